@@ -32,9 +32,9 @@ public sealed class CampaignOptions
     /// <summary>Ref of the place the site speaks for; null: the whole country.</summary>
     public string? HomePlace { get; set; }
 
-    /// <summary>Neutral page, not personalised, to which the exit button leads.</summary>
+    /// <summary>Neutral page, not personalised (the state weather service), to which the exit button leads.</summary>
     [Required, Url]
-    public string SafeExitUrl { get; set; } = "https://www.google.com/search?q=thoi+tiet";
+    public string SafeExitUrl { get; set; } = "https://nchmf.gov.vn/";
 
     /// <summary>Name of the body that publishes the site, shown in the footer and the API.</summary>
     public string? Publisher { get; set; }
