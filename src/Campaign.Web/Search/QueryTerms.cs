@@ -38,6 +38,9 @@ internal sealed record QueryTerms(IReadOnlyList<string> Exact, IReadOnlyList<str
     /// <summary>Folded letters and digits without anything between: <c>48/KH-UBND</c> → <c>48khubnd</c>.</summary>
     public static string Compact(string text) => string.Concat(Words(Folding.Fold(text)));
 
+    /// <summary>The folded words with one space between.</summary>
+    public static string Spaced(string text) => string.Join(' ', Words(Folding.Fold(text)));
+
     /// <summary>Runs of letters, marks and digits, as the index's tokenizer cuts them.</summary>
     public static IEnumerable<string> Words(string text)
     {

@@ -12,7 +12,7 @@ namespace Campaign.Web.Search;
 internal sealed class SearchIndex : IDisposable
 {
     /// <summary>Version of the layout and of the folding. A file of another version is rebuilt.</summary>
-    public const int Version = 1;
+    public const int Version = 3;
 
     private readonly SqliteConnection _writer;
     private readonly string _connection;
@@ -30,7 +30,8 @@ internal sealed class SearchIndex : IDisposable
         _writer.Open();
         Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;");
         Run("CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value TEXT NOT NULL)");
-        Run("CREATE TABLE IF NOT EXISTS item(row INTEGER PRIMARY KEY, id TEXT NOT NULL, language TEXT NOT NULL, type INTEGER NOT NULL)");
+        Run("CREATE TABLE IF NOT EXISTS item(row INTEGER PRIMARY KEY, id TEXT NOT NULL, language TEXT NOT NULL, "
+            + "type INTEGER NOT NULL, title TEXT NOT NULL, exact TEXT NOT NULL)");
         if (Meta("version") == $"{Version}")
             LoadRows();
         else
@@ -94,22 +95,25 @@ internal sealed class SearchIndex : IDisposable
         _next.Clear();
     }
 
-    /// <summary>Rows that match an expression in static order, at most <paramref name="limit"/>, with their text score.</summary>
-    public List<Hit> Match(string expression, int limit) =>
+    /// <summary>
+    /// Items that match an expression in static order, at most <paramref name="limit"/>. FTS5's own ranking is not used:
+    /// its bm25 counts every row of every word first, which costs more than the search.
+    /// </summary>
+    public List<IndexedItem> Match(string expression, int limit) =>
         Read(() =>
         {
             using var reader = new SqliteConnection(_connection);
             reader.Open();
             using var command = reader.CreateCommand();
-            command.CommandText = "SELECT rowid, bm25(text, 4.0, 1.0, 8.0) FROM text WHERE text MATCH $expression LIMIT $limit";
+            command.CommandText = "SELECT rowid FROM text WHERE text MATCH $expression LIMIT $limit";
             command.Parameters.AddWithValue("$expression", expression);
             command.Parameters.AddWithValue("$limit", limit);
-            var hits = new List<Hit>();
+            var found = new List<IndexedItem>();
             using var rows = command.ExecuteReader();
             while (rows.Read())
                 if (_items.TryGetValue(rows.GetInt64(0), out var item))
-                    hits.Add(new Hit(item, -rows.GetDouble(1)));
-            return hits;
+                    found.Add(item);
+            return found;
         });
 
     /// <summary>The folded terms of the index, with how many items have each. For spelling suggestions.</summary>
@@ -142,15 +146,17 @@ internal sealed class SearchIndex : IDisposable
         var row = _next.GetValueOrDefault(item.Type, StaticRank.FirstRow(item.Type));
         _next[item.Type] = row + 1;
         var body = $"{item.Title}\n{SearchText.Body(item)}\n{SearchText.Keywords(item, snapshot)}";
+        var (title, exactTitle) = (QueryTerms.Spaced(item.Title), string.Join(' ', QueryTerms.Words(QueryTerms.Exactly(item.Title))));
         insert.Parameters[0].Value = row;
         insert.Parameters[1].Value = QueryTerms.Exactly(body);
         insert.Parameters[2].Value = Folding.Fold(body);
-        insert.Parameters[3].Value = Folding.Fold(item.Title);
+        insert.Parameters[3].Value = title;
         insert.Parameters[4].Value = item.Id.ToString();
         insert.Parameters[5].Value = item.Language;
         insert.Parameters[6].Value = (int)item.Type;
+        insert.Parameters[7].Value = exactTitle;
         insert.ExecuteNonQuery();
-        Remember(new IndexedItem(row, item.Id, item.Language, item.Type));
+        Remember(new IndexedItem(row, item.Id, item.Language, item.Type, title, exactTitle));
     }
 
     private void Remove((Guid Id, string Language) key)
@@ -166,8 +172,8 @@ internal sealed class SearchIndex : IDisposable
         var command = _writer.CreateCommand();
         command.CommandText =
             "INSERT INTO text(rowid, exact, folded, title) VALUES ($row, $exact, $folded, $title);"
-            + "INSERT INTO item(row, id, language, type) VALUES ($row, $id, $language, $type);";
-        foreach (var name in (string[])["$row", "$exact", "$folded", "$title", "$id", "$language", "$type"])
+            + "INSERT INTO item(row, id, language, type, title, exact) VALUES ($row, $id, $language, $type, $title, $exactTitle);";
+        foreach (var name in (string[])["$row", "$exact", "$folded", "$title", "$id", "$language", "$type", "$exactTitle"])
             command.Parameters.Add(new SqliteParameter(name, null));
         return command;
     }
@@ -175,10 +181,10 @@ internal sealed class SearchIndex : IDisposable
     private void LoadRows()
     {
         using var command = _writer.CreateCommand();
-        command.CommandText = "SELECT row, id, language, type FROM item";
+        command.CommandText = "SELECT row, id, language, type, title, exact FROM item";
         using var rows = command.ExecuteReader();
         while (rows.Read())
-            Remember(new(rows.GetInt64(0), Guid.Parse(rows.GetString(1)), rows.GetString(2), (ItemType)rows.GetInt32(3)));
+            Remember(new(rows.GetInt64(0), Guid.Parse(rows.GetString(1)), rows.GetString(2), (ItemType)rows.GetInt32(3), rows.GetString(4), rows.GetString(5)));
         foreach (var item in _items.Values)
             _next[item.Type] = Math.Max(_next.GetValueOrDefault(item.Type), item.Row + 1);
     }
@@ -224,7 +230,10 @@ internal sealed class SearchIndex : IDisposable
 }
 
 /// <summary>An item as the index knows it.</summary>
-internal sealed record IndexedItem(long Row, Guid Id, string Language, ItemType Type);
-
-/// <summary>A row that matches, with how well its text does: larger is better.</summary>
-internal readonly record struct Hit(IndexedItem Item, double Score);
+/// <param name="Row">Row number: smaller is statically better.</param>
+/// <param name="Id">The document's key.</param>
+/// <param name="Language">The language.</param>
+/// <param name="Type">The concept.</param>
+/// <param name="Title">The words of the title, folded, with one space between.</param>
+/// <param name="ExactTitle">The same words in canonical lower case, marks kept.</param>
+internal sealed record IndexedItem(long Row, Guid Id, string Language, ItemType Type, string Title, string ExactTitle);

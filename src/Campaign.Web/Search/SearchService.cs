@@ -10,6 +10,9 @@ public sealed class SearchService
 {
     // Rows looked at for one expression. A query that matches more is about everything, and static rank decides.
     private const int Reach = 1000;
+
+    // With so many hits nobody needs the readings of an unfinished word.
+    private const int Enough = 20;
     private readonly SnapshotStore _store;
     private readonly CampaignClock _clock;
     private readonly Synonyms _synonyms;
@@ -47,30 +50,44 @@ public sealed class SearchService
         return new SearchResult(page, ranked.Count, isCapped, types, suggestions, isHelpCall, true);
     }
 
+    private static List<IndexedItem> Look(SearchIndex index, string expression) => index.Match(expression, Reach);
+
     private (List<Hit> Hits, bool IsCapped) Find(SearchIndex index, QueryTerms terms)
     {
-        var best = new Dictionary<long, Hit>();
-        var isCapped = false;
+        var best = new Ranking();
         foreach (var (words, isTyped) in _synonyms.Variants(terms.Folded).Select((x, i) => (x, i == 0)))
         {
-            // What was typed beats its synonyms; a title beats a phrase, and a phrase beats scattered words.
-            var penalty = isTyped ? 0 : 30;
-            Take(index.Match(Expression.TitlePhrase(words), Reach), 100 - penalty);
-            if (words.Length > 1)
-                Take(index.Match(Expression.TextPhrase(words), Reach), 50 - penalty);
-            Take(index.Match(Expression.All(words, isTyped && terms.HasMarks ? terms.Exact : null), Reach), -penalty);
+            // What was typed beats its synonyms.
+            var bonus = isTyped ? 0 : -30;
+            Find(index, words, bonus, false, best);
+            // People search while they type: the last word may be unfinished. Prefixes are dear, so only when needed.
+            if (best.Count < Enough)
+                Find(index, words, bonus - 5, true, best);
         }
         if (terms.Code is { } code)
-            Take(index.Match(Expression.Word(code), Reach), 150);
-        return ([.. best.Values], isCapped);
+            best.Add(Look(index, Expression.Phrase("folded", [code], asPrefix: true)), Weight.Code);
+        if (terms.HasMarks)
+            best.Boost(Look(index, Expression.All("exact", terms.Exact)), Weight.Marks);
+        return (best.Hits(terms), best.IsCapped(Reach));
+    }
 
-        void Take(List<Hit> hits, double bonus)
-        {
-            isCapped |= hits.Count == Reach;
-            foreach (var hit in hits)
-                if (!best.TryGetValue(hit.Item.Row, out var known) || known.Score < hit.Score + bonus)
-                    best[hit.Item.Row] = hit with { Score = hit.Score + bonus };
-        }
+    private static void Find(SearchIndex index, string[] words, int bonus, bool asPrefix, Ranking best)
+    {
+        var all = Look(index, Expression.All("folded", words, asPrefix));
+        best.Add(all, Weight.AllWords + bonus);
+        if (words.Length > 1 && all.Count > 1)
+            best.Add(Look(index, Expression.Phrase("folded", words, asPrefix)), Weight.Phrase + bonus);
+        // When every item with the words is at hand, their titles are read from memory; else the index looks for them.
+        if (all.Count == Reach)
+            best.Add(Look(index, Expression.Phrase("title", words, asPrefix)), Weight.Title + bonus);
+        else
+            best.Add(InTitle(all, string.Join(' ', words), asPrefix), Weight.Title + bonus);
+    }
+
+    private static List<IndexedItem> InTitle(List<IndexedItem> items, string phrase, bool asPrefix)
+    {
+        var wanted = asPrefix ? $" {phrase}" : $" {phrase} ";
+        return items.FindAll(x => $" {x.Title} ".Contains(wanted, StringComparison.Ordinal));
     }
 
     private bool Fits(PublishedItem item, SearchRequest request, CampaignSnapshot snapshot)

@@ -1,5 +1,3 @@
-using Campaign.Core.Text;
-
 namespace Campaign.Web.Search;
 
 /// <summary>
@@ -14,7 +12,7 @@ internal sealed class Synonyms
     public Synonyms(IEnumerable<string> lines) =>
         _groups =
         [
-            .. Lines(lines).Select(line => line.Split('=').Select(x => string.Join(' ', Words(x))).Where(x => x.Length > 0).ToArray())
+            .. Lines(lines).Select(line => line.Split('=').Select(QueryTerms.Spaced).Where(x => x.Length > 0).ToArray())
                 .Where(group => group.Length > 1),
         ];
 
@@ -33,6 +31,4 @@ internal sealed class Synonyms
     /// <summary>Lines that say something.</summary>
     public static IEnumerable<string> Lines(IEnumerable<string> lines) =>
         lines.Select(x => x.Trim()).Where(x => x.Length > 0 && !x.StartsWith('#'));
-
-    private static IEnumerable<string> Words(string text) => QueryTerms.Words(Folding.Fold(text));
 }
