@@ -19,7 +19,7 @@ public class SpokenTests
     private static readonly Arbitrary<string> Written = Gen.Elements(Tokens).ListOf()
         .Select(t => string.Join(' ', t)).ToArbitrary();
 
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(2000);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(500);
 
     [Fact]
     public void Reading_twice_is_reading_once() => Prop.ForAll(Written, w =>

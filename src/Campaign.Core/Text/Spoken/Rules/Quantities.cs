@@ -9,7 +9,8 @@ internal static partial class Quantities
     {
         if ((List(cursor) ?? Height(cursor)) is { } special) return special;
         var first = Number(cursor, 0);
-        if (cursor.PreviousWord == "thứ" && first.Length <= 3)
+        if (cursor.PreviousWord == "thứ" && first.Length <= 3
+            && cursor.Text.AsSpan(cursor.At, first.Length).IndexOfAnyExceptInRange('0', '9') < 0)
             return first with { Spoken = VietnameseNumerals.Ordinal(cursor.Text.Substring(cursor.At, first.Length)) };
         var (unitLength, unit) = Units.At(cursor, first.Length);
         var dash = Dash().Match(cursor.Text, cursor.At + first.Length + unitLength);

@@ -7,8 +7,8 @@ internal static partial class Romans
 {
     private static readonly HashSet<string> Counted = new(StringComparer.Ordinal)
     {
-        "kỷ", "khóa", "khoá", "kỳ", "kì", "phần", "chương", "mục", "quý", "hội", "lục", "hạng", "loại", "cấp", "nhóm", "bậc",
-        "khu", "hồi", "tập", "vùng", "điều", "lần", "đợt", "vòng", "bảng", "thế", "học", "tiết", "biểu",
+        "kỷ", "khóa", "khoá", "kỳ", "kì", "phần", "chương", "mục", "quý", "lục", "hạng", "loại", "cấp", "nhóm", "bậc",
+        "khu", "hồi", "tập", "vùng", "điều", "lần", "đợt", "vòng", "bảng", "tiết", "biểu",
     };
 
     internal static Reading? Read(Cursor cursor)
@@ -26,7 +26,7 @@ internal static partial class Romans
         var year = YearAfter().Match(cursor.Text, cursor.At + length);
         if (previous == "quý" && year.Success)
             return new Reading(length + year.Length, $"{spoken} năm {VietnameseNumerals.Cardinal(year.Value[1..])}");
-        if (Counted.Contains(previous) || IsHeading(cursor, length)) return new Reading(length, spoken);
+        if (Counted.Contains(previous) || cursor.PreviousTwo == "đại hội" || IsHeading(cursor, length)) return new Reading(length, spoken);
         return length == 1 || SyllableShape.IsPossible(word) ? null // an initial, or a word in capitals: PHẠM VI
             : new Reading(length, spoken, [word], $"“{word}” là số La Mã hay là chữ viết tắt?");
     }

@@ -46,11 +46,13 @@ internal static partial class Symbols
     /// <summary>"lần/năm" is "lần một năm"; between other words the reader must know what the slash means.</summary>
     private static Reading? Slash(Cursor cursor)
     {
-        if (cursor.Peek() is not '/' || !(char.IsLetterOrDigit(cursor.Peek(-1)) || cursor.Peek(-1) is '%') || !char.IsLetterOrDigit(cursor.Peek(1))) return null;
+        if (cursor.Peek() is not '/' || !(IsLatin(cursor.Peek(-1)) || cursor.Peek(-1) is '%') || !IsLatin(cursor.Peek(1))) return null;
         if (cursor.PreviousWord == "và" && cursor.WordAfter(1) == "hoặc") return new Reading(1, " ");
         if (Units.IsDivisor(cursor.WordAfter(1)) && CountBefore().IsMatch(cursor.Before(40))) return new Reading(1, " một ");
         return new Reading(1, ", ", [" hoặc ", " trên "], "Dấu “/” giữa hai chữ: đọc ngắt, “hoặc”, hay “trên”?");
     }
+
+    private static bool IsLatin(char c) => VietnameseLetters.IsLetter(c) || char.IsAsciiDigit(c);
 
     /// <summary>"&amp;" is a word; a hyphen between letters and digits is only a join.</summary>
     private static Reading? Joined(Cursor cursor)
