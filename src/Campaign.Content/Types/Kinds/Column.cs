@@ -18,6 +18,9 @@ internal sealed record Column(
 {
     private static readonly string[] DateForms = ["yyyy-MM-dd", "dd/MM/yyyy"];
 
+    /// <summary>Whether it is a text in files; else a number, date or flag.</summary>
+    public bool IsText => Form is not (ColumnForm.Whole or ColumnForm.Date or ColumnForm.Flag);
+
     /// <summary>What is wrong with a cell; null when nothing is.</summary>
     public string? FaultOf(string? cell, ChoiceLists lists)
     {

@@ -21,5 +21,5 @@ internal sealed class DateKind : FieldKind
     }
 
     public override YamlNode? Write(object stored, IWriting writing) =>
-        Stored.Date(stored) is { } date ? Scalar(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null;
+        Stored.Date(stored) is { } date ? Plain(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null;
 }

@@ -1,3 +1,4 @@
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Campaign.Content.Types.Kinds;
@@ -21,6 +22,9 @@ internal abstract class FieldKind
     public virtual string? FaultOf(object stored, ChoiceLists lists) => null;
 
     protected static YamlScalarNode Scalar(string text) => new(text);
+
+    /// <summary>A number, a date, true: never in quotes.</summary>
+    protected static YamlScalarNode Plain(string text) => new(text) { Style = ScalarStyle.Plain };
 }
 
 /// <summary>What kinds need while a file is read.</summary>

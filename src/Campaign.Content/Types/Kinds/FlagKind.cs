@@ -33,5 +33,5 @@ internal sealed class FlagKind(bool usual) : FieldKind
     }
 
     public override YamlNode? Write(object stored, IWriting writing) =>
-        Stored.Flag(stored, usual) == usual ? null : Scalar(usual ? "false" : "true");
+        Stored.Flag(stored, usual) == usual ? null : Plain(usual ? "false" : "true");
 }

@@ -31,5 +31,5 @@ internal sealed class NumberKind(bool whole, bool money = false) : FieldKind
     }
 
     public override YamlNode? Write(object stored, IWriting writing) =>
-        Stored.Decimal(stored) is { } number ? Scalar(number.ToString("0.############", CultureInfo.InvariantCulture)) : null;
+        Stored.Decimal(stored) is { } number ? Plain(number.ToString("0.############", CultureInfo.InvariantCulture)) : null;
 }

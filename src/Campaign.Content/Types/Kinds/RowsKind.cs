@@ -111,7 +111,7 @@ internal sealed class RowsKind(params Column[] columns) : FieldKind
         var map = new YamlMappingNode();
         for (var i = 0; i < columns.Length; i++)
             if (row.InFile(i) is { } text)
-                map.Add(columns[i].Name, text);
+                map.Add(columns[i].Name, columns[i].IsText ? Scalar(text) : Plain(text));
         return map;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Campaign.Content.Types.Kinds;
@@ -20,13 +21,13 @@ internal sealed class YearsKind : FieldKind
 
     public override YamlNode? Write(object stored, IWriting writing) =>
         Stored.Years(stored) is { } years
-            ? new YamlMappingNode("from", Text(years.From), "to", Text(years.To))
+            ? new YamlMappingNode("from", Text(years.From), "to", Text(years.To)) { Style = MappingStyle.Flow }
             : Stored.Text(stored) is { } unread ? Scalar(unread) : null;
 
     public override string? FaultOf(object stored, ChoiceLists lists) =>
         Stored.Text(stored) is null || Stored.Years(stored) is not null ? null : "Giai đoạn được ghi dạng 2021-2025.";
 
-    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+    private static YamlScalarNode Text(int year) => Plain(year.ToString(CultureInfo.InvariantCulture));
 
     private static int? Year(YamlMappingNode map, string name) =>
         map.Children.TryGetValue(name, out var node)
