@@ -5,6 +5,7 @@ using Campaign.Web.Api.Limits;
 using Campaign.Web.Api.Problems;
 using Campaign.Web.Api.Queries;
 using Campaign.Web.Operations;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
@@ -78,7 +79,7 @@ internal sealed class ResourceServer(
     private PreparedKey KeyOf(HttpContext context)
     {
         var request = context.Request;
-        var target = context.Features.GetRequiredFeature<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>().RawTarget;
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         return new(target, BaseUrlOf(request), ContentCodings.Choose(request.Headers.AcceptEncoding));
     }
 

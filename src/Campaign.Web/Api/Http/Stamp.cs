@@ -38,7 +38,7 @@ internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day)
     /// </summary>
     public DateTimeOffset? LastModified(CampaignSnapshot snapshot, CampaignClock clock)
     {
-        var changed = snapshot.Changes.Since(Version - 1, 1).FirstOrDefault()?.At;
+        var changed = snapshot.Changes.Since(Version - 1, 1) is [var change, ..] ? change.At : (DateTimeOffset?)null;
         var day = Day is { } today ? clock.Instant(today, TimeOnly.MinValue).ToUniversalTime() : (DateTimeOffset?)null;
         return changed > day || day is null ? changed : day;
     }

@@ -7,8 +7,10 @@ using Campaign.Core.Places;
 using Campaign.Core.Plans;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
+using Campaign.Core.Text;
 using Campaign.Core.Vocabularies;
 using Campaign.Web.Api.Http;
+using Campaign.Web.Api.Items;
 using Campaign.Web.Api.Problems;
 
 namespace Campaign.Web.Api.Queries;
@@ -19,7 +21,7 @@ internal sealed class ItemFilter
     private readonly List<Func<PublishedItem, bool>> _rules = [];
 
     /// <exception cref="ProblemException">A filter names something that does not exist.</exception>
-    public ItemFilter(ApiRequest request)
+    public ItemFilter(ApiRequest request, ItemType type)
     {
         var (query, snapshot) = (request.Query, request.Snapshot);
         AsOf = query.Day("asOf") ?? request.Today;
@@ -30,7 +32,7 @@ internal sealed class ItemFilter
             _rules.Add(x => x.Header.Campaign == campaign);
         }
         if (query.Int("edition") is { } year)
-            _rules.Add(x => x.Header.Edition == year);
+            _rules.Add(type == ItemType.Message ? MessagesOf(request, year) : x => x.Header.Edition == year);
         if (query["audience"] is { } audience)
         {
             if (snapshot.Vocabularies[VocabularySet.Audience].Find(audience) is null)
@@ -60,6 +62,17 @@ internal sealed class ItemFilter
             if (!rule(item))
                 return false;
         return true;
+    }
+
+    // An edition without messages of its own uses the campaign's evergreen ones; each still names its own year.
+    private static Func<PublishedItem, bool> MessagesOf(ApiRequest request, int year)
+    {
+        var language = ItemLists.LanguageOf(request, ItemType.Message);
+        var chosen = request.Snapshot.All<CampaignInfo>()
+            .SelectMany(x => MessageSelection.For(request.Snapshot, x.Alias, year, language))
+            .Select(x => x.Id)
+            .ToHashSet();
+        return x => x.Header.Edition == year || chosen.Contains(x.Id);
     }
 
     private Func<PublishedItem, bool> Reaching(PlaceRegistry places, string place)
