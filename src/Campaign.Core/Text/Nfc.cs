@@ -7,15 +7,15 @@ public static class Nfc
 {
     /// <summary>
     /// The text in NFC. Vietnamese letters are composed by table and so do not depend on the platform; other scripts use
-    /// the platform's normalisation where it is available. An unpaired surrogate, which no encoding can carry, becomes
-    /// U+FFFD. Returns the same instance when nothing changes.
+    /// the platform's normalisation where it is available. An unpaired surrogate or a
+    /// noncharacter (U+FFFE, U+FFFF), which must not travel, becomes U+FFFD. Returns the same instance when nothing changes.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (IsPlainlyComposed(text)) return text;
-        var composed = VietnameseMarks.Compose(WithoutLoneSurrogates(text));
+        var composed = VietnameseMarks.Compose(WithoutInvalid(text));
         var normal = composed.IsNormalized(NormalizationForm.FormC) ? composed : composed.Normalize(NormalizationForm.FormC);
         return normal == text ? text : normal;
     }
@@ -31,12 +31,12 @@ public static class Nfc
         return true;
     }
 
-    private static string WithoutLoneSurrogates(string text)
+    private static string WithoutInvalid(string text)
     {
         StringBuilder? repaired = null;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i])) continue;
+            if (!char.IsSurrogate(text[i]) && text[i] < '\uFFFE') continue;
             if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) i++;
             else (repaired ??= new StringBuilder(text))[i] = '\uFFFD';
         }

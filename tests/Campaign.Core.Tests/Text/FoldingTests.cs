@@ -74,8 +74,11 @@ public class FoldingTests
     public void A_mark_order_that_means_another_letter_is_not_composed() =>
         Assert.Equal("á\u0302", VietnameseMarks.Compose("a\u0301\u0302"));
 
-    [Fact]
-    public void An_unpaired_surrogate_is_replaced() => Assert.Equal("a\uFFFDb", Nfc.Of("a\uD800b"));
+    [Theory]
+    [InlineData('\uD800')]
+    [InlineData('\uDC00')]
+    [InlineData('\uFFFE')]
+    public void What_no_encoding_may_carry_is_replaced(char c) => Assert.Equal("a\uFFFDb", Nfc.Of($"a{c}b"));
 
     [Fact]
     public void Offsets_point_at_the_source_of_each_letter()
