@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
+import { checkWords } from './check-words.mjs';
 import { compressAll } from './compress.mjs';
 import { notices } from './notices.mjs';
 import { shell } from './shell.mjs';
@@ -13,6 +14,7 @@ const modules = path.join(here, 'node_modules');
 const client = path.join(modules, '@umbraco-cms/backoffice');
 const served = '/umbraco/backoffice/';
 
+await checkWords(client);
 const { exports } = JSON.parse(fs.readFileSync(path.join(client, 'package.json'), 'utf8'));
 const published = Object.entries(exports)
   .filter(([, file]) => String(file).endsWith('.js') && fs.existsSync(path.join(client, file)))

@@ -1,5 +1,5 @@
-using System.Security.Claims;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Media;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -8,6 +8,7 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentPublishing;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
 
 namespace Campaign.UmbracoHost.Management.Documents;
 
@@ -37,8 +38,14 @@ internal static class DocumentPublishing
         if (published.Success)
             scope.Complete();
         DocumentState.Show(http, published.Success ? contents.GetById(id) : null);
-        return Problems.From(published);
+        return From(http, published);
     }
+
+    // a handler that stops a publish leaves its reason with the request
+    private static IResult From(HttpContext http, Attempt<ContentPublishingResult, ContentPublishingOperationStatus> published) =>
+        !published.Success && AltTexts.ReasonOf(http) is { } reason
+            ? Problems.Of(StatusCodes.Status400BadRequest, published.Status.ToString(), reason)
+            : Problems.From(published);
 
     private static async Task<IResult> UnpublishAsync(
         Guid id, UnpublishRequest request, HttpContext http, IContentPublishingService publishing, IContentService contents)
@@ -49,11 +56,15 @@ internal static class DocumentPublishing
     }
 
     private static async Task<IResult> PublishBranchAsync(
-        Guid id, PublishBranchRequest request, IContentPublishingService publishing, ClaimsPrincipal user)
+        Guid id, PublishBranchRequest request, IContentPublishingService publishing, HttpContext http)
     {
         var filter = request.IncludeUnpublishedDescendants ? PublishBranchFilter.IncludeUnpublished : PublishBranchFilter.Default;
-        var published = await publishing.PublishBranchAsync(id, request.Cultures, filter, user.Key(), useBackgroundThread: false);
-        return published.Success ? Results.Ok(Finished(id)) : Problems.From(published);
+        var published = await publishing.PublishBranchAsync(id, request.Cultures, filter, http.User.Key(), useBackgroundThread: false);
+        if (published.Success)
+            return Results.Ok(Finished(id));
+        return AltTexts.ReasonOf(http) is { } reason
+            ? Problems.Of(StatusCodes.Status400BadRequest, published.Status.ToString(), reason)
+            : Problems.From(published);
     }
 
     private static object BranchResult(Guid taskId) => Finished(taskId);
