@@ -11,7 +11,6 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core.Services;
 
 namespace Campaign.UmbracoHost.Accounts;
 
@@ -52,9 +51,7 @@ public static class AccountsSetup
         services.AddScoped<SecondStep>();
         services.AddScoped<UserCommands>();
         services.AddSingleton<AuthorizationCodes>();
-        services.AddSingleton<UmbracoUsers>();
-        services.Replace(ServiceDescriptor.Singleton<IBackOfficeUserReader>(p => p.GetRequiredService<UmbracoUsers>()));
-        services.Replace(ServiceDescriptor.Singleton<IUserIdKeyResolver>(p => p.GetRequiredService<UmbracoUsers>()));
+        services.Replace(ServiceDescriptor.Singleton<IHostedUsers, HostedOfficers>());
         return services;
     }
 
