@@ -6,7 +6,8 @@ namespace Campaign.Core.Broadcast;
 public static class PlainText
 {
     /// <summary>
-    /// Only the spoken words, a paragraph a block: ready to paste into a text-to-speech system. No cue, no reader, no music.
+    /// Only the spoken words, a paragraph a block: ready to paste into a text-to-speech system. No cue, no reader, no
+    /// music.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="script"/> is null.</exception>
     public static string From(ScriptReview script)
@@ -16,7 +17,9 @@ public static class PlainText
         return string.Join("\n\n", words.Where(w => w.Length > 0)) + "\n";
     }
 
-    /// <summary>The spoken words for a person reading from paper or screen: with the parts, the music and the readers.</summary>
+    /// <summary>
+    /// The spoken words for a person reading from paper or screen: with the parts, the music and the readers.
+    /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="script"/> is null.</exception>
     public static string ForReader(ScriptReview script)
     {

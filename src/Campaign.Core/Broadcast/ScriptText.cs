@@ -19,7 +19,8 @@ public sealed record ScriptFault(int Line, string Message);
 
 /// <summary>
 /// A script as an officer types it. A line is a paragraph. A part begins with its name alone on a line, in brackets or
-/// before a colon ("[Lời chào]", "Lời chào:", "NHẠC HIỆU 12 giây"); NAM:, NỮ: or PTV: names the reader until another or a
+/// before a colon ("[Lời chào]", "Lời chào:", "NHẠC HIỆU 12 giây"); NAM:, NỮ: or PTV: names the reader until another or
+/// a
 /// new part; a line starting with # is a remark. Words before any part are "nội dung". Marks and case may be left out.
 /// </summary>
 /// <param name="Segments">The paragraphs and pieces of music in order.</param>
@@ -32,7 +33,8 @@ public sealed partial record ScriptText(IReadOnlyList<ScriptSegment> Segments, I
     {
         ArgumentNullException.ThrowIfNull(text);
         var parser = new Parser();
-        foreach (var (index, line) in Nfc.Of(text).ReplaceLineEndings("\n").Split('\n').Index()) parser.Line(index + 1, line.Trim());
+        foreach (var (index, line) in Nfc.Of(text).ReplaceLineEndings("\n").Split('\n').Index())
+            parser.Line(index + 1, line.Trim());
         return parser.Finish();
     }
 
@@ -50,7 +52,8 @@ public sealed partial record ScriptText(IReadOnlyList<ScriptSegment> Segments, I
             var cue = Cue().Match(line);
             var name = cue.Groups["name"].Value;
             if (cue.Success && SegmentNames.KindOf(name) is { } kind) Begin(number, kind, cue);
-            else if (line[0] == '[' && line[^1] == ']') Fault(number, $"Không có phần “{line[1..^1]}”; hãy dùng: {string.Join(", ", SegmentNames.All)}.");
+            else if (line[0] == '[' && line[^1] == ']')
+                Fault(number, $"Không có phần “{line[1..^1]}”; hãy dùng: {string.Join(", ", SegmentNames.All)}.");
             else Paragraph(number, line);
         }
 
@@ -72,7 +75,8 @@ public sealed partial record ScriptText(IReadOnlyList<ScriptSegment> Segments, I
                 _kind = SegmentKind.Body; // words after music belong to no music
                 return;
             }
-            if (cue.Groups["seconds"].Success) Fault(number, $"Chỉ nhạc mới ghi số giây; thời lượng của “{kind.Name()}” tính theo lời.");
+            if (cue.Groups["seconds"].Success)
+                Fault(number, $"Chỉ nhạc mới ghi số giây; thời lượng của “{kind.Name()}” tính theo lời.");
             _kind = kind;
             _emptyCueLine = number;
             if (rest.Length > 0) Paragraph(number, rest);
@@ -80,14 +84,16 @@ public sealed partial record ScriptText(IReadOnlyList<ScriptSegment> Segments, I
 
         private void Music(int number, SegmentKind kind, string seconds, string remark)
         {
-            var given = seconds.Length > 0 ? seconds : Seconds().Match(remark) is { Success: true } m ? m.Groups["s"].Value : "";
+            var given = seconds.Length > 0 ? seconds : Seconds().Match(remark) is { Success: true } m
+                ? m.Groups["s"].Value : "";
             int? length = given.Length > 0 ? int.Parse(given, CultureInfo.InvariantCulture) : null;
             if (length is 0 or > 120)
             {
                 Fault(number, $"Nhạc dài {length} giây: cần từ 1 đến 120 giây.");
                 length = null;
             }
-            _segments.Add(new ScriptSegment(kind, Speaker.Anyone, Seconds().IsMatch(remark) ? "" : remark, number, length));
+            _segments.Add(new ScriptSegment(kind, Speaker.Anyone, Seconds().IsMatch(remark) ? "" : remark, number,
+                length));
         }
 
         private void Paragraph(int number, string line)
@@ -120,7 +126,8 @@ public sealed partial record ScriptText(IReadOnlyList<ScriptSegment> Segments, I
         private void Fault(int line, string message) => _faults.Add(new ScriptFault(line, message));
     }
 
-    [GeneratedRegex(@"^(?:\[ *(?<name>[\p{L} ]+?)(?:[ ,]+(?<seconds>[0-9]{1,4}) *(?:giây|giay|s))? *\]|(?<name>[\p{L} ]+?)(?: (?<seconds>[0-9]{1,4}) *(?:giây|giay|s))?)(?:[ ]*[:.](?<rest>.*))?$",
+    [GeneratedRegex(@"^(?:\[ *(?<name>[\p{L} ]+?)(?:[ ,]+(?<seconds>[0-9]{1,4}) *(?:giây|giay|s))? *\]|"
+        + @"(?<name>[\p{L} ]+?)(?: (?<seconds>[0-9]{1,4}) *(?:giây|giay|s))?)(?:[ ]*[:.](?<rest>.*))?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Cue();
 

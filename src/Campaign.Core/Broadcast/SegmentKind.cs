@@ -53,7 +53,8 @@ public enum Speaker
 public static class SegmentNames
 {
     private static readonly string[] Kinds =
-        ["Nhạc hiệu", "Lời xướng", "Lời chào", "Lời dẫn", "Nội dung", "Thông điệp", "Số điện thoại", "Lời kết", "Nhạc cắt"];
+        ["Nhạc hiệu", "Lời xướng", "Lời chào", "Lời dẫn", "Nội dung", "Thông điệp", "Số điện thoại", "Lời kết",
+            "Nhạc cắt"];
 
     private static readonly string[] Speakers = ["", "NAM", "NỮ", "PTV"];
 

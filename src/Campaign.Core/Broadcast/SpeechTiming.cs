@@ -17,7 +17,8 @@ public readonly record struct SpeechSeconds(double Slow, double Normal, double F
 }
 
 /// <summary>
-/// How fast is read and how long is paused. 233 syllables a minute were measured in news of the Voice of Vietnam; 150 to 180
+/// How fast is read and how long is paused. 233 syllables a minute were measured in news of the Voice of Vietnam; 150
+/// to 180
 /// are an assumption for outdoor loudspeakers, to be calibrated with a station. Rates must be 60 to 400.
 /// </summary>
 public sealed record SpeechTiming
@@ -64,7 +65,8 @@ public sealed record SpeechTiming
     /// <summary>The time of a piece of music, the same at every speed.</summary>
     public SpeechSeconds OfMusic(ScriptSegment segment)
     {
-        double seconds = segment.MusicSeconds ?? (segment.Kind == SegmentKind.Signature ? SignatureSeconds : StingSeconds);
+        double seconds = segment.MusicSeconds ?? (segment.Kind == SegmentKind.Signature ? SignatureSeconds
+            : StingSeconds);
         return new SpeechSeconds(seconds, seconds, seconds);
     }
 }

@@ -12,7 +12,9 @@ public static class Ssml
 {
     private const string Namespace = "http://www.w3.org/2001/10/synthesis";
 
-    /// <summary>The script as an SSML document with an XML declaration, UTF-8, valid for any engine that knows SSML 1.1.</summary>
+    /// <summary>
+    /// The script as an SSML document with an XML declaration, UTF-8, valid for any engine that knows SSML 1.1.
+    /// </summary>
     /// <param name="script">A reviewed script.</param>
     /// <param name="timing">Pauses between parts; the defaults when null.</param>
     /// <exception cref="ArgumentNullException"><paramref name="script"/> is null.</exception>
@@ -21,7 +23,8 @@ public static class Ssml
         ArgumentNullException.ThrowIfNull(script);
         timing ??= new SpeechTiming();
         using var text = new Utf8Writer();
-        var settings = new XmlWriterSettings { Indent = false, Encoding = Encoding.UTF8, NewLineChars = "\n", NewLineHandling = NewLineHandling.None };
+        var settings = new XmlWriterSettings { Indent = false, Encoding = Encoding.UTF8, NewLineChars = "\n",
+            NewLineHandling = NewLineHandling.None };
         using (var xml = XmlWriter.Create(text, settings))
         {
             xml.WriteStartDocument();
@@ -47,7 +50,8 @@ public static class Ssml
         if (segment.Segment.Kind.IsMusic())
         {
             xml.WriteStartElement("mark", Namespace);
-            xml.WriteAttributeString("name", string.Create(CultureInfo.InvariantCulture, $"{segment.Segment.Kind.Code()}-{index + 1}"));
+            xml.WriteAttributeString("name",
+                string.Create(CultureInfo.InvariantCulture, $"{segment.Segment.Kind.Code()}-{index + 1}"));
             xml.WriteEndElement();
             return;
         }

@@ -1,13 +1,15 @@
 namespace Campaign.Core.Text;
 
 /// <summary>
-/// Syllables of a spoken text. Vietnamese writes one syllable a word, so they are counted by blanks, hyphens (cô-vít has
+/// Syllables of a spoken text. Vietnamese writes one syllable a word, so they are counted by blanks, hyphens (cô-vít
+/// has
 /// two) and slashes.
 /// </summary>
 public static class Syllables
 {
     /// <summary>
-    /// The number of syllables, 0 or more. Punctuation alone counts nothing; an abbreviation left without a reading counts
+    /// The number of syllables, 0 or more. Punctuation alone counts nothing; an abbreviation left without a reading
+    /// counts
     /// one a letter, for it will be spelt; a digit left over counts one.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="spoken"/> is null.</exception>

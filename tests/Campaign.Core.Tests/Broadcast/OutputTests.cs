@@ -40,8 +40,10 @@ public class OutputTests
     {
         var speak = XDocument.Parse(Ssml.From(ScriptReview.Of(Sample.Script))).Root!;
         Assert.Equal(S + "speak", speak.Name);
-        Assert.Equal(("1.1", "vi-VN"), (speak.Attribute("version")!.Value, speak.Attribute(XNamespace.Xml + "lang")!.Value));
-        Assert.Equal(["female", "male", "male", "female", "female"], speak.Elements(S + "voice").Select(v => v.Attribute("gender")!.Value));
+        Assert.Equal(("1.1", "vi-VN"),
+            (speak.Attribute("version")!.Value, speak.Attribute(XNamespace.Xml + "lang")!.Value));
+        Assert.Equal(["female", "male", "male", "female", "female"],
+            speak.Elements(S + "voice").Select(v => v.Attribute("gender")!.Value));
         Assert.Equal(["nhac-hieu-1", "nhac-cat-8"], speak.Elements(S + "mark").Select(m => m.Attribute("name")!.Value));
         Assert.Equal(["Kính chào bà con và các bạn.", "Mời bà con nghe bản tin về Tháng hành động vì bình đẳng giới."],
             speak.Element(S + "voice")!.Element(S + "p")!.Elements(S + "s").Select(s => s.Value));
@@ -54,7 +56,8 @@ public class OutputTests
     [Fact]
     public void Ssml_says_UTF_8_and_is_always_well_formed()
     {
-        Assert.StartsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>", Ssml.From(ScriptReview.Of("A < B & C \u0001\u000B.")));
+        Assert.StartsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>",
+            Ssml.From(ScriptReview.Of("A < B & C \u0001\u000B.")));
         Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
         {
             XDocument.Parse(Ssml.From(ScriptReview.Of(text.Get + " 25/11 & <UBND>.\n" + text.Get)));
@@ -67,7 +70,8 @@ public class OutputTests
         var review = ScriptReview.Of(Sample.Script + "\n- 50% (15-20) người/năm. Gọi 1900 96 96 80!");
         var speak = XElement.Parse(Ssml.From(review));
         foreach (var sub in speak.Descendants(S + "sub").ToList()) sub.Value = sub.Attribute("alias")!.Value;
-        var said = string.Join('\n', speak.Descendants(S + "p").Select(p => string.Join(' ', p.Elements(S + "s").Select(s => s.Value.Trim()))));
+        var said = string.Join('\n',
+            speak.Descendants(S + "p").Select(p => string.Join(' ', p.Elements(S + "s").Select(s => s.Value.Trim()))));
         Assert.Equal(PlainText.From(review).Trim().Replace("\n\n", "\n"), said);
     }
 }

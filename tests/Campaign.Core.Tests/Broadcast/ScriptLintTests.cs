@@ -24,8 +24,10 @@ public class ScriptLintTests
     {
         var text = string.Join('\n', Enumerable.Repeat("Chấm dứt bạo lực, vun đắp yêu thương.", 20));
         var normal = ScriptReview.Of(text).Seconds.Normal;
-        Assert.Equal(FindingSeverity.Error, Only(LintRules.TooLong, text, new ScriptReviewOptions { SlotSeconds = (int)normal - 5 }).Severity);
-        Assert.Equal(FindingSeverity.Warning, Only(LintRules.TooLong, text, new ScriptReviewOptions { SlotSeconds = (int)normal + 1 }).Severity);
+        Assert.Equal(FindingSeverity.Error,
+            Only(LintRules.TooLong, text, new ScriptReviewOptions { SlotSeconds = (int)normal - 5 }).Severity);
+        Assert.Equal(FindingSeverity.Warning,
+            Only(LintRules.TooLong, text, new ScriptReviewOptions { SlotSeconds = (int)normal + 1 }).Severity);
         Assert.Empty(Lint(text, new ScriptReviewOptions { SlotSeconds = 600 }));
     }
 
@@ -35,7 +37,9 @@ public class ScriptLintTests
         var fits = string.Join(' ', Enumerable.Repeat("yêu", 25)) + ".";
         None(LintRules.LongSentence, fits + " " + fits);
         Assert.Contains("26", Only(LintRules.LongSentence, "yêu " + fits).Message);
-        Assert.Contains("31", Only(LintRules.LongSentence, "yêu yêu 25/11/2021 " + string.Join(' ', Enumerable.Repeat("yêu", 14)) + ".").Message);
+        Assert.Contains("31",
+            Only(LintRules.LongSentence, "yêu yêu 25/11/2021 " + string.Join(' ', Enumerable.Repeat("yêu", 14))
+                + ".").Message);
     }
 
     [Theory]
@@ -52,7 +56,8 @@ public class ScriptLintTests
     public void A_number_that_is_not_in_the_directory_is_an_error()
     {
         var options = new ScriptReviewOptions { KnownNumbers = new HashSet<string> { "111" } };
-        Assert.Contains("19009999", Only(LintRules.UnknownPhone, "Gọi 111, gọi 111. Gọi 1900 9999. Gọi 1900 9999.", options).Message);
+        Assert.Contains("19009999",
+            Only(LintRules.UnknownPhone, "Gọi 111, gọi 111. Gọi 1900 9999. Gọi 1900 9999.", options).Message);
     }
 
     [Theory]
@@ -99,7 +104,8 @@ public class ScriptLintTests
     [InlineData("Nhà ở số 12 đường Hùng Vương.")]
     [InlineData("Gia đình ở thôn Nà Mẫu.")]
     [InlineData("Ở ngõ 15/7.")]
-    public void An_address_is_asked_about(string text) => Assert.Equal(FindingSeverity.Question, Only(LintRules.Address, text).Severity);
+    public void An_address_is_asked_about(string text) =>
+        Assert.Equal(FindingSeverity.Question, Only(LintRules.Address, text).Severity);
 
     [Fact]
     public void An_abbreviation_without_a_reading_is_pointed_out()

@@ -12,7 +12,8 @@ public class ScriptReviewTests
     [InlineData("dịch cô-vít mười chín", 5)]
     [InlineData("… - !", 0)]
     [InlineData("Ban BKX họp", 5)]
-    public void Syllables_are_words_between_blanks(string spoken, int count) => Assert.Equal(count, Syllables.Count(spoken));
+    public void Syllables_are_words_between_blanks(string spoken, int count) =>
+        Assert.Equal(count, Syllables.Count(spoken));
 
     [Fact]
     public void Time_is_syllables_by_rate_and_pauses()
