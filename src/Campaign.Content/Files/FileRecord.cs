@@ -33,7 +33,7 @@ internal sealed class FileRecord
     public Dictionary<(string Alias, string? Language), object> Values { get; } = [];
 
     /// <summary>Records below it that stand in the same file, by the name of their list.</summary>
-    public List<(string List, FileRecord Record)> Nested { get; } = [];
+    public List<(string List, FileRecord Record)> Nested { get; private set; } = [];
 
     /// <summary>Where its fields stand in the file.</summary>
     public Dictionary<string, Mark> Marks { get; } = [];
@@ -53,6 +53,8 @@ internal sealed class FileRecord
         else
             Values[(alias, language)] = value;
     }
+
+    public void SortNested(Func<FileRecord, int> place) => Nested = [.. Nested.OrderBy(x => place(x.Record))];
 
     public Mark MarkOf(string field) => Marks.GetValueOrDefault(field, Where);
 
