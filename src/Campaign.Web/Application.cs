@@ -4,6 +4,7 @@ using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Management;
 using Campaign.Web.Api;
+using Campaign.Web.Backoffice;
 using Campaign.Web.Operations;
 using Campaign.Web.Operations.Health;
 using Campaign.Web.Publication;
@@ -25,13 +26,14 @@ internal static class Application
         services.AddCampaignOptions(builder.Environment.ContentRootPath);
         var host = UmbracoHostOptions.From(builder.Configuration, builder.Environment.ContentRootPath) with
         {
-            Assemblies = [typeof(ContentSetup).Assembly],
-            Compose = x => x.AddCampaignContent(),
+            Assemblies = [typeof(CampaignContent).Assembly],
+            Compose = x => x.AddCampaignContent(Folder(builder, "Campaign:ContentPath", "content")),
         };
         services.AddUmbracoHost(builder.Configuration, host);
         services.AddManagementApi(host);
+        services.AddBackoffice();
         services.AddPublication();
-        services.AddRendering(host.DataPath, Path.GetFullPath(builder.Configuration["Campaign:ThemesPath"] ?? "themes", builder.Environment.ContentRootPath));
+        services.AddRendering(host.DataPath, Folder(builder, "Campaign:ThemesPath", "themes"));
         services.AddPublicApi();
         services.AddSite();
         services.AddSearch();
@@ -47,6 +49,9 @@ internal static class Application
         await app.Services.MigrateAccountsAsync();
         await FirstContent.InstallAsync(app.Services, stop);
     }
+
+    private static string Folder(WebApplicationBuilder builder, string key, string usual) =>
+        Path.GetFullPath(builder.Configuration[key] ?? usual, builder.Environment.ContentRootPath);
 
     /// <summary>Maps every address.</summary>
     public static void Map(WebApplication app)

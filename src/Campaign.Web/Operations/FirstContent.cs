@@ -1,3 +1,4 @@
+using Campaign.Content;
 using Campaign.Content.Files;
 using Microsoft.Extensions.Options;
 
@@ -13,16 +14,11 @@ internal static class FirstContent
     public static async Task InstallAsync(IServiceProvider services, CancellationToken stop)
     {
         var content = services.GetRequiredService<ContentCommands>();
-        await content.InstallAsync();
-        if (!content.IsEmpty())
-            return;
         var log = services.GetRequiredService<ILogger<ContentCommands>>();
         var folder = services.GetRequiredService<IOptions<CampaignOptions>>().Value.ContentPath;
-        if (!Directory.Exists(folder))
-        {
-            log.LogWarning("There is no content folder {Folder}: the site starts empty.", folder);
+        await services.InstallTypesAsync(folder);
+        if (!content.IsEmpty())
             return;
-        }
         stop.ThrowIfCancellationRequested();
         var result = await content.ImportAsync(folder);
         foreach (var fault in result.Faults)

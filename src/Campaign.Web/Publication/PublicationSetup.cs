@@ -17,7 +17,6 @@ internal static class PublicationSetup
         services.AddSingleton<IPublicationSource, PublicationSource>();
         // Made when first asked for, which is after the database was opened.
         services.AddSingleton(x => new SnapshotStore(First(x)));
-        services.AddSingleton<SnapshotFollower>();
         services.AddHostedService(x => x.GetRequiredService<SnapshotFollower>());
         services.AddHostedService<ScheduledPublishing>();
         services.AddHostedService<LogRetention>();
