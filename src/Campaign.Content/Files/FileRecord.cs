@@ -61,7 +61,7 @@ internal sealed class FileRecord
     /// <summary>The record as it would be published, so that the rules of publishing can be asked before it is.</summary>
     public PublishedDocument AsPublished(ImmutableArray<Guid> ancestors, DateTimeOffset now)
     {
-        var state = new PublishedCulture(Id, now, now, 0);
+        var state = new PublishedCulture(Id, now, now);
         return new PublishedDocument(
             Key,
             Type,
