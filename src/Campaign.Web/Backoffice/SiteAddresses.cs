@@ -3,6 +3,7 @@ using Campaign.Core.Time;
 using Campaign.UmbracoHost.Backoffice;
 using Campaign.Web.Api.Items;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Extensions;
 
 namespace Campaign.Web.Backoffice;
 
@@ -12,7 +13,7 @@ internal sealed class SiteAddresses(SnapshotStore store, CampaignClock clock) : 
     public IEnumerable<PublicAddress> Of(IContent content)
     {
         var snapshot = store.Current;
-        var cultures = content.ContentType.VariesByCulture() ? content.PublishedCultures : [CampaignSnapshot.DefaultLanguage];
+        var cultures = content.ContentType.Variations.VariesByCulture() ? content.PublishedCultures : [CampaignSnapshot.DefaultLanguage];
         foreach (var culture in cultures)
         {
             var item = snapshot.Find(content.Key, culture);

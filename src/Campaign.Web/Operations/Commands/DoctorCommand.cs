@@ -7,7 +7,7 @@ namespace Campaign.Web.Operations.Commands;
 internal static class DoctorCommand
 {
     public static Command Create() =>
-        new("doctor", "Check database, Chromium, SMTP, time zone, culture and disk; exit 1 if the site cannot serve.")
+        new Command("doctor", "Check database, Chromium, SMTP, time zone, culture and disk; exit 1 if the site cannot serve.")
             .Does(RunAsync);
 
     private static async Task<int> RunAsync(IServiceProvider services, ParseResult _, TextWriter output, CancellationToken stop)
