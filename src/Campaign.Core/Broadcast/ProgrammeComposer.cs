@@ -25,13 +25,14 @@ public static class ProgrammeComposer
             throw new ArgumentException($"Script {twice} is given twice.", nameof(candidates));
         if (request.LimitSeconds <= 0) throw new ArgumentException("The limit must be positive.", nameof(request));
 
-        var here = candidates.Where(c => Refusal(c, request, null) is null).OrderBy(c => c.Id,
-            StringComparer.Ordinal).ToList();
+        var here = candidates.Where(c => Refusal(c, request, null) is null)
+            .OrderBy(c => c.Id, StringComparer.Ordinal).ToList();
         var lastRead = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
         var first = request.RotationStart is { } start && start < request.Date ? start : request.Date;
         if (request.Date.DayNumber - first.DayNumber > MaxReplay) first = request.Date.AddDays(-MaxReplay);
-        for (var day = first; day < request.Date; day = day.AddDays(1)) new Day(here, request, day, lastRead).Fill();
-        var today = new Day(here, request, request.Date, lastRead);
+        for (var day = first; day < request.Date; day = day.AddDays(1))
+            new Day(here, request, day, lastRead, told: false).Fill();
+        var today = new Day(here, request, request.Date, lastRead, told: true);
         today.Fill();
         return new Programme(request.Date, today.Sessions, Omissions(candidates, request, today));
     }
@@ -59,8 +60,11 @@ public static class ProgrammeComposer
 
     /// <summary>One day being filled; the last days of reading are brought up to date as it goes.</summary>
     private sealed class Day(
-        List<ProgrammeCandidate> candidates, ProgrammeRequest request, DateOnly date, Dictionary<string,
-            DateOnly> lastRead)
+        List<ProgrammeCandidate> candidates,
+        ProgrammeRequest request,
+        DateOnly date,
+        Dictionary<string, DateOnly> lastRead,
+        bool told) // whether reasons are wanted: not for the days that are only replayed
     {
         private readonly ProgrammeEdits _edits = request.Edits.GetValueOrDefault(date) ?? new ProgrammeEdits();
         private readonly Dictionary<string, string> _refused = new(StringComparer.Ordinal);
@@ -75,7 +79,7 @@ public static class ProgrammeComposer
 
         internal void Fill()
         {
-            var valid = candidates.Where(c => Refusal(c, request, date) is null
+            var valid = candidates.Where(c => !(date < c.ValidFrom) && !(date > c.ValidUntil)
                 && !_edits.Exclusions.Contains(c.Id)).ToList();
             foreach (var slot in request.Sessions) Sessions.Add(Session(slot, valid));
             foreach (var id in Read.Keys) lastRead[id] = date;
@@ -87,18 +91,18 @@ public static class ProgrammeComposer
             var room = request.LimitSeconds - frame.Opening.Seconds - frame.HelpLines.Seconds - frame.Closing.Seconds;
             var chosen = new List<(ProgrammeCandidate Script, string Reason)>();
             foreach (var c in valid.Where(c => c.Slots.Count == 0 || c.Slots.Contains(slot)).OrderBy(Rank)
-                .ThenBy(c => lastRead.GetValueOrDefault(c.Id, DateOnly.MinValue)).ThenBy(c => c.Id,
-                    StringComparer.Ordinal))
+                .ThenBy(c => lastRead.GetValueOrDefault(c.Id, DateOnly.MinValue))
+                .ThenBy(c => c.Id, StringComparer.Ordinal))
             {
                 if (Read.GetValueOrDefault(c.Id) >= c.Repeat) continue;
                 if (c.Seconds > room)
                 {
-                    _refused[c.Id] = $"Không đủ chỗ: cần {c.Seconds} giây, buổi {slot} còn {Math.Max(0, room)} giây; "
-                        + "được xếp trước vào ngày sau.";
+                    if (told) _refused[c.Id] = $"Không đủ chỗ: cần {c.Seconds} giây, buổi {slot} còn "
+                        + $"{Math.Max(0, room)} giây; được xếp trước vào ngày sau.";
                     continue;
                 }
                 room -= c.Seconds;
-                chosen.Add((c, Why(c)));
+                chosen.Add((c, told ? Why(c) : ""));
             }
             foreach (var (script, _) in chosen) Read[script.Id] = Read.GetValueOrDefault(script.Id) + 1;
             return Timed(slot, chosen);
