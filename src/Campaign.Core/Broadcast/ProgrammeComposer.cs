@@ -47,7 +47,8 @@ public static class ProgrammeComposer
     private static string? Refusal(ProgrammeCandidate c, ProgrammeRequest request, DateOnly? day)
     {
         if (c.Places.Count > 0 && !c.Places.Intersect(request.Places).Any()) return "Không dành cho địa bàn này.";
-        if (!request.Languages.Contains(c.Language)) return $"Tiếng “{c.Language}” không có trong các tiếng phát ở đây.";
+        if (!request.Languages.Contains(c.Language))
+            return $"Tiếng “{c.Language}” không có trong các tiếng phát ở đây.";
         if (request.Audiences.Count > 0 && c.Audiences.Count > 0 && !c.Audiences.Intersect(request.Audiences).Any())
             return "Dành cho đối tượng khác.";
         if (c.Slots.Count > 0 && !c.Slots.Intersect(request.Sessions).Any()) return "Không có buổi phát phù hợp.";
