@@ -38,6 +38,7 @@ internal static class PersistenceServices
     private static void AddTypes(this IServiceCollection services)
     {
         services.AddSingleton<LanguageRemoval>();
+        services.AddSingleton<ValueMigration>();
         services.AddSingleton<ILanguageRepository, LanguageRepository>();
         services.AddSingleton<DataTypeRepository>();
         services.AddSingleton<IDataTypeRepository>(x => x.GetRequiredService<DataTypeRepository>());
