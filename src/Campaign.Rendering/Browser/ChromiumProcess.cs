@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
@@ -27,6 +28,9 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
     internal sealed record Running(IPlaywright Driver, IBrowser Browser, int ProcessId)
     {
         public bool Alive => Browser.IsConnected;
+
+        /// <summary>Pages at ordinary scale waiting for the next document.</summary>
+        public ConcurrentBag<WarmPage> Idle { get; } = [];
     }
 
     public string Path => path;

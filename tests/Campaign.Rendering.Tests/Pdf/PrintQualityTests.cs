@@ -56,7 +56,8 @@ public sealed partial class PrintQualityTests : IDisposable
         var fonts = Tool.Run("pdffonts", pdf).Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..];
         Assert.NotEmpty(fonts);
         Assert.All(fonts, f => Assert.Matches(@"^[A-Z]{6}\+BeVietnamPro\S+.*\byes yes yes\b", f));
-        Assert.Equal(2, Tool.Run("pdfimages", "-list", pdf).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        // Also those that hide in tiling patterns, which pdfimages does not list.
+        Assert.DoesNotContain("/Subtype /Image", File.ReadAllText(pdf, System.Text.Encoding.Latin1), StringComparison.Ordinal);
     }
 
     [Theory]
