@@ -82,6 +82,7 @@ internal static class CoreServices
         caches,
         new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "lang")),
         [],
-        new EmbeddedFileProvider(typeof(IContentService).Assembly, "Umbraco.Cms.Core.EmbeddedResources.Lang")
-            .GetDirectoryContents(""));
+        new CompositeFileProvider(
+            new EmbeddedFileProvider(typeof(IContentService).Assembly, "Umbraco.Cms.Core.EmbeddedResources.Lang"),
+            new EmbeddedFileProvider(typeof(CoreServices).Assembly, "Campaign.UmbracoHost.lang")).GetDirectoryContents(""));
 }

@@ -38,6 +38,7 @@ internal static class PersistenceServices
     private static void AddTypes(this IServiceCollection services)
     {
         services.AddSingleton<LanguageRemoval>();
+        services.AddSingleton<ValueMigration>();
         services.AddSingleton<ILanguageRepository, LanguageRepository>();
         services.AddSingleton<DataTypeRepository>();
         services.AddSingleton<IDataTypeRepository>(x => x.GetRequiredService<DataTypeRepository>());
@@ -82,5 +83,8 @@ internal static class PersistenceServices
         services.AddSingleton<PublicationTracker>();
         services.AddSingleton<PublicationSignal>();
         services.AddSingleton<ICommitHook, PublicationWriter>();
+        services.AddSingleton<IPublicationLog, PublicationLog>();
+        services.AddSingleton<IPublishedNodes, PublishedNodes>();
+        services.AddHostedService<PublicationListener>();
     }
 }
