@@ -13,6 +13,7 @@ internal sealed class ContentSet
     private readonly Dictionary<Guid, FileRecord> _byKey = [];
     private readonly Dictionary<string, HashSet<string>> _dependencies = [];
     private readonly List<ContentFault> _faults = [];
+    private readonly List<FileLayout> _unreadable = [];
     private readonly Func<string, string, Guid?> _elsewhere;
 
     private ContentSet(
@@ -64,7 +65,7 @@ internal sealed class ContentSet
                 set.Files.Add(new ContentFile(layout, [.. reader.Records]));
             }
             else
-                set.Files.Add(new ContentFile(layout, []));
+                set._unreadable.Add(layout);
         foreach (var reader in readers)
             reader.Fill();
         foreach (var file in set.Files)
@@ -96,7 +97,15 @@ internal sealed class ContentSet
             Depend(askedBy, found.File);
             return found.Record.Key;
         }
-        return scope == RecordScope.Global ? _elsewhere(type, id) : null;
+        if (scope != RecordScope.Global)
+            return null;
+        if (_elsewhere(type, id) is { } known)
+            return known;
+        // It may stand in a file that cannot be read: that file's fault is the one to mend.
+        if (_unreadable.FirstOrDefault(x => x.Type == type && (!x.Single || x.Path.EndsWith($"/{id}.yaml", StringComparison.Ordinal))) is not { } file)
+            return null;
+        Depend(askedBy, file.Path);
+        return scope.KeyOf(type, id);
     }
 
     public FileRecord? Find(Guid key) => _byKey.GetValueOrDefault(key);
@@ -162,7 +171,7 @@ internal sealed class ContentSet
         {
             var edition = $"{above}/{year}/edition.yaml";
             Depend(path, edition);
-            if (!Files.Any(x => x.Layout.Path == edition))
+            if (!Files.Select(x => x.Layout).Concat(_unreadable).Any(x => x.Path == edition))
                 _faults.Add(new ContentFault(path, 0, 0, "", $"Thiếu tệp {edition}."));
         }
         if (file.Layout.Province is { } province)
