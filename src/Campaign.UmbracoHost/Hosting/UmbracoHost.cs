@@ -1,0 +1,48 @@
+using Campaign.UmbracoHost.Persistence.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.Navigation;
+
+namespace Campaign.UmbracoHost.Hosting;
+
+/// <summary>Brings Umbraco's services to life once the container is built.</summary>
+public static class UmbracoHost
+{
+    /// <summary>
+    /// Creates or migrates the database, adds the two languages every campaign has if there is none, and fills Umbraco's
+    /// URL, navigation and publish-status tables in memory.
+    /// </summary>
+    /// <remarks>
+    /// Umbraco looks some services up in a static property, so one host serves a process: the last one started. Starting
+    /// another (as tests do, one after the other) makes it the current one.
+    /// </remarks>
+    /// <exception cref="StartupFaultException">The data folder or the database cannot be used.</exception>
+    public static async Task StartAsync(IServiceProvider services, CancellationToken cancellationToken = default)
+    {
+        StaticServiceProvider.Instance = services;
+        services.GetRequiredService<DatabasePreparation>().Prepare();
+        var languages = services.GetRequiredService<ILanguageService>();
+        var isNew = !(await languages.GetAllAsync()).Any();
+        if (isNew)
+            await AddLanguagesAsync(languages);
+        await services.GetRequiredService<IDocumentUrlService>().InitAsync(isNew, cancellationToken);
+        await services.GetRequiredService<IDocumentUrlAliasService>().InitAsync(isNew, cancellationToken);
+        var documents = services.GetRequiredService<IDocumentNavigationManagementService>();
+        await documents.RebuildAsync();
+        await documents.RebuildBinAsync();
+        var media = services.GetRequiredService<IMediaNavigationManagementService>();
+        await media.RebuildAsync();
+        await media.RebuildBinAsync();
+        await services.GetRequiredService<IPublishStatusManagementService>().InitializeAsync(cancellationToken);
+    }
+
+    private static async Task AddLanguagesAsync(ILanguageService languages)
+    {
+        var user = Constants.Security.SuperUserKey;
+        await languages.CreateAsync(new Language("vi-VN", "Tiếng Việt") { IsDefault = true, IsMandatory = true }, user);
+        await languages.CreateAsync(new Language("en-US", "English") { FallbackIsoCode = "vi-VN" }, user);
+    }
+}

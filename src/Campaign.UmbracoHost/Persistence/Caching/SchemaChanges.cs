@@ -1,0 +1,9 @@
+namespace Campaign.UmbracoHost.Persistence.Caching;
+
+/// <summary>Tells the entity caches that a type or a language changed in the ambient unit of work.</summary>
+internal sealed class SchemaChanges
+{
+    public event Action? Changed;
+
+    public void Raise() => Changed?.Invoke();
+}

@@ -1,0 +1,28 @@
+using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Persistence.Schema;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Campaign.UmbracoHost.Persistence;
+
+/// <summary>Opens contexts on the configured database. Contexts are pooled: one is needed for every unit of work.</summary>
+internal sealed class Database(UmbracoHostOptions options)
+{
+    private readonly PooledDbContextFactory<CmsDbContext> _factory = new(Configure(options));
+
+    public bool IsPostgres { get; } = options.Provider == DatabaseProvider.PostgreSql;
+
+    public string ConnectionString { get; } = options.ConnectionString;
+
+    public CmsDbContext Open() => _factory.CreateDbContext();
+
+    private static DbContextOptions<CmsDbContext> Configure(UmbracoHostOptions options)
+    {
+        var builder = new DbContextOptionsBuilder<CmsDbContext>();
+        if (options.Provider == DatabaseProvider.PostgreSql)
+            builder.UseNpgsql(options.ConnectionString);
+        else
+            builder.UseSqlite(options.ConnectionString).AddInterceptors(new SqlitePragmas());
+        return builder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+    }
+}

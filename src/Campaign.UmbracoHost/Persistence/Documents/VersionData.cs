@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace Campaign.UmbracoHost.Persistence.Documents;
+
+/// <summary>The values of one version.</summary>
+internal sealed class VersionData
+{
+    public int? TemplateId { get; set; }
+
+    /// <summary>Name and date by culture; nothing for a document that does not vary.</summary>
+    public Dictionary<string, CultureName>? Cultures { get; set; }
+
+    public List<StoredValue> Values { get; set; } = [];
+
+    public static VersionData Read(string json) => PersistedJson.Read<VersionData>(json);
+}
+
+/// <summary>A name in one culture, and when it or the culture's values changed last.</summary>
+internal sealed record CultureName(string Name, DateTime Date);
+
+/// <summary>The value of a property in a culture and segment; null for a property that does not vary by it.</summary>
+internal sealed record StoredValue(string Alias, string? Culture, string? Segment, JsonElement Value);

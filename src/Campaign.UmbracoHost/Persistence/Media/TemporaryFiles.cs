@@ -1,0 +1,61 @@
+using Campaign.UmbracoHost.Hosting;
+using Umbraco.Cms.Core.Models.TemporaryFile;
+using Umbraco.Cms.Core.Persistence.Repositories;
+
+namespace Campaign.UmbracoHost.Persistence.Media;
+
+/// <summary>Uploads wait in a folder until what uses them is saved. The file's own name is only data, never part of a path.</summary>
+internal sealed class TemporaryFiles(UmbracoHostOptions options) : ITemporaryFileRepository
+{
+    private readonly string _folder = Path.Combine(options.DataPath, "uploads");
+
+    public async Task<TemporaryFileModel?> GetAsync(Guid key)
+    {
+        if (!File.Exists(About(key)))
+            return null;
+        var about = PersistedJson.Read<Upload>(await File.ReadAllTextAsync(About(key)));
+        return new TemporaryFileModel
+        {
+            Key = key,
+            FileName = about.FileName,
+            AvailableUntil = about.AvailableUntil,
+            OpenReadStream = () => File.OpenRead(Content(key)),
+        };
+    }
+
+    public async Task SaveAsync(TemporaryFileModel model)
+    {
+        Directory.CreateDirectory(_folder);
+        await using (var source = model.OpenReadStream())
+        await using (var target = File.Create(Content(model.Key)))
+            await source.CopyToAsync(target);
+        await File.WriteAllTextAsync(About(model.Key), PersistedJson.Write(new Upload(model.FileName, model.AvailableUntil)));
+    }
+
+    public Task DeleteAsync(Guid key)
+    {
+        File.Delete(Content(key));
+        File.Delete(About(key));
+        return Task.CompletedTask;
+    }
+
+    public async Task<IEnumerable<Guid>> CleanUpOldTempFiles(DateTime dateTime)
+    {
+        if (!Directory.Exists(_folder))
+            return [];
+        var old = new List<Guid>();
+        foreach (var file in Directory.GetFiles(_folder, "*.json"))
+            if (Guid.TryParseExact(Path.GetFileNameWithoutExtension(file), "N", out var key)
+                && await GetAsync(key) is { } upload && upload.AvailableUntil < dateTime)
+                old.Add(key);
+        foreach (var key in old)
+            await DeleteAsync(key);
+        return old;
+    }
+
+    private string Content(Guid key) => Path.Combine(_folder, key.ToString("N"));
+
+    private string About(Guid key) => Content(key) + ".json";
+
+    private sealed record Upload(string FileName, DateTime AvailableUntil);
+}

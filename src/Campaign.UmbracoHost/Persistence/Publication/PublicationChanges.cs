@@ -1,0 +1,101 @@
+using Campaign.UmbracoHost.Persistence.Schema;
+using Campaign.UmbracoHost.Publication;
+
+namespace Campaign.UmbracoHost.Persistence.Publication;
+
+/// <summary>Finds what citizens will notice of a unit of work.</summary>
+internal sealed class PublicationChanges
+{
+    private readonly IReadOnlyDictionary<int, TouchedNode> _touched;
+    private readonly VisibilityTree _tree;
+    private readonly Dictionary<int, List<VisibleRow>> _before = [];
+    private readonly List<PublicationChange> _changes = [];
+
+    private PublicationChanges(CmsDbContext db, IReadOnlyDictionary<int, TouchedNode> touched)
+    {
+        _touched = touched;
+        _tree = new VisibilityTree(db);
+        _tree.Load([.. touched.Keys], touched.Values.Select(x => x.Deleted?.Path ?? x.PathBefore).OfType<string>());
+        LoadVisible(db, [.. touched.Keys]);
+        foreach (var (id, node) in touched)
+            if (node.Deleted is { } deleted)
+                AddDeleted(id, deleted);
+        AddChanged(db);
+    }
+
+    public static List<PublicationChange> Of(CmsDbContext db, IReadOnlyDictionary<int, TouchedNode> touched) =>
+        new PublicationChanges(db, touched)._changes;
+
+    private void LoadVisible(CmsDbContext db, List<int> ids)
+    {
+        foreach (var chunk in ids.Chunk(2000))
+            foreach (var row in db.Visible.Where(x => chunk.Contains(x.NodeId)).ToList())
+                (_before.TryGetValue(row.NodeId, out var rows) ? rows : _before[row.NodeId] = []).Add(row);
+    }
+
+    private void AddDeleted(int id, DeletedNode deleted)
+    {
+        foreach (var row in Before(id))
+            _changes.Add(new PublicationChange(
+                id, deleted.Key, deleted.TypeAlias, 0, row.Culture, PublicationAction.Delete, PublicationReason.Deleted,
+                true, _tree.AncestorKeys(deleted.Path), row.Segment));
+    }
+
+    /// <summary>Ancestors first. A document whose visibility or place changed takes everything below it along.</summary>
+    private void AddChanged(CmsDbContext db)
+    {
+        var done = new HashSet<int>();
+        foreach (var node in _touched.Keys.Select(_tree.Find).OfType<TreeNode>().OrderBy(x => x.Level).ToList())
+        {
+            if (!done.Add(node.Id))
+                continue;
+            var cause = _touched[node.Id];
+            var (before, after) = (Before(node.Id), _tree.VisibleCultures(node));
+            Compare(node, cause, cause);
+            var same = before.Count == after.Count && before.TrueForAll(x => after.Contains(x.Culture));
+            if (same && !(cause.Moved && after.Count > 0))
+                continue;
+            var below = _tree.LoadBelow(node);
+            LoadVisible(db, [.. below.Select(x => x.Id).Where(x => !_touched.ContainsKey(x))]);
+            foreach (var child in below.OrderBy(x => x.Level).Where(x => done.Add(x.Id)))
+                Compare(child, _touched.GetValueOrDefault(child.Id), cause);
+        }
+    }
+
+    private void Compare(TreeNode node, TouchedNode? own, TouchedNode cause)
+    {
+        var after = _tree.VisibleCultures(node);
+        var before = Before(node.Id);
+        foreach (var row in before.Where(x => !after.Contains(x.Culture)))
+            Add(node, row.Culture, PublicationAction.Delete, Hidden(node, own, cause), row);
+        foreach (var culture in after)
+            if (before.Find(x => x.Culture == culture) is not { } row)
+                Add(node, culture, PublicationAction.Upsert, PublicationReason.Published, null);
+            else if (own is not null && (own.Sorted || own.Republished.Contains(culture)) && !cause.Moved)
+                Add(node, culture, PublicationAction.Upsert, PublicationReason.Updated, row);
+            else if (cause.Moved)
+                Add(node, culture, PublicationAction.Upsert, PublicationReason.Moved, row);
+    }
+
+    private static PublicationReason Hidden(TreeNode node, TouchedNode? own, TouchedNode cause) =>
+        IsTrashed(node) ? PublicationReason.Deleted
+        : cause.Expiring || own?.Expiring == true ? PublicationReason.Expired
+        : cause.Moved ? PublicationReason.Moved
+        : PublicationReason.Unpublished;
+
+    private static bool IsTrashed(TreeNode node) => node.Path.StartsWith("-1,-20,", StringComparison.Ordinal);
+
+    private void Add(TreeNode node, string culture, PublicationAction action, PublicationReason reason, VisibleRow? before)
+    {
+        var segment = action == PublicationAction.Delete ? null : node.State.Segments?.GetValueOrDefault(culture);
+        _changes.Add(new PublicationChange(
+            node.Id, node.Key, null, node.ContentTypeId, culture, action, reason, before is not null,
+            _tree.AncestorKeys(PathThen(node, action)), segment ?? before?.Segment ?? ""));
+    }
+
+    /// <summary>A tombstone says where the document was; one in the bin is nowhere.</summary>
+    private string PathThen(TreeNode node, PublicationAction action) =>
+        action == PublicationAction.Delete && _touched.GetValueOrDefault(node.Id)?.PathBefore is { } before ? before : node.Path;
+
+    private List<VisibleRow> Before(int id) => _before.GetValueOrDefault(id) ?? [];
+}

@@ -1,0 +1,71 @@
+using Campaign.UmbracoHost.Persistence.Querying;
+using Campaign.UmbracoHost.Persistence.Schema;
+using Campaign.UmbracoHost.Persistence.Scoping;
+using Campaign.UmbracoHost.Persistence.Types;
+using Campaign.UmbracoHost.Publication;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campaign.UmbracoHost.Persistence.Publication;
+
+/// <summary>
+/// Writes the publication log at the end of every unit of work that touched documents, in its transaction: what citizens
+/// see now is compared with what the log said before, so that no path through Umbraco's services can be forgotten.
+/// </summary>
+internal sealed class PublicationWriter(
+    PublicationTracker tracker, ContentTypeRepository types, Database database, PublicationSignal signal, TimeProvider clock)
+    : ICommitHook
+{
+    public void BeforeCommit(UnitOfWork work)
+    {
+        var touched = tracker.TouchedBy(work);
+        if (touched.Count == 0)
+            return;
+        var changes = PublicationChanges.Of(work.Db, touched);
+        if (changes.Count == 0)
+            return;
+        Append(work.Db, changes);
+        tracker.Writing(work);
+    }
+
+    public void AfterCommit(UnitOfWork work)
+    {
+        if (tracker.Wrote(work))
+            signal.Wake();
+    }
+
+    private void Append(CmsDbContext db, List<PublicationChange> changes)
+    {
+        var seq = db.Publications.Max(x => (long?)x.Seq) ?? 0;
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var change in changes)
+        {
+            db.Add(new PublicationRow
+            {
+                Seq = ++seq,
+                Key = change.Key,
+                TypeAlias = change.TypeAlias ?? types.Cached[change.ContentTypeId].Alias,
+                Culture = change.Culture,
+                Action = (int)change.Action,
+                Reason = (int)change.Reason,
+                At = now,
+                Ancestors = string.Join('/', change.Ancestors),
+                Segment = change.Segment,
+            });
+            Remember(db, change, seq);
+        }
+        db.SaveChanges();
+        db.ChangeTracker.Clear();
+        if (database.IsPostgres) // heard by the other nodes when this transaction commits
+            db.Database.ExecuteSqlRaw($"NOTIFY {PublicationSignal.Channel}");
+    }
+
+    private static void Remember(CmsDbContext db, PublicationChange change, long seq)
+    {
+        var row = new VisibleRow
+        {
+            NodeId = change.NodeId, Culture = change.Culture, Key = change.Key, Segment = change.Segment, Seq = seq,
+        };
+        db.Entry(row).State = change.Action == PublicationAction.Delete ? EntityState.Deleted
+            : change.WasVisible ? EntityState.Modified : EntityState.Added;
+    }
+}

@@ -1,0 +1,107 @@
+using Campaign.UmbracoHost.Persistence.Caching;
+using Campaign.UmbracoHost.Persistence.Schema;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Campaign.UmbracoHost.Persistence.Scoping;
+
+/// <summary>One context and, from the first write on, one transaction under the write lock.</summary>
+internal sealed class UnitOfWork(Database database, WriteGate gate, CommitHooks hooks)
+{
+    /// <summary>All writers of all nodes take this advisory lock: the order of commits is the order of the log.</summary>
+    private const long WriteLock = 7_240_511_125;
+
+    private readonly Dictionary<object, IUncommitted> _uncommitted = [];
+    private CmsDbContext? _db;
+    private IDbContextTransaction? _transaction;
+    private bool _ended;
+
+    public CmsDbContext Db
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_ended, this);
+            if (_db is null)
+            {
+                _db = database.Open();
+                _db.Database.OpenConnection();
+            }
+            return _db;
+        }
+    }
+
+    public bool IsWriting => _transaction is not null;
+
+    /// <summary>Takes the write lock and begins the transaction, once.</summary>
+    public void BeginWrite()
+    {
+        if (_transaction is not null)
+            return;
+        var db = Db;
+        gate.Enter();
+        try
+        {
+            _transaction = db.Database.BeginTransaction(); // BEGIN IMMEDIATE on SQLite
+            if (database.IsPostgres)
+                db.Database.ExecuteSql($"SELECT pg_advisory_xact_lock({WriteLock})");
+        }
+        catch
+        {
+            _transaction?.Dispose();
+            _transaction = null;
+            gate.Leave();
+            throw;
+        }
+    }
+
+    /// <summary>What a cache or tracker keeps for this unit of work alone, until it ends.</summary>
+    public T Uncommitted<T>(object owner, Func<T> create)
+        where T : IUncommitted
+    {
+        if (!_uncommitted.TryGetValue(owner, out var own))
+            _uncommitted[owner] = own = create();
+        return (T)own;
+    }
+
+    public T? Uncommitted<T>(object owner)
+        where T : class, IUncommitted => (T?)_uncommitted.GetValueOrDefault(owner);
+
+    public void End(bool completed)
+    {
+        var wrote = IsWriting;
+        var committed = false;
+        try
+        {
+            if (wrote && completed)
+            {
+                hooks.Before(this);
+                _transaction!.Commit();
+                committed = true;
+            }
+        }
+        finally
+        {
+            Release(committed);
+        }
+        if (committed)
+            hooks.After(this);
+    }
+
+    private void Release(bool committed)
+    {
+        _ended = true;
+        var wrote = IsWriting;
+        try
+        {
+            foreach (var own in _uncommitted.Values)
+                own.End(committed);
+            _transaction?.Dispose(); // rolls back what was not committed
+        }
+        finally
+        {
+            _db?.Dispose();
+            if (wrote)
+                gate.Leave();
+        }
+    }
+}

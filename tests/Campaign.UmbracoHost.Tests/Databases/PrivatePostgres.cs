@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace Campaign.Testing.Databases;
+
+/// <summary>
+/// A PostgreSQL server of the test run's own: started at first use, listening on a socket in its own folder and on no
+/// port, gone at the end. As root it runs as the user postgres, because PostgreSQL refuses root.
+/// </summary>
+internal sealed class PrivatePostgres
+{
+    private static readonly Lazy<PrivatePostgres> Started = new(() => new PrivatePostgres());
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("campaign-pg-").FullName;
+    private int _databases;
+
+    private PrivatePostgres()
+    {
+        if (IsRoot)
+            Run("chown", "postgres", _folder);
+        Run(Tool("initdb"), "--pgdata", Data, "--username", "postgres", "--auth", "trust", "--encoding", "UTF8",
+            "--locale", "C.UTF-8", "--no-sync");
+        Run(Tool("pg_ctl"), "--pgdata", Data, "--log", Path.Combine(_folder, "log"), "--wait", "--options",
+            $"-k {_folder} -c listen_addresses='' -c fsync=off -c max_connections=100", "start");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
+    }
+
+    public static PrivatePostgres Instance => Started.Value;
+
+    private static bool IsRoot => Environment.UserName == "root";
+
+    private string Data => Path.Combine(_folder, "data");
+
+    /// <summary>An empty database; its connection string.</summary>
+    public string CreateDatabase()
+    {
+        var name = $"campaign_{Interlocked.Increment(ref _databases)}";
+        using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        connection.Open();
+        using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        command.ExecuteNonQuery();
+        return ConnectionString(name);
+    }
+
+    private string ConnectionString(string database) => $"Host={_folder};Username=postgres;Database={database}";
+
+    private void Stop()
+    {
+        Run(Tool("pg_ctl"), "--pgdata", Data, "--mode", "immediate", "stop");
+        Directory.Delete(_folder, true);
+    }
+
+    private static string Tool(string name) =>
+        Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").Select(x => Path.Combine(x, "bin", name)).Where(File.Exists).Max() ?? name
+            : name;
+
+    private static void Run(string program, params string[] arguments)
+    {
+        var asPostgres = IsRoot && program != "chown";
+        var start = new ProcessStartInfo(asPostgres ? "runuser" : program) { WorkingDirectory = "/" };
+        foreach (var argument in asPostgres ? ["-u", "postgres", "--", program, .. arguments] : arguments)
+            start.ArgumentList.Add(argument);
+        start.RedirectStandardOutput = start.RedirectStandardError = !arguments.Contains("start");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        var errors = start.RedirectStandardError ? process.StandardError.ReadToEnd() : "";
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} failed: {errors} Install the package postgresql to run these tests.");
+    }
+}
