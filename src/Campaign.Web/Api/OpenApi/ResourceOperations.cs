@@ -135,7 +135,7 @@ internal sealed partial class ResourceOperations : IOperationFilter
         return file is null ? null : JsonNode.Parse(file);
     }
 
-    [GeneratedRegex(@"\{(\w+)\}")]
+    [GeneratedRegex(@"\{(\w+)")]
     private static partial Regex PathParts();
 }
 
