@@ -37,13 +37,13 @@ internal static class SiteSample
             .Concat(SamplePlaces.All());
 
     internal static ItemHeader Of(int n, string slug, string title, int? year = null) =>
-        Header(n, slug, title) with { Campaign = Action, Edition = year };
+        Header(n, slug, title) with { Campaign = SampleSnapshot.Action, Edition = year };
 
     private static IEnumerable<PublishedItem> Campaigns()
     {
-        yield return new CampaignInfo(Of(1, Action, "Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới"))
+        yield return new CampaignInfo(Of(1, SampleSnapshot.Action, "Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới"))
         {
-            Alias = Action, Order = 1, SeasonStart = new(11, 15), SeasonEnd = new(12, 15), Body = "Diễn ra **hằng năm**.",
+            Alias = SampleSnapshot.Action, Order = 1, SeasonStart = new(11, 15), SeasonEnd = new(12, 15), Body = "Diễn ra **hằng năm**.",
         };
         yield return new CampaignInfo(Header(2, "thang-gia-dinh", "Tháng hành động quốc gia phòng, chống bạo lực gia đình") with
         {
@@ -102,7 +102,7 @@ internal static class SiteSample
         };
         var english = Header(109, "end-violence", "End violence", "en-US") with
         {
-            Campaign = Action, Edition = 2021, AvailableLanguages = ["vi-VN", "en-US"],
+            Campaign = SampleSnapshot.Action, Edition = 2021, AvailableLanguages = ["vi-VN", "en-US"],
         };
         yield return new KeyMessage(english) { Order = 9, OfficialText = "End violence against women and children.", Evergreen = true };
 

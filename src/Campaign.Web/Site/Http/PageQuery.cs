@@ -34,13 +34,13 @@ public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> so
         return null;
     }
 
-    /// <summary>All values, each of which has to be allowed.</summary>
+    /// <summary>The allowed ones among the values; each other one is a fault.</summary>
     public IReadOnlyList<string> Choices(string name, IReadOnlyCollection<string> allowed, string what)
     {
         var values = Values(name).Distinct(StringComparer.Ordinal).ToList();
         foreach (var wrong in values.Where(x => !allowed.Contains(x, StringComparer.Ordinal)))
             Refuse(name, $"Không có {what} «{wrong}».");
-        return values;
+        return [.. values.Where(x => allowed.Contains(x, StringComparer.Ordinal))];
     }
 
     /// <summary>A month written <c>2026-11</c>, as the first day of it.</summary>

@@ -1,3 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using Campaign.Core.Events;
 using Campaign.Core.Services;
 using Campaign.Web.Site.Home;
@@ -9,6 +13,30 @@ namespace Campaign.Web.Site.Http;
 internal static class StructuredData
 {
     private const string Schema = "https://schema.org";
+
+    // Escapes < and &, which keeps the text inside its element; letters stay readable.
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The data as text, without what is not known.</summary>
+    public static string Json(object data)
+    {
+        var node = JsonSerializer.SerializeToNode(data, Options);
+        Prune(node);
+        return node!.ToJsonString(Options);
+    }
+
+    private static void Prune(JsonNode? node)
+    {
+        if (node is JsonArray array)
+            foreach (var item in array)
+                Prune(item);
+        if (node is not JsonObject it)
+            return;
+        foreach (var empty in it.Where(x => x.Value is null).Select(x => x.Key).ToList())
+            it.Remove(empty);
+        foreach (var (_, value) in it)
+            Prune(value);
+    }
 
     /// <summary>Who publishes the site; named only when the configuration names it.</summary>
     public static object Publisher(PageContext context) => new Dictionary<string, object?>
