@@ -3,7 +3,8 @@ namespace Campaign.Core.Text;
 /// <summary>A folded text that knows where each of its characters came from.</summary>
 /// <param name="Text">The folded form.</param>
 /// <param name="Offsets">
-/// For each character of <paramref name="Text"/> the index, in UTF-16 units, at which its source begins in the original;
+/// For each character of <paramref name="Text"/> the index, in UTF-16 units, at which its source begins in the
+/// original;
 /// one more entry at the end holds the original's length. Never decreasing.
 /// </param>
 public sealed record FoldedText(string Text, IReadOnlyList<int> Offsets)

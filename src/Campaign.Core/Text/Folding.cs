@@ -36,7 +36,9 @@ public static class Folding
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static string Fold(string text) => FoldWithOffsets(text).Text;
 
-    /// <summary>As <see cref="Fold"/>, with the place in the original of every folded character, for highlighting.</summary>
+    /// <summary>
+    /// As <see cref="Fold"/>, with the place in the original of every folded character, for highlighting.
+    /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static FoldedText FoldWithOffsets(string text)
     {

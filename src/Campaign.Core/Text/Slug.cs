@@ -6,7 +6,8 @@ namespace Campaign.Core.Text;
 public static class Slug
 {
     /// <summary>
-    /// "Phòng ngừa, ứng phó" → "phong-ngua-ung-pho". Characters that have no ASCII form are left out, so a text in Khmer
+    /// "Phòng ngừa, ứng phó" → "phong-ngua-ung-pho". Characters that have no ASCII form are left out, so a text in
+    /// Khmer
     /// alone gives the empty string: the caller must have another name ready.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>

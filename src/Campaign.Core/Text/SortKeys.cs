@@ -9,7 +9,8 @@ public static class SortKeys
     private const char FirstLetter = '\u0100';
 
     /// <summary>
-    /// Vietnamese order: a ă â b c d đ e ê … by letter; then by tone (ngang, huyền, hỏi, ngã, sắc, nặng), then lower case
+    /// Vietnamese order: a ă â b c d đ e ê … by letter; then by tone (ngang, huyền, hỏi, ngã, sắc, nặng), then lower
+    /// case
     /// before upper. Spaces come before digits, digits before letters; punctuation counts as a space. Compare keys with
     /// <see cref="StringComparer.Ordinal"/>.
     /// </summary>
@@ -39,6 +40,7 @@ public static class SortKeys
     private static char Foreign(char c)
     {
         var plain = VietnameseLetters.PlainOf(c);
-        return plain != '\0' ? (char)(FirstLetter + Alphabet.IndexOf(char.ToLowerInvariant(plain))) : c < '\u0300' ? '\u0300' : c;
+        return plain != '\0' ? (char)(FirstLetter + Alphabet.IndexOf(char.ToLowerInvariant(plain))) : c < '\u0300'
+            ? '\u0300' : c;
     }
 }

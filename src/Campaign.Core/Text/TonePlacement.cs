@@ -30,7 +30,8 @@ internal static class TonePlacement
         return changed is null || changed.AsSpan().SequenceEqual(text) ? text : new string(changed);
     }
 
-    private static bool IsMovable(char first, char second) => (char.ToLowerInvariant(first), char.ToLowerInvariant(second)) switch
+    private static bool IsMovable(char first, char second) =>
+        (char.ToLowerInvariant(first), char.ToLowerInvariant(second)) switch
     {
         ('o', 'a') or ('o', 'e') or ('u', 'y') => true,
         _ => false,

@@ -18,7 +18,9 @@ internal static class VietnameseLetters
         "OÒỎÕÓỌ", "ÔỒỔỖỐỘ", "ƠỜỞỠỚỢ", "UÙỦŨÚỤ", "ƯỪỬỮỨỰ", "YỲỶỸÝỴ",
     ];
 
-    /// <summary>Letters of other Latin orthographies of Viet Nam (Ê Đê, Ba Na, Gia Rai …) and of foreign names.</summary>
+    /// <summary>
+    /// Letters of other Latin orthographies of Viet Nam (Ê Đê, Ba Na, Gia Rai …) and of foreign names.
+    /// </summary>
     private const string OtherMarked = "čČñÑĕĔĭĬŏŎŭŬƀɃöÖüÜäÄëËïÏçÇåÅ";
     private const string OtherPlain = "cCnNeEiIoOuUbBoOuUaAeEiIcCaA";
 
@@ -56,7 +58,9 @@ internal static class VietnameseLetters
     /// <summary>All 134 letters outside ASCII.</summary>
     internal static IEnumerable<char> All => Rows.SelectMany(r => r).Where(c => c > 0x7F).Append('đ').Append('Đ');
 
-    /// <summary>The vowel without its tone (ấ → â), or '\0' if <paramref name="c"/> is not a Vietnamese vowel.</summary>
+    /// <summary>
+    /// The vowel without its tone (ấ → â), or '\0' if <paramref name="c"/> is not a Vietnamese vowel.
+    /// </summary>
     internal static char VowelOf(char c) => c < Size ? Vowels[c] : '\0';
 
     /// <summary>The tone a letter carries; level for anything that is not a vowel.</summary>
@@ -80,7 +84,8 @@ internal static class VietnameseLetters
     };
 
     /// <summary>Characters that take no room and carry no meaning in Vietnamese.</summary>
-    internal static bool IsZeroWidth(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD';
+    internal static bool IsZeroWidth(char c) =>
+        c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD';
 
     /// <summary>Spaces that should compare as an ordinary one.</summary>
     internal static bool IsOddSpace(char c) => c is '\u00A0' or '\u2007' or '\u2009' or '\u202F';

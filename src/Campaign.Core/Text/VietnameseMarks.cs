@@ -32,7 +32,8 @@ internal static class VietnameseMarks
     {
         var marks = new List<char>(4);
         var letter = Decompose(cluster[0], marks);
-        foreach (var mark in cluster[1..]) marks.Add(mark switch { '\u0340' => '\u0300', '\u0341' => '\u0301', _ => mark });
+        foreach (var mark in cluster[1..]) marks.Add(mark switch { '\u0340' => '\u0300', '\u0341' => '\u0301', _ =>
+            mark });
         var kept = new List<char>();
         var lastClass = 0;
         foreach (var mark in marks.OrderBy(Class)) // a stable sort: the canonical ordering
@@ -59,7 +60,9 @@ internal static class VietnameseMarks
         return VietnameseLetters.PlainOf(letter);
     }
 
-    /// <summary>The letter that results from adding one mark, or '\0'. Either mark may come first (ạ + ̂ = â + ̣).</summary>
+    /// <summary>
+    /// The letter that results from adding one mark, or '\0'. Either mark may come first (ạ + ̂ = â + ̣).
+    /// </summary>
     private static char Pair(char letter, char mark)
     {
         var vowel = VietnameseLetters.VowelOf(letter);

@@ -16,7 +16,8 @@ public class FoldingProperties
         Gen.Elements(Alphabet).ArrayOf().Select(a => new string(a)).ToArbitrary();
 
     private static readonly Arbitrary<string> Anything = Gen.Frequency(
-        (4, Gen.Elements(Alphabet)), (1, Gen.Choose(0, 0xFFFF).Select(i => (char)i)), (1, Gen.Choose(0x300, 0x330).Select(i => (char)i)))
+        (4, Gen.Elements(Alphabet)), (1, Gen.Choose(0, 0xFFFF).Select(i => (char)i)),
+            (1, Gen.Choose(0x300, 0x330).Select(i => (char)i)))
         .ArrayOf().Select(a => new string(a)).ToArbitrary();
 
     [Fact]

@@ -12,7 +12,8 @@ public class SpokenByRule
     {
         var data = new TheoryData<long>();
         for (var n = 0L; n <= 1100; n++) data.Add(n);
-        foreach (var n in new[] { 1995, 2000, 2005, 2021, 2024, 2025, 2030, 9999, 10000, 10001, 10101, 21021, 99999, 100000, 100001 })
+        foreach (var n in new[] { 1995, 2000, 2005, 2021, 2024, 2025, 2030, 9999, 10000, 10001, 10101, 21021, 99999,
+            100000, 100001 })
             data.Add(n);
         for (var power = 1_000_000L; power <= 1_000_000_000_000; power *= 10)
             foreach (var extra in new[] { 0, 1, 5, 15, 100, 500, 1000, 24_000, 500_000 }) data.Add(power + extra);
@@ -84,7 +85,8 @@ public class SpokenByRule
         var spoken = NumberOracle.Say(n);
         Assert.Equal($"đạt {spoken} phần trăm", SpokenVietnamese.Read($"đạt {n}%").Text);
         Assert.Equal($"đạt {spoken} phẩy năm phần trăm", SpokenVietnamese.Read($"đạt {n},5%").Text);
-        Assert.Equal($"từ {spoken} đến {NumberOracle.Say(n + 5)} tuổi", SpokenVietnamese.Read($"từ {n}-{n + 5} tuổi").Text);
+        Assert.Equal($"từ {spoken} đến {NumberOracle.Say(n + 5)} tuổi",
+            SpokenVietnamese.Read($"từ {n}-{n + 5} tuổi").Text);
     }
 
     [Theory]
@@ -104,7 +106,8 @@ public class SpokenByRule
     public void Document_numbers(int n)
     {
         var spoken = NumberOracle.Say(n * 37);
-        Assert.Equal($"Kế hoạch số {spoken} của Ủy ban nhân dân", SpokenVietnamese.Read($"Kế hoạch số {n * 37}/KH-UBND").Text);
+        Assert.Equal($"Kế hoạch số {spoken} của Ủy ban nhân dân",
+            SpokenVietnamese.Read($"Kế hoạch số {n * 37}/KH-UBND").Text);
         Assert.Equal($"Nghị định số {spoken} năm hai nghìn không trăm hai mươi ba của Chính phủ",
             SpokenVietnamese.Read($"Nghị định {n * 37}/2023/NĐ-CP").Text);
     }
@@ -132,7 +135,8 @@ public class SpokenByRule
     [MemberData(nameof(Abbreviations))]
     public void Abbreviations_that_have_one_reading(string written)
     {
-        var spoken = AbbreviationDictionary.Default.Readings(written).Single(e => e.Context == AbbreviationContext.Anywhere).Spoken;
+        var spoken = AbbreviationDictionary.Default.Readings(written).Single(e =>
+            e.Context == AbbreviationContext.Anywhere).Spoken;
         Assert.Equal($"({spoken})", SpokenVietnamese.Read($"({written})").Text);
         Assert.Equal(spoken, SpokenVietnamese.Read(spoken).Text);
         Assert.Empty(SpokenVietnamese.Read($"({written})").Ambiguities);

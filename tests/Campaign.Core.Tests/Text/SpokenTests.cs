@@ -9,10 +9,14 @@ public class SpokenTests
 {
     private static readonly string[] Tokens =
     [
-        "bạo lực", "phụ nữ", "gọi", "số", "ngày", "tháng", "từ", "đến", "năm", "tổng đài", "Kế hoạch", "khóa", "thứ", "quý", "tỷ lệ",
-        "25/11", "25/11/2021", "15/11-15/12", "15-20", "111", "115", "1900 96 96 80", "0912345678", "48/KH-UBND", "2232/QĐ-TTg",
-        "UBND", "LĐTBXH", "CT", "TT.", "P.", "v.v.", "COVID-19", "HIV/AIDS", "XXI", "IV", "VI", "5h30", "17:00", "1,5", "1.5", "500.000đ",
-        "50%", "-5", "°C", "m2", "/", "-", "–", "+", "&", "(", ")", ".", ",", ";", "\n", "\n- ", "A4", "x", "3", "7", "1.234.567",
+        "bạo lực", "phụ nữ", "gọi", "số", "ngày", "tháng", "từ", "đến", "năm", "tổng đài", "Kế hoạch", "khóa", "thứ",
+            "quý", "tỷ lệ",
+        "25/11", "25/11/2021", "15/11-15/12", "15-20", "111", "115", "1900 96 96 80", "0912345678", "48/KH-UBND",
+            "2232/QĐ-TTg",
+        "UBND", "LĐTBXH", "CT", "TT.", "P.", "v.v.", "COVID-19", "HIV/AIDS", "XXI", "IV", "VI", "5h30", "17:00", "1,5",
+            "1.5", "500.000đ",
+        "50%", "-5", "°C", "m2", "/", "-", "–", "+", "&", "(", ")", ".", ",", ";", "\n", "\n- ", "A4", "x", "3", "7",
+            "1.234.567",
         "https://a.vn/b-1", "a@b.vn", "ABC", "M'Nông", "Đắk Nông", "vi", "PHẠM VI", "1-2-3", "001", "=", "≥",
     ];
 
@@ -36,7 +40,8 @@ public class SpokenTests
         foreach (var change in result.Changes)
         {
             var kept = change.WrittenStart - written;
-            if (result.Written.Substring(written, kept) != result.Text.Substring(spoken, change.SpokenStart - spoken)) return false;
+            if (result.Written.Substring(written, kept) != result.Text.Substring(spoken,
+                change.SpokenStart - spoken)) return false;
             written = change.WrittenStart + change.WrittenLength;
             spoken = change.SpokenStart + change.SpokenLength;
         }
@@ -103,7 +108,8 @@ public class SpokenTests
     [Fact]
     public void A_faulty_dictionary_names_every_line_at_fault()
     {
-        var fault = Assert.Throws<FormatException>(() => AbbreviationDictionary.Parse("UBND\nA\tb\tlúc nào đó\nC\td\nE\tmột 2"));
+        var fault = Assert.Throws<FormatException>(() =>
+            AbbreviationDictionary.Parse("UBND\nA\tb\tlúc nào đó\nC\td\nE\tmột 2"));
         Assert.Contains("Dòng 1", fault.Message);
         Assert.Contains("Dòng 2", fault.Message);
         Assert.DoesNotContain("Dòng 3", fault.Message);
@@ -117,12 +123,14 @@ public class SpokenTests
         Assert.Equal(Khmer, SpokenVietnamese.Read(Khmer, "km").Text);
         var options = new SpokenOptions
         {
-            OtherLanguages = new Dictionary<string, AbbreviationDictionary> { ["en"] = AbbreviationDictionary.Parse("GBV\tgender-based violence") },
+            OtherLanguages = new Dictionary<string,
+                AbbreviationDictionary> { ["en"] = AbbreviationDictionary.Parse("GBV\tgender-based violence") },
         };
         Assert.Equal("gender-based violence on 25/11", SpokenVietnamese.Read("GBV on 25/11", "en", options).Text);
         Assert.Equal("một một một ngày", SpokenVietnamese.Read("gọi 111 ngày", "vi-VN").Text[4..]);
     }
 
     [Fact]
-    public void Digits_of_other_scripts_are_left_alone() => Assert.Equal("ថ្ងៃ ២៥/១១", SpokenVietnamese.Read("ថ្ងៃ ២៥/១១").Text);
+    public void Digits_of_other_scripts_are_left_alone() =>
+        Assert.Equal("ថ្ងៃ ២៥/១១", SpokenVietnamese.Read("ថ្ងៃ ២៥/១១").Text);
 }

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace Campaign.Core.Text.Spoken;
 
 /// <summary>
-/// The abbreviations a reader knows. Officers may replace or extend it: a line is the abbreviation, a tab, its reading and,
+/// The abbreviations a reader knows. Officers may replace or extend it: a line is the abbreviation, a tab, its reading
+/// and,
 /// after another tab, optionally when it holds: "loại văn bản", "cơ quan", "trước tên", "sau: từ, từ", "trước: từ, từ".
 /// </summary>
 public sealed class AbbreviationDictionary
@@ -18,7 +19,8 @@ public sealed class AbbreviationDictionary
         Entries = entries.ToArray();
         _byWritten = Entries.GroupBy(e => e.Written).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         _lengthsByFirst = Entries.GroupBy(e => e.Written[0])
-            .ToFrozenDictionary(g => g.Key, g => g.Select(e => e.Written.Length).Distinct().OrderDescending().ToArray());
+            .ToFrozenDictionary(g => g.Key, g =>
+                g.Select(e => e.Written.Length).Distinct().OrderDescending().ToArray());
     }
 
     /// <summary>The dictionary that is shipped: administration, the law and the campaign's own field.</summary>
@@ -42,7 +44,8 @@ public sealed class AbbreviationDictionary
     }
 
     /// <summary>Reads the tab-separated form. Blank lines and lines starting with # are skipped.</summary>
-    /// <exception cref="FormatException">A line is at fault; the message (Vietnamese) names every one with its number.</exception>
+    /// <exception cref="FormatException">A line is at fault; the message (Vietnamese) names every one with its
+    /// number.</exception>
     public static AbbreviationDictionary Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -66,7 +69,9 @@ public sealed class AbbreviationDictionary
         foreach (var length in lengths)
         {
             var end = at + length;
-            if (end > text.Length || (end < text.Length && char.IsLetterOrDigit(text[end]) && text[end - 1] != '.')) continue;
+            if (end > text.Length
+                || (end < text.Length && char.IsLetterOrDigit(text[end]) && text[end - 1] != '.'))
+                continue;
             if (_byWritten.ContainsKey(text.Substring(at, length))) yield return length;
         }
     }

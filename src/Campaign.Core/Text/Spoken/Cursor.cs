@@ -23,7 +23,9 @@ internal sealed class Cursor(string text, SpokenOptions options)
     /// <summary>Whether no letter or digit continues the word at a distance from here.</summary>
     internal bool EndsAfter(int length) => !char.IsLetterOrDigit(Peek(length));
 
-    /// <summary>The word before here on the same line, in lower case, past blanks and a colon or bracket; "" if none.</summary>
+    /// <summary>
+    /// The word before here on the same line, in lower case, past blanks and a colon or bracket; "" if none.
+    /// </summary>
     internal string PreviousWord => WordBefore(At).Word;
 
     /// <summary>The two words before here, in lower case, joined by a blank.</summary>
@@ -36,7 +38,9 @@ internal sealed class Cursor(string text, SpokenOptions options)
         }
     }
 
-    /// <summary>The word after a distance from here, in lower case, past blanks; "" if something else stands there.</summary>
+    /// <summary>
+    /// The word after a distance from here, in lower case, past blanks; "" if something else stands there.
+    /// </summary>
     internal string WordAfter(int length)
     {
         var start = At + length;
@@ -75,7 +79,8 @@ internal sealed class Cursor(string text, SpokenOptions options)
     }
 
     private bool IsSentenceEnd(int i) =>
-        Text[i] is '\n' or ';' || (Text[i] is '.' or '!' or '?' && (i + 1 == Text.Length || char.IsWhiteSpace(Text[i + 1])));
+        Text[i] is '\n' or ';'
+            || (Text[i] is '.' or '!' or '?' && (i + 1 == Text.Length || char.IsWhiteSpace(Text[i + 1])));
 
     private (string Word, int Start) WordBefore(int at)
     {

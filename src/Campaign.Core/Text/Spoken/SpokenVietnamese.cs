@@ -14,7 +14,8 @@ public static class SpokenVietnamese
 
     private static readonly Rule[] AtDigit =
     [
-        AbbreviationRule.Read, DocumentCodes.Read, Phones.Read, Dates.Read, Times.Read, Hotlines.Read, WebAddresses.Read,
+        AbbreviationRule.Read, DocumentCodes.Read, Phones.Read, Dates.Read, Times.Read, Hotlines.Read,
+            WebAddresses.Read,
         Fractions.Read, Quantities.Read,
     ];
 
@@ -31,7 +32,9 @@ public static class SpokenVietnamese
         return Read(new Cursor(Nfc.Of(text), options ?? new SpokenOptions()), AtDigit, AtLetter, AtSymbol);
     }
 
-    /// <summary>The spoken form of a text in any language: other languages change only by their own dictionary.</summary>
+    /// <summary>
+    /// The spoken form of a text in any language: other languages change only by their own dictionary.
+    /// </summary>
     /// <param name="text">The written text.</param>
     /// <param name="language">A BCP 47 tag; "vi" and its regions are Vietnamese.</param>
     /// <param name="options">Dictionaries and hotlines; the shipped ones when null.</param>
@@ -48,7 +51,8 @@ public static class SpokenVietnamese
 
     /// <summary>Whether a BCP 47 tag names Vietnamese.</summary>
     public static bool IsVietnamese(string language) =>
-        language.Equals("vi", StringComparison.OrdinalIgnoreCase) || language.StartsWith("vi-", StringComparison.OrdinalIgnoreCase);
+        language.Equals("vi", StringComparison.OrdinalIgnoreCase)
+            || language.StartsWith("vi-", StringComparison.OrdinalIgnoreCase);
 
     private static SpokenText Read(Cursor cursor, Rule[] atDigit, Rule[] atLetter, Rule[] atSymbol)
     {
@@ -56,7 +60,8 @@ public static class SpokenVietnamese
         while (cursor.At < cursor.Text.Length)
         {
             var c = cursor.Peek();
-            var rules = char.IsAsciiDigit(c) ? atDigit : char.IsLetter(c) ? atLetter : char.IsWhiteSpace(c) ? [] : atSymbol;
+            var rules = char.IsAsciiDigit(c) ? atDigit : char.IsLetter(c) ? atLetter : char.IsWhiteSpace(c) ? []
+                : atSymbol;
             if (FirstOf(rules, cursor) is { } reading)
             {
                 writer.Say(cursor.At, reading);

@@ -47,5 +47,6 @@ internal sealed class SpokenWriter(string written)
     internal SpokenText Result() => new(written, Nfc.Of(_spoken.ToString()), _changes, _ambiguities);
 
     private bool NeedsSpace(char next) =>
-        _spoken.Length > 0 && char.IsLetterOrDigit(next) && (char.IsLetterOrDigit(_spoken[^1]) || _spoken[^1] is ',' or '%');
+        _spoken.Length > 0 && char.IsLetterOrDigit(next)
+            && (char.IsLetterOrDigit(_spoken[^1]) || _spoken[^1] is ',' or '%');
 }

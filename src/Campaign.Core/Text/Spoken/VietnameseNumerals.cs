@@ -9,15 +9,18 @@ public static class VietnameseNumerals
         ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 
     /// <summary>
-    /// A whole number of 1 to 18 digits in words: 1005 is "một nghìn không trăm linh năm". A group of zeros between others
+    /// A whole number of 1 to 18 digits in words: 1005 is "một nghìn không trăm linh năm". A group of zeros between
+    /// others
     /// is said ("không nghìn"), since 1.000.500 without it would be heard as 1.500.000. Leading zeros are not said.
     /// </summary>
     /// <param name="digits">ASCII digits only.</param>
-    /// <exception cref="ArgumentException">There is no digit, another character, or more than 18 digits that count.</exception>
+    /// <exception cref="ArgumentException">There is no digit, another character, or more than 18 digits that
+    /// count.</exception>
     public static string Cardinal(string digits)
     {
         ArgumentNullException.ThrowIfNull(digits);
-        if (digits.Length == 0 || !digits.All(char.IsAsciiDigit)) throw new ArgumentException($"Not a whole number: {digits}");
+        if (digits.Length == 0
+            || !digits.All(char.IsAsciiDigit)) throw new ArgumentException($"Not a whole number: {digits}");
         var number = digits.TrimStart('0');
         if (number.Length > 18) throw new ArgumentException($"More than 18 digits: {digits}");
         return number.Length == 0 ? Names[0] : Whole(number);
@@ -44,7 +47,8 @@ public static class VietnameseNumerals
         string.Join(' ', digits.Where(char.IsAsciiDigit).Select(c => Names[c - '0']));
 
     /// <summary>
-    /// What follows "phẩy": up to two digits as a number (75 is "bảy mươi lăm"), zeros in front and longer ones digit by digit.
+    /// What follows "phẩy": up to two digits as a number (75 is "bảy mươi lăm"), zeros in front and longer ones digit
+    /// by digit.
     /// </summary>
     public static string Fraction(string digits) =>
         digits.Length <= 2 && digits[0] != '0' ? Cardinal(digits) : Digits(digits);
@@ -73,7 +77,9 @@ public static class VietnameseNumerals
         return words.ToString();
     }
 
-    /// <summary>Three digits; <paramref name="full"/> when something stands before, so that "không trăm" is said.</summary>
+    /// <summary>
+    /// Three digits; <paramref name="full"/> when something stands before, so that "không trăm" is said.
+    /// </summary>
     private static string Group(ReadOnlySpan<char> digits, bool full)
     {
         var (hundreds, tens, ones) = (digits[0] - '0', digits[1] - '0', digits[2] - '0');

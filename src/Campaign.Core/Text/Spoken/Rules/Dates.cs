@@ -36,7 +36,8 @@ internal static partial class Dates
         var m = FullForm().Match(cursor.Text, cursor.At);
         if (!m.Success || !IsDate(m, "d", "m")) return null;
         var year = m.Groups["y"].Value;
-        var date = Named(cursor, Date(m.Groups["d"].Value, m.Groups["m"].Value, year.Length == 2 ? "20" + year : year, Early(cursor)));
+        var date = Named(cursor,
+            Date(m.Groups["d"].Value, m.Groups["m"].Value, year.Length == 2 ? "20" + year : year, Early(cursor)));
         return year.Length == 4
             ? new Reading(m.Length, date)
             : new Reading(m.Length, date, null, $"“{m.Value}”: hãy viết đủ bốn chữ số của năm.");
@@ -46,7 +47,8 @@ internal static partial class Dates
     {
         var m = MonthSpanForm().Match(cursor.Text, cursor.At);
         if (!m.Success || !IsMonth(m.Groups["m1"].Value) || !IsMonth(m.Groups["m2"].Value)) return null;
-        var spoken = $"{Month(m.Groups["m1"].Value)} đến tháng {Month(m.Groups["m2"].Value)}{Year(m.Groups["y"].Value)}";
+        var (from, to) = (Month(m.Groups["m1"].Value), Month(m.Groups["m2"].Value));
+        var spoken = $"{from} đến tháng {to}{Year(m.Groups["y"].Value)}";
         return new Reading(m.Length, cursor.PreviousWord == "tháng" ? spoken : "tháng " + spoken);
     }
 
@@ -62,7 +64,8 @@ internal static partial class Dates
             return new Reading(m.Length, $"{so}{VietnameseNumerals.Cardinal(number)}{Year(year)}");
         }
         if (!IsMonth(number)) return null;
-        if (cursor.PreviousWord == "quý") return new Reading(m.Length, VietnameseNumerals.Cardinal(number) + Year(year));
+        if (cursor.PreviousWord == "quý")
+            return new Reading(m.Length, VietnameseNumerals.Cardinal(number) + Year(year));
         return new Reading(m.Length, (cursor.PreviousWord == "tháng" ? "" : "tháng ") + Month(number) + Year(year));
     }
 
@@ -82,7 +85,9 @@ internal static partial class Dates
         }
         if (dayBefore || DateBefore().IsMatch(cursor.Before(24))) return new Reading(m.Length, date);
         var fraction = Fractions.Spoken(m.Groups["d"].Value, m.Groups["m"].Value);
-        if (Fractions.IsExpected(cursor, m.Length) || Fractions.IsRoundTheClock(cursor, m.Value)) return new Reading(m.Length, fraction);
+        if (Fractions.IsExpected(cursor, m.Length)
+            || Fractions.IsRoundTheClock(cursor, m.Value))
+            return new Reading(m.Length, fraction);
         var improper = Int(m.Groups["d"].Value) > Int(m.Groups["m"].Value);
         return improper && m.Value != "24/7"
             ? new Reading(m.Length, date)
@@ -121,7 +126,8 @@ internal static partial class Dates
     /// <summary>Whether "mùng" may be added: not where it is written already.</summary>
     private static bool Early(Cursor cursor) => cursor.PreviousWord is not ("mùng" or "mồng");
 
-    private static string Named(Cursor cursor, string date) => DayWords.Contains(cursor.PreviousWord) ? date : "ngày " + date;
+    private static string Named(Cursor cursor, string date) =>
+        DayWords.Contains(cursor.PreviousWord) ? date : "ngày " + date;
 
     private static string Opening(Cursor cursor) => cursor.PreviousWord switch
     {
@@ -140,13 +146,15 @@ internal static partial class Dates
 
     private static int Int(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\G(?<d1>[0-9]{1,2})/(?<m1>[0-9]{1,2})(?:/(?<y1>[0-9]{4}))? ?[-–—] ?(?:ngày )?(?<d2>[0-9]{1,2})/(?<m2>[0-9]{1,2})(?:/(?<y2>[0-9]{4}))?(?![0-9/])")]
+    [GeneratedRegex(@"\G(?<d1>[0-9]{1,2})/(?<m1>[0-9]{1,2})(?:/(?<y1>[0-9]{4}))? ?[-–—] ?"
+        + @"(?:ngày )?(?<d2>[0-9]{1,2})/(?<m2>[0-9]{1,2})(?:/(?<y2>[0-9]{4}))?(?![0-9/])")]
     private static partial Regex SpanForm();
 
     [GeneratedRegex(@"\G(?<d1>[0-9]{1,2}) ?[-–—] ?(?<d2>[0-9]{1,2})/(?<m>[0-9]{1,2})(?:/(?<y>[0-9]{4}))?(?![0-9/])")]
     private static partial Regex DaySpanForm();
 
-    [GeneratedRegex(@"\G(?:(?<d>[0-9]{1,2})(?<s>[/.\-])(?<m>[0-9]{1,2})\k<s>(?<y>[0-9]{4})|(?<d>[0-9]{1,2})/(?<m>[0-9]{1,2})/(?<y>[0-9]{2}))(?![0-9/])")]
+    [GeneratedRegex(@"\G(?:(?<d>[0-9]{1,2})(?<s>[/.\-])(?<m>[0-9]{1,2})\k<s>(?<y>[0-9]{4})|"
+        + @"(?<d>[0-9]{1,2})/(?<m>[0-9]{1,2})/(?<y>[0-9]{2}))(?![0-9/])")]
     private static partial Regex FullForm();
 
     [GeneratedRegex(@"\G(?<m1>[0-9]{1,2}) ?[-–—] ?(?<m2>[0-9]{1,2})/(?<y>(?:19|20)[0-9]{2})(?![0-9/])")]
@@ -161,7 +169,8 @@ internal static partial class Dates
     [GeneratedRegex(@"\G[0-9]{1,2}(?![0-9/%\-–:]|[.,][0-9])")]
     private static partial Regex Small();
 
-    [GeneratedRegex(@"(?:sáng|trưa|chiều|tối|đêm|dịp|lễ|mừng|kỷ niệm|quốc tế|phụ nữ|trước|sau|kể từ|từ|đến hết|cho đến) $")]
+    [GeneratedRegex(@"(?:sáng|trưa|chiều|tối|đêm|dịp|lễ|mừng|kỷ niệm|quốc tế|phụ nữ|trước|sau|kể từ|từ|đến hết|"
+        + @"cho đến) $")]
     private static partial Regex DateBefore();
 
     [GeneratedRegex(@"(?:kế hoạch|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|luật|pháp lệnh)(?: số)? $")]

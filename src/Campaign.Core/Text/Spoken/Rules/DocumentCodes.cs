@@ -3,8 +3,10 @@ using System.Text.RegularExpressions;
 namespace Campaign.Core.Text.Spoken.Rules;
 
 /// <summary>
-/// Numbers of official documents the way news readers say them: "Quyết định số 2232/QĐ-TTg" is "Quyết định số hai nghìn hai
-/// trăm ba mươi hai", with "của Thủ tướng Chính phủ" unless the sentence names the issuer anyway. The letters are not spelt.
+/// Numbers of official documents the way news readers say them: "Quyết định số 2232/QĐ-TTg" is "Quyết định số hai nghìn
+/// hai
+/// trăm ba mươi hai", with "của Thủ tướng Chính phủ" unless the sentence names the issuer anyway. The letters are not
+/// spelt.
 /// </summary>
 internal static partial class DocumentCodes
 {
@@ -23,7 +25,8 @@ internal static partial class DocumentCodes
         var spoken = Compose(cursor, match, kind, issuer);
         return kind is not null || issuer is not null
             ? new Reading(match.Length, spoken)
-            : new Reading(match.Length, spoken, null, $"Chưa biết “{code}” là loại văn bản hay cơ quan nào; chỉ đọc số.");
+            : new Reading(match.Length, spoken, null,
+                $"Chưa biết “{code}” là loại văn bản hay cơ quan nào; chỉ đọc số.");
     }
 
     private static string Compose(Cursor cursor, Match match, string? kind, string? issuer)
@@ -32,7 +35,8 @@ internal static partial class DocumentCodes
         if (match.Groups["letter"].Success) number += " " + match.Groups["letter"].Value.ToUpperInvariant();
         if (match.Groups["y"].Success) number += " năm " + VietnameseNumerals.Cardinal(match.Groups["y"].Value);
         var before = cursor.Before(40).TrimEnd(' ', ':');
-        var numbered = NumberWords.FirstOrDefault(w => before == w || before.EndsWith(" " + w, StringComparison.Ordinal));
+        var numbered = NumberWords.FirstOrDefault(w => before == w
+            || before.EndsWith(" " + w, StringComparison.Ordinal));
         if (numbered is not null) before = before[..^numbered.Length].TrimEnd();
         var kindSaid = kind is null || before.EndsWith(kind.ToLowerInvariant(), StringComparison.Ordinal);
         var spoken = (numbered is not null, kindSaid) switch
@@ -48,7 +52,8 @@ internal static partial class DocumentCodes
     private static string? Issuer(Cursor cursor, string part)
     {
         var term = part.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        var name = Lookup(cursor, term, AbbreviationContext.DocumentIssuer) ?? Lookup(cursor, term, AbbreviationContext.Anywhere);
+        var name = Lookup(cursor, term, AbbreviationContext.DocumentIssuer) ?? Lookup(cursor, term,
+            AbbreviationContext.Anywhere);
         return name is null || term == part ? name : $"{name} khóa {VietnameseNumerals.Cardinal(part[term.Length..])}";
     }
 
@@ -67,10 +72,12 @@ internal static partial class DocumentCodes
 
     private static string Words(string text) => Slug.From(text).Replace('-', ' ');
 
-    [GeneratedRegex(@"^ ?,?(?: ?ngày [0-9/. \-]+| ?ngày [0-9]+ tháng [0-9]+ năm [0-9]+)? ?,? ?của ", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ ?,?(?: ?ngày [0-9/. \-]+| ?ngày [0-9]+ tháng [0-9]+ năm [0-9]+)? ?,? ?của ",
+        RegexOptions.CultureInvariant)]
     private static partial Regex OwnerAfter();
 
-    [GeneratedRegex(@"\G(?<n>[0-9]{1,6})(?<letter>[a-zA-Z])? ?/ ?(?:(?<y>(?:19|20)[0-9]{2})/)?(?<code>\p{Lu}[\p{L}&]*[0-9]{0,2}(?:-\p{Lu}[\p{L}&]*[0-9]{0,2})*)",
+    [GeneratedRegex(@"\G(?<n>[0-9]{1,6})(?<letter>[a-zA-Z])? ?/ ?(?:(?<y>(?:19|"
+        + @"20)[0-9]{2})/)?(?<code>\p{Lu}[\p{L}&]*[0-9]{0,2}(?:-\p{Lu}[\p{L}&]*[0-9]{0,2})*)",
         RegexOptions.CultureInvariant)]
     private static partial Regex State();
 

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>Two numbers with a slash that are no date: 1/2 "một phần hai", 63/63 "sáu mươi ba trên sáu mươi ba".</summary>
+/// <summary>
+/// Two numbers with a slash that are no date: 1/2 "một phần hai", 63/63 "sáu mươi ba trên sáu mươi ba".
+/// </summary>
 internal static partial class Fractions
 {
     internal static Reading? Read(Cursor cursor)
@@ -31,13 +33,15 @@ internal static partial class Fractions
 
     private static string Plain(string number) => number.Replace(".", "", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\G(?<n>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,6})/(?<d>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,6})(?![0-9/])")]
+    [GeneratedRegex(@"\G(?<n>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,6})/(?<d>[0-9]{1,3}(?:\.[0-9]{3})+|"
+        + @"[0-9]{1,6})(?![0-9/])")]
     private static partial Regex Form();
 
     [GeneratedRegex(@"(?:hơn|gần|khoảng|chiếm|đạt|ít nhất|tối thiểu|quá|số nhà|ngõ|hẻm|kiệt|ngách|tỷ lệ|tỉ lệ|bằng) $")]
     private static partial Regex ShareBefore();
 
-    [GeneratedRegex(@"^ (?:số|dân|tổng|diện|phụ nữ|người|hộ|thành viên|đại biểu|tỉnh|xã|huyện|phường|thôn|chỉ tiêu|nhu cầu|là)\b")]
+    [GeneratedRegex(@"^ (?:số|dân|tổng|diện|phụ nữ|người|hộ|thành viên|đại biểu|tỉnh|xã|huyện|phường|thôn|chỉ tiêu|"
+        + @"nhu cầu|là)\b")]
     private static partial Regex ShareAfter();
 
     [GeneratedRegex(@"trực|miễn phí|tổng đài|đường dây|hoạt động|phục vụ|tiếp nhận|hỗ trợ|điện thoại|gọi|mở cửa")]

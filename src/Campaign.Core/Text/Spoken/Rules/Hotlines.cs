@@ -39,22 +39,27 @@ internal static partial class Hotlines
         (cursor.Peek(length) is '.' or ',' or '/' or '-' or '–' or ':' && char.IsAsciiDigit(cursor.Peek(length + 1)))
         || cursor.Peek(length) is '%' or '/' || cursor.PreviousWord is "năm" or "thứ" or "điều" or "tháng";
 
-    [GeneratedRegex(@"(?:tổng đài|đường dây nóng|hotline|số điện thoại|gọi(?: ngay)? (?:đến |tới )?số|quay số|bấm số|số máy)(?: quốc gia)?(?: số)?:? $",
+    [GeneratedRegex(@"(?:tổng đài|đường dây nóng|hotline|số điện thoại|gọi(?: ngay)? (?:đến |tới )?số|quay số|bấm số|"
+        + @"số máy)(?: quốc gia)?(?: số)?:? $",
         RegexOptions.CultureInvariant)]
     private static partial Regex NamedBefore();
 
-    [GeneratedRegex(@"\b(?:gọi|tổng đài|đường dây|hotline|điện thoại|bấm|nhắn tin|liên hệ|cấp cứu|cứu hỏa|cứu thương|cảnh sát|công an|số máy)\b",
+    [GeneratedRegex(@"\b(?:gọi|tổng đài|đường dây|hotline|điện thoại|bấm|nhắn tin|liên hệ|cấp cứu|cứu hỏa|cứu thương|"
+        + @"cảnh sát|công an|số máy)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex CallBefore();
 
-    [GeneratedRegex(@"^[ ,(–-]*(?:là |của )?(?:tổng đài|đường dây|miễn phí|cảnh sát|công an|cấp cứu|cứu hỏa)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[ ,(–-]*(?:là |của )?(?:tổng đài|đường dây|miễn phí|cảnh sát|công an|cấp cứu|cứu hỏa)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex CallAfter();
 
-    [GeneratedRegex(@"^ ?(?:người|hộ|trẻ|em|phụ nữ|nạn nhân|vụ|suất|xã|phường|ca|cuộc|lượt|buổi|lớp|triệu|nghìn|ngàn|tỷ|đồng|đ\b|mô hình|câu lạc bộ|bản|tờ|cặp|đơn vị|tổ|thôn|trường|cán bộ|hội viên|đại biểu|km|kg|m\b|ha\b)",
+    [GeneratedRegex(@"^ ?(?:người|hộ|trẻ|em|phụ nữ|nạn nhân|vụ|suất|xã|phường|ca|cuộc|lượt|buổi|lớp|triệu|nghìn|ngàn|"
+        + @"tỷ|đồng|đ\b|mô hình|câu lạc bộ|bản|tờ|cặp|đơn vị|tổ|thôn|trường|cán bộ|hội viên|đại biểu|km|kg|m\b|ha\b)",
         RegexOptions.CultureInvariant)]
     private static partial Regex CountAfter();
 
-    [GeneratedRegex(@"(?:kế hoạch|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|luật|văn bản|báo cáo|công điện|điều)(?: số)? $",
+    [GeneratedRegex(@"(?:kế hoạch|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|luật|văn bản|báo cáo|"
+        + @"công điện|điều)(?: số)? $",
         RegexOptions.CultureInvariant)]
     private static partial Regex DocumentBefore();
 }

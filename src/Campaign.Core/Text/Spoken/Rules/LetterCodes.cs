@@ -13,7 +13,8 @@ internal static partial class LetterCodes
         var parts = Part().Matches(m.Value).Select(p => char.IsAsciiDigit(p.Value[0]) ? Number(p.Value) : p.Value);
         var spoken = string.Join(' ', parts);
         return m.Length <= 3 ? new Reading(m.Length, spoken)
-            : new Reading(m.Length, spoken, null, $"“{m.Value}” gồm cả chữ và số; hãy viết thành chữ nếu cách đọc chưa đúng.");
+            : new Reading(m.Length, spoken, null,
+                $"“{m.Value}” gồm cả chữ và số; hãy viết thành chữ nếu cách đọc chưa đúng.");
     }
 
     /// <summary>An x between two numbers: 3 x 4.</summary>

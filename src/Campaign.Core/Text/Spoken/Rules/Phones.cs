@@ -2,13 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>Telephone numbers digit by digit, with a pause between the groups they are written or usually said in.</summary>
+/// <summary>
+/// Telephone numbers digit by digit, with a pause between the groups they are written or usually said in.
+/// </summary>
 internal static partial class Phones
 {
     internal static Reading? Read(Cursor cursor)
     {
         var match = Service().Match(cursor.Text, cursor.At);
-        if (match.Success && cursor.EndsAfter(match.Length) && IsService(match.Value)) return Say(match.Value, match.Length);
+        if (match.Success && cursor.EndsAfter(match.Length) && IsService(match.Value))
+            return Say(match.Value, match.Length);
         match = National().Match(cursor.Text, cursor.At);
         var digits = match.Success ? match.Value.Count(char.IsAsciiDigit) : 0;
         return digits is 10 or 11 && cursor.EndsAfter(match.Length) ? Say(match.Value, match.Length) : null;
@@ -67,7 +70,8 @@ internal static partial class Phones
     [GeneratedRegex(@"\G0[0-9]{1,10}(?:[ .\-\u00A0][0-9]{2,7}){0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex National();
 
-    [GeneratedRegex(@"\G(?:\(0[0-9]{1,3}\)[ .\-]?[0-9]{3,4}[ .\-]?[0-9]{3,4}|\+84[ .\-]?[0-9]{1,9}(?:[ .\-][0-9]{2,4}){0,4})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:\(0[0-9]{1,3}\)[ .\-]?[0-9]{3,4}[ .\-]?[0-9]{3,4}|"
+        + @"\+84[ .\-]?[0-9]{1,9}(?:[ .\-][0-9]{2,4}){0,4})", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"^1[89]00-(?:1[89]|20)[0-9][0-9]$", RegexOptions.CultureInvariant)]

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>Numbers with their units, ranges and lists: everything written in digits that no other rule has taken.</summary>
+/// <summary>
+/// Numbers with their units, ranges and lists: everything written in digits that no other rule has taken.
+/// </summary>
 internal static partial class Quantities
 {
     internal static Reading? Read(Cursor cursor)
@@ -14,7 +16,8 @@ internal static partial class Quantities
             return first with { Spoken = VietnameseNumerals.Ordinal(cursor.Text.Substring(cursor.At, first.Length)) };
         var (unitLength, unit) = Units.At(cursor, first.Length);
         var dash = Dash().Match(cursor.Text, cursor.At + first.Length + unitLength);
-        return dash.Success ? ReadRange(cursor, first, unitLength, unit, dash.Length) : WithUnit(cursor, first, unitLength, unit);
+        return dash.Success ? ReadRange(cursor, first, unitLength, unit, dash.Length)
+            : WithUnit(cursor, first, unitLength, unit);
     }
 
     /// <summary>Two numbers from … to, without "từ".</summary>
@@ -46,7 +49,8 @@ internal static partial class Quantities
         if (unitLength > 0) return number with { Length = length, Spoken = Join(number.Spoken, unit) };
         var letter = LetterAfter().Match(cursor.Text, cursor.At + length);
         return letter.Success
-            ? number with { Length = length + letter.Length, Spoken = $"{number.Spoken} {letter.Value.ToUpperInvariant()}" }
+            ? number with { Length = length + letter.Length,
+                Spoken = $"{number.Spoken} {letter.Value.ToUpperInvariant()}" }
             : number;
     }
 
@@ -58,22 +62,27 @@ internal static partial class Quantities
         var written = m.Value;
         if (m.Groups["dots"].Success) return Dotted(cursor, m);
         var whole = m.Groups["w"].Value.Replace(".", "", StringComparison.Ordinal);
-        if (m.Groups["commas"].Success) return new Reading(m.Length, Cardinal(written.Replace(",", "", StringComparison.Ordinal)));
+        if (m.Groups["commas"].Success)
+            return new Reading(m.Length, Cardinal(written.Replace(",", "", StringComparison.Ordinal)));
         if (!m.Groups["f"].Success) return Whole(m, whole);
         var decimals = m.Groups["f"].Value;
         var spoken = $"{Cardinal(whole)} phẩy {VietnameseNumerals.Fraction(decimals)}";
-        var english = decimals.Length == 3 && whole is not "0" && !m.Groups["w"].Value.Contains('.') && whole.Length <= 3;
+        var english = decimals.Length == 3 && whole is not "0" && !m.Groups["w"].Value.Contains('.')
+            && whole.Length <= 3;
         return english
-            ? new Reading(m.Length, spoken, [Cardinal(whole + decimals)], $"“{written}”: dấu phẩy là phần thập phân hay hàng nghìn?")
+            ? new Reading(m.Length, spoken, [Cardinal(whole + decimals)],
+                $"“{written}”: dấu phẩy là phần thập phân hay hàng nghìn?")
             : new Reading(m.Length, spoken);
     }
 
     private static Reading Whole(Match m, string digits)
     {
         if (digits.TrimStart('0').Length > 18)
-            return new Reading(m.Length, VietnameseNumerals.Digits(digits), null, $"“{m.Value}” quá dài; đọc từng chữ số.");
+            return new Reading(m.Length, VietnameseNumerals.Digits(digits), null,
+                $"“{m.Value}” quá dài; đọc từng chữ số.");
         return digits.Length >= 3 && digits[0] == '0'
-            ? new Reading(m.Length, VietnameseNumerals.Digits(digits), [Cardinal(digits)], $"“{m.Value}”: số bắt đầu bằng 0, đọc từng chữ số?")
+            ? new Reading(m.Length, VietnameseNumerals.Digits(digits), [Cardinal(digits)],
+                $"“{m.Value}”: số bắt đầu bằng 0, đọc từng chữ số?")
             : new Reading(m.Length, Cardinal(digits));
     }
 
@@ -94,14 +103,16 @@ internal static partial class Quantities
         var m = ListForm().Match(cursor.Text, cursor.At);
         if (!m.Success || Thousands().IsMatch(m.Value)) return null;
         var spoken = string.Join(", ", m.Value.Split('-', ',').Select(Cardinal));
-        return new Reading(m.Length, spoken, null, $"“{m.Value}”: đọc lần lượt từng số; hãy viết rõ nếu là số điện thoại hay mã.");
+        return new Reading(m.Length, spoken, null,
+            $"“{m.Value}”: đọc lần lượt từng số; hãy viết rõ nếu là số điện thoại hay mã.");
     }
 
     /// <summary>1m60: "một mét sáu mươi".</summary>
     private static Reading? Height(Cursor cursor)
     {
         var m = HeightForm().Match(cursor.Text, cursor.At);
-        return m.Success ? new Reading(m.Length, $"{Cardinal(m.Groups["m"].Value)} mét {Cardinal(m.Groups["c"].Value)}") : null;
+        return m.Success ? new Reading(m.Length,
+            $"{Cardinal(m.Groups["m"].Value)} mét {Cardinal(m.Groups["c"].Value)}") : null;
     }
 
     private static string Cardinal(string digits) =>
@@ -116,7 +127,9 @@ internal static partial class Quantities
             System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : decimal.MaxValue;
     }
 
-    [GeneratedRegex(@"\G(?:(?<w>[0-9]{1,3}(?:\.[0-9]{3})+)(?!\.?[0-9])(?:,(?<f>[0-9]+))?|(?<commas>[0-9]{1,3}(?:,[0-9]{3}){2,})(?![0-9,])|(?<dots>[0-9]+(?:\.[0-9]+)+)|(?<w>[0-9]+)(?:,(?<f>[0-9]+))?)")]
+    [GeneratedRegex(@"\G(?:(?<w>[0-9]{1,3}(?:\.[0-9]{3})+)(?!\.?[0-9])(?:,(?<f>[0-9]+))?|"
+        + @"(?<commas>[0-9]{1,3}(?:,[0-9]{3}){2,})(?![0-9,])|(?<dots>[0-9]+(?:\.[0-9]+)+)|"
+        + @"(?<w>[0-9]+)(?:,(?<f>[0-9]+))?)")]
     private static partial Regex Form();
 
     [GeneratedRegex(@"\G(?<m>[0-9]{1,2})m(?<c>[0-9]{1,2})(?![\p{L}0-9])")]

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>Whether letters have the shape of one Vietnamese syllable: onset, nucleus, coda and a tone that fits.</summary>
+/// <summary>
+/// Whether letters have the shape of one Vietnamese syllable: onset, nucleus, coda and a tone that fits.
+/// </summary>
 internal static partial class SyllableShape
 {
     internal static bool IsPossible(string word)

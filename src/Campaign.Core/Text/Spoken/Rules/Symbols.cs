@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>Signs that must be said, or left out, for the text to be read aloud. Ordinary punctuation is not touched.</summary>
+/// <summary>
+/// Signs that must be said, or left out, for the text to be read aloud. Ordinary punctuation is not touched.
+/// </summary>
 internal static partial class Symbols
 {
     internal static Reading? Read(Cursor cursor) =>
@@ -14,13 +16,15 @@ internal static partial class Symbols
         if (!cursor.AtLineStart) return null;
         var m = Bullets().Match(cursor.Text, cursor.At);
         if (m.Success) return new Reading(m.Length, "");
-        return cursor.Peek() is '-' or '–' or '−' && char.IsAsciiDigit(cursor.Peek(1)) && !Degrees().IsMatch(cursor.After(1, 12))
+        return cursor.Peek() is '-' or '–' or '−' && char.IsAsciiDigit(cursor.Peek(1))
+            && !Degrees().IsMatch(cursor.After(1, 12))
             ? new Reading(1, "", ["âm"], "Dấu gạch đầu dòng đứng sát con số: là gạch đầu dòng hay là số âm?")
             : null;
     }
 
     private static Reading? Minus(Cursor cursor) =>
-        cursor.Peek() is '-' or '−' or '–' && char.IsAsciiDigit(cursor.Peek(1)) && (cursor.Peek(-1) is ' ' or '(' or '\0' or '\n')
+        cursor.Peek() is '-' or '−' or '–' && char.IsAsciiDigit(cursor.Peek(1))
+            && (cursor.Peek(-1) is ' ' or '(' or '\0' or '\n')
             ? new Reading(1, "âm ") : null;
 
     private static Reading? Sign(Cursor cursor)
@@ -40,15 +44,19 @@ internal static partial class Symbols
     {
         if (cursor.Peek() is not ('$' or '€') || !char.IsAsciiDigit(cursor.Peek(1))) return null;
         var number = Quantities.Number(cursor, 1);
-        return number with { Length = number.Length + 1, Spoken = number.Spoken + (cursor.Peek() == '$' ? " đô la" : " ơ rô") };
+        return number with { Length = number.Length + 1, Spoken = number.Spoken
+            + (cursor.Peek() == '$' ? " đô la" : " ơ rô") };
     }
 
     /// <summary>"lần/năm" is "lần một năm"; between other words the reader must know what the slash means.</summary>
     private static Reading? Slash(Cursor cursor)
     {
-        if (cursor.Peek() is not '/' || !(IsLatin(cursor.Peek(-1)) || cursor.Peek(-1) is '%') || !IsLatin(cursor.Peek(1))) return null;
+        if (cursor.Peek() is not '/' || !(IsLatin(cursor.Peek(-1)) || cursor.Peek(-1) is '%')
+            || !IsLatin(cursor.Peek(1)))
+            return null;
         if (cursor.PreviousWord == "và" && cursor.WordAfter(1) == "hoặc") return new Reading(1, " ");
-        if (Units.IsDivisor(cursor.WordAfter(1)) && CountBefore().IsMatch(cursor.Before(40))) return new Reading(1, " một ");
+        if (Units.IsDivisor(cursor.WordAfter(1)) && CountBefore().IsMatch(cursor.Before(40)))
+            return new Reading(1, " một ");
         return new Reading(1, ", ", [" hoặc ", " trên "], "Dấu “/” giữa hai chữ: đọc ngắt, “hoặc”, hay “trên”?");
     }
 

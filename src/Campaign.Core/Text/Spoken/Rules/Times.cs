@@ -8,7 +8,8 @@ internal static partial class Times
     internal static Reading? Read(Cursor cursor)
     {
         var m = Form().Match(cursor.Text, cursor.At);
-        if (m.Success && !(m.Groups["colon"].Success && ScaleBefore().IsMatch(cursor.Before(12)))) return Say(cursor, m);
+        if (m.Success && !(m.Groups["colon"].Success && ScaleBefore().IsMatch(cursor.Before(12))))
+            return Say(cursor, m);
         m = Words().Match(cursor.Text, cursor.At);
         return m.Success ? new Reading(m.Length, Clock(m)) : null;
     }
@@ -31,7 +32,8 @@ internal static partial class Times
         return words;
     }
 
-    private const string Time = @"(?<h>[01]?[0-9]|2[0-4])(?:[hH](?<m>[0-5][0-9])?|g(?<m>[0-5][0-9])|(?<colon>:)(?<m>[0-5][0-9])(?::(?<s>[0-5][0-9]))?)(?![\p{L}0-9/:])";
+    private const string Time = @"(?<h>[01]?[0-9]|2[0-4])(?:[hH](?<m>[0-5][0-9])?|g(?<m>[0-5][0-9])|"
+        + @"(?<colon>:)(?<m>[0-5][0-9])(?::(?<s>[0-5][0-9]))?)(?![\p{L}0-9/:])";
 
     [GeneratedRegex(@"\G" + Time)]
     private static partial Regex Form();
@@ -39,7 +41,8 @@ internal static partial class Times
     [GeneratedRegex(@"\G ?[-–—] ?" + Time)]
     private static partial Regex SpanEnd();
 
-    [GeneratedRegex(@"\G(?<h>[01]?[0-9]|2[0-4]) giờ (?<m>[0-5]?[0-9])(?![\p{L}0-9/:%]|[.,\-–][0-9])(?= (?:sáng|trưa|chiều|tối|đêm|và|đến|hằng|hàng|tại|ngày [0-9][0-9]?[/ ])|[ ]?[.,;:)\n]|$)")]
+    [GeneratedRegex(@"\G(?<h>[01]?[0-9]|2[0-4]) giờ (?<m>[0-5]?[0-9])(?![\p{L}0-9/:%]|[.,\-–][0-9])(?= (?:sáng|trưa|"
+        + @"chiều|tối|đêm|và|đến|hằng|hàng|tại|ngày [0-9][0-9]?[/ ])|[ ]?[.,;:)\n]|$)")]
     private static partial Regex Words();
 
     [GeneratedRegex(@"t[ỷỉ] (?:lệ|số) ?$")]

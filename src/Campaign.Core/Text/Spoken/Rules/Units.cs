@@ -14,9 +14,11 @@ internal static class Units
         ("km/h", "ki-lô-mét một giờ", true), ("km²", "ki-lô-mét vuông", true), ("km2", "ki-lô-mét vuông", true),
         ("km", "ki-lô-mét", true), ("m²", "mét vuông", true), ("m2", "mét vuông", true), ("m³", "mét khối", true),
         ("m3", "mét khối", true), ("m/s", "mét một giây", true), ("m", "mét", true), ("dm", "đề-xi-mét", true),
-        ("cm²", "xăng-ti-mét vuông", true), ("cm", "xăng-ti-mét", true), ("mm", "mi-li-mét", true), ("ha", "héc-ta", true),
+        ("cm²", "xăng-ti-mét vuông", true), ("cm", "xăng-ti-mét", true), ("mm", "mi-li-mét", true),
+            ("ha", "héc-ta", true),
         ("kg", "ki-lô-gam", true), ("g", "gam", true), ("mg", "mi-li-gam", true), ("ml", "mi-li-lít", true),
-        ("l", "lít", true), ("kWh", "ki-lô-oát giờ", true), ("kW", "ki-lô-oát", true), ("W", "oát", false), ("MHz", "mê-ga-héc", true),
+        ("l", "lít", true), ("kWh", "ki-lô-oát giờ", true), ("kW", "ki-lô-oát", true), ("W", "oát", false),
+            ("MHz", "mê-ga-héc", true),
         ("kHz", "ki-lô-héc", true), ("MB", "mê-ga-bai", true), ("GB", "gi-ga-bai", true), ("h", "giờ", true),
         ("s", "giây", false), ("''", "giây", false), ("″", "giây", false), ("'", "phút", false), ("′", "phút", false),
         ("tr", "triệu", false), ("k", "nghìn", false),
@@ -39,7 +41,9 @@ internal static class Units
     }
 
     /// <summary>What a quantity may be counted against: "lần/năm", "đồng/tháng".</summary>
-    internal static bool IsDivisor(string word) => word is "năm" or "tháng" or "tuần" or "ngày" or "đêm" or "giờ" or "phút"
-        or "giây" or "quý" or "buổi" or "người" or "hộ" or "suất" or "xã" or "huyện" or "tỉnh" or "phường" or "thôn" or "trẻ"
+    internal static bool IsDivisor(string word) =>
+        word is "năm" or "tháng" or "tuần" or "ngày" or "đêm" or "giờ" or "phút"
+        or "giây" or "quý" or "buổi" or "người" or "hộ" or "suất" or "xã"
+        or "huyện" or "tỉnh" or "phường" or "thôn" or "trẻ"
         or "em" or "lần" or "lượt" or "km" or "kg" or "ha" or "lít" or "phiên" or "cuộc" or "lớp" or "gia" or "học";
 }

@@ -1,6 +1,8 @@
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>Capitals that no one could pronounce as a Vietnamese syllable and no dictionary knows: left, and asked about.</summary>
+/// <summary>
+/// Capitals that no one could pronounce as a Vietnamese syllable and no dictionary knows: left, and asked about.
+/// </summary>
 internal static class UnknownAbbreviations
 {
     internal static Reading? Read(Cursor cursor)
@@ -12,6 +14,7 @@ internal static class UnknownAbbreviations
         var word = cursor.Text.Substring(cursor.At, length);
         if (word.Count(char.IsUpper) < 2 || SyllableShape.IsPossible(word)) return null;
         if (word.Skip(1).Any(char.IsLower) && word.Count(char.IsLower) > 2) return null; // a name such as McDonald
-        return new Reading(length, word, null, $"“{word}” chưa có cách đọc; hãy viết đầy đủ hoặc thêm vào bảng viết tắt.");
+        return new Reading(length, word, null,
+            $"“{word}” chưa có cách đọc; hãy viết đầy đủ hoặc thêm vào bảng viết tắt.");
     }
 }

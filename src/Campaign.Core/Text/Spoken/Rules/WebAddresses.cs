@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>Addresses of the web and of e-mail: dots, slashes and digits are said, "https://" and "www." are not.</summary>
+/// <summary>
+/// Addresses of the web and of e-mail: dots, slashes and digits are said, "https://" and "www." are not.
+/// </summary>
 internal static partial class WebAddresses
 {
     internal static Reading? Read(Cursor cursor)
@@ -23,17 +25,21 @@ internal static partial class WebAddresses
             var sign = c switch
             {
                 '.' => "chấm", '/' => "gạch chéo", '-' => "gạch ngang", '_' => "gạch dưới", '@' => "a còng",
-                '?' => "hỏi chấm", '=' => "bằng", '&' => "và", '#' => "thăng", '%' => "phần trăm", '+' => "cộng", ':' => "hai chấm",
+                '?' => "hỏi chấm", '=' => "bằng", '&' => "và", '#' => "thăng", '%' => "phần trăm", '+' => "cộng",
+                    ':' => "hai chấm",
                 _ => char.IsAsciiDigit(c) ? VietnameseNumerals.Digits(c.ToString()) : "",
             };
             if (sign.Length > 0) words.Append(' ').Append(sign).Append(' ');
             else words.Append(char.ToLowerInvariant(c));
         }
-        var plain = words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w == "vn" ? "v n" : w);
+        var plain = words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w == "vn" ? "v n"
+            : w);
         return string.Join(' ', plain);
     }
 
-    [GeneratedRegex(@"\G(?:https?://[^\s<>""“”]+|www\.[^\s<>""“”]+|[A-Za-z0-9._+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,8}|(?:[A-Za-z0-9\-]{1,63}\.){1,8}(?:vn|com|org|net|info|edu|gov)(?![\p{L}0-9])(?:/[^\s<>""“”]*)?)",
+    [GeneratedRegex(@"\G(?:https?://[^\s<>""“”]+|www\.[^\s<>""“”]+|"
+        + @"[A-Za-z0-9._+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,8}|"
+        + @"(?:[A-Za-z0-9\-]{1,63}\.){1,8}(?:vn|com|org|net|info|edu|gov)(?![\p{L}0-9])(?:/[^\s<>""“”]*)?)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
