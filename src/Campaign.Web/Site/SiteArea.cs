@@ -1,12 +1,19 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Campaign.Web.Site.About;
 using Campaign.Web.Site.Assets;
-using Campaign.Web.Site.Errors;
+using Campaign.Web.Site.Calendar;
+using Campaign.Web.Site.English;
+using Campaign.Web.Site.Help;
 using Campaign.Web.Site.Home;
 using Campaign.Web.Site.Http;
 using Campaign.Web.Site.Layout;
+using Campaign.Web.Site.Materials;
 using Campaign.Web.Site.Messages;
+using Campaign.Web.Site.Plans;
 using Campaign.Web.Site.Themes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Campaign.Web.Site;
 
@@ -24,6 +31,7 @@ public static class SiteArea
         services.AddSingleton<PageCache>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<PageEndpoint>();
+        services.TryAddSingleton<IMaterialFileLinks, UploadedFileLinks>();
         foreach (var section in Sections)
             services.AddSingleton(section);
         return services;
@@ -55,6 +63,24 @@ public static class SiteArea
         routes.MapPage("/chien-dich/{alias}/{year:int:range(1990,2100)}", HomePages.CampaignEdition);
         routes.MapPage("/thong-diep", MessagePages.List, MessagePages.Parameters);
         routes.MapPage("/thong-diep/{slug}", MessagePages.One, Translation.Parameter);
+        routes.MapPage("/tro-giup", HelpPages.Start);
+        routes.MapPost("/tro-giup", (HttpContext http, PageEndpoint pages) => pages.PostAsync(http, HelpPages.Lookup))
+            .WithMetadata(new RequestSizeLimitAttribute(16 << 10)).ExcludeFromDescription();
+        routes.MapPage("/tro-giup/{slug}", HelpPages.One);
+        routes.MapPage("/lich", CalendarPages.Month, CalendarPages.Parameters);
+        routes.MapPage("/lich/{slug}", CalendarPages.One, Translation.Parameter);
+        routes.MapPage("/tai-lieu", MaterialPages.List, MaterialPages.Parameters);
+        routes.MapPage("/tai-lieu/{slug}", MaterialPages.One);
+        routes.MapPage("/tai-lieu/{slug}/in", MaterialPages.Print);
+        routes.MapPage("/ke-hoach", PlanPages.List);
+        routes.MapPage("/ke-hoach/{slug}", PlanPages.One);
+        routes.MapPage("/an-toan", AboutPages.Safety);
+        routes.MapPage("/gioi-thieu", AboutPages.About);
+        routes.MapPage("/api", AboutPages.Developers);
+        routes.MapPage("/en", EnglishPages.About);
+        routes.MapPage("/en/help", EnglishPages.Help);
+        routes.MapPage("/en/contact", EnglishPages.Contact);
+        routes.MapIndexes();
         routes.MapFiles();
         return routes;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Services;
+using Campaign.Web.Site.Help;
 using Campaign.Web.Site.Http;
 using Campaign.Web.Site.Text;
 
@@ -70,14 +71,12 @@ internal static class HomePages
             ? $"/{edition.Year}"
             : $"/chien-dich/{edition.Header.Campaign}/{edition.Year}";
 
-    /// <summary>National emergency numbers and hotlines that are fresh enough to show, at most five.</summary>
-    public static IReadOnlyList<Service> Hotlines(PageContext context) =>
-    [
-        .. context.Snapshot.All<Service>()
-            .Where(x => x is { Order: < 100, Phones.IsEmpty: false, Header.Places.IsEmpty: true })
-            .Where(x => Verification.Default.Of(x, context.Today) != Freshness.TooOld)
-            .Take(5),
-    ];
+    /// <summary>The first three short numbers, then two counselling lines; those too long unchecked are left out.</summary>
+    public static IReadOnlyList<Service> Hotlines(PageContext context)
+    {
+        var national = ServiceSearch.National(context).ToLookup(x => x.Phones[0].Digits.Length == 3);
+        return [.. national[true].Take(3), .. national[false].Take(2)];
+    }
 
     private static string? Description(EditionFacts? facts) => facts is null ? null
         : $"{Dates.Range(facts.Edition.Start, facts.Edition.End)}. "
