@@ -44,6 +44,13 @@ public sealed record ProgrammeCandidate(Script Script, int Seconds, bool SaysHel
 {
     /// <summary>Seconds of all its readings in one session.</summary>
     public int SecondsWithRepeats => Seconds * Script.Repeat;
+
+    /// <summary>The candidate of a reviewed script.</summary>
+    public static ProgrammeCandidate Of(Script script, ScriptReview review)
+    {
+        var numbers = review.Segments.SelectMany(x => SpokenPhones.In(x.Spoken.Text));
+        return new(script, (int)review.Seconds.RoundedUp().Normal, numbers.CountBy(x => x).Any(x => x.Value > 1));
+    }
 }
 
 /// <summary>How long a session may be. Hà Nội allows 15 minutes and two sessions (Decision 1246/QĐ-UBND, 12/3/2021).</summary>
