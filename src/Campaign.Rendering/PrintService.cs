@@ -49,8 +49,9 @@ public sealed class PrintService(
         ArgumentOutOfRangeException.ThrowIfGreaterThan(width, 2400);
         var theme = themes.Get(content.Theme);
         var key = Key(content, theme, $"{format.Name}@{width}", Plain);
+        var drawn = Handy(format);
         return KeepAsync(key, "png", cause, () => PictureAsync(
-            PrintDocument.Compose(content, theme, format, Plain), format, width / PixelWidth(format)), cancel);
+            PrintDocument.Compose(content, theme, drawn, Plain), drawn, width / PixelWidth(drawn)), cancel);
     }
 
     private async Task<Rendition> KeepAsync(
@@ -75,6 +76,10 @@ public sealed class PrintService(
         return renderer.RenderPngAsync(
             html, new PngOptions((int)Math.Round(PixelWidth(format)), (int)Math.Round(height), scale));
     }
+
+    // Banners and standees are drawn in parts of their own size: a tenth looks the same and needs no giant window.
+    private static PrintFormat Handy(PrintFormat format) => Math.Max(format.Width, format.Height) < 1500 || format.IsPicture
+        ? format : format with { Width = format.Width / 10, Height = format.Height / 10, UserUnit = 1 };
 
     private static double PixelWidth(PrintFormat format) =>
         format.IsPicture ? format.Width : format.Width / format.UserUnit * 96 / 25.4;

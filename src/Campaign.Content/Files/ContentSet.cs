@@ -15,13 +15,15 @@ internal sealed class ContentSet
     private readonly List<ContentFault> _faults = [];
     private readonly Func<string, string, Guid?> _elsewhere;
 
-    private ContentSet(string folder, Func<string, string, Guid?> elsewhere)
+    private ContentSet(
+        string folder,
+        VocabularySet vocabularies,
+        ImmutableArray<(string Tag, string Name)> languages,
+        Func<string, string, Guid?> elsewhere
+    )
     {
-        _elsewhere = elsewhere;
-        Folder = folder;
-        Vocabularies = VocabularyFiles.Read(folder, _faults);
+        (Folder, Vocabularies, LanguageNames, _elsewhere) = (folder, vocabularies, languages, elsewhere);
         Lists = new ChoiceLists(Vocabularies);
-        LanguageNames = VocabularyFiles.Languages(folder, _faults);
         Languages = [.. LanguageNames.Select(x => x.Tag)];
     }
 
@@ -46,7 +48,10 @@ internal sealed class ContentSet
     /// <param name="now">For rules that need a time of publishing.</param>
     public static ContentSet Read(string folder, Func<string, string, Guid?> elsewhere, DateTimeOffset now)
     {
-        var set = new ContentSet(folder, elsewhere);
+        var faults = new List<ContentFault>();
+        var vocabularies = VocabularyFiles.Read(folder, faults);
+        var set = new ContentSet(folder, vocabularies, VocabularyFiles.Languages(folder, faults), elsewhere);
+        set._faults.AddRange(faults);
         var readers = new List<RecordReader>();
         foreach (var path in Paths(folder))
             if (FileLayout.Of(path) is not { } layout)
@@ -66,6 +71,17 @@ internal sealed class ContentSet
             set.CheckPlaceInTree(file);
         set._faults.AddRange(new RuleCheck(set, now).Faults());
         set.Files.Sort((x, y) => (x.Layout.Rank, x.Layout.Path).CompareTo((y.Layout.Rank, y.Layout.Path)));
+        return set;
+    }
+
+    /// <summary>Places that come from elsewhere than a content folder.</summary>
+    public static ContentSet OfPlaces(string name, IReadOnlyList<FileRecord> places, DateTimeOffset now)
+    {
+        var set = new ContentSet("", new VocabularySet([]), [], (_, _) => null);
+        foreach (var place in places)
+            set.Add(place, name);
+        set.Files.Add(new ContentFile(new FileLayout(name, "place", RecordScope.Global, false, 0), [.. places]));
+        set._faults.AddRange(new RuleCheck(set, now).Faults());
         return set;
     }
 
@@ -93,7 +109,7 @@ internal sealed class ContentSet
             keys.Add(TreeKeys.ProvinceFolder(province));
         else if (record.Scope.Campaign is { } campaign && record.Type != "campaign")
         {
-            keys.Add(RecordScope.Global.KeyOf("campaign", campaign));
+            keys.Add(GlobalKey("campaign", campaign));
             if (record.Scope.Year is { } year && record.Type != "edition")
                 keys.Add(EditionKey(campaign, year));
         }
@@ -102,6 +118,16 @@ internal sealed class ContentSet
         return keys.ToImmutable();
     }
 
+    /// <summary>The edition of a year, or the campaign when there is no year.</summary>
+    public Guid ScopeKey(string campaign, int? year) =>
+        year is { } y ? EditionKey(campaign, y) : GlobalKey("campaign", campaign);
+
+    /// <summary>The key of a record whose id is unique everywhere, wherever it comes from.</summary>
+    public Guid GlobalKey(string type, string id) =>
+        _byId.TryGetValue((type, RecordScope.Global, id), out var found)
+            ? found.Record.Key
+            : _elsewhere(type, id) ?? RecordScope.Global.KeyOf(type, id);
+
     /// <summary>The edition of a year; its id is free, its year is not.</summary>
     public Guid EditionKey(string campaign, int year) =>
         Files.Where(x => x.Layout.Type == "edition" && x.Layout.Scope == new RecordScope(campaign, year))
@@ -109,10 +135,14 @@ internal sealed class ContentSet
             .FirstOrDefault()
             ?.Key ?? new RecordScope(campaign, null).KeyOf("edition", $"{year}");
 
-    /// <summary>Every file that has a fault or rests on one that has.</summary>
-    public Dictionary<string, string> Blocked()
+    /// <summary>The faulty files and every file that rests on one of them, each with the cause.</summary>
+    public Dictionary<string, string> Blocked(IEnumerable<string> faulty)
     {
-        var blocked = _faults.Select(x => x.File).Distinct().ToDictionary(x => x, x => x);
+        var blocked = faulty.Distinct().ToDictionary(x => x, x => x);
+        // A broken list of terms or languages leaves nothing that could be read rightly.
+        if (blocked.Keys.FirstOrDefault(FileLayout.IsFoundation) is { } root)
+            foreach (var file in Files)
+                blocked.TryAdd(file.Layout.Path, root);
         for (var grew = true; grew; )
         {
             grew = false;

@@ -23,6 +23,9 @@ internal sealed record FileLayout(
     public const string Languages = "languages.yaml";
     public const string Vocabularies = "vocabularies/";
 
+    /// <summary>Whether everything rests on the file: languages and vocabularies.</summary>
+    public static bool IsFoundation(string path) => path == Languages || path.StartsWith(Vocabularies, StringComparison.Ordinal);
+
     private static readonly Dictionary<string, (string Type, int Rank)> OfCampaign = new()
     {
         ["messages"] = ("message", 6),
@@ -51,8 +54,7 @@ internal sealed record FileLayout(
             ["documents", _] => One("document", RecordScope.Global, 3),
             [var campaign, "campaign"] => One("campaign", new(campaign, null), 4),
             [var campaign, "scripts", _] => One("script", new(campaign, null), 8),
-            [var campaign, var list] when OfCampaign.TryGetValue(list, out var x) && x.Type is "message" or "event" or "material" =>
-                List(OfCampaign[list].Type, new(campaign, null), x.Rank),
+            [var campaign, var list] when OfCampaign.TryGetValue(list, out var x) => List(x.Type, new(campaign, null), x.Rank),
             [var campaign, var year, "edition"] when Year(year) is { } y => One("edition", new(campaign, y), 5),
             [var campaign, var year, "scripts", _] when Year(year) is { } y => One("script", new(campaign, y), 8),
             [var campaign, var year, var list] when Year(year) is { } y && OfCampaign.TryGetValue(list, out var x) =>
@@ -89,6 +91,10 @@ internal sealed record RecordScope(string? Campaign, int? Year)
         if (Campaign is not null)
             yield return Global;
     }
+
+    /// <summary>Scope of the file in which a record of this scope stands.</summary>
+    public RecordScope ForFile(string type) =>
+        type is "document" or "target" or "service" or "organisation" or "place" ? Global : this;
 
     /// <summary>Scope of a record of a type that lies here: campaigns, documents, places … are unique everywhere.</summary>
     public RecordScope For(string type) =>

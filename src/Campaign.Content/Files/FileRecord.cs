@@ -33,7 +33,7 @@ internal sealed class FileRecord
     public Dictionary<(string Alias, string? Language), object> Values { get; } = [];
 
     /// <summary>Records below it that stand in the same file, by the name of their list.</summary>
-    public List<(string List, FileRecord Record)> Nested { get; } = [];
+    public List<(string List, FileRecord Record)> Nested { get; private set; } = [];
 
     /// <summary>Where its fields stand in the file.</summary>
     public Dictionary<string, Mark> Marks { get; } = [];
@@ -54,12 +54,14 @@ internal sealed class FileRecord
             Values[(alias, language)] = value;
     }
 
+    public void SortNested(Func<FileRecord, int> place) => Nested = [.. Nested.OrderBy(x => place(x.Record))];
+
     public Mark MarkOf(string field) => Marks.GetValueOrDefault(field, Where);
 
     /// <summary>The record as it would be published, so that the rules of publishing can be asked before it is.</summary>
     public PublishedDocument AsPublished(ImmutableArray<Guid> ancestors, DateTimeOffset now)
     {
-        var state = new PublishedCulture(Id, now, now, 0);
+        var state = new PublishedCulture(Id, now, now);
         return new PublishedDocument(
             Key,
             Type,

@@ -82,7 +82,7 @@ internal sealed class RecordReader(YamlFile file, FileLayout layout, ContentSet 
 
     private void Fill(FileRecord record, YamlMappingNode map)
     {
-        var fields = record.Table.AllFields.Where(x => x.Alias != CommonFields.Id).ToDictionary(x => x.NameInFiles);
+        var fields = record.Table.FieldsInFiles.ToDictionary(x => x.NameInFiles);
         var nested = NestedIn(record.Type).Select(x => x.List);
         file.OnlyKnown(map, ["id", "key", "published", "province", .. Mirrors(record.Type), .. fields.Keys, "translations", .. nested]);
         foreach (var (key, node) in map.Children)
@@ -101,6 +101,8 @@ internal sealed class RecordReader(YamlFile file, FileLayout layout, ContentSet 
             record.Province = @ref;
             Reading("province").Key(province, @ref, ["place"]);
         }
+        if (record is { Province: not null, Scope.Campaign: { } campaign } && record.Table.Find(CommonFields.Edition) is not null)
+            record.Set(CommonFields.Edition, null, Stored.Udis([set.ScopeKey(campaign, record.Scope.Year)]));
         if (map.Children.TryGetValue("translations", out var translations))
             Translate(record, fields, translations);
     }

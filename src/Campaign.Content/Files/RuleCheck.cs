@@ -22,7 +22,7 @@ internal sealed class RuleCheck(ContentSet set, DateTimeOffset now) : IProjectio
         foreach (var file in set.Files.Where(x => !faulty.Contains(x.Layout.Path)))
             foreach (var record in file.Records)
             {
-                var result = _projector.Project(record.AsPublished(set.Ancestors(record), now), this);
+                var result = _projector.Project(record.AsPublished(set.Ancestors(record), now), this, 0);
                 foreach (var fault in result.Faults)
                 {
                     var at = record.MarkOf(fault.Fault.Field);
@@ -49,7 +49,7 @@ internal sealed class RuleCheck(ContentSet set, DateTimeOffset now) : IProjectio
 
     public bool IsLegalDocument(Guid key) => set.Find(key) is { Type: "document" };
 
-    public Guid? Organisation(string slug) => RecordScope.Global.KeyOf("organisation", slug);
+    public Guid? Organisation(string slug) => set.GlobalKey("organisation", slug);
 
     // Whether a file is a picture is known once it is in the database; the rule is asked again when it is published.
     public MaterialFile? File(Guid media) => new(media, "file", "application/octet-stream", 0, "", "");

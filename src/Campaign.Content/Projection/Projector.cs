@@ -24,15 +24,16 @@ public sealed class Projector(VocabularySet vocabularies)
     /// <summary>The records of a document and what keeps any of its languages from being one. Never throws.</summary>
     /// <param name="document">The document as it is published.</param>
     /// <param name="lookup">What is known of other documents.</param>
-    /// <param name="version">Sequence of the log's row being followed; the records' version is at least this.</param>
-    public ProjectionResult Project(PublishedDocument document, IProjectionLookup lookup, long version = 0)
+    /// <param name="version">
+    /// Sequence of the log's last row about the document, in whatever language: a language that comes or goes changes what
+    /// the others say of the document's languages.
+    /// </param>
+    public ProjectionResult Project(PublishedDocument document, IProjectionLookup lookup, long version)
     {
         if (!ItemTypes.TryParse(document.Type, out var type))
             return ProjectionResult.Nothing;
         var items = ImmutableArray.CreateBuilder<PublishedItem>();
         var faults = ImmutableArray.CreateBuilder<ProjectionFault>();
-        // One language that changes changes the others' list of languages: they share the version.
-        version = Math.Max(version, document.Cultures.Values.Max(x => x.Seq));
         foreach (var (culture, state) in document.Cultures)
         {
             var language = culture == PublishedDocument.Invariant ? CampaignSnapshot.DefaultLanguage : culture;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace Campaign.Content.Projection;
 
@@ -26,11 +27,27 @@ public sealed record PublishedDocument(
 /// <param name="Name">The document's name.</param>
 /// <param name="FirstPublished">When it was first published in this culture.</param>
 /// <param name="LastPublished">When it was last published in this culture.</param>
-/// <param name="Seq">Sequence of the log's row that last touched it in this culture.</param>
-public sealed record PublishedCulture(string Name, DateTimeOffset FirstPublished, DateTimeOffset LastPublished, long Seq);
+public sealed record PublishedCulture(string Name, DateTimeOffset FirstPublished, DateTimeOffset LastPublished);
 
 /// <summary>A stored value.</summary>
 /// <param name="Alias">The property.</param>
 /// <param name="Culture">The language of the value; null for a property that does not vary.</param>
 /// <param name="Value">What is stored: text, number, date, or JSON as text.</param>
-public sealed record PropertyValue(string Alias, string? Culture, object? Value);
+public sealed record PropertyValue(string Alias, string? Culture, object? Value)
+{
+    /// <summary>A value that was kept as JSON: a number or a text.</summary>
+    public static PropertyValue FromJson(string alias, string? culture, JsonElement value) =>
+        new(
+            alias,
+            culture,
+            value.ValueKind switch
+            {
+                JsonValueKind.Null or JsonValueKind.Undefined => null,
+                JsonValueKind.String => value.GetString(),
+                JsonValueKind.Number => value.GetDecimal(),
+                JsonValueKind.True => 1,
+                JsonValueKind.False => 0,
+                _ => value.GetRawText(),
+            }
+        );
+}

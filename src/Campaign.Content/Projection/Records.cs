@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Campaign.Content.Files;
 using Campaign.Content.Types.Kinds;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Campaigns;
@@ -62,7 +63,7 @@ internal static partial class Records
             [
                 .. from.Rows("roles")
                     .Select(x => new Role(
-                        x["organisation"] is { } id ? from.Lookup.Organisation(id) : null,
+                        x["organisation"] is { } id ? from.Lookup.Organisation(id) ?? RecordScope.Global.KeyOf("organisation", id) : null,
                         x["name"]!,
                         Enum.Parse<RoleKind>(x.Choice("kind"), ignoreCase: true),
                         x["task"]

@@ -64,7 +64,8 @@ internal static partial class Privacy
         RegexOptions.CultureInvariant)]
     private static partial Regex Street();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Kk]hóm|[Bb]uôn|[Tt]ổ dân phố|[Tt]ổ|[Xx]óm|"
+    [GeneratedRegex(@"(?<!\p{L})(?<!(?:xã|phường|trấn|huyện|tỉnh) )(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Kk]hóm|[Bb]uôn|"
+        + @"[Tt]ổ dân phố|[Tt]ổ|[Xx]óm|"
         + @"[Bb]on) (?:\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*|(?:số )?[0-9]+[A-Z]?)(?! người| em| hộ| suất)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Hamlet();

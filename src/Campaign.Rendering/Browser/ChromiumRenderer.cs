@@ -10,8 +10,6 @@ internal sealed class ChromiumRenderer(
     string path, RenderingOptions options, TimeProvider clock, ILogger<ChromiumRenderer> logger)
     : IRenderer, IAsyncDisposable
 {
-    private const double PixelsPerMm = 96 / 25.4;
-
     private readonly ChromiumProcess _chromium = new(path, logger);
     private readonly SemaphoreSlim _slots = new(options.MaxConcurrent, options.MaxConcurrent);
     private readonly TimeSpan _timeout = TimeSpan.FromSeconds(options.TimeoutSeconds);
@@ -29,9 +27,8 @@ internal sealed class ChromiumRenderer(
 
     public Task<byte[]> RenderPdfAsync(string html, PdfOptions options, CancellationToken cancel)
     {
-        var width = (int)Math.Round(options.WidthMm * PixelsPerMm);
-        var height = (int)Math.Round(options.HeightMm * PixelsPerMm);
-        var context = new BrowserNewContextOptions { ViewportSize = new() { Width = width, Height = height } };
+        // Sheets bring their size in millimetres; a window as large as a banner would only cost time.
+        var context = new BrowserNewContextOptions { ViewportSize = new() { Width = 1280, Height = 800 } };
         return RunAsync(html, context, Media.Print, page => page.PdfAsync(new()
         {
             Width = Millimetres(options.WidthMm), Height = Millimetres(options.HeightMm),

@@ -16,14 +16,15 @@ internal static class FoldedTemplate
         var columns = Columns(flap is null ? sections : [.. sections.SkipLast(1)]);
         var outside = Html.Of($"""
             <div class="fold out">
-            <section class="leaf">{Sheet.Cloth("hem head")}{Column(flap is null ? [] : [flap], "flap")}</section>
+            <section class="leaf flap">{Sheet.Cloth("hem head")}{Column(flap is null ? [] : [flap], "flap")}
+            {Sheet.Cloth("hem foot")}</section>
             <section class="leaf mid"><div class="help" data-fit="0.6" data-name="Số điện thoại"><div>{sheet.Lead}{sheet.Calls}</div>
             {sheet.QrBox}{sheet.Issuer}</div></section>
             <section class="leaf front">{PosterTemplate.Upright(sheet, "portrait")}</section></div>
             """);
         var inside = Html.Of($"""
             <div class="fold in">{columns.Select(c => Html.Of(
-                $"""<section class="leaf">{Sheet.Cloth("hem head")}{Column(c, "inside")}</section>"""))}</div>
+                $"""<section class="leaf">{Sheet.Cloth("hem head")}{Column(c, "inside")}{Sheet.Cloth("hem foot")}</section>"""))}</div>
             """);
         return Html.Of($"{sheet.Side(outside, "paper")}{sheet.Side(inside, "paper")}");
     }

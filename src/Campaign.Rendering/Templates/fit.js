@@ -5,7 +5,7 @@
 */
 window.campaignFit = () => {
   const faults = [];
-  const slack = 1; // CSS pixels: layout rounds lines to whole ones
+  const slack = 1.5; // CSS pixels: a line's ascent and descent are rounded to whole ones
   // All content within the block's padding: overflow into padding is not cut, but it is not set well either.
   const fits = el => {
     const range = document.createRange();
@@ -66,7 +66,8 @@ window.campaignFit = () => {
       if (failed.includes(block)) continue;
       const box = (block || trim).getBoundingClientRect();
       for (const r of range.getClientRects()) {
-        const inside = b => r.left >= b.left - 1 && r.right <= b.right + 1 && r.top >= b.top - 1 && r.bottom <= b.bottom + 1;
+        const inside = b => r.left >= b.left - slack && r.right <= b.right + slack
+          && r.top >= b.top - slack && r.bottom <= b.bottom + slack;
         if (inside(edge) && inside(box)) continue;
         faults.push(`"${node.data.trim().slice(0, 60)}": chữ bị cắt ở mép, cần rút ngắn.`);
         break;

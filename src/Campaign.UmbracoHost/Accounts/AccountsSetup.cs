@@ -115,7 +115,8 @@ public static class AccountsSetup
         options.Cookie.Path = "/umbraco";
         options.ExpireTimeSpan = lifetime;
         options.Events.OnRedirectToLogin = x => Status(x.Response, StatusCodes.Status401Unauthorized);
-        options.Events.OnRedirectToAccessDenied = x => Status(x.Response, StatusCodes.Status403Forbidden);
+        options.Events.OnRedirectToAccessDenied =
+            x => Problems.Forbidden("Bạn không có quyền thực hiện thao tác này.").ExecuteAsync(x.HttpContext);
     }
 
     // a disabled account, a new password or changed groups end the sessions that were open

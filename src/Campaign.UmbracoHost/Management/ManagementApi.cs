@@ -35,6 +35,7 @@ public static class ManagementApi
         services.AddSingleton<ClientArchive>();
         services.AddSingleton<PreviewLinks>();
         services.AddSingleton<Mapping>();
+        services.TryAddSingleton<IFormerPlace, FormerPlaces>();
         services.AddSingleton<NodeAccess>();
         services.AddSingleton<NodeLists>();
         services.AddSingleton<AuditTrail>();

@@ -6,13 +6,23 @@ namespace Campaign.UmbracoHost.Management;
 /// <summary>Refusals as problem details (RFC 9457), in the shape and the words the client shows to officers.</summary>
 internal static class Problems
 {
-    public static IResult Of(int status, string operation, string text, object? errors = null) => Results.Json(
-        new Dictionary<string, object?>
-        {
-            ["type"] = "Error", ["title"] = text, ["status"] = status, ["detail"] = text,
-            ["operationStatus"] = operation, ["errors"] = errors,
-        },
-        statusCode: status, contentType: "application/problem+json");
+    /// <summary>
+    /// The client throws away the text of a 403 or 404 and shows "Forbidden" or "Not Found"; headers that begin with X it
+    /// keeps, and our extension puts this one in the text's place.
+    /// </summary>
+    private const string ReasonHeader = "X-Campaign-Reason";
+
+    public static IResult Of(int status, string operation, string text, object? errors = null)
+    {
+        var problem = Results.Json(
+            new Dictionary<string, object?>
+            {
+                ["type"] = "Error", ["title"] = text, ["status"] = status, ["detail"] = text,
+                ["operationStatus"] = operation, ["errors"] = errors,
+            },
+            statusCode: status, contentType: "application/problem+json");
+        return new WithReason(problem, text);
+    }
 
     public static IResult NotFound() => Of(StatusCodes.Status404NotFound, "NotFound", "Không tìm thấy.");
 
@@ -32,6 +42,15 @@ internal static class Problems
 
     public static IResult From<TResult, TStatus>(Attempt<TResult, TStatus> attempt)
         where TStatus : struct, Enum => From(attempt.Success, attempt.Status);
+
+    private sealed class WithReason(IResult problem, string text) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers[ReasonHeader] = Uri.EscapeDataString(text);
+            return problem.ExecuteAsync(httpContext);
+        }
+    }
 
     /// <summary>201 with the header the client waits for: without it an upload never ends.</summary>
     public static IResult Created(HttpResponse response, string path, Guid key)

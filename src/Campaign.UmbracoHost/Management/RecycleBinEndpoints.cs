@@ -20,7 +20,7 @@ internal static class RecycleBinEndpoints
             .WithSummary("Trashed documents that others still refer to");
         documents.MapPut("{id:guid}/restore", RestoreDocumentAsync).Needs(Permissions.DocumentMove).WithSummary("Restore, not published");
         documents.MapDelete("{id:guid}", DeleteDocumentAsync).Needs(Permissions.DocumentDelete).WithSummary("Delete for good");
-        documents.MapDelete("", EmptyDocumentsAsync).Needs(Permissions.DocumentDelete).WithSummary("Empty the bin");
+        documents.MapDelete("", EmptyDocumentsAsync).Needs(Permissions.DocumentUnpublish).WithSummary("Empty the bin");
 
         var media = api.MapGroup("recycle-bin/media").WithTags("Recycle bin").Confines(UmbracoObjectTypes.Media);
         media.MapGet("{id:guid}/original-parent", OriginalParent).Needs(Permissions.MediaRead).WithSummary("Where it was");
@@ -29,7 +29,7 @@ internal static class RecycleBinEndpoints
             .WithSummary("Trashed media that others still refer to");
         media.MapPut("{id:guid}/restore", RestoreMediaAsync).Needs(Permissions.MediaWrite).WithSummary("Restore");
         media.MapDelete("{id:guid}", DeleteMediaAsync).Needs(Permissions.MediaDelete).WithSummary("Delete for good");
-        media.MapDelete("", EmptyMedia).Needs(Permissions.MediaDelete).WithSummary("Empty the bin");
+        media.MapDelete("", EmptyMedia).Needs(Permissions.DocumentUnpublish).WithSummary("Empty the bin");
     }
 
     private static IResult OriginalParent(Guid id, IFormerPlace formerPlaces) => formerPlaces.TryGet(id, out var parent)

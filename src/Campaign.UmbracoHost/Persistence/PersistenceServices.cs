@@ -82,5 +82,8 @@ internal static class PersistenceServices
         services.AddSingleton<PublicationTracker>();
         services.AddSingleton<PublicationSignal>();
         services.AddSingleton<ICommitHook, PublicationWriter>();
+        services.AddSingleton<IPublicationLog, PublicationLog>();
+        services.AddSingleton<IPublishedNodes, PublishedNodes>();
+        services.AddHostedService<PublicationListener>();
     }
 }

@@ -4,6 +4,8 @@ using Campaign.Web.Api.Limits;
 using Campaign.Web.Api.OpenApi;
 using Campaign.Web.Api.Problems;
 using Campaign.Web.Api.Start;
+using Campaign.Web.Feeds;
+using Campaign.Web.Hsds;
 
 namespace Campaign.Web.Api;
 
@@ -44,7 +46,7 @@ internal static class PublicApi
     /// <summary>Maps every address of the route table and the API document.</summary>
     public static WebApplication MapPublicApi(this WebApplication app)
     {
-        foreach (var resource in app.Services.GetRequiredService<ApiRoutes>().Table)
+        foreach (var resource in app.Services.GetRequiredService<ApiRoutes>().Table.Concat(FeedRoutes.Table).Concat(HsdsRoutes.Table))
             app.MapResource(resource);
         app.MapApiDocument();
         return app;

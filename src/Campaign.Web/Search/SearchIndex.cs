@@ -20,6 +20,7 @@ internal sealed class SearchIndex : IDisposable
     private readonly Dictionary<long, IndexedItem> _items = [];
     private readonly Dictionary<ItemType, long> _next = [];
     private readonly ReaderWriterLockSlim _gate = new();
+    private long _seq;
 
     /// <summary>Opens or creates the file; what it holds of another version is dropped.</summary>
     public SearchIndex(string path)
@@ -36,6 +37,7 @@ internal sealed class SearchIndex : IDisposable
             LoadRows();
         else
             Clear();
+        _seq = Position.Seq;
     }
 
     /// <summary>The file.</summary>
@@ -44,6 +46,9 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>Sequence up to which the index has followed, and the log it followed.</summary>
     public (Guid Log, long Seq) Position =>
         (Guid.TryParse(Meta("log"), out var log) ? log : Guid.Empty, long.TryParse(Meta("seq"), out var seq) ? seq : 0);
+
+    /// <summary>Sequence up to which the index has followed, without asking the file.</summary>
+    public long Seq => Interlocked.Read(ref _seq);
 
     /// <summary>Number of items.</summary>
     public int Count => Read(() => _items.Count);
@@ -73,6 +78,7 @@ internal sealed class SearchIndex : IDisposable
             SetMeta("log", snapshot.Changes.Log.ToString());
             SetMeta("seq", $"{snapshot.Seq}");
             transaction.Commit();
+            Interlocked.Exchange(ref _seq, snapshot.Seq);
         }
         finally
         {

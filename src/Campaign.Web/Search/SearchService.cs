@@ -13,6 +13,7 @@ public sealed class SearchService
 
     // With so many hits nobody needs the readings of an unfinished word.
     private const int Enough = 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
     private readonly SnapshotStore _store;
     private readonly CampaignClock _clock;
     private readonly Synonyms _synonyms;
@@ -25,6 +26,12 @@ public sealed class SearchService
 
     /// <summary>Whether the index has been built.</summary>
     public bool IsReady => _index is not null;
+
+    /// <summary>
+    /// Whether the index has followed the log to a sequence; waits a moment for it, because the index is a few
+    /// milliseconds behind the snapshot right after a publication.
+    /// </summary>
+    public bool HasFollowed(long seq) => _index is not null && SpinWait.SpinUntil(() => _index?.Seq >= seq, Patience);
 
     internal void Use(SearchIndex index) => (_index, _speller) = (index, null);
 

@@ -1,6 +1,8 @@
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.Web.Api;
 using Campaign.Web.Operations;
+using Campaign.Web.Site;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Search;
@@ -25,6 +27,14 @@ public static class SearchSetup
             x.GetRequiredService<ILogger<SearchIndexer>>()
         ));
         return services.AddHostedService(x => x.GetRequiredService<SearchIndexer>());
+    }
+
+    /// <summary>Maps the site's search page and the API's <c>/search</c>.</summary>
+    public static void MapSearch(this WebApplication app)
+    {
+        var search = app.Services.GetRequiredService<SearchService>();
+        app.MapResource(SearchApi.Resource(search));
+        app.MapPage("/tim-kiem", context => SearchPages.Results(context, search), SearchPages.Parameters);
     }
 
     private static string[] Words(string file) => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Search", "Words", file));

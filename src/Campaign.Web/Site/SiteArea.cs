@@ -85,7 +85,8 @@ public static class SiteArea
         return routes;
     }
 
-    private static void MapPage(
+    /// <summary>Maps a page, also for areas beside the site: search, broadcast.</summary>
+    internal static void MapPage(
         this IEndpointRouteBuilder routes,
         string pattern,
         Func<PageContext, Page> handler,

@@ -1,5 +1,6 @@
 using Campaign.Rendering.Browser;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Playwright;
 
 namespace Campaign.Rendering.Tests.Support;
 
@@ -12,6 +13,16 @@ public sealed class SharedChromium : IAsyncLifetime
         ?? throw new InvalidOperationException($"These tests need Chromium. {missing}");
 
     public IRenderer Renderer { get; private set; } = null!;
+
+    /// <summary>A bare page of the same Chromium, for measuring what was laid out.</summary>
+    public async Task<IPage> OpenAsync(string html)
+    {
+        var running = await ((ChromiumRenderer)Renderer).Chromium.GetAsync(default);
+        var page = await running.Browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+        await page.SetContentAsync(html);
+        await page.EvaluateAsync("() => document.body.offsetHeight && document.fonts.ready.then(() => 0)");
+        return page;
+    }
 
     internal static ChromiumRenderer Start(Action<RenderingOptions>? configure = null)
     {

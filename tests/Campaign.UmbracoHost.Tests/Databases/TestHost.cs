@@ -2,15 +2,21 @@ using Campaign.UmbracoHost.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Umbraco.Cms.Core.DependencyInjection;
 
 namespace Campaign.Testing.Databases;
 
-/// <summary>Umbraco's services on a test database. One at a time: Umbraco knows only one host a process.</summary>
+/// <summary>
+/// Umbraco's services on a test database. Umbraco knows one host a process, the last one started; when it ends, the one
+/// before it is current again.
+/// </summary>
 internal sealed class TestHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private TestHost(ServiceProvider services) => _services = services;
+    private readonly IServiceProvider? _before;
+
+    private TestHost(ServiceProvider services, IServiceProvider? before) => (_services, _before) = (services, before);
 
     public static async Task<TestHost> StartAsync(UmbracoHostOptions options, Action<IServiceCollection>? more = null)
     {
@@ -18,7 +24,7 @@ internal sealed class TestHost : IAsyncDisposable
         services.AddLogging(x => x.SetMinimumLevel(LogLevel.Warning).AddConsole());
         services.AddUmbracoHost(new ConfigurationBuilder().Build(), options);
         more?.Invoke(services);
-        var host = new TestHost(services.BuildServiceProvider());
+        var host = new TestHost(services.BuildServiceProvider(), StaticServiceProvider.Instance);
         await Campaign.UmbracoHost.Hosting.UmbracoHost.StartAsync(host._services);
         return host;
     }
@@ -26,5 +32,9 @@ internal sealed class TestHost : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        StaticServiceProvider.Instance = _before!;
+    }
 }

@@ -83,7 +83,7 @@ public sealed class ApiDocumentTests : IAsyncLifetime
     {
         var spectral = "node_modules/@stoplight/spectral-cli/dist/index.js";
         var document = Path.Combine(Approved.Root, Document);
-        var output = await Validators.Validators.NodeAsync(
+        var output = await Validators.NodeAsync(
             spectral, "", "lint", document, "--ruleset", "spectral.yaml", "--fail-severity", "hint");
         Assert.Contains("No results with a severity", output);
     }

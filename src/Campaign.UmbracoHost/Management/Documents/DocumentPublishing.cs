@@ -56,8 +56,10 @@ internal static class DocumentPublishing
     }
 
     private static async Task<IResult> PublishBranchAsync(
-        Guid id, PublishBranchRequest request, IContentPublishingService publishing, HttpContext http)
+        Guid id, PublishBranchRequest request, IContentPublishingService publishing, IEntityService entities, HttpContext http)
     {
+        if (!entities.Exists(id, UmbracoObjectTypes.Document))
+            return Problems.NotFound();
         var filter = request.IncludeUnpublishedDescendants ? PublishBranchFilter.IncludeUnpublished : PublishBranchFilter.Default;
         var published = await publishing.PublishBranchAsync(id, request.Cultures, filter, http.User.Key(), useBackgroundThread: false);
         if (published.Success)

@@ -17,10 +17,10 @@ internal sealed class PublicationTracker(ScopeProvider scopes)
             ? touched.Nodes.Where(x => x.Value.Matters).ToDictionary()
             : new Dictionary<int, TouchedNode>();
 
-    /// <summary>The sequence of the last row this unit of work wrote.</summary>
-    public long? Wrote(UnitOfWork work) => work.Uncommitted<Touched>(this)?.Head;
+    /// <summary>Whether this unit of work wrote to the log.</summary>
+    public bool Wrote(UnitOfWork work) => work.Uncommitted<Touched>(this)?.Wrote == true;
 
-    public void Wrote(UnitOfWork work, long head) => Of(work).Head = head;
+    public void Writing(UnitOfWork work) => Of(work).Wrote = true;
 
     private Touched Of(UnitOfWork work) => work.Uncommitted(this, () => new Touched());
 
@@ -28,7 +28,7 @@ internal sealed class PublicationTracker(ScopeProvider scopes)
     {
         public Dictionary<int, TouchedNode> Nodes { get; } = [];
 
-        public long? Head { get; set; }
+        public bool Wrote { get; set; }
 
         public TouchedNode Touch(int id)
         {

@@ -23,16 +23,17 @@ internal sealed class PublicationWriter(
         var changes = PublicationChanges.Of(work.Db, touched);
         if (changes.Count == 0)
             return;
-        tracker.Wrote(work, Append(work.Db, changes));
+        Append(work.Db, changes);
+        tracker.Writing(work);
     }
 
     public void AfterCommit(UnitOfWork work)
     {
-        if (tracker.Wrote(work) is { } head)
-            signal.Raise(head);
+        if (tracker.Wrote(work))
+            signal.Wake();
     }
 
-    private long Append(CmsDbContext db, List<PublicationChange> changes)
+    private void Append(CmsDbContext db, List<PublicationChange> changes)
     {
         var seq = db.Publications.Max(x => (long?)x.Seq) ?? 0;
         var now = clock.GetUtcNow().UtcDateTime;
@@ -56,7 +57,6 @@ internal sealed class PublicationWriter(
         db.ChangeTracker.Clear();
         if (database.IsPostgres) // heard by the other nodes when this transaction commits
             db.Database.ExecuteSqlRaw($"NOTIFY {PublicationSignal.Channel}");
-        return seq;
     }
 
     private static void Remember(CmsDbContext db, PublicationChange change, long seq)

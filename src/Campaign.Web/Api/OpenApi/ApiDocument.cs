@@ -45,5 +45,5 @@ internal static class ApiDocumentSetup
     // HEAD stands beside every GET and would only say everything twice.
     private static bool IsDocumented(string document, ApiDescription api) =>
         api.HttpMethod != HttpMethods.Head
-        && api.ActionDescriptor.EndpointMetadata.Any(x => x is Http.Resource or DocumentedOperation);
+        && api.ActionDescriptor.EndpointMetadata.Any(x => x is Http.Resource { Tag: not "" } or DocumentedOperation);
 }

@@ -58,6 +58,9 @@ internal static class CalendarPages
 
 /// <summary>What a reader asked for.</summary>
 /// <param name="Month">First day of the month.</param>
+/// <param name="Province">Ref of a province; null: the whole country.</param>
+/// <param name="Audience">Alias of an audience; null: everyone.</param>
+/// <param name="Kind">Alias of a kind of event; null: every kind.</param>
 public sealed record CalendarFilter(DateOnly Month, string? Province, string? Audience, string? Kind)
 {
     /// <summary>Last day of the month.</summary>

@@ -31,6 +31,9 @@ public sealed record PageHead(string Title)
     /// <summary>Whether browsers may keep it. Help pages are not kept.</summary>
     public bool Store { get; init; } = true;
 
+    /// <summary>A line above everything, for who must not take the page for the public one; null: none.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>Whether search engines may list it.</summary>
     public bool Listed { get; init; } = true;
 

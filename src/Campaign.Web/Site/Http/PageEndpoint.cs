@@ -70,6 +70,17 @@ internal sealed class PageEndpoint(
         await WriteAsync(http, page, await renderer.RenderAsync(context, page));
     }
 
+    /// <summary>Serves a page of a snapshot that only this request sees: a draft. It is never stored anywhere.</summary>
+    public async Task PreviewAsync(
+        HttpContext http, CampaignSnapshot snapshot, RouteValueDictionary route, Func<PageContext, Page> handler, string notice)
+    {
+        http.Request.RouteValues = route;
+        var context = Context(http, snapshot, clock.Today, Origin(http.Request), new PageQuery([]));
+        var page = handler(context);
+        page = page with { Head = page.Head with { Notice = notice, Store = false, Listed = false } };
+        await WriteAsync(http, page, await renderer.RenderAsync(context, page));
+    }
+
     /// <summary>Serves a page with a status that is not 200, for what happened outside a page's own handler.</summary>
     public async Task ErrorAsync(HttpContext http, Page page)
     {

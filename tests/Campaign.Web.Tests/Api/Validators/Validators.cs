@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
-namespace Campaign.Web.Tests.Api.Validators;
+namespace Campaign.Web.Tests.Api;
 
 /// <summary>Independent programs that judge what the product writes. The npm ones are installed at first use.</summary>
 internal static class Validators

@@ -1,5 +1,6 @@
 // Our extension of the client: what is hidden, what is added, and how two officers on one document are kept apart.
 import { hidden } from './hidden.js';
+import { showReasons } from './reasons.js';
 import { watchDocumentStates } from './state.js';
 import vietnamese from './vi.js';
 
@@ -39,6 +40,7 @@ const extensions = [
 
 export const onInit = (_host, registry) => {
   watchDocumentStates();
+  showReasons();
   hidden.forEach(alias => registry.exclude(alias));
   registry.registerMany(extensions);
 };

@@ -1,0 +1,70 @@
+using Campaign.UmbracoHost.Persistence.Schema;
+using Campaign.UmbracoHost.Publication;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campaign.UmbracoHost.Persistence.Publication;
+
+/// <summary>Reads and prunes the log.</summary>
+internal sealed class PublicationLog(Database database, PublicationSignal signal, TimeProvider clock) : IPublicationLog
+{
+    /// <summary>
+    /// How long a change made by another process can stay unnoticed: on SQLite always, on PostgreSQL only while the
+    /// listening connection is down.
+    /// </summary>
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
+
+    public async Task<long> HeadAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = database.Open();
+        return await db.Publications.MaxAsync(x => (long?)x.Seq, cancellationToken) ?? 0;
+    }
+
+    public async Task<long> OldestAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = database.Open();
+        return await db.Publications.MinAsync(x => (long?)x.Seq, cancellationToken) ?? 0;
+    }
+
+    public async Task<IReadOnlyList<PublicationEntry>> ReadAfterAsync(
+        long seq, int limit, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        await using var db = database.Open();
+        var rows = await db.Publications.Where(x => x.Seq > seq).OrderBy(x => x.Seq).Take(limit).ToListAsync(cancellationToken);
+        return rows.ConvertAll(Entry);
+    }
+
+    public async Task WaitAfterAsync(long seq, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var next = signal.Next; // before looking, or a row may slip between
+            if (await HeadAsync(cancellationToken) > seq)
+                return;
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny(next, Task.Delay(Poll, clock, patience.Token));
+            await patience.CancelAsync();
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    public async Task<int> PruneAsync(DateTimeOffset olderThan, CancellationToken cancellationToken = default)
+    {
+        var instant = olderThan.UtcDateTime;
+        await using var db = database.Open();
+        return await db.Publications
+            .Where(x => x.At < instant && x.Seq < db.Publications.Max(y => y.Seq))
+            .ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static PublicationEntry Entry(PublicationRow row) => new(
+        row.Seq,
+        row.Key,
+        row.TypeAlias,
+        row.Culture,
+        (PublicationAction)row.Action,
+        (PublicationReason)row.Reason,
+        new DateTimeOffset(row.At, TimeSpan.Zero),
+        row.Ancestors.Length == 0 ? [] : [.. row.Ancestors.Split('/').Select(Guid.Parse)],
+        row.Segment);
+}
