@@ -1,0 +1,69 @@
+using Campaign.Content.Files;
+using Campaign.Content.Projection;
+using Campaign.Content.Publishing;
+using Campaign.Content.Types;
+using Campaign.Core.Publication;
+using Campaign.Core.Vocabularies;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Services;
+
+namespace Campaign.Content;
+
+/// <summary>The campaign as Umbraco content: ordinary Umbraco code, for any host of Umbraco's services.</summary>
+public static class CampaignContent
+{
+    /// <summary>
+    /// Adds document types, files, publishing rules and the projection to readers. The host adds an
+    /// <see cref="IPublicationSource"/>, and starts <see cref="InstallTypesAsync"/> before it serves.
+    /// </summary>
+    /// <param name="builder">Umbraco's builder.</param>
+    /// <param name="contentPath">Folder of the content files; its vocabularies are read when they are first needed.</param>
+    public static IUmbracoBuilder AddCampaignContent(this IUmbracoBuilder builder, string contentPath)
+    {
+        var services = builder.Services;
+        services.AddSingleton(_ => ReadVocabularies(contentPath));
+        services.AddSingleton(x => new SnapshotStore(CampaignSnapshot.Empty(x.GetRequiredService<VocabularySet>())));
+        services.AddSingleton<Projector>();
+        services.AddSingleton<IMediaFiles, MediaFiles>();
+        services.AddSingleton<SnapshotFollower>();
+        services.AddSingleton<DataTypeInstaller>();
+        services.AddSingleton<TypeInstaller>();
+        services.AddSingleton<LanguageInstaller>();
+        services.AddSingleton<PublicationLogIdentity>();
+        services.AddSingleton(x => new ContentCommands(
+            x.GetRequiredService<IContentService>(),
+            x.GetRequiredService<ICoreScopeProvider>(),
+            x.GetRequiredService<LanguageInstaller>(),
+            x.GetRequiredService<TypeInstaller>(),
+            x.GetRequiredService<VocabularySet>(),
+            x.GetRequiredService<TimeProvider>()
+        ));
+        builder.AddNotificationHandler<ContentPublishingNotification, PublishingRules>();
+        builder.AddNotificationHandler<ContentSavingNotification, AddressNames>();
+        return builder;
+    }
+
+    /// <summary>Makes languages, data types, media types and document types what the code says. Quick when they are.</summary>
+    /// <param name="services">The running host's services.</param>
+    /// <param name="contentPath">Folder of the content files, for the languages.</param>
+    /// <exception cref="ContentFaultException">languages.yaml or a vocabulary has a fault.</exception>
+    public static async Task InstallTypesAsync(this IServiceProvider services, string contentPath)
+    {
+        var faults = new List<ContentFault>();
+        var languages = VocabularyFiles.Languages(contentPath, faults);
+        ContentFaultException.ThrowIfAny(faults);
+        await services.GetRequiredService<LanguageInstaller>().InstallAsync(languages);
+        await services.GetRequiredService<TypeInstaller>().InstallAsync(services.GetRequiredService<Projector>().Lists);
+    }
+
+    private static VocabularySet ReadVocabularies(string contentPath)
+    {
+        var faults = new List<ContentFault>();
+        var vocabularies = VocabularyFiles.Read(contentPath, faults);
+        ContentFaultException.ThrowIfAny(faults);
+        return vocabularies;
+    }
+}

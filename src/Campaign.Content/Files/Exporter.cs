@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text;
+using Campaign.Content.Types;
+using Campaign.Content.Types.Kinds;
+using Campaign.Core.Vocabularies;
+using YamlDotNet.RepresentationModel;
+
+namespace Campaign.Content.Files;
+
+/// <summary>
+/// Writes the database's records back to the content folder. A file whose data is the same is left as it is, comments and
+/// all; a record stays in the file in which it stands.
+/// </summary>
+internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordWriter writer)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly List<string> _written = [];
+    private int _unchanged;
+
+    public ExportResult Run()
+    {
+        var broken = set.Faults.Select(x => x.File).ToHashSet();
+        var homes = set.Files.SelectMany(x => x.Records.Select(r => (r.Key, x.Layout))).ToDictionary(x => x.Key, x => x.Layout);
+        var notes = new List<string>(database.Notes);
+        foreach (var group in database.All.GroupBy(x => PathOf(x, homes.GetValueOrDefault(x.Key))).OrderBy(x => x.Key, StringComparer.Ordinal))
+            if (broken.Contains(group.Key))
+                notes.Add($"{group.Key}: tệp có lỗi nên không ghi đè.");
+            else
+                Write(FileLayout.Of(group.Key)!, group);
+        foreach (var file in set.Files.Where(x => x.Records.Count > 0 && !x.Records.Any(r => database.Holds(r.Key))))
+            notes.Add($"{file.Layout.Path}: không còn trong cơ sở dữ liệu; tệp được giữ nguyên.");
+        return new ExportResult(_written, _unchanged, [.. set.Faults.Where(x => x.Line > 0)], notes);
+    }
+
+    /// <summary>Writes the vocabularies into a folder that has none.</summary>
+    public static void WriteVocabularies(string folder, VocabularySet vocabularies)
+    {
+        foreach (var vocabulary in vocabularies.All)
+        {
+            var path = Path.Combine(folder, FileLayout.Vocabularies, $"{vocabulary.Alias}.yaml");
+            if (File.Exists(path))
+                continue;
+            var terms = new YamlSequenceNode(vocabulary.Terms.Select(Term));
+            Save(path, CanonicalYaml.Write(new YamlMappingNode("alias", vocabulary.Alias, "name", vocabulary.Name, "terms", terms)));
+        }
+    }
+
+    private static YamlMappingNode Term(Term term)
+    {
+        var node = new YamlMappingNode { { "alias", term.Alias }, { "name", term.Name } };
+        if (term.EnglishName is { } english)
+            node.Add("en", english);
+        if (term.Note is { } note)
+            node.Add("note", note);
+        return node;
+    }
+
+    private void Write(FileLayout layout, IEnumerable<FileRecord> records)
+    {
+        var file = set.Files.FirstOrDefault(x => x.Layout.Path == layout.Path);
+        var place = file?.Records.Select((x, i) => (x.Key, i)).ToDictionary(x => x.Key, x => x.i) ?? [];
+        foreach (var record in records)
+            record.SortNested(Place);
+        var text = writer.Write(layout, records.OrderBy(Place));
+        if (file is not null && writer.Write(layout, file.Records) == text)
+        {
+            _unchanged++;
+            return;
+        }
+        Save(Path.Combine(set.Folder, layout.Path), text);
+        _written.Add(layout.Path);
+
+        int Place(FileRecord record) => place.GetValueOrDefault(record.Key, int.MaxValue);
+    }
+
+    // Written beside and moved over, so that a full disk or a crash leaves the old file.
+    private static void Save(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText($"{path}.new", text, Utf8);
+        File.Move($"{path}.new", path, overwrite: true);
+    }
+
+    private static string PathOf(FileRecord record, FileLayout? home)
+    {
+        if (home is not null && home.Scope == record.Scope.ForFile(record.Type) && (home.Province ?? record.Province) == record.Province)
+            return home.Path;
+        var scope = record.Scope;
+        var above = string.Create(CultureInfo.InvariantCulture, $"{scope.Campaign}/{(scope.Year is { } year ? $"{year}/" : "")}");
+        return record.Type switch
+        {
+            "campaign" => $"{record.Id}/campaign.yaml",
+            "edition" => $"{above}edition.yaml",
+            "script" => $"{above}scripts/{record.Id}.yaml",
+            "document" => $"documents/{record.Id}.yaml",
+            "organisation" => "organisations.yaml",
+            "service" => record.Province is { } province ? $"services/{province}.yaml" : "services.yaml",
+            "place" => PlacePath(record),
+            _ => $"{above}{FileLayout.ListOf(record.Type)}.yaml",
+        };
+    }
+
+    private static string PlacePath(FileRecord place)
+    {
+        var versions = ((RowsKind)place.Table.Find("versions")!.Kind).Parse(place.Value("versions"), Names.NoLists, out _);
+        if (versions is not [.., { } latest] || latest["validTo"] is not null)
+            return "places/history.yaml";
+        return $"places/{latest["parent"] ?? "provinces"}.yaml";
+    }
+}
+
+/// <summary>What an export did.</summary>
+/// <param name="Written">Files written, inside the content folder.</param>
+/// <param name="Unchanged">Number of files whose data was the same already.</param>
+/// <param name="Faults">Faults of existing files; those files are not overwritten.</param>
+/// <param name="Notes">What else to know, Vietnamese.</param>
+public sealed record ExportResult(
+    IReadOnlyList<string> Written,
+    int Unchanged,
+    IReadOnlyList<ContentFault> Faults,
+    IReadOnlyList<string> Notes
+);

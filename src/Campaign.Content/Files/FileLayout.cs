@@ -1,0 +1,107 @@
+using System.Globalization;
+using Campaign.Content.Types;
+using Campaign.Core.Text;
+
+namespace Campaign.Content.Files;
+
+/// <summary>What a file of the content folder holds, by its path.</summary>
+/// <param name="Path">Path inside the content folder, with forward slashes.</param>
+/// <param name="Type">Alias of the type of its records.</param>
+/// <param name="Scope">The campaign and edition they belong to.</param>
+/// <param name="Single">Whether the file is one record; else it has <c>items</c>.</param>
+/// <param name="Rank">Files of a lower rank are imported first: parents before children.</param>
+/// <param name="Province">Ref of the province in whose folder the records lie; null: none.</param>
+internal sealed record FileLayout(
+    string Path,
+    string Type,
+    RecordScope Scope,
+    bool Single,
+    int Rank,
+    string? Province = null
+)
+{
+    public const string Languages = "languages.yaml";
+    public const string Vocabularies = "vocabularies/";
+
+    /// <summary>Whether everything rests on the file: languages and vocabularies.</summary>
+    public static bool IsFoundation(string path) => path == Languages || path.StartsWith(Vocabularies, StringComparison.Ordinal);
+
+    private static readonly Dictionary<string, (string Type, int Rank)> OfCampaign = new()
+    {
+        ["messages"] = ("message", 6),
+        ["events"] = ("event", 6),
+        ["materials"] = ("material", 7),
+        ["allocations"] = ("allocation", 7),
+        ["duties"] = ("duty", 7),
+    };
+
+    /// <summary>The name under which the list file of a type goes, for example <c>messages</c>.</summary>
+    public static string? ListOf(string type) => OfCampaign.Where(x => x.Value.Type == type).Select(x => x.Key).FirstOrDefault();
+
+    /// <summary>The layout of a path; null when no such file belongs into the folder.</summary>
+    public static FileLayout? Of(string path)
+    {
+        if (!path.EndsWith(".yaml", StringComparison.Ordinal))
+            return null;
+        var parts = path[..^".yaml".Length].Split('/');
+        return parts switch
+        {
+            ["organisations"] => List("organisation", RecordScope.Global, 2),
+            ["services"] => List("service", RecordScope.Global, 3),
+            ["services", var province] => List("service", RecordScope.Global, 3) with { Province = province },
+            ["places", "provinces"] => List("place", RecordScope.Global, 0),
+            ["places", _] => List("place", RecordScope.Global, 1),
+            ["documents", _] => One("document", RecordScope.Global, 3),
+            [var campaign, "campaign"] => One("campaign", new(campaign, null), 4),
+            [var campaign, "scripts", _] => One("script", new(campaign, null), 8),
+            [var campaign, var list] when OfCampaign.TryGetValue(list, out var x) => List(x.Type, new(campaign, null), x.Rank),
+            [var campaign, var year, "edition"] when Year(year) is { } y => One("edition", new(campaign, y), 5),
+            [var campaign, var year, "scripts", _] when Year(year) is { } y => One("script", new(campaign, y), 8),
+            [var campaign, var year, var list] when Year(year) is { } y && OfCampaign.TryGetValue(list, out var x) =>
+                List(x.Type, new(campaign, y), x.Rank),
+            _ => null,
+        } is { } layout && (layout.Scope.Campaign is null || AsciiName.IsValid(layout.Scope.Campaign))
+            ? layout
+            : null;
+
+        FileLayout List(string type, RecordScope scope, int rank) => new(path, type, scope, false, rank);
+        FileLayout One(string type, RecordScope scope, int rank) => new(path, type, scope, true, rank);
+    }
+
+    private static int? Year(string text) =>
+        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+}
+
+/// <summary>Within what an id is unique.</summary>
+/// <param name="Campaign">Alias of the campaign; null: the record belongs to none.</param>
+/// <param name="Year">Year of the edition; null: the record belongs to the campaign as a whole.</param>
+internal sealed record RecordScope(string? Campaign, int? Year)
+{
+    public static RecordScope Global { get; } = new(null, null);
+
+    /// <summary>The key that a record of this scope has when it came from a file.</summary>
+    public Guid KeyOf(string type, string id) => DeterministicKey.Of(string.Create(CultureInfo.InvariantCulture, $"{type}:{Campaign}/{Year}/{id}"));
+
+    /// <summary>This scope, then the wider ones.</summary>
+    public IEnumerable<RecordScope> AndWider()
+    {
+        yield return this;
+        if (Year is not null)
+            yield return new(Campaign, null);
+        if (Campaign is not null)
+            yield return Global;
+    }
+
+    /// <summary>Scope of the file in which a record of this scope stands.</summary>
+    public RecordScope ForFile(string type) =>
+        type is "document" or "target" or "service" or "organisation" or "place" ? Global : this;
+
+    /// <summary>Scope of a record of a type that lies here: campaigns, documents, places … are unique everywhere.</summary>
+    public RecordScope For(string type) =>
+        type switch
+        {
+            "campaign" or "document" or "target" or "service" or "organisation" or "place" => Global,
+            "edition" => this with { Year = null },
+            _ => this,
+        };
+}

@@ -1,0 +1,181 @@
+using Campaign.Content.Types;
+using Campaign.Content.Types.Kinds;
+using Campaign.Core.Publication;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Services;
+using YamlDotNet.Core;
+
+namespace Campaign.Content.Files;
+
+/// <summary>Brings content files into the database through Umbraco's services: a file as a whole or not at all.</summary>
+internal sealed class Importer(IContentService documents, ICoreScopeProvider scopes, ContentSet set, RecordWriter writer)
+{
+    private readonly Folders _folders = new(documents, set);
+    private readonly List<string> _notes = [];
+    private readonly List<ContentFault> _faults = [.. set.Faults];
+    private int _created;
+    private int _updated;
+    private int _unchanged;
+
+    public ImportResult Run()
+    {
+        var blocked = set.Blocked(_faults.Select(x => x.File));
+        foreach (var file in set.Files.Where(x => !blocked.ContainsKey(x.Layout.Path)).ToList())
+        {
+            if (blocked.ContainsKey(file.Layout.Path))
+                continue;
+            if (Import(file) is { } fault)
+            {
+                _faults.Add(fault);
+                blocked = set.Blocked(_faults.Select(x => x.File));
+            }
+        }
+        foreach (var (path, cause) in blocked.Where(x => x.Key != x.Value).OrderBy(x => x.Key, StringComparer.Ordinal))
+            _notes.Add($"{path}: chưa nhập vì {cause} có lỗi.");
+        return new ImportResult(_created, _updated, _unchanged, _faults, _notes);
+    }
+
+    private ContentFault? Import(ContentFile file)
+    {
+        var (created, updated, unchanged, notes) = (_created, _updated, _unchanged, _notes.Count);
+        FileRecord? current = null;
+        try
+        {
+            using var scope = scopes.CreateCoreScope();
+            var existing = documents.GetByIds(file.Records.Select(x => x.Key)).ToDictionary(x => x.Key);
+            foreach (var record in InOrder(file))
+                Import(current = record, existing.GetValueOrDefault(record.Key));
+            if (file.Layout is { Type: "place", Rank: 0 })
+                _folders.EnsureProvinces(file.Records);
+            scope.Complete();
+            return null;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            (_created, _updated, _unchanged) = (created, updated, unchanged);
+            _notes.RemoveRange(notes, _notes.Count - notes);
+            _folders.Forget();
+            var at = current?.Where ?? Mark.Empty;
+            return new ContentFault(file.Layout.Path, (int)at.Line, (int)at.Column, "", $"Không nhập được: {error.Message}");
+        }
+    }
+
+    // Units above come before the units they hold.
+    private IEnumerable<FileRecord> InOrder(ContentFile file)
+    {
+        var levels = set.Lists[ChoiceLists.PlaceLevel].Items.Select(x => x.Name).ToList();
+        return file.Layout.Type == "place"
+            ? file.Records.OrderBy(x => levels.IndexOf(Stored.Names(x.Value("level")).First()))
+            : file.Records;
+    }
+
+    private void Import(FileRecord record, IContent? content)
+    {
+        if (content is { Trashed: true })
+        {
+            _notes.Add($"{record.Type} {record.Id}: đang ở thùng rác, không nhập lại.");
+            return;
+        }
+        if (content is not null && writer.Write(DocumentRecords.Of(content, record.Table, record.Scope)) == writer.Write(record))
+        {
+            _unchanged++;
+            return;
+        }
+        if (content is null)
+            _created++;
+        else
+            _updated++;
+        content ??= Create(record);
+        Fill(content, record);
+        Check(documents.Save(content), "lưu");
+        Publish(content, record);
+    }
+
+    private IContent Create(FileRecord record)
+    {
+        var content = documents.Create(NameOf(record, CampaignSnapshot.DefaultLanguage), _folders.ParentOf(record), record.Type);
+        content.Key = record.Key;
+        return content;
+    }
+
+    private static void Fill(IContent content, FileRecord record)
+    {
+        if (record.Table.Varies)
+            foreach (var language in record.Languages)
+                SetName(content, language, NameOf(record, language));
+        foreach (var field in record.Table.AllFields)
+        {
+            foreach (var language in field.Varies && record.Table.Varies ? record.Languages.AsEnumerable<string?>() : [null])
+                content.SetValue(field.Alias, record.Value(field.Alias, language), language);
+            if (field.Kind is SourceKind)
+                content.SetValue(SourceKind.NoteAlias(field.Alias), record.Value(SourceKind.NoteAlias(field.Alias)));
+        }
+    }
+
+    // Umbraco numbers equal names of siblings: "Tin (1)". That is no reason to rename.
+    private static void SetName(IContent content, string language, string name)
+    {
+        if (content.GetCultureName(language) is not { } now || (now != name && !now.StartsWith($"{name} (", StringComparison.Ordinal)))
+            content.SetCultureName(name, language);
+    }
+
+    private void Publish(IContent content, FileRecord record)
+    {
+        if (!record.Published)
+        {
+            if (content.Published)
+                Check(documents.Unpublish(content), "ngừng xuất bản");
+            return;
+        }
+        foreach (var gone in content.PublishedCultures.Except(record.Languages, StringComparer.OrdinalIgnoreCase).ToList())
+            if (record.Table.Varies)
+                Check(documents.Unpublish(content, gone), $"ngừng xuất bản {gone}");
+        Check(documents.Publish(content, record.Table.Varies ? [.. record.Languages] : ["*"]), "xuất bản");
+    }
+
+    private static string NameOf(FileRecord record, string language) =>
+        Names.Short(
+            Stored.Text(record.Value(CommonFields.Title, language))
+                ?? Stored.Text(record.Value("officialText", language))
+                ?? Stored.Text(record.Value(CommonFields.Title, CampaignSnapshot.DefaultLanguage))
+                ?? Names.OfPlace(record)
+                ?? record.Id
+        );
+
+    private static void Check(OperationResult result, string deed)
+    {
+        if (!result.Success)
+            throw new InvalidOperationException($"Không {deed} được ({result.Result}). {Messages(result.EventMessages)}");
+    }
+
+    private static void Check(PublishResult result, string deed)
+    {
+        if (result.Success)
+            return;
+        var properties = string.Join(", ", result.InvalidProperties?.Select(x => x.Alias) ?? []);
+        throw new InvalidOperationException($"Không {deed} được ({result.Result}) {properties}. {Messages(result.EventMessages)}");
+    }
+
+    private static string Messages(Umbraco.Cms.Core.Events.EventMessages? messages) =>
+        string.Join(" ", messages?.GetAll().Select(x => x.Message) ?? []);
+}
+
+/// <summary>What an import did.</summary>
+/// <param name="Created">Records made.</param>
+/// <param name="Updated">Records changed.</param>
+/// <param name="Unchanged">Records that said the same already; nothing was saved for them.</param>
+/// <param name="Faults">Faults; a file that has one was not imported.</param>
+/// <param name="Notes">What else to know, Vietnamese.</param>
+public sealed record ImportResult(
+    int Created,
+    int Updated,
+    int Unchanged,
+    IReadOnlyList<ContentFault> Faults,
+    IReadOnlyList<string> Notes
+)
+{
+    /// <summary>Whether everything was imported.</summary>
+    public bool Success => Faults.Count == 0;
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Campaign.Content.Types;
+using Campaign.Content.Types.Kinds;
+using Campaign.Core.Campaigns;
+using Campaign.Core.Materials;
+using Campaign.Core.Plans;
+using Campaign.Core.Publication;
+
+namespace Campaign.Content.Projection;
+
+/// <summary>The values of one document in one language, typed.</summary>
+internal sealed class Fields(
+    PublishedDocument document,
+    ItemTable table,
+    string language,
+    ChoiceLists lists,
+    IProjectionLookup lookup
+)
+{
+    private readonly Dictionary<(string, string?), object?> _values = document.Values
+        .Where(x => x.Value is not (null or ""))
+        .GroupBy(x => (x.Alias, x.Culture))
+        .ToDictionary(x => x.Key, x => x.Last().Value);
+
+    public ItemTable Table => table;
+
+    public Guid Key => document.Key;
+
+    public IProjectionLookup Lookup => lookup;
+
+    /// <summary>The stored value of a field in this language, after its rule for missing translations; null when empty.</summary>
+    public object? Raw(Field field)
+    {
+        if (!field.Varies || !table.Varies)
+            return Raw(field.Alias);
+        var own = _values.GetValueOrDefault((field.Alias, language));
+        return own is null && field.Varying == Varying.WithFallback
+            ? _values.GetValueOrDefault((field.Alias, CampaignSnapshot.DefaultLanguage))
+            : own;
+    }
+
+    /// <summary>The stored value of a property that is the same in every language.</summary>
+    public object? Raw(string alias) => _values.GetValueOrDefault((alias, null));
+
+    public string? Text(string alias) => Stored.Text(Value(alias));
+
+    public string Needed(string alias) => Text(alias)!;
+
+    public DateOnly? Date(string alias) => Stored.Date(Value(alias));
+
+    public TimeOnly? Time(string alias) => Stored.Time(Value(alias));
+
+    public MonthDay? MonthDay(string alias) => Stored.MonthDay(Value(alias));
+
+    public YearRange? Years(string alias) => Stored.Years(Value(alias));
+
+    public int? Whole(string alias) => Stored.Whole(Value(alias));
+
+    public decimal? Number(string alias) => Stored.Decimal(Value(alias));
+
+    public bool Flag(string alias) => Stored.Flag(Value(alias), table.Find(alias)?.Kind is FlagKind { Usual: true });
+
+    /// <summary>The alias chosen from a list; null when none is.</summary>
+    public string? Choice(string alias) => Choices(alias).FirstOrDefault();
+
+    public ImmutableArray<string> Choices(string alias)
+    {
+        var list = lists[((ChoiceKind)table.Find(alias)!.Kind).List];
+        return [.. Stored.Names(Value(alias)).Select(list.AliasOf).OfType<string>()];
+    }
+
+    public ImmutableArray<string> Lines(string alias) => [.. Stored.Lines(Value(alias))];
+
+    public Guid? Pick(string alias) => Stored.Keys(Value(alias)).Select(x => (Guid?)x).FirstOrDefault();
+
+    public ImmutableArray<Guid> Picks(string alias) => [.. Stored.Keys(Value(alias))];
+
+    public Guid? ParentDocument(Guid? parent) => parent is { } key && lookup.IsLegalDocument(key) ? key : null;
+
+    public string? Place(string alias) => Pick(alias) is { } key ? lookup.Place(key) : null;
+
+    public ImmutableArray<string> Places(string alias) => [.. Picks(alias).Select(lookup.Place).OfType<string>()];
+
+    public ImmutableArray<Row> Rows(string alias) => ((RowsKind)table.Find(alias)!.Kind).Parse(Value(alias), lists, out _);
+
+    public ImmutableArray<MaterialFile> Files(string alias) =>
+        [.. Stored.MediaKeys(Value(alias)).Select(lookup.File).OfType<MaterialFile>()];
+
+    public Source? Source(string alias)
+    {
+        var (document, note) = (Pick(alias), Stored.Text(Raw(SourceKind.NoteAlias(alias))));
+        return document is null && note is null ? null : new Source(document, note);
+    }
+
+    /// <summary>What is wrong before a record can be made at all: missing and unreadable values.</summary>
+    public IEnumerable<Fault> Faults()
+    {
+        foreach (var field in table.AllFields)
+        {
+            var value = Raw(field);
+            if (value is null || Stored.Text(value) is null)
+            {
+                if (field.Mandatory)
+                    yield return new(field.Alias, $"Thiếu «{field.Name}».");
+            }
+            else if (field.Kind.FaultOf(value, lists) is { } fault)
+                yield return new(field.Alias, fault);
+        }
+    }
+
+    private object? Value(string alias) => Raw(table.Find(alias) ?? throw new ArgumentException($"{table.Alias}.{alias}"));
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Campaign.Content.Projection;
+
+/// <summary>A document as its published version stands in the database: what the projector reads.</summary>
+/// <param name="Key">The document.</param>
+/// <param name="Type">Alias of its document type.</param>
+/// <param name="Ancestors">Keys of the documents above it, root first.</param>
+/// <param name="Cultures">
+/// Its state in each published culture; the key is <see cref="Invariant"/> for a document that does not vary by culture.
+/// </param>
+/// <param name="Values">Its published property values as they are stored.</param>
+public sealed record PublishedDocument(
+    Guid Key,
+    string Type,
+    ImmutableArray<Guid> Ancestors,
+    ImmutableDictionary<string, PublishedCulture> Cultures,
+    ImmutableArray<PropertyValue> Values
+)
+{
+    /// <summary>The culture of documents that do not vary by language.</summary>
+    public const string Invariant = "*";
+}
+
+/// <summary>A document in one culture.</summary>
+/// <param name="Name">The document's name.</param>
+/// <param name="FirstPublished">When it was first published in this culture.</param>
+/// <param name="LastPublished">When it was last published in this culture.</param>
+public sealed record PublishedCulture(string Name, DateTimeOffset FirstPublished, DateTimeOffset LastPublished);
+
+/// <summary>A stored value.</summary>
+/// <param name="Alias">The property.</param>
+/// <param name="Culture">The language of the value; null for a property that does not vary.</param>
+/// <param name="Value">What is stored: text, number, date, or JSON as text.</param>
+public sealed record PropertyValue(string Alias, string? Culture, object? Value)
+{
+    /// <summary>A value that was kept as JSON: a number or a text.</summary>
+    public static PropertyValue FromJson(string alias, string? culture, JsonElement value) =>
+        new(
+            alias,
+            culture,
+            value.ValueKind switch
+            {
+                JsonValueKind.Null or JsonValueKind.Undefined => null,
+                JsonValueKind.String => value.GetString(),
+                JsonValueKind.Number => value.GetDecimal(),
+                JsonValueKind.True => 1,
+                JsonValueKind.False => 0,
+                _ => value.GetRawText(),
+            }
+        );
+}

@@ -1,0 +1,202 @@
+using System.Collections.Immutable;
+using Campaign.Content.Files;
+using Campaign.Content.Types.Kinds;
+using Campaign.Core.Broadcast;
+using Campaign.Core.Campaigns;
+using Campaign.Core.Events;
+using Campaign.Core.Materials;
+using Campaign.Core.Messages;
+using Campaign.Core.Organisations;
+using Campaign.Core.Places;
+using Campaign.Core.Publication;
+using Campaign.Core.Services;
+
+namespace Campaign.Content.Projection;
+
+/// <summary>Makes the record of a document whose values are all readable.</summary>
+internal static partial class Records
+{
+    public static PublishedItem Of(ItemType type, ItemHeader header, Fields from) =>
+        type switch
+        {
+            ItemType.Campaign => CampaignInfo(header, from),
+            ItemType.Edition => Edition(header, from),
+            ItemType.LocalTheme => new LocalTheme(header) { Theme = from.Needed("theme") },
+            ItemType.Message => Message(header, from),
+            ItemType.Material => Material(header, from),
+            ItemType.Service => Service(header, from),
+            ItemType.Event => Event(header, from),
+            ItemType.Script => Script(header, from),
+            ItemType.Document => Document(header, from),
+            ItemType.Target => Target(header, from),
+            ItemType.Allocation => Allocation(header, from),
+            ItemType.Duty => Duty(header, from),
+            ItemType.Organisation => Organisation(header, from),
+            ItemType.Place => Place(header, from),
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+        };
+
+    private static CampaignInfo CampaignInfo(ItemHeader header, Fields from) =>
+        new(header)
+        {
+            Alias = header.Slug,
+            Order = from.Whole("order") ?? 0,
+            Body = from.Text("body"),
+            SeasonStart = from.MonthDay("seasonStart"),
+            SeasonEnd = from.MonthDay("seasonEnd"),
+            Organiser = from.Pick("organiser"),
+            LegalBasis = from.Picks("legalBasis"),
+        };
+
+    private static Edition Edition(ItemHeader header, Fields from) =>
+        new(header)
+        {
+            Year = from.Whole("year")!.Value,
+            Theme = from.Text("theme"),
+            ThemeSource = from.Source("themeSource"),
+            ThemeNote = from.Text("themeNote"),
+            Start = from.Date("start")!.Value,
+            End = from.Date("end")!.Value,
+            VisualTheme = from.Text("visualTheme"),
+            LegalBasis = from.Picks("legalBasis"),
+            Roles =
+            [
+                .. from.Rows("roles")
+                    .Select(x => new Role(
+                        x["organisation"] is { } id ? from.Lookup.Organisation(id) ?? RecordScope.Global.KeyOf("organisation", id) : null,
+                        x["name"]!,
+                        Enum.Parse<RoleKind>(x.Choice("kind"), ignoreCase: true),
+                        x["task"]
+                    )),
+            ],
+            Activities = from.Text("activities"),
+            Funding = from.Text("funding"),
+        };
+
+    private static KeyMessage Message(ItemHeader header, Fields from) =>
+        new(header)
+        {
+            Order = from.Whole("order")!.Value,
+            OfficialText = from.Needed("officialText"),
+            CorrectedText = from.Text("correctedText"),
+            CorrectionNote = from.Text("correctionNote"),
+            Group = from.Choice("group"),
+            Evergreen = from.Flag("evergreen"),
+            LimitNote = from.Text("limitNote"),
+            HelpLine = from.Text("helpLine"),
+            Tags = from.Lines("tags"),
+        };
+
+    private static Material Material(ItemHeader header, Fields from) =>
+        new(header)
+        {
+            Kind = from.Choice("kind")!,
+            Code = from.Needed("code"),
+            DesignVersion = from.Text("designVersion"),
+            Message = from.Pick("message"),
+            Templates = from.Lines("templates"),
+            Files = from.Files("files"),
+            AltText = from.Text("altText"),
+            DisplayGuidance = from.Text("displayGuidance"),
+            PrintSpec = from.Text("printSpec"),
+        };
+
+    private static Script Script(ItemHeader header, Fields from) =>
+        new(header)
+        {
+            Order = from.Whole("order") ?? 0,
+            Kind = from.Choice("kind")!,
+            Class = from.Choice("class") == BulletinClass.Priority.ApiName() ? BulletinClass.Priority : BulletinClass.Ordinary,
+            Body = from.Needed("body"),
+            SlotSeconds = from.Whole("slotSeconds"),
+            Sessions =
+            [
+                .. from.Choices("sessions").Select(x => x == Session.Morning.ApiName() ? Session.Morning : Session.Afternoon),
+            ],
+            Repeat = from.Whole("repeat") ?? 1,
+            Recordings = from.Files("recordings"),
+        };
+
+    private static Event Event(ItemHeader header, Fields from)
+    {
+        var start = from.Date("startDate")!.Value;
+        return new Event(header)
+        {
+            Kind = from.Choice("kind")!,
+            StartDate = start,
+            StartTime = from.Time("startTime"),
+            EndDate = from.Date("endDate") ?? start,
+            EndTime = from.Time("endTime"),
+            Cancelled = from.Flag("cancelled"),
+            InPerson = from.Flag("inPerson"),
+            Online = from.Flag("online"),
+            Venue = from.Text("venue"),
+            Organiser = from.Text("organiser"),
+            Website = from.Text("website"),
+            Body = from.Text("body"),
+        };
+    }
+
+    private static Service Service(ItemHeader header, Fields from) =>
+        new(header)
+        {
+            Order = from.Whole("order") ?? 1000,
+            Kinds = from.Choices("kinds"),
+            Operator = from.Text("operator"),
+            Phones = [.. from.Rows("phones").Select(Phone)],
+            Hours = from.Text("hours") is { } text && OpeningHours.TryParse(text, out var hours, out _) ? hours : null,
+            SpokenLanguages = from.Lines("spokenLanguages"),
+            Eligibility = from.Text("eligibility"),
+            Fees = from.Text("fees"),
+            Body = from.Text("body"),
+            Address = from.Text("address"),
+            Website = from.Text("website"),
+            VerifiedOn = from.Date("verifiedOn"),
+            CallTested = from.Flag("callTested"),
+            NextCheckOn = from.Date("nextCheckOn"),
+        };
+
+    private static Phone Phone(Row x) => new(x["number"]!, x["spoken"], x["cost"], x["hours"], x.Flag("alsoText"));
+
+    private static Organisation Organisation(ItemHeader header, Fields from) =>
+        new(header)
+        {
+            ShortName = from.Text("shortName"),
+            Place = from.Place("place"),
+            Successors = from.Picks("successors"),
+            Body = from.Text("body"),
+            Website = from.Text("website"),
+        };
+
+    private static Place Place(ItemHeader header, Fields from) =>
+        new(header)
+        {
+            Ref = header.Slug,
+            Code = from.Text("code"),
+            Level = Enum.Parse<PlaceLevel>(from.Choice("level")!, ignoreCase: true),
+            Versions = PlaceVersions(from),
+            Successions =
+            [
+                .. from.Rows("successions")
+                    .Select(x => new PlaceSuccession(
+                        x["to"]!,
+                        Enum.Parse<SuccessionKind>(x.Choice("kind"), ignoreCase: true),
+                        x.Date("on")!.Value
+                    )),
+            ],
+            OtherNames = from.Lines("otherNames"),
+        };
+
+    public static ImmutableArray<PlaceVersion> PlaceVersions(Fields from) =>
+    [
+        .. from.Rows("versions")
+            .Select(x => new PlaceVersion(
+                x["name"]!,
+                x["kind"]!,
+                x["parent"],
+                x.Date("validFrom"),
+                x.Date("validTo"),
+                x["basis"]
+            )),
+    ];
+}

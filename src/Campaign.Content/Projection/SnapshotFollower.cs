@@ -1,0 +1,174 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Campaign.Content.Types;
+using Campaign.Core.Materials;
+using Campaign.Core.Publication;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Campaign.Content.Projection;
+
+/// <summary>
+/// Keeps <see cref="SnapshotStore.Current"/> in step with the publication log: everything once at start, before the host
+/// serves, then the changed documents only. What one change costs does not grow with the number of documents.
+/// </summary>
+public sealed class SnapshotFollower(
+    IPublicationSource source,
+    Projector projector,
+    SnapshotStore store,
+    IMediaFiles files,
+    PublicationLogIdentity identity,
+    ILogger<SnapshotFollower> log
+) : BackgroundService
+{
+    private const int Batch = 1000;
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentDictionary<Guid, Guid> _folders = new();
+    private ImmutableDictionary<Guid, ImmutableArray<ProjectionFault>> _faults =
+        ImmutableDictionary<Guid, ImmutableArray<ProjectionFault>>.Empty;
+
+    /// <summary>Published documents that break a rule and are left out, with the rule.</summary>
+    public IReadOnlyDictionary<Guid, ImmutableArray<ProjectionFault>> Faults => _faults;
+
+    /// <inheritdoc/>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Reads everything that is public into a new snapshot.</summary>
+    public async Task LoadAsync(CancellationToken stop)
+    {
+        var (seq, documents) = await source.ReadAllAsync(stop);
+        var rows = await ReadLogAsync(seq, stop);
+        var forgotten = Math.Max(0, await source.OldestAsync(stop) - 1);
+        var versions = rows.GroupBy(x => x.Key).ToDictionary(x => x.Key, x => x.Max(r => r.Seq));
+        RememberFolders(documents);
+        var empty = CampaignSnapshot.Empty(projector.Lists.Vocabularies, identity.Read());
+        _faults = _faults.Clear();
+        var items = Project(documents, empty, x => versions.GetValueOrDefault(x, forgotten));
+        // Deletions of the past must not take away what is public again: they go first, the items over them.
+        store.Replace(empty.Apply([], Changes(rows, items, empty), seq).Apply(items, [], seq));
+        log.LogInformation("{Count} published items at sequence {Seq}; {Faults} left out", items.Count, seq, _faults.Count);
+    }
+
+    /// <summary>Follows rows that are in the log already; false when there were none.</summary>
+    public async Task<bool> CatchUpAsync(CancellationToken stop)
+    {
+        var current = store.Current;
+        var rows = await source.ReadAfterAsync(current.Seq, Batch, stop);
+        if (rows.Count == 0)
+            return false;
+        var documents = await source.FindAsync([.. rows.Select(x => x.Key).Distinct()], stop);
+        var versions = rows.GroupBy(x => x.Key).ToDictionary(x => x.Key, x => x.Max(r => r.Seq));
+        RememberFolders(documents);
+        foreach (var gone in versions.Keys.Except(documents.Select(x => x.Key)))
+            ImmutableInterlocked.TryRemove(ref _faults, gone, out _);
+        var items = Project(documents, current, x => versions[x]);
+        store.Replace(current.Apply(items, Changes(rows, items, current), rows[^1].Seq));
+        return true;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+            try
+            {
+                if (!await CatchUpAsync(stoppingToken))
+                    await source.WaitAfterAsync(store.Current.Seq, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
+            catch (Exception error) when (error is not OutOfMemoryException)
+            {
+                // The readers keep the last good snapshot; the log is still there to be followed.
+                log.LogError(error, "Following the publication log failed at sequence {Seq}", store.Current.Seq);
+                await Task.Delay(AfterFailure, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+    }
+
+    /// <summary>What documents need to know of each other, as of a snapshot; also for drafts.</summary>
+    public IProjectionLookup LookupIn(CampaignSnapshot snapshot) => new SnapshotLookup(snapshot, _folders, files.Find);
+
+    // What others are named by comes first: a document's record tells its campaign, its edition and its places.
+    private List<PublishedItem> Project(
+        IEnumerable<PublishedDocument> documents,
+        CampaignSnapshot snapshot,
+        Func<Guid, long> versionOf
+    )
+    {
+        var all = new List<PublishedItem>();
+        foreach (var rank in documents.GroupBy(x => Rank(x.Type)).OrderBy(x => x.Key))
+        {
+            var lookup = LookupIn(snapshot);
+            var items = new List<PublishedItem>();
+            foreach (var document in rank)
+            {
+                var result = projector.Project(document, lookup, versionOf(document.Key));
+                Report(document.Key, result.Faults);
+                items.AddRange(result.Items);
+            }
+            snapshot = snapshot.Apply(items, [], snapshot.Seq);
+            all.AddRange(items);
+        }
+        return all;
+    }
+
+    private async Task<List<PublicationRow>> ReadLogAsync(long upTo, CancellationToken stop)
+    {
+        var rows = new List<PublicationRow>();
+        while (await source.ReadAfterAsync(rows is [.., var last] ? last.Seq : 0, Batch, stop) is { Count: > 0 } part)
+        {
+            rows.AddRange(part.TakeWhile(x => x.Seq <= upTo));
+            if (part[^1].Seq >= upTo)
+                break;
+        }
+        return rows;
+    }
+
+    private static int Rank(string type) =>
+        type switch { "place" => 0, "organisation" => 1, "campaign" => 2, "edition" => 3, "document" => 4, _ => 5 };
+
+    /// <summary>
+    /// The rows as readers see them. A row whose document is public but left out for a fault takes the item away if it was
+    /// there, and is silent if it was not.
+    /// </summary>
+    private static List<Change> Changes(IEnumerable<PublicationRow> rows, List<PublishedItem> items, CampaignSnapshot before)
+    {
+        var there = items.Select(x => (x.Id, x.Language)).ToHashSet();
+        var changes = new List<Change>();
+        foreach (var row in rows)
+        {
+            if (!ItemTypes.TryParse(row.Type, out var type))
+                continue;
+            var language = row.Culture == PublishedDocument.Invariant ? CampaignSnapshot.DefaultLanguage : row.Culture;
+            var change = new Change(row.Seq, row.Key, type, language, row.Action, row.Reason, row.At);
+            if (row.Action == ChangeAction.Delete || there.Contains((row.Key, language)))
+                changes.Add(change);
+            else if (before.Find(row.Key, language) is not null)
+                changes.Add(change with { Action = ChangeAction.Delete, Reason = ChangeReason.Unpublished });
+        }
+        return changes;
+    }
+
+    private void RememberFolders(IEnumerable<PublishedDocument> documents)
+    {
+        foreach (var folder in documents.Where(x => x.Type == ItemTables.ProvinceFolder))
+            if (ProvinceFolders.PlaceOf(folder) is { } place)
+                _folders[folder.Key] = place;
+    }
+
+    private void Report(Guid key, ImmutableArray<ProjectionFault> faults)
+    {
+        if (faults.IsEmpty)
+        {
+            ImmutableInterlocked.TryRemove(ref _faults, key, out _);
+            return;
+        }
+        _faults = _faults.SetItem(key, faults);
+        foreach (var (_, type, language, name, fault) in faults)
+            log.LogWarning("{Type} {Name} ({Language}, {Key}) is left out: {Field}: {Message}", type, name, language, key, fault.Field, fault.Message);
+    }
+}

@@ -1,0 +1,34 @@
+using Campaign.Content.Types;
+using Campaign.Content.Types.Kinds;
+using Campaign.Core.Publication;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Notifications;
+
+namespace Campaign.Content.Publishing;
+
+/// <summary>
+/// Gives a document without one its name in addresses at the first save, so that a later change of its title changes no
+/// address and no file.
+/// </summary>
+internal sealed class AddressNames(SnapshotStore store) : INotificationHandler<ContentSavingNotification>
+{
+    public void Handle(ContentSavingNotification notification)
+    {
+        foreach (var content in notification.SavedEntities)
+            if (ItemTables.Find(content.ContentType.Alias)?.Item is { } type && Stored.Text(content.GetValue(CommonFields.Id)) is null)
+                content.SetValue(CommonFields.Id, NameFor(content, type));
+    }
+
+    private string NameFor(IContent content, ItemType type)
+    {
+        var name = type switch
+        {
+            ItemType.Place when Stored.Text(content.GetValue("code")) is { } code => code,
+            ItemType.Edition when Stored.Whole(content.GetValue("year")) is { } year => $"{year}",
+            _ => Slugs.Of(content.GetCultureName(CampaignSnapshot.DefaultLanguage) ?? content.Name ?? ""),
+        };
+        var taken = store.Current.FindBySlug<PublishedItem>(type, name) is { } other && other.Id != content.Key;
+        return taken ? $"{name}-{content.Key.ToString("N")[..4]}" : name;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Campaign.Core.Vocabularies;
+
+namespace Campaign.Content.Types;
+
+/// <summary>What an officer chooses from: stored and shown by its Vietnamese name, elsewhere called by its alias.</summary>
+/// <param name="Alias">Name of the list.</param>
+/// <param name="Name">Vietnamese name of the list.</param>
+/// <param name="Items">Alias and Vietnamese name of each item.</param>
+internal sealed record ChoiceList(string Alias, string Name, ImmutableArray<(string Alias, string Name)> Items)
+{
+    public string? AliasOf(string nameOrAlias) =>
+        Items.Where(x => x.Name == nameOrAlias || x.Alias == nameOrAlias).Select(x => x.Alias).FirstOrDefault();
+
+    public string? NameOf(string alias) => Items.Where(x => x.Alias == alias).Select(x => x.Name).FirstOrDefault();
+
+    public string Aliases => string.Join(", ", Items.Select(x => x.Alias));
+}
+
+/// <summary>Every list: the vocabularies, which are files, and the closed lists of Campaign.Core.</summary>
+internal sealed class ChoiceLists(VocabularySet vocabularies)
+{
+    public const string Situation = "situation";
+    public const string Comparator = "comparator";
+    public const string PlaceLevel = "placeLevel";
+    public const string BulletinClass = "bulletinClass";
+    public const string Session = "session";
+    public const string RoleKind = "roleKind";
+    public const string SuccessionKind = "successionKind";
+
+    private static readonly ImmutableArray<ChoiceList> Closed =
+    [
+        new(Situation, "Tình huống", [("normal", "Bình thường"), ("epidemic", "Dịch bệnh"), ("disaster", "Thiên tai")]),
+        new(
+            Comparator,
+            "Mức ràng buộc",
+            [("equal", "Bằng (không nêu giới hạn)"), ("atLeast", "Ít nhất"), ("moreThan", "Trên, hơn")]
+        ),
+        new(
+            PlaceLevel,
+            "Cấp hành chính",
+            [
+                ("province", "Tỉnh, thành phố trực thuộc trung ương"),
+                ("district", "Huyện, quận, thị xã (trước 01/7/2025)"),
+                ("commune", "Xã, phường, đặc khu"),
+            ]
+        ),
+        new(BulletinClass, "Loại bản tin", [("thong-thuong", "Thông thường"), ("uu-tien", "Ưu tiên")]),
+        new(Session, "Buổi phát", [("sang", "Sáng"), ("chieu", "Chiều")]),
+        new(RoleKind, "Vai trò", [("lead", "chủ trì"), ("partner", "phối hợp"), ("doer", "thực hiện")]),
+        new(
+            SuccessionKind,
+            "Cách kế tục",
+            [("merge", "sáp nhập"), ("split", "chia tách"), ("rename", "đổi tên"), ("reclass", "chuyển loại")]
+        ),
+    ];
+
+    private readonly ImmutableDictionary<string, ChoiceList> _byAlias = Closed
+        .Concat(vocabularies.All.Select(x => new ChoiceList(x.Alias, x.Name, [.. x.Terms.Select(t => (t.Alias, t.Name))])))
+        .ToImmutableDictionary(x => x.Alias);
+
+    public VocabularySet Vocabularies => vocabularies;
+
+    /// <summary>The list; an empty one when its vocabulary has not been read, so that every choice from it is a fault.</summary>
+    public ChoiceList this[string alias] => _byAlias.GetValueOrDefault(alias) ?? new ChoiceList(alias, alias, []);
+}

@@ -1,0 +1,57 @@
+using Umbraco.Cms.Core.Models;
+
+namespace Campaign.Content.Types;
+
+/// <summary>A data type: an editor of the backoffice with its settings.</summary>
+/// <param name="Name">Vietnamese name, unique; the key is made from <paramref name="Id"/>.</param>
+/// <param name="Id">Stable ASCII name.</param>
+/// <param name="Editor">Umbraco's alias of the value editor.</param>
+/// <param name="Ui">Umbraco's alias of the client's editor.</param>
+/// <param name="Storage">How the value is stored.</param>
+/// <param name="Settings">The editor's settings.</param>
+internal sealed record DataTypeSpec(
+    string Id,
+    string Name,
+    string Editor,
+    string Ui,
+    ValueStorageType Storage,
+    Dictionary<string, object> Settings
+)
+{
+    public Guid Key { get; init; } = DeterministicKey.Of($"data-type:{Id}");
+
+    public static DataTypeSpec Text { get; } = Of("text", "Một dòng chữ", "TextBox", ValueStorageType.Nvarchar);
+
+    public static DataTypeSpec Area { get; } =
+        Of("text-area", "Nhiều dòng chữ", "TextArea", ValueStorageType.Ntext, new() { ["rows"] = 4 });
+
+    public static DataTypeSpec Markdown { get; } =
+        Of("markdown", "Văn bản dài (Markdown)", "TextArea", ValueStorageType.Ntext, new() { ["rows"] = 14 });
+
+    public static DataTypeSpec Date { get; } =
+        new(
+            "date",
+            "Ngày",
+            "Umbraco.DateTime",
+            "Umb.PropertyEditorUi.DatePicker",
+            ValueStorageType.Date,
+            new() { ["format"] = "YYYY-MM-DD" }
+        );
+
+    public static DataTypeSpec Integer { get; } = Of("integer", "Số nguyên", "Integer", ValueStorageType.Integer);
+
+    public static DataTypeSpec Decimal { get; } = Of("decimal", "Số", "Decimal", ValueStorageType.Decimal);
+
+    public static DataTypeSpec Toggle { get; } =
+        new("toggle", "Có hoặc không", "Umbraco.TrueFalse", "Umb.PropertyEditorUi.Toggle", ValueStorageType.Integer, []);
+
+    public static DataTypeSpec Label { get; } = Of("label", "Nhãn", "Label", ValueStorageType.Nvarchar);
+
+    private static DataTypeSpec Of(
+        string id,
+        string name,
+        string editor,
+        ValueStorageType storage,
+        Dictionary<string, object>? settings = null
+    ) => new(id, name, $"Umbraco.{editor}", $"Umb.PropertyEditorUi.{editor}", storage, settings ?? []);
+}

@@ -1,0 +1,46 @@
+using Campaign.Content.Types.Kinds;
+
+namespace Campaign.Content.Types;
+
+/// <summary>How a field behaves over languages.</summary>
+internal enum Varying
+{
+    /// <summary>One value for all languages: codes, dates, numbers, references.</summary>
+    No,
+
+    /// <summary>A text of each language, absent where nobody has written it.</summary>
+    Yes,
+
+    /// <summary>A name of each language; where nobody has translated it, the Vietnamese one stands.</summary>
+    WithFallback,
+}
+
+/// <summary>One field of a type: in the backoffice, in the content files and in the record of Campaign.Core.</summary>
+/// <param name="Alias">Its name everywhere, lower camel case.</param>
+/// <param name="Name">Vietnamese label.</param>
+/// <param name="Help">Vietnamese sentence under the label.</param>
+/// <param name="Kind">What it holds.</param>
+internal sealed record Field(string Alias, string Name, string Help, FieldKind Kind)
+{
+    public bool Mandatory { get; init; }
+
+    public Varying Varying { get; init; }
+
+    /// <summary>Once published the value stays: addresses and other records are made from it.</summary>
+    public bool Fixed { get; init; }
+
+    /// <summary>Other names that content files may use for it.</summary>
+    public string? FileName { get; init; }
+
+    public string NameInFiles => FileName ?? Alias;
+
+    public bool Varies => Varying != Varying.No;
+
+    public Field Required() => this with { Mandatory = true };
+
+    public Field Translated() => this with { Varying = Varying.Yes };
+
+    public Field TranslatedName() => this with { Varying = Varying.WithFallback };
+
+    public Field Unchangeable() => this with { Fixed = true };
+}

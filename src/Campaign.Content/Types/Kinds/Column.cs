@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace Campaign.Content.Types.Kinds;
+
+/// <summary>One column of a table that officers type as text.</summary>
+/// <param name="Name">Its name in content files.</param>
+/// <param name="Label">Its Vietnamese name.</param>
+/// <param name="Form">What it holds.</param>
+/// <param name="Required">Whether every row needs it.</param>
+/// <param name="List">The list it chooses from, for <see cref="ColumnForm.Choice"/>.</param>
+internal sealed record Column(
+    string Name,
+    string Label,
+    ColumnForm Form = ColumnForm.Text,
+    bool Required = false,
+    string? List = null
+)
+{
+    private static readonly string[] DateForms = ["yyyy-MM-dd", "dd/MM/yyyy"];
+
+    /// <summary>Whether it is a text in files; else a number, date or flag.</summary>
+    public bool IsText => Form is not (ColumnForm.Whole or ColumnForm.Date or ColumnForm.Flag);
+
+    /// <summary>What is wrong with a cell; null when nothing is.</summary>
+    public string? FaultOf(string? cell, ChoiceLists lists)
+    {
+        if (cell is null)
+            return Required ? $"thiếu «{Label}»" : null;
+        return Form switch
+        {
+            ColumnForm.Whole when !int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out _) =>
+                $"«{Label}» phải là số nguyên, chỉ gồm chữ số, dưới 2147483648, không phải «{cell}»",
+            ColumnForm.Date when Date(cell) is null => $"«{Label}» phải là ngày dạng 2021-11-15 hoặc 15/11/2021, không phải «{cell}»",
+            ColumnForm.Flag when cell is not ("có" or "không") => $"«{Label}» phải là có hoặc không, không phải «{cell}»",
+            ColumnForm.Choice when lists[List!].AliasOf(cell) is null =>
+                $"«{Label}» phải là một trong: {string.Join(", ", lists[List!].Items.Select(x => x.Name))}; không phải «{cell}»",
+            _ => null,
+        };
+    }
+
+    public static DateOnly? Date(string? cell) =>
+        DateOnly.TryParseExact(cell, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+}
+
+/// <summary>What a column holds.</summary>
+internal enum ColumnForm
+{
+    Text,
+    Whole,
+    Date,
+    Flag,
+    Choice,
+    Place,
+    Organisation,
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using YamlDotNet.RepresentationModel;
+
+namespace Campaign.Content.Types.Kinds;
+
+/// <summary>
+/// A small table. Officers type it as text: one row a line, <c> | </c> between columns, in the order that the field's help
+/// names. In files it is a list of maps.
+/// </summary>
+internal sealed class RowsKind(params Column[] columns) : FieldKind
+{
+    private const string Bar = " | ";
+
+    public string Form => string.Join(Bar, columns.Select(x => x.Required ? x.Label : $"({x.Label})"));
+
+    public override DataTypeSpec DataType(ChoiceLists lists) => DataTypeSpec.Area;
+
+    /// <summary>The rows of a text; each has all columns, null where a cell is empty.</summary>
+    /// <param name="fault">The first fault with its line, Vietnamese; null when there is none.</param>
+    public ImmutableArray<Row> Parse(object? stored, ChoiceLists lists, out string? fault)
+    {
+        fault = null;
+        var rows = ImmutableArray.CreateBuilder<Row>();
+        var number = 0;
+        foreach (var line in Stored.Text(stored)?.Split('\n') ?? [])
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            var cells = line.Split('|', StringSplitOptions.TrimEntries).Select(x => x.Length == 0 ? null : x).ToList();
+            if (cells.Count > columns.Length && cells.Skip(columns.Length).Any(x => x is not null))
+                fault ??= $"Dòng {number}: có {cells.Count} cột, chỉ được {columns.Length}. Thứ tự: {Form}.";
+            var row = new Row(columns, [.. columns.Select((_, i) => i < cells.Count ? cells[i] : null)], lists);
+            for (var i = 0; i < columns.Length; i++)
+                if (columns[i].FaultOf(row.Cells[i], lists) is { } wrong)
+                    fault ??= $"Dòng {number}: {wrong}. Thứ tự: {Form}.";
+            rows.Add(row);
+        }
+        return rows.ToImmutable();
+    }
+
+    public override string? FaultOf(object stored, ChoiceLists lists)
+    {
+        Parse(stored, lists, out var fault);
+        return fault;
+    }
+
+    public override object? Read(YamlNode node, IReading reading)
+    {
+        // A table that an officer left half-typed in a draft is exported as it is, and comes back as it is.
+        if (node is YamlScalarNode)
+            return Stored.Text(reading.Scalar(node));
+        var lines = reading.List(node).Select(x => ReadRow(x, reading)).ToList();
+        return lines.Count == 0 ? null : string.Join('\n', lines);
+    }
+
+    public override YamlNode? Write(object stored, IWriting writing)
+    {
+        var rows = Parse(stored, writing.Lists, out var fault);
+        if (fault is not null)
+            return Scalar(Stored.Text(stored)!);
+        return rows.IsEmpty ? null : new YamlSequenceNode(rows.Select(WriteRow));
+    }
+
+    private string ReadRow(YamlNode node, IReading reading)
+    {
+        var cells = new string?[columns.Length];
+        if (node is not YamlMappingNode map)
+        {
+            reading.Fault(node, $"Mỗi dòng là một bảng khóa: {string.Join(", ", columns.Select(x => x.Name))}.");
+            return "";
+        }
+        foreach (var (key, value) in map.Children)
+        {
+            var index = Array.FindIndex(columns, x => x.Name == (key as YamlScalarNode)?.Value);
+            if (index < 0)
+                reading.Fault(key, $"Không có khóa «{key}». Có: {string.Join(", ", columns.Select(x => x.Name))}.");
+            else
+                cells[index] = ReadCell(columns[index], value, reading);
+        }
+        for (var i = 0; i < columns.Length; i++)
+            if (cells[i] is null && columns[i].Required)
+                reading.Fault(node, $"Thiếu «{columns[i].Name}».");
+        return string.Join(Bar, cells).TrimEnd(' ', '|');
+    }
+
+    private static string? ReadCell(Column column, YamlNode node, IReading reading)
+    {
+        if (reading.Scalar(node)?.Trim() is not { Length: > 0 } text)
+            return null;
+        var cell = column.Form switch
+        {
+            ColumnForm.Flag => text switch { "true" => "có", "false" => null, _ => text },
+            ColumnForm.Choice => reading.Lists[column.List!].NameOf(text) ?? text,
+            _ => text.Replace("\n", " ", StringComparison.Ordinal),
+        };
+        if (cell?.Contains('|') == true)
+            reading.Fault(node, "Không được có dấu | trong ô.");
+        else if (cell is not null && column.FaultOf(cell, reading.Lists) is { } wrong)
+            reading.Fault(node, $"Sai giá trị: {wrong}.");
+        if (column.Form is ColumnForm.Place)
+            reading.Key(node, text, ["place"]);
+        if (column.Form is ColumnForm.Organisation)
+            reading.Key(node, text, ["organisation"]);
+        return cell;
+    }
+
+    private YamlNode WriteRow(Row row)
+    {
+        var map = new YamlMappingNode();
+        for (var i = 0; i < columns.Length; i++)
+            if (row.InFile(i) is { } text)
+                map.Add(columns[i].Name, columns[i].IsText ? Scalar(text) : Plain(text));
+        return map;
+    }
+}
+
+/// <summary>A row of a table, already checked.</summary>
+internal sealed record Row(Column[] Columns, ImmutableArray<string?> Cells, ChoiceLists Lists)
+{
+    public string? this[string column] => Cells[Array.FindIndex(Columns, x => x.Name == column)];
+
+    public int Whole(string column) => int.Parse(this[column]!, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    public DateOnly? Date(string column) => Column.Date(this[column]);
+
+    public bool Flag(string column) => this[column] == "có";
+
+    public string Choice(string column)
+    {
+        var i = Array.FindIndex(Columns, x => x.Name == column);
+        return Lists[Columns[i].List!].AliasOf(Cells[i]!)!;
+    }
+
+    public string? InFile(int i) =>
+        Cells[i] is not { } cell
+            ? null
+            : Columns[i].Form switch
+            {
+                ColumnForm.Flag => cell == "có" ? "true" : null,
+                ColumnForm.Choice => Lists[Columns[i].List!].AliasOf(cell),
+                ColumnForm.Date => Column.Date(cell)!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                _ => cell,
+            };
+}

@@ -1,0 +1,29 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Campaign.Content.Types.Kinds;
+
+/// <summary>Plain text or Markdown.</summary>
+internal sealed class TextKind(DataTypeSpec editor) : FieldKind
+{
+    public static TextKind Line { get; } = new(DataTypeSpec.Text);
+
+    public static TextKind Area { get; } = new(DataTypeSpec.Area);
+
+    public static TextKind Markdown { get; } = new(DataTypeSpec.Markdown);
+
+    public override DataTypeSpec DataType(ChoiceLists lists) => editor;
+
+    public override object? Read(YamlNode node, IReading reading)
+    {
+        var text = reading.Scalar(node)?.Trim('\n', ' ');
+        if (text is not null && this == Line && text.Contains('\n'))
+            reading.Fault(node, "Chỉ được một dòng.");
+        return string.IsNullOrEmpty(text) ? null : text;
+    }
+
+    public override YamlNode? Write(object stored, IWriting writing) =>
+        Stored.Text(stored) is { } text
+            ? new YamlScalarNode(text) { Style = editor == DataTypeSpec.Markdown ? ScalarStyle.Literal : ScalarStyle.Any }
+            : null;
+}

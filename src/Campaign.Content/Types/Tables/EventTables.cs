@@ -1,0 +1,34 @@
+using Campaign.Content.Types.Kinds;
+using Campaign.Core.Vocabularies;
+using static Campaign.Content.Types.Tables.Make;
+
+namespace Campaign.Content.Types.Tables;
+
+internal static class EventTables
+{
+    public static ItemTable Event { get; } =
+        new(
+            "event",
+            "Sự kiện",
+            "Một sự kiện của chiến dịch hoặc một ngày kỷ niệm.",
+            "icon-calendar-alt",
+            [],
+            [
+                CommonFields.IdField,
+                CommonFields.TitleField,
+                Choice("kind", "Loại", "Loại sự kiện.", VocabularySet.EventKind).Required(),
+                Date("startDate", "Ngày bắt đầu", "Ngày đầu tiên.").Required(),
+                Time("startTime", "Giờ bắt đầu", "Dạng 14:00; để trống nếu cả ngày."),
+                Date("endDate", "Ngày kết thúc", "Ngày cuối cùng; để trống là cùng ngày."),
+                Time("endTime", "Giờ kết thúc", "Dạng 16:30."),
+                Flag("cancelled", "Đã hủy", "Giữ mục này ở trạng thái xuất bản để lịch của mọi người biết là đã hủy."),
+                new("inPerson", "Trực tiếp", "Có thể đến dự.", FlagKind.On),
+                Flag("online", "Trực tuyến", "Có thể dự qua mạng."),
+                Line("venue", "Địa điểm", "Bằng lời.").TranslatedName(),
+                Line("organiser", "Đơn vị tổ chức", "Bằng lời.").TranslatedName(),
+                Website("website", "Trang của đơn vị tổ chức (https)."),
+                Markdown("body", "Nội dung", "Chương trình, cách tham gia.").Translated(),
+                CommonFields.EditionField,
+            ]
+        );
+}

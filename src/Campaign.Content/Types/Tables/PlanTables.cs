@@ -1,0 +1,118 @@
+using Campaign.Content.Types.Kinds;
+using Campaign.Core.Vocabularies;
+using static Campaign.Content.Types.Tables.Make;
+
+namespace Campaign.Content.Types.Tables;
+
+internal static class PlanTables
+{
+    public static ItemTable Document { get; } =
+        new(
+            "document",
+            "Văn bản",
+            "Kế hoạch, quyết định, nghị quyết, luật, công văn.",
+            "icon-legal",
+            ["target", "duty"],
+            [
+                CommonFields.IdField,
+                CommonFields.TitleField,
+                Choice("kind", "Loại văn bản", "Loại văn bản.", VocabularySet.DocumentKind).Required(),
+                Line("number", "Số hiệu", "Ví dụ 48/KH-UBND; để trống khi nguồn không ghi."),
+                Date("issuedOn", "Ngày ban hành", "Để trống khi nguồn không ghi."),
+                Date("effectiveOn", "Ngày có hiệu lực", "Nếu có."),
+                Line("issuer", "Cơ quan ban hành", "Như văn bản ghi.").Required().TranslatedName(),
+                Pick("issuerPlace", "Địa phương ban hành", "Đơn vị hành chính vào ngày ban hành.", "place"),
+                Line("signer", "Người ký", "Nếu có."),
+                Line("field", "Lĩnh vực", "Nếu có.").TranslatedName(),
+                PickMany("basedOn", "Căn cứ", "Các văn bản được viện dẫn, theo thứ tự.", "document"),
+                Lines("recipients", "Nơi nhận", "Mỗi dòng một nơi nhận."),
+                new("period", "Giai đoạn", "Dạng 2021-2025; để trống khi không phải chương trình.", YearsKind.Instance),
+                Markdown("body", "Nội dung", "Toàn văn hoặc phần đã biết.").Translated(),
+                Area("note", "Ghi chú", "Điều còn thiếu hoặc chưa chắc.").Translated(),
+                Website("website", "Trang đăng văn bản (https)."),
+                new("files", "Tệp đính kèm", "Bản quét, phụ lục.", new MediaKind("media-files", "Chọn tệp văn bản", "File", "Image")),
+            ]
+        );
+
+    public static ItemTable Target { get; } =
+        new(
+            "target",
+            "Chỉ tiêu",
+            "Một chỉ tiêu của một kế hoạch; không gộp chỉ tiêu của các kế hoạch khác nhau.",
+            "icon-target",
+            [],
+            [
+                CommonFields.IdField,
+                CommonFields.TitleField,
+                Number("order", "Thứ tự", "Vị trí trong kế hoạch, từ 1.").Required(),
+                Area("officialText", "Nguyên văn", "Câu của kế hoạch.").Required().TranslatedName(),
+                Area("population", "Tính trên ai, cái gì", "Bằng lời của kế hoạch.").Required().TranslatedName(),
+                Area("outcome", "Đạt được gì", "Bằng lời của kế hoạch.").Required().TranslatedName(),
+                Choice("comparator", "Mức ràng buộc", "Để trống là bằng.", ChoiceLists.Comparator),
+                Decimal("value", "Giá trị", "Từ 0 đến 100 khi đơn vị là %.").Required(),
+                Line("unit", "Đơn vị", "% hoặc bằng lời.").Required().TranslatedName(),
+                Number("deadline", "Năm hoàn thành", "Đạt được vào cuối năm này.").Required(),
+                Area("note", "Ghi chú", "Điều chưa rõ.").Translated(),
+            ]
+        );
+
+    public static ItemTable Allocation { get; } =
+        new(
+            "allocation",
+            "Phân bổ hỗ trợ",
+            "Bảng tổng hợp hỗ trợ. Không có chỗ cho tên người nhận, và không được ghi tên người nhận.",
+            "icon-gift",
+            [],
+            [
+                CommonFields.IdField,
+                CommonFields.TitleField,
+                Line("unitName", "Đơn vị tính", "Ví dụ: suất quà.").Required().TranslatedName(),
+                Money("unitValue", "Giá trị một đơn vị (đồng)", "Số tiền.").Required(),
+                Rows(
+                    "parts",
+                    "Các phần của một đơn vị",
+                    "Cộng lại bằng giá trị một đơn vị.",
+                    new("name", "tên phần", Required: true),
+                    new("amount", "số tiền", ColumnForm.Whole, true)
+                )
+                    .TranslatedName(),
+                Date("from", "Từ ngày", "Ngày đầu tiên."),
+                Date("to", "Đến ngày", "Ngày cuối cùng."),
+                Rows(
+                    "rows",
+                    "Phân bổ",
+                    "Nơi nhận và số lượng.",
+                    new("name", "tên nơi nhận", Required: true),
+                    new("quantity", "số lượng", ColumnForm.Whole, true),
+                    new("place", "mã địa phương", ColumnForm.Place),
+                    new("note", "ghi chú")
+                )
+                    .Required()
+                    .TranslatedName(),
+                Number("declaredQuantity", "Tổng ghi trong văn bản", "Để kiểm tra; để trống khi văn bản không ghi."),
+                Area("recipients", "Dành cho ai", "Bằng lời của văn bản.").TranslatedName(),
+                CommonFields.EditionField,
+            ]
+        );
+
+    public static ItemTable Duty { get; } =
+        new(
+            "duty",
+            "Chế độ báo cáo",
+            "Ai báo cáo gì cho ai, qua ai, trước ngày nào.",
+            "icon-clipboard-list",
+            [],
+            [
+                CommonFields.IdField,
+                CommonFields.TitleField,
+                Pick("document", "Văn bản", "Văn bản đặt ra; mục nằm dưới văn bản thì để trống.", "document"),
+                Area("who", "Ai báo cáo", "Bằng lời.").Required().TranslatedName(),
+                Area("subject", "Báo cáo gì", "Bằng lời.").Required().TranslatedName(),
+                Area("to", "Báo cáo ai", "Bằng lời.").Required().TranslatedName(),
+                Line("via", "Qua ai", "Để trống là trực tiếp.").TranslatedName(),
+                Line("forwardedTo", "Tổng hợp gửi", "Ai nhận báo cáo tổng hợp.").TranslatedName(),
+                Date("dueBefore", "Trước ngày", "Để trống khi không ghi ngày."),
+                CommonFields.EditionField,
+            ]
+        );
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Campaign.Core.Publication;
+
+namespace Campaign.Core.Campaigns;
+
+/// <summary>One year of a campaign: its theme, dates, basis and who does what.</summary>
+public sealed record Edition(ItemHeader Header) : PublishedItem(Header)
+{
+    /// <inheritdoc/>
+    public override ItemType Type => ItemType.Edition;
+
+    /// <inheritdoc/>
+    public override string SortKey => $"{9999 - Year:D4}";
+
+    /// <summary>The year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The national theme, verbatim; null until it is published. Last year's theme is never carried over.</summary>
+    public string? Theme { get; init; }
+
+    /// <summary>Where the theme's wording comes from.</summary>
+    public Source? ThemeSource { get; init; }
+
+    /// <summary>Other official wordings of the theme, and what to know about them.</summary>
+    public string? ThemeNote { get; init; }
+
+    /// <summary>First day.</summary>
+    public required DateOnly Start { get; init; }
+
+    /// <summary>Last day, included.</summary>
+    public required DateOnly End { get; init; }
+
+    /// <summary>Name of the folder in <c>themes/</c> that dresses pages and prints of this edition.</summary>
+    public string? VisualTheme { get; init; }
+
+    /// <summary>Keys of the documents it rests on.</summary>
+    public ImmutableArray<Guid> LegalBasis { get; init; } = [];
+
+    /// <summary>Bodies and what they do in this edition.</summary>
+    public ImmutableArray<Role> Roles { get; init; } = [];
+
+    /// <summary>The activities of the edition, as Markdown.</summary>
+    public string? Activities { get; init; }
+
+    /// <summary>Where the money comes from, as Markdown. The product handles no money.</summary>
+    public string? Funding { get; init; }
+
+    /// <summary>Where an edition stands on a day.</summary>
+    public Phase PhaseOn(DateOnly day) => day < Start ? Phase.Before : day > End ? Phase.After : Phase.During;
+
+    /// <summary>Number of days of the edition, 31 for 15/11–15/12.</summary>
+    public int Days => End.DayNumber - Start.DayNumber + 1;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fault> Faults()
+    {
+        foreach (var fault in HeaderFaults())
+            yield return fault;
+        if (Year is < 1990 or > 2100)
+            yield return new("year", "Năm phải trong khoảng 1990–2100.");
+        if (End < Start)
+            yield return new("end", "Ngày kết thúc đứng trước ngày bắt đầu.");
+        if (Start.Year != Year)
+            yield return new("start", $"Ngày bắt đầu không thuộc năm {Year}.");
+        if (Theme is not null && ThemeSource is null)
+            yield return new("themeSource", "Chủ đề phải có nguồn.");
+    }
+}
+
+/// <summary>Where an edition stands.</summary>
+public enum Phase
+{
+    /// <summary>Not begun.</summary>
+    Before,
+
+    /// <summary>Going on.</summary>
+    During,
+
+    /// <summary>Over.</summary>
+    After,
+}
+
+/// <summary>What a body does in an edition.</summary>
+/// <param name="Organisation">Key of the organisation; null when only its name is known.</param>
+/// <param name="Name">Name as the plan writes it.</param>
+/// <param name="Kind">Lead, partner or doer.</param>
+/// <param name="Task">The task in one or two sentences.</param>
+public sealed record Role(Guid? Organisation, string Name, RoleKind Kind, string? Task);
+
+/// <summary>Kinds of role: chủ trì, phối hợp, thực hiện.</summary>
+public enum RoleKind
+{
+    /// <summary>Chủ trì.</summary>
+    Lead,
+
+    /// <summary>Phối hợp.</summary>
+    Partner,
+
+    /// <summary>Thực hiện.</summary>
+    Doer,
+}

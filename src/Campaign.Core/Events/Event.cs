@@ -1,0 +1,78 @@
+using System.Globalization;
+using Campaign.Core.Publication;
+
+namespace Campaign.Core.Events;
+
+/// <summary>An event of a campaign, or a day of observance such as 25/11.</summary>
+public sealed record Event(ItemHeader Header) : PublishedItem(Header)
+{
+    /// <summary>Alias of the vocabulary <c>eventKind</c> that marks an observance day.</summary>
+    public const string ObservanceKind = "ngay-ky-niem";
+
+    /// <inheritdoc/>
+    public override ItemType Type => ItemType.Event;
+
+    /// <inheritdoc/>
+    public override string SortKey =>
+        StartDate.ToString("yyyyMMdd", CultureInfo.InvariantCulture)
+        + (StartTime?.ToString("HHmm", CultureInfo.InvariantCulture) ?? "0000");
+
+    /// <summary>Alias of the vocabulary <c>eventKind</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>First day, in the campaign's time zone.</summary>
+    public required DateOnly StartDate { get; init; }
+
+    /// <summary>Start time; null for an all-day event.</summary>
+    public TimeOnly? StartTime { get; init; }
+
+    /// <summary>Last day, included.</summary>
+    public required DateOnly EndDate { get; init; }
+
+    /// <summary>End time; null for an all-day event or an open end.</summary>
+    public TimeOnly? EndTime { get; init; }
+
+    /// <summary>Whether it was called off. It stays published so that calendars learn of it.</summary>
+    public bool Cancelled { get; init; }
+
+    /// <summary>Whether one can take part in person.</summary>
+    public bool InPerson { get; init; } = true;
+
+    /// <summary>Whether one can take part online.</summary>
+    public bool Online { get; init; }
+
+    /// <summary>Where, in words.</summary>
+    public string? Venue { get; init; }
+
+    /// <summary>Who holds it, in words.</summary>
+    public string? Organiser { get; init; }
+
+    /// <summary>Page of the organiser (https).</summary>
+    public string? Website { get; init; }
+
+    /// <summary>What happens, as Markdown.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>Whether it has no time of day.</summary>
+    public bool IsAllDay => StartTime is null;
+
+    /// <summary>Whether any part of it falls into the days.</summary>
+    public bool Overlaps(DateOnly from, DateOnly to) => StartDate <= to && EndDate >= from;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fault> Faults()
+    {
+        foreach (var fault in HeaderFaults())
+            yield return fault;
+        if (EndDate < StartDate)
+            yield return new("endDate", "Ngày kết thúc đứng trước ngày bắt đầu.");
+        if (StartDate == EndDate && EndTime < StartTime)
+            yield return new("endTime", "Giờ kết thúc đứng trước giờ bắt đầu.");
+        if (EndTime is not null && StartTime is null)
+            yield return new("startTime", "Có giờ kết thúc thì phải có giờ bắt đầu.");
+        if (!InPerson && !Online)
+            yield return new("inPerson", "Sự kiện phải trực tiếp, trực tuyến hoặc cả hai.");
+        if (Website is not null && !Website.StartsWith("https://", StringComparison.Ordinal))
+            yield return new("website", "Địa chỉ trang phải bắt đầu bằng https://.");
+    }
+}

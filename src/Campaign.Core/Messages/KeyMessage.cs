@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Campaign.Core.Publication;
+
+namespace Campaign.Core.Messages;
+
+/// <summary>
+/// A key message (thông điệp, khẩu hiệu). The official text is verbatim, slips included; a correction stands beside it
+/// with its reason and never replaces it.
+/// </summary>
+public sealed record KeyMessage(ItemHeader Header) : PublishedItem(Header)
+{
+    /// <inheritdoc/>
+    public override ItemType Type => ItemType.Message;
+
+    /// <inheritdoc/>
+    public override string SortKey =>
+        $"{Header.Campaign}/{9999 - Header.Edition.GetValueOrDefault(9999):D4}/{Order:D4}";
+
+    /// <summary>Position in its list, from 1.</summary>
+    public required int Order { get; init; }
+
+    /// <summary>The text exactly as the source prints it.</summary>
+    public required string OfficialText { get; init; }
+
+    /// <summary>The text to use when the official one has a slip; null when it has none.</summary>
+    public string? CorrectedText { get; init; }
+
+    /// <summary>Why it was corrected, for example "Lỗi chính tả trong văn bản".</summary>
+    public string? CorrectionNote { get; init; }
+
+    /// <summary>Alias of the vocabulary <c>messageGroup</c>.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Whether it may be used in any year; false when it names a year, a date or a passing situation.</summary>
+    public bool Evergreen { get; init; }
+
+    /// <summary>Why it is not evergreen: "Chỉ dùng cho năm 2021".</summary>
+    public string? LimitNote { get; init; }
+
+    /// <summary>
+    /// What must follow the message wherever it is shown or read, because it asks the survivor to act: a help line.
+    /// </summary>
+    public string? HelpLine { get; init; }
+
+    /// <summary>Free words for search.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>What to print and say: the corrected text, or the official one.</summary>
+    public string Text => CorrectedText ?? OfficialText;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fault> Faults()
+    {
+        foreach (var fault in HeaderFaults())
+            yield return fault;
+        if (string.IsNullOrWhiteSpace(OfficialText))
+            yield return new("officialText", "Thiếu nguyên văn thông điệp.");
+        if (CorrectedText is not null && string.IsNullOrWhiteSpace(CorrectionNote))
+            yield return new("correctionNote", "Bản sửa phải kèm lý do sửa.");
+        if (CorrectedText is null && CorrectionNote is not null)
+            yield return new("correctedText", "Có lý do sửa nhưng thiếu bản sửa.");
+        if (CorrectedText == OfficialText)
+            yield return new("correctedText", "Bản sửa giống hệt nguyên văn.");
+        if (Header.Source is null)
+            yield return new("source", "Thông điệp phải có nguồn.");
+    }
+}

@@ -1,0 +1,26 @@
+using Campaign.Core.Publication;
+
+namespace Campaign.Core.Messages;
+
+/// <summary>Which messages an edition uses.</summary>
+public static class MessageSelection
+{
+    /// <summary>
+    /// The edition's own messages in their order; when it has none, the campaign's evergreen messages, the newest
+    /// edition's first, each wording once. Evergreen messages belong to the campaign, whatever year brought them.
+    /// </summary>
+    public static IReadOnlyList<KeyMessage> For(
+        CampaignSnapshot snapshot,
+        string campaign,
+        int year,
+        string language = CampaignSnapshot.DefaultLanguage
+    )
+    {
+        var all = snapshot
+            .All<KeyMessage>(language)
+            .Where(x => string.Equals(x.Header.Campaign, campaign, StringComparison.Ordinal))
+            .ToList();
+        var own = all.Where(x => x.Header.Edition == year && x.Header.Places.IsEmpty).ToList();
+        return own.Count > 0 ? own : [.. all.Where(x => x.Evergreen).DistinctBy(x => x.Text, StringComparer.Ordinal)];
+    }
+}

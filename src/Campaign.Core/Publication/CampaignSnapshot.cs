@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using Campaign.Core.Places;
+using Campaign.Core.Vocabularies;
+
+namespace Campaign.Core.Publication;
+
+/// <summary>
+/// Everything public at one moment. Immutable and shared by all readers; a change makes a new snapshot that shares all
+/// but O(log n) of the old one, so the cost of one publish does not grow with the number of items.
+/// </summary>
+public sealed class CampaignSnapshot
+{
+    private readonly ImmutableDictionary<(Guid Id, string Language), PublishedItem> _items;
+    private readonly ImmutableDictionary<(ItemType Type, string Language), ImmutableSortedSet<PublishedItem>> _lists;
+    private readonly ImmutableDictionary<(ItemType Type, string Language, string Slug), Guid> _slugs;
+    private readonly ImmutableDictionary<Guid, Change> _withdrawn;
+    private readonly ImmutableDictionary<ItemType, long> _versions;
+    private readonly Lazy<PlaceRegistry> _places;
+
+    private CampaignSnapshot(
+        long seq,
+        VocabularySet vocabularies,
+        ChangeLog changes,
+        ImmutableDictionary<(Guid, string), PublishedItem> items,
+        ImmutableDictionary<(ItemType, string), ImmutableSortedSet<PublishedItem>> lists,
+        ImmutableDictionary<(ItemType, string, string), Guid> slugs,
+        ImmutableDictionary<Guid, Change> withdrawn,
+        ImmutableDictionary<ItemType, long> versions,
+        Lazy<PlaceRegistry>? places
+    )
+    {
+        (Seq, Vocabularies, Changes, _items, _lists, _slugs) = (seq, vocabularies, changes, items, lists, slugs);
+        (_withdrawn, _versions) = (withdrawn, versions);
+        _places = places ?? new Lazy<PlaceRegistry>(() => new PlaceRegistry(All<Place>(DefaultLanguage)));
+    }
+
+    /// <summary>The language every document is written in first.</summary>
+    public const string DefaultLanguage = "vi-VN";
+
+    /// <summary>A snapshot without items.</summary>
+    /// <param name="vocabularies">The controlled lists.</param>
+    /// <param name="log">Identity of the publication log; a new one is made when null.</param>
+    /// <param name="forgottenUpTo">Sequence up to which the log's rows are no longer kept.</param>
+    public static CampaignSnapshot Empty(VocabularySet vocabularies, Guid? log = null, long forgottenUpTo = 0) =>
+        new(
+            0,
+            vocabularies,
+            new ChangeLog(log ?? Guid.NewGuid(), forgottenUpTo, []),
+            ImmutableDictionary<(Guid, string), PublishedItem>.Empty,
+            ImmutableDictionary<(ItemType, string), ImmutableSortedSet<PublishedItem>>.Empty,
+            ImmutableDictionary<(ItemType, string, string), Guid>.Empty,
+            ImmutableDictionary<Guid, Change>.Empty,
+            ImmutableDictionary<ItemType, long>.Empty,
+            null
+        );
+
+    /// <summary>The log's sequence this snapshot has followed up to and including.</summary>
+    public long Seq { get; }
+
+    /// <summary>The controlled lists.</summary>
+    public VocabularySet Vocabularies { get; }
+
+    /// <summary>What changed, as far back as it is kept.</summary>
+    public ChangeLog Changes { get; }
+
+    /// <summary>All administrative units, now and before, with their successions.</summary>
+    public PlaceRegistry Places => _places.Value;
+
+    /// <summary>Number of items over all types and languages.</summary>
+    public int Count => _items.Count;
+
+    /// <summary>All items in no particular order.</summary>
+    public IEnumerable<PublishedItem> Items => _items.Values;
+
+    /// <summary>Languages in which at least one item of the type is published.</summary>
+    public IEnumerable<string> Languages(ItemType type) =>
+        _lists.Keys.Where(x => x.Type == type).Select(x => x.Language).Order(StringComparer.Ordinal);
+
+    /// <summary>Sequence of the last change to an item of this type; 0 when there was none.</summary>
+    public long VersionOf(ItemType type) => _versions.GetValueOrDefault(type);
+
+    /// <summary>The item in exactly this language, or null. There is no fallback here: who falls back, says so.</summary>
+    public PublishedItem? Find(Guid id, string language) => _items.GetValueOrDefault((id, language));
+
+    /// <inheritdoc cref="Find(Guid, string)"/>
+    public T? Find<T>(Guid id, string language = DefaultLanguage)
+        where T : PublishedItem => Find(id, language) as T;
+
+    /// <summary>The item with this slug, or null.</summary>
+    public T? FindBySlug<T>(ItemType type, string slug, string language = DefaultLanguage)
+        where T : PublishedItem => _slugs.TryGetValue((type, language, slug), out var id) ? Find<T>(id, language) : null;
+
+    /// <summary>All items of a type in exactly one language, in the type's default order. Indexable in O(log n).</summary>
+    public ImmutableSortedSet<PublishedItem> List(ItemType type, string language = DefaultLanguage) =>
+        _lists.GetValueOrDefault((type, language), EmptyList);
+
+    /// <summary>All items of a record type in one language, in order.</summary>
+    public IEnumerable<T> All<T>(string language = DefaultLanguage)
+        where T : PublishedItem => List(TypeOf<T>.Value, language).Cast<T>();
+
+    /// <summary>The change that withdrew the item from every language; null while any language is public or unknown.</summary>
+    public Change? Withdrawn(Guid id) => _withdrawn.GetValueOrDefault(id);
+
+    /// <summary>
+    /// A snapshot with the changes applied. <paramref name="upserts"/> replace the same document and language; changes
+    /// that delete take one language of a document away, unless it is among the upserts.
+    /// </summary>
+    /// <param name="upserts">Items that are public now.</param>
+    /// <param name="changes">Log rows in the order of their sequence, all later than <see cref="Seq"/>.</param>
+    /// <param name="seq">The log's sequence after these changes.</param>
+    public CampaignSnapshot Apply(IEnumerable<PublishedItem> upserts, IReadOnlyCollection<Change> changes, long seq)
+    {
+        var next = new SnapshotBuilder(_items, _lists, _slugs, _withdrawn, _versions);
+        foreach (var gone in changes.Where(x => x.Action == ChangeAction.Delete))
+            next.Remove(gone);
+        foreach (var item in upserts)
+            next.Put(item);
+        return new CampaignSnapshot(
+            Math.Max(seq, Seq),
+            Vocabularies,
+            Changes.Add(changes),
+            next.Items.ToImmutable(),
+            next.Lists.ToImmutable(),
+            next.Slugs.ToImmutable(),
+            next.Withdrawn.ToImmutable(),
+            next.Versions.ToImmutable(),
+            next.PlacesChanged ? null : _places
+        );
+    }
+
+    /// <summary>The same items, without the log's rows older than a moment.</summary>
+    public CampaignSnapshot Forget(DateTimeOffset before)
+    {
+        var kept = Changes.Forget(before);
+        return kept == Changes
+            ? this
+            : new(Seq, Vocabularies, kept, _items, _lists, _slugs, _withdrawn, _versions, _places);
+    }
+
+    internal static ImmutableSortedSet<PublishedItem> EmptyList { get; } =
+        ImmutableSortedSet.Create<PublishedItem>(new DefaultOrder());
+
+    private sealed class DefaultOrder : IComparer<PublishedItem>
+    {
+        public int Compare(PublishedItem? x, PublishedItem? y)
+        {
+            var byKey = string.CompareOrdinal(x!.SortKey, y!.SortKey);
+            return byKey != 0 ? byKey : x.Id.CompareTo(y.Id);
+        }
+    }
+
+    private static class TypeOf<T>
+        where T : PublishedItem
+    {
+        public static readonly ItemType Value = RecordTypes.Of(typeof(T));
+    }
+}

@@ -1,0 +1,37 @@
+namespace Campaign.Core.Publication;
+
+/// <summary>
+/// Holds the snapshot readers see. One writer (the projector) replaces it; readers take <see cref="Current"/> once per
+/// request and never lock.
+/// </summary>
+public sealed class SnapshotStore(CampaignSnapshot first)
+{
+    private volatile CampaignSnapshot _current = first;
+    private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The newest snapshot.</summary>
+    public CampaignSnapshot Current => _current;
+
+    /// <summary>Makes a newer snapshot the current one and wakes who waits.</summary>
+    /// <exception cref="ArgumentException">The snapshot is older than the current one of the same log.</exception>
+    public void Replace(CampaignSnapshot next)
+    {
+        if (next.Changes.Log == _current.Changes.Log && next.Seq < _current.Seq)
+            throw new ArgumentException($"Snapshot {next.Seq} is older than {_current.Seq}.", nameof(next));
+        _current = next;
+        Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+    }
+
+    /// <summary>The current snapshot as soon as it has followed the log beyond <paramref name="seq"/>.</summary>
+    public async Task<CampaignSnapshot> NewerThanAsync(long seq, CancellationToken stop)
+    {
+        while (true)
+        {
+            // Taken before the comparison, so that a change in between completes it.
+            var changed = _changed.Task;
+            if (_current.Seq > seq)
+                return _current;
+            await changed.WaitAsync(stop);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace Campaign.Core.Services;
+
+/// <summary>A number to call.</summary>
+/// <param name="Number">Grouped as people say it: <c>1900 96 96 80</c>.</param>
+/// <param name="Spoken">How it is read aloud; null: digit by digit in its groups.</param>
+/// <param name="Cost">What a call costs, in words; null: not known.</param>
+/// <param name="Hours">When it is answered, in words; null: not known.</param>
+/// <param name="AlsoText">Whether it takes text messages.</param>
+public sealed record Phone(string Number, string? Spoken = null, string? Cost = null, string? Hours = null, bool AlsoText = false)
+{
+    /// <summary>The digits alone, for a <c>tel:</c> link.</summary>
+    public string Digits => string.Concat(Number.Where(char.IsAsciiDigit));
+
+    /// <summary>Whether it has only digits in groups, 3 to 15 of them.</summary>
+    public bool IsWellFormed => Digits.Length is >= 3 and <= 15 && Number.All(c => c is ' ' || char.IsAsciiDigit(c));
+}

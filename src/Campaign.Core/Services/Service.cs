@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Campaign.Core.Publication;
+
+namespace Campaign.Core.Services;
+
+/// <summary>A help service or hotline. A shelter has no location: the address does not exist in the product.</summary>
+public sealed record Service(ItemHeader Header) : PublishedItem(Header)
+{
+    /// <summary>Alias of the vocabulary <c>serviceKind</c> that marks a shelter.</summary>
+    public const string ShelterKind = "nha-tam-lanh";
+
+    /// <summary>Alias of the vocabulary <c>serviceKind</c> that marks a hotline.</summary>
+    public const string HotlineKind = "tong-dai";
+
+    /// <inheritdoc/>
+    public override ItemType Type => ItemType.Service;
+
+    /// <inheritdoc/>
+    public override string SortKey => $"{Order:D4}/{Header.Slug}";
+
+    /// <summary>Position: emergency numbers and hotlines first (1–99), local services from 1000.</summary>
+    public int Order { get; init; } = 1000;
+
+    /// <summary>Aliases of the vocabulary <c>serviceKind</c>; the first one is the main kind.</summary>
+    public required ImmutableArray<string> Kinds { get; init; }
+
+    /// <summary>Who runs it, in words.</summary>
+    public string? Operator { get; init; }
+
+    /// <summary>Numbers to call.</summary>
+    public ImmutableArray<Phone> Phones { get; init; } = [];
+
+    /// <summary>When it is open; null: not known.</summary>
+    public OpeningHours? Hours { get; init; }
+
+    /// <summary>BCP 47 tags of the languages spoken there; empty: not known.</summary>
+    public ImmutableArray<string> SpokenLanguages { get; init; } = [];
+
+    /// <summary>Who it is for, in words.</summary>
+    public string? Eligibility { get; init; }
+
+    /// <summary>What it costs, in words; null: not known. Never "free" without a source.</summary>
+    public string? Fees { get; init; }
+
+    /// <summary>How to get help there, as Markdown.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>Street address of a service that may be found by everybody. Always null for a shelter.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Web address (https).</summary>
+    public string? Website { get; init; }
+
+    /// <summary>When the entry was last checked against its source or by a call.</summary>
+    public DateOnly? VerifiedOn { get; init; }
+
+    /// <summary>Whether a person has called the number. False is said to the reader.</summary>
+    public bool CallTested { get; init; }
+
+    /// <summary>When it is to be checked again; null: see <see cref="Verification"/>.</summary>
+    public DateOnly? NextCheckOn { get; init; }
+
+    /// <summary>Whether it is a shelter.</summary>
+    public bool IsShelter => Kinds.Contains(ShelterKind, StringComparer.Ordinal);
+
+    /// <summary>Whether it is a hotline.</summary>
+    public bool IsHotline => Kinds.Contains(HotlineKind, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fault> Faults()
+    {
+        foreach (var fault in HeaderFaults())
+            yield return fault;
+        if (Kinds.IsEmpty)
+            yield return new("kinds", "Thiếu loại dịch vụ.");
+        if (IsShelter && Address is not null)
+            yield return new("address", "Nơi tạm lánh không được có địa chỉ. Hãy xóa địa chỉ.");
+        if (IsHotline && Phones.IsEmpty)
+            yield return new("phones", "Tổng đài cần ít nhất một số điện thoại.");
+        if (Phones.Any(x => !x.IsWellFormed))
+            yield return new("phones", "Số điện thoại chỉ gồm chữ số và khoảng trắng, 3–15 chữ số.");
+        if (VerifiedOn is not null && Header.Source is null)
+            yield return new("source", "Mục đã kiểm chứng phải ghi nguồn.");
+        if (CallTested && VerifiedOn is null)
+            yield return new("verifiedOn", "Đã gọi thử thì phải ghi ngày gọi.");
+        if (Website is not null && !Website.StartsWith("https://", StringComparison.Ordinal))
+            yield return new("website", "Địa chỉ trang phải bắt đầu bằng https://.");
+    }
+}

@@ -1,0 +1,56 @@
+using Campaign.Core.Places;
+
+namespace Campaign.Core.Tests.Places;
+
+public sealed class PlaceRegistryTests
+{
+    private static readonly DateOnly Reform = new(2025, 7, 1);
+    private static readonly DateOnly Before = new(2021, 11, 15);
+    private static readonly DateOnly After = new(2026, 11, 15);
+
+    private static readonly PlaceRegistry Places = new(
+        [
+            Samples.Place("68", PlaceLevel.Province, "Lâm Đồng"),
+            Samples.Place("24787", PlaceLevel.Commune, "mẫu", "68"),
+            Samples.Place(
+                "dak-nong",
+                PlaceLevel.Province,
+                "Đắk Nông",
+                null,
+                Reform.AddDays(-1),
+                new PlaceSuccession("68", SuccessionKind.Merge, Reform)
+            ),
+            Samples.Place(
+                "dak-nong-cu-jut",
+                PlaceLevel.District,
+                "Cư Jút",
+                "dak-nong",
+                Reform.AddDays(-1),
+                new PlaceSuccession("dak-nong", SuccessionKind.Reclass, Reform)
+            ),
+        ]
+    );
+
+    [Fact]
+    public void An_old_place_resolves_to_itself_then_and_to_its_heir_now()
+    {
+        Assert.Equal("dak-nong", Assert.Single(Places.Resolve("dak-nong", Before)).Ref);
+        Assert.Equal("68", Assert.Single(Places.Resolve("dak-nong", After)).Ref);
+        Assert.Equal("68", Assert.Single(Places.Resolve("dak-nong-cu-jut", After)).Ref);
+        Assert.Empty(Places.Resolve("khong-co", After));
+    }
+
+    [Fact]
+    public void Texts_reach_a_commune_from_its_province_the_country_and_former_units_that_live_on()
+    {
+        Assert.True(Places.Reaches([], "24787", After));
+        Assert.True(Places.Reaches(Samples.Refs("68"), "24787", After));
+        Assert.True(Places.Reaches(Samples.Refs("dak-nong"), "24787", After));
+        Assert.False(Places.Reaches(Samples.Refs("dak-nong"), "24787", Before));
+        Assert.False(Places.Reaches(Samples.Refs("24787"), "68", After));
+    }
+
+    [Fact]
+    public void The_chain_of_a_district_is_the_one_of_its_time() =>
+        Assert.Equal(["dak-nong-cu-jut", "dak-nong"], Places.Chain("dak-nong-cu-jut", Before).Select(x => x.Ref));
+}
