@@ -6,7 +6,7 @@ using Umbraco.Cms.Core;
 namespace Campaign.UmbracoHost.Persistence.Relations;
 
 /// <summary>Umbraco's two automatic kinds of relation: a document uses a picture, a document links to a document.</summary>
-internal sealed class RelationTypes(ScopeProvider scopes, TimeProvider clock)
+internal sealed class RelationTypes(ScopeProvider scopes, SchemaChanges schema, TimeProvider clock)
 {
     private static readonly Dictionary<string, string> Names = new()
     {
@@ -14,7 +14,7 @@ internal sealed class RelationTypes(ScopeProvider scopes, TimeProvider clock)
         [Constants.Conventions.RelationTypes.RelatedDocumentAlias] = Constants.Conventions.RelationTypes.RelatedDocumentName,
     };
 
-    private readonly CommittedCache<List<RelationTypeRow>> _cache = new(scopes);
+    private readonly CommittedCache<List<RelationTypeRow>> _cache = new(scopes, schema);
 
     public IReadOnlyList<RelationTypeRow> All => _cache.Get(() => [.. scopes.Db.RelationTypes.OrderBy(x => x.Id)]);
 
