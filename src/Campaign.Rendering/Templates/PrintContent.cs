@@ -48,7 +48,7 @@ public sealed record PrintContent
     /// <summary>An event's programme, in order.</summary>
     public IReadOnlyList<ProgrammeItem> Programme { get; init; } = [];
 
-    /// <summary>The fixed words of the sheets; null: those of the language (Vietnamese, English), else Vietnamese.</summary>
+    /// <summary>The fixed words of the sheets; null: those of the language, or Vietnamese.</summary>
     public PrintWords? Words { get; init; }
 }
 
