@@ -4,13 +4,13 @@ using Microsoft.Playwright;
 namespace Campaign.Rendering.Browser;
 
 /// <summary>
-/// A browser page without network, used again and again: opening one costs more than printing on it. Each document starts
-/// from an empty window, so that nothing of the one before is left.
+/// A browser page without network, used again and again: opening one costs more than printing on it. Each document
+/// starts from an empty window, so that nothing of the one before is left.
 /// </summary>
 internal sealed class WarmPage(IBrowserContext context, IPage page)
 {
     // Chromium's own caches grow with use; a fresh page now and then keeps its memory flat.
-    private const int MostUses = 200;
+    private const int MostUses = 50;
 
     private readonly ConcurrentQueue<string> _blocked = new();
     private int _uses;

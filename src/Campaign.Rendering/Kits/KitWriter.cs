@@ -39,7 +39,8 @@ public sealed class KitWriter(PrintService print, TimeProvider clock)
         var manifest = JsonSerializer.SerializeToUtf8Bytes(new
         {
             request.Name, Place = request.Content.PlaceName, request.Content.Organisation, request.Content.Language,
-            request.Content.Theme, request.Content.Message, CreatedAt = clock.GetUtcNow(), Files = files.Select(f => f.Entry),
+            request.Content.Theme, request.Content.Message, CreatedAt = clock.GetUtcNow(),
+            Files = files.Select(f => f.Entry),
         }, Json);
         await AddAsync(zip, "manifest.json", manifest, cancel);
     }
@@ -53,18 +54,18 @@ public sealed class KitWriter(PrintService print, TimeProvider clock)
     {
         Directory.CreateDirectory(folder);
         var steps = new List<KitStep>();
-        await Parallel.ForEachAsync(requests, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancel },
-            async (request, token) =>
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancel };
+        await Parallel.ForEachAsync(requests, parallel, async (request, token) =>
+        {
+            var path = Path.Combine(folder, request.Name + ".zip");
+            var there = IsSame(path, request);
+            var fault = there ? null : await TryWriteAsync(path, request, token);
+            lock (steps)
             {
-                var path = Path.Combine(folder, request.Name + ".zip");
-                var there = IsSame(path, request);
-                var fault = there ? null : await TryWriteAsync(path, request, token);
-                lock (steps)
-                {
-                    steps.Add(new KitStep(request.Name, steps.Count + 1, requests.Count, there, fault));
-                    progress?.Report(steps[^1]);
-                }
-            });
+                steps.Add(new KitStep(request.Name, steps.Count + 1, requests.Count, there, fault));
+                progress?.Report(steps[^1]);
+            }
+        });
         return steps;
     }
 

@@ -16,7 +16,8 @@ internal static class DocumentTemplate
         <footer class="tail"><div>{sheet.Lead}{sheet.Calls}</div>{sheet.QrBox}{WithoutLogos(sheet).Issuer}</footer>
         """);
 
-    private static Sheet WithoutLogos(Sheet sheet) => new(sheet.Content with { Logos = [] }, sheet.Theme, sheet.Geometry);
+    private static Sheet WithoutLogos(Sheet sheet) =>
+        new(sheet.Content with { Logos = [] }, sheet.Theme, sheet.Geometry);
 
     private static Html Facts(Sheet sheet)
     {
@@ -26,11 +27,13 @@ internal static class DocumentTemplate
     }
 
     private static Html Message(PrintSection section, int index) => Html.Of($"""
-        <section class="item"><p class="no">{index + 1}</p><div><h2>{section.Heading}</h2>{Sheet.Paragraphs(section.Text)}</div></section>
+        <section class="item"><p class="no">{index + 1}</p>
+        <div><h2>{section.Heading}</h2>{Sheet.Paragraphs(section.Text)}</div></section>
         """);
 
     private static Html Item(ProgrammeItem item) => Html.Of($"""
-        <section class="item event"><p class="no">{item.Time}</p><div><h2>{item.Title}</h2>{Sheet.Paragraphs(item.Detail)}</div></section>
+        <section class="item event"><p class="no">{item.Time}</p>
+        <div><h2>{item.Title}</h2>{Sheet.Paragraphs(item.Detail)}</div></section>
         """);
 
     private static Html Programme(Sheet sheet) => Html.Of($"""

@@ -90,7 +90,8 @@ public sealed class ChromiumRendererTests(SharedChromium chromium)
     public async Task Nothing_of_one_document_is_left_for_the_next()
     {
         await using var renderer = SharedChromium.Start(o => o.MaxConcurrent = 1);
-        await renderer.RenderPdfAsync(Page + "<script>window.left = 1; window.campaignFit = () => []</script>", A4, default);
+        await renderer.RenderPdfAsync(
+            Page + "<script>window.left = 1; window.campaignFit = () => []</script>", A4, default);
 
         var fault = await Assert.ThrowsAsync<UnprintableException>(() => renderer.RenderPdfAsync(
             Page + "<script>const was = `${window.left}`; window.campaignFit = () => [was]</script>", A4, default));
