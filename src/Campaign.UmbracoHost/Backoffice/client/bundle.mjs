@@ -7,6 +7,7 @@ import { checkWords } from './check-words.mjs';
 import { compressAll } from './compress.mjs';
 import { notices } from './notices.mjs';
 import { shell } from './shell.mjs';
+import { wordsInCode } from './words-in-code.mjs';
 
 const here = import.meta.dirname;
 const out = path.resolve(process.argv[2] ?? path.join(here, 'out'));
@@ -43,7 +44,7 @@ const build = await rolldown({
   treeshake: false,
   onLog: (level, log, handle) => log.code === 'IMPORT_IS_UNDEFINED' && /absent:monaco/.test(log.message) || handle(level, log),
   checks: { pluginTimings: false },
-  plugins: [withoutMonaco, ownImports],
+  plugins: [withoutMonaco, ownImports, wordsInCode],
 });
 const { output } = await build.write({
   dir: out,
