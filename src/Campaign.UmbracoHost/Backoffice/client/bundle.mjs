@@ -78,7 +78,10 @@ const copy = (from, to) => {
   fs.copyFileSync(from, path.join(out, to));
 };
 copy(path.join(client, 'dist-cms/packages/core/auth/workers/token-check.worker.js'), 'workers/token-check.worker.js');
-copy(path.join(modules, '@umbraco-ui/uui-css/dist/uui-css.css'), 'css/uui-css.css');
+// the client's own font lacks Vietnamese letters
+const css = fs.readFileSync(path.join(modules, '@umbraco-ui/uui-css/dist/uui-css.css'), 'utf8');
+fs.mkdirSync(path.join(out, 'css'), { recursive: true });
+fs.writeFileSync(path.join(out, 'css/uui-css.css'), css.replace(/@font-face\s*\{[^}]*\}/g, '').replaceAll("'Lato'", "'Be Vietnam Pro'"));
 for (const file of fs.readdirSync(path.join(here, 'static'))) copy(path.join(here, 'static', file), file);
 for (const subset of ['latin', 'vietnamese'])
   for (const weight of [400, 700]) {
