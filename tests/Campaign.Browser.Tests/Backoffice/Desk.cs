@@ -68,6 +68,8 @@ internal sealed class Desk : IAsyncDisposable
         await TextBox.WaitForAsync();
     }
 
+    public ILocator Name => Page.Locator("#name-input input, umb-workspace-split-view-variant-selector input").First;
+
     public ILocator TextBox => Page.Locator("umb-property-editor-ui-text-box input").First;
 
     public ILocator TextArea => Page.Locator("umb-property-editor-ui-textarea textarea").First;

@@ -18,7 +18,7 @@ public sealed class Writing_and_publishing(BackofficeBrowser shared)
         var folder = await PublishedFolderAsync(session);
         await desk.Page.GotoAsync($"{BaseUrl}/umbraco/section/content/workspace/document/create/parent/document/{folder}/{SampleTypes.Page}");
         await desk.TextBox.WaitForAsync();
-        await desk.Page.Locator("umb-workspace-split-view-variant-selector input").First.FillAsync("Thông điệp mới");
+        await desk.Name.FillAsync("Thông điệp mới");
         await desk.TextBox.FillAsync("Hãy lên tiếng khi bị bạo lực");
         await desk.ShootAsync("20-create");
         await desk.SaveAsync();
@@ -92,7 +92,7 @@ public sealed class Writing_and_publishing(BackofficeBrowser shared)
         using var session = await desk.SessionAsync();
         var page = await PublishedPageAsync(session, "Lắng nghe");
         await desk.OpenDocumentAsync(page, "en-US");
-        await desk.Page.Locator("umb-workspace-split-view-variant-selector input").First.FillAsync("Listen");
+        await desk.Name.FillAsync("Listen");
         await desk.TextBox.FillAsync("Listen and share");
         await desk.ShootAsync("24-second-language");
         await desk.SaveAndPublishAsync();
