@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Services;
@@ -21,6 +22,8 @@ internal sealed class ChoiceValidator(ILocalizedTextService texts) : IValueValid
         };
         var chosen = value switch
         {
+            // Publishing asks about the stored value, which is the list as JSON; saving asks about the client's.
+            string { Length: > 0 } stored when stored[0] == '[' => JsonSerializer.Deserialize<string[]>(stored) ?? [],
             string { Length: > 0 } one => [one],
             IEnumerable many and not string => many.OfType<string>().ToArray(),
             _ => Array.Empty<string>(),
