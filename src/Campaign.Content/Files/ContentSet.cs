@@ -110,6 +110,15 @@ internal sealed class ContentSet
 
     public FileRecord? Find(Guid key) => _byKey.GetValueOrDefault(key);
 
+    /// <summary>Translations that nobody will see, because a document above them has none in their language.</summary>
+    public IEnumerable<string> HiddenTranslations() =>
+        from file in Files
+        from record in file.Records
+        from language in record.Languages
+        let above = Ancestors(record).Select(Find).FirstOrDefault(x => x?.Table.Varies == true && !x.Languages.Contains(language))
+        where above is not null
+        select $"{file.Layout.Path}: {record.Id} có bản {language} nhưng chưa hiện, vì {above.Id} chưa có bản {language}.";
+
     /// <summary>Keys of the documents above a record.</summary>
     public ImmutableArray<Guid> Ancestors(FileRecord record)
     {

@@ -22,8 +22,8 @@ internal sealed class ChoiceValidator(ILocalizedTextService texts) : IValueValid
         };
         var chosen = value switch
         {
-            // what is stored, which is what publishing checks
-            string stored when stored.StartsWith('[') => JsonSerializer.Deserialize<string[]>(stored) ?? [],
+            // Publishing asks about the stored value, which is the list as JSON; saving asks about the client's.
+            string { Length: > 0 } stored when stored[0] == '[' => JsonSerializer.Deserialize<string[]>(stored) ?? [],
             string { Length: > 0 } one => [one],
             IEnumerable many and not string => many.OfType<string>().ToArray(),
             _ => Array.Empty<string>(),
