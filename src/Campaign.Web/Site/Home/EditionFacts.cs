@@ -61,6 +61,8 @@ public sealed record EditionFacts(CampaignInfo Campaign, Edition Edition, DateOn
     public static EditionFacts Of(CampaignSnapshot snapshot, CampaignInfo campaign, Edition edition, DateOnly day)
     {
         bool Ours(PublishedItem x) => x.Header.Campaign == campaign.Alias;
+        // What leads up to an edition belongs to it; what last year had does not.
+        var from = edition.Start.AddDays(-60) > day ? edition.Start.AddDays(-60) : day;
         var over = edition.PhaseOn(day) == Phase.After;
         var events = snapshot.All<Event>().Where(x => x.Header.Campaign is null || Ours(x)).ToList();
         var materials = snapshot.All<Material>().Where(x => Ours(x) && (over || x.Header.ValidOn(day))).ToList();
@@ -71,7 +73,7 @@ public sealed record EditionFacts(CampaignInfo Campaign, Edition Edition, DateOn
             Messages = [.. MessageSelection.For(snapshot, campaign.Alias, edition.Year).Where(x => Usable(x, edition, day))],
             Events =
             [
-                .. events.Where(x => over ? x.Overlaps(edition.Start, edition.End) : x.EndDate >= day && x.StartDate <= edition.End)
+                .. events.Where(x => x.StartDate <= edition.End && x.EndDate >= (over ? edition.Start : from))
                     .OrderBy(x => x.SortKey, StringComparer.Ordinal),
             ],
             Observances =
