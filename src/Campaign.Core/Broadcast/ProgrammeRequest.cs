@@ -48,7 +48,7 @@ public sealed record ProgrammeCandidate(Script Script, int Seconds, bool SaysHel
     /// <summary>The candidate of a reviewed script.</summary>
     public static ProgrammeCandidate Of(Script script, ScriptReview review)
     {
-        var numbers = review.Segments.SelectMany(x => SpokenPhones.In(x.Spoken.Text));
+        var numbers = review.Segments.SelectMany(x => SpokenPhones.In(x.Spoken));
         return new(script, (int)review.Seconds.RoundedUp().Normal, numbers.CountBy(x => x).Any(x => x.Value > 1));
     }
 }
