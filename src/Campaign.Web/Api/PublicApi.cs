@@ -5,6 +5,7 @@ using Campaign.Web.Api.Limits;
 using Campaign.Web.Api.OpenApi;
 using Campaign.Web.Api.Problems;
 using Campaign.Web.Api.Start;
+using Campaign.Web.Broadcast;
 using Campaign.Web.Feeds;
 using Campaign.Web.Hsds;
 using Campaign.Web.Storage;
@@ -26,6 +27,7 @@ internal static class PublicApi
         services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ResourceServer>();
         services.AddSingleton<RateLimiter>();
+        services.AddScriptLibrary();
         services.AddSingleton<StartPage>();
         services.AddSingleton<ChangeList>();
         services.AddSingleton<ApiRoutes>();

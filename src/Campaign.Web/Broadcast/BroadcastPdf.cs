@@ -27,7 +27,7 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
             PlaceName = day.PlaceName,
             Programme =
             [
-                .. day.Sessions.SelectMany(session => session.Pieces.Select(x => new ProgrammeItem(
+                .. day.Sessions.SelectMany(session => session.Pieces.Select(x => new Rendering.Templates.ProgrammeItem(
                     $"{x.Start:H:mm:ss}", x.Title,
                     $"{session.Name}, {ProgrammeText.Duration(x.Item.Seconds)}{(x.Item.Times > 1 ? $", đọc {x.Item.Times} lần" : "")}"))),
             ],
@@ -61,7 +61,7 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
         return new()
         {
             Message = title,
-            Theme = theme ?? Site.Themes.SiteThemes.DefaultName,
+            Theme = theme ?? Site.Themes.SiteThemes.Default,
             Language = language.StartsWith("vi", StringComparison.Ordinal) ? "vi" : language,
             CampaignName = campaign?.Title ?? "",
         };

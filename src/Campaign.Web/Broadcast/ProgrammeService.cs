@@ -14,8 +14,7 @@ internal sealed record ProgrammeWish(
     string Language = CampaignSnapshot.DefaultLanguage, string? Audience = null, Situation Situation = Situation.Normal);
 
 /// <summary>Composes programmes from what is published.</summary>
-internal sealed class ProgrammeService(
-    ScriptLibrary library, IOptions<BroadcastOptions> options, IEnumerable<IProgrammeChoiceSource> choices)
+internal sealed class ProgrammeService(ScriptLibrary library, IOptions<BroadcastOptions> options)
 {
     /// <summary>The first year with an Action Month; no programme is composed for days before it.</summary>
     public const int FirstYear = 2016;
@@ -34,7 +33,6 @@ internal sealed class ProgrammeService(
             Audience = wish.Audience,
             Situation = wish.Situation,
             Limits = Limits(help),
-            Choices = choices.FirstOrDefault() is { } source ? source.For(snapshot.Places, place, day) : _ => null,
         });
         var province = snapshot.Places.Chain(place.Ref, day).Last();
         return new(programme, place, province, wish.Language, [.. programme.Sessions.Select(x => Session(x, help))]);
@@ -62,11 +60,4 @@ internal sealed class ProgrammeService(
         }
         return new(session, start, pieces);
     }
-}
-
-/// <summary>Where officers' pins, exclusions and orders are kept.</summary>
-internal interface IProgrammeChoiceSource
-{
-    /// <summary>The decisions for a place over the days around one.</summary>
-    Func<DateOnly, ProgrammeChoices?> For(PlaceRegistry places, Place place, DateOnly day);
 }

@@ -15,6 +15,7 @@ namespace Campaign.Web.Broadcast;
 internal sealed class ProgrammeZip(IRecordingFiles recordings)
 {
     private static readonly UTF8Encoding Utf8 = new(false);
+    private static readonly JsonSerializerOptions Readable = new(Answer.JsonOptions) { WriteIndented = true };
 
     /// <summary>Packs a programme.</summary>
     /// <param name="day">The programme.</param>
@@ -60,7 +61,7 @@ internal sealed class ProgrammeZip(IRecordingFiles recordings)
             new ZipManifest(
                 day.Place.Ref, day.PlaceName, day.Day, day.Language, day.Programme.Seconds, without,
                 [.. files.Select(x => new ZipEntry(x.Name, x.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(x.Bytes))))]),
-            new JsonSerializerOptions(Answer.JsonOptions) { WriteIndented = true });
+            Readable);
 
     private static byte[] Bytes(string text) => Utf8.GetBytes(text);
 }

@@ -18,7 +18,7 @@ public sealed class SiteAssets
     [
         "fonts", "tokens", "base", "safety", "masthead", "controls", "hero", "sections", "calls", "messages", "street",
         "agenda", "calendar", "materials", "thumb", "station", "footer", "pages", "filters", "chips", "directory",
-        "picker", "service", "table", "programme", "plans", "prose", "search", "sheet", "modes", "print",
+        "picker", "service", "table", "programme", "loa", "plans", "prose", "search", "sheet", "modes", "print",
     ];
 
     private readonly FrozenDictionary<string, Payload> _byPath;
