@@ -1,1 +1,9 @@
-Console.WriteLine("usage: Campaign.Benchmarks <name>");
+switch (args is [var name, ..] ? name : "")
+{
+    case "follow":
+        await Campaign.Benchmarks.Publish.FollowBenchmark.RunAsync(Console.Out);
+        break;
+    default:
+        Console.WriteLine("usage: Campaign.Benchmarks <name>: follow");
+        break;
+}
