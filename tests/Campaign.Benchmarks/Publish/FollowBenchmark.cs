@@ -99,6 +99,8 @@ internal static class FollowBenchmark
 
         public void SetValue(string key, string value) { }
 
+        public void SetValue(string key, string originalValue, string newValue) { }
+
         public bool TrySetValue(string key, string originalValue, string newValue) => false;
 
         public IReadOnlyDictionary<string, string?>? FindByKeyPrefix(string keyPrefix) => null;
