@@ -1,6 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Campaign.Web.Operations.Commands;
 
-/// <summary>The entry point, named so that tests can host it.</summary>
-public partial class Program;
+return await CommandLine.RunAsync(args);

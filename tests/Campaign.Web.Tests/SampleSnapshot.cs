@@ -184,7 +184,7 @@ internal static class SampleSnapshot
         ];
         var log = items.Select(x =>
             new Change(x.Version, x.Id, x.Type, x.Language, ChangeAction.Upsert, ChangeReason.Published, Then));
-        return CampaignSnapshot.Empty(Vocabularies).Apply(items, [.. log.OrderBy(x => x.Seq)], items.Max(x => x.Version));
+        return CampaignSnapshot.Empty(Vocabularies, Key(999)).Apply(items, [.. log.OrderBy(x => x.Seq)], items.Max(x => x.Version));
     }
 
     public static VocabularySet Vocabularies { get; } =

@@ -89,7 +89,8 @@ public sealed class SnapshotFollower(
             }
     }
 
-    internal SnapshotLookup LookupIn(CampaignSnapshot snapshot) => new(snapshot, _folders, files.Find);
+    /// <summary>What documents need to know of each other, as of a snapshot; also for drafts.</summary>
+    public IProjectionLookup LookupIn(CampaignSnapshot snapshot) => new SnapshotLookup(snapshot, _folders, files.Find);
 
     // What others are named by comes first: a document's record tells its campaign, its edition and its places.
     private List<PublishedItem> Project(

@@ -8,6 +8,7 @@ public sealed class PlaceRegistry
 {
     private readonly FrozenDictionary<string, Place> _byRef;
     private readonly FrozenDictionary<string, ImmutableArray<Place>> _children;
+    private readonly ILookup<string, Place> _predecessors;
 
     /// <summary>Indexes the places. Refs are unique; the first of two wins.</summary>
     public PlaceRegistry(IEnumerable<Place> places)
@@ -17,7 +18,12 @@ public sealed class PlaceRegistry
         _children = All.Where(x => x.Latest.Parent is not null)
             .GroupBy(x => x.Latest.Parent!, StringComparer.Ordinal)
             .ToFrozenDictionary(x => x.Key, x => x.ToImmutableArray(), StringComparer.Ordinal);
+        _predecessors = All.SelectMany(x => x.Successions, (old, heir) => (heir.To, old))
+            .ToLookup(x => x.To, x => x.old, StringComparer.Ordinal);
     }
+
+    /// <summary>Former units that this one stands for directly.</summary>
+    public IEnumerable<Place> Predecessors(string @ref) => _predecessors[@ref];
 
     /// <summary>Every place, provinces first.</summary>
     public ImmutableArray<Place> All { get; }

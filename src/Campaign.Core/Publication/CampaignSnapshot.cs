@@ -40,11 +40,12 @@ public sealed class CampaignSnapshot
     /// <summary>A snapshot without items.</summary>
     /// <param name="vocabularies">The controlled lists.</param>
     /// <param name="log">Identity of the publication log; a new one is made when null.</param>
-    public static CampaignSnapshot Empty(VocabularySet vocabularies, Guid? log = null) =>
+    /// <param name="forgottenUpTo">Sequence up to which the log's rows are no longer kept.</param>
+    public static CampaignSnapshot Empty(VocabularySet vocabularies, Guid? log = null, long forgottenUpTo = 0) =>
         new(
             0,
             vocabularies,
-            new ChangeLog(log ?? Guid.NewGuid(), 0, []),
+            new ChangeLog(log ?? Guid.NewGuid(), forgottenUpTo, []),
             ImmutableDictionary<(Guid, string), PublishedItem>.Empty,
             ImmutableDictionary<(ItemType, string), ImmutableSortedSet<PublishedItem>>.Empty,
             ImmutableDictionary<(ItemType, string, string), Guid>.Empty,
@@ -125,6 +126,15 @@ public sealed class CampaignSnapshot
             next.Versions.ToImmutable(),
             next.PlacesChanged ? null : _places
         );
+    }
+
+    /// <summary>The same items, without the log's rows older than a moment.</summary>
+    public CampaignSnapshot Forget(DateTimeOffset before)
+    {
+        var kept = Changes.Forget(before);
+        return kept == Changes
+            ? this
+            : new(Seq, Vocabularies, kept, _items, _lists, _slugs, _withdrawn, _versions, _places);
     }
 
     internal static ImmutableSortedSet<PublishedItem> EmptyList { get; } =

@@ -79,7 +79,7 @@ internal sealed class MultipleTextstringValue : DataValueEditor
     public MultipleTextstringValue(
         IShortStringHelper strings, IJsonSerializer json, IIOHelper io, DataEditorAttribute attribute, ILocalizedTextService texts)
         : base(strings, json, io, attribute) =>
-        Validators.Add(new CountValidator<MultipleTextStringConfiguration>(texts, x => (x.Min, x.Max)));
+        Validators.Add(new CountValidator<MultipleTextStringConfiguration>(texts, x => (x.Min, x.Max), '\n'));
 
     public override object ToEditor(IProperty property, string? culture = null, string? segment = null) =>
         (property.GetValue(culture, segment) as string)?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];

@@ -52,7 +52,9 @@ internal static class CoreServices
         services.AddSingleton<IConfigurationEditorJsonSerializer, CoreJson>();
         services.AddSingleton<IHostingEnvironment, HostingEnvironment>();
         services.AddSingleton<IRuntimeState, RunningState>();
-        services.AddSingleton<IServerMessenger, LocalMessenger>();
+        services.AddSingleton<IServerMessenger, SharedMessenger>();
+        services.AddSingleton<CacheInstructions>();
+        services.AddHostedService<CacheFollower>();
         services.AddUnique<IServerRoleAccessor, SingleServerRoleAccessor>();
     }
 

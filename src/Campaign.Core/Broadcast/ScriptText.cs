@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Campaign.Core.Text;
+
+namespace Campaign.Core.Broadcast;
+
+/// <summary>One paragraph of a script, or one piece of music.</summary>
+/// <param name="Kind">The part it belongs to.</param>
+/// <param name="Speaker">Who reads it.</param>
+/// <param name="Text">The written words in NFC; for music a remark, possibly empty, that is not read.</param>
+/// <param name="Line">Its line in the script, from 1.</param>
+/// <param name="MusicSeconds">The length given for a piece of music; null when none is given or it is speech.</param>
+public sealed record ScriptSegment(SegmentKind Kind, Speaker Speaker, string Text, int Line, int? MusicSeconds = null);
+
+/// <summary>Something the parser could not take as it stands. The words are kept all the same.</summary>
+/// <param name="Line">Line in the script, from 1.</param>
+/// <param name="Message">What is wrong and what to write, in Vietnamese.</param>
+public sealed record ScriptFault(int Line, string Message);
+
+/// <summary>
+/// A script as an officer types it. A line is a paragraph. A part begins with its name alone on a line, in brackets or
+/// before a colon ("[Lời chào]", "Lời chào:", "NHẠC HIỆU 12 giây"); NAM:, NỮ: or PTV: names the reader until another or
+/// a
+/// new part; a line starting with # is a remark. Words before any part are "nội dung". Marks and case may be left out.
+/// </summary>
+/// <param name="Segments">The paragraphs and pieces of music in order.</param>
+/// <param name="Faults">What could not be taken, in order.</param>
+public sealed partial record ScriptText(IReadOnlyList<ScriptSegment> Segments, IReadOnlyList<ScriptFault> Faults)
+{
+    /// <summary>Reads a script. Never throws for what an officer may type.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static ScriptText Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var parser = new Parser();
+        foreach (var (index, line) in Nfc.Of(text).ReplaceLineEndings("\n").Split('\n').Index())
+            parser.Line(index + 1, line.Trim());
+        return parser.Finish();
+    }
+
+    private sealed class Parser
+    {
+        private readonly List<ScriptSegment> _segments = [];
+        private readonly List<ScriptFault> _faults = [];
+        private SegmentKind _kind = SegmentKind.Body;
+        private Speaker _speaker = Speaker.Anyone;
+        private int _emptyCueLine;
+
+        internal void Line(int number, string line)
+        {
+            if (line.Length == 0 || line[0] == '#') return;
+            var cue = Cue().Match(line);
+            var name = cue.Groups["name"].Value;
+            if (cue.Success && SegmentNames.KindOf(name) is { } kind) Begin(number, kind, cue);
+            else if (line[0] == '[' && line[^1] == ']')
+                Fault(number, $"Không có phần “{line[1..^1]}”; hãy dùng: {string.Join(", ", SegmentNames.All)}.");
+            else Paragraph(number, line);
+        }
+
+        internal ScriptText Finish()
+        {
+            CloseCue();
+            if (_segments.Count == 0 && _faults.Count == 0) Fault(1, "Kịch bản chưa có lời nào.");
+            return new ScriptText(_segments, _faults.OrderBy(f => f.Line).ToList());
+        }
+
+        private void Begin(int number, SegmentKind kind, Match cue)
+        {
+            CloseCue();
+            _speaker = Speaker.Anyone;
+            var rest = cue.Groups["rest"].Value.Trim();
+            if (kind.IsMusic())
+            {
+                Music(number, kind, cue.Groups["seconds"].Value, rest);
+                _kind = SegmentKind.Body; // words after music belong to no music
+                return;
+            }
+            if (cue.Groups["seconds"].Success)
+                Fault(number, $"Chỉ nhạc mới ghi số giây; thời lượng của “{kind.Name()}” tính theo lời.");
+            _kind = kind;
+            _emptyCueLine = number;
+            if (rest.Length > 0) Paragraph(number, rest);
+        }
+
+        private void Music(int number, SegmentKind kind, string seconds, string remark)
+        {
+            var given = seconds.Length > 0 ? seconds : Seconds().Match(remark) is { Success: true } m
+                ? m.Groups["s"].Value : "";
+            int? length = given.Length > 0 ? int.Parse(given, CultureInfo.InvariantCulture) : null;
+            if (length is 0 or > 120)
+            {
+                Fault(number, $"Nhạc dài {length} giây: cần từ 1 đến 120 giây.");
+                length = null;
+            }
+            _segments.Add(new ScriptSegment(kind, Speaker.Anyone, Seconds().IsMatch(remark) ? "" : remark, number,
+                length));
+        }
+
+        private void Paragraph(int number, string line)
+        {
+            var prefix = Prefix().Match(line);
+            if (prefix.Success && SegmentNames.SpeakerOf(prefix.Groups["name"].Value) is { } speaker)
+            {
+                _speaker = speaker;
+                line = line[prefix.Length..].Trim();
+                if (line.Length == 0)
+                {
+                    Fault(number, $"Sau “{prefix.Value.Trim()}” chưa có lời đọc.");
+                    return;
+                }
+            }
+            else if (prefix.Success && IsShout(prefix.Groups["name"].Value))
+                Fault(number, $"Không biết người đọc “{prefix.Groups["name"].Value}”; hãy dùng NAM:, NỮ: hoặc PTV:.");
+            _segments.Add(new ScriptSegment(_kind, _speaker, line, number));
+            _emptyCueLine = 0;
+        }
+
+        private static bool IsShout(string name) => name.Length > 1 && !name.Contains(' ') && !name.Any(char.IsLower);
+
+        private void CloseCue()
+        {
+            if (_emptyCueLine > 0) Fault(_emptyCueLine, $"Phần “{_kind.Name()}” chưa có lời nào.");
+            _emptyCueLine = 0;
+        }
+
+        private void Fault(int line, string message) => _faults.Add(new ScriptFault(line, message));
+    }
+
+    [GeneratedRegex(@"^(?:\[ *(?<name>[\p{L} ]+?)(?:[ ,]+(?<seconds>[0-9]{1,4}) *(?:giây|giay|s))? *\]|"
+        + @"(?<name>[\p{L} ]+?)(?: (?<seconds>[0-9]{1,4}) *(?:giây|giay|s))?)(?:[ ]*[:.](?<rest>.*))?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Cue();
+
+    [GeneratedRegex(@"^(?<name>\p{L}[\p{L} ]{0,11}?) *:", RegexOptions.CultureInvariant)]
+    private static partial Regex Prefix();
+
+    [GeneratedRegex(@"^(?<s>[0-9]{1,4}) *(?:giây|giay|s)\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Seconds();
+}

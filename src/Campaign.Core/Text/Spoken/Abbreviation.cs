@@ -1,0 +1,31 @@
+namespace Campaign.Core.Text.Spoken;
+
+/// <summary>When an abbreviation has the reading given for it.</summary>
+public enum AbbreviationContext
+{
+    /// <summary>Everywhere.</summary>
+    Anywhere,
+
+    /// <summary>Only inside a document code such as 48/KH-UBND, as the kind of document.</summary>
+    DocumentKind,
+
+    /// <summary>Only inside a document code, as the issuing body.</summary>
+    DocumentIssuer,
+
+    /// <summary>Before a name or a number: TP. Trà Vinh, P. 5.</summary>
+    BeforeName,
+
+    /// <summary>After one of <see cref="Abbreviation.Words"/>.</summary>
+    After,
+
+    /// <summary>Before one of <see cref="Abbreviation.Words"/>.</summary>
+    Before,
+}
+
+/// <summary>One reading of one abbreviation.</summary>
+/// <param name="Written">As written, case counts: "UBND", "TP.", "COVID-19".</param>
+/// <param name="Spoken">The words to say; must hold no digit and no other abbreviation.</param>
+/// <param name="Context">When this reading holds.</param>
+/// <param name="Words">Lower-case neighbours for <see cref="AbbreviationContext.After"/> and Before.</param>
+public sealed record Abbreviation(
+    string Written, string Spoken, AbbreviationContext Context, IReadOnlyList<string> Words);

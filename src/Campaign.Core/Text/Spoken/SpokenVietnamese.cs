@@ -1,0 +1,85 @@
+using System.Text;
+using Campaign.Core.Text.Spoken.Rules;
+
+namespace Campaign.Core.Text.Spoken;
+
+/// <summary>
+/// Written text into spoken text. Only what cannot be read aloud as it stands is changed: digits, symbols, known
+/// abbreviations, Roman numerals, addresses of the web. Doubtful places are read in the likelier way and marked.
+/// Reading its own result again changes nothing.
+/// </summary>
+public static class SpokenVietnamese
+{
+    private delegate Reading? Rule(Cursor cursor);
+
+    private static readonly Rule[] AtDigit =
+    [
+        AbbreviationRule.Read, DocumentCodes.Read, Phones.Read, Dates.Read, Times.Read, Hotlines.Read,
+            WebAddresses.Read,
+        Fractions.Read, Quantities.Read,
+    ];
+
+    private static readonly Rule[] AtLetter =
+        [WebAddresses.Read, AbbreviationRule.Read, Romans.Read, LetterCodes.Read, UnknownAbbreviations.Read];
+
+    private static readonly Rule[] AtSymbol = [Phones.ReadBracketed, Symbols.Read];
+
+    /// <summary>The spoken form of a Vietnamese text. Linear in its length.</summary>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static SpokenText Read(string text, SpokenOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(new Cursor(Nfc.Of(text), options ?? new SpokenOptions()), AtDigit, AtLetter, AtSymbol);
+    }
+
+    /// <summary>
+    /// The spoken form of a text in any language: other languages change only by their own dictionary.
+    /// </summary>
+    /// <param name="text">The written text.</param>
+    /// <param name="language">A BCP 47 tag; "vi" and its regions are Vietnamese.</param>
+    /// <param name="options">Dictionaries and hotlines; the shipped ones when null.</param>
+    /// <exception cref="ArgumentNullException">The text or the language is null.</exception>
+    public static SpokenText Read(string text, string language, SpokenOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        if (IsVietnamese(language)) return Read(text, options);
+        options ??= new SpokenOptions();
+        var dictionary = options.OtherLanguages.GetValueOrDefault(language, AbbreviationDictionary.Empty);
+        var cursor = new Cursor(Nfc.Of(text), options with { Abbreviations = dictionary });
+        return Read(cursor, [AbbreviationRule.Read], [AbbreviationRule.Read], []);
+    }
+
+    /// <summary>Whether a BCP 47 tag names Vietnamese.</summary>
+    public static bool IsVietnamese(string language) =>
+        language.Equals("vi", StringComparison.OrdinalIgnoreCase)
+            || language.StartsWith("vi-", StringComparison.OrdinalIgnoreCase);
+
+    private static SpokenText Read(Cursor cursor, Rule[] atDigit, Rule[] atLetter, Rule[] atSymbol)
+    {
+        var writer = new SpokenWriter(cursor.Text);
+        while (cursor.At < cursor.Text.Length)
+        {
+            var c = cursor.Peek();
+            var rules = char.IsAsciiDigit(c) ? atDigit : char.IsLetter(c) ? atLetter : char.IsWhiteSpace(c) ? []
+                : atSymbol;
+            if (FirstOf(rules, cursor) is { } reading)
+            {
+                writer.Say(cursor.At, reading);
+                cursor.At += reading.Length;
+                continue;
+            }
+            var start = cursor.At++;
+            if (char.IsLetterOrDigit(c))
+                while (char.IsLetterOrDigit(cursor.Peek()) || VietnameseMarks.IsMark(cursor.Peek())) cursor.At++;
+            writer.Keep(start, cursor.At - start);
+        }
+        return writer.Result();
+    }
+
+    private static Reading? FirstOf(Rule[] rules, Cursor cursor)
+    {
+        foreach (var rule in rules)
+            if (rule(cursor) is { } reading) return reading;
+        return null;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text;
+
+namespace Campaign.Core.Text;
+
+/// <summary>
+/// Composition of Vietnamese letters from combining marks by table, as Unicode's NFC defines it (UAX #15), so that it
+/// also works where the platform's normalisation is switched off.
+/// </summary>
+internal static class VietnameseMarks
+{
+    private const string CombiningTones = "\u0300\u0309\u0303\u0301\u0323"; // in the order of Tone, from huyền
+
+    /// <summary>Whether the character is a combining mark of the Latin script (U+0300–U+036F).</summary>
+    internal static bool IsMark(char c) => c is >= '\u0300' and <= '\u036F';
+
+    /// <summary>Composes every vowel that is followed by Vietnamese marks; leaves all else as it is.</summary>
+    internal static string Compose(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length;)
+        {
+            var end = i + 1;
+            while (end < text.Length && IsMark(text[end])) end++;
+            if (end == i + 1 || VietnameseLetters.VowelOf(text[i]) == '\0') result.Append(text, i, end - i);
+            else AppendCluster(result, text.AsSpan(i, end - i));
+            i = end;
+        }
+        return result.ToString();
+    }
+
+    private static void AppendCluster(StringBuilder result, ReadOnlySpan<char> cluster)
+    {
+        var marks = new List<char>(4);
+        var letter = Decompose(cluster[0], marks);
+        foreach (var mark in cluster[1..]) marks.Add(mark switch { '\u0340' => '\u0300', '\u0341' => '\u0301', _ =>
+            mark });
+        var kept = new List<char>();
+        var lastClass = 0;
+        foreach (var mark in marks.OrderBy(Class)) // a stable sort: the canonical ordering
+        {
+            if (lastClass != Class(mark) && Pair(letter, mark) is var composed and not '\0') letter = composed;
+            else
+            {
+                kept.Add(mark);
+                lastClass = Class(mark);
+            }
+        }
+        result.Append(letter).Append(kept.ToArray());
+    }
+
+    private static char Decompose(char letter, List<char> marks)
+    {
+        var vowel = VietnameseLetters.VowelOf(letter);
+        var tone = VietnameseLetters.ToneOf(letter);
+        var quality = "ăĂ".Contains(vowel) ? '\u0306'
+            : "âÂêÊôÔ".Contains(vowel) ? '\u0302'
+            : "ơƠưƯ".Contains(vowel) ? '\u031B' : '\0';
+        if (quality != '\0') marks.Add(quality);
+        if (tone != Tone.Level) marks.Add(CombiningTones[(int)tone - 1]);
+        return VietnameseLetters.PlainOf(letter);
+    }
+
+    /// <summary>
+    /// The letter that results from adding one mark, or '\0'. Either mark may come first (ạ + ̂ = â + ̣).
+    /// </summary>
+    private static char Pair(char letter, char mark)
+    {
+        var vowel = VietnameseLetters.VowelOf(letter);
+        var tone = VietnameseLetters.ToneOf(letter);
+        var toneIndex = CombiningTones.IndexOf(mark);
+        if (toneIndex >= 0)
+            return tone == Tone.Level ? VietnameseLetters.With(vowel, (Tone)(toneIndex + 1)) : '\0';
+        // Only the dot below sorts before the circumflex and breve; a + acute + circumflex is not ấ.
+        var changed = (tone is Tone.Level or Tone.Dot) ? WithQuality(vowel, mark) : '\0';
+        return changed == '\0' ? '\0' : VietnameseLetters.With(changed, tone);
+    }
+
+    private static char WithQuality(char vowel, char mark) => (vowel, mark) switch
+    {
+        ('a', '\u0306') => 'ă', ('A', '\u0306') => 'Ă',
+        ('a', '\u0302') => 'â', ('A', '\u0302') => 'Â',
+        ('e', '\u0302') => 'ê', ('E', '\u0302') => 'Ê',
+        ('o', '\u0302') => 'ô', ('O', '\u0302') => 'Ô',
+        ('o', '\u031B') => 'ơ', ('O', '\u031B') => 'Ơ',
+        ('u', '\u031B') => 'ư', ('U', '\u031B') => 'Ư',
+        _ => '\0',
+    };
+
+    /// <summary>Canonical combining class of the marks Vietnamese uses; 230 (above) for every other.</summary>
+    private static int Class(char mark) => mark switch
+    {
+        '\u031B' => 216,
+        '\u0323' => 220,
+        _ => 230,
+    };
+}

@@ -1,0 +1,15 @@
+namespace Campaign.Rendering.Browser;
+
+/// <summary>Stands in where there is no Chromium: says so, every time, in the same words.</summary>
+internal sealed class UnavailableRenderer(string missing) : IRenderer
+{
+    public RendererHealth Health { get; } = new(false, missing, 0, 0);
+
+    public Task<byte[]> RenderPdfAsync(string html, PdfOptions options, CancellationToken cancel) => Refuse();
+
+    public Task<byte[]> RenderPngAsync(string html, PngOptions options, CancellationToken cancel) => Refuse();
+
+    public Task WarmAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    private Task<byte[]> Refuse() => Task.FromException<byte[]>(new RenderingUnavailableException(missing));
+}

@@ -1,0 +1,66 @@
+namespace Campaign.Rendering.Templates;
+
+/// <summary>Leaflet A5 (two sides) and tri-fold A4 (outside, inside).</summary>
+internal static class FoldedTemplate
+{
+    public static Html Leaflet(Sheet sheet)
+    {
+        var front = sheet.Side(PosterTemplate.Upright(sheet, "portrait"));
+        return sheet.Content.Sections.Count == 0 ? front : Html.Of($"{front}{sheet.Side(LeafletBack(sheet), "paper")}");
+    }
+
+    public static Html Trifold(Sheet sheet)
+    {
+        var sections = sheet.Content.Sections;
+        var flap = sections.Count > 3 ? sections[^1] : null;
+        var columns = Columns(flap is null ? sections : [.. sections.SkipLast(1)]);
+        var outside = Html.Of($"""
+            <div class="fold out">
+            <section class="leaf flap">{Sheet.Cloth("hem head")}{Column(flap is null ? [] : [flap], "flap")}
+            {Sheet.Cloth("hem foot")}</section>
+            <section class="leaf mid"><div class="help" data-fit="0.6" data-name="Số điện thoại">
+            <div>{sheet.Lead}{sheet.Calls}</div>{sheet.QrBox}{sheet.Issuer}</div></section>
+            <section class="leaf front">{PosterTemplate.Upright(sheet, "portrait")}</section></div>
+            """);
+        var inside = Html.Of($"""
+            <div class="fold in">{columns.Select(Leaf)}</div>
+            """);
+        return Html.Of($"{sheet.Side(outside, "paper")}{sheet.Side(inside, "paper")}");
+    }
+
+    private static Html Leaf(List<PrintSection> sections) => Html.Of($"""
+        <section class="leaf">{Sheet.Cloth("hem head")}{Column(sections, "inside")}{Sheet.Cloth("hem foot")}</section>
+        """);
+
+    private static Html LeafletBack(Sheet sheet) => Html.Of($"""
+        <div class="back">{Sheet.Cloth("head")}
+        <div class="words" data-fit="0.48" data-name="Nội dung">{Sheet.Text(sheet.Content.Sections)}</div>
+        <div class="panel edge foot{(sheet.Content.QrUrl.Length == 0 ? " noqr" : "")}" data-fit="0.5" data-order="0"
+          data-name="Số điện thoại"><div>{sheet.Lead}{sheet.Calls}</div>{sheet.QrBox}{sheet.Issuer}</div></div>
+        """);
+
+    private static Html Column(IReadOnlyList<PrintSection> sections, string group) => Html.Of($"""
+        <div class="column hemmed">
+        <div class="words" data-fit="0.5" data-group="{group}" data-name="Nội dung">{Sheet.Text(sections)}</div></div>
+        """);
+
+    // Sections stay whole and in order; a column is closed once it holds its third of the text.
+    private static List<List<PrintSection>> Columns(IReadOnlyList<PrintSection> sections)
+    {
+        const int count = 3;
+        var columns = Enumerable.Range(0, count).Select(_ => new List<PrintSection>()).ToList();
+        var total = sections.Sum(Length);
+        var (done, column) = (0, 0);
+        for (var i = 0; i < sections.Count; i++)
+        {
+            var length = Length(sections[i]);
+            if (columns[column].Count > 0 && column < count - 1
+                && (done + length / 2 > total * (column + 1) / count || sections.Count - i < count - column)) column++;
+            columns[column].Add(sections[i]);
+            done += length;
+        }
+        return columns;
+    }
+
+    private static int Length(PrintSection section) => section.Heading.Length * 2 + section.Text.Length;
+}

@@ -1,0 +1,45 @@
+namespace Campaign.Rendering.Templates;
+
+/// <summary>How the parts of a sheet are arranged.</summary>
+internal enum Layout
+{
+    Portrait, Landscape, Square, Banner, Leaflet, Trifold, Card, MessageSheet, Script, Programme,
+}
+
+/// <summary>A thing that can be printed or shared.</summary>
+public sealed record PrintFormat
+{
+    /// <summary>Stem of the file name: "a3", "banner", "share".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What officers call it, in Vietnamese.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Width of the finished piece: millimetres on paper, pixels for a picture.</summary>
+    public required double Width { get; init; }
+
+    /// <summary>Height of the finished piece: millimetres on paper, pixels for a picture.</summary>
+    public required double Height { get; init; }
+
+    /// <summary>True for PNG pictures, false for PDF.</summary>
+    public bool IsPicture { get; init; }
+
+    /// <summary>
+    /// Points of the PDF stand for this many points of the piece (ISO 32000 UserUnit). Above 1 only where the piece is
+    /// longer than the 5.08 m a PDF page may have.
+    /// </summary>
+    public int UserUnit { get; init; } = 1;
+
+    /// <summary>Whether colour runs to the edge, so that a bleed and crop marks make sense.</summary>
+    public bool HasBleed { get; init; } = true;
+
+    /// <summary>File extension without the dot.</summary>
+    public string Extension => IsPicture ? "png" : "pdf";
+
+    /// <summary>Media type of the file.</summary>
+    public string MediaType => IsPicture ? "image/png" : "application/pdf";
+
+    internal Layout Layout { get; init; }
+
+    internal string Css { get; init; } = "";
+}

@@ -1,0 +1,46 @@
+namespace Campaign.Rendering.Templates;
+
+/// <summary>Everything that can be printed or shared.</summary>
+public static class PrintFormats
+{
+    /// <summary>The formats, in the order they are offered.</summary>
+    public static IReadOnlyList<PrintFormat> All { get; } =
+    [
+        Paper("a4", "Áp phích A4 đứng", 210, 297, Layout.Portrait, "poster"),
+        Paper("a3", "Áp phích A3 đứng", 297, 420, Layout.Portrait, "poster"),
+        Paper("a2", "Áp phích A2 đứng", 420, 594, Layout.Portrait, "poster"),
+        Paper("a4-ngang", "Áp phích A4 ngang", 297, 210, Layout.Landscape, "poster"),
+        Paper("a3-ngang", "Áp phích A3 ngang", 420, 297, Layout.Landscape, "poster"),
+        Paper("a2-ngang", "Áp phích A2 ngang", 594, 420, Layout.Landscape, "poster"),
+        Paper("leaflet", "Tờ rơi A5", 148, 210, Layout.Leaflet, "leaflet"),
+        Paper("trifold", "Tờ gấp ba A4", 297, 210, Layout.Trifold, "trifold"),
+        Paper("banner", "Băng rôn 4 × 0,8 m", 4000, 800, Layout.Banner, "banner"),
+        Paper("banner-6m", "Băng rôn 6 × 1 m", 6000, 1000, Layout.Banner, "banner") with { UserUnit = 2 },
+        Paper("standee", "Standee 80 × 180 cm", 800, 1800, Layout.Portrait, "poster"),
+        Paper("card", "Thẻ số điện thoại, mười thẻ trên A4", 210, 297, Layout.Card, "card") with { HasBleed = false },
+        Paper("messages", "Tờ thông điệp A4", 210, 297, Layout.MessageSheet, "document") with { HasBleed = false },
+        Paper("script", "Bài phát thanh A4", 210, 297, Layout.Script, "document") with { HasBleed = false },
+        Paper("programme", "Chương trình sự kiện A4", 210, 297, Layout.Programme, "document") with { HasBleed = false },
+        Picture("share", "Ảnh chia sẻ 1200 × 630", 1200, 630, Layout.Landscape),
+        Picture("share-square", "Ảnh chia sẻ 1080 × 1080", 1080, 1080, Layout.Square),
+        Picture("share-story", "Ảnh chia sẻ 1080 × 1920", 1080, 1920, Layout.Portrait),
+    ];
+
+    /// <summary>The format of that name, or null.</summary>
+    public static PrintFormat? Find(string name) => All.FirstOrDefault(f => f.Name == name);
+
+    /// <summary>The format of that name.</summary>
+    /// <exception cref="UnprintableException">There is none; the message lists those there are.</exception>
+    public static PrintFormat Get(string name) => Find(name) ?? throw new UnprintableException(
+        [$"Không có khổ in \"{name}\"; các khổ in: {string.Join(", ", All.Select(f => f.Name))}."]);
+
+    private static PrintFormat Paper(
+        string name, string title, double width, double height, Layout layout, string css) =>
+        new() { Name = name, Title = title, Width = width, Height = height, Layout = layout, Css = css };
+
+    private static PrintFormat Picture(string name, string title, int width, int height, Layout layout) => new()
+    {
+        Name = name, Title = title, Width = width, Height = height, Layout = layout, Css = "poster",
+        IsPicture = true, HasBleed = false,
+    };
+}

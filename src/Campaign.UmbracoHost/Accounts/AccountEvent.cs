@@ -1,0 +1,78 @@
+namespace Campaign.UmbracoHost.Accounts;
+
+/// <summary>What can happen to an account. Stored by name.</summary>
+public enum AccountEventKind
+{
+    /// <summary>Signed in.</summary>
+    SignedIn,
+
+    /// <summary>Wrong password, or no such account.</summary>
+    SignInFailed,
+
+    /// <summary>The second step failed.</summary>
+    SecondStepFailed,
+
+    /// <summary>Locked after repeated failures.</summary>
+    LockedOut,
+
+    /// <summary>Signed out.</summary>
+    SignedOut,
+
+    /// <summary>Asked for something the groups of the person do not allow.</summary>
+    Refused,
+
+    /// <summary>The password was set.</summary>
+    PasswordSet,
+
+    /// <summary>A password was asked to be reset, and a link made.</summary>
+    ResetLink,
+
+    /// <summary>The second step was turned on.</summary>
+    SecondStepOn,
+
+    /// <summary>The second step was turned off.</summary>
+    SecondStepOff,
+
+    /// <summary>The account was made.</summary>
+    Created,
+
+    /// <summary>Groups, start nodes, name or address changed.</summary>
+    Changed,
+
+    /// <summary>Disabled.</summary>
+    Disabled,
+
+    /// <summary>Enabled again.</summary>
+    Enabled,
+
+    /// <summary>Unlocked by an administrator.</summary>
+    Unlocked,
+
+    /// <summary>Deleted.</summary>
+    Deleted,
+}
+
+/// <summary>A line of the audit log of accounts. Never holds a password, a code or a token.</summary>
+public sealed class AccountEvent
+{
+    /// <summary>Running number.</summary>
+    public long Id { get; set; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTime At { get; set; }
+
+    /// <summary>What happened.</summary>
+    public AccountEventKind Kind { get; set; }
+
+    /// <summary>The account it happened to, when there is one.</summary>
+    public Guid? Officer { get; set; }
+
+    /// <summary>Who did it, when that is another person.</summary>
+    public Guid? By { get; set; }
+
+    /// <summary>The address the request came from.</summary>
+    public string? Address { get; set; }
+
+    /// <summary>What was refused, or what changed. At most 200 characters.</summary>
+    public string? Detail { get; set; }
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Campaign.UmbracoHost.Accounts;
+
+/// <summary>A person who may sign in to the backoffice.</summary>
+public sealed class Officer : IdentityUser<Guid>
+{
+    /// <summary>Umbraco's number for the person: written into nodes, versions and the audit log. At least 1.</summary>
+    public int Number { get; set; }
+
+    /// <summary>The name shown to colleagues.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>The language of the interface.</summary>
+    public string Language { get; set; } = "vi";
+
+    /// <summary>Aliases of the groups, as in <see cref="OfficerGroup"/>.</summary>
+    public List<string> GroupAliases { get; set; } = [];
+
+    /// <summary>Documents at or under which a confined officer works.</summary>
+    public List<Guid> DocumentStartNodes { get; set; } = [];
+
+    /// <summary>Media folders at or under which a confined officer works.</summary>
+    public List<Guid> MediaStartNodes { get; set; } = [];
+
+    /// <summary>Languages a translator may change, as BCP 47 tags of the site's languages.</summary>
+    public List<string> ContentLanguages { get; set; } = [];
+
+    /// <summary>May not sign in; what the person wrote keeps the name.</summary>
+    public bool Disabled { get; set; }
+
+    /// <summary>The password was chosen by somebody else: it opens only the page where a new one is set.</summary>
+    public bool MustChangePassword { get; set; }
+
+    /// <summary>When the account was made, UTC.</summary>
+    public DateTime Created { get; set; }
+
+    /// <summary>When the account was last changed, UTC.</summary>
+    public DateTime Updated { get; set; }
+
+    /// <summary>The last successful sign-in, UTC.</summary>
+    public DateTime? LastSignIn { get; set; }
+
+    /// <summary>When the account was last locked after wrong passwords, UTC.</summary>
+    public DateTime? LastLockout { get; set; }
+
+    /// <summary>When the password was last set, UTC.</summary>
+    public DateTime? LastPasswordChange { get; set; }
+
+    /// <summary>The groups of the person. One who is in several may do what any of them may.</summary>
+    public IEnumerable<OfficerGroup> Groups => GroupAliases.Select(OfficerGroup.ByAlias).OfType<OfficerGroup>();
+
+    /// <summary>Whether the person manages accounts.</summary>
+    public bool IsAdministrator => Groups.Contains(OfficerGroup.Administrator);
+
+    /// <summary>Sees only the own start nodes: every group of the person is a confined one.</summary>
+    public bool IsConfined => Groups.Any() && Groups.All(x => x.Confined || x.Permissions.Count == 0);
+
+    /// <summary>Changes only the chosen languages: no group of the person writes all of them.</summary>
+    public bool IsByLanguage => Groups.Any(x => x.ByLanguage)
+        && Groups.All(x => x.ByLanguage || x.Permissions.Count == 0);
+
+    /// <summary>Whether the person holds the permission through any group.</summary>
+    public bool May(string permission) => permission is Permissions.SignedIn or Permissions.Public
+        || (Groups.Any(x => x.Permissions.Contains(permission)) && !(permission == Permissions.DocumentUpdate && HasNoLanguage));
+
+    // an empty list would mean "all" to Umbraco's services
+    private bool HasNoLanguage => IsByLanguage && ContentLanguages.Count == 0;
+}

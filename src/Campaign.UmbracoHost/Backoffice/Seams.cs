@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Http;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+
+namespace Campaign.UmbracoHost.Backoffice;
+
+// What the backoffice asks of the application around it. Each has a stand-in that says what is missing.
+
+/// <summary>A public address of a document.</summary>
+/// <param name="Culture">The language it is in; null for a document without languages.</param>
+/// <param name="Url">The path on the site, or null when the document has no page.</param>
+/// <param name="Note">Why there is no page, for officers.</param>
+public sealed record PublicAddress(string? Culture, string? Url, string? Note);
+
+/// <summary>Knows where documents are on the site.</summary>
+public interface IPublicAddresses
+{
+    /// <summary>The addresses of the published languages of a document.</summary>
+    IEnumerable<PublicAddress> Of(IContent content);
+}
+
+/// <summary>Shows a draft as the site will.</summary>
+public interface IDraftPage
+{
+    /// <summary>The page of a document as it is in the draft.</summary>
+    /// <param name="draft">The document with its edited values.</param>
+    /// <param name="culture">The language, or null.</param>
+    /// <param name="http">The request; headers against caching and indexing are set already.</param>
+    Task<IResult> ShowAsync(IContent draft, string? culture, HttpContext http);
+}
+
+/// <summary>A line of the dashboard.</summary>
+/// <param name="Title">What it is about.</param>
+/// <param name="Detail">A short explanation.</param>
+/// <param name="At">When, or null.</param>
+/// <param name="Document">The document to open, or null.</param>
+public sealed record DashboardLine(string Title, string? Detail = null, DateTimeOffset? At = null, Guid? Document = null);
+
+/// <summary>A list on the dashboard.</summary>
+/// <param name="Key">Stable name: live, next, expiring, overdue, untranslated, pulls, airings.</param>
+/// <param name="Title">The heading, in Vietnamese.</param>
+/// <param name="Empty">What to say when there is nothing.</param>
+/// <param name="Lines">The lines, the most urgent first.</param>
+public sealed record DashboardList(string Key, string Title, string Empty, IReadOnlyList<DashboardLine> Lines);
+
+/// <summary>Knows what is live, due and overdue.</summary>
+public interface ICampaignDashboard
+{
+    /// <summary>The lists, in the order they are shown.</summary>
+    Task<IReadOnlyList<DashboardList>> ReadAsync(CancellationToken cancel);
+}
+
+/// <summary>How long a script takes and how it will be read.</summary>
+/// <param name="SpokenText">The text with numbers, dates and short forms in words.</param>
+/// <param name="Syllables">Syllables of the spoken text.</param>
+/// <param name="SlowSeconds">Length at the slow speed.</param>
+/// <param name="NormalSeconds">Length at the usual speed.</param>
+/// <param name="FastSeconds">Length at the fast speed.</param>
+/// <param name="Remarks">What the writer should look at, in Vietnamese.</param>
+public sealed record ScriptReview(
+    string SpokenText, int Syllables, double SlowSeconds, double NormalSeconds, double FastSeconds, IReadOnlyList<string> Remarks);
+
+/// <summary>Reads a script as an announcer would.</summary>
+public interface IScriptReviewer
+{
+    /// <summary>Reviews a script, or answers null when there is no reviewer for the language.</summary>
+    /// <param name="text">The script as the officer types it.</param>
+    /// <param name="language">BCP 47 tag.</param>
+    ScriptReview? Review(string text, string language);
+}
+
+internal sealed class NoDraftPage : IDraftPage
+{
+    public Task<IResult> ShowAsync(IContent draft, string? culture, HttpContext http) => Task.FromResult(
+        Results.Text("Máy chủ này chưa nối với trang công khai nên chưa xem trước được.", statusCode: StatusCodes.Status503ServiceUnavailable));
+}
+
+internal sealed class NoDashboard : ICampaignDashboard
+{
+    public Task<IReadOnlyList<DashboardList>> ReadAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<DashboardList>>([]);
+}
+
+internal sealed class NoScriptReviewer : IScriptReviewer
+{
+    public ScriptReview? Review(string text, string language) => null;
+}
+
+/// <summary>Addresses by Umbraco's own rule, for a site that follows the tree.</summary>
+internal sealed class TreeAddresses(IDocumentUrlService urls) : IPublicAddresses
+{
+    public IEnumerable<PublicAddress> Of(IContent content)
+    {
+        foreach (var culture in content.PublishedCultures)
+        {
+            var route = urls.GetLegacyRouteFormat(content.Key, culture, isDraft: false);
+            var slash = route.IndexOf('/');
+            yield return new(culture, slash < 0 ? null : route[slash..], slash < 0 ? "Trang này không có địa chỉ riêng." : null);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// Who signed in, who failed to, who was refused what.
+import { css, html } from '@umbraco-cms/backoffice/external/lit';
+import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
+import { read } from './api.js';
+
+const when = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Asia/Ho_Chi_Minh' });
+const names = {
+  SignedIn: 'Đăng nhập', SignInFailed: 'Đăng nhập sai', SecondStepFailed: 'Sai mã bước hai', LockedOut: 'Bị khóa tạm thời',
+  SignedOut: 'Đăng xuất', Refused: 'Bị từ chối', PasswordSet: 'Đặt mật khẩu', ResetLink: 'Tạo liên kết đặt mật khẩu',
+  SecondStepOn: 'Bật xác thực hai bước', SecondStepOff: 'Tắt xác thực hai bước', Created: 'Tạo tài khoản',
+  Changed: 'Sửa tài khoản', Disabled: 'Vô hiệu hóa', Enabled: 'Kích hoạt lại', Unlocked: 'Mở khóa', Deleted: 'Xóa tài khoản',
+};
+
+export class CampaignAccountEvents extends UmbLitElement {
+  static properties = { events: { state: true } };
+
+  static styles = css`
+    :host { display: block; padding: var(--uui-size-layout-1); }
+    table { width: 100%; border-collapse: collapse; }
+    th, td { padding: var(--uui-size-2) var(--uui-size-4); border-bottom: 1px solid var(--uui-color-divider); text-align: left; }
+  `;
+
+  async connectedCallback() {
+    super.connectedCallback();
+    this.events = (await read(this, 'campaign/account-events?take=200'))?.items ?? [];
+  }
+
+  render() {
+    if (!this.events) return html`<uui-loader-bar></uui-loader-bar>`;
+    return html`<uui-box headline="Nhật ký tài khoản (giờ Hà Nội)"><table>
+      <thead><tr><th>Lúc</th><th>Việc</th><th>Tài khoản</th><th>Người làm</th><th>Từ địa chỉ</th><th>Chi tiết</th></tr></thead>
+      <tbody>${this.events.map(e => html`<tr>
+        <td>${when.format(new Date(e.at))}</td><td>${names[e.kind] ?? e.kind}</td><td>${e.name ?? ''}</td>
+        <td>${e.by ?? ''}</td><td>${e.address ?? ''}</td><td>${e.detail ?? ''}</td></tr>`)}</tbody>
+    </table></uui-box>`;
+  }
+}
+
+customElements.define('campaign-account-events', CampaignAccountEvents);
+export default CampaignAccountEvents;

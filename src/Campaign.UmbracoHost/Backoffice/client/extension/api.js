@@ -1,0 +1,17 @@
+// Calls to the part of the API that is ours.
+import { umbHttpClient } from '@umbraco-cms/backoffice/http-client';
+import { tryExecute } from '@umbraco-cms/backoffice/resources';
+
+const options = path => ({
+  url: '/umbraco/management/api/v1/' + path,
+  security: [{ scheme: 'bearer', type: 'http' }],
+});
+
+/** Reads; shows the error and answers undefined when it fails. */
+export const read = async (host, path) => (await tryExecute(host, umbHttpClient.get(options(path)))).data;
+
+/** Sends a body by POST or PUT. */
+export async function send(host, method, path, body) {
+  const headers = { 'content-type': 'application/json' };
+  return (await tryExecute(host, umbHttpClient[method]({ ...options(path), headers, body }))).data;
+}

@@ -1,0 +1,46 @@
+// What is live, what comes next, what expires, what is overdue.
+import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
+import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
+import { read } from './api.js';
+
+const when = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
+
+export class CampaignDashboard extends UmbLitElement {
+  static properties = { lists: { state: true } };
+
+  static styles = css`
+    :host { display: block; padding: var(--uui-size-layout-1); }
+    .lists { display: grid; gap: var(--uui-size-layout-1); grid-template-columns: repeat(auto-fill, minmax(340px, 1fr)); }
+    ul { margin: 0; padding: 0; list-style: none; }
+    li { padding: var(--uui-size-3) 0; border-bottom: 1px solid var(--uui-color-divider); }
+    li:last-child { border: 0; }
+    small { display: block; color: var(--uui-color-text-alt); }
+    a { color: var(--uui-color-interactive); }
+  `;
+
+  async connectedCallback() {
+    super.connectedCallback();
+    this.lists = (await read(this, 'campaign/dashboard'))?.lists ?? [];
+  }
+
+  render() {
+    if (!this.lists) return html`<uui-loader-bar></uui-loader-bar>`;
+    if (this.lists.length === 0)
+      return html`<uui-box headline="Chiến dịch"><p>Chọn một trang trong cây bên trái để bắt đầu.</p></uui-box>`;
+    return html`<div class="lists">${this.lists.map(list => html`
+      <uui-box headline=${list.title}>
+        ${list.lines.length === 0 ? html`<p>${list.empty}</p>` : html`<ul>${list.lines.map(line => this.#line(line))}</ul>`}
+      </uui-box>`)}</div>`;
+  }
+
+  #line(line) {
+    const title = line.document
+      ? html`<a href="section/content/workspace/document/edit/${line.document}">${line.title}</a>`
+      : line.title;
+    const rest = [line.at && when.format(new Date(line.at)), line.detail].filter(Boolean).join(' · ');
+    return html`<li>${title}${rest ? html`<small>${rest}</small>` : nothing}</li>`;
+  }
+}
+
+customElements.define('campaign-dashboard', CampaignDashboard);
+export default CampaignDashboard;

@@ -1,0 +1,46 @@
+// Our extension of the client: what is hidden, what is added, and how two officers on one document are kept apart.
+import { hidden } from './hidden.js';
+import { showReasons } from './reasons.js';
+import { watchDocumentStates } from './state.js';
+import vietnamese from './vi.js';
+
+const inSection = section => [{ alias: 'Umb.Condition.SectionAlias', match: section }];
+
+const extensions = [
+  { type: 'localization', alias: 'Campaign.Vietnamese', name: 'Tiếng Việt', weight: -100, meta: { culture: 'vi', localizations: vietnamese } },
+  {
+    type: 'dashboard', alias: 'Campaign.Dashboard', name: 'Chiến dịch', weight: 1000,
+    element: () => import('./dashboard.js'), meta: { label: 'Chiến dịch', pathname: 'chien-dich' },
+    conditions: inSection('Umb.Section.Content'),
+  },
+  {
+    type: 'dashboard', alias: 'Campaign.AccountEvents', name: 'Nhật ký tài khoản', weight: -100,
+    element: () => import('./account-events.js'), meta: { label: 'Nhật ký tài khoản', pathname: 'nhat-ky' },
+    conditions: inSection('Umb.Section.Users'),
+  },
+  {
+    type: 'propertyEditorUi', alias: 'Campaign.PropertyEditorUi.Script', name: 'Lời phát thanh',
+    element: () => import('./script-editor.js'),
+    meta: {
+      label: 'Lời phát thanh', icon: 'icon-sound-waves', group: 'common', propertyEditorSchemaAlias: 'Umbraco.TextArea',
+      supportsReadOnly: true,
+    },
+  },
+  {
+    type: 'workspaceView', alias: 'Campaign.UserLanguages', name: 'Ngôn ngữ được dịch', weight: 50,
+    element: () => import('./user-languages.js'),
+    meta: { label: 'Ngôn ngữ được dịch', pathname: 'ngon-ngu', icon: 'icon-globe' },
+    conditions: [{ alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.User' }],
+  },
+  {
+    type: 'mfaLoginProvider', alias: 'Campaign.SecondStep', name: 'Xác thực hai bước', forProviderName: 'TOTP',
+    meta: { label: 'Ứng dụng tạo mã trên điện thoại' },
+  },
+];
+
+export const onInit = (_host, registry) => {
+  watchDocumentStates();
+  showReasons();
+  hidden.forEach(alias => registry.exclude(alias));
+  registry.registerMany(extensions);
+};

@@ -1,0 +1,55 @@
+using System.Security.Claims;
+using Campaign.UmbracoHost.Accounts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.ContentEditing;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
+
+namespace Campaign.UmbracoHost.Management.Documents;
+
+/// <summary>Moving, copying, sorting and trashing documents.</summary>
+internal static class DocumentPlaces
+{
+    public static void MapDocumentPlaces(this IEndpointRouteBuilder api)
+    {
+        var documents = api.MapGroup("document").WithTags("Document").Confines(UmbracoObjectTypes.Document);
+        documents.MapPut("{id:guid}/move", MoveAsync).Needs(Permissions.DocumentMove).WithSummary("Move under another parent");
+        documents.MapPost("{id:guid}/copy", CopyAsync).Needs(Permissions.DocumentDuplicate).WithSummary("Copy as a draft");
+        documents.MapPut("sort", SortAsync).Needs(Permissions.DocumentSort).WithSummary("Put the children of a parent in order");
+        documents.MapPut("{id:guid}/move-to-recycle-bin", TrashAsync).Needs(Permissions.DocumentDelete).WithSummary("Trash");
+    }
+
+    private static async Task<IResult> MoveAsync(Guid id, TargetRequest request, IContentEditingService editing, ClaimsPrincipal user) =>
+        Problems.From(await editing.MoveAsync(id, request.Target?.Id, user.Key()));
+
+    private static async Task<IResult> CopyAsync(Guid id, TargetRequest request, IContentEditingService editing, HttpContext http)
+    {
+        var copy = await editing.CopyAsync(
+            id, request.Target?.Id, request.RelateToOriginal, request.IncludeDescendants, http.User.Key());
+        return copy is { Success: true, Result: { } made }
+            ? Problems.Created(http.Response, "document", made.Key)
+            : Problems.From(copy);
+    }
+
+    private static async Task<IResult> SortAsync(SortRequest request, IContentEditingService editing, ClaimsPrincipal user)
+    {
+        var status = await editing.SortAsync(
+            request.Parent?.Id, request.Sorting.Select(x => new SortingModel { Key = x.Id, SortOrder = x.SortOrder }), user.Key());
+        return Problems.From(status == ContentEditingOperationStatus.Success, status);
+    }
+
+    private static async Task<IResult> TrashAsync(Guid id, IContentEditingService editing, IContentService contents, HttpContext http) =>
+        TakesOffTheSite(id, contents, http) ?? Problems.From(await editing.MoveToRecycleBinAsync(id, http.User.Key()));
+
+    /// <summary>Trashing what readers see takes it off the site: that is for those who publish.</summary>
+    internal static IResult? TakesOffTheSite(Guid id, IContentService contents, HttpContext http)
+    {
+        if (http.Officer().May(Permissions.DocumentUnpublish) || contents.GetById(id) is not { } content)
+            return null;
+        var isPublic = content is { Published: true, Trashed: false } || contents.GetPagedDescendants(content.Id, 0, int.MaxValue, out _).Any(x => x is { Published: true, Trashed: false });
+        return isPublic ? Problems.Forbidden("Trang này hoặc trang bên dưới đang được công khai: chỉ người được xuất bản mới bỏ đi được.") : null;
+    }
+}

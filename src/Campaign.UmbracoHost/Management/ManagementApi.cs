@@ -1,0 +1,94 @@
+using System.Globalization;
+using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Backoffice;
+using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Management.Documents;
+using Campaign.UmbracoHost.Management.MediaLibrary;
+using Campaign.UmbracoHost.Management.Server;
+using Campaign.UmbracoHost.Management.Users;
+using Campaign.UmbracoHost.Media;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Campaign.UmbracoHost.Management;
+
+/// <summary>The API of the backoffice, and everything else under /umbraco.</summary>
+public static class ManagementApi
+{
+    /// <summary>The name of this API's own OpenAPI document.</summary>
+    public const string DocumentName = "management";
+
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    /// <summary>Adds accounts, media rules, the client and the API. Call it after AddUmbracoHost.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="host">Where the host keeps its data.</param>
+    public static IServiceCollection AddManagementApi(this IServiceCollection services, UmbracoHostOptions host)
+    {
+        services.AddBackofficeAccounts(host);
+        services.AddMedia();
+        services.AddSingleton<IAuthorizationHandler, BackofficeAuthorization>();
+        services.AddSingleton<ClientArchive>();
+        services.AddSingleton<PreviewLinks>();
+        services.AddSingleton<Mapping>();
+        services.TryAddSingleton<IFormerPlace, FormerPlaces>();
+        services.AddSingleton<NodeAccess>();
+        services.AddSingleton<NodeLists>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<References>();
+        services.TryAddSingleton<IPublicAddresses, TreeAddresses>();
+        services.TryAddSingleton<IDraftPage, NoDraftPage>();
+        services.TryAddSingleton<ICampaignDashboard, NoDashboard>();
+        services.TryAddSingleton<IScriptReviewer, NoScriptReviewer>();
+        services.TryAddSingleton<IInvitations, NoInvitations>();
+        services.AddManagementDocument();
+        return services;
+    }
+
+    /// <summary>Maps the API, the client, the pages around the sign-in, previews and media files.</summary>
+    public static void MapManagementApi(this IEndpointRouteBuilder app)
+    {
+        var root = app.MapGroup("/umbraco/management/api").WithGroupName(DocumentName);
+        var open = root.MapGroup("v1");
+        open.MapServerBeforeSignIn();
+        open.MapOpenIdConnect();
+
+        var v1 = root.MapGroup("v1").RequireAuthorization(AccountsSetup.Policy).AddEndpointFilter(InVietnamese);
+        v1.MapServer();
+        v1.MapCampaign();
+        v1.MapCurrentUser();
+        v1.MapUsers();
+        v1.MapUserChanges();
+        v1.MapLanguages();
+        v1.MapTypes();
+        v1.MapTrees();
+        v1.MapDocuments();
+        v1.MapDocumentPublishing();
+        v1.MapDocumentPlaces();
+        v1.MapDocumentFacts();
+        v1.MapVersions();
+        v1.MapRecycleBins();
+        v1.MapMedia();
+        v1.MapMediaFacts();
+        v1.MapUploads();
+        root.MapGroup("v1.1").RequireAuthorization(AccountsSetup.Policy).AddEndpointFilter(InVietnamese).MapDocumentValidation();
+        root.MapNotHosted();
+
+        app.MapManagementDocument();
+        app.MapMediaFiles();
+        app.MapSignInPages();
+        app.MapPreview();
+        app.MapClient();
+    }
+
+    // messages of Umbraco's services are looked up in the language of the thread
+    private static ValueTask<object?> InVietnamese(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        CultureInfo.CurrentUICulture = Vietnamese;
+        return next(context);
+    }
+}

@@ -1,0 +1,56 @@
+using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Media;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Umbraco.Cms.Core.Models.TemporaryFile;
+using Umbraco.Cms.Core.Services;
+
+namespace Campaign.UmbracoHost.Management.MediaLibrary;
+
+/// <summary>Files on their way to a media item.</summary>
+internal static class UploadEndpoints
+{
+    public static void MapUploads(this IEndpointRouteBuilder api)
+    {
+        var files = api.MapGroup("temporary-file").WithTags("Upload");
+        files.MapGet("configuration", Configuration).Needs(Permissions.MediaRead).WithSummary("What may be uploaded");
+        files.MapPost("", UploadAsync).Needs(Permissions.MediaWrite).DisableAntiforgery().WithSummary("Upload a file: Id and File");
+        files.MapDelete("{id:guid}", DeleteAsync).Needs(Permissions.MediaWrite).WithSummary("Drop an upload");
+    }
+
+    private static object Configuration() => new
+    {
+        imageFileTypes = FileKinds.All.Where(x => x.IsPhoto || x.IsSvg).SelectMany(x => x.Extensions),
+        allowedUploadedFileExtensions = FileKinds.All.SelectMany(x => x.Extensions),
+        disallowedUploadedFilesExtensions = Array.Empty<string>(),
+        maxFileSize = FileKinds.LargestBytes / 1024,
+    };
+
+    // not [FromForm]: the permission and the size are decided before a byte is read
+    private static async Task<IResult> UploadAsync(HttpContext http, ITemporaryFileService files)
+    {
+        const long overhead = 64 * 1024;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = FileKinds.LargestBytes + overhead;
+        if (!http.Request.HasFormContentType || http.Request.ContentLength > FileKinds.LargestBytes + overhead)
+            return Problems.Of(StatusCodes.Status413PayloadTooLarge, "TooLarge", "Tệp quá lớn.");
+        var form = await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = FileKinds.LargestBytes + overhead }, http.RequestAborted);
+        if (form.Files["File"] is not { } file || !Guid.TryParse(form["Id"], out var key))
+            return Problems.Invalid("Thiếu tệp.");
+        try
+        {
+            var name = Path.GetFileName(file.FileName).Normalize();
+            await using var content = await UploadCheck.AdmitAsync(name, file.OpenReadStream(), file.Length, http.RequestAborted);
+            var created = await files.CreateAsync(new CreateTemporaryFileModel { Key = key, FileName = name, OpenReadStream = () => content });
+            return created.Success ? Problems.Created(http.Response, "temporary-file", key) : Problems.From(created);
+        }
+        catch (UploadRefusedException e)
+        {
+            return Problems.Of(StatusCodes.Status400BadRequest, "UploadBlocked", e.Message);
+        }
+    }
+
+    private static async Task<IResult> DeleteAsync(Guid id, ITemporaryFileService files) => Problems.From(await files.DeleteAsync(id));
+}

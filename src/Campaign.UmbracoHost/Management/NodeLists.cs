@@ -1,0 +1,96 @@
+using Campaign.UmbracoHost.Accounts;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Entities;
+using Umbraco.Cms.Core.Persistence.Querying;
+using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Services;
+
+namespace Campaign.UmbracoHost.Management;
+
+/// <summary>Listings of documents and media, each cut to what the officer reaches.</summary>
+internal sealed class NodeLists(IEntityService entities, NodeAccess access, ICoreScopeProvider scopes)
+{
+    /// <summary>The top: for a confined officer the start nodes.</summary>
+    public Window<object> Root(Officer officer, UmbracoObjectTypes kind, int skip, int take)
+    {
+        if (NodeAccess.Confinement(officer, kind) is not { } startNodes)
+            return Children(officer, kind, null, skip, take);
+        var found = startNodes.Count == 0 ? [] : entities.GetAll(kind, [.. startNodes]).Where(x => !x.Trashed).ToList();
+        return new(found.Count, skip, Math.Max(0, found.Count - skip - take), Models(officer, kind, found.Skip(skip).Take(take)));
+    }
+
+    public Window<object> Children(Officer officer, UmbracoObjectTypes kind, Guid? parent, int skip, int take)
+    {
+        var children = entities.GetPagedChildren(parent, kind, skip, take, out var total).ToList();
+        return new(total, skip, Math.Max(0, total - skip - children.Count), Models(officer, kind, children));
+    }
+
+    /// <summary>Neighbours. With a trashed item open the client still asks the main tree for them: it gets the top.</summary>
+    public Window<object> Siblings(Officer officer, UmbracoObjectTypes kind, Guid target, int before, int after)
+    {
+        var isTop = NodeAccess.Confinement(officer, kind)?.Contains(target) == true;
+        if (isTop || entities.Get(target, kind) is not { Trashed: false })
+            return Root(officer, kind, 0, before + after + 1);
+        var found = entities.GetSiblings(target, [kind], before, after, out var less, out var more).ToList();
+        return new(less + found.Count + more, less, more, Models(officer, kind, found));
+    }
+
+    public List<object> Ancestors(Officer officer, UmbracoObjectTypes kind, Guid? descendant)
+    {
+        if (descendant is not { } key || entities.Get(key, kind) is not { } item)
+            return [];
+        var path = entities.GetPathKeys(item);
+        var startNodes = NodeAccess.Confinement(officer, kind);
+        var known = path.SkipWhile(x => startNodes?.Contains(x) == false).ToArray();
+        var found = known.Length == 0 ? [] : entities.GetAll(kind, known).ToDictionary(x => x.Key);
+        return Models(officer, kind, known.Where(found.ContainsKey).Select(x => found[x]));
+    }
+
+    public List<object> Items(Officer officer, UmbracoObjectTypes kind, Guid[] keys) => keys.Length == 0
+        ? []
+        : Models(officer, kind, entities.GetAll(kind, keys).Where(x => access.Reaches(officer, kind, x)));
+
+    public Paged<object> Search(Officer officer, UmbracoObjectTypes kind, string text, bool trashed, int skip, int take)
+    {
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        var named = text.Normalize().Trim();
+        var query = scopes.CreateQuery<IUmbracoEntity>().Where(x => x.Trashed == trashed).Where(x => x.Name!.Contains(named));
+        if (NodeAccess.Confinement(officer, kind) is null)
+        {
+            var page = entities.GetPagedDescendants(kind, skip / Math.Max(1, take), take, out var total, query).ToList();
+            return new(total, Models(officer, kind, page));
+        }
+        // few enough to look through: a confined officer's search covers one province
+        var all = entities.GetPagedDescendants(kind, 0, int.MaxValue, out _, query).Where(x => access.Reaches(officer, kind, x)).ToList();
+        return new(all.Count, Models(officer, kind, all.Skip(skip).Take(take)));
+    }
+
+    public Window<object> Trashed(Officer officer, UmbracoObjectTypes kind, Guid? parent, int skip, int take)
+    {
+        var bin = kind == UmbracoObjectTypes.Document ? Constants.System.RecycleBinContentKey : Constants.System.RecycleBinMediaKey;
+        if (parent is null && officer.IsConfined)
+        {
+            var own = entities.GetPagedTrashedChildren(bin, kind, 0, int.MaxValue, out _)
+                .Where(x => access.Reaches(officer, kind, x)).ToList();
+            return new(own.Count, skip, Math.Max(0, own.Count - skip - take), Models(officer, kind, own.Skip(skip).Take(take)));
+        }
+        var children = entities.GetPagedTrashedChildren(parent ?? bin, kind, skip, take, out var total).ToList();
+        return new(total, skip, Math.Max(0, total - skip - children.Count), Models(officer, kind, children));
+    }
+
+    public Window<object> TrashedSiblings(Officer officer, UmbracoObjectTypes kind, Guid target, int before, int after)
+    {
+        var found = entities.GetTrashedSiblings(target, [kind], before, after, out var less, out var more)
+            .Where(x => access.Reaches(officer, kind, x)).ToList();
+        return new(less + found.Count + more, less, more, Models(officer, kind, found));
+    }
+
+    private List<object> Models(Officer officer, UmbracoObjectTypes kind, IEnumerable<IEntitySlim> found)
+    {
+        var lineage = new Lineage(entities, NodeAccess.Confinement(officer, kind));
+        return [.. found.Select(x => kind == UmbracoObjectTypes.Document
+            ? (object)Mapping.Item((IDocumentEntitySlim)x, lineage)
+            : Mapping.Item((IMediaEntitySlim)x, lineage))];
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Http;
+using Umbraco.Cms.Core;
+
+namespace Campaign.UmbracoHost.Management;
+
+/// <summary>Refusals as problem details (RFC 9457), in the shape and the words the client shows to officers.</summary>
+internal static class Problems
+{
+    /// <summary>
+    /// The client throws away the text of a 403 or 404 and shows "Forbidden" or "Not Found"; headers that begin with X it
+    /// keeps, and our extension puts this one in the text's place.
+    /// </summary>
+    private const string ReasonHeader = "X-Campaign-Reason";
+
+    public static IResult Of(int status, string operation, string text, object? errors = null)
+    {
+        var problem = Results.Json(
+            new Dictionary<string, object?>
+            {
+                ["type"] = "Error", ["title"] = text, ["status"] = status, ["detail"] = text,
+                ["operationStatus"] = operation, ["errors"] = errors,
+            },
+            statusCode: status, contentType: "application/problem+json");
+        return new WithReason(problem, text);
+    }
+
+    public static IResult NotFound() => Of(StatusCodes.Status404NotFound, "NotFound", "Không tìm thấy.");
+
+    public static IResult Forbidden(string text) => Of(StatusCodes.Status403Forbidden, "Forbidden", text);
+
+    public static IResult Invalid(string text) => Of(StatusCodes.Status400BadRequest, "Invalid", text);
+
+    /// <summary>The outcome of one of Umbraco's services: done, not there, or refused for a reason.</summary>
+    public static IResult From<TStatus>(bool success, TStatus status)
+        where TStatus : struct, Enum
+    {
+        var name = status.ToString();
+        return success ? Results.Ok()
+            : name.EndsWith("NotFound", StringComparison.Ordinal) ? NotFound()
+            : Of(StatusCodes.Status400BadRequest, name, Refusals.Text(name));
+    }
+
+    public static IResult From<TResult, TStatus>(Attempt<TResult, TStatus> attempt)
+        where TStatus : struct, Enum => From(attempt.Success, attempt.Status);
+
+    private sealed class WithReason(IResult problem, string text) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers[ReasonHeader] = Uri.EscapeDataString(text);
+            return problem.ExecuteAsync(httpContext);
+        }
+    }
+
+    /// <summary>201 with the header the client waits for: without it an upload never ends.</summary>
+    public static IResult Created(HttpResponse response, string path, Guid key)
+    {
+        response.Headers["Umb-Generated-Resource"] = key.ToString();
+        return Results.Created($"/umbraco/management/api/v1/{path}/{key}", null);
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Builder;
+
+namespace Campaign.UmbracoHost.Management;
+
+/// <summary>What an endpoint requires. The last one stated counts: an endpoint's own stands over its group's.</summary>
+/// <param name="Name">One of <see cref="Accounts.Permissions"/>.</param>
+public sealed record RequiredPermission(string Name);
+
+internal static class RequiredPermissionExtensions
+{
+    public static TBuilder Needs<TBuilder>(this TBuilder endpoint, string permission)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new RequiredPermission(permission));
+}

@@ -1,0 +1,44 @@
+using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Backoffice;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Campaign.UmbracoHost.Management.Server;
+
+internal sealed record ScriptReviewRequest(string? Text, string? Language);
+
+/// <summary>What our own extension of the client asks.</summary>
+internal static class CampaignEndpoints
+{
+    private const int LongestScript = 100_000;
+
+    public static void MapCampaign(this IEndpointRouteBuilder api)
+    {
+        var campaign = api.MapGroup("campaign").WithTags("Campaign");
+        campaign.MapGet("dashboard", async (ICampaignDashboard dashboard, CancellationToken cancel) =>
+            new { lists = await dashboard.ReadAsync(cancel) }).Needs(Permissions.Dashboard).WithSummary("What is live, due and overdue");
+        campaign.MapPost("script-review", Review).Needs(Permissions.DocumentRead).WithSummary("Length and spoken text of a script");
+        campaign.MapGet("account-events", EventsAsync).Needs(Permissions.Users).WithSummary("The audit log of accounts");
+        campaign.MapGet("not-hosted", () => new { operations = NotHosted.Operations }).Needs(Permissions.SignedIn)
+            .WithSummary("Operations of Umbraco's Management API that are not part of this product");
+    }
+
+    private static IResult Review(ScriptReviewRequest request, IScriptReviewer reviewer)
+    {
+        if (request.Text is not { Length: <= LongestScript } text)
+            return Problems.Invalid($"Lời phát thanh dài quá {LongestScript} ký tự.");
+        return Results.Ok(new { review = reviewer.Review(text.Normalize(), request.Language ?? "vi-VN") });
+    }
+
+    private static async Task<IResult> EventsAsync(AccountLog log, OfficerDirectory officers, Guid? officer, int skip = 0, int take = 100)
+    {
+        var (total, items) = await log.ReadAsync(officer, skip, take);
+        return Results.Ok(new Paged<object>(total, items.Select(x => (object)new
+        {
+            x.At, kind = x.Kind.ToString(), x.Officer, name = Name(officers, x.Officer), by = Name(officers, x.By), x.Address, x.Detail,
+        })));
+    }
+
+    private static string? Name(OfficerDirectory officers, Guid? key) => key is { } known ? officers.Find(known)?.Name : null;
+}

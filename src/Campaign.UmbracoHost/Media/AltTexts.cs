@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Services;
+
+namespace Campaign.UmbracoHost.Media;
+
+/// <summary>A document is not published while a picture on it has no alternative text: a blind reader would miss it.</summary>
+internal sealed class AltTexts(IMediaService media, IHttpContextAccessor http) : INotificationHandler<ContentPublishingNotification>
+{
+    /// <summary>The property of an image that holds the text.</summary>
+    public const string Alias = "altText";
+
+    private const string Reason = "missing-alternative-text";
+
+    public void Handle(ContentPublishingNotification notification)
+    {
+        var missing = notification.PublishedEntities.SelectMany(Pictures).Distinct()
+            .Where(x => x.HasProperty(Alias) && string.IsNullOrWhiteSpace(x.GetValue<string>(Alias))).ToList();
+        if (missing.Count == 0)
+            return;
+        var text = $"Ảnh “{string.Join("”, “", missing.Select(x => x.Name))}” chưa có văn bản thay thế. Hãy mở ảnh trong mục Phương tiện và nhập.";
+        http.HttpContext?.Items.TryAdd(Reason, text);
+        notification.CancelOperation(new EventMessage("Văn bản thay thế", text, EventMessageType.Error));
+    }
+
+    /// <summary>Why the publish of this request was stopped, when it was stopped here.</summary>
+    public static string? ReasonOf(HttpContext http) => http.Items[Reason] as string;
+
+    private IEnumerable<IMedia> Pictures(IContent content)
+    {
+        var keys = content.Properties.Where(x => x.PropertyType.PropertyEditorAlias == Constants.PropertyEditors.Aliases.MediaPicker3)
+            .SelectMany(x => x.Values).Select(x => x.EditedValue as string).SelectMany(Keys).ToHashSet();
+        return keys.Count == 0 ? [] : media.GetByIds(keys);
+    }
+
+    private static IEnumerable<Guid> Keys(string? picks)
+    {
+        if (picks is not { Length: > 1 } || picks[0] != '[')
+            return [];
+        using var json = JsonDocument.Parse(picks);
+        return [.. json.RootElement.EnumerateArray()
+            .Where(x => x.TryGetProperty("mediaKey", out _))
+            .Select(x => x.GetProperty("mediaKey").GetGuid())];
+    }
+}

@@ -1,0 +1,32 @@
+using Campaign.UmbracoHost.Management;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
+using Umbraco.Cms.Core.IO;
+
+namespace Campaign.UmbracoHost.Media;
+
+/// <summary>Serves uploaded files from outside the web root. They are never treated as pages.</summary>
+public static class MediaFiles
+{
+    /// <summary>Maps /media.</summary>
+    public static void MapMediaFiles(this IEndpointRouteBuilder app) =>
+        app.MapMethods("/media/{folder}/{name}", ["GET", "HEAD"], Serve).ExcludeFromDescription();
+
+    private static IResult Serve(string folder, string name, HttpContext http, MediaFileManager files)
+    {
+        var path = $"{folder}/{name}";
+        if (FileKinds.ByExtension(Path.GetExtension(name)) is not { } kind || path.Contains("..", StringComparison.Ordinal)
+            || !files.FileSystem.FileExists(path))
+            return Problems.NotFound();
+        var headers = http.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+        headers.CacheControl = "public, max-age=31536000, immutable";
+        var tag = new EntityTagHeaderValue($"\"{folder}\"");
+        return Results.Stream(
+            files.FileSystem.OpenFile(path), kind.ContentType, lastModified: files.FileSystem.GetLastModified(path), entityTag: tag,
+            enableRangeProcessing: true);
+    }
+}

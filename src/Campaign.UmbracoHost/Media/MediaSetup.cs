@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.Notifications;
+
+namespace Campaign.UmbracoHost.Media;
+
+/// <summary>Registers the rules of media.</summary>
+public static class MediaSetup
+{
+    /// <summary>Handlers of Umbraco's notifications: to be called while the host composes Umbraco.</summary>
+    public static IUmbracoBuilder AddMediaRules(this IUmbracoBuilder builder) => builder
+        .AddNotificationHandler<MediaSavedNotification, RenditionRequests>()
+        .AddNotificationHandler<ContentPublishingNotification, AltTexts>();
+
+    internal static IServiceCollection AddMedia(this IServiceCollection services)
+    {
+        services.Replace(ServiceDescriptor.Singleton<IMediaPathScheme, UnguessableMediaPaths>());
+        services.TryAddSingleton<IImageRenditions, NoImageRenditions>();
+        services.AddSingleton<RenditionFiles>();
+        services.AddHostedService(p => p.GetRequiredService<RenditionMaker>());
+        services.TryAddSingleton<RenditionMaker>();
+        return services;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Notifications;
+
+namespace Campaign.UmbracoHost.Media;
+
+/// <summary>
+/// Makes the smaller copies of each uploaded image once, beside the original: <c>…/poster.jpg</c> gets
+/// <c>…/poster.jpg.640.webp</c>. It works behind the save, one image at a time.
+/// </summary>
+internal sealed class RenditionMaker(IImageRenditions engine, MediaFileManager files, ILogger<RenditionMaker> log)
+    : BackgroundService
+{
+    /// <summary>Widths in pixels.</summary>
+    public static readonly IReadOnlyList<int> Widths = [320, 640, 960, 1280, 1920];
+
+    private readonly Channel<string> _waiting = Channel.CreateUnbounded<string>();
+
+    public void Ask(string source) => _waiting.Writer.TryWrite(files.FileSystem.GetRelativePath(source));
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var path in _waiting.Reader.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                await MakeAsync(path, stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.LogError(e, "No smaller copies of {Path} were made; pages show the original.", path);
+            }
+        }
+    }
+
+    private async Task MakeAsync(string path, CancellationToken cancel)
+    {
+        if (FileKinds.ByExtension(Path.GetExtension(path)) is not { IsPhoto: true } kind
+            || !files.FileSystem.FileExists(path) || files.FileSystem.FileExists(Name(path, Widths[0])))
+            return;
+        using var original = new MemoryStream();
+        await using (var stream = files.FileSystem.OpenFile(path))
+            await stream.CopyToAsync(original, cancel);
+        foreach (var rendition in await engine.MakeAsync(original.ToArray(), kind.ContentType, Widths, cancel))
+        {
+            using var webp = new MemoryStream(rendition.Webp);
+            files.FileSystem.AddFile(Name(path, rendition.Width), webp, overrideIfExists: true);
+        }
+    }
+
+    internal static string Name(string path, int width) => $"{path}.{width}.webp";
+}
+
+/// <summary>Has copies made of what was just saved.</summary>
+internal sealed class RenditionRequests(RenditionMaker maker) : INotificationHandler<MediaSavedNotification>
+{
+    public void Handle(MediaSavedNotification notification)
+    {
+        foreach (var source in notification.SavedEntities.Select(MediaFile.Source).OfType<string>())
+            maker.Ask(source);
+    }
+}
+
+/// <summary>The smaller copies there are of an image.</summary>
+public sealed class RenditionFiles(MediaFileManager files)
+{
+    /// <summary>Addresses of the copies of an image, by width in pixels, the narrowest first. Empty when there are none.</summary>
+    /// <param name="source">The address of the original.</param>
+    public IReadOnlyList<(int Width, string Url)> Of(string source)
+    {
+        var path = files.FileSystem.GetRelativePath(source);
+        return [.. RenditionMaker.Widths.Where(x => files.FileSystem.FileExists(RenditionMaker.Name(path, x)))
+            .Select(x => (x, files.FileSystem.GetUrl(RenditionMaker.Name(path, x))))];
+    }
+}
+
+/// <summary>The file of a media item.</summary>
+internal static class MediaFile
+{
+    /// <summary>Its address, or null: a folder has none.</summary>
+    public static string? Source(IMedia media)
+    {
+        if (!media.HasProperty(Constants.Conventions.Media.File)
+            || media.GetValue(Constants.Conventions.Media.File) is not string { Length: > 0 } text)
+            return null;
+        if (!text.StartsWith('{'))
+            return text;
+        using var json = JsonDocument.Parse(text);
+        return json.RootElement.TryGetProperty("src", out var source) ? source.GetString() : null;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Security.Cryptography;
+using Umbraco.Cms.Core.IO;
+
+namespace Campaign.UmbracoHost.Media;
+
+/// <summary>
+/// Every upload gets a folder of its own with a random name: an address cannot be guessed, and a replaced file has a new
+/// one, so that browsers may keep the old for ever.
+/// </summary>
+internal sealed class UnguessableMediaPaths : IMediaPathScheme
+{
+    private const string Characters = "abcdefghijklmnopqrstuvwxyz234567";
+
+    public string GetFilePath(MediaFileManager fileManager, Guid itemGuid, Guid propertyGuid, string filename) =>
+        $"{RandomNumberGenerator.GetString(Characters, 26)}/{filename}";
+
+    public string? GetDeleteDirectory(MediaFileManager fileSystem, string filepath) => Path.GetDirectoryName(filepath);
+}

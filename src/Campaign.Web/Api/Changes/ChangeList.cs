@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Campaign.Core.Publication;
+using Campaign.Web.Api.Http;
+using Campaign.Web.Api.Items;
+using Campaign.Web.Api.Problems;
+using Microsoft.Extensions.Options;
+
+namespace Campaign.Web.Api.Changes;
+
+/// <summary><c>/changes</c>: what a client must do to stay in step, deletions included.</summary>
+internal sealed class ChangeList(IOptions<ApiOptions> options)
+{
+    /// <summary>The rows after a cursor, oldest first.</summary>
+    /// <exception cref="ProblemException">The cursor is too old, or from another log.</exception>
+    public Answer List(ApiRequest request)
+    {
+        var snapshot = request.Snapshot;
+        var log = snapshot.Changes.Forget(Midnight(request.Today.AddDays(-options.Value.ChangesRetentionDays)));
+        var since = request.Query["since"] is { } text ? ChangeCursor.Parse(text) : new ChangeCursor(log.Log, 0);
+        if (since.Log != log.Log || !log.Reaches(since.Seq))
+            throw Expired(request);
+        var limit = request.Query.Int("limit") ?? 200;
+        var rows = log.Since(since.Seq, limit + 1);
+        var page = rows.Take(limit).ToList();
+        // A node may lag behind the one that issued the cursor: the answer never leads backwards.
+        var reached = rows.Count > limit ? page[^1].Seq : Math.Max(since.Seq, snapshot.Seq);
+        var cursor = new ChangeCursor(log.Log, reached).ToString();
+        return Answer.Json(
+            new ApiChanges([.. page.Select(x => Row(x, request))], cursor, rows.Count > limit),
+            rows.Count > limit ? request.With("since", cursor) : null);
+    }
+
+    /// <summary>The cursor of this moment.</summary>
+    public static string Head(CampaignSnapshot snapshot) => new ChangeCursor(snapshot.Changes.Log, snapshot.Seq).ToString();
+
+    private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+
+    private static ApiChange Row(Change change, ApiRequest request)
+    {
+        var item = change.Action == ChangeAction.Upsert ? request.Snapshot.Find(change.Id, change.Language) : null;
+        var path = item is null ? PathOf(change) : Links.PathOf(item);
+        var language = Links.LanguageQuery(change.Language);
+        // The sequence makes the address new, so that no cache on the way can answer with an older version.
+        var url = path is null
+            ? null
+            : $"{request.BaseUrl}{path}{language}{(language.Length > 0 ? '&' : '?')}minVersion={change.Seq}";
+        return new(change.Seq, change.Id, change.Type.ApiName(), change.Action.ApiName(), change.Reason.ApiName(),
+            [change.Language], change.At.UtcDateTime, url);
+    }
+
+    // Campaigns, editions and places are addressed by name, which a withdrawn one no longer has.
+    private static string? PathOf(Change change) =>
+        change.Type is ItemType.Campaign or ItemType.Edition or ItemType.Place
+            ? null
+            : $"/api/v1/{ApiNames.Collection(change.Type)}/{change.Id}";
+
+    private static ProblemException Expired(ApiRequest request) =>
+        new(ProblemType.CursorExpired, "Read the lists again, then go on from the cursor given here.")
+        {
+            Extensions =
+            {
+                ["cursor"] = Head(request.Snapshot),
+                ["lists"] = Enum.GetValues<ItemType>()
+                    .Select(x => $"{request.BaseUrl}/api/v1/{ApiNames.Collection(x)}?limit=200&minVersion={request.Snapshot.Seq}")
+                    .ToImmutableArray(),
+            },
+        };
+}
+
+/// <summary>Changes since a cursor.</summary>
+/// <param name="Changes">The changes, oldest first.</param>
+/// <param name="Cursor">since of the next request. Opaque.</param>
+/// <param name="More">Whether there are more now.</param>
+internal sealed record ApiChanges(ImmutableArray<ApiChange> Changes, string Cursor, bool More);
+
+/// <summary>One change of one item in one language.</summary>
+/// <param name="Seq">Sequence in the log.</param>
+/// <param name="Id">The item.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Action">upsert: fetch url; delete: drop the language, and the item when it has no other.</param>
+/// <param name="Reason">published, updated, unpublished, expired, deleted or moved.</param>
+/// <param name="Languages">The languages concerned.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Url">Where to fetch it; null for a withdrawn item that was addressed by name.</param>
+internal sealed record ApiChange(
+    long Seq,
+    Guid Id,
+    string Type,
+    string Action,
+    string Reason,
+    ImmutableArray<string> Languages,
+    DateTime At,
+    string? Url
+);

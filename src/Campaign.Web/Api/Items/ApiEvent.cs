@@ -1,0 +1,43 @@
+using Campaign.Core.Events;
+
+namespace Campaign.Web.Api.Items;
+
+/// <summary>An event or a day of observance. Days and times are those of Asia/Ho_Chi_Minh.</summary>
+internal sealed class ApiEvent(Event item, Links at) : ApiItem(item, at)
+{
+    /// <summary>Alias of its kind.</summary>
+    public string Kind { get; } = item.Kind;
+
+    /// <summary>First day.</summary>
+    public DateOnly StartDate { get; } = item.StartDate;
+
+    /// <summary>Start time, HH:mm; null: all day.</summary>
+    public string? StartTime { get; } = item.StartTime is { } x ? ApiSchedule.Time(x) : null;
+
+    /// <summary>Last day, included.</summary>
+    public DateOnly EndDate { get; } = item.EndDate;
+
+    /// <summary>End time, HH:mm; null: all day or open end.</summary>
+    public string? EndTime { get; } = item.EndTime is { } x ? ApiSchedule.Time(x) : null;
+
+    /// <summary>Whether it was called off.</summary>
+    public bool Cancelled { get; } = item.Cancelled;
+
+    /// <summary>Whether one can take part in person.</summary>
+    public bool InPerson { get; } = item.InPerson;
+
+    /// <summary>Whether one can take part online.</summary>
+    public bool Online { get; } = item.Online;
+
+    /// <summary>Where, in words.</summary>
+    public string? Venue { get; } = item.Venue;
+
+    /// <summary>Who holds it.</summary>
+    public string? Organiser { get; } = item.Organiser;
+
+    /// <summary>Page of the organiser.</summary>
+    public string? Website { get; } = item.Website;
+
+    /// <summary>What happens, Markdown.</summary>
+    public string? Body { get; } = item.Body;
+}

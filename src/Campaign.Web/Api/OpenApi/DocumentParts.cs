@@ -1,0 +1,41 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Campaign.Web.Api.OpenApi;
+
+/// <summary>The parts of the API document that belong to no operation.</summary>
+internal sealed class DocumentParts : IDocumentFilter
+{
+    private static readonly Dictionary<string, string> Tags = new()
+    {
+        ["Start"] = "Where a client begins, and what its faults mean.",
+        ["Changes"] = "Staying in step: what was published, updated or withdrawn.",
+        ["Campaigns"] = "Campaigns, their editions and themes.",
+        ["Messages"] = "Key messages, verbatim, with corrections beside them.",
+        ["Materials"] = "Posters, leaflets, clips.",
+        ["Services"] = "Help services and hotlines. A shelter never has a location.",
+        ["Events"] = "Events and days of observance.",
+        ["Scripts"] = "Texts for loudspeakers and radio.",
+        ["Plans"] = "Legal documents, targets, allocations, reporting duties, organisations.",
+        ["Places"] = "Administrative units, now and before.",
+        ["Feeds"] = "Atom, RSS, JSON Feed and iCalendar.",
+        ["Webhooks"] = "Being told of changes. Signed by Standard Webhooks 1.0.0.",
+    };
+
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        swaggerDoc.Components ??= new OpenApiComponents();
+        swaggerDoc.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+        swaggerDoc.Components.SecuritySchemes["key"] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "An API key of the campaign's office. Reading needs none.",
+        };
+        swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = "This site." }];
+        var used = swaggerDoc.Paths.Values.SelectMany(x => x.Operations!.Values).SelectMany(x => x.Tags!).Select(x => x.Name).ToHashSet();
+        swaggerDoc.Tags = Tags.Where(x => used.Contains(x.Key))
+            .Select(x => new OpenApiTag { Name = x.Key, Description = x.Value })
+            .ToHashSet();
+    }
+}

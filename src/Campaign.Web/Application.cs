@@ -1,0 +1,83 @@
+using Campaign.Content;
+using Campaign.Rendering;
+using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Management;
+using Campaign.Web.Api;
+using Campaign.Web.Backoffice;
+using Campaign.Web.Operations;
+using Campaign.Web.Operations.Health;
+using Campaign.Web.Publication;
+using Campaign.Web.Search;
+using Campaign.Web.Site;
+
+namespace Campaign.Web;
+
+/// <summary>The product's table of contents: what it is made of, in which order it starts and what it answers.</summary>
+internal static class Application
+{
+    /// <summary>Puts the application together; nothing is opened yet.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        adjust?.Invoke(builder);
+        builder.WebHost.ConfigureKestrel(x => x.AddServerHeader = false);
+        var services = builder.Services;
+        services.AddCampaignOptions(builder.Environment.ContentRootPath);
+        var host = UmbracoHostOptions.From(builder.Configuration, builder.Environment.ContentRootPath) with
+        {
+            Assemblies = [typeof(CampaignContent).Assembly],
+            Compose = x => x.AddCampaignContent(Folder(builder, "Campaign:ContentPath", "content")),
+        };
+        services.AddUmbracoHost(builder.Configuration, host);
+        services.AddManagementApi(host);
+        services.AddBackoffice();
+        services.AddPublication();
+        services.AddRendering(host.DataPath, Folder(builder, "Campaign:ThemesPath", "themes"));
+        services.AddPublicApi();
+        services.AddSite();
+        services.AddSearch();
+        services.AddHealth();
+        return builder.Build();
+    }
+
+    /// <summary>Opens the database, installs types and, on a first start, the content.</summary>
+    /// <exception cref="StartupFaultException">The data folder or the database cannot be used.</exception>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken stop = default)
+    {
+        await Campaign.UmbracoHost.Hosting.UmbracoHost.StartAsync(app.Services, stop);
+        await app.Services.MigrateAccountsAsync();
+        await FirstContent.InstallAsync(app.Services, stop);
+    }
+
+    private static string Folder(WebApplicationBuilder builder, string key, string usual) =>
+        Path.GetFullPath(builder.Configuration[key] ?? usual, builder.Environment.ContentRootPath);
+
+    /// <summary>Maps every address.</summary>
+    public static void Map(WebApplication app)
+    {
+        app.UsePublicApi();
+        app.UseSite();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapPublicApi();
+        app.MapManagementApi();
+        app.MapSearch();
+        app.MapSite();
+    }
+
+    /// <summary>Serves until it is stopped.</summary>
+    public static async Task<int> ServeAsync(string[] args, CancellationToken stop)
+    {
+        await using var app = Build(args);
+        await PrepareAsync(app, stop);
+        Map(app);
+        var link = await app.Services.EnsureFirstAdministratorAsync(app.Configuration);
+        await app.StartAsync(stop);
+        Welcome.Print(app, link);
+        await app.WaitForShutdownAsync(stop);
+        return 0;
+    }
+}

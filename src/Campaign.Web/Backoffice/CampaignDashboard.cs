@@ -1,0 +1,84 @@
+using Campaign.Content.Projection;
+using Campaign.Core.Campaigns;
+using Campaign.Core.Publication;
+using Campaign.Core.Services;
+using Campaign.Core.Time;
+using Campaign.UmbracoHost.Backoffice;
+using Umbraco.Cms.Core.Services;
+
+namespace Campaign.Web.Backoffice;
+
+/// <summary>The dashboard "Chiến dịch": what is live, what comes next, what needs somebody.</summary>
+internal sealed class CampaignDashboard(
+    SnapshotStore store,
+    SnapshotFollower follower,
+    IContentService documents,
+    CampaignClock clock,
+    IEnumerable<IDashboardSource> more
+) : ICampaignDashboard
+{
+    private const int Longest = 10;
+
+    public async Task<IReadOnlyList<DashboardList>> ReadAsync(CancellationToken cancel)
+    {
+        var (snapshot, today) = (store.Current, clock.Today);
+        List<DashboardList> lists =
+        [
+            List("live", "Đang diễn ra", "Không có chiến dịch nào đang diễn ra.", Live(snapshot, today)),
+            List("next", "Sắp tự công bố", "Không có lịch công bố nào.", Scheduled(documents.GetContentForRelease(Horizon))),
+            List("expiring", "Sắp tự gỡ", "Không có lịch gỡ nào.", Scheduled(documents.GetContentForExpiration(Horizon))),
+            List("overdue", "Dịch vụ cần kiểm tra lại", "Mọi dịch vụ đều còn hạn kiểm tra.", Overdue(snapshot, today)),
+            List("untranslated", "Chưa có tiếng Anh", "Các mục cần tiếng Anh đều đã có.", Untranslated(snapshot)),
+            List("faults", "Đã công bố nhưng bị bỏ ra", "Không có mục nào phạm quy tắc.", Faults()),
+        ];
+        foreach (var source in more)
+            lists.Add(await source.ReadAsync(cancel));
+        return lists;
+    }
+
+    private DateTime Horizon => clock.UtcNow.UtcDateTime.AddDays(14);
+
+    private static DashboardList List(string key, string title, string empty, IEnumerable<DashboardLine> lines) =>
+        new(key, title, empty, [.. lines.Take(Longest)]);
+
+    private static IEnumerable<DashboardLine> Live(CampaignSnapshot snapshot, DateOnly today) =>
+        snapshot.All<Edition>().Where(x => x.PhaseOn(today) == Phase.During)
+            .Select(x => new DashboardLine(x.Title, $"Ngày {today.DayNumber - x.Start.DayNumber + 1} trong {x.Days} ngày", Document: x.Id));
+
+    private IEnumerable<DashboardLine> Scheduled(IEnumerable<Umbraco.Cms.Core.Models.IContent> contents) =>
+        from content in contents
+        from schedule in documents.GetContentScheduleByContentId(content.Id).FullSchedule
+        orderby schedule.Date
+        select new DashboardLine(
+            content.GetCultureName(CampaignSnapshot.DefaultLanguage) ?? content.Name ?? "",
+            schedule.Culture,
+            clock.Local(new DateTimeOffset(DateTime.SpecifyKind(schedule.Date, DateTimeKind.Utc))),
+            content.Key
+        );
+
+    private static IEnumerable<DashboardLine> Overdue(CampaignSnapshot snapshot, DateOnly today) =>
+        from service in snapshot.All<Service>()
+        let freshness = Verification.Default.Of(service, today)
+        where freshness is Freshness.Overdue or Freshness.TooOld or Freshness.NotCallTested
+        orderby freshness descending
+        select new DashboardLine(service.Title, freshness == Freshness.NotCallTested ? "Chưa gọi kiểm tra" : "Quá hạn kiểm tra", Document: service.Id);
+
+    // Organisation, contact and help must be in English too (Decree 42/2022/NĐ-CP).
+    private static IEnumerable<DashboardLine> Untranslated(CampaignSnapshot snapshot) =>
+        from type in (ItemType[])[ItemType.Service, ItemType.Campaign, ItemType.Organisation]
+        from item in snapshot.List(type)
+        where !item.Header.AvailableLanguages.Any(x => x.StartsWith("en", StringComparison.Ordinal))
+        select new DashboardLine(item.Title, Document: item.Id);
+
+    private IEnumerable<DashboardLine> Faults() =>
+        from faults in follower.Faults
+        from fault in faults.Value.Take(1)
+        select new DashboardLine(fault.Name, $"{fault.Fault.Field}: {fault.Fault.Message}", Document: faults.Key);
+}
+
+/// <summary>A list that another area adds to the dashboard: station pulls, airing reports.</summary>
+internal interface IDashboardSource
+{
+    /// <summary>The list as it is now.</summary>
+    Task<DashboardList> ReadAsync(CancellationToken cancel);
+}

@@ -1,0 +1,25 @@
+using Campaign.Core.Broadcast;
+using Campaign.Core.Publication;
+using Campaign.Core.Services;
+using Campaign.UmbracoHost.Backoffice;
+
+namespace Campaign.Web.Backoffice;
+
+/// <summary>Reviews a script while an officer types: spoken text, length at three speeds, what to mend.</summary>
+internal sealed class ScriptReviewer(SnapshotStore store) : IScriptReviewer
+{
+    public UmbracoHost.Backoffice.ScriptReview? Review(string text, string language)
+    {
+        var review = Core.Broadcast.ScriptReview.Of(
+            text,
+            new ScriptReviewOptions { Language = language, KnownNumbers = KnownNumbers() }
+        );
+        var spoken = string.Join("\n\n", review.Segments.Select(x => x.Spoken.Text).Where(x => x.Length > 0));
+        var remarks = review.Findings.Select(x => x.Line > 0 ? $"Dòng {x.Line}: {x.Message}" : x.Message);
+        var doubts = review.Ambiguities.Select(x => $"Dòng {x.Line}: «{x.Ambiguity.Written}»: {x.Ambiguity.Question}");
+        return new(spoken, review.Syllables, review.Seconds.Slow, review.Seconds.Normal, review.Seconds.Fast, [.. remarks, .. doubts]);
+    }
+
+    private HashSet<string> KnownNumbers() =>
+        store.Current.All<Service>().SelectMany(x => x.Phones).Select(x => x.Digits).ToHashSet(StringComparer.Ordinal);
+}

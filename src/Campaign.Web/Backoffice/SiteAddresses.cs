@@ -1,0 +1,24 @@
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
+using Campaign.UmbracoHost.Backoffice;
+using Campaign.Web.Api.Items;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Extensions;
+
+namespace Campaign.Web.Backoffice;
+
+/// <summary>Where a document is on the public site.</summary>
+internal sealed class SiteAddresses(SnapshotStore store, CampaignClock clock) : IPublicAddresses
+{
+    public IEnumerable<PublicAddress> Of(IContent content)
+    {
+        var snapshot = store.Current;
+        var cultures = content.ContentType.Variations.VariesByCulture() ? content.PublishedCultures : [CampaignSnapshot.DefaultLanguage];
+        foreach (var culture in cultures)
+        {
+            var item = snapshot.Find(content.Key, culture);
+            var path = item is null ? null : new Links(snapshot, "", clock.Today).WebUrl(item);
+            yield return new(culture, path, path is not null ? null : item is null ? "Chưa hiện trên trang công khai." : "Không có trang riêng.");
+        }
+    }
+}

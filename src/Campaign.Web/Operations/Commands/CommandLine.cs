@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Campaign.UmbracoHost.Hosting;
+
+namespace Campaign.Web.Operations.Commands;
+
+/// <summary>The command line: without a command it serves the site.</summary>
+internal static class CommandLine
+{
+    /// <summary>What a command does once the application is built and its database is up.</summary>
+    public delegate Task<int> Work(IServiceProvider services, ParseResult arguments, TextWriter output, CancellationToken stop);
+
+    /// <summary>Runs the command named by the arguments. 0: done; 1: failed, with the reason on standard error.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Campaign: a public-awareness campaign platform. Without a command it serves the site.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+            Subcommands =
+            {
+                ContentCommand.Create(),
+                PlacesCommand.Create(),
+                DoctorCommand.Create(),
+                SearchCommand.Create(),
+                UsersCommand.Create(),
+            },
+        };
+        root.SetAction((arguments, stop) => Application.ServeAsync([.. arguments.UnmatchedTokens], stop));
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (StartupFaultException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+
+    /// <summary>Gives a command its work: the application is built and started without listening.</summary>
+    public static Command Does(this Command command, Work work)
+    {
+        command.TreatUnmatchedTokensAsErrors = true;
+        command.SetAction(
+            async (arguments, stop) =>
+            {
+                await using var app = Application.Build([]);
+                await Application.PrepareAsync(app, stop);
+                return await work(app.Services, arguments, Console.Out, stop);
+            }
+        );
+        return command;
+    }
+}

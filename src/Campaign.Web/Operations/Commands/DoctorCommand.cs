@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Campaign.Web.Operations.Commands;
+
+/// <summary><c>doctor</c>: checks everything the site needs; exit code 1 when it cannot serve.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create() =>
+        new Command("doctor", "Check database, Chromium, SMTP, time zone, culture and disk; exit 1 if the site cannot serve.")
+            .Does(RunAsync);
+
+    private static async Task<int> RunAsync(IServiceProvider services, ParseResult _, TextWriter output, CancellationToken stop)
+    {
+        var report = await services.GetRequiredService<HealthCheckService>().CheckHealthAsync(x => x.Name != "search", stop);
+        foreach (var (name, entry) in report.Entries)
+        {
+            var text = entry.Description ?? entry.Exception?.Message;
+            await output.WriteLineAsync($"{Mark(entry.Status)} {name, -10} {text}");
+        }
+        return report.Status == HealthStatus.Unhealthy ? 1 : 0;
+    }
+
+    private static string Mark(HealthStatus status) =>
+        status switch
+        {
+            HealthStatus.Healthy => "ok      ",
+            HealthStatus.Degraded => "degraded",
+            _ => "FAILED  ",
+        };
+}

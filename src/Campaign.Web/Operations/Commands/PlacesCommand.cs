@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Campaign.Content.Files;
+
+namespace Campaign.Web.Operations.Commands;
+
+/// <summary><c>places import &lt;file&gt;</c>: the country's provinces and communes.</summary>
+internal static class PlacesCommand
+{
+    private static readonly Argument<string> File = new("file") { Description = "JSON of provinces with their wards." };
+
+    public static Command Create() =>
+        new("places", "Administrative units.")
+        {
+            new Command("import", "Import provinces and communes; all or nothing.") { File }.Does(ImportAsync),
+        };
+
+    private static async Task<int> ImportAsync(IServiceProvider services, ParseResult arguments, TextWriter output, CancellationToken stop)
+    {
+        var result = services.GetRequiredService<ContentCommands>().ImportPlaces(arguments.GetValue(File)!);
+        foreach (var fault in result.Faults)
+            await output.WriteLineAsync($"{fault}");
+        await output.WriteLineAsync($"{result}");
+        return result.Faults.Count == 0 ? 0 : 1;
+    }
+}

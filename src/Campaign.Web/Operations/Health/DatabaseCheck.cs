@@ -1,0 +1,11 @@
+using Campaign.UmbracoHost.Publication;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Campaign.Web.Operations.Health;
+
+/// <summary>The database answers.</summary>
+internal sealed class DatabaseCheck(IPublicationLog log) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        HealthCheckResult.Healthy($"publication log at {await log.HeadAsync(cancellationToken)}");
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Campaign.Web.Operations.Health;
+
+/// <summary>
+/// <c>/healthz/live</c> (the process answers) and <c>/healthz/ready</c> (it can serve; what is missing but not needed to
+/// serve is named as degraded). The same checks are <c>doctor</c>'s.
+/// </summary>
+internal static class HealthSetup
+{
+    public static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks()
+            .AddCheck<DatabaseCheck>("database")
+            .AddCheck<SnapshotCheck>("snapshot")
+            .AddCheck<SearchCheck>("search")
+            .AddCheck<DiskCheck>("disk")
+            .AddCheck<CultureCheck>("culture")
+            .AddCheck<ChromiumCheck>("chromium", HealthStatus.Degraded)
+            .AddCheck<SmtpCheck>("smtp", HealthStatus.Degraded);
+        return services;
+    }
+
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
+        app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
+    }
+
+    // Names and words only: who may ask is anybody, so exceptions and paths stay out.
+    private static Task WriteAsync(HttpContext http, HealthReport report) =>
+        http.Response.WriteAsJsonAsync(
+            new
+            {
+                status = Name(report.Status),
+                checks = report.Entries.ToDictionary(x => x.Key, x => Name(x.Value.Status)),
+            }
+        );
+
+    private static string Name(HealthStatus status) =>
+        status switch
+        {
+            HealthStatus.Healthy => "ok",
+            HealthStatus.Degraded => "degraded",
+            _ => "failed",
+        };
+}

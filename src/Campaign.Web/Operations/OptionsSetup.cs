@@ -1,0 +1,29 @@
+using Campaign.Core.Time;
+using Microsoft.Extensions.Options;
+
+namespace Campaign.Web.Operations;
+
+/// <summary>Registers the options that every part shares, the clock and the culture everything runs in.</summary>
+public static class OptionsSetup
+{
+    /// <summary>Adds <see cref="CampaignOptions"/> (all faults in one message at start) and <see cref="CampaignClock"/>.</summary>
+    public static IServiceCollection AddCampaignOptions(this IServiceCollection services, string contentRoot)
+    {
+        services.AddOptions<CampaignOptions>().BindConfiguration(CampaignOptions.Section).ValidateDataAnnotations()
+            .Validate(x => TimeZoneInfo.TryFindSystemTimeZoneById(x.TimeZone, out _), "Campaign:TimeZone names no time zone of this machine (package tzdata).")
+            .Validate(x => x.SafeExitUrl.StartsWith("https://", StringComparison.Ordinal), "Campaign:SafeExitUrl must begin with https://.")
+            .Validate(x => x.BaseUrl?.EndsWith('/') != true, "Campaign:BaseUrl must not end with a slash.")
+            .ValidateOnStart();
+        services.PostConfigure<CampaignOptions>(x =>
+        {
+            x.DataPath = Path.GetFullPath(x.DataPath, contentRoot);
+            x.ContentPath = Path.GetFullPath(x.ContentPath, contentRoot);
+            x.ThemesPath = Path.GetFullPath(x.ThemesPath, contentRoot);
+        });
+        services.AddSingleton(TimeProvider.System);
+        return services.AddSingleton(x => new CampaignClock(
+            x.GetRequiredService<TimeProvider>(),
+            TimeZoneInfo.FindSystemTimeZoneById(x.GetRequiredService<IOptions<CampaignOptions>>().Value.TimeZone)
+        ));
+    }
+}

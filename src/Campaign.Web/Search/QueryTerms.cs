@@ -1,0 +1,62 @@
+using System.Text;
+using Campaign.Core.Text;
+
+namespace Campaign.Web.Search;
+
+/// <summary>
+/// A query as terms. Only letters and digits survive, so nothing of the index's own syntax can come from a reader.
+/// </summary>
+/// <param name="Exact">Terms in canonical lower case, marks kept.</param>
+/// <param name="Folded">The same terms folded.</param>
+/// <param name="Code">The whole query without separators when it looks like a number or a document code.</param>
+internal sealed record QueryTerms(IReadOnlyList<string> Exact, IReadOnlyList<string> Folded, string? Code)
+{
+    /// <summary>Longest query that is looked at, in characters, and most terms.</summary>
+    public const int MaxLength = 200;
+    private const int MaxTerms = 16;
+
+    /// <summary>Whether there is anything to search for.</summary>
+    public bool IsEmpty => Folded.Count == 0;
+
+    /// <summary>Whether the reader typed marks, so that exact hits are worth more.</summary>
+    public bool HasMarks => !Exact.SequenceEqual(Folded, StringComparer.Ordinal);
+
+    public static QueryTerms Parse(string query)
+    {
+        var text = query.Length > MaxLength ? query[..MaxLength] : query;
+        var words = Words(Exactly(text)).Take(MaxTerms).Select(x => (Exact: x, Folded: Compact(x)));
+        var kept = words.Where(x => x.Folded.Length > 0).ToList();
+        List<string> exact = [.. kept.Select(x => x.Exact)], folded = [.. kept.Select(x => x.Folded)];
+        var compact = Compact(text);
+        var isCode = compact.Length is >= 3 and <= 24 && compact.Any(char.IsAsciiDigit) && exact.Count > 1;
+        return new QueryTerms(exact, folded, isCode ? compact : null);
+    }
+
+    /// <summary>The form of the index's exact column.</summary>
+    public static string Exactly(string text) => Folding.Canonical(text).ToLowerInvariant();
+
+    /// <summary>Folded letters and digits without anything between: <c>48/KH-UBND</c> → <c>48khubnd</c>.</summary>
+    public static string Compact(string text) => string.Concat(Words(Folding.Fold(text)));
+
+    /// <summary>The folded words with one space between.</summary>
+    public static string Spaced(string text) => string.Join(' ', Words(Folding.Fold(text)));
+
+    /// <summary>Runs of letters, marks and digits, as the index's tokenizer cuts them.</summary>
+    public static IEnumerable<string> Words(string text)
+    {
+        var word = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is
+                System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark)
+                word.Append(rune);
+            else if (word.Length > 0)
+            {
+                yield return word.ToString();
+                word.Clear();
+            }
+        }
+        if (word.Length > 0)
+            yield return word.ToString();
+    }
+}

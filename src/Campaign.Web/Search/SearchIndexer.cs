@@ -1,0 +1,87 @@
+using Campaign.Core.Publication;
+
+namespace Campaign.Web.Search;
+
+/// <summary>
+/// Keeps this node's index in step with the snapshot, by log sequence. Runs in the background: the site starts without
+/// waiting for it. A missing, foreign or broken file is rebuilt beside the old one, which serves until then.
+/// </summary>
+internal sealed class SearchIndexer(SnapshotStore store, SearchService search, string folder, TimeProvider time, ILogger<SearchIndexer> log)
+    : BackgroundService
+{
+    private SearchIndex? _index;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Building is work for the processor; the host's start must not wait for it.
+        await Task.Yield();
+        Directory.CreateDirectory(folder);
+        _index = OpenNewest();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                Follow(store.Current, stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.LogError(e, "The search index could not follow the publication log; it is rebuilt.");
+                _index = null;
+                await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
+                continue;
+            }
+            await store.NewerThanAsync(_index!.Position.Seq, stoppingToken);
+        }
+    }
+
+    public override void Dispose()
+    {
+        _index?.Dispose();
+        base.Dispose();
+    }
+
+    /// <summary>Throws the index away and builds a new one.</summary>
+    public void Rebuild(CancellationToken stop = default)
+    {
+        var snapshot = store.Current;
+        var old = _index;
+        var next = new SearchIndex(Path.Combine(folder, $"index-{time.GetUtcNow().UtcTicks}.db"));
+        next.Apply(snapshot.Items, [], snapshot, stop);
+        search.Use(next);
+        _index = next;
+        old?.Dispose();
+        foreach (var file in Directory.GetFiles(folder, "index-*.db*").Where(x => !x.StartsWith(next.Path, StringComparison.Ordinal)))
+            File.Delete(file);
+    }
+
+    private void Follow(CampaignSnapshot snapshot, CancellationToken stop)
+    {
+        var (logId, seq) = _index?.Position ?? default;
+        if (_index is null || logId != snapshot.Changes.Log || seq > snapshot.Seq || !snapshot.Changes.Reaches(seq))
+        {
+            Rebuild(stop);
+            return;
+        }
+        var changed = snapshot.Changes.Since(seq, int.MaxValue).Select(x => (x.Id, x.Language)).Distinct().ToList();
+        if (changed.Count > 0)
+        {
+            var present = changed.Select(x => snapshot.Find(x.Id, x.Language)).OfType<PublishedItem>();
+            _index.Apply(present, changed, snapshot, stop);
+        }
+        search.Use(_index);
+    }
+
+    private SearchIndex? OpenNewest()
+    {
+        var newest = Directory.GetFiles(folder, "index-*.db").Order(StringComparer.Ordinal).LastOrDefault();
+        try
+        {
+            return newest is null ? null : new SearchIndex(newest);
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException e)
+        {
+            log.LogWarning(e, "The search index {File} cannot be read; it is rebuilt.", newest);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Campaign.Core.Publication;
+
+namespace Campaign.Web.Search;
+
+/// <summary>What somebody searches for.</summary>
+/// <param name="Query">As typed.</param>
+/// <param name="Language">Language of the items; null: all.</param>
+/// <param name="Types">Types wanted; empty: all.</param>
+/// <param name="Place">Ref of the reader's place; null: anywhere.</param>
+/// <param name="Audience">Alias of an audience; null: any.</param>
+/// <param name="Campaign">Alias of a campaign; null: any.</param>
+/// <param name="Edition">Year; null: any.</param>
+/// <param name="Skip">Hits to pass over, 0 or more.</param>
+/// <param name="Take">Hits wanted, 1–200.</param>
+public sealed record SearchRequest(
+    string Query,
+    string? Language = CampaignSnapshot.DefaultLanguage,
+    IReadOnlyCollection<ItemType>? Types = null,
+    string? Place = null,
+    string? Audience = null,
+    string? Campaign = null,
+    int? Edition = null,
+    int Skip = 0,
+    int Take = 20
+);
+
+/// <summary>The answer.</summary>
+/// <param name="Hits">One page of hits, best first.</param>
+/// <param name="Total">Number of hits; a lower bound when <paramref name="IsCapped"/>.</param>
+/// <param name="IsCapped">Whether there are more hits than were looked at.</param>
+/// <param name="Types">Number of hits of each type, before the filter by type.</param>
+/// <param name="Suggestions">Other spellings that do find something, when nothing was found.</param>
+/// <param name="IsHelpCall">Whether the query reads like a call for help: show hotlines first.</param>
+/// <param name="IsReady">False while the index is being built: the answer may be incomplete.</param>
+public sealed record SearchResult(
+    IReadOnlyList<SearchHit> Hits,
+    int Total,
+    bool IsCapped,
+    IReadOnlyList<(ItemType Type, int Count)> Types,
+    IReadOnlyList<string> Suggestions,
+    bool IsHelpCall,
+    bool IsReady
+);
+
+/// <summary>One hit.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Score">Larger is better; comparable within one answer only.</param>
+/// <param name="Title">The title with the matching parts.</param>
+/// <param name="Excerpt">The best part of the text with the matching parts.</param>
+public sealed record SearchHit(PublishedItem Item, double Score, Highlighted Title, Highlighted Excerpt);
+
+/// <summary>A text with ranges to highlight, in order, not overlapping.</summary>
+/// <param name="Text">Plain text.</param>
+/// <param name="Ranges">Start and length in UTF-16 units.</param>
+public sealed record Highlighted(string Text, IReadOnlyList<(int Start, int Length)> Ranges);

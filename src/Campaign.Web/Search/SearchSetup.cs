@@ -1,0 +1,41 @@
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
+using Campaign.Web.Api;
+using Campaign.Web.Operations;
+using Campaign.Web.Site;
+using Microsoft.Extensions.Options;
+
+namespace Campaign.Web.Search;
+
+/// <summary>Registers search.</summary>
+public static class SearchSetup
+{
+    /// <summary>Adds <see cref="SearchService"/> and what keeps its index in step.</summary>
+    public static IServiceCollection AddSearch(this IServiceCollection services)
+    {
+        services.AddSingleton(x => new SearchService(
+            x.GetRequiredService<SnapshotStore>(),
+            x.GetRequiredService<CampaignClock>(),
+            new Synonyms(Words("synonyms.txt")),
+            new HelpCalls(Words("help.txt"))
+        ));
+        services.AddSingleton(x => new SearchIndexer(
+            x.GetRequiredService<SnapshotStore>(),
+            x.GetRequiredService<SearchService>(),
+            Path.Combine(x.GetRequiredService<IOptions<CampaignOptions>>().Value.DataPath, "search"),
+            x.GetRequiredService<TimeProvider>(),
+            x.GetRequiredService<ILogger<SearchIndexer>>()
+        ));
+        return services.AddHostedService(x => x.GetRequiredService<SearchIndexer>());
+    }
+
+    /// <summary>Maps the site's search page and the API's <c>/search</c>.</summary>
+    public static void MapSearch(this WebApplication app)
+    {
+        var search = app.Services.GetRequiredService<SearchService>();
+        app.MapResource(SearchApi.Resource(search));
+        app.MapPage("/tim-kiem", context => SearchPages.Results(context, search), SearchPages.Parameters);
+    }
+
+    private static string[] Words(string file) => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Search", "Words", file));
+}

@@ -1,0 +1,58 @@
+namespace Campaign.Web.Search;
+
+/// <summary>Other readings of a query that found nothing: typed with an input method switched off, or misspelt.</summary>
+internal sealed class Speller(IReadOnlyDictionary<string, int> vocabulary)
+{
+    /// <summary>Likely readings, the likeliest first; none of them is checked for hits here.</summary>
+    public IEnumerable<string> Suggest(string query, QueryTerms terms)
+    {
+        var words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        foreach (var reading in (Func<string, string>[])[InputMethods.Telex, InputMethods.Vni])
+        {
+            var typed = string.Join(' ', words.Select(reading));
+            if (!string.Equals(typed, string.Join(' ', words), StringComparison.Ordinal))
+                yield return typed;
+        }
+        var corrected = terms.Folded.Select(Nearest).ToList();
+        if (!corrected.Contains(null) && !corrected.SequenceEqual(terms.Folded, StringComparer.Ordinal))
+            yield return string.Join(' ', corrected);
+        // At worst, leave out what nobody has written.
+        var known = terms.Folded.Where(vocabulary.ContainsKey).ToList();
+        if (known.Count > 0 && known.Count < terms.Folded.Count)
+            yield return string.Join(' ', known);
+    }
+
+    private string? Nearest(string word)
+    {
+        if (vocabulary.ContainsKey(word))
+            return word;
+        var reach = word.Length < 4 ? 1 : 2;
+        return vocabulary
+            .Where(x => Math.Abs(x.Key.Length - word.Length) <= reach)
+            .Select(x => (Word: x.Key, Distance: Distance(word, x.Key), Count: x.Value))
+            .Where(x => x.Distance <= reach)
+            .OrderBy(x => x.Distance)
+            .ThenByDescending(x => x.Count)
+            .Select(x => x.Word)
+            .FirstOrDefault();
+    }
+
+    /// <summary>Optimal string alignment: insertions, deletions, replacements, swaps of neighbours.</summary>
+    internal static int Distance(string a, string b)
+    {
+        var d = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+            d[i, 0] = i;
+        for (var j = 0; j <= b.Length; j++)
+            d[0, j] = j;
+        for (var i = 1; i <= a.Length; i++)
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                d[i, j] = Math.Min(Math.Min(d[i - 1, j] + 1, d[i, j - 1] + 1), d[i - 1, j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
+            }
+        return d[a.Length, b.Length];
+    }
+}

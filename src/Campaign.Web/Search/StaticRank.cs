@@ -1,0 +1,20 @@
+using Campaign.Core.Publication;
+
+namespace Campaign.Web.Search;
+
+/// <summary>What comes first when texts match equally well: help before anything, then what people read most.</summary>
+internal static class StaticRank
+{
+    private static readonly ItemType[] Order =
+    [
+        ItemType.Service, ItemType.Campaign, ItemType.Edition, ItemType.Message, ItemType.Event, ItemType.Material,
+        ItemType.Script, ItemType.Document, ItemType.LocalTheme, ItemType.Target, ItemType.Duty, ItemType.Allocation,
+        ItemType.Organisation, ItemType.Place,
+    ];
+
+    /// <summary>0 is first.</summary>
+    public static int Of(ItemType type) => Array.IndexOf(Order, type);
+
+    /// <summary>First row number of a type in the index: types never mix.</summary>
+    public static long FirstRow(ItemType type) => ((long)Of(type) << 40) + 1;
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Campaign.Core.Places;
+using Campaign.Core.Publication;
+using Campaign.Core.Services;
+using Campaign.Core.Vocabularies;
+using Campaign.Web.Site.Http;
+
+namespace Campaign.Web.Site.Help;
+
+/// <summary>The directory of services. Nothing a reader chooses stands in an address, a history or a log.</summary>
+internal static class HelpPages
+{
+    /// <summary>A title that gives nothing away.</summary>
+    internal const string NeutralTitle = "Tra cứu dịch vụ";
+
+    /// <summary>Numbers and an empty form.</summary>
+    public static Page Start(PageContext context) => Show(context, HelpForm.Empty, null, null);
+
+    /// <summary>The form with its results.</summary>
+    public static Page Lookup(PageContext context)
+    {
+        var form = Read(context);
+        if (context.Query.Faults.Count > 0)
+            return Show(context, form, null, "Có lựa chọn không đúng. Hãy chọn lại.") with { Status = 400 };
+        var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(form.Province, form.Chosen ?? form.Commune);
+        form = form with { Note = answer.Note, Choices = answer.Choices };
+        if (!answer.Choices.IsEmpty)
+            return Show(context, form, null, null);
+        if (answer.Places.IsEmpty && (form.Province ?? form.Commune) is not null)
+            return Show(context, form, null, "Chưa tìm thấy tên này. Thử gõ tên cũ, hoặc chỉ chọn tỉnh.") with { Status = 400 };
+        var query = new ServiceQuery(answer.Places, form.Kinds, form.Audience, form.Language, form.OpenNow);
+        return Show(context, form with { Places = answer.Places }, ServiceSearch.Find(context, query), null);
+    }
+
+    /// <summary>One service.</summary>
+    public static Page One(PageContext context)
+    {
+        if (context.Snapshot.FindBySlug<Service>(ItemType.Service, context.Segment("slug")) is not { } service
+            || !ServiceSearch.IsFresh(context, service))
+            return context.NotFound("dịch vụ");
+        return Page.Of<ServiceView, Service>(service, Head with { Data = [StructuredData.Service(context, service)] });
+    }
+
+    private static PageHead Head => new(NeutralTitle) { Quiet = true, Store = false };
+
+    private static Page Show(PageContext context, HelpForm form, ServiceResult? result, string? error) =>
+        Page.Of<HelpView, HelpModel>(
+            new HelpModel(ServiceSearch.National(context), ServiceSearch.Regional(context), form, result, error),
+            Head with { Alternates = [("vi", "/tro-giup"), ("en", "/en/help")] }
+        );
+
+    private static HelpForm Read(PageContext context)
+    {
+        var (query, vocabularies) = (context.Query, context.Snapshot.Vocabularies);
+        var places = context.Snapshot.Places;
+        return new HelpForm
+        {
+            Province = query.Choice("tinh", places.All.Where(x => x.Level == PlaceLevel.Province).Select(x => x.Ref), "tỉnh"),
+            Commune = query.Text("xa"),
+            Chosen = query.Text("noi"),
+            Kinds = query.Choices("loai", [.. vocabularies[VocabularySet.ServiceKind].Terms.Select(x => x.Alias)], "loại dịch vụ"),
+            Audience = query.Choice("cho", vocabularies[VocabularySet.Audience].Terms.Select(x => x.Alias), "đối tượng"),
+            Language = query.Choice("tieng", HelpForm.Languages(context), "ngôn ngữ"),
+            OpenNow = query.Choice("mo", ["1"], "lựa chọn") is not null,
+        };
+    }
+}
+
+/// <summary>The fields of the form as they were sent, and what was made of them.</summary>
+public sealed record HelpForm
+{
+    public static HelpForm Empty { get; } = new();
+
+    public string? Province { get; init; }
+    public string? Commune { get; init; }
+
+    /// <summary>Ref of the unit chosen among several of the same name.</summary>
+    public string? Chosen { get; init; }
+
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+    public string? Audience { get; init; }
+    public string? Language { get; init; }
+    public bool OpenNow { get; init; }
+
+    /// <summary>What became of a former unit.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Several units of that name.</summary>
+    public ImmutableArray<Place> Choices { get; init; } = [];
+
+    /// <summary>The units of today that were searched.</summary>
+    public ImmutableArray<Place> Places { get; init; } = [];
+
+    /// <summary>Languages spoken in at least one service.</summary>
+    internal static IReadOnlyList<string> Languages(PageContext context) =>
+        [.. context.Snapshot.All<Service>().SelectMany(x => x.SpokenLanguages).Distinct().Order(StringComparer.Ordinal)];
+}
+
+/// <summary>The directory's page.</summary>
+public sealed record HelpModel(
+    ImmutableArray<Service> National,
+    ImmutableArray<Service> Regional,
+    HelpForm Form,
+    ServiceResult? Result,
+    string? Error
+);

@@ -1,0 +1,12 @@
+using Campaign.Core.Campaigns;
+using Campaign.Core.Services;
+
+namespace Campaign.Web.Site.Home;
+
+/// <summary>The home page.</summary>
+/// <param name="Facts">The current edition; null before any is published.</param>
+/// <param name="Hotlines">Numbers to call, in order.</param>
+public sealed record HomeModel(EditionFacts? Facts, IReadOnlyList<Service> Hotlines);
+
+/// <summary>Every edition, by campaign, newest first.</summary>
+public sealed record ArchiveModel(IReadOnlyList<(CampaignInfo Campaign, IReadOnlyList<Edition> Editions)> Campaigns);

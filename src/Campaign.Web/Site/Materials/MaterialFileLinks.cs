@@ -1,0 +1,26 @@
+using Campaign.Core.Materials;
+using Campaign.Web.Site.Http;
+
+namespace Campaign.Web.Site.Materials;
+
+/// <summary>A file of a material that can be fetched.</summary>
+/// <param name="Name">What it is, for people: "A3 dọc, PDF".</param>
+/// <param name="Url">Address on this site.</param>
+/// <param name="Bytes">Size; null when it is made on demand.</param>
+public sealed record MaterialFileLink(string Name, string Url, long? Bytes);
+
+/// <summary>Where a material's files are found. Whoever renders files replaces the registration.</summary>
+public interface IMaterialFileLinks
+{
+    /// <summary>The files, best first.</summary>
+    IEnumerable<MaterialFileLink> Of(Material material);
+}
+
+/// <summary>Uploaded files, once the application serves them.</summary>
+internal sealed class UploadedFileLinks(SiteRoutes routes) : IMaterialFileLinks
+{
+    public IEnumerable<MaterialFileLink> Of(Material material) =>
+        routes.Has("/api/v1/materials/{}/files/{}")
+            ? material.Files.Select(x => new MaterialFileLink(x.Name, $"/api/v1/materials/{material.Id}/files/{x.Name}", x.Bytes))
+            : [];
+}

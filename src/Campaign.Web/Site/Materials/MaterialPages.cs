@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Campaign.Core.Materials;
+using Campaign.Core.Publication;
+using Campaign.Core.Vocabularies;
+using Campaign.Web.Site.Http;
+
+namespace Campaign.Web.Site.Materials;
+
+/// <summary>Communication products: the list, one page each, and a page to print.</summary>
+internal static class MaterialPages
+{
+    /// <summary>Query parameters: kind, year, audience.</summary>
+    internal static readonly string[] Parameters = ["loai", "nam", "cho"];
+
+    /// <summary>The list with its filters.</summary>
+    public static Page List(PageContext context)
+    {
+        var (all, query) = (context.Snapshot.All<Material>().ToList(), context.Query);
+        var years = all.Select(x => x.Header.Edition).OfType<int>().Distinct().OrderDescending().ToImmutableArray();
+        var kinds = context.Snapshot.Vocabularies[VocabularySet.MaterialKind].Terms;
+        var kind = query.Choice("loai", kinds.Select(x => x.Alias), "loại tài liệu");
+        var year = query.Choice("nam", years.Select(x => x.ToString(CultureInfo.InvariantCulture)), "năm");
+        var audience = query.Choice("cho", context.Snapshot.Vocabularies[VocabularySet.Audience].Terms.Select(x => x.Alias), "đối tượng");
+        var shown = all.Where(x =>
+            (kind is null || x.Kind == kind)
+            && (year is null || x.Header.Edition?.ToString(CultureInfo.InvariantCulture) == year)
+            && (audience is null || x.Header.Audiences.IsEmpty || x.Header.Audiences.Contains(audience)));
+        var model = new MaterialsModel(
+            [.. shown], kind, year, audience, years, [.. kinds.Where(x => all.Any(m => m.Kind == x.Alias))]
+        );
+        return Page.Of<MaterialsView, MaterialsModel>(model, new PageHead("Tài liệu")
+        {
+            Description = "Áp phích, băng rôn, tờ rơi và tài liệu khác để in, treo, phát và chia sẻ.",
+            Theme = context.CurrentTheme,
+        });
+    }
+
+    /// <summary>One material.</summary>
+    public static Page One(PageContext context) => Find(context) is { } material
+        ? Page.Of<MaterialView, Material>(material, Head(context, material))
+        : context.NotFound("tài liệu");
+
+    /// <summary>One material as a sheet that any printer prints from the browser.</summary>
+    public static Page Print(PageContext context) => Find(context) is { } material
+        ? Page.Of<MaterialPrintView, Material>(material, Head(context, material) with
+        {
+            Listed = false,
+            Canonical = $"/tai-lieu/{material.Slug}",
+        })
+        : context.NotFound("tài liệu");
+
+    private static Material? Find(PageContext context) =>
+        context.Snapshot.FindBySlug<Material>(ItemType.Material, context.Segment("slug"));
+
+    private static PageHead Head(PageContext context, Material material) => new(material.Title)
+    {
+        Description = material.AltText,
+        Theme = context.Snapshot.All<Core.Campaigns.Edition>()
+            .FirstOrDefault(x => x.Year == material.Header.Edition && x.Header.Campaign == material.Header.Campaign)?.VisualTheme,
+    };
+}
+
+/// <summary>The list of materials.</summary>
+public sealed record MaterialsModel(
+    ImmutableArray<Material> Materials,
+    string? Kind,
+    string? Year,
+    string? Audience,
+    ImmutableArray<int> Years,
+    ImmutableArray<Term> Kinds
+);

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Campaign.Core.Messages;
+using Campaign.Core.Publication;
+using Campaign.Core.Vocabularies;
+using Campaign.Web.Site.Http;
+
+namespace Campaign.Web.Site.Messages;
+
+/// <summary>The list of key messages and one page a message.</summary>
+internal static class MessagePages
+{
+    /// <summary>Query parameters of the list: years, audience, group, "only those for any year".</summary>
+    internal static readonly string[] Parameters = ["nam", "cho", "nhom", "han"];
+
+    internal const string AnyYear = "quanh-nam";
+
+    /// <summary>The list with its filters.</summary>
+    public static Page List(PageContext context)
+    {
+        var all = context.Snapshot.All<KeyMessage>().ToList();
+        var years = all.Select(x => x.Header.Edition).OfType<int>().Distinct().OrderDescending().ToList();
+        var audiences = context.Snapshot.Vocabularies[VocabularySet.Audience].Terms
+            .Where(x => all.Any(m => m.Header.Audiences.Contains(x.Alias, StringComparer.Ordinal))).ToList();
+        var groups = context.Snapshot.Vocabularies[VocabularySet.MessageGroup].Terms;
+        var query = context.Query;
+        var filter = new MessageFilter(
+            [.. query.Choices("nam", [.. years.Select(Text)], "năm").Select(x => int.Parse(x, CultureInfo.InvariantCulture))],
+            query.Choices("cho", [.. context.Snapshot.Vocabularies[VocabularySet.Audience].Terms.Select(x => x.Alias)], "đối tượng"),
+            query.Choices("nhom", [.. groups.Select(x => x.Alias)], "nhóm"),
+            query.Choice("han", [AnyYear], "thời hạn") is not null
+        );
+        var shown = all.Where(filter.Takes).ToList();
+        var model = new MessagesModel(
+            MessageGroup.Of(shown, context),
+            shown.Count,
+            filter,
+            [.. years.Select(x => (x, all.Count(m => m.Header.Edition == x)))],
+            audiences
+        );
+        return Page.Of<MessagesView, MessagesModel>(model, new PageHead("Thông điệp")
+        {
+            Description = "Lời ngắn để in, treo, đăng và phát trên loa, đúng nguyên văn văn bản ban hành.",
+            Theme = context.CurrentTheme,
+        });
+    }
+
+    /// <summary>One message, in Vietnamese or in another language it is published in.</summary>
+    public static Page One(PageContext context)
+    {
+        if (context.Snapshot.FindBySlug<KeyMessage>(ItemType.Message, context.Segment("slug")) is not { } message)
+            return context.NotFound("thông điệp");
+        var shown = Translation.Of(context, message);
+        return Page.Of<MessageView, MessageModel>(new MessageModel(shown.Item, shown), new PageHead(shown.Item.Text)
+        {
+            Description = message.HelpLine,
+            Theme = context.CurrentTheme,
+            Alternates = Translation.Alternates(context, message),
+        });
+    }
+
+    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,123 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Campaign.Web.Site.About;
+using Campaign.Web.Site.Assets;
+using Campaign.Web.Site.Calendar;
+using Campaign.Web.Site.English;
+using Campaign.Web.Site.Help;
+using Campaign.Web.Site.Home;
+using Campaign.Web.Site.Http;
+using Campaign.Web.Site.Layout;
+using Campaign.Web.Site.Materials;
+using Campaign.Web.Site.Messages;
+using Campaign.Web.Site.Plans;
+using Campaign.Web.Site.Themes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Campaign.Web.Site;
+
+/// <summary>The public site: pages for people.</summary>
+public static class SiteArea
+{
+    /// <summary>Registers the site. It needs a snapshot store, a campaign clock and the campaign's options.</summary>
+    public static IServiceCollection AddSite(this IServiceCollection services)
+    {
+        // Vietnamese letters stay letters instead of becoming numeric references.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<SiteAssets>();
+        services.AddSingleton<SiteThemes>();
+        services.AddSingleton<SiteRoutes>();
+        services.AddSingleton<PageCache>();
+        services.AddSingleton<PageRenderer>();
+        services.AddSingleton<PageEndpoint>();
+        services.TryAddSingleton<IMaterialFileLinks, UploadedFileLinks>();
+        foreach (var section in Sections)
+            services.AddSingleton(section);
+        return services;
+    }
+
+    private static readonly SiteSection[] Sections =
+    [
+        new("/thong-diep", "Thông điệp", "Key messages", SiteMenu.Main, 10),
+        new("/lich", "Lịch", "Calendar", SiteMenu.Main, 20),
+        new("/tai-lieu", "Tài liệu", "Materials", SiteMenu.Main, 30),
+        new("/ke-hoach", "Kế hoạch", "Plans", SiteMenu.Main, 40),
+        new("/loa", "Loa xã", "Loudspeakers", SiteMenu.Main, 50),
+        new("/tim-kiem", "Tìm kiếm", "Search", SiteMenu.Main, 60),
+        new("/tro-giup", "Tìm trợ giúp", "Find help", SiteMenu.More, 10),
+        new("/chien-dich", "Các năm", "Past years", SiteMenu.More, 20),
+        new("/an-toan", "Giữ an toàn khi dùng mạng", "Staying safe online", SiteMenu.More, 30),
+        new("/gioi-thieu", "Giới thiệu, liên hệ", "About", SiteMenu.More, 40),
+        new("/api", "API mở và dữ liệu cho đài", "Open API", SiteMenu.Reuse, 10),
+        new("/feeds/all.atom", "Bản tin Atom", "Atom feed", SiteMenu.Reuse, 20),
+        new("/api/v1/calendar.ics", "Lịch .ics", "Calendar (.ics)", SiteMenu.Reuse, 30),
+    ];
+
+    /// <summary>The routes of the site.</summary>
+    public static IEndpointRouteBuilder MapSite(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPage("/", HomePages.Home);
+        routes.MapPage("/{year:int:range(1990,2100)}", HomePages.Edition);
+        routes.MapPage("/chien-dich", HomePages.Archive);
+        routes.MapPage("/chien-dich/{alias}/{year:int:range(1990,2100)}", HomePages.CampaignEdition);
+        routes.MapPage("/thong-diep", MessagePages.List, MessagePages.Parameters);
+        routes.MapPage("/thong-diep/{slug}", MessagePages.One, Translation.Parameter);
+        routes.MapPage("/tro-giup", HelpPages.Start);
+        routes.MapPost("/tro-giup", (HttpContext http, PageEndpoint pages) => pages.PostAsync(http, HelpPages.Lookup))
+            .WithMetadata(new RequestSizeLimitAttribute(16 << 10)).ExcludeFromDescription();
+        routes.MapPage("/tro-giup/{slug}", HelpPages.One);
+        routes.MapPage("/lich", CalendarPages.Month, CalendarPages.Parameters);
+        routes.MapPage("/lich/{slug}", CalendarPages.One, Translation.Parameter);
+        routes.MapPage("/tai-lieu", MaterialPages.List, MaterialPages.Parameters);
+        routes.MapPage("/tai-lieu/{slug}", MaterialPages.One);
+        routes.MapPage("/tai-lieu/{slug}/in", MaterialPages.Print);
+        routes.MapPage("/ke-hoach", PlanPages.List);
+        routes.MapPage("/ke-hoach/{slug}", PlanPages.One);
+        routes.MapPage("/an-toan", AboutPages.Safety);
+        routes.MapPage("/gioi-thieu", AboutPages.About);
+        routes.MapPage("/api", AboutPages.Developers);
+        routes.MapPage("/en", EnglishPages.About);
+        routes.MapPage("/en/help", EnglishPages.Help);
+        routes.MapPage("/en/contact", EnglishPages.Contact);
+        routes.MapIndexes();
+        routes.MapFiles();
+        return routes;
+    }
+
+    /// <summary>Maps a page, also for areas beside the site: search, broadcast.</summary>
+    internal static void MapPage(
+        this IEndpointRouteBuilder routes,
+        string pattern,
+        Func<PageContext, Page> handler,
+        params string[] parameters
+    ) =>
+        routes.MapMethods(
+            pattern,
+            [HttpMethods.Get, HttpMethods.Head],
+            (HttpContext http, PageEndpoint pages) => pages.GetAsync(http, handler, parameters)
+        ).ExcludeFromDescription();
+
+    private static void MapFiles(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/assets/{**path}", [HttpMethods.Get, HttpMethods.Head], (HttpContext http, string path, SiteAssets assets) =>
+            FileAsync(http, assets.Find(path))).ExcludeFromDescription();
+        routes.MapMethods("/theme/{name}/{**path}", [HttpMethods.Get, HttpMethods.Head],
+            (HttpContext http, string name, string path, SiteThemes themes) =>
+                FileAsync(http, themes.FindFile(name, path)?.Payload)).ExcludeFromDescription();
+    }
+
+    private static async Task FileAsync(HttpContext http, Payload? file)
+    {
+        if (file is null)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        // The address carries the content's hash, so it never changes.
+        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        // Art may be opened on its own; it must not run anything then either.
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'";
+        await file.WriteAsync(http);
+    }
+}

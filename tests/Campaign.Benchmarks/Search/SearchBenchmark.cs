@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using Campaign.Core.Publication;
+using Campaign.Core.Text;
+using Campaign.Core.Time;
+using Campaign.Web.Search;
+using Microsoft.Data.Sqlite;
+
+namespace Campaign.Benchmarks.Search;
+
+/// <summary>Build time, latency and the latency of plain FTS5 on the same texts.</summary>
+internal static class SearchBenchmark
+{
+    private static readonly string[] Common = ["bạo lực", "bình đẳng giới", "phụ nữ và trẻ em", "chấm dứt bạo lực", "ủy ban nhân dân", "người"];
+
+    public static int Run(int count)
+    {
+        var folder = Directory.CreateTempSubdirectory("search-benchmark");
+        var snapshot = Corpus.Create(count);
+        using var index = new SearchIndex(Path.Combine(folder.FullName, "index-1.db"));
+        var clock = Stopwatch.StartNew();
+        index.Apply(snapshot.Items, [], snapshot);
+        Console.WriteLine($"{count} items built in {clock.Elapsed.TotalSeconds:F2} s");
+
+        var store = new SnapshotStore(snapshot);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone);
+        var search = new SearchService(store, new CampaignClock(TimeProvider.System, zone), new Synonyms([]), new HelpCalls([]));
+        search.Use(index);
+        var queries = Queries(snapshot);
+        Report("search, any query", queries, x => search.Search(new SearchRequest(x)));
+        Report("search, common words", [.. Enumerable.Repeat(Common, 50).SelectMany(x => x)], x => search.Search(new SearchRequest(x)));
+        PlainFts(folder.FullName, snapshot, queries);
+
+        var item = snapshot.Items.First();
+        clock.Restart();
+        for (var i = 0; i < 20; i++)
+            index.Apply([item], [(item.Id, item.Language)], snapshot);
+        Console.WriteLine($"one change applied in {clock.Elapsed.TotalMilliseconds / 20:F1} ms");
+        index.Dispose();
+        folder.Delete(true);
+        return 0;
+    }
+
+    // Two to five words out of a title, half of them without marks.
+    private static List<string> Queries(CampaignSnapshot snapshot)
+    {
+        var random = new Random(15112021);
+        var titles = snapshot.Items.Take(2000).Select(x => x.Title.Split(' ')).Where(x => x.Length > 5).ToList();
+        return
+        [
+            .. Enumerable.Range(0, 1000).Select(n =>
+            {
+                var title = titles[random.Next(titles.Count)];
+                var words = string.Join(' ', title.Skip(random.Next(title.Length - 4)).Take(random.Next(2, 6)));
+                return n % 2 == 0 ? words : Folding.Fold(words);
+            }),
+        ];
+    }
+
+    private static void PlainFts(string folder, CampaignSnapshot snapshot, List<string> queries)
+    {
+        using var plain = new SqliteConnection($"Data Source={Path.Combine(folder, "plain.db")};Pooling=False");
+        plain.Open();
+        Execute("CREATE VIRTUAL TABLE plain USING fts5(text, tokenize=\"unicode61 remove_diacritics 2\")");
+        using (var transaction = plain.BeginTransaction())
+        {
+            foreach (var item in snapshot.Items)
+                Execute("INSERT INTO plain(text) VALUES ($text)", $"{item.Title}\n{SearchText.Body(item)}");
+            transaction.Commit();
+        }
+        Report("plain FTS5, remove_diacritics 2", queries, x =>
+        {
+            using var command = plain.CreateCommand();
+            command.CommandText = "SELECT rowid FROM plain WHERE plain MATCH $text ORDER BY rank LIMIT 20";
+            command.Parameters.AddWithValue("$text", string.Join(' ', QueryTerms.Words(x).Select(w => $"\"{w}\"")));
+            using var rows = command.ExecuteReader();
+            var found = 0;
+            while (rows.Read())
+                found++;
+            return found;
+        });
+
+        void Execute(string sql, string? text = null)
+        {
+            using var command = plain.CreateCommand();
+            command.CommandText = sql;
+            if (text is not null)
+                command.Parameters.AddWithValue("$text", text);
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private static void Report(string name, List<string> queries, Func<string, object> search)
+    {
+        foreach (var query in queries.Take(50))
+            search(query);
+        var times = queries.Select(x =>
+        {
+            var start = Stopwatch.GetTimestamp();
+            search(x);
+            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }).Order().ToList();
+        Console.WriteLine($"{name, -34} p50 {times[times.Count / 2]:F2} ms, p99 {times[times.Count * 99 / 100]:F2} ms, {queries.Count} queries");
+    }
+}

@@ -1,0 +1,161 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Campaign.Rendering.Browser;
+using Campaign.Rendering.Tests.Support;
+
+namespace Campaign.Rendering.Tests.Browser;
+
+[Collection(SharedChromium.Name)]
+public sealed class ChromiumRendererTests(SharedChromium chromium)
+{
+    private const string Page = "<!doctype html><title>t</title><p>Chấm dứt bạo lực";
+    private static readonly PngOptions Small = new(200, 100);
+    private static readonly PdfOptions A4 = new(210, 297);
+
+    [Fact]
+    public async Task A_page_becomes_a_pdf_and_a_picture_of_the_size_asked()
+    {
+        var pdf = await chromium.Renderer.RenderPdfAsync(Page, A4);
+        var png = await chromium.Renderer.RenderPngAsync(Page, new PngOptions(200, 100, 2));
+
+        Assert.Equal("%PDF-"u8.ToArray(), pdf[..5]);
+        Assert.Equal(400, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)));
+        Assert.Equal(200, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
+    }
+
+    [Theory]
+    [InlineData("<img src='http://HOST/a.png'>")]
+    [InlineData("<link rel=stylesheet href='http://HOST/a.css'>")]
+    [InlineData("<style>@import url(http://HOST/b.css)</style>")]
+    [InlineData("<iframe src='http://HOST/c'></iframe>")]
+    [InlineData("<script src='http://HOST/d.js'></script>")]
+    public async Task A_page_that_asks_for_the_network_is_refused_and_reaches_nobody(string html)
+    {
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        var page = Page + html.Replace("HOST", server.LocalEndpoint.ToString(), StringComparison.Ordinal);
+
+        var fault = await Assert.ThrowsAsync<RenderingFailedException>(
+            () => chromium.Renderer.RenderPngAsync(page, Small));
+
+        Assert.Contains("without network", fault.Message, StringComparison.Ordinal);
+        Assert.False(server.Pending());
+    }
+
+    [Theory]
+    [InlineData("new WebSocket('ws://HOST/')")]
+    [InlineData("fetch('http://HOST/x').catch(() => 0)")]
+    [InlineData("new EventSource('http://HOST/x')")]
+    [InlineData("navigator.sendBeacon('http://HOST/x', 'a')")]
+    public async Task No_script_reaches_the_network(string script)
+    {
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        script = script.Replace("HOST", server.LocalEndpoint.ToString(), StringComparison.Ordinal);
+        // The check gives the request half a second to arrive, were it able to.
+        var page = $"{Page}<script>{script}; window.campaignFit = () => " +
+            "new Promise(done => setTimeout(() => done([]), 500))</script>";
+
+        await Record.ExceptionAsync(() => chromium.Renderer.RenderPngAsync(page, Small));
+
+        Assert.False(server.Pending());
+    }
+
+    [Fact]
+    public async Task Faults_the_page_finds_in_itself_are_reported_word_for_word()
+    {
+        var page = Page + "<script>window.campaignFit = () => ['Dòng 1 quá dài.', 'Dòng 2 quá dài.']</script>";
+
+        var fault = await Assert.ThrowsAsync<UnprintableException>(
+            () => chromium.Renderer.RenderPdfAsync(page, A4));
+
+        Assert.Equal(["Dòng 1 quá dài.", "Dòng 2 quá dài."], fault.Faults);
+    }
+
+    [Fact]
+    public async Task A_typeface_that_cannot_be_read_is_a_fault_and_not_another_typeface()
+    {
+        var page = "<!doctype html><style>@font-face{font-family:F;src:url(data:font/woff2;base64,AAAA)}" +
+            "p{font-family:F}</style><p>chữ";
+
+        var fault = await Assert.ThrowsAsync<UnprintableException>(
+            () => chromium.Renderer.RenderPngAsync(page, Small));
+
+        Assert.Contains("typeface F", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_of_one_document_is_left_for_the_next()
+    {
+        await using var renderer = SharedChromium.Start(o => o.MaxConcurrent = 1);
+        await renderer.RenderPdfAsync(
+            Page + "<script>window.left = 1; window.campaignFit = () => []</script>", A4, default);
+
+        var fault = await Assert.ThrowsAsync<UnprintableException>(() => renderer.RenderPdfAsync(
+            Page + "<script>const was = `${window.left}`; window.campaignFit = () => [was]</script>", A4, default));
+
+        Assert.Equal("undefined", Assert.Single(fault.Faults));
+    }
+
+    [Fact]
+    public async Task After_chromium_is_killed_the_next_page_is_rendered_by_a_new_one()
+    {
+        await using var renderer = SharedChromium.Start();
+        await renderer.RenderPngAsync(Page, Small, default);
+        Process.GetProcessById(renderer.Chromium.Current!.ProcessId).Kill(entireProcessTree: true);
+
+        var png = await renderer.RenderPngAsync(Page, Small, default);
+
+        Assert.NotEmpty(png);
+        Assert.Equal(1, renderer.Health.Restarts);
+    }
+
+    [Fact]
+    public async Task A_chromium_killed_in_the_middle_of_a_page_costs_the_reader_nothing()
+    {
+        await using var renderer = SharedChromium.Start();
+        await renderer.WarmAsync(default);
+        var first = renderer.Chromium.Current!.ProcessId;
+        var slow = Page + "<script>window.campaignFit = () => new Promise(d => setTimeout(() => d([]), 1500))</script>";
+
+        var render = renderer.RenderPngAsync(slow, Small, default);
+        await Task.Delay(700);
+        Process.GetProcessById(first).Kill(entireProcessTree: true);
+
+        Assert.NotEmpty(await render);
+        Assert.NotEqual(first, renderer.Chromium.Current!.ProcessId);
+    }
+
+    [Fact]
+    public async Task A_page_that_hangs_is_given_up_and_its_chromium_replaced()
+    {
+        await using var renderer = SharedChromium.Start(o => o.TimeoutSeconds = 3);
+        await renderer.WarmAsync(default);
+        var hung = renderer.Chromium.Current!.ProcessId;
+
+        var fault = await Assert.ThrowsAsync<RenderingFailedException>(
+            () => renderer.RenderPngAsync(Page + "<script>for(;;);</script>", Small, default));
+        var png = await renderer.RenderPngAsync(Page, Small, default);
+
+        Assert.Contains("3 seconds", fault.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(png);
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById(hung));
+    }
+
+    [Fact]
+    public async Task A_full_queue_refuses_with_a_time_to_come_back()
+    {
+        await using var renderer = SharedChromium.Start(o => (o.MaxConcurrent, o.MaxQueued) = (1, 1));
+        var slow = Page + "<script>window.campaignFit = () => new Promise(d => setTimeout(() => d([]), 1000))</script>";
+        var first = renderer.RenderPngAsync(slow, Small, default);
+        var second = renderer.RenderPngAsync(Page, Small, default);
+
+        var fault = await Assert.ThrowsAsync<BudgetExhaustedException>(
+            () => renderer.RenderPngAsync(Page, Small, default));
+
+        Assert.True(fault.RetryAfter > TimeSpan.Zero);
+        Assert.All(await Task.WhenAll(first, second), Assert.NotEmpty);
+    }
+}

@@ -1,0 +1,148 @@
+using Campaign.Rendering.Templates;
+using Campaign.Rendering.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Campaign.Rendering.Tests.Templates;
+
+/// <summary>Boxes measured in Chromium: nothing cut, nothing over anything else, in any length or script.</summary>
+[Collection(SharedChromium.Name)]
+public sealed class FitTests(SharedChromium chromium)
+{
+    private static readonly string[] Themes = ["thang-hanh-dong", "ky-nguyen-so", "thang-gia-dinh"];
+
+    // Own measurement, apart from the one the sheets make themselves: faults as text, empty when all is well.
+    private const string Measure = """
+        () => {
+          const faults = [], lines = [];
+          for (const trim of document.querySelectorAll('.trim')) {
+            const edge = trim.getBoundingClientRect();
+            const walker = document.createTreeWalker(trim, NodeFilter.SHOW_TEXT);
+            for (let node; (node = walker.nextNode());) {
+              if (!node.data.trim() || node.parentElement.closest('svg')) continue;
+              const range = document.createRange();
+              range.selectNodeContents(node);
+              for (const r of range.getClientRects()) {
+                if (!r.width) continue;
+                const text = node.data.trim().slice(0, 40);
+                if (r.left < edge.left || r.right > edge.right || r.top < edge.top || r.bottom > edge.bottom)
+                  faults.push('outside the sheet: ' + text);
+                // The ink of a line is lower than its box.
+                const ink = r.height * 0.12;
+                lines.push({ text, left: r.left + 1, right: r.right - 1, top: r.top + ink, bottom: r.bottom - ink });
+              }
+            }
+          }
+          for (let i = 0; i < lines.length; i++)
+            for (let j = i + 1; j < lines.length; j++) {
+              const a = lines[i], b = lines[j];
+              if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+                faults.push(`"${a.text}" lies over "${b.text}"`);
+            }
+          for (const panel of document.querySelectorAll('.panel, .msg')) {
+            const qr = panel.querySelector('.qr')?.getBoundingClientRect(), box = panel.getBoundingClientRect();
+            if (qr && (qr.bottom > box.bottom || qr.right > box.right))
+              faults.push('QR code outside its panel');
+          }
+          return faults;
+        }
+        """;
+
+    // Each format in each theme, each message in each format; not every combination of the three.
+    public static TheoryData<string, string, string> Cases()
+    {
+        var cases = new TheoryData<string, string, string>();
+        foreach (var format in PrintFormats.All)
+        {
+            foreach (var message in (string[])["short", "long", "300", "khmer"])
+                cases.Add(format.Name, message, Themes[cases.Count % Themes.Length]);
+        }
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Text_fits_its_sheet_and_nothing_lies_over_anything_else(string name, string message, string theme)
+    {
+        var page = await LayOutAsync(name, theme, message);
+
+        Assert.Empty(await page.EvaluateAsync<string[]>("() => campaignFit()"));
+        Assert.Empty(await page.EvaluateAsync<string[]>(Measure));
+        await page.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("a3", 14)]
+    [InlineData("banner", 90)]
+    public async Task The_capitals_of_an_ordinary_message_are_high_enough_for_the_street(string name, double leastMm)
+    {
+        var page = await LayOutAsync(name, "ky-nguyen-so", "long");
+        await page.EvaluateAsync("() => campaignFit()");
+
+        var size = await page.EvaluateAsync<double>(
+            "() => parseFloat(getComputedStyle(document.querySelector('.msg')).fontSize)");
+
+        // Capitals of Be Vietnam Pro are 0.74 em high.
+        Assert.True(size / 96 * 25.4 * 0.74 >= leastMm, $"{size / 96 * 25.4 * 0.74} mm");
+    }
+
+    [Theory]
+    [InlineData("a3")]
+    [InlineData("a4-ngang")]
+    [InlineData("banner")]
+    [InlineData("standee")]
+    [InlineData("share-square")]
+    public async Task No_syllable_stands_alone_on_the_last_line(string name)
+    {
+        foreach (var message in (string[])["short", "long", "300"])
+        {
+            var page = await LayOutAsync(name, "ky-nguyen-so", message);
+            await page.EvaluateAsync("() => campaignFit()");
+
+            var last = await page.EvaluateAsync<int>("""
+                () => {
+                  const tops = [];
+                  const walker = document.createTreeWalker(document.querySelector('.msg'), NodeFilter.SHOW_TEXT);
+                  for (let node; (node = walker.nextNode());)
+                    for (const match of node.data.matchAll(/\S+/g)) {
+                      const range = document.createRange();
+                      range.setStart(node, match.index);
+                      range.setEnd(node, match.index + match[0].length);
+                      tops.push(Math.round(range.getBoundingClientRect().top));
+                    }
+                  return tops.filter(t => t === tops.at(-1)).length;
+                }
+                """);
+
+            Assert.True(last >= 2, $"{name}, {message}: {last}");
+            await page.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_blurred_logo_is_named_with_its_resolution()
+    {
+        var logo = new Logo(Convert.FromBase64String(
+            "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9Qz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC"),
+            "image/png", "UBND xã Mẫu");
+        var content = Samples.Of("thang-hanh-dong") with { Logos = [logo] };
+        var html = PrintDocument.Compose(content, Repository.Themes.Get(content.Theme), PrintFormats.Get("a3"), new());
+        var page = await chromium.OpenAsync(html);
+
+        var faults = await page.EvaluateAsync<string[]>("() => campaignFit()");
+
+        Assert.Contains(faults, f => f.StartsWith("UBND xã Mẫu: ảnh chỉ có", StringComparison.Ordinal));
+    }
+
+    private Task<IPage> LayOutAsync(string name, string theme, string message)
+    {
+        var content = message switch
+        {
+            "short" => Samples.Of(theme, Samples.Short),
+            "long" => Samples.Of(theme, Samples.Long),
+            "300" => Samples.Of(theme, Samples.ThreeHundred),
+            _ => Samples.Of(theme, Samples.Khmer) with { Language = "km" },
+        };
+        var html = PrintDocument.Compose(content, Repository.Themes.Get(theme), PrintFormats.Get(name), new());
+        return chromium.OpenAsync(html);
+    }
+}

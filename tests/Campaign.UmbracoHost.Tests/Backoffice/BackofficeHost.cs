@@ -1,0 +1,109 @@
+using System.Net;
+using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Management;
+using Campaign.UmbracoHost.Media;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+
+namespace Campaign.Testing.Backoffice;
+
+/// <summary>The backoffice with a few types of its own, on a real port and a real database.</summary>
+internal sealed class BackofficeHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly string _folder;
+
+    private BackofficeHost(WebApplication app, string folder, string baseUrl, MovedClock clock) =>
+        (_app, _folder, BaseUrl, Clock) = (app, folder, baseUrl, clock);
+
+    public string BaseUrl { get; }
+
+    public MovedClock Clock { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> Endpoints =>
+        ((Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)_app).DataSources.SelectMany(x => x.Endpoints).ToList();
+
+    public static async Task<BackofficeHost> StartAsync(int port, Action<IServiceCollection>? more = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("campaign-backoffice-").FullName;
+        var options = new UmbracoHostOptions
+        {
+            ConnectionString = $"Data Source={Path.Combine(folder, "campaign.db")};Default Timeout=30", DataPath = folder,
+            Compose = x => x.AddMediaRules(),
+        };
+        var clock = new MovedClock();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(x => x.Listen(IPAddress.Loopback, port));
+        builder.Services.AddRouting();
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddUmbracoHost(builder.Configuration, options);
+        more?.Invoke(builder.Services);
+        builder.Services.AddManagementApi(options);
+        var app = builder.Build();
+        await Campaign.UmbracoHost.Hosting.UmbracoHost.StartAsync(app.Services);
+        await app.Services.MigrateAccountsAsync();
+        await SampleTypes.CreateAsync(app.Services);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapManagementApi();
+        app.MapGet("/", () => Results.Text("Trang công khai"));
+        app.MapGet("/published", (string culture, IContentService contents) => Published(contents, culture));
+        await app.StartAsync();
+        return new(app, folder, $"http://127.0.0.1:{port}", clock);
+    }
+
+    /// <summary>Does what is due by the moved clock.</summary>
+    public void RunSchedule() =>
+        Services.GetRequiredService<IContentService>().PerformScheduledPublish(Clock.GetUtcNow().UtcDateTime);
+
+    public async Task<Officer> AddOfficerAsync(string name, string group, string password, Action<Officer>? change = null)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var officer = new Officer { Name = name, Email = $"{group}-{Guid.NewGuid():N}@example.test", GroupAliases = [group] };
+        change?.Invoke(officer);
+        var made = await scope.ServiceProvider.GetRequiredService<AccountService>().AddAsync(officer, password, by: null);
+        return made.Success ? officer : throw new InvalidOperationException(string.Join(" ", made.Errors));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    // what a reader would get: published values only
+    private static List<object> Published(IContentService contents, string culture) =>
+    [
+        .. from content in contents.GetPagedDescendants(-1, 0, 10_000, out _)
+           where !content.Trashed && content.IsCulturePublished(culture)
+           select (object)new
+           {
+               id = content.Key, name = content.GetPublishName(culture),
+               title = content.GetValue<string>("title", culture, published: true),
+               text = content.GetValue<string>("text", culture, published: true),
+               body = content.HasProperty("body") ? content.GetValue<string>("body", culture, published: true) : null,
+               image = content.HasProperty("image") ? content.GetValue<string>("image", published: true) : null,
+           },
+    ];
+}
+
+/// <summary>The machine's clock, moved.</summary>
+internal sealed class MovedClock : TimeProvider
+{
+    public TimeSpan Ahead { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Campaign.Testing.Backoffice;
+
+/// <summary>An officer signed in over HTTP, the way the client does it.</summary>
+internal sealed class Session : IDisposable
+{
+    public const string Password = "cau vong sau con mua rao";
+    private const string Api = "/umbraco/management/api/v1/";
+    private readonly HttpClient _http;
+
+    public Session(string baseUrl) => _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() })
+    {
+        BaseAddress = new(baseUrl),
+    };
+
+    public HttpClient Http => _http;
+
+    public static async Task<Session> SignInAsync(BackofficeHost host, string email, string password = Password)
+    {
+        var session = new Session(host.BaseUrl);
+        var answer = await session.SignInAsync(email, password);
+        return answer.StatusCode == HttpStatusCode.Redirect ? session : throw new InvalidOperationException($"{email}: {answer.StatusCode}");
+    }
+
+    public Task<HttpResponseMessage> SignInAsync(string email, string password) => _http.PostAsync(
+        "/umbraco/login?returnUrl=/umbraco", new FormUrlEncodedContent([new("email", email), new("password", password)]));
+
+    public async Task<HttpResponseMessage> SendAsync(
+        string method, string path, object? body = null, Action<HttpRequestMessage>? change = null)
+    {
+        using var request = new HttpRequestMessage(new(method), path.StartsWith('/') ? path : Api + path);
+        request.Headers.TryAddWithoutValidation("Authorization", "Bearer [redacted]");
+        if (body is not null)
+            request.Content = new StringContent(JsonSerializer.Serialize(body, JsonSerializerOptions.Web), Encoding.UTF8, "application/json");
+        change?.Invoke(request);
+        return await _http.SendAsync(request);
+    }
+
+    public async Task<JsonNode> GetAsync(string path)
+    {
+        using var answer = await SendAsync("GET", path);
+        var text = await answer.Content.ReadAsStringAsync();
+        return answer.IsSuccessStatusCode ? JsonNode.Parse(text)! : throw new InvalidOperationException($"{path}: {answer.StatusCode} {text}");
+    }
+
+    public async Task<Guid> CreateAsync(Guid type, string name, Guid? parent, string culture = "vi-VN")
+    {
+        var id = Guid.NewGuid();
+        using var made = await SendAsync("POST", "document", new
+        {
+            id, parent = parent is null ? null : new { id = parent }, documentType = new { id = type },
+            values = new[] { new { alias = "title", culture, segment = (string?)null, value = name } },
+            variants = new[] { new { culture, segment = (string?)null, name } },
+        });
+        return made.StatusCode == HttpStatusCode.Created
+            ? id
+            : throw new InvalidOperationException($"{made.StatusCode} {await made.Content.ReadAsStringAsync()}");
+    }
+
+    public async Task PublishAsync(Guid id, string culture = "vi-VN")
+    {
+        using var done = await SendAsync("PUT", $"document/{id}/publish", new { publishSchedules = new[] { new { culture } } });
+        if (!done.IsSuccessStatusCode)
+            throw new InvalidOperationException(await done.Content.ReadAsStringAsync());
+    }
+
+    public void Dispose() => _http.Dispose();
+}

@@ -1,0 +1,102 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text;
+
+namespace Campaign.UmbracoHost.Tests.Media;
+
+/// <summary>Small real pictures, made here, each with metadata that must not survive.</summary>
+internal static class Pictures
+{
+    public const string Secret = "GPS 21.0278 105.8342 may anh cua chi Lan";
+
+    // a 1 × 1 picture made by an encoder
+    private static readonly byte[] TinyJpeg = Convert.FromBase64String(
+        "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=");
+
+    public static byte[] Png(int width = 8, int height = 4)
+    {
+        var head = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(head, width);
+        BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), height);
+        (head[8], head[9]) = (8, 2);
+        using var pixels = new MemoryStream();
+        using (var zlib = new ZLibStream(pixels, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            for (var row = 0; row < height; row++)
+            {
+                zlib.WriteByte(0);
+                zlib.Write(Enumerable.Range(0, width * 3).Select(x => (byte)((x * 40) + row)).ToArray());
+            }
+        }
+        return
+        [
+            0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", head), .. Chunk("tEXt", Text("Comment\0" + Secret)),
+            .. Chunk("eXIf", Text("MM\0*" + Secret)), .. Chunk("IDAT", pixels.ToArray()), .. Chunk("IEND", []), .. Text(Secret),
+        ];
+    }
+
+    /// <param name="orientation">1 to 8, as a camera that was held sideways writes it.</param>
+    public static byte[] Jpeg(int orientation)
+    {
+        byte[] tiff =
+        [
+            .. Text("MM\0*"), 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0, .. Text(Secret),
+        ];
+        return
+        [
+            .. TinyJpeg.AsSpan(0, 20), .. Segment(0xE1, [.. Text("Exif\0\0"), .. tiff]),
+            .. Segment(0xE1, Text("http://ns.adobe.com/xap/1.0/\0" + Secret)), .. Segment(0xED, Text("Photoshop 3.0\0" + Secret)),
+            .. Segment(0xFE, Text(Secret)), .. TinyJpeg.AsSpan(20), 0xFF, 0xD9, .. Text(Secret),
+        ];
+    }
+
+    public static byte[] Webp()
+    {
+        byte[] extended = [0x0C, 0, 0, 0, 7, 0, 0, 3, 0, 0];
+        byte[] body =
+        [
+            .. Text("WEBP"), .. Riff("VP8X", extended), .. Riff("VP8L", [0x2F, 7, 0xC0, 0, 0]), .. Riff("EXIF", Text(Secret)),
+            .. Riff("XMP ", Text(Secret)),
+        ];
+        var size = new byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(size, body.Length);
+        return [.. Text("RIFF"), .. size, .. body];
+    }
+
+    public static byte[] Text(string text) => Encoding.Latin1.GetBytes(text);
+
+    private static byte[] Segment(byte marker, byte[] data)
+    {
+        var length = new byte[2];
+        BinaryPrimitives.WriteUInt16BigEndian(length, (ushort)(data.Length + 2));
+        return [0xFF, marker, .. length, .. data];
+    }
+
+    private static byte[] Riff(string name, byte[] data)
+    {
+        var length = new byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(length, data.Length);
+        return [.. Text(name), .. length, .. data, .. data.Length % 2 == 1 ? [0] : Array.Empty<byte>()];
+    }
+
+    private static byte[] Chunk(string name, byte[] data)
+    {
+        byte[] named = [.. Text(name), .. data];
+        var (length, sum) = (new byte[4], new byte[4]);
+        BinaryPrimitives.WriteInt32BigEndian(length, data.Length);
+        BinaryPrimitives.WriteUInt32BigEndian(sum, Crc(named));
+        return [.. length, .. named, .. sum];
+    }
+
+    private static uint Crc(byte[] data)
+    {
+        var crc = 0xFFFFFFFFu;
+        foreach (var b in data)
+        {
+            crc ^= b;
+            for (var i = 0; i < 8; i++)
+                crc = (crc & 1) == 1 ? 0xEDB88320u ^ (crc >> 1) : crc >> 1;
+        }
+        return ~crc;
+    }
+}

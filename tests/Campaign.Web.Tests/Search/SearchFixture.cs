@@ -1,0 +1,40 @@
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
+using Campaign.Web.Search;
+
+namespace Campaign.Web.Tests.Search;
+
+/// <summary>Search over a snapshot, with a real index in a folder of its own.</summary>
+internal sealed class SearchFixture : IDisposable
+{
+    public SearchFixture(CampaignSnapshot snapshot)
+    {
+        Store = new SnapshotStore(snapshot);
+        var words = Path.Combine(AppContext.BaseDirectory, "Search", "Words");
+        Search = new SearchService(
+            Store,
+            new CampaignClock(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone)),
+            new Synonyms(File.ReadAllLines(Path.Combine(words, "synonyms.txt"))),
+            new HelpCalls(File.ReadAllLines(Path.Combine(words, "help.txt")))
+        );
+        Index = new SearchIndex(Path.Combine(Folder.FullName, "index-1.db"));
+        Index.Apply(snapshot.Items, [], snapshot);
+        Search.Use(Index);
+    }
+
+    public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("search");
+
+    public SnapshotStore Store { get; }
+
+    public SearchService Search { get; }
+
+    public SearchIndex Index { get; }
+
+    public IReadOnlyList<string> Slugs(string query) => [.. Search.Search(new SearchRequest(query)).Hits.Select(x => x.Item.Slug)];
+
+    public void Dispose()
+    {
+        Index.Dispose();
+        Folder.Delete(true);
+    }
+}
