@@ -18,11 +18,12 @@ internal static class FollowBenchmark
 {
     private const int Changes = 500;
 
-    public static async Task RunAsync(TextWriter output)
+    public static async Task<int> RunAsync(TextWriter output)
     {
         await output.WriteLineAsync("items\tload ms\tmedian µs\tp95 µs");
         foreach (var count in (int[])[1_000, 10_000, 100_000])
             await MeasureAsync(count, output);
+        return 0;
     }
 
     private static async Task MeasureAsync(int count, TextWriter output)
