@@ -15,11 +15,12 @@ using Campaign.Web.Api.Items;
 using Campaign.Web.Api.Problems;
 using Campaign.Web.Api.Queries;
 using Campaign.Web.Api.Start;
+using Campaign.Web.Broadcast;
 
 namespace Campaign.Web.Api;
 
 /// <summary>Every address of the public API that answers from the snapshot, on one screen.</summary>
-internal sealed class ApiRoutes(StartPage start, ChangeList changes)
+internal sealed class ApiRoutes(StartPage start, ChangeList changes, ScriptLibrary scripts)
 {
     private const string Root = "api/v1";
 
@@ -54,7 +55,7 @@ internal sealed class ApiRoutes(StartPage start, ChangeList changes)
         .. Both<Material, ApiMaterial>(ItemType.Material, "materials", "material", (x, at) => new(x, at), ItemType.Message),
         .. Both<Service, ApiService>(ItemType.Service, "services", "help service", (x, at) => new(x, at)),
         .. Both<Event, ApiEvent>(ItemType.Event, "events", "event", (x, at) => new(x, at)),
-        .. Both<Script, ApiScript>(ItemType.Script, "scripts", "broadcast script", (x, at) => new(x, at)),
+        .. Both<Script, ApiScript>(ItemType.Script, "scripts", "broadcast script", (x, at) => new(x, at, scripts.Review(x))),
         .. Both<LegalDocument, ApiDocument>(ItemType.Document, "documents", "legal document", (x, at) => new(x, at)),
         .. Both<Target, ApiTarget>(ItemType.Target, "targets", "target", (x, at) => new(x, at)),
         .. Both<Allocation, ApiAllocation>(ItemType.Allocation, "allocations", "allocation", (x, at) => new(x, at)),

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Campaign.Core.Broadcast;
+using Campaign.Web.Broadcast;
 
 namespace Campaign.Web.Api.Items;
 
 /// <summary>A text to be read over loudspeakers or on the radio.</summary>
-internal sealed class ApiScript(Script item, Links at) : ApiItem(item, at)
+internal sealed class ApiScript(Script item, Links at, ScriptReview review) : ApiItem(item, at)
 {
     /// <summary>Position in its edition, from 1.</summary>
     public int Order { get; } = item.Order;
@@ -17,6 +18,15 @@ internal sealed class ApiScript(Script item, Links at) : ApiItem(item, at)
 
     /// <summary>The text in the script format: cue lines, speaker prefixes, paragraphs.</summary>
     public string Body { get; } = item.Body;
+
+    /// <summary>The text part by part, with its spoken form.</summary>
+    public ImmutableArray<ApiSegment> Segments { get; } = ApiSegment.Of(review);
+
+    /// <summary>How long one reading takes.</summary>
+    public ApiSeconds Seconds { get; } = ApiSeconds.Of(review.Seconds);
+
+    /// <summary>Syllables of one reading.</summary>
+    public int Syllables { get; } = review.Syllables;
 
     /// <summary>Length it is written for, seconds; null: no slot.</summary>
     public int? SlotSeconds { get; } = item.SlotSeconds;

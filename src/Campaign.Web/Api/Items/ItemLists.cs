@@ -61,9 +61,11 @@ internal static class ItemLists
     }
 
     /// <summary>Why an item cannot be had: withdrawn, not in this language, or never there.</summary>
-    public static ProblemException Missing(ApiRequest request, ItemType type, Guid id)
+    public static ProblemException Missing(ApiRequest request, ItemType type, Guid id) => Missing(request.Snapshot, type, id);
+
+    /// <inheritdoc cref="Missing(ApiRequest, ItemType, Guid)"/>
+    public static ProblemException Missing(CampaignSnapshot snapshot, ItemType type, Guid id)
     {
-        var snapshot = request.Snapshot;
         if (snapshot.Withdrawn(id) is { } gone && gone.Type == type)
             return new(ProblemType.Withdrawn, $"The {type.ApiName()} was withdrawn: {gone.Reason.ApiName()}.")
             {

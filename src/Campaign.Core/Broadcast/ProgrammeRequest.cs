@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Campaign.Core.Campaigns;
+using Campaign.Core.Places;
+using Campaign.Core.Publication;
+
+namespace Campaign.Core.Broadcast;
+
+/// <summary>All that decides a programme. Equal requests give equal programmes.</summary>
+public sealed record ProgrammeRequest
+{
+    /// <summary>Ref of a place that exists on <see cref="Day"/>.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>The local day.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>Units, for who is above whom.</summary>
+    public required PlaceRegistry Places { get; init; }
+
+    /// <summary>Every published script in one language with its length. The order does not matter.</summary>
+    public required IReadOnlyList<ProgrammeCandidate> Candidates { get; init; }
+
+    /// <summary>The campaigns, for their seasons: out of season a campaign's scripts rest.</summary>
+    public IReadOnlyList<CampaignInfo> Campaigns { get; init; } = [];
+
+    /// <summary>Only what is for this audience or for everyone; null: all.</summary>
+    public string? Audience { get; init; }
+
+    /// <summary>What the commune is living through.</summary>
+    public Situation Situation { get; init; }
+
+    /// <summary>Lengths.</summary>
+    public ProgrammeLimits Limits { get; init; } = new();
+
+    /// <summary>What officers decided for a day; null: nothing.</summary>
+    public Func<DateOnly, ProgrammeChoices?> Choices { get; init; } = _ => null;
+}
+
+/// <summary>A script that may be read, with what the composer must know of its spoken form.</summary>
+/// <param name="Script">The script.</param>
+/// <param name="Seconds">Length of one reading at normal speed, rounded up.</param>
+/// <param name="SaysHelpTwice">Whether its spoken text says at least one telephone number twice.</param>
+public sealed record ProgrammeCandidate(Script Script, int Seconds, bool SaysHelpTwice)
+{
+    /// <summary>Seconds of all its readings in one session.</summary>
+    public int SecondsWithRepeats => Seconds * Script.Repeat;
+
+    /// <summary>The candidate of a reviewed script.</summary>
+    public static ProgrammeCandidate Of(Script script, ScriptReview review)
+    {
+        var numbers = review.Segments.SelectMany(x => SpokenPhones.In(x.Spoken));
+        return new(script, (int)review.Seconds.RoundedUp().Normal, numbers.CountBy(x => x).Any(x => x.Value > 1));
+    }
+}
+
+/// <summary>How long a session may be. Hà Nội allows 15 minutes and two sessions (Decision 1246/QĐ-UBND, 12/3/2021).</summary>
+public sealed record ProgrammeLimits
+{
+    /// <summary>Seconds a session must never exceed, 60–2700.</summary>
+    public int MaxSeconds { get; init; } = 900;
+
+    /// <summary>
+    /// Seconds after which no further ordinary script is added, so that the commune's own news has room and the stock
+    /// lasts for several days.
+    /// </summary>
+    public int TargetSeconds { get; init; } = 300;
+
+    /// <summary>Sessions a day, 1 or 2.</summary>
+    public int SessionsPerDay { get; init; } = 2;
+
+    /// <summary>Seconds of the help lines the composer adds itself; 0: there are none to add.</summary>
+    public int HelpLineSeconds { get; init; }
+}
+
+/// <summary>An officer's decisions for one place and day, by script id.</summary>
+/// <param name="Pinned">Read in every session they suit, whatever audience, situation, season and turn say.</param>
+/// <param name="Excluded">Not read.</param>
+/// <param name="Order">Scripts in the order in which they are to be read; the others follow.</param>
+public sealed record ProgrammeChoices(ImmutableArray<Guid> Pinned, ImmutableArray<Guid> Excluded, ImmutableArray<Guid> Order)
+{
+    /// <summary>No decision.</summary>
+    public static ProgrammeChoices None { get; } = new([], [], []);
+}

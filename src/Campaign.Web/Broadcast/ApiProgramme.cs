@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Campaign.Core.Broadcast;
+using Campaign.Web.Api.Items;
+
+namespace Campaign.Web.Broadcast;
+
+/// <summary>What a commune's station reads on a day, and why.</summary>
+internal sealed class ApiProgramme(DayProgramme day, Links at)
+{
+    /// <summary>The place.</summary>
+    public ApiPlaceName Place { get; } = new(day.Place.Ref, day.PlaceName);
+
+    /// <summary>The province it lies in; the place itself when it is one.</summary>
+    public ApiPlaceName Province { get; } = new(day.Province.Ref, (day.Province.On(day.Day) ?? day.Province.Latest).FullName);
+
+    /// <summary>The local day.</summary>
+    public DateOnly Date { get; } = day.Day;
+
+    /// <summary>Language of the texts (BCP 47).</summary>
+    public string Language { get; } = day.Language;
+
+    /// <summary>The page a person reads.</summary>
+    public string WebUrl { get; } = $"{at.BaseUrl}/loa/{day.Place.Ref}/{day.Day:yyyy-MM-dd}";
+
+    /// <summary>Seconds of the whole day at normal speed.</summary>
+    public int Seconds { get; } = day.Programme.Seconds;
+
+    /// <summary>Sessions in the order of the day; empty when there is nothing to read.</summary>
+    public ImmutableArray<ApiSession> Sessions { get; } = [.. day.Sessions.Select(x => ApiSession.Of(x, at))];
+
+    /// <summary>Every script for this place: taken or not, and why, in Vietnamese.</summary>
+    public ImmutableArray<ApiDecision> Decisions { get; } =
+        [.. day.Programme.Decisions.Select(x => new ApiDecision(x.Script.Id, x.Script.Title, x.Included, x.Why))];
+
+    /// <summary>Scripts in this language that are for other places only.</summary>
+    public int Elsewhere { get; } = day.Programme.Elsewhere;
+
+    /// <summary>The same programme in other forms.</summary>
+    public ImmutableArray<ApiFormat> Formats { get; } =
+    [
+        .. new[] { ("txt", "text/plain"), ("ssml", "application/ssml+xml"), ("pdf", "application/pdf"), ("zip", "application/zip") }
+            .Select(x => new ApiFormat(x.Item1, x.Item2,
+                $"{at.BaseUrl}/api/v1/programmes/{day.Place.Ref}/{day.Day:yyyy-MM-dd}.{x.Item1}{Links.LanguageQuery(day.Language)}")),
+    ];
+}
+
+/// <summary>Another form.</summary>
+/// <param name="Name">File extension.</param>
+/// <param name="MediaType">Media type.</param>
+/// <param name="Url">Address.</param>
+internal sealed record ApiFormat(string Name, string MediaType, string Url);
+
+/// <summary>What became of a script.</summary>
+/// <param name="ScriptId">Its id.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Included">Whether it is read that day.</param>
+/// <param name="Why">The reason, in Vietnamese.</param>
+internal sealed record ApiDecision(Guid ScriptId, string Title, bool Included, string Why);
+
+/// <summary>One session.</summary>
+/// <param name="Session">sang or chieu.</param>
+/// <param name="ProposedStart">Clock time at which it is proposed to begin; the station decides.</param>
+/// <param name="Seconds">Its length at normal speed.</param>
+/// <param name="LimitSeconds">Its limit, never exceeded.</param>
+/// <param name="Items">What is read, in order.</param>
+internal sealed record ApiSession(
+    string Session, string ProposedStart, int Seconds, int LimitSeconds, ImmutableArray<ApiProgrammeItem> Items)
+{
+    public static ApiSession Of(DaySession session, Links at) =>
+        new(
+            session.Session.Session.ApiName(),
+            session.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
+            session.Session.Seconds,
+            session.Session.LimitSeconds,
+            [.. session.Pieces.Select(x => ApiProgrammeItem.Of(x, session.Start, at))]);
+}
+
+/// <summary>One piece of a session.</summary>
+/// <param name="Part">opening, content, helpLines or closing.</param>
+/// <param name="ScriptId">The script; null for help lines the composer added.</param>
+/// <param name="ScriptUrl">Its address; null without one.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Class">Class of bulletin; null without a script.</param>
+/// <param name="StartsAfter">Seconds from the session's beginning.</param>
+/// <param name="Times">How often it is read here, one after the other.</param>
+/// <param name="Seconds">All its readings together, at normal speed.</param>
+/// <param name="Why">Why it stands here, in Vietnamese.</param>
+/// <param name="Segments">What is read.</param>
+internal sealed record ApiProgrammeItem(
+    string Part, Guid? ScriptId, string? ScriptUrl, string Title, string? Class, int StartsAfter, int Times, int Seconds, string Why,
+    ImmutableArray<ApiSegment> Segments)
+{
+    public static ApiProgrammeItem Of(DayPiece piece, TimeOnly start, Links at) =>
+        new(
+            PartName(piece.Item.Part),
+            piece.Item.Script?.Id,
+            piece.Item.Script is { } script ? at.Url(script) : null,
+            piece.Title,
+            piece.Item.Script?.Class.ApiName(),
+            (int)(piece.Start - start).TotalSeconds,
+            piece.Item.Times,
+            piece.Item.Seconds,
+            piece.Item.Why,
+            ApiSegment.Of(piece.Review));
+
+    private static string PartName(ProgrammePart part) =>
+        part switch
+        {
+            ProgrammePart.Opening => "opening",
+            ProgrammePart.HelpLines => "helpLines",
+            ProgrammePart.Closing => "closing",
+            _ => "content",
+        };
+}
+
+/// <summary>One paragraph or piece of music.</summary>
+/// <param name="Kind">nhac-hieu, loi-xuong, loi-chao, loi-dan, noi-dung, thong-diep, so-dien-thoai, loi-ket or nhac-cat.</param>
+/// <param name="Speaker">nam, nu or ptv; null: anyone, or music.</param>
+/// <param name="Text">As written; for music a remark.</param>
+/// <param name="SpokenText">As read aloud, numbers and abbreviations in words; empty for music.</param>
+/// <param name="Seconds">Its time with its pauses, at normal speed.</param>
+internal sealed record ApiSegment(string Kind, string? Speaker, string Text, string SpokenText, double Seconds)
+{
+    public static ImmutableArray<ApiSegment> Of(ScriptReview review) =>
+        [.. review.Segments.Select(x => new ApiSegment(
+            x.Segment.Kind.Code(), SpeakerName(x.Segment.Speaker), x.Segment.Text, x.Spoken.Text.Trim(), Math.Round(x.Seconds.Normal, 1)))];
+
+    private static string? SpeakerName(Speaker speaker) =>
+        speaker.Name() is { Length: > 0 } name ? Core.Text.Slug.From(name) : null;
+}
+
+/// <summary>Whole seconds at three speeds, pauses included.</summary>
+/// <param name="Slow">At 150 syllables a minute.</param>
+/// <param name="Normal">At the configured speed of loudspeakers, usually 170.</param>
+/// <param name="Fast">At 233, as fast as national news.</param>
+internal sealed record ApiSeconds(int Slow, int Normal, int Fast)
+{
+    public static ApiSeconds Of(SpeechSeconds seconds)
+    {
+        var up = seconds.RoundedUp();
+        return new((int)up.Slow, (int)up.Normal, (int)up.Fast);
+    }
+}

@@ -1,0 +1,59 @@
+using Campaign.Web.Api;
+using Campaign.Web.Api.OpenApi;
+using Campaign.Web.Broadcast.Loa;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Campaign.Web.Broadcast;
+
+/// <summary>Scripts and programmes for loudspeakers: outputs of the API and the operators' pages.</summary>
+internal static class BroadcastArea
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Registers broadcasting. It needs the public API, the site and rendering.</summary>
+    public static IServiceCollection AddBroadcast(this IServiceCollection services)
+    {
+        services.AddScriptLibrary();
+        services.AddSingleton<ProgrammeService>();
+        services.AddSingleton<BroadcastApi>();
+        services.AddSingleton<ProgrammeFeeds>();
+        services.AddSingleton<BroadcastPdf>();
+        services.AddSingleton<ProgrammeZip>();
+        services.AddSingleton<BroadcastFiles>();
+        services.AddSingleton<LoaPages>();
+        services.TryAddSingleton<IRecordingFiles, MediaFolder>();
+        return services;
+    }
+
+    /// <summary>Registers what the API needs to write a script's spoken form. May be called more than once.</summary>
+    public static IServiceCollection AddScriptLibrary(this IServiceCollection services)
+    {
+        services.AddOptions<BroadcastOptions>().BindConfiguration(BroadcastOptions.Section).ValidateDataAnnotations()
+            .Validate(x => x.TargetProgrammeSeconds <= x.MaxProgrammeSeconds,
+                "Campaign:Broadcast:TargetProgrammeSeconds must not exceed MaxProgrammeSeconds.")
+            .ValidateOnStart();
+        services.TryAddSingleton<ScriptLibrary>();
+        return services;
+    }
+
+    /// <summary>Maps the addresses of broadcasting.</summary>
+    public static WebApplication MapBroadcast(this WebApplication app)
+    {
+        var api = app.Services.GetRequiredService<BroadcastApi>();
+        var files = app.Services.GetRequiredService<BroadcastFiles>();
+        foreach (var resource in api.Table.Concat(app.Services.GetRequiredService<ProgrammeFeeds>().Table))
+            app.MapResource(resource);
+        app.MapFile("api/v1/scripts/{id:guid}.pdf", "getScriptPdf", "A script on A4 in large type.", "Scripts", files.ScriptPdfAsync);
+        app.MapFile("api/v1/scripts/{id:guid}.mp3", "getScriptMp3", "A script's recording.", "Scripts", files.ScriptMp3);
+        app.MapFile("api/v1/scripts/{id:guid}/files/{name}", "getScriptFile", "A recording by name.", "Scripts", files.Recording);
+        app.MapFile("api/v1/programmes/{place}/{date}.pdf", "getProgrammePdf", "A day's programme on A4.", "Programmes", files.ProgrammePdfAsync);
+        app.MapFile(
+            "api/v1/programmes/{place}/{date}.zip", "getProgrammeZip", "Text, SSML, PDF and recordings with a manifest.", "Programmes",
+            files.ProgrammeZipAsync);
+        app.MapLoa();
+        return app;
+    }
+
+    private static void MapFile(this WebApplication app, string path, string name, string summary, string tag, Delegate handle) =>
+        app.MapMethods(path, Reading, handle).WithName(name).WithMetadata(new DocumentedOperation(summary, tag));
+}

@@ -1,0 +1,138 @@
+using System.Security.Cryptography;
+using Campaign.Core.Broadcast;
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
+using Campaign.Rendering;
+using Campaign.Web.Api.Http;
+using Campaign.Web.Api.Items;
+using Campaign.Web.Api.Limits;
+using Campaign.Web.Api.Problems;
+using Campaign.Web.Api.Queries;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace Campaign.Web.Broadcast;
+
+/// <summary>Addresses that answer with files: PDF, package, recordings.</summary>
+internal sealed class BroadcastFiles(
+    SnapshotStore store,
+    CampaignClock clock,
+    RateLimiter limiter,
+    BroadcastApi api,
+    BroadcastPdf pdf,
+    ProgrammeZip zip,
+    IRecordingFiles recordings,
+    IOptions<BroadcastOptions> options
+)
+{
+    private const string CacheControl = "public, max-age=60, stale-while-revalidate=600";
+
+    /// <summary>A script on A4.</summary>
+    public async Task<IResult> ScriptPdfAsync(HttpContext http, Guid id)
+    {
+        var query = Begin(http, [Parameter.Lang]);
+        var script = Find(id, query);
+        var file = await Rendered(() => pdf.ScriptAsync(store.Current, script, clock.Today, http.RequestAborted));
+        return Results.File(file.Path, "application/pdf", $"{script.Slug}.pdf", entityTag: Tag(file.Key), enableRangeProcessing: true);
+    }
+
+    /// <summary>A recording of a script; with several the first, as the officer ordered them.</summary>
+    public IResult ScriptMp3(HttpContext http, Guid id)
+    {
+        var script = Find(id, Begin(http, [Parameter.Lang]));
+        var recording = script.Recordings.FirstOrDefault(x => x.MediaType is "audio/mpeg" or "audio/mp3");
+        if (recording is null)
+            throw new ProblemException(ProblemType.NotFound, $"Script {id} has no recording. Its text is at {id}.txt.");
+        return Sound(recording, $"{script.Slug}.mp3");
+    }
+
+    /// <summary>Any recording by its name.</summary>
+    public IResult Recording(HttpContext http, Guid id, string name)
+    {
+        var script = Find(id, Begin(http, [Parameter.Lang]));
+        var recording = script.Recordings.FirstOrDefault(x => x.Name == name)
+            ?? throw new ProblemException(ProblemType.NotFound, $"Script {id} has no file {name}.");
+        return Sound(recording, recording.Name);
+    }
+
+    /// <summary>A day's programme on A4.</summary>
+    public async Task<IResult> ProgrammePdfAsync(HttpContext http, string place, string date)
+    {
+        var (snapshot, day) = Compose(http, place, date);
+        var file = await Rendered(() => pdf.ProgrammeAsync(snapshot, day, clock.Today, http.RequestAborted));
+        return Results.File(file.Path, "application/pdf", day.FileStem + ".pdf", entityTag: Tag(file.Key), enableRangeProcessing: true);
+    }
+
+    /// <summary>A day's programme as a package; without Chromium it has no PDF, and its manifest says so.</summary>
+    public async Task<IResult> ProgrammeZipAsync(HttpContext http, string place, string date)
+    {
+        var (snapshot, day) = Compose(http, place, date);
+        var (pages, without) = await PdfOrReasonAsync(snapshot, day, http.RequestAborted);
+        var bytes = await zip.PackAsync(day, pages, without, options.Value.Timing);
+        var tag = Convert.ToHexStringLower(SHA256.HashData(bytes))[..20];
+        return Results.File(bytes, "application/zip", day.FileStem + ".zip", enableRangeProcessing: true, entityTag: Tag(tag));
+    }
+
+    /// <summary>The PDF of a programme, or why there is none.</summary>
+    internal async Task<(byte[]? Pdf, string? Without)> PdfOrReasonAsync(CampaignSnapshot snapshot, DayProgramme day, CancellationToken stop)
+    {
+        try
+        {
+            var file = await pdf.ProgrammeAsync(snapshot, day, clock.Today, stop);
+            return (await File.ReadAllBytesAsync(file.Path, stop), null);
+        }
+        catch (RenderingException fault)
+        {
+            return (null, $"chuong-trinh.pdf: {fault.Message}");
+        }
+    }
+
+    private (CampaignSnapshot, DayProgramme) Compose(HttpContext http, string place, string date)
+    {
+        var query = Begin(http, [.. BroadcastApi.Wishes]);
+        var snapshot = store.Current;
+        return (snapshot, api.Compose(snapshot, place, date, clock.Today, query));
+    }
+
+    private ApiQuery Begin(HttpContext http, IReadOnlyCollection<Parameter> parameters)
+    {
+        var query = ApiQuery.Parse(http.Request.Query, parameters);
+        limiter.Take(http);
+        http.Response.Headers.CacheControl = CacheControl;
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.AccessControlAllowOrigin = "*";
+        return query;
+    }
+
+    private Script Find(Guid id, ApiQuery query)
+    {
+        var snapshot = store.Current;
+        return snapshot.Find<Script>(id, query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage)
+            ?? throw ItemLists.Missing(snapshot, ItemType.Script, id);
+    }
+
+    private IResult Sound(Core.Materials.MaterialFile recording, string name)
+    {
+        var path = recordings.PathOf(recording)
+            ?? throw new ProblemException(ProblemType.Unavailable, $"The file of {recording.Name} is not on this server.");
+        return Results.File(path, recording.MediaType, name, entityTag: Tag(recording.Sha256), enableRangeProcessing: true);
+    }
+
+    private static async Task<T> Rendered<T>(Func<Task<T>> render)
+    {
+        try
+        {
+            return await render();
+        }
+        catch (BudgetExhaustedException spent)
+        {
+            throw new ProblemException(ProblemType.TooManyRequests, spent.Message) { RetryAfter = spent.RetryAfter };
+        }
+        catch (RenderingException fault)
+        {
+            throw new ProblemException(ProblemType.Unavailable, fault.Message);
+        }
+    }
+
+    private static EntityTagHeaderValue Tag(string key) => new($"\"{key}\"");
+}

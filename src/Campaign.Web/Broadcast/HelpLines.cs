@@ -1,0 +1,36 @@
+using Campaign.Core.Publication;
+using Campaign.Core.Services;
+
+namespace Campaign.Web.Broadcast;
+
+/// <summary>The help lines that are added to a session in which no script says a number twice.</summary>
+internal static class HelpLines
+{
+    private const int Most = 3;
+
+    /// <summary>
+    /// A text in the script format with the first national hotlines of the directory, each said twice; null when the
+    /// directory has none. Only in Vietnamese: nobody has reviewed the sentence in another language.
+    /// </summary>
+    public static string? Body(CampaignSnapshot snapshot, DateOnly day, string language)
+    {
+        if (language != CampaignSnapshot.DefaultLanguage)
+            return null;
+        var lines = snapshot.All<Service>()
+            .Where(x => x.IsHotline && !x.Header.IsSample && x.Header.Places.IsEmpty && x.Header.ValidOn(day) && !x.Phones.IsEmpty)
+            .OrderBy(x => x.Order).Take(Most)
+            .Select(x => $"{Name(x)}: {x.Phones[0].Number}.").ToList();
+        return lines.Count == 0
+            ? null
+            : $"[số điện thoại]\nPTV: Khi cần giúp đỡ, bà con gọi các số sau. {string.Join(' ', lines)}\n\n"
+                + $"PTV: Xin nhắc lại. {string.Join(' ', lines)}\n";
+    }
+
+    // Titles carry the number in brackets, for lists.
+    private static string Name(Service service)
+    {
+        var title = service.Title;
+        var bracket = title.LastIndexOf(" (", StringComparison.Ordinal);
+        return bracket > 0 && title.EndsWith(')') ? title[..bracket] : title;
+    }
+}

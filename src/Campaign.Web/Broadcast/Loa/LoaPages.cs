@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Campaign.Core.Places;
+using Campaign.Core.Text;
+using Campaign.Web.Site;
+using Campaign.Web.Site.Http;
+using Campaign.Web.Site.Text;
+using Microsoft.Extensions.Options;
+
+namespace Campaign.Web.Broadcast.Loa;
+
+/// <summary>The operators' pages: choose a commune, then the programme of a day.</summary>
+internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOptions> options)
+{
+    /// <summary>Query parameters of the start page: province, commune.</summary>
+    internal static readonly string[] Parameters = ["tinh"];
+
+    /// <summary><c>/loa</c>: first the province, then its communes.</summary>
+    public static Page Choose(PageContext context)
+    {
+        var places = context.Snapshot.Places;
+        var provinces = Sorted(places.Provinces(context.Today));
+        var chosen = context.Query.Choice("tinh", provinces.Select(x => x.Ref), "tỉnh");
+        var province = places.Find(chosen);
+        var communes = province is null
+            ? []
+            : Sorted(places.Children(province.Ref).Where(x => x.Level == PlaceLevel.Commune && x.ExistsOn(context.Today)));
+        return Page.Of<ChooseView, ChooseModel>(new(provinces, province, communes, []), Head(context, "Chương trình cho loa xã"));
+    }
+
+    /// <summary><c>/loa/{place}/{date}</c>.</summary>
+    public Page Day(PageContext context)
+    {
+        if (ProgrammePlace.Day(context.Segment("date"), context.Today) is not { } day)
+            return context.NotFound("ngày nào như vậy (viết như 2025-11-21)");
+        var found = ProgrammePlace.On(context.Snapshot, context.Segment("place"), day);
+        if (found.IsEmpty)
+            return context.NotFound("xã, phường, đặc khu nào như vậy");
+        if (found.Length > 1)
+            return Page.Of<ChooseView, ChooseModel>(
+                new([], null, [], Sorted(found)) { Day = day }, Head(context, "Chọn đơn vị hành chính mới"));
+        var programme = programmes.Compose(context.Snapshot, found[0], day, new());
+        var tomorrow = programmes.Compose(context.Snapshot, found[0], day.AddDays(1), new());
+        return Page.Of<DayView, DayModel>(new(programme, tomorrow, options.Value.SyllablesPerMinute), Head(context, $"{programme.PlaceName}, {Dates.Weekday(day)} {Dates.Full(day)}"));
+    }
+
+    /// <summary>Where an address leads on: a form's choice, a place without a day, a former unit's successor; null: nowhere.</summary>
+    public static string? Onward(Core.Publication.CampaignSnapshot snapshot, string? place, string? date, DateOnly today)
+    {
+        if (place is null || snapshot.Places.Find(place) is null)
+            return null;
+        var day = date is null ? today : ProgrammePlace.Day(date, today) ?? today;
+        var heirs = ProgrammePlace.On(snapshot, place, day);
+        var target = heirs is [var heir] ? heir.Ref : place;
+        return date is null || target != place ? $"/loa/{target}/{date ?? Iso(day)}" : null;
+    }
+
+    private static PageHead Head(PageContext context, string title) =>
+        new(title)
+        {
+            Description = "Lời đọc đã soạn sẵn cho loa xã: thời lượng, số điện thoại, bản chép, bản in.",
+            Theme = context.CurrentTheme,
+        };
+
+    private static ImmutableArray<Place> Sorted(IEnumerable<Place> places) =>
+        [.. places.OrderBy(x => SortKeys.Vietnamese(x.Latest.Name), StringComparer.Ordinal)];
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Choosing a place.</summary>
+/// <param name="Provinces">All provinces of today.</param>
+/// <param name="Province">The chosen one.</param>
+/// <param name="Communes">Its communes.</param>
+/// <param name="Successors">What a former unit lives on in, when that is more than one.</param>
+public sealed record ChooseModel(
+    ImmutableArray<Place> Provinces, Place? Province, ImmutableArray<Place> Communes, ImmutableArray<Place> Successors)
+{
+    /// <summary>The day the successors are sought for.</summary>
+    public DateOnly? Day { get; init; }
+}
+
+/// <summary>A day's programme and what comes the day after.</summary>
+public sealed class DayModel
+{
+    internal DayModel(DayProgramme day, DayProgramme next, int rate) => (Day, Next, Rate) = (day, next, rate);
+
+    /// <summary>Syllables a minute the times are for.</summary>
+    public int Rate { get; }
+
+    internal DayProgramme Day { get; }
+
+    internal DayProgramme Next { get; }
+}

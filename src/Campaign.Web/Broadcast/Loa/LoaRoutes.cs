@@ -1,0 +1,36 @@
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
+using Campaign.Web.Site;
+using Campaign.Web.Site.Http;
+
+namespace Campaign.Web.Broadcast.Loa;
+
+/// <summary>Addresses of the operators' pages.</summary>
+internal static class LoaRoutes
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapLoa(this WebApplication app)
+    {
+        var loa = app.Services.GetRequiredService<LoaPages>();
+        app.MapMethods("/loa", Reading, (HttpContext http, PageEndpoint pages, SnapshotStore store, CampaignClock clock) =>
+            Redirected(http, store, clock, http.Request.Query["xa"].FirstOrDefault(), null)
+                ?? pages.GetAsync(http, LoaPages.Choose, LoaPages.Parameters)).ExcludeFromDescription();
+        app.MapMethods("/loa/{place}", Reading, (HttpContext http, string place, PageEndpoint pages, SnapshotStore store, CampaignClock clock) =>
+            Redirected(http, store, clock, place, null)
+                ?? pages.GetAsync(http, x => x.NotFound("xã, phường, đặc khu nào như vậy"), [])).ExcludeFromDescription();
+        app.MapMethods("/loa/{place}/{date}", Reading, (
+            HttpContext http, string place, string date, PageEndpoint pages, SnapshotStore store, CampaignClock clock) =>
+            Redirected(http, store, clock, place, date) ?? pages.GetAsync(http, loa.Day, [])).ExcludeFromDescription();
+    }
+
+    // Temporary: the day moves on, and units merge again.
+    private static Task? Redirected(HttpContext http, SnapshotStore store, CampaignClock clock, string? place, string? date)
+    {
+        if (LoaPages.Onward(store.Current, place, date, clock.Today) is not { } target)
+            return null;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Redirect(target);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,63 @@
+using Campaign.Core.Broadcast;
+using Campaign.Core.Campaigns;
+using Campaign.Core.Places;
+using Campaign.Core.Publication;
+using Microsoft.Extensions.Options;
+
+namespace Campaign.Web.Broadcast;
+
+/// <summary>What a caller may choose about a programme.</summary>
+/// <param name="Language">BCP 47 tag of the scripts.</param>
+/// <param name="Audience">Only what is for this audience or everyone; null: all.</param>
+/// <param name="Situation">What the commune is living through.</param>
+internal sealed record ProgrammeWish(
+    string Language = CampaignSnapshot.DefaultLanguage, string? Audience = null, Situation Situation = Situation.Normal);
+
+/// <summary>Composes programmes from what is published.</summary>
+internal sealed class ProgrammeService(ScriptLibrary library, IOptions<BroadcastOptions> options)
+{
+    /// <summary>The first year with an Action Month; no programme is composed for days before it.</summary>
+    public const int FirstYear = 2016;
+
+    /// <summary>The programme of a place that exists on the day.</summary>
+    public DayProgramme Compose(CampaignSnapshot snapshot, Place place, DateOnly day, ProgrammeWish wish)
+    {
+        var help = HelpLines.Body(snapshot, day, wish.Language) is { } body ? library.Review(body, wish.Language) : null;
+        var programme = ProgrammeComposer.Compose(new ProgrammeRequest
+        {
+            Place = place.Ref,
+            Day = day,
+            Places = snapshot.Places,
+            Candidates = library.Candidates(snapshot, wish.Language),
+            Campaigns = [.. snapshot.All<CampaignInfo>()],
+            Audience = wish.Audience,
+            Situation = wish.Situation,
+            Limits = Limits(help),
+        });
+        var province = snapshot.Places.Chain(place.Ref, day).Last();
+        return new(programme, place, province, wish.Language, [.. programme.Sessions.Select(x => Session(x, help))]);
+    }
+
+    private ProgrammeLimits Limits(ScriptReview? help) =>
+        new()
+        {
+            MaxSeconds = options.Value.MaxProgrammeSeconds,
+            TargetSeconds = options.Value.TargetProgrammeSeconds,
+            SessionsPerDay = options.Value.SessionsPerDay,
+            HelpLineSeconds = help is null ? 0 : (int)help.Seconds.RoundedUp().Normal,
+        };
+
+    private DaySession Session(ProgrammeSession session, ScriptReview? help)
+    {
+        var start = options.Value.StartOf(session.Session);
+        var pieces = new List<DayPiece>();
+        var at = 0;
+        foreach (var item in session.Items)
+        {
+            var review = item.Script is { } script ? library.Review(script) : help!;
+            pieces.Add(new(item, review, start.Add(TimeSpan.FromSeconds(at))));
+            at += item.Seconds;
+        }
+        return new(session, start, pieces);
+    }
+}

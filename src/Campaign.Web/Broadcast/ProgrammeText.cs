@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using Campaign.Core.Broadcast;
+
+namespace Campaign.Web.Broadcast;
+
+/// <summary>A programme as text for people: what to read, when, how long, then every word of it.</summary>
+internal static class ProgrammeText
+{
+    /// <summary>The whole programme for a person who reads aloud.</summary>
+    public static string ForReader(DayProgramme day)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"CHƯƠNG TRÌNH PHÁT THANH NGÀY {day.Day:dd/MM/yyyy}\n{day.PlaceName}\n");
+        text.Append(CultureInfo.InvariantCulture, $"Cả ngày: {Duration(day.Programme.Seconds)}. Giờ phát do đài xã quyết định.\n");
+        if (day.Sessions.Count == 0)
+            text.Append("\nNgày này không có bài nào để phát ở đây.\n");
+        foreach (var session in day.Sessions)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n\n{session.Name.ToUpperInvariant()} ({session.Start:H:mm} – {session.End:H:mm}, ")
+                .Append(CultureInfo.InvariantCulture, $"{Duration(session.Session.Seconds)})\n");
+            foreach (var piece in session.Pieces)
+                text.Append(CultureInfo.InvariantCulture, $"  {piece.Start:H:mm:ss}  {piece.Title} ({Duration(piece.Item.Seconds)}")
+                    .Append(piece.Item.Times > 1 ? $", đọc {piece.Item.Times} lần)\n" : ")\n");
+            foreach (var piece in session.Pieces)
+                text.Append(CultureInfo.InvariantCulture, $"\n--- {piece.Title} ---\n\n{PlainText.ForReader(piece.Review)}");
+        }
+        return text.ToString();
+    }
+
+    /// <summary>Only the spoken words, sessions apart by two blank lines: for a text-to-speech system.</summary>
+    public static string Spoken(DayProgramme day) =>
+        string.Join("\n\n", day.Sessions.Select(x => PlainText.From(x.Review)));
+
+    /// <summary>"1 phút 22 giây".</summary>
+    public static string Duration(double seconds)
+    {
+        var whole = (int)Math.Ceiling(seconds);
+        return whole < 60 ? $"{whole} giây"
+            : whole % 60 == 0 ? $"{whole / 60} phút"
+            : string.Create(CultureInfo.InvariantCulture, $"{whole / 60} phút {whole % 60:00} giây");
+    }
+
+    /// <summary>"1:22".</summary>
+    public static string Clock(double seconds)
+    {
+        var whole = (int)Math.Ceiling(seconds);
+        return string.Create(CultureInfo.InvariantCulture, $"{whole / 60}:{whole % 60:00}");
+    }
+}

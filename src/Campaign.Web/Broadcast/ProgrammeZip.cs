@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Campaign.Core.Broadcast;
+using Campaign.Web.Api.Http;
+
+namespace Campaign.Web.Broadcast;
+
+/// <summary>
+/// The programme on a stick: text, SSML, PDF, recordings and a manifest with SHA-256. ASCII names for old players; the same
+/// programme gives the same bytes.
+/// </summary>
+internal sealed class ProgrammeZip(IRecordingFiles recordings)
+{
+    private static readonly UTF8Encoding Utf8 = new(false);
+    private static readonly JsonSerializerOptions Readable = new(Answer.JsonOptions) { WriteIndented = true };
+
+    /// <summary>Packs a programme.</summary>
+    /// <param name="day">The programme.</param>
+    /// <param name="pdf">Its PDF; null when none can be made here.</param>
+    /// <param name="without">What is missing and why, in Vietnamese, for the manifest; null: nothing.</param>
+    /// <param name="timing">Pauses for the SSML.</param>
+    public async Task<byte[]> PackAsync(DayProgramme day, byte[]? pdf, string? without, SpeechTiming timing)
+    {
+        var files = new List<(string Name, byte[] Bytes)> { ("doc-truoc.txt", Bytes(ProgrammeText.ForReader(day))) };
+        foreach (var session in day.Sessions)
+        {
+            var name = session.Session.Session.ApiName();
+            files.Add(($"{name}.txt", Bytes(PlainText.From(session.Review))));
+            files.Add(($"{name}.ssml", Bytes(Ssml.From(session.Review, timing))));
+        }
+        if (pdf is not null)
+            files.Add(("chuong-trinh.pdf", pdf));
+        foreach (var (index, script) in day.Programme.Scripts.Index())
+            foreach (var file in script.Recordings)
+                if (await recordings.ReadAsync(file) is { } sound)
+                    files.Add(($"ghi-am/{index + 1:00}-{file.Name}", sound));
+        return Zip(files, Manifest(day, files, without), day.Day);
+    }
+
+    private static byte[] Zip(List<(string Name, byte[] Bytes)> files, byte[] manifest, DateOnly day)
+    {
+        // A fixed time, so that equal programmes are equal files. ZIP has no time zone.
+        var stamp = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        using var to = new MemoryStream();
+        using (var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var (name, bytes) in files.Append(("manifest.json", manifest)))
+            {
+                var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+                entry.LastWriteTime = stamp;
+                using var stream = entry.Open();
+                stream.Write(bytes);
+            }
+        return to.ToArray();
+    }
+
+    private static byte[] Manifest(DayProgramme day, List<(string Name, byte[] Bytes)> files, string? without) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            new ZipManifest(
+                day.Place.Ref, day.PlaceName, day.Day, day.Language, day.Programme.Seconds, without,
+                [.. files.Select(x => new ZipEntry(x.Name, x.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(x.Bytes))))]),
+            Readable);
+
+    private static byte[] Bytes(string text) => Utf8.GetBytes(text);
+}
+
+/// <summary>What a package holds.</summary>
+/// <param name="Place">Code of the place.</param>
+/// <param name="PlaceName">Its name.</param>
+/// <param name="Date">The day.</param>
+/// <param name="Language">Language of the texts.</param>
+/// <param name="Seconds">Length of all sessions.</param>
+/// <param name="Missing">What could not be packed and why; null: nothing.</param>
+/// <param name="Files">Every file but this one.</param>
+internal sealed record ZipManifest(
+    string Place, string PlaceName, DateOnly Date, string Language, int Seconds, string? Missing, ImmutableArray<ZipEntry> Files);
+
+/// <summary>A file of a package.</summary>
+/// <param name="Name">Path inside the package.</param>
+/// <param name="Bytes">Size.</param>
+/// <param name="Sha256">Digest, lower-case hex.</param>
+internal sealed record ZipEntry(string Name, long Bytes, string Sha256);

@@ -1,0 +1,31 @@
+using Campaign.Core.Materials;
+using Campaign.Web.Operations;
+using Microsoft.Extensions.Options;
+
+namespace Campaign.Web.Broadcast;
+
+/// <summary>The recordings officers uploaded.</summary>
+internal interface IRecordingFiles
+{
+    /// <summary>Where the file lies; null when it is not there.</summary>
+    string? PathOf(MaterialFile file);
+
+    /// <summary>The file; null when it is not there.</summary>
+    async Task<byte[]?> ReadAsync(MaterialFile file) => PathOf(file) is { } path ? await File.ReadAllBytesAsync(path) : null;
+}
+
+/// <summary>Recordings in the media folder of the data path.</summary>
+internal sealed class MediaFolder(IOptions<CampaignOptions> options) : IRecordingFiles
+{
+    private readonly string _root = Path.GetFullPath(Path.Combine(options.Value.DataPath, "media"));
+
+    public string? PathOf(MaterialFile file)
+    {
+        var relative = file.Path.TrimStart('/');
+        if (relative.StartsWith("media/", StringComparison.Ordinal))
+            relative = relative["media/".Length..];
+        var path = Path.GetFullPath(Path.Combine(_root, relative));
+        // A stored path must never lead out of the folder.
+        return path.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path) ? path : null;
+    }
+}
