@@ -21,23 +21,25 @@ internal static class EventWords
     }
 
     /// <summary>14:00 – 16:30; null for an all-day event.</summary>
-    public static string? Hours(Event it) => (it.StartTime, it.EndTime) switch
-    {
-        (null, _) => null,
-        ({ } start, null) => Dates.Time(start),
-        ({ } start, { } end) => $"{Dates.Time(start)} – {Dates.Time(end)}",
-    };
+    public static string? Hours(Event it) =>
+        (it.StartTime, it.EndTime) switch
+        {
+            (null, _) => null,
+            ({ } start, null) => Dates.Time(start),
+            ({ } start, { } end) => $"{Dates.Time(start)} – {Dates.Time(end)}",
+        };
 
     /// <summary>Names of the places it is addressed to, as of its day.</summary>
     public static string Places(Event it, PlaceRegistry places) =>
         string.Join(", ", it.Header.Places.Select(x => PlaceWords.Name(places, x, it.StartDate)));
 
-    public static string Mode(Event it) => (it.InPerson, it.Online) switch
-    {
-        (true, true) => "Trực tiếp và trực tuyến.",
-        (false, true) => "Trực tuyến.",
-        _ => "Trực tiếp.",
-    };
+    public static string Mode(Event it) =>
+        (it.InPerson, it.Online) switch
+        {
+            (true, true) => "Trực tiếp và trực tuyến.",
+            (false, true) => "Trực tuyến.",
+            _ => "Trực tiếp.",
+        };
 
     private static string? Until(Event it) => it.EndDate == it.StartDate ? null : $"đến hết {Dates.Full(it.EndDate)}";
 }
