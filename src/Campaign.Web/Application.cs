@@ -10,6 +10,7 @@ using Campaign.Web.Operations.Health;
 using Campaign.Web.Publication;
 using Campaign.Web.Search;
 using Campaign.Web.Site;
+using Campaign.Web.Storage;
 
 namespace Campaign.Web;
 
@@ -34,6 +35,7 @@ internal static class Application
         services.AddBackoffice();
         services.AddPublication();
         services.AddRendering(host.DataPath, Folder(builder, "Campaign:ThemesPath", "themes"));
+        services.AddOperationsDb(host.ConnectionString, host.Provider == DatabaseProvider.PostgreSql);
         services.AddPublicApi();
         services.AddSite();
         services.AddSearch();
@@ -47,6 +49,7 @@ internal static class Application
     {
         await Campaign.UmbracoHost.Hosting.UmbracoHost.StartAsync(app.Services, stop);
         await app.Services.MigrateAccountsAsync();
+        await app.Services.MigrateOperationsAsync(stop);
         await FirstContent.InstallAsync(app.Services, stop);
     }
 
