@@ -5,6 +5,7 @@ using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Management;
 using Campaign.Web.Api;
 using Campaign.Web.Backoffice;
+using Campaign.Web.Broadcast;
 using Campaign.Web.Operations;
 using Campaign.Web.Operations.Health;
 using Campaign.Web.Publication;
@@ -38,6 +39,7 @@ internal static class Application
         services.AddOperationsDb(host.ConnectionString, host.Provider == DatabaseProvider.PostgreSql);
         services.AddPublicApi();
         services.AddSite();
+        services.AddBroadcast();
         services.AddSearch();
         services.AddHealth();
         return builder.Build();
@@ -67,6 +69,7 @@ internal static class Application
         app.MapHealth();
         app.MapPublicApi();
         app.MapManagementApi();
+        app.MapBroadcast();
         app.MapSearch();
         app.MapSite();
     }
