@@ -22,6 +22,7 @@ internal static class CommandLine
                 DoctorCommand.Create(),
                 SearchCommand.Create(),
                 UsersCommand.Create(),
+                ApiKeysCommand.Create(),
             },
         };
         root.SetAction((arguments, stop) => Application.ServeAsync([.. arguments.UnmatchedTokens], stop));
