@@ -78,8 +78,10 @@ public sealed class PrintService(
     }
 
     // Banners and standees are drawn in parts of their own size: a tenth looks the same and needs no giant window.
-    private static PrintFormat Handy(PrintFormat format) => Math.Max(format.Width, format.Height) < 1500 || format.IsPicture
-        ? format : format with { Width = format.Width / 10, Height = format.Height / 10, UserUnit = 1 };
+    private static PrintFormat Handy(PrintFormat format) =>
+        format.IsPicture || Math.Max(format.Width, format.Height) < 1500
+            ? format
+            : format with { Width = format.Width / 10, Height = format.Height / 10, UserUnit = 1 };
 
     private static double PixelWidth(PrintFormat format) =>
         format.IsPicture ? format.Width : format.Width / format.UserUnit * 96 / 25.4;

@@ -18,7 +18,7 @@ public sealed class BudgetExhaustedException(string message, TimeSpan retryAfter
     public TimeSpan RetryAfter { get; } = retryAfter;
 }
 
-/// <summary>What was asked to be printed cannot be printed well: too long, a missing letter, an unknown format.</summary>
+/// <summary>It cannot be printed well: text too long, a letter without typeface, an unknown format.</summary>
 public sealed class UnprintableException(IReadOnlyList<string> faults) : RenderingException(string.Join(" ", faults))
 {
     /// <summary>Every fault, each a sentence naming what and where.</summary>

@@ -28,7 +28,7 @@ public sealed class RenderingOptions
     [Required]
     public string CachePath { get; set; } = "renditions";
 
-    /// <summary>Size at which the oldest unused files are removed from the cache, in megabytes, 10 to 1,000,000.</summary>
+    /// <summary>Megabytes above which the longest unused files leave the cache, 10 to 1,000,000.</summary>
     [Range(10, 1_000_000)]
     public int CacheMegabytes { get; set; } = 2_048;
 }

@@ -1,5 +1,6 @@
 using Campaign.Rendering.Browser;
 using Campaign.Rendering.Cache;
+using Campaign.Rendering.Kits;
 using Campaign.Rendering.Themes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -31,6 +32,7 @@ public static class RenderingServices
         services.AddSingleton(provider =>
             new RenderBudget(Options(provider).Budget, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<PrintService>();
+        services.AddSingleton<KitWriter>();
         return services;
     }
 

@@ -5,11 +5,13 @@ using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Management;
 using Campaign.Web.Api;
 using Campaign.Web.Backoffice;
+using Campaign.Web.Broadcast;
 using Campaign.Web.Operations;
 using Campaign.Web.Operations.Health;
 using Campaign.Web.Publication;
 using Campaign.Web.Search;
 using Campaign.Web.Site;
+using Campaign.Web.Storage;
 
 namespace Campaign.Web;
 
@@ -34,8 +36,10 @@ internal static class Application
         services.AddBackoffice();
         services.AddPublication();
         services.AddRendering(host.DataPath, Folder(builder, "Campaign:ThemesPath", "themes"));
+        services.AddOperationsDb(host.ConnectionString, host.Provider == DatabaseProvider.PostgreSql);
         services.AddPublicApi();
         services.AddSite();
+        services.AddBroadcast();
         services.AddSearch();
         services.AddHealth();
         return builder.Build();
@@ -47,6 +51,7 @@ internal static class Application
     {
         await Campaign.UmbracoHost.Hosting.UmbracoHost.StartAsync(app.Services, stop);
         await app.Services.MigrateAccountsAsync();
+        await app.Services.MigrateOperationsAsync(stop);
         await FirstContent.InstallAsync(app.Services, stop);
     }
 
@@ -64,6 +69,7 @@ internal static class Application
         app.MapHealth();
         app.MapPublicApi();
         app.MapManagementApi();
+        app.MapBroadcast();
         app.MapSearch();
         app.MapSite();
     }

@@ -97,7 +97,9 @@ internal static class CanonicalYaml
     private static bool IsBlock(YamlScalarNode node) =>
         (node.Style == ScalarStyle.Literal || node.Value!.Contains('\n'))
         && node.Value!.All(c => c is '\n' or >= ' ' and not ('\u007f' or '\u0085' or '\u2028' or '\u2029' or '\ufeff'))
-        && !node.Value!.StartsWith(' ');
+        && node.Value!.Length > 0
+        && node.Value[0] is not (' ' or '\n')
+        && node.Value[^1] != '\n';
 
     private static string Quote(string text, bool flow) => IsPlain(text, flow) ? text : Escape(text);
 

@@ -13,6 +13,7 @@ internal sealed class ContentSet
     private readonly Dictionary<Guid, FileRecord> _byKey = [];
     private readonly Dictionary<string, HashSet<string>> _dependencies = [];
     private readonly List<ContentFault> _faults = [];
+    private readonly List<FileLayout> _unreadable = [];
     private readonly Func<string, string, Guid?> _elsewhere;
 
     private ContentSet(
@@ -64,7 +65,7 @@ internal sealed class ContentSet
                 set.Files.Add(new ContentFile(layout, [.. reader.Records]));
             }
             else
-                set.Files.Add(new ContentFile(layout, []));
+                set._unreadable.Add(layout);
         foreach (var reader in readers)
             reader.Fill();
         foreach (var file in set.Files)
@@ -96,10 +97,27 @@ internal sealed class ContentSet
             Depend(askedBy, found.File);
             return found.Record.Key;
         }
-        return scope == RecordScope.Global ? _elsewhere(type, id) : null;
+        if (scope != RecordScope.Global)
+            return null;
+        if (_elsewhere(type, id) is { } known)
+            return known;
+        // It may stand in a file that cannot be read: that file's fault is the one to mend.
+        if (_unreadable.FirstOrDefault(x => x.Type == type && (!x.Single || x.Path.EndsWith($"/{id}.yaml", StringComparison.Ordinal))) is not { } file)
+            return null;
+        Depend(askedBy, file.Path);
+        return scope.KeyOf(type, id);
     }
 
     public FileRecord? Find(Guid key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>Translations that nobody will see, because a document above them has none in their language.</summary>
+    public IEnumerable<string> HiddenTranslations() =>
+        from file in Files
+        from record in file.Records
+        from language in record.Languages
+        let above = Ancestors(record).Select(Find).FirstOrDefault(x => x?.Table.Varies == true && !x.Languages.Contains(language))
+        where above is not null
+        select $"{file.Layout.Path}: {record.Id} có bản {language} nhưng chưa hiện, vì {above.Id} chưa có bản {language}.";
 
     /// <summary>Keys of the documents above a record.</summary>
     public ImmutableArray<Guid> Ancestors(FileRecord record)
@@ -162,7 +180,7 @@ internal sealed class ContentSet
         {
             var edition = $"{above}/{year}/edition.yaml";
             Depend(path, edition);
-            if (!Files.Any(x => x.Layout.Path == edition))
+            if (!Files.Select(x => x.Layout).Concat(_unreadable).Any(x => x.Path == edition))
                 _faults.Add(new ContentFault(path, 0, 0, "", $"Thiếu tệp {edition}."));
         }
         if (file.Layout.Province is { } province)

@@ -34,6 +34,7 @@ internal sealed class Importer(IContentService documents, ICoreScopeProvider sco
         }
         foreach (var (path, cause) in blocked.Where(x => x.Key != x.Value).OrderBy(x => x.Key, StringComparer.Ordinal))
             _notes.Add($"{path}: chưa nhập vì {cause} có lỗi.");
+        _notes.AddRange(set.HiddenTranslations());
         return new ImportResult(_created, _updated, _unchanged, _faults, _notes);
     }
 

@@ -36,7 +36,7 @@ internal sealed class RecordWriter(ChoiceLists lists, Func<Guid, string?> idOf) 
     {
         var node = new YamlMappingNode { { "id", record.Id } };
         if (!record.KeyIsDerived)
-            node.Add("key", record.Key.ToString());
+            node.Add("key", new YamlScalarNode(record.Key.ToString()) { Style = ScalarStyle.Plain });
         if (record.Province is { } province && province != layout?.Province)
             node.Add("province", province);
         AddOwn(node, record);

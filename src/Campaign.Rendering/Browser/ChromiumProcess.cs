@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
 namespace Campaign.Rendering.Browser;
 
-/// <summary>Keeps one Chromium running: starts it when needed, starts it again after it died or was discarded.</summary>
+/// <summary>Keeps one Chromium running: starts it when needed, and again after it died or was discarded.</summary>
 internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -27,6 +28,9 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
     internal sealed record Running(IPlaywright Driver, IBrowser Browser, int ProcessId)
     {
         public bool Alive => Browser.IsConnected;
+
+        /// <summary>Pages at ordinary scale waiting for the next document.</summary>
+        public ConcurrentBag<WarmPage> Idle { get; } = [];
     }
 
     public string Path => path;
@@ -59,7 +63,7 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
         {
             if (_running != broken) return;
             _running = null;
-            logger.LogWarning("Chromium (process {ProcessId}) is discarded and will be started again", broken.ProcessId);
+            logger.LogWarning("Chromium (process {ProcessId}) is discarded; another will start", broken.ProcessId);
             await StopAsync(broken);
         }
         finally

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
@@ -25,26 +24,17 @@ internal sealed class ChromiumRenderer(
 
     public async Task WarmAsync(CancellationToken cancel) => await StartedAsync(cancel);
 
-    public Task<byte[]> RenderPdfAsync(string html, PdfOptions options, CancellationToken cancel)
-    {
-        // Sheets bring their size in millimetres; a window as large as a banner would only cost time.
-        var context = new BrowserNewContextOptions { ViewportSize = new() { Width = 1280, Height = 800 } };
-        return RunAsync(html, context, Media.Print, page => page.PdfAsync(new()
+    // Sheets bring their size in millimetres; a window as large as a banner would only cost time.
+    public Task<byte[]> RenderPdfAsync(string html, PdfOptions options, CancellationToken cancel) =>
+        RunAsync(new Job(html, 1280, 800, 1, Media.Print, page => page.PdfAsync(new()
         {
             Width = Millimetres(options.WidthMm), Height = Millimetres(options.HeightMm),
             PrintBackground = true, PreferCSSPageSize = true, Tagged = true,
-        }), cancel);
-    }
+        })), cancel);
 
-    public Task<byte[]> RenderPngAsync(string html, PngOptions options, CancellationToken cancel)
-    {
-        var context = new BrowserNewContextOptions
-        {
-            ViewportSize = new() { Width = options.Width, Height = options.Height },
-            DeviceScaleFactor = (float)options.Scale,
-        };
-        return RunAsync(html, context, Media.Screen, page => page.ScreenshotAsync(), cancel);
-    }
+    public Task<byte[]> RenderPngAsync(string html, PngOptions options, CancellationToken cancel) =>
+        RunAsync(new Job(
+            html, options.Width, options.Height, options.Scale, Media.Screen, page => page.ScreenshotAsync()), cancel);
 
     public async ValueTask DisposeAsync()
     {
@@ -52,8 +42,10 @@ internal sealed class ChromiumRenderer(
         _slots.Dispose();
     }
 
-    private async Task<byte[]> RunAsync(string html, BrowserNewContextOptions context, Media media,
-        Func<IPage, Task<byte[]>> shoot, CancellationToken cancel)
+    private sealed record Job(
+        string Html, int Width, int Height, double Scale, Media Media, Func<IPage, Task<byte[]>> Shoot);
+
+    private async Task<byte[]> RunAsync(Job job, CancellationToken cancel)
     {
         try
         {
@@ -65,7 +57,7 @@ internal sealed class ChromiumRenderer(
             await _slots.WaitAsync(cancel);
             try
             {
-                return await RenderAsync(html, context, media, shoot, cancel);
+                return await RenderAsync(job, cancel);
             }
             finally
             {
@@ -79,16 +71,14 @@ internal sealed class ChromiumRenderer(
     }
 
     // Twice at most: a Chromium killed by something else costs the reader nothing but time.
-    private async Task<byte[]> RenderAsync(string html, BrowserNewContextOptions context, Media media,
-        Func<IPage, Task<byte[]>> shoot, CancellationToken cancel)
+    private async Task<byte[]> RenderAsync(Job job, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
             var running = await StartedAsync(cancel);
             try
             {
-                return await OnceAsync(running.Browser, html, context, media, shoot)
-                    .WaitAsync(_timeout, clock, CancellationToken.None);
+                return await OnceAsync(running, job).WaitAsync(_timeout, clock, CancellationToken.None);
             }
             catch (TimeoutException e)
             {
@@ -121,30 +111,28 @@ internal sealed class ChromiumRenderer(
         }
     }
 
-    private static async Task<byte[]> OnceAsync(IBrowser browser, string html, BrowserNewContextOptions options,
-        Media media, Func<IPage, Task<byte[]>> shoot)
+    private static async Task<byte[]> OnceAsync(ChromiumProcess.Running running, Job job)
     {
-        var blocked = new ConcurrentQueue<string>();
-        var context = await browser.NewContextAsync(options);
+        var ordinary = job.Scale == 1;
+        var warm = ordinary && running.Idle.TryTake(out var idle)
+            ? idle : await WarmPage.OpenAsync(running.Browser, job.Scale);
+        var keep = false;
         try
         {
-            await context.RouteAsync("**/*", route =>
-            {
-                blocked.Enqueue(route.Request.Url);
-                return route.AbortAsync();
-            });
-            var page = await context.NewPageAsync();
-            await page.EmulateMediaAsync(new() { Media = media, ReducedMotion = ReducedMotion.Reduce });
-            await page.SetContentAsync(html);
-            var faults = await page.EvaluateAsync<string[]>(PageCheck);
+            await warm.LoadAsync(job.Html, job.Width, job.Height, job.Media);
+            var faults = await warm.Page.EvaluateAsync<string[]>(PageCheck);
             if (faults.Length > 0) throw new UnprintableException(faults);
-            var file = await shoot(page);
-            return blocked.IsEmpty ? file : throw new RenderingFailedException(
-                $"The page asked for {blocked.First()}; pages are rendered without network.");
+            var file = await job.Shoot(warm.Page);
+            if (warm.Blocked.Count > 0)
+                throw new RenderingFailedException(
+                    $"The page asked for {warm.Blocked.First()}; pages are rendered without network.");
+            keep = ordinary && !warm.WornOut;
+            return file;
         }
         finally
         {
-            await context.CloseAsync();
+            if (keep) running.Idle.Add(warm);
+            else await warm.CloseAsync();
         }
     }
 

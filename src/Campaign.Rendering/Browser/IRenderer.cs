@@ -9,7 +9,7 @@ public interface IRenderer
     /// <summary>Prints the document. Cancelling stops the wait in the queue, not a render under way.</summary>
     /// <exception cref="RenderingUnavailableException">Chromium is missing or cannot start.</exception>
     /// <exception cref="RenderingFailedException">Time ran out, or the page asked for the network.</exception>
-    /// <exception cref="UnprintableException">The document's own checks found faults (text that does not fit).</exception>
+    /// <exception cref="UnprintableException">The document's own checks found faults.</exception>
     /// <exception cref="BudgetExhaustedException">The queue is full.</exception>
     Task<byte[]> RenderPdfAsync(string html, PdfOptions options, CancellationToken cancel = default);
 

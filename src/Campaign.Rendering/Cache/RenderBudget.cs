@@ -1,6 +1,6 @@
 namespace Campaign.Rendering.Cache;
 
-/// <summary>How many files visitors may cause to be rendered in an hour: a crawler must not keep Chromium busy.</summary>
+/// <summary>How many files visitors may have rendered in an hour: a crawler must not keep Chromium busy.</summary>
 /// <param name="perHour">Renders in one clock hour.</param>
 /// <param name="clock">Tells the hour.</param>
 public sealed class RenderBudget(int perHour, TimeProvider clock)

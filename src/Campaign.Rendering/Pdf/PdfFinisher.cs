@@ -5,7 +5,7 @@ using Campaign.Rendering.Templates;
 
 namespace Campaign.Rendering.Pdf;
 
-/// <summary>Turns Chromium's PDF (tagged, titled, in its language) into one a print house can use: exact boxes.</summary>
+/// <summary>Gives Chromium's PDF (tagged, in its language) what a print house needs: exact boxes.</summary>
 internal static partial class PdfFinisher
 {
     private const double PointsPerMm = 72 / 25.4;
@@ -54,7 +54,10 @@ internal static partial class PdfFinisher
     {
         var strange = update.Fonts.Where(f => !Typefaces.Any(t => f.Contains(t, StringComparison.Ordinal))).ToList();
         if (strange.Count > 0)
-            throw new UnprintableException([$"Có chữ không nằm trong phông chữ in (thay bằng {string.Join(", ", strange)})."]);
+        {
+            throw new UnprintableException(
+                [$"Có chữ không nằm trong phông chữ in (thay bằng {string.Join(", ", strange)})."]);
+        }
     }
 
     [GeneratedRegex(@"/MediaBox \[0 0 [\d.]+ ([\d.]+)\]")]

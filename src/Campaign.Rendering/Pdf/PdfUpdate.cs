@@ -32,8 +32,7 @@ internal sealed partial class PdfUpdate
     public IEnumerable<string> Fonts => FontPattern().Matches(_text).Select(m => m.Groups[1].Value).Distinct();
 
     /// <summary>Numbers of the page objects, in file order.</summary>
-    public IReadOnlyList<int> Pages =>
-        [.. _offsets.Where(o => PagePattern().IsMatch(_text[o.Value..Math.Min(_text.Length, o.Value + 64)])).Select(o => o.Key).Order()];
+    public IReadOnlyList<int> Pages => [.. _offsets.Where(o => IsPage(o.Value)).Select(o => o.Key).Order()];
 
     public int Catalog => Number(RootPattern().Match(_trailer), "/Root");
 
@@ -67,6 +66,8 @@ internal sealed partial class PdfUpdate
         return output.ToArray();
     }
 
+    private bool IsPage(int offset) => PagePattern().IsMatch(_text[offset..Math.Min(_text.Length, offset + 64)]);
+
     private void ReadTable()
     {
         if (string.CompareOrdinal(_text, _tableAt, "xref\n0 ", 0, 7) != 0) throw Unexpected("cross-reference table");
@@ -79,7 +80,8 @@ internal sealed partial class PdfUpdate
     }
 
     private static int Number(Match match, string what) => match.Success
-        ? int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : throw Unexpected(what);
+        ? int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
+        : throw Unexpected(what);
 
     private static RenderingFailedException Unexpected(string what) =>
         new($"Chromium wrote a PDF of another kind than expected: no {what} could be read.");

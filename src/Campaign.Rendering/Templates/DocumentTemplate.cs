@@ -9,14 +9,15 @@ internal static class DocumentTemplate
         {Facts(sheet)}
         {sheet.Geometry.Format.Layout switch
         {
-            Layout.Script => Script(sheet),
-            Layout.Programme => Html.Join(sheet.Content.Programme.Select(Item)),
+            Layout.Script => Html.Of($"{Segments(sheet, sheet.Content.Script)}{Sign(sheet)}"),
+            Layout.Programme => Programme(sheet),
             _ => Html.Join(sheet.Content.Sections.Select(Message)),
         }}
         <footer class="tail"><div>{sheet.Lead}{sheet.Calls}</div>{sheet.QrBox}{WithoutLogos(sheet).Issuer}</footer>
         """);
 
-    private static Sheet WithoutLogos(Sheet sheet) => new(sheet.Content with { Logos = [] }, sheet.Theme, sheet.Geometry);
+    private static Sheet WithoutLogos(Sheet sheet) =>
+        new(sheet.Content with { Logos = [] }, sheet.Theme, sheet.Geometry);
 
     private static Html Facts(Sheet sheet)
     {
@@ -26,26 +27,37 @@ internal static class DocumentTemplate
     }
 
     private static Html Message(PrintSection section, int index) => Html.Of($"""
-        <section class="item"><p class="no">{index + 1}</p><div><h2>{section.Heading}</h2>{Sheet.Paragraphs(section.Text)}</div></section>
+        <section class="item"><p class="no">{index + 1}</p>
+        <div><h2>{section.Heading}</h2>{Sheet.Paragraphs(section.Text)}</div></section>
         """);
 
     private static Html Item(ProgrammeItem item) => Html.Of($"""
-        <section class="item event"><p class="no">{item.Time}</p><div><h2>{item.Title}</h2>{Sheet.Paragraphs(item.Detail)}</div></section>
+        <section class="item event"><p class="no">{item.Time}</p>
+        <div><h2>{item.Title}</h2>{Sheet.Paragraphs(item.Detail)}</div></section>
         """);
 
-    private static Html Script(Sheet sheet)
+    private static Html Programme(Sheet sheet) => Html.Of($"""
+        {sheet.Content.Programme.Select(Item)}
+        {sheet.Content.Scripts.Select(script => Html.Of($"""
+            <section class="part"><h2>{script.Title}{(script.IsSample ? " (mẫu)" : "")}</h2>{Segments(sheet, script.Segments)}</section>
+            """))}
+        {Html.If(sheet.Content.Scripts.Count > 0, () => Sign(sheet))}
+        """);
+
+    private static Html Segments(Sheet sheet, IReadOnlyList<ScriptSegment> segments)
     {
         var words = sheet.Words;
-        var total = sheet.Content.Script.Sum(s => s.Seconds);
         return Html.Of($"""
-            <p class="facts"><span lang="{words.Language}">{words.Total} {total} {words.Seconds}</span></p>
-            {sheet.Content.Script.Select(s => Html.Of($"""
-                <section class="say {Voice(s.Speaker)}"><h2><span>{s.Speaker}</span><span lang="{words.Language}">{s.Seconds} {words.Seconds}</span></h2>
+            <p class="facts"><span lang="{words.Language}">{words.Total} {segments.Sum(s => s.Seconds)} {words.Seconds}</span></p>
+            {segments.Select(s => Html.Of($"""
+                <section class="say {Voice(s.Speaker)}"><h3><span>{s.Speaker}</span><span lang="{words.Language}">{s.Seconds} {words.Seconds}</span></h3>
                 {Sheet.Paragraphs(s.Text)}</section>
                 """))}
-            <div class="sign" lang="{words.Language}"><p>{words.AiredAt}</p><p>{words.Reader}</p></div>
             """);
     }
+
+    private static Html Sign(Sheet sheet) => Html.Of(
+        $"""<div class="sign" lang="{sheet.Words.Language}"><p>{sheet.Words.AiredAt}</p><p>{sheet.Words.Reader}</p></div>""");
 
     private static string Voice(string speaker) => speaker switch { "Nam" => "nam", "Nhạc" => "nhac", _ => "nu" };
 }

@@ -18,16 +18,19 @@ internal static class FoldedTemplate
             <div class="fold out">
             <section class="leaf flap">{Sheet.Cloth("hem head")}{Column(flap is null ? [] : [flap], "flap")}
             {Sheet.Cloth("hem foot")}</section>
-            <section class="leaf mid"><div class="help" data-fit="0.6" data-name="Số điện thoại"><div>{sheet.Lead}{sheet.Calls}</div>
-            {sheet.QrBox}{sheet.Issuer}</div></section>
+            <section class="leaf mid"><div class="help" data-fit="0.6" data-name="Số điện thoại">
+            <div>{sheet.Lead}{sheet.Calls}</div>{sheet.QrBox}{sheet.Issuer}</div></section>
             <section class="leaf front">{PosterTemplate.Upright(sheet, "portrait")}</section></div>
             """);
         var inside = Html.Of($"""
-            <div class="fold in">{columns.Select(c => Html.Of(
-                $"""<section class="leaf">{Sheet.Cloth("hem head")}{Column(c, "inside")}{Sheet.Cloth("hem foot")}</section>"""))}</div>
+            <div class="fold in">{columns.Select(Leaf)}</div>
             """);
         return Html.Of($"{sheet.Side(outside, "paper")}{sheet.Side(inside, "paper")}");
     }
+
+    private static Html Leaf(List<PrintSection> sections) => Html.Of($"""
+        <section class="leaf">{Sheet.Cloth("hem head")}{Column(sections, "inside")}{Sheet.Cloth("hem foot")}</section>
+        """);
 
     private static Html LeafletBack(Sheet sheet) => Html.Of($"""
         <div class="back">{Sheet.Cloth("head")}
@@ -37,7 +40,8 @@ internal static class FoldedTemplate
         """);
 
     private static Html Column(IReadOnlyList<PrintSection> sections, string group) => Html.Of($"""
-        <div class="column hemmed"><div class="words" data-fit="0.5" data-group="{group}" data-name="Nội dung">{Sheet.Text(sections)}</div></div>
+        <div class="column hemmed">
+        <div class="words" data-fit="0.5" data-group="{group}" data-name="Nội dung">{Sheet.Text(sections)}</div></div>
         """);
 
     // Sections stay whole and in order; a column is closed once it holds its third of the text.

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Campaign.Rendering.Templates;
 
-/// <summary>Refuses what cannot be printed well, before anything is rendered, with every fault named in Vietnamese.</summary>
+/// <summary>Refuses, before rendering, what cannot be printed well; every fault is named in Vietnamese.</summary>
 internal static class PrintCheck
 {
     private const int LongestMessage = 300;
@@ -36,8 +36,10 @@ internal static class PrintCheck
             foreach (var rune in Fonts.Missing(text).Take(5))
                 yield return $"{what}: phông chữ in không có ký tự \"{rune}\" (U+{rune.Value:X4}).";
         }
-        if (content.Hotlines.Count > MostHotlines) yield return $"Có {content.Hotlines.Count} số điện thoại, nhiều nhất {MostHotlines}.";
-        if (content.Logos.Count > MostLogos) yield return $"Có {content.Logos.Count} biểu trưng, nhiều nhất {MostLogos}.";
+        if (content.Hotlines.Count > MostHotlines)
+            yield return $"Có {content.Hotlines.Count} số điện thoại, nhiều nhất {MostHotlines}.";
+        if (content.Logos.Count > MostLogos)
+            yield return $"Có {content.Logos.Count} biểu trưng, nhiều nhất {MostLogos}.";
         foreach (var logo in content.Logos.Where(l => !LogoTypes.Contains(l.MediaType)))
             yield return $"Biểu trưng {logo.Name}: kiểu tệp {logo.MediaType} không in được; dùng PNG, JPEG hoặc SVG.";
         if (content.QrUrl.Length > 0 && (!Uri.TryCreate(content.QrUrl, UriKind.Absolute, out var url)
@@ -74,8 +76,9 @@ internal static class PrintCheck
 
     private static PrintContent Normalised(PrintContent c) => c with
     {
-        Message = Nfc(c.Message), CampaignName = Nfc(c.CampaignName), Dates = Nfc(c.Dates), PlaceName = Nfc(c.PlaceName),
-        Organisation = Nfc(c.Organisation), Credit = Nfc(c.Credit), QrUrl = c.QrUrl.Trim(),
+        Message = Nfc(c.Message), CampaignName = Nfc(c.CampaignName), Dates = Nfc(c.Dates),
+        PlaceName = Nfc(c.PlaceName), Organisation = Nfc(c.Organisation),
+        Credit = Nfc(c.Credit), QrUrl = c.QrUrl.Trim(),
         Hotlines = [.. c.Hotlines.Select(h => new Hotline(Nfc(h.Number), Nfc(h.Label), Nfc(h.Note)))],
         Sections = [.. c.Sections.Select(s => new PrintSection(Nfc(s.Heading), Nfc(s.Text)))],
         Script = [.. c.Script.Select(s => s with { Speaker = Nfc(s.Speaker), Text = Nfc(s.Text) })],

@@ -45,8 +45,11 @@ public sealed record PrintContent
     /// <summary>A broadcast script, in the order it is read.</summary>
     public IReadOnlyList<ScriptSegment> Script { get; init; } = [];
 
-    /// <summary>An event's programme, in order.</summary>
+    /// <summary>An event's or a station's programme, in order.</summary>
     public IReadOnlyList<ProgrammeItem> Programme { get; init; } = [];
+
+    /// <summary>The scripts of a station's programme, each from a new page; empty for an event.</summary>
+    public IReadOnlyList<ScriptSheet> Scripts { get; init; } = [];
 
     /// <summary>The fixed words of the sheets; null: those of the language (Vietnamese, English), else Vietnamese.</summary>
     public PrintWords? Words { get; init; }
@@ -68,6 +71,12 @@ public sealed record Logo(ReadOnlyMemory<byte> Bytes, string MediaType, string N
 /// <param name="Heading">May be empty.</param>
 /// <param name="Text">Paragraphs separated by line breaks.</param>
 public sealed record PrintSection(string Heading, string Text);
+
+/// <summary>A script within a programme.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Segments">In the order they are read.</param>
+/// <param name="IsSample">Marks it as a sample.</param>
+public sealed record ScriptSheet(string Title, IReadOnlyList<ScriptSegment> Segments, bool IsSample);
 
 /// <summary>One turn of a script.</summary>
 /// <param name="Speaker">Who reads: "Nữ", "Nam", "Nhạc".</param>

@@ -2,14 +2,14 @@ using Campaign.Rendering.Themes;
 
 namespace Campaign.Rendering.Templates;
 
-/// <summary>Composes a complete, self-contained HTML document: one source for preview, print and share picture.</summary>
+/// <summary>Composes a self-contained HTML document: one source for preview, print and share picture.</summary>
 public static class PrintDocument
 {
     private const string Policy =
         "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; img-src data:";
 
     /// <summary>The document of one piece.</summary>
-    /// <exception cref="UnprintableException">The content cannot be printed in this format; every fault is named.</exception>
+    /// <exception cref="UnprintableException">The content cannot be printed so; every fault is named.</exception>
     public static string Compose(PrintContent content, Theme theme, PrintFormat format, PrintOptions options)
     {
         content = PrintCheck.Checked(content, format, options);
@@ -30,11 +30,13 @@ public static class PrintDocument
             <meta http-equiv="Content-Security-Policy" content="{{Policy}}">
             <title>{{Title(content, format)}}</title>
             <style>
-            {{Html.Trusted(Fonts.Css(body.Value + format.Title))}}{{geometry.Css}}{{Css(format)}}{{Html.Trusted(theme.PrintCss)}}
+            {{Html.Trusted(Fonts.Css(body.Value + format.Title))}}{{geometry.Css}}
+            {{Css(format)}}{{Html.Trusted(theme.PrintCss)}}
             body{--scale:{{theme.MessageScale}}}
             </style></head>
             <body data-theme="{{theme.Name}}" data-dpi="{{dpi}}">
-            <svg class="defs" aria-hidden="true"><defs><symbol id="band" viewBox="0 0 30 15">{{Html.Trusted(theme.Band)}}</symbol></defs></svg>
+            <svg class="defs" aria-hidden="true"><defs>
+            <symbol id="band" viewBox="0 0 30 15">{{Html.Trusted(theme.Band)}}</symbol></defs></svg>
             {{body}}
             <script>{{Html.Trusted(Resources.Text("fit.js"))}}</script>
             </body></html>

@@ -34,7 +34,8 @@ public static class PrintFormats
     public static PrintFormat Get(string name) => Find(name) ?? throw new UnprintableException(
         [$"Không có khổ in \"{name}\"; các khổ in: {string.Join(", ", All.Select(f => f.Name))}."]);
 
-    private static PrintFormat Paper(string name, string title, double width, double height, Layout layout, string css) =>
+    private static PrintFormat Paper(
+        string name, string title, double width, double height, Layout layout, string css) =>
         new() { Name = name, Title = title, Width = width, Height = height, Layout = layout, Css = css };
 
     private static PrintFormat Picture(string name, string title, int width, int height, Layout layout) => new()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using QRCoder;
 
@@ -19,12 +20,13 @@ internal static class Qr
                 if (!rows[y][x]) continue;
                 var start = x;
                 while (x < rows.Count && rows[y][x]) x++;
-                path.Append(System.Globalization.CultureInfo.InvariantCulture, $"M{start} {y}h{x - start}v1h-{x - start}z");
+                path.Append(CultureInfo.InvariantCulture, $"M{start} {y}h{x - start}v1h-{x - start}z");
             }
         }
         return Html.Of($"""
             <svg class="qr" role="img" aria-label="{label}" viewBox="0 0 {rows.Count} {rows.Count}"
-              shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{rows.Count}v{rows.Count}H0z"/><path d="{path.ToString()}"/></svg>
+              shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{rows.Count}v{rows.Count}H0z"/>
+              <path d="{path.ToString()}"/></svg>
             """);
     }
 }

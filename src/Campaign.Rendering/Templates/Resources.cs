@@ -22,5 +22,5 @@ internal static class Resources
     }
 
     private static Stream Open(string name) => typeof(Resources).Assembly.GetManifestResourceStream(name)
-        ?? throw new InvalidOperationException($"{name} is not in the assembly; build/fonts or Templates is incomplete.");
+        ?? throw new InvalidOperationException($"{name} is not in the assembly; build/fonts is incomplete.");
 }

@@ -15,7 +15,8 @@ internal sealed class Sheet(PrintContent content, Theme theme, SheetGeometry geo
 
     public Html Scene => Html.Trusted(Classed(Theme.Scene, "scene", "xMidYMax meet"));
 
-    public Html Crown => Theme.Crown is null ? Html.Empty : Html.Trusted(Classed(Theme.Crown, "crown", "xMidYMin meet"));
+    public Html Crown => Theme.Crown is null
+        ? Html.Empty : Html.Trusted(Classed(Theme.Crown, "crown", "xMidYMin meet"));
 
     public Html Message => LineBreaks.Bind(Content.Message);
 
@@ -31,11 +32,15 @@ internal sealed class Sheet(PrintContent content, Theme theme, SheetGeometry geo
 
     public Html Calls => Html.Of($"""
         <ul class="calls">{Content.Hotlines.Select(h => Html.Of(
-            $"""<li><b>{h.Number}</b><span>{h.Label}{Html.If(h.Note.Length > 0, () => Html.Of($"<br>{h.Note}"))}</span></li>"""))}</ul>
+            $"""
+            <li><b>{h.Number}</b><span>{h.Label}{Html.If(h.Note.Length > 0, () => Html.Of($"<br>{h.Note}"))}</span></li>
+            """))}</ul>
         """);
 
     public Html QrBox => Html.If(Content.QrUrl.Length > 0, () => Html.Of(
-        $"""<div class="qrbox">{Qr.Svg(Content.QrUrl, $"{Words.ReadMore} {ShortUrl}")}<p class="more">{ShortUrl}</p></div>"""));
+        $"""
+        <div class="qrbox">{Qr.Svg(Content.QrUrl, $"{Words.ReadMore} {ShortUrl}")}<p class="more">{ShortUrl}</p></div>
+        """));
 
     // For those who type: the site's page; what follows the question mark only chooses the place.
     private string ShortUrl => Content.QrUrl[(Content.QrUrl.IndexOf("//", StringComparison.Ordinal) + 2)..]
@@ -44,13 +49,15 @@ internal sealed class Sheet(PrintContent content, Theme theme, SheetGeometry geo
     /// <summary>Who issues it, for which place, with logos and the last line.</summary>
     public Html Issuer => Html.Of($"""
         <div class="org">{Logos}{Html.If(Content.Organisation.Length > 0, () => Html.Of(
-            $"""<p><span lang="{Words.Language}">{Words.IssuedBy}</span> <span class="body">{Content.Organisation}</span></p>"""))}
+            $"""<p><span lang="{Words.Language}">{Words.IssuedBy}</span> {Content.Organisation}</p>"""))}
         {Html.If(Content.PlaceName.Length > 0, () => Html.Of($"""<p class="place">{Content.PlaceName}</p>"""))}
         {Html.If(Content.Credit.Length > 0, () => Html.Of($"""<p class="credit">{Content.Credit}</p>"""))}</div>
         """);
 
     public Html Logos => Html.If(Content.Logos.Count > 0, () => Html.Of(
-        $"""<p class="logos">{Content.Logos.Select(l => Html.Of($"""<img alt="{l.Name}" src="{DataUrl(l)}">"""))}</p>"""));
+        $"""
+        <p class="logos">{Content.Logos.Select(l => Html.Of($"""<img alt="{l.Name}" src="{DataUrl(l)}">"""))}</p>
+        """));
 
     /// <summary>The woven band, repeated as often as the widest piece needs.</summary>
     public static Html Cloth(string classes)
@@ -75,9 +82,13 @@ internal sealed class Sheet(PrintContent content, Theme theme, SheetGeometry geo
         .Select(p => Html.Of($"<p>{p}</p>")));
 
     public static Html Text(IEnumerable<PrintSection> sections) => Html.Join(sections.Select(s => Html.Of(
-        $"{Html.If(s.Heading.Length > 0, () => Html.Of($"<h3>{LineBreaks.Bind(s.Heading)}</h3>"))}{Paragraphs(s.Text)}")));
+        $"{Heading(s.Heading)}{Paragraphs(s.Text)}")));
 
-    private static string DataUrl(Logo logo) => $"data:{logo.MediaType};base64,{Convert.ToBase64String(logo.Bytes.Span)}";
+    private static Html Heading(string text) =>
+        Html.If(text.Length > 0, () => Html.Of($"<h3>{LineBreaks.Bind(text)}</h3>"));
+
+    private static string DataUrl(Logo logo) =>
+        $"data:{logo.MediaType};base64,{Convert.ToBase64String(logo.Bytes.Span)}";
 
     private static string Classed(string svg, string name, string align)
     {

@@ -26,7 +26,7 @@ internal sealed record SheetGeometry(PrintFormat Format, PrintOptions Options)
 
     public double SheetHeight => TrimHeight + 2 * (Bleed + Slug);
 
-    /// <summary>Chromium rounds a page to whole pixels: it gets a little more, and the PDF's boxes cut it back.</summary>
+    /// <summary>Chromium rounds a page to whole pixels: it gets more, and the PDF's boxes cut it back.</summary>
     public double PageWidth => SheetWidth + Spare;
 
     public double PageHeight => SheetHeight + Spare;
@@ -35,7 +35,8 @@ internal sealed record SheetGeometry(PrintFormat Format, PrintOptions Options)
 
     public Html Css => Html.Of($$"""
         @page{size:{{PageWidth}}{{Unit}} {{PageHeight}}{{Unit}}}
-        body{--sheet-w:{{SheetWidth}}{{Unit}};--sheet-h:{{SheetHeight}}{{Unit}};--bleed:{{Bleed}}{{Unit}};--slug:{{Slug}}{{Unit}}}
+        body{--sheet-w:{{SheetWidth}}{{Unit}};--sheet-h:{{SheetHeight}}{{Unit}};
+          --bleed:{{Bleed}}{{Unit}};--slug:{{Slug}}{{Unit}}}
 
         """);
 
@@ -49,11 +50,14 @@ internal sealed record SheetGeometry(PrintFormat Format, PrintOptions Options)
         double[] across = [Slug - length, Slug, SheetWidth - Slug, SheetWidth - Slug + length];
         double[] down = [Slug - length, Slug, SheetHeight - Slug, SheetHeight - Slug + length];
         var path = Html.Of($"""
-            M{across[0]} {top}H{across[1]}M{across[2]} {top}H{across[3]}M{across[0]} {bottom}H{across[1]}M{across[2]} {bottom}H{across[3]}
-            M{left} {down[0]}V{down[1]}M{left} {down[2]}V{down[3]}M{right} {down[0]}V{down[1]}M{right} {down[2]}V{down[3]}
+            M{across[0]} {top}H{across[1]}M{across[2]} {top}H{across[3]}
+            M{across[0]} {bottom}H{across[1]}M{across[2]} {bottom}H{across[3]}
+            M{left} {down[0]}V{down[1]}M{left} {down[2]}V{down[3]}
+            M{right} {down[0]}V{down[1]}M{right} {down[2]}V{down[3]}
             """);
         return Html.Of($"""
-            <svg class="marks" aria-hidden="true" viewBox="0 0 {SheetWidth} {SheetHeight}"><path fill="none" stroke="#000"
+            <svg class="marks" aria-hidden="true" viewBox="0 0 {SheetWidth} {SheetHeight}">
+              <path fill="none" stroke="#000"
               stroke-width="{0.09 / Format.UserUnit}" d="{path}"/></svg>
             <p class="slug">{Format.Title}, khổ thành phẩm {Format.Width} × {Format.Height} mm</p>
 

@@ -33,7 +33,8 @@ window.campaignFit = () => {
   };
 
   // Help before decoration: panels settle first, then the message gets what is left.
-  const blocks = [...document.querySelectorAll('[data-fit]')].sort((a, b) => (a.dataset.order || 1) - (b.dataset.order || 1));
+  const blocks = [...document.querySelectorAll('[data-fit]')]
+    .sort((a, b) => (a.dataset.order || 1) - (b.dataset.order || 1));
   for (const el of blocks) el.style.setProperty('--fit', el.dataset.fit);
   for (const el of blocks) {
     const least = +el.dataset.fit, prefer = +(el.dataset.prefer || least);

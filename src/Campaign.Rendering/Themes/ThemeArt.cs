@@ -17,7 +17,8 @@ internal static class ThemeArt
         XElement root;
         try
         {
-            using var reader = XmlReader.Create(new StringReader(svg), new() { DtdProcessing = DtdProcessing.Prohibit });
+            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit };
+            using var reader = XmlReader.Create(new StringReader(svg), settings);
             root = XElement.Load(reader);
         }
         catch (XmlException e)
@@ -29,7 +30,8 @@ internal static class ThemeArt
 
     private static IEnumerable<string> CheckTree(XElement root)
     {
-        if (root.Name.LocalName != "svg" || root.Attribute("viewBox") is null) yield return "must be an svg with a viewBox.";
+        if (root.Name.LocalName != "svg" || root.Attribute("viewBox") is null)
+            yield return "must be an svg with a viewBox.";
         foreach (var element in root.DescendantsAndSelf())
         {
             if (!Shapes.Contains(element.Name.LocalName))

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Campaign.Rendering.Themes;
 
-/// <summary>Text must be readable on every surface of a theme, on the screen and on paper, also without colour.</summary>
+/// <summary>Text must be readable on every surface of a theme, on screen and paper, also without colour.</summary>
 public static class ThemeContrast
 {
     // Text, surface, least ratio. AA asks 4.5; the site's dark field carries small text and asks more.

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Rendering.Themes;
 
-/// <summary>A theme's style sheet: one block of custom properties, so that it can never touch text, links or help.</summary>
+/// <summary>A theme's style sheet: custom properties only, so that it never touches text, links or help.</summary>
 internal static partial class ThemeCss
 {
     public static IEnumerable<(string Name, string Value)> Properties(string css) =>

@@ -26,7 +26,8 @@ internal sealed partial class ThemeReader(string folder, List<string> faults)
         if (!NamePattern().IsMatch(_name)) Fault("", "a theme's folder is named in a-z, 0-9 and hyphens");
         if (Parse() is not { } json) return null;
         CheckKeys("", json, Keys);
-        if (Text(json, "name") is { } name && name != _name) Fault("theme.json", $"name is \"{name}\", not \"{_name}\"");
+        if (Text(json, "name") is { } name && name != _name)
+            Fault("theme.json", $"name is \"{name}\", not \"{_name}\"");
 
         var art = Child(json, "art", ["scene", "band", "crown"]);
         var type = Child(json, "type", ["message"]);

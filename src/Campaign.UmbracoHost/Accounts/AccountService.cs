@@ -54,10 +54,15 @@ public sealed class AccountService(
             return AccountResult.Refused("Không có tài khoản này.");
         var couldManage = officer is { IsAdministrator: true, Disabled: false };
         change(officer);
-        if (couldManage && officer is not { IsAdministrator: true, Disabled: false } && IsLastAdministrator(key))
-            return AccountResult.Refused("Đây là quản trị viên duy nhất đang hoạt động: hãy chỉ định người khác trước.");
-        if (Faults(officer) is { Success: false } faults)
-            return faults;
+        var refusal = couldManage && officer is not { IsAdministrator: true, Disabled: false } && IsLastAdministrator(key)
+            ? AccountResult.Refused("Đây là quản trị viên duy nhất đang hoạt động: hãy chỉ định người khác trước.")
+            : Faults(officer);
+        if (!refusal.Success)
+        {
+            // the next save of this context must not carry the refused change along
+            db.ChangeTracker.Clear();
+            return refusal;
+        }
         officer.Updated = clock.GetUtcNow().UtcDateTime;
         if (officer.UserName != officer.Email)
             officer.UserName = officer.Email;

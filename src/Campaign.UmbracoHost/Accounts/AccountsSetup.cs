@@ -125,8 +125,11 @@ public static class AccountsSetup
         var services = context.HttpContext.RequestServices;
         var stampClaim = services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
         var stamp = context.Principal?.FindFirst(stampClaim)?.Value;
-        var officer = context.Principal?.OfficerKey() is { } key ? services.GetRequiredService<OfficerDirectory>().Find(key) : null;
-        if (officer is null or { Disabled: true } || officer.SecurityStamp != stamp)
+        var officers = services.GetRequiredService<OfficerDirectory>();
+        var key = context.Principal?.OfficerKey() ?? Guid.Empty;
+        if (officers.Find(key)?.SecurityStamp != stamp)
+            officers.Forget(); // the stamp may be newer than what this node remembers
+        if (officers.Find(key) is not { Disabled: false } officer || officer.SecurityStamp != stamp)
             context.RejectPrincipal();
         return Task.CompletedTask;
     }

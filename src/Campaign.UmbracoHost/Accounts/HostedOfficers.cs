@@ -28,11 +28,10 @@ internal sealed class HostedOfficers(OfficerDirectory officers, IServiceProvider
     private static HostedUserGroup Convert(OfficerGroup group, IReadOnlyList<int> languages) => new(
         group.Number, group.Key, group.Alias, group.Name, group.Icon, group.Sections, group.Permissions, Languages: languages);
 
-    // asked for late: the language service needs the users itself. Nobody's language has the id 0, so a translator
-    // without a language may change none.
+    // asked for late: the language service needs the users itself
     private List<int> LanguageIds(Officer officer) =>
     [
-        0, .. services.GetRequiredService<ILanguageService>().GetAllAsync().GetAwaiter().GetResult()
+        .. services.GetRequiredService<ILanguageService>().GetAllAsync().GetAwaiter().GetResult()
             .Where(x => officer.ContentLanguages.Contains(x.IsoCode, StringComparer.OrdinalIgnoreCase)).Select(x => x.Id),
     ];
 }

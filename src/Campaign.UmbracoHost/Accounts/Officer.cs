@@ -62,5 +62,8 @@ public sealed class Officer : IdentityUser<Guid>
 
     /// <summary>Whether the person holds the permission through any group.</summary>
     public bool May(string permission) => permission is Permissions.SignedIn or Permissions.Public
-        || Groups.Any(x => x.Permissions.Contains(permission));
+        || (Groups.Any(x => x.Permissions.Contains(permission)) && !(permission == Permissions.DocumentUpdate && HasNoLanguage));
+
+    // an empty list would mean "all" to Umbraco's services
+    private bool HasNoLanguage => IsByLanguage && ContentLanguages.Count == 0;
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Identity;
 
 namespace Campaign.UmbracoHost.Accounts;
@@ -14,10 +16,9 @@ internal sealed class PasswordRules : IPasswordValidator<Officer>
 
     public Task<IdentityResult> ValidateAsync(UserManager<Officer> manager, Officer user, string? password)
     {
-        var typed = (password ?? "").ToLowerInvariant();
-        IEnumerable<string?> parts = [user.Email?.Split('@')[0], .. user.Name.Split(' ')];
-        var own = parts.Where(x => x is { Length: > 3 }).Select(x => x!.ToLowerInvariant());
-        var rest = TooCommon.Concat(own).Aggregate(typed, (text, part) => text.Replace(part, "", StringComparison.Ordinal));
+        IEnumerable<string?> own = [user.Email?.Split('@')[0], .. user.Name.Split(' ')];
+        var easy = TooCommon.Concat(own.Where(x => x is { Length: > 2 }).Select(x => Bare(x!)));
+        var rest = easy.Aggregate(Bare(password ?? ""), (text, part) => text.Replace(part, "", StringComparison.Ordinal));
         return Task.FromResult(rest.Distinct().Count() >= 5
             ? IdentityResult.Success
             : IdentityResult.Failed(new IdentityError
@@ -26,6 +27,10 @@ internal sealed class PasswordRules : IPasswordValidator<Officer>
                 Description = "Mật khẩu quá dễ đoán: đừng dùng tên, email của bạn hoặc từ quá phổ biến.",
             }));
     }
+
+    // without case and marks: Người and nguoi are as easy to guess
+    private static string Bare(string text) => string.Concat(text.Normalize(NormalizationForm.FormD).ToLowerInvariant()
+        .Where(x => CharUnicodeInfo.GetUnicodeCategory(x) != UnicodeCategory.NonSpacingMark)).Replace('đ', 'd');
 }
 
 /// <summary>Makes passwords that are read out or copied once and replaced at the first sign-in.</summary>

@@ -14,6 +14,7 @@ public sealed class SecondStep(UserManager<Officer> users, AccountLog log, Offic
     public async Task<(string Secret, string QrCode)> StartAsync(Officer officer)
     {
         await users.ResetAuthenticatorKeyAsync(officer);
+        directory.Forget();
         var secret = (await users.GetAuthenticatorKeyAsync(officer))!;
         var label = Uri.EscapeDataString("Tháng hành động:" + officer.Email);
         var issuer = Uri.EscapeDataString("Tháng hành động");

@@ -52,7 +52,9 @@ internal static class CoreServices
         services.AddSingleton<IConfigurationEditorJsonSerializer, CoreJson>();
         services.AddSingleton<IHostingEnvironment, HostingEnvironment>();
         services.AddSingleton<IRuntimeState, RunningState>();
-        services.AddSingleton<IServerMessenger, LocalMessenger>();
+        services.AddSingleton<IServerMessenger, SharedMessenger>();
+        services.AddSingleton<CacheInstructions>();
+        services.AddHostedService<CacheFollower>();
         services.AddUnique<IServerRoleAccessor, SingleServerRoleAccessor>();
     }
 
@@ -82,6 +84,7 @@ internal static class CoreServices
         caches,
         new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "lang")),
         [],
-        new EmbeddedFileProvider(typeof(IContentService).Assembly, "Umbraco.Cms.Core.EmbeddedResources.Lang")
-            .GetDirectoryContents(""));
+        new CompositeFileProvider(
+            new EmbeddedFileProvider(typeof(IContentService).Assembly, "Umbraco.Cms.Core.EmbeddedResources.Lang"),
+            new EmbeddedFileProvider(typeof(CoreServices).Assembly, "Campaign.UmbracoHost.lang")).GetDirectoryContents(""));
 }

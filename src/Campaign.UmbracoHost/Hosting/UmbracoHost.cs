@@ -24,6 +24,7 @@ public static class UmbracoHost
     {
         StaticServiceProvider.Instance = services;
         services.GetRequiredService<DatabasePreparation>().Prepare();
+        services.GetRequiredService<CacheInstructions>().StartHere(); // before the caches are filled
         var languages = services.GetRequiredService<ILanguageService>();
         var isNew = !(await languages.GetAllAsync()).Any();
         if (isNew)

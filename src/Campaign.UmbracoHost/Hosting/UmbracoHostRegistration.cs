@@ -43,6 +43,7 @@ public static class UmbracoHostRegistration
         services.AddCoreServices(caches);
         services.AddPersistence();
         services.AddReading();
+        services.AddHostedService<ScheduledPublishing>();
         builder.AddCacheRefreshing();
         builder.AddEditors();
         builder.WebhookEvents().Clear(); // the product has webhooks of its own, fed by the publication log

@@ -16,7 +16,7 @@ internal static class RecycleBinEndpoints
         var documents = api.MapGroup("recycle-bin/document").WithTags("Recycle bin").Confines(UmbracoObjectTypes.Document);
         documents.MapGet("{id:guid}/original-parent", OriginalParent).Needs(Permissions.DocumentRead).WithSummary("Where it was");
         documents.MapGet("referenced-by", (References references, HttpContext http, int skip = 0, int take = 20) =>
-            ReferencedAsync(references, http, UmbracoObjectTypes.Document, skip, take)).Needs(Permissions.DocumentRead)
+            references.Trashed(http.Officer(), UmbracoObjectTypes.Document, skip, take)).Needs(Permissions.DocumentRead)
             .WithSummary("Trashed documents that others still refer to");
         documents.MapPut("{id:guid}/restore", RestoreDocumentAsync).Needs(Permissions.DocumentMove).WithSummary("Restore, not published");
         documents.MapDelete("{id:guid}", DeleteDocumentAsync).Needs(Permissions.DocumentDelete).WithSummary("Delete for good");
@@ -25,7 +25,7 @@ internal static class RecycleBinEndpoints
         var media = api.MapGroup("recycle-bin/media").WithTags("Recycle bin").Confines(UmbracoObjectTypes.Media);
         media.MapGet("{id:guid}/original-parent", OriginalParent).Needs(Permissions.MediaRead).WithSummary("Where it was");
         media.MapGet("referenced-by", (References references, HttpContext http, int skip = 0, int take = 20) =>
-            ReferencedAsync(references, http, UmbracoObjectTypes.Media, skip, take)).Needs(Permissions.MediaRead)
+            references.Trashed(http.Officer(), UmbracoObjectTypes.Media, skip, take)).Needs(Permissions.MediaRead)
             .WithSummary("Trashed media that others still refer to");
         media.MapPut("{id:guid}/restore", RestoreMediaAsync).Needs(Permissions.MediaWrite).WithSummary("Restore");
         media.MapDelete("{id:guid}", DeleteMediaAsync).Needs(Permissions.MediaDelete).WithSummary("Delete for good");
@@ -35,11 +35,6 @@ internal static class RecycleBinEndpoints
     private static IResult OriginalParent(Guid id, IFormerPlace formerPlaces) => formerPlaces.TryGet(id, out var parent)
         ? Results.Ok(parent is { } key ? new Ref(key) : null)
         : Problems.NotFound();
-
-    private static async Task<IResult> ReferencedAsync(
-        References references, HttpContext http, UmbracoObjectTypes kind, int skip, int take) => http.Officer().IsConfined
-        ? Results.Ok(Paged<object>.All([]))
-        : Results.Ok(await references.ToTrashedAsync(kind, skip, take));
 
     private static async Task<IResult> RestoreDocumentAsync(
         Guid id, TargetRequest request, HttpContext http, IContentEditingService editing) =>

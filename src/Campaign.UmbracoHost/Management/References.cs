@@ -1,46 +1,71 @@
 using System.Text.Json.Serialization;
+using Campaign.UmbracoHost.Accounts;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Services;
 
 namespace Campaign.UmbracoHost.Management;
 
-/// <summary>What refers to what, so that nothing is deleted that others lead to.</summary>
-internal sealed class References(ITrackedReferencesService tracked)
+/// <summary>
+/// Which documents refer to what, so that nothing is deleted that others lead to. It reads all documents and asks their
+/// editors: seldom wanted (a delete, the information tab), always right, and there is no table that could go stale.
+/// </summary>
+internal sealed class References(
+    IContentService contents, IEntityService entities, DataValueReferenceFactoryCollection factories, PropertyEditorCollection editors,
+    NodeAccess access)
 {
-    public async Task<Paged<object>> ToAsync(Guid key, UmbracoObjectTypes kind, int skip, int take)
+    private const int Page = 500;
+
+    /// <summary>The documents that refer to the item, as far as the officer reaches them.</summary>
+    public Paged<object> To(Officer officer, Guid key, int skip, int take)
     {
-        var found = await tracked.GetPagedRelationsForItemAsync(key, kind, skip, take, filterMustBeIsDependency: true);
-        return found.Success ? Models(found.Result) : Paged<object>.All([]);
+        var found = All(officer).Where(x => x.To.Contains(key)).Select(x => x.From).ToList();
+        return new(found.Count, found.Skip(skip).Take(take).Select(Model));
     }
 
-    public async Task<Paged<Ref>> ToDescendantsAsync(Guid key, UmbracoObjectTypes kind, int skip, int take)
+    /// <summary>The items beneath that documents refer to.</summary>
+    public Paged<Ref> Beneath(Officer officer, Guid key, UmbracoObjectTypes kind, int skip, int take)
     {
-        var found = await tracked.GetPagedDescendantsInReferencesAsync(key, kind, skip, take, filterMustBeIsDependency: true);
-        return found.Success ? Keys(found.Result) : Paged<Ref>.All([]);
+        if (entities.Get(key, kind) is not { } item)
+            return Paged<Ref>.All([]);
+        var beneath = entities.GetDescendants(item.Id, kind).Select(x => x.Key).ToArray();
+        return Among(officer, beneath, skip, take);
     }
 
-    public async Task<Paged<Ref>> AmongAsync(Guid[] keys, int skip, int take) =>
-        Keys(await tracked.GetPagedItemsWithRelationsAsync(keys.ToHashSet(), skip, take, filterMustBeIsDependency: true));
-
-    public async Task<Paged<object>> ToTrashedAsync(UmbracoObjectTypes kind, int skip, int take) =>
-        Models(await tracked.GetPagedRelationsForRecycleBinAsync(kind, skip, take, filterMustBeIsDependency: true));
-
-    private static Paged<Ref> Keys(PagedModel<RelationItemModel> page) => new(page.Total, page.Items.Select(x => new Ref(x.NodeKey)));
-
-    private static Paged<object> Models(PagedModel<RelationItemModel> page) => new(page.Total, page.Items.Select(Model));
-
-    private static object Model(RelationItemModel item)
+    /// <summary>Those of the items that documents refer to.</summary>
+    public Paged<Ref> Among(Officer officer, Guid[] keys, int skip, int take)
     {
-        var type = new { id = item.ContentTypeKey, icon = item.ContentTypeIcon, alias = item.ContentTypeAlias, name = item.ContentTypeName };
-        return item.NodeType == "media"
-            ? new MediaReference("MediaReferenceResponseModel", item.NodeKey, item.NodeName, type)
-            : new DocumentReference(
-                "DocumentReferenceResponseModel", item.NodeKey, item.NodeName, item.NodePublished, type,
-                [new(null, item.NodeName ?? "", item.NodePublished == true ? VariantState.Published : VariantState.Draft, item.NodeKey, [])]);
+        var referenced = keys.Length == 0 ? [] : All(officer).SelectMany(x => x.To).ToHashSet();
+        var found = keys.Where(referenced.Contains).ToList();
+        return new(found.Count, found.Skip(skip).Take(take).Select(x => new Ref(x)));
     }
+
+    /// <summary>The trashed items that documents still refer to.</summary>
+    public Paged<Ref> Trashed(Officer officer, UmbracoObjectTypes kind, int skip, int take)
+    {
+        var bin = kind == UmbracoObjectTypes.Document ? Constants.System.RecycleBinContentKey : Constants.System.RecycleBinMediaKey;
+        var keys = entities.GetPagedTrashedChildren(bin, kind, 0, int.MaxValue, out _).Select(x => x.Key).ToArray();
+        return Among(officer, keys, skip, take);
+    }
+
+    private IEnumerable<(IContent From, HashSet<Guid> To)> All(Officer officer)
+    {
+        for (var (page, more) = (0, true); more; page++)
+        {
+            var documents = contents.GetPagedDescendants(Constants.System.Root, page, Page, out var total).ToList();
+            foreach (var document in documents.Where(x => !x.Trashed && access.Reaches(officer, UmbracoObjectTypes.Document, x.Key)))
+                yield return (document, [.. factories.GetAllReferences(document.Properties, editors)
+                    .Select(x => x.Udi).OfType<GuidUdi>().Select(x => x.Guid)]);
+            more = (page + 1) * Page < total;
+        }
+    }
+
+    private static object Model(IContent document) => new DocumentReference(
+        "DocumentReferenceResponseModel", document.Key, document.Name, document.Published,
+        new { id = document.ContentType.Key, document.ContentType.Icon, document.ContentType.Alias, document.ContentType.Name },
+        [new(null, document.Name ?? "", document.Published ? VariantState.Published : VariantState.Draft, document.Key, [])]);
 
     private sealed record DocumentReference(
         [property: JsonPropertyName("$type")] string Kind, Guid Id, string? Name, bool? Published, object DocumentType, VariantItem[] Variants);
-
-    private sealed record MediaReference([property: JsonPropertyName("$type")] string Kind, Guid Id, string? Name, object MediaType);
 }

@@ -4,6 +4,7 @@ using Campaign.UmbracoHost.Persistence.Languages;
 using Campaign.UmbracoHost.Persistence.Media;
 using Campaign.UmbracoHost.Persistence.Publication;
 using Campaign.UmbracoHost.Persistence.Records;
+using Campaign.UmbracoHost.Persistence.Relations;
 using Campaign.UmbracoHost.Persistence.Scoping;
 using Campaign.UmbracoHost.Persistence.Trees;
 using Campaign.UmbracoHost.Persistence.Types;
@@ -38,6 +39,7 @@ internal static class PersistenceServices
     private static void AddTypes(this IServiceCollection services)
     {
         services.AddSingleton<LanguageRemoval>();
+        services.AddSingleton<ValueMigration>();
         services.AddSingleton<ILanguageRepository, LanguageRepository>();
         services.AddSingleton<DataTypeRepository>();
         services.AddSingleton<IDataTypeRepository>(x => x.GetRequiredService<DataTypeRepository>());
@@ -73,6 +75,9 @@ internal static class PersistenceServices
         services.AddSingleton<TrashOrigins>();
         services.AddSingleton<EntityMapper>();
         services.AddSingleton<IEntityRepository, EntityRepository>();
+        services.AddSingleton<RelationTypes>();
+        services.AddSingleton<ReferenceTracking>();
+        services.AddSingleton<ITrackedReferencesRepository, TrackedReferences>();
         services.AddSingleton<IIdKeyMapRepository, IdKeyMapRepository>();
         services.AddSingleton<INavigationRepository, NavigationRepository>();
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Web;
 
 namespace Campaign.UmbracoHost.Reading;
 
@@ -20,6 +21,13 @@ internal static class ReadingServices
         services.AddSingleton<IPublishedContentTypeCache, PublishedTypes>();
         services.AddSingleton<ICacheManager, CacheManager>();
         services.AddSingleton<IPublishedModelFactory, NoopPublishedModelFactory>();
+        services.AddSingleton<IUmbracoContextFactory, ReadingContexts>();
+        services.AddSingleton<IRequestPreviewService, NoPreview>();
+        services.AddSingleton<IPropertyRenderingContextAccessor, RenderingContext>();
+        services.AddSingleton<IApiContentPathProvider, SegmentPaths>();
+        services.AddSingleton<IApiMediaUrlProvider, MediaUrls>();
+        services.AddSingleton<IApiMediaBuilder, ApiMediaBuilder>();
+        services.AddSingleton<IOutputExpansionStrategyAccessor, FlatExpansion>();
         services.AddSingleton<IApiPropertyRenderer, ApiPropertyRenderer>();
         services.AddSingleton<IApiContentNameProvider, ApiContentNameProvider>();
         services.AddSingleton<IApiContentRouteBuilder, ApiContentRouteBuilder>();

@@ -1,5 +1,6 @@
 using Campaign.Web.Api.Changes;
 using Campaign.Web.Api.Http;
+using Campaign.Web.Api.Keys;
 using Campaign.Web.Api.Limits;
 using Campaign.Web.Api.OpenApi;
 using Campaign.Web.Api.Problems;
@@ -7,6 +8,9 @@ using Campaign.Web.Api.Start;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Feeds;
 using Campaign.Web.Hsds;
+using Campaign.Web.Storage;
+using Campaign.Web.Webhooks;
+using Microsoft.EntityFrameworkCore;
 
 namespace Campaign.Web.Api;
 
@@ -16,7 +20,7 @@ internal static class PublicApi
     // Everything under these answers faults as problem details.
     private static readonly PathString[] Areas = ["/api", "/feeds", "/hsds", "/openapi", "/umbraco/delivery"];
 
-    /// <summary>Registers the API. Needs SnapshotStore, CampaignClock, TimeProvider and CampaignOptions.</summary>
+    /// <summary>Registers the API. Needs SnapshotStore, CampaignClock, TimeProvider, CampaignOptions and OperationsDb.</summary>
     public static IServiceCollection AddPublicApi(this IServiceCollection services)
     {
         services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -27,6 +31,9 @@ internal static class PublicApi
         services.AddSingleton<StartPage>();
         services.AddSingleton<ChangeList>();
         services.AddSingleton<ApiRoutes>();
+        services.AddSingleton<ApiKeyService>();
+        services.AddScoped(x => x.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContext());
+        services.AddWebhooks();
         return services.AddApiDocument();
     }
 
@@ -39,6 +46,9 @@ internal static class PublicApi
             area =>
             {
                 area.UseMiddleware<ProblemWriter>();
+                area.UseWhen(
+                    context => !context.Request.Path.StartsWithSegments("/umbraco"),
+                    x => x.UseMiddleware<KeyReader>());
                 area.Use(next => context => Cors.TryAnswer(context) ? Task.CompletedTask : next(context));
                 area.Use(next => context => server.TryServePrepared(context, out var done) ? done : next(context));
             });
@@ -50,6 +60,7 @@ internal static class PublicApi
     {
         foreach (var resource in app.Services.GetRequiredService<ApiRoutes>().Table.Concat(FeedRoutes.Table).Concat(HsdsRoutes.Table))
             app.MapResource(resource);
+        app.MapWebhooks();
         app.MapApiDocument();
         return app;
     }

@@ -5,16 +5,13 @@ using Campaign.Rendering;
 using Campaign.Rendering.Cache;
 using Campaign.Rendering.Templates;
 using Campaign.Web.Site.Home;
-using PdfSharp.Pdf;
-using PdfSharp.Pdf.IO;
 
 namespace Campaign.Web.Broadcast;
 
 /// <summary>
-/// Scripts and programmes on A4 in large type. A programme is its running order followed by the pages of its scripts, so
-/// that thousands of communes share the scripts' pages and only the first one is their own.
+/// Scripts and programmes on A4 in large type. A programme is its running order followed by its scripts, each from a new page.
 /// </summary>
-internal sealed class BroadcastPdf(PrintService print, RenditionCache cache, ScriptLibrary library)
+internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
 {
     /// <summary>The pages of one script.</summary>
     /// <exception cref="RenderingException">It cannot be rendered here and now.</exception>
@@ -23,7 +20,7 @@ internal sealed class BroadcastPdf(PrintService print, RenditionCache cache, Scr
 
     /// <summary>The running order and the pages of every script of the day, each once.</summary>
     /// <exception cref="RenderingException">It cannot be rendered here and now.</exception>
-    public async Task<Rendition> ProgrammeAsync(CampaignSnapshot snapshot, DayProgramme day, DateOnly today, CancellationToken stop)
+    public Task<Rendition> ProgrammeAsync(CampaignSnapshot snapshot, DayProgramme day, DateOnly today, CancellationToken stop)
     {
         var first = Content(snapshot, $"Chương trình phát thanh ngày {day.Day:dd/MM/yyyy}", day.Language, today) with
         {
@@ -34,14 +31,13 @@ internal sealed class BroadcastPdf(PrintService print, RenditionCache cache, Scr
                     $"{x.Start:H:mm:ss}", x.Title,
                     $"{session.Name}, {ProgrammeText.Duration(x.Item.Seconds)}{(x.Item.Times > 1 ? $", đọc {x.Item.Times} lần" : "")}"))),
             ],
+            Scripts =
+            [
+                .. day.Sessions.SelectMany(x => x.Pieces).DistinctBy(x => x.Item.Script?.Id).Select(x => new ScriptSheet(
+                    x.Title, [.. x.Review.Segments.Select(Segment)], x.Item.Script?.Header.IsSample == true)),
+            ],
         };
-        var parts = new List<Rendition> { await RenderAsync(first, "programme", stop) };
-        foreach (var piece in day.Sessions.SelectMany(x => x.Pieces).DistinctBy(x => x.Item.Script?.Id))
-            parts.Add(await ScriptAsync(
-                snapshot, piece.Title, day.Language, piece.Review, piece.Item.Script?.Header.IsSample == true, today, stop));
-        var key = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(
-            System.Text.Encoding.ASCII.GetBytes(string.Join(' ', parts.Select(x => x.Key)))));
-        return await cache.GetOrAddAsync(key, "pdf", () => Task.FromResult(Merge(parts)), stop);
+        return RenderAsync(first, "programme", stop);
     }
 
     private Task<Rendition> ScriptAsync(
@@ -76,19 +72,4 @@ internal sealed class BroadcastPdf(PrintService print, RenditionCache cache, Scr
             Spoken.ReaderOf(segment.Segment),
             segment.Segment.Kind.IsMusic() ? Spoken.MusicOf(segment.Segment) : segment.Spoken.Text.Trim(),
             (int)Math.Ceiling(segment.Seconds.Normal));
-
-    private static byte[] Merge(IEnumerable<Rendition> parts)
-    {
-        using var all = new PdfDocument();
-        foreach (var part in parts)
-        {
-            using var one = PdfReader.Open(part.Path, PdfDocumentOpenMode.Import);
-            foreach (var page in one.Pages)
-                all.AddPage(page);
-        }
-        all.Info.Creator = "Campaign";
-        using var to = new MemoryStream();
-        all.Save(to, closeStream: false);
-        return to.ToArray();
-    }
 }

@@ -28,6 +28,12 @@ public static class SiteMiddleware
             await ErrorAsync(http, bad.StatusCode);
             return;
         }
+        catch (InvalidDataException) when (!http.Response.HasStarted)
+        {
+            // A form with too many fields or a boundary that makes no sense.
+            await ErrorAsync(http, StatusCodes.Status400BadRequest);
+            return;
+        }
         catch (Exception fault) when (!http.Response.HasStarted && fault is not OperationCanceledException)
         {
             Log(http).LogError(fault, "The page {Path} failed.", http.Request.Path);

@@ -35,7 +35,7 @@ internal sealed class Desk : IAsyncDisposable
             ViewportSize = new() { Width = 1440, Height = 900 }, Locale = "vi-VN", TimezoneId = "Asia/Ho_Chi_Minh",
         });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(60_000);
         var desk = new Desk(shared.Host, page, officer);
         page.PageError += (_, error) => desk.Errors.Add(error);
         page.Response += (_, response) => desk.Note(response);
@@ -65,9 +65,10 @@ internal sealed class Desk : IAsyncDisposable
     public async Task OpenDocumentAsync(Guid id, string culture = "vi-VN")
     {
         await Page.GotoAsync($"{_host.BaseUrl}/umbraco/section/content/workspace/document/edit/{id}/{culture}");
-        await Page.WaitForSelectorAsync("umb-property");
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await TextBox.WaitForAsync();
     }
+
+    public ILocator Name => Page.Locator("#name-input input, umb-workspace-split-view-variant-selector input").First;
 
     public ILocator TextBox => Page.Locator("umb-property-editor-ui-text-box input").First;
 
@@ -115,7 +116,7 @@ internal sealed class Desk : IAsyncDisposable
         var button = Dialog.GetByRole(AriaRole.Button, new() { NameRegex = new(pattern, RegexOptions.IgnoreCase) }).Last;
         try
         {
-            await button.WaitForAsync(new() { Timeout = 3_000 });
+            await button.WaitForAsync(new() { Timeout = 8_000 });
         }
         catch (TimeoutException)
         {

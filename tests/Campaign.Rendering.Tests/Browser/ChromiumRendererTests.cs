@@ -87,6 +87,19 @@ public sealed class ChromiumRendererTests(SharedChromium chromium)
     }
 
     [Fact]
+    public async Task Nothing_of_one_document_is_left_for_the_next()
+    {
+        await using var renderer = SharedChromium.Start(o => o.MaxConcurrent = 1);
+        await renderer.RenderPdfAsync(
+            Page + "<script>window.left = 1; window.campaignFit = () => []</script>", A4, default);
+
+        var fault = await Assert.ThrowsAsync<UnprintableException>(() => renderer.RenderPdfAsync(
+            Page + "<script>const was = `${window.left}`; window.campaignFit = () => [was]</script>", A4, default));
+
+        Assert.Equal("undefined", Assert.Single(fault.Faults));
+    }
+
+    [Fact]
     public async Task After_chromium_is_killed_the_next_page_is_rendered_by_a_new_one()
     {
         await using var renderer = SharedChromium.Start();

@@ -11,6 +11,8 @@ namespace Campaign.Rendering.Tests.Pdf;
 [Collection(SharedChromium.Name)]
 public sealed partial class PrintQualityTests : IDisposable
 {
+    private const int White = 0xFFFFFF;
+
     private readonly TemporaryFolder _folder = new();
     private readonly PrintService _print;
 
@@ -26,7 +28,8 @@ public sealed partial class PrintQualityTests : IDisposable
     public static TheoryData<string> PaperFormats() =>
         new(PrintFormats.All.Where(f => !f.IsPicture).Select(f => f.Name));
 
-    private async Task<string> PdfAsync(string format, PrintOptions? options = null, string theme = "thang-hanh-dong") =>
+    private async Task<string> PdfAsync(
+        string format, PrintOptions? options = null, string theme = "thang-hanh-dong") =>
         (await _print.RenderAsync(
             Samples.Of(theme), PrintFormats.Get(format), options ?? new(), RenderCause.Editor)).Path;
 
@@ -56,7 +59,9 @@ public sealed partial class PrintQualityTests : IDisposable
         var fonts = Tool.Run("pdffonts", pdf).Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..];
         Assert.NotEmpty(fonts);
         Assert.All(fonts, f => Assert.Matches(@"^[A-Z]{6}\+BeVietnamPro\S+.*\byes yes yes\b", f));
-        Assert.Equal(2, Tool.Run("pdfimages", "-list", pdf).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        // Also those that hide in tiling patterns, which pdfimages does not list.
+        var source = File.ReadAllText(pdf, System.Text.Encoding.Latin1);
+        Assert.DoesNotContain("/Subtype /Image", source, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -132,9 +137,9 @@ public sealed partial class PrintQualityTests : IDisposable
             var (width, height, pixel) = Ppm(picture + ".ppm");
 
             for (var i = 2; i < width - 2; i++)
-                Assert.True(pixel(i, 1) != 0xFFFFFF && pixel(i, height - 2) != 0xFFFFFF, $"{theme} {name}: white at x {i}");
+                Assert.False(pixel(i, 1) == White || pixel(i, height - 2) == White, $"{theme} {name}: white at x {i}");
             for (var i = 2; i < height - 2; i++)
-                Assert.True(pixel(1, i) != 0xFFFFFF && pixel(width - 2, i) != 0xFFFFFF, $"{theme} {name}: white at y {i}");
+                Assert.False(pixel(1, i) == White || pixel(width - 2, i) == White, $"{theme} {name}: white at y {i}");
         }
     }
 

@@ -14,7 +14,8 @@ public static class Repository
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Campaign.sln"))) folder = folder.Parent;
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Campaign.sln")))
+            folder = folder.Parent;
         return folder?.FullName ?? throw new InvalidOperationException("Tests run inside the project's folder.");
     }
 }

@@ -35,7 +35,8 @@ public static class Samples
         Sections =
         [
             new PrintSection("Bạo lực trên cơ sở giới là gì?",
-                "Là mọi hành vi gây tổn hại về thân thể, tinh thần, tình dục hoặc kinh tế vì giới tính của một người.\n" +
+                "Là mọi hành vi gây tổn hại về thân thể, tinh thần, tình dục " +
+                "hoặc kinh tế vì giới tính của một người.\n" +
                 "Bạo lực có thể xảy ra ở nhà, nơi làm việc, nơi công cộng và trên mạng."),
             new PrintSection("Khi thấy người bị bạo lực",
                 "Gọi 113 nếu có nguy hiểm ngay lúc này.\nHỏi người ấy cần gì, nghe và không phán xét.\n" +
@@ -48,8 +49,8 @@ public static class Samples
         Script =
         [
             new ScriptSegment("Nhạc", "Nhạc hiệu, rồi nhỏ dần.", 8),
-            new ScriptSegment("Nữ", "Thưa bà con, từ ngày mười lăm tháng mười một đến ngày mười lăm tháng mười hai là Tháng " +
-                "hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới.", 18),
+            new ScriptSegment("Nữ", "Thưa bà con, từ ngày mười lăm tháng mười một đến ngày mười lăm tháng mười hai " +
+                "là Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới.", 18),
             new ScriptSegment("Nam", "Khi thấy người bị bạo lực, bà con hãy gọi một một ba.", 9),
         ],
         Programme =

@@ -7,7 +7,10 @@ public static class Tool
 {
     public static string Run(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        };
         try
         {
             using var process = Process.Start(start)!;
@@ -15,7 +18,8 @@ public static class Tool
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return process.ExitCode == 0
-                ? output : throw new InvalidOperationException($"{program} failed: {output}{errors.GetAwaiter().GetResult()}");
+                ? output
+                : throw new InvalidOperationException($"{program} failed: {output}{errors.GetAwaiter().GetResult()}");
         }
         catch (System.ComponentModel.Win32Exception e)
         {

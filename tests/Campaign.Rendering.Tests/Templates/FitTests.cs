@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Campaign.Rendering.Tests.Templates;
 
-/// <summary>Boxes measured in Chromium: nothing cut, nothing over anything else, whatever the length or the script.</summary>
+/// <summary>Boxes measured in Chromium: nothing cut, nothing over anything else, in any length or script.</summary>
 [Collection(SharedChromium.Name)]
 public sealed class FitTests(SharedChromium chromium)
 {
@@ -28,7 +28,7 @@ public sealed class FitTests(SharedChromium chromium)
                   faults.push('outside the sheet: ' + text);
                 // The ink of a line is lower than its box.
                 const ink = r.height * 0.12;
-                lines.push({ text, node, left: r.left + 1, right: r.right - 1, top: r.top + ink, bottom: r.bottom - ink });
+                lines.push({ text, left: r.left + 1, right: r.right - 1, top: r.top + ink, bottom: r.bottom - ink });
               }
             }
           }
@@ -39,8 +39,8 @@ public sealed class FitTests(SharedChromium chromium)
                 faults.push(`"${a.text}" lies over "${b.text}"`);
             }
           for (const panel of document.querySelectorAll('.panel, .msg')) {
-            const qr = panel.querySelector('.qr')?.getBoundingClientRect();
-            if (qr && (qr.bottom > panel.getBoundingClientRect().bottom || qr.right > panel.getBoundingClientRect().right))
+            const qr = panel.querySelector('.qr')?.getBoundingClientRect(), box = panel.getBoundingClientRect();
+            if (qr && (qr.bottom > box.bottom || qr.right > box.right))
               faults.push('QR code outside its panel');
           }
           return faults;

@@ -11,7 +11,8 @@ public sealed class PrintDocumentTests
         PrintDocument.Compose(
             content, Repository.Themes.Get(content.Theme), PrintFormats.Get(format), options ?? new PrintOptions());
 
-    private static IReadOnlyList<string> Faults(PrintContent content, string format = "a3", PrintOptions? options = null) =>
+    private static IReadOnlyList<string> Faults(
+        PrintContent content, string format = "a3", PrintOptions? options = null) =>
         Assert.Throws<UnprintableException>(() => Compose(content, format, options)).Faults;
 
     [Fact]
@@ -78,8 +79,12 @@ public sealed class PrintDocumentTests
     }
 
     [Fact]
-    public void Bleed_is_refused_where_nothing_runs_to_the_edge() =>
-        Assert.Contains("card", Assert.Single(Faults(Good, "card", new PrintOptions(Bleed: true))), StringComparison.Ordinal);
+    public void Bleed_is_refused_where_nothing_runs_to_the_edge()
+    {
+        var fault = Assert.Single(Faults(Good, "card", new PrintOptions(Bleed: true)));
+
+        Assert.Contains("card", fault, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_unknown_format_is_named_together_with_those_there_are()
@@ -102,7 +107,8 @@ public sealed class PrintDocumentTests
         Assert.Contains("<title>card</title>", html, StringComparison.Ordinal);
         Assert.DoesNotContain(Good.CampaignName, html, StringComparison.Ordinal);
         Assert.DoesNotContain(Good.Message, html, StringComparison.Ordinal);
-        var outside = html[html.LastIndexOf("class=\"sheet\"", StringComparison.Ordinal)..html.LastIndexOf("<script>", StringComparison.Ordinal)];
+        var start = html.LastIndexOf("class=\"sheet\"", StringComparison.Ordinal);
+        var outside = html[start..html.LastIndexOf("<script>", StringComparison.Ordinal)];
         Assert.DoesNotMatch("<(p|span|b|h1)[ >]", outside);
         Assert.DoesNotContain("111", outside, StringComparison.Ordinal);
     }
@@ -116,5 +122,6 @@ public sealed class PrintDocumentTests
     [InlineData("một hai", "một hai")]
     public void Compounds_and_leading_words_stay_together(string text, string expected) =>
         Assert.Equal(expected, LineBreaks.Bind(text).Value
-            .Replace("<span class=\"k\">", "[", StringComparison.Ordinal).Replace("</span>", "]", StringComparison.Ordinal));
+            .Replace("<span class=\"k\">", "[", StringComparison.Ordinal)
+            .Replace("</span>", "]", StringComparison.Ordinal));
 }

@@ -89,7 +89,6 @@ internal static class SampleTypes
             string name, string editor, string ui, ValueStorageType storage, Dictionary<string, object>? settings = null, Guid? key = null)
         {
             var found = services.GetRequiredService<PropertyEditorCollection>()[editor]
-                ?? services.GetRequiredService<PropertyEditorCollection>()["Umbraco.Plain." + (storage == ValueStorageType.Nvarchar ? "String" : editor.Contains("Text") ? "String" : "Json")] // TEMP
                 ?? throw new InvalidOperationException($"There is no editor {editor}.");
             var type = new DataType(found, services.GetRequiredService<IConfigurationEditorJsonSerializer>())
             {

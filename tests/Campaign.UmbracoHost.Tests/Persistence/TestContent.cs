@@ -31,10 +31,10 @@ internal sealed class TestContent(TestHost host)
     public IContentType Type { get; private set; } = null!;
 
     /// <summary>A type with a title and a body by language, a number and a date for all, allowed anywhere.</summary>
-    public static async Task<TestContent> WithTypeAsync(TestHost host, bool variant = true)
+    public static async Task<TestContent> WithTypeAsync(TestHost host, bool variant = true, string? alias = null)
     {
         var content = new TestContent(host);
-        await content.CreateTypeAsync(variant);
+        await content.CreateTypeAsync(variant, alias);
         return content;
     }
 
@@ -135,9 +135,14 @@ internal sealed class TestContent(TestHost host)
             ]
             : [new() { Alias = "title", Value = vietnamese }, new() { Alias = "number", Value = number }];
 
-    private async Task CreateTypeAsync(bool variant)
+    private async Task CreateTypeAsync(bool variant, string? alias)
     {
-        var alias = $"type{Interlocked.Increment(ref _names)}";
+        alias ??= $"type{Interlocked.Increment(ref _names)}";
+        if (Types.Get(alias) is { } known)
+        {
+            Type = known;
+            return;
+        }
         var type = new ContentType(host.Get<IShortStringHelper>(), -1)
         {
             Alias = alias,

@@ -4,6 +4,7 @@ using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Api;
 using Campaign.Web.Operations;
+using Campaign.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -20,8 +21,10 @@ internal sealed class ApiHost : IAsyncDisposable
     public const string BaseUrl = "https://chien-dich.example.vn";
     private readonly WebApplication _app;
 
-    private ApiHost(WebApplication app, SnapshotStore store, MovedTime time, HttpClient client) =>
-        (_app, Store, Time, Client) = (app, store, time, client);
+    private readonly DirectoryInfo _folder;
+
+    private ApiHost(WebApplication app, SnapshotStore store, MovedTime time, HttpClient client, DirectoryInfo folder) =>
+        (_app, Store, Time, Client, _folder) = (app, store, time, client, folder);
 
     public SnapshotStore Store { get; }
 
@@ -32,21 +35,24 @@ internal sealed class ApiHost : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public static async Task<ApiHost> StartAsync(
-        Dictionary<string, string?>? settings = null, CampaignSnapshot? snapshot = null)
+        Dictionary<string, string?>? settings = null, CampaignSnapshot? snapshot = null, SnapshotStore? store = null, int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Campaign:BaseUrl"] = BaseUrl });
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrel().UseUrls($"http://127.0.0.1:{port}");
         var time = new MovedTime(new(2021, 11, 20, 3, 0, 0, TimeSpan.Zero));
-        var store = new SnapshotStore(snapshot ?? SampleSnapshot.Create());
+        store ??= new SnapshotStore(snapshot ?? SampleSnapshot.Create());
+        var folder = Directory.CreateTempSubdirectory("campaign-api-");
         builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(store);
         builder.Services.AddSingleton(new CampaignClock(time, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone)));
         builder.Services.AddOptions<CampaignOptions>().BindConfiguration(CampaignOptions.Section);
+        builder.Services.AddOperationsDb($"Data Source={Path.Combine(folder.FullName, "operations.db")};Pooling=False", postgres: false);
         builder.Services.AddPublicApi();
         var app = builder.Build();
+        await app.Services.MigrateOperationsAsync();
         app.UsePublicApi();
         app.MapPublicApi();
         await app.StartAsync();
@@ -55,7 +61,7 @@ internal sealed class ApiHost : IAsyncDisposable
         {
             BaseAddress = new Uri(address),
         };
-        return new ApiHost(app, store, time, client);
+        return new ApiHost(app, store, time, client, folder);
     }
 
     public async Task<JsonElement> GetAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
@@ -91,6 +97,9 @@ internal sealed class ApiHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        // Without grace, as a process that is killed.
+        await _app.StopAsync(new CancellationToken(canceled: true));
         await _app.DisposeAsync();
+        _folder.Delete(recursive: true);
     }
 }

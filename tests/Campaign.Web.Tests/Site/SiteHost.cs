@@ -22,6 +22,9 @@ public sealed class SiteHost : IAsyncLifetime
 
     public CampaignOptions Options { get; } = new() { ThemesPath = Path.Combine(Root(), "themes") };
 
+    /// <summary>Every line the host logs from Information up, more than the product writes by default.</summary>
+    internal LogLines Log { get; } = new();
+
     /// <summary>Address without a slash at its end.</summary>
     public string Address { get; private set; } = "";
 
@@ -34,7 +37,7 @@ public sealed class SiteHost : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(Log).AddFilter<LogLines>(level => level >= LogLevel.Information);
         builder.Services.AddSingleton(Store);
         builder.Services.AddSingleton(new CampaignClock(_time, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone)));
         builder.Services.AddSingleton(Microsoft.Extensions.Options.Options.Create(Options));

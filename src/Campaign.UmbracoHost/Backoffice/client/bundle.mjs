@@ -7,6 +7,7 @@ import { checkWords } from './check-words.mjs';
 import { compressAll } from './compress.mjs';
 import { notices } from './notices.mjs';
 import { shell } from './shell.mjs';
+import { wordsInCode } from './words-in-code.mjs';
 
 const here = import.meta.dirname;
 const out = path.resolve(process.argv[2] ?? path.join(here, 'out'));
@@ -43,7 +44,7 @@ const build = await rolldown({
   treeshake: false,
   onLog: (level, log, handle) => log.code === 'IMPORT_IS_UNDEFINED' && /absent:monaco/.test(log.message) || handle(level, log),
   checks: { pluginTimings: false },
-  plugins: [withoutMonaco, ownImports],
+  plugins: [withoutMonaco, ownImports, wordsInCode],
 });
 const { output } = await build.write({
   dir: out,
@@ -77,7 +78,10 @@ const copy = (from, to) => {
   fs.copyFileSync(from, path.join(out, to));
 };
 copy(path.join(client, 'dist-cms/packages/core/auth/workers/token-check.worker.js'), 'workers/token-check.worker.js');
-copy(path.join(modules, '@umbraco-ui/uui-css/dist/uui-css.css'), 'css/uui-css.css');
+// the client's own font lacks Vietnamese letters
+const css = fs.readFileSync(path.join(modules, '@umbraco-ui/uui-css/dist/uui-css.css'), 'utf8');
+fs.mkdirSync(path.join(out, 'css'), { recursive: true });
+fs.writeFileSync(path.join(out, 'css/uui-css.css'), css.replace(/@font-face\s*\{[^}]*\}/g, '').replaceAll("'Lato'", "'Be Vietnam Pro'"));
 for (const file of fs.readdirSync(path.join(here, 'static'))) copy(path.join(here, 'static', file), file);
 for (const subset of ['latin', 'vietnamese'])
   for (const weight of [400, 700]) {

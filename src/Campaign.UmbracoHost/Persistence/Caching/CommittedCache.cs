@@ -6,16 +6,23 @@ namespace Campaign.UmbracoHost.Persistence.Caching;
 /// One value read from the database as a whole (all languages, all document types). Everybody shares the committed one;
 /// a unit of work that changed it sees its own until it ends.
 /// </summary>
-internal sealed class CommittedCache<T>(ScopeProvider scopes)
+internal sealed class CommittedCache<T>
     where T : class
 {
+    private readonly ScopeProvider _scopes;
     private readonly Lock _lock = new();
     private T? _value;
     private long _generation;
 
+    public CommittedCache(ScopeProvider scopes, SchemaChanges schema)
+    {
+        _scopes = scopes;
+        schema.ChangedElsewhere += Forget;
+    }
+
     public T Get(Func<T> load)
     {
-        if (scopes.Work.Uncommitted<Changed>(this) is { } changed)
+        if (_scopes.Work.Uncommitted<Changed>(this) is { } changed)
             return changed.Own ??= load();
         T? known;
         long generation;
@@ -31,7 +38,7 @@ internal sealed class CommittedCache<T>(ScopeProvider scopes)
     }
 
     /// <summary>The ambient unit of work changed what is cached here.</summary>
-    public void Invalidate() => scopes.Work.Uncommitted(this, () => new Changed(this)).Own = null;
+    public void Invalidate() => _scopes.Work.Uncommitted(this, () => new Changed(this)).Own = null;
 
     /// <summary>Another node changed it.</summary>
     public void Forget()

@@ -5,5 +5,10 @@ internal sealed class SchemaChanges
 {
     public event Action? Changed;
 
+    /// <summary>Another process changed one.</summary>
+    public event Action? ChangedElsewhere;
+
     public void Raise() => Changed?.Invoke();
+
+    public void RaiseElsewhere() => ChangedElsewhere?.Invoke();
 }

@@ -1,5 +1,6 @@
 using Campaign.UmbracoHost.Persistence.Publication;
 using Campaign.UmbracoHost.Persistence.Querying;
+using Campaign.UmbracoHost.Persistence.Relations;
 using Campaign.UmbracoHost.Persistence.Schema;
 using Campaign.UmbracoHost.Persistence.Scoping;
 using Campaign.UmbracoHost.Persistence.Trees;
@@ -17,7 +18,7 @@ namespace Campaign.UmbracoHost.Persistence.Documents;
 /// </summary>
 internal sealed class DocumentWriter(
     ScopeProvider scopes, UniqueNames names, DocumentSegments segments, PublicationTracker publications,
-    TrashOrigins origins, ContentTypeRepository types, TimeProvider clock)
+    TrashOrigins origins, ReferenceTracking references, ContentTypeRepository types, TimeProvider clock)
 {
     private CmsDbContext Db => scopes.Db;
 
@@ -139,6 +140,7 @@ internal sealed class DocumentWriter(
             Unpublish(document, node);
         document.Edited = !document.Published || edited;
         WriteNode(document, node, publishing, touched);
+        references.Track(document);
         document.ResetDirtyProperties();
     }
 

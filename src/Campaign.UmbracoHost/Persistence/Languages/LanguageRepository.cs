@@ -18,7 +18,7 @@ internal sealed class LanguageRepository(
     /// <summary>Languages are no tree entities in Umbraco; here their rows are of a kind of their own.</summary>
     public static readonly Guid ObjectType = new("9f3dc4a1-6c1c-4b0e-9a3b-0c9ff4a3f7a1");
 
-    private readonly CommittedCache<List<ILanguage>> _cache = new(scopes);
+    private readonly CommittedCache<List<ILanguage>> _cache = new(scopes, schema);
 
     private List<ILanguage> Cached => _cache.Get(Load);
 

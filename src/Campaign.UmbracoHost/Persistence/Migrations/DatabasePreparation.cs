@@ -1,17 +1,46 @@
+using System.Data.Common;
 using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace Campaign.UmbracoHost.Persistence.Migrations;
 
-/// <summary>Makes the database ready, or says why it cannot be used.</summary>
+/// <summary>Creates or updates the database, or says why it cannot be used.</summary>
 internal sealed class DatabasePreparation(UmbracoHostOptions options, Database database)
 {
+    /// <exception cref="StartupFaultException">The folder or the database cannot be used; nothing was changed.</exception>
     public void Prepare()
     {
-        Directory.CreateDirectory(options.DataPath);
-        using var db = database.Open();
+        DataFolder.Check(options.DataPath);
+        var isSqlite = options.Provider == DatabaseProvider.Sqlite;
+        if (isSqlite)
+            SqliteFile.Check(options.ConnectionString);
+        try
+        {
+            using var db = database.Open();
+            if (isSqlite)
+                using (MigrationLock.Take(options.DataPath))
+                    Migrate(db, isSqlite);
+            else
+                Migrate(db, isSqlite);
+        }
+        catch (DbException e)
+        {
+            throw new StartupFaultException($"The database cannot be used: {e.Message}");
+        }
+    }
+
+    private static void Migrate(CmsDbContext db, bool isSqlite)
+    {
+        var known = db.Database.GetMigrations().ToHashSet();
+        var newer = db.Database.CanConnect() ? db.Database.GetAppliedMigrations().Where(x => !known.Contains(x)).ToList() : [];
+        if (newer.Count > 0)
+            throw new StartupFaultException(
+                $"The database was made by a newer version of this program ({newer[^1]}). Install that version, or restore a backup.");
+        if (isSqlite)
+            MigrationLock.Forget(db);
         db.Database.Migrate();
-        if (options.Provider == DatabaseProvider.Sqlite)
+        if (isSqlite)
             db.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL");
     }
 }

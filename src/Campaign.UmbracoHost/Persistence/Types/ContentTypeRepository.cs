@@ -11,7 +11,7 @@ namespace Campaign.UmbracoHost.Persistence.Types;
 
 /// <summary>Document types.</summary>
 internal sealed class ContentTypeRepository(
-    ScopeProvider scopes, SchemaChanges schema, DataTypeRepository dataTypes, IShortStringHelper strings)
+    ScopeProvider scopes, SchemaChanges schema, DataTypeRepository dataTypes, IShortStringHelper strings, ValueMigration migration)
     : SchemaRepository<IContentType>(scopes, schema, dataTypes, strings, true), IContentTypeRepository
 {
     protected override Guid ObjectType => Constants.ObjectTypes.DocumentType;
@@ -29,6 +29,13 @@ internal sealed class ContentTypeRepository(
 
     public IEnumerable<int> GetAllContentTypeIds(string[] aliases) =>
         [.. Cached.Values.Where(x => aliases.Contains(x.Alias)).Select(x => x.Id)];
+
+    protected override void Changing(SchemaDefinition before, IContentType after)
+    {
+        migration.Apply(ValueMigrationPlan.Of(before, after, after));
+        foreach (var user in Cached.Values.Where(x => x.Id != after.Id && x.CompositionIds().Contains(after.Id)))
+            migration.Apply(ValueMigrationPlan.Of(before, after, user));
+    }
 
     protected override IContentType New(int parentId) => new ContentType(Strings, parentId);
 }

@@ -15,7 +15,7 @@ namespace Campaign.UmbracoHost.Persistence.Types;
 internal abstract class NodeRepository<T>(ScopeProvider scopes, SchemaChanges schema)
     where T : class, ITreeEntity
 {
-    private readonly CommittedCache<Dictionary<int, T>> _cache = new(scopes);
+    private readonly CommittedCache<Dictionary<int, T>> _cache = new(scopes, schema);
 
     /// <summary>The instances in the cache: read them, never change or hand them out.</summary>
     internal IReadOnlyDictionary<int, T> Cached => _cache.Get(Load);

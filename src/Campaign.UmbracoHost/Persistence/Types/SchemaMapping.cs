@@ -18,7 +18,7 @@ internal sealed class SchemaMapping(IShortStringHelper strings, bool publishing)
         };
 
     public IPropertyType Property(PropertyDefinition property, int? group) =>
-        new PropertyType(strings, property.Editor, property.Storage, true, property.Alias)
+        new PropertyType(strings, property.Editor, property.Storage, property.Alias)
         {
             Id = property.Id,
             Key = property.Key,

@@ -60,6 +60,7 @@ internal abstract class SchemaRepository<T>(
 
     protected abstract T New(int parentId);
 
+    /// <summary>A type that exists is about to be overwritten.</summary>
     protected virtual void Changing(SchemaDefinition before, T after) { }
 
     protected override T Read(NodeRow row)

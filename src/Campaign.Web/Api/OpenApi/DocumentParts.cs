@@ -24,6 +24,14 @@ internal sealed class DocumentParts : IDocumentFilter
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
+        swaggerDoc.Components ??= new OpenApiComponents();
+        swaggerDoc.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+        swaggerDoc.Components.SecuritySchemes["key"] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "An API key of the campaign's office. Reading needs none.",
+        };
         swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = "This site." }];
         var used = swaggerDoc.Paths.Values.SelectMany(x => x.Operations!.Values).SelectMany(x => x.Tags!).Select(x => x.Name).ToHashSet();
         swaggerDoc.Tags = Tags.Where(x => used.Contains(x.Key))

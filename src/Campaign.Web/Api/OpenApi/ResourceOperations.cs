@@ -105,9 +105,9 @@ internal sealed partial class ResourceOperations : IOperationFilter
             In = ParameterLocation.Query,
             Description = parameter.Description,
             Schema = parameter.Schema(),
-            Example = parameter.Kind == ParameterKind.Number && long.TryParse(parameter.Example, out var number)
-                ? number
-                : parameter.Example is { } text ? (JsonNode)text : null,
+            Example = parameter.Example is not { } text
+                ? null
+                : parameter.Kind is ParameterKind.Number or ParameterKind.Flag ? JsonNode.Parse(text) : JsonValue.Create(text),
         };
 
     private static OpenApiParameter PathParameter(string name) =>

@@ -22,13 +22,13 @@ public sealed record EditionFacts(CampaignInfo Campaign, Edition Edition, DateOn
     /// <summary>Whether the messages are other years' because the edition has none of its own.</summary>
     public bool MessagesAreEvergreen => Messages.Count > 0 && Messages.All(x => x.Header.Edition != Edition.Year);
 
-    /// <summary>Events from the day on, in order.</summary>
-    public required ImmutableArray<Event> Upcoming { get; init; }
+    /// <summary>Events from the day on, in order; of an edition that is over, those it had.</summary>
+    public required ImmutableArray<Event> Events { get; init; }
 
     /// <summary>Observance days within the edition.</summary>
     public required ImmutableArray<Event> Observances { get; init; }
 
-    /// <summary>Materials of the edition, or the newest of the campaign when it has none.</summary>
+    /// <summary>Materials of the edition; while it has none of its own and is not over, the campaign's newest.</summary>
     public required ImmutableArray<Material> Materials { get; init; }
 
     /// <summary>Where the edition stands.</summary>
@@ -61,20 +61,27 @@ public sealed record EditionFacts(CampaignInfo Campaign, Edition Edition, DateOn
     public static EditionFacts Of(CampaignSnapshot snapshot, CampaignInfo campaign, Edition edition, DateOnly day)
     {
         bool Ours(PublishedItem x) => x.Header.Campaign == campaign.Alias;
+        // What leads up to an edition belongs to it; what last year had does not.
+        var from = edition.Start.AddDays(-60) > day ? edition.Start.AddDays(-60) : day;
+        var over = edition.PhaseOn(day) == Phase.After;
         var events = snapshot.All<Event>().Where(x => x.Header.Campaign is null || Ours(x)).ToList();
-        var materials = snapshot.All<Material>().Where(x => Ours(x) && x.Header.ValidOn(day)).ToList();
+        var materials = snapshot.All<Material>().Where(x => Ours(x) && (over || x.Header.ValidOn(day))).ToList();
         var own = materials.Where(x => x.Header.Edition == edition.Year).ToList();
         return new EditionFacts(campaign, edition, day)
         {
             LocalThemes = [.. snapshot.All<LocalTheme>().Where(x => Ours(x) && x.Header.Edition == edition.Year)],
             Messages = [.. MessageSelection.For(snapshot, campaign.Alias, edition.Year).Where(x => Usable(x, edition, day))],
-            Upcoming = [.. events.Where(x => x.EndDate >= day && x.StartDate <= edition.End).OrderBy(x => x.SortKey)],
+            Events =
+            [
+                .. events.Where(x => x.StartDate <= edition.End && x.EndDate >= (over ? edition.Start : from))
+                    .OrderBy(x => x.SortKey, StringComparer.Ordinal),
+            ],
             Observances =
             [
                 .. events.Where(x => x.Kind == Event.ObservanceKind && x.Overlaps(edition.Start, edition.End))
                     .OrderBy(x => x.StartDate),
             ],
-            Materials = [.. own.Count > 0 ? own : materials],
+            Materials = [.. own.Count > 0 || over ? own : materials],
         };
     }
 

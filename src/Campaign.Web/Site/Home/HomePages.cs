@@ -60,16 +60,10 @@ internal static class HomePages
         {
             Description = Description(facts),
             Theme = edition.VisualTheme,
-            Canonical = Path(context, edition),
+            Canonical = SiteAddress.Of(edition, context.Snapshot),
             Data = [.. Data(context, facts)],
         });
     }
-
-    /// <summary>The address of an edition: short for the main campaign.</summary>
-    public static string Path(PageContext context, Edition edition) =>
-        edition.Header.Campaign == context.MainCampaign?.Alias
-            ? $"/{edition.Year}"
-            : $"/chien-dich/{edition.Header.Campaign}/{edition.Year}";
 
     /// <summary>The first three short numbers, then two counselling lines; those too long unchecked are left out.</summary>
     public static IReadOnlyList<Service> Hotlines(PageContext context)

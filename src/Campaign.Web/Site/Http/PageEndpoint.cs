@@ -6,6 +6,7 @@ using Campaign.Web.Site.Assets;
 using Campaign.Web.Site.Errors;
 using Campaign.Web.Site.Themes;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Campaign.Web.Site.Http;
@@ -64,6 +65,8 @@ internal sealed class PageEndpoint(
     /// <summary>Serves the answer to a posted form. It is never stored anywhere.</summary>
     public async Task PostAsync(HttpContext http, Func<PageContext, Page> handler)
     {
+        if (!http.Request.HasFormContentType)
+            throw new BadHttpRequestException("A form is expected.", StatusCodes.Status415UnsupportedMediaType);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var context = Context(http, store.Current, clock.Today, Origin(http.Request), new PageQuery(form));
         var page = handler(context);
@@ -108,7 +111,7 @@ internal sealed class PageEndpoint(
             http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
     }
 
-    private static string Key(string origin, string path, IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> known) =>
+    private static string Key(string origin, string path, IEnumerable<KeyValuePair<string, StringValues>> known) =>
         origin + path + "?" + string.Join('&', known
             .OrderBy(x => x.Key, StringComparer.Ordinal)
             .SelectMany(x => x.Value.Select(value => $"{x.Key}={Uri.EscapeDataString(value ?? "")}")));

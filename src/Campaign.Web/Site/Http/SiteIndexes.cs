@@ -1,10 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
-using Campaign.Core.Campaigns;
 using Campaign.Core.Events;
-using Campaign.Core.Materials;
 using Campaign.Core.Messages;
-using Campaign.Core.Plans;
 using Campaign.Core.Publication;
 using Campaign.Web.Operations;
 using Microsoft.Extensions.Options;
@@ -46,17 +43,10 @@ internal static class SiteIndexes
     );
 
     /// <summary>Every page of one item. Single services are left out: the directory's page is enough to find them.</summary>
-    private static IEnumerable<(PublishedItem Item, string Path)> Items(CampaignSnapshot snapshot)
-    {
-        var main = snapshot.All<CampaignInfo>().FirstOrDefault()?.Alias;
-        return snapshot.All<Edition>().Select(x => ((PublishedItem)x, x.Header.Campaign == main
-                ? $"/{x.Year}"
-                : $"/chien-dich/{x.Header.Campaign}/{x.Year}"))
-            .Concat(snapshot.All<KeyMessage>().Select(x => ((PublishedItem)x, $"/thong-diep/{x.Slug}")))
-            .Concat(snapshot.All<Material>().Select(x => ((PublishedItem)x, $"/tai-lieu/{x.Slug}")))
-            .Concat(snapshot.All<Event>().Select(x => ((PublishedItem)x, $"/lich/{x.Slug}")))
-            .Concat(snapshot.All<LegalDocument>().Select(x => ((PublishedItem)x, $"/ke-hoach/{x.Slug}")));
-    }
+    private static IEnumerable<(PublishedItem Item, string Path)> Items(CampaignSnapshot snapshot) =>
+        new[] { ItemType.Edition, ItemType.Message, ItemType.Material, ItemType.Event, ItemType.Document }
+            .SelectMany(x => snapshot.List(x))
+            .Select(x => (x, SiteAddress.Of(x, snapshot)!));
 
     private static IEnumerable<(string, string)> Languages(PublishedItem item, string path) =>
         item is KeyMessage or Event && item.Header.AvailableLanguages.Length > 1

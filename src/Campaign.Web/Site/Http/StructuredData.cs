@@ -59,7 +59,7 @@ internal static class StructuredData
         ["endDate"] = Dates.Iso(facts.Edition.End),
         ["eventStatus"] = "https://schema.org/EventScheduled",
         ["location"] = new Dictionary<string, object?> { ["@type"] = "Country", ["name"] = "Việt Nam" },
-        ["url"] = context.Origin + HomePages.Path(context, facts.Edition),
+        ["url"] = context.Origin + SiteAddress.Of(facts.Edition, context.Snapshot),
     };
 
     /// <summary>An event.</summary>

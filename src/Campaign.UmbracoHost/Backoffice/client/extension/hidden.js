@@ -4,6 +4,7 @@ export const hidden = [
   'Umb.Dashboard.RedirectManagement',
   'Umb.HeaderApp.Help',
   'Umb.CurrentUser.App.ExternalLoginProviders',
+  'Umb.UserProfileApp.CurrentUser.Theme',
   'Umb.EntityAction.Document.CreateBlueprint',
   'Umb.EntityAction.Document.CultureAndHostnames',
   'Umb.EntityAction.Document.Notifications',

@@ -1,0 +1,36 @@
+using System.Collections;
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using Umbraco.Cms.Core.Models.Validation;
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+
+namespace Campaign.UmbracoHost.Editors;
+
+/// <summary>Refuses texts that are not in the data type's list, and several where one is allowed.</summary>
+internal sealed class ChoiceValidator(ILocalizedTextService texts) : IValueValidator
+{
+    public IEnumerable<ValidationResult> Validate(
+        object? value, string? valueType, object? dataTypeConfiguration, PropertyValidationContext validationContext)
+    {
+        var (items, multiple) = dataTypeConfiguration switch
+        {
+            DropDownFlexibleConfiguration dropDown => (dropDown.Items, dropDown.Multiple),
+            ValueListConfiguration list => (list.Items, true),
+            _ => ([], true),
+        };
+        var chosen = value switch
+        {
+            // Publishing asks about the stored value, which is the list as JSON; saving asks about the client's.
+            string { Length: > 0 } stored when stored[0] == '[' => JsonSerializer.Deserialize<string[]>(stored) ?? [],
+            string { Length: > 0 } one => [one],
+            IEnumerable many and not string => many.OfType<string>().ToArray(),
+            _ => Array.Empty<string>(),
+        };
+        foreach (var stranger in chosen.Except(items))
+            yield return new ValidationResult(texts.Localize("validation", "notOneOfOptions", [stranger]), ["value"]);
+        if (!multiple && chosen.Length > 1)
+            yield return new ValidationResult(texts.Localize("validation", "multipleNotAllowed"), ["value"]);
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Campaign.Web.Storage;
+
+/// <summary>Registers the operations tables and brings them up to date.</summary>
+internal static class StorageSetup
+{
+    /// <param name="services">The services.</param>
+    /// <param name="connection">The connection string of Umbraco's database, complete.</param>
+    /// <param name="postgres">Whether it is PostgreSQL; else SQLite.</param>
+    public static IServiceCollection AddOperationsDb(this IServiceCollection services, string connection, bool postgres) =>
+        services.AddPooledDbContextFactory<OperationsDb>(options => Configure(options, connection, postgres));
+
+    /// <summary>Applies the migrations that are missing.</summary>
+    public static async Task MigrateOperationsAsync(this IServiceProvider services, CancellationToken stop = default)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContextAsync(stop);
+        await db.Database.MigrateAsync(stop);
+    }
+
+    private static void Configure(DbContextOptionsBuilder options, string connection, bool postgres)
+    {
+        if (postgres)
+            options.UseNpgsql(connection, x => x.MigrationsHistoryTable(OperationsDb.HistoryTable));
+        else
+            options.UseSqlite(connection, x => x.MigrationsHistoryTable(OperationsDb.HistoryTable));
+        // Migrations are written by hand, without the snapshot this check compares with; a test compares the schemas.
+        options.ConfigureWarnings(x => x.Ignore(RelationalEventId.PendingModelChangesWarning));
+    }
+}

@@ -1,0 +1,117 @@
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
+using Campaign.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Campaign.Web.Webhooks;
+
+/// <summary>
+/// Follows the log and delivers what is due, at least once. A delivery is claimed by moving its next attempt ahead, so
+/// several nodes can work on one queue, and one that dies leaves its claims to the others when they run out.
+/// </summary>
+internal sealed class WebhookDispatcher(
+    IDbContextFactory<OperationsDb> database,
+    WebhookQueue queue,
+    WebhookSender sender,
+    SnapshotStore store,
+    CampaignClock clock,
+    IOptions<WebhookOptions> options,
+    ILogger<WebhookDispatcher> log
+) : BackgroundService
+{
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
+    private DateTimeOffset _pruned;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+            try
+            {
+                var seen = store.Current.Seq;
+                if (await RoundAsync(stoppingToken) == 0)
+                    await Task.WhenAny(store.NewerThanAsync(seen, stoppingToken), Task.Delay(Idle, stoppingToken));
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogError(e, "Webhooks could not be worked on; the next try is in {Idle}", Idle);
+                await Task.Delay(Idle, stoppingToken);
+            }
+    }
+
+    /// <summary>Queues what is new and tries what is due; the number of attempts made.</summary>
+    public async Task<int> RoundAsync(CancellationToken stop)
+    {
+        await queue.FollowAsync(stop);
+        await PruneAsync(stop);
+        var now = clock.UtcNow;
+        List<WebhookDelivery> due;
+        await using (var db = await database.CreateDbContextAsync(stop))
+            due = await db.WebhookDeliveries.AsNoTracking()
+                .Where(x => x.State == DeliveryState.Pending && x.NextAttemptAt <= now)
+                .OrderBy(x => x.Id)
+                .Take(200)
+                .ToListAsync(stop);
+        await Parallel.ForEachAsync(
+            due,
+            new ParallelOptions { MaxDegreeOfParallelism = options.Value.Concurrent, CancellationToken = stop },
+            async (x, token) => await TryAsync(x, token));
+        return due.Count;
+    }
+
+    private async Task TryAsync(WebhookDelivery due, CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        // Longer than an attempt can take.
+        var claim = clock.UtcNow.AddSeconds(options.Value.TimeoutSeconds * 2);
+        var seen = due.NextAttemptAt;
+        var mine = await db.WebhookDeliveries
+            .Where(x => x.Id == due.Id && x.State == DeliveryState.Pending && x.NextAttemptAt == seen)
+            .ExecuteUpdateAsync(x => x.SetProperty(d => d.NextAttemptAt, claim), stop);
+        var endpoint = await db.WebhookEndpoints.FirstOrDefaultAsync(x => x.Id == due.EndpointId, stop);
+        if (mine == 0 || endpoint is null)
+            return;
+        var delivery = await db.WebhookDeliveries.FirstAsync(x => x.Id == due.Id, stop);
+        if (!endpoint.Enabled)
+            (delivery.State, delivery.LastError) = (DeliveryState.Failed, "the endpoint is disabled");
+        else
+            Apply(await sender.SendAsync(endpoint, delivery, stop), endpoint, delivery);
+        await db.SaveChangesAsync(stop);
+    }
+
+    private void Apply(Attempt attempt, WebhookEndpoint endpoint, WebhookDelivery delivery)
+    {
+        delivery.Attempts++;
+        (delivery.LastStatus, delivery.LastError) = (attempt.Status, attempt.Error);
+        if (attempt.Error is null)
+        {
+            (delivery.State, delivery.DeliveredAt) = (DeliveryState.Delivered, clock.UtcNow);
+            return;
+        }
+        var wait = attempt.Status == StatusCodes.Status410Gone
+            ? null
+            : RetryPlan.After(delivery.Attempts, attempt.RetryAfter, Random.Shared.NextDouble());
+        if (wait is { } time)
+        {
+            delivery.NextAttemptAt = clock.UtcNow + time;
+            return;
+        }
+        delivery.State = DeliveryState.Failed;
+        endpoint.Enabled = false;
+        endpoint.DisabledReason = attempt.Status == StatusCodes.Status410Gone
+            ? "The endpoint answered 410."
+            : $"{RetryPlan.Attempts} attempts failed; the last one: {attempt.Error}.";
+        log.LogWarning("Webhook {Endpoint} was disabled: {Reason}", endpoint.Id, endpoint.DisabledReason);
+    }
+
+    private async Task PruneAsync(CancellationToken stop)
+    {
+        var now = clock.UtcNow;
+        if (now - _pruned < TimeSpan.FromHours(1))
+            return;
+        _pruned = now;
+        var before = now.AddDays(-options.Value.LogDays);
+        await using var db = await database.CreateDbContextAsync(stop);
+        await db.WebhookDeliveries.Where(x => x.State != DeliveryState.Pending && x.CreatedAt < before).ExecuteDeleteAsync(stop);
+    }
+}

@@ -1,0 +1,83 @@
+using Campaign.Core.Publication;
+using Campaign.Web.Api.Problems;
+
+namespace Campaign.Web.Webhooks;
+
+/// <summary>What an endpoint is to be.</summary>
+/// <param name="Url">Where messages go; https.</param>
+/// <param name="Types">Item types to be told of; none: all.</param>
+/// <param name="Places">Codes of places; what reaches one of them is told. None: all.</param>
+/// <param name="Enabled">Whether messages are sent.</param>
+internal sealed record WebhookRequest(string Url, string[]? Types = null, string[]? Places = null, bool Enabled = true)
+{
+    /// <exception cref="ProblemException">A field cannot be used.</exception>
+    public WebhookRequest Checked(CampaignSnapshot snapshot, bool allowLoopback)
+    {
+        if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.UserInfo.Length > 0 || Url.Length > 2000)
+            throw ProblemException.Field("url", "must be an address without user or password, of at most 2000 characters.");
+        if (url.Scheme != Uri.UriSchemeHttps && !(allowLoopback && url is { Scheme: "http", IsLoopback: true }))
+            throw ProblemException.Field("url", "must begin with https://.");
+        if (System.Net.IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) && !PublicAddress.Is(address) && !(allowLoopback && url.IsLoopback))
+            throw ProblemException.Field("url", "must lead to a public address.");
+        if (Types?.FirstOrDefault(x => !ItemTypes.TryParse(x, out _)) is { } type)
+            throw ProblemException.Field("types", $"there is no type {type}.");
+        if (Places?.FirstOrDefault(x => snapshot.Places.Find(x) is null) is { } place)
+            throw ProblemException.Field("places", $"there is no place {place}.");
+        return this;
+    }
+
+    public void ApplyTo(WebhookEndpoint endpoint)
+    {
+        (endpoint.Url, endpoint.Enabled) = (Url, Enabled);
+        endpoint.Types = string.Join(' ', Types ?? []);
+        endpoint.Places = string.Join(' ', Places ?? []);
+        endpoint.DisabledReason = Enabled ? null : endpoint.DisabledReason;
+    }
+}
+
+/// <summary>An endpoint.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Url">Where messages go.</param>
+/// <param name="Types">Item types told of; empty: all.</param>
+/// <param name="Places">Codes of places; empty: all.</param>
+/// <param name="Enabled">Whether messages are sent.</param>
+/// <param name="DisabledReason">Why it was disabled by the server.</param>
+/// <param name="CreatedAt">When it was added.</param>
+/// <param name="Secret">The signing secret, only right after it was made.</param>
+internal sealed record ApiWebhook(
+    Guid Id, string Url, string[] Types, string[] Places, bool Enabled, string? DisabledReason, DateTime CreatedAt, string? Secret)
+{
+    public static ApiWebhook Of(WebhookEndpoint x, string? secret = null) =>
+        new(x.Id, x.Url, Words(x.Types), Words(x.Places), x.Enabled, x.DisabledReason, x.CreatedAt.UtcDateTime, secret);
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>Endpoints.</summary>
+/// <param name="Items">The endpoints.</param>
+internal sealed record ApiWebhooks(IReadOnlyList<ApiWebhook> Items);
+
+/// <summary>A message to an endpoint.</summary>
+/// <param name="Number">Its number; 0 before it is stored.</param>
+/// <param name="MessageId">webhook-id.</param>
+/// <param name="Type">Type of the message.</param>
+/// <param name="State">pending, delivered or failed.</param>
+/// <param name="Attempts">Attempts made.</param>
+/// <param name="NextAttemptAt">When it is tried next; null when it has ended.</param>
+/// <param name="LastStatus">The last HTTP status; null without an answer.</param>
+/// <param name="LastError">What went wrong last.</param>
+/// <param name="CreatedAt">When it was queued.</param>
+/// <param name="DeliveredAt">When it was taken.</param>
+internal sealed record ApiDelivery(
+    long Number, string MessageId, string Type, string State, int Attempts, DateTime? NextAttemptAt, int? LastStatus, string? LastError,
+    DateTime CreatedAt, DateTime? DeliveredAt)
+{
+    public static ApiDelivery Of(WebhookDelivery x) =>
+        new(x.Id, x.MessageId, x.Type, x.State switch { DeliveryState.Pending => "pending", DeliveryState.Delivered => "delivered", _ => "failed" },
+            x.Attempts, x.State == DeliveryState.Pending ? x.NextAttemptAt.UtcDateTime : null, x.LastStatus, x.LastError,
+            x.CreatedAt.UtcDateTime, x.DeliveredAt?.UtcDateTime);
+}
+
+/// <summary>Deliveries.</summary>
+/// <param name="Items">The deliveries, the newest first.</param>
+internal sealed record ApiDeliveries(IReadOnlyList<ApiDelivery> Items);

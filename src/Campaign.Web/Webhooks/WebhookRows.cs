@@ -1,0 +1,76 @@
+namespace Campaign.Web.Webhooks;
+
+/// <summary>Where a client wants to be told of changes.</summary>
+internal sealed class WebhookEndpoint
+{
+    public Guid Id { get; set; }
+
+    /// <summary>Owner of the key it was made with.</summary>
+    public Guid OwnerId { get; set; }
+
+    public required string Url { get; set; }
+
+    /// <summary>API names of types, separated by spaces; empty: all.</summary>
+    public string Types { get; set; } = "";
+
+    /// <summary>Codes of places, separated by spaces; empty: all.</summary>
+    public string Places { get; set; } = "";
+
+    /// <summary>The signing secret, <c>whsec_…</c>. Kept as it is, for every message is signed with it.</summary>
+    public required string Secret { get; set; }
+
+    /// <summary>The secret before the last rotation; messages carry its signature too until then.</summary>
+    public string? PreviousSecret { get; set; }
+
+    public DateTimeOffset? PreviousSecretUntil { get; set; }
+
+    public bool Enabled { get; set; } = true;
+
+    public string? DisabledReason { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>The log <see cref="QueuedSeq"/> belongs to.</summary>
+    public Guid QueuedLog { get; set; }
+
+    /// <summary>Deliveries exist for the log up to this sequence.</summary>
+    public long QueuedSeq { get; set; }
+}
+
+/// <summary>One message to one endpoint: the queue and, for 90 days, the log.</summary>
+internal sealed class WebhookDelivery
+{
+    public long Id { get; set; }
+
+    public Guid EndpointId { get; set; }
+
+    /// <summary>Value of <c>webhook-id</c>, the same at every attempt: receivers drop repeats by it.</summary>
+    public required string MessageId { get; set; }
+
+    public required string Type { get; set; }
+
+    public required string Body { get; set; }
+
+    public DeliveryState State { get; set; }
+
+    /// <summary>Attempts made.</summary>
+    public int Attempts { get; set; }
+
+    public DateTimeOffset NextAttemptAt { get; set; }
+
+    public int? LastStatus { get; set; }
+
+    public string? LastError { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public DateTimeOffset? DeliveredAt { get; set; }
+}
+
+/// <summary>How a delivery stands.</summary>
+internal enum DeliveryState
+{
+    Pending,
+    Delivered,
+    Failed,
+}

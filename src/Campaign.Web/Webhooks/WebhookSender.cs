@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace Campaign.Web.Webhooks;
+
+/// <summary>What came of an attempt.</summary>
+/// <param name="Status">HTTP status; null when there was no answer.</param>
+/// <param name="Error">What went wrong; null when it went well.</param>
+/// <param name="RetryAfter">How long the endpoint asked to wait.</param>
+internal sealed record Attempt(int? Status, string? Error, TimeSpan? RetryAfter);
+
+/// <summary>Makes one attempt: signs, posts, follows no redirect.</summary>
+internal sealed class WebhookSender(IOptions<WebhookOptions> options, TimeProvider time) : IDisposable
+{
+    private readonly HttpClient _client = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        ConnectCallback = (context, stop) => PublicAddress.ConnectAsync(context.DnsEndPoint, options.Value.AllowLoopback, stop),
+    })
+    {
+        Timeout = TimeSpan.FromSeconds(options.Value.TimeoutSeconds),
+        MaxResponseContentBufferSize = 64 * 1024,
+    };
+
+    public async Task<Attempt> SendAsync(WebhookEndpoint endpoint, WebhookDelivery delivery, CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        var previous = endpoint.PreviousSecretUntil > now ? endpoint.PreviousSecret : null;
+        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Url)
+        {
+            Content = new StringContent(delivery.Body, Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Add("webhook-id", delivery.MessageId);
+        request.Headers.Add("webhook-timestamp", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        request.Headers.Add("webhook-signature", Signature.Of(delivery.MessageId, now, delivery.Body, endpoint.Secret, previous));
+        request.Headers.UserAgent.ParseAdd("Campaign-Webhooks/1.0");
+        try
+        {
+            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+            var status = (int)response.StatusCode;
+            return status is >= 200 and < 300
+                ? new(status, null, null)
+                : new(status, $"answered {status}", RetryAfter(response, now));
+        }
+        catch (HttpRequestException e)
+        {
+            return new(null, e.InnerException?.Message ?? e.Message, null);
+        }
+        catch (TaskCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return new(null, $"no answer within {options.Value.TimeoutSeconds} s", null);
+        }
+    }
+
+    private static TimeSpan? RetryAfter(HttpResponseMessage response, DateTimeOffset now) =>
+        response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout
+            ? response.Headers.RetryAfter?.Delta ?? (response.Headers.RetryAfter?.Date - now)
+            : null;
+
+    public void Dispose() => _client.Dispose();
+}

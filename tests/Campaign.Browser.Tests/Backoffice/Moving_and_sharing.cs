@@ -1,0 +1,129 @@
+using Campaign.Testing.Backoffice;
+using Campaign.UmbracoHost.Accounts;
+using Microsoft.Playwright;
+using static Campaign.Browser.Tests.Backoffice.Writing_and_publishing;
+
+namespace Campaign.Browser.Tests.Backoffice;
+
+[Collection(InBackoffice.Name)]
+public sealed class Moving_and_sharing(BackofficeBrowser shared)
+{
+    private string BaseUrl => shared.Host.BaseUrl;
+
+    [Fact]
+    public async Task The_second_of_two_officers_is_told_and_loses_no_word()
+    {
+        await using var lan = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
+        await using var minh = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor, x => x.Name = "Trần Văn Minh");
+        using var session = await lan.SessionAsync();
+        var page = await PublishedPageAsync(session, "Trang chung");
+        await lan.OpenDocumentAsync(page);
+        await minh.OpenDocumentAsync(page);
+        await lan.TextBox.FillAsync("Lan sửa");
+        await lan.SaveAsync();
+        await Until.TrueAsync(async () => await TitleAsync(session, page) == "Lan sửa", "the first save");
+        await minh.TextBox.FillAsync("Minh sửa");
+        await minh.SaveAsync();
+        var toast = minh.Page.Locator("uui-toast-notification").Filter(new() { HasText = "đã lưu trang này" }).First;
+        await toast.WaitForAsync();
+        await minh.ShootAsync("30-conflict");
+        Assert.Equal("Minh sửa", await minh.TextBox.InputValueAsync());
+        Assert.Equal("Lan sửa", await TitleAsync(session, page));
+        await lan.TextBox.FillAsync("Lan sửa lần hai");
+        await lan.SaveAsync();
+        await Until.TrueAsync(async () => await TitleAsync(session, page) == "Lan sửa lần hai", "the first officer goes on");
+        await minh.OpenDocumentAsync(page);
+        await minh.TextBox.FillAsync("Minh sửa sau khi tải lại");
+        await minh.SaveAsync();
+        await Until.TrueAsync(async () => await TitleAsync(session, page) == "Minh sửa sau khi tải lại", "the second officer after a reload");
+    }
+
+    [Fact]
+    public async Task A_page_is_trashed_and_restored_where_it_was()
+    {
+        await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
+        using var session = await desk.SessionAsync();
+        var folder = await PublishedFolderAsync(session);
+        var page = await PublishedPageAsync(session, "Vào thùng rác", folder);
+        await desk.OpenDocumentAsync(page);
+        await desk.ActionAsync("Thùng rác");
+        await desk.ConfirmAsync("Thùng rác|Xóa|Chuyển");
+        await Until.TrueAsync(async () => (await session.GetAsync($"tree/document/children?parentId={folder}"))["total"]!.GetValue<int>() == 0, "the page is gone");
+        Assert.Null(await Until.PublishedAsync(BaseUrl, page));
+        await desk.Page.GotoAsync($"{BaseUrl}/umbraco/section/content/workspace/document/edit/{page}/vi-VN");
+        await desk.Page.Locator("umb-workspace-entity-action-menu uui-button").First.WaitForAsync();
+        await desk.ActionAsync("Khôi phục");
+        await desk.ShootAsync("31-restore");
+        await desk.ConfirmAsync("Khôi phục");
+        await Until.TrueAsync(async () => (await session.GetAsync($"tree/document/children?parentId={folder}"))["total"]!.GetValue<int>() == 1, "the page is back");
+    }
+
+    [Fact]
+    public async Task A_page_is_copied_and_moved_to_another_folder()
+    {
+        await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
+        using var session = await desk.SessionAsync();
+        var (from, to) = (await PublishedFolderAsync(session), $"Đích {Guid.NewGuid():N}");
+        var target = await session.CreateAsync(SampleTypes.Folder, to, null);
+        var page = await PublishedPageAsync(session, "Đi xa", from);
+        foreach (var (action, button) in new[] { ("Sao chép|Nhân bản", "Sao chép|Nhân bản|Chọn"), ("Chuyển đến|Di chuyển", "Chuyển|Di chuyển|Chọn") })
+        {
+            await desk.OpenDocumentAsync(page);
+            await desk.ActionAsync(action);
+            await desk.Dialog.GetByText(to).Last.ClickAsync();
+            await desk.ShootAsync("32-" + (action.StartsWith("Sao", StringComparison.Ordinal) ? "copy" : "move"));
+            await desk.ConfirmAsync(button);
+            var expected = action.StartsWith("Sao", StringComparison.Ordinal) ? 1 : 2;
+            await Until.TrueAsync(async () => (await session.GetAsync($"tree/document/children?parentId={target}"))["total"]!.GetValue<int>() == expected, action);
+        }
+        Assert.Equal(0, (await session.GetAsync($"tree/document/children?parentId={from}"))["total"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task The_children_of_a_folder_are_put_in_another_order()
+    {
+        await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
+        using var session = await desk.SessionAsync();
+        var folder = await PublishedFolderAsync(session);
+        foreach (var name in new[] { "Một", "Hai", "Ba" })
+            await session.CreateAsync(SampleTypes.Page, name, folder);
+        await desk.OpenDocumentAsync(folder);
+        await desk.ActionAsync("Sắp xếp");
+        var rows = desk.Dialog.Locator("uui-table-row");
+        await rows.Nth(2).WaitForAsync();
+        var (last, first) = ((await rows.Nth(2).BoundingBoxAsync())!, (await rows.Nth(0).BoundingBoxAsync())!);
+        await desk.Page.Mouse.MoveAsync(last.X + 30, last.Y + last.Height / 2);
+        await desk.Page.Mouse.DownAsync();
+        await desk.Page.Mouse.MoveAsync(first.X + 30, first.Y + 5, new() { Steps = 15 });
+        await desk.Page.Mouse.MoveAsync(first.X + 30, first.Y - 4, new() { Steps = 5 });
+        await desk.Page.Mouse.UpAsync();
+        await desk.ShootAsync("33-sort");
+        await desk.ConfirmAsync("Sắp xếp|Lưu");
+        await Until.TrueAsync(async () =>
+        {
+            var items = (await session.GetAsync($"tree/document/children?parentId={folder}"))["items"]!.AsArray();
+            return items[0]!["variants"]![0]!["name"]!.GetValue<string>() == "Ba";
+        }, "the last one comes first");
+    }
+
+    [Fact]
+    public async Task A_province_officer_sees_the_own_province_only()
+    {
+        await using var chief = await Desk.OpenAsync(shared, OfficerGroup.ChiefEditor);
+        using var session = await chief.SessionAsync();
+        var national = await PublishedFolderAsync(session);
+        var province = await session.CreateAsync(SampleTypes.Folder, "Tỉnh Lạng Sơn", national);
+        var outside = await session.CreateAsync(SampleTypes.Page, "Bí mật trung ương", national);
+        await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ProvinceOfficer, x => x.DocumentStartNodes = [province]);
+        await desk.Page.Locator("umb-document-tree-item").Filter(new() { HasText = "Tỉnh Lạng Sơn" }).First.WaitForAsync();
+        Assert.Equal(1, await desk.Page.Locator("umb-document-tree-item").CountAsync());
+        await desk.Page.GotoAsync($"{BaseUrl}/umbraco/section/content/workspace/document/edit/{outside}/vi-VN");
+        await Until.TrueAsync(() => Task.FromResult(desk.Failures.Any(x => x.Contains($"document/{outside} 403", StringComparison.Ordinal))), "the server refuses");
+        await desk.ShootAsync("34-outside");
+        Assert.DoesNotContain("Bí mật trung ương", await desk.Page.ContentAsync(), StringComparison.Ordinal);
+        await desk.Page.GotoAsync(BaseUrl + "/umbraco/section/users");
+        await desk.Page.Locator("umb-backoffice-main, umb-section-main").First.WaitForAsync();
+        await desk.ShootAsync("35-hidden-section");
+        Assert.DoesNotContain(chief.Officer.Email!, await desk.Page.ContentAsync(), StringComparison.Ordinal);
+    }
+}

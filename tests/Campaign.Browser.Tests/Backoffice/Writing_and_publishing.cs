@@ -1,0 +1,154 @@
+using System.Text.Json.Nodes;
+using Campaign.Testing.Backoffice;
+using Campaign.UmbracoHost.Accounts;
+using Microsoft.Playwright;
+
+namespace Campaign.Browser.Tests.Backoffice;
+
+[Collection(InBackoffice.Name)]
+public sealed class Writing_and_publishing(BackofficeBrowser shared)
+{
+    private string BaseUrl => shared.Host.BaseUrl;
+
+    [Fact]
+    public async Task A_page_is_created_saved_published_and_seen_by_readers()
+    {
+        await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
+        using var session = await desk.SessionAsync();
+        var folder = await PublishedFolderAsync(session);
+        await desk.Page.GotoAsync($"{BaseUrl}/umbraco/section/content/workspace/document/create/parent/document/{folder}/{SampleTypes.Page}");
+        await desk.TextBox.WaitForAsync();
+        await desk.Name.FillAsync("Thông điệp mới");
+        await desk.TextBox.FillAsync("Hãy lên tiếng khi bị bạo lực");
+        await desk.ShootAsync("20-create");
+        await desk.SaveAsync();
+        var page = Guid.Empty;
+        await Until.TrueAsync(async () =>
+        {
+            var children = (await session.GetAsync($"tree/document/children?parentId={folder}"))["items"]!.AsArray();
+            page = children.Count == 1 ? children[0]!["id"]!.GetValue<Guid>() : Guid.Empty;
+            return page != Guid.Empty;
+        }, "the draft is stored");
+        Assert.Null(await Until.PublishedAsync(BaseUrl, page));
+        await desk.SaveAndPublishAsync();
+        await Until.TrueAsync(async () => await Until.PublishedAsync(BaseUrl, page) is not null, "the page is public");
+        await desk.ShootAsync("21-published");
+        Assert.Equal("Hãy lên tiếng khi bị bạo lực", (await Until.PublishedAsync(BaseUrl, page))!["title"]!.GetValue<string>());
+        Assert.Empty(desk.Failures);
+        Assert.Empty(desk.Errors);
+    }
+
+    [Fact]
+    public async Task A_page_expires_when_the_clock_reaches_its_time()
+    {
+        await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
+        using var session = await desk.SessionAsync();
+        var page = await PublishedPageAsync(session, "Có hạn");
+        await desk.OpenDocumentAsync(page);
+        await desk.Page.Locator("umb-workspace-footer uui-button[popovertarget], uui-button[popovertarget='workspace-action-popover']").Last.ClickAsync();
+        await desk.Page.GetByText("Lập lịch xuất bản").Last.ClickAsync();
+        var until = TimeZoneInfo.ConvertTime(shared.Host.Clock.GetUtcNow().AddHours(3), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"));
+        await desk.Dialog.Locator("input[type=datetime-local]").Nth(1).FillAsync(until.ToString("yyyy-MM-ddTHH:mm", null));
+        await desk.ShootAsync("22-schedule");
+        await desk.ConfirmAsync("Lập lịch");
+        await Until.TrueAsync(async () => (await VariantAsync(session, page))["scheduledUnpublishDate"] is not null, "the end is stored");
+        var stored = (await VariantAsync(session, page))["scheduledUnpublishDate"]!.GetValue<DateTime>();
+        Assert.Equal(until.UtcDateTime, stored.ToUniversalTime(), TimeSpan.FromMinutes(1));
+        shared.Host.RunSchedule();
+        Assert.NotNull(await Until.PublishedAsync(BaseUrl, page));
+        shared.Host.Clock.Ahead += TimeSpan.FromHours(4);
+        shared.Host.RunSchedule();
+        shared.Host.Clock.Ahead -= TimeSpan.FromHours(4);
+        Assert.Null(await Until.PublishedAsync(BaseUrl, page));
+    }
+
+    [Fact]
+    public async Task An_earlier_version_is_compared_and_brought_back()
+    {
+        await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
+        using var session = await desk.SessionAsync();
+        var page = await PublishedPageAsync(session, "Bản một");
+        await desk.OpenDocumentAsync(page);
+        await desk.TextBox.FillAsync("Bản hai");
+        await desk.SaveAndPublishAsync();
+        await Until.TrueAsync(async () => (await Until.PublishedAsync(BaseUrl, page))!["title"]!.GetValue<string>() == "Bản hai", "the second version");
+        await desk.ActionAsync("Hoàn tác");
+        await desk.Page.Locator("umb-rollback-modal .rollback-item").Last.ClickAsync();
+        await desk.Page.Locator("umb-rollback-modal").GetByText("Bản").First.WaitForAsync();
+        await desk.ShootAsync("23-rollback");
+        await desk.ConfirmAsync("Hoàn tác|Khôi phục");
+        await Until.TrueAsync(async () => await TitleAsync(session, page) == "Bản một", "the first version is the draft again");
+        Assert.Equal("Bản hai", (await Until.PublishedAsync(BaseUrl, page))!["title"]!.GetValue<string>());
+        await desk.OpenDocumentAsync(page);
+        await desk.TextBox.FillAsync("Bản ba");
+        await desk.SaveAsync();
+        await Until.TrueAsync(async () => await TitleAsync(session, page) == "Bản ba", "saving goes on after a rollback");
+    }
+
+    [Fact]
+    public async Task A_second_language_is_written_and_published_on_its_own()
+    {
+        await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
+        using var session = await desk.SessionAsync();
+        var page = await PublishedPageAsync(session, "Lắng nghe");
+        await desk.OpenDocumentAsync(page, "en-US");
+        await desk.Name.FillAsync("Listen");
+        await desk.TextBox.FillAsync("Listen and share");
+        await desk.ShootAsync("24-second-language");
+        await desk.SaveAndPublishAsync();
+        await Until.TrueAsync(async () => await Until.PublishedAsync(BaseUrl, page, "en-US") is not null, "the English page is public");
+        Assert.Equal("Lắng nghe", (await Until.PublishedAsync(BaseUrl, page))!["title"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_draft_is_previewed_through_a_link_that_expires()
+    {
+        await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.Writer);
+        using var session = await desk.SessionAsync();
+        var folder = await session.CreateAsync(SampleTypes.Folder, $"Thư mục {Guid.NewGuid():N}", null);
+        var page = await session.CreateAsync(SampleTypes.Page, "Bản nháp xem trước", folder);
+        var url = (await session.GetAsync($"document/{page}/preview-url?culture=vi-VN"))["url"]!.GetValue<string>();
+        using var reader = new HttpClient { BaseAddress = new(BaseUrl) };
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, (await reader.GetAsync(url)).StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.Gone, (await reader.GetAsync(url + "x")).StatusCode);
+        shared.Host.Clock.Ahead += TimeSpan.FromHours(1);
+        Assert.Equal(System.Net.HttpStatusCode.Gone, (await reader.GetAsync(url)).StatusCode);
+        shared.Host.Clock.Ahead -= TimeSpan.FromHours(1);
+    }
+
+    [Fact]
+    public async Task A_writer_finds_no_way_to_publish()
+    {
+        await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.Writer);
+        using var session = await desk.SessionAsync();
+        var folder = await session.CreateAsync(SampleTypes.Folder, $"Thư mục {Guid.NewGuid():N}", null);
+        var page = await session.CreateAsync(SampleTypes.Page, "Chờ duyệt", folder);
+        await desk.OpenDocumentAsync(page);
+        await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Lưu") }).First.WaitForAsync();
+        await desk.ShootAsync("25-writer");
+        var publish = desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("xuất bản") });
+        foreach (var button in await publish.AllAsync())
+            Assert.True(await button.IsDisabledAsync() || !await button.IsVisibleAsync());
+        using var refused = await session.SendAsync("PUT", $"document/{page}/publish", new { publishSchedules = new[] { new { culture = "vi-VN" } } });
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
+    internal static async Task<Guid> PublishedFolderAsync(Session session)
+    {
+        var folder = await session.CreateAsync(SampleTypes.Folder, $"Thư mục {Guid.NewGuid():N}", null);
+        await session.PublishAsync(folder);
+        return folder;
+    }
+
+    internal static async Task<Guid> PublishedPageAsync(Session session, string title, Guid? parent = null)
+    {
+        var page = await session.CreateAsync(SampleTypes.Page, title, parent ?? await PublishedFolderAsync(session));
+        await session.PublishAsync(page);
+        return page;
+    }
+
+    internal static async Task<JsonNode> VariantAsync(Session session, Guid page) => (await session.GetAsync($"document/{page}"))["variants"]!.AsArray()[0]!;
+
+    internal static async Task<string?> TitleAsync(Session session, Guid page) => (await session.GetAsync($"document/{page}"))["values"]!.AsArray()
+        .FirstOrDefault(x => x!["alias"]!.GetValue<string>() == "title" && x["culture"]!.GetValue<string>() == "vi-VN")?["value"]?.GetValue<string>();
+}

@@ -1,0 +1,36 @@
+using Microsoft.Playwright;
+
+namespace Campaign.Browser.Tests.Site;
+
+public sealed class WeightTests(SiteBrowser browser) : IClassFixture<SiteBrowser>
+{
+    [Fact]
+    public async Task The_first_visit_of_the_home_page_weighs_at_most_150_KB_with_its_fonts()
+    {
+        var page = await browser.VisitorAsync(360);
+        var session = await page.Context.NewCDPSessionAsync(page);
+        await session.SendAsync("Network.enable");
+        double bytes = 0;
+        session.Event("Network.loadingFinished").OnEvent += (_, it) => bytes += it!.Value.GetProperty("encodedDataLength").GetDouble();
+        await page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.Mouse.WheelAsync(0, 20000);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        Assert.InRange(bytes, 50_000, 150_000);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/tai-lieu")]
+    [InlineData("/tro-giup")]
+    public async Task Nothing_on_a_page_moves_while_it_loads(string path)
+    {
+        var page = await browser.VisitorAsync(360);
+        await page.AddInitScriptAsync("""
+            window.shift = 0;
+            new PerformanceObserver(list => list.getEntries().forEach(x => window.shift += x.value))
+              .observe({ type: 'layout-shift', buffered: true });
+            """);
+        await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.InRange(await page.EvaluateAsync<double>("window.shift"), 0, 0.02);
+    }
+}

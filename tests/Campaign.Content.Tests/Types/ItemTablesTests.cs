@@ -1,0 +1,95 @@
+using System.Reflection;
+using Campaign.Content.Types;
+using Campaign.Content.Types.Kinds;
+using Campaign.Core.Broadcast;
+using Campaign.Core.Publication;
+
+namespace Campaign.Content.Tests.Types;
+
+public class ItemTablesTests
+{
+    private static readonly string[] Computed =
+    [
+        "Alias", "Ref", "Document",
+    ];
+
+    public static TheoryData<string> Items => [.. Enum.GetValues<ItemType>().Select(x => x.ApiName())];
+
+    public static TheoryData<string> Tables => [.. ItemTables.All.Select(x => x.Alias)];
+
+    [Theory]
+    [MemberData(nameof(Items))]
+    public void Every_settable_property_of_a_record_is_a_field_of_its_type(string alias)
+    {
+        var table = ItemTables.Find(alias)!;
+        var record = typeof(Script).Assembly.GetTypes().Single(x =>
+            x.IsSubclassOf(typeof(PublishedItem)) && RecordTypes.Of(x).ApiName() == alias);
+        var settable = record.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(x => x.SetMethod is not null)
+            .Select(x => x.Name)
+            .Except(Computed);
+        Assert.DoesNotContain(settable, x => table.Find($"{char.ToLowerInvariant(x[0])}{x[1..]}") is null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Items))]
+    public void Every_field_of_a_type_is_a_property_of_the_record_or_its_header(string alias)
+    {
+        var table = ItemTables.Find(alias)!;
+        var record = typeof(Script).Assembly.GetTypes().Single(x =>
+            x.IsSubclassOf(typeof(PublishedItem)) && RecordTypes.Of(x).ApiName() == alias);
+        var known = record.GetProperties().Concat(typeof(ItemHeader).GetProperties()).Select(x => x.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        known.UnionWith([CommonFields.Id, "sample"]);
+        Assert.All(table.AllFields, x => Assert.Contains(x.Alias, known));
+    }
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void A_type_says_in_Vietnamese_what_it_and_its_fields_are(string alias)
+    {
+        var table = ItemTables.Find(alias)!;
+        Assert.All([table.Name, table.Description, .. table.AllFields.SelectMany(x => new[] { x.Name, x.Help })], Assert.NotEmpty);
+        Assert.All(table.Children, x => Assert.NotNull(ItemTables.Find(x)));
+        Assert.Equal(table.AllFields.Count(), table.AllFields.Select(x => x.Alias).Distinct().Count());
+    }
+
+    [Fact]
+    public void Aliases_of_types_and_ids_of_data_types_are_unique()
+    {
+        Assert.Equal(ItemTables.All.Length, ItemTables.All.Select(x => x.Alias).Distinct().Count());
+        var lists = Sample.Lists;
+        var dataTypes = ItemTables.All.SelectMany(x => x.AllFields).Select(x => x.Kind.DataType(lists)).DistinctBy(x => x.Key).ToList();
+        Assert.Equal(dataTypes.Count, dataTypes.Select(x => x.Name).Distinct().Count());
+        Assert.Equal(dataTypes.Count, dataTypes.Select(x => x.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void Every_item_type_but_a_campaign_has_a_place_in_the_tree()
+    {
+        var reachable = ItemTables.All.SelectMany(x => x.Children).ToHashSet();
+        Assert.All(ItemTables.All.Where(x => !x.AtRoot), x => Assert.Contains(x.Alias, reachable));
+    }
+
+    [Fact]
+    public void No_type_has_a_field_for_a_persons_name_or_a_shelters_location()
+    {
+        var aliases = ItemTables.All.SelectMany(x => x.AllFields).Select(x => x.Alias.ToLowerInvariant()).ToList();
+        Assert.DoesNotContain(aliases, x => x is "latitude" or "longitude" or "location" or "beneficiary" or "recipientnames");
+    }
+
+    // A changed key would make every installation's documents of the type unreadable.
+    [Theory]
+    [InlineData("document-type:message", "c7f82925-c5e6-581a-9ffd-2a42daf56b2b")]
+    [InlineData("message:thang-hanh-dong/2021/2021-01", "8dc04120-752a-59e9-8ee9-580eb395f32f")]
+    public void Keys_never_change(string name, string key) => Assert.Equal(new Guid(key), DeterministicKey.Of(name));
+
+    [Fact]
+    public void A_key_is_of_version_5() => Assert.Equal(5, DeterministicKey.Of("x").Version);
+
+    [Fact]
+    public void The_help_of_a_table_names_its_columns()
+    {
+        var phones = ItemTables.Of(ItemType.Service).Find("phones")!;
+        Assert.Contains(((RowsKind)phones.Kind).Form, phones.Help, StringComparison.Ordinal);
+    }
+}

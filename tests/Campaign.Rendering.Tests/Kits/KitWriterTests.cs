@@ -1,0 +1,77 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Campaign.Rendering.Cache;
+using Campaign.Rendering.Kits;
+using Campaign.Rendering.Templates;
+using Campaign.Rendering.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Campaign.Rendering.Tests.Kits;
+
+[Collection(SharedChromium.Name)]
+public sealed class KitWriterTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly KitWriter _kits;
+
+    public KitWriterTests(SharedChromium chromium)
+    {
+        var clock = new MovedClock();
+        var cache = new RenditionCache(
+            Path.Combine(_folder.Path, "cache"), 100_000_000, clock, NullLogger<RenditionCache>.Instance);
+        var print = new PrintService(chromium.Renderer, Repository.Themes, cache, new RenderBudget(1, clock), clock);
+        _kits = new KitWriter(print, clock);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static KitRequest Kit(string name, string message = Samples.Long) => new(
+        name, Samples.Of("ky-nguyen-so", message), [PrintFormats.Get("a4"), PrintFormats.Get("card")],
+        [new KitText("thong-diep.txt", "Bi\u0300nh đẳng giới")], new PrintOptions(Bleed: true));
+
+    [Fact]
+    public async Task A_kit_holds_every_file_it_lists_with_its_hash()
+    {
+        using var stream = new MemoryStream();
+        await _kits.WriteAsync(stream, Kit("xa-mau"), RenderCause.Editor);
+
+        using var zip = new ZipArchive(stream);
+        using var manifest = JsonDocument.Parse(zip.GetEntry("manifest.json")!.Open());
+        var files = manifest.RootElement.GetProperty("files").EnumerateArray().ToList();
+        Assert.Equal(["a4.pdf", "card.pdf", "thong-diep.txt"], files.Select(f => f.GetProperty("name").GetString()));
+        foreach (var file in files)
+        {
+            using var content = zip.GetEntry(file.GetProperty("name").GetString()!)!.Open();
+            Assert.Equal(file.GetProperty("sha256").GetString(), Convert.ToHexStringLower(SHA256.HashData(content)));
+        }
+        using var text = new StreamReader(zip.GetEntry("thong-diep.txt")!.Open());
+        Assert.Equal("Bình đẳng giới", await text.ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task A_batch_goes_on_where_it_was_and_one_fault_does_not_stop_it()
+    {
+        var target = Path.Combine(_folder.Path, "kits");
+        var requests = new[] { Kit("mot"), Kit("hai"), Kit("ba", new string('a', 5_000)) };
+        await _kits.WriteManyAsync(target, [requests[0]]);
+
+        var steps = await _kits.WriteManyAsync(target, requests);
+
+        Assert.True(steps.Single(s => s.Name == "mot").Skipped);
+        Assert.Null(steps.Single(s => s.Name == "hai").Fault);
+        Assert.Contains("5.000", steps.Single(s => s.Name == "ba").Fault, StringComparison.Ordinal);
+        Assert.Equal(["hai.zip", "mot.zip"], Directory.GetFiles(target).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task A_kit_whose_content_changed_is_made_anew()
+    {
+        var target = Path.Combine(_folder.Path, "kits");
+        await _kits.WriteManyAsync(target, [Kit("mot")]);
+
+        var steps = await _kits.WriteManyAsync(target, [Kit("mot", Samples.Short)]);
+
+        Assert.False(Assert.Single(steps).Skipped);
+    }
+}

@@ -1,0 +1,24 @@
+using Campaign.UmbracoHost.Editors;
+
+namespace Campaign.UmbracoHost.Tests.Editors;
+
+/// <summary>What is stored of formatted text is safe to show.</summary>
+public sealed class HtmlAllowListTests
+{
+    [Theory]
+    [InlineData("<p>Lời <strong>đậm</strong></p>", "<p>Lời <strong>đậm</strong></p>")]
+    [InlineData("<p>a<script>alert(1)</script>b</p>", "<p>ab</p>")]
+    [InlineData("<img src=x onerror=alert(1)>", "<img src=\"x\">")]
+    [InlineData("<a href=\"javascript:alert(1)\">a</a>", "<a>a</a>")]
+    [InlineData("<a href=\"java\nscript:alert(1)\">a</a>", "<a>a</a>")]
+    [InlineData("<a href=\"JaVaScRiPt&#58;alert(1)\">a</a>", "<a>a</a>")]
+    [InlineData("<a href=\"data:text/html,x\">a</a>", "<a>a</a>")]
+    [InlineData("<a href=\"/{localLink:umb://document/1}\">a</a>", "<a href=\"/{localLink:umb://document/1}\">a</a>")]
+    [InlineData("<a href=\"https://a.vn/x:y\" target=\"_blank\">a</a>", "<a href=\"https://a.vn/x:y\" target=\"_blank\" rel=\"noopener\">a</a>")]
+    [InlineData("<svg><script>1</script></svg><math></math>", "")]
+    [InlineData("<center><b>a</b></center>", "<b>a</b>")]
+    [InlineData("<center><iframe src=//x></iframe><p style=\"x\">a</p></center>", "<p>a</p>")]
+    [InlineData("<p>a<!-- b --></p>", "<p>a</p>")]
+    public void Only_what_the_editor_makes_is_kept(string html, string kept) =>
+        Assert.Equal(kept, new HtmlAllowList().Sanitize(html));
+}

@@ -1,0 +1,94 @@
+using System.Net;
+using System.Text;
+using Campaign.Testing.Backoffice;
+using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Tests.Media;
+
+namespace Campaign.UmbracoHost.Tests.Management;
+
+[Collection(OnBackoffice.Name)]
+public sealed class Media_over_http(BackofficeFixture fixture)
+{
+    private Session Chief => fixture.As(OfficerGroup.ChiefEditor);
+
+    [Fact]
+    public async Task A_picture_is_uploaded_stripped_stored_under_a_random_name_and_served_as_no_page()
+    {
+        var image = await ImageAsync("áp phích.png", Pictures.Png(), altText: "Sáu người đứng cạnh nhau");
+        var source = (await Chief.GetAsync($"media/{image}"))["values"]!.AsArray()
+            .Single(x => x!["alias"]!.GetValue<string>() == "umbracoFile")!["value"]!["src"]!.GetValue<string>();
+        Assert.Matches("^/media/[a-z2-7]{26}/[^/]+\\.png$", source);
+        using var reader = new HttpClient { BaseAddress = new(fixture.Host.BaseUrl) };
+        using var served = await reader.GetAsync(source);
+        Assert.Equal("image/png", served.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("nosniff", Assert.Single(served.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Contains("sandbox", Assert.Single(served.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.DoesNotContain(Pictures.Secret, Encoding.Latin1.GetString(await served.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+        using var guess = await reader.GetAsync("/media/../campaign.db");
+        Assert.Equal(HttpStatusCode.NotFound, guess.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_disguised_as_a_picture_is_refused_with_words()
+    {
+        using var refused = await UploadAsync(Guid.NewGuid(), "anh.png", Pictures.Text("<html><script>"));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("không phải là png", System.Text.Json.Nodes.JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["title"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_whose_picture_has_no_alternative_text_is_not_published()
+    {
+        await Chief.PublishAsync(fixture.National);
+        var page = await Chief.CreateAsync(SampleTypes.Page, $"Có ảnh {Guid.NewGuid():N}", fixture.National);
+        await PickAsync(page, await ImageAsync("khong-chu.png", Pictures.Png(), altText: null));
+        using var refused = await Chief.SendAsync("PUT", $"document/{page}/publish", new { publishSchedules = new[] { new { culture = "vi-VN" } } });
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("chưa có văn bản thay thế", System.Text.Json.Nodes.JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["title"]!.GetValue<string>(), StringComparison.Ordinal);
+        await PickAsync(page, await ImageAsync("co-chu.png", Pictures.Png(), altText: "Một dải thổ cẩm"));
+        await Chief.PublishAsync(page);
+    }
+
+    private async Task PickAsync(Guid page, Guid image)
+    {
+        using var read = await Chief.SendAsync("GET", $"document/{page}");
+        using var saved = await Chief.SendAsync("PUT", $"document/{page}", new
+        {
+            values = new object[]
+            {
+                new { alias = "title", culture = "vi-VN", segment = (string?)null, value = "Có ảnh" },
+                new { alias = "image", culture = (string?)null, segment = (string?)null, value = new[] { new { key = Guid.NewGuid(), mediaKey = image, mediaTypeAlias = "Image", crops = Array.Empty<object>(), focalPoint = (object?)null } } },
+            },
+            variants = new[] { new { culture = "vi-VN", segment = (string?)null, name = "Có ảnh" } },
+        }, x => x.Headers.TryAddWithoutValidation("If-Match", read.Headers.ETag!.ToString()));
+        Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
+    }
+
+    private async Task<Guid> ImageAsync(string name, byte[] file, string? altText)
+    {
+        var (upload, image) = (Guid.NewGuid(), Guid.NewGuid());
+        using var uploaded = await UploadAsync(upload, name, file);
+        Assert.Equal(HttpStatusCode.Created, uploaded.StatusCode);
+        Assert.Equal(upload.ToString(), Assert.Single(uploaded.Headers.GetValues("Umb-Generated-Resource")));
+        using var made = await Chief.SendAsync("POST", "media", new
+        {
+            id = image, parent = (object?)null, mediaType = new { id = SampleTypes.Image },
+            values = new object[]
+            {
+                new { alias = "umbracoFile", culture = (string?)null, segment = (string?)null, value = new { temporaryFileId = upload } },
+                new { alias = "altText", culture = (string?)null, segment = (string?)null, value = altText },
+            },
+            variants = new[] { new { culture = (string?)null, segment = (string?)null, name } },
+        });
+        Assert.True(made.IsSuccessStatusCode, await made.Content.ReadAsStringAsync());
+        return image;
+    }
+
+    private async Task<HttpResponseMessage> UploadAsync(Guid id, string name, byte[] file)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(id.ToString()), "Id" }, { new ByteArrayContent(file), "File", name } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/umbraco/management/api/v1/temporary-file") { Content = form };
+        request.Headers.TryAddWithoutValidation("Authorization", "Bearer [redacted]");
+        return await Chief.Http.SendAsync(request);
+    }
+}

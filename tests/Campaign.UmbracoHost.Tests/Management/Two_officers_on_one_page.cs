@@ -1,0 +1,107 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Campaign.Testing.Backoffice;
+using Campaign.UmbracoHost.Accounts;
+
+namespace Campaign.UmbracoHost.Tests.Management;
+
+[Collection(OnBackoffice.Name)]
+public sealed class Two_officers_on_one_page(BackofficeFixture fixture)
+{
+    private Session Lan => fixture.As(OfficerGroup.ChiefEditor);
+
+    private Session Minh => fixture.As(OfficerGroup.Writer);
+
+    [Fact]
+    public async Task The_second_save_is_refused_and_names_who_was_first()
+    {
+        var page = await NewPageAsync();
+        var (lan, minh) = (await StateAsync(Lan, page), await StateAsync(Minh, page));
+        Assert.Equal(HttpStatusCode.OK, (await SaveAsync(Lan, page, lan, "Lan sửa")).Status);
+        var refused = await SaveAsync(Minh, page, minh, "Minh sửa");
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("Cán bộ Tổng biên tập đã lưu trang này", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("Lan sửa", await TitleAsync(page));
+    }
+
+    [Fact]
+    public async Task Of_saves_at_the_same_moment_exactly_one_wins()
+    {
+        var page = await NewPageAsync();
+        for (var i = 0; i < 10; i++)
+        {
+            var state = await StateAsync(Lan, page);
+            var answers = await Task.WhenAll(SaveAsync(Lan, page, state, $"Lan {i}"), SaveAsync(Minh, page, state, $"Minh {i}"));
+            Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Select(x => x.Status).Order());
+        }
+    }
+
+    [Fact]
+    public async Task One_officer_saves_again_and_again_with_the_state_each_save_answers()
+    {
+        var page = await NewPageAsync();
+        var state = await StateAsync(Lan, page);
+        for (var i = 0; i < 3; i++)
+        {
+            var saved = await SaveAsync(Lan, page, state, $"Lần {i}");
+            Assert.Equal(HttpStatusCode.OK, saved.Status);
+            state = saved.State!;
+        }
+        Assert.Equal(state, await StateAsync(Minh, page));
+    }
+
+    [Fact]
+    public async Task Publishing_by_a_colleague_is_no_conflict_because_no_text_changed()
+    {
+        var page = await NewPageAsync();
+        var state = await StateAsync(Minh, page);
+        await Lan.PublishAsync(fixture.National);
+        await Lan.PublishAsync(page);
+        Assert.Equal(HttpStatusCode.OK, (await SaveAsync(Minh, page, state, "Minh sửa sau khi Lan xuất bản")).Status);
+    }
+
+    [Fact]
+    public async Task What_nobody_has_read_is_not_overwritten()
+    {
+        var page = await NewPageAsync();
+        Assert.Equal((HttpStatusCode)428, (await SaveAsync(Lan, page, null, "Mù")).Status);
+    }
+
+    [Fact]
+    public async Task A_draft_changed_by_a_colleague_is_not_published_unseen()
+    {
+        var page = await NewPageAsync();
+        var state = await StateAsync(Lan, page);
+        await SaveAsync(Minh, page, state, "Minh đổi");
+        using var answer = await Lan.SendAsync(
+            "PUT", $"document/{page}/publish", new { publishSchedules = new[] { new { culture = "vi-VN" } } },
+            x => x.Headers.TryAddWithoutValidation("If-Match", state));
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+    }
+
+    private Task<Guid> NewPageAsync() => Lan.CreateAsync(SampleTypes.Page, $"Trang chung {Guid.NewGuid():N}", fixture.National);
+
+    private static async Task<string> StateAsync(Session session, Guid page)
+    {
+        using var answer = await session.SendAsync("GET", $"document/{page}");
+        return answer.Headers.ETag!.ToString();
+    }
+
+    private async Task<string?> TitleAsync(Guid page) => (await Lan.GetAsync($"document/{page}"))["values"]!.AsArray()
+        .Single(x => x!["alias"]!.GetValue<string>() == "title")!["value"]!.GetValue<string>();
+
+    private static async Task<(HttpStatusCode Status, string Text, string? State)> SaveAsync(Session session, Guid page, string? state, string title)
+    {
+        using var answer = await session.SendAsync("PUT", $"document/{page}", new
+        {
+            values = new[] { new { alias = "title", culture = "vi-VN", segment = (string?)null, value = title } },
+            variants = new[] { new { culture = "vi-VN", segment = (string?)null, name = "Trang chung" } },
+        }, x =>
+        {
+            if (state is not null)
+                x.Headers.TryAddWithoutValidation("If-Match", state);
+        });
+        var text = await answer.Content.ReadAsStringAsync();
+        return (answer.StatusCode, text.Length == 0 ? "" : JsonNode.Parse(text)!["title"]?.GetValue<string>() ?? text, answer.Headers.ETag?.ToString());
+    }
+}

@@ -1,0 +1,38 @@
+using Campaign.Testing.Databases;
+using Campaign.UmbracoHost.Hosting;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.Navigation;
+
+namespace Campaign.UmbracoHost.Tests.Persistence;
+
+/// <summary>Two processes on one database, here as two hosts.</summary>
+public sealed class TwoNodesTests
+{
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task What_one_saves_the_other_reads(DatabaseProvider provider)
+    {
+        using var database = TestDatabase.Create(provider);
+        await using var here = await TestHost.StartAsync(database.Options());
+        await using var there = await TestHost.StartAsync(database.Options());
+        var content = await TestContent.WithTypeAsync(here);
+        var key = (await content.CreatePublishedAsync()).Key;
+        var instructions = there.Get<CacheInstructions>();
+        Assert.True(instructions.Follow() > 0);
+        var contents = there.Get<IContentService>();
+        Assert.True(contents.GetById(key)!.Published);
+        Assert.NotNull(there.Get<IContentTypeService>().Get(content.Type.Key));
+        Assert.True(there.Get<IDocumentNavigationQueryService>().TryGetRootKeys(out var roots));
+        Assert.Contains(key, roots);
+        await content.UpdateAsync(key, "Hai");
+        await here.Get<ILanguageService>().CreateAsync(new Language("km-KH", "Khmer"), Constants.Security.SuperUserKey);
+        Assert.True(instructions.Follow() > 0);
+        Assert.Equal("Hai", contents.GetById(key)!.GetValue<string>("title", "vi-VN"));
+        Assert.Contains(await there.Get<ILanguageService>().GetAllAsync(), x => x.IsoCode == "km-KH");
+        Assert.Equal(0, instructions.Follow());
+        Assert.Equal(0, here.Get<CacheInstructions>().Follow());
+    }
+}

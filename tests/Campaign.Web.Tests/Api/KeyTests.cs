@@ -1,0 +1,82 @@
+using System.Net;
+using Campaign.Web.Api.Keys;
+using Campaign.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaign.Web.Tests.Api;
+
+public sealed class KeyTests : IAsyncLifetime
+{
+    private ApiHost _host = null!;
+
+    private ApiKeyService Keys => _host.Services.GetRequiredService<ApiKeyService>();
+
+    public async Task InitializeAsync() => _host = await ApiHost.StartAsync();
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    private async Task<HttpStatusCode> Status(string path, string key)
+    {
+        using var response = await _host.SendAsync(HttpMethod.Get, path, ("Authorization", "Bearer " + key));
+        return response.StatusCode;
+    }
+
+    [Fact]
+    public async Task A_key_is_kept_as_a_hash_only()
+    {
+        var (key, text) = await Keys.AddAsync("Đài mẫu", [Scopes.Webhooks]);
+        Assert.StartsWith(key.Prefix, text);
+        await using var db = _host.Services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContext();
+        var row = await db.ApiKeys.SingleAsync();
+        Assert.DoesNotContain(text[12..], string.Join(' ', row.Hash, row.Prefix, row.Name));
+        Assert.Equal(64, row.Hash.Length);
+    }
+
+    [Fact]
+    public async Task A_key_has_its_own_larger_quota()
+    {
+        var (_, text) = await Keys.AddAsync("Đài mẫu", []);
+        using var response = await _host.SendAsync(HttpMethod.Get, "/api/v1/messages", ("Authorization", "Bearer " + text));
+        Assert.Equal("\"key\";q=12000;w=60", response.Headers.GetValues("RateLimit-Policy").Single());
+    }
+
+    [Fact]
+    public async Task Scopes_bind()
+    {
+        var (_, reader) = await Keys.AddAsync("Đài mẫu", []);
+        var (_, hooks) = await Keys.AddAsync("Cổng mẫu", [Scopes.Webhooks]);
+        Assert.Equal(HttpStatusCode.Forbidden, await Status("/api/v1/webhooks", reader));
+        Assert.Equal(HttpStatusCode.OK, await Status("/api/v1/webhooks", hooks));
+        await _host.GetAsync("/api/v1/webhooks", HttpStatusCode.Unauthorized);
+        await Assert.ThrowsAsync<ArgumentException>(() => Keys.AddAsync("x", ["everything"]));
+    }
+
+    [Fact]
+    public async Task A_wrong_revoked_or_expired_key_is_refused_everywhere()
+    {
+        var (key, text) = await Keys.AddAsync("Đài mẫu", [], TimeSpan.FromDays(1));
+        Assert.Equal(HttpStatusCode.OK, await Status("/api/v1/messages", text));
+        Assert.Equal(HttpStatusCode.Unauthorized, await Status("/api/v1/messages", text[..^1] + (text[^1] == 'A' ? 'B' : 'A')));
+        _host.Time.Now += TimeSpan.FromDays(1);
+        Assert.Equal(HttpStatusCode.Unauthorized, await Status("/api/v1/messages", text));
+        var (second, secondText) = await Keys.AddAsync("Đài mẫu", []);
+        Assert.Equal(HttpStatusCode.OK, await Status("/api/v1/messages", secondText));
+        Assert.True(await Keys.RevokeAsync(second.Prefix));
+        Assert.Equal(HttpStatusCode.Unauthorized, await Status("/api/v1/messages", secondText));
+        Assert.False(await Keys.RevokeAsync("cpk_none"));
+        Assert.NotEqual(key.Prefix, second.Prefix);
+    }
+
+    [Fact]
+    public async Task Rotation_overlaps_and_keeps_the_owner()
+    {
+        var (old, oldText) = await Keys.AddAsync("Đài mẫu", [Scopes.Reports]);
+        var (next, nextText) = (await Keys.RotateAsync(old.Prefix, TimeSpan.FromDays(7)))!.Value;
+        Assert.Equal((old.OwnerId, old.Scopes), (next.OwnerId, next.Scopes));
+        Assert.Equal(HttpStatusCode.OK, await Status("/api/v1/messages", oldText));
+        _host.Time.Now += TimeSpan.FromDays(7);
+        Assert.Equal(HttpStatusCode.Unauthorized, await Status("/api/v1/messages", oldText));
+        Assert.Equal(HttpStatusCode.OK, await Status("/api/v1/messages", nextText));
+    }
+}

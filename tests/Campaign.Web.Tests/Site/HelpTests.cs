@@ -1,0 +1,104 @@
+using System.Net;
+
+namespace Campaign.Web.Tests.Site;
+
+public sealed class HelpTests(SiteHost site) : IClassFixture<SiteHost>
+{
+    [Fact]
+    public async Task A_name_typed_without_marks_finds_the_commune()
+    {
+        var (status, html) = await AskAsync(("tinh", "68"), ("xa", "XA MAU"));
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("dịch vụ cho Xã Mẫu, tỉnh Lâm Đồng", html);
+        Assert.Contains("Trạm Y tế xã Mẫu", html);
+    }
+
+    [Fact]
+    public async Task A_name_that_several_communes_bear_asks_which_one()
+    {
+        var (status, html) = await AskAsync(("xa", "Mẫu"));
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("Có nhiều nơi tên này", html);
+        var (_, chosen) = await AskAsync(("xa", "Mẫu"), ("noi", "00002"));
+        Assert.Contains("cho Xã Mẫu, tỉnh Lạng Sơn", chosen);
+    }
+
+    [Theory]
+    [InlineData("Đăk Nông")]
+    [InlineData("dak nong")]
+    [InlineData("tỉnh Đắk Nông")]
+    public async Task A_former_unit_leads_to_its_successor_and_says_so(string name)
+    {
+        var (_, html) = await AskAsync(("xa", name));
+        Assert.Contains("Tỉnh Đắk Nông nay thuộc Tỉnh Lâm Đồng.", html);
+        Assert.Contains("Trợ giúp pháp lý", html);
+    }
+
+    [Fact]
+    public async Task An_entry_too_long_unchecked_is_hidden_and_counted()
+    {
+        var (_, html) = await AskAsync(("tinh", "68"));
+        Assert.DoesNotContain("Dịch vụ quá hạn", html);
+        Assert.Contains("1 mục quá hạn kiểm tra đã được ẩn", html);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync("/tro-giup/cu-qua-han")).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_overdue_entry_is_shown_with_a_warning()
+    {
+        var (_, html) = await AskAsync(("tinh", "68"), ("loai", "phap-ly"));
+        Assert.Contains("Lâu chưa kiểm tra", html);
+        Assert.Contains("Số này có thể đã đổi", html);
+        Assert.DoesNotContain("Trạm Y tế", html);
+    }
+
+    [Fact]
+    public async Task Open_now_asks_the_clock_and_the_language_is_a_choice()
+    {
+        // 10:00 on a Friday: the health station is open, and speaks Tày.
+        var (_, open) = await AskAsync(("tinh", "68"), ("mo", "1"), ("tieng", "tyz"));
+        Assert.Contains("1 dịch vụ", open);
+        Assert.Contains("Trạm Y tế", open);
+    }
+
+    [Fact]
+    public async Task An_unknown_name_keeps_what_was_typed_and_says_what_to_do()
+    {
+        var (status, html) = await AskAsync(("tinh", "20"), ("xa", "Không Có"));
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("aria-describedby=\"xa-loi xa-g\"", html);
+        Assert.Contains("value=\"Không Có\"", html);
+        Assert.Contains("tel:113", html);
+    }
+
+    [Fact]
+    public async Task An_answer_is_never_stored()
+    {
+        var answer = await site.Client.PostAsync("/tro-giup", new FormUrlEncodedContent([new("tinh", "68")]));
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/json")]
+    public async Task A_body_that_is_no_form_gets_a_page_not_a_failure(string type)
+    {
+        var answer = await site.Client.PostAsync("/tro-giup", new StringContent("{}", System.Text.Encoding.UTF8, type));
+        Assert.InRange((int)answer.StatusCode, 400, 499);
+        Assert.Contains("tel:113", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_body_too_large_is_refused_with_a_page()
+    {
+        var answer = await site.Client.PostAsync("/tro-giup", new FormUrlEncodedContent([new("xa", new string('a', 200_000))]));
+        Assert.InRange((int)answer.StatusCode, 400, 499);
+    }
+
+    private async Task<(HttpStatusCode, string)> AskAsync(params (string Name, string Value)[] fields)
+    {
+        var form = new FormUrlEncodedContent(fields.Select(x => new KeyValuePair<string, string>(x.Name, x.Value)));
+        var answer = await site.Client.PostAsync("/tro-giup", form);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+}
