@@ -120,7 +120,7 @@ public sealed class Moving_and_sharing(BackofficeBrowser shared)
         await Until.TrueAsync(() => Task.FromResult(desk.Failures.Any(x => x.Contains($"document/{outside} 403", StringComparison.Ordinal))), "the server refuses");
         await desk.ShootAsync("34-outside");
         Assert.DoesNotContain("Bí mật trung ương", await desk.Page.ContentAsync(), StringComparison.Ordinal);
-        await desk.Page.GotoAsync(BaseUrl + "/umbraco/section/users");
+        await desk.Page.GotoAsync(BaseUrl + "/umbraco/section/user-management");
         await desk.Page.Locator("umb-backoffice-main, umb-section-main").First.WaitForAsync();
         await desk.ShootAsync("35-hidden-section");
         Assert.DoesNotContain(chief.Officer.Email!, await desk.Page.ContentAsync(), StringComparison.Ordinal);
