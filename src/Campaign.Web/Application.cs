@@ -12,6 +12,7 @@ using Campaign.Web.Publication;
 using Campaign.Web.Search;
 using Campaign.Web.Site;
 using Campaign.Web.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Campaign.Web;
 
@@ -42,7 +43,10 @@ internal static class Application
         services.AddBroadcast();
         services.AddSearch();
         services.AddHealth();
-        return builder.Build();
+        var app = builder.Build();
+        // Before anything is opened, and all of them at once.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        return app;
     }
 
     /// <summary>Opens the database, installs types and, on a first start, the content.</summary>

@@ -39,6 +39,8 @@ public sealed class Signing_in(BackofficeBrowser shared)
     public async Task Signing_out_ends_the_session_on_the_server()
     {
         await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
+        // the first page closes what was opened before it came
+        await desk.Page.Locator("campaign-dashboard uui-box").First.WaitForAsync();
         await desk.Page.Locator("umb-current-user-header-app uui-button").First.ClickAsync();
         var signOut = desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("Đăng xuất") }).Last;
         await signOut.WaitForAsync();

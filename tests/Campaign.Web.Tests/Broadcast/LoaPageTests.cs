@@ -1,0 +1,70 @@
+using System.Net;
+
+namespace Campaign.Web.Tests.Broadcast;
+
+public class LoaPageTests(BroadcastHost host) : IClassFixture<BroadcastHost>
+{
+    [Fact]
+    public async Task A_commune_is_chosen_by_forms_alone()
+    {
+        var provinces = await host.TextAsync("/loa");
+        var communes = await host.TextAsync("/loa?tinh=68");
+        using var chosen = await host.Client.GetAsync("/loa?xa=00001");
+
+        Assert.Contains("<option value=\"68\">Tỉnh Lâm Đồng</option>", provinces, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"00001\">Xã Bản Mẫu</option>", communes, StringComparison.Ordinal);
+        Assert.Equal("/loa/00001/2025-11-21", chosen.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task The_page_of_a_day_holds_every_word_to_be_read()
+    {
+        var page = await host.TextAsync("/loa/00001/2025-11-21");
+
+        Assert.Contains("<h1>Xã Bản Mẫu, thứ sáu 21/11/2025", WebUtility.HtmlDecode(page).Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Buổi sáng", page, StringComparison.Ordinal);
+        Assert.Contains("<mark>một một ba</mark>", page, StringComparison.Ordinal);
+        Assert.Contains("data-copy=", page, StringComparison.Ordinal);
+        Assert.Contains("/api/v1/programmes/00001/2025-11-21.zip", page, StringComparison.Ordinal);
+        Assert.Contains("Ngày hôm sau, 22/11/2025", page, StringComparison.Ordinal);
+        Assert.Contains("Chỉ phát khi có dịch bệnh.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(" style=", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/loa/00001", "/loa/00001/2025-11-21")]
+    [InlineData("/loa/dak-nong", "/loa/68/2025-11-21")]
+    [InlineData("/loa/dak-nong/2025-12-01", "/loa/68/2025-12-01")]
+    public async Task An_address_leads_on_to_the_day_and_the_successor(string path, string target)
+    {
+        using var response = await host.Client.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal(target, response.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task A_split_unit_offers_its_successors()
+    {
+        var page = await host.TextAsync("/loa/huyen-mau/2025-11-21");
+
+        Assert.Contains("href=\"/loa/00001/2025-11-21\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/loa/00002/2025-11-21\"", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/loa/99999")]
+    [InlineData("/loa/99999/2025-11-21")]
+    [InlineData("/loa/00001/hom-nay")]
+    public async Task An_unknown_place_or_day_is_not_found(string path) =>
+        Assert.Contains("Không có", await host.TextAsync(path, HttpStatusCode.NotFound), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_day_out_of_season_says_that_there_is_nothing()
+    {
+        var page = await host.TextAsync("/loa/00001/2026-03-01");
+
+        Assert.Contains("không có bài nào để phát", page, StringComparison.Ordinal);
+        Assert.Contains("Ngoài thời gian của chiến dịch", page, StringComparison.Ordinal);
+    }
+}
