@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Campaign.Core.Events;
+using Campaign.Core.Materials;
 using Campaign.Core.Publication;
 
 namespace Campaign.Web.Tests.Site;
@@ -49,6 +50,25 @@ public sealed class HttpTests : IAsyncLifetime
         var after = await GetAsync("/lich", before.Headers.ETag);
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
         Assert.Contains("Sự kiện vừa đăng", await after.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_poster_that_names_a_past_year_is_not_offered_for_this_one()
+    {
+        _site.MoveTo(new DateOnly(2026, 11, 22));
+        var old = new Material(SiteSample.Of(9002, "cu", "Áp phích của năm 2021", 2021))
+        {
+            Kind = "ap-phich",
+            Code = "AP-2021-01",
+            Message = SampleSnapshot.Key(101),
+            Templates = ["a3"],
+            AltText = "Áp phích",
+        };
+        _site.Store.Replace(SiteSample.With(_site.Store.Current, old));
+        var home = await _site.Client.GetStringAsync("/");
+        Assert.Contains("Áp phích A3 dọc", home);
+        Assert.DoesNotContain("Áp phích của năm 2021", home);
+        Assert.Contains("Áp phích của năm 2021", await _site.Client.GetStringAsync("/2021"));
     }
 
     [Fact]

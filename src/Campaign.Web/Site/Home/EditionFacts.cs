@@ -90,9 +90,13 @@ public sealed record EditionFacts(CampaignInfo Campaign, Edition Edition, DateOn
                     .Where(x => x.Kind == Event.ObservanceKind && x.Overlaps(edition.Start, edition.End))
                     .OrderBy(x => x.StartDate),
             ],
-            Materials = [.. own.Count > 0 || over ? own : materials],
+            Materials = [.. own.Count > 0 || over ? own : materials.Where(x => Lasts(snapshot, x))],
         };
     }
+
+    // A poster that names a past year is not offered for this one.
+    private static bool Lasts(CampaignSnapshot snapshot, Material material) =>
+        material.Message is not { } key || snapshot.Find<KeyMessage>(key) is { Evergreen: true };
 
     // An old edition's page shows what it had; a current one only what may still be used.
     private static bool Usable(KeyMessage message, Edition edition, DateOnly day) =>

@@ -6,12 +6,12 @@ namespace Campaign.Web.Site.Text;
 /// <summary>When, where and how of an event, in words.</summary>
 internal static class EventWords
 {
-    /// <summary>"Xã Mẫu, Tỉnh Lâm Đồng, 19:00. Trực tiếp." An observance day has neither place nor mode.</summary>
+    /// <summary>"Xã Mẫu, Tỉnh Lâm Đồng, 19:00. Trực tiếp." What nobody attends has no mode.</summary>
     public static string Line(Event it, PlaceRegistry places)
     {
         var parts = new[] { Until(it), it.Venue, Places(it, places), Hours(it) }.Where(x => !string.IsNullOrEmpty(x));
         var line = string.Join(", ", parts);
-        var mode = it.Kind == Event.ObservanceKind ? "" : Mode(it);
+        var mode = HasMode(it) ? Mode(it) : "";
         return (line, mode) switch
         {
             ("", _) => mode,
@@ -32,6 +32,9 @@ internal static class EventWords
     /// <summary>Names of the places it is addressed to, as of its day.</summary>
     public static string Places(Event it, PlaceRegistry places) =>
         string.Join(", ", it.Header.Places.Select(x => PlaceWords.Name(places, x, it.StartDate)));
+
+    /// <summary>Whether one can take part at all: not in an observance day or a milestone.</summary>
+    public static bool HasMode(Event it) => it.Online || it.Venue is not null || it.Organiser is not null;
 
     public static string Mode(Event it) =>
         (it.InPerson, it.Online) switch
