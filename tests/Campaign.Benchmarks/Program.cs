@@ -7,5 +7,6 @@ if (args is [])
 return args[0] switch
 {
     "search" => Campaign.Benchmarks.Search.SearchBenchmark.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000),
+    "programmes" => Campaign.Benchmarks.Broadcast.ProgrammeBenchmark.Run(),
     _ => throw new ArgumentException($"No benchmark is called {args[0]}."),
 };
