@@ -30,7 +30,7 @@ internal static class Application
         var host = UmbracoHostOptions.From(builder.Configuration, builder.Environment.ContentRootPath) with
         {
             Assemblies = [typeof(CampaignContent).Assembly],
-            Compose = x => x.AddCampaignContent(Folder(builder, "Campaign:ContentPath", "content")),
+            Compose = x => x.AddMediaRules().AddCampaignContent(Folder(builder, "Campaign:ContentPath", "content")),
         };
         services.AddUmbracoHost(builder.Configuration, host);
         services.AddManagementApi(host);

@@ -1,5 +1,6 @@
 using Campaign.Web.Api;
 using Campaign.Web.Api.OpenApi;
+using Campaign.Web.Broadcast.Airing;
 using Campaign.Web.Broadcast.Loa;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -21,6 +22,9 @@ internal static class BroadcastArea
         services.AddSingleton<ProgrammeZip>();
         services.AddSingleton<BroadcastFiles>();
         services.AddSingleton<LoaPages>();
+        services.AddSingleton<AiringStore>();
+        services.AddSingleton<AiringIntake>();
+        services.AddSingleton<StationReport>();
         services.TryAddSingleton<IRecordingFiles, MediaFolder>();
         return services;
     }
@@ -50,6 +54,7 @@ internal static class BroadcastArea
         app.MapFile(
             "api/v1/programmes/{place}/{date}.zip", "getProgrammeZip", "Text, SSML, PDF and recordings with a manifest.", "Programmes",
             files.ProgrammeZipAsync);
+        app.MapAiring();
         app.MapLoa();
         return app;
     }

@@ -23,6 +23,8 @@ internal sealed class OperationsDb(DbContextOptions<OperationsDb> options) : DbC
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        // Areas describe their own tables beside what uses them.
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(OperationsDb).Assembly);
         modelBuilder.Entity<ApiKey>(x =>
         {
             x.ToTable("api_key");

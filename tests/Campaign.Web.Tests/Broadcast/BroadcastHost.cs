@@ -6,6 +6,7 @@ using Campaign.Web.Api;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Operations;
 using Campaign.Web.Site;
+using Campaign.Web.Storage;
 using Campaign.Web.Tests.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -32,6 +33,12 @@ public sealed class BroadcastHost : IAsyncLifetime
 
     internal IServiceProvider Services => _app!.Services;
 
+    /// <summary>Further settings.</summary>
+    internal Dictionary<string, string?> Settings { get; init; } = [];
+
+    /// <summary>Further services.</summary>
+    internal Action<IServiceCollection> Adjust { get; init; } = _ => { };
+
     /// <summary>Chromium's path; a wrong one stands for a machine without it.</summary>
     internal string BrowserPath { get; init; } = "";
 
@@ -45,15 +52,19 @@ public sealed class BroadcastHost : IAsyncLifetime
             ["Campaign:ThemesPath"] = Path.Combine(BroadcastSample.Root(), "themes"),
             ["Campaign:Rendering:BrowserPath"] = BrowserPath,
         });
-        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(Settings);
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Error);
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         var services = builder.Services;
         services.AddSingleton<TimeProvider>(Time).AddSingleton(Store);
         services.AddSingleton(new CampaignClock(Time, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone)));
         services.AddOptions<CampaignOptions>().BindConfiguration(CampaignOptions.Section);
         services.AddRendering(Data, Path.Combine(BroadcastSample.Root(), "themes"));
+        services.AddOperationsDb($"Data Source={Path.Combine(Data, "campaign.db")};Pooling=False", postgres: false);
         Add(services);
+        Adjust(services);
         _app = builder.Build();
+        await _app.Services.MigrateOperationsAsync();
         _app.UsePublicApi();
         _app.UseSite();
         _app.UseRouting();

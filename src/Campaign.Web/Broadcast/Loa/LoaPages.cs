@@ -41,7 +41,7 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
                 new([], null, [], Sorted(found)) { Day = day }, Head(context, "Chọn đơn vị hành chính mới"));
         var programme = programmes.Compose(context.Snapshot, found[0], day, new());
         var tomorrow = programmes.Compose(context.Snapshot, found[0], day.AddDays(1), new());
-        return Page.Of<DayView, DayModel>(new(programme, tomorrow, options.Value.SyllablesPerMinute), Head(context, $"{programme.PlaceName}, {Dates.Weekday(day)} {Dates.Full(day)}"));
+        return Page.Of<DayView, DayModel>(new(programme, tomorrow, options.Value.SyllablesPerMinute, context.Today), Head(context, $"{programme.PlaceName}, {Dates.Weekday(day)} {Dates.Full(day)}"));
     }
 
     /// <summary>Where an address leads on: a form's choice, a place without a day, a former unit's successor; null: nowhere.</summary>
@@ -83,7 +83,10 @@ public sealed record ChooseModel(
 /// <summary>A day's programme and what comes the day after.</summary>
 public sealed class DayModel
 {
-    internal DayModel(DayProgramme day, DayProgramme next, int rate) => (Day, Next, Rate) = (day, next, rate);
+    internal DayModel(DayProgramme day, DayProgramme next, int rate, DateOnly now) => (Day, Next, Rate, Now) = (day, next, rate, now);
+
+    /// <summary>Today; what is still to come cannot be reported as aired.</summary>
+    public DateOnly Now { get; }
 
     /// <summary>Syllables a minute the times are for.</summary>
     public int Rate { get; }

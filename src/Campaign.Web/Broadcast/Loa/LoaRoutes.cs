@@ -2,6 +2,7 @@ using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Site;
 using Campaign.Web.Site.Http;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Campaign.Web.Broadcast.Loa;
 
@@ -22,6 +23,10 @@ internal static class LoaRoutes
         app.MapMethods("/loa/{place}/{date}", Reading, (
             HttpContext http, string place, string date, PageEndpoint pages, SnapshotStore store, CampaignClock clock) =>
             Redirected(http, store, clock, place, date) ?? pages.GetAsync(http, loa.Day, [])).ExcludeFromDescription();
+        app.MapPost("/loa/{place}/{date}/da-phat", (HttpContext http, string place, string date, PageEndpoint pages, StationReport report) =>
+            report.PostAsync(http, place, date, pages)).WithMetadata(new RequestSizeLimitAttribute(16 << 10)).ExcludeFromDescription();
+        app.MapMethods("/loa/bao-cao/{month}", Reading, MonthlyReport.PageAsync).ExcludeFromDescription();
+        app.MapMethods("/loa/bao-cao/{month}.csv", Reading, MonthlyReport.CsvAsync).ExcludeFromDescription();
     }
 
     // Temporary: the day moves on, and units merge again.

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Campaign.Core.Time;
+using Campaign.Web.Api.Keys;
+using Campaign.Web.Api.Problems;
+using Campaign.Web.Broadcast.Airing;
+using Campaign.Web.Site.Http;
+
+namespace Campaign.Web.Broadcast.Loa;
+
+/// <summary>The two-field form of a day's page: which session was read, and the station's key.</summary>
+internal sealed class StationReport(ApiKeyService keys, AiringIntake intake, CampaignClock clock)
+{
+    /// <summary>Takes the form and says what became of it.</summary>
+    public async Task PostAsync(HttpContext http, string place, string date, PageEndpoint pages)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var (taken, message) = await TakeAsync(place, date, form["buoi"].ToString(), form["khoa"].ToString().Trim(), http.RequestAborted);
+        await pages.PostAsync(http, _ => Page.Of<ReportedView, ReportedModel>(new(taken, message, $"/loa/{place}/{date}"), new PageHead("Báo đã phát")
+        {
+            Store = false, Listed = false,
+        }) with { Status = taken ? 200 : 400 });
+    }
+
+    private async Task<(bool Taken, string Message)> TakeAsync(string place, string date, string session, string text, CancellationToken stop)
+    {
+        if (session is not ("sang" or "chieu"))
+            return (false, "Hãy chọn buổi đã phát.");
+        if (await keys.CheckAsync(text) is not { } key || !key.Scopes.Split(' ').Contains(Scopes.Reports))
+            return (false, "Khóa của đài không đúng hoặc đã hết hạn. Hãy hỏi cơ quan quản lý chiến dịch.");
+        if (ProgrammePlace.Day(date, clock.Today) is not { } day || day > clock.Today)
+            return (false, "Chỉ báo được cho hôm nay và những ngày đã qua.");
+        // Noon stands for a time nobody noted; it is never later than now.
+        var noon = clock.Instant(day, new TimeOnly(12, 0));
+        var airedAt = noon < clock.UtcNow ? noon : clock.Instant(day, TimeOnly.MinValue);
+        try
+        {
+            var words = new AiringWords(null, $"{date}/{session}", place, airedAt, 1, null);
+            var idempotency = string.Create(CultureInfo.InvariantCulture, $"loa/{place}/{date}/{session}");
+            var (_, isNew) = await intake.TakeAsync(words, key.OwnerId, idempotency, stop);
+            return (true, isNew ? "Đã ghi nhận. Cảm ơn đài đã báo." : "Buổi này đã được báo trước đó.");
+        }
+        catch (ProblemException problem) when (problem.Type == ProblemType.Conflict)
+        {
+            return (true, "Buổi này đã được báo trước đó.");
+        }
+        catch (ProblemException)
+        {
+            return (false, "Ngày này không có bài nào để báo ở nơi này.");
+        }
+    }
+}
+
+/// <summary>What became of a report.</summary>
+/// <param name="Taken">Whether it counts.</param>
+/// <param name="Message">One sentence.</param>
+/// <param name="Back">The day's page.</param>
+public sealed record ReportedModel(bool Taken, string Message, string Back);

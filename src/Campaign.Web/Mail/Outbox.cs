@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Net.Mail;
+using Campaign.Core.Time;
+using Campaign.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campaign.Web.Mail;
+
+/// <summary>The outbox: who is due is queued, what is queued is sent, what fails is tried again, what never works is kept.</summary>
+internal sealed class Outbox(
+    IDbContextFactory<OperationsDb> database, ProgrammeMail mail, IMailTransport transport, CampaignClock clock, ILogger<Outbox> log)
+{
+    // After these waits the next attempt is made; then the message is a dead letter. Together about ten hours: after that
+    // the day's programme is of no use.
+    private static readonly TimeSpan[] Waits =
+        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(7)];
+
+    private const int Batch = 50;
+
+    /// <summary>Queues today's programme for every station whose hour has come. Returns how many.</summary>
+    public async Task<int> QueueDueAsync(CancellationToken stop)
+    {
+        var (now, today) = (clock.Now, clock.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var minute = (now.Hour * 60) + now.Minute;
+        await using var db = await database.CreateDbContextAsync(stop);
+        var due = await db.Set<StationAddress>().Where(x => x.SendAtMinutes <= minute && x.LastQueuedDay != today).ToListAsync(stop);
+        foreach (var station in due)
+        {
+            // The id is made from station and day: were two nodes to queue at once, the unique index refuses the second.
+            var id = $"<{station.Id:N}.{today}@campaign>";
+            station.LastQueuedDay = today;
+            if (!await db.Set<OutboxRow>().AnyAsync(x => x.MessageId == id, stop))
+                db.Add(new OutboxRow
+                {
+                    MessageId = id, Recipient = station.Address, Place = station.Place, Day = today,
+                    NextAttemptAt = clock.UtcNow, CreatedAt = clock.UtcNow,
+                });
+        }
+        await db.SaveChangesAsync(stop);
+        return due.Count;
+    }
+
+    /// <summary>Sends what is due. One message that fails does not stop the others. Returns how many were handed over.</summary>
+    public async Task<int> SendDueAsync(CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        var now = clock.UtcNow;
+        var due = await db.Set<OutboxRow>().Where(x => x.State == MailState.Waiting && x.NextAttemptAt <= now)
+            .OrderBy(x => x.NextAttemptAt).Take(Batch).ToListAsync(stop);
+        foreach (var row in due)
+        {
+            await AttemptAsync(row, stop);
+            await db.SaveChangesAsync(stop);
+        }
+        return due.Count(x => x.State == MailState.Sent);
+    }
+
+    private async Task AttemptAsync(OutboxRow row, CancellationToken stop)
+    {
+        row.Attempts++;
+        try
+        {
+            using var message = await mail.WriteAsync(row, stop);
+            if (message is null)
+            {
+                (row.State, row.LastError) = (MailState.Dead, "Nơi này không có bài nào để phát trong ngày.");
+                return;
+            }
+            await transport.SendAsync(message, stop);
+            (row.State, row.SentAt, row.LastError) = (MailState.Sent, clock.UtcNow, null);
+        }
+        catch (Exception fault) when (fault is SmtpException or IOException or FormatException or UnauthorizedAccessException)
+        {
+            row.LastError = fault.InnerException is null ? fault.Message : $"{fault.Message} {fault.InnerException.Message}";
+            var refused = fault is FormatException || (fault is SmtpFailedRecipientException { StatusCode: var status } && (int)status >= 550);
+            if (refused || row.Attempts > Waits.Length)
+                row.State = MailState.Dead;
+            else
+                row.NextAttemptAt = clock.UtcNow + Waits[row.Attempts - 1];
+            log.LogWarning("Mail {MessageId} was not taken (attempt {Attempt}, {State}): {Error}", row.MessageId, row.Attempts, row.State, row.LastError);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Net.Mail;
+using System.Net.Mime;
+using System.Text;
+using Campaign.Core.Broadcast;
+using Campaign.Core.Publication;
+using Campaign.Web.Broadcast;
+using Campaign.Web.Operations;
+using Microsoft.Extensions.Options;
+
+namespace Campaign.Web.Mail;
+
+/// <summary>Writes the daily message to a station: text in the body, PDF and TXT attached.</summary>
+internal sealed class ProgrammeMail(
+    SnapshotStore store, ProgrammeService programmes, BroadcastFiles files, IOptions<MailOptions> options, IOptions<CampaignOptions> campaign)
+{
+    /// <summary>The message; null when the place is gone or has nothing to read that day.</summary>
+    public async Task<MailMessage?> WriteAsync(OutboxRow row, CancellationToken stop)
+    {
+        var snapshot = store.Current;
+        var day = DateOnly.ParseExact(row.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (ProgrammePlace.On(snapshot, row.Place, day) is not [var place])
+            return null;
+        var programme = programmes.Compose(snapshot, place, day, new());
+        if (programme.Sessions.Count == 0)
+            return null;
+        var (pdf, without) = await files.PdfOrReasonAsync(snapshot, programme, stop);
+        var message = new MailMessage(options.Value.From ?? "campaign@localhost", row.Recipient)
+        {
+            Subject = string.Create(CultureInfo.InvariantCulture, $"Chương trình phát thanh {day:dd/MM/yyyy} – {programme.PlaceName}"),
+            SubjectEncoding = Encoding.UTF8,
+            Body = ProgrammeText.ForReader(programme) + Tail(programme, without),
+            BodyEncoding = Encoding.UTF8,
+            BodyTransferEncoding = TransferEncoding.Base64,
+        };
+        message.Headers.Add("Message-ID", row.MessageId);
+        // A machine wrote it: no out-of-office answers, please (RFC 3834).
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        Attach(message, programme.FileStem + ".txt", "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(ProgrammeText.Spoken(programme)));
+        if (pdf is not null)
+            Attach(message, programme.FileStem + ".pdf", "application/pdf", pdf);
+        return message;
+    }
+
+    private string Tail(DayProgramme day, string? without)
+    {
+        var text = new StringBuilder("\n\n--\n");
+        if (without is not null)
+            text.Append(CultureInfo.InvariantCulture, $"Không kèm được bản in: {without}\n");
+        if (campaign.Value.BaseUrl is { } origin)
+            text.Append(CultureInfo.InvariantCulture, $"Trang của ngày: {origin}/loa/{day.Place.Ref}/{day.Day:yyyy-MM-dd}\n");
+        return text.Append("Nội dung do cơ quan chủ trì chiến dịch duyệt; Ủy ban nhân dân xã duyệt phát.\n").ToString();
+    }
+
+    private static void Attach(MailMessage message, string name, string mediaType, byte[] bytes) =>
+        message.Attachments.Add(new Attachment(new MemoryStream(bytes), new ContentType(mediaType) { Name = name })
+        {
+            TransferEncoding = TransferEncoding.Base64,
+        });
+}

@@ -1,0 +1,141 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Campaign.Web.Api.Keys;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaign.Web.Tests.Broadcast;
+
+public sealed class AiringTests : IAsyncLifetime
+{
+    private const string Address = "/api/v1/broadcast-reports";
+    private readonly BroadcastHost _host = new();
+    private string _key = "";
+
+    private static readonly Guid Spot = BroadcastSample.Scripts().Single(x => x.Slug == "spot-nam-gioi").Id;
+
+    public async Task InitializeAsync()
+    {
+        await _host.InitializeAsync();
+        _key = (await _host.Services.GetRequiredService<ApiKeyService>().AddAsync("Đài mẫu", [Scopes.Reports])).Text;
+    }
+
+    public Task DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task A_report_is_counted_once_however_often_it_is_sent()
+    {
+        var (first, one) = await SendAsync("a-1", Report(times: 2));
+        var (again, same) = await SendAsync("a-1", Report(times: 2));
+        var (other, _) = await SendAsync("a-1", Report(times: 3));
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK, HttpStatusCode.Conflict), (first, again, other));
+        Assert.Equal(one.GetProperty("id").GetGuid(), same.GetProperty("id").GetGuid());
+        var row = Assert.Single(await CountsAsync());
+        Assert.Equal((Spot, "00001", "2025-11-20", 2), (
+            row.GetProperty("scriptId").GetGuid(), row.GetProperty("place").GetString(), row.GetProperty("day").GetString(),
+            row.GetProperty("times").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_reported_session_counts_each_of_its_scripts()
+    {
+        var (status, _) = await SendAsync("p-1", new { programme = "2025-11-20/sang", place = "00001", airedAt = "2025-11-20T05:30:00+07:00" });
+        var programme = JsonDocument.Parse(await _host.TextAsync("/api/v1/programmes/00001/2025-11-20")).RootElement;
+        var read = programme.GetProperty("sessions")[0].GetProperty("items").EnumerateArray().Select(x => x.GetProperty("scriptId").GetGuid());
+
+        Assert.Equal(HttpStatusCode.Created, status);
+        Assert.Equal(read.Order(), (await CountsAsync()).Select(x => x.GetProperty("scriptId").GetGuid()).Order());
+    }
+
+    [Fact]
+    public async Task Counts_come_as_csv_that_spreadsheets_read()
+    {
+        await SendAsync("c-1", Report(times: 1));
+        using var request = Keyed(HttpMethod.Get, Address + "/counts.csv?from=2025-11-01&to=2025-11-30");
+        using var response = await _host.Client.SendAsync(request);
+        var bytes = await response.Content.ReadAsByteArrayAsync();
+
+        Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
+        Assert.Contains("2025-11-20,00001,Xã Bản Mẫu,", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"place":"00001","airedAt":"2025-11-20T05:30:00+07:00"}""", "scriptId: give either")]
+    [InlineData("""{"scriptId":"11111111-1111-1111-1111-111111111111","place":"00001","airedAt":"2025-11-20T05:30:00+07:00"}""", "scriptId: there is no script")]
+    [InlineData("""{"programme":"2025-11-20","place":"99999","airedAt":"2025-11-20T05:30:00+07:00"}""", "place: no unit")]
+    [InlineData("""{"programme":"hom-nay","place":"00001","airedAt":"2025-11-20T05:30:00+07:00"}""", "programme: must be a day")]
+    [InlineData("""{"programme":"2025-11-20","place":"00001","airedAt":"2025-12-20T05:30:00+07:00"}""", "airedAt: lies in the future")]
+    [InlineData("""{"programme":"2025-11-20","place":"00001"}""", "airedAt: is missing")]
+    [InlineData("""{"programme":"2025-11-20","place":"00001","airedAt":"2025-11-20T05:30:00+07:00","note":"gọi 0912 345 678"}""", "note: must not hold")]
+    [InlineData("""{"programme":""", "$")]
+    public async Task A_wrong_report_is_told_which_field(string body, string detail)
+    {
+        using var request = Keyed(HttpMethod.Post, Address);
+        request.Headers.Add("Idempotency-Key", "w-1");
+        request.Content = new StringContent(body, new MediaTypeHeaderValue("application/json"));
+        using var response = await _host.Client.SendAsync(request);
+        var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.StartsWith(detail, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_key_of_the_scope_nothing_is_taken()
+    {
+        using var none = await _host.Client.PostAsJsonAsync(Address, new { });
+        _key = (await _host.Services.GetRequiredService<ApiKeyService>().AddAsync("Cổng mẫu", [Scopes.Webhooks])).Text;
+        var (wrong, _) = await SendAsync("k-1", Report(times: 1));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, none.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, wrong);
+    }
+
+    [Fact]
+    public async Task The_form_of_the_page_takes_a_session_with_the_stations_key()
+    {
+        var taken = await FormAsync(_key);
+        var again = await FormAsync(_key);
+        var wrong = await FormAsync("cpk_sai");
+        var month = await _host.TextAsync("/loa/bao-cao/2025-11");
+
+        Assert.Contains("Đã ghi nhận", taken, StringComparison.Ordinal);
+        Assert.Contains("đã được báo trước đó", again, StringComparison.Ordinal);
+        Assert.Contains("Khóa của đài không đúng", wrong, StringComparison.Ordinal);
+        Assert.Contains("Xã Bản Mẫu, tỉnh Lâm Đồng", month, StringComparison.Ordinal);
+        Assert.Contains("Xã Bản Mẫu", await _host.TextAsync("/loa/bao-cao/2025-11.csv"), StringComparison.Ordinal);
+    }
+
+    private static object Report(int times) => new { scriptId = Spot, place = "00001", airedAt = "2025-11-20T05:30:00+07:00", times };
+
+    private HttpRequestMessage Keyed(HttpMethod method, string path)
+    {
+        var request = new HttpRequestMessage(method, path);
+        request.Headers.Authorization = new("Bearer", _key);
+        return request;
+    }
+
+    private async Task<(HttpStatusCode, JsonElement)> SendAsync(string idempotency, object body)
+    {
+        using var request = Keyed(HttpMethod.Post, Address);
+        request.Headers.Add("Idempotency-Key", idempotency);
+        request.Content = JsonContent.Create(body);
+        using var response = await _host.Client.SendAsync(request);
+        return (response.StatusCode, JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement);
+    }
+
+    private async Task<List<JsonElement>> CountsAsync()
+    {
+        using var response = await _host.Client.SendAsync(Keyed(HttpMethod.Get, Address + "/counts"));
+        return [.. JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("items").EnumerateArray()];
+    }
+
+    private async Task<string> FormAsync(string key)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["buoi"] = "sang", ["khoa"] = key });
+        using var response = await _host.Client.PostAsync("/loa/00001/2025-11-20/da-phat", form);
+        return await response.Content.ReadAsStringAsync();
+    }
+}

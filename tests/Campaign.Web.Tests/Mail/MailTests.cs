@@ -1,0 +1,145 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Campaign.Web.Mail;
+using Campaign.Web.Tests.Broadcast;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaign.Web.Tests.Mail;
+
+public sealed partial class MailTests
+{
+    private const string Station = "dai@ban-mau.example.vn";
+
+    [Fact]
+    public async Task A_station_gets_its_programme_over_starttls_at_its_hour()
+    {
+        using var server = new SmtpServer();
+        using var trust = new Trust(server.Thumbprint);
+        await using var mail = await MailHost.StartAsync(Smtp(server.Port));
+        await mail.Stations.AddAsync("00001", Station, new TimeOnly(4, 30));
+
+        mail.Host.Time.Now = new(2025, 11, 21, 21, 29, 0, TimeSpan.Zero); // 04:29 in Viet Nam
+        Assert.Equal(1, await mail.Outbox.QueueDueAsync(default)); // today's own 21/11, which is past its hour
+        await mail.Outbox.SendDueAsync(default);
+        mail.Host.Time.Now = mail.Host.Time.Now.AddMinutes(1);
+        await mail.Outbox.QueueDueAsync(default);
+        await mail.Outbox.QueueDueAsync(default);
+        await mail.Outbox.SendDueAsync(default);
+
+        var message = server.Messages[^1];
+        Assert.StartsWith("X-Tls: True", message, StringComparison.Ordinal);
+        Assert.Contains($"To: {Station}", message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Message-ID: <", message, StringComparison.OrdinalIgnoreCase);
+        var body = Decoded(message);
+        Assert.Contains("CHƯƠNG TRÌNH PHÁT THANH NGÀY 22/11/2025\nXã Bản Mẫu", body, StringComparison.Ordinal);
+        Assert.Contains("một một ba", body, StringComparison.Ordinal);
+        Assert.Contains("chuong-trinh-00001-2025-11-22.txt", message, StringComparison.Ordinal);
+        Assert.Contains("chuong-trinh-00001-2025-11-22.pdf", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_message_is_tried_again_and_arrives_once()
+    {
+        using var server = new SmtpServer(refusals: 2);
+        using var trust = new Trust(server.Thumbprint);
+        await using var mail = await MailHost.StartAsync(Smtp(server.Port));
+        await mail.Stations.AddAsync("00001", Station, new TimeOnly(4, 30));
+        await mail.Outbox.QueueDueAsync(default);
+
+        Assert.Equal(0, await mail.Outbox.SendDueAsync(default));
+        Assert.Equal(0, await mail.Outbox.SendDueAsync(default)); // its wait is not over
+        mail.Host.Time.Now = mail.Host.Time.Now.AddMinutes(1);
+        Assert.Equal(0, await mail.Outbox.SendDueAsync(default));
+        mail.Host.Time.Now = mail.Host.Time.Now.AddMinutes(5);
+        Assert.Equal(1, await mail.Outbox.SendDueAsync(default));
+        mail.Host.Time.Now = mail.Host.Time.Now.AddHours(1);
+        Assert.Equal(0, await mail.Outbox.SendDueAsync(default));
+        Assert.Single(server.Messages);
+    }
+
+    [Fact]
+    public async Task What_never_works_is_kept_as_a_dead_letter()
+    {
+        await using var mail = await MailHost.StartAsync(Smtp(1)); // nobody listens there
+        await mail.Stations.AddAsync("00001", Station, new TimeOnly(4, 30));
+        await mail.Outbox.QueueDueAsync(default);
+        for (var i = 0; i < 6; i++)
+        {
+            await mail.Outbox.SendDueAsync(default);
+            mail.Host.Time.Now = mail.Host.Time.Now.AddHours(8);
+        }
+
+        var dead = Assert.Single(await mail.Stations.DeadLettersAsync());
+        Assert.Equal((Station, 6), (dead.Recipient, dead.Attempts));
+        Assert.NotEmpty(dead.LastError!);
+    }
+
+    [Fact]
+    public async Task Without_a_server_messages_are_written_into_the_drop_folder()
+    {
+        await using var mail = await MailHost.StartAsync([]);
+        await mail.Stations.AddAsync("00001", Station, new TimeOnly(4, 30));
+        await mail.Outbox.QueueDueAsync(default);
+
+        Assert.Equal(1, await mail.Outbox.SendDueAsync(default));
+        var file = Assert.Single(Directory.GetFiles(Path.Combine(mail.Host.Data, "mail-drop"), "*.eml"));
+        Assert.Contains("Xã Bản Mẫu", Decoded(await File.ReadAllTextAsync(file)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("99999", Station, "Không có nơi nào")]
+    [InlineData("00001", "không phải thư", "không phải là địa chỉ")]
+    public async Task A_wrong_station_is_told_why(string place, string address, string why)
+    {
+        await using var mail = await MailHost.StartAsync([]);
+        var fault = await Assert.ThrowsAsync<ArgumentException>(() => mail.Stations.AddAsync(place, address, new TimeOnly(4, 30)));
+        Assert.Contains(why, fault.Message, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string?> Smtp(int port) =>
+        new()
+        {
+            ["Umbraco:CMS:Global:Smtp:Host"] = "127.0.0.1",
+            ["Umbraco:CMS:Global:Smtp:Port"] = $"{port}",
+            ["Umbraco:CMS:Global:Smtp:From"] = "chien-dich@example.vn",
+            ["Umbraco:CMS:Global:Smtp:SecureSocketOptions"] = "StartTls",
+        };
+
+    // Every base64 part of the message, decoded.
+    private static string Decoded(string message) =>
+        string.Join('\n', Base64().Matches(message.ReplaceLineEndings("\n"))
+            .Select(x => Encoding.UTF8.GetString(Convert.FromBase64String(x.Groups[1].Value.Replace("\n", "", StringComparison.Ordinal)))));
+
+    [GeneratedRegex(@"\n\n((?:[A-Za-z0-9+/=]{4,76}\n)+)")]
+    private static partial Regex Base64();
+
+    /// <summary>Trusts one certificate while a test runs.</summary>
+    private sealed class Trust : IDisposable
+    {
+#pragma warning disable SYSLIB0014 // the only way to reach the certificate check of SmtpClient
+        public Trust(string thumbprint) => ServicePointManager.ServerCertificateValidationCallback =
+            (_, certificate, _, _) => certificate?.GetCertHashString() == thumbprint;
+
+        public void Dispose() => ServicePointManager.ServerCertificateValidationCallback = null;
+#pragma warning restore SYSLIB0014
+    }
+
+    private sealed class MailHost(BroadcastHost host) : IAsyncDisposable
+    {
+        public BroadcastHost Host => host;
+
+        public Stations Stations => host.Services.GetRequiredService<Stations>();
+
+        public Outbox Outbox => host.Services.GetRequiredService<Outbox>();
+
+        public static async Task<MailHost> StartAsync(Dictionary<string, string?> settings)
+        {
+            var host = new BroadcastHost { Settings = settings, Adjust = x => x.AddMail() };
+            await host.InitializeAsync();
+            return new(host);
+        }
+
+        public async ValueTask DisposeAsync() => await host.DisposeAsync();
+    }
+}

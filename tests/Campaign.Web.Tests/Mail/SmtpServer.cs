@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Campaign.Web.Tests.Mail;
+
+/// <summary>aiosmtpd (Debian: python3-aiosmtpd) with a certificate of its own, STARTTLS required.</summary>
+internal sealed class SmtpServer : IDisposable
+{
+    private readonly Process _process;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("smtp-");
+
+    public SmtpServer(int refusals = 0)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch.AddYears(50), DateTimeOffset.UnixEpoch.AddYears(100));
+        Thumbprint = certificate.Thumbprint;
+        File.WriteAllText(PathOf("cert.pem"), certificate.ExportCertificatePem());
+        File.WriteAllText(PathOf("key.pem"), key.ExportPkcs8PrivateKeyPem());
+        Port = FreePort();
+        var script = Path.Combine(Broadcast.BroadcastSample.Root(), "tests", "Campaign.Web.Tests", "Mail", "smtp_server.py");
+        _process = Process.Start(new ProcessStartInfo(
+            "/usr/bin/python3",
+            [script, _folder.FullName, PathOf("cert.pem"), PathOf("key.pem"), $"{Port}", $"{refusals}"])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        })!;
+        if (_process.StandardOutput.ReadLine() != "ready")
+            throw new InvalidOperationException("The SMTP server did not start: " + _process.StandardError.ReadToEnd());
+    }
+
+    public int Port { get; }
+
+    /// <summary>The only certificate the test trusts.</summary>
+    public string Thumbprint { get; }
+
+    /// <summary>Messages as they came in.</summary>
+    public IReadOnlyList<string> Messages =>
+        [.. _folder.EnumerateFiles("*.eml").OrderBy(x => x.Name, StringComparer.Ordinal).Select(x => File.ReadAllText(x.FullName))];
+
+    public void Dispose()
+    {
+        _process.StandardInput.Close();
+        if (!_process.WaitForExit(5_000))
+            _process.Kill();
+        _process.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private string PathOf(string name) => Path.Combine(_folder.FullName, name);
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
