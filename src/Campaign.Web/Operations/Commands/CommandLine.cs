@@ -22,6 +22,8 @@ internal static class CommandLine
                 SearchCommand.Create(),
                 UsersCommand.Create(),
                 ApiKeysCommand.Create(),
+                BroadcastCommand.Programme(),
+                BroadcastCommand.Spoken(),
             },
         };
         root.SetAction((arguments, stop) => Application.ServeAsync([.. arguments.UnmatchedTokens], stop));
