@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Campaign.Content.Projection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Campaign.Web.Operations.Commands;
@@ -12,6 +13,8 @@ internal static class DoctorCommand
 
     private static async Task<int> RunAsync(IServiceProvider services, ParseResult _, TextWriter output, CancellationToken stop)
     {
+        // A command follows no log by itself; load once, so that the check of the snapshot means something.
+        await services.GetRequiredService<SnapshotFollower>().LoadAsync(stop);
         var report = await services.GetRequiredService<HealthCheckService>().CheckHealthAsync(x => x.Name != "search", stop);
         foreach (var (name, entry) in report.Entries)
         {
