@@ -20,7 +20,9 @@ public static class CampaignContent
     /// <see cref="IPublicationSource"/>, and starts <see cref="InstallTypesAsync"/> before it serves.
     /// </summary>
     /// <param name="builder">Umbraco's builder.</param>
-    /// <param name="contentPath">Folder of the content files; its vocabularies are read when they are first needed.</param>
+    /// <param name="contentPath">
+    /// Folder of the content files; its vocabularies are read when they are first needed.
+    /// </param>
     public static IUmbracoBuilder AddCampaignContent(this IUmbracoBuilder builder, string contentPath)
     {
         var services = builder.Services;
@@ -46,7 +48,9 @@ public static class CampaignContent
         return builder;
     }
 
-    /// <summary>Makes languages, data types, media types and document types what the code says. Quick when they are.</summary>
+    /// <summary>
+    /// Makes languages, data types, media types and document types what the code says. Quick when they are.
+    /// </summary>
     /// <param name="services">The running host's services.</param>
     /// <param name="contentPath">Folder of the content files, for the languages.</param>
     /// <exception cref="ContentFaultException">languages.yaml or a vocabulary has a fault.</exception>

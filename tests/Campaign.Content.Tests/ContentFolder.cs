@@ -16,14 +16,29 @@ internal sealed class ContentFolder : IDisposable
                 $"vocabularies/{alias}.yaml",
                 $"alias: {alias}\nname: Danh mục {alias}\nterms:\n  - alias: mot\n    name: Một\n  - alias: tong-dai\n    name: Tổng đài\n"
             );
-        Write("languages.yaml", "items:\n  - tag: vi-VN\n    name: Tiếng Việt\n    default: true\n\n  - tag: en-US\n    name: English\n");
-        Write("places/provinces.yaml", Province("68", "Lâm Đồng") + "\n" + Province("20", "Lạng Sơn")["items:\n".Length..]);
+        Write(
+            "languages.yaml",
+            "items:\n  - tag: vi-VN\n    name: Tiếng Việt\n    default: true\n\n  - tag: en-US\n    name: English\n"
+        );
+        Write(
+            "places/provinces.yaml",
+            Province("68", "Lâm Đồng") + "\n" + Province("20", "Lạng Sơn")["items:\n".Length..]
+        );
         Write("organisations.yaml", "items:\n  - id: so-a\n    title: Sở A (mẫu)\n");
         Write("documents/kh-1.yaml", Document);
-        Write("thang-mau/campaign.yaml", "id: thang-mau\ntitle: Tháng mẫu\norder: 1\nseasonStart: \"11-15\"\nseasonEnd: \"12-15\"\norganiser: so-a\n");
-        Write("thang-mau/2021/edition.yaml", "id: \"2021\"\ntitle: Tháng mẫu 2021\nyear: 2021\nstart: 2021-11-15\nend: 2021-12-15\nlegalBasis: [kh-1]\n");
+        Write(
+            "thang-mau/campaign.yaml",
+            "id: thang-mau\ntitle: Tháng mẫu\norder: 1\nseasonStart: \"11-15\"\nseasonEnd: \"12-15\"\norganiser: so-a\n"
+        );
+        Write(
+            "thang-mau/2021/edition.yaml",
+            "id: \"2021\"\ntitle: Tháng mẫu 2021\nyear: 2021\nstart: 2021-11-15\nend: 2021-12-15\nlegalBasis: [kh-1]\n"
+        );
         Write("thang-mau/2021/messages.yaml", Messages);
-        Write("services.yaml", "items:\n  - id: \"111\"\n    title: Tổng đài mẫu\n    kinds: [tong-dai]\n    phones:\n      - number: \"111\"\n        alsoText: true\n    hours: 24/7\n");
+        Write(
+            "services.yaml",
+            "items:\n  - id: \"111\"\n    title: Tổng đài mẫu\n    kinds: [tong-dai]\n    phones:\n      - number: \"111\"\n        alsoText: true\n    hours: 24/7\n"
+        );
     }
 
     public const string Document = """
@@ -100,7 +115,8 @@ internal sealed class ContentFolder : IDisposable
 
     /// <summary>Every file's bytes.</summary>
     public Dictionary<string, string> Snapshot() =>
-        Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Path, "*", SearchOption.AllDirectories)
             .ToDictionary(x => System.IO.Path.GetRelativePath(Path, x), x => Convert.ToHexString(File.ReadAllBytes(x)));
 
     public ContentSet Read() => ContentSet.Read(Path, (_, _) => null, Sample.Then);

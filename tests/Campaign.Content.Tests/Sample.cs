@@ -46,8 +46,14 @@ internal static class Sample
     }
 
     public static PublishedDocument Place(string @ref, string name = "Lạng Sơn") =>
-        In([PublishedDocument.Invariant], "place", [], ("umbracoUrlName", @ref), ("level", Names("Tỉnh, thành phố trực thuộc trung ương")),
-            ("versions", $"{name} | tỉnh"));
+        In(
+            [PublishedDocument.Invariant],
+            "place",
+            [],
+            ("umbracoUrlName", @ref),
+            ("level", Names("Tỉnh, thành phố trực thuộc trung ương")),
+            ("versions", $"{name} | tỉnh")
+        );
 
     public static string Names(params string[] names) => Stored.Json(names);
 
@@ -71,9 +77,17 @@ internal static class Sample
     {
         var parts = name.Split(':');
         var varies = table.Varies && table.Find(parts[0])?.Varies == true;
-        return new PropertyValue(parts[0], parts.Length > 1 ? parts[1] : varies ? "vi-VN" : null, value);
+        return new PropertyValue(
+            parts[0],
+            parts.Length > 1 ? parts[1]
+                : varies ? "vi-VN"
+                : null,
+            value
+        );
     }
 
     private static Term[] Extra(string list) =>
-        list == VocabularySet.ServiceKind ? [new Term("tong-dai", "Tổng đài"), new Term("nha-tam-lanh", "Nơi tạm lánh")] : [];
+        list == VocabularySet.ServiceKind
+            ? [new Term("tong-dai", "Tổng đài"), new Term("nha-tam-lanh", "Nơi tạm lánh")]
+            : [];
 }

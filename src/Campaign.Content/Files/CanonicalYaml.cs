@@ -7,7 +7,8 @@ using YamlDotNet.RepresentationModel;
 namespace Campaign.Content.Files;
 
 /// <summary>
-/// Writes YAML in one way: two spaces, plain scalars where they cannot be mistaken for something else, literal blocks for
+/// Writes YAML in one way: two spaces, plain scalars where they cannot be mistaken for something else, literal blocks
+/// for
 /// long texts, short lists on one line, an empty line between records.
 /// </summary>
 internal static class CanonicalYaml
@@ -16,7 +17,17 @@ internal static class CanonicalYaml
 
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "true", "false", "yes", "no", "on", "off", "y", "n", "null", ".nan", ".inf",
+        "true",
+        "false",
+        "yes",
+        "no",
+        "on",
+        "off",
+        "y",
+        "n",
+        "null",
+        ".nan",
+        ".inf",
     };
 
     public static string Write(YamlMappingNode root)
@@ -49,7 +60,9 @@ internal static class CanonicalYaml
                 text.Append(' ').Append(Scalar(scalar, false)).Append('\n');
                 break;
             case YamlMappingNode { Style: MappingStyle.Flow } map:
-                text.Append(" {").AppendJoin(", ", map.Children.Select(x => $"{Flow(x.Key)}: {Flow(x.Value)}")).Append("}\n");
+                text.Append(" {")
+                    .AppendJoin(", ", map.Children.Select(x => $"{Flow(x.Key)}: {Flow(x.Value)}"))
+                    .Append("}\n");
                 break;
             case YamlMappingNode map:
                 text.Append('\n');
@@ -119,7 +132,8 @@ internal static class CanonicalYaml
 
     // 1e3, 0x1F, 1_000: some readers take them for numbers.
     private static bool LooksLikeNumber(string text) =>
-        char.IsAsciiDigit(text[0]) && text.All(c => char.IsAsciiHexDigit(c) || c is 'x' or 'o' or '_' or '.' or '+' or '-');
+        char.IsAsciiDigit(text[0])
+        && text.All(c => char.IsAsciiHexDigit(c) || c is 'x' or 'o' or '_' or '.' or '+' or '-');
 
     private static string Escape(string text)
     {
@@ -131,8 +145,10 @@ internal static class CanonicalYaml
                 '\\' => escaped.Append("\\\\"),
                 '\n' => escaped.Append("\\n"),
                 '\t' => escaped.Append("\\t"),
-                _ when char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff' =>
-                    escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+                _ when char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff' => escaped.Append(
+                    CultureInfo.InvariantCulture,
+                    $"\\u{(int)c:x4}"
+                ),
                 _ => escaped.Append(c),
             };
         return escaped.Append('"').ToString();

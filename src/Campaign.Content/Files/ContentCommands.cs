@@ -22,7 +22,15 @@ public sealed class ContentCommands
         TypeInstaller types,
         VocabularySet vocabularies,
         TimeProvider time
-    ) => (_documents, _scopes, _languages, _types, _vocabularies, _time) = (documents, scopes, languages, types, vocabularies, time);
+    ) =>
+        (_documents, _scopes, _languages, _types, _vocabularies, _time) = (
+            documents,
+            scopes,
+            languages,
+            types,
+            vocabularies,
+            time
+        );
 
     /// <summary>Whether the database has no campaign yet: then a first start imports the content folder.</summary>
     public bool IsEmpty() => _documents.GetRootContent().All(x => x.ContentType.Alias != "campaign");
@@ -49,13 +57,18 @@ public sealed class ContentCommands
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public IReadOnlyList<ContentFault> Validate(string folder) => Read(folder).Faults;
 
-    /// <summary>Like <see cref="Validate(string)"/>, from the files alone: a reference to a record that is only in the database is a fault.</summary>
+    /// <summary>
+    /// Like <see cref="Validate(string)"/>, from the files alone: a reference to a record that is only in the
+    /// database is a fault.
+    /// </summary>
     /// <param name="folder">The content folder.</param>
     /// <param name="time">The clock.</param>
     public static IReadOnlyList<ContentFault> ValidateFiles(string folder, TimeProvider time) =>
         ContentSet.Read(folder, (_, _) => null, time.GetUtcNow()).Faults;
 
-    /// <summary>Writes the database's records to a content folder. Files whose data is the same keep every byte.</summary>
+    /// <summary>
+    /// Writes the database's records to a content folder. Files whose data is the same keep every byte.
+    /// </summary>
     /// <param name="folder">The content folder; made when it does not exist.</param>
     public ExportResult Export(string folder)
     {
@@ -67,7 +80,8 @@ public sealed class ContentCommands
     }
 
     /// <summary>
-    /// Imports the country's administrative units from the JSON of thanglequoc/vietnamese-provinces-database: all or none.
+    /// Imports the country's administrative units from the JSON of thanglequoc/vietnamese-provinces-database: all or
+    /// none.
     /// </summary>
     /// <param name="file">A list of provinces with <c>Code</c>, <c>FullName</c> and <c>Wards</c>.</param>
     /// <param name="validFrom">First day of names and parents that the database does not know yet.</param>
@@ -79,7 +93,11 @@ public sealed class ContentCommands
         if (!Directory.Exists(folder))
             throw new DirectoryNotFoundException($"Không có thư mục {folder}.");
         var database = new Lazy<Dictionary<(string, string), Guid>>(() =>
-            DatabaseRecords.Read(_documents).All.DistinctBy(x => (x.Type, x.Id)).ToDictionary(x => (x.Type, x.Id), x => x.Key));
+            DatabaseRecords
+                .Read(_documents)
+                .All.DistinctBy(x => (x.Type, x.Id))
+                .ToDictionary(x => (x.Type, x.Id), x => x.Key)
+        );
         return ContentSet.Read(folder, Elsewhere, _time.GetUtcNow());
 
         Guid? Elsewhere(string type, string id)
@@ -92,5 +110,8 @@ public sealed class ContentCommands
     }
 
     private RecordWriter Writer(ContentSet set) =>
-        new(set.Lists, x => set.Find(x)?.Id ?? (_documents.GetById(x) is { } content ? DocumentRecords.IdOf(content) : null));
+        new(
+            set.Lists,
+            x => set.Find(x)?.Id ?? (_documents.GetById(x) is { } content ? DocumentRecords.IdOf(content) : null)
+        );
 }

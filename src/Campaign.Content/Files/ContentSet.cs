@@ -9,7 +9,8 @@ namespace Campaign.Content.Files;
 /// <summary>All content files, read and checked, with what depends on what.</summary>
 internal sealed class ContentSet
 {
-    private readonly Dictionary<(string Type, RecordScope Scope, string Id), (FileRecord Record, string File)> _byId = [];
+    private readonly Dictionary<(string Type, RecordScope Scope, string Id), (FileRecord Record, string File)> _byId =
+    [];
     private readonly Dictionary<Guid, FileRecord> _byKey = [];
     private readonly Dictionary<string, HashSet<string>> _dependencies = [];
     private readonly List<ContentFault> _faults = [];
@@ -45,7 +46,9 @@ internal sealed class ContentSet
 
     /// <summary>Reads a content folder.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="elsewhere">Key of a record by type and id that is in the database though in no file; null: there is none.</param>
+    /// <param name="elsewhere">
+    /// Key of a record by type and id that is in the database though in no file; null: there is none.
+    /// </param>
     /// <param name="now">For rules that need a time of publishing.</param>
     public static ContentSet Read(string folder, Func<string, string, Guid?> elsewhere, DateTimeOffset now)
     {
@@ -88,7 +91,8 @@ internal sealed class ContentSet
 
     /// <summary>Adds a record; false when its id or key is taken.</summary>
     public bool Add(FileRecord record, string file) =>
-        _byId.TryAdd((record.Type, record.Scope.For(record.Type), record.Id), (record, file)) & _byKey.TryAdd(record.Key, record);
+        _byId.TryAdd((record.Type, record.Scope.For(record.Type), record.Id), (record, file))
+        & _byKey.TryAdd(record.Key, record);
 
     public Guid? Find(string type, RecordScope scope, string id, string askedBy)
     {
@@ -102,7 +106,12 @@ internal sealed class ContentSet
         if (_elsewhere(type, id) is { } known)
             return known;
         // It may stand in a file that cannot be read: that file's fault is the one to mend.
-        if (_unreadable.FirstOrDefault(x => x.Type == type && (!x.Single || x.Path.EndsWith($"/{id}.yaml", StringComparison.Ordinal))) is not { } file)
+        if (
+            _unreadable.FirstOrDefault(x =>
+                x.Type == type && (!x.Single || x.Path.EndsWith($"/{id}.yaml", StringComparison.Ordinal))
+            )
+            is not { } file
+        )
             return null;
         Depend(askedBy, file.Path);
         return scope.KeyOf(type, id);
@@ -115,9 +124,12 @@ internal sealed class ContentSet
         from file in Files
         from record in file.Records
         from language in record.Languages
-        let above = Ancestors(record).Select(Find).FirstOrDefault(x => x?.Table.Varies == true && !x.Languages.Contains(language))
+        let above = Ancestors(record)
+            .Select(Find)
+            .FirstOrDefault(x => x?.Table.Varies == true && !x.Languages.Contains(language))
         where above is not null
-        select $"{file.Layout.Path}: {record.Id} có bản {language} nhưng chưa hiện, vì {above.Id} chưa có bản {language}.";
+        select $"{file.Layout.Path}: {record.Id} có bản {language} nhưng chưa hiện, "
+            + $"vì {above.Id} chưa có bản {language}.";
 
     /// <summary>Keys of the documents above a record.</summary>
     public ImmutableArray<Guid> Ancestors(FileRecord record)
@@ -148,10 +160,12 @@ internal sealed class ContentSet
 
     /// <summary>The edition of a year; its id is free, its year is not.</summary>
     public Guid EditionKey(string campaign, int year) =>
-        Files.Where(x => x.Layout.Type == "edition" && x.Layout.Scope == new RecordScope(campaign, year))
+        Files
+            .Where(x => x.Layout.Type == "edition" && x.Layout.Scope == new RecordScope(campaign, year))
             .SelectMany(x => x.Records)
             .FirstOrDefault()
-            ?.Key ?? new RecordScope(campaign, null).KeyOf("edition", $"{year}");
+            ?.Key
+        ?? new RecordScope(campaign, null).KeyOf("edition", $"{year}");
 
     /// <summary>The faulty files and every file that rests on one of them, each with the cause.</summary>
     public Dictionary<string, string> Blocked(IEnumerable<string> faulty)
@@ -204,7 +218,8 @@ internal sealed class ContentSet
     }
 
     private static IEnumerable<string> Paths(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(x => Path.GetRelativePath(folder, x).Replace(Path.DirectorySeparatorChar, '/'))
             .Where(x => x.EndsWith(".yaml", StringComparison.Ordinal) || x.EndsWith(".yml", StringComparison.Ordinal))
             .Where(x => x != FileLayout.Languages && !IsVocabulary(x))

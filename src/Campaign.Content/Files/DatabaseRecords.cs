@@ -35,7 +35,9 @@ internal sealed class DatabaseRecords
             if (part.Count == 0 || (page + 1) * PageSize >= total)
                 break;
         }
-        foreach (var content in found._byId.Values.OrderBy(x => x.Level).ThenBy(x => x.ParentId).ThenBy(x => x.SortOrder))
+        foreach (
+            var content in found._byId.Values.OrderBy(x => x.Level).ThenBy(x => x.ParentId).ThenBy(x => x.SortOrder)
+        )
             found.Add(content);
         found.NoteTwins();
         return found;
@@ -63,7 +65,10 @@ internal sealed class DatabaseRecords
             Notes.Add($"{table.Name} «{content.Name}»: không thuộc chiến dịch nào, không ghi ra tệp.");
             return;
         }
-        record.Province = above.Where(x => x.ContentType.Alias == ItemTables.ProvinceFolder).Select(Province).FirstOrDefault();
+        record.Province = above
+            .Where(x => x.ContentType.Alias == ItemTables.ProvinceFolder)
+            .Select(Province)
+            .FirstOrDefault();
         _records[content.Key] = record;
         if (parent is null)
             All.Add(record);
@@ -74,7 +79,10 @@ internal sealed class DatabaseRecords
     private FileRecord? Parent(IContent content, List<IContent> above, RecordScope scope)
     {
         if (content.ContentType.Alias is "target" or "duty")
-            return above.Where(x => x.ContentType.Alias == "document").Select(x => _records.GetValueOrDefault(x.Key)).FirstOrDefault();
+            return above
+                .Where(x => x.ContentType.Alias == "document")
+                .Select(x => _records.GetValueOrDefault(x.Key))
+                .FirstOrDefault();
         return content.ContentType.Alias == "localTheme" && scope.Year is not null
             ? _records.Values.FirstOrDefault(x => x.Type == "edition" && x.Scope == scope)
             : null;
@@ -91,7 +99,9 @@ internal sealed class DatabaseRecords
                 return _byKey[picked] is { ContentType.Alias: "edition" } own
                     ? new(Above(own).Select(DocumentRecords.IdOf).FirstOrDefault(), Year(own))
                     : new(DocumentRecords.IdOf(_byKey[picked]), null);
-        return campaign is null ? RecordScope.Global : new(DocumentRecords.IdOf(campaign), edition is null ? null : Year(edition));
+        return campaign is null
+            ? RecordScope.Global
+            : new(DocumentRecords.IdOf(campaign), edition is null ? null : Year(edition));
     }
 
     private string? Province(IContent folder) => Stored.Keys(folder.GetValue("place")).Select(IdOf).FirstOrDefault();
@@ -107,8 +117,10 @@ internal sealed class DatabaseRecords
 
     private void NoteTwins()
     {
-        foreach (var twins in _records.Values.GroupBy(x => (x.Type, x.Scope.For(x.Type), x.Id)).Where(x => x.Count() > 1))
-            foreach (var twin in twins)
-                Notes.Add($"{twin.Table.Name} {twin.Id} ({twin.Key}): trùng id với mục khác; hãy đổi «Tên trong địa chỉ».");
+        foreach (
+            var twins in _records.Values.GroupBy(x => (x.Type, x.Scope.For(x.Type), x.Id)).Where(x => x.Count() > 1)
+        )
+        foreach (var twin in twins)
+            Notes.Add($"{twin.Table.Name} {twin.Id} ({twin.Key}): trùng id với mục khác; hãy đổi «Tên trong địa chỉ».");
     }
 }

@@ -13,7 +13,8 @@ internal static class DocumentRecords
         Stored.Text(content.GetValue(CommonFields.Id)) ?? Slugs.Of(NameOf(content, CampaignSnapshot.DefaultLanguage));
 
     /// <summary>
-    /// The published state of a published document, the draft of another. An unpublished edit of a published document is
+    /// The published state of a published document, the draft of another. An unpublished edit of a published document
+    /// is
     /// nobody's business but the backoffice's.
     /// </summary>
     public static FileRecord Of(IContent content, ItemTable table, RecordScope scope, FileRecord? parent = null)
@@ -34,7 +35,11 @@ internal static class DocumentRecords
             foreach (var language in field.Varies && table.Varies ? record.Languages.AsEnumerable<string?>() : [null])
                 record.Set(field.Alias, language, Value(content, field.Alias, language));
             if (field.Kind is SourceKind)
-                record.Set(SourceKind.NoteAlias(field.Alias), null, Value(content, SourceKind.NoteAlias(field.Alias), null));
+                record.Set(
+                    SourceKind.NoteAlias(field.Alias),
+                    null,
+                    Value(content, SourceKind.NoteAlias(field.Alias), null)
+                );
         }
         record.Set(CommonFields.Id, null, record.Id);
         AddTitles(content, record);

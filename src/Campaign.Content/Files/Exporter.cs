@@ -8,7 +8,8 @@ using YamlDotNet.RepresentationModel;
 namespace Campaign.Content.Files;
 
 /// <summary>
-/// Writes the database's records back to the content folder. A file whose data is the same is left as it is, comments and
+/// Writes the database's records back to the content folder. A file whose data is the same is left as it is, comments
+/// and
 /// all; a record stays in the file in which it stands.
 /// </summary>
 internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordWriter writer)
@@ -21,9 +22,15 @@ internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordW
     public ExportResult Run()
     {
         var broken = set.Faults.Select(x => x.File).ToHashSet();
-        var homes = set.Files.SelectMany(x => x.Records.Select(r => (r.Key, x.Layout))).ToDictionary(x => x.Key, x => x.Layout);
+        var homes = set
+            .Files.SelectMany(x => x.Records.Select(r => (r.Key, x.Layout)))
+            .ToDictionary(x => x.Key, x => x.Layout);
         var notes = new List<string>(database.Notes);
-        foreach (var group in database.All.GroupBy(x => PathOf(x, homes.GetValueOrDefault(x.Key))).OrderBy(x => x.Key, StringComparer.Ordinal))
+        foreach (
+            var group in database
+                .All.GroupBy(x => PathOf(x, homes.GetValueOrDefault(x.Key)))
+                .OrderBy(x => x.Key, StringComparer.Ordinal)
+        )
             if (broken.Contains(group.Key))
                 notes.Add($"{group.Key}: tệp có lỗi nên không ghi đè.");
             else
@@ -42,7 +49,12 @@ internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordW
             if (File.Exists(path))
                 continue;
             var terms = new YamlSequenceNode(vocabulary.Terms.Select(Term));
-            Save(path, CanonicalYaml.Write(new YamlMappingNode("alias", vocabulary.Alias, "name", vocabulary.Name, "terms", terms)));
+            Save(
+                path,
+                CanonicalYaml.Write(
+                    new YamlMappingNode("alias", vocabulary.Alias, "name", vocabulary.Name, "terms", terms)
+                )
+            );
         }
     }
 
@@ -84,10 +96,17 @@ internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordW
 
     private static string PathOf(FileRecord record, FileLayout? home)
     {
-        if (home is not null && home.Scope == record.Scope.ForFile(record.Type) && (home.Province ?? record.Province) == record.Province)
+        if (
+            home is not null
+            && home.Scope == record.Scope.ForFile(record.Type)
+            && (home.Province ?? record.Province) == record.Province
+        )
             return home.Path;
         var scope = record.Scope;
-        var above = string.Create(CultureInfo.InvariantCulture, $"{scope.Campaign}/{(scope.Year is { } year ? $"{year}/" : "")}");
+        var above = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{scope.Campaign}/{(scope.Year is { } year ? $"{year}/" : "")}"
+        );
         return record.Type switch
         {
             "campaign" => $"{record.Id}/campaign.yaml",
@@ -103,7 +122,11 @@ internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordW
 
     private static string PlacePath(FileRecord place)
     {
-        var versions = ((RowsKind)place.Table.Find("versions")!.Kind).Parse(place.Value("versions"), Names.NoLists, out _);
+        var versions = ((RowsKind)place.Table.Find("versions")!.Kind).Parse(
+            place.Value("versions"),
+            Names.NoLists,
+            out _
+        );
         if (versions is not [.., { } latest] || latest["validTo"] is not null)
             return "places/history.yaml";
         return $"places/{latest["parent"] ?? "provinces"}.yaml";

@@ -18,9 +18,9 @@ internal sealed class FieldReading(YamlFile file, FileLayout layout, ContentSet 
     public Guid? Key(YamlNode node, string id, IReadOnlyList<string> types)
     {
         foreach (var scope in layout.Scope.AndWider())
-            foreach (var type in types)
-                if (scope.For(type) == scope && set.Find(type, scope, id, file.Path) is { } key)
-                    return key;
+        foreach (var type in types)
+            if (scope.For(type) == scope && set.Find(type, scope, id, file.Path) is { } key)
+                return key;
         var names = string.Join(" hoặc ", types.Select(x => ItemTables.Find(x)!.Name.ToLowerInvariant()));
         Fault(node, $"Không có {names} nào có id «{id}».");
         return null;

@@ -24,7 +24,8 @@ internal sealed record FileLayout(
     public const string Vocabularies = "vocabularies/";
 
     /// <summary>Whether everything rests on the file: languages and vocabularies.</summary>
-    public static bool IsFoundation(string path) => path == Languages || path.StartsWith(Vocabularies, StringComparison.Ordinal);
+    public static bool IsFoundation(string path) =>
+        path == Languages || path.StartsWith(Vocabularies, StringComparison.Ordinal);
 
     private static readonly Dictionary<string, (string Type, int Rank)> OfCampaign = new()
     {
@@ -36,7 +37,8 @@ internal sealed record FileLayout(
     };
 
     /// <summary>The name under which the list file of a type goes, for example <c>messages</c>.</summary>
-    public static string? ListOf(string type) => OfCampaign.Where(x => x.Value.Type == type).Select(x => x.Key).FirstOrDefault();
+    public static string? ListOf(string type) =>
+        OfCampaign.Where(x => x.Value.Type == type).Select(x => x.Key).FirstOrDefault();
 
     /// <summary>The layout of a path; null when no such file belongs into the folder.</summary>
     public static FileLayout? Of(string path)
@@ -44,23 +46,34 @@ internal sealed record FileLayout(
         if (!path.EndsWith(".yaml", StringComparison.Ordinal))
             return null;
         var parts = path[..^".yaml".Length].Split('/');
-        return parts switch
-        {
-            ["organisations"] => List("organisation", RecordScope.Global, 2),
-            ["services"] => List("service", RecordScope.Global, 3),
-            ["services", var province] => List("service", RecordScope.Global, 3) with { Province = province },
-            ["places", "provinces"] => List("place", RecordScope.Global, 0),
-            ["places", _] => List("place", RecordScope.Global, 1),
-            ["documents", _] => One("document", RecordScope.Global, 3),
-            [var campaign, "campaign"] => One("campaign", new(campaign, null), 4),
-            [var campaign, "scripts", _] => One("script", new(campaign, null), 8),
-            [var campaign, var list] when OfCampaign.TryGetValue(list, out var x) => List(x.Type, new(campaign, null), x.Rank),
-            [var campaign, var year, "edition"] when Year(year) is { } y => One("edition", new(campaign, y), 5),
-            [var campaign, var year, "scripts", _] when Year(year) is { } y => One("script", new(campaign, y), 8),
-            [var campaign, var year, var list] when Year(year) is { } y && OfCampaign.TryGetValue(list, out var x) =>
-                List(x.Type, new(campaign, y), x.Rank),
-            _ => null,
-        } is { } layout && (layout.Scope.Campaign is null || AsciiName.IsValid(layout.Scope.Campaign))
+        return
+            parts switch
+            {
+                ["organisations"] => List("organisation", RecordScope.Global, 2),
+                ["services"] => List("service", RecordScope.Global, 3),
+                ["services", var province] => List("service", RecordScope.Global, 3) with { Province = province },
+                ["places", "provinces"] => List("place", RecordScope.Global, 0),
+                ["places", _] => List("place", RecordScope.Global, 1),
+                ["documents", _] => One("document", RecordScope.Global, 3),
+                [var campaign, "campaign"] => One("campaign", new(campaign, null), 4),
+                [var campaign, "scripts", _] => One("script", new(campaign, null), 8),
+                [var campaign, var list] when OfCampaign.TryGetValue(list, out var x) => List(
+                    x.Type,
+                    new(campaign, null),
+                    x.Rank
+                ),
+                [var campaign, var year, "edition"] when Year(year) is { } y => One("edition", new(campaign, y), 5),
+                [var campaign, var year, "scripts", _] when Year(year) is { } y => One("script", new(campaign, y), 8),
+                [var campaign, var year, var list]
+                    when Year(year) is { } y && OfCampaign.TryGetValue(list, out var x) => List(
+                    x.Type,
+                    new(campaign, y),
+                    x.Rank
+                ),
+                _ => null,
+            }
+                is { } layout
+            && (layout.Scope.Campaign is null || AsciiName.IsValid(layout.Scope.Campaign))
             ? layout
             : null;
 
@@ -69,7 +82,9 @@ internal sealed record FileLayout(
     }
 
     private static int? Year(string text) =>
-        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? year
+            : null;
 }
 
 /// <summary>Within what an id is unique.</summary>
@@ -80,7 +95,8 @@ internal sealed record RecordScope(string? Campaign, int? Year)
     public static RecordScope Global { get; } = new(null, null);
 
     /// <summary>The key that a record of this scope has when it came from a file.</summary>
-    public Guid KeyOf(string type, string id) => DeterministicKey.Of(string.Create(CultureInfo.InvariantCulture, $"{type}:{Campaign}/{Year}/{id}"));
+    public Guid KeyOf(string type, string id) =>
+        DeterministicKey.Of(string.Create(CultureInfo.InvariantCulture, $"{type}:{Campaign}/{Year}/{id}"));
 
     /// <summary>This scope, then the wider ones.</summary>
     public IEnumerable<RecordScope> AndWider()
@@ -96,7 +112,9 @@ internal sealed record RecordScope(string? Campaign, int? Year)
     public RecordScope ForFile(string type) =>
         type is "document" or "target" or "service" or "organisation" or "place" ? Global : this;
 
-    /// <summary>Scope of a record of a type that lies here: campaigns, documents, places … are unique everywhere.</summary>
+    /// <summary>
+    /// Scope of a record of a type that lies here: campaigns, documents, places … are unique everywhere.
+    /// </summary>
     public RecordScope For(string type) =>
         type switch
         {

@@ -21,7 +21,9 @@ internal sealed class FileRecord
     /// <summary>The record it is nested in: the document of a target.</summary>
     public FileRecord? Parent { get; init; }
 
-    /// <summary>Ref of the province in whose folder it lies; null: it lies below its edition or in the general folders.</summary>
+    /// <summary>
+    /// Ref of the province in whose folder it lies; null: it lies below its edition or in the general folders.
+    /// </summary>
     public string? Province { get; set; }
 
     public bool Published { get; set; } = true;
@@ -58,7 +60,9 @@ internal sealed class FileRecord
 
     public Mark MarkOf(string field) => Marks.GetValueOrDefault(field, Where);
 
-    /// <summary>The record as it would be published, so that the rules of publishing can be asked before it is.</summary>
+    /// <summary>
+    /// The record as it would be published, so that the rules of publishing can be asked before it is.
+    /// </summary>
     public PublishedDocument AsPublished(ImmutableArray<Guid> ancestors, DateTimeOffset now)
     {
         var state = new PublishedCulture(Id, now, now);

@@ -6,7 +6,9 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Content.Files;
 
-/// <summary>Finds the document below which a new record lies, and makes the folders that keep the tree readable.</summary>
+/// <summary>
+/// Finds the document below which a new record lies, and makes the folders that keep the tree readable.
+/// </summary>
 internal sealed class Folders(IContentService documents, ContentSet set)
 {
     private readonly Dictionary<Guid, int> _ids = [];
@@ -27,11 +29,19 @@ internal sealed class Folders(IContentService documents, ContentSet set)
             return place;
         if (record.Province is { } province)
             return ProvinceFolder(province);
-        var above = record.Scope.Campaign is { } campaign ? IdOf(set.ScopeKey(campaign, record.Scope.Year)) : Constants.System.Root;
-        return Ensure(TreeKeys.Folder(record.Scope, TreeKeys.FolderOf(record.Type)!), TreeKeys.FolderOf(record.Type)!, above);
+        var above = record.Scope.Campaign is { } campaign
+            ? IdOf(set.ScopeKey(campaign, record.Scope.Year))
+            : Constants.System.Root;
+        return Ensure(
+            TreeKeys.Folder(record.Scope, TreeKeys.FolderOf(record.Type)!),
+            TreeKeys.FolderOf(record.Type)!,
+            above
+        );
     }
 
-    /// <summary>A folder of its own for each province there is, so that its officers can be given it as their start.</summary>
+    /// <summary>
+    /// A folder of its own for each province there is, so that its officers can be given it as their start.
+    /// </summary>
     public void EnsureProvinces(IEnumerable<FileRecord> places)
     {
         foreach (var place in places)
@@ -46,11 +56,16 @@ internal sealed class Folders(IContentService documents, ContentSet set)
             return id;
         var place = set.GlobalKey("place", @ref);
         var name = (set.Find(place) is { } record ? Names.OfPlace(record) : documents.GetById(place)?.Name) ?? @ref;
-        var all = Ensure(TreeKeys.Folder(RecordScope.Global, TreeKeys.Provinces), TreeKeys.Provinces, Constants.System.Root);
+        var all = Ensure(
+            TreeKeys.Folder(RecordScope.Global, TreeKeys.Provinces),
+            TreeKeys.Provinces,
+            Constants.System.Root
+        );
         return Make(key, name, all, ItemTables.ProvinceFolder, x => x.SetValue("place", Stored.Udis([place])));
     }
 
-    private int Ensure(Guid key, string name, int parent) => Find(key) ?? Make(key, name, parent, ItemTables.Folder, _ => { });
+    private int Ensure(Guid key, string name, int parent) =>
+        Find(key) ?? Make(key, name, parent, ItemTables.Folder, _ => { });
 
     private int Make(Guid key, string name, int parent, string type, Action<IContent> fill)
     {
@@ -68,11 +83,13 @@ internal sealed class Folders(IContentService documents, ContentSet set)
         Latest(place)?["parent"] is { } @ref ? Find(set.GlobalKey("place", @ref)) : null;
 
     private static Row? Latest(FileRecord place) =>
-        ((RowsKind)place.Table.Find("versions")!.Kind).Parse(place.Value("versions"), Names.NoLists, out _) is [.., var latest]
+        ((RowsKind)place.Table.Find("versions")!.Kind).Parse(place.Value("versions"), Names.NoLists, out _)
+            is [.., var latest]
             ? latest
             : null;
 
-    private int IdOf(Guid key) => Find(key) ?? throw new InvalidOperationException("Mục cha chưa có hoặc đang ở thùng rác.");
+    private int IdOf(Guid key) =>
+        Find(key) ?? throw new InvalidOperationException("Mục cha chưa có hoặc đang ở thùng rác.");
 
     private int? Find(Guid key)
     {

@@ -9,8 +9,15 @@ using YamlDotNet.Core;
 
 namespace Campaign.Content.Files;
 
-/// <summary>Brings content files into the database through Umbraco's services: a file as a whole or not at all.</summary>
-internal sealed class Importer(IContentService documents, ICoreScopeProvider scopes, ContentSet set, RecordWriter writer)
+/// <summary>
+/// Brings content files into the database through Umbraco's services: a file as a whole or not at all.
+/// </summary>
+internal sealed class Importer(
+    IContentService documents,
+    ICoreScopeProvider scopes,
+    ContentSet set,
+    RecordWriter writer
+)
 {
     private readonly Folders _folders = new(documents, set);
     private readonly List<string> _notes = [];
@@ -59,7 +66,13 @@ internal sealed class Importer(IContentService documents, ICoreScopeProvider sco
             _notes.RemoveRange(notes, _notes.Count - notes);
             _folders.Forget();
             var at = current?.Where ?? Mark.Empty;
-            return new ContentFault(file.Layout.Path, (int)at.Line, (int)at.Column, "", $"Không nhập được: {error.Message}");
+            return new ContentFault(
+                file.Layout.Path,
+                (int)at.Line,
+                (int)at.Column,
+                "",
+                $"Không nhập được: {error.Message}"
+            );
         }
     }
 
@@ -79,7 +92,10 @@ internal sealed class Importer(IContentService documents, ICoreScopeProvider sco
             _notes.Add($"{record.Type} {record.Id}: đang ở thùng rác, không nhập lại.");
             return;
         }
-        if (content is not null && writer.Write(DocumentRecords.Of(content, record.Table, record.Scope)) == writer.Write(record))
+        if (
+            content is not null
+            && writer.Write(DocumentRecords.Of(content, record.Table, record.Scope)) == writer.Write(record)
+        )
         {
             _unchanged++;
             return;
@@ -96,7 +112,11 @@ internal sealed class Importer(IContentService documents, ICoreScopeProvider sco
 
     private IContent Create(FileRecord record)
     {
-        var content = documents.Create(NameOf(record, CampaignSnapshot.DefaultLanguage), _folders.ParentOf(record), record.Type);
+        var content = documents.Create(
+            NameOf(record, CampaignSnapshot.DefaultLanguage),
+            _folders.ParentOf(record),
+            record.Type
+        );
         content.Key = record.Key;
         return content;
     }
@@ -108,7 +128,9 @@ internal sealed class Importer(IContentService documents, ICoreScopeProvider sco
                 SetName(content, language, NameOf(record, language));
         foreach (var field in record.Table.AllFields)
         {
-            foreach (var language in field.Varies && record.Table.Varies ? record.Languages.AsEnumerable<string?>() : [null])
+            foreach (
+                var language in field.Varies && record.Table.Varies ? record.Languages.AsEnumerable<string?>() : [null]
+            )
                 content.SetValue(field.Alias, record.Value(field.Alias, language), language);
             if (field.Kind is SourceKind)
                 content.SetValue(SourceKind.NoteAlias(field.Alias), record.Value(SourceKind.NoteAlias(field.Alias)));
@@ -118,7 +140,10 @@ internal sealed class Importer(IContentService documents, ICoreScopeProvider sco
     // Umbraco numbers equal names of siblings: "Tin (1)". That is no reason to rename.
     private static void SetName(IContent content, string language, string name)
     {
-        if (content.GetCultureName(language) is not { } now || (now != name && !now.StartsWith($"{name} (", StringComparison.Ordinal)))
+        if (
+            content.GetCultureName(language) is not { } now
+            || (now != name && !now.StartsWith($"{name} (", StringComparison.Ordinal))
+        )
             content.SetCultureName(name, language);
     }
 
@@ -130,7 +155,9 @@ internal sealed class Importer(IContentService documents, ICoreScopeProvider sco
                 Check(documents.Unpublish(content), "ngừng xuất bản");
             return;
         }
-        foreach (var gone in content.PublishedCultures.Except(record.Languages, StringComparer.OrdinalIgnoreCase).ToList())
+        foreach (
+            var gone in content.PublishedCultures.Except(record.Languages, StringComparer.OrdinalIgnoreCase).ToList()
+        )
             if (record.Table.Varies)
                 Check(documents.Unpublish(content, gone), $"ngừng xuất bản {gone}");
         Check(documents.Publish(content, record.Table.Varies ? [.. record.Languages] : ["*"]), "xuất bản");
@@ -148,7 +175,9 @@ internal sealed class Importer(IContentService documents, ICoreScopeProvider sco
     private static void Check(OperationResult result, string deed)
     {
         if (!result.Success)
-            throw new InvalidOperationException($"Không {deed} được ({result.Result}). {Messages(result.EventMessages)}");
+            throw new InvalidOperationException(
+                $"Không {deed} được ({result.Result}). {Messages(result.EventMessages)}"
+            );
     }
 
     private static void Check(PublishResult result, string deed)
@@ -156,7 +185,9 @@ internal sealed class Importer(IContentService documents, ICoreScopeProvider sco
         if (result.Success)
             return;
         var properties = string.Join(", ", result.InvalidProperties?.Select(x => x.Alias) ?? []);
-        throw new InvalidOperationException($"Không {deed} được ({result.Result}) {properties}. {Messages(result.EventMessages)}");
+        throw new InvalidOperationException(
+            $"Không {deed} được ({result.Result}) {properties}. {Messages(result.EventMessages)}"
+        );
     }
 
     private static string Messages(Umbraco.Cms.Core.Events.EventMessages? messages) =>

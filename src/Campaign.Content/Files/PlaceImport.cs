@@ -10,10 +10,16 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.Content.Files;
 
 /// <summary>
-/// Imports the country's units from the JSON of thanglequoc/vietnamese-provinces-database (MIT). A unit whose name, kind
+/// Imports the country's units from the JSON of thanglequoc/vietnamese-provinces-database (MIT). A unit whose name,
+/// kind
 /// and parent are as before is left alone; else a new version begins, and the one before ends the day before.
 /// </summary>
-internal sealed class PlaceImport(IContentService documents, ICoreScopeProvider scopes, DateOnly validFrom, DateTimeOffset now)
+internal sealed class PlaceImport(
+    IContentService documents,
+    ICoreScopeProvider scopes,
+    DateOnly validFrom,
+    DateTimeOffset now
+)
 {
     /// <summary>First day of the two-level order (Resolution 202/2025/QH15, Decision 19/2025/QĐ-TTg).</summary>
     public static readonly DateOnly Reform = new(2025, 7, 1);
@@ -35,13 +41,16 @@ internal sealed class PlaceImport(IContentService documents, ICoreScopeProvider 
             return new ImportResult(0, 0, 0, _faults, []);
         var known = new Dictionary<Guid, IContent>();
         foreach (var keys in units.Select(x => KeyOf(x.Code)).Chunk(ChunkSize))
-            foreach (var content in documents.GetByIds(keys))
-                known[content.Key] = content;
+        foreach (var content in documents.GetByIds(keys))
+            known[content.Key] = content;
         var places = units.Select(x => Record(x, known.GetValueOrDefault(KeyOf(x.Code)))).ToList();
         if (_faults.Count > 0)
             return new ImportResult(0, 0, 0, _faults, []);
         var set = ContentSet.OfPlaces(_file, places, now);
-        var writer = new RecordWriter(set.Lists, x => set.Find(x)?.Id ?? documents.GetById(x)?.GetValue<string>(CommonFields.Id));
+        var writer = new RecordWriter(
+            set.Lists,
+            x => set.Find(x)?.Id ?? documents.GetById(x)?.GetValue<string>(CommonFields.Id)
+        );
         return new Importer(documents, scopes, set, writer).Run();
     }
 
@@ -63,11 +72,27 @@ internal sealed class PlaceImport(IContentService documents, ICoreScopeProvider 
         }
         catch (JsonException error)
         {
-            _faults.Add(new ContentFault(_file, (int)(error.LineNumber ?? 0) + 1, (int)(error.BytePositionInLine ?? 0) + 1, "", error.Message));
+            _faults.Add(
+                new ContentFault(
+                    _file,
+                    (int)(error.LineNumber ?? 0) + 1,
+                    (int)(error.BytePositionInLine ?? 0) + 1,
+                    "",
+                    error.Message
+                )
+            );
         }
         catch (Exception error) when (error is InvalidOperationException or KeyNotFoundException)
         {
-            _faults.Add(new ContentFault(_file, 0, 0, "", $"Không đúng dạng danh sách tỉnh có Code, FullName, Wards: {error.Message}"));
+            _faults.Add(
+                new ContentFault(
+                    _file,
+                    0,
+                    0,
+                    "",
+                    $"Không đúng dạng danh sách tỉnh có Code, FullName, Wards: {error.Message}"
+                )
+            );
         }
         return [];
     }
@@ -78,20 +103,31 @@ internal sealed class PlaceImport(IContentService documents, ICoreScopeProvider 
         var full = Stored.Text(element.GetProperty("FullName").GetString()) ?? "";
         var kind = kinds.FirstOrDefault(x => full.StartsWith($"{x} ", StringComparison.OrdinalIgnoreCase));
         if (!Place.IsCode(code) || code.Length != (parent is null ? 2 : 5))
-            Fault("Code", $"«{code}» ({full}) không phải mã {(parent is null ? "2 chữ số của tỉnh" : "5 chữ số của xã")}.");
+            Fault(
+                "Code",
+                $"«{code}» ({full}) không phải mã {(parent is null ? "2 chữ số của tỉnh" : "5 chữ số của xã")}."
+            );
         else if (kind is null)
             Fault("FullName", $"«{full}» ({code}) không bắt đầu bằng: {string.Join(", ", kinds)}.");
         else if (parent is not null && element.GetProperty("ProvinceCode").GetString() != parent)
             Fault("ProvinceCode", $"«{full}» ({code}) nằm trong tỉnh {parent} nhưng ghi tỉnh khác.");
         else
-            units.Add(new Unit(code, level, full[(kind.Length + 1)..], kind.ToLower(CultureInfo.InvariantCulture), parent));
+            units.Add(
+                new Unit(code, level, full[(kind.Length + 1)..], kind.ToLower(CultureInfo.InvariantCulture), parent)
+            );
     }
 
     private FileRecord Record(Unit unit, IContent? known)
     {
         var table = ItemTables.Find("place")!;
         var record = known is null
-            ? new FileRecord { Table = table, Scope = RecordScope.Global, Id = unit.Code, Key = KeyOf(unit.Code) }
+            ? new FileRecord
+            {
+                Table = table,
+                Scope = RecordScope.Global,
+                Id = unit.Code,
+                Key = KeyOf(unit.Code),
+            }
             : DocumentRecords.Of(known, table, RecordScope.Global);
         var versions = Stored.Lines(record.Value("versions")).ToList();
         var rows = ((RowsKind)table.Find("versions")!.Kind).Parse(record.Value("versions"), Names.NoLists, out _);
@@ -100,15 +136,34 @@ internal sealed class PlaceImport(IContentService documents, ICoreScopeProvider 
             return record;
         var latest = rows.LastOrDefault();
         if (latest is not null && latest.Date("validFrom") >= validFrom)
-            Fault("FullName", $"{unit.Code}: tên mới «{unit.Name}» phải bắt đầu sau ngày {latest["validFrom"]}; hãy cho biết ngày có hiệu lực.");
+            Fault(
+                "FullName",
+                $"{unit.Code}: tên mới «{unit.Name}» phải bắt đầu sau {latest["validFrom"]}; cần ngày có hiệu lực."
+            );
         if (latest is not null)
-            versions[^1] = Row(latest["name"]!, latest["kind"]!, latest["parent"], latest.Date("validFrom"), validFrom.AddDays(-1), latest["basis"]);
-        // A province the file brings first existed before, in borders that are not known here: its beginning stays open.
+            versions[^1] = Row(
+                latest["name"]!,
+                latest["kind"]!,
+                latest["parent"],
+                latest.Date("validFrom"),
+                validFrom.AddDays(-1),
+                latest["basis"]
+            );
+        // A province the file brings first existed before, in borders that are not known here: its beginning stays
+        // open.
         var from = latest is null && unit.Parent is null ? (DateOnly?)null : validFrom;
         versions.Add(Row(unit.Name, unit.Kind, unit.Parent, from, null, Basis));
         record.Set(CommonFields.Id, null, record.Id);
         record.Set("code", null, unit.Code);
-        record.Set("level", null, Stored.Json([Names.NoLists[ChoiceLists.PlaceLevel].NameOf(unit.Level == PlaceLevel.Province ? "province" : "commune")!]));
+        record.Set(
+            "level",
+            null,
+            Stored.Json([
+                Names
+                    .NoLists[ChoiceLists.PlaceLevel]
+                    .NameOf(unit.Level == PlaceLevel.Province ? "province" : "commune")!,
+            ])
+        );
         record.Set("versions", null, string.Join('\n', versions));
         return record;
     }

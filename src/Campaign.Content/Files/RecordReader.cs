@@ -6,7 +6,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Campaign.Content.Files;
 
-/// <summary>Reads the records of one file: first who they are, then, when all files' ids are known, what they say.</summary>
+/// <summary>
+/// Reads the records of one file: first who they are, then, when all files' ids are known, what they say.
+/// </summary>
 internal sealed class RecordReader(YamlFile file, FileLayout layout, ContentSet set)
 {
     private static readonly Dictionary<string, (string List, string Type)[]> NestedLists = new()
@@ -21,7 +23,8 @@ internal sealed class RecordReader(YamlFile file, FileLayout layout, ContentSet 
     public IEnumerable<FileRecord> Records => _found.Select(x => x.Record);
 
     /// <summary>The lists that a record of a type holds.</summary>
-    public static IEnumerable<(string List, string Type)> NestedIn(string type) => NestedLists.GetValueOrDefault(type, []);
+    public static IEnumerable<(string List, string Type)> NestedIn(string type) =>
+        NestedLists.GetValueOrDefault(type, []);
 
     /// <summary>Finds the records and their ids.</summary>
     public void Identify(YamlMappingNode root)
@@ -72,25 +75,37 @@ internal sealed class RecordReader(YamlFile file, FileLayout layout, ContentSet 
         record.Set(CommonFields.Id, null, id);
         _found.Add((record, map));
         if (!set.Add(record, file.Path))
-            file.Fault((idNode ?? map).Start, "id", $"«{id}» đã dùng cho một {record.Table.Name.ToLowerInvariant()} khác.");
+            file.Fault(
+                (idNode ?? map).Start,
+                "id",
+                $"«{id}» đã dùng cho một {record.Table.Name.ToLowerInvariant()} khác."
+            );
         foreach (var (list, nested) in NestedIn(type))
-            foreach (var child in map.Children.TryGetValue(list, out var nodes) ? file.List(nodes, list) : [])
-                Identify(child, nested, record);
+        foreach (var child in map.Children.TryGetValue(list, out var nodes) ? file.List(nodes, list) : [])
+            Identify(child, nested, record);
         if (parent is not null)
             parent.Nested.Add((NestedIn(parent.Type).First(x => x.Type == type).List, record));
     }
 
     private void Fill(FileRecord record, YamlMappingNode map)
     {
-        var fields = record.Table.FieldsInFiles.ToDictionary(x => x.NameInFiles);
+        var fields = record.Table.FieldsInFiles.ToDictionary(x => x.Alias);
         var nested = NestedIn(record.Type).Select(x => x.List);
-        file.OnlyKnown(map, ["id", "key", "published", "province", .. Mirrors(record.Type), .. fields.Keys, "translations", .. nested]);
+        file.OnlyKnown(
+            map,
+            ["id", "key", "published", "province", .. Mirrors(record.Type), .. fields.Keys, "translations", .. nested]
+        );
         foreach (var (key, node) in map.Children)
         {
             var name = (key as YamlScalarNode)?.Value ?? "";
             record.Marks[name] = node.Start;
             if (fields.TryGetValue(name, out var field))
-                Read(record, field, node, field.Varies && record.Table.Varies ? CampaignSnapshot.DefaultLanguage : null);
+                Read(
+                    record,
+                    field,
+                    node,
+                    field.Varies && record.Table.Varies ? CampaignSnapshot.DefaultLanguage : null
+                );
             else if (Mirrors(record.Type).Contains(name) && file.Scalar(node, name) != record.Id)
                 file.Fault(node.Start, name, $"Phải giống id: {record.Id}.");
         }
@@ -101,7 +116,10 @@ internal sealed class RecordReader(YamlFile file, FileLayout layout, ContentSet 
             record.Province = @ref;
             Reading("province").Key(province, @ref, ["place"]);
         }
-        if (record is { Province: not null, Scope.Campaign: { } campaign } && record.Table.Find(CommonFields.Edition) is not null)
+        if (
+            record is { Province: not null, Scope.Campaign: { } campaign }
+            && record.Table.Find(CommonFields.Edition) is not null
+        )
             record.Set(CommonFields.Edition, null, Stored.Udis([set.ScopeKey(campaign, record.Scope.Year)]));
         if (map.Children.TryGetValue("translations", out var translations))
             Translate(record, fields, translations);
@@ -111,7 +129,11 @@ internal sealed class RecordReader(YamlFile file, FileLayout layout, ContentSet 
     {
         if (node is not YamlMappingNode languages || !record.Table.Varies)
         {
-            file.Fault(node.Start, "translations", record.Table.Varies ? "Cần một bảng khóa theo ngôn ngữ." : "Loại này không dịch.");
+            file.Fault(
+                node.Start,
+                "translations",
+                record.Table.Varies ? "Cần một bảng khóa theo ngôn ngữ." : "Loại này không dịch."
+            );
             return;
         }
         foreach (var (key, texts) in languages.Children)
@@ -124,7 +146,7 @@ internal sealed class RecordReader(YamlFile file, FileLayout layout, ContentSet 
             else
             {
                 record.Languages.Add(language);
-                file.OnlyKnown(map, [.. fields.Values.Where(x => x.Varies).Select(x => x.NameInFiles)]);
+                file.OnlyKnown(map, [.. fields.Values.Where(x => x.Varies).Select(x => x.Alias)]);
                 foreach (var (name, value) in map.Children)
                     if (fields.TryGetValue(name.ToString(), out var field) && field.Varies)
                         Read(record, field, value, language);
@@ -134,7 +156,7 @@ internal sealed class RecordReader(YamlFile file, FileLayout layout, ContentSet 
 
     private void Read(FileRecord record, Field field, YamlNode node, string? language)
     {
-        var reading = Reading(field.NameInFiles);
+        var reading = Reading(field.Alias);
         if (field.Kind is not SourceKind)
         {
             record.Set(field.Alias, language, field.Kind.Read(node, reading));
@@ -142,7 +164,7 @@ internal sealed class RecordReader(YamlFile file, FileLayout layout, ContentSet 
         }
         if (node is not YamlMappingNode map)
         {
-            file.Fault(node.Start, field.NameInFiles, "Nguồn được ghi dạng bảng khóa: document (id văn bản), note.");
+            file.Fault(node.Start, field.Alias, "Nguồn được ghi dạng bảng khóa: document (id văn bản), note.");
             return;
         }
         file.OnlyKnown(map, ["document", "note"]);
@@ -156,5 +178,10 @@ internal sealed class RecordReader(YamlFile file, FileLayout layout, ContentSet 
 
     // What the record calls its id itself: a place its ref, a campaign its alias.
     internal static IReadOnlyList<string> Mirrors(string type) =>
-        type switch { "place" => ["ref"], "campaign" => ["alias"], _ => [] };
+        type switch
+        {
+            "place" => ["ref"],
+            "campaign" => ["alias"],
+            _ => [],
+        };
 }

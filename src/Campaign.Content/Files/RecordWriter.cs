@@ -41,7 +41,10 @@ internal sealed class RecordWriter(ChoiceLists lists, Func<Guid, string?> idOf) 
             node.Add("province", province);
         AddOwn(node, record);
         foreach (var (list, _) in RecordReader.NestedIn(record.Type))
-            if (record.Nested.Where(x => x.List == list).Select(x => Node(x.Record, null)).ToList() is { Count: > 0 } nested)
+            if (
+                record.Nested.Where(x => x.List == list).Select(x => Node(x.Record, null)).ToList() is
+                { Count: > 0 } nested
+            )
                 node.Add(list, new YamlSequenceNode(nested));
         return node;
     }
@@ -52,7 +55,11 @@ internal sealed class RecordWriter(ChoiceLists lists, Func<Guid, string?> idOf) 
             node.Add("published", new YamlScalarNode("false") { Style = ScalarStyle.Plain });
         AddFields(node, record, record.Table.Varies ? CampaignSnapshot.DefaultLanguage : null, translation: false);
         var translations = new YamlMappingNode();
-        foreach (var language in record.Languages.Where(x => x != CampaignSnapshot.DefaultLanguage).Order(StringComparer.Ordinal))
+        foreach (
+            var language in record
+                .Languages.Where(x => x != CampaignSnapshot.DefaultLanguage)
+                .Order(StringComparer.Ordinal)
+        )
         {
             var texts = new YamlMappingNode();
             AddFields(texts, record, language, translation: true);
@@ -67,9 +74,12 @@ internal sealed class RecordWriter(ChoiceLists lists, Func<Guid, string?> idOf) 
         foreach (var field in record.Table.FieldsInFiles.Where(x => x.Varies || !translation))
         {
             var value = record.Value(field.Alias, field.Varies && record.Table.Varies ? language : null);
-            var written = field.Kind is SourceKind ? Source(record, field) : value is null ? null : field.Kind.Write(value, this);
+            var written =
+                field.Kind is SourceKind ? Source(record, field)
+                : value is null ? null
+                : field.Kind.Write(value, this);
             if (written is not null)
-                node.Add(field.NameInFiles, written);
+                node.Add(field.Alias, written);
             if (field.Alias == CommonFields.Title && !translation)
                 AddMirrors(node, record);
         }

@@ -10,7 +10,8 @@ internal sealed class RuleCheck(ContentSet set, DateTimeOffset now) : IProjectio
 {
     private readonly Projector _projector = new(set.Vocabularies);
 
-    private readonly Dictionary<Guid, string> _provinces = set.Files.SelectMany(x => x.Records)
+    private readonly Dictionary<Guid, string> _provinces = set
+        .Files.SelectMany(x => x.Records)
         .Select(x => x.Province)
         .OfType<string>()
         .Distinct()
@@ -20,28 +21,30 @@ internal sealed class RuleCheck(ContentSet set, DateTimeOffset now) : IProjectio
     {
         var faulty = set.Faults.Select(x => x.File).ToHashSet();
         foreach (var file in set.Files.Where(x => !faulty.Contains(x.Layout.Path)))
-            foreach (var record in file.Records)
+        foreach (var record in file.Records)
+        {
+            var result = _projector.Project(record.AsPublished(set.Ancestors(record), now), this, 0);
+            foreach (var fault in result.Faults)
             {
-                var result = _projector.Project(record.AsPublished(set.Ancestors(record), now), this, 0);
-                foreach (var fault in result.Faults)
-                {
-                    var at = record.MarkOf(fault.Fault.Field);
-                    var language = fault.Language == CampaignSnapshot.DefaultLanguage ? "" : $" ({fault.Language})";
-                    yield return new ContentFault(
-                        file.Layout.Path,
-                        (int)at.Line,
-                        (int)at.Column,
-                        fault.Fault.Field,
-                        $"{fault.Fault.Message}{language}"
-                    );
-                }
+                var at = record.MarkOf(fault.Fault.Field);
+                var language = fault.Language == CampaignSnapshot.DefaultLanguage ? "" : $" ({fault.Language})";
+                yield return new ContentFault(
+                    file.Layout.Path,
+                    (int)at.Line,
+                    (int)at.Column,
+                    fault.Fault.Field,
+                    $"{fault.Fault.Message}{language}"
+                );
             }
+        }
     }
 
     public string? Campaign(Guid key) => set.Find(key) is { Type: "campaign" } record ? record.Id : null;
 
     public (string? Campaign, int Year)? Edition(Guid key) =>
-        set.Find(key) is { Type: "edition" } record ? (record.Scope.Campaign, Stored.Whole(record.Value("year")) ?? 0) : null;
+        set.Find(key) is { Type: "edition" } record
+            ? (record.Scope.Campaign, Stored.Whole(record.Value("year")) ?? 0)
+            : null;
 
     public string? Place(Guid key) => set.Find(key) is { Type: "place" } record ? record.Id : key.ToString();
 

@@ -15,7 +15,9 @@ internal static class TreeKeys
 
     public static Guid Folder(RecordScope scope, string name) => scope.KeyOf("folder", name);
 
-    /// <summary>The folder in which records of a type lie, below their edition or campaign, or at the root; null: none.</summary>
+    /// <summary>
+    /// The folder in which records of a type lie, below their edition or campaign, or at the root; null: none.
+    /// </summary>
     public static string? FolderOf(string type) =>
         type switch
         {

@@ -28,7 +28,9 @@ public static class VocabularyFiles
         return new VocabularySet(all);
     }
 
-    /// <summary>Tag and name of each language, the default one first; Vietnamese and English when the file is missing.</summary>
+    /// <summary>
+    /// Tag and name of each language, the default one first; Vietnamese and English when the file is missing.
+    /// </summary>
     internal static ImmutableArray<(string Tag, string Name)> Languages(string folder, ICollection<ContentFault> faults)
     {
         if (!File.Exists(Path.Combine(folder, FileLayout.Languages)))
@@ -73,10 +75,16 @@ public static class VocabularyFiles
         if (Text(file, map, "alias") is not { } alias || Text(file, map, "name") is not { } name)
             return;
         if (!AsciiName.IsValid(alias))
-            file.Fault(map.Children["alias"].Start, "alias", "Bí danh chỉ gồm chữ thường không dấu, số và dấu gạch nối.");
+            file.Fault(
+                map.Children["alias"].Start,
+                "alias",
+                "Bí danh chỉ gồm chữ thường không dấu, số và dấu gạch nối."
+            );
         if (terms.Any(x => x.Alias == alias || x.Name == name))
             file.Fault(map.Start, "alias", $"Mục «{alias}» ({name}) bị lặp.");
-        terms.Add(new Term(alias, name, Text(file, map, "en", optional: true), Text(file, map, "note", optional: true)));
+        terms.Add(
+            new Term(alias, name, Text(file, map, "en", optional: true), Text(file, map, "note", optional: true))
+        );
     }
 
     private static string? Text(YamlFile file, YamlMappingNode map, string field, bool optional = false)

@@ -64,7 +64,11 @@ internal sealed class YamlFile(string path, List<ContentFault> faults)
         catch (YamlException error)
         {
             var duplicate = error.Message.Contains("Duplicate key", StringComparison.OrdinalIgnoreCase);
-            Fault(error.Start, "", duplicate ? $"Khóa bị lặp: {error.Message}" : $"Không đọc được YAML: {error.Message}");
+            Fault(
+                error.Start,
+                "",
+                duplicate ? $"Khóa bị lặp: {error.Message}" : $"Không đọc được YAML: {error.Message}"
+            );
         }
         catch (DecoderFallbackException)
         {

@@ -17,8 +17,8 @@ internal sealed class Fields(
     IProjectionLookup lookup
 )
 {
-    private readonly Dictionary<(string, string?), object?> _values = document.Values
-        .Where(x => x.Value is not (null or ""))
+    private readonly Dictionary<(string, string?), object?> _values = document
+        .Values.Where(x => x.Value is not (null or ""))
         .GroupBy(x => (x.Alias, x.Culture))
         .ToDictionary(x => x.Key, x => x.Last().Value);
 
@@ -28,7 +28,9 @@ internal sealed class Fields(
 
     public IProjectionLookup Lookup => lookup;
 
-    /// <summary>The stored value of a field in this language, after its rule for missing translations; null when empty.</summary>
+    /// <summary>
+    /// The stored value of a field in this language, after its rule for missing translations; null when empty.
+    /// </summary>
     public object? Raw(Field field)
     {
         if (!field.Varies || !table.Varies)
@@ -81,7 +83,8 @@ internal sealed class Fields(
 
     public ImmutableArray<string> Places(string alias) => [.. Picks(alias).Select(lookup.Place).OfType<string>()];
 
-    public ImmutableArray<Row> Rows(string alias) => ((RowsKind)table.Find(alias)!.Kind).Parse(Value(alias), lists, out _);
+    public ImmutableArray<Row> Rows(string alias) =>
+        ((RowsKind)table.Find(alias)!.Kind).Parse(Value(alias), lists, out _);
 
     public ImmutableArray<MaterialFile> Files(string alias) =>
         [.. Stored.MediaKeys(Value(alias)).Select(lookup.File).OfType<MaterialFile>()];
@@ -108,5 +111,6 @@ internal sealed class Fields(
         }
     }
 
-    private object? Value(string alias) => Raw(table.Find(alias) ?? throw new ArgumentException($"{table.Alias}.{alias}"));
+    private object? Value(string alias) =>
+        Raw(table.Find(alias) ?? throw new ArgumentException($"{table.Alias}.{alias}"));
 }

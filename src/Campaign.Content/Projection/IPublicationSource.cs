@@ -2,7 +2,9 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Content.Projection;
 
-/// <summary>What the follower reads: published documents and the log of their changes. The host of the storage fills it.</summary>
+/// <summary>
+/// What the follower reads: published documents and the log of their changes. The host of the storage fills it.
+/// </summary>
 public interface IPublicationSource
 {
     /// <summary>All that is public, as of one sequence of the log.</summary>

@@ -12,7 +12,10 @@ public static class Markdown
 {
     private static readonly string[] Schemes = ["https", "http", "mailto", "tel"];
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .Build();
 
     /// <summary>The HTML of a text; empty for null.</summary>
     public static string ToHtml(string? markdown)
@@ -37,7 +40,8 @@ public static class Markdown
         if (string.IsNullOrEmpty(url) || url.StartsWith("//", StringComparison.Ordinal) || url.Contains('\\'))
             return false;
         if (!Uri.TryCreate(url, UriKind.Absolute, out var absolute) || url[0] == '/')
-            return !url.AsSpan(0, Math.Max(0, url.IndexOfAny(['/', '?', '#']) is var end and >= 0 ? end : url.Length)).Contains(':');
+            return !url.AsSpan(0, Math.Max(0, url.IndexOfAny(['/', '?', '#']) is var end and >= 0 ? end : url.Length))
+                .Contains(':');
         return !picture && Schemes.Contains(absolute.Scheme);
     }
 }

@@ -11,8 +11,10 @@ namespace Campaign.Content.Projection;
 /// <summary>Turns a published document into its records, one a language.</summary>
 /// <remarks>
 /// Languages: a document that does not vary (a place) is one record in the default language. Of a document that varies,
-/// each published culture is a record of its own; a text that nobody has translated is absent, a name (issuer, operator,
-/// table of phones …) stands in Vietnamese, and a text without which the record means nothing (the wording of a message,
+/// each published culture is a record of its own; a text that nobody has translated is absent, a name (issuer,
+/// operator,
+/// table of phones …) stands in Vietnamese, and a text without which the record means nothing (the wording of a
+/// message,
 /// of a script) must be there in each language, or that language is left out with a fault.
 /// </remarks>
 public sealed class Projector(VocabularySet vocabularies)
@@ -25,7 +27,8 @@ public sealed class Projector(VocabularySet vocabularies)
     /// <param name="document">The document as it is published.</param>
     /// <param name="lookup">What is known of other documents.</param>
     /// <param name="version">
-    /// Sequence of the log's last row about the document, in whatever language: a language that comes or goes changes what
+    /// Sequence of the log's last row about the document, in whatever language: a language that comes or goes changes
+    /// what
     /// the others say of the document's languages.
     /// </param>
     public ProjectionResult Project(PublishedDocument document, IProjectionLookup lookup, long version)
@@ -41,7 +44,10 @@ public sealed class Projector(VocabularySet vocabularies)
             {
                 var fields = new Fields(document, ItemTables.Of(type), language, _lists, lookup);
                 var found = fields.Faults().ToList();
-                var item = found.Count > 0 ? null : Records.Of(type, Header(document, state, language, version, fields, type), fields);
+                var item =
+                    found.Count > 0
+                        ? null
+                        : Records.Of(type, Header(document, state, language, version, fields, type), fields);
                 found.AddRange(item?.Faults() ?? []);
                 if (found.Count == 0)
                     items.Add(item!);
@@ -113,7 +119,12 @@ public sealed class Projector(VocabularySet vocabularies)
     private static ImmutableArray<string> Languages(PublishedDocument document) =>
         document.Cultures.ContainsKey(PublishedDocument.Invariant)
             ? [CampaignSnapshot.DefaultLanguage]
-            : [.. document.Cultures.Keys.OrderBy(x => x != CampaignSnapshot.DefaultLanguage).ThenBy(x => x, StringComparer.Ordinal)];
+            :
+            [
+                .. document
+                    .Cultures.Keys.OrderBy(x => x != CampaignSnapshot.DefaultLanguage)
+                    .ThenBy(x => x, StringComparer.Ordinal),
+            ];
 
     private static string Title(Fields from, PublishedCulture state, ItemType type) =>
         type switch
@@ -124,7 +135,8 @@ public sealed class Projector(VocabularySet vocabularies)
         };
 
     /// <summary>
-    /// The id, with the year behind it where ids are unique within a year only. Two campaigns may use one id in one year:
+    /// The id, with the year behind it where ids are unique within a year only. Two campaigns may use one id in one
+    /// year:
     /// the later of them gets a part of its key behind it.
     /// </summary>
     private static string Slug(
@@ -149,7 +161,6 @@ public sealed class Projector(VocabularySet vocabularies)
         var free = AsciiName.IsValid(slug) && !from.Lookup.IsTaken(type, language, slug, document.Key);
         return free ? slug : $"{slug}-{document.Key.ToString("N")[..8]}";
     }
-
 }
 
 /// <summary>What came of a document.</summary>

@@ -8,7 +8,8 @@ namespace Campaign.Content.Projection;
 /// <param name="Type">Alias of its document type.</param>
 /// <param name="Ancestors">Keys of the documents above it, root first.</param>
 /// <param name="Cultures">
-/// Its state in each published culture; the key is <see cref="Invariant"/> for a document that does not vary by culture.
+/// Its state in each published culture; the key is <see cref="Invariant"/> for a document that does not vary by
+/// culture.
 /// </param>
 /// <param name="Values">Its published property values as they are stored.</param>
 public sealed record PublishedDocument(

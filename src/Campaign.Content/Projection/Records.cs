@@ -63,7 +63,9 @@ internal static partial class Records
             [
                 .. from.Rows("roles")
                     .Select(x => new Role(
-                        x["organisation"] is { } id ? from.Lookup.Organisation(id) ?? RecordScope.Global.KeyOf("organisation", id) : null,
+                        x["organisation"] is { } id
+                            ? from.Lookup.Organisation(id) ?? RecordScope.Global.KeyOf("organisation", id)
+                            : null,
                         x["name"]!,
                         Enum.Parse<RoleKind>(x.Choice("kind"), ignoreCase: true),
                         x["task"]
@@ -106,12 +108,16 @@ internal static partial class Records
         {
             Order = from.Whole("order") ?? 0,
             Kind = from.Choice("kind")!,
-            Class = from.Choice("class") == BulletinClass.Priority.ApiName() ? BulletinClass.Priority : BulletinClass.Ordinary,
+            Class =
+                from.Choice("class") == BulletinClass.Priority.ApiName()
+                    ? BulletinClass.Priority
+                    : BulletinClass.Ordinary,
             Body = from.Needed("body"),
             SlotSeconds = from.Whole("slotSeconds"),
             Sessions =
             [
-                .. from.Choices("sessions").Select(x => x == Session.Morning.ApiName() ? Session.Morning : Session.Afternoon),
+                .. from.Choices("sessions")
+                    .Select(x => x == Session.Morning.ApiName() ? Session.Morning : Session.Afternoon),
             ],
             Repeat = from.Whole("repeat") ?? 1,
             Recordings = from.Files("recordings"),
@@ -188,15 +194,15 @@ internal static partial class Records
         };
 
     public static ImmutableArray<PlaceVersion> PlaceVersions(Fields from) =>
-    [
-        .. from.Rows("versions")
-            .Select(x => new PlaceVersion(
-                x["name"]!,
-                x["kind"]!,
-                x["parent"],
-                x.Date("validFrom"),
-                x.Date("validTo"),
-                x["basis"]
-            )),
-    ];
+        [
+            .. from.Rows("versions")
+                .Select(x => new PlaceVersion(
+                    x["name"]!,
+                    x["kind"]!,
+                    x["parent"],
+                    x.Date("validFrom"),
+                    x.Date("validTo"),
+                    x["basis"]
+                )),
+        ];
 }

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Campaign.Content.Projection;
 
 /// <summary>
-/// Keeps <see cref="SnapshotStore.Current"/> in step with the publication log: everything once at start, before the host
+/// Keeps <see cref="SnapshotStore.Current"/> in step with the publication log: everything once at start, before the
+/// host
 /// serves, then the changed documents only. What one change costs does not grow with the number of documents.
 /// </summary>
 public sealed class SnapshotFollower(
@@ -25,8 +26,10 @@ public sealed class SnapshotFollower(
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<Guid, Guid> _folders = new();
-    private ImmutableDictionary<Guid, ImmutableArray<ProjectionFault>> _faults =
-        ImmutableDictionary<Guid, ImmutableArray<ProjectionFault>>.Empty;
+    private ImmutableDictionary<Guid, ImmutableArray<ProjectionFault>> _faults = ImmutableDictionary<
+        Guid,
+        ImmutableArray<ProjectionFault>
+    >.Empty;
 
     /// <summary>Published documents that break a rule and are left out, with the rule.</summary>
     public IReadOnlyDictionary<Guid, ImmutableArray<ProjectionFault>> Faults => _faults;
@@ -46,12 +49,17 @@ public sealed class SnapshotFollower(
         var forgotten = Math.Max(0, await source.OldestAsync(stop) - 1);
         var versions = rows.GroupBy(x => x.Key).ToDictionary(x => x.Key, x => x.Max(r => r.Seq));
         RememberFolders(documents);
-        var empty = CampaignSnapshot.Empty(projector.Lists.Vocabularies, identity.Read());
+        var empty = CampaignSnapshot.Empty(projector.Lists.Vocabularies, identity.Read(), forgotten);
         _faults = _faults.Clear();
         var items = Project(documents, empty, x => versions.GetValueOrDefault(x, forgotten));
         // Deletions of the past must not take away what is public again: they go first, the items over them.
         store.Replace(empty.Apply([], Changes(rows, items, empty), seq).Apply(items, [], seq));
-        log.LogInformation("{Count} published items at sequence {Seq}; {Faults} left out", items.Count, seq, _faults.Count);
+        log.LogInformation(
+            "{Count} published items at sequence {Seq}; {Faults} left out",
+            items.Count,
+            seq,
+            _faults.Count
+        );
     }
 
     /// <summary>Follows rows that are in the log already; false when there were none.</summary>
@@ -129,13 +137,26 @@ public sealed class SnapshotFollower(
     }
 
     private static int Rank(string type) =>
-        type switch { "place" => 0, "organisation" => 1, "campaign" => 2, "edition" => 3, "document" => 4, _ => 5 };
+        type switch
+        {
+            "place" => 0,
+            "organisation" => 1,
+            "campaign" => 2,
+            "edition" => 3,
+            "document" => 4,
+            _ => 5,
+        };
 
     /// <summary>
-    /// The rows as readers see them. A row whose document is public but left out for a fault takes the item away if it was
+    /// The rows as readers see them. A row whose document is public but left out for a fault takes the item away if
+    /// it was
     /// there, and is silent if it was not.
     /// </summary>
-    private static List<Change> Changes(IEnumerable<PublicationRow> rows, List<PublishedItem> items, CampaignSnapshot before)
+    private static List<Change> Changes(
+        IEnumerable<PublicationRow> rows,
+        List<PublishedItem> items,
+        CampaignSnapshot before
+    )
     {
         var there = items.Select(x => (x.Id, x.Language)).ToHashSet();
         var changes = new List<Change>();
@@ -169,6 +190,14 @@ public sealed class SnapshotFollower(
         }
         _faults = _faults.SetItem(key, faults);
         foreach (var (_, type, language, name, fault) in faults)
-            log.LogWarning("{Type} {Name} ({Language}, {Key}) is left out: {Field}: {Message}", type, name, language, key, fault.Field, fault.Message);
+            log.LogWarning(
+                "{Type} {Name} ({Language}, {Key}) is left out: {Field}: {Message}",
+                type,
+                name,
+                language,
+                key,
+                fault.Field,
+                fault.Message
+            );
     }
 }

@@ -16,7 +16,10 @@ internal sealed class AddressNames(SnapshotStore store) : INotificationHandler<C
     public void Handle(ContentSavingNotification notification)
     {
         foreach (var content in notification.SavedEntities)
-            if (ItemTables.Find(content.ContentType.Alias)?.Item is { } type && Stored.Text(content.GetValue(CommonFields.Id)) is null)
+            if (
+                ItemTables.Find(content.ContentType.Alias)?.Item is { } type
+                && Stored.Text(content.GetValue(CommonFields.Id)) is null
+            )
                 content.SetValue(CommonFields.Id, NameFor(content, type));
     }
 

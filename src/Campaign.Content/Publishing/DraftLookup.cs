@@ -11,10 +11,12 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.Content.Publishing;
 
 /// <summary>
-/// Answers about other documents while one is about to be published: what is not public yet, such as a place of the same
+/// Answers about other documents while one is about to be published: what is not public yet, such as a place of the
+/// same
 /// import, still counts as there.
 /// </summary>
-internal sealed class DraftLookup(CampaignSnapshot snapshot, IMediaFiles files, IContentService documents) : IProjectionLookup
+internal sealed class DraftLookup(CampaignSnapshot snapshot, IMediaFiles files, IContentService documents)
+    : IProjectionLookup
 {
     public string? Campaign(Guid key) => snapshot.Find<CampaignInfo>(key)?.Alias;
 

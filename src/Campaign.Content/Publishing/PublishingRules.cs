@@ -14,7 +14,8 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.Content.Publishing;
 
 /// <summary>
-/// Refuses to publish what breaks a rule of Campaign.Core, and tells the officer which field and why. Drafts may be saved
+/// Refuses to publish what breaks a rule of Campaign.Core, and tells the officer which field and why. Drafts may be
+/// saved
 /// in any state.
 /// </summary>
 internal sealed class PublishingRules(
@@ -29,11 +30,13 @@ internal sealed class PublishingRules(
     public void Handle(ContentPublishingNotification notification)
     {
         foreach (var content in notification.PublishedEntities)
-            foreach (var fault in Faults(content, x => notification.IsPublishingCulture(content, x)))
-                notification.CancelOperation(new EventMessage("Chưa xuất bản được", fault, EventMessageType.Error));
+        foreach (var fault in Faults(content, x => notification.IsPublishingCulture(content, x)))
+            notification.CancelOperation(new EventMessage("Chưa xuất bản được", fault, EventMessageType.Error));
     }
 
-    /// <summary>What keeps a document from being published, one Vietnamese sentence each, the field's name first.</summary>
+    /// <summary>
+    /// What keeps a document from being published, one Vietnamese sentence each, the field's name first.
+    /// </summary>
     public IEnumerable<string> Faults(IContent content, Func<string, bool> isPublishing)
     {
         if (ItemTables.Find(content.ContentType.Alias) is not { } table)
@@ -43,11 +46,14 @@ internal sealed class PublishingRules(
         foreach (var fault in projector.Project(document, lookup, 0).Faults.DistinctBy(x => (x.Fault, x.Language)))
         {
             var name = table.Find(fault.Fault.Field)?.Name ?? fault.Fault.Field;
-            var language = document.Cultures.Count > 1 || fault.Language != CampaignSnapshot.DefaultLanguage ? $" ({fault.Language})" : "";
+            var language =
+                document.Cultures.Count > 1 || fault.Language != CampaignSnapshot.DefaultLanguage
+                    ? $" ({fault.Language})"
+                    : "";
             yield return $"«{name}»{language}: {fault.Fault.Message}";
         }
         if (table.Item is not null && Changed(content) is { } field)
-            yield return $"«{table.Find(field)!.Name}»: đã xuất bản thì không đổi, vì nội dung khác và địa chỉ web dựa vào đó.";
+            yield return $"«{table.Find(field)!.Name}»: đã xuất bản thì không đổi, vì nội dung khác dựa vào đó.";
     }
 
     // The names by which other records know this one: the content below keeps them until it is published again.
@@ -76,16 +82,24 @@ internal sealed class PublishingRules(
                 x => new PublishedCulture((table.Varies ? content.GetCultureName(x) : content.Name) ?? "", now, now)
             ),
             [
-                .. content.Properties.SelectMany(x => x.Values.Select(v => new PropertyValue(x.Alias, v.Culture, v.EditedValue))),
+                .. content.Properties.SelectMany(x =>
+                    x.Values.Select(v => new PropertyValue(x.Alias, v.Culture, v.EditedValue))
+                ),
             ]
         );
     }
 
     private IEnumerable<Guid> Ancestors(IContent content) =>
-        content.Path.Split(',')
+        content
+            .Path.Split(',')
             .Skip(1)
             .SkipLast(1)
-            .Select(x => keys.GetKeyForId(int.Parse(x, System.Globalization.CultureInfo.InvariantCulture), UmbracoObjectTypes.Document))
+            .Select(x =>
+                keys.GetKeyForId(
+                    int.Parse(x, System.Globalization.CultureInfo.InvariantCulture),
+                    UmbracoObjectTypes.Document
+                )
+            )
             .Where(x => x.Success)
             .Select(x => x.Result);
 }

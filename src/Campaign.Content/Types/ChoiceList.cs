@@ -3,7 +3,9 @@ using Campaign.Core.Vocabularies;
 
 namespace Campaign.Content.Types;
 
-/// <summary>What an officer chooses from: stored and shown by its Vietnamese name, elsewhere called by its alias.</summary>
+/// <summary>
+/// What an officer chooses from: stored and shown by its Vietnamese name, elsewhere called by its alias.
+/// </summary>
 /// <param name="Alias">Name of the list.</param>
 /// <param name="Name">Vietnamese name of the list.</param>
 /// <param name="Items">Alias and Vietnamese name of each item.</param>
@@ -56,11 +58,15 @@ internal sealed class ChoiceLists(VocabularySet vocabularies)
     ];
 
     private readonly ImmutableDictionary<string, ChoiceList> _byAlias = Closed
-        .Concat(vocabularies.All.Select(x => new ChoiceList(x.Alias, x.Name, [.. x.Terms.Select(t => (t.Alias, t.Name))])))
+        .Concat(
+            vocabularies.All.Select(x => new ChoiceList(x.Alias, x.Name, [.. x.Terms.Select(t => (t.Alias, t.Name))]))
+        )
         .ToImmutableDictionary(x => x.Alias);
 
     public VocabularySet Vocabularies => vocabularies;
 
-    /// <summary>The list; an empty one when its vocabulary has not been read, so that every choice from it is a fault.</summary>
+    /// <summary>
+    /// The list; an empty one when its vocabulary has not been read, so that every choice from it is a fault.
+    /// </summary>
     public ChoiceList this[string alias] => _byAlias.GetValueOrDefault(alias) ?? new ChoiceList(alias, alias, []);
 }

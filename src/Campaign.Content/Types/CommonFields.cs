@@ -9,7 +9,8 @@ namespace Campaign.Content.Types;
 internal static class CommonFields
 {
     /// <summary>
-    /// The id of a record in files and the last part of its address. The alias is Umbraco's own: a property of this name
+    /// The id of a record in files and the last part of its address. The alias is Umbraco's own: a property of this
+    /// name
     /// sets the address of a document.
     /// </summary>
     public const string Id = "umbracoUrlName";
@@ -21,9 +22,10 @@ internal static class CommonFields
         new Field(
             Id,
             "Tên trong địa chỉ",
-            "Phần cuối của địa chỉ web: chữ thường không dấu, số, gạch nối. Để trống thì lấy từ tên mục. Đã xuất bản thì không đổi.",
+            "Phần cuối của địa chỉ web: chữ thường không dấu, số, gạch nối. Để trống thì lấy từ tên mục. "
+                + "Đã xuất bản thì nên giữ nguyên.",
             FormKind.Name
-        ).Unchangeable();
+        );
 
     public static Field TitleField { get; } =
         Area(Title, "Tiêu đề", "Tiêu đề hiện cho người dân. Để trống thì dùng tên mục.").Translated();

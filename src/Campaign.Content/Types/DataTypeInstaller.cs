@@ -20,14 +20,18 @@ internal sealed class DataTypeInstaller(
     {
         if (_done.TryGetValue(spec.Key, out var known))
             return known;
-        return _done[spec.Key] = await dataTypes.GetAsync(spec.Key) is { } type ? await UpdateAsync(type, spec) : await CreateAsync(spec);
+        return _done[spec.Key] = await dataTypes.GetAsync(spec.Key) is { } type
+            ? await UpdateAsync(type, spec)
+            : await CreateAsync(spec);
     }
 
     private async Task<IDataType> CreateAsync(DataTypeSpec spec)
     {
         var editor =
             editors[spec.Editor]
-            ?? throw new InvalidOperationException($"The property editor {spec.Editor}, which {spec.Id} needs, is not registered.");
+            ?? throw new InvalidOperationException(
+                $"The property editor {spec.Editor}, which {spec.Id} needs, is not registered."
+            );
         var type = new DataType(editor, json)
         {
             Key = spec.Key,
@@ -41,7 +45,11 @@ internal sealed class DataTypeInstaller(
 
     private async Task<IDataType> UpdateAsync(IDataType type, DataTypeSpec spec)
     {
-        if (type.Name == spec.Name && type.EditorUiAlias == spec.Ui && Text(type.ConfigurationData) == Text(spec.Settings))
+        if (
+            type.Name == spec.Name
+            && type.EditorUiAlias == spec.Ui
+            && Text(type.ConfigurationData) == Text(spec.Settings)
+        )
             return type;
         type.Name = spec.Name;
         type.EditorUiAlias = spec.Ui;
@@ -52,6 +60,11 @@ internal sealed class DataTypeInstaller(
     private static string Text(IDictionary<string, object> settings) =>
         JsonSerializer.Serialize(new SortedDictionary<string, object>(settings, StringComparer.Ordinal));
 
-    private static IDataType Checked(Attempt<IDataType, Umbraco.Cms.Core.Services.OperationStatus.DataTypeOperationStatus> done, DataTypeSpec spec) =>
-        done.Success ? done.Result : throw new InvalidOperationException($"The data type {spec.Id} could not be saved: {done.Status}.");
+    private static IDataType Checked(
+        Attempt<IDataType, Umbraco.Cms.Core.Services.OperationStatus.DataTypeOperationStatus> done,
+        DataTypeSpec spec
+    ) =>
+        done.Success
+            ? done.Result
+            : throw new InvalidOperationException($"The data type {spec.Id} could not be saved: {done.Status}.");
 }

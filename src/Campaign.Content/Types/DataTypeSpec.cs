@@ -54,7 +54,14 @@ internal sealed record DataTypeSpec(
     public static DataTypeSpec Decimal { get; } = Of("decimal", "Số", "Decimal", ValueStorageType.Decimal);
 
     public static DataTypeSpec Toggle { get; } =
-        new("toggle", "Có hoặc không", "Umbraco.TrueFalse", "Umb.PropertyEditorUi.Toggle", ValueStorageType.Integer, []);
+        new(
+            "toggle",
+            "Có hoặc không",
+            "Umbraco.TrueFalse",
+            "Umb.PropertyEditorUi.Toggle",
+            ValueStorageType.Integer,
+            []
+        );
 
     public static DataTypeSpec Label { get; } = Of("label", "Nhãn", "Label", ValueStorageType.Nvarchar);
 

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Campaign.Content.Types;
 
-/// <summary>Keys made from names (UUID version 5, RFC 9562 §5.5), so that every installation gives a record the same key.</summary>
+/// <summary>
+/// Keys made from names (UUID version 5, RFC 9562 §5.5), so that every installation gives a record the same key.
+/// </summary>
 public static class DeterministicKey
 {
     private static readonly Guid Namespace = new("6f1f6c0e-6d0b-5b8e-9a0c-1511c0de1215");

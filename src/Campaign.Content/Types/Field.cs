@@ -26,14 +26,6 @@ internal sealed record Field(string Alias, string Name, string Help, FieldKind K
 
     public Varying Varying { get; init; }
 
-    /// <summary>Once published the value stays: addresses and other records are made from it.</summary>
-    public bool Fixed { get; init; }
-
-    /// <summary>Other names that content files may use for it.</summary>
-    public string? FileName { get; init; }
-
-    public string NameInFiles => FileName ?? Alias;
-
     public bool Varies => Varying != Varying.No;
 
     public Field Required() => this with { Mandatory = true };
@@ -41,6 +33,4 @@ internal sealed record Field(string Alias, string Name, string Help, FieldKind K
     public Field Translated() => this with { Varying = Varying.Yes };
 
     public Field TranslatedName() => this with { Varying = Varying.WithFallback };
-
-    public Field Unchangeable() => this with { Fixed = true };
 }

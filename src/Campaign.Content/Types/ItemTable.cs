@@ -31,8 +31,11 @@ internal sealed record ItemTable(
     /// <summary>The type's own fields first, then the common ones, as in the files and on the screen.</summary>
     public IEnumerable<Field> AllFields => Item is null ? Fields : [.. Fields, .. CommonFields.All];
 
-    /// <summary>Fields that files name; the id stands for itself there, and the path says which edition is meant.</summary>
-    public IEnumerable<Field> FieldsInFiles => AllFields.Where(x => x.Alias is not (CommonFields.Id or CommonFields.Edition));
+    /// <summary>
+    /// Fields that files name; the id stands for itself there, and the path says which edition is meant.
+    /// </summary>
+    public IEnumerable<Field> FieldsInFiles =>
+        AllFields.Where(x => x.Alias is not (CommonFields.Id or CommonFields.Edition));
 
     public Field? Find(string alias) => AllFields.FirstOrDefault(x => x.Alias == alias);
 }

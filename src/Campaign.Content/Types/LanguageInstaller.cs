@@ -4,7 +4,9 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Content.Types;
 
-/// <summary>Makes the languages that content is written in; the first one is the default. None is ever taken away.</summary>
+/// <summary>
+/// Makes the languages that content is written in; the first one is the default. None is ever taken away.
+/// </summary>
 internal sealed class LanguageInstaller(ILanguageService languages)
 {
     /// <summary>Tags of the languages that were made.</summary>

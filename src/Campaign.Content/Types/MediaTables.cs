@@ -36,10 +36,19 @@ internal static class MediaTables
                 ["pageSize"] = 100,
                 ["orderBy"] = "updateDate",
                 ["orderDirection"] = "desc",
-                ["layouts"] = new object[] { Layout("Lưới", "Grid", "icon-grid"), Layout("Bảng", "Table", "icon-list") },
+                ["layouts"] = new object[]
+                {
+                    Layout("Lưới", "Grid", "icon-grid"),
+                    Layout("Bảng", "Table", "icon-list"),
+                },
                 ["includeProperties"] = new object[]
                 {
-                    new Dictionary<string, object> { ["alias"] = "updateDate", ["header"] = "Cập nhật", ["isSystem"] = 1 },
+                    new Dictionary<string, object>
+                    {
+                        ["alias"] = "updateDate",
+                        ["header"] = "Cập nhật",
+                        ["isSystem"] = 1,
+                    },
                 },
             }
         )
@@ -57,15 +66,47 @@ internal static class MediaTables
     public static ImmutableArray<MediaTable> All { get; } =
     [
         Folder,
-        Of("Image", "cc07b313-0843-4aa8-bbda-871c8da728c8", "Ảnh", "icon-picture", Cropper, picture: true, timed: false),
-        Of("File", "4c52d8ab-54e6-40cd-999c-7a5f24903e4d", "Tệp", "icon-document", Upload, picture: false, timed: false),
-        Of("Audio", DeterministicKey.Of("media-type:Audio").ToString(), "Âm thanh", "icon-sound-waves", Upload, false, true),
+        Of(
+            "Image",
+            "cc07b313-0843-4aa8-bbda-871c8da728c8",
+            "Ảnh",
+            "icon-picture",
+            Cropper,
+            picture: true,
+            timed: false
+        ),
+        Of(
+            "File",
+            "4c52d8ab-54e6-40cd-999c-7a5f24903e4d",
+            "Tệp",
+            "icon-document",
+            Upload,
+            picture: false,
+            timed: false
+        ),
+        Of(
+            "Audio",
+            DeterministicKey.Of("media-type:Audio").ToString(),
+            "Âm thanh",
+            "icon-sound-waves",
+            Upload,
+            false,
+            true
+        ),
         Of("Video", DeterministicKey.Of("media-type:Video").ToString(), "Video", "icon-video", Upload, false, true),
     ];
 
     public static Guid KeyOf(string alias) => All.Single(x => x.Alias == alias).Key;
 
-    private static MediaTable Of(string alias, string key, string name, string icon, DataTypeSpec file, bool picture, bool timed)
+    private static MediaTable Of(
+        string alias,
+        string key,
+        string name,
+        string icon,
+        DataTypeSpec file,
+        bool picture,
+        bool timed
+    )
     {
         var fields = ImmutableArray.CreateBuilder<(string, string, DataTypeSpec, bool)>();
         fields.Add((Constants.Conventions.Media.File, name, file, true));
@@ -94,5 +135,10 @@ internal static class MediaTables
         );
 
     private static Dictionary<string, object> Layout(string name, string view, string icon) =>
-        new() { ["name"] = name, ["collectionView"] = $"Umb.CollectionView.Media.{view}", ["icon"] = icon };
+        new()
+        {
+            ["name"] = name,
+            ["collectionView"] = $"Umb.CollectionView.Media.{view}",
+            ["icon"] = icon,
+        };
 }

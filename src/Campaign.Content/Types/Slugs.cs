@@ -18,7 +18,11 @@ internal static class Slugs
                 slug.Append('d');
             else if (char.IsAsciiLetterOrDigit(c))
                 slug.Append(c);
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
+            else if (
+                CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark
+                && slug.Length > 0
+                && slug[^1] != '-'
+            )
                 slug.Append('-');
         }
         var text = slug.ToString(0, Math.Min(slug.Length, MaxLength)).Trim('-');

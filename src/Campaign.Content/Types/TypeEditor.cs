@@ -71,9 +71,26 @@ internal sealed class TypeEditor(IContentTypeComposition type, IShortStringHelpe
                 type.AllowedAsRoot,
                 type.Variations,
                 type.ListView,
-                Groups = type.PropertyGroups.OrderBy(x => x.SortOrder).Select(x => new { x.Alias, x.Name, x.Type }),
-                Properties = type.PropertyTypes.OrderBy(x => x.SortOrder)
-                    .Select(x => new { x.Alias, x.Name, x.Description, x.DataTypeKey, x.Mandatory, x.Variations, x.SortOrder }),
+                Groups = type
+                    .PropertyGroups.OrderBy(x => x.SortOrder)
+                    .Select(x => new
+                    {
+                        x.Alias,
+                        x.Name,
+                        x.Type,
+                    }),
+                Properties = type
+                    .PropertyTypes.OrderBy(x => x.SortOrder)
+                    .Select(x => new
+                    {
+                        x.Alias,
+                        x.Name,
+                        x.Description,
+                        x.DataTypeKey,
+                        x.Mandatory,
+                        x.Variations,
+                        x.SortOrder,
+                    }),
             }
         );
 

@@ -30,7 +30,11 @@ internal sealed class TypeInstaller(
         {
             var type = documentTypes.Get(table.Key)!;
             var children = table.Children.Select((x, i) => new ContentTypeSort(ItemTables.Find(x)!.Key, i, x)).ToList();
-            if (type.AllowedContentTypes?.OrderBy(x => x.SortOrder).Select(x => x.Key).SequenceEqual(children.Select(x => x.Key)) == true)
+            if (
+                type.AllowedContentTypes?.OrderBy(x => x.SortOrder)
+                    .Select(x => x.Key)
+                    .SequenceEqual(children.Select(x => x.Key)) == true
+            )
                 continue;
             type.AllowedContentTypes = children;
             Check(await documentTypes.UpdateAsync(type, User), table.Alias);
@@ -48,7 +52,9 @@ internal sealed class TypeInstaller(
             if (table == MediaTables.Folder)
                 type.ListView = MediaTables.ListView.Key;
             foreach (var (alias, name, dataType, mandatory) in table.Fields)
-                editor.Put(new(alias, name, null, await dataTypes.EnsureAsync(dataType), mandatory, false, TypeEditor.Content));
+                editor.Put(
+                    new(alias, name, null, await dataTypes.EnsureAsync(dataType), mandatory, false, TypeEditor.Content)
+                );
             editor.Finish();
             await SaveAsync((type, editor.Before), mediaTypes);
         }
@@ -61,16 +67,22 @@ internal sealed class TypeInstaller(
 
     private async Task<(IContentType Type, string Before)> DesiredAsync(ItemTable table, ChoiceLists lists)
     {
-        var type = documentTypes.Get(table.Key) ?? new ContentType(strings, -1) { Key = table.Key, Alias = table.Alias };
+        var type =
+            documentTypes.Get(table.Key) ?? new ContentType(strings, -1) { Key = table.Key, Alias = table.Alias };
         var editor = new TypeEditor(type, strings);
         (type.Name, type.Description, type.Icon) = (table.Name, table.Description, table.Icon);
-        (type.AllowedAsRoot, type.Variations) = (table.AtRoot, table.Varies ? ContentVariation.Culture : ContentVariation.Nothing);
+        (type.AllowedAsRoot, type.Variations) = (
+            table.AtRoot,
+            table.Varies ? ContentVariation.Culture : ContentVariation.Nothing
+        );
         foreach (var field in table.AllFields)
         {
             var tab = CommonFields.All.Contains(field) ? TypeEditor.Common : TypeEditor.Content;
             var mandatory = field.Mandatory && field.Varying != Varying.WithFallback;
             var dataType = await dataTypes.EnsureAsync(field.Kind.DataType(lists));
-            editor.Put(new(field.Alias, field.Name, field.Help, dataType, mandatory, field.Varies && table.Varies, tab));
+            editor.Put(
+                new(field.Alias, field.Name, field.Help, dataType, mandatory, field.Varies && table.Varies, tab)
+            );
             if (field.Kind is SourceKind)
                 editor.Put(await NoteAsync(field, tab));
         }
@@ -102,7 +114,10 @@ internal sealed class TypeInstaller(
         }
     }
 
-    private static void Check(Umbraco.Cms.Core.Attempt<Umbraco.Cms.Core.Services.OperationStatus.ContentTypeOperationStatus> done, string alias)
+    private static void Check(
+        Umbraco.Cms.Core.Attempt<Umbraco.Cms.Core.Services.OperationStatus.ContentTypeOperationStatus> done,
+        string alias
+    )
     {
         if (!done.Success)
             throw new InvalidOperationException($"The type {alias} could not be saved: {done.Result}.");

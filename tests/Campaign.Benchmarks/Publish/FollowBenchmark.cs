@@ -11,7 +11,8 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.Benchmarks.Publish;
 
 /// <summary>
-/// What one change costs from the log's row to the new snapshot, among 1,000, 10,000 and 100,000 items: it must be flat.
+/// What one change costs from the log's row to the new snapshot, among 1,000, 10,000 and 100,000 items: it must be
+/// flat.
 /// The storage is memory, so that nothing but the projection is measured.
 /// </summary>
 internal static class FollowBenchmark
@@ -32,7 +33,13 @@ internal static class FollowBenchmark
         var vocabularies = new VocabularySet([]);
         var store = new SnapshotStore(CampaignSnapshot.Empty(vocabularies));
         using var follower = new SnapshotFollower(
-            source, new Projector(vocabularies), store, new NoFiles(), new PublicationLogIdentity(new Values()), NullLogger<SnapshotFollower>.Instance);
+            source,
+            new Projector(vocabularies),
+            store,
+            new NoFiles(),
+            new PublicationLogIdentity(new Values()),
+            NullLogger<SnapshotFollower>.Instance
+        );
         var watch = Stopwatch.StartNew();
         await follower.LoadAsync(default);
         var load = watch.Elapsed.TotalMilliseconds;
@@ -49,7 +56,12 @@ internal static class FollowBenchmark
         if (store.Current.Count != count || store.Current.Seq != Changes + 100)
             throw new InvalidOperationException("The snapshot did not follow.");
         times.Sort();
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{count}\t{load:F0}\t{times[Changes / 2]:F0}\t{times[Changes * 95 / 100]:F0}"));
+        await output.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{count}\t{load:F0}\t{times[Changes / 2]:F0}\t{times[Changes * 95 / 100]:F0}"
+            )
+        );
     }
 
     private static PublishedDocument Message(int i) =>
@@ -73,18 +85,32 @@ internal static class FollowBenchmark
         private readonly List<PublicationRow> _rows = [];
 
         public void Change(int i) =>
-            _rows.Add(new(_rows.Count + 1, documents[i].Key, "message", "vi-VN", ChangeAction.Upsert, ChangeReason.Updated, default));
+            _rows.Add(
+                new(
+                    _rows.Count + 1,
+                    documents[i].Key,
+                    "message",
+                    "vi-VN",
+                    ChangeAction.Upsert,
+                    ChangeReason.Updated,
+                    default
+                )
+            );
 
         public Task<(long Seq, IReadOnlyList<PublishedDocument> Documents)> ReadAllAsync(CancellationToken stop) =>
             Task.FromResult((0L, (IReadOnlyList<PublishedDocument>)documents));
 
-        public Task<IReadOnlyList<PublishedDocument>> FindAsync(IReadOnlyCollection<Guid> keys, CancellationToken stop) =>
-            Task.FromResult<IReadOnlyList<PublishedDocument>>([.. keys.Select(x => _byKey[x])]);
+        public Task<IReadOnlyList<PublishedDocument>> FindAsync(
+            IReadOnlyCollection<Guid> keys,
+            CancellationToken stop
+        ) => Task.FromResult<IReadOnlyList<PublishedDocument>>([.. keys.Select(x => _byKey[x])]);
 
         public Task<long> OldestAsync(CancellationToken stop) => Task.FromResult(0L);
 
         public Task<IReadOnlyList<PublicationRow>> ReadAfterAsync(long seq, int limit, CancellationToken stop) =>
-            Task.FromResult<IReadOnlyList<PublicationRow>>(_rows.GetRange((int)seq, Math.Min(limit, _rows.Count - (int)seq)));
+            Task.FromResult<IReadOnlyList<PublicationRow>>(
+                _rows.GetRange((int)seq, Math.Min(limit, _rows.Count - (int)seq))
+            );
 
         public Task WaitAfterAsync(long seq, CancellationToken stop) => Task.Delay(Timeout.Infinite, stop);
     }

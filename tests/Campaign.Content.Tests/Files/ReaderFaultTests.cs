@@ -17,7 +17,11 @@ public sealed class ReaderFaultTests : IDisposable
     {
         _folder.Change("documents/kh-1.yaml", "issuer: UBND", "issuedBy: x\nissuer: UBND");
         var fault = Assert.Single(_folder.Faults());
-        Assert.StartsWith("documents/kh-1.yaml:5:1: issuedBy: Không có trường «issuedBy». Có: id, key,", fault, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "documents/kh-1.yaml:5:1: issuedBy: Không có trường «issuedBy». Có: id, key,",
+            fault,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -34,7 +38,9 @@ public sealed class ReaderFaultTests : IDisposable
     public void A_value_that_is_not_in_its_list()
     {
         _folder.Change("documents/kh-1.yaml", "comparator: atLeast", "comparator: ít nhất");
-        Expect("documents/kh-1.yaml:19:17: comparator: «ít nhất» không có trong danh mục comparator. Có: equal, atLeast, moreThan.");
+        Expect(
+            "documents/kh-1.yaml:19:17: comparator: «ít nhất» không có trong danh mục comparator. Có: equal, atLeast, moreThan."
+        );
     }
 
     [Fact]
@@ -55,7 +61,11 @@ public sealed class ReaderFaultTests : IDisposable
     public void A_key_that_stands_twice_in_one_record()
     {
         _folder.Change("documents/kh-1.yaml", "kind: mot", "kind: mot\nkind: mot");
-        Assert.StartsWith("documents/kh-1.yaml:4:1: Khóa bị lặp", Assert.Single(_folder.Faults()), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "documents/kh-1.yaml:4:1: Khóa bị lặp",
+            Assert.Single(_folder.Faults()),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -68,27 +78,36 @@ public sealed class ReaderFaultTests : IDisposable
     [Fact]
     public void A_place_in_a_table_that_does_not_exist()
     {
-        _folder.Write("thang-mau/2021/allocations.yaml",
-            "items:\n  - id: qua\n    title: Quà mẫu\n    unitName: suất\n    unitValue: 500000\n    rows:\n      - place: \"99\"\n        name: Nơi mẫu\n        quantity: 11\n");
+        _folder.Write(
+            "thang-mau/2021/allocations.yaml",
+            "items:\n  - id: qua\n    title: Quà mẫu\n    unitName: suất\n    unitValue: 500000\n    rows:\n      - place: \"99\"\n        name: Nơi mẫu\n        quantity: 11\n"
+        );
         Expect("thang-mau/2021/allocations.yaml:7:16: rows: Không có địa danh nào có id «99».");
     }
 
     [Fact]
     public void A_cell_of_a_table_with_a_bar_or_a_wrong_number()
     {
-        _folder.Write("thang-mau/2021/allocations.yaml",
-            "items:\n  - id: qua\n    title: Quà mẫu\n    unitName: suất\n    unitValue: 500000\n    rows:\n      - name: Nơi | mẫu\n        quantity: mười\n");
+        _folder.Write(
+            "thang-mau/2021/allocations.yaml",
+            "items:\n  - id: qua\n    title: Quà mẫu\n    unitName: suất\n    unitValue: 500000\n    rows:\n      - name: Nơi | mẫu\n        quantity: mười\n"
+        );
         Expect(
             "thang-mau/2021/allocations.yaml:7:15: rows: Không được có dấu | trong ô.",
-            "thang-mau/2021/allocations.yaml:8:19: rows: Sai giá trị: «số lượng» phải là số nguyên, chỉ gồm chữ số, dưới 2147483648, không phải «mười».");
+            "thang-mau/2021/allocations.yaml:8:19: rows: Sai giá trị: «số lượng» phải là số nguyên, chỉ gồm chữ số, dưới 2147483648, không phải «mười»."
+        );
     }
 
     [Fact]
     public void A_total_that_does_not_add_up_is_found_before_anything_is_imported()
     {
-        _folder.Write("thang-mau/2021/allocations.yaml",
-            "items:\n  - id: qua\n    title: Quà mẫu\n    unitName: suất\n    unitValue: 500000\n    rows:\n      - name: Nơi mẫu\n        quantity: 11\n    declaredQuantity: 44\n");
-        Expect("thang-mau/2021/allocations.yaml:9:23: declaredQuantity: Văn bản ghi tổng 44, các dòng cộng lại được 11.");
+        _folder.Write(
+            "thang-mau/2021/allocations.yaml",
+            "items:\n  - id: qua\n    title: Quà mẫu\n    unitName: suất\n    unitValue: 500000\n    rows:\n      - name: Nơi mẫu\n        quantity: 11\n    declaredQuantity: 44\n"
+        );
+        Expect(
+            "thang-mau/2021/allocations.yaml:9:23: declaredQuantity: Văn bản ghi tổng 44, các dòng cộng lại được 11."
+        );
     }
 
     [Fact]
@@ -108,11 +127,22 @@ public sealed class ReaderFaultTests : IDisposable
     [Fact]
     public void A_translation_into_an_unknown_language_or_of_a_number()
     {
-        _folder.Change("thang-mau/2021/messages.yaml", "officialText: A sample", "officialText: A sample\n        order: 1\n      km:\n        title: x");
+        _folder.Change(
+            "thang-mau/2021/messages.yaml",
+            "officialText: A sample",
+            "officialText: A sample\n        order: 1\n      km:\n        title: x"
+        );
         var faults = _folder.Faults().ToList();
         Assert.Equal(2, faults.Count);
-        Assert.StartsWith("thang-mau/2021/messages.yaml:14:9: order: Không có trường «order».", faults[0], StringComparison.Ordinal);
-        Assert.Equal("thang-mau/2021/messages.yaml:15:7: translations: Không có ngôn ngữ «km» trong languages.yaml.", faults[1]);
+        Assert.StartsWith(
+            "thang-mau/2021/messages.yaml:14:9: order: Không có trường «order».",
+            faults[0],
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            "thang-mau/2021/messages.yaml:15:7: translations: Không có ngôn ngữ «km» trong languages.yaml.",
+            faults[1]
+        );
     }
 
     [Fact]
@@ -122,7 +152,8 @@ public sealed class ReaderFaultTests : IDisposable
         _folder.Write("thang-mau/notes.yml", "x: 1\n");
         Expect(
             "thang-mau/2021/posters.yaml: Không có loại tệp này trong thư mục nội dung.",
-            "thang-mau/notes.yml: Không có loại tệp này trong thư mục nội dung.");
+            "thang-mau/notes.yml: Không có loại tệp này trong thư mục nội dung."
+        );
     }
 
     [Fact]
@@ -132,7 +163,8 @@ public sealed class ReaderFaultTests : IDisposable
         _folder.Write("thang-mau/2022/messages.yaml", "items: []\n");
         Expect(
             "vocabularies/eventKind.yaml: Thiếu tệp danh mục.",
-            "thang-mau/2022/messages.yaml: Thiếu tệp thang-mau/2022/edition.yaml.");
+            "thang-mau/2022/messages.yaml: Thiếu tệp thang-mau/2022/edition.yaml."
+        );
     }
 
     [Fact]
@@ -142,7 +174,10 @@ public sealed class ReaderFaultTests : IDisposable
         File.WriteAllBytes(Path.Combine(_folder.Path, "services.yaml"), [0x69, 0x3A, 0xFF]);
         var faults = _folder.Faults().ToList();
         Assert.Contains("services.yaml:1:1: Tệp không phải là UTF-8.", faults);
-        Assert.Contains(faults, x => x.StartsWith("organisations.yaml:2:1: Không đọc được YAML", StringComparison.Ordinal));
+        Assert.Contains(
+            faults,
+            x => x.StartsWith("organisations.yaml:2:1: Không đọc được YAML", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -152,7 +187,8 @@ public sealed class ReaderFaultTests : IDisposable
         var set = _folder.Read();
         Assert.Equal(
             ["documents/kh-1.yaml", "thang-mau/2021/edition.yaml", "thang-mau/2021/messages.yaml"],
-            set.Blocked(set.Faults.Select(x => x.File)).Keys.Order(StringComparer.Ordinal));
+            set.Blocked(set.Faults.Select(x => x.File)).Keys.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

@@ -47,33 +47,89 @@ public sealed class WriterTests : IDisposable
         var set = _folder.Read();
         var file = set.Files.Single(x => x.Layout.Type == "message");
         var text = new RecordWriter(set.Lists, x => set.Find(x)?.Id).Write(file.Layout, file.Records);
-        Assert.Equal(ContentFolder.Messages.Replace("id: 2021-0", "id: \"2021-0", StringComparison.Ordinal).Replace("1\n    order", "1\"\n    order", StringComparison.Ordinal).Replace("2\n    order", "2\"\n    order", StringComparison.Ordinal), text);
+        Assert.Equal(
+            ContentFolder
+                .Messages.Replace("id: 2021-0", "id: \"2021-0", StringComparison.Ordinal)
+                .Replace("1\n    order", "1\"\n    order", StringComparison.Ordinal)
+                .Replace("2\n    order", "2\"\n    order", StringComparison.Ordinal),
+            text
+        );
     }
 
     [Fact]
     public void Any_text_comes_back_as_it_was_written()
     {
         var awkward = Gen.Elements(
-            "", "#", ": ", " #", "-", "- ", "?", "|", ">", "'", "\"", "\\", "[", "]", "{", "}", ",", "&", "*", "!", "%", "@", "`", "true", "null", "~",
-            "24/7", "1e3", "0x1F", "2021-11-15", "14:00", "Đ", "ầ", "…", "“", "\t", "a", " ", "\u00a0", "\u2028", "\ufeff", "\u0007", "\n");
+            "",
+            "#",
+            ": ",
+            " #",
+            "-",
+            "- ",
+            "?",
+            "|",
+            ">",
+            "'",
+            "\"",
+            "\\",
+            "[",
+            "]",
+            "{",
+            "}",
+            ",",
+            "&",
+            "*",
+            "!",
+            "%",
+            "@",
+            "`",
+            "true",
+            "null",
+            "~",
+            "24/7",
+            "1e3",
+            "0x1F",
+            "2021-11-15",
+            "14:00",
+            "Đ",
+            "ầ",
+            "…",
+            "“",
+            "\t",
+            "a",
+            " ",
+            "\u00a0",
+            "\u2028",
+            "\ufeff",
+            "\u0007",
+            "\n"
+        );
         var text = awkward.ListOf().Select(string.Concat);
-        Prop.ForAll(text.ToArbitrary(), x =>
-            {
-                var map = new YamlMappingNode
+        Prop.ForAll(
+                text.ToArbitrary(),
+                x =>
                 {
-                    { "text", new YamlScalarNode(x) },
-                    { "long", new YamlScalarNode(x) { Style = ScalarStyle.Literal } },
-                    { "list", new YamlSequenceNode(new YamlScalarNode(x), new YamlScalarNode("a")) },
-                };
-                var read = (YamlMappingNode)Load(CanonicalYaml.Write(map));
-                Assert.Equal(x, Value(read["text"]));
-                Assert.Equal(x, Value(read["long"]));
-                Assert.Equal(x, Value(read["list"][0]));
-            })
+                    var map = new YamlMappingNode
+                    {
+                        { "text", new YamlScalarNode(x) },
+                        {
+                            "long",
+                            new YamlScalarNode(x) { Style = ScalarStyle.Literal }
+                        },
+                        { "list", new YamlSequenceNode(new YamlScalarNode(x), new YamlScalarNode("a")) },
+                    };
+                    var read = (YamlMappingNode)Load(CanonicalYaml.Write(map));
+                    Assert.Equal(x, Value(read["text"]));
+                    Assert.Equal(x, Value(read["long"]));
+                    Assert.Equal(x, Value(read["list"][0]));
+                }
+            )
             .QuickCheckThrowOnFailure();
 
         // A literal block ends with one line feed, which readers of fields take away.
         string Value(YamlNode node) =>
-            node is YamlScalarNode { Style: ScalarStyle.Literal } block ? block.Value![..^1] : ((YamlScalarNode)node).Value!;
+            node is YamlScalarNode { Style: ScalarStyle.Literal } block
+                ? block.Value![..^1]
+                : ((YamlScalarNode)node).Value!;
     }
 }

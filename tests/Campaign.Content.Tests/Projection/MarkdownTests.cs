@@ -44,7 +44,11 @@ public class MarkdownTests
     }
 
     [Fact]
-    public void Plain_text_has_no_marks() => Assert.Equal("Mục đích\nĐậm và liên kết", Markdown.ToPlainText("## Mục đích\n\n**Đậm** và [liên kết](/x)").ReplaceLineEndings("\n"));
+    public void Plain_text_has_no_marks() =>
+        Assert.Equal(
+            "Mục đích\nĐậm và liên kết",
+            Markdown.ToPlainText("## Mục đích\n\n**Đậm** và [liên kết](/x)").ReplaceLineEndings("\n")
+        );
 
     [Theory]
     [InlineData("Thông điệp số 1: Đừng im lặng!", "thong-diep-so-1-dung-im-lang")]

@@ -32,7 +32,9 @@ internal sealed class MemorySource : IPublicationSource
         Task.FromResult(((long)_rows.Count, (IReadOnlyList<PublishedDocument>)[.. _documents.Values]));
 
     public Task<IReadOnlyList<PublishedDocument>> FindAsync(IReadOnlyCollection<Guid> keys, CancellationToken stop) =>
-        Task.FromResult<IReadOnlyList<PublishedDocument>>([.. keys.Where(_documents.ContainsKey).Select(x => _documents[x])]);
+        Task.FromResult<IReadOnlyList<PublishedDocument>>([
+            .. keys.Where(_documents.ContainsKey).Select(x => _documents[x]),
+        ]);
 
     public Task<long> OldestAsync(CancellationToken stop) => Task.FromResult(_rows.Count == 0 ? 0L : 1L);
 
@@ -42,5 +44,15 @@ internal sealed class MemorySource : IPublicationSource
     public Task WaitAfterAsync(long seq, CancellationToken stop) => Task.Delay(Timeout.Infinite, stop);
 
     private void Log(PublishedDocument document, string culture, ChangeAction action, ChangeReason reason) =>
-        _rows.Add(new(_rows.Count + 1, document.Key, document.Type, culture, action, reason, Sample.Then.AddSeconds(_rows.Count)));
+        _rows.Add(
+            new(
+                _rows.Count + 1,
+                document.Key,
+                document.Type,
+                culture,
+                action,
+                reason,
+                Sample.Then.AddSeconds(_rows.Count)
+            )
+        );
 }

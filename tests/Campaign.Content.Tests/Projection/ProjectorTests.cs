@@ -15,7 +15,13 @@ public class ProjectorTests
     private static readonly PublishedDocument TheCampaign = Document("campaign", ("umbracoUrlName", "thang-hanh-dong"));
 
     private static readonly PublishedDocument TheEdition = In(
-        ["vi-VN"], "edition", [TheCampaign.Key], ("year", 2021), ("start", "2021-11-15"), ("end", "2021-12-15T00:00:00"));
+        ["vi-VN"],
+        "edition",
+        [TheCampaign.Key],
+        ("year", 2021),
+        ("start", "2021-11-15"),
+        ("end", "2021-12-15T00:00:00")
+    );
 
     private static readonly PublishedDocument TheProvince = Place("68", "Lâm Đồng");
 
@@ -33,10 +39,21 @@ public class ProjectorTests
     public void An_item_takes_campaign_and_year_from_the_documents_above_it()
     {
         var folder = Guid.NewGuid();
-        var message = In(["vi-VN"], "message", [TheCampaign.Key, TheEdition.Key, folder],
-            ("umbracoUrlName", "so-1"), ("order", 1), ("officialText", "Hướng ứng"), ("source", null), ("sourceNote", "mẫu"));
+        var message = In(
+            ["vi-VN"],
+            "message",
+            [TheCampaign.Key, TheEdition.Key, folder],
+            ("umbracoUrlName", "so-1"),
+            ("order", 1),
+            ("officialText", "Hướng ứng"),
+            ("source", null),
+            ("sourceNote", "mẫu")
+        );
         var item = One<KeyMessage>(Project(message, TheCampaign, TheEdition));
-        Assert.Equal(("thang-hanh-dong", 2021, "so-1-2021", folder), (item.Header.Campaign, item.Header.Edition, item.Slug, item.Header.ParentId));
+        Assert.Equal(
+            ("thang-hanh-dong", 2021, "so-1-2021", folder),
+            (item.Header.Campaign, item.Header.Edition, item.Slug, item.Header.ParentId)
+        );
         Assert.Equal(("Hướng ứng", 7L), (item.Title, item.Version));
     }
 
@@ -44,8 +61,14 @@ public class ProjectorTests
     public void An_item_in_a_provinces_folder_takes_its_place_from_the_folder_and_its_edition_from_its_own_choice()
     {
         var folder = Guid.NewGuid();
-        var script = In(["vi-VN"], "event", [Guid.NewGuid(), folder], ("kind", Names("Một")), ("startDate", "2021-11-20"),
-            ("edition", $"umb://document/{TheEdition.Key:N}"));
+        var script = In(
+            ["vi-VN"],
+            "event",
+            [Guid.NewGuid(), folder],
+            ("kind", Names("Một")),
+            ("startDate", "2021-11-20"),
+            ("edition", $"umb://document/{TheEdition.Key:N}")
+        );
         var lookup = Lookup(Snapshot(TheCampaign, TheEdition, TheProvince), (folder, TheProvince.Key));
         var item = One<Event>(TheProjector.Project(script, lookup, 1));
         Assert.Equal(["68"], item.Header.Places.AsEnumerable());
@@ -58,8 +81,14 @@ public class ProjectorTests
     {
         var folder = Guid.NewGuid();
         var commune = Place("24712", "mẫu");
-        var item = In(["vi-VN"], "event", [folder], ("kind", Names("Một")), ("startDate", "2021-11-20"),
-            ("places", $"umb://document/{commune.Key:N},umb://document/{TheProvince.Key:N}"));
+        var item = In(
+            ["vi-VN"],
+            "event",
+            [folder],
+            ("kind", Names("Một")),
+            ("startDate", "2021-11-20"),
+            ("places", $"umb://document/{commune.Key:N},umb://document/{TheProvince.Key:N}")
+        );
         var lookup = Lookup(Snapshot(TheProvince, commune), (folder, TheProvince.Key));
         Assert.Equal(["24712", "68"], One<Event>(TheProjector.Project(item, lookup, 1)).Header.Places.AsEnumerable());
     }
@@ -67,10 +96,23 @@ public class ProjectorTests
     [Fact]
     public void Each_language_is_a_record_and_untranslated_names_stand_in_Vietnamese_but_texts_do_not()
     {
-        var service = In(["en-US", "vi-VN"], "service", [], ("kinds", Names("Tổng đài")), ("phones", "1900 96 96 80 | | | 24/7 | có"),
-            ("title", "Đường dây"), ("title:en-US", "Hotline"), ("operator", "Công an"), ("summary", "Gọi"), ("fees", "Miễn phí"));
+        var service = In(
+            ["en-US", "vi-VN"],
+            "service",
+            [],
+            ("kinds", Names("Tổng đài")),
+            ("phones", "1900 96 96 80 | | | 24/7 | có"),
+            ("title", "Đường dây"),
+            ("title:en-US", "Hotline"),
+            ("operator", "Công an"),
+            ("summary", "Gọi"),
+            ("fees", "Miễn phí")
+        );
         var result = Project(service);
-        var (vi, en) = ((Service)result.Items.Single(x => x.Language == "vi-VN"), (Service)result.Items.Single(x => x.Language == "en-US"));
+        var (vi, en) = (
+            (Service)result.Items.Single(x => x.Language == "vi-VN"),
+            (Service)result.Items.Single(x => x.Language == "en-US")
+        );
         Assert.Equal(("Hotline", "Công an", null, null), (en.Title, en.Operator, en.Header.Summary, en.Fees));
         Assert.Equal("Miễn phí", vi.Fees);
         Assert.Equal(new Phone("1900 96 96 80", Hours: "24/7", AlsoText: true), Assert.Single(en.Phones));
@@ -80,7 +122,14 @@ public class ProjectorTests
     [Fact]
     public void A_language_without_the_wording_is_left_out_and_the_others_stay()
     {
-        var message = In(["en-US", "vi-VN"], "message", [], ("order", 1), ("officialText", "Hãy lên tiếng"), ("sourceNote", "mẫu"));
+        var message = In(
+            ["en-US", "vi-VN"],
+            "message",
+            [],
+            ("order", 1),
+            ("officialText", "Hãy lên tiếng"),
+            ("sourceNote", "mẫu")
+        );
         var result = Project(message);
         Assert.Equal("vi-VN", Assert.Single(result.Items).Language);
         Assert.Equal(("en-US", "officialText"), Assert.Single(result.Faults.Select(x => (x.Language, x.Fault.Field))));
@@ -98,7 +147,12 @@ public class ProjectorTests
     [Fact]
     public void A_table_with_a_wrong_row_is_a_fault_with_the_rows_number()
     {
-        var allocation = Document("allocation", ("unitName", "suất"), ("unitValue", 500000m), ("rows", "Huyện A | 11\nHuyện B | mười một"));
+        var allocation = Document(
+            "allocation",
+            ("unitName", "suất"),
+            ("unitValue", 500000m),
+            ("rows", "Huyện A | 11\nHuyện B | mười một")
+        );
         var fault = Assert.Single(Project(allocation).Faults).Fault;
         Assert.Equal("rows", fault.Field);
         Assert.StartsWith("Dòng 2: «số lượng» phải là số nguyên", fault.Message, StringComparison.Ordinal);
@@ -107,10 +161,23 @@ public class ProjectorTests
     [Fact]
     public void A_place_is_called_by_its_latest_name_and_belongs_to_the_default_language()
     {
-        var place = In([PublishedDocument.Invariant], "place", [], ("umbracoUrlName", "24"), ("code", "24"),
+        var place = In(
+            [PublishedDocument.Invariant],
+            "place",
+            [],
+            ("umbracoUrlName", "24"),
+            ("code", "24"),
             ("level", Names("Tỉnh, thành phố trực thuộc trung ương")),
-            ("versions", "Bắc Ninh | tỉnh | | | 2026-09-19\nBắc Ninh | thành phố | | 20/9/2026".Replace("20/9/2026", "20/09/2026", StringComparison.Ordinal)),
-            ("successions", ""));
+            (
+                "versions",
+                "Bắc Ninh | tỉnh | | | 2026-09-19\nBắc Ninh | thành phố | | 20/9/2026".Replace(
+                    "20/9/2026",
+                    "20/09/2026",
+                    StringComparison.Ordinal
+                )
+            ),
+            ("successions", "")
+        );
         var item = One<Place>(Project(place));
         Assert.Equal(("Thành phố Bắc Ninh", "24", "vi-VN"), (item.Title, item.Ref, item.Language));
         Assert.Equal(new DateOnly(2026, 9, 20), item.Latest.ValidFrom);
@@ -119,9 +186,26 @@ public class ProjectorTests
     [Fact]
     public void A_target_belongs_to_the_plan_it_lies_below()
     {
-        var plan = Document("document", ("kind", Names("Một")), ("issuer", "UBND"), ("period", "2021-2025"), ("basedOn", ""));
-        var target = In(["vi-VN"], "target", [Guid.NewGuid(), plan.Key], ("order", 1), ("officialText", "x"), ("population", "x"),
-            ("outcome", "x"), ("comparator", Names("Ít nhất")), ("value", 50.5m), ("unit", "%"), ("deadline", 2025));
+        var plan = Document(
+            "document",
+            ("kind", Names("Một")),
+            ("issuer", "UBND"),
+            ("period", "2021-2025"),
+            ("basedOn", "")
+        );
+        var target = In(
+            ["vi-VN"],
+            "target",
+            [Guid.NewGuid(), plan.Key],
+            ("order", 1),
+            ("officialText", "x"),
+            ("population", "x"),
+            ("outcome", "x"),
+            ("comparator", Names("Ít nhất")),
+            ("value", 50.5m),
+            ("unit", "%"),
+            ("deadline", 2025)
+        );
         var item = One<Target>(Project(target, plan));
         Assert.Equal((plan.Key, 50.5m, Comparator.AtLeast), (item.Document, item.Value, item.Comparator));
         Assert.Equal(new YearRange(2021, 2025), One<LegalDocument>(Project(plan)).Period);
@@ -130,10 +214,22 @@ public class ProjectorTests
     [Fact]
     public void An_edition_knows_its_year_roles_and_source()
     {
-        var edition = In(["vi-VN"], "edition", [TheCampaign.Key], ("year", 2021), ("start", "2021-11-15"), ("end", "2021-12-15"),
-            ("theme", "Chủ đề mẫu"), ("themeSourceNote", "mẫu"), ("roles", "Sở A | chủ trì | Làm mẫu | so-a\nSở B | phối hợp"));
+        var edition = In(
+            ["vi-VN"],
+            "edition",
+            [TheCampaign.Key],
+            ("year", 2021),
+            ("start", "2021-11-15"),
+            ("end", "2021-12-15"),
+            ("theme", "Chủ đề mẫu"),
+            ("themeSourceNote", "mẫu"),
+            ("roles", "Sở A | chủ trì | Làm mẫu | so-a\nSở B | phối hợp")
+        );
         var item = One<Edition>(Project(edition, TheCampaign));
-        Assert.Equal(("thang-hanh-dong-2021", 2021, new Source(null, "mẫu")), (item.Slug, item.Header.Edition, item.ThemeSource));
+        Assert.Equal(
+            ("thang-hanh-dong-2021", 2021, new Source(null, "mẫu")),
+            (item.Slug, item.Header.Edition, item.ThemeSource)
+        );
         Assert.Equal([RoleKind.Lead, RoleKind.Partner], item.Roles.Select(x => x.Kind));
         Assert.Equal((null, "Làm mẫu"), (item.Roles[1].Organisation, item.Roles[0].Task));
     }
@@ -154,7 +250,9 @@ public class ProjectorTests
     [Fact]
     public void A_term_that_left_its_vocabulary_is_a_fault()
     {
-        var fault = Assert.Single(Project(Document("event", ("kind", Names("Đã bỏ")), ("startDate", "2021-11-20"))).Faults).Fault;
+        var fault = Assert
+            .Single(Project(Document("event", ("kind", Names("Đã bỏ")), ("startDate", "2021-11-20"))).Faults)
+            .Fault;
         Assert.Equal("kind", fault.Field);
     }
 

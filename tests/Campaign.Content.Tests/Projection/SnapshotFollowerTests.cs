@@ -16,12 +16,24 @@ public sealed class SnapshotFollowerTests : IDisposable
     private readonly SnapshotFollower _follower;
 
     private readonly PublishedDocument _event = In(
-        ["en-US", "vi-VN"], "event", [], ("umbracoUrlName", "mit-tinh"), ("kind", Names("Một")), ("startDate", "2021-11-20"), ("title", "Mít tinh"));
+        ["en-US", "vi-VN"],
+        "event",
+        [],
+        ("umbracoUrlName", "mit-tinh"),
+        ("kind", Names("Một")),
+        ("startDate", "2021-11-20"),
+        ("title", "Mít tinh")
+    );
 
     public SnapshotFollowerTests() =>
         _follower = new SnapshotFollower(
-            _source, TheProjector, _store, Substitute.For<IMediaFiles>(), new PublicationLogIdentity(Substitute.For<IKeyValueService>()),
-            NullLogger<SnapshotFollower>.Instance);
+            _source,
+            TheProjector,
+            _store,
+            Substitute.For<IMediaFiles>(),
+            new PublicationLogIdentity(Substitute.For<IKeyValueService>()),
+            NullLogger<SnapshotFollower>.Instance
+        );
 
     public void Dispose() => _follower.Dispose();
 
@@ -36,7 +48,8 @@ public sealed class SnapshotFollowerTests : IDisposable
         while (await _follower.CatchUpAsync(default)) { }
     }
 
-    private IEnumerable<(long, string, ChangeAction)> Changes => Now.Changes.Rows.Select(x => (x.Seq, x.Language, x.Action));
+    private IEnumerable<(long, string, ChangeAction)> Changes =>
+        Now.Changes.Rows.Select(x => (x.Seq, x.Language, x.Action));
 
     [Fact]
     public async Task A_start_reads_everything_and_the_log_behind_it()
@@ -45,7 +58,10 @@ public sealed class SnapshotFollowerTests : IDisposable
         _source.Publish(_event);
         await LoadAsync();
         Assert.Equal((3L, 3), (Now.Seq, Now.Count));
-        Assert.Equal([(1, "vi-VN", ChangeAction.Upsert), (2, "en-US", ChangeAction.Upsert), (3, "vi-VN", ChangeAction.Upsert)], Changes);
+        Assert.Equal(
+            [(1, "vi-VN", ChangeAction.Upsert), (2, "en-US", ChangeAction.Upsert), (3, "vi-VN", ChangeAction.Upsert)],
+            Changes
+        );
         Assert.Equal(3, Now.Find(_event.Key, "en-US")!.Version);
     }
 
@@ -107,7 +123,12 @@ public sealed class SnapshotFollowerTests : IDisposable
     {
         var place = Place("68");
         await LoadAsync();
-        _source.Publish(_event with { Values = _event.Values.Add(new("places", null, $"umb://document/{place.Key:N}")) });
+        _source.Publish(
+            _event with
+            {
+                Values = _event.Values.Add(new("places", null, $"umb://document/{place.Key:N}")),
+            }
+        );
         _source.Publish(place);
         await FollowAsync();
         Assert.Equal("68", Assert.Single(Now.Find<Event>(_event.Key)!.Header.Places));
@@ -137,6 +158,7 @@ public sealed class SnapshotFollowerTests : IDisposable
         Assert.Equal(followed.Items.OrderBy(x => x.Id).Select(Describe), Now.Items.OrderBy(x => x.Id).Select(Describe));
         Assert.Equal(followed.Seq, Now.Seq);
 
-        static string Describe(PublishedItem x) => $"{x.Id} {x.Language} {x.Slug} {x.Version} {string.Join(' ', x.Header.AvailableLanguages)}";
+        static string Describe(PublishedItem x) =>
+            $"{x.Id} {x.Language} {x.Slug} {x.Version} {string.Join(' ', x.Header.AvailableLanguages)}";
     }
 }

@@ -8,10 +8,7 @@ namespace Campaign.Content.Tests.Types;
 
 public class ItemTablesTests
 {
-    private static readonly string[] Computed =
-    [
-        "Alias", "Ref", "Document",
-    ];
+    private static readonly string[] Computed = ["Alias", "Ref", "Document"];
 
     public static TheoryData<string> Items => [.. Enum.GetValues<ItemType>().Select(x => x.ApiName())];
 
@@ -22,9 +19,11 @@ public class ItemTablesTests
     public void Every_settable_property_of_a_record_is_a_field_of_its_type(string alias)
     {
         var table = ItemTables.Find(alias)!;
-        var record = typeof(Script).Assembly.GetTypes().Single(x =>
-            x.IsSubclassOf(typeof(PublishedItem)) && RecordTypes.Of(x).ApiName() == alias);
-        var settable = record.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        var record = typeof(Script)
+            .Assembly.GetTypes()
+            .Single(x => x.IsSubclassOf(typeof(PublishedItem)) && RecordTypes.Of(x).ApiName() == alias);
+        var settable = record
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(x => x.SetMethod is not null)
             .Select(x => x.Name)
             .Except(Computed);
@@ -36,9 +35,14 @@ public class ItemTablesTests
     public void Every_field_of_a_type_is_a_property_of_the_record_or_its_header(string alias)
     {
         var table = ItemTables.Find(alias)!;
-        var record = typeof(Script).Assembly.GetTypes().Single(x =>
-            x.IsSubclassOf(typeof(PublishedItem)) && RecordTypes.Of(x).ApiName() == alias);
-        var known = record.GetProperties().Concat(typeof(ItemHeader).GetProperties()).Select(x => x.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var record = typeof(Script)
+            .Assembly.GetTypes()
+            .Single(x => x.IsSubclassOf(typeof(PublishedItem)) && RecordTypes.Of(x).ApiName() == alias);
+        var known = record
+            .GetProperties()
+            .Concat(typeof(ItemHeader).GetProperties())
+            .Select(x => x.Name)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         known.UnionWith([CommonFields.Id, "sample"]);
         Assert.All(table.AllFields, x => Assert.Contains(x.Alias, known));
     }
@@ -48,7 +52,10 @@ public class ItemTablesTests
     public void A_type_says_in_Vietnamese_what_it_and_its_fields_are(string alias)
     {
         var table = ItemTables.Find(alias)!;
-        Assert.All([table.Name, table.Description, .. table.AllFields.SelectMany(x => new[] { x.Name, x.Help })], Assert.NotEmpty);
+        Assert.All(
+            [table.Name, table.Description, .. table.AllFields.SelectMany(x => new[] { x.Name, x.Help })],
+            Assert.NotEmpty
+        );
         Assert.All(table.Children, x => Assert.NotNull(ItemTables.Find(x)));
         Assert.Equal(table.AllFields.Count(), table.AllFields.Select(x => x.Alias).Distinct().Count());
     }
@@ -58,7 +65,11 @@ public class ItemTablesTests
     {
         Assert.Equal(ItemTables.All.Length, ItemTables.All.Select(x => x.Alias).Distinct().Count());
         var lists = Sample.Lists;
-        var dataTypes = ItemTables.All.SelectMany(x => x.AllFields).Select(x => x.Kind.DataType(lists)).DistinctBy(x => x.Key).ToList();
+        var dataTypes = ItemTables
+            .All.SelectMany(x => x.AllFields)
+            .Select(x => x.Kind.DataType(lists))
+            .DistinctBy(x => x.Key)
+            .ToList();
         Assert.Equal(dataTypes.Count, dataTypes.Select(x => x.Name).Distinct().Count());
         Assert.Equal(dataTypes.Count, dataTypes.Select(x => x.Id).Distinct().Count());
     }
@@ -74,7 +85,10 @@ public class ItemTablesTests
     public void No_type_has_a_field_for_a_persons_name_or_a_shelters_location()
     {
         var aliases = ItemTables.All.SelectMany(x => x.AllFields).Select(x => x.Alias.ToLowerInvariant()).ToList();
-        Assert.DoesNotContain(aliases, x => x is "latitude" or "longitude" or "location" or "beneficiary" or "recipientnames");
+        Assert.DoesNotContain(
+            aliases,
+            x => x is "latitude" or "longitude" or "location" or "beneficiary" or "recipientnames"
+        );
     }
 
     // A changed key would make every installation's documents of the type unreadable.

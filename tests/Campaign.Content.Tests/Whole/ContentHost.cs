@@ -27,8 +27,12 @@ internal sealed class ContentHost : IAsyncDisposable
     {
         var database = TestDatabase.Create(provider);
         var host = await TestHost.StartAsync(
-            database.Options() with { Compose = x => x.AddCampaignContent(content) },
-            x => x.AddSingleton<IPublicationSource, HostSource>());
+            database.Options() with
+            {
+                Compose = x => x.AddCampaignContent(content),
+            },
+            x => x.AddSingleton<IPublicationSource, HostSource>()
+        );
         await host.Get<IServiceProvider>().InstallTypesAsync(content);
         return new ContentHost(database, host);
     }

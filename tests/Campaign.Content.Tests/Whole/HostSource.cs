@@ -15,8 +15,10 @@ internal sealed class HostSource(IPublicationLog log, IPublishedNodes nodes) : I
         return (all.Seq, [.. all.Nodes.Select(Document)]);
     }
 
-    public async Task<IReadOnlyList<PublishedDocument>> FindAsync(IReadOnlyCollection<Guid> keys, CancellationToken stop) =>
-        [.. (await nodes.FindAsync(keys, stop)).Select(Document)];
+    public async Task<IReadOnlyList<PublishedDocument>> FindAsync(
+        IReadOnlyCollection<Guid> keys,
+        CancellationToken stop
+    ) => [.. (await nodes.FindAsync(keys, stop)).Select(Document)];
 
     public Task<long> OldestAsync(CancellationToken stop) => log.OldestAsync(stop);
 
@@ -43,7 +45,11 @@ internal sealed class HostSource(IPublicationLog log, IPublishedNodes nodes) : I
             [.. x.Ancestors],
             x.Cultures.ToImmutableDictionary(
                 c => c.Key,
-                c => new PublishedCulture(c.Value.Name, c.Value.FirstPublishedAt ?? x.CreatedAt, c.Value.PublishedAt ?? x.UpdatedAt)
+                c => new PublishedCulture(
+                    c.Value.Name,
+                    c.Value.FirstPublishedAt ?? x.CreatedAt,
+                    c.Value.PublishedAt ?? x.UpdatedAt
+                )
             ),
             [.. x.Values.Select(v => PropertyValue.FromJson(v.Alias, v.Culture, v.Value))]
         );

@@ -39,7 +39,8 @@ public abstract class ImportTests(DatabaseProvider provider) : IAsyncLifetime, I
     }
 
     private IContent Message(string id) =>
-        _host.Documents.GetById(DeterministicKey.Of($"message:thang-mau/2021/{id}")) ?? throw new InvalidOperationException(id);
+        _host.Documents.GetById(DeterministicKey.Of($"message:thang-mau/2021/{id}"))
+        ?? throw new InvalidOperationException(id);
 
     [Fact]
     public async Task What_the_files_say_is_public()
@@ -47,7 +48,10 @@ public abstract class ImportTests(DatabaseProvider provider) : IAsyncLifetime, I
         await ImportAsync();
         var snapshot = await _host.FollowAsync();
         var message = snapshot.All<KeyMessage>().First();
-        Assert.Equal(("Hướng ứng mẫu", "Hưởng ứng mẫu", "thang-mau", 2021), (message.OfficialText, message.CorrectedText, message.Header.Campaign, message.Header.Edition));
+        Assert.Equal(
+            ("Hướng ứng mẫu", "Hưởng ứng mẫu", "thang-mau", 2021),
+            (message.OfficialText, message.CorrectedText, message.Header.Campaign, message.Header.Edition)
+        );
         Assert.Empty(snapshot.All<KeyMessage>("en-US"));
         Assert.Equal(["68"], snapshot.All<KeyMessage>().Last().Header.Places.AsEnumerable());
         var plan = Assert.Single(snapshot.All<LegalDocument>());
@@ -61,9 +65,15 @@ public abstract class ImportTests(DatabaseProvider provider) : IAsyncLifetime, I
     public async Task A_translation_is_public_as_soon_as_campaign_and_edition_have_one_too()
     {
         var notes = (await _host.Commands.ImportAsync(_folder.Path)).Notes;
-        Assert.Contains("thang-mau/2021/messages.yaml: 2021-01 có bản en-US nhưng chưa hiện, vì thang-mau chưa có bản en-US.", notes);
+        Assert.Contains(
+            "thang-mau/2021/messages.yaml: 2021-01 có bản en-US nhưng chưa hiện, vì thang-mau chưa có bản en-US.",
+            notes
+        );
         _folder.Write("thang-mau/campaign.yaml", _folder.Text("thang-mau/campaign.yaml") + Translation("Sample month"));
-        _folder.Write("thang-mau/2021/edition.yaml", _folder.Text("thang-mau/2021/edition.yaml") + Translation("Sample month 2021"));
+        _folder.Write(
+            "thang-mau/2021/edition.yaml",
+            _folder.Text("thang-mau/2021/edition.yaml") + Translation("Sample month 2021")
+        );
         Assert.Empty((await _host.Commands.ImportAsync(_folder.Path)).Notes);
         Assert.Equal("A sample", Assert.Single((await _host.FollowAsync()).All<KeyMessage>("en-US")).OfficialText);
 
@@ -116,7 +126,11 @@ public abstract class ImportTests(DatabaseProvider provider) : IAsyncLifetime, I
         Assert.True(_host.Documents.Publish(message, ["vi-VN"]).Success);
         var result = _host.Commands.Export(_folder.Path);
         Assert.Equal(["thang-mau/2021/messages.yaml"], result.Written);
-        Assert.Contains("officialText: Câu thứ hai, sửa lại\n", _folder.Text("thang-mau/2021/messages.yaml"), StringComparison.Ordinal);
+        Assert.Contains(
+            "officialText: Câu thứ hai, sửa lại\n",
+            _folder.Text("thang-mau/2021/messages.yaml"),
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, (await _host.Commands.ImportAsync(_folder.Path)).Updated);
     }
 
@@ -146,7 +160,11 @@ public abstract class ImportTests(DatabaseProvider provider) : IAsyncLifetime, I
         Assert.Equal("cau-moi", made.GetValue<string>(CommonFields.Id));
         Assert.True(_host.Documents.Publish(made, ["vi-VN"]).Success);
         _host.Commands.Export(_folder.Path);
-        Assert.Contains($"- id: cau-moi\n    key: {made.Key}\n", _folder.Text("thang-mau/2021/messages.yaml"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"- id: cau-moi\n    key: {made.Key}\n",
+            _folder.Text("thang-mau/2021/messages.yaml"),
+            StringComparison.Ordinal
+        );
         var again = await _host.Commands.ImportAsync(_folder.Path);
         Assert.Equal((0, 0), (again.Created, again.Updated));
         Assert.Empty(again.Faults);
@@ -161,7 +179,10 @@ public abstract class ImportTests(DatabaseProvider provider) : IAsyncLifetime, I
         Assert.True(_host.Documents.Save(message).Success);
         var result = _host.Documents.Publish(message, ["vi-VN"]);
         Assert.False(result.Success);
-        Assert.Contains("«Lý do sửa»: Bản sửa phải kèm lý do sửa.", result.EventMessages!.GetAll().Select(x => x.Message));
+        Assert.Contains(
+            "«Lý do sửa»: Bản sửa phải kèm lý do sửa.",
+            result.EventMessages!.GetAll().Select(x => x.Message)
+        );
         Assert.Null(Message("2021-01").GetValue("correctionNote", "vi-VN"));
         Assert.Equal("Lỗi chính tả", Message("2021-01").GetValue<string>("correctionNote", "vi-VN", published: true));
     }
@@ -176,7 +197,11 @@ public abstract class ImportTests(DatabaseProvider provider) : IAsyncLifetime, I
         edition.SetValue("start", new DateTime(2022, 11, 15));
         edition.SetValue("end", new DateTime(2022, 12, 15));
         _host.Documents.Save(edition);
-        Assert.Contains("đã xuất bản thì không đổi", _host.Documents.Publish(edition, ["vi-VN"]).EventMessages!.GetAll().Single().Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "đã xuất bản thì không đổi",
+            _host.Documents.Publish(edition, ["vi-VN"]).EventMessages!.GetAll().Single().Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -211,12 +236,19 @@ public abstract class ImportTests(DatabaseProvider provider) : IAsyncLifetime, I
     {
         await ImportAsync();
         // The draft of the document keeps its target from being published: the database refuses the second record.
-        _folder.Write("documents/kh-2.yaml", ContentFolder.Document
-            .Replace("id: kh-1\n", "id: kh-2\npublished: false\n", StringComparison.Ordinal)
-            .Replace("chi-tieu-1", "chi-tieu-2", StringComparison.Ordinal));
+        _folder.Write(
+            "documents/kh-2.yaml",
+            ContentFolder
+                .Document.Replace("id: kh-1\n", "id: kh-2\npublished: false\n", StringComparison.Ordinal)
+                .Replace("chi-tieu-1", "chi-tieu-2", StringComparison.Ordinal)
+        );
         var head = await _host.HeadAsync();
         var result = await _host.Commands.ImportAsync(_folder.Path);
-        Assert.StartsWith("documents/kh-2.yaml:14:5: Không nhập được: Không xuất bản được (FailedPublishPathNotPublished)", Assert.Single(result.Faults).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "documents/kh-2.yaml:14:5: Không nhập được: Không xuất bản được (FailedPublishPathNotPublished)",
+            Assert.Single(result.Faults).ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Equal((0, 0, 10), (result.Created, result.Updated, result.Unchanged));
         Assert.Null(_host.Documents.GetById(DeterministicKey.Of("document://kh-2")));
         Assert.Equal(head, await _host.HeadAsync());
@@ -225,14 +257,28 @@ public abstract class ImportTests(DatabaseProvider provider) : IAsyncLifetime, I
     [Fact]
     public async Task A_draft_stays_a_draft_and_a_language_that_left_the_file_is_withdrawn()
     {
-        _folder.Change("thang-mau/2021/messages.yaml", "officialText: Câu thứ hai", "published: false\n    officialText: Câu thứ hai");
-        _folder.Write("thang-mau/campaign.yaml", _folder.Text("thang-mau/campaign.yaml") + "translations: {en-US: {title: Sample}}\n");
-        _folder.Write("thang-mau/2021/edition.yaml", _folder.Text("thang-mau/2021/edition.yaml") + "translations: {en-US: {title: Sample}}\n");
+        _folder.Change(
+            "thang-mau/2021/messages.yaml",
+            "officialText: Câu thứ hai",
+            "published: false\n    officialText: Câu thứ hai"
+        );
+        _folder.Write(
+            "thang-mau/campaign.yaml",
+            _folder.Text("thang-mau/campaign.yaml") + "translations: {en-US: {title: Sample}}\n"
+        );
+        _folder.Write(
+            "thang-mau/2021/edition.yaml",
+            _folder.Text("thang-mau/2021/edition.yaml") + "translations: {en-US: {title: Sample}}\n"
+        );
         await ImportAsync();
         Assert.Single((await _host.FollowAsync()).All<KeyMessage>());
         Assert.Single(_host.Snapshot.All<KeyMessage>("en-US"));
         Assert.Empty(_host.Commands.Export(_folder.Path).Written);
-        _folder.Change("thang-mau/2021/messages.yaml", "    translations:\n      en-US:\n        officialText: A sample\n", "");
+        _folder.Change(
+            "thang-mau/2021/messages.yaml",
+            "    translations:\n      en-US:\n        officialText: A sample\n",
+            ""
+        );
         await ImportAsync();
         var snapshot = await _host.FollowAsync();
         Assert.Empty(snapshot.All<KeyMessage>("en-US"));
@@ -243,7 +289,10 @@ public abstract class ImportTests(DatabaseProvider provider) : IAsyncLifetime, I
     [Fact]
     public async Task Provinces_get_folders_of_their_own_and_what_lies_there_belongs_to_them()
     {
-        _folder.Write("thang-mau/2021/events.yaml", "items:\n  - id: mit-tinh\n    province: \"68\"\n    title: Mít tinh mẫu\n    kind: mot\n    startDate: 2021-11-20\n    endDate: 2021-11-20\n");
+        _folder.Write(
+            "thang-mau/2021/events.yaml",
+            "items:\n  - id: mit-tinh\n    province: \"68\"\n    title: Mít tinh mẫu\n    kind: mot\n    startDate: 2021-11-20\n    endDate: 2021-11-20\n"
+        );
         await ImportAsync();
         var item = Assert.Single((await _host.FollowAsync()).All<Core.Events.Event>());
         Assert.Equal("68", Assert.Single(item.Header.Places));

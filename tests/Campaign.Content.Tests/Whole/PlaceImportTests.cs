@@ -46,7 +46,13 @@ public sealed class PlaceImportTests : IAsyncLifetime, IDisposable
         Assert.False(places.Find("24712")!.ExistsOn(new DateOnly(2025, 6, 30)));
         _host.Commands.Export(_folder.Path);
         Assert.Contains("  - id: \"24713\"\n", _folder.Text("places/68.yaml"), StringComparison.Ordinal);
-        Assert.Equal((0, 0), ((await _host.Commands.ImportAsync(_folder.Path)).Created, (await _host.Commands.ImportAsync(_folder.Path)).Updated));
+        Assert.Equal(
+            (0, 0),
+            (
+                (await _host.Commands.ImportAsync(_folder.Path)).Created,
+                (await _host.Commands.ImportAsync(_folder.Path)).Updated
+            )
+        );
     }
 
     [Fact]
@@ -68,7 +74,9 @@ public sealed class PlaceImportTests : IAsyncLifetime, IDisposable
     [InlineData("[{\"Code\": \"68\"}]")]
     [InlineData("[{\"Code\": \"6\", \"FullName\": \"Tỉnh Sai\", \"Wards\": []}]")]
     [InlineData("[{\"Code\": \"68\", \"FullName\": \"Huyện Sai\", \"Wards\": []}]")]
-    [InlineData("[{\"Code\": \"68\", \"FullName\": \"Tỉnh A\", \"Wards\": [{\"Code\": \"24712\", \"FullName\": \"Xã B\", \"ProvinceCode\": \"20\"}]}]")]
+    [InlineData(
+        "[{\"Code\": \"68\", \"FullName\": \"Tỉnh A\", \"Wards\": [{\"Code\": \"24712\", \"FullName\": \"Xã B\", \"ProvinceCode\": \"20\"}]}]"
+    )]
     public async Task A_wrong_list_changes_nothing_and_says_why(string json)
     {
         var head = await _host.HeadAsync();

@@ -20,7 +20,8 @@ public class ShippedContentTests
     }
 
     [Fact]
-    public void It_has_no_faults() => Assert.Empty(Content.Files.ContentCommands.ValidateFiles(Folder, TimeProvider.System));
+    public void It_has_no_faults() =>
+        Assert.Empty(Content.Files.ContentCommands.ValidateFiles(Folder, TimeProvider.System));
 
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]

@@ -30,16 +30,21 @@ internal sealed record Column(
         {
             ColumnForm.Whole when !int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out _) =>
                 $"«{Label}» phải là số nguyên, chỉ gồm chữ số, dưới 2147483648, không phải «{cell}»",
-            ColumnForm.Date when Date(cell) is null => $"«{Label}» phải là ngày dạng 2021-11-15 hoặc 15/11/2021, không phải «{cell}»",
-            ColumnForm.Flag when cell is not ("có" or "không") => $"«{Label}» phải là có hoặc không, không phải «{cell}»",
+            ColumnForm.Date when Date(cell) is null =>
+                $"«{Label}» phải là ngày dạng 2021-11-15 hoặc 15/11/2021, không phải «{cell}»",
+            ColumnForm.Flag when cell is not ("có" or "không") =>
+                $"«{Label}» phải là có hoặc không, không phải «{cell}»",
             ColumnForm.Choice when lists[List!].AliasOf(cell) is null =>
-                $"«{Label}» phải là một trong: {string.Join(", ", lists[List!].Items.Select(x => x.Name))}; không phải «{cell}»",
+                $"«{Label}» phải là một trong: {string.Join(", ", lists[List!].Items.Select(x => x.Name))}; "
+                    + $"không phải «{cell}»",
             _ => null,
         };
     }
 
     public static DateOnly? Date(string? cell) =>
-        DateOnly.TryParseExact(cell, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly.TryParseExact(cell, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
 }
 
 /// <summary>What a column holds.</summary>

@@ -3,7 +3,8 @@ using YamlDotNet.RepresentationModel;
 namespace Campaign.Content.Types.Kinds;
 
 /// <summary>
-/// Yes or no. A file leaves out the usual answer; an empty property, as in a document made before the field was, means it.
+/// Yes or no. A file leaves out the usual answer; an empty property, as in a document made before the field was,
+/// means it.
 /// </summary>
 internal sealed class FlagKind(bool usual) : FieldKind
 {
@@ -29,7 +30,9 @@ internal sealed class FlagKind(bool usual) : FieldKind
         var text = reading.Scalar(node);
         if (text is not (null or "true" or "false"))
             reading.Fault(node, $"«{text}» phải là true hoặc false.");
-        return text is null ? null : text == "true" ? 1 : 0;
+        return text is null ? null
+            : text == "true" ? 1
+            : 0;
     }
 
     public override YamlNode? Write(object stored, IWriting writing) =>

@@ -11,7 +11,10 @@ internal sealed class FormKind(Func<string, string?> fault, DataTypeSpec editor)
 {
     /// <summary>Time of day, <c>14:00</c>.</summary>
     public static FormKind Time { get; } =
-        Of(x => TimeOnly.TryParseExact(x, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), "giờ dạng 14:00");
+        Of(
+            x => TimeOnly.TryParseExact(x, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+            "giờ dạng 14:00"
+        );
 
     /// <summary>Day of any year, <c>11-15</c>.</summary>
     public static FormKind MonthDay { get; } = Of(x => Stored.MonthDay(x) is not null, "tháng-ngày dạng 11-15");
@@ -21,7 +24,8 @@ internal sealed class FormKind(Func<string, string?> fault, DataTypeSpec editor)
         Of(Core.Text.AsciiName.IsValid, "chữ thường không dấu, số và dấu gạch nối, ví dụ thong-diep-1");
 
     /// <summary>Official code of an administrative unit.</summary>
-    public static FormKind PlaceCode { get; } = Of(Core.Places.Place.IsCode, "mã 2 chữ số (tỉnh) hoặc 5 chữ số (xã), trong ngoặc kép");
+    public static FormKind PlaceCode { get; } =
+        Of(Core.Places.Place.IsCode, "mã 2 chữ số (tỉnh) hoặc 5 chữ số (xã), trong ngoặc kép");
 
     /// <summary>Opening hours.</summary>
     public static FormKind Hours { get; } =
@@ -48,7 +52,8 @@ internal sealed class FormKind(Func<string, string?> fault, DataTypeSpec editor)
     public override YamlNode? Write(object stored, IWriting writing) =>
         Stored.Text(stored) is { } text ? Scalar(text) : null;
 
-    public override string? FaultOf(object stored, ChoiceLists lists) => Stored.Text(stored) is { } text ? fault(text) : null;
+    public override string? FaultOf(object stored, ChoiceLists lists) =>
+        Stored.Text(stored) is { } text ? fault(text) : null;
 
     private static FormKind Of(Func<string, bool> isRight, string form) =>
         new(x => isRight(x) ? null : $"«{x}» không đúng dạng: cần {form}.", DataTypeSpec.Text);

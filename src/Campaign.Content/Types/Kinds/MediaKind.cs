@@ -3,7 +3,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Campaign.Content.Types.Kinds;
 
-/// <summary>Uploaded files, stored as Umbraco's media picker does. Content files name them by their media key.</summary>
+/// <summary>
+/// Uploaded files, stored as Umbraco's media picker does. Content files name them by their media key.
+/// </summary>
 internal sealed class MediaKind(string id, string name, params string[] mediaTypes) : FieldKind
 {
     public override DataTypeSpec DataType(ChoiceLists lists) =>

@@ -15,7 +15,9 @@ internal sealed class NumberKind(bool whole, bool money = false) : FieldKind
     public override DataTypeSpec DataType(ChoiceLists lists) => whole ? DataTypeSpec.Integer : DataTypeSpec.Decimal;
 
     public override string? FaultOf(object stored, ChoiceLists lists) =>
-        money && Stored.Decimal(stored) is { } value && value != Math.Truncate(value) ? "Số tiền là số đồng nguyên." : null;
+        money && Stored.Decimal(stored) is { } value && value != Math.Truncate(value)
+            ? "Số tiền là số đồng nguyên."
+            : null;
 
     public override object? Read(YamlNode node, IReading reading)
     {
@@ -31,5 +33,7 @@ internal sealed class NumberKind(bool whole, bool money = false) : FieldKind
     }
 
     public override YamlNode? Write(object stored, IWriting writing) =>
-        Stored.Decimal(stored) is { } number ? Plain(number.ToString("0.############", CultureInfo.InvariantCulture)) : null;
+        Stored.Decimal(stored) is { } number
+            ? Plain(number.ToString("0.############", CultureInfo.InvariantCulture))
+            : null;
 }

@@ -3,7 +3,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Campaign.Content.Types.Kinds;
 
-/// <summary>One or several other documents, stored as Umbraco's tree picker does: document UDIs joined by commas.</summary>
+/// <summary>
+/// One or several other documents, stored as Umbraco's tree picker does: document UDIs joined by commas.
+/// </summary>
 internal sealed class ReferenceKind(bool multiple, params string[] types) : FieldKind
 {
     public IReadOnlyList<string> Types => types;

@@ -5,7 +5,8 @@ using YamlDotNet.RepresentationModel;
 namespace Campaign.Content.Types.Kinds;
 
 /// <summary>
-/// A small table. Officers type it as text: one row a line, <c> | </c> between columns, in the order that the field's help
+/// A small table. Officers type it as text: one row a line, <c> | </c> between columns, in the order that the field's
+/// help
 /// names. In files it is a list of maps.
 /// </summary>
 internal sealed class RowsKind(params Column[] columns) : FieldKind
@@ -91,7 +92,12 @@ internal sealed class RowsKind(params Column[] columns) : FieldKind
             return null;
         var cell = column.Form switch
         {
-            ColumnForm.Flag => text switch { "true" => "có", "false" => null, _ => text },
+            ColumnForm.Flag => text switch
+            {
+                "true" => "có",
+                "false" => null,
+                _ => text,
+            },
             ColumnForm.Choice => reading.Lists[column.List!].NameOf(text) ?? text,
             _ => text.Replace("\n", " ", StringComparison.Ordinal),
         };

@@ -12,7 +12,10 @@ internal static class Stored
 {
     private const string DocumentUdi = "umb://document/";
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Text, NFC, with line feeds only; null when empty.</summary>
     public static string? Text(object? value)
@@ -28,7 +31,8 @@ internal static class Stored
         {
             DateTime date => DateOnly.FromDateTime(date),
             DateTimeOffset date => DateOnly.FromDateTime(date.DateTime),
-            string text when DateTime.TryParse(text, CultureInfo.InvariantCulture, out var date) => DateOnly.FromDateTime(date),
+            string text when DateTime.TryParse(text, CultureInfo.InvariantCulture, out var date) =>
+                DateOnly.FromDateTime(date),
             _ => null,
         };
 
@@ -36,12 +40,15 @@ internal static class Stored
         value switch
         {
             null or "" => null,
-            string text => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var x) ? x : null,
+            string text => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var x)
+                ? x
+                : null,
             IConvertible number => number.ToDecimal(CultureInfo.InvariantCulture),
             _ => null,
         };
 
-    public static int? Whole(object? value) => Decimal(value) is >= int.MinValue and <= int.MaxValue and { } x ? (int)x : null;
+    public static int? Whole(object? value) =>
+        Decimal(value) is >= int.MinValue and <= int.MaxValue and { } x ? (int)x : null;
 
     public static bool Flag(object? value, bool usual = false) =>
         value switch
@@ -61,7 +68,13 @@ internal static class Stored
     {
         // A leap year, so that 29/2 is a day of "any year".
         var text = $"2024-{Text(value)}";
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return DateOnly.TryParseExact(
+            text,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
             ? new MonthDay(day.Month, day.Day)
             : null;
     }
@@ -88,14 +101,21 @@ internal static class Stored
         if (text[0] != '[')
             return [text];
         using var json = TryParse(text);
-        return json is null ? [text] : [.. json.RootElement.EnumerateArray().Select(x => Text(x.ToString())).OfType<string>()];
+        return json is null
+            ? [text]
+            : [.. json.RootElement.EnumerateArray().Select(x => Text(x.ToString())).OfType<string>()];
     }
 
     /// <summary>Keys of picked documents: UDIs joined by commas, or bare keys.</summary>
     public static IEnumerable<Guid> Keys(object? value)
     {
         foreach (var part in Text(value)?.Split(',', StringSplitOptions.TrimEntries) ?? [])
-            if (Guid.TryParse(part.StartsWith(DocumentUdi, StringComparison.Ordinal) ? part[DocumentUdi.Length..] : part, out var key))
+            if (
+                Guid.TryParse(
+                    part.StartsWith(DocumentUdi, StringComparison.Ordinal) ? part[DocumentUdi.Length..] : part,
+                    out var key
+                )
+            )
                 yield return key;
     }
 
@@ -108,8 +128,11 @@ internal static class Stored
             return [];
         return
         [
-            .. json.RootElement.EnumerateArray()
-                .Select(x => x.TryGetProperty("mediaKey", out var key) && key.TryGetGuid(out var guid) ? guid : Guid.Empty)
+            .. json
+                .RootElement.EnumerateArray()
+                .Select(x =>
+                    x.TryGetProperty("mediaKey", out var key) && key.TryGetGuid(out var guid) ? guid : Guid.Empty
+                )
                 .Where(x => x != Guid.Empty),
         ];
     }

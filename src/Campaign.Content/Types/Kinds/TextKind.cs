@@ -26,6 +26,9 @@ internal sealed class TextKind(DataTypeSpec editor) : FieldKind
 
     public override YamlNode? Write(object stored, IWriting writing) =>
         Stored.Text(stored) is { } text
-            ? new YamlScalarNode(text) { Style = editor == DataTypeSpec.Markdown || editor == DataTypeSpec.Script ? ScalarStyle.Literal : ScalarStyle.Any }
+            ? new YamlScalarNode(text)
+            {
+                Style = editor == DataTypeSpec.Markdown || editor == DataTypeSpec.Script ? ScalarStyle.Literal : ScalarStyle.Any,
+            }
             : null;
 }

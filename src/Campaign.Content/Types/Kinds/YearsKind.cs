@@ -13,7 +13,12 @@ internal sealed class YearsKind : FieldKind
 
     public override object? Read(YamlNode node, IReading reading)
     {
-        if (node is YamlMappingNode map && map.Children.Count == 2 && Year(map, "from") is { } from && Year(map, "to") is { } to)
+        if (
+            node is YamlMappingNode map
+            && map.Children.Count == 2
+            && Year(map, "from") is { } from
+            && Year(map, "to") is { } to
+        )
             return string.Create(CultureInfo.InvariantCulture, $"{from}-{to}");
         reading.Fault(node, "Giai đoạn được ghi dạng {from: 2021, to: 2025}.");
         return null;
@@ -22,7 +27,8 @@ internal sealed class YearsKind : FieldKind
     public override YamlNode? Write(object stored, IWriting writing) =>
         Stored.Years(stored) is { } years
             ? new YamlMappingNode("from", Text(years.From), "to", Text(years.To)) { Style = MappingStyle.Flow }
-            : Stored.Text(stored) is { } unread ? Scalar(unread) : null;
+        : Stored.Text(stored) is { } unread ? Scalar(unread)
+        : null;
 
     public override string? FaultOf(object stored, ChoiceLists lists) =>
         Stored.Text(stored) is null || Stored.Years(stored) is not null ? null : "Giai đoạn được ghi dạng 2021-2025.";

@@ -37,23 +37,24 @@ internal static class CampaignTables
             [
                 CommonFields.IdField,
                 CommonFields.TitleField,
-                Number("year", "Năm", "Năm diễn ra. Đã xuất bản thì không đổi.").Required().Unchangeable(),
+                Number("year", "Năm", "Năm diễn ra. Đã xuất bản thì không đổi.").Required(),
                 Area("theme", "Chủ đề", "Nguyên văn chủ đề quốc gia; để trống khi chưa công bố.").Translated(),
                 Source("themeSource", "Nguồn của chủ đề: văn bản", "Văn bản công bố chủ đề."),
-                Area("themeNote", "Ghi chú về chủ đề", "Cách ghi khác trong văn bản chính thức, điều cần biết.").Translated(),
+                Area("themeNote", "Ghi chú về chủ đề", "Cách ghi khác trong văn bản chính thức, điều cần biết.")
+                    .Translated(),
                 Date("start", "Ngày bắt đầu", "Ngày đầu tiên.").Required(),
                 Date("end", "Ngày kết thúc", "Ngày cuối cùng, tính cả ngày đó.").Required(),
                 Line("visualTheme", "Bộ nhận diện", "Tên thư mục trong themes/; để trống là mặc định."),
                 PickMany("legalBasis", "Căn cứ", "Văn bản làm căn cứ.", "document"),
                 Rows(
-                    "roles",
-                    "Phân công",
-                    "Cơ quan và nhiệm vụ.",
-                    new("name", "tên cơ quan", Required: true),
-                    new("kind", "chủ trì/phối hợp/thực hiện", ColumnForm.Choice, true, ChoiceLists.RoleKind),
-                    new("task", "nhiệm vụ"),
-                    new("organisation", "tên trong địa chỉ của tổ chức", ColumnForm.Organisation)
-                )
+                        "roles",
+                        "Phân công",
+                        "Cơ quan và nhiệm vụ.",
+                        new("name", "tên cơ quan", Required: true),
+                        new("kind", "chủ trì/phối hợp/thực hiện", ColumnForm.Choice, true, ChoiceLists.RoleKind),
+                        new("task", "nhiệm vụ"),
+                        new("organisation", "tên trong địa chỉ của tổ chức", ColumnForm.Organisation)
+                    )
                     .TranslatedName(),
                 Markdown("activities", "Hoạt động", "Các hoạt động của năm.").Translated(),
                 Markdown("funding", "Kinh phí", "Nguồn kinh phí. Hệ thống không quản lý tiền.").Translated(),

@@ -7,8 +7,19 @@ internal static class FolderTables
 {
     private static readonly ImmutableArray<string> Anything =
     [
-        "folder", "provinceFolder", "message", "material", "script", "event", "service", "organisation", "document",
-        "localTheme", "allocation", "duty", "place",
+        "folder",
+        "provinceFolder",
+        "message",
+        "material",
+        "script",
+        "event",
+        "service",
+        "organisation",
+        "document",
+        "localTheme",
+        "allocation",
+        "duty",
+        "place",
     ];
 
     public static ItemTable Folder { get; } =
@@ -24,8 +35,19 @@ internal static class FolderTables
             "Thư mục của địa phương",
             "Nội dung riêng của một tỉnh: cán bộ của tỉnh chỉ thấy thư mục này.",
             "icon-map-marker",
-            ["folder", "message", "material", "script", "event", "service", "document", "localTheme", "allocation", "duty"],
-            [Pick("place", "Địa phương", "Nội dung trong thư mục dành cho nơi này.", "place").Required().Unchangeable()]
+            [
+                "folder",
+                "message",
+                "material",
+                "script",
+                "event",
+                "service",
+                "document",
+                "localTheme",
+                "allocation",
+                "duty",
+            ],
+            [Pick("place", "Địa phương", "Nội dung trong thư mục dành cho nơi này.", "place").Required()]
         )
         {
             Varies = false,

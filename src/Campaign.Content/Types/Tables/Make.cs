@@ -27,9 +27,11 @@ internal static class Make
 
     public static Field Website(string alias, string help) => new(alias, "Trang web", help, FormKind.Website);
 
-    public static Field Choice(string alias, string name, string help, string list) => new(alias, name, help, new ChoiceKind(list, false));
+    public static Field Choice(string alias, string name, string help, string list) =>
+        new(alias, name, help, new ChoiceKind(list, false));
 
-    public static Field Choices(string alias, string name, string help, string list) => new(alias, name, help, new ChoiceKind(list, true));
+    public static Field Choices(string alias, string name, string help, string list) =>
+        new(alias, name, help, new ChoiceKind(list, true));
 
     public static Field Pick(string alias, string name, string help, params string[] types) =>
         new(alias, name, help, new ReferenceKind(false, types));

@@ -17,13 +17,16 @@ internal static class MessageTables
                 CommonFields.IdField,
                 CommonFields.TitleField,
                 Number("order", "Thứ tự", "Vị trí trong danh sách, từ 1.").Required(),
-                Area("officialText", "Nguyên văn", "Đúng từng chữ như trong văn bản, kể cả lỗi.").Required().Translated(),
+                Area("officialText", "Nguyên văn", "Đúng từng chữ như trong văn bản, kể cả lỗi.")
+                    .Required()
+                    .Translated(),
                 Area("correctedText", "Bản sửa", "Chỉ điền khi nguyên văn có lỗi.").Translated(),
                 Area("correctionNote", "Lý do sửa", "Vì sao phải sửa.").Translated(),
                 Choice("group", "Nhóm", "Nhóm khẩu hiệu.", VocabularySet.MessageGroup),
                 Flag("evergreen", "Dùng được mọi năm", "Bật khi không nhắc năm, ngày hay tình huống nhất thời."),
                 Area("limitNote", "Giới hạn", "Vì sao không dùng được mọi năm.").Translated(),
-                Area("helpLine", "Câu trợ giúp", "Câu phải đi kèm khi thông điệp khuyên người bị bạo lực hành động.").Translated(),
+                Area("helpLine", "Câu trợ giúp", "Câu phải đi kèm khi thông điệp khuyên người bị bạo lực hành động.")
+                    .Translated(),
                 Lines("tags", "Từ khóa", "Mỗi dòng một từ khóa để tìm kiếm.").Translated(),
                 CommonFields.EditionField,
             ]
@@ -44,7 +47,12 @@ internal static class MessageTables
                 Line("designVersion", "Phiên bản thiết kế", "Như in trên tài liệu."),
                 Pick("message", "Thông điệp", "Thông điệp in trên tài liệu.", "message"),
                 Lines("templates", "Mẫu in", "Mỗi dòng một mẫu: a3, banner-4x08…; để trống nếu chỉ có tệp tải lên."),
-                new("files", "Tệp", "Tệp đã thiết kế.", new MediaKind("media-any", "Chọn tệp", "Image", "File", "Audio", "Video")),
+                new(
+                    "files",
+                    "Tệp",
+                    "Tệp đã thiết kế.",
+                    new MediaKind("media-any", "Chọn tệp", "Image", "File", "Audio", "Video")
+                ),
                 Area("altText", "Văn bản thay thế", "Hình cho thấy gì, cho người không nhìn thấy hình.").Translated(),
                 Markdown("displayGuidance", "Cách treo, dán", "Treo ở đâu, cỡ nào, nhìn từ bao xa.").Translated(),
                 Markdown("printSpec", "Yêu cầu in", "Cỡ, chừa lề xén, màu, giấy.").Translated(),
@@ -69,7 +77,12 @@ internal static class MessageTables
                 Number("slotSeconds", "Thời lượng dự kiến (giây)", "Từ 10 đến 3600; để trống nếu không giới hạn."),
                 Choices("sessions", "Buổi phát", "Để trống là buổi nào cũng được.", ChoiceLists.Session),
                 Number("repeat", "Số lần đọc", "Từ 1 đến 3; để trống là 1."),
-                new("recordings", "Bản ghi âm", "Tệp âm thanh đã thu.", new MediaKind("media-audio", "Chọn âm thanh", "Audio")),
+                new(
+                    "recordings",
+                    "Bản ghi âm",
+                    "Tệp âm thanh đã thu.",
+                    new MediaKind("media-audio", "Chọn âm thanh", "Audio")
+                ),
                 CommonFields.EditionField,
             ]
         );

@@ -30,7 +30,12 @@ internal static class PlanTables
                 Markdown("body", "Nội dung", "Toàn văn hoặc phần đã biết.").Translated(),
                 Area("note", "Ghi chú", "Điều còn thiếu hoặc chưa chắc.").Translated(),
                 Website("website", "Trang đăng văn bản (https)."),
-                new("files", "Tệp đính kèm", "Bản quét, phụ lục.", new MediaKind("media-files", "Chọn tệp văn bản", "File", "Image")),
+                new(
+                    "files",
+                    "Tệp đính kèm",
+                    "Bản quét, phụ lục.",
+                    new MediaKind("media-files", "Chọn tệp văn bản", "File", "Image")
+                ),
             ]
         );
 
@@ -69,24 +74,24 @@ internal static class PlanTables
                 Line("unitName", "Đơn vị tính", "Ví dụ: suất quà.").Required().TranslatedName(),
                 Money("unitValue", "Giá trị một đơn vị (đồng)", "Số tiền.").Required(),
                 Rows(
-                    "parts",
-                    "Các phần của một đơn vị",
-                    "Cộng lại bằng giá trị một đơn vị.",
-                    new("name", "tên phần", Required: true),
-                    new("amount", "số tiền", ColumnForm.Whole, true)
-                )
+                        "parts",
+                        "Các phần của một đơn vị",
+                        "Cộng lại bằng giá trị một đơn vị.",
+                        new("name", "tên phần", Required: true),
+                        new("amount", "số tiền", ColumnForm.Whole, true)
+                    )
                     .TranslatedName(),
                 Date("from", "Từ ngày", "Ngày đầu tiên."),
                 Date("to", "Đến ngày", "Ngày cuối cùng."),
                 Rows(
-                    "rows",
-                    "Phân bổ",
-                    "Nơi nhận và số lượng.",
-                    new("name", "tên nơi nhận", Required: true),
-                    new("quantity", "số lượng", ColumnForm.Whole, true),
-                    new("place", "mã địa phương", ColumnForm.Place),
-                    new("note", "ghi chú")
-                )
+                        "rows",
+                        "Phân bổ",
+                        "Nơi nhận và số lượng.",
+                        new("name", "tên nơi nhận", Required: true),
+                        new("quantity", "số lượng", ColumnForm.Whole, true),
+                        new("place", "mã địa phương", ColumnForm.Place),
+                        new("note", "ghi chú")
+                    )
                     .Required()
                     .TranslatedName(),
                 Number("declaredQuantity", "Tổng ghi trong văn bản", "Để kiểm tra; để trống khi văn bản không ghi."),

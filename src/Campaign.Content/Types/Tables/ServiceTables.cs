@@ -20,22 +20,23 @@ internal static class ServiceTables
                 Choices("kinds", "Loại dịch vụ", "Ít nhất một loại.", VocabularySet.ServiceKind).Required(),
                 Line("operator", "Đơn vị vận hành", "Bằng lời.").TranslatedName(),
                 Rows(
-                    "phones",
-                    "Số điện thoại",
-                    "Số gọi được.",
-                    new("number", "số, viết theo nhóm", Required: true),
-                    new("spoken", "cách đọc"),
-                    new("cost", "cước phí"),
-                    new("hours", "giờ trực"),
-                    new("alsoText", "nhận tin nhắn: có/không", ColumnForm.Flag)
-                )
+                        "phones",
+                        "Số điện thoại",
+                        "Số gọi được.",
+                        new("number", "số, viết theo nhóm", Required: true),
+                        new("spoken", "cách đọc"),
+                        new("cost", "cước phí"),
+                        new("hours", "giờ trực"),
+                        new("alsoText", "nhận tin nhắn: có/không", ColumnForm.Flag)
+                    )
                     .TranslatedName(),
                 new("hours", "Giờ mở cửa", "24/7, hoặc các dòng như: T2-T6 07:30-11:30, 13:30-17:00.", FormKind.Hours),
                 Lines("spokenLanguages", "Ngôn ngữ phục vụ", "Mỗi dòng một mã: vi, km, tyz…"),
                 Area("eligibility", "Dành cho ai", "Bằng lời.").Translated(),
                 Line("fees", "Chi phí", "Bằng lời; không ghi miễn phí khi chưa có nguồn.").Translated(),
                 Markdown("body", "Cách nhận trợ giúp", "Cần làm gì, chuẩn bị gì.").Translated(),
-                Area("address", "Địa chỉ", "Chỉ cho dịch vụ ai cũng được biết địa chỉ. Nơi tạm lánh: để trống.").TranslatedName(),
+                Area("address", "Địa chỉ", "Chỉ cho dịch vụ ai cũng được biết địa chỉ. Nơi tạm lánh: để trống.")
+                    .TranslatedName(),
                 Website("website", "Trang của dịch vụ (https)."),
                 Date("verifiedOn", "Kiểm chứng ngày", "Ngày đối chiếu nguồn hoặc gọi thử gần nhất."),
                 Flag("callTested", "Đã gọi thử", "Chỉ bật khi có người đã gọi."),
