@@ -3,15 +3,18 @@ using Campaign.Rendering;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Management;
+using Campaign.UmbracoHost.Media;
 using Campaign.Web.Api;
 using Campaign.Web.Backoffice;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Operations;
 using Campaign.Web.Operations.Health;
+using Campaign.Web.Mail;
 using Campaign.Web.Publication;
 using Campaign.Web.Search;
 using Campaign.Web.Site;
 using Campaign.Web.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Campaign.Web;
 
@@ -29,7 +32,7 @@ internal static class Application
         var host = UmbracoHostOptions.From(builder.Configuration, builder.Environment.ContentRootPath) with
         {
             Assemblies = [typeof(CampaignContent).Assembly],
-            Compose = x => x.AddCampaignContent(Folder(builder, "Campaign:ContentPath", "content")),
+            Compose = x => x.AddMediaRules().AddCampaignContent(Folder(builder, "Campaign:ContentPath", "content")),
         };
         services.AddUmbracoHost(builder.Configuration, host);
         services.AddManagementApi(host);
@@ -40,9 +43,13 @@ internal static class Application
         services.AddPublicApi();
         services.AddSite();
         services.AddBroadcast();
+        services.AddMail();
         services.AddSearch();
         services.AddHealth();
-        return builder.Build();
+        var app = builder.Build();
+        // Before anything is opened, and all of them at once.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        return app;
     }
 
     /// <summary>Opens the database, installs types and, on a first start, the content.</summary>

@@ -76,7 +76,7 @@ internal sealed class PlaceImport(IContentService documents, ICoreScopeProvider 
     {
         var code = element.GetProperty("Code").GetString() ?? "";
         var full = Stored.Text(element.GetProperty("FullName").GetString()) ?? "";
-        var kind = kinds.FirstOrDefault(x => full.StartsWith($"{x} ", StringComparison.Ordinal));
+        var kind = kinds.FirstOrDefault(x => full.StartsWith($"{x} ", StringComparison.OrdinalIgnoreCase));
         if (!Place.IsCode(code) || code.Length != (parent is null ? 2 : 5))
             Fault("Code", $"«{code}» ({full}) không phải mã {(parent is null ? "2 chữ số của tỉnh" : "5 chữ số của xã")}.");
         else if (kind is null)
@@ -94,9 +94,11 @@ internal sealed class PlaceImport(IContentService documents, ICoreScopeProvider 
             ? new FileRecord { Table = table, Scope = RecordScope.Global, Id = unit.Code, Key = KeyOf(unit.Code) }
             : DocumentRecords.Of(known, table, RecordScope.Global);
         var versions = Stored.Lines(record.Value("versions")).ToList();
-        var latest = ((RowsKind)table.Find("versions")!.Kind).Parse(record.Value("versions"), Names.NoLists, out _).LastOrDefault();
-        if (latest is not null && (latest["name"], latest["kind"], latest["parent"]) == (unit.Name, unit.Kind, unit.Parent))
+        var rows = ((RowsKind)table.Find("versions")!.Kind).Parse(record.Value("versions"), Names.NoLists, out _);
+        // Any version, not only the latest: the list may be older than a change that is known to come.
+        if (rows.Any(x => (x["name"], x["kind"], x["parent"]) == (unit.Name, unit.Kind, unit.Parent)))
             return record;
+        var latest = rows.LastOrDefault();
         if (latest is not null && latest.Date("validFrom") >= validFrom)
             Fault("FullName", $"{unit.Code}: tên mới «{unit.Name}» phải bắt đầu sau ngày {latest["validFrom"]}; hãy cho biết ngày có hiệu lực.");
         if (latest is not null)

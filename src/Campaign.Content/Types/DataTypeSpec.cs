@@ -28,6 +28,17 @@ internal sealed record DataTypeSpec(
     public static DataTypeSpec Markdown { get; } =
         Of("markdown", "Văn bản dài (Markdown)", "TextArea", ValueStorageType.Ntext, new() { ["rows"] = 14 });
 
+    /// <summary>A broadcast script, in the backoffice's own editor with its live length.</summary>
+    public static DataTypeSpec Script { get; } =
+        new(
+            "script",
+            "Lời phát thanh",
+            "Umbraco.TextArea",
+            "Campaign.PropertyEditorUi.Script",
+            ValueStorageType.Ntext,
+            new() { ["rows"] = 24 }
+        );
+
     public static DataTypeSpec Date { get; } =
         new(
             "date",

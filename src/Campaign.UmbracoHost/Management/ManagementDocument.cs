@@ -23,6 +23,7 @@ internal static class ManagementDocument
                 Description = "What the editing interface calls. Each operation names the permission it needs.",
             });
             x.OperationFilter<PermissionInDocument>();
+            x.DocumentFilter<OwnPathsOnly>();
         });
     }
 
@@ -33,6 +34,18 @@ internal static class ManagementDocument
                 return Results.Text(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1), "application/json");
             })
             .RequireAuthorization(AccountsSetup.Policy).Needs(Permissions.SignedIn).ExcludeFromDescription();
+
+    // endpoints of the application that state no group would be in every document
+    private sealed class OwnPathsOnly : IDocumentFilter
+    {
+        public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+        {
+            if (context.DocumentName != ManagementApi.DocumentName)
+                return;
+            foreach (var path in swaggerDoc.Paths.Keys.Where(x => !x.StartsWith("/umbraco/management/", StringComparison.Ordinal)).ToList())
+                swaggerDoc.Paths.Remove(path);
+        }
+    }
 
     private sealed class PermissionInDocument : IOperationFilter
     {

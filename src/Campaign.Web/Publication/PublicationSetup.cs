@@ -18,7 +18,6 @@ internal static class PublicationSetup
         // Made when first asked for, which is after the database was opened.
         services.AddSingleton(x => new SnapshotStore(First(x)));
         services.AddHostedService(x => x.GetRequiredService<SnapshotFollower>());
-        services.AddHostedService<ScheduledPublishing>();
         services.AddHostedService<LogRetention>();
         services.AddHostedService<OverdueServices>();
         return services;

@@ -3,6 +3,7 @@ using Campaign.Core.Campaigns;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Web.Api.Items;
+using Campaign.Web.Site.Home;
 using Campaign.Web.Site.Http;
 
 namespace Campaign.Web.Search;
@@ -49,9 +50,9 @@ internal static class SearchPages
         });
     }
 
-    private static List<Service> Hotlines(PageContext context, SearchResult? result) =>
+    private static IReadOnlyList<Service> Hotlines(PageContext context, SearchResult? result) =>
         result?.IsHelpCall == true
-            ? [.. context.Snapshot.All<Service>().Where(x => x.IsHotline && x.Header.Places.IsEmpty && !x.Phones.IsEmpty).Take(6)]
+            ? HomePages.Hotlines(context)
             : [];
 }
 

@@ -64,8 +64,10 @@ public static class SiteArea
         routes.MapPage("/thong-diep", MessagePages.List, MessagePages.Parameters);
         routes.MapPage("/thong-diep/{slug}", MessagePages.One, Translation.Parameter);
         routes.MapPage("/tro-giup", HelpPages.Start);
-        routes.MapPost("/tro-giup", (HttpContext http, PageEndpoint pages) => pages.PostAsync(http, HelpPages.Lookup))
-            .WithMetadata(new RequestSizeLimitAttribute(16 << 10)).ExcludeFromDescription();
+        routes
+            .MapPost("/tro-giup", (HttpContext http, PageEndpoint pages) => pages.PostAsync(http, HelpPages.Lookup))
+            .WithMetadata(new RequestSizeLimitAttribute(16 << 10))
+            .ExcludeFromDescription();
         routes.MapPage("/tro-giup/{slug}", HelpPages.One);
         routes.MapPage("/lich", CalendarPages.Month, CalendarPages.Parameters);
         routes.MapPage("/lich/{slug}", CalendarPages.One, Translation.Parameter);
@@ -92,19 +94,31 @@ public static class SiteArea
         Func<PageContext, Page> handler,
         params string[] parameters
     ) =>
-        routes.MapMethods(
-            pattern,
-            [HttpMethods.Get, HttpMethods.Head],
-            (HttpContext http, PageEndpoint pages) => pages.GetAsync(http, handler, parameters)
-        ).ExcludeFromDescription();
+        routes
+            .MapMethods(
+                pattern,
+                [HttpMethods.Get, HttpMethods.Head],
+                (HttpContext http, PageEndpoint pages) => pages.GetAsync(http, handler, parameters)
+            )
+            .ExcludeFromDescription();
 
     private static void MapFiles(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/assets/{**path}", [HttpMethods.Get, HttpMethods.Head], (HttpContext http, string path, SiteAssets assets) =>
-            FileAsync(http, assets.Find(path))).ExcludeFromDescription();
-        routes.MapMethods("/theme/{name}/{**path}", [HttpMethods.Get, HttpMethods.Head],
-            (HttpContext http, string name, string path, SiteThemes themes) =>
-                FileAsync(http, themes.FindFile(name, path)?.Payload)).ExcludeFromDescription();
+        routes
+            .MapMethods(
+                "/assets/{**path}",
+                [HttpMethods.Get, HttpMethods.Head],
+                (HttpContext http, string path, SiteAssets assets) => FileAsync(http, assets.Find(path))
+            )
+            .ExcludeFromDescription();
+        routes
+            .MapMethods(
+                "/theme/{name}/{**path}",
+                [HttpMethods.Get, HttpMethods.Head],
+                (HttpContext http, string name, string path, SiteThemes themes) =>
+                    FileAsync(http, themes.FindFile(name, path)?.Payload)
+            )
+            .ExcludeFromDescription();
     }
 
     private static async Task FileAsync(HttpContext http, Payload? file)

@@ -8,41 +8,57 @@ public static class SiteMiddleware
 {
     /// <summary>Areas for machines answer errors in their own form.</summary>
     private static readonly string[] Machines =
-        ["/api/v1", "/umbraco", "/hsds", "/feeds", "/openapi", "/swagger", "/healthz", "/assets", "/theme", "/media"];
+    [
+        "/api/v1",
+        "/umbraco",
+        "/hsds",
+        "/feeds",
+        "/openapi",
+        "/swagger",
+        "/healthz",
+        "/assets",
+        "/theme",
+        "/media",
+    ];
 
-    /// <summary>Sends security headers with every answer and turns bare errors of the site into Vietnamese pages.</summary>
-    public static IApplicationBuilder UseSite(this IApplicationBuilder app) => app.Use(async (http, next) =>
-    {
-        SecurityHeaders.ForAll(http);
-        if (Machines.Any(x => http.Request.Path.StartsWithSegments(x, StringComparison.OrdinalIgnoreCase)))
-        {
-            await next(http);
-            return;
-        }
-        try
-        {
-            await next(http);
-        }
-        catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
-        {
-            await ErrorAsync(http, bad.StatusCode);
-            return;
-        }
-        catch (InvalidDataException) when (!http.Response.HasStarted)
-        {
-            // A form with too many fields or a boundary that makes no sense.
-            await ErrorAsync(http, StatusCodes.Status400BadRequest);
-            return;
-        }
-        catch (Exception fault) when (!http.Response.HasStarted && fault is not OperationCanceledException)
-        {
-            Log(http).LogError(fault, "The page {Path} failed.", http.Request.Path);
-            await ErrorAsync(http, StatusCodes.Status500InternalServerError);
-            return;
-        }
-        if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null })
-            await ErrorAsync(http, http.Response.StatusCode);
-    });
+    /// <summary>
+    /// Sends security headers with every answer and turns bare errors of the site into Vietnamese pages.
+    /// </summary>
+    public static IApplicationBuilder UseSite(this IApplicationBuilder app) =>
+        app.Use(
+            async (http, next) =>
+            {
+                SecurityHeaders.ForAll(http);
+                if (Machines.Any(x => http.Request.Path.StartsWithSegments(x, StringComparison.OrdinalIgnoreCase)))
+                {
+                    await next(http);
+                    return;
+                }
+                try
+                {
+                    await next(http);
+                }
+                catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
+                {
+                    await ErrorAsync(http, bad.StatusCode);
+                    return;
+                }
+                catch (InvalidDataException) when (!http.Response.HasStarted)
+                {
+                    // A form with too many fields or a boundary that makes no sense.
+                    await ErrorAsync(http, StatusCodes.Status400BadRequest);
+                    return;
+                }
+                catch (Exception fault) when (!http.Response.HasStarted && fault is not OperationCanceledException)
+                {
+                    Log(http).LogError(fault, "The page {Path} failed.", http.Request.Path);
+                    await ErrorAsync(http, StatusCodes.Status500InternalServerError);
+                    return;
+                }
+                if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null })
+                    await ErrorAsync(http, http.Response.StatusCode);
+            }
+        );
 
     private static async Task ErrorAsync(HttpContext http, int status)
     {

@@ -44,14 +44,14 @@ public sealed class Media_and_users(BackofficeBrowser shared)
     public async Task An_administrator_sees_the_accounts_and_the_log()
     {
         await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.Administrator);
-        await desk.Page.GotoAsync(BaseUrl + "/umbraco/section/users");
+        await desk.Page.GotoAsync(BaseUrl + "/umbraco/section/user-management");
         await desk.Page.GetByText("Nhật ký tài khoản").First.WaitForAsync();
         await desk.Page.GetByText(desk.Officer.Name).First.WaitForAsync();
         await desk.ShootAsync("43-users");
-        await desk.Page.GotoAsync($"{BaseUrl}/umbraco/section/users/workspace/user/edit/{desk.Officer.Id}");
+        await desk.Page.GotoAsync($"{BaseUrl}/umbraco/section/user-management/workspace/user/edit/{desk.Officer.Id}");
         await desk.Page.Locator("umb-user-group-input").First.WaitForAsync();
         await desk.ShootAsync("44-user");
-        await desk.Page.GotoAsync(BaseUrl + "/umbraco/section/users/dashboard/nhat-ky");
+        await desk.Page.GotoAsync(BaseUrl + "/umbraco/section/user-management/dashboard/nhat-ky");
         await desk.Page.GetByRole(AriaRole.Cell, new() { Name = "Đăng nhập" }).First.WaitForAsync();
         await desk.ShootAsync("45-log");
         Assert.Empty(desk.Failures);

@@ -50,11 +50,10 @@ public sealed class Moving_and_sharing(BackofficeBrowser shared)
         await desk.ConfirmAsync("Thùng rác|Xóa|Chuyển");
         await Until.TrueAsync(async () => (await session.GetAsync($"tree/document/children?parentId={folder}"))["total"]!.GetValue<int>() == 0, "the page is gone");
         Assert.Null(await Until.PublishedAsync(BaseUrl, page));
-        await desk.Page.GotoAsync($"{BaseUrl}/umbraco/section/content/workspace/document/edit/{page}/vi-VN");
-        await desk.Page.Locator("umb-workspace-entity-action-menu uui-button").First.WaitForAsync();
-        await desk.ActionAsync("Khôi phục");
+        await desk.OpenDocumentAsync(page);
+        await desk.ActionAsync("Khôi phục|Phục hồi");
         await desk.ShootAsync("31-restore");
-        await desk.ConfirmAsync("Khôi phục");
+        await desk.ConfirmAsync("Khôi phục|Phục hồi");
         await Until.TrueAsync(async () => (await session.GetAsync($"tree/document/children?parentId={folder}"))["total"]!.GetValue<int>() == 1, "the page is back");
     }
 
@@ -121,7 +120,7 @@ public sealed class Moving_and_sharing(BackofficeBrowser shared)
         await Until.TrueAsync(() => Task.FromResult(desk.Failures.Any(x => x.Contains($"document/{outside} 403", StringComparison.Ordinal))), "the server refuses");
         await desk.ShootAsync("34-outside");
         Assert.DoesNotContain("Bí mật trung ương", await desk.Page.ContentAsync(), StringComparison.Ordinal);
-        await desk.Page.GotoAsync(BaseUrl + "/umbraco/section/users");
+        await desk.Page.GotoAsync(BaseUrl + "/umbraco/section/user-management");
         await desk.Page.Locator("umb-backoffice-main, umb-section-main").First.WaitForAsync();
         await desk.ShootAsync("35-hidden-section");
         Assert.DoesNotContain(chief.Officer.Email!, await desk.Page.ContentAsync(), StringComparison.Ordinal);

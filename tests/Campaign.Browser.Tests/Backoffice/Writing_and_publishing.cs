@@ -30,8 +30,11 @@ public sealed class Writing_and_publishing(BackofficeBrowser shared)
             return page != Guid.Empty;
         }, "the draft is stored");
         Assert.Null(await Until.PublishedAsync(BaseUrl, page));
+        await desk.Page.WaitForURLAsync($"**/edit/{page}/**");
         await desk.SaveAndPublishAsync();
-        await Until.TrueAsync(async () => await Until.PublishedAsync(BaseUrl, page) is not null, "the page is public");
+        await desk.ShootAsync("20b-publish");
+        await Until.TrueAsync(async () => await Until.PublishedAsync(BaseUrl, page) is not null,
+            $"the page is public; {string.Join(", ", desk.Failures)}; {await desk.NotificationsAsync()}");
         await desk.ShootAsync("21-published");
         Assert.Equal("Hãy lên tiếng khi bị bạo lực", (await Until.PublishedAsync(BaseUrl, page))!["title"]!.GetValue<string>());
         Assert.Empty(desk.Failures);

@@ -11,7 +11,7 @@ public sealed class SafetyTests(SiteBrowser browser) : IClassFixture<SiteBrowser
         await page.GotoAsync("/an-toan");
         await page.GotoAsync("/tro-giup");
         await page.Locator("a.exit").ClickAsync();
-        await page.WaitForURLAsync(SiteBrowser.Elsewhere);
+        await LeftAsync(page);
         await page.GoBackAsync();
         Assert.DoesNotContain("/tro-giup", page.Url);
     }
@@ -23,7 +23,7 @@ public sealed class SafetyTests(SiteBrowser browser) : IClassFixture<SiteBrowser
         await page.GotoAsync("/tro-giup");
         for (var i = 0; i < 3; i++)
             await page.Keyboard.PressAsync("Shift");
-        await page.WaitForURLAsync(SiteBrowser.Elsewhere);
+        await LeftAsync(page);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class SafetyTests(SiteBrowser browser) : IClassFixture<SiteBrowser
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal(SiteBrowser.Elsewhere, await page.Locator(":focus").GetAttributeAsync("href"));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(SiteBrowser.Elsewhere);
+        await LeftAsync(page);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class SafetyTests(SiteBrowser browser) : IClassFixture<SiteBrowser
         Assert.Contains("cho Xã Mẫu, tỉnh Lâm Đồng", await page.Locator("#kq").InnerTextAsync());
         Assert.DoesNotContain("?", page.Url);
         await page.Locator("a.exit").ClickAsync();
-        await page.WaitForURLAsync(SiteBrowser.Elsewhere);
+        await LeftAsync(page);
     }
 
     [Theory, MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
@@ -76,13 +76,19 @@ public sealed class SafetyTests(SiteBrowser browser) : IClassFixture<SiteBrowser
         var faults = new List<string>();
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(browser.Site.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (
+                !request.Url.StartsWith(browser.Site.Address, StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+            )
                 faults.Add(request.Url);
         };
         page.Console += (_, message) =>
         {
             // A page that answers 400 or 404 is named on the console too.
-            if (message.Type == "error" && !message.Text.Contains("the server responded with a status", StringComparison.Ordinal))
+            if (
+                message.Type == "error"
+                && !message.Text.Contains("the server responded with a status", StringComparison.Ordinal)
+            )
                 faults.Add(message.Text);
         };
         page.PageError += (_, error) => faults.Add(error);
@@ -92,4 +98,8 @@ public sealed class SafetyTests(SiteBrowser browser) : IClassFixture<SiteBrowser
         Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length + sessionStorage.length"));
         await page.Context.CloseAsync();
     }
+
+    // The commit of the navigation is what counts; whether the other page also finishes loading is not ours.
+    private static Task LeftAsync(IPage page) =>
+        page.WaitForURLAsync(SiteBrowser.Elsewhere, new() { WaitUntil = WaitUntilState.Commit });
 }

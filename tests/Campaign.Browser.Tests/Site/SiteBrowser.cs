@@ -20,11 +20,14 @@ public sealed class SiteBrowser : IAsyncLifetime
         Site.Options.SafeExitUrl = Elsewhere;
         await Site.InitializeAsync();
         _playwright = await Playwright.CreateAsync();
-        Chromium = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("Campaign__Rendering__BrowserPath") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox"],
-        });
+        Chromium = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath =
+                    Environment.GetEnvironmentVariable("Campaign__Rendering__BrowserPath") ?? "/usr/bin/chromium",
+                Args = ["--no-sandbox"],
+            }
+        );
     }
 
     public async Task DisposeAsync()
@@ -37,14 +40,19 @@ public sealed class SiteBrowser : IAsyncLifetime
     /// <summary>A new visitor's page at a width in CSS pixels.</summary>
     public async Task<IPage> VisitorAsync(int width = 1280, bool script = true)
     {
-        var context = await Chromium.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = width, Height = 800 },
-            JavaScriptEnabled = script,
-            BaseURL = Site.Address,
-            Locale = "vi-VN",
-        });
-        await context.RouteAsync(Elsewhere, route => route.FulfillAsync(new() { Body = "<title>Thời tiết</title>", ContentType = "text/html" }));
+        var context = await Chromium.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 800 },
+                JavaScriptEnabled = script,
+                BaseURL = Site.Address,
+                Locale = "vi-VN",
+            }
+        );
+        await context.RouteAsync(
+            Elsewhere,
+            route => route.FulfillAsync(new() { Body = "<title>Thời tiết</title>", ContentType = "text/html" })
+        );
         return await context.NewPageAsync();
     }
 }

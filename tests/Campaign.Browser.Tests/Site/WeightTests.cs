@@ -11,7 +11,8 @@ public sealed class WeightTests(SiteBrowser browser) : IClassFixture<SiteBrowser
         var session = await page.Context.NewCDPSessionAsync(page);
         await session.SendAsync("Network.enable");
         double bytes = 0;
-        session.Event("Network.loadingFinished").OnEvent += (_, it) => bytes += it!.Value.GetProperty("encodedDataLength").GetDouble();
+        session.Event("Network.loadingFinished").OnEvent += (_, it) =>
+            bytes += it!.Value.GetProperty("encodedDataLength").GetDouble();
         await page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
         await page.Mouse.WheelAsync(0, 20000);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
@@ -25,11 +26,13 @@ public sealed class WeightTests(SiteBrowser browser) : IClassFixture<SiteBrowser
     public async Task Nothing_on_a_page_moves_while_it_loads(string path)
     {
         var page = await browser.VisitorAsync(360);
-        await page.AddInitScriptAsync("""
+        await page.AddInitScriptAsync(
+            """
             window.shift = 0;
             new PerformanceObserver(list => list.getEntries().forEach(x => window.shift += x.value))
               .observe({ type: 'layout-shift', buffered: true });
-            """);
+            """
+        );
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
         Assert.InRange(await page.EvaluateAsync<double>("window.shift"), 0, 0.02);
     }

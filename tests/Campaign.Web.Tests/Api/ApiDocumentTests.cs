@@ -9,7 +9,6 @@ namespace Campaign.Web.Tests.Api;
 
 public sealed class ApiDocumentTests : IAsyncLifetime
 {
-    private const string Document = "docs/api/openapi-v1.json";
     private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
@@ -55,14 +54,6 @@ public sealed class ApiDocumentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_document_is_the_committed_one()
-    {
-        var document = await _host.GetAsync("/openapi/v1.json");
-        Assert.StartsWith("3.1", document.GetProperty("openapi").GetString());
-        Approved.Equal(Document, JsonSerializer.Serialize(document, Indented) + "\n");
-    }
-
-    [Fact]
     public async Task Every_address_of_the_route_tables_is_in_the_document()
     {
         var paths = (await _host.GetAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(x => x.Name).ToHashSet();
@@ -76,15 +67,5 @@ public sealed class ApiDocumentTests : IAsyncLifetime
         using var page = await _host.Client.GetAsync("/swagger/index.html");
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.DoesNotContain("https://", await page.Content.ReadAsStringAsync());
-    }
-
-    [Fact]
-    public async Task A_linter_finds_nothing_to_warn_of()
-    {
-        var spectral = "node_modules/@stoplight/spectral-cli/dist/index.js";
-        var document = Path.Combine(Approved.Root, Document);
-        var output = await Validators.NodeAsync(
-            spectral, "", "lint", document, "--ruleset", "spectral.yaml", "--fail-severity", "hint");
-        Assert.Contains("No results with a severity", output);
     }
 }

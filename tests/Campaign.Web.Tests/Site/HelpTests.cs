@@ -91,7 +91,10 @@ public sealed class HelpTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task A_body_too_large_is_refused_with_a_page()
     {
-        var answer = await site.Client.PostAsync("/tro-giup", new FormUrlEncodedContent([new("xa", new string('a', 200_000))]));
+        var answer = await site.Client.PostAsync(
+            "/tro-giup",
+            new FormUrlEncodedContent([new("xa", new string('a', 200_000))])
+        );
         Assert.InRange((int)answer.StatusCode, 400, 499);
     }
 

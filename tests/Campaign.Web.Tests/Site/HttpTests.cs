@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Campaign.Core.Events;
+using Campaign.Core.Materials;
 using Campaign.Core.Publication;
 
 namespace Campaign.Web.Tests.Site;
@@ -41,7 +42,9 @@ public sealed class HttpTests : IAsyncLifetime
         var before = await _site.Client.GetAsync("/lich");
         var added = new Event(SiteSample.Of(9001, "moi", "Sự kiện vừa đăng", 2025))
         {
-            Kind = "toa-dam", StartDate = new(2025, 11, 30), EndDate = new(2025, 11, 30),
+            Kind = "toa-dam",
+            StartDate = new(2025, 11, 30),
+            EndDate = new(2025, 11, 30),
         };
         _site.Store.Replace(SiteSample.With(_site.Store.Current, added));
         var after = await GetAsync("/lich", before.Headers.ETag);
@@ -50,12 +53,38 @@ public sealed class HttpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_poster_that_names_a_past_year_is_not_offered_for_this_one()
+    {
+        _site.MoveTo(new DateOnly(2026, 11, 22));
+        var old = new Material(SiteSample.Of(9002, "cu", "Áp phích của năm 2021", 2021))
+        {
+            Kind = "ap-phich",
+            Code = "AP-2021-01",
+            Message = SampleSnapshot.Key(101),
+            Templates = ["a3"],
+            AltText = "Áp phích",
+        };
+        _site.Store.Replace(SiteSample.With(_site.Store.Current, old));
+        var home = await _site.Client.GetStringAsync("/");
+        Assert.Contains("Áp phích A3 dọc", home);
+        Assert.DoesNotContain("Áp phích của năm 2021", home);
+        Assert.Contains("Áp phích của năm 2021", await _site.Client.GetStringAsync("/2021"));
+    }
+
+    [Fact]
     public async Task A_withdrawn_item_is_gone_at_once()
     {
         Assert.Equal(HttpStatusCode.OK, (await _site.Client.GetAsync("/lich/toa-dam")).StatusCode);
         var now = _site.Store.Current;
-        var gone = new Change(now.Seq + 1, SampleSnapshot.Key(302), ItemType.Event, "vi-VN", ChangeAction.Delete,
-            ChangeReason.Unpublished, SampleSnapshot.Then);
+        var gone = new Change(
+            now.Seq + 1,
+            SampleSnapshot.Key(302),
+            ItemType.Event,
+            "vi-VN",
+            ChangeAction.Delete,
+            ChangeReason.Unpublished,
+            SampleSnapshot.Then
+        );
         _site.Store.Replace(now.Apply([], [gone], gone.Seq));
         Assert.Equal(HttpStatusCode.NotFound, (await _site.Client.GetAsync("/lich/toa-dam")).StatusCode);
     }
@@ -83,9 +112,10 @@ public sealed class HttpTests : IAsyncLifetime
         Assert.Contains("Accept-Encoding", packed.Headers.Vary);
         Assert.NotEqual(plain.Headers.ETag, packed.Headers.ETag);
         await using var stream = await packed.Content.ReadAsStreamAsync();
-        await using Stream unpacked = coding == "br"
-            ? new BrotliStream(stream, CompressionMode.Decompress)
-            : new GZipStream(stream, CompressionMode.Decompress);
+        await using Stream unpacked =
+            coding == "br"
+                ? new BrotliStream(stream, CompressionMode.Decompress)
+                : new GZipStream(stream, CompressionMode.Decompress);
         Assert.Equal(await plain.Content.ReadAsStringAsync(), await new StreamReader(unpacked).ReadToEndAsync());
     }
 
@@ -134,7 +164,11 @@ public sealed class HttpTests : IAsyncLifetime
     public async Task Files_keep_for_a_year_because_their_address_carries_their_content()
     {
         var html = await _site.Client.GetStringAsync("/");
-        var urls = Regex.Matches(html, "(?:href|src)=\"(/(?:assets|theme)/[^\"]+)\"").Select(x => x.Groups[1].Value).Distinct().ToList();
+        var urls = Regex
+            .Matches(html, "(?:href|src)=\"(/(?:assets|theme)/[^\"]+)\"")
+            .Select(x => x.Groups[1].Value)
+            .Distinct()
+            .ToList();
         Assert.True(urls.Count >= 8);
         foreach (var url in urls)
         {
@@ -170,7 +204,10 @@ public sealed class HttpTests : IAsyncLifetime
     [Fact]
     public async Task Every_link_of_every_page_leads_somewhere()
     {
-        var (seen, queue) = (new HashSet<string>(StringComparer.Ordinal), new Queue<string>(["/", "/en", "/ke-hoach", "/chien-dich"]));
+        var (seen, queue) = (
+            new HashSet<string>(StringComparer.Ordinal),
+            new Queue<string>(["/", "/en", "/ke-hoach", "/chien-dich"])
+        );
         while (queue.TryDequeue(out var path))
         {
             if (!seen.Add(path) || path.StartsWith("/lich?", StringComparison.Ordinal))
@@ -198,7 +235,10 @@ public sealed class HttpTests : IAsyncLifetime
         (await _site.Client.SendAsync(request)).EnsureSuccessStatusCode();
         var lines = _site.Log.All.SkipWhile(x => !x.Contains("site.example", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(lines);
-        Assert.DoesNotContain(lines, x => x.Contains("203.0.113.7") || x.Contains("127.0.0.1") || x.Contains("visitor-agent"));
+        Assert.DoesNotContain(
+            lines,
+            x => x.Contains("203.0.113.7") || x.Contains("127.0.0.1") || x.Contains("visitor-agent")
+        );
     }
 
     private Task<HttpResponseMessage> GetAsync(string path, EntityTagHeaderValue? tag)

@@ -26,7 +26,10 @@ public sealed class PageTests(SiteHost site) : IClassFixture<SiteHost>
     public async Task A_message_that_asks_the_survivor_to_act_is_copied_with_its_help_line()
     {
         var html = await site.Client.GetStringAsync("/thong-diep/len-tieng");
-        Assert.Contains("data-copy=\"Hãy lên tiếng khi bị bạo lực. Mọi người sẽ giúp bạn! Gọi 111 hoặc 1900 96 96 80.\"", html);
+        Assert.Contains(
+            "data-copy=\"Hãy lên tiếng khi bị bạo lực. Mọi người sẽ giúp bạn! Gọi 111 hoặc 1900 96 96 80.\"",
+            html
+        );
     }
 
     [Theory]
@@ -36,7 +39,10 @@ public sealed class PageTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("/thong-diep/khong-co", HttpStatusCode.NotFound)]
     [InlineData("/thong-diep?nam=xyz", HttpStatusCode.BadRequest)]
     [InlineData("/thong-diep?nam=2099", HttpStatusCode.BadRequest)]
-    public async Task What_makes_no_sense_gets_a_Vietnamese_page_with_the_help_numbers(string url, HttpStatusCode expected)
+    public async Task What_makes_no_sense_gets_a_Vietnamese_page_with_the_help_numbers(
+        string url,
+        HttpStatusCode expected
+    )
     {
         var answer = await site.Client.GetAsync(url);
         var html = await answer.Content.ReadAsStringAsync();

@@ -18,15 +18,26 @@ internal static class SamplePlaces
         yield return Unit(704, "00003", PlaceLevel.Commune, "phường", "Gia Nghĩa", "68", Reform, null);
         yield return Unit(705, "dak-nong", PlaceLevel.Province, "tỉnh", "Đắk Nông", null, null, Reform.AddDays(-1)) with
         {
-            Successions = [new("68", SuccessionKind.Merge, Reform)], OtherNames = ["Đăk Nông"],
+            Successions = [new("68", SuccessionKind.Merge, Reform)],
+            OtherNames = ["Đăk Nông"],
         };
     }
 
     private static Place Unit(
-        int n, string code, PlaceLevel level, string kind, string name, string? parent, DateOnly? from, DateOnly? to) =>
+        int n,
+        string code,
+        PlaceLevel level,
+        string kind,
+        string name,
+        string? parent,
+        DateOnly? from,
+        DateOnly? to
+    ) =>
         new(Header(n, code, $"{kind} {name}"))
         {
-            Ref = code, Code = Place.IsCode(code) ? code : null, Level = level,
+            Ref = code,
+            Code = Place.IsCode(code) ? code : null,
+            Level = level,
             Versions = [new(name, kind, parent, from, to, null)],
         };
 }

@@ -11,36 +11,68 @@ internal static class SampleServices
     {
         yield return Hotline(201, "113", "Công an", 1, "113", "Khi nguy hiểm đang xảy ra.");
         yield return Hotline(202, "115", "Cấp cứu y tế", 2, "115", "Khi có người bị thương.");
-        yield return Hotline(203, "111", "Tổng đài quốc gia bảo vệ trẻ em", 3, "111", "Trẻ em và người lo cho trẻ em.") with
+        yield return Hotline(
+            203,
+            "111",
+            "Tổng đài quốc gia bảo vệ trẻ em",
+            3,
+            "111",
+            "Trẻ em và người lo cho trẻ em."
+        ) with
         {
-            Phones = [new("111", null, "Miễn phí", "24/7")], CallTested = true, VerifiedOn = new(2025, 11, 10),
+            Phones = [new("111", null, "Miễn phí", "24/7")],
+            CallTested = true,
+            VerifiedOn = new(2025, 11, 10),
         };
-        yield return Hotline(204, "ngoi-nha-binh-yen", "Ngôi nhà Bình yên", 4, "1900 96 96 80", "Tư vấn và nơi tạm lánh.");
+        yield return Hotline(
+            204,
+            "ngoi-nha-binh-yen",
+            "Ngôi nhà Bình yên",
+            4,
+            "1900 96 96 80",
+            "Tư vấn và nơi tạm lánh."
+        );
         yield return Hotline(205, "hoi-nong-dan", "Hội Nông dân Việt Nam", 5, "1800 1768", "Tư vấn.") with
         {
-            Phones = [new("1800 1768", null, "Miễn phí", "24/7", AlsoText: true)], VerifiedOn = new(2025, 4, 1),
+            Phones = [new("1800 1768", null, "Miễn phí", "24/7", AlsoText: true)],
+            VerifiedOn = new(2025, 4, 1),
         };
         yield return new Service(Local(206, "tam-lanh", "Nơi ở tạm an toàn", ["68"]))
         {
-            Kinds = [Service.ShelterKind], Phones = [new("0000 000 001")], Hours = OpeningHours.Always, VerifiedOn = new(2025, 11, 1),
-            CallTested = true, Eligibility = "Phụ nữ và con đi cùng",
+            Kinds = [Service.ShelterKind],
+            Phones = [new("0000 000 001")],
+            Hours = OpeningHours.Always,
+            VerifiedOn = new(2025, 11, 1),
+            CallTested = true,
+            Eligibility = "Phụ nữ và con đi cùng",
         };
         yield return new Service(Local(207, "tram-y-te", "Trạm Y tế xã Mẫu", ["00001"]))
         {
-            Kinds = ["y-te"], Phones = [new("0000 000 002")], Address = "Thôn Mẫu, xã Mẫu", SpokenLanguages = ["vi", "tyz"],
-            VerifiedOn = new(2025, 10, 1), CallTested = true, Hours = Weekdays(),
+            Kinds = ["y-te"],
+            Phones = [new("0000 000 002")],
+            Address = "Thôn Mẫu, xã Mẫu",
+            SpokenLanguages = ["vi", "tyz"],
+            VerifiedOn = new(2025, 10, 1),
+            CallTested = true,
+            Hours = Weekdays(),
         };
         yield return new Service(Local(208, "cu-qua-han", "Dịch vụ quá hạn", ["68"]))
         {
-            Kinds = ["tu-van"], Phones = [new("0000 000 003")], VerifiedOn = new(2023, 1, 1),
+            Kinds = ["tu-van"],
+            Phones = [new("0000 000 003")],
+            VerifiedOn = new(2023, 1, 1),
         };
         yield return new Service(Local(209, "lau-chua-kiem-tra", "Trợ giúp pháp lý", ["dak-nong"]))
         {
-            Kinds = ["phap-ly"], Phones = [new("0000 000 004")], VerifiedOn = new(2025, 3, 1),
+            Kinds = ["phap-ly"],
+            Phones = [new("0000 000 004")],
+            VerifiedOn = new(2025, 3, 1),
         };
         yield return new Service(Local(210, "tong-dai-vung", "Ngôi nhà Ánh Dương vùng mẫu", ["20"]))
         {
-            Order = 20, Kinds = [Service.HotlineKind], Phones = [new("0000 000 005")],
+            Order = 20,
+            Kinds = [Service.HotlineKind],
+            Phones = [new("0000 000 005")],
         };
     }
 
@@ -48,11 +80,19 @@ internal static class SampleServices
         OpeningHours.TryParse("T2-T6 07:30-11:30, 13:30-17:00", out var hours, out _) ? hours : OpeningHours.Always;
 
     private static ItemHeader Local(int n, string slug, string title, string[] places) =>
-        Header(n, slug, title) with { Places = [.. places], IsSample = true, Summary = "Dịch vụ mẫu." };
+        Header(n, slug, title) with
+        {
+            Places = [.. places],
+            IsSample = true,
+            Summary = "Dịch vụ mẫu.",
+        };
 
     private static Service Hotline(int n, string slug, string title, int order, string number, string summary) =>
         new(Header(n, slug, title) with { Summary = summary })
         {
-            Order = order, Kinds = [Service.HotlineKind], Phones = [new(number)], Hours = OpeningHours.Always,
+            Order = order,
+            Kinds = [Service.HotlineKind],
+            Phones = [new(number)],
+            Hours = OpeningHours.Always,
         };
 }

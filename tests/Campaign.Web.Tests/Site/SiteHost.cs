@@ -12,7 +12,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Campaign.Web.Tests.Site;
 
-/// <summary>The site alone on a real Kestrel on a free port, with published samples and a clock that tests move.</summary>
+/// <summary>
+/// The site alone on a real Kestrel on a free port, with published samples and a clock that tests move.
+/// </summary>
 public sealed class SiteHost : IAsyncLifetime
 {
     private readonly FixedTime _time = new(new DateTimeOffset(2025, 11, 21, 3, 0, 0, TimeSpan.Zero));
@@ -31,7 +33,8 @@ public sealed class SiteHost : IAsyncLifetime
     public HttpClient Client { get; private set; } = new();
 
     /// <summary>Moves the clock to 10:00 of a day in Viet Nam.</summary>
-    public void MoveTo(DateOnly day) => _time.Now = new DateTimeOffset(day.ToDateTime(new TimeOnly(3, 0)), TimeSpan.Zero);
+    public void MoveTo(DateOnly day) =>
+        _time.Now = new DateTimeOffset(day.ToDateTime(new TimeOnly(3, 0)), TimeSpan.Zero);
 
     public async Task InitializeAsync()
     {
@@ -39,15 +42,22 @@ public sealed class SiteHost : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(Log).AddFilter<LogLines>(level => level >= LogLevel.Information);
         builder.Services.AddSingleton(Store);
-        builder.Services.AddSingleton(new CampaignClock(_time, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone)));
+        builder.Services.AddSingleton(
+            new CampaignClock(_time, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone))
+        );
         builder.Services.AddSingleton(Microsoft.Extensions.Options.Options.Create(Options));
         builder.Services.AddSite();
         _app = builder.Build();
         _app.UseSite();
         _app.MapSite();
         await _app.StartAsync();
-        Address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None })
+        Address = _app
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.First();
+        Client = new HttpClient(
+            new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }
+        )
         {
             BaseAddress = new Uri(Address),
         };
@@ -65,7 +75,8 @@ public sealed class SiteHost : IAsyncLifetime
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Campaign.sln")))
             folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("Campaign.sln is in no folder above the tests.");
+        return folder?.FullName
+            ?? throw new DirectoryNotFoundException("Campaign.sln is in no folder above the tests.");
     }
 
     private sealed class FixedTime(DateTimeOffset now) : TimeProvider

@@ -24,7 +24,12 @@ internal sealed class LogLines : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel level, EventId id, TState state, Exception? error, Func<TState, Exception?, string> text) =>
-            lines.Enqueue($"{text(state, error)} {error}");
+        public void Log<TState>(
+            LogLevel level,
+            EventId id,
+            TState state,
+            Exception? error,
+            Func<TState, Exception?, string> text
+        ) => lines.Enqueue($"{text(state, error)} {error}");
     }
 }

@@ -3,9 +3,7 @@ using Campaign.Core.Campaigns;
 using Campaign.Core.Events;
 using Campaign.Core.Materials;
 using Campaign.Core.Messages;
-using Campaign.Core.Organisations;
 using Campaign.Core.Places;
-using Campaign.Core.Plans;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Vocabularies;
@@ -13,7 +11,9 @@ using static Campaign.Web.Tests.SampleSnapshot;
 
 namespace Campaign.Web.Tests.Site;
 
-/// <summary>A published campaign rich enough for every page of the site: two campaigns, two years, old and new places.</summary>
+/// <summary>
+/// A published campaign rich enough for every page of the site: two campaigns, two years, old and new places.
+/// </summary>
 internal static class SiteSample
 {
     public static readonly Guid Plan = Key(5000);
@@ -27,43 +27,88 @@ internal static class SiteSample
     {
         var seq = snapshot.Seq;
         var stamped = items.Select(x => x with { Header = x.Header with { Version = ++seq } }).ToList();
-        var log = stamped.Select(x =>
-            new Change(x.Version, x.Id, x.Type, x.Language, ChangeAction.Upsert, ChangeReason.Published, Then));
+        var log = stamped.Select(x => new Change(
+            x.Version,
+            x.Id,
+            x.Type,
+            x.Language,
+            ChangeAction.Upsert,
+            ChangeReason.Published,
+            Then
+        ));
         return snapshot.Apply(stamped, [.. log], seq);
     }
 
     private static IEnumerable<PublishedItem> Items() =>
-        Campaigns().Concat(Messages()).Concat(SampleServices.All()).Concat(Events()).Concat(Materials()).Concat(Plans())
+        Campaigns()
+            .Concat(Messages())
+            .Concat(SampleServices.All())
+            .Concat(Events())
+            .Concat(Materials())
+            .Concat(SamplePlans.All())
             .Concat(SamplePlaces.All());
 
     internal static ItemHeader Of(int n, string slug, string title, int? year = null) =>
-        Header(n, slug, title) with { Campaign = SampleSnapshot.Action, Edition = year };
+        Header(n, slug, title) with
+        {
+            Campaign = SampleSnapshot.Action,
+            Edition = year,
+        };
 
     private static IEnumerable<PublishedItem> Campaigns()
     {
-        yield return new CampaignInfo(Of(1, SampleSnapshot.Action, "Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới"))
+        yield return new CampaignInfo(
+            Of(
+                1,
+                SampleSnapshot.Action,
+                "Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới"
+            )
+        )
         {
-            Alias = SampleSnapshot.Action, Order = 1, SeasonStart = new(11, 15), SeasonEnd = new(12, 15), Body = "Diễn ra **hằng năm**.",
+            Alias = SampleSnapshot.Action,
+            Order = 1,
+            SeasonStart = new(11, 15),
+            SeasonEnd = new(12, 15),
+            Body = "Diễn ra **hằng năm**.",
         };
-        yield return new CampaignInfo(Header(2, "thang-gia-dinh", "Tháng hành động quốc gia phòng, chống bạo lực gia đình") with
+        yield return new CampaignInfo(
+            Header(2, "thang-gia-dinh", "Tháng hành động quốc gia phòng, chống bạo lực gia đình") with
+            {
+                Campaign = "thang-gia-dinh",
+            }
+        )
         {
-            Campaign = "thang-gia-dinh",
-        })
-        {
-            Alias = "thang-gia-dinh", Order = 2,
+            Alias = "thang-gia-dinh",
+            Order = 2,
         };
-        yield return new Edition(Header(3, "2025-gia-dinh", "Tháng 6 năm 2025") with { Campaign = "thang-gia-dinh", Edition = 2025 })
+        yield return new Edition(
+            Header(3, "2025-gia-dinh", "Tháng 6 năm 2025") with
+            {
+                Campaign = "thang-gia-dinh",
+                Edition = 2025,
+            }
+        )
         {
-            Year = 2025, Theme = "Chấm dứt bạo lực, vun đắp yêu thương", ThemeSource = new(null, "Nguồn mẫu"),
-            Start = new(2025, 6, 1), End = new(2025, 6, 30), VisualTheme = "thang-gia-dinh",
+            Year = 2025,
+            Theme = "Chấm dứt bạo lực, vun đắp yêu thương",
+            ThemeSource = new(null, "Nguồn mẫu"),
+            Start = new(2025, 6, 1),
+            End = new(2025, 6, 30),
+            VisualTheme = "thang-gia-dinh",
         };
         yield return new Edition(Of(10, "2021", "Tháng hành động năm 2021", 2021))
         {
             Year = 2021,
-            Theme = "Đảm bảo an sinh xã hội, tăng quyền năng và tạo cơ hội cho phụ nữ và trẻ em gái nhằm thực hiện bình đẳng giới "
-                + "và xóa bỏ bạo lực trên cơ sở giới",
-            ThemeSource = new(Plan, null), Start = new(2021, 11, 15), End = new(2021, 12, 15), VisualTheme = "thang-hanh-dong",
-            LegalBasis = [Basis], Roles = [new(null, "Sở mẫu", RoleKind.Lead, "Chủ trì (mẫu)")], Activities = "- Nói chuyện\n- Hội thi",
+            Theme =
+                "Đảm bảo an sinh xã hội, tăng quyền năng và tạo cơ hội cho phụ nữ và trẻ em gái nhằm "
+                + "thực hiện bình đẳng giới và xóa bỏ bạo lực trên cơ sở giới",
+            ThemeSource = new(Plan, null),
+            Start = new(2021, 11, 15),
+            End = new(2021, 12, 15),
+            VisualTheme = "thang-hanh-dong",
+            LegalBasis = [Basis],
+            Roles = [new(null, "Sở mẫu", RoleKind.Lead, "Chủ trì (mẫu)")],
+            Activities = "- Nói chuyện\n- Hội thi",
             Funding = "Ngân sách các cấp (mẫu).",
         };
         yield return new LocalTheme(Of(11, "dak-nong", "Chủ đề địa phương", 2021) with { Places = ["dak-nong"] })
@@ -72,71 +117,127 @@ internal static class SiteSample
         };
         yield return new Edition(Of(12, "2025", "Tháng hành động năm 2025", 2025))
         {
-            Year = 2025, Theme = "Bình đẳng giới và an toàn cho phụ nữ và trẻ em gái trong kỷ nguyên số",
-            ThemeSource = new(null, "Nguồn mẫu"), Start = new(2025, 11, 15), End = new(2025, 12, 15), VisualTheme = "ky-nguyen-so",
+            Year = 2025,
+            Theme = "Bình đẳng giới và an toàn cho phụ nữ và trẻ em gái trong kỷ nguyên số",
+            ThemeSource = new(null, "Nguồn mẫu"),
+            Start = new(2025, 11, 15),
+            End = new(2025, 12, 15),
+            VisualTheme = "ky-nguyen-so",
         };
         yield return new Edition(Of(13, "2026", "Tháng hành động năm 2026", 2026))
         {
-            Year = 2026, Start = new(2026, 11, 15), End = new(2026, 12, 15), VisualTheme = "thang-hanh-dong",
+            Year = 2026,
+            Start = new(2026, 11, 15),
+            End = new(2026, 12, 15),
+            VisualTheme = "thang-hanh-dong",
         };
     }
 
     private static IEnumerable<PublishedItem> Messages()
     {
-        const string Men = "Nam giới tiên phong thúc đẩy bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới.";
-        yield return new KeyMessage(Of(101, "huong-ung", "Hưởng ứng Tháng hành động", 2021) with { ValidUntil = new(2021, 12, 15) })
+        const string Men =
+            "Nam giới tiên phong thúc đẩy bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới.";
+        yield return new KeyMessage(
+            Of(101, "huong-ung", "Hưởng ứng Tháng hành động", 2021) with
+            {
+                ValidUntil = new(2021, 12, 15),
+            }
+        )
         {
-            Order = 1, Group = "thoi-diem", OfficialText = "Hướng ứng Tháng hành động vì bình đẳng giới năm 2021.",
-            CorrectedText = "Hưởng ứng Tháng hành động vì bình đẳng giới năm 2021.", CorrectionNote = "Lỗi chính tả trong văn bản",
+            Order = 1,
+            Group = "thoi-diem",
+            OfficialText = "Hướng ứng Tháng hành động vì bình đẳng giới năm 2021.",
+            CorrectedText = "Hưởng ứng Tháng hành động vì bình đẳng giới năm 2021.",
+            CorrectionNote = "Lỗi chính tả trong văn bản",
             LimitNote = "Chỉ dùng cho năm 2021",
         };
-        yield return Evergreen(109, "cham-dut", 9, "Chấm dứt bạo lực đối với phụ nữ và trẻ em.") with { Group = "hanh-dong" };
-        yield return Evergreen(106, "vun-dap", 6, "Chấm dứt bạo lực, vun đắp yêu thương.") with { Group = "hanh-dong" };
+        yield return Evergreen(109, "cham-dut", 9, "Chấm dứt bạo lực đối với phụ nữ và trẻ em.") with
+        {
+            Group = "hanh-dong",
+        };
+        yield return Evergreen(106, "vun-dap", 6, "Chấm dứt bạo lực, vun đắp yêu thương.") with
+        {
+            Group = "hanh-dong",
+        };
         yield return Evergreen(116, "nam-gioi", 16, Men) with
         {
-            Group = "nam-gioi", Header = Of(116, "nam-gioi", Men, 2021) with { Audiences = ["nam-gioi"] },
+            Group = "nam-gioi",
+            Header = Of(116, "nam-gioi", Men, 2021) with { Audiences = ["nam-gioi"] },
         };
         yield return Evergreen(115, "len-tieng", 15, "Hãy lên tiếng khi bị bạo lực. Mọi người sẽ giúp bạn!") with
         {
-            Group = "len-tieng", HelpLine = "Gọi 111 hoặc 1900 96 96 80.",
+            Group = "len-tieng",
+            HelpLine = "Gọi 111 hoặc 1900 96 96 80.",
         };
         var english = Header(109, "end-violence", "End violence", "en-US") with
         {
-            Campaign = SampleSnapshot.Action, Edition = 2021, AvailableLanguages = ["vi-VN", "en-US"],
+            Campaign = SampleSnapshot.Action,
+            Edition = 2021,
+            AvailableLanguages = ["vi-VN", "en-US"],
         };
-        yield return new KeyMessage(english) { Order = 9, OfficialText = "End violence against women and children.", Evergreen = true };
+        yield return new KeyMessage(english)
+        {
+            Order = 9,
+            OfficialText = "End violence against women and children.",
+            Evergreen = true,
+        };
 
-        static KeyMessage Evergreen(int n, string slug, int order, string text) => new(Of(n, slug, text, 2021) with
-        {
-            AvailableLanguages = n == 109 ? ["vi-VN", "en-US"] : ["vi-VN"],
-        })
-        {
-            Order = order, OfficialText = text, Evergreen = true,
-        };
+        static KeyMessage Evergreen(int n, string slug, int order, string text) =>
+            new(Of(n, slug, text, 2021) with { AvailableLanguages = n == 109 ? ["vi-VN", "en-US"] : ["vi-VN"] })
+            {
+                Order = order,
+                OfficialText = text,
+                Evergreen = true,
+            };
     }
 
     private static IEnumerable<PublishedItem> Events()
     {
         yield return new Event(Of(300, "ngay-quoc-te-25-11", "Ngày quốc tế xóa bỏ bạo lực đối với phụ nữ", 2025))
         {
-            Kind = Event.ObservanceKind, StartDate = new(2025, 11, 25), EndDate = new(2025, 11, 25),
+            Kind = Event.ObservanceKind,
+            StartDate = new(2025, 11, 25),
+            EndDate = new(2025, 11, 25),
         };
-        yield return new Event(Of(301, "noi-chuyen", "Nói chuyện chuyên đề tại nhà văn hóa thôn", 2025) with
+        yield return new Event(
+            Of(301, "noi-chuyen", "Nói chuyện chuyên đề tại nhà văn hóa thôn", 2025) with
+            {
+                Places = ["00001"],
+                IsSample = true,
+                Audiences = ["nam-gioi"],
+                Summary = "Dành cho các gia đình trong thôn.",
+            }
+        )
         {
-            Places = ["00001"], IsSample = true, Audiences = ["nam-gioi"], Summary = "Dành cho các gia đình trong thôn.",
-        })
-        {
-            Kind = "noi-chuyen", StartDate = new(2025, 11, 23), StartTime = new(19, 0), EndDate = new(2025, 11, 23),
-            EndTime = new(20, 30), Venue = "Nhà văn hóa thôn Mẫu", Organiser = "Ủy ban nhân dân xã Mẫu", Body = "Có *phần hỏi đáp*.",
+            Kind = "noi-chuyen",
+            StartDate = new(2025, 11, 23),
+            StartTime = new(19, 0),
+            EndDate = new(2025, 11, 23),
+            EndTime = new(20, 30),
+            Venue = "Nhà văn hóa thôn Mẫu",
+            Organiser = "Ủy ban nhân dân xã Mẫu",
+            Body = "Có *phần hỏi đáp*.",
         };
-        yield return new Event(Of(302, "toa-dam", "Tọa đàm: an toàn cho trẻ em gái trên mạng", 2025) with { IsSample = true })
+        yield return new Event(
+            Of(302, "toa-dam", "Tọa đàm: an toàn cho trẻ em gái trên mạng", 2025) with
+            {
+                IsSample = true,
+            }
+        )
         {
-            Kind = "toa-dam", StartDate = new(2025, 11, 28), StartTime = new(14, 0), EndDate = new(2025, 11, 28), InPerson = false,
+            Kind = "toa-dam",
+            StartDate = new(2025, 11, 28),
+            StartTime = new(14, 0),
+            EndDate = new(2025, 11, 28),
+            InPerson = false,
             Online = true,
         };
         yield return new Event(Of(303, "bi-huy", "Hội thi kiến thức", 2025) with { IsSample = true })
         {
-            Kind = "hoi-thi", StartDate = new(2025, 12, 5), EndDate = new(2025, 12, 7), Cancelled = true,
+            Kind = "hoi-thi",
+            StartDate = new(2025, 12, 5),
+            EndDate = new(2025, 12, 7),
+            Cancelled = true,
         };
     }
 
@@ -146,53 +247,25 @@ internal static class SiteSample
         yield return Rendered(351, "ap-phich-ngang", "Áp phích A3 ngang", "ap-phich", "AP-2025-02", 109, "a3-ngang");
         yield return Rendered(352, "bang-ron", "Băng rôn 4 × 0,8 m", "bang-ron", "BR-2025-01", 109, "banner-4x08");
 
-        static Material Rendered(int n, string slug, string title, string kind, string code, int message, string template) =>
+        static Material Rendered(
+            int n,
+            string slug,
+            string title,
+            string kind,
+            string code,
+            int message,
+            string template
+        ) =>
             new(Of(n, slug, title, 2025) with { IsSample = true, Licence = "CC BY 4.0" })
             {
-                Kind = kind, Code = code, Message = Key(message), Templates = [template], DesignVersion = "1",
+                Kind = kind,
+                Code = code,
+                Message = Key(message),
+                Templates = [template],
+                DesignVersion = "1",
                 AltText = "Áp phích có một câu thông điệp và số điện thoại trợ giúp.",
-                DisplayGuidance = "Treo ở **trục đường chính**, khu đông dân cư.", PrintSpec = "297 × 420 mm, in màu hoặc đen trắng.",
-            };
-    }
-
-    private static IEnumerable<PublishedItem> Plans()
-    {
-        yield return new LegalDocument(Header(5000, "119-kh-ubnd", "Kế hoạch phòng, chống bạo lực gia đình đến năm 2025 (mẫu)"))
-        {
-            Kind = "ke-hoach", Number = "119/KH-UBND", IssuedOn = new(2022, 11, 28), Issuer = "UBND thành phố mẫu",
-            IssuerPlace = "dak-nong", BasedOn = [Basis], Recipients = ["UBND tỉnh mẫu"], Period = new(2022, 2025),
-            Note = "Văn bản gốc bị cắt.", Body = "Nội dung *mẫu*.",
-        };
-        yield return new LegalDocument(Header(5001, "48-kh-ubnd", "Kế hoạch bình đẳng giới (mẫu)"))
-        {
-            Kind = "ke-hoach", Number = "48/KH-UBND", IssuedOn = new(2021, 3, 1), Issuer = "UBND tỉnh mẫu", BasedOn = [Basis],
-        };
-        yield return new LegalDocument(Header(5002, "qd-2232", "Quyết định 2232/QĐ-TTg"))
-        {
-            Kind = "quyet-dinh", Number = "2232/QĐ-TTg", IssuedOn = new(2020, 12, 28), Issuer = "Thủ tướng Chính phủ",
-        };
-        yield return Percent(5100, Plan, 1, 40, Comparator.Equal, "số hộ gia đình", "tham gia nói chuyện chuyên đề");
-        yield return Percent(5101, Plan, 2, 70, Comparator.MoreThan, "người có nguy cơ", "được trang bị kiến thức");
-        yield return Percent(5102, OtherPlan, 1, 50, Comparator.AtLeast, "nạn nhân khi phát hiện", "được thụ hưởng dịch vụ");
-        yield return Percent(5103, OtherPlan, 2, 1, Comparator.AtLeast, "cán bộ ở cơ sở", "được tập huấn") with { Unit = "lần/năm" };
-        yield return new Allocation(Of(5200, "qua-tang", "Tặng quà (mẫu)", 2021))
-        {
-            UnitName = "suất quà", UnitValue = 500_000, Parts = [new("thực phẩm", 200_000), new("tiền mặt", 300_000)],
-            Rows = [new(null, "Đắk Song", 11), new(null, "Đắk Mil", 11)], DeclaredQuantity = 22, From = new(2021, 11, 15),
-            To = new(2021, 11, 25),
-        };
-        yield return new ReportingDuty(Of(5300, "bao-cao", "Báo cáo kết quả", 2021))
-        {
-            Document = Plan, Who = "Các đơn vị", Subject = "kết quả Tháng hành động", To = "UBND tỉnh mẫu", Via = "Sở mẫu",
-            DueBefore = new(2021, 12, 17),
-        };
-        yield return new Organisation(Header(5400, "bo-mau", "Bộ mẫu")) { Website = "https://example.gov.vn/", Body = "Cơ quan mẫu." };
-
-        static Target Percent(int n, Guid plan, int order, decimal value, Comparator comparator, string population, string outcome) =>
-            new(Header(n, $"chi-tieu-{n}", outcome))
-            {
-                Document = plan, Order = order, OfficialText = $"Phấn đấu đạt {value}% {population} {outcome}.", Population = population,
-                Outcome = outcome, Comparator = comparator, Value = value, Unit = "%", Deadline = 2025,
+                DisplayGuidance = "Treo ở **trục đường chính**, khu đông dân cư.",
+                PrintSpec = "297 × 420 mm, in màu hoặc đen trắng.",
             };
     }
 }

@@ -12,6 +12,8 @@ internal sealed class TextKind(DataTypeSpec editor) : FieldKind
 
     public static TextKind Markdown { get; } = new(DataTypeSpec.Markdown);
 
+    public static TextKind Script { get; } = new(DataTypeSpec.Script);
+
     public override DataTypeSpec DataType(ChoiceLists lists) => editor;
 
     public override object? Read(YamlNode node, IReading reading)
@@ -24,6 +26,6 @@ internal sealed class TextKind(DataTypeSpec editor) : FieldKind
 
     public override YamlNode? Write(object stored, IWriting writing) =>
         Stored.Text(stored) is { } text
-            ? new YamlScalarNode(text) { Style = editor == DataTypeSpec.Markdown ? ScalarStyle.Literal : ScalarStyle.Any }
+            ? new YamlScalarNode(text) { Style = editor == DataTypeSpec.Markdown || editor == DataTypeSpec.Script ? ScalarStyle.Literal : ScalarStyle.Any }
             : null;
 }

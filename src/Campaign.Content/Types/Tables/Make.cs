@@ -11,6 +11,8 @@ internal static class Make
 
     public static Field Markdown(string alias, string name, string help) => new(alias, name, help, TextKind.Markdown);
 
+    public static Field Script(string alias, string name, string help) => new(alias, name, help, TextKind.Script);
+
     public static Field Date(string alias, string name, string help) => new(alias, name, help, DateKind.Instance);
 
     public static Field Time(string alias, string name, string help) => new(alias, name, help, FormKind.Time);

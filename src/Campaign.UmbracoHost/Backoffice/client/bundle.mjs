@@ -82,7 +82,7 @@ copy(path.join(client, 'dist-cms/packages/core/auth/workers/token-check.worker.j
 const css = fs.readFileSync(path.join(modules, '@umbraco-ui/uui-css/dist/uui-css.css'), 'utf8');
 fs.mkdirSync(path.join(out, 'css'), { recursive: true });
 fs.writeFileSync(path.join(out, 'css/uui-css.css'), css.replace(/@font-face\s*\{[^}]*\}/g, '').replaceAll("'Lato'", "'Be Vietnam Pro'"));
-for (const file of fs.readdirSync(path.join(here, 'static'))) copy(path.join(here, 'static', file), file);
+fs.cpSync(path.join(here, 'static'), out, { recursive: true });
 for (const subset of ['latin', 'vietnamese'])
   for (const weight of [400, 700]) {
     const file = `be-vietnam-pro-${subset}-${weight}-normal.woff2`;

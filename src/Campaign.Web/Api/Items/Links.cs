@@ -4,6 +4,7 @@ using Campaign.Core.Places;
 using Campaign.Core.Plans;
 using Campaign.Core.Publication;
 using Campaign.Web.Api.Http;
+using Campaign.Web.Site.Http;
 
 namespace Campaign.Web.Api.Items;
 
@@ -35,24 +36,7 @@ internal sealed class Links(CampaignSnapshot snapshot, string baseUrl, DateOnly 
         };
 
     /// <summary>The page a person reads; null when the item has none of its own.</summary>
-    public string? WebUrl(PublishedItem item)
-    {
-        var path = item switch
-        {
-            CampaignInfo => "/",
-            Edition x => $"/{x.Year}",
-            LocalTheme x => $"/{x.Header.Edition}",
-            Campaign.Core.Messages.KeyMessage => "/thong-diep",
-            Campaign.Core.Materials.Material x => $"/tai-lieu/{x.Slug}",
-            Campaign.Core.Services.Service x => $"/tro-giup/{x.Slug}",
-            Campaign.Core.Events.Event => "/lich",
-            Campaign.Core.Broadcast.Script => "/loa",
-            LegalDocument or Target or Allocation or ReportingDuty or Core.Organisations.Organisation => "/ke-hoach",
-            _ => null,
-        };
-        var prefix = item.Language == CampaignSnapshot.DefaultLanguage ? "" : "/" + item.Language.Split('-')[0];
-        return path is null ? null : baseUrl + (prefix.Length > 0 && path == "/" ? prefix : prefix + path);
-    }
+    public string? WebUrl(PublishedItem item) => SiteAddress.Of(item, snapshot) is { } path ? baseUrl + path : null;
 
     /// <summary>A place by code, with its name on the day or its last one.</summary>
     public ApiPlaceName Place(string code) =>

@@ -16,6 +16,8 @@ internal sealed class DocumentParts : IDocumentFilter
         ["Services"] = "Help services and hotlines. A shelter never has a location.",
         ["Events"] = "Events and days of observance.",
         ["Scripts"] = "Texts for loudspeakers and radio.",
+        ["Programmes"] = "A commune's programme of a day.",
+        ["Search"] = "Ranked hits of every type.",
         ["Plans"] = "Legal documents, targets, allocations, reporting duties, organisations.",
         ["Places"] = "Administrative units, now and before.",
         ["Feeds"] = "Atom, RSS, JSON Feed and iCalendar.",

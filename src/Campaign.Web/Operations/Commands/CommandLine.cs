@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Campaign.UmbracoHost.Hosting;
 
 namespace Campaign.Web.Operations.Commands;
 
@@ -22,6 +21,9 @@ internal static class CommandLine
                 DoctorCommand.Create(),
                 SearchCommand.Create(),
                 UsersCommand.Create(),
+                ApiKeysCommand.Create(),
+                BroadcastCommand.Programme(),
+                BroadcastCommand.Spoken(),
             },
         };
         root.SetAction((arguments, stop) => Application.ServeAsync([.. arguments.UnmatchedTokens], stop));
@@ -29,9 +31,10 @@ internal static class CommandLine
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (StartupFaultException e)
+        catch (Exception e) when (StartFaults.Of(e) is { Count: > 0 } faults)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            foreach (var fault in faults)
+                await Console.Error.WriteLineAsync(fault);
             return 1;
         }
     }

@@ -6,8 +6,8 @@ using Campaign.Web.Site.Http;
 namespace Campaign.Web.Site.Assets;
 
 /// <summary>
-/// Style sheet, script, icon and fonts, read once from the assembly. Each has its content's hash in its address, so that
-/// browsers keep it for a year and a new version has a new address.
+/// Style sheet, script, icon and fonts, read once from the assembly. Each has its content's hash in its address, so
+/// that browsers keep it for a year and a new version has a new address.
 /// </summary>
 public sealed class SiteAssets
 {
@@ -34,8 +34,11 @@ public sealed class SiteAssets
             css = css.Replace($"url(/{name})", $"url({url})", StringComparison.Ordinal);
         Put(files, "site.css", Encoding.UTF8.GetBytes(css));
         _byPath = files.ToFrozenDictionary(StringComparer.Ordinal);
-        Build = Hash(Encoding.UTF8.GetBytes(string.Concat(_urls.Values)
-            + typeof(SiteAssets).Assembly.ManifestModule.ModuleVersionId));
+        Build = Hash(
+            Encoding.UTF8.GetBytes(
+                string.Concat(_urls.Values) + typeof(SiteAssets).Assembly.ManifestModule.ModuleVersionId
+            )
+        );
     }
 
     /// <summary>Identity of this build: pages of another build have other ETags.</summary>
@@ -58,27 +61,30 @@ public sealed class SiteAssets
     }
 
     private static IEnumerable<string> Names() =>
-        typeof(SiteAssets).Assembly.GetManifestResourceNames()
+        typeof(SiteAssets)
+            .Assembly.GetManifestResourceNames()
             .Where(x => x.StartsWith(Prefix, StringComparison.Ordinal))
             .Select(x => x[Prefix.Length..].Replace('\\', '/'));
 
     private static byte[] Read(string name)
     {
-        using var stream = typeof(SiteAssets).Assembly.GetManifestResourceStream(Prefix + name)
+        using var stream =
+            typeof(SiteAssets).Assembly.GetManifestResourceStream(Prefix + name)
             ?? throw new InvalidOperationException($"The assembly lacks the resource {Prefix}{name}.");
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         return copy.ToArray();
     }
 
-    internal static string MediaType(string name) => Path.GetExtension(name) switch
-    {
-        ".css" => "text/css; charset=utf-8",
-        ".js" => "text/javascript; charset=utf-8",
-        ".svg" => "image/svg+xml",
-        ".png" => "image/png",
-        ".woff2" => "font/woff2",
-        ".LICENSE" => "text/plain; charset=utf-8",
-        var other => throw new ArgumentException($"No media type is known for {other}.", nameof(name)),
-    };
+    internal static string MediaType(string name) =>
+        Path.GetExtension(name) switch
+        {
+            ".css" => "text/css; charset=utf-8",
+            ".js" => "text/javascript; charset=utf-8",
+            ".svg" => "image/svg+xml",
+            ".png" => "image/png",
+            ".woff2" => "font/woff2",
+            ".LICENSE" => "text/plain; charset=utf-8",
+            var other => throw new ArgumentException($"No media type is known for {other}.", nameof(name)),
+        };
 }

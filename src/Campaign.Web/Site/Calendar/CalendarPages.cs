@@ -20,9 +20,17 @@ internal static class CalendarPages
         var (query, snapshot) = (context.Query, context.Snapshot);
         var filter = new CalendarFilter(
             query.Month("thang") ?? new DateOnly(context.Today.Year, context.Today.Month, 1),
-            query.Choice("tinh", snapshot.Places.All.Where(x => x.Level == PlaceLevel.Province).Select(x => x.Ref), "tỉnh"),
+            query.Choice(
+                "tinh",
+                snapshot.Places.All.Where(x => x.Level == PlaceLevel.Province).Select(x => x.Ref),
+                "tỉnh"
+            ),
             query.Choice("cho", snapshot.Vocabularies[VocabularySet.Audience].Terms.Select(x => x.Alias), "đối tượng"),
-            query.Choice("loai", snapshot.Vocabularies[VocabularySet.EventKind].Terms.Select(x => x.Alias), "loại sự kiện")
+            query.Choice(
+                "loai",
+                snapshot.Vocabularies[VocabularySet.EventKind].Terms.Select(x => x.Alias),
+                "loại sự kiện"
+            )
         );
         var events = snapshot.All<Event>().Where(x => filter.Takes(x, context)).ToList();
         var model = new CalendarModel(
@@ -31,13 +39,16 @@ internal static class CalendarPages
             [.. snapshot.All<ReportingDuty>().Where(x => x.DueBefore >= filter.Month && x.DueBefore <= filter.LastDay)],
             [.. events.Where(x => x.StartDate > filter.LastDay && x.EndDate >= context.Today).Take(5)]
         );
-        return Page.Of<CalendarView, CalendarModel>(model, new PageHead("Lịch")
-        {
-            Description = "Sự kiện, ngày kỷ niệm và hạn báo cáo, theo tháng, nơi và đối tượng.",
-            Theme = context.CurrentTheme,
-            // Months go on for ever; search engines need only those with something in them.
-            Listed = model.Events.Length > 0 || query.Text("thang") is null,
-        });
+        return Page.Of<CalendarView, CalendarModel>(
+            model,
+            new PageHead("Lịch")
+            {
+                Description = "Sự kiện, ngày kỷ niệm và hạn báo cáo, theo tháng, nơi và đối tượng.",
+                Theme = context.CurrentTheme,
+                // Months go on for ever; search engines need only those with something in them.
+                Listed = model.Events.Length > 0 || query.Text("thang") is null,
+            }
+        );
     }
 
     /// <summary>One event.</summary>
@@ -46,13 +57,16 @@ internal static class CalendarPages
         if (context.Snapshot.FindBySlug<Event>(ItemType.Event, context.Segment("slug")) is not { } found)
             return context.NotFound("sự kiện");
         var shown = Translation.Of(context, found);
-        return Page.Of<EventView, Translation<Event>>(shown, new PageHead(shown.Item.Title)
-        {
-            Description = shown.Item.Header.Summary,
-            Theme = context.CurrentTheme,
-            Alternates = Translation.Alternates(context, found),
-            Data = [StructuredData.Event(context, shown.Item)],
-        });
+        return Page.Of<EventView, Translation<Event>>(
+            shown,
+            new PageHead(shown.Item.Title)
+            {
+                Description = shown.Item.Header.Summary,
+                Theme = context.CurrentTheme,
+                Alternates = Translation.Alternates(context, found),
+                Data = [StructuredData.Event(context, shown.Item)],
+            }
+        );
     }
 }
 
@@ -85,7 +99,9 @@ public sealed record CalendarFilter(DateOnly Month, string? Province, string? Au
             first,
             Province is null ? null : $"{(ours ? "tinh" : "place")}={Province}",
             Audience is null ? null : $"{(ours ? "cho" : "audience")}={Audience}",
-            Kind is null ? null : ours ? $"loai={Kind}" : $"kind={Kind}",
+            Kind is null ? null
+            : ours ? $"loai={Kind}"
+            : $"kind={Kind}",
         }.OfType<string>().ToList();
         return pairs.Count == 0 ? path : $"{path}?{string.Join('&', pairs)}";
     }

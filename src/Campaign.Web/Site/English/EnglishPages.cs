@@ -20,34 +20,51 @@ internal static class EnglishPages
     {
         var campaign = context.MainCampaign;
         var edition = campaign is null ? null : EditionFacts.Current(context.Snapshot, campaign.Alias, context.Today);
-        var model = new EnglishModel(English(context, campaign), English(context, edition), [.. HomePages.Hotlines(context).Select(x => English(context, x)!)]);
-        return Page.Of<EnglishView, EnglishModel>(model, new PageHead(context.Ui.SiteName)
-        {
-            Description = "Viet Nam's Action Month for gender equality and against gender-based violence, 15 November to 15 December.",
-            Theme = edition?.VisualTheme,
-            Alternates = [("vi", "/"), ("en", "/en"), ("x-default", "/")],
-            Data = [StructuredData.Publisher(context)],
-        });
+        var model = new EnglishModel(
+            English(context, campaign),
+            English(context, edition),
+            [.. HomePages.Hotlines(context).Select(x => English(context, x)!)]
+        );
+        return Page.Of<EnglishView, EnglishModel>(
+            model,
+            new PageHead(context.Ui.SiteName)
+            {
+                Description =
+                    "Viet Nam's Action Month for gender equality and against violence, 15 November to 15 December.",
+                Theme = edition?.VisualTheme,
+                Alternates = [("vi", "/"), ("en", "/en"), ("x-default", "/")],
+                Data = [StructuredData.Publisher(context)],
+            }
+        );
     }
 
     /// <summary>The numbers, in English where somebody has translated them.</summary>
-    public static Page Help(PageContext context) => Page.Of<EnglishHelpView, ImmutableArray<Service>>(
-        [.. ServiceSearch.National(context).Concat(ServiceSearch.Regional(context)).Select(x => English(context, x)!)],
-        new PageHead("Directory")
-        {
-            Quiet = true,
-            Store = false,
-            Alternates = [("vi", "/tro-giup"), ("en", "/en/help")],
-        });
+    public static Page Help(PageContext context) =>
+        Page.Of<EnglishHelpView, ImmutableArray<Service>>(
+            [
+                .. ServiceSearch
+                    .National(context)
+                    .Concat(ServiceSearch.Regional(context))
+                    .Select(x => English(context, x)!),
+            ],
+            new PageHead("Directory")
+            {
+                Quiet = true,
+                Store = false,
+                Alternates = [("vi", "/tro-giup"), ("en", "/en/help")],
+            }
+        );
 
     /// <summary>The publisher and the bodies in charge.</summary>
-    public static Page Contact(PageContext context) => Page.Of<EnglishContactView, ImmutableArray<Organisation>>(
-        [.. context.Snapshot.All<Organisation>().Select(x => English(context, x)!)],
-        new PageHead("Organisation and contact")
-        {
-            Theme = context.CurrentTheme,
-            Alternates = [("vi", "/gioi-thieu"), ("en", "/en/contact")],
-        });
+    public static Page Contact(PageContext context) =>
+        Page.Of<EnglishContactView, ImmutableArray<Organisation>>(
+            [.. context.Snapshot.All<Organisation>().Select(x => English(context, x)!)],
+            new PageHead("Organisation and contact")
+            {
+                Theme = context.CurrentTheme,
+                Alternates = [("vi", "/gioi-thieu"), ("en", "/en/contact")],
+            }
+        );
 
     private static T? English<T>(PageContext context, T? item)
         where T : PublishedItem => item is null ? null : context.Snapshot.Find<T>(item.Id, Tag) ?? item;

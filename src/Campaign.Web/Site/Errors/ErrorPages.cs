@@ -3,42 +3,54 @@ using Campaign.Web.Site.Http;
 
 namespace Campaign.Web.Site.Errors;
 
-/// <summary>Pages for addresses and values that make no sense, and for our own failures. All carry the help numbers.</summary>
+/// <summary>
+/// Pages for addresses and values that make no sense, and for our own failures. All carry the help numbers.
+/// </summary>
 internal static class ErrorPages
 {
     /// <summary>404 for a thing that is not there.</summary>
     /// <param name="what">What was looked for, for example "sự kiện".</param>
-    public static Page NotFound(string what = "trang") => Of(
-        StatusCodes.Status404NotFound,
-        "Không tìm thấy",
-        $"Không có {what} ở địa chỉ này. Có thể đường dẫn gõ sai, hoặc nội dung đã được thu hồi."
-    );
+    public static Page NotFound(string what = "trang") =>
+        Of(
+            StatusCodes.Status404NotFound,
+            "Không tìm thấy",
+            $"Không có {what} ở địa chỉ này. Có thể đường dẫn gõ sai, hoặc nội dung đã được thu hồi."
+        );
 
     /// <summary>400 with each value that makes no sense.</summary>
-    public static Page BadRequest(IReadOnlyList<Fault> faults) => Of(
-        StatusCodes.Status400BadRequest,
-        "Đường dẫn có chỗ không đúng",
-        "Hãy sửa lại hoặc bắt đầu từ một mục dưới đây.",
-        faults
-    );
+    public static Page BadRequest(IReadOnlyList<Fault> faults) =>
+        Of(
+            StatusCodes.Status400BadRequest,
+            "Đường dẫn có chỗ không đúng",
+            "Hãy sửa lại hoặc bắt đầu từ một mục dưới đây.",
+            faults
+        );
 
     /// <summary>Any other status.</summary>
-    public static Page Other(int status) => status switch
-    {
-        StatusCodes.Status404NotFound => NotFound(),
-        StatusCodes.Status405MethodNotAllowed => Of(status, "Không làm được cách này", "Trang này chỉ để xem."),
-        StatusCodes.Status413PayloadTooLarge => Of(status, "Nội dung gửi lên quá lớn", "Hãy gửi lại với nội dung ngắn hơn."),
-        StatusCodes.Status429TooManyRequests => Of(status, "Quá nhiều lượt xem cùng lúc", "Hãy thử lại sau ít phút."),
-        >= 500 => Of(status, "Trang đang gặp sự cố", "Lỗi này là của chúng tôi. Hãy thử lại sau ít phút."),
-        _ => Of(status, "Không mở được trang này", "Hãy bắt đầu lại từ một mục dưới đây."),
-    };
+    public static Page Other(int status) =>
+        status switch
+        {
+            StatusCodes.Status404NotFound => NotFound(),
+            StatusCodes.Status405MethodNotAllowed => Of(status, "Không làm được cách này", "Trang này chỉ để xem."),
+            StatusCodes.Status413PayloadTooLarge => Of(
+                status,
+                "Nội dung gửi lên quá lớn",
+                "Hãy gửi lại với nội dung ngắn hơn."
+            ),
+            StatusCodes.Status429TooManyRequests => Of(
+                status,
+                "Quá nhiều lượt xem cùng lúc",
+                "Hãy thử lại sau ít phút."
+            ),
+            >= 500 => Of(status, "Trang đang gặp sự cố", "Lỗi này là của chúng tôi. Hãy thử lại sau ít phút."),
+            _ => Of(status, "Không mở được trang này", "Hãy bắt đầu lại từ một mục dưới đây."),
+        };
 
     private static Page Of(int status, string title, string text, IReadOnlyList<Fault>? faults = null) =>
-        Page.Of<ErrorView, ErrorModel>(new ErrorModel(status, title, text, faults ?? []), new PageHead(title)
-        {
-            Listed = false,
-            Quiet = true,
-        }) with
+        Page.Of<ErrorView, ErrorModel>(
+            new ErrorModel(status, title, text, faults ?? []),
+            new PageHead(title) { Listed = false, Quiet = true }
+        ) with
         {
             Status = status,
         };

@@ -22,12 +22,18 @@ internal static class HelpPages
         var form = Read(context);
         if (context.Query.Faults.Count > 0)
             return Show(context, form, null, "Có lựa chọn không đúng. Hãy chọn lại.") with { Status = 400 };
-        var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(form.Province, form.Chosen ?? form.Commune);
+        var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(
+            form.Province,
+            form.Chosen ?? form.Commune
+        );
         form = form with { Note = answer.Note, Choices = answer.Choices };
         if (!answer.Choices.IsEmpty)
             return Show(context, form, null, null);
         if (answer.Places.IsEmpty && (form.Province ?? form.Commune) is not null)
-            return Show(context, form, null, "Chưa tìm thấy tên này. Thử gõ tên cũ, hoặc chỉ chọn tỉnh.") with { Status = 400 };
+            return Show(context, form, null, "Chưa tìm thấy tên này. Thử gõ tên cũ, hoặc chỉ chọn tỉnh.") with
+            {
+                Status = 400,
+            };
         var query = new ServiceQuery(answer.Places, form.Kinds, form.Audience, form.Language, form.OpenNow);
         return Show(context, form with { Places = answer.Places }, ServiceSearch.Find(context, query), null);
     }
@@ -35,8 +41,10 @@ internal static class HelpPages
     /// <summary>One service.</summary>
     public static Page One(PageContext context)
     {
-        if (context.Snapshot.FindBySlug<Service>(ItemType.Service, context.Segment("slug")) is not { } service
-            || !ServiceSearch.IsFresh(context, service))
+        if (
+            context.Snapshot.FindBySlug<Service>(ItemType.Service, context.Segment("slug")) is not { } service
+            || !ServiceSearch.IsFresh(context, service)
+        )
             return context.NotFound("dịch vụ");
         return Page.Of<ServiceView, Service>(service, Head with { Data = [StructuredData.Service(context, service)] });
     }
@@ -46,7 +54,10 @@ internal static class HelpPages
     private static Page Show(PageContext context, HelpForm form, ServiceResult? result, string? error) =>
         Page.Of<HelpView, HelpModel>(
             new HelpModel(ServiceSearch.National(context), ServiceSearch.Regional(context), form, result, error),
-            Head with { Alternates = [("vi", "/tro-giup"), ("en", "/en/help")] }
+            Head with
+            {
+                Alternates = [("vi", "/tro-giup"), ("en", "/en/help")],
+            }
         );
 
     private static HelpForm Read(PageContext context)
@@ -55,11 +66,23 @@ internal static class HelpPages
         var places = context.Snapshot.Places;
         return new HelpForm
         {
-            Province = query.Choice("tinh", places.All.Where(x => x.Level == PlaceLevel.Province).Select(x => x.Ref), "tỉnh"),
+            Province = query.Choice(
+                "tinh",
+                places.All.Where(x => x.Level == PlaceLevel.Province).Select(x => x.Ref),
+                "tỉnh"
+            ),
             Commune = query.Text("xa"),
             Chosen = query.Text("noi"),
-            Kinds = query.Choices("loai", [.. vocabularies[VocabularySet.ServiceKind].Terms.Select(x => x.Alias)], "loại dịch vụ"),
-            Audience = query.Choice("cho", vocabularies[VocabularySet.Audience].Terms.Select(x => x.Alias), "đối tượng"),
+            Kinds = query.Choices(
+                "loai",
+                [.. vocabularies[VocabularySet.ServiceKind].Terms.Select(x => x.Alias)],
+                "loại dịch vụ"
+            ),
+            Audience = query.Choice(
+                "cho",
+                vocabularies[VocabularySet.Audience].Terms.Select(x => x.Alias),
+                "đối tượng"
+            ),
             Language = query.Choice("tieng", HelpForm.Languages(context), "ngôn ngữ"),
             OpenNow = query.Choice("mo", ["1"], "lựa chọn") is not null,
         };
@@ -93,7 +116,13 @@ public sealed record HelpForm
 
     /// <summary>Languages spoken in at least one service.</summary>
     internal static IReadOnlyList<string> Languages(PageContext context) =>
-        [.. context.Snapshot.All<Service>().SelectMany(x => x.SpokenLanguages).Distinct().Order(StringComparer.Ordinal)];
+        [
+            .. context
+                .Snapshot.All<Service>()
+                .SelectMany(x => x.SpokenLanguages)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 }
 
 /// <summary>The directory's page.</summary>

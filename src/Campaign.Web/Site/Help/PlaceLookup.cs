@@ -17,8 +17,14 @@ internal sealed class PlaceLookup(PlaceRegistry places, DateOnly today)
     {
         if (commune is null)
             return province is null ? PlaceAnswer.Nowhere : Of(places.Find(province) is { } one ? [one] : []);
-        var within = province is null ? null : places.Resolve(province, today).Append(places.Find(province)).OfType<Place>()
-            .Select(x => x.Ref).ToHashSet(StringComparer.Ordinal);
+        var within = province is null
+            ? null
+            : places
+                .Resolve(province, today)
+                .Append(places.Find(province))
+                .OfType<Place>()
+                .Select(x => x.Ref)
+                .ToHashSet(StringComparer.Ordinal);
         var found = Named(commune).Where(x => within is null || Lies(x, within)).ToImmutableArray();
         // A name of today beats the same name of a unit that is gone.
         var living = found.Where(x => x.ExistsOn(today)).ToImmutableArray();
@@ -32,11 +38,12 @@ internal sealed class PlaceLookup(PlaceRegistry places, DateOnly today)
     {
         var now = found.SelectMany(x => places.Resolve(x.Ref, today)).DistinctBy(x => x.Ref).ToImmutableArray();
         var gone = found.FirstOrDefault(x => !x.ExistsOn(today));
-        var note = gone is null || now.IsEmpty
-            ? null
-            : $"{gone.Latest.FullName} nay thuộc {string.Join(", ", now.Select(x => PlaceWords.Name(places, x.Ref, today)))}.";
+        var note = gone is null || now.IsEmpty ? null : $"{gone.Latest.FullName} nay thuộc {Names(now)}.";
         return new PlaceAnswer(now, [], note);
     }
+
+    private string Names(ImmutableArray<Place> units) =>
+        string.Join(", ", units.Select(x => PlaceWords.Name(places, x.Ref, today)));
 
     private string Heirs(Place place) => string.Join(' ', places.Resolve(place.Ref, today).Select(x => x.Ref));
 
@@ -47,11 +54,14 @@ internal sealed class PlaceLookup(PlaceRegistry places, DateOnly today)
         var wanted = Folding.Fold(text);
         return places.All.Where(x =>
             x.OtherNames.Any(name => Folding.Fold(name) == wanted)
-            || x.Versions.Any(v => Folding.Fold(v.Name) == wanted || Folding.Fold(v.FullName) == wanted));
+            || x.Versions.Any(v => Folding.Fold(v.Name) == wanted || Folding.Fold(v.FullName) == wanted)
+        );
     }
 
     private bool Lies(Place place, HashSet<string> within) =>
-        places.Chain(place.Ref, today).Concat(places.Resolve(place.Ref, today).SelectMany(x => places.Chain(x.Ref, today)))
+        places
+            .Chain(place.Ref, today)
+            .Concat(places.Resolve(place.Ref, today).SelectMany(x => places.Chain(x.Ref, today)))
             .Any(x => within.Contains(x.Ref));
 }
 

@@ -35,7 +35,8 @@ internal static class ServiceSearch
     /// <summary>Local services that fit.</summary>
     public static ServiceResult Find(PageContext context, ServiceQuery query)
     {
-        var fit = context.Snapshot.All<Service>()
+        var fit = context
+            .Snapshot.All<Service>()
             .Where(x => !(x.Order < 100 && x.Header.Places.IsEmpty) && Fits(context, x, query))
             .ToList();
         var fresh = fit.Where(x => IsFresh(context, x)).ToImmutableArray();
@@ -54,10 +55,16 @@ internal static class ServiceSearch
         if (service.Kinds.Contains(PerpetratorKind, StringComparer.Ordinal) && !query.Kinds.Contains(PerpetratorKind))
             return false;
         return (query.Kinds.Count == 0 || service.Kinds.Any(x => query.Kinds.Contains(x)))
-            && (query.Audience is null || service.Header.Audiences.IsEmpty || service.Header.Audiences.Contains(query.Audience))
+            && (
+                query.Audience is null
+                || service.Header.Audiences.IsEmpty
+                || service.Header.Audiences.Contains(query.Audience)
+            )
             && (query.Language is null || service.SpokenLanguages.Contains(query.Language, StringComparer.Ordinal))
             && (!query.OpenNow || service.Hours?.IsOpenAt(context.Clock.Now) == true)
-            && (query.Places.IsEmpty
-                || query.Places.Any(x => context.Snapshot.Places.Touches(service.Header.Places, x.Ref, context.Today)));
+            && (
+                query.Places.IsEmpty
+                || query.Places.Any(x => context.Snapshot.Places.Touches(service.Header.Places, x.Ref, context.Today))
+            );
     }
 }

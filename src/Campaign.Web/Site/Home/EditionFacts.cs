@@ -28,7 +28,9 @@ public sealed record EditionFacts(CampaignInfo Campaign, Edition Edition, DateOn
     /// <summary>Observance days within the edition.</summary>
     public required ImmutableArray<Event> Observances { get; init; }
 
-    /// <summary>Materials of the edition; while it has none of its own and is not over, the campaign's newest.</summary>
+    /// <summary>
+    /// Materials of the edition; while it has none of its own and is not over, the campaign's newest.
+    /// </summary>
     public required ImmutableArray<Material> Materials { get; init; }
 
     /// <summary>Where the edition stands.</summary>
@@ -50,7 +52,9 @@ public sealed record EditionFacts(CampaignInfo Campaign, Edition Edition, DateOn
         }
     }
 
-    /// <summary>The edition of a campaign that is on, else the next one, else the last one; null when it has none.</summary>
+    /// <summary>
+    /// The edition of a campaign that is on, else the next one, else the last one; null when it has none.
+    /// </summary>
     public static Edition? Current(CampaignSnapshot snapshot, string campaign, DateOnly day)
     {
         var editions = snapshot.All<Edition>().Where(x => x.Header.Campaign == campaign).ToList();
@@ -70,20 +74,29 @@ public sealed record EditionFacts(CampaignInfo Campaign, Edition Edition, DateOn
         return new EditionFacts(campaign, edition, day)
         {
             LocalThemes = [.. snapshot.All<LocalTheme>().Where(x => Ours(x) && x.Header.Edition == edition.Year)],
-            Messages = [.. MessageSelection.For(snapshot, campaign.Alias, edition.Year).Where(x => Usable(x, edition, day))],
+            Messages =
+            [
+                .. MessageSelection.For(snapshot, campaign.Alias, edition.Year).Where(x => Usable(x, edition, day)),
+            ],
             Events =
             [
-                .. events.Where(x => x.StartDate <= edition.End && x.EndDate >= (over ? edition.Start : from))
+                .. events
+                    .Where(x => x.StartDate <= edition.End && x.EndDate >= (over ? edition.Start : from))
                     .OrderBy(x => x.SortKey, StringComparer.Ordinal),
             ],
             Observances =
             [
-                .. events.Where(x => x.Kind == Event.ObservanceKind && x.Overlaps(edition.Start, edition.End))
+                .. events
+                    .Where(x => x.Kind == Event.ObservanceKind && x.Overlaps(edition.Start, edition.End))
                     .OrderBy(x => x.StartDate),
             ],
-            Materials = [.. own.Count > 0 || over ? own : materials],
+            Materials = [.. own.Count > 0 || over ? own : materials.Where(x => Lasts(snapshot, x))],
         };
     }
+
+    // A poster that names a past year is not offered for this one.
+    private static bool Lasts(CampaignSnapshot snapshot, Material material) =>
+        material.Message is not { } key || snapshot.Find<KeyMessage>(key) is { Evergreen: true };
 
     // An old edition's page shows what it had; a current one only what may still be used.
     private static bool Usable(KeyMessage message, Edition edition, DateOnly day) =>

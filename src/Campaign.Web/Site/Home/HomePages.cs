@@ -16,14 +16,19 @@ internal static class HomePages
         var edition = context.MainCampaign is { } campaign
             ? EditionFacts.Current(context.Snapshot, campaign.Alias, context.Today)
             : null;
-        var facts = edition is null ? null : EditionFacts.Of(context.Snapshot, context.MainCampaign!, edition, context.Today);
-        return Page.Of<HomeView, HomeModel>(new HomeModel(facts, Hotlines(context)), new PageHead(context.Ui.SiteName)
-        {
-            Description = Description(facts),
-            Theme = edition?.VisualTheme,
-            Alternates = [("vi", "/"), ("en", "/en"), ("x-default", "/")],
-            Data = [StructuredData.Publisher(context), .. Data(context, facts)],
-        });
+        var facts = edition is null
+            ? null
+            : EditionFacts.Of(context.Snapshot, context.MainCampaign!, edition, context.Today);
+        return Page.Of<HomeView, HomeModel>(
+            new HomeModel(facts, Hotlines(context)),
+            new PageHead(context.Ui.SiteName)
+            {
+                Description = Description(facts),
+                Theme = edition?.VisualTheme,
+                Alternates = [("vi", "/"), ("en", "/en"), ("x-default", "/")],
+                Data = [StructuredData.Publisher(context), .. Data(context, facts)],
+            }
+        );
     }
 
     /// <summary>One year of the main campaign.</summary>
@@ -39,42 +44,62 @@ internal static class HomePages
     /// <summary>All editions of all campaigns.</summary>
     public static Page Archive(PageContext context)
     {
-        var campaigns = context.Snapshot.All<CampaignInfo>()
-            .Select(x => (x, (IReadOnlyList<Edition>)
-                [.. context.Snapshot.All<Edition>().Where(e => e.Header.Campaign == x.Alias).OrderByDescending(e => e.Year)]))
+        var campaigns = context
+            .Snapshot.All<CampaignInfo>()
+            .Select(x =>
+                (
+                    x,
+                    (IReadOnlyList<Edition>)
+                        [
+                            .. context
+                                .Snapshot.All<Edition>()
+                                .Where(e => e.Header.Campaign == x.Alias)
+                                .OrderByDescending(e => e.Year),
+                        ]
+                )
+            )
             .ToList();
-        return Page.Of<ArchiveView, ArchiveModel>(new ArchiveModel(campaigns), new PageHead("Các năm")
-        {
-            Description = "Chủ đề và thời gian của từng năm, kèm nguồn.",
-        });
+        return Page.Of<ArchiveView, ArchiveModel>(
+            new ArchiveModel(campaigns),
+            new PageHead("Các năm") { Description = "Chủ đề và thời gian của từng năm, kèm nguồn." }
+        );
     }
 
     private static Page Edition(PageContext context, CampaignInfo campaign)
     {
         var year = int.Parse(context.Segment("year"), CultureInfo.InvariantCulture);
-        var edition = context.Snapshot.All<Edition>().FirstOrDefault(x => x.Header.Campaign == campaign.Alias && x.Year == year);
+        var edition = context
+            .Snapshot.All<Edition>()
+            .FirstOrDefault(x => x.Header.Campaign == campaign.Alias && x.Year == year);
         if (edition is null)
             return context.NotFound($"năm {year} của {campaign.Title}");
         var facts = EditionFacts.Of(context.Snapshot, campaign, edition, context.Today);
-        return Page.Of<EditionView, EditionFacts>(facts, new PageHead($"{campaign.Title} {year}")
-        {
-            Description = Description(facts),
-            Theme = edition.VisualTheme,
-            Canonical = SiteAddress.Of(edition, context.Snapshot),
-            Data = [.. Data(context, facts)],
-        });
+        return Page.Of<EditionView, EditionFacts>(
+            facts,
+            new PageHead($"{campaign.Title} {year}")
+            {
+                Description = Description(facts),
+                Theme = edition.VisualTheme,
+                Canonical = SiteAddress.Of(edition, context.Snapshot),
+                Data = [.. Data(context, facts)],
+            }
+        );
     }
 
-    /// <summary>The first three short numbers, then two counselling lines; those too long unchecked are left out.</summary>
+    /// <summary>
+    /// The first three short numbers, then two counselling lines; those too long unchecked are left out.
+    /// </summary>
     public static IReadOnlyList<Service> Hotlines(PageContext context)
     {
         var national = ServiceSearch.National(context).ToLookup(x => x.Phones[0].Digits.Length == 3);
         return [.. national[true].Take(3), .. national[false].Take(2)];
     }
 
-    private static string? Description(EditionFacts? facts) => facts is null ? null
-        : $"{Dates.Range(facts.Edition.Start, facts.Edition.End)}. "
-            + (facts.Edition.Theme is { } theme ? $"Chủ đề: {theme}." : facts.Campaign.Header.Summary);
+    private static string? Description(EditionFacts? facts) =>
+        facts is null
+            ? null
+            : $"{Dates.Range(facts.Edition.Start, facts.Edition.End)}. "
+                + (facts.Edition.Theme is { } theme ? $"Chủ đề: {theme}." : facts.Campaign.Header.Summary);
 
     private static IEnumerable<object> Data(PageContext context, EditionFacts? facts)
     {

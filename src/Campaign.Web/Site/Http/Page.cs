@@ -40,7 +40,9 @@ public sealed record PageHead(string Title)
     /// <summary>Name of the visual theme; null: the default one.</summary>
     public string? Theme { get; init; }
 
-    /// <summary>The path that stands for the page in search engines; null: the path of the request without its query.</summary>
+    /// <summary>
+    /// The path that stands for the page in search engines; null: the path of the request without its query.
+    /// </summary>
     public string? Canonical { get; init; }
 
     /// <summary>The same page in other languages: BCP 47 tag and path.</summary>

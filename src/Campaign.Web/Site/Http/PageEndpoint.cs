@@ -73,9 +73,16 @@ internal sealed class PageEndpoint(
         await WriteAsync(http, page, await renderer.RenderAsync(context, page));
     }
 
-    /// <summary>Serves a page of a snapshot that only this request sees: a draft. It is never stored anywhere.</summary>
+    /// <summary>
+    /// Serves a page of a snapshot that only this request sees: a draft. It is never stored anywhere.
+    /// </summary>
     public async Task PreviewAsync(
-        HttpContext http, CampaignSnapshot snapshot, RouteValueDictionary route, Func<PageContext, Page> handler, string notice)
+        HttpContext http,
+        CampaignSnapshot snapshot,
+        RouteValueDictionary route,
+        Func<PageContext, Page> handler,
+        string notice
+    )
     {
         http.Request.RouteValues = route;
         var context = Context(http, snapshot, clock.Today, Origin(http.Request), new PageQuery([]));
@@ -112,13 +119,26 @@ internal sealed class PageEndpoint(
     }
 
     private static string Key(string origin, string path, IEnumerable<KeyValuePair<string, StringValues>> known) =>
-        origin + path + "?" + string.Join('&', known
-            .OrderBy(x => x.Key, StringComparer.Ordinal)
-            .SelectMany(x => x.Value.Select(value => $"{x.Key}={Uri.EscapeDataString(value ?? "")}")));
+        origin
+        + path
+        + "?"
+        + string.Join(
+            '&',
+            known
+                .OrderBy(x => x.Key, StringComparer.Ordinal)
+                .SelectMany(x => x.Value.Select(value => $"{x.Key}={Uri.EscapeDataString(value ?? "")}"))
+        );
 
-    private string Origin(HttpRequest request) => options.Value.BaseUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}";
+    private string Origin(HttpRequest request) =>
+        options.Value.BaseUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}";
 
-    private PageContext Context(HttpContext http, CampaignSnapshot snapshot, DateOnly today, string origin, PageQuery query) =>
+    private PageContext Context(
+        HttpContext http,
+        CampaignSnapshot snapshot,
+        DateOnly today,
+        string origin,
+        PageQuery query
+    ) =>
         new()
         {
             Snapshot = snapshot,

@@ -48,8 +48,15 @@ public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> so
     {
         if (Text(name) is not { } text)
             return null;
-        if (DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year is >= 1990 and <= 2100)
+        if (
+            DateOnly.TryParseExact(
+                text + "-01",
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            ) && day.Year is >= 1990 and <= 2100
+        )
             return day;
         Refuse(name, $"«{text}» không phải là tháng. Viết như 2026-11, từ năm 1990 đến 2100.");
         return null;

@@ -3,12 +3,18 @@ using Microsoft.Net.Http.Headers;
 
 namespace Campaign.Web.Site.Http;
 
-/// <summary>Bytes of one answer, held in each content coding that is asked for. Compressed once, on first demand.</summary>
+/// <summary>
+/// Bytes of one answer, held in each content coding that is asked for. Compressed once, on first demand.
+/// </summary>
 public sealed class Payload(byte[] plain, string mediaType)
 {
     private static readonly string[] Codings = ["br", "gzip"];
-    private readonly Lazy<byte[]> _gzip = new(() => Compress(plain, to => new GZipStream(to, CompressionLevel.Optimal)));
-    private readonly Lazy<byte[]> _brotli = new(() => Compress(plain, to => new BrotliStream(to, CompressionLevel.Optimal)));
+    private readonly Lazy<byte[]> _gzip = new(() =>
+        Compress(plain, to => new GZipStream(to, CompressionLevel.Optimal))
+    );
+    private readonly Lazy<byte[]> _brotli = new(() =>
+        Compress(plain, to => new BrotliStream(to, CompressionLevel.Optimal))
+    );
 
     public string MediaType => mediaType;
 
@@ -21,7 +27,12 @@ public sealed class Payload(byte[] plain, string mediaType)
     public async Task WriteAsync(HttpContext http)
     {
         var coding = Compressible ? Coding(http.Request) : null;
-        var body = coding switch { "br" => _brotli.Value, "gzip" => _gzip.Value, _ => plain };
+        var body = coding switch
+        {
+            "br" => _brotli.Value,
+            "gzip" => _gzip.Value,
+            _ => plain,
+        };
         var headers = http.Response.Headers;
         if (Compressible)
             headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);

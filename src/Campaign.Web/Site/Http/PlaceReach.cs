@@ -7,8 +7,8 @@ namespace Campaign.Web.Site.Http;
 internal static class PlaceReach
 {
     /// <summary>
-    /// Whether something addressed to <paramref name="audience"/> touches a place: it is for the place or one above it, or
-    /// for a unit that lies in it today.
+    /// Whether something addressed to <paramref name="audience"/> touches a place: it is for the place or one above
+    /// it, or for a unit that lies in it today.
     /// </summary>
     public static bool Touches(this PlaceRegistry places, ImmutableArray<string> audience, string reader, DateOnly day)
     {

@@ -6,15 +6,15 @@ namespace Campaign.Web.Site.Http;
 internal static class SecurityHeaders
 {
     /// <summary>
-    /// Nothing is loaded from another host and nothing inline runs. Pictures inside the style sheet are data: addresses.
+    /// Nothing comes from another host and nothing inline runs. Pictures inside the style sheet are data: addresses.
     /// </summary>
     internal const string PagePolicy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; "
-        + "connect-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
+        + "media-src 'self'; connect-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string Features =
-        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "
-        + "midi=(), payment=(), usb=(), browsing-topics=()";
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+        + "microphone=(), midi=(), payment=(), usb=(), browsing-topics=()";
 
     /// <summary>Headers of every answer, whichever area gives it.</summary>
     public static void ForAll(HttpContext http)

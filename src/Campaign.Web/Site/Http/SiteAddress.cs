@@ -16,25 +16,30 @@ public static class SiteAddress
     /// Path of the item's own page, or of the page that shows it; null when people see it nowhere on its own. A message
     /// or an event in another language is its Vietnamese page with <c>?tieng=</c>.
     /// </summary>
-    public static string? Of(PublishedItem item, CampaignSnapshot snapshot) => item switch
-    {
-        CampaignInfo => "/chien-dich",
-        Edition x => Edition(x.Header.Campaign, x.Year, snapshot),
-        LocalTheme { Header.Edition: { } year } x => Edition(x.Header.Campaign, year, snapshot),
-        KeyMessage x => In(x, $"/thong-diep/{Slug(x, snapshot)}"),
-        Event x => In(x, $"/lich/{Slug(x, snapshot)}"),
-        Material x => $"/tai-lieu/{Slug(x, snapshot)}",
-        Service x => x.Language.StartsWith("en", StringComparison.Ordinal) ? "/en/help" : $"/tro-giup/{Slug(x, snapshot)}",
-        LegalDocument x => $"/ke-hoach/{Slug(x, snapshot)}",
-        Target x => Document(x.Document, snapshot),
-        ReportingDuty { Document: { } document } => Document(document, snapshot),
-        ReportingDuty or Allocation => "/ke-hoach",
-        Organisation => "/gioi-thieu",
-        _ => null,
-    };
+    public static string? Of(PublishedItem item, CampaignSnapshot snapshot) =>
+        item switch
+        {
+            CampaignInfo => "/chien-dich",
+            Edition x => Edition(x.Header.Campaign, x.Year, snapshot),
+            LocalTheme { Header.Edition: { } year } x => Edition(x.Header.Campaign, year, snapshot),
+            KeyMessage x => In(x, $"/thong-diep/{Slug(x, snapshot)}"),
+            Event x => In(x, $"/lich/{Slug(x, snapshot)}"),
+            Material x => $"/tai-lieu/{Slug(x, snapshot)}",
+            Service x => x.Language.StartsWith("en", StringComparison.Ordinal)
+                ? "/en/help"
+                : $"/tro-giup/{Slug(x, snapshot)}",
+            LegalDocument x => $"/ke-hoach/{Slug(x, snapshot)}",
+            Target x => Document(x.Document, snapshot),
+            ReportingDuty { Document: { } document } => Document(document, snapshot),
+            ReportingDuty or Allocation => "/ke-hoach",
+            Organisation => "/gioi-thieu",
+            _ => null,
+        };
 
     private static string Edition(string? campaign, int year, CampaignSnapshot snapshot) =>
-        campaign == snapshot.All<CampaignInfo>().FirstOrDefault()?.Alias ? $"/{year}" : $"/chien-dich/{campaign}/{year}";
+        campaign == snapshot.All<CampaignInfo>().FirstOrDefault()?.Alias
+            ? $"/{year}"
+            : $"/chien-dich/{campaign}/{year}";
 
     private static string Document(Guid key, CampaignSnapshot snapshot) =>
         snapshot.Find<LegalDocument>(key) is { } document ? $"/ke-hoach/{document.Slug}" : "/ke-hoach";

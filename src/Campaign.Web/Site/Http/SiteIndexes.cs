@@ -15,7 +15,17 @@ internal static class SiteIndexes
     private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
 
     private static readonly string[] Fixed =
-        ["/thong-diep", "/lich", "/tai-lieu", "/ke-hoach", "/chien-dich", "/an-toan", "/gioi-thieu", "/api", "/tro-giup"];
+    [
+        "/thong-diep",
+        "/lich",
+        "/tai-lieu",
+        "/ke-hoach",
+        "/chien-dich",
+        "/an-toan",
+        "/gioi-thieu",
+        "/api",
+        "/tro-giup",
+    ];
 
     public static void MapIndexes(this IEndpointRouteBuilder routes)
     {
@@ -32,17 +42,27 @@ internal static class SiteIndexes
         set.Add(Entry(origin, "/en/help", null, [("vi", "/tro-giup"), ("en", "/en/help")]));
         set.Add(Entry(origin, "/en/contact", null, [("vi", "/gioi-thieu"), ("en", "/en/contact")]));
         set.Add(Fixed.Select(x => Entry(origin, x, null, [])));
-        set.Add(Items(store.Current).Select(x => Entry(origin, x.Path, x.Item.Header.UpdatedAt, Languages(x.Item, x.Path))));
-        return SendAsync(http, new XDocument(new XDeclaration("1.0", "utf-8", null), set), "application/xml; charset=utf-8");
+        set.Add(
+            Items(store.Current).Select(x => Entry(origin, x.Path, x.Item.Header.UpdatedAt, Languages(x.Item, x.Path)))
+        );
+        return SendAsync(
+            http,
+            new XDocument(new XDeclaration("1.0", "utf-8", null), set),
+            "application/xml; charset=utf-8"
+        );
     }
 
-    private static Task RobotsAsync(HttpContext http, IOptions<CampaignOptions> options) => SendAsync(
-        http,
-        $"User-agent: *\nDisallow: /umbraco/\nDisallow: /tim-kiem\nSitemap: {Origin(http, options.Value)}/sitemap.xml\n",
-        "text/plain; charset=utf-8"
-    );
+    private static Task RobotsAsync(HttpContext http, IOptions<CampaignOptions> options) =>
+        SendAsync(
+            http,
+            $"User-agent: *\nDisallow: /umbraco/\nDisallow: /tim-kiem\n"
+                + $"Sitemap: {Origin(http, options.Value)}/sitemap.xml\n",
+            "text/plain; charset=utf-8"
+        );
 
-    /// <summary>Every page of one item. Single services are left out: the directory's page is enough to find them.</summary>
+    /// <summary>
+    /// Every page of one item. Single services are left out: the directory's page is enough to find them.
+    /// </summary>
     private static IEnumerable<(PublishedItem Item, string Path)> Items(CampaignSnapshot snapshot) =>
         new[] { ItemType.Edition, ItemType.Message, ItemType.Material, ItemType.Event, ItemType.Document }
             .SelectMany(x => snapshot.List(x))
@@ -50,14 +70,29 @@ internal static class SiteIndexes
 
     private static IEnumerable<(string, string)> Languages(PublishedItem item, string path) =>
         item is KeyMessage or Event && item.Header.AvailableLanguages.Length > 1
-            ? item.Header.AvailableLanguages.Select(x => (x, x == item.Language ? path : $"{path}?{Translation.Parameter}={x}"))
+            ? item.Header.AvailableLanguages.Select(x =>
+                (x, x == item.Language ? path : $"{path}?{Translation.Parameter}={x}")
+            )
             : [];
 
-    private static XElement Entry(string origin, string path, DateTimeOffset? at, IEnumerable<(string Language, string Path)> also) =>
+    private static XElement Entry(
+        string origin,
+        string path,
+        DateTimeOffset? at,
+        IEnumerable<(string Language, string Path)> also
+    ) =>
         new(
             Map + "url",
             new XElement(Map + "loc", origin + path),
-            at is { } moment ? new XElement(Map + "lastmod", moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture)) : null,
+            at is { } moment
+                ? new XElement(
+                    Map + "lastmod",
+                    moment.UtcDateTime.ToString(
+                        "yyyy-MM-ddTHH:mm:ssZ",
+                        System.Globalization.CultureInfo.InvariantCulture
+                    )
+                )
+                : null,
             also.Select(x => new XElement(
                 Html + "link",
                 new XAttribute("rel", "alternate"),
@@ -72,6 +107,9 @@ internal static class SiteIndexes
     private static Task SendAsync(HttpContext http, object content, string type)
     {
         http.Response.Headers.CacheControl = PageEndpoint.CacheControl;
-        return new Payload(Encoding.UTF8.GetBytes(content as string ?? $"{((XDocument)content).Declaration}\n{content}"), type).WriteAsync(http);
+        return new Payload(
+            Encoding.UTF8.GetBytes(content as string ?? $"{((XDocument)content).Declaration}\n{content}"),
+            type
+        ).WriteAsync(http);
     }
 }

@@ -20,7 +20,11 @@ internal static class Translation
     public static Translation<T> Of<T>(PageContext context, T item)
         where T : PublishedItem
     {
-        var known = context.Snapshot.Languages(item.Type).Append(CampaignSnapshot.DefaultLanguage).Append("en-US").Distinct();
+        var known = context
+            .Snapshot.Languages(item.Type)
+            .Append(CampaignSnapshot.DefaultLanguage)
+            .Append("en-US")
+            .Distinct();
         var asked = context.Query.Choice(Parameter, known, "ngôn ngữ") ?? item.Language;
         return context.Snapshot.Find<T>(item.Id, asked) is { } found
             ? new Translation<T>(found, asked, false)
@@ -35,5 +39,7 @@ internal static class Translation
 
     /// <summary>The address of the item in a language; the default language's has no query.</summary>
     public static string Path(PageContext context, PublishedItem item, string language) =>
-        language == item.Header.AvailableLanguages.FirstOrDefault() ? context.Path : $"{context.Path}?{Parameter}={language}";
+        language == item.Header.AvailableLanguages.FirstOrDefault()
+            ? context.Path
+            : $"{context.Path}?{Parameter}={language}";
 }

@@ -1,8 +1,8 @@
 namespace Campaign.Web.Site.Layout;
 
 /// <summary>
-/// A part of the site in its menus. An area adds its own with <c>services.AddSingleton(new SiteSection(…))</c>; it is shown
-/// once the application serves its path.
+/// A part of the site in its menus. An area adds its own with <c>services.AddSingleton(new SiteSection(…))</c>; it is
+/// shown once the application serves its path.
 /// </summary>
 /// <param name="Path">Address, for example <c>/lich</c>.</param>
 /// <param name="Name">Vietnamese name.</param>

@@ -21,6 +21,10 @@ internal sealed class UploadedFileLinks(SiteRoutes routes) : IMaterialFileLinks
 {
     public IEnumerable<MaterialFileLink> Of(Material material) =>
         routes.Has("/api/v1/materials/{}/files/{}")
-            ? material.Files.Select(x => new MaterialFileLink(x.Name, $"/api/v1/materials/{material.Id}/files/{x.Name}", x.Bytes))
+            ? material.Files.Select(x => new MaterialFileLink(
+                x.Name,
+                $"/api/v1/materials/{material.Id}/files/{x.Name}",
+                x.Bytes
+            ))
             : [];
 }

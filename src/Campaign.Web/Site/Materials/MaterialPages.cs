@@ -21,44 +21,65 @@ internal static class MaterialPages
         var kinds = context.Snapshot.Vocabularies[VocabularySet.MaterialKind].Terms;
         var kind = query.Choice("loai", kinds.Select(x => x.Alias), "loại tài liệu");
         var year = query.Choice("nam", years.Select(x => x.ToString(CultureInfo.InvariantCulture)), "năm");
-        var audience = query.Choice("cho", context.Snapshot.Vocabularies[VocabularySet.Audience].Terms.Select(x => x.Alias), "đối tượng");
+        var audience = query.Choice(
+            "cho",
+            context.Snapshot.Vocabularies[VocabularySet.Audience].Terms.Select(x => x.Alias),
+            "đối tượng"
+        );
         var shown = all.Where(x =>
             (kind is null || x.Kind == kind)
             && (year is null || x.Header.Edition?.ToString(CultureInfo.InvariantCulture) == year)
-            && (audience is null || x.Header.Audiences.IsEmpty || x.Header.Audiences.Contains(audience)));
-        var model = new MaterialsModel(
-            [.. shown], kind, year, audience, years, [.. kinds.Where(x => all.Any(m => m.Kind == x.Alias))]
+            && (audience is null || x.Header.Audiences.IsEmpty || x.Header.Audiences.Contains(audience))
         );
-        return Page.Of<MaterialsView, MaterialsModel>(model, new PageHead("Tài liệu")
-        {
-            Description = "Áp phích, băng rôn, tờ rơi và tài liệu khác để in, treo, phát và chia sẻ.",
-            Theme = context.CurrentTheme,
-        });
+        var model = new MaterialsModel(
+            [.. shown],
+            kind,
+            year,
+            audience,
+            years,
+            [.. kinds.Where(x => all.Any(m => m.Kind == x.Alias))]
+        );
+        return Page.Of<MaterialsView, MaterialsModel>(
+            model,
+            new PageHead("Tài liệu")
+            {
+                Description = "Áp phích, băng rôn, tờ rơi và tài liệu khác để in, treo, phát và chia sẻ.",
+                Theme = context.CurrentTheme,
+            }
+        );
     }
 
     /// <summary>One material.</summary>
-    public static Page One(PageContext context) => Find(context) is { } material
-        ? Page.Of<MaterialView, Material>(material, Head(context, material))
-        : context.NotFound("tài liệu");
+    public static Page One(PageContext context) =>
+        Find(context) is { } material
+            ? Page.Of<MaterialView, Material>(material, Head(context, material))
+            : context.NotFound("tài liệu");
 
     /// <summary>One material as a sheet that any printer prints from the browser.</summary>
-    public static Page Print(PageContext context) => Find(context) is { } material
-        ? Page.Of<MaterialPrintView, Material>(material, Head(context, material) with
-        {
-            Listed = false,
-            Canonical = $"/tai-lieu/{material.Slug}",
-        })
-        : context.NotFound("tài liệu");
+    public static Page Print(PageContext context) =>
+        Find(context) is { } material
+            ? Page.Of<MaterialPrintView, Material>(
+                material,
+                Head(context, material) with
+                {
+                    Listed = false,
+                    Canonical = $"/tai-lieu/{material.Slug}",
+                }
+            )
+            : context.NotFound("tài liệu");
 
     private static Material? Find(PageContext context) =>
         context.Snapshot.FindBySlug<Material>(ItemType.Material, context.Segment("slug"));
 
-    private static PageHead Head(PageContext context, Material material) => new(material.Title)
-    {
-        Description = material.AltText,
-        Theme = context.Snapshot.All<Core.Campaigns.Edition>()
-            .FirstOrDefault(x => x.Year == material.Header.Edition && x.Header.Campaign == material.Header.Campaign)?.VisualTheme,
-    };
+    private static PageHead Head(PageContext context, Material material) =>
+        new(material.Title)
+        {
+            Description = material.AltText,
+            Theme = context
+                .Snapshot.All<Core.Campaigns.Edition>()
+                .FirstOrDefault(x => x.Year == material.Header.Edition && x.Header.Campaign == material.Header.Campaign)
+                ?.VisualTheme,
+        };
 }
 
 /// <summary>The list of materials.</summary>

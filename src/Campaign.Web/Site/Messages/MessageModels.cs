@@ -19,19 +19,27 @@ public sealed record MessageFilter(
     /// <summary>A message without audiences is for everyone.</summary>
     public bool Takes(KeyMessage message) =>
         (Years.IsEmpty || (message.Header.Edition is { } year && Years.Contains(year)))
-        && (Audiences.Count == 0 || message.Header.Audiences.IsEmpty || message.Header.Audiences.Any(x => Audiences.Contains(x)))
+        && (
+            Audiences.Count == 0
+            || message.Header.Audiences.IsEmpty
+            || message.Header.Audiences.Any(x => Audiences.Contains(x))
+        )
         && (Groups.Count == 0 || (message.Group is { } group && Groups.Contains(group)))
         && (!AnyYearOnly || message.Evergreen);
 
     /// <summary>The address of the list with one of these choices taken away.</summary>
     public string Without(string name, string value)
     {
-        var rest = Pairs().Where(x => x != (name, value)).Select(x => $"{x.Name}={Uri.EscapeDataString(x.Value)}").ToList();
+        var rest = Pairs()
+            .Where(x => x != (name, value))
+            .Select(x => $"{x.Name}={Uri.EscapeDataString(x.Value)}")
+            .ToList();
         return rest.Count == 0 ? "/thong-diep" : "/thong-diep?" + string.Join('&', rest);
     }
 
     private IEnumerable<(string Name, string Value)> Pairs() =>
-        Years.Select(x => ("nam", x.ToString(CultureInfo.InvariantCulture)))
+        Years
+            .Select(x => ("nam", x.ToString(CultureInfo.InvariantCulture)))
             .Concat(Audiences.Select(x => ("cho", x)))
             .Concat(Groups.Select(x => ("nhom", x)))
             .Concat(AnyYearOnly ? [("han", MessagePages.AnyYear)] : []);

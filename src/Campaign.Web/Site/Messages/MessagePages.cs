@@ -19,13 +19,23 @@ internal static class MessagePages
     {
         var all = context.Snapshot.All<KeyMessage>().ToList();
         var years = all.Select(x => x.Header.Edition).OfType<int>().Distinct().OrderDescending().ToList();
-        var audiences = context.Snapshot.Vocabularies[VocabularySet.Audience].Terms
-            .Where(x => all.Any(m => m.Header.Audiences.Contains(x.Alias, StringComparer.Ordinal))).ToList();
+        var audiences = context
+            .Snapshot.Vocabularies[VocabularySet.Audience]
+            .Terms.Where(x => all.Any(m => m.Header.Audiences.Contains(x.Alias, StringComparer.Ordinal)))
+            .ToList();
         var groups = context.Snapshot.Vocabularies[VocabularySet.MessageGroup].Terms;
         var query = context.Query;
         var filter = new MessageFilter(
-            [.. query.Choices("nam", [.. years.Select(Text)], "năm").Select(x => int.Parse(x, CultureInfo.InvariantCulture))],
-            query.Choices("cho", [.. context.Snapshot.Vocabularies[VocabularySet.Audience].Terms.Select(x => x.Alias)], "đối tượng"),
+            [
+                .. query
+                    .Choices("nam", [.. years.Select(Text)], "năm")
+                    .Select(x => int.Parse(x, CultureInfo.InvariantCulture)),
+            ],
+            query.Choices(
+                "cho",
+                [.. context.Snapshot.Vocabularies[VocabularySet.Audience].Terms.Select(x => x.Alias)],
+                "đối tượng"
+            ),
             query.Choices("nhom", [.. groups.Select(x => x.Alias)], "nhóm"),
             query.Choice("han", [AnyYear], "thời hạn") is not null
         );
@@ -37,11 +47,14 @@ internal static class MessagePages
             [.. years.Select(x => (x, all.Count(m => m.Header.Edition == x)))],
             audiences
         );
-        return Page.Of<MessagesView, MessagesModel>(model, new PageHead("Thông điệp")
-        {
-            Description = "Lời ngắn để in, treo, đăng và phát trên loa, đúng nguyên văn văn bản ban hành.",
-            Theme = context.CurrentTheme,
-        });
+        return Page.Of<MessagesView, MessagesModel>(
+            model,
+            new PageHead("Thông điệp")
+            {
+                Description = "Lời ngắn để in, treo, đăng và phát trên loa, đúng nguyên văn văn bản ban hành.",
+                Theme = context.CurrentTheme,
+            }
+        );
     }
 
     /// <summary>One message, in Vietnamese or in another language it is published in.</summary>
@@ -50,12 +63,15 @@ internal static class MessagePages
         if (context.Snapshot.FindBySlug<KeyMessage>(ItemType.Message, context.Segment("slug")) is not { } message)
             return context.NotFound("thông điệp");
         var shown = Translation.Of(context, message);
-        return Page.Of<MessageView, MessageModel>(new MessageModel(shown.Item, shown), new PageHead(shown.Item.Text)
-        {
-            Description = message.HelpLine,
-            Theme = context.CurrentTheme,
-            Alternates = Translation.Alternates(context, message),
-        });
+        return Page.Of<MessageView, MessageModel>(
+            new MessageModel(shown.Item, shown),
+            new PageHead(shown.Item.Text)
+            {
+                Description = message.HelpLine,
+                Theme = context.CurrentTheme,
+                Alternates = Translation.Alternates(context, message),
+            }
+        );
     }
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);

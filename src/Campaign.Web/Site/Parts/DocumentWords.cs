@@ -14,6 +14,8 @@ internal static class DocumentWords
         if (document.Number is null)
             return document.Title;
         var kind = context.Term(VocabularySet.DocumentKind, document.Kind);
-        return document.IssuedOn is { } day ? $"{kind} {document.Number} ngày {Dates.Full(day)}" : $"{kind} {document.Number}";
+        return document.IssuedOn is { } day
+            ? $"{kind} {document.Number} ngày {Dates.Full(day)}"
+            : $"{kind} {document.Number}";
     }
 }

@@ -12,12 +12,13 @@ internal static class MaterialShape
         : "p-doc";
 
     /// <summary>Class of its cell in the grid.</summary>
-    public static string Cell(this Material material) => material.Shape() switch
-    {
-        "p-bang" => "mat mat-w",
-        "p-ngang" => "mat mat-l",
-        _ => "mat",
-    };
+    public static string Cell(this Material material) =>
+        material.Shape() switch
+        {
+            "p-bang" => "mat mat-w",
+            "p-ngang" => "mat mat-l",
+            _ => "mat",
+        };
 
     private static bool Is(Material material, string word) =>
         material.Templates.Append(material.Kind).Any(x => x.Contains(word, StringComparison.Ordinal));

@@ -22,11 +22,14 @@ internal static class PlanPages
             [.. snapshot.All<ReportingDuty>()],
             [.. snapshot.All<Allocation>()]
         );
-        return Page.Of<PlansView, PlansModel>(model, new PageHead("Kế hoạch và chỉ tiêu")
-        {
-            Description = "Chỉ tiêu ghi trong từng văn bản, căn cứ pháp lý, hạn báo cáo và bảng phân bổ hỗ trợ.",
-            Theme = context.CurrentTheme,
-        });
+        return Page.Of<PlansView, PlansModel>(
+            model,
+            new PageHead("Kế hoạch và chỉ tiêu")
+            {
+                Description = "Chỉ tiêu ghi trong từng văn bản, căn cứ pháp lý, hạn báo cáo và bảng phân bổ hỗ trợ.",
+                Theme = context.CurrentTheme,
+            }
+        );
     }
 
     /// <summary>One document.</summary>
@@ -44,31 +47,40 @@ internal static class PlanPages
             [.. snapshot.All<Allocation>().Where(x => x.Header.Source?.Document == document.Id)],
             [.. snapshot.All<Edition>().Where(x => x.LegalBasis.Contains(document.Id))]
         );
-        return Page.Of<DocumentView, DocumentModel>(model, new PageHead(document.Title)
-        {
-            Description = document.Header.Summary ?? document.Note,
-            Theme = context.CurrentTheme,
-        });
+        return Page.Of<DocumentView, DocumentModel>(
+            model,
+            new PageHead(document.Title)
+            {
+                Description = document.Header.Summary ?? document.Note,
+                Theme = context.CurrentTheme,
+            }
+        );
     }
 
     /// <summary>The documents a document rests on, and theirs; each document once, so that a circle ends.</summary>
-    private static ImmutableArray<ChainNode> Chain(CampaignSnapshot snapshot, LegalDocument document, HashSet<Guid> seen) =>
-    [
-        .. document.BasedOn
-            .Where(seen.Add)
-            .Select(x => snapshot.Find<LegalDocument>(x))
-            .OfType<LegalDocument>()
-            .Select(x => new ChainNode(x, Chain(snapshot, x, seen))),
-    ];
+    private static ImmutableArray<ChainNode> Chain(
+        CampaignSnapshot snapshot,
+        LegalDocument document,
+        HashSet<Guid> seen
+    ) =>
+        [
+            .. document
+                .BasedOn.Where(seen.Add)
+                .Select(x => snapshot.Find<LegalDocument>(x))
+                .OfType<LegalDocument>()
+                .Select(x => new ChainNode(x, Chain(snapshot, x, seen))),
+        ];
 
     /// <summary>Two plans that promise the same share of other people: shown so that nobody adds them up.</summary>
-    private static ImmutableArray<(LegalDocument, Target)> SameValue(List<LegalDocument> documents, ILookup<Guid, Target> targets) =>
+    private static ImmutableArray<(LegalDocument, Target)> SameValue(
+        List<LegalDocument> documents,
+        ILookup<Guid, Target> targets
+    ) =>
         documents
             .SelectMany(x => targets[x.Id].Where(t => t.Unit == "%").Select(t => (Document: x, Target: t)))
             .GroupBy(x => x.Target.Value)
             .Select(x => x.DistinctBy(pair => pair.Document.Id).Take(2).ToImmutableArray())
-            .FirstOrDefault(x => x.Length == 2 && x[0].Target.Population != x[1].Target.Population,
-                []);
+            .FirstOrDefault(x => x.Length == 2 && x[0].Target.Population != x[1].Target.Population, []);
 }
 
 /// <summary>A plan and its targets.</summary>

@@ -7,12 +7,13 @@ namespace Campaign.Web.Site.Plans;
 internal static class TargetWords
 {
     /// <summary>"ít nhất", "trên" or nothing.</summary>
-    public static string? Bound(this Target target) => target.Comparator switch
-    {
-        Comparator.AtLeast => "ít nhất",
-        Comparator.MoreThan => "trên",
-        _ => null,
-    };
+    public static string? Bound(this Target target) =>
+        target.Comparator switch
+        {
+            Comparator.AtLeast => "ít nhất",
+            Comparator.MoreThan => "trên",
+            _ => null,
+        };
 
     /// <summary>"50%" or "1 lần/năm".</summary>
     public static string Amount(this Target target) =>

@@ -6,7 +6,15 @@ namespace Campaign.Web.Site.Text;
 internal static class Dates
 {
     private static readonly string[] Weekdays =
-        ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
+    [
+        "Chủ Nhật",
+        "Thứ Hai",
+        "Thứ Ba",
+        "Thứ Tư",
+        "Thứ Năm",
+        "Thứ Sáu",
+        "Thứ Bảy",
+    ];
 
     /// <summary>21/11/2025</summary>
     public static string Full(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);

@@ -6,12 +6,12 @@ namespace Campaign.Web.Site.Text;
 /// <summary>When, where and how of an event, in words.</summary>
 internal static class EventWords
 {
-    /// <summary>"Xã Mẫu, Tỉnh Lâm Đồng, 19:00. Trực tiếp." An observance day has neither place nor mode.</summary>
+    /// <summary>"Xã Mẫu, Tỉnh Lâm Đồng, 19:00. Trực tiếp." What nobody attends has no mode.</summary>
     public static string Line(Event it, PlaceRegistry places)
     {
         var parts = new[] { Until(it), it.Venue, Places(it, places), Hours(it) }.Where(x => !string.IsNullOrEmpty(x));
         var line = string.Join(", ", parts);
-        var mode = it.Kind == Event.ObservanceKind ? "" : Mode(it);
+        var mode = HasMode(it) ? Mode(it) : "";
         return (line, mode) switch
         {
             ("", _) => mode,
@@ -21,23 +21,28 @@ internal static class EventWords
     }
 
     /// <summary>14:00 – 16:30; null for an all-day event.</summary>
-    public static string? Hours(Event it) => (it.StartTime, it.EndTime) switch
-    {
-        (null, _) => null,
-        ({ } start, null) => Dates.Time(start),
-        ({ } start, { } end) => $"{Dates.Time(start)} – {Dates.Time(end)}",
-    };
+    public static string? Hours(Event it) =>
+        (it.StartTime, it.EndTime) switch
+        {
+            (null, _) => null,
+            ({ } start, null) => Dates.Time(start),
+            ({ } start, { } end) => $"{Dates.Time(start)} – {Dates.Time(end)}",
+        };
 
     /// <summary>Names of the places it is addressed to, as of its day.</summary>
     public static string Places(Event it, PlaceRegistry places) =>
         string.Join(", ", it.Header.Places.Select(x => PlaceWords.Name(places, x, it.StartDate)));
 
-    public static string Mode(Event it) => (it.InPerson, it.Online) switch
-    {
-        (true, true) => "Trực tiếp và trực tuyến.",
-        (false, true) => "Trực tuyến.",
-        _ => "Trực tiếp.",
-    };
+    /// <summary>Whether one can take part at all: not in an observance day or a milestone.</summary>
+    public static bool HasMode(Event it) => it.Online || it.Venue is not null || it.Organiser is not null;
+
+    public static string Mode(Event it) =>
+        (it.InPerson, it.Online) switch
+        {
+            (true, true) => "Trực tiếp và trực tuyến.",
+            (false, true) => "Trực tuyến.",
+            _ => "Trực tiếp.",
+        };
 
     private static string? Until(Event it) => it.EndDate == it.StartDate ? null : $"đến hết {Dates.Full(it.EndDate)}";
 }

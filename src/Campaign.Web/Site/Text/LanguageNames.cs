@@ -1,9 +1,13 @@
 namespace Campaign.Web.Site.Text;
 
-/// <summary>Vietnamese names of the languages content and services use, by the first part of their BCP 47 tag.</summary>
+/// <summary>
+/// Vietnamese names of the languages content and services use, by the first part of their BCP 47 tag.
+/// </summary>
 internal static class LanguageNames
 {
-    private static readonly Dictionary<string, (string Vietnamese, string English)> Names = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, (string Vietnamese, string English)> Names = new(
+        StringComparer.OrdinalIgnoreCase
+    )
     {
         ["vi"] = ("Việt", "Vietnamese"),
         ["en"] = ("Anh", "English"),
@@ -27,7 +31,16 @@ internal static class LanguageNames
 
     /// <summary>"Việt, Tày" or "Vietnamese, Tày".</summary>
     public static string List(IEnumerable<string> tags, string uiLanguage) =>
-        string.Join(", ", tags.Select(x => Find(x) is { } name ? uiLanguage == "en" ? name.English : name.Vietnamese : x));
+        string.Join(
+            ", ",
+            tags.Select(x =>
+                Find(x) is { } name
+                    ? uiLanguage == "en"
+                        ? name.English
+                        : name.Vietnamese
+                    : x
+            )
+        );
 
     private static (string Vietnamese, string English)? Find(string tag) =>
         Names.TryGetValue(tag.Split('-')[0], out var name) ? name : null;

@@ -5,7 +5,9 @@ namespace Campaign.Web.Site.Text;
 /// <summary>Names of places for people.</summary>
 internal static class PlaceWords
 {
-    /// <summary>Full name on a day, with its province: "Xã Mẫu, tỉnh Lâm Đồng". The ref itself when it is unknown.</summary>
+    /// <summary>
+    /// Full name on a day, with its province: "Xã Mẫu, tỉnh Lâm Đồng". The ref itself when it is unknown.
+    /// </summary>
     public static string Name(PlaceRegistry places, string @ref, DateOnly day)
     {
         if (places.Find(@ref) is not { } place)

@@ -3,8 +3,13 @@ namespace Campaign.Web.Site.Text;
 /// <summary>Which words of a text were corrected: what lies between the common beginning and the common end.</summary>
 internal static class TextDifference
 {
-    /// <summary>Both texts cut into parts, each marked as changed or not; joined, the parts give the texts back.</summary>
-    public static (IReadOnlyList<(string, bool)> Before, IReadOnlyList<(string, bool)> After) Of(string before, string after)
+    /// <summary>
+    /// Both texts cut into parts, each marked as changed or not; joined, the parts give the texts back.
+    /// </summary>
+    public static (IReadOnlyList<(string, bool)> Before, IReadOnlyList<(string, bool)> After) Of(
+        string before,
+        string after
+    )
     {
         var (old, now) = (before.Split(' '), after.Split(' '));
         var shortest = Math.Min(old.Length, now.Length);

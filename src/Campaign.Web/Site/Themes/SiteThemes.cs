@@ -32,15 +32,21 @@ public sealed partial class SiteThemes
     public SiteTheme Find(string? name) =>
         _themes.GetValueOrDefault(name ?? Default) ?? _themes.GetValueOrDefault(Default) ?? SiteTheme.Bare;
 
-    /// <summary>A theme's file by theme and path, for example <c>site.css</c> or <c>art/scene.svg</c>; null: none.</summary>
-    public ThemeFile? FindFile(string theme, string path) => _themes.GetValueOrDefault(theme)?.Files.GetValueOrDefault(path);
+    /// <summary>
+    /// A theme's file by theme and path, for example <c>site.css</c> or <c>art/scene.svg</c>; null: none.
+    /// </summary>
+    public ThemeFile? FindFile(string theme, string path) =>
+        _themes.GetValueOrDefault(theme)?.Files.GetValueOrDefault(path);
 
     private static SiteTheme Read(string folder)
     {
         var name = Path.GetFileName(folder);
-        var files = Directory.EnumerateFiles(folder, "*.svg", SearchOption.AllDirectories)
+        var files = Directory
+            .EnumerateFiles(folder, "*.svg", SearchOption.AllDirectories)
             .Append(Path.Combine(folder, "site.css"))
-            .Select(path => (Path: Path.GetRelativePath(folder, path).Replace('\\', '/'), Bytes: File.ReadAllBytes(path)))
+            .Select(path =>
+                (Path: Path.GetRelativePath(folder, path).Replace('\\', '/'), Bytes: File.ReadAllBytes(path))
+            )
             .ToDictionary(
                 x => x.Path,
                 x => new ThemeFile(

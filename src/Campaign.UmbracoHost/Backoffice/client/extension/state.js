@@ -7,7 +7,9 @@ const documentOf = url => /\/management\/api\/v1\/document\/([0-9a-f-]{36})(\/pu
 const touches = /\/management\/api\/v1\/(document|document-version|recycle-bin\/document)\b/;
 const edited = () => /\/document\/edit\/([0-9a-f-]{36})/.exec(location.pathname)?.[1];
 
+// the document in the editor, and whether the state its editor was filled with is known
 let open;
+let filled = false;
 
 export function watchDocumentStates() {
   umbHttpClient.interceptors.request.use(request => {
@@ -22,15 +24,14 @@ export function watchDocumentStates() {
 }
 
 function note(method, url, state) {
-  if (edited() !== open) {
-    states.delete(open);
-    open = edited();
-    states.delete(open);
-  }
+  if (edited() !== open) [open, filled] = [edited(), false];
   const id = documentOf(url)?.[1];
-  if (method === 'GET') {
-    // other parts of the client read the open document too; what counts is what its editor was filled with
-    if (id && state && !(id === open && states.has(id))) states.set(id, state);
-  } else if (id && state) states.set(id, state);
-  else if (touches.test(url) && !url.endsWith('/validate')) states.clear();
+  // other parts of the client read the open document too; what counts is what its editor was filled with
+  if (id && state && !(method === 'GET' && id === open && filled)) {
+    states.set(id, state);
+    if (id === open) filled = true;
+  } else if (method !== 'GET' && touches.test(url) && !url.endsWith('/validate')) {
+    states.clear();
+    filled = false;
+  }
 }

@@ -1,0 +1,75 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Campaign.Web.Tests.Api;
+
+/// <summary>The whole application on an empty data folder with the content of the repository, for what only it can show.</summary>
+public sealed class RealApplicationTests : IAsyncLifetime, IDisposable
+{
+    private const string Document = "docs/api/openapi-v1.json";
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("campaign-real-");
+    private readonly HttpClient _client = new();
+    private WebApplication _app = null!;
+
+    public async Task InitializeAsync()
+    {
+        _app = Application.Build([], builder =>
+        {
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Campaign:DataPath"] = _data.FullName,
+                ["Campaign:ContentPath"] = Path.Combine(Approved.Root, "content"),
+                ["Campaign:ThemesPath"] = Path.Combine(Approved.Root, "themes"),
+                ["Campaign:BaseUrl"] = ApiHost.BaseUrl,
+            });
+            builder.Logging.ClearProviders();
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+        });
+        await Application.PrepareAsync(_app);
+        Application.Map(_app);
+        await _app.StartAsync();
+        _client.BaseAddress = new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    [Fact]
+    public async Task Its_api_document_is_the_committed_one_and_a_linter_finds_nothing_to_warn_of()
+    {
+        var document = JsonDocument.Parse(await _client.GetStringAsync("/openapi/v1.json")).RootElement;
+        Assert.StartsWith("3.1", document.GetProperty("openapi").GetString());
+        Approved.Equal(Document, JsonSerializer.Serialize(document, Indented) + "\n");
+        var output = await Validators.NodeAsync(
+            "node_modules/@stoplight/spectral-cli/dist/index.js", "", "lint", Path.Combine(Approved.Root, Document), "--ruleset",
+            "spectral.yaml", "--fail-severity", "hint");
+        Assert.Contains("No results with a severity", output);
+    }
+
+    [Fact]
+    public async Task The_edition_of_2021_has_its_sixteen_messages_verbatim_and_corrected()
+    {
+        var list = JsonDocument.Parse(await _client.GetStringAsync("/api/v1/messages?edition=2021&campaign=thang-hanh-dong")).RootElement;
+        Assert.Equal(16, list.GetProperty("total").GetInt32());
+        Assert.StartsWith("Hướng ứng", list.GetProperty("items")[0].GetProperty("officialText").GetString());
+        Assert.StartsWith("Hưởng ứng", list.GetProperty("items")[0].GetProperty("correctedText").GetString());
+    }
+}
