@@ -86,6 +86,36 @@ public sealed partial class MailTests
         Assert.Contains("Xã Bản Mẫu", Decoded(await File.ReadAllTextAsync(file)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Two_nodes_send_a_message_once()
+    {
+        using var server = new SmtpServer();
+        using var trust = new Trust(server.Thumbprint);
+        await using var mail = await MailHost.StartAsync(Smtp(server.Port));
+        await mail.Stations.AddAsync("00001", Station, new TimeOnly(4, 30));
+        await mail.Outbox.QueueDueAsync(default);
+
+        await Task.WhenAll(mail.Outbox.SendDueAsync(default), mail.Outbox.SendDueAsync(default));
+
+        Assert.Single(server.Messages);
+    }
+
+    [Fact]
+    public async Task Officers_keep_the_list_by_command()
+    {
+        await using var mail = await MailHost.StartAsync([]);
+        var (output, errors) = (new StringWriter(), new StringWriter());
+
+        Assert.Equal(0, await StationCommands.AddAsync(mail.Stations, "00001", Station, "04:30", errors));
+        Assert.Equal(1, await StationCommands.AddAsync(mail.Stations, "00001", Station, "4 giờ rưỡi", errors));
+        await StationCommands.ListAsync(mail.Stations, output);
+        Assert.Equal(0, await StationCommands.RemoveAsync(mail.Stations, "00001", Station, errors));
+        Assert.Equal(1, await StationCommands.RemoveAsync(mail.Stations, "00001", Station, errors));
+
+        Assert.Contains($"00001\t{Station}\t04:30", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("4 giờ rưỡi", errors.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("99999", Station, "Không có nơi nào")]
     [InlineData("00001", "không phải thư", "không phải là địa chỉ")]
