@@ -8,6 +8,8 @@ namespace Campaign.Core.Broadcast;
 /// </summary>
 public static class ProgrammeComposer
 {
+    private static readonly Session[] Sessions = Enum.GetValues<Session>();
+
     /// <summary>The programme of a place and day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The limits make no sense.</exception>
     public static Programme Compose(ProgrammeRequest request)
@@ -21,9 +23,9 @@ public static class ProgrammeComposer
         var turns = new ProgrammeTurns(here);
         // Turns before the day are played through, not remembered: any node, at any time, finds the same.
         for (var day = ProgrammeTurns.Since(request.Day); day < request.Day; day = day.AddDays(1))
-            Day(request, rules, here, turns, day);
+            Day(request, rules, turns, day);
         var before = here.ToDictionary(x => x.Script.Id, x => turns.LastOf(x.Script));
-        var (sessions, budget) = Day(request, rules, here, turns, request.Day);
+        var (sessions, budget) = Day(request, rules, turns, request.Day);
         return new Programme(
             request.Place,
             request.Day,
@@ -33,20 +35,19 @@ public static class ProgrammeComposer
         );
     }
 
+    // Reasons and items are only made for the day that is asked for.
     private static (ImmutableArray<ProgrammeSession> Sessions, int Budget) Day(
-        ProgrammeRequest request, ProgrammeEligibility rules, List<ProgrammeCandidate> here, ProgrammeTurns turns, DateOnly day)
+        ProgrammeRequest request, ProgrammeEligibility rules, ProgrammeTurns turns, DateOnly day)
     {
         var choices = request.Choices(day) ?? ProgrammeChoices.None;
-        var stock = here.Where(x => rules.WhyNot(x.Script, day, choices) is null).Select(x => x.Script.Id).ToHashSet();
-        if (stock.Count == 0)
-            return ([], request.Limits.MaxSeconds);
         var sessions = ImmutableArray.CreateBuilder<ProgrammeSession>();
         var budget = 0;
-        foreach (var session in Enum.GetValues<Session>().Take(request.Limits.SessionsPerDay))
+        foreach (var session in Sessions[..request.Limits.SessionsPerDay])
         {
-            var suited = turns.Queue.Where(x => stock.Contains(x.Script.Id) && Suits(x.Script, session)).ToList();
+            var suited = turns.Queue.FindAll(x => Suits(x.Script, session) && rules.MayBeRead(x.Script, day, choices));
             var filler = new SessionFiller(request.Limits, choices, suited);
-            if (filler.Fill(turns.LastOf) is { Length: > 0 } items)
+            filler.Choose();
+            if (day == request.Day && filler.Items(turns.LastOf) is { Length: > 0 } items)
                 sessions.Add(new ProgrammeSession(session, items, request.Limits.MaxSeconds));
             turns.Read(filler.Read, day);
             budget = Math.Max(budget, filler.Budget);

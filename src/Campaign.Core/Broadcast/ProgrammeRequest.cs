@@ -63,7 +63,7 @@ public sealed record ProgrammeLimits
     /// Seconds after which no further ordinary script is added, so that the commune's own news has room and the stock
     /// lasts for several days.
     /// </summary>
-    public int TargetSeconds { get; init; } = 300;
+    public int TargetSeconds { get; init; } = 180;
 
     /// <summary>Sessions a day, 1 or 2.</summary>
     public int SessionsPerDay { get; init; } = 2;

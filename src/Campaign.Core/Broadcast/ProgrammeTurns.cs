@@ -19,7 +19,7 @@ internal sealed class ProgrammeTurns(IEnumerable<ProgrammeCandidate> candidates)
     internal static DateOnly Since(DateOnly day) => new(day.Year, day.Month < 7 ? 1 : 7, 1);
 
     /// <summary>The candidates, the one that has waited longest first.</summary>
-    internal IReadOnlyList<ProgrammeCandidate> Queue => _queue;
+    internal List<ProgrammeCandidate> Queue => _queue;
 
     /// <summary>The day on which a script was last read; null: not in this period.</summary>
     internal DateOnly? LastOf(Script script) => _last.TryGetValue(script.Id, out var last) ? last : null;

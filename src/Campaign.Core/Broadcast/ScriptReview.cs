@@ -74,7 +74,8 @@ public sealed record ScriptReview(
         if (segment.Kind.IsMusic())
             return new ReviewedSegment(segment, new SpokenText(segment.Text, "", [], []), 0,
                 options.Timing.OfMusic(segment));
-        var spoken = SpokenVietnamese.Read(segment.Text, options.Language, options.Spoken);
+        var spoken = SpokenVietnamese.Read(
+            segment.Text, options.Language, options.Spoken with { GivesNumbersToCall = segment.Kind == SegmentKind.Phone });
         var syllables = Text.Syllables.Count(spoken.Text);
         var seconds = options.Timing.OfSpeech(syllables, Sentences.Of(spoken.Text).Count(), before != segment.Kind);
         return new ReviewedSegment(segment, spoken, syllables, seconds);

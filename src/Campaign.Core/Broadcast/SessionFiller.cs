@@ -12,19 +12,21 @@ internal sealed class SessionFiller
     private readonly List<ProgrammeCandidate> _taken = [];
     private int _seconds;
 
-    internal SessionFiller(ProgrammeLimits limits, ProgrammeChoices choices, IReadOnlyList<ProgrammeCandidate> suited)
+    internal SessionFiller(ProgrammeLimits limits, ProgrammeChoices choices, List<ProgrammeCandidate> suited)
     {
         (_limits, _choices) = (limits, choices);
         _opening = Frame(ProgrammeEligibility.OpeningKind);
         _closing = Frame(ProgrammeEligibility.ClosingKind);
         var help = _closing?.SaysHelpTwice == true ? 0 : limits.HelpLineSeconds;
         Budget = limits.MaxSeconds - Length(_opening) - Length(_closing) - help;
-        _content = [.. suited.Where(x => !IsFrame(x.Script) && x.SecondsWithRepeats <= Budget)];
+        _content = suited.FindAll(x => !IsFrame(x.Script) && x.SecondsWithRepeats <= Budget);
+
+        ProgrammeCandidate? Frame(string kind) =>
+            (choices.Pinned.IsEmpty ? null : suited.Find(x => Frames(x, kind) && choices.Pinned.Contains(x.Script.Id)))
+            ?? suited.Find(x => Frames(x, kind));
 
         // What frames a session may take a third of it each, so that something is left to frame.
-        ProgrammeCandidate? Frame(string kind) => suited
-            .Where(x => x.Script.Kind == kind && x.SecondsWithRepeats <= limits.MaxSeconds / 3)
-            .OrderByDescending(x => choices.Pinned.Contains(x.Script.Id)).FirstOrDefault();
+        bool Frames(ProgrammeCandidate x, string kind) => x.Script.Kind == kind && x.SecondsWithRepeats <= limits.MaxSeconds / 3;
     }
 
     /// <summary>Seconds that are left for content when opening, closing and help lines are in.</summary>
@@ -38,18 +40,22 @@ internal sealed class SessionFiller
     internal static bool IsFrame(Script script) =>
         script.Kind is ProgrammeEligibility.OpeningKind or ProgrammeEligibility.ClosingKind;
 
-    /// <summary>The session's items in the order in which they are read; empty when there is no content for it.</summary>
-    internal ImmutableArray<ProgrammeItem> Fill(Func<Script, DateOnly?> lastOf)
+    /// <summary>Chooses what is read.</summary>
+    internal void Choose()
     {
-        var pinned = _content.Where(x => _choices.Pinned.Contains(x.Script.Id)).ToList();
-        foreach (var candidate in pinned.OrderBy(x => _choices.Pinned.IndexOf(x.Script.Id)).Where(Fits))
+        var free = _content;
+        if (!_choices.Pinned.IsEmpty)
+        {
+            foreach (var candidate in _content.Where(IsPinned).OrderBy(x => _choices.Pinned.IndexOf(x.Script.Id)).Where(Fits))
+                Take(candidate);
+            free = _content.FindAll(x => !IsPinned(x));
+        }
+        foreach (var candidate in free.Where(x => x.Script.Class == BulletinClass.Priority).TakeWhile(Fits))
             Take(candidate);
-        var free = _content.Where(x => !_choices.Pinned.Contains(x.Script.Id)).ToLookup(x => x.Script.Class);
-        foreach (var candidate in free[BulletinClass.Priority].TakeWhile(Fits))
-            Take(candidate);
-        Ordinary(free[BulletinClass.Ordinary]);
-        return _taken.Count == 0 ? [] : [.. Items(lastOf)];
+        Ordinary(free.Where(x => x.Script.Class == BulletinClass.Ordinary));
     }
+
+    private bool IsPinned(ProgrammeCandidate candidate) => _choices.Pinned.Contains(candidate.Script.Id);
 
     // Strictly by turn: who does not fit ends the session, unless nothing ordinary would be read at all.
     private void Ordinary(IEnumerable<ProgrammeCandidate> free)
@@ -74,7 +80,10 @@ internal sealed class SessionFiller
 
     private bool Fits(ProgrammeCandidate candidate) => _seconds + candidate.SecondsWithRepeats <= Budget;
 
-    private IEnumerable<ProgrammeItem> Items(Func<Script, DateOnly?> lastOf)
+    /// <summary>What was chosen in the order in which it is read; empty when there is no content.</summary>
+    internal ImmutableArray<ProgrammeItem> Items(Func<Script, DateOnly?> lastOf) => _taken.Count == 0 ? [] : [.. Parts(lastOf)];
+
+    private IEnumerable<ProgrammeItem> Parts(Func<Script, DateOnly?> lastOf)
     {
         if (_opening is not null)
             yield return Item(ProgrammePart.Opening, _opening, ProgrammeReasons.Opening);

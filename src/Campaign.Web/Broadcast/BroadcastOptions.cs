@@ -19,7 +19,7 @@ public sealed class BroadcastOptions
 
     /// <summary>Seconds after which no further ordinary script is added to a session.</summary>
     [Range(0, 2700)]
-    public int TargetProgrammeSeconds { get; set; } = 300;
+    public int TargetProgrammeSeconds { get; set; } = 180;
 
     /// <summary>Sessions a day.</summary>
     [Range(1, 2)]

@@ -16,6 +16,7 @@ internal sealed class Outbox(
         [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(7)];
 
     private const int Batch = 50;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
     /// <summary>Queues today's programme for every station whose hour has come. Returns how many.</summary>
     public async Task<int> QueueDueAsync(CancellationToken stop)
@@ -49,11 +50,19 @@ internal sealed class Outbox(
             .OrderBy(x => x.NextAttemptAt).Take(Batch).ToListAsync(stop);
         foreach (var row in due)
         {
+            if (!await ClaimAsync(db, row, now, stop))
+                continue;
             await AttemptAsync(row, stop);
             await db.SaveChangesAsync(stop);
         }
         return due.Count(x => x.State == MailState.Sent);
     }
+
+    // Of several nodes one gets the message; should it die over it, another takes it up when the lease is over.
+    private static async Task<bool> ClaimAsync(OperationsDb db, OutboxRow row, DateTimeOffset now, CancellationToken stop) =>
+        await db.Set<OutboxRow>()
+            .Where(x => x.Id == row.Id && x.State == MailState.Waiting && x.NextAttemptAt == row.NextAttemptAt)
+            .ExecuteUpdateAsync(x => x.SetProperty(r => r.NextAttemptAt, now + Lease), stop) == 1;
 
     private async Task AttemptAsync(OutboxRow row, CancellationToken stop)
     {

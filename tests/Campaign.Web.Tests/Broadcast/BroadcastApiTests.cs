@@ -42,6 +42,16 @@ public class BroadcastApiTests(BroadcastHost host) : IClassFixture<BroadcastHost
     }
 
     [Fact]
+    public void Help_lines_are_never_read_as_counts()
+    {
+        var phones = BroadcastSample.Scripts().SelectMany(x => ScriptReview.Of(x.Body).Segments)
+            .Where(x => x.Segment.Kind == SegmentKind.Phone).Select(x => x.Spoken.Text).ToList();
+
+        Assert.True(phones.Count > 20);
+        Assert.All(phones, x => Assert.DoesNotContain("trăm", x, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Ssml_of_every_script_and_of_the_day_conforms()
     {
         string[] paths = [.. BroadcastSample.Scripts().Select(x => $"/api/v1/scripts/{x.Id}.ssml"), Day + ".ssml"];

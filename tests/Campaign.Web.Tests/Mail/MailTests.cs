@@ -20,14 +20,13 @@ public sealed partial class MailTests
         await mail.Stations.AddAsync("00001", Station, new TimeOnly(4, 30));
 
         mail.Host.Time.Now = new(2025, 11, 21, 21, 29, 0, TimeSpan.Zero); // 04:29 in Viet Nam
-        Assert.Equal(1, await mail.Outbox.QueueDueAsync(default)); // today's own 21/11, which is past its hour
-        await mail.Outbox.SendDueAsync(default);
+        Assert.Equal(0, await mail.Outbox.QueueDueAsync(default));
         mail.Host.Time.Now = mail.Host.Time.Now.AddMinutes(1);
-        await mail.Outbox.QueueDueAsync(default);
-        await mail.Outbox.QueueDueAsync(default);
+        Assert.Equal(1, await mail.Outbox.QueueDueAsync(default));
+        Assert.Equal(0, await mail.Outbox.QueueDueAsync(default));
         await mail.Outbox.SendDueAsync(default);
 
-        var message = server.Messages[^1];
+        var message = Assert.Single(server.Messages);
         Assert.StartsWith("X-Tls: True", message, StringComparison.Ordinal);
         Assert.Contains($"To: {Station}", message, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Message-ID: <", message, StringComparison.OrdinalIgnoreCase);
@@ -85,6 +84,36 @@ public sealed partial class MailTests
         Assert.Equal(1, await mail.Outbox.SendDueAsync(default));
         var file = Assert.Single(Directory.GetFiles(Path.Combine(mail.Host.Data, "mail-drop"), "*.eml"));
         Assert.Contains("Xã Bản Mẫu", Decoded(await File.ReadAllTextAsync(file)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_nodes_send_a_message_once()
+    {
+        using var server = new SmtpServer();
+        using var trust = new Trust(server.Thumbprint);
+        await using var mail = await MailHost.StartAsync(Smtp(server.Port));
+        await mail.Stations.AddAsync("00001", Station, new TimeOnly(4, 30));
+        await mail.Outbox.QueueDueAsync(default);
+
+        await Task.WhenAll(mail.Outbox.SendDueAsync(default), mail.Outbox.SendDueAsync(default));
+
+        Assert.Single(server.Messages);
+    }
+
+    [Fact]
+    public async Task Officers_keep_the_list_by_command()
+    {
+        await using var mail = await MailHost.StartAsync([]);
+        var (output, errors) = (new StringWriter(), new StringWriter());
+
+        Assert.Equal(0, await StationCommands.AddAsync(mail.Stations, "00001", Station, "04:30", errors));
+        Assert.Equal(1, await StationCommands.AddAsync(mail.Stations, "00001", Station, "4 giờ rưỡi", errors));
+        await StationCommands.ListAsync(mail.Stations, output);
+        Assert.Equal(0, await StationCommands.RemoveAsync(mail.Stations, "00001", Station, errors));
+        Assert.Equal(1, await StationCommands.RemoveAsync(mail.Stations, "00001", Station, errors));
+
+        Assert.Contains($"00001\t{Station}\t04:30", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("4 giờ rưỡi", errors.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

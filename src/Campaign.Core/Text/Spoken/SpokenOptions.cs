@@ -13,6 +13,12 @@ public sealed record SpokenOptions
     public IReadOnlySet<string> Hotlines { get; init; } = NationalNumbers.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
+    /// Whether the whole text gives numbers to call, as the part "số điện thoại" of a script does: a short number is then read
+    /// digit by digit even where no word beside it says so ("Xin nhắc lại: 113 và 111").
+    /// </summary>
+    public bool GivesNumbersToCall { get; init; }
+
+    /// <summary>
     /// Dictionaries of other languages by BCP 47 tag. A language without one passes through untouched; with one, its
     /// abbreviations are replaced and nothing else.
     /// </summary>

@@ -41,7 +41,7 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
                 new([], null, [], Sorted(found)) { Day = day }, Head(context, "Chọn đơn vị hành chính mới"));
         var programme = programmes.Compose(context.Snapshot, found[0], day, new());
         var tomorrow = programmes.Compose(context.Snapshot, found[0], day.AddDays(1), new());
-        return Page.Of<DayView, DayModel>(new(programme, tomorrow, options.Value.SyllablesPerMinute, context.Today), Head(context, $"{programme.PlaceName}, {Dates.Weekday(day)} {Dates.Full(day)}"));
+        return Page.Of<DayView, DayModel>(new(programme, tomorrow, options.Value.SyllablesPerMinute, context.Today), Head(context, $"{programme.PlaceName}, {Weekday(day)} {Dates.Full(day)}"));
     }
 
     /// <summary>Where an address leads on: a form's choice, a place without a day, a former unit's successor; null: nowhere.</summary>
@@ -61,6 +61,9 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
             Description = "Lời đọc đã soạn sẵn cho loa xã: thời lượng, số điện thoại, bản chép, bản in.",
             Theme = context.CurrentTheme,
         };
+
+    /// <summary>"thứ Sáu", as it stands within a sentence.</summary>
+    internal static string Weekday(DateOnly day) => char.ToLowerInvariant(Dates.Weekday(day)[0]) + Dates.Weekday(day)[1..];
 
     private static ImmutableArray<Place> Sorted(IEnumerable<Place> places) =>
         [.. places.OrderBy(x => SortKeys.Vietnamese(x.Latest.Name), StringComparer.Ordinal)];

@@ -15,7 +15,7 @@ internal static partial class Hotlines
         var digits = cursor.Text.Substring(cursor.At, length);
         if (NamedBefore().IsMatch(cursor.Before(40))) return new Reading(length, VietnameseNumerals.Digits(digits));
         if (!cursor.Options.Hotlines.Contains(digits)) return null;
-        var called = CallBefore().IsMatch(cursor.Before(80)) || CallAfter().IsMatch(cursor.After(length, 30))
+        var called = cursor.Options.GivesNumbersToCall || CallBefore().IsMatch(cursor.Before(80)) || CallAfter().IsMatch(cursor.After(length, 30))
             || (cursor.PreviousWord == "số" && !DocumentBefore().IsMatch(cursor.Before(40)));
         var counted = CountAfter().IsMatch(cursor.After(length, 20)) || DocumentBefore().IsMatch(cursor.Before(40));
         var (number, count) = (VietnameseNumerals.Digits(digits), VietnameseNumerals.Cardinal(digits));
