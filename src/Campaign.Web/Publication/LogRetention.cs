@@ -1,5 +1,6 @@
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Publication;
+using Campaign.Web.Api;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Publication;
@@ -8,7 +9,7 @@ namespace Campaign.Web.Publication;
 internal sealed class LogRetention(
     IPublicationLog log,
     SnapshotStore store,
-    IOptions<PublicationOptions> options,
+    IOptions<ApiOptions> options,
     TimeProvider time,
     ILogger<LogRetention> logger
 ) : BackgroundService
@@ -25,7 +26,7 @@ internal sealed class LogRetention(
 
     internal async Task PruneAsync(CancellationToken stop)
     {
-        var before = time.GetUtcNow().AddDays(-options.Value.RetentionDays);
+        var before = time.GetUtcNow().AddDays(-options.Value.ChangesRetentionDays);
         try
         {
             if (await log.PruneAsync(before, stop) is > 0 and var gone)

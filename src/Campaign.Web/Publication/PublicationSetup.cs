@@ -7,7 +7,6 @@ internal static class PublicationSetup
 {
     public static IServiceCollection AddPublication(this IServiceCollection services)
     {
-        services.AddOptions<PublicationOptions>().BindConfiguration(PublicationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IPublicationSource, PublicationSource>();
         services.AddHostedService(x => x.GetRequiredService<SnapshotFollower>());
         services.AddHostedService<LogRetention>();
