@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Reading.Converters;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -27,6 +28,9 @@ internal static class ReadingServices
         services.AddSingleton<IApiContentPathProvider, SegmentPaths>();
         services.AddSingleton<IApiMediaUrlProvider, MediaUrls>();
         services.AddSingleton<IApiMediaBuilder, ApiMediaBuilder>();
+        services.AddSingleton<CroppedMediaBuilder>();
+        services.AddSingleton<ICroppedMediaBuilder>(x => x.GetRequiredService<CroppedMediaBuilder>());
+        services.AddSingleton<LinkTargets>();
         services.AddSingleton<IOutputExpansionStrategyAccessor, FlatExpansion>();
         services.AddSingleton<IApiPropertyRenderer, ApiPropertyRenderer>();
         services.AddSingleton<IApiContentNameProvider, ApiContentNameProvider>();

@@ -1,0 +1,31 @@
+using Umbraco.Cms.Core.Models.DeliveryApi;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Serialization;
+using Umbraco.Extensions;
+
+namespace Campaign.UmbracoHost.Reading.Converters;
+
+/// <summary>Umbraco.MediaPicker3: in the API always a list. Media that are gone, or in the bin, are left out.</summary>
+internal sealed class MediaPickerConverter(IPublishedMediaCache media, CroppedMediaBuilder builder, IJsonSerializer json)
+    : DeliveredConverter("Umbraco.MediaPicker3", typeof(object), typeof(IEnumerable<IApiMediaWithCrops>))
+{
+    protected override object? Value(string? stored, IPublishedPropertyType type)
+    {
+        var items = Picks(stored).Select(x => x.Item).ToArray();
+        return type.DataType.ConfigurationAs<MediaPicker3Configuration>()?.Multiple == true ? items : items.FirstOrDefault();
+    }
+
+    protected override object? Delivered(string? stored, IPublishedPropertyType type) =>
+        Picks(stored).Select(x => builder.Build(x.Item, x.Pick)).ToArray();
+
+    private IEnumerable<(IPublishedContent Item, StoredImage Pick)> Picks(string? stored)
+    {
+        if (!json.TryDeserialize<List<StoredImage>>(stored ?? "", out var picks))
+            yield break;
+        foreach (var pick in picks)
+            if (media.GetById(pick.MediaKey) is { } item)
+                yield return (item, pick);
+    }
+}
