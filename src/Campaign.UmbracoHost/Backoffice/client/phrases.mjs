@@ -53,7 +53,7 @@ export const phrases = {
     'label="Cancel"': 'label="Hủy"', 'label="Remove"': 'label="Bỏ"', "'Root'": "'gốc của cây'",
     '>Select location<': '>Chọn nơi đặt<',
     ' Restore ${this._restoreItemName} to ${this._destinationItemName}':
-      'Đưa “${this._restoreItemName}” về lại “${this._destinationItemName}”. Trang được khôi phục thành bản nháp, chưa công khai.',
+      'Đưa “${this._restoreItemName}” về “${this._destinationItemName}”, thành bản chưa công khai.',
     'Cannot automatically restore this item.': 'Không tự khôi phục được mục này.',
     'There is no location where this item can be automatically restored. You can select a new location below.':
       'Chỗ cũ không còn. Hãy chọn chỗ mới bên dưới.',
