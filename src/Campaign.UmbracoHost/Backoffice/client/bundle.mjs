@@ -36,6 +36,12 @@ const withoutServerEvents = {
   load: id => (/management-api\/server-event\/manifests\.js$/.test(id) ? 'export const manifests = [];' : null),
 };
 
+// The components name the client's own font, which lacks Vietnamese letters.
+const ownFont = {
+  name: 'own-font',
+  transform: (code, id) => (id.includes('/@umbraco-ui/') ? code.replaceAll("'Lato'", "'Be Vietnam Pro'") : null),
+};
+
 // Our own modules name the client's packages as any extension does; they are in this same bundle.
 const ownImports = {
   name: 'own-imports',
@@ -50,7 +56,7 @@ const build = await rolldown({
   treeshake: false,
   onLog: (level, log, handle) => log.code === 'IMPORT_IS_UNDEFINED' && /absent:monaco/.test(log.message) || handle(level, log),
   checks: { pluginTimings: false },
-  plugins: [withoutMonaco, withoutServerEvents, ownImports, wordsInCode],
+  plugins: [withoutMonaco, withoutServerEvents, ownFont, ownImports, wordsInCode],
 });
 const { output } = await build.write({
   dir: out,

@@ -1,6 +1,7 @@
-// English phrases in templates of the client, by file, and what stands in their place (see words-in-code.mjs).
-// An empty string takes a part away that this product does not have.
+// English phrases in the client's files and what stands in their place (see words-in-code.mjs). An empty string takes
+// away a part that this product does not have; the one piece of code answers a condition that is no longer listened to.
 export const phrases = {
+  'core/extension-registry/conditions/condition-base.controller.js': { 'this.#onChange(value)': 'this.#onChange?.(value)' },
   'documents/documents/rollback/modal/rollback-modal.element.js': {
     'headline="Rollback"': 'headline="Phiên bản trước"', 'No versions available': 'Chưa có phiên bản nào',
     'No selected version': 'Chưa chọn phiên bản nào',
