@@ -30,6 +30,18 @@ const withoutMonaco = {
   load: id => (id.startsWith('\0absent:') ? 'export default ""; export const editor = {};' : null),
 };
 
+// The server announces no changes: without a listener the client asks anew each time, as after a lost connection.
+const withoutServerEvents = {
+  name: 'without-server-events',
+  load: id => (/management-api\/server-event\/manifests\.js$/.test(id) ? 'export const manifests = [];' : null),
+};
+
+// The components name the client's own font, which lacks Vietnamese letters.
+const ownFont = {
+  name: 'own-font',
+  transform: (code, id) => (id.includes('/@umbraco-ui/') ? code.replaceAll("'Lato'", "'Be Vietnam Pro'") : null),
+};
+
 // Our own modules name the client's packages as any extension does; they are in this same bundle.
 const ownImports = {
   name: 'own-imports',
@@ -44,7 +56,7 @@ const build = await rolldown({
   treeshake: false,
   onLog: (level, log, handle) => log.code === 'IMPORT_IS_UNDEFINED' && /absent:monaco/.test(log.message) || handle(level, log),
   checks: { pluginTimings: false },
-  plugins: [withoutMonaco, ownImports, wordsInCode],
+  plugins: [withoutMonaco, withoutServerEvents, ownFont, ownImports, wordsInCode],
 });
 const { output } = await build.write({
   dir: out,

@@ -1,4 +1,4 @@
-// Entries of the client that lead to parts of Umbraco this product does not have.
+// Entries of the client that lead to parts of Umbraco this product does not have, or that would do harm here.
 export const hidden = [
   'Umb.Dashboard.UmbracoNews',
   'Umb.Dashboard.RedirectManagement',
@@ -14,4 +14,7 @@ export const hidden = [
   'Umb.EntityAction.UserGroup.Delete',
   'Umb.EntityBulkAction.UserGroup.Delete',
   'Umb.WorkspaceAction.UserGroup.Save',
+  // an empty number means that nobody knows it: the client would store 0 with the next save
+  'Umb.PropertyValuePreset.Integer',
+  'Umb.PropertyValuePreset.Decimal',
 ];

@@ -1,0 +1,108 @@
+// English phrases in the client's files and what stands in their place (see words-in-code.mjs). An empty string takes
+// away a part that this product does not have; the one piece of code answers a condition that is no longer listened to.
+export const phrases = {
+  'core/extension-registry/conditions/condition-base.controller.js': { 'this.#onChange(value)': 'this.#onChange?.(value)' },
+  'documents/documents/rollback/modal/rollback-modal.element.js': {
+    'headline="Rollback"': 'headline="Phiên bản trước"', 'No versions available': 'Chưa có phiên bản nào',
+    'No selected version': 'Chưa chọn phiên bản nào',
+  },
+  'documents/documents/entity-actions/duplicate/modal/duplicate-document-modal.element.js': {
+    'headline="Duplicate"': 'headline="Sao chép"', 'headline="Duplicate to"': 'headline="Sao chép vào"',
+    'headline="Options"': 'headline="Tùy chọn"', 'label="Relate to original"': 'label="Ghi liên hệ với bản gốc"',
+    'label="Include descendants"': 'label="Cả các trang bên dưới"', 'label="Cancel"': 'label="Hủy"',
+    'label="Duplicate"': 'label="Sao chép"',
+  },
+  'media/media/modals/media-caption-alt-text/media-caption-alt-text-modal.element.js': {
+    'label="alt text"': 'label="Văn bản thay thế"', 'label="caption"': 'label="Chú thích"',
+  },
+  'media/media/modals/media-picker/components/media-picker-folder-path.element.js': {
+    'label="enter a name"': 'label="Nhập tên"', 'label="add folder"': 'label="Thêm thư mục"',
+  },
+  'user/user/collection/user-collection-header.element.js': {
+    'label="status"': 'label="Trạng thái"', 'label="order by"': 'label="Xếp theo"',
+  },
+  'user/user/workspace/user/actions/user-workspace-action-save.element.js': { 'label="save"': 'label="Lưu"' },
+  'user/user/entity-actions/create/modal/create-user-modal.element.js': {
+    'label="Cancel"': 'label="Hủy"', 'label="Create user"': 'label="Tạo tài khoản"',
+    '>Name</uui-label>': '>Họ tên</uui-label>', 'label="name"': 'label="Họ tên"', 'label="email"': 'label="Email"',
+    '>User group</uui-label>': '>Nhóm</uui-label>',
+    'Add groups to assign access and permissions': 'Nhóm quyết định người này được làm gì',
+  },
+  'user/user/entity-actions/create/modal/create-user-success-modal.element.js': {
+    'Password copied': 'Đã chép mật khẩu',
+    '${this._userItem?.name} has been created': 'Đã tạo tài khoản ${this._userItem?.name}',
+    'The new user has successfully been created. To log in to Umbraco use the password below':
+      'Hãy đưa mật khẩu này cho người dùng: nó chỉ mở trang đặt mật khẩu mới.',
+    '>Password</uui-label>': '>Mật khẩu tạm</uui-label>', 'label="password"': 'label="Mật khẩu tạm"',
+    'label="Copy"': 'label="Chép"', 'label="Close"': 'label="Đóng"',
+    'label="Create another user"': 'label="Tạo tài khoản khác"', 'label="Go to profile"': 'label="Mở tài khoản"',
+  },
+  'user/user/invite/modal/invite/user-invite-modal.element.js': {
+    'headline="Invite User"': 'headline="Mời người dùng"', 'label="Cancel"': 'label="Hủy"',
+    'label="Send invite"': 'label="Gửi lời mời"', '>Name</uui-label>': '>Họ tên</uui-label>',
+    'label="name"': 'label="Họ tên"', 'label="email"': 'label="Email"', '>User group</uui-label>': '>Nhóm</uui-label>',
+    '>Message</uui-label>': '>Lời nhắn</uui-label>', 'label="message"': 'label="Lời nhắn"',
+    'Add groups to assign access and permissions': 'Nhóm quyết định người này được làm gì',
+  },
+  'user/user/invite/modal/resend-invite/resend-invite-to-user-modal.element.js': {
+    'headline="Resend invite"': 'headline="Gửi lại lời mời"', 'label="Cancel"': 'label="Hủy"',
+    'label="Resend invite"': 'label="Gửi lại"', 'label="message"': 'label="Lời nhắn"',
+    '>Message</uui-label>': '>Lời nhắn</uui-label>',
+  },
+  'core/recycle-bin/entity-action/restore-from-recycle-bin/modal/restore-from-recycle-bin-modal.element.js': {
+    'headline="Restore"': 'headline="Khôi phục"', 'label="Restore"': 'label="Khôi phục"',
+    'label="Cancel"': 'label="Hủy"', 'label="Remove"': 'label="Bỏ"', "'Root'": "'gốc của cây'",
+    '>Select location<': '>Chọn nơi đặt<',
+    ' Restore ${this._restoreItemName} to ${this._destinationItemName}':
+      'Đưa “${this._restoreItemName}” về “${this._destinationItemName}”, thành bản chưa công khai.',
+    'Cannot automatically restore this item.': 'Không tự khôi phục được mục này.',
+    'There is no location where this item can be automatically restored. You can select a new location below.':
+      'Chỗ cũ không còn. Hãy chọn chỗ mới bên dưới.',
+    'Restore to:': 'Khôi phục vào:',
+  },
+  'core/tree/entity-actions/sort-children-of/modal/sort-children-of-modal.element.js': {
+    "'Sort Children'": "'Sắp xếp mục con'", 'label="Cancel"': 'label="Hủy"', 'label="Sort"': 'label="Sắp xếp"',
+    'There are no children': 'Không có mục con nào',
+  },
+  'core/search/umb-search-header-app.element.js': { 'label="search"': 'label="Tìm kiếm"' },
+  'core/picker/search/picker-search-field.element.js': { 'placeholder="Search..."': 'placeholder="Tìm…"' },
+  'core/collection/components/collection-view-bundle.element.js': { 'label="status"': 'label="Cách hiện"' },
+  'core/modal/common/item-picker/item-picker-modal.element.js': {
+    'There are no items to select.': 'Không có mục nào để chọn.',
+  },
+  'core/entity-action/common/create/modal/entity-create-option-action-list-modal.element.js': {
+    'No create options available.': 'Không có gì để tạo ở đây.',
+  },
+  'documents/documents/item/document-item-ref.element.js': {
+    '>Trashed<': '>Trong thùng rác<', '>Draft<': '>Bản nháp<',
+  },
+  'documents/documents/search/document-search-result-item.element.js': { '>Draft<': '>Bản nháp<' },
+  'media/media/tree/tree-item/media-tree-item.element.js': { 'title="Collection"': 'title="Danh sách"' },
+  'media/media/dropzone/modals/dropzone-media-type-picker/dropzone-media-type-picker-modal.element.js': {
+    'label="Automatically"': 'label="Tự chọn"', 'Auto pick': 'Tự chọn',
+  },
+  'language/app-language-select/app-language-select.element.js': {
+    'aria-label="App language"': 'aria-label="Ngôn ngữ của nội dung"',
+  },
+  'clipboard/clipboard-entry/picker-modal/clipboard-entry-picker-modal.element.js': {
+    'headline="Clipboard"': 'headline="Bảng tạm"', 'label="Close"': 'label="Đóng"', 'label="Submit"': 'label="Chọn"',
+  },
+  'clipboard/clipboard-entry/picker/clipboard-entry-picker.element.js': {
+    'There are no items in the clipboard.': 'Bảng tạm đang trống.',
+  },
+  'relations/relations/entity-actions/trash/modal/trash-with-relation-modal.element.js': {
+    'label="Cancel"': 'label="Hủy"',
+  },
+  'relations/relations/entity-actions/bulk-trash/modal/bulk-trash-with-relation-modal.element.js': {
+    'label="Cancel"': 'label="Hủy"',
+  },
+  'relations/relations/entity-actions/bulk-delete/modal/bulk-delete-with-relation-modal.element.js': {
+    'label="Cancel"': 'label="Hủy"',
+  },
+  'relations/relations/global-components/confirm-bulk-action-modal-entity-references.element.js': {
+    'The following items are used by other content.': 'Các mục sau đang được trang khác dùng.',
+  },
+  'user/user/workspace/user/views/user-details-workspace-view.element.js': {
+    '<umb-user-workspace-avatar></umb-user-workspace-avatar>': '',
+  },
+};
