@@ -58,7 +58,7 @@ internal sealed class ProblemWriter(RequestDelegate next, ResourceServer server,
             ["title"] = problem.Type.Title,
             ["status"] = problem.Type.Status,
             ["detail"] = problem.Message,
-            ["instance"] = context.Request.PathBase + context.Request.Path,
+            ["instance"] = (context.Request.PathBase + context.Request.Path).Value,
         };
         foreach (var (name, value) in problem.Extensions)
             body[name] = value;

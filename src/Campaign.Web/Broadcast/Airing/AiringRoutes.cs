@@ -14,7 +14,7 @@ namespace Campaign.Web.Broadcast.Airing;
 /// <summary>Addresses of airing reports: all need a key with the scope reports.</summary>
 internal static class AiringRoutes
 {
-    private const string Tag = "Broadcast reports";
+    private const string Tag = "Programmes";
 
     private static readonly Parameter From = new("from", "First day; 31 days back when not given.", ParameterKind.Day, "2025-11-15");
     private static readonly Parameter To = new("to", "Last day; today when not given.", ParameterKind.Day, "2025-12-15");
