@@ -26,6 +26,8 @@ internal static class Application
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         adjust?.Invoke(builder);
+        // What a command prints is for pipes; the log is not part of it.
+        builder.Logging.AddConsole(x => x.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.ConfigureKestrel(x => x.AddServerHeader = false);
         var services = builder.Services;
         services.AddCampaignOptions(builder.Environment.ContentRootPath);

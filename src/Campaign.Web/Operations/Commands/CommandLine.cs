@@ -22,6 +22,7 @@ internal static class CommandLine
                 SearchCommand.Create(),
                 UsersCommand.Create(),
                 ApiKeysCommand.Create(),
+                StationsCommand.Create(),
                 BroadcastCommand.Programme(),
                 BroadcastCommand.Spoken(),
             },

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Campaign.Web.Mail;
+
+namespace Campaign.Web.Operations.Commands;
+
+/// <summary><c>stations add|list|remove</c>: who gets the day's programme by e-mail.</summary>
+internal static class StationsCommand
+{
+    private static readonly Argument<string> Place = new("place") { Description = "Code of the place." };
+    private static readonly Argument<string> Address = new("address") { Description = "The station's e-mail address." };
+    private static readonly Argument<string> At = new("at") { Description = "Local time of sending, such as 04:30." };
+
+    public static Command Create() =>
+        new("stations", "Stations that get the day's programme by e-mail.")
+        {
+            new Command("add", "Add a station, or move its hour.") { Place, Address, At }.Does(
+                (services, x, _, _) => StationCommands.AddAsync(
+                    Stations(services), x.GetValue(Place)!, x.GetValue(Address)!, x.GetValue(At)!, Console.Error)),
+            new Command("list", "All stations, and messages that could not be sent.").Does(
+                (services, _, output, _) => StationCommands.ListAsync(Stations(services), output)),
+            new Command("remove", "Take a station off the list.") { Place, Address }.Does(
+                (services, x, _, _) => StationCommands.RemoveAsync(Stations(services), x.GetValue(Place)!, x.GetValue(Address)!, Console.Error)),
+        };
+
+    private static Stations Stations(IServiceProvider services) => services.GetRequiredService<Stations>();
+}
