@@ -43,7 +43,7 @@ internal static class MessageTables
                 Line("code", "Mã", "Mã tài liệu, ví dụ AP-2021-01.").Required(),
                 Line("designVersion", "Phiên bản thiết kế", "Như in trên tài liệu."),
                 Pick("message", "Thông điệp", "Thông điệp in trên tài liệu.", "message"),
-                Lines("templates", "Mẫu in", "Mỗi dòng một mẫu: a3, banner-4x08…; để trống nếu chỉ có tệp tải lên."),
+                Lines("templates", "Mẫu in", "Mỗi dòng một mẫu: a3, banner…; để trống nếu chỉ có tệp tải lên."),
                 new("files", "Tệp", "Tệp đã thiết kế.", new MediaKind("media-any", "Chọn tệp", "Image", "File", "Audio", "Video")),
                 Area("altText", "Văn bản thay thế", "Hình cho thấy gì, cho người không nhìn thấy hình.").Translated(),
                 Markdown("displayGuidance", "Cách treo, dán", "Treo ở đâu, cỡ nào, nhìn từ bao xa.").Translated(),

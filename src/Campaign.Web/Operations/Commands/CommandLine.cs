@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Campaign.Web.Print;
 
 namespace Campaign.Web.Operations.Commands;
 
@@ -24,6 +25,7 @@ internal static class CommandLine
                 ApiKeysCommand.Create(),
                 BroadcastCommand.Programme(),
                 BroadcastCommand.Spoken(),
+                KitCommand.Create(),
             },
         };
         root.SetAction((arguments, stop) => Application.ServeAsync([.. arguments.UnmatchedTokens], stop));
