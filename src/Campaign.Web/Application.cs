@@ -10,6 +10,7 @@ using Campaign.Web.Broadcast;
 using Campaign.Web.Operations;
 using Campaign.Web.Operations.Health;
 using Campaign.Web.Mail;
+using Campaign.Web.Print;
 using Campaign.Web.Publication;
 using Campaign.Web.Search;
 using Campaign.Web.Site;
@@ -45,6 +46,7 @@ internal static class Application
         services.AddPublicApi();
         services.AddSite();
         services.AddBroadcast();
+        services.AddPrint();
         services.AddMail();
         services.AddSearch();
         services.AddHealth();
@@ -79,6 +81,7 @@ internal static class Application
         app.MapPublicApi();
         app.MapManagementApi();
         app.MapBroadcast();
+        app.MapPrint();
         app.MapSearch();
         app.MapSite();
     }

@@ -24,7 +24,7 @@ public sealed record Material(ItemHeader Header) : PublishedItem(Header)
     /// <summary>The message it carries, when the product itself renders it; null for uploaded files only.</summary>
     public Guid? Message { get; init; }
 
-    /// <summary>Template names the product renders it in (<c>a3</c>, <c>banner-4x08</c> …); empty: uploads only.</summary>
+    /// <summary>Template names the product renders it in (<c>a3</c>, <c>banner</c> …); empty: uploads only.</summary>
     public ImmutableArray<string> Templates { get; init; } = [];
 
     /// <summary>Uploaded files.</summary>

@@ -5,9 +5,9 @@ using Microsoft.Playwright;
 namespace Campaign.Rendering.Browser;
 
 /// <summary>Renders in one warm Chromium, a few pages at a time, each in a context of its own.</summary>
-internal sealed class ChromiumRenderer(
+internal sealed partial class ChromiumRenderer(
     string path, RenderingOptions options, TimeProvider clock, ILogger<ChromiumRenderer> logger)
-    : IRenderer, IAsyncDisposable
+    : IRenderer, IImageEngine, IAsyncDisposable
 {
     private readonly ChromiumProcess _chromium = new(path, logger);
     private readonly SemaphoreSlim _slots = new(options.MaxConcurrent, options.MaxConcurrent);

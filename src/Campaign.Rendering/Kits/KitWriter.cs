@@ -102,8 +102,8 @@ public sealed class KitWriter(PrintService print, TimeProvider clock)
         }
     }
 
-    // Everything that decides the kit, so that an edited message or a new build makes it anew.
-    private static string Key(KitRequest request)
+    /// <summary>Hash of everything that decides the kit: an edited message or a new build makes it anew.</summary>
+    public static string Key(KitRequest request)
     {
         var build = typeof(KitWriter).Module.ModuleVersionId;
         var json = JsonSerializer.SerializeToUtf8Bytes(new

@@ -60,6 +60,7 @@ internal static class PrintCheck
     private static IEnumerable<(string What, string Text, int Most)> Texts(PrintContent content)
     {
         yield return ("Thông điệp", content.Message, LongestMessage);
+        yield return ("Dòng trợ giúp", content.HelpLine, LongestShortText);
         yield return ("Tên chiến dịch", content.CampaignName, LongestShortText);
         yield return ("Thời gian", content.Dates, LongestShortText);
         yield return ("Địa phương", content.PlaceName, LongestShortText);
@@ -76,7 +77,7 @@ internal static class PrintCheck
 
     private static PrintContent Normalised(PrintContent c) => c with
     {
-        Message = Nfc(c.Message), CampaignName = Nfc(c.CampaignName), Dates = Nfc(c.Dates),
+        Message = Nfc(c.Message), HelpLine = Nfc(c.HelpLine), CampaignName = Nfc(c.CampaignName), Dates = Nfc(c.Dates),
         PlaceName = Nfc(c.PlaceName), Organisation = Nfc(c.Organisation),
         Credit = Nfc(c.Credit), QrUrl = c.QrUrl.Trim(),
         Hotlines = [.. c.Hotlines.Select(h => new Hotline(Nfc(h.Number), Nfc(h.Label), Nfc(h.Note)))],

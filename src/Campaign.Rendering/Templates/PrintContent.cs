@@ -6,6 +6,9 @@ public sealed record PrintContent
     /// <summary>The message, verbatim; for scripts and programmes their title. At most 300 characters.</summary>
     public required string Message { get; init; }
 
+    /// <summary>The help line that must follow the message wherever it is shown; empty for none.</summary>
+    public string HelpLine { get; init; } = "";
+
     /// <summary>Name of the visual identity.</summary>
     public required string Theme { get; init; }
 

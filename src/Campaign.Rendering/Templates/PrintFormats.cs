@@ -26,6 +26,10 @@ public static class PrintFormats
         Picture("share-story", "Ảnh chia sẻ 1080 × 1920", 1080, 1920, Layout.Portrait),
     ];
 
+    /// <summary>Those that carry a key message: all but a script's and a programme's pages.</summary>
+    public static IReadOnlyList<PrintFormat> OfMessages { get; } =
+        [.. All.Where(f => f.Layout is not (Layout.Script or Layout.Programme))];
+
     /// <summary>The format of that name, or null.</summary>
     public static PrintFormat? Find(string name) => All.FirstOrDefault(f => f.Name == name);
 

@@ -20,6 +20,10 @@ internal sealed class Sheet(PrintContent content, Theme theme, SheetGeometry geo
 
     public Html Message => LineBreaks.Bind(Content.Message);
 
+    // Inside the message's own box: where the message fits, its help line fits with it.
+    public Html HelpLine => Html.If(
+        Content.HelpLine.Length > 0, () => Html.Of($"""<span class="follow">{Content.HelpLine}</span>"""));
+
     public Html Dates => Html.If(Content.Dates.Length > 0, () => Html.Of($"""<p class="date">{Content.Dates}</p>"""));
 
     public Html Campaign => Html.Of($"""<p class="camp">{Content.CampaignName}{Sample}</p>""");

@@ -2,6 +2,7 @@ using Campaign.Web.Api;
 using Campaign.Web.Api.OpenApi;
 using Campaign.Web.Broadcast.Airing;
 using Campaign.Web.Broadcast.Loa;
+using Campaign.Web.Media;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Campaign.Web.Broadcast;
@@ -25,7 +26,7 @@ internal static class BroadcastArea
         services.AddSingleton<AiringStore>();
         services.AddSingleton<AiringIntake>();
         services.AddSingleton<StationReport>();
-        services.TryAddSingleton<IRecordingFiles, MediaFolder>();
+        services.TryAddSingleton<IUploadedFiles, MediaFolder>();
         return services;
     }
 

@@ -8,6 +8,7 @@ using Campaign.Web.Api.Items;
 using Campaign.Web.Api.Limits;
 using Campaign.Web.Api.Problems;
 using Campaign.Web.Api.Queries;
+using Campaign.Web.Media;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -21,19 +22,17 @@ internal sealed class BroadcastFiles(
     BroadcastApi api,
     BroadcastPdf pdf,
     ProgrammeZip zip,
-    IRecordingFiles recordings,
+    IUploadedFiles recordings,
     IOptions<BroadcastOptions> options
 )
 {
-    private const string CacheControl = "public, max-age=60, stale-while-revalidate=600";
-
     /// <summary>A script on A4.</summary>
     public async Task<IResult> ScriptPdfAsync(HttpContext http, Guid id)
     {
         var query = Begin(http, [Parameter.Lang]);
         var script = Find(id, query);
-        var file = await Rendered(() => pdf.ScriptAsync(store.Current, script, clock.Today, http.RequestAborted));
-        return Results.File(file.Path, "application/pdf", $"{script.Slug}.pdf", entityTag: Tag(file.Key), enableRangeProcessing: true);
+        var file = await FileAnswers.RenderedAsync(() => pdf.ScriptAsync(store.Current, script, clock.Today, http.RequestAborted));
+        return FileAnswers.Of(file, "application/pdf", $"{script.Slug}.pdf");
     }
 
     /// <summary>A recording of a script; with several the first, as the officer ordered them.</summary>
@@ -59,8 +58,8 @@ internal sealed class BroadcastFiles(
     public async Task<IResult> ProgrammePdfAsync(HttpContext http, string place, string date)
     {
         var (snapshot, day) = Compose(http, place, date);
-        var file = await Rendered(() => pdf.ProgrammeAsync(snapshot, day, clock.Today, http.RequestAborted));
-        return Results.File(file.Path, "application/pdf", day.FileStem + ".pdf", entityTag: Tag(file.Key), enableRangeProcessing: true);
+        var file = await FileAnswers.RenderedAsync(() => pdf.ProgrammeAsync(snapshot, day, clock.Today, http.RequestAborted));
+        return FileAnswers.Of(file, "application/pdf", day.FileStem + ".pdf");
     }
 
     /// <summary>A day's programme as a package; without Chromium it has no PDF, and its manifest says so.</summary>
@@ -70,7 +69,7 @@ internal sealed class BroadcastFiles(
         var (pages, without) = await PdfOrReasonAsync(snapshot, day, http.RequestAborted);
         var bytes = await zip.PackAsync(day, pages, without, options.Value.Timing);
         var tag = Convert.ToHexStringLower(SHA256.HashData(bytes))[..20];
-        return Results.File(bytes, "application/zip", day.FileStem + ".zip", enableRangeProcessing: true, entityTag: Tag(tag));
+        return Results.File(bytes, "application/zip", day.FileStem + ".zip", enableRangeProcessing: true, entityTag: new EntityTagHeaderValue($"\"{tag}\""));
     }
 
     /// <summary>The PDF of a programme, or why there is none.</summary>
@@ -94,15 +93,7 @@ internal sealed class BroadcastFiles(
         return (snapshot, api.Compose(snapshot, place, date, clock.Today, query));
     }
 
-    private ApiQuery Begin(HttpContext http, IReadOnlyCollection<Parameter> parameters)
-    {
-        var query = ApiQuery.Parse(http.Request.Query, parameters);
-        limiter.Take(http);
-        http.Response.Headers.CacheControl = CacheControl;
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers.AccessControlAllowOrigin = "*";
-        return query;
-    }
+    private ApiQuery Begin(HttpContext http, IReadOnlyCollection<Parameter> parameters) => FileAnswers.Begin(http, limiter, parameters);
 
     private Script Find(Guid id, ApiQuery query)
     {
@@ -111,28 +102,5 @@ internal sealed class BroadcastFiles(
             ?? throw ItemLists.Missing(snapshot, ItemType.Script, id);
     }
 
-    private IResult Sound(Core.Materials.MaterialFile recording, string name)
-    {
-        var path = recordings.PathOf(recording)
-            ?? throw new ProblemException(ProblemType.Unavailable, $"The file of {recording.Name} is not on this server.");
-        return Results.File(path, recording.MediaType, name, entityTag: Tag(recording.Sha256), enableRangeProcessing: true);
-    }
-
-    private static async Task<T> Rendered<T>(Func<Task<T>> render)
-    {
-        try
-        {
-            return await render();
-        }
-        catch (BudgetExhaustedException spent)
-        {
-            throw new ProblemException(ProblemType.TooManyRequests, spent.Message) { RetryAfter = spent.RetryAfter };
-        }
-        catch (RenderingException fault)
-        {
-            throw new ProblemException(ProblemType.Unavailable, fault.Message);
-        }
-    }
-
-    private static EntityTagHeaderValue Tag(string key) => new($"\"{key}\"");
+    private IResult Sound(Core.Materials.MaterialFile recording, string name) => FileAnswers.Uploaded(recordings, recording, name);
 }

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Campaign.Core.Broadcast;
 using Campaign.Web.Api.Http;
+using Campaign.Web.Media;
 
 namespace Campaign.Web.Broadcast;
 
@@ -12,7 +13,7 @@ namespace Campaign.Web.Broadcast;
 /// The programme on a stick: text, SSML, PDF, recordings and a manifest with SHA-256. ASCII names for old players; the same
 /// programme gives the same bytes.
 /// </summary>
-internal sealed class ProgrammeZip(IRecordingFiles recordings)
+internal sealed class ProgrammeZip(IUploadedFiles recordings)
 {
     private static readonly UTF8Encoding Utf8 = new(false);
     private static readonly JsonSerializerOptions Readable = new(Answer.JsonOptions) { WriteIndented = true };

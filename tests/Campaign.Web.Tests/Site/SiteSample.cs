@@ -245,7 +245,7 @@ internal static class SiteSample
     {
         yield return Rendered(350, "ap-phich-doc", "Áp phích A3 dọc", "ap-phich", "AP-2025-01", 106, "a3");
         yield return Rendered(351, "ap-phich-ngang", "Áp phích A3 ngang", "ap-phich", "AP-2025-02", 109, "a3-ngang");
-        yield return Rendered(352, "bang-ron", "Băng rôn 4 × 0,8 m", "bang-ron", "BR-2025-01", 109, "banner-4x08");
+        yield return Rendered(352, "bang-ron", "Băng rôn 4 × 0,8 m", "bang-ron", "BR-2025-01", 109, "banner");
 
         static Material Rendered(
             int n,

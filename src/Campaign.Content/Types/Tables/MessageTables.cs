@@ -46,7 +46,7 @@ internal static class MessageTables
                 Line("code", "Mã", "Mã tài liệu, ví dụ AP-2021-01.").Required(),
                 Line("designVersion", "Phiên bản thiết kế", "Như in trên tài liệu."),
                 Pick("message", "Thông điệp", "Thông điệp in trên tài liệu.", "message"),
-                Lines("templates", "Mẫu in", "Mỗi dòng một mẫu: a3, banner-4x08…; để trống nếu chỉ có tệp tải lên."),
+                Lines("templates", "Mẫu in", "Mỗi dòng một mẫu: a3, banner…; để trống nếu chỉ có tệp tải lên."),
                 new(
                     "files",
                     "Tệp",

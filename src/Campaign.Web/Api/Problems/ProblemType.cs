@@ -22,6 +22,10 @@ internal sealed record ProblemType(string Name, int Status, string Title, string
         "invalid-cursor", 400, "The cursor was not issued by this API",
         "Use nextCursor or cursor of an answer exactly as received.");
 
+    public static readonly ProblemType Unprintable = new(
+        "unprintable", 400, "It cannot be printed so",
+        "The faults say what is too long, missing or not possible in this format; choose another format or options.");
+
     public static readonly ProblemType InvalidBody = new(
         "invalid-body", 400, "The request body cannot be used",
         "Correct the field that the detail names.");
@@ -81,7 +85,7 @@ internal sealed record ProblemType(string Name, int Status, string Title, string
     /// <summary>All of them, as listed at <c>/api/problems</c>.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        UnknownParameter, InvalidParameter, InvalidCursor, InvalidBody, Unauthorized, Forbidden, NotFound,
+        UnknownParameter, InvalidParameter, InvalidCursor, Unprintable, InvalidBody, Unauthorized, Forbidden, NotFound,
         LanguageNotAvailable, MethodNotAllowed, NotAcceptable, Conflict, Withdrawn, CursorExpired, TooLarge,
         UnsupportedMediaType, TooManyRequests, Internal, NotYet, Unavailable,
     ];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Campaign.Web.Print;
 
 namespace Campaign.Web.Operations.Commands;
 
@@ -25,6 +26,7 @@ internal static class CommandLine
                 StationsCommand.Create(),
                 BroadcastCommand.Programme(),
                 BroadcastCommand.Spoken(),
+                KitCommand.Create(),
             },
         };
         root.SetAction((arguments, stop) => Application.ServeAsync([.. arguments.UnmatchedTokens], stop));

@@ -25,12 +25,15 @@ internal static class ServiceSearch
     internal const string PerpetratorKind = "tu-van-nguoi-gay-bao-luc";
 
     /// <summary>Numbers that work in the whole country, in their order.</summary>
-    public static ImmutableArray<Service> National(PageContext context) =>
-        [.. Fresh(context).Where(x => x is { Order: < 100, Phones.IsEmpty: false, Header.Places.IsEmpty: true })];
+    public static ImmutableArray<Service> National(PageContext context) => National(context.Snapshot, context.Today);
+
+    /// <inheritdoc cref="National(PageContext)"/>
+    public static ImmutableArray<Service> National(CampaignSnapshot snapshot, DateOnly today) =>
+        [.. Fresh(snapshot, today).Where(x => x is { Order: < 100, Phones.IsEmpty: false, Header.Places.IsEmpty: true })];
 
     /// <summary>Hotlines of one region.</summary>
     public static ImmutableArray<Service> Regional(PageContext context) =>
-        [.. Fresh(context).Where(x => x is { IsHotline: true, Phones.IsEmpty: false, Header.Places.IsEmpty: false })];
+        [.. Fresh(context.Snapshot, context.Today).Where(x => x is { IsHotline: true, Phones.IsEmpty: false, Header.Places.IsEmpty: false })];
 
     /// <summary>Local services that fit.</summary>
     public static ServiceResult Find(PageContext context, ServiceQuery query)
@@ -47,8 +50,8 @@ internal static class ServiceSearch
     public static bool IsFresh(PageContext context, Service service) =>
         Verification.Default.Of(service, context.Today) != Freshness.TooOld;
 
-    private static IEnumerable<Service> Fresh(PageContext context) =>
-        context.Snapshot.All<Service>().Where(x => IsFresh(context, x));
+    private static IEnumerable<Service> Fresh(CampaignSnapshot snapshot, DateOnly today) =>
+        snapshot.All<Service>().Where(x => Verification.Default.Of(x, today) != Freshness.TooOld);
 
     private static bool Fits(PageContext context, Service service, ServiceQuery query)
     {

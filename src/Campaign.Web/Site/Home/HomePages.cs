@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campaign.Core.Campaigns;
+using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Web.Site.Help;
 using Campaign.Web.Site.Http;
@@ -89,9 +90,12 @@ internal static class HomePages
     /// <summary>
     /// The first three short numbers, then two counselling lines; those too long unchecked are left out.
     /// </summary>
-    public static IReadOnlyList<Service> Hotlines(PageContext context)
+    public static IReadOnlyList<Service> Hotlines(PageContext context) => Hotlines(context.Snapshot, context.Today);
+
+    /// <inheritdoc cref="Hotlines(PageContext)"/>
+    public static IReadOnlyList<Service> Hotlines(CampaignSnapshot snapshot, DateOnly today)
     {
-        var national = ServiceSearch.National(context).ToLookup(x => x.Phones[0].Digits.Length == 3);
+        var national = ServiceSearch.National(snapshot, today).ToLookup(x => x.Phones[0].Digits.Length == 3);
         return [.. national[true].Take(3), .. national[false].Take(2)];
     }
 

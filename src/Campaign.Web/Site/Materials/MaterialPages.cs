@@ -3,6 +3,7 @@ using System.Globalization;
 using Campaign.Core.Materials;
 using Campaign.Core.Publication;
 using Campaign.Core.Vocabularies;
+using Campaign.Rendering.Templates;
 using Campaign.Web.Site.Http;
 
 namespace Campaign.Web.Site.Materials;
@@ -10,8 +11,8 @@ namespace Campaign.Web.Site.Materials;
 /// <summary>Communication products: the list, one page each, and a page to print.</summary>
 internal static class MaterialPages
 {
-    /// <summary>Query parameters: kind, year, audience.</summary>
-    internal static readonly string[] Parameters = ["loai", "nam", "cho"];
+    /// <summary>Query parameters: kind, year, audience, format.</summary>
+    internal static readonly string[] Parameters = ["loai", "nam", "cho", "kho"];
 
     /// <summary>The list with its filters.</summary>
     public static Page List(PageContext context)
@@ -26,9 +27,12 @@ internal static class MaterialPages
             context.Snapshot.Vocabularies[VocabularySet.Audience].Terms.Select(x => x.Alias),
             "đối tượng"
         );
+        var formats = PrintFormats.All.Where(x => all.Any(m => m.Templates.Contains(x.Name))).ToImmutableArray();
+        var format = query.Choice("kho", formats.Select(x => x.Name), "khổ in");
         var shown = all.Where(x =>
             (kind is null || x.Kind == kind)
             && (year is null || x.Header.Edition?.ToString(CultureInfo.InvariantCulture) == year)
+            && (format is null || x.Templates.Contains(format))
             && (audience is null || x.Header.Audiences.IsEmpty || x.Header.Audiences.Contains(audience))
         );
         var model = new MaterialsModel(
@@ -37,7 +41,9 @@ internal static class MaterialPages
             year,
             audience,
             years,
-            [.. kinds.Where(x => all.Any(m => m.Kind == x.Alias))]
+            [.. kinds.Where(x => all.Any(m => m.Kind == x.Alias))],
+            format,
+            formats
         );
         return Page.Of<MaterialsView, MaterialsModel>(
             model,
@@ -89,5 +95,7 @@ public sealed record MaterialsModel(
     string? Year,
     string? Audience,
     ImmutableArray<int> Years,
-    ImmutableArray<Term> Kinds
+    ImmutableArray<Term> Kinds,
+    string? Format,
+    ImmutableArray<PrintFormat> Formats
 );

@@ -2,10 +2,10 @@ using Campaign.Core.Materials;
 using Campaign.Web.Operations;
 using Microsoft.Extensions.Options;
 
-namespace Campaign.Web.Broadcast;
+namespace Campaign.Web.Media;
 
-/// <summary>The recordings officers uploaded.</summary>
-internal interface IRecordingFiles
+/// <summary>The files officers uploaded: recordings, PDF, pictures, video.</summary>
+internal interface IUploadedFiles
 {
     /// <summary>Where the file lies; null when it is not there.</summary>
     string? PathOf(MaterialFile file);
@@ -14,8 +14,8 @@ internal interface IRecordingFiles
     async Task<byte[]?> ReadAsync(MaterialFile file) => PathOf(file) is { } path ? await File.ReadAllBytesAsync(path) : null;
 }
 
-/// <summary>Recordings in the media folder of the data path.</summary>
-internal sealed class MediaFolder(IOptions<CampaignOptions> options) : IRecordingFiles
+/// <summary>Files in the media folder of the data path.</summary>
+internal sealed class MediaFolder(IOptions<CampaignOptions> options) : IUploadedFiles
 {
     private readonly string _root = Path.GetFullPath(Path.Combine(options.Value.DataPath, "media"));
 

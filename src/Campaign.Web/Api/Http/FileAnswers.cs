@@ -1,0 +1,70 @@
+using Campaign.Core.Materials;
+using Campaign.Rendering;
+using Campaign.Rendering.Cache;
+using Campaign.Web.Api.Limits;
+using Campaign.Web.Api.Problems;
+using Campaign.Web.Api.Queries;
+using Campaign.Web.Media;
+using Microsoft.Net.Http.Headers;
+
+namespace Campaign.Web.Api.Http;
+
+/// <summary>What every address that answers with a file has in common.</summary>
+internal static class FileAnswers
+{
+    // An uploaded picture may be SVG: opened on its own it must not run or load anything.
+    private const string NothingRuns = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+    /// <summary>Checks the query, counts the answer and writes the headers of files.</summary>
+    /// <exception cref="ProblemException">A parameter is wrong, or the client has no answers left.</exception>
+    public static ApiQuery Begin(HttpContext http, RateLimiter limiter, IReadOnlyCollection<Parameter> parameters)
+    {
+        var query = ApiQuery.Parse(http.Request.Query, parameters);
+        limiter.Take(http);
+        http.Response.Headers.CacheControl = "public, max-age=60, stale-while-revalidate=600";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.ContentSecurityPolicy = NothingRuns;
+        http.Response.Headers.AccessControlAllowOrigin = "*";
+        return query;
+    }
+
+    /// <summary>A rendered file, with ranges and its hash as ETag.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="mediaType">Its media type.</param>
+    /// <param name="downloadName">ASCII name people save it under; null: it is shown in a page.</param>
+    public static IResult Of(Rendition file, string mediaType, string? downloadName) =>
+        Results.File(
+            file.Path, mediaType, downloadName, entityTag: new EntityTagHeaderValue($"\"{file.Key}\""), enableRangeProcessing: true);
+
+    /// <summary>An uploaded file, with ranges and its digest as ETag.</summary>
+    /// <exception cref="ProblemException">It is not on this server.</exception>
+    public static IResult Uploaded(IUploadedFiles uploads, MaterialFile file, string name)
+    {
+        var path = uploads.PathOf(file)
+            ?? throw new ProblemException(ProblemType.Unavailable, $"The file of {file.Name} is not on this server.");
+        return Results.File(
+            path, file.MediaType, name, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
+    }
+
+    /// <summary>Renders, and tells what went wrong in the API's own words.</summary>
+    /// <exception cref="ProblemException">It could not be rendered.</exception>
+    public static async Task<T> RenderedAsync<T>(Func<Task<T>> render)
+    {
+        try
+        {
+            return await render();
+        }
+        catch (BudgetExhaustedException spent)
+        {
+            throw new ProblemException(ProblemType.TooManyRequests, spent.Message) { RetryAfter = spent.RetryAfter };
+        }
+        catch (UnprintableException unfit)
+        {
+            throw new ProblemException(ProblemType.Unprintable, unfit.Message) { Extensions = { ["faults"] = unfit.Faults } };
+        }
+        catch (RenderingException fault)
+        {
+            throw new ProblemException(ProblemType.Unavailable, fault.Message);
+        }
+    }
+}

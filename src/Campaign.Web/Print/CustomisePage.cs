@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Campaign.Core.Messages;
+using Campaign.Core.Places;
+using Campaign.Rendering.Browser;
+using Campaign.Rendering.Templates;
+using Campaign.Web.Api.Items;
+using Campaign.Web.Site.Help;
+using Campaign.Web.Site.Http;
+using Campaign.Web.Site.Materials;
+
+namespace Campaign.Web.Print;
+
+/// <summary>The page on which anybody makes a copy for a place: message, place, format, preview, download.</summary>
+internal sealed class CustomisePage(IRenderer renderer)
+{
+    public const string Path = "/tai-lieu/tuy-chinh";
+
+    /// <summary>Query parameters: message, place by name or code, format, with bleed.</summary>
+    public static readonly string[] Parameters = ["thong-diep", "noi", "kho", "xen"];
+
+    public Page Show(PageContext context)
+    {
+        var query = context.Query;
+        var messages = context.Snapshot.All<KeyMessage>().Where(x => x.Header.ValidOn(context.Today)).ToImmutableArray();
+        var slug = query.Choice("thong-diep", messages.Select(x => x.Slug), "thông điệp");
+        var format = PrintFormats.Find(query.Choice("kho", PrintFormats.OfMessages.Select(x => x.Name), "khổ in") ?? "a4")!;
+        var bleed = query.Choice("xen", ["1"], "lựa chọn") is not null;
+        if (bleed && !format.HasBleed)
+            query.Refuse("xen", $"{format.Title} không có phần chừa xén. Bỏ chọn «bản cho nhà in», hoặc chọn khổ khác.");
+        var name = query.Text("noi");
+        var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(null, name);
+        if (name is not null && answer.Places.IsEmpty && answer.Choices.IsEmpty)
+            query.Refuse("noi", $"Không có xã, phường, đặc khu hay tỉnh nào tên hoặc mã «{name}».");
+        var message = messages.FirstOrDefault(x => x.Slug == slug);
+        var place = answer.Places is [var only] ? only : null;
+        if (message is not null && place is not null
+            && !context.Snapshot.Places.Reaches(message.Header.Places, place.Ref, context.Today))
+            query.Refuse("noi", "Thông điệp này dành cho địa phương khác.");
+        return Page.Of<CustomiseView, CustomiseModel>(
+            new(messages, message, format, bleed, name, answer)
+            {
+                Files = message is null || !answer.Choices.IsEmpty || answer.Places.Length > 1
+                    ? null : FilesOf(message, format, place, bleed),
+                CanRender = renderer.Health.Available,
+            },
+            new PageHead("Làm bản in cho địa phương")
+            {
+                Description = "Chọn thông điệp, địa phương và khổ in; xem trước rồi tải về.",
+                Theme = context.CurrentTheme,
+            });
+    }
+
+    private static CustomiseFiles FilesOf(KeyMessage message, PrintFormat format, Place? place, bool bleed)
+    {
+        var folder = Links.PathOf(message) + "/files";
+        var forPlace = place is null ? "" : $"?place={place.Ref}";
+        var wanted = bleed ? forPlace + (place is null ? "?" : "&") + "bleed=true" : forPlace;
+        return new(
+            PrintedFileLinks.Preview($"{folder}/{format.Name}.preview.png{forPlace}", format),
+            $"{folder}/{format.Name}.{format.Extension}{wanted}",
+            place is null ? null : $"/api/v1/kits/{place.Ref}.zip?message={message.Id}{(bleed ? "&bleed=true" : "")}",
+            place);
+    }
+}
+
+/// <summary>What was chosen, and what comes of it.</summary>
+/// <param name="Messages">Messages to choose from.</param>
+/// <param name="Message">The chosen one; null before anything is chosen.</param>
+/// <param name="Format">The format.</param>
+/// <param name="Bleed">For a print house.</param>
+/// <param name="PlaceText">The place as it was typed.</param>
+/// <param name="Answer">The places of that name.</param>
+public sealed record CustomiseModel(
+    ImmutableArray<KeyMessage> Messages, KeyMessage? Message, PrintFormat Format, bool Bleed, string? PlaceText, PlaceAnswer Answer)
+{
+    /// <summary>The copy; null while something is still to be chosen.</summary>
+    public CustomiseFiles? Files { get; init; }
+
+    /// <summary>Whether this server can make files now.</summary>
+    public bool CanRender { get; init; }
+
+    /// <summary>Units to choose among: several of that name, or several heirs of a former one.</summary>
+    public ImmutableArray<Place> Choices => Answer.Choices.IsEmpty && Answer.Places.Length > 1 ? Answer.Places : Answer.Choices;
+}
+
+/// <summary>Addresses of a copy.</summary>
+/// <param name="Picture">Its preview.</param>
+/// <param name="Url">The file.</param>
+/// <param name="KitUrl">The whole kit of the place; null without one.</param>
+/// <param name="Place">The place; null: the nation.</param>
+public sealed record CustomiseFiles(MaterialPicture Picture, string Url, string? KitUrl, Place? Place);

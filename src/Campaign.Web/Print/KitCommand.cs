@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Campaign.Content.Projection;
+using Campaign.Rendering.Kits;
+using Campaign.Web.Api.Problems;
+using Campaign.Web.Operations.Commands;
+
+namespace Campaign.Web.Print;
+
+/// <summary><c>kit &lt;place&gt; &lt;folder&gt;</c>: the kit of a commune, or those of a province and all its units.</summary>
+internal static class KitCommand
+{
+    private static readonly Argument<string> Place = new("place") { Description = "Code of a commune or province." };
+    private static readonly Argument<string> Folder = new("folder") { Description = "Where the ZIP files go; those already there are kept." };
+    private static readonly Option<bool> Bleed = new("--bleed") { Description = "With bleed and crop marks, for a print house." };
+
+    public static Command Create() =>
+        new Command("kit", "Write the kit of a commune, or of a province and all its communes; goes on where it was stopped.")
+        {
+            Place, Folder, Bleed,
+        }.Does(async (services, arguments, output, stop) =>
+        {
+            await services.GetRequiredService<SnapshotFollower>().LoadAsync(stop);
+            return await RunAsync(
+                services.GetRequiredService<PrintKits>(), services.GetRequiredService<KitWriter>(),
+                arguments.GetValue(Place)!, arguments.GetValue(Folder)!, arguments.GetValue(Bleed), output, Console.Error, stop);
+        });
+
+    /// <summary>Writes the kits. 0: all are there; 1: some are not, each with its reason on <paramref name="faults"/>.</summary>
+    internal static async Task<int> RunAsync(
+        PrintKits kits, KitWriter writer, string place, string folder, bool bleed, TextWriter output, TextWriter faults,
+        CancellationToken stop)
+    {
+        try
+        {
+            var steps = await writer.WriteManyAsync(folder, kits.Batch(place, bleed), new Bar(output), stop);
+            await output.WriteLineAsync();
+            foreach (var step in steps.Where(x => x.Fault is not null))
+                await faults.WriteLineAsync($"{step.Name}: {step.Fault}");
+            var failed = steps.Count(x => x.Fault is not null);
+            await output.WriteLineAsync(
+                $"{steps.Count - failed} kits in {Path.GetFullPath(folder)}, {steps.Count(x => x.Skipped)} of them there before; {failed} failed.");
+            return failed == 0 ? 0 : 1;
+        }
+        catch (Exception e) when (e is ProblemException or IOException or UnauthorizedAccessException)
+        {
+            await faults.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+
+    // Drawn at once and in order; Progress<T> would do neither.
+    private sealed class Bar(TextWriter output) : IProgress<KitStep>
+    {
+        private const int Width = 30;
+
+        public void Report(KitStep value)
+        {
+            var full = Width * value.Done / value.Total;
+            output.Write($"\r[{new string('#', full)}{new string('-', Width - full)}] {value.Done}/{value.Total} {value.Name} ");
+            output.Flush();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Campaign.Core.Materials;
+using Campaign.Core.Messages;
+using Campaign.Core.Publication;
+using Campaign.Core.Text;
+using Campaign.Core.Time;
+using Campaign.Rendering;
+using Campaign.Rendering.Templates;
+using Campaign.Web.Api.Http;
+using Campaign.Web.Api.Items;
+using Campaign.Web.Api.Limits;
+using Campaign.Web.Api.Problems;
+using Campaign.Web.Api.Queries;
+using Campaign.Web.Media;
+
+namespace Campaign.Web.Print;
+
+/// <summary>Addresses of printed matter: a material's files, and any message in any format.</summary>
+internal sealed class PrintFiles(
+    SnapshotStore store, CampaignClock clock, RateLimiter limiter, PrintService print, PrintComposer composer, IUploadedFiles uploads)
+{
+    /// <summary>Width of previews in pixels.</summary>
+    public const int PreviewWidth = 480;
+
+    private const string Preview = ".preview.png";
+
+    private static readonly Parameter Place = new(
+        "place", "Code of the place the copy is for; a former unit's code stands for its successor.", ParameterKind.Text, "68");
+
+    private static readonly Parameter Bleed = new(
+        "bleed", "With 3 mm of bleed and crop marks, for a print house.", ParameterKind.Flag, "true");
+
+    /// <summary>Query parameters.</summary>
+    public static ImmutableArray<Parameter> Parameters { get; } = [Parameter.Lang, Place, Bleed];
+
+    /// <summary><c>/api/v1/materials/{id}/files/{name}</c>.</summary>
+    public async Task<IResult> MaterialAsync(HttpContext http, Guid id, string name)
+    {
+        var query = FileAnswers.Begin(http, limiter, Parameters);
+        var snapshot = store.Current;
+        var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
+        var material = snapshot.Find<Material>(id, language) ?? throw ItemLists.Missing(snapshot, ItemType.Material, id);
+        if (material.Files.FirstOrDefault(x => x.Name == name) is { } file)
+            return Uploaded(file, query);
+        var formats = material.Templates.Select(PrintFormats.Find).OfType<PrintFormat>().ToList();
+        if (Find(formats, name) is not { } format)
+            throw NoSuchFile($"material {id}", name, formats, material.Files.Select(x => x.Name));
+        if (material.Message is not { } key)
+            throw new ProblemException(ProblemType.NotFound, $"Material {id} names no message to print.");
+        var message = snapshot.Find<KeyMessage>(key, language) ?? throw ItemLists.Missing(snapshot, ItemType.Message, key);
+        return await RenderAsync(http, new(snapshot, clock.Today, message, material, null), format, name, query);
+    }
+
+    /// <summary><c>/api/v1/messages/{id}/files/{name}</c>.</summary>
+    public async Task<IResult> MessageAsync(HttpContext http, Guid id, string name)
+    {
+        var query = FileAnswers.Begin(http, limiter, Parameters);
+        var snapshot = store.Current;
+        var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
+        var message = snapshot.Find<KeyMessage>(id, language) ?? throw ItemLists.Missing(snapshot, ItemType.Message, id);
+        var format = Find(PrintFormats.OfMessages, name)
+            ?? throw NoSuchFile($"message {id}", name, PrintFormats.OfMessages, []);
+        return await RenderAsync(http, new(snapshot, clock.Today, message, null, null), format, name, query);
+    }
+
+    private async Task<IResult> RenderAsync(HttpContext http, PrintJob job, PrintFormat format, string name, ApiQuery query)
+    {
+        if (query[Place.Name] is { } code)
+            job = job with { Place = PrintPlace.Of(job.Snapshot, code, job.Day) };
+        var addressed = (PublishedItem?)job.Material ?? job.Message;
+        if (job.Place is { } at && !job.Snapshot.Places.Reaches(addressed.Header.Places, at.Ref, job.Day))
+            throw ProblemException.Parameter("place", $"this {addressed.Type.ApiName()} is for other places only.");
+        var content = composer.Compose(job, format);
+        var isPreview = name.EndsWith(Preview, StringComparison.Ordinal);
+        var options = query.Flag(Bleed.Name) ? new PrintOptions(Bleed: true, CropMarks: true) : new PrintOptions();
+        if (isPreview && options.Bleed)
+            throw ProblemException.Parameter("bleed", "a preview has none.");
+        var file = await FileAnswers.RenderedAsync(() => isPreview
+            ? print.PreviewAsync(content, format, PreviewWidth, RenderCause.Visitor, http.RequestAborted)
+            : print.RenderAsync(content, format, options, RenderCause.Visitor, http.RequestAborted));
+        return FileAnswers.Of(
+            file, isPreview ? "image/png" : format.MediaType, isPreview ? null : DownloadName(job, format, options));
+    }
+
+    private IResult Uploaded(MaterialFile file, ApiQuery query)
+    {
+        foreach (var wish in new[] { Place.Name, Bleed.Name }.Where(x => query[x] is not null))
+            throw ProblemException.Parameter(wish, $"{file.Name} was uploaded as it is and cannot be adapted.");
+        return FileAnswers.Uploaded(uploads, file, file.Name);
+    }
+
+    private static PrintFormat? Find(IEnumerable<PrintFormat> formats, string name) =>
+        formats.FirstOrDefault(x => name == $"{x.Name}.{x.Extension}" || name == x.Name + Preview);
+
+    private static ProblemException NoSuchFile(
+        string what, string name, IEnumerable<PrintFormat> formats, IEnumerable<string> uploads) =>
+        new(ProblemType.NotFound,
+            $"There is no file {name} of {what}; there are: "
+            + $"{string.Join(", ", uploads.Concat(formats.Select(x => $"{x.Name}.{x.Extension}")))}.");
+
+    private static string DownloadName(PrintJob job, PrintFormat format, PrintOptions options)
+    {
+        // A card's file name must not tell what it is either.
+        var stem = format.Name == "card" ? "" : (job.Material?.Slug ?? job.Message.Slug) + "-";
+        var place = job.Place is { } at ? "-" + Slug.From((at.On(job.Day) ?? at.Latest).FullName) : "";
+        return $"{stem}{format.Name}{place}{(options.Bleed ? "-nha-in" : "")}.{format.Extension}";
+    }
+}

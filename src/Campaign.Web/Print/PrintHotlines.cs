@@ -1,0 +1,44 @@
+using Campaign.Core.Places;
+using Campaign.Core.Publication;
+using Campaign.Core.Services;
+using Campaign.Rendering.Templates;
+using Campaign.Web.Site.Help;
+using Campaign.Web.Site.Home;
+using Campaign.Web.Site.Text;
+
+namespace Campaign.Web.Print;
+
+/// <summary>The numbers on paper: those of the home page, and one of the place. Paper cannot be corrected, so no samples.</summary>
+internal static class PrintHotlines
+{
+    private const int Most = 6;
+
+    /// <summary>Numbers for a copy, most urgent first.</summary>
+    /// <param name="snapshot">What is published.</param>
+    /// <param name="day">The day on which checks must be fresh.</param>
+    /// <param name="place">The place; null: the nation.</param>
+    /// <param name="language">Language of the names, where a service has it.</param>
+    public static IReadOnlyList<Hotline> Of(CampaignSnapshot snapshot, DateOnly day, Place? place, string language)
+    {
+        var national = HomePages.Hotlines(snapshot, day);
+        var local = place is null ? [] : Local(snapshot, day, place).Take(Most - national.Count);
+        return
+        [
+            .. national.Concat(local).Where(x => !x.Header.IsSample)
+                .Select(x => Line(snapshot.Find<Service>(x.Id, language) ?? x)),
+        ];
+    }
+
+    private static IEnumerable<Service> Local(CampaignSnapshot snapshot, DateOnly day, Place place) =>
+        snapshot.All<Service>().Where(x =>
+            x is { IsHotline: true, IsShelter: false, Phones.IsEmpty: false, Header: { IsSample: false, Places.IsEmpty: false } }
+            && !x.Kinds.Contains(ServiceSearch.PerpetratorKind, StringComparer.Ordinal)
+            && Verification.Default.Of(x, day) != Freshness.TooOld
+            && snapshot.Places.Reaches(x.Header.Places, place.Ref, day));
+
+    private static Hotline Line(Service service)
+    {
+        var phone = service.Phones[0];
+        return new(phone.Number, ServiceWords.Name(service), ServiceWords.Terms(service, phone)?.TrimEnd('.') ?? "");
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Campaign.Core.Campaigns;
+using Campaign.Core.Messages;
+using Campaign.Core.Places;
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
+using Campaign.Rendering;
+using Campaign.Rendering.Cache;
+using Campaign.Rendering.Kits;
+using Campaign.Rendering.Templates;
+using Campaign.Rendering.Themes;
+using Campaign.Web.Api.Http;
+using Campaign.Web.Api.Items;
+using Campaign.Web.Api.Limits;
+using Campaign.Web.Api.Problems;
+using Campaign.Web.Api.Queries;
+using Campaign.Web.Site.Home;
+
+namespace Campaign.Web.Print;
+
+/// <summary>Kits: everything a commune prints and shares for one message, in one ZIP.</summary>
+internal sealed class PrintKits(
+    SnapshotStore store, CampaignClock clock, RateLimiter limiter, PrintComposer composer, KitWriter writer, ThemeCatalog themes,
+    RenditionCache cache)
+{
+    private static readonly string[] Formats = ["a4", "a3", "leaflet", "banner", "card", "share", "share-square"];
+
+    private static readonly Parameter Message = new(
+        "message", "Id of the message; when not given, the current edition's first one that suits every year and place.");
+
+    private static readonly Parameter Bleed = new(
+        "bleed", "With 3 mm of bleed and crop marks where the format has them.", ParameterKind.Flag, "true");
+
+    /// <summary>Query parameters.</summary>
+    public static ImmutableArray<Parameter> Parameters { get; } = [Message, Bleed];
+
+    /// <summary><c>/api/v1/kits/{place}.zip</c>.</summary>
+    public async Task<IResult> KitAsync(HttpContext http, string place)
+    {
+        var query = FileAnswers.Begin(http, limiter, Parameters);
+        var (snapshot, today) = (store.Current, clock.Today);
+        if (snapshot.Places.Find(place) is null)
+            throw new ProblemException(ProblemType.NotFound, $"place: no unit is known by {place}.");
+        var message = MessageOf(snapshot, query[Message.Name], today);
+        var request = Request(snapshot, PrintPlace.Of(snapshot, place, today), message, today, query.Flag(Bleed.Name));
+        var file = await FileAnswers.RenderedAsync(() => cache.GetOrAddAsync(Key(request), "zip", async () =>
+        {
+            using var zip = new MemoryStream();
+            await writer.WriteAsync(zip, request, RenderCause.Visitor);
+            return zip.ToArray();
+        }, http.RequestAborted));
+        return FileAnswers.Of(file, "application/zip", request.Name + ".zip");
+    }
+
+    /// <summary>The kits of a place and, for a province, of each of its units.</summary>
+    /// <exception cref="ProblemException">The place is unknown, or nothing is published to print.</exception>
+    public IReadOnlyList<KitRequest> Batch(string place, bool bleed)
+    {
+        var (snapshot, today) = (store.Current, clock.Today);
+        var top = PrintPlace.Of(snapshot, place, today);
+        var message = MessageOf(snapshot, null, today);
+        return
+        [
+            .. snapshot.Places.Children(top.Ref).Where(x => x.ExistsOn(today)).Prepend(top)
+                .Select(x => Request(snapshot, x, message, today, bleed)),
+        ];
+    }
+
+    private KitRequest Request(CampaignSnapshot snapshot, Place place, KeyMessage message, DateOnly today, bool bleed)
+    {
+        var job = new PrintJob(snapshot, today, message, null, place);
+        var content = composer.Compose(job, PrintFormats.Get(Formats[0]));
+        // A card without a number is no card: it stays out while the directory is empty.
+        var formats = Formats.Where(x => x != "card" || content.Hotlines.Count > 0).Select(PrintFormats.Get);
+        return new(
+            $"bo-tai-lieu-{place.Ref}", content, [.. formats], [.. Texts(job, content)],
+            bleed ? new(Bleed: true, CropMarks: true) : new());
+    }
+
+    private static IEnumerable<KitText> Texts(PrintJob job, PrintContent content)
+    {
+        var messages = PrintComposer.MessagesOf(job).Select(x => x.HelpLine is { } help ? $"{x.Text}\n{help}" : x.Text);
+        yield return new("thong-diep.txt", string.Join("\n\n", messages) + "\n");
+        if (content.Hotlines.Count > 0)
+            yield return new("so-dien-thoai.txt", string.Concat(content.Hotlines.Select(x =>
+                string.Join(", ", new[] { $"{x.Number}: {x.Label}", x.Note }.Where(t => t.Length > 0)) + "\n")));
+    }
+
+    private static KeyMessage MessageOf(CampaignSnapshot snapshot, string? id, DateOnly today)
+    {
+        if (id is not null)
+            return !Guid.TryParse(id, out var key)
+                ? throw ProblemException.Parameter(Message.Name, $"{id} is not an id.")
+                : snapshot.Find<KeyMessage>(key) ?? throw ItemLists.Missing(snapshot, ItemType.Message, key);
+        var campaign = snapshot.All<CampaignInfo>().FirstOrDefault();
+        var edition = campaign is null ? null : EditionFacts.Current(snapshot, campaign.Alias, today);
+        var usable = edition is null ? [] : EditionFacts.Of(snapshot, campaign!, edition, today).Messages;
+        return usable.Where(x => !x.Header.IsSample).OrderBy(x => !x.Evergreen).ThenBy(x => x.HelpLine is not null).FirstOrDefault()
+            ?? throw new ProblemException(ProblemType.NotFound, "No message is published that could be printed.");
+    }
+
+    private string Key(KitRequest request) =>
+        Convert.ToHexStringLower(SHA256.HashData(
+            Encoding.UTF8.GetBytes($"{KitWriter.Key(request)} {themes.Get(request.Content.Theme).Hash}")));
+}

@@ -1,0 +1,30 @@
+using Campaign.Core.Places;
+using Campaign.Core.Publication;
+using Campaign.Web.Api.Items;
+using Campaign.Web.Api.Problems;
+
+namespace Campaign.Web.Print;
+
+/// <summary>The place a copy is for.</summary>
+internal static class PrintPlace
+{
+    /// <summary>The unit of today that a code stands for: itself, or its only successor.</summary>
+    /// <exception cref="ProblemException">It is unknown, or lives on in several units.</exception>
+    public static Place Of(CampaignSnapshot snapshot, string code, DateOnly day)
+    {
+        var found = snapshot.Places.Resolve(code, day);
+        if (found.IsEmpty)
+            throw ProblemException.Parameter("place", $"no unit of {day:yyyy-MM-dd} is known by {code}.");
+        // A split unit has several successors: nobody but the printer knows which one is meant.
+        return found.Length == 1
+            ? found[0]
+            : throw new ProblemException(ProblemType.InvalidParameter, $"place: {code} lives on in several units; name one of them.")
+            {
+                Extensions =
+                {
+                    ["parameter"] = "place",
+                    ["successors"] = found.Select(x => new ApiPlaceName(x.Ref, (x.On(day) ?? x.Latest).FullName)).ToArray(),
+                },
+            };
+    }
+}

@@ -1,0 +1,49 @@
+using Campaign.Core.Materials;
+using Campaign.Rendering.Browser;
+using Campaign.Rendering.Templates;
+using Campaign.Web.Api.Items;
+using Campaign.Web.Site.Materials;
+using Campaign.Web.Site.Text;
+
+namespace Campaign.Web.Print;
+
+/// <summary>Where the pages find a material's files: those that are rendered, then those that were uploaded.</summary>
+internal sealed class PrintedFileLinks(IRenderer renderer) : IMaterialFileLinks
+{
+    public IEnumerable<MaterialFileLink> Of(Material material)
+    {
+        var folder = Folder(material);
+        var printed = FormatsOf(material).Select(x => new MaterialFileLink(x.Title, $"{folder}/{x.Name}.{x.Extension}", null)
+        {
+            Kind = x.Extension.ToUpperInvariant(),
+            Size = SizeOf(x),
+            PrintHouseUrl = x.HasBleed ? $"{folder}/{x.Name}.{x.Extension}?bleed=true" : null,
+        });
+        return printed.Concat(material.Files.Select(x => new MaterialFileLink(x.Name, $"{folder}/{x.Name}", x.Bytes)));
+    }
+
+    public MaterialPicture? PictureOf(Material material)
+    {
+        if (FormatsOf(material).FirstOrDefault() is { } format && renderer.Health.Available)
+            return Preview($"{Folder(material)}/{format.Name}.preview.png", format);
+        return material.Files.FirstOrDefault(x => x.IsImage) is { } file
+            ? new($"{Folder(material)}/{file.Name}", file.Width, file.Height)
+            : null;
+    }
+
+    /// <summary>The preview of a format at an address.</summary>
+    public static MaterialPicture Preview(string url, PrintFormat format) =>
+        new(url, PrintFiles.PreviewWidth, (int)Math.Round(PrintFiles.PreviewWidth * format.Height / format.Width));
+
+    /// <summary>Finished size in words: "297 × 420 mm".</summary>
+    public static string SizeOf(PrintFormat format) =>
+        format.IsPicture ? $"{format.Width} × {format.Height} px"
+        : format.Width >= 1000 || format.Height >= 1000
+            ? $"{Dates.Number((decimal)format.Width / 1000)} × {Dates.Number((decimal)format.Height / 1000)} m"
+            : $"{format.Width} × {format.Height} mm";
+
+    private static IEnumerable<PrintFormat> FormatsOf(Material material) =>
+        material.Message is null ? [] : material.Templates.Select(PrintFormats.Find).OfType<PrintFormat>();
+
+    private static string Folder(Material material) => Links.PathOf(material) + "/files";
+}
