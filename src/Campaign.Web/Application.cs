@@ -7,6 +7,7 @@ using Campaign.UmbracoHost.Media;
 using Campaign.Web.Api;
 using Campaign.Web.Backoffice;
 using Campaign.Web.Broadcast;
+using Campaign.Web.Delivery;
 using Campaign.Web.Operations;
 using Campaign.Web.Operations.Health;
 using Campaign.Web.Mail;
@@ -45,6 +46,7 @@ internal static class Application
         services.AddBroadcast();
         services.AddMail();
         services.AddSearch();
+        services.AddDelivery();
         services.AddHealth();
         var app = builder.Build();
         // Before anything is opened, and all of them at once.
@@ -75,6 +77,7 @@ internal static class Application
         app.UseAuthorization();
         app.MapHealth();
         app.MapPublicApi();
+        app.MapDelivery();
         app.MapManagementApi();
         app.MapBroadcast();
         app.MapSearch();
