@@ -7,6 +7,7 @@ using Campaign.UmbracoHost.Media;
 using Campaign.Web.Api;
 using Campaign.Web.Backoffice;
 using Campaign.Web.Broadcast;
+using Campaign.Web.Delivery;
 using Campaign.Web.Operations;
 using Campaign.Web.Operations.Health;
 using Campaign.Web.Mail;
@@ -49,6 +50,7 @@ internal static class Application
         services.AddPrint();
         services.AddMail();
         services.AddSearch();
+        services.AddDelivery();
         services.AddHealth();
         var app = builder.Build();
         // Before anything is opened, and all of them at once.
@@ -79,6 +81,7 @@ internal static class Application
         app.UseAuthorization();
         app.MapHealth();
         app.MapPublicApi();
+        app.MapDelivery();
         app.MapManagementApi();
         app.MapBroadcast();
         app.MapPrint();

@@ -12,7 +12,7 @@ internal static class Cors
         var headers = context.Response.Headers;
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlAllowMethods = "GET, HEAD";
-        headers.AccessControlAllowHeaders = "Authorization, If-None-Match, If-Modified-Since";
+        headers.AccessControlAllowHeaders = "Authorization, If-None-Match, If-Modified-Since, Api-Key, Preview, Start-Item";
         headers.AccessControlMaxAge = "86400";
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return true;

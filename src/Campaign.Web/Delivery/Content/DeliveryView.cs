@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using Campaign.Core.Publication;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Services.Navigation;
+using Umbraco.Extensions;
+
+namespace Campaign.Web.Delivery.Content;
+
+/// <summary>
+/// What a reader may see. A document must be public by the log, of an allowed type, and, unless it is a folder, be in the
+/// snapshot that the site and the API read: what a rule kept out there (an address of a shelter) is out here too.
+/// </summary>
+internal sealed class DeliveryView(
+    IReadOnlyDictionary<Guid, DeliveryNode> nodes, CampaignSnapshot? snapshot, DeliveryApiSettings settings, IMediaNavigationQueryService media)
+{
+    private readonly Lazy<FrozenSet<Guid>> _media = new(() => MediaOf(nodes, snapshot, settings, media));
+
+    /// <summary>The document; null when it cannot be seen in the language.</summary>
+    public DeliveryNode? Find(Guid key, string culture) =>
+        nodes.TryGetValue(key, out var node) && IsVisible(node, culture, snapshot, settings) ? node : null;
+
+    /// <summary>Whether the file or folder can be seen: it is named by a document that can be, or holds such a file.</summary>
+    public bool SeesMedia(Guid key) => snapshot is null || _media.Value.Contains(key);
+
+    /// <summary>All documents that can be seen in the language, in no order.</summary>
+    public IEnumerable<DeliveryNode> All(string culture) => nodes.Values.Where(x => IsVisible(x, culture, snapshot, settings));
+
+    private static bool IsVisible(DeliveryNode node, string culture, CampaignSnapshot? snapshot, DeliveryApiSettings settings)
+    {
+        if (node.Name(culture) is null || !settings.IsAllowedContentType(node.Type))
+            return false;
+        if (snapshot is null || !ItemTypes.TryParse(node.Type, out _))
+            return true;
+        var language = node.Names.Keys.FirstOrDefault(x => x.Equals(culture, StringComparison.OrdinalIgnoreCase));
+        return snapshot.Find(node.Key, language ?? CampaignSnapshot.DefaultLanguage) is not null;
+    }
+
+    private static FrozenSet<Guid> MediaOf(
+        IReadOnlyDictionary<Guid, DeliveryNode> nodes, CampaignSnapshot? snapshot, DeliveryApiSettings settings, IMediaNavigationQueryService tree)
+    {
+        var seen = new HashSet<Guid>();
+        foreach (var node in nodes.Values)
+            if (node.Media.Count > 0 && node.Names.Keys.Any(x => IsVisible(node, x, snapshot, settings)))
+                seen.UnionWith(node.Media);
+        foreach (var key in seen.ToArray())
+            if (tree.TryGetAncestorsKeys(key, out var folders))
+                seen.UnionWith(folders);
+        return seen.ToFrozenSet();
+    }
+}

@@ -1,0 +1,48 @@
+using Campaign.Core.Publication;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Services.Navigation;
+
+namespace Campaign.Web.Delivery.Content;
+
+/// <summary>What everything an answer is made of is as of: an answer is kept as long as this stays.</summary>
+/// <param name="Log">Identity of the publication log.</param>
+/// <param name="Seq">The snapshot's sequence.</param>
+/// <param name="Edit">See <see cref="Edits"/>.</param>
+/// <param name="Settings">The settings, which may be changed while the server runs.</param>
+internal sealed record DeliveryStamp(Guid Log, long Seq, long Edit, DeliveryApiSettings Settings);
+
+/// <summary>Gives the current view, the same one until something changes.</summary>
+internal sealed class DeliveryViews(
+    SnapshotStore store,
+    DeliveryNodes published,
+    DraftNodes drafts,
+    Edits edits,
+    IMediaNavigationQueryService media,
+    IOptionsMonitor<DeliveryApiSettings> settings)
+{
+    private volatile Tuple<DeliveryStamp, DeliveryView>? _known;
+
+    /// <summary>Taken before any reading, so that an answer is never kept under a later state than it was made of.</summary>
+    public DeliveryStamp Stamp()
+    {
+        var edit = edits.Count;
+        var snapshot = store.Current;
+        return new(snapshot.Changes.Log, snapshot.Seq, edit, settings.CurrentValue);
+    }
+
+    /// <summary>What citizens see.</summary>
+    public async ValueTask<DeliveryView> PublishedAsync(DeliveryStamp stamp, CancellationToken stop)
+    {
+        if (_known is { } known && known.Item1 == stamp)
+            return known.Item2;
+        var snapshot = store.Current;
+        var index = await published.AtAsync(snapshot.Seq, stop);
+        var view = new DeliveryView(index.Nodes, snapshot, stamp.Settings, media);
+        _known = new(stamp, view);
+        return view;
+    }
+
+    /// <summary>What a preview sees.</summary>
+    public DeliveryView Drafts(DeliveryStamp stamp) => new(drafts.All(), null, stamp.Settings, media);
+}

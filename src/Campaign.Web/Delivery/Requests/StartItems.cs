@@ -1,0 +1,27 @@
+using Campaign.Web.Api.Problems;
+using Campaign.Web.Delivery.Content;
+using Umbraco.Cms.Core.Services;
+
+namespace Campaign.Web.Delivery.Requests;
+
+/// <summary>The root a request is about, by key or by its segment.</summary>
+internal sealed class StartItems(IDocumentUrlService urls)
+{
+    private const string Header = "Start-Item";
+
+    /// <summary>The root; null when none is asked for.</summary>
+    /// <exception cref="ProblemException">There is no such root.</exception>
+    public DeliveryNode? Find(HttpRequest request, DeliveryView view, string culture, bool isPreview)
+    {
+        if (request.Headers[Header] is not [{ Length: > 0 } asked])
+            return null;
+        var root = Guid.TryParse(asked, out var key)
+            ? view.Find(key, culture)
+            : view.All(culture).FirstOrDefault(x => x.Level == 1 && Segment(x, culture, isPreview) == asked.Trim('/'));
+        return root is { Level: 1 } ? root : throw new ProblemException(ProblemType.NotFound, $"{Header}: there is no root {asked}.");
+    }
+
+    // A document that does not vary has its segment in the default language.
+    private string? Segment(DeliveryNode node, string culture, bool isPreview) =>
+        urls.GetUrlSegment(node.Key, culture, isPreview) is { Length: > 0 } own ? own : urls.GetUrlSegment(node.Key, "vi-VN", isPreview);
+}
