@@ -32,6 +32,7 @@ public static class SiteAddress
             Target x => Document(x.Document, snapshot),
             ReportingDuty { Document: { } document } => Document(document, snapshot),
             ReportingDuty or Allocation => "/ke-hoach",
+            Campaign.Core.Broadcast.Script => "/loa",
             Organisation => "/gioi-thieu",
             _ => null,
         };
