@@ -63,7 +63,9 @@ internal sealed class PrintComposer(IOptions<CampaignOptions> options)
         [
             .. MessageSelection.For(job.Snapshot, campaign, header.Edition ?? job.Day.Year, job.Language)
                 .Where(x => x.Id == job.Message.Id
-                    || (!x.Header.IsSample && x.Header.ValidOn(job.Day) && x.Header.Situation == header.Situation)),
+                    || (!x.Header.IsSample && x.Header.ValidOn(job.Day) && x.Header.Situation == header.Situation
+                        // What names a year stands only beside its like.
+                        && (x.Evergreen || !job.Message.Evergreen))),
         ];
     }
 

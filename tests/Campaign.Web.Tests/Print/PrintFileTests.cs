@@ -50,6 +50,9 @@ public sealed class PrintFileTests(PrintHost host) : IClassFixture<PrintHost>
         Assert.Contains("15/11 – 15/12/2021", text);
         Assert.Contains("Hưởng ứng", text);
         Assert.DoesNotContain("Hướng ứng", text);
+        var lasting = await host.PdfTextAsync(Message("leaflet.pdf"));
+        Assert.Contains("Chấm dứt bạo lực", lasting);
+        Assert.DoesNotContain("2021", lasting);
     }
 
     [Fact]
@@ -66,8 +69,9 @@ public sealed class PrintFileTests(PrintHost host) : IClassFixture<PrintHost>
         var plain = await host.ReadAsync(Material("a3.pdf"), "pdfinfo", "-box");
         var bleed = await host.ReadAsync(Material("a3.pdf?bleed=true"), "pdfinfo", "-box");
         Assert.Contains("Page size: 841.89 x 1190.55 pts (A3)", plain);
-        Assert.Contains("TrimBox: 36.85 36.85", bleed);
-        Assert.Contains("BleedBox: 28.35 28.35", bleed);
+        Assert.Contains("BleedBox: 28.35", bleed);
+        Assert.Contains("TrimBox: 36.85", bleed);
+        Assert.DoesNotContain("BleedBox: 28.35", plain);
         Assert.Contains(Api.ApiHost.BaseUrl + "/tro-giup", await host.ReadAsync(Material("share.png"), "zbarimg", "-q --raw"));
     }
 
