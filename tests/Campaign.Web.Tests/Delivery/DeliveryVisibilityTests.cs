@@ -62,7 +62,7 @@ public sealed class DeliveryVisibilityTests(SqliteSite site) : IClassFixture<Sql
         var draft = _delivery.Documents.Create("Nhà tạm lánh (mẫu)", parent.Id, "service");
         draft.SetCultureName("Nhà tạm lánh (mẫu)", "vi-VN");
         draft.SetValue("kinds", "[\"Nhà tạm lánh\"]");
-        draft.SetValue("address", "Số 1 phố Mẫu");
+        draft.SetValue("address", "Số 1 phố Mẫu", "vi-VN");
         Assert.True(_delivery.Documents.Save(draft).Success);
         var path = $"content/item/{draft.Key}";
         Assert.Equal(HttpStatusCode.NotFound, await _delivery.StatusAsync(path));
