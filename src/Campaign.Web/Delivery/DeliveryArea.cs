@@ -23,6 +23,7 @@ internal static class DeliveryArea
         services.AddSingleton<DraftNodes>();
         services.AddSingleton<DeliveryViews>();
         services.AddSingleton<DeliveryLanguages>();
+        services.AddSingleton<Segments>();
         services.AddSingleton<StartItems>();
         services.AddSingleton<ContentPaths>();
         services.AddSingleton<ContentAnswers>();

@@ -25,7 +25,7 @@ internal sealed class DeliveryServer(
     IVariationContextAccessor variation,
     IUmbracoContextFactory contexts)
 {
-    private static readonly JsonSerializerOptions Json = new(Answer.JsonOptions) { Converters = { new JsonStringEnumConverter(), new UtcDates() } };
+    private static readonly JsonSerializerOptions Json = new(Answer.JsonOptions) { Converters = { new JsonStringEnumConverter() } };
 
     private readonly DeliveryCache _cache = new(32 * 1024 * 1024);
 

@@ -1,26 +1,41 @@
-using System.Globalization;
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Campaign.Web.Delivery.Requests;
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.DeliveryApi;
 
 namespace Campaign.Web.Delivery.Content;
 
 /// <summary>Finds documents by key or path, as far as the reader may see them.</summary>
-internal sealed class ContentPaths(IApiDocumentUrlService urls)
+internal sealed class ContentPaths(Segments segments)
 {
-    /// <summary>The document; null when there is none or it cannot be seen.</summary>
+    private static readonly string PreviewPrefix = Constants.DeliveryApi.Routing.PreviewContentPathPrefix.Trim('/');
+
+    private readonly ConditionalWeakTable<DeliveryView, ConcurrentDictionary<string, ILookup<string, DeliveryNode>>> _paths = [];
+
+    /// <summary>
+    /// The document; null when there is none or it cannot be seen. Where several roots have the path, that of the root asked
+    /// for is meant, or else of the first root.
+    /// </summary>
     public DeliveryNode? Find(DeliveryRequest request, string keyOrPath)
     {
         var path = keyOrPath.Trim('/');
         if (Guid.TryParse(path, out var key))
             return request.Find(key);
-        if (request.IsPreview && path.StartsWith(Constants.DeliveryApi.Routing.PreviewContentPathPrefix.Trim('/'), StringComparison.Ordinal)
-            && Guid.TryParse(path[Constants.DeliveryApi.Routing.PreviewContentPathPrefix.Trim('/').Length..], out key))
+        // What was never published has no path; Umbraco makes it one for previews.
+        if (request.IsPreview && path.StartsWith(PreviewPrefix, StringComparison.Ordinal) && Guid.TryParse(path[PreviewPrefix.Length..], out key))
             return request.Find(key);
-        // Umbraco puts the number of the root in front of a path that begins there.
-        var route = request.StartItem is { } start ? start.Id.ToString(CultureInfo.InvariantCulture) + "/" + path : "/" + path;
-        return urls.GetDocumentKeyByRoute(route, request.Culture.Length == 0 ? null : request.Culture, request.IsPreview) is { } found
-            ? request.Find(found)
-            : null;
+        var found = _paths.GetOrCreateValue(request.View).GetOrAdd(request.Culture, _ => Read(request))[path];
+        return request.StartItem is { } start
+            ? found.FirstOrDefault(x => Root(x) == start.Key)
+            : found.OrderBy(x => request.View.SortOrder(Root(x))).FirstOrDefault();
     }
+
+    private ILookup<string, DeliveryNode> Read(DeliveryRequest request) =>
+        request.View.All(request.Culture).ToLookup(x => Path(x, request), StringComparer.OrdinalIgnoreCase);
+
+    // The root's own segment is not part of a path.
+    private string Path(DeliveryNode node, DeliveryRequest request) =>
+        string.Join('/', node.Ancestors.Append(node.Key).Skip(1).Select(x => segments.Of(x, request.Culture, request.IsPreview) ?? "#"));
+
+    private static Guid Root(DeliveryNode node) => node.Ancestors is [var root, ..] ? root : node.Key;
 }

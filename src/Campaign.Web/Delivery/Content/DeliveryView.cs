@@ -19,6 +19,9 @@ internal sealed class DeliveryView(
     public DeliveryNode? Find(Guid key, string culture) =>
         nodes.TryGetValue(key, out var node) && IsVisible(node, culture, snapshot, settings) ? node : null;
 
+    /// <summary>A document's place among its siblings, visible or not.</summary>
+    public int SortOrder(Guid key) => nodes.TryGetValue(key, out var node) ? node.SortOrder : int.MaxValue;
+
     /// <summary>Whether the file or folder can be seen: it is named by a document that can be, or holds such a file.</summary>
     public bool SeesMedia(Guid key) => snapshot is null || _media.Value.Contains(key);
 

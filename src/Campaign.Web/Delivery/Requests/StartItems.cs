@@ -1,11 +1,10 @@
 using Campaign.Web.Api.Problems;
 using Campaign.Web.Delivery.Content;
-using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Web.Delivery.Requests;
 
 /// <summary>The root a request is about, by key or by its segment.</summary>
-internal sealed class StartItems(IDocumentUrlService urls)
+internal sealed class StartItems(Segments segments)
 {
     private const string Header = "Start-Item";
 
@@ -17,11 +16,7 @@ internal sealed class StartItems(IDocumentUrlService urls)
             return null;
         var root = Guid.TryParse(asked, out var key)
             ? view.Find(key, culture)
-            : view.All(culture).FirstOrDefault(x => x.Level == 1 && Segment(x, culture, isPreview) == asked.Trim('/'));
+            : view.All(culture).FirstOrDefault(x => x.Level == 1 && segments.Of(x.Key, culture, isPreview) == asked.Trim('/'));
         return root is { Level: 1 } ? root : throw new ProblemException(ProblemType.NotFound, $"{Header}: there is no root {asked}.");
     }
-
-    // A document that does not vary has its segment in the default language.
-    private string? Segment(DeliveryNode node, string culture, bool isPreview) =>
-        urls.GetUrlSegment(node.Key, culture, isPreview) is { Length: > 0 } own ? own : urls.GetUrlSegment(node.Key, "vi-VN", isPreview);
 }
