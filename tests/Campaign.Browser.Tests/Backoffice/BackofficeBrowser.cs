@@ -14,7 +14,7 @@ public sealed class BackofficeBrowser : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Host = await BackofficeHost.StartAsync(5540);
+        Host = await BackofficeHost.StartAsync();
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {

@@ -32,7 +32,7 @@ internal sealed class BackofficeHost : IAsyncDisposable
     public IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> Endpoints =>
         ((Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)_app).DataSources.SelectMany(x => x.Endpoints).ToList();
 
-    public static async Task<BackofficeHost> StartAsync(int port, Action<IServiceCollection>? more = null)
+    public static async Task<BackofficeHost> StartAsync(Action<IServiceCollection>? more = null)
     {
         var folder = Directory.CreateTempSubdirectory("campaign-backoffice-").FullName;
         var options = new UmbracoHostOptions
@@ -43,7 +43,7 @@ internal sealed class BackofficeHost : IAsyncDisposable
         var clock = new MovedClock();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(x => x.Listen(IPAddress.Loopback, port));
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(x => x.Listen(IPAddress.Loopback, 0));
         builder.Services.AddRouting();
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddUmbracoHost(builder.Configuration, options);
@@ -60,7 +60,7 @@ internal sealed class BackofficeHost : IAsyncDisposable
         app.MapGet("/", () => Results.Text("Trang công khai"));
         app.MapGet("/published", (string culture, IContentService contents) => Published(contents, culture));
         await app.StartAsync();
-        return new(app, folder, $"http://127.0.0.1:{port}", clock);
+        return new(app, folder, app.Urls.Single(), clock);
     }
 
     /// <summary>Does what is due by the moved clock.</summary>

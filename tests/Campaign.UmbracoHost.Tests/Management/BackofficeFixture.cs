@@ -25,7 +25,7 @@ public sealed class BackofficeFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = await BackofficeHost.StartAsync(5531);
+        _host = await BackofficeHost.StartAsync();
         var administrator = await SignInNewAsync(OfficerGroup.Administrator, null);
         National = await administrator.CreateAsync(SampleTypes.Folder, "Toàn quốc", null);
         NationalPage = await administrator.CreateAsync(SampleTypes.Page, "Trang toàn quốc", National);

@@ -5,9 +5,9 @@ export const phrases = {
   'core/extension-registry/conditions/condition-base.controller.js': {
     'this.#onChange(value)': 'this.#onChange?.(value)',
   },
-  '@umbraco-ui/uui-menu-item/lib/index.js': {
-    'white-space: nowrap;\n        overflow: hidden;\n        text-overflow: ellipsis;':
-      'overflow-wrap: anywhere; line-height: 1.35; padding: 4px 0;',
+  'core/tree/tree-item/tree-item-base/tree-item-element-base.js': {
+    'white-space: nowrap;\n\t\t\t\toverflow: hidden;\n\t\t\t\ttext-overflow: ellipsis;':
+      'white-space: normal; overflow-wrap: anywhere; line-height: 1.35; padding: 4px 0;',
   },
   'documents/documents/rollback/modal/rollback-modal.element.js': {
     'headline="Rollback"': 'headline="Phiên bản trước"', 'No versions available': 'Chưa có phiên bản nào',
