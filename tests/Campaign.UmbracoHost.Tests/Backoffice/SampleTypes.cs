@@ -43,7 +43,7 @@ internal static class SampleTypes
         await make.MediaTypeAsync(Image, "Image", "Ảnh", "icon-picture",
         [
             ("umbracoFile", "Ảnh", cropper), ("altText", "Văn bản thay thế", area), ("umbracoWidth", "Rộng", label),
-            ("umbracoHeight", "Cao", label), ("umbracoExtension", "Loại", label), ("umbracoBytes", "Dung lượng", label),
+            ("umbracoHeight", "Cao", label), ("umbracoExtension", "Loại", label), ("umbracoBytes", "Dung lượng", label), ("sha256", "Mã kiểm tra", label),
         ]);
         await make.AllowMediaUnderAsync(MediaFolder, MediaFolder, Image);
     }
