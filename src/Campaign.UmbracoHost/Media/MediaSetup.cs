@@ -11,6 +11,7 @@ public static class MediaSetup
 {
     /// <summary>Handlers of Umbraco's notifications: to be called while the host composes Umbraco.</summary>
     public static IUmbracoBuilder AddMediaRules(this IUmbracoBuilder builder) => builder
+        .AddNotificationHandler<MediaSavingNotification, FileFacts>()
         .AddNotificationHandler<MediaSavedNotification, RenditionRequests>()
         .AddNotificationHandler<ContentPublishingNotification, AltTexts>();
 

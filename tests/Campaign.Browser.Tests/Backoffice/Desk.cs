@@ -129,8 +129,7 @@ internal sealed class Desk : IAsyncDisposable
     {
         Requests++;
         var path = new Uri(response.Url).PathAndQuery;
-        // the client asks for live events, does without, and says nothing of it to the officer
-        if (response.Status >= 400 && !path.StartsWith("/umbraco/serverEventHub", StringComparison.Ordinal))
+        if (response.Status >= 400)
             Failures.Add($"{response.Request.Method} {path} {response.Status}");
     }
 }

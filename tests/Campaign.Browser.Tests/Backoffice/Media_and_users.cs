@@ -55,6 +55,7 @@ public sealed class Media_and_users(BackofficeBrowser shared)
         await desk.Page.GetByRole(AriaRole.Cell, new() { Name = "Đăng nhập" }).First.WaitForAsync();
         await desk.ShootAsync("45-log");
         Assert.Empty(desk.Failures);
+        Assert.Empty(desk.Errors);
     }
 
     private static async Task<Guid?> FindAsync(Session session, string name) =>

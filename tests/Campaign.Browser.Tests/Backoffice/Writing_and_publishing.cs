@@ -29,6 +29,7 @@ public sealed class Writing_and_publishing(BackofficeBrowser shared)
             page = children.Count == 1 ? children[0]!["id"]!.GetValue<Guid>() : Guid.Empty;
             return page != Guid.Empty;
         }, "the draft is stored");
+        Assert.DoesNotContain((await session.GetAsync($"document/{page}"))["values"]!.AsArray(), x => x!["alias"]!.GetValue<string>() == "count");
         Assert.Null(await Until.PublishedAsync(BaseUrl, page));
         await desk.Page.WaitForURLAsync($"**/edit/{page}/**");
         await desk.SaveAndPublishAsync();

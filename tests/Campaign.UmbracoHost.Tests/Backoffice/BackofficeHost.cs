@@ -60,7 +60,7 @@ internal sealed class BackofficeHost : IAsyncDisposable
         app.MapGet("/", () => Results.Text("Trang công khai"));
         app.MapGet("/published", (string culture, IContentService contents) => Published(contents, culture));
         await app.StartAsync();
-        return new(app, folder, app.Urls.First(), clock);
+        return new(app, folder, app.Urls.Single(), clock);
     }
 
     /// <summary>Does what is due by the moved clock.</summary>

@@ -26,6 +26,7 @@ internal static class SampleTypes
         var rich = await make.DataTypeAsync("Văn bản", "Umbraco.RichText", "Umb.PropertyEditorUi.Tiptap", ValueStorageType.Ntext, RichText);
         var media = await make.DataTypeAsync("Chọn ảnh", "Umbraco.MediaPicker3", "Umb.PropertyEditorUi.MediaPicker", ValueStorageType.Ntext);
         var label = await make.DataTypeAsync("Nhãn", "Umbraco.Label", "Umb.PropertyEditorUi.Label", ValueStorageType.Nvarchar);
+        var number = await make.DataTypeAsync("Số", "Umbraco.Integer", "Umb.PropertyEditorUi.Integer", ValueStorageType.Integer);
         var cropper = await make.DataTypeAsync("Ảnh", "Umbraco.ImageCropper", "Umb.PropertyEditorUi.ImageCropper", ValueStorageType.Ntext);
         await make.DataTypeAsync(
             "Danh sách tệp", "Umbraco.ListView", "Umb.PropertyEditorUi.Collection", ValueStorageType.Nvarchar, ListView,
@@ -35,14 +36,14 @@ internal static class SampleTypes
         await make.DocumentTypeAsync(Page, "page", "Trang", "icon-document", atRoot: false,
         [
             ("title", "Tiêu đề", text, true), ("text", "Đoạn", area, true), ("body", "Nội dung", rich, true),
-            ("script", "Lời phát thanh", script, true), ("image", "Ảnh", media, false),
+            ("script", "Lời phát thanh", script, true), ("image", "Ảnh", media, false), ("count", "Số lần", number, false),
         ]);
         await make.AllowUnderAsync(Folder, Folder, Page);
         await make.MediaTypeAsync(MediaFolder, "Folder", "Thư mục", "icon-folder", []);
         await make.MediaTypeAsync(Image, "Image", "Ảnh", "icon-picture",
         [
             ("umbracoFile", "Ảnh", cropper), ("altText", "Văn bản thay thế", area), ("umbracoWidth", "Rộng", label),
-            ("umbracoHeight", "Cao", label), ("umbracoExtension", "Loại", label), ("umbracoBytes", "Dung lượng", label),
+            ("umbracoHeight", "Cao", label), ("umbracoExtension", "Loại", label), ("umbracoBytes", "Dung lượng", label), ("sha256", "Mã kiểm tra", label),
         ]);
         await make.AllowMediaUnderAsync(MediaFolder, MediaFolder, Image);
     }

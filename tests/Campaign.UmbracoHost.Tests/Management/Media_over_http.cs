@@ -23,7 +23,12 @@ public sealed class Media_over_http(BackofficeFixture fixture)
         Assert.Equal("image/png", served.Content.Headers.ContentType!.MediaType);
         Assert.Equal("nosniff", Assert.Single(served.Headers.GetValues("X-Content-Type-Options")));
         Assert.Contains("sandbox", Assert.Single(served.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
-        Assert.DoesNotContain(Pictures.Secret, Encoding.Latin1.GetString(await served.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+        var bytes = await served.Content.ReadAsByteArrayAsync();
+        Assert.DoesNotContain(Pictures.Secret, Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
+        var facts = (await Chief.GetAsync($"media/{image}"))["values"]!.AsArray().ToDictionary(x => x!["alias"]!.GetValue<string>(), x => x!["value"]);
+        Assert.Equal($"{bytes.Length}", facts["umbracoBytes"]!.GetValue<string>());
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), facts["sha256"]!.GetValue<string>());
+        Assert.Equal("png", facts["umbracoExtension"]!.GetValue<string>());
         using var guess = await reader.GetAsync("/media/../campaign.db");
         Assert.Equal(HttpStatusCode.NotFound, guess.StatusCode);
     }

@@ -105,7 +105,7 @@ internal static class PlanTables
             "duty",
             "Chế độ báo cáo",
             "Ai báo cáo gì cho ai, qua ai, trước ngày nào.",
-            "icon-clipboard-list",
+            "icon-clipboard",
             [],
             [
                 CommonFields.IdField,

@@ -1,7 +1,14 @@
 // English phrases in the client's files and what stands in their place (see words-in-code.mjs). An empty string takes
-// away a part that this product does not have; the one piece of code answers a condition that is no longer listened to.
+// away a part that this product does not have. Two entries are code: a condition that nobody listens to any more
+// changes in silence, and the tree shows the whole of a name, because those of the years differ at the end only.
 export const phrases = {
-  'core/extension-registry/conditions/condition-base.controller.js': { 'this.#onChange(value)': 'this.#onChange?.(value)' },
+  'core/extension-registry/conditions/condition-base.controller.js': {
+    'this.#onChange(value)': 'this.#onChange?.(value)',
+  },
+  'core/tree/tree-item/tree-item-base/tree-item-element-base.js': {
+    'white-space: nowrap;\n\t\t\t\toverflow: hidden;\n\t\t\t\ttext-overflow: ellipsis;':
+      'white-space: normal; overflow-wrap: anywhere; line-height: 1.35; padding: 4px 0;',
+  },
   'documents/documents/rollback/modal/rollback-modal.element.js': {
     'headline="Rollback"': 'headline="Phiên bản trước"', 'No versions available': 'Chưa có phiên bản nào',
     'No selected version': 'Chưa chọn phiên bản nào',
@@ -105,4 +112,15 @@ export const phrases = {
   'user/user/workspace/user/views/user-details-workspace-view.element.js': {
     '<umb-user-workspace-avatar></umb-user-workspace-avatar>': '',
   },
+  'user/user/components/user-document-start-node/user-document-start-node.element.js': {
+    'Content Root': 'Toàn bộ nội dung',
+  },
+  'user/user/components/user-media-start-node/user-media-start-node.element.js': {
+    'Media Root': 'Toàn bộ phương tiện',
+  },
+  'documents/documents/audit-log/info-app/document-history-workspace-info-app.element.js': {
+    "'Unknown'": "'Hệ thống'",
+  },
+  'media/media/audit-log/info-app/media-history-workspace-info-app.element.js': { "'Unknown'": "'Hệ thống'" },
+  'user/user/components/user-avatar/user-avatar.element.js': { "'Unknown'": "'Hệ thống'" },
 };

@@ -33,7 +33,7 @@ const inVietnamese = (all, word) => (labels[word] ? `label: '${labels[word]}'` :
 export const wordsInCode = {
   name: 'words-in-code',
   transform(code, id) {
-    const file = Object.keys(phrases).find(x => id.endsWith('/packages/' + x));
+    const file = Object.keys(phrases).find(x => id.endsWith('/' + x));
     if (file) {
       for (const [english, vietnamese] of Object.entries(phrases[file])) {
         if (!code.includes(english)) throw new Error(`${file} no longer says ${english}`);

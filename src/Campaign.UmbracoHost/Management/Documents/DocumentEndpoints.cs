@@ -36,7 +36,7 @@ internal static class DocumentEndpoints
         disableDeleteWhenReferenced = false,
         disableUnpublishWhenReferenced = false,
         allowEditInvariantFromNonDefault = true,
-        allowNonExistingSegmentsCreation = false,
+        allowNonExistingSegmentsCreation = true,
     };
 
     private static IResult Get(Guid id, IContentService contents, Mapping map, HttpContext http)
