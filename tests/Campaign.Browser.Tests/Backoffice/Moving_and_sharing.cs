@@ -90,6 +90,8 @@ public sealed class Moving_and_sharing(BackofficeBrowser shared)
         await desk.ActionAsync("Sắp xếp");
         var rows = desk.Dialog.Locator("uui-table-row");
         await rows.Nth(2).WaitForAsync();
+        // the panel is still sliding in: a grip would be missed
+        await (await rows.Nth(2).ElementHandleAsync()).WaitForElementStateAsync(ElementState.Stable);
         var (last, first) = ((await rows.Nth(2).BoundingBoxAsync())!, (await rows.Nth(0).BoundingBoxAsync())!);
         await desk.Page.Mouse.MoveAsync(last.X + 30, last.Y + last.Height / 2);
         await desk.Page.Mouse.DownAsync();
