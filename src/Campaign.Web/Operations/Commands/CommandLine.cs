@@ -36,7 +36,7 @@ internal static class CommandLine
         }
         catch (Exception e) when (StartFaults.Of(e) is { Count: > 0 } faults)
         {
-            foreach (var fault in faults)
+            foreach (var fault in faults.Distinct(StringComparer.Ordinal))
                 await Console.Error.WriteLineAsync(fault);
             return 1;
         }
