@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Campaign.Core.Publication;
+using Campaign.Web.Site.About;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Services;
 
@@ -88,6 +90,22 @@ public abstract class WholeTests<TSite>(TSite site) : IClassFixture<TSite>
     {
         using var answer = await site.Http.GetAsync(path);
         Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    [Fact]
+    public async Task The_curl_examples_of_the_developers_page_work()
+    {
+        foreach (var (title, _, url) in ApiExamples.All)
+        {
+            var start = new ProcessStartInfo("curl", ["--silent", "--show-error", "--fail", $"{site.Http.BaseAddress}{url.TrimStart('/')}"])
+            {
+                RedirectStandardOutput = true,
+            };
+            using var curl = Process.Start(start)!;
+            var answer = await curl.StandardOutput.ReadToEndAsync();
+            await curl.WaitForExitAsync();
+            Assert.True(curl.ExitCode == 0 && answer.Length > 0, title);
+        }
     }
 
     [Fact]
