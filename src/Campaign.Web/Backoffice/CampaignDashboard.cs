@@ -13,16 +13,15 @@ internal sealed class CampaignDashboard(
     SnapshotStore store,
     SnapshotFollower follower,
     IContentService documents,
-    CampaignClock clock,
-    IEnumerable<IDashboardSource> more
+    CampaignClock clock
 ) : ICampaignDashboard
 {
     private const int Longest = 10;
 
-    public async Task<IReadOnlyList<DashboardList>> ReadAsync(CancellationToken cancel)
+    public Task<IReadOnlyList<DashboardList>> ReadAsync(CancellationToken cancel)
     {
         var (snapshot, today) = (store.Current, clock.Today);
-        List<DashboardList> lists =
+        return Task.FromResult<IReadOnlyList<DashboardList>>(
         [
             List("live", "Đang diễn ra", "Không có chiến dịch nào đang diễn ra.", Live(snapshot, today)),
             List("next", "Sắp tự công bố", "Không có lịch công bố nào.", Scheduled(documents.GetContentForRelease(Horizon))),
@@ -30,10 +29,7 @@ internal sealed class CampaignDashboard(
             List("overdue", "Dịch vụ cần kiểm tra lại", "Mọi dịch vụ đều còn hạn kiểm tra.", Overdue(snapshot, today)),
             List("untranslated", "Chưa có tiếng Anh", "Các mục cần tiếng Anh đều đã có.", Untranslated(snapshot)),
             List("faults", "Đã công bố nhưng bị bỏ ra", "Không có mục nào phạm quy tắc.", Faults()),
-        ];
-        foreach (var source in more)
-            lists.Add(await source.ReadAsync(cancel));
-        return lists;
+        ]);
     }
 
     private DateTime Horizon => clock.UtcNow.UtcDateTime.AddDays(14);
@@ -74,11 +70,4 @@ internal sealed class CampaignDashboard(
         from faults in follower.Faults
         from fault in faults.Value.Take(1)
         select new DashboardLine(fault.Name, $"{fault.Fault.Field}: {fault.Fault.Message}", Document: faults.Key);
-}
-
-/// <summary>A list that another area adds to the dashboard: station pulls, airing reports.</summary>
-internal interface IDashboardSource
-{
-    /// <summary>The list as it is now.</summary>
-    Task<DashboardList> ReadAsync(CancellationToken cancel);
 }
