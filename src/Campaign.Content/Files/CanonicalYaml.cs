@@ -109,7 +109,7 @@ internal static class CanonicalYaml
 
     private static bool IsBlock(YamlScalarNode node) =>
         (node.Style == ScalarStyle.Literal || node.Value!.Contains('\n'))
-        && node.Value!.All(c => c is '\n' or >= ' ' and not ('\u007f' or '\u0085' or '\u2028' or '\u2029' or '\ufeff'))
+        && node.Value!.All(c => c == '\n' || !NeedsEscape(c))
         && node.Value!.Length > 0
         && node.Value[0] is not (' ' or '\n')
         && node.Value[^1] != '\n';
@@ -126,9 +126,12 @@ internal static class CanonicalYaml
             && !text.Contains(": ", StringComparison.Ordinal)
             && !text.Contains(" #", StringComparison.Ordinal)
             && !(flow && text.AsSpan().IndexOfAny(",[]{}") >= 0)
-            && !text.Any(char.IsControl)
+            && !text.Any(NeedsEscape)
             && !LooksLikeNumber(text);
     }
+
+    // YAML readers take the separators U+2028 and U+2029 for line ends, and drop a byte order mark.
+    private static bool NeedsEscape(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff';
 
     // 1e3, 0x1F, 1_000: some readers take them for numbers.
     private static bool LooksLikeNumber(string text) =>
@@ -145,7 +148,7 @@ internal static class CanonicalYaml
                 '\\' => escaped.Append("\\\\"),
                 '\n' => escaped.Append("\\n"),
                 '\t' => escaped.Append("\\t"),
-                _ when char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff' => escaped.Append(
+                _ when NeedsEscape(c) => escaped.Append(
                     CultureInfo.InvariantCulture,
                     $"\\u{(int)c:x4}"
                 ),

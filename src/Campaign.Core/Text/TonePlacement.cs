@@ -6,28 +6,42 @@ namespace Campaign.Core.Text;
 /// </summary>
 internal static class TonePlacement
 {
-    /// <summary>The text with every such tone in its canonical place; needs NFC in, gives NFC.</summary>
+    /// <summary>
+    /// The text with every such tone in its canonical place; needs NFC in, gives NFC. Vowels that stand together and
+    /// carry two tones are no Vietnamese syllable and stay as they are.
+    /// </summary>
     internal static string Canonical(string text)
     {
         char[]? changed = null;
-        for (var i = 0; i + 1 < text.Length; i++)
+        for (var start = 0; start < text.Length;)
+        {
+            var end = start;
+            var tones = 0;
+            for (; end < text.Length && VietnameseLetters.VowelOf(text[end]) != '\0'; end++)
+                if (VietnameseLetters.ToneOf(text[end]) != Tone.Level) tones++;
+            if (tones == 1 && end - start > 1) Place(changed ??= text.ToCharArray(), start, end);
+            start = end + 1;
+        }
+        return changed is null || changed.AsSpan().SequenceEqual(text) ? text : new string(changed);
+    }
+
+    private static void Place(char[] text, int start, int end)
+    {
+        if (end < text.Length && VietnameseMarks.IsMark(text[end])) return; // no Vietnamese letter
+        for (var i = start; i + 1 < end; i++)
         {
             var first = VietnameseLetters.VowelOf(text[i]);
             if (first is not ('o' or 'O' or 'u' or 'U')) continue;
-            var second = VietnameseLetters.VowelOf(text[i + 1]);
-            if (second == '\0') continue;
             var (a, b) = (VietnameseLetters.ToneOf(text[i]), VietnameseLetters.ToneOf(text[i + 1]));
-            if ((a == Tone.Level) == (b == Tone.Level)) continue; // no tone, or two: nothing to place
+            if (a == b) continue; // neither carries the tone
+            var second = VietnameseLetters.VowelOf(text[i + 1]);
             var afterQ = i > 0 && text[i - 1] is 'q' or 'Q';
             if (!afterQ && !IsMovable(first, second)) continue;
-            if (i + 2 < text.Length && VietnameseMarks.IsMark(text[i + 2])) continue; // no Vietnamese letter
-            var open = i + 2 >= text.Length || !VietnameseLetters.IsLetter(text[i + 2]);
+            var onFirst = !afterQ && (i + 2 >= text.Length || !VietnameseLetters.IsLetter(text[i + 2]));
             var tone = a == Tone.Level ? b : a;
-            changed ??= text.ToCharArray();
-            changed[i] = VietnameseLetters.With(first, open && !afterQ ? tone : Tone.Level);
-            changed[i + 1] = VietnameseLetters.With(second, open && !afterQ ? Tone.Level : tone);
+            text[i] = VietnameseLetters.With(first, onFirst ? tone : Tone.Level);
+            text[i + 1] = VietnameseLetters.With(second, onFirst ? Tone.Level : tone);
         }
-        return changed is null || changed.AsSpan().SequenceEqual(text) ? text : new string(changed);
     }
 
     private static bool IsMovable(char first, char second) =>

@@ -20,7 +20,7 @@ internal static class VietnameseMarks
         for (var i = 0; i < text.Length;)
         {
             var end = i + 1;
-            while (end < text.Length && IsMark(text[end])) end++;
+            while (end < text.Length && Class(text[end]) > 0) end++;
             if (end == i + 1 || VietnameseLetters.VowelOf(text[i]) == '\0') result.Append(text, i, end - i);
             else AppendCluster(result, text.AsSpan(i, end - i));
             i = end;
@@ -86,11 +86,23 @@ internal static class VietnameseMarks
         _ => '\0',
     };
 
-    /// <summary>Canonical combining class of the marks Vietnamese uses; 230 (above) for every other.</summary>
+    /// <summary>
+    /// Canonical combining class (Unicode Character Database) of the marks U+0300–U+036F; 0, which ends a cluster, for
+    /// U+034F and everything outside that range.
+    /// </summary>
     private static int Class(char mark) => mark switch
     {
+        < '\u0300' or > '\u036F' or '\u034F' => 0,
+        (>= '\u0334' and <= '\u0338') => 1,
+        '\u0321' or '\u0322' or '\u0327' or '\u0328' => 202,
         '\u031B' => 216,
-        '\u0323' => 220,
+        (>= '\u0316' and <= '\u0319') or (>= '\u031C' and <= '\u0333') or (>= '\u0339' and <= '\u033C')
+            or (>= '\u0347' and <= '\u0349') or '\u034D' or '\u034E' or (>= '\u0353' and <= '\u0356')
+            or '\u0359' or '\u035A' => 220,
+        '\u0315' or '\u031A' or '\u0358' => 232,
+        '\u035C' or '\u035F' or '\u0362' => 233,
+        '\u035D' or '\u035E' or '\u0360' or '\u0361' => 234,
+        '\u0345' => 240,
         _ => 230,
     };
 }

@@ -124,7 +124,7 @@ public sealed class WriterTests : IDisposable
                     Assert.Equal(x, Value(read["list"][0]));
                 }
             )
-            .QuickCheckThrowOnFailure();
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
         // A literal block ends with one line feed, which readers of fields take away.
         string Value(YamlNode node) =>
