@@ -80,7 +80,7 @@ internal sealed class Mapping(PropertyEditorCollection editors, IContentService 
 }
 
 /// <summary>The ancestors of the items of one listing, as far as the officer may know them.</summary>
-internal sealed class Lineage(IEntityService entities, IReadOnlyList<Guid>? startNodes)
+internal sealed class Lineage(NodePaths paths, IReadOnlyList<Guid>? startNodes)
 {
     // siblings share their ancestors, so each parent is looked up once
     private readonly Dictionary<int, List<Guid>> _known = [];
@@ -90,9 +90,7 @@ internal sealed class Lineage(IEntityService entities, IReadOnlyList<Guid>? star
         if (startNodes?.Contains(entity.Key) == true)
             return [];
         if (!_known.TryGetValue(entity.ParentId, out var path))
-            // the recycle bin is in the path of a trashed item, but it is no document
-            _known[entity.ParentId] = path =
-                [.. entities.GetPathKeys(entity, true).Where(x => x != Constants.System.RecycleBinContentKey && x != Constants.System.RecycleBinMediaKey)];
+            _known[entity.ParentId] = path = [.. paths.Of(entity).SkipLast(1)];
         // a confined officer's tree begins at the start node
         return path.SkipWhile(x => startNodes?.Contains(x) == false).Select(x => new Ref(x));
     }

@@ -1,15 +1,15 @@
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Search;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
-using Umbraco.Cms.Core.Persistence.Querying;
-using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
 
 namespace Campaign.UmbracoHost.Management;
 
 /// <summary>Listings of documents and media, each cut to what the officer reaches.</summary>
-internal sealed class NodeLists(IEntityService entities, NodeAccess access, ICoreScopeProvider scopes)
+internal sealed class NodeLists(IEntityService entities, NodeAccess access, NodePaths paths, NodeSearch search)
 {
     /// <summary>The top: for a confined officer the start nodes.</summary>
     public Window<object> Root(Officer officer, UmbracoObjectTypes kind, int skip, int take)
@@ -40,7 +40,7 @@ internal sealed class NodeLists(IEntityService entities, NodeAccess access, ICor
     {
         if (descendant is not { } key || entities.Get(key, kind) is not { } item)
             return [];
-        var path = entities.GetPathKeys(item);
+        var path = paths.Of(item);
         var startNodes = NodeAccess.Confinement(officer, kind);
         var known = path.SkipWhile(x => startNodes?.Contains(x) == false).ToArray();
         var found = known.Length == 0 ? [] : entities.GetAll(kind, known).ToDictionary(x => x.Key);
@@ -51,20 +51,38 @@ internal sealed class NodeLists(IEntityService entities, NodeAccess access, ICor
         ? []
         : Models(officer, kind, entities.GetAll(kind, keys).Where(x => access.Reaches(officer, kind, x)));
 
-    public Paged<object> Search(Officer officer, UmbracoObjectTypes kind, string text, bool trashed, int skip, int take)
+    /// <summary>
+    /// What has the words in its names or in the values of its draft. The index proposes; the database says where each
+    /// is now, and whether the officer reaches it.
+    /// </summary>
+    public Paged<object> Search(
+        Officer officer, UmbracoObjectTypes kind, string text, bool trashed, Guid? under, Guid[] types, int skip, int take)
     {
-        using var scope = scopes.CreateCoreScope(autoComplete: true);
-        var named = text.Normalize().Trim();
-        var query = scopes.CreateQuery<IUmbracoEntity>().Where(x => x.Trashed == trashed).Where(x => x.Name!.Contains(named));
-        if (NodeAccess.Confinement(officer, kind) is null)
-        {
-            var page = entities.GetPagedDescendants(kind, skip / Math.Max(1, take), take, out var total, query).ToList();
-            return new(total, Models(officer, kind, page));
-        }
-        // few enough to look through: a confined officer's search covers one province
-        var all = entities.GetPagedDescendants(kind, 0, int.MaxValue, out _, query).Where(x => access.Reaches(officer, kind, x)).ToList();
+        var startNodes = under is { } one ? [one] : trashed ? null : NodeAccess.Confinement(officer, kind);
+        var places = startNodes is null ? null : Ids(kind, startNodes);
+        var keys = Guid.TryParse(text, out var key) ? [key] : search.Find(kind.GetGuid(), text, trashed, places);
+        if (!officer.IsConfined && types.Length == 0)
+            return new(keys.Count, Models(officer, kind, Found(kind, keys.Skip(skip).Take(take), trashed)));
+        var all = Found(kind, keys, trashed).Where(x => access.Reaches(officer, kind, x) && IsOf(x, types)).ToList();
         return new(all.Count, Models(officer, kind, all.Skip(skip).Take(take)));
     }
+
+    private IEnumerable<IEntitySlim> Found(UmbracoObjectTypes kind, IEnumerable<Guid> keys, bool trashed)
+    {
+        foreach (var batch in keys.Chunk(500))
+        {
+            var found = entities.GetAll(kind, batch).Where(x => x.Trashed == trashed).ToDictionary(x => x.Key);
+            foreach (var key in batch)
+                if (found.TryGetValue(key, out var item))
+                    yield return item;
+        }
+    }
+
+    private static bool IsOf(IEntitySlim item, Guid[] types) =>
+        types.Length == 0 || (item is IContentEntitySlim content && types.Contains(content.ContentTypeKey));
+
+    private List<int> Ids(UmbracoObjectTypes kind, IReadOnlyList<Guid> keys) =>
+        keys.Count == 0 ? [] : [.. entities.GetAll(kind, [.. keys]).Select(x => x.Id)];
 
     public Window<object> Trashed(Officer officer, UmbracoObjectTypes kind, Guid? parent, int skip, int take)
     {
@@ -88,7 +106,7 @@ internal sealed class NodeLists(IEntityService entities, NodeAccess access, ICor
 
     private List<object> Models(Officer officer, UmbracoObjectTypes kind, IEnumerable<IEntitySlim> found)
     {
-        var lineage = new Lineage(entities, NodeAccess.Confinement(officer, kind));
+        var lineage = new Lineage(paths, NodeAccess.Confinement(officer, kind));
         return [.. found.Select(x => kind == UmbracoObjectTypes.Document
             ? (object)Mapping.Item((IDocumentEntitySlim)x, lineage)
             : Mapping.Item((IMediaEntitySlim)x, lineage))];

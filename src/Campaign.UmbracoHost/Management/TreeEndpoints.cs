@@ -8,7 +8,7 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.UmbracoHost.Management;
 
-/// <summary>The two trees, their recycle bins, look-ups by key and searches by name.</summary>
+/// <summary>The two trees, their recycle bins, look-ups by key and searches.</summary>
 internal static class TreeEndpoints
 {
     private const int Page = 100;
@@ -32,8 +32,10 @@ internal static class TreeEndpoints
             lists.Ancestors(http.Officer(), kind, descendantId)).WithSummary("The way from the top");
         tree.MapGet($"item/{name}", (HttpContext http, NodeLists lists, Guid[] id) =>
             lists.Items(http.Officer(), kind, id)).Filters().WithSummary("Look up by key");
-        tree.MapGet($"item/{name}/search", (HttpContext http, NodeLists lists, string? query, bool? trashed, int skip = 0, int take = Page) =>
-            lists.Search(http.Officer(), kind, query ?? "", trashed ?? false, skip, take)).Filters().WithSummary("Search by name");
+        tree.MapGet($"item/{name}/search", (HttpContext http, NodeLists lists, string? query, bool? trashed, Guid? parentId,
+                Guid[] allowedDocumentTypes, Guid[] allowedMediaTypes, int skip = 0, int take = Page) =>
+            lists.Search(http.Officer(), kind, query ?? "", trashed ?? false, parentId, [.. allowedDocumentTypes, .. allowedMediaTypes], skip, take))
+            .Filters().WithSummary("Search names and drafts");
 
         var trash = api.MapGroup($"recycle-bin/{name}").WithTags("Recycle bin").Needs(bin).Confines(kind);
         trash.MapGet("root", (HttpContext http, NodeLists lists, int skip = 0, int take = Page) =>

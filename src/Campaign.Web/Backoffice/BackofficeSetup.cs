@@ -13,6 +13,7 @@ internal static class BackofficeSetup
         services.AddSingleton<IScriptReviewer, ScriptReviewer>();
         services.AddSingleton<ICampaignDashboard, CampaignDashboard>();
         services.AddSingleton<IPublicAddresses, SiteAddresses>();
+        services.AddSingleton<ISearchWords, FoldedWords>();
         return services;
     }
 }

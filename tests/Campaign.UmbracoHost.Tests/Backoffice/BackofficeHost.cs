@@ -32,12 +32,13 @@ internal sealed class BackofficeHost : IAsyncDisposable
     public IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> Endpoints =>
         ((Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)_app).DataSources.SelectMany(x => x.Endpoints).ToList();
 
-    public static async Task<BackofficeHost> StartAsync(Action<IServiceCollection>? more = null)
+    public static async Task<BackofficeHost> StartAsync(Action<IServiceCollection>? more = null, string? postgres = null)
     {
         var folder = Directory.CreateTempSubdirectory("campaign-backoffice-").FullName;
         var options = new UmbracoHostOptions
         {
-            ConnectionString = $"Data Source={Path.Combine(folder, "campaign.db")};Default Timeout=30", DataPath = folder,
+            ConnectionString = postgres ?? $"Data Source={Path.Combine(folder, "campaign.db")};Default Timeout=30", DataPath = folder,
+            Provider = postgres is null ? DatabaseProvider.Sqlite : DatabaseProvider.PostgreSql,
             Compose = x => x.AddMediaRules(),
         };
         var clock = new MovedClock();

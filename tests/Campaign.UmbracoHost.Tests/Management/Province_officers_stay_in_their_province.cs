@@ -47,6 +47,15 @@ public sealed class Province_officers_stay_in_their_province(BackofficeFixture f
     }
 
     [Fact]
+    public async Task Their_own_media_folder_opens_and_has_its_media_below_it()
+    {
+        var own = await BackofficeFixture.CreateMediaFolderAsync(Officer, "Ảnh lễ hội", fixture.ProvinceMedia);
+        Assert.Equal(own, (await Officer.GetAsync($"media/{own}"))["id"]!.GetValue<Guid>());
+        var listed = (await Officer.GetAsync($"tree/media/children?parentId={fixture.ProvinceMedia}"))["items"]!.AsArray();
+        Assert.Contains(listed, x => x!["id"]!.GetValue<Guid>() == own && x["parent"]!["id"]!.GetValue<Guid>() == fixture.ProvinceMedia);
+    }
+
+    [Fact]
     public async Task Pages_are_made_moved_and_published_inside_and_nowhere_else()
     {
         var own = await Officer.CreateAsync(SampleTypes.Page, "Trang mới của tỉnh", fixture.Province);

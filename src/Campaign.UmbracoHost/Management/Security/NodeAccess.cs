@@ -15,7 +15,7 @@ public interface IFormerPlace
 }
 
 /// <summary>Which documents and media a confined officer reaches: start nodes and what is under them.</summary>
-internal sealed class NodeAccess(IEntityService entities, IFormerPlace formerPlaces)
+internal sealed class NodeAccess(IEntityService entities, NodePaths paths, IFormerPlace formerPlaces)
 {
     /// <summary>Whether the officer may see and change the item. Null stands for the root.</summary>
     public bool Reaches(Officer officer, UmbracoObjectTypes kind, Guid? key)
@@ -30,7 +30,7 @@ internal sealed class NodeAccess(IEntityService entities, IFormerPlace formerPla
     {
         if (!officer.IsConfined)
             return true;
-        var path = entities.GetPathKeys(item);
+        var path = paths.Of(item);
         if (StartNodes(officer, kind).Intersect(path).Any())
             return true;
         return item.Trashed && path.Any(x => formerPlaces.TryGet(x, out var parent) && parent is { } place && Reaches(officer, kind, place));
