@@ -1,12 +1,14 @@
 // Each benchmark prints its own figures; none of them asserts a time.
 if (args is [])
 {
-    Console.WriteLine("usage: Campaign.Benchmarks search [items] | follow | programmes | api-host <url> <items>");
+    Console.WriteLine("usage: Campaign.Benchmarks search [items] | follow | whole [items] [postgres] | programmes | api-host <url> <items>");
     return 1;
 }
 return args[0] switch
 {
     "follow" => await Campaign.Benchmarks.Publish.FollowBenchmark.RunAsync(Console.Out),
+    "whole" => await Campaign.Benchmarks.Publish.WholeBenchmark.RunAsync(
+        args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000, args.Contains("postgres")),
     "search" => Campaign.Benchmarks.Search.SearchBenchmark.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000),
     "api-host" => Campaign.Benchmarks.Api.ApiHost.Run(args[1], int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture)),
     "programmes" => Campaign.Benchmarks.Broadcast.ProgrammeBenchmark.Run(),
