@@ -55,6 +55,11 @@ internal static class KitCommand
                 + $"{steps.Count(x => x.Skipped)} of them there before; {failed} failed.");
             return failed == 0 ? 0 : 1;
         }
+        catch (OperationCanceledException)
+        {
+            await faults.WriteLineAsync("\nStopped. The kits that are finished are whole; the same command goes on from here.");
+            return 1;
+        }
         catch (Exception e) when (e is ProblemException or RenderingException or IOException or UnauthorizedAccessException)
         {
             await faults.WriteLineAsync(e.Message);
