@@ -19,6 +19,7 @@ internal static class PrintArea
     public static IServiceCollection AddPrint(this IServiceCollection services)
     {
         services.TryAddSingleton<IUploadedFiles, MediaFolder>();
+        services.AddSingleton<PrintIssuers>();
         services.AddSingleton<PrintComposer>();
         services.AddSingleton<PrintFiles>();
         services.AddSingleton<PrintKits>();
