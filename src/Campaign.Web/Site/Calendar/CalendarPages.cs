@@ -55,7 +55,7 @@ internal static class CalendarPages
     public static Page One(PageContext context)
     {
         if (context.Snapshot.FindBySlug<Event>(ItemType.Event, context.Segment("slug")) is not { } found)
-            return context.NotFound("sự kiện");
+            return context.Missing(ItemType.Event, context.Segment("slug"));
         var shown = Translation.Of(context, found);
         return Page.Of<EventView, Translation<Event>>(
             shown,

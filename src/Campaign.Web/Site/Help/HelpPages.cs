@@ -3,6 +3,7 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Vocabularies;
+using Campaign.Web.Site.Errors;
 using Campaign.Web.Site.Http;
 
 namespace Campaign.Web.Site.Help;
@@ -41,11 +42,11 @@ internal static class HelpPages
     /// <summary>One service.</summary>
     public static Page One(PageContext context)
     {
-        if (
-            context.Snapshot.FindBySlug<Service>(ItemType.Service, context.Segment("slug")) is not { } service
-            || !ServiceSearch.IsFresh(context, service)
-        )
-            return context.NotFound("dịch vụ");
+        var slug = context.Segment("slug");
+        if (context.Snapshot.FindBySlug<Service>(ItemType.Service, slug) is not { } service)
+            return context.Missing(ItemType.Service, slug);
+        if (!ServiceSearch.IsFresh(context, service))
+            return MissingPages.Overdue(context);
         return Page.Of<ServiceView, Service>(service, Head with { Data = [StructuredData.Service(context, service)] });
     }
 

@@ -12,6 +12,9 @@ public sealed record Page(Type Component, object Model, PageHead Head)
     /// <summary>HTTP status.</summary>
     public int Status { get; init; } = StatusCodes.Status200OK;
 
+    /// <summary>Path of the page to open instead, with a status that says so; null: this page is the answer.</summary>
+    public string? Location { get; init; }
+
     /// <summary>A page of a component and its model.</summary>
     public static Page Of<TView, TModel>(TModel model, PageHead head)
         where TView : PageView<TModel>

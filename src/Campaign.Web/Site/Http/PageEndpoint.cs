@@ -103,6 +103,8 @@ internal sealed class PageEndpoint(
         http.Response.StatusCode = page.Status;
         if (!page.Head.Store || page.Status != StatusCodes.Status200OK)
             http.Response.Headers.CacheControl = "no-store";
+        if (page.Location is { } location)
+            http.Response.Headers.Location = location;
         SecurityHeaders.ForPage(http.Response);
         await payload.WriteAsync(http);
     }

@@ -59,7 +59,7 @@ internal static class MaterialPages
     public static Page One(PageContext context) =>
         Find(context) is { } material
             ? Page.Of<MaterialView, Material>(material, Head(context, material))
-            : context.NotFound("tài liệu");
+            : context.Missing(ItemType.Material, context.Segment("slug"));
 
     /// <summary>One material as a sheet that any printer prints from the browser.</summary>
     public static Page Print(PageContext context) =>
@@ -72,7 +72,7 @@ internal static class MaterialPages
                     Canonical = $"/tai-lieu/{material.Slug}",
                 }
             )
-            : context.NotFound("tài liệu");
+            : context.Missing(ItemType.Material, context.Segment("slug"));
 
     private static Material? Find(PageContext context) =>
         context.Snapshot.FindBySlug<Material>(ItemType.Material, context.Segment("slug"));

@@ -37,7 +37,7 @@ internal static class PlanPages
     {
         var snapshot = context.Snapshot;
         if (snapshot.FindBySlug<LegalDocument>(ItemType.Document, context.Segment("slug")) is not { } document)
-            return context.NotFound("văn bản");
+            return context.Missing(ItemType.Document, context.Segment("slug"));
         var model = new DocumentModel(
             document,
             Chain(snapshot, document, [document.Id]),
