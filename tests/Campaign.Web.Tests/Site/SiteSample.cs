@@ -243,7 +243,15 @@ internal static class SiteSample
 
     private static IEnumerable<PublishedItem> Materials()
     {
-        yield return Rendered(350, "ap-phich-doc", "Áp phích A3 dọc", "ap-phich", "AP-2025-01", 106, "a3");
+        var poster = Rendered(350, "ap-phich-doc", "Áp phích A3 dọc", "ap-phich", "AP-2025-01", 106, "a3");
+        poster = poster with { Header = poster.Header with { AvailableLanguages = ["vi-VN", "en-US"] } };
+        yield return poster;
+        yield return poster with
+        {
+            Header = poster.Header with { Language = "en-US", Slug = "portrait-poster", Title = "Portrait poster, A3" },
+            AltText = "A poster with one message and the numbers to call.",
+            DisplayGuidance = "Hang it on **main roads**.",
+        };
         yield return Rendered(351, "ap-phich-ngang", "Áp phích A3 ngang", "ap-phich", "AP-2025-02", 109, "a3-ngang");
         yield return Rendered(352, "bang-ron", "Băng rôn 4 × 0,8 m", "bang-ron", "BR-2025-01", 109, "banner");
 

@@ -63,9 +63,8 @@ internal static class CalendarPages
             {
                 Description = shown.Item.Header.Summary,
                 Theme = context.CurrentTheme,
-                Alternates = Translation.Alternates(context, found),
                 Data = [StructuredData.Event(context, shown.Item)],
-            }
+            }.In(context, shown)
         );
     }
 }

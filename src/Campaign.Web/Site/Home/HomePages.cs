@@ -26,7 +26,7 @@ internal static class HomePages
             {
                 Description = Description(facts),
                 Theme = edition?.VisualTheme,
-                Alternates = [("vi", "/"), ("en", "/en"), ("x-default", "/")],
+                Twin = "/en",
                 Data = [StructuredData.Publisher(context), .. Data(context, facts)],
             }
         );

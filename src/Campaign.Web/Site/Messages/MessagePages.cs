@@ -67,10 +67,9 @@ internal static class MessagePages
             new MessageModel(shown.Item, shown),
             new PageHead(shown.Item.Text)
             {
-                Description = message.HelpLine,
+                Description = shown.Item.HelpLine,
                 Theme = context.CurrentTheme,
-                Alternates = Translation.Alternates(context, message),
-            }
+            }.In(context, shown)
         );
     }
 
