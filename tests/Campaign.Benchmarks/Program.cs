@@ -4,6 +4,7 @@ using Campaign.Benchmarks.Broadcast;
 using Campaign.Benchmarks.Print;
 using Campaign.Benchmarks.Publish;
 using Campaign.Benchmarks.Search;
+using Campaign.Benchmarks.Site;
 
 // Each benchmark prints its own figures; none of them asserts a time.
 const string Usage = """
@@ -15,6 +16,7 @@ const string Usage = """
       print                        posters against WeasyPrint
       sheets <folder>              pictures of every template in every theme
       api-host <url> <items>       the server of Api/throughput.sh
+      site-host <url> <repository> the server of Site/throughput.sh
     """;
 
 int Number(int at, int otherwise = 10_000) => args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : otherwise;
@@ -28,6 +30,7 @@ switch (args.FirstOrDefault())
     case "print": return await PosterBenchmark.RunAsync();
     case "sheets": return await ContactSheets.RunAsync(args[1]);
     case "api-host": return ApiHost.Run(args[1], Number(2));
+    case "site-host": return await SiteHost.RunAsync(args[1], args[2]);
     default:
         Console.WriteLine(Usage);
         return 1;
