@@ -26,6 +26,7 @@ internal static class PrintArea
         services.AddSingleton<CustomisePage>();
         services.Replace(ServiceDescriptor.Singleton<IMaterialFileLinks, PrintedFileLinks>());
         services.Replace(ServiceDescriptor.Singleton<IImageRenditions, ChromiumImageRenditions>());
+        services.Replace(ServiceDescriptor.Singleton<IFileScripts, ChromiumFileScripts>());
         services.AddHostedService<PreRenderer>();
         return services;
     }
