@@ -1,52 +1,104 @@
+using System.Globalization;
 using Campaign.Core.Text;
 
 namespace Campaign.Web.Search;
 
 /// <summary>Finds the words of a query in a text as people wrote it, whatever marks they typed.</summary>
-internal static class Highlighter
+/// <param name="words">Folded words.</param>
+internal sealed class Highlighter(IReadOnlySet<string> words)
 {
     private const int ExcerptLength = 220;
     // A law's full text is long; what is beyond this is found but not shown.
     private const int Reach = 20_000;
+    // Letters that are left out by folding (marks, zero-width), what is no letter, and letters the table does not know.
+    private const char Nothing = '\0', Between = '\u0001', Unknown = '\u0002';
+    private static readonly char[] Plain = [.. Enumerable.Range(0, 0x2100).Select(x => PlainOf((char)x))];
 
     /// <summary>The whole text with its matches.</summary>
-    public static Highlighted Whole(string text, IReadOnlyCollection<string> words) => new(text, Find(text, words));
+    public Highlighted Whole(string text) => new(text, Find(text));
 
     /// <summary>The part of a text around most matches.</summary>
-    public static Highlighted Excerpt(string text, IReadOnlyCollection<string> words)
+    public Highlighted Excerpt(string text)
     {
         var flat = string.Join(' ', (text.Length > Reach ? text[..Reach] : text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var ranges = Find(flat, words);
+        var ranges = Find(flat);
         if (flat.Length <= ExcerptLength)
             return new(flat, ranges);
-        var best = ranges.Count == 0 ? 0 : ranges.MaxBy(x => ranges.Count(y => y.Start >= x.Start && y.Start < x.Start + ExcerptLength)).Start;
-        var start = WordStart(flat, Math.Max(0, best - 40));
+        var start = WordStart(flat, Math.Max(0, Densest(ranges) - 40));
         var end = WordStart(flat, Math.Min(flat.Length, start + ExcerptLength));
         var (before, after) = (start > 0 ? "… " : "", end < flat.Length ? "…" : "");
         var inside = ranges.Where(x => x.Start >= start && x.Start + x.Length <= end);
         return new($"{before}{flat[start..end]}{after}", [.. inside.Select(x => (x.Start - start + before.Length, x.Length))]);
     }
 
-    private static List<(int Start, int Length)> Find(string text, IReadOnlyCollection<string> words)
+    private List<(int Start, int Length)> Find(string text)
     {
-        var folded = Folding.FoldWithOffsets(text);
         var ranges = new List<(int Start, int Length)>();
-        for (var i = 0; i < folded.Text.Length; )
+        Span<char> folded = stackalloc char[Longest];
+        for (var i = 0; i < text.Length; )
         {
-            if (!char.IsLetterOrDigit(folded.Text[i]))
-            {
+            var (start, length) = (i, 0);
+            for (; i < text.Length && Letter(text[i]) is not Between and var letter; i++)
+                if (letter != Nothing && length++ < Longest)
+                    folded[length - 1] = letter;
+            if (length > 0 && length <= Longest && MayMatch(folded[..length]) && words.Contains(Folding.Fold(text[start..i])))
+                Add(ranges, (start, i - start), text);
+            if (i == start)
                 i++;
-                continue;
-            }
-            var end = i;
-            while (end < folded.Text.Length && char.IsLetterOrDigit(folded.Text[end]))
-                end++;
-            var word = folded.Text[i..end];
-            if (words.Contains(word))
-                Add(ranges, folded.Original(i, end - i), text);
-            i = end;
         }
         return ranges;
+    }
+
+    private int Longest { get; } = words.Count == 0 ? 0 : words.Max(x => x.Length);
+
+    // A quick look that leaves out nearly every word; folding proper decides. y and i are one here.
+    private bool MayMatch(ReadOnlySpan<char> folded)
+    {
+        foreach (var word in words)
+            if (word.Length == folded.Length && Same(word, folded))
+                return true;
+        return folded.Contains(Unknown);
+    }
+
+    private static bool Same(string word, ReadOnlySpan<char> folded)
+    {
+        for (var i = 0; i < folded.Length; i++)
+            if (folded[i] != (word[i] == 'y' ? 'i' : word[i]))
+                return false;
+        return true;
+    }
+
+    private static char Letter(char c)
+    {
+        if (c < Plain.Length)
+            return Plain[c];
+        return char.IsSurrogate(c) || IsWord(c) ? Unknown : PlainOf(c);
+    }
+
+    private static char PlainOf(char c)
+    {
+        var folded = Folding.Fold($"a{c}");
+        if (folded.Length == 1)
+            return Nothing;
+        var plain = folded[1];
+        return !IsWord(plain) ? Between : folded.Length > 2 ? Unknown : plain == 'y' ? 'i' : plain;
+    }
+
+    private static bool IsWord(char c) =>
+        char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    // The match from which on most others lie within one excerpt.
+    private static int Densest(List<(int Start, int Length)> ranges)
+    {
+        var (best, most) = (0, 0);
+        for (int first = 0, last = 0; first < ranges.Count; first++)
+        {
+            while (last < ranges.Count && ranges[last].Start < ranges[first].Start + ExcerptLength)
+                last++;
+            if (last - first > most)
+                (best, most) = (ranges[first].Start, last - first);
+        }
+        return best;
     }
 
     // Neighbouring words become one range, so that a phrase is marked as a phrase.

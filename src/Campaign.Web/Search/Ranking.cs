@@ -9,63 +9,69 @@ internal static class Weight
     public const int Code = 150;
     public const int TitleShare = 20;
     public const int Marks = 25;
+    public const int Synonym = -30;
+    public const int Unfinished = -5;
 }
 
-/// <summary>Collects items from several expressions: the best match counts.</summary>
+/// <summary>Collects items from several expressions, each in the order of rows: the best match counts.</summary>
 internal sealed class Ranking
 {
-    private readonly Dictionary<long, (IndexedItem Item, int Worth)> _found = [];
-    private int _longest;
+    private List<(IndexedItem Item, int Worth)> _found = [];
 
     public int Count => _found.Count;
-
-    public bool IsCapped(int reach) => _longest >= reach;
 
     /// <summary>Adds the items of one expression.</summary>
     public void Add(List<IndexedItem> items, int worth)
     {
-        _longest = Math.Max(_longest, items.Count);
+        if (items.Count == 0)
+            return;
+        var merged = new List<(IndexedItem, int)>(_found.Count + items.Count);
+        var at = 0;
         foreach (var item in items)
-            if (!_found.TryGetValue(item.Row, out var known) || known.Worth < worth)
-                _found[item.Row] = (item, worth);
+        {
+            while (at < _found.Count && _found[at].Item.Row < item.Row)
+                merged.Add(_found[at++]);
+            var isKnown = at < _found.Count && _found[at].Item.Row == item.Row;
+            merged.Add((item, isKnown ? Math.Max(worth, _found[at++].Worth) : worth));
+        }
+        merged.AddRange(_found[at..]);
+        _found = merged;
     }
 
     /// <summary>Adds to the worth of items that were found already.</summary>
     public void Boost(List<IndexedItem> items, int worth)
     {
+        var at = 0;
         foreach (var item in items)
-            if (_found.TryGetValue(item.Row, out var known))
-                _found[item.Row] = (item, known.Worth + worth);
+        {
+            while (at < _found.Count && _found[at].Item.Row < item.Row)
+                at++;
+            if (at < _found.Count && _found[at].Item.Row == item.Row)
+                _found[at] = (item, _found[at].Worth + worth);
+        }
     }
 
     /// <summary>
-    /// The items with their scores. Within a kind of match decide the share of the title that the words make up, and
-    /// whether the title has the very marks that were typed.
+    /// The items with their scores, best first; equals in the order of rows. Within a kind of match decide the share of
+    /// the title that the words make up, and whether the title has the very marks that were typed.
     /// </summary>
-    public List<Hit> Hits(QueryTerms terms)
+    public List<Hit> Hits(QueryTerms terms, Lexicon lexicon, bool hotlinesFirst)
     {
-        var marks = terms.HasMarks ? string.Join(' ', terms.Exact) : null;
-        return [.. _found.Values.Select(x => new Hit(x.Item, x.Worth + Title(x.Item, terms.Folded, marks)))];
-    }
-
-    private static double Title(IndexedItem item, IReadOnlyList<string> words, string? marks) =>
-        Weight.TitleShare * TitleShare(item.Title, words)
-        + (marks is not null && item.ExactTitle.Contains(marks, StringComparison.Ordinal) ? Weight.Marks : 0);
-
-    private static double TitleShare(string title, IReadOnlyList<string> words)
-    {
-        var (count, shared) = (0, 0);
-        foreach (var part in title.AsSpan().Split(' '))
+        var words = terms.Folded.Select(lexicon.NumberOf).ToArray();
+        var marks = terms.HasMarks ? terms.Exact.Select(lexicon.NumberOf).ToArray() : null;
+        var hits = new Hit[_found.Count];
+        var order = new long[hits.Length];
+        for (var i = 0; i < hits.Length; i++)
         {
-            count++;
-            foreach (var word in words)
-                if (title.AsSpan(part).SequenceEqual(word))
-                {
-                    shared++;
-                    break;
-                }
+            var (item, worth) = _found[i];
+            var score = worth + Weight.TitleShare * item.ShareOf(words) + (marks is not null && item.HasTyped(marks) ? Weight.Marks : 0);
+            hits[i] = new Hit(item, score);
+            var leads = hotlinesFirst && item.IsHotline ? 1L << 62 : 0;
+            // One number to sort by: thousandths of the score above, the place among the rows below.
+            order[i] = -leads - ((long)(score * 1000) << 24) + i;
         }
-        return count == 0 ? 0 : (double)shared / count;
+        Array.Sort(order, hits);
+        return [.. hits];
     }
 }
 

@@ -26,11 +26,12 @@ internal sealed class SearchIndexer(SnapshotStore store, SearchService search, s
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 log.LogError(e, "The search index could not follow the publication log; it is rebuilt.");
+                _index?.Dispose();
                 _index = null;
                 await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
                 continue;
             }
-            await store.NewerThanAsync(_index!.Position.Seq, stoppingToken);
+            await store.NewerThanAsync(_index!.Seq, stoppingToken);
         }
     }
 
@@ -45,8 +46,10 @@ internal sealed class SearchIndexer(SnapshotStore store, SearchService search, s
     {
         var snapshot = store.Current;
         var old = _index;
-        var next = new SearchIndex(Path.Combine(folder, $"index-{time.GetUtcNow().UtcTicks}.db"));
+        Directory.CreateDirectory(folder);
+        var next = new SearchIndex(Path.Combine(folder, $"index-{time.GetUtcNow().UtcTicks}.db"), snapshot);
         next.Apply(snapshot.Items, [], snapshot, stop);
+        next.Optimize();
         search.Use(next);
         _index = next;
         old?.Dispose();
@@ -56,8 +59,7 @@ internal sealed class SearchIndexer(SnapshotStore store, SearchService search, s
 
     private void Follow(CampaignSnapshot snapshot, CancellationToken stop)
     {
-        var (logId, seq) = _index?.Position ?? default;
-        if (_index is null || logId != snapshot.Changes.Log || seq > snapshot.Seq || !snapshot.Changes.Reaches(seq))
+        if (_index is not { Seq: var seq } || _index.Log != snapshot.Changes.Log || seq > snapshot.Seq || !snapshot.Changes.Reaches(seq))
         {
             Rebuild(stop);
             return;
@@ -76,7 +78,7 @@ internal sealed class SearchIndexer(SnapshotStore store, SearchService search, s
         var newest = Directory.GetFiles(folder, "index-*.db").Order(StringComparer.Ordinal).LastOrDefault();
         try
         {
-            return newest is null ? null : new SearchIndex(newest);
+            return newest is null ? null : new SearchIndex(newest, store.Current);
         }
         catch (Microsoft.Data.Sqlite.SqliteException e)
         {

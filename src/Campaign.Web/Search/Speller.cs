@@ -1,7 +1,9 @@
+using System.Numerics;
+
 namespace Campaign.Web.Search;
 
 /// <summary>Other readings of a query that found nothing: typed with an input method switched off, or misspelt.</summary>
-internal sealed class Speller(IReadOnlyDictionary<string, int> vocabulary)
+internal sealed class Speller(Lexicon lexicon)
 {
     /// <summary>Likely readings, the likeliest first; none of them is checked for hits here.</summary>
     public IEnumerable<string> Suggest(string query, QueryTerms terms)
@@ -17,25 +19,32 @@ internal sealed class Speller(IReadOnlyDictionary<string, int> vocabulary)
         if (!corrected.Contains(null) && !corrected.SequenceEqual(terms.Folded, StringComparer.Ordinal))
             yield return string.Join(' ', corrected);
         // At worst, leave out what nobody has written.
-        var known = terms.Folded.Where(vocabulary.ContainsKey).ToList();
+        var known = terms.Folded.Where(lexicon.Knows).ToList();
         if (known.Count > 0 && known.Count < terms.Folded.Count)
             yield return string.Join(' ', known);
     }
 
     private string? Nearest(string word)
     {
-        if (vocabulary.ContainsKey(word))
+        if (lexicon.Knows(word))
             return word;
         var reach = word.Length < 4 ? 1 : 2;
-        return vocabulary
-            .Where(x => Math.Abs(x.Key.Length - word.Length) <= reach)
-            .Select(x => (Word: x.Key, Distance: Distance(word, x.Key), Count: x.Value))
-            .Where(x => x.Distance <= reach)
-            .OrderBy(x => x.Distance)
-            .ThenByDescending(x => x.Count)
-            .Select(x => x.Word)
-            .FirstOrDefault();
+        var letters = KnownWord.LettersOf(word);
+        var (best, bestDistance, bestItems) = ((string?)null, reach + 1, 0);
+        foreach (var known in lexicon.Words)
+        {
+            if (Math.Abs(known.Text.Length - word.Length) > reach || !MayBeNear(known.Letters, letters, reach))
+                continue;
+            var distance = Distance(word, known.Text);
+            if (distance < bestDistance || (distance == bestDistance && distance <= reach && known.Items > bestItems))
+                (best, bestDistance, bestItems) = (known.Text, distance, known.Items);
+        }
+        return best;
     }
+
+    // Every letter that only one of them has takes a step of its own.
+    private static bool MayBeNear(uint a, uint b, int reach) =>
+        BitOperations.PopCount(a & ~b) <= reach && BitOperations.PopCount(b & ~a) <= reach;
 
     /// <summary>Optimal string alignment: insertions, deletions, replacements, swaps of neighbours.</summary>
     internal static int Distance(string a, string b)

@@ -12,9 +12,15 @@ internal static class StaticRank
         ItemType.Organisation, ItemType.Place,
     ];
 
+    /// <summary>Every row of the index.</summary>
+    public static readonly (long From, long To) AllRows = (0, long.MaxValue);
+
     /// <summary>0 is first.</summary>
     public static int Of(ItemType type) => Array.IndexOf(Order, type);
 
     /// <summary>First row number of a type in the index: types never mix.</summary>
     public static long FirstRow(ItemType type) => ((long)Of(type) << 40) + 1;
+
+    /// <summary>Last row number of a type.</summary>
+    public static long LastRow(ItemType type) => (long)(Of(type) + 1) << 40;
 }

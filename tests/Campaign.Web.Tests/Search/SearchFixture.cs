@@ -17,7 +17,7 @@ internal sealed class SearchFixture : IDisposable
             new Synonyms(File.ReadAllLines(Path.Combine(words, "synonyms.txt"))),
             new HelpCalls(File.ReadAllLines(Path.Combine(words, "help.txt")))
         );
-        Index = new SearchIndex(Path.Combine(Folder.FullName, "index-1.db"));
+        Index = new SearchIndex(Path.Combine(Folder.FullName, "index-1.db"), snapshot);
         Index.Apply(snapshot.Items, [], snapshot);
         Search.Use(Index);
     }

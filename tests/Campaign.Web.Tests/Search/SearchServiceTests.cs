@@ -118,17 +118,17 @@ public sealed class SearchServiceTests : IDisposable
     {
         var path = _search.Index.Path;
         _search.Index.Dispose();
-        using (var again = new SearchIndex(path))
+        using (var again = new SearchIndex(path, _search.Store.Current))
         {
             Assert.Equal(_search.Store.Current.Count, again.Count);
-            Assert.Equal(_search.Store.Current.Changes.Log, again.Position.Log);
+            Assert.Equal(_search.Store.Current.Changes.Log, again.Log);
         }
         using (var file = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path}"))
         {
             file.Open();
             new Microsoft.Data.Sqlite.SqliteCommand("UPDATE meta SET value = '0' WHERE name = 'version'", file).ExecuteNonQuery();
         }
-        using var other = new SearchIndex(path);
+        using var other = new SearchIndex(path, _search.Store.Current);
         Assert.Equal(0, other.Count);
     }
 }

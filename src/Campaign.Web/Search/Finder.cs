@@ -1,0 +1,80 @@
+namespace Campaign.Web.Search;
+
+/// <summary>Turns the terms of one query into expressions of the index and ranks what they find.</summary>
+/// <param name="index">The index.</param>
+/// <param name="rows">The rows that are looked at.</param>
+/// <param name="fits">Which items are taken.</param>
+internal sealed class Finder(SearchIndex index, (long From, long To) rows, Func<IndexedItem, bool> fits)
+{
+    // Items taken from one expression. A query that matches more is about everything, and static rank decides.
+    private const int Reach = 1000;
+
+    // With so many hits nobody needs the readings of an unfinished word.
+    private const int Enough = 20;
+
+    /// <summary>Whether an expression matched more than was looked at.</summary>
+    public bool IsCapped { get; private set; }
+
+    /// <summary>The hits, best first.</summary>
+    /// <param name="terms">The query.</param>
+    /// <param name="variants">Its folded words, first as typed, then with synonyms.</param>
+    /// <param name="hotlinesFirst">Whether hotlines stand before everything else.</param>
+    public List<Hit> Find(QueryTerms terms, IReadOnlyList<string[]> variants, bool hotlinesFirst)
+    {
+        var best = new Ranking();
+        for (var i = 0; i < variants.Count; i++)
+        {
+            // What was typed beats its synonyms.
+            var worth = i == 0 ? 0 : Weight.Synonym;
+            Whole(variants[i], worth, best);
+            // People search while they type: the last word may be unfinished.
+            if (best.Count < Enough && index.Lexicon.EndingsOf(variants[i][^1]) is { } endings)
+                Unfinished(variants[i], endings, worth + Weight.Unfinished, best);
+        }
+        if (terms.Code is { } code)
+        {
+            best.Add(Look(Tokens.All([code])), Weight.Code);
+            if (index.Lexicon.EndingsOf(code) is { } endings)
+                best.Add(Look(Tokens.All([code], endings)), Weight.Code);
+        }
+        if (terms.HasMarks)
+        {
+            var typed = Look(Tokens.AllTyped(terms.Exact));
+            if (IsCapped)
+                best.Add(typed, Weight.AllWords);
+            best.Boost(typed, Weight.Marks);
+        }
+        return best.Hits(terms, index.Lexicon, hotlinesFirst);
+    }
+
+    private void Whole(string[] words, int worth, Ranking best)
+    {
+        var all = Look(Tokens.All(words));
+        best.Add(all, Weight.AllWords + worth);
+        if (words.Length > 1 && all.Count > 1)
+            best.Add(Look(Tokens.Phrase(words)), Weight.Phrase + worth);
+        // When every item with the words is at hand, their titles are read from memory; else the index looks for them.
+        var numbers = words.Select(index.Lexicon.NumberOf).ToArray();
+        best.Add(all.Count == Reach ? Look(Tokens.InTitle(words)) : all.FindAll(x => x.HasInTitle(numbers)), Weight.Title + worth);
+    }
+
+    private void Unfinished(string[] words, Endings last, int worth, Ranking best)
+    {
+        var all = Look(Tokens.All(words, last));
+        best.Add(all, Weight.AllWords + worth);
+        if (words.Length > 1 && all.Count > 0)
+            best.Add(Look(Tokens.Phrase(words, last)), Weight.Phrase + worth);
+        foreach (var ending in last.Words)
+        {
+            var numbers = words.SkipLast(1).Append(ending).Select(index.Lexicon.NumberOf).ToArray();
+            best.Add(all.FindAll(x => x.HasInTitle(numbers)), Weight.Title + worth);
+        }
+    }
+
+    private List<IndexedItem> Look(string expression)
+    {
+        var found = index.Match(expression, rows, Reach, fits);
+        IsCapped |= found.Count == Reach;
+        return found;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Campaign.Core.Publication;
+
+namespace Campaign.Web.Search;
+
+/// <summary>Which items a request takes. For one search: what it learns of places holds for one snapshot and day.</summary>
+internal sealed class ItemFilter(SearchRequest request, CampaignSnapshot snapshot, DateOnly today)
+{
+    private readonly Dictionary<ImmutableArray<string>, bool> _reached = [];
+
+    /// <summary>Whether the item fits everything but the type.</summary>
+    public bool Fits(IndexedItem item)
+    {
+        var header = item.Header;
+        return (request.Language is null || string.Equals(item.Language, request.Language, StringComparison.Ordinal))
+            && (request.Audience is null || header.Audiences.IsEmpty || header.Audiences.Contains(request.Audience, StringComparer.Ordinal))
+            && (request.Campaign is null || string.Equals(header.Campaign, request.Campaign, StringComparison.Ordinal))
+            && (request.Edition is null || header.Edition == request.Edition)
+            && (request.Place is null || Reaches(header.Places, request.Place));
+    }
+
+    /// <summary>Whether the item fits and is of a wanted type.</summary>
+    public bool FitsWithType(IndexedItem item) => request.Types!.Contains(item.Type) && Fits(item);
+
+    /// <summary>The rows of the wanted types.</summary>
+    public (long From, long To) Rows => (request.Types!.Min(StaticRank.FirstRow), request.Types!.Max(StaticRank.LastRow));
+
+    private bool Reaches(ImmutableArray<string> places, string reader)
+    {
+        if (places.IsEmpty)
+            return true;
+        if (!_reached.TryGetValue(places, out var reaches))
+            _reached[places] = reaches = snapshot.Places.Reaches(places, reader, today);
+        return reaches;
+    }
+}
