@@ -45,6 +45,8 @@ public static class CampaignContent
         ));
         builder.AddNotificationHandler<ContentPublishingNotification, PublishingRules>();
         builder.AddNotificationHandler<ContentSavingNotification, AddressNames>();
+        builder.AddNotificationHandler<ContentUnpublishingNotification, PlacesInUse>();
+        builder.AddNotificationHandler<ContentMovingToRecycleBinNotification, PlacesInUse>();
         return builder;
     }
 

@@ -31,6 +31,7 @@ public sealed class PrintService(
     public Task<Rendition> RenderAsync(PrintContent content, PrintFormat format, PrintOptions options,
         RenderCause cause, CancellationToken cancel = default)
     {
+        content = Worded(content);
         var theme = themes.Get(content.Theme);
         var key = Key(content, theme, format.Name, options);
         return KeepAsync(key, format.Extension, cause, () =>
@@ -47,12 +48,16 @@ public sealed class PrintService(
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 64);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(width, 2400);
+        content = Worded(content);
         var theme = themes.Get(content.Theme);
         var key = Key(content, theme, $"{format.Name}@{width}", Plain);
         var drawn = Handy(format);
         return KeepAsync(key, "png", cause, () => PictureAsync(
             PrintDocument.Compose(content, theme, drawn, Plain), drawn, width / PixelWidth(drawn)), cancel);
     }
+
+    private PrintContent Worded(PrintContent content) =>
+        content.Words is null ? content with { Words = themes.WordsOf(content.Language) } : content;
 
     private async Task<Rendition> KeepAsync(
         string key, string extension, RenderCause cause, Func<Task<byte[]>> render, CancellationToken cancel) =>

@@ -1,14 +1,37 @@
+using System.Globalization;
+using Campaign.Benchmarks.Api;
+using Campaign.Benchmarks.Broadcast;
+using Campaign.Benchmarks.Print;
+using Campaign.Benchmarks.Publish;
+using Campaign.Benchmarks.Search;
+using Campaign.Benchmarks.Site;
+
 // Each benchmark prints its own figures; none of them asserts a time.
-if (args is [])
+const string Usage = """
+    usage: Campaign.Benchmarks
+      follow                       what one publication costs among 1,000 to 100,000 items
+      whole [items] [postgres]     start, memory and publication of the whole product
+      search [items]
+      programmes
+      print                        posters against WeasyPrint
+      sheets <folder>              pictures of every template in every theme
+      api-host <url> <items>       the server of Api/throughput.sh
+      site-host <url> <repository> the server of Site/throughput.sh
+    """;
+
+int Number(int at, int otherwise = 10_000) => args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : otherwise;
+
+switch (args.FirstOrDefault())
 {
-    Console.WriteLine("usage: Campaign.Benchmarks search [items] | follow | programmes | api-host <url> <items>");
-    return 1;
+    case "follow": return await FollowBenchmark.RunAsync(Console.Out);
+    case "whole": return await WholeBenchmark.RunAsync(Number(1), args.Contains("postgres"));
+    case "search": return SearchBenchmark.Run(Number(1));
+    case "programmes": return ProgrammeBenchmark.Run();
+    case "print": return await PosterBenchmark.RunAsync();
+    case "sheets": return await ContactSheets.RunAsync(args[1]);
+    case "api-host": return ApiHost.Run(args[1], Number(2));
+    case "site-host": return await SiteHost.RunAsync(args[1], args[2]);
+    default:
+        Console.WriteLine(Usage);
+        return 1;
 }
-return args[0] switch
-{
-    "follow" => await Campaign.Benchmarks.Publish.FollowBenchmark.RunAsync(Console.Out),
-    "search" => Campaign.Benchmarks.Search.SearchBenchmark.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000),
-    "api-host" => Campaign.Benchmarks.Api.ApiHost.Run(args[1], int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture)),
-    "programmes" => Campaign.Benchmarks.Broadcast.ProgrammeBenchmark.Run(),
-    _ => throw new ArgumentException($"No benchmark is called {args[0]}."),
-};

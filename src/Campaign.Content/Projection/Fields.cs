@@ -108,7 +108,12 @@ internal sealed class Fields(
             }
             else if (field.Kind.FaultOf(value, lists) is { } fault)
                 yield return new(field.Alias, fault);
+            // Without its places an item would speak to the whole country.
+            else if (field.Kind is ReferenceKind { Types: ["place"] } && Stored.Keys(value).Any(x => lookup.Place(x) is null))
+                yield return new(field.Alias, "Có địa bàn chưa được xuất bản.");
         }
+        if (document.Ancestors.Any(x => lookup.ProvinceOfFolder(x) is ""))
+            yield return new("places", "Địa phương của thư mục chứa mục này chưa được xuất bản.");
     }
 
     private object? Value(string alias) =>

@@ -11,10 +11,13 @@ public interface IProjectionLookup
     /// <summary>An edition's campaign and year by its key; null when the key is none.</summary>
     (string? Campaign, int Year)? Edition(Guid key);
 
-    /// <summary>The ref of a place by its key; null when the key is none.</summary>
+    /// <summary>The ref of a place by its key; null when the key is none or the place is not public.</summary>
     string? Place(Guid key);
 
-    /// <summary>The ref of the place whose folder this is; null when the key is no province's folder.</summary>
+    /// <summary>
+    /// The ref of the place whose folder this is; empty when that place is not public; null when the key is no
+    /// province's folder.
+    /// </summary>
     string? ProvinceOfFolder(Guid key);
 
     /// <summary>Whether the key is a legal document's.</summary>

@@ -172,6 +172,8 @@ internal static partial class Records
             Successors = from.Picks("successors"),
             Body = from.Text("body"),
             Website = from.Text("website"),
+            IssuesPrint = from.Flag("issuesPrint"),
+            Logos = from.Files("logos"),
         };
 
     private static Place Place(ItemHeader header, Fields from) =>

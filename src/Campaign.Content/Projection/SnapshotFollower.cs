@@ -75,7 +75,7 @@ public sealed class SnapshotFollower(
         foreach (var gone in versions.Keys.Except(documents.Select(x => x.Key)))
             ImmutableInterlocked.TryRemove(ref _faults, gone, out _);
         var items = Project(documents, current, x => versions[x]);
-        store.Replace(current.Apply(items, Changes(rows, items, current), rows[^1].Seq));
+        store.Update(now => now.Apply(items, Changes(rows, items, current), rows[^1].Seq));
         return true;
     }
 

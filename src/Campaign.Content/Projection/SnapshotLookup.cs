@@ -25,7 +25,7 @@ internal sealed class SnapshotLookup(
 
     public string? Place(Guid key) => snapshot.Find<Place>(key)?.Ref;
 
-    public string? ProvinceOfFolder(Guid key) => folders.TryGetValue(key, out var place) ? Place(place) : null;
+    public string? ProvinceOfFolder(Guid key) => folders.TryGetValue(key, out var place) ? Place(place) ?? "" : null;
 
     public bool IsLegalDocument(Guid key) => snapshot.Find<LegalDocument>(key) is not null;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Campaign.Content.Projection;
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
@@ -11,9 +10,8 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.Content.Publishing;
 
 /// <summary>
-/// Answers about other documents while one is about to be published: what is not public yet, such as a place of the
-/// same
-/// import, still counts as there.
+/// Answers about other documents while one is about to be published: a place that was published a moment ago, by the
+/// same import, counts although the snapshot has not followed yet.
 /// </summary>
 internal sealed class DraftLookup(CampaignSnapshot snapshot, IMediaFiles files, IContentService documents)
     : IProjectionLookup
@@ -25,15 +23,18 @@ internal sealed class DraftLookup(CampaignSnapshot snapshot, IMediaFiles files, 
 
     public string? Place(Guid key) =>
         snapshot.Find<Core.Places.Place>(key)?.Ref
-        ?? (documents.GetById(key) is { Trashed: false } place ? Stored.Text(place.GetValue(CommonFields.Id)) : null)
-        ?? key.ToString("N", CultureInfo.InvariantCulture);
+        ?? (
+            documents.GetById(key) is { Trashed: false, Published: true } place
+                ? Stored.Text(place.GetValue(CommonFields.Id))
+                : null
+        );
 
     public string? ProvinceOfFolder(Guid key)
     {
         if (snapshot.Find(key, CampaignSnapshot.DefaultLanguage) is not null)
             return null;
         return documents.GetById(key) is { ContentType.Alias: ItemTables.ProvinceFolder } folder
-            ? Stored.Keys(folder.GetValue("place")).Select(Place).FirstOrDefault()
+            ? Stored.Keys(folder.GetValue("place")).Select(x => Place(x) ?? "").FirstOrDefault()
             : null;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Campaign.Core.Materials;
 using Campaign.Core.Publication;
 
 namespace Campaign.Core.Organisations;
@@ -27,6 +28,34 @@ public sealed record Organisation(ItemHeader Header) : PublishedItem(Header)
     /// <summary>Web address (https).</summary>
     public string? Website { get; init; }
 
+    /// <summary>Whether it issues printed matter for its place: posters and kits name it and carry its logos.</summary>
+    public bool IssuesPrint { get; init; }
+
+    /// <summary>Logos for printed matter, at most <see cref="MostLogos"/>: PNG, JPEG or SVG.</summary>
+    public ImmutableArray<MaterialFile> Logos { get; init; } = [];
+
+    /// <summary>As many logos as fit on a sheet.</summary>
+    public const int MostLogos = 4;
+
+    // A logo stands 80 mm high on the longest banner; 200 dpi need this many dots. Drawings (SVG) have none to count.
+    private const int LeastLogoHeight = 640;
+
+    private static readonly string[] LogoTypes = ["image/png", "image/jpeg", "image/svg+xml"];
+
     /// <inheritdoc/>
-    public override IEnumerable<Fault> Faults() => HeaderFaults();
+    public override IEnumerable<Fault> Faults()
+    {
+        foreach (var fault in HeaderFaults())
+            yield return fault;
+        if (Logos.Length > MostLogos)
+            yield return new("logos", $"Có {Logos.Length} biểu trưng, nhiều nhất {MostLogos}.");
+        foreach (var logo in Logos)
+            if (!LogoTypes.Contains(logo.MediaType))
+                yield return new("logos", $"{logo.Name} không in được; dùng PNG, JPEG hoặc SVG.");
+            else if (logo.Height < LeastLogoHeight && logo.MediaType != "image/svg+xml")
+                yield return new(
+                    "logos",
+                    $"{logo.Name} chỉ cao {logo.Height} điểm ảnh; in băng rôn cần ít nhất {LeastLogoHeight}, hoặc dùng SVG."
+                );
+    }
 }

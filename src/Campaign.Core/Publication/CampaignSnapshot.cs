@@ -13,6 +13,7 @@ public sealed class CampaignSnapshot
     private readonly ImmutableDictionary<(Guid Id, string Language), PublishedItem> _items;
     private readonly ImmutableDictionary<(ItemType Type, string Language), ImmutableSortedSet<PublishedItem>> _lists;
     private readonly ImmutableDictionary<(ItemType Type, string Language, string Slug), Guid> _slugs;
+    private readonly ImmutableDictionary<(ItemType Type, string Slug), Guid> _former;
     private readonly ImmutableDictionary<Guid, Change> _withdrawn;
     private readonly ImmutableDictionary<ItemType, long> _versions;
     private readonly Lazy<PlaceRegistry> _places;
@@ -24,13 +25,14 @@ public sealed class CampaignSnapshot
         ImmutableDictionary<(Guid, string), PublishedItem> items,
         ImmutableDictionary<(ItemType, string), ImmutableSortedSet<PublishedItem>> lists,
         ImmutableDictionary<(ItemType, string, string), Guid> slugs,
+        ImmutableDictionary<(ItemType, string), Guid> former,
         ImmutableDictionary<Guid, Change> withdrawn,
         ImmutableDictionary<ItemType, long> versions,
         Lazy<PlaceRegistry>? places
     )
     {
         (Seq, Vocabularies, Changes, _items, _lists, _slugs) = (seq, vocabularies, changes, items, lists, slugs);
-        (_withdrawn, _versions) = (withdrawn, versions);
+        (_former, _withdrawn, _versions) = (former, withdrawn, versions);
         _places = places ?? new Lazy<PlaceRegistry>(() => new PlaceRegistry(All<Place>(DefaultLanguage)));
     }
 
@@ -49,6 +51,7 @@ public sealed class CampaignSnapshot
             ImmutableDictionary<(Guid, string), PublishedItem>.Empty,
             ImmutableDictionary<(ItemType, string), ImmutableSortedSet<PublishedItem>>.Empty,
             ImmutableDictionary<(ItemType, string, string), Guid>.Empty,
+            ImmutableDictionary<(ItemType, string), Guid>.Empty,
             ImmutableDictionary<Guid, Change>.Empty,
             ImmutableDictionary<ItemType, long>.Empty,
             null
@@ -102,6 +105,22 @@ public sealed class CampaignSnapshot
     public Change? Withdrawn(Guid id) => _withdrawn.GetValueOrDefault(id);
 
     /// <summary>
+    /// The document that an address without an owner belonged to: it was withdrawn or has another address now. Null for an
+    /// address that was never public.
+    /// </summary>
+    public Guid? FormerOwner(ItemType type, string slug) => _former.TryGetValue((type, slug), out var id) ? id : null;
+
+    /// <summary>The same items, with addresses that were public before the log was read.</summary>
+    public CampaignSnapshot Remember(IEnumerable<PageAddress> addresses)
+    {
+        var former = _former.ToBuilder();
+        foreach (var (type, slug, id) in addresses.Where(x => !_slugs.ContainsKey((x.Type, DefaultLanguage, x.Slug))))
+            former.TryAdd((type, slug), id);
+        return new(
+            Seq, Vocabularies, Changes, _items, _lists, _slugs, former.ToImmutable(), _withdrawn, _versions, _places);
+    }
+
+    /// <summary>
     /// A snapshot with the changes applied. <paramref name="upserts"/> replace the same document and language; changes
     /// that delete take one language of a document away, unless it is among the upserts.
     /// </summary>
@@ -110,7 +129,7 @@ public sealed class CampaignSnapshot
     /// <param name="seq">The log's sequence after these changes.</param>
     public CampaignSnapshot Apply(IEnumerable<PublishedItem> upserts, IReadOnlyCollection<Change> changes, long seq)
     {
-        var next = new SnapshotBuilder(_items, _lists, _slugs, _withdrawn, _versions);
+        var next = new SnapshotBuilder(_items, _lists, _slugs, _former, _withdrawn, _versions);
         foreach (var gone in changes.Where(x => x.Action == ChangeAction.Delete))
             next.Remove(gone);
         foreach (var item in upserts)
@@ -122,6 +141,7 @@ public sealed class CampaignSnapshot
             next.Items.ToImmutable(),
             next.Lists.ToImmutable(),
             next.Slugs.ToImmutable(),
+            next.Former.ToImmutable(),
             next.Withdrawn.ToImmutable(),
             next.Versions.ToImmutable(),
             next.PlacesChanged ? null : _places
@@ -134,7 +154,7 @@ public sealed class CampaignSnapshot
         var kept = Changes.Forget(before);
         return kept == Changes
             ? this
-            : new(Seq, Vocabularies, kept, _items, _lists, _slugs, _withdrawn, _versions, _places);
+            : new(Seq, Vocabularies, kept, _items, _lists, _slugs, _former, _withdrawn, _versions, _places);
     }
 
     internal static ImmutableSortedSet<PublishedItem> EmptyList { get; } =

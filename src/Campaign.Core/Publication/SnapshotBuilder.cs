@@ -7,6 +7,7 @@ internal sealed class SnapshotBuilder(
     ImmutableDictionary<(Guid, string), PublishedItem> items,
     ImmutableDictionary<(ItemType, string), ImmutableSortedSet<PublishedItem>> lists,
     ImmutableDictionary<(ItemType, string, string), Guid> slugs,
+    ImmutableDictionary<(ItemType, string), Guid> former,
     ImmutableDictionary<Guid, Change> withdrawn,
     ImmutableDictionary<ItemType, long> versions
 )
@@ -17,6 +18,8 @@ internal sealed class SnapshotBuilder(
         lists.ToBuilder();
 
     public ImmutableDictionary<(ItemType, string, string), Guid>.Builder Slugs { get; } = slugs.ToBuilder();
+
+    public ImmutableDictionary<(ItemType, string), Guid>.Builder Former { get; } = former.ToBuilder();
 
     public ImmutableDictionary<Guid, Change>.Builder Withdrawn { get; } = withdrawn.ToBuilder();
 
@@ -31,6 +34,8 @@ internal sealed class SnapshotBuilder(
         var list = (item.Type, item.Language);
         Lists[list] = Lists.GetValueOrDefault(list, CampaignSnapshot.EmptyList)!.Add(item);
         Slugs[(item.Type, item.Language, item.Slug)] = item.Id;
+        if (item.Language == CampaignSnapshot.DefaultLanguage)
+            Former.Remove((item.Type, item.Slug));
         Withdrawn.Remove(item.Id);
         Touch(item.Type, item.Version);
     }
@@ -54,7 +59,11 @@ internal sealed class SnapshotBuilder(
         Lists[list] = Lists[list].Remove(old);
         var slug = (old.Type, key.Language, old.Slug);
         if (Slugs.TryGetValue(slug, out var owner) && owner == key.Id)
+        {
             Slugs.Remove(slug);
+            if (key.Language == CampaignSnapshot.DefaultLanguage)
+                Former[(old.Type, old.Slug)] = key.Id;
+        }
         PlacesChanged |= old.Type == ItemType.Place;
     }
 

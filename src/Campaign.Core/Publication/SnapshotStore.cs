@@ -1,11 +1,11 @@
 namespace Campaign.Core.Publication;
 
 /// <summary>
-/// Holds the snapshot readers see. One writer (the projector) replaces it; readers take <see cref="Current"/> once per
-/// request and never lock.
+/// Holds the snapshot readers see. Writers take turns; readers take <see cref="Current"/> once per request and never lock.
 /// </summary>
 public sealed class SnapshotStore(CampaignSnapshot first)
 {
+    private readonly Lock _turn = new();
     private volatile CampaignSnapshot _current = first;
     private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -14,11 +14,19 @@ public sealed class SnapshotStore(CampaignSnapshot first)
 
     /// <summary>Makes a newer snapshot the current one and wakes who waits.</summary>
     /// <exception cref="ArgumentException">The snapshot is older than the current one of the same log.</exception>
-    public void Replace(CampaignSnapshot next)
+    public void Replace(CampaignSnapshot next) => Update(_ => next);
+
+    /// <summary>Makes a snapshot from the current one, without losing what another writer does meanwhile.</summary>
+    /// <exception cref="ArgumentException">The snapshot is older than the current one of the same log.</exception>
+    public void Update(Func<CampaignSnapshot, CampaignSnapshot> change)
     {
-        if (next.Changes.Log == _current.Changes.Log && next.Seq < _current.Seq)
-            throw new ArgumentException($"Snapshot {next.Seq} is older than {_current.Seq}.", nameof(next));
-        _current = next;
+        lock (_turn)
+        {
+            var next = change(_current);
+            if (next.Changes.Log == _current.Changes.Log && next.Seq < _current.Seq)
+                throw new ArgumentException($"Snapshot {next.Seq} is older than {_current.Seq}.", nameof(change));
+            _current = next;
+        }
         Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 

@@ -7,7 +7,7 @@ namespace Campaign.Rendering.Browser;
 /// <summary>Renders in one warm Chromium, a few pages at a time, each in a context of its own.</summary>
 internal sealed partial class ChromiumRenderer(
     string path, RenderingOptions options, TimeProvider clock, ILogger<ChromiumRenderer> logger)
-    : IRenderer, IImageEngine, IAsyncDisposable
+    : IRenderer, IImageEngine, IFileEngine, IAsyncDisposable
 {
     private readonly ChromiumProcess _chromium = new(path, logger);
     private readonly SemaphoreSlim _slots = new(options.MaxConcurrent, options.MaxConcurrent);

@@ -1,7 +1,7 @@
 namespace Campaign.Rendering.Browser;
 
 /// <summary>Stands in where there is no Chromium: says so, every time, in the same words.</summary>
-internal sealed class UnavailableRenderer(string missing) : IRenderer, IImageEngine
+internal sealed class UnavailableRenderer(string missing) : IRenderer, IImageEngine, IFileEngine
 {
     public RendererHealth Health { get; } = new(false, missing, 0, 0);
 
@@ -16,6 +16,12 @@ internal sealed class UnavailableRenderer(string missing) : IRenderer, IImageEng
     {
         await Refuse();
         return [];
+    }
+
+    public async Task<string> RunAsync(string path, string script, CancellationToken cancel)
+    {
+        await Refuse();
+        return "";
     }
 
     private Task<byte[]> Refuse() => Task.FromException<byte[]>(new RenderingUnavailableException(missing));

@@ -78,7 +78,7 @@ public sealed class KitWriter(PrintService print, TimeProvider clock)
             File.Move(part, path, overwrite: true);
             return null;
         }
-        catch (Exception e) when (e is RenderingException or IOException)
+        catch (Exception e) when (e is RenderingException or IOException or UnauthorizedAccessException)
         {
             return e.Message;
         }

@@ -9,7 +9,7 @@ namespace Campaign.Rendering.Pdf;
 internal static partial class PdfFinisher
 {
     private const double PointsPerMm = 72 / 25.4;
-    private static readonly string[] Typefaces = ["BeVietnamPro", "NotoSansKhmer"];
+    private static readonly string[] Typefaces = ["BeVietnamPro", "NotoSansKhmer", "NotoSans-"];
 
     /// <summary>Sets boxes, unit and document information.</summary>
     /// <exception cref="UnprintableException">A letter was drawn with a typeface that is not ours.</exception>

@@ -13,7 +13,7 @@ internal static class CardTemplate
     {
         var inner = Html.Of($"""
             <div class="inner" data-fit="0.6" data-name="Số điện thoại">
-            <ul class="calls">{sheet.Content.Hotlines.Select(Call)}</ul>{Html.If(
+            <ul class="calls">{sheet.Content.Hotlines.Select(h => Call(sheet, h))}</ul>{Html.If(
                 sheet.Content.QrUrl.Length > 0,
                 () => Html.Of($"""<div class="qrbox">{Qr.Svg(sheet.Content.QrUrl, "QR")}</div>"""))}</div>
             """);
@@ -22,11 +22,11 @@ internal static class CardTemplate
         return Html.Of($"{Weave}{sheet.Side(Cards(inner), "paper")}{sheet.Side(Cards(outer), "paper")}");
     }
 
-    private static Html Call(Hotline hotline)
+    private static Html Call(Sheet sheet, Hotline hotline)
     {
         string[] words = [hotline.Label, hotline.Note];
         return Html.Of(
-            $"<li><b>{hotline.Number}</b><span>{string.Join(", ", words.Where(w => w.Length > 0))}</span></li>");
+            $"<li><b>{hotline.Number}</b><span{sheet.Lang(hotline.Language)}>{string.Join(", ", words.Where(w => w.Length > 0))}</span></li>");
     }
 
     private static Html Cards(Html card) => Html.Of($"""

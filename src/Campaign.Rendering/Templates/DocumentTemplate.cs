@@ -21,9 +21,10 @@ internal static class DocumentTemplate
 
     private static Html Facts(Sheet sheet)
     {
-        string[] facts = [sheet.Content.Dates, sheet.Content.PlaceName];
-        return Html.If(facts.Any(f => f.Length > 0), () => Html.Of(
-            $"""<p class="facts">{facts.Where(f => f.Length > 0).Select(f => Html.Of($"<span>{f}</span>"))}</p>"""));
+        (string Text, Html Lang)[] facts =
+            [(sheet.Content.Dates, Html.Empty), (sheet.Content.PlaceName, sheet.Lang("vi"))];
+        var said = facts.Where(f => f.Text.Length > 0).Select(f => Html.Of($"<span{f.Lang}>{f.Text}</span>")).ToList();
+        return Html.If(said.Count > 0, () => Html.Of($"""<p class="facts">{said}</p>"""));
     }
 
     private static Html Message(PrintSection section, int index) => Html.Of($"""
@@ -39,25 +40,28 @@ internal static class DocumentTemplate
     private static Html Programme(Sheet sheet) => Html.Of($"""
         {sheet.Content.Programme.Select(Item)}
         {sheet.Content.Scripts.Select(script => Html.Of($"""
-            <section class="part"><h2>{script.Title}{(script.IsSample ? " (mẫu)" : "")}</h2>{Segments(sheet, script.Segments)}</section>
+            <section class="part"><h2>{script.Title}{sheet.Sample(script.IsSample)}</h2>
+            {Segments(sheet, script.Segments)}</section>
             """))}
         {Html.If(sheet.Content.Scripts.Count > 0, () => Sign(sheet))}
         """);
 
+    // Who speaks is written in Vietnamese in every script: it tells the station, not the listener.
     private static Html Segments(Sheet sheet, IReadOnlyList<ScriptSegment> segments)
     {
-        var words = sheet.Words;
+        var (words, own) = (sheet.Words, sheet.OwnLang);
         return Html.Of($"""
-            <p class="facts"><span lang="{words.Language}">{words.Total} {segments.Sum(s => s.Seconds)} {words.Seconds}</span></p>
+            <p class="facts"><span{own}>{words.Total} {segments.Sum(s => s.Seconds)} {words.Seconds}</span></p>
             {segments.Select(s => Html.Of($"""
-                <section class="say {Voice(s.Speaker)}"><h3><span>{s.Speaker}</span><span lang="{words.Language}">{s.Seconds} {words.Seconds}</span></h3>
+                <section class="say {Voice(s.Speaker)}">
+                <h3><span{sheet.Lang("vi")}>{s.Speaker}</span><span{own}>{s.Seconds} {words.Seconds}</span></h3>
                 {Sheet.Paragraphs(s.Text)}</section>
                 """))}
             """);
     }
 
     private static Html Sign(Sheet sheet) => Html.Of(
-        $"""<div class="sign" lang="{sheet.Words.Language}"><p>{sheet.Words.AiredAt}</p><p>{sheet.Words.Reader}</p></div>""");
+        $"""<div class="sign"{sheet.OwnLang}><p>{sheet.Words.AiredAt}</p><p>{sheet.Words.Reader}</p></div>""");
 
     private static string Voice(string speaker) => speaker switch { "Nam" => "nam", "Nhạc" => "nhac", _ => "nu" };
 }

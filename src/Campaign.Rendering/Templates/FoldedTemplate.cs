@@ -3,6 +3,8 @@ namespace Campaign.Rendering.Templates;
 /// <summary>Leaflet A5 (two sides) and tri-fold A4 (outside, inside).</summary>
 internal static class FoldedTemplate
 {
+    private const int Leaves = 3;
+
     public static Html Leaflet(Sheet sheet)
     {
         var front = sheet.Side(PosterTemplate.Upright(sheet, "portrait"));
@@ -12,24 +14,40 @@ internal static class FoldedTemplate
     public static Html Trifold(Sheet sheet)
     {
         var sections = sheet.Content.Sections;
-        var flap = sections.Count > 3 ? sections[^1] : null;
+        // The flap is read alone, before the sheet is opened: it has text only where the inside is full.
+        var flap = sections.Count > Leaves ? sections[^1] : null;
         var columns = Columns(flap is null ? sections : [.. sections.SkipLast(1)]);
         var outside = Html.Of($"""
             <div class="fold out">
-            <section class="leaf flap">{Sheet.Cloth("hem head")}{Column(flap is null ? [] : [flap], "flap")}
-            {Sheet.Cloth("hem foot")}</section>
+            {(flap is null ? Woven(sheet) : Leaf([flap], "flap"))}
             <section class="leaf mid"><div class="help" data-fit="0.6" data-name="Số điện thoại">
             <div>{sheet.Lead}{sheet.Calls}</div>{sheet.QrBox}{sheet.Issuer}</div></section>
             <section class="leaf front">{PosterTemplate.Upright(sheet, "portrait")}</section></div>
             """);
         var inside = Html.Of($"""
-            <div class="fold in">{columns.Select(Leaf)}</div>
+            <div class="fold in">{columns.Select(c => Leaf(c, "inside"))}{Picture(sheet, Leaves - columns.Count)}</div>
             """);
         return Html.Of($"{sheet.Side(outside, "paper")}{sheet.Side(inside, "paper")}");
     }
 
-    private static Html Leaf(List<PrintSection> sections) => Html.Of($"""
-        <section class="leaf">{Sheet.Cloth("hem head")}{Column(sections, "inside")}{Sheet.Cloth("hem foot")}</section>
+    // Nothing more to say: the cloth, and whose it is.
+    private static Html Woven(Sheet sheet)
+    {
+        Html[] rows = [Sheet.Cloth("head"), .. Enumerable.Repeat(Sheet.Cloth(""), 4), Sheet.Cloth("foot")];
+        return Html.Of($"""
+            <section class="leaf woven">{rows[..3]}<div class="name edge" data-fit="0.6" data-name="Tên chiến dịch"><div>
+            {sheet.Campaign}{sheet.Dates}</div></div>{rows[3..]}</section>
+            """);
+    }
+
+    // Leaves without text carry the theme's people, across the folds.
+    private static Html Picture(Sheet sheet, int leaves) => Html.If(leaves > 0, () => Html.Of($"""
+        <section class="leaf front picture" style="grid-column:span {leaves}">
+        <div class="art">{sheet.Scene}</div>{Sheet.Cloth("foot")}</section>
+        """));
+
+    private static Html Leaf(IReadOnlyList<PrintSection> sections, string group) => Html.Of($"""
+        <section class="leaf {group}">{Sheet.Cloth("hem head")}{Column(sections, group)}{Sheet.Cloth("hem foot")}</section>
         """);
 
     private static Html LeafletBack(Sheet sheet) => Html.Of($"""
@@ -41,13 +59,13 @@ internal static class FoldedTemplate
 
     private static Html Column(IReadOnlyList<PrintSection> sections, string group) => Html.Of($"""
         <div class="column hemmed">
-        <div class="words" data-fit="0.5" data-group="{group}" data-name="Nội dung">{Sheet.Text(sections)}</div></div>
+        <div class="words" data-fit="0.43" data-group="{group}" data-name="Nội dung">{Sheet.Text(sections)}</div></div>
         """);
 
     // Sections stay whole and in order; a column is closed once it holds its third of the text.
     private static List<List<PrintSection>> Columns(IReadOnlyList<PrintSection> sections)
     {
-        const int count = 3;
+        var count = Math.Min(Leaves, sections.Count);
         var columns = Enumerable.Range(0, count).Select(_ => new List<PrintSection>()).ToList();
         var total = sections.Sum(Length);
         var (done, column) = (0, 0);

@@ -80,7 +80,10 @@ internal static class PrintCheck
         Message = Nfc(c.Message), HelpLine = Nfc(c.HelpLine), CampaignName = Nfc(c.CampaignName), Dates = Nfc(c.Dates),
         PlaceName = Nfc(c.PlaceName), Organisation = Nfc(c.Organisation),
         Credit = Nfc(c.Credit), QrUrl = c.QrUrl.Trim(),
-        Hotlines = [.. c.Hotlines.Select(h => new Hotline(Nfc(h.Number), Nfc(h.Label), Nfc(h.Note)))],
+        Hotlines =
+        [
+            .. c.Hotlines.Select(h => h with { Number = Nfc(h.Number), Label = Nfc(h.Label), Note = Nfc(h.Note) }),
+        ],
         Sections = [.. c.Sections.Select(s => new PrintSection(Nfc(s.Heading), Nfc(s.Text)))],
         Script = [.. c.Script.Select(s => s with { Speaker = Nfc(s.Speaker), Text = Nfc(s.Text) })],
         Programme = [.. c.Programme.Select(p => new ProgrammeItem(Nfc(p.Time), Nfc(p.Title), Nfc(p.Detail)))],

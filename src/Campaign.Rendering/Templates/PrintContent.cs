@@ -18,14 +18,20 @@ public sealed record PrintContent
     /// <summary>Name of the campaign, as its plan writes it.</summary>
     public string CampaignName { get; init; } = "";
 
+    /// <summary>Language of the campaign's name where it has none in the content's own; empty: the same.</summary>
+    public string CampaignLanguage { get; init; } = "";
+
     /// <summary>When, as it should read: "15/11 – 15/12".</summary>
     public string Dates { get; init; } = "";
 
-    /// <summary>The commune or province this copy is for; empty for the nation.</summary>
+    /// <summary>The commune or province this copy is for, in Vietnamese; empty for the nation.</summary>
     public string PlaceName { get; init; } = "";
 
-    /// <summary>The body that issues this copy.</summary>
+    /// <summary>The body that issues this copy; empty: the line is left out.</summary>
     public string Organisation { get; init; } = "";
+
+    /// <summary>Language of its name where it has none in the content's own; empty: the same.</summary>
+    public string OrganisationLanguage { get; init; } = "";
 
     /// <summary>Numbers to call, most urgent first; at most six.</summary>
     public IReadOnlyList<Hotline> Hotlines { get; init; } = [];
@@ -54,7 +60,7 @@ public sealed record PrintContent
     /// <summary>The scripts of a station's programme, each from a new page; empty for an event.</summary>
     public IReadOnlyList<ScriptSheet> Scripts { get; init; } = [];
 
-    /// <summary>The fixed words of the sheets; null: those of the language (Vietnamese, English), else Vietnamese.</summary>
+    /// <summary>The fixed words of the sheets; null: those of <c>themes/words.json</c>, else Vietnamese.</summary>
     public PrintWords? Words { get; init; }
 }
 
@@ -62,7 +68,8 @@ public sealed record PrintContent
 /// <param name="Number">Grouped as it is spoken: "1900 96 96 80".</param>
 /// <param name="Label">Who answers.</param>
 /// <param name="Note">Hours and cost, if known.</param>
-public sealed record Hotline(string Number, string Label, string Note = "");
+/// <param name="Language">Language of label and note where not the content's own; empty: the same.</param>
+public sealed record Hotline(string Number, string Label, string Note = "", string Language = "");
 
 /// <summary>A logo, carried inside the sheet.</summary>
 /// <param name="Bytes">The file.</param>

@@ -11,7 +11,7 @@ internal sealed class Sheet(PrintContent content, Theme theme, SheetGeometry geo
 
     public SheetGeometry Geometry { get; } = geometry;
 
-    public PrintWords Words { get; } = content.Words ?? PrintWords.Of(content.Language);
+    public PrintWords Words { get; } = content.Words ?? PrintWords.Vietnamese;
 
     public Html Scene => Html.Trusted(Classed(Theme.Scene, "scene", "xMidYMax meet"));
 
@@ -26,18 +26,29 @@ internal sealed class Sheet(PrintContent content, Theme theme, SheetGeometry geo
 
     public Html Dates => Html.If(Content.Dates.Length > 0, () => Html.Of($"""<p class="date">{Content.Dates}</p>"""));
 
-    public Html Campaign => Html.Of($"""<p class="camp">{Content.CampaignName}{Sample}</p>""");
-
-    private Html Sample => Html.If(
-        Content.IsSample, () => Html.Of($""" <span class="sample" lang="{Words.Language}">{Words.Sample}</span>"""));
+    public Html Campaign => Html.Of(
+        $"""<p class="camp"><span{Lang(Content.CampaignLanguage)}>{Content.CampaignName}</span>{Sample(
+            Content.IsSample)}</p>""");
 
     public Html Lead => Html.If(
-        Content.Hotlines.Count > 0, () => Html.Of($"""<p class="lead" lang="{Words.Language}">{Words.CallNow}</p>"""));
+        Content.Hotlines.Count > 0, () => Html.Of($"""<p class="lead"{OwnLang}>{Words.CallNow}</p>"""));
+
+    /// <summary>Says in which language the sheet's own words are.</summary>
+    public Html OwnLang => Lang(Words.Language);
+
+    /// <summary>The language of a part, where it is not the sheet's: readers and hyphenation must not guess.</summary>
+    public Html Lang(string language) => Html.If(
+        language.Length > 0 && language != Content.Language,
+        () => Html.Of($""" lang="{PrintDocument.LanguageTag(language)}" """));
+
+    /// <summary>The mark of a sample.</summary>
+    public Html Sample(bool isSample) => Html.If(
+        isSample, () => Html.Of($""" <span class="sample"{OwnLang}>{Words.Sample}</span>"""));
 
     public Html Calls => Html.Of($"""
         <ul class="calls">{Content.Hotlines.Select(h => Html.Of(
             $"""
-            <li><b>{h.Number}</b><span>{h.Label}{Html.If(h.Note.Length > 0, () => Html.Of($"<br>{h.Note}"))}</span></li>
+            <li><b>{h.Number}</b><span{Lang(h.Language)}>{h.Label}{Html.If(h.Note.Length > 0, () => Html.Of($"<br>{h.Note}"))}</span></li>
             """))}</ul>
         """);
 
@@ -53,8 +64,10 @@ internal sealed class Sheet(PrintContent content, Theme theme, SheetGeometry geo
     /// <summary>Who issues it, for which place, with logos and the last line.</summary>
     public Html Issuer => Html.Of($"""
         <div class="org">{Logos}{Html.If(Content.Organisation.Length > 0, () => Html.Of(
-            $"""<p><span lang="{Words.Language}">{Words.IssuedBy}</span> {Content.Organisation}</p>"""))}
-        {Html.If(Content.PlaceName.Length > 0, () => Html.Of($"""<p class="place">{Content.PlaceName}</p>"""))}
+            $"""
+            <p><span{OwnLang}>{Words.IssuedBy}</span> <span{Lang(Content.OrganisationLanguage)}>{Content.Organisation}</span></p>
+            """))}
+        {Html.If(Content.PlaceName.Length > 0, () => Html.Of($"""<p class="place"{Lang("vi")}>{Content.PlaceName}</p>"""))}
         {Html.If(Content.Credit.Length > 0, () => Html.Of($"""<p class="credit">{Content.Credit}</p>"""))}</div>
         """);
 

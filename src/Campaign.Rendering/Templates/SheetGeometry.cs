@@ -59,7 +59,7 @@ internal sealed record SheetGeometry(PrintFormat Format, PrintOptions Options)
             <svg class="marks" aria-hidden="true" viewBox="0 0 {SheetWidth} {SheetHeight}">
               <path fill="none" stroke="#000"
               stroke-width="{0.09 / Format.UserUnit}" d="{path}"/></svg>
-            <p class="slug">{Format.Title}, khổ thành phẩm {Format.Width} × {Format.Height} mm</p>
+            <p class="slug" lang="vi-VN">{Format.Title}, khổ thành phẩm {Format.Width} × {Format.Height} mm</p>
 
             """);
     }

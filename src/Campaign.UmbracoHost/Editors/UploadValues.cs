@@ -1,3 +1,5 @@
+using Campaign.UmbracoHost.Media;
+using Campaign.UmbracoHost.Persistence.Media;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Editors;
@@ -9,7 +11,7 @@ using Umbraco.Cms.Core.Strings;
 namespace Campaign.UmbracoHost.Editors;
 
 /// <summary>Takes over a file the client uploaded: it moves from the waiting room to the media folder.</summary>
-internal sealed class UploadedFiles(ITemporaryFileService temporary, MediaFileManager media)
+internal sealed class UploadedFiles(ITemporaryFileService temporary, TemporaryFiles uploads, MediaFileManager media)
 {
     /// <summary>The URL of the file that now is in the media folder; null when the upload is no longer there.</summary>
     public string? Keep(Guid upload, ContentPropertyData property)
@@ -21,6 +23,9 @@ internal sealed class UploadedFiles(ITemporaryFileService temporary, MediaFileMa
         var path = media.GetMediaPath(file.FileName, property.ContentKey, property.PropertyTypeKey);
         using (var content = file.OpenReadStream())
             media.FileSystem.AddFile(path, content, true);
+        if (uploads.SecondsOf(upload) is { } seconds)
+            using (var known = new MemoryStream(KnownTime.Write(seconds)))
+                media.FileSystem.AddFile(path + KnownTime.Suffix, known, true);
         temporary.DeleteAsync(upload).GetAwaiter().GetResult();
         return media.FileSystem.GetUrl(path);
     }

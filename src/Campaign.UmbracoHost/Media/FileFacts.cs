@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
@@ -7,32 +8,65 @@ using Umbraco.Cms.Core.Notifications;
 
 namespace Campaign.UmbracoHost.Media;
 
-/// <summary>Writes size in bytes, extension and SHA-256 of a file beside it: pages name the size, stations check the sum.</summary>
+/// <summary>
+/// Writes what is known of a file on its media item: size in bytes, extension, SHA-256, width and height of a picture, playing
+/// time. Pages name the size, stations check the sum.
+/// </summary>
 internal sealed class FileFacts(MediaFileManager files) : INotificationHandler<MediaSavingNotification>
 {
     /// <summary>The property for the SHA-256 of the file, in lower-case hex; not every type has it.</summary>
     public const string Sha256 = "sha256";
 
+    /// <summary>The property for the playing time in seconds.</summary>
+    public const string Seconds = "seconds";
+
     public void Handle(MediaSavingNotification notification)
     {
         foreach (var media in notification.SavedEntities)
             if (MediaFile.Source(media) is { } source && files.FileSystem.GetRelativePath(source) is var path && files.FileSystem.FileExists(path))
-            {
-                Set(media, Constants.Conventions.Media.Bytes, $"{files.FileSystem.GetSize(path)}");
-                Set(media, Constants.Conventions.Media.Extension, Path.GetExtension(path).TrimStart('.').ToLowerInvariant());
-                Set(media, Sha256, Sum(path));
-            }
+                Write(media, path);
     }
 
-    private string Sum(string path)
+    private void Write(IMedia media, string path)
+    {
+        Set(media, Constants.Conventions.Media.Bytes, $"{files.FileSystem.GetSize(path)}");
+        Set(media, Constants.Conventions.Media.Extension, Path.GetExtension(path).TrimStart('.').ToLowerInvariant());
+        using (var file = files.FileSystem.OpenFile(path))
+            Set(media, Sha256, Convert.ToHexStringLower(SHA256.HashData(file)));
+        if (media.HasProperty(Constants.Conventions.Media.Width) && FileKinds.ByExtension(Path.GetExtension(path)) is { } kind && (kind.IsPhoto || kind.IsSvg))
+        {
+            var size = Photo.Size(Content(path), kind);
+            Set(media, Constants.Conventions.Media.Width, $"{size?.Width}");
+            Set(media, Constants.Conventions.Media.Height, $"{size?.Height}");
+        }
+        Set(media, Seconds, PlayingTimeOf(path));
+    }
+
+    private string? PlayingTimeOf(string path) => files.FileSystem.FileExists(path + KnownTime.Suffix)
+        ? KnownTime.Read(Content(path + KnownTime.Suffix)).ToString(CultureInfo.InvariantCulture)
+        : null;
+
+    private byte[] Content(string path)
     {
         using var file = files.FileSystem.OpenFile(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file));
+        using var content = new MemoryStream();
+        file.CopyTo(content);
+        return content.ToArray();
     }
 
-    private static void Set(IMedia media, string alias, string value)
+    private static void Set(IMedia media, string alias, string? value)
     {
         if (media.HasProperty(alias))
             media.SetValue(alias, value);
     }
+}
+
+/// <summary>The playing time of a file lies beside it: it was measured at the upload, and every save writes it anew.</summary>
+internal static class KnownTime
+{
+    public const string Suffix = ".seconds";
+
+    public static byte[] Write(double seconds) => System.Text.Encoding.ASCII.GetBytes(seconds.ToString("R", CultureInfo.InvariantCulture));
+
+    public static double Read(byte[] content) => double.Parse(content, CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Media.Cleaning;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -13,12 +14,21 @@ public static class MediaSetup
     public static IUmbracoBuilder AddMediaRules(this IUmbracoBuilder builder) => builder
         .AddNotificationHandler<MediaSavingNotification, FileFacts>()
         .AddNotificationHandler<MediaSavedNotification, RenditionRequests>()
+        .AddNotificationHandler<MediaMovedToRecycleBinNotification, TrashedFiles>()
+        .AddNotificationHandler<MediaMovedNotification, TrashedFiles>()
+        .AddNotificationHandler<MediaDeletingNotification, TrashedFiles>()
+        .AddNotificationHandler<MediaDeletedNotification, TrashedFiles>()
         .AddNotificationHandler<ContentPublishingNotification, AltTexts>();
 
     internal static IServiceCollection AddMedia(this IServiceCollection services)
     {
         services.Replace(ServiceDescriptor.Singleton<IMediaPathScheme, UnguessableMediaPaths>());
         services.TryAddSingleton<IImageRenditions, NoImageRenditions>();
+        services.TryAddSingleton<IFileScripts, NoFileScripts>();
+        services.AddSingleton<PdfCleaning>();
+        services.AddSingleton<PlayingTime>();
+        services.AddSingleton<UploadCheck>();
+        services.AddHostedService<TrashedFiles>();
         services.AddSingleton<RenditionFiles>();
         services.AddHostedService(p => p.GetRequiredService<RenditionMaker>());
         services.TryAddSingleton<RenditionMaker>();

@@ -5,7 +5,7 @@ namespace Campaign.UmbracoHost.Media;
 
 /// <summary>
 /// Every upload gets a folder of its own with a random name: an address cannot be guessed, and a replaced file has a new
-/// one, so that browsers may keep the old for ever.
+/// one, so that nobody sees the old in its place.
 /// </summary>
 internal sealed class UnguessableMediaPaths : IMediaPathScheme
 {

@@ -67,7 +67,8 @@ internal static class PersistenceServices
     {
         services.AddSingleton<MediaWriter>();
         services.AddSingleton<IMediaRepository, MediaRepository>();
-        services.AddSingleton<ITemporaryFileRepository, TemporaryFiles>();
+        services.AddSingleton<TemporaryFiles>();
+        services.AddSingleton<ITemporaryFileRepository>(p => p.GetRequiredService<TemporaryFiles>());
     }
 
     private static void AddTrees(this IServiceCollection services)

@@ -20,7 +20,8 @@ internal sealed class PreRenderer(
     // A new theme touches every material there ever was; the rest is rendered on request.
     private const int Most = 100;
 
-    private static readonly ItemType[] OnEverySheet = [ItemType.Campaign, ItemType.Edition, ItemType.Service];
+    private static readonly ItemType[] OnEverySheet = [ItemType.Campaign, ItemType.Edition, ItemType.Service,
+        ItemType.Organisation];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

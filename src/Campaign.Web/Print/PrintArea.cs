@@ -19,12 +19,14 @@ internal static class PrintArea
     public static IServiceCollection AddPrint(this IServiceCollection services)
     {
         services.TryAddSingleton<IUploadedFiles, MediaFolder>();
+        services.AddSingleton<PrintIssuers>();
         services.AddSingleton<PrintComposer>();
         services.AddSingleton<PrintFiles>();
         services.AddSingleton<PrintKits>();
         services.AddSingleton<CustomisePage>();
         services.Replace(ServiceDescriptor.Singleton<IMaterialFileLinks, PrintedFileLinks>());
         services.Replace(ServiceDescriptor.Singleton<IImageRenditions, ChromiumImageRenditions>());
+        services.Replace(ServiceDescriptor.Singleton<IFileScripts, ChromiumFileScripts>());
         services.AddHostedService<PreRenderer>();
         return services;
     }

@@ -3,8 +3,9 @@ using Campaign.Core.Materials;
 using Campaign.Core.Messages;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
-using Campaign.Core.Vocabularies;
+using Campaign.Rendering;
 using Campaign.Rendering.Templates;
+using Campaign.Rendering.Themes;
 using Campaign.Web.Operations;
 using Campaign.Web.Site.Home;
 using Campaign.Web.Site.Text;
@@ -26,30 +27,38 @@ internal sealed record PrintJob(CampaignSnapshot Snapshot, DateOnly Day, KeyMess
 }
 
 /// <summary>Fills a sheet with what is published: nothing on it is made up here.</summary>
-internal sealed class PrintComposer(IOptions<CampaignOptions> options)
+internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, IOptions<CampaignOptions> options)
 {
     private const int MostBeside = 5;
 
     /// <summary>All that a sheet in this format says.</summary>
+    /// <exception cref="UnprintableException">A logo cannot be read.</exception>
     public PrintContent Compose(PrintJob job, PrintFormat format)
     {
         var (message, material, campaign) = (job.Message, job.Material, CampaignOf(job));
         var isList = format.Name == "messages";
+        var language = Tag(job.Language);
+        var words = themes.WordsOf(language);
+        var issuer = issuers.Of(job.Snapshot, job.Day, job.Place, job.Language);
         return new()
         {
             Message = isList ? material?.Title ?? "Thông điệp truyền thông" : message.Text,
             HelpLine = isList ? "" : message.HelpLine ?? "",
             Theme = ThemeOf(job, campaign),
-            Language = job.Language.StartsWith("vi", StringComparison.Ordinal) ? "vi" : job.Language,
+            Language = language,
+            Words = words,
             CampaignName = campaign?.Title ?? "",
+            CampaignLanguage = Tag(campaign?.Language),
             Dates = DatesOf(job, campaign),
             PlaceName = job.Place is { } place ? PlaceWords.Name(job.Snapshot.Places, place.Ref, job.Day) : "",
-            Organisation = options.Value.Publisher ?? "",
+            Organisation = issuer.Name,
+            OrganisationLanguage = Tag(issuer.Language),
+            Logos = issuer.Logos,
             Hotlines = PrintHotlines.Of(job.Snapshot, job.Day, job.Place, job.Language),
             QrUrl = QrUrl(),
-            Credit = Credit(material),
-            IsSample = message.Header.IsSample || material?.Header.IsSample == true,
-            Sections = isList ? List(job) : Beside(job, campaign),
+            Credit = Credit(material, words),
+            IsSample = message.Header.IsSample || material?.Header.IsSample == true || issuer.IsSample,
+            Sections = isList ? List(job) : Beside(job),
         };
     }
 
@@ -100,27 +109,23 @@ internal sealed class PrintComposer(IOptions<CampaignOptions> options)
             : "";
     }
 
-    private static string Credit(Material? material) =>
+    private static string Tag(string? language) =>
+        language?.StartsWith("vi", StringComparison.Ordinal) == true ? "vi" : language ?? "";
+
+    private static string Credit(Material? material, PrintWords words) =>
         material is null ? "" : string.Join(" · ", new[]
         {
-            material.Code, material.DesignVersion is { } version ? $"bản {version}" : null, material.Header.Licence,
+            material.Code, material.DesignVersion is { } version ? $"{words.Version} {version}" : null, material.Header.Licence,
         }.OfType<string>());
 
     private static List<PrintSection> List(PrintJob job) =>
         [.. MessagesOf(job).Select(x => new PrintSection(x.Text, x.HelpLine ?? ""))];
 
     // Inside a leaflet: what else is said on the same subject, each with the help line it must carry.
-    private static List<PrintSection> Beside(PrintJob job, CampaignInfo? campaign)
+    private static List<PrintSection> Beside(PrintJob job)
     {
         var others = MessagesOf(job).Where(x => x.Id != job.Message.Id).ToList();
-        var group = job.Message.Group;
-        var kin = others.Where(x => group is not null && x.Group == group).ToList();
-        var shown = (kin.Count > 0 ? kin : others).Take(MostBeside).ToList();
-        var heading = kin.Count > 0
-            ? job.Snapshot.Vocabularies.NameOf(VocabularySet.MessageGroup, group!, job.Language.Split('-')[0])
-            : campaign?.Title ?? "";
-        return shown.Count == 0
-            ? []
-            : [new(heading, string.Join('\n', shown.SelectMany(x => new[] { x.Text, x.HelpLine }).OfType<string>()))];
+        var kin = others.Where(x => job.Message.Group is { } group && x.Group == group).ToList();
+        return [.. (kin.Count > 0 ? kin : others).Take(MostBeside).Select(x => new PrintSection(x.Text, x.HelpLine ?? ""))];
     }
 }

@@ -70,14 +70,17 @@ internal sealed class PrintFiles(
         var addressed = (PublishedItem?)job.Material ?? job.Message;
         if (job.Place is { } at && !job.Snapshot.Places.Reaches(addressed.Header.Places, at.Ref, job.Day))
             throw ProblemException.Parameter("place", $"this {addressed.Type.ApiName()} is for other places only.");
-        var content = composer.Compose(job, format);
         var isPreview = name.EndsWith(Preview, StringComparison.Ordinal);
         var options = query.Flag(Bleed.Name) ? new PrintOptions(Bleed: true, CropMarks: true) : new PrintOptions();
         if (isPreview && options.Bleed)
             throw ProblemException.Parameter("bleed", "a preview has none.");
-        var file = await FileAnswers.RenderedAsync(() => isPreview
-            ? print.PreviewAsync(content, format, PreviewWidth, RenderCause.Visitor, http.RequestAborted)
-            : print.RenderAsync(content, format, options, RenderCause.Visitor, http.RequestAborted));
+        var file = await FileAnswers.RenderedAsync(() =>
+        {
+            var content = composer.Compose(job, format);
+            return isPreview
+                ? print.PreviewAsync(content, format, PreviewWidth, RenderCause.Visitor, http.RequestAborted)
+                : print.RenderAsync(content, format, options, RenderCause.Visitor, http.RequestAborted);
+        });
         return FileAnswers.Of(
             file, isPreview ? "image/png" : format.MediaType, isPreview ? null : DownloadName(job, format, options));
     }

@@ -39,6 +39,7 @@ internal static class PrintHotlines
     private static Hotline Line(Service service)
     {
         var phone = service.Phones[0];
-        return new(phone.Number, ServiceWords.Name(service), ServiceWords.Terms(service, phone)?.TrimEnd('.') ?? "");
+        return new(phone.Number, ServiceWords.Name(service), ServiceWords.Terms(service, phone)?.TrimEnd('.') ?? "",
+            service.Language.StartsWith("vi", StringComparison.Ordinal) ? "vi" : service.Language);
     }
 }

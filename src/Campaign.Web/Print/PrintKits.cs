@@ -34,7 +34,7 @@ internal sealed class PrintKits(
         "bleed", "With 3 mm of bleed and crop marks where the format has them.", ParameterKind.Flag, "true");
 
     /// <summary>Query parameters.</summary>
-    public static ImmutableArray<Parameter> Parameters { get; } = [Message, Bleed];
+    public static ImmutableArray<Parameter> Parameters { get; } = [Parameter.Lang, Message, Bleed];
 
     /// <summary><c>/api/v1/kits/{place}.zip</c>.</summary>
     public async Task<IResult> KitAsync(HttpContext http, string place)
@@ -43,28 +43,38 @@ internal sealed class PrintKits(
         var (snapshot, today) = (store.Current, clock.Today);
         if (snapshot.Places.Find(place) is null)
             throw new ProblemException(ProblemType.NotFound, $"place: no unit is known by {place}.");
-        var message = MessageOf(snapshot, query[Message.Name], today);
-        var request = Request(snapshot, PrintPlace.Of(snapshot, place, today), message, today, query.Flag(Bleed.Name));
-        var file = await FileAnswers.RenderedAsync(() => cache.GetOrAddAsync(Key(request), "zip", async () =>
+        var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
+        var message = MessageOf(snapshot, query[Message.Name], language, today);
+        var at = PrintPlace.Of(snapshot, place, today);
+        var file = await FileAnswers.RenderedAsync(() =>
         {
-            using var zip = new MemoryStream();
-            await writer.WriteAsync(zip, request, RenderCause.Visitor);
-            return zip.ToArray();
-        }, http.RequestAborted));
-        return FileAnswers.Of(file, "application/zip", request.Name + ".zip");
+            var request = Request(snapshot, at, message, today, query.Flag(Bleed.Name));
+            return cache.GetOrAddAsync(Key(request), "zip", async () =>
+            {
+                using var zip = new MemoryStream();
+                await writer.WriteAsync(zip, request, RenderCause.Visitor);
+                return zip.ToArray();
+            }, http.RequestAborted);
+        });
+        return FileAnswers.Of(file, "application/zip", NameOf(at, message) + ".zip");
     }
 
     /// <summary>The kits of a place and, for a province, of each of its units.</summary>
+    /// <param name="place">Code of the place.</param>
+    /// <param name="message">Id of the message; null: the current edition's.</param>
+    /// <param name="language">Language of the message; null: Vietnamese.</param>
+    /// <param name="bleed">For a print house.</param>
     /// <exception cref="ProblemException">The place is unknown, or nothing is published to print.</exception>
-    public IReadOnlyList<KitRequest> Batch(string place, bool bleed)
+    /// <exception cref="UnprintableException">A logo cannot be read.</exception>
+    public IReadOnlyList<KitRequest> Batch(string place, string? message, string? language, bool bleed)
     {
         var (snapshot, today) = (store.Current, clock.Today);
         var top = PrintPlace.Of(snapshot, place, today);
-        var message = MessageOf(snapshot, null, today);
+        var printed = MessageOf(snapshot, message, language ?? CampaignSnapshot.DefaultLanguage, today);
         return
         [
             .. snapshot.Places.Children(top.Ref).Where(x => x.ExistsOn(today)).Prepend(top)
-                .Select(x => Request(snapshot, x, message, today, bleed)),
+                .Select(x => Request(snapshot, x, printed, today, bleed)),
         ];
     }
 
@@ -75,9 +85,13 @@ internal sealed class PrintKits(
         // A card without a number is no card: it stays out while the directory is empty.
         var formats = Formats.Where(x => x != "card" || content.Hotlines.Count > 0).Select(PrintFormats.Get);
         return new(
-            $"bo-tai-lieu-{place.Ref}", content, [.. formats], [.. Texts(job, content)],
+            NameOf(place, message), content, [.. formats], [.. Texts(job, content)],
             bleed ? new(Bleed: true, CropMarks: true) : new());
     }
+
+    private static string NameOf(Place place, KeyMessage message) =>
+        $"bo-tai-lieu-{place.Ref}"
+        + (message.Language == CampaignSnapshot.DefaultLanguage ? "" : "-" + message.Language.ToLowerInvariant());
 
     private static IEnumerable<KitText> Texts(PrintJob job, PrintContent content)
     {
@@ -88,17 +102,19 @@ internal sealed class PrintKits(
                 string.Join(", ", new[] { $"{x.Number}: {x.Label}", x.Note }.Where(t => t.Length > 0)) + "\n")));
     }
 
-    private static KeyMessage MessageOf(CampaignSnapshot snapshot, string? id, DateOnly today)
+    private static KeyMessage MessageOf(CampaignSnapshot snapshot, string? id, string language, DateOnly today)
     {
         if (id is not null)
             return !Guid.TryParse(id, out var key)
                 ? throw ProblemException.Parameter(Message.Name, $"{id} is not an id.")
-                : snapshot.Find<KeyMessage>(key) ?? throw ItemLists.Missing(snapshot, ItemType.Message, key);
+                : snapshot.Find<KeyMessage>(key, language) ?? throw ItemLists.Missing(snapshot, ItemType.Message, key);
         var campaign = snapshot.All<CampaignInfo>().FirstOrDefault();
         var edition = campaign is null ? null : EditionFacts.Current(snapshot, campaign.Alias, today);
         var usable = edition is null ? [] : EditionFacts.Of(snapshot, campaign!, edition, today).Messages;
-        return usable.Where(x => !x.Header.IsSample).OrderBy(x => !x.Evergreen).ThenBy(x => x.HelpLine is not null).FirstOrDefault()
-            ?? throw new ProblemException(ProblemType.NotFound, "No message is published that could be printed.");
+        return usable.Where(x => !x.Header.IsSample)
+            .Select(x => snapshot.Find<KeyMessage>(x.Id, language)).OfType<KeyMessage>().OrderBy(x => !x.Evergreen).ThenBy(x => x.HelpLine is not null).FirstOrDefault()
+            ?? throw new ProblemException(
+                ProblemType.NotFound, $"No message is published in {language} that could be printed.");
     }
 
     private string Key(KitRequest request) =>

@@ -36,6 +36,6 @@ internal sealed class LogRetention(
         {
             logger.LogWarning(e, "The publication log could not be pruned; the next try is in {Interval}.", Interval);
         }
-        store.Replace(store.Current.Forget(before));
+        store.Update(x => x.Forget(before));
     }
 }

@@ -9,6 +9,7 @@ internal static class PublicationSetup
     {
         services.AddSingleton<IPublicationSource, PublicationSource>();
         services.AddHostedService(x => x.GetRequiredService<SnapshotFollower>());
+        services.AddHostedService<AddressBook>();
         services.AddHostedService<LogRetention>();
         services.AddHostedService<OverdueServices>();
         return services;

@@ -68,19 +68,20 @@ public static class SiteArea
             .MapPost("/tro-giup", (HttpContext http, PageEndpoint pages) => pages.PostAsync(http, HelpPages.Lookup))
             .WithMetadata(new RequestSizeLimitAttribute(16 << 10))
             .ExcludeFromDescription();
-        routes.MapPage("/tro-giup/{slug}", HelpPages.One);
+        routes.MapPage("/tro-giup/{slug}", HelpPages.One, Translation.Parameter);
         routes.MapPage("/lich", CalendarPages.Month, CalendarPages.Parameters);
         routes.MapPage("/lich/{slug}", CalendarPages.One, Translation.Parameter);
         routes.MapPage("/tai-lieu", MaterialPages.List, MaterialPages.Parameters);
-        routes.MapPage("/tai-lieu/{slug}", MaterialPages.One);
-        routes.MapPage("/tai-lieu/{slug}/in", MaterialPages.Print);
+        routes.MapPage("/tai-lieu/{slug}", MaterialPages.One, Translation.Parameter);
+        routes.MapPage("/tai-lieu/{slug}/in", MaterialPages.Print, Translation.Parameter);
         routes.MapPage("/ke-hoach", PlanPages.List);
-        routes.MapPage("/ke-hoach/{slug}", PlanPages.One);
+        routes.MapPage("/ke-hoach/{slug}", PlanPages.One, Translation.Parameter);
         routes.MapPage("/an-toan", AboutPages.Safety);
         routes.MapPage("/gioi-thieu", AboutPages.About);
         routes.MapPage("/api", AboutPages.Developers);
         routes.MapPage("/en", EnglishPages.About);
         routes.MapPage("/en/help", EnglishPages.Help);
+        routes.MapPage("/en/help/{slug}", EnglishPages.Service);
         routes.MapPage("/en/contact", EnglishPages.Contact);
         routes.MapIndexes();
         routes.MapFiles();

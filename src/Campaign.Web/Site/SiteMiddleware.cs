@@ -22,13 +22,17 @@ public static class SiteMiddleware
     ];
 
     /// <summary>
-    /// Sends security headers with every answer and turns bare errors of the site into Vietnamese pages.
+    /// Answers from prepared pages, sends security headers with every answer and turns bare errors of the site into
+    /// Vietnamese pages.
     /// </summary>
-    public static IApplicationBuilder UseSite(this IApplicationBuilder app) =>
-        app.Use(
+    public static IApplicationBuilder UseSite(this IApplicationBuilder app)
+    {
+        var pages = app.ApplicationServices.GetRequiredService<PageEndpoint>();
+        app.Use(next => http => pages.TryServePrepared(http, out var done) ? done : next(http));
+        return app.Use(
             async (http, next) =>
             {
-                SecurityHeaders.ForAll(http);
+                SecurityHeaders.ForAll(http, pages.IsSecure);
                 if (Machines.Any(x => http.Request.Path.StartsWithSegments(x, StringComparison.OrdinalIgnoreCase)))
                 {
                     await next(http);
@@ -40,31 +44,32 @@ public static class SiteMiddleware
                 }
                 catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
                 {
-                    await ErrorAsync(http, bad.StatusCode);
+                    await ErrorAsync(http, pages, bad.StatusCode);
                     return;
                 }
                 catch (InvalidDataException) when (!http.Response.HasStarted)
                 {
                     // A form with too many fields or a boundary that makes no sense.
-                    await ErrorAsync(http, StatusCodes.Status400BadRequest);
+                    await ErrorAsync(http, pages, StatusCodes.Status400BadRequest);
                     return;
                 }
                 catch (Exception fault) when (!http.Response.HasStarted && fault is not OperationCanceledException)
                 {
                     Log(http).LogError(fault, "The page {Path} failed.", http.Request.Path);
-                    await ErrorAsync(http, StatusCodes.Status500InternalServerError);
+                    await ErrorAsync(http, pages, StatusCodes.Status500InternalServerError);
                     return;
                 }
                 if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null })
-                    await ErrorAsync(http, http.Response.StatusCode);
+                    await ErrorAsync(http, pages, http.Response.StatusCode);
             }
         );
+    }
 
-    private static async Task ErrorAsync(HttpContext http, int status)
+    private static async Task ErrorAsync(HttpContext http, PageEndpoint pages, int status)
     {
         http.Response.Clear();
-        SecurityHeaders.ForAll(http);
-        await http.RequestServices.GetRequiredService<PageEndpoint>().ErrorAsync(http, ErrorPages.Other(status));
+        SecurityHeaders.ForAll(http, pages.IsSecure);
+        await pages.ErrorAsync(http, ErrorPages.Other(status));
     }
 
     private static ILogger Log(HttpContext http) =>

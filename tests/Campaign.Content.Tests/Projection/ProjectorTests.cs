@@ -94,6 +94,22 @@ public class ProjectorTests
     }
 
     [Fact]
+    public void An_item_whose_place_is_not_public_is_left_out_and_does_not_speak_to_the_whole_country()
+    {
+        var folder = Guid.NewGuid();
+        (string, object?)[] day = [("kind", Names("Một")), ("startDate", "2021-11-20")];
+        var addressed = In(["vi-VN"], "event", [], [.. day, ("places", $"umb://document/{Guid.NewGuid():N}")]);
+        var filed = In(["vi-VN"], "event", [folder], day);
+        var lookup = Lookup(Snapshot(TheProvince), (folder, Guid.NewGuid()));
+        foreach (var document in (PublishedDocument[])[addressed, filed])
+        {
+            var result = TheProjector.Project(document, lookup, 1);
+            Assert.Empty(result.Items);
+            Assert.Equal("places", Assert.Single(result.Faults).Fault.Field);
+        }
+    }
+
+    [Fact]
     public void Each_language_is_a_record_and_untranslated_names_stand_in_Vietnamese_but_texts_do_not()
     {
         var service = In(

@@ -188,6 +188,39 @@ public abstract class ImportTests(DatabaseProvider provider) : IAsyncLifetime, I
     }
 
     [Fact]
+    public async Task A_place_that_public_items_are_addressed_to_is_not_taken_away()
+    {
+        await ImportAsync();
+        var snapshot = await _host.FollowAsync();
+        var place = _host.Documents.GetById(snapshot.All<Place>().Single(x => x.Ref == "68").Id)!;
+        var refused = _host.Documents.Unpublish(place);
+        Assert.False(refused.Success);
+        Assert.Contains("Còn", refused.EventMessages!.GetAll().Single().Message, StringComparison.Ordinal);
+        Assert.False(_host.Documents.MoveToRecycleBin(place).Success);
+        foreach (var item in snapshot.Items.Where(x => x.Header.Places.Contains("68")).DistinctBy(x => x.Id))
+            Assert.True(_host.Documents.Unpublish(_host.Documents.GetById(item.Id)!).Success);
+        await _host.FollowAsync();
+        Assert.True(_host.Documents.Unpublish(place).Success);
+    }
+
+    [Fact]
+    public async Task Nothing_is_published_for_a_place_that_is_not()
+    {
+        await ImportAsync();
+        var snapshot = await _host.FollowAsync();
+        var item = snapshot.Items.First(x => x.Header.Places.Contains("68"));
+        var places = _host.Documents.GetById(snapshot.All<Place>().First().Id)!;
+        var draft = _host.Documents.Create("Nơi mẫu", places.ParentId, "place");
+        _host.Documents.Save(draft);
+        var document = _host.Documents.GetById(item.Id)!;
+        document.SetValue("places", $"umb://document/{draft.Key:N}");
+        _host.Documents.Save(document);
+        var refused = _host.Documents.Publish(document, ["vi-VN"]);
+        Assert.False(refused.Success);
+        Assert.Contains("chưa được xuất bản", refused.EventMessages!.GetAll().Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_published_year_does_not_change()
     {
         await ImportAsync();

@@ -44,6 +44,32 @@ public sealed class CampaignSnapshotTests
     }
 
     [Fact]
+    public void An_address_remembers_whose_it_was_until_somebody_has_it_again()
+    {
+        var item = Samples.Message(1, "cũ");
+        Assert.Null(Samples.With(item).FormerOwner(ItemType.Message, "cũ"));
+        var renamed = Samples.With(item).Apply([Samples.Message(1, "mới", 2, item.Id)], [], 2);
+        Assert.Equal(item.Id, renamed.FormerOwner(ItemType.Message, "cũ"));
+        Assert.Null(renamed.FormerOwner(ItemType.Message, "mới"));
+        var gone = renamed.Apply([], [Gone(item, 3)], 3);
+        Assert.Equal(item.Id, gone.FormerOwner(ItemType.Message, "mới"));
+        var taken = gone.Apply([Samples.Message(2, "mới", 4)], [], 4);
+        Assert.Null(taken.FormerOwner(ItemType.Message, "mới"));
+        Assert.Equal(item.Id, taken.FormerOwner(ItemType.Message, "cũ"));
+    }
+
+    [Fact]
+    public void Addresses_of_the_past_are_remembered_where_nobody_has_them_now()
+    {
+        var (item, other) = (Samples.Message(1, "nay"), Guid.NewGuid());
+        var snapshot = Samples.With(item)
+            .Remember([new(ItemType.Message, "nay", other), new(ItemType.Message, "xưa", other)]);
+        Assert.Null(snapshot.FormerOwner(ItemType.Message, "nay"));
+        Assert.Equal(other, snapshot.FormerOwner(ItemType.Message, "xưa"));
+        Assert.Null(snapshot.FormerOwner(ItemType.Event, "xưa"));
+    }
+
+    [Fact]
     public void A_snapshot_never_changes_under_a_reader()
     {
         var item = Samples.Message(1, "chữ");

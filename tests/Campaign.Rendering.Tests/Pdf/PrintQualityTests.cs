@@ -96,6 +96,39 @@ public sealed partial class PrintQualityTests : IDisposable
     }
 
     [Theory]
+    [InlineData("a3")]
+    [InlineData("messages")]
+    public async Task Letters_of_minority_languages_are_printed_in_one_typeface_and_read_as_they_were_written(string name)
+    {
+        var content = Samples.Of("ky-nguyen-so", Samples.Breves) with { Language = "rad" };
+        var pdf = (await _print.RenderAsync(content, PrintFormats.Get(name), new(), RenderCause.Editor)).Path;
+
+        var fonts = Tool.Run("pdffonts", pdf).Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..];
+        Assert.Contains(fonts, f => f.Contains("NotoSans-", StringComparison.Ordinal));
+        // A document's page numbers are outside the text.
+        Assert.All(fonts, f => Assert.Matches(
+            name == "a3" ? @"^[A-Z]{6}\+NotoSans-\S+.*\byes yes yes\b" : @"^[A-Z]{6}\+(NotoSans-|BeVietnamPro)", f));
+        var text = Flat(Tool.Run("pdftotext", pdf, "-")).Normalize();
+        Assert.All(Samples.Breves.Split(' '), letter => Assert.Contains(letter, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Words_nobody_translated_are_printed_in_Vietnamese_and_marked_so()
+    {
+        var content = Samples.Of("thang-hanh-dong", Samples.Khmer) with { Language = "km", CampaignLanguage = "vi" };
+        var html = PrintDocument.Compose(content, Repository.Themes.Get(content.Theme), PrintFormats.Get("a3"), new());
+        Assert.Contains("<p class=\"lead\" lang=\"vi-VN\" >Cần giúp, gọi ngay</p>", html, StringComparison.Ordinal);
+        Assert.Contains("<span lang=\"vi-VN\" >Tháng hành động", html, StringComparison.Ordinal);
+        Assert.Contains("class=\"place\" lang=\"vi-VN\"", html, StringComparison.Ordinal);
+
+        var english = content with { Message = "A sample", Language = "en-US" };
+        var pdf = (await _print.RenderAsync(english, PrintFormats.Get("a4"), new(), RenderCause.Editor)).Path;
+        var text = Flat(Tool.Run("pdftotext", pdf, "-"));
+        Assert.Contains("Need help? Call now", text, StringComparison.Ordinal);
+        Assert.Contains("Issued by:", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("a4")]
     [InlineData("a3")]
     [InlineData("a3-ngang")]

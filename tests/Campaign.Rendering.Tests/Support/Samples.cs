@@ -15,6 +15,10 @@ public static class Samples
     // "Women and children have the right to live in safety": a sample to test the script with, not a published text.
     public const string Khmer = "ស្ត្រីនិងកុមារមានសិទ្ធិរស់នៅដោយសុវត្ថិភាព";
 
+    // Letters of Ê Đê, Gia Rai, Ba Na and M'Nông rather than words: nobody here may write in those languages.
+    public const string Breves =
+        "ă â ƀ č đ ĕ ê\u0306 ĭ ñ ŏ ô\u0306 ơ\u0306 ŭ ư\u0306 Ƀ Č Ĕ Ĭ Ŏ Ơ\u0306 Ŭ Ư\u0306";
+
     public static PrintContent Of(string theme, string message = Long) => new()
     {
         Message = message,

@@ -53,7 +53,7 @@ public sealed class FitTests(SharedChromium chromium)
         var cases = new TheoryData<string, string, string>();
         foreach (var format in PrintFormats.All)
         {
-            foreach (var message in (string[])["short", "long", "300", "khmer"])
+            foreach (var message in (string[])["short", "long", "300", "khmer", "ede"])
                 cases.Add(format.Name, message, Themes[cases.Count % Themes.Length]);
         }
         return cases;
@@ -67,6 +67,33 @@ public sealed class FitTests(SharedChromium chromium)
 
         Assert.Empty(await page.EvaluateAsync<string[]>("() => campaignFit()"));
         Assert.Empty(await page.EvaluateAsync<string[]>(Measure));
+        await page.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(9)]
+    public async Task A_folded_leaflet_has_no_empty_leaf_however_little_it_says(int sections)
+    {
+        var all = Samples.Of("thang-gia-dinh").Sections;
+        var content = Samples.Of("thang-gia-dinh") with
+        {
+            Sections = [.. Enumerable.Range(0, sections).Select(i => all[i % all.Count])],
+        };
+        var html = PrintDocument.Compose(
+            content, Repository.Themes.Get(content.Theme), PrintFormats.Get("trifold"), new());
+        var page = await chromium.OpenAsync(html);
+
+        Assert.Empty(await page.EvaluateAsync<string[]>("() => campaignFit()"));
+        Assert.Empty(await page.EvaluateAsync<string[]>(Measure));
+        var filled = await page.EvaluateAsync<double>("""
+            () => Math.min(...[...document.querySelectorAll('.fold')].map(f => [...f.children]
+              .filter(leaf => leaf.innerText.trim() || leaf.querySelector('.scene'))
+              .reduce((sum, leaf) => sum + leaf.getBoundingClientRect().width, 0) / f.getBoundingClientRect().width))
+            """);
+        Assert.Equal(1, filled, 0.01);
         await page.CloseAsync();
     }
 
@@ -140,6 +167,7 @@ public sealed class FitTests(SharedChromium chromium)
             "short" => Samples.Of(theme, Samples.Short),
             "long" => Samples.Of(theme, Samples.Long),
             "300" => Samples.Of(theme, Samples.ThreeHundred),
+            "ede" => Samples.Of(theme, Samples.Breves) with { Language = "rad" },
             _ => Samples.Of(theme, Samples.Khmer) with { Language = "km" },
         };
         var html = PrintDocument.Compose(content, Repository.Themes.Get(theme), PrintFormats.Get(name), new());

@@ -27,6 +27,9 @@ internal sealed class BackofficeHost : IAsyncDisposable
 
     public MovedClock Clock { get; }
 
+    /// <summary>Database and files.</summary>
+    public string Folder => _folder;
+
     public IServiceProvider Services => _app.Services;
 
     public IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> Endpoints =>

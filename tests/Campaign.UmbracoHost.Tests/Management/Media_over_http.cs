@@ -2,7 +2,10 @@ using System.Net;
 using System.Text;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Media;
 using Campaign.UmbracoHost.Tests.Media;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Campaign.UmbracoHost.Tests.Management;
 
@@ -29,6 +32,7 @@ public sealed class Media_over_http(BackofficeFixture fixture)
         Assert.Equal($"{bytes.Length}", facts["umbracoBytes"]!.GetValue<string>());
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), facts["sha256"]!.GetValue<string>());
         Assert.Equal("png", facts["umbracoExtension"]!.GetValue<string>());
+        Assert.Equal("8 × 4", $"{facts["umbracoWidth"]} × {facts["umbracoHeight"]}");
         using var guess = await reader.GetAsync("/media/../campaign.db");
         Assert.Equal(HttpStatusCode.NotFound, guess.StatusCode);
     }
@@ -53,6 +57,48 @@ public sealed class Media_over_http(BackofficeFixture fixture)
         await PickAsync(page, await ImageAsync("co-chu.png", Pictures.Png(), altText: "Một dải thổ cẩm"));
         await Chief.PublishAsync(page);
     }
+
+    [Fact]
+    public async Task A_trashed_file_is_no_longer_served_comes_back_and_is_deleted_with_the_bin()
+    {
+        var (kept, lost) = (await ImageAsync("quay-lai.png", Pictures.Png(), "Một"), await ImageAsync("mat-han.png", Pictures.Png(), "Hai"));
+        var (back, gone) = (await SourceAsync(kept), await SourceAsync(lost));
+        using var reader = new HttpClient { BaseAddress = new(fixture.Host.BaseUrl) };
+        async Task<HttpStatusCode> Status(string url)
+        {
+            using var answer = await reader.GetAsync(url);
+            return answer.StatusCode;
+        }
+
+        foreach (var image in new[] { kept, lost })
+            Assert.True((await Chief.SendAsync("PUT", $"media/{image}/move-to-recycle-bin")).IsSuccessStatusCode);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (await Status(back), await Status(gone)));
+        Assert.True((await Chief.SendAsync("PUT", $"recycle-bin/media/{kept}/restore", new { target = (object?)null })).IsSuccessStatusCode);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (await Status(back), await Status(gone)));
+        Assert.True((await Chief.SendAsync("DELETE", "recycle-bin/media")).IsSuccessStatusCode);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (await Status(back), await Status(gone)));
+        Assert.Empty(Directory.GetFiles(fixture.Host.Folder, "mat-han.png*", SearchOption.AllDirectories));
+        Assert.True((await Chief.SendAsync("DELETE", $"media/{kept}")).IsSuccessStatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, await Status(back));
+        Assert.Empty(Directory.GetFiles(fixture.Host.Folder, "quay-lai.png*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task Files_left_in_the_wrong_place_by_a_crash_are_put_right_at_the_next_start()
+    {
+        var image = await ImageAsync("sap.png", Pictures.Png(), "Ba");
+        var source = await SourceAsync(image);
+        var here = Path.Combine(fixture.Host.Folder, source.TrimStart('/'));
+        var hidden = Path.Combine(fixture.Host.Folder, "media", "trash", $"{image:N}", Path.GetFileName(Path.GetDirectoryName(here))!);
+        Directory.CreateDirectory(Path.GetDirectoryName(hidden)!);
+        Directory.Move(Path.GetDirectoryName(here)!, hidden);
+        var start = fixture.Host.Services.GetServices<IHostedService>().OfType<TrashedFiles>().Single();
+        await start.StartAsync(default);
+        Assert.True(File.Exists(here));
+    }
+
+    private async Task<string> SourceAsync(Guid image) => (await Chief.GetAsync($"media/{image}"))["values"]!.AsArray()
+        .Single(x => x!["alias"]!.GetValue<string>() == "umbracoFile")!["value"]!["src"]!.GetValue<string>();
 
     private async Task PickAsync(Guid page, Guid image)
     {

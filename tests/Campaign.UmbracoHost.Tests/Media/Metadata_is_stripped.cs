@@ -1,5 +1,6 @@
 using System.Text;
 using Campaign.UmbracoHost.Media;
+using Campaign.UmbracoHost.Media.Cleaning;
 
 namespace Campaign.UmbracoHost.Tests.Media;
 

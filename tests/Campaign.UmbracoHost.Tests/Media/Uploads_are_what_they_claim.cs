@@ -1,10 +1,16 @@
 using System.Text;
 using Campaign.UmbracoHost.Media;
+using Campaign.UmbracoHost.Media.Cleaning;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Campaign.UmbracoHost.Tests.Media;
 
 public sealed class Uploads_are_what_they_claim
 {
+    private static readonly NoFileScripts NoBrowser = new();
+
+    private static UploadCheck Check => new(new(NoBrowser), new(NoBrowser, NullLogger<PlayingTime>.Instance));
+
     [Theory]
     [InlineData("trang.html", "<html><script>alert(1)</script>")]
     [InlineData("ma.js", "alert(1)")]
@@ -24,22 +30,48 @@ public sealed class Uploads_are_what_they_claim
     }
 
     [Theory]
-    [InlineData("van-ban.pdf", "%PDF-1.7 …")]
     [InlineData("bai.mp3", "ID3 …")]
     [InlineData("bai.wav", "RIFF----WAVE")]
     [InlineData("bai.ogg", "OggS")]
     [InlineData("phim.MP4", "----ftypisom")]
-    public async Task Documents_sound_and_film_come_in_as_they_are(string name, string content)
+    public async Task A_mere_beginning_of_sound_or_film_is_refused(string name, string content)
     {
-        var bytes = Encoding.UTF8.GetBytes(content);
-        Assert.Equal(bytes, await AdmitAsync(name, bytes));
+        var refused = await Assert.ThrowsAsync<UploadRefusedException>(() => AdmitAsync(name, Encoding.UTF8.GetBytes(content)));
+        Assert.Contains("bị hỏng", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_browser_no_pdf_comes_in_and_the_reason_is_told()
+    {
+        var refused = await Assert.ThrowsAsync<UploadRefusedException>(() => AdmitAsync("van-ban.pdf", Pictures.Text("%PDF-1.7 ...")));
+        Assert.Contains("thông tin ẩn", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_taken_sideways_is_as_wide_as_people_see_it()
+    {
+        Assert.Equal((64, 40), Photo.Size(PngCleaning.Clean(Pictures.Png(64, 40)).Clean, FileKinds.ByExtension("png")!));
+        var jpeg = Pictures.Jpeg(6);
+        jpeg[jpeg.AsSpan().LastIndexOf([(byte)0xFF, (byte)0xC2]) + 6] = 3; // height 3, width 1 as it lies in the file
+        Assert.Equal((3, 1), Photo.Size(JpegCleaning.Clean(jpeg).Clean, FileKinds.ByExtension("jpg")!));
+    }
+
+    [Theory]
+    [InlineData("width='300px' height='150'", "300,150")]
+    [InlineData("viewBox='0 0 21 29.7'", "21,30")]
+    [InlineData("width='100%' viewBox='0,0,8,4'", "8,4")]
+    [InlineData("", null)]
+    public void A_drawing_is_as_large_as_it_says(string size, string? expected)
+    {
+        var found = Photo.Size(Encoding.UTF8.GetBytes($"<svg xmlns='http://www.w3.org/2000/svg' {size}/>"), FileKinds.ByExtension("svg")!);
+        Assert.Equal(expected, found is { } x ? $"{x.Width},{x.Height}" : null);
     }
 
     [Fact]
     public async Task A_file_over_its_limit_is_refused_by_the_stated_length()
     {
         var refused = await Assert.ThrowsAsync<UploadRefusedException>(
-            () => UploadCheck.AdmitAsync("a.pdf", new MemoryStream(Pictures.Text("%PDF-")), 51L * 1024 * 1024, default));
+            () => Check.AdmitAsync("a.pdf", new MemoryStream(Pictures.Text("%PDF-")), 51L * 1024 * 1024, default));
         Assert.Contains("50 MB", refused.Message, StringComparison.Ordinal);
     }
 
@@ -58,9 +90,9 @@ public sealed class Uploads_are_what_they_claim
 
     private static async Task<byte[]> AdmitAsync(string name, byte[] content)
     {
-        await using var admitted = await UploadCheck.AdmitAsync(name, new MemoryStream(content), content.Length, default);
+        await using var admitted = await Check.AdmitAsync(name, new MemoryStream(content), content.Length, default);
         using var copy = new MemoryStream();
-        await admitted.CopyToAsync(copy);
+        await admitted.Content.CopyToAsync(copy);
         return copy.ToArray();
     }
 }

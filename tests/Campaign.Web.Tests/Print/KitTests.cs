@@ -36,6 +36,7 @@ public sealed class KitTests(PrintHost host) : IClassFixture<PrintHost>
     [InlineData("/api/v1/kits/68.zip?message=x", 400)]
     [InlineData("/api/v1/kits/68.zip?message=00000000-0000-0000-0000-000000000009", 404)]
     [InlineData("/api/v1/kits/68.zip?place=1", 400)]
+    [InlineData("/api/v1/kits/68.zip?lang=km", 404)]
     public Task Bad_input_is_refused(string path, int status) => host.TextAsync(path, (HttpStatusCode)status);
 
     [Fact]
@@ -61,13 +62,21 @@ public sealed class KitTests(PrintHost host) : IClassFixture<PrintHost>
         Assert.Contains("99999", faults);
     }
 
-    private async Task<(string Output, string Faults)> RunAsync(string place, string folder, int expected = 0)
+    [Fact]
+    public async Task A_batch_that_is_stopped_says_how_it_goes_on()
+    {
+        var (_, faults) = await RunAsync("68", Path.Combine(host.Data, "stopped"), expected: 1, new(canceled: true));
+        Assert.Contains("the same command goes on from here", faults);
+    }
+
+    private async Task<(string Output, string Faults)> RunAsync(
+        string place, string folder, int expected = 0, CancellationToken stop = default)
     {
         using var output = new StringWriter();
         using var faults = new StringWriter();
         var code = await KitCommand.RunAsync(
-            host.Services.GetRequiredService<PrintKits>(), host.Services.GetRequiredService<KitWriter>(), place, folder, false, output,
-            faults, CancellationToken.None);
+            () => host.Services.GetRequiredService<PrintKits>().Batch(place, null, null, bleed: false),
+            host.Services.GetRequiredService<KitWriter>(), folder, output, faults, stop);
         Assert.True(expected == code, faults.ToString());
         return (output.ToString(), faults.ToString());
     }

@@ -40,7 +40,7 @@ public sealed class HelpTests(SiteHost site) : IClassFixture<SiteHost>
         var (_, html) = await AskAsync(("tinh", "68"));
         Assert.DoesNotContain("Dịch vụ quá hạn", html);
         Assert.Contains("1 mục quá hạn kiểm tra đã được ẩn", html);
-        Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync("/tro-giup/cu-qua-han")).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await site.Client.GetAsync("/tro-giup/cu-qua-han")).StatusCode);
     }
 
     [Fact]

@@ -72,24 +72,6 @@ public sealed class HttpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_withdrawn_item_is_gone_at_once()
-    {
-        Assert.Equal(HttpStatusCode.OK, (await _site.Client.GetAsync("/lich/toa-dam")).StatusCode);
-        var now = _site.Store.Current;
-        var gone = new Change(
-            now.Seq + 1,
-            SampleSnapshot.Key(302),
-            ItemType.Event,
-            "vi-VN",
-            ChangeAction.Delete,
-            ChangeReason.Unpublished,
-            SampleSnapshot.Then
-        );
-        _site.Store.Replace(now.Apply([], [gone], gone.Seq));
-        Assert.Equal(HttpStatusCode.NotFound, (await _site.Client.GetAsync("/lich/toa-dam")).StatusCode);
-    }
-
-    [Fact]
     public async Task A_new_day_is_a_new_page()
     {
         var before = await _site.Client.GetAsync("/");

@@ -20,7 +20,28 @@ internal static class SampleServices
             "Trẻ em và người lo cho trẻ em."
         ) with
         {
+            Header = Header(203, "111", "Tổng đài quốc gia bảo vệ trẻ em") with
+            {
+                Summary = "Trẻ em và người lo cho trẻ em.",
+                AvailableLanguages = ["vi-VN", "en-US"],
+            },
             Phones = [new("111", null, "Miễn phí", "24/7")],
+            CallTested = true,
+            VerifiedOn = new(2025, 11, 10),
+            Website = "https://dich-vu.example/gioi-thieu",
+        };
+        yield return new Service(
+            Header(203, "child-helpline", "National child protection helpline", "en-US") with
+            {
+                Summary = "For children and those who look after them.",
+                AvailableLanguages = ["vi-VN", "en-US"],
+            }
+        )
+        {
+            Order = 3,
+            Kinds = [Service.HotlineKind],
+            Phones = [new("111", null, "Free", "24/7")],
+            Hours = OpeningHours.Always,
             CallTested = true,
             VerifiedOn = new(2025, 11, 10),
         };

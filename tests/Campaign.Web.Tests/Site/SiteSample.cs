@@ -82,7 +82,7 @@ internal static class SiteSample
             Order = 2,
         };
         yield return new Edition(
-            Header(3, "2025-gia-dinh", "Tháng 6 năm 2025") with
+            Header(3, "thang-gia-dinh-2025", "Tháng 6 năm 2025") with
             {
                 Campaign = "thang-gia-dinh",
                 Edition = 2025,
@@ -96,7 +96,7 @@ internal static class SiteSample
             End = new(2025, 6, 30),
             VisualTheme = "thang-gia-dinh",
         };
-        yield return new Edition(Of(10, "2021", "Tháng hành động năm 2021", 2021))
+        yield return new Edition(Of(10, "thang-hanh-dong-2021", "Tháng hành động năm 2021", 2021))
         {
             Year = 2021,
             Theme =
@@ -115,7 +115,7 @@ internal static class SiteSample
         {
             Theme = "Đảm bảo an sinh xã hội, tăng cường quyền năng cho phụ nữ và trẻ em gái",
         };
-        yield return new Edition(Of(12, "2025", "Tháng hành động năm 2025", 2025))
+        yield return new Edition(Of(12, "thang-hanh-dong-2025", "Tháng hành động năm 2025", 2025))
         {
             Year = 2025,
             Theme = "Bình đẳng giới và an toàn cho phụ nữ và trẻ em gái trong kỷ nguyên số",
@@ -124,7 +124,7 @@ internal static class SiteSample
             End = new(2025, 12, 15),
             VisualTheme = "ky-nguyen-so",
         };
-        yield return new Edition(Of(13, "2026", "Tháng hành động năm 2026", 2026))
+        yield return new Edition(Of(13, "thang-hanh-dong-2026", "Tháng hành động năm 2026", 2026))
         {
             Year = 2026,
             Start = new(2026, 11, 15),
@@ -243,7 +243,15 @@ internal static class SiteSample
 
     private static IEnumerable<PublishedItem> Materials()
     {
-        yield return Rendered(350, "ap-phich-doc", "Áp phích A3 dọc", "ap-phich", "AP-2025-01", 106, "a3");
+        var poster = Rendered(350, "ap-phich-doc", "Áp phích A3 dọc", "ap-phich", "AP-2025-01", 106, "a3");
+        poster = poster with { Header = poster.Header with { AvailableLanguages = ["vi-VN", "en-US"] } };
+        yield return poster;
+        yield return poster with
+        {
+            Header = poster.Header with { Language = "en-US", Slug = "portrait-poster", Title = "Portrait poster, A3" },
+            AltText = "A poster with one message and the numbers to call.",
+            DisplayGuidance = "Hang it on **main roads**.",
+        };
         yield return Rendered(351, "ap-phich-ngang", "Áp phích A3 ngang", "ap-phich", "AP-2025-02", 109, "a3-ngang");
         yield return Rendered(352, "bang-ron", "Băng rôn 4 × 0,8 m", "bang-ron", "BR-2025-01", 109, "banner");
 

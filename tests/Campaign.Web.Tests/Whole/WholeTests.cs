@@ -3,7 +3,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Campaign.Core.Publication;
+using Campaign.Web.Publication;
 using Campaign.Web.Site.About;
+using Campaign.Web.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Services;
 
@@ -121,6 +124,14 @@ public abstract class WholeTests<TSite>(TSite site) : IClassFixture<TSite>
         var after = await store.NewerThanAsync(seq, new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
         using (var gone = await site.Http.GetAsync($"/api/v1/messages/{id}"))
             Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+        var page = new Uri(first.GetProperty("items")[0].GetProperty("webUrl").GetString()!).AbsolutePath;
+        using (var gone = await site.Http.GetAsync(page))
+        {
+            Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+            Assert.Contains("Ban biên tập đã rút thông điệp này", await gone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+        await using (var db = await site.Services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContextAsync())
+            Assert.Contains(await db.Set<AddressRow>().ToListAsync(), x => x.ItemId == id && page.EndsWith($"/{x.Slug}", StringComparison.Ordinal));
         Assert.True(documents.Publish(documents.GetById(id)!, ["*"]).Success);
         await store.NewerThanAsync(after.Seq, new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
         using var back = await site.Http.GetAsync($"/api/v1/messages/{id}");

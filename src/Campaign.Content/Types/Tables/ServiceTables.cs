@@ -59,6 +59,17 @@ internal static class ServiceTables
                 PickMany("successors", "Tổ chức kế tục", "Tổ chức nhận lại nhiệm vụ.", "organisation"),
                 Markdown("body", "Chức năng", "Tổ chức làm gì.").Translated(),
                 Website("website", "Trang của tổ chức (https)."),
+                Flag(
+                    "issuesPrint",
+                    "Đứng tên trên bản in",
+                    "Bản in cho địa phương của tổ chức (và các đơn vị bên dưới chưa có tổ chức riêng) ghi tên tổ chức này."
+                ),
+                new(
+                    "logos",
+                    "Biểu trưng trên bản in",
+                    "Nhiều nhất 4, theo thứ tự in. SVG, hoặc PNG, JPEG cao từ 640 điểm ảnh.",
+                    new MediaKind("media-logo", "Chọn biểu trưng", "Image")
+                ),
             ]
         );
 }

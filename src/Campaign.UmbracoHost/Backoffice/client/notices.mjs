@@ -2,7 +2,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-const also = ['@umbraco-ui/uui-css', '@fontsource/be-vietnam-pro'];
+// the style sheet, the typeface, and what cleans uploaded PDF files (pdf-lib's bundle holds the last four)
+const also = [
+  '@umbraco-ui/uui-css', '@fontsource/be-vietnam-pro',
+  'pdf-lib', '@pdf-lib/standard-fonts', '@pdf-lib/upng', 'pako', 'tslib',
+];
 const licenceFile = /^(licen[sc]e|copying|notice)(\.|$|-)/i;
 
 /** The text of THIRD-PARTY-NOTICES for the packages that the given modules belong to. */

@@ -1,5 +1,6 @@
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Media;
+using Campaign.UmbracoHost.Persistence.Media;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -29,7 +30,7 @@ internal static class UploadEndpoints
     };
 
     // not [FromForm]: the permission and the size are decided before a byte is read
-    private static async Task<IResult> UploadAsync(HttpContext http, ITemporaryFileService files)
+    private static async Task<IResult> UploadAsync(HttpContext http, UploadCheck check, ITemporaryFileService files, TemporaryFiles uploads)
     {
         const long overhead = 64 * 1024;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
@@ -42,9 +43,13 @@ internal static class UploadEndpoints
         try
         {
             var name = Path.GetFileName(file.FileName).Normalize();
-            await using var content = await UploadCheck.AdmitAsync(name, file.OpenReadStream(), file.Length, http.RequestAborted);
-            var created = await files.CreateAsync(new CreateTemporaryFileModel { Key = key, FileName = name, OpenReadStream = () => content });
-            return created.Success ? Problems.Created(http.Response, "temporary-file", key) : Problems.From(created);
+            await using var admitted = await check.AdmitAsync(name, file.OpenReadStream(), file.Length, http.RequestAborted);
+            var created = await files.CreateAsync(new CreateTemporaryFileModel { Key = key, FileName = name, OpenReadStream = () => admitted.Content });
+            if (!created.Success)
+                return Problems.From(created);
+            if (admitted.Seconds is { } seconds)
+                await uploads.MeasuredAsync(key, seconds);
+            return Problems.Created(http.Response, "temporary-file", key);
         }
         catch (UploadRefusedException e)
         {

@@ -32,6 +32,17 @@ internal sealed class TemporaryFiles(UmbracoHostOptions options) : ITemporaryFil
         await File.WriteAllTextAsync(About(model.Key), PersistedJson.Write(new Upload(model.FileName, model.AvailableUntil)));
     }
 
+    /// <summary>Keeps the playing time of an upload with it.</summary>
+    public async Task MeasuredAsync(Guid key, double seconds)
+    {
+        var about = PersistedJson.Read<Upload>(await File.ReadAllTextAsync(About(key)));
+        await File.WriteAllTextAsync(About(key), PersistedJson.Write(about with { Seconds = seconds }));
+    }
+
+    /// <summary>The playing time of an upload in seconds; null when it has none or it is not known.</summary>
+    public double? SecondsOf(Guid key) =>
+        File.Exists(About(key)) ? PersistedJson.Read<Upload>(File.ReadAllText(About(key))).Seconds : null;
+
     public Task DeleteAsync(Guid key)
     {
         File.Delete(Content(key));
@@ -57,5 +68,5 @@ internal sealed class TemporaryFiles(UmbracoHostOptions options) : ITemporaryFil
 
     private string About(Guid key) => Content(key) + ".json";
 
-    private sealed record Upload(string FileName, DateTime AvailableUntil);
+    private sealed record Upload(string FileName, DateTime AvailableUntil, double? Seconds = null);
 }

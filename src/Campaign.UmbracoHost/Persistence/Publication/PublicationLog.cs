@@ -11,7 +11,7 @@ internal sealed class PublicationLog(Database database, PublicationSignal signal
     /// How long a change made by another process can stay unnoticed: on SQLite always, on PostgreSQL only while the
     /// listening connection is down.
     /// </summary>
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
     public async Task<long> HeadAsync(CancellationToken cancellationToken = default)
     {

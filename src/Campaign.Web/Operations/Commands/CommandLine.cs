@@ -21,6 +21,8 @@ internal static class CommandLine
                 PlacesCommand.Create(),
                 DoctorCommand.Create(),
                 SearchCommand.Create(),
+                BackupCommand.Backup(),
+                BackupCommand.Restore(),
                 UsersCommand.Create(),
                 ApiKeysCommand.Create(),
                 StationsCommand.Create(),

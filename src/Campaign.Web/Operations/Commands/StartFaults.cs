@@ -1,5 +1,6 @@
 using Campaign.Content.Files;
 using Campaign.UmbracoHost.Hosting;
+using Campaign.Web.Operations.Backups;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +13,7 @@ internal static class StartFaults
     public static IReadOnlyList<string> Of(Exception e) =>
         e switch
         {
-            StartupFaultException or ContentFaultException or DirectoryNotFoundException => [e.Message],
+            StartupFaultException or BackupFaultException or ContentFaultException or DirectoryNotFoundException => [e.Message],
             OptionsValidationException options => [.. options.Failures.Select(x => $"{options.OptionsType.Name}: {x}")],
             AggregateException many when many.InnerExceptions.All(x => x is OptionsValidationException) =>
                 [.. many.InnerExceptions.SelectMany(Of)],

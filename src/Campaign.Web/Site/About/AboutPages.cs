@@ -20,7 +20,7 @@ internal static class AboutPages
             {
                 Description = "Đơn vị đăng tải, căn cứ, cách liên hệ, quyền riêng tư và khả năng tiếp cận.",
                 Theme = context.CurrentTheme,
-                Alternates = [("vi", "/gioi-thieu"), ("en", "/en/contact")],
+                Twin = "/en/contact",
                 Data = [StructuredData.Publisher(context)],
             }
         );

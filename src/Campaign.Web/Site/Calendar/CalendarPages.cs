@@ -55,7 +55,7 @@ internal static class CalendarPages
     public static Page One(PageContext context)
     {
         if (context.Snapshot.FindBySlug<Event>(ItemType.Event, context.Segment("slug")) is not { } found)
-            return context.NotFound("sự kiện");
+            return context.Missing(ItemType.Event, context.Segment("slug"));
         var shown = Translation.Of(context, found);
         return Page.Of<EventView, Translation<Event>>(
             shown,
@@ -63,9 +63,8 @@ internal static class CalendarPages
             {
                 Description = shown.Item.Header.Summary,
                 Theme = context.CurrentTheme,
-                Alternates = Translation.Alternates(context, found),
                 Data = [StructuredData.Event(context, shown.Item)],
-            }
+            }.In(context, shown)
         );
     }
 }

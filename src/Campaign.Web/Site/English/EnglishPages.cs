@@ -3,6 +3,7 @@ using Campaign.Core.Campaigns;
 using Campaign.Core.Organisations;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
+using Campaign.Web.Site.Errors;
 using Campaign.Web.Site.Help;
 using Campaign.Web.Site.Home;
 using Campaign.Web.Site.Http;
@@ -32,7 +33,7 @@ internal static class EnglishPages
                 Description =
                     "Viet Nam's Action Month for gender equality and against violence, 15 November to 15 December.",
                 Theme = edition?.VisualTheme,
-                Alternates = [("vi", "/"), ("en", "/en"), ("x-default", "/")],
+                Twin = "/",
                 Data = [StructuredData.Publisher(context)],
             }
         );
@@ -51,9 +52,36 @@ internal static class EnglishPages
             {
                 Quiet = true,
                 Store = false,
-                Alternates = [("vi", "/tro-giup"), ("en", "/en/help")],
+                KeptHere = true,
+                Twin = "/tro-giup",
             }
         );
+
+    /// <summary>One service, in English where somebody has translated it.</summary>
+    public static Page Service(PageContext context)
+    {
+        var slug = context.Segment("slug");
+        if (context.Snapshot.FindBySlug<Service>(ItemType.Service, slug) is not { } service)
+            return context.Missing(ItemType.Service, slug);
+        if (!ServiceSearch.IsFresh(context, service))
+            return MissingPages.Overdue(context);
+        var english = English(context, service)!;
+        var shown = new Translation<Service>(english, Tag, english.Language != Tag);
+        var head = new PageHead("Directory")
+        {
+            Quiet = true,
+            Store = false,
+            KeptHere = true,
+            Data = [StructuredData.Service(context, english)],
+        };
+        return Page.Of<ServiceView, Translation<Service>>(
+            shown,
+            head.In(context, shown) with
+            {
+                Twin = SiteAddress.Of(service, context.Snapshot),
+            }
+        );
+    }
 
     /// <summary>The publisher and the bodies in charge.</summary>
     public static Page Contact(PageContext context) =>
@@ -62,7 +90,7 @@ internal static class EnglishPages
             new PageHead("Organisation and contact")
             {
                 Theme = context.CurrentTheme,
-                Alternates = [("vi", "/gioi-thieu"), ("en", "/en/contact")],
+                Twin = "/gioi-thieu",
             }
         );
 

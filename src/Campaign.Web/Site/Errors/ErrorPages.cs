@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Campaign.Core.Publication;
 using Campaign.Web.Site.Http;
 
@@ -16,6 +17,25 @@ internal static class ErrorPages
             "Không tìm thấy",
             $"Không có {what} ở địa chỉ này. Có thể đường dẫn gõ sai, hoặc nội dung đã được thu hồi."
         );
+
+    /// <summary>410 for a thing that was there.</summary>
+    /// <param name="title">What was withdrawn.</param>
+    /// <param name="text">Why, when, and what not to do with a copy of it.</param>
+    /// <param name="instead">What is there now.</param>
+    public static Page Withdrawn(string title, string text, ImmutableArray<(string Path, string Name)> instead) =>
+        Of(StatusCodes.Status410Gone, title, text, instead: instead);
+
+    /// <summary>301 for a thing that has another address now; the page is for who does not follow by itself.</summary>
+    public static Page Moved(string path, string name) =>
+        Of(
+            StatusCodes.Status301MovedPermanently,
+            "Trang này đã đổi địa chỉ",
+            "Nội dung vẫn còn, ở địa chỉ mới:",
+            instead: [(path, name)]
+        ) with
+        {
+            Location = path,
+        };
 
     /// <summary>400 with each value that makes no sense.</summary>
     public static Page BadRequest(IReadOnlyList<Fault> faults) =>
@@ -46,9 +66,15 @@ internal static class ErrorPages
             _ => Of(status, "Không mở được trang này", "Hãy bắt đầu lại từ một mục dưới đây."),
         };
 
-    private static Page Of(int status, string title, string text, IReadOnlyList<Fault>? faults = null) =>
+    private static Page Of(
+        int status,
+        string title,
+        string text,
+        IReadOnlyList<Fault>? faults = null,
+        ImmutableArray<(string Path, string Name)>? instead = null
+    ) =>
         Page.Of<ErrorView, ErrorModel>(
-            new ErrorModel(status, title, text, faults ?? []),
+            new ErrorModel(status, title, text, faults ?? [], instead ?? []),
             new PageHead(title) { Listed = false, Quiet = true }
         ) with
         {
@@ -57,4 +83,10 @@ internal static class ErrorPages
 }
 
 /// <summary>What went wrong, for people.</summary>
-public sealed record ErrorModel(int Status, string Title, string Text, IReadOnlyList<Fault> Faults);
+public sealed record ErrorModel(
+    int Status,
+    string Title,
+    string Text,
+    IReadOnlyList<Fault> Faults,
+    ImmutableArray<(string Path, string Name)> Instead
+);

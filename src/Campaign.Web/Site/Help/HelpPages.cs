@@ -3,6 +3,8 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Vocabularies;
+using Campaign.Web.Site.English;
+using Campaign.Web.Site.Errors;
 using Campaign.Web.Site.Http;
 
 namespace Campaign.Web.Site.Help;
@@ -41,22 +43,30 @@ internal static class HelpPages
     /// <summary>One service.</summary>
     public static Page One(PageContext context)
     {
-        if (
-            context.Snapshot.FindBySlug<Service>(ItemType.Service, context.Segment("slug")) is not { } service
-            || !ServiceSearch.IsFresh(context, service)
-        )
-            return context.NotFound("dịch vụ");
-        return Page.Of<ServiceView, Service>(service, Head with { Data = [StructuredData.Service(context, service)] });
+        var slug = context.Segment("slug");
+        if (context.Snapshot.FindBySlug<Service>(ItemType.Service, slug) is not { } service)
+            return context.Missing(ItemType.Service, slug);
+        if (!ServiceSearch.IsFresh(context, service))
+            return MissingPages.Overdue(context);
+        var shown = Translation.Of(context, service);
+        var head = (Head with { Data = [StructuredData.Service(context, shown.Item)] }).In(context, shown);
+        // The English page is in English altogether; other languages have the words of the Vietnamese page around them.
+        return Page.Of<ServiceView, Translation<Service>>(
+            shown,
+            context.Snapshot.Find<Service>(service.Id, EnglishPages.Tag) is { } english
+                ? head with { Twin = SiteAddress.Of(english, context.Snapshot) }
+                : head
+        );
     }
 
-    private static PageHead Head => new(NeutralTitle) { Quiet = true, Store = false };
+    private static PageHead Head => new(NeutralTitle) { Quiet = true, Store = false, KeptHere = true };
 
     private static Page Show(PageContext context, HelpForm form, ServiceResult? result, string? error) =>
         Page.Of<HelpView, HelpModel>(
             new HelpModel(ServiceSearch.National(context), ServiceSearch.Regional(context), form, result, error),
             Head with
             {
-                Alternates = [("vi", "/tro-giup"), ("en", "/en/help")],
+                Twin = "/en/help",
             }
         );
 

@@ -26,7 +26,7 @@ internal static class HomePages
             {
                 Description = Description(facts),
                 Theme = edition?.VisualTheme,
-                Alternates = [("vi", "/"), ("en", "/en"), ("x-default", "/")],
+                Twin = "/en",
                 Data = [StructuredData.Publisher(context), .. Data(context, facts)],
             }
         );
@@ -73,7 +73,7 @@ internal static class HomePages
             .Snapshot.All<Edition>()
             .FirstOrDefault(x => x.Header.Campaign == campaign.Alias && x.Year == year);
         if (edition is null)
-            return context.NotFound($"năm {year} của {campaign.Title}");
+            return context.Missing(ItemType.Edition, $"{campaign.Alias}-{year}");
         var facts = EditionFacts.Of(context.Snapshot, campaign, edition, context.Today);
         return Page.Of<EditionView, EditionFacts>(
             facts,

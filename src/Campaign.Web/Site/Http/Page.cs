@@ -12,6 +12,9 @@ public sealed record Page(Type Component, object Model, PageHead Head)
     /// <summary>HTTP status.</summary>
     public int Status { get; init; } = StatusCodes.Status200OK;
 
+    /// <summary>Path of the page to open instead, with a status that says so; null: this page is the answer.</summary>
+    public string? Location { get; init; }
+
     /// <summary>A page of a component and its model.</summary>
     public static Page Of<TView, TModel>(TModel model, PageHead head)
         where TView : PageView<TModel>
@@ -31,6 +34,12 @@ public sealed record PageHead(string Title)
     /// <summary>Whether browsers may keep it. Help pages are not kept.</summary>
     public bool Store { get; init; } = true;
 
+    /// <summary>
+    /// Whether the server may keep the rendered page, though browsers may not: it shows nothing of who asked and depends on
+    /// the content and the day alone.
+    /// </summary>
+    public bool KeptHere { get; init; }
+
     /// <summary>A line above everything, for who must not take the page for the public one; null: none.</summary>
     public string? Notice { get; init; }
 
@@ -45,7 +54,10 @@ public sealed record PageHead(string Title)
     /// </summary>
     public string? Canonical { get; init; }
 
-    /// <summary>The same page in other languages: BCP 47 tag and path.</summary>
+    /// <summary>Path of the same page in the site's other language, Vietnamese or English; null: there is none.</summary>
+    public string? Twin { get; init; }
+
+    /// <summary>An item's page in the languages it is published in: BCP 47 tag and path. Goes before the twin.</summary>
     public ImmutableArray<(string Language, string Path)> Alternates { get; init; } = [];
 
     /// <summary>schema.org data about the page, as JSON-LD objects.</summary>

@@ -4,42 +4,61 @@ namespace Campaign.Web.Site.Http;
 
 /// <summary>
 /// Rendered pages of one version of the content on one day. A new version or day starts an empty generation, so nothing
-/// stale can be served; when the budget is full, further pages are rendered on each request.
+/// stale can be served. So does a full budget: what is asked for often is back after one rendering, and a crawler that
+/// makes up addresses cannot grow the memory.
 /// </summary>
 internal sealed class PageCache
 {
-    /// <summary>Bytes of uncompressed HTML kept.</summary>
+    /// <summary>Bytes kept: pages in every coding, and the addresses that lead to them.</summary>
     internal const long Budget = 48 << 20;
 
-    private Generation _current = new("");
+    // A key, its hash slot and a small object.
+    private const int Overhead = 200;
 
-    /// <summary>The kept page, or null.</summary>
-    public Payload? Find(string version, string key) => At(version).Pages.GetValueOrDefault(key);
+    private Generation _current = new(default);
 
-    /// <summary>Keeps a page while there is room.</summary>
-    public void Put(string version, string key, Payload page)
+    /// <summary>The answer to exactly this request, or null.</summary>
+    public PreparedPage? Find(in PageVersion version, in PageTarget target)
     {
-        var generation = At(version);
-        if (Interlocked.Add(ref generation.Bytes, page.Length) <= Budget)
-            generation.Pages[key] = page;
+        var generation = Volatile.Read(ref _current);
+        return generation.Version == version ? generation.Targets.GetValueOrDefault(target) : null;
     }
 
-    private Generation At(string version)
+    /// <summary>The rendered page of an address without what the page does not know in it, or null.</summary>
+    public RenderedPage? Find(in PageVersion version, string address)
     {
-        var current = Volatile.Read(ref _current);
-        if (current.Version == version)
-            return current;
-        var next = new Generation(version);
-        var seen = Interlocked.CompareExchange(ref _current, next, current);
-        return seen == current ? next : At(version);
+        var generation = Volatile.Read(ref _current);
+        return generation.Version == version ? generation.Pages.GetValueOrDefault(address) : null;
     }
 
-    private sealed class Generation(string version)
+    /// <summary>Keeps a rendered page.</summary>
+    public void Keep(in PageVersion version, string address, RenderedPage page) =>
+        At(version, page.Html.Length + Overhead).Pages[address] = page;
+
+    /// <summary>Keeps the answer to exactly this request.</summary>
+    public void Keep(in PageVersion version, in PageTarget target, PreparedPage page) =>
+        At(version, (page.Coding.Count > 0 ? page.Body.Length : 0) + (target.Target.Length * 2) + Overhead)
+            .Targets[target] = page;
+
+    private Generation At(in PageVersion version, int bytes)
+    {
+        while (true)
+        {
+            var current = Volatile.Read(ref _current);
+            if (current.Version == version && Interlocked.Add(ref current.Bytes, bytes) <= Budget)
+                return current;
+            Interlocked.CompareExchange(ref _current, new Generation(version), current);
+        }
+    }
+
+    private sealed class Generation(PageVersion version)
     {
         public long Bytes;
 
-        public string Version { get; } = version;
+        public PageVersion Version { get; } = version;
 
-        public ConcurrentDictionary<string, Payload> Pages { get; } = new(StringComparer.Ordinal);
+        public ConcurrentDictionary<PageTarget, PreparedPage> Targets { get; } = new();
+
+        public ConcurrentDictionary<string, RenderedPage> Pages { get; } = new(StringComparer.Ordinal);
     }
 }

@@ -65,6 +65,9 @@ public sealed class PageContext
     /// <summary>The name of a term in the page's language.</summary>
     public string Term(string vocabulary, string alias) => Snapshot.Vocabularies.NameOf(vocabulary, alias, Language);
 
+    /// <summary>What an address answers whose item is not there: moved, withdrawn and why, or never there.</summary>
+    public Page Missing(ItemType type, string slug) => MissingPages.Of(this, type, slug);
+
     /// <summary>A page that says that there is nothing at this address.</summary>
     public Page NotFound(string what) => ErrorPages.NotFound(what);
 }

@@ -1,13 +1,15 @@
+using System.Globalization;
 using System.Text;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.Web.Api.Http;
 using Campaign.Web.Operations;
 using Campaign.Web.Site.Assets;
 using Campaign.Web.Site.Errors;
 using Campaign.Web.Site.Themes;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 
 namespace Campaign.Web.Site.Http;
 
@@ -23,8 +25,26 @@ internal sealed class PageEndpoint(
     PageRenderer renderer
 )
 {
-    /// <summary>Contract of every page that may be stored.</summary>
-    internal const string CacheControl = "public, max-age=60, stale-while-revalidate=600";
+    private readonly string? _baseUrl = options.Value.BaseUrl?.TrimEnd('/');
+
+    /// <summary>Whether people reach the site over TLS, as far as the configuration says.</summary>
+    public bool IsSecure { get; } = options.Value.BaseUrl?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>
+    /// Answers from prepared bytes when they are current; false: the request goes on to routing. To stand in front of
+    /// everything else.
+    /// </summary>
+    public bool TryServePrepared(HttpContext http, out Task done)
+    {
+        done = Task.CompletedTask;
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+            return false;
+        if (cache.Find(PageVersion.Of(store.Current, clock.Today), Target(http)) is not { } page)
+            return false;
+        SecurityHeaders.ForAll(http, IsSecure);
+        done = page.WriteAsync(http);
+        return true;
+    }
 
     /// <summary>Serves a page for GET and HEAD.</summary>
     /// <param name="http">The request.</param>
@@ -32,32 +52,33 @@ internal sealed class PageEndpoint(
     /// <param name="names">Query parameters the page knows; all others are ignored, also by the cache.</param>
     public async Task GetAsync(HttpContext http, Func<PageContext, Page> handler, string[] names)
     {
-        var (snapshot, today, origin) = (store.Current, clock.Today, Origin(http.Request));
+        var (snapshot, today, target) = (store.Current, clock.Today, Target(http));
         var known = http.Request.Query.Where(x => names.Contains(x.Key, StringComparer.Ordinal)).ToList();
-        var version = $"{assets.Build} {snapshot.Changes.Log:N} {snapshot.Seq} {today:yyyyMMdd}";
-        var key = Key(origin, http.Request.Path, known);
-        var tag = SiteAssets.Hash(Encoding.UTF8.GetBytes($"{version} {key}"));
+        var version = PageVersion.Of(snapshot, today);
+        var address = Address(target.Origin, http.Request.Path, known);
+        if (cache.Find(version, address) is { } kept)
+        {
+            await PrepareAsync(http, version, target, kept);
+            return;
+        }
+        var tag = Tag(version, address);
         if (http.Request.Headers.IfNoneMatch.Any(x => x?.Contains(tag, StringComparison.Ordinal) == true))
         {
-            Validators(http, tag);
-            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            // Whoever has the tag was given the page once; it need not be rendered to say that it is the same.
+            await new PreparedPage([], default, Quoted(tag, target.Coding)).WriteAsync(http);
             return;
         }
-        if (cache.Find(version, key) is { } kept)
-        {
-            Validators(http, tag);
-            await kept.WriteAsync(http);
-            return;
-        }
-        var context = Context(http, snapshot, today, origin, new PageQuery(known));
+        var context = Context(http, snapshot, today, target.Origin, new PageQuery(known));
         var page = handler(context);
         if (context.Query.Faults.Count > 0 && page.Status == StatusCodes.Status200OK)
             page = ErrorPages.BadRequest(context.Query.Faults);
         var payload = await renderer.RenderAsync(context, page);
-        if (page is { Status: StatusCodes.Status200OK, Head.Store: true })
+        if (page is { Status: StatusCodes.Status200OK, Head: { Store: true } or { KeptHere: true } })
         {
-            cache.Put(version, key, payload);
-            Validators(http, tag);
+            var rendered = new RenderedPage(payload, page.Head.Store ? tag : null);
+            cache.Keep(version, address, rendered);
+            await PrepareAsync(http, version, target, rendered);
+            return;
         }
         await WriteAsync(http, page, payload);
     }
@@ -103,22 +124,45 @@ internal sealed class PageEndpoint(
         http.Response.StatusCode = page.Status;
         if (!page.Head.Store || page.Status != StatusCodes.Status200OK)
             http.Response.Headers.CacheControl = "no-store";
+        if (page.Location is { } location)
+            http.Response.Headers.Location = location;
         SecurityHeaders.ForPage(http.Response);
         await payload.WriteAsync(http);
     }
 
-    private static void Validators(HttpContext http, string tag)
+    private Task PrepareAsync(HttpContext http, in PageVersion version, in PageTarget target, RenderedPage rendered)
     {
-        // Strong, so one per coding; the suffix is no part of the comparison above.
-        var coding = Payload.Coding(http.Request);
-        http.Response.Headers.ETag = coding is null ? $"\"{tag}\"" : $"\"{tag}-{coding}\"";
-        http.Response.Headers.CacheControl = CacheControl;
-        SecurityHeaders.ForPage(http.Response);
-        if (http.Response.StatusCode == StatusCodes.Status304NotModified)
-            http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        var body = rendered.Html.In(target.Coding);
+        var page = new PreparedPage(
+            body,
+            rendered.Html.Coding(body, target.Coding) ?? StringValues.Empty,
+            rendered.Tag is { } tag ? Quoted(tag, target.Coding) : StringValues.Empty
+        );
+        cache.Keep(version, target, page);
+        return page.WriteAsync(http);
     }
 
-    private static string Key(string origin, string path, IEnumerable<KeyValuePair<string, StringValues>> known) =>
+    private PageTarget Target(HttpContext http) =>
+        new(
+            http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+            Origin(http.Request),
+            ContentCodings.Choose(http.Request.Headers.AcceptEncoding)
+        );
+
+    private string Tag(in PageVersion version, string address) =>
+        SiteAssets.Hash(
+            Encoding.UTF8.GetBytes(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{assets.Build} {version.Log:N} {version.Seq} {version.Day:yyyyMMdd} {address}"
+                )
+            )
+        );
+
+    // Strong, so one per coding; the suffix is no part of the comparison above.
+    private static string Quoted(string tag, ContentCoding coding) => $"\"{tag}{coding.TagSuffix()}\"";
+
+    private static string Address(string origin, string path, IEnumerable<KeyValuePair<string, StringValues>> known) =>
         origin
         + path
         + "?"
@@ -129,8 +173,7 @@ internal sealed class PageEndpoint(
                 .SelectMany(x => x.Value.Select(value => $"{x.Key}={Uri.EscapeDataString(value ?? "")}"))
         );
 
-    private string Origin(HttpRequest request) =>
-        options.Value.BaseUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}";
+    private string Origin(HttpRequest request) => _baseUrl ?? $"{request.Scheme}://{request.Host.Value}";
 
     private PageContext Context(
         HttpContext http,

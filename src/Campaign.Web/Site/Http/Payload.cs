@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using Campaign.Web.Api.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace Campaign.Web.Site.Http;
@@ -8,57 +8,39 @@ namespace Campaign.Web.Site.Http;
 /// </summary>
 public sealed class Payload(byte[] plain, string mediaType)
 {
-    private static readonly string[] Codings = ["br", "gzip"];
-    private readonly Lazy<byte[]> _gzip = new(() =>
-        Compress(plain, to => new GZipStream(to, CompressionLevel.Optimal))
-    );
-    private readonly Lazy<byte[]> _brotli = new(() =>
-        Compress(plain, to => new BrotliStream(to, CompressionLevel.Optimal))
-    );
+    private readonly Lazy<byte[]> _gzip = new(() => ContentCoding.Gzip.Pack(plain));
+    private readonly Lazy<byte[]> _brotli = new(() => ContentCoding.Brotli.Pack(plain));
 
     public string MediaType => mediaType;
 
+    /// <summary>Bytes without a coding.</summary>
     public int Length => plain.Length;
 
     /// <summary>Fonts and bitmaps are compressed already.</summary>
     private bool Compressible => !mediaType.StartsWith("font/", StringComparison.Ordinal) && mediaType != "image/png";
 
-    /// <summary>Writes status and headers are the caller's; this negotiates the coding and writes the body.</summary>
+    /// <summary>The bytes in a coding; as they are when packing does not make them smaller.</summary>
+    internal byte[] In(ContentCoding coding) =>
+        !Compressible ? plain
+        : coding == ContentCoding.Brotli ? _brotli.Value
+        : coding == ContentCoding.Gzip ? _gzip.Value
+        : plain;
+
+    /// <summary>Value of <c>Content-Encoding</c> for a body that <see cref="In"/> gave; null for none.</summary>
+    internal string? Coding(byte[] body, ContentCoding coding) => ReferenceEquals(body, plain) ? null : coding.HeaderValue();
+
+    /// <summary>Writing status and headers is the caller's; this negotiates the coding and writes the body.</summary>
     public async Task WriteAsync(HttpContext http)
     {
-        var coding = Compressible ? Coding(http.Request) : null;
-        var body = coding switch
-        {
-            "br" => _brotli.Value,
-            "gzip" => _gzip.Value,
-            _ => plain,
-        };
-        var headers = http.Response.Headers;
+        var coding = ContentCodings.Choose(http.Request.Headers.AcceptEncoding);
+        var (headers, body) = (http.Response.Headers, In(coding));
         if (Compressible)
             headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-        if (coding is not null)
-            headers.ContentEncoding = coding;
+        if (Coding(body, coding) is { } value)
+            headers.ContentEncoding = value;
         http.Response.ContentType = mediaType;
         http.Response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(http.Request.Method))
-            await http.Response.Body.WriteAsync(body, http.RequestAborted);
-    }
-
-    /// <summary>The coding the client prefers among ours: <c>br</c>, <c>gzip</c> or null for none.</summary>
-    public static string? Coding(HttpRequest request)
-    {
-        if (!StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var accepted))
-            return null;
-        return Codings.FirstOrDefault(ours =>
-            accepted.Any(x => x.Value.Equals(ours, StringComparison.OrdinalIgnoreCase) && x.Quality is not 0)
-        );
-    }
-
-    private static byte[] Compress(byte[] plain, Func<Stream, Stream> coder)
-    {
-        using var to = new MemoryStream();
-        using (var stream = coder(to))
-            stream.Write(plain);
-        return to.ToArray();
+            await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted);
     }
 }

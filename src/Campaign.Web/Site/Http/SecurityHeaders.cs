@@ -1,5 +1,3 @@
-using Microsoft.Net.Http.Headers;
-
 namespace Campaign.Web.Site.Http;
 
 /// <summary>What browsers are told not to do.</summary>
@@ -17,14 +15,16 @@ internal static class SecurityHeaders
         + "microphone=(), midi=(), payment=(), usb=(), browsing-topics=()";
 
     /// <summary>Headers of every answer, whichever area gives it.</summary>
-    public static void ForAll(HttpContext http)
+    /// <param name="http">The request.</param>
+    /// <param name="secure">Whether the site is served over TLS, here or by a server in front.</param>
+    public static void ForAll(HttpContext http, bool secure)
     {
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = Features;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        if (http.Request.IsHttps)
+        if (secure || http.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
     }
 
@@ -32,6 +32,6 @@ internal static class SecurityHeaders
     public static void ForPage(HttpResponse response)
     {
         response.Headers.ContentSecurityPolicy = PagePolicy;
-        response.Headers[HeaderNames.XFrameOptions] = "DENY";
+        response.Headers.XFrameOptions = "DENY";
     }
 }

@@ -13,8 +13,8 @@ namespace Campaign.Web.Site.Http;
 public static class SiteAddress
 {
     /// <summary>
-    /// Path of the item's own page, or of the page that shows it; null when people see it nowhere on its own. A message
-    /// or an event in another language is its Vietnamese page with <c>?tieng=</c>.
+    /// Path of the item's own page, or of the page that shows it; null when people see it nowhere on its own. Another
+    /// language of an item is its Vietnamese page with <c>?tieng=</c>; a service has an English page.
     /// </summary>
     public static string? Of(PublishedItem item, CampaignSnapshot snapshot) =>
         item switch
@@ -24,11 +24,11 @@ public static class SiteAddress
             LocalTheme { Header.Edition: { } year } x => Edition(x.Header.Campaign, year, snapshot),
             KeyMessage x => In(x, $"/thong-diep/{Slug(x, snapshot)}"),
             Event x => In(x, $"/lich/{Slug(x, snapshot)}"),
-            Material x => $"/tai-lieu/{Slug(x, snapshot)}",
+            Material x => In(x, $"/tai-lieu/{Slug(x, snapshot)}"),
             Service x => x.Language.StartsWith("en", StringComparison.Ordinal)
-                ? "/en/help"
-                : $"/tro-giup/{Slug(x, snapshot)}",
-            LegalDocument x => $"/ke-hoach/{Slug(x, snapshot)}",
+                ? $"/en/help/{Slug(x, snapshot)}"
+                : In(x, $"/tro-giup/{Slug(x, snapshot)}"),
+            LegalDocument x => In(x, $"/ke-hoach/{Slug(x, snapshot)}"),
             Target x => Document(x.Document, snapshot),
             ReportingDuty { Document: { } document } => Document(document, snapshot),
             ReportingDuty or Allocation => "/ke-hoach",

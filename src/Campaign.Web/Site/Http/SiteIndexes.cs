@@ -69,7 +69,7 @@ internal static class SiteIndexes
             .Select(x => (x, SiteAddress.Of(x, snapshot)!));
 
     private static IEnumerable<(string, string)> Languages(PublishedItem item, string path) =>
-        item is KeyMessage or Event && item.Header.AvailableLanguages.Length > 1
+        item is not Campaign.Core.Campaigns.Edition && item.Header.AvailableLanguages.Length > 1
             ? item.Header.AvailableLanguages.Select(x =>
                 (x, x == item.Language ? path : $"{path}?{Translation.Parameter}={x}")
             )
@@ -106,7 +106,7 @@ internal static class SiteIndexes
 
     private static Task SendAsync(HttpContext http, object content, string type)
     {
-        http.Response.Headers.CacheControl = PageEndpoint.CacheControl;
+        http.Response.Headers.CacheControl = PreparedPage.CacheControl;
         return new Payload(
             Encoding.UTF8.GetBytes(content as string ?? $"{((XDocument)content).Declaration}\n{content}"),
             type

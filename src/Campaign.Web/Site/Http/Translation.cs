@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Campaign.Core.Publication;
 
 namespace Campaign.Web.Site.Http;
@@ -31,15 +30,24 @@ internal static class Translation
             : new Translation<T>(item, asked, true);
     }
 
-    /// <summary>The addresses of the item's languages, for search engines.</summary>
-    public static ImmutableArray<(string Language, string Path)> Alternates(PageContext context, PublishedItem item) =>
-        item.Header.AvailableLanguages.Length < 2
-            ? []
-            : [.. item.Header.AvailableLanguages.Select(x => (x, Path(context, item, x)))];
+    /// <summary>The head of the item's page: its languages for search engines, and which of them this is.</summary>
+    public static PageHead In<T>(this PageHead head, PageContext context, Translation<T> shown)
+        where T : PublishedItem =>
+        head with
+        {
+            Alternates = shown.Item.Header.AvailableLanguages is { Length: > 1 } all
+                ? [.. all.Select(x => (x, Path(context, shown.Item, x)))]
+                : [],
+            Canonical = Path(context, shown.Item, shown.Item.Language),
+        };
 
-    /// <summary>The address of the item in a language; the default language's has no query.</summary>
+    /// <summary>The address of the item in a language it is published in.</summary>
     public static string Path(PageContext context, PublishedItem item, string language) =>
-        language == item.Header.AvailableLanguages.FirstOrDefault()
-            ? context.Path
-            : $"{context.Path}?{Parameter}={language}";
+        context.Snapshot.Find(item.Id, language) is { } found && SiteAddress.Of(found, context.Snapshot) is { } path
+            ? path
+            : context.Path;
+
+    /// <summary>The <c>lang</c> of the item's words where they stand in a Vietnamese page; null when it is the page's.</summary>
+    public static string? Foreign(PublishedItem item) =>
+        item.Language == CampaignSnapshot.DefaultLanguage ? null : item.Language;
 }

@@ -57,25 +57,24 @@ internal static class MaterialPages
 
     /// <summary>One material.</summary>
     public static Page One(PageContext context) =>
-        Find(context) is { } material
-            ? Page.Of<MaterialView, Material>(material, Head(context, material))
-            : context.NotFound("tài liệu");
+        Show<MaterialView>(context, (shown, head) => head.In(context, shown));
 
     /// <summary>One material as a sheet that any printer prints from the browser.</summary>
     public static Page Print(PageContext context) =>
-        Find(context) is { } material
-            ? Page.Of<MaterialPrintView, Material>(
-                material,
-                Head(context, material) with
-                {
-                    Listed = false,
-                    Canonical = $"/tai-lieu/{material.Slug}",
-                }
-            )
-            : context.NotFound("tài liệu");
+        Show<MaterialPrintView>(
+            context,
+            (shown, head) => head with { Listed = false, Canonical = $"/tai-lieu/{shown.Item.Slug}" }
+        );
 
-    private static Material? Find(PageContext context) =>
-        context.Snapshot.FindBySlug<Material>(ItemType.Material, context.Segment("slug"));
+    private static Page Show<TView>(PageContext context, Func<Translation<Material>, PageHead, PageHead> complete)
+        where TView : PageView<Translation<Material>>
+    {
+        var slug = context.Segment("slug");
+        if (context.Snapshot.FindBySlug<Material>(ItemType.Material, slug) is not { } material)
+            return context.Missing(ItemType.Material, slug);
+        var shown = Translation.Of(context, material);
+        return Page.Of<TView, Translation<Material>>(shown, complete(shown, Head(context, shown.Item)));
+    }
 
     private static PageHead Head(PageContext context, Material material) =>
         new(material.Title)

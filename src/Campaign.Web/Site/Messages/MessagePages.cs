@@ -61,16 +61,15 @@ internal static class MessagePages
     public static Page One(PageContext context)
     {
         if (context.Snapshot.FindBySlug<KeyMessage>(ItemType.Message, context.Segment("slug")) is not { } message)
-            return context.NotFound("thông điệp");
+            return context.Missing(ItemType.Message, context.Segment("slug"));
         var shown = Translation.Of(context, message);
         return Page.Of<MessageView, MessageModel>(
             new MessageModel(shown.Item, shown),
             new PageHead(shown.Item.Text)
             {
-                Description = message.HelpLine,
+                Description = shown.Item.HelpLine,
                 Theme = context.CurrentTheme,
-                Alternates = Translation.Alternates(context, message),
-            }
+            }.In(context, shown)
         );
     }
 

@@ -36,10 +36,12 @@ internal static class PlanPages
     public static Page One(PageContext context)
     {
         var snapshot = context.Snapshot;
-        if (snapshot.FindBySlug<LegalDocument>(ItemType.Document, context.Segment("slug")) is not { } document)
-            return context.NotFound("văn bản");
+        var slug = context.Segment("slug");
+        if (snapshot.FindBySlug<LegalDocument>(ItemType.Document, slug) is not { } document)
+            return context.Missing(ItemType.Document, slug);
+        var shown = Translation.Of(context, document);
         var model = new DocumentModel(
-            document,
+            shown,
             Chain(snapshot, document, [document.Id]),
             [.. snapshot.All<LegalDocument>().Where(x => x.BasedOn.Contains(document.Id))],
             [.. snapshot.All<Target>().Where(x => x.Document == document.Id)],
@@ -49,11 +51,11 @@ internal static class PlanPages
         );
         return Page.Of<DocumentView, DocumentModel>(
             model,
-            new PageHead(document.Title)
+            new PageHead(shown.Item.Title)
             {
-                Description = document.Header.Summary ?? document.Note,
+                Description = shown.Item.Header.Summary ?? shown.Item.Note,
                 Theme = context.CurrentTheme,
-            }
+            }.In(context, shown)
         );
     }
 
@@ -100,7 +102,7 @@ public sealed record PlansModel(
 
 /// <summary>A document with everything that hangs on it.</summary>
 public sealed record DocumentModel(
-    LegalDocument Document,
+    Translation<LegalDocument> Shown,
     ImmutableArray<ChainNode> Basis,
     ImmutableArray<LegalDocument> CitedBy,
     ImmutableArray<Target> Targets,

@@ -1,6 +1,6 @@
 namespace Campaign.Web.Site.Text;
 
-/// <summary>Words about how fresh an entry of the directory is. <c>{0}</c> is an age such as "9 ngày trước".</summary>
+/// <summary>Words about how fresh an entry of the directory is. <c>{0}</c> is a day, <c>{1}</c> an age such as "9 ngày trước".</summary>
 public sealed record VerificationText(
     string Checked,
     string NotCallTested,
@@ -19,8 +19,8 @@ public sealed record VerificationText(
             "Đã gọi kiểm tra",
             "Chưa gọi kiểm tra",
             "Lâu chưa kiểm tra",
-            "{0}",
-            "Đối chiếu nguồn {0}",
+            "Ngày {0}, {1}",
+            "Đối chiếu nguồn ngày {0}, {1}",
             "Lấy từ nguồn công khai",
             "hôm nay",
             "{0} ngày trước",
@@ -33,8 +33,8 @@ public sealed record VerificationText(
             "Checked by a call",
             "Not yet checked by a call",
             "Not checked for a long time",
-            "{0}",
-            "Compared with its source {0}",
+            "On {0}, {1}",
+            "Compared with its source on {0}, {1}",
             "From a public source",
             "today",
             "{0} days ago",

@@ -32,6 +32,7 @@ public sealed record Ui
     public required string Publisher { get; init; }
     public required string Sample { get; init; }
     public required string OtherLanguage { get; init; }
+    public required string OtherLanguageName { get; init; }
     public required string OtherLanguagePath { get; init; }
     public required string OtherLanguageTag { get; init; }
     public required VerificationText Verification { get; init; }
@@ -71,6 +72,7 @@ public sealed record Ui
             Publisher = "Đơn vị đăng tải: {0}.",
             Sample = "mẫu",
             OtherLanguage = "About, contact, help (English)",
+            OtherLanguageName = "English",
             OtherLanguagePath = "/en",
             OtherLanguageTag = "en",
             Verification = VerificationText.Vietnamese,
@@ -109,6 +111,7 @@ public sealed record Ui
             Publisher = "Published by {0}.",
             Sample = "sample",
             OtherLanguage = "Tiếng Việt",
+            OtherLanguageName = "Tiếng Việt",
             OtherLanguagePath = "/",
             OtherLanguageTag = "vi",
             Verification = VerificationText.English,

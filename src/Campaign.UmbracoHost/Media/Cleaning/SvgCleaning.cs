@@ -1,7 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 
-namespace Campaign.UmbracoHost.Media;
+namespace Campaign.UmbracoHost.Media.Cleaning;
 
 /// <summary>Keeps of an SVG file only what draws: no script, no events, no style sheet, nothing from elsewhere.</summary>
 internal static class SvgCleaning

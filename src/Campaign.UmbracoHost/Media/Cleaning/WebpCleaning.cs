@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Campaign.UmbracoHost.Media;
+namespace Campaign.UmbracoHost.Media.Cleaning;
 
 /// <summary>Removes Exif, XMP and unknown chunks from a WebP file (RFC 9649).</summary>
 internal static class WebpCleaning

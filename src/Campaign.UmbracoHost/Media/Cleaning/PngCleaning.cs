@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Campaign.UmbracoHost.Media;
+namespace Campaign.UmbracoHost.Media.Cleaning;
 
 /// <summary>Keeps of a PNG file only the parts that make the picture; text, time, Exif and unknown chunks go.</summary>
 internal static class PngCleaning

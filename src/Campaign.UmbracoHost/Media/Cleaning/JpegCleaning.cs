@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Campaign.UmbracoHost.Media;
+namespace Campaign.UmbracoHost.Media.Cleaning;
 
 /// <summary>
 /// Removes from a JPEG file everything but the picture: Exif (camera, owner, place), XMP, IPTC, comments, embedded previews
@@ -39,6 +39,9 @@ internal static class JpegCleaning
                 at = CopyScan(file, at, clean);
         }
         clean.Write([0xFF, End]);
+        // from five on the picture lies on its side
+        if (orientation >= 5)
+            (width, height) = (height, width);
         return (orientation == 1 ? clean.ToArray() : Insert(clean.ToArray(), (int)orientationAt, orientation), width, height);
     }
 

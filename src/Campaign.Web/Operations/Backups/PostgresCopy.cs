@@ -1,0 +1,57 @@
+using Npgsql;
+
+namespace Campaign.Web.Operations.Backups;
+
+/// <summary>Copies of a PostgreSQL database by its own tools, which must be installed (package postgresql-client).</summary>
+internal sealed class PostgresCopy(string connectionString) : IDatabaseCopy
+{
+    // In the transaction of the restore: what is there goes only when what comes has come.
+    private const string DropAll =
+        """
+        DO $$ DECLARE x record; BEGIN
+          FOR x IN SELECT format('DROP TABLE %I.%I CASCADE', schemaname, tablename) AS sql FROM pg_tables
+                   WHERE schemaname = current_schema() LOOP EXECUTE x.sql; END LOOP;
+          FOR x IN SELECT format('DROP SEQUENCE %I.%I CASCADE', schemaname, sequencename) AS sql FROM pg_sequences
+                   WHERE schemaname = current_schema() LOOP EXECUTE x.sql; END LOOP;
+        END $$
+        """;
+
+    private readonly PostgresTools _tools = new(new NpgsqlConnectionStringBuilder(connectionString));
+
+    public string Kind => "postgresql";
+
+    public Task WriteAsync(string file, CancellationToken stop) =>
+        _tools.RunAsync("pg_dump", ["--format=custom", "--no-owner", "--no-privileges", "--file", file], stop);
+
+    public async Task<bool> ExistsAsync(CancellationToken stop) =>
+        await CountAsync("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()", stop) > 0;
+
+    public async Task EnsureUnusedAsync(CancellationToken stop)
+    {
+        NpgsqlConnection.ClearAllPools();
+        var others = await CountAsync(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()", stop);
+        if (others > 0)
+            throw new BackupFaultException($"The database has {others} other connections. Stop the site, on every node, first.");
+    }
+
+    public async Task ReplaceAsync(string file, CancellationToken stop)
+    {
+        var script = file + ".sql";
+        await _tools.RunAsync("pg_restore", ["--no-owner", "--no-privileges", "--file", script, file], stop);
+        await _tools.RunAsync(
+            "psql", ["--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", "--output=/dev/null",
+                "--command", DropAll, "--file", script], stop);
+        File.Delete(script);
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    private async Task<long> CountAsync(string sql, CancellationToken stop)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
+        await using var connection = new NpgsqlConnection(settings.ConnectionString);
+        await connection.OpenAsync(stop);
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (long)(await command.ExecuteScalarAsync(stop))!;
+    }
+}

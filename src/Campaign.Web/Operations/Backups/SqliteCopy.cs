@@ -1,0 +1,63 @@
+using Microsoft.Data.Sqlite;
+
+namespace Campaign.Web.Operations.Backups;
+
+/// <summary>Copies of an SQLite file.</summary>
+internal sealed class SqliteCopy(string connectionString) : IDatabaseCopy
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+
+    private readonly SqliteConnectionStringBuilder _settings = new(connectionString) { Pooling = false, DefaultTimeout = 2 };
+
+    public string Kind => "sqlite";
+
+    public Task WriteAsync(string file, CancellationToken stop)
+    {
+        // A copy of the file alone would lack what is still in the write-ahead log.
+        Run("VACUUM INTO $file", ("$file", file));
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> ExistsAsync(CancellationToken stop) => Task.FromResult(File.Exists(_settings.DataSource));
+
+    public async Task EnsureUnusedAsync(CancellationToken stop)
+    {
+        if (!await ExistsAsync(stop))
+            return;
+        SqliteConnection.ClearAllPools();
+        try
+        {
+            // Leaving the write-ahead log needs the file for oneself, and empties the log into it.
+            Run("PRAGMA journal_mode=DELETE");
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is Busy or Locked)
+        {
+            throw new BackupFaultException($"{_settings.DataSource} is in use. Stop the site first.");
+        }
+    }
+
+    public Task ReplaceAsync(string file, CancellationToken stop)
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var rest in (string[])["-wal", "-shm", "-journal"])
+            File.Delete(_settings.DataSource + rest);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_settings.DataSource))!);
+        // Beside the target first, so that the last step is a rename.
+        var beside = _settings.DataSource + ".restoring";
+        File.Copy(file, beside, overwrite: true);
+        File.Move(beside, _settings.DataSource, overwrite: true);
+        return Task.CompletedTask;
+    }
+
+    private void Run(string sql, params (string Name, string Value)[] values)
+    {
+        using var connection = new SqliteConnection(_settings.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+            command.Parameters.AddWithValue(name, value);
+        command.ExecuteScalar();
+    }
+}

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Globalization;
+using Campaign.Rendering;
+using Campaign.Rendering.Templates;
+using Campaign.Rendering.Tests.Support;
+
+namespace Campaign.Benchmarks.Print;
+
+/// <summary>An A3 poster: cold, warm and from the cache, beside WeasyPrint on the same HTML in the same run.</summary>
+internal static class PosterBenchmark
+{
+    private const int Rounds = 9;
+
+    // Both ways of its use: a program started for one file, and a program that stays.
+    private const string WeasyPrint = """
+        import sys, time
+        start = time.perf_counter()
+        from weasyprint import HTML
+        HTML(filename=sys.argv[1]).write_pdf(sys.argv[2])
+        print(time.perf_counter() - start)
+        for _ in range(int(sys.argv[3])):
+            start = time.perf_counter()
+            HTML(filename=sys.argv[1]).write_pdf(sys.argv[2])
+            print(time.perf_counter() - start)
+        """;
+
+    public static async Task<int> RunAsync()
+    {
+        await using var studio = new Studio();
+        var format = PrintFormats.Get("a3");
+        PrintContent Copy(int number) => Samples.Of("ky-nguyen-so") with { PlaceName = $"Xã Mẫu {number}" };
+        var html = Path.Combine(studio.Folder, "a3.html");
+        File.WriteAllText(html, PrintDocument.Compose(Copy(0), studio.Themes.Get("ky-nguyen-so"), format, new()));
+
+        var start = await TimeAsync(() => studio.Renderer.WarmAsync());
+        var first = await TimeAsync(() => RenderAsync(0));
+        var warm = new List<double>();
+        for (var i = 1; i <= Rounds; i++) warm.Add(await TimeAsync(() => RenderAsync(i)));
+        var kept = new List<double>();
+        for (var i = 1; i <= Rounds; i++) kept.Add(await TimeAsync(() => RenderAsync(i)));
+        var (peerCold, peerWarm) = Peer(html, Path.Combine(studio.Folder, "peer.pdf"));
+
+        var load = File.ReadAllText("/proc/loadavg").Split(' ')[0];
+        Console.WriteLine($"A3 poster, seconds, load average {load}, {Environment.ProcessorCount} cores");
+        Line("Campaign: Chromium's start", start);
+        Line("Campaign: first poster after it", first);
+        Line("Campaign: warm, median", Median(warm));
+        Line("Campaign: from the cache, median", Median(kept));
+        Line("WeasyPrint: cold (import and first)", peerCold);
+        Line("WeasyPrint: warm, median", peerWarm);
+        Line("ratio cold with Chromium's start", (start + first) / peerCold);
+        Line("ratio cold with the site's warm start", first / peerCold);
+        Line("ratio warm", Median(warm) / peerWarm);
+        return 0;
+
+        Task<Rendering.Cache.Rendition> RenderAsync(int number) =>
+            studio.Print.RenderAsync(Copy(number), format, new(), RenderCause.Editor);
+    }
+
+    private static (double Cold, double Warm) Peer(string html, string pdf)
+    {
+        var arguments = new[] { "-c", WeasyPrint, html, pdf, Rounds.ToString(CultureInfo.InvariantCulture) };
+        using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", arguments)
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var times = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(x => double.Parse(x, CultureInfo.InvariantCulture)).ToList();
+        process.WaitForExit();
+        return times.Count == Rounds + 1 ? (times[0], Median(times[1..]))
+            : throw new InvalidOperationException($"WeasyPrint (Debian package weasyprint) failed: {errors.Result}");
+    }
+
+    private static async Task<double> TimeAsync(Func<Task> work)
+    {
+        var watch = Stopwatch.GetTimestamp();
+        await work();
+        return Stopwatch.GetElapsedTime(watch).TotalSeconds;
+    }
+
+    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
+
+    private static void Line(string what, double value) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-40}{value,8:0.000}"));
+}

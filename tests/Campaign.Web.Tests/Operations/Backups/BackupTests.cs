@@ -1,0 +1,186 @@
+using System.IO.Compression;
+using Campaign.Content.Projection;
+using Campaign.Core.Publication;
+using Campaign.Testing.Databases;
+using Campaign.UmbracoHost.Hosting;
+using Campaign.Web.Operations.Backups;
+using Campaign.Web.Operations.Commands;
+using Campaign.Web.Tests.Whole;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Umbraco.Cms.Core.Services;
+
+namespace Campaign.Web.Tests.Operations.Backups;
+
+/// <summary>A site's data leaves in one file and comes back whole.</summary>
+[Collection("whole")]
+public sealed class BackupTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-backup-");
+
+    private string File => Path.Combine(_folder.FullName, "site.zip");
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(true);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_backed_up_comes_back_on_an_empty_machine_and_over_later_changes(bool postgres)
+    {
+        Guid log;
+        int items;
+        await using (var app = Site("first", postgres ? PrivatePostgres.Instance.CreateDatabase() : null))
+        {
+            await Application.PrepareAsync(app);
+            log = app.Services.GetRequiredService<PublicationLogIdentity>().Read();
+            items = (await SnapshotAsync(app)).Items.Count();
+            Directory.CreateDirectory(Path.Combine(_folder.FullName, "first", "media", "a"));
+            await System.IO.File.WriteAllTextAsync(Path.Combine(_folder.FullName, "first", "media", "a", "bài.txt"), "Đắk Nông");
+            Assert.Equal(2, (await Backup(app).WriteAsync(File)).Count);
+        }
+        var second = postgres ? PrivatePostgres.Instance.CreateDatabase() : null;
+        await using (var app = Site("second", second))
+        {
+            Assert.Null(await Backup(app).RestoreAsync(File, replace: false, () => BackupCommand.OpenAsync(app)));
+            Assert.Equal("Đắk Nông", await System.IO.File.ReadAllTextAsync(Path.Combine(_folder.FullName, "second", "media", "a", "bài.txt")));
+            Assert.NotEqual(log, app.Services.GetRequiredService<PublicationLogIdentity>().Read());
+            var snapshot = await SnapshotAsync(app);
+            Assert.Equal(items, snapshot.Items.Count());
+            var documents = app.Services.GetRequiredService<IContentService>();
+            Assert.True(documents.Unpublish(documents.GetById(snapshot.Items.First(x => x.Type == ItemType.Message).Id)!).Success);
+        }
+        await using (var app = Site("second", second))
+        {
+            var refused = await Assert.ThrowsAsync<BackupFaultException>(() => Backup(app).RestoreAsync(File, false, () => BackupCommand.OpenAsync(app)));
+            Assert.Contains("--replace", refused.Message, StringComparison.Ordinal);
+            var former = await Backup(app).RestoreAsync(File, replace: true, () => BackupCommand.OpenAsync(app));
+            Assert.True(System.IO.File.Exists(Path.Combine(former!, "database")));
+            Assert.Equal(items, (await SnapshotAsync(app)).Items.Count());
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_restore_that_cannot_be_opened_leaves_everything_as_it_was(bool postgres)
+    {
+        var database = postgres ? PrivatePostgres.Instance.CreateDatabase() : null;
+        await using var app = Site("site", database);
+        await Application.PrepareAsync(app);
+        var log = app.Services.GetRequiredService<PublicationLogIdentity>().Read();
+        await Backup(app).WriteAsync(File);
+        // What comes later must survive the restore that fails.
+        app.Services.GetRequiredService<PublicationLogIdentity>().Renew();
+        var later = app.Services.GetRequiredService<PublicationLogIdentity>().Read();
+        Assert.NotEqual(log, later);
+        await app.DisposeAsync();
+        await using var again = Site("site", database);
+        await Assert.ThrowsAsync<StartupFaultException>(() => Backup(again).RestoreAsync(
+            File, replace: true, () => throw new StartupFaultException("made by a newer version")));
+        await Application.PrepareAsync(again);
+        Assert.Equal(later, again.Services.GetRequiredService<PublicationLogIdentity>().Read());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_database_in_use_is_not_replaced(bool postgres)
+    {
+        var database = postgres ? PrivatePostgres.Instance.CreateDatabase() : null;
+        await using var app = Site("site", database);
+        await Application.PrepareAsync(app);
+        await Backup(app).WriteAsync(File);
+        await using var user = postgres
+            ? (System.Data.Common.DbConnection)new Npgsql.NpgsqlConnection(database + ";Pooling=false")
+            : new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "site", "campaign.db")};Pooling=false");
+        await user.OpenAsync();
+        await using var read = user.CreateCommand();
+        read.CommandText = "SELECT 1 FROM publication_log LIMIT 1";
+        await read.ExecuteScalarAsync();
+        var fault = await Assert.ThrowsAsync<BackupFaultException>(() => Backup(app).RestoreAsync(File, replace: true, () => Task.CompletedTask));
+        Assert.Contains("Stop the site", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_foreign_or_hostile_file_is_refused_by_name()
+    {
+        await using var app = Site("site", null);
+        await Application.PrepareAsync(app);
+        await Backup(app).WriteAsync(File);
+        await Assert.ThrowsAsync<BackupFaultException>(() => Backup(app).WriteAsync(File));
+        await Refuses(app, Path.Combine(_folder.FullName, "none.zip"), "no file");
+        await Refuses(app, Altered("cut.zip", bytes => bytes[..(bytes.Length / 2)]), "damaged");
+        await Refuses(app, Altered("text.zip", _ => "not a zip"u8.ToArray()), "damaged");
+        await Refuses(app, Zip("empty.zip", ""), "backup.json");
+        await Refuses(app, Zip("postgres.zip", "{\"format\":1,\"database\":\"postgresql\",\"entries\":[]}"), "no database");
+        await Refuses(app, Zip("later.zip", "{\"format\":2,\"database\":\"sqlite\",\"entries\":[]}"), "layout 2");
+        await Refuses(app, Zip("changed.zip", Manifest("database", "00")), "database is not what was written");
+        await Refuses(app, Zip("outside.zip", Manifest("database", Empty), "../../outside"), "leads outside");
+        await Refuses(app, Zip("other.zip", Manifest("database", Empty).Replace("sqlite", "postgresql", StringComparison.Ordinal)), "postgresql");
+    }
+
+    private const string Empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    private static string Manifest(string name, string hash) =>
+        $$"""{"format":1,"database":"sqlite","entries":[{"name":"{{name}}","bytes":0,"sha256":"{{hash}}"}]}""";
+
+    private async Task Refuses(WebApplication app, string file, string reason)
+    {
+        var fault = await Assert.ThrowsAsync<BackupFaultException>(() => Backup(app).RestoreAsync(file, replace: true, () => Task.CompletedTask));
+        Assert.Contains(reason, fault.Message, StringComparison.Ordinal);
+        Assert.True(System.IO.File.Exists(Path.Combine(_folder.FullName, "site", "campaign.db")));
+        Assert.Empty(Directory.GetDirectories(Path.Combine(_folder.FullName, "site"), "*restore-*"));
+    }
+
+    private string Altered(string name, Func<byte[], byte[]> change)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        System.IO.File.WriteAllBytes(path, change(System.IO.File.ReadAllBytes(File)));
+        return path;
+    }
+
+    private string Zip(string name, string manifest, string? extra = null)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
+        zip.CreateEntry("database").Open().Dispose();
+        if (extra is not null)
+        {
+            zip.CreateEntry(extra).Open().Dispose();
+            manifest = manifest.Replace("}]", $"}},{{\"name\":\"{extra}\",\"bytes\":0,\"sha256\":\"{Empty}\"}}]", StringComparison.Ordinal);
+        }
+        if (manifest.Length > 0)
+            using (var writer = new StreamWriter(zip.CreateEntry("backup.json").Open()))
+                writer.Write(manifest);
+        return path;
+    }
+
+    private static async Task<CampaignSnapshot> SnapshotAsync(WebApplication app)
+    {
+        await app.Services.GetRequiredService<SnapshotFollower>().LoadAsync(CancellationToken.None);
+        return app.Services.GetRequiredService<SnapshotStore>().Current;
+    }
+
+    private static DataBackup Backup(WebApplication app) =>
+        new(app.Services.GetRequiredService<UmbracoHostOptions>(), TimeProvider.System);
+
+    private WebApplication Site(string name, string? postgres) =>
+        Application.Build([], builder =>
+        {
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Campaign:DataPath"] = Path.Combine(_folder.FullName, name),
+                ["Campaign:ContentPath"] = WholeSite.Repository("content"),
+                ["Campaign:ThemesPath"] = WholeSite.Repository("themes"),
+                ["ConnectionStrings:umbracoDbDSN"] = postgres,
+                ["ConnectionStrings:umbracoDbDSN_ProviderName"] = postgres is null ? null : "Npgsql",
+            });
+        });
+}

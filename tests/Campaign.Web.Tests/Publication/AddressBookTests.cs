@@ -1,0 +1,85 @@
+using Campaign.Core.Publication;
+using Campaign.Web.Publication;
+using Campaign.Web.Storage;
+using Campaign.Web.Tests.Site;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Campaign.Web.Tests.Publication;
+
+public sealed class AddressBookTests : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-addresses-");
+    private ServiceProvider _services = null!;
+
+    private IDbContextFactory<OperationsDb> Databases => _services.GetRequiredService<IDbContextFactory<OperationsDb>>();
+
+    public async Task InitializeAsync()
+    {
+        var file = Path.Combine(_folder.FullName, "a.db");
+        _services = new ServiceCollection().AddOperationsDb($"Data Source={file};Pooling=False", postgres: false).BuildServiceProvider();
+        await _services.MigrateOperationsAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task After_a_restart_an_address_still_tells_whose_it_was()
+    {
+        var full = SiteSample.Create();
+        await RunAsync(new SnapshotStore(full));
+        var restarted = new SnapshotStore(CampaignSnapshot.Empty(SiteVocabularies.Create(), full.Changes.Log).Apply([], [], full.Seq));
+        await RunAsync(restarted);
+        foreach (var item in full.List(ItemType.Message).Concat(full.List(ItemType.Edition)))
+            Assert.Equal(item.Id, restarted.Current.FormerOwner(item.Type, item.Slug));
+        Assert.Null(restarted.Current.FormerOwner(ItemType.Message, "chua-tung-co"));
+    }
+
+    [Fact]
+    public async Task An_address_belongs_to_who_had_it_last()
+    {
+        var full = SiteSample.Create();
+        var first = full.List(ItemType.Message)[0];
+        var second = first with { Header = first.Header with { Id = SampleSnapshot.Key(9100) } };
+        var store = new SnapshotStore(full);
+        await RunAsync(store, () =>
+        {
+            var now = store.Current;
+            var gone = new Change(now.Seq + 1, first.Id, first.Type, first.Language, ChangeAction.Delete, ChangeReason.Deleted, SampleSnapshot.Then);
+            store.Replace(SiteSample.With(now.Apply([], [gone], gone.Seq), second));
+        });
+        var restarted = new SnapshotStore(CampaignSnapshot.Empty(SiteVocabularies.Create()).Apply([], [], store.Current.Seq));
+        await RunAsync(restarted);
+        Assert.Equal(second.Id, restarted.Current.FormerOwner(ItemType.Message, first.Slug));
+    }
+
+    // Runs the book until the table knows all that the store has.
+    private async Task RunAsync(SnapshotStore store, Action? then = null)
+    {
+        using var book = new AddressBook(Databases, store, TimeProvider.System, NullLogger<AddressBook>.Instance);
+        await book.StartAsync(default);
+        await KeptAsync(store.Current);
+        then?.Invoke();
+        await KeptAsync(store.Current);
+        await book.StopAsync(default);
+    }
+
+    private async Task KeptAsync(CampaignSnapshot snapshot)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var wanted = snapshot.List(ItemType.Message).Select(x => x.Id).ToList();
+        while (true)
+        {
+            await using var db = await Databases.CreateDbContextAsync(patience.Token);
+            var kept = await db.Set<AddressRow>().Select(x => x.ItemId).ToListAsync(patience.Token);
+            if (wanted.All(kept.Contains))
+                return;
+            await Task.Delay(20, patience.Token);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using Campaign.Core.Messages;
+using Campaign.Core.Publication;
+
+namespace Campaign.Web.Tests.Site;
+
+/// <summary>What a printed code answers after its item has gone.</summary>
+public sealed class MissingTests : IAsyncLifetime
+{
+    private readonly SiteHost _site = new();
+
+    public Task InitializeAsync() => _site.InitializeAsync();
+
+    public Task DisposeAsync() => _site.DisposeAsync();
+
+    [Theory]
+    [InlineData(ItemType.Message, "/thong-diep/", ChangeReason.Unpublished, "Ban biên tập đã rút thông điệp này ngày ")]
+    [InlineData(ItemType.Material, "/tai-lieu/", ChangeReason.Deleted, "Ban biên tập đã xóa tài liệu này ngày ")]
+    [InlineData(ItemType.Event, "/lich/", ChangeReason.Expired, "Sự kiện này đã hết thời hạn đăng ngày ")]
+    [InlineData(ItemType.Service, "/tro-giup/", ChangeReason.Expired, "Đừng dùng lại số điện thoại cũ.")]
+    [InlineData(ItemType.Document, "/ke-hoach/", ChangeReason.Moved, "Văn bản này không còn được đăng từ ngày ")]
+    public async Task A_withdrawn_item_answers_410_with_the_reason_and_what_is_there_now(
+        ItemType type,
+        string section,
+        ChangeReason reason,
+        string words
+    )
+    {
+        var item = _site.Store.Current.List(type).First(x => x.Type != ItemType.Service || x.Slug == "tram-y-te");
+        Assert.Equal(HttpStatusCode.OK, (await _site.Client.GetAsync(section + item.Slug)).StatusCode);
+        Withdraw(item, reason);
+        var answer = await _site.Client.GetAsync(section + item.Slug);
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
+        Assert.Contains(words, html);
+        Assert.Contains($"<li><a href=\"{section.TrimEnd('/')}\">", html);
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\">", html);
+        Assert.DoesNotContain(WebUtility.HtmlEncode(item.Title), html);
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_edition_answers_410()
+    {
+        Withdraw(_site.Store.Current.List(ItemType.Edition).First(x => x.Slug.EndsWith("-2021", StringComparison.Ordinal)), ChangeReason.Unpublished);
+        Assert.Equal(HttpStatusCode.Gone, (await _site.Client.GetAsync("/2021")).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_item_with_a_new_address_is_found_under_the_old_one()
+    {
+        var item = _site.Store.Current.FindBySlug<KeyMessage>(ItemType.Message, "len-tieng")!;
+        _site.Store.Replace(SiteSample.With(_site.Store.Current, item with { Header = item.Header with { Slug = "hay-len-tieng" } }));
+        var answer = await _site.Client.GetAsync("/thong-diep/len-tieng");
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal("/thong-diep/hay-len-tieng", answer.Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, (await _site.Client.GetAsync(answer.Headers.Location)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_was_never_there_is_not_called_withdrawn() =>
+        Assert.Equal(HttpStatusCode.NotFound, (await _site.Client.GetAsync("/thong-diep/chua-tung-co")).StatusCode);
+
+    private void Withdraw(PublishedItem item, ChangeReason reason)
+    {
+        var now = _site.Store.Current;
+        var rows = item.Header.AvailableLanguages
+            .Select((x, i) => new Change(now.Seq + 1 + i, item.Id, item.Type, x, ChangeAction.Delete, reason, SampleSnapshot.Then))
+            .ToList();
+        _site.Store.Replace(now.Apply([], rows, rows[^1].Seq));
+    }
+}

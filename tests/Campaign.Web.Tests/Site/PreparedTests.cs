@@ -1,0 +1,89 @@
+using System.Net.Http.Headers;
+using Campaign.Web.Site.Http;
+
+namespace Campaign.Web.Tests.Site;
+
+/// <summary>The second visitor gets what the first one got, from memory.</summary>
+public sealed class PreparedTests : IAsyncLifetime
+{
+    private readonly SiteHost _site = new();
+
+    public Task InitializeAsync() => _site.InitializeAsync();
+
+    public Task DisposeAsync() => _site.DisposeAsync();
+
+    [Theory]
+    [InlineData("/2021", "")]
+    [InlineData("/2021", "gzip")]
+    [InlineData("/2021", "br")]
+    [InlineData("/tro-giup", "br")]
+    [InlineData("/en/help/111", "gzip")]
+    public async Task A_prepared_page_equals_the_rendered_one_in_every_header(string path, string coding)
+    {
+        var first = await GetAsync(path, coding);
+        var second = await GetAsync(path, coding);
+        Assert.Equal(Headers(first), Headers(second));
+        Assert.Equal(await first.Content.ReadAsByteArrayAsync(), await second.Content.ReadAsByteArrayAsync());
+        Assert.Equal(coding.Length == 0 ? [] : [coding], first.Content.Headers.ContentEncoding);
+    }
+
+    [Fact]
+    public async Task What_others_append_to_an_address_changes_neither_page_nor_tag()
+    {
+        var plain = await GetAsync("/2021", "");
+        var shared = await GetAsync("/2021?fbclid=abc", "");
+        Assert.Equal(plain.Headers.ETag, shared.Headers.ETag);
+        Assert.Equal(await plain.Content.ReadAsStringAsync(), await shared.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_help_page_from_memory_is_still_kept_by_nobody()
+    {
+        await GetAsync("/tro-giup", "");
+        var again = await GetAsync("/tro-giup", "");
+        Assert.True(again.Headers.CacheControl?.NoStore);
+        Assert.Null(again.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task A_page_follows_the_day_and_the_content()
+    {
+        Assert.Contains("ngày 7 trong 31 ngày", await _site.Client.GetStringAsync("/"));
+        Assert.Contains("ngày 7 trong 31 ngày", await _site.Client.GetStringAsync("/"));
+        _site.MoveTo(new DateOnly(2025, 11, 23));
+        Assert.Contains("ngày 9 trong 31 ngày", await _site.Client.GetStringAsync("/"));
+        var tag = (await GetAsync("/", "")).Headers.ETag;
+        _site.Store.Update(x => x.Apply([], [], x.Seq + 1));
+        Assert.NotEqual(tag, (await GetAsync("/", "")).Headers.ETag);
+    }
+
+    [Fact]
+    public void A_full_memory_starts_again_and_keeps_the_newest()
+    {
+        var (cache, version) = (new PageCache(), new PageVersion(Guid.NewGuid(), 1, new DateOnly(2025, 11, 21)));
+        var megabyte = new RenderedPage(new Payload(new byte[1 << 20], "text/html"), "tag");
+        for (var i = 0; i < 60; i++)
+        {
+            cache.Keep(version, $"/{i}", megabyte);
+            Assert.NotNull(cache.Find(version, $"/{i}"));
+        }
+        Assert.Null(cache.Find(version, "/0"));
+        Assert.Null(cache.Find(version with { Seq = 2 }, "/59"));
+    }
+
+    private Task<HttpResponseMessage> GetAsync(string path, string coding)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (coding.Length > 0)
+            request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue(coding));
+        return _site.Client.SendAsync(request);
+    }
+
+    private static List<string> Headers(HttpResponseMessage answer) =>
+        [
+            .. answer.Headers.Concat(answer.Content.Headers)
+                .Where(x => x.Key != "Date")
+                .Select(x => $"{x.Key}: {string.Join(", ", x.Value)}")
+                .Order(StringComparer.Ordinal),
+        ];
+}
