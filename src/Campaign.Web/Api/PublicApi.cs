@@ -1,4 +1,5 @@
 using Campaign.Web.Api.Changes;
+using Campaign.Web.Api.Hot;
 using Campaign.Web.Api.Http;
 using Campaign.Web.Api.Keys;
 using Campaign.Web.Api.Limits;
@@ -27,6 +28,7 @@ internal static class PublicApi
         services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ResourceServer>();
         services.AddSingleton<RateLimiter>();
+        services.AddSingleton<HotPath>();
         services.AddScriptLibrary();
         services.AddSingleton<StartPage>();
         services.AddSingleton<ChangeList>();
@@ -41,6 +43,7 @@ internal static class PublicApi
     public static WebApplication UsePublicApi(this WebApplication app)
     {
         var server = app.Services.GetRequiredService<ResourceServer>();
+        var hot = app.Services.GetRequiredService<HotPath>();
         app.UseWhen(
             context => Areas.Any(x => context.Request.Path.StartsWithSegments(x)),
             area =>
@@ -50,7 +53,13 @@ internal static class PublicApi
                     context => !context.Request.Path.StartsWithSegments("/umbraco"),
                     x => x.UseMiddleware<KeyReader>());
                 area.Use(next => context => Cors.TryAnswer(context) ? Task.CompletedTask : next(context));
-                area.Use(next => context => server.TryServePrepared(context, out var done) ? done : next(context));
+                area.Use(next => context =>
+                {
+                    if (server.FindPrepared(context) is not { } prepared)
+                        return next(context);
+                    hot.Learn(context);
+                    return server.ServeAsync(context, prepared);
+                });
             });
         return app;
     }

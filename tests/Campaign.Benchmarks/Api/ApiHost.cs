@@ -4,6 +4,7 @@ using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Core.Vocabularies;
 using Campaign.Web.Api;
+using Campaign.Web.Api.Hot;
 using Campaign.Web.Operations;
 using Campaign.Web.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -28,7 +29,7 @@ internal static class ApiHost
             ["Campaign:RateLimit:PerAddress"] = "2000000000",
         });
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrel(x => x.AddServerHeader = false).UseUrls(url);
+        builder.WebHost.UseKestrel(x => x.AddServerHeader = false).UseUrls(url).UseHotPath();
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(new SnapshotStore(Snapshot(items)));
         builder.Services.AddSingleton(
             new CampaignClock(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone)));

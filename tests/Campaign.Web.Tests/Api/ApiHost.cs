@@ -3,6 +3,7 @@ using System.Text.Json;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Api;
+using Campaign.Web.Api.Hot;
 using Campaign.Web.Operations;
 using Campaign.Web.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -42,7 +43,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Campaign:BaseUrl"] = BaseUrl });
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrel().UseUrls($"http://127.0.0.1:{port}");
+        builder.WebHost.UseKestrel(x => x.AddServerHeader = false).UseUrls($"http://127.0.0.1:{port}").UseHotPath();
         var time = new MovedTime(new(2021, 11, 20, 3, 0, 0, TimeSpan.Zero));
         store ??= new SnapshotStore(snapshot ?? SampleSnapshot.Create());
         var folder = Directory.CreateTempSubdirectory("campaign-api-");
@@ -93,6 +94,8 @@ internal sealed class ApiHost : IAsyncDisposable
 
     private Change Row(PublishedItem x, long seq, ChangeAction action, ChangeReason reason) =>
         new(seq, x.Id, x.Type, x.Language, action, reason, Time.Now);
+
+    public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

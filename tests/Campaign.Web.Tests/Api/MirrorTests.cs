@@ -13,7 +13,8 @@ public sealed class MirrorTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static string Program =>
+    /// <summary>The client's program.</summary>
+    internal static string Program =>
         Path.Combine(Approved.Root, "tests/SyncClient/bin",
             AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug", "net10.0/SyncClient.dll");
 

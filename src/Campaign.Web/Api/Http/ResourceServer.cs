@@ -23,28 +23,37 @@ internal sealed class ResourceServer(
     IOptions<ApiOptions> options
 )
 {
-    private static readonly StringValues Vary = "Accept-Encoding";
-    private static readonly StringValues AnyOrigin = "*";
-    private static readonly StringValues Exposed = "ETag, Link, Retry-After, RateLimit, RateLimit-Policy";
     private readonly PreparedResponses _prepared = new(options.Value.PreparedBytes / 2);
     private readonly string? _baseUrl = campaign.Value.BaseUrl?.TrimEnd('/');
 
-    /// <summary>Answers from prepared bytes when they are current; false: the request goes on to routing.</summary>
-    public bool TryServePrepared(HttpContext context, out Task done)
+    /// <summary>The prepared answer to a request; null: the request goes on to routing.</summary>
+    public PreparedResponse? FindPrepared(HttpContext context)
     {
-        done = Task.CompletedTask;
         var method = context.Request.Method;
         if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
-            return false;
-        var found = _prepared.Find(KeyOf(context));
-        if (found is null || found.Stamp != Stamp.Of(found.Resource, store.Current, clock.Today))
-            return false;
-        if (!Acceptable.Is(context.Request.Headers.Accept, found.Resource.MediaType))
-            return false;
-        done = Preconditions.NotModified(context.Request.Headers, found.ETag!, found.LastModified)
-            ? NotModified(context, found.Resource, found.ETag, found.LastModified)
-            : WriteAsync(context, found);
-        return true;
+            return null;
+        return FindPrepared(KeyOf(context)) is { } found && Acceptable.Is(context.Request.Headers.Accept, found.Resource.MediaType)
+            ? found
+            : null;
+    }
+
+    /// <summary>Answers with prepared bytes.</summary>
+    /// <exception cref="ProblemException">The client has no answers left.</exception>
+    public Task ServeAsync(HttpContext context, PreparedResponse prepared) =>
+        Preconditions.NotModified(context.Request.Headers, prepared.ETag, prepared.LastModified)
+            ? NotModified(context, prepared.Common)
+            : WriteAsync(context, prepared);
+
+    /// <summary>The prepared answer, when it is of the current version.</summary>
+    public PreparedResponse? FindPrepared(in PreparedKey key) =>
+        _prepared.Find(key) is { } found && found.Stamp == Stamp.Of(found.Resource, store.Current, clock.Today) ? found : null;
+
+    /// <summary>What the answer to a request is kept under.</summary>
+    public PreparedKey KeyOf(HttpContext context)
+    {
+        var request = context.Request;
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        return new(target, BaseUrlOf(request), ContentCodings.Choose(request.Headers.AcceptEncoding));
     }
 
     /// <summary>Answers a request that was routed to a resource.</summary>
@@ -61,7 +70,7 @@ internal sealed class ResourceServer(
         var modified = stamp.LastModified(snapshot, clock)?.ToString("r", CultureInfo.InvariantCulture);
         if (Preconditions.NotModified(context.Request.Headers, etag, modified))
         {
-            await NotModified(context, resource, etag, modified);
+            await NotModified(context, PreparedResponse.HeadersOf(resource, etag, modified));
             return;
         }
         var path = context.Request.PathBase + context.Request.Path;
@@ -75,13 +84,6 @@ internal sealed class ResourceServer(
 
     /// <summary>The site's address: configured, or that of the request.</summary>
     public string BaseUrlOf(HttpRequest request) => _baseUrl ?? $"{request.Scheme}://{request.Host.Value}";
-
-    private PreparedKey KeyOf(HttpContext context)
-    {
-        var request = context.Request;
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        return new(target, BaseUrlOf(request), ContentCodings.Choose(request.Headers.AcceptEncoding));
-    }
 
     // A client that learnt of a version from another node, or through a cache, names it: see docs/api.
     private async Task<CampaignSnapshot> SnapshotAsync(ApiQuery query, CancellationToken stop)
@@ -102,11 +104,11 @@ internal sealed class ResourceServer(
         }
     }
 
-    private static Task NotModified(HttpContext context, Resource resource, StringValues etag, StringValues modified)
+    private static Task NotModified(HttpContext context, IEnumerable<KeyValuePair<string, StringValues>> headers)
     {
-        var response = context.Response;
-        response.StatusCode = StatusCodes.Status304NotModified;
-        Common(response.Headers, resource, etag, modified);
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        foreach (var (name, value) in headers)
+            context.Response.Headers[name] = value;
         return Task.CompletedTask;
     }
 
@@ -114,28 +116,13 @@ internal sealed class ResourceServer(
     {
         limiter.Take(context);
         var response = context.Response;
-        var headers = response.Headers;
-        Common(headers, prepared.Resource, prepared.ETag, prepared.LastModified);
-        headers.ContentType = prepared.Resource.MediaType;
-        if (prepared.Coding.Count > 0)
-            headers.ContentEncoding = prepared.Coding;
-        if (prepared.Link.Count > 0)
-            headers.Link = prepared.Link;
+        foreach (var (name, value) in prepared.Common)
+            response.Headers[name] = value;
+        foreach (var (name, value) in prepared.Own)
+            response.Headers[name] = value;
         response.ContentLength = prepared.Body.Length;
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask
             : response.BodyWriter.WriteAsync(prepared.Body).AsTask();
-    }
-
-    private static void Common(IHeaderDictionary headers, Resource resource, StringValues etag, StringValues modified)
-    {
-        headers.ETag = etag;
-        if (modified.Count > 0)
-            headers.LastModified = modified;
-        headers.CacheControl = resource.CacheControl;
-        headers.Vary = Vary;
-        headers.XContentTypeOptions = "nosniff";
-        headers.AccessControlAllowOrigin = AnyOrigin;
-        headers.AccessControlExposeHeaders = Exposed;
     }
 }

@@ -16,43 +16,55 @@ namespace Campaign.Web.Api.Limits;
 internal sealed class RateLimiter(IOptions<RateLimitOptions> options, TimeProvider time)
 {
     private readonly RateLimitOptions _options = options.Value;
-    private readonly StringValues _addressPolicy = Policy("default", options.Value.PerAddress, options.Value.WindowSeconds);
     private readonly StringValues _keyPolicy = Policy("key", options.Value.PerKey, options.Value.WindowSeconds);
     private ConcurrentDictionary<string, Count> _counts = new(StringComparer.Ordinal);
     private long _window;
+
+    /// <summary>Value of <c>RateLimit-Policy</c> for clients without a key.</summary>
+    public string AddressPolicy { get; } = Policy("default", options.Value.PerAddress, options.Value.WindowSeconds);
 
     /// <summary>Counts one answer and writes the headers.</summary>
     /// <exception cref="ProblemException">The client has none left.</exception>
     public void Take(HttpContext context)
     {
         var key = context.Features.Get<Keys.CallerKey>();
-        var quota = key is null ? _options.PerAddress : _options.PerKey;
-        var now = time.GetUtcNow().ToUnixTimeSeconds();
-        var window = now / _options.WindowSeconds;
-        if (Interlocked.Exchange(ref _window, window) != window)
-            _counts = new(StringComparer.Ordinal);
-        var used = Interlocked.Increment(ref _counts.GetOrAdd(key?.Prefix ?? Client(context), _ => new()).Used);
-        var reset = ((window + 1) * _options.WindowSeconds) - now;
+        var quota = key is null
+            ? Take(ClientOf(context.Connection.RemoteIpAddress))
+            : Take(key.Prefix, _options.PerKey);
         var headers = context.Response.Headers;
-        headers["RateLimit-Policy"] = key is null ? _addressPolicy : _keyPolicy;
+        headers["RateLimit-Policy"] = key is null ? AddressPolicy : _keyPolicy;
         var name = key is null ? "default" : "key";
-        headers["RateLimit"] = string.Create(
-            CultureInfo.InvariantCulture, $"\"{name}\";r={Math.Max(0, quota - used)};t={reset}");
-        if (used > quota)
-            throw new ProblemException(ProblemType.TooManyRequests, $"At most {quota} answers in {_options.WindowSeconds} s.")
+        headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"{name}\";r={quota.Left};t={quota.Reset}");
+        if (quota.IsExceeded)
+            throw new ProblemException(ProblemType.TooManyRequests, $"At most {quota.Most} answers in {_options.WindowSeconds} s.")
             {
-                RetryAfter = TimeSpan.FromSeconds(reset),
+                RetryAfter = TimeSpan.FromSeconds(quota.Reset),
             };
     }
 
-    private static string Client(HttpContext context)
+    /// <summary>Counts one answer to a client without a key.</summary>
+    /// <param name="client">Of <see cref="ClientOf"/>.</param>
+    public Quota Take(string client) => Take(client, _options.PerAddress);
+
+    /// <summary>Whom an address is counted as.</summary>
+    public static string ClientOf(IPAddress? address)
     {
-        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        address ??= IPAddress.None;
         if (address.IsIPv4MappedToIPv6)
             address = address.MapToIPv4();
         return address.AddressFamily == AddressFamily.InterNetworkV6
             ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
             : address.ToString();
+    }
+
+    private Quota Take(string client, int most)
+    {
+        var now = time.GetUtcNow().ToUnixTimeSeconds();
+        var window = now / _options.WindowSeconds;
+        if (Volatile.Read(ref _window) != window && Interlocked.Exchange(ref _window, window) != window)
+            _counts = new(StringComparer.Ordinal);
+        var used = Interlocked.Increment(ref _counts.GetOrAdd(client, static _ => new()).Used);
+        return new(used, most, ((window + 1) * _options.WindowSeconds) - now);
     }
 
     private static string Policy(string name, int quota, int window) =>

@@ -1,0 +1,29 @@
+using Campaign.Web.Api.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Campaign.Web.Api.Hot;
+
+/// <summary>What the HTTP server made of a request head: all that an answer to the same bytes needs.</summary>
+/// <param name="Key">Under which its answer is prepared.</param>
+/// <param name="Conditions">If-None-Match and If-Modified-Since.</param>
+/// <param name="IsHead">Whether it is HEAD.</param>
+internal sealed record HotRequest(PreparedKey Key, IHeaderDictionary Conditions, bool IsHead)
+{
+    // Whatever else a head may carry, the prepared answer took it into account or does not depend on it.
+    private static readonly string[] Special =
+        [HeaderNames.Authorization, HeaderNames.ContentLength, HeaderNames.TransferEncoding, HeaderNames.Expect, HeaderNames.Upgrade];
+
+    /// <summary>Reads a request that is answered from prepared bytes; null when its connection needs the HTTP server.</summary>
+    public static HotRequest? Of(HttpContext context, PreparedKey key)
+    {
+        var request = context.Request;
+        var headers = request.Headers;
+        if (request.Protocol != HttpProtocol.Http11 || Special.Any(headers.ContainsKey))
+            return null;
+        if (headers.Connection is not ([] or ["keep-alive"]))
+            return null;
+        IHeaderDictionary conditions = new HeaderDictionary();
+        (conditions.IfNoneMatch, conditions.IfModifiedSince) = (headers.IfNoneMatch, headers.IfModifiedSince);
+        return new(key, conditions, HttpMethods.IsHead(request.Method));
+    }
+}
