@@ -7,6 +7,7 @@ using Campaign.UmbracoHost.Media;
 using Campaign.Web.Api;
 using Campaign.Web.Backoffice;
 using Campaign.Web.Broadcast;
+using Campaign.Web.Broadcast.Pulls;
 using Campaign.Web.Delivery;
 using Campaign.Web.Operations;
 using Campaign.Web.Operations.Health;
@@ -49,6 +50,7 @@ internal static class Application
         services.AddBroadcast();
         services.AddPrint();
         services.AddMail();
+        services.AddBroadcastDesk();
         services.AddSearch();
         services.AddDelivery();
         services.AddHealth();
@@ -74,6 +76,7 @@ internal static class Application
     /// <summary>Maps every address.</summary>
     public static void Map(WebApplication app)
     {
+        app.UsePulls();
         app.UsePublicApi();
         app.UseSite();
         app.UseRouting();

@@ -4,6 +4,7 @@ using Campaign.Core.Time;
 using Campaign.Web.Api.Limits;
 using Campaign.Web.Api.Problems;
 using Campaign.Web.Api.Queries;
+using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Operations;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,7 @@ internal sealed class ResourceServer(
     SnapshotStore store,
     CampaignClock clock,
     RateLimiter limiter,
+    EditBook edits,
     IOptions<CampaignOptions> campaign,
     IOptions<ApiOptions> options
 )
@@ -37,7 +39,7 @@ internal sealed class ResourceServer(
         if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
             return false;
         var found = _prepared.Find(KeyOf(context));
-        if (found is null || found.Stamp != Stamp.Of(found.Resource, store.Current, clock.Today))
+        if (found is null || found.Stamp != Stamp.Of(found.Resource, store.Current, edits.Current, clock.Today))
             return false;
         if (!Acceptable.Is(context.Request.Headers.Accept, found.Resource.MediaType))
             return false;
@@ -55,10 +57,12 @@ internal sealed class ResourceServer(
         var query = ApiQuery.Parse(context.Request.Query, resource.Parameters);
         var snapshot = await SnapshotAsync(query, context.RequestAborted);
         var today = clock.Today;
-        var stamp = Stamp.Of(resource, snapshot, today);
+        // Before the answer is made: at worst a new answer is thought old and made again.
+        var decided = edits.Current;
+        var stamp = Stamp.Of(resource, snapshot, decided, today);
         var key = KeyOf(context);
         var etag = stamp.ETag(key.BaseUrl + key.Target, key.Coding);
-        var modified = stamp.LastModified(snapshot, clock)?.ToString("r", CultureInfo.InvariantCulture);
+        var modified = stamp.LastModified(snapshot, decided, clock)?.ToString("r", CultureInfo.InvariantCulture);
         if (Preconditions.NotModified(context.Request.Headers, etag, modified))
         {
             await NotModified(context, resource, etag, modified);

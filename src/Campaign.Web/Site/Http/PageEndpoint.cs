@@ -1,6 +1,7 @@
 using System.Text;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Operations;
 using Campaign.Web.Site.Assets;
 using Campaign.Web.Site.Errors;
@@ -20,6 +21,7 @@ internal sealed class PageEndpoint(
     SiteThemes themes,
     SiteRoutes routes,
     PageCache cache,
+    EditBook edits,
     PageRenderer renderer
 )
 {
@@ -34,7 +36,7 @@ internal sealed class PageEndpoint(
     {
         var (snapshot, today, origin) = (store.Current, clock.Today, Origin(http.Request));
         var known = http.Request.Query.Where(x => names.Contains(x.Key, StringComparer.Ordinal)).ToList();
-        var version = $"{assets.Build} {snapshot.Changes.Log:N} {snapshot.Seq} {today:yyyyMMdd}";
+        var version = $"{assets.Build} {snapshot.Changes.Log:N} {snapshot.Seq} {edits.Current.Mark} {today:yyyyMMdd}";
         var key = Key(origin, http.Request.Path, known);
         var tag = SiteAssets.Hash(Encoding.UTF8.GetBytes($"{version} {key}"));
         if (http.Request.Headers.IfNoneMatch.Any(x => x?.Contains(tag, StringComparison.Ordinal) == true))
