@@ -8,6 +8,7 @@ using Campaign.Web.Api;
 using Campaign.Web.Api.Hot;
 using Campaign.Web.Backoffice;
 using Campaign.Web.Broadcast;
+using Campaign.Web.Broadcast.Pulls;
 using Campaign.Web.Delivery;
 using Campaign.Web.Operations;
 using Campaign.Web.Operations.Health;
@@ -50,6 +51,7 @@ internal static class Application
         services.AddBroadcast();
         services.AddPrint();
         services.AddMail();
+        services.AddBroadcastDesk();
         services.AddSearch();
         services.AddDelivery();
         services.AddHealth();
@@ -75,6 +77,7 @@ internal static class Application
     /// <summary>Maps every address.</summary>
     public static void Map(WebApplication app)
     {
+        app.UsePulls();
         app.UsePublicApi();
         app.UseSite();
         app.UseRouting();

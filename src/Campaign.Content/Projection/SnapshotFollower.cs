@@ -100,6 +100,14 @@ public sealed class SnapshotFollower(
     /// <summary>What documents need to know of each other, as of a snapshot; also for drafts.</summary>
     public IProjectionLookup LookupIn(CampaignSnapshot snapshot) => new SnapshotLookup(snapshot, _folders, files.Find);
 
+    /// <summary>The provinces' published folders by their keys, each with the ref of its place.</summary>
+    public IReadOnlyDictionary<Guid, string> FoldersOfProvinces(CampaignSnapshot snapshot)
+    {
+        var lookup = LookupIn(snapshot);
+        return _folders.Keys.Select(x => (Key: x, Place: lookup.ProvinceOfFolder(x))).Where(x => x.Place is not null)
+            .ToDictionary(x => x.Key, x => x.Place!);
+    }
+
     // What others are named by comes first: a document's record tells its campaign, its edition and its places.
     private List<PublishedItem> Project(
         IEnumerable<PublishedDocument> documents,

@@ -18,36 +18,34 @@ public static class ProgrammeComposer
         ArgumentOutOfRangeException.ThrowIfNotEqual(limits.SessionsPerDay is 1 or 2, true, nameof(limits.SessionsPerDay));
         ArgumentOutOfRangeException.ThrowIfLessThan(limits.MaxSeconds, 60);
         ArgumentOutOfRangeException.ThrowIfLessThan(limits.TargetSeconds, 0);
-        var rules = new ProgrammeEligibility(request);
-        var here = request.Candidates.Where(x => rules.IsForPlace(x.Script)).ToList();
+        var here = new ProgrammeEligibility(request).Here();
         var turns = new ProgrammeTurns(here);
         // Turns before the day are played through, not remembered: any node, at any time, finds the same.
         for (var day = ProgrammeTurns.Since(request.Day); day < request.Day; day = day.AddDays(1))
-            Day(request, rules, turns, day);
-        var before = here.ToDictionary(x => x.Script.Id, x => turns.LastOf(x.Script));
-        var (sessions, budget) = Day(request, rules, turns, request.Day);
+            Day(request, turns, day);
+        var before = here.ToDictionary(x => x.Script.Id, x => x.Last);
+        var (sessions, budget) = Day(request, turns, request.Day);
         return new Programme(
             request.Place,
             request.Day,
             sessions,
-            [.. Decisions(request, rules, here, before, sessions, budget)],
+            [.. Decisions(request, here, before, sessions, budget)],
             request.Candidates.Count - here.Count
         );
     }
 
     // Reasons and items are only made for the day that is asked for.
-    private static (ImmutableArray<ProgrammeSession> Sessions, int Budget) Day(
-        ProgrammeRequest request, ProgrammeEligibility rules, ProgrammeTurns turns, DateOnly day)
+    private static (ImmutableArray<ProgrammeSession> Sessions, int Budget) Day(ProgrammeRequest request, ProgrammeTurns turns, DateOnly day)
     {
         var choices = request.Choices(day) ?? ProgrammeChoices.None;
         var sessions = ImmutableArray.CreateBuilder<ProgrammeSession>();
         var budget = 0;
-        foreach (var session in Sessions[..request.Limits.SessionsPerDay])
+        foreach (var session in Sessions.AsSpan(0, request.Limits.SessionsPerDay))
         {
-            var suited = turns.Queue.FindAll(x => Suits(x.Script, session) && rules.MayBeRead(x.Script, day, choices));
-            var filler = new SessionFiller(request.Limits, choices, suited);
+            var filler = new SessionFiller(
+                request.Limits, choices, turns, x => Suits(x.Script, session) && ProgrammeEligibility.MayBeRead(x, day, choices));
             filler.Choose();
-            if (day == request.Day && filler.Items(turns.LastOf) is { Length: > 0 } items)
+            if (day == request.Day && filler.Items() is { Length: > 0 } items)
                 sessions.Add(new ProgrammeSession(session, items, request.Limits.MaxSeconds));
             turns.Read(filler.Read, day);
             budget = Math.Max(budget, filler.Budget);
@@ -59,29 +57,25 @@ public static class ProgrammeComposer
 
     private static IEnumerable<ProgrammeDecision> Decisions(
         ProgrammeRequest request,
-        ProgrammeEligibility rules,
-        List<ProgrammeCandidate> here,
+        List<Waiting> here,
         Dictionary<Guid, DateOnly?> before,
         ImmutableArray<ProgrammeSession> sessions,
         int budget)
     {
         var choices = request.Choices(request.Day) ?? ProgrammeChoices.None;
         var taken = sessions.SelectMany(x => x.Items).Where(x => x.Script is not null).ToLookup(x => x.Script!.Id, x => x.Why);
-        foreach (var candidate in here.OrderBy(x => x.Script.SortKey, StringComparer.Ordinal).ThenBy(x => x.Script.Id))
-        {
-            var script = candidate.Script;
-            yield return taken[script.Id].FirstOrDefault() is { } why
-                ? new(script, true, why)
-                : new(script, false, rules.WhyNot(script, request.Day, choices) ?? WhyLeft(candidate, before[script.Id]));
-        }
+        foreach (var script in here)
+            yield return taken[script.Script.Id].FirstOrDefault() is { } why
+                ? new(script.Script, true, why)
+                : new(script.Script, false, ProgrammeEligibility.WhyNot(script, request.Day, choices) ?? WhyLeft(script));
 
-        string WhyLeft(ProgrammeCandidate candidate, DateOnly? last)
+        string WhyLeft(Waiting script)
         {
-            if (candidate.SecondsWithRepeats > budget)
-                return ProgrammeReasons.TooLong(candidate.SecondsWithRepeats, request.Limits.MaxSeconds);
-            if (SessionFiller.IsFrame(candidate.Script))
+            if (script.Seconds > budget)
+                return ProgrammeReasons.TooLong(script.Seconds, request.Limits.MaxSeconds);
+            if (script.IsFrame)
                 return ProgrammeReasons.OtherOpening;
-            return choices.Pinned.Contains(candidate.Script.Id) ? ProgrammeReasons.NoRoom : ProgrammeReasons.Waits(last);
+            return choices.Pinned.Contains(script.Script.Id) ? ProgrammeReasons.NoRoom : ProgrammeReasons.Waits(before[script.Script.Id]);
         }
     }
 }

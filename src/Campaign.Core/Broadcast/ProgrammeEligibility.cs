@@ -3,6 +3,19 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Core.Broadcast;
 
+/// <summary>Why a script may not be read.</summary>
+internal enum Refusal
+{
+    No,
+    Sample,
+    NotYet,
+    Over,
+    Excluded,
+    Situation,
+    Audience,
+    Season,
+}
+
 /// <summary>Which scripts may be read on a day, and for the others the reason why not.</summary>
 internal sealed class ProgrammeEligibility(ProgrammeRequest request)
 {
@@ -16,8 +29,63 @@ internal sealed class ProgrammeEligibility(ProgrammeRequest request)
     private readonly HashSet<string> _chain = request.Places.Chain(request.Place, request.Day).Select(x => x.Ref).ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _reached = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the script is for the place at all: as <see cref="Places.PlaceRegistry.Reaches"/>, each ref looked at once.</summary>
-    internal bool IsForPlace(Script script)
+    /// <summary>The scripts that are for the place, in the order of their editions.</summary>
+    internal List<Waiting> Here() =>
+    [
+        .. request.Candidates.Where(x => IsForPlace(x.Script))
+            .OrderBy(x => x.Script.SortKey, StringComparer.Ordinal).ThenBy(x => x.Script.Id)
+            .Select(x => new Waiting(x, OnAnyDay(x.Script), x.Script.Header.Campaign is { } alias ? _campaigns.GetValueOrDefault(alias) : null)),
+    ];
+
+    /// <summary>Whether the script may be read on a day.</summary>
+    internal static bool MayBeRead(Waiting script, DateOnly day, ProgrammeChoices choices) =>
+        RefusalOf(script, day, choices) == Refusal.No;
+
+    /// <summary>Why the script may not be read on a day; null when it may.</summary>
+    internal static string? WhyNot(Waiting script, DateOnly day, ProgrammeChoices choices) =>
+        RefusalOf(script, day, choices) switch
+        {
+            Refusal.Sample => ProgrammeReasons.Sample,
+            Refusal.NotYet => ProgrammeReasons.NotYet(script.From),
+            Refusal.Over => ProgrammeReasons.Over(script.Until),
+            Refusal.Excluded => ProgrammeReasons.Excluded,
+            Refusal.Situation => ProgrammeReasons.OtherSituation(script.Script.Header.Situation),
+            Refusal.Audience => ProgrammeReasons.Audience,
+            Refusal.Season => ProgrammeReasons.OutOfSeason(script.Season!),
+            _ => null,
+        };
+
+    private static Refusal RefusalOf(Waiting script, DateOnly day, ProgrammeChoices choices)
+    {
+        if (script.Refused == Refusal.Sample)
+            return Refusal.Sample;
+        if (script.From > day)
+            return Refusal.NotYet;
+        if (script.Until < day)
+            return Refusal.Over;
+        if (choices.Excluded.Contains(script.Script.Id))
+            return Refusal.Excluded;
+        if (choices.Pinned.Contains(script.Script.Id))
+            return Refusal.No;
+        if (script.Refused != Refusal.No)
+            return script.Refused;
+        return script.Season is { } campaign && !InSeason(campaign, day) ? Refusal.Season : Refusal.No;
+    }
+
+    private Refusal OnAnyDay(Script script)
+    {
+        var header = script.Header;
+        if (header.IsSample)
+            return Refusal.Sample;
+        if (header.Situation != Situation.Normal && header.Situation != request.Situation)
+            return Refusal.Situation;
+        return request.Audience is { } audience && !header.Audiences.IsEmpty && !header.Audiences.Contains(audience)
+            ? Refusal.Audience
+            : Refusal.No;
+    }
+
+    // As PlaceRegistry.Reaches, each ref looked at once.
+    private bool IsForPlace(Script script)
     {
         if (script.Header.Places.IsEmpty)
             return true;
@@ -33,57 +101,6 @@ internal sealed class ProgrammeEligibility(ProgrammeRequest request)
             _reached[place] = reached =
                 _chain.Contains(place) || request.Places.Resolve(place, request.Day).Any(heir => _chain.Contains(heir.Ref));
         return reached;
-    }
-
-    /// <summary>Whether the script may be read on a day.</summary>
-    internal bool MayBeRead(Script script, DateOnly day, ProgrammeChoices choices) => Refusal(script, day, choices) == Refused.No;
-
-    /// <summary>Why the script may not be read on a day; null when it may.</summary>
-    internal string? WhyNot(Script script, DateOnly day, ProgrammeChoices choices) =>
-        Refusal(script, day, choices) switch
-        {
-            Refused.Sample => ProgrammeReasons.Sample,
-            Refused.NotYet => ProgrammeReasons.NotYet(script.Header.ValidFrom!.Value),
-            Refused.Over => ProgrammeReasons.Over(script.Header.ValidUntil!.Value),
-            Refused.Excluded => ProgrammeReasons.Excluded,
-            Refused.Situation => ProgrammeReasons.OtherSituation(script.Header.Situation),
-            Refused.Audience => ProgrammeReasons.Audience,
-            Refused.Season => ProgrammeReasons.OutOfSeason(_campaigns[script.Header.Campaign!]),
-            _ => null,
-        };
-
-    private Refused Refusal(Script script, DateOnly day, ProgrammeChoices choices)
-    {
-        var header = script.Header;
-        if (header.IsSample)
-            return Refused.Sample;
-        if (header.ValidFrom > day)
-            return Refused.NotYet;
-        if (header.ValidUntil < day)
-            return Refused.Over;
-        if (choices.Excluded.Contains(script.Id))
-            return Refused.Excluded;
-        if (choices.Pinned.Contains(script.Id))
-            return Refused.No;
-        if (header.Situation != Situation.Normal && header.Situation != request.Situation)
-            return Refused.Situation;
-        if (request.Audience is { } audience && !header.Audiences.IsEmpty && !header.Audiences.Contains(audience))
-            return Refused.Audience;
-        return header.Campaign is { } alias && _campaigns.TryGetValue(alias, out var campaign) && !InSeason(campaign, day)
-            ? Refused.Season
-            : Refused.No;
-    }
-
-    private enum Refused
-    {
-        No,
-        Sample,
-        NotYet,
-        Over,
-        Excluded,
-        Situation,
-        Audience,
-        Season,
     }
 
     // A season may run over New Year.

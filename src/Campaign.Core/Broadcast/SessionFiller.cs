@@ -2,109 +2,117 @@ using System.Collections.Immutable;
 
 namespace Campaign.Core.Broadcast;
 
-/// <summary>Fills one session from the scripts that suit it, given in the order of their turns.</summary>
+/// <summary>Fills one session, each queue in the order of its turns.</summary>
 internal sealed class SessionFiller
 {
     private readonly ProgrammeLimits _limits;
     private readonly ProgrammeChoices _choices;
-    private readonly List<ProgrammeCandidate> _content;
-    private readonly ProgrammeCandidate? _opening, _closing;
-    private readonly List<ProgrammeCandidate> _taken = [];
+    private readonly ProgrammeTurns _turns;
+    private readonly Func<Waiting, bool> _suits;
+    private readonly Waiting? _opening, _closing;
+    private readonly List<Waiting> _taken = [];
     private int _seconds;
 
-    internal SessionFiller(ProgrammeLimits limits, ProgrammeChoices choices, List<ProgrammeCandidate> suited)
+    /// <param name="limits">Lengths.</param>
+    /// <param name="choices">Officers' decisions for the day.</param>
+    /// <param name="turns">Whose turn it is.</param>
+    /// <param name="suits">Whether a script may be read in this session.</param>
+    internal SessionFiller(ProgrammeLimits limits, ProgrammeChoices choices, ProgrammeTurns turns, Func<Waiting, bool> suits)
     {
-        (_limits, _choices) = (limits, choices);
-        _opening = Frame(ProgrammeEligibility.OpeningKind);
-        _closing = Frame(ProgrammeEligibility.ClosingKind);
-        var help = _closing?.SaysHelpTwice == true ? 0 : limits.HelpLineSeconds;
-        Budget = limits.MaxSeconds - Length(_opening) - Length(_closing) - help;
-        _content = suited.FindAll(x => !IsFrame(x.Script) && x.SecondsWithRepeats <= Budget);
+        (_limits, _choices, _turns, _suits) = (limits, choices, turns, suits);
+        _opening = Frame(turns.Openings);
+        _closing = Frame(turns.Closings);
+        var help = _closing?.Candidate.SaysHelpTwice == true ? 0 : limits.HelpLineSeconds;
+        Budget = limits.MaxSeconds - (_opening?.Seconds ?? 0) - (_closing?.Seconds ?? 0) - help;
 
-        ProgrammeCandidate? Frame(string kind) =>
-            (choices.Pinned.IsEmpty ? null : suited.Find(x => Frames(x, kind) && choices.Pinned.Contains(x.Script.Id)))
-            ?? suited.Find(x => Frames(x, kind));
+        Waiting? Frame(List<Waiting> queue) => (choices.Pinned.IsEmpty ? null : queue.Find(x => IsPinned(x) && Frames(x))) ?? queue.Find(Frames);
 
         // What frames a session may take a third of it each, so that something is left to frame.
-        bool Frames(ProgrammeCandidate x, string kind) => x.Script.Kind == kind && x.SecondsWithRepeats <= limits.MaxSeconds / 3;
+        bool Frames(Waiting x) => x.Seconds <= limits.MaxSeconds / 3 && suits(x);
     }
 
     /// <summary>Seconds that are left for content when opening, closing and help lines are in.</summary>
     internal int Budget { get; }
 
     /// <summary>What was read, in the order in which it was chosen.</summary>
-    internal IReadOnlyCollection<ProgrammeCandidate> Read =>
-        _taken.Count == 0 ? [] : [.. new[] { _opening, _closing }.OfType<ProgrammeCandidate>(), .. _taken];
-
-    /// <summary>Whether a script is an opening or a closing.</summary>
-    internal static bool IsFrame(Script script) =>
-        script.Kind is ProgrammeEligibility.OpeningKind or ProgrammeEligibility.ClosingKind;
+    internal IEnumerable<Waiting> Read => _taken.Count == 0 ? [] : new[] { _opening, _closing }.OfType<Waiting>().Concat(_taken);
 
     /// <summary>Chooses what is read.</summary>
     internal void Choose()
     {
-        var free = _content;
         if (!_choices.Pinned.IsEmpty)
+            foreach (var script in _turns.Priority.Concat(_turns.Ordinary).Where(x => IsPinned(x) && IsContent(x))
+                .OrderBy(x => _choices.Pinned.IndexOf(x.Script.Id)).Where(Fits))
+                Take(script);
+        foreach (var script in _turns.Priority)
         {
-            foreach (var candidate in _content.Where(IsPinned).OrderBy(x => _choices.Pinned.IndexOf(x.Script.Id)).Where(Fits))
-                Take(candidate);
-            free = _content.FindAll(x => !IsPinned(x));
+            if (!IsFree(script))
+                continue;
+            if (!Fits(script))
+                break;
+            Take(script);
         }
-        foreach (var candidate in free.Where(x => x.Script.Class == BulletinClass.Priority).TakeWhile(Fits))
-            Take(candidate);
-        Ordinary(free.Where(x => x.Script.Class == BulletinClass.Ordinary));
+        Ordinary();
     }
-
-    private bool IsPinned(ProgrammeCandidate candidate) => _choices.Pinned.Contains(candidate.Script.Id);
 
     // Strictly by turn: who does not fit ends the session, unless nothing ordinary would be read at all.
-    private void Ordinary(IEnumerable<ProgrammeCandidate> free)
+    private void Ordinary()
     {
         var any = false;
-        foreach (var candidate in free)
+        foreach (var script in _turns.Ordinary)
         {
-            if (any && (_seconds >= _limits.TargetSeconds || !Fits(candidate)))
+            if (any && _seconds >= _limits.TargetSeconds)
                 return;
-            if (!Fits(candidate))
+            if (!IsFree(script))
                 continue;
-            Take(candidate);
-            any = true;
+            if (Fits(script))
+            {
+                Take(script);
+                any = true;
+            }
+            else if (any)
+                return;
         }
     }
 
-    private void Take(ProgrammeCandidate candidate)
+    private bool IsContent(Waiting script) => script.Seconds <= Budget && _suits(script);
+
+    // What is pinned was taken before, or did not fit.
+    private bool IsFree(Waiting script) => IsContent(script) && !IsPinned(script);
+
+    private bool IsPinned(Waiting script) => _choices.Pinned.Contains(script.Script.Id);
+
+    private void Take(Waiting script)
     {
-        _taken.Add(candidate);
-        _seconds += candidate.SecondsWithRepeats;
+        _taken.Add(script);
+        _seconds += script.Seconds;
     }
 
-    private bool Fits(ProgrammeCandidate candidate) => _seconds + candidate.SecondsWithRepeats <= Budget;
+    private bool Fits(Waiting script) => _seconds + script.Seconds <= Budget;
 
     /// <summary>What was chosen in the order in which it is read; empty when there is no content.</summary>
-    internal ImmutableArray<ProgrammeItem> Items(Func<Script, DateOnly?> lastOf) => _taken.Count == 0 ? [] : [.. Parts(lastOf)];
+    internal ImmutableArray<ProgrammeItem> Items() => _taken.Count == 0 ? [] : [.. Parts()];
 
-    private IEnumerable<ProgrammeItem> Parts(Func<Script, DateOnly?> lastOf)
+    private IEnumerable<ProgrammeItem> Parts()
     {
         if (_opening is not null)
             yield return Item(ProgrammePart.Opening, _opening, ProgrammeReasons.Opening);
-        foreach (var candidate in _taken.OrderBy(x => Place(x.Script.Id)))
-            yield return Item(ProgrammePart.Content, candidate, Why(candidate.Script, lastOf));
-        if (_limits.HelpLineSeconds > 0 && _closing?.SaysHelpTwice != true && !_taken.Any(x => x.SaysHelpTwice))
+        foreach (var script in _taken.OrderBy(x => Place(x.Script.Id)))
+            yield return Item(ProgrammePart.Content, script, Why(script));
+        if (_limits.HelpLineSeconds > 0 && _closing?.Candidate.SaysHelpTwice != true && !_taken.Any(x => x.Candidate.SaysHelpTwice))
             yield return new(ProgrammePart.HelpLines, null, 1, _limits.HelpLineSeconds, ProgrammeReasons.HelpLines);
         if (_closing is not null)
             yield return Item(ProgrammePart.Closing, _closing, ProgrammeReasons.Closing);
     }
 
-    private string Why(Script script, Func<Script, DateOnly?> lastOf) =>
-        _choices.Pinned.Contains(script.Id) ? ProgrammeReasons.Pinned
-        : script.Class == BulletinClass.Priority ? ProgrammeReasons.Priority
-        : lastOf(script) is { } last ? ProgrammeReasons.Turn(last)
+    private string Why(Waiting script) =>
+        IsPinned(script) ? ProgrammeReasons.Pinned
+        : script.Script.Class == BulletinClass.Priority ? ProgrammeReasons.Priority
+        : script.Last is { } last ? ProgrammeReasons.Turn(last)
         : ProgrammeReasons.FirstTurn;
 
     private int Place(Guid id) => _choices.Order.IndexOf(id) is >= 0 and var at ? at : int.MaxValue;
 
-    private static int Length(ProgrammeCandidate? candidate) => candidate?.SecondsWithRepeats ?? 0;
-
-    private static ProgrammeItem Item(ProgrammePart part, ProgrammeCandidate candidate, string why) =>
-        new(part, candidate.Script, candidate.Script.Repeat, candidate.SecondsWithRepeats, why);
+    private static ProgrammeItem Item(ProgrammePart part, Waiting script, string why) =>
+        new(part, script.Script, script.Script.Repeat, script.Seconds, why);
 }

@@ -1,6 +1,6 @@
 namespace Campaign.Rendering.Templates;
 
-/// <summary>Pages to read from: message sheet, broadcast script, event programme.</summary>
+/// <summary>Pages to read from: message sheet, broadcast script, programme, report.</summary>
 internal static class DocumentTemplate
 {
     public static Html Compose(Sheet sheet) => Html.Of($"""
@@ -11,6 +11,7 @@ internal static class DocumentTemplate
         {
             Layout.Script => Html.Of($"{Segments(sheet, sheet.Content.Script)}{Sign(sheet)}"),
             Layout.Programme => Programme(sheet),
+            Layout.Report => Html.Join(sheet.Content.Tables.Select(Table)),
             _ => Html.Join(sheet.Content.Sections.Select(Message)),
         }}
         <footer class="tail"><div>{sheet.Lead}{sheet.Calls}</div>{sheet.QrBox}{WithoutLogos(sheet).Issuer}</footer>
@@ -30,6 +31,14 @@ internal static class DocumentTemplate
     private static Html Message(PrintSection section, int index) => Html.Of($"""
         <section class="item"><p class="no">{index + 1}</p>
         <div><h2>{section.Heading}</h2>{Sheet.Paragraphs(section.Text)}</div></section>
+        """);
+
+    private static Html Table(PrintTable table) => Html.Of($"""
+        <section class="figures"><h2>{table.Title}</h2><table>
+        <thead><tr>{table.Heads.Select(x => Html.Of($"<th scope=\"col\">{x}</th>"))}</tr></thead>
+        <tbody>{table.Rows.Select(row => Html.Of($"""
+            <tr><th scope="row">{row[0]}</th>{row.Skip(1).Select(x => Html.Of($"<td>{x}</td>"))}</tr>
+            """))}</tbody></table></section>
         """);
 
     private static Html Item(ProgrammeItem item) => Html.Of($"""

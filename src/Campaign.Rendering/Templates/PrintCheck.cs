@@ -53,6 +53,7 @@ internal static class PrintCheck
         Layout.Trifold or Layout.MessageSheet when content.Sections.Count == 0 => "ít nhất một mục nội dung",
         Layout.Script when content.Script.Count == 0 => "lời đọc",
         Layout.Programme when content.Programme.Count == 0 => "các mục của chương trình",
+        Layout.Report when content.Tables.Count == 0 => "ít nhất một bảng",
         Layout.Card when content.Hotlines.Count == 0 => "ít nhất một số điện thoại",
         _ => null,
     };
@@ -73,6 +74,9 @@ internal static class PrintCheck
         foreach (var segment in content.Script) yield return ("Lời đọc", segment.Speaker + segment.Text, LongestText);
         foreach (var item in content.Programme)
             yield return ($"Mục {item.Time}", item.Time + item.Title + item.Detail, LongestText);
+        foreach (var table in content.Tables)
+            foreach (var row in table.Rows.Prepend(table.Heads))
+                yield return ($"Bảng {table.Title}", table.Title + string.Concat(row), LongestText);
     }
 
     private static PrintContent Normalised(PrintContent c) => c with
@@ -86,8 +90,11 @@ internal static class PrintCheck
         ],
         Sections = [.. c.Sections.Select(s => new PrintSection(Nfc(s.Heading), Nfc(s.Text)))],
         Script = [.. c.Script.Select(s => s with { Speaker = Nfc(s.Speaker), Text = Nfc(s.Text) })],
+        Tables = [.. c.Tables.Select(t => new PrintTable(Nfc(t.Title), [.. t.Heads.Select(Nfc)], [.. t.Rows.Select(Row)]))],
         Programme = [.. c.Programme.Select(p => new ProgrammeItem(Nfc(p.Time), Nfc(p.Title), Nfc(p.Detail)))],
     };
+
+    private static IReadOnlyList<string> Row(IReadOnlyList<string> cells) => [.. cells.Select(Nfc)];
 
     private static string Nfc(string text) => text.Trim().Normalize(NormalizationForm.FormC);
 }

@@ -60,6 +60,9 @@ public sealed record PrintContent
     /// <summary>The scripts of a station's programme, each from a new page; empty for an event.</summary>
     public IReadOnlyList<ScriptSheet> Scripts { get; init; } = [];
 
+    /// <summary>A report's tables, in order.</summary>
+    public IReadOnlyList<PrintTable> Tables { get; init; } = [];
+
     /// <summary>The fixed words of the sheets; null: those of <c>themes/words.json</c>, else Vietnamese.</summary>
     public PrintWords? Words { get; init; }
 }
@@ -87,6 +90,12 @@ public sealed record PrintSection(string Heading, string Text);
 /// <param name="Segments">In the order they are read.</param>
 /// <param name="IsSample">Marks it as a sample.</param>
 public sealed record ScriptSheet(string Title, IReadOnlyList<ScriptSegment> Segments, bool IsSample);
+
+/// <summary>A table of figures.</summary>
+/// <param name="Title">What it shows.</param>
+/// <param name="Heads">Headings of its columns: the first of names, the others of numbers.</param>
+/// <param name="Rows">As many cells each as there are headings.</param>
+public sealed record PrintTable(string Title, IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows);
 
 /// <summary>One turn of a script.</summary>
 /// <param name="Speaker">Who reads: "Nữ", "Nam", "Nhạc".</param>

@@ -20,7 +20,7 @@ public static class PrintDocument
             Layout.Leaflet => FoldedTemplate.Leaflet(sheet),
             Layout.Trifold => FoldedTemplate.Trifold(sheet),
             Layout.Card => CardTemplate.Compose(sheet),
-            Layout.MessageSheet or Layout.Script or Layout.Programme => DocumentTemplate.Compose(sheet),
+            Layout.MessageSheet or Layout.Script or Layout.Programme or Layout.Report => DocumentTemplate.Compose(sheet),
             _ => PosterTemplate.Compose(sheet),
         };
         var dpi = format.IsPicture ? 0 : 200 * format.UserUnit;
@@ -47,7 +47,9 @@ public static class PrintDocument
     {
         // A card's title shows in every viewer and print queue: it must not say what the card is.
         if (format.Layout == Layout.Card) return format.Name;
-        string[] parts = [content.Message, format.Title, content.PlaceName];
+        // A script's, a programme's or a report's title is its own; a message is one on many sheets.
+        var sheet = format.Layout is Layout.Script or Layout.Programme or Layout.Report ? "" : format.Title;
+        string[] parts = [content.Message, sheet, content.PlaceName];
         return string.Join(" – ", parts.Where(p => p.Length > 0));
     }
 

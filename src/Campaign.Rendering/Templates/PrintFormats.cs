@@ -20,15 +20,16 @@ public static class PrintFormats
         Paper("card", "Thẻ số điện thoại, mười thẻ trên A4", 210, 297, Layout.Card, "card") with { HasBleed = false },
         Paper("messages", "Tờ thông điệp A4", 210, 297, Layout.MessageSheet, "document") with { HasBleed = false },
         Paper("script", "Bài phát thanh A4", 210, 297, Layout.Script, "document") with { HasBleed = false },
-        Paper("programme", "Chương trình sự kiện A4", 210, 297, Layout.Programme, "document") with { HasBleed = false },
+        Paper("programme", "Chương trình A4", 210, 297, Layout.Programme, "document") with { HasBleed = false },
+        Paper("report", "Báo cáo A4", 210, 297, Layout.Report, "document") with { HasBleed = false },
         Picture("share", "Ảnh chia sẻ 1200 × 630", 1200, 630, Layout.Landscape),
         Picture("share-square", "Ảnh chia sẻ 1080 × 1080", 1080, 1080, Layout.Square),
         Picture("share-story", "Ảnh chia sẻ 1080 × 1920", 1080, 1920, Layout.Portrait),
     ];
 
-    /// <summary>Those that carry a key message: all but a script's and a programme's pages.</summary>
+    /// <summary>Those that carry a key message: all but the pages of scripts, programmes and reports.</summary>
     public static IReadOnlyList<PrintFormat> OfMessages { get; } =
-        [.. All.Where(f => f.Layout is not (Layout.Script or Layout.Programme))];
+        [.. All.Where(f => f.Layout is not (Layout.Script or Layout.Programme or Layout.Report))];
 
     /// <summary>The format of that name, or null.</summary>
     public static PrintFormat? Find(string name) => All.FirstOrDefault(f => f.Name == name);

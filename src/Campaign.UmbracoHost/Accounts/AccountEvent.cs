@@ -50,6 +50,9 @@ public enum AccountEventKind
 
     /// <summary>Deleted.</summary>
     Deleted,
+
+    /// <summary>The person changed a programme, a station or a station's key.</summary>
+    BroadcastChanged,
 }
 
 /// <summary>A line of the audit log of accounts. Never holds a password, a code or a token.</summary>

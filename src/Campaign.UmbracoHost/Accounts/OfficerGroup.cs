@@ -29,17 +29,17 @@ public sealed record OfficerGroup(
         MediaWrite, MediaDelete,
     ];
 
-    private static readonly string[] Publishing = [.. Writing, DocumentPublish, DocumentUnpublish];
+    private static readonly string[] Publishing = [.. Writing, DocumentPublish, DocumentUnpublish, Programmes, Stations];
 
     /// <summary>May do everything, and manages the accounts.</summary>
     public static readonly OfficerGroup Administrator = new(
         1, new("e5e7f6c8-7f9c-4b5b-8d5d-9e1e5a4f7e4d"), "administrator", "Quản trị viên", "icon-medal",
-        Set([.. Publishing, Users]), [Content, Media, UserSection]);
+        Set([.. Publishing, Keys, Users]), [Content, Media, UserSection]);
 
     /// <summary>Publishes anywhere.</summary>
     public static readonly OfficerGroup ChiefEditor = new(
         2, new("44dc260e-b4d4-4dd9-9081-eeeb1d4d9b10"), "chief-editor", "Tổng biên tập", "icon-newspaper",
-        Set(Publishing), [Content, Media]);
+        Set([.. Publishing, Keys]), [Content, Media]);
 
     /// <summary>Writes and publishes in the folder of the own province.</summary>
     public static readonly OfficerGroup ProvinceOfficer = new(

@@ -51,6 +51,15 @@ public static class Permissions
     /// <summary>Manage the accounts of officers.</summary>
     public const string Users = "Campaign.Users";
 
+    /// <summary>Pin, exclude and order scripts in the programmes of places.</summary>
+    public const string Programmes = "Campaign.Programmes";
+
+    /// <summary>Manage the stations that get their programme by e-mail.</summary>
+    public const string Stations = "Campaign.Stations";
+
+    /// <summary>Manage the keys of stations' systems.</summary>
+    public const string Keys = "Campaign.Keys";
+
     /// <summary>See what is live, due and overdue.</summary>
     public const string Dashboard = "Campaign.Dashboard";
 }

@@ -80,6 +80,8 @@ public static class ManagementApi
         v1.MapMedia();
         v1.MapMediaFacts();
         v1.MapUploads();
+        foreach (var more in app.ServiceProvider.GetServices<IManagementRoutes>())
+            more.Map(v1);
         root.MapGroup("v1.1").RequireAuthorization(AccountsSetup.Policy).AddEndpointFilter(InVietnamese).MapDocumentValidation();
         root.MapNotHosted();
 

@@ -4,7 +4,7 @@ using Umbraco.Cms.Core;
 namespace Campaign.UmbracoHost.Management;
 
 /// <summary>Refusals as problem details (RFC 9457), in the shape and the words the client shows to officers.</summary>
-internal static class Problems
+public static class Problems
 {
     /// <summary>
     /// The client throws away the text of a 403 or 404 and shows "Forbidden" or "Not Found"; headers that begin with X it
@@ -12,7 +12,7 @@ internal static class Problems
     /// </summary>
     private const string ReasonHeader = "X-Campaign-Reason";
 
-    public static IResult Of(int status, string operation, string text, object? errors = null)
+    internal static IResult Of(int status, string operation, string text, object? errors = null)
     {
         var problem = Results.Json(
             new Dictionary<string, object?>
@@ -24,14 +24,19 @@ internal static class Problems
         return new WithReason(problem, text);
     }
 
+    /// <summary>404.</summary>
     public static IResult NotFound() => Of(StatusCodes.Status404NotFound, "NotFound", "Không tìm thấy.");
 
+    /// <summary>403.</summary>
+    /// <param name="text">Why, in Vietnamese.</param>
     public static IResult Forbidden(string text) => Of(StatusCodes.Status403Forbidden, "Forbidden", text);
 
+    /// <summary>400.</summary>
+    /// <param name="text">What is wrong, in Vietnamese.</param>
     public static IResult Invalid(string text) => Of(StatusCodes.Status400BadRequest, "Invalid", text);
 
     /// <summary>The outcome of one of Umbraco's services: done, not there, or refused for a reason.</summary>
-    public static IResult From<TStatus>(bool success, TStatus status)
+    internal static IResult From<TStatus>(bool success, TStatus status)
         where TStatus : struct, Enum
     {
         var name = status.ToString();
@@ -40,7 +45,7 @@ internal static class Problems
             : Of(StatusCodes.Status400BadRequest, name, Refusals.Text(name));
     }
 
-    public static IResult From<TResult, TStatus>(Attempt<TResult, TStatus> attempt)
+    internal static IResult From<TResult, TStatus>(Attempt<TResult, TStatus> attempt)
         where TStatus : struct, Enum => From(attempt.Success, attempt.Status);
 
     private sealed class WithReason(IResult problem, string text) : IResult
@@ -53,7 +58,7 @@ internal static class Problems
     }
 
     /// <summary>201 with the header the client waits for: without it an upload never ends.</summary>
-    public static IResult Created(HttpResponse response, string path, Guid key)
+    internal static IResult Created(HttpResponse response, string path, Guid key)
     {
         response.Headers["Umb-Generated-Resource"] = key.ToString();
         return Results.Created($"/umbraco/management/api/v1/{path}/{key}", null);

@@ -4,6 +4,8 @@ using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Backoffice;
+using Campaign.Web.Broadcast.Airing;
+using Campaign.Web.Broadcast.Pulls;
 using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Web.Backoffice;
@@ -13,23 +15,30 @@ internal sealed class CampaignDashboard(
     SnapshotStore store,
     SnapshotFollower follower,
     IContentService documents,
+    AiringStore airings,
+    PullStore pulls,
     CampaignClock clock
 ) : ICampaignDashboard
 {
-    private const int Longest = 10;
+    private const int Longest = 10, DaysBack = 30;
 
-    public Task<IReadOnlyList<DashboardList>> ReadAsync(CancellationToken cancel)
+    public async Task<IReadOnlyList<DashboardList>> ReadAsync(CancellationToken cancel)
     {
         var (snapshot, today) = (store.Current, clock.Today);
-        return Task.FromResult<IReadOnlyList<DashboardList>>(
+        var since = today.AddDays(-DaysBack);
+        return
         [
             List("live", "Đang diễn ra", "Không có chiến dịch nào đang diễn ra.", Live(snapshot, today)),
             List("next", "Sắp tự công bố", "Không có lịch công bố nào.", Scheduled(documents.GetContentForRelease(Horizon))),
             List("expiring", "Sắp tự gỡ", "Không có lịch gỡ nào.", Scheduled(documents.GetContentForExpiration(Horizon))),
             List("overdue", "Dịch vụ cần kiểm tra lại", "Mọi dịch vụ đều còn hạn kiểm tra.", Overdue(snapshot, today)),
             List("untranslated", "Chưa có tiếng Anh", "Các mục cần tiếng Anh đều đã có.", Untranslated(snapshot)),
+            List("pulls", "Các đài đã lấy", "30 ngày qua chưa có lượt lấy nào.",
+                BroadcastLines.Of(snapshot, today, await pulls.ListAsync(since, today, cancel))),
+            List("airings", "Các đài đã báo phát", "30 ngày qua chưa có đài nào báo.",
+                BroadcastLines.Of(snapshot, today, await airings.CountAsync(since, today, cancel))),
             List("faults", "Đã công bố nhưng bị bỏ ra", "Không có mục nào phạm quy tắc.", Faults()),
-        ]);
+        ];
     }
 
     private DateTime Horizon => clock.UtcNow.UtcDateTime.AddDays(14);

@@ -98,7 +98,7 @@ internal sealed class BroadcastApi(ScriptLibrary library, ProgrammeService progr
         string path, string name, string summary, string mediaType, ImmutableArray<Parameter> parameters, Func<ApiRequest, Answer> handle) =>
         new(path, name, summary, handle)
         {
-            Tag = "Programmes", MediaType = mediaType, Parameters = parameters, DependsOn = OfProgrammes,
+            Tag = "Programmes", MediaType = mediaType, Parameters = parameters, DependsOn = OfProgrammes, DependsOnEdits = true,
         };
 
     private static Answer Text(string text) => new(Encoding.UTF8.GetBytes(text));

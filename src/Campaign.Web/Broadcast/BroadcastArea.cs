@@ -1,7 +1,11 @@
 using Campaign.Web.Api;
 using Campaign.Web.Api.OpenApi;
+using Campaign.UmbracoHost.Management;
 using Campaign.Web.Broadcast.Airing;
+using Campaign.Web.Broadcast.Desk;
+using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Broadcast.Loa;
+using Campaign.Web.Broadcast.Pulls;
 using Campaign.Web.Media;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -17,6 +21,8 @@ internal static class BroadcastArea
     {
         services.AddScriptLibrary();
         services.AddSingleton<ProgrammeService>();
+        services.AddSingleton<EditStore>();
+        services.AddHostedService<EditFollower>();
         services.AddSingleton<BroadcastApi>();
         services.AddSingleton<ProgrammeFeeds>();
         services.AddSingleton<BroadcastPdf>();
@@ -26,11 +32,24 @@ internal static class BroadcastArea
         services.AddSingleton<AiringStore>();
         services.AddSingleton<AiringIntake>();
         services.AddSingleton<StationReport>();
+        services.AddSingleton<MonthlyReport>();
+        services.AddSingleton<PullStore>();
+        services.AddHostedService<PullJob>();
         services.TryAddSingleton<IUploadedFiles, MediaFolder>();
         return services;
     }
 
-    /// <summary>Registers what the API needs to write a script's spoken form. May be called more than once.</summary>
+    /// <summary>Registers the officers' side. It needs broadcasting, mail and the backoffice.</summary>
+    public static IServiceCollection AddBroadcastDesk(this IServiceCollection services)
+    {
+        services.AddSingleton<OfficerPlaces>();
+        services.AddSingleton<ProgrammeDesk>();
+        services.AddSingleton<StationDesk>();
+        services.AddSingleton<Rehearsal>();
+        return services.AddSingleton<IManagementRoutes, BroadcastDesk>();
+    }
+
+    /// <summary>Registers what the API needs of broadcasting: spoken forms, and the version of programmes. May be called more than once.</summary>
     public static IServiceCollection AddScriptLibrary(this IServiceCollection services)
     {
         services.AddOptions<BroadcastOptions>().BindConfiguration(BroadcastOptions.Section).ValidateDataAnnotations()
@@ -38,6 +57,7 @@ internal static class BroadcastArea
                 "Campaign:Broadcast:TargetProgrammeSeconds must not exceed MaxProgrammeSeconds.")
             .ValidateOnStart();
         services.TryAddSingleton<ScriptLibrary>();
+        services.TryAddSingleton<EditBook>();
         return services;
     }
 

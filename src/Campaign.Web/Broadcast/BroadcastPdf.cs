@@ -3,6 +3,7 @@ using Campaign.Core.Publication;
 using Campaign.Rendering;
 using Campaign.Rendering.Cache;
 using Campaign.Rendering.Templates;
+using Campaign.Web.Broadcast.Loa;
 using Campaign.Web.Site.Home;
 using Campaign.Web.Site.Themes;
 
@@ -38,6 +39,19 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
             ],
         };
         return RenderAsync(content, "programme", stop);
+    }
+
+    /// <summary>The month's figures on A4.</summary>
+    /// <exception cref="RenderingException">It cannot be rendered here and now.</exception>
+    public Task<Rendition> MonthAsync(CampaignSnapshot snapshot, MonthModel month, DateOnly today, CancellationToken stop)
+    {
+        var content = Content(snapshot, $"Báo cáo phát thanh tháng {month.First:M/yyyy}", CampaignSnapshot.DefaultLanguage, today) with
+        {
+            Dates = $"{month.First:dd/MM/yyyy} – {MonthlyFigures.Last(month.First):dd/MM/yyyy}",
+            Tables = MonthTables.Of(month),
+            Credit = MonthModel.PullsAre,
+        };
+        return RenderAsync(content, "report", stop);
     }
 
     private Task<Rendition> RenderAsync(PrintContent content, string format, CancellationToken stop) =>

@@ -2,6 +2,7 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
+using Campaign.Web.Broadcast.Edits;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Broadcast;
@@ -14,7 +15,7 @@ internal sealed record ProgrammeWish(
     string Language = CampaignSnapshot.DefaultLanguage, string? Audience = null, Situation Situation = Situation.Normal);
 
 /// <summary>Composes programmes from what is published.</summary>
-internal sealed class ProgrammeService(ScriptLibrary library, IOptions<BroadcastOptions> options)
+internal sealed class ProgrammeService(ScriptLibrary library, EditBook edits, IOptions<BroadcastOptions> options)
 {
     /// <summary>The first year with an Action Month; no programme is composed for days before it.</summary>
     public const int FirstYear = 2016;
@@ -33,6 +34,7 @@ internal sealed class ProgrammeService(ScriptLibrary library, IOptions<Broadcast
             Audience = wish.Audience,
             Situation = wish.Situation,
             Limits = Limits(help),
+            Choices = ProgrammeEdits.Choices(edits.Current.For(snapshot.Places, place.Ref, day)),
         });
         var province = snapshot.Places.Chain(place.Ref, day).Last();
         return new(programme, place, province, wish.Language, [.. programme.Sessions.Select(x => Session(x, help))]);

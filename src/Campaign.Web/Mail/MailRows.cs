@@ -16,6 +16,9 @@ internal sealed class StationAddress
     /// <summary>Minutes after local midnight at which the programme is sent.</summary>
     public int SendAtMinutes { get; set; }
 
+    /// <summary>Nothing is sent for the time being.</summary>
+    public bool Paused { get; set; }
+
     /// <summary>Last local day whose programme was put into the outbox, <c>yyyy-MM-dd</c>.</summary>
     public string? LastQueuedDay { get; set; }
 }

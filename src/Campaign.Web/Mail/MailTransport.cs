@@ -8,6 +8,9 @@ namespace Campaign.Web.Mail;
 /// <summary>Hands a message over.</summary>
 internal interface IMailTransport
 {
+    /// <summary>Where messages go, for officers, in Vietnamese.</summary>
+    string Way { get; }
+
     /// <summary>Hands a message over to the next server, or writes it down.</summary>
     /// <exception cref="SmtpException">It was not taken.</exception>
     Task SendAsync(MailMessage message, CancellationToken stop);
@@ -19,6 +22,11 @@ internal interface IMailTransport
 /// </summary>
 internal sealed class MailTransport(IOptions<MailOptions> options, IOptions<CampaignOptions> campaign) : IMailTransport
 {
+    public string Way =>
+        options.Value.UsesNetwork
+            ? $"Gửi qua máy chủ {options.Value.Host}."
+            : "Chưa cấu hình máy chủ thư: thư được ghi vào thư mục mail-drop trên máy chủ, đài chưa nhận được.";
+
     public async Task SendAsync(MailMessage message, CancellationToken stop)
     {
         var smtp = options.Value;

@@ -24,7 +24,7 @@ internal sealed class Outbox(
         var (now, today) = (clock.Now, clock.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         var minute = (now.Hour * 60) + now.Minute;
         await using var db = await database.CreateDbContextAsync(stop);
-        var due = await db.Set<StationAddress>().Where(x => x.SendAtMinutes <= minute && x.LastQueuedDay != today).ToListAsync(stop);
+        var due = await db.Set<StationAddress>().Where(x => !x.Paused && x.SendAtMinutes <= minute && x.LastQueuedDay != today).ToListAsync(stop);
         foreach (var station in due)
         {
             // The id is made from station and day: were two nodes to queue at once, the unique index refuses the second.

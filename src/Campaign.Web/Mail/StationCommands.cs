@@ -36,7 +36,7 @@ internal static class StationCommands
         foreach (var station in await stations.ListAsync())
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{station.Place}\t{station.Address}\t{station.SendAtMinutes / 60:00}:{station.SendAtMinutes % 60:00}\t{station.LastQueuedDay ?? "-"}"));
+                $"{station.Place}\t{station.Address}\t{station.SendAtMinutes / 60:00}:{station.SendAtMinutes % 60:00}\t{station.LastQueuedDay ?? "-"}{(station.Paused ? "\ttạm dừng" : "")}"));
         foreach (var dead in await stations.DeadLettersAsync())
             await output.WriteLineAsync($"Không gửi được: {dead.Place}\t{dead.Recipient}\t{dead.Day}\t{dead.LastError}");
         return 0;

@@ -36,6 +36,53 @@ internal sealed class Stations(IDbContextFactory<OperationsDb> database, Snapsho
         return await db.Set<StationAddress>().Where(x => x.Place == place && x.Address == address).ExecuteDeleteAsync(stop) > 0;
     }
 
+    /// <summary>One station, or null.</summary>
+    public async Task<StationAddress?> FindAsync(Guid id, CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        return await db.Set<StationAddress>().AsNoTracking().FirstOrDefaultAsync(x => x.Id == id, stop);
+    }
+
+    /// <summary>Moves a station's hour, pauses it or lets it go on; nothing when it is not there.</summary>
+    public async Task ChangeAsync(Guid id, TimeOnly at, bool paused, CancellationToken stop)
+    {
+        var minutes = (at.Hour * 60) + at.Minute;
+        await using var db = await database.CreateDbContextAsync(stop);
+        await db.Set<StationAddress>().Where(x => x.Id == id)
+            .ExecuteUpdateAsync(x => x.SetProperty(r => r.SendAtMinutes, minutes).SetProperty(r => r.Paused, paused), stop);
+    }
+
+    /// <summary>Takes a station off the list; nothing when it is not there.</summary>
+    public async Task RemoveAsync(Guid id, CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        await db.Set<StationAddress>().Where(x => x.Id == id).ExecuteDeleteAsync(stop);
+    }
+
+    /// <summary>The latest messages, the newest first, 200 at most.</summary>
+    public async Task<List<OutboxRow>> MessagesAsync(CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        return await db.Set<OutboxRow>().AsNoTracking().OrderByDescending(x => x.Id).Take(200).ToListAsync(stop);
+    }
+
+    /// <summary>One message, or null.</summary>
+    public async Task<OutboxRow?> FindMessageAsync(long id, CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        return await db.Set<OutboxRow>().AsNoTracking().FirstOrDefaultAsync(x => x.Id == id, stop);
+    }
+
+    /// <summary>Lets a dead letter be tried again from its first attempt; false when it is none.</summary>
+    public async Task<bool> RetryAsync(long id, CancellationToken stop)
+    {
+        var now = clock.UtcNow;
+        await using var db = await database.CreateDbContextAsync(stop);
+        return await db.Set<OutboxRow>().Where(x => x.Id == id && x.State == MailState.Dead).ExecuteUpdateAsync(
+            x => x.SetProperty(r => r.State, MailState.Waiting).SetProperty(r => r.Attempts, 0).SetProperty(r => r.NextAttemptAt, now),
+            stop) == 1;
+    }
+
     /// <summary>All stations by place.</summary>
     public async Task<List<StationAddress>> ListAsync(CancellationToken stop = default)
     {

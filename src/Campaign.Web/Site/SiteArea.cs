@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Site.About;
 using Campaign.Web.Site.Assets;
 using Campaign.Web.Site.Calendar;
@@ -29,6 +30,7 @@ public static class SiteArea
         services.AddSingleton<SiteThemes>();
         services.AddSingleton<SiteRoutes>();
         services.AddSingleton<PageCache>();
+        services.TryAddSingleton<EditBook>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<PageEndpoint>();
         services.TryAddSingleton<IMaterialFileLinks, UploadedFileLinks>();

@@ -57,6 +57,10 @@ public static class Samples
                 "là Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới.", 18),
             new ScriptSegment("Nam", "Khi thấy người bị bạo lực, bà con hãy gọi một một ba.", 9),
         ],
+        Tables =
+        [
+            new PrintTable("Theo địa phương", ["Địa phương", "Tải về", "Lượt phát"], [["Xã Mẫu, tỉnh Mẫu", "12", "30"], ["Xã Mẫu Hai", "0", "4"]]),
+        ],
         Programme =
         [
             new ProgrammeItem("7:30 – 8:00", "Đón đại biểu", "Nhà văn hóa xã Mẫu"),

@@ -28,6 +28,7 @@ public sealed class PrintDocumentTests
                 Hotlines = [new Hotline(evil, evil, evil)], Logos = [new Logo(new byte[1], "image/png", evil)],
                 Sections = [new PrintSection(evil, evil)], Script = [new ScriptSegment(evil, evil, 1)],
                 Programme = [new ProgrammeItem(evil, evil, evil)],
+                Tables = [new PrintTable(evil, [evil, evil], [[evil, evil]])],
             }, format.Name);
 
             Assert.DoesNotContain("<img src=x", html, StringComparison.Ordinal);

@@ -4,6 +4,7 @@ using Campaign.Core.Time;
 using Campaign.Rendering;
 using Campaign.Web.Api;
 using Campaign.Web.Broadcast;
+using Campaign.Web.Broadcast.Pulls;
 using Campaign.Web.Operations;
 using Campaign.Web.Site;
 using Campaign.Web.Storage;
@@ -65,6 +66,7 @@ public sealed class BroadcastHost : IAsyncLifetime
         Adjust(services);
         _app = builder.Build();
         await _app.Services.MigrateOperationsAsync();
+        _app.UsePulls();
         _app.UsePublicApi();
         _app.UseSite();
         _app.UseRouting();

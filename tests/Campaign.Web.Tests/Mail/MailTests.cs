@@ -7,6 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Mail;
 
+// The certificate that is trusted is the process's: one test at a time.
+[Collection("mail")]
 public sealed partial class MailTests
 {
     private const string Station = "dai@ban-mau.example.vn";
@@ -126,7 +128,7 @@ public sealed partial class MailTests
         Assert.Contains(why, fault.Message, StringComparison.Ordinal);
     }
 
-    private static Dictionary<string, string?> Smtp(int port) =>
+    internal static Dictionary<string, string?> Smtp(int port) =>
         new()
         {
             ["Umbraco:CMS:Global:Smtp:Host"] = "127.0.0.1",
@@ -144,7 +146,7 @@ public sealed partial class MailTests
     private static partial Regex Base64();
 
     /// <summary>Trusts one certificate while a test runs.</summary>
-    private sealed class Trust : IDisposable
+    internal sealed class Trust : IDisposable
     {
 #pragma warning disable SYSLIB0014 // the only way to reach the certificate check of SmtpClient
         public Trust(string thumbprint) => ServicePointManager.ServerCertificateValidationCallback =

@@ -31,13 +31,13 @@ internal sealed class BackofficeAuthorization(OfficerDirectory officers, Account
 }
 
 /// <summary>Who is asking.</summary>
-internal static class Caller
+public static class Caller
 {
-    public static Guid? OfficerKey(this ClaimsPrincipal user) =>
+    internal static Guid? OfficerKey(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var key) ? key : null;
 
     /// <summary>The key of the signed-in officer; only behind the policy.</summary>
-    public static Guid Key(this ClaimsPrincipal user) =>
+    internal static Guid Key(this ClaimsPrincipal user) =>
         user.OfficerKey() ?? throw new InvalidOperationException("The endpoint is not behind the backoffice policy.");
 
     /// <summary>The signed-in officer; only behind the policy.</summary>
@@ -45,5 +45,5 @@ internal static class Caller
         http.RequestServices.GetRequiredService<OfficerDirectory>().Find(http.User.Key())
         ?? throw new InvalidOperationException("The account was deleted during the request.");
 
-    public static TimeProvider Clock(this HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>();
+    internal static TimeProvider Clock(this HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>();
 }

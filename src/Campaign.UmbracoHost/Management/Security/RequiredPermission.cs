@@ -6,8 +6,12 @@ namespace Campaign.UmbracoHost.Management;
 /// <param name="Name">One of <see cref="Accounts.Permissions"/>.</param>
 public sealed record RequiredPermission(string Name);
 
-internal static class RequiredPermissionExtensions
+/// <summary>Stating what an endpoint requires.</summary>
+public static class RequiredPermissionExtensions
 {
+    /// <summary>States the permission of an endpoint or a group of them.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="permission">One of <see cref="Accounts.Permissions"/>.</param>
     public static TBuilder Needs<TBuilder>(this TBuilder endpoint, string permission)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new RequiredPermission(permission));
 }

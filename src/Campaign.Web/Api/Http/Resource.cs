@@ -23,6 +23,9 @@ internal sealed record Resource(string Path, string Name, string Summary, Func<A
     /// <summary>Whether the answer can differ from one day to the next without any change.</summary>
     public bool DependsOnDay { get; init; } = true;
 
+    /// <summary>Whether what officers decide by hand about programmes can alter the answer.</summary>
+    public bool DependsOnEdits { get; init; }
+
     /// <summary>The type of the JSON body, for the API document; null when it is not JSON.</summary>
     public Type? Body { get; init; }
 

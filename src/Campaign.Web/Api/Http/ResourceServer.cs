@@ -4,6 +4,7 @@ using Campaign.Core.Time;
 using Campaign.Web.Api.Limits;
 using Campaign.Web.Api.Problems;
 using Campaign.Web.Api.Queries;
+using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Operations;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,7 @@ internal sealed class ResourceServer(
     SnapshotStore store,
     CampaignClock clock,
     RateLimiter limiter,
+    EditBook edits,
     IOptions<CampaignOptions> campaign,
     IOptions<ApiOptions> options
 )
@@ -46,7 +48,10 @@ internal sealed class ResourceServer(
 
     /// <summary>The prepared answer, when it is of the current version.</summary>
     public PreparedResponse? FindPrepared(in PreparedKey key) =>
-        _prepared.Find(key) is { } found && found.Stamp == Stamp.Of(found.Resource, store.Current, clock.Today) ? found : null;
+        _prepared.Find(key) is { } found
+        && found.Stamp == Stamp.Of(found.Resource, store.Current, edits.Current, clock.Today)
+            ? found
+            : null;
 
     /// <summary>What the answer to a request is kept under.</summary>
     public PreparedKey KeyOf(HttpContext context)
@@ -64,10 +69,12 @@ internal sealed class ResourceServer(
         var query = ApiQuery.Parse(context.Request.Query, resource.Parameters);
         var snapshot = await SnapshotAsync(query, context.RequestAborted);
         var today = clock.Today;
-        var stamp = Stamp.Of(resource, snapshot, today);
+        // Before the answer is made: at worst a new answer is thought old and made again.
+        var decided = edits.Current;
+        var stamp = Stamp.Of(resource, snapshot, decided, today);
         var key = KeyOf(context);
         var etag = stamp.ETag(key.BaseUrl + key.Target, key.Coding);
-        var modified = stamp.LastModified(snapshot, clock)?.ToString("r", CultureInfo.InvariantCulture);
+        var modified = stamp.LastModified(snapshot, decided, clock)?.ToString("r", CultureInfo.InvariantCulture);
         if (Preconditions.NotModified(context.Request.Headers, etag, modified))
         {
             await NotModified(context, PreparedResponse.HeadersOf(resource, etag, modified));

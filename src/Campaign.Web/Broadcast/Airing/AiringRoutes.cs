@@ -83,7 +83,7 @@ internal static class AiringRoutes
     }
 
     // A cell that begins like a formula must not become one.
-    private static string Cell(string? text)
+    internal static string Cell(string? text)
     {
         var cell = text is ['=' or '+' or '-' or '@', ..] ? "'" + text : text ?? "";
         return cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -25,8 +25,10 @@ internal static class LoaRoutes
             Redirected(http, store, clock, place, date) ?? pages.GetAsync(http, loa.Day, [])).ExcludeFromDescription();
         app.MapPost("/loa/{place}/{date}/da-phat", (HttpContext http, string place, string date, PageEndpoint pages, StationReport report) =>
             report.PostAsync(http, place, date, pages)).WithMetadata(new RequestSizeLimitAttribute(16 << 10)).ExcludeFromDescription();
-        app.MapMethods("/loa/bao-cao/{month}", Reading, MonthlyReport.PageAsync).ExcludeFromDescription();
-        app.MapMethods("/loa/bao-cao/{month}.csv", Reading, MonthlyReport.CsvAsync).ExcludeFromDescription();
+        var month = app.Services.GetRequiredService<MonthlyReport>();
+        app.MapMethods("/loa/bao-cao/{month}", Reading, month.PageAsync).ExcludeFromDescription();
+        app.MapMethods("/loa/bao-cao/{month}.csv", Reading, month.CsvAsync).ExcludeFromDescription();
+        app.MapMethods("/loa/bao-cao/{month}.pdf", Reading, month.PdfAsync).ExcludeFromDescription();
     }
 
     // Temporary: the day moves on, and units merge again.

@@ -3,6 +3,7 @@ using Campaign.Content.Projection;
 using Campaign.Core.Publication;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Broadcast.Commands;
+using Campaign.Web.Broadcast.Edits;
 
 namespace Campaign.Web.Operations.Commands;
 
@@ -18,6 +19,7 @@ internal static class BroadcastCommand
             async (services, arguments, output, stop) =>
             {
                 await services.GetRequiredService<SnapshotFollower>().LoadAsync(stop);
+                await services.GetRequiredService<EditStore>().LoadAsync(stop);
                 return BroadcastCommands.Programme(
                     services.GetRequiredService<ProgrammeService>(),
                     services.GetRequiredService<SnapshotStore>().Current,

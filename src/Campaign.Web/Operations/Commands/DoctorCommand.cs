@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Campaign.Content.Projection;
+using Campaign.Web.Broadcast.Desk;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Campaign.Web.Operations.Commands;
@@ -21,6 +22,8 @@ internal static class DoctorCommand
             var text = entry.Description ?? entry.Exception?.Message;
             await output.WriteLineAsync($"{Mark(entry.Status)} {name, -10} {text}");
         }
+        var voice = Rehearsal.Voice ?? "espeak-ng is not installed: drafts cannot be rehearsed in the backoffice (optional)";
+        await output.WriteLineAsync($"optional speech     {voice}");
         return report.Status == HealthStatus.Unhealthy ? 1 : 0;
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Api.Http;
+using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Operations;
 using Campaign.Web.Site.Assets;
 using Campaign.Web.Site.Errors;
@@ -22,6 +23,7 @@ internal sealed class PageEndpoint(
     SiteThemes themes,
     SiteRoutes routes,
     PageCache cache,
+    EditBook edits,
     PageRenderer renderer
 )
 {
@@ -39,7 +41,7 @@ internal sealed class PageEndpoint(
         done = Task.CompletedTask;
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
             return false;
-        if (cache.Find(PageVersion.Of(store.Current, clock.Today), Target(http)) is not { } page)
+        if (cache.Find(PageVersion.Of(store.Current, edits.Current, clock.Today), Target(http)) is not { } page)
             return false;
         SecurityHeaders.ForAll(http, IsSecure);
         done = page.WriteAsync(http);
@@ -54,7 +56,7 @@ internal sealed class PageEndpoint(
     {
         var (snapshot, today, target) = (store.Current, clock.Today, Target(http));
         var known = http.Request.Query.Where(x => names.Contains(x.Key, StringComparer.Ordinal)).ToList();
-        var version = PageVersion.Of(snapshot, today);
+        var version = PageVersion.Of(snapshot, edits.Current, today);
         var address = Address(target.Origin, http.Request.Path, known);
         if (cache.Find(version, address) is { } kept)
         {
@@ -154,7 +156,7 @@ internal sealed class PageEndpoint(
             Encoding.UTF8.GetBytes(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{assets.Build} {version.Log:N} {version.Seq} {version.Day:yyyyMMdd} {address}"
+                    $"{assets.Build} {version.Log:N} {version.Seq} {version.Edits} {version.Day:yyyyMMdd} {address}"
                 )
             )
         );

@@ -18,7 +18,7 @@ for event in calendar.walk("VEVENT"):
         "start": event.decoded("DTSTART").isoformat(),
         "end": event.decoded("DTEND").isoformat() if "DTEND" in event else None,
         "sequence": int(event["SEQUENCE"]),
-        "status": str(event["STATUS"]),
+        "status": str(event.get("STATUS", "")),
         "location": str(event.get("LOCATION", "")),
         "description": str(event.get("DESCRIPTION", "")),
     })

@@ -15,3 +15,12 @@ export async function send(host, method, path, body) {
   const headers = { 'content-type': 'application/json' };
   return (await tryExecute(host, umbHttpClient[method]({ ...options(path), headers, body }))).data;
 }
+
+/** Deletes. */
+export const remove = async (host, path) => (await tryExecute(host, umbHttpClient.delete(options(path)))).data;
+
+/** Sends a body and answers what comes back as a file. */
+export async function fetchFile(host, path, body) {
+  const headers = { 'content-type': 'application/json' };
+  return (await tryExecute(host, umbHttpClient.post({ ...options(path), headers, body, parseAs: 'blob' }))).data;
+}

@@ -4,6 +4,11 @@ import { showReasons } from './reasons.js';
 import { watchDocumentStates } from './state.js';
 import vietnamese from './vi.js';
 
+// who may put a hand to programmes: administrators, chief editors, officers of provinces
+const deciding = {
+  alias: 'Umb.Condition.CurrentUser.GroupId',
+  oneOf: ['e5e7f6c8-7f9c-4b5b-8d5d-9e1e5a4f7e4d', '44dc260e-b4d4-4dd9-9081-eeeb1d4d9b10', '44dc260e-b4d4-4dd9-9081-eeeb1d4d9b11'],
+};
 const inSection = section => [{ alias: 'Umb.Condition.SectionAlias', match: section }];
 
 const extensions = [
@@ -12,6 +17,16 @@ const extensions = [
     type: 'dashboard', alias: 'Campaign.Dashboard', name: 'Chiến dịch', weight: 1000,
     element: () => import('./dashboard.js'), meta: { label: 'Chiến dịch', pathname: 'chien-dich' },
     conditions: inSection('Umb.Section.Content'),
+  },
+  {
+    type: 'dashboard', alias: 'Campaign.Programmes', name: 'Chương trình loa', weight: 900,
+    element: () => import('./programmes.js'), meta: { label: 'Chương trình loa', pathname: 'chuong-trinh-loa' },
+    conditions: [...inSection('Umb.Section.Content'), deciding],
+  },
+  {
+    type: 'dashboard', alias: 'Campaign.Stations', name: 'Đài truyền thanh', weight: 800,
+    element: () => import('./stations.js'), meta: { label: 'Đài truyền thanh', pathname: 'dai-truyen-thanh' },
+    conditions: [...inSection('Umb.Section.Content'), deciding],
   },
   {
     type: 'dashboard', alias: 'Campaign.AccountEvents', name: 'Nhật ký tài khoản', weight: -100,

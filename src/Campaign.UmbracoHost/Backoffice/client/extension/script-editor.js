@@ -4,7 +4,7 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UmbChangeEvent } from '@umbraco-cms/backoffice/event';
 import { UMB_PROPERTY_CONTEXT } from '@umbraco-cms/backoffice/property';
 import { UmbFormControlMixin } from '@umbraco-cms/backoffice/validation';
-import { send } from './api.js';
+import { fetchFile, send } from './api.js';
 
 const pause = 400;
 const minutes = seconds => `${Math.floor(Math.round(seconds) / 60)} phút ${String(Math.round(seconds) % 60).padStart(2, '0')} giây`;
@@ -12,7 +12,7 @@ const minutes = seconds => `${Math.floor(Math.round(seconds) / 60)} phút ${Stri
 export class CampaignScriptEditor extends UmbFormControlMixin(UmbLitElement, undefined) {
   static properties = {
     readonly: { type: Boolean, reflect: true }, mandatory: { type: Boolean }, name: { type: String },
-    review: { state: true }, unavailable: { state: true },
+    review: { state: true }, unavailable: { state: true }, sound: { state: true }, reading: { state: true },
   };
 
   static styles = css`
@@ -43,6 +43,20 @@ export class CampaignScriptEditor extends UmbFormControlMixin(UmbLitElement, und
   disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.#waiting);
+    this.#silence();
+  }
+
+  #silence() {
+    if (this.sound) URL.revokeObjectURL(this.sound);
+    this.sound = undefined;
+  }
+
+  async #rehearse() {
+    this.#silence();
+    this.reading = true;
+    const sound = await fetchFile(this, 'campaign/broadcast/rehearsal', { text: this.value, language: this.#culture });
+    if (sound) this.sound = URL.createObjectURL(sound);
+    this.reading = false;
   }
 
   #typed(event) {
@@ -81,6 +95,8 @@ export class CampaignScriptEditor extends UmbFormControlMixin(UmbLitElement, und
         <div><dt>Đọc nhanh</dt><dd>${minutes(review.fastSeconds)}</dd></div>
       </dl>
       ${review.remarks.length ? html`<ul class="remarks">${review.remarks.map(x => html`<li>${x}</li>`)}</ul>` : nothing}
+      <p><uui-button look="secondary" label="Nghe bản đọc thử" ?disabled=${this.reading} @click=${this.#rehearse}></uui-button>
+        ${this.sound ? html`<b>Bản đọc thử do máy đọc, không dùng để phát.</b> <audio controls autoplay src=${this.sound}></audio>` : nothing}</p>
       <details open><summary>Lời đọc (${review.syllables} tiếng)</summary><p class="spoken">${review.spokenText}</p></details>`;
   }
 }

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Campaign.Core.Publication;
+
+namespace Campaign.Core.Broadcast;
+
+/// <summary>What an officer decides about programmes by hand.</summary>
+public enum EditKind
+{
+    /// <summary>Ghim: read in every session it suits.</summary>
+    Pin,
+
+    /// <summary>Bỏ ra: not read.</summary>
+    Exclude,
+
+    /// <summary>Xếp thứ tự: the order in which scripts are read.</summary>
+    Order,
+}
+
+/// <summary>
+/// An officer's decision for one place and everything in it, on some days. It is never changed: it may be withdrawn, and
+/// what was decided for the days before that stays.
+/// </summary>
+/// <param name="Id">Its id; sorts by the time it was made.</param>
+/// <param name="Place"><see cref="Places.Place.Ref"/> of the place; null: the whole country.</param>
+/// <param name="Kind">What it does.</param>
+/// <param name="Scripts">Ids of scripts: one to be pinned or excluded, two or more in their order.</param>
+/// <param name="From">First day.</param>
+/// <param name="Until">Last day, included; at most a year after the first.</param>
+public sealed record ProgrammeEdit(
+    Guid Id, string? Place, EditKind Kind, ImmutableArray<Guid> Scripts, DateOnly From, DateOnly Until)
+{
+    private const int MostScripts = 50, MostDays = 366;
+
+    /// <summary>First day on which it no longer counts, because it was withdrawn; null: it was not.</summary>
+    public DateOnly? WithdrawnOn { get; init; }
+
+    /// <summary>Whether it counts on a day.</summary>
+    public bool AppliesOn(DateOnly day) => From <= day && day <= Until && !(WithdrawnOn <= day);
+
+    /// <summary>What is wrong with it, in Vietnamese.</summary>
+    /// <param name="today">The local day: what was read cannot be decided afterwards.</param>
+    public IEnumerable<Fault> Faults(DateOnly today)
+    {
+        if (From < today)
+            yield return new("from", "Ngày đầu không được ở quá khứ: chương trình đã phát không sửa được.");
+        if (Until < From)
+            yield return new("until", "Ngày cuối phải từ ngày đầu trở đi.");
+        else if (Until.DayNumber - From.DayNumber >= MostDays)
+            yield return new("until", "Mỗi lần quyết định nhiều nhất một năm.");
+        if (Kind == EditKind.Order && Scripts.Length is < 2 or > MostScripts)
+            yield return new("scripts", $"Xếp thứ tự cần từ 2 đến {MostScripts} bài.");
+        if (Kind != EditKind.Order && Scripts.Length != 1)
+            yield return new("scripts", "Hãy chọn một bài.");
+        if (Scripts.Distinct().Count() != Scripts.Length)
+            yield return new("scripts", "Có bài được chọn hai lần.");
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Campaign.Core.Places;
+
+namespace Campaign.Core.Broadcast;
+
+/// <summary>
+/// Everything officers decided by hand, at one moment. Pins and exclusions of a place, its province and the nation add
+/// up, and an exclusion stands over a pin; of orders the nearest place's counts, the latest of several.
+/// </summary>
+public sealed class ProgrammeEdits
+{
+    private readonly ImmutableArray<ProgrammeEdit> _all;
+
+    /// <summary>Holds decisions.</summary>
+    /// <param name="edits">The decisions, in any order.</param>
+    /// <param name="changedAt">When the last of them was made or withdrawn; null: never.</param>
+    public ProgrammeEdits(IEnumerable<ProgrammeEdit> edits, DateTimeOffset? changedAt)
+    {
+        (_all, ChangedAt) = ([.. edits.OrderBy(x => x.Id)], changedAt);
+        Mark = MarkOf(_all);
+    }
+
+    /// <summary>No decision.</summary>
+    public static ProgrammeEdits None { get; } = new([], null);
+
+    /// <summary>When the last decision was made or withdrawn; null: never.</summary>
+    public DateTimeOffset? ChangedAt { get; }
+
+    /// <summary>Differs whenever programmes may differ, and is the same wherever the decisions are; 0 without any.</summary>
+    public ulong Mark { get; }
+
+    /// <summary>The decisions that concern a place, the nearest place's first and of one place the latest last.</summary>
+    /// <param name="places">Who is above whom, and what former units became.</param>
+    /// <param name="place">Ref of the place.</param>
+    /// <param name="day">The day the question is asked for.</param>
+    public ImmutableArray<ProgrammeEdit> For(PlaceRegistry places, string place, DateOnly day)
+    {
+        if (_all.IsEmpty)
+            return [];
+        var chain = places.Chain(place, day).Select(x => x.Ref).ToList();
+        return [.. _all.Select(x => (Edit: x, Distance: Distance(x))).Where(x => x.Distance >= 0)
+            .OrderBy(x => x.Distance).Select(x => x.Edit)];
+
+        int Distance(ProgrammeEdit edit) =>
+            edit.Place is null ? chain.Count
+            : chain.IndexOf(edit.Place) is >= 0 and var at ? at
+            : places.Resolve(edit.Place, day).Max(x => (int?)chain.IndexOf(x.Ref)) ?? -1;
+    }
+
+    /// <summary>What the decisions say for each day, for <see cref="ProgrammeRequest.Choices"/>.</summary>
+    /// <param name="edits">Decisions for one place, as <see cref="For"/> gives them.</param>
+    public static Func<DateOnly, ProgrammeChoices?> Choices(ImmutableArray<ProgrammeEdit> edits) =>
+        day => edits.Any(x => x.AppliesOn(day)) ? On([.. edits.Where(x => x.AppliesOn(day))]) : null;
+
+    private static ProgrammeChoices On(ImmutableArray<ProgrammeEdit> edits)
+    {
+        var order = edits.FirstOrDefault(x => x.Kind == EditKind.Order);
+        return new(
+            Of(EditKind.Pin),
+            Of(EditKind.Exclude),
+            order is null ? [] : edits.Last(x => x.Kind == EditKind.Order && x.Place == order.Place).Scripts);
+
+        ImmutableArray<Guid> Of(EditKind kind) => [.. edits.Where(x => x.Kind == kind).SelectMany(x => x.Scripts).Distinct()];
+    }
+
+    // FNV-1a over what decides: no secret, but equal on every node and after every start.
+    private static ulong MarkOf(ImmutableArray<ProgrammeEdit> edits)
+    {
+        if (edits.IsEmpty)
+            return 0;
+        var text = new StringBuilder();
+        foreach (var edit in edits)
+            text.Append(CultureInfo.InvariantCulture, $"{edit.Id:N}{edit.WithdrawnOn:yyyyMMdd};");
+        return text.ToString().Aggregate(14695981039346656037UL, (hash, x) => (hash ^ x) * 1099511628211UL);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Campaign.Core.Broadcast;
+using Campaign.Core.Publication;
+using Campaign.UmbracoHost.Accounts;
+using Campaign.Web.Broadcast.Edits;
+using Campaign.Web.Site.Text;
+
+namespace Campaign.Web.Broadcast.Desk;
+
+/// <summary>A programme as an officer sees it.</summary>
+/// <param name="snapshot">What is public.</param>
+/// <param name="officers">Names of officers.</param>
+/// <param name="day">The day looked at.</param>
+/// <param name="may">Whether the officer may decide for a place; null: the whole country.</param>
+internal sealed class DeskView(CampaignSnapshot snapshot, OfficerDirectory officers, DateOnly day, Func<string?, bool> may)
+{
+    /// <summary>The programme and the decisions that concern it.</summary>
+    public DeskProgramme Of(DayProgramme programme, IEnumerable<ProgrammeEditRow> rows) =>
+        new(
+            programme.Place.Ref,
+            PlaceWords.Name(snapshot.Places, programme.Place.Ref, day),
+            programme.Province.Ref,
+            (programme.Province.On(day) ?? programme.Province.Latest).FullName,
+            day,
+            may(programme.Place.Ref),
+            may(programme.Province.Ref),
+            may(null),
+            [.. programme.Sessions.Select(Session)],
+            [.. programme.Programme.Decisions.Select(x => new DeskScript(x.Script.Id, x.Script.Title, x.Included, x.Why))],
+            [.. rows.Select(Edit)]);
+
+    private static DeskSession Session(DaySession session) =>
+        new(
+            session.Name,
+            session.Start.ToString("H:mm", CultureInfo.InvariantCulture),
+            ProgrammeText.Duration(session.Session.Seconds),
+            ProgrammeText.Duration(session.Session.LimitSeconds),
+            [.. session.Pieces.Select(x => new DeskItem(
+                x.Item.Script?.Id, x.Title, x.Item.Part == ProgrammePart.Content, ProgrammeText.Duration(x.Item.Seconds),
+                x.Item.Times, x.Item.Why))]);
+
+    private DeskEdit Edit(ProgrammeEditRow row)
+    {
+        var edit = EditStore.Edit(row);
+        return new(
+            row.Id,
+            row.Place is null ? "Cả nước" : PlaceWords.Name(snapshot.Places, row.Place, day),
+            row.Kind,
+            [.. edit.Scripts.Select(x => snapshot.Find<Script>(x)?.Title ?? "Bài đã thu hồi")],
+            edit.From,
+            edit.Until,
+            row.Reason,
+            Name(row.MadeBy),
+            row.MadeAt,
+            row.WithdrawnBy is { } by ? Name(by) : null,
+            row.WithdrawnAt,
+            edit.AppliesOn(day),
+            row.WithdrawnAt is null && may(row.Place));
+    }
+
+    private string Name(Guid officer) => officers.Find(officer)?.Name ?? "Tài khoản đã xóa";
+}
+
+internal sealed record DeskProgramme(
+    string Place, string PlaceName, string Province, string ProvinceName, DateOnly Date, bool MayDecide, bool MayDecideProvince,
+    bool MayDecideNation, ImmutableArray<DeskSession> Sessions, ImmutableArray<DeskScript> Scripts, ImmutableArray<DeskEdit> Edits);
+
+internal sealed record DeskSession(string Name, string Start, string Length, string Limit, ImmutableArray<DeskItem> Items);
+
+internal sealed record DeskItem(Guid? Script, string Title, bool IsContent, string Length, int Times, string Why);
+
+internal sealed record DeskScript(Guid Script, string Title, bool Included, string Why);
+
+internal sealed record DeskEdit(
+    Guid Id, string PlaceName, string Kind, ImmutableArray<string> Scripts, DateOnly From, DateOnly Until, string Reason, string MadeBy,
+    DateTimeOffset MadeAt, string? WithdrawnBy, DateTimeOffset? WithdrawnAt, bool Applies, bool MayWithdraw);

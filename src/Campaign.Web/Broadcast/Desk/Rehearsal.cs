@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+using Campaign.Core.Broadcast;
+using Campaign.UmbracoHost.Management;
+using Microsoft.Extensions.Options;
+
+namespace Campaign.Web.Broadcast.Desk;
+
+/// <summary>A draft to be rehearsed.</summary>
+/// <param name="Text">In the script format, at most 20,000 characters.</param>
+/// <param name="Language">BCP 47 tag.</param>
+internal sealed record RehearsalWords(string? Text, string? Language);
+
+/// <summary>
+/// Reads a draft aloud by espeak-ng, where it is installed: to hear rhythm and slips, never to be aired. The sound begins
+/// by saying what it is. WAV, which every browser plays, so that no encoder is needed.
+/// </summary>
+internal sealed class Rehearsal(IOptions<BroadcastOptions> options) : IDisposable
+{
+    private const int Longest = 20_000;
+    private const string Warning = "Bản đọc thử, không dùng để phát.";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    // One at a time: a voice uses a whole processor.
+    private readonly SemaphoreSlim _turn = new(1);
+
+    /// <summary>Path of espeak-ng; null: it is not installed.</summary>
+    public static string? Voice { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Select(x => Path.Combine(x, OperatingSystem.IsWindows() ? "espeak-ng.exe" : "espeak-ng")).FirstOrDefault(File.Exists);
+
+    /// <summary>The sound of a draft.</summary>
+    public async Task<IResult> ReadAsync(HttpContext http, RehearsalWords words)
+    {
+        if (Voice is null)
+            return Problems.Invalid("Máy chủ chưa cài espeak-ng nên chưa đọc thử được.");
+        if (words.Text is not { Length: > 0 and <= Longest } text)
+            return Problems.Invalid($"Lời cần đọc thử có từ 1 đến {Longest} ký tự.");
+        // Other languages are read by people: no voice of theirs is known to be right.
+        if (words.Language is not (null or "vi-VN"))
+            return Problems.Invalid("Chỉ có giọng đọc thử tiếng Việt.");
+        var review = ScriptReview.Of(text.Normalize(), new ScriptReviewOptions { Timing = options.Value.Timing });
+        http.Response.Headers.CacheControl = "no-store";
+        var sound = await SpeakAsync($"{Warning}\n\n{PlainText.From(review)}", http.RequestAborted);
+        return Results.File(sound, "audio/wav", "ban-doc-thu.wav");
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<byte[]> SpeakAsync(string text, CancellationToken stop)
+    {
+        await _turn.WaitAsync(stop);
+        var file = Path.GetTempFileName();
+        try
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            patience.CancelAfter(Patience);
+            await RunAsync(file, text, patience.Token);
+            return await File.ReadAllBytesAsync(file, stop);
+        }
+        finally
+        {
+            File.Delete(file);
+            _turn.Release();
+        }
+    }
+
+    private async Task RunAsync(string file, string text, CancellationToken stop)
+    {
+        // A syllable of Vietnamese is a word to espeak-ng.
+        var speed = options.Value.SyllablesPerMinute.ToString(CultureInfo.InvariantCulture);
+        using var process = Process.Start(new ProcessStartInfo(Voice!, ["-v", "vi", "-s", speed, "-b", "1", "-w", file, "--stdin"])
+        {
+            RedirectStandardInput = true, RedirectStandardError = true, StandardInputEncoding = new System.Text.UTF8Encoding(false),
+        }) ?? throw new InvalidOperationException("espeak-ng did not start.");
+        try
+        {
+            var errors = process.StandardError.ReadToEndAsync(stop);
+            await process.StandardInput.WriteAsync(text.AsMemory(), stop);
+            process.StandardInput.Close();
+            await process.WaitForExitAsync(stop);
+            if (process.ExitCode != 0)
+                throw new InvalidOperationException($"espeak-ng ended with {process.ExitCode}: {await errors}");
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Campaign.Core.Broadcast;
+using Campaign.Core.Publication;
+using Campaign.Web.Broadcast.Airing;
+using Campaign.Web.Broadcast.Pulls;
+using Campaign.Web.Site.Text;
+
+namespace Campaign.Web.Broadcast.Loa;
+
+/// <summary>A month.</summary>
+/// <param name="First">Its first day.</param>
+/// <param name="Usable">Scripts that could be read in it, anywhere.</param>
+/// <param name="Places">By place, those with most readings first.</param>
+/// <param name="Scripts">By script, those with most readings first.</param>
+public sealed record MonthModel(DateOnly First, int Usable, ImmutableArray<PlaceMonth> Places, ImmutableArray<ScriptMonth> Scripts)
+{
+    /// <summary>How pulls are counted, for people.</summary>
+    public const string PullsAre = "Tải về: số lần máy của đài lấy chương trình bằng khóa hoặc có người mở trang loa của xã; không biết ai mở.";
+}
+
+/// <summary>A place's month.</summary>
+/// <param name="Place">Ref of the place.</param>
+/// <param name="Name">Its name with its province.</param>
+/// <param name="Published">Scripts that could be read there.</param>
+/// <param name="ByKey">Programmes fetched by stations' systems.</param>
+/// <param name="ByPage">Times its page of a day was opened.</param>
+/// <param name="Days">Days with reported readings.</param>
+/// <param name="Aired">Reported readings.</param>
+public sealed record PlaceMonth(string Place, string Name, int Published, int ByKey, int ByPage, int Days, int Aired);
+
+/// <summary>A script's month.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Pulled">Times it was fetched by itself with a key.</param>
+/// <param name="Places">Places that reported readings.</param>
+/// <param name="Aired">Reported readings.</param>
+public sealed record ScriptMonth(string Title, int Pulled, int Places, int Aired);
+
+/// <summary>Puts what was published, pulled and aired in a month together.</summary>
+internal static class MonthlyFigures
+{
+    private const string Withdrawn = "Bài đã thu hồi";
+
+    /// <summary>The figures of a month.</summary>
+    public static MonthModel Of(
+        CampaignSnapshot snapshot, DateOnly first, IReadOnlyCollection<AiringCount> airings, IReadOnlyCollection<PullCount> pulls)
+    {
+        var last = Last(first);
+        var usable = snapshot.All<Script>()
+            .Where(x => !(x.Header.ValidFrom > last) && !(x.Header.ValidUntil < first) && !x.Header.IsSample).ToList();
+        var places = airings.Select(x => x.Place).Concat(pulls.Select(x => x.Place).Where(x => x.Length > 0)).Distinct();
+        var scripts = airings.Select(x => x.ScriptId).Concat(pulls.Select(x => x.ScriptId).Where(x => x != Guid.Empty)).Distinct();
+        var (airedAt, airedOf) = (airings.ToLookup(x => x.Place), airings.ToLookup(x => x.ScriptId));
+        var (pulledAt, pulledOf) = (pulls.ToLookup(x => x.Place), pulls.ToLookup(x => x.ScriptId));
+        return new(
+            first,
+            usable.Count,
+            [.. places.Select(x => new PlaceMonth(
+                x, PlaceWords.Name(snapshot.Places, x, last), usable.Count(s => snapshot.Places.Reaches(s.Header.Places, x, last)),
+                Times(pulledAt[x], PullSource.Key), Times(pulledAt[x], PullSource.Page),
+                airedAt[x].Select(a => a.Day).Distinct().Count(), airedAt[x].Sum(a => a.Times)))
+                .OrderByDescending(x => x.Aired).ThenByDescending(x => x.ByKey).ThenBy(x => x.Name, StringComparer.Ordinal)],
+            [.. scripts.Select(x => new ScriptMonth(
+                snapshot.Find<Script>(x)?.Title ?? Withdrawn, pulledOf[x].Sum(p => p.Times),
+                airedOf[x].Select(a => a.Place).Distinct().Count(), airedOf[x].Sum(a => a.Times)))
+                .OrderByDescending(x => x.Aired).ThenBy(x => x.Title, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The figures by place as CSV (RFC 4180), with a byte order mark for spreadsheets.</summary>
+    public static byte[] Csv(MonthModel month)
+    {
+        var text = new StringBuilder("\uFEFFmonth,place,placeName,published,pulledByKey,pageViews,airedDays,airedTimes\r\n");
+        foreach (var row in month.Places)
+            text.AppendJoin(',', ((object[])[month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture), row.Place, row.Name,
+                row.Published, row.ByKey, row.ByPage, row.Days, row.Aired]).Select(x => AiringRoutes.Cell($"{x}"))).Append("\r\n");
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>Last day of the month.</summary>
+    public static DateOnly Last(DateOnly first) => first.AddMonths(1).AddDays(-1);
+
+    private static int Times(IEnumerable<PullCount> pulls, PullSource source) =>
+        pulls.Where(x => x.Source == source.ToString()).Sum(x => x.Times);
+}

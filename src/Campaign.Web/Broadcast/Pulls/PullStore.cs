@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Campaign.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campaign.Web.Broadcast.Pulls;
+
+/// <summary>What was pulled.</summary>
+/// <param name="Day">The local day of the pull.</param>
+/// <param name="Place">Ref of the place; empty for a script.</param>
+/// <param name="ScriptId">The script; <see cref="Guid.Empty"/> for a programme.</param>
+/// <param name="Source">By whom.</param>
+internal readonly record struct Pull(DateOnly Day, string Place, Guid ScriptId, PullSource Source);
+
+/// <summary>
+/// Counts pulls in memory and adds them to the database from time to time: answering never waits for a write. What was
+/// counted in the last seconds before a crash is lost.
+/// </summary>
+internal sealed class PullStore(IDbContextFactory<OperationsDb> database)
+{
+    private readonly ConcurrentDictionary<Pull, int> _pending = new();
+
+    /// <summary>Counts one pull.</summary>
+    public void Count(Pull pull) => _pending.AddOrUpdate(pull, 1, (_, times) => times + 1);
+
+    /// <summary>Writes what was counted. What cannot be written is counted on.</summary>
+    public async Task FlushAsync(CancellationToken stop)
+    {
+        foreach (var pull in _pending.Keys)
+            if (_pending.TryRemove(pull, out var times))
+                await WriteAsync(pull, times, stop);
+    }
+
+    /// <summary>Pulls of a span of days, both included, in no order.</summary>
+    public async Task<List<PullCount>> ListAsync(DateOnly from, DateOnly to, CancellationToken stop)
+    {
+        await FlushAsync(stop);
+        var (first, last) = (Text(from), Text(to));
+        await using var db = await database.CreateDbContextAsync(stop);
+        return await db.Set<PullCount>().AsNoTracking()
+            .Where(x => x.Day.CompareTo(first) >= 0 && x.Day.CompareTo(last) <= 0).ToListAsync(stop);
+    }
+
+    private async Task WriteAsync(Pull pull, int times, CancellationToken stop)
+    {
+        try
+        {
+            // The second time for the case that another node made the row in between.
+            if (!await AddAsync(pull, times, stop) && !await TryCreateAsync(pull, times, stop) && !await AddAsync(pull, times, stop))
+                throw new InvalidOperationException($"Pulls of {pull} could be neither added nor created.");
+        }
+        catch
+        {
+            _pending.AddOrUpdate(pull, times, (_, counted) => counted + times);
+            throw;
+        }
+    }
+
+    private async Task<bool> TryCreateAsync(Pull pull, int times, CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        db.Add(new PullCount
+        {
+            Day = Text(pull.Day), Place = pull.Place, ScriptId = pull.ScriptId, Source = pull.Source.ToString(), Times = times,
+        });
+        try
+        {
+            await db.SaveChangesAsync(stop);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<bool> AddAsync(Pull pull, int times, CancellationToken stop)
+    {
+        var (day, source) = (Text(pull.Day), pull.Source.ToString());
+        await using var db = await database.CreateDbContextAsync(stop);
+        return await db.Set<PullCount>()
+            .Where(x => x.Day == day && x.Place == pull.Place && x.ScriptId == pull.ScriptId && x.Source == source)
+            .ExecuteUpdateAsync(x => x.SetProperty(r => r.Times, r => r.Times + times), stop) == 1;
+    }
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Writes the counts from time to time, and once more at the end.</summary>
+internal sealed class PullJob(PullStore pulls, TimeProvider time, ILogger<PullJob> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await TryFlushAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            await TryFlushAsync(stoppingToken);
+    }
+
+    private async Task TryFlushAsync(CancellationToken stop)
+    {
+        try
+        {
+            await pulls.FlushAsync(stop);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogError(fault, "Pulls could not be written; they are tried again.");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using Campaign.Core.Broadcast;
+using static Campaign.Core.Tests.Broadcast.ProgrammeSamples;
+
+namespace Campaign.Core.Tests.Broadcast;
+
+public class ProgrammeEditsTests
+{
+    [Fact]
+    public void Decisions_of_the_commune_its_province_a_former_unit_and_the_nation_reach_the_commune_and_no_others()
+    {
+        var edits = Edits(
+            Edit(1, null, EditKind.Pin, 1), Edit(2, "68", EditKind.Pin, 2), Edit(3, "00001", EditKind.Pin, 3),
+            Edit(4, "dak-nong", EditKind.Pin, 4), Edit(5, "20", EditKind.Pin, 5));
+
+        Assert.Equal([Key(3), Key(2), Key(4), Key(1)], Choices(edits)!.Pinned.AsEnumerable());
+        Assert.Equal([Key(5), Key(1)], ProgrammeEdits.Choices(edits.For(ProgrammeSamples.Places, "00002", Day))(Day)!.Pinned.AsEnumerable());
+    }
+
+    [Fact]
+    public void An_exclusion_stands_over_a_pin_whoever_made_it()
+    {
+        var edits = Edits(Edit(1, null, EditKind.Exclude, 1), Edit(2, "00001", EditKind.Pin, 1));
+        var programme = Composed(edits);
+
+        Assert.Equal("Cán bộ đã bỏ ra khỏi ngày này.", programme.WhyNot(1));
+    }
+
+    [Fact]
+    public void The_nearest_place_s_latest_order_counts()
+    {
+        var edits = Edits(
+            Edit(1, "00001", EditKind.Order, 3, 1), Edit(2, "00001", EditKind.Order, 2, 1), Edit(3, null, EditKind.Order, 1, 2));
+
+        Assert.Equal([2, 1], Composed(edits).Sessions[0].Numbers().Take(2));
+    }
+
+    [Fact]
+    public void A_withdrawn_decision_still_counts_for_the_days_before()
+    {
+        var edits = Edits(Edit(1, "68", EditKind.Exclude, 1) with { WithdrawnOn = Day });
+
+        Assert.Equal([Key(1)], Choices(edits, Day.AddDays(-1))!.Excluded.AsEnumerable());
+        Assert.Null(Choices(edits, Day));
+    }
+
+    [Fact]
+    public void Outside_its_days_nothing_is_decided()
+    {
+        var edits = Edits(Edit(1, null, EditKind.Pin, 1));
+
+        Assert.NotNull(Choices(edits, Day.AddDays(2)));
+        Assert.Null(Choices(edits, Day.AddDays(3)));
+        Assert.Null(Choices(edits, Day.AddDays(-2)));
+    }
+
+    [Fact]
+    public void The_mark_tells_every_change_apart_and_nothing_else()
+    {
+        var (one, two) = (Edit(1, null, EditKind.Pin, 1), Edit(2, "68", EditKind.Exclude, 2));
+
+        Assert.Equal(0UL, ProgrammeEdits.None.Mark);
+        Assert.Equal(Edits(one, two).Mark, Edits(two, one).Mark);
+        Assert.Equal(4, new[] { Edits(one), Edits(two), Edits(one, two), Edits(one with { WithdrawnOn = Day }, two) }
+            .Select(x => x.Mark).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(0, 0, EditKind.Pin, 1, null)]
+    [InlineData(-1, 0, EditKind.Pin, 1, "from")]
+    [InlineData(2, 1, EditKind.Pin, 1, "until")]
+    [InlineData(0, 366, EditKind.Pin, 1, "until")]
+    [InlineData(0, 365, EditKind.Exclude, 1, null)]
+    [InlineData(0, 0, EditKind.Exclude, 2, "scripts")]
+    [InlineData(0, 0, EditKind.Order, 1, "scripts")]
+    [InlineData(0, 0, EditKind.Order, 50, null)]
+    [InlineData(0, 0, EditKind.Order, 51, "scripts")]
+    public void Only_sensible_decisions_are_taken(int from, int until, EditKind kind, int scripts, string? field)
+    {
+        var edit = new ProgrammeEdit(
+            Key(1), null, kind, [.. Enumerable.Range(1, scripts).Select(Key)], Day.AddDays(from), Day.AddDays(until));
+
+        Assert.Equal(field, edit.Faults(Day).SingleOrDefault()?.Field);
+    }
+
+    private static ProgrammeEdit Edit(int n, string? place, EditKind kind, params int[] scripts) =>
+        new(Key(n), place, kind, [.. scripts.Select(Key)], Day.AddDays(-1), Day.AddDays(2));
+
+    private static ProgrammeEdits Edits(params ProgrammeEdit[] edits) => new(edits, DateTimeOffset.UnixEpoch);
+
+    private static ProgrammeChoices? Choices(ProgrammeEdits edits, DateOnly? day = null) =>
+        ProgrammeEdits.Choices(edits.For(ProgrammeSamples.Places, "00001", Day))(day ?? Day);
+
+    private static Programme Composed(ProgrammeEdits edits) =>
+        ProgrammeComposer.Compose(Request(Script(1, 60), Script(2, 60), Script(3, 60)) with
+        {
+            Choices = ProgrammeEdits.Choices(edits.For(ProgrammeSamples.Places, "00001", Day)),
+        });
+}

@@ -1,0 +1,161 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
+using Campaign.Testing.Backoffice;
+using Campaign.UmbracoHost.Accounts;
+using Campaign.Web.Mail;
+using Campaign.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaign.Web.Tests.Whole;
+
+[Collection("whole")]
+public sealed class StationDeskOnSqlite(SqliteSite site) : StationDeskTests<SqliteSite>(site);
+
+[Collection("whole")]
+public sealed class StationDeskOnPostgres(PostgresSite site) : StationDeskTests<PostgresSite>(site);
+
+/// <summary>Officers keep stations and keys; the outbox works on both databases.</summary>
+public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
+    where TSite : WholeSite
+{
+    private const string Desk = "campaign/broadcast/";
+
+    private IDbContextFactory<OperationsDb> Database => site.Services.GetRequiredService<IDbContextFactory<OperationsDb>>();
+
+    private Outbox Outbox => site.Services.GetRequiredService<Outbox>();
+
+    [Fact]
+    public async Task A_station_is_added_changed_paused_and_taken_off()
+    {
+        const string address = "dai-mot@lang-son.example.vn";
+        using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
+        await DoneAsync(chief, "POST", "stations", new { place = "20", address, at = "04:30" });
+        var station = await StationAsync(chief, address);
+        var id = station!["id"]!.GetValue<Guid>();
+        Assert.Equal(("Tỉnh Lạng Sơn", "04:30", false), (
+            station["placeName"]!.GetValue<string>(), station["at"]!.GetValue<string>(), station["paused"]!.GetValue<bool>()));
+
+        await DoneAsync(chief, "PUT", $"stations/{id}", new { at = "00:00", paused = true });
+        await Outbox.QueueDueAsync(default);
+        Assert.DoesNotContain(await RowsAsync(), x => x.Recipient == address);
+        Assert.True((await StationAsync(chief, address))!["paused"]!.GetValue<bool>());
+
+        await DoneAsync(chief, "DELETE", $"stations/{id}");
+        Assert.Null(await StationAsync(chief, address));
+        using var gone = await chief.SendAsync("PUT", $"{Desk}stations/{id}", new { at = "00:00" });
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("99", "dai@example.vn", "04:30", "mang mã 99")]
+    [InlineData("20", "không phải", "04:30", "không phải là địa chỉ")]
+    [InlineData("20", "dai@example.vn", "4h30", "04:30")]
+    public async Task A_station_that_cannot_be_kept_is_told_in_a_sentence(string place, string address, string at, string sentence)
+    {
+        using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
+        using var answer = await chief.SendAsync("POST", Desk + "stations", new { place, address, at });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(sentence, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["title"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_outbox_queues_once_a_day_keeps_dead_letters_and_sends_them_when_told_to()
+    {
+        const string address = "dai-hai@lang-son.example.vn";
+        using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
+        await DoneAsync(chief, "POST", "stations", new { place = "20", address, at = "00:00" });
+        await Outbox.QueueDueAsync(default);
+        await Outbox.QueueDueAsync(default);
+        var row = Assert.Single(await RowsAsync(), x => x.Recipient == address);
+
+        // As after the last attempt.
+        await using (var db = await Database.CreateDbContextAsync())
+            await db.Set<OutboxRow>().Where(x => x.Id == row.Id).ExecuteUpdateAsync(
+                x => x.SetProperty(r => r.State, MailState.Dead).SetProperty(r => r.Attempts, 6).SetProperty(r => r.LastError, "Hộp thư đầy"));
+        var dead = (await chief.GetAsync(Desk + "stations"))["messages"]!.AsArray().Single(x => x!["id"]!.GetValue<long>() == row.Id)!;
+        Assert.Equal(("Dead", "Hộp thư đầy"), (dead["state"]!.GetValue<string>(), dead["lastError"]!.GetValue<string>()));
+        await DoneAsync(chief, "POST", $"mail/{row.Id}/retry");
+        using (var twice = await chief.SendAsync("POST", $"{Desk}mail/{row.Id}/retry"))
+            Assert.Equal(HttpStatusCode.BadRequest, twice.StatusCode);
+
+        await Outbox.SendDueAsync(default);
+        var sent = (await RowsAsync()).Single(x => x.Id == row.Id);
+        // Out of season there is nothing to read, and the station is told nothing.
+        var reads = site.Services.GetRequiredService<SnapshotStore>().Current.Places.Find("20") is not null
+            && (await site.Http.GetStringAsync($"/api/v1/programmes/20/{site.Services.GetRequiredService<CampaignClock>().Today:yyyy-MM-dd}.txt")).Length > 1;
+        Assert.Equal(reads ? MailState.Sent : MailState.Dead, sent.State);
+        Assert.Equal(1, sent.Attempts);
+    }
+
+    [Fact]
+    public async Task A_key_is_shown_once_works_and_ends_at_once()
+    {
+        using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
+        using var made = await chief.SendAsync("POST", Desk + "keys", new { name = "Đài mẫu", days = 30 });
+        var key = JsonNode.Parse(await made.Content.ReadAsStringAsync())!;
+        var (prefix, text) = (key["prefix"]!.GetValue<string>(), key["text"]!.GetValue<string>());
+
+        Assert.Equal(HttpStatusCode.OK, await CountsAsync(text));
+        Assert.DoesNotContain(text, (await chief.GetAsync(Desk + "keys")).ToJsonString(), StringComparison.Ordinal);
+        await DoneAsync(chief, "POST", $"keys/{prefix}/revoke");
+        Assert.Equal(HttpStatusCode.Unauthorized, await CountsAsync(text));
+        using var unknown = await chief.SendAsync("POST", Desk + "keys/cpk_none/revoke");
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    [Fact]
+    public async Task Each_group_may_what_it_is_for()
+    {
+        var answers = new List<string>();
+        foreach (var group in OfficerGroup.All)
+        {
+            using var officer = await site.SignInAsync(group);
+            var codes = new List<string>();
+            foreach (var (method, path) in ((string, string)[])[
+                ("GET", "places?query=x"), ("GET", "programme?place=none&date=2026-01-01"), ("POST", "edits"), ("GET", "stations"),
+                ("POST", "stations"), ("GET", "keys"), ("POST", "keys")])
+            {
+                using var answer = await officer.SendAsync(method, Desk + path, method == "POST" ? new { } : null);
+                codes.Add(answer.StatusCode == HttpStatusCode.Forbidden ? "no" : "yes");
+            }
+            answers.Add($"{group.Alias}: {string.Join(' ', codes)}");
+        }
+
+        Assert.Equal(
+        [
+            "administrator: yes yes yes yes yes yes yes", "chief-editor: yes yes yes yes yes yes yes",
+            "province-officer: yes yes yes yes yes no no", "writer: yes yes no no no no no", "translator: yes yes no no no no no",
+            "operator: no no no no no no no",
+        ], answers);
+        using var nobody = new Session(site.Http.BaseAddress!.ToString());
+        using var refused = await nobody.SendAsync("GET", Desk + "stations");
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+    }
+
+    private async Task<HttpStatusCode> CountsAsync(string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/broadcast-reports/counts");
+        request.Headers.Authorization = new("Bearer", key);
+        using var answer = await site.Http.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    private static async Task<JsonNode?> StationAsync(Session officer, string address) =>
+        (await officer.GetAsync(Desk + "stations"))["stations"]!.AsArray().SingleOrDefault(x => x!["address"]!.GetValue<string>() == address);
+
+    private static async Task DoneAsync(Session officer, string method, string path, object? body = null)
+    {
+        using var answer = await officer.SendAsync(method, Desk + path, body);
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    private async Task<List<OutboxRow>> RowsAsync()
+    {
+        await using var db = await Database.CreateDbContextAsync();
+        return await db.Set<OutboxRow>().AsNoTracking().ToListAsync();
+    }
+}
