@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Umbraco.Cms.Core.Events;
 
 namespace Campaign.UmbracoHost.Management;
 
@@ -39,12 +40,14 @@ public static class ManagementApi
         services.AddSingleton<NodeAccess>();
         services.AddSingleton<NodeLists>();
         services.AddSingleton<AuditTrail>();
+        services.Replace(ServiceDescriptor.Singleton<IEventMessagesFactory, RequestMessages>());
         services.AddSingleton<References>();
         services.TryAddSingleton<IPublicAddresses, TreeAddresses>();
         services.TryAddSingleton<IDraftPage, NoDraftPage>();
         services.TryAddSingleton<ICampaignDashboard, NoDashboard>();
         services.TryAddSingleton<IScriptReviewer, NoScriptReviewer>();
         services.TryAddSingleton<IInvitations, NoInvitations>();
+        services.AddScoped<Invitation>();
         services.AddManagementDocument();
         return services;
     }
@@ -63,6 +66,7 @@ public static class ManagementApi
         v1.MapCurrentUser();
         v1.MapUsers();
         v1.MapUserChanges();
+        v1.MapUserInvitations();
         v1.MapLanguages();
         v1.MapTypes();
         v1.MapTrees();

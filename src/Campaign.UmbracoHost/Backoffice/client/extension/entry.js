@@ -1,8 +1,10 @@
 // Our extension of the client: what is hidden, what is added, and how two officers on one document are kept apart.
 import { hidden } from './hidden.js';
+import { showInvitationLinks } from './invitation-link.js';
 import { showReasons } from './reasons.js';
 import { watchDocumentStates } from './state.js';
 import vietnamese from './vi.js';
+import { showVietnameseDates } from './vietnamese-dates.js';
 
 const inSection = section => [{ alias: 'Umb.Condition.SectionAlias', match: section }];
 
@@ -41,6 +43,8 @@ const extensions = [
 export const onInit = (_host, registry) => {
   watchDocumentStates();
   showReasons();
+  showInvitationLinks();
+  showVietnameseDates();
   hidden.forEach(alias => registry.exclude(alias));
   registry.registerMany(extensions);
 };
