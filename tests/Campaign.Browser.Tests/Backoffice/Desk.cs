@@ -83,17 +83,9 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Where the value of a property is typed.</summary>
     public ILocator Field(string alias) => Page.Locator($"[data-mark='property:{alias}']").Locator("input, textarea").First;
 
-    public async Task SaveAsync()
-    {
-        await Page.GetByRole(AriaRole.Button, new() { NameRegex = new(@"^Lưu(…|\.\.\.)?$") }).First.ClickAsync();
-        await ConfirmIfAskedAsync("^Lưu");
-    }
+    public Task SaveAsync() => PressAsync(@"^Lưu(…|\.\.\.)?$", "^Lưu");
 
-    public async Task SaveAndPublishAsync()
-    {
-        await Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Lưu và xuất bản") }).First.ClickAsync();
-        await ConfirmIfAskedAsync("xuất bản");
-    }
+    public Task SaveAndPublishAsync() => PressAsync("^Lưu và xuất bản", "xuất bản");
 
     /// <summary>Presses the button in the dialog.</summary>
     public Task ConfirmAsync(string pattern) =>
@@ -119,19 +111,14 @@ internal sealed class Desk : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 
-    // one language: saved at once; several: the client asks which
-    private async Task ConfirmIfAskedAsync(string pattern)
+    // one language: done at once; several: the button's words end with dots and the client asks which
+    private async Task PressAsync(string pattern, string confirm)
     {
-        var button = Dialog.GetByRole(AriaRole.Button, new() { NameRegex = new(pattern, RegexOptions.IgnoreCase) }).Last;
-        try
-        {
-            await button.WaitForAsync(new() { Timeout = 8_000 });
-        }
-        catch (TimeoutException)
-        {
-            return;
-        }
+        var button = Page.GetByRole(AriaRole.Button, new() { NameRegex = new(pattern) }).First;
+        var asks = (await button.InnerTextAsync()).Trim().EndsWith('.') || (await button.InnerTextAsync()).Trim().EndsWith('…');
         await button.ClickAsync();
+        if (asks)
+            await ConfirmAsync(confirm);
     }
 
     private void Note(IResponse response)

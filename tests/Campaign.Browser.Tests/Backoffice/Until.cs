@@ -5,7 +5,7 @@ internal static class Until
     /// <summary>Waits for what the browser was asked to do to arrive at the server.</summary>
     public static async Task TrueAsync(Func<Task<bool>> test, string what)
     {
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 300; i++)
         {
             if (await test())
                 return;

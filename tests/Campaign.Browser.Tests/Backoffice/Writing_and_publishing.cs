@@ -109,7 +109,7 @@ public abstract class Writing_and_publishing(BackofficeBrowser shared)
         await desk.Text.FillAsync("Listen and share");
         await desk.ShootAsync("24-second-language");
         await desk.SaveAndPublishAsync();
-        await Until.TrueAsync(async () => await Ground.PublicAsync(page, "en-US") is not null, "the English page is public");
+        await Until.TrueAsync(async () => await Ground.PublicAsync(page, "en-US") is not null, $"the English page is public; {string.Join(", ", desk.Failures)}; {await desk.NotificationsAsync()}");
         Assert.Equal("Lắng nghe", await Ground.PublicAsync(page));
     }
 
