@@ -27,6 +27,9 @@ public enum AccountEventKind
     /// <summary>A password was asked to be reset, and a link made.</summary>
     ResetLink,
 
+    /// <summary>Invited; the detail says whether the message was sent.</summary>
+    Invited,
+
     /// <summary>The second step was turned on.</summary>
     SecondStepOn,
 

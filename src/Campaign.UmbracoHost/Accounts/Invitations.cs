@@ -3,22 +3,18 @@ namespace Campaign.UmbracoHost.Accounts;
 /// <summary>Sends a person the link to a new account. The application supplies the mail.</summary>
 public interface IInvitations
 {
-    /// <summary>Whether mail can be sent. Without it the client offers a first password instead.</summary>
-    bool CanSend { get; }
-
     /// <summary>Sends the link.</summary>
     /// <param name="officer">The owner of the account.</param>
-    /// <param name="path">The path and query of the link, to be put after the site's base address.</param>
+    /// <param name="link">The complete address at which a password is set: works once, for a day.</param>
     /// <param name="message">A word from the administrator, or null.</param>
     /// <param name="cancel">Stops the work.</param>
-    Task SendAsync(Officer officer, string path, string? message, CancellationToken cancel);
+    /// <returns>Null when the message was handed over; else why not, a Vietnamese sentence for the administrator.</returns>
+    Task<string?> SendAsync(Officer officer, string link, string? message, CancellationToken cancel);
 }
 
 /// <summary>Stands in where there is no mail.</summary>
 internal sealed class NoInvitations : IInvitations
 {
-    public bool CanSend => false;
-
-    public Task SendAsync(Officer officer, string path, string? message, CancellationToken cancel) =>
-        throw new InvalidOperationException("Mail is not configured.");
+    public Task<string?> SendAsync(Officer officer, string link, string? message, CancellationToken cancel) =>
+        Task.FromResult<string?>("Máy chủ chưa nối với máy chủ thư.");
 }

@@ -17,6 +17,9 @@ public interface IPublicAddresses
 {
     /// <summary>The addresses of the published languages of a document.</summary>
     IEnumerable<PublicAddress> Of(IContent content);
+
+    /// <summary>The site's address without a slash at its end: as configured, else as the officer reached it.</summary>
+    string BaseOf(HttpRequest request) => $"{request.Scheme}://{request.Host.Value}";
 }
 
 /// <summary>Shows a draft as the site will.</summary>

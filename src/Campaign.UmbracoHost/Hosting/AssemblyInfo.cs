@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Campaign.UmbracoHost.Tests")]
+[assembly: InternalsVisibleTo("Campaign.Browser.Tests")]

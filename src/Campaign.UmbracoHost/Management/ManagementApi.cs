@@ -14,6 +14,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Umbraco.Cms.Core.Events;
 
 namespace Campaign.UmbracoHost.Management;
 
@@ -44,12 +45,14 @@ public static class ManagementApi
         services.AddSingleton<NodeSearch>();
         services.AddHostedService<NodeSearchFollower>();
         services.AddSingleton<AuditTrail>();
+        services.Replace(ServiceDescriptor.Singleton<IEventMessagesFactory, RequestMessages>());
         services.AddSingleton<References>();
         services.TryAddSingleton<IPublicAddresses, TreeAddresses>();
         services.TryAddSingleton<IDraftPage, NoDraftPage>();
         services.TryAddSingleton<ICampaignDashboard, NoDashboard>();
         services.TryAddSingleton<IScriptReviewer, NoScriptReviewer>();
         services.TryAddSingleton<IInvitations, NoInvitations>();
+        services.AddScoped<Invitation>();
         services.AddManagementDocument();
         return services;
     }
@@ -68,6 +71,7 @@ public static class ManagementApi
         v1.MapCurrentUser();
         v1.MapUsers();
         v1.MapUserChanges();
+        v1.MapUserInvitations();
         v1.MapLanguages();
         v1.MapTypes();
         v1.MapTrees();

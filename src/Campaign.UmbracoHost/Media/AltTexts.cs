@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
@@ -9,12 +8,10 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.UmbracoHost.Media;
 
 /// <summary>A document is not published while a picture on it has no alternative text: a blind reader would miss it.</summary>
-internal sealed class AltTexts(IMediaService media, IHttpContextAccessor http) : INotificationHandler<ContentPublishingNotification>
+internal sealed class AltTexts(IMediaService media) : INotificationHandler<ContentPublishingNotification>
 {
     /// <summary>The property of an image that holds the text.</summary>
     public const string Alias = "altText";
-
-    private const string Reason = "missing-alternative-text";
 
     public void Handle(ContentPublishingNotification notification)
     {
@@ -23,12 +20,8 @@ internal sealed class AltTexts(IMediaService media, IHttpContextAccessor http) :
         if (missing.Count == 0)
             return;
         var text = $"Ảnh “{string.Join("”, “", missing.Select(x => x.Name))}” chưa có văn bản thay thế. Hãy mở ảnh trong mục Phương tiện và nhập.";
-        http.HttpContext?.Items.TryAdd(Reason, text);
         notification.CancelOperation(new EventMessage("Văn bản thay thế", text, EventMessageType.Error));
     }
-
-    /// <summary>Why the publish of this request was stopped, when it was stopped here.</summary>
-    public static string? ReasonOf(HttpContext http) => http.Items[Reason] as string;
 
     private IEnumerable<IMedia> Pictures(IContent content)
     {

@@ -2,14 +2,18 @@ using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Backoffice;
 using Campaign.Web.Api.Items;
+using Campaign.Web.Operations;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Extensions;
 
 namespace Campaign.Web.Backoffice;
 
 /// <summary>Where a document is on the public site.</summary>
-internal sealed class SiteAddresses(SnapshotStore store, CampaignClock clock) : IPublicAddresses
+internal sealed class SiteAddresses(SnapshotStore store, CampaignClock clock, IOptions<CampaignOptions> options) : IPublicAddresses
 {
+    public string BaseOf(HttpRequest request) => options.Value.BaseUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host.Value}";
+
     public IEnumerable<PublicAddress> Of(IContent content)
     {
         var snapshot = store.Current;

@@ -1,3 +1,6 @@
+using Campaign.UmbracoHost.Accounts;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace Campaign.Web.Mail;
 
 /// <summary>The daily programme by e-mail.</summary>
@@ -16,6 +19,7 @@ internal static class MailArea
         services.AddSingleton<ProgrammeMail>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Stations>();
+        services.Replace(ServiceDescriptor.Singleton<IInvitations, InvitationMail>());
         return services.AddHostedService<MailJob>();
     }
 }

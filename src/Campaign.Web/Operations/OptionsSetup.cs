@@ -1,4 +1,5 @@
 using Campaign.Core.Time;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Operations;
@@ -20,7 +21,7 @@ public static class OptionsSetup
             x.ContentPath = Path.GetFullPath(x.ContentPath, contentRoot);
             x.ThemesPath = Path.GetFullPath(x.ThemesPath, contentRoot);
         });
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         return services.AddSingleton(x => new CampaignClock(
             x.GetRequiredService<TimeProvider>(),
             TimeZoneInfo.FindSystemTimeZoneById(x.GetRequiredService<IOptions<CampaignOptions>>().Value.TimeZone)

@@ -9,9 +9,9 @@ namespace Campaign.Browser.Tests.Backoffice;
 internal sealed class Desk : IAsyncDisposable
 {
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("CAMPAIGN_SCREENSHOTS");
-    private readonly BackofficeHost _host;
+    private readonly Ground _ground;
 
-    private Desk(BackofficeHost host, IPage page, Officer officer) => (_host, Page, Officer) = (host, page, officer);
+    private Desk(Ground ground, IPage page, Officer officer) => (_ground, Page, Officer) = (ground, page, officer);
 
     public IPage Page { get; }
 
@@ -29,14 +29,14 @@ internal sealed class Desk : IAsyncDisposable
 
     public static async Task<Desk> OpenAsync(BackofficeBrowser shared, OfficerGroup group, Action<Officer>? change = null)
     {
-        var officer = await shared.Host.AddOfficerAsync($"Cán bộ {group.Name}", group.Alias, Session.Password, change);
+        var officer = await shared.Ground.AddOfficerAsync($"Cán bộ {group.Name}", group.Alias, change);
         var context = await shared.Browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = 1440, Height = 900 }, Locale = "vi-VN", TimezoneId = "Asia/Ho_Chi_Minh",
         });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(30_000);
-        var desk = new Desk(shared.Host, page, officer);
+        var desk = new Desk(shared.Ground, page, officer);
         page.PageError += (_, error) => desk.Errors.Add(error);
         page.Response += (_, response) => desk.Note(response);
         return desk;
@@ -51,7 +51,7 @@ internal sealed class Desk : IAsyncDisposable
 
     public async Task SignInAsync(string? password = null)
     {
-        await Page.GotoAsync(_host.BaseUrl + "/umbraco");
+        await Page.GotoAsync(_ground.BaseUrl + "/umbraco");
         await Page.FillAsync("#email", Officer.Email!);
         await Page.FillAsync("#password", password ?? Session.Password);
         await Page.ClickAsync("button");
@@ -60,31 +60,32 @@ internal sealed class Desk : IAsyncDisposable
     }
 
     /// <summary>A session of the same officer beside the browser.</summary>
-    public Task<Session> SessionAsync() => Session.SignInAsync(_host, Officer.Email!);
+    public Task<Session> SessionAsync() => Session.SignInAsync(_ground.BaseUrl, Officer.Email!);
 
     public async Task OpenDocumentAsync(Guid id, string culture = "vi-VN")
     {
-        await Page.GotoAsync($"{_host.BaseUrl}/umbraco/section/content/workspace/document/edit/{id}/{culture}");
-        await TextBox.WaitForAsync();
+        await Page.GotoAsync($"{_ground.BaseUrl}/umbraco/section/content/workspace/document/edit/{id}/{culture}");
+        await Text.WaitForAsync();
+    }
+
+    /// <summary>Opens a document that may have no field to type into.</summary>
+    public async Task OpenFolderAsync(Guid id)
+    {
+        await Page.GotoAsync($"{_ground.BaseUrl}/umbraco/section/content/workspace/document/edit/{id}");
+        await Name.WaitForAsync();
     }
 
     public ILocator Name => Page.Locator("#name-input input, umb-workspace-split-view-variant-selector input").First;
 
-    public ILocator TextBox => Page.Locator("umb-property-editor-ui-text-box input").First;
+    /// <summary>The field the scenarios type into.</summary>
+    public ILocator Text => Field(_ground.Text);
 
-    public ILocator TextArea => Page.Locator("umb-property-editor-ui-textarea textarea").First;
+    /// <summary>Where the value of a property is typed.</summary>
+    public ILocator Field(string alias) => Page.Locator($"[data-mark='property:{alias}']").Locator("input, textarea").First;
 
-    public async Task SaveAsync()
-    {
-        await Page.GetByRole(AriaRole.Button, new() { NameRegex = new(@"^Lưu(…|\.\.\.)?$") }).First.ClickAsync();
-        await ConfirmIfAskedAsync("^Lưu");
-    }
+    public Task SaveAsync() => PressAsync(@"^Lưu(…|\.\.\.)?$", "^Lưu");
 
-    public async Task SaveAndPublishAsync()
-    {
-        await Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Lưu và xuất bản") }).First.ClickAsync();
-        await ConfirmIfAskedAsync("xuất bản");
-    }
+    public Task SaveAndPublishAsync() => PressAsync("^Lưu và xuất bản", "xuất bản");
 
     /// <summary>Presses the button in the dialog.</summary>
     public Task ConfirmAsync(string pattern) =>
@@ -110,19 +111,14 @@ internal sealed class Desk : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 
-    // one language: saved at once; several: the client asks which
-    private async Task ConfirmIfAskedAsync(string pattern)
+    // one language: done at once; several: the button's words end with dots and the client asks which
+    private async Task PressAsync(string pattern, string confirm)
     {
-        var button = Dialog.GetByRole(AriaRole.Button, new() { NameRegex = new(pattern, RegexOptions.IgnoreCase) }).Last;
-        try
-        {
-            await button.WaitForAsync(new() { Timeout = 8_000 });
-        }
-        catch (TimeoutException)
-        {
-            return;
-        }
+        var button = Page.GetByRole(AriaRole.Button, new() { NameRegex = new(pattern) }).First;
+        var asks = (await button.InnerTextAsync()).Trim().EndsWith('.') || (await button.InnerTextAsync()).Trim().EndsWith('…');
         await button.ClickAsync();
+        if (asks)
+            await ConfirmAsync(confirm);
     }
 
     private void Note(IResponse response)

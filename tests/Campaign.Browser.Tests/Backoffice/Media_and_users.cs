@@ -2,14 +2,20 @@ using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Tests.Media;
 using Microsoft.Playwright;
-using static Campaign.Browser.Tests.Backoffice.Writing_and_publishing;
 
 namespace Campaign.Browser.Tests.Backoffice;
 
-[Collection(InBackoffice.Name)]
-public sealed class Media_and_users(BackofficeBrowser shared)
+public abstract class Media_and_users(BackofficeBrowser shared)
 {
-    private string BaseUrl => shared.Host.BaseUrl;
+    [Collection(InBackoffice.Name)]
+    public sealed class Alone(SmallBackoffice backoffice) : Media_and_users(backoffice);
+
+    [Collection(OnProduct.Name)]
+    public sealed class In_the_product(ProductBackoffice backoffice) : Media_and_users(backoffice);
+
+    private Ground Ground => shared.Ground;
+
+    private string BaseUrl => Ground.BaseUrl;
 
     [Fact]
     public async Task A_picture_is_uploaded_described_and_picked_on_a_page()
@@ -24,19 +30,19 @@ public sealed class Media_and_users(BackofficeBrowser shared)
         await Until.TrueAsync(async () => (image = await FindAsync(session, name)) is not null, "the picture is stored");
         await desk.ShootAsync("40-media");
         await desk.Page.GotoAsync($"{BaseUrl}/umbraco/section/media/workspace/media/edit/{image}");
-        await desk.TextArea.FillAsync("Sáu người đứng cạnh nhau");
+        await desk.Field("altText").FillAsync("Sáu người đứng cạnh nhau");
         await desk.SaveAsync();
         await Until.TrueAsync(async () => (await session.GetAsync($"media/{image}"))["values"]!.AsArray()
             .Any(x => x!["alias"]!.GetValue<string>() == "altText"), "the text is stored");
         await desk.ShootAsync("41-media-item");
-        var page = await PublishedPageAsync(session, "Có ảnh");
+        var page = await Ground.PageForPictureAsync(session);
         await desk.OpenDocumentAsync(page);
         await desk.Page.Locator("umb-input-rich-media #btn-add").First.ClickAsync();
         await desk.Page.Locator("umb-media-picker-modal uui-card-media").Filter(new() { HasText = name }).First.ClickAsync();
         await desk.ShootAsync("42-pick");
         await desk.ConfirmAsync("Chọn|Gửi");
         await desk.SaveAndPublishAsync();
-        await Until.TrueAsync(async () => (await Until.PublishedAsync(BaseUrl, page))!["image"]?.GetValue<string>().Contains(image.ToString()!, StringComparison.Ordinal) == true, "readers get the picture");
+        await Until.TrueAsync(() => Ground.ShowsAsync(page, image!.Value), "readers get the picture");
         Assert.Empty(desk.Errors);
     }
 

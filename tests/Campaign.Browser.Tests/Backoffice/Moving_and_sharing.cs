@@ -1,14 +1,20 @@
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
 using Microsoft.Playwright;
-using static Campaign.Browser.Tests.Backoffice.Writing_and_publishing;
 
 namespace Campaign.Browser.Tests.Backoffice;
 
-[Collection(InBackoffice.Name)]
-public sealed class Moving_and_sharing(BackofficeBrowser shared)
+public abstract class Moving_and_sharing(BackofficeBrowser shared)
 {
-    private string BaseUrl => shared.Host.BaseUrl;
+    [Collection(InBackoffice.Name)]
+    public sealed class Alone(SmallBackoffice backoffice) : Moving_and_sharing(backoffice);
+
+    [Collection(OnProduct.Name)]
+    public sealed class In_the_product(ProductBackoffice backoffice) : Moving_and_sharing(backoffice);
+
+    private Ground Ground => shared.Ground;
+
+    private string BaseUrl => Ground.BaseUrl;
 
     [Fact]
     public async Task The_second_of_two_officers_is_told_and_loses_no_word()
@@ -16,26 +22,26 @@ public sealed class Moving_and_sharing(BackofficeBrowser shared)
         await using var lan = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
         await using var minh = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor, x => x.Name = "Trần Văn Minh");
         using var session = await lan.SessionAsync();
-        var page = await PublishedPageAsync(session, "Trang chung");
+        var page = await Ground.PublishedPageAsync(session, "Trang chung");
         await lan.OpenDocumentAsync(page);
         await minh.OpenDocumentAsync(page);
-        await lan.TextBox.FillAsync("Lan sửa");
+        await lan.Text.FillAsync("Lan sửa");
         await lan.SaveAsync();
-        await Until.TrueAsync(async () => await TitleAsync(session, page) == "Lan sửa", "the first save");
-        await minh.TextBox.FillAsync("Minh sửa");
+        await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Lan sửa", "the first save");
+        await minh.Text.FillAsync("Minh sửa");
         await minh.SaveAsync();
         var toast = minh.Page.Locator("uui-toast-notification").Filter(new() { HasText = "đã lưu trang này" }).First;
         await toast.WaitForAsync();
         await minh.ShootAsync("30-conflict");
-        Assert.Equal("Minh sửa", await minh.TextBox.InputValueAsync());
-        Assert.Equal("Lan sửa", await TitleAsync(session, page));
-        await lan.TextBox.FillAsync("Lan sửa lần hai");
+        Assert.Equal("Minh sửa", await minh.Text.InputValueAsync());
+        Assert.Equal("Lan sửa", await Ground.DraftAsync(session, page));
+        await lan.Text.FillAsync("Lan sửa lần hai");
         await lan.SaveAsync();
-        await Until.TrueAsync(async () => await TitleAsync(session, page) == "Lan sửa lần hai", "the first officer goes on");
+        await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Lan sửa lần hai", "the first officer goes on");
         await minh.OpenDocumentAsync(page);
-        await minh.TextBox.FillAsync("Minh sửa sau khi tải lại");
+        await minh.Text.FillAsync("Minh sửa sau khi tải lại");
         await minh.SaveAsync();
-        await Until.TrueAsync(async () => await TitleAsync(session, page) == "Minh sửa sau khi tải lại", "the second officer after a reload");
+        await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Minh sửa sau khi tải lại", "the second officer after a reload");
     }
 
     [Fact]
@@ -43,13 +49,13 @@ public sealed class Moving_and_sharing(BackofficeBrowser shared)
     {
         await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
         using var session = await desk.SessionAsync();
-        var folder = await PublishedFolderAsync(session);
-        var page = await PublishedPageAsync(session, "Vào thùng rác", folder);
+        var folder = await Ground.FolderAsync(session);
+        var page = await Ground.PublishedPageAsync(session, "Vào thùng rác", folder);
         await desk.OpenDocumentAsync(page);
         await desk.ActionAsync("Thùng rác");
         await desk.ConfirmAsync("Thùng rác|Xóa|Chuyển");
         await Until.TrueAsync(async () => (await session.GetAsync($"tree/document/children?parentId={folder}"))["total"]!.GetValue<int>() == 0, "the page is gone");
-        Assert.Null(await Until.PublishedAsync(BaseUrl, page));
+        Assert.Null(await Ground.PublicAsync(page));
         await desk.OpenDocumentAsync(page);
         await desk.ActionAsync("Khôi phục|Phục hồi");
         await desk.ShootAsync("31-restore");
@@ -62,9 +68,9 @@ public sealed class Moving_and_sharing(BackofficeBrowser shared)
     {
         await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
         using var session = await desk.SessionAsync();
-        var (from, to) = (await PublishedFolderAsync(session), $"Đích {Guid.NewGuid():N}");
-        var target = await session.CreateAsync(SampleTypes.Folder, to, null);
-        var page = await PublishedPageAsync(session, "Đi xa", from);
+        var (from, to) = (await Ground.FolderAsync(session), $"Đích {Guid.NewGuid():N}");
+        var target = await Ground.FolderAsync(session, to, published: false);
+        var page = await Ground.PublishedPageAsync(session, "Đi xa", from);
         foreach (var (action, button) in new[] { ("Sao chép|Nhân bản", "Sao chép|Nhân bản|Chọn"), ("Chuyển đến|Di chuyển", "Chuyển|Di chuyển|Chọn") })
         {
             await desk.OpenDocumentAsync(page);
@@ -83,10 +89,10 @@ public sealed class Moving_and_sharing(BackofficeBrowser shared)
     {
         await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
         using var session = await desk.SessionAsync();
-        var folder = await PublishedFolderAsync(session);
+        var folder = await Ground.FolderAsync(session);
         foreach (var name in new[] { "Một", "Hai", "Ba" })
-            await session.CreateAsync(SampleTypes.Page, name, folder);
-        await desk.OpenDocumentAsync(folder);
+            await Ground.PageAsync(session, name, folder);
+        await desk.OpenFolderAsync(folder);
         await desk.ActionAsync("Sắp xếp");
         var rows = desk.Dialog.Locator("uui-table-row");
         await rows.Nth(2).WaitForAsync();
@@ -112,9 +118,9 @@ public sealed class Moving_and_sharing(BackofficeBrowser shared)
     {
         await using var chief = await Desk.OpenAsync(shared, OfficerGroup.ChiefEditor);
         using var session = await chief.SessionAsync();
-        var national = await PublishedFolderAsync(session);
-        var province = await session.CreateAsync(SampleTypes.Folder, "Tỉnh Lạng Sơn", national);
-        var outside = await session.CreateAsync(SampleTypes.Page, "Bí mật trung ương", national);
+        var national = await Ground.FolderAsync(session);
+        var province = await Ground.FolderAsync(session, "Tỉnh Lạng Sơn", national, published: false);
+        var outside = await Ground.PageAsync(session, "Bí mật trung ương", national);
         await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ProvinceOfficer, x => x.DocumentStartNodes = [province]);
         await desk.Page.Locator("umb-document-tree-item").Filter(new() { HasText = "Tỉnh Lạng Sơn" }).First.WaitForAsync();
         Assert.Equal(1, await desk.Page.Locator("umb-document-tree-item").CountAsync());

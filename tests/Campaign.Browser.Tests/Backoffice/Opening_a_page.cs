@@ -1,19 +1,20 @@
 using System.Diagnostics;
 using Campaign.UmbracoHost.Accounts;
 using Xunit.Abstractions;
-using static Campaign.Browser.Tests.Backoffice.Writing_and_publishing;
 
 namespace Campaign.Browser.Tests.Backoffice;
 
 [Collection(InBackoffice.Name)]
-public sealed class Opening_a_page(BackofficeBrowser shared, ITestOutputHelper output)
+public sealed class Opening_a_page(SmallBackoffice shared, ITestOutputHelper output)
 {
+    private Ground Ground => shared.Ground;
+
     [Fact]
     public async Task The_second_time_the_browser_fetches_no_script_again()
     {
         await using var desk = await Desk.OpenAsync(shared, OfficerGroup.ChiefEditor);
         using var session = await desk.SessionAsync();
-        var page = await PublishedPageAsync(session, "Mở trang");
+        var page = await Ground.PublishedPageAsync(session, "Mở trang");
         var watch = Stopwatch.StartNew();
         await desk.SignInAsync();
         var (signIn, requests) = (watch.ElapsedMilliseconds, desk.Requests);

@@ -5,21 +5,29 @@ using Microsoft.Playwright;
 
 namespace Campaign.Browser.Tests.Backoffice;
 
-[Collection(InBackoffice.Name)]
-public sealed class Writing_and_publishing(BackofficeBrowser shared)
+public abstract class Writing_and_publishing(BackofficeBrowser shared)
 {
-    private string BaseUrl => shared.Host.BaseUrl;
+    [Collection(InBackoffice.Name)]
+    public sealed class Alone(SmallBackoffice backoffice) : Writing_and_publishing(backoffice);
+
+    [Collection(OnProduct.Name)]
+    public sealed class In_the_product(ProductBackoffice backoffice) : Writing_and_publishing(backoffice);
+
+    private Ground Ground => shared.Ground;
+
+    private string BaseUrl => Ground.BaseUrl;
 
     [Fact]
     public async Task A_page_is_created_saved_published_and_seen_by_readers()
     {
         await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
         using var session = await desk.SessionAsync();
-        var folder = await PublishedFolderAsync(session);
-        await desk.Page.GotoAsync($"{BaseUrl}/umbraco/section/content/workspace/document/create/parent/document/{folder}/{SampleTypes.Page}");
-        await desk.TextBox.WaitForAsync();
+        var folder = await Ground.FolderAsync(session);
+        await desk.Page.GotoAsync($"{BaseUrl}/umbraco/section/content/workspace/document/create/parent/document/{folder}/{Ground.PageType}");
+        await desk.Text.WaitForAsync();
         await desk.Name.FillAsync("Thông điệp mới");
-        await desk.TextBox.FillAsync("Hãy lên tiếng khi bị bạo lực");
+        await desk.Text.FillAsync("Hãy lên tiếng khi bị bạo lực");
+        await Ground.FillRestAsync(desk);
         await desk.ShootAsync("20-create");
         await desk.SaveAsync();
         var page = Guid.Empty;
@@ -30,14 +38,14 @@ public sealed class Writing_and_publishing(BackofficeBrowser shared)
             return page != Guid.Empty;
         }, "the draft is stored");
         Assert.DoesNotContain((await session.GetAsync($"document/{page}"))["values"]!.AsArray(), x => x!["alias"]!.GetValue<string>() == "count");
-        Assert.Null(await Until.PublishedAsync(BaseUrl, page));
+        Assert.Null(await Ground.PublicAsync(page));
         await desk.Page.WaitForURLAsync($"**/edit/{page}/**");
         await desk.SaveAndPublishAsync();
         await desk.ShootAsync("20b-publish");
-        await Until.TrueAsync(async () => await Until.PublishedAsync(BaseUrl, page) is not null,
+        await Until.TrueAsync(async () => await Ground.PublicAsync(page) is not null,
             $"the page is public; {string.Join(", ", desk.Failures)}; {await desk.NotificationsAsync()}");
         await desk.ShootAsync("21-published");
-        Assert.Equal("Hãy lên tiếng khi bị bạo lực", (await Until.PublishedAsync(BaseUrl, page))!["title"]!.GetValue<string>());
+        Assert.Equal("Hãy lên tiếng khi bị bạo lực", await Ground.PublicAsync(page));
         Assert.Empty(desk.Failures);
         Assert.Empty(desk.Errors);
     }
@@ -47,23 +55,24 @@ public sealed class Writing_and_publishing(BackofficeBrowser shared)
     {
         await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
         using var session = await desk.SessionAsync();
-        var page = await PublishedPageAsync(session, "Có hạn");
+        var page = await Ground.PublishedPageAsync(session, "Có hạn");
         await desk.OpenDocumentAsync(page);
         await desk.Page.Locator("umb-workspace-footer uui-button[popovertarget], uui-button[popovertarget='workspace-action-popover']").Last.ClickAsync();
         await desk.Page.GetByText("Lập lịch xuất bản").Last.ClickAsync();
-        var until = TimeZoneInfo.ConvertTime(shared.Host.Clock.GetUtcNow().AddHours(3), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"));
+        var until = TimeZoneInfo.ConvertTime(Ground.Clock.GetUtcNow().AddHours(3), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"));
         await desk.Dialog.Locator("input[type=datetime-local]").Nth(1).FillAsync(until.ToString("yyyy-MM-ddTHH:mm", null));
+        Assert.Contains($"{until:dd/MM/yyyy HH:mm}", await desk.Dialog.Locator("umb-input-date [part=vietnamese]").Nth(1).InnerTextAsync(), StringComparison.Ordinal);
         await desk.ShootAsync("22-schedule");
         await desk.ConfirmAsync("Lập lịch");
         await Until.TrueAsync(async () => (await VariantAsync(session, page))["scheduledUnpublishDate"] is not null, "the end is stored");
         var stored = (await VariantAsync(session, page))["scheduledUnpublishDate"]!.GetValue<DateTime>();
         Assert.Equal(until.UtcDateTime, stored.ToUniversalTime(), TimeSpan.FromMinutes(1));
-        shared.Host.RunSchedule();
-        Assert.NotNull(await Until.PublishedAsync(BaseUrl, page));
-        shared.Host.Clock.Ahead += TimeSpan.FromHours(4);
-        shared.Host.RunSchedule();
-        shared.Host.Clock.Ahead -= TimeSpan.FromHours(4);
-        Assert.Null(await Until.PublishedAsync(BaseUrl, page));
+        Ground.RunSchedule();
+        Assert.NotNull(await Ground.PublicAsync(page));
+        Ground.Clock.Ahead += TimeSpan.FromHours(4);
+        Ground.RunSchedule();
+        Ground.Clock.Ahead -= TimeSpan.FromHours(4);
+        Assert.Null(await Ground.PublicAsync(page));
     }
 
     [Fact]
@@ -71,22 +80,22 @@ public sealed class Writing_and_publishing(BackofficeBrowser shared)
     {
         await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
         using var session = await desk.SessionAsync();
-        var page = await PublishedPageAsync(session, "Bản một");
+        var page = await Ground.PublishedPageAsync(session, "Bản một");
         await desk.OpenDocumentAsync(page);
-        await desk.TextBox.FillAsync("Bản hai");
+        await desk.Text.FillAsync("Bản hai");
         await desk.SaveAndPublishAsync();
-        await Until.TrueAsync(async () => (await Until.PublishedAsync(BaseUrl, page))!["title"]!.GetValue<string>() == "Bản hai", "the second version");
+        await Until.TrueAsync(async () => await Ground.PublicAsync(page) == "Bản hai", "the second version");
         await desk.ActionAsync("Hoàn tác");
         await desk.Page.Locator("umb-rollback-modal .rollback-item").Last.ClickAsync();
         await desk.Page.Locator("umb-rollback-modal").GetByText("Bản").First.WaitForAsync();
         await desk.ShootAsync("23-rollback");
         await desk.ConfirmAsync("Hoàn tác|Khôi phục");
-        await Until.TrueAsync(async () => await TitleAsync(session, page) == "Bản một", "the first version is the draft again");
-        Assert.Equal("Bản hai", (await Until.PublishedAsync(BaseUrl, page))!["title"]!.GetValue<string>());
+        await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Bản một", "the first version is the draft again");
+        Assert.Equal("Bản hai", await Ground.PublicAsync(page));
         await desk.OpenDocumentAsync(page);
-        await desk.TextBox.FillAsync("Bản ba");
+        await desk.Text.FillAsync("Bản ba");
         await desk.SaveAsync();
-        await Until.TrueAsync(async () => await TitleAsync(session, page) == "Bản ba", "saving goes on after a rollback");
+        await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Bản ba", "saving goes on after a rollback");
     }
 
     [Fact]
@@ -94,14 +103,14 @@ public sealed class Writing_and_publishing(BackofficeBrowser shared)
     {
         await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
         using var session = await desk.SessionAsync();
-        var page = await PublishedPageAsync(session, "Lắng nghe");
+        var page = await Ground.PublishedPageAsync(session, "Lắng nghe");
         await desk.OpenDocumentAsync(page, "en-US");
         await desk.Name.FillAsync("Listen");
-        await desk.TextBox.FillAsync("Listen and share");
+        await desk.Text.FillAsync("Listen and share");
         await desk.ShootAsync("24-second-language");
         await desk.SaveAndPublishAsync();
-        await Until.TrueAsync(async () => await Until.PublishedAsync(BaseUrl, page, "en-US") is not null, "the English page is public");
-        Assert.Equal("Lắng nghe", (await Until.PublishedAsync(BaseUrl, page))!["title"]!.GetValue<string>());
+        await Until.TrueAsync(async () => await Ground.PublicAsync(page, "en-US") is not null, $"the English page is public; {string.Join(", ", desk.Failures)}; {await desk.NotificationsAsync()}");
+        Assert.Equal("Lắng nghe", await Ground.PublicAsync(page));
     }
 
     [Fact]
@@ -109,15 +118,16 @@ public sealed class Writing_and_publishing(BackofficeBrowser shared)
     {
         await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.Writer);
         using var session = await desk.SessionAsync();
-        var folder = await session.CreateAsync(SampleTypes.Folder, $"Thư mục {Guid.NewGuid():N}", null);
-        var page = await session.CreateAsync(SampleTypes.Page, "Bản nháp xem trước", folder);
+        var folder = await Ground.FolderAsync(session, published: false);
+        var page = await Ground.PageAsync(session, "Bản nháp xem trước", folder);
         var url = (await session.GetAsync($"document/{page}/preview-url?culture=vi-VN"))["url"]!.GetValue<string>();
         using var reader = new HttpClient { BaseAddress = new(BaseUrl) };
-        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, (await reader.GetAsync(url)).StatusCode);
+        using var shown = await reader.GetAsync(url);
+        Assert.True(Ground.PreviewStatus == shown.StatusCode, await shown.Content.ReadAsStringAsync());
         Assert.Equal(System.Net.HttpStatusCode.Gone, (await reader.GetAsync(url + "x")).StatusCode);
-        shared.Host.Clock.Ahead += TimeSpan.FromHours(1);
+        Ground.Clock.Ahead += TimeSpan.FromHours(1);
         Assert.Equal(System.Net.HttpStatusCode.Gone, (await reader.GetAsync(url)).StatusCode);
-        shared.Host.Clock.Ahead -= TimeSpan.FromHours(1);
+        Ground.Clock.Ahead -= TimeSpan.FromHours(1);
     }
 
     [Fact]
@@ -125,8 +135,8 @@ public sealed class Writing_and_publishing(BackofficeBrowser shared)
     {
         await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.Writer);
         using var session = await desk.SessionAsync();
-        var folder = await session.CreateAsync(SampleTypes.Folder, $"Thư mục {Guid.NewGuid():N}", null);
-        var page = await session.CreateAsync(SampleTypes.Page, "Chờ duyệt", folder);
+        var folder = await Ground.FolderAsync(session, published: false);
+        var page = await Ground.PageAsync(session, "Chờ duyệt", folder);
         await desk.OpenDocumentAsync(page);
         await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Lưu") }).First.WaitForAsync();
         await desk.ShootAsync("25-writer");
@@ -137,22 +147,5 @@ public sealed class Writing_and_publishing(BackofficeBrowser shared)
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, refused.StatusCode);
     }
 
-    internal static async Task<Guid> PublishedFolderAsync(Session session)
-    {
-        var folder = await session.CreateAsync(SampleTypes.Folder, $"Thư mục {Guid.NewGuid():N}", null);
-        await session.PublishAsync(folder);
-        return folder;
-    }
-
-    internal static async Task<Guid> PublishedPageAsync(Session session, string title, Guid? parent = null)
-    {
-        var page = await session.CreateAsync(SampleTypes.Page, title, parent ?? await PublishedFolderAsync(session));
-        await session.PublishAsync(page);
-        return page;
-    }
-
-    internal static async Task<JsonNode> VariantAsync(Session session, Guid page) => (await session.GetAsync($"document/{page}"))["variants"]!.AsArray()[0]!;
-
-    internal static async Task<string?> TitleAsync(Session session, Guid page) => (await session.GetAsync($"document/{page}"))["values"]!.AsArray()
-        .FirstOrDefault(x => x!["alias"]!.GetValue<string>() == "title" && x["culture"]!.GetValue<string>() == "vi-VN")?["value"]?.GetValue<string>();
+    private static async Task<JsonNode> VariantAsync(Session session, Guid page) => (await session.GetAsync($"document/{page}"))["variants"]!.AsArray()[0]!;
 }

@@ -33,7 +33,7 @@ public sealed class Accounts_over_http(BackofficeFixture fixture)
     public async Task With_a_second_step_the_password_alone_opens_nothing()
     {
         var officer = await Host.AddOfficerAsync("Hai bước", "writer", Session.Password);
-        using var session = await Session.SignInAsync(Host, officer.Email!);
+        using var session = await Session.SignInAsync(Host.BaseUrl, officer.Email!);
         var secret = (await session.GetAsync("user/current/2fa/TOTP"))["secret"]!.GetValue<string>();
         using var wrong = await session.SendAsync("POST", "user/current/2fa/TOTP", new { code = "000000", secret });
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
@@ -57,7 +57,7 @@ public sealed class Accounts_over_http(BackofficeFixture fixture)
     public async Task A_disabled_account_loses_its_session_at_once()
     {
         var officer = await Host.AddOfficerAsync("Nghỉ việc", "writer", Session.Password);
-        using var session = await Session.SignInAsync(Host, officer.Email!);
+        using var session = await Session.SignInAsync(Host.BaseUrl, officer.Email!);
         (await fixture.As(OfficerGroup.Administrator).SendAsync("POST", "user/disable", new { userIds = new[] { new { id = officer.Id } } })).EnsureSuccessStatusCode();
         using var refused = await session.SendAsync("GET", "user/current");
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);

@@ -19,9 +19,9 @@ internal sealed class Session : IDisposable
 
     public HttpClient Http => _http;
 
-    public static async Task<Session> SignInAsync(BackofficeHost host, string email, string password = Password)
+    public static async Task<Session> SignInAsync(string baseUrl, string email, string password = Password)
     {
-        var session = new Session(host.BaseUrl);
+        var session = new Session(baseUrl);
         var answer = await session.SignInAsync(email, password);
         return answer.StatusCode == HttpStatusCode.Redirect ? session : throw new InvalidOperationException($"{email}: {answer.StatusCode}");
     }
@@ -47,13 +47,17 @@ internal sealed class Session : IDisposable
         return answer.IsSuccessStatusCode ? JsonNode.Parse(text)! : throw new InvalidOperationException($"{path}: {answer.StatusCode} {text}");
     }
 
-    public async Task<Guid> CreateAsync(Guid type, string name, Guid? parent, string culture = "vi-VN")
+    public Task<Guid> CreateAsync(Guid type, string name, Guid? parent, string culture = "vi-VN") =>
+        CreateAsync(type, name, parent, culture, [("title", culture, name)]);
+
+    public async Task<Guid> CreateAsync(
+        Guid type, string name, Guid? parent, string? culture, (string Alias, string? Culture, object Value)[] values)
     {
         var id = Guid.NewGuid();
         using var made = await SendAsync("POST", "document", new
         {
             id, parent = parent is null ? null : new { id = parent }, documentType = new { id = type },
-            values = new[] { new { alias = "title", culture, segment = (string?)null, value = name } },
+            values = values.Select(x => new { alias = x.Alias, culture = x.Culture, segment = (string?)null, value = x.Value }),
             variants = new[] { new { culture, segment = (string?)null, name } },
         });
         return made.StatusCode == HttpStatusCode.Created
@@ -61,7 +65,7 @@ internal sealed class Session : IDisposable
             : throw new InvalidOperationException($"{made.StatusCode} {await made.Content.ReadAsStringAsync()}");
     }
 
-    public async Task PublishAsync(Guid id, string culture = "vi-VN")
+    public async Task PublishAsync(Guid id, string? culture = "vi-VN")
     {
         using var done = await SendAsync("PUT", $"document/{id}/publish", new { publishSchedules = new[] { new { culture } } });
         if (!done.IsSuccessStatusCode)

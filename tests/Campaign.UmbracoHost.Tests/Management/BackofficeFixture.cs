@@ -67,7 +67,7 @@ public sealed class BackofficeFixture : IAsyncLifetime
     private async Task<Session> SignInNewAsync(OfficerGroup group, Action<Officer>? change)
     {
         var officer = await Host.AddOfficerAsync($"Cán bộ {group.Name}", group.Alias, Session.Password, change);
-        return _sessions[group.Alias] = await Session.SignInAsync(Host, officer.Email!);
+        return _sessions[group.Alias] = await Session.SignInAsync(Host.BaseUrl, officer.Email!);
     }
 }
 

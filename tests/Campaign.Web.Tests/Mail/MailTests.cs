@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Campaign.Web.Mail;
@@ -17,7 +16,7 @@ public sealed partial class MailTests
     public async Task A_station_gets_its_programme_over_starttls_at_its_hour()
     {
         using var server = new SmtpServer();
-        using var trust = new Trust(server.Thumbprint);
+        using var trust = new TrustedServer(server.Thumbprint);
         await using var mail = await MailHost.StartAsync(Smtp(server.Port));
         await mail.Stations.AddAsync("00001", Station, new TimeOnly(4, 30));
 
@@ -43,7 +42,7 @@ public sealed partial class MailTests
     public async Task A_refused_message_is_tried_again_and_arrives_once()
     {
         using var server = new SmtpServer(refusals: 2);
-        using var trust = new Trust(server.Thumbprint);
+        using var trust = new TrustedServer(server.Thumbprint);
         await using var mail = await MailHost.StartAsync(Smtp(server.Port));
         await mail.Stations.AddAsync("00001", Station, new TimeOnly(4, 30));
         await mail.Outbox.QueueDueAsync(default);
@@ -92,7 +91,7 @@ public sealed partial class MailTests
     public async Task Two_nodes_send_a_message_once()
     {
         using var server = new SmtpServer();
-        using var trust = new Trust(server.Thumbprint);
+        using var trust = new TrustedServer(server.Thumbprint);
         await using var mail = await MailHost.StartAsync(Smtp(server.Port));
         await mail.Stations.AddAsync("00001", Station, new TimeOnly(4, 30));
         await mail.Outbox.QueueDueAsync(default);
@@ -144,17 +143,6 @@ public sealed partial class MailTests
 
     [GeneratedRegex(@"\n\n((?:[A-Za-z0-9+/=]{4,76}\n)+)")]
     private static partial Regex Base64();
-
-    /// <summary>Trusts one certificate while a test runs.</summary>
-    internal sealed class Trust : IDisposable
-    {
-#pragma warning disable SYSLIB0014 // the only way to reach the certificate check of SmtpClient
-        public Trust(string thumbprint) => ServicePointManager.ServerCertificateValidationCallback =
-            (_, certificate, _, _) => certificate?.GetCertHashString() == thumbprint;
-
-        public void Dispose() => ServicePointManager.ServerCertificateValidationCallback = null;
-#pragma warning restore SYSLIB0014
-    }
 
     private sealed class MailHost(BroadcastHost host) : IAsyncDisposable
     {

@@ -60,7 +60,7 @@ public sealed class PreparedTests : IAsyncLifetime
     [Fact]
     public void A_full_memory_starts_again_and_keeps_the_newest()
     {
-        var (cache, version) = (new PageCache(), new PageVersion(Guid.NewGuid(), 1, new DateOnly(2025, 11, 21)));
+        var (cache, version) = (new PageCache(), new PageVersion(Guid.NewGuid(), 1, 0, new DateOnly(2025, 11, 21)));
         var megabyte = new RenderedPage(new Payload(new byte[1 << 20], "text/html"), "tag");
         for (var i = 0; i < 60; i++)
         {

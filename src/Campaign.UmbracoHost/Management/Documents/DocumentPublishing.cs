@@ -1,5 +1,4 @@
 using Campaign.UmbracoHost.Accounts;
-using Campaign.UmbracoHost.Media;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -43,7 +42,7 @@ internal static class DocumentPublishing
 
     // a handler that stops a publish leaves its reason with the request
     private static IResult From(HttpContext http, Attempt<ContentPublishingResult, ContentPublishingOperationStatus> published) =>
-        !published.Success && AltTexts.ReasonOf(http) is { } reason
+        !published.Success && RequestMessages.ReasonOf(http) is { } reason
             ? Problems.Of(StatusCodes.Status400BadRequest, published.Status.ToString(), reason)
             : Problems.From(published);
 
@@ -64,7 +63,7 @@ internal static class DocumentPublishing
         var published = await publishing.PublishBranchAsync(id, request.Cultures, filter, http.User.Key(), useBackgroundThread: false);
         if (published.Success)
             return Results.Ok(Finished(id));
-        return AltTexts.ReasonOf(http) is { } reason
+        return RequestMessages.ReasonOf(http) is { } reason
             ? Problems.Of(StatusCodes.Status400BadRequest, published.Status.ToString(), reason)
             : Problems.From(published);
     }

@@ -17,8 +17,6 @@ internal sealed record UsersRequest(List<Ref>? UserIds, List<Ref>? UserGroupIds)
 
 internal sealed record LanguagesRequest(List<string>? Languages);
 
-internal sealed record ResendInviteRequest(Ref? User, string? Message);
-
 /// <summary>Making and changing accounts: administrators only.</summary>
 internal static class UserChanges
 {
@@ -26,8 +24,6 @@ internal static class UserChanges
     {
         var users = api.MapGroup("user").WithTags("User").Needs(Permissions.Users);
         users.MapPost("", CreateAsync).WithSummary("Make an account with a first password");
-        users.MapPost("invite", InviteAsync).WithSummary("Make an account and send its owner a link");
-        users.MapPost("invite/resend", ResendAsync).WithSummary("Send the link again");
         users.MapPut("{id:guid}", UpdateAsync).WithSummary("Change name, address, groups and start nodes");
         users.MapDelete("{id:guid}", DeleteAsync).WithSummary("Delete an account that was never used");
         users.MapPost("disable", (UsersRequest request, HttpContext http, AccountService accounts) =>
@@ -56,38 +52,6 @@ internal static class UserChanges
             return Refused(made);
         http.Response.Headers["Umb-Generated-Resource"] = officer.Id.ToString();
         return Results.Created($"/umbraco/management/api/v1/user/{officer.Id}", new { user = new Ref(officer.Id), initialPassword = password });
-    }
-
-    private static async Task<IResult> InviteAsync(
-        CreateUserRequest request, HttpContext http, AccountService accounts, UserManager<Officer> users, IInvitations invitations)
-    {
-        if (!invitations.CanSend)
-            return Problems.Invalid("Máy chủ chưa gửi được thư: hãy tạo tài khoản với mật khẩu tạm.");
-        var officer = New(request);
-        var made = await accounts.AddAsync(officer, password: null, http.User.Key());
-        if (!made.Success)
-            return Refused(made);
-        await SendAsync(officer.Id, request.Message, http, accounts, users, invitations);
-        return Problems.Created(http.Response, "user", officer.Id);
-    }
-
-    private static async Task<IResult> ResendAsync(
-        ResendInviteRequest request, HttpContext http, AccountService accounts, UserManager<Officer> users, IInvitations invitations)
-    {
-        if (!invitations.CanSend)
-            return Problems.Invalid("Máy chủ chưa gửi được thư.");
-        return request.User is { } user && await SendAsync(user.Id, request.Message, http, accounts, users, invitations)
-            ? Results.Ok()
-            : Problems.NotFound();
-    }
-
-    private static async Task<bool> SendAsync(
-        Guid key, string? message, HttpContext http, AccountService accounts, UserManager<Officer> users, IInvitations invitations)
-    {
-        if (await users.FindByIdAsync(key.ToString()) is not { } officer)
-            return false;
-        await invitations.SendAsync(officer, await SignInLink.PathAsync(accounts, officer, http.User.Key()), message, http.RequestAborted);
-        return true;
     }
 
     private static async Task<IResult> UpdateAsync(Guid id, UpdateUserRequest request, HttpContext http, AccountService accounts) =>
@@ -141,7 +105,7 @@ internal static class UserChanges
     private static async Task<IResult> SetLanguagesAsync(Guid id, LanguagesRequest request, HttpContext http, AccountService accounts) =>
         From(await accounts.ChangeAsync(id, AccountEventKind.Changed, http.User.Key(), x => x.ContentLanguages = request.Languages ?? []));
 
-    private static Officer New(CreateUserRequest request) => new()
+    internal static Officer New(CreateUserRequest request) => new()
     {
         Id = request.Id ?? Guid.Empty, Email = request.Email?.Trim(), Name = request.Name?.Normalize().Trim() ?? "",
         GroupAliases = Aliases(request.UserGroupIds),
@@ -152,5 +116,5 @@ internal static class UserChanges
 
     private static IResult From(AccountResult result) => result.Success ? Results.Ok() : Refused(result);
 
-    private static IResult Refused(AccountResult result) => Problems.Invalid(string.Join(" ", result.Errors));
+    internal static IResult Refused(AccountResult result) => Problems.Invalid(string.Join(" ", result.Errors));
 }

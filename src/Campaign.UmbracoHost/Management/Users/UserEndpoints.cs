@@ -15,9 +15,9 @@ internal static class UserEndpoints
             id.Select(officers.Find).OfType<Officer>().Select(UserModels.Item)).WithSummary("Names of colleagues");
         names.MapGet("item/user-group", (Guid[] id) => id.Select(OfficerGroup.ByKey).OfType<OfficerGroup>().Select(UserModels.GroupItem))
             .WithSummary("Names of groups");
-        names.MapGet("user/configuration", (IInvitations invitations) => new
+        names.MapGet("user/configuration", () => new
         {
-            canInviteUsers = invitations.CanSend, usernameIsEmail = true, allowChangePassword = true, allowTwoFactor = true,
+            canInviteUsers = true, usernameIsEmail = true, allowChangePassword = true, allowTwoFactor = true,
             passwordConfiguration = UserModels.PasswordConfiguration,
         }).WithSummary("Rules of accounts");
 

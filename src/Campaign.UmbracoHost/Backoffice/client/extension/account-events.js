@@ -7,6 +7,7 @@ const when = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: '
 const names = {
   SignedIn: 'Đăng nhập', SignInFailed: 'Đăng nhập sai', SecondStepFailed: 'Sai mã bước hai', LockedOut: 'Bị khóa tạm thời',
   SignedOut: 'Đăng xuất', Refused: 'Bị từ chối', PasswordSet: 'Đặt mật khẩu', ResetLink: 'Tạo liên kết đặt mật khẩu',
+  Invited: 'Mời tạo tài khoản',
   SecondStepOn: 'Bật xác thực hai bước', SecondStepOff: 'Tắt xác thực hai bước', Created: 'Tạo tài khoản',
   Changed: 'Sửa tài khoản', Disabled: 'Vô hiệu hóa', Enabled: 'Kích hoạt lại', Unlocked: 'Mở khóa', Deleted: 'Xóa tài khoản', BroadcastChanged: 'Sửa phát thanh',
 };

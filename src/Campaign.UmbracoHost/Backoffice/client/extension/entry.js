@@ -1,8 +1,10 @@
 // Our extension of the client: what is hidden, what is added, and how two officers on one document are kept apart.
 import { hidden } from './hidden.js';
+import { showInvitationLinks } from './invitation-link.js';
 import { showReasons } from './reasons.js';
 import { watchDocumentStates } from './state.js';
 import vietnamese from './vi.js';
+import { showVietnameseDates } from './vietnamese-dates.js';
 
 // who may put a hand to programmes: administrators, chief editors, officers of provinces
 const deciding = {
@@ -56,6 +58,8 @@ const extensions = [
 export const onInit = (_host, registry) => {
   watchDocumentStates();
   showReasons();
+  showInvitationLinks();
+  showVietnameseDates();
   hidden.forEach(alias => registry.exclude(alias));
   registry.registerMany(extensions);
 };

@@ -1,0 +1,70 @@
+using Campaign.Testing.Backoffice;
+using Campaign.UmbracoHost.Accounts;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Services;
+
+namespace Campaign.Browser.Tests.Backoffice;
+
+/// <summary>What the scenarios stand on: a backoffice, its types, and what its readers see.</summary>
+internal abstract class Ground : IAsyncDisposable
+{
+    public abstract string BaseUrl { get; }
+
+    public abstract MovedClock Clock { get; }
+
+    public abstract IServiceProvider Services { get; }
+
+    /// <summary>The type of the pages.</summary>
+    public abstract Guid PageType { get; }
+
+    /// <summary>The field officers type into.</summary>
+    public abstract string Text { get; }
+
+    /// <summary>A folder that is public.</summary>
+    public abstract Task<Guid> FolderAsync(Session session, string? name = null, Guid? parent = null, bool published = true);
+
+    /// <summary>A draft with all that a publication needs.</summary>
+    public abstract Task<Guid> PageAsync(Session session, string text, Guid folder);
+
+    /// <summary>What a new page needs besides name and text, typed in.</summary>
+    public virtual Task FillRestAsync(Desk desk) => Task.CompletedTask;
+
+    /// <summary>What readers get of a page, or null.</summary>
+    public abstract Task<string?> PublicAsync(Guid page, string culture = "vi-VN");
+
+    /// <summary>How the server answers a good link to a draft.</summary>
+    public abstract System.Net.HttpStatusCode PreviewStatus { get; }
+
+    /// <summary>A page that lacks a picture only.</summary>
+    public abstract Task<Guid> PageForPictureAsync(Session session);
+
+    /// <summary>Whether readers get the picture with the page.</summary>
+    public abstract Task<bool> ShowsAsync(Guid page, Guid image);
+
+    public abstract ValueTask DisposeAsync();
+
+    public async Task<Guid> PublishedPageAsync(Session session, string text, Guid? folder = null)
+    {
+        var page = await PageAsync(session, text, folder ?? await FolderAsync(session));
+        await session.PublishAsync(page);
+        await Until.TrueAsync(async () => await PublicAsync(page) == text, "the page is public");
+        return page;
+    }
+
+    /// <summary>The draft's text.</summary>
+    public async Task<string?> DraftAsync(Session session, Guid page, string culture = "vi-VN") => (await session.GetAsync($"document/{page}"))["values"]!.AsArray()
+        .FirstOrDefault(x => x!["alias"]!.GetValue<string>() == Text && x["culture"]!.GetValue<string>() == culture)?["value"]?.GetValue<string>();
+
+    /// <summary>Does what is due by the moved clock.</summary>
+    public void RunSchedule() =>
+        Services.GetRequiredService<IContentService>().PerformScheduledPublish(Clock.GetUtcNow().UtcDateTime);
+
+    public async Task<Officer> AddOfficerAsync(string name, string group, Action<Officer>? change = null)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var officer = new Officer { Name = name, Email = $"{group}-{Guid.NewGuid():N}@example.test", GroupAliases = [group] };
+        change?.Invoke(officer);
+        var made = await scope.ServiceProvider.GetRequiredService<AccountService>().AddAsync(officer, Session.Password, by: null);
+        return made.Success ? officer : throw new InvalidOperationException(string.Join(" ", made.Errors));
+    }
+}

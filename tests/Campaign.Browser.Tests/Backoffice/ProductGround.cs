@@ -1,0 +1,136 @@
+using System.Text.Json.Nodes;
+using Campaign.Testing.Backoffice;
+using Campaign.UmbracoHost.Media;
+using Campaign.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Umbraco.Cms.Core.Services;
+
+namespace Campaign.Browser.Tests.Backoffice;
+
+/// <summary>The product as it is served, with its own content. The pages are key messages; readers use site and API.</summary>
+internal sealed class ProductGround : Ground
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-product-");
+    private readonly WebApplication _app;
+    private readonly HttpClient _reader;
+    private int _order = 100;
+
+    private ProductGround()
+    {
+        _app = Application.Build([], Adjust);
+        _reader = new();
+    }
+
+    public override string BaseUrl => _app.Urls.First();
+
+    public override MovedClock Clock { get; } = new();
+
+    public override IServiceProvider Services => _app.Services;
+
+    public override Guid PageType => TypeOf("message");
+
+    public override string Text => "officialText";
+
+    /// <summary>Database, media and mail.</summary>
+    public string Folder => _folder.FullName;
+
+    public static async Task<ProductGround> StartAsync()
+    {
+        var ground = new ProductGround();
+        await Application.PrepareAsync(ground._app);
+        Application.Map(ground._app);
+        await ground._app.StartAsync();
+        ground._reader.BaseAddress = new(ground.BaseUrl);
+        return ground;
+    }
+
+    public Guid TypeOf(string alias) => Services.GetRequiredService<IContentTypeService>().Get(alias)!.Key;
+
+    public Guid MediaTypeOf(string alias) => Services.GetRequiredService<IMediaTypeService>().Get(alias)!.Key;
+
+    /// <summary>The edition below which the scenarios write.</summary>
+    public Guid Edition() => Services.GetRequiredService<IContentService>().GetPagedDescendants(-1, 0, 10_000, out _)
+        .First(x => x.ContentType.Alias == "edition" && x.GetValue<int>("year") == 2021).Key;
+
+    public override async Task<Guid> FolderAsync(Session session, string? name = null, Guid? parent = null, bool published = true)
+    {
+        var folder = await session.CreateAsync(TypeOf("folder"), name ?? $"Thư mục {Guid.NewGuid():N}", parent ?? Edition(), culture: null, []);
+        if (published)
+            await session.PublishAsync(folder, culture: null);
+        return folder;
+    }
+
+    public override Task<Guid> PageAsync(Session session, string text, Guid folder) => session.CreateAsync(
+        PageType, text, folder, "vi-VN", [("order", null, Interlocked.Increment(ref _order)), ("sourceNote", null, "Soạn để thử"), (Text, "vi-VN", text)]);
+
+    // the source is on the second tab
+    public override async Task FillRestAsync(Desk desk)
+    {
+        await desk.Field("order").FillAsync($"{Interlocked.Increment(ref _order)}");
+        await desk.Page.GetByRole(Microsoft.Playwright.AriaRole.Tab, new() { Name = "Thông tin chung" }).ClickAsync();
+        await desk.Field("sourceNote").FillAsync("Soạn để thử");
+        await desk.Page.GetByRole(Microsoft.Playwright.AriaRole.Tab, new() { Name = "Nội dung" }).Last.ClickAsync();
+    }
+
+    public override async Task<string?> PublicAsync(Guid page, string culture = "vi-VN") =>
+        await ReadAsync($"/api/v1/messages/{page}?lang={culture}") is { } message && message["language"]!.GetValue<string>() == culture
+            ? message["officialText"]!.GetValue<string>()
+            : null;
+
+    public override System.Net.HttpStatusCode PreviewStatus => System.Net.HttpStatusCode.OK;
+
+    public override async Task<Guid> PageForPictureAsync(Session session) => await session.CreateAsync(
+        TypeOf("material"), "Áp phích mẫu", await FolderAsync(session), "vi-VN",
+        [("kind", null, new[] { "Áp phích" }), ("code", null, "AP-MAU"), ("altText", "vi-VN", "Một dải thổ cẩm"), ("sourceNote", null, "Soạn để thử")]);
+
+    public override async Task<bool> ShowsAsync(Guid page, Guid image)
+    {
+        var source = MediaFile.Source(Services.GetRequiredService<IMediaService>().GetById(image)!)!;
+        return await ReadAsync($"/api/v1/materials/{page}") is { } material
+            && material["formats"]!.AsArray().Any(x => x!["width"]?.GetValue<int>() == 64 && x["height"]?.GetValue<int>() == 40)
+            && (await _reader.GetAsync(source)).IsSuccessStatusCode;
+    }
+
+    /// <summary>An answer of the public API; null when it is not there.</summary>
+    public async Task<JsonNode?> ReadAsync(string path)
+    {
+        using var answer = await _reader.GetAsync(path);
+        return answer.IsSuccessStatusCode ? JsonNode.Parse(await answer.Content.ReadAsStringAsync()) : null;
+    }
+
+    /// <summary>A page of the site.</summary>
+    public Task<HttpResponseMessage> GetAsync(string path) => _reader.GetAsync(path);
+
+    public override async ValueTask DisposeAsync()
+    {
+        _reader.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private void Adjust(WebApplicationBuilder builder)
+    {
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["Campaign:DataPath"] = _folder.FullName,
+            ["Campaign:ContentPath"] = Repository("content"),
+            ["Campaign:ThemesPath"] = Repository("themes"),
+        });
+    }
+
+    private static string Repository(string name)
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+            if (File.Exists(Path.Combine(at.FullName, "Campaign.sln")))
+                return Path.Combine(at.FullName, name);
+        throw new DirectoryNotFoundException("The tests run inside the repository.");
+    }
+}
