@@ -24,7 +24,9 @@ public sealed class RenderingOptions
     [Range(1, 100_000)]
     public int Budget { get; set; } = 600;
 
-    /// <summary>Whether Chromium is started with the site and files are rendered ahead when something is published.</summary>
+    /// <summary>
+    /// Whether Chromium is started with the site and files are rendered ahead when something is published.
+    /// </summary>
     public bool PreRender { get; set; } = true;
 
     /// <summary>Folder of the rendered files, relative to the data folder.</summary>

@@ -3,7 +3,9 @@ namespace Campaign.Rendering.Browser;
 /// <summary>Makes smaller copies of photographs.</summary>
 public interface IImageEngine
 {
-    /// <summary>WebP copies of a JPEG, PNG or WebP picture, upright and without metadata, the narrowest first.</summary>
+    /// <summary>
+    /// WebP copies of a JPEG, PNG or WebP picture, upright and without metadata, the narrowest first.
+    /// </summary>
     /// <param name="image">The picture.</param>
     /// <param name="mediaType">Its media type.</param>
     /// <param name="widths">Widths wanted, in pixels; those not narrower than the picture are left out.</param>

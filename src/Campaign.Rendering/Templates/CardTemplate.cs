@@ -25,8 +25,8 @@ internal static class CardTemplate
     private static Html Call(Sheet sheet, Hotline hotline)
     {
         string[] words = [hotline.Label, hotline.Note];
-        return Html.Of(
-            $"<li><b>{hotline.Number}</b><span{sheet.Lang(hotline.Language)}>{string.Join(", ", words.Where(w => w.Length > 0))}</span></li>");
+        var label = string.Join(", ", words.Where(w => w.Length > 0));
+        return Html.Of($"<li><b>{hotline.Number}</b><span{sheet.Lang(hotline.Language)}>{label}</span></li>");
     }
 
     private static Html Cards(Html card) => Html.Of($"""

@@ -35,8 +35,9 @@ internal static class FoldedTemplate
     {
         Html[] rows = [Sheet.Cloth("head"), .. Enumerable.Repeat(Sheet.Cloth(""), 4), Sheet.Cloth("foot")];
         return Html.Of($"""
-            <section class="leaf woven">{rows[..3]}<div class="name edge" data-fit="0.6" data-name="Tên chiến dịch"><div>
-            {sheet.Campaign}{sheet.Dates}</div></div>{rows[3..]}</section>
+            <section class="leaf woven">{rows[..3]}
+            <div class="name edge" data-fit="0.6" data-name="Tên chiến dịch"><div>{sheet.Campaign}{
+            sheet.Dates}</div></div>{rows[3..]}</section>
             """);
     }
 
@@ -47,7 +48,8 @@ internal static class FoldedTemplate
         """));
 
     private static Html Leaf(IReadOnlyList<PrintSection> sections, string group) => Html.Of($"""
-        <section class="leaf {group}">{Sheet.Cloth("hem head")}{Column(sections, group)}{Sheet.Cloth("hem foot")}</section>
+        <section class="leaf {group}">{Sheet.Cloth("hem head")}{Column(sections, group)}{
+            Sheet.Cloth("hem foot")}</section>
         """);
 
     private static Html LeafletBack(Sheet sheet) => Html.Of($"""

@@ -56,7 +56,7 @@ internal static class Fonts
     {
         var needed = text.EnumerateRunes()
             .Select(r => Array.Find(Subsets, s => s.Has(r.Value))).OfType<Subset>().ToHashSet();
-        // One letter of another typeface inside a word looks like a fault: the sheet is then set in that one throughout.
+        // One letter of another typeface inside a word looks like a fault: the whole sheet is then set in that one.
         var order = needed.Contains(WholeLatin) ? Subsets.Reverse() : Subsets;
         var families = order.Select(s => s.Family).Distinct().Select(f => $"\"{f}\"");
         return string.Concat(Subsets.Where(needed.Contains).Select(s => Faces.GetOrAdd(s.Files[0], _ => Face(s))))

@@ -40,7 +40,8 @@ internal static class PosterTemplate
         """);
 
     private static Html Message(Sheet sheet, string least, string prefer) => Html.Of($"""
-        <h1 class="msg" data-fit="{least}" data-prefer="{prefer}" data-name="Thông điệp">{sheet.Message}{sheet.HelpLine}</h1>
+        <h1 class="msg" data-fit="{least}" data-prefer="{prefer}" data-name="Thông điệp">{sheet.Message}{
+            sheet.HelpLine}</h1>
         """);
 
     private static string Bare(Sheet sheet) => sheet.Content.QrUrl.Length == 0 ? " noqr" : "";

@@ -48,7 +48,8 @@ internal sealed class Sheet(PrintContent content, Theme theme, SheetGeometry geo
     public Html Calls => Html.Of($"""
         <ul class="calls">{Content.Hotlines.Select(h => Html.Of(
             $"""
-            <li><b>{h.Number}</b><span{Lang(h.Language)}>{h.Label}{Html.If(h.Note.Length > 0, () => Html.Of($"<br>{h.Note}"))}</span></li>
+            <li><b>{h.Number}</b><span{Lang(h.Language)}>{h.Label}{Html.If(
+                h.Note.Length > 0, () => Html.Of($"<br>{h.Note}"))}</span></li>
             """))}</ul>
         """);
 
@@ -65,9 +66,11 @@ internal sealed class Sheet(PrintContent content, Theme theme, SheetGeometry geo
     public Html Issuer => Html.Of($"""
         <div class="org">{Logos}{Html.If(Content.Organisation.Length > 0, () => Html.Of(
             $"""
-            <p><span{OwnLang}>{Words.IssuedBy}</span> <span{Lang(Content.OrganisationLanguage)}>{Content.Organisation}</span></p>
+            <p><span{OwnLang}>{Words.IssuedBy}</span> <span{
+                Lang(Content.OrganisationLanguage)}>{Content.Organisation}</span></p>
             """))}
-        {Html.If(Content.PlaceName.Length > 0, () => Html.Of($"""<p class="place"{Lang("vi")}>{Content.PlaceName}</p>"""))}
+        {Html.If(Content.PlaceName.Length > 0, () => Html.Of(
+            $"""<p class="place"{Lang("vi")}>{Content.PlaceName}</p>"""))}
         {Html.If(Content.Credit.Length > 0, () => Html.Of($"""<p class="credit">{Content.Credit}</p>"""))}</div>
         """);
 

@@ -21,33 +21,47 @@ internal sealed class CustomisePage(IRenderer renderer)
     public Page Show(PageContext context)
     {
         var query = context.Query;
-        var messages = context.Snapshot.All<KeyMessage>().Where(x => x.Header.ValidOn(context.Today)).ToImmutableArray();
+        var messages = context
+            .Snapshot.All<KeyMessage>()
+            .Where(x => x.Header.ValidOn(context.Today))
+            .ToImmutableArray();
         var slug = query.Choice("thong-diep", messages.Select(x => x.Slug), "thông điệp");
-        var format = PrintFormats.Find(query.Choice("kho", PrintFormats.OfMessages.Select(x => x.Name), "khổ in") ?? "a4")!;
+        var format = PrintFormats.Find(
+            query.Choice("kho", PrintFormats.OfMessages.Select(x => x.Name), "khổ in") ?? "a4"
+        )!;
         var bleed = query.Choice("xen", ["1"], "lựa chọn") is not null;
         if (bleed && !format.HasBleed)
-            query.Refuse("xen", $"{format.Title} không có phần chừa xén. Bỏ chọn «bản cho nhà in», hoặc chọn khổ khác.");
+            query.Refuse(
+                "xen",
+                $"{format.Title} không có phần chừa xén. Bỏ chọn «bản cho nhà in», hoặc chọn khổ khác."
+            );
         var name = query.Text("noi");
         var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(null, name);
         if (name is not null && answer.Places.IsEmpty && answer.Choices.IsEmpty)
             query.Refuse("noi", $"Không có xã, phường, đặc khu hay tỉnh nào tên hoặc mã «{name}».");
         var message = messages.FirstOrDefault(x => x.Slug == slug);
         var place = answer.Places is [var only] ? only : null;
-        if (message is not null && place is not null
-            && !context.Snapshot.Places.Reaches(message.Header.Places, place.Ref, context.Today))
+        if (
+            message is not null
+            && place is not null
+            && !context.Snapshot.Places.Reaches(message.Header.Places, place.Ref, context.Today)
+        )
             query.Refuse("noi", "Thông điệp này dành cho địa phương khác.");
         return Page.Of<CustomiseView, CustomiseModel>(
             new(messages, message, format, bleed, name, answer)
             {
-                Files = message is null || !answer.Choices.IsEmpty || answer.Places.Length > 1
-                    ? null : FilesOf(message, format, place, bleed),
+                Files =
+                    message is null || !answer.Choices.IsEmpty || answer.Places.Length > 1
+                        ? null
+                        : FilesOf(message, format, place, bleed),
                 CanRender = renderer.Health.Available,
             },
             new PageHead("Làm bản in cho địa phương")
             {
                 Description = "Chọn thông điệp, địa phương và khổ in; xem trước rồi tải về.",
                 Theme = context.CurrentTheme,
-            });
+            }
+        );
     }
 
     private static CustomiseFiles FilesOf(KeyMessage message, PrintFormat format, Place? place, bool bleed)
@@ -59,7 +73,8 @@ internal sealed class CustomisePage(IRenderer renderer)
             PrintedFileLinks.Preview($"{folder}/{format.Name}.preview.png{forPlace}", format),
             $"{folder}/{format.Name}.{format.Extension}{wanted}",
             place is null ? null : $"/api/v1/kits/{place.Ref}.zip?message={message.Id}{(bleed ? "&bleed=true" : "")}",
-            place);
+            place
+        );
     }
 }
 
@@ -71,7 +86,13 @@ internal sealed class CustomisePage(IRenderer renderer)
 /// <param name="PlaceText">The place as it was typed.</param>
 /// <param name="Answer">The places of that name.</param>
 public sealed record CustomiseModel(
-    ImmutableArray<KeyMessage> Messages, KeyMessage? Message, PrintFormat Format, bool Bleed, string? PlaceText, PlaceAnswer Answer)
+    ImmutableArray<KeyMessage> Messages,
+    KeyMessage? Message,
+    PrintFormat Format,
+    bool Bleed,
+    string? PlaceText,
+    PlaceAnswer Answer
+)
 {
     /// <summary>The copy; null while something is still to be chosen.</summary>
     public CustomiseFiles? Files { get; init; }
@@ -80,7 +101,8 @@ public sealed record CustomiseModel(
     public bool CanRender { get; init; }
 
     /// <summary>Units to choose among: several of that name, or several heirs of a former one.</summary>
-    public ImmutableArray<Place> Choices => Answer.Choices.IsEmpty && Answer.Places.Length > 1 ? Answer.Places : Answer.Choices;
+    public ImmutableArray<Place> Choices =>
+        Answer.Choices.IsEmpty && Answer.Places.Length > 1 ? Answer.Places : Answer.Choices;
 }
 
 /// <summary>Addresses of a copy.</summary>

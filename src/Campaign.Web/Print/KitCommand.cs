@@ -7,12 +7,20 @@ using Campaign.Web.Operations.Commands;
 
 namespace Campaign.Web.Print;
 
-/// <summary><c>kit &lt;place&gt; &lt;folder&gt;</c>: the kit of a commune, or those of a province and all its units.</summary>
+/// <summary>
+/// <c>kit &lt;place&gt; &lt;folder&gt;</c>: the kit of a commune, or those of a province and all its units.
+/// </summary>
 internal static class KitCommand
 {
     private static readonly Argument<string> Place = new("place") { Description = "Code of a commune or province." };
-    private static readonly Argument<string> Folder = new("folder") { Description = "Where the ZIP files go; those already there are kept." };
-    private static readonly Option<bool> Bleed = new("--bleed") { Description = "With bleed and crop marks, for a print house." };
+    private static readonly Argument<string> Folder = new("folder")
+    {
+        Description = "Where the ZIP files go; those already there are kept.",
+    };
+    private static readonly Option<bool> Bleed = new("--bleed")
+    {
+        Description = "With bleed and crop marks, for a print house.",
+    };
 
     private static readonly Option<string?> Message = new("--message")
     {
@@ -25,23 +33,50 @@ internal static class KitCommand
     };
 
     public static Command Create() =>
-        new Command("kit", "Write the kit of a commune, or of a province and all its communes; goes on where it was stopped.")
+        new Command(
+            "kit",
+            "Write the kit of a commune, or of a province and all its communes; goes on where it was stopped."
+        )
         {
-            Place, Folder, Message, Language, Bleed,
-        }.Does(async (services, arguments, output, stop) =>
-        {
-            await services.GetRequiredService<SnapshotFollower>().LoadAsync(stop);
-            return await RunAsync(
-                () => services.GetRequiredService<PrintKits>().Batch(
-                    arguments.GetValue(Place)!, arguments.GetValue(Message), arguments.GetValue(Language),
-                    arguments.GetValue(Bleed)),
-                services.GetRequiredService<KitWriter>(), arguments.GetValue(Folder)!, output, Console.Error, stop);
-        });
+            Place,
+            Folder,
+            Message,
+            Language,
+            Bleed,
+        }.Does(
+            async (services, arguments, output, stop) =>
+            {
+                await services.GetRequiredService<SnapshotFollower>().LoadAsync(stop);
+                return await RunAsync(
+                    () =>
+                        services
+                            .GetRequiredService<PrintKits>()
+                            .Batch(
+                                arguments.GetValue(Place)!,
+                                arguments.GetValue(Message),
+                                arguments.GetValue(Language),
+                                arguments.GetValue(Bleed)
+                            ),
+                    services.GetRequiredService<KitWriter>(),
+                    arguments.GetValue(Folder)!,
+                    output,
+                    Console.Error,
+                    stop
+                );
+            }
+        );
 
-    /// <summary>Writes the kits. 0: all are there; 1: some are not, each with its reason on <paramref name="faults"/>.</summary>
+    /// <summary>
+    /// Writes the kits. 0: all are there; 1: some are not, each with its reason on <paramref name="faults"/>.
+    /// </summary>
     internal static async Task<int> RunAsync(
-        Func<IReadOnlyList<KitRequest>> batch, KitWriter writer, string folder, TextWriter output, TextWriter faults,
-        CancellationToken stop)
+        Func<IReadOnlyList<KitRequest>> batch,
+        KitWriter writer,
+        string folder,
+        TextWriter output,
+        TextWriter faults,
+        CancellationToken stop
+    )
     {
         try
         {
@@ -52,15 +87,19 @@ internal static class KitCommand
             var failed = steps.Count(x => x.Fault is not null);
             await output.WriteLineAsync(
                 $"{steps.Count - failed} kits in {Path.GetFullPath(folder)}, "
-                + $"{steps.Count(x => x.Skipped)} of them there before; {failed} failed.");
+                    + $"{steps.Count(x => x.Skipped)} of them there before; {failed} failed."
+            );
             return failed == 0 ? 0 : 1;
         }
         catch (OperationCanceledException)
         {
-            await faults.WriteLineAsync("\nStopped. The kits that are finished are whole; the same command goes on from here.");
+            await faults.WriteLineAsync(
+                "\nStopped. The kits that are finished are whole; the same command goes on from here."
+            );
             return 1;
         }
-        catch (Exception e) when (e is ProblemException or RenderingException or IOException or UnauthorizedAccessException)
+        catch (Exception e)
+            when (e is ProblemException or RenderingException or IOException or UnauthorizedAccessException)
         {
             await faults.WriteLineAsync(e.Message);
             return 1;

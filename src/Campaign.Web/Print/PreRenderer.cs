@@ -14,14 +14,25 @@ namespace Campaign.Web.Print;
 /// waits for it: what it has not reached yet is rendered on request.
 /// </summary>
 internal sealed class PreRenderer(
-    SnapshotStore store, CampaignClock clock, PrintService print, PrintComposer composer, IRenderer renderer,
-    IOptions<RenderingOptions> options, ILogger<PreRenderer> log) : BackgroundService
+    SnapshotStore store,
+    CampaignClock clock,
+    PrintService print,
+    PrintComposer composer,
+    IRenderer renderer,
+    IOptions<RenderingOptions> options,
+    ILogger<PreRenderer> log
+) : BackgroundService
 {
     // A new theme touches every material there ever was; the rest is rendered on request.
     private const int Most = 100;
 
-    private static readonly ItemType[] OnEverySheet = [ItemType.Campaign, ItemType.Edition, ItemType.Service,
-        ItemType.Organisation];
+    private static readonly ItemType[] OnEverySheet =
+    [
+        ItemType.Campaign,
+        ItemType.Edition,
+        ItemType.Service,
+        ItemType.Organisation,
+    ];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -58,22 +69,43 @@ internal sealed class PreRenderer(
     }
 
     private async Task RenderAsync(
-        CampaignSnapshot snapshot, IReadOnlyList<Material> materials, bool picturesOnly, CancellationToken stop)
+        CampaignSnapshot snapshot,
+        IReadOnlyList<Material> materials,
+        bool picturesOnly,
+        CancellationToken stop
+    )
     {
         foreach (var material in materials)
         {
             foreach (var unknown in material.Templates.Where(x => PrintFormats.Find(x) is null))
-                log.LogWarning("Material {Code} is to be printed as {Format}, which does not exist.", material.Code, unknown);
+                log.LogWarning(
+                    "Material {Code} is to be printed as {Format}, which does not exist.",
+                    material.Code,
+                    unknown
+                );
             var formats = material.Templates.Select(PrintFormats.Find).OfType<PrintFormat>().ToList();
             if (material.Message is not { } key || snapshot.Find<KeyMessage>(key, material.Language) is not { } message)
                 continue;
             var job = new PrintJob(snapshot, clock.Today, message, material, null);
             foreach (var format in formats.Take(1))
-                await TryAsync(material.Code, () => print.PreviewAsync(
-                    composer.Compose(job, format), format, PrintFiles.PreviewWidth, RenderCause.Editor, stop), stop);
+                await TryAsync(
+                    material.Code,
+                    () =>
+                        print.PreviewAsync(
+                            composer.Compose(job, format),
+                            format,
+                            PrintFiles.PreviewWidth,
+                            RenderCause.Editor,
+                            stop
+                        ),
+                    stop
+                );
             foreach (var format in picturesOnly ? [] : formats)
-                await TryAsync(material.Code, () => print.RenderAsync(
-                    composer.Compose(job, format), format, new(), RenderCause.Editor, stop), stop);
+                await TryAsync(
+                    material.Code,
+                    () => print.RenderAsync(composer.Compose(job, format), format, new(), RenderCause.Editor, stop),
+                    stop
+                );
         }
     }
 

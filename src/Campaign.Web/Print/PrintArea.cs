@@ -10,12 +10,17 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Campaign.Web.Print;
 
-/// <summary>Printed matter: files of materials and messages, kits, the customise page, copies of uploaded pictures.</summary>
+/// <summary>
+/// Printed matter: files of materials and messages, kits, the customise page, copies of uploaded pictures.
+/// </summary>
 internal static class PrintArea
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Registers printing. It needs the public API, the site and rendering; to be called after the host's own services.</summary>
+    /// <summary>
+    /// Registers printing. It needs the public API, the site and rendering; to be called after the host's own
+    /// services.
+    /// </summary>
     public static IServiceCollection AddPrint(this IServiceCollection services)
     {
         services.TryAddSingleton<IUploadedFiles, MediaFolder>();
@@ -35,23 +40,60 @@ internal static class PrintArea
     public static WebApplication MapPrint(this WebApplication app)
     {
         var files = app.Services.GetRequiredService<PrintFiles>();
-        app.MapFile("api/v1/materials/{id:guid}/files/{name}", "getMaterialFile",
-            "A material's file: rendered for a place, or as it was uploaded.", "Materials", PrintFiles.Parameters, files.MaterialAsync);
-        app.MapFile("api/v1/messages/{id:guid}/files/{name}", "getMessageFile",
-            "A message as poster, leaflet, banner, card or picture, for a place.", "Messages", PrintFiles.Parameters, files.MessageAsync);
-        app.MapFile("api/v1/kits/{place}.zip", "getKit",
-            "PDF, pictures and texts of one message for a place, with a manifest.", "Materials", PrintKits.Parameters,
-            app.Services.GetRequiredService<PrintKits>().KitAsync);
-        app.MapPage(CustomisePage.Path, app.Services.GetRequiredService<CustomisePage>().Show, CustomisePage.Parameters);
+        app.MapFile(
+            "api/v1/materials/{id:guid}/files/{name}",
+            "getMaterialFile",
+            "A material's file: rendered for a place, or as it was uploaded.",
+            "Materials",
+            PrintFiles.Parameters,
+            files.MaterialAsync
+        );
+        app.MapFile(
+            "api/v1/messages/{id:guid}/files/{name}",
+            "getMessageFile",
+            "A message as poster, leaflet, banner, card or picture, for a place.",
+            "Messages",
+            PrintFiles.Parameters,
+            files.MessageAsync
+        );
+        app.MapFile(
+            "api/v1/kits/{place}.zip",
+            "getKit",
+            "PDF, pictures and texts of one message for a place, with a manifest.",
+            "Materials",
+            PrintKits.Parameters,
+            app.Services.GetRequiredService<PrintKits>().KitAsync
+        );
+        app.MapPage(
+            CustomisePage.Path,
+            app.Services.GetRequiredService<CustomisePage>().Show,
+            CustomisePage.Parameters
+        );
         return app;
     }
 
     private static void MapFile(
-        this WebApplication app, string path, string name, string summary, string tag, ImmutableArray<Parameter> parameters,
-        Delegate handle) =>
-        app.MapMethods(path, Reading, handle).WithName(name).WithMetadata(new DocumentedOperation(summary, tag)
-        {
-            Parameters = parameters,
-            Problems = [ProblemType.InvalidParameter, ProblemType.NotFound, ProblemType.Withdrawn, ProblemType.Unavailable],
-        });
+        this WebApplication app,
+        string path,
+        string name,
+        string summary,
+        string tag,
+        ImmutableArray<Parameter> parameters,
+        Delegate handle
+    ) =>
+        app.MapMethods(path, Reading, handle)
+            .WithName(name)
+            .WithMetadata(
+                new DocumentedOperation(summary, tag)
+                {
+                    Parameters = parameters,
+                    Problems =
+                    [
+                        ProblemType.InvalidParameter,
+                        ProblemType.NotFound,
+                        ProblemType.Withdrawn,
+                        ProblemType.Unavailable,
+                    ],
+                }
+            );
 }

@@ -20,7 +20,13 @@ namespace Campaign.Web.Print;
 /// <param name="Message">The message.</param>
 /// <param name="Material">The material it is printed as; null: the message alone.</param>
 /// <param name="Place">The place the copy is for; null: the nation.</param>
-internal sealed record PrintJob(CampaignSnapshot Snapshot, DateOnly Day, KeyMessage Message, Material? Material, Place? Place)
+internal sealed record PrintJob(
+    CampaignSnapshot Snapshot,
+    DateOnly Day,
+    KeyMessage Message,
+    Material? Material,
+    Place? Place
+)
 {
     /// <summary>Language of the message.</summary>
     public string Language => Message.Language;
@@ -70,15 +76,22 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
             return [];
         return
         [
-            .. MessageSelection.For(job.Snapshot, campaign, header.Edition ?? job.Day.Year, job.Language)
-                .Where(x => x.Id == job.Message.Id
-                    || (!x.Header.IsSample && x.Header.ValidOn(job.Day) && x.Header.Situation == header.Situation
+            .. MessageSelection
+                .For(job.Snapshot, campaign, header.Edition ?? job.Day.Year, job.Language)
+                .Where(x =>
+                    x.Id == job.Message.Id
+                    || (
+                        !x.Header.IsSample
+                        && x.Header.ValidOn(job.Day)
+                        && x.Header.Situation == header.Situation
                         // What names a year stands only beside its like.
-                        && (x.Evergreen || !job.Message.Evergreen))),
+                        && (x.Evergreen || !job.Message.Evergreen)
+                    )
+                ),
         ];
     }
 
-    // The help page shows every number and keeps the reader's place out of its address, so it is the same for all places.
+    // The help page shows every number and keeps the reader's place out of its address: the same for all places.
     private string QrUrl() => options.Value.BaseUrl is { } site ? site.TrimEnd('/') + "/tro-giup" : "";
 
     private static CampaignInfo? CampaignOf(PrintJob job)
@@ -94,7 +107,8 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
     private static string ThemeOf(PrintJob job, CampaignInfo? campaign)
     {
         var year = job.Material?.Header.Edition ?? (job.Message.Evergreen ? null : job.Message.Header.Edition);
-        var edition = EditionOf(job, campaign, year)
+        var edition =
+            EditionOf(job, campaign, year)
             ?? (campaign is null ? null : EditionFacts.Current(job.Snapshot, campaign.Alias, job.Day));
         return edition?.VisualTheme ?? SiteThemes.Default;
     }
@@ -103,7 +117,9 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
     private static string DatesOf(PrintJob job, CampaignInfo? campaign)
     {
         if (!job.Message.Evergreen)
-            return EditionOf(job, campaign, job.Message.Header.Edition) is { } edition ? Dates.Range(edition.Start, edition.End) : "";
+            return EditionOf(job, campaign, job.Message.Header.Edition) is { } edition
+                ? Dates.Range(edition.Start, edition.End)
+                : "";
         return campaign is { SeasonStart: { } start, SeasonEnd: { } end }
             ? $"{Dates.Short(start.In(job.Day.Year))} – {Dates.Short(end.In(job.Day.Year))}"
             : "";
@@ -113,10 +129,17 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
         language?.StartsWith("vi", StringComparison.Ordinal) == true ? "vi" : language ?? "";
 
     private static string Credit(Material? material, PrintWords words) =>
-        material is null ? "" : string.Join(" · ", new[]
-        {
-            material.Code, material.DesignVersion is { } version ? $"{words.Version} {version}" : null, material.Header.Licence,
-        }.OfType<string>());
+        material is null
+            ? ""
+            : string.Join(
+                " · ",
+                new[]
+                {
+                    material.Code,
+                    material.DesignVersion is { } version ? $"{words.Version} {version}" : null,
+                    material.Header.Licence,
+                }.OfType<string>()
+            );
 
     private static List<PrintSection> List(PrintJob job) =>
         [.. MessagesOf(job).Select(x => new PrintSection(x.Text, x.HelpLine ?? ""))];
@@ -126,6 +149,9 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
     {
         var others = MessagesOf(job).Where(x => x.Id != job.Message.Id).ToList();
         var kin = others.Where(x => job.Message.Group is { } group && x.Group == group).ToList();
-        return [.. (kin.Count > 0 ? kin : others).Take(MostBeside).Select(x => new PrintSection(x.Text, x.HelpLine ?? ""))];
+        return
+        [
+            .. (kin.Count > 0 ? kin : others).Take(MostBeside).Select(x => new PrintSection(x.Text, x.HelpLine ?? "")),
+        ];
     }
 }

@@ -17,7 +17,13 @@ namespace Campaign.Web.Print;
 
 /// <summary>Addresses of printed matter: a material's files, and any message in any format.</summary>
 internal sealed class PrintFiles(
-    SnapshotStore store, CampaignClock clock, RateLimiter limiter, PrintService print, PrintComposer composer, IUploadedFiles uploads)
+    SnapshotStore store,
+    CampaignClock clock,
+    RateLimiter limiter,
+    PrintService print,
+    PrintComposer composer,
+    IUploadedFiles uploads
+)
 {
     /// <summary>Width of previews in pixels.</summary>
     public const int PreviewWidth = 480;
@@ -25,10 +31,18 @@ internal sealed class PrintFiles(
     private const string Preview = ".preview.png";
 
     private static readonly Parameter Place = new(
-        "place", "Code of the place the copy is for; a former unit's code stands for its successor.", ParameterKind.Text, "68");
+        "place",
+        "Code of the place the copy is for; a former unit's code stands for its successor.",
+        ParameterKind.Text,
+        "68"
+    );
 
     private static readonly Parameter Bleed = new(
-        "bleed", "With 3 mm of bleed and crop marks, for a print house.", ParameterKind.Flag, "true");
+        "bleed",
+        "With 3 mm of bleed and crop marks, for a print house.",
+        ParameterKind.Flag,
+        "true"
+    );
 
     /// <summary>Query parameters.</summary>
     public static ImmutableArray<Parameter> Parameters { get; } = [Parameter.Lang, Place, Bleed];
@@ -39,7 +53,8 @@ internal sealed class PrintFiles(
         var query = FileAnswers.Begin(http, limiter, Parameters);
         var snapshot = store.Current;
         var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
-        var material = snapshot.Find<Material>(id, language) ?? throw ItemLists.Missing(snapshot, ItemType.Material, id);
+        var material =
+            snapshot.Find<Material>(id, language) ?? throw ItemLists.Missing(snapshot, ItemType.Material, id);
         if (material.Files.FirstOrDefault(x => x.Name == name) is { } file)
             return Uploaded(file, query);
         var formats = material.Templates.Select(PrintFormats.Find).OfType<PrintFormat>().ToList();
@@ -47,7 +62,8 @@ internal sealed class PrintFiles(
             throw NoSuchFile($"material {id}", name, formats, material.Files.Select(x => x.Name));
         if (material.Message is not { } key)
             throw new ProblemException(ProblemType.NotFound, $"Material {id} names no message to print.");
-        var message = snapshot.Find<KeyMessage>(key, language) ?? throw ItemLists.Missing(snapshot, ItemType.Message, key);
+        var message =
+            snapshot.Find<KeyMessage>(key, language) ?? throw ItemLists.Missing(snapshot, ItemType.Message, key);
         return await RenderAsync(http, new(snapshot, clock.Today, message, material, null), format, name, query);
     }
 
@@ -57,13 +73,20 @@ internal sealed class PrintFiles(
         var query = FileAnswers.Begin(http, limiter, Parameters);
         var snapshot = store.Current;
         var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
-        var message = snapshot.Find<KeyMessage>(id, language) ?? throw ItemLists.Missing(snapshot, ItemType.Message, id);
-        var format = Find(PrintFormats.OfMessages, name)
-            ?? throw NoSuchFile($"message {id}", name, PrintFormats.OfMessages, []);
+        var message =
+            snapshot.Find<KeyMessage>(id, language) ?? throw ItemLists.Missing(snapshot, ItemType.Message, id);
+        var format =
+            Find(PrintFormats.OfMessages, name) ?? throw NoSuchFile($"message {id}", name, PrintFormats.OfMessages, []);
         return await RenderAsync(http, new(snapshot, clock.Today, message, null, null), format, name, query);
     }
 
-    private async Task<IResult> RenderAsync(HttpContext http, PrintJob job, PrintFormat format, string name, ApiQuery query)
+    private async Task<IResult> RenderAsync(
+        HttpContext http,
+        PrintJob job,
+        PrintFormat format,
+        string name,
+        ApiQuery query
+    )
     {
         if (query[Place.Name] is { } code)
             job = job with { Place = PrintPlace.Of(job.Snapshot, code, job.Day) };
@@ -82,7 +105,10 @@ internal sealed class PrintFiles(
                 : print.RenderAsync(content, format, options, RenderCause.Visitor, http.RequestAborted);
         });
         return FileAnswers.Of(
-            file, isPreview ? "image/png" : format.MediaType, isPreview ? null : DownloadName(job, format, options));
+            file,
+            isPreview ? "image/png" : format.MediaType,
+            isPreview ? null : DownloadName(job, format, options)
+        );
     }
 
     private IResult Uploaded(MaterialFile file, ApiQuery query)
@@ -96,10 +122,16 @@ internal sealed class PrintFiles(
         formats.FirstOrDefault(x => name == $"{x.Name}.{x.Extension}" || name == x.Name + Preview);
 
     private static ProblemException NoSuchFile(
-        string what, string name, IEnumerable<PrintFormat> formats, IEnumerable<string> uploads) =>
-        new(ProblemType.NotFound,
+        string what,
+        string name,
+        IEnumerable<PrintFormat> formats,
+        IEnumerable<string> uploads
+    ) =>
+        new(
+            ProblemType.NotFound,
             $"There is no file {name} of {what}; there are: "
-            + $"{string.Join(", ", uploads.Concat(formats.Select(x => $"{x.Name}.{x.Extension}")))}.");
+                + $"{string.Join(", ", uploads.Concat(formats.Select(x => $"{x.Name}.{x.Extension}")))}."
+        );
 
     private static string DownloadName(PrintJob job, PrintFormat format, PrintOptions options)
     {

@@ -8,7 +8,9 @@ using Campaign.Web.Site.Text;
 
 namespace Campaign.Web.Print;
 
-/// <summary>The numbers on paper: those of the home page, and one of the place. Paper cannot be corrected, so no samples.</summary>
+/// <summary>
+/// The numbers on paper: those of the home page, and one of the place. Paper cannot be corrected, so no samples.
+/// </summary>
 internal static class PrintHotlines
 {
     private const int Most = 6;
@@ -24,22 +26,37 @@ internal static class PrintHotlines
         var local = place is null ? [] : Local(snapshot, day, place).Take(Most - national.Count);
         return
         [
-            .. national.Concat(local).Where(x => !x.Header.IsSample)
+            .. national
+                .Concat(local)
+                .Where(x => !x.Header.IsSample)
                 .Select(x => Line(snapshot.Find<Service>(x.Id, language) ?? x)),
         ];
     }
 
     private static IEnumerable<Service> Local(CampaignSnapshot snapshot, DateOnly day, Place place) =>
-        snapshot.All<Service>().Where(x =>
-            x is { IsHotline: true, IsShelter: false, Phones.IsEmpty: false, Header: { IsSample: false, Places.IsEmpty: false } }
-            && !x.Kinds.Contains(ServiceSearch.PerpetratorKind, StringComparer.Ordinal)
-            && Verification.Default.Of(x, day) != Freshness.TooOld
-            && snapshot.Places.Reaches(x.Header.Places, place.Ref, day));
+        snapshot
+            .All<Service>()
+            .Where(x =>
+                x
+                    is {
+                        IsHotline: true,
+                        IsShelter: false,
+                        Phones.IsEmpty: false,
+                        Header: { IsSample: false, Places.IsEmpty: false }
+                    }
+                && !x.Kinds.Contains(ServiceSearch.PerpetratorKind, StringComparer.Ordinal)
+                && Verification.Default.Of(x, day) != Freshness.TooOld
+                && snapshot.Places.Reaches(x.Header.Places, place.Ref, day)
+            );
 
     private static Hotline Line(Service service)
     {
         var phone = service.Phones[0];
-        return new(phone.Number, ServiceWords.Name(service), ServiceWords.Terms(service, phone)?.TrimEnd('.') ?? "",
-            service.Language.StartsWith("vi", StringComparison.Ordinal) ? "vi" : service.Language);
+        return new(
+            phone.Number,
+            ServiceWords.Name(service),
+            ServiceWords.Terms(service, phone)?.TrimEnd('.') ?? "",
+            service.Language.StartsWith("vi", StringComparison.Ordinal) ? "vi" : service.Language
+        );
     }
 }

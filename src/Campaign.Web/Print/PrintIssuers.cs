@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Print;
 
 /// <summary>Whose name and logos stand on a copy.</summary>
-/// <param name="Name">The body, or several issuing together; empty: nobody has been entered, and the line is left out.</param>
+/// <param name="Name">The body, or several issuing together; empty: none is entered, the line is left out.</param>
 /// <param name="Language">Language of the name.</param>
 /// <param name="Logos">Their logos.</param>
 /// <param name="IsSample">One of them is a sample.</param>
@@ -26,7 +26,8 @@ internal sealed class PrintIssuers(IUploadedFiles uploads, IOptions<CampaignOpti
     /// <exception cref="UnprintableException">A logo's file is not on this server.</exception>
     public PrintIssuer Of(CampaignSnapshot snapshot, DateOnly day, Place? place, string language)
     {
-        var issuing = snapshot.All<Organisation>()
+        var issuing = snapshot
+            .All<Organisation>()
             .Where(x => x.IssuesPrint && x.Successors.IsEmpty && x.Header.ValidOn(day))
             .ToLookup(x => x.Place);
         var units = place is null ? [] : snapshot.Places.Chain(place.Ref, day).Select(x => x.Ref);
@@ -37,10 +38,15 @@ internal sealed class PrintIssuers(IUploadedFiles uploads, IOptions<CampaignOpti
         var own = bodies.Select(x => snapshot.Find<Organisation>(x.Id, language)).OfType<Organisation>().ToList();
         var named = own.Count == bodies.Count ? own : bodies;
         return new(
-            string.Join(" – ", named.Select(x => x.Title)), named[0].Language,
-            [.. bodies.SelectMany(x => x.Logos.Select(logo => new Logo(Read(x, logo), logo.MediaType, x.Title)))
-                .Take(Organisation.MostLogos)],
-            bodies.Exists(x => x.Header.IsSample));
+            string.Join(" – ", named.Select(x => x.Title)),
+            named[0].Language,
+            [
+                .. bodies
+                    .SelectMany(x => x.Logos.Select(logo => new Logo(Read(x, logo), logo.MediaType, x.Title)))
+                    .Take(Organisation.MostLogos),
+            ],
+            bodies.Exists(x => x.Header.IsSample)
+        );
     }
 
     private byte[] Read(Organisation body, Core.Materials.MaterialFile logo) =>

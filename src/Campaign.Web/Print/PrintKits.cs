@@ -22,16 +22,28 @@ namespace Campaign.Web.Print;
 
 /// <summary>Kits: everything a commune prints and shares for one message, in one ZIP.</summary>
 internal sealed class PrintKits(
-    SnapshotStore store, CampaignClock clock, RateLimiter limiter, PrintComposer composer, KitWriter writer, ThemeCatalog themes,
-    RenditionCache cache)
+    SnapshotStore store,
+    CampaignClock clock,
+    RateLimiter limiter,
+    PrintComposer composer,
+    KitWriter writer,
+    ThemeCatalog themes,
+    RenditionCache cache
+)
 {
     private static readonly string[] Formats = ["a4", "a3", "leaflet", "banner", "card", "share", "share-square"];
 
     private static readonly Parameter Message = new(
-        "message", "Id of the message; when not given, the current edition's first one that suits every year and place.");
+        "message",
+        "Id of the message; when not given, the current edition's first one that suits every year and place."
+    );
 
     private static readonly Parameter Bleed = new(
-        "bleed", "With 3 mm of bleed and crop marks where the format has them.", ParameterKind.Flag, "true");
+        "bleed",
+        "With 3 mm of bleed and crop marks where the format has them.",
+        ParameterKind.Flag,
+        "true"
+    );
 
     /// <summary>Query parameters.</summary>
     public static ImmutableArray<Parameter> Parameters { get; } = [Parameter.Lang, Message, Bleed];
@@ -49,12 +61,17 @@ internal sealed class PrintKits(
         var file = await FileAnswers.RenderedAsync(() =>
         {
             var request = Request(snapshot, at, message, today, query.Flag(Bleed.Name));
-            return cache.GetOrAddAsync(Key(request), "zip", async () =>
-            {
-                using var zip = new MemoryStream();
-                await writer.WriteAsync(zip, request, RenderCause.Visitor);
-                return zip.ToArray();
-            }, http.RequestAborted);
+            return cache.GetOrAddAsync(
+                Key(request),
+                "zip",
+                async () =>
+                {
+                    using var zip = new MemoryStream();
+                    await writer.WriteAsync(zip, request, RenderCause.Visitor);
+                    return zip.ToArray();
+                },
+                http.RequestAborted
+            );
         });
         return FileAnswers.Of(file, "application/zip", NameOf(at, message) + ".zip");
     }
@@ -73,7 +90,10 @@ internal sealed class PrintKits(
         var printed = MessageOf(snapshot, message, language ?? CampaignSnapshot.DefaultLanguage, today);
         return
         [
-            .. snapshot.Places.Children(top.Ref).Where(x => x.ExistsOn(today)).Prepend(top)
+            .. snapshot
+                .Places.Children(top.Ref)
+                .Where(x => x.ExistsOn(today))
+                .Prepend(top)
                 .Select(x => Request(snapshot, x, printed, today, bleed)),
         ];
     }
@@ -85,8 +105,12 @@ internal sealed class PrintKits(
         // A card without a number is no card: it stays out while the directory is empty.
         var formats = Formats.Where(x => x != "card" || content.Hotlines.Count > 0).Select(PrintFormats.Get);
         return new(
-            NameOf(place, message), content, [.. formats], [.. Texts(job, content)],
-            bleed ? new(Bleed: true, CropMarks: true) : new());
+            NameOf(place, message),
+            content,
+            [.. formats],
+            [.. Texts(job, content)],
+            bleed ? new(Bleed: true, CropMarks: true) : new()
+        );
     }
 
     private static string NameOf(Place place, KeyMessage message) =>
@@ -98,8 +122,14 @@ internal sealed class PrintKits(
         var messages = PrintComposer.MessagesOf(job).Select(x => x.HelpLine is { } help ? $"{x.Text}\n{help}" : x.Text);
         yield return new("thong-diep.txt", string.Join("\n\n", messages) + "\n");
         if (content.Hotlines.Count > 0)
-            yield return new("so-dien-thoai.txt", string.Concat(content.Hotlines.Select(x =>
-                string.Join(", ", new[] { $"{x.Number}: {x.Label}", x.Note }.Where(t => t.Length > 0)) + "\n")));
+            yield return new(
+                "so-dien-thoai.txt",
+                string.Concat(
+                    content.Hotlines.Select(x =>
+                        string.Join(", ", new[] { $"{x.Number}: {x.Label}", x.Note }.Where(t => t.Length > 0)) + "\n"
+                    )
+                )
+            );
     }
 
     private static KeyMessage MessageOf(CampaignSnapshot snapshot, string? id, string language, DateOnly today)
@@ -111,13 +141,23 @@ internal sealed class PrintKits(
         var campaign = snapshot.All<CampaignInfo>().FirstOrDefault();
         var edition = campaign is null ? null : EditionFacts.Current(snapshot, campaign.Alias, today);
         var usable = edition is null ? [] : EditionFacts.Of(snapshot, campaign!, edition, today).Messages;
-        return usable.Where(x => !x.Header.IsSample)
-            .Select(x => snapshot.Find<KeyMessage>(x.Id, language)).OfType<KeyMessage>().OrderBy(x => !x.Evergreen).ThenBy(x => x.HelpLine is not null).FirstOrDefault()
+        return usable
+                .Where(x => !x.Header.IsSample)
+                .Select(x => snapshot.Find<KeyMessage>(x.Id, language))
+                .OfType<KeyMessage>()
+                .OrderBy(x => !x.Evergreen)
+                .ThenBy(x => x.HelpLine is not null)
+                .FirstOrDefault()
             ?? throw new ProblemException(
-                ProblemType.NotFound, $"No message is published in {language} that could be printed.");
+                ProblemType.NotFound,
+                $"No message is published in {language} that could be printed."
+            );
     }
 
     private string Key(KitRequest request) =>
-        Convert.ToHexStringLower(SHA256.HashData(
-            Encoding.UTF8.GetBytes($"{KitWriter.Key(request)} {themes.Get(request.Content.Theme).Hash}")));
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes($"{KitWriter.Key(request)} {themes.Get(request.Content.Theme).Hash}")
+            )
+        );
 }

@@ -18,12 +18,17 @@ internal static class PrintPlace
         // A split unit has several successors: nobody but the printer knows which one is meant.
         return found.Length == 1
             ? found[0]
-            : throw new ProblemException(ProblemType.InvalidParameter, $"place: {code} lives on in several units; name one of them.")
+            : throw new ProblemException(
+                ProblemType.InvalidParameter,
+                $"place: {code} lives on in several units; name one of them."
+            )
             {
                 Extensions =
                 {
                     ["parameter"] = "place",
-                    ["successors"] = found.Select(x => new ApiPlaceName(x.Ref, (x.On(day) ?? x.Latest).FullName)).ToArray(),
+                    ["successors"] = found
+                        .Select(x => new ApiPlaceName(x.Ref, (x.On(day) ?? x.Latest).FullName))
+                        .ToArray(),
                 },
             };
     }

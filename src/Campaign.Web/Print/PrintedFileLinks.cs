@@ -13,12 +13,13 @@ internal sealed class PrintedFileLinks(IRenderer renderer) : IMaterialFileLinks
     public IEnumerable<MaterialFileLink> Of(Material material)
     {
         var folder = Folder(material);
-        var printed = FormatsOf(material).Select(x => new MaterialFileLink(x.Title, $"{folder}/{x.Name}.{x.Extension}", null)
-        {
-            Kind = x.Extension.ToUpperInvariant(),
-            Size = SizeOf(x),
-            PrintHouseUrl = x.HasBleed ? $"{folder}/{x.Name}.{x.Extension}?bleed=true" : null,
-        });
+        var printed = FormatsOf(material)
+            .Select(x => new MaterialFileLink(x.Title, $"{folder}/{x.Name}.{x.Extension}", null)
+            {
+                Kind = x.Extension.ToUpperInvariant(),
+                Size = SizeOf(x),
+                PrintHouseUrl = x.HasBleed ? $"{folder}/{x.Name}.{x.Extension}?bleed=true" : null,
+            });
         return printed.Concat(material.Files.Select(x => new MaterialFileLink(x.Name, $"{folder}/{x.Name}", x.Bytes)));
     }
 
@@ -40,7 +41,7 @@ internal sealed class PrintedFileLinks(IRenderer renderer) : IMaterialFileLinks
         format.IsPicture ? $"{format.Width} × {format.Height} px"
         : format.Width >= 1000 || format.Height >= 1000
             ? $"{Dates.Number((decimal)format.Width / 1000)} × {Dates.Number((decimal)format.Height / 1000)} m"
-            : $"{format.Width} × {format.Height} mm";
+        : $"{format.Width} × {format.Height} mm";
 
     private static IEnumerable<PrintFormat> FormatsOf(Material material) =>
         material.Message is null ? [] : material.Templates.Select(PrintFormats.Find).OfType<PrintFormat>();

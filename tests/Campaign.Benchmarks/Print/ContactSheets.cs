@@ -7,8 +7,8 @@ using Campaign.Rendering.Tests.Support;
 namespace Campaign.Benchmarks.Print;
 
 /// <summary>
-/// The pictures of docs/print: every side of every format, one contact sheet a theme, taken from the finished files (PDFs
-/// drawn by poppler, not by the browser that made them).
+/// The pictures of docs/print: every side of every format, one contact sheet a theme, taken from the finished files
+/// (PDFs drawn by poppler, not by the browser that made them).
 /// </summary>
 internal static class ContactSheets
 {
@@ -22,23 +22,27 @@ internal static class ContactSheets
         {
             var cells = new List<string>();
             foreach (var format in PrintFormats.All)
-                cells.AddRange(await SidesAsync(studio, theme.Name, format));
+                cells.AddRange(await SidesAsync(studio, Samples.Of(theme.Name), format, format.Title));
+            var brief = Samples.Of(theme.Name);
+            brief = brief with { Sections = [.. brief.Sections.Take(2)] };
+            cells.AddRange(await SidesAsync(studio, brief, PrintFormats.Get("trifold"), "Tờ gấp ba, ít chữ"));
             var html = Page(theme.Title, string.Concat(cells));
-            var png = await studio.Renderer.RenderPngAsync(html, new PngOptions(Width, 1780));
+            var png = await studio.Renderer.RenderPngAsync(html, new PngOptions(Width, 1840));
             await File.WriteAllBytesAsync(Path.Combine(folder, theme.Name + ".png"), png);
             Console.WriteLine($"{theme.Name}: {cells.Count} sides");
         }
         return 0;
     }
 
-    private static async Task<IEnumerable<string>> SidesAsync(Studio studio, string theme, PrintFormat format)
+    private static async Task<IEnumerable<string>> SidesAsync(
+        Studio studio, PrintContent content, PrintFormat format, string title)
     {
-        var file = await studio.Print.RenderAsync(Samples.Of(theme), format, new(), RenderCause.Editor);
-        if (format.IsPicture) return [Cell(file.Path, format.Title)];
-        var stem = Path.Combine(studio.Folder, $"{theme}-{format.Name}");
+        var file = await studio.Print.RenderAsync(content, format, new(), RenderCause.Editor);
+        if (format.IsPicture) return [Cell(file.Path, title)];
+        var stem = Path.Combine(studio.Folder, $"side-{file.Key}");
         Studio.Run("pdftoppm", "-png", "-scale-to", "560", file.Path, stem);
         return Directory.GetFiles(studio.Folder, Path.GetFileName(stem) + "-?.png").Order(StringComparer.Ordinal)
-            .Select((side, i) => Cell(side, i == 0 ? format.Title : $"mặt {i + 1}"));
+            .Select((side, i) => Cell(side, i == 0 ? title : $"mặt {i + 1}"));
     }
 
     private static string Cell(string picture, string caption) => string.Create(CultureInfo.InvariantCulture, $"""

@@ -98,7 +98,7 @@ public sealed partial class PrintQualityTests : IDisposable
     [Theory]
     [InlineData("a3")]
     [InlineData("messages")]
-    public async Task Letters_of_minority_languages_are_printed_in_one_typeface_and_read_as_they_were_written(string name)
+    public async Task Letters_of_minority_languages_have_one_typeface_and_read_as_they_were_written(string name)
     {
         var content = Samples.Of("ky-nguyen-so", Samples.Breves) with { Language = "rad" };
         var pdf = (await _print.RenderAsync(content, PrintFormats.Get(name), new(), RenderCause.Editor)).Path;

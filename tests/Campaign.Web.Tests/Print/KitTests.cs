@@ -15,9 +15,20 @@ public sealed class KitTests(PrintHost host) : IClassFixture<PrintHost>
         var path = $"/api/v1/kits/{PrintSample.Commune}.zip?message={PrintSample.WithHelp}";
         using var zip = new ZipArchive(new MemoryStream(await host.BytesAsync(path)));
         Assert.Equal(
-            ["a4.pdf", "a3.pdf", "leaflet.pdf", "banner.pdf", "card.pdf", "share.png", "share-square.png", "thong-diep.txt",
-                "so-dien-thoai.txt", "manifest.json"],
-            zip.Entries.Select(x => x.FullName));
+            [
+                "a4.pdf",
+                "a3.pdf",
+                "leaflet.pdf",
+                "banner.pdf",
+                "card.pdf",
+                "share.png",
+                "share-square.png",
+                "thong-diep.txt",
+                "so-dien-thoai.txt",
+                "manifest.json",
+            ],
+            zip.Entries.Select(x => x.FullName)
+        );
         using var manifest = JsonDocument.Parse(zip.GetEntry("manifest.json")!.Open());
         Assert.Equal("Xã Mẫu, tỉnh Lâm Đồng", manifest.RootElement.GetProperty("place").GetString());
         using var numbers = new StreamReader(zip.GetEntry("so-dien-thoai.txt")!.Open());
@@ -49,7 +60,8 @@ public sealed class KitTests(PrintHost host) : IClassFixture<PrintHost>
         Assert.Contains("3 kits in", first);
         Assert.Equal(
             ["bo-tai-lieu-00001.zip", "bo-tai-lieu-00002.zip", "bo-tai-lieu-68.zip"],
-            Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
         File.Delete(Path.Combine(folder, "bo-tai-lieu-00002.zip"));
         var (second, _) = await RunAsync("68", folder);
         Assert.Contains("2 of them there before; 0 failed", second);
@@ -70,13 +82,22 @@ public sealed class KitTests(PrintHost host) : IClassFixture<PrintHost>
     }
 
     private async Task<(string Output, string Faults)> RunAsync(
-        string place, string folder, int expected = 0, CancellationToken stop = default)
+        string place,
+        string folder,
+        int expected = 0,
+        CancellationToken stop = default
+    )
     {
         using var output = new StringWriter();
         using var faults = new StringWriter();
         var code = await KitCommand.RunAsync(
             () => host.Services.GetRequiredService<PrintKits>().Batch(place, null, null, bleed: false),
-            host.Services.GetRequiredService<KitWriter>(), folder, output, faults, stop);
+            host.Services.GetRequiredService<KitWriter>(),
+            folder,
+            output,
+            faults,
+            stop
+        );
         Assert.True(expected == code, faults.ToString());
         return (output.ToString(), faults.ToString());
     }

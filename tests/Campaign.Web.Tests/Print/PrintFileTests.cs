@@ -16,11 +16,19 @@ public sealed class PrintFileTests(PrintHost host) : IClassFixture<PrintHost>
     {
         foreach (var format in PrintFormats.OfMessages)
         {
-            using var answer = await host.Client.GetAsync(Message($"{format.Name}.{format.Extension}?place={PrintSample.Commune}"));
-            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{format.Name}: {await answer.Content.ReadAsStringAsync()}");
+            using var answer = await host.Client.GetAsync(
+                Message($"{format.Name}.{format.Extension}?place={PrintSample.Commune}")
+            );
+            Assert.True(
+                answer.StatusCode == HttpStatusCode.OK,
+                $"{format.Name}: {await answer.Content.ReadAsStringAsync()}"
+            );
             Assert.Equal(format.MediaType, answer.Content.Headers.ContentType!.MediaType);
             if (!format.IsPicture && format.Name != "card")
-                Assert.Contains("Gọi 111 hoặc 113.", await host.PdfTextAsync(Message($"{format.Name}.pdf?place={PrintSample.Commune}")));
+                Assert.Contains(
+                    "Gọi 111 hoặc 113.",
+                    await host.PdfTextAsync(Message($"{format.Name}.pdf?place={PrintSample.Commune}"))
+                );
         }
     }
 
@@ -59,7 +67,9 @@ public sealed class PrintFileTests(PrintHost host) : IClassFixture<PrintHost>
     public async Task A_former_units_code_prints_its_successor()
     {
         Assert.Contains("Tỉnh Lâm Đồng", await host.PdfTextAsync(Material("a4.pdf?place=dak-nong")));
-        var problem = JsonDocument.Parse(await host.TextAsync(Material($"a4.pdf?place={PrintSample.Split}"), HttpStatusCode.BadRequest));
+        var problem = JsonDocument.Parse(
+            await host.TextAsync(Material($"a4.pdf?place={PrintSample.Split}"), HttpStatusCode.BadRequest)
+        );
         Assert.Equal(2, problem.RootElement.GetProperty("successors").GetArrayLength());
     }
 
@@ -72,7 +82,10 @@ public sealed class PrintFileTests(PrintHost host) : IClassFixture<PrintHost>
         Assert.Contains("BleedBox: 28.35", bleed);
         Assert.Contains("TrimBox: 36.85", bleed);
         Assert.DoesNotContain("BleedBox: 28.35", plain);
-        Assert.Contains(Api.ApiHost.BaseUrl + "/tro-giup", await host.ReadAsync(Material("share.png"), "zbarimg", "-q --raw"));
+        Assert.Contains(
+            Api.ApiHost.BaseUrl + "/tro-giup",
+            await host.ReadAsync(Material("share.png"), "zbarimg", "-q --raw")
+        );
     }
 
     [Fact]
@@ -134,7 +147,10 @@ public sealed class PrintFileTests(PrintHost host) : IClassFixture<PrintHost>
     {
         var material = JsonDocument.Parse(await host.TextAsync($"/api/v1/materials/{PrintSample.Poster}")).RootElement;
         var formats = material.GetProperty("formats").EnumerateArray().ToList();
-        Assert.Equal(["a4.pdf", "a3.pdf", "banner.pdf", "card.pdf", "share.png"], formats.Select(x => x.GetProperty("name").GetString()));
+        Assert.Equal(
+            ["a4.pdf", "a3.pdf", "banner.pdf", "card.pdf", "share.png"],
+            formats.Select(x => x.GetProperty("name").GetString())
+        );
         foreach (var format in formats)
         {
             Assert.Equal(JsonValueKind.Null, format.GetProperty("bytes").ValueKind);

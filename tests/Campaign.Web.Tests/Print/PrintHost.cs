@@ -40,14 +40,16 @@ public sealed class PrintHost : IAsyncLifetime
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Campaign:DataPath"] = Data,
-            ["Campaign:ThemesPath"] = Path.Combine(Approved.Root, "themes"),
-            ["Campaign:BaseUrl"] = ApiHost.BaseUrl,
-            ["Campaign:Publisher"] = "Cơ quan mẫu",
-            ["Campaign:Rendering:PreRender"] = "false",
-        });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["Campaign:DataPath"] = Data,
+                ["Campaign:ThemesPath"] = Path.Combine(Approved.Root, "themes"),
+                ["Campaign:BaseUrl"] = ApiHost.BaseUrl,
+                ["Campaign:Publisher"] = "Cơ quan mẫu",
+                ["Campaign:Rendering:PreRender"] = "false",
+            }
+        );
         builder.Configuration.AddInMemoryCollection(Settings);
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Error);
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
@@ -69,7 +71,10 @@ public sealed class PrintHost : IAsyncLifetime
         _app.MapSite();
         _app.MapPrint();
         await _app.StartAsync();
-        var address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var address = _app
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.First();
         Client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
     }
 
@@ -85,7 +90,10 @@ public sealed class PrintHost : IAsyncLifetime
     {
         using var response = await Client.GetAsync(path);
         var bytes = await response.Content.ReadAsByteArrayAsync();
-        Assert.True(response.IsSuccessStatusCode, $"{path}: {response.StatusCode} {System.Text.Encoding.UTF8.GetString(bytes)}");
+        Assert.True(
+            response.IsSuccessStatusCode,
+            $"{path}: {response.StatusCode} {System.Text.Encoding.UTF8.GetString(bytes)}"
+        );
         return bytes;
     }
 
@@ -94,7 +102,9 @@ public sealed class PrintHost : IAsyncLifetime
     {
         var file = Path.Combine(Data, "read-" + Guid.NewGuid().ToString("N"));
         await File.WriteAllBytesAsync(file, await BytesAsync(path));
-        using var run = Process.Start(new ProcessStartInfo(program, $"{before} {file} {after}") { RedirectStandardOutput = true })!;
+        using var run = Process.Start(
+            new ProcessStartInfo(program, $"{before} {file} {after}") { RedirectStandardOutput = true }
+        )!;
         var text = await run.StandardOutput.ReadToEndAsync();
         await run.WaitForExitAsync();
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize();

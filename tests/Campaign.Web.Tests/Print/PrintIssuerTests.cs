@@ -14,16 +14,33 @@ public sealed class PrintIssuerTests : IClassFixture<PrintHost>
     public PrintIssuerTests(PrintHost host)
     {
         _host = host;
-        host.Store.Replace(PrintSample.With(
-            host.Store.Current,
-            Body(800, "ubnd-xa-mau", "Ủy ban nhân dân xã Mẫu") with { Place = PrintSample.Commune },
-            Body(801, "so-mau", "Sở Mẫu") with { Place = "68" },
-            Body(802, "hoi-mau", "Hội Mẫu") with { Place = "68" },
-            Body(803, "khong-in", "Cơ quan không phát hành") with { Place = "68", IssuesPrint = false },
-            Body(804, "da-giai-the", "Cơ quan đã giải thể") with
-            {
-                Place = PrintSample.Commune, Successors = [SampleSnapshot.Key(800)],
-            }));
+        host.Store.Replace(
+            PrintSample.With(
+                host.Store.Current,
+                Body(800, "ubnd-xa-mau", "Ủy ban nhân dân xã Mẫu") with
+                {
+                    Place = PrintSample.Commune,
+                },
+                Body(801, "so-mau", "Sở Mẫu") with
+                {
+                    Place = "68",
+                },
+                Body(802, "hoi-mau", "Hội Mẫu") with
+                {
+                    Place = "68",
+                },
+                Body(803, "khong-in", "Cơ quan không phát hành") with
+                {
+                    Place = "68",
+                    IssuesPrint = false,
+                },
+                Body(804, "da-giai-the", "Cơ quan đã giải thể") with
+                {
+                    Place = PrintSample.Commune,
+                    Successors = [SampleSnapshot.Key(800)],
+                }
+            )
+        );
     }
 
     private static string Poster(string name) => $"/api/v1/materials/{PrintSample.Poster}/files/{name}";
@@ -47,23 +64,39 @@ public sealed class PrintIssuerTests : IClassFixture<PrintHost>
     public async Task A_sample_body_marks_its_copies_as_samples()
     {
         var body = Body(800, "ubnd-xa-mau", "Ủy ban nhân dân xã Mẫu");
-        _host.Store.Replace(PrintSample.With(_host.Store.Current, body with
-        {
-            Place = PrintSample.Commune, Header = body.Header with { IsSample = true },
-        }));
-        Assert.Matches(@"\bMẫu\b.*Hãy lên tiếng", await _host.PdfTextAsync(Poster($"a3.pdf?place={PrintSample.Commune}")));
+        _host.Store.Replace(
+            PrintSample.With(
+                _host.Store.Current,
+                body with
+                {
+                    Place = PrintSample.Commune,
+                    Header = body.Header with { IsSample = true },
+                }
+            )
+        );
+        Assert.Matches(
+            @"\bMẫu\b.*Hãy lên tiếng",
+            await _host.PdfTextAsync(Poster($"a3.pdf?place={PrintSample.Commune}"))
+        );
     }
 
     [Fact]
     public async Task Logos_are_drawn_and_one_that_is_gone_stops_the_copy()
     {
         var logo = new MaterialFile(
-            Guid.NewGuid(), "logo.svg", "image/svg+xml", Drawing.Length, new string('c', 64), "media/x9/logo.svg");
+            Guid.NewGuid(),
+            "logo.svg",
+            "image/svg+xml",
+            Drawing.Length,
+            new string('c', 64),
+            "media/x9/logo.svg"
+        );
         var folder = Directory.CreateDirectory(Path.Combine(_host.Data, "media", "x9")).FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "logo.svg"), Drawing);
         var plain = await _host.BytesAsync(Poster("share.png?place=68"));
-        _host.Store.Replace(PrintSample.With(
-            _host.Store.Current, Body(801, "so-mau", "Sở Mẫu") with { Place = "68", Logos = [logo] }));
+        _host.Store.Replace(
+            PrintSample.With(_host.Store.Current, Body(801, "so-mau", "Sở Mẫu") with { Place = "68", Logos = [logo] })
+        );
         Assert.NotEqual(plain, await _host.BytesAsync(Poster("share.png?place=68")));
         File.Delete(Path.Combine(folder, "logo.svg"));
         var problem = await _host.TextAsync(Poster("a3.pdf?place=68"), HttpStatusCode.BadRequest);

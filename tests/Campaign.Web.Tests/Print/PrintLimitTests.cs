@@ -27,59 +27,99 @@ public sealed class PrintLimitTests
 
     [Fact]
     public Task A_spent_budget_says_when_to_come_back_and_finished_files_stay_free() =>
-        WithAsync(new() { ["Campaign:Rendering:Budget"] = "1" }, async host =>
-        {
-            await host.BytesAsync(Poster("a4.pdf"));
-            using var refused = await host.Client.GetAsync(Poster("a3.pdf"));
-            Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
-            Assert.Equal(TimeSpan.FromHours(1), refused.Headers.RetryAfter!.Delta);
-            await host.BytesAsync(Poster("a4.pdf"));
-            using var kit = await host.Client.GetAsync($"/api/v1/kits/{PrintSample.Commune}.zip");
-            Assert.Equal(HttpStatusCode.TooManyRequests, kit.StatusCode);
-            host.Time.Now = host.Time.Now.AddHours(1);
-            await host.BytesAsync(Poster("a3.pdf"));
-        });
+        WithAsync(
+            new() { ["Campaign:Rendering:Budget"] = "1" },
+            async host =>
+            {
+                await host.BytesAsync(Poster("a4.pdf"));
+                using var refused = await host.Client.GetAsync(Poster("a3.pdf"));
+                Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+                Assert.Equal(TimeSpan.FromHours(1), refused.Headers.RetryAfter!.Delta);
+                await host.BytesAsync(Poster("a4.pdf"));
+                using var kit = await host.Client.GetAsync($"/api/v1/kits/{PrintSample.Commune}.zip");
+                Assert.Equal(HttpStatusCode.TooManyRequests, kit.StatusCode);
+                host.Time.Now = host.Time.Now.AddHours(1);
+                await host.BytesAsync(Poster("a3.pdf"));
+            }
+        );
 
     [Fact]
     public Task Without_Chromium_files_say_so_and_pages_draw_the_material() =>
-        WithAsync(new() { ["Campaign:Rendering:BrowserPath"] = "/nowhere/chromium", ["Campaign:Rendering:PreRender"] = "true" }, async host =>
-        {
-            Assert.Contains("/nowhere/chromium", await host.TextAsync(Poster("a4.pdf"), HttpStatusCode.ServiceUnavailable));
-            var list = await host.TextAsync("/tai-lieu");
-            Assert.DoesNotContain("preview.png", list);
-            Assert.Contains("class=\"thumb\"", list);
-            Assert.Contains("chưa tạo được tệp in", await host.TextAsync("/tai-lieu/tuy-chinh?thong-diep=thong-diep-3"));
-            await Assert.ThrowsAsync<RenderingUnavailableException>(() =>
-                host.Services.GetRequiredService<IImageEngine>().ResizeAsync([1], "image/png", [320]));
-        });
+        WithAsync(
+            new()
+            {
+                ["Campaign:Rendering:BrowserPath"] = "/nowhere/chromium",
+                ["Campaign:Rendering:PreRender"] = "true",
+            },
+            async host =>
+            {
+                Assert.Contains(
+                    "/nowhere/chromium",
+                    await host.TextAsync(Poster("a4.pdf"), HttpStatusCode.ServiceUnavailable)
+                );
+                var list = await host.TextAsync("/tai-lieu");
+                Assert.DoesNotContain("preview.png", list);
+                Assert.Contains("class=\"thumb\"", list);
+                Assert.Contains(
+                    "chưa tạo được tệp in",
+                    await host.TextAsync("/tai-lieu/tuy-chinh?thong-diep=thong-diep-3")
+                );
+                await Assert.ThrowsAsync<RenderingUnavailableException>(() =>
+                    host.Services.GetRequiredService<IImageEngine>().ResizeAsync([1], "image/png", [320])
+                );
+            }
+        );
 
     [Fact]
     public Task What_is_published_is_rendered_before_anyone_asks() =>
-        WithAsync(new() { ["Campaign:Rendering:Budget"] = "1", ["Campaign:Rendering:PreRender"] = "true" }, async host =>
-        {
-            await host.BytesAsync(Poster("a4.pdf?place=68"));
-            host.Store.Replace(PrintSample.With(
-                host.Store.Current, PrintSample.Material(360, "moi", "Áp phích mới", 102, "a4", "share", "khong-co")));
-            // The visitors' budget is spent: only what was rendered ahead is there.
-            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-            foreach (var name in new[] { "a4.preview.png", "a4.pdf", "share.png" })
-                while ((await host.Client.GetAsync($"/api/v1/materials/{SampleSnapshot.Key(360)}/files/{name}", patience.Token)).StatusCode
-                    != HttpStatusCode.OK)
-                    await Task.Delay(200, patience.Token);
-            // It also drew what was there at the start, for the library.
-            await host.BytesAsync(Poster("a4.preview.png"));
-        });
+        WithAsync(
+            new() { ["Campaign:Rendering:Budget"] = "1", ["Campaign:Rendering:PreRender"] = "true" },
+            async host =>
+            {
+                await host.BytesAsync(Poster("a4.pdf?place=68"));
+                host.Store.Replace(
+                    PrintSample.With(
+                        host.Store.Current,
+                        PrintSample.Material(360, "moi", "Áp phích mới", 102, "a4", "share", "khong-co")
+                    )
+                );
+                // The visitors' budget is spent: only what was rendered ahead is there.
+                using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+                foreach (var name in new[] { "a4.preview.png", "a4.pdf", "share.png" })
+                    while (
+                        (
+                            await host.Client.GetAsync(
+                                $"/api/v1/materials/{SampleSnapshot.Key(360)}/files/{name}",
+                                patience.Token
+                            )
+                        ).StatusCode != HttpStatusCode.OK
+                    )
+                        await Task.Delay(200, patience.Token);
+                // It also drew what was there at the start, for the library.
+                await host.BytesAsync(Poster("a4.preview.png"));
+            }
+        );
 
     [Fact]
     public Task A_changed_message_or_number_touches_its_sheets_and_no_others() =>
-        WithAsync([], host =>
-        {
-            var ahead = host.Services.GetServices<IHostedService>().OfType<PreRenderer>().Single();
-            var seen = host.Store.Current.Seq;
-            var message = PrintSample.With(host.Store.Current, SampleSnapshot.Message(3, "Hãy lên tiếng ngay.") with { });
-            Assert.Equal([PrintSample.Poster], ahead.Changed(message, seen).Select(x => x.Id));
-            var number = PrintSample.With(host.Store.Current, PrintSample.Service(210, "113", "Công an (113)", "113"));
-            Assert.Equal(3, ahead.Changed(number, seen).Count);
-            return Task.CompletedTask;
-        });
+        WithAsync(
+            [],
+            host =>
+            {
+                var ahead = host.Services.GetServices<IHostedService>().OfType<PreRenderer>().Single();
+                var seen = host.Store.Current.Seq;
+                var message = PrintSample.With(
+                    host.Store.Current,
+                    SampleSnapshot.Message(3, "Hãy lên tiếng ngay.") with
+                    { }
+                );
+                Assert.Equal([PrintSample.Poster], ahead.Changed(message, seen).Select(x => x.Id));
+                var number = PrintSample.With(
+                    host.Store.Current,
+                    PrintSample.Service(210, "113", "Công an (113)", "113")
+                );
+                Assert.Equal(3, ahead.Changed(number, seen).Count);
+                return Task.CompletedTask;
+            }
+        );
 }

@@ -14,7 +14,11 @@ public sealed partial class PrintPageTests(PrintHost host) : IClassFixture<Print
     {
         var page = await host.TextAsync("/tai-lieu");
         var picture = $"/api/v1/materials/{PrintSample.Poster}/files/a4.preview.png";
-        Assert.Contains($"src=\"{picture}\" alt=\"Hình của Áp phích: hãy lên tiếng.\" width=\"480\" height=\"679\" loading=\"lazy\"", page);
+        Assert.Contains(
+            $"src=\"{picture}\" alt=\"Hình của Áp phích: hãy lên tiếng.\" width=\"480\" height=\"679\" "
+                + "loading=\"lazy\"",
+            page
+        );
         Assert.Equal([0x89, 0x50, 0x4E, 0x47], (await host.BytesAsync(picture))[..4]);
         Assert.Contains("ap-phich-len-tieng", await host.TextAsync("/tai-lieu?kho=banner"));
         Assert.DoesNotContain("/tai-lieu/ap-phich-mau", await host.TextAsync("/tai-lieu?kho=banner"));
@@ -49,7 +53,10 @@ public sealed partial class PrintPageTests(PrintHost host) : IClassFixture<Print
         var former = await host.TextAsync("/tai-lieu/tuy-chinh?thong-diep=thong-diep-3&noi=Đắk+Nông");
         Assert.Contains("Tỉnh Đắk Nông nay thuộc Tỉnh Lâm Đồng", former);
         Assert.Contains("?place=68", former);
-        Assert.Contains("Chọn một nơi", await host.TextAsync("/tai-lieu/tuy-chinh?thong-diep=thong-diep-3&noi=huyen-mau"));
+        Assert.Contains(
+            "Chọn một nơi",
+            await host.TextAsync("/tai-lieu/tuy-chinh?thong-diep=thong-diep-3&noi=huyen-mau")
+        );
     }
 
     [Theory]
@@ -58,13 +65,17 @@ public sealed partial class PrintPageTests(PrintHost host) : IClassFixture<Print
     [InlineData("thong-diep=khong-co", "Không có thông điệp «khong-co»")]
     [InlineData("thong-diep=thong-diep-3&kho=card&xen=1", "không có phần chừa xén")]
     public async Task The_customise_page_names_bad_input_in_Vietnamese(string query, string named) =>
-        Assert.Contains(named, WebUtility.HtmlDecode(await host.TextAsync("/tai-lieu/tuy-chinh?" + query, HttpStatusCode.BadRequest)));
+        Assert.Contains(
+            named,
+            WebUtility.HtmlDecode(await host.TextAsync("/tai-lieu/tuy-chinh?" + query, HttpStatusCode.BadRequest))
+        );
 
     [Fact]
     public async Task Uploaded_pictures_get_smaller_copies()
     {
         var picture = await host.BytesAsync($"/api/v1/messages/{PrintSample.WithHelp}/files/share.png");
-        var copies = await host.Services.GetRequiredService<IImageRenditions>()
+        var copies = await host
+            .Services.GetRequiredService<IImageRenditions>()
             .MakeAsync(picture, "image/png", [640, 320, 1200, 1920], CancellationToken.None);
         Assert.Equal([320, 640], copies.Select(x => x.Width));
         foreach (var copy in copies)
@@ -73,7 +84,8 @@ public sealed partial class PrintPageTests(PrintHost host) : IClassFixture<Print
             Assert.Equal("WEBPVP8"u8.ToArray(), copy.Webp[8..15]);
         }
         await Assert.ThrowsAsync<UnprintableException>(() =>
-            host.Services.GetRequiredService<IImageEngine>().ResizeAsync([1, 2, 3], "image/png", [320]));
+            host.Services.GetRequiredService<IImageEngine>().ResizeAsync([1, 2, 3], "image/png", [320])
+        );
     }
 
     [GeneratedRegex("(?:href|src)=\"(/api/v1/(?:materials|messages|kits)/[^\"]+)\"")]
