@@ -51,7 +51,7 @@ public abstract class SearchFixture : IAsyncLifetime
     private async Task<Session> SignInAsync(OfficerGroup group, Action<Officer>? change = null)
     {
         var officer = await Host.AddOfficerAsync($"Cán bộ {group.Name}", group.Alias, Session.Password, change);
-        return await Session.SignInAsync(Host, officer.Email!);
+        return await Session.SignInAsync(Host.BaseUrl, officer.Email!);
     }
 
     private sealed class Words : ISearchWords

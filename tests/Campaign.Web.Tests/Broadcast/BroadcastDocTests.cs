@@ -17,7 +17,7 @@ public sealed partial class BroadcastDocTests : IAsyncLifetime, IDisposable
 {
     private const string Docs = "docs/broadcast/", Site = "https://vi-du.gov.vn";
     private readonly SmtpServer _server = new();
-    private readonly MailTests.Trust _trust;
+    private readonly TrustedServer _trust;
     private readonly BroadcastHost _host;
 
     public BroadcastDocTests()
