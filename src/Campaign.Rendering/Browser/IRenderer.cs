@@ -16,7 +16,8 @@ public interface IRenderer
     /// <summary>Takes a picture of the document. Same errors as <see cref="RenderPdfAsync"/>.</summary>
     Task<byte[]> RenderPngAsync(string html, PngOptions options, CancellationToken cancel = default);
 
-    /// <summary>Starts Chromium ahead of the first render.</summary>
+    /// <summary>Starts Chromium and prints an empty page, ahead of the first render.</summary>
+    /// <exception cref="RenderingException">As for <see cref="RenderPdfAsync"/>.</exception>
     Task WarmAsync(CancellationToken cancel = default);
 }
 

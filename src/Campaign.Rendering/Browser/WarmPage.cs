@@ -13,6 +13,7 @@ internal sealed class WarmPage(IBrowserContext context, IPage page)
     private const int MostUses = 50;
 
     private readonly ConcurrentQueue<string> _blocked = new();
+    private (int Width, int Height, Media Media) _window;
     private int _uses;
 
     public IPage Page => page;
@@ -38,8 +39,12 @@ internal sealed class WarmPage(IBrowserContext context, IPage page)
     {
         if (_uses++ > 0) await page.GotoAsync("about:blank");
         _blocked.Clear();
-        await page.SetViewportSizeAsync(width, height);
-        await page.EmulateMediaAsync(new() { Media = media });
+        if (_window != (width, height, media))
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await page.EmulateMediaAsync(new() { Media = media });
+            _window = (width, height, media);
+        }
         await page.SetContentAsync(html);
     }
 

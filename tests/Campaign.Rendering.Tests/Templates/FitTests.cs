@@ -38,6 +38,12 @@ public sealed class FitTests(SharedChromium chromium)
               if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
                 faults.push(`"${a.text}" lies over "${b.text}"`);
             }
+          // A box that grew with its text would hide that the text is too wide.
+          for (const block of document.querySelectorAll('[data-fit]')) {
+            const own = block.getBoundingClientRect(), outer = block.parentElement.getBoundingClientRect();
+            if (own.right > outer.right + 1 || own.left < outer.left - 1)
+              faults.push(`${block.dataset.name} is wider than its place`);
+          }
           for (const panel of document.querySelectorAll('.panel, .msg')) {
             const qr = panel.querySelector('.qr')?.getBoundingClientRect(), box = panel.getBoundingClientRect();
             if (qr && (qr.bottom > box.bottom || qr.right > box.right))
