@@ -57,7 +57,7 @@ public sealed class Broadcasting_by_hand(SqliteSite site) : IAsyncLifetime
         await ChooseAsync("campaign-programmes", "lang son", "Tỉnh Lạng Sơn (20)");
         await _page.Locator("campaign-programmes input[type=date]").First.FillAsync(date);
         await _page.Locator("campaign-programmes input[type=date]").First.BlurAsync();
-        await _page.GetByText("Vì sao có bài này, không có bài kia").WaitForAsync();
+        await _page.GetByText($"Tỉnh Lạng Sơn, ngày {Day:dd'/'MM'/'yyyy}").WaitForAsync();
         var waiting = _page.Locator("campaign-programmes tr").Filter(new() { HasText = "Chờ lượt" }).First;
         var title = await waiting.Locator("td").First.InnerTextAsync();
         await ShootAsync("30-programme");

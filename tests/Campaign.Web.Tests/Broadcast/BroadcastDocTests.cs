@@ -83,13 +83,13 @@ public sealed partial class BroadcastDocTests : IAsyncLifetime, IDisposable
 
         const string day = Site + "/api/v1/programmes/00001/2025-11-21";
         await Do("04:45. What is read this morning, in order, ready for a text-to-speech system:",
-            $"curl -s -H 'Authorization: Bearer $KHOA' '{day}.txt?session=sang' | head -n 12 | cut -c 1-110");
+            $"curl -s -H 'Authorization: Bearer $KHOA' '{day}.txt?session=sang' | head -n 11");
         await Do("Why this and not that:",
             $"curl -s -H 'Authorization: Bearer $KHOA' {day} | python3 -c \"import json,sys; [print(x['included'], x['title'], '-', x['why']) for x in json.load(sys.stdin)['decisions']]\"");
         await Do("05:00. Has anything changed since? Nothing is sent when not:",
             $"tag=$(curl -sI {day}.txt | tr -d '\\r' | sed -n 's/^etag: //Ip'); curl -s -o /dev/null -w '%{{http_code}}\\n' -H \"If-None-Match: $tag\" {day}.txt");
         await Do("The whole day on a stick, every file checked against the manifest:",
-            $"cd $(mktemp -d) && curl -s -o goi.zip {day}.zip && unzip -q goi.zip && python3 -c \"import json,hashlib; m=json.load(open('manifest.json')); "
+            $"cd $(mktemp -d) && curl -s -o goi.zip {day}.zip && python3 -m zipfile -e goi.zip . && python3 -c \"import json,hashlib; m=json.load(open('manifest.json')); "
             + "print([(f['name'], hashlib.sha256(open(f['name'],'rb').read()).hexdigest()==f['sha256']) for f in m['files']])\"");
         const string report = "curl -s -w '\\n%{http_code}\\n' -H 'Authorization: Bearer $KHOA' -H 'Idempotency-Key: dai-mau-2025-11-21-sang' "
             + "-H 'Content-Type: application/json' -d '{\"programme\":\"2025-11-21/sang\",\"place\":\"00001\",\"airedAt\":\"2025-11-21T05:30:00+07:00\"}' "

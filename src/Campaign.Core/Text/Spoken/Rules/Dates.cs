@@ -7,6 +7,9 @@ namespace Campaign.Core.Text.Spoken.Rules;
 internal static partial class Dates
 {
     private static readonly string[] DayWords = ["ngày", "hôm", "mùng", "mồng", "rằm"];
+
+    // A street named after a day is said without "ngày" and "mùng": "đường ba mươi tháng tư", "đường hai tháng chín".
+    private static readonly string[] StreetWords = ["đường", "phố"];
     private const string Doubt = "là ngày tháng hay là phân số?";
 
     internal static Reading? Read(Cursor cursor) =>
@@ -124,10 +127,10 @@ internal static partial class Dates
     private static string Year(string year) => year.Length == 0 ? "" : " năm " + VietnameseNumerals.Cardinal(year);
 
     /// <summary>Whether "mùng" may be added: not where it is written already.</summary>
-    private static bool Early(Cursor cursor) => cursor.PreviousWord is not ("mùng" or "mồng");
+    private static bool Early(Cursor cursor) => cursor.PreviousWord is not ("mùng" or "mồng") && !StreetWords.Contains(cursor.PreviousWord);
 
     private static string Named(Cursor cursor, string date) =>
-        DayWords.Contains(cursor.PreviousWord) ? date : "ngày " + date;
+        DayWords.Contains(cursor.PreviousWord) || StreetWords.Contains(cursor.PreviousWord) ? date : "ngày " + date;
 
     private static string Opening(Cursor cursor) => cursor.PreviousWord switch
     {

@@ -21,6 +21,8 @@ export class CampaignProgrammes extends UmbLitElement {
     li { padding: var(--uui-size-2) 0; }
   `];
 
+  #asked;
+
   constructor() {
     super();
     this.date = today();
@@ -29,7 +31,11 @@ export class CampaignProgrammes extends UmbLitElement {
   async #load() {
     if (!this.place || !this.date) return;
     const query = `place=${encodeURIComponent(this.place)}&date=${this.date}`;
-    this.day = await read(this, 'campaign/broadcast/programme?' + query);
+    this.#asked = query;
+    const day = await read(this, 'campaign/broadcast/programme?' + query);
+    // a slower answer to an earlier question is of no use
+    if (query !== this.#asked) return;
+    this.day = day;
     this.plan = this.order = undefined;
   }
 

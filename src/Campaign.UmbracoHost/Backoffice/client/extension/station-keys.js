@@ -29,9 +29,10 @@ export class CampaignStationKeys extends UmbLitElement {
 
   async #add(event) {
     event.preventDefault();
-    const fields = new FormData(event.target);
+    const form = event.target;
+    const fields = new FormData(form);
     this.made = await send(this, 'post', root, { name: fields.get('name'), days: Number(fields.get('days')) || null });
-    if (this.made) event.target.reset();
+    if (this.made) form.reset();
     await this.#load();
   }
 
