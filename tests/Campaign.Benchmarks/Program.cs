@@ -11,7 +11,8 @@ const string Usage = """
     usage: Campaign.Benchmarks
       follow                       what one publication costs among 1,000 to 100,000 items
       whole [items] [postgres]     start, memory and publication of the whole product
-      search [items]
+      search [items]               latency beside plain FTS5 and PostgreSQL
+      search-recall                recall beside the same, and how soon a publication is found
       programmes
       print                        posters against WeasyPrint
       sheets <folder>              pictures of every template in every theme
@@ -26,6 +27,7 @@ switch (args.FirstOrDefault())
     case "follow": return await FollowBenchmark.RunAsync(Console.Out);
     case "whole": return await WholeBenchmark.RunAsync(Number(1), args.Contains("postgres"));
     case "search": return SearchBenchmark.Run(Number(1));
+    case "search-recall": return await RecallBenchmark.RunAsync();
     case "programmes": return ProgrammeBenchmark.Run();
     case "print": return await PosterBenchmark.RunAsync();
     case "sheets": return await ContactSheets.RunAsync(args[1]);

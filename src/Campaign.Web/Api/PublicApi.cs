@@ -9,6 +9,7 @@ using Campaign.Web.Api.Start;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Feeds;
 using Campaign.Web.Hsds;
+using Campaign.Web.Search;
 using Campaign.Web.Storage;
 using Campaign.Web.Webhooks;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,7 @@ internal static class PublicApi
     {
         services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSearchService();
         services.AddSingleton<ResourceServer>();
         services.AddSingleton<RateLimiter>();
         services.AddSingleton<HotPath>();

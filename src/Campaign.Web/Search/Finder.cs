@@ -47,6 +47,20 @@ internal sealed class Finder(SearchIndex index, (long From, long To) rows, Func<
         return best.Hits(terms, index.Lexicon, hotlinesFirst);
     }
 
+    /// <summary>Everything that matches in any way, unranked and however much it is.</summary>
+    public IEnumerable<IndexedItem> Every(QueryTerms terms, IReadOnlyList<string[]> variants)
+    {
+        string[][] readings = terms.Code is { } code ? [.. variants, [code]] : [.. variants];
+        foreach (var words in readings)
+        {
+            foreach (var item in index.Match(Tokens.All(words), rows, int.MaxValue, fits))
+                yield return item;
+            if (index.Lexicon.EndingsOf(words[^1]) is { } endings)
+                foreach (var item in index.Match(Tokens.All(words, endings), rows, int.MaxValue, fits))
+                    yield return item;
+        }
+    }
+
     private void Whole(string[] words, int worth, Ranking best)
     {
         var all = Look(Tokens.All(words));

@@ -24,7 +24,7 @@ public sealed class SearchService
     /// Whether the index has followed the log to a sequence; waits a moment for it, because the index is a few
     /// milliseconds behind the snapshot right after a publication.
     /// </summary>
-    public bool HasFollowed(long seq) => _index is not null && SpinWait.SpinUntil(() => _index?.Seq >= seq, Patience);
+    public bool HasFollowed(long seq) => SpinWait.SpinUntil(() => _index?.Seq >= seq, Patience);
 
     internal void Use(SearchIndex index) => _index = index;
 
@@ -59,6 +59,23 @@ public sealed class SearchService
             .ToList();
         var suggestions = hits.Count == 0 ? Suggest(index, request, terms, filter) : [];
         return new SearchResult(page, hits.Count, finder.IsCapped, types, suggestions, isHelpCall, true);
+    }
+
+    /// <summary>
+    /// Every item of a type that has the words, as <see cref="Search"/> understands them: for lists with an order of
+    /// their own. The caller makes sure that the index <see cref="HasFollowed"/>.
+    /// </summary>
+    /// <param name="words">As typed; without a word in it nothing matches.</param>
+    /// <param name="type">The type.</param>
+    /// <exception cref="InvalidOperationException">There is no index yet.</exception>
+    public IReadOnlySet<(Guid Id, string Language)> Matching(string words, ItemType type)
+    {
+        var index = _index ?? throw new InvalidOperationException("The search index has not been built.");
+        var terms = QueryTerms.Parse(words);
+        if (terms.IsEmpty)
+            return new HashSet<(Guid, string)>();
+        var finder = new Finder(index, (StaticRank.FirstRow(type), StaticRank.LastRow(type)), _ => true);
+        return finder.Every(terms, _synonyms.Variants(terms.Folded)).Select(x => (x.Header.Id, x.Language)).ToHashSet();
     }
 
     private static SearchHit Show(PublishedItem item, double score, IReadOnlySet<string> words)

@@ -3,6 +3,7 @@ using Campaign.Core.Time;
 using Campaign.Web.Api;
 using Campaign.Web.Operations;
 using Campaign.Web.Site;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Search;
@@ -13,12 +14,7 @@ public static class SearchSetup
     /// <summary>Adds <see cref="SearchService"/> and what keeps its index in step.</summary>
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
-        services.AddSingleton(x => new SearchService(
-            x.GetRequiredService<SnapshotStore>(),
-            x.GetRequiredService<CampaignClock>(),
-            new Synonyms(Words("synonyms.txt")),
-            new HelpCalls(Words("help.txt"))
-        ));
+        services.AddSearchService();
         services.AddSingleton(x => new SearchIndexer(
             x.GetRequiredService<SnapshotStore>(),
             x.GetRequiredService<SearchService>(),
@@ -28,6 +24,15 @@ public static class SearchSetup
         ));
         return services.AddHostedService(x => x.GetRequiredService<SearchIndexer>());
     }
+
+    /// <summary>Adds <see cref="SearchService"/> alone: it says that it is not ready until something builds the index.</summary>
+    public static void AddSearchService(this IServiceCollection services) =>
+        services.TryAddSingleton(x => new SearchService(
+            x.GetRequiredService<SnapshotStore>(),
+            x.GetRequiredService<CampaignClock>(),
+            new Synonyms(Words("synonyms.txt")),
+            new HelpCalls(Words("help.txt"))
+        ));
 
     /// <summary>Maps the site's search page and the API's <c>/search</c>.</summary>
     public static void MapSearch(this WebApplication app)

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Campaign.Web.Broadcast.Edits;
+using Campaign.Web.Search;
 using Campaign.Web.Site.About;
 using Campaign.Web.Site.Assets;
 using Campaign.Web.Site.Calendar;
@@ -24,6 +25,7 @@ public static class SiteArea
     /// <summary>Registers the site. It needs a snapshot store, a campaign clock and the campaign's options.</summary>
     public static IServiceCollection AddSite(this IServiceCollection services)
     {
+        services.AddSearchService();
         // Vietnamese letters stay letters instead of becoming numeric references.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<SiteAssets>();
@@ -67,7 +69,8 @@ public static class SiteArea
         routes.MapPage("/thong-diep/{slug}", MessagePages.One, Translation.Parameter);
         routes.MapPage("/tro-giup", HelpPages.Start);
         routes
-            .MapPost("/tro-giup", (HttpContext http, PageEndpoint pages) => pages.PostAsync(http, HelpPages.Lookup))
+            .MapPost("/tro-giup", (HttpContext http, PageEndpoint pages, SearchService search) =>
+                pages.PostAsync(http, page => HelpPages.Lookup(page, search)))
             .WithMetadata(new RequestSizeLimitAttribute(16 << 10))
             .ExcludeFromDescription();
         routes.MapPage("/tro-giup/{slug}", HelpPages.One, Translation.Parameter);

@@ -3,11 +3,10 @@ using Campaign.Core.Publication;
 using Campaign.Core.Text;
 using Campaign.Core.Time;
 using Campaign.Web.Search;
-using Microsoft.Data.Sqlite;
 
 namespace Campaign.Benchmarks.Search;
 
-/// <summary>Build time, latency and the latency of plain FTS5 on the same texts.</summary>
+/// <summary>Build time and latency, and the latency of its peers on the same texts and queries.</summary>
 internal static class SearchBenchmark
 {
     private static readonly string[] Common = ["bạo lực", "bình đẳng giới", "phụ nữ và trẻ em", "chấm dứt bạo lực", "ủy ban nhân dân", "người"];
@@ -24,12 +23,18 @@ internal static class SearchBenchmark
 
         var store = new SnapshotStore(snapshot);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone);
-        var search = new SearchService(store, new CampaignClock(TimeProvider.System, zone), new Synonyms([]), new HelpCalls([]));
+        var search = new SearchService(store, new CampaignClock(TimeProvider.System, zone), new Synonyms(Words("synonyms.txt")), new HelpCalls(Words("help.txt")));
         search.Use(index);
         var queries = Queries(snapshot);
         Report("search, any query", queries, x => search.Search(new SearchRequest(x)));
         Report("search, common words", [.. Enumerable.Repeat(Common, 50).SelectMany(x => x)], x => search.Search(new SearchRequest(x)));
-        PlainFts(folder.FullName, snapshot, queries);
+        List<string> texts = [.. snapshot.Items.Select(x => $"{x.Title}\n{SearchText.Body(x)}")];
+        foreach (var peer in (Peer[])[new PlainFts(folder.FullName), new PostgresUnaccent()])
+            using (peer)
+            {
+                peer.Build(texts);
+                Report(peer.Name, queries, x => peer.Find(x, 20));
+            }
 
         var item = snapshot.Items.First();
         var spent = ThreadClock.Milliseconds();
@@ -40,6 +45,8 @@ internal static class SearchBenchmark
         folder.Delete(true);
         return 0;
     }
+
+    private static string[] Words(string file) => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Search", "Words", file));
 
     // Two to five words out of a title, half of them without marks.
     private static List<string> Queries(CampaignSnapshot snapshot)
@@ -55,39 +62,6 @@ internal static class SearchBenchmark
                 return n % 2 == 0 ? words : Folding.Fold(words);
             }),
         ];
-    }
-
-    private static void PlainFts(string folder, CampaignSnapshot snapshot, List<string> queries)
-    {
-        using var plain = new SqliteConnection($"Data Source={Path.Combine(folder, "plain.db")};Pooling=False");
-        plain.Open();
-        Execute("CREATE VIRTUAL TABLE plain USING fts5(text, tokenize=\"unicode61 remove_diacritics 2\")");
-        using (var transaction = plain.BeginTransaction())
-        {
-            foreach (var item in snapshot.Items)
-                Execute("INSERT INTO plain(text) VALUES ($text)", $"{item.Title}\n{SearchText.Body(item)}");
-            transaction.Commit();
-        }
-        Report("plain FTS5, remove_diacritics 2", queries, x =>
-        {
-            using var command = plain.CreateCommand();
-            command.CommandText = "SELECT rowid FROM plain WHERE plain MATCH $text ORDER BY rank LIMIT 20";
-            command.Parameters.AddWithValue("$text", string.Join(' ', QueryTerms.Words(x).Select(w => $"\"{w}\"")));
-            using var rows = command.ExecuteReader();
-            var found = 0;
-            while (rows.Read())
-                found++;
-            return found;
-        });
-
-        void Execute(string sql, string? text = null)
-        {
-            using var command = plain.CreateCommand();
-            command.CommandText = sql;
-            if (text is not null)
-                command.Parameters.AddWithValue("$text", text);
-            command.ExecuteNonQuery();
-        }
     }
 
     private static void Report(string name, List<string> queries, Func<string, object> search)

@@ -5,6 +5,7 @@ using Campaign.Core.Time;
 using Campaign.Web.Api;
 using Campaign.Web.Api.Hot;
 using Campaign.Web.Operations;
+using Campaign.Web.Search;
 using Campaign.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -40,23 +41,25 @@ internal sealed class ApiHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Campaign:BaseUrl"] = BaseUrl });
+        var folder = Directory.CreateTempSubdirectory("campaign-api-");
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Campaign:BaseUrl"] = BaseUrl, ["Campaign:DataPath"] = folder.FullName });
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel(x => x.AddServerHeader = false).UseUrls($"http://127.0.0.1:{port}").UseHotPath();
         var time = new MovedTime(new(2021, 11, 20, 3, 0, 0, TimeSpan.Zero));
         store ??= new SnapshotStore(snapshot ?? SampleSnapshot.Create());
-        var folder = Directory.CreateTempSubdirectory("campaign-api-");
         builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(store);
         builder.Services.AddSingleton(new CampaignClock(time, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone)));
         builder.Services.AddOptions<CampaignOptions>().BindConfiguration(CampaignOptions.Section);
         builder.Services.AddOperationsDb($"Data Source={Path.Combine(folder.FullName, "operations.db")};Pooling=False", postgres: false);
         builder.Services.AddPublicApi();
+        builder.Services.AddSearch();
         var app = builder.Build();
         await app.Services.MigrateOperationsAsync();
         app.UsePublicApi();
         app.MapPublicApi();
         await app.StartAsync();
+        Assert.True(SpinWait.SpinUntil(() => app.Services.GetRequiredService<SearchService>().IsReady, TimeSpan.FromSeconds(60)));
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None })
         {

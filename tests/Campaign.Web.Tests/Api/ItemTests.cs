@@ -91,8 +91,21 @@ public sealed class ItemTests : IAsyncLifetime
     [InlineData("BẠO LỰC", 2)]
     [InlineData("vun dap", 1)]
     [InlineData("khong co", 0)]
+    [InlineData("vun đắp yêu thươ", 1)]
+    [InlineData("\"*", 0)]
     public async Task Words_are_found_with_and_without_marks(string words, int expected) =>
         Assert.Equal(expected, (await Titles($"/api/v1/messages?q={Uri.EscapeDataString(words)}")).Length);
+
+    [Fact]
+    public async Task Words_of_services_are_found_in_every_list_of_them_and_pages_go_on()
+    {
+        var all = await Titles("/api/v1/services?q=mau");
+        Assert.True(all.Length > 1, string.Join(", ", all));
+        var first = await _host.GetAsync("/api/v1/services?q=mau&limit=1");
+        Assert.Equal(all.Length, first.GetProperty("total").GetInt32());
+        var next = await Titles($"/api/v1/services?q=mau&limit=200&cursor={first.GetProperty("nextCursor").GetString()}");
+        Assert.Equal(all[1..], next);
+    }
 
     [Fact]
     public async Task The_short_form_of_a_language_names_the_published_one() =>

@@ -71,6 +71,28 @@ public sealed class HelpTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains("tel:113", html);
     }
 
+    [Theory]
+    [InlineData("trợ giúp pháp lý")]
+    [InlineData("tro giup phap ly")]
+    [InlineData("pháp lý trợ gi")]
+    public async Task Words_choose_services_with_and_without_marks(string words)
+    {
+        var (status, html) = await AskAsync(("tinh", "68"), ("tim", words));
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("Trợ giúp pháp lý", html);
+        Assert.DoesNotContain("Trạm Y tế", html);
+        Assert.Contains($"value=\"{words}\"", html);
+    }
+
+    [Fact]
+    public async Task Words_that_no_service_has_find_none_and_the_numbers_stay()
+    {
+        var (status, html) = await AskAsync(("tim", "xyzzy"));
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("Chưa có dịch vụ nào như vậy ở đây", html);
+        Assert.Contains("tel:113", html);
+    }
+
     [Fact]
     public async Task An_answer_is_never_stored()
     {

@@ -2,6 +2,7 @@ using System.Net;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Operations;
+using Campaign.Web.Search;
 using Campaign.Web.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -17,12 +18,13 @@ namespace Campaign.Web.Tests.Site;
 /// </summary>
 public sealed class SiteHost : IAsyncLifetime
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-site-");
     private readonly FixedTime _time = new(new DateTimeOffset(2025, 11, 21, 3, 0, 0, TimeSpan.Zero));
     private WebApplication? _app;
 
     internal SnapshotStore Store { get; } = new(SiteSample.Create());
 
-    public CampaignOptions Options { get; } = new() { ThemesPath = Path.Combine(Root(), "themes") };
+    public CampaignOptions Options => field ??= new() { ThemesPath = Path.Combine(Root(), "themes"), DataPath = _folder.FullName };
 
     /// <summary>Every line the host logs from Information up, more than the product writes by default.</summary>
     internal LogLines Log { get; } = new();
@@ -46,11 +48,14 @@ public sealed class SiteHost : IAsyncLifetime
             new CampaignClock(_time, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone))
         );
         builder.Services.AddSingleton(Microsoft.Extensions.Options.Options.Create(Options));
+        builder.Services.AddSingleton<TimeProvider>(_time);
         builder.Services.AddSite();
+        builder.Services.AddSearch();
         _app = builder.Build();
         _app.UseSite();
         _app.MapSite();
         await _app.StartAsync();
+        Assert.True(SpinWait.SpinUntil(() => _app.Services.GetRequiredService<SearchService>().IsReady, TimeSpan.FromSeconds(60)));
         Address = _app
             .Services.GetRequiredService<IServer>()
             .Features.Get<IServerAddressesFeature>()!
@@ -68,6 +73,7 @@ public sealed class SiteHost : IAsyncLifetime
         Client.Dispose();
         if (_app is not null)
             await _app.DisposeAsync();
+        _folder.Delete(true);
     }
 
     private static string Root()

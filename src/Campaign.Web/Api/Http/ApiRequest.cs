@@ -1,11 +1,13 @@
 using Campaign.Core.Publication;
 using Campaign.Web.Api.Queries;
+using Campaign.Web.Search;
 
 namespace Campaign.Web.Api.Http;
 
 /// <summary>All that an answer may depend on. A handler sees nothing else, so equal requests have equal answers.</summary>
 /// <param name="Resource">The address asked for.</param>
 /// <param name="Snapshot">What is published.</param>
+/// <param name="Search">The words of what is published; it follows the same log.</param>
 /// <param name="Today">The campaign's day.</param>
 /// <param name="Now">The instant, for reading ages only; an answer must not carry it.</param>
 /// <param name="BaseUrl">The site's address without a slash at its end.</param>
@@ -15,6 +17,7 @@ namespace Campaign.Web.Api.Http;
 internal sealed record ApiRequest(
     Resource Resource,
     CampaignSnapshot Snapshot,
+    SearchService Search,
     DateOnly Today,
     DateTimeOffset Now,
     string BaseUrl,

@@ -6,6 +6,7 @@ using Campaign.Web.Api.Problems;
 using Campaign.Web.Api.Queries;
 using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Operations;
+using Campaign.Web.Search;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -18,6 +19,7 @@ namespace Campaign.Web.Api.Http;
 /// </summary>
 internal sealed class ResourceServer(
     SnapshotStore store,
+    SearchService search,
     CampaignClock clock,
     RateLimiter limiter,
     EditBook edits,
@@ -82,7 +84,7 @@ internal sealed class ResourceServer(
         }
         var path = context.Request.PathBase + context.Request.Path;
         var answer = resource.Handle(
-            new(resource, snapshot, today, clock.UtcNow, key.BaseUrl, path, query, context.Request.RouteValues)
+            new(resource, snapshot, search, today, clock.UtcNow, key.BaseUrl, path, query, context.Request.RouteValues)
         );
         var prepared = new PreparedResponse(resource, stamp, etag, modified, answer, key.Coding);
         _prepared.Keep(key, prepared);

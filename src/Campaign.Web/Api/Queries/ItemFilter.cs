@@ -1,13 +1,8 @@
-using Campaign.Core.Broadcast;
 using Campaign.Core.Campaigns;
-using Campaign.Core.Events;
-using Campaign.Core.Materials;
 using Campaign.Core.Messages;
 using Campaign.Core.Places;
 using Campaign.Core.Plans;
 using Campaign.Core.Publication;
-using Campaign.Core.Services;
-using Campaign.Core.Text;
 using Campaign.Core.Vocabularies;
 using Campaign.Web.Api.Http;
 using Campaign.Web.Api.Items;
@@ -46,7 +41,7 @@ internal sealed class ItemFilter
         if (query["place"] is { } place)
             _rules.Add(Reaching(snapshot.Places, place));
         if (query["q"] is { } words)
-            _rules.Add(Words(words));
+            _rules.Add(Words(request, type, words));
     }
 
     /// <summary>The day on which places are looked at.</summary>
@@ -84,33 +79,12 @@ internal sealed class ItemFilter
         return item => readers.Any(x => places.Reaches(item.Header.Places, x, AsOf));
     }
 
-    private static Func<PublishedItem, bool> Words(string words)
+    // The list keeps its order and its cursors: the index says only which items have the words.
+    private static Func<PublishedItem, bool> Words(ApiRequest request, ItemType type, string words)
     {
-        var wanted = Folding.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return item =>
-        {
-            var text = Folding.Fold(string.Join(' ', TextOf(item)));
-            return wanted.All(x => text.Contains(x, StringComparison.Ordinal));
-        };
+        if (!request.Search.HasFollowed(request.Snapshot.Seq))
+            throw new ProblemException(ProblemType.NotYet, "The search index is being built.") { RetryAfter = TimeSpan.FromSeconds(2) };
+        var found = request.Search.Matching(words, type);
+        return item => found.Contains((item.Id, item.Language));
     }
-
-    private static IEnumerable<string?> TextOf(PublishedItem item) =>
-    [
-        item.Title,
-        item.Header.Summary,
-        .. item switch
-        {
-            KeyMessage x => (string?[])[x.OfficialText, x.CorrectedText, x.HelpLine],
-            Material x => [x.Code, x.AltText],
-            Service x => [x.Operator, x.Body, .. x.Phones.Select(p => p.Number)],
-            Event x => [x.Venue, x.Organiser, x.Body],
-            Script x => [x.Body],
-            LegalDocument x => [x.Number, x.Issuer, x.Body],
-            Target x => [x.OfficialText],
-            Edition x => [x.Theme, x.Activities],
-            LocalTheme x => [x.Theme],
-            Place x => [.. x.Versions.Select(v => v.FullName), .. x.OtherNames],
-            _ => [],
-        },
-    ];
 }

@@ -65,7 +65,7 @@ internal sealed record Parameter(string Name, string Description, ParameterKind 
     };
 
     public static readonly Parameter Text = new(
-        "q", "Words that title, summary or text contain, with or without Vietnamese marks.", ParameterKind.Text, "bạo lực");
+        "q", "Words of title, text, tags or place names, with or without Vietnamese marks; the last may be unfinished.", ParameterKind.Text, "bạo lực");
 
     public static readonly Parameter Since = new("since", "cursor of the answer before; from the beginning when not given.");
 

@@ -5,6 +5,7 @@ using Campaign.Core.Services;
 using Campaign.Core.Vocabularies;
 using Campaign.Web.Site.English;
 using Campaign.Web.Site.Errors;
+using Campaign.Web.Search;
 using Campaign.Web.Site.Http;
 
 namespace Campaign.Web.Site.Help;
@@ -19,7 +20,7 @@ internal static class HelpPages
     public static Page Start(PageContext context) => Show(context, HelpForm.Empty, null, null);
 
     /// <summary>The form with its results.</summary>
-    public static Page Lookup(PageContext context)
+    public static Page Lookup(PageContext context, SearchService search)
     {
         var form = Read(context);
         if (context.Query.Faults.Count > 0)
@@ -36,7 +37,13 @@ internal static class HelpPages
             {
                 Status = 400,
             };
-        var query = new ServiceQuery(answer.Places, form.Kinds, form.Audience, form.Language, form.OpenNow);
+        if (form.Words is not null && !search.HasFollowed(context.Snapshot.Seq))
+            return Show(context, form, null, null, "Chưa tìm được theo từ lúc này. Thử lại sau một phút, hoặc để trống ô này.") with
+            {
+                Status = 503,
+            };
+        var found = form.Words is { } words ? search.Matching(words, ItemType.Service) : null;
+        var query = new ServiceQuery(answer.Places, form.Kinds, form.Audience, form.Language, form.OpenNow, found);
         return Show(context, form with { Places = answer.Places }, ServiceSearch.Find(context, query), null);
     }
 
@@ -61,9 +68,9 @@ internal static class HelpPages
 
     private static PageHead Head => new(NeutralTitle) { Quiet = true, Store = false, KeptHere = true };
 
-    private static Page Show(PageContext context, HelpForm form, ServiceResult? result, string? error) =>
+    private static Page Show(PageContext context, HelpForm form, ServiceResult? result, string? error, string? wordsError = null) =>
         Page.Of<HelpView, HelpModel>(
-            new HelpModel(ServiceSearch.National(context), ServiceSearch.Regional(context), form, result, error),
+            new HelpModel(ServiceSearch.National(context), ServiceSearch.Regional(context), form, result, error) { WordsError = wordsError },
             Head with
             {
                 Twin = "/en/help",
@@ -81,6 +88,7 @@ internal static class HelpPages
                 places.All.Where(x => x.Level == PlaceLevel.Province).Select(x => x.Ref),
                 "tỉnh"
             ),
+            Words = query.Text("tim"),
             Commune = query.Text("xa"),
             Chosen = query.Text("noi"),
             Kinds = query.Choices(
@@ -103,6 +111,9 @@ internal static class HelpPages
 public sealed record HelpForm
 {
     public static HelpForm Empty { get; } = new();
+
+    /// <summary>Words of the service: what it does, who runs it, a number.</summary>
+    public string? Words { get; init; }
 
     public string? Province { get; init; }
     public string? Commune { get; init; }
@@ -142,4 +153,8 @@ public sealed record HelpModel(
     HelpForm Form,
     ServiceResult? Result,
     string? Error
-);
+)
+{
+    /// <summary>Why the words could not be looked for.</summary>
+    public string? WordsError { get; init; }
+}

@@ -12,7 +12,8 @@ public sealed record ServiceQuery(
     IReadOnlyList<string> Kinds,
     string? Audience,
     string? Language,
-    bool OpenNow
+    bool OpenNow,
+    IReadOnlySet<(Guid Id, string Language)>? Found
 );
 
 /// <summary>Services found, and how many were kept back because nobody has checked them for too long.</summary>
@@ -57,7 +58,8 @@ internal static class ServiceSearch
     {
         if (service.Kinds.Contains(PerpetratorKind, StringComparer.Ordinal) && !query.Kinds.Contains(PerpetratorKind))
             return false;
-        return (query.Kinds.Count == 0 || service.Kinds.Any(x => query.Kinds.Contains(x)))
+        return (query.Found is null || query.Found.Contains((service.Id, service.Language)))
+            && (query.Kinds.Count == 0 || service.Kinds.Any(x => query.Kinds.Contains(x)))
             && (
                 query.Audience is null
                 || service.Header.Audiences.IsEmpty
