@@ -9,5 +9,6 @@ namespace Campaign.Web.Site.Http;
 internal readonly record struct PageVersion(Guid Log, long Seq, DateOnly Day)
 {
     /// <summary>The version of a snapshot on a day.</summary>
-    public static PageVersion Of(CampaignSnapshot snapshot, DateOnly day) => new(snapshot.Changes.Log, snapshot.Seq, day);
+    public static PageVersion Of(CampaignSnapshot snapshot, DateOnly day) =>
+        new(snapshot.Changes.Log, snapshot.Seq, day);
 }
