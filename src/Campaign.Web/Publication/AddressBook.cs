@@ -54,7 +54,8 @@ internal sealed class AddressBook(
             catch (Exception e) when (e is DbException or DbUpdateException)
             {
                 log.LogError(e, "Addresses of pages could not be kept; the next try is in {Pause}.", AfterFailure);
-                await Task.Delay(AfterFailure, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(AfterFailure, time, stoppingToken)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
     }
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Campaign.Benchmarks.Site;
 
-/// <summary>The whole product over the content it ships with, for throughput.sh: every middleware is in its place.</summary>
+/// <summary>The whole product over the content it ships with, for throughput.sh.</summary>
 internal static class SiteHost
 {
     public static async Task<int> RunAsync(string url, string repository)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Pages of the whole product against nginx serving the same HTML with the same headers from disk, on one core each, in one
-# run. The server under test has core 0, the load (wrk) core 1. Rounds alternate, so that other load on the machine hits
-# both; the figure to look at is the ratio of the medians. Needs: nginx, wrk, curl. usage: throughput.sh [seconds] [rounds]
+# Pages of the whole product against nginx serving the same HTML with the same headers from disk, on one core each, in
+# one run. The server under test has core 0, the load (wrk) core 1. Rounds alternate, so that other load on the machine
+# hits both; the figure to look at is the ratio of the medians. Needs: nginx, wrk, curl. usage: throughput.sh [s] [rounds]
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 seconds=${1:-4} rounds=${2:-5}
@@ -13,8 +13,10 @@ free() { # a port nobody listens on
 site=http://127.0.0.1:$(free) static_port=$(free)
 static=http://127.0.0.1:$static_port
 work=$(mktemp -d)
-dotnet build tests/Campaign.Benchmarks -c Release -v q --nologo >"$work/build.log" || { tail -20 "$work/build.log"; exit 1; }
-DOTNET_TieredPGO=1 DOTNET_gcServer=0 taskset -c 0 dotnet tests/Campaign.Benchmarks/bin/Release/net10.0/Campaign.Benchmarks.dll \
+dotnet build tests/Campaign.Benchmarks -c Release -v q --nologo >"$work/build.log" ||
+  { tail -20 "$work/build.log"; exit 1; }
+bench=tests/Campaign.Benchmarks/bin/Release/net10.0/Campaign.Benchmarks.dll
+DOTNET_TieredPGO=1 DOTNET_gcServer=0 taskset -c 0 dotnet $bench \
   site-host $site "$PWD" >"$work/site.log" 2>&1 &
 server=$!
 nginx=
@@ -27,7 +29,8 @@ service=$(curl -s "$site/api/v1/services?limit=1" | sed -n 's/.*"webUrl":"[^"]*\
 pages[service]=$service
 mkdir -p "$work/www"
 for name in "${!pages[@]}"; do curl -sf "$site${pages[$name]}" >"$work/www/$name.html"; done
-headers=$(curl -sI $site/2021 | tr -d '\r' | grep -iE '^(content-security|referrer|permissions|cross-origin|x-|cache-control|vary)' |
+sent='^(content-security|referrer|permissions|cross-origin|x-|cache-control|vary)'
+headers=$(curl -sI $site/2021 | tr -d '\r' | grep -iE "$sent" |
   sed -E 's/^([^:]+): (.*)$/    add_header \1 "\2";/')
 cat >"$work/nginx.conf" <<N
 user root; daemon off; worker_processes 1; pid $work/nginx.pid; error_log $work/error.log;

@@ -34,7 +34,10 @@ public sealed class LanguageTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Every_language_link_is_answered_by_the_page_it_names()
     {
-        string[] starts = ["/", "/tro-giup", "/tro-giup/111", "/gioi-thieu", "/thong-diep/cham-dut", "/tai-lieu/ap-phich-doc"];
+        string[] starts =
+        [
+            "/", "/tro-giup", "/tro-giup/111", "/gioi-thieu", "/thong-diep/cham-dut", "/tai-lieu/ap-phich-doc",
+        ];
         foreach (var start in starts)
         {
             var links = Alternates(await site.Client.GetStringAsync(start));

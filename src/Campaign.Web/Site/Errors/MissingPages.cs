@@ -29,7 +29,9 @@ internal static class MissingPages
         );
     }
 
-    /// <summary>A service whose check is so long overdue that it is not shown, though nobody has withdrawn it yet.</summary>
+    /// <summary>
+    /// A service whose check is so long overdue that it is not shown, though nobody has withdrawn it yet.
+    /// </summary>
     public static Page Overdue(PageContext context) =>
         ErrorPages.Withdrawn(
             "Dịch vụ này đã được gỡ",
@@ -100,7 +102,9 @@ internal static class MissingPages
             : null;
 
     private static string Words(PublishedItem item) =>
-        item is Core.Services.Service service ? $"{service.Phones[0].Number}, {ServiceWords.Name(service)}" : item.Title;
+        item is Core.Services.Service service
+            ? $"{service.Phones[0].Number}, {ServiceWords.Name(service)}"
+            : item.Title;
 
     private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

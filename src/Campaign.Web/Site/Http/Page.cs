@@ -35,8 +35,8 @@ public sealed record PageHead(string Title)
     public bool Store { get; init; } = true;
 
     /// <summary>
-    /// Whether the server may keep the rendered page, though browsers may not: it shows nothing of who asked and depends on
-    /// the content and the day alone.
+    /// Whether the server may keep the rendered page, though browsers may not: it shows nothing of who asked and
+    /// depends on the content and the day alone.
     /// </summary>
     public bool KeptHere { get; init; }
 
@@ -54,10 +54,14 @@ public sealed record PageHead(string Title)
     /// </summary>
     public string? Canonical { get; init; }
 
-    /// <summary>Path of the same page in the site's other language, Vietnamese or English; null: there is none.</summary>
+    /// <summary>
+    /// Path of the same page in the site's other language, Vietnamese or English; null: there is none.
+    /// </summary>
     public string? Twin { get; init; }
 
-    /// <summary>An item's page in the languages it is published in: BCP 47 tag and path. Goes before the twin.</summary>
+    /// <summary>
+    /// An item's page in the languages it is published in: BCP 47 tag and path. Goes before the twin.
+    /// </summary>
     public ImmutableArray<(string Language, string Path)> Alternates { get; init; } = [];
 
     /// <summary>schema.org data about the page, as JSON-LD objects.</summary>

@@ -30,7 +30,8 @@ internal sealed class PageEndpoint(
     private readonly string? _baseUrl = options.Value.BaseUrl?.TrimEnd('/');
 
     /// <summary>Whether people reach the site over TLS, as far as the configuration says.</summary>
-    public bool IsSecure { get; } = options.Value.BaseUrl?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true;
+    public bool IsSecure { get; } =
+        options.Value.BaseUrl?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>
     /// Answers from prepared bytes when they are current; false: the request goes on to routing. To stand in front of

@@ -27,7 +27,8 @@ public sealed class Payload(byte[] plain, string mediaType)
         : plain;
 
     /// <summary>Value of <c>Content-Encoding</c> for a body that <see cref="In"/> gave; null for none.</summary>
-    internal string? Coding(byte[] body, ContentCoding coding) => ReferenceEquals(body, plain) ? null : coding.HeaderValue();
+    internal string? Coding(byte[] body, ContentCoding coding) =>
+        ReferenceEquals(body, plain) ? null : coding.HeaderValue();
 
     /// <summary>Writing status and headers is the caller's; this negotiates the coding and writes the body.</summary>
     public async Task WriteAsync(HttpContext http)

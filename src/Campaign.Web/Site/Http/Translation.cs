@@ -47,7 +47,9 @@ internal static class Translation
             ? path
             : context.Path;
 
-    /// <summary>The <c>lang</c> of the item's words where they stand in a Vietnamese page; null when it is the page's.</summary>
+    /// <summary>
+    /// The <c>lang</c> of the item's words where they stand in a Vietnamese page; null when it is the page's.
+    /// </summary>
     public static string? Foreign(PublishedItem item) =>
         item.Language == CampaignSnapshot.DefaultLanguage ? null : item.Language;
 }

@@ -12,6 +12,7 @@ internal static class EventWords
         var parts = new[] { Until(it), it.Venue, Places(it, places), Hours(it) }.Where(x => !string.IsNullOrEmpty(x));
         var line = string.Join(", ", parts);
         var mode = HasMode(it) ? Mode(it) : "";
+        line = line.Length == 0 ? line : char.ToUpperInvariant(line[0]) + line[1..];
         return (line, mode) switch
         {
             ("", _) => mode,

@@ -1,6 +1,8 @@
 namespace Campaign.Web.Site.Text;
 
-/// <summary>Words about how fresh an entry of the directory is. <c>{0}</c> is a day, <c>{1}</c> an age such as "9 ngày trước".</summary>
+/// <summary>
+/// Words about how fresh an entry of the directory is. <c>{0}</c> is a day, <c>{1}</c> an age such as "9 ngày trước".
+/// </summary>
 public sealed record VerificationText(
     string Checked,
     string NotCallTested,

@@ -30,6 +30,7 @@ public sealed record Ui
     public required string NoTracking { get; init; }
     public required string NumbersNote { get; init; }
     public required string Publisher { get; init; }
+    public required string PrintedFrom { get; init; }
     public required string Sample { get; init; }
     public required string OtherLanguage { get; init; }
     public required string OtherLanguageName { get; init; }
@@ -70,6 +71,7 @@ public sealed record Ui
                 + "Thoát nhanh không xóa lịch sử duyệt web trên máy.",
             NumbersNote = "Mục ghi “mẫu” là ví dụ. Mỗi số điện thoại ghi rõ đã được gọi kiểm tra hay chưa.",
             Publisher = "Đơn vị đăng tải: {0}.",
+            PrintedFrom = "In từ {0}, nội dung ngày {1}. Bản mới nhất ở địa chỉ này.",
             Sample = "mẫu",
             OtherLanguage = "About, contact, help (English)",
             OtherLanguageName = "English",
@@ -109,6 +111,7 @@ public sealed record Ui
             NumbersNote =
                 "Entries marked “sample” are examples. Each number says whether a person has called it to check.",
             Publisher = "Published by {0}.",
+            PrintedFrom = "Printed from {0}, content of {1}. The latest version is at this address.",
             Sample = "sample",
             OtherLanguage = "Tiếng Việt",
             OtherLanguageName = "Tiếng Việt",
