@@ -108,6 +108,39 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     [Fact]
+    public async Task A_draft_is_read_aloud_where_there_is_a_voice_and_else_it_says_what_is_missing()
+    {
+        using var writer = await site.SignInAsync(OfficerGroup.Writer);
+        using var answer = await writer.SendAsync("POST", Desk + "rehearsal", new { text = "[nội dung]\nPTV: Gọi 111.", language = "vi-VN" });
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        if (Web.Broadcast.Desk.Rehearsal.Voice is null)
+        {
+            Assert.Contains("espeak-ng", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+            return;
+        }
+        Assert.Equal("audio/wav", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("RIFF"u8.ToArray(), bytes[..4]);
+        // The warning and the text take seconds, at 22,050 samples of two bytes a second.
+        Assert.True(bytes.Length > 100_000, $"{bytes.Length} bytes");
+        using var khmer = await writer.SendAsync("POST", Desk + "rehearsal", new { text = "x", language = "km" });
+        Assert.Equal(HttpStatusCode.BadRequest, khmer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_dashboard_lists_pulls_and_readings_by_script_place_and_day()
+    {
+        using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
+        var today = site.Services.GetRequiredService<CampaignClock>().Today;
+        await site.Http.GetStringAsync($"/loa/20/{today:yyyy-MM-dd}");
+        var lists = (await chief.GetAsync("campaign/dashboard"))["lists"]!.AsArray();
+        var pulls = lists.Single(x => x!["key"]!.GetValue<string>() == "pulls")!["lines"]!.AsArray();
+
+        Assert.Contains(lists, x => x!["key"]!.GetValue<string>() == "airings");
+        Assert.Contains(pulls, x => x!["title"]!.GetValue<string>() == "Chương trình, Tỉnh Lạng Sơn"
+            && x["detail"]!.GetValue<string>() == $"{today:dd'/'MM'/'yyyy}: 1 lượt mở trang loa");
+    }
+
+    [Fact]
     public async Task Each_group_may_what_it_is_for()
     {
         var answers = new List<string>();
