@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.Web.Api.Changes;
 using Campaign.Web.Api.Http;
 using Campaign.Web.Api.Items;
 using Campaign.Web.Operations;
@@ -38,7 +39,7 @@ internal sealed class WebhookQueue(
         if (endpoint.QueuedLog != log.Log || !log.Reaches(endpoint.QueuedSeq))
         {
             // The rows in between are not known any more: the client has to read the lists again.
-            db.Add(Delivery(endpoint, $"lost_{log.Log:N}_{snapshot.Seq}", "changes.lost", new { seq = snapshot.Seq }));
+            db.Add(Delivery(endpoint, $"lost_{log.Log:N}_{snapshot.Seq}", "changes.lost", x => new ApiLostMessage("changes.lost", x, new(snapshot.Seq))));
             (endpoint.QueuedLog, endpoint.QueuedSeq) = (log.Log, snapshot.Seq);
         }
         while (endpoint.QueuedSeq < snapshot.Seq)
@@ -56,7 +57,9 @@ internal sealed class WebhookQueue(
     public async Task<WebhookDelivery> TestAsync(WebhookEndpoint endpoint, CancellationToken stop)
     {
         await using var db = await database.CreateDbContextAsync(stop);
-        var test = Delivery(endpoint, $"test_{Guid.CreateVersion7(clock.UtcNow):N}", "webhook.test", new { message = "Xin chào" });
+        var test = Delivery(
+            endpoint, $"test_{Guid.CreateVersion7(clock.UtcNow):N}", "webhook.test",
+            x => new ApiTestMessage("webhook.test", x, new("Xin chào")));
         db.Add(test);
         await db.SaveChangesAsync(stop);
         return test;
@@ -88,25 +91,18 @@ internal sealed class WebhookQueue(
 
     private WebhookDelivery Delivery(WebhookEndpoint endpoint, Change row, CampaignSnapshot snapshot)
     {
-        var item = snapshot.Find(row.Id, row.Language);
-        var url = item is null ? null : new Links(snapshot, campaign.Value.BaseUrl ?? "", clock.Today).Url(item);
+        var type = $"{row.Type.ApiName()}.{row.Reason.ApiName()}";
+        var notice = new ApiChangeNotice(
+            row.Seq, row.Id, row.Type.ApiName(), row.Action.ApiName(), row.Reason.ApiName(), [row.Language],
+            ChangeList.UrlOf(row, snapshot, campaign.Value.BaseUrl?.TrimEnd('/') ?? ""));
         return Delivery(
             endpoint,
             string.Create(CultureInfo.InvariantCulture, $"chg_{snapshot.Changes.Log:N}_{row.Seq}"),
-            $"{row.Type.ApiName()}.{row.Reason.ApiName()}",
-            new
-            {
-                seq = row.Seq,
-                id = row.Id,
-                type = row.Type.ApiName(),
-                action = row.Action.ApiName(),
-                reason = row.Reason.ApiName(),
-                languages = new[] { row.Language },
-                url,
-            });
+            type,
+            x => new ApiChangeMessage(type, x, notice));
     }
 
-    private WebhookDelivery Delivery(WebhookEndpoint endpoint, string messageId, string type, object data)
+    private WebhookDelivery Delivery<TMessage>(WebhookEndpoint endpoint, string messageId, string type, Func<DateTime, TMessage> write)
     {
         var now = clock.UtcNow;
         return new WebhookDelivery
@@ -114,7 +110,7 @@ internal sealed class WebhookQueue(
             EndpointId = endpoint.Id,
             MessageId = messageId,
             Type = type,
-            Body = JsonSerializer.Serialize(new { type, timestamp = now.UtcDateTime, data }, Answer.JsonOptions),
+            Body = JsonSerializer.Serialize(write(now.UtcDateTime), Answer.JsonOptions),
             NextAttemptAt = now,
             CreatedAt = now,
         };

@@ -66,7 +66,24 @@ public sealed class WebhookTests : IAsyncLifetime
         var data = JsonDocument.Parse(body).RootElement;
         Assert.Equal("message.updated", data.GetProperty("type").GetString());
         Assert.Equal(SampleSnapshot.Key(104), data.GetProperty("data").GetProperty("id").GetGuid());
+        Assert.Equal(
+            $"{ApiHost.BaseUrl}/api/v1/messages/{SampleSnapshot.Key(104)}?minVersion={_host.Store.Current.Seq}",
+            data.GetProperty("data").GetProperty("url").GetString());
         Assert.True(body.Length < 20_000);
+    }
+
+    [Fact]
+    public async Task The_address_of_a_site_that_does_not_know_its_own_is_a_path()
+    {
+        await _host.DisposeAsync();
+        _host = await ApiHost.StartAsync(new() { ["Campaign:Webhooks:AllowLoopback"] = "true", ["Campaign:BaseUrl"] = null });
+        var (_, text) = await _host.Services.GetRequiredService<ApiKeyService>().AddAsync("Cổng mẫu", [Scopes.Webhooks]);
+        _host.Client.DefaultRequestHeaders.Authorization = new("Bearer", text);
+        var hook = await Add();
+        _host.Change([SampleSnapshot.Message(4, "Mới.")]);
+        await Delivery(hook, x => Is(x, "delivered"));
+        var data = JsonDocument.Parse(Assert.Single(_receiver.Taken).Body).RootElement.GetProperty("data");
+        Assert.StartsWith("/api/v1/messages/", data.GetProperty("url").GetString());
     }
 
     [Fact]

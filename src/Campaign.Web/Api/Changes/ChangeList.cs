@@ -35,18 +35,23 @@ internal sealed class ChangeList(IOptions<ApiOptions> options)
 
     private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
-    private static ApiChange Row(Change change, ApiRequest request)
+    /// <summary>Where a changed item is fetched; null when it was addressed by name and is withdrawn.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="snapshot">What is published now.</param>
+    /// <param name="baseUrl">The site's address without a slash at its end; empty for a path only.</param>
+    public static string? UrlOf(Change change, CampaignSnapshot snapshot, string baseUrl)
     {
-        var item = change.Action == ChangeAction.Upsert ? request.Snapshot.Find(change.Id, change.Language) : null;
-        var path = item is null ? PathOf(change) : Links.PathOf(item);
+        var item = change.Action == ChangeAction.Upsert ? snapshot.Find(change.Id, change.Language) : null;
+        if ((item is null ? PathOf(change) : Links.PathOf(item)) is not { } path)
+            return null;
         var language = Links.LanguageQuery(change.Language);
         // The sequence makes the address new, so that no cache on the way can answer with an older version.
-        var url = path is null
-            ? null
-            : $"{request.BaseUrl}{path}{language}{(language.Length > 0 ? '&' : '?')}minVersion={change.Seq}";
-        return new(change.Seq, change.Id, change.Type.ApiName(), change.Action.ApiName(), change.Reason.ApiName(),
-            [change.Language], change.At.UtcDateTime, url);
+        return $"{baseUrl}{path}{language}{(language.Length > 0 ? '&' : '?')}minVersion={change.Seq}";
     }
+
+    private static ApiChange Row(Change change, ApiRequest request) =>
+        new(change.Seq, change.Id, change.Type.ApiName(), change.Action.ApiName(), change.Reason.ApiName(),
+            [change.Language], change.At.UtcDateTime, UrlOf(change, request.Snapshot, request.BaseUrl));
 
     // Campaigns, editions and places are addressed by name, which a withdrawn one no longer has.
     private static string? PathOf(Change change) =>

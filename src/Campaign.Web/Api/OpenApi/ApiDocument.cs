@@ -27,6 +27,7 @@ internal static class ApiDocumentSetup
             options.OperationFilter<ResourceOperations>();
             options.SchemaFilter<ExactSchemas>();
             options.DocumentFilter<DocumentParts>();
+            options.DocumentFilter<WebhookParts>();
             options.IncludeXmlComments(typeof(ApiDocumentSetup).Assembly, includeControllerXmlComments: false);
         });
     }

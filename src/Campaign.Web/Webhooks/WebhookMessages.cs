@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace Campaign.Web.Webhooks;
+
+/// <summary>Told when an item was published, changed or withdrawn. Thin: fetch <c>data.url</c> for what holds now.</summary>
+/// <param name="Type">Type of the item and reason, such as message.updated or script.unpublished.</param>
+/// <param name="Timestamp">When the message was queued, UTC.</param>
+/// <param name="Data">The change.</param>
+internal sealed record ApiChangeMessage(string Type, DateTime Timestamp, ApiChangeNotice Data);
+
+/// <summary>A change of one item in one language.</summary>
+/// <param name="Seq">Sequence in the log.</param>
+/// <param name="Id">The item.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Action">upsert: fetch url; delete: drop the language.</param>
+/// <param name="Reason">published, updated, unpublished, expired, deleted or moved.</param>
+/// <param name="Languages">The language concerned.</param>
+/// <param name="Url">Where to fetch it, past any cache; null for a withdrawn item that was addressed by name. Absolute when the
+/// site's own address (Campaign:BaseUrl) is set; else a path, for the server has no request to read its address from.</param>
+internal sealed record ApiChangeNotice(
+    long Seq, Guid Id, string Type, string Action, string Reason, ImmutableArray<string> Languages, string? Url);
+
+/// <summary>Told when changes can no longer be told one by one: read the lists again.</summary>
+/// <param name="Type">changes.lost.</param>
+/// <param name="Timestamp">When the message was queued, UTC.</param>
+/// <param name="Data">Where the log stands.</param>
+internal sealed record ApiLostMessage(string Type, DateTime Timestamp, ApiLostNotice Data);
+
+/// <summary>Where the log stands.</summary>
+/// <param name="Seq">The newest sequence; read the lists with it as minVersion.</param>
+internal sealed record ApiLostNotice(long Seq);
+
+/// <summary>Sent on request, to test the way.</summary>
+/// <param name="Type">webhook.test.</param>
+/// <param name="Timestamp">When the message was queued, UTC.</param>
+/// <param name="Data">A greeting.</param>
+internal sealed record ApiTestMessage(string Type, DateTime Timestamp, ApiTestNotice Data);
+
+/// <summary>A greeting.</summary>
+/// <param name="Message">Its words.</param>
+internal sealed record ApiTestNotice(string Message);
