@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campaign.Benchmarks.Api;
+using Campaign.Benchmarks.Backoffice;
 using Campaign.Benchmarks.Broadcast;
 using Campaign.Benchmarks.Print;
 using Campaign.Benchmarks.Publish;
@@ -11,6 +12,7 @@ const string Usage = """
     usage: Campaign.Benchmarks
       follow                       what one publication costs among 1,000 to 100,000 items
       whole [items] [postgres]     start, memory and publication of the whole product
+      editing [documents]          the backoffice in Chromium with many documents
       search [items]               latency beside plain FTS5 and PostgreSQL
       search-recall                recall beside the same, and how soon a publication is found
       programmes
@@ -26,6 +28,7 @@ switch (args.FirstOrDefault())
 {
     case "follow": return await FollowBenchmark.RunAsync(Console.Out);
     case "whole": return await WholeBenchmark.RunAsync(Number(1), args.Contains("postgres"));
+    case "editing": return await EditingBenchmark.RunAsync(Number(1, 5_000), Console.Out);
     case "search": return SearchBenchmark.Run(Number(1));
     case "search-recall": return await RecallBenchmark.RunAsync();
     case "programmes": return ProgrammeBenchmark.Run();

@@ -23,6 +23,9 @@ internal abstract class Ground : IAsyncDisposable
     /// <summary>A folder that is public.</summary>
     public abstract Task<Guid> FolderAsync(Session session, string? name = null, Guid? parent = null, bool published = true);
 
+    /// <summary>A folder at the top of the tree, not public.</summary>
+    public abstract Task<Guid> TopFolderAsync(Session session, string name);
+
     /// <summary>A draft with all that a publication needs.</summary>
     public abstract Task<Guid> PageAsync(Session session, string text, Guid folder);
 

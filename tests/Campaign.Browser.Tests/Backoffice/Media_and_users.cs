@@ -36,7 +36,7 @@ public abstract class Media_and_users(BackofficeBrowser shared)
             .Any(x => x!["alias"]!.GetValue<string>() == "altText"), "the text is stored");
         await desk.ShootAsync("41-media-item");
         var page = await Ground.PageForPictureAsync(session);
-        await desk.OpenDocumentAsync(page);
+        await desk.OpenFolderAsync(page);
         await desk.Page.Locator("umb-input-rich-media #btn-add").First.ClickAsync();
         await desk.Page.Locator("umb-media-picker-modal uui-card-media").Filter(new() { HasText = name }).First.ClickAsync();
         await desk.ShootAsync("42-pick");

@@ -69,7 +69,7 @@ public abstract class Moving_and_sharing(BackofficeBrowser shared)
         await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
         using var session = await desk.SessionAsync();
         var (from, to) = (await Ground.FolderAsync(session), $"Đích {Guid.NewGuid():N}");
-        var target = await Ground.FolderAsync(session, to, published: false);
+        var target = await Ground.TopFolderAsync(session, to);
         var page = await Ground.PublishedPageAsync(session, "Đi xa", from);
         foreach (var (action, button) in new[] { ("Sao chép|Nhân bản", "Sao chép|Nhân bản|Chọn"), ("Chuyển đến|Di chuyển", "Chuyển|Di chuyển|Chọn") })
         {
@@ -101,8 +101,13 @@ public abstract class Moving_and_sharing(BackofficeBrowser shared)
         var (last, first) = ((await rows.Nth(2).BoundingBoxAsync())!, (await rows.Nth(0).BoundingBoxAsync())!);
         await desk.Page.Mouse.MoveAsync(last.X + 30, last.Y + last.Height / 2);
         await desk.Page.Mouse.DownAsync();
-        await desk.Page.Mouse.MoveAsync(first.X + 30, first.Y + 5, new() { Steps = 15 });
-        await desk.Page.Mouse.MoveAsync(first.X + 30, first.Y - 4, new() { Steps = 5 });
+        // the list gives way a moment after the row comes by, the later the busier the machine: let go when it has
+        await Until.TrueAsync(async () =>
+        {
+            await desk.Page.Mouse.MoveAsync(first.X + 30, first.Y + 6, new() { Steps = 8 });
+            await desk.Page.Mouse.MoveAsync(first.X + 30, first.Y - 4, new() { Steps = 4 });
+            return (await rows.First.InnerTextAsync()).Contains("Ba", StringComparison.Ordinal);
+        }, "the row comes first in the panel");
         await desk.Page.Mouse.UpAsync();
         await desk.ShootAsync("33-sort");
         await desk.ConfirmAsync("Sắp xếp|Lưu");

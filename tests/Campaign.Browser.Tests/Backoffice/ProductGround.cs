@@ -63,6 +63,9 @@ internal sealed class ProductGround : Ground
         return folder;
     }
 
+    public override Task<Guid> TopFolderAsync(Session session, string name) =>
+        session.CreateAsync(TypeOf("folder"), name, parent: null, culture: null, []);
+
     public override Task<Guid> PageAsync(Session session, string text, Guid folder) => session.CreateAsync(
         PageType, text, folder, "vi-VN", [("order", null, Interlocked.Increment(ref _order)), ("sourceNote", null, "Soạn để thử"), (Text, "vi-VN", text)]);
 

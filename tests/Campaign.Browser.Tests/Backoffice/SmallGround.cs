@@ -27,6 +27,8 @@ internal sealed class SmallGround(BackofficeHost host) : Ground
         return folder;
     }
 
+    public override Task<Guid> TopFolderAsync(Session session, string name) => FolderAsync(session, name, parent: null, published: false);
+
     public override Task<Guid> PageAsync(Session session, string text, Guid folder) => session.CreateAsync(SampleTypes.Page, text, folder);
 
     public override async Task<string?> PublicAsync(Guid page, string culture = "vi-VN") => (await ReadAsync(page, culture))?["title"]?.GetValue<string>();

@@ -9,6 +9,7 @@ export const phrases = {
     'white-space: nowrap;\n\t\t\t\toverflow: hidden;\n\t\t\t\ttext-overflow: ellipsis;':
       'white-space: normal; overflow-wrap: anywhere; line-height: 1.35; padding: 4px 0;',
   },
+  'core/resources/try-execute/try-execute.controller.js': { "let headline = 'An error occurred'": "let headline = 'Chưa làm được'" },
   'documents/documents/rollback/modal/rollback-modal.element.js': {
     'headline="Rollback"': 'headline="Phiên bản trước"', 'No versions available': 'Chưa có phiên bản nào',
     'No selected version': 'Chưa chọn phiên bản nào',
