@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+
+namespace Campaign.Web.Tests.Whole.Killing;
+
+/// <summary>The product as its own process on an empty SQLite database, to be killed and started again.</summary>
+internal sealed class ProductProcess : IDisposable
+{
+    public const string Email = "quan-tri@example.vn", Password = "cau vong sau con mua rao";
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-kill-");
+    private readonly ConcurrentQueue<string> _log = new();
+    private readonly int _port = FreePort();
+    private Process? _process;
+
+    public Uri Address => new($"http://127.0.0.1:{_port}");
+
+    /// <summary>What a process of the product wrote to its standard output.</summary>
+    public async Task<string> CommandAsync(params string[] arguments)
+    {
+        using var process = Run(arguments);
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException(string.Join('\n', _log));
+    }
+
+    /// <summary>Starts it and waits until it answers readers.</summary>
+    public async Task StartAsync()
+    {
+        _process = Run([]);
+        _process.OutputDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+        using var http = new HttpClient { BaseAddress = Address };
+        while (!await IsReadyAsync(http))
+        {
+            Assert.False(_process.HasExited, string.Join('\n', _log));
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>How many rows the publication log has.</summary>
+    public long LogRows()
+    {
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(_folder.FullName, "campaign.db")};Mode=ReadOnly;Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM publication_log";
+        return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>SIGKILL.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    public void Dispose()
+    {
+        _process?.Kill();
+        _process?.WaitForExit();
+        _process?.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpClient http)
+    {
+        try
+        {
+            using var answer = await http.GetAsync("/healthz/ready");
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private Process Run(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Application).Assembly.Location, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in new Dictionary<string, string>
+        {
+            ["ASPNETCORE_URLS"] = Address.ToString(),
+            ["Campaign__DataPath"] = _folder.FullName,
+            ["Campaign__ContentPath"] = WholeSite.Repository("content"),
+            ["Campaign__ThemesPath"] = WholeSite.Repository("themes"),
+            // Pictures are not what is looked at here; without a browser it starts in half the time.
+            ["Campaign__Rendering__BrowserPath"] = "/nonexistent",
+            ["Campaign__RateLimit__PerAddress"] = int.MaxValue.ToString(CultureInfo.InvariantCulture),
+            ["Campaign__RateLimit__PerKey"] = int.MaxValue.ToString(CultureInfo.InvariantCulture),
+            ["Campaign__Webhooks__AllowLoopback"] = "true",
+            // A claim on a delivery lasts twice as long; after a kill it has to run out first.
+            ["Campaign__Webhooks__TimeoutSeconds"] = "2",
+            ["Umbraco__CMS__Unattended__UnattendedUserName"] = "Quản trị viên mẫu",
+            ["Umbraco__CMS__Unattended__UnattendedUserEmail"] = Email,
+            ["Umbraco__CMS__Unattended__UnattendedUserPassword"] = Password,
+        })
+            start.Environment[name] = value;
+        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        process.ErrorDataReceived += (_, x) => _log.Enqueue(x.Data ?? "");
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
