@@ -1,6 +1,7 @@
 // English phrases in the client's files and what stands in their place (see words-in-code.mjs). An empty string takes
 // away a part that this product does not have. Two entries are code: a condition that nobody listens to any more
 // changes in silence, and the tree shows the whole of a name, because those of the years differ at the end only.
+// What the client says about an act is in messages.mjs.
 export const phrases = {
   'core/extension-registry/conditions/condition-base.controller.js': {
     'this.#onChange(value)': 'this.#onChange?.(value)',
@@ -9,7 +10,6 @@ export const phrases = {
     'white-space: nowrap;\n\t\t\t\toverflow: hidden;\n\t\t\t\ttext-overflow: ellipsis;':
       'white-space: normal; overflow-wrap: anywhere; line-height: 1.35; padding: 4px 0;',
   },
-  'core/resources/try-execute/try-execute.controller.js': { "let headline = 'An error occurred'": "let headline = 'Chưa làm được'" },
   'documents/documents/rollback/modal/rollback-modal.element.js': {
     'headline="Rollback"': 'headline="Phiên bản trước"', 'No versions available': 'Chưa có phiên bản nào',
     'No selected version': 'Chưa chọn phiên bản nào',

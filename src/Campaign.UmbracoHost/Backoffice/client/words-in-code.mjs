@@ -1,7 +1,9 @@
 // English words that the client's code has in place of keys. Replaced while bundling; a phrase that is no longer there
 // stops the build, so that an update of the client is looked through.
+import { messages } from './messages.mjs';
 import { phrases } from './phrases.mjs';
 
+const byFile = { ...phrases, ...messages };
 const labels = {
   Grid: 'Lưới', Table: 'Bảng', Collection: 'Danh sách', Cards: 'Thẻ', List: 'Danh sách', 'Child items': 'Mục con',
   Content: 'Nội dung', Documents: 'Nội dung', Media: 'Phương tiện', 'Recycle Bin': 'Thùng rác', Search: 'Tìm kiếm',
@@ -33,9 +35,9 @@ const inVietnamese = (all, word) => (labels[word] ? `label: '${labels[word]}'` :
 export const wordsInCode = {
   name: 'words-in-code',
   transform(code, id) {
-    const file = Object.keys(phrases).find(x => id.endsWith('/' + x));
+    const file = Object.keys(byFile).find(x => id.endsWith('/' + x));
     if (file) {
-      for (const [english, vietnamese] of Object.entries(phrases[file])) {
+      for (const [english, vietnamese] of Object.entries(byFile[file])) {
         if (!code.includes(english)) throw new Error(`${file} no longer says ${english}`);
         code = code.replaceAll(english, vietnamese);
       }
