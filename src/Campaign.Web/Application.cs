@@ -87,6 +87,7 @@ internal static class Application
         app.MapPublicApi();
         app.MapDelivery();
         app.MapManagementApi();
+        app.MapBackofficePages();
         app.MapBroadcast();
         app.MapPrint();
         app.MapSearch();

@@ -110,6 +110,11 @@ internal static class SampleSnapshot
                 EndDate = new(2021, 11, 20),
                 EndTime = new(16, 30),
                 Venue = "Hội trường mẫu",
+                Programme =
+                [
+                    new(new(13, 30), "Đón đại biểu (mẫu)"),
+                    new(new(14, 0), "Phát biểu khai mạc (mẫu)", "Ban tổ chức mẫu"),
+                ],
             },
             new Material(In2021(350, "ap-phich-mau", "Áp phích (mẫu)") with { IsSample = true })
             {

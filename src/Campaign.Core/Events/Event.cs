@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Campaign.Core.Publication;
 
@@ -53,6 +54,9 @@ public sealed record Event(ItemHeader Header) : PublishedItem(Header)
     /// <summary>What happens, as Markdown.</summary>
     public string? Body { get; init; }
 
+    /// <summary>The programme of its one day, in order; empty when none is entered.</summary>
+    public ImmutableArray<EventPart> Programme { get; init; } = [];
+
     /// <summary>Whether it has no time of day.</summary>
     public bool IsAllDay => StartTime is null;
 
@@ -74,5 +78,24 @@ public sealed record Event(ItemHeader Header) : PublishedItem(Header)
             yield return new("inPerson", "Sự kiện phải trực tiếp, trực tuyến hoặc cả hai.");
         if (Website is not null && !Website.StartsWith("https://", StringComparison.Ordinal))
             yield return new("website", "Địa chỉ trang phải bắt đầu bằng https://.");
+        foreach (var fault in ProgrammeFaults())
+            yield return fault;
+    }
+
+    private IEnumerable<Fault> ProgrammeFaults()
+    {
+        if (!Programme.IsEmpty && StartDate != EndDate)
+            // A time alone would not say on which day.
+            yield return new("programme", "Sự kiện nhiều ngày không có chương trình: hãy tạo mỗi ngày một sự kiện.");
+        for (var i = 0; i < Programme.Length; i++)
+        {
+            if (string.IsNullOrWhiteSpace(Programme[i].Title))
+                yield return new("programme", $"Mục {i + 1} của chương trình thiếu nội dung.");
+            if (i > 0 && Programme[i].Time < Programme[i - 1].Time)
+                yield return new(
+                    "programme",
+                    $"Mục {i + 1} của chương trình bắt đầu lúc {Programme[i].Time:HH\\:mm}, trước mục đứng trên nó."
+                );
+        }
     }
 }

@@ -23,7 +23,11 @@ internal static class DocumentTemplate
     private static Html Facts(Sheet sheet)
     {
         (string Text, Html Lang)[] facts =
-            [(sheet.Content.Dates, Html.Empty), (sheet.Content.PlaceName, sheet.Lang("vi"))];
+        [
+            (sheet.Content.Dates, Html.Empty),
+            (sheet.Content.Venue, Html.Empty),
+            (sheet.Content.PlaceName, sheet.Lang("vi")),
+        ];
         var said = facts.Where(f => f.Text.Length > 0).Select(f => Html.Of($"<span{f.Lang}>{f.Text}</span>")).ToList();
         return Html.If(said.Count > 0, () => Html.Of($"""<p class="facts">{said}</p>"""));
     }

@@ -65,6 +65,7 @@ internal static class PrintCheck
         yield return ("Tên chiến dịch", content.CampaignName, LongestShortText);
         yield return ("Thời gian", content.Dates, LongestShortText);
         yield return ("Địa phương", content.PlaceName, LongestShortText);
+        yield return ("Địa điểm", content.Venue, LongestShortText);
         yield return ("Đơn vị phát hành", content.Organisation, LongestShortText);
         yield return ("Dòng cuối", content.Credit, LongestShortText);
         foreach (var hotline in content.Hotlines)
@@ -82,7 +83,7 @@ internal static class PrintCheck
     private static PrintContent Normalised(PrintContent c) => c with
     {
         Message = Nfc(c.Message), HelpLine = Nfc(c.HelpLine), CampaignName = Nfc(c.CampaignName), Dates = Nfc(c.Dates),
-        PlaceName = Nfc(c.PlaceName), Organisation = Nfc(c.Organisation),
+        PlaceName = Nfc(c.PlaceName), Venue = Nfc(c.Venue), Organisation = Nfc(c.Organisation),
         Credit = Nfc(c.Credit), QrUrl = c.QrUrl.Trim(),
         Hotlines =
         [

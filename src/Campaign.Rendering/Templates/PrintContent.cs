@@ -27,6 +27,9 @@ public sealed record PrintContent
     /// <summary>The commune or province this copy is for, in Vietnamese; empty for the nation.</summary>
     public string PlaceName { get; init; } = "";
 
+    /// <summary>Where an event takes place, in words; empty: the line is left out.</summary>
+    public string Venue { get; init; } = "";
+
     /// <summary>The body that issues this copy; empty: the line is left out.</summary>
     public string Organisation { get; init; } = "";
 

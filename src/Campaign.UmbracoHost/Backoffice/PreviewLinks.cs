@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Campaign.UmbracoHost.Backoffice;
 
-/// <summary>Signed links that show one draft, in one language, for a short time, to whoever has the link.</summary>
+/// <summary>Signed links that show one thing not yet public for a short time, to whoever has the link.</summary>
 public sealed class PreviewLinks
 {
     /// <summary>How long a link works.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+
+    private const string Drafts = "draft";
 
     private readonly IDataProtector _protector;
     private readonly TimeProvider _clock;
@@ -20,22 +22,31 @@ public sealed class PreviewLinks
     /// <summary>The path of a link to a draft.</summary>
     /// <param name="document">The document.</param>
     /// <param name="culture">The language, or null for a document without languages.</param>
-    public string Make(Guid document, string? culture)
+    public string Make(Guid document, string? culture) => "/umbraco/preview/" + Sign(Drafts, $"{document}\n{culture}");
+
+    /// <summary>What a link to a draft shows, or null when it was changed or has expired.</summary>
+    /// <param name="token">The last part of the path.</param>
+    public (Guid Document, string? Culture)? Read(string token) =>
+        Open(Drafts, token)?.Split('\n') is [var document, var culture]
+            ? (Guid.Parse(document), culture.Length == 0 ? null : culture)
+            : null;
+
+    /// <summary>A token that stands for a text, for as long as a link works. It fits in a path.</summary>
+    /// <param name="purpose">What it is for: no other purpose opens it.</param>
+    /// <param name="text">The text.</param>
+    public string Sign(string purpose, string text)
     {
         var until = _clock.GetUtcNow().Add(Lifetime).ToUnixTimeSeconds();
-        return "/umbraco/preview/" + _protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{document}\n{culture}\n{until}"));
+        return _protector.CreateProtector(purpose).Protect(string.Create(CultureInfo.InvariantCulture, $"{until}\n{text}"));
     }
 
-    /// <summary>What a link shows, or null when it was changed or has expired.</summary>
-    /// <param name="token">The last part of the path.</param>
-    public (Guid Document, string? Culture)? Read(string token)
+    /// <summary>The text a token stands for, or null when it was changed, has expired or is for something else.</summary>
+    public string? Open(string purpose, string token)
     {
         try
         {
-            return _protector.Unprotect(token).Split('\n') is [var document, var culture, var until]
-                && long.Parse(until, CultureInfo.InvariantCulture) >= _clock.GetUtcNow().ToUnixTimeSeconds()
-                ? (Guid.Parse(document), culture.Length == 0 ? null : culture)
-                : null;
+            var signed = _protector.CreateProtector(purpose).Unprotect(token).Split('\n', 2);
+            return long.Parse(signed[0], CultureInfo.InvariantCulture) >= _clock.GetUtcNow().ToUnixTimeSeconds() ? signed[1] : null;
         }
         catch (CryptographicException)
         {

@@ -37,10 +37,12 @@ public interface IDraftPage
 /// <param name="Detail">A short explanation.</param>
 /// <param name="At">When, or null.</param>
 /// <param name="Document">The document to open, or null.</param>
-public sealed record DashboardLine(string Title, string? Detail = null, DateTimeOffset? At = null, Guid? Document = null);
+/// <param name="Page">Path of a page of the site to open beside the backoffice, or null.</param>
+public sealed record DashboardLine(
+    string Title, string? Detail = null, DateTimeOffset? At = null, Guid? Document = null, string? Page = null);
 
 /// <summary>A list on the dashboard.</summary>
-/// <param name="Key">Stable name: live, next, expiring, overdue, untranslated, pulls, airings.</param>
+/// <param name="Key">Stable name: live, next, expiring, overdue, untranslated, pulls, airings, faults, themes.</param>
 /// <param name="Title">The heading, in Vietnamese.</param>
 /// <param name="Empty">What to say when there is nothing.</param>
 /// <param name="Lines">The lines, the most urgent first.</param>

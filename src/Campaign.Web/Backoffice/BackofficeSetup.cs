@@ -10,10 +10,19 @@ internal static class BackofficeSetup
     {
         services.AddSingleton<DraftProjection>();
         services.AddSingleton<IDraftPage, DraftPage>();
+        services.AddSingleton<ThemePreview>();
         services.AddSingleton<IScriptReviewer, ScriptReviewer>();
         services.AddSingleton<ICampaignDashboard, CampaignDashboard>();
         services.AddSingleton<IPublicAddresses, SiteAddresses>();
         services.AddSingleton<ISearchWords, FoldedWords>();
         return services;
+    }
+
+    /// <summary>Maps the pages of the site that only officers are led to.</summary>
+    public static void MapBackofficePages(this IEndpointRouteBuilder app)
+    {
+        var preview = app.ServiceProvider.GetRequiredService<ThemePreview>();
+        app.MapGet(ThemePreview.Path + "/{theme}/{token}", preview.ShowAsync).ExcludeFromDescription();
+        app.MapGet(ThemePreview.Path + "/{theme}/{token}/" + ThemePreview.Poster, preview.PosterAsync).ExcludeFromDescription();
     }
 }

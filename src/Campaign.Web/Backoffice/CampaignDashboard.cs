@@ -17,6 +17,7 @@ internal sealed class CampaignDashboard(
     IContentService documents,
     AiringStore airings,
     PullStore pulls,
+    ThemePreview themes,
     CampaignClock clock
 ) : ICampaignDashboard
 {
@@ -38,6 +39,7 @@ internal sealed class CampaignDashboard(
             List("airings", "Các đài đã báo phát", "30 ngày qua chưa có đài nào báo.",
                 BroadcastLines.Of(snapshot, today, await airings.CountAsync(since, today, cancel))),
             List("faults", "Đã công bố nhưng bị bỏ ra", "Không có mục nào phạm quy tắc.", Faults()),
+            List("themes", "Xem thử bộ nhận diện", "Không có bộ nhận diện nào.", themes.Lines()),
         ];
     }
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Campaign.Web.Print;
 
 /// <summary>
-/// Printed matter: files of materials and messages, kits, the customise page, copies of uploaded pictures.
+/// Printed matter: files of materials, messages and events, kits, the customise page, copies of uploaded pictures.
 /// </summary>
 internal static class PrintArea
 {
@@ -27,6 +27,7 @@ internal static class PrintArea
         services.AddSingleton<PrintIssuers>();
         services.AddSingleton<PrintComposer>();
         services.AddSingleton<PrintFiles>();
+        services.AddSingleton<EventSheets>();
         services.AddSingleton<PrintKits>();
         services.AddSingleton<CustomisePage>();
         services.Replace(ServiceDescriptor.Singleton<IMaterialFileLinks, PrintedFileLinks>());
@@ -55,6 +56,14 @@ internal static class PrintArea
             "Messages",
             PrintFiles.Parameters,
             files.MessageAsync
+        );
+        app.MapFile(
+            "api/v1/events/{id:guid}/files/{name}",
+            "getEventFile",
+            "An event's programme on A4: programme.pdf, for events that have one.",
+            "Events",
+            EventSheets.Parameters,
+            app.Services.GetRequiredService<EventSheets>().EventAsync
         );
         app.MapFile(
             "api/v1/kits/{place}.zip",

@@ -41,7 +41,11 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
     /// <exception cref="UnprintableException">A logo cannot be read.</exception>
     public PrintContent Compose(PrintJob job, PrintFormat format)
     {
-        var (message, material, campaign) = (job.Message, job.Material, CampaignOf(job));
+        var (message, material, campaign) = (
+            job.Message,
+            job.Material,
+            CampaignOf(job.Snapshot, job.Message.Header.Campaign ?? job.Material?.Header.Campaign, job.Language)
+        );
         var isList = format.Name == "messages";
         var language = Tag(job.Language);
         var words = themes.WordsOf(language);
@@ -50,7 +54,7 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
         {
             Message = isList ? material?.Title ?? "Thông điệp truyền thông" : message.Text,
             HelpLine = isList ? "" : message.HelpLine ?? "",
-            Theme = ThemeOf(job, campaign),
+            Theme = ThemeOf(job.Snapshot, campaign, YearOf(job), job.Day),
             Language = language,
             Words = words,
             CampaignName = campaign?.Title ?? "",
@@ -61,7 +65,7 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
             OrganisationLanguage = Tag(issuer.Language),
             Logos = issuer.Logos,
             Hotlines = PrintHotlines.Of(job.Snapshot, job.Day, job.Place, job.Language),
-            QrUrl = QrUrl(),
+            QrUrl = QrUrl,
             Credit = Credit(material, words),
             IsSample = message.Header.IsSample || material?.Header.IsSample == true || issuer.IsSample,
             Sections = isList ? List(job) : Beside(job),
@@ -91,42 +95,48 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
         ];
     }
 
-    // The help page shows every number and keeps the reader's place out of its address: the same for all places.
-    private string QrUrl() => options.Value.BaseUrl is { } site ? site.TrimEnd('/') + "/tro-giup" : "";
+    /// <summary>
+    /// The address behind the code of every sheet. The help page shows every number and keeps the reader's place out of
+    /// its address: the same for all places.
+    /// </summary>
+    public string QrUrl => options.Value.BaseUrl is { } site ? site.TrimEnd('/') + "/tro-giup" : "";
 
-    private static CampaignInfo? CampaignOf(PrintJob job)
+    /// <summary>A campaign in a language, else in Vietnamese.</summary>
+    public static CampaignInfo? CampaignOf(CampaignSnapshot snapshot, string? alias, string language) =>
+        snapshot.All<CampaignInfo>(language).FirstOrDefault(x => x.Alias == alias)
+        ?? snapshot.All<CampaignInfo>().FirstOrDefault(x => x.Alias == alias);
+
+    /// <summary>The theme of a campaign's edition of that year, else of the current one.</summary>
+    public static string ThemeOf(CampaignSnapshot snapshot, CampaignInfo? campaign, int? year, DateOnly day)
     {
-        var alias = job.Message.Header.Campaign ?? job.Material?.Header.Campaign;
-        return job.Snapshot.All<CampaignInfo>(job.Language).FirstOrDefault(x => x.Alias == alias)
-            ?? job.Snapshot.All<CampaignInfo>().FirstOrDefault(x => x.Alias == alias);
-    }
-
-    private static Edition? EditionOf(PrintJob job, CampaignInfo? campaign, int? year) =>
-        job.Snapshot.All<Edition>().FirstOrDefault(x => x.Header.Campaign == campaign?.Alias && x.Year == year);
-
-    private static string ThemeOf(PrintJob job, CampaignInfo? campaign)
-    {
-        var year = job.Material?.Header.Edition ?? (job.Message.Evergreen ? null : job.Message.Header.Edition);
         var edition =
-            EditionOf(job, campaign, year)
-            ?? (campaign is null ? null : EditionFacts.Current(job.Snapshot, campaign.Alias, job.Day));
+            EditionOf(snapshot, campaign, year)
+            ?? (campaign is null ? null : EditionFacts.Current(snapshot, campaign.Alias, day));
         return edition?.VisualTheme ?? SiteThemes.Default;
     }
+
+    /// <summary>The language tag of sheets: Vietnamese is the same with and without its country.</summary>
+    public static string Tag(string? language) =>
+        language?.StartsWith("vi", StringComparison.Ordinal) == true ? "vi" : language ?? "";
+
+    private static Edition? EditionOf(CampaignSnapshot snapshot, CampaignInfo? campaign, int? year) =>
+        snapshot.All<Edition>().FirstOrDefault(x => x.Header.Campaign == campaign?.Alias && x.Year == year);
+
+    // What is made for any year wears the current edition's theme.
+    private static int? YearOf(PrintJob job) =>
+        job.Material?.Header.Edition ?? (job.Message.Evergreen ? null : job.Message.Header.Edition);
 
     // A message for any year carries the season, one for a year that year's days.
     private static string DatesOf(PrintJob job, CampaignInfo? campaign)
     {
         if (!job.Message.Evergreen)
-            return EditionOf(job, campaign, job.Message.Header.Edition) is { } edition
+            return EditionOf(job.Snapshot, campaign, job.Message.Header.Edition) is { } edition
                 ? Dates.Range(edition.Start, edition.End)
                 : "";
         return campaign is { SeasonStart: { } start, SeasonEnd: { } end }
             ? $"{Dates.Short(start.In(job.Day.Year))} – {Dates.Short(end.In(job.Day.Year))}"
             : "";
     }
-
-    private static string Tag(string? language) =>
-        language?.StartsWith("vi", StringComparison.Ordinal) == true ? "vi" : language ?? "";
 
     private static string Credit(Material? material, PrintWords words) =>
         material is null

@@ -30,7 +30,7 @@ internal static class SearchText
         {
             KeyMessage x => [x.OfficialText, x.CorrectedText, x.HelpLine, x.LimitNote],
             Service x => [x.Header.Summary, x.Operator, .. x.Phones.Select(p => p.Number), x.Eligibility, x.Fees, x.Body],
-            Event x => [x.Header.Summary, x.Venue, x.Organiser, x.Body],
+            Event x => [x.Header.Summary, x.Venue, x.Organiser, x.Body, .. x.Programme.Select(p => $"{p.Title} {p.Who}")],
             Material x => [x.Header.Summary, x.AltText, x.DisplayGuidance, x.PrintSpec],
             Script x => [x.Header.Summary, x.Body],
             LegalDocument x => [x.Number, x.Issuer, x.Header.Summary, x.Signer, x.Field, x.Note, x.Body],

@@ -69,6 +69,20 @@ public sealed class SafetyTests(SiteBrowser browser) : IClassFixture<SiteBrowser
         await LeftAsync(page);
     }
 
+    [Fact]
+    public async Task A_button_that_copies_is_there_only_with_the_script_and_copies_with_the_help_line()
+    {
+        var without = await browser.VisitorAsync(360, script: false);
+        await without.GotoAsync("/thong-diep/len-tieng");
+        Assert.DoesNotContain("Chép", await without.Locator("body").InnerTextAsync());
+        var page = await browser.VisitorAsync(360);
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.GotoAsync("/thong-diep/len-tieng");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Chép câu này" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đã chép" }).WaitForAsync();
+        Assert.EndsWith("Gọi 111 hoặc 1900 96 96 80.", await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+    }
+
     [Theory, MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
     public async Task A_page_asks_no_other_host_sets_no_cookie_and_breaks_no_policy(string path)
     {

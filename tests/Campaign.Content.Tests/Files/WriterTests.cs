@@ -57,6 +57,27 @@ public sealed class WriterTests : IDisposable
     }
 
     [Fact]
+    public void A_programme_is_written_with_its_times_in_one_form()
+    {
+        const string parts = """
+                programme:
+                  - time: "08:00"
+                    title: Đón đại biểu (mẫu)
+                  - time: "08:30"
+                    title: "Phát biểu: mẫu"
+                    who: Ban tổ chức mẫu
+
+            """;
+        var typed = parts.Replace("\"08:00\"", "\"8:00\"", StringComparison.Ordinal);
+        _folder.Write("thang-mau/2021/events.yaml", $"items:\n  - id: le\n    title: Lễ mẫu\n    kind: mot\n    startDate: 2021-11-20\n{typed}");
+        var set = _folder.Read();
+        Assert.Empty(set.Faults);
+        var file = set.Files.Single(x => x.Layout.Type == "event");
+        var text = new RecordWriter(set.Lists, x => set.Find(x)?.Id).Write(file.Layout, file.Records);
+        Assert.Contains(parts.Trim('\n', ' '), text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Any_text_comes_back_as_it_was_written()
     {
         var awkward = Gen.Elements(

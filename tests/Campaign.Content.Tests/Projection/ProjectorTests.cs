@@ -272,6 +272,32 @@ public class ProjectorTests
         Assert.Equal("kind", fault.Field);
     }
 
+    [Fact]
+    public void The_rows_of_a_programme_are_the_parts_of_the_event()
+    {
+        var rows = "8:00 | Đón đại biểu (mẫu)\n08:30 | Phát biểu (mẫu) | Ban tổ chức mẫu";
+        var item = One<Event>(
+            Project(Document("event", ("kind", Names("Một")), ("startDate", "2021-11-20"), ("programme", rows)))
+        );
+        Assert.Equal(
+            [new(new(8, 0), "Đón đại biểu (mẫu)"), new(new(8, 30), "Phát biểu (mẫu)", "Ban tổ chức mẫu")],
+            item.Programme.AsEnumerable()
+        );
+    }
+
+    [Theory]
+    [InlineData("8 giờ | Đón đại biểu (mẫu)", "Dòng 1: «giờ» phải là giờ dạng 14:00, không phải «8 giờ»")]
+    [InlineData("8:00 | Đón đại biểu (mẫu)\n8:30 |", "Dòng 2: thiếu «nội dung»")]
+    [InlineData("9:00 | Đón đại biểu (mẫu)\n8:30 | Phát biểu (mẫu)", "Mục 2 của chương trình bắt đầu lúc 08:30")]
+    public void A_programme_that_cannot_be_followed_is_a_fault(string rows, string fault)
+    {
+        var result = Project(Document("event", ("kind", Names("Một")), ("startDate", "2021-11-20"), ("programme", rows)));
+        Assert.Empty(result.Items);
+        var only = Assert.Single(result.Faults).Fault;
+        Assert.Equal("programme", only.Field);
+        Assert.StartsWith(fault, only.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("folder")]
     [InlineData("provinceFolder")]

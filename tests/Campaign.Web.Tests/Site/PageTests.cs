@@ -23,11 +23,23 @@ public sealed class PageTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
+    public async Task An_events_programme_is_a_table_with_heads_and_only_where_there_is_one()
+    {
+        var html = await site.Client.GetStringAsync("/lich/noi-chuyen");
+        Assert.Contains("<th scope=\"col\">Người thực hiện</th>", html);
+        Assert.Contains("<th scope=\"row\"><time datetime=\"19:15\">19:15</time></th>", html);
+        Assert.Contains("<td>Báo cáo viên mẫu</td>", html);
+        Assert.DoesNotContain("Chương trình</h2>", await site.Client.GetStringAsync("/lich/toa-dam"));
+    }
+
+    [Fact]
     public async Task A_message_that_asks_the_survivor_to_act_is_copied_with_its_help_line()
     {
         var html = await site.Client.GetStringAsync("/thong-diep/len-tieng");
+        // Without the script there is no button that would do nothing.
+        Assert.DoesNotContain(">Chép", html);
         Assert.Contains(
-            "data-copy=\"Hãy lên tiếng khi bị bạo lực. Mọi người sẽ giúp bạn! Gọi 111 hoặc 1900 96 96 80.\"",
+            "<span hidden data-copy=\"Hãy lên tiếng khi bị bạo lực. Mọi người sẽ giúp bạn! Gọi 111 hoặc 1900 96 96 80.\"",
             html
         );
     }

@@ -17,6 +17,7 @@ internal sealed record Column(
 )
 {
     private static readonly string[] DateForms = ["yyyy-MM-dd", "dd/MM/yyyy"];
+    private static readonly string[] TimeForms = ["HH:mm", "H:mm"];
 
     /// <summary>Whether it is a text in files; else a number, date or flag.</summary>
     public bool IsText => Form is not (ColumnForm.Whole or ColumnForm.Date or ColumnForm.Flag);
@@ -32,6 +33,7 @@ internal sealed record Column(
                 $"«{Label}» phải là số nguyên, chỉ gồm chữ số, dưới 2147483648, không phải «{cell}»",
             ColumnForm.Date when Date(cell) is null =>
                 $"«{Label}» phải là ngày dạng 2021-11-15 hoặc 15/11/2021, không phải «{cell}»",
+            ColumnForm.Time when Time(cell) is null => $"«{Label}» phải là giờ dạng 14:00, không phải «{cell}»",
             ColumnForm.Flag when cell is not ("có" or "không") =>
                 $"«{Label}» phải là có hoặc không, không phải «{cell}»",
             ColumnForm.Choice when lists[List!].AliasOf(cell) is null =>
@@ -45,6 +47,11 @@ internal sealed record Column(
         DateOnly.TryParseExact(cell, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : null;
+
+    public static TimeOnly? Time(string? cell) =>
+        TimeOnly.TryParseExact(cell, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : null;
 }
 
 /// <summary>What a column holds.</summary>
@@ -53,6 +60,7 @@ internal enum ColumnForm
     Text,
     Whole,
     Date,
+    Time,
     Flag,
     Choice,
     Place,

@@ -131,6 +131,8 @@ internal sealed record Row(Column[] Columns, ImmutableArray<string?> Cells, Choi
 
     public DateOnly? Date(string column) => Column.Date(this[column]);
 
+    public TimeOnly? Time(string column) => Column.Time(this[column]);
+
     public bool Flag(string column) => this[column] == "có";
 
     public string Choice(string column)
@@ -147,6 +149,7 @@ internal sealed record Row(Column[] Columns, ImmutableArray<string?> Cells, Choi
                 ColumnForm.Flag => cell == "có" ? "true" : null,
                 ColumnForm.Choice => Lists[Columns[i].List!].AliasOf(cell),
                 ColumnForm.Date => Column.Date(cell)!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ColumnForm.Time => Column.Time(cell)!.Value.ToString("HH:mm", CultureInfo.InvariantCulture),
                 _ => cell,
             };
 }

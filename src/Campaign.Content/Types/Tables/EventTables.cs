@@ -27,7 +27,16 @@ internal static class EventTables
                 Line("venue", "Địa điểm", "Bằng lời.").TranslatedName(),
                 Line("organiser", "Đơn vị tổ chức", "Bằng lời.").TranslatedName(),
                 Website("website", "Trang của đơn vị tổ chức (https)."),
-                Markdown("body", "Nội dung", "Chương trình, cách tham gia.").Translated(),
+                Markdown("body", "Nội dung", "Giới thiệu, cách tham gia.").Translated(),
+                Rows(
+                        "programme",
+                        "Chương trình",
+                        "Theo thứ tự giờ, cho sự kiện một ngày; ghi người thực hiện bằng chức danh hoặc đơn vị.",
+                        new("time", "giờ", ColumnForm.Time, true),
+                        new("title", "nội dung", Required: true),
+                        new("who", "người thực hiện")
+                    )
+                    .Translated(),
                 CommonFields.EditionField,
             ]
         );

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Campaign.Core.Events;
 
 namespace Campaign.Web.Api.Items;
@@ -40,4 +41,14 @@ internal sealed class ApiEvent(Event item, Links at) : ApiItem(item, at)
 
     /// <summary>What happens, Markdown.</summary>
     public string? Body { get; } = item.Body;
+
+    /// <summary>The programme of its one day, in order of time; empty when none is entered.</summary>
+    public ImmutableArray<ApiEventPart> Programme { get; } =
+        [.. item.Programme.Select(x => new ApiEventPart(ApiSchedule.Time(x.Time), x.Title, x.Who))];
 }
+
+/// <summary>One point of an event's programme.</summary>
+/// <param name="Time">When it begins, HH:mm.</param>
+/// <param name="Title">What happens.</param>
+/// <param name="Who">Who does it; null when nobody is named.</param>
+internal sealed record ApiEventPart(string Time, string Title, string? Who);

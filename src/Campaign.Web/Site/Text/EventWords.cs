@@ -37,6 +37,9 @@ internal static class EventWords
     /// <summary>Whether one can take part at all: not in an observance day or a milestone.</summary>
     public static bool HasMode(Event it) => it.Online || it.Venue is not null || it.Organiser is not null;
 
+    /// <summary>Whether its programme can be had on paper: there is one, and it will take place.</summary>
+    public static bool HasSheet(Event it) => !it.Programme.IsEmpty && !it.Cancelled;
+
     public static string Mode(Event it) =>
         (it.InPerson, it.Online) switch
         {

@@ -36,7 +36,9 @@ export class CampaignDashboard extends UmbLitElement {
   #line(line) {
     const title = line.document
       ? html`<a href="section/content/workspace/document/edit/${line.document}">${line.title}</a>`
-      : line.title;
+      : line.page
+        ? html`<a href=${line.page} target="_blank" rel="noopener">${line.title}</a>`
+        : line.title;
     const rest = [line.at && when.format(new Date(line.at)), line.detail].filter(Boolean).join(' · ');
     return html`<li>${title}${rest ? html`<small>${rest}</small>` : nothing}</li>`;
   }

@@ -2,7 +2,6 @@
 (() => {
   'use strict';
   const root = document.documentElement;
-  if (navigator.clipboard) root.classList.add('js');
 
   // Leaving: the page disappears at once, and replaces itself so that Back does not return to it. The browser's history
   // is not erased: /an-toan says so.
@@ -38,17 +37,29 @@
     if (event.persisted && root.classList.contains('leaving')) leave();
   });
 
-  document.addEventListener('click', async (event) => {
-    const button = event.target.closest('[data-copy]');
-    if (!button) return;
-    const label = button.querySelector('span');
-    const before = label.innerHTML;
-    try {
-      await navigator.clipboard.writeText(button.dataset.copy);
-    } catch {
-      return;
-    }
-    label.textContent = button.dataset.done;
-    setTimeout(() => { label.innerHTML = before; }, 2000);
-  });
+  // Copying: the buttons are made here, so that nobody meets one that does nothing.
+  for (const place of navigator.clipboard ? document.querySelectorAll('[data-copy]') : []) {
+    const { copy, look, label, what, done } = place.dataset;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = look;
+    button.innerHTML = '<svg width="16" height="18" viewBox="0 0 16 18" aria-hidden="true" focusable="false"><path '
+      + 'fill="none" stroke="currentColor" stroke-width="2" d="M5 5h10v12H5zM5 13H1V1h10v4"/></svg> <span></span>';
+    const words = button.querySelector('span');
+    const named = document.createElement('span');
+    named.className = 'vh';
+    named.textContent = what ? ` ${what}` : '';
+    const rest = () => words.replaceChildren(label, named);
+    rest();
+    button.addEventListener('click', async () => {
+      try {
+        await navigator.clipboard.writeText(copy);
+      } catch {
+        return;
+      }
+      words.textContent = done;
+      setTimeout(rest, 2000);
+    });
+    place.replaceWith(button);
+  }
 })();

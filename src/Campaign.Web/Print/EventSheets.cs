@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Campaign.Core.Events;
+using Campaign.Core.Places;
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
+using Campaign.Rendering;
+using Campaign.Rendering.Templates;
+using Campaign.Rendering.Themes;
+using Campaign.Web.Api.Http;
+using Campaign.Web.Api.Items;
+using Campaign.Web.Api.Limits;
+using Campaign.Web.Api.Problems;
+using Campaign.Web.Api.Queries;
+using Campaign.Web.Site.Text;
+
+namespace Campaign.Web.Print;
+
+/// <summary>An event's programme on A4, to hang at the door or hand out.</summary>
+internal sealed class EventSheets(
+    SnapshotStore store,
+    CampaignClock clock,
+    RateLimiter limiter,
+    PrintService print,
+    PrintComposer composer,
+    PrintIssuers issuers,
+    ThemeCatalog themes
+)
+{
+    private static readonly PrintFormat Format = PrintFormats.Get("programme");
+
+    /// <summary>Query parameters.</summary>
+    public static ImmutableArray<Parameter> Parameters { get; } = [Parameter.Lang];
+
+    /// <summary><c>/api/v1/events/{id}/files/{name}</c>.</summary>
+    public async Task<IResult> EventAsync(HttpContext http, Guid id, string name)
+    {
+        var query = FileAnswers.Begin(http, limiter, Parameters);
+        var snapshot = store.Current;
+        var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
+        var item = snapshot.Find<Event>(id, language) ?? throw ItemLists.Missing(snapshot, ItemType.Event, id);
+        var file = $"{Format.Name}.{Format.Extension}";
+        if (!EventWords.HasSheet(item))
+            throw new ProblemException(
+                ProblemType.NotFound,
+                $"There is no file {name} of event {id}: {(item.Cancelled ? "it was called off" : "it has no programme")}."
+            );
+        if (name != file)
+            throw new ProblemException(ProblemType.NotFound, $"There is no file {name} of event {id}; there is: {file}.");
+        var sheet = await FileAnswers.RenderedAsync(() =>
+            print.RenderAsync(Compose(snapshot, item), Format, new(), RenderCause.Visitor, http.RequestAborted)
+        );
+        return FileAnswers.Of(sheet, Format.MediaType, $"{item.Slug}-{file}");
+    }
+
+    private PrintContent Compose(CampaignSnapshot snapshot, Event item)
+    {
+        var (today, language) = (clock.Today, PrintComposer.Tag(item.Language));
+        var campaign = PrintComposer.CampaignOf(snapshot, item.Header.Campaign, item.Language);
+        var place = PlaceOf(snapshot, item, today);
+        var issuer = issuers.Of(snapshot, today, place, item.Language);
+        return new()
+        {
+            Message = item.Title,
+            Theme = PrintComposer.ThemeOf(snapshot, campaign, item.Header.Edition, today),
+            Language = language,
+            Words = themes.WordsOf(language),
+            CampaignName = campaign?.Title ?? "",
+            CampaignLanguage = PrintComposer.Tag(campaign?.Language),
+            Dates = When(item),
+            Venue = item.Venue ?? "",
+            PlaceName = EventWords.Places(item, snapshot.Places),
+            Organisation = issuer.Name,
+            OrganisationLanguage = PrintComposer.Tag(issuer.Language),
+            Logos = issuer.Logos,
+            Hotlines = PrintHotlines.Of(snapshot, today, place, item.Language),
+            QrUrl = composer.QrUrl,
+            IsSample = item.Header.IsSample || issuer.IsSample,
+            Programme = [.. item.Programme.Select(x => new ProgrammeItem(Dates.Time(x.Time), x.Title, x.Who ?? ""))],
+        };
+    }
+
+    // The place whose bodies issue the sheet and whose numbers it carries; of several none would be the right one.
+    private static Place? PlaceOf(CampaignSnapshot snapshot, Event item, DateOnly today) =>
+        item.Header.Places is [var only] && snapshot.Places.Resolve(only, today) is [var unit] ? unit : null;
+
+    // The name of the weekday is Vietnamese; numbers are read in every language.
+    private static string When(Event item)
+    {
+        var day = Dates.Full(item.StartDate);
+        day = PrintComposer.Tag(item.Language) == "vi" ? $"{Dates.Weekday(item.StartDate)}, {day}" : day;
+        return EventWords.Hours(item) is { } hours ? $"{day}, {hours}" : day;
+    }
+}
