@@ -140,7 +140,10 @@ internal static partial class Records
             Organiser = from.Text("organiser"),
             Website = from.Text("website"),
             Body = from.Text("body"),
-            Programme = [.. from.Rows("programme").Select(x => new EventPart(x.Time("time")!.Value, x["title"]!, x["who"]))],
+            Programme =
+            [
+                .. from.Rows("programme").Select(x => new EventPart(x.Time("time")!.Value, x["title"]!, x["who"])),
+            ],
         };
     }
 

@@ -37,7 +37,8 @@ public sealed class PreviewLinks
     public string Sign(string purpose, string text)
     {
         var until = _clock.GetUtcNow().Add(Lifetime).ToUnixTimeSeconds();
-        return _protector.CreateProtector(purpose).Protect(string.Create(CultureInfo.InvariantCulture, $"{until}\n{text}"));
+        var signed = string.Create(CultureInfo.InvariantCulture, $"{until}\n{text}");
+        return _protector.CreateProtector(purpose).Protect(signed);
     }
 
     /// <summary>The text a token stands for, or null when it was changed, has expired or is for something else.</summary>
@@ -46,7 +47,8 @@ public sealed class PreviewLinks
         try
         {
             var signed = _protector.CreateProtector(purpose).Unprotect(token).Split('\n', 2);
-            return long.Parse(signed[0], CultureInfo.InvariantCulture) >= _clock.GetUtcNow().ToUnixTimeSeconds() ? signed[1] : null;
+            var until = long.Parse(signed[0], CultureInfo.InvariantCulture);
+            return until >= _clock.GetUtcNow().ToUnixTimeSeconds() ? signed[1] : null;
         }
         catch (CryptographicException)
         {

@@ -22,7 +22,8 @@ internal static class BackofficeSetup
     public static void MapBackofficePages(this IEndpointRouteBuilder app)
     {
         var preview = app.ServiceProvider.GetRequiredService<ThemePreview>();
-        app.MapGet(ThemePreview.Path + "/{theme}/{token}", preview.ShowAsync).ExcludeFromDescription();
-        app.MapGet(ThemePreview.Path + "/{theme}/{token}/" + ThemePreview.Poster, preview.PosterAsync).ExcludeFromDescription();
+        const string page = ThemePreview.Path + "/{theme}/{token}";
+        app.MapGet(page, preview.ShowAsync).ExcludeFromDescription();
+        app.MapGet($"{page}/{ThemePreview.Poster}", preview.PosterAsync).ExcludeFromDescription();
     }
 }

@@ -37,6 +37,7 @@ internal sealed class ThemePreview(
     public const string Poster = "ap-phich.png";
 
     private const string Purpose = "theme";
+    private const string Notice = "Bản xem thử, chưa công bố. Đừng chia sẻ địa chỉ này.";
 
     private static readonly PrintFormat Format = PrintFormats.Get("a4");
 
@@ -55,7 +56,7 @@ internal sealed class ThemePreview(
         if (Refused(http, theme, token) is { } refusal)
             await pages.ErrorAsync(http, refusal);
         else
-            await pages.PreviewAsync(http, Wearing(theme), [], x => PageOf(x, theme), "Bản xem thử, chưa công bố. Đừng chia sẻ địa chỉ này.");
+            await pages.PreviewAsync(http, Wearing(theme), [], x => PageOf(x, theme), Notice);
         return Results.Empty;
     }
 
@@ -64,7 +65,8 @@ internal sealed class ThemePreview(
     {
         if (Refused(http, theme, token) is not null || Sample() is not { } message)
             return Results.NotFound();
-        var content = composer.Compose(new(Wearing(theme), clock.Today, message, null, null), Format) with { Theme = theme };
+        var job = new PrintJob(Wearing(theme), clock.Today, message, null, null);
+        var content = composer.Compose(job, Format) with { Theme = theme };
         var file = await FileAnswers.RenderedAsync(() =>
             print.PreviewAsync(content, Format, PrintFiles.PreviewWidth, RenderCause.Editor, http.RequestAborted)
         );
@@ -78,17 +80,19 @@ internal sealed class ThemePreview(
         headers["X-Robots-Tag"] = "noindex, nofollow";
         if (links.Open(Purpose, token) != theme)
             return ErrorPages.NotFound("trang xem thử còn hạn");
-        return themes.Find(theme) is null
-            ? ErrorPages.NotFound($"bộ nhận diện «{theme}» (chỉ có: {string.Join(", ", themes.All.Select(x => x.Name))})")
-            : null;
+        var names = string.Join(", ", themes.All.Select(x => x.Name));
+        return themes.Find(theme) is null ? ErrorPages.NotFound($"bộ nhận diện «{theme}» (chỉ có: {names})") : null;
     }
 
     private Page PageOf(PageContext context, string theme)
     {
         var home = HomePages.Home(context);
-        var poster = renderer.Health.Available && Sample() is not null ? $"{context.Path}/{Poster}" : null;
+        var poster =
+            renderer.Health.Available && Sample() is not null
+                ? PrintedFileLinks.Preview($"{context.Path}/{Poster}", Format)
+                : null;
         return Page.Of<ThemePreviewView, ThemePreviewModel>(
-            new(themes.Get(theme), (HomeModel)home.Model, poster is null ? null : PrintedFileLinks.Preview(poster, Format)),
+            new(themes.Get(theme), (HomeModel)home.Model, poster),
             new PageHead($"Xem thử: {themes.Get(theme).Title}") { Theme = theme }
         );
     }

@@ -39,13 +39,13 @@ internal sealed class EventSheets(
         var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
         var item = snapshot.Find<Event>(id, language) ?? throw ItemLists.Missing(snapshot, ItemType.Event, id);
         var file = $"{Format.Name}.{Format.Extension}";
-        if (!EventWords.HasSheet(item))
-            throw new ProblemException(
-                ProblemType.NotFound,
-                $"There is no file {name} of event {id}: {(item.Cancelled ? "it was called off" : "it has no programme")}."
-            );
-        if (name != file)
-            throw new ProblemException(ProblemType.NotFound, $"There is no file {name} of event {id}; there is: {file}.");
+        var missing =
+            item.Cancelled ? ": it was called off"
+            : item.Programme.IsEmpty ? ": it has no programme"
+            : name != file ? $"; there is: {file}"
+            : null;
+        if (missing is not null)
+            throw new ProblemException(ProblemType.NotFound, $"There is no file {name} of event {id}{missing}.");
         var sheet = await FileAnswers.RenderedAsync(() =>
             print.RenderAsync(Compose(snapshot, item), Format, new(), RenderCause.Visitor, http.RequestAborted)
         );
