@@ -14,6 +14,7 @@ const button = (type, data, key, last) => {
 export const phrases = {
   'apps/backoffice/components/backoffice-header-logo.element.js': {
     '<uui-button @click=${this.#openSystemInformation} look="secondary" label="System information"></uui-button>': '',
+    "label=${this.localize.term('buttons_viewSystemDetails')}": 'label="Về phần mềm này"',
   },
   'core/property/components/property-layout/property-layout.element.js': { ' title=${this.alias}': '' },
   '@umbraco-ui/uui-card/lib/index.js': { 'label="select"': 'label="Chọn"' },
@@ -36,6 +37,7 @@ export const phrases = {
       'white-space: normal; overflow-wrap: anywhere; line-height: 1.35; padding: 4px 0;',
   },
   'documents/documents/rollback/modal/rollback-modal.element.js': {
+    "{ alias: 'name', diff": "{ alias: 'Tên mục', diff",
     'headline="Rollback"': 'headline="Phiên bản trước"', 'No versions available': 'Chưa có phiên bản nào',
     'No selected version': 'Chưa chọn phiên bản nào',
   },

@@ -10,7 +10,6 @@ export default {
   },
   actionCategories: { general: 'Chung' },
   buttons: {
-    viewSystemDetails: 'Về phần mềm này',
     openInSplitView: 'Mở cạnh nhau',
     openVersionSelector: 'Chọn ngôn ngữ',
     closeVersionSelector: 'Đóng danh sách ngôn ngữ',
