@@ -35,6 +35,12 @@ internal abstract class Ground : IAsyncDisposable
     /// <summary>What readers get of a page, or null.</summary>
     public abstract Task<string?> PublicAsync(Guid page, string culture = "vi-VN");
 
+    /// <summary>Whether readers find the text on a page, where there is a site.</summary>
+    public virtual Task<bool> SiteShowsAsync(Guid page, string text) => Task.FromResult(true);
+
+    /// <summary>Makes what is above the folders public in English.</summary>
+    public virtual Task AboveInEnglishAsync(Session session) => Task.CompletedTask;
+
     /// <summary>How the server answers a good link to a draft.</summary>
     public abstract System.Net.HttpStatusCode PreviewStatus { get; }
 

@@ -83,6 +83,34 @@ internal sealed class ProductGround : Ground
             ? message["officialText"]!.GetValue<string>()
             : null;
 
+    public override async Task<bool> SiteShowsAsync(Guid page, string text)
+    {
+        var message = (await ReadAsync($"/api/v1/messages/{page}"))!;
+        using var shown = await GetAsync(new Uri(message["webUrl"]!.GetValue<string>()).PathAndQuery);
+        return shown.IsSuccessStatusCode && System.Net.WebUtility.HtmlDecode(await shown.Content.ReadAsStringAsync()).Contains(text, StringComparison.Ordinal);
+    }
+
+    // a page in English is public below a campaign and an edition in English only
+    public override async Task AboveInEnglishAsync(Session session)
+    {
+        var contents = Services.GetRequiredService<IContentService>();
+        var edition = contents.GetById(Edition())!;
+        foreach (var id in contents.GetAncestors(edition).Append(edition).Where(x => !x.IsCulturePublished("en-US")).Select(x => x.Key))
+        {
+            using var opened = await session.SendAsync("GET", $"document/{id}");
+            var above = JsonNode.Parse(await opened.Content.ReadAsStringAsync())!;
+            using var saved = await session.SendAsync("PUT", $"document/{id}", new
+            {
+                values = above["values"],
+                variants = above["variants"]!.AsArray().Where(x => x!["culture"]?.GetValue<string>() != "en-US")
+                    .Select(x => new { culture = x!["culture"]?.GetValue<string>(), segment = (string?)null, name = x["name"]!.GetValue<string>() })
+                    .Append(new { culture = (string?)"en-US", segment = (string?)null, name = "Sample" }),
+            }, x => x.Headers.TryAddWithoutValidation("If-Match", opened.Headers.ETag!.ToString()));
+            Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
+            await session.PublishAsync(id, "en-US");
+        }
+    }
+
     public override System.Net.HttpStatusCode PreviewStatus => System.Net.HttpStatusCode.OK;
 
     public override async Task<Guid> PageForPictureAsync(Session session) => await session.CreateAsync(

@@ -59,6 +59,16 @@ public sealed class Uploads_in_the_product(ProductBackoffice backoffice)
         Assert.Contains("in lại thành PDF", problem["title"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
+    /// <summary>A picture among the media.</summary>
+    internal static async Task<Guid> PictureAsync(ProductBackoffice backoffice, Session session, byte[] png)
+    {
+        var (upload, item) = (Guid.NewGuid(), Guid.NewGuid());
+        using var uploaded = await UploadAsync(session, upload, "anh.png", png);
+        Assert.True(uploaded.IsSuccessStatusCode, await uploaded.Content.ReadAsStringAsync());
+        await MakeAsync(backoffice, session, "anh.png", "Image", upload, item);
+        return item;
+    }
+
     private static string Files => Path.Combine(AppContext.BaseDirectory, "Media", "Files");
 
     private async Task<Session> ChiefAsync()
@@ -72,6 +82,15 @@ public sealed class Uploads_in_the_product(ProductBackoffice backoffice)
         var (upload, item) = (Guid.NewGuid(), Guid.NewGuid());
         using var uploaded = await UploadAsync(session, upload, name);
         Assert.True(uploaded.IsSuccessStatusCode, await uploaded.Content.ReadAsStringAsync());
+        await MakeAsync(backoffice, session, name, type, upload, item);
+        var facts = (await session.GetAsync($"media/{item}"))["values"]!.AsArray().ToDictionary(x => x!["alias"]!.GetValue<string>(), x => x!["value"]);
+        using var served = await backoffice.Product.GetAsync(facts["umbracoFile"]!["src"]!.GetValue<string>());
+        Assert.True(served.IsSuccessStatusCode);
+        return (facts, await served.Content.ReadAsByteArrayAsync());
+    }
+
+    private static async Task MakeAsync(ProductBackoffice backoffice, Session session, string name, string type, Guid upload, Guid item)
+    {
         using var made = await session.SendAsync("POST", "media", new
         {
             id = item, parent = (object?)null, mediaType = new { id = backoffice.Product.MediaTypeOf(type) },
@@ -79,17 +98,14 @@ public sealed class Uploads_in_the_product(ProductBackoffice backoffice)
             variants = new[] { new { culture = (string?)null, segment = (string?)null, name } },
         });
         Assert.True(made.IsSuccessStatusCode, await made.Content.ReadAsStringAsync());
-        var facts = (await session.GetAsync($"media/{item}"))["values"]!.AsArray().ToDictionary(x => x!["alias"]!.GetValue<string>(), x => x!["value"]);
-        using var served = await backoffice.Product.GetAsync(facts["umbracoFile"]!["src"]!.GetValue<string>());
-        Assert.True(served.IsSuccessStatusCode);
-        return (facts, await served.Content.ReadAsByteArrayAsync());
     }
 
-    private static async Task<HttpResponseMessage> UploadAsync(Session session, Guid id, string name)
+    private static async Task<HttpResponseMessage> UploadAsync(Session session, Guid id, string name, byte[]? bytes = null)
     {
+        bytes ??= await File.ReadAllBytesAsync(Path.Combine(Files, name));
         using var form = new MultipartFormDataContent
         {
-            { new StringContent(id.ToString()), "Id" }, { new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(Files, name))), "File", name },
+            { new StringContent(id.ToString()), "Id" }, { new ByteArrayContent(bytes), "File", name },
         };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/umbraco/management/api/v1/temporary-file") { Content = form };
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer [redacted]");

@@ -1,16 +1,43 @@
 // English phrases in the client's files and what stands in their place (see words-in-code.mjs). An empty string takes
 // away a part that this product does not have. Two entries are code: a condition that nobody listens to any more
 // changes in silence, and the tree shows the whole of a name, because those of the years differ at the end only.
-// What the client says about an act is in messages.mjs.
+// Buttons into the settings section, which is not there, go. What the client says about an act is in messages.mjs.
+const button = (type, data, key, last) => {
+  const click = '@click=${() => this._rejectModal()}';
+  const href = 'href=${`/section/settings/workspace/' + type + '/edit/${this.data?.' + data + '?.unique}/view/structure`}';
+  const label = "label=${this.localize.term('create_" + key + "')}";
+  const lines = ['id="edit-permissions"', 'look="secondary"', ...(last ? [href, label, click] : [click, href, label])];
+  const tab = last ? '\t\t\t\t\t' : '\t\t\t\t';
+  return '<uui-button\n' + lines.map(x => tab + x).join('\n') + '></uui-button>';
+};
+
 export const phrases = {
+  'apps/backoffice/components/backoffice-header-logo.element.js': {
+    '<uui-button @click=${this.#openSystemInformation} look="secondary" label="System information"></uui-button>': '',
+    "label=${this.localize.term('buttons_viewSystemDetails')}": 'label="Về phần mềm này"',
+  },
+  'core/property/components/property-layout/property-layout.element.js': { ' title=${this.alias}': '' },
+  '@umbraco-ui/uui-card/lib/index.js': { 'label="select"': 'label="Chọn"' },
   'core/extension-registry/conditions/condition-base.controller.js': {
     'this.#onChange(value)': 'this.#onChange?.(value)',
+  },
+  'media/media/workspace/views/info/media-workspace-view-info.element.js': {
+    // opened by its address, the tab comes before the item
+    'this._mediaTypeUnique = context?.getContentTypeId();\n            this.#getData();':
+      "this.observe(context?.contentTypeUnique, x => { if (x) { this._mediaTypeUnique = x; this.#getData(); } }, '_type');",
+  },
+  'documents/documents/entity-actions/create/document-create-options-modal.element.js': {
+    [button('document-type', 'documentType', 'noDocumentTypesEditPermissions', true)]: '',
+  },
+  'media/media/entity-actions/create/media-create-options-modal.element.js': {
+    [button('media-type', 'mediaType', 'noMediaTypesEditPermissions', false)]: '',
   },
   'core/tree/tree-item/tree-item-base/tree-item-element-base.js': {
     'white-space: nowrap;\n\t\t\t\toverflow: hidden;\n\t\t\t\ttext-overflow: ellipsis;':
       'white-space: normal; overflow-wrap: anywhere; line-height: 1.35; padding: 4px 0;',
   },
   'documents/documents/rollback/modal/rollback-modal.element.js': {
+    "{ alias: 'name', diff": "{ alias: 'Tên mục', diff",
     'headline="Rollback"': 'headline="Phiên bản trước"', 'No versions available': 'Chưa có phiên bản nào',
     'No selected version': 'Chưa chọn phiên bản nào',
   },

@@ -14,7 +14,13 @@ export default {
     openVersionSelector: 'Chọn ngôn ngữ',
     closeVersionSelector: 'Đóng danh sách ngôn ngữ',
   },
+  create: {
+    noDocumentTypes: 'Không tạo gì được bên dưới mục này.',
+    noDocumentTypesAllowedAtRoot: 'Không tạo gì được ở đây.',
+    noMediaTypes: 'Không đặt tệp nào bên dưới tệp này được.',
+  },
   content: {
+    mediaType: 'Loại phương tiện',
     trashed: 'Trong thùng rác',
     openSplitViewForVariant: variant => `Mở ${variant} ở bên cạnh`,
     sharedAcrossCultures: 'Dùng chung cho mọi ngôn ngữ',
