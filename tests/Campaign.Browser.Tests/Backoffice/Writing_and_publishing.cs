@@ -73,7 +73,7 @@ public abstract class Writing_and_publishing(BackofficeBrowser shared)
         Ground.Clock.Ahead += TimeSpan.FromHours(4);
         Ground.RunSchedule();
         Ground.Clock.Ahead -= TimeSpan.FromHours(4);
-        Assert.Null(await Ground.PublicAsync(page));
+        await Until.TrueAsync(async () => await Ground.PublicAsync(page) is null, "the page is taken off");
     }
 
     [Fact]
