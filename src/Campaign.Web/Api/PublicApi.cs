@@ -1,5 +1,5 @@
 using Campaign.Web.Api.Changes;
-using Campaign.Web.Api.Hot;
+using Campaign.Web.Hot;
 using Campaign.Web.Api.Http;
 using Campaign.Web.Api.Keys;
 using Campaign.Web.Api.Limits;

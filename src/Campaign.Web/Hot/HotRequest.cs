@@ -1,7 +1,7 @@
 using Campaign.Web.Api.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace Campaign.Web.Api.Hot;
+namespace Campaign.Web.Hot;
 
 /// <summary>What the HTTP server made of a request head: all that an answer to the same bytes needs.</summary>
 /// <param name="Key">Under which its answer is prepared.</param>

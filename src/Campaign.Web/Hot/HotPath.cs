@@ -1,11 +1,12 @@
 using System.Buffers.Text;
 using System.Diagnostics.Metrics;
 using System.Text;
+using Campaign.Web.Api;
 using Campaign.Web.Api.Http;
 using Campaign.Web.Api.Limits;
 using Microsoft.Extensions.Options;
 
-namespace Campaign.Web.Api.Hot;
+namespace Campaign.Web.Hot;
 
 /// <summary>
 /// Answers a request whose head equals, byte for byte, one that was answered from prepared bytes before. It does not

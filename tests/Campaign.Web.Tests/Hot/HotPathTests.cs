@@ -1,9 +1,10 @@
 using System.Diagnostics.Metrics;
 using System.Text;
-using Campaign.Web.Api.Hot;
+using Campaign.Web.Hot;
+using Campaign.Web.Tests.Api;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Campaign.Web.Tests.Api.Hot;
+namespace Campaign.Web.Tests.Hot;
 
 public sealed class HotPathTests : IAsyncLifetime, IDisposable
 {
