@@ -30,9 +30,12 @@ internal sealed class HotConnection(Socket socket)
     public bool IsTooSlow(long now) => IsSending && now - Since > _allowedSeconds * 1000L;
 
     /// <summary>Sends an answer as far as there is room; false: the client is gone.</summary>
-    public bool Send(ReadOnlySpan<byte> head, byte[] body)
+    /// <param name="head">Its head.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="file">The same body, if there is such a file.</param>
+    public bool Send(ReadOnlySpan<byte> head, byte[] body, MemoryFile? file)
     {
-        var sent = Libc.Send(Handle, head, body);
+        var sent = file is null ? Libc.Send(Handle, head, body) : Send(head, body.Length, file);
         if (sent < 0 && Libc.LastError != Libc.Again)
             return false;
         var (done, length) = (Math.Max(0, (int)sent), head.Length + body.Length);
@@ -41,6 +44,16 @@ internal sealed class HotConnection(Socket socket)
         _allowedSeconds = GraceSeconds + (length / SlowestBytesPerSecond);
         _rest = done >= head.Length ? body.AsMemory(done - head.Length) : (byte[])[.. head[done..], .. body];
         return true;
+    }
+
+    private nint Send(ReadOnlySpan<byte> head, int length, MemoryFile file)
+    {
+        var sent = Libc.Send(Handle, in head[0], head.Length, Libc.DoNotWait | Libc.More);
+        if (sent < head.Length)
+            return sent;
+        nint offset = 0;
+        // A fault shows again when the rest is sent.
+        return sent + Math.Max(0, Libc.SendFile(Handle, file, ref offset, length));
     }
 
     /// <summary>Sends more of what waits; false: the client is gone.</summary>

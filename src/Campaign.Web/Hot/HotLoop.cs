@@ -102,7 +102,7 @@ internal sealed class HotLoop(Socket listener, HotPath path, Action<Socket, Firs
             return received < 0 && Libc.LastError == Libc.Again;
         var length = _request.AsSpan(0, received).IndexOf("\r\n\r\n"u8) + 4;
         var request = _request.AsSpan(0, length);
-        if (length < 4 || !path.TryAnswer(request, connection.Client, _head, out var head, out var body))
+        if (length < 4 || !path.TryAnswer(request, connection.Client, _head, out var head, out var answer))
         {
             HandOver(epoll, connection, length < 4 ? null : new(request.ToArray(), connection.Client));
             return true;
@@ -110,7 +110,7 @@ internal sealed class HotLoop(Socket listener, HotPath path, Action<Socket, Firs
         // What was looked at is taken.
         Libc.Receive(connection.Handle, ref _request[0], length, Libc.DoNotWait);
         connection.Since = Environment.TickCount64;
-        if (!connection.Send(_head.AsSpan(0, head), body))
+        if (!connection.Send(_head.AsSpan(0, head), answer?.Body ?? [], answer?.File))
             return false;
         if (connection.IsSending)
             epoll.Change(connection.Handle, Libc.Writable);

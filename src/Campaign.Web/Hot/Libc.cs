@@ -7,7 +7,7 @@ internal static partial class Libc
 {
     public const int EpollAdd = 1, EpollRemove = 2, EpollChange = 3;
     public const uint Readable = 0x001, Writable = 0x004;
-    public const int Peek = 0x02, DoNotWait = 0x40;
+    public const int Peek = 0x02, DoNotWait = 0x40, More = 0x8000;
     public const int ShutReceive = 0;
     public const int Again = 11, Interrupted = 4;
 
@@ -24,6 +24,15 @@ internal static partial class Libc
 
     [LibraryImport("libc", EntryPoint = "recv", SetLastError = true)]
     public static partial nint Receive(int socket, ref byte to, nint length, int flags);
+
+    [LibraryImport("libc", EntryPoint = "send", SetLastError = true)]
+    public static partial nint Send(int socket, ref readonly byte from, nint length, int flags);
+
+    [LibraryImport("libc", EntryPoint = "sendfile", SetLastError = true)]
+    public static partial nint SendFile(int socket, MemoryFile file, ref nint offset, nint length);
+
+    [LibraryImport("libc", EntryPoint = "memfd_create", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int CreateMemoryFile(string name, uint flags);
 
     [LibraryImport("libc", EntryPoint = "shutdown", SetLastError = true)]
     public static partial int Shutdown(int socket, int how);

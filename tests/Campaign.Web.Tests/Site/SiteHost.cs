@@ -1,6 +1,7 @@
 using System.Net;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.Web.Hot;
 using Campaign.Web.Operations;
 using Campaign.Web.Search;
 using Campaign.Web.Site;
@@ -26,8 +27,13 @@ public sealed class SiteHost : IAsyncLifetime
 
     public CampaignOptions Options => field ??= new() { ThemesPath = Path.Combine(Root(), "themes"), DataPath = _folder.FullName };
 
-    /// <summary>Every line the host logs from Information up, more than the product writes by default.</summary>
+    /// <summary>From Information up the host logs every request, more than the product does by default, and remembers none.</summary>
+    public LogLevel LogFrom { get; init; } = LogLevel.Information;
+
+    /// <summary>Every line the host logs from <see cref="LogFrom"/> up.</summary>
     internal LogLines Log { get; } = new();
+
+    public IServiceProvider Services => _app!.Services;
 
     /// <summary>Address without a slash at its end.</summary>
     public string Address { get; private set; } = "";
@@ -41,8 +47,8 @@ public sealed class SiteHost : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var builder = WebApplication.CreateBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(Log).AddFilter<LogLines>(level => level >= LogLevel.Information);
+        builder.WebHost.ConfigureKestrel(x => x.AddServerHeader = false).UseUrls("http://127.0.0.1:0").UseHotPath();
+        builder.Logging.ClearProviders().AddProvider(Log).AddFilter<LogLines>(level => level >= LogFrom);
         builder.Services.AddSingleton(Store);
         builder.Services.AddSingleton(
             new CampaignClock(_time, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone))
