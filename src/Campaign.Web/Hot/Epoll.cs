@@ -8,7 +8,8 @@ namespace Campaign.Web.Hot;
 internal sealed class Epoll : IDisposable
 {
     // struct epoll_event is packed on x86 only.
-    private static readonly int Size = RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.X86 ? 12 : 16;
+    private static readonly int Size =
+        RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.X86 ? 12 : 16;
     private readonly int _epoll = Checked(Libc.EpollCreate(0));
     private readonly byte[] _events = new byte[64 * Size];
 

@@ -4,7 +4,7 @@ using Campaign.Web.Api.Limits;
 
 namespace Campaign.Web.Hot;
 
-/// <summary>A connection all of whose requests so far were known ones. Used by the thread of its <see cref="HotLoop"/> only.</summary>
+/// <summary>A connection all of whose requests so far were known ones. Only the thread of its loop uses it.</summary>
 internal sealed class HotConnection(Socket socket)
 {
     // As the HTTP server's: at least 240 bytes a second after five seconds.

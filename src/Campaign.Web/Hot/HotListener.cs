@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace Campaign.Web.Hot;
 
-/// <summary>Listens at an address: the HTTP server gets the connections that the <see cref="HotLoop"/> has given up.</summary>
+/// <summary>Listens at an address: the HTTP server gets the connections that the hot loop has given up.</summary>
 internal sealed class HotListener : IConnectionListener
 {
     private readonly Channel<(Socket Socket, FirstHead? Head)> _given =
@@ -26,7 +26,8 @@ internal sealed class HotListener : IConnectionListener
         socket.Blocking = false;
         _loop = new(socket, path, (x, head) => _given.Writer.TryWrite((x, head)), logger);
         // A thread of its own, for it never ends.
-        _running = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _running = Task.Factory.StartNew(
+            Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     public EndPoint EndPoint { get; }

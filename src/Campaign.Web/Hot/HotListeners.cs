@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Hot;
 
-/// <summary>Listens in the HTTP server's place at every TCP address, on Linux. Elsewhere the HTTP server answers everything.</summary>
+/// <summary>
+/// Listens in the HTTP server's place at every TCP address, on Linux. Elsewhere the HTTP server answers everything.
+/// </summary>
 internal sealed class HotListeners(HotPath path, IOptions<SocketTransportOptions> options, ILoggerFactory logs)
     : IConnectionListenerFactory, IConnectionListenerFactorySelector
 {

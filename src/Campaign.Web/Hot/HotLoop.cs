@@ -3,9 +3,9 @@ using System.Net.Sockets;
 namespace Campaign.Web.Hot;
 
 /// <summary>
-/// One thread that accepts connections and answers as long as every request on them is a known one that arrived whole. The
-/// first that is not, and a pause, give the connection to the HTTP server, which reads the same bytes: they were only looked
-/// at. Nothing on this thread waits but for the next socket.
+/// One thread that accepts connections and answers as long as every request on them is a known one that arrived whole.
+/// The first that is not, and a pause, give the connection to the HTTP server, which reads the same bytes: they were only
+/// looked at. Nothing on this thread waits but for the next socket.
 /// </summary>
 internal sealed class HotLoop(Socket listener, HotPath path, Action<Socket, FirstHead?> handOver, ILogger logger)
 {
@@ -97,7 +97,8 @@ internal sealed class HotLoop(Socket listener, HotPath path, Action<Socket, Firs
 
     private bool Answer(Epoll epoll, HotConnection connection)
     {
-        var received = (int)Libc.Receive(connection.Handle, ref _request[0], _request.Length, Libc.Peek | Libc.DoNotWait);
+        const int Look = Libc.Peek | Libc.DoNotWait;
+        var received = (int)Libc.Receive(connection.Handle, ref _request[0], _request.Length, Look);
         if (received <= 0)
             return received < 0 && Libc.LastError == Libc.Again;
         var length = _request.AsSpan(0, received).IndexOf("\r\n\r\n"u8) + 4;

@@ -26,14 +26,15 @@ internal sealed class HotPath(
     public const int LongestHead = 4096;
 
     private readonly KnownHeads _heads = new(options.Value.PreparedBytes / 16);
-    private readonly byte[] _policy = Encoding.ASCII.GetBytes($"RateLimit-Policy: {limiter.AddressPolicy}\r\nRateLimit: \"default\";r=");
+    private readonly byte[] _policy =
+        Encoding.ASCII.GetBytes($"RateLimit-Policy: {limiter.AddressPolicy}\r\nRateLimit: \"default\";r=");
 
     // Whoever turns on the log of requests wants to see all of them.
     private readonly ILogger _requests = logs.CreateLogger("Microsoft.AspNetCore.Hosting.Diagnostics");
     private readonly Counter<long> _answers = meters.Create(Meter).CreateCounter<long>("campaign.api.hot_answers");
     private DateLine _date = new(0, []);
 
-    /// <summary>Remembers the head of a request that is answered from prepared bytes, when it is the first of its connection.</summary>
+    /// <summary>Remembers the head of a request that is answered from prepared bytes, if it began its connection.</summary>
     /// <param name="context">The request.</param>
     /// <param name="current">The answer to it at any later moment; null: there is none prepared.</param>
     /// <param name="isCounted">Whether answers count towards the client's quota.</param>
@@ -53,7 +54,8 @@ internal sealed class HotPath(
     /// <param name="head">Room for the answer's head, <see cref="LongestHead"/> bytes.</param>
     /// <param name="written">Length of the answer's head.</param>
     /// <param name="whole">The answer whose body is to follow; null: none.</param>
-    public bool TryAnswer(ReadOnlySpan<byte> request, string client, Span<byte> head, out int written, out PreparedAnswer? whole)
+    public bool TryAnswer(
+        ReadOnlySpan<byte> request, string client, Span<byte> head, out int written, out PreparedAnswer? whole)
     {
         (written, whole) = (0, null);
         if (!_heads.TryFind(request, out var known) || _requests.IsEnabled(LogLevel.Information))

@@ -7,13 +7,17 @@ namespace Campaign.Web.Hot;
 /// <param name="Conditions">If-None-Match and If-Modified-Since.</param>
 /// <param name="IsHead">Whether it is HEAD.</param>
 /// <param name="IsCounted">Whether answers count towards the client's quota.</param>
-internal sealed record HotRequest(Func<PreparedAnswer?> Current, IHeaderDictionary Conditions, bool IsHead, bool IsCounted)
+internal sealed record HotRequest(
+    Func<PreparedAnswer?> Current, IHeaderDictionary Conditions, bool IsHead, bool IsCounted)
 {
     // Whatever else a head may carry, the prepared answer took it into account or does not depend on it.
     private static readonly string[] Special =
-        [HeaderNames.Authorization, HeaderNames.ContentLength, HeaderNames.TransferEncoding, HeaderNames.Expect, HeaderNames.Upgrade];
+    [
+        HeaderNames.Authorization, HeaderNames.ContentLength, HeaderNames.TransferEncoding, HeaderNames.Expect,
+        HeaderNames.Upgrade,
+    ];
 
-    /// <summary>Reads a request that is answered from prepared bytes; null when its connection needs the HTTP server.</summary>
+    /// <summary>A request that is answered from prepared bytes; null when its connection needs the HTTP server.</summary>
     public static HotRequest? Of(HttpContext context, Func<PreparedAnswer?> current, bool isCounted)
     {
         var request = context.Request;

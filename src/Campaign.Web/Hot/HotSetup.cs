@@ -12,12 +12,15 @@ internal static class HotSetup
     {
         if (services.Any(x => x.ServiceType == typeof(HotPath)))
             return services;
-        services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RateLimiter>();
         return services.AddSingleton<HotPath>();
     }
 
+    /// <summary>Gives every connection to the hot path first.</summary>
     // Of several that can listen at an address the HTTP server takes the one registered last.
     public static IWebHostBuilder UseHotPath(this IWebHostBuilder web) =>
         web.ConfigureServices(x => x.AddSingleton<IConnectionListenerFactory, HotListeners>());

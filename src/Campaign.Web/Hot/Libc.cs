@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Campaign.Web.Hot;
 
-/// <summary>What Linux offers and .NET does not wrap: waiting for many sockets on one thread, and looking without taking.</summary>
+/// <summary>
+/// What Linux offers and .NET does not wrap: waiting for many sockets on one thread, sending from several places at once.
+/// </summary>
 internal static partial class Libc
 {
     public const int EpollAdd = 1, EpollRemove = 2, EpollChange = 3;
@@ -31,7 +33,8 @@ internal static partial class Libc
     [LibraryImport("libc", EntryPoint = "sendfile", SetLastError = true)]
     public static partial nint SendFile(int socket, MemoryFile file, ref nint offset, nint length);
 
-    [LibraryImport("libc", EntryPoint = "memfd_create", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport(
+        "libc", EntryPoint = "memfd_create", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int CreateMemoryFile(string name, uint flags);
 
     [LibraryImport("libc", EntryPoint = "shutdown", SetLastError = true)]
@@ -40,7 +43,7 @@ internal static partial class Libc
     [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
     public static partial int Close(int file);
 
-    /// <summary>Sends one piece after the other in one call, as much as there is room for. The socket does not block.</summary>
+    /// <summary>Sends one piece after the other in one call, as much as a socket that does not block has room for.</summary>
     public static unsafe nint Send(int socket, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
     {
         fixed (byte* a = first, b = second)

@@ -2,7 +2,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Campaign.Web.Hot;
 
-/// <summary>A file in memory (memfd_create(2)), which Linux sends without copying. Closed when nobody holds it any more.</summary>
+/// <summary>A file in memory (memfd_create(2)), which Linux sends without copying. Closed when nobody holds it.</summary>
 internal sealed class MemoryFile : SafeHandleZeroOrMinusOneIsInvalid
 {
     // Each is an open file of the process.

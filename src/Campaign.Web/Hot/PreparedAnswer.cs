@@ -33,7 +33,7 @@ internal sealed class PreparedAnswer(
 
     /// <summary>Status line and headers of 200, without date, quota and the empty line.</summary>
     public byte[] OkHead =>
-        field ??= HeadOf("200 OK", [new("Content-Length", Body.Length.ToString(CultureInfo.InvariantCulture)), .. _own, .. _common]);
+        field ??= HeadOf("200 OK", [Length(), .. _own, .. _common]);
 
     /// <summary>Status line and headers of 304, without date and the empty line.</summary>
     public byte[] NotModifiedHead => field ??= HeadOf("304 Not Modified", _common);
@@ -69,6 +69,12 @@ internal sealed class PreparedAnswer(
             : response.BodyWriter.WriteAsync(Body, context.RequestAborted).AsTask();
     }
 
-    private static byte[] HeadOf(string status, IEnumerable<KeyValuePair<string, StringValues>> headers) =>
-        Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\n{string.Concat(headers.Select(x => $"{x.Key}: {x.Value}\r\n"))}");
+    private KeyValuePair<string, StringValues> Length() =>
+        new("Content-Length", Body.Length.ToString(CultureInfo.InvariantCulture));
+
+    private static byte[] HeadOf(string status, IEnumerable<KeyValuePair<string, StringValues>> headers)
+    {
+        var lines = headers.Select(x => $"{x.Key}: {x.Value}\r\n");
+        return Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\n{string.Concat(lines)}");
+    }
 }
