@@ -4,6 +4,7 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Time;
 using Campaign.Web.Api.Http;
 using Campaign.Web.Feeds;
+using Campaign.Web.Site.Text;
 
 namespace Campaign.Web.Broadcast;
 
@@ -62,7 +63,7 @@ internal sealed class ProgrammeFeeds(BroadcastApi api)
 
     private IEnumerable<DayProgramme> Days(ApiRequest request, int count) =>
         Enumerable.Range(0, count).Select(x => api.Compose(
-            request.Snapshot, request.Part("place"), request.Today.AddDays(x).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            request.Snapshot, request.Part("place"), Dates.Iso(request.Today.AddDays(x)),
             request.Today, request.Query));
 
     private static void Write(CalendarWriter calendar, DayProgramme day, DaySession session, ApiRequest request) =>

@@ -43,14 +43,17 @@ internal sealed class DeliveryServer(
             http.Request.Path + http.Request.QueryString, culture, isPreview, http.Request.Headers["Start-Item"].ToString(),
             ContentCodings.Choose(http.Request.Headers.AcceptEncoding));
         var kept = _cache.Find(stamp, key);
+        var isMade = kept is null;
         if (kept is null)
         {
+            // Making an answer is what costs: it counts, whatever comes of it.
+            limiter.Take(http);
             var bytes = await BuildAsync(http, resource, stamp, culture, isPreview);
             var body = key.Coding.Pack(bytes);
             kept = new(body, ETag(bytes, key.Coding), ReferenceEquals(body, bytes) ? null : key.Coding.HeaderValue());
             _cache.Keep(stamp, key, kept);
         }
-        await WriteAsync(http, kept, culture, isPrivate);
+        await WriteAsync(http, kept, culture, isPrivate, isMade);
     }
 
     private async Task<byte[]> BuildAsync(HttpContext http, DeliveryResource resource, DeliveryStamp stamp, string culture, bool isPreview)
@@ -72,7 +75,7 @@ internal sealed class DeliveryServer(
         return JsonSerializer.SerializeToUtf8Bytes(await resource.Answer(request), Json);
     }
 
-    private async Task WriteAsync(HttpContext http, DeliveryAnswer answer, string culture, bool isPrivate)
+    private async Task WriteAsync(HttpContext http, DeliveryAnswer answer, string culture, bool isPrivate, bool isCounted)
     {
         var headers = http.Response.Headers;
         headers.ETag = answer.ETag;
@@ -84,7 +87,8 @@ internal sealed class DeliveryServer(
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
-        limiter.Take(http);
+        if (!isCounted)
+            limiter.Take(http);
         headers.ContentType = MediaTypes.Json;
         if (answer.Coding is not null)
             headers.ContentEncoding = answer.Coding;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Mail;
 using Campaign.Core.Time;
 using Campaign.Web.Storage;
@@ -21,7 +20,7 @@ internal sealed class Outbox(
     /// <summary>Queues today's programme for every station whose hour has come. Returns how many.</summary>
     public async Task<int> QueueDueAsync(CancellationToken stop)
     {
-        var (now, today) = (clock.Now, clock.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var (now, today) = (clock.Now, StoredDay.Text(clock.Today));
         var minute = (now.Hour * 60) + now.Minute;
         await using var db = await database.CreateDbContextAsync(stop);
         var due = await db.Set<StationAddress>().Where(x => !x.Paused && x.SendAtMinutes <= minute && x.LastQueuedDay != today).ToListAsync(stop);
@@ -52,7 +51,8 @@ internal sealed class Outbox(
         {
             if (!await ClaimAsync(db, row, now, stop))
                 continue;
-            await AttemptAsync(row, stop);
+            if (!await AttemptAsync(row, stop))
+                db.Remove(row);
             await db.SaveChangesAsync(stop);
         }
         return due.Count(x => x.State == MailState.Sent);
@@ -64,29 +64,33 @@ internal sealed class Outbox(
             .Where(x => x.Id == row.Id && x.State == MailState.Waiting && x.NextAttemptAt == row.NextAttemptAt)
             .ExecuteUpdateAsync(x => x.SetProperty(r => r.NextAttemptAt, now + Lease), stop) == 1;
 
-    private async Task AttemptAsync(OutboxRow row, CancellationToken stop)
+    // False: there is nothing to read that day, which is the season and no failure. Any fault is the message's own.
+    private async Task<bool> AttemptAsync(OutboxRow row, CancellationToken stop)
     {
         row.Attempts++;
         try
         {
             using var message = await mail.WriteAsync(row, stop);
             if (message is null)
-            {
-                (row.State, row.LastError) = (MailState.Dead, "Nơi này không có bài nào để phát trong ngày.");
-                return;
-            }
+                return false;
             await transport.SendAsync(message, stop);
             (row.State, row.SentAt, row.LastError) = (MailState.Sent, clock.UtcNow, null);
         }
-        catch (Exception fault) when (fault is SmtpException or IOException or FormatException or UnauthorizedAccessException)
+        catch (Exception fault) when (!stop.IsCancellationRequested)
         {
             row.LastError = fault.InnerException is null ? fault.Message : $"{fault.Message} {fault.InnerException.Message}";
-            var refused = fault is FormatException || (fault is SmtpFailedRecipientException { StatusCode: var status } && (int)status >= 550);
-            if (refused || row.Attempts > Waits.Length)
+            if (IsFinal(fault) || row.Attempts > Waits.Length)
                 row.State = MailState.Dead;
             else
                 row.NextAttemptAt = clock.UtcNow + Waits[row.Attempts - 1];
-            log.LogWarning("Mail {MessageId} was not taken (attempt {Attempt}, {State}): {Error}", row.MessageId, row.Attempts, row.State, row.LastError);
+            log.LogWarning(
+                "Mail {MessageId} was not taken (attempt {Attempt}, {State}): {Error}",
+                row.MessageId, row.Attempts, row.State, row.LastError);
         }
+        return true;
     }
+
+    private static bool IsFinal(Exception fault) =>
+        fault is FormatException or NoStationException
+        || (fault is SmtpFailedRecipientException { StatusCode: var status } && (int)status >= 550);
 }

@@ -6,21 +6,26 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Operations;
+using Campaign.Web.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Mail;
+
+/// <summary>The place of a station is gone, or lives on in several units.</summary>
+internal sealed class NoStationException(string place) : Exception($"Không còn một nơi duy nhất nào mang mã {place}.");
 
 /// <summary>Writes the daily message to a station: text in the body, PDF and TXT attached.</summary>
 internal sealed class ProgrammeMail(
     SnapshotStore store, ProgrammeService programmes, BroadcastFiles files, IOptions<MailOptions> options, IOptions<CampaignOptions> campaign)
 {
-    /// <summary>The message; null when the place is gone or has nothing to read that day.</summary>
+    /// <summary>The message; null when there is nothing to read that day.</summary>
+    /// <exception cref="NoStationException">The station has no place any more.</exception>
     public async Task<MailMessage?> WriteAsync(OutboxRow row, CancellationToken stop)
     {
         var snapshot = store.Current;
-        var day = DateOnly.ParseExact(row.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = StoredDay.Read(row.Day);
         if (ProgrammePlace.On(snapshot, row.Place, day) is not [var place])
-            return null;
+            throw new NoStationException(row.Place);
         var programme = programmes.Compose(snapshot, place, day, new());
         if (programme.Sessions.Count == 0)
             return null;

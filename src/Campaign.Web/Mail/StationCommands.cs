@@ -18,16 +18,10 @@ internal static class StationCommands
             await errors.WriteLineAsync($"Giờ «{at}» không đúng; viết như 04:30.");
             return 1;
         }
-        try
-        {
-            await stations.AddAsync(place, address, time);
+        if (await stations.AddAsync(place, address, time) is not { } fault)
             return 0;
-        }
-        catch (ArgumentException fault)
-        {
-            await errors.WriteLineAsync(fault.Message);
-            return 1;
-        }
+        await errors.WriteLineAsync(fault);
+        return 1;
     }
 
     /// <summary>Writes every station, then the messages that were given up.</summary>

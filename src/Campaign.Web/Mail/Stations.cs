@@ -9,24 +9,24 @@ namespace Campaign.Web.Mail;
 /// <summary>The stations' addresses, kept by officers.</summary>
 internal sealed class Stations(IDbContextFactory<OperationsDb> database, SnapshotStore store, CampaignClock clock)
 {
-    /// <summary>Adds a station, or moves its hour when it is there.</summary>
+    /// <summary>Adds a station, or moves its hour when it is there. What is wrong, in Vietnamese; null: it is done.</summary>
     /// <param name="place">Code of the place.</param>
     /// <param name="address">The station's e-mail address.</param>
     /// <param name="at">Local time at which the programme is sent each day.</param>
     /// <param name="stop">Gives up.</param>
-    /// <exception cref="ArgumentException">The place is not known or the address is none; the message is Vietnamese.</exception>
-    public async Task AddAsync(string place, string address, TimeOnly at, CancellationToken stop = default)
+    public async Task<string?> AddAsync(string place, string address, TimeOnly at, CancellationToken stop = default)
     {
         if (store.Current.Places.Find(place) is null)
-            throw new ArgumentException($"Không có nơi nào mang mã {place}.", nameof(place));
+            return $"Không có nơi nào mang mã {place}.";
         if (!MailAddress.TryCreate(address, out var parsed) || parsed.Address != address)
-            throw new ArgumentException($"«{address}» không phải là địa chỉ thư điện tử.", nameof(address));
+            return $"«{address}» không phải là địa chỉ thư điện tử.";
         await using var db = await database.CreateDbContextAsync(stop);
         var station = await db.Set<StationAddress>().FirstOrDefaultAsync(x => x.Place == place && x.Address == address, stop);
         if (station is null)
             db.Add(station = new StationAddress { Id = Guid.CreateVersion7(clock.UtcNow), Place = place, Address = address });
         station.SendAtMinutes = (at.Hour * 60) + at.Minute;
         await db.SaveChangesAsync(stop);
+        return null;
     }
 
     /// <summary>Takes a station off the list; false when it was not there.</summary>

@@ -41,7 +41,7 @@ internal static class SearchApi
         var (skip, take) = (Skip(request.Query["cursor"]), request.Query.Int("limit") ?? 20);
         var result = search.Search(Wanted(request.Query, words, skip, take));
         var links = new Links(request);
-        var next = skip + take < result.Total ? (skip + take).ToString(CultureInfo.InvariantCulture) : null;
+        var next = skip < result.Total - take ? (skip + take).ToString(CultureInfo.InvariantCulture) : null;
         var body = new ApiSearch(
             [.. result.Hits.Select(x => new ApiHit(x, links))],
             next,

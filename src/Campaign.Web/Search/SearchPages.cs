@@ -29,7 +29,7 @@ internal static class SearchPages
             query.Refuse("noi", $"Không có địa danh «{place}».");
         if (!int.TryParse(query.Text("trang") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page is < 1 or > 50)
             query.Refuse("trang", "Trang phải là số từ 1 đến 50.");
-        var isReady = search.HasFollowed(snapshot.Seq);
+        var isReady = words is null || search.HasFollowed(snapshot.Seq);
         var request = new SearchRequest(
             words ?? "",
             Types: type is not null && ItemTypes.TryParse(type, out var wanted) ? [wanted] : null,

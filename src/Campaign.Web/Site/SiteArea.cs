@@ -72,7 +72,7 @@ public static class SiteArea
         routes.MapPage("/tro-giup", HelpPages.Start);
         routes
             .MapPost("/tro-giup", (HttpContext http, PageEndpoint pages, SearchService search) =>
-                pages.PostAsync(http, page => HelpPages.Lookup(page, search)))
+                pages.PostAsync(http, page => Task.FromResult(HelpPages.Lookup(page, search))))
             .WithMetadata(new RequestSizeLimitAttribute(16 << 10))
             .ExcludeFromDescription();
         routes.MapPage("/tro-giup/{slug}", HelpPages.One, Translation.Parameter);

@@ -30,13 +30,21 @@ internal sealed class WebhookDispatcher(
             {
                 var seen = store.Current.Seq;
                 if (await RoundAsync(stoppingToken) == 0)
-                    await Task.WhenAny(store.NewerThanAsync(seen, stoppingToken), Task.Delay(Idle, stoppingToken));
+                    await RestAsync(seen, stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(e, "Webhooks could not be worked on; the next try is in {Idle}", Idle);
                 await Task.Delay(Idle, stoppingToken);
             }
+    }
+
+    // Until something is published, or for a moment. The wait ends with the moment: waits that nobody ends would pile up.
+    private async Task RestAsync(long seen, CancellationToken stop)
+    {
+        using var moment = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        moment.CancelAfter(Idle);
+        await ((Task)store.NewerThanAsync(seen, moment.Token)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>Queues what is new and tries what is due; the number of attempts made.</summary>

@@ -95,7 +95,9 @@ internal static class WebhookHandlers
         await FindAsync(id, context, db, stop);
         var delivery = await db.WebhookDeliveries.FirstOrDefaultAsync(x => x.Id == n && x.EndpointId == id, stop)
             ?? throw new ProblemException(ProblemType.NotFound, $"There is no delivery {n}.");
+        // From its first attempt: one more failure must not be the last one and end the endpoint.
         (delivery.State, delivery.NextAttemptAt, delivery.DeliveredAt) = (DeliveryState.Pending, clock.UtcNow, null);
+        delivery.Attempts = 0;
         await db.SaveChangesAsync(stop);
         return Results.Accepted($"/api/v1/webhooks/{id}/deliveries", ApiDelivery.Of(delivery));
     }

@@ -62,7 +62,7 @@ internal sealed record ApiWebhooks(IReadOnlyList<ApiWebhook> Items);
 /// <param name="MessageId">webhook-id.</param>
 /// <param name="Type">Type of the message.</param>
 /// <param name="State">pending, delivered or failed.</param>
-/// <param name="Attempts">Attempts made.</param>
+/// <param name="Attempts">Attempts made since it was queued, or sent again by hand.</param>
 /// <param name="NextAttemptAt">When it is tried next; null when it has ended.</param>
 /// <param name="LastStatus">The last HTTP status; null without an answer.</param>
 /// <param name="LastError">What went wrong last.</param>

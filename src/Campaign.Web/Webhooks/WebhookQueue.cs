@@ -25,12 +25,29 @@ internal sealed class WebhookQueue(
     public async Task FollowAsync(CancellationToken stop)
     {
         var snapshot = store.Current;
-        await using var db = await database.CreateDbContextAsync(stop);
-        var behind = await db.WebhookEndpoints
-            .Where(x => x.Enabled && (x.QueuedSeq < snapshot.Seq || x.QueuedLog != snapshot.Changes.Log))
-            .ToListAsync(stop);
+        List<Guid> behind;
+        await using (var db = await database.CreateDbContextAsync(stop))
+            behind = await db.WebhookEndpoints
+                .Where(x => x.Enabled && (x.QueuedSeq < snapshot.Seq || x.QueuedLog != snapshot.Changes.Log))
+                .Select(x => x.Id)
+                .ToListAsync(stop);
         foreach (var endpoint in behind)
+            await FollowAsync(endpoint, snapshot, stop);
+    }
+
+    private async Task FollowAsync(Guid id, CampaignSnapshot snapshot, CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        if (await db.WebhookEndpoints.FirstOrDefaultAsync(x => x.Id == id, stop) is not { } endpoint)
+            return;
+        try
+        {
             await FollowAsync(db, endpoint, snapshot, stop);
+        }
+        catch (DbUpdateException) when (!stop.IsCancellationRequested)
+        {
+            // Another node queued the same rows at the same time: the next round goes on from what it wrote.
+        }
     }
 
     private async Task FollowAsync(OperationsDb db, WebhookEndpoint endpoint, CampaignSnapshot snapshot, CancellationToken stop)
@@ -39,18 +56,33 @@ internal sealed class WebhookQueue(
         if (endpoint.QueuedLog != log.Log || !log.Reaches(endpoint.QueuedSeq))
         {
             // The rows in between are not known any more: the client has to read the lists again.
-            db.Add(Delivery(endpoint, $"lost_{log.Log:N}_{snapshot.Seq}", "changes.lost", x => new ApiLostMessage("changes.lost", x, new(snapshot.Seq))));
+            await AddAsync(db, [Delivery(
+                endpoint, $"lost_{log.Log:N}_{snapshot.Seq}", "changes.lost",
+                x => new ApiLostMessage("changes.lost", x, new(snapshot.Seq)))], stop);
             (endpoint.QueuedLog, endpoint.QueuedSeq) = (log.Log, snapshot.Seq);
         }
         while (endpoint.QueuedSeq < snapshot.Seq)
         {
             var rows = log.Since(endpoint.QueuedSeq, Batch);
-            foreach (var row in rows.Where(x => Wants(endpoint, x, snapshot)))
-                db.Add(Delivery(endpoint, row, snapshot));
+            var wanted = rows.Where(x => Wants(endpoint, x, snapshot)).Select(x => Delivery(endpoint, x, snapshot));
+            await AddAsync(db, [.. wanted], stop);
             endpoint.QueuedSeq = rows.Count < Batch ? snapshot.Seq : rows[^1].Seq;
-            await SaveAsync(db, stop);
+            await db.SaveChangesAsync(stop);
         }
-        await SaveAsync(db, stop);
+        await db.SaveChangesAsync(stop);
+    }
+
+    // A slower node may have set the place back after a faster one had queued more: what is there already stays.
+    private static async Task AddAsync(OperationsDb db, IReadOnlyList<WebhookDelivery> deliveries, CancellationToken stop)
+    {
+        if (deliveries is not [var first, ..])
+            return;
+        var ids = deliveries.Select(x => x.MessageId).ToList();
+        var there = await db.WebhookDeliveries
+            .Where(x => x.EndpointId == first.EndpointId && ids.Contains(x.MessageId))
+            .Select(x => x.MessageId)
+            .ToListAsync(stop);
+        db.AddRange(deliveries.Where(x => !there.Contains(x.MessageId)));
     }
 
     /// <summary>Queues a message that only tests the way.</summary>
@@ -63,19 +95,6 @@ internal sealed class WebhookQueue(
         db.Add(test);
         await db.SaveChangesAsync(stop);
         return test;
-    }
-
-    private static async Task SaveAsync(OperationsDb db, CancellationToken stop)
-    {
-        try
-        {
-            await db.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateException) when (!stop.IsCancellationRequested)
-        {
-            // Another node queued the same rows first: theirs count.
-            db.ChangeTracker.Clear();
-        }
     }
 
     private static bool Wants(WebhookEndpoint endpoint, Change row, CampaignSnapshot snapshot)

@@ -102,11 +102,14 @@ internal sealed class ResourceServer(
         var current = store.Current;
         if (query.Long(Parameter.MinVersion.Name) is not { } wanted || current.Seq >= wanted)
             return current;
+        // The wait itself ends with the patience: a version that never comes would be waited for for ever.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(options.Value.MinVersionWait);
         try
         {
-            return await store.NewerThanAsync(wanted - 1, stop).WaitAsync(options.Value.MinVersionWait, stop);
+            return await store.NewerThanAsync(wanted - 1, patience.Token);
         }
-        catch (TimeoutException)
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
             throw new ProblemException(ProblemType.NotYet, $"This node has followed the log to {store.Current.Seq}.")
             {

@@ -6,6 +6,7 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Api.Problems;
+using Campaign.Web.Storage;
 
 namespace Campaign.Web.Broadcast.Airing;
 
@@ -45,7 +46,7 @@ internal sealed partial class AiringIntake(SnapshotStore store, CampaignClock cl
                 string.Create(CultureInfo.InvariantCulture, $"{words.ScriptId}|{words.Programme}|{place.Ref}|{airedAt.UtcTicks}|{times}|{note}")))),
             ReceivedAt = clock.UtcNow,
         };
-        var day = AiringStore.Text(DateOnly.FromDateTime(clock.Local(airedAt).DateTime));
+        var day = StoredDay.Text(DateOnly.FromDateTime(clock.Local(airedAt).DateTime));
         var rows = Scripts(snapshot, words, place).Select(x => new AiringReport
         {
             ReportId = request.Id, ScriptId = x.Id, Place = place.Ref, Day = day, AiredAt = airedAt, Times = times * x.Times, Note = note,

@@ -8,6 +8,7 @@ using Campaign.Web.Api.Keys;
 using Campaign.Web.Api.OpenApi;
 using Campaign.Web.Api.Problems;
 using Campaign.Web.Api.Queries;
+using Campaign.Web.Storage;
 
 namespace Campaign.Web.Broadcast.Airing;
 
@@ -74,7 +75,7 @@ internal static class AiringRoutes
             var place = snapshot.Places.Find(row.Place);
             string?[] cells =
             [
-                AiringStore.Text(row.Day), row.Place, (place?.On(row.Day) ?? place?.Latest)?.FullName, row.ScriptId.ToString(),
+                StoredDay.Text(row.Day), row.Place, (place?.On(row.Day) ?? place?.Latest)?.FullName, row.ScriptId.ToString(),
                 snapshot.Find<Script>(row.ScriptId)?.Title, row.Times.ToString(CultureInfo.InvariantCulture),
             ];
             text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");

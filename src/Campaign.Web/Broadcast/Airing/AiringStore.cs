@@ -33,7 +33,7 @@ internal sealed class AiringStore(IDbContextFactory<OperationsDb> database)
     /// <summary>Readings by script, place and day in a span of days, both included.</summary>
     public async Task<List<AiringCount>> CountAsync(DateOnly from, DateOnly to, CancellationToken stop)
     {
-        var (first, last) = (Text(from), Text(to));
+        var (first, last) = (StoredDay.Text(from), StoredDay.Text(to));
         await using var db = await database.CreateDbContextAsync(stop);
         var rows = await db.Set<AiringReport>().AsNoTracking()
             .Where(x => x.Day.CompareTo(first) >= 0 && x.Day.CompareTo(last) <= 0)
@@ -42,13 +42,10 @@ internal sealed class AiringStore(IDbContextFactory<OperationsDb> database)
             .ToListAsync(stop);
         return
         [
-            .. rows.Select(x => new AiringCount(x.ScriptId, x.Place, DateOnly.Parse(x.Day, System.Globalization.CultureInfo.InvariantCulture), x.Times))
+            .. rows.Select(x => new AiringCount(x.ScriptId, x.Place, StoredDay.Read(x.Day), x.Times))
                 .OrderBy(x => x.Day).ThenBy(x => x.Place, StringComparer.Ordinal).ThenBy(x => x.ScriptId),
         ];
     }
-
-    /// <summary>A day as the table holds it.</summary>
-    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Task<AiringRequest?> EarlierAsync(OperationsDb db, AiringRequest request, CancellationToken stop) =>
         db.Set<AiringRequest>().AsNoTracking()

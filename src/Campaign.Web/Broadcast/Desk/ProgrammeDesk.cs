@@ -61,7 +61,7 @@ internal sealed class ProgrammeDesk(
         var edit = new ProgrammeEdit(Guid.CreateVersion7(clock.UtcNow), place, kind, [.. scripts], from, until);
         if (edit.Faults(clock.Today).FirstOrDefault() is { } fault)
             return Problems.Invalid(fault.Message);
-        if (scripts.FirstOrDefault(x => snapshot.Find<Script>(x) is null) is var missing && missing != Guid.Empty)
+        if (scripts.Where(x => snapshot.Find<Script>(x) is null).Select(x => $"{x}").FirstOrDefault() is { } missing)
             return Problems.Invalid($"Bài {missing} chưa được công bố.");
         await edits.AddAsync(edit, reason, officer.Id, stop);
         await WriteAsync(http, $"{kind} {edit.Id}: {place ?? "VN"} {from:yyyy-MM-dd}–{until:yyyy-MM-dd} {string.Join(' ', scripts)}");

@@ -46,14 +46,8 @@ internal sealed class StationDesk(
             return Problems.Invalid($"Không có nơi nào mang mã {words.Place}.");
         if (!places.Of(http.Officer())(place))
             return Problems.Forbidden(OfficerPlaces.Outside);
-        try
-        {
-            await stations.AddAsync(place, (words.Address ?? "").Trim(), at, http.RequestAborted);
-        }
-        catch (ArgumentException fault)
-        {
-            return Problems.Invalid(fault.Message.Split(" (Parameter", 2)[0]);
-        }
+        if (await stations.AddAsync(place, (words.Address ?? "").Trim(), at, http.RequestAborted) is { } fault)
+            return Problems.Invalid(fault);
         await Write(http, $"Station added: {place} {words.Address} {words.At}");
         return Results.Ok(new { done = true });
     }

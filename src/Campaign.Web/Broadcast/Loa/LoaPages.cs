@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Campaign.Core.Places;
 using Campaign.Core.Text;
 using Campaign.Web.Site;
@@ -49,10 +48,11 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
     {
         if (place is null || snapshot.Places.Find(place) is null)
             return null;
-        var day = date is null ? today : ProgrammePlace.Day(date, today) ?? today;
+        if ((date is null ? today : ProgrammePlace.Day(date, today)) is not { } day)
+            return null;
         var heirs = ProgrammePlace.On(snapshot, place, day);
         var target = heirs is [var heir] ? heir.Ref : place;
-        return date is null || target != place ? $"/loa/{target}/{date ?? Iso(day)}" : null;
+        return date is null || target != place ? $"/loa/{target}/{Dates.Iso(day)}" : null;
     }
 
     private static PageHead Head(PageContext context, string title) =>
@@ -68,7 +68,6 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
     private static ImmutableArray<Place> Sorted(IEnumerable<Place> places) =>
         [.. places.OrderBy(x => SortKeys.Vietnamese(x.Latest.Name), StringComparer.Ordinal)];
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Choosing a place.</summary>

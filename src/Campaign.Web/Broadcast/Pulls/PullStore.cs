@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +34,7 @@ internal sealed class PullStore(IDbContextFactory<OperationsDb> database)
     public async Task<List<PullCount>> ListAsync(DateOnly from, DateOnly to, CancellationToken stop)
     {
         await FlushAsync(stop);
-        var (first, last) = (Text(from), Text(to));
+        var (first, last) = (StoredDay.Text(from), StoredDay.Text(to));
         await using var db = await database.CreateDbContextAsync(stop);
         return await db.Set<PullCount>().AsNoTracking()
             .Where(x => x.Day.CompareTo(first) >= 0 && x.Day.CompareTo(last) <= 0).ToListAsync(stop);
@@ -61,7 +60,7 @@ internal sealed class PullStore(IDbContextFactory<OperationsDb> database)
         await using var db = await database.CreateDbContextAsync(stop);
         db.Add(new PullCount
         {
-            Day = Text(pull.Day), Place = pull.Place, ScriptId = pull.ScriptId, Source = pull.Source.ToString(), Times = times,
+            Day = StoredDay.Text(pull.Day), Place = pull.Place, ScriptId = pull.ScriptId, Source = pull.Source.ToString(), Times = times,
         });
         try
         {
@@ -76,14 +75,12 @@ internal sealed class PullStore(IDbContextFactory<OperationsDb> database)
 
     private async Task<bool> AddAsync(Pull pull, int times, CancellationToken stop)
     {
-        var (day, source) = (Text(pull.Day), pull.Source.ToString());
+        var (day, source) = (StoredDay.Text(pull.Day), pull.Source.ToString());
         await using var db = await database.CreateDbContextAsync(stop);
         return await db.Set<PullCount>()
             .Where(x => x.Day == day && x.Place == pull.Place && x.ScriptId == pull.ScriptId && x.Source == source)
             .ExecuteUpdateAsync(x => x.SetProperty(r => r.Times, r => r.Times + times), stop) == 1;
     }
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Writes the counts from time to time, and once more at the end.</summary>

@@ -90,13 +90,13 @@ internal sealed class PageEndpoint(
     }
 
     /// <summary>Serves the answer to a posted form. It is never stored anywhere.</summary>
-    public async Task PostAsync(HttpContext http, Func<PageContext, Page> handler)
+    public async Task PostAsync(HttpContext http, Func<PageContext, Task<Page>> handler)
     {
         if (!http.Request.HasFormContentType)
             throw new BadHttpRequestException("A form is expected.", StatusCodes.Status415UnsupportedMediaType);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var context = Context(http, store.Current, clock.Today, Origin(http.Request), new PageQuery(form));
-        var page = handler(context);
+        var page = await handler(context);
         await WriteAsync(http, page, await renderer.RenderAsync(context, page));
     }
 
