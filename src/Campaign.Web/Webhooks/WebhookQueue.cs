@@ -53,8 +53,8 @@ internal sealed class WebhookQueue(
         }
         catch (DbUpdateException fault) when (!stop.IsCancellationRequested)
         {
-            // Most likely another node queued the same rows at the same time; the next round goes on from what it wrote.
-            log.LogWarning(fault, "Changes could not be queued for webhook {Endpoint}; the next round tries again.", id);
+            // Most likely another node queued the same rows at once; the next round goes on from what it wrote.
+            log.LogWarning(fault, "Changes for webhook {Endpoint} were not queued; the next round tries again.", id);
         }
     }
 
