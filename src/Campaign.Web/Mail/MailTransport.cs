@@ -22,7 +22,9 @@ internal interface IMailTransport
 /// </summary>
 internal sealed class MailTransport(IOptions<MailOptions> options, IOptions<CampaignOptions> campaign) : IMailTransport
 {
-    /// <summary>How long a server may take over one message; one that never answers must not hold up all others.</summary>
+    /// <summary>
+    /// How long a server may take over one message; one that never answers must not hold up all others.
+    /// </summary>
     internal TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
 
     public string Way =>

@@ -5,14 +5,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Campaign.Web.Mail;
 
-/// <summary>The outbox: who is due is queued, what is queued is sent, what fails is tried again, what never works is kept.</summary>
+/// <summary>
+/// The outbox: who is due is queued, what is queued is sent, what fails is tried again, what never works is kept.
+/// </summary>
 internal sealed class Outbox(
-    IDbContextFactory<OperationsDb> database, ProgrammeMail mail, IMailTransport transport, CampaignClock clock, ILogger<Outbox> log)
+    IDbContextFactory<OperationsDb> database,
+    ProgrammeMail mail,
+    IMailTransport transport,
+    CampaignClock clock,
+    ILogger<Outbox> log
+)
 {
-    // After these waits the next attempt is made; then the message is a dead letter. Together about ten hours: after that
-    // the day's programme is of no use.
+    // After these waits the next attempt is made; then the message is a dead letter. Together about ten hours: after
+    // that the day's programme is of no use.
     private static readonly TimeSpan[] Waits =
-        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(7)];
+    [
+        TimeSpan.FromMinutes(1),
+        TimeSpan.FromMinutes(5),
+        TimeSpan.FromMinutes(30),
+        TimeSpan.FromHours(2),
+        TimeSpan.FromHours(7),
+    ];
 
     private const int Batch = 50;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
@@ -23,30 +36,44 @@ internal sealed class Outbox(
         var (now, today) = (clock.Now, StoredDay.Text(clock.Today));
         var minute = (now.Hour * 60) + now.Minute;
         await using var db = await database.CreateDbContextAsync(stop);
-        var due = await db.Set<StationAddress>().Where(x => !x.Paused && x.SendAtMinutes <= minute && x.LastQueuedDay != today).ToListAsync(stop);
+        var due = await db.Set<StationAddress>()
+            .Where(x => !x.Paused && x.SendAtMinutes <= minute && x.LastQueuedDay != today)
+            .ToListAsync(stop);
         foreach (var station in due)
         {
-            // The id is made from station and day: were two nodes to queue at once, the unique index refuses the second.
+            // The id is made from station and day: were two nodes to queue at once, the unique index refuses the
+            // second.
             var id = $"<{station.Id:N}.{today}@campaign>";
             station.LastQueuedDay = today;
             if (!await db.Set<OutboxRow>().AnyAsync(x => x.MessageId == id, stop))
-                db.Add(new OutboxRow
-                {
-                    MessageId = id, Recipient = station.Address, Place = station.Place, Day = today,
-                    NextAttemptAt = clock.UtcNow, CreatedAt = clock.UtcNow,
-                });
+                db.Add(
+                    new OutboxRow
+                    {
+                        MessageId = id,
+                        Recipient = station.Address,
+                        Place = station.Place,
+                        Day = today,
+                        NextAttemptAt = clock.UtcNow,
+                        CreatedAt = clock.UtcNow,
+                    }
+                );
         }
         await db.SaveChangesAsync(stop);
         return due.Count;
     }
 
-    /// <summary>Sends what is due. One message that fails does not stop the others. Returns how many were handed over.</summary>
+    /// <summary>
+    /// Sends what is due. One message that fails does not stop the others. Returns how many were handed over.
+    /// </summary>
     public async Task<int> SendDueAsync(CancellationToken stop)
     {
         await using var db = await database.CreateDbContextAsync(stop);
         var now = clock.UtcNow;
-        var due = await db.Set<OutboxRow>().Where(x => x.State == MailState.Waiting && x.NextAttemptAt <= now)
-            .OrderBy(x => x.NextAttemptAt).Take(Batch).ToListAsync(stop);
+        var due = await db.Set<OutboxRow>()
+            .Where(x => x.State == MailState.Waiting && x.NextAttemptAt <= now)
+            .OrderBy(x => x.NextAttemptAt)
+            .Take(Batch)
+            .ToListAsync(stop);
         foreach (var row in due)
         {
             if (!await ClaimAsync(db, row, now, stop))
@@ -59,7 +86,12 @@ internal sealed class Outbox(
     }
 
     // Of several nodes one gets the message; should it die over it, another takes it up when the lease is over.
-    private static async Task<bool> ClaimAsync(OperationsDb db, OutboxRow row, DateTimeOffset now, CancellationToken stop) =>
+    private static async Task<bool> ClaimAsync(
+        OperationsDb db,
+        OutboxRow row,
+        DateTimeOffset now,
+        CancellationToken stop
+    ) =>
         await db.Set<OutboxRow>()
             .Where(x => x.Id == row.Id && x.State == MailState.Waiting && x.NextAttemptAt == row.NextAttemptAt)
             .ExecuteUpdateAsync(x => x.SetProperty(r => r.NextAttemptAt, now + Lease), stop) == 1;
@@ -78,14 +110,20 @@ internal sealed class Outbox(
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
-            row.LastError = fault.InnerException is null ? fault.Message : $"{fault.Message} {fault.InnerException.Message}";
+            row.LastError = fault.InnerException is null
+                ? fault.Message
+                : $"{fault.Message} {fault.InnerException.Message}";
             if (IsFinal(fault) || row.Attempts > Waits.Length)
                 row.State = MailState.Dead;
             else
                 row.NextAttemptAt = clock.UtcNow + Waits[row.Attempts - 1];
             log.LogWarning(
                 "Mail {MessageId} was not taken (attempt {Attempt}, {State}): {Error}",
-                row.MessageId, row.Attempts, row.State, row.LastError);
+                row.MessageId,
+                row.Attempts,
+                row.State,
+                row.LastError
+            );
         }
         return true;
     }

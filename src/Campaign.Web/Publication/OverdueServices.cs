@@ -7,24 +7,29 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.Web.Publication;
 
 /// <summary>
-/// Withdraws help services whose check is so long overdue that the number may be anybody's by now. It is done through the
-/// officers' own schedule, so the log says "expired" and every client hears of it.
+/// Withdraws help services whose check is so long overdue that the number may be anybody's by now. It is done through
+/// the officers' own schedule, so the log says "expired" and every client hears of it.
 /// </summary>
 internal sealed class OverdueServices(
-    SnapshotStore store, CampaignClock clock, IContentService documents, TimeProvider time, ILogger<OverdueServices> log)
-    : BackgroundService
+    SnapshotStore store,
+    CampaignClock clock,
+    IContentService documents,
+    TimeProvider time,
+    ILogger<OverdueServices> log
+) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        do
-            Withdraw();
+        do Withdraw();
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Sets the end of services that must not be shown any more, in every language they are published in.</summary>
+    /// <summary>
+    /// Sets the end of services that must not be shown any more, in every language they are published in.
+    /// </summary>
     internal void Withdraw()
     {
         var (snapshot, today) = (store.Current, clock.Today);
@@ -53,7 +58,12 @@ internal sealed class OverdueServices(
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            log.LogError(e, "Service {Title} is too long overdue and could not be withdrawn; the next try is in {Interval}.", service.Title, Interval);
+            log.LogError(
+                e,
+                "Service {Title} is too long overdue and could not be withdrawn; the next try is in {Interval}.",
+                service.Title,
+                Interval
+            );
         }
     }
 }

@@ -36,8 +36,10 @@ internal sealed class PullStore(IDbContextFactory<OperationsDb> database)
         await FlushAsync(stop);
         var (first, last) = (StoredDay.Text(from), StoredDay.Text(to));
         await using var db = await database.CreateDbContextAsync(stop);
-        return await db.Set<PullCount>().AsNoTracking()
-            .Where(x => x.Day.CompareTo(first) >= 0 && x.Day.CompareTo(last) <= 0).ToListAsync(stop);
+        return await db.Set<PullCount>()
+            .AsNoTracking()
+            .Where(x => x.Day.CompareTo(first) >= 0 && x.Day.CompareTo(last) <= 0)
+            .ToListAsync(stop);
     }
 
     private async Task WriteAsync(Pull pull, int times, CancellationToken stop)
@@ -45,7 +47,11 @@ internal sealed class PullStore(IDbContextFactory<OperationsDb> database)
         try
         {
             // The second time for the case that another node made the row in between.
-            if (!await AddAsync(pull, times, stop) && !await TryCreateAsync(pull, times, stop) && !await AddAsync(pull, times, stop))
+            if (
+                !await AddAsync(pull, times, stop)
+                && !await TryCreateAsync(pull, times, stop)
+                && !await AddAsync(pull, times, stop)
+            )
                 throw new InvalidOperationException($"Pulls of {pull} could be neither added nor created.");
         }
         catch
@@ -58,10 +64,16 @@ internal sealed class PullStore(IDbContextFactory<OperationsDb> database)
     private async Task<bool> TryCreateAsync(Pull pull, int times, CancellationToken stop)
     {
         await using var db = await database.CreateDbContextAsync(stop);
-        db.Add(new PullCount
-        {
-            Day = StoredDay.Text(pull.Day), Place = pull.Place, ScriptId = pull.ScriptId, Source = pull.Source.ToString(), Times = times,
-        });
+        db.Add(
+            new PullCount
+            {
+                Day = StoredDay.Text(pull.Day),
+                Place = pull.Place,
+                ScriptId = pull.ScriptId,
+                Source = pull.Source.ToString(),
+                Times = times,
+            }
+        );
         try
         {
             await db.SaveChangesAsync(stop);
@@ -78,8 +90,8 @@ internal sealed class PullStore(IDbContextFactory<OperationsDb> database)
         var (day, source) = (StoredDay.Text(pull.Day), pull.Source.ToString());
         await using var db = await database.CreateDbContextAsync(stop);
         return await db.Set<PullCount>()
-            .Where(x => x.Day == day && x.Place == pull.Place && x.ScriptId == pull.ScriptId && x.Source == source)
-            .ExecuteUpdateAsync(x => x.SetProperty(r => r.Times, r => r.Times + times), stop) == 1;
+                .Where(x => x.Day == day && x.Place == pull.Place && x.ScriptId == pull.ScriptId && x.Source == source)
+                .ExecuteUpdateAsync(x => x.SetProperty(r => r.Times, r => r.Times + times), stop) == 1;
     }
 }
 
