@@ -30,10 +30,13 @@ internal sealed class PostgresCopy(string connectionString) : IDatabaseCopy
     public async Task EnsureUnusedAsync(CancellationToken stop)
     {
         NpgsqlConnection.ClearAllPools();
-        var others = await CountAsync(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
-            stop
-        );
+        var others = await OthersAsync(stop);
+        // The server takes a moment to see that a site which has just been stopped is gone.
+        for (var i = 0; others > 0 && i < 20; i++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(250), stop);
+            others = await OthersAsync(stop);
+        }
         if (others > 0)
             throw new BackupFaultException(
                 $"The database has {others} other connections. Stop the site, on every node, first."
@@ -62,6 +65,14 @@ internal sealed class PostgresCopy(string connectionString) : IDatabaseCopy
         File.Delete(script);
         NpgsqlConnection.ClearAllPools();
     }
+
+    // The server's own workers, such as autovacuum, stand in the list too.
+    private Task<long> OthersAsync(CancellationToken stop) =>
+        CountAsync(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+                + "AND pid <> pg_backend_pid() AND backend_type = 'client backend'",
+            stop
+        );
 
     private async Task<long> CountAsync(string sql, CancellationToken stop)
     {
