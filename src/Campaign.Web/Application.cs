@@ -5,7 +5,7 @@ using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Media;
 using Campaign.Web.Api;
-using Campaign.Web.Api.Hot;
+using Campaign.Web.Hot;
 using Campaign.Web.Backoffice;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Broadcast.Pulls;

@@ -72,6 +72,17 @@ internal static class Sample
     public static SnapshotLookup Lookup(CampaignSnapshot snapshot, params (Guid Folder, Guid Place)[] folders) =>
         new(snapshot, new(folders.Select(x => KeyValuePair.Create(x.Folder, x.Place))), _ => null);
 
+    public static ProjectionResult Project(PublishedDocument document, params PublishedDocument[] others) =>
+        TheProjector.Project(document, Lookup(Snapshot(others)), 7);
+
+    /// <summary>The only record of a document without a fault.</summary>
+    public static T One<T>(ProjectionResult result)
+        where T : PublishedItem
+    {
+        Assert.Empty(result.Faults);
+        return Assert.IsType<T>(Assert.Single(result.Items));
+    }
+
     // "alias:culture" names one language; a bare alias of a varying field means Vietnamese.
     private static PropertyValue Value(ItemTable table, string name, object? value)
     {

@@ -3,14 +3,15 @@ using Campaign.Core.Publication;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Services.Navigation;
 
 namespace Campaign.Content.Publishing;
 
 /// <summary>
-/// A place that public items are addressed to is not taken away: they would speak to the whole country, or to nobody.
-/// A unit that is no more gets a date of end, not an end of publication.
+/// A place that public items are addressed to is not taken away, alone or with what it lies under: they would speak to
+/// the whole country, or to nobody. A unit that is no more gets a date of end, not an end of publication.
 /// </summary>
-internal sealed class PlacesInUse(SnapshotStore store)
+internal sealed class PlacesInUse(SnapshotStore store, IDocumentNavigationQueryService tree)
     : INotificationHandler<ContentUnpublishingNotification>,
         INotificationHandler<ContentMovingToRecycleBinNotification>
 {
@@ -28,11 +29,19 @@ internal sealed class PlacesInUse(SnapshotStore store)
 
     private string? FaultOf(IContent content)
     {
-        if (store.Current.Find<Place>(content.Key) is not { } place)
+        var snapshot = store.Current;
+        tree.TryGetDescendantsKeys(content.Key, out var below);
+        HashSet<Guid> gone = [content.Key, .. below];
+        var places = gone.Select(x => snapshot.Find<Place>(x)?.Ref).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (places.Count == 0)
             return null;
-        var uses = store.Current.Items.Where(x => x.Header.Places.Contains(place.Ref)).DistinctBy(x => x.Id).Count();
+        var uses = snapshot
+            .Items.Where(x => !gone.Contains(x.Id) && x.Header.Places.Any(places.Contains))
+            .DistinctBy(x => x.Id)
+            .Count();
         return uses == 0
             ? null
-            : $"Còn {uses} mục đang công khai gửi tới «{place.Header.Title}». Hãy gỡ hoặc đổi địa bàn của các mục ấy trước; đơn vị không còn thì ghi ngày hết hiệu lực.";
+            : $"Còn {uses} mục đang công khai gửi tới «{content.Name}» hoặc các đơn vị bên dưới. "
+                + "Hãy gỡ hoặc đổi địa bàn của các mục ấy trước; đơn vị không còn thì ghi ngày hết hiệu lực.";
     }
 }

@@ -7,7 +7,8 @@ public static class MessageSelection
 {
     /// <summary>
     /// The edition's own messages in their order; when it has none, the campaign's evergreen messages, the newest
-    /// edition's first, each wording once. Evergreen messages belong to the campaign, whatever year brought them.
+    /// edition's first, each wording once. Evergreen messages belong to the campaign, whatever year brought them. Those
+    /// of a place are not among them: they would speak to the whole country.
     /// </summary>
     public static IReadOnlyList<KeyMessage> For(
         CampaignSnapshot snapshot,
@@ -18,9 +19,9 @@ public static class MessageSelection
     {
         var all = snapshot
             .All<KeyMessage>(language)
-            .Where(x => string.Equals(x.Header.Campaign, campaign, StringComparison.Ordinal))
+            .Where(x => string.Equals(x.Header.Campaign, campaign, StringComparison.Ordinal) && x.Header.Places.IsEmpty)
             .ToList();
-        var own = all.Where(x => x.Header.Edition == year && x.Header.Places.IsEmpty).ToList();
+        var own = all.Where(x => x.Header.Edition == year).ToList();
         return own.Count > 0 ? own : [.. all.Where(x => x.Evergreen).DistinctBy(x => x.Text, StringComparer.Ordinal)];
     }
 }

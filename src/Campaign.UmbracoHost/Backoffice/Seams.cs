@@ -52,7 +52,9 @@ public sealed record DashboardList(string Key, string Title, string Empty, IRead
 public interface ICampaignDashboard
 {
     /// <summary>The lists, in the order they are shown.</summary>
-    Task<IReadOnlyList<DashboardList>> ReadAsync(CancellationToken cancel);
+    /// <param name="reaches">Whether the officer may open a document: drafts they may not are not named to them.</param>
+    /// <param name="cancel">Gives up.</param>
+    Task<IReadOnlyList<DashboardList>> ReadAsync(Func<Guid, bool> reaches, CancellationToken cancel);
 }
 
 /// <summary>How long a script takes and how it will be read.</summary>
@@ -101,7 +103,8 @@ internal sealed class NoDraftPage : IDraftPage
 
 internal sealed class NoDashboard : ICampaignDashboard
 {
-    public Task<IReadOnlyList<DashboardList>> ReadAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<DashboardList>>([]);
+    public Task<IReadOnlyList<DashboardList>> ReadAsync(Func<Guid, bool> reaches, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<DashboardList>>([]);
 }
 
 internal sealed class NoScriptReviewer : IScriptReviewer

@@ -9,8 +9,8 @@ using Umbraco.Cms.Core.Notifications;
 namespace Campaign.UmbracoHost.Media;
 
 /// <summary>
-/// Writes what is known of a file on its media item: size in bytes, extension, SHA-256, width and height of a picture, playing
-/// time. Pages name the size, stations check the sum.
+/// Writes what is known of a file on its media item: size in bytes, extension, SHA-256, width and height of a picture,
+/// playing time. Pages name the size, stations check the sum. A save that leaves the file alone does not read it again.
 /// </summary>
 internal sealed class FileFacts(MediaFileManager files) : INotificationHandler<MediaSavingNotification>
 {
@@ -22,10 +22,14 @@ internal sealed class FileFacts(MediaFileManager files) : INotificationHandler<M
 
     public void Handle(MediaSavingNotification notification)
     {
-        foreach (var media in notification.SavedEntities)
-            if (MediaFile.Source(media) is { } source && files.FileSystem.GetRelativePath(source) is var path && files.FileSystem.FileExists(path))
+        foreach (var media in notification.SavedEntities.Where(x => !x.HasIdentity || HasOtherFile(x)))
+            if (MediaFile.Source(media) is { } source
+                && files.FileSystem.GetRelativePath(source) is var path
+                && files.FileSystem.FileExists(path))
                 Write(media, path);
     }
+
+    private static bool HasOtherFile(IMedia media) => media.IsPropertyDirty(Constants.Conventions.Media.File);
 
     private void Write(IMedia media, string path)
     {
@@ -33,7 +37,9 @@ internal sealed class FileFacts(MediaFileManager files) : INotificationHandler<M
         Set(media, Constants.Conventions.Media.Extension, Path.GetExtension(path).TrimStart('.').ToLowerInvariant());
         using (var file = files.FileSystem.OpenFile(path))
             Set(media, Sha256, Convert.ToHexStringLower(SHA256.HashData(file)));
-        if (media.HasProperty(Constants.Conventions.Media.Width) && FileKinds.ByExtension(Path.GetExtension(path)) is { } kind && (kind.IsPhoto || kind.IsSvg))
+        if (media.HasProperty(Constants.Conventions.Media.Width)
+            && FileKinds.ByExtension(Path.GetExtension(path)) is { } kind
+            && (kind.IsPhoto || kind.IsSvg))
         {
             var size = Photo.Size(Content(path), kind);
             Set(media, Constants.Conventions.Media.Width, $"{size?.Width}");
@@ -42,9 +48,10 @@ internal sealed class FileFacts(MediaFileManager files) : INotificationHandler<M
         Set(media, Seconds, PlayingTimeOf(path));
     }
 
-    private string? PlayingTimeOf(string path) => files.FileSystem.FileExists(path + KnownTime.Suffix)
-        ? KnownTime.Read(Content(path + KnownTime.Suffix)).ToString(CultureInfo.InvariantCulture)
-        : null;
+    private string? PlayingTimeOf(string path) =>
+        files.FileSystem.FileExists(path + KnownTime.Suffix)
+            ? KnownTime.Read(Content(path + KnownTime.Suffix)).ToString(CultureInfo.InvariantCulture)
+            : null;
 
     private byte[] Content(string path)
     {
@@ -61,12 +68,13 @@ internal sealed class FileFacts(MediaFileManager files) : INotificationHandler<M
     }
 }
 
-/// <summary>The playing time of a file lies beside it: it was measured at the upload, and every save writes it anew.</summary>
+/// <summary>The playing time of a file, in seconds, lies beside it: it was measured at the upload.</summary>
 internal static class KnownTime
 {
     public const string Suffix = ".seconds";
 
-    public static byte[] Write(double seconds) => System.Text.Encoding.ASCII.GetBytes(seconds.ToString("R", CultureInfo.InvariantCulture));
+    public static byte[] Write(double seconds) =>
+        System.Text.Encoding.ASCII.GetBytes(seconds.ToString("R", CultureInfo.InvariantCulture));
 
     public static double Read(byte[] content) => double.Parse(content, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
 using Campaign.Web.Api.Changes;
-using Campaign.Web.Api.Hot;
+using Campaign.Web.Hot;
 using Campaign.Web.Api.Http;
 using Campaign.Web.Api.Keys;
 using Campaign.Web.Api.Limits;
@@ -25,12 +25,9 @@ internal static class PublicApi
     /// <summary>Registers the API. Needs SnapshotStore, CampaignClock, TimeProvider, CampaignOptions and OperationsDb.</summary>
     public static IServiceCollection AddPublicApi(this IServiceCollection services)
     {
-        services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHotPath();
         services.AddSearchService();
         services.AddSingleton<ResourceServer>();
-        services.AddSingleton<RateLimiter>();
-        services.AddSingleton<HotPath>();
         services.AddScriptLibrary();
         services.AddSingleton<StartPage>();
         services.AddSingleton<ChangeList>();
@@ -59,7 +56,8 @@ internal static class PublicApi
                 {
                     if (server.FindPrepared(context) is not { } prepared)
                         return next(context);
-                    hot.Learn(context);
+                    var key = server.KeyOf(context);
+                    hot.Learn(context, () => server.FindPrepared(key)?.Answer, isCounted: true);
                     return server.ServeAsync(context, prepared);
                 });
             });

@@ -1,10 +1,10 @@
-using System.Globalization;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Backoffice;
 using Campaign.Web.Broadcast.Airing;
 using Campaign.Web.Broadcast.Pulls;
 using Campaign.Web.Site.Text;
+using Campaign.Web.Storage;
 
 namespace Campaign.Web.Backoffice;
 
@@ -12,21 +12,42 @@ namespace Campaign.Web.Backoffice;
 internal static class BroadcastLines
 {
     /// <summary>Lines of pulls.</summary>
-    public static IEnumerable<DashboardLine> Of(CampaignSnapshot snapshot, DateOnly today, IEnumerable<PullCount> pulls) =>
-        pulls.OrderByDescending(x => x.Day, StringComparer.Ordinal).ThenByDescending(x => x.Times).Select(x => new DashboardLine(
-            x.ScriptId == Guid.Empty ? $"Chương trình, {PlaceWords.Name(snapshot.Places, x.Place, today)}" : Title(snapshot, x.ScriptId),
-            $"{Day(DateOnly.ParseExact(x.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture))}: "
-                + (x.Source == nameof(PullSource.Key) ? $"{x.Times} lượt lấy bằng khóa" : $"{x.Times} lượt mở trang loa"),
-            Document: x.ScriptId == Guid.Empty ? null : x.ScriptId));
+    public static IEnumerable<DashboardLine> Of(
+        CampaignSnapshot snapshot,
+        DateOnly today,
+        IEnumerable<PullCount> pulls
+    ) =>
+        pulls
+            .OrderByDescending(x => x.Day, StringComparer.Ordinal)
+            .ThenByDescending(x => x.Times)
+            .Select(x => new DashboardLine(
+                x.ScriptId == Guid.Empty
+                    ? $"Chương trình, {PlaceWords.Name(snapshot.Places, x.Place, today)}"
+                    : Title(snapshot, x.ScriptId),
+                $"{Dates.Full(StoredDay.Read(x.Day))}: "
+                    + (
+                        x.Source == nameof(PullSource.Key)
+                            ? $"{x.Times} lượt lấy bằng khóa"
+                            : $"{x.Times} lượt mở trang loa"
+                    ),
+                Document: x.ScriptId == Guid.Empty ? null : x.ScriptId
+            ));
 
     /// <summary>Lines of readings.</summary>
-    public static IEnumerable<DashboardLine> Of(CampaignSnapshot snapshot, DateOnly today, IEnumerable<AiringCount> airings) =>
-        airings.OrderByDescending(x => x.Day).ThenByDescending(x => x.Times).Select(x => new DashboardLine(
-            Title(snapshot, x.ScriptId),
-            $"{Day(x.Day)}, {PlaceWords.Name(snapshot.Places, x.Place, today)}: {x.Times} lượt phát",
-            Document: x.ScriptId));
+    public static IEnumerable<DashboardLine> Of(
+        CampaignSnapshot snapshot,
+        DateOnly today,
+        IEnumerable<AiringCount> airings
+    ) =>
+        airings
+            .OrderByDescending(x => x.Day)
+            .ThenByDescending(x => x.Times)
+            .Select(x => new DashboardLine(
+                Title(snapshot, x.ScriptId),
+                $"{Dates.Full(x.Day)}, {PlaceWords.Name(snapshot.Places, x.Place, today)}: {x.Times} lượt phát",
+                Document: x.ScriptId
+            ));
 
-    private static string Title(CampaignSnapshot snapshot, Guid script) => snapshot.Find<Script>(script)?.Title ?? "Bài đã thu hồi";
-
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    private static string Title(CampaignSnapshot snapshot, Guid script) =>
+        snapshot.Find<Script>(script)?.Title ?? "Bài đã thu hồi";
 }

@@ -21,24 +21,45 @@ internal sealed class CampaignDashboard(
     CampaignClock clock
 ) : ICampaignDashboard
 {
-    private const int Longest = 10, DaysBack = 30;
+    private const int Longest = 10,
+        DaysBack = 30;
 
-    public async Task<IReadOnlyList<DashboardList>> ReadAsync(CancellationToken cancel)
+    public async Task<IReadOnlyList<DashboardList>> ReadAsync(Func<Guid, bool> reaches, CancellationToken cancel)
     {
+        IEnumerable<DashboardLine> Mine(IEnumerable<DashboardLine> lines) =>
+            lines.Where(x => reaches(x.Document!.Value));
         var (snapshot, today) = (store.Current, clock.Today);
         var since = today.AddDays(-DaysBack);
         return
         [
             List("live", "Đang diễn ra", "Không có chiến dịch nào đang diễn ra.", Live(snapshot, today)),
-            List("next", "Sắp tự công bố", "Không có lịch công bố nào.", Scheduled(documents.GetContentForRelease(Horizon))),
-            List("expiring", "Sắp tự gỡ", "Không có lịch gỡ nào.", Scheduled(documents.GetContentForExpiration(Horizon))),
+            List(
+                "next",
+                "Sắp tự công bố",
+                "Không có lịch công bố nào.",
+                Mine(Scheduled(documents.GetContentForRelease(Horizon)))
+            ),
+            List(
+                "expiring",
+                "Sắp tự gỡ",
+                "Không có lịch gỡ nào.",
+                Mine(Scheduled(documents.GetContentForExpiration(Horizon)))
+            ),
             List("overdue", "Dịch vụ cần kiểm tra lại", "Mọi dịch vụ đều còn hạn kiểm tra.", Overdue(snapshot, today)),
             List("untranslated", "Chưa có tiếng Anh", "Các mục cần tiếng Anh đều đã có.", Untranslated(snapshot)),
-            List("pulls", "Các đài đã lấy", "30 ngày qua chưa có lượt lấy nào.",
-                BroadcastLines.Of(snapshot, today, await pulls.ListAsync(since, today, cancel))),
-            List("airings", "Các đài đã báo phát", "30 ngày qua chưa có đài nào báo.",
-                BroadcastLines.Of(snapshot, today, await airings.CountAsync(since, today, cancel))),
-            List("faults", "Đã công bố nhưng bị bỏ ra", "Không có mục nào phạm quy tắc.", Faults()),
+            List(
+                "pulls",
+                "Các đài đã lấy",
+                "30 ngày qua chưa có lượt lấy nào.",
+                BroadcastLines.Of(snapshot, today, await pulls.ListAsync(since, today, cancel))
+            ),
+            List(
+                "airings",
+                "Các đài đã báo phát",
+                "30 ngày qua chưa có đài nào báo.",
+                BroadcastLines.Of(snapshot, today, await airings.CountAsync(since, today, cancel))
+            ),
+            List("faults", "Đã công bố nhưng bị bỏ ra", "Không có mục nào phạm quy tắc.", Mine(Faults())),
             List("themes", "Xem thử bộ nhận diện", "Không có bộ nhận diện nào.", themes.Lines()),
         ];
     }
@@ -49,8 +70,14 @@ internal sealed class CampaignDashboard(
         new(key, title, empty, [.. lines.Take(Longest)]);
 
     private static IEnumerable<DashboardLine> Live(CampaignSnapshot snapshot, DateOnly today) =>
-        snapshot.All<Edition>().Where(x => x.PhaseOn(today) == Phase.During)
-            .Select(x => new DashboardLine(x.Title, $"Ngày {today.DayNumber - x.Start.DayNumber + 1} trong {x.Days} ngày", Document: x.Id));
+        snapshot
+            .All<Edition>()
+            .Where(x => x.PhaseOn(today) == Phase.During)
+            .Select(x => new DashboardLine(
+                x.Title,
+                $"Ngày {today.DayNumber - x.Start.DayNumber + 1} trong {x.Days} ngày",
+                Document: x.Id
+            ));
 
     private IEnumerable<DashboardLine> Scheduled(IEnumerable<Umbraco.Cms.Core.Models.IContent> contents) =>
         from content in contents
@@ -68,7 +95,11 @@ internal sealed class CampaignDashboard(
         let freshness = Verification.Default.Of(service, today)
         where freshness is Freshness.Overdue or Freshness.TooOld or Freshness.NotCallTested
         orderby freshness descending
-        select new DashboardLine(service.Title, freshness == Freshness.NotCallTested ? "Chưa gọi kiểm tra" : "Quá hạn kiểm tra", Document: service.Id);
+        select new DashboardLine(
+            service.Title,
+            freshness == Freshness.NotCallTested ? "Chưa gọi kiểm tra" : "Quá hạn kiểm tra",
+            Document: service.Id
+        );
 
     // Organisation, contact and help must be in English too (Decree 42/2022/NĐ-CP).
     private static IEnumerable<DashboardLine> Untranslated(CampaignSnapshot snapshot) =>

@@ -20,8 +20,15 @@ using Umbraco.Cms.Core.Models;
 
 namespace Campaign.Web.Backoffice;
 
-/// <summary>Shows a draft on the real page: the public snapshot with the draft put over it, for this one request.</summary>
-internal sealed class DraftPage(IPublishedNodes nodes, DraftProjection projection, SnapshotStore store, PageEndpoint pages) : IDraftPage
+/// <summary>
+/// Shows a draft on the real page: the public snapshot with the draft put over it, for this one request.
+/// </summary>
+internal sealed class DraftPage(
+    IPublishedNodes nodes,
+    DraftProjection projection,
+    SnapshotStore store,
+    PageEndpoint pages
+) : IDraftPage
 {
     private const string Notice = "Bản xem trước, chưa công bố. Đừng chia sẻ địa chỉ này.";
 
@@ -35,15 +42,22 @@ internal sealed class DraftPage(IPublishedNodes nodes, DraftProjection projectio
             return Results.Text(Unready(faults), statusCode: StatusCodes.Status422UnprocessableEntity);
         var snapshot = store.Current.Apply(items, [], store.Current.Seq);
         if (PageOf(item, snapshot) is not var (handler, route))
-            return Results.Text("Loại nội dung này không có trang riêng trên trang công khai.", statusCode: StatusCodes.Status404NotFound);
+            return Results.Text(
+                "Loại nội dung này không có trang riêng trên trang công khai.",
+                statusCode: StatusCodes.Status404NotFound
+            );
         await pages.PreviewAsync(http, snapshot, route, handler, Notice);
         return Results.Empty;
     }
 
     private static string Unready(IEnumerable<ProjectionFault> faults) =>
-        "Bản nháp chưa đủ để hiển thị:\n" + string.Join('\n', faults.Select(x => $"- {x.Fault.Field}: {x.Fault.Message}"));
+        "Bản nháp chưa đủ để hiển thị:\n"
+        + string.Join('\n', faults.Select(x => $"- {x.Fault.Field}: {x.Fault.Message}"));
 
-    private static (Func<PageContext, Page>, RouteValueDictionary)? PageOf(PublishedItem item, CampaignSnapshot snapshot) =>
+    private static (Func<PageContext, Page>, RouteValueDictionary)? PageOf(
+        PublishedItem item,
+        CampaignSnapshot snapshot
+    ) =>
         item switch
         {
             KeyMessage => (MessagePages.One, Slug(item)),
@@ -53,8 +67,10 @@ internal sealed class DraftPage(IPublishedNodes nodes, DraftProjection projectio
             LegalDocument => (PlanPages.One, Slug(item)),
             Target target when snapshot.Find<LegalDocument>(target.Document) is { } plan => (PlanPages.One, Slug(plan)),
             Target or ReportingDuty => (PlanPages.List, []),
-            { Header: { Campaign: { } campaign, Edition: { } year } } =>
-                (HomePages.CampaignEdition, new RouteValueDictionary { ["alias"] = campaign, ["year"] = $"{year}" }),
+            { Header: { Campaign: { } campaign, Edition: { } year } } => (
+                HomePages.CampaignEdition,
+                new RouteValueDictionary { ["alias"] = campaign, ["year"] = $"{year}" }
+            ),
             CampaignInfo => (HomePages.Home, []),
             _ => null,
         };

@@ -16,7 +16,14 @@ internal sealed class ScriptReviewer(SnapshotStore store) : IScriptReviewer
         );
         var spoken = string.Join("\n\n", review.Segments.Select(x => x.Spoken.Text).Where(x => x.Length > 0));
         var remarks = review.Findings.Select(x => x.Line > 0 ? $"Dòng {x.Line}: {x.Message}" : x.Message);
-        return new(spoken, review.Syllables, review.Seconds.Slow, review.Seconds.Normal, review.Seconds.Fast, [.. remarks]);
+        return new(
+            spoken,
+            review.Syllables,
+            review.Seconds.Slow,
+            review.Seconds.Normal,
+            review.Seconds.Fast,
+            [.. remarks]
+        );
     }
 
     private HashSet<string> KnownNumbers() =>

@@ -10,19 +10,29 @@ using Umbraco.Extensions;
 namespace Campaign.Web.Backoffice;
 
 /// <summary>Where a document is on the public site.</summary>
-internal sealed class SiteAddresses(SnapshotStore store, CampaignClock clock, IOptions<CampaignOptions> options) : IPublicAddresses
+internal sealed class SiteAddresses(SnapshotStore store, CampaignClock clock, IOptions<CampaignOptions> options)
+    : IPublicAddresses
 {
-    public string BaseOf(HttpRequest request) => options.Value.BaseUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host.Value}";
+    public string BaseOf(HttpRequest request) =>
+        options.Value.BaseUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host.Value}";
 
     public IEnumerable<PublicAddress> Of(IContent content)
     {
         var snapshot = store.Current;
-        var cultures = content.ContentType.Variations.VariesByCulture() ? content.PublishedCultures : [CampaignSnapshot.DefaultLanguage];
+        var cultures = content.ContentType.Variations.VariesByCulture()
+            ? content.PublishedCultures
+            : [CampaignSnapshot.DefaultLanguage];
         foreach (var culture in cultures)
         {
             var item = snapshot.Find(content.Key, culture);
             var path = item is null ? null : new Links(snapshot, "", clock.Today).WebUrl(item);
-            yield return new(culture, path, path is not null ? null : item is null ? "Chưa hiện trên trang công khai." : "Không có trang riêng.");
+            yield return new(
+                culture,
+                path,
+                path is not null ? null
+                    : item is null ? "Chưa hiện trên trang công khai."
+                    : "Không có trang riêng."
+            );
         }
     }
 }

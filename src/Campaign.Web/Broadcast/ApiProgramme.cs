@@ -12,7 +12,8 @@ internal sealed class ApiProgramme(DayProgramme day, Links at)
     public ApiPlaceName Place { get; } = new(day.Place.Ref, day.PlaceName);
 
     /// <summary>The province it lies in; the place itself when it is one.</summary>
-    public ApiPlaceName Province { get; } = new(day.Province.Ref, (day.Province.On(day.Day) ?? day.Province.Latest).FullName);
+    public ApiPlaceName Province { get; } =
+        new(day.Province.Ref, (day.Province.On(day.Day) ?? day.Province.Latest).FullName);
 
     /// <summary>The local day.</summary>
     public DateOnly Date { get; } = day.Day;
@@ -31,7 +32,7 @@ internal sealed class ApiProgramme(DayProgramme day, Links at)
 
     /// <summary>Every script for this place: taken or not, and why, in Vietnamese.</summary>
     public ImmutableArray<ApiDecision> Decisions { get; } =
-        [.. day.Programme.Decisions.Select(x => new ApiDecision(x.Script.Id, x.Script.Title, x.Included, x.Why))];
+    [.. day.Programme.Decisions.Select(x => new ApiDecision(x.Script.Id, x.Script.Title, x.Included, x.Why))];
 
     /// <summary>Scripts in this language that are for other places only.</summary>
     public int Elsewhere { get; } = day.Programme.Elsewhere;
@@ -39,9 +40,18 @@ internal sealed class ApiProgramme(DayProgramme day, Links at)
     /// <summary>The same programme in other forms.</summary>
     public ImmutableArray<ApiFormat> Formats { get; } =
     [
-        .. new[] { ("txt", "text/plain"), ("ssml", "application/ssml+xml"), ("pdf", "application/pdf"), ("zip", "application/zip") }
-            .Select(x => new ApiFormat(x.Item1, x.Item2,
-                $"{at.BaseUrl}/api/v1/programmes/{day.Place.Ref}/{day.Day:yyyy-MM-dd}.{x.Item1}{Links.LanguageQuery(day.Language)}")),
+        .. new[]
+        {
+            ("txt", "text/plain"),
+            ("ssml", "application/ssml+xml"),
+            ("pdf", "application/pdf"),
+            ("zip", "application/zip"),
+        }.Select(x => new ApiFormat(
+            x.Item1,
+            x.Item2,
+            $"{at.BaseUrl}/api/v1/programmes/{day.Place.Ref}/{day.Day:yyyy-MM-dd}.{x.Item1}"
+                + Links.LanguageQuery(day.Language)
+        )),
     ];
 }
 
@@ -65,7 +75,12 @@ internal sealed record ApiDecision(Guid ScriptId, string Title, bool Included, s
 /// <param name="LimitSeconds">Its limit, never exceeded.</param>
 /// <param name="Items">What is read, in order.</param>
 internal sealed record ApiSession(
-    string Session, string ProposedStart, int Seconds, int LimitSeconds, ImmutableArray<ApiProgrammeItem> Items)
+    string Session,
+    string ProposedStart,
+    int Seconds,
+    int LimitSeconds,
+    ImmutableArray<ApiProgrammeItem> Items
+)
 {
     public static ApiSession Of(DaySession session, Links at) =>
         new(
@@ -73,7 +88,8 @@ internal sealed record ApiSession(
             session.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
             session.Session.Seconds,
             session.Session.LimitSeconds,
-            [.. session.Pieces.Select(x => ApiProgrammeItem.Of(x, session.Start, at))]);
+            [.. session.Pieces.Select(x => ApiProgrammeItem.Of(x, session.Start, at))]
+        );
 }
 
 /// <summary>One piece of a session.</summary>
@@ -88,8 +104,17 @@ internal sealed record ApiSession(
 /// <param name="Why">Why it stands here, in Vietnamese.</param>
 /// <param name="Segments">What is read.</param>
 internal sealed record ApiProgrammeItem(
-    string Part, Guid? ScriptId, string? ScriptUrl, string Title, string? Class, int StartsAfter, int Times, int Seconds, string Why,
-    ImmutableArray<ApiSegment> Segments)
+    string Part,
+    Guid? ScriptId,
+    string? ScriptUrl,
+    string Title,
+    string? Class,
+    int StartsAfter,
+    int Times,
+    int Seconds,
+    string Why,
+    ImmutableArray<ApiSegment> Segments
+)
 {
     public static ApiProgrammeItem Of(DayPiece piece, TimeOnly start, Links at) =>
         new(
@@ -102,7 +127,8 @@ internal sealed record ApiProgrammeItem(
             piece.Item.Times,
             piece.Item.Seconds,
             piece.Item.Why,
-            ApiSegment.Of(piece.Review));
+            ApiSegment.Of(piece.Review)
+        );
 
     private static string PartName(ProgrammePart part) =>
         part switch
@@ -115,7 +141,8 @@ internal sealed record ApiProgrammeItem(
 }
 
 /// <summary>One paragraph or piece of music.</summary>
-/// <param name="Kind">nhac-hieu, loi-xuong, loi-chao, loi-dan, noi-dung, thong-diep, so-dien-thoai, loi-ket or nhac-cat.</param>
+/// <param name="Kind">nhac-hieu, loi-xuong, loi-chao, loi-dan, noi-dung, thong-diep, so-dien-thoai, loi-ket or
+/// nhac-cat.</param>
 /// <param name="Speaker">nam, nu or ptv; null: anyone, or music.</param>
 /// <param name="Text">As written; for music a remark.</param>
 /// <param name="SpokenText">As read aloud, numbers and abbreviations in words; empty for music.</param>
@@ -123,8 +150,15 @@ internal sealed record ApiProgrammeItem(
 internal sealed record ApiSegment(string Kind, string? Speaker, string Text, string SpokenText, double Seconds)
 {
     public static ImmutableArray<ApiSegment> Of(ScriptReview review) =>
-        [.. review.Segments.Select(x => new ApiSegment(
-            x.Segment.Kind.Code(), SpeakerName(x.Segment.Speaker), x.Segment.Text, x.Spoken.Text.Trim(), Math.Round(x.Seconds.Normal, 1)))];
+        [
+            .. review.Segments.Select(x => new ApiSegment(
+                x.Segment.Kind.Code(),
+                SpeakerName(x.Segment.Speaker),
+                x.Segment.Text,
+                x.Spoken.Text.Trim(),
+                Math.Round(x.Seconds.Normal, 1)
+            )),
+        ];
 
     private static string? SpeakerName(Speaker speaker) =>
         speaker.Name() is { Length: > 0 } name ? Core.Text.Slug.From(name) : null;

@@ -12,7 +12,11 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Broadcast;
 
 /// <summary>Addresses of scripts and programmes that answer from the snapshot.</summary>
-internal sealed class BroadcastApi(ScriptLibrary library, ProgrammeService programmes, IOptions<BroadcastOptions> options)
+internal sealed class BroadcastApi(
+    ScriptLibrary library,
+    ProgrammeService programmes,
+    IOptions<BroadcastOptions> options
+)
 {
     private const string Programme = "api/v1/programmes/{place}/{date}";
     private const string Script = "api/v1/scripts/{id:guid}";
@@ -22,36 +26,95 @@ internal sealed class BroadcastApi(ScriptLibrary library, ProgrammeService progr
 
     internal const string TextType = "text/plain; charset=utf-8";
 
-    private static readonly Parameter Session = new("session", "Only this session: sang or chieu.", ParameterKind.Text, "sang")
+    private static readonly Parameter Session = new(
+        "session",
+        "Only this session: sang or chieu.",
+        ParameterKind.Text,
+        "sang"
+    )
     {
         Values = ["sang", "chieu"],
     };
 
-    internal static readonly ImmutableArray<Parameter> Wishes = [Parameter.Lang, Parameter.Audience, Parameter.Situation];
+    internal static readonly ImmutableArray<Parameter> Wishes =
+    [
+        Parameter.Lang,
+        Parameter.Audience,
+        Parameter.Situation,
+    ];
 
     private static readonly ImmutableArray<ItemType> OfProgrammes =
-        [ItemType.Script, ItemType.Place, ItemType.Campaign, ItemType.Edition, ItemType.Service];
+    [
+        ItemType.Script,
+        ItemType.Place,
+        ItemType.Campaign,
+        ItemType.Edition,
+        ItemType.Service,
+    ];
 
     /// <summary>The route table.</summary>
     public IEnumerable<Resource> Table =>
-    [
-        new(Script + ".txt", "getScriptText", "A script's spoken words, ready to paste into a text-to-speech system.",
-            x => Text(PlainText.From(Review(x))))
-        {
-            Tag = "Scripts", MediaType = TextType, Parameters = [Parameter.Lang], DependsOn = [ItemType.Script], DependsOnDay = false,
-        },
-        new(Script + ".ssml", "getScriptSsml", "A script as SSML 1.1.", x => Text(Ssml.From(Review(x), options.Value.Timing)))
-        {
-            Tag = "Scripts", MediaType = SsmlType, Parameters = [Parameter.Lang], DependsOn = [ItemType.Script], DependsOnDay = false,
-        },
-        OfDay(Programme, "getProgramme", "A commune's programme of a day, with the reason for every choice.", MediaTypes.Json,
-            [.. Wishes], x => Answer.Json(new ApiProgramme(Compose(x), new Links(x)))) with { Body = typeof(ApiProgramme) },
-        OfDay(Programme + ".txt", "getProgrammeText", "The day's spoken words, ready for a text-to-speech system.", TextType,
-            [.. Wishes, Session], x => Text(string.Join("\n\n", Chosen(x).Select(s => PlainText.From(s.Review))))),
-        OfDay(Programme + ".ssml", "getProgrammeSsml", "The day as SSML 1.1.", SsmlType,
-            [.. Wishes, Session], x => Text(Ssml.From(
-                DaySession.Join(ItemLists.LanguageOf(x, ItemType.Script), Chosen(x).Select(s => s.Review)), options.Value.Timing))),
-    ];
+        [
+            new(
+                Script + ".txt",
+                "getScriptText",
+                "A script's spoken words, ready to paste into a text-to-speech system.",
+                x => Text(PlainText.From(Review(x)))
+            )
+            {
+                Tag = "Scripts",
+                MediaType = TextType,
+                Parameters = [Parameter.Lang],
+                DependsOn = [ItemType.Script],
+                DependsOnDay = false,
+            },
+            new(
+                Script + ".ssml",
+                "getScriptSsml",
+                "A script as SSML 1.1.",
+                x => Text(Ssml.From(Review(x), options.Value.Timing))
+            )
+            {
+                Tag = "Scripts",
+                MediaType = SsmlType,
+                Parameters = [Parameter.Lang],
+                DependsOn = [ItemType.Script],
+                DependsOnDay = false,
+            },
+            OfDay(
+                Programme,
+                "getProgramme",
+                "A commune's programme of a day, with the reason for every choice.",
+                MediaTypes.Json,
+                [.. Wishes],
+                x => Answer.Json(new ApiProgramme(Compose(x), new Links(x)))
+            ) with
+            {
+                Body = typeof(ApiProgramme),
+            },
+            OfDay(
+                Programme + ".txt",
+                "getProgrammeText",
+                "The day's spoken words, ready for a text-to-speech system.",
+                TextType,
+                [.. Wishes, Session],
+                x => Text(string.Join("\n\n", Chosen(x).Select(s => PlainText.From(s.Review))))
+            ),
+            OfDay(
+                Programme + ".ssml",
+                "getProgrammeSsml",
+                "The day as SSML 1.1.",
+                SsmlType,
+                [.. Wishes, Session],
+                x =>
+                    Text(
+                        Ssml.From(
+                            DaySession.Join(ItemLists.LanguageOf(x, ItemType.Script), Chosen(x).Select(s => s.Review)),
+                            options.Value.Timing
+                        )
+                    )
+            ),
+        ];
 
     /// <summary>The programme a request names.</summary>
     /// <exception cref="ProblemException">The day or the place cannot be used.</exception>
@@ -61,26 +124,45 @@ internal sealed class BroadcastApi(ScriptLibrary library, ProgrammeService progr
     /// <inheritdoc cref="Compose(ApiRequest)"/>
     public DayProgramme Compose(CampaignSnapshot snapshot, string place, string date, DateOnly today, ApiQuery query)
     {
-        var day = ProgrammePlace.Day(date, today)
+        var day =
+            ProgrammePlace.Day(date, today)
             ?? throw new ProblemException(
-                ProblemType.NotFound, $"date: {date} is not a day such as 2025-11-21, from 2016 to a year ahead.");
+                ProblemType.NotFound,
+                $"date: {date} is not a day such as 2025-11-21, from 2016 to a year ahead."
+            );
         var found = ProgrammePlace.On(snapshot, place, day);
         if (found.IsEmpty)
-            throw new ProblemException(ProblemType.NotFound, $"place: no unit of {day:yyyy-MM-dd} is known by {place}.");
+            throw new ProblemException(
+                ProblemType.NotFound,
+                $"place: no unit of {day:yyyy-MM-dd} is known by {place}."
+            );
         // A split unit has several successors: a station must name its own.
         if (found.Length > 1)
-            throw new ProblemException(ProblemType.NotFound, $"place: {place} lives on in several units; name one of them.")
+            throw new ProblemException(
+                ProblemType.NotFound,
+                $"place: {place} lives on in several units; name one of them."
+            )
             {
-                Extensions = { ["successors"] = found.Select(x => new ApiPlaceName(x.Ref, (x.On(day) ?? x.Latest).FullName)).ToArray() },
+                Extensions =
+                {
+                    ["successors"] = found
+                        .Select(x => new ApiPlaceName(x.Ref, (x.On(day) ?? x.Latest).FullName))
+                        .ToArray(),
+                },
             };
-        var situation = Enum.Parse<Situation>(query[Parameter.Situation.Name] ?? nameof(Situation.Normal), ignoreCase: true);
+        var situation = Enum.Parse<Situation>(
+            query[Parameter.Situation.Name] ?? nameof(Situation.Normal),
+            ignoreCase: true
+        );
         var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
         return programmes.Compose(snapshot, found[0], day, new(language, query[Parameter.Audience.Name], situation));
     }
 
     private IEnumerable<DaySession> Chosen(ApiRequest request) =>
-        Compose(request).Sessions.Where(x =>
-            request.Query[Session.Name] is not { } wanted || x.Session.Session.ApiName() == wanted);
+        Compose(request)
+            .Sessions.Where(x =>
+                request.Query[Session.Name] is not { } wanted || x.Session.Session.ApiName() == wanted
+            );
 
     private ScriptReview Review(ApiRequest request) => library.Review(Find(request));
 
@@ -95,10 +177,20 @@ internal sealed class BroadcastApi(ScriptLibrary library, ProgrammeService progr
 
     /// <summary>A row for what is composed for a place.</summary>
     internal static Resource OfDay(
-        string path, string name, string summary, string mediaType, ImmutableArray<Parameter> parameters, Func<ApiRequest, Answer> handle) =>
+        string path,
+        string name,
+        string summary,
+        string mediaType,
+        ImmutableArray<Parameter> parameters,
+        Func<ApiRequest, Answer> handle
+    ) =>
         new(path, name, summary, handle)
         {
-            Tag = "Programmes", MediaType = mediaType, Parameters = parameters, DependsOn = OfProgrammes, DependsOnEdits = true,
+            Tag = "Programmes",
+            MediaType = mediaType,
+            Parameters = parameters,
+            DependsOn = OfProgrammes,
+            DependsOnEdits = true,
         };
 
     private static Answer Text(string text) => new(Encoding.UTF8.GetBytes(text));

@@ -1,6 +1,6 @@
+using Campaign.UmbracoHost.Management;
 using Campaign.Web.Api;
 using Campaign.Web.Api.OpenApi;
-using Campaign.UmbracoHost.Management;
 using Campaign.Web.Broadcast.Airing;
 using Campaign.Web.Broadcast.Desk;
 using Campaign.Web.Broadcast.Edits;
@@ -49,12 +49,20 @@ internal static class BroadcastArea
         return services.AddSingleton<IManagementRoutes, BroadcastDesk>();
     }
 
-    /// <summary>Registers what the API needs of broadcasting: spoken forms, and the version of programmes. May be called more than once.</summary>
+    /// <summary>
+    /// Registers what the API needs of broadcasting: spoken forms, and the version of programmes. May be called more
+    /// than once.
+    /// </summary>
     public static IServiceCollection AddScriptLibrary(this IServiceCollection services)
     {
-        services.AddOptions<BroadcastOptions>().BindConfiguration(BroadcastOptions.Section).ValidateDataAnnotations()
-            .Validate(x => x.TargetProgrammeSeconds <= x.MaxProgrammeSeconds,
-                "Campaign:Broadcast:TargetProgrammeSeconds must not exceed MaxProgrammeSeconds.")
+        services
+            .AddOptions<BroadcastOptions>()
+            .BindConfiguration(BroadcastOptions.Section)
+            .ValidateDataAnnotations()
+            .Validate(
+                x => x.TargetProgrammeSeconds <= x.MaxProgrammeSeconds,
+                "Campaign:Broadcast:TargetProgrammeSeconds must not exceed MaxProgrammeSeconds."
+            )
             .ValidateOnStart();
         services.TryAddSingleton<ScriptLibrary>();
         services.TryAddSingleton<EditBook>();
@@ -68,18 +76,52 @@ internal static class BroadcastArea
         var files = app.Services.GetRequiredService<BroadcastFiles>();
         foreach (var resource in api.Table.Concat(app.Services.GetRequiredService<ProgrammeFeeds>().Table))
             app.MapResource(resource);
-        app.MapFile("api/v1/scripts/{id:guid}.pdf", "getScriptPdf", "A script on A4 in large type.", "Scripts", files.ScriptPdfAsync);
-        app.MapFile("api/v1/scripts/{id:guid}.mp3", "getScriptMp3", "A script's recording.", "Scripts", files.ScriptMp3);
-        app.MapFile("api/v1/scripts/{id:guid}/files/{name}", "getScriptFile", "A recording by name.", "Scripts", files.Recording);
-        app.MapFile("api/v1/programmes/{place}/{date}.pdf", "getProgrammePdf", "A day's programme on A4.", "Programmes", files.ProgrammePdfAsync);
         app.MapFile(
-            "api/v1/programmes/{place}/{date}.zip", "getProgrammeZip", "Text, SSML, PDF and recordings with a manifest.", "Programmes",
-            files.ProgrammeZipAsync);
+            "api/v1/scripts/{id:guid}.pdf",
+            "getScriptPdf",
+            "A script on A4 in large type.",
+            "Scripts",
+            files.ScriptPdfAsync
+        );
+        app.MapFile(
+            "api/v1/scripts/{id:guid}.mp3",
+            "getScriptMp3",
+            "A script's recording.",
+            "Scripts",
+            files.ScriptMp3
+        );
+        app.MapFile(
+            "api/v1/scripts/{id:guid}/files/{name}",
+            "getScriptFile",
+            "A recording by name.",
+            "Scripts",
+            files.Recording
+        );
+        app.MapFile(
+            "api/v1/programmes/{place}/{date}.pdf",
+            "getProgrammePdf",
+            "A day's programme on A4.",
+            "Programmes",
+            files.ProgrammePdfAsync
+        );
+        app.MapFile(
+            "api/v1/programmes/{place}/{date}.zip",
+            "getProgrammeZip",
+            "Text, SSML, PDF and recordings with a manifest.",
+            "Programmes",
+            files.ProgrammeZipAsync
+        );
         app.MapAiring();
         app.MapLoa();
         return app;
     }
 
-    private static void MapFile(this WebApplication app, string path, string name, string summary, string tag, Delegate handle) =>
-        app.MapMethods(path, Reading, handle).WithName(name).WithMetadata(new DocumentedOperation(summary, tag));
+    private static void MapFile(
+        this WebApplication app,
+        string path,
+        string name,
+        string summary,
+        string tag,
+        Delegate handle
+    ) => app.MapMethods(path, Reading, handle).WithName(name).WithMetadata(new DocumentedOperation(summary, tag));
 }

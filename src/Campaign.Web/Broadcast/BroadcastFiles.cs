@@ -31,7 +31,9 @@ internal sealed class BroadcastFiles(
     {
         var query = Begin(http, [Parameter.Lang]);
         var script = Find(id, query);
-        var file = await FileAnswers.RenderedAsync(() => pdf.ScriptAsync(store.Current, script, clock.Today, http.RequestAborted));
+        var file = await FileAnswers.RenderedAsync(() =>
+            pdf.ScriptAsync(store.Current, script, clock.Today, http.RequestAborted)
+        );
         return FileAnswers.Of(file, "application/pdf", $"{script.Slug}.pdf");
     }
 
@@ -49,7 +51,8 @@ internal sealed class BroadcastFiles(
     public IResult Recording(HttpContext http, Guid id, string name)
     {
         var script = Find(id, Begin(http, [Parameter.Lang]));
-        var recording = script.Recordings.FirstOrDefault(x => x.Name == name)
+        var recording =
+            script.Recordings.FirstOrDefault(x => x.Name == name)
             ?? throw new ProblemException(ProblemType.NotFound, $"Script {id} has no file {name}.");
         return Sound(recording, recording.Name);
     }
@@ -58,7 +61,9 @@ internal sealed class BroadcastFiles(
     public async Task<IResult> ProgrammePdfAsync(HttpContext http, string place, string date)
     {
         var (snapshot, day) = Compose(http, place, date);
-        var file = await FileAnswers.RenderedAsync(() => pdf.ProgrammeAsync(snapshot, day, clock.Today, http.RequestAborted));
+        var file = await FileAnswers.RenderedAsync(() =>
+            pdf.ProgrammeAsync(snapshot, day, clock.Today, http.RequestAborted)
+        );
         return FileAnswers.Of(file, "application/pdf", day.FileStem + ".pdf");
     }
 
@@ -69,11 +74,21 @@ internal sealed class BroadcastFiles(
         var (pages, without) = await PdfOrReasonAsync(snapshot, day, http.RequestAborted);
         var bytes = await zip.PackAsync(day, pages, without, options.Value.Timing);
         var tag = Convert.ToHexStringLower(SHA256.HashData(bytes))[..20];
-        return Results.File(bytes, "application/zip", day.FileStem + ".zip", enableRangeProcessing: true, entityTag: new EntityTagHeaderValue($"\"{tag}\""));
+        return Results.File(
+            bytes,
+            "application/zip",
+            day.FileStem + ".zip",
+            enableRangeProcessing: true,
+            entityTag: new EntityTagHeaderValue($"\"{tag}\"")
+        );
     }
 
     /// <summary>The PDF of a programme, or why there is none.</summary>
-    internal async Task<(byte[]? Pdf, string? Without)> PdfOrReasonAsync(CampaignSnapshot snapshot, DayProgramme day, CancellationToken stop)
+    internal async Task<(byte[]? Pdf, string? Without)> PdfOrReasonAsync(
+        CampaignSnapshot snapshot,
+        DayProgramme day,
+        CancellationToken stop
+    )
     {
         try
         {
@@ -93,7 +108,8 @@ internal sealed class BroadcastFiles(
         return (snapshot, api.Compose(snapshot, place, date, clock.Today, query));
     }
 
-    private ApiQuery Begin(HttpContext http, IReadOnlyCollection<Parameter> parameters) => FileAnswers.Begin(http, limiter, parameters);
+    private ApiQuery Begin(HttpContext http, IReadOnlyCollection<Parameter> parameters) =>
+        FileAnswers.Begin(http, limiter, parameters);
 
     private Script Find(Guid id, ApiQuery query)
     {
@@ -102,5 +118,6 @@ internal sealed class BroadcastFiles(
             ?? throw ItemLists.Missing(snapshot, ItemType.Script, id);
     }
 
-    private IResult Sound(Core.Materials.MaterialFile recording, string name) => FileAnswers.Uploaded(recordings, recording, name);
+    private IResult Sound(Core.Materials.MaterialFile recording, string name) =>
+        FileAnswers.Uploaded(recordings, recording, name);
 }

@@ -9,7 +9,9 @@ public sealed class BroadcastOptions
     /// <summary>Name of the section.</summary>
     public const string Section = "Campaign:Broadcast";
 
-    /// <summary>Syllables a minute on a commune's loudspeakers. An assumption: calibrate it with a real station.</summary>
+    /// <summary>
+    /// Syllables a minute on a commune's loudspeakers. An assumption: calibrate it with a real station.
+    /// </summary>
     [Range(60, 400)]
     public int SyllablesPerMinute { get; set; } = 170;
 

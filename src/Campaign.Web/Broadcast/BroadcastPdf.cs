@@ -26,7 +26,12 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
 
     /// <summary>The running order and every script of the day, each once.</summary>
     /// <exception cref="RenderingException">It cannot be rendered here and now.</exception>
-    public Task<Rendition> ProgrammeAsync(CampaignSnapshot snapshot, DayProgramme day, DateOnly today, CancellationToken stop)
+    public Task<Rendition> ProgrammeAsync(
+        CampaignSnapshot snapshot,
+        DayProgramme day,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         var content = Content(snapshot, $"Chương trình phát thanh ngày {day.Day:dd/MM/yyyy}", day.Language, today) with
         {
@@ -34,7 +39,9 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
             Programme = [.. day.Sessions.SelectMany(session => session.Pieces.Select(x => Item(session, x)))],
             Scripts =
             [
-                .. day.Sessions.SelectMany(x => x.Pieces).DistinctBy(x => x.Item.Script?.Id)
+                .. day
+                    .Sessions.SelectMany(x => x.Pieces)
+                    .DistinctBy(x => x.Item.Script?.Id)
                     .Select(x => new ScriptSheet(x.Title, Segments(x.Review), x.Item.Script?.Header.IsSample == true)),
             ],
         };
@@ -43,9 +50,19 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
 
     /// <summary>The month's figures on A4.</summary>
     /// <exception cref="RenderingException">It cannot be rendered here and now.</exception>
-    public Task<Rendition> MonthAsync(CampaignSnapshot snapshot, MonthModel month, DateOnly today, CancellationToken stop)
+    public Task<Rendition> MonthAsync(
+        CampaignSnapshot snapshot,
+        MonthModel month,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
-        var content = Content(snapshot, $"Báo cáo phát thanh tháng {month.First:M/yyyy}", CampaignSnapshot.DefaultLanguage, today) with
+        var content = Content(
+            snapshot,
+            $"Báo cáo phát thanh tháng {month.First:M/yyyy}",
+            CampaignSnapshot.DefaultLanguage,
+            today
+        ) with
         {
             Dates = $"{month.First:dd/MM/yyyy} – {MonthlyFigures.Last(month.First):dd/MM/yyyy}",
             Tables = MonthTables.Of(month),
@@ -72,12 +89,18 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
 
     private static Rendering.Templates.ProgrammeItem Item(DaySession session, DayPiece piece) =>
         new(
-            $"{piece.Start:H:mm:ss}", piece.Title,
-            $"{session.Name}, {ProgrammeText.Duration(piece.Item.Seconds)}{(piece.Item.Times > 1 ? $", đọc {piece.Item.Times} lần" : "")}");
+            $"{piece.Start:H:mm:ss}",
+            piece.Title,
+            $"{session.Name}, {ProgrammeText.Duration(piece.Item.Seconds)}"
+                + (piece.Item.Times > 1 ? $", đọc {piece.Item.Times} lần" : "")
+        );
 
     private static List<Rendering.Templates.ScriptSegment> Segments(ScriptReview review) =>
-        [.. review.Segments.Select(x => new Rendering.Templates.ScriptSegment(
-            Spoken.ReaderOf(x.Segment),
-            x.Segment.Kind.IsMusic() ? Spoken.MusicOf(x.Segment) : x.Spoken.Text.Trim(),
-            (int)Math.Ceiling(x.Seconds.Normal)))];
+        [
+            .. review.Segments.Select(x => new Rendering.Templates.ScriptSegment(
+                Spoken.ReaderOf(x.Segment),
+                x.Segment.Kind.IsMusic() ? Spoken.MusicOf(x.Segment) : x.Spoken.Text.Trim(),
+                (int)Math.Ceiling(x.Seconds.Normal)
+            )),
+        ];
 }

@@ -16,10 +16,16 @@ internal static class HelpLines
     {
         if (language != CampaignSnapshot.DefaultLanguage)
             return null;
-        var lines = snapshot.All<Service>()
-            .Where(x => x.IsHotline && !x.Header.IsSample && x.Header.Places.IsEmpty && x.Header.ValidOn(day) && !x.Phones.IsEmpty)
-            .OrderBy(x => x.Order).Take(Most)
-            .Select(x => $"{Name(x)}: {x.Phones[0].Number}.").ToList();
+        var lines = snapshot
+            .All<Service>()
+            .Where(x =>
+                x is { IsHotline: true, Header: { IsSample: false, Places.IsEmpty: true }, Phones.IsEmpty: false }
+            )
+            .Where(x => x.Header.ValidOn(day) && Verification.Default.Of(x, day) != Freshness.TooOld)
+            .OrderBy(x => x.Order)
+            .Take(Most)
+            .Select(x => $"{Name(x)}: {x.Phones[0].Number}.")
+            .ToList();
         return lines.Count == 0
             ? null
             : $"[số điện thoại]\nPTV: Khi cần giúp đỡ, bà con gọi các số sau. {string.Join(' ', lines)}\n\n"

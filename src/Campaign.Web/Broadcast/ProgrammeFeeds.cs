@@ -4,6 +4,7 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Time;
 using Campaign.Web.Api.Http;
 using Campaign.Web.Feeds;
+using Campaign.Web.Site.Text;
 
 namespace Campaign.Web.Broadcast;
 
@@ -15,12 +16,24 @@ internal sealed class ProgrammeFeeds(BroadcastApi api)
 
     /// <summary>The route table.</summary>
     public IEnumerable<Resource> Table =>
-    [
-        BroadcastApi.OfDay("api/v1/programmes/{place}/sessions.ics", "getProgrammeCalendar", "A commune's sessions of two weeks as iCalendar.",
-            MediaTypes.Calendar, BroadcastApi.Wishes, Calendar),
-        BroadcastApi.OfDay("api/v1/programmes/{place}/sessions.rss", "getProgrammeRss", "Today's and tomorrow's programme as RSS.",
-            MediaTypes.Rss, BroadcastApi.Wishes, Rss),
-    ];
+        [
+            BroadcastApi.OfDay(
+                "api/v1/programmes/{place}/sessions.ics",
+                "getProgrammeCalendar",
+                "A commune's sessions of two weeks as iCalendar.",
+                MediaTypes.Calendar,
+                BroadcastApi.Wishes,
+                Calendar
+            ),
+            BroadcastApi.OfDay(
+                "api/v1/programmes/{place}/sessions.rss",
+                "getProgrammeRss",
+                "Today's and tomorrow's programme as RSS.",
+                MediaTypes.Rss,
+                BroadcastApi.Wishes,
+                Rss
+            ),
+        ];
 
     /// <summary>The sessions of the next two weeks as iCalendar.</summary>
     public Answer Calendar(ApiRequest request)
@@ -28,13 +41,23 @@ internal sealed class ProgrammeFeeds(BroadcastApi api)
         var days = Days(request, DaysAhead).ToList();
         var calendar = new CalendarWriter();
         calendar.Line("BEGIN", "VCALENDAR").Line("VERSION", "2.0").Line("PRODID", "-//Campaign//Programmes//VI");
-        calendar.Line("CALSCALE", "GREGORIAN").Line("METHOD", "PUBLISH").Text("X-WR-CALNAME", $"Phát thanh: {days[0].PlaceName}");
-        calendar.Line("BEGIN", "VTIMEZONE").Line("TZID", Zone).Line("BEGIN", "STANDARD").Line("DTSTART", "19750613T000000")
-            .Line("TZOFFSETFROM", "+0700").Line("TZOFFSETTO", "+0700").Line("TZNAME", "+07").Line("END", "STANDARD")
+        calendar
+            .Line("CALSCALE", "GREGORIAN")
+            .Line("METHOD", "PUBLISH")
+            .Text("X-WR-CALNAME", $"Phát thanh: {days[0].PlaceName}");
+        calendar
+            .Line("BEGIN", "VTIMEZONE")
+            .Line("TZID", Zone)
+            .Line("BEGIN", "STANDARD")
+            .Line("DTSTART", "19750613T000000")
+            .Line("TZOFFSETFROM", "+0700")
+            .Line("TZOFFSETTO", "+0700")
+            .Line("TZNAME", "+07")
+            .Line("END", "STANDARD")
             .Line("END", "VTIMEZONE");
         foreach (var day in days)
-            foreach (var session in day.Sessions)
-                Write(calendar, day, session, request);
+        foreach (var session in day.Sessions)
+            Write(calendar, day, session, request);
         return new Answer(calendar.Line("END", "VCALENDAR").ToArray());
     }
 
@@ -42,13 +65,15 @@ internal sealed class ProgrammeFeeds(BroadcastApi api)
     public Answer Rss(ApiRequest request)
     {
         var days = Days(request, 2).Reverse().ToList();
-        var items = days.Where(x => x.Sessions.Count > 0).Select(day => new XElement(
-            "item",
-            new XElement("title", $"Chương trình ngày {day.Day:dd/MM/yyyy}, {day.PlaceName}"),
-            new XElement("link", Page(request, day)),
-            new XElement("guid", new XAttribute("isPermaLink", "false"), Id(day)),
-            new XElement("pubDate", Morning(day.Day).ToString("r", CultureInfo.InvariantCulture)),
-            new XElement("description", ProgrammeText.ForReader(day))));
+        var items = days.Where(x => x.Sessions.Count > 0)
+            .Select(day => new XElement(
+                "item",
+                new XElement("title", $"Chương trình ngày {day.Day:dd/MM/yyyy}, {day.PlaceName}"),
+                new XElement("link", Page(request, day)),
+                new XElement("guid", new XAttribute("isPermaLink", "false"), Id(day)),
+                new XElement("pubDate", Morning(day.Day).ToString("r", CultureInfo.InvariantCulture)),
+                new XElement("description", ProgrammeText.ForReader(day))
+            ));
         var channel = new XElement(
             "channel",
             new XElement("title", $"Chương trình phát thanh: {days[0].PlaceName}"),
@@ -56,29 +81,46 @@ internal sealed class ProgrammeFeeds(BroadcastApi api)
             new XElement("description", "Chương trình của hôm nay và ngày mai."),
             new XElement("language", "vi"),
             new XElement("ttl", 60),
-            items);
+            items
+        );
         return new Answer(FeedXml.Bytes(new XElement("rss", new XAttribute("version", "2.0"), channel)));
     }
 
     private IEnumerable<DayProgramme> Days(ApiRequest request, int count) =>
-        Enumerable.Range(0, count).Select(x => api.Compose(
-            request.Snapshot, request.Part("place"), request.Today.AddDays(x).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            request.Today, request.Query));
+        Enumerable
+            .Range(0, count)
+            .Select(x =>
+                api.Compose(
+                    request.Snapshot,
+                    request.Part("place"),
+                    Dates.Iso(request.Today.AddDays(x)),
+                    request.Today,
+                    request.Query
+                )
+            );
 
     private static void Write(CalendarWriter calendar, DayProgramme day, DaySession session, ApiRequest request) =>
-        calendar.Line("BEGIN", "VEVENT").Line("UID", $"{Id(day)}-{session.Session.Session.ApiName()}")
+        calendar
+            .Line("BEGIN", "VEVENT")
+            .Line("UID", $"{Id(day)}-{session.Session.Session.ApiName()}")
             .Line("SEQUENCE", request.Snapshot.Seq.ToString(CultureInfo.InvariantCulture))
             .Instant("DTSTAMP", Morning(day.Day))
             .Local("DTSTART", Zone, day.Day.ToDateTime(session.Start))
             .Local("DTEND", Zone, day.Day.ToDateTime(session.Start).AddSeconds(session.Session.Seconds))
-            .Text("SUMMARY", $"Phát thanh {session.Name.ToLowerInvariant()}: {ProgrammeText.Duration(session.Session.Seconds)}")
+            .Text(
+                "SUMMARY",
+                $"Phát thanh {session.Name.ToLowerInvariant()}: {ProgrammeText.Duration(session.Session.Seconds)}"
+            )
             .Text("DESCRIPTION", string.Join('\n', session.Pieces.Select(x => $"{x.Start:H:mm:ss} {x.Title}")))
-            .Line("URL", Page(request, day)).Line("END", "VEVENT");
+            .Line("URL", Page(request, day))
+            .Line("END", "VEVENT");
 
     private static string Id(DayProgramme day) => $"programme-{day.Place.Ref}-{day.Day:yyyyMMdd}";
 
-    private static string Page(ApiRequest request, DayProgramme day) => $"{request.BaseUrl}/loa/{day.Place.Ref}/{day.Day:yyyy-MM-dd}";
+    private static string Page(ApiRequest request, DayProgramme day) =>
+        $"{request.BaseUrl}/loa/{day.Place.Ref}/{day.Day:yyyy-MM-dd}";
 
     // Midnight in Viet Nam: the same however often it is asked for.
-    private static DateTimeOffset Morning(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(7)).ToUniversalTime();
+    private static DateTimeOffset Morning(DateOnly day) =>
+        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(7)).ToUniversalTime();
 }

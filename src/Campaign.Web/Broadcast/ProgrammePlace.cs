@@ -15,7 +15,9 @@ internal static class ProgrammePlace
             ? day
             : null;
 
-    /// <summary>The units that stand for a code on a day; a district of before 2025 has no station and is passed on.</summary>
+    /// <summary>
+    /// The units that stand for a code on a day; a district of before 2025 has no station and is passed on.
+    /// </summary>
     public static ImmutableArray<Place> On(CampaignSnapshot snapshot, string code, DateOnly day) =>
         snapshot.Places.Resolve(code, day);
 }

@@ -12,7 +12,10 @@ namespace Campaign.Web.Broadcast;
 /// <param name="Audience">Only what is for this audience or everyone; null: all.</param>
 /// <param name="Situation">What the commune is living through.</param>
 internal sealed record ProgrammeWish(
-    string Language = CampaignSnapshot.DefaultLanguage, string? Audience = null, Situation Situation = Situation.Normal);
+    string Language = CampaignSnapshot.DefaultLanguage,
+    string? Audience = null,
+    Situation Situation = Situation.Normal
+);
 
 /// <summary>Composes programmes from what is published.</summary>
 internal sealed class ProgrammeService(ScriptLibrary library, EditBook edits, IOptions<BroadcastOptions> options)
@@ -23,19 +26,23 @@ internal sealed class ProgrammeService(ScriptLibrary library, EditBook edits, IO
     /// <summary>The programme of a place that exists on the day.</summary>
     public DayProgramme Compose(CampaignSnapshot snapshot, Place place, DateOnly day, ProgrammeWish wish)
     {
-        var help = HelpLines.Body(snapshot, day, wish.Language) is { } body ? library.Review(body, wish.Language) : null;
-        var programme = ProgrammeComposer.Compose(new ProgrammeRequest
-        {
-            Place = place.Ref,
-            Day = day,
-            Places = snapshot.Places,
-            Candidates = library.Candidates(snapshot, wish.Language),
-            Campaigns = [.. snapshot.All<CampaignInfo>()],
-            Audience = wish.Audience,
-            Situation = wish.Situation,
-            Limits = Limits(help),
-            Choices = ProgrammeEdits.Choices(edits.Current.For(snapshot.Places, place.Ref, day)),
-        });
+        var help = HelpLines.Body(snapshot, day, wish.Language) is { } body
+            ? library.Review(body, wish.Language)
+            : null;
+        var programme = ProgrammeComposer.Compose(
+            new ProgrammeRequest
+            {
+                Place = place.Ref,
+                Day = day,
+                Places = snapshot.Places,
+                Candidates = library.Candidates(snapshot, wish.Language),
+                Campaigns = [.. snapshot.All<CampaignInfo>()],
+                Audience = wish.Audience,
+                Situation = wish.Situation,
+                Limits = Limits(help),
+                Choices = ProgrammeEdits.Choices(edits.Current.For(snapshot.Places, place.Ref, day)),
+            }
+        );
         var province = snapshot.Places.Chain(place.Ref, day).Last();
         return new(programme, place, province, wish.Language, [.. programme.Sessions.Select(x => Session(x, help))]);
     }

@@ -11,19 +11,34 @@ internal static class ProgrammeText
     public static string ForReader(DayProgramme day)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"CHƯƠNG TRÌNH PHÁT THANH NGÀY {day.Day:dd/MM/yyyy}\n{day.PlaceName}\n");
-        text.Append(CultureInfo.InvariantCulture, $"Cả ngày: {Duration(day.Programme.Seconds)}. Giờ phát do đài xã quyết định.\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"CHƯƠNG TRÌNH PHÁT THANH NGÀY {day.Day:dd/MM/yyyy}\n{day.PlaceName}\n"
+        );
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Cả ngày: {Duration(day.Programme.Seconds)}. Giờ phát do đài xã quyết định.\n"
+        );
         if (day.Sessions.Count == 0)
             text.Append("\nNgày này không có bài nào để phát ở đây.\n");
         foreach (var session in day.Sessions)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n\n{session.Name.ToUpperInvariant()} ({session.Start:H:mm} – {session.End:H:mm}, ")
+            text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"\n\n{session.Name.ToUpperInvariant()} ({session.Start:H:mm} – {session.End:H:mm}, "
+                )
                 .Append(CultureInfo.InvariantCulture, $"{Duration(session.Session.Seconds)})\n");
             foreach (var piece in session.Pieces)
-                text.Append(CultureInfo.InvariantCulture, $"  {piece.Start:H:mm:ss}  {piece.Title} ({Duration(piece.Item.Seconds)}")
+                text.Append(
+                        CultureInfo.InvariantCulture,
+                        $"  {piece.Start:H:mm:ss}  {piece.Title} ({Duration(piece.Item.Seconds)}"
+                    )
                     .Append(piece.Item.Times > 1 ? $", đọc {piece.Item.Times} lần)\n" : ")\n");
             foreach (var piece in session.Pieces)
-                text.Append(CultureInfo.InvariantCulture, $"\n--- {piece.Title} ---\n\n{PlainText.ForReader(piece.Review)}");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"\n--- {piece.Title} ---\n\n{PlainText.ForReader(piece.Review)}"
+                );
         }
         return text.ToString();
     }

@@ -10,8 +10,8 @@ using Campaign.Web.Media;
 namespace Campaign.Web.Broadcast;
 
 /// <summary>
-/// The programme on a stick: text, SSML, PDF, recordings and a manifest with SHA-256. ASCII names for old players; the same
-/// programme gives the same bytes.
+/// The programme on a stick: text, SSML, PDF, recordings and a manifest with SHA-256. ASCII names for old players; the
+/// same programme gives the same bytes.
 /// </summary>
 internal sealed class ProgrammeZip(IUploadedFiles recordings)
 {
@@ -35,9 +35,9 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
         if (pdf is not null)
             files.Add(("chuong-trinh.pdf", pdf));
         foreach (var (index, script) in day.Programme.Scripts.Index())
-            foreach (var file in script.Recordings)
-                if (await recordings.ReadAsync(file) is { } sound)
-                    files.Add(($"ghi-am/{index + 1:00}-{file.Name}", sound));
+        foreach (var file in script.Recordings)
+            if (await recordings.ReadAsync(file) is { } sound)
+                files.Add(($"ghi-am/{index + 1:00}-{file.Name}", sound));
         return Zip(files, Manifest(day, files, without), day.Day);
     }
 
@@ -60,9 +60,22 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
     private static byte[] Manifest(DayProgramme day, List<(string Name, byte[] Bytes)> files, string? without) =>
         JsonSerializer.SerializeToUtf8Bytes(
             new ZipManifest(
-                day.Place.Ref, day.PlaceName, day.Day, day.Language, day.Programme.Seconds, without,
-                [.. files.Select(x => new ZipEntry(x.Name, x.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(x.Bytes))))]),
-            Readable);
+                day.Place.Ref,
+                day.PlaceName,
+                day.Day,
+                day.Language,
+                day.Programme.Seconds,
+                without,
+                [
+                    .. files.Select(x => new ZipEntry(
+                        x.Name,
+                        x.Bytes.Length,
+                        Convert.ToHexStringLower(SHA256.HashData(x.Bytes))
+                    )),
+                ]
+            ),
+            Readable
+        );
 
     private static byte[] Bytes(string text) => Utf8.GetBytes(text);
 }
@@ -76,7 +89,14 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
 /// <param name="Missing">What could not be packed and why; null: nothing.</param>
 /// <param name="Files">Every file but this one.</param>
 internal sealed record ZipManifest(
-    string Place, string PlaceName, DateOnly Date, string Language, int Seconds, string? Missing, ImmutableArray<ZipEntry> Files);
+    string Place,
+    string PlaceName,
+    DateOnly Date,
+    string Language,
+    int Seconds,
+    string? Missing,
+    ImmutableArray<ZipEntry> Files
+);
 
 /// <summary>A file of a package.</summary>
 /// <param name="Name">Path inside the package.</param>

@@ -10,7 +10,8 @@ namespace Campaign.Web.Broadcast;
 internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options)
 {
     private readonly SpeechTiming _timing = options.Value.Timing;
-    private readonly ConcurrentDictionary<(Guid Id, string Language), (long Version, ScriptReview Review)> _reviews = new();
+    private readonly ConcurrentDictionary<(Guid Id, string Language), (long Version, ScriptReview Review)> _reviews =
+        new();
     private volatile Stock? _stock;
 
     /// <summary>What is read, by whom and how long it takes.</summary>
@@ -26,13 +27,16 @@ internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options)
 
     /// <summary>Reviews a text that is no published script.</summary>
     public ScriptReview Review(string body, string language, int? slot = null) =>
-        ScriptReview.Of(body, new ScriptReviewOptions
-        {
-            Language = language,
-            Timing = _timing,
-            SlotSeconds = slot,
-            Spoken = new SpokenOptions(),
-        });
+        ScriptReview.Of(
+            body,
+            new ScriptReviewOptions
+            {
+                Language = language,
+                Timing = _timing,
+                SlotSeconds = slot,
+                Spoken = new SpokenOptions(),
+            }
+        );
 
     /// <summary>Every script in a language with its length, for the composer.</summary>
     public IReadOnlyList<ProgrammeCandidate> Candidates(CampaignSnapshot snapshot, string language)

@@ -7,11 +7,20 @@ internal static class Spoken
 {
     /// <summary>"Nữ", "Nam", "Đọc" or "Nhạc".</summary>
     public static string ReaderOf(ScriptSegment segment) =>
-        segment.Kind.IsMusic() ? "Nhạc" : segment.Speaker switch { Speaker.Male => "Nam", Speaker.Female => "Nữ", _ => "Đọc" };
+        segment.Kind.IsMusic()
+            ? "Nhạc"
+            : segment.Speaker switch
+            {
+                Speaker.Male => "Nam",
+                Speaker.Female => "Nữ",
+                _ => "Đọc",
+            };
 
     /// <summary>What is played.</summary>
     public static string MusicOf(ScriptSegment segment) =>
-        segment.Text.Length > 0 ? segment.Text : segment.Kind == SegmentKind.Signature ? "Nhạc hiệu của đài xã" : "Nhạc cắt";
+        segment.Text.Length > 0 ? segment.Text
+        : segment.Kind == SegmentKind.Signature ? "Nhạc hiệu của đài xã"
+        : "Nhạc cắt";
 
     /// <summary>The spoken text in pieces; marked are those that are said otherwise than written.</summary>
     public static IEnumerable<(string Text, bool Marked)> Pieces(ReviewedSegment segment)

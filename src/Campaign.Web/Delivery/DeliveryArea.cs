@@ -33,20 +33,35 @@ internal static class DeliveryArea
         services.AddSingleton<IRequestPreviewService, RequestPreview>();
         services.AddSingleton<IOutputExpansionStrategyAccessor, RequestExpansionAccessor>();
         services.AddSingleton<IApiContentRouteBuilder>(x => new VisibleRoutes(
-            ActivatorUtilities.CreateInstance<ApiContentRouteBuilder>(x), x.GetRequiredService<IHttpContextAccessor>()));
+            ActivatorUtilities.CreateInstance<ApiContentRouteBuilder>(x),
+            x.GetRequiredService<IHttpContextAccessor>()
+        ));
         services.AddSingleton<Edits>();
-        services.AddSingleton<INotificationHandler<ContentCacheRefresherNotification>>(x => x.GetRequiredService<Edits>());
-        services.AddSingleton<INotificationHandler<MediaCacheRefresherNotification>>(x => x.GetRequiredService<Edits>());
-        services.AddSingleton<INotificationHandler<ContentTypeCacheRefresherNotification>>(x => x.GetRequiredService<Edits>());
-        services.AddSingleton<INotificationHandler<DataTypeCacheRefresherNotification>>(x => x.GetRequiredService<Edits>());
-        services.AddSingleton<INotificationHandler<LanguageCacheRefresherNotification>>(x => x.GetRequiredService<Edits>());
+        services.AddSingleton<INotificationHandler<ContentCacheRefresherNotification>>(x =>
+            x.GetRequiredService<Edits>()
+        );
+        services.AddSingleton<INotificationHandler<MediaCacheRefresherNotification>>(x =>
+            x.GetRequiredService<Edits>()
+        );
+        services.AddSingleton<INotificationHandler<ContentTypeCacheRefresherNotification>>(x =>
+            x.GetRequiredService<Edits>()
+        );
+        services.AddSingleton<INotificationHandler<DataTypeCacheRefresherNotification>>(x =>
+            x.GetRequiredService<Edits>()
+        );
+        services.AddSingleton<INotificationHandler<LanguageCacheRefresherNotification>>(x =>
+            x.GetRequiredService<Edits>()
+        );
         return services;
     }
 
     /// <summary>Maps the API.</summary>
     public static WebApplication MapDelivery(this WebApplication app)
     {
-        var (content, media) = (app.Services.GetRequiredService<ContentAnswers>(), app.Services.GetRequiredService<MediaAnswers>());
+        var (content, media) = (
+            app.Services.GetRequiredService<ContentAnswers>(),
+            app.Services.GetRequiredService<MediaAnswers>()
+        );
         app.Map("content", content.ListAsync, "fetch", "filter", "sort", "skip", "take", "expand", "fields");
         app.Map("content/items", content.ItemsAsync, "id", "expand", "fields");
         app.Map("content/item/{**path}", content.ItemAsync, "expand", "fields");
@@ -56,11 +71,24 @@ internal static class DeliveryArea
         return app;
     }
 
-    private static void Map(this WebApplication app, string path, Func<DeliveryRequest, Task<object>> answer, params string[] parameters)
+    private static void Map(
+        this WebApplication app,
+        string path,
+        Func<DeliveryRequest, Task<object>> answer,
+        params string[] parameters
+    )
     {
         var server = app.Services.GetRequiredService<DeliveryServer>();
-        var resource = new DeliveryResource(path.StartsWith("media", StringComparison.Ordinal), [.. parameters], answer);
-        app.MapMethods($"{Root}/{path}", [HttpMethods.Get, HttpMethods.Head], (HttpContext http) => server.ServeAsync(http, resource))
+        var resource = new DeliveryResource(
+            path.StartsWith("media", StringComparison.Ordinal),
+            [.. parameters],
+            answer
+        );
+        app.MapMethods(
+                $"{Root}/{path}",
+                [HttpMethods.Get, HttpMethods.Head],
+                (HttpContext http) => server.ServeAsync(http, resource)
+            )
             .ExcludeFromDescription();
     }
 }

@@ -5,7 +5,13 @@ using Campaign.Web.Delivery.Content;
 namespace Campaign.Web.Delivery;
 
 /// <summary>What an answer is kept under: everything in a request that can change it.</summary>
-internal readonly record struct DeliveryKey(string Target, string Culture, bool IsPreview, string StartItem, ContentCoding Coding);
+internal readonly record struct DeliveryKey(
+    string Target,
+    string Culture,
+    bool IsPreview,
+    string StartItem,
+    ContentCoding Coding
+);
 
 /// <summary>An answer ready to be sent.</summary>
 internal sealed record DeliveryAnswer(byte[] Body, string ETag, string? Coding);
@@ -21,7 +27,11 @@ internal sealed class DeliveryCache(long budget)
 
     public void Keep(DeliveryStamp stamp, DeliveryKey key, DeliveryAnswer answer)
     {
-        if (_kept is not { } kept || kept.Stamp != stamp || Interlocked.Add(ref kept.Weight, answer.Body.Length + 1024) > budget)
+        if (
+            _kept is not { } kept
+            || kept.Stamp != stamp
+            || Interlocked.Add(ref kept.Weight, answer.Body.Length + 1024) > budget
+        )
             _kept = kept = new Kept(stamp);
         kept.Answers[key] = answer;
     }

@@ -14,7 +14,9 @@ using Umbraco.Cms.Core.Web;
 
 namespace Campaign.Web.Delivery;
 
-/// <summary>Answers every request of the API: access, language and root first, then from memory, then from the builders.</summary>
+/// <summary>
+/// Answers every request of the API: access, language and root first, then from memory, then from the builders.
+/// </summary>
 internal sealed class DeliveryServer(
     DeliveryViews views,
     DeliveryLanguages languages,
@@ -23,9 +25,13 @@ internal sealed class DeliveryServer(
     RateLimiter limiter,
     IApiPropertyRenderer renderer,
     IVariationContextAccessor variation,
-    IUmbracoContextFactory contexts)
+    IUmbracoContextFactory contexts
+)
 {
-    private static readonly JsonSerializerOptions Json = new(Answer.JsonOptions) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Json = new(Answer.JsonOptions)
+    {
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     private readonly DeliveryCache _cache = new(32 * 1024 * 1024);
 
@@ -37,23 +43,39 @@ internal sealed class DeliveryServer(
         var stamp = views.Stamp();
         var (isPreview, isPrivate) = DeliveryAccess.Check(http.Request, stamp.Settings, resource.IsMedia);
         foreach (var name in http.Request.Query.Keys.Where(x => !resource.Parameters.Contains(x)))
-            throw new ProblemException(ProblemType.UnknownParameter, $"{name} is none of: {string.Join(", ", resource.Parameters)}.");
+            throw new ProblemException(
+                ProblemType.UnknownParameter,
+                $"{name} is none of: {string.Join(", ", resource.Parameters)}."
+            );
         var culture = await languages.ChooseAsync(http.Request.Headers.AcceptLanguage);
         var key = new DeliveryKey(
-            http.Request.Path + http.Request.QueryString, culture, isPreview, http.Request.Headers["Start-Item"].ToString(),
-            ContentCodings.Choose(http.Request.Headers.AcceptEncoding));
+            http.Request.Path + http.Request.QueryString,
+            culture,
+            isPreview,
+            http.Request.Headers["Start-Item"].ToString(),
+            ContentCodings.Choose(http.Request.Headers.AcceptEncoding)
+        );
         var kept = _cache.Find(stamp, key);
+        var isMade = kept is null;
         if (kept is null)
         {
+            // Making an answer is what costs: it counts, whatever comes of it.
+            limiter.Take(http);
             var bytes = await BuildAsync(http, resource, stamp, culture, isPreview);
             var body = key.Coding.Pack(bytes);
             kept = new(body, ETag(bytes, key.Coding), ReferenceEquals(body, bytes) ? null : key.Coding.HeaderValue());
             _cache.Keep(stamp, key, kept);
         }
-        await WriteAsync(http, kept, culture, isPrivate);
+        await WriteAsync(http, kept, culture, isPrivate, isMade);
     }
 
-    private async Task<byte[]> BuildAsync(HttpContext http, DeliveryResource resource, DeliveryStamp stamp, string culture, bool isPreview)
+    private async Task<byte[]> BuildAsync(
+        HttpContext http,
+        DeliveryResource resource,
+        DeliveryStamp stamp,
+        string culture,
+        bool isPreview
+    )
     {
         var view = isPreview ? views.Drafts(stamp) : await views.PublishedAsync(stamp, http.RequestAborted);
         var query = http.Request.Query;
@@ -61,10 +83,18 @@ internal sealed class DeliveryServer(
             renderer,
             (content, alias) => Shelters.IsConfidential(store.Current.Vocabularies, content, alias),
             PropertyTree.Parse("expand", Options.One(query, "expand")),
-            PropertyTree.Parse("fields", Options.One(query, "fields")));
+            PropertyTree.Parse("fields", Options.One(query, "fields"))
+        );
         var start = starts.Find(http.Request, view, culture, isPreview);
         var request = new DeliveryRequest(
-            culture, isPreview, start, view, expansion, http.Request.RouteValues["path"] as string ?? "", query);
+            culture,
+            isPreview,
+            start,
+            view,
+            expansion,
+            http.Request.RouteValues["path"] as string ?? "",
+            query
+        );
         // Umbraco's builders and converters take these from around them.
         http.Features.Set(request);
         variation.VariationContext = new VariationContext(culture);
@@ -72,7 +102,13 @@ internal sealed class DeliveryServer(
         return JsonSerializer.SerializeToUtf8Bytes(await resource.Answer(request), Json);
     }
 
-    private async Task WriteAsync(HttpContext http, DeliveryAnswer answer, string culture, bool isPrivate)
+    private async Task WriteAsync(
+        HttpContext http,
+        DeliveryAnswer answer,
+        string culture,
+        bool isPrivate,
+        bool isCounted
+    )
     {
         var headers = http.Response.Headers;
         headers.ETag = answer.ETag;
@@ -84,7 +120,8 @@ internal sealed class DeliveryServer(
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
-        limiter.Take(http);
+        if (!isCounted)
+            limiter.Take(http);
         headers.ContentType = MediaTypes.Json;
         if (answer.Coding is not null)
             headers.ContentEncoding = answer.Coding;

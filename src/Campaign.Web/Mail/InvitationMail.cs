@@ -7,10 +7,14 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Mail;
 
 /// <summary>
-/// Sends invitations at once, not through the outbox: the administrator is waiting for the outcome, and a link that sets a
-/// password is never stored.
+/// Sends invitations at once, not through the outbox: the administrator is waiting for the outcome, and a link that
+/// sets a password is never stored.
 /// </summary>
-internal sealed class InvitationMail(IMailTransport transport, IOptions<MailOptions> options, ILogger<InvitationMail> log) : IInvitations
+internal sealed class InvitationMail(
+    IMailTransport transport,
+    IOptions<MailOptions> options,
+    ILogger<InvitationMail> log
+) : IInvitations
 {
     public async Task<string?> SendAsync(Officer officer, string link, string? message, CancellationToken cancel)
     {
@@ -35,8 +39,10 @@ internal sealed class InvitationMail(IMailTransport transport, IOptions<MailOpti
         var hours = AccountsSetup.LinkLifetime.TotalHours;
         var mail = new MailMessage(options.Value.From!, officer.Email!)
         {
-            Subject = "Lời mời vào trang biên tập Tháng hành động", SubjectEncoding = Encoding.UTF8,
-            BodyEncoding = Encoding.UTF8, BodyTransferEncoding = TransferEncoding.Base64,
+            Subject = "Lời mời vào trang biên tập Tháng hành động",
+            SubjectEncoding = Encoding.UTF8,
+            BodyEncoding = Encoding.UTF8,
+            BodyTransferEncoding = TransferEncoding.Base64,
             Body = $"""
                 Chào {officer.Name},
 

@@ -9,11 +9,19 @@ internal static class MailArea
     /// <summary>Registers mail and the job that sends it. It needs broadcasting and the operations tables.</summary>
     public static IServiceCollection AddMail(this IServiceCollection services)
     {
-        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations()
-            .Validate(x => !x.UsesNetwork || x.From is not null, $"{MailOptions.Section}:From is missing: who the mail comes from.")
+        services
+            .AddOptions<MailOptions>()
+            .BindConfiguration(MailOptions.Section)
+            .ValidateDataAnnotations()
+            .Validate(
+                x => !x.UsesNetwork || x.From is not null,
+                $"{MailOptions.Section}:From is missing: who the mail comes from."
+            )
             .Validate(
                 x => !x.SecureSocketOptions.Equals("SslOnConnect", StringComparison.OrdinalIgnoreCase),
-                $"{MailOptions.Section}:SecureSocketOptions: SslOnConnect is not supported; use StartTls, usually on port 587.")
+                $"{MailOptions.Section}:SecureSocketOptions: SslOnConnect is not supported; "
+                    + "use StartTls, usually on port 587."
+            )
             .ValidateOnStart();
         services.AddSingleton<IMailTransport, MailTransport>();
         services.AddSingleton<ProgrammeMail>();

@@ -35,7 +35,9 @@ internal sealed class MailOptions
     /// <summary>The drop folder; <c>mail-drop</c> in the data folder when not given.</summary>
     public string? PickupDirectoryLocation { get; set; }
 
-    /// <summary>Whether the connection is encrypted before anything is said. Only an explicit None leaves it open.</summary>
+    /// <summary>
+    /// Whether the connection is encrypted before anything is said. Only an explicit None leaves it open.
+    /// </summary>
     public bool Tls => !SecureSocketOptions.Equals("None", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether messages go over the network.</summary>

@@ -22,6 +22,11 @@ internal interface IMailTransport
 /// </summary>
 internal sealed class MailTransport(IOptions<MailOptions> options, IOptions<CampaignOptions> campaign) : IMailTransport
 {
+    /// <summary>
+    /// How long a server may take over one message; one that never answers must not hold up all others.
+    /// </summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
+
     public string Way =>
         options.Value.UsesNetwork
             ? $"Gửi qua máy chủ {options.Value.Host}."
@@ -44,6 +49,15 @@ internal sealed class MailTransport(IOptions<MailOptions> options, IOptions<Camp
             client.DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory;
             client.PickupDirectoryLocation = Path.GetFullPath(folder);
         }
-        await client.SendMailAsync(message, stop);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await client.SendMailAsync(message, patience.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            throw new SmtpException($"The server did not take the message within {Patience.TotalSeconds:0} s.");
+        }
     }
 }

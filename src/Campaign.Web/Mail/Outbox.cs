@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Mail;
 using Campaign.Core.Time;
 using Campaign.Web.Storage;
@@ -6,14 +5,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Campaign.Web.Mail;
 
-/// <summary>The outbox: who is due is queued, what is queued is sent, what fails is tried again, what never works is kept.</summary>
+/// <summary>
+/// The outbox: who is due is queued, what is queued is sent, what fails is tried again, what never works is kept.
+/// </summary>
 internal sealed class Outbox(
-    IDbContextFactory<OperationsDb> database, ProgrammeMail mail, IMailTransport transport, CampaignClock clock, ILogger<Outbox> log)
+    IDbContextFactory<OperationsDb> database,
+    ProgrammeMail mail,
+    IMailTransport transport,
+    CampaignClock clock,
+    ILogger<Outbox> log
+)
 {
-    // After these waits the next attempt is made; then the message is a dead letter. Together about ten hours: after that
-    // the day's programme is of no use.
+    // After these waits the next attempt is made; then the message is a dead letter. Together about ten hours: after
+    // that the day's programme is of no use.
     private static readonly TimeSpan[] Waits =
-        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(7)];
+    [
+        TimeSpan.FromMinutes(1),
+        TimeSpan.FromMinutes(5),
+        TimeSpan.FromMinutes(30),
+        TimeSpan.FromHours(2),
+        TimeSpan.FromHours(7),
+    ];
 
     private const int Batch = 50;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
@@ -21,72 +33,102 @@ internal sealed class Outbox(
     /// <summary>Queues today's programme for every station whose hour has come. Returns how many.</summary>
     public async Task<int> QueueDueAsync(CancellationToken stop)
     {
-        var (now, today) = (clock.Now, clock.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var (now, today) = (clock.Now, StoredDay.Text(clock.Today));
         var minute = (now.Hour * 60) + now.Minute;
         await using var db = await database.CreateDbContextAsync(stop);
-        var due = await db.Set<StationAddress>().Where(x => !x.Paused && x.SendAtMinutes <= minute && x.LastQueuedDay != today).ToListAsync(stop);
+        var due = await db.Set<StationAddress>()
+            .Where(x => !x.Paused && x.SendAtMinutes <= minute && x.LastQueuedDay != today)
+            .ToListAsync(stop);
         foreach (var station in due)
         {
-            // The id is made from station and day: were two nodes to queue at once, the unique index refuses the second.
+            // The id is made from station and day: were two nodes to queue at once, the unique index refuses the
+            // second.
             var id = $"<{station.Id:N}.{today}@campaign>";
             station.LastQueuedDay = today;
             if (!await db.Set<OutboxRow>().AnyAsync(x => x.MessageId == id, stop))
-                db.Add(new OutboxRow
-                {
-                    MessageId = id, Recipient = station.Address, Place = station.Place, Day = today,
-                    NextAttemptAt = clock.UtcNow, CreatedAt = clock.UtcNow,
-                });
+                db.Add(
+                    new OutboxRow
+                    {
+                        MessageId = id,
+                        Recipient = station.Address,
+                        Place = station.Place,
+                        Day = today,
+                        NextAttemptAt = clock.UtcNow,
+                        CreatedAt = clock.UtcNow,
+                    }
+                );
         }
         await db.SaveChangesAsync(stop);
         return due.Count;
     }
 
-    /// <summary>Sends what is due. One message that fails does not stop the others. Returns how many were handed over.</summary>
+    /// <summary>
+    /// Sends what is due. One message that fails does not stop the others. Returns how many were handed over.
+    /// </summary>
     public async Task<int> SendDueAsync(CancellationToken stop)
     {
         await using var db = await database.CreateDbContextAsync(stop);
         var now = clock.UtcNow;
-        var due = await db.Set<OutboxRow>().Where(x => x.State == MailState.Waiting && x.NextAttemptAt <= now)
-            .OrderBy(x => x.NextAttemptAt).Take(Batch).ToListAsync(stop);
+        var due = await db.Set<OutboxRow>()
+            .Where(x => x.State == MailState.Waiting && x.NextAttemptAt <= now)
+            .OrderBy(x => x.NextAttemptAt)
+            .Take(Batch)
+            .ToListAsync(stop);
         foreach (var row in due)
         {
             if (!await ClaimAsync(db, row, now, stop))
                 continue;
-            await AttemptAsync(row, stop);
+            if (!await AttemptAsync(row, stop))
+                db.Remove(row);
             await db.SaveChangesAsync(stop);
         }
         return due.Count(x => x.State == MailState.Sent);
     }
 
     // Of several nodes one gets the message; should it die over it, another takes it up when the lease is over.
-    private static async Task<bool> ClaimAsync(OperationsDb db, OutboxRow row, DateTimeOffset now, CancellationToken stop) =>
+    private static async Task<bool> ClaimAsync(
+        OperationsDb db,
+        OutboxRow row,
+        DateTimeOffset now,
+        CancellationToken stop
+    ) =>
         await db.Set<OutboxRow>()
             .Where(x => x.Id == row.Id && x.State == MailState.Waiting && x.NextAttemptAt == row.NextAttemptAt)
             .ExecuteUpdateAsync(x => x.SetProperty(r => r.NextAttemptAt, now + Lease), stop) == 1;
 
-    private async Task AttemptAsync(OutboxRow row, CancellationToken stop)
+    // False: there is nothing to read that day, which is the season and no failure. Any fault is the message's own.
+    private async Task<bool> AttemptAsync(OutboxRow row, CancellationToken stop)
     {
         row.Attempts++;
         try
         {
             using var message = await mail.WriteAsync(row, stop);
             if (message is null)
-            {
-                (row.State, row.LastError) = (MailState.Dead, "Nơi này không có bài nào để phát trong ngày.");
-                return;
-            }
+                return false;
             await transport.SendAsync(message, stop);
             (row.State, row.SentAt, row.LastError) = (MailState.Sent, clock.UtcNow, null);
         }
-        catch (Exception fault) when (fault is SmtpException or IOException or FormatException or UnauthorizedAccessException)
+        catch (Exception fault) when (!stop.IsCancellationRequested)
         {
-            row.LastError = fault.InnerException is null ? fault.Message : $"{fault.Message} {fault.InnerException.Message}";
-            var refused = fault is FormatException || (fault is SmtpFailedRecipientException { StatusCode: var status } && (int)status >= 550);
-            if (refused || row.Attempts > Waits.Length)
+            row.LastError = fault.InnerException is null
+                ? fault.Message
+                : $"{fault.Message} {fault.InnerException.Message}";
+            if (IsFinal(fault) || row.Attempts > Waits.Length)
                 row.State = MailState.Dead;
             else
                 row.NextAttemptAt = clock.UtcNow + Waits[row.Attempts - 1];
-            log.LogWarning("Mail {MessageId} was not taken (attempt {Attempt}, {State}): {Error}", row.MessageId, row.Attempts, row.State, row.LastError);
+            log.LogWarning(
+                "Mail {MessageId} was not taken (attempt {Attempt}, {State}): {Error}",
+                row.MessageId,
+                row.Attempts,
+                row.State,
+                row.LastError
+            );
         }
+        return true;
     }
+
+    private static bool IsFinal(Exception fault) =>
+        fault is FormatException or NoStationException
+        || (fault is SmtpFailedRecipientException { StatusCode: var status } && (int)status >= 550);
 }

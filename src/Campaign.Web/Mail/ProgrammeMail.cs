@@ -6,28 +6,41 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Operations;
+using Campaign.Web.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Mail;
 
+/// <summary>The place of a station is gone, or lives on in several units.</summary>
+internal sealed class NoStationException(string place) : Exception($"Không còn một nơi duy nhất nào mang mã {place}.");
+
 /// <summary>Writes the daily message to a station: text in the body, PDF and TXT attached.</summary>
 internal sealed class ProgrammeMail(
-    SnapshotStore store, ProgrammeService programmes, BroadcastFiles files, IOptions<MailOptions> options, IOptions<CampaignOptions> campaign)
+    SnapshotStore store,
+    ProgrammeService programmes,
+    BroadcastFiles files,
+    IOptions<MailOptions> options,
+    IOptions<CampaignOptions> campaign
+)
 {
-    /// <summary>The message; null when the place is gone or has nothing to read that day.</summary>
+    /// <summary>The message; null when there is nothing to read that day.</summary>
+    /// <exception cref="NoStationException">The station has no place any more.</exception>
     public async Task<MailMessage?> WriteAsync(OutboxRow row, CancellationToken stop)
     {
         var snapshot = store.Current;
-        var day = DateOnly.ParseExact(row.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = StoredDay.Read(row.Day);
         if (ProgrammePlace.On(snapshot, row.Place, day) is not [var place])
-            return null;
+            throw new NoStationException(row.Place);
         var programme = programmes.Compose(snapshot, place, day, new());
         if (programme.Sessions.Count == 0)
             return null;
         var (pdf, without) = await files.PdfOrReasonAsync(snapshot, programme, stop);
         var message = new MailMessage(options.Value.From ?? "campaign@localhost", row.Recipient)
         {
-            Subject = string.Create(CultureInfo.InvariantCulture, $"Chương trình phát thanh {day:dd/MM/yyyy} – {programme.PlaceName}"),
+            Subject = string.Create(
+                CultureInfo.InvariantCulture,
+                $"Chương trình phát thanh {day:dd/MM/yyyy} – {programme.PlaceName}"
+            ),
             SubjectEncoding = Encoding.UTF8,
             Body = ProgrammeText.ForReader(programme) + Tail(programme, without),
             BodyEncoding = Encoding.UTF8,
@@ -36,7 +49,12 @@ internal sealed class ProgrammeMail(
         message.Headers.Add("Message-ID", row.MessageId);
         // A machine wrote it: no out-of-office answers, please (RFC 3834).
         message.Headers.Add("Auto-Submitted", "auto-generated");
-        Attach(message, programme.FileStem + ".txt", "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(ProgrammeText.Spoken(programme)));
+        Attach(
+            message,
+            programme.FileStem + ".txt",
+            "text/plain; charset=utf-8",
+            Encoding.UTF8.GetBytes(ProgrammeText.Spoken(programme))
+        );
         if (pdf is not null)
             Attach(message, programme.FileStem + ".pdf", "application/pdf", pdf);
         return message;
@@ -48,13 +66,18 @@ internal sealed class ProgrammeMail(
         if (without is not null)
             text.Append(CultureInfo.InvariantCulture, $"Không kèm được bản in: {without}\n");
         if (campaign.Value.BaseUrl is { } origin)
-            text.Append(CultureInfo.InvariantCulture, $"Trang của ngày: {origin}/loa/{day.Place.Ref}/{day.Day:yyyy-MM-dd}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"Trang của ngày: {origin}/loa/{day.Place.Ref}/{day.Day:yyyy-MM-dd}\n"
+            );
         return text.Append("Nội dung do cơ quan chủ trì chiến dịch duyệt; Ủy ban nhân dân xã duyệt phát.\n").ToString();
     }
 
     private static void Attach(MailMessage message, string name, string mediaType, byte[] bytes) =>
-        message.Attachments.Add(new Attachment(new MemoryStream(bytes), new ContentType(mediaType) { Name = name })
-        {
-            TransferEncoding = TransferEncoding.Base64,
-        });
+        message.Attachments.Add(
+            new Attachment(new MemoryStream(bytes), new ContentType(mediaType) { Name = name })
+            {
+                TransferEncoding = TransferEncoding.Base64,
+            }
+        );
 }

@@ -11,34 +11,41 @@ internal static class StationCommands
     /// <param name="address">The station's address.</param>
     /// <param name="at">Local time, <c>04:30</c>.</param>
     /// <param name="errors">Takes what is wrong, in Vietnamese.</param>
-    public static async Task<int> AddAsync(Stations stations, string place, string address, string at, TextWriter errors)
+    public static async Task<int> AddAsync(
+        Stations stations,
+        string place,
+        string address,
+        string at,
+        TextWriter errors
+    )
     {
         if (!TimeOnly.TryParseExact(at, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
         {
             await errors.WriteLineAsync($"Giờ «{at}» không đúng; viết như 04:30.");
             return 1;
         }
-        try
-        {
-            await stations.AddAsync(place, address, time);
+        if (await stations.AddAsync(place, address, time) is not { } fault)
             return 0;
-        }
-        catch (ArgumentException fault)
-        {
-            await errors.WriteLineAsync(fault.Message);
-            return 1;
-        }
+        await errors.WriteLineAsync(fault);
+        return 1;
     }
 
     /// <summary>Writes every station, then the messages that were given up.</summary>
     public static async Task<int> ListAsync(Stations stations, TextWriter output)
     {
         foreach (var station in await stations.ListAsync())
-            await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{station.Place}\t{station.Address}\t{station.SendAtMinutes / 60:00}:{station.SendAtMinutes % 60:00}\t{station.LastQueuedDay ?? "-"}{(station.Paused ? "\ttạm dừng" : "")}"));
+            await output.WriteLineAsync(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{station.Place}\t{station.Address}\t"
+                        + $"{station.SendAtMinutes / 60:00}:{station.SendAtMinutes % 60:00}"
+                        + $"\t{station.LastQueuedDay ?? "-"}{(station.Paused ? "\ttạm dừng" : "")}"
+                )
+            );
         foreach (var dead in await stations.DeadLettersAsync())
-            await output.WriteLineAsync($"Không gửi được: {dead.Place}\t{dead.Recipient}\t{dead.Day}\t{dead.LastError}");
+            await output.WriteLineAsync(
+                $"Không gửi được: {dead.Place}\t{dead.Recipient}\t{dead.Day}\t{dead.LastError}"
+            );
         return 0;
     }
 

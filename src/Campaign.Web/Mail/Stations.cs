@@ -9,31 +9,43 @@ namespace Campaign.Web.Mail;
 /// <summary>The stations' addresses, kept by officers.</summary>
 internal sealed class Stations(IDbContextFactory<OperationsDb> database, SnapshotStore store, CampaignClock clock)
 {
-    /// <summary>Adds a station, or moves its hour when it is there.</summary>
+    /// <summary>
+    /// Adds a station, or moves its hour when it is there. What is wrong, in Vietnamese; null: it is done.
+    /// </summary>
     /// <param name="place">Code of the place.</param>
     /// <param name="address">The station's e-mail address.</param>
     /// <param name="at">Local time at which the programme is sent each day.</param>
     /// <param name="stop">Gives up.</param>
-    /// <exception cref="ArgumentException">The place is not known or the address is none; the message is Vietnamese.</exception>
-    public async Task AddAsync(string place, string address, TimeOnly at, CancellationToken stop = default)
+    public async Task<string?> AddAsync(string place, string address, TimeOnly at, CancellationToken stop = default)
     {
         if (store.Current.Places.Find(place) is null)
-            throw new ArgumentException($"Không có nơi nào mang mã {place}.", nameof(place));
+            return $"Không có nơi nào mang mã {place}.";
         if (!MailAddress.TryCreate(address, out var parsed) || parsed.Address != address)
-            throw new ArgumentException($"«{address}» không phải là địa chỉ thư điện tử.", nameof(address));
+            return $"«{address}» không phải là địa chỉ thư điện tử.";
         await using var db = await database.CreateDbContextAsync(stop);
-        var station = await db.Set<StationAddress>().FirstOrDefaultAsync(x => x.Place == place && x.Address == address, stop);
+        var station = await db.Set<StationAddress>()
+            .FirstOrDefaultAsync(x => x.Place == place && x.Address == address, stop);
         if (station is null)
-            db.Add(station = new StationAddress { Id = Guid.CreateVersion7(clock.UtcNow), Place = place, Address = address });
+            db.Add(
+                station = new StationAddress
+                {
+                    Id = Guid.CreateVersion7(clock.UtcNow),
+                    Place = place,
+                    Address = address,
+                }
+            );
         station.SendAtMinutes = (at.Hour * 60) + at.Minute;
         await db.SaveChangesAsync(stop);
+        return null;
     }
 
     /// <summary>Takes a station off the list; false when it was not there.</summary>
     public async Task<bool> RemoveAsync(string place, string address, CancellationToken stop = default)
     {
         await using var db = await database.CreateDbContextAsync(stop);
-        return await db.Set<StationAddress>().Where(x => x.Place == place && x.Address == address).ExecuteDeleteAsync(stop) > 0;
+        return await db.Set<StationAddress>()
+                .Where(x => x.Place == place && x.Address == address)
+                .ExecuteDeleteAsync(stop) > 0;
     }
 
     /// <summary>One station, or null.</summary>
@@ -48,8 +60,12 @@ internal sealed class Stations(IDbContextFactory<OperationsDb> database, Snapsho
     {
         var minutes = (at.Hour * 60) + at.Minute;
         await using var db = await database.CreateDbContextAsync(stop);
-        await db.Set<StationAddress>().Where(x => x.Id == id)
-            .ExecuteUpdateAsync(x => x.SetProperty(r => r.SendAtMinutes, minutes).SetProperty(r => r.Paused, paused), stop);
+        await db.Set<StationAddress>()
+            .Where(x => x.Id == id)
+            .ExecuteUpdateAsync(
+                x => x.SetProperty(r => r.SendAtMinutes, minutes).SetProperty(r => r.Paused, paused),
+                stop
+            );
     }
 
     /// <summary>Takes a station off the list; nothing when it is not there.</summary>
@@ -78,23 +94,37 @@ internal sealed class Stations(IDbContextFactory<OperationsDb> database, Snapsho
     {
         var now = clock.UtcNow;
         await using var db = await database.CreateDbContextAsync(stop);
-        return await db.Set<OutboxRow>().Where(x => x.Id == id && x.State == MailState.Dead).ExecuteUpdateAsync(
-            x => x.SetProperty(r => r.State, MailState.Waiting).SetProperty(r => r.Attempts, 0).SetProperty(r => r.NextAttemptAt, now),
-            stop) == 1;
+        return await db.Set<OutboxRow>()
+                .Where(x => x.Id == id && x.State == MailState.Dead)
+                .ExecuteUpdateAsync(
+                    x =>
+                        x.SetProperty(r => r.State, MailState.Waiting)
+                            .SetProperty(r => r.Attempts, 0)
+                            .SetProperty(r => r.NextAttemptAt, now),
+                    stop
+                ) == 1;
     }
 
     /// <summary>All stations by place.</summary>
     public async Task<List<StationAddress>> ListAsync(CancellationToken stop = default)
     {
         await using var db = await database.CreateDbContextAsync(stop);
-        return await db.Set<StationAddress>().AsNoTracking().OrderBy(x => x.Place).ThenBy(x => x.Address).ToListAsync(stop);
+        return await db.Set<StationAddress>()
+            .AsNoTracking()
+            .OrderBy(x => x.Place)
+            .ThenBy(x => x.Address)
+            .ToListAsync(stop);
     }
 
     /// <summary>Messages that were given up, the newest first, 200 at most.</summary>
     public async Task<List<OutboxRow>> DeadLettersAsync(CancellationToken stop = default)
     {
         await using var db = await database.CreateDbContextAsync(stop);
-        return await db.Set<OutboxRow>().AsNoTracking().Where(x => x.State == MailState.Dead)
-            .OrderByDescending(x => x.Id).Take(200).ToListAsync(stop);
+        return await db.Set<OutboxRow>()
+            .AsNoTracking()
+            .Where(x => x.State == MailState.Dead)
+            .OrderByDescending(x => x.Id)
+            .Take(200)
+            .ToListAsync(stop);
     }
 }

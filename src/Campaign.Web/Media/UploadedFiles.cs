@@ -11,7 +11,8 @@ internal interface IUploadedFiles
     string? PathOf(MaterialFile file);
 
     /// <summary>The file; null when it is not there.</summary>
-    async Task<byte[]?> ReadAsync(MaterialFile file) => PathOf(file) is { } path ? await File.ReadAllBytesAsync(path) : null;
+    async Task<byte[]?> ReadAsync(MaterialFile file) =>
+        PathOf(file) is { } path ? await File.ReadAllBytesAsync(path) : null;
 }
 
 /// <summary>Files in the media folder of the data path.</summary>
@@ -26,6 +27,8 @@ internal sealed class MediaFolder(IOptions<CampaignOptions> options) : IUploaded
             relative = relative["media/".Length..];
         var path = Path.GetFullPath(Path.Combine(_root, relative));
         // A stored path must never lead out of the folder.
-        return path.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path) ? path : null;
+        return path.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path)
+            ? path
+            : null;
     }
 }

@@ -29,9 +29,6 @@ public sealed class CampaignOptions
     [Required]
     public string TimeZone { get; set; } = CampaignClock.DefaultZone;
 
-    /// <summary>Ref of the place the site speaks for; null: the whole country.</summary>
-    public string? HomePlace { get; set; }
-
     /// <summary>Neutral page, not personalised (the state weather service), to which the exit button leads.</summary>
     [Required, Url]
     public string SafeExitUrl { get; set; } = "https://nchmf.gov.vn/";

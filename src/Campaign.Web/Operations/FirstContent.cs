@@ -8,8 +8,8 @@ namespace Campaign.Web.Operations;
 internal static class FirstContent
 {
     /// <summary>
-    /// An empty database gets everything in the content folder that has no fault. Later starts leave content alone: officers
-    /// may have changed it; <c>content import</c> says when files should win.
+    /// An empty database gets everything in the content folder that has no fault. Later starts leave content alone:
+    /// officers may have changed it; <c>content import</c> says when files should win.
     /// </summary>
     public static async Task InstallAsync(IServiceProvider services, CancellationToken stop)
     {

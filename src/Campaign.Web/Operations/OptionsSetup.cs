@@ -7,12 +7,23 @@ namespace Campaign.Web.Operations;
 /// <summary>Registers the options that every part shares, the clock and the culture everything runs in.</summary>
 public static class OptionsSetup
 {
-    /// <summary>Adds <see cref="CampaignOptions"/> (all faults in one message at start) and <see cref="CampaignClock"/>.</summary>
+    /// <summary>
+    /// Adds <see cref="CampaignOptions"/> (all faults in one message at start) and <see cref="CampaignClock"/>.
+    /// </summary>
     public static IServiceCollection AddCampaignOptions(this IServiceCollection services, string contentRoot)
     {
-        services.AddOptions<CampaignOptions>().BindConfiguration(CampaignOptions.Section).ValidateDataAnnotations()
-            .Validate(x => TimeZoneInfo.TryFindSystemTimeZoneById(x.TimeZone, out _), "Campaign:TimeZone names no time zone of this machine (package tzdata).")
-            .Validate(x => x.SafeExitUrl.StartsWith("https://", StringComparison.Ordinal), "Campaign:SafeExitUrl must begin with https://.")
+        services
+            .AddOptions<CampaignOptions>()
+            .BindConfiguration(CampaignOptions.Section)
+            .ValidateDataAnnotations()
+            .Validate(
+                x => TimeZoneInfo.TryFindSystemTimeZoneById(x.TimeZone, out _),
+                "Campaign:TimeZone names no time zone of this machine (package tzdata)."
+            )
+            .Validate(
+                x => x.SafeExitUrl.StartsWith("https://", StringComparison.Ordinal),
+                "Campaign:SafeExitUrl must begin with https://."
+            )
             .Validate(x => x.BaseUrl?.EndsWith('/') != true, "Campaign:BaseUrl must not end with a slash.")
             .ValidateOnStart();
         services.PostConfigure<CampaignOptions>(x =>

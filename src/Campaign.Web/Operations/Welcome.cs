@@ -6,7 +6,10 @@ internal static class Welcome
     /// <summary>Prints the addresses and, on a first start, how to sign in.</summary>
     public static void Print(WebApplication app, string? firstSignIn)
     {
-        var address = app.Urls.First().Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal);
+        var address = app
+            .Urls.First()
+            .Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
+            .Replace("[::]", "localhost", StringComparison.Ordinal);
         Console.WriteLine($"Site        {address}/");
         Console.WriteLine($"Backoffice  {address}/umbraco");
         Console.WriteLine($"API         {address}/api/v1   (browse: {address}/swagger)");

@@ -58,6 +58,7 @@ internal sealed class PrintKits(
         var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
         var message = MessageOf(snapshot, query[Message.Name], language, today);
         var at = PrintPlace.Of(snapshot, place, today);
+        EnsureFor(snapshot, message, at, today);
         var file = await FileAnswers.RenderedAsync(() =>
         {
             var request = Request(snapshot, at, message, today, query.Flag(Bleed.Name));
@@ -81,13 +82,16 @@ internal sealed class PrintKits(
     /// <param name="message">Id of the message; null: the current edition's.</param>
     /// <param name="language">Language of the message; null: Vietnamese.</param>
     /// <param name="bleed">For a print house.</param>
-    /// <exception cref="ProblemException">The place is unknown, or nothing is published to print.</exception>
+    /// <exception cref="ProblemException">
+    /// The place is unknown, the message is for other places, or nothing is published to print.
+    /// </exception>
     /// <exception cref="UnprintableException">A logo cannot be read.</exception>
     public IReadOnlyList<KitRequest> Batch(string place, string? message, string? language, bool bleed)
     {
         var (snapshot, today) = (store.Current, clock.Today);
         var top = PrintPlace.Of(snapshot, place, today);
         var printed = MessageOf(snapshot, message, language ?? CampaignSnapshot.DefaultLanguage, today);
+        EnsureFor(snapshot, printed, top, today);
         return
         [
             .. snapshot
@@ -152,6 +156,12 @@ internal sealed class PrintKits(
                 ProblemType.NotFound,
                 $"No message is published in {language} that could be printed."
             );
+    }
+
+    private static void EnsureFor(CampaignSnapshot snapshot, KeyMessage message, Place place, DateOnly day)
+    {
+        if (!snapshot.Places.Reaches(message.Header.Places, place.Ref, day))
+            throw ProblemException.Parameter(Message.Name, "this message is for other places only.");
     }
 
     private string Key(KitRequest request) =>

@@ -19,8 +19,7 @@ internal sealed class LogRetention(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        do
-            await PruneAsync(stoppingToken);
+        do await PruneAsync(stoppingToken);
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
@@ -30,7 +29,11 @@ internal sealed class LogRetention(
         try
         {
             if (await log.PruneAsync(before, stop) is > 0 and var gone)
-                logger.LogInformation("Forgot {Count} rows of the publication log from before {Before:d}.", gone, before);
+                logger.LogInformation(
+                    "Forgot {Count} rows of the publication log from before {Before:d}.",
+                    gone,
+                    before
+                );
         }
         catch (Exception e) when (e is System.Data.Common.DbException)
         {

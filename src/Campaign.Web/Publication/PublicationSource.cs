@@ -15,8 +15,10 @@ internal sealed class PublicationSource(IPublishedNodes nodes, IPublicationLog l
         return (all.Seq, [.. all.Nodes.Select(Document)]);
     }
 
-    public async Task<IReadOnlyList<PublishedDocument>> FindAsync(IReadOnlyCollection<Guid> keys, CancellationToken stop) =>
-        [.. (await nodes.FindAsync(keys, stop)).Select(Document)];
+    public async Task<IReadOnlyList<PublishedDocument>> FindAsync(
+        IReadOnlyCollection<Guid> keys,
+        CancellationToken stop
+    ) => [.. (await nodes.FindAsync(keys, stop)).Select(Document)];
 
     public Task<long> OldestAsync(CancellationToken stop) => log.OldestAsync(stop);
 
@@ -25,7 +27,9 @@ internal sealed class PublicationSource(IPublishedNodes nodes, IPublicationLog l
 
     public Task WaitAfterAsync(long seq, CancellationToken stop) => log.WaitAfterAsync(seq, stop);
 
-    /// <summary>A document of the storage as the content's projector reads it; drafts have no dates and take their own.</summary>
+    /// <summary>
+    /// A document of the storage as the content's projector reads it; drafts have no dates and take their own.
+    /// </summary>
     public static PublishedDocument Document(PublishedNode node) =>
         new(
             node.Key,
@@ -33,7 +37,11 @@ internal sealed class PublicationSource(IPublishedNodes nodes, IPublicationLog l
             [.. node.Ancestors],
             node.Cultures.ToImmutableDictionary(
                 x => x.Key,
-                x => new PublishedCulture(x.Value.Name, x.Value.FirstPublishedAt ?? node.CreatedAt, x.Value.PublishedAt ?? node.UpdatedAt)
+                x => new PublishedCulture(
+                    x.Value.Name,
+                    x.Value.FirstPublishedAt ?? node.CreatedAt,
+                    x.Value.PublishedAt ?? node.UpdatedAt
+                )
             ),
             [.. node.Values.Select(x => PropertyValue.FromJson(x.Alias, x.Culture, x.Value))]
         );

@@ -69,7 +69,10 @@ internal sealed class Finder(SearchIndex index, (long From, long To) rows, Func<
             best.Add(Look(Tokens.Phrase(words)), Weight.Phrase + worth);
         // When every item with the words is at hand, their titles are read from memory; else the index looks for them.
         var numbers = words.Select(index.Lexicon.NumberOf).ToArray();
-        best.Add(all.Count == Reach ? Look(Tokens.InTitle(words)) : all.FindAll(x => x.HasInTitle(numbers)), Weight.Title + worth);
+        best.Add(
+            all.Count == Reach ? Look(Tokens.InTitle(words)) : all.FindAll(x => x.HasInTitle(numbers)),
+            Weight.Title + worth
+        );
     }
 
     private void Unfinished(string[] words, Endings last, int worth, Ranking best)

@@ -8,10 +8,14 @@ namespace Campaign.Web.Search;
 internal sealed class Highlighter(IReadOnlySet<string> words)
 {
     private const int ExcerptLength = 220;
+
     // A law's full text is long; what is beyond this is found but not shown.
     private const int Reach = 20_000;
+
     // Letters that are left out by folding (marks, zero-width), what is no letter, and letters the table does not know.
-    private const char Nothing = '\0', Between = '\u0001', Unknown = '\u0002';
+    private const char Nothing = '\0',
+        Between = '\u0001',
+        Unknown = '\u0002';
     private static readonly char[] Plain = [.. Enumerable.Range(0, 0x2100).Select(x => PlainOf((char)x))];
 
     /// <summary>The whole text with its matches.</summary>
@@ -20,7 +24,10 @@ internal sealed class Highlighter(IReadOnlySet<string> words)
     /// <summary>The part of a text around most matches.</summary>
     public Highlighted Excerpt(string text)
     {
-        var flat = string.Join(' ', (text.Length > Reach ? text[..Reach] : text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var flat = string.Join(
+            ' ',
+            (text.Length > Reach ? text[..Reach] : text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
         var ranges = Find(flat);
         if (flat.Length <= ExcerptLength)
             return new(flat, ranges);
@@ -28,7 +35,10 @@ internal sealed class Highlighter(IReadOnlySet<string> words)
         var end = WordStart(flat, Math.Min(flat.Length, start + ExcerptLength));
         var (before, after) = (start > 0 ? "… " : "", end < flat.Length ? "…" : "");
         var inside = ranges.Where(x => x.Start >= start && x.Start + x.Length <= end);
-        return new($"{before}{flat[start..end]}{after}", [.. inside.Select(x => (x.Start - start + before.Length, x.Length))]);
+        return new(
+            $"{before}{flat[start..end]}{after}",
+            [.. inside.Select(x => (x.Start - start + before.Length, x.Length))]
+        );
     }
 
     private List<(int Start, int Length)> Find(string text)
@@ -41,7 +51,12 @@ internal sealed class Highlighter(IReadOnlySet<string> words)
             for (; i < text.Length && Letter(text[i]) is not Between and var letter; i++)
                 if (letter != Nothing && length++ < Longest)
                     folded[length - 1] = letter;
-            if (length > 0 && length <= Longest && MayMatch(folded[..length]) && words.Contains(Folding.Fold(text[start..i])))
+            if (
+                length > 0
+                && length <= Longest
+                && MayMatch(folded[..length])
+                && words.Contains(Folding.Fold(text[start..i]))
+            )
                 Add(ranges, (start, i - start), text);
             if (i == start)
                 i++;
@@ -81,11 +96,15 @@ internal sealed class Highlighter(IReadOnlySet<string> words)
         if (folded.Length == 1)
             return Nothing;
         var plain = folded[1];
-        return !IsWord(plain) ? Between : folded.Length > 2 ? Unknown : plain == 'y' ? 'i' : plain;
+        return !IsWord(plain) ? Between
+            : folded.Length > 2 ? Unknown
+            : plain == 'y' ? 'i'
+            : plain;
     }
 
     private static bool IsWord(char c) =>
-        char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        char.IsLetterOrDigit(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     // The match from which on most others lie within one excerpt.
     private static int Densest(List<(int Start, int Length)> ranges)
@@ -104,7 +123,11 @@ internal sealed class Highlighter(IReadOnlySet<string> words)
     // Neighbouring words become one range, so that a phrase is marked as a phrase.
     private static void Add(List<(int Start, int Length)> ranges, (int Start, int Length) next, string text)
     {
-        if (ranges.Count > 0 && ranges[^1] is var last && text.AsSpan(last.Start + last.Length, next.Start - last.Start - last.Length).Trim().IsEmpty)
+        if (
+            ranges.Count > 0
+            && ranges[^1] is var last
+            && text.AsSpan(last.Start + last.Length, next.Start - last.Start - last.Length).Trim().IsEmpty
+        )
             ranges[^1] = (last.Start, next.Start + next.Length - last.Start);
         else
             ranges.Add(next);

@@ -15,7 +15,9 @@ internal sealed class IndexReader : IDisposable
     public IndexReader(string path)
     {
         // Not pooled by the driver: the index keeps its readers, with their prepared statements, itself.
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        _connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()
+        );
         _connection.Open();
         using var pragma = _connection.CreateCommand();
         // Pages are read from the system's cache instead of being copied for every reader.
@@ -35,7 +37,9 @@ internal sealed class IndexReader : IDisposable
         try
         {
             int step;
-            while ((step = raw.sqlite3_step(_statement)) == raw.SQLITE_ROW && take(raw.sqlite3_column_int64(_statement, 0))) { }
+            while (
+                (step = raw.sqlite3_step(_statement)) == raw.SQLITE_ROW && take(raw.sqlite3_column_int64(_statement, 0))
+            ) { }
             if (step is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
                 Check(step);
         }

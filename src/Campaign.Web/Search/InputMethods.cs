@@ -42,11 +42,21 @@ internal static class InputMethods
         foreach (var c in letters)
             switch (c)
             {
-                case '6': Mark(text, "aeo", Circumflex); break;
-                case '7': Mark(text, "ou", Horn); break;
-                case '8': Mark(text, "a", Breve); break;
-                case '9' when text.ToString().LastIndexOf('d') is >= 0 and var d: text[d] = 'đ'; break;
-                default: text.Append(c); break;
+                case '6':
+                    Mark(text, "aeo", Circumflex);
+                    break;
+                case '7':
+                    Mark(text, "ou", Horn);
+                    break;
+                case '8':
+                    Mark(text, "a", Breve);
+                    break;
+                case '9' when text.ToString().LastIndexOf('d') is >= 0 and var d:
+                    text[d] = 'đ';
+                    break;
+                default:
+                    text.Append(c);
+                    break;
             }
         return Place(text.ToString(), tone);
     }
@@ -99,20 +109,26 @@ internal static class InputMethods
             }
     }
 
-    // The tone sits on the vowel that carries a mark, else on the last vowel before a final consonant, else on the first
-    // of two.
+    // The tone sits on the vowel that carries a mark, else on the last vowel before a final consonant, else on the
+    // first of two.
     private static string Place(string text, int tone)
     {
         if (tone < 0)
             return Nfc.Of(text);
         var vowels = Enumerable.Range(0, text.Length).Where(i => "aeiouyư".Contains(text[i])).ToList();
-        if (vowels.Count > 1 && (text.StartsWith("qu", StringComparison.Ordinal) || text.StartsWith("gi", StringComparison.Ordinal)))
+        if (
+            vowels.Count > 1
+            && (text.StartsWith("qu", StringComparison.Ordinal) || text.StartsWith("gi", StringComparison.Ordinal))
+        )
             vowels.RemoveAt(0);
         if (vowels.Count == 0)
             return Nfc.Of(text);
         var marked = vowels.Where(i => i + 1 < text.Length && text[i + 1] is Circumflex or Breve or Horn).ToList();
         var closed = text[^1] is >= 'a' and <= 'z' && !"aeiouy".Contains(text[^1]);
-        var at = marked.Count > 0 ? marked[^1] : closed || vowels.Count > 2 ? vowels[Math.Min(vowels.Count - 1, 1)] : vowels[0];
+        var at =
+            marked.Count > 0 ? marked[^1]
+            : closed || vowels.Count > 2 ? vowels[Math.Min(vowels.Count - 1, 1)]
+            : vowels[0];
         var after = at + 1 < text.Length && text[at + 1] is Circumflex or Breve or Horn ? at + 2 : at + 1;
         return Nfc.Of(text.Insert(after, Tones[tone].ToString()));
     }

@@ -3,7 +3,9 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Web.Search;
 
-/// <summary>Which items a request takes. For one search: what it learns of places holds for one snapshot and day.</summary>
+/// <summary>
+/// Which items a request takes. For one search: what it learns of places holds for one snapshot and day.
+/// </summary>
 internal sealed class ItemFilter(SearchRequest request, CampaignSnapshot snapshot, DateOnly today)
 {
     private readonly Dictionary<ImmutableArray<string>, bool> _reached = [];
@@ -13,7 +15,11 @@ internal sealed class ItemFilter(SearchRequest request, CampaignSnapshot snapsho
     {
         var header = item.Header;
         return (request.Language is null || string.Equals(item.Language, request.Language, StringComparison.Ordinal))
-            && (request.Audience is null || header.Audiences.IsEmpty || header.Audiences.Contains(request.Audience, StringComparer.Ordinal))
+            && (
+                request.Audience is null
+                || header.Audiences.IsEmpty
+                || header.Audiences.Contains(request.Audience, StringComparer.Ordinal)
+            )
             && (request.Campaign is null || string.Equals(header.Campaign, request.Campaign, StringComparison.Ordinal))
             && (request.Edition is null || header.Edition == request.Edition)
             && (request.Place is null || Reaches(header.Places, request.Place));
@@ -23,7 +29,8 @@ internal sealed class ItemFilter(SearchRequest request, CampaignSnapshot snapsho
     public bool FitsWithType(IndexedItem item) => request.Types!.Contains(item.Type) && Fits(item);
 
     /// <summary>The rows of the wanted types.</summary>
-    public (long From, long To) Rows => (request.Types!.Min(StaticRank.FirstRow), request.Types!.Max(StaticRank.LastRow));
+    public (long From, long To) Rows =>
+        (request.Types!.Min(StaticRank.FirstRow), request.Types!.Max(StaticRank.LastRow));
 
     private bool Reaches(ImmutableArray<string> places, string reader)
     {

@@ -31,7 +31,10 @@ internal sealed class Lexicon
     public void Publish()
     {
         if (_counts.Count != _words.Length)
-            _words = [.. _counts.Select(x => new KnownWord(x.Key, x.Value)).OrderBy(x => x.Text, StringComparer.Ordinal)];
+            _words =
+            [
+                .. _counts.Select(x => new KnownWord(x.Key, x.Value)).OrderBy(x => x.Text, StringComparer.Ordinal),
+            ];
     }
 
     /// <summary>Whether an item has the word.</summary>
@@ -42,7 +45,11 @@ internal sealed class Lexicon
     {
         var words = _words;
         var found = new List<string>();
-        for (var at = Place(prefix); at < words.Length && words[at].Text.StartsWith(prefix, StringComparison.Ordinal); at++)
+        for (
+            var at = Place(prefix);
+            at < words.Length && words[at].Text.StartsWith(prefix, StringComparison.Ordinal);
+            at++
+        )
             if (words[at].Text.Length > prefix.Length)
             {
                 found.Add(words[at].Text);

@@ -26,7 +26,8 @@ internal sealed record QueryTerms(IReadOnlyList<string> Exact, IReadOnlyList<str
         var text = query.Length > MaxLength ? query[..MaxLength] : query;
         var words = Words(Exactly(text)).Take(MaxTerms).Select(x => (Exact: x, Folded: Compact(x)));
         var kept = words.Where(x => x.Folded.Length > 0).ToList();
-        List<string> exact = [.. kept.Select(x => x.Exact)], folded = [.. kept.Select(x => x.Folded)];
+        List<string> exact = [.. kept.Select(x => x.Exact)],
+            folded = [.. kept.Select(x => x.Folded)];
         var compact = Compact(text);
         var isCode = compact.Length is >= 3 and <= 24 && compact.Any(char.IsAsciiDigit) && exact.Count > 1;
         return new QueryTerms(exact, folded, isCode ? compact : null);
@@ -47,8 +48,12 @@ internal sealed record QueryTerms(IReadOnlyList<string> Exact, IReadOnlyList<str
         var word = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is
-                System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark)
+            if (
+                Rune.IsLetterOrDigit(rune)
+                || Rune.GetUnicodeCategory(rune)
+                    is System.Globalization.UnicodeCategory.NonSpacingMark
+                        or System.Globalization.UnicodeCategory.SpacingCombiningMark
+            )
                 word.Append(rune);
             else if (word.Length > 0)
             {

@@ -1,6 +1,8 @@
 namespace Campaign.Web.Search;
 
-/// <summary>What a kind of match is worth. A title beats a phrase, a phrase beats scattered words; marks decide between equals.</summary>
+/// <summary>
+/// What a kind of match is worth. A title beats a phrase, a phrase beats scattered words; marks decide between equals.
+/// </summary>
 internal static class Weight
 {
     public const int AllWords = 0;
@@ -64,7 +66,10 @@ internal sealed class Ranking
         for (var i = 0; i < hits.Length; i++)
         {
             var (item, worth) = _found[i];
-            var score = worth + Weight.TitleShare * item.ShareOf(words) + (marks is not null && item.HasTyped(marks) ? Weight.Marks : 0);
+            var score =
+                worth
+                + Weight.TitleShare * item.ShareOf(words)
+                + (marks is not null && item.HasTyped(marks) ? Weight.Marks : 0);
             hits[i] = new Hit(item, score);
             var leads = hotlinesFirst && item.IsHotline ? 1L << 62 : 0;
             // One number to sort by: thousandths of the score above, the place among the rows below.

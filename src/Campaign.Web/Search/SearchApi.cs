@@ -11,7 +11,11 @@ namespace Campaign.Web.Search;
 internal static class SearchApi
 {
     private static readonly Parameter Words = new(
-        "q", "What to search for: Vietnamese with or without marks, a phone number, a document number.", ParameterKind.Text, "bạo lực");
+        "q",
+        "What to search for: Vietnamese with or without marks, a phone number, a document number.",
+        ParameterKind.Text,
+        "bạo lực"
+    );
 
     private static readonly Parameter Type = new("type", "Only this type.", ParameterKind.Text, "message")
     {
@@ -21,14 +25,27 @@ internal static class SearchApi
     private static readonly Parameter Offset = new("cursor", "nextCursor of the page before.");
 
     public static Resource Resource(SearchService search) =>
-        new("api/v1/search", "search", "Ranked hits of every type, Vietnamese with or without marks.", request => Answer(request, search))
+        new(
+            "api/v1/search",
+            "search",
+            "Ranked hits of every type, Vietnamese with or without marks.",
+            request => Answer(request, search)
+        )
         {
             Tag = "Search",
             Body = typeof(ApiSearch),
             Parameters =
             [
-                Words, Type, Parameter.Lang, Parameter.Campaign, Parameter.Edition, Parameter.Place, Parameter.Audience,
-                Parameter.Limit, Offset, Parameter.MinVersion,
+                Words,
+                Type,
+                Parameter.Lang,
+                Parameter.Campaign,
+                Parameter.Edition,
+                Parameter.Place,
+                Parameter.Audience,
+                Parameter.Limit,
+                Offset,
+                Parameter.MinVersion,
             ],
         };
 
@@ -37,11 +54,14 @@ internal static class SearchApi
         if (request.Query["q"] is not { } words)
             throw ProblemException.Parameter("q", "say what to search for.");
         if (!search.HasFollowed(request.Snapshot.Seq))
-            throw new ProblemException(ProblemType.NotYet, "The search index is being built.") { RetryAfter = TimeSpan.FromSeconds(2) };
+            throw new ProblemException(ProblemType.NotYet, "The search index is being built.")
+            {
+                RetryAfter = TimeSpan.FromSeconds(2),
+            };
         var (skip, take) = (Skip(request.Query["cursor"]), request.Query.Int("limit") ?? 20);
         var result = search.Search(Wanted(request.Query, words, skip, take));
         var links = new Links(request);
-        var next = skip + take < result.Total ? (skip + take).ToString(CultureInfo.InvariantCulture) : null;
+        var next = skip < result.Total - take ? (skip + take).ToString(CultureInfo.InvariantCulture) : null;
         var body = new ApiSearch(
             [.. result.Hits.Select(x => new ApiHit(x, links))],
             next,

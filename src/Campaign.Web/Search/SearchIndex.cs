@@ -17,6 +17,7 @@ internal sealed class SearchIndex : IDisposable
     public const int Version = 4;
 
     private readonly SqliteConnection _writer;
+    private readonly Lock _writing = new();
     private readonly ConcurrentDictionary<(Guid, string), IndexedItem> _items = [];
     private readonly ConcurrentDictionary<long, IndexedItem> _rows = [];
     private readonly Dictionary<ItemType, long> _next = [];
@@ -30,7 +31,8 @@ internal sealed class SearchIndex : IDisposable
     public SearchIndex(string path, CampaignSnapshot snapshot)
     {
         Path = path;
-        _writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false };
+        _writer = new SqliteConnection(settings.ToString());
         _writer.Open();
         Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;");
         Run("CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value TEXT NOT NULL)");
@@ -63,6 +65,8 @@ internal sealed class SearchIndex : IDisposable
         CancellationToken stop = default
     )
     {
+        // The host may end meanwhile: whoever disposes waits until the transaction has ended.
+        using var turn = _writing.EnterScope();
         using var transaction = _writer.BeginTransaction();
         using var insert = Insert();
         foreach (var gone in removals)
@@ -90,7 +94,8 @@ internal sealed class SearchIndex : IDisposable
     /// <paramref name="limit"/>. FTS5's own ranking is not used: its bm25 counts every row of every word first, which
     /// costs more than the search.
     /// </summary>
-    public List<IndexedItem> Match(string expression, (long From, long To) range, int limit, Func<IndexedItem, bool> fits)
+    public List<IndexedItem> Match(
+        string expression, (long From, long To) range, int limit, Func<IndexedItem, bool> fits)
     {
         var found = new List<IndexedItem>();
         var reader = _readers.TryTake(out var idle) ? idle : new IndexReader(Path);
@@ -119,7 +124,8 @@ internal sealed class SearchIndex : IDisposable
     {
         _isClosed = true;
         CloseReaders();
-        _writer.Dispose();
+        lock (_writing)
+            _writer.Dispose();
     }
 
     private void Clear()

@@ -6,8 +6,13 @@ namespace Campaign.Web.Search;
 /// Keeps this node's index in step with the snapshot, by log sequence. Runs in the background: the site starts without
 /// waiting for it. A missing, foreign or broken file is rebuilt beside the old one, which serves until then.
 /// </summary>
-internal sealed class SearchIndexer(SnapshotStore store, SearchService search, string folder, TimeProvider time, ILogger<SearchIndexer> log)
-    : BackgroundService
+internal sealed class SearchIndexer(
+    SnapshotStore store,
+    SearchService search,
+    string folder,
+    TimeProvider time,
+    ILogger<SearchIndexer> log
+) : BackgroundService
 {
     private SearchIndex? _index;
 
@@ -53,13 +58,22 @@ internal sealed class SearchIndexer(SnapshotStore store, SearchService search, s
         search.Use(next);
         _index = next;
         old?.Dispose();
-        foreach (var file in Directory.GetFiles(folder, "index-*.db*").Where(x => !x.StartsWith(next.Path, StringComparison.Ordinal)))
+        foreach (
+            var file in Directory
+                .GetFiles(folder, "index-*.db*")
+                .Where(x => !x.StartsWith(next.Path, StringComparison.Ordinal))
+        )
             File.Delete(file);
     }
 
     private void Follow(CampaignSnapshot snapshot, CancellationToken stop)
     {
-        if (_index is not { Seq: var seq } || _index.Log != snapshot.Changes.Log || seq > snapshot.Seq || !snapshot.Changes.Reaches(seq))
+        if (
+            _index is not { Seq: var seq }
+            || _index.Log != snapshot.Changes.Log
+            || seq > snapshot.Seq
+            || !snapshot.Changes.Reaches(seq)
+        )
         {
             Rebuild(stop);
             return;

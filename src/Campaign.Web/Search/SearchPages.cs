@@ -22,14 +22,21 @@ internal static class SearchPages
         var (query, snapshot) = (context.Query, context.Snapshot);
         var words = query.Text("q");
         var type = query.Choice("loai", Enum.GetValues<ItemType>().Select(x => x.ApiName()), "loại");
-        var years = snapshot.All<Edition>().Select(x => x.Year.ToString(CultureInfo.InvariantCulture)).Distinct().ToList();
+        var years = snapshot
+            .All<Edition>()
+            .Select(x => x.Year.ToString(CultureInfo.InvariantCulture))
+            .Distinct()
+            .ToList();
         var year = query.Choice("nam", years, "năm");
         var place = query.Text("noi");
         if (place is not null && snapshot.Places.Find(place) is null)
             query.Refuse("noi", $"Không có địa danh «{place}».");
-        if (!int.TryParse(query.Text("trang") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page is < 1 or > 50)
+        if (
+            !int.TryParse(query.Text("trang") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+            || page is < 1 or > 50
+        )
             query.Refuse("trang", "Trang phải là số từ 1 đến 50.");
-        var isReady = search.HasFollowed(snapshot.Seq);
+        var isReady = words is null || search.HasFollowed(snapshot.Seq);
         var request = new SearchRequest(
             words ?? "",
             Types: type is not null && ItemTypes.TryParse(type, out var wanted) ? [wanted] : null,
@@ -39,21 +46,33 @@ internal static class SearchPages
             Take: PageSize
         );
         var result = words is null || query.Faults.Count > 0 ? null : search.Search(request);
-        var model = new SearchModel(words, type, year, years, page, PageSize, result, isReady, Hotlines(context, result), new Links(snapshot, "", context.Today).WebUrl);
+        var model = new SearchModel(
+            words,
+            type,
+            year,
+            years,
+            page,
+            PageSize,
+            result,
+            isReady,
+            Hotlines(context, result),
+            new Links(snapshot, "", context.Today).WebUrl
+        );
         // The title gives nothing away: the words stand on the page only.
-        return Page.Of<SearchView, SearchModel>(model, new PageHead("Tìm kiếm")
-        {
-            Store = words is null,
-            Listed = words is null,
-            Quiet = result?.IsHelpCall == true,
-            Theme = context.CurrentTheme,
-        });
+        return Page.Of<SearchView, SearchModel>(
+            model,
+            new PageHead("Tìm kiếm")
+            {
+                Store = words is null,
+                Listed = words is null,
+                Quiet = result?.IsHelpCall == true,
+                Theme = context.CurrentTheme,
+            }
+        );
     }
 
     private static IReadOnlyList<Service> Hotlines(PageContext context, SearchResult? result) =>
-        result?.IsHelpCall == true
-            ? HomePages.Hotlines(context)
-            : [];
+        result?.IsHelpCall == true ? HomePages.Hotlines(context) : [];
 }
 
 /// <summary>What the search page shows.</summary>
@@ -84,6 +103,10 @@ public sealed record SearchModel(
     public string With(string? type, string? year, int page)
     {
         var parts = new[] { ("q", Words), ("loai", type), ("nam", year), ("trang", page > 1 ? $"{page}" : null) };
-        return "/tim-kiem?" + string.Join('&', parts.Where(x => x.Item2 is not null).Select(x => $"{x.Item1}={Uri.EscapeDataString(x.Item2!)}"));
+        return "/tim-kiem?"
+            + string.Join(
+                '&',
+                parts.Where(x => x.Item2 is not null).Select(x => $"{x.Item1}={Uri.EscapeDataString(x.Item2!)}")
+            );
     }
 }

@@ -41,7 +41,10 @@ public sealed class SearchService
         var filter = new ItemFilter(request, snapshot, _clock.Today);
         var finder = new Finder(index, StaticRank.AllRows, filter.Fits);
         var hits = finder.Find(terms, variants, isHelpCall);
-        var types = hits.CountBy(x => x.Item.Type).OrderBy(x => StaticRank.Of(x.Key)).Select(x => (x.Key, x.Value)).ToList();
+        var types = hits.CountBy(x => x.Item.Type)
+            .OrderBy(x => StaticRank.Of(x.Key))
+            .Select(x => (x.Key, x.Value))
+            .ToList();
         if (request.Types is { Count: > 0 } wanted)
         {
             // What stopped early may not have come to the wanted type yet.
@@ -52,7 +55,8 @@ public sealed class SearchService
         }
         var words = variants.SelectMany(x => x).ToHashSet(StringComparer.Ordinal);
         // The snapshot decides what is public: the index may be a few milliseconds behind.
-        var page = hits.Skip(request.Skip).Take(request.Take)
+        var page = hits.Skip(request.Skip)
+            .Take(request.Take)
             .Select(x => (x.Score, Item: snapshot.Find(x.Item.Header.Id, x.Item.Language)))
             .Where(x => x.Item is not null)
             .Select(x => Show(x.Item!, x.Score, words))
@@ -88,9 +92,14 @@ public sealed class SearchService
     // Never applied silently: the reader chooses.
     private List<string> Suggest(SearchIndex index, SearchRequest request, QueryTerms terms, ItemFilter filter) =>
         [
-            .. new Speller(index.Lexicon).Suggest(request.Query, terms)
+            .. new Speller(index.Lexicon)
+                .Suggest(request.Query, terms)
                 .Select(x => (Text: x, Terms: QueryTerms.Parse(x)))
-                .Where(x => new Finder(index, StaticRank.AllRows, filter.Fits).Find(x.Terms, _synonyms.Variants(x.Terms.Folded), false).Count > 0)
+                .Where(x =>
+                    new Finder(index, StaticRank.AllRows, filter.Fits)
+                        .Find(x.Terms, _synonyms.Variants(x.Terms.Folded), false)
+                        .Count > 0
+                )
                 .Select(x => x.Text)
                 .Take(3),
         ];

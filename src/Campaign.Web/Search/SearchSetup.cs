@@ -25,7 +25,9 @@ public static class SearchSetup
         return services.AddHostedService(x => x.GetRequiredService<SearchIndexer>());
     }
 
-    /// <summary>Adds <see cref="SearchService"/> alone: it says that it is not ready until something builds the index.</summary>
+    /// <summary>
+    /// Adds <see cref="SearchService"/> alone: it says that it is not ready until something builds the index.
+    /// </summary>
     public static void AddSearchService(this IServiceCollection services) =>
         services.TryAddSingleton(x => new SearchService(
             x.GetRequiredService<SnapshotStore>(),
@@ -42,5 +44,6 @@ public static class SearchSetup
         app.MapPage("/tim-kiem", context => SearchPages.Results(context, search), SearchPages.Parameters);
     }
 
-    private static string[] Words(string file) => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Search", "Words", file));
+    private static string[] Words(string file) =>
+        File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Search", "Words", file));
 }

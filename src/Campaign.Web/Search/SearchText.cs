@@ -16,12 +16,16 @@ namespace Campaign.Web.Search;
 internal static class SearchText
 {
     /// <summary>The running text, for search and excerpt.</summary>
-    public static string Body(PublishedItem item) => string.Join('\n', Parts(item).Where(x => !string.IsNullOrWhiteSpace(x)));
+    public static string Body(PublishedItem item) =>
+        string.Join('\n', Parts(item).Where(x => !string.IsNullOrWhiteSpace(x)));
 
-    /// <summary>Words by which the item is found though it does not show them: tags, kinds, codes, place names old and new.</summary>
+    /// <summary>
+    /// Words by which the item is found though it does not show them: tags, kinds, codes, place names old and new.
+    /// </summary>
     public static string Keywords(PublishedItem item, CampaignSnapshot snapshot)
     {
-        var words = Terms(item, snapshot.Vocabularies).Concat(item.Header.Places.SelectMany(x => PlaceNames(x, snapshot.Places)));
+        var words = Terms(item, snapshot.Vocabularies)
+            .Concat(item.Header.Places.SelectMany(x => PlaceNames(x, snapshot.Places)));
         return string.Join(' ', words.Concat(Codes(item)));
     }
 
@@ -29,8 +33,23 @@ internal static class SearchText
         item switch
         {
             KeyMessage x => [x.OfficialText, x.CorrectedText, x.HelpLine, x.LimitNote],
-            Service x => [x.Header.Summary, x.Operator, .. x.Phones.Select(p => p.Number), x.Eligibility, x.Fees, x.Body],
-            Event x => [x.Header.Summary, x.Venue, x.Organiser, x.Body, .. x.Programme.Select(p => $"{p.Title} {p.Who}")],
+            Service x =>
+            [
+                x.Header.Summary,
+                x.Operator,
+                .. x.Phones.Select(p => p.Number),
+                x.Eligibility,
+                x.Fees,
+                x.Body,
+            ],
+            Event x =>
+            [
+                x.Header.Summary,
+                x.Venue,
+                x.Organiser,
+                x.Body,
+                .. x.Programme.Select(p => $"{p.Title} {p.Who}"),
+            ],
             Material x => [x.Header.Summary, x.AltText, x.DisplayGuidance, x.PrintSpec],
             Script x => [x.Header.Summary, x.Body],
             LegalDocument x => [x.Number, x.Issuer, x.Header.Summary, x.Signer, x.Field, x.Note, x.Body],
@@ -38,7 +57,14 @@ internal static class SearchText
             Allocation x => [x.Recipients, .. x.Rows.Select(r => r.Name)],
             ReportingDuty x => [x.Who, x.Subject, x.To, x.Via, x.ForwardedTo],
             Organisation x => [x.ShortName, x.Header.Summary, x.Body],
-            Edition x => [x.Theme, x.ThemeNote, x.Header.Summary, x.Activities, .. x.Roles.Select(r => $"{r.Name} {r.Task}")],
+            Edition x =>
+            [
+                x.Theme,
+                x.ThemeNote,
+                x.Header.Summary,
+                x.Activities,
+                .. x.Roles.Select(r => $"{r.Name} {r.Task}"),
+            ],
             LocalTheme x => [x.Theme],
             CampaignInfo x => [x.Header.Summary, x.Body],
             Place x => [x.Code, .. x.Versions.Select(v => v.FullName), .. x.OtherNames],
@@ -47,7 +73,8 @@ internal static class SearchText
 
     private static IEnumerable<string> Terms(PublishedItem item, VocabularySet terms)
     {
-        string Name(string vocabulary, string? alias) => alias is null ? "" : terms.NameOf(vocabulary, alias, item.Language);
+        string Name(string vocabulary, string? alias) =>
+            alias is null ? "" : terms.NameOf(vocabulary, alias, item.Language);
         IEnumerable<string> kinds = item switch
         {
             KeyMessage x => [.. x.Tags, Name(VocabularySet.MessageGroup, x.Group)],

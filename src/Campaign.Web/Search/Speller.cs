@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Campaign.Web.Search;
 
-/// <summary>Other readings of a query that found nothing: typed with an input method switched off, or misspelt.</summary>
+/// <summary>
+/// Other readings of a query that found nothing: typed with an input method switched off, or misspelt.
+/// </summary>
 internal sealed class Speller(Lexicon lexicon)
 {
     /// <summary>Likely readings, the likeliest first; none of them is checked for hits here.</summary>

@@ -10,9 +10,9 @@ internal sealed class Synonyms
     private readonly List<string[]> _groups;
 
     public Synonyms(IEnumerable<string> lines) =>
-        _groups =
-        [
-            .. Lines(lines).Select(line => line.Split('=').Select(QueryTerms.Spaced).Where(x => x.Length > 0).ToArray())
+        _groups = [
+            .. Lines(lines)
+                .Select(line => line.Split('=').Select(QueryTerms.Spaced).Where(x => x.Length > 0).ToArray())
                 .Where(group => group.Length > 1),
         ];
 
@@ -22,10 +22,20 @@ internal sealed class Synonyms
         var query = $" {string.Join(' ', folded)} ";
         var variants = new List<string> { query };
         foreach (var group in _groups)
-            foreach (var known in variants.ToArray())
-                if (group.FirstOrDefault(x => known.Contains($" {x} ", StringComparison.Ordinal)) is { } found)
-                    variants.AddRange(group.Where(x => x != found).Select(x => known.Replace($" {found} ", $" {x} ", StringComparison.Ordinal)));
-        return [.. variants.Distinct(StringComparer.Ordinal).Take(MaxVariants).Select(x => x.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        foreach (var known in variants.ToArray())
+            if (group.FirstOrDefault(x => known.Contains($" {x} ", StringComparison.Ordinal)) is { } found)
+                variants.AddRange(
+                    group
+                        .Where(x => x != found)
+                        .Select(x => known.Replace($" {found} ", $" {x} ", StringComparison.Ordinal))
+                );
+        return
+        [
+            .. variants
+                .Distinct(StringComparer.Ordinal)
+                .Take(MaxVariants)
+                .Select(x => x.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+        ];
     }
 
     /// <summary>Lines that say something.</summary>

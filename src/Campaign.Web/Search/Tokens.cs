@@ -21,8 +21,14 @@ internal static class Tokens
 
     /// <summary>The folded column: words, pairs of words, and both again for the title; each once.</summary>
     public static string FoldedColumn(IReadOnlyList<string> words, IReadOnlyList<string> title) =>
-        string.Join(' ', words.Concat(Pairs(Pair, words)).Concat(title.Select(x => $"{Title}{x}")).Concat(Pairs(Title, title))
-            .Distinct(StringComparer.Ordinal));
+        string.Join(
+            ' ',
+            words
+                .Concat(Pairs(Pair, words))
+                .Concat(title.Select(x => $"{Title}{x}"))
+                .Concat(Pairs(Title, title))
+                .Distinct(StringComparer.Ordinal)
+        );
 
     /// <summary>All words in any order.</summary>
     public static string All(IReadOnlyList<string> words) => And(words.Select(x => Quoted(x)));
@@ -60,7 +66,8 @@ internal static class Tokens
 internal sealed record Endings(string Prefix, IReadOnlyList<string> Words)
 {
     /// <summary>The expression, each word behind <paramref name="before"/>.</summary>
-    public string Expression(string before) => Words.Count == 0
-        ? $"{Tokens.Quoted(before + Prefix)} *"
-        : $"({string.Join(" OR ", Words.Select(x => Tokens.Quoted(before + x)))})";
+    public string Expression(string before) =>
+        Words.Count == 0
+            ? $"{Tokens.Quoted(before + Prefix)} *"
+            : $"({string.Join(" OR ", Words.Select(x => Tokens.Quoted(before + x)))})";
 }

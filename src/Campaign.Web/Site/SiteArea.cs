@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Campaign.Web.Broadcast.Edits;
+using Campaign.Web.Hot;
 using Campaign.Web.Search;
 using Campaign.Web.Site.About;
 using Campaign.Web.Site.Assets;
@@ -33,6 +34,7 @@ public static class SiteArea
         services.AddSingleton<SiteRoutes>();
         services.AddSingleton<PageCache>();
         services.TryAddSingleton<EditBook>();
+        services.AddHotPath();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<PageEndpoint>();
         services.TryAddSingleton<IMaterialFileLinks, UploadedFileLinks>();
@@ -70,7 +72,7 @@ public static class SiteArea
         routes.MapPage("/tro-giup", HelpPages.Start);
         routes
             .MapPost("/tro-giup", (HttpContext http, PageEndpoint pages, SearchService search) =>
-                pages.PostAsync(http, page => HelpPages.Lookup(page, search)))
+                pages.PostAsync(http, page => Task.FromResult(HelpPages.Lookup(page, search))))
             .WithMetadata(new RequestSizeLimitAttribute(16 << 10))
             .ExcludeFromDescription();
         routes.MapPage("/tro-giup/{slug}", HelpPages.One, Translation.Parameter);

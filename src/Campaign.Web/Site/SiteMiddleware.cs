@@ -32,7 +32,7 @@ public static class SiteMiddleware
         return app.Use(
             async (http, next) =>
             {
-                SecurityHeaders.ForAll(http, pages.IsSecure);
+                SecurityHeaders.Set(http.Response, SecurityHeaders.Everywhere(pages.IsSecure(http)));
                 if (Machines.Any(x => http.Request.Path.StartsWithSegments(x, StringComparison.OrdinalIgnoreCase)))
                 {
                     await next(http);
@@ -68,7 +68,7 @@ public static class SiteMiddleware
     private static async Task ErrorAsync(HttpContext http, PageEndpoint pages, int status)
     {
         http.Response.Clear();
-        SecurityHeaders.ForAll(http, pages.IsSecure);
+        SecurityHeaders.Set(http.Response, SecurityHeaders.Everywhere(pages.IsSecure(http)));
         await pages.ErrorAsync(http, ErrorPages.Other(status));
     }
 

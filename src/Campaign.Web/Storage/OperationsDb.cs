@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Campaign.Web.Storage;
 
-/// <summary>What the product keeps besides content: keys, webhooks and their deliveries. In Umbraco's database.</summary>
+/// <summary>
+/// What the product keeps besides content: keys, webhooks and their deliveries. In Umbraco's database.
+/// </summary>
 internal sealed class OperationsDb(DbContextOptions<OperationsDb> options) : DbContext(options)
 {
     /// <summary>Table of applied migrations; Umbraco's tables have their own.</summary>
@@ -45,5 +47,8 @@ internal sealed class OperationsDb(DbContextOptions<OperationsDb> options) : DbC
     }
 
     private sealed class UnixMilliseconds()
-        : ValueConverter<DateTimeOffset, long>(x => x.ToUnixTimeMilliseconds(), x => DateTimeOffset.FromUnixTimeMilliseconds(x));
+        : ValueConverter<DateTimeOffset, long>(
+            x => x.ToUnixTimeMilliseconds(),
+            x => DateTimeOffset.FromUnixTimeMilliseconds(x)
+        );
 }

@@ -9,13 +9,18 @@ internal static class StorageSetup
     /// <param name="services">The services.</param>
     /// <param name="connection">The connection string of Umbraco's database, complete.</param>
     /// <param name="postgres">Whether it is PostgreSQL; else SQLite.</param>
-    public static IServiceCollection AddOperationsDb(this IServiceCollection services, string connection, bool postgres) =>
-        services.AddPooledDbContextFactory<OperationsDb>(options => Configure(options, connection, postgres));
+    public static IServiceCollection AddOperationsDb(
+        this IServiceCollection services,
+        string connection,
+        bool postgres
+    ) => services.AddPooledDbContextFactory<OperationsDb>(options => Configure(options, connection, postgres));
 
     /// <summary>Applies the migrations that are missing.</summary>
     public static async Task MigrateOperationsAsync(this IServiceProvider services, CancellationToken stop = default)
     {
-        await using var db = await services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContextAsync(stop);
+        await using var db = await services
+            .GetRequiredService<IDbContextFactory<OperationsDb>>()
+            .CreateDbContextAsync(stop);
         await db.Database.MigrateAsync(stop);
     }
 

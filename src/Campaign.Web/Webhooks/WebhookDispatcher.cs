@@ -30,13 +30,22 @@ internal sealed class WebhookDispatcher(
             {
                 var seen = store.Current.Seq;
                 if (await RoundAsync(stoppingToken) == 0)
-                    await Task.WhenAny(store.NewerThanAsync(seen, stoppingToken), Task.Delay(Idle, stoppingToken));
+                    await RestAsync(seen, stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(e, "Webhooks could not be worked on; the next try is in {Idle}", Idle);
                 await Task.Delay(Idle, stoppingToken);
             }
+    }
+
+    // Until something is published, or for a moment. The wait ends with the moment: waits that nobody ends would pile
+    // up.
+    private async Task RestAsync(long seen, CancellationToken stop)
+    {
+        using var moment = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        moment.CancelAfter(Idle);
+        await ((Task)store.NewerThanAsync(seen, moment.Token)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>Queues what is new and tries what is due; the number of attempts made.</summary>
@@ -47,7 +56,8 @@ internal sealed class WebhookDispatcher(
         var now = clock.UtcNow;
         List<WebhookDelivery> due;
         await using (var db = await database.CreateDbContextAsync(stop))
-            due = await db.WebhookDeliveries.AsNoTracking()
+            due = await db
+                .WebhookDeliveries.AsNoTracking()
                 .Where(x => x.State == DeliveryState.Pending && x.NextAttemptAt <= now)
                 .OrderBy(x => x.Id)
                 .Take(200)
@@ -55,7 +65,8 @@ internal sealed class WebhookDispatcher(
         await Parallel.ForEachAsync(
             due,
             new ParallelOptions { MaxDegreeOfParallelism = options.Value.Concurrent, CancellationToken = stop },
-            async (x, token) => await TryAsync(x, token));
+            async (x, token) => await TryAsync(x, token)
+        );
         return due.Count;
     }
 
@@ -65,8 +76,8 @@ internal sealed class WebhookDispatcher(
         // Longer than an attempt can take.
         var claim = clock.UtcNow.AddSeconds(options.Value.TimeoutSeconds * 2);
         var seen = due.NextAttemptAt;
-        var mine = await db.WebhookDeliveries
-            .Where(x => x.Id == due.Id && x.State == DeliveryState.Pending && x.NextAttemptAt == seen)
+        var mine = await db
+            .WebhookDeliveries.Where(x => x.Id == due.Id && x.State == DeliveryState.Pending && x.NextAttemptAt == seen)
             .ExecuteUpdateAsync(x => x.SetProperty(d => d.NextAttemptAt, claim), stop);
         var endpoint = await db.WebhookEndpoints.FirstOrDefaultAsync(x => x.Id == due.EndpointId, stop);
         if (mine == 0 || endpoint is null)
@@ -88,9 +99,10 @@ internal sealed class WebhookDispatcher(
             (delivery.State, delivery.DeliveredAt) = (DeliveryState.Delivered, clock.UtcNow);
             return;
         }
-        var wait = attempt.Status == StatusCodes.Status410Gone
-            ? null
-            : RetryPlan.After(delivery.Attempts, attempt.RetryAfter, Random.Shared.NextDouble());
+        var wait =
+            attempt.Status == StatusCodes.Status410Gone
+                ? null
+                : RetryPlan.After(delivery.Attempts, attempt.RetryAfter, Random.Shared.NextDouble());
         if (wait is { } time)
         {
             delivery.NextAttemptAt = clock.UtcNow + time;
@@ -98,9 +110,10 @@ internal sealed class WebhookDispatcher(
         }
         delivery.State = DeliveryState.Failed;
         endpoint.Enabled = false;
-        endpoint.DisabledReason = attempt.Status == StatusCodes.Status410Gone
-            ? "The endpoint answered 410."
-            : $"{RetryPlan.Attempts} attempts failed; the last one: {attempt.Error}.";
+        endpoint.DisabledReason =
+            attempt.Status == StatusCodes.Status410Gone
+                ? "The endpoint answered 410."
+                : $"{RetryPlan.Attempts} attempts failed; the last one: {attempt.Error}.";
         log.LogWarning("Webhook {Endpoint} was disabled: {Reason}", endpoint.Id, endpoint.DisabledReason);
     }
 
@@ -112,6 +125,8 @@ internal sealed class WebhookDispatcher(
         _pruned = now;
         var before = now.AddDays(-options.Value.LogDays);
         await using var db = await database.CreateDbContextAsync(stop);
-        await db.WebhookDeliveries.Where(x => x.State != DeliveryState.Pending && x.CreatedAt < before).ExecuteDeleteAsync(stop);
+        await db
+            .WebhookDeliveries.Where(x => x.State != DeliveryState.Pending && x.CreatedAt < before)
+            .ExecuteDeleteAsync(stop);
     }
 }

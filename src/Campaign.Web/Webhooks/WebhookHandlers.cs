@@ -16,15 +16,28 @@ internal static class WebhookHandlers
     public static async Task<IResult> List(HttpContext context, OperationsDb db, CancellationToken stop)
     {
         var owner = Owner(context);
-        var endpoints = await db.WebhookEndpoints.AsNoTracking().Where(x => x.OwnerId == owner).OrderBy(x => x.CreatedAt).ToListAsync(stop);
+        var endpoints = await db
+            .WebhookEndpoints.AsNoTracking()
+            .Where(x => x.OwnerId == owner)
+            .OrderBy(x => x.CreatedAt)
+            .ToListAsync(stop);
         return Results.Ok(new ApiWebhooks([.. endpoints.Select(x => ApiWebhook.Of(x))]));
     }
 
     public static async Task<IResult> Create(
-        HttpContext context, OperationsDb db, SnapshotStore store, CampaignClock clock, IOptions<WebhookOptions> options, CancellationToken stop)
+        HttpContext context,
+        OperationsDb db,
+        SnapshotStore store,
+        CampaignClock clock,
+        IOptions<WebhookOptions> options,
+        CancellationToken stop
+    )
     {
         var (owner, snapshot) = (Owner(context), store.Current);
-        var wanted = (await RequestBody.ReadAsync<WebhookRequest>(context)).Checked(snapshot, options.Value.AllowLoopback);
+        var wanted = (await RequestBody.ReadAsync<WebhookRequest>(context)).Checked(
+            snapshot,
+            options.Value.AllowLoopback
+        );
         if (await db.WebhookEndpoints.CountAsync(x => x.OwnerId == owner, stop) >= options.Value.PerOwner)
             throw new ProblemException(ProblemType.Conflict, $"There are {options.Value.PerOwner} endpoints already.");
         var endpoint = new WebhookEndpoint
@@ -47,9 +60,18 @@ internal static class WebhookHandlers
         Results.Ok(ApiWebhook.Of(await FindAsync(id, context, db, stop)));
 
     public static async Task<IResult> Replace(
-        Guid id, HttpContext context, OperationsDb db, SnapshotStore store, IOptions<WebhookOptions> options, CancellationToken stop)
+        Guid id,
+        HttpContext context,
+        OperationsDb db,
+        SnapshotStore store,
+        IOptions<WebhookOptions> options,
+        CancellationToken stop
+    )
     {
-        var wanted = (await RequestBody.ReadAsync<WebhookRequest>(context)).Checked(store.Current, options.Value.AllowLoopback);
+        var wanted = (await RequestBody.ReadAsync<WebhookRequest>(context)).Checked(
+            store.Current,
+            options.Value.AllowLoopback
+        );
         var endpoint = await FindAsync(id, context, db, stop);
         // What happened while it was disabled is not sent afterwards: the owner was told to read /changes.
         if (!endpoint.Enabled && wanted.Enabled)
@@ -66,14 +88,26 @@ internal static class WebhookHandlers
         return Results.NoContent();
     }
 
-    public static async Task<IResult> Test(Guid id, HttpContext context, OperationsDb db, WebhookQueue queue, CancellationToken stop)
+    public static async Task<IResult> Test(
+        Guid id,
+        HttpContext context,
+        OperationsDb db,
+        WebhookQueue queue,
+        CancellationToken stop
+    )
     {
         var test = await queue.TestAsync(await FindAsync(id, context, db, stop), stop);
         return Results.Accepted($"/api/v1/webhooks/{id}/deliveries", ApiDelivery.Of(test));
     }
 
     public static async Task<IResult> Rotate(
-        Guid id, HttpContext context, OperationsDb db, CampaignClock clock, IOptions<WebhookOptions> options, CancellationToken stop)
+        Guid id,
+        HttpContext context,
+        OperationsDb db,
+        CampaignClock clock,
+        IOptions<WebhookOptions> options,
+        CancellationToken stop
+    )
     {
         var endpoint = await FindAsync(id, context, db, stop);
         (endpoint.PreviousSecret, endpoint.Secret) = (endpoint.Secret, Signature.NewSecret());
@@ -85,24 +119,43 @@ internal static class WebhookHandlers
     public static async Task<IResult> Deliveries(Guid id, HttpContext context, OperationsDb db, CancellationToken stop)
     {
         await FindAsync(id, context, db, stop);
-        var rows = await db.WebhookDeliveries.AsNoTracking().Where(x => x.EndpointId == id).OrderByDescending(x => x.Id).Take(100).ToListAsync(stop);
+        var rows = await db
+            .WebhookDeliveries.AsNoTracking()
+            .Where(x => x.EndpointId == id)
+            .OrderByDescending(x => x.Id)
+            .Take(100)
+            .ToListAsync(stop);
         return Results.Ok(new ApiDeliveries([.. rows.Select(ApiDelivery.Of)]));
     }
 
     public static async Task<IResult> Retry(
-        Guid id, long n, HttpContext context, OperationsDb db, CampaignClock clock, CancellationToken stop)
+        Guid id,
+        long n,
+        HttpContext context,
+        OperationsDb db,
+        CampaignClock clock,
+        CancellationToken stop
+    )
     {
         await FindAsync(id, context, db, stop);
-        var delivery = await db.WebhookDeliveries.FirstOrDefaultAsync(x => x.Id == n && x.EndpointId == id, stop)
+        var delivery =
+            await db.WebhookDeliveries.FirstOrDefaultAsync(x => x.Id == n && x.EndpointId == id, stop)
             ?? throw new ProblemException(ProblemType.NotFound, $"There is no delivery {n}.");
+        // From its first attempt: one more failure must not be the last one and end the endpoint.
         (delivery.State, delivery.NextAttemptAt, delivery.DeliveredAt) = (DeliveryState.Pending, clock.UtcNow, null);
+        delivery.Attempts = 0;
         await db.SaveChangesAsync(stop);
         return Results.Accepted($"/api/v1/webhooks/{id}/deliveries", ApiDelivery.Of(delivery));
     }
 
     private static Guid Owner(HttpContext context) => context.Features.GetRequiredFeature<CallerKey>().OwnerId;
 
-    private static async Task<WebhookEndpoint> FindAsync(Guid id, HttpContext context, OperationsDb db, CancellationToken stop)
+    private static async Task<WebhookEndpoint> FindAsync(
+        Guid id,
+        HttpContext context,
+        OperationsDb db,
+        CancellationToken stop
+    )
     {
         var owner = Owner(context);
         return await db.WebhookEndpoints.FirstOrDefaultAsync(x => x.Id == id && x.OwnerId == owner, stop)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Campaign.Web.Webhooks;
 
-/// <summary>Told when an item was published, changed or withdrawn. Thin: fetch <c>data.url</c> for what holds now.</summary>
+/// <summary>
+/// Told when an item was published, changed or withdrawn. Thin: fetch <c>data.url</c> for what holds now.
+/// </summary>
 /// <param name="Type">Type of the item and reason, such as message.updated or script.unpublished.</param>
 /// <param name="Timestamp">When the message was queued, UTC.</param>
 /// <param name="Data">The change.</param>
@@ -15,8 +17,9 @@ internal sealed record ApiChangeMessage(string Type, DateTime Timestamp, ApiChan
 /// <param name="Action">upsert: fetch url; delete: drop the language.</param>
 /// <param name="Reason">published, updated, unpublished, expired, deleted or moved.</param>
 /// <param name="Languages">The language concerned.</param>
-/// <param name="Url">Where to fetch it, past any cache; null for a withdrawn item that was addressed by name. Absolute when the
-/// site's own address (Campaign:BaseUrl) is set; else a path, for the server has no request to read its address from.</param>
+/// <param name="Url">Where to fetch it, past any cache; null for a withdrawn item that was addressed by name. Absolute
+/// when the site's own address (Campaign:BaseUrl) is set; else a path, for the server has no request to read its
+/// address from.</param>
 internal sealed record ApiChangeNotice(
     long Seq, Guid Id, string Type, string Action, string Reason, ImmutableArray<string> Languages, string? Url);
 

@@ -14,10 +14,17 @@ internal sealed record WebhookRequest(string Url, string[]? Types = null, string
     public WebhookRequest Checked(CampaignSnapshot snapshot, bool allowLoopback)
     {
         if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.UserInfo.Length > 0 || Url.Length > 2000)
-            throw ProblemException.Field("url", "must be an address without user or password, of at most 2000 characters.");
+            throw ProblemException.Field(
+                "url",
+                "must be an address without user or password, of at most 2000 characters."
+            );
         if (url.Scheme != Uri.UriSchemeHttps && !(allowLoopback && url is { Scheme: "http", IsLoopback: true }))
             throw ProblemException.Field("url", "must begin with https://.");
-        if (System.Net.IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) && !PublicAddress.Is(address) && !(allowLoopback && url.IsLoopback))
+        if (
+            System.Net.IPAddress.TryParse(url.Host.Trim('[', ']'), out var address)
+            && !PublicAddress.Is(address)
+            && !(allowLoopback && url.IsLoopback)
+        )
             throw ProblemException.Field("url", "must lead to a public address.");
         if (Types?.FirstOrDefault(x => !ItemTypes.TryParse(x, out _)) is { } type)
             throw ProblemException.Field("types", $"there is no type {type}.");
@@ -45,7 +52,15 @@ internal sealed record WebhookRequest(string Url, string[]? Types = null, string
 /// <param name="CreatedAt">When it was added.</param>
 /// <param name="Secret">The signing secret, only right after it was made.</param>
 internal sealed record ApiWebhook(
-    Guid Id, string Url, string[] Types, string[] Places, bool Enabled, string? DisabledReason, DateTime CreatedAt, string? Secret)
+    Guid Id,
+    string Url,
+    string[] Types,
+    string[] Places,
+    bool Enabled,
+    string? DisabledReason,
+    DateTime CreatedAt,
+    string? Secret
+)
 {
     public static ApiWebhook Of(WebhookEndpoint x, string? secret = null) =>
         new(x.Id, x.Url, Words(x.Types), Words(x.Places), x.Enabled, x.DisabledReason, x.CreatedAt.UtcDateTime, secret);
@@ -62,20 +77,43 @@ internal sealed record ApiWebhooks(IReadOnlyList<ApiWebhook> Items);
 /// <param name="MessageId">webhook-id.</param>
 /// <param name="Type">Type of the message.</param>
 /// <param name="State">pending, delivered or failed.</param>
-/// <param name="Attempts">Attempts made.</param>
+/// <param name="Attempts">Attempts made since it was queued, or sent again by hand.</param>
 /// <param name="NextAttemptAt">When it is tried next; null when it has ended.</param>
 /// <param name="LastStatus">The last HTTP status; null without an answer.</param>
 /// <param name="LastError">What went wrong last.</param>
 /// <param name="CreatedAt">When it was queued.</param>
 /// <param name="DeliveredAt">When it was taken.</param>
 internal sealed record ApiDelivery(
-    long Number, string MessageId, string Type, string State, int Attempts, DateTime? NextAttemptAt, int? LastStatus, string? LastError,
-    DateTime CreatedAt, DateTime? DeliveredAt)
+    long Number,
+    string MessageId,
+    string Type,
+    string State,
+    int Attempts,
+    DateTime? NextAttemptAt,
+    int? LastStatus,
+    string? LastError,
+    DateTime CreatedAt,
+    DateTime? DeliveredAt
+)
 {
     public static ApiDelivery Of(WebhookDelivery x) =>
-        new(x.Id, x.MessageId, x.Type, x.State switch { DeliveryState.Pending => "pending", DeliveryState.Delivered => "delivered", _ => "failed" },
-            x.Attempts, x.State == DeliveryState.Pending ? x.NextAttemptAt.UtcDateTime : null, x.LastStatus, x.LastError,
-            x.CreatedAt.UtcDateTime, x.DeliveredAt?.UtcDateTime);
+        new(
+            x.Id,
+            x.MessageId,
+            x.Type,
+            x.State switch
+            {
+                DeliveryState.Pending => "pending",
+                DeliveryState.Delivered => "delivered",
+                _ => "failed",
+            },
+            x.Attempts,
+            x.State == DeliveryState.Pending ? x.NextAttemptAt.UtcDateTime : null,
+            x.LastStatus,
+            x.LastError,
+            x.CreatedAt.UtcDateTime,
+            x.DeliveredAt?.UtcDateTime
+        );
 }
 
 /// <summary>Deliveries.</summary>

@@ -13,11 +13,16 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Webhooks;
 
 /// <summary>
-/// Turns rows of the publication log into deliveries. The rows and the place reached are written in one transaction, and
-/// the place starts where the last one ended, so a process may be killed at any moment and no row is left out.
+/// Turns rows of the publication log into deliveries. The rows and the place reached are written in one transaction,
+/// and the place starts where the last one ended, so a process may be killed at any moment and no row is left out.
 /// </summary>
 internal sealed class WebhookQueue(
-    IDbContextFactory<OperationsDb> database, SnapshotStore store, CampaignClock clock, IOptions<CampaignOptions> campaign)
+    IDbContextFactory<OperationsDb> database,
+    SnapshotStore store,
+    CampaignClock clock,
+    IOptions<CampaignOptions> campaign,
+    ILogger<WebhookQueue> log
+)
 {
     private const int Batch = 500;
 
@@ -25,32 +30,85 @@ internal sealed class WebhookQueue(
     public async Task FollowAsync(CancellationToken stop)
     {
         var snapshot = store.Current;
-        await using var db = await database.CreateDbContextAsync(stop);
-        var behind = await db.WebhookEndpoints
-            .Where(x => x.Enabled && (x.QueuedSeq < snapshot.Seq || x.QueuedLog != snapshot.Changes.Log))
-            .ToListAsync(stop);
+        List<Guid> behind;
+        await using (var db = await database.CreateDbContextAsync(stop))
+            behind = await db
+                .WebhookEndpoints.Where(x =>
+                    x.Enabled && (x.QueuedSeq < snapshot.Seq || x.QueuedLog != snapshot.Changes.Log)
+                )
+                .Select(x => x.Id)
+                .ToListAsync(stop);
         foreach (var endpoint in behind)
-            await FollowAsync(db, endpoint, snapshot, stop);
+            await FollowAsync(endpoint, snapshot, stop);
     }
 
-    private async Task FollowAsync(OperationsDb db, WebhookEndpoint endpoint, CampaignSnapshot snapshot, CancellationToken stop)
+    private async Task FollowAsync(Guid id, CampaignSnapshot snapshot, CancellationToken stop)
     {
-        var log = snapshot.Changes;
-        if (endpoint.QueuedLog != log.Log || !log.Reaches(endpoint.QueuedSeq))
+        await using var db = await database.CreateDbContextAsync(stop);
+        if (await db.WebhookEndpoints.FirstOrDefaultAsync(x => x.Id == id && x.Enabled, stop) is not { } endpoint)
+            return;
+        try
+        {
+            await FollowAsync(db, endpoint, snapshot, stop);
+        }
+        catch (DbUpdateException fault) when (!stop.IsCancellationRequested)
+        {
+            // Most likely another node queued the same rows at once; the next round goes on from what it wrote.
+            log.LogWarning(fault, "Changes for webhook {Endpoint} were not queued; the next round tries again.", id);
+        }
+    }
+
+    private async Task FollowAsync(
+        OperationsDb db,
+        WebhookEndpoint endpoint,
+        CampaignSnapshot snapshot,
+        CancellationToken stop
+    )
+    {
+        var changes = snapshot.Changes;
+        if (endpoint.QueuedLog != changes.Log || !changes.Reaches(endpoint.QueuedSeq))
         {
             // The rows in between are not known any more: the client has to read the lists again.
-            db.Add(Delivery(endpoint, $"lost_{log.Log:N}_{snapshot.Seq}", "changes.lost", x => new ApiLostMessage("changes.lost", x, new(snapshot.Seq))));
-            (endpoint.QueuedLog, endpoint.QueuedSeq) = (log.Log, snapshot.Seq);
+            await AddAsync(
+                db,
+                [
+                    Delivery(
+                        endpoint,
+                        $"lost_{changes.Log:N}_{snapshot.Seq}",
+                        "changes.lost",
+                        x => new ApiLostMessage("changes.lost", x, new(snapshot.Seq))
+                    ),
+                ],
+                stop
+            );
+            (endpoint.QueuedLog, endpoint.QueuedSeq) = (changes.Log, snapshot.Seq);
         }
         while (endpoint.QueuedSeq < snapshot.Seq)
         {
-            var rows = log.Since(endpoint.QueuedSeq, Batch);
-            foreach (var row in rows.Where(x => Wants(endpoint, x, snapshot)))
-                db.Add(Delivery(endpoint, row, snapshot));
+            var rows = changes.Since(endpoint.QueuedSeq, Batch);
+            var wanted = rows.Where(x => Wants(endpoint, x, snapshot)).Select(x => Delivery(endpoint, x, snapshot));
+            await AddAsync(db, [.. wanted], stop);
             endpoint.QueuedSeq = rows.Count < Batch ? snapshot.Seq : rows[^1].Seq;
-            await SaveAsync(db, stop);
+            await db.SaveChangesAsync(stop);
         }
-        await SaveAsync(db, stop);
+        await db.SaveChangesAsync(stop);
+    }
+
+    // A slower node may have set the place back after a faster one had queued more: what is there already stays.
+    private static async Task AddAsync(
+        OperationsDb db,
+        IReadOnlyList<WebhookDelivery> deliveries,
+        CancellationToken stop
+    )
+    {
+        if (deliveries is not [var first, ..])
+            return;
+        var ids = deliveries.Select(x => x.MessageId).ToList();
+        var there = await db
+            .WebhookDeliveries.Where(x => x.EndpointId == first.EndpointId && ids.Contains(x.MessageId))
+            .Select(x => x.MessageId)
+            .ToListAsync(stop);
+        db.AddRange(deliveries.Where(x => !there.Contains(x.MessageId)));
     }
 
     /// <summary>Queues a message that only tests the way.</summary>
@@ -58,24 +116,14 @@ internal sealed class WebhookQueue(
     {
         await using var db = await database.CreateDbContextAsync(stop);
         var test = Delivery(
-            endpoint, $"test_{Guid.CreateVersion7(clock.UtcNow):N}", "webhook.test",
-            x => new ApiTestMessage("webhook.test", x, new("Xin chào")));
+            endpoint,
+            $"test_{Guid.CreateVersion7(clock.UtcNow):N}",
+            "webhook.test",
+            x => new ApiTestMessage("webhook.test", x, new("Xin chào"))
+        );
         db.Add(test);
         await db.SaveChangesAsync(stop);
         return test;
-    }
-
-    private static async Task SaveAsync(OperationsDb db, CancellationToken stop)
-    {
-        try
-        {
-            await db.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateException) when (!stop.IsCancellationRequested)
-        {
-            // Another node queued the same rows first: theirs count.
-            db.ChangeTracker.Clear();
-        }
     }
 
     private static bool Wants(WebhookEndpoint endpoint, Change row, CampaignSnapshot snapshot)
@@ -93,16 +141,28 @@ internal sealed class WebhookQueue(
     {
         var type = $"{row.Type.ApiName()}.{row.Reason.ApiName()}";
         var notice = new ApiChangeNotice(
-            row.Seq, row.Id, row.Type.ApiName(), row.Action.ApiName(), row.Reason.ApiName(), [row.Language],
-            ChangeList.UrlOf(row, snapshot, campaign.Value.BaseUrl?.TrimEnd('/') ?? ""));
+            row.Seq,
+            row.Id,
+            row.Type.ApiName(),
+            row.Action.ApiName(),
+            row.Reason.ApiName(),
+            [row.Language],
+            ChangeList.UrlOf(row, snapshot, campaign.Value.BaseUrl?.TrimEnd('/') ?? "")
+        );
         return Delivery(
             endpoint,
             string.Create(CultureInfo.InvariantCulture, $"chg_{snapshot.Changes.Log:N}_{row.Seq}"),
             type,
-            x => new ApiChangeMessage(type, x, notice));
+            x => new ApiChangeMessage(type, x, notice)
+        );
     }
 
-    private WebhookDelivery Delivery<TMessage>(WebhookEndpoint endpoint, string messageId, string type, Func<DateTime, TMessage> write)
+    private WebhookDelivery Delivery<TMessage>(
+        WebhookEndpoint endpoint,
+        string messageId,
+        string type,
+        Func<DateTime, TMessage> write
+    )
     {
         var now = clock.UtcNow;
         return new WebhookDelivery

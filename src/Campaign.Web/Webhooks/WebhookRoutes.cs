@@ -4,14 +4,20 @@ using Campaign.Web.Api.Problems;
 
 namespace Campaign.Web.Webhooks;
 
-/// <summary>Managing webhooks: every address needs a key with the scope webhooks, and sees its owner's endpoints only.</summary>
+/// <summary>
+/// Managing webhooks: every address needs a key with the scope webhooks, and sees its owner's endpoints only.
+/// </summary>
 internal static class WebhookRoutes
 {
     private const string Tag = "Webhooks";
 
     public static IServiceCollection AddWebhooks(this IServiceCollection services)
     {
-        services.AddOptions<WebhookOptions>().BindConfiguration(WebhookOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services
+            .AddOptions<WebhookOptions>()
+            .BindConfiguration(WebhookOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton<WebhookQueue>();
         services.AddSingleton<WebhookSender>();
         services.AddSingleton<WebhookDispatcher>();
@@ -21,21 +27,58 @@ internal static class WebhookRoutes
     public static void MapWebhooks(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/v1/webhooks").RequireScope(Scopes.Webhooks);
-        group.MapGet("", WebhookHandlers.List).As("listWebhooks", new("All endpoints of the key's owner.", Tag) { Response = typeof(ApiWebhooks) });
-        group.MapPost("", WebhookHandlers.Create).As("createWebhook", new("Add an endpoint; the answer has its secret.", Tag)
-        {
-            Request = typeof(WebhookRequest), Response = typeof(ApiWebhook), Status = 201, Problems = [ProblemType.Conflict],
-        });
+        group
+            .MapGet("", WebhookHandlers.List)
+            .As("listWebhooks", new("All endpoints of the key's owner.", Tag) { Response = typeof(ApiWebhooks) });
+        group
+            .MapPost("", WebhookHandlers.Create)
+            .As(
+                "createWebhook",
+                new("Add an endpoint; the answer has its secret.", Tag)
+                {
+                    Request = typeof(WebhookRequest),
+                    Response = typeof(ApiWebhook),
+                    Status = 201,
+                    Problems = [ProblemType.Conflict],
+                }
+            );
         group.MapGet("{id:guid}", WebhookHandlers.Get).As("getWebhook", Of("One endpoint.", typeof(ApiWebhook)));
-        group.MapPut("{id:guid}", WebhookHandlers.Replace).As("replaceWebhook", Of("Change an endpoint, enable or disable it.", typeof(ApiWebhook)) with
-        {
-            Request = typeof(WebhookRequest),
-        });
-        group.MapDelete("{id:guid}", WebhookHandlers.Delete).As("deleteWebhook", Of("Remove an endpoint and its deliveries.", null) with { Status = 204 });
-        group.MapPost("{id:guid}/test", WebhookHandlers.Test).As("testWebhook", Of("Queue a message that only tests the way.", typeof(ApiDelivery)) with { Status = 202 });
-        group.MapPost("{id:guid}/rotate-secret", WebhookHandlers.Rotate).As("rotateWebhookSecret", Of("A new secret; messages carry both signatures for a while.", typeof(ApiWebhook)));
-        group.MapGet("{id:guid}/deliveries", WebhookHandlers.Deliveries).As("listDeliveries", Of("Deliveries of the last 90 days, the newest first, 100 at most.", typeof(ApiDeliveries)));
-        group.MapPost("{id:guid}/deliveries/{n:long}/retry", WebhookHandlers.Retry).As("retryDelivery", Of("Try a delivery again now.", typeof(ApiDelivery)) with { Status = 202 });
+        group
+            .MapPut("{id:guid}", WebhookHandlers.Replace)
+            .As(
+                "replaceWebhook",
+                Of("Change an endpoint, enable or disable it.", typeof(ApiWebhook)) with
+                {
+                    Request = typeof(WebhookRequest),
+                }
+            );
+        group
+            .MapDelete("{id:guid}", WebhookHandlers.Delete)
+            .As("deleteWebhook", Of("Remove an endpoint and its deliveries.", null) with { Status = 204 });
+        group
+            .MapPost("{id:guid}/test", WebhookHandlers.Test)
+            .As(
+                "testWebhook",
+                Of("Queue a message that only tests the way.", typeof(ApiDelivery)) with
+                {
+                    Status = 202,
+                }
+            );
+        group
+            .MapPost("{id:guid}/rotate-secret", WebhookHandlers.Rotate)
+            .As(
+                "rotateWebhookSecret",
+                Of("A new secret; messages carry both signatures for a while.", typeof(ApiWebhook))
+            );
+        group
+            .MapGet("{id:guid}/deliveries", WebhookHandlers.Deliveries)
+            .As(
+                "listDeliveries",
+                Of("Deliveries of the last 90 days, the newest first, 100 at most.", typeof(ApiDeliveries))
+            );
+        group
+            .MapPost("{id:guid}/deliveries/{n:long}/retry", WebhookHandlers.Retry)
+            .As("retryDelivery", Of("Try a delivery again now.", typeof(ApiDelivery)) with { Status = 202 });
     }
 
     private static DocumentedOperation Of(string summary, Type? response) =>

@@ -53,7 +53,7 @@ internal sealed class WebhookDelivery
 
     public DeliveryState State { get; set; }
 
-    /// <summary>Attempts made.</summary>
+    /// <summary>Attempts made since it was queued, or sent again by hand.</summary>
     public int Attempts { get; set; }
 
     public DateTimeOffset NextAttemptAt { get; set; }

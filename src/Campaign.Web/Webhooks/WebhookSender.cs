@@ -14,14 +14,17 @@ internal sealed record Attempt(int? Status, string? Error, TimeSpan? RetryAfter)
 /// <summary>Makes one attempt: signs, posts, follows no redirect.</summary>
 internal sealed class WebhookSender(IOptions<WebhookOptions> options, TimeProvider time) : IDisposable
 {
-    private readonly HttpClient _client = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = false,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        ConnectCallback = (context, stop) => PublicAddress.ConnectAsync(context.DnsEndPoint, options.Value.AllowLoopback, stop),
-    })
+    private readonly HttpClient _client = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            ConnectCallback = (context, stop) =>
+                PublicAddress.ConnectAsync(context.DnsEndPoint, options.Value.AllowLoopback, stop),
+        }
+    )
     {
         Timeout = TimeSpan.FromSeconds(options.Value.TimeoutSeconds),
         MaxResponseContentBufferSize = 64 * 1024,
@@ -37,7 +40,10 @@ internal sealed class WebhookSender(IOptions<WebhookOptions> options, TimeProvid
         };
         request.Headers.Add("webhook-id", delivery.MessageId);
         request.Headers.Add("webhook-timestamp", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("webhook-signature", Signature.Of(delivery.MessageId, now, delivery.Body, endpoint.Secret, previous));
+        request.Headers.Add(
+            "webhook-signature",
+            Signature.Of(delivery.MessageId, now, delivery.Body, endpoint.Secret, previous)
+        );
         request.Headers.UserAgent.ParseAdd("Campaign-Webhooks/1.0");
         try
         {
@@ -58,7 +64,11 @@ internal sealed class WebhookSender(IOptions<WebhookOptions> options, TimeProvid
     }
 
     private static TimeSpan? RetryAfter(HttpResponseMessage response, DateTimeOffset now) =>
-        response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout
+        response.StatusCode
+            is HttpStatusCode.TooManyRequests
+                or HttpStatusCode.ServiceUnavailable
+                or HttpStatusCode.BadGateway
+                or HttpStatusCode.GatewayTimeout
             ? response.Headers.RetryAfter?.Delta ?? (response.Headers.RetryAfter?.Date - now)
             : null;
 

@@ -4,7 +4,7 @@ using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Core.Vocabularies;
 using Campaign.Web.Api;
-using Campaign.Web.Api.Hot;
+using Campaign.Web.Hot;
 using Campaign.Web.Operations;
 using Campaign.Web.Storage;
 using Microsoft.AspNetCore.Builder;

@@ -144,6 +144,24 @@ public sealed class SnapshotFollowerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_stands_for_its_province_only_while_the_place_is_public()
+    {
+        var place = Place("68");
+        var folder = In(
+            [PublishedDocument.Invariant],
+            "provinceFolder",
+            [],
+            ("place", $"umb://document/{place.Key:N}")
+        );
+        _source.Publish(folder);
+        await LoadAsync();
+        Assert.Empty(_follower.FoldersOfProvinces(Now));
+        _source.Publish(place);
+        await FollowAsync();
+        Assert.Equal((folder.Key, "68"), Assert.Single(_follower.FoldersOfProvinces(Now).Select(x => (x.Key, x.Value))));
+    }
+
+    [Fact]
     public async Task Following_gives_the_same_snapshot_as_starting_anew()
     {
         await LoadAsync();

@@ -101,7 +101,10 @@ public sealed class CampaignSnapshotTests
     public void An_edition_without_messages_of_its_own_uses_the_evergreen_ones()
     {
         var (kept, bound) = (Samples.Message(1, "mãi") with { Evergreen = true }, Samples.Message(2, "chỉ 2021"));
-        var snapshot = Samples.With(kept, bound);
+        var local = Samples.Message(3, "của tỉnh") is var own
+            ? own with { Evergreen = true, Header = own.Header with { Places = ["68"] } }
+            : own;
+        var snapshot = Samples.With(kept, bound, local);
         Assert.Equal(2, MessageSelection.For(snapshot, "thang-hanh-dong", 2021).Count);
         Assert.Equal("mãi", Assert.Single(MessageSelection.For(snapshot, "thang-hanh-dong", 2026)).Text);
     }

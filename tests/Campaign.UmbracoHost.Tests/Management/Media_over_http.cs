@@ -97,6 +97,39 @@ public sealed class Media_over_http(BackofficeFixture fixture)
         Assert.True(File.Exists(here));
     }
 
+    [Fact]
+    public async Task A_file_is_read_when_it_is_another_one_and_not_for_a_new_name()
+    {
+        var image = await ImageAsync("ten-cu.png", Pictures.Png(), "Bốn");
+        var path = Path.Combine(fixture.Host.Folder, (await SourceAsync(image)).TrimStart('/'));
+        await SaveAsync(image, "Tên mới");
+        var sum = await SumAsync(image);
+        // Nobody changes files behind the back of the library; here it shows who reads them.
+        await File.WriteAllBytesAsync(path, [.. await File.ReadAllBytesAsync(path), 0]);
+        await SaveAsync(image, "Tên mới nữa");
+        Assert.Equal(sum, await SumAsync(image));
+        var upload = Guid.NewGuid();
+        using var uploaded = await UploadAsync(upload, "khac.png", Pictures.Png(16, 8));
+        await SaveAsync(image, "Tên mới nữa", upload);
+        Assert.NotEqual(sum, await SumAsync(image));
+    }
+
+    private async Task<string> SumAsync(Guid image) => (await Chief.GetAsync($"media/{image}"))["values"]!.AsArray()
+        .Single(x => x!["alias"]!.GetValue<string>() == "sha256")!["value"]!.GetValue<string>();
+
+    private async Task SaveAsync(Guid image, string name, Guid? upload = null)
+    {
+        using var read = await Chief.SendAsync("GET", $"media/{image}");
+        var values = System.Text.Json.Nodes.JsonNode.Parse(await read.Content.ReadAsStringAsync())!["values"]!.AsArray();
+        if (upload is not null)
+            values.Single(x => x!["alias"]!.GetValue<string>() == "umbracoFile")!["value"] =
+                new System.Text.Json.Nodes.JsonObject { ["temporaryFileId"] = $"{upload}" };
+        var variants = new[] { new { culture = (string?)null, segment = (string?)null, name } };
+        using var saved = await Chief.SendAsync("PUT", $"media/{image}", new { values, variants },
+            x => x.Headers.TryAddWithoutValidation("If-Match", read.Headers.ETag?.ToString()));
+        Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
+    }
+
     private async Task<string> SourceAsync(Guid image) => (await Chief.GetAsync($"media/{image}"))["values"]!.AsArray()
         .Single(x => x!["alias"]!.GetValue<string>() == "umbracoFile")!["value"]!["src"]!.GetValue<string>();
 

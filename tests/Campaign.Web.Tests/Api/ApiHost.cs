@@ -3,14 +3,12 @@ using System.Text.Json;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Api;
-using Campaign.Web.Api.Hot;
+using Campaign.Web.Hot;
 using Campaign.Web.Operations;
 using Campaign.Web.Search;
 using Campaign.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -60,7 +58,7 @@ internal sealed class ApiHost : IAsyncDisposable
         app.MapPublicApi();
         await app.StartAsync();
         Assert.True(SpinWait.SpinUntil(() => app.Services.GetRequiredService<SearchService>().IsReady, TimeSpan.FromSeconds(60)));
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var address = app.Urls.First();
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None })
         {
             BaseAddress = new Uri(address),

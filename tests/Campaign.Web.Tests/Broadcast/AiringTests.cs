@@ -132,6 +132,13 @@ public sealed class AiringTests : IAsyncLifetime
         return [.. JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("items").EnumerateArray()];
     }
 
+    [Fact]
+    public async Task What_is_no_form_is_refused_without_an_error_of_ours()
+    {
+        using var response = await _host.Client.PostAsync("/loa/00001/2025-11-20/da-phat", new StringContent("{}"));
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+    }
+
     private async Task<string> FormAsync(string key)
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["buoi"] = "sang", ["khoa"] = key });

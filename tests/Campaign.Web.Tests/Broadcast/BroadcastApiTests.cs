@@ -198,7 +198,7 @@ public class BroadcastApiTests(BroadcastHost host) : IClassFixture<BroadcastHost
     [Fact]
     public async Task Without_chromium_the_pdf_says_so_and_the_package_is_still_made()
     {
-        var bare = new BroadcastHost { BrowserPath = "/nowhere/chromium" };
+        var bare = new BroadcastHost { Settings = new() { ["Campaign:Rendering:BrowserPath"] = "/nowhere/chromium" } };
         await bare.InitializeAsync();
         try
         {

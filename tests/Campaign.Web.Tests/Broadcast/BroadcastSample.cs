@@ -6,6 +6,7 @@ using Campaign.Core.Materials;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
+using Campaign.Web.Tests.Api;
 using YamlDotNet.Serialization;
 
 namespace Campaign.Web.Tests.Broadcast;
@@ -54,7 +55,7 @@ internal static class BroadcastSample
     /// <summary>Every script of <c>content/</c>, as an officer wrote it.</summary>
     public static IEnumerable<Script> Scripts()
     {
-        var folder = Path.Combine(Root(), "content", SampleSnapshot.Action, "2021", "scripts");
+        var folder = Path.Combine(Approved.Root, "content", SampleSnapshot.Action, "2021", "scripts");
         var yaml = new DeserializerBuilder().Build();
         foreach (var (index, file) in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Index())
         {
@@ -79,14 +80,6 @@ internal static class BroadcastSample
                 Recordings = index == 1 ? [new(Guid.NewGuid(), "giong-nu.mp3", "audio/mpeg", 4, new string('a', 64), "media/x1/giong-nu.mp3", Seconds: 31)] : [],
             };
         }
-    }
-
-    public static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Campaign.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("Campaign.sln is in no folder above the tests.");
     }
 
     private static Service Hotline(int n, int order, string title, string number) =>

@@ -1,4 +1,6 @@
 using System.Net;
+using Campaign.Core.Services;
+using Campaign.Web.Broadcast;
 
 namespace Campaign.Web.Tests.Broadcast;
 
@@ -56,8 +58,22 @@ public class LoaPageTests(BroadcastHost host) : IClassFixture<BroadcastHost>
     [InlineData("/loa/99999")]
     [InlineData("/loa/99999/2025-11-21")]
     [InlineData("/loa/00001/hom-nay")]
+    [InlineData("/loa/dak-nong/ng%C3%A0y")]
     public async Task An_unknown_place_or_day_is_not_found(string path) =>
         Assert.Contains("Không có", await host.TextAsync(path, HttpStatusCode.NotFound), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_number_nobody_has_called_for_too_long_is_not_read_aloud()
+    {
+        var day = new DateOnly(2025, 11, 21);
+        var snapshot = BroadcastSample.Create();
+        var old = snapshot.All<Service>().First() with { VerifiedOn = new(2023, 1, 1) };
+        Assert.Contains(old.Phones[0].Number, HelpLines.Body(snapshot, day, old.Language), StringComparison.Ordinal);
+
+        var body = HelpLines.Body(snapshot.Apply([old], [], snapshot.Seq + 1), day, old.Language);
+
+        Assert.DoesNotContain(old.Phones[0].Number, body, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_day_out_of_season_says_that_there_is_nothing()

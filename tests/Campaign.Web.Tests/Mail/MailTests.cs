@@ -1,8 +1,13 @@
+using System.Net;
+using System.Net.Mail;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using Campaign.Web.Mail;
+using Campaign.Web.Operations;
 using Campaign.Web.Tests.Broadcast;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Tests.Mail;
 
@@ -76,6 +81,36 @@ public sealed partial class MailTests
     }
 
     [Fact]
+    public async Task A_server_that_never_answers_is_given_up_and_the_message_tried_again()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var options = Options.Create(new MailOptions { Host = "127.0.0.1", Port = ((IPEndPoint)silent.LocalEndpoint).Port });
+        var transport = new MailTransport(options, Options.Create(new CampaignOptions()))
+        {
+            Patience = TimeSpan.FromMilliseconds(200),
+        };
+        using var message = new MailMessage("chien-dich@example.vn", Station);
+
+        await Assert.ThrowsAsync<SmtpException>(() => transport.SendAsync(message, default));
+    }
+
+    [Fact]
+    public async Task A_day_without_a_programme_leaves_no_message_and_a_place_that_is_gone_leaves_a_dead_one()
+    {
+        await using var mail = await MailHost.StartAsync([]);
+        await mail.Stations.AddAsync("00001", Station, new TimeOnly(4, 30));
+        await mail.Stations.AddAsync("huyen-mau", Station, new TimeOnly(4, 30));
+        mail.Host.Time.Now = new(2026, 3, 1, 3, 0, 0, TimeSpan.Zero);
+        Assert.Equal(2, await mail.Outbox.QueueDueAsync(default));
+
+        Assert.Equal(0, await mail.Outbox.SendDueAsync(default));
+        var left = Assert.Single(await mail.Stations.MessagesAsync(default));
+        Assert.Equal(("huyen-mau", MailState.Dead), (left.Place, left.State));
+        Assert.Contains("huyen-mau", left.LastError, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_server_messages_are_written_into_the_drop_folder()
     {
         await using var mail = await MailHost.StartAsync([]);
@@ -123,8 +158,8 @@ public sealed partial class MailTests
     public async Task A_wrong_station_is_told_why(string place, string address, string why)
     {
         await using var mail = await MailHost.StartAsync([]);
-        var fault = await Assert.ThrowsAsync<ArgumentException>(() => mail.Stations.AddAsync(place, address, new TimeOnly(4, 30)));
-        Assert.Contains(why, fault.Message, StringComparison.Ordinal);
+        Assert.Contains(why, await mail.Stations.AddAsync(place, address, new TimeOnly(4, 30)), StringComparison.Ordinal);
+        Assert.Empty(await mail.Stations.ListAsync());
     }
 
     internal static Dictionary<string, string?> Smtp(int port) =>

@@ -21,7 +21,7 @@ internal sealed class SmtpServer : IDisposable
         File.WriteAllText(PathOf("cert.pem"), certificate.ExportCertificatePem());
         File.WriteAllText(PathOf("key.pem"), key.ExportPkcs8PrivateKeyPem());
         Port = FreePort();
-        var script = Path.Combine(Broadcast.BroadcastSample.Root(), "tests", "Campaign.Web.Tests", "Mail", "smtp_server.py");
+        var script = Path.Combine(Api.Approved.Root, "tests", "Campaign.Web.Tests", "Mail", "smtp_server.py");
         _process = Process.Start(new ProcessStartInfo(
             "/usr/bin/python3",
             [script, _folder.FullName, PathOf("cert.pem"), PathOf("key.pem"), $"{Port}", $"{refusals}"])

@@ -46,6 +46,7 @@ public sealed class KitTests(PrintHost host) : IClassFixture<PrintHost>
     [InlineData("/api/v1/kits/huyen-mau.zip", 400)]
     [InlineData("/api/v1/kits/68.zip?message=x", 400)]
     [InlineData("/api/v1/kits/68.zip?message=00000000-0000-0000-0000-000000000009", 404)]
+    [InlineData("/api/v1/kits/68.zip?message=" + PrintSample.Elsewhere, 400)]
     [InlineData("/api/v1/kits/68.zip?place=1", 400)]
     [InlineData("/api/v1/kits/68.zip?lang=km", 404)]
     public Task Bad_input_is_refused(string path, int status) => host.TextAsync(path, (HttpStatusCode)status);

@@ -1,90 +1,24 @@
 using System.Diagnostics;
-using System.Net;
-using Campaign.Core.Publication;
-using Campaign.Core.Time;
-using Campaign.Rendering;
-using Campaign.Web.Api;
-using Campaign.Web.Operations;
 using Campaign.Web.Print;
-using Campaign.Web.Site;
-using Campaign.Web.Storage;
 using Campaign.Web.Tests.Api;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Campaign.Web.Tests.Print;
 
-/// <summary>API, site and printing on a real Kestrel with Chromium.</summary>
-public sealed class PrintHost : IAsyncLifetime
+/// <summary>Printing of sample messages for sample places.</summary>
+public sealed class PrintHost() : RenderingHost(PrintSample.Create(), Usual)
 {
-    private WebApplication? _app;
-
-    internal SnapshotStore Store { get; } = new(PrintSample.Create());
-
-    internal MovedTime Time { get; } = new(new(2025, 11, 21, 3, 0, 0, TimeSpan.Zero));
-
-    internal string Data { get; } = Directory.CreateTempSubdirectory("print-").FullName;
-
-    internal HttpClient Client { get; private set; } = new();
-
-    internal IServiceProvider Services => _app!.Services;
-
-    internal Dictionary<string, string?> Settings { get; init; } = [];
-
-    public async Task InitializeAsync()
+    private static readonly Dictionary<string, string?> Usual = new()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.Sources.Clear();
-        builder.Configuration.AddInMemoryCollection(
-            new Dictionary<string, string?>
-            {
-                ["Campaign:DataPath"] = Data,
-                ["Campaign:ThemesPath"] = Path.Combine(Approved.Root, "themes"),
-                ["Campaign:BaseUrl"] = ApiHost.BaseUrl,
-                ["Campaign:Publisher"] = "Cơ quan mẫu",
-                ["Campaign:Rendering:PreRender"] = "false",
-            }
-        );
-        builder.Configuration.AddInMemoryCollection(Settings);
-        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Error);
-        builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
-        var services = builder.Services;
-        services.AddSingleton<TimeProvider>(Time).AddSingleton(Store);
-        services.AddSingleton(new CampaignClock(Time, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone)));
-        services.AddOptions<CampaignOptions>().BindConfiguration(CampaignOptions.Section);
-        services.AddRendering(Data, Path.Combine(Approved.Root, "themes"));
-        services.AddOperationsDb($"Data Source={Path.Combine(Data, "campaign.db")};Pooling=False", postgres: false);
-        services.AddPublicApi();
-        services.AddSite();
-        services.AddPrint();
-        _app = builder.Build();
-        await _app.Services.MigrateOperationsAsync();
-        _app.UsePublicApi();
-        _app.UseSite();
-        _app.UseRouting();
-        _app.MapPublicApi();
-        _app.MapSite();
-        _app.MapPrint();
-        await _app.StartAsync();
-        var address = _app
-            .Services.GetRequiredService<IServer>()
-            .Features.Get<IServerAddressesFeature>()!
-            .Addresses.First();
-        Client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
-    }
+        ["Campaign:BaseUrl"] = ApiHost.BaseUrl,
+        ["Campaign:Publisher"] = "Cơ quan mẫu",
+        ["Campaign:Rendering:PreRender"] = "false",
+    };
 
-    internal async Task<string> TextAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
-    {
-        using var response = await Client.GetAsync(path);
-        var text = await response.Content.ReadAsStringAsync();
-        Assert.True(expected == response.StatusCode, $"{path}: {response.StatusCode} {text}");
-        return text;
-    }
+    protected override void Add(IServiceCollection services) => services.AddPrint();
+
+    protected override void Map(WebApplication app) => app.MapPrint();
 
     internal async Task<byte[]> BytesAsync(string path)
     {
@@ -111,12 +45,4 @@ public sealed class PrintHost : IAsyncLifetime
     }
 
     internal Task<string> PdfTextAsync(string path) => ReadAsync(path, "pdftotext", "-layout", "-");
-
-    public async Task DisposeAsync()
-    {
-        Client.Dispose();
-        if (_app is not null)
-            await _app.DisposeAsync();
-        Directory.Delete(Data, recursive: true);
-    }
 }

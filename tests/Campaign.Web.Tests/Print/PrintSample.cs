@@ -11,6 +11,8 @@ internal static class PrintSample
 {
     public const string Commune = "00001";
     public const string Split = "huyen-mau";
+    /// <summary>A message of another province.</summary>
+    public const string Elsewhere = "00000096-0000-0000-0000-000000000001";
     public static readonly Guid Poster = SampleSnapshot.Key(351);
     public static readonly Guid Upload = SampleSnapshot.Key(352);
     public static readonly Guid WithHelp = SampleSnapshot.Key(103);
@@ -51,6 +53,12 @@ internal static class PrintSample
                     ),
                 ],
             },
+            SampleSnapshot.Message(50, "Câu của tỉnh khác.") is var other
+                ? other with
+                {
+                    Header = other.Header with { Places = ["20"] },
+                }
+                : null!,
             Unit(720, "00002", "Khóm Mẫu", "phường", PlaceLevel.Commune, "68", Reform, null),
             Unit(721, Split, "Chia Đôi", "huyện", PlaceLevel.District, "dak-nong", null, Reform.AddDays(-1)) with
             {

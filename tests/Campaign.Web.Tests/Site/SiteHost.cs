@@ -1,13 +1,13 @@
 using System.Net;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.Web.Hot;
 using Campaign.Web.Operations;
 using Campaign.Web.Search;
 using Campaign.Web.Site;
+using Campaign.Web.Tests.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -19,15 +19,20 @@ namespace Campaign.Web.Tests.Site;
 public sealed class SiteHost : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-site-");
-    private readonly FixedTime _time = new(new DateTimeOffset(2025, 11, 21, 3, 0, 0, TimeSpan.Zero));
+    private readonly MovedTime _time = new(new DateTimeOffset(2025, 11, 21, 3, 0, 0, TimeSpan.Zero));
     private WebApplication? _app;
 
     internal SnapshotStore Store { get; } = new(SiteSample.Create());
 
-    public CampaignOptions Options => field ??= new() { ThemesPath = Path.Combine(Root(), "themes"), DataPath = _folder.FullName };
+    public CampaignOptions Options => field ??= new() { ThemesPath = Path.Combine(Approved.Root, "themes"), DataPath = _folder.FullName };
 
-    /// <summary>Every line the host logs from Information up, more than the product writes by default.</summary>
+    /// <summary>From Information up the host logs every request, more than the product does by default, and remembers none.</summary>
+    public LogLevel LogFrom { get; init; } = LogLevel.Information;
+
+    /// <summary>Every line the host logs from <see cref="LogFrom"/> up.</summary>
     internal LogLines Log { get; } = new();
+
+    public IServiceProvider Services => _app!.Services;
 
     /// <summary>Address without a slash at its end.</summary>
     public string Address { get; private set; } = "";
@@ -41,8 +46,8 @@ public sealed class SiteHost : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var builder = WebApplication.CreateBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(Log).AddFilter<LogLines>(level => level >= LogLevel.Information);
+        builder.WebHost.ConfigureKestrel(x => x.AddServerHeader = false).UseUrls("http://127.0.0.1:0").UseHotPath();
+        builder.Logging.ClearProviders().AddProvider(Log).AddFilter<LogLines>(level => level >= LogFrom);
         builder.Services.AddSingleton(Store);
         builder.Services.AddSingleton(
             new CampaignClock(_time, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone))
@@ -56,10 +61,7 @@ public sealed class SiteHost : IAsyncLifetime
         _app.MapSite();
         await _app.StartAsync();
         Assert.True(SpinWait.SpinUntil(() => _app.Services.GetRequiredService<SearchService>().IsReady, TimeSpan.FromSeconds(60)));
-        Address = _app
-            .Services.GetRequiredService<IServer>()
-            .Features.Get<IServerAddressesFeature>()!
-            .Addresses.First();
+        Address = _app.Urls.First();
         Client = new HttpClient(
             new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }
         )
@@ -74,21 +76,5 @@ public sealed class SiteHost : IAsyncLifetime
         if (_app is not null)
             await _app.DisposeAsync();
         _folder.Delete(true);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Campaign.sln")))
-            folder = folder.Parent;
-        return folder?.FullName
-            ?? throw new DirectoryNotFoundException("Campaign.sln is in no folder above the tests.");
-    }
-
-    private sealed class FixedTime(DateTimeOffset now) : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = now;
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

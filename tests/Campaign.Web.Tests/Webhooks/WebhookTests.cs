@@ -2,8 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Campaign.Web.Api.Keys;
+using Campaign.Web.Storage;
 using Campaign.Web.Tests.Api;
 using Campaign.Web.Webhooks;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Webhooks;
@@ -169,8 +171,54 @@ public sealed class WebhookTests : IAsyncLifetime
         await Send(HttpMethod.Post, $"{Path}/{hook.GetProperty("id")}/test", expected: HttpStatusCode.Accepted);
         var first = await Delivery(hook, x => Is(x, "delivered"));
         await Send(HttpMethod.Post, $"{Path}/{hook.GetProperty("id")}/deliveries/{first.GetProperty("number")}/retry", expected: HttpStatusCode.Accepted);
-        await Delivery(hook, x => x.GetProperty("attempts").GetInt32() == 2);
-        Assert.Equal(2, _receiver.Taken.Count);
+        await Delivery(hook, x => Is(x, "delivered") && _receiver.Taken.Count == 2);
+    }
+
+    [Fact]
+    public async Task Sending_again_by_hand_gives_a_delivery_all_its_attempts_again()
+    {
+        _receiver.Answer = _ => 500;
+        var hook = await Add();
+        await Send(HttpMethod.Post, $"{Path}/{hook.GetProperty("id")}/test", expected: HttpStatusCode.Accepted);
+        var number = (await Delivery(hook, x => x.GetProperty("attempts").GetInt32() == 1)).GetProperty("number").GetInt64();
+        await Database(db => db.WebhookDeliveries.ExecuteUpdateAsync(x => x
+            .SetProperty(d => d.State, DeliveryState.Failed).SetProperty(d => d.Attempts, RetryPlan.Attempts)));
+
+        var again = $"{Path}/{hook.GetProperty("id")}/deliveries/{number}/retry";
+        await Send(HttpMethod.Post, again, expected: HttpStatusCode.Accepted);
+
+        await Delivery(hook, x => Is(x, "pending") && x.GetProperty("attempts").GetInt32() == 1);
+        Assert.True((await _host.GetAsync($"{Path}/{hook.GetProperty("id")}")).GetProperty("enabled").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_place_that_a_slower_node_set_back_loses_and_doubles_nothing()
+    {
+        await Add();
+        var before = _host.Store.Current.Seq;
+        _host.Change([SampleSnapshot.Message(4, "Mới.")]);
+        await Until(() => _receiver.Taken.Count == 1);
+        await Database(db => db.WebhookEndpoints.ExecuteUpdateAsync(x => x.SetProperty(e => e.QueuedSeq, before)));
+
+        _host.Change([SampleSnapshot.Message(5, "Mới nữa.")]);
+
+        await Until(() => _receiver.Taken.Count == 2);
+        Assert.Equal(2, _receiver.Taken.DistinctBy(x => x.Id).Count());
+    }
+
+    private async Task Database(Func<OperationsDb, Task> work)
+    {
+        await using var db = await _host.Services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContextAsync();
+        await work(db);
+    }
+
+    private static async Task Until(Func<bool> done)
+    {
+        for (var i = 0; !done(); i++)
+        {
+            Assert.True(i < 600, "it did not come about");
+            await Task.Delay(50);
+        }
     }
 
     [Fact]

@@ -126,6 +126,7 @@ public abstract class DeskTests<TSite>(TSite site) : IClassFixture<TSite>, IAsyn
 
     [Theory]
     [InlineData("""{"kind":"Pin","from":"FROM","until":"FROM","reason":"x","scripts":["11111111-1111-1111-1111-111111111111"]}""", "chưa được công bố")]
+    [InlineData("""{"kind":"Pin","from":"FROM","until":"FROM","reason":"x","scripts":["00000000-0000-0000-0000-000000000000"]}""", "chưa được công bố")]
     [InlineData("""{"kind":"Pin","from":"FROM","until":"FROM","scripts":["11111111-1111-1111-1111-111111111111"]}""", "lý do")]
     [InlineData("""{"kind":"Pin","from":"2020-01-01","until":"FROM","reason":"x","scripts":["11111111-1111-1111-1111-111111111111"]}""", "quá khứ")]
     [InlineData("""{"kind":"Sing","from":"FROM","until":"FROM","reason":"x","scripts":[]}""", "ghim, bỏ ra")]

@@ -3,6 +3,7 @@ using Campaign.UmbracoHost.Backoffice;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Umbraco.Cms.Core.Models;
 
 namespace Campaign.UmbracoHost.Management.Server;
 
@@ -16,12 +17,18 @@ internal static class CampaignEndpoints
     public static void MapCampaign(this IEndpointRouteBuilder api)
     {
         var campaign = api.MapGroup("campaign").WithTags("Campaign");
-        campaign.MapGet("dashboard", async (ICampaignDashboard dashboard, CancellationToken cancel) =>
-            new { lists = await dashboard.ReadAsync(cancel) }).Needs(Permissions.Dashboard).WithSummary("What is live, due and overdue");
+        campaign.MapGet("dashboard", DashboardAsync).Needs(Permissions.Dashboard).WithSummary("What is live, due and overdue");
         campaign.MapPost("script-review", Review).Needs(Permissions.DocumentRead).WithSummary("Length and spoken text of a script");
         campaign.MapGet("account-events", EventsAsync).Needs(Permissions.Users).WithSummary("The audit log of accounts");
         campaign.MapGet("not-hosted", () => new { operations = NotHosted.Operations }).Needs(Permissions.SignedIn)
             .WithSummary("Operations of Umbraco's Management API that are not part of this product");
+    }
+
+    private static async Task<object> DashboardAsync(
+        HttpContext http, ICampaignDashboard dashboard, NodeAccess access, CancellationToken cancel)
+    {
+        var officer = http.Officer();
+        return new { lists = await dashboard.ReadAsync(x => access.Reaches(officer, UmbracoObjectTypes.Document, x), cancel) };
     }
 
     private static IResult Review(ScriptReviewRequest request, IScriptReviewer reviewer)

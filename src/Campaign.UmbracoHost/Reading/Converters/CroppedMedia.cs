@@ -26,28 +26,42 @@ internal sealed class CroppedMediaBuilder(IApiMediaBuilder media, IJsonSerialize
     }
 }
 
-/// <summary>See <see cref="CroppedMediaBuilder"/>.</summary>
-internal sealed class CroppedMedia(IApiMedia media, ImageFocalPoint? focalPoint, IEnumerable<ImageCrop> crops) : IApiMediaWithCrops
+/// <summary>A media item of the API, to which others may add.</summary>
+/// <param name="media">What core's builder makes of it.</param>
+/// <param name="focalPoint">The point that stays visible in every crop, if one was chosen.</param>
+/// <param name="crops">The named crops.</param>
+public class CroppedMedia(IApiMedia media, ImageFocalPoint? focalPoint, IEnumerable<ImageCrop>? crops) : IApiMediaWithCrops
 {
+    /// <inheritdoc/>
     public ImageFocalPoint? FocalPoint => focalPoint;
 
+    /// <inheritdoc/>
     public IEnumerable<ImageCrop>? Crops => crops;
 
+    /// <inheritdoc/>
     public Guid Id => media.Id;
 
+    /// <inheritdoc/>
     public string Name => media.Name;
 
+    /// <inheritdoc/>
     public string MediaType => media.MediaType;
 
+    /// <inheritdoc/>
     public string Url => media.Url;
 
+    /// <inheritdoc/>
     public string? Extension => media.Extension;
 
+    /// <inheritdoc/>
     public int? Width => media.Width;
 
+    /// <inheritdoc/>
     public int? Height => media.Height;
 
+    /// <inheritdoc/>
     public int? Bytes => media.Bytes;
 
+    /// <inheritdoc/>
     public IDictionary<string, object?> Properties => media.Properties;
 }

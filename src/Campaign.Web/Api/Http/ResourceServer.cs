@@ -5,11 +5,11 @@ using Campaign.Web.Api.Limits;
 using Campaign.Web.Api.Problems;
 using Campaign.Web.Api.Queries;
 using Campaign.Web.Broadcast.Edits;
+using Campaign.Web.Hot;
 using Campaign.Web.Operations;
 using Campaign.Web.Search;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Primitives;
 
 namespace Campaign.Web.Api.Http;
 
@@ -43,10 +43,12 @@ internal sealed class ResourceServer(
 
     /// <summary>Answers with prepared bytes.</summary>
     /// <exception cref="ProblemException">The client has no answers left.</exception>
-    public Task ServeAsync(HttpContext context, PreparedResponse prepared) =>
-        Preconditions.NotModified(context.Request.Headers, prepared.ETag, prepared.LastModified)
-            ? NotModified(context, prepared.Common)
-            : WriteAsync(context, prepared);
+    public Task ServeAsync(HttpContext context, PreparedResponse prepared)
+    {
+        if (!prepared.Answer.IsKnownTo(context.Request.Headers))
+            limiter.Take(context);
+        return prepared.Answer.WriteAsync(context);
+    }
 
     /// <summary>The prepared answer, when it is of the current version.</summary>
     public PreparedResponse? FindPrepared(in PreparedKey key) =>
@@ -79,16 +81,16 @@ internal sealed class ResourceServer(
         var modified = stamp.LastModified(snapshot, decided, clock)?.ToString("r", CultureInfo.InvariantCulture);
         if (Preconditions.NotModified(context.Request.Headers, etag, modified))
         {
-            await NotModified(context, PreparedResponse.HeadersOf(resource, etag, modified));
+            await new PreparedAnswer(PreparedResponse.HeadersOf(resource, etag, modified), [], [], etag, modified).WriteAsync(context);
             return;
         }
         var path = context.Request.PathBase + context.Request.Path;
         var answer = resource.Handle(
             new(resource, snapshot, search, today, clock.UtcNow, key.BaseUrl, path, query, context.Request.RouteValues)
         );
-        var prepared = new PreparedResponse(resource, stamp, etag, modified, answer, key.Coding);
+        var prepared = PreparedResponse.Of(resource, stamp, etag, modified, answer, key.Coding);
         _prepared.Keep(key, prepared);
-        await WriteAsync(context, prepared);
+        await ServeAsync(context, prepared);
     }
 
     /// <summary>The site's address: configured, or that of the request.</summary>
@@ -100,38 +102,19 @@ internal sealed class ResourceServer(
         var current = store.Current;
         if (query.Long(Parameter.MinVersion.Name) is not { } wanted || current.Seq >= wanted)
             return current;
+        // The wait itself ends with the patience: a version that never comes would be waited for for ever.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(options.Value.MinVersionWait);
         try
         {
-            return await store.NewerThanAsync(wanted - 1, stop).WaitAsync(options.Value.MinVersionWait, stop);
+            return await store.NewerThanAsync(wanted - 1, patience.Token);
         }
-        catch (TimeoutException)
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
             throw new ProblemException(ProblemType.NotYet, $"This node has followed the log to {store.Current.Seq}.")
             {
                 RetryAfter = TimeSpan.FromSeconds(1),
             };
         }
-    }
-
-    private static Task NotModified(HttpContext context, IEnumerable<KeyValuePair<string, StringValues>> headers)
-    {
-        context.Response.StatusCode = StatusCodes.Status304NotModified;
-        foreach (var (name, value) in headers)
-            context.Response.Headers[name] = value;
-        return Task.CompletedTask;
-    }
-
-    private Task WriteAsync(HttpContext context, PreparedResponse prepared)
-    {
-        limiter.Take(context);
-        var response = context.Response;
-        foreach (var (name, value) in prepared.Common)
-            response.Headers[name] = value;
-        foreach (var (name, value) in prepared.Own)
-            response.Headers[name] = value;
-        response.ContentLength = prepared.Body.Length;
-        return HttpMethods.IsHead(context.Request.Method)
-            ? Task.CompletedTask
-            : response.BodyWriter.WriteAsync(prepared.Body).AsTask();
     }
 }

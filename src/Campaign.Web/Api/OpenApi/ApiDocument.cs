@@ -26,8 +26,8 @@ internal static class ApiDocumentSetup
             options.NonNullableReferenceTypesAsRequired();
             options.OperationFilter<ResourceOperations>();
             options.SchemaFilter<ExactSchemas>();
-            options.DocumentFilter<DocumentParts>();
             options.DocumentFilter<WebhookParts>();
+            options.DocumentFilter<DocumentParts>();
             options.IncludeXmlComments(typeof(ApiDocumentSetup).Assembly, includeControllerXmlComments: false);
         });
     }

@@ -39,5 +39,9 @@ internal sealed class DocumentParts : IDocumentFilter
         swaggerDoc.Tags = Tags.Where(x => used.Contains(x.Key))
             .Select(x => new OpenApiTag { Name = x.Key, Description = x.Value })
             .ToHashSet();
+        // A comment may run over several lines of the source; its description is one.
+        foreach (var member in swaggerDoc.Components.Schemas!.Values.SelectMany(x => x.Properties?.Values ?? []))
+            if (member.Description is { } text)
+                member.Description = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -6,32 +6,55 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Api.Problems;
+using Campaign.Web.Storage;
 
 namespace Campaign.Web.Broadcast.Airing;
 
 /// <summary>What a station says: either one script or its programme of a day.</summary>
 /// <param name="ScriptId">The script that was read.</param>
-/// <param name="Programme">The day whose programme was read, <c>2025-11-21</c>, or one session of it, <c>2025-11-21/sang</c>.</param>
+/// <param name="Programme">The day whose programme was read, <c>2025-11-21</c>, or one session of it,
+/// <c>2025-11-21/sang</c>.</param>
 /// <param name="Place">Code of the place.</param>
 /// <param name="AiredAt">When reading began.</param>
 /// <param name="Times">How often, 1–100; 1 when not given.</param>
 /// <param name="Note">A remark on the broadcast, at most 200 characters; no names, no numbers of persons.</param>
-internal sealed record AiringWords(Guid? ScriptId, string? Programme, string? Place, DateTimeOffset? AiredAt, int? Times, string? Note);
+internal sealed record AiringWords(
+    Guid? ScriptId,
+    string? Programme,
+    string? Place,
+    DateTimeOffset? AiredAt,
+    int? Times,
+    string? Note
+);
 
 /// <summary>Checks what a station says and keeps it.</summary>
-internal sealed partial class AiringIntake(SnapshotStore store, CampaignClock clock, ProgrammeService programmes, AiringStore reports)
+internal sealed partial class AiringIntake(
+    SnapshotStore store,
+    CampaignClock clock,
+    ProgrammeService programmes,
+    AiringStore reports
+)
 {
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(400);
 
     /// <summary>Takes a report.</summary>
     /// <exception cref="ProblemException">A field cannot be used, or the key was used for another report.</exception>
-    public async Task<(Guid Id, bool IsNew)> TakeAsync(AiringWords words, Guid owner, string idempotencyKey, CancellationToken stop)
+    public async Task<(Guid Id, bool IsNew)> TakeAsync(
+        AiringWords words,
+        Guid owner,
+        string idempotencyKey,
+        CancellationToken stop
+    )
     {
         var snapshot = store.Current;
-        var airedAt = words.AiredAt ?? throw ProblemException.Field("airedAt", "is missing; a time such as 2025-11-21T05:30:00+07:00.");
+        var airedAt =
+            words.AiredAt
+            ?? throw ProblemException.Field("airedAt", "is missing; a time such as 2025-11-21T05:30:00+07:00.");
         if (airedAt > clock.UtcNow.AddMinutes(10) || airedAt < clock.UtcNow - Oldest)
             throw ProblemException.Field("airedAt", "lies in the future or more than 400 days back.");
-        var place = snapshot.Places.Find(words.Place) ?? throw ProblemException.Field("place", $"no unit is known by {words.Place}.");
+        var place =
+            snapshot.Places.Find(words.Place)
+            ?? throw ProblemException.Field("place", $"no unit is known by {words.Place}.");
         var times = words.Times ?? 1;
         if (times is < 1 or > 100)
             throw ProblemException.Field("times", "must be 1 to 100.");
@@ -41,15 +64,30 @@ internal sealed partial class AiringIntake(SnapshotStore store, CampaignClock cl
             Id = Guid.CreateVersion7(clock.UtcNow),
             OwnerId = owner,
             IdempotencyKey = idempotencyKey,
-            Digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-                string.Create(CultureInfo.InvariantCulture, $"{words.ScriptId}|{words.Programme}|{place.Ref}|{airedAt.UtcTicks}|{times}|{note}")))),
+            Digest = Convert.ToHexStringLower(
+                SHA256.HashData(
+                    Encoding.UTF8.GetBytes(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{words.ScriptId}|{words.Programme}|{place.Ref}|{airedAt.UtcTicks}|{times}|{note}"
+                        )
+                    )
+                )
+            ),
             ReceivedAt = clock.UtcNow,
         };
-        var day = AiringStore.Text(DateOnly.FromDateTime(clock.Local(airedAt).DateTime));
-        var rows = Scripts(snapshot, words, place).Select(x => new AiringReport
-        {
-            ReportId = request.Id, ScriptId = x.Id, Place = place.Ref, Day = day, AiredAt = airedAt, Times = times * x.Times, Note = note,
-        });
+        var day = StoredDay.Text(DateOnly.FromDateTime(clock.Local(airedAt).DateTime));
+        var rows = Scripts(snapshot, words, place)
+            .Select(x => new AiringReport
+            {
+                ReportId = request.Id,
+                ScriptId = x.Id,
+                Place = place.Ref,
+                Day = day,
+                AiredAt = airedAt,
+                Times = times * x.Times,
+                Note = note,
+            });
         return await reports.AddAsync(request, [.. rows], stop)
             ?? throw new ProblemException(ProblemType.Conflict, "This Idempotency-Key was used for another report.");
     }
@@ -60,19 +98,29 @@ internal sealed partial class AiringIntake(SnapshotStore store, CampaignClock cl
             throw ProblemException.Field("scriptId", "give either scriptId or programme.");
         if (words.ScriptId is { } id)
             // What was aired before it was withdrawn still counts.
-            return snapshot.Languages(ItemType.Script).Any(x => snapshot.Find<Script>(id, x) is not null) || snapshot.Withdrawn(id) is not null
+            return
+                snapshot.Languages(ItemType.Script).Any(x => snapshot.Find<Script>(id, x) is not null)
+                || snapshot.Withdrawn(id) is not null
                 ? [(id, 1)]
                 : throw ProblemException.Field("scriptId", $"there is no script {id}.");
         var parts = words.Programme!.Split('/');
         var day = ProgrammePlace.Day(parts[0], clock.Today);
         if (day is null || parts.Length > 2 || (parts.Length == 2 && parts[1] is not ("sang" or "chieu")))
-            throw ProblemException.Field("programme", "must be a day such as 2025-11-21, or 2025-11-21/sang, or 2025-11-21/chieu.");
+            throw ProblemException.Field(
+                "programme",
+                "must be a day such as 2025-11-21, or 2025-11-21/sang, or 2025-11-21/chieu."
+            );
         var heir = ProgrammePlace.On(snapshot, place.Ref, day.Value).FirstOrDefault() ?? place;
-        var read = programmes.Compose(snapshot, heir, day.Value, new()).Sessions
-            .Where(x => parts.Length == 1 || x.Session.Session.ApiName() == parts[1])
-            .SelectMany(x => x.Session.Items).Where(x => x.Script is not null)
-            .GroupBy(x => x.Script!.Id, (key, items) => (Id: key, Times: items.Sum(x => x.Times))).ToList();
-        return read.Count > 0 ? read : throw ProblemException.Field("programme", $"there is nothing to read at {place.Ref} on {parts[0]}.");
+        var read = programmes
+            .Compose(snapshot, heir, day.Value, new())
+            .Sessions.Where(x => parts.Length == 1 || x.Session.Session.ApiName() == parts[1])
+            .SelectMany(x => x.Session.Items)
+            .Where(x => x.Script is not null)
+            .GroupBy(x => x.Script!.Id, (key, items) => (Id: key, Times: items.Sum(x => x.Times)))
+            .ToList();
+        return read.Count > 0
+            ? read
+            : throw ProblemException.Field("programme", $"there is nothing to read at {place.Ref} on {parts[0]}.");
     }
 
     private static string? Note(string? text)

@@ -8,6 +8,7 @@ using Campaign.Web.Api.Keys;
 using Campaign.Web.Api.OpenApi;
 using Campaign.Web.Api.Problems;
 using Campaign.Web.Api.Queries;
+using Campaign.Web.Storage;
 
 namespace Campaign.Web.Broadcast.Airing;
 
@@ -16,27 +17,62 @@ internal static class AiringRoutes
 {
     private const string Tag = "Programmes";
 
-    private static readonly Parameter From = new("from", "First day; 31 days back when not given.", ParameterKind.Day, "2025-11-15");
-    private static readonly Parameter To = new("to", "Last day; today when not given.", ParameterKind.Day, "2025-12-15");
+    private static readonly Parameter From = new(
+        "from",
+        "First day; 31 days back when not given.",
+        ParameterKind.Day,
+        "2025-11-15"
+    );
+    private static readonly Parameter To = new(
+        "to",
+        "Last day; today when not given.",
+        ParameterKind.Day,
+        "2025-12-15"
+    );
 
     public static void MapAiring(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/v1/broadcast-reports").RequireScope(Scopes.Reports);
-        group.MapPost("", TakeAsync).WithName("postBroadcastReport").WithMetadata(new DocumentedOperation("That a script or a programme was read.", Tag)
-        {
-            Request = typeof(AiringWords), Response = typeof(AiringTaken), Status = 201, Scope = Scopes.Reports, Problems = [ProblemType.Conflict],
-        });
-        group.MapGet("counts", CountsAsync).WithName("getBroadcastCounts").WithMetadata(
-            new DocumentedOperation("Readings by script, place and day.", Tag) { Response = typeof(AiringCounts), Scope = Scopes.Reports, Parameters = [From, To] });
-        group.MapGet("counts.csv", CsvAsync).WithName("getBroadcastCountsCsv").WithMetadata(
-            new DocumentedOperation("The same as CSV.", Tag) { Scope = Scopes.Reports, Parameters = [From, To] });
+        group
+            .MapPost("", TakeAsync)
+            .WithName("postBroadcastReport")
+            .WithMetadata(
+                new DocumentedOperation("That a script or a programme was read.", Tag)
+                {
+                    Request = typeof(AiringWords),
+                    Response = typeof(AiringTaken),
+                    Status = 201,
+                    Scope = Scopes.Reports,
+                    Problems = [ProblemType.Conflict],
+                }
+            );
+        group
+            .MapGet("counts", CountsAsync)
+            .WithName("getBroadcastCounts")
+            .WithMetadata(
+                new DocumentedOperation("Readings by script, place and day.", Tag)
+                {
+                    Response = typeof(AiringCounts),
+                    Scope = Scopes.Reports,
+                    Parameters = [From, To],
+                }
+            );
+        group
+            .MapGet("counts.csv", CsvAsync)
+            .WithName("getBroadcastCountsCsv")
+            .WithMetadata(
+                new DocumentedOperation("The same as CSV.", Tag) { Scope = Scopes.Reports, Parameters = [From, To] }
+            );
     }
 
     private static async Task<IResult> TakeAsync(HttpContext http, AiringIntake intake)
     {
         var idempotency = http.Request.Headers["Idempotency-Key"].ToString();
         if (idempotency.Length is 0 or > 200)
-            throw ProblemException.Field("Idempotency-Key", "the header must have 1 to 200 characters, new for every report.");
+            throw ProblemException.Field(
+                "Idempotency-Key",
+                "the header must have 1 to 200 characters, new for every report."
+            );
         AiringWords? words;
         try
         {
@@ -44,28 +80,49 @@ internal static class AiringRoutes
         }
         catch (System.Text.Json.JsonException fault)
         {
-            throw new ProblemException(ProblemType.InvalidBody, $"{fault.Path ?? "$"}: cannot be read as JSON of a report.");
+            throw new ProblemException(
+                ProblemType.InvalidBody,
+                $"{fault.Path ?? "$"}: cannot be read as JSON of a report."
+            );
         }
         var key = http.Features.Get<CallerKey>()!;
         var (id, isNew) = await intake.TakeAsync(
-            words ?? throw new ProblemException(ProblemType.InvalidBody, "The body is empty."), key.OwnerId, idempotency, http.RequestAborted);
+            words ?? throw new ProblemException(ProblemType.InvalidBody, "The body is empty."),
+            key.OwnerId,
+            idempotency,
+            http.RequestAborted
+        );
         return Results.Json(new AiringTaken(id), Api.Http.Answer.JsonOptions, statusCode: isNew ? 201 : 200);
     }
 
     private static async Task<IResult> CountsAsync(HttpContext http, AiringStore store, CampaignClock clock)
     {
         var (from, to) = Span(http, clock);
-        return Results.Json(new AiringCounts(from, to, [.. await store.CountAsync(from, to, http.RequestAborted)]), Api.Http.Answer.JsonOptions);
+        return Results.Json(
+            new AiringCounts(from, to, [.. await store.CountAsync(from, to, http.RequestAborted)]),
+            Api.Http.Answer.JsonOptions
+        );
     }
 
-    private static async Task<IResult> CsvAsync(HttpContext http, AiringStore store, CampaignClock clock, SnapshotStore snapshots)
+    private static async Task<IResult> CsvAsync(
+        HttpContext http,
+        AiringStore store,
+        CampaignClock clock,
+        SnapshotStore snapshots
+    )
     {
         var (from, to) = Span(http, clock);
         var rows = await store.CountAsync(from, to, http.RequestAborted);
-        return Results.File(Csv(rows, snapshots.Current), "text/csv; charset=utf-8", $"luot-phat-{from:yyyy-MM-dd}-{to:yyyy-MM-dd}.csv");
+        return Results.File(
+            Csv(rows, snapshots.Current),
+            "text/csv; charset=utf-8",
+            $"luot-phat-{from:yyyy-MM-dd}-{to:yyyy-MM-dd}.csv"
+        );
     }
 
-    /// <summary>The counts as CSV (RFC 4180), with a byte order mark, without which spreadsheets misread Vietnamese.</summary>
+    /// <summary>
+    /// The counts as CSV (RFC 4180), with a byte order mark, without which spreadsheets misread Vietnamese.
+    /// </summary>
     internal static byte[] Csv(IEnumerable<AiringCount> rows, CampaignSnapshot snapshot)
     {
         var text = new StringBuilder("\uFEFFday,place,placeName,scriptId,title,times\r\n");
@@ -74,8 +131,12 @@ internal static class AiringRoutes
             var place = snapshot.Places.Find(row.Place);
             string?[] cells =
             [
-                AiringStore.Text(row.Day), row.Place, (place?.On(row.Day) ?? place?.Latest)?.FullName, row.ScriptId.ToString(),
-                snapshot.Find<Script>(row.ScriptId)?.Title, row.Times.ToString(CultureInfo.InvariantCulture),
+                StoredDay.Text(row.Day),
+                row.Place,
+                (place?.On(row.Day) ?? place?.Latest)?.FullName,
+                row.ScriptId.ToString(),
+                snapshot.Find<Script>(row.ScriptId)?.Title,
+                row.Times.ToString(CultureInfo.InvariantCulture),
             ];
             text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
         }
@@ -86,7 +147,9 @@ internal static class AiringRoutes
     internal static string Cell(string? text)
     {
         var cell = text is ['=' or '+' or '-' or '@', ..] ? "'" + text : text ?? "";
-        return cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return cell.AsSpan().IndexOfAny(",\"\r\n") < 0
+            ? cell
+            : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static (DateOnly From, DateOnly To) Span(HttpContext http, CampaignClock clock)

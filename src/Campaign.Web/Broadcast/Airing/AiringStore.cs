@@ -6,9 +6,15 @@ namespace Campaign.Web.Broadcast.Airing;
 /// <summary>Keeps airing reports and counts them.</summary>
 internal sealed class AiringStore(IDbContextFactory<OperationsDb> database)
 {
-    /// <summary>Takes a report once. Another request with the same key and words answers with the first one's id.</summary>
+    /// <summary>
+    /// Takes a report once. Another request with the same key and words answers with the first one's id.
+    /// </summary>
     /// <returns>The report's id and whether it is new; null when the key was used for other words.</returns>
-    public async Task<(Guid Id, bool IsNew)?> AddAsync(AiringRequest request, IReadOnlyCollection<AiringReport> rows, CancellationToken stop)
+    public async Task<(Guid Id, bool IsNew)?> AddAsync(
+        AiringRequest request,
+        IReadOnlyCollection<AiringReport> rows,
+        CancellationToken stop
+    )
     {
         await using var db = await database.CreateDbContextAsync(stop);
         if (await EarlierAsync(db, request, stop) is { } earlier)
@@ -33,25 +39,37 @@ internal sealed class AiringStore(IDbContextFactory<OperationsDb> database)
     /// <summary>Readings by script, place and day in a span of days, both included.</summary>
     public async Task<List<AiringCount>> CountAsync(DateOnly from, DateOnly to, CancellationToken stop)
     {
-        var (first, last) = (Text(from), Text(to));
+        var (first, last) = (StoredDay.Text(from), StoredDay.Text(to));
         await using var db = await database.CreateDbContextAsync(stop);
-        var rows = await db.Set<AiringReport>().AsNoTracking()
+        var rows = await db.Set<AiringReport>()
+            .AsNoTracking()
             .Where(x => x.Day.CompareTo(first) >= 0 && x.Day.CompareTo(last) <= 0)
-            .GroupBy(x => new { x.ScriptId, x.Place, x.Day })
-            .Select(x => new { x.Key.ScriptId, x.Key.Place, x.Key.Day, Times = x.Sum(r => r.Times) })
+            .GroupBy(x => new
+            {
+                x.ScriptId,
+                x.Place,
+                x.Day,
+            })
+            .Select(x => new
+            {
+                x.Key.ScriptId,
+                x.Key.Place,
+                x.Key.Day,
+                Times = x.Sum(r => r.Times),
+            })
             .ToListAsync(stop);
         return
         [
-            .. rows.Select(x => new AiringCount(x.ScriptId, x.Place, DateOnly.Parse(x.Day, System.Globalization.CultureInfo.InvariantCulture), x.Times))
-                .OrderBy(x => x.Day).ThenBy(x => x.Place, StringComparer.Ordinal).ThenBy(x => x.ScriptId),
+            .. rows.Select(x => new AiringCount(x.ScriptId, x.Place, StoredDay.Read(x.Day), x.Times))
+                .OrderBy(x => x.Day)
+                .ThenBy(x => x.Place, StringComparer.Ordinal)
+                .ThenBy(x => x.ScriptId),
         ];
     }
 
-    /// <summary>A day as the table holds it.</summary>
-    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
     private static Task<AiringRequest?> EarlierAsync(OperationsDb db, AiringRequest request, CancellationToken stop) =>
-        db.Set<AiringRequest>().AsNoTracking()
+        db.Set<AiringRequest>()
+            .AsNoTracking()
             .FirstOrDefaultAsync(x => x.OwnerId == request.OwnerId && x.IdempotencyKey == request.IdempotencyKey, stop);
 
     private static (Guid, bool)? Answer(AiringRequest request, AiringRequest earlier) =>

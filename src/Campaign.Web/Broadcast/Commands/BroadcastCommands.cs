@@ -7,16 +7,28 @@ namespace Campaign.Web.Broadcast.Commands;
 /// <summary>The command line's <c>programme</c> and <c>spoken</c>.</summary>
 internal static class BroadcastCommands
 {
-    /// <summary>Writes the programme of a place and day as a person reads it. Returns the exit code: 1 when there is none such.</summary>
-    public static int Programme(ProgrammeService programmes, CampaignSnapshot snapshot, string place, string date, TextWriter output, TextWriter errors)
+    /// <summary>
+    /// Writes the programme of a place and day as a person reads it. Returns the exit code: 1 when there is none such.
+    /// </summary>
+    public static int Programme(
+        ProgrammeService programmes,
+        CampaignSnapshot snapshot,
+        string place,
+        string date,
+        TextWriter output,
+        TextWriter errors
+    )
     {
         if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return Fail($"Ngày «{date}» không đúng; viết như 2025-11-21.");
         var found = ProgrammePlace.On(snapshot, place, day);
         if (found is not [var unit])
-            return Fail(found.IsEmpty
-                ? $"Không có nơi nào mang mã {place} vào ngày {date}."
-                : $"{place} nay là nhiều đơn vị: {string.Join(", ", found.Select(x => $"{x.Ref} {x.Latest.FullName}"))}.");
+            return Fail(
+                found.IsEmpty
+                    ? $"Không có nơi nào mang mã {place} vào ngày {date}."
+                    : $"{place} nay là nhiều đơn vị: "
+                        + $"{string.Join(", ", found.Select(x => $"{x.Ref} {x.Latest.FullName}"))}."
+            );
         output.Write(ProgrammeText.ForReader(programmes.Compose(snapshot, unit, day, new())));
         return 0;
 

@@ -9,30 +9,51 @@ internal sealed class BroadcastDesk : IManagementRoutes
     public void Map(IEndpointRouteBuilder api)
     {
         var desk = api.MapGroup("campaign/broadcast").WithTags("Broadcast");
-        desk.MapGet("places", PlaceChoice.Find).Needs(Permissions.Dashboard).WithSummary("Places the officer decides for, by name or code");
-        desk.MapGet("programme", (HttpContext x, ProgrammeDesk o, string place, string date) => o.ReadAsync(x, place, date))
-            .Needs(Permissions.Dashboard).WithSummary("The programme of a place and day, with reasons and with what was decided by hand");
+        desk.MapGet("places", PlaceChoice.Find)
+            .Needs(Permissions.Dashboard)
+            .WithSummary("Places the officer decides for, by name or code");
+        desk.MapGet(
+                "programme",
+                (HttpContext x, ProgrammeDesk o, string place, string date) => o.ReadAsync(x, place, date)
+            )
+            .Needs(Permissions.Dashboard)
+            .WithSummary("The programme of a place and day, with reasons and with what was decided by hand");
         desk.MapPost("edits", (HttpContext x, ProgrammeDesk o, EditWords words) => o.DecideAsync(x, words))
-            .Needs(Permissions.Programmes).WithSummary("Pin, exclude or order scripts");
+            .Needs(Permissions.Programmes)
+            .WithSummary("Pin, exclude or order scripts");
         desk.MapPost("edits/{id:guid}/withdraw", (HttpContext x, ProgrammeDesk o, Guid id) => o.WithdrawAsync(x, id))
-            .Needs(Permissions.Programmes).WithSummary("End a decision from today on");
+            .Needs(Permissions.Programmes)
+            .WithSummary("End a decision from today on");
 
         desk.MapPost("rehearsal", (HttpContext x, Rehearsal o, RehearsalWords words) => o.ReadAsync(x, words))
-            .Needs(Permissions.DocumentUpdate).WithSummary("A draft read aloud by a machine, to be heard and not aired");
+            .Needs(Permissions.DocumentUpdate)
+            .WithSummary("A draft read aloud by a machine, to be heard and not aired");
 
         desk.MapGet("stations", (HttpContext x, StationDesk o) => o.ReadAsync(x))
-            .Needs(Permissions.Stations).WithSummary("Stations and their latest messages");
+            .Needs(Permissions.Stations)
+            .WithSummary("Stations and their latest messages");
         desk.MapPost("stations", (HttpContext x, StationDesk o, StationWords words) => o.AddAsync(x, words))
-            .Needs(Permissions.Stations).WithSummary("Add a station");
-        desk.MapPut("stations/{id:guid}", (HttpContext x, StationDesk o, Guid id, StationWords words) => o.ChangeAsync(x, id, words))
-            .Needs(Permissions.Stations).WithSummary("Change a station's hour, pause it or let it go on");
+            .Needs(Permissions.Stations)
+            .WithSummary("Add a station");
+        desk.MapPut(
+                "stations/{id:guid}",
+                (HttpContext x, StationDesk o, Guid id, StationWords words) => o.ChangeAsync(x, id, words)
+            )
+            .Needs(Permissions.Stations)
+            .WithSummary("Change a station's hour, pause it or let it go on");
         desk.MapDelete("stations/{id:guid}", (HttpContext x, StationDesk o, Guid id) => o.RemoveAsync(x, id))
-            .Needs(Permissions.Stations).WithSummary("Take a station off the list");
+            .Needs(Permissions.Stations)
+            .WithSummary("Take a station off the list");
         desk.MapPost("mail/{number:long}/retry", (HttpContext x, StationDesk o, long number) => o.RetryAsync(x, number))
-            .Needs(Permissions.Stations).WithSummary("Try a dead letter again");
+            .Needs(Permissions.Stations)
+            .WithSummary("Try a dead letter again");
 
         desk.MapGet("keys", KeyDesk.ListAsync).Needs(Permissions.Keys).WithSummary("Keys of stations' systems");
-        desk.MapPost("keys", KeyDesk.AddAsync).Needs(Permissions.Keys).WithSummary("Make a key; its text is shown once");
-        desk.MapPost("keys/{prefix}/revoke", KeyDesk.RevokeAsync).Needs(Permissions.Keys).WithSummary("End a key at once");
+        desk.MapPost("keys", KeyDesk.AddAsync)
+            .Needs(Permissions.Keys)
+            .WithSummary("Make a key; its text is shown once");
+        desk.MapPost("keys/{prefix}/revoke", KeyDesk.RevokeAsync)
+            .Needs(Permissions.Keys)
+            .WithSummary("End a key at once");
     }
 }

@@ -13,7 +13,12 @@ namespace Campaign.Web.Broadcast.Desk;
 /// <param name="officers">Names of officers.</param>
 /// <param name="day">The day looked at.</param>
 /// <param name="may">Whether the officer may decide for a place; null: the whole country.</param>
-internal sealed class DeskView(CampaignSnapshot snapshot, OfficerDirectory officers, DateOnly day, Func<string?, bool> may)
+internal sealed class DeskView(
+    CampaignSnapshot snapshot,
+    OfficerDirectory officers,
+    DateOnly day,
+    Func<string?, bool> may
+)
 {
     /// <summary>The programme and the decisions that concern it.</summary>
     public DeskProgramme Of(DayProgramme programme, IEnumerable<ProgrammeEditRow> rows) =>
@@ -27,8 +32,16 @@ internal sealed class DeskView(CampaignSnapshot snapshot, OfficerDirectory offic
             may(programme.Province.Ref),
             may(null),
             [.. programme.Sessions.Select(Session)],
-            [.. programme.Programme.Decisions.Select(x => new DeskScript(x.Script.Id, x.Script.Title, x.Included, x.Why))],
-            [.. rows.Select(Edit)]);
+            [
+                .. programme.Programme.Decisions.Select(x => new DeskScript(
+                    x.Script.Id,
+                    x.Script.Title,
+                    x.Included,
+                    x.Why
+                )),
+            ],
+            [.. rows.Select(Edit)]
+        );
 
     private static DeskSession Session(DaySession session) =>
         new(
@@ -36,9 +49,17 @@ internal sealed class DeskView(CampaignSnapshot snapshot, OfficerDirectory offic
             session.Start.ToString("H:mm", CultureInfo.InvariantCulture),
             ProgrammeText.Duration(session.Session.Seconds),
             ProgrammeText.Duration(session.Session.LimitSeconds),
-            [.. session.Pieces.Select(x => new DeskItem(
-                x.Item.Script?.Id, x.Title, x.Item.Part == ProgrammePart.Content, ProgrammeText.Duration(x.Item.Seconds),
-                x.Item.Times, x.Item.Why))]);
+            [
+                .. session.Pieces.Select(x => new DeskItem(
+                    x.Item.Script?.Id,
+                    x.Title,
+                    x.Item.Part == ProgrammePart.Content,
+                    ProgrammeText.Duration(x.Item.Seconds),
+                    x.Item.Times,
+                    x.Item.Why
+                )),
+            ]
+        );
 
     private DeskEdit Edit(ProgrammeEditRow row)
     {
@@ -56,22 +77,51 @@ internal sealed class DeskView(CampaignSnapshot snapshot, OfficerDirectory offic
             row.WithdrawnBy is { } by ? Name(by) : null,
             row.WithdrawnAt,
             edit.AppliesOn(day),
-            row.WithdrawnAt is null && may(row.Place));
+            row.WithdrawnAt is null && may(row.Place)
+        );
     }
 
     private string Name(Guid officer) => officers.Find(officer)?.Name ?? "Tài khoản đã xóa";
 }
 
 internal sealed record DeskProgramme(
-    string Place, string PlaceName, string Province, string ProvinceName, DateOnly Date, bool MayDecide, bool MayDecideProvince,
-    bool MayDecideNation, ImmutableArray<DeskSession> Sessions, ImmutableArray<DeskScript> Scripts, ImmutableArray<DeskEdit> Edits);
+    string Place,
+    string PlaceName,
+    string Province,
+    string ProvinceName,
+    DateOnly Date,
+    bool MayDecide,
+    bool MayDecideProvince,
+    bool MayDecideNation,
+    ImmutableArray<DeskSession> Sessions,
+    ImmutableArray<DeskScript> Scripts,
+    ImmutableArray<DeskEdit> Edits
+);
 
-internal sealed record DeskSession(string Name, string Start, string Length, string Limit, ImmutableArray<DeskItem> Items);
+internal sealed record DeskSession(
+    string Name,
+    string Start,
+    string Length,
+    string Limit,
+    ImmutableArray<DeskItem> Items
+);
 
 internal sealed record DeskItem(Guid? Script, string Title, bool IsContent, string Length, int Times, string Why);
 
 internal sealed record DeskScript(Guid Script, string Title, bool Included, string Why);
 
 internal sealed record DeskEdit(
-    Guid Id, string PlaceName, string Kind, ImmutableArray<string> Scripts, DateOnly From, DateOnly Until, string Reason, string MadeBy,
-    DateTimeOffset MadeAt, string? WithdrawnBy, DateTimeOffset? WithdrawnAt, bool Applies, bool MayWithdraw);
+    Guid Id,
+    string PlaceName,
+    string Kind,
+    ImmutableArray<string> Scripts,
+    DateOnly From,
+    DateOnly Until,
+    string Reason,
+    string MadeBy,
+    DateTimeOffset MadeAt,
+    string? WithdrawnBy,
+    DateTimeOffset? WithdrawnAt,
+    bool Applies,
+    bool MayWithdraw
+);

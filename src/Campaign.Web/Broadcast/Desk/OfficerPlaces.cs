@@ -7,8 +7,15 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Web.Broadcast.Desk;
 
-/// <summary>Which places an officer decides for: a confined one for the provinces whose folders are given to them.</summary>
-internal sealed class OfficerPlaces(SnapshotStore store, SnapshotFollower follower, CampaignClock clock, IContentService contents)
+/// <summary>
+/// Which places an officer decides for: a confined one for the provinces whose folders are given to them.
+/// </summary>
+internal sealed class OfficerPlaces(
+    SnapshotStore store,
+    SnapshotFollower follower,
+    CampaignClock clock,
+    IContentService contents
+)
 {
     /// <summary>What to say to an officer about a place outside.</summary>
     public const string Outside = "Nơi này nằm ngoài phạm vi được giao cho bạn.";
@@ -26,8 +33,14 @@ internal sealed class OfficerPlaces(SnapshotStore store, SnapshotFollower follow
     private HashSet<string> Provinces(Officer officer)
     {
         var folders = follower.FoldersOfProvinces(store.Current);
-        var starts = contents.GetByIds(officer.DocumentStartNodes).Select(x => x.Id.ToString(CultureInfo.InvariantCulture)).ToHashSet();
-        return contents.GetByIds(folders.Keys).Where(x => !x.Trashed && x.Path.Split(',').Any(starts.Contains))
-            .Select(x => folders[x.Key]).ToHashSet(StringComparer.Ordinal);
+        var starts = contents
+            .GetByIds(officer.DocumentStartNodes)
+            .Select(x => x.Id.ToString(CultureInfo.InvariantCulture))
+            .ToHashSet();
+        return contents
+            .GetByIds(folders.Keys)
+            .Where(x => !x.Trashed && x.Path.Split(',').Any(starts.Contains))
+            .Select(x => folders[x.Key])
+            .ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -13,13 +13,22 @@ internal static class PlaceChoice
     private const int Most = 30;
 
     /// <summary>Communes and provinces of today whose code or name begins or contains what was typed.</summary>
-    public static IResult Find(HttpContext http, SnapshotStore store, CampaignClock clock, OfficerPlaces officers, string? query)
+    public static IResult Find(
+        HttpContext http,
+        SnapshotStore store,
+        CampaignClock clock,
+        OfficerPlaces officers,
+        string? query
+    )
     {
         var wanted = Folding.Fold(query ?? "").Trim();
         var (mine, places, today) = (officers.Of(http.Officer()), store.Current.Places, clock.Today);
-        var found = places.All.Where(x => x.Level != PlaceLevel.District && x.ExistsOn(today) && Matches(x, wanted) && mine(x.Ref))
+        var found = places
+            .All.Where(x => x.Level != PlaceLevel.District && x.ExistsOn(today) && Matches(x, wanted) && mine(x.Ref))
             .Select(x => new PlaceLine(x.Ref, PlaceWords.Name(places, x.Ref, today)))
-            .OrderBy(x => places.Find(x.Ref)!.Level).ThenBy(x => SortKeys.Vietnamese(x.Name), StringComparer.Ordinal).Take(Most);
+            .OrderBy(x => places.Find(x.Ref)!.Level)
+            .ThenBy(x => SortKeys.Vietnamese(x.Name), StringComparer.Ordinal)
+            .Take(Most);
         return Results.Ok(new { items = found.ToList(), nation = mine(null) });
     }
 

@@ -16,12 +16,26 @@ namespace Campaign.Web.Broadcast.Desk;
 /// <param name="From">First day.</param>
 /// <param name="Until">Last day, included.</param>
 /// <param name="Reason">Why; 1 to 200 characters.</param>
-internal sealed record EditWords(string? Place, string? Kind, Guid[]? Scripts, DateOnly? From, DateOnly? Until, string? Reason);
+internal sealed record EditWords(
+    string? Place,
+    string? Kind,
+    Guid[]? Scripts,
+    DateOnly? From,
+    DateOnly? Until,
+    string? Reason
+);
 
 /// <summary>An officer looks at a programme and puts a hand to it.</summary>
 internal sealed class ProgrammeDesk(
-    SnapshotStore store, CampaignClock clock, ProgrammeService programmes, EditBook book, EditStore edits, OfficerPlaces places,
-    OfficerDirectory officers, AccountLog log)
+    SnapshotStore store,
+    CampaignClock clock,
+    ProgrammeService programmes,
+    EditBook book,
+    EditStore edits,
+    OfficerPlaces places,
+    OfficerDirectory officers,
+    AccountLog log
+)
 {
     private const int LongestReason = 200;
 
@@ -61,10 +75,13 @@ internal sealed class ProgrammeDesk(
         var edit = new ProgrammeEdit(Guid.CreateVersion7(clock.UtcNow), place, kind, [.. scripts], from, until);
         if (edit.Faults(clock.Today).FirstOrDefault() is { } fault)
             return Problems.Invalid(fault.Message);
-        if (scripts.FirstOrDefault(x => snapshot.Find<Script>(x) is null) is var missing && missing != Guid.Empty)
+        if (scripts.Where(x => snapshot.Find<Script>(x) is null).Select(x => $"{x}").FirstOrDefault() is { } missing)
             return Problems.Invalid($"Bài {missing} chưa được công bố.");
         await edits.AddAsync(edit, reason, officer.Id, stop);
-        await WriteAsync(http, $"{kind} {edit.Id}: {place ?? "VN"} {from:yyyy-MM-dd}–{until:yyyy-MM-dd} {string.Join(' ', scripts)}");
+        await WriteAsync(
+            http,
+            $"{kind} {edit.Id}: {place ?? "VN"} {from:yyyy-MM-dd}–{until:yyyy-MM-dd} {string.Join(' ', scripts)}"
+        );
         return Results.Ok(new { edit.Id });
     }
 
@@ -80,6 +97,11 @@ internal sealed class ProgrammeDesk(
         return Results.Ok(new { done = true });
     }
 
-    private Task WriteAsync(HttpContext http, string detail) => log.WriteAsync(
-        AccountEventKind.BroadcastChanged, http.Officer().Id, address: http.Connection.RemoteIpAddress?.ToString(), detail: detail);
+    private Task WriteAsync(HttpContext http, string detail) =>
+        log.WriteAsync(
+            AccountEventKind.BroadcastChanged,
+            http.Officer().Id,
+            address: http.Connection.RemoteIpAddress?.ToString(),
+            detail: detail
+        );
 }

@@ -12,8 +12,8 @@ namespace Campaign.Web.Broadcast.Desk;
 internal sealed record RehearsalWords(string? Text, string? Language);
 
 /// <summary>
-/// Reads a draft aloud by espeak-ng, where it is installed: to hear rhythm and slips, never to be aired. The sound begins
-/// by saying what it is. WAV, which every browser plays, so that no encoder is needed.
+/// Reads a draft aloud by espeak-ng, where it is installed: to hear rhythm and slips, never to be aired. The sound
+/// begins by saying what it is. WAV, which every browser plays, so that no encoder is needed.
 /// </summary>
 internal sealed class Rehearsal(IOptions<BroadcastOptions> options) : IDisposable
 {
@@ -25,9 +25,11 @@ internal sealed class Rehearsal(IOptions<BroadcastOptions> options) : IDisposabl
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Path of espeak-ng; null: it is not installed.</summary>
-    public static string? Voice { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Select(x => Path.Combine(x, OperatingSystem.IsWindows() ? "espeak-ng.exe" : "espeak-ng")).FirstOrDefault(File.Exists);
+    public static string? Voice { get; } =
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(x => Path.Combine(x, OperatingSystem.IsWindows() ? "espeak-ng.exe" : "espeak-ng"))
+            .FirstOrDefault(File.Exists);
 
     /// <summary>The sound of a draft.</summary>
     public async Task<IResult> ReadAsync(HttpContext http, RehearsalWords words)
@@ -69,10 +71,15 @@ internal sealed class Rehearsal(IOptions<BroadcastOptions> options) : IDisposabl
     {
         // A syllable of Vietnamese is a word to espeak-ng.
         var speed = options.Value.SyllablesPerMinute.ToString(CultureInfo.InvariantCulture);
-        using var process = Process.Start(new ProcessStartInfo(Voice!, ["-v", "vi", "-s", speed, "-b", "1", "-w", file, "--stdin"])
-        {
-            RedirectStandardInput = true, RedirectStandardError = true, StandardInputEncoding = new System.Text.UTF8Encoding(false),
-        }) ?? throw new InvalidOperationException("espeak-ng did not start.");
+        using var process =
+            Process.Start(
+                new ProcessStartInfo(Voice!, ["-v", "vi", "-s", speed, "-b", "1", "-w", file, "--stdin"])
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardError = true,
+                    StandardInputEncoding = new System.Text.UTF8Encoding(false),
+                }
+            ) ?? throw new InvalidOperationException("espeak-ng did not start.");
         try
         {
             var errors = process.StandardError.ReadToEndAsync(stop);

@@ -17,25 +17,49 @@ internal sealed record StationWords(string? Place, string? Address, string? At, 
 
 /// <summary>The stations that get their programme by e-mail, and what became of the messages.</summary>
 internal sealed class StationDesk(
-    Stations stations, IMailTransport transport, OfficerPlaces places, SnapshotStore store, CampaignClock clock, AccountLog log)
+    Stations stations,
+    IMailTransport transport,
+    OfficerPlaces places,
+    SnapshotStore store,
+    CampaignClock clock,
+    AccountLog log
+)
 {
     public async Task<IResult> ReadAsync(HttpContext http)
     {
         var (mine, stop) = (places.Of(http.Officer()), http.RequestAborted);
         var messages = (await stations.MessagesAsync(stop)).Where(x => mine(x.Place)).ToList();
-        return Results.Ok(new
-        {
-            sendsBy = transport.Way,
-            stations = (await stations.ListAsync(stop)).Where(x => mine(x.Place)).Select(x => new
+        return Results.Ok(
+            new
             {
-                x.Id, x.Place, placeName = Name(x.Place), x.Address, at = Clock(x.SendAtMinutes), x.Paused, x.LastQueuedDay,
-            }),
-            messages = messages.Select(x => new
-            {
-                x.Id, placeName = Name(x.Place), x.Recipient, x.Day, state = x.State.ToString(), x.Attempts, x.LastError,
-                x.CreatedAt, x.SentAt, nextAttemptAt = x.State == MailState.Waiting ? x.NextAttemptAt : (DateTimeOffset?)null,
-            }),
-        });
+                sendsBy = transport.Way,
+                stations = (await stations.ListAsync(stop))
+                    .Where(x => mine(x.Place))
+                    .Select(x => new
+                    {
+                        x.Id,
+                        x.Place,
+                        placeName = Name(x.Place),
+                        x.Address,
+                        at = Clock(x.SendAtMinutes),
+                        x.Paused,
+                        x.LastQueuedDay,
+                    }),
+                messages = messages.Select(x => new
+                {
+                    x.Id,
+                    placeName = Name(x.Place),
+                    x.Recipient,
+                    x.Day,
+                    state = x.State.ToString(),
+                    x.Attempts,
+                    x.LastError,
+                    x.CreatedAt,
+                    x.SentAt,
+                    nextAttemptAt = x.State == MailState.Waiting ? x.NextAttemptAt : (DateTimeOffset?)null,
+                }),
+            }
+        );
     }
 
     public async Task<IResult> AddAsync(HttpContext http, StationWords words)
@@ -46,14 +70,8 @@ internal sealed class StationDesk(
             return Problems.Invalid($"Không có nơi nào mang mã {words.Place}.");
         if (!places.Of(http.Officer())(place))
             return Problems.Forbidden(OfficerPlaces.Outside);
-        try
-        {
-            await stations.AddAsync(place, (words.Address ?? "").Trim(), at, http.RequestAborted);
-        }
-        catch (ArgumentException fault)
-        {
-            return Problems.Invalid(fault.Message.Split(" (Parameter", 2)[0]);
-        }
+        if (await stations.AddAsync(place, (words.Address ?? "").Trim(), at, http.RequestAborted) is { } fault)
+            return Problems.Invalid(fault);
         await Write(http, $"Station added: {place} {words.Address} {words.At}");
         return Results.Ok(new { done = true });
     }
@@ -98,11 +116,19 @@ internal sealed class StationDesk(
 
     private string Name(string place) => PlaceWords.Name(store.Current.Places, place, clock.Today);
 
-    private Task Write(HttpContext http, string detail) => log.WriteAsync(
-        AccountEventKind.BroadcastChanged, http.Officer().Id, address: http.Connection.RemoteIpAddress?.ToString(), detail: detail);
+    private Task Write(HttpContext http, string detail) =>
+        log.WriteAsync(
+            AccountEventKind.BroadcastChanged,
+            http.Officer().Id,
+            address: http.Connection.RemoteIpAddress?.ToString(),
+            detail: detail
+        );
 
-    private static string Clock(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}");
+    private static string Clock(int minutes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}");
 
     private static TimeOnly? Time(string? text) =>
-        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            ? at
+            : null;
 }

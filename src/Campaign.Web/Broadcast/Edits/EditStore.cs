@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Time;
 using Campaign.Web.Storage;
@@ -9,16 +8,38 @@ namespace Campaign.Web.Broadcast.Edits;
 
 /// <summary>Keeps the officers' decisions and brings them to the readers of this node.</summary>
 internal sealed class EditStore(IDbContextFactory<OperationsDb> database, CampaignClock clock, EditBook book)
+    : IDisposable
 {
     // Turns are played through from 1 January or 1 July; older days are shown without hand edits.
     private const int DaysKeptInMind = 400;
 
+    // One reading at a time: one that began before a decision must not end after the one that knows it.
+    private readonly SemaphoreSlim _turn = new(1);
+
     /// <summary>Reads the decisions that matter into the book.</summary>
     public async Task LoadAsync(CancellationToken stop)
     {
-        var since = Text(clock.Today.AddDays(-DaysKeptInMind));
+        await _turn.WaitAsync(stop);
+        try
+        {
+            await ReadAsync(stop);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task ReadAsync(CancellationToken stop)
+    {
+        var since = StoredDay.Text(clock.Today.AddDays(-DaysKeptInMind));
         await using var db = await database.CreateDbContextAsync(stop);
-        var rows = await db.Set<ProgrammeEditRow>().AsNoTracking().Where(x => x.UntilDay.CompareTo(since) >= 0).ToListAsync(stop);
+        var rows = await db.Set<ProgrammeEditRow>()
+            .AsNoTracking()
+            .Where(x => x.UntilDay.CompareTo(since) >= 0)
+            .ToListAsync(stop);
         var changed = rows.Select(x => x.WithdrawnAt ?? x.MadeAt).Cast<DateTimeOffset?>().Max();
         var next = new ProgrammeEdits(rows.Select(Edit), changed);
         if (next.Mark != book.Current.Mark)
@@ -29,11 +50,20 @@ internal sealed class EditStore(IDbContextFactory<OperationsDb> database, Campai
     public async Task AddAsync(ProgrammeEdit edit, string reason, Guid by, CancellationToken stop)
     {
         await using var db = await database.CreateDbContextAsync(stop);
-        db.Add(new ProgrammeEditRow
-        {
-            Id = edit.Id, Place = edit.Place, Kind = edit.Kind.ToString(), Scripts = string.Join(' ', edit.Scripts),
-            FromDay = Text(edit.From), UntilDay = Text(edit.Until), Reason = reason, MadeBy = by, MadeAt = clock.UtcNow,
-        });
+        db.Add(
+            new ProgrammeEditRow
+            {
+                Id = edit.Id,
+                Place = edit.Place,
+                Kind = edit.Kind.ToString(),
+                Scripts = string.Join(' ', edit.Scripts),
+                FromDay = StoredDay.Text(edit.From),
+                UntilDay = StoredDay.Text(edit.Until),
+                Reason = reason,
+                MadeBy = by,
+                MadeAt = clock.UtcNow,
+            }
+        );
         await db.SaveChangesAsync(stop);
         await LoadAsync(stop);
     }
@@ -41,11 +71,17 @@ internal sealed class EditStore(IDbContextFactory<OperationsDb> database, Campai
     /// <summary>Ends a decision from today on; false when it had been ended before.</summary>
     public async Task<bool> WithdrawAsync(Guid id, Guid by, CancellationToken stop)
     {
-        var (now, today) = (clock.UtcNow, Text(clock.Today));
+        var (now, today) = (clock.UtcNow, StoredDay.Text(clock.Today));
         await using var db = await database.CreateDbContextAsync(stop);
-        var changed = await db.Set<ProgrammeEditRow>().Where(x => x.Id == id && x.WithdrawnAt == null).ExecuteUpdateAsync(
-            x => x.SetProperty(r => r.WithdrawnAt, now).SetProperty(r => r.WithdrawnBy, by).SetProperty(r => r.WithdrawnDay, today),
-            stop);
+        var changed = await db.Set<ProgrammeEditRow>()
+            .Where(x => x.Id == id && x.WithdrawnAt == null)
+            .ExecuteUpdateAsync(
+                x =>
+                    x.SetProperty(r => r.WithdrawnAt, now)
+                        .SetProperty(r => r.WithdrawnBy, by)
+                        .SetProperty(r => r.WithdrawnDay, today),
+                stop
+            );
         await LoadAsync(stop);
         return changed == 1;
     }
@@ -61,22 +97,26 @@ internal sealed class EditStore(IDbContextFactory<OperationsDb> database, Campai
     public async Task<List<ProgrammeEditRow>> ListAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop)
     {
         await using var db = await database.CreateDbContextAsync(stop);
-        return await db.Set<ProgrammeEditRow>().AsNoTracking().Where(x => ids.Contains(x.Id))
-            .OrderByDescending(x => x.MadeAt).ToListAsync(stop);
+        return await db.Set<ProgrammeEditRow>()
+            .AsNoTracking()
+            .Where(x => ids.Contains(x.Id))
+            .OrderByDescending(x => x.MadeAt)
+            .ToListAsync(stop);
     }
 
     /// <summary>A row as the composer knows it.</summary>
     internal static ProgrammeEdit Edit(ProgrammeEditRow row) =>
         new(
-            row.Id, row.Place, Enum.Parse<EditKind>(row.Kind), [.. row.Scripts.Split(' ').Select(Guid.Parse)],
-            Day(row.FromDay), Day(row.UntilDay))
+            row.Id,
+            row.Place,
+            Enum.Parse<EditKind>(row.Kind),
+            [.. row.Scripts.Split(' ').Select(Guid.Parse)],
+            StoredDay.Read(row.FromDay),
+            StoredDay.Read(row.UntilDay)
+        )
         {
-            WithdrawnOn = row.WithdrawnDay is { } day ? Day(day) : null,
+            WithdrawnOn = row.WithdrawnDay is { } day ? StoredDay.Read(day) : null,
         };
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Follows what other nodes decide.</summary>

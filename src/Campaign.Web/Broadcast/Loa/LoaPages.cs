@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Campaign.Core.Places;
 using Campaign.Core.Text;
 using Campaign.Web.Site;
@@ -24,8 +23,13 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
         var province = places.Find(chosen);
         var communes = province is null
             ? []
-            : Sorted(places.Children(province.Ref).Where(x => x.Level == PlaceLevel.Commune && x.ExistsOn(context.Today)));
-        return Page.Of<ChooseView, ChooseModel>(new(provinces, province, communes, []), Head(context, "Chương trình cho loa xã"));
+            : Sorted(
+                places.Children(province.Ref).Where(x => x.Level == PlaceLevel.Commune && x.ExistsOn(context.Today))
+            );
+        return Page.Of<ChooseView, ChooseModel>(
+            new(provinces, province, communes, []),
+            Head(context, "Chương trình cho loa xã")
+        );
     }
 
     /// <summary><c>/loa/{place}/{date}</c>.</summary>
@@ -38,21 +42,34 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
             return context.NotFound("xã, phường, đặc khu nào như vậy");
         if (found.Length > 1)
             return Page.Of<ChooseView, ChooseModel>(
-                new([], null, [], Sorted(found)) { Day = day }, Head(context, "Chọn đơn vị hành chính mới"));
+                new([], null, [], Sorted(found)) { Day = day },
+                Head(context, "Chọn đơn vị hành chính mới")
+            );
         var programme = programmes.Compose(context.Snapshot, found[0], day, new());
         var tomorrow = programmes.Compose(context.Snapshot, found[0], day.AddDays(1), new());
-        return Page.Of<DayView, DayModel>(new(programme, tomorrow, options.Value.SyllablesPerMinute, context.Today), Head(context, $"{programme.PlaceName}, {Weekday(day)} {Dates.Full(day)}"));
+        return Page.Of<DayView, DayModel>(
+            new(programme, tomorrow, options.Value.SyllablesPerMinute, context.Today),
+            Head(context, $"{programme.PlaceName}, {Weekday(day)} {Dates.Full(day)}")
+        );
     }
 
-    /// <summary>Where an address leads on: a form's choice, a place without a day, a former unit's successor; null: nowhere.</summary>
-    public static string? Onward(Core.Publication.CampaignSnapshot snapshot, string? place, string? date, DateOnly today)
+    /// <summary>
+    /// Where an address leads on: a form's choice, a place without a day, a former unit's successor; null: nowhere.
+    /// </summary>
+    public static string? Onward(
+        Core.Publication.CampaignSnapshot snapshot,
+        string? place,
+        string? date,
+        DateOnly today
+    )
     {
         if (place is null || snapshot.Places.Find(place) is null)
             return null;
-        var day = date is null ? today : ProgrammePlace.Day(date, today) ?? today;
+        if ((date is null ? today : ProgrammePlace.Day(date, today)) is not { } day)
+            return null;
         var heirs = ProgrammePlace.On(snapshot, place, day);
         var target = heirs is [var heir] ? heir.Ref : place;
-        return date is null || target != place ? $"/loa/{target}/{date ?? Iso(day)}" : null;
+        return date is null || target != place ? $"/loa/{target}/{Dates.Iso(day)}" : null;
     }
 
     private static PageHead Head(PageContext context, string title) =>
@@ -63,12 +80,11 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
         };
 
     /// <summary>"thứ Sáu", as it stands within a sentence.</summary>
-    internal static string Weekday(DateOnly day) => char.ToLowerInvariant(Dates.Weekday(day)[0]) + Dates.Weekday(day)[1..];
+    internal static string Weekday(DateOnly day) =>
+        char.ToLowerInvariant(Dates.Weekday(day)[0]) + Dates.Weekday(day)[1..];
 
     private static ImmutableArray<Place> Sorted(IEnumerable<Place> places) =>
         [.. places.OrderBy(x => SortKeys.Vietnamese(x.Latest.Name), StringComparer.Ordinal)];
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Choosing a place.</summary>
@@ -77,7 +93,11 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
 /// <param name="Communes">Its communes.</param>
 /// <param name="Successors">What a former unit lives on in, when that is more than one.</param>
 public sealed record ChooseModel(
-    ImmutableArray<Place> Provinces, Place? Province, ImmutableArray<Place> Communes, ImmutableArray<Place> Successors)
+    ImmutableArray<Place> Provinces,
+    Place? Province,
+    ImmutableArray<Place> Communes,
+    ImmutableArray<Place> Successors
+)
 {
     /// <summary>The day the successors are sought for.</summary>
     public DateOnly? Day { get; init; }
@@ -86,7 +106,8 @@ public sealed record ChooseModel(
 /// <summary>A day's programme and what comes the day after.</summary>
 public sealed class DayModel
 {
-    internal DayModel(DayProgramme day, DayProgramme next, int rate, DateOnly now) => (Day, Next, Rate, Now) = (day, next, rate, now);
+    internal DayModel(DayProgramme day, DayProgramme next, int rate, DateOnly now) =>
+        (Day, Next, Rate, Now) = (day, next, rate, now);
 
     /// <summary>Today; what is still to come cannot be reported as aired.</summary>
     public DateOnly Now { get; }

@@ -14,17 +14,42 @@ internal static class LoaRoutes
     public static void MapLoa(this WebApplication app)
     {
         var loa = app.Services.GetRequiredService<LoaPages>();
-        app.MapMethods("/loa", Reading, (HttpContext http, PageEndpoint pages, SnapshotStore store, CampaignClock clock) =>
-            Redirected(http, store, clock, http.Request.Query["xa"].FirstOrDefault(), null)
-                ?? pages.GetAsync(http, LoaPages.Choose, LoaPages.Parameters)).ExcludeFromDescription();
-        app.MapMethods("/loa/{place}", Reading, (HttpContext http, string place, PageEndpoint pages, SnapshotStore store, CampaignClock clock) =>
-            Redirected(http, store, clock, place, null)
-                ?? pages.GetAsync(http, x => x.NotFound("xã, phường, đặc khu nào như vậy"), [])).ExcludeFromDescription();
-        app.MapMethods("/loa/{place}/{date}", Reading, (
-            HttpContext http, string place, string date, PageEndpoint pages, SnapshotStore store, CampaignClock clock) =>
-            Redirected(http, store, clock, place, date) ?? pages.GetAsync(http, loa.Day, [])).ExcludeFromDescription();
-        app.MapPost("/loa/{place}/{date}/da-phat", (HttpContext http, string place, string date, PageEndpoint pages, StationReport report) =>
-            report.PostAsync(http, place, date, pages)).WithMetadata(new RequestSizeLimitAttribute(16 << 10)).ExcludeFromDescription();
+        app.MapMethods(
+                "/loa",
+                Reading,
+                (HttpContext http, PageEndpoint pages, SnapshotStore store, CampaignClock clock) =>
+                    Redirected(http, store, clock, http.Request.Query["xa"].FirstOrDefault(), null)
+                    ?? pages.GetAsync(http, LoaPages.Choose, LoaPages.Parameters)
+            )
+            .ExcludeFromDescription();
+        app.MapMethods(
+                "/loa/{place}",
+                Reading,
+                (HttpContext http, string place, PageEndpoint pages, SnapshotStore store, CampaignClock clock) =>
+                    Redirected(http, store, clock, place, null)
+                    ?? pages.GetAsync(http, x => x.NotFound("xã, phường, đặc khu nào như vậy"), [])
+            )
+            .ExcludeFromDescription();
+        app.MapMethods(
+                "/loa/{place}/{date}",
+                Reading,
+                (
+                    HttpContext http,
+                    string place,
+                    string date,
+                    PageEndpoint pages,
+                    SnapshotStore store,
+                    CampaignClock clock
+                ) => Redirected(http, store, clock, place, date) ?? pages.GetAsync(http, loa.Day, [])
+            )
+            .ExcludeFromDescription();
+        app.MapPost(
+                "/loa/{place}/{date}/da-phat",
+                (HttpContext http, string place, string date, PageEndpoint pages, StationReport report) =>
+                    report.PostAsync(http, place, date, pages)
+            )
+            .WithMetadata(new RequestSizeLimitAttribute(16 << 10))
+            .ExcludeFromDescription();
         var month = app.Services.GetRequiredService<MonthlyReport>();
         app.MapMethods("/loa/bao-cao/{month}", Reading, month.PageAsync).ExcludeFromDescription();
         app.MapMethods("/loa/bao-cao/{month}.csv", Reading, month.CsvAsync).ExcludeFromDescription();
@@ -32,7 +57,13 @@ internal static class LoaRoutes
     }
 
     // Temporary: the day moves on, and units merge again.
-    private static Task? Redirected(HttpContext http, SnapshotStore store, CampaignClock clock, string? place, string? date)
+    private static Task? Redirected(
+        HttpContext http,
+        SnapshotStore store,
+        CampaignClock clock,
+        string? place,
+        string? date
+    )
     {
         if (LoaPages.Onward(store.Current, place, date, clock.Today) is not { } target)
             return null;

@@ -14,10 +14,16 @@ namespace Campaign.Web.Broadcast.Loa;
 /// <param name="Usable">Scripts that could be read in it, anywhere.</param>
 /// <param name="Places">By place, those with most readings first.</param>
 /// <param name="Scripts">By script, those with most readings first.</param>
-public sealed record MonthModel(DateOnly First, int Usable, ImmutableArray<PlaceMonth> Places, ImmutableArray<ScriptMonth> Scripts)
+public sealed record MonthModel(
+    DateOnly First,
+    int Usable,
+    ImmutableArray<PlaceMonth> Places,
+    ImmutableArray<ScriptMonth> Scripts
+)
 {
     /// <summary>How pulls are counted, for people.</summary>
-    public const string PullsAre = "Tải về: số lần máy của đài lấy chương trình bằng khóa hoặc có người mở trang loa của xã; không biết ai mở.";
+    public const string PullsAre =
+        "Tải về: số lần máy của đài lấy chương trình bằng khóa hoặc có người mở trang loa của xã; không biết ai mở.";
 }
 
 /// <summary>A place's month.</summary>
@@ -44,36 +50,83 @@ internal static class MonthlyFigures
 
     /// <summary>The figures of a month.</summary>
     public static MonthModel Of(
-        CampaignSnapshot snapshot, DateOnly first, IReadOnlyCollection<AiringCount> airings, IReadOnlyCollection<PullCount> pulls)
+        CampaignSnapshot snapshot,
+        DateOnly first,
+        IReadOnlyCollection<AiringCount> airings,
+        IReadOnlyCollection<PullCount> pulls
+    )
     {
         var last = Last(first);
-        var usable = snapshot.All<Script>()
-            .Where(x => !(x.Header.ValidFrom > last) && !(x.Header.ValidUntil < first) && !x.Header.IsSample).ToList();
-        var places = airings.Select(x => x.Place).Concat(pulls.Select(x => x.Place).Where(x => x.Length > 0)).Distinct();
-        var scripts = airings.Select(x => x.ScriptId).Concat(pulls.Select(x => x.ScriptId).Where(x => x != Guid.Empty)).Distinct();
+        var usable = snapshot
+            .All<Script>()
+            .Where(x => !(x.Header.ValidFrom > last) && !(x.Header.ValidUntil < first) && !x.Header.IsSample)
+            .ToList();
+        var places = airings
+            .Select(x => x.Place)
+            .Concat(pulls.Select(x => x.Place).Where(x => x.Length > 0))
+            .Distinct();
+        var scripts = airings
+            .Select(x => x.ScriptId)
+            .Concat(pulls.Select(x => x.ScriptId).Where(x => x != Guid.Empty))
+            .Distinct();
         var (airedAt, airedOf) = (airings.ToLookup(x => x.Place), airings.ToLookup(x => x.ScriptId));
         var (pulledAt, pulledOf) = (pulls.ToLookup(x => x.Place), pulls.ToLookup(x => x.ScriptId));
         return new(
             first,
             usable.Count,
-            [.. places.Select(x => new PlaceMonth(
-                x, PlaceWords.Name(snapshot.Places, x, last), usable.Count(s => snapshot.Places.Reaches(s.Header.Places, x, last)),
-                Times(pulledAt[x], PullSource.Key), Times(pulledAt[x], PullSource.Page),
-                airedAt[x].Select(a => a.Day).Distinct().Count(), airedAt[x].Sum(a => a.Times)))
-                .OrderByDescending(x => x.Aired).ThenByDescending(x => x.ByKey).ThenBy(x => x.Name, StringComparer.Ordinal)],
-            [.. scripts.Select(x => new ScriptMonth(
-                snapshot.Find<Script>(x)?.Title ?? Withdrawn, pulledOf[x].Sum(p => p.Times),
-                airedOf[x].Select(a => a.Place).Distinct().Count(), airedOf[x].Sum(a => a.Times)))
-                .OrderByDescending(x => x.Aired).ThenBy(x => x.Title, StringComparer.Ordinal)]);
+            [
+                .. places
+                    .Select(x => new PlaceMonth(
+                        x,
+                        PlaceWords.Name(snapshot.Places, x, last),
+                        usable.Count(s => snapshot.Places.Reaches(s.Header.Places, x, last)),
+                        Times(pulledAt[x], PullSource.Key),
+                        Times(pulledAt[x], PullSource.Page),
+                        airedAt[x].Select(a => a.Day).Distinct().Count(),
+                        airedAt[x].Sum(a => a.Times)
+                    ))
+                    .OrderByDescending(x => x.Aired)
+                    .ThenByDescending(x => x.ByKey)
+                    .ThenBy(x => x.Name, StringComparer.Ordinal),
+            ],
+            [
+                .. scripts
+                    .Select(x => new ScriptMonth(
+                        snapshot.Find<Script>(x)?.Title ?? Withdrawn,
+                        pulledOf[x].Sum(p => p.Times),
+                        airedOf[x].Select(a => a.Place).Distinct().Count(),
+                        airedOf[x].Sum(a => a.Times)
+                    ))
+                    .OrderByDescending(x => x.Aired)
+                    .ThenBy(x => x.Title, StringComparer.Ordinal),
+            ]
+        );
     }
 
     /// <summary>The figures by place as CSV (RFC 4180), with a byte order mark for spreadsheets.</summary>
     public static byte[] Csv(MonthModel month)
     {
-        var text = new StringBuilder("\uFEFFmonth,place,placeName,published,pulledByKey,pageViews,airedDays,airedTimes\r\n");
+        var text = new StringBuilder(
+            "\uFEFFmonth,place,placeName,published,pulledByKey,pageViews,airedDays,airedTimes\r\n"
+        );
         foreach (var row in month.Places)
-            text.AppendJoin(',', ((object[])[month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture), row.Place, row.Name,
-                row.Published, row.ByKey, row.ByPage, row.Days, row.Aired]).Select(x => AiringRoutes.Cell($"{x}"))).Append("\r\n");
+            text.AppendJoin(
+                    ',',
+                    (
+                        (object[])
+                            [
+                                month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+                                row.Place,
+                                row.Name,
+                                row.Published,
+                                row.ByKey,
+                                row.ByPage,
+                                row.Days,
+                                row.Aired,
+                            ]
+                    ).Select(x => AiringRoutes.Cell($"{x}"))
+                )
+                .Append("\r\n");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 

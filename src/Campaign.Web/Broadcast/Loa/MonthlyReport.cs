@@ -13,7 +13,13 @@ namespace Campaign.Web.Broadcast.Loa;
 
 /// <summary>The month in numbers: what was published, pulled and aired, by place. A page, CSV and PDF.</summary>
 internal sealed class MonthlyReport(
-    AiringStore airings, PullStore pulls, SnapshotStore store, CampaignClock clock, BroadcastPdf pdf, RateLimiter limiter)
+    AiringStore airings,
+    PullStore pulls,
+    SnapshotStore store,
+    CampaignClock clock,
+    BroadcastPdf pdf,
+    RateLimiter limiter
+)
 {
     /// <summary><c>/loa/bao-cao/{month}</c>, the month written <c>2025-11</c>.</summary>
     public async Task PageAsync(HttpContext http, string month, PageEndpoint pages)
@@ -24,11 +30,21 @@ internal sealed class MonthlyReport(
             return;
         }
         var model = await ModelAsync(first, http.RequestAborted);
-        await pages.GetAsync(http, context => Page.Of<MonthView, MonthModel>(model, new PageHead($"Báo cáo phát thanh tháng {first:M/yyyy}")
-        {
-            // Reports come in at any time, which the publication log does not know.
-            Store = false, Listed = false, Theme = context.CurrentTheme,
-        }), []);
+        await pages.GetAsync(
+            http,
+            context =>
+                Page.Of<MonthView, MonthModel>(
+                    model,
+                    new PageHead($"Báo cáo phát thanh tháng {first:M/yyyy}")
+                    {
+                        // Reports come in at any time, which the publication log does not know.
+                        Store = false,
+                        Listed = false,
+                        Theme = context.CurrentTheme,
+                    }
+                ),
+            []
+        );
     }
 
     /// <summary><c>/loa/bao-cao/{month}.csv</c>.</summary>
@@ -51,7 +67,9 @@ internal sealed class MonthlyReport(
         var model = await ModelAsync(first, http.RequestAborted);
         try
         {
-            var file = await FileAnswers.RenderedAsync(() => pdf.MonthAsync(store.Current, model, clock.Today, http.RequestAborted));
+            var file = await FileAnswers.RenderedAsync(() =>
+                pdf.MonthAsync(store.Current, model, clock.Today, http.RequestAborted)
+            );
             return Results.File(file.Path, "application/pdf", $"bao-cao-phat-thanh-{month}.pdf");
         }
         catch (ProblemException problem)
@@ -66,10 +84,21 @@ internal sealed class MonthlyReport(
     {
         var last = MonthlyFigures.Last(first);
         return MonthlyFigures.Of(
-            store.Current, first, await airings.CountAsync(first, last, stop), await pulls.ListAsync(first, last, stop));
+            store.Current,
+            first,
+            await airings.CountAsync(first, last, stop),
+            await pulls.ListAsync(first, last, stop)
+        );
     }
 
     private static DateOnly? First(string month) =>
-        DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day.Year is >= ProgrammeService.FirstYear and <= 2100 ? day : null;
+        DateOnly.TryParseExact(
+            month + "-01",
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        ) && day.Year is >= ProgrammeService.FirstYear and <= 2100
+            ? day
+            : null;
 }

@@ -11,17 +11,21 @@ namespace Campaign.Web.Broadcast.Loa;
 internal sealed class StationReport(ApiKeyService keys, AiringIntake intake, CampaignClock clock)
 {
     /// <summary>Takes the form and says what became of it.</summary>
-    public async Task PostAsync(HttpContext http, string place, string date, PageEndpoint pages)
-    {
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var (taken, message) = await TakeAsync(place, date, form["buoi"].ToString(), form["khoa"].ToString().Trim(), http.RequestAborted);
-        await pages.PostAsync(http, _ => Page.Of<ReportedView, ReportedModel>(new(taken, message, $"/loa/{place}/{date}"), new PageHead("Báo đã phát")
+    public Task PostAsync(HttpContext http, string place, string date, PageEndpoint pages) =>
+        pages.PostAsync(http, async form =>
         {
-            Store = false, Listed = false,
-        }) with { Status = taken ? 200 : 400 });
-    }
+            var (session, key) = (form.Query.Text("buoi"), form.Query.Text("khoa") ?? "");
+            var (taken, message) = await TakeAsync(place, date, session, key, http.RequestAborted);
+            var model = new ReportedModel(taken, message, $"/loa/{place}/{date}");
+            var head = new PageHead("Báo đã phát") { Store = false, Listed = false };
+            return Page.Of<ReportedView, ReportedModel>(model, head) with
+            {
+                Status = taken ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+            };
+        });
 
-    private async Task<(bool Taken, string Message)> TakeAsync(string place, string date, string session, string text, CancellationToken stop)
+    private async Task<(bool Taken, string Message)> TakeAsync(
+        string place, string date, string? session, string text, CancellationToken stop)
     {
         if (session is not ("sang" or "chieu"))
             return (false, "Hãy chọn buổi đã phát.");

@@ -5,8 +5,8 @@ using Campaign.Web.Api.Keys;
 namespace Campaign.Web.Broadcast.Pulls;
 
 /// <summary>
-/// Sees which answers are pulls: a programme or script that was sent to a holder of a key, and a commune's page of a day.
-/// It stands in front of everything, because prepared answers pass nothing else.
+/// Sees which answers are pulls: a programme or script that was sent to a holder of a key, and a commune's page of a
+/// day. It stands in front of everything, because prepared answers pass nothing else.
 /// </summary>
 internal sealed class PullMeter(RequestDelegate next, PullStore pulls, SnapshotStore store, CampaignClock clock)
 {
@@ -41,12 +41,17 @@ internal sealed class PullMeter(RequestDelegate next, PullStore pulls, SnapshotS
     // The day may have an extension, and is not the day of the pull; sessions.ics and sessions.rss are pulls as well.
     private Pull? Programme(string place, string day, PullSource source) =>
         store.Current.Places.Find(place) is { } known
-        && (ProgrammePlace.Day(day.Split('.')[0], clock.Today) is not null || day.StartsWith("sessions.", StringComparison.Ordinal))
+        && (
+            ProgrammePlace.Day(day.Split('.')[0], clock.Today) is not null
+            || day.StartsWith("sessions.", StringComparison.Ordinal)
+        )
             ? new(clock.Today, known.Ref, Guid.Empty, source)
             : null;
 
     private Pull? Script(string name) =>
-        name.Length >= IdLength && Guid.TryParse(name.AsSpan(0, IdLength), out var id) && store.Current.Find<Core.Broadcast.Script>(id) is not null
+        name.Length >= IdLength
+        && Guid.TryParse(name.AsSpan(0, IdLength), out var id)
+        && store.Current.Find<Core.Broadcast.Script>(id) is not null
             ? new(clock.Today, "", id, PullSource.Key)
             : null;
 }

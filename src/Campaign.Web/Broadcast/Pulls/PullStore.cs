@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,10 +34,12 @@ internal sealed class PullStore(IDbContextFactory<OperationsDb> database)
     public async Task<List<PullCount>> ListAsync(DateOnly from, DateOnly to, CancellationToken stop)
     {
         await FlushAsync(stop);
-        var (first, last) = (Text(from), Text(to));
+        var (first, last) = (StoredDay.Text(from), StoredDay.Text(to));
         await using var db = await database.CreateDbContextAsync(stop);
-        return await db.Set<PullCount>().AsNoTracking()
-            .Where(x => x.Day.CompareTo(first) >= 0 && x.Day.CompareTo(last) <= 0).ToListAsync(stop);
+        return await db.Set<PullCount>()
+            .AsNoTracking()
+            .Where(x => x.Day.CompareTo(first) >= 0 && x.Day.CompareTo(last) <= 0)
+            .ToListAsync(stop);
     }
 
     private async Task WriteAsync(Pull pull, int times, CancellationToken stop)
@@ -46,7 +47,11 @@ internal sealed class PullStore(IDbContextFactory<OperationsDb> database)
         try
         {
             // The second time for the case that another node made the row in between.
-            if (!await AddAsync(pull, times, stop) && !await TryCreateAsync(pull, times, stop) && !await AddAsync(pull, times, stop))
+            if (
+                !await AddAsync(pull, times, stop)
+                && !await TryCreateAsync(pull, times, stop)
+                && !await AddAsync(pull, times, stop)
+            )
                 throw new InvalidOperationException($"Pulls of {pull} could be neither added nor created.");
         }
         catch
@@ -59,10 +64,16 @@ internal sealed class PullStore(IDbContextFactory<OperationsDb> database)
     private async Task<bool> TryCreateAsync(Pull pull, int times, CancellationToken stop)
     {
         await using var db = await database.CreateDbContextAsync(stop);
-        db.Add(new PullCount
-        {
-            Day = Text(pull.Day), Place = pull.Place, ScriptId = pull.ScriptId, Source = pull.Source.ToString(), Times = times,
-        });
+        db.Add(
+            new PullCount
+            {
+                Day = StoredDay.Text(pull.Day),
+                Place = pull.Place,
+                ScriptId = pull.ScriptId,
+                Source = pull.Source.ToString(),
+                Times = times,
+            }
+        );
         try
         {
             await db.SaveChangesAsync(stop);
@@ -76,14 +87,12 @@ internal sealed class PullStore(IDbContextFactory<OperationsDb> database)
 
     private async Task<bool> AddAsync(Pull pull, int times, CancellationToken stop)
     {
-        var (day, source) = (Text(pull.Day), pull.Source.ToString());
+        var (day, source) = (StoredDay.Text(pull.Day), pull.Source.ToString());
         await using var db = await database.CreateDbContextAsync(stop);
         return await db.Set<PullCount>()
-            .Where(x => x.Day == day && x.Place == pull.Place && x.ScriptId == pull.ScriptId && x.Source == source)
-            .ExecuteUpdateAsync(x => x.SetProperty(r => r.Times, r => r.Times + times), stop) == 1;
+                .Where(x => x.Day == day && x.Place == pull.Place && x.ScriptId == pull.ScriptId && x.Source == source)
+                .ExecuteUpdateAsync(x => x.SetProperty(r => r.Times, r => r.Times + times), stop) == 1;
     }
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Writes the counts from time to time, and once more at the end.</summary>

@@ -6,19 +6,35 @@ using Umbraco.Cms.Core.PublishedCache;
 namespace Campaign.Web.Delivery.Content;
 
 /// <summary>Documents, each made by Umbraco's own builder.</summary>
-internal sealed class ContentAnswers(ContentPaths paths, IPublishedContentCache documents, IApiContentResponseBuilder builder)
+internal sealed class ContentAnswers(
+    ContentPaths paths,
+    IPublishedContentCache documents,
+    IApiContentResponseBuilder builder
+)
 {
     public Task<object> ListAsync(DeliveryRequest request)
     {
         var (skip, take) = Options.Page(request.Query);
         var found = ContentQuery.Run(request, paths);
-        return Task.FromResult<object>(new DeliveryPage(
-            found.Count, [.. found.Skip(skip).Take(take).Select(x => Build(request, x)).OfType<object>()]));
+        return Task.FromResult<object>(
+            new DeliveryPage(
+                found.Count,
+                [.. found.Skip(skip).Take(take).Select(x => Build(request, x)).OfType<object>()]
+            )
+        );
     }
 
     public Task<object> ItemsAsync(DeliveryRequest request) =>
-        Task.FromResult<object>(Options.Keys(request.Query, "id").Distinct().Select(request.Find).OfType<DeliveryNode>()
-            .Select(x => Build(request, x)).OfType<object>().ToArray());
+        Task.FromResult<object>(
+            Options
+                .Keys(request.Query, "id")
+                .Distinct()
+                .Select(request.Find)
+                .OfType<DeliveryNode>()
+                .Select(x => Build(request, x))
+                .OfType<object>()
+                .ToArray()
+        );
 
     public Task<object> ItemAsync(DeliveryRequest request) =>
         paths.Find(request, request.Path) is { } node && Build(request, node) is { } item

@@ -10,11 +10,14 @@ internal sealed class ContentPaths(Segments segments)
 {
     private static readonly string PreviewPrefix = Constants.DeliveryApi.Routing.PreviewContentPathPrefix.Trim('/');
 
-    private readonly ConditionalWeakTable<DeliveryView, ConcurrentDictionary<string, ILookup<string, DeliveryNode>>> _paths = [];
+    private readonly ConditionalWeakTable<
+        DeliveryView,
+        ConcurrentDictionary<string, ILookup<string, DeliveryNode>>
+    > _paths = [];
 
     /// <summary>
-    /// The document; null when there is none or it cannot be seen. Where several roots have the path, that of the root asked
-    /// for is meant, or else of the first root.
+    /// The document; null when there is none or it cannot be seen. Where several roots have the path, that of the root
+    /// asked for is meant, or else of the first root.
     /// </summary>
     public DeliveryNode? Find(DeliveryRequest request, string keyOrPath)
     {
@@ -22,7 +25,11 @@ internal sealed class ContentPaths(Segments segments)
         if (Guid.TryParse(path, out var key))
             return request.Find(key);
         // What was never published has no path; Umbraco makes it one for previews.
-        if (request.IsPreview && path.StartsWith(PreviewPrefix, StringComparison.Ordinal) && Guid.TryParse(path[PreviewPrefix.Length..], out key))
+        if (
+            request.IsPreview
+            && path.StartsWith(PreviewPrefix, StringComparison.Ordinal)
+            && Guid.TryParse(path[PreviewPrefix.Length..], out key)
+        )
             return request.Find(key);
         var found = _paths.GetOrCreateValue(request.View).GetOrAdd(request.Culture, _ => Read(request))[path];
         return request.StartItem is { } start
@@ -35,7 +42,12 @@ internal sealed class ContentPaths(Segments segments)
 
     // The root's own segment is not part of a path.
     private string Path(DeliveryNode node, DeliveryRequest request) =>
-        string.Join('/', node.Ancestors.Append(node.Key).Skip(1).Select(x => segments.Of(x, request.Culture, request.IsPreview) ?? "#"));
+        string.Join(
+            '/',
+            node.Ancestors.Append(node.Key)
+                .Skip(1)
+                .Select(x => segments.Of(x, request.Culture, request.IsPreview) ?? "#")
+        );
 
     private static Guid Root(DeliveryNode node) => node.Ancestors is [var root, ..] ? root : node.Key;
 }

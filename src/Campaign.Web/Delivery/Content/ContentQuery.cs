@@ -45,7 +45,10 @@ internal static class ContentQuery
             "name" => x => test.Contains(x.Name(culture)!),
             "createDate" => x => test.Is(x.CreatedAt),
             "updateDate" => x => test.Is(x.UpdatedAt),
-            _ => throw ProblemException.Parameter("filter", $"'{name}' is none of: contentType, name, createDate, updateDate."),
+            _ => throw ProblemException.Parameter(
+                "filter",
+                $"'{name}' is none of: contentType, name, createDate, updateDate."
+            ),
         };
     }
 
@@ -64,13 +67,18 @@ internal static class ContentQuery
                 "level" => sorted.By(x => x.Level, isDescending),
                 "sortOrder" => sorted.By(x => x.SortOrder, isDescending),
                 _ => throw ProblemException.Parameter(
-                    "sort", $"'{name}' is none of: name, createDate, updateDate, level, sortOrder."),
+                    "sort",
+                    $"'{name}' is none of: name, createDate, updateDate, level, sortOrder."
+                ),
             };
         }
         return [.. sorted.ThenBy(x => x.Level).ThenBy(x => x.SortOrder).ThenBy(x => x.Id)];
     }
 
     private static IOrderedEnumerable<DeliveryNode> By<T>(
-        this IOrderedEnumerable<DeliveryNode> nodes, Func<DeliveryNode, T> key, bool isDescending, IComparer<T>? order = null) =>
-        isDescending ? nodes.ThenByDescending(key, order) : nodes.ThenBy(key, order);
+        this IOrderedEnumerable<DeliveryNode> nodes,
+        Func<DeliveryNode, T> key,
+        bool isDescending,
+        IComparer<T>? order = null
+    ) => isDescending ? nodes.ThenByDescending(key, order) : nodes.ThenBy(key, order);
 }

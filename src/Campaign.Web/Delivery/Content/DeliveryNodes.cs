@@ -51,21 +51,34 @@ internal sealed partial class DeliveryNodes(IPublishedNodes nodes, IPublicationL
         var found = await nodes.FindAsync(keys, stop);
         return new(
             rows.Count == 0 ? known.Seq : rows[^1].Seq,
-            known.Nodes.RemoveRange(keys).SetItems(found.Select(x => KeyValuePair.Create(x.Key, Map(x)))));
+            known.Nodes.RemoveRange(keys).SetItems(found.Select(x => KeyValuePair.Create(x.Key, Map(x))))
+        );
     }
 
     private static DeliveryNode Map(PublishedNode node) =>
         new(
-            node.Key, node.Id, node.TypeAlias, [.. node.Ancestors], node.SortOrder, node.Level, node.CreatedAt, node.UpdatedAt,
+            node.Key,
+            node.Id,
+            node.TypeAlias,
+            [.. node.Ancestors],
+            node.SortOrder,
+            node.Level,
+            node.CreatedAt,
+            node.UpdatedAt,
             node.Cultures.ToImmutableDictionary(x => x.Key, x => x.Value.Name, StringComparer.OrdinalIgnoreCase),
-            [.. node.Values.SelectMany(x => Media(x.Value)).Distinct()]);
+            [.. node.Values.SelectMany(x => Media(x.Value)).Distinct()]
+        );
 
     private static IEnumerable<Guid> Media(JsonElement value) =>
         value.ValueKind == JsonValueKind.String
-            ? MediaKey().Matches(value.GetString()!).Select(x => Guid.Parse(x.Groups["key"].Value, CultureInfo.InvariantCulture))
+            ? MediaKey()
+                .Matches(value.GetString()!)
+                .Select(x => Guid.Parse(x.Groups["key"].Value, CultureInfo.InvariantCulture))
             : [];
 
     // Picks, links and pictures in a text name media in these two ways.
-    [GeneratedRegex("(?:\"mediaKey\"\\s*:\\s*\"|umb://media/)(?<key>[0-9a-fA-F]{8}-?(?:[0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12})")]
+    [GeneratedRegex(
+        "(?:\"mediaKey\"\\s*:\\s*\"|umb://media/)(?<key>[0-9a-fA-F]{8}-?(?:[0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12})"
+    )]
     private static partial Regex MediaKey();
 }

@@ -7,11 +7,15 @@ using Umbraco.Extensions;
 namespace Campaign.Web.Delivery.Content;
 
 /// <summary>
-/// What a reader may see. A document must be public by the log, of an allowed type, and, unless it is a folder, be in the
-/// snapshot that the site and the API read: what a rule kept out there (an address of a shelter) is out here too.
+/// What a reader may see. A document must be public by the log, of an allowed type, and, unless it is a folder, be in
+/// the snapshot that the site and the API read: what a rule kept out there (an address of a shelter) is out here too.
 /// </summary>
 internal sealed class DeliveryView(
-    IReadOnlyDictionary<Guid, DeliveryNode> nodes, CampaignSnapshot? snapshot, DeliveryApiSettings settings, IMediaNavigationQueryService media)
+    IReadOnlyDictionary<Guid, DeliveryNode> nodes,
+    CampaignSnapshot? snapshot,
+    DeliveryApiSettings settings,
+    IMediaNavigationQueryService media
+)
 {
     private readonly Lazy<FrozenSet<Guid>> _media = new(() => MediaOf(nodes, snapshot, settings, media));
 
@@ -22,13 +26,21 @@ internal sealed class DeliveryView(
     /// <summary>A document's place among its siblings, visible or not.</summary>
     public int SortOrder(Guid key) => nodes.TryGetValue(key, out var node) ? node.SortOrder : int.MaxValue;
 
-    /// <summary>Whether the file or folder can be seen: it is named by a document that can be, or holds such a file.</summary>
+    /// <summary>
+    /// Whether the file or folder can be seen: it is named by a document that can be, or holds such a file.
+    /// </summary>
     public bool SeesMedia(Guid key) => snapshot is null || _media.Value.Contains(key);
 
     /// <summary>All documents that can be seen in the language, in no order.</summary>
-    public IEnumerable<DeliveryNode> All(string culture) => nodes.Values.Where(x => IsVisible(x, culture, snapshot, settings));
+    public IEnumerable<DeliveryNode> All(string culture) =>
+        nodes.Values.Where(x => IsVisible(x, culture, snapshot, settings));
 
-    private static bool IsVisible(DeliveryNode node, string culture, CampaignSnapshot? snapshot, DeliveryApiSettings settings)
+    private static bool IsVisible(
+        DeliveryNode node,
+        string culture,
+        CampaignSnapshot? snapshot,
+        DeliveryApiSettings settings
+    )
     {
         if (node.Name(culture) is null || !settings.IsAllowedContentType(node.Type))
             return false;
@@ -39,7 +51,11 @@ internal sealed class DeliveryView(
     }
 
     private static FrozenSet<Guid> MediaOf(
-        IReadOnlyDictionary<Guid, DeliveryNode> nodes, CampaignSnapshot? snapshot, DeliveryApiSettings settings, IMediaNavigationQueryService tree)
+        IReadOnlyDictionary<Guid, DeliveryNode> nodes,
+        CampaignSnapshot? snapshot,
+        DeliveryApiSettings settings,
+        IMediaNavigationQueryService tree
+    )
     {
         var seen = new HashSet<Guid>();
         foreach (var node in nodes.Values)

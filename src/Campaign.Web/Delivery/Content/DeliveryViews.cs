@@ -23,7 +23,9 @@ internal sealed class DeliveryViews(
 {
     private volatile Tuple<DeliveryStamp, DeliveryView>? _known;
 
-    /// <summary>Taken before any reading, so that an answer is never kept under a later state than it was made of.</summary>
+    /// <summary>
+    /// Taken before any reading, so that an answer is never kept under a later state than it was made of.
+    /// </summary>
     public DeliveryStamp Stamp()
     {
         var edit = edits.Count;

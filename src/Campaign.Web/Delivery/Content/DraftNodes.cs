@@ -5,7 +5,9 @@ using Umbraco.Extensions;
 
 namespace Campaign.Web.Delivery.Content;
 
-/// <summary>Every document outside the recycle bin with its draft's names, for previews. Read anew after any edit.</summary>
+/// <summary>
+/// Every document outside the recycle bin with its draft's names, for previews. Read anew after any edit.
+/// </summary>
 internal sealed class DraftNodes(IDocumentNavigationQueryService tree, IContentService documents, Edits edits)
 {
     private const int Batch = 500;
@@ -26,8 +28,8 @@ internal sealed class DraftNodes(IDocumentNavigationQueryService tree, IContentS
         foreach (var root in roots)
             if (tree.TryGetDescendantsKeysOrSelfKeys(root, out var keys))
                 foreach (var some in keys.Chunk(Batch))
-                    foreach (var document in documents.GetByIds(some).Where(x => !x.Trashed))
-                        nodes[document.Key] = Map(document);
+                foreach (var document in documents.GetByIds(some).Where(x => !x.Trashed))
+                    nodes[document.Key] = Map(document);
         return nodes;
     }
 
@@ -35,11 +37,23 @@ internal sealed class DraftNodes(IDocumentNavigationQueryService tree, IContentS
     {
         tree.TryGetAncestorsKeys(document.Key, out var ancestors);
         var names = document.ContentType.VariesByCulture()
-            ? document.AvailableCultures.ToDictionary(x => x, x => document.GetCultureName(x) ?? "", StringComparer.OrdinalIgnoreCase)
+            ? document.AvailableCultures.ToDictionary(
+                x => x,
+                x => document.GetCultureName(x) ?? "",
+                StringComparer.OrdinalIgnoreCase
+            )
             : new() { [DeliveryNode.Invariant] = document.Name ?? "" };
         return new(
-            document.Key, document.Id, document.ContentType.Alias, [.. ancestors.Reverse()], document.SortOrder, document.Level,
+            document.Key,
+            document.Id,
+            document.ContentType.Alias,
+            [.. ancestors.Reverse()],
+            document.SortOrder,
+            document.Level,
             new(DateTime.SpecifyKind(document.CreateDate, DateTimeKind.Utc)),
-            new(DateTime.SpecifyKind(document.UpdateDate, DateTimeKind.Utc)), names, []);
+            new(DateTime.SpecifyKind(document.UpdateDate, DateTimeKind.Utc)),
+            names,
+            []
+        );
     }
 }

@@ -9,7 +9,11 @@ namespace Campaign.Web.Delivery.Media;
 
 /// <summary>Files and folders of the library that can be seen, each made by Umbraco's own builder.</summary>
 internal sealed class MediaAnswers(
-    IPublishedMediaCache media, IMediaNavigationQueryService tree, MediaPaths paths, ICroppedMediaBuilder builder)
+    IPublishedMediaCache media,
+    IMediaNavigationQueryService tree,
+    MediaPaths paths,
+    ICroppedMediaBuilder builder
+)
 {
     public Task<object> ListAsync(DeliveryRequest request)
     {
@@ -22,8 +26,16 @@ internal sealed class MediaAnswers(
     }
 
     public Task<object> ItemsAsync(DeliveryRequest request) =>
-        Task.FromResult<object>(Options.Keys(request.Query, "id").Distinct().Where(request.View.SeesMedia)
-            .Select(media.GetById).OfType<IPublishedContent>().Select(Build).ToArray());
+        Task.FromResult<object>(
+            Options
+                .Keys(request.Query, "id")
+                .Distinct()
+                .Where(request.View.SeesMedia)
+                .Select(media.GetById)
+                .OfType<IPublishedContent>()
+                .Select(Build)
+                .ToArray()
+        );
 
     public Task<object> ItemAsync(DeliveryRequest request) =>
         paths.Find(request.Path) is { } key && request.View.SeesMedia(key) && media.GetById(key) is { } item
@@ -70,7 +82,10 @@ internal sealed class MediaAnswers(
                 ("updateDate", true) => sorted.ThenByDescending(x => x.UpdateDate),
                 ("sortOrder", false) => sorted.ThenBy(x => x.SortOrder),
                 ("sortOrder", true) => sorted.ThenByDescending(x => x.SortOrder),
-                _ => throw ProblemException.Parameter("sort", $"'{name}' is none of: name, createDate, updateDate, sortOrder."),
+                _ => throw ProblemException.Parameter(
+                    "sort",
+                    $"'{name}' is none of: name, createDate, updateDate, sortOrder."
+                ),
             };
         }
         return [.. sorted.ThenBy(x => x.SortOrder).ThenBy(x => x.Id)];

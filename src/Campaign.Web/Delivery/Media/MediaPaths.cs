@@ -7,12 +7,21 @@ using Umbraco.Extensions;
 namespace Campaign.Web.Delivery.Media;
 
 /// <summary>Paths of media, made of their names: <c>/folder/file-name/</c>.</summary>
-internal sealed class MediaPaths(IPublishedMediaCache media, IMediaNavigationQueryService tree, IShortStringHelper strings)
+internal sealed class MediaPaths(
+    IPublishedMediaCache media,
+    IMediaNavigationQueryService tree,
+    IShortStringHelper strings
+)
 {
     public string Of(IPublishedContent item)
     {
         tree.TryGetAncestorsKeys(item.Key, out var ancestors);
-        var names = ancestors.Reverse().Append(item.Key).Select(media.GetById).OfType<IPublishedContent>().Select(Segment);
+        var names = ancestors
+            .Reverse()
+            .Append(item.Key)
+            .Select(media.GetById)
+            .OfType<IPublishedContent>()
+            .Select(Segment);
         return $"/{string.Join('/', names)}/";
     }
 
@@ -25,8 +34,12 @@ internal sealed class MediaPaths(IPublishedMediaCache media, IMediaNavigationQue
         Guid? found = null;
         foreach (var segment in keyOrPath.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            found = among.Cast<Guid?>().FirstOrDefault(x => media.GetById(x!.Value) is { } item
-                && Segment(item).Equals(segment, StringComparison.OrdinalIgnoreCase));
+            found = among
+                .Cast<Guid?>()
+                .FirstOrDefault(x =>
+                    media.GetById(x!.Value) is { } item
+                    && Segment(item).Equals(segment, StringComparison.OrdinalIgnoreCase)
+                );
             if (found is not { } parent)
                 return null;
             tree.TryGetChildrenKeys(parent, out among);

@@ -62,6 +62,10 @@ internal sealed class PropertyTree
         return at < text.Length && text[at++] == ']' ? tree : throw Wrong(parameter, text, at);
     }
 
-    private static ProblemException Wrong(string parameter, string text, int at) => ProblemException.Parameter(
-        parameter, $"cannot be read from character {at + 1} of '{text}'; an example is properties[title,places[properties[$all]]].");
+    private static ProblemException Wrong(string parameter, string text, int at) =>
+        ProblemException.Parameter(
+            parameter,
+            $"cannot be read from character {at + 1} of '{text}'; "
+                + "an example is properties[title,places[properties[$all]]]."
+        );
 }

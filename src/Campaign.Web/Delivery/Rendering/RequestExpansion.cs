@@ -5,10 +5,15 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 
 namespace Campaign.Web.Delivery.Rendering;
 
-/// <summary>Renders properties as a request's <c>expand</c> and <c>fields</c> want them. For one request at a time.</summary>
+/// <summary>
+/// Renders properties as a request's <c>expand</c> and <c>fields</c> want them. For one request at a time.
+/// </summary>
 internal sealed class RequestExpansion(
-    IApiPropertyRenderer renderer, Func<IPublishedElement, string, bool> isConfidential, PropertyTree? expand, PropertyTree? fields)
-    : IOutputExpansionStrategy
+    IApiPropertyRenderer renderer,
+    Func<IPublishedElement, string, bool> isConfidential,
+    PropertyTree? expand,
+    PropertyTree? fields
+) : IOutputExpansionStrategy
 {
     private PropertyTree? _expand = expand;
     private PropertyTree? _fields = fields;
@@ -17,8 +22,15 @@ internal sealed class RequestExpansion(
     public IDictionary<string, object?> MapContentProperties(IPublishedContent content) =>
         Map(content.Properties.Where(x => !isConfidential(content, x.Alias)));
 
-    public IDictionary<string, object?> MapMediaProperties(IPublishedContent media, bool skipUmbracoProperties = true) =>
-        Map(media.Properties.Where(x => !skipUmbracoProperties || !x.Alias.StartsWith("umbraco", StringComparison.Ordinal)));
+    public IDictionary<string, object?> MapMediaProperties(
+        IPublishedContent media,
+        bool skipUmbracoProperties = true
+    ) =>
+        Map(
+            media.Properties.Where(x =>
+                !skipUmbracoProperties || !x.Alias.StartsWith("umbraco", StringComparison.Ordinal)
+            )
+        );
 
     // Elements are parts of their document, not references: they are always there.
     public IDictionary<string, object?> MapElementProperties(IPublishedElement element) => Render(element.Properties);

@@ -12,7 +12,8 @@ namespace Campaign.Web.Delivery.Rendering;
 internal sealed class VisibleRoutes(IApiContentRouteBuilder routes, IHttpContextAccessor http) : IApiContentRouteBuilder
 {
     public IApiContentRoute? Build(IPublishedContent content, string? culture = null) =>
-        DeliveryRequest.Of(http) is not { } request || request.View.Find(content.Key, culture ?? request.Culture) is null
+        DeliveryRequest.Of(http) is not { } request
+        || request.View.Find(content.Key, culture ?? request.Culture) is null
             ? null
             : routes.Build(content, culture ?? request.Culture);
 }

@@ -5,15 +5,23 @@ using Umbraco.Cms.Core.Configuration.Models;
 
 namespace Campaign.Web.Delivery.Requests;
 
-/// <summary>Who may read, by Umbraco's settings: everybody or holders of the key; drafts only holders of the key.</summary>
+/// <summary>
+/// Who may read, by Umbraco's settings: everybody or holders of the key; drafts only holders of the key.
+/// </summary>
 internal static class DeliveryAccess
 {
     private const string KeyHeader = "Api-Key";
     private const string PreviewHeader = "Preview";
 
-    /// <summary>Refuses who may not read; says whether the answer is a preview, and whether it is for the key's holder only.</summary>
+    /// <summary>
+    /// Refuses who may not read; says whether the answer is a preview, and whether it is for the key's holder only.
+    /// </summary>
     /// <exception cref="ProblemException">The API is off, or the key is missing or wrong.</exception>
-    public static (bool IsPreview, bool IsPrivate) Check(HttpRequest request, DeliveryApiSettings settings, bool isMedia)
+    public static (bool IsPreview, bool IsPrivate) Check(
+        HttpRequest request,
+        DeliveryApiSettings settings,
+        bool isMedia
+    )
     {
         if (!settings.Enabled || (isMedia && !settings.Media.Enabled))
             throw new ProblemException(ProblemType.NotFound, "The Content Delivery API is not switched on here.");
@@ -21,7 +29,9 @@ internal static class DeliveryAccess
         var isPublic = settings.PublicAccess && (!isMedia || settings.Media.PublicAccess);
         if ((isPreview || !isPublic) && !HasKey(request, settings))
             throw new ProblemException(
-                ProblemType.Unauthorized, isPreview ? $"A preview needs the key in {KeyHeader}." : $"The key in {KeyHeader} is needed.");
+                ProblemType.Unauthorized,
+                isPreview ? $"A preview needs the key in {KeyHeader}." : $"The key in {KeyHeader} is needed."
+            );
         return (isPreview, isPreview || !isPublic);
     }
 
@@ -36,5 +46,8 @@ internal static class DeliveryAccess
     private static bool HasKey(HttpRequest request, DeliveryApiSettings settings) =>
         !string.IsNullOrWhiteSpace(settings.ApiKey)
         && request.Headers[KeyHeader] is [{ } key]
-        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(settings.ApiKey));
+        && CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(key),
+            Encoding.UTF8.GetBytes(settings.ApiKey)
+        );
 }

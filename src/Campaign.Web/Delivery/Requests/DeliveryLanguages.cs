@@ -8,8 +8,8 @@ namespace Campaign.Web.Delivery.Requests;
 internal sealed class DeliveryLanguages(ILanguageService languages)
 {
     /// <summary>
-    /// The best language asked for; the default one when none is. "" when the site has none of them: then only what does
-    /// not vary by language is seen, never another language.
+    /// The best language asked for; the default one when none is. "" when the site has none of them: then only what
+    /// does not vary by language is seen, never another language.
     /// </summary>
     public async Task<string> ChooseAsync(StringValues accepted)
     {

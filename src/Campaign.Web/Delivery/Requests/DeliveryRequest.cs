@@ -12,7 +12,14 @@ namespace Campaign.Web.Delivery.Requests;
 /// <param name="Path">The part of the address after its fixed part.</param>
 /// <param name="Query">The query parameters.</param>
 internal sealed record DeliveryRequest(
-    string Culture, bool IsPreview, DeliveryNode? StartItem, DeliveryView View, RequestExpansion Expansion, string Path, IQueryCollection Query)
+    string Culture,
+    bool IsPreview,
+    DeliveryNode? StartItem,
+    DeliveryView View,
+    RequestExpansion Expansion,
+    string Path,
+    IQueryCollection Query
+)
 {
     /// <summary>The request being answered, if it is one of this API.</summary>
     public static DeliveryRequest? Of(IHttpContextAccessor http) => http.HttpContext?.Features.Get<DeliveryRequest>();

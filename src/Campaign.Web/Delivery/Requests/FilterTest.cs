@@ -6,7 +6,10 @@ namespace Campaign.Web.Delivery.Requests;
 /// <summary>What a filter asks of a value: one of several texts, none of them, or before or after an instant.</summary>
 internal sealed class FilterTest(string filter, string sign, string value)
 {
-    private readonly string[] _texts = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private readonly string[] _texts = value.Split(
+        ',',
+        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+    );
     private DateTimeOffset? _instant;
 
     /// <summary>Whether the text is one of them, or none.</summary>
@@ -19,9 +22,17 @@ internal sealed class FilterTest(string filter, string sign, string value)
     /// <summary>Whether the instant is on the wanted side.</summary>
     public bool Is(DateTimeOffset at)
     {
-        var border = _instant ??= DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var read)
+        var border = _instant ??= DateTimeOffset.TryParse(
+            value,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var read
+        )
             ? read
-            : throw ProblemException.Parameter("filter", $"'{value}' of '{filter}' must be a date as 2021-11-15 or 2021-11-15T07:30:00Z.");
+            : throw ProblemException.Parameter(
+                "filter",
+                $"'{value}' of '{filter}' must be a date as 2021-11-15 or 2021-11-15T07:30:00Z."
+            );
         return sign switch
         {
             ">" => at > border,

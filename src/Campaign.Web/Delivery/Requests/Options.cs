@@ -15,11 +15,14 @@ internal static class Options
     public static IComparer<string> Alphabet { get; } = StringComparer.Create(Vietnamese, ignoreCase: true);
 
     /// <summary>A parameter that may be given several times.</summary>
-    public static IEnumerable<string> All(IQueryCollection query, string name) => query[name].OfType<string>().Where(x => x.Length > 0);
+    public static IEnumerable<string> All(IQueryCollection query, string name) =>
+        query[name].OfType<string>().Where(x => x.Length > 0);
 
     /// <summary>A parameter that may be given once.</summary>
     public static string? One(IQueryCollection query, string name) =>
-        query[name] is { Count: > 1 } ? throw ProblemException.Parameter(name, "may be given once.") : query[name].FirstOrDefault();
+        query[name] is { Count: > 1 }
+            ? throw ProblemException.Parameter(name, "may be given once.")
+            : query[name].FirstOrDefault();
 
     /// <summary>How many to pass over, and how many to give then: 0–1000, 10 when not said.</summary>
     public static (int Skip, int Take) Page(IQueryCollection query)
@@ -45,9 +48,14 @@ internal static class Options
         var end = text.IndexOfAny([':', '<', '>']);
         if (end <= 0)
             throw ProblemException.Parameter("filter", $"'{text}' must be a name, one of : :! > >= < <= and a value.");
-        var sign = text[end] == ':'
-            ? text[(end + 1)..].StartsWith('!') ? ":!" : ":"
-            : text[(end + 1)..].StartsWith('=') ? text[end] + "=" : text[end].ToString();
+        var sign =
+            text[end] == ':'
+                ? text[(end + 1)..].StartsWith('!')
+                    ? ":!"
+                    : ":"
+                : text[(end + 1)..].StartsWith('=')
+                    ? text[end] + "="
+                    : text[end].ToString();
         var value = text[(end + sign.Length)..];
         return value.Length > 0
             ? (text[..end], new FilterTest(text, sign, value.Normalize(NormalizationForm.FormC)))
@@ -65,8 +73,11 @@ internal static class Options
 
     /// <summary>Keys given one after the other or with commas between.</summary>
     public static IEnumerable<Guid> Keys(IQueryCollection query, string name) =>
-        All(query, name).SelectMany(x => x.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .Select(x => Guid.TryParse(x, out var key) ? key : throw ProblemException.Parameter(name, $"'{x}' is no id."));
+        All(query, name)
+            .SelectMany(x => x.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Select(x =>
+                Guid.TryParse(x, out var key) ? key : throw ProblemException.Parameter(name, $"'{x}' is no id.")
+            );
 
     private static int Whole(IQueryCollection query, string name, int usual) =>
         One(query, name) is not { } text ? usual

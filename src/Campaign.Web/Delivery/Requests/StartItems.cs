@@ -16,7 +16,10 @@ internal sealed class StartItems(Segments segments)
             return null;
         var root = Guid.TryParse(asked, out var key)
             ? view.Find(key, culture)
-            : view.All(culture).FirstOrDefault(x => x.Level == 1 && segments.Of(x.Key, culture, isPreview) == asked.Trim('/'));
-        return root is { Level: 1 } ? root : throw new ProblemException(ProblemType.NotFound, $"{Header}: there is no root {asked}.");
+            : view.All(culture)
+                .FirstOrDefault(x => x.Level == 1 && segments.Of(x.Key, culture, isPreview) == asked.Trim('/'));
+        return root is { Level: 1 }
+            ? root
+            : throw new ProblemException(ProblemType.NotFound, $"{Header}: there is no root {asked}.");
     }
 }

@@ -7,7 +7,12 @@ namespace Campaign.Web.Operations.Backups;
 /// <param name="Database">Kind of database: <c>sqlite</c> or <c>postgresql</c>.</param>
 /// <param name="MadeAt">When the copy of the database was taken.</param>
 /// <param name="Entries">Every other entry.</param>
-internal sealed record BackupManifest(int Format, string Database, DateTimeOffset MadeAt, IReadOnlyList<BackupEntry> Entries)
+internal sealed record BackupManifest(
+    int Format,
+    string Database,
+    DateTimeOffset MadeAt,
+    IReadOnlyList<BackupEntry> Entries
+)
 {
     public const int CurrentFormat = 1;
     public const string EntryName = "backup.json";

@@ -8,7 +8,8 @@ namespace Campaign.Web.Operations.Backups;
 internal static class BackupReader
 {
     /// <summary>Unpacks the backup into an empty folder and compares every length and hash.</summary>
-    /// <exception cref="BackupFaultException">It is no backup, of another layout, or damaged; names the entry.</exception>
+    /// <exception cref="BackupFaultException">It is no backup, of another layout, or damaged; names the
+    /// entry.</exception>
     public static BackupManifest Unpack(string file, string folder)
     {
         if (!File.Exists(file))
@@ -16,10 +17,14 @@ internal static class BackupReader
         try
         {
             using var zip = ZipFile.OpenRead(file);
-            var manifest = Manifest(zip) ?? throw new BackupFaultException($"{file} is no backup: it has no {BackupManifest.EntryName}.");
+            var manifest =
+                Manifest(zip)
+                ?? throw new BackupFaultException($"{file} is no backup: it has no {BackupManifest.EntryName}.");
             if (manifest.Format != BackupManifest.CurrentFormat)
                 throw new BackupFaultException(
-                    $"{file} has layout {manifest.Format}; this program reads {BackupManifest.CurrentFormat}. Use the version that wrote it.");
+                    $"{file} has layout {manifest.Format}; this program reads {BackupManifest.CurrentFormat}. "
+                        + "Use the version that wrote it."
+                );
             if (manifest.Entries.All(x => x.Name != BackupManifest.DatabaseEntry))
                 throw new BackupFaultException($"{file} holds no database.");
             foreach (var entry in manifest.Entries)
@@ -45,7 +50,10 @@ internal static class BackupReader
         if (!target.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             throw new BackupFaultException($"{file} holds a path that leads outside: {entry.Name}.");
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        using (var source = zip.GetEntry(entry.Name)?.Open() ?? throw new BackupFaultException($"{file} lacks {entry.Name}."))
+        using (
+            var source =
+                zip.GetEntry(entry.Name)?.Open() ?? throw new BackupFaultException($"{file} lacks {entry.Name}.")
+        )
         using (var copy = File.Create(target))
             source.CopyTo(copy);
         using var written = File.OpenRead(target);

@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace Campaign.Web.Operations.Backups;
 
-/// <summary>Writes a backup as a ZIP that any tool opens. Only its owner may read it: it holds drafts and accounts.</summary>
+/// <summary>
+/// Writes a backup as a ZIP that any tool opens. Only its owner may read it: it holds drafts and accounts.
+/// </summary>
 internal sealed class BackupWriter : IDisposable
 {
     private readonly ZipArchive _zip;

@@ -10,9 +10,10 @@ namespace Campaign.Web.Operations.Backups;
 /// </summary>
 internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
 {
-    private readonly IDatabaseCopy _database = host.Provider == DatabaseProvider.Sqlite
-        ? new SqliteCopy(host.ConnectionString)
-        : new PostgresCopy(host.ConnectionString);
+    private readonly IDatabaseCopy _database =
+        host.Provider == DatabaseProvider.Sqlite
+            ? new SqliteCopy(host.ConnectionString)
+            : new PostgresCopy(host.ConnectionString);
 
     private string Media => Path.Combine(host.DataPath, "media");
 
@@ -66,7 +67,12 @@ internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
     /// <param name="stop">Stops the work before anything was replaced.</param>
     /// <returns>Where the former data lies; null when there was none.</returns>
     /// <exception cref="BackupFaultException">The backup cannot be used here; nothing was changed.</exception>
-    public async Task<string?> RestoreAsync(string file, bool replace, Func<Task> check, CancellationToken stop = default)
+    public async Task<string?> RestoreAsync(
+        string file,
+        bool replace,
+        Func<Task> check,
+        CancellationToken stop = default
+    )
     {
         Directory.CreateDirectory(host.DataPath);
         var parts = Directory.CreateDirectory(Path.Combine(host.DataPath, $"restore-{Guid.NewGuid():N}"));
@@ -75,15 +81,22 @@ internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
             var manifest = BackupReader.Unpack(Path.GetFullPath(file), parts.FullName);
             if (manifest.Database != _database.Kind)
                 throw new BackupFaultException(
-                    $"{file} is of a {manifest.Database} database; this site uses {_database.Kind}. Use content export and import to change over.");
+                    $"{file} is of a {manifest.Database} database; this site uses {_database.Kind}. "
+                        + "Use content export and import to change over."
+                );
             var exists = await _database.ExistsAsync(stop);
             if (exists && !replace)
-                throw new BackupFaultException("There is a database already. --replace puts the backup in its place and keeps the old one beside.");
+                throw new BackupFaultException(
+                    "There is a database already. --replace puts the backup in its place and keeps the old one beside."
+                );
             await _database.EnsureUnusedAsync(stop);
             var former = exists ? await KeepAsync(stop) : null;
             try
             {
-                await PutAsync(Path.Combine(parts.FullName, BackupManifest.DatabaseEntry), Path.Combine(parts.FullName, "media"));
+                await PutAsync(
+                    Path.Combine(parts.FullName, BackupManifest.DatabaseEntry),
+                    Path.Combine(parts.FullName, "media")
+                );
                 await check();
             }
             catch when (former is not null)
@@ -131,7 +144,9 @@ internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
     }
 
     private static IEnumerable<string> Files(string folder) =>
-        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
+        Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            : [];
 
     private string Relative(string path) => Path.GetRelativePath(Media, path).Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -2,12 +2,13 @@ using Npgsql;
 
 namespace Campaign.Web.Operations.Backups;
 
-/// <summary>Copies of a PostgreSQL database by its own tools, which must be installed (package postgresql-client).</summary>
+/// <summary>
+/// Copies of a PostgreSQL database by its own tools, which must be installed (package postgresql-client).
+/// </summary>
 internal sealed class PostgresCopy(string connectionString) : IDatabaseCopy
 {
     // In the transaction of the restore: what is there goes only when what comes has come.
-    private const string DropAll =
-        """
+    private const string DropAll = """
         DO $$ DECLARE x record; BEGIN
           FOR x IN SELECT format('DROP TABLE %I.%I CASCADE', schemaname, tablename) AS sql FROM pg_tables
                    WHERE schemaname = current_schema() LOOP EXECUTE x.sql; END LOOP;
@@ -29,10 +30,17 @@ internal sealed class PostgresCopy(string connectionString) : IDatabaseCopy
     public async Task EnsureUnusedAsync(CancellationToken stop)
     {
         NpgsqlConnection.ClearAllPools();
-        var others = await CountAsync(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()", stop);
+        var others = await OthersAsync(stop);
+        // The server takes a moment to see that a site which has just been stopped is gone.
+        for (var i = 0; others > 0 && i < 20; i++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(250), stop);
+            others = await OthersAsync(stop);
+        }
         if (others > 0)
-            throw new BackupFaultException($"The database has {others} other connections. Stop the site, on every node, first.");
+            throw new BackupFaultException(
+                $"The database has {others} other connections. Stop the site, on every node, first."
+            );
     }
 
     public async Task ReplaceAsync(string file, CancellationToken stop)
@@ -40,11 +48,31 @@ internal sealed class PostgresCopy(string connectionString) : IDatabaseCopy
         var script = file + ".sql";
         await _tools.RunAsync("pg_restore", ["--no-owner", "--no-privileges", "--file", script, file], stop);
         await _tools.RunAsync(
-            "psql", ["--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", "--output=/dev/null",
-                "--command", DropAll, "--file", script], stop);
+            "psql",
+            [
+                "--no-psqlrc",
+                "--quiet",
+                "--single-transaction",
+                "--set=ON_ERROR_STOP=1",
+                "--output=/dev/null",
+                "--command",
+                DropAll,
+                "--file",
+                script,
+            ],
+            stop
+        );
         File.Delete(script);
         NpgsqlConnection.ClearAllPools();
     }
+
+    // The server's own workers, such as autovacuum, stand in the list too.
+    private Task<long> OthersAsync(CancellationToken stop) =>
+        CountAsync(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+                + "AND pid <> pg_backend_pid() AND backend_type = 'client backend'",
+            stop
+        );
 
     private async Task<long> CountAsync(string sql, CancellationToken stop)
     {

@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace Campaign.Web.Operations.Backups;
 
-/// <summary>Runs PostgreSQL's client programs against one database; the password goes by the environment only.</summary>
+/// <summary>
+/// Runs PostgreSQL's client programs against one database; the password goes by the environment only.
+/// </summary>
 internal sealed class PostgresTools(NpgsqlConnectionStringBuilder database)
 {
     private const string DebianFolder = "/usr/lib/postgresql";
@@ -27,26 +29,37 @@ internal sealed class PostgresTools(NpgsqlConnectionStringBuilder database)
         catch (Win32Exception e)
         {
             throw new BackupFaultException(
-                $"{program} cannot be run: {e.Message}. Install PostgreSQL's client programs (Debian: postgresql-client).");
+                $"{program} cannot be run: {e.Message}. "
+                    + "Install PostgreSQL's client programs (Debian: postgresql-client)."
+            );
         }
     }
 
     private IEnumerable<(string Name, string? Value)> Environment() =>
-    [
-        ("PGHOST", database.Host), ("PGPORT", database.Port.ToString(CultureInfo.InvariantCulture)),
-        ("PGUSER", database.Username), ("PGPASSWORD", database.Password), ("PGDATABASE", database.Database),
-        ("PGSSLMODE", database.SslMode switch
-        {
-            SslMode.VerifyCA => "verify-ca",
-            SslMode.VerifyFull => "verify-full",
-            var mode => $"{mode}".ToLowerInvariant(),
-        }),
-    ];
+        [
+            ("PGHOST", database.Host),
+            ("PGPORT", database.Port.ToString(CultureInfo.InvariantCulture)),
+            ("PGUSER", database.Username),
+            ("PGPASSWORD", database.Password),
+            ("PGDATABASE", database.Database),
+            (
+                "PGSSLMODE",
+                database.SslMode switch
+                {
+                    SslMode.VerifyCA => "verify-ca",
+                    SslMode.VerifyFull => "verify-full",
+                    var mode => $"{mode}".ToLowerInvariant(),
+                }
+            ),
+        ];
 
     // Debian keeps the programs of each version in a folder of its own; the newest reads what the others wrote.
     private static string Find(string program) =>
         (Directory.Exists(DebianFolder) ? Directory.GetDirectories(DebianFolder) : [])
-            .OrderByDescending(x => decimal.TryParse(Path.GetFileName(x), CultureInfo.InvariantCulture, out var version) ? version : 0)
+            .OrderByDescending(x =>
+                decimal.TryParse(Path.GetFileName(x), CultureInfo.InvariantCulture, out var version) ? version : 0
+            )
             .Select(x => Path.Combine(x, "bin", program))
-            .FirstOrDefault(File.Exists) ?? program;
+            .FirstOrDefault(File.Exists)
+        ?? program;
 }

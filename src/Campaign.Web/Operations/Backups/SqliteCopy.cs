@@ -8,7 +8,11 @@ internal sealed class SqliteCopy(string connectionString) : IDatabaseCopy
     private const int Busy = 5;
     private const int Locked = 6;
 
-    private readonly SqliteConnectionStringBuilder _settings = new(connectionString) { Pooling = false, DefaultTimeout = 2 };
+    private readonly SqliteConnectionStringBuilder _settings = new(connectionString)
+    {
+        Pooling = false,
+        DefaultTimeout = 2,
+    };
 
     public string Kind => "sqlite";
 

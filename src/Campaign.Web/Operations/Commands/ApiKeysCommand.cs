@@ -12,58 +12,78 @@ internal static class ApiKeysCommand
     private static Command Add()
     {
         var name = new Argument<string>("name") { Description = "Who uses it: a station, a portal." };
-        var scopes = new Option<string[]>("--scope") { Description = $"What it may do: {string.Join(", ", Scopes.All)}." };
-        var days = new Option<int?>("--days") { Description = "Days until it expires; never when left out." };
-        return new Command("add", "Makes a key and prints it once.") { name, scopes, days }.Does(async (services, arguments, output, _) =>
+        var scopes = new Option<string[]>("--scope")
         {
-            var life = arguments.GetValue(days) is { } x ? TimeSpan.FromDays(x) : (TimeSpan?)null;
-            try
+            Description = $"What it may do: {string.Join(", ", Scopes.All)}.",
+        };
+        var days = new Option<int?>("--days") { Description = "Days until it expires; never when left out." };
+        return new Command("add", "Makes a key and prints it once.") { name, scopes, days }.Does(
+            async (services, arguments, output, _) =>
             {
-                var (_, text) = await services.GetRequiredService<ApiKeyService>()
-                    .AddAsync(arguments.GetRequiredValue(name), arguments.GetValue(scopes) ?? [], life);
-                await output.WriteLineAsync(text);
-                return 0;
+                var life = arguments.GetValue(days) is { } x ? TimeSpan.FromDays(x) : (TimeSpan?)null;
+                try
+                {
+                    var (_, text) = await services
+                        .GetRequiredService<ApiKeyService>()
+                        .AddAsync(arguments.GetRequiredValue(name), arguments.GetValue(scopes) ?? [], life);
+                    await output.WriteLineAsync(text);
+                    return 0;
+                }
+                catch (ArgumentException e)
+                {
+                    await Console.Error.WriteLineAsync(e.Message);
+                    return 1;
+                }
             }
-            catch (ArgumentException e)
-            {
-                await Console.Error.WriteLineAsync(e.Message);
-                return 1;
-            }
-        });
+        );
     }
 
     private static Command List() =>
-        new Command("list", "All keys, the newest first.").Does(async (services, _, output, _) =>
-        {
-            var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-            foreach (var key in await services.GetRequiredService<ApiKeyService>().ListAsync())
-                await output.WriteLineAsync(
-                    $"{key.Prefix}  {(key.IsValidAt(now) ? "valid  " : "invalid")}  {key.CreatedAt:yyyy-MM-dd}  {key.Scopes}  {key.Name}"
-                );
-            return 0;
-        });
+        new Command("list", "All keys, the newest first.").Does(
+            async (services, _, output, _) =>
+            {
+                var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+                foreach (var key in await services.GetRequiredService<ApiKeyService>().ListAsync())
+                    await output.WriteLineAsync(
+                        $"{key.Prefix}  {(key.IsValidAt(now) ? "valid  " : "invalid")}  {key.CreatedAt:yyyy-MM-dd}  "
+                            + $"{key.Scopes}  {key.Name}"
+                    );
+                return 0;
+            }
+        );
 
     private static Command Rotate()
     {
         var prefix = new Argument<string>("prefix") { Description = "The first 12 characters of the key." };
-        var days = new Option<int>("--overlap-days") { Description = "Days for which the old key stays valid.", DefaultValueFactory = _ => 7 };
-        return new Command("rotate", "Makes a key in place of another.") { prefix, days }.Does(async (services, arguments, output, _) =>
+        var days = new Option<int>("--overlap-days")
         {
-            var made = await services.GetRequiredService<ApiKeyService>()
-                .RotateAsync(arguments.GetRequiredValue(prefix), TimeSpan.FromDays(arguments.GetValue(days)));
-            await (made is null ? Console.Error : output).WriteLineAsync(made?.Text ?? "There is no such key.");
-            return made is null ? 1 : 0;
-        });
+            Description = "Days for which the old key stays valid.",
+            DefaultValueFactory = _ => 7,
+        };
+        return new Command("rotate", "Makes a key in place of another.") { prefix, days }.Does(
+            async (services, arguments, output, _) =>
+            {
+                var made = await services
+                    .GetRequiredService<ApiKeyService>()
+                    .RotateAsync(arguments.GetRequiredValue(prefix), TimeSpan.FromDays(arguments.GetValue(days)));
+                await (made is null ? Console.Error : output).WriteLineAsync(made?.Text ?? "There is no such key.");
+                return made is null ? 1 : 0;
+            }
+        );
     }
 
     private static Command Revoke()
     {
         var prefix = new Argument<string>("prefix") { Description = "The first 12 characters of the key." };
-        return new Command("revoke", "Ends a key at once.") { prefix }.Does(async (services, arguments, output, _) =>
-        {
-            var done = await services.GetRequiredService<ApiKeyService>().RevokeAsync(arguments.GetRequiredValue(prefix));
-            await (done ? output : Console.Error).WriteLineAsync(done ? "Revoked." : "There is no such key.");
-            return done ? 0 : 1;
-        });
+        return new Command("revoke", "Ends a key at once.") { prefix }.Does(
+            async (services, arguments, output, _) =>
+            {
+                var done = await services
+                    .GetRequiredService<ApiKeyService>()
+                    .RevokeAsync(arguments.GetRequiredValue(prefix));
+                await (done ? output : Console.Error).WriteLineAsync(done ? "Revoked." : "There is no such key.");
+                return done ? 0 : 1;
+            }
+        );
     }
 }

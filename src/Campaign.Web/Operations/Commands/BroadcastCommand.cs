@@ -12,7 +12,10 @@ internal static class BroadcastCommand
 {
     private static readonly Argument<string> Place = new("place") { Description = "Code of a commune or province." };
     private static readonly Argument<string> Date = new("date") { Description = "Day, such as 2026-11-25." };
-    private static readonly Argument<string> Text = new("text") { Description = "The text; - reads one text a line from standard input." };
+    private static readonly Argument<string> Text = new("text")
+    {
+        Description = "The text; - reads one text a line from standard input.",
+    };
 
     public static Command Programme() =>
         new Command("programme", "Print the programme of a place and day as a person reads it.") { Place, Date }.Does(

@@ -7,12 +7,21 @@ namespace Campaign.Web.Operations.Commands;
 internal static class CommandLine
 {
     /// <summary>What a command does once the application is built and its database is up.</summary>
-    public delegate Task<int> Work(IServiceProvider services, ParseResult arguments, TextWriter output, CancellationToken stop);
+    public delegate Task<int> Work(
+        IServiceProvider services,
+        ParseResult arguments,
+        TextWriter output,
+        CancellationToken stop
+    );
 
-    /// <summary>Runs the command named by the arguments. 0: done; 1: failed, with the reason on standard error.</summary>
+    /// <summary>
+    /// Runs the command named by the arguments. 0: done; 1: failed, with the reason on standard error.
+    /// </summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Campaign: a public-awareness campaign platform. Without a command it serves the site.")
+        var root = new RootCommand(
+            "Campaign: a public-awareness campaign platform. Without a command it serves the site."
+        )
         {
             TreatUnmatchedTokensAsErrors = false,
             Subcommands =
@@ -34,7 +43,8 @@ internal static class CommandLine
         root.SetAction((arguments, stop) => Application.ServeAsync([.. arguments.UnmatchedTokens], stop));
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await root.Parse(args)
+                .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception e) when (StartFaults.Of(e) is { Count: > 0 } faults)
         {

@@ -9,20 +9,30 @@ namespace Campaign.Web.Operations.Commands;
 internal static class DoctorCommand
 {
     public static Command Create() =>
-        new Command("doctor", "Check database, Chromium, SMTP, time zone, culture and disk; exit 1 if the site cannot serve.")
-            .Does(RunAsync);
+        new Command(
+            "doctor",
+            "Check database, Chromium, SMTP, time zone, culture and disk; exit 1 if the site cannot serve."
+        ).Does(RunAsync);
 
-    private static async Task<int> RunAsync(IServiceProvider services, ParseResult _, TextWriter output, CancellationToken stop)
+    private static async Task<int> RunAsync(
+        IServiceProvider services,
+        ParseResult _,
+        TextWriter output,
+        CancellationToken stop
+    )
     {
         // A command follows no log by itself; load once, so that the check of the snapshot means something.
         await services.GetRequiredService<SnapshotFollower>().LoadAsync(stop);
-        var report = await services.GetRequiredService<HealthCheckService>().CheckHealthAsync(x => x.Name != "search", stop);
+        var report = await services
+            .GetRequiredService<HealthCheckService>()
+            .CheckHealthAsync(x => x.Name != "search", stop);
         foreach (var (name, entry) in report.Entries)
         {
             var text = entry.Description ?? entry.Exception?.Message;
             await output.WriteLineAsync($"{Mark(entry.Status)} {name, -10} {text}");
         }
-        var voice = Rehearsal.Voice ?? "espeak-ng is not installed: drafts cannot be rehearsed in the backoffice (optional)";
+        var voice =
+            Rehearsal.Voice ?? "espeak-ng is not installed: drafts cannot be rehearsed in the backoffice (optional)";
         await output.WriteLineAsync($"optional speech     {voice}");
         return report.Status == HealthStatus.Unhealthy ? 1 : 0;
     }

@@ -14,7 +14,12 @@ internal static class PlacesCommand
             new Command("import", "Import provinces and communes; all or nothing.") { File }.Does(ImportAsync),
         };
 
-    private static async Task<int> ImportAsync(IServiceProvider services, ParseResult arguments, TextWriter output, CancellationToken stop)
+    private static async Task<int> ImportAsync(
+        IServiceProvider services,
+        ParseResult arguments,
+        TextWriter output,
+        CancellationToken stop
+    )
     {
         var result = services.GetRequiredService<ContentCommands>().ImportPlaces(arguments.GetValue(File)!);
         foreach (var fault in result.Faults)

@@ -9,15 +9,25 @@ namespace Campaign.Web.Operations.Commands;
 /// <summary>What stops a start through no fault of the program, in lines for who started it.</summary>
 internal static class StartFaults
 {
-    /// <summary>The faults; empty for an exception that is a fault of the program and deserves its stack trace.</summary>
+    /// <summary>
+    /// The faults; empty for an exception that is a fault of the program and deserves its stack trace.
+    /// </summary>
     public static IReadOnlyList<string> Of(Exception e) =>
         e switch
         {
-            StartupFaultException or BackupFaultException or ContentFaultException or DirectoryNotFoundException => [e.Message],
+            StartupFaultException or BackupFaultException or ContentFaultException or DirectoryNotFoundException =>
+            [
+                e.Message,
+            ],
             OptionsValidationException options => [.. options.Failures.Select(x => $"{options.OptionsType.Name}: {x}")],
             AggregateException many when many.InnerExceptions.All(x => x is OptionsValidationException) =>
-                [.. many.InnerExceptions.SelectMany(Of)],
-            IOException { InnerException: AddressInUseException } => [$"{e.Message} Set ASPNETCORE_URLS to another address."],
+            [
+                .. many.InnerExceptions.SelectMany(Of),
+            ],
+            IOException { InnerException: AddressInUseException } =>
+            [
+                $"{e.Message} Set ASPNETCORE_URLS to another address.",
+            ],
             _ => [],
         };
 }

@@ -14,12 +14,27 @@ internal static class StationsCommand
         new("stations", "Stations that get the day's programme by e-mail.")
         {
             new Command("add", "Add a station, or move its hour.") { Place, Address, At }.Does(
-                (services, x, _, _) => StationCommands.AddAsync(
-                    Stations(services), x.GetValue(Place)!, x.GetValue(Address)!, x.GetValue(At)!, Console.Error)),
+                (services, x, _, _) =>
+                    StationCommands.AddAsync(
+                        Stations(services),
+                        x.GetValue(Place)!,
+                        x.GetValue(Address)!,
+                        x.GetValue(At)!,
+                        Console.Error
+                    )
+            ),
             new Command("list", "All stations, and messages that could not be sent.").Does(
-                (services, _, output, _) => StationCommands.ListAsync(Stations(services), output)),
+                (services, _, output, _) => StationCommands.ListAsync(Stations(services), output)
+            ),
             new Command("remove", "Take a station off the list.") { Place, Address }.Does(
-                (services, x, _, _) => StationCommands.RemoveAsync(Stations(services), x.GetValue(Place)!, x.GetValue(Address)!, Console.Error)),
+                (services, x, _, _) =>
+                    StationCommands.RemoveAsync(
+                        Stations(services),
+                        x.GetValue(Place)!,
+                        x.GetValue(Address)!,
+                        Console.Error
+                    )
+            ),
         };
 
     private static Stations Stations(IServiceProvider services) => services.GetRequiredService<Stations>();

@@ -6,20 +6,38 @@ namespace Campaign.Web.Operations.Commands;
 /// <summary><c>users add|list|reset-password|disable</c>.</summary>
 internal static class UsersCommand
 {
-    private static readonly Argument<string> Email = new("email") { Description = "The address the person signs in with." };
+    private static readonly Argument<string> Email = new("email")
+    {
+        Description = "The address the person signs in with.",
+    };
     private static readonly Option<string> Name = new("--name") { Description = "The person's name.", Required = true };
-    private static readonly Option<string[]> Group = new("--group") { Description = "Alias of a group; may be given again.", Required = true };
+    private static readonly Option<string[]> Group = new("--group")
+    {
+        Description = "Alias of a group; may be given again.",
+        Required = true,
+    };
 
     public static Command Create() =>
         new("users", "Accounts of officers.")
         {
-            new Command("add", "Make an account; prints the link through which its owner sets a password.") { Email, Name, Group }
-                .Does(With((users, x, output) => Link(output, () => users.AddAsync(x.GetValue(Email)!, x.GetValue(Name)!, x.GetValue(Group)!)))),
+            new Command("add", "Make an account; prints the link through which its owner sets a password.")
+            {
+                Email,
+                Name,
+                Group,
+            }.Does(
+                With(
+                    (users, x, output) =>
+                        Link(output, () => users.AddAsync(x.GetValue(Email)!, x.GetValue(Name)!, x.GetValue(Group)!))
+                )
+            ),
             new Command("list", "All accounts.").Does(With(ListAsync)),
-            new Command("reset-password", "Print a link to set a new password.") { Email }
-                .Does(With((users, x, output) => Link(output, () => users.ResetPasswordAsync(x.GetValue(Email)!)))),
-            new Command("disable", "Stop an account from signing in.") { Email }
-                .Does(With((users, x, output) => Guard(output, () => users.DisableAsync(x.GetValue(Email)!)))),
+            new Command("reset-password", "Print a link to set a new password.") { Email }.Does(
+                With((users, x, output) => Link(output, () => users.ResetPasswordAsync(x.GetValue(Email)!)))
+            ),
+            new Command("disable", "Stop an account from signing in.") { Email }.Does(
+                With((users, x, output) => Guard(output, () => users.DisableAsync(x.GetValue(Email)!)))
+            ),
         };
 
     private static CommandLine.Work With(Func<UserCommands, ParseResult, TextWriter, Task<int>> work) =>
@@ -33,7 +51,8 @@ internal static class UsersCommand
     {
         foreach (var user in users.List())
             await output.WriteLineAsync(
-                $"{user.Email}\t{user.Name}\t{string.Join(',', user.Groups)}\t{(user.Disabled ? "disabled" : "active")}");
+                $"{user.Email}\t{user.Name}\t{string.Join(',', user.Groups)}\t{(user.Disabled ? "disabled" : "active")}"
+            );
         return 0;
     }
 

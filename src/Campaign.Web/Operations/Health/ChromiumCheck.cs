@@ -6,9 +6,14 @@ namespace Campaign.Web.Operations.Health;
 /// <summary>Chromium is there. Without it the site works and the PDF addresses say what is missing.</summary>
 internal sealed class ChromiumCheck(IRenderer renderer) : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
     {
         var health = renderer.Health;
-        return Task.FromResult(health.Available ? HealthCheckResult.Healthy(health.Detail) : HealthCheckResult.Degraded(health.Detail));
+        return Task.FromResult(
+            health.Available ? HealthCheckResult.Healthy(health.Detail) : HealthCheckResult.Degraded(health.Detail)
+        );
     }
 }

@@ -6,6 +6,8 @@ namespace Campaign.Web.Operations.Health;
 /// <summary>The database answers.</summary>
 internal sealed class DatabaseCheck(IPublicationLog log) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        HealthCheckResult.Healthy($"publication log at {await log.HeadAsync(cancellationToken)}");
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    ) => HealthCheckResult.Healthy($"publication log at {await log.HeadAsync(cancellationToken)}");
 }

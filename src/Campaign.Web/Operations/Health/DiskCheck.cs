@@ -8,7 +8,10 @@ internal sealed class DiskCheck(IOptions<CampaignOptions> options) : IHealthChec
 {
     private const long Least = 200L << 20;
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
     {
         var folder = options.Value.DataPath;
         var probe = Path.Combine(folder, $".probe-{Guid.NewGuid():N}");

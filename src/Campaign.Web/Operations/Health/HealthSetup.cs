@@ -4,14 +4,16 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Campaign.Web.Operations.Health;
 
 /// <summary>
-/// <c>/healthz/live</c> (the process answers) and <c>/healthz/ready</c> (it can serve; what is missing but not needed to
-/// serve is named as degraded). The same checks are <c>doctor</c>'s.
+/// <c>/healthz/live</c> (the process answers) and <c>/healthz/ready</c> (it can serve; what is missing but not needed
+/// to serve is named as degraded). The same checks are <c>doctor</c>'s.
 /// </summary>
 internal static class HealthSetup
 {
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks()
+        services.AddSingleton<SmtpCheck>();
+        services
+            .AddHealthChecks()
             .AddCheck<DatabaseCheck>("database")
             .AddCheck<SnapshotCheck>("snapshot")
             .AddCheck<SearchCheck>("search")
@@ -24,7 +26,10 @@ internal static class HealthSetup
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
+        app.MapHealthChecks(
+            "/healthz/live",
+            new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }
+        );
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
     }
 

@@ -10,7 +10,10 @@ internal sealed class SnapshotCheck(SnapshotStore store, IPublicationLog log) : 
     // A publication under way is no fault; a node that is this far behind must not serve.
     private const long Slack = 50;
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
     {
         var (head, seq) = (await log.HeadAsync(cancellationToken), store.Current.Seq);
         return head - seq > Slack

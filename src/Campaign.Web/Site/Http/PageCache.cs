@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Campaign.Web.Api.Http;
+using Campaign.Web.Hot;
 
 namespace Campaign.Web.Site.Http;
 
@@ -18,7 +20,7 @@ internal sealed class PageCache
     private Generation _current = new(default);
 
     /// <summary>The answer to exactly this request, or null.</summary>
-    public PreparedPage? Find(in PageVersion version, in PageTarget target)
+    public PreparedAnswer? Find(in PageVersion version, in PageTarget target)
     {
         var generation = Volatile.Read(ref _current);
         return generation.Version == version ? generation.Targets.GetValueOrDefault(target) : null;
@@ -36,8 +38,8 @@ internal sealed class PageCache
         At(version, page.Html.Length + Overhead).Pages[address] = page;
 
     /// <summary>Keeps the answer to exactly this request.</summary>
-    public void Keep(in PageVersion version, in PageTarget target, PreparedPage page) =>
-        At(version, (page.Coding.Count > 0 ? page.Body.Length : 0) + (target.Target.Length * 2) + Overhead)
+    public void Keep(in PageVersion version, in PageTarget target, PreparedAnswer page) =>
+        At(version, (target.Coding == ContentCoding.Identity ? 0 : page.Body.Length) + (target.Target.Length * 2) + PreparedAnswer.Weight)
             .Targets[target] = page;
 
     private Generation At(in PageVersion version, int bytes)
@@ -57,7 +59,7 @@ internal sealed class PageCache
 
         public PageVersion Version { get; } = version;
 
-        public ConcurrentDictionary<PageTarget, PreparedPage> Targets { get; } = new();
+        public ConcurrentDictionary<PageTarget, PreparedAnswer> Targets { get; } = new();
 
         public ConcurrentDictionary<string, RenderedPage> Pages { get; } = new(StringComparer.Ordinal);
     }

@@ -4,6 +4,7 @@ using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Api.Http;
 using Campaign.Web.Broadcast.Edits;
+using Campaign.Web.Hot;
 using Campaign.Web.Operations;
 using Campaign.Web.Site.Assets;
 using Campaign.Web.Site.Errors;
@@ -24,14 +25,15 @@ internal sealed class PageEndpoint(
     SiteRoutes routes,
     PageCache cache,
     EditBook edits,
-    PageRenderer renderer
+    PageRenderer renderer,
+    HotPath hot
 )
 {
     private readonly string? _baseUrl = options.Value.BaseUrl?.TrimEnd('/');
+    private readonly bool _secure = options.Value.BaseUrl?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true;
 
-    /// <summary>Whether people reach the site over TLS, as far as the configuration says.</summary>
-    public bool IsSecure { get; } =
-        options.Value.BaseUrl?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true;
+    /// <summary>Whether people reach the site over TLS, as far as the configuration or the request says.</summary>
+    public bool IsSecure(HttpContext http) => _secure || http.Request.IsHttps;
 
     /// <summary>
     /// Answers from prepared bytes when they are current; false: the request goes on to routing. To stand in front of
@@ -42,9 +44,10 @@ internal sealed class PageEndpoint(
         done = Task.CompletedTask;
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
             return false;
-        if (cache.Find(PageVersion.Of(store.Current, edits.Current, clock.Today), Target(http)) is not { } page)
+        var target = Target(http);
+        if (Prepared(target) is not { } page)
             return false;
-        SecurityHeaders.ForAll(http, IsSecure);
+        hot.Learn(http, () => Prepared(target), isCounted: false);
         done = page.WriteAsync(http);
         return true;
     }
@@ -68,7 +71,7 @@ internal sealed class PageEndpoint(
         if (http.Request.Headers.IfNoneMatch.Any(x => x?.Contains(tag, StringComparison.Ordinal) == true))
         {
             // Whoever has the tag was given the page once; it need not be rendered to say that it is the same.
-            await new PreparedPage([], default, Quoted(tag, target.Coding)).WriteAsync(http);
+            await PreparedPage.Of([], null, Quoted(tag, target.Coding), IsSecure(http)).WriteAsync(http);
             return;
         }
         var context = Context(http, snapshot, today, target.Origin, new PageQuery(known));
@@ -87,13 +90,13 @@ internal sealed class PageEndpoint(
     }
 
     /// <summary>Serves the answer to a posted form. It is never stored anywhere.</summary>
-    public async Task PostAsync(HttpContext http, Func<PageContext, Page> handler)
+    public async Task PostAsync(HttpContext http, Func<PageContext, Task<Page>> handler)
     {
         if (!http.Request.HasFormContentType)
             throw new BadHttpRequestException("A form is expected.", StatusCodes.Status415UnsupportedMediaType);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var context = Context(http, store.Current, clock.Today, Origin(http.Request), new PageQuery(form));
-        var page = handler(context);
+        var page = await handler(context);
         await WriteAsync(http, page, await renderer.RenderAsync(context, page));
     }
 
@@ -129,21 +132,25 @@ internal sealed class PageEndpoint(
             http.Response.Headers.CacheControl = "no-store";
         if (page.Location is { } location)
             http.Response.Headers.Location = location;
-        SecurityHeaders.ForPage(http.Response);
+        SecurityHeaders.Set(http.Response, SecurityHeaders.Page);
         await payload.WriteAsync(http);
     }
 
     private Task PrepareAsync(HttpContext http, in PageVersion version, in PageTarget target, RenderedPage rendered)
     {
         var body = rendered.Html.In(target.Coding);
-        var page = new PreparedPage(
+        var page = PreparedPage.Of(
             body,
-            rendered.Html.Coding(body, target.Coding) ?? StringValues.Empty,
-            rendered.Tag is { } tag ? Quoted(tag, target.Coding) : StringValues.Empty
+            rendered.Html.Coding(body, target.Coding),
+            rendered.Tag is { } tag ? Quoted(tag, target.Coding) : null,
+            IsSecure(http)
         );
         cache.Keep(version, target, page);
         return page.WriteAsync(http);
     }
+
+    private PreparedAnswer? Prepared(in PageTarget target) =>
+        cache.Find(PageVersion.Of(store.Current, edits.Current, clock.Today), target);
 
     private PageTarget Target(HttpContext http) =>
         new(

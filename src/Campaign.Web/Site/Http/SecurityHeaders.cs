@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace Campaign.Web.Site.Http;
 
 /// <summary>What browsers are told not to do.</summary>
@@ -14,24 +16,29 @@ internal static class SecurityHeaders
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
         + "microphone=(), midi=(), payment=(), usb=(), browsing-topics=()";
 
-    /// <summary>Headers of every answer, whichever area gives it.</summary>
-    /// <param name="http">The request.</param>
-    /// <param name="secure">Whether the site is served over TLS, here or by a server in front.</param>
-    public static void ForAll(HttpContext http, bool secure)
-    {
-        var headers = http.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Permissions-Policy"] = Features;
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        if (secure || http.Request.IsHttps)
-            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-    }
+    private static readonly KeyValuePair<string, StringValues>[] Plain =
+    [
+        new("X-Content-Type-Options", "nosniff"),
+        new("Referrer-Policy", "no-referrer"),
+        new("Permissions-Policy", Features),
+        new("Cross-Origin-Opener-Policy", "same-origin"),
+    ];
 
-    /// <summary>Headers of a page of the site.</summary>
-    public static void ForPage(HttpResponse response)
+    private static readonly KeyValuePair<string, StringValues>[] Secure =
+        [.. Plain, new("Strict-Transport-Security", "max-age=31536000; includeSubDomains")];
+
+    /// <summary>What a page of the site says besides <see cref="Everywhere"/>.</summary>
+    public static KeyValuePair<string, StringValues>[] Page { get; } =
+        [new("Content-Security-Policy", PagePolicy), new("X-Frame-Options", "DENY")];
+
+    /// <summary>What every answer says, whichever area gives it.</summary>
+    /// <param name="secure">Whether the site is served over TLS, here or by a server in front.</param>
+    public static KeyValuePair<string, StringValues>[] Everywhere(bool secure) => secure ? Secure : Plain;
+
+    /// <summary>Sets headers of an answer.</summary>
+    public static void Set(HttpResponse response, KeyValuePair<string, StringValues>[] headers)
     {
-        response.Headers.ContentSecurityPolicy = PagePolicy;
-        response.Headers.XFrameOptions = "DENY";
+        foreach (var (name, value) in headers)
+            response.Headers[name] = value;
     }
 }

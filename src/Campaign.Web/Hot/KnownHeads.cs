@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Campaign.Web.Api.Hot;
+namespace Campaign.Web.Hot;
 
 /// <summary>
 /// Request heads seen before, byte for byte, with what the HTTP server made of them. Bounded in memory like prepared

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 
-namespace Campaign.Web.Tests.Api.Hot;
+namespace Campaign.Web.Tests.Hot;
 
 /// <summary>A connection on which a test writes what it likes.</summary>
 internal sealed class RawClient : IDisposable

@@ -1,4 +1,4 @@
-namespace Campaign.Web.Api.Hot;
+namespace Campaign.Web.Hot;
 
 /// <summary>Head of the first request of a connection, for the HTTP server to be remembered with its answer.</summary>
 /// <param name="head">The bytes.</param>

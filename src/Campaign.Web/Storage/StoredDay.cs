@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace Campaign.Web.Storage;
+
+/// <summary>
+/// A local day as the operations tables hold it, <c>yyyy-MM-dd</c>: it sorts and compares the same on both databases.
+/// </summary>
+internal static class StoredDay
+{
+    private const string Form = "yyyy-MM-dd";
+
+    /// <summary>The day as text.</summary>
+    public static string Text(DateOnly day) => day.ToString(Form, CultureInfo.InvariantCulture);
+
+    /// <summary>The day of a text.</summary>
+    public static DateOnly Read(string text) => DateOnly.ParseExact(text, Form, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,76 @@
+using Campaign.Content.Projection;
+using Campaign.Core.Publication;
+using Campaign.Core.Services;
+using Campaign.UmbracoHost.Accounts;
+using Campaign.Web.Publication;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+
+namespace Campaign.Web.Tests.Whole;
+
+/// <summary>What comes and goes by itself: who is told of it before, and what goes for want of a check.</summary>
+[Collection("whole")]
+public sealed class ScheduleTests(SqliteSite site) : IClassFixture<SqliteSite>
+{
+    private IContentService Documents => site.Services.GetRequiredService<IContentService>();
+
+    private SnapshotStore Store => site.Services.GetRequiredService<SnapshotStore>();
+
+    private static DateTime Soon => TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(2);
+
+    [Fact]
+    public async Task An_officer_of_a_province_is_not_told_of_drafts_elsewhere()
+    {
+        var folder = site.Services.GetRequiredService<SnapshotFollower>().FoldersOfProvinces(Store.Current).First().Key;
+        var (national, own) = (Draft("Chủ đề chưa công bố (mẫu)", null), Draft("Tin của tỉnh (mẫu)", folder));
+        using var officer = await site.SignInAsync(OfficerGroup.ProvinceOfficer, x => x.DocumentStartNodes = [folder]);
+        using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
+
+        var all = (await chief.GetAsync("campaign/dashboard")).ToJsonString();
+        var mine = (await officer.GetAsync("campaign/dashboard")).ToJsonString();
+
+        Assert.All(new[] { national, own }, x => Assert.Contains($"{x}", all, StringComparison.Ordinal));
+        Assert.Contains($"{own}", mine, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{national}", mine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_too_long_unchecked_goes_now_whatever_later_end_an_officer_planned()
+    {
+        var service = Store.Current.All<Service>().Last();
+        var document = Documents.GetById(service.Id)!;
+        document.SetValue("verifiedOn", new DateTime(2020, 1, 1));
+        Documents.Save(document);
+        var seq = Store.Current.Seq;
+        Assert.True(Documents.Publish(document, ["vi-VN"]).Success);
+        Plan(document, "vi-VN", ContentScheduleAction.Expire);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await Store.NewerThanAsync(seq, patience.Token);
+
+        site.Services.GetServices<IHostedService>().OfType<OverdueServices>().Single().Withdraw();
+
+        var end = Assert.Single(
+            Documents.GetContentScheduleByContentId(document.Id).GetSchedule("vi-VN", ContentScheduleAction.Expire));
+        Assert.True(end.Date <= TimeProvider.System.GetUtcNow().UtcDateTime, $"{end.Date:o}");
+    }
+
+    private Guid Draft(string name, Guid? folder)
+    {
+        var parent = folder is { } key ? Documents.GetById(key)!.Id : Documents.GetRootContent().First().Id;
+        var draft = Documents.Create(name, parent, folder is null ? "folder" : "message");
+        if (folder is not null)
+            draft.SetCultureName(name, "vi-VN");
+        Assert.True(Documents.Save(draft).Success);
+        Plan(draft, folder is null ? "*" : "vi-VN", ContentScheduleAction.Release);
+        return draft.Key;
+    }
+
+    private void Plan(IContent document, string culture, ContentScheduleAction action)
+    {
+        var plan = Documents.GetContentScheduleByContentId(document.Id);
+        plan.Add(new ContentSchedule(culture, Soon, action));
+        Documents.PersistContentSchedule(document, plan);
+    }
+}
