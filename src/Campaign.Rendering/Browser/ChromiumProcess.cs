@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
@@ -29,8 +28,7 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
     {
         public bool Alive => Browser.IsConnected;
 
-        /// <summary>Pages at ordinary scale waiting for the next document.</summary>
-        public ConcurrentBag<WarmPage> Idle { get; } = [];
+        public WarmPages Pages { get; } = new(Browser);
     }
 
     public string Path => path;

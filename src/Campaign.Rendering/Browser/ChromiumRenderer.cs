@@ -115,8 +115,8 @@ internal sealed partial class ChromiumRenderer(
     private static async Task<byte[]> OnceAsync(ChromiumProcess.Running running, Job job)
     {
         var ordinary = job.Scale == 1;
-        var warm = ordinary && running.Idle.TryTake(out var idle)
-            ? idle : await WarmPage.OpenAsync(running.Browser, job.Scale);
+        var warm = ordinary
+            ? await running.Pages.TakeAsync() : await WarmPage.OpenAsync(running.Browser, job.Scale);
         var keep = false;
         try
         {
@@ -127,12 +127,12 @@ internal sealed partial class ChromiumRenderer(
             if (warm.Blocked.Count > 0)
                 throw new RenderingFailedException(
                     $"The page asked for {warm.Blocked.First()}; pages are rendered without network.");
-            keep = ordinary && !warm.WornOut;
+            keep = ordinary;
             return file;
         }
         finally
         {
-            if (keep) running.Idle.Add(warm);
+            if (keep) await running.Pages.ReturnAsync(warm);
             else await warm.CloseAsync();
         }
     }

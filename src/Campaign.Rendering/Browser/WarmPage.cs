@@ -37,8 +37,7 @@ internal sealed class WarmPage(IBrowserContext context, IPage page)
 
     public async Task LoadAsync(string html, int width, int height, Media media)
     {
-        if (_uses++ > 0) await page.GotoAsync("about:blank");
-        _blocked.Clear();
+        _uses++;
         if (_window != (width, height, media))
         {
             await page.SetViewportSizeAsync(width, height);
@@ -46,6 +45,15 @@ internal sealed class WarmPage(IBrowserContext context, IPage page)
             _window = (width, height, media);
         }
         await page.SetContentAsync(html);
+    }
+
+    /// <summary>The page with an empty window.</summary>
+    public async Task<WarmPage> EmptiedAsync()
+    {
+        await page.GotoAsync("about:blank");
+        // Afterwards: what the leaving document still asked for must not be laid at the next one's door.
+        _blocked.Clear();
+        return this;
     }
 
     public Task CloseAsync() => context.CloseAsync();

@@ -14,8 +14,8 @@ internal static class CardTemplate
         var inner = Html.Of($"""
             <div class="inner" data-fit="0.6" data-name="Số điện thoại">
             <ul class="calls">{sheet.Content.Hotlines.Select(h => Call(sheet, h))}</ul>{Html.If(
-                sheet.Content.QrUrl.Length > 0,
-                () => Html.Of($"""<div class="qrbox">{Qr.Svg(sheet.Content.QrUrl, "QR")}</div>"""))}</div>
+                sheet.Content.CardUrl.Length > 0,
+                () => Html.Of($"""<div class="qrbox">{Qr.Svg(sheet.Content.CardUrl, "QR")}</div>"""))}</div>
             """);
         var outer = Html.Trusted(
             """<svg class="weave" aria-hidden="true"><use href="#weave" width="100%" height="100%"/></svg>""");

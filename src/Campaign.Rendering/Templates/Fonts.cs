@@ -54,7 +54,8 @@ internal static class Fonts
     /// <summary>The @font-face rules for what occurs in the text, and <c>--face</c>, their order.</summary>
     public static string Css(string text)
     {
-        var needed = text.EnumerateRunes()
+        // A sheet is mostly drawings in a few letters: each is looked up once.
+        var needed = text.EnumerateRunes().ToHashSet()
             .Select(r => Array.Find(Subsets, s => s.Has(r.Value))).OfType<Subset>().ToHashSet();
         // One letter of another typeface inside a word looks like a fault: the whole sheet is then set in that one.
         var order = needed.Contains(WholeLatin) ? Subsets.Reverse() : Subsets;

@@ -42,11 +42,14 @@ internal static class PrintCheck
             yield return $"Có {content.Logos.Count} biểu trưng, nhiều nhất {MostLogos}.";
         foreach (var logo in content.Logos.Where(l => !LogoTypes.Contains(l.MediaType)))
             yield return $"Biểu trưng {logo.Name}: kiểu tệp {logo.MediaType} không in được; dùng PNG, JPEG hoặc SVG.";
-        if (content.QrUrl.Length > 0 && (!Uri.TryCreate(content.QrUrl, UriKind.Absolute, out var url)
-            || url.Scheme is not ("http" or "https") || content.QrUrl.Length > LongestShortText))
-            yield return $"Địa chỉ của mã QR không đúng: {content.QrUrl[..Math.Min(80, content.QrUrl.Length)]}";
+        foreach (var qr in new[] { content.QrUrl, content.CardUrl }.Where(x => x.Length > 0 && !IsAddress(x)))
+            yield return $"Địa chỉ của mã QR không đúng: {qr[..Math.Min(80, qr.Length)]}";
         if (Needed(content, format) is { } missing) yield return $"Khổ in {format.Name} cần {missing}.";
     }
+
+    private static bool IsAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url)
+        && url.Scheme is "http" or "https" && text.Length <= LongestShortText;
 
     private static string? Needed(PrintContent content, PrintFormat format) => format.Layout switch
     {
@@ -84,7 +87,7 @@ internal static class PrintCheck
     {
         Message = Nfc(c.Message), HelpLine = Nfc(c.HelpLine), CampaignName = Nfc(c.CampaignName), Dates = Nfc(c.Dates),
         PlaceName = Nfc(c.PlaceName), Venue = Nfc(c.Venue), Organisation = Nfc(c.Organisation),
-        Credit = Nfc(c.Credit), QrUrl = c.QrUrl.Trim(),
+        Credit = Nfc(c.Credit), QrUrl = c.QrUrl.Trim(), CardUrl = c.CardUrl.Trim(),
         Hotlines =
         [
             .. c.Hotlines.Select(h => h with { Number = Nfc(h.Number), Label = Nfc(h.Label), Note = Nfc(h.Note) }),

@@ -42,6 +42,11 @@ public sealed record PrintContent
     /// <summary>Address behind the QR code (the local page); empty for none. http or https.</summary>
     public string QrUrl { get; init; } = "";
 
+    /// <summary>
+    /// Address behind the QR code of the card that is carried unseen; empty for none. It should name no place.
+    /// </summary>
+    public string CardUrl { get; init; } = "";
+
     /// <summary>Logos of the issuing bodies; at most four.</summary>
     public IReadOnlyList<Logo> Logos { get; init; } = [];
 

@@ -14,6 +14,7 @@ public static class MediaSetup
     public static IUmbracoBuilder AddMediaRules(this IUmbracoBuilder builder) => builder
         .AddNotificationHandler<MediaSavingNotification, FileFacts>()
         .AddNotificationHandler<MediaSavedNotification, RenditionRequests>()
+        .AddNotificationHandler<MediaSavedNotification, ReplacedFilesHandler>()
         .AddNotificationHandler<MediaMovedToRecycleBinNotification, TrashedFiles>()
         .AddNotificationHandler<MediaMovedNotification, TrashedFiles>()
         .AddNotificationHandler<MediaDeletingNotification, TrashedFiles>()
@@ -28,7 +29,11 @@ public static class MediaSetup
         services.AddSingleton<PdfCleaning>();
         services.AddSingleton<PlayingTime>();
         services.AddSingleton<UploadCheck>();
+        services.TryAddSingleton<IFilesInUse, NoFilesInUse>();
+        services.AddSingleton<HiddenFiles>();
         services.AddHostedService<TrashedFiles>();
+        services.AddHostedService(p => p.GetRequiredService<ReplacedFiles>());
+        services.TryAddSingleton<ReplacedFiles>();
         services.AddSingleton<RenditionFiles>();
         services.AddHostedService(p => p.GetRequiredService<RenditionMaker>());
         services.TryAddSingleton<RenditionMaker>();

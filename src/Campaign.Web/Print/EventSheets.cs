@@ -73,7 +73,7 @@ internal sealed class EventSheets(
             OrganisationLanguage = PrintComposer.Tag(issuer.Language),
             Logos = issuer.Logos,
             Hotlines = PrintHotlines.Of(snapshot, today, place, item.Language),
-            QrUrl = composer.QrUrl,
+            QrUrl = composer.QrUrl(place),
             IsSample = item.Header.IsSample || issuer.IsSample,
             Programme = [.. item.Programme.Select(x => new ProgrammeItem(Dates.Time(x.Time), x.Title, x.Who ?? ""))],
         };

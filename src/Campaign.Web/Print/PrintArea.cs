@@ -33,6 +33,7 @@ internal static class PrintArea
         services.Replace(ServiceDescriptor.Singleton<IMaterialFileLinks, PrintedFileLinks>());
         services.Replace(ServiceDescriptor.Singleton<IImageRenditions, ChromiumImageRenditions>());
         services.Replace(ServiceDescriptor.Singleton<IFileScripts, ChromiumFileScripts>());
+        services.Replace(ServiceDescriptor.Singleton<IFilesInUse, PublishedFiles>());
         services.AddHostedService<PreRenderer>();
         return services;
     }

@@ -8,6 +8,7 @@ using Campaign.Rendering.Templates;
 using Campaign.Rendering.Themes;
 using Campaign.Web.Operations;
 using Campaign.Web.Site.Home;
+using Campaign.Web.Site.Places;
 using Campaign.Web.Site.Text;
 using Campaign.Web.Site.Themes;
 using Microsoft.Extensions.Options;
@@ -65,7 +66,8 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
             OrganisationLanguage = Tag(issuer.Language),
             Logos = issuer.Logos,
             Hotlines = PrintHotlines.Of(job.Snapshot, job.Day, job.Place, job.Language),
-            QrUrl = QrUrl,
+            QrUrl = QrUrl(job.Place),
+            CardUrl = QrUrl(null),
             Credit = Credit(material, words),
             IsSample = message.Header.IsSample || material?.Header.IsSample == true || issuer.IsSample,
             Sections = isList ? List(job) : Beside(job),
@@ -96,10 +98,13 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
     }
 
     /// <summary>
-    /// The address behind the code of every sheet. The help page shows every number and keeps the reader's place out of
-    /// its address: the same for all places.
+    /// The address behind a sheet's code: the page of the place it hangs in; without one the help page. A card that
+    /// somebody carries names no place.
     /// </summary>
-    public string QrUrl => options.Value.BaseUrl is { } site ? site.TrimEnd('/') + "/tro-giup" : "";
+    public string QrUrl(Place? place) =>
+        options.Value.BaseUrl is { } site
+            ? site.TrimEnd('/') + (place is null ? "/tro-giup" : PlacePages.Path(place.Ref))
+            : "";
 
     /// <summary>A campaign in a language, else in Vietnamese.</summary>
     public static CampaignInfo? CampaignOf(CampaignSnapshot snapshot, string? alias, string language) =>

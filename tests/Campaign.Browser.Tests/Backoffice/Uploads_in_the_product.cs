@@ -46,13 +46,42 @@ public sealed class Uploads_in_the_product(ProductBackoffice backoffice)
         Assert.Contains("DCTDecode", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_JPEG_2000_picture_in_a_pdf_keeps_its_dots_and_loses_its_boxes()
+    {
+        using var session = await ChiefAsync();
+        var (before, after) = (Path.Combine(backoffice.Product.Folder, "a.pdf"), Path.Combine(backoffice.Product.Folder, "b.pdf"));
+        await File.WriteAllBytesAsync(before, SmallPdf.WithJpeg2000());
+        var (_, served) = await StoreAsync(session, "anh.pdf", "File", SmallPdf.WithJpeg2000());
+        await File.WriteAllBytesAsync(after, served);
+        var text = Encoding.Latin1.GetString(served);
+        Assert.Contains("JPXDecode", text, StringComparison.Ordinal);
+        foreach (var gone in new[] { "chi-Lan", "105.8342", "Lavc", "uuid", "xml " })
+        {
+            Assert.Contains(gone, Encoding.Latin1.GetString(SmallPdf.WithJpeg2000()), StringComparison.Ordinal);
+            Assert.DoesNotContain(gone, text, StringComparison.Ordinal);
+        }
+        var dots = await RunAsync("pdftoppm", "-r", "16", before);
+        // its red, C0 3E 1F; a white page has none
+        Assert.Contains(">\u001f", dots, StringComparison.Ordinal);
+        Assert.Equal(dots, await RunAsync("pdftoppm", "-r", "16", after));
+    }
+
     [Theory]
     [InlineData("khoa.pdf", "mật khẩu hoặc bị khóa")]
     [InlineData("dinh-kem.pdf", "đính kèm bên trong")]
+    [InlineData("da-ky.pdf", "có chữ ký số")]
+    [InlineData("jpeg2000-hong.pdf", "có ảnh JPEG 2000 không đọc được")]
     public async Task A_pdf_that_cannot_be_cleaned_is_refused_with_what_to_do(string name, string why)
     {
         using var session = await ChiefAsync();
-        using var refused = await UploadAsync(session, Guid.NewGuid(), name);
+        var made = name switch
+        {
+            "da-ky.pdf" => SmallPdf.Signed(),
+            "jpeg2000-hong.pdf" => SmallPdf.WithJpeg2000(broken: true),
+            _ => null,
+        };
+        using var refused = await UploadAsync(session, Guid.NewGuid(), name, made);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         var problem = JsonNode.Parse(await refused.Content.ReadAsStringAsync())!;
         Assert.Contains(why, problem["title"]!.GetValue<string>(), StringComparison.Ordinal);
@@ -77,10 +106,11 @@ public sealed class Uploads_in_the_product(ProductBackoffice backoffice)
         return await Session.SignInAsync(backoffice.Product.BaseUrl, officer.Email!);
     }
 
-    private async Task<(Dictionary<string, JsonNode?> Facts, byte[] Served)> StoreAsync(Session session, string name, string type)
+    private async Task<(Dictionary<string, JsonNode?> Facts, byte[] Served)> StoreAsync(
+        Session session, string name, string type, byte[]? bytes = null)
     {
         var (upload, item) = (Guid.NewGuid(), Guid.NewGuid());
-        using var uploaded = await UploadAsync(session, upload, name);
+        using var uploaded = await UploadAsync(session, upload, name, bytes);
         Assert.True(uploaded.IsSuccessStatusCode, await uploaded.Content.ReadAsStringAsync());
         await MakeAsync(backoffice, session, name, type, upload, item);
         var facts = (await session.GetAsync($"media/{item}"))["values"]!.AsArray().ToDictionary(x => x!["alias"]!.GetValue<string>(), x => x!["value"]);

@@ -4,8 +4,10 @@ namespace Campaign.Browser.Tests.Site;
 
 public sealed class WeightTests(SiteBrowser browser) : IClassFixture<SiteBrowser>
 {
-    [Fact]
-    public async Task The_first_visit_of_the_home_page_weighs_at_most_150_KB_with_its_fonts()
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/dia-phuong/00001")]
+    public async Task The_first_visit_weighs_at_most_150_KB_with_its_fonts(string path)
     {
         var page = await browser.VisitorAsync(360);
         var session = await page.Context.NewCDPSessionAsync(page);
@@ -13,7 +15,7 @@ public sealed class WeightTests(SiteBrowser browser) : IClassFixture<SiteBrowser
         double bytes = 0;
         session.Event("Network.loadingFinished").OnEvent += (_, it) =>
             bytes += it!.Value.GetProperty("encodedDataLength").GetDouble();
-        await page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
         await page.Mouse.WheelAsync(0, 20000);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         Assert.InRange(bytes, 50_000, 150_000);

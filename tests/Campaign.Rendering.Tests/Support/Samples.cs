@@ -33,7 +33,8 @@ public static class Samples
             new Hotline("113", "Công an"),
             new Hotline("0000 000 001", "Ban công tác xã Mẫu", "7:00 – 17:00"),
         ],
-        QrUrl = "https://vi-du.gov.vn/tro-giup?xa=00000",
+        QrUrl = "https://vi-du.gov.vn/dia-phuong/00000",
+        CardUrl = "https://vi-du.gov.vn/tro-giup",
         Credit = "Bản mẫu, không dùng để phát hành",
         IsSample = true,
         Sections =

@@ -63,24 +63,56 @@ public sealed class Media_over_http(BackofficeFixture fixture)
     {
         var (kept, lost) = (await ImageAsync("quay-lai.png", Pictures.Png(), "Một"), await ImageAsync("mat-han.png", Pictures.Png(), "Hai"));
         var (back, gone) = (await SourceAsync(kept), await SourceAsync(lost));
-        using var reader = new HttpClient { BaseAddress = new(fixture.Host.BaseUrl) };
-        async Task<HttpStatusCode> Status(string url)
-        {
-            using var answer = await reader.GetAsync(url);
-            return answer.StatusCode;
-        }
-
         foreach (var image in new[] { kept, lost })
             Assert.True((await Chief.SendAsync("PUT", $"media/{image}/move-to-recycle-bin")).IsSuccessStatusCode);
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (await Status(back), await Status(gone)));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (await StatusAsync(back), await StatusAsync(gone)));
         Assert.True((await Chief.SendAsync("PUT", $"recycle-bin/media/{kept}/restore", new { target = (object?)null })).IsSuccessStatusCode);
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (await Status(back), await Status(gone)));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (await StatusAsync(back), await StatusAsync(gone)));
         Assert.True((await Chief.SendAsync("DELETE", "recycle-bin/media")).IsSuccessStatusCode);
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (await Status(back), await Status(gone)));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (await StatusAsync(back), await StatusAsync(gone)));
         Assert.Empty(Directory.GetFiles(fixture.Host.Folder, "mat-han.png*", SearchOption.AllDirectories));
         Assert.True((await Chief.SendAsync("DELETE", $"media/{kept}")).IsSuccessStatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, await Status(back));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(back));
         Assert.Empty(Directory.GetFiles(fixture.Host.Folder, "quay-lai.png*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task A_replaced_file_is_no_longer_served_and_does_not_come_back_from_the_bin()
+    {
+        var image = await ImageAsync("truoc.png", Pictures.Png(), "Bốn");
+        var before = await SourceAsync(image);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(before));
+        await ReplaceAsync(image, "sau.png");
+        var after = await SourceAsync(image);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await StatusAsync(before), await StatusAsync(after)));
+        Assert.True((await Chief.SendAsync("PUT", $"media/{image}/move-to-recycle-bin")).IsSuccessStatusCode);
+        Assert.True((await Chief.SendAsync("PUT", $"recycle-bin/media/{image}/restore", new { target = (object?)null })).IsSuccessStatusCode);
+        await fixture.Host.Services.GetServices<IHostedService>().OfType<TrashedFiles>().Single().StartAsync(default);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await StatusAsync(before), await StatusAsync(after)));
+        Assert.True((await Chief.SendAsync("DELETE", $"media/{image}")).IsSuccessStatusCode);
+        Assert.Empty(Directory.GetFiles(fixture.Host.Folder, "truoc.png*", SearchOption.AllDirectories));
+        Assert.Empty(Directory.GetFiles(fixture.Host.Folder, "sau.png*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task A_replaced_file_is_served_as_long_as_something_published_refers_to_it()
+    {
+        var image = await ImageAsync("dang-dung.png", Pictures.Png(), "Năm");
+        var before = await SourceAsync(image);
+        var used = new UsedFiles(Path.GetFileName(Path.GetDirectoryName(before))!);
+        var services = fixture.Host.Services;
+        using var replaced = ActivatorUtilities.CreateInstance<ReplacedFiles>(services, used);
+        await ReplaceAsync(image, "thay.png", from: before);
+        await replaced.StartAsync(default);
+        used.Publish();
+        await used.Asked;
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(before));
+        used.Folder = "";
+        used.Publish();
+        for (var end = Environment.TickCount64 + 60_000; await StatusAsync(before) == HttpStatusCode.OK && Environment.TickCount64 < end;)
+            await Task.Delay(50);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(before));
+        await replaced.StopAsync(default);
     }
 
     [Fact]
@@ -128,6 +160,56 @@ public sealed class Media_over_http(BackofficeFixture fixture)
         using var saved = await Chief.SendAsync("PUT", $"media/{image}", new { values, variants },
             x => x.Headers.TryAddWithoutValidation("If-Match", read.Headers.ETag?.ToString()));
         Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(string url)
+    {
+        using var reader = new HttpClient { BaseAddress = new(fixture.Host.BaseUrl) };
+        using var answer = await reader.GetAsync(url);
+        return answer.StatusCode;
+    }
+
+    // from: the old file is put back, as if the host had found it in use when it was replaced
+    private async Task ReplaceAsync(Guid image, string name, string? from = null)
+    {
+        var upload = Guid.NewGuid();
+        using var uploaded = await UploadAsync(upload, name, Pictures.Png());
+        Assert.Equal(HttpStatusCode.Created, uploaded.StatusCode);
+        using var saved = await Chief.SendAsync("PUT", $"media/{image}", new
+        {
+            values = new object[]
+            {
+                new { alias = "umbracoFile", culture = (string?)null, segment = (string?)null, value = new { temporaryFileId = upload } },
+                new { alias = "altText", culture = (string?)null, segment = (string?)null, value = "Khác" },
+            },
+            variants = new[] { new { culture = (string?)null, segment = (string?)null, name } },
+        });
+        Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
+        if (from is null)
+            return;
+        var folder = Path.GetDirectoryName(Path.Combine(fixture.Host.Folder, from.TrimStart('/')))!;
+        Directory.Move(Path.Combine(fixture.Host.Folder, "media", "trash", $"{image:N}", Path.GetFileName(folder)), folder);
+    }
+
+    private sealed class UsedFiles(string folder) : IFilesInUse
+    {
+        private readonly System.Threading.Channels.Channel<bool> _published = System.Threading.Channels.Channel.CreateUnbounded<bool>();
+        private readonly TaskCompletionSource _asked = new();
+
+        public string Folder { get; set; } = folder;
+
+        public Task Asked => _asked.Task;
+
+        public void Publish() => _published.Writer.TryWrite(true);
+
+        public bool Refers(string folder)
+        {
+            if (folder == Folder)
+                _asked.TrySetResult();
+            return folder == Folder;
+        }
+
+        public Task ChangedAsync(CancellationToken cancel) => _published.Reader.ReadAsync(cancel).AsTask();
     }
 
     private async Task<string> SourceAsync(Guid image) => (await Chief.GetAsync($"media/{image}"))["values"]!.AsArray()

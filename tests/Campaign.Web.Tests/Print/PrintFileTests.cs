@@ -82,10 +82,33 @@ public sealed class PrintFileTests(PrintHost host) : IClassFixture<PrintHost>
         Assert.Contains("BleedBox: 28.35", bleed);
         Assert.Contains("TrimBox: 36.85", bleed);
         Assert.DoesNotContain("BleedBox: 28.35", plain);
-        Assert.Contains(
-            Api.ApiHost.BaseUrl + "/tro-giup",
-            await host.ReadAsync(Material("share.png"), "zbarimg", "-q --raw")
+    }
+
+    [Theory]
+    [InlineData("a4.pdf?place=00001", "/dia-phuong/00001")]
+    [InlineData("a4.pdf?place=dak-nong", "/dia-phuong/68")]
+    [InlineData("share.png?place=00001", "/dia-phuong/00001")]
+    [InlineData("a4.pdf", "/tro-giup")]
+    [InlineData("card.pdf?place=00001", "/tro-giup")]
+    public async Task A_sheets_code_leads_to_its_places_page_and_a_card_to_the_help_page(string name, string path)
+    {
+        var read = await host.ReadAsync(
+            Material(name),
+            "sh",
+            """-c "pdftoppm -r 150 -png -singlefile $0 $0 2>/dev/null || cp $0 $0.png; zbarimg -q --raw $0.png" """
         );
+        Assert.Equal([Api.ApiHost.BaseUrl + path], read.Split(' ').Distinct());
+        var page = await host.Client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_place_leads_to_its_kit_and_to_copies_for_it()
+    {
+        var html = await host.TextAsync("/dia-phuong/00001");
+        Assert.Contains("href=\"/api/v1/kits/00001.zip\"", html);
+        Assert.Contains("href=\"/tai-lieu/tuy-chinh?noi=00001\"", html);
+        await host.TextAsync("/tai-lieu/tuy-chinh?noi=00001");
     }
 
     [Fact]

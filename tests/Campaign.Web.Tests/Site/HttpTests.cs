@@ -134,6 +134,8 @@ public sealed class HttpTests : IAsyncLifetime
     [InlineData("/tro-giup", "Tra cứu dịch vụ")]
     [InlineData("/tro-giup/tam-lanh", "Tra cứu dịch vụ")]
     [InlineData("/en/help", "Directory")]
+    [InlineData("/dia-phuong/00001", "Thông tin địa phương")]
+    [InlineData("/en/places/00001", "Local information")]
     public async Task A_help_page_is_not_stored_and_its_title_gives_nothing_away(string path, string title)
     {
         var answer = await _site.Client.GetAsync(path);
@@ -188,7 +190,7 @@ public sealed class HttpTests : IAsyncLifetime
     {
         var (seen, queue) = (
             new HashSet<string>(StringComparer.Ordinal),
-            new Queue<string>(["/", "/en", "/ke-hoach", "/chien-dich"])
+            new Queue<string>(["/", "/en", "/ke-hoach", "/chien-dich", "/dia-phuong/00001", "/en/places/68"])
         );
         while (queue.TryDequeue(out var path))
         {

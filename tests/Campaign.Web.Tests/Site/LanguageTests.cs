@@ -10,6 +10,8 @@ public sealed class LanguageTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("/tro-giup", "/en/help", "en")]
     [InlineData("/tro-giup/111", "/en/help/111", "en")]
     [InlineData("/gioi-thieu", "/en/contact", "en")]
+    [InlineData("/dia-phuong/68", "/en/places/68", "en")]
+    [InlineData("/en/places/68", "/dia-phuong/68", "vi")]
     [InlineData("/en", "/", "vi")]
     [InlineData("/en/help", "/tro-giup", "vi")]
     [InlineData("/en/help/111", "/tro-giup/111", "vi")]

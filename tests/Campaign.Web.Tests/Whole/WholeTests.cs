@@ -63,6 +63,7 @@ public abstract class WholeTests<TSite>(TSite site) : IClassFixture<TSite>
     [InlineData("/tai-lieu")]
     [InlineData("/tro-giup")]
     [InlineData("/lich")]
+    [InlineData("/dia-phuong/68")]
     [InlineData("/loa")]
     [InlineData("/ke-hoach")]
     [InlineData("/tim-kiem?q=b%E1%BA%A1o+l%E1%BB%B1c")]

@@ -43,6 +43,7 @@ internal sealed class PdfCleaning(IFileScripts scripts)
         "signed" => "Tệp PDF có chữ ký số: gỡ thông tin ẩn sẽ làm hỏng chữ ký. Hãy in lại thành PDF mới rồi tải lên, và dẫn liên kết tới bản gốc đã ký.",
         "encrypted" => "Tệp PDF có mật khẩu hoặc bị khóa: không gỡ được thông tin ẩn. Hãy bỏ khóa hoặc in lại thành PDF mới.",
         "attachment" => "Tệp PDF có tệp khác đính kèm bên trong. Hãy bỏ tệp đính kèm hoặc in lại thành PDF mới.",
+        "jpeg2000" => "Tệp PDF có ảnh JPEG 2000 không đọc được nên không gỡ được thông tin ẩn trong ảnh. Hãy lưu ảnh thành JPEG hoặc in lại thành PDF mới.",
         _ => "Tệp PDF bị hỏng. Hãy in lại thành PDF mới.",
     };
 

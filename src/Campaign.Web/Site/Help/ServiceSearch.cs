@@ -14,7 +14,11 @@ public sealed record ServiceQuery(
     string? Language,
     bool OpenNow,
     IReadOnlySet<(Guid Id, string Language)>? Found
-);
+)
+{
+    /// <summary>Asks for nothing in particular.</summary>
+    public static ServiceQuery Everything { get; } = new([], [], null, null, false, null);
+}
 
 /// <summary>Services found, and how many were kept back because nobody has checked them for too long.</summary>
 public sealed record ServiceResult(ImmutableArray<Service> Services, int Hidden);

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Services;
+
+namespace Campaign.UmbracoHost.Media;
+
+/// <summary>
+/// A file that another one has replaced is served no more, unless something published still refers to it: then as soon as
+/// nothing does.
+/// </summary>
+internal sealed class ReplacedFiles(IMediaService media, HiddenFiles hidden, IFilesInUse used, ILogger<ReplacedFiles> log)
+    : BackgroundService
+{
+    private const int PageSize = 500;
+
+    // items with a replaced file that is still in use
+    private readonly ConcurrentDictionary<Guid, bool> _waiting = new();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // nothing is known to be in use before the first snapshot is there
+        await used.ChangedAsync(stoppingToken);
+        for (long page = 0, total = 1; page * PageSize < total; page++)
+            foreach (var item in media.GetPagedDescendants(Constants.System.Root, page, PageSize, out total))
+                Settle(item);
+        while (true)
+        {
+            await used.ChangedAsync(stoppingToken);
+            foreach (var key in _waiting.Keys)
+                if (media.GetById(key) is { } item)
+                    Settle(item);
+                else
+                    _waiting.TryRemove(key, out _);
+        }
+    }
+
+    /// <summary>Hides the files the item had before, or remembers that they are still in use.</summary>
+    // the database has decided already: a file that is held open must not undo that, and the next change tries again
+    public void Settle(IMedia item)
+    {
+        _waiting.TryRemove(item.Key, out _);
+        if (item.Trashed)
+            return;
+        try
+        {
+            foreach (var folder in hidden.ReplacedOf(item))
+                if (used.Refers(folder))
+                    _waiting[item.Key] = true;
+                else
+                    hidden.Hide(item.Key, folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            _waiting[item.Key] = true;
+            log.LogError(fault, "A replaced file of media item {Key} is still served; the next change tries again.", item.Key);
+        }
+    }
+}
+
+/// <summary>Looks at what was just saved.</summary>
+internal sealed class ReplacedFilesHandler(ReplacedFiles files) : INotificationHandler<MediaSavedNotification>
+{
+    public void Handle(MediaSavedNotification notification)
+    {
+        foreach (var item in notification.SavedEntities)
+            files.Settle(item);
+    }
+}
