@@ -92,6 +92,7 @@ internal static class Application
         app.MapPrint();
         app.MapSearch();
         app.MapSite();
+        app.UseEndpoints(_ => { }); // so that the endpoints are known before the server starts
     }
 
     /// <summary>Serves until it is stopped.</summary>
@@ -101,7 +102,12 @@ internal static class Application
         await PrepareAsync(app, stop);
         Map(app);
         var link = await app.Services.EnsureFirstAdministratorAsync(app.Configuration);
+        // Some hundred endpoints are compiled while the snapshot is read; the server waits for both.
+        var endpoints = Task.Run(() => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Count, stop);
         await app.StartAsync(stop);
+        await endpoints;
+        // Nearly all that a start allocates is of no use after it; the runtime would keep the memory for long.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         Welcome.Print(app, link);
         await app.WaitForShutdownAsync(stop);
         return 0;

@@ -19,6 +19,8 @@ internal sealed class Importer(
     RecordWriter writer
 )
 {
+    private const int KeysPerQuery = 500;
+
     private readonly Folders _folders = new(documents, set);
     private readonly List<string> _notes = [];
     private readonly List<ContentFault> _faults = [.. set.Faults];
@@ -52,7 +54,8 @@ internal sealed class Importer(
         try
         {
             using var scope = scopes.CreateCoreScope();
-            var existing = documents.GetByIds(file.Records.Select(x => x.Key)).ToDictionary(x => x.Key);
+            var existing = file.Records.Select(x => x.Key).Chunk(KeysPerQuery).SelectMany(documents.GetByIds)
+                .ToDictionary(x => x.Key);
             foreach (var record in InOrder(file))
                 Import(current = record, existing.GetValueOrDefault(record.Key));
             if (file.Layout is { Type: "place", Rank: 0 })

@@ -23,6 +23,7 @@ public sealed class SnapshotFollower(
 ) : BackgroundService
 {
     private const int Batch = 1000;
+    private const int LastRank = 5;
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<Guid, Guid> _folders = new();
@@ -128,7 +129,8 @@ public sealed class SnapshotFollower(
                 Report(document.Key, result.Faults);
                 items.AddRange(result.Items);
             }
-            snapshot = snapshot.Apply(items, [], snapshot.Seq);
+            if (rank.Key < LastRank) // nothing is made from what the last ones say
+                snapshot = snapshot.Apply(items, [], snapshot.Seq);
             all.AddRange(items);
         }
         return all;
@@ -154,7 +156,7 @@ public sealed class SnapshotFollower(
             "campaign" => 2,
             "edition" => 3,
             "document" => 4,
-            _ => 5,
+            _ => LastRank,
         };
 
     /// <summary>

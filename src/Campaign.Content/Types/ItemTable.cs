@@ -29,7 +29,8 @@ internal sealed record ItemTable(
     public ItemType? Item => ItemTypes.TryParse(Alias, out var type) ? type : null;
 
     /// <summary>The type's own fields first, then the common ones, as in the files and on the screen.</summary>
-    public IEnumerable<Field> AllFields => Item is null ? Fields : [.. Fields, .. CommonFields.All];
+    public ImmutableArray<Field> AllFields { get; } =
+        ItemTypes.TryParse(Alias, out _) ? [.. Fields, .. CommonFields.All] : Fields;
 
     /// <summary>
     /// Fields that files name; the id stands for itself there, and the path says which edition is meant.
@@ -37,5 +38,11 @@ internal sealed record ItemTable(
     public IEnumerable<Field> FieldsInFiles =>
         AllFields.Where(x => x.Alias is not (CommonFields.Id or CommonFields.Edition));
 
-    public Field? Find(string alias) => AllFields.FirstOrDefault(x => x.Alias == alias);
+    public Field? Find(string alias)
+    {
+        foreach (var field in AllFields) // asked for every value of every document: no delegate, no copy
+            if (field.Alias == alias)
+                return field;
+        return null;
+    }
 }

@@ -26,11 +26,11 @@ public static class UmbracoHost
         services.GetRequiredService<DatabasePreparation>().Prepare();
         services.GetRequiredService<CacheInstructions>().StartHere(); // before the caches are filled
         var languages = services.GetRequiredService<ILanguageService>();
-        var isNew = !(await languages.GetAllAsync()).Any();
-        if (isNew)
+        if (!(await languages.GetAllAsync()).Any())
             await AddLanguagesAsync(languages);
-        await services.GetRequiredService<IDocumentUrlService>().InitAsync(isNew, cancellationToken);
-        await services.GetRequiredService<IDocumentUrlAliasService>().InitAsync(isNew, cancellationToken);
+        // Also when nothing is there yet: they note that addresses are made, or the next start would make all of them anew.
+        await services.GetRequiredService<IDocumentUrlService>().InitAsync(forceEmpty: false, cancellationToken);
+        await services.GetRequiredService<IDocumentUrlAliasService>().InitAsync(forceEmpty: false, cancellationToken);
         var documents = services.GetRequiredService<IDocumentNavigationManagementService>();
         await documents.RebuildAsync();
         await documents.RebuildBinAsync();

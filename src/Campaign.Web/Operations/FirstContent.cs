@@ -1,6 +1,9 @@
 using Campaign.Content;
 using Campaign.Content.Files;
 using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Cache;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Extensions;
 
 namespace Campaign.Web.Operations;
 
@@ -21,6 +24,8 @@ internal static class FirstContent
             return;
         stop.ThrowIfCancellationRequested();
         var result = await content.ImportAsync(folder);
+        // The repository cache holds a copy of each document now; nobody is going to edit them all in the next minutes.
+        services.GetRequiredService<AppCaches>().IsolatedCaches.ClearCache<IContent>();
         foreach (var fault in result.Faults)
             log.LogError("{Fault}", fault);
     }

@@ -57,7 +57,7 @@ public class ItemTablesTests
             Assert.NotEmpty
         );
         Assert.All(table.Children, x => Assert.NotNull(ItemTables.Find(x)));
-        Assert.Equal(table.AllFields.Count(), table.AllFields.Select(x => x.Alias).Distinct().Count());
+        Assert.Equal(table.AllFields.Length, table.AllFields.Select(x => x.Alias).Distinct().Count());
     }
 
     [Fact]

@@ -121,8 +121,9 @@ internal sealed class EntityCache<T>
                     cache.Shared.Clear();
                 foreach (var id in _dirty)
                     cache.Shared.Clear(RepositoryCacheKeys.GetKey<T, int>(id));
-                foreach (var entity in _entities.Values)
-                    cache.Insert(entity);
+                foreach (var (id, entity) in _entities) // what was saved, Core's cache refreshers clear next
+                    if (!_dirty.Contains(id))
+                        cache.Insert(entity);
             }
         }
     }

@@ -45,7 +45,7 @@ internal sealed class Query<T> : IQuery<T>
         foreach (var value in values ?? Array.Empty<object>())
             list.Add(value);
         Expression isIn = Expression.Call(
-            typeof(Enumerable), nameof(Enumerable.Contains), [field.Type], Expression.Constant(list), field);
+            typeof(Enumerable), nameof(Enumerable.Contains), [field.Type], Parameter.Of(list, list.GetType()), field);
         Predicates.Add(Expression.Lambda<Func<T, bool>>(wanted ? isIn : Expression.Not(isIn), selector.Parameters));
         return this;
     }

@@ -50,14 +50,14 @@ internal sealed class RowRewriter<T, TRow>(ParameterExpression from) : Expressio
     /// <summary>A subtree is a range of paths, which an index answers; LIKE would read the whole table.</summary>
     private static BinaryExpression InRange(Expression path, Expression prefix)
     {
-        var start = Expression.Lambda<Func<string>>(prefix).Compile()();
+        var start = Expression.Lambda<Func<string>>(prefix).Compile(preferInterpretation: true)();
         return Expression.AndAlso(
             Expression.GreaterThanOrEqual(Compared(path, start), Expression.Constant(0)),
             Expression.LessThan(Compared(path, Paths.After(start)), Expression.Constant(0)));
     }
 
     private static MethodCallExpression Compared(Expression path, string bound) =>
-        Expression.Call(Compare, path, Expression.Constant(bound));
+        Expression.Call(Compare, path, Parameter.Of(bound));
 
     private static MethodCallExpression Text(Expression[] arguments, string method) =>
         Expression.Call(arguments[0], Method(method, typeof(string)), arguments[1]);

@@ -38,7 +38,7 @@ internal sealed class ScopeProvider(
         if (parent is not null && scopedNotificationPublisher is not null)
             throw new ArgumentException("A nested scope publishes through the outermost one.", nameof(scopedNotificationPublisher));
         var root = parent?.Root ?? new ScopeRoot(
-            new UnitOfWork(database, gate, hooks), scopedNotificationPublisher ?? new ScopedNotificationPublisher(events));
+            new UnitOfWork(database, gate, hooks), scopedNotificationPublisher ?? new CollectedNotifications(events, database));
         return _ambient.Value = new Scope(this, parent, root, caches.IsolatedCaches, autoComplete);
     }
 
