@@ -1,16 +1,13 @@
-// Our extension of the client: what is hidden, what is added, and how two officers on one document are kept apart.
+// Our extension of the client: what is hidden, what is added, and how two officers on one page are kept apart.
+import { deciding } from './groups.js';
 import { hidden } from './hidden.js';
 import { showInvitationLinks } from './invitation-link.js';
 import { showReasons } from './reasons.js';
-import { watchDocumentStates } from './state.js';
+import { watchStates } from './state.js';
 import vietnamese from './vi.js';
 import { showVietnameseDates } from './vietnamese-dates.js';
 
-// who may put a hand to programmes: administrators, chief editors, officers of provinces
-const deciding = {
-  alias: 'Umb.Condition.CurrentUser.GroupId',
-  oneOf: ['e5e7f6c8-7f9c-4b5b-8d5d-9e1e5a4f7e4d', '44dc260e-b4d4-4dd9-9081-eeeb1d4d9b10', '44dc260e-b4d4-4dd9-9081-eeeb1d4d9b11'],
-};
+const forDeciding = { alias: 'Umb.Condition.CurrentUser.GroupId', oneOf: deciding };
 const inSection = section => [{ alias: 'Umb.Condition.SectionAlias', match: section }];
 
 const extensions = [
@@ -23,12 +20,12 @@ const extensions = [
   {
     type: 'dashboard', alias: 'Campaign.Programmes', name: 'Chương trình loa', weight: 900,
     element: () => import('./programmes.js'), meta: { label: 'Chương trình loa', pathname: 'chuong-trinh-loa' },
-    conditions: [...inSection('Umb.Section.Content'), deciding],
+    conditions: [...inSection('Umb.Section.Content'), forDeciding],
   },
   {
     type: 'dashboard', alias: 'Campaign.Stations', name: 'Đài truyền thanh', weight: 800,
     element: () => import('./stations.js'), meta: { label: 'Đài truyền thanh', pathname: 'dai-truyen-thanh' },
-    conditions: [...inSection('Umb.Section.Content'), deciding],
+    conditions: [...inSection('Umb.Section.Content'), forDeciding],
   },
   {
     type: 'dashboard', alias: 'Campaign.AccountEvents', name: 'Nhật ký tài khoản', weight: -100,
@@ -56,7 +53,7 @@ const extensions = [
 ];
 
 export const onInit = (_host, registry) => {
-  watchDocumentStates();
+  watchStates();
   showReasons();
   showInvitationLinks();
   showVietnameseDates();
