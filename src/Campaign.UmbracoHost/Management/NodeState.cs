@@ -23,7 +23,8 @@ internal static class NodeState
         void Add(string? part) => text.Append(part?.Length ?? -1).Append(':').Append(part);
         Add(node.Trashed ? "trashed" : null);
         Add(node.Name);
-        foreach (var culture in node.CultureInfos?.Values.OrderBy(x => x.Culture, StringComparer.Ordinal) ?? Enumerable.Empty<ContentCultureInfos>())
+        var cultures = node.CultureInfos?.Values ?? Enumerable.Empty<ContentCultureInfos>();
+        foreach (var culture in cultures.OrderBy(x => x.Culture, StringComparer.Ordinal))
         {
             Add(culture.Culture);
             Add(culture.Name);
@@ -31,7 +32,8 @@ internal static class NodeState
         foreach (var property in node.Properties.OrderBy(x => x.Alias, StringComparer.Ordinal))
         {
             Add(property.Alias);
-            foreach (var value in property.Values.OrderBy(x => x.Culture, StringComparer.Ordinal).ThenBy(x => x.Segment, StringComparer.Ordinal))
+            var values = property.Values.OrderBy(x => x.Culture, StringComparer.Ordinal);
+            foreach (var value in values.ThenBy(x => x.Segment, StringComparer.Ordinal))
             {
                 Add(value.Culture);
                 Add(Convert.ToString(value.EditedValue, CultureInfo.InvariantCulture));
@@ -76,9 +78,12 @@ internal static class NodeState
                 : null;
         if (current.Trashed)
             return Problems.Of(StatusCodes.Status409Conflict, "ConcurrencyViolation",
-                $"Có người đã chuyển {what} này vào thùng rác. Chữ bạn gõ vẫn còn ở đây: hãy chép lại trước khi rời {what}.");
-        var writer = http.RequestServices.GetRequiredService<OfficerDirectory>().Find(current.WriterId)?.Name ?? "Hệ thống";
-        var at = TimeZoneInfo.ConvertTime(new DateTimeOffset(DateTime.SpecifyKind(current.UpdateDate, DateTimeKind.Utc)), HaNoi.Zone);
+                $"Có người đã chuyển {what} này vào thùng rác. "
+                + $"Chữ bạn gõ vẫn còn ở đây: hãy chép lại trước khi rời {what}.");
+        var officers = http.RequestServices.GetRequiredService<OfficerDirectory>();
+        var writer = officers.Find(current.WriterId)?.Name ?? "Hệ thống";
+        var saved = new DateTimeOffset(DateTime.SpecifyKind(current.UpdateDate, DateTimeKind.Utc));
+        var at = TimeZoneInfo.ConvertTime(saved, HaNoi.Zone);
         return Problems.Of(StatusCodes.Status409Conflict, "ConcurrencyViolation",
             $"{writer} đã lưu {what} này lúc {at:HH:mm:ss} ngày {at:dd/MM/yyyy}, sau khi bạn mở. "
             + $"Chữ bạn gõ vẫn còn ở đây: hãy chép phần đã sửa, mở lại {what} rồi lưu lại.");

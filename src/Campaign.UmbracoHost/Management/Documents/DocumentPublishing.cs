@@ -54,8 +54,8 @@ internal static class DocumentPublishing
     }
 
     private static async Task<IResult> PublishBranchAsync(
-        Guid id, PublishBranchRequest request, HttpContext http, IContentPublishingService publishing, IContentService contents,
-        ICoreScopeProvider scopes)
+        Guid id, PublishBranchRequest request, HttpContext http, IContentPublishingService publishing,
+        IContentService contents, ICoreScopeProvider scopes)
     {
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.ContentTree);

@@ -23,7 +23,8 @@ internal static class MediaEndpoints
         media.MapGet("{id:guid}", Get).Needs(Permissions.MediaRead).WithSummary("An item, with its state as ETag");
         media.MapPost("", CreateAsync).Needs(Permissions.MediaWrite).WithSummary("Create an item or a folder");
         media.MapPost("validate", ValidateNewAsync).Needs(Permissions.MediaWrite).WithSummary("Check a new item");
-        media.MapPut("{id:guid}", SaveAsync).Needs(Permissions.MediaWrite).WithSummary("Save an item; If-Match is required");
+        media.MapPut("{id:guid}", SaveAsync).Needs(Permissions.MediaWrite)
+            .WithSummary("Save an item; If-Match is required");
         media.MapPut("{id:guid}/validate", ValidateAsync).Needs(Permissions.MediaWrite).WithSummary("Check an item");
         media.MapPut("{id:guid}/move", MoveAsync).Needs(Permissions.MediaWrite).WithSummary("Move under another folder");
         media.MapPut("sort", SortAsync).Needs(Permissions.MediaWrite).WithSummary("Put the items of a folder in order");
@@ -55,7 +56,8 @@ internal static class MediaEndpoints
             : Validation.Outcome(await editing.ValidateCreateAsync(New(request)));
 
     private static async Task<IResult> SaveAsync(
-        Guid id, SaveRequest request, HttpContext http, IMediaEditingService editing, IMediaService all, ICoreScopeProvider scopes)
+        Guid id, SaveRequest request, HttpContext http, IMediaEditingService editing, IMediaService all,
+        ICoreScopeProvider scopes)
     {
         // one transaction around the check and the save, as with documents
         using var scope = scopes.CreateCoreScope();

@@ -1,13 +1,15 @@
 // Our extension of the client: what is hidden, what is added, and how two officers on one page are kept apart.
-import { deciding } from './groups.js';
+import { FileToLookAt, offerByGroup } from './by-group.js';
+import { hideEmptyMenus } from './empty-menus.js';
+import { deciding, looking, onlyFor } from './groups.js';
 import { hidden } from './hidden.js';
 import { showInvitationLinks } from './invitation-link.js';
 import { showReasons } from './reasons.js';
 import { watchStates } from './state.js';
+import { keepUnsaved } from './unsaved.js';
 import vietnamese from './vi.js';
 import { showVietnameseDates } from './vietnamese-dates.js';
 
-const forDeciding = { alias: 'Umb.Condition.CurrentUser.GroupId', oneOf: deciding };
 const inSection = section => [{ alias: 'Umb.Condition.SectionAlias', match: section }];
 
 const extensions = [
@@ -20,12 +22,12 @@ const extensions = [
   {
     type: 'dashboard', alias: 'Campaign.Programmes', name: 'Chương trình loa', weight: 900,
     element: () => import('./programmes.js'), meta: { label: 'Chương trình loa', pathname: 'chuong-trinh-loa' },
-    conditions: [...inSection('Umb.Section.Content'), forDeciding],
+    conditions: [...inSection('Umb.Section.Content'), onlyFor(deciding)],
   },
   {
     type: 'dashboard', alias: 'Campaign.Stations', name: 'Đài truyền thanh', weight: 800,
     element: () => import('./stations.js'), meta: { label: 'Đài truyền thanh', pathname: 'dai-truyen-thanh' },
-    conditions: [...inSection('Umb.Section.Content'), forDeciding],
+    conditions: [...inSection('Umb.Section.Content'), onlyFor(deciding)],
   },
   {
     type: 'dashboard', alias: 'Campaign.AccountEvents', name: 'Nhật ký tài khoản', weight: -100,
@@ -47,6 +49,10 @@ const extensions = [
     conditions: [{ alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.User' }],
   },
   {
+    type: 'workspaceContext', alias: 'Campaign.FileToLookAt', name: 'Tệp chỉ để xem', api: FileToLookAt,
+    conditions: [{ alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Media' }, onlyFor(looking)],
+  },
+  {
     type: 'mfaLoginProvider', alias: 'Campaign.SecondStep', name: 'Xác thực hai bước', forProviderName: 'TOTP',
     meta: { label: 'Ứng dụng tạo mã trên điện thoại' },
   },
@@ -54,9 +60,12 @@ const extensions = [
 
 export const onInit = (_host, registry) => {
   watchStates();
+  keepUnsaved();
   showReasons();
   showInvitationLinks();
   showVietnameseDates();
+  hideEmptyMenus(registry);
+  offerByGroup(registry);
   hidden.forEach(alias => registry.exclude(alias));
   registry.registerMany(extensions);
 };

@@ -1,10 +1,10 @@
 // Two officers on one document or file: the server sends the state of what it shows as ETag, and the editor that was
-// filled with it returns it as If-Match with what it changes. The server refuses the second of two saves, and the editor
-// keeps what was typed. What was never opened here is changed as it now is, without If-Match.
+// filled with it returns it as If-Match with what it changes. The server refuses the second of two saves, and the
+// editor keeps what was typed. What is not open here is changed as it now is, without If-Match.
 import { umbHttpClient } from '@umbraco-cms/backoffice/http-client';
 import { UmbEntityDetailWorkspaceContextBase } from '@umbraco-cms/backoffice/workspace';
 
-const node = /\/management\/api\/v1\/(?:document|media)\/([0-9a-f-]{36})(\/(?:publish|publish-with-descendants|move))?$/;
+const node = /\/api\/v1\/(?:document|media)\/([0-9a-f-]{36})(?:\/(?:publish|publish-with-descendants|move))?$/;
 
 // the open editors: the state of what each shows, and whether the next reading fills it
 const editors = new Map();
@@ -40,9 +40,10 @@ function followEditors(context) {
     editors.set(this, { waits: true });
     return resetState.call(this);
   };
-  context.reload = function () {
+  // an editor that keeps something typed saves it from the state it was typed in
+  context.reload = function (keepsTyped) {
     const editor = editors.get(this);
-    if (editor) editor.waits = true;
+    if (editor && keepsTyped !== true) editor.waits = true;
     return reload.call(this);
   };
   context.destroy = function () {
