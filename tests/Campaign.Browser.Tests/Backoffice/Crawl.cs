@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Campaign.Browser.Tests.Backoffice;
@@ -7,14 +8,15 @@ internal sealed class Crawl
 {
     private readonly Desk _desk;
     private readonly SortedSet<string> _findings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<IRequest, string> _underWay = new();
     private string _where = "sign-in";
-    private int _traffic;
 
     public Crawl(Desk desk)
     {
         _desk = desk;
-        Page.Request += (_, _) => Interlocked.Increment(ref _traffic);
-        Page.RequestFinished += (_, _) => Interlocked.Increment(ref _traffic);
+        Page.Request += (_, x) => Begin(x);
+        Page.RequestFinished += (page, x) => _underWay.TryRemove(x, out _);
+        Page.RequestFailed += (page, x) => _underWay.TryRemove(x, out _);
         Page.PageError += (_, error) => Note(error);
         Page.Console += (_, message) => Note(message.Type == "error" ? message.Text : null);
         Page.Response += (_, x) => Note(x.Status >= 400 ? $"{x.Status} {x.Request.Method} {new Uri(x.Url).PathAndQuery}" : null);
@@ -26,9 +28,12 @@ internal sealed class Crawl
     /// <summary>How many screens, menus and dialogs were read.</summary>
     public int Read { get; private set; }
 
+    /// <summary>The language of the pages: words are looked at while it is Vietnamese.</summary>
+    public string Language { get; set; } = "vi-VN";
+
     private IPage Page => _desk.Page;
 
-    /// <summary>The sections of the header, each with its dashboards and the menus of its trees.</summary>
+    /// <summary>The sections of the header, each with its dashboards and the menus of its trees and lists.</summary>
     public async Task SectionsAsync()
     {
         await ReadAsync("start");
@@ -38,12 +43,11 @@ internal sealed class Crawl
             foreach (var dashboard in await LinksAsync("umb-section-main-views uui-tab"))
                 await OpenAsync(dashboard);
             await OpenAsync(section);
-            var menus = Page.Locator("umb-section-sidebar umb-entity-actions-dropdown uui-button[popovertarget]");
-            for (var i = 0; i < await menus.CountAsync(); i++)
+            await MenusAsync(section, "umb-section-sidebar");
+            foreach (var item in await LinksAsync("umb-section-sidebar umb-menu-item-layout uui-menu-item"))
             {
-                await menus.Nth(i).DispatchEventAsync("click");
-                await ReadAsync($"{section} menu {i}");
-                await Page.Keyboard.PressAsync("Escape");
+                await OpenAsync(item);
+                await MenusAsync(item, "umb-collection-default, umb-table");
             }
         }
     }
@@ -66,47 +70,72 @@ internal sealed class Crawl
         {
             await more.First.ClickAsync();
             await ReadAsync(path + " more");
+            await Page.Keyboard.PressAsync("Escape");
         }
+        await ActionsAsync(path, press);
+    }
+
+    private async Task ActionsAsync(string path, bool press)
+    {
+        var menu = Page.Locator("umb-workspace-entity-action-menu uui-button[popovertarget]");
+        var actions = Page.Locator("umb-workspace-entity-action-menu umb-entity-action");
         for (var (i, count) = (0, 1); i < count; i++)
         {
-            await OpenAsync(path, read: false);
-            var menu = Page.Locator("umb-workspace-entity-action-menu uui-button").First;
-            if (!await menu.IsVisibleAsync())
+            if (!await menu.First.IsVisibleAsync())
                 return;
-            await menu.ClickAsync();
-            var actions = Page.Locator("umb-workspace-entity-action-menu umb-entity-action");
-            await SettleAsync();
-            count = await actions.CountAsync();
+            await menu.First.ClickAsync();
+            await ReadAsync(path + " menu");
+            count = press ? await actions.CountAsync() : 0;
+            NoteEmpty(await actions.CountAsync());
+            if (i >= count)
+                return;
             var name = await actions.Nth(i).Locator("uui-menu-item").First.GetAttributeAsync("label");
-            if (i == 0)
-                await ReadAsync(path + " menu");
-            if (!press)
-                return;
             await actions.Nth(i).ClickAsync();
             await ReadAsync($"{path} {name}");
+            // some actions leave the page, others ask: the next begins where this one did
+            await Page.GotoAsync(new Uri(new Uri(Page.Url), path).ToString());
+            await ReadAsync(path);
         }
     }
 
-    /// <summary>Opens an address of the backoffice and reads it.</summary>
-    public async Task OpenAsync(string path, bool read = true)
+    private async Task MenusAsync(string where, string within)
     {
-        _where = path;
-        await Page.GotoAsync(new Uri(new Uri(Page.Url), path).ToString());
-        await Page.Locator("umb-backoffice-main").First.WaitForAsync();
-        await SettleAsync();
-        if (read)
-            await ReadAsync(path);
+        var menus = Page.Locator(within).Locator("umb-entity-actions-dropdown");
+        for (var i = 0; i < await menus.CountAsync(); i++)
+        {
+            var button = menus.Nth(i).Locator("uui-button[popovertarget]").First;
+            await button.DispatchEventAsync("click");
+            await ReadAsync($"{where} menu {i}");
+            NoteEmpty(await menus.Nth(i).Locator("umb-entity-action").CountAsync());
+            await Page.Keyboard.PressAsync("Escape");
+        }
     }
 
+    private async Task OpenAsync(string path)
+    {
+        await _desk.GoAsync(path);
+        await ReadAsync(path);
+    }
+
+    // a screen is read when it has come to rest: nothing under way, and twice the same words
     private async Task ReadAsync(string where)
     {
         _where = where;
-        await SettleAsync();
+        string[] before, texts = [];
+        var turns = 0;
+        do
+        {
+            if (turns++ == 300)
+                throw new TimeoutException(
+                    $"{where} does not come to rest: {string.Join(' ', _underWay.Values)}; {string.Join(" | ", texts)}");
+            await Task.Delay(100);
+            (before, texts) = (texts, await Page.EvaluateAsync<string[]>(Words.Shown));
+        }
+        while (texts.Length == 0 || !_underWay.IsEmpty || !texts.SequenceEqual(before));
         Read++;
-        var texts = await Page.EvaluateAsync<string[]>(Words.Shown);
         Note(texts.FirstOrDefault(x => x.StartsWith("Không tìm thấy", StringComparison.Ordinal)));
-        foreach (var text in texts)
-            if (Words.English().Match(text) is { Success: true } word)
+        foreach (var text in Language == "vi-VN" ? texts : [])
+            if (Words.English().Match(Words.Call().Replace(text, "")) is { Success: true } word)
                 Note($"“{word.Value}” in “{(text.Length > 90 ? text[..90] : text)}”");
         await _desk.ShootAsync("crawl/" + string.Concat(where.Select(x => char.IsLetterOrDigit(x) ? x : '-')));
     }
@@ -115,15 +144,14 @@ internal sealed class Crawl
         await Page.Locator(selector).EvaluateAllAsync<string[]>(
             "all => all.map(x => x.getAttribute('href') ?? x.href).filter(x => x).map(x => new URL(x, document.baseURI).pathname)");
 
-    // no request and no answer for a moment
-    private async Task SettleAsync()
+    // the browser never says that the script of a worker has arrived
+    private void Begin(IRequest request)
     {
-        for (var (i, before) = (0, -1); i < 20 && before != Volatile.Read(ref _traffic); i++)
-        {
-            before = Volatile.Read(ref _traffic);
-            await Task.Delay(400);
-        }
+        if (!request.Url.Contains("/workers/", StringComparison.Ordinal))
+            _underWay[request] = request.Url;
     }
+
+    private void NoteEmpty(int actions) => Note(actions == 0 ? "a menu without an action" : null);
 
     private void Note(string? finding)
     {

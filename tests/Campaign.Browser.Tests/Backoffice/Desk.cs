@@ -98,6 +98,30 @@ internal sealed class Desk : IAsyncDisposable
         await Page.Locator("umb-entity-action").Filter(new() { HasTextRegex = new(pattern) }).First.ClickAsync();
     }
 
+    /// <summary>The action of the menu beside an item of the tree.</summary>
+    public async Task TreeActionAsync(string item, string pattern)
+    {
+        var row = Page.Locator("umb-document-tree-item").Filter(new() { HasText = item }).Last;
+        // the menu is there when the pointer is on the row
+        await row.HoverAsync();
+        var menu = row.Locator("umb-entity-actions-dropdown").Last;
+        await menu.Locator("uui-button[popovertarget]").First.ClickAsync();
+        await menu.Locator("umb-entity-action").Filter(new() { HasTextRegex = new(pattern) }).First.ClickAsync();
+    }
+
+    /// <summary>Saves and publishes the page in this language, and no other.</summary>
+    public async Task SaveAndPublishOnlyAsync(string language)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Lưu và xuất bản") }).First.ClickAsync();
+        var others = Dialog.Locator("uui-menu-item[selected]").Filter(new() { HasNotText = language });
+        await others.First.ClickAsync();
+        await Assertions.Expect(others).ToHaveCountAsync(0);
+        await ConfirmAsync("xuất bản");
+    }
+
+    /// <summary>Goes to an address of the backoffice as a link does: without loading the client anew.</summary>
+    public Task GoAsync(string path) => Page.EvaluateAsync("path => history.pushState({}, '', path)", path);
+
     /// <summary>Words of the notifications on the screen.</summary>
     public async Task<string> NotificationsAsync() => string.Join(" | ", await Page.Locator("uui-toast-notification").AllInnerTextsAsync());
 

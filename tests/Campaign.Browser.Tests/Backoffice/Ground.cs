@@ -20,6 +20,9 @@ internal abstract class Ground : IAsyncDisposable
     /// <summary>The field officers type into.</summary>
     public abstract string Text { get; }
 
+    /// <summary>A field that may stay empty.</summary>
+    public abstract string Optional { get; }
+
     /// <summary>A folder that is public.</summary>
     public abstract Task<Guid> FolderAsync(Session session, string? name = null, Guid? parent = null, bool published = true);
 

@@ -34,6 +34,8 @@ internal sealed class ProductGround : Ground
 
     public override string Text => "officialText";
 
+    public override string Optional => "helpLine";
+
     /// <summary>Database, media and mail.</summary>
     public string Folder => _folder.FullName;
 

@@ -19,6 +19,8 @@ internal sealed class SmallGround(BackofficeHost host) : Ground
 
     public override string Text => "title";
 
+    public override string Optional => "text";
+
     public override async Task<Guid> FolderAsync(Session session, string? name = null, Guid? parent = null, bool published = true)
     {
         var folder = await session.CreateAsync(SampleTypes.Folder, name ?? $"Thư mục {Guid.NewGuid():N}", parent);

@@ -89,12 +89,20 @@ public sealed class Uploads_in_the_product(ProductBackoffice backoffice)
     }
 
     /// <summary>A picture among the media.</summary>
-    internal static async Task<Guid> PictureAsync(ProductBackoffice backoffice, Session session, byte[] png)
+    internal static async Task<Guid> PictureAsync(ProductBackoffice backoffice, Session session, byte[] png, Guid? album = null)
     {
         var (upload, item) = (Guid.NewGuid(), Guid.NewGuid());
         using var uploaded = await UploadAsync(session, upload, "anh.png", png);
         Assert.True(uploaded.IsSuccessStatusCode, await uploaded.Content.ReadAsStringAsync());
-        await MakeAsync(backoffice, session, "anh.png", "Image", upload, item);
+        await MakeAsync(backoffice, session, "anh.png", "Image", upload, item, album);
+        return item;
+    }
+
+    /// <summary>A folder among the media.</summary>
+    internal static async Task<Guid> AlbumAsync(ProductBackoffice backoffice, Session session, string name)
+    {
+        var item = Guid.NewGuid();
+        await MakeAsync(backoffice, session, name, "Folder", upload: null, item);
         return item;
     }
 
@@ -119,12 +127,13 @@ public sealed class Uploads_in_the_product(ProductBackoffice backoffice)
         return (facts, await served.Content.ReadAsByteArrayAsync());
     }
 
-    private static async Task MakeAsync(ProductBackoffice backoffice, Session session, string name, string type, Guid upload, Guid item)
+    private static async Task MakeAsync(ProductBackoffice backoffice, Session session, string name, string type, Guid? upload, Guid item, Guid? parent = null)
     {
         using var made = await session.SendAsync("POST", "media", new
         {
-            id = item, parent = (object?)null, mediaType = new { id = backoffice.Product.MediaTypeOf(type) },
-            values = new[] { new { alias = "umbracoFile", culture = (string?)null, segment = (string?)null, value = new { temporaryFileId = upload } } },
+            id = item, parent = parent is null ? null : new { id = parent }, mediaType = new { id = backoffice.Product.MediaTypeOf(type) },
+            values = upload is null ? []
+                : new[] { new { alias = "umbracoFile", culture = (string?)null, segment = (string?)null, value = new { temporaryFileId = upload } } },
             variants = new[] { new { culture = (string?)null, segment = (string?)null, name } },
         });
         Assert.True(made.IsSuccessStatusCode, await made.Content.ReadAsStringAsync());

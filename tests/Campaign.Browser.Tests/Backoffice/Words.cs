@@ -32,4 +32,8 @@ internal static partial class Words
         + @"disabled?|reload|the|this|with|you|your|has|have|been|was|is|are|of|from|and|Allow|Enter|more|All|Type|Value|Empty|Clear|Required|Invalid)\b",
         RegexOptions.IgnoreCase)]
     public static partial Regex English();
+
+    /// <summary>A call as the log of accounts quotes it, with the permission that was missing.</summary>
+    [GeneratedRegex(@"(GET|PUT|POST|DELETE) /umbraco/\S+( Umb\.\S+)?")]
+    public static partial Regex Call();
 }

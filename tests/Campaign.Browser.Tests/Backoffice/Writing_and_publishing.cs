@@ -84,12 +84,17 @@ public abstract class Writing_and_publishing(BackofficeBrowser shared)
         var page = await Ground.PublishedPageAsync(session, "Bản một");
         await desk.OpenDocumentAsync(page);
         await desk.Text.FillAsync("Bản hai");
+        await desk.Field(Ground.Optional).FillAsync("Chỉ bản hai có");
         await desk.SaveAndPublishAsync();
         await Until.TrueAsync(async () => await Ground.PublicAsync(page) == "Bản hai", "the second version");
         await desk.ActionAsync("Hoàn tác");
         await desk.Page.Locator("umb-rollback-modal .rollback-item").Last.ClickAsync();
         await desk.Page.Locator("umb-rollback-modal").GetByText("Bản").First.WaitForAsync();
         await desk.ShootAsync("23-rollback");
+        var fields = desk.Page.Locator("umb-rollback-modal uui-table-row").Locator("uui-table-cell >> nth=0");
+        var named = await desk.Page.Locator("[data-mark^='property:'] umb-property-layout").EvaluateAllAsync<string[]>("all => all.map(x => x.label)");
+        await desk.Page.Locator("umb-rollback-modal .diff-removed").Filter(new() { HasText = "Chỉ bản hai có" }).WaitForAsync();
+        Assert.All(await fields.AllInnerTextsAsync(), x => Assert.Contains(x, named.Append("Tên mục")));
         await desk.ConfirmAsync("Hoàn tác|Khôi phục");
         await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Bản một", "the first version is the draft again");
         Assert.Equal("Bản hai", await Ground.PublicAsync(page));

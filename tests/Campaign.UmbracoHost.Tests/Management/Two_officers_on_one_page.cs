@@ -79,7 +79,92 @@ public sealed class Two_officers_on_one_page(BackofficeFixture fixture)
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task Who_publishes_without_having_opened_publishes_what_is_the_draft_now()
+    {
+        var page = await NewPageAsync();
+        await SaveAsync(Minh, page, await StateAsync(Minh, page), "Minh vừa đổi");
+        await Lan.PublishAsync(fixture.National);
+        await Lan.PublishAsync(page);
+        var published = (await Lan.GetAsync($"document/{page}/published"))["values"]!.AsArray();
+        Assert.Equal("Minh vừa đổi", published.Single(x => x!["alias"]!.GetValue<string>() == "title")!["value"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_branch_whose_top_a_colleague_changed_is_not_published_unseen()
+    {
+        var page = await NewPageAsync();
+        var state = await StateAsync(Lan, page);
+        await SaveAsync(Minh, page, state, "Minh đổi");
+        var request = new { includeUnpublishedDescendants = true, cultures = new[] { "vi-VN" } };
+        Assert.Equal(HttpStatusCode.Conflict, (await ChangeAsync($"document/{page}/publish-with-descendants", request, state)).Status);
+        await Lan.PublishAsync(fixture.National);
+        Assert.Equal(HttpStatusCode.OK, (await ChangeAsync($"document/{page}/publish-with-descendants", request, state: null)).Status);
+    }
+
+    [Fact]
+    public async Task What_must_not_be_public_is_taken_off_whatever_a_colleague_wrote_and_his_words_stay_guarded()
+    {
+        var page = await NewPageAsync();
+        await Lan.PublishAsync(fixture.National);
+        await Lan.PublishAsync(page);
+        var state = await StateAsync(Lan, page);
+        await SaveAsync(Minh, page, state, "Minh đổi");
+        var off = await ChangeAsync($"document/{page}/unpublish", new { cultures = new[] { "vi-VN" } }, state);
+        Assert.Equal((HttpStatusCode.OK, null), off);
+        Assert.Equal(HttpStatusCode.Conflict, (await SaveAsync(Lan, page, state, "Lan đè lên")).Status);
+    }
+
+    [Fact]
+    public async Task After_a_move_the_open_editor_saves_on_even_when_a_namesake_changed_the_name()
+    {
+        var (here, target) = (await NewFolderAsync(), await NewFolderAsync());
+        await Lan.CreateAsync(SampleTypes.Page, "Trang chung", target);
+        var page = await Lan.CreateAsync(SampleTypes.Page, "Trang chung", here);
+        var state = (await SaveAsync(Lan, page, await StateAsync(Lan, page), "Lan viết")).State!;
+        var moved = await ChangeAsync($"document/{page}/move", new { target = new { id = target } }, state);
+        Assert.Equal(HttpStatusCode.OK, moved.Status);
+        Assert.NotEqual(state, moved.State);
+        Assert.Equal(HttpStatusCode.OK, (await SaveAsync(Lan, page, moved.State, "Lan viết tiếp")).Status);
+    }
+
+    [Fact]
+    public async Task Who_moves_without_having_seen_a_colleagues_words_does_not_get_their_state()
+    {
+        var target = await NewFolderAsync();
+        var page = await NewPageAsync();
+        var state = await StateAsync(Lan, page);
+        await SaveAsync(Minh, page, state, "Minh đổi");
+        Assert.Equal((HttpStatusCode.OK, null), await ChangeAsync($"document/{page}/move", new { target = new { id = target } }, state));
+        Assert.Equal(HttpStatusCode.Conflict, (await SaveAsync(Lan, page, state, "Lan đè lên")).Status);
+    }
+
+    [Fact]
+    public async Task Who_saves_what_a_colleague_trashed_is_told_so()
+    {
+        var page = await NewPageAsync();
+        var state = await StateAsync(Lan, page);
+        Assert.Equal(HttpStatusCode.OK, (await ChangeAsync($"document/{page}/move-to-recycle-bin", new { }, state: null)).Status);
+        var refused = await SaveAsync(Minh, page, state, "Minh sửa");
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("thùng rác", refused.Text, StringComparison.Ordinal);
+    }
+
     private Task<Guid> NewPageAsync() => Lan.CreateAsync(SampleTypes.Page, $"Trang chung {Guid.NewGuid():N}", fixture.National);
+
+    private Task<Guid> NewFolderAsync() => Lan.CreateAsync(SampleTypes.Folder, $"Đích {Guid.NewGuid():N}", fixture.National);
+
+    private async Task<(HttpStatusCode Status, string? State)> ChangeAsync(string path, object request, string? state)
+    {
+        using var answer = await Lan.SendAsync("PUT", path, request, x => IfMatch(x, state));
+        return (answer.StatusCode, answer.Headers.ETag?.ToString());
+    }
+
+    private static void IfMatch(HttpRequestMessage request, string? state)
+    {
+        if (state is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", state);
+    }
 
     private static async Task<string> StateAsync(Session session, Guid page)
     {
@@ -96,11 +181,7 @@ public sealed class Two_officers_on_one_page(BackofficeFixture fixture)
         {
             values = new[] { new { alias = "title", culture = "vi-VN", segment = (string?)null, value = title } },
             variants = new[] { new { culture = "vi-VN", segment = (string?)null, name = "Trang chung" } },
-        }, x =>
-        {
-            if (state is not null)
-                x.Headers.TryAddWithoutValidation("If-Match", state);
-        });
+        }, x => IfMatch(x, state));
         var text = await answer.Content.ReadAsStringAsync();
         return (answer.StatusCode, text.Length == 0 ? "" : JsonNode.Parse(text)!["title"]?.GetValue<string>() ?? text, answer.Headers.ETag?.ToString());
     }

@@ -1,5 +1,5 @@
 // English phrases in the client's files and what stands in their place (see words-in-code.mjs). An empty string takes
-// away a part that this product does not have. Two entries are code: a condition that nobody listens to any more
+// away a part that this product does not have. Some entries are code: a condition that nobody listens to any more
 // changes in silence, and the tree shows the whole of a name, because those of the years differ at the end only.
 // Buttons into the settings section, which is not there, go. What the client says about an act is in messages.mjs.
 const button = (type, data, key, last) => {
@@ -11,13 +11,27 @@ const button = (type, data, key, last) => {
   return '<uui-button\n' + lines.map(x => tab + x).join('\n') + '></uui-button>';
 };
 
+const savedOne = [
+  "throw new Error('Error saving content');", '}',
+  'const variantIdsIncludingInvariant = [...variantIds, UmbVariantId.CreateInvariant()];',
+  '// Only update the variants that was chosen to be saved:', 'const persistedData = ',
+].join('\n        ');
+
 export const phrases = {
   'apps/backoffice/components/backoffice-header-logo.element.js': {
     '<uui-button @click=${this.#openSystemInformation} look="secondary" label="System information"></uui-button>': '',
     "label=${this.localize.term('buttons_viewSystemDetails')}": 'label="Về phần mềm này"',
   },
   'core/property/components/property-layout/property-layout.element.js': { ' title=${this.alias}': '' },
+  '@umbraco-ui/uui-input-password/lib/index.js': {
+    '"Show password" : "Hide password"': '"Hiện mật khẩu" : "Ẩn mật khẩu"',
+  },
   '@umbraco-ui/uui-card/lib/index.js': { 'label="select"': 'label="Chọn"' },
+  'user/current-user/conditions/group-id/group-id.condition.js': {
+    // leaving a dashboard takes the account away from its condition first
+    'const { match, oneOf, allOf, noneOf } = this.config;':
+      'if (!currentUser) return;\n        const { match, oneOf, allOf, noneOf } = this.config;',
+  },
   'core/extension-registry/conditions/condition-base.controller.js': {
     'this.#onChange(value)': 'this.#onChange?.(value)',
   },
@@ -36,7 +50,30 @@ export const phrases = {
     'white-space: nowrap;\n\t\t\t\toverflow: hidden;\n\t\t\t\ttext-overflow: ellipsis;':
       'white-space: normal; overflow-wrap: anywhere; line-height: 1.35; padding: 4px 0;',
   },
+  // saving one language does not save what is typed in another (see extension/unsaved.js)
+  'content/content/workspace/content-detail-workspace-base.js': {
+    [savedOne + 'this._data.getCurrent();']: savedOne + 'this._data.getPersisted();',
+  },
+  'documents/documents/publishing/workspace-context/document-publishing.workspace-context.js': {
+    'this.#documentWorkspaceContext.reload()': 'this.#documentWorkspaceContext.reloadPublished()',
+  },
   'documents/documents/rollback/modal/rollback-modal.element.js': {
+    // fields by the names the editor gives them, those too that only one of the two versions has
+    'import { UmbRollbackRepository }':
+      "import { UmbDocumentTypeDetailRepository } from '../../../document-types/index.js';\n" +
+      'import { UmbRollbackRepository }',
+    'this.#currentDocument = data;':
+      'this.#currentDocument = data;\n' +
+      'const type = await new UmbDocumentTypeDetailRepository(this).requestByUnique(data.documentType.unique);\n' +
+      'this._names = new Map(type.data?.properties.map(x => [x.alias, x.name]));',
+    '<uui-table-cell>${item.alias}<': '<uui-table-cell>${this._names.get(item.alias) ?? item.alias}<',
+    "${this.localize.term('general_alias')}<": 'Trường<',
+    'this._selectedVersion.properties.forEach(':
+      'const selected = this._selectedVersion.properties;\n' +
+      'const gone = currentPropertyValues.filter(x => !selected.some(y => y.alias === x.alias));\n' +
+      "[...selected, ...gone.map(x => ({ alias: x.alias, value: '' }))].forEach(",
+    'if (!draftValue)\n                return;': '',
+    'JSON.stringify(draftValue.value)': "JSON.stringify(draftValue?.value ?? '')",
     "{ alias: 'name', diff": "{ alias: 'Tên mục', diff",
     'headline="Rollback"': 'headline="Phiên bản trước"', 'No versions available': 'Chưa có phiên bản nào',
     'No selected version': 'Chưa chọn phiên bản nào',
@@ -52,6 +89,13 @@ export const phrases = {
   },
   'media/media/modals/media-picker/components/media-picker-folder-path.element.js': {
     'label="enter a name"': 'label="Nhập tên"', 'label="add folder"': 'label="Thêm thư mục"',
+  },
+  // what a group may do is decided in code: the list tells, there is nothing to open
+  'user/user-group/collection/components/user-group-table-name-column-layout.element.js': {
+    '<a href=${href}>${this.value.name}</a>': '${this.value.name}',
+  },
+  'user/user-group/collection/views/user-group-table-collection-view.element.js': {
+    'allowSelection: true': 'allowSelection: false',
   },
   'user/user/collection/user-collection-header.element.js': {
     'label="status"': 'label="Trạng thái"', 'label="order by"': 'label="Xếp theo"',

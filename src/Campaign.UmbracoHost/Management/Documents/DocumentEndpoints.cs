@@ -43,7 +43,7 @@ internal static class DocumentEndpoints
     {
         if (contents.GetById(id) is not { } content)
             return Problems.NotFound();
-        DocumentState.Show(http, content);
+        NodeState.Show(http, content);
         return Results.Ok(map.Document(content));
     }
 
@@ -59,7 +59,7 @@ internal static class DocumentEndpoints
         var created = await editing.CreateAsync(New(request), http.User.Key());
         if (!created.Success || created.Result.Content is not { } content)
             return Problems.From(created);
-        DocumentState.Show(http, content);
+        NodeState.Show(http, content);
         return Problems.Created(http.Response, "document", content.Key);
     }
 
@@ -69,7 +69,7 @@ internal static class DocumentEndpoints
         // one transaction around the check and the save, under the lock that every save takes
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.ContentTree);
-        if (DocumentState.Conflict(http, contents.GetById(id), required: true) is { } conflict)
+        if (NodeState.Conflict(http, contents.GetById(id), required: true) is { } conflict)
             return conflict;
         var saved = await editing.UpdateAsync(id, new ContentUpdateModel
         {
@@ -77,7 +77,7 @@ internal static class DocumentEndpoints
         }, http.User.Key());
         if (saved.Success)
             scope.Complete();
-        DocumentState.Show(http, saved.Success ? contents.GetById(id) : null);
+        NodeState.Show(http, saved.Success ? contents.GetById(id) : null);
         return Problems.From(saved);
     }
 

@@ -3,8 +3,10 @@ using Campaign.UmbracoHost.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 
@@ -22,8 +24,20 @@ internal static class DocumentPlaces
         documents.MapPut("{id:guid}/move-to-recycle-bin", TrashAsync).Needs(Permissions.DocumentDelete).WithSummary("Trash");
     }
 
-    private static async Task<IResult> MoveAsync(Guid id, TargetRequest request, IContentEditingService editing, ClaimsPrincipal user) =>
-        Problems.From(await editing.MoveAsync(id, request.Target?.Id, user.Key()));
+    // a namesake in the new place changes the name, and with it the state the open editor saves from
+    private static async Task<IResult> MoveAsync(
+        Guid id, TargetRequest request, HttpContext http, IContentEditingService editing, IContentService contents,
+        ICoreScopeProvider scopes)
+    {
+        using var scope = scopes.CreateCoreScope();
+        scope.WriteLock(Constants.Locks.ContentTree);
+        var former = contents.GetById(id) is { } document ? NodeState.Of(document) : null;
+        var moved = await editing.MoveAsync(id, request.Target?.Id, http.User.Key());
+        if (moved.Success)
+            scope.Complete();
+        NodeState.Follow(http, former, moved.Success ? contents.GetById(id) : null);
+        return Problems.From(moved);
+    }
 
     private static async Task<IResult> CopyAsync(Guid id, TargetRequest request, IContentEditingService editing, HttpContext http)
     {

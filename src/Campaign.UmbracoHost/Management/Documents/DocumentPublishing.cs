@@ -31,12 +31,11 @@ internal static class DocumentPublishing
     {
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.ContentTree);
-        if (DocumentState.Conflict(http, contents.GetById(id), required: false) is { } conflict)
+        if (NodeState.Conflict(http, contents.GetById(id), required: false) is { } conflict)
             return conflict;
         var published = await publishing.PublishAsync(id, [.. request.PublishSchedules.Select(Schedule)], http.User.Key());
         if (published.Success)
             scope.Complete();
-        DocumentState.Show(http, published.Success ? contents.GetById(id) : null);
         return From(http, published);
     }
 
@@ -46,21 +45,28 @@ internal static class DocumentPublishing
             ? Problems.Of(StatusCodes.Status400BadRequest, published.Status.ToString(), reason)
             : Problems.From(published);
 
+    // whatever somebody wrote meanwhile, what must not be public goes
     private static async Task<IResult> UnpublishAsync(
-        Guid id, UnpublishRequest request, HttpContext http, IContentPublishingService publishing, IContentService contents)
+        Guid id, UnpublishRequest request, HttpContext http, IContentPublishingService publishing)
     {
         var unpublished = await publishing.UnpublishAsync(id, request.Cultures, http.User.Key());
-        DocumentState.Show(http, unpublished.Success ? contents.GetById(id) : null);
         return Problems.From(unpublished.Success, unpublished.Result);
     }
 
     private static async Task<IResult> PublishBranchAsync(
-        Guid id, PublishBranchRequest request, IContentPublishingService publishing, IEntityService entities, HttpContext http)
+        Guid id, PublishBranchRequest request, HttpContext http, IContentPublishingService publishing,
+        IContentService contents, ICoreScopeProvider scopes)
     {
-        if (!entities.Exists(id, UmbracoObjectTypes.Document))
+        using var scope = scopes.CreateCoreScope();
+        scope.WriteLock(Constants.Locks.ContentTree);
+        if (contents.GetById(id) is not { } root)
             return Problems.NotFound();
+        if (NodeState.Conflict(http, root, required: false) is { } conflict)
+            return conflict;
         var filter = request.IncludeUnpublishedDescendants ? PublishBranchFilter.IncludeUnpublished : PublishBranchFilter.Default;
         var published = await publishing.PublishBranchAsync(id, request.Cultures, filter, http.User.Key(), useBackgroundThread: false);
+        // what could be published stays so when something beneath could not
+        scope.Complete();
         if (published.Success)
             return Results.Ok(Finished(id));
         return RequestMessages.ReasonOf(http) is { } reason

@@ -3,8 +3,10 @@ using Campaign.UmbracoHost.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 
@@ -18,16 +20,24 @@ internal static class MediaEndpoints
         var media = api.MapGroup("media").WithTags("Media").Confines(UmbracoObjectTypes.Media);
         media.MapGet("configuration", () => new { disableDeleteWhenReferenced = false, disableUnpublishWhenReferenced = false })
             .Needs(Permissions.MediaRead).WithSummary("Rules of the editor");
-        media.MapGet("{id:guid}", (Guid id, IMediaService all, Mapping map) =>
-            all.GetById(id) is { } item ? Results.Ok(map.Media(item)) : Problems.NotFound()).Needs(Permissions.MediaRead).WithSummary("An item");
+        media.MapGet("{id:guid}", Get).Needs(Permissions.MediaRead).WithSummary("An item, with its state as ETag");
         media.MapPost("", CreateAsync).Needs(Permissions.MediaWrite).WithSummary("Create an item or a folder");
         media.MapPost("validate", ValidateNewAsync).Needs(Permissions.MediaWrite).WithSummary("Check a new item");
-        media.MapPut("{id:guid}", SaveAsync).Needs(Permissions.MediaWrite).WithSummary("Save an item");
+        media.MapPut("{id:guid}", SaveAsync).Needs(Permissions.MediaWrite)
+            .WithSummary("Save an item; If-Match is required");
         media.MapPut("{id:guid}/validate", ValidateAsync).Needs(Permissions.MediaWrite).WithSummary("Check an item");
         media.MapPut("{id:guid}/move", MoveAsync).Needs(Permissions.MediaWrite).WithSummary("Move under another folder");
         media.MapPut("sort", SortAsync).Needs(Permissions.MediaWrite).WithSummary("Put the items of a folder in order");
         media.MapPut("{id:guid}/move-to-recycle-bin", TrashAsync).Needs(Permissions.MediaDelete).WithSummary("Trash");
         media.MapDelete("{id:guid}", DeleteAsync).Needs(Permissions.MediaDelete).WithSummary("Delete for good");
+    }
+
+    private static IResult Get(Guid id, IMediaService all, Mapping map, HttpContext http)
+    {
+        if (all.GetById(id) is not { } item)
+            return Problems.NotFound();
+        NodeState.Show(http, item);
+        return Results.Ok(map.Media(item));
     }
 
     private static async Task<IResult> CreateAsync(CreateRequest request, HttpContext http, IMediaEditingService editing)
@@ -45,8 +55,21 @@ internal static class MediaEndpoints
             ? Problems.Invalid("Thiếu loại phương tiện.")
             : Validation.Outcome(await editing.ValidateCreateAsync(New(request)));
 
-    private static async Task<IResult> SaveAsync(Guid id, SaveRequest request, IMediaEditingService editing, ClaimsPrincipal user) =>
-        Problems.From(await editing.UpdateAsync(id, Changed(request), user.Key()));
+    private static async Task<IResult> SaveAsync(
+        Guid id, SaveRequest request, HttpContext http, IMediaEditingService editing, IMediaService all,
+        ICoreScopeProvider scopes)
+    {
+        // one transaction around the check and the save, as with documents
+        using var scope = scopes.CreateCoreScope();
+        scope.WriteLock(Constants.Locks.MediaTree);
+        if (NodeState.Conflict(http, all.GetById(id), required: true) is { } conflict)
+            return conflict;
+        var saved = await editing.UpdateAsync(id, Changed(request), http.User.Key());
+        if (saved.Success)
+            scope.Complete();
+        NodeState.Show(http, saved.Success ? all.GetById(id) : null);
+        return Problems.From(saved);
+    }
 
     private static async Task<IResult> ValidateAsync(Guid id, SaveRequest request, IMediaEditingService editing) =>
         Validation.Outcome(await editing.ValidateUpdateAsync(id, Changed(request)));

@@ -31,7 +31,7 @@ internal static class NodeGuard
                 return await next(context);
             await http.RequestServices.GetRequiredService<AccountLog>().WriteAsync(
                 AccountEventKind.Refused, officer.Id, address: http.Connection.RemoteIpAddress?.ToString(),
-                detail: $"{http.Request.Method} {http.Request.Path}: outside the start nodes");
+                detail: $"{http.Request.Method} {http.Request.Path}: ngoài nút bắt đầu");
             return Problems.Forbidden("Trang này nằm ngoài phạm vi được giao cho bạn.");
         });
 

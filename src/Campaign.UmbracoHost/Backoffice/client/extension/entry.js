@@ -1,16 +1,15 @@
-// Our extension of the client: what is hidden, what is added, and how two officers on one document are kept apart.
+// Our extension of the client: what is hidden, what is added, and how two officers on one page are kept apart.
+import { FileToLookAt, offerByGroup } from './by-group.js';
+import { hideEmptyMenus } from './empty-menus.js';
+import { deciding, looking, onlyFor } from './groups.js';
 import { hidden } from './hidden.js';
 import { showInvitationLinks } from './invitation-link.js';
 import { showReasons } from './reasons.js';
-import { watchDocumentStates } from './state.js';
+import { watchStates } from './state.js';
+import { keepUnsaved } from './unsaved.js';
 import vietnamese from './vi.js';
 import { showVietnameseDates } from './vietnamese-dates.js';
 
-// who may put a hand to programmes: administrators, chief editors, officers of provinces
-const deciding = {
-  alias: 'Umb.Condition.CurrentUser.GroupId',
-  oneOf: ['e5e7f6c8-7f9c-4b5b-8d5d-9e1e5a4f7e4d', '44dc260e-b4d4-4dd9-9081-eeeb1d4d9b10', '44dc260e-b4d4-4dd9-9081-eeeb1d4d9b11'],
-};
 const inSection = section => [{ alias: 'Umb.Condition.SectionAlias', match: section }];
 
 const extensions = [
@@ -23,12 +22,12 @@ const extensions = [
   {
     type: 'dashboard', alias: 'Campaign.Programmes', name: 'Chương trình loa', weight: 900,
     element: () => import('./programmes.js'), meta: { label: 'Chương trình loa', pathname: 'chuong-trinh-loa' },
-    conditions: [...inSection('Umb.Section.Content'), deciding],
+    conditions: [...inSection('Umb.Section.Content'), onlyFor(deciding)],
   },
   {
     type: 'dashboard', alias: 'Campaign.Stations', name: 'Đài truyền thanh', weight: 800,
     element: () => import('./stations.js'), meta: { label: 'Đài truyền thanh', pathname: 'dai-truyen-thanh' },
-    conditions: [...inSection('Umb.Section.Content'), deciding],
+    conditions: [...inSection('Umb.Section.Content'), onlyFor(deciding)],
   },
   {
     type: 'dashboard', alias: 'Campaign.AccountEvents', name: 'Nhật ký tài khoản', weight: -100,
@@ -50,16 +49,23 @@ const extensions = [
     conditions: [{ alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.User' }],
   },
   {
+    type: 'workspaceContext', alias: 'Campaign.FileToLookAt', name: 'Tệp chỉ để xem', api: FileToLookAt,
+    conditions: [{ alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Media' }, onlyFor(looking)],
+  },
+  {
     type: 'mfaLoginProvider', alias: 'Campaign.SecondStep', name: 'Xác thực hai bước', forProviderName: 'TOTP',
     meta: { label: 'Ứng dụng tạo mã trên điện thoại' },
   },
 ];
 
 export const onInit = (_host, registry) => {
-  watchDocumentStates();
+  watchStates();
+  keepUnsaved();
   showReasons();
   showInvitationLinks();
   showVietnameseDates();
+  hideEmptyMenus(registry);
+  offerByGroup(registry);
   hidden.forEach(alias => registry.exclude(alias));
   registry.registerMany(extensions);
 };

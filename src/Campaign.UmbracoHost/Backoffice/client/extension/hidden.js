@@ -13,7 +13,7 @@ export const hidden = [
   'Umb.CollectionAction.UserGroup.Create',
   'Umb.EntityAction.UserGroup.Delete',
   'Umb.EntityBulkAction.UserGroup.Delete',
-  'Umb.WorkspaceAction.UserGroup.Save',
+  'Umb.Workspace.UserGroup',
   // an empty number means that nobody knows it: the client would store 0 with the next save
   'Umb.PropertyValuePreset.Integer',
   'Umb.PropertyValuePreset.Decimal',

@@ -1,37 +1,53 @@
-// Two officers on one document: the server sends the state of a draft as ETag, this tab returns it as If-Match when it
-// saves. The server refuses the second of two saves, and the client keeps what was typed.
+// Two officers on one document or file: the server sends the state of what it shows as ETag, and the editor that was
+// filled with it returns it as If-Match with what it changes. The server refuses the second of two saves, and the
+// editor keeps what was typed. What is not open here is changed as it now is, without If-Match.
 import { umbHttpClient } from '@umbraco-cms/backoffice/http-client';
+import { UmbEntityDetailWorkspaceContextBase } from '@umbraco-cms/backoffice/workspace';
 
-const states = new Map();
-const documentOf = url => /\/management\/api\/v1\/document\/([0-9a-f-]{36})(\/publish|\/unpublish)?$/.exec(new URL(url).pathname);
-const touches = /\/management\/api\/v1\/(document|document-version|recycle-bin\/document)\b/;
-const edited = () => /\/document\/edit\/([0-9a-f-]{36})/.exec(location.pathname)?.[1];
+const node = /\/api\/v1\/(?:document|media)\/([0-9a-f-]{36})(?:\/(?:publish|publish-with-descendants|move))?$/;
 
-// the document in the editor, and whether the state its editor was filled with is known
-let open;
-let filled = false;
+// the open editors: the state of what each shows, and whether the next reading fills it
+const editors = new Map();
+const editorsOf = id => [...editors].filter(([context]) => context.getUnique() === id).map(([, editor]) => editor);
 
-export function watchDocumentStates() {
+export function watchStates() {
+  followEditors(UmbEntityDetailWorkspaceContextBase.prototype);
   umbHttpClient.interceptors.request.use(request => {
-    const state = request.method === 'PUT' && states.get(documentOf(request.url)?.[1]);
-    if (state) request.headers.set('If-Match', state);
+    const editor = request.method === 'PUT' && changing(request.url);
+    if (editor?.state) request.headers.set('If-Match', editor.state);
     return request;
   });
   umbHttpClient.interceptors.response.use((response, request) => {
-    if (response.ok) note(request.method, request.url, response.headers.get('ETag'));
+    const state = response.ok && response.headers.get('ETag');
+    if (state && request.method === 'GET') shown(request.url, state);
+    else if (state && request.method === 'PUT') Object.assign(changing(request.url) ?? {}, { state });
     return response;
   });
 }
 
-function note(method, url, state) {
-  if (edited() !== open) [open, filled] = [edited(), false];
-  const id = documentOf(url)?.[1];
-  // other parts of the client read the open document too; what counts is what its editor was filled with
-  if (id && state && !(method === 'GET' && id === open && filled)) {
-    states.set(id, state);
-    if (id === open) filled = true;
-  } else if (method !== 'GET' && touches.test(url) && !url.endsWith('/validate')) {
-    states.clear();
-    filled = false;
-  }
+// the last opened of two editors of the same thing is the one in front
+const changing = url => editorsOf(node.exec(new URL(url).pathname)?.[1]).at(-1);
+
+// other parts of the client read the open document too; what counts is what its editor was filled with
+function shown(url, state) {
+  for (const editor of editorsOf(node.exec(new URL(url).pathname)?.[1]))
+    if (editor.waits) Object.assign(editor, { state, waits: false });
+}
+
+function followEditors(context) {
+  const { resetState, reload, destroy } = context;
+  context.resetState = function () {
+    editors.set(this, { waits: true });
+    return resetState.call(this);
+  };
+  // an editor that keeps something typed saves it from the state it was typed in
+  context.reload = function (keepsTyped) {
+    const editor = editors.get(this);
+    if (editor && keepsTyped !== true) editor.waits = true;
+    return reload.call(this);
+  };
+  context.destroy = function () {
+    editors.delete(this);
+    return destroy.call(this);
+  };
 }

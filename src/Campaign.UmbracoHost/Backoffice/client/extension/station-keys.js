@@ -4,10 +4,10 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_CURRENT_USER_CONTEXT } from '@umbraco-cms/backoffice/current-user';
 import { read, send } from './api.js';
 import { broadcastStyles } from './broadcast-styles.js';
+import { central } from './groups.js';
 
 const day = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
 const root = 'campaign/broadcast/keys';
-const central = ['e5e7f6c8-7f9c-4b5b-8d5d-9e1e5a4f7e4d', '44dc260e-b4d4-4dd9-9081-eeeb1d4d9b10'];
 
 export class CampaignStationKeys extends UmbLitElement {
   static properties = { keys: { state: true }, made: { state: true } };
