@@ -143,4 +143,8 @@ public sealed record ExportResult(
     int Unchanged,
     IReadOnlyList<ContentFault> Faults,
     IReadOnlyList<string> Notes
-);
+)
+{
+    /// <summary>The counts as a sentence, Vietnamese.</summary>
+    public string Summary => $"Ghi {Written.Count} tệp, giữ nguyên {Unchanged}.";
+}

@@ -213,4 +213,7 @@ public sealed record ImportResult(
 {
     /// <summary>Whether everything was imported.</summary>
     public bool Success => Faults.Count == 0;
+
+    /// <summary>The counts as a sentence, Vietnamese.</summary>
+    public string Summary => $"Tạo mới {Created} mục, sửa {Updated}, giữ nguyên {Unchanged}.";
 }

@@ -175,16 +175,7 @@ public sealed class Media_over_http(BackofficeFixture fixture)
         var upload = Guid.NewGuid();
         using var uploaded = await UploadAsync(upload, name, Pictures.Png());
         Assert.Equal(HttpStatusCode.Created, uploaded.StatusCode);
-        using var saved = await Chief.SendAsync("PUT", $"media/{image}", new
-        {
-            values = new object[]
-            {
-                new { alias = "umbracoFile", culture = (string?)null, segment = (string?)null, value = new { temporaryFileId = upload } },
-                new { alias = "altText", culture = (string?)null, segment = (string?)null, value = "Khác" },
-            },
-            variants = new[] { new { culture = (string?)null, segment = (string?)null, name } },
-        });
-        Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
+        await SaveAsync(image, name, upload);
         if (from is null)
             return;
         var folder = Path.GetDirectoryName(Path.Combine(fixture.Host.Folder, from.TrimStart('/')))!;

@@ -33,7 +33,7 @@ internal static class ContentCommand
     )
     {
         var result = await Content(services).ImportAsync(Path(services, arguments));
-        return await ReportAsync(output, result.Faults, $"{result}");
+        return await ContentReport.WriteAsync(output, result.Faults, result.Notes, result.Summary);
     }
 
     private static Task<int> Export(
@@ -44,7 +44,7 @@ internal static class ContentCommand
     )
     {
         var result = Content(services).Export(Path(services, arguments));
-        return ReportAsync(output, [], $"{result}");
+        return ContentReport.WriteAsync(output, result.Faults, result.Notes, result.Summary);
     }
 
     private static Task<int> Validate(
@@ -52,18 +52,14 @@ internal static class ContentCommand
         ParseResult arguments,
         TextWriter output,
         CancellationToken stop
-    ) => ReportAsync(output, Content(services).Validate(Path(services, arguments)), "Không có lỗi.");
+    )
+    {
+        var faults = Content(services).Validate(Path(services, arguments));
+        return ContentReport.WriteAsync(output, faults, [], faults.Count == 0 ? "Không có lỗi." : null);
+    }
 
     private static ContentCommands Content(IServiceProvider services) => services.GetRequiredService<ContentCommands>();
 
     private static string Path(IServiceProvider services, ParseResult arguments) =>
         arguments.GetValue(Folder) ?? services.GetRequiredService<IOptions<CampaignOptions>>().Value.ContentPath;
-
-    private static async Task<int> ReportAsync(TextWriter output, IReadOnlyCollection<ContentFault> faults, string done)
-    {
-        foreach (var fault in faults)
-            await output.WriteLineAsync($"{fault}");
-        await output.WriteLineAsync(faults.Count == 0 ? done : $"{faults.Count} lỗi.");
-        return faults.Count == 0 ? 0 : 1;
-    }
 }

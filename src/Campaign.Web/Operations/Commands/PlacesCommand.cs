@@ -14,7 +14,7 @@ internal static class PlacesCommand
             new Command("import", "Import provinces and communes; all or nothing.") { File }.Does(ImportAsync),
         };
 
-    private static async Task<int> ImportAsync(
+    private static Task<int> ImportAsync(
         IServiceProvider services,
         ParseResult arguments,
         TextWriter output,
@@ -22,9 +22,6 @@ internal static class PlacesCommand
     )
     {
         var result = services.GetRequiredService<ContentCommands>().ImportPlaces(arguments.GetValue(File)!);
-        foreach (var fault in result.Faults)
-            await output.WriteLineAsync($"{fault}");
-        await output.WriteLineAsync($"{result}");
-        return result.Faults.Count == 0 ? 0 : 1;
+        return ContentReport.WriteAsync(output, result.Faults, result.Notes, result.Summary);
     }
 }
