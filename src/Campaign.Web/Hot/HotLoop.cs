@@ -97,8 +97,7 @@ internal sealed class HotLoop(Socket listener, HotPath path, Action<Socket, Firs
 
     private bool Answer(Epoll epoll, HotConnection connection)
     {
-        const int Look = Libc.Peek | Libc.DoNotWait;
-        var received = (int)Libc.Receive(connection.Handle, ref _request[0], _request.Length, Look);
+        var received = Libc.Receive(connection.Handle, _request, Libc.Peek);
         if (received <= 0)
             return received < 0 && Libc.LastError == Libc.Again;
         var length = _request.AsSpan(0, received).IndexOf("\r\n\r\n"u8) + 4;
@@ -109,7 +108,7 @@ internal sealed class HotLoop(Socket listener, HotPath path, Action<Socket, Firs
             return true;
         }
         // What was looked at is taken.
-        Libc.Receive(connection.Handle, ref _request[0], length, Libc.DoNotWait);
+        Libc.Receive(connection.Handle, _request.AsSpan(0, length));
         connection.Since = Environment.TickCount64;
         if (!connection.Send(_head.AsSpan(0, head), answer?.Body ?? [], answer?.File))
             return false;

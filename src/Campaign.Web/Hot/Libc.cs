@@ -24,8 +24,10 @@ internal static partial class Libc
     [LibraryImport("libc", EntryPoint = "epoll_wait", SetLastError = true)]
     public static partial int EpollWait(int epoll, ref byte events, int most, int milliseconds);
 
+    // Never waits and takes a fraction of a microsecond, so the garbage collector may wait for it.
     [LibraryImport("libc", EntryPoint = "recv", SetLastError = true)]
-    public static partial nint Receive(int socket, ref byte to, nint length, int flags);
+    [SuppressGCTransition]
+    private static partial nint Receive(int socket, ref byte to, nint length, int flags);
 
     [LibraryImport("libc", EntryPoint = "send", SetLastError = true)]
     public static partial nint Send(int socket, ref readonly byte from, nint length, int flags);
@@ -42,6 +44,13 @@ internal static partial class Libc
 
     [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
     public static partial int Close(int file);
+
+    /// <summary>What has arrived, as much as fits.</summary>
+    /// <param name="socket">The socket.</param>
+    /// <param name="to">Room for it.</param>
+    /// <param name="flags"><see cref="Peek"/> to leave it there.</param>
+    public static int Receive(int socket, Span<byte> to, int flags = 0) =>
+        (int)Receive(socket, ref to[0], to.Length, flags | DoNotWait);
 
     /// <summary>Sends one piece after the other in one call, as much as a socket that does not block has room for.</summary>
     public static unsafe nint Send(int socket, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)

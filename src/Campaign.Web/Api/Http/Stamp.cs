@@ -22,7 +22,10 @@ internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulo
 
     public static Stamp Of(Resource resource, CampaignSnapshot snapshot, ProgrammeEdits edits, DateOnly today)
     {
-        var version = resource.DependsOn.IsEmpty ? snapshot.Seq : resource.DependsOn.Max(snapshot.VersionOf);
+        var version = resource.DependsOn.IsEmpty ? snapshot.Seq : 0;
+        // Asked for every answer: no enumerator, no delegate.
+        foreach (var type in resource.DependsOn)
+            version = Math.Max(version, snapshot.VersionOf(type));
         return new Stamp(
             snapshot.Changes.Log, version, resource.DependsOnDay ? today : null, resource.DependsOnEdits ? edits.Mark : 0);
     }
