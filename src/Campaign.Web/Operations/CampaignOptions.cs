@@ -29,6 +29,11 @@ public sealed class CampaignOptions
     [Required]
     public string TimeZone { get; set; } = CampaignClock.DefaultZone;
 
+    /// <summary>
+    /// Code of the province or commune whose site this is: its page is offered on the home page. Null: the whole country.
+    /// </summary>
+    public string? HomePlace { get; set; }
+
     /// <summary>Neutral page, not personalised (the state weather service), to which the exit button leads.</summary>
     [Required, Url]
     public string SafeExitUrl { get; set; } = "https://nchmf.gov.vn/";

@@ -3,6 +3,10 @@ using System.Text.RegularExpressions;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Messages;
 using Campaign.Core.Services;
+using Campaign.Core.Time;
+using Campaign.Web.Operations.Health;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Campaign.Web.Tests.Site;
 
@@ -25,6 +29,28 @@ public sealed class PlaceTests(SiteHost site) : IClassFixture<SiteHost>
         // Its own stands before its province's.
         Assert.True(html.IndexOf("Trạm Y tế", StringComparison.Ordinal) < html.IndexOf("Nơi ở tạm", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("68", "/dia-phuong/68")]
+    [InlineData("dak-nong", "/dia-phuong/68")]
+    [InlineData("huyen-cu", null)]
+    [InlineData("khong-co", null)]
+    public async Task The_home_page_of_a_place_s_own_site_leads_to_its_page(string code, string? path)
+    {
+        var own = new SiteHost();
+        own.Options.HomePlace = code;
+        await own.InitializeAsync();
+        var html = await own.Client.GetStringAsync("/");
+        var check = new HomePlaceCheck(
+            Microsoft.Extensions.Options.Options.Create(own.Options), own.Store, own.Services.GetRequiredService<CampaignClock>());
+        Assert.Equal(path is null ? HealthStatus.Degraded : HealthStatus.Healthy, (await check.CheckHealthAsync(new())).Status);
+        await own.DisposeAsync();
+        Assert.Equal(path, Regex.Match(html, "href=\"(/dia-phuong/[^\"]*)\"").Groups[1] is { Success: true } link ? link.Value : null);
+    }
+
+    [Fact]
+    public async Task The_home_page_of_the_whole_country_leads_to_no_place() =>
+        Assert.DoesNotContain("/dia-phuong/", await site.Client.GetStringAsync("/"));
 
     [Fact]
     public async Task A_province_does_not_list_what_is_for_one_of_its_communes_only()

@@ -20,6 +20,7 @@ internal static class HealthSetup
             .AddCheck<DiskCheck>("disk")
             .AddCheck<CultureCheck>("culture")
             .AddCheck<ChromiumCheck>("chromium", HealthStatus.Degraded)
+            .AddCheck<HomePlaceCheck>("home-place", HealthStatus.Degraded)
             .AddCheck<SmtpCheck>("smtp", HealthStatus.Degraded);
         return services;
     }

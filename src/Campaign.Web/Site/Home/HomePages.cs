@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campaign.Core.Campaigns;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Web.Site.Help;
@@ -21,7 +22,7 @@ internal static class HomePages
             ? null
             : EditionFacts.Of(context.Snapshot, context.MainCampaign!, edition, context.Today);
         return Page.Of<HomeView, HomeModel>(
-            new HomeModel(facts, Hotlines(context)),
+            new HomeModel(facts, Hotlines(context), HomePlace(context)),
             new PageHead(context.Ui.SiteName)
             {
                 Description = Description(facts),
@@ -86,6 +87,12 @@ internal static class HomePages
             }
         );
     }
+
+    // A merged unit leads to its heir; one that was split has several, and the choice is not ours.
+    private static Place? HomePlace(PageContext context) =>
+        context.Options.HomePlace is { } code && context.Snapshot.Places.Resolve(code, context.Today) is [var place]
+            ? place
+            : null;
 
     /// <summary>
     /// The first three short numbers, then two counselling lines; those too long unchecked are left out.
