@@ -100,6 +100,8 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
         await desk.OpenDocumentAsync(page);
         await desk.Text.FillAsync("Chưa lưu, còn nghĩ");
         await desk.GoAsync($"/umbraco/section/content/workspace/document/edit/{page}/en-US");
+        await Until.TrueAsync(async () => (await desk.Name.InputValueAsync()).Length == 0, "the English page is shown");
+        await Until.TrueAsync(async () => (await desk.Text.InputValueAsync()).Length == 0, "its text is shown");
         await desk.Name.FillAsync("Listen");
         await desk.Text.FillAsync("Listen and share");
         await desk.SaveAndPublishOnlyAsync("Tiếng Anh");

@@ -32,6 +32,8 @@ export const phrases = {
     'const { match, oneOf, allOf, noneOf } = this.config;':
       'if (!currentUser) return;\n        const { match, oneOf, allOf, noneOf } = this.config;',
   },
+  // a part is asked for before the whole has come
+  'core/store/store-object-base.js': { '(data) => data[key]': '(data) => data?.[key]' },
   'core/extension-registry/conditions/condition-base.controller.js': {
     'this.#onChange(value)': 'this.#onChange?.(value)',
   },
