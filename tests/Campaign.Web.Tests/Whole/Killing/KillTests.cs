@@ -153,17 +153,22 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     }
 
     // At least once: what was under way when the server was killed comes again when its claim has run out.
-    private static async Task ToldAsync(Receiver receiver, List<long> changes)
+    private async Task ToldAsync(Receiver receiver, List<long> changes)
     {
-        for (var i = 0; i < 300; i++)
+        for (var i = 0; i < 600; i++)
         {
-            var told = receiver.Taken.Select(x => JsonDocument.Parse(x.Body).RootElement.GetProperty("data").GetProperty("seq").GetInt64());
-            if (!changes.Except(told).Any())
+            if (!changes.Except(Told(receiver)).Any())
                 return;
             await Task.Delay(100);
         }
-        Assert.Fail($"{changes.Count} changes, {receiver.Taken.Count} messages");
+        var told = Told(receiver).ToList();
+        Assert.Fail(
+            $"{changes.Count} changes, {told.Count} messages; nobody was told of {string.Join(", ", changes.Except(told))}"
+                + $" but of {string.Join(", ", told)}; {_product.Untaken()}");
     }
+
+    private static IEnumerable<long> Told(Receiver receiver) =>
+        receiver.Taken.Select(x => JsonDocument.Parse(x.Body).RootElement.GetProperty("data").GetProperty("seq").GetInt64());
 
     private static async Task AssertPublishedAsync(HttpClient http, Guid id, string? text)
     {

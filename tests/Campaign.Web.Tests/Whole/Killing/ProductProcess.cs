@@ -42,14 +42,25 @@ internal sealed class ProductProcess : IDisposable
     }
 
     /// <summary>How many rows the publication log has.</summary>
-    public long LogRows()
+    public long LogRows() => (long)Read("SELECT count(*) FROM publication_log").Single();
+
+    /// <summary>Messages that nobody has taken yet, with what went wrong last.</summary>
+    public string Untaken() =>
+        string.Join("; ", Read("SELECT MessageId || ' ' || Attempts || ' ' || ifnull(LastError, '') || ' ' || NextAttemptAt "
+            + "FROM webhook_delivery WHERE DeliveredAt IS NULL"));
+
+    private List<object> Read(string sql)
     {
         using var connection = new SqliteConnection(
             $"Data Source={Path.Combine(_folder.FullName, "campaign.db")};Mode=ReadOnly;Pooling=false");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM publication_log";
-        return (long)command.ExecuteScalar()!;
+        command.CommandText = sql;
+        using var rows = command.ExecuteReader();
+        var all = new List<object>();
+        while (rows.Read())
+            all.Add(rows.GetValue(0));
+        return all;
     }
 
     /// <summary>SIGKILL.</summary>
@@ -100,8 +111,9 @@ internal sealed class ProductProcess : IDisposable
             ["Campaign__RateLimit__PerAddress"] = int.MaxValue.ToString(CultureInfo.InvariantCulture),
             ["Campaign__RateLimit__PerKey"] = int.MaxValue.ToString(CultureInfo.InvariantCulture),
             ["Campaign__Webhooks__AllowLoopback"] = "true",
-            // A claim on a delivery lasts twice as long; after a kill it has to run out first.
-            ["Campaign__Webhooks__TimeoutSeconds"] = "2",
+            // A claim on a delivery lasts twice as long; after a kill it has to run out first. Two attempts that a cold
+            // start makes too slow would put the third one off for five minutes.
+            ["Campaign__Webhooks__TimeoutSeconds"] = "10",
             ["Umbraco__CMS__Unattended__UnattendedUserName"] = "Quản trị viên mẫu",
             ["Umbraco__CMS__Unattended__UnattendedUserEmail"] = Email,
             ["Umbraco__CMS__Unattended__UnattendedUserPassword"] = Password,
