@@ -160,9 +160,8 @@ public sealed class SnapshotFollower(
         };
 
     /// <summary>
-    /// The rows as readers see them. A row whose document is public but left out for a fault takes the item away if
-    /// it was
-    /// there, and is silent if it was not.
+    /// The rows as readers see them. A row whose document is public but left out for a fault takes the item away if it
+    /// was there, and is silent if it was not.
     /// </summary>
     private static List<Change> Changes(
         IEnumerable<PublicationRow> rows,

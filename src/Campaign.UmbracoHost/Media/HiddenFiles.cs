@@ -18,6 +18,9 @@ internal sealed class HiddenFiles(IMediaService media, MediaFileManager store)
     public IReadOnlyList<Guid> Keys => !Files.DirectoryExists(Trash) ? []
         : [.. Files.GetDirectories(Trash).Select(x => Path.GetFileName(x)).Where(x => Guid.TryParse(x, out _)).Select(Guid.Parse)];
 
+    /// <summary>Folders that are served.</summary>
+    public IEnumerable<string> Served => Files.GetDirectories("").Where(x => x != Trash);
+
     /// <summary>The folder of the file an item has now; null when it has none.</summary>
     public string? CurrentOf(IMedia item) => MediaFile.Source(item) is { } source ? FolderOf(source) : null;
 

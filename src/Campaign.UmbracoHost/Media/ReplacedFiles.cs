@@ -25,8 +25,9 @@ internal sealed class ReplacedFiles(IMediaService media, HiddenFiles hidden, IFi
     {
         // nothing is known to be in use before the first snapshot is there
         await used.ChangedAsync(stoppingToken);
-        for (long page = 0, total = 1; page * PageSize < total; page++)
-            foreach (var item in media.GetPagedDescendants(Constants.System.Root, page, PageSize, out total))
+        // the versions of every item are read only when a folder is served that is no item's present one
+        if (hidden.Served.Except(Items().Select(hidden.CurrentOf)).Any())
+            foreach (var item in Items())
                 Settle(item);
         while (true)
         {
@@ -37,6 +38,13 @@ internal sealed class ReplacedFiles(IMediaService media, HiddenFiles hidden, IFi
                 else
                     _waiting.TryRemove(key, out _);
         }
+    }
+
+    private IEnumerable<IMedia> Items()
+    {
+        for (long page = 0, total = 1; page * PageSize < total; page++)
+            foreach (var item in media.GetPagedDescendants(Constants.System.Root, page, PageSize, out total))
+                yield return item;
     }
 
     /// <summary>Hides the files the item had before, or remembers that they are still in use.</summary>

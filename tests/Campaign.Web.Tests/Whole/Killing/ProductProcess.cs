@@ -111,9 +111,8 @@ internal sealed class ProductProcess : IDisposable
             ["Campaign__RateLimit__PerAddress"] = int.MaxValue.ToString(CultureInfo.InvariantCulture),
             ["Campaign__RateLimit__PerKey"] = int.MaxValue.ToString(CultureInfo.InvariantCulture),
             ["Campaign__Webhooks__AllowLoopback"] = "true",
-            // A claim on a delivery lasts twice as long; after a kill it has to run out first. Two attempts that a cold
-            // start makes too slow would put the third one off for five minutes.
-            ["Campaign__Webhooks__TimeoutSeconds"] = "10",
+            // A claim on a delivery lasts twice as long; after a kill it has to run out first.
+            ["Campaign__Webhooks__TimeoutSeconds"] = "2",
             ["Umbraco__CMS__Unattended__UnattendedUserName"] = "Quản trị viên mẫu",
             ["Umbraco__CMS__Unattended__UnattendedUserEmail"] = Email,
             ["Umbraco__CMS__Unattended__UnattendedUserPassword"] = Password,
