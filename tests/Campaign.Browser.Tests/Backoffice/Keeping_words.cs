@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Tests.Media;
@@ -72,6 +73,73 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
     }
 
     [Fact]
+    public async Task What_is_typed_while_a_slow_line_saves_stays_and_is_saved_next()
+    {
+        await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
+        using var session = await desk.SessionAsync();
+        var page = await Ground.PublishedPageAsync(session, "Đường truyền chậm");
+        await desk.OpenDocumentAsync(page);
+        await SlowlyAsync(desk, $"/{page}");
+        await desk.Text.FillAsync("Câu thứ nhất");
+        await desk.SaveAsync();
+        await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Câu thứ nhất", "the first save");
+        await desk.Name.FillAsync("Đường truyền chậm hơn");
+        await desk.Text.FillAsync("Câu thứ nhất. Câu thứ hai");
+        await desk.SaveAsync();
+        await Until.TrueAsync(
+            async () => await Ground.DraftAsync(session, page) == "Câu thứ nhất. Câu thứ hai", "the second save");
+        Assert.Equal("Đường truyền chậm hơn", await desk.Name.InputValueAsync());
+        Assert.Empty(desk.Failures);
+    }
+
+    [Fact]
+    public async Task What_is_typed_while_a_slow_line_creates_a_page_stays_and_is_saved_next()
+    {
+        await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
+        using var session = await desk.SessionAsync();
+        var folder = await Ground.FolderAsync(session);
+        await desk.Page.GotoAsync(
+            $"{Ground.BaseUrl}/umbraco/section/content/workspace/document/create/parent/document/{folder}/{Ground.PageType}");
+        await desk.Text.WaitForAsync();
+        await SlowlyAsync(desk, "");
+        await desk.Name.FillAsync("Trang viết vội");
+        await desk.Text.FillAsync("Câu đầu");
+        await Ground.FillRestAsync(desk);
+        await desk.SaveAsync();
+        async Task<JsonArray> ChildrenAsync() =>
+            (await session.GetAsync($"tree/document/children?parentId={folder}"))["items"]!.AsArray();
+        await Until.TrueAsync(async () => (await ChildrenAsync()).Count == 1, "created");
+        var page = (await ChildrenAsync())[0]!["id"]!.GetValue<Guid>();
+        await desk.Text.FillAsync("Câu đầu. Câu sau");
+        await Until.TrueAsync(() => Task.FromResult(desk.Page.Url.Contains($"/edit/{page}")), "the editor of the new page");
+        Assert.Equal("Câu đầu. Câu sau", await desk.Text.InputValueAsync());
+        await desk.SaveAsync();
+        await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Câu đầu. Câu sau", "saved next");
+        Assert.Empty(desk.Failures);
+    }
+
+    [Fact]
+    public async Task What_is_typed_while_a_slow_line_publishes_stays_and_is_not_published()
+    {
+        await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
+        using var session = await desk.SessionAsync();
+        var page = await Ground.PublishedPageAsync(session, "Đang xuất bản");
+        await desk.OpenDocumentAsync(page);
+        var answered = await SlowlyAsync(desk, $"/{page}");
+        await desk.Text.FillAsync("Câu được xuất bản");
+        await desk.SaveAndPublishAsync();
+        await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Câu được xuất bản", "saved");
+        await desk.Text.FillAsync("Câu chưa xong");
+        await Until.TrueAsync(() => Task.FromResult(answered() >= 4), "saved, read, published, read");
+        await desk.Page.Locator("uui-toast-notification").First.WaitForAsync();
+        Assert.Equal("Câu chưa xong", await desk.Text.InputValueAsync());
+        await desk.SaveAsync();
+        await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Câu chưa xong", "saved afterwards");
+        Assert.Contains("Câu được xuất bản", (await Ground.PublicAsync(page))!);
+        Assert.Empty(desk.Failures);
+    }
+
+    [Fact]
     public async Task A_page_that_was_open_before_is_published_from_the_tree_as_it_now_is()
     {
         await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
@@ -112,6 +180,20 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
             async () => await desk.Text.InputValueAsync() != "Listen and share", "the Vietnamese page is shown");
         Assert.Equal("Chưa lưu, còn nghĩ", await desk.Text.InputValueAsync());
         Assert.Equal("Lắng nghe", await Ground.DraftAsync(session, page));
+    }
+
+    // what the server answers about the page takes a second to arrive
+    private static async Task<Func<int>> SlowlyAsync(Desk desk, string page)
+    {
+        var answered = 0;
+        await desk.Page.RouteAsync(new Regex($"/v1/document{page}(/publish)?$"), async route =>
+        {
+            var answer = await route.FetchAsync();
+            await Task.Delay(1_000);
+            await route.FulfillAsync(new() { Response = answer });
+            Interlocked.Increment(ref answered);
+        });
+        return () => Volatile.Read(ref answered);
     }
 
     private async Task ChangeAsync(Session session, Guid page, string text)

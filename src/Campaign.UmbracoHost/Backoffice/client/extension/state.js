@@ -5,6 +5,7 @@ import { umbHttpClient } from '@umbraco-cms/backoffice/http-client';
 import { UmbEntityDetailWorkspaceContextBase } from '@umbraco-cms/backoffice/workspace';
 
 const node = /\/api\/v1\/(?:document|media)\/([0-9a-f-]{36})(?:\/(?:publish|publish-with-descendants|move))?$/;
+const idIn = url => node.exec(new URL(url).pathname)?.[1];
 
 // the open editors: the state of what each shows, and whether the next reading fills it
 const editors = new Map();
@@ -12,25 +13,40 @@ const editorsOf = id => [...editors].filter(([context]) => context.getUnique() =
 
 export function watchStates() {
   followEditors(UmbEntityDetailWorkspaceContextBase.prototype);
-  umbHttpClient.interceptors.request.use(request => {
-    const editor = request.method === 'PUT' && changing(request.url);
-    if (editor?.state) request.headers.set('If-Match', editor.state);
-    return request;
-  });
+  umbHttpClient.setConfig({ fetch: oneAfterAnother });
   umbHttpClient.interceptors.response.use((response, request) => {
     const state = response.ok && response.headers.get('ETag');
     if (state && request.method === 'GET') shown(request.url, state);
-    else if (state && request.method === 'PUT') Object.assign(changing(request.url) ?? {}, { state });
     return response;
   });
 }
 
+// A save and a publication of one page pressed at once: the second begins from the state the first has left.
+const changes = new Map();
+
+function oneAfterAnother(request) {
+  const id = request.method === 'PUT' && idIn(request.url);
+  if (!id) return fetch(request);
+  const change = (changes.get(id) ?? Promise.resolve()).catch(() => {}).then(() => changed(request));
+  changes.set(id, change);
+  return change;
+}
+
+async function changed(request) {
+  const editor = changing(request.url);
+  if (editor?.state) request.headers.set('If-Match', editor.state);
+  const response = await fetch(request);
+  const state = response.ok && response.headers.get('ETag');
+  if (state && editor) editor.state = state;
+  return response;
+}
+
 // the last opened of two editors of the same thing is the one in front
-const changing = url => editorsOf(node.exec(new URL(url).pathname)?.[1]).at(-1);
+const changing = url => editorsOf(idIn(url)).at(-1);
 
 // other parts of the client read the open document too; what counts is what its editor was filled with
 function shown(url, state) {
-  for (const editor of editorsOf(node.exec(new URL(url).pathname)?.[1]))
+  for (const editor of editorsOf(idIn(url)))
     if (editor.waits) Object.assign(editor, { state, waits: false });
 }
 
