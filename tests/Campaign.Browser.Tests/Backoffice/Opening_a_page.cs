@@ -31,4 +31,20 @@ public sealed class Opening_a_page(SmallBackoffice shared, ITestOutputHelper out
         Assert.Equal(0, scripts);
         Assert.Empty(desk.Failures);
     }
+
+    [Fact]
+    public async Task A_page_is_filled_when_the_languages_come_last()
+    {
+        await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
+        using var session = await desk.SessionAsync();
+        var page = await Ground.PublishedPageAsync(session, "Ngôn ngữ đến muộn");
+        await desk.Page.RouteAsync("**/management/api/v1/language*", async route =>
+        {
+            await Task.Delay(2_000);
+            await route.ContinueAsync();
+        });
+        await desk.OpenDocumentAsync(page);
+        Assert.Equal("Ngôn ngữ đến muộn", await desk.Text.InputValueAsync());
+        Assert.Empty(desk.Errors);
+    }
 }

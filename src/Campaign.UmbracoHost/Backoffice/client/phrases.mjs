@@ -26,6 +26,9 @@ export const phrases = {
   '@umbraco-ui/uui-input-password/lib/index.js': {
     '"Show password" : "Hide password"': '"Hiện mật khẩu" : "Ẩn mật khẩu"',
   },
+  'core/localization/components/ui-culture-input/ui-culture-input.element.js': {
+    '<uui-select\n': "<uui-select label=${this.localize.term('user_language')}\n",
+  },
   '@umbraco-ui/uui-card/lib/index.js': { 'label="select"': 'label="Chọn"' },
   'user/current-user/conditions/group-id/group-id.condition.js': {
     // leaving a dashboard takes the account away from its condition first
@@ -55,6 +58,10 @@ export const phrases = {
   // saving one language does not save what is typed in another (see extension/unsaved.js)
   'content/content/workspace/content-detail-workspace-base.js': {
     [savedOne + 'this._data.getCurrent();']: savedOne + 'this._data.getPersisted();',
+    // a page is filled once the languages are known
+    'this.loadLanguages();': 'this._languagesLoaded = this.loadLanguages();',
+    'const cultures = this.#languages.getValue()':
+      'await this._languagesLoaded;\n        const cultures = this.#languages.getValue()',
   },
   'documents/documents/publishing/workspace-context/document-publishing.workspace-context.js': {
     'this.#documentWorkspaceContext.reload()': 'this.#documentWorkspaceContext.reloadPublished()',
