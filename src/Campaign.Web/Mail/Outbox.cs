@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Campaign.Web.Mail;
 
 /// <summary>
-/// The outbox: who is due is queued, what is queued is sent, what fails is tried again, what never works is kept.
+/// The outbox: who is due is queued, what is queued is sent, what fails is tried again, what never works is kept for a
+/// season, to be looked at.
 /// </summary>
 internal sealed class Outbox(
     IDbContextFactory<OperationsDb> database,
@@ -28,6 +29,9 @@ internal sealed class Outbox(
     ];
 
     private const int Batch = 50;
+
+    // The season has 31 days; its report is written in the month after it.
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(100);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
     /// <summary>Queues today's programme for every station whose hour has come. Returns how many.</summary>
@@ -59,7 +63,17 @@ internal sealed class Outbox(
                 );
         }
         await db.SaveChangesAsync(stop);
+        if (due.Count > 0)
+            await ForgetOldAsync(db, stop);
         return due.Count;
+    }
+
+    private async Task ForgetOldAsync(OperationsDb db, CancellationToken stop)
+    {
+        var oldest = clock.UtcNow - Kept;
+        await db.Set<OutboxRow>()
+            .Where(x => x.State != MailState.Waiting && x.CreatedAt < oldest)
+            .ExecuteDeleteAsync(stop);
     }
 
     /// <summary>

@@ -81,6 +81,24 @@ public sealed partial class MailTests
     }
 
     [Fact]
+    public async Task After_the_season_and_its_report_the_outbox_forgets()
+    {
+        using var server = new SmtpServer();
+        using var trust = new TrustedServer(server.Thumbprint);
+        await using var mail = await MailHost.StartAsync(Smtp(server.Port));
+        await mail.Stations.AddAsync("00001", Station, new TimeOnly(4, 30));
+        await mail.Outbox.QueueDueAsync(default);
+        await mail.Outbox.SendDueAsync(default);
+        var first = Assert.Single(await mail.Stations.MessagesAsync(default));
+        mail.Host.Time.Now = mail.Host.Time.Now.AddDays(99);
+        Assert.Equal(1, await mail.Outbox.QueueDueAsync(default));
+        Assert.NotNull(await mail.Stations.FindMessageAsync(first.Id, default));
+        mail.Host.Time.Now = mail.Host.Time.Now.AddDays(2);
+        Assert.Equal(1, await mail.Outbox.QueueDueAsync(default));
+        Assert.Null(await mail.Stations.FindMessageAsync(first.Id, default));
+    }
+
+    [Fact]
     public async Task A_server_that_never_answers_is_given_up_and_the_message_tried_again()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);

@@ -43,6 +43,17 @@ public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> so
         return [.. values.Where(x => allowed.Contains(x, StringComparer.Ordinal))];
     }
 
+    /// <summary>A whole number from 1 to <paramref name="max"/>.</summary>
+    public int? Number(string name, int max, string what)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= max)
+            return number;
+        Refuse(name, $"Không có {what} «{text}», chỉ có từ 1 đến {max}.");
+        return null;
+    }
+
     /// <summary>A month written <c>2026-11</c>, as the first day of it.</summary>
     public DateOnly? Month(string name)
     {

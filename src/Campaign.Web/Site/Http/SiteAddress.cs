@@ -3,9 +3,11 @@ using Campaign.Core.Events;
 using Campaign.Core.Materials;
 using Campaign.Core.Messages;
 using Campaign.Core.Organisations;
+using Campaign.Core.Places;
 using Campaign.Core.Plans;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
+using Campaign.Web.Site.Places;
 
 namespace Campaign.Web.Site.Http;
 
@@ -34,6 +36,7 @@ public static class SiteAddress
             ReportingDuty or Allocation => "/ke-hoach",
             Campaign.Core.Broadcast.Script => "/loa",
             Organisation => "/gioi-thieu",
+            Place x => PlacePages.Path(x.Ref),
             _ => null,
         };
 

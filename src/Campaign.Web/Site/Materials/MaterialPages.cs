@@ -11,8 +11,8 @@ namespace Campaign.Web.Site.Materials;
 /// <summary>Communication products: the list, one page each, and a page to print.</summary>
 internal static class MaterialPages
 {
-    /// <summary>Query parameters: kind, year, audience, format.</summary>
-    internal static readonly string[] Parameters = ["loai", "nam", "cho", "kho"];
+    /// <summary>Query parameters: kind, year, audience, format, page.</summary>
+    internal static readonly string[] Parameters = ["loai", "nam", "cho", "kho", ListPart.Parameter];
 
     /// <summary>The list with its filters.</summary>
     public static Page List(PageContext context)
@@ -29,14 +29,16 @@ internal static class MaterialPages
         );
         var formats = PrintFormats.All.Where(x => all.Any(m => m.Templates.Contains(x.Name))).ToImmutableArray();
         var format = query.Choice("kho", formats.Select(x => x.Name), "khổ in");
-        var shown = all.Where(x =>
+        var shown = all.FindAll(x =>
             (kind is null || x.Kind == kind)
             && (year is null || x.Header.Edition?.ToString(CultureInfo.InvariantCulture) == year)
             && (format is null || x.Templates.Contains(format))
             && (audience is null || x.Header.Audiences.IsEmpty || x.Header.Audiences.Contains(audience))
         );
+        var part = ListPart.Asked(query, shown);
         var model = new MaterialsModel(
-            [.. shown],
+            part,
+            shown.Count,
             kind,
             year,
             audience,
@@ -47,7 +49,7 @@ internal static class MaterialPages
         );
         return Page.Of<MaterialsView, MaterialsModel>(
             model,
-            new PageHead("Tài liệu")
+            new PageHead(part.Number == 1 ? "Tài liệu" : $"Tài liệu, trang {part.Number}")
             {
                 Description = "Áp phích, băng rôn, tờ rơi và tài liệu khác để in, treo, phát và chia sẻ.",
                 Theme = context.CurrentTheme,
@@ -87,9 +89,10 @@ internal static class MaterialPages
         };
 }
 
-/// <summary>The list of materials.</summary>
+/// <summary>The list of materials: those on this page, and how many there are in all.</summary>
 public sealed record MaterialsModel(
-    ImmutableArray<Material> Materials,
+    ListPart<Material> Part,
+    int Count,
     string? Kind,
     string? Year,
     string? Audience,
@@ -97,4 +100,13 @@ public sealed record MaterialsModel(
     ImmutableArray<Term> Kinds,
     string? Format,
     ImmutableArray<PrintFormat> Formats
-);
+)
+{
+    /// <summary>The address of the list with these choices.</summary>
+    public string Address()
+    {
+        (string Name, string? Value)[] choices = [("loai", Kind), ("nam", Year), ("cho", Audience), ("kho", Format)];
+        var made = choices.Where(x => x.Value is not null).Select(x => $"{x.Name}={Uri.EscapeDataString(x.Value!)}");
+        return string.Join('?', new[] { "/tai-lieu", string.Join('&', made) }.Where(x => x.Length > 0));
+    }
+}

@@ -28,10 +28,14 @@ public sealed record MessageFilter(
         && (!AnyYearOnly || message.Evergreen);
 
     /// <summary>The address of the list with one of these choices taken away.</summary>
-    public string Without(string name, string value)
+    public string Without(string name, string value) => Address(Pairs().Where(x => x != (name, value)));
+
+    /// <summary>The address of the list with these choices.</summary>
+    public string Address() => Address(Pairs());
+
+    private static string Address(IEnumerable<(string Name, string Value)> pairs)
     {
-        var rest = Pairs()
-            .Where(x => x != (name, value))
+        var rest = pairs
             .Select(x => $"{x.Name}={Uri.EscapeDataString(x.Value)}")
             .ToList();
         return rest.Count == 0 ? "/thong-diep" : "/thong-diep?" + string.Join('&', rest);
@@ -45,10 +49,12 @@ public sealed record MessageFilter(
             .Concat(AnyYearOnly ? [("han", MessagePages.AnyYear)] : []);
 }
 
-/// <summary>The list of messages.</summary>
+/// <summary>The list of messages: the groups on this page, and how many messages and groups there are in all.</summary>
 public sealed record MessagesModel(
     IReadOnlyList<MessageGroup> Groups,
     int Count,
+    int GroupCount,
+    ListPart<KeyMessage> Part,
     MessageFilter Filter,
     IReadOnlyList<(int Year, int Count)> Years,
     IReadOnlyList<Term> Audiences

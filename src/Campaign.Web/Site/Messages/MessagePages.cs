@@ -9,8 +9,8 @@ namespace Campaign.Web.Site.Messages;
 /// <summary>The list of key messages and one page a message.</summary>
 internal static class MessagePages
 {
-    /// <summary>Query parameters of the list: years, audience, group, "only those for any year".</summary>
-    internal static readonly string[] Parameters = ["nam", "cho", "nhom", "han"];
+    /// <summary>Query parameters of the list: years, audience, group, "only those for any year", page.</summary>
+    internal static readonly string[] Parameters = ["nam", "cho", "nhom", "han", ListPart.Parameter];
 
     internal const string AnyYear = "quanh-nam";
 
@@ -39,17 +39,20 @@ internal static class MessagePages
             query.Choices("nhom", [.. groups.Select(x => x.Alias)], "nhóm"),
             query.Choice("han", [AnyYear], "thời hạn") is not null
         );
-        var shown = all.Where(filter.Takes).ToList();
+        var shown = MessageGroup.Of(all.Where(filter.Takes), context);
+        var part = ListPart.Asked(query, [.. shown.SelectMany(x => x.Messages)]);
         var model = new MessagesModel(
-            MessageGroup.Of(shown, context),
+            MessageGroup.Of(part.Items, context),
+            shown.Sum(x => x.Messages.Count),
             shown.Count,
+            part,
             filter,
             [.. years.Select(x => (x, all.Count(m => m.Header.Edition == x)))],
             audiences
         );
         return Page.Of<MessagesView, MessagesModel>(
             model,
-            new PageHead("Thông điệp")
+            new PageHead(part.Number == 1 ? "Thông điệp" : $"Thông điệp, trang {part.Number}")
             {
                 Description = "Lời ngắn để in, treo, đăng và phát trên loa, đúng nguyên văn văn bản ban hành.",
                 Theme = context.CurrentTheme,
