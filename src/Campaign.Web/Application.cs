@@ -18,6 +18,7 @@ using Campaign.Web.Publication;
 using Campaign.Web.Search;
 using Campaign.Web.Site;
 using Campaign.Web.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web;
@@ -92,20 +93,31 @@ internal static class Application
         app.MapPrint();
         app.MapSearch();
         app.MapSite();
+        KnownEndpoints.Keep(app);
         app.UseEndpoints(_ => { }); // so that the endpoints are known before the server starts
+    }
+
+    // Some hundred endpoints and two models are made while Umbraco opens the database.
+    private static void MapAndCompile(WebApplication app)
+    {
+        Map(app);
+        var services = app.Services;
+        _ = services.GetRequiredService<EndpointDataSource>().Endpoints;
+        using var accounts = services.GetRequiredService<IDbContextFactory<AccountsDb>>().CreateDbContext();
+        _ = accounts.Model;
+        using var operations = services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContext();
+        _ = operations.Model;
     }
 
     /// <summary>Serves until it is stopped.</summary>
     public static async Task<int> ServeAsync(string[] args, CancellationToken stop)
     {
         await using var app = Build(args);
+        var mapped = Task.Run(() => MapAndCompile(app), stop);
         await PrepareAsync(app, stop);
-        Map(app);
         var link = await app.Services.EnsureFirstAdministratorAsync(app.Configuration);
-        // Some hundred endpoints are compiled while the snapshot is read; the server waits for both.
-        var endpoints = Task.Run(() => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Count, stop);
+        await mapped;
         await app.StartAsync(stop);
-        await endpoints;
         // Nearly all that a start allocates is of no use after it; the runtime would keep the memory for long.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         Welcome.Print(app, link);

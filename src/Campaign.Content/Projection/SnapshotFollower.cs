@@ -23,6 +23,7 @@ public sealed class SnapshotFollower(
 ) : BackgroundService
 {
     private const int Batch = 1000;
+    private const int Many = 500;
     private const int LastRank = 5;
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
 
@@ -123,10 +124,9 @@ public sealed class SnapshotFollower(
         {
             var lookup = LookupIn(snapshot);
             var items = new List<PublishedItem>();
-            foreach (var document in rank)
+            foreach (var (key, result) in Results([.. rank], x => projector.Project(x, lookup, versionOf(x.Key))))
             {
-                var result = projector.Project(document, lookup, versionOf(document.Key));
-                Report(document.Key, result.Faults);
+                Report(key, result.Faults);
                 items.AddRange(result.Items);
             }
             if (rank.Key < LastRank) // nothing is made from what the last ones say
@@ -134,6 +134,19 @@ public sealed class SnapshotFollower(
             all.AddRange(items);
         }
         return all;
+    }
+
+    // Everything at a start: on all processors. What finds files has its unit of work in the context of the caller,
+    // which the threads must not share.
+    private static List<(Guid Key, ProjectionResult Result)> Results(
+        List<PublishedDocument> documents,
+        Func<PublishedDocument, ProjectionResult> project
+    )
+    {
+        if (documents.Count < Many)
+            return documents.ConvertAll(x => (x.Key, project(x)));
+        using var own = ExecutionContext.SuppressFlow();
+        return [.. documents.AsParallel().AsOrdered().Select(x => (x.Key, project(x)))];
     }
 
     private async Task<List<PublicationRow>> ReadLogAsync(long upTo, CancellationToken stop)

@@ -12,7 +12,7 @@ internal sealed class PublicationSource(IPublishedNodes nodes, IPublicationLog l
     public async Task<(long Seq, IReadOnlyList<PublishedDocument> Documents)> ReadAllAsync(CancellationToken stop)
     {
         var all = await nodes.ReadAllAsync(stop);
-        return (all.Seq, [.. all.Nodes.Select(Document)]);
+        return (all.Seq, [.. all.Nodes.AsParallel().AsOrdered().Select(Document)]);
     }
 
     public async Task<IReadOnlyList<PublishedDocument>> FindAsync(

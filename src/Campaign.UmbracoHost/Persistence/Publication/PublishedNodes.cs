@@ -76,7 +76,9 @@ internal sealed class PublishedNodes(Database database) : IPublishedNodes
         foreach (var some in unknown.Chunk(KeysPerQuery))
             mapper.Add(await db.Nodes.Where(x => some.Contains(x.Id)).Select(x => new { x.Id, x.Key })
                 .ToDictionaryAsync(x => x.Id, x => x.Key, cancellationToken));
-        return rows.ConvertAll(x => mapper.Map(x, visible?[x.Node.Id]));
+        PublishedNode Map(NodeVersion row) => mapper.Map(row, visible?[row.Node.Id]);
+        // everything at a start: on all processors
+        return rows.Count < KeysPerQuery ? rows.ConvertAll(Map) : [.. rows.AsParallel().AsOrdered().Select(Map)];
     }
 
     private static Task<Dictionary<int, string>> AliasesAsync(CmsDbContext db, CancellationToken cancellationToken) =>
