@@ -15,6 +15,7 @@ internal sealed class Crawl
     {
         _desk = desk;
         Page.Request += (_, x) => Begin(x);
+        Page.Response += (_, x) => Leave(x.Request);
         Page.RequestFinished += (page, x) => _underWay.TryRemove(x, out _);
         Page.RequestFailed += (page, x) => _underWay.TryRemove(x, out _);
         Page.PageError += (_, error) => Note(error);
@@ -149,6 +150,15 @@ internal sealed class Crawl
     {
         if (!request.Url.Contains("/workers/", StringComparison.Ordinal))
             _underWay[request] = request.Url;
+    }
+
+    // nor how the requests of a page ended that was left while they were under way
+    private void Leave(IRequest navigation)
+    {
+        if (!navigation.IsNavigationRequest || navigation.Frame != Page.MainFrame)
+            return;
+        foreach (var (request, _) in _underWay.Where(x => x.Key != navigation))
+            _underWay.TryRemove(request, out _);
     }
 
     private void NoteEmpty(int actions) => Note(actions == 0 ? "a menu without an action" : null);

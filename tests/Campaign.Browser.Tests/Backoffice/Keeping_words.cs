@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Tests.Media;
+using Microsoft.Playwright;
 
 namespace Campaign.Browser.Tests.Backoffice;
 
@@ -180,6 +181,31 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
             async () => await desk.Text.InputValueAsync() != "Listen and share", "the Vietnamese page is shown");
         Assert.Equal("Chưa lưu, còn nghĩ", await desk.Text.InputValueAsync());
         Assert.Equal("Lắng nghe", await Ground.DraftAsync(session, page));
+    }
+
+    [Fact]
+    public async Task A_session_that_ends_takes_no_word_with_it()
+    {
+        await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
+        using var session = await desk.SessionAsync();
+        var page = await Ground.PublishedPageAsync(session, "Phiên hết hạn");
+        await desk.OpenDocumentAsync(page);
+        await desk.Text.FillAsync("Gõ dở khi phiên hết");
+        await desk.Page.Context.ClearCookiesAsync();
+        await desk.SaveAsync();
+        var again = desk.Page.Locator("umb-app-auth-modal uui-button").First;
+        await again.WaitForAsync();
+        await desk.ShootAsync("37-session-ended");
+        var window = await desk.Page.Context.RunAndWaitForPageAsync(() => again.ClickAsync());
+        await window.FillAsync("#email", desk.Officer.Email!);
+        await window.FillAsync("#password", Session.Password);
+        await window.ClickAsync("button");
+        await again.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await desk.ShootAsync("38-signed-in-again");
+        Assert.Equal("Gõ dở khi phiên hết", await desk.Text.InputValueAsync());
+        await desk.SaveAsync();
+        await Until.TrueAsync(
+            async () => await Ground.DraftAsync(session, page) == "Gõ dở khi phiên hết", "saved after signing in again");
     }
 
     // what the server answers about the page takes a second to arrive
