@@ -35,6 +35,7 @@ export const phrases = {
     'const { match, oneOf, allOf, noneOf } = this.config;':
       'if (!currentUser) return;\n        const { match, oneOf, allOf, noneOf } = this.config;',
   },
+  'core/auth/providers/manifests.js': { "icon: 'icon-umbraco',": '' },
   // a part is asked for before the whole has come
   'core/store/store-object-base.js': { '(data) => data[key]': '(data) => data?.[key]' },
   'core/extension-registry/conditions/condition-base.controller.js': {

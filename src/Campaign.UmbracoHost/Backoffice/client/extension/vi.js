@@ -14,6 +14,11 @@ export default {
     openVersionSelector: 'Chọn ngôn ngữ',
     closeVersionSelector: 'Đóng danh sách ngôn ngữ',
   },
+  login: {
+    instruction: 'Đăng nhập lại',
+    timeout: 'Phiên làm việc đã hết. Chữ đang gõ vẫn còn ở trang phía sau.',
+    signInWith: 'Đăng nhập',
+  },
   create: {
     noDocumentTypes: 'Không tạo gì được bên dưới mục này.',
     noDocumentTypesAllowedAtRoot: 'Không tạo gì được ở đây.',
