@@ -120,6 +120,27 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
     }
 
     [Fact]
+    public async Task The_late_answer_about_one_page_does_not_fill_another()
+    {
+        await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
+        using var session = await desk.SessionAsync();
+        var folder = await Ground.FolderAsync(session);
+        var (first, second) = (await Ground.PageAsync(session, "Trang một", folder), await Ground.PageAsync(session, "Trang hai", folder));
+        await desk.OpenDocumentAsync(first);
+        var answered = await SlowlyAsync(desk, $"/{first}", seconds: 5);
+        await desk.Text.FillAsync("Câu của trang một");
+        await desk.SaveAsync();
+        await desk.GoAsync($"/umbraco/section/content/workspace/document/edit/{second}/vi-VN");
+        await desk.ConfirmAsync("Huỷ thay đổi");
+        await Until.TrueAsync(async () => await desk.Name.InputValueAsync() == "Trang hai", "the second page");
+        await Until.TrueAsync(() => Task.FromResult(answered() >= 2), "the first page is saved and read");
+        await Until.TrueAsync(async () => await Ground.DraftAsync(session, first) == "Câu của trang một", "saved");
+        await Task.Delay(500);
+        Assert.Equal("Trang hai", await desk.Name.InputValueAsync());
+        Assert.Equal("Trang hai", await desk.Text.InputValueAsync());
+    }
+
+    [Fact]
     public async Task What_is_typed_while_a_slow_line_publishes_stays_and_is_not_published()
     {
         await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
@@ -208,14 +229,14 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
             async () => await Ground.DraftAsync(session, page) == "Gõ dở khi phiên hết", "saved after signing in again");
     }
 
-    // what the server answers about the page takes a second to arrive
-    private static async Task<Func<int>> SlowlyAsync(Desk desk, string page)
+    // what the server answers about the page takes its time to arrive
+    private static async Task<Func<int>> SlowlyAsync(Desk desk, string page, int seconds = 1)
     {
         var answered = 0;
         await desk.Page.RouteAsync(new Regex($"/v1/document{page}(/publish)?$"), async route =>
         {
             var answer = await route.FetchAsync();
-            await Task.Delay(1_000);
+            await Task.Delay(TimeSpan.FromSeconds(seconds));
             await route.FulfillAsync(new() { Response = answer });
             Interlocked.Increment(ref answered);
         });

@@ -24,14 +24,17 @@ const busy = new WeakMap();
 function keepingTyped(editor, known, work) {
   const done = (busy.get(editor) ?? Promise.resolve()).catch(() => {}).then(async () => {
     const { _data: data } = editor;
-    const before = known();
-    data.setCurrent = answered => {
-      delete data.setCurrent;
-      data.setCurrent(withTyped(answered, data.getCurrent(), before));
-    };
+    const [id, before] = [editor.getUnique(), known()];
+    const { setPersisted, setCurrent } = data;
+    // when another page has been opened meanwhile, the answer about this one must not fill it
+    const isShown = answered => answered?.unique === editor.getUnique();
+    data.setPersisted = answered => isShown(answered) && setPersisted.call(data, answered);
+    data.setCurrent = answered => isShown(answered) && setCurrent.call(
+      data, answered.unique === id ? withTyped(answered, data.getCurrent(), before) : answered);
     try {
       return await work();
     } finally {
+      delete data.setPersisted;
       delete data.setCurrent;
     }
   });
