@@ -7,6 +7,8 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Tests.Mail;
 
+// The certificate that is trusted is the process's: not beside the other tests of mail.
+[Collection("mail")]
 public sealed class InvitationMailTests
 {
     private const string Link = "https://thang-hanh-dong.example.vn/umbraco/set-password?account=1&token=abc%2Bdef";
