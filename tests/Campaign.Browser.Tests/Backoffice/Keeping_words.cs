@@ -192,11 +192,15 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
         await desk.GoAsync($"/umbraco/section/content/workspace/document/edit/{page}/en-US");
         await Until.TrueAsync(async () => (await desk.Name.InputValueAsync()).Length == 0, "the English page is shown");
         await Until.TrueAsync(async () => (await desk.Text.InputValueAsync()).Length == 0, "its text is shown");
+        await Task.Delay(500); // the client fills the fields a moment after it shows them; nobody types that fast
         await desk.Name.FillAsync("Listen");
         await desk.Text.FillAsync("Listen and share");
         await desk.SaveAndPublishOnlyAsync("Tiếng Anh");
         await Until.TrueAsync(
-            async () => await Ground.PublicAsync(page, "en-US") is not null, "the English page is public");
+            async () => await Ground.PublicAsync(page, "en-US") is not null,
+            "the English page is public",
+            async () => $"{await desk.Name.InputValueAsync()}; {await desk.NotificationsAsync()}; "
+                + string.Join(", ", [.. desk.Failures, .. desk.Errors]));
         await desk.GoAsync($"/umbraco/section/content/workspace/document/edit/{page}/vi-VN");
         await Until.TrueAsync(
             async () => await desk.Text.InputValueAsync() != "Listen and share", "the Vietnamese page is shown");

@@ -3,7 +3,10 @@ namespace Campaign.Browser.Tests.Backoffice;
 internal static class Until
 {
     /// <summary>Waits for what the browser was asked to do to arrive at the server.</summary>
-    public static async Task TrueAsync(Func<Task<bool>> test, string what)
+    /// <param name="test">Whether it has arrived.</param>
+    /// <param name="what">What is waited for.</param>
+    /// <param name="seen">What the screen says instead, asked when it has not arrived.</param>
+    public static async Task TrueAsync(Func<Task<bool>> test, string what, Func<Task<string>>? seen = null)
     {
         for (var i = 0; i < 300; i++)
         {
@@ -11,6 +14,6 @@ internal static class Until
                 return;
             await Task.Delay(150);
         }
-        Assert.Fail("Not in time: " + what);
+        Assert.Fail($"Not in time: {what} {(seen is null ? "" : await seen())}");
     }
 }
