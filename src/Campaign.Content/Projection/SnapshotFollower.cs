@@ -136,8 +136,8 @@ public sealed class SnapshotFollower(
         return all;
     }
 
-    // Everything at a start: on all processors. What finds files has its unit of work in the context of the caller,
-    // which the threads must not share.
+    // At a start everything is read: on all processors. Looking for files opens Umbraco scopes, which hang on the
+    // execution context; threads that took over the caller's would share one.
     private static List<(Guid Key, ProjectionResult Result)> Results(
         List<PublishedDocument> documents,
         Func<PublishedDocument, ProjectionResult> project

@@ -52,11 +52,17 @@ internal sealed class Desk : IAsyncDisposable
     public async Task SignInAsync(string? password = null)
     {
         await Page.GotoAsync(_ground.BaseUrl + "/umbraco");
-        await Page.FillAsync("#email", Officer.Email!);
-        await Page.FillAsync("#password", password ?? Session.Password);
-        await Page.ClickAsync("button");
+        await TypeSignInAsync(Page, password ?? Session.Password);
         if (password is null)
             await Page.WaitForSelectorAsync("umb-backoffice-main, umb-section-sidebar, umb-document-tree-item");
+    }
+
+    /// <summary>Types who the officer is where the sign-in page is shown, which may be a window of its own.</summary>
+    public async Task TypeSignInAsync(IPage shown, string password = Session.Password)
+    {
+        await shown.FillAsync("#email", Officer.Email!);
+        await shown.FillAsync("#password", password);
+        await shown.ClickAsync("button");
     }
 
     /// <summary>A session of the same officer beside the browser.</summary>

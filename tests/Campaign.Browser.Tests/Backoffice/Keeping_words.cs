@@ -221,10 +221,7 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
         var again = desk.Page.Locator("umb-app-auth-modal uui-button").First;
         await again.WaitForAsync();
         await desk.ShootAsync("37-session-ended");
-        var window = await desk.Page.Context.RunAndWaitForPageAsync(() => again.ClickAsync());
-        await window.FillAsync("#email", desk.Officer.Email!);
-        await window.FillAsync("#password", Session.Password);
-        await window.ClickAsync("button");
+        await desk.TypeSignInAsync(await desk.Page.Context.RunAndWaitForPageAsync(() => again.ClickAsync()));
         await again.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await desk.ShootAsync("38-signed-in-again");
         Assert.Equal("Gõ dở khi phiên hết", await desk.Text.InputValueAsync());

@@ -11,6 +11,7 @@ namespace Campaign.UmbracoHost.Persistence.Publication;
 internal sealed class PublishedNodes(Database database) : IPublishedNodes
 {
     private const int KeysPerQuery = 1000;
+    private const int Many = 500;
 
     public async Task<PublishedNodesAt> ReadAllAsync(CancellationToken cancellationToken = default)
     {
@@ -77,8 +78,8 @@ internal sealed class PublishedNodes(Database database) : IPublishedNodes
             mapper.Add(await db.Nodes.Where(x => some.Contains(x.Id)).Select(x => new { x.Id, x.Key })
                 .ToDictionaryAsync(x => x.Id, x => x.Key, cancellationToken));
         PublishedNode Map(NodeVersion row) => mapper.Map(row, visible?[row.Node.Id]);
-        // everything at a start: on all processors
-        return rows.Count < KeysPerQuery ? rows.ConvertAll(Map) : [.. rows.AsParallel().AsOrdered().Select(Map)];
+        // at a start everything is read: on all processors
+        return rows.Count < Many ? rows.ConvertAll(Map) : [.. rows.AsParallel().AsOrdered().Select(Map)];
     }
 
     private static Task<Dictionary<int, string>> AliasesAsync(CmsDbContext db, CancellationToken cancellationToken) =>

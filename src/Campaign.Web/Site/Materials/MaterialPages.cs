@@ -5,6 +5,7 @@ using Campaign.Core.Publication;
 using Campaign.Core.Vocabularies;
 using Campaign.Rendering.Templates;
 using Campaign.Web.Site.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Campaign.Web.Site.Materials;
 
@@ -103,10 +104,9 @@ public sealed record MaterialsModel(
 )
 {
     /// <summary>The address of the list with these choices.</summary>
-    public string Address()
-    {
-        (string Name, string? Value)[] choices = [("loai", Kind), ("nam", Year), ("cho", Audience), ("kho", Format)];
-        var made = choices.Where(x => x.Value is not null).Select(x => $"{x.Name}={Uri.EscapeDataString(x.Value!)}");
-        return string.Join('?', new[] { "/tai-lieu", string.Join('&', made) }.Where(x => x.Length > 0));
-    }
+    public string Address() =>
+        QueryHelpers.AddQueryString(
+            "/tai-lieu",
+            [new("loai", Kind), new("nam", Year), new("cho", Audience), new KeyValuePair<string, string?>("kho", Format)]
+        );
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Campaign.Core.Messages;
 using Campaign.Core.Vocabularies;
 using Campaign.Web.Site.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Campaign.Web.Site.Messages;
 
@@ -33,13 +34,8 @@ public sealed record MessageFilter(
     /// <summary>The address of the list with these choices.</summary>
     public string Address() => Address(Pairs());
 
-    private static string Address(IEnumerable<(string Name, string Value)> pairs)
-    {
-        var rest = pairs
-            .Select(x => $"{x.Name}={Uri.EscapeDataString(x.Value)}")
-            .ToList();
-        return rest.Count == 0 ? "/thong-diep" : "/thong-diep?" + string.Join('&', rest);
-    }
+    private static string Address(IEnumerable<(string Name, string Value)> pairs) =>
+        QueryHelpers.AddQueryString("/thong-diep", pairs.Select(x => new KeyValuePair<string, string?>(x.Name, x.Value)));
 
     private IEnumerable<(string Name, string Value)> Pairs() =>
         Years

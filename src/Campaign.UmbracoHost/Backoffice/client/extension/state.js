@@ -28,6 +28,8 @@ function oneAfterAnother(request) {
   const id = request.method === 'PUT' && idIn(request.url);
   if (!id) return fetch(request);
   const change = (changes.get(id) ?? Promise.resolve()).catch(() => {}).then(() => changed(request));
+  const forgotten = () => changes.get(id) === change && changes.delete(id);
+  change.then(forgotten, forgotten);
   changes.set(id, change);
   return change;
 }
