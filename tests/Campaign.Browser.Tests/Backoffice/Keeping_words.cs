@@ -20,8 +20,7 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
         await using var minh = await Desk.SignedInAsync(backoffice, OfficerGroup.Writer);
         using var session = await lan.SessionAsync();
         var picture = await Uploads_in_the_product.PictureAsync(backoffice, session, Pictures.Png(64, 40));
-        async Task<string?> StoredAsync() => (await session.GetAsync($"media/{picture}"))["values"]!.AsArray()
-            .FirstOrDefault(x => x!["alias"]!.GetValue<string>() == "altText")?["value"]?.GetValue<string>();
+        Task<string?> StoredAsync() => KeptAsync(session, $"media/{picture}", "altText");
         foreach (var desk in new[] { lan, minh })
         {
             await desk.Page.GotoAsync($"{Ground.BaseUrl}/umbraco/section/media/workspace/media/edit/{picture}");
@@ -46,6 +45,31 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
         await minh.SaveAsync();
         await Until.TrueAsync(
             async () => await StoredAsync() == "Minh tả ảnh sau khi mở lại", "the second officer after a reload");
+    }
+
+    [Theory]
+    [InlineData("media", "language")]
+    [InlineData("media", "item/data-type")]
+    [InlineData("document", "language")]
+    [InlineData("document", "item/data-type")]
+    public async Task What_is_typed_as_soon_as_there_is_a_field_is_saved(string kind, string late)
+    {
+        await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
+        using var session = await desk.SessionAsync();
+        var (id, alias) = kind == "media"
+            ? (await Uploads_in_the_product.PictureAsync(backoffice, session, Pictures.Png(64, 40)), "altText")
+            : (await Ground.PageAsync(session, "Gõ ngay", await Ground.FolderAsync(session)), Ground.Text);
+        await desk.Page.RouteAsync(new Regex($"/v1/{late}(\\?|$)"), async route =>
+        {
+            await Task.Delay(4_000);
+            await route.ContinueAsync();
+        });
+        await desk.Page.GotoAsync($"{Ground.BaseUrl}/umbraco/section/{(kind == "media" ? kind : "content")}/workspace/{kind}/edit/{id}");
+        await desk.Field(alias).FillAsync("Gõ ngay khi thấy ô");
+        await desk.SaveAsync();
+        await Until.TrueAsync(
+            async () => await KeptAsync(session, $"{kind}/{id}", alias) == "Gõ ngay khi thấy ô", "what was typed at once");
+        Assert.Equal("Gõ ngay khi thấy ô", await desk.Field(alias).InputValueAsync());
     }
 
     [Fact]
@@ -192,7 +216,6 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
         await desk.GoAsync($"/umbraco/section/content/workspace/document/edit/{page}/en-US");
         await Until.TrueAsync(async () => (await desk.Name.InputValueAsync()).Length == 0, "the English page is shown");
         await Until.TrueAsync(async () => (await desk.Text.InputValueAsync()).Length == 0, "its text is shown");
-        await Task.Delay(500); // the client fills the fields a moment after it shows them; nobody types that fast
         await desk.Name.FillAsync("Listen");
         await desk.Text.FillAsync("Listen and share");
         await desk.SaveAndPublishOnlyAsync("Tiếng Anh");
@@ -229,6 +252,10 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
         await Until.TrueAsync(
             async () => await Ground.DraftAsync(session, page) == "Gõ dở khi phiên hết", "saved after signing in again");
     }
+
+    private static async Task<string?> KeptAsync(Session session, string item, string alias) =>
+        (await session.GetAsync(item))["values"]!.AsArray()
+            .FirstOrDefault(x => x!["alias"]!.GetValue<string>() == alias)?["value"]?.GetValue<string>();
 
     // what the server answers about the page takes its time to arrive
     private static async Task<Func<int>> SlowlyAsync(Desk desk, string page, int seconds = 1)

@@ -63,6 +63,21 @@ export const phrases = {
     'this.loadLanguages();': 'this._languagesLoaded = this.loadLanguages();',
     'const cultures = this.#languages.getValue()':
       'await this._languagesLoaded;\n        const cultures = this.#languages.getValue()',
+    // what is typed is known to the next save at once: the kinds of editors are not asked for a second time
+    'this.#dataTypeItemManager = new UmbDataTypeItemRepositoryManager(this);': 'this._editorAliases = new Map();',
+    'this.#dataTypeItemManager.setUniques(dataTypeUniques);': '',
+    'if (!dataType.editorUiAlias) {':
+      'this._editorAliases.set(property.dataType.unique, dataType.editorAlias);\n' +
+      '            if (!dataType.editorUiAlias) {',
+    '(await this.#dataTypeItemManager.getItemByUnique(property.dataType.unique))\n            .propertyEditorSchemaAlias':
+      'this._editorAliases.get(property.dataType.unique)',
+  },
+  // nothing can be typed over a file that is still being fetched, as with pages
+  'media/media/workspace/media-workspace-editor.element.js': {
+    'this.#observeForbidden();\n        });':
+      'this.#observeForbidden();\n' +
+      '            this.observe(instance?.loading.isOn, x => { this._loading = x; this.requestUpdate(); });\n        });',
+    'return this._routes &&': 'return !this._loading && this._routes &&',
   },
   'documents/documents/publishing/workspace-context/document-publishing.workspace-context.js': {
     'this.#documentWorkspaceContext.reload()': 'this.#documentWorkspaceContext.reloadPublished()',
