@@ -64,8 +64,14 @@ internal abstract class Ground : IAsyncDisposable
     }
 
     /// <summary>The draft's text.</summary>
-    public async Task<string?> DraftAsync(Session session, Guid page, string culture = "vi-VN") => (await session.GetAsync($"document/{page}"))["values"]!.AsArray()
-        .FirstOrDefault(x => x!["alias"]!.GetValue<string>() == Text && x["culture"]!.GetValue<string>() == culture)?["value"]?.GetValue<string>();
+    public Task<string?> DraftAsync(Session session, Guid page, string culture = "vi-VN") =>
+        ValueAsync(session, $"document/{page}", Text, culture);
+
+    /// <summary>What is kept of a page or a file, in a language when given.</summary>
+    public static async Task<string?> ValueAsync(Session session, string item, string alias, string? culture = null) =>
+        (await session.GetAsync(item))["values"]!.AsArray().FirstOrDefault(x =>
+            x!["alias"]!.GetValue<string>() == alias && (culture is null || x["culture"]?.GetValue<string>() == culture))
+            ?["value"]?.GetValue<string>();
 
     /// <summary>Does what is due by the moved clock.</summary>
     public void RunSchedule() =>

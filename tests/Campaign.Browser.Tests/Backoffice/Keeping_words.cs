@@ -20,7 +20,7 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
         await using var minh = await Desk.SignedInAsync(backoffice, OfficerGroup.Writer);
         using var session = await lan.SessionAsync();
         var picture = await Uploads_in_the_product.PictureAsync(backoffice, session, Pictures.Png(64, 40));
-        Task<string?> StoredAsync() => KeptAsync(session, $"media/{picture}", "altText");
+        Task<string?> StoredAsync() => Ground.ValueAsync(session, $"media/{picture}", "altText");
         foreach (var desk in new[] { lan, minh })
         {
             await desk.Page.GotoAsync($"{Ground.BaseUrl}/umbraco/section/media/workspace/media/edit/{picture}");
@@ -47,31 +47,6 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
             async () => await StoredAsync() == "Minh tả ảnh sau khi mở lại", "the second officer after a reload");
     }
 
-    [Theory]
-    [InlineData("media", "language")]
-    [InlineData("media", "item/data-type")]
-    [InlineData("document", "language")]
-    [InlineData("document", "item/data-type")]
-    public async Task What_is_typed_as_soon_as_there_is_a_field_is_saved(string kind, string late)
-    {
-        await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
-        using var session = await desk.SessionAsync();
-        var (id, alias) = kind == "media"
-            ? (await Uploads_in_the_product.PictureAsync(backoffice, session, Pictures.Png(64, 40)), "altText")
-            : (await Ground.PageAsync(session, "Gõ ngay", await Ground.FolderAsync(session)), Ground.Text);
-        await desk.Page.RouteAsync(new Regex($"/v1/{late}(\\?|$)"), async route =>
-        {
-            await Task.Delay(4_000);
-            await route.ContinueAsync();
-        });
-        await desk.Page.GotoAsync($"{Ground.BaseUrl}/umbraco/section/{(kind == "media" ? kind : "content")}/workspace/{kind}/edit/{id}");
-        await desk.Field(alias).FillAsync("Gõ ngay khi thấy ô");
-        await desk.SaveAsync();
-        await Until.TrueAsync(
-            async () => await KeptAsync(session, $"{kind}/{id}", alias) == "Gõ ngay khi thấy ô", "what was typed at once");
-        Assert.Equal("Gõ ngay khi thấy ô", await desk.Field(alias).InputValueAsync());
-    }
-
     [Fact]
     public async Task A_page_is_moved_while_it_is_open_and_what_was_typed_is_saved_afterwards()
     {
@@ -95,94 +70,6 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
         await desk.Text.FillAsync("Và lần nữa");
         await desk.SaveAsync();
         await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Và lần nữa", "saved once more");
-    }
-
-    [Fact]
-    public async Task What_is_typed_while_a_slow_line_saves_stays_and_is_saved_next()
-    {
-        await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
-        using var session = await desk.SessionAsync();
-        var page = await Ground.PublishedPageAsync(session, "Đường truyền chậm");
-        await desk.OpenDocumentAsync(page);
-        await SlowlyAsync(desk, $"/{page}");
-        await desk.Text.FillAsync("Câu thứ nhất");
-        await desk.SaveAsync();
-        await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Câu thứ nhất", "the first save");
-        await desk.Name.FillAsync("Đường truyền chậm hơn");
-        await desk.Text.FillAsync("Câu thứ nhất. Câu thứ hai");
-        await desk.SaveAsync();
-        await Until.TrueAsync(
-            async () => await Ground.DraftAsync(session, page) == "Câu thứ nhất. Câu thứ hai", "the second save");
-        Assert.Equal("Đường truyền chậm hơn", await desk.Name.InputValueAsync());
-        Assert.Empty(desk.Failures);
-    }
-
-    [Fact]
-    public async Task What_is_typed_while_a_slow_line_creates_a_page_stays_and_is_saved_next()
-    {
-        await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
-        using var session = await desk.SessionAsync();
-        var folder = await Ground.FolderAsync(session);
-        await desk.Page.GotoAsync(
-            $"{Ground.BaseUrl}/umbraco/section/content/workspace/document/create/parent/document/{folder}/{Ground.PageType}");
-        await desk.Text.WaitForAsync();
-        await SlowlyAsync(desk, "");
-        await desk.Name.FillAsync("Trang viết vội");
-        await desk.Text.FillAsync("Câu đầu");
-        await Ground.FillRestAsync(desk);
-        await desk.SaveAsync();
-        async Task<JsonArray> ChildrenAsync() =>
-            (await session.GetAsync($"tree/document/children?parentId={folder}"))["items"]!.AsArray();
-        await Until.TrueAsync(async () => (await ChildrenAsync()).Count == 1, "created");
-        var page = (await ChildrenAsync())[0]!["id"]!.GetValue<Guid>();
-        await desk.Text.FillAsync("Câu đầu. Câu sau");
-        await Until.TrueAsync(() => Task.FromResult(desk.Page.Url.Contains($"/edit/{page}")), "the editor of the new page");
-        Assert.Equal("Câu đầu. Câu sau", await desk.Text.InputValueAsync());
-        await desk.SaveAsync();
-        await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Câu đầu. Câu sau", "saved next");
-        Assert.Empty(desk.Failures);
-    }
-
-    [Fact]
-    public async Task The_late_answer_about_one_page_does_not_fill_another()
-    {
-        await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
-        using var session = await desk.SessionAsync();
-        var folder = await Ground.FolderAsync(session);
-        var (first, second) = (await Ground.PageAsync(session, "Trang một", folder), await Ground.PageAsync(session, "Trang hai", folder));
-        await desk.OpenDocumentAsync(first);
-        var answered = await SlowlyAsync(desk, $"/{first}", seconds: 5);
-        await desk.Text.FillAsync("Câu của trang một");
-        await desk.SaveAsync();
-        await desk.GoAsync($"/umbraco/section/content/workspace/document/edit/{second}/vi-VN");
-        await desk.ConfirmAsync("Huỷ thay đổi");
-        await Until.TrueAsync(async () => await desk.Name.InputValueAsync() == "Trang hai", "the second page");
-        await Until.TrueAsync(() => Task.FromResult(answered() >= 2), "the first page is saved and read");
-        await Until.TrueAsync(async () => await Ground.DraftAsync(session, first) == "Câu của trang một", "saved");
-        await Task.Delay(500);
-        Assert.Equal("Trang hai", await desk.Name.InputValueAsync());
-        Assert.Equal("Trang hai", await desk.Text.InputValueAsync());
-    }
-
-    [Fact]
-    public async Task What_is_typed_while_a_slow_line_publishes_stays_and_is_not_published()
-    {
-        await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
-        using var session = await desk.SessionAsync();
-        var page = await Ground.PublishedPageAsync(session, "Đang xuất bản");
-        await desk.OpenDocumentAsync(page);
-        var answered = await SlowlyAsync(desk, $"/{page}");
-        await desk.Text.FillAsync("Câu được xuất bản");
-        await desk.SaveAndPublishAsync();
-        await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Câu được xuất bản", "saved");
-        await desk.Text.FillAsync("Câu chưa xong");
-        await Until.TrueAsync(() => Task.FromResult(answered() >= 4), "saved, read, published, read");
-        await desk.Page.Locator("uui-toast-notification").First.WaitForAsync();
-        Assert.Equal("Câu chưa xong", await desk.Text.InputValueAsync());
-        await desk.SaveAsync();
-        await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Câu chưa xong", "saved afterwards");
-        Assert.Contains("Câu được xuất bản", (await Ground.PublicAsync(page))!);
-        Assert.Empty(desk.Failures);
     }
 
     [Fact]
@@ -251,24 +138,6 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
         await desk.SaveAsync();
         await Until.TrueAsync(
             async () => await Ground.DraftAsync(session, page) == "Gõ dở khi phiên hết", "saved after signing in again");
-    }
-
-    private static async Task<string?> KeptAsync(Session session, string item, string alias) =>
-        (await session.GetAsync(item))["values"]!.AsArray()
-            .FirstOrDefault(x => x!["alias"]!.GetValue<string>() == alias)?["value"]?.GetValue<string>();
-
-    // what the server answers about the page takes its time to arrive
-    private static async Task<Func<int>> SlowlyAsync(Desk desk, string page, int seconds = 1)
-    {
-        var answered = 0;
-        await desk.Page.RouteAsync(new Regex($"/v1/document{page}(/publish)?$"), async route =>
-        {
-            var answer = await route.FetchAsync();
-            await Task.Delay(TimeSpan.FromSeconds(seconds));
-            await route.FulfillAsync(new() { Response = answer });
-            Interlocked.Increment(ref answered);
-        });
-        return () => Volatile.Read(ref answered);
     }
 
     private async Task ChangeAsync(Session session, Guid page, string text)

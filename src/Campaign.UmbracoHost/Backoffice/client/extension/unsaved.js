@@ -1,8 +1,14 @@
 // The client shows what the server answers to a save or a publication. What was typed after the words left, or in a
 // language that was not sent, stays: a line may be slow, and an officer writes on.
 import { UmbContentDetailWorkspaceContextBase } from '@umbraco-cms/backoffice/content';
+import { UmbEntityDetailWorkspaceContextBase } from '@umbraco-cms/backoffice/workspace';
 
 export function keepUnsaved() {
+  const entity = UmbEntityDetailWorkspaceContextBase.prototype;
+  const { _update: update } = entity;
+  entity._update = function (sent) {
+    return keepingTyped(this, () => sent, () => update.call(this, sent));
+  };
   const content = UmbContentDetailWorkspaceContextBase.prototype;
   const { performCreateOrUpdate, _checkWillNavigateAway: leaves } = content;
   content.performCreateOrUpdate = function (variantIds, sent) {
@@ -44,6 +50,8 @@ function keepingTyped(editor, known, work) {
 
 /** What the server answered, with the words that are on the screen and that it has not been told. */
 function withTyped(answered, shown, known) {
+  // an account is a list of fields
+  if (!answered.values) return { ...answered, ...changed(shown, known) };
   return {
     ...answered,
     values: merged(answered.values, shown.values, known.values, 'value'),
@@ -56,6 +64,9 @@ function merged(answered, shown, known, part) {
   const kept = answered.map(x => (like(typed, x) ? { ...x, [part]: like(typed, x)[part] } : x));
   return [...kept, ...typed.filter(x => !like(answered, x))];
 }
+
+const changed = (shown, known) =>
+  Object.fromEntries(Object.entries(shown).filter(([field, value]) => text(value) !== text(known[field])));
 
 const like = (all, one) =>
   all.find(x => x.alias === one.alias && x.culture === one.culture && x.segment === one.segment);
