@@ -16,6 +16,8 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
         "--disable-component-update", "--disable-sync", "--disable-extensions", "--no-first-run",
         "--no-default-browser-check", "--font-render-hinting=none", "--force-color-profile=srgb",
         "--proxy-server=http://127.0.0.1:9", "--proxy-bypass-list=<-loopback>",
+        // it tells its command line, and with it where its profile is
+        "--enable-automation",
     ];
 
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -24,7 +26,8 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
     private bool _disposed;
 
     /// <summary>A started Chromium.</summary>
-    internal sealed record Running(IPlaywright Driver, IBrowser Browser, int ProcessId)
+    internal sealed record Running(
+        IPlaywright Driver, IBrowser Browser, int ProcessId, ChromiumProfile Profile)
     {
         public bool Alive => Browser.IsConnected;
 
@@ -92,7 +95,11 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
             };
             var browser = await driver.Chromium.LaunchAsync(launch);
             _starts++;
-            return new Running(driver, browser, await ProcessIdAsync(browser));
+            var session = await browser.NewBrowserCDPSessionAsync();
+            var running = new Running(
+                driver, browser, await ProcessIdAsync(session), await ChromiumProfile.OfAsync(session));
+            await session.DetachAsync();
+            return running;
         }
         catch (Exception e) when (e is PlaywrightException or TimeoutException or IOException
             or System.ComponentModel.Win32Exception)
@@ -103,11 +110,9 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
         }
     }
 
-    private static async Task<int> ProcessIdAsync(IBrowser browser)
+    private static async Task<int> ProcessIdAsync(ICDPSession session)
     {
-        var session = await browser.NewBrowserCDPSessionAsync();
         var info = await session.SendAsync("SystemInfo.getProcessInfo");
-        await session.DetachAsync();
         var main = info!.Value.GetProperty("processInfo").EnumerateArray()
             .First(p => p.GetProperty("type").GetString() == "browser");
         return main.GetProperty("id").GetInt32();
@@ -127,5 +132,6 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
             // It has gone already.
         }
         running.Driver.Dispose();
+        running.Profile.Remove();
     }
 }

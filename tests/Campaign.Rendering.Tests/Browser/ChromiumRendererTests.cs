@@ -145,6 +145,22 @@ public sealed class ChromiumRendererTests(SharedChromium chromium)
     }
 
     [Fact]
+    public async Task A_chromium_that_stops_or_was_killed_leaves_nothing_on_the_disk()
+    {
+        var renderer = SharedChromium.Start();
+        await renderer.RenderPngAsync(Page, Small, default);
+        var killed = renderer.Chromium.Current!;
+        Process.GetProcessById(killed.ProcessId).Kill(entireProcessTree: true);
+        await renderer.RenderPngAsync(Page, Small, default);
+        var stopped = renderer.Chromium.Current!;
+        Assert.Equal(2, stopped.Profile.Folders.Count(Directory.Exists));
+
+        await renderer.DisposeAsync();
+
+        Assert.DoesNotContain([.. killed.Profile.Folders, .. stopped.Profile.Folders], Directory.Exists);
+    }
+
+    [Fact]
     public async Task A_full_queue_refuses_with_a_time_to_come_back()
     {
         await using var renderer = SharedChromium.Start(o => (o.MaxConcurrent, o.MaxQueued) = (1, 1));
