@@ -22,7 +22,7 @@ internal sealed class PrivatePostgres
             "--locale", "C.UTF-8", "--no-sync");
         Run(Tool("pg_ctl"), "--pgdata", Data, "--log", Path.Combine(_folder, "log"), "--wait", "--options",
             $"-k {_folder} -c listen_addresses='' -c fsync=off -c max_connections=100", "start");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
+        StopAfterTheRun();
     }
 
     public static PrivatePostgres Instance => Started.Value;
@@ -44,10 +44,13 @@ internal sealed class PrivatePostgres
 
     private string ConnectionString(string database) => $"Host={_folder};Username=postgres;Database={database}";
 
-    private void Stop()
+    // the process of the tests may be killed before it has cleaned up: this one waits for its end, however it comes
+    private void StopAfterTheRun()
     {
-        Run(Tool("pg_ctl"), "--pgdata", Data, "--mode", "immediate", "stop");
-        Directory.Delete(_folder, true);
+        const string script =
+            """exec >/dev/null 2>&1; run=$1 folder=$2; shift 2; while kill -0 "$run"; do sleep 0.3; done; "$@"; rm -rf "$folder" """;
+        string[] stop = [.. Command(Tool("pg_ctl"), "--pgdata", Data, "--mode", "immediate", "stop")];
+        Process.Start("setsid", ["sh", "-c", script, "sh", $"{Environment.ProcessId}", _folder, .. stop]).Dispose();
     }
 
     private static string Tool(string name) =>
@@ -55,12 +58,13 @@ internal sealed class PrivatePostgres
             ? Directory.GetDirectories("/usr/lib/postgresql").Select(x => Path.Combine(x, "bin", name)).Where(File.Exists).Max() ?? name
             : name;
 
+    private static IEnumerable<string> Command(string program, params string[] arguments) =>
+        IsRoot && program != "chown" ? ["runuser", "-u", "postgres", "--", program, .. arguments] : [program, .. arguments];
+
     private static void Run(string program, params string[] arguments)
     {
-        var asPostgres = IsRoot && program != "chown";
-        var start = new ProcessStartInfo(asPostgres ? "runuser" : program) { WorkingDirectory = "/" };
-        foreach (var argument in asPostgres ? ["-u", "postgres", "--", program, .. arguments] : arguments)
-            start.ArgumentList.Add(argument);
+        string[] command = [.. Command(program, arguments)];
+        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = "/" };
         start.RedirectStandardOutput = start.RedirectStandardError = !arguments.Contains("start");
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         var errors = start.RedirectStandardError ? process.StandardError.ReadToEnd() : "";

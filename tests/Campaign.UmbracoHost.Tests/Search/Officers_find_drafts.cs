@@ -110,7 +110,7 @@ public abstract class Officers_find_drafts<TFixture>(TFixture fixture) : IClassF
     public async Task The_index_catches_up_after_a_restart_and_is_made_anew_when_lost_or_broken()
     {
         var page = await CreateAsync("Trước khi tắt", fixture.Province, "sơn ca");
-        var path = Path.Combine(Directory.CreateTempSubdirectory("campaign-nodes-").FullName, "data");
+        var path = Path.Combine(Path.GetTempPath(), $"campaign-nodes-{Guid.NewGuid():N}");
         using (var before = Another(path))
             Assert.Equal([page], before.Find(Constants.ObjectTypes.Document, "sơn ca", false, null));
         var later = await CreateAsync("Khi đang tắt", fixture.Province, "sơn ca");
