@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,18 +11,21 @@ public static class FirstAdministrator
     private const string Section = "Umbraco:CMS:Unattended";
 
     /// <summary>
-    /// Does nothing once there is an account. Otherwise makes the administrator of
-    /// Umbraco:CMS:Unattended:UnattendedUser{Name,Email,Password}, or, when these are not set, one who signs in through a
-    /// link that works once within a day.
+    /// Makes the administrator of Umbraco:CMS:Unattended:UnattendedUser{Name,Email,Password}, or, when these are not set,
+    /// one who signs in through a link that works once within a day. Every start gives another link until that one
+    /// account has a password; otherwise nothing is done once there is an account.
     /// </summary>
     /// <returns>The path and query of the link, to be printed after the base address; null when none is needed.</returns>
-    /// <exception cref="InvalidOperationException">The configured name, address or password is refused; says why.</exception>
+    /// <exception cref="StartupFaultException">The configured name, address or password is refused; says why.</exception>
     public static async Task<string?> EnsureFirstAdministratorAsync(this IServiceProvider services, IConfiguration configuration)
     {
         await using var scope = services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Officer>>();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountService>();
         var directory = scope.ServiceProvider.GetRequiredService<OfficerDirectory>();
+        // a start may fail after the account was made, and a link may be lost
+        if (directory.All is { Count: 1 } only && only.First() is { PasswordHash: null } waiting)
+            return await LinkAsync(waiting);
         if (directory.All.Count > 0)
             return null;
         var (email, password) = (configuration[$"{Section}:UnattendedUserEmail"], configuration[$"{Section}:UnattendedUserPassword"]);
@@ -34,8 +38,11 @@ public static class FirstAdministrator
         };
         var made = await accounts.AddAsync(officer, configured ? password : null, by: null);
         if (!made.Success)
-            throw new InvalidOperationException($"{Section}: {string.Join(" ", made.Errors)}");
-        return configured ? null : await SignInLink.PathAsync(accounts, (await users.FindByIdAsync(officer.Id.ToString()))!);
+            throw new StartupFaultException($"{Section}: {string.Join(" ", made.Errors)}");
+        return configured ? null : await LinkAsync(officer);
+
+        async Task<string> LinkAsync(Officer to) =>
+            await SignInLink.PathAsync(accounts, (await users.FindByIdAsync(to.Id.ToString()))!);
     }
 }
 

@@ -1,4 +1,5 @@
 using Campaign.Content.Files;
+using Campaign.Rendering.Themes;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.Web.Operations.Backups;
 using Microsoft.AspNetCore.Connections;
@@ -15,7 +16,8 @@ internal static class StartFaults
     public static IReadOnlyList<string> Of(Exception e) =>
         e switch
         {
-            StartupFaultException or BackupFaultException or ContentFaultException or DirectoryNotFoundException =>
+            StartupFaultException or BackupFaultException or ContentFaultException or ThemeException
+                or DirectoryNotFoundException =>
             [
                 e.Message,
             ],

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using Campaign.Web.Tests.Whole;
+
+namespace Campaign.Web.Tests.Operations.Commands;
+
+/// <summary>What somebody reads who starts the product.</summary>
+public sealed class StartTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-start-");
+
+    public void Dispose() => _folder.Delete(true);
+
+    [Fact]
+    public async Task A_start_without_themes_says_so_in_a_line_and_the_next_still_tells_how_to_sign_in()
+    {
+        var faults = await FailAsync(("Campaign__ThemesPath", "/nowhere/themes"));
+        // the log goes to standard error too, before the faults
+        Assert.Equal(["Faults in themes:", "- The folder /nowhere/themes does not exist."], faults[^2..]);
+
+        var account = Account(await LinkAsync());
+        Assert.Equal(36, account.Length);
+        Assert.Equal(account, Account(await LinkAsync()));
+
+        static string Account(string link) => link.Split("/umbraco/set-password?account=")[1].Split('&')[0];
+    }
+
+    [Fact]
+    public async Task A_password_that_is_refused_is_named()
+    {
+        var faults = await FailAsync(
+            ("Umbraco__CMS__Unattended__UnattendedUserEmail", "quan-tri@example.vn"),
+            ("Umbraco__CMS__Unattended__UnattendedUserPassword", "ngan"));
+        Assert.Contains("Umbraco:CMS:Unattended", faults[^1], StringComparison.Ordinal);
+    }
+
+    private async Task<string[]> FailAsync(params (string Name, string Value)[] settings)
+    {
+        using var process = Start(settings);
+        _ = process.StandardOutput.ReadToEndAsync();
+        var said = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(1, process.ExitCode);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+        return said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private async Task<string> LinkAsync()
+    {
+        using var process = Start([]);
+        _ = process.StandardError.ReadToEndAsync();
+        var link = "";
+        while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Press Ctrl+C", StringComparison.Ordinal))
+            link = line.Contains("set-password", StringComparison.Ordinal) ? line : link;
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        return link;
+    }
+
+    private Process Start((string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Application).Assembly.Location])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in ((string, string)[])
+        [
+            ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
+            ("Campaign__DataPath", _folder.FullName),
+            ("Campaign__ContentPath", WholeSite.Repository("content")),
+            ("Campaign__ThemesPath", WholeSite.Repository("themes")),
+            ("Campaign__Rendering__BrowserPath", "/nonexistent"),
+            .. settings,
+        ])
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+}
