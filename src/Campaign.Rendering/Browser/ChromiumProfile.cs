@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Campaign.Rendering.Browser;
 
 /// <summary>The temporary folders of a Chromium: its profile and its lock. One that is killed leaves them behind.</summary>
-/// <param name="Folders">Absolute paths.</param>
+/// <param name="Folders">Absolute paths; none for a browser that was told of no folder.</param>
 internal sealed record ChromiumProfile(IReadOnlyList<string> Folders)
 {
     private const string Argument = "--user-data-dir=";
@@ -12,7 +12,8 @@ internal sealed record ChromiumProfile(IReadOnlyList<string> Folders)
     {
         var line = await session.SendAsync("Browser.getBrowserCommandLine");
         var profile = line!.Value.GetProperty("arguments").EnumerateArray().Select(x => x.GetString()!)
-            .Last(x => x.StartsWith(Argument, StringComparison.Ordinal))[Argument.Length..];
+            .LastOrDefault(x => x.StartsWith(Argument, StringComparison.Ordinal))?[Argument.Length..];
+        if (profile is null) return new ChromiumProfile([]);
         // on Windows the lock is in the profile itself
         var socket = new FileInfo(Path.Combine(profile, "SingletonSocket")).LinkTarget;
         return new ChromiumProfile(socket is null ? [profile] : [profile, Path.GetDirectoryName(socket)!]);

@@ -100,7 +100,7 @@ public sealed class On_a_slow_line(ProductBackoffice backoffice)
         await Until.TrueAsync(async () => await StoredAsync() == "Bà Lan Anh", "the first save");
         await name.FillAsync("Bà Lan Anh, Sơn La");
         await Until.TrueAsync(() => Task.FromResult(answered() >= 2), "saved and read");
-        await Task.Delay(500);
+        await Task.Delay(500); // the answer has arrived; the client fills the form with it a moment later
         await Assertions.Expect(name).ToHaveValueAsync("Bà Lan Anh, Sơn La");
         await desk.SaveAsync();
         await Until.TrueAsync(async () => await StoredAsync() == "Bà Lan Anh, Sơn La", "the second save");

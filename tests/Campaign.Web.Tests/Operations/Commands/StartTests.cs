@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Campaign.Web.Tests.Whole;
+using Campaign.Web.Tests.Whole.Killing;
 
 namespace Campaign.Web.Tests.Operations.Commands;
 
@@ -46,7 +46,7 @@ public sealed class StartTests : IDisposable
 
     private async Task<string> LinkAsync()
     {
-        using var process = Start([]);
+        using var process = Start();
         _ = process.StandardError.ReadToEndAsync();
         var link = "";
         while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Press Ctrl+C", StringComparison.Ordinal))
@@ -56,23 +56,6 @@ public sealed class StartTests : IDisposable
         return link;
     }
 
-    private Process Start((string Name, string Value)[] settings)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Application).Assembly.Location])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in ((string, string)[])
-        [
-            ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
-            ("Campaign__DataPath", _folder.FullName),
-            ("Campaign__ContentPath", WholeSite.Repository("content")),
-            ("Campaign__ThemesPath", WholeSite.Repository("themes")),
-            ("Campaign__Rendering__BrowserPath", "/nonexistent"),
-            .. settings,
-        ])
-            start.Environment[name] = value;
-        return Process.Start(start)!;
-    }
+    private Process Start(params (string Name, string Value)[] settings) =>
+        ProductProcess.Start(_folder, [], [("ASPNETCORE_URLS", "http://127.0.0.1:0"), .. settings]);
 }

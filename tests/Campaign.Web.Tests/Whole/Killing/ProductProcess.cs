@@ -95,33 +95,43 @@ internal sealed class ProductProcess : IDisposable
 
     private Process Run(string[] arguments)
     {
+        var process = Start(
+            _folder,
+            arguments,
+            ("ASPNETCORE_URLS", Address.ToString()),
+            ("Campaign__RateLimit__PerAddress", int.MaxValue.ToString(CultureInfo.InvariantCulture)),
+            ("Campaign__RateLimit__PerKey", int.MaxValue.ToString(CultureInfo.InvariantCulture)),
+            ("Campaign__Webhooks__AllowLoopback", "true"),
+            // A claim on a delivery lasts twice as long; after a kill it has to run out first.
+            ("Campaign__Webhooks__TimeoutSeconds", "2"),
+            ("Umbraco__CMS__Unattended__UnattendedUserName", "Quản trị viên mẫu"),
+            ("Umbraco__CMS__Unattended__UnattendedUserEmail", Email),
+            ("Umbraco__CMS__Unattended__UnattendedUserPassword", Password));
+        process.ErrorDataReceived += (_, x) => _log.Enqueue(x.Data ?? "");
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    /// <summary>A process of the product on this data, with the repository's content; its outputs are to be read.</summary>
+    internal static Process Start(
+        DirectoryInfo data, string[] arguments, params (string Name, string Value)[] settings)
+    {
         var start = new ProcessStartInfo("dotnet", [typeof(Application).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in new Dictionary<string, string>
-        {
-            ["ASPNETCORE_URLS"] = Address.ToString(),
-            ["Campaign__DataPath"] = _folder.FullName,
-            ["Campaign__ContentPath"] = WholeSite.Repository("content"),
-            ["Campaign__ThemesPath"] = WholeSite.Repository("themes"),
+        foreach (var (name, value) in ((string, string)[])
+        [
+            ("Campaign__DataPath", data.FullName),
+            ("Campaign__ContentPath", WholeSite.Repository("content")),
+            ("Campaign__ThemesPath", WholeSite.Repository("themes")),
             // Pictures are not what is looked at here; without a browser it starts in half the time.
-            ["Campaign__Rendering__BrowserPath"] = "/nonexistent",
-            ["Campaign__RateLimit__PerAddress"] = int.MaxValue.ToString(CultureInfo.InvariantCulture),
-            ["Campaign__RateLimit__PerKey"] = int.MaxValue.ToString(CultureInfo.InvariantCulture),
-            ["Campaign__Webhooks__AllowLoopback"] = "true",
-            // A claim on a delivery lasts twice as long; after a kill it has to run out first.
-            ["Campaign__Webhooks__TimeoutSeconds"] = "2",
-            ["Umbraco__CMS__Unattended__UnattendedUserName"] = "Quản trị viên mẫu",
-            ["Umbraco__CMS__Unattended__UnattendedUserEmail"] = Email,
-            ["Umbraco__CMS__Unattended__UnattendedUserPassword"] = Password,
-        })
+            ("Campaign__Rendering__BrowserPath", "/nonexistent"),
+            .. settings,
+        ])
             start.Environment[name] = value;
-        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        process.ErrorDataReceived += (_, x) => _log.Enqueue(x.Data ?? "");
-        process.BeginErrorReadLine();
-        return process;
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
     }
 
     private static int FreePort()

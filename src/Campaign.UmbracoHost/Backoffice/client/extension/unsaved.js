@@ -50,7 +50,7 @@ function keepingTyped(editor, known, work) {
 
 /** What the server answered, with the words that are on the screen and that it has not been told. */
 function withTyped(answered, shown, known) {
-  // an account is a list of fields
+  // pages and files have values in languages; an account has plain fields
   if (!answered.values) return { ...answered, ...changed(shown, known) };
   return {
     ...answered,
