@@ -5,7 +5,6 @@ using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Media;
 using Campaign.Web.Api;
-using Campaign.Web.Hot;
 using Campaign.Web.Backoffice;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Broadcast.Pulls;
@@ -33,7 +32,7 @@ internal static class Application
         adjust?.Invoke(builder);
         // What a command prints is for pipes; the log is not part of it.
         builder.Logging.AddConsole(x => x.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.ConfigureKestrel(x => x.AddServerHeader = false).UseHotPath();
+        builder.WebHost.ConfigureKestrel(x => x.AddServerHeader = false);
         var services = builder.Services;
         services.AddCampaignOptions(builder.Environment.ContentRootPath);
         var host = UmbracoHostOptions.From(builder.Configuration, builder.Environment.ContentRootPath) with

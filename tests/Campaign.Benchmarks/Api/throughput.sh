@@ -57,7 +57,6 @@ load() {
 median() { cut -d' ' -f"$1" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 compare() {
   local name=$1 ours=$2 theirs=$3 our_header=$4 their_header=$5
-  load "$server" /dev/null "$ours" ${our_header:+-H "$our_header"} # its head becomes known
   : >"$work/ours"; : >"$work/theirs"
   for _ in $(seq "$rounds"); do
     load "$server" "$work/ours" "$ours" ${our_header:+-H "$our_header"}

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Api;
-using Campaign.Web.Hot;
 using Campaign.Web.Operations;
 using Campaign.Web.Search;
 using Campaign.Web.Storage;
@@ -43,7 +42,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Campaign:BaseUrl"] = BaseUrl, ["Campaign:DataPath"] = folder.FullName });
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrel(x => x.AddServerHeader = false).UseUrls($"http://127.0.0.1:{port}").UseHotPath();
+        builder.WebHost.UseKestrel(x => x.AddServerHeader = false).UseUrls($"http://127.0.0.1:{port}");
         var time = new MovedTime(new(2021, 11, 20, 3, 0, 0, TimeSpan.Zero));
         store ??= new SnapshotStore(snapshot ?? SampleSnapshot.Create());
         builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(store);

@@ -5,7 +5,6 @@ using Campaign.Web.Api.Limits;
 using Campaign.Web.Api.Problems;
 using Campaign.Web.Api.Queries;
 using Campaign.Web.Broadcast.Edits;
-using Campaign.Web.Hot;
 using Campaign.Web.Operations;
 using Campaign.Web.Search;
 using Microsoft.AspNetCore.Http.Features;
@@ -36,7 +35,9 @@ internal sealed class ResourceServer(
         var method = context.Request.Method;
         if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
             return null;
-        return FindPrepared(KeyOf(context)) is { } found && Acceptable.Is(context.Request.Headers.Accept, found.Resource.MediaType)
+        return _prepared.Find(KeyOf(context)) is { } found
+            && found.Stamp == Stamp.Of(found.Resource, store.Current, edits.Current, clock.Today)
+            && Acceptable.Is(context.Request.Headers.Accept, found.Resource.MediaType)
             ? found
             : null;
     }
@@ -50,15 +51,8 @@ internal sealed class ResourceServer(
         return prepared.Answer.WriteAsync(context);
     }
 
-    /// <summary>The prepared answer, when it is of the current version.</summary>
-    public PreparedResponse? FindPrepared(in PreparedKey key) =>
-        _prepared.Find(key) is { } found
-        && found.Stamp == Stamp.Of(found.Resource, store.Current, edits.Current, clock.Today)
-            ? found
-            : null;
-
-    /// <summary>What the answer to a request is kept under.</summary>
-    public PreparedKey KeyOf(HttpContext context)
+    // What the answer to a request is kept under.
+    private PreparedKey KeyOf(HttpContext context)
     {
         var request = context.Request;
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;

@@ -16,12 +16,12 @@ namespace Campaign.Web.Api.Limits;
 internal sealed class RateLimiter(IOptions<RateLimitOptions> options, TimeProvider time)
 {
     private readonly RateLimitOptions _options = options.Value;
+    private readonly StringValues _addressPolicy =
+        Policy("default", options.Value.PerAddress, options.Value.WindowSeconds);
+
     private readonly StringValues _keyPolicy = Policy("key", options.Value.PerKey, options.Value.WindowSeconds);
     private ConcurrentDictionary<string, Count> _counts = new(StringComparer.Ordinal);
     private long _window;
-
-    /// <summary>Value of <c>RateLimit-Policy</c> for clients without a key.</summary>
-    public string AddressPolicy { get; } = Policy("default", options.Value.PerAddress, options.Value.WindowSeconds);
 
     /// <summary>Counts one answer and writes the headers.</summary>
     /// <exception cref="ProblemException">The client has none left.</exception>
@@ -29,10 +29,10 @@ internal sealed class RateLimiter(IOptions<RateLimitOptions> options, TimeProvid
     {
         var key = context.Features.Get<Keys.CallerKey>();
         var quota = key is null
-            ? Take(ClientOf(context.Connection.RemoteIpAddress))
+            ? Take(ClientOf(context.Connection.RemoteIpAddress), _options.PerAddress)
             : Take(key.Prefix, _options.PerKey);
         var headers = context.Response.Headers;
-        headers["RateLimit-Policy"] = key is null ? AddressPolicy : _keyPolicy;
+        headers["RateLimit-Policy"] = key is null ? _addressPolicy : _keyPolicy;
         var name = key is null ? "default" : "key";
         headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"{name}\";r={quota.Left};t={quota.Reset}");
         if (quota.IsExceeded)
@@ -42,12 +42,8 @@ internal sealed class RateLimiter(IOptions<RateLimitOptions> options, TimeProvid
             };
     }
 
-    /// <summary>Counts one answer to a client without a key.</summary>
-    /// <param name="client">Of <see cref="ClientOf"/>.</param>
-    public Quota Take(string client) => Take(client, _options.PerAddress);
-
-    /// <summary>Whom an address is counted as.</summary>
-    public static string ClientOf(IPAddress? address)
+    // Whom an address is counted as.
+    private static string ClientOf(IPAddress? address)
     {
         address ??= IPAddress.None;
         if (address.IsIPv4MappedToIPv6)

@@ -4,7 +4,6 @@ using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Api.Http;
 using Campaign.Web.Broadcast.Edits;
-using Campaign.Web.Hot;
 using Campaign.Web.Operations;
 using Campaign.Web.Site.Assets;
 using Campaign.Web.Site.Errors;
@@ -25,8 +24,7 @@ internal sealed class PageEndpoint(
     SiteRoutes routes,
     PageCache cache,
     EditBook edits,
-    PageRenderer renderer,
-    HotPath hot
+    PageRenderer renderer
 )
 {
     private readonly string? _baseUrl = options.Value.BaseUrl?.TrimEnd('/');
@@ -44,10 +42,8 @@ internal sealed class PageEndpoint(
         done = Task.CompletedTask;
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
             return false;
-        var target = Target(http);
-        if (Prepared(target) is not { } page)
+        if (cache.Find(PageVersion.Of(store.Current, edits.Current, clock.Today), Target(http)) is not { } page)
             return false;
-        hot.Learn(http, () => Prepared(target), isCounted: false);
         done = page.WriteAsync(http);
         return true;
     }
@@ -148,9 +144,6 @@ internal sealed class PageEndpoint(
         cache.Keep(version, target, page);
         return page.WriteAsync(http);
     }
-
-    private PreparedAnswer? Prepared(in PageTarget target) =>
-        cache.Find(PageVersion.Of(store.Current, edits.Current, clock.Today), target);
 
     private PageTarget Target(HttpContext http) =>
         new(

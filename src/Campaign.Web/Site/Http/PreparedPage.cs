@@ -1,5 +1,4 @@
 using Campaign.Web.Api.Http;
-using Campaign.Web.Hot;
 using Microsoft.Extensions.Primitives;
 
 namespace Campaign.Web.Site.Http;
