@@ -29,6 +29,7 @@ public static class CampaignContent
         services.AddSingleton(_ => ReadVocabularies(contentPath));
         services.AddSingleton(x => new SnapshotStore(CampaignSnapshot.Empty(x.GetRequiredService<VocabularySet>())));
         services.AddSingleton<Projector>();
+        services.AddSingleton<AddressedPlaces>();
         services.AddSingleton<IMediaFiles, MediaFiles>();
         services.AddSingleton<SnapshotFollower>();
         services.AddSingleton<DataTypeInstaller>();

@@ -61,7 +61,7 @@ internal sealed class NodeLists(IEntityService entities, NodeAccess access, Node
         var startNodes = under is { } one ? [one] : trashed ? null : NodeAccess.Confinement(officer, kind);
         var places = startNodes is null ? null : Ids(kind, startNodes);
         var keys = Guid.TryParse(text, out var key) ? [key] : search.Find(kind.GetGuid(), text, trashed, places);
-        if (!officer.IsConfined && types.Length == 0)
+        if (NodeAccess.Confinement(officer, kind) is null && types.Length == 0)
             return new(keys.Count, Models(officer, kind, Found(kind, keys.Skip(skip).Take(take), trashed)));
         var all = Found(kind, keys, trashed).Where(x => access.Reaches(officer, kind, x) && IsOf(x, types)).ToList();
         return new(all.Count, Models(officer, kind, all.Skip(skip).Take(take)));
@@ -87,7 +87,7 @@ internal sealed class NodeLists(IEntityService entities, NodeAccess access, Node
     public Window<object> Trashed(Officer officer, UmbracoObjectTypes kind, Guid? parent, int skip, int take)
     {
         var bin = kind == UmbracoObjectTypes.Document ? Constants.System.RecycleBinContentKey : Constants.System.RecycleBinMediaKey;
-        if (parent is null && officer.IsConfined)
+        if (parent is null && NodeAccess.Confinement(officer, kind) is not null)
         {
             var own = entities.GetPagedTrashedChildren(bin, kind, 0, int.MaxValue, out _)
                 .Where(x => access.Reaches(officer, kind, x)).ToList();
