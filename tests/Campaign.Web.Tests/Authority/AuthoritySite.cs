@@ -32,7 +32,7 @@ internal sealed class AuthoritySite(WholeSite site)
         {
             x.GroupAliases = [.. groups.Select(g => g.Alias)];
             x.DocumentStartNodes = starts.Length > 0 ? [.. starts] : [Folder(Own)];
-            x.ContentLanguages = ["en"];
+            x.ContentLanguages = ["en-US"];
         });
 
     public static object Picked(params Guid[] documents) =>
