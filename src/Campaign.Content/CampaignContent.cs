@@ -17,7 +17,7 @@ public static class CampaignContent
 {
     /// <summary>
     /// Adds document types, files, publishing rules and the projection to readers. The host adds an
-    /// <see cref="IPublicationSource"/>, and starts <see cref="InstallTypesAsync"/> before it serves.
+    /// <see cref="IPublicationSource"/> and an <see cref="IPublicationRetelling"/>, and starts <see cref="InstallTypesAsync"/> before it serves.
     /// </summary>
     /// <param name="builder">Umbraco's builder.</param>
     /// <param name="contentPath">
@@ -45,6 +45,7 @@ public static class CampaignContent
             x.GetRequiredService<TimeProvider>()
         ));
         builder.AddNotificationHandler<ContentPublishingNotification, PublishingRules>();
+        builder.AddNotificationHandler<ContentPublishingNotification, ReaddressedFolders>();
         builder.AddNotificationHandler<ContentSavingNotification, AddressNames>();
         builder.AddNotificationHandler<ContentUnpublishingNotification, PlacesInUse>();
         builder.AddNotificationHandler<ContentMovingToRecycleBinNotification, PlacesInUse>();

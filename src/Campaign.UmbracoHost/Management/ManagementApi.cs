@@ -42,6 +42,8 @@ public static class ManagementApi
         services.AddSingleton<NodePaths>();
         services.AddSingleton<NodeAccess>();
         services.AddSingleton<NodeLists>();
+        services.AddSingleton<Picking>();
+        services.AddSingleton<PickerLists>();
         services.TryAddSingleton<ISearchWords, PlainWords>();
         services.AddSingleton<NodeSearch>();
         services.AddHostedService<NodeSearchFollower>();

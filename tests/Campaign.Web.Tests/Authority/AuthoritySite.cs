@@ -65,6 +65,13 @@ internal sealed class AuthoritySite(WholeSite site)
         return id;
     }
 
+    /// <summary>The values without which a message is not published.</summary>
+    public object[] Message(int number) =>
+    [
+        Value("order", number), Value("officialText", $"Nguyên văn mẫu {number}.", "vi-VN"), Value("sourceNote", "Mẫu."),
+        Value("edition", Picked(Snapshot.All<Core.Campaigns.Edition>().First().Id)),
+    ];
+
     /// <summary>Makes a message and publishes it; the session must hold the right.</summary>
     public async Task<Guid> PublishedMessageAsync(Session session, Guid parent, params object[] values)
     {
@@ -72,8 +79,7 @@ internal sealed class AuthoritySite(WholeSite site)
         var id = await CreateAsync(
             session, "message", $"Thông điệp mẫu {number}", parent,
             [
-                Value("order", number), Value("officialText", $"Nguyên văn mẫu {number}.", "vi-VN"),
-                Value("edition", Picked(Snapshot.All<Core.Campaigns.Edition>().First().Id)), .. values,
+                .. Message(number), .. values,
             ]);
         using var done = await PublishAsync(session, id);
         Assert.True(done.IsSuccessStatusCode, await done.Content.ReadAsStringAsync());

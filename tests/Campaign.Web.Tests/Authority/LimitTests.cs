@@ -87,16 +87,19 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
-        var id = await CreateAsync(
-            officer, "message", "Hẹn giờ", _site.Folder(Own), Value("order", 11), Value("officialText", "Hẹn giờ.", "vi-VN"),
-            Value("edition", Picked(_site.Snapshot.All<Core.Campaigns.Edition>().First().Id)));
+        var folder = _site.Folder(Own);
+        var (own, foreign) = (
+            await CreateAsync(officer, "message", "Hẹn giờ trong tỉnh", folder, _site.Message(9011)),
+            await CreateAsync(officer, "message", "Hẹn giờ tỉnh khác", folder, _site.Message(9012)));
         // as it stands in databases that were written before the door was there
-        var document = Documents.GetById(id)!;
+        var document = Documents.GetById(foreign)!;
         document.SetValue("places", $"umb://document/{_site.Place(Foreign):N}");
-        Documents.Save(document, Number(officer));
-        Schedule(id, TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(-1));
+        Documents.Save(document, await NumberAsync(officer));
+        foreach (var id in new[] { own, foreign })
+            Schedule(id, TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(-1));
         Documents.PerformScheduledPublish(TimeProvider.System.GetUtcNow().UtcDateTime);
-        Assert.False(Documents.GetById(id)!.Published);
+        Assert.True(Documents.GetById(own)!.Published);
+        Assert.False(Documents.GetById(foreign)!.Published);
     }
 
     [Fact]
@@ -143,7 +146,8 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
         var above = await CreateAsync(administrator, "folder", "Bên trên", _site.Folder(Own));
         var start = await CreateAsync(administrator, "folder", "Được giao", above);
         var inside = await CreateAsync(administrator, "folder", "Bên trong", start);
-        using var officer = await _site.SignInAsync([OfficerGroup.ProvinceOfficer], start);
+        var other = await CreateAsync(administrator, "folder", "Cũng được giao", above);
+        using var officer = await _site.SignInAsync([OfficerGroup.ProvinceOfficer], start, other);
         using var writer = await _site.SignInAsync([OfficerGroup.Writer, OfficerGroup.ProvinceOfficer], start);
         using (var renamed = await SaveAsync(officer, start, x => x["variants"]![0]!["name"] = "Tên khác"))
             Assert.Equal(HttpStatusCode.Forbidden, renamed.StatusCode);
@@ -151,7 +155,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
         {
             await RefusedAsync(session, "PUT", $"document/{id}/move-to-recycle-bin", null);
             await RefusedAsync(session, "DELETE", $"document/{id}", null);
-            await RefusedAsync(session, "PUT", $"document/{id}/move", Target(session == officer ? inside : National));
+            await RefusedAsync(session, "PUT", $"document/{id}/move", Target(session == officer ? other : National));
         }
         using var own = await officer.SendAsync("PUT", $"document/{inside}/move-to-recycle-bin");
         Assert.Equal(HttpStatusCode.OK, own.StatusCode);
@@ -172,6 +176,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
             await RefusedAsync(officer, "POST", "document", New(Guid.NewGuid(), type, "Của tỉnh", null));
         using (var moved = await SaveAsync(officer, _site.Folder(Own), x => Put(x, "place", Picked(_site.Place(Foreign)))))
             Assert.Equal(HttpStatusCode.Forbidden, moved.StatusCode);
+        var second = await CreateAsync(administrator, "folder", "Ngăn khác", _site.Folder(Own));
         var organisation = await CreateAsync(administrator, "organisation", "Sở Mẫu", folder);
         using (var renamed = await SaveAsync(officer, organisation, x => x["variants"]![0]!["name"] = "Tên bịa"))
             Assert.Equal(HttpStatusCode.Forbidden, renamed.StatusCode);
@@ -179,7 +184,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
         {
             ("POST", $"document/{organisation}/copy", Target(folder)), ("PUT", $"document/{organisation}/publish", new { publishSchedules = new[] { new { culture = "vi-VN" } } }),
             ("PUT", $"document/{folder}/move-to-recycle-bin", null), ("DELETE", $"document/{organisation}", null),
-            ("PUT", $"document/{organisation}/move", Target(_site.Folder(Own))),
+            ("PUT", $"document/{organisation}/move", Target(second)),
         })
             await RefusedAsync(officer, method, path, body);
     }
@@ -192,8 +197,8 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
         Documents.PersistContentSchedule(document, plan);
     }
 
-    private int Number(Session session) =>
-        _site.Get<OfficerDirectory>().Find(JsonNode.Parse(session.SendAsync("GET", "user/current").Result.Content.ReadAsStringAsync().Result)!["id"]!.GetValue<Guid>())!.Number;
+    private async Task<int> NumberAsync(Session session) =>
+        _site.Get<OfficerDirectory>().Find((await session.GetAsync("user/current"))["id"]!.GetValue<Guid>())!.Number;
 
     private static async Task RefusedAsync(Session session, string method, string path, object? body)
     {
