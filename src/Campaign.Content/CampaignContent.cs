@@ -17,7 +17,7 @@ public static class CampaignContent
 {
     /// <summary>
     /// Adds document types, files, publishing rules and the projection to readers. The host adds an
-    /// <see cref="IPublicationSource"/>, and starts <see cref="InstallTypesAsync"/> before it serves.
+    /// <see cref="IPublicationSource"/> and an <see cref="IPublicationRetelling"/>, and starts <see cref="InstallTypesAsync"/> before it serves.
     /// </summary>
     /// <param name="builder">Umbraco's builder.</param>
     /// <param name="contentPath">
@@ -29,6 +29,7 @@ public static class CampaignContent
         services.AddSingleton(_ => ReadVocabularies(contentPath));
         services.AddSingleton(x => new SnapshotStore(CampaignSnapshot.Empty(x.GetRequiredService<VocabularySet>())));
         services.AddSingleton<Projector>();
+        services.AddSingleton<AddressedPlaces>();
         services.AddSingleton<IMediaFiles, MediaFiles>();
         services.AddSingleton<SnapshotFollower>();
         services.AddSingleton<DataTypeInstaller>();
@@ -44,6 +45,7 @@ public static class CampaignContent
             x.GetRequiredService<TimeProvider>()
         ));
         builder.AddNotificationHandler<ContentPublishingNotification, PublishingRules>();
+        builder.AddNotificationHandler<ContentPublishingNotification, ReaddressedFolders>();
         builder.AddNotificationHandler<ContentSavingNotification, AddressNames>();
         builder.AddNotificationHandler<ContentUnpublishingNotification, PlacesInUse>();
         builder.AddNotificationHandler<ContentMovingToRecycleBinNotification, PlacesInUse>();

@@ -201,8 +201,8 @@ public sealed class SnapshotFollower(
     private void RememberFolders(IEnumerable<PublishedDocument> documents)
     {
         foreach (var folder in documents.Where(x => x.Type == ItemTables.ProvinceFolder))
-            if (ProvinceFolders.PlaceOf(folder) is { } place)
-                _folders[folder.Key] = place;
+            // A folder for which no place is chosen is one all the same: what lies in it is not for the whole country.
+            _folders[folder.Key] = ProvinceFolders.PlaceOf(folder) ?? Guid.Empty;
     }
 
     private void Report(Guid key, ImmutableArray<ProjectionFault> faults)

@@ -28,9 +28,17 @@ internal sealed record Field(string Alias, string Name, string Help, FieldKind K
 
     public bool Varies => Varying != Varying.No;
 
+    /// <summary>
+    /// It says which places the document is for, and empty is no answer: below a province's folder it means that
+    /// province, elsewhere the whole country.
+    /// </summary>
+    public bool AddressesAll { get; init; }
+
     public Field Required() => this with { Mandatory = true };
 
     public Field Translated() => this with { Varying = Varying.Yes };
+
+    public Field OrAll() => this with { AddressesAll = true };
 
     public Field TranslatedName() => this with { Varying = Varying.WithFallback };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Backoffice;
 using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Management.Authority;
 using Campaign.UmbracoHost.Management.Documents;
 using Campaign.UmbracoHost.Management.MediaLibrary;
 using Campaign.UmbracoHost.Management.Server;
@@ -41,12 +42,15 @@ public static class ManagementApi
         services.AddSingleton<NodePaths>();
         services.AddSingleton<NodeAccess>();
         services.AddSingleton<NodeLists>();
+        services.AddSingleton<Picking>();
+        services.AddSingleton<PickerLists>();
         services.TryAddSingleton<ISearchWords, PlainWords>();
         services.AddSingleton<NodeSearch>();
         services.AddHostedService<NodeSearchFollower>();
         services.AddSingleton<AuditTrail>();
         services.Replace(ServiceDescriptor.Singleton<IEventMessagesFactory, RequestMessages>());
         services.AddSingleton<References>();
+        services.AddAuthority();
         services.TryAddSingleton<IPublicAddresses, TreeAddresses>();
         services.TryAddSingleton<IDraftPage, NoDraftPage>();
         services.TryAddSingleton<ICampaignDashboard, NoDashboard>();
@@ -65,7 +69,8 @@ public static class ManagementApi
         open.MapServerBeforeSignIn();
         open.MapOpenIdConnect();
 
-        var v1 = root.MapGroup("v1").RequireAuthorization(AccountsSetup.Policy).AddEndpointFilter(InVietnamese);
+        var v1 = root.MapGroup("v1").RequireAuthorization(AccountsSetup.Policy).AddEndpointFilter(InVietnamese)
+            .AddEndpointFilter(ActingOfficer.AnswerRefusals);
         v1.MapServer();
         v1.MapCampaign();
         v1.MapCurrentUser();

@@ -45,7 +45,7 @@ internal static class RecycleBinEndpoints
 
     private static async Task<IResult> EmptyDocumentsAsync(IContentService contents, HttpContext http)
     {
-        if (http.Officer().IsConfined)
+        if (http.Officer().IsConfined(Permissions.DocumentUnpublish))
             return Problems.Forbidden("Thùng rác chung chỉ người làm việc trên toàn trang được dọn.");
         await contents.EmptyRecycleBinAsync(http.User.Key());
         return Results.Ok();
@@ -60,7 +60,7 @@ internal static class RecycleBinEndpoints
 
     private static IResult EmptyMedia(IMediaService media, HttpContext http)
     {
-        if (http.Officer() is not { IsConfined: false } officer)
+        if (http.Officer() is not { } officer || officer.IsConfined(Permissions.DocumentUnpublish))
             return Problems.Forbidden("Thùng rác chung chỉ người làm việc trên toàn trang được dọn.");
         media.EmptyRecycleBin(officer.Number);
         return Results.Ok();

@@ -1,4 +1,6 @@
 using Campaign.UmbracoHost.Backoffice;
+using Campaign.UmbracoHost.Management.Authority;
+using Campaign.Web.Authority;
 
 namespace Campaign.Web.Backoffice;
 
@@ -8,6 +10,8 @@ internal static class BackofficeSetup
     /// <summary>Replaces the host's stand-ins. Call it after AddManagementApi.</summary>
     public static IServiceCollection AddBackoffice(this IServiceCollection services)
     {
+        services.AddSingleton<OfficerPlaces>();
+        services.AddSingleton<IAddressAuthority, AddressAuthority>();
         services.AddSingleton<DraftProjection>();
         services.AddSingleton<IDraftPage, DraftPage>();
         services.AddSingleton<ThemePreview>();

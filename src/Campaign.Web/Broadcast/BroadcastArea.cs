@@ -42,7 +42,6 @@ internal static class BroadcastArea
     /// <summary>Registers the officers' side. It needs broadcasting, mail and the backoffice.</summary>
     public static IServiceCollection AddBroadcastDesk(this IServiceCollection services)
     {
-        services.AddSingleton<OfficerPlaces>();
         services.AddSingleton<ProgrammeDesk>();
         services.AddSingleton<StationDesk>();
         services.AddSingleton<Rehearsal>();

@@ -1,4 +1,5 @@
 using Campaign.Content.Projection;
+using Campaign.Content.Publishing;
 
 namespace Campaign.Web.Publication;
 
@@ -8,6 +9,8 @@ internal static class PublicationSetup
     public static IServiceCollection AddPublication(this IServiceCollection services)
     {
         services.AddSingleton<IPublicationSource, PublicationSource>();
+        services.AddSingleton<IPublicationRetelling, PublicationSource>();
+        services.AddHostedService<AddressesTold>();
         services.AddHostedService(x => x.GetRequiredService<SnapshotFollower>());
         services.AddHostedService<AddressBook>();
         services.AddHostedService<LogRetention>();

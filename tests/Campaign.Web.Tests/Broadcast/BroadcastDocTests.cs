@@ -66,7 +66,7 @@ public sealed partial class BroadcastDocTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_station_s_day_with_curl()
     {
-        var key = (await _host.Services.GetRequiredService<ApiKeyService>().AddAsync("Đài mẫu", [Scopes.Reports])).Text;
+        var key = (await _host.Services.GetRequiredService<ApiKeyService>().AddAsync("Đài mẫu", [Scopes.Reports], places: ["00001"])).Text;
         var page = new StringBuilder();
         async Task Do(string what, string command)
         {

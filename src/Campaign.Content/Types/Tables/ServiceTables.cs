@@ -55,7 +55,7 @@ internal static class ServiceTables
                 CommonFields.IdField,
                 CommonFields.TitleField,
                 Line("shortName", "Tên viết tắt", "Ví dụ: Bộ LĐTBXH.").TranslatedName(),
-                Pick("place", "Thuộc địa phương", "Để trống là cấp quốc gia.", "place"),
+                Pick("place", "Thuộc địa phương", "Để trống là cấp quốc gia.", "place").OrAll(),
                 PickMany("successors", "Tổ chức kế tục", "Tổ chức nhận lại nhiệm vụ.", "organisation"),
                 Markdown("body", "Chức năng", "Tổ chức làm gì.").Translated(),
                 Website("website", "Trang của tổ chức (https)."),
@@ -71,5 +71,8 @@ internal static class ServiceTables
                     new MediaKind("media-logo", "Chọn biểu trưng", "Image")
                 ),
             ]
-        );
+        )
+        {
+            IsCentral = true,
+        };
 }

@@ -93,8 +93,8 @@ internal static class DocumentEndpoints
             Cultures = request.Cultures?.ToHashSet(),
         }, user.Key()));
 
-    private static async Task<IResult> DeleteAsync(Guid id, IContentEditingService editing, IContentService contents, HttpContext http) =>
-        DocumentPlaces.TakesOffTheSite(id, contents, http) ?? Problems.From(await editing.DeleteAsync(id, http.User.Key()));
+    private static async Task<IResult> DeleteAsync(Guid id, IContentEditingService editing, ClaimsPrincipal user) =>
+        Problems.From(await editing.DeleteAsync(id, user.Key()));
 
     private static ContentCreateModel New(CreateRequest request) => new()
     {

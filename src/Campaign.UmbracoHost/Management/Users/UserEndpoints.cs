@@ -61,7 +61,7 @@ internal static class UserEndpoints
     private static object StartNodes(Officer officer) => new
     {
         id = officer.Id,
-        documentStartNodeIds = officer.DocumentStartNodes.Select(x => new Ref(x)), hasDocumentRootAccess = !officer.IsConfined,
-        mediaStartNodeIds = officer.MediaStartNodes.Select(x => new Ref(x)), hasMediaRootAccess = !officer.IsConfined,
+        documentStartNodeIds = officer.DocumentStartNodes.Select(x => new Ref(x)), hasDocumentRootAccess = !officer.IsConfined(Permissions.DocumentRead),
+        mediaStartNodeIds = officer.MediaStartNodes.Select(x => new Ref(x)), hasMediaRootAccess = !officer.IsConfined(Permissions.MediaRead),
     };
 }

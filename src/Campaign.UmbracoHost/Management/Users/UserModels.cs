@@ -18,8 +18,8 @@ internal static class UserModels
     {
         id = officer.Id, officer.Email, officer.UserName, officer.Name, languageIsoCode = officer.Language,
         userGroupIds = GroupRefs(officer),
-        documentStartNodeIds = Refs(officer, officer.DocumentStartNodes), hasDocumentRootAccess = !officer.IsConfined,
-        mediaStartNodeIds = Refs(officer, officer.MediaStartNodes), hasMediaRootAccess = !officer.IsConfined,
+        documentStartNodeIds = Refs(officer, officer.DocumentStartNodes), hasDocumentRootAccess = !officer.IsConfined(Permissions.DocumentRead),
+        mediaStartNodeIds = Refs(officer, officer.MediaStartNodes), hasMediaRootAccess = !officer.IsConfined(Permissions.MediaRead),
         avatarUrls = Array.Empty<string>(),
         languages = officer.IsByLanguage ? officer.ContentLanguages : [], hasAccessToAllLanguages = !officer.IsByLanguage,
         hasAccessToSensitiveData = false, fallbackPermissions = ClientPermissions(officer), permissions = Array.Empty<object>(),
@@ -31,9 +31,9 @@ internal static class UserModels
         id = officer.Id, officer.Email, officer.UserName, officer.Name, languageIsoCode = officer.Language,
         userGroupIds = GroupRefs(officer),
         documentStartNodeIds = officer.DocumentStartNodes.Select(x => new Ref(x)),
-        hasDocumentRootAccess = !officer.IsConfined,
+        hasDocumentRootAccess = !officer.IsConfined(Permissions.DocumentRead),
         mediaStartNodeIds = officer.MediaStartNodes.Select(x => new Ref(x)),
-        hasMediaRootAccess = !officer.IsConfined,
+        hasMediaRootAccess = !officer.IsConfined(Permissions.MediaRead),
         avatarUrls = Array.Empty<string>(), state = State(officer, now), failedLoginAttempts = officer.AccessFailedCount,
         createDate = officer.Created, updateDate = officer.Updated, lastLoginDate = officer.LastSignIn,
         lastLockoutDate = officer.LastLockout, lastPasswordChangeDate = officer.LastPasswordChange,
@@ -82,5 +82,5 @@ internal static class UserModels
     private static IEnumerable<Ref> GroupRefs(Officer officer) => officer.Groups.Select(x => new Ref(x.Key));
 
     private static IEnumerable<Ref> Refs(Officer officer, List<Guid> startNodes) =>
-        officer.IsConfined ? startNodes.Select(x => new Ref(x)) : [];
+        officer.IsConfined(Permissions.DocumentRead) ? startNodes.Select(x => new Ref(x)) : [];
 }
