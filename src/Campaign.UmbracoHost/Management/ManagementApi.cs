@@ -45,6 +45,7 @@ public static class ManagementApi
         services.AddSingleton<NodeSearch>();
         services.AddHostedService<NodeSearchFollower>();
         services.AddSingleton<AuditTrail>();
+        services.AddSingleton<DocumentScheduling>();
         services.Replace(ServiceDescriptor.Singleton<IEventMessagesFactory, RequestMessages>());
         services.AddSingleton<References>();
         services.TryAddSingleton<IPublicAddresses, TreeAddresses>();
