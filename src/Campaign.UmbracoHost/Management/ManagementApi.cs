@@ -66,7 +66,8 @@ public static class ManagementApi
         open.MapServerBeforeSignIn();
         open.MapOpenIdConnect();
 
-        var v1 = root.MapGroup("v1").RequireAuthorization(AccountsSetup.Policy).AddEndpointFilter(InVietnamese);
+        var v1 = root.MapGroup("v1").RequireAuthorization(AccountsSetup.Policy).AddEndpointFilter(InVietnamese)
+            .AddEndpointFilter(Warnings.Tell);
         v1.MapServer();
         v1.MapCampaign();
         v1.MapCurrentUser();

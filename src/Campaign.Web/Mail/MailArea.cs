@@ -1,4 +1,5 @@
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Scheduling;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Campaign.Web.Mail;
@@ -28,6 +29,7 @@ internal static class MailArea
         services.AddSingleton<Outbox>();
         services.AddSingleton<Stations>();
         services.Replace(ServiceDescriptor.Singleton<IInvitations, InvitationMail>());
+        services.Replace(ServiceDescriptor.Singleton<IScheduleAlarm, ScheduleMail>());
         return services.AddHostedService<MailJob>();
     }
 }

@@ -15,7 +15,7 @@ public sealed class SchedulePropertiesOnPostgres(SchedulesOnPostgres fixture) : 
 public abstract class ScheduleProperties<TFixture>(TFixture fixture) : IClassFixture<TFixture>
     where TFixture : SchedulesFixture
 {
-    private const int Sequences = 15;
+    private const int Sequences = 12;
 
     /// <summary>A step; times are minutes from the moment of the step.</summary>
     private sealed record Step(string Does, string Language, int? Release = null, int? Expiry = null);

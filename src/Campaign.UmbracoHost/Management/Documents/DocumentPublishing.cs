@@ -53,19 +53,13 @@ internal static class DocumentPublishing
             var published = await publishing.PublishAsync(
                 id, [.. now.Select(x => new CulturePublishScheduleModel { Culture = x })], http.User.Key());
             if (!published.Success)
-                return From(http, published);
+                return Problems.From(published, http);
             scheduling.AfterPublishing(setAside, now, user);
         }
         scheduling.Set(document, plans.Where(x => !x.Now), user);
         scope.Complete();
         return Results.Ok();
     }
-
-    // a handler that stops a publish leaves its reason with the request
-    private static IResult From(HttpContext http, Attempt<ContentPublishingResult, ContentPublishingOperationStatus> published) =>
-        RequestMessages.ReasonOf(http) is { } reason
-            ? Problems.Of(StatusCodes.Status400BadRequest, published.Status.ToString(), reason)
-            : Problems.From(published);
 
     // whatever somebody wrote meanwhile, what must not be public goes
     private static async Task<IResult> UnpublishAsync(
@@ -79,9 +73,7 @@ internal static class DocumentPublishing
         var plans = scheduling.Of(before);
         var unpublished = await publishing.UnpublishAsync(id, request.Cultures, http.User.Key());
         if (!unpublished.Success)
-            return RequestMessages.ReasonOf(http) is { } reason
-                ? Problems.Of(StatusCodes.Status400BadRequest, unpublished.Result.ToString(), reason)
-                : Problems.From(false, unpublished.Result);
+            return Problems.From(false, unpublished.Result, http);
         scheduling.AfterUnpublishing(plans, Gone(before, contents.GetById(id)!, request.Cultures), http.Officer().Number);
         scope.Complete();
         return Results.Ok();
@@ -117,9 +109,7 @@ internal static class DocumentPublishing
         scope.Complete();
         if (published.Success)
             return Results.Ok(Finished(id));
-        return RequestMessages.ReasonOf(http) is { } reason
-            ? Problems.Of(StatusCodes.Status400BadRequest, published.Status.ToString(), reason)
-            : Problems.From(published);
+        return Problems.From(published, http);
     }
 
     private static object BranchResult(Guid taskId) => Finished(taskId);
