@@ -1,6 +1,7 @@
 using Campaign.Content.Files;
 using Campaign.Content.Projection;
 using Campaign.Content.Publishing;
+using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Content.Types;
 using Campaign.Core.Publication;
 using Campaign.Core.Vocabularies;
@@ -42,8 +43,10 @@ public static class CampaignContent
             x.GetRequiredService<LanguageInstaller>(),
             x.GetRequiredService<TypeInstaller>(),
             x.GetRequiredService<VocabularySet>(),
+            x.GetRequiredService<ClaimBook>(),
             x.GetRequiredService<TimeProvider>()
         ));
+        builder.AddOneOfEach();
         builder.AddNotificationHandler<ContentPublishingNotification, PublishingRules>();
         builder.AddNotificationHandler<ContentPublishingNotification, ReaddressedFolders>();
         builder.AddNotificationHandler<ContentSavingNotification, AddressNames>();
@@ -65,6 +68,7 @@ public static class CampaignContent
         ContentFaultException.ThrowIfAny(faults);
         await services.GetRequiredService<LanguageInstaller>().InstallAsync(languages);
         await services.GetRequiredService<TypeInstaller>().InstallAsync(services.GetRequiredService<Projector>().Lists);
+        services.GetRequiredService<ClaimFilling>().Fill();
     }
 
     private static VocabularySet ReadVocabularies(string contentPath)

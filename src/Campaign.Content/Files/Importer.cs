@@ -1,3 +1,4 @@
+using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
 using Campaign.Core.Publication;
@@ -16,7 +17,8 @@ internal sealed class Importer(
     IContentService documents,
     ICoreScopeProvider scopes,
     ContentSet set,
-    RecordWriter writer
+    RecordWriter writer,
+    ClaimBook claims
 )
 {
     private const int KeysPerQuery = 500;
@@ -54,6 +56,8 @@ internal sealed class Importer(
         try
         {
             using var scope = scopes.CreateCoreScope();
+            // two records of a file may change places; that no two of them claim the same was checked with the files
+            using var together = claims.Replacing(file.Records.Select(x => x.Key).ToHashSet());
             var existing = file.Records.Select(x => x.Key).Chunk(KeysPerQuery).SelectMany(documents.GetByIds)
                 .ToDictionary(x => x.Key);
             foreach (var record in InOrder(file))

@@ -124,7 +124,8 @@ public sealed class SnapshotFollower(
         {
             var lookup = LookupIn(snapshot);
             var items = new List<PublishedItem>();
-            foreach (var (key, result) in Results([.. rank], x => projector.Project(x, lookup, versionOf(x.Key))))
+            var results = Results([.. rank], x => projector.Project(x, lookup, versionOf(x.Key)));
+            foreach (var (key, result) in Apart([.. rank], results, snapshot, versionOf))
             {
                 Report(key, result.Faults);
                 items.AddRange(result.Items);
@@ -134,6 +135,30 @@ public sealed class SnapshotFollower(
             all.AddRange(items);
         }
         return all;
+    }
+
+    // Two that come together want one address: the one that was public first has it, whatever the order of reading.
+    private List<(Guid Key, ProjectionResult Result)> Apart(
+        List<PublishedDocument> documents,
+        List<(Guid Key, ProjectionResult Result)> results,
+        CampaignSnapshot snapshot,
+        Func<Guid, long> versionOf
+    )
+    {
+        var late = results
+            .SelectMany(x => x.Result.Items)
+            .GroupBy(x => (x.Type, x.Language, x.Slug))
+            .SelectMany(x => x.OrderBy(y => y.Header.PublishedAt).ThenBy(y => y.Id).Skip(1))
+            .Select(x => x.Id)
+            .ToHashSet();
+        if (late.Count == 0)
+            return results;
+        var first = results.Where(x => !late.Contains(x.Key)).SelectMany(x => x.Result.Items);
+        var lookup = LookupIn(snapshot.Apply(first, [], snapshot.Seq));
+        var byKey = documents.ToDictionary(x => x.Key);
+        return results.ConvertAll(x =>
+            late.Contains(x.Key) ? (x.Key, projector.Project(byKey[x.Key], lookup, versionOf(x.Key))) : x
+        );
     }
 
     // At a start everything is read: on all processors. Looking for files opens Umbraco scopes, which hang on the

@@ -48,6 +48,7 @@ public static class ManagementApi
         services.AddSingleton<NodeSearch>();
         services.AddHostedService<NodeSearchFollower>();
         services.AddSingleton<AuditTrail>();
+        services.AddSingleton<DocumentScheduling>();
         services.Replace(ServiceDescriptor.Singleton<IEventMessagesFactory, RequestMessages>());
         services.AddSingleton<References>();
         services.AddAuthority();
@@ -70,7 +71,8 @@ public static class ManagementApi
         open.MapOpenIdConnect();
 
         var v1 = root.MapGroup("v1").RequireAuthorization(AccountsSetup.Policy).AddEndpointFilter(InVietnamese)
-            .AddEndpointFilter(ActingOfficer.AnswerRefusals);
+            .AddEndpointFilter(ActingOfficer.AnswerRefusals)
+            .AddEndpointFilter(Warnings.Tell);
         v1.MapServer();
         v1.MapCampaign();
         v1.MapCurrentUser();

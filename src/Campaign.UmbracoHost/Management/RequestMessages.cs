@@ -23,11 +23,14 @@ internal sealed class RequestMessages(IHttpContextAccessor http) : IEventMessage
     public EventMessages? GetOrDefault() => http.HttpContext?.Items[Key] as EventMessages;
 
     /// <summary>Why handlers stopped what the request asked for; null when none did.</summary>
-    public static string? ReasonOf(HttpContext http)
-    {
-        var errors = http.Items[Key] is EventMessages messages
-            ? messages.GetAll().Where(x => x.MessageType == EventMessageType.Error).Select(x => x.Message).Distinct().ToList()
-            : [];
-        return errors.Count == 0 ? null : string.Join(" ", errors);
-    }
+    public static string? ReasonOf(HttpContext http) => Said(http, EventMessageType.Error) is { Count: > 0 } errors
+        ? string.Join(" ", errors)
+        : null;
+
+    /// <summary>What handlers want to be known about what they allowed.</summary>
+    public static IReadOnlyList<string> WarningsOf(HttpContext http) => Said(http, EventMessageType.Warning);
+
+    private static List<string> Said(HttpContext http, EventMessageType kind) => http.Items[Key] is EventMessages messages
+        ? [.. messages.GetAll().Where(x => x.MessageType == kind).Select(x => x.Message).Distinct()]
+        : [];
 }

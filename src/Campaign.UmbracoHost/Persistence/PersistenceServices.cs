@@ -55,6 +55,7 @@ internal static class PersistenceServices
         services.AddSingleton<UniqueNames>();
         services.AddSingleton<DocumentSegments>();
         services.AddSingleton<DocumentMapper>();
+        services.AddSingleton<OvertakenSchedules>();
         services.AddSingleton<DocumentWriter>();
         services.AddSingleton<IDocumentRepository, DocumentRepository>();
         services.AddSingleton<IDocumentBlueprintRepository, BlueprintRepository>();

@@ -16,6 +16,7 @@ internal static class BackofficeSetup
         services.AddSingleton<IDraftPage, DraftPage>();
         services.AddSingleton<ThemePreview>();
         services.AddSingleton<IScriptReviewer, ScriptReviewer>();
+        services.AddSingleton<ScheduleCards>();
         services.AddSingleton<ICampaignDashboard, CampaignDashboard>();
         services.AddSingleton<IPublicAddresses, SiteAddresses>();
         services.AddSingleton<ISearchWords, FoldedWords>();

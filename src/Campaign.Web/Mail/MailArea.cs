@@ -1,4 +1,5 @@
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Scheduling;
 using MailKit.Net.Smtp;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -27,6 +28,7 @@ internal static class MailArea
         services.AddSingleton<Outbox>();
         services.AddSingleton<Stations>();
         services.Replace(ServiceDescriptor.Singleton<IInvitations, InvitationMail>());
+        services.Replace(ServiceDescriptor.Singleton<IScheduleAlarm, ScheduleMail>());
         return services.AddHostedService<MailJob>();
     }
 }

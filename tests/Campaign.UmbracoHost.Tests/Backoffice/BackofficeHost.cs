@@ -3,6 +3,7 @@ using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Media;
+using Campaign.UmbracoHost.Scheduling;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -69,7 +70,7 @@ internal sealed class BackofficeHost : IAsyncDisposable
 
     /// <summary>Does what is due by the moved clock.</summary>
     public void RunSchedule() =>
-        Services.GetRequiredService<IContentService>().PerformScheduledPublish(Clock.GetUtcNow().UtcDateTime);
+        Services.GetRequiredService<ScheduleRun>().RunAsync(Clock.GetUtcNow().UtcDateTime).GetAwaiter().GetResult();
 
     public async Task<Officer> AddOfficerAsync(string name, string group, string password, Action<Officer>? change = null)
     {
@@ -104,10 +105,13 @@ internal sealed class BackofficeHost : IAsyncDisposable
     ];
 }
 
-/// <summary>The machine's clock, moved.</summary>
+/// <summary>The machine's clock, moved or stopped.</summary>
 internal sealed class MovedClock : TimeProvider
 {
     public TimeSpan Ahead { get; set; }
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+    /// <summary>The moment at which it stands still; null: it goes.</summary>
+    public DateTimeOffset? Stopped { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => Stopped ?? base.GetUtcNow() + Ahead;
 }

@@ -36,7 +36,7 @@ internal static class DocumentPlaces
         if (moved.Success)
             scope.Complete();
         NodeState.Follow(http, former, moved.Success ? contents.GetById(id) : null);
-        return Problems.From(moved);
+        return Problems.From(moved, http);
     }
 
     private static async Task<IResult> CopyAsync(Guid id, TargetRequest request, IContentEditingService editing, HttpContext http)
@@ -45,7 +45,7 @@ internal static class DocumentPlaces
             id, request.Target?.Id, request.RelateToOriginal, request.IncludeDescendants, http.User.Key());
         return copy is { Success: true, Result: { } made }
             ? Problems.Created(http.Response, "document", made.Key)
-            : Problems.From(copy);
+            : Problems.From(copy, http);
     }
 
     private static async Task<IResult> SortAsync(SortRequest request, IContentEditingService editing, ClaimsPrincipal user)

@@ -18,7 +18,8 @@ namespace Campaign.UmbracoHost.Persistence.Documents;
 /// </summary>
 internal sealed class DocumentWriter(
     ScopeProvider scopes, UniqueNames names, DocumentSegments segments, PublicationTracker publications,
-    TrashOrigins origins, ReferenceTracking references, ContentTypeRepository types, TimeProvider clock)
+    TrashOrigins origins, ReferenceTracking references, ContentTypeRepository types,
+    OvertakenSchedules schedules, TimeProvider clock)
 {
     private CmsDbContext Db => scopes.Db;
 
@@ -62,13 +63,6 @@ internal sealed class DocumentWriter(
             changed.Add(id);
         }
         return changed;
-    }
-
-    /// <summary>What is unpublished next in this unit of work is unpublished because its time is over.</summary>
-    public void Expiring(IEnumerable<int> ids)
-    {
-        foreach (var id in ids)
-            publications.Touch(id).Expiring = true;
     }
 
     private void Create(IContent document, Guid objectType)
@@ -233,6 +227,7 @@ internal sealed class DocumentWriter(
             state.Segments = segments.Of(document);
             state.FirstPublished = FirstPublished(before.FirstPublished, state.Segments.Keys, document.UpdateDate);
         }
+        schedules.End(document, node, publishing);
         names.Write(document, node, before);
         origins.Remember(node, document);
         node.Name = document.Name;

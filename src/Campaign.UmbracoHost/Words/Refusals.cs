@@ -1,4 +1,4 @@
-namespace Campaign.UmbracoHost.Management;
+namespace Campaign.UmbracoHost.Words;
 
 /// <summary>What the statuses of Umbraco's services mean to an officer.</summary>
 internal static class Refusals
@@ -18,6 +18,7 @@ internal static class Refusals
         ["NotAllowed"] = "Không được đặt loại nội dung này ở đây.",
         ["ParentInvalid"] = "Không thể chuyển một trang vào chính nó hay trang con của nó.",
         ["ContentTypeCultureVarianceMismatch"] = "Tên và ngôn ngữ gửi lên không khớp với loại nội dung.",
+        ["IsTrashed"] = "Trang này đang ở trong thùng rác.",
         ["InTrash"] = "Trang này đang ở trong thùng rác.",
         ["NotInTrash"] = "Trang này không ở trong thùng rác.",
         ["DuplicateName"] = "Đã có trang trùng tên ở đây.",
