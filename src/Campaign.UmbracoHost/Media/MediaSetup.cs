@@ -1,4 +1,6 @@
+using System.Reflection;
 using Campaign.UmbracoHost.Media.Cleaning;
+using Campaign.UmbracoHost.Media.Workers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -26,6 +28,8 @@ public static class MediaSetup
         services.Replace(ServiceDescriptor.Singleton<IMediaPathScheme, UnguessableMediaPaths>());
         services.TryAddSingleton<IImageRenditions, NoImageRenditions>();
         services.TryAddSingleton<IFileScripts, NoFileScripts>();
+        services.TryAddSingleton(_ => WorkerProgram.Of(Assembly.GetEntryAssembly()!));
+        services.AddSingleton<IFileWorkers, FileWorkers>();
         services.AddSingleton<PdfCleaning>();
         services.AddSingleton<PlayingTime>();
         services.AddSingleton<UploadCheck>();

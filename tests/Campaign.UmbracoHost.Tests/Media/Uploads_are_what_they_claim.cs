@@ -9,7 +9,7 @@ public sealed class Uploads_are_what_they_claim
 {
     private static readonly NoFileScripts NoBrowser = new();
 
-    private static UploadCheck Check => new(new(NoBrowser), new(NoBrowser, NullLogger<PlayingTime>.Instance));
+    private static UploadCheck Check => new(TestWorkers.All, new(NoBrowser), new(NoBrowser, NullLogger<PlayingTime>.Instance));
 
     [Theory]
     [InlineData("trang.html", "<html><script>alert(1)</script>")]
@@ -38,6 +38,20 @@ public sealed class Uploads_are_what_they_claim
     {
         var refused = await Assert.ThrowsAsync<UploadRefusedException>(() => AdmitAsync(name, Encoding.UTF8.GetBytes(content)));
         Assert.Contains("bị hỏng", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("IMG_0001.HEIC", "....", "iPhone")]
+    [InlineData("IMG_0001.jpg", "\0\0\0\u0018ftypheic", "Tương thích nhất")]
+    [InlineData("dong.gif", "GIF89a", "MP4")]
+    [InlineData("dong.png", "GIF89a", "PNG")]
+    [InlineData("quet.tiff", "II*\0", "PNG hoặc JPEG")]
+    [InlineData("moi.avif", "....", "JPEG")]
+    public async Task A_picture_of_another_kind_is_refused_with_how_to_convert_it(string name, string content, string how)
+    {
+        var refused = await Assert.ThrowsAsync<UploadRefusedException>(() => AdmitAsync(name, Pictures.Text(content)));
+        Assert.Contains(how, refused.Message, StringComparison.Ordinal);
+        Assert.Contains("tải lên", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
