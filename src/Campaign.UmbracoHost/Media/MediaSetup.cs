@@ -26,7 +26,6 @@ public static class MediaSetup
     internal static IServiceCollection AddMedia(this IServiceCollection services)
     {
         services.Replace(ServiceDescriptor.Singleton<IMediaPathScheme, UnguessableMediaPaths>());
-        services.TryAddSingleton<IImageRenditions, NoImageRenditions>();
         services.TryAddSingleton<IFileScripts, NoFileScripts>();
         services.TryAddSingleton(_ => WorkerProgram.Of(Assembly.GetEntryAssembly()!));
         services.AddSingleton<IFileWorkers, FileWorkers>();

@@ -32,7 +32,6 @@ internal static class PrintArea
         services.AddSingleton<PrintKits>();
         services.AddSingleton<CustomisePage>();
         services.Replace(ServiceDescriptor.Singleton<IMaterialFileLinks, PrintedFileLinks>());
-        services.Replace(ServiceDescriptor.Singleton<IImageRenditions, ChromiumImageRenditions>());
         services.Replace(ServiceDescriptor.Singleton(WorkerProgram.Of(typeof(Application).Assembly)));
         services.Replace(ServiceDescriptor.Singleton<IFileScripts, ChromiumFileScripts>());
         services.Replace(ServiceDescriptor.Singleton<IFilesInUse, PublishedFiles>());

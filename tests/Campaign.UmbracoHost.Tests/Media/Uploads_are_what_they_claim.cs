@@ -64,10 +64,10 @@ public sealed class Uploads_are_what_they_claim
     [Fact]
     public void A_picture_taken_sideways_is_as_wide_as_people_see_it()
     {
-        Assert.Equal((64, 40), Photo.Size(PngCleaning.Clean(Pictures.Png(64, 40)).Clean, FileKinds.ByExtension("png")!));
+        Assert.Equal((64, 40), DrawnSize.Of(Pictures.Png(64, 40), FileKinds.ByExtension("png")!));
         var jpeg = Pictures.Jpeg(6);
         jpeg[jpeg.AsSpan().LastIndexOf([(byte)0xFF, (byte)0xC2]) + 6] = 3; // height 3, width 1 as it lies in the file
-        Assert.Equal((3, 1), Photo.Size(JpegCleaning.Clean(jpeg).Clean, FileKinds.ByExtension("jpg")!));
+        Assert.Equal((3, 1), DrawnSize.Of(jpeg, FileKinds.ByExtension("jpg")!));
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class Uploads_are_what_they_claim
     [InlineData("", null)]
     public void A_drawing_is_as_large_as_it_says(string size, string? expected)
     {
-        var found = Photo.Size(Encoding.UTF8.GetBytes($"<svg xmlns='http://www.w3.org/2000/svg' {size}/>"), FileKinds.ByExtension("svg")!);
+        var found = DrawnSize.Of(Encoding.UTF8.GetBytes($"<svg xmlns='http://www.w3.org/2000/svg' {size}/>"), FileKinds.ByExtension("svg")!);
         Assert.Equal(expected, found is { } x ? $"{x.Width},{x.Height}" : null);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Campaign.UmbracoHost.Media.Cleaning;
+using Campaign.UmbracoHost.Media.Cleaning.Pictures;
 using Campaign.UmbracoHost.Media.Cleaning.Svg;
 
 namespace Campaign.UmbracoHost.Media.Workers;
@@ -14,6 +15,9 @@ public static class FileWorker
     /// <summary>The only argument of such a process.</summary>
     internal const string Command = "uploaded-files";
 
+    /// <summary>The first line it writes: from then on it takes tasks.</summary>
+    internal const string Ready = "ready";
+
     /// <summary>Whether the process was started to be a worker.</summary>
     /// <param name="arguments">Those of the process.</param>
     public static bool IsMeant(string[] arguments) => arguments is [Command];
@@ -25,6 +29,7 @@ public static class FileWorker
         // a library that prints must not speak into the answers
         Console.SetOut(Console.Error);
         using var tasks = new BlockingCollection<string>();
+        answers.WriteLine(Ready);
         new Thread(() => Listen(tasks)) { IsBackground = true }.Start();
         foreach (var line in tasks.GetConsumingEnumerable())
             answers.WriteLine(JsonSerializer.Serialize(Do(JsonSerializer.Deserialize<FileTask>(line)!)));
@@ -44,8 +49,7 @@ public static class FileWorker
     {
         try
         {
-            Clean(task);
-            return new();
+            return task.Work == FileWork.Copies ? new(Made: Copy(task)) : Clean(task);
         }
         catch (UploadRefusedException refused)
         {
@@ -58,26 +62,33 @@ public static class FileWorker
         }
     }
 
-    private static void Clean(FileTask task)
+    private static FileAnswer Clean(FileTask task)
     {
-        if (task.ContentType.StartsWith("image/", StringComparison.Ordinal))
-        {
-            var kind = FileKinds.All.First(x => x.ContentType == task.ContentType);
-            var file = File.ReadAllBytes(task.Input);
-            File.WriteAllBytes(task.Output, kind.IsSvg ? SvgCleaning.Clean(file) : Photo.Clean(file, kind));
-            return;
-        }
         using var source = File.OpenRead(task.Input);
         using var target = new FileStream(task.Output, FileMode.Create, FileAccess.ReadWrite);
         Cleaner(task.ContentType)(source, target);
+        return new();
     }
+
+    private static IReadOnlyList<int> Copy(FileTask task) =>
+        PictureCopies.Make(File.ReadAllBytes(task.Input), task.ContentType, task.Widths, x => $"{task.Output}.{x}");
 
     private static Action<Stream, Stream> Cleaner(string contentType) => contentType switch
     {
+        "image/svg+xml" => Whole(SvgCleaning.Clean),
+        "image/jpeg" or "image/png" or "image/webp" => Whole(x => PictureCleaning.Clean(x, contentType)),
         "audio/mpeg" => Mp3Cleaning.Clean,
         "audio/wav" => WavCleaning.Clean,
         "audio/ogg" => OggCleaning.Clean,
         "video/mp4" => Mp4Cleaning.Clean,
         _ => throw new InvalidOperationException($"{contentType} has no cleaner."),
+    };
+
+    // files that are short enough to be held in memory
+    private static Action<Stream, Stream> Whole(Func<byte[], byte[]> clean) => (source, target) =>
+    {
+        var file = new byte[source.Length];
+        source.ReadExactly(file);
+        target.Write(clean(file));
     };
 }

@@ -40,7 +40,7 @@ internal sealed class FileWorkers : IFileWorkers, IDisposable
             throw new WorkerMissingException("Other uploads took all workers for a minute.");
         try
         {
-            var (process, done) = Take();
+            var (process, done) = await TakeAsync();
             try
             {
                 var answer = await process.RunAsync(task, FileBudget.Of(task), cancel);
@@ -66,14 +66,14 @@ internal sealed class FileWorkers : IFileWorkers, IDisposable
         _free.Dispose();
     }
 
-    private (WorkerProcess Process, int Done) Take()
+    private async Task<(WorkerProcess Process, int Done)> TakeAsync()
     {
         while (_idle.TryPop(out var waiting))
             if (waiting.Process.IsReady)
                 return waiting;
             else
                 waiting.Process.Dispose();
-        return (WorkerProcess.Start(_program), 0);
+        return (await WorkerProcess.StartAsync(_program), 0);
     }
 
     private void Return(WorkerProcess process, int done)

@@ -13,7 +13,7 @@ internal sealed class WorkerProcess : IDisposable
 {
     private const int MostWords = 4000;
 
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50), ToStart = TimeSpan.FromMinutes(1);
 
     private readonly Process _process;
     private readonly StringBuilder _words = new();
@@ -34,18 +34,22 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    /// <exception cref="WorkerMissingException">The program could not be started.</exception>
-    public static WorkerProcess Start(WorkerProgram program)
+    /// <exception cref="WorkerMissingException">The program could not be started, or is another one.</exception>
+    public static async Task<WorkerProcess> StartAsync(WorkerProgram program)
     {
+        WorkerProcess? worker = null;
         try
         {
-            var worker = new WorkerProcess(program.Start());
+            worker = new WorkerProcess(program.Start());
             worker._process.ErrorDataReceived += (_, x) => worker.Hear(x.Data);
             worker._process.BeginErrorReadLine();
-            return worker;
+            if (await worker._process.StandardOutput.ReadLineAsync().WaitAsync(ToStart) == FileWorker.Ready)
+                return worker;
+            throw new InvalidOperationException($"{program.File} does not read uploads. {worker.Words()}");
         }
-        catch (Exception fault) when (fault is Win32Exception or InvalidOperationException)
+        catch (Exception fault) when (fault is Win32Exception or InvalidOperationException or TimeoutException)
         {
+            worker?.Dispose();
             throw new WorkerMissingException($"The process that reads uploads could not be started: {fault.Message}", fault);
         }
     }
