@@ -29,7 +29,6 @@ public static class MediaSetup
         services.TryAddSingleton<IFileScripts, NoFileScripts>();
         services.TryAddSingleton(_ => WorkerProgram.Of(Assembly.GetEntryAssembly()!));
         services.AddSingleton<IFileWorkers, FileWorkers>();
-        services.AddSingleton<PdfCleaning>();
         services.AddSingleton<PlayingTime>();
         services.AddSingleton<UploadCheck>();
         services.TryAddSingleton<IFilesInUse, NoFilesInUse>();

@@ -19,7 +19,7 @@ internal sealed record Admitted(Stream Content, double? Seconds, IDisposable Fil
 /// Lets in only what is what it claims to be, and takes out what must not become public. Here only the first bytes are looked
 /// at; the file is read by a worker.
 /// </summary>
-internal sealed class UploadCheck(IFileWorkers workers, PdfCleaning pdf, PlayingTime time)
+internal sealed class UploadCheck(IFileWorkers workers, PlayingTime time)
 {
     private const int HeadBytes = 4096;
 
@@ -52,8 +52,6 @@ internal sealed class UploadCheck(IFileWorkers workers, PdfCleaning pdf, Playing
         try
         {
             await work.FillAsync(content, cancel);
-            if (kind.ContentType == "application/pdf")
-                return new(new MemoryStream(await pdf.CleanAsync(work.Input, cancel)), null, work);
             var answer = await workers.RunAsync(new(FileWork.Clean, kind.ContentType, work.Input, work.Output), cancel);
             if (answer is not { Refusal: null, Fault: null })
                 throw new UploadRefusedException(answer.Refusal

@@ -12,7 +12,7 @@ internal static class TestWorkers
     /// <summary>What is stored of an upload.</summary>
     public static async Task<byte[]> AdmitAsync(string name, byte[] content)
     {
-        var check = new UploadCheck(All, new(new NoFileScripts()), new(new NoFileScripts(), NullLogger<PlayingTime>.Instance));
+        var check = new UploadCheck(All, new(new NoFileScripts(), NullLogger<PlayingTime>.Instance));
         await using var admitted = await check.AdmitAsync(name, new MemoryStream(content), content.Length, default);
         using var copy = new MemoryStream();
         await admitted.Content.CopyToAsync(copy);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Campaign.UmbracoHost.Media.Cleaning;
+using Campaign.UmbracoHost.Media.Cleaning.Pdf;
 using Campaign.UmbracoHost.Media.Cleaning.Pictures;
 using Campaign.UmbracoHost.Media.Cleaning.Svg;
 
@@ -77,6 +78,7 @@ public static class FileWorker
     {
         "image/svg+xml" => Whole(SvgCleaning.Clean),
         "image/jpeg" or "image/png" or "image/webp" => Whole(x => PictureCleaning.Clean(x, contentType)),
+        "application/pdf" => Whole(PdfCleaning.Clean),
         "audio/mpeg" => Mp3Cleaning.Clean,
         "audio/wav" => WavCleaning.Clean,
         "audio/ogg" => OggCleaning.Clean,
