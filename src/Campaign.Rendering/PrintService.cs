@@ -21,7 +21,7 @@ public enum RenderCause
 
 /// <summary>Printed matter and pictures: composed, rendered once, kept.</summary>
 public sealed class PrintService(
-    IRenderer renderer, ThemeCatalog themes, RenditionCache cache, RenderBudget budget, TimeProvider clock)
+    IRenderer renderer, ThemeCatalog themes, RenditionCache cache, RenderBudget budget)
 {
     private static readonly string Build = typeof(PrintService).Module.ModuleVersionId.ToString("N");
     private static readonly PrintOptions Plain = new();
@@ -72,7 +72,7 @@ public sealed class PrintService(
         var geometry = new SheetGeometry(format, options);
         var pdf = await renderer.RenderPdfAsync(html, new PdfOptions(geometry.PageWidth, geometry.PageHeight));
         var title = PrintDocument.Title(content, format).Normalize();
-        return PdfFinisher.Finish(pdf, geometry, title, content.Organisation.Normalize(), clock.GetUtcNow());
+        return PdfFinisher.Finish(pdf, geometry, title, content.Organisation.Normalize());
     }
 
     private Task<byte[]> PictureAsync(string html, PrintFormat format, double scale)

@@ -22,8 +22,7 @@ public static class RenderingServices
             .BindConfiguration("Campaign:Rendering").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(_ => ThemeCatalog.Load(themesPath));
         services.AddSingleton<IRenderer>(Renderer);
-        // Both renderers are image and file engines too: the one that says so where there is no Chromium, and Chromium.
-        services.AddSingleton(provider => (IImageEngine)provider.GetRequiredService<IRenderer>());
+        // Both renderers are file engines too: the one that says so where there is no Chromium, and Chromium.
         services.AddSingleton(provider => (IFileEngine)provider.GetRequiredService<IRenderer>());
         services.AddSingleton(provider =>
         {

@@ -1,14 +1,17 @@
 using System.Net;
+using System.Reflection;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Media;
 using Campaign.UmbracoHost.Scheduling;
+using Campaign.UmbracoHost.Media.Workers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
@@ -52,6 +55,10 @@ internal sealed class BackofficeHost : IAsyncDisposable
         builder.Services.AddRouting();
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddUmbracoHost(builder.Configuration, options);
+        // the program that reads uploads: the product where it lies beside, else this assembly
+        var product = Path.Combine(AppContext.BaseDirectory, "Campaign.Web.dll");
+        builder.Services.Replace(ServiceDescriptor.Singleton(
+            WorkerProgram.Of(File.Exists(product) ? Assembly.LoadFrom(product) : typeof(BackofficeHost).Assembly)));
         more?.Invoke(builder.Services);
         builder.Services.AddManagementApi(options);
         var app = builder.Build();

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 
-namespace Campaign.Browser.Tests.Backoffice;
+namespace Campaign.UmbracoHost.Tests.Media;
 
 /// <summary>PDF files made by hand, as small as can be.</summary>
 internal static class SmallPdf
@@ -51,6 +51,21 @@ internal static class SmallPdf
         Encoding.ASCII.GetBytes(kind + text, box.AsSpan(4));
         return box;
     }
+
+    /// <summary>A page with a link to the web, a link within, and one more thing.</summary>
+    /// <param name="catalogue">More of the catalogue.</param>
+    /// <param name="annotation">The third annotation; object 6 and further are for it.</param>
+    /// <param name="more">Objects from 6 on.</param>
+    public static byte[] WithLinks(string catalogue, string annotation, params string[] more) => Of(
+    [
+        $"<</Type/Catalog/Pages 2 0 R{catalogue}>>",
+        "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]/Contents 4 0 R/Annots[5 0 R"
+            + "<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/GoTo/D[3 0 R/Fit]>>>>" + annotation + "]>>",
+        "<</Length 17>>stream\n0 0 9 9 re f q Q \nendstream",
+        "<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(https://vi-du.gov.vn/a)>>>>",
+        .. more,
+    ]);
 
     private static byte[] Of(params string[] objects)
     {
