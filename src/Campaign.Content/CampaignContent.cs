@@ -29,6 +29,7 @@ public static class CampaignContent
         services.AddSingleton(_ => ReadVocabularies(contentPath));
         services.AddSingleton(x => new SnapshotStore(CampaignSnapshot.Empty(x.GetRequiredService<VocabularySet>())));
         services.AddSingleton<Projector>();
+        services.AddSingleton<ShelterValues>();
         services.AddSingleton<IMediaFiles, MediaFiles>();
         services.AddSingleton<SnapshotFollower>();
         services.AddSingleton<DataTypeInstaller>();
@@ -45,6 +46,7 @@ public static class CampaignContent
         ));
         builder.AddNotificationHandler<ContentPublishingNotification, PublishingRules>();
         builder.AddNotificationHandler<ContentSavingNotification, AddressNames>();
+        builder.AddNotificationHandler<ContentSavingNotification, ShelterRule>();
         builder.AddNotificationHandler<ContentUnpublishingNotification, PlacesInUse>();
         builder.AddNotificationHandler<ContentMovingToRecycleBinNotification, PlacesInUse>();
         return builder;

@@ -26,11 +26,16 @@ internal sealed record Field(string Alias, string Name, string Help, FieldKind K
 
     public Varying Varying { get; init; }
 
+    /// <summary>Whether it says where something is: a shelter has none, in no language and no version.</summary>
+    public bool IsLocation { get; init; }
+
     public bool Varies => Varying != Varying.No;
 
     public Field Required() => this with { Mandatory = true };
 
     public Field Translated() => this with { Varying = Varying.Yes };
+
+    public Field Location() => this with { IsLocation = true };
 
     public Field TranslatedName() => this with { Varying = Varying.WithFallback };
 }

@@ -45,6 +45,13 @@ public static class Problems
             : Of(StatusCodes.Status400BadRequest, name, Refusals.Text(name));
     }
 
+    /// <summary>The same, with the words of the handler that stopped it.</summary>
+    internal static IResult From<TStatus>(HttpContext http, bool success, TStatus status)
+        where TStatus : struct, Enum =>
+        !success && RequestMessages.ReasonOf(http) is { } reason
+            ? Of(StatusCodes.Status400BadRequest, status.ToString(), reason)
+            : From(success, status);
+
     internal static IResult From<TResult, TStatus>(Attempt<TResult, TStatus> attempt)
         where TStatus : struct, Enum => From(attempt.Success, attempt.Status);
 

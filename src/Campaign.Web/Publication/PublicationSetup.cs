@@ -1,4 +1,6 @@
 using Campaign.Content.Projection;
+using Campaign.UmbracoHost.Persistence.Erasing;
+using Campaign.UmbracoHost.Publication;
 
 namespace Campaign.Web.Publication;
 
@@ -8,6 +10,8 @@ internal static class PublicationSetup
     public static IServiceCollection AddPublication(this IServiceCollection services)
     {
         services.AddSingleton<IPublicationSource, PublicationSource>();
+        services.AddSingleton<IErasureRule, ShelterErasure>();
+        services.AddSingleton<IEmbedding, EmbeddedWords>();
         services.AddHostedService(x => x.GetRequiredService<SnapshotFollower>());
         services.AddHostedService<AddressBook>();
         services.AddHostedService<LogRetention>();
