@@ -43,6 +43,7 @@ public static class ManagementApi
         services.AddSingleton<NodeLists>();
         services.TryAddSingleton<ISearchWords, PlainWords>();
         services.AddSingleton<NodeSearch>();
+        services.AddSingleton<MediaLibrary.MediaUses>();
         services.AddHostedService<NodeSearchFollower>();
         services.AddSingleton<AuditTrail>();
         services.Replace(ServiceDescriptor.Singleton<IEventMessagesFactory, RequestMessages>());

@@ -69,8 +69,8 @@ internal static class DocumentPublishing
         scope.Complete();
         if (published.Success)
             return Results.Ok(Finished(id));
-        return RequestMessages.ReasonOf(http) is { } reason
-            ? Problems.Of(StatusCodes.Status400BadRequest, published.Status.ToString(), reason)
+        return published.Result?.FailedItems.Any() == true
+            ? Problems.Of(StatusCodes.Status400BadRequest, published.Status.ToString(), BranchOutcome.Text(http, published.Result, contents))
             : Problems.From(published);
     }
 
