@@ -31,6 +31,7 @@ public static class CampaignContent
         services.AddSingleton(x => new SnapshotStore(CampaignSnapshot.Empty(x.GetRequiredService<VocabularySet>())));
         services.AddSingleton<Projector>();
         services.AddSingleton<AddressedPlaces>();
+        services.AddSingleton<ShelterValues>();
         services.AddSingleton<IMediaFiles, MediaFiles>();
         services.AddSingleton<SnapshotFollower>();
         services.AddSingleton<DataTypeInstaller>();
@@ -50,6 +51,8 @@ public static class CampaignContent
         builder.AddNotificationHandler<ContentPublishingNotification, PublishingRules>();
         builder.AddNotificationHandler<ContentPublishingNotification, ReaddressedFolders>();
         builder.AddNotificationHandler<ContentSavingNotification, AddressNames>();
+        builder.AddNotificationHandler<ContentSavingNotification, ShelterRule>();
+        builder.AddNotificationHandler<ContentPublishedNotification, HiddenTranslations>();
         builder.AddNotificationHandler<ContentUnpublishingNotification, PlacesInUse>();
         builder.AddNotificationHandler<ContentMovingToRecycleBinNotification, PlacesInUse>();
         return builder;

@@ -4,6 +4,7 @@ using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Media;
+using Campaign.UmbracoHost.Persistence.Erasing;
 using Campaign.Web.Api;
 using Campaign.Web.Backoffice;
 using Campaign.Web.Broadcast;
@@ -69,6 +70,7 @@ internal static class Application
         await app.Services.MigrateAccountsAsync();
         await app.Services.MigrateOperationsAsync(stop);
         await FirstContent.InstallAsync(app.Services, stop);
+        app.Services.EraseWhatMustNotBeStored();
     }
 
     private static string Folder(WebApplicationBuilder builder, string key, string usual) =>

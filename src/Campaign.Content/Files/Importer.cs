@@ -3,6 +3,7 @@ using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
 using Campaign.Core.Publication;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
@@ -113,7 +114,10 @@ internal sealed class Importer(
             _updated++;
         content ??= Create(record);
         Fill(content, record);
-        Check(documents.Save(content), "lưu");
+        var saved = documents.Save(content);
+        Check(saved, "lưu");
+        foreach (var warning in saved.EventMessages?.GetAll().Where(x => x.MessageType == EventMessageType.Warning) ?? [])
+            _notes.Add($"{record.Type} {record.Id}: {warning.Message}");
         Publish(content, record);
     }
 
@@ -197,7 +201,7 @@ internal sealed class Importer(
         );
     }
 
-    private static string Messages(Umbraco.Cms.Core.Events.EventMessages? messages) =>
+    private static string Messages(EventMessages? messages) =>
         string.Join(" ", messages?.GetAll().Select(x => x.Message) ?? []);
 }
 

@@ -55,7 +55,7 @@ public sealed class SnapshotFollower(
         _faults = _faults.Clear();
         var items = Project(documents, empty, x => versions.GetValueOrDefault(x, forgotten));
         // Deletions of the past must not take away what is public again: they go first, the items over them.
-        store.Replace(empty.Apply([], Changes(rows, items, empty), seq).Apply(items, [], seq));
+        store.Replace(empty.Apply([], Changes(rows, items, null), seq).Apply(items, [], seq));
         log.LogInformation(
             "{Count} published items at sequence {Seq}; {Faults} left out",
             items.Count,
@@ -199,12 +199,12 @@ public sealed class SnapshotFollower(
 
     /// <summary>
     /// The rows as readers see them. A row whose document is public but left out for a fault takes the item away if it
-    /// was there, and is silent if it was not.
+    /// was there, and is silent if it was not. Without a snapshot of before, nobody knows for whom items were.
     /// </summary>
     private static List<Change> Changes(
         IEnumerable<PublicationRow> rows,
         List<PublishedItem> items,
-        CampaignSnapshot before
+        CampaignSnapshot? before
     )
     {
         var there = items.Select(x => (x.Id, x.Language)).ToHashSet();
@@ -214,10 +214,14 @@ public sealed class SnapshotFollower(
             if (!ItemTypes.TryParse(row.Type, out var type))
                 continue;
             var language = row.Culture == PublishedDocument.Invariant ? CampaignSnapshot.DefaultLanguage : row.Culture;
-            var change = new Change(row.Seq, row.Key, type, language, row.Action, row.Reason, row.At);
+            var old = before?.Find(row.Key, language);
+            var change = new Change(row.Seq, row.Key, type, language, row.Action, row.Reason, row.At)
+            {
+                Before = before is null ? null : ChangeScope.Of(old),
+            };
             if (row.Action == ChangeAction.Delete || there.Contains((row.Key, language)))
                 changes.Add(change);
-            else if (before.Find(row.Key, language) is not null)
+            else if (old is not null)
                 changes.Add(change with { Action = ChangeAction.Delete, Reason = ChangeReason.Unpublished });
         }
         return changes;

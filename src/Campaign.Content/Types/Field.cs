@@ -26,6 +26,9 @@ internal sealed record Field(string Alias, string Name, string Help, FieldKind K
 
     public Varying Varying { get; init; }
 
+    /// <summary>Whether it says where something is: a shelter has none, in no language and no version.</summary>
+    public bool IsLocation { get; init; }
+
     public bool Varies => Varying != Varying.No;
 
     /// <summary>
@@ -39,6 +42,8 @@ internal sealed record Field(string Alias, string Name, string Help, FieldKind K
     public Field Translated() => this with { Varying = Varying.Yes };
 
     public Field OrAll() => this with { AddressesAll = true };
+
+    public Field Location() => this with { IsLocation = true };
 
     public Field TranslatedName() => this with { Varying = Varying.WithFallback };
 }

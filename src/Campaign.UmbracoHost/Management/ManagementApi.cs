@@ -46,6 +46,7 @@ public static class ManagementApi
         services.AddSingleton<PickerLists>();
         services.TryAddSingleton<ISearchWords, PlainWords>();
         services.AddSingleton<NodeSearch>();
+        services.AddSingleton<MediaLibrary.MediaUses>();
         services.AddHostedService<NodeSearchFollower>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<DocumentScheduling>();

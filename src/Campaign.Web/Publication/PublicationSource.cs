@@ -66,6 +66,7 @@ internal sealed class PublicationSource(IPublishedNodes nodes, IPublicationLog l
                 PublicationReason.Expired => ChangeReason.Expired,
                 PublicationReason.Deleted => ChangeReason.Deleted,
                 PublicationReason.Moved => ChangeReason.Moved,
+                PublicationReason.Related => ChangeReason.Related,
                 _ => throw new InvalidOperationException($"Unknown reason {entry.Reason}."),
             },
             entry.At

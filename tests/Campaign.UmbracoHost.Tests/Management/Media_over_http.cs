@@ -146,6 +146,42 @@ public sealed class Media_over_http(BackofficeFixture fixture)
         Assert.NotEqual(sum, await SumAsync(image));
     }
 
+    [Fact]
+    public async Task A_new_file_in_the_place_of_a_public_one_says_how_many_use_it_and_publishes_them_without_drafts()
+    {
+        await Chief.PublishAsync(fixture.National);
+        var page = await Chief.CreateAsync(SampleTypes.Page, $"Có ảnh {Guid.NewGuid():N}", fixture.National);
+        var image = await ImageAsync("cu.png", Pictures.Png(), "Một dải thổ cẩm");
+        await PickAsync(page, image);
+        await Chief.PublishAsync(page);
+        await PickAsync(page, image, title: "Chưa ai duyệt");
+        var upload = Guid.NewGuid();
+        using var uploaded = await UploadAsync(upload, "moi.png", Pictures.Png());
+        using var read = await Chief.SendAsync("GET", $"media/{image}");
+        var values = System.Text.Json.Nodes.JsonNode.Parse(await read.Content.ReadAsStringAsync())!["values"]!.AsArray();
+        async Task<HttpResponseMessage> PutAsync(string etag) => await Chief.SendAsync("PUT", $"media/{image}", new
+        {
+            values, variants = new[] { new { culture = (string?)null, segment = (string?)null, name = "moi.png" } },
+        }, x => x.Headers.TryAddWithoutValidation("If-Match", etag));
+        using var same = await PutAsync(read.Headers.ETag!.ToString());
+        Assert.False(same.Headers.Contains("X-Campaign-Uses"));
+        values.Single(x => x!["alias"]!.GetValue<string>() == "umbracoFile")!["value"] =
+            new System.Text.Json.Nodes.JsonObject { ["temporaryFileId"] = $"{upload}" };
+        using var replaced = await PutAsync(same.Headers.ETag!.ToString());
+        Assert.Equal(("1", $"{image}", "yes"), (Header("X-Campaign-Uses"), Header("X-Campaign-File"), Header("X-Campaign-May-Publish")));
+
+        var log = fixture.Host.Services.GetRequiredService<Campaign.UmbracoHost.Publication.IPublicationLog>();
+        var head = await log.HeadAsync();
+        using var again = await Chief.SendAsync("POST", $"campaign/media/{image}/publish-again");
+        Assert.Equal("{\"count\":1}", await again.Content.ReadAsStringAsync());
+        var row = Assert.Single(await log.ReadAfterAsync(head, 10));
+        Assert.Equal((page, Campaign.UmbracoHost.Publication.PublicationReason.Updated), (row.Key, row.Reason));
+        var published = await Chief.GetAsync($"document/{page}/published");
+        Assert.DoesNotContain("Chưa ai duyệt", published.ToJsonString(), StringComparison.Ordinal);
+
+        string Header(string name) => replaced.Headers.GetValues(name).Single();
+    }
+
     private async Task<string> SumAsync(Guid image) => (await Chief.GetAsync($"media/{image}"))["values"]!.AsArray()
         .Single(x => x!["alias"]!.GetValue<string>() == "sha256")!["value"]!.GetValue<string>();
 
@@ -206,14 +242,14 @@ public sealed class Media_over_http(BackofficeFixture fixture)
     private async Task<string> SourceAsync(Guid image) => (await Chief.GetAsync($"media/{image}"))["values"]!.AsArray()
         .Single(x => x!["alias"]!.GetValue<string>() == "umbracoFile")!["value"]!["src"]!.GetValue<string>();
 
-    private async Task PickAsync(Guid page, Guid image)
+    private async Task PickAsync(Guid page, Guid image, string title = "Có ảnh")
     {
         using var read = await Chief.SendAsync("GET", $"document/{page}");
         using var saved = await Chief.SendAsync("PUT", $"document/{page}", new
         {
             values = new object[]
             {
-                new { alias = "title", culture = "vi-VN", segment = (string?)null, value = "Có ảnh" },
+                new { alias = "title", culture = "vi-VN", segment = (string?)null, value = title },
                 new { alias = "image", culture = (string?)null, segment = (string?)null, value = new[] { new { key = Guid.NewGuid(), mediaKey = image, mediaTypeAlias = "Image", crops = Array.Empty<object>(), focalPoint = (object?)null } } },
             },
             variants = new[] { new { culture = "vi-VN", segment = (string?)null, name = "Có ảnh" } },

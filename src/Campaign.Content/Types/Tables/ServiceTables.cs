@@ -36,7 +36,8 @@ internal static class ServiceTables
                 Line("fees", "Chi phí", "Bằng lời; không ghi miễn phí khi chưa có nguồn.").Translated(),
                 Markdown("body", "Cách nhận trợ giúp", "Cần làm gì, chuẩn bị gì.").Translated(),
                 Area("address", "Địa chỉ", "Chỉ cho dịch vụ ai cũng được biết địa chỉ. Nơi tạm lánh: để trống.")
-                    .TranslatedName(),
+                    .TranslatedName()
+                    .Location(),
                 Website("website", "Trang của dịch vụ (https)."),
                 Date("verifiedOn", "Kiểm chứng ngày", "Ngày đối chiếu nguồn hoặc gọi thử gần nhất."),
                 Flag("callTested", "Đã gọi thử", "Chỉ bật khi có người đã gọi."),

@@ -58,7 +58,7 @@ internal static class DocumentEndpoints
             return Problems.Invalid("Thiếu loại nội dung.");
         var created = await editing.CreateAsync(New(request), http.User.Key());
         if (!created.Success || created.Result.Content is not { } content)
-            return Problems.From(created);
+            return Problems.From(created.Success, created.Status, http);
         NodeState.Show(http, content);
         return Problems.Created(http.Response, "document", content.Key);
     }
@@ -78,7 +78,7 @@ internal static class DocumentEndpoints
         if (saved.Success)
             scope.Complete();
         NodeState.Show(http, saved.Success ? contents.GetById(id) : null);
-        return Problems.From(saved);
+        return Problems.From(saved.Success, saved.Status, http);
     }
 
     private static async Task<IResult> ValidateNewAsync(CreateRequest request, IContentEditingService editing, ClaimsPrincipal user) =>

@@ -109,7 +109,9 @@ internal static class DocumentPublishing
         scope.Complete();
         if (published.Success)
             return Results.Ok(Finished(id));
-        return Problems.From(published, http);
+        return published.Result.FailedItems.Any()
+            ? Problems.Of(StatusCodes.Status400BadRequest, published.Status.ToString(), BranchOutcome.Text(http, published.Result, contents))
+            : Problems.From(published, http);
     }
 
     private static object BranchResult(Guid taskId) => Finished(taskId);

@@ -55,7 +55,7 @@ internal static class VersionEndpoints
         if (await ReachableAsync(id, http, versions, access, Permissions.DocumentRollback) is null)
             return Problems.NotFound();
         var done = await versions.RollBackAsync(id, culture, http.User.Key());
-        return Problems.From(done.Success, done.Result);
+        return Problems.From(done.Success, done.Result, http);
     }
 
     private static async Task<IResult> KeepAsync(

@@ -25,6 +25,9 @@ internal static class MediaEndpoints
         media.MapPost("validate", ValidateNewAsync).Needs(Permissions.MediaWrite).WithSummary("Check a new item");
         media.MapPut("{id:guid}", SaveAsync).Needs(Permissions.MediaWrite)
             .WithSummary("Save an item; If-Match is required");
+        api.MapGroup("campaign/media").WithTags("Campaign").Confines(UmbracoObjectTypes.Media)
+            .MapPost("{id:guid}/publish-again", (Guid id, HttpContext http, MediaUses uses) => new { count = uses.PublishAgain(http.Officer(), id) })
+            .Needs(Permissions.DocumentPublish).WithSummary("Publish what uses the file again, as it is public");
         media.MapPut("{id:guid}/validate", ValidateAsync).Needs(Permissions.MediaWrite).WithSummary("Check an item");
         media.MapPut("{id:guid}/move", MoveAsync).Needs(Permissions.MediaWrite).WithSummary("Move under another folder");
         media.MapPut("sort", SortAsync).Needs(Permissions.MediaWrite).WithSummary("Put the items of a folder in order");
@@ -57,19 +60,26 @@ internal static class MediaEndpoints
 
     private static async Task<IResult> SaveAsync(
         Guid id, SaveRequest request, HttpContext http, IMediaEditingService editing, IMediaService all,
-        ICoreScopeProvider scopes)
+        ICoreScopeProvider scopes, MediaUses uses)
     {
         // one transaction around the check and the save, as with documents
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.MediaTree);
-        if (NodeState.Conflict(http, all.GetById(id), required: true) is { } conflict)
+        var before = all.GetById(id);
+        if (NodeState.Conflict(http, before, required: true) is { } conflict)
             return conflict;
         var saved = await editing.UpdateAsync(id, Changed(request), http.User.Key());
         if (saved.Success)
             scope.Complete();
-        NodeState.Show(http, saved.Success ? all.GetById(id) : null);
+        var after = saved.Success ? all.GetById(id) : null;
+        NodeState.Show(http, after);
+        if (after is not null && $"{File(before!)}" != $"{File(after)}")
+            uses.Announce(http, id);
         return Problems.From(saved);
     }
+
+    private static object? File(IMedia item) =>
+        item.HasProperty(Constants.Conventions.Media.File) ? item.GetValue(Constants.Conventions.Media.File) : null;
 
     private static async Task<IResult> ValidateAsync(Guid id, SaveRequest request, IMediaEditingService editing) =>
         Validation.Outcome(await editing.ValidateUpdateAsync(id, Changed(request)));

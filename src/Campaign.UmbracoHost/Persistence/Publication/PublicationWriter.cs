@@ -12,7 +12,8 @@ namespace Campaign.UmbracoHost.Persistence.Publication;
 /// see now is compared with what the log said before, so that no path through Umbraco's services can be forgotten.
 /// </summary>
 internal sealed class PublicationWriter(
-    PublicationTracker tracker, ContentTypeRepository types, Database database, PublicationSignal signal, TimeProvider clock)
+    PublicationTracker tracker, RelatedChanges related, ContentTypeRepository types, Database database,
+    PublicationSignal signal, TimeProvider clock)
     : ICommitHook
 {
     public void BeforeCommit(UnitOfWork work)
@@ -23,6 +24,7 @@ internal sealed class PublicationWriter(
         var changes = PublicationChanges.Of(work.Db, touched);
         if (changes.Count == 0)
             return;
+        changes.AddRange(related.Of(work.Db, changes, touched));
         Append(work.Db, changes);
         tracker.Writing(work);
     }

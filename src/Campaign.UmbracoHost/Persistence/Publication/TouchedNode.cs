@@ -27,6 +27,12 @@ internal sealed class TouchedNode
     /// <summary>Only such a change can alter what citizens see; saving a draft cannot.</summary>
     public bool Matters => StateChanged || Moved || Sorted || Retold || Deleted is not null;
 
+    /// <summary>Aliases of the properties that a publication changed.</summary>
+    public HashSet<string> ChangedProperties { get; } = [];
+
+    /// <summary>What it referred to, and what referred to it, before its references were replaced.</summary>
+    public HashSet<int> RelatedBefore { get; } = [];
+
     /// <summary>Cultures that were published before and read differently now.</summary>
     public HashSet<string> Republished { get; } = new(StringComparer.OrdinalIgnoreCase);
 }

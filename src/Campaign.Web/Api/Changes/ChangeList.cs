@@ -83,7 +83,9 @@ internal sealed record ApiChanges(ImmutableArray<ApiChange> Changes, string Curs
 /// <param name="Id">The item.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Action">upsert: fetch url; delete: drop the language, and the item when it has no other.</param>
-/// <param name="Reason">published, updated, unpublished, expired, deleted or moved.</param>
+/// <param name="Reason">published, updated, unpublished, expired, deleted, moved, or related: something it shows of another
+/// item changed, such as the title of a document it cites or the local theme of an edition. Names of places, terms and
+/// organisations follow the row of their own item.</param>
 /// <param name="Languages">The languages concerned.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Url">Where to fetch it; null for a withdrawn item that was addressed by name.</param>

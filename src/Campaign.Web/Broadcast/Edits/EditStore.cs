@@ -41,7 +41,10 @@ internal sealed class EditStore(IDbContextFactory<OperationsDb> database, Campai
             .Where(x => x.UntilDay.CompareTo(since) >= 0)
             .ToListAsync(stop);
         var changed = rows.Select(x => x.WithdrawnAt ?? x.MadeAt).Cast<DateTimeOffset?>().Max();
-        var next = new ProgrammeEdits(rows.Select(Edit), changed);
+        // Of all rows, also those of days long gone: they stay, so the number only grows.
+        var all = db.Set<ProgrammeEditRow>();
+        var revision = await all.LongCountAsync(stop) + await all.LongCountAsync(x => x.WithdrawnAt != null, stop);
+        var next = new ProgrammeEdits(rows.Select(Edit), changed, revision);
         if (next.Mark != book.Current.Mark)
             book.Current = next;
     }

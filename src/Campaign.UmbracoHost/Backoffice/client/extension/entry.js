@@ -5,6 +5,7 @@ import { deciding, looking, onlyFor } from './groups.js';
 import { hidden } from './hidden.js';
 import { showInvitationLinks } from './invitation-link.js';
 import { showReasons } from './reasons.js';
+import { askAfterReplacing } from './replaced-file.js';
 import { watchStates } from './state.js';
 import { keepUnsaved } from './unsaved.js';
 import vietnamese from './vi.js';
@@ -43,6 +44,14 @@ const extensions = [
     },
   },
   {
+    type: 'propertyEditorUi', alias: 'Campaign.PropertyEditorUi.Markdown', name: 'Văn bản dài (Markdown)',
+    element: () => import('./markdown-editor.js'),
+    meta: {
+      label: 'Văn bản dài (Markdown)', icon: 'icon-edit', group: 'common', propertyEditorSchemaAlias: 'Umbraco.TextArea',
+      supportsReadOnly: true,
+    },
+  },
+  {
     type: 'workspaceView', alias: 'Campaign.UserLanguages', name: 'Ngôn ngữ được dịch', weight: 50,
     element: () => import('./user-languages.js'),
     meta: { label: 'Ngôn ngữ được dịch', pathname: 'ngon-ngu', icon: 'icon-globe' },
@@ -62,6 +71,7 @@ export const onInit = (_host, registry) => {
   watchStates();
   keepUnsaved();
   showReasons();
+  askAfterReplacing();
   showInvitationLinks();
   showVietnameseDates();
   hideEmptyMenus(registry);
