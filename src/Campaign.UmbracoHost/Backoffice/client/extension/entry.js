@@ -4,6 +4,7 @@ import { hideEmptyMenus } from './empty-menus.js';
 import { deciding, looking, onlyFor } from './groups.js';
 import { hidden } from './hidden.js';
 import { showInvitationLinks } from './invitation-link.js';
+import { showRecoveryCodes } from './recovery-codes.js';
 import { showReasons } from './reasons.js';
 import { watchStates } from './state.js';
 import { keepUnsaved } from './unsaved.js';
@@ -63,6 +64,7 @@ export const onInit = (_host, registry) => {
   keepUnsaved();
   showReasons();
   showInvitationLinks();
+  showRecoveryCodes();
   showVietnameseDates();
   hideEmptyMenus(registry);
   offerByGroup(registry);
