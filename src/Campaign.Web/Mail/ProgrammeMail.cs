@@ -4,6 +4,7 @@ using System.Net.Mime;
 using System.Text;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
+using Campaign.Rendering;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Operations;
 using Campaign.Web.Storage;
@@ -34,7 +35,7 @@ internal sealed class ProgrammeMail(
         var programme = programmes.Compose(snapshot, place, day, new());
         if (programme.Sessions.Count == 0)
             return null;
-        var (pdf, without) = await files.PdfOrReasonAsync(snapshot, programme, stop);
+        var (pdf, without) = await files.PdfOrReasonAsync(snapshot, programme, RenderCause.Editor, stop);
         var message = new MailMessage(options.Value.From ?? "campaign@localhost", row.Recipient)
         {
             Subject = string.Create(

@@ -11,6 +11,8 @@ namespace Campaign.Rendering.Tests.Pdf;
 [Collection(SharedChromium.Name)]
 public sealed partial class PrintQualityTests : IDisposable
 {
+    private static readonly RenderCause Somebody = new(new Visitor("192.0.2.1"));
+
     private const int White = 0xFFFFFF;
 
     private readonly TemporaryFolder _folder = new();
@@ -20,7 +22,7 @@ public sealed partial class PrintQualityTests : IDisposable
     {
         var clock = new MovedClock();
         var cache = new RenditionCache(_folder.Path, 100_000_000, clock, NullLogger<RenditionCache>.Instance);
-        _print = new PrintService(chromium.Renderer, Repository.Themes, cache, new RenderBudget(1, clock), clock);
+        _print = new PrintService(chromium.Renderer, Repository.Themes, cache, new RenderBudget(new() { Budget = 1 }, clock), clock);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -192,11 +194,11 @@ public sealed partial class PrintQualityTests : IDisposable
     {
         var content = Samples.Of("ky-nguyen-so");
         var share = PrintFormats.Get("share");
-        var first = await _print.RenderAsync(content, share, new(), RenderCause.Visitor);
-        Assert.Equal(first, await _print.RenderAsync(content, share, new(), RenderCause.Visitor));
+        var first = await _print.RenderAsync(content, share, new(), Somebody);
+        Assert.Equal(first, await _print.RenderAsync(content, share, new(), Somebody));
 
         await Assert.ThrowsAsync<BudgetExhaustedException>(
-            () => _print.PreviewAsync(content, share, 300, RenderCause.Visitor));
+            () => _print.PreviewAsync(content, share, 300, Somebody));
         Assert.NotEqual(first, await _print.PreviewAsync(content, share, 300, RenderCause.Editor));
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
+using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Api.Problems;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -47,15 +47,7 @@ internal sealed class RateLimiter(IOptions<RateLimitOptions> options, TimeProvid
     public Quota Take(string client) => Take(client, _options.PerAddress);
 
     /// <summary>Whom an address is counted as.</summary>
-    public static string ClientOf(IPAddress? address)
-    {
-        address ??= IPAddress.None;
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
-    }
+    public static string ClientOf(IPAddress? address) => ClientAddress.Of(address);
 
     private Quota Take(string client, int most)
     {
