@@ -32,7 +32,7 @@ public static class RenderingServices
                 provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<RenditionCache>>());
         });
         services.AddSingleton(provider =>
-            new RenderBudget(Options(provider).Budget, provider.GetRequiredService<TimeProvider>()));
+            new RenderBudget(Options(provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<PrintService>();
         services.AddSingleton<KitWriter>();
         return services;

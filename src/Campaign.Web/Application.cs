@@ -10,6 +10,7 @@ using Campaign.Web.Backoffice;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Broadcast.Pulls;
 using Campaign.Web.Delivery;
+using Campaign.Web.Http;
 using Campaign.Web.Operations;
 using Campaign.Web.Operations.Health;
 using Campaign.Web.Mail;
@@ -56,6 +57,7 @@ internal static class Application
         services.AddSearch();
         services.AddDelivery();
         services.AddHealth();
+        services.AddSingleton<OwnHosts>();
         var app = builder.Build();
         // Before anything is opened, and all of them at once.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
@@ -79,6 +81,8 @@ internal static class Application
     /// <summary>Maps every address.</summary>
     public static void Map(WebApplication app)
     {
+        app.UseTrustedProxies();
+        app.UseOwnHosts();
         app.UsePulls();
         app.UsePublicApi();
         app.UseSite();

@@ -41,8 +41,11 @@ public sealed class Officer : IdentityUser<Guid>
     /// <summary>The last successful sign-in, UTC.</summary>
     public DateTime? LastSignIn { get; set; }
 
-    /// <summary>When the account was last locked after wrong passwords, UTC.</summary>
+    /// <summary>When the account was last locked, UTC: former versions did so after wrong passwords.</summary>
     public DateTime? LastLockout { get; set; }
+
+    /// <summary>The half minute whose code of the authenticator was last used: it and earlier ones open nothing.</summary>
+    public long? LastCodeStep { get; set; }
 
     /// <summary>When the password was last set, UTC.</summary>
     public DateTime? LastPasswordChange { get; set; }

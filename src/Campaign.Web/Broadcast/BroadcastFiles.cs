@@ -32,7 +32,7 @@ internal sealed class BroadcastFiles(
         var query = Begin(http, [Parameter.Lang]);
         var script = Find(id, query);
         var file = await FileAnswers.RenderedAsync(() =>
-            pdf.ScriptAsync(store.Current, script, clock.Today, http.RequestAborted)
+            pdf.ScriptAsync(store.Current, script, clock.Today, RenderCauses.Of(http), http.RequestAborted)
         );
         return FileAnswers.Of(file, "application/pdf", $"{script.Slug}.pdf");
     }
@@ -62,7 +62,7 @@ internal sealed class BroadcastFiles(
     {
         var (snapshot, day) = Compose(http, place, date);
         var file = await FileAnswers.RenderedAsync(() =>
-            pdf.ProgrammeAsync(snapshot, day, clock.Today, http.RequestAborted)
+            pdf.ProgrammeAsync(snapshot, day, clock.Today, CauseOf(http, day), http.RequestAborted)
         );
         return FileAnswers.Of(file, "application/pdf", day.FileStem + ".pdf");
     }
@@ -71,7 +71,7 @@ internal sealed class BroadcastFiles(
     public async Task<IResult> ProgrammeZipAsync(HttpContext http, string place, string date)
     {
         var (snapshot, day) = Compose(http, place, date);
-        var (pages, without) = await PdfOrReasonAsync(snapshot, day, http.RequestAborted);
+        var (pages, without) = await PdfOrReasonAsync(snapshot, day, CauseOf(http, day), http.RequestAborted);
         var bytes = await zip.PackAsync(day, pages, without, options.Value.Timing);
         var tag = Convert.ToHexStringLower(SHA256.HashData(bytes))[..20];
         return Results.File(
@@ -87,12 +87,13 @@ internal sealed class BroadcastFiles(
     internal async Task<(byte[]? Pdf, string? Without)> PdfOrReasonAsync(
         CampaignSnapshot snapshot,
         DayProgramme day,
+        RenderCause cause,
         CancellationToken stop
     )
     {
         try
         {
-            var file = await pdf.ProgrammeAsync(snapshot, day, clock.Today, stop);
+            var file = await pdf.ProgrammeAsync(snapshot, day, clock.Today, cause, stop);
             return (await File.ReadAllBytesAsync(file.Path, stop), null);
         }
         catch (RenderingException fault)
@@ -100,6 +101,10 @@ internal sealed class BroadcastFiles(
             return (null, $"chuong-trinh.pdf: {fault.Message}");
         }
     }
+
+    // stations fetch the day's programme in the morning or on the evening before
+    private RenderCause CauseOf(HttpContext http, DayProgramme day) =>
+        RenderCauses.Of(http, isOfTheDay: day.Day == clock.Today || day.Day == clock.Today.AddDays(1));
 
     private (CampaignSnapshot, DayProgramme) Compose(HttpContext http, string place, string date)
     {

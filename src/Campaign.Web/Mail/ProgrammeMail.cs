@@ -3,6 +3,7 @@ using System.Text;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.Rendering;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Operations;
 using Campaign.Web.Storage;
@@ -35,7 +36,7 @@ internal sealed class ProgrammeMail(
         var programme = programmes.Compose(snapshot, place, day, new());
         if (programme.Sessions.Count == 0)
             return null;
-        var (pdf, without) = await files.PdfOrReasonAsync(snapshot, programme, stop);
+        var (pdf, without) = await files.PdfOrReasonAsync(snapshot, programme, RenderCause.Editor, stop);
         var subject = string.Create(
             CultureInfo.InvariantCulture, $"Chương trình phát thanh {day:dd/MM/yyyy} – {programme.PlaceName}");
         var spoken = AutomaticMessage.TextFile(programme.FileStem + ".txt", ProgrammeText.Spoken(programme));

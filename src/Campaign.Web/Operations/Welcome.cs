@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Campaign.Web.Operations;
 
 /// <summary>What the terminal shows once the site is up.</summary>
@@ -15,6 +17,10 @@ internal static class Welcome
         Console.WriteLine($"API         {address}/api/v1   (browse: {address}/swagger)");
         if (firstSignIn is not null)
             Console.WriteLine($"First sign-in, works once within a day:\n  {address}{firstSignIn}");
+        if (app.Services.GetRequiredService<IOptions<CampaignOptions>>().Value.BaseUrl is null)
+            Console.WriteLine(
+                "Under another name or behind a proxy it answers once Campaign__BaseUrl is set to the address people type."
+            );
         Console.WriteLine("Press Ctrl+C to stop.");
     }
 }

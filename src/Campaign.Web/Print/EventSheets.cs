@@ -47,7 +47,7 @@ internal sealed class EventSheets(
         if (missing is not null)
             throw new ProblemException(ProblemType.NotFound, $"There is no file {name} of event {id}{missing}.");
         var sheet = await FileAnswers.RenderedAsync(() =>
-            print.RenderAsync(Compose(snapshot, item), Format, new(), RenderCause.Visitor, http.RequestAborted)
+            print.RenderAsync(Compose(snapshot, item), Format, new(), RenderCauses.Of(http), http.RequestAborted)
         );
         return FileAnswers.Of(sheet, Format.MediaType, $"{item.Slug}-{file}");
     }

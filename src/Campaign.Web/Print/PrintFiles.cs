@@ -101,8 +101,8 @@ internal sealed class PrintFiles(
         {
             var content = composer.Compose(job, format);
             return isPreview
-                ? print.PreviewAsync(content, format, PreviewWidth, RenderCause.Visitor, http.RequestAborted)
-                : print.RenderAsync(content, format, options, RenderCause.Visitor, http.RequestAborted);
+                ? print.PreviewAsync(content, format, PreviewWidth, RenderCauses.Of(http), http.RequestAborted)
+                : print.RenderAsync(content, format, options, RenderCauses.Of(http), http.RequestAborted);
         });
         return FileAnswers.Of(
             file,

@@ -68,7 +68,7 @@ internal sealed class PrintKits(
                 async () =>
                 {
                     using var zip = new MemoryStream();
-                    await writer.WriteAsync(zip, request, RenderCause.Visitor);
+                    await writer.WriteAsync(zip, request, RenderCauses.Of(http));
                     return zip.ToArray();
                 },
                 http.RequestAborted

@@ -51,7 +51,7 @@ public sealed class Pasting(ProductBackoffice backoffice)
         Assert.Equal(AsMarkdown.ReplaceLineEndings("\n"), await body.InputValueAsync());
         await desk.SaveAsync();
         await Until.TrueAsync(
-            async () => await backoffice.Ground.ValueAsync(session, $"document/{plan}", "body") == AsMarkdown.ReplaceLineEndings("\n"), "saved as Markdown");
+            async () => await Ground.ValueAsync(session, $"document/{plan}", "body") == AsMarkdown.ReplaceLineEndings("\n"), "saved as Markdown");
     }
 
     [Fact]

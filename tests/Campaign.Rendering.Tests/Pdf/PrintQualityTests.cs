@@ -11,6 +11,8 @@ namespace Campaign.Rendering.Tests.Pdf;
 [Collection(SharedChromium.Name)]
 public sealed partial class PrintQualityTests : IDisposable
 {
+    private static readonly RenderCause Somebody = new(new Visitor("192.0.2.1"));
+
     private const int White = 0xFFFFFF;
 
     private readonly TemporaryFolder _folder = new();
@@ -20,7 +22,7 @@ public sealed partial class PrintQualityTests : IDisposable
     {
         var clock = new MovedClock();
         var cache = new RenditionCache(_folder.Path, 100_000_000, clock, NullLogger<RenditionCache>.Instance);
-        _print = new PrintService(chromium.Renderer, Repository.Themes, cache, new RenderBudget(1, clock));
+        _print = new PrintService(chromium.Renderer, Repository.Themes, cache, new RenderBudget(new() { Budget = 1 }, clock));
     }
 
     public void Dispose() => _folder.Dispose();
@@ -100,7 +102,7 @@ public sealed partial class PrintQualityTests : IDisposable
         using var folder = new TemporaryFolder();
         var clock = new MovedClock { Now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) };
         var cache = new RenditionCache(folder.Path, 100_000_000, clock, NullLogger<RenditionCache>.Instance);
-        var print = new PrintService(other, Repository.Themes, cache, new RenderBudget(1, clock));
+        var print = new PrintService(other, Repository.Themes, cache, new RenderBudget(new() { Budget = 1 }, clock));
         var second = await print.RenderAsync(Samples.Of("thang-hanh-dong"), PrintFormats.Get(name), new(), RenderCause.Editor);
         Assert.Equal(await File.ReadAllBytesAsync(first), await File.ReadAllBytesAsync(second.Path));
     }
@@ -212,11 +214,11 @@ public sealed partial class PrintQualityTests : IDisposable
     {
         var content = Samples.Of("ky-nguyen-so");
         var share = PrintFormats.Get("share");
-        var first = await _print.RenderAsync(content, share, new(), RenderCause.Visitor);
-        Assert.Equal(first, await _print.RenderAsync(content, share, new(), RenderCause.Visitor));
+        var first = await _print.RenderAsync(content, share, new(), Somebody);
+        Assert.Equal(first, await _print.RenderAsync(content, share, new(), Somebody));
 
         await Assert.ThrowsAsync<BudgetExhaustedException>(
-            () => _print.PreviewAsync(content, share, 300, RenderCause.Visitor));
+            () => _print.PreviewAsync(content, share, 300, Somebody));
         Assert.NotEqual(first, await _print.PreviewAsync(content, share, 300, RenderCause.Editor));
     }
 

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -39,7 +40,8 @@ internal sealed class BackofficeHost : IAsyncDisposable
     public IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> Endpoints =>
         ((Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)_app).DataSources.SelectMany(x => x.Endpoints).ToList();
 
-    public static async Task<BackofficeHost> StartAsync(Action<IServiceCollection>? more = null, string? postgres = null)
+    public static async Task<BackofficeHost> StartAsync(
+        Action<IServiceCollection>? more = null, string? postgres = null, Dictionary<string, string?>? settings = null)
     {
         var folder = Directory.CreateTempSubdirectory("campaign-backoffice-").FullName;
         var options = new UmbracoHostOptions
@@ -51,6 +53,7 @@ internal sealed class BackofficeHost : IAsyncDisposable
         var clock = new MovedClock();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(x => x.Listen(IPAddress.Loopback, 0));
         builder.Services.AddRouting();
         builder.Services.AddSingleton<TimeProvider>(clock);

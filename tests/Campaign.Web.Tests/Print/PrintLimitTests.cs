@@ -1,7 +1,9 @@
 using System.Net;
 using Campaign.Rendering;
 using Campaign.Rendering.Browser;
+using Campaign.Web.Api.Keys;
 using Campaign.Web.Print;
+using Campaign.Web.Tests.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -40,6 +42,35 @@ public sealed class PrintLimitTests
                 Assert.Equal(HttpStatusCode.TooManyRequests, kit.StatusCode);
                 host.Time.Now = host.Time.Now.AddHours(1);
                 await host.BytesAsync(Poster("a3.pdf"));
+            }
+        );
+
+    [Fact]
+    public Task One_client_spends_its_own_share_and_a_key_the_reserve() =>
+        WithAsync(
+            new()
+            {
+                ["Campaign:Rendering:Budget"] = "3",
+                ["Campaign:Rendering:BudgetReserve"] = "1",
+                ["Campaign:Rendering:BudgetPerClient"] = "1",
+            },
+            async host =>
+            {
+                var (_, key) = await host.Services.GetRequiredService<ApiKeyService>().AddAsync("Đài mẫu", []);
+                async Task<HttpStatusCode> StatusAsync(string from, string name, string? bearer = null)
+                {
+                    using var client = LoopbackClient.From(from, host.Client.BaseAddress!);
+                    if (bearer is not null)
+                        client.DefaultRequestHeaders.Authorization = new("Bearer", bearer);
+                    using var answer = await client.GetAsync(Poster(name));
+                    return answer.StatusCode;
+                }
+                Assert.Equal(HttpStatusCode.OK, await StatusAsync("127.0.8.1", "a4.pdf"));
+                Assert.Equal(HttpStatusCode.TooManyRequests, await StatusAsync("127.0.8.1", "a3.pdf"));
+                Assert.Equal(HttpStatusCode.OK, await StatusAsync("127.0.8.2", "a3.pdf"));
+                Assert.Equal(HttpStatusCode.TooManyRequests, await StatusAsync("127.0.8.3", "share.png"));
+                Assert.Equal(HttpStatusCode.OK, await StatusAsync("127.0.8.3", "share.png", key));
+                Assert.Equal(HttpStatusCode.OK, await StatusAsync("127.0.8.3", "a4.pdf"));
             }
         );
 

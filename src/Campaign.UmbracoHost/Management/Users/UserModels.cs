@@ -26,7 +26,7 @@ internal static class UserModels
         allowedSections = officer.Groups.SelectMany(x => x.Sections).Distinct(), isAdmin = officer.IsAdministrator,
     };
 
-    public static object Full(Officer officer, DateTimeOffset now) => new
+    public static object Full(Officer officer) => new
     {
         id = officer.Id, officer.Email, officer.UserName, officer.Name, languageIsoCode = officer.Language,
         userGroupIds = GroupRefs(officer),
@@ -34,7 +34,7 @@ internal static class UserModels
         hasDocumentRootAccess = !officer.IsConfined(Permissions.DocumentRead),
         mediaStartNodeIds = officer.MediaStartNodes.Select(x => new Ref(x)),
         hasMediaRootAccess = !officer.IsConfined(Permissions.MediaRead),
-        avatarUrls = Array.Empty<string>(), state = State(officer, now), failedLoginAttempts = officer.AccessFailedCount,
+        avatarUrls = Array.Empty<string>(), state = State(officer), failedLoginAttempts = officer.AccessFailedCount,
         createDate = officer.Created, updateDate = officer.Updated, lastLoginDate = officer.LastSignIn,
         lastLockoutDate = officer.LastLockout, lastPasswordChangeDate = officer.LastPasswordChange,
         isAdmin = officer.IsAdministrator, kind = "Default", flags = Array.Empty<object>(),
@@ -66,9 +66,8 @@ internal static class UserModels
     public static IEnumerable<string> ClientPermissions(Officer officer) =>
         ClientPermissions(officer.Groups.SelectMany(x => x.Permissions).ToHashSet());
 
-    public static string State(Officer officer, DateTimeOffset now) =>
+    public static string State(Officer officer) =>
         officer.Disabled ? "Disabled"
-        : officer.LockoutEnd > now ? "LockedOut"
         : officer.LastSignIn is null ? officer.PasswordHash is null ? "Invited" : "Inactive"
         : "Active";
 

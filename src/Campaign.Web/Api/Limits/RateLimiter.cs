@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Api.Problems;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -29,7 +28,7 @@ internal sealed class RateLimiter(IOptions<RateLimitOptions> options, TimeProvid
     {
         var key = context.Features.Get<Keys.CallerKey>();
         var quota = key is null
-            ? Take(ClientOf(context.Connection.RemoteIpAddress), _options.PerAddress)
+            ? Take(ClientAddress.Of(context.Connection.RemoteIpAddress), _options.PerAddress)
             : Take(key.Prefix, _options.PerKey);
         var headers = context.Response.Headers;
         headers["RateLimit-Policy"] = key is null ? _addressPolicy : _keyPolicy;
@@ -42,16 +41,6 @@ internal sealed class RateLimiter(IOptions<RateLimitOptions> options, TimeProvid
             };
     }
 
-    // Whom an address is counted as.
-    private static string ClientOf(IPAddress? address)
-    {
-        address ??= IPAddress.None;
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
-    }
 
     private Quota Take(string client, int most)
     {

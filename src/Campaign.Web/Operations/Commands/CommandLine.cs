@@ -19,6 +19,7 @@ internal static class CommandLine
     /// </summary>
     public static async Task<int> RunAsync(string[] args)
     {
+        PrivateFiles.Begin();
         var root = new RootCommand(
             "Campaign: a public-awareness campaign platform. Without a command it serves the site."
         )

@@ -19,6 +19,7 @@ internal static class HealthSetup
             .AddCheck<SearchCheck>("search")
             .AddCheck<DiskCheck>("disk")
             .AddCheck<CultureCheck>("culture")
+            .AddCheck<AddressCheck>("address", HealthStatus.Degraded)
             .AddCheck<ChromiumCheck>("chromium", HealthStatus.Degraded)
             .AddCheck<HomePlaceCheck>("home-place", HealthStatus.Degraded)
             .AddCheck<SmtpCheck>("smtp", HealthStatus.Degraded);

@@ -16,6 +16,9 @@ internal sealed class ProductProcess : IDisposable
     private readonly int _port = FreePort();
     private Process? _process;
 
+    /// <summary>Its data.</summary>
+    public string Folder => _folder.FullName;
+
     public Uri Address => new($"http://127.0.0.1:{_port}");
 
     /// <summary>What a process of the product wrote to its standard output.</summary>

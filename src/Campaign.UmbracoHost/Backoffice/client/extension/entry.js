@@ -4,6 +4,7 @@ import { hideEmptyMenus } from './empty-menus.js';
 import { deciding, looking, onlyFor } from './groups.js';
 import { hidden } from './hidden.js';
 import { showInvitationLinks } from './invitation-link.js';
+import { showRecoveryCodes } from './recovery-codes.js';
 import { showReasons } from './reasons.js';
 import { askAfterReplacing } from './replaced-file.js';
 import { watchStates } from './state.js';
@@ -73,6 +74,7 @@ export const onInit = (_host, registry) => {
   showReasons();
   askAfterReplacing();
   showInvitationLinks();
+  showRecoveryCodes();
   showVietnameseDates();
   hideEmptyMenus(registry);
   offerByGroup(registry);
