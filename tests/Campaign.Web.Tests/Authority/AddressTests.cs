@@ -151,14 +151,14 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
         var way = new Stack<string>();
         if (type.Alias == ItemTables.ProvinceFolder)
             way.Push(ItemTables.Folder);
-        else if (!seen.ContainsKey(type.Alias))
+        else if (!seen.TryGetValue(type.Alias, out var above))
             return null;
         else
-            for (var at = seen[type.Alias]; at is not null and not ItemTables.ProvinceFolder; at = seen[at])
+            for (var at = above; at is not null and not ItemTables.ProvinceFolder; at = seen[at])
                 way.Push(at);
         var parent = _site.Folder(AuthoritySite.Own);
-        foreach (var above in way)
-            parent = await AuthoritySite.CreateAsync(administrator, above, $"Giữa {Guid.NewGuid():N}", parent);
+        foreach (var step in way)
+            parent = await AuthoritySite.CreateAsync(administrator, step, $"Giữa {Guid.NewGuid():N}", parent);
         return parent;
     }
 }
