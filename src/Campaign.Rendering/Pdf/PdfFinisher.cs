@@ -4,14 +4,18 @@ using PdfSharp.Pdf.IO;
 
 namespace Campaign.Rendering.Pdf;
 
-/// <summary>Gives Chromium's PDF (tagged, in its language) what a print house needs: exact boxes, a title, an author.</summary>
+/// <summary>
+/// Gives Chromium's PDF (tagged, in its language) what a print house needs: exact boxes, a title, an author.
+/// </summary>
 internal static class PdfFinisher
 {
     private const double PointsPerMm = 72 / 25.4;
     private const int UserUnitVersion = 16;
     private static readonly string[] Typefaces = ["BeVietnamPro", "NotoSansKhmer", "NotoSans-"];
 
-    /// <summary>Sets boxes, unit and document information. The same page gives the same bytes, whenever it is finished.</summary>
+    /// <summary>
+    /// Sets boxes, unit and document information. The same page gives the same bytes, whenever it is finished.
+    /// </summary>
     /// <exception cref="UnprintableException">A letter was drawn with a typeface that is not ours.</exception>
     public static byte[] Finish(byte[] pdf, SheetGeometry geometry, string title, string author)
     {
@@ -37,7 +41,10 @@ internal static class PdfFinisher
         }
         catch (Exception fault) when (fault is PdfReaderException or InvalidOperationException)
         {
-            throw new RenderingFailedException($"Chromium wrote a PDF of another kind than expected: {fault.Message}", fault);
+            throw new RenderingFailedException(
+                $"Chromium wrote a PDF of another kind than expected: {fault.Message}",
+                fault
+            );
         }
     }
 
@@ -46,34 +53,52 @@ internal static class PdfFinisher
     {
         var top = page.MediaBox.Y2;
         var trim = geometry.Slug + geometry.Bleed;
-        foreach (var (name, inset) in new[]
-        {
-            ("/MediaBox", 0), ("/CropBox", 0), ("/BleedBox", geometry.Slug), ("/TrimBox", trim), ("/ArtBox", trim),
-        })
+        foreach (
+            var (name, inset) in new[]
+            {
+                ("/MediaBox", 0),
+                ("/CropBox", 0),
+                ("/BleedBox", geometry.Slug),
+                ("/TrimBox", trim),
+                ("/ArtBox", trim),
+            }
+        )
             page.Elements[name] = Box(page.Owner, inset, top, geometry);
         if (geometry.Format.UserUnit > 1)
             page.Elements.SetReal("/UserUnit", geometry.Format.UserUnit);
     }
 
-    private static PdfArray Box(PdfDocument document, double inset, double top, SheetGeometry geometry) => new(document,
-    [
-        .. new[]
-        {
-            inset * PointsPerMm, top - ((geometry.SheetHeight - inset) * PointsPerMm),
-            (geometry.SheetWidth - inset) * PointsPerMm, top - (inset * PointsPerMm),
-        }.Select(x => new PdfReal(x)),
-    ]);
+    private static PdfArray Box(PdfDocument document, double inset, double top, SheetGeometry geometry) =>
+        new(
+            document,
+            [
+                .. new[]
+                {
+                    inset * PointsPerMm,
+                    top - ((geometry.SheetHeight - inset) * PointsPerMm),
+                    (geometry.SheetWidth - inset) * PointsPerMm,
+                    top - (inset * PointsPerMm),
+                }.Select(x => new PdfReal(x)),
+            ]
+        );
 
     // A letter our typefaces lack would be drawn with whatever the machine has: another shape, another licence.
     private static void RefuseStrangeFonts(PdfDocument document)
     {
-        var strange = document.Internals.GetAllObjects().OfType<PdfDictionary>()
-            .Select(x => x.Elements.GetName("/BaseFont")).Where(x => x.Length > 0).Distinct()
-            .Where(x => !Typefaces.Any(t => x.Contains(t, StringComparison.Ordinal))).Order(StringComparer.Ordinal).ToList();
+        var strange = document
+            .Internals.GetAllObjects()
+            .OfType<PdfDictionary>()
+            .Select(x => x.Elements.GetName("/BaseFont"))
+            .Where(x => x.Length > 0)
+            .Distinct()
+            .Where(x => !Typefaces.Any(t => x.Contains(t, StringComparison.Ordinal)))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (strange.Count > 0)
         {
-            throw new UnprintableException(
-                [$"Có chữ không nằm trong phông chữ in (thay bằng {string.Join(", ", strange.Select(x => x.TrimStart('/')))})."]);
+            throw new UnprintableException([
+                $"Có chữ không nằm trong phông chữ in (thay bằng {string.Join(", ", strange.Select(x => x.TrimStart('/')))}).",
+            ]);
         }
     }
 }

@@ -13,7 +13,10 @@ internal static partial class SteadyIds
     public static void Give(PdfDocument document)
     {
         var places = document.Internals.GetAllObjects().SelectMany(Places).ToList();
-        var names = places.Select(x => x.Name).Distinct().Order(StringComparer.Ordinal)
+        var names = places
+            .Select(x => x.Name)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
             .Select((name, i) => (name, number: string.Create(CultureInfo.InvariantCulture, $"node{i + 1:D8}")))
             .ToDictionary(x => x.name, x => x.number, StringComparer.Ordinal);
         foreach (var (name, put) in places)
@@ -28,8 +31,12 @@ internal static partial class SteadyIds
         {
             var parts = item switch
             {
-                PdfArray array => array.Elements.Select((x, i) => ((PdfItem?)x, Put: (Action<PdfItem>)(y => array.Elements[i] = y))),
-                PdfDictionary of => of.Elements.Keys.Select(key => (of.Elements[key], Put: (Action<PdfItem>)(y => of.Elements[key] = y))),
+                PdfArray array => array.Elements.Select(
+                    (x, i) => ((PdfItem?)x, Put: (Action<PdfItem>)(y => array.Elements[i] = y))
+                ),
+                PdfDictionary of => of.Elements.Keys.Select(key =>
+                    (of.Elements[key], Put: (Action<PdfItem>)(y => of.Elements[key] = y))
+                ),
                 _ => [],
             };
             foreach (var (part, put) in parts.ToList())

@@ -5,7 +5,8 @@ using PdfSharp.Pdf;
 namespace Campaign.Rendering.Pdf;
 
 /// <summary>
-/// Writes a PDF so that equal documents are equal bytes: a strong ETag stands for them, and a download is continued with
+/// Writes a PDF so that equal documents are equal bytes: a strong ETag stands for them, and a download is continued
+/// with
 /// another process. Left alone, PDFsharp adds random identifiers and a packet of XMP with false dates.
 /// </summary>
 internal static class SteadyPdf
@@ -16,7 +17,8 @@ internal static class SteadyPdf
     private static readonly byte[] UnknownHex = Encoding.ASCII.GetBytes(new string('0', 2 * IdBytes));
 
     private static readonly byte[] Nothing = Encoding.ASCII.GetBytes(
-        """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"/>""");
+        """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"/>"""
+    );
 
     /// <summary>The file.</summary>
     public static byte[] Write(PdfDocument document)

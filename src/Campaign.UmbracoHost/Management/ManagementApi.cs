@@ -53,6 +53,7 @@ public static class ManagementApi
         services.Replace(ServiceDescriptor.Singleton<IEventMessagesFactory, RequestMessages>());
         services.AddSingleton<References>();
         services.AddAuthority();
+        services.AddSingleton<MediaInUse>();
         services.TryAddSingleton<IPublicAddresses, TreeAddresses>();
         services.TryAddSingleton<IDraftPage, NoDraftPage>();
         services.TryAddSingleton<ICampaignDashboard, NoDashboard>();

@@ -28,6 +28,10 @@ public static class Problems
     /// <summary>404.</summary>
     public static IResult NotFound() => Of(StatusCodes.Status404NotFound, "NotFound", "Không tìm thấy.");
 
+    /// <summary>410.</summary>
+    /// <param name="text">What was taken back, in Vietnamese.</param>
+    public static IResult Gone(string text) => Of(StatusCodes.Status410Gone, "Gone", text);
+
     /// <summary>403.</summary>
     /// <param name="text">Why, in Vietnamese.</param>
     public static IResult Forbidden(string text) => Of(StatusCodes.Status403Forbidden, "Forbidden", text);

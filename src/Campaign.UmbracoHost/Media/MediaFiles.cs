@@ -14,12 +14,13 @@ public static class MediaFiles
     public static void MapMediaFiles(this IEndpointRouteBuilder app) =>
         app.MapMethods("/media/{folder}/{name}", ["GET", "HEAD"], Serve).ExcludeFromDescription();
 
-    private static IResult Serve(string folder, string name, HttpContext http, MediaFileManager files)
+    private static IResult Serve(string folder, string name, HttpContext http, MediaFileManager files, HiddenFiles hidden)
     {
         var path = $"{folder}/{name}";
-        if (FileKinds.ByExtension(Path.GetExtension(name)) is not { } kind || path.Contains("..", StringComparison.Ordinal)
-            || !files.FileSystem.FileExists(path))
+        if (FileKinds.ByExtension(Path.GetExtension(name)) is not { } kind || path.Contains("..", StringComparison.Ordinal))
             return Problems.NotFound();
+        if (!files.FileSystem.FileExists(path))
+            return hidden.IsGone(folder) ? Problems.Gone("Tệp này đã được gỡ.") : Problems.NotFound();
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";

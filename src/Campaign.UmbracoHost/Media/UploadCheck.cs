@@ -16,7 +16,8 @@ internal sealed record Admitted(Stream Content, double? Seconds, IDisposable Fil
 }
 
 /// <summary>
-/// Lets in only what is what it claims to be, and takes out what must not become public. Here only the first bytes are looked
+/// Lets in only what is what it claims to be, and takes out what must not become public. Here only the first bytes
+/// are looked
 /// at; the file is read by a worker.
 /// </summary>
 internal sealed class UploadCheck(IFileWorkers workers, PlayingTime time)
@@ -28,18 +29,24 @@ internal sealed class UploadCheck(IFileWorkers workers, PlayingTime time)
     /// <exception cref="WorkerMissingException">It could not be read here and now.</exception>
     public async Task<Admitted> AdmitAsync(string fileName, Stream content, long length, CancellationToken cancel)
     {
-        var kind = FileKinds.ByExtension(Path.GetExtension(fileName))
-            ?? throw new UploadRefusedException(OtherKinds.ByExtension(Path.GetExtension(fileName))
-                ?? $"Không nhận loại tệp “{Path.GetExtension(fileName)}”. Nhận: {Accepted}.");
+        var kind =
+            FileKinds.ByExtension(Path.GetExtension(fileName))
+            ?? throw new UploadRefusedException(
+                OtherKinds.ByExtension(Path.GetExtension(fileName))
+                    ?? $"Không nhận loại tệp “{Path.GetExtension(fileName)}”. Nhận: {Accepted}."
+            );
         if (length == 0)
             throw new UploadRefusedException("Tệp rỗng.");
         if (length > kind.MaxBytes)
-            throw new UploadRefusedException($"Tệp lớn hơn {kind.MaxBytes / 1024 / 1024} MB, là giới hạn của loại {kind.Extensions[0]}.");
+            throw new UploadRefusedException(
+                $"Tệp lớn hơn {kind.MaxBytes / 1024 / 1024} MB, là giới hạn của loại {kind.Extensions[0]}."
+            );
         var head = new byte[(int)Math.Min(HeadBytes, length)];
         var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel);
         if (!kind.Matches(head[..read]))
-            throw new UploadRefusedException(OtherKinds.ByContent(head[..read])
-                ?? $"Nội dung tệp không phải là {kind.Extensions[0]} như tên gọi.");
+            throw new UploadRefusedException(
+                OtherKinds.ByContent(head[..read]) ?? $"Nội dung tệp không phải là {kind.Extensions[0]} như tên gọi."
+            );
         content.Position = 0;
         return await CleanAsync(content, kind, cancel);
     }
@@ -54,8 +61,11 @@ internal sealed class UploadCheck(IFileWorkers workers, PlayingTime time)
             await work.FillAsync(content, cancel);
             var answer = await workers.RunAsync(new(FileWork.Clean, kind.ContentType, work.Input, work.Output), cancel);
             if (answer is not { Refusal: null, Fault: null })
-                throw new UploadRefusedException(answer.Refusal
-                    ?? $"Tệp {kind.Extensions[0]} bị hỏng, không đọc được. Hãy mở bằng phần mềm đã tạo ra nó, lưu lại rồi tải lên.");
+                throw new UploadRefusedException(
+                    answer.Refusal
+                        ?? $"Tệp {kind.Extensions[0]} bị hỏng, không đọc được. Hãy mở bằng phần mềm đã tạo ra nó, "
+                            + "lưu lại rồi tải lên."
+                );
             var seconds = kind.Plays ? await time.OfAsync(work.Output, cancel) : null;
             return new(File.OpenRead(work.Output), seconds, work);
         }

@@ -4,7 +4,9 @@ using Campaign.UmbracoHost.Media.Cleaning;
 
 namespace Campaign.UmbracoHost.Tests.Media;
 
-/// <summary>Real files (see Files/README.md) and small ones, cleaned by a real worker and read with poppler and qpdf.</summary>
+/// <summary>
+/// Real files (see Files/README.md) and small ones, cleaned by a real worker and read with poppler and qpdf.
+/// </summary>
 public sealed class Pdf_keeps_what_is_printed
 {
     [Theory]
@@ -12,12 +14,17 @@ public sealed class Pdf_keeps_what_is_printed
     [InlineData("ke-hoach-nen.pdf")]
     public async Task A_pdf_keeps_its_text_and_picture_and_forgets_its_maker(string name)
     {
-        using var files = new Files(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Media", "Files", name)));
+        using var files = new Files(
+            await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Media", "Files", name))
+        );
         await files.CleanAsync();
-        Assert.Equal(await files.AskAsync("pdftotext", files.Before, "-"), await files.AskAsync("pdftotext", files.After, "-"));
-        Assert.Equal(await files.AskAsync("pdftoppm", "-r", "40", files.Before), await files.AskAsync("pdftoppm", "-r", "40", files.After));
-        Assert.DoesNotContain("Author", await files.AskAsync("pdfinfo", files.After), StringComparison.Ordinal);
-        Assert.Contains("Tagged:          yes", await files.AskAsync("pdfinfo", files.After), StringComparison.Ordinal);
+        Assert.Equal(await AskAsync("pdftotext", files.Before, "-"), await AskAsync("pdftotext", files.After, "-"));
+        Assert.Equal(
+            await AskAsync("pdftoppm", "-r", "40", files.Before),
+            await AskAsync("pdftoppm", "-r", "40", files.After)
+        );
+        Assert.DoesNotContain("Author", await AskAsync("pdfinfo", files.After), StringComparison.Ordinal);
+        Assert.Contains("Tagged:          yes", await AskAsync("pdfinfo", files.After), StringComparison.Ordinal);
         var text = await files.UnpackedAsync();
         Assert.DoesNotContain("chi-Lan", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Exif", text, StringComparison.Ordinal);
@@ -47,17 +54,46 @@ public sealed class Pdf_keeps_what_is_printed
     [InlineData("", "<</Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(\\001 Java\\nScript:app.alert)>>>>", "app.alert")]
     [InlineData("", "<</Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(data:text/html,app.alert)>>>>", "app.alert")]
     [InlineData("", "<</Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(file:///C:/may-chi-Lan)>>>>", "may-chi-Lan")]
-    [InlineData("", "<</Subtype/Link/Rect[0 0 9 9]/A<</S/GoTo/D[3 0 R/Fit]/Next[<</S/Launch/F(cmd.exe)>>]>>>>", "cmd.exe")]
+    [InlineData(
+        "",
+        "<</Subtype/Link/Rect[0 0 9 9]/A<</S/GoTo/D[3 0 R/Fit]/Next[<</S/Launch/F(cmd.exe)>>]>>>>",
+        "cmd.exe"
+    )]
     [InlineData("", "<</Subtype/FileAttachment/Rect[0 0 9 9]/FS 6 0 R>>", "an-trong.exe")]
-    [InlineData("", "<</Subtype/RichMedia/Rect[0 0 9 9]/RichMediaContent<</Assets<</Names[(a)6 0 R]>>>>>>", "an-trong.exe")]
-    public async Task What_runs_sends_or_hides_is_taken_out_and_honest_links_stay(string catalogue, string annotation, string gone)
+    [InlineData(
+        "",
+        "<</Subtype/RichMedia/Rect[0 0 9 9]/RichMediaContent<</Assets<</Names[(a)6 0 R]>>>>>>",
+        "an-trong.exe"
+    )]
+    public async Task What_runs_sends_or_hides_is_taken_out_and_honest_links_stay(
+        string catalogue,
+        string annotation,
+        string gone
+    )
     {
-        using var files = new Files(SmallPdf.WithLinks(catalogue, annotation, "<</Type/Filespec/F(an-trong.exe)/EF<</F 7 0 R>>>>",
-            "<</Type/EmbeddedFile/Length 12>>stream\nan-trong.exe\nendstream"));
+        using var files = new Files(
+            SmallPdf.WithLinks(
+                catalogue,
+                annotation,
+                "<</Type/Filespec/F(an-trong.exe)/EF<</F 7 0 R>>>>",
+                "<</Type/EmbeddedFile/Length 12>>stream\nan-trong.exe\nendstream"
+            )
+        );
         await files.CleanAsync();
         var text = await files.UnpackedAsync();
         Assert.DoesNotContain(gone, text, StringComparison.Ordinal);
-        foreach (var never in new[] { "Launch", "JavaScript", "SubmitForm", "ImportData", "EmbeddedFile", "FileAttachment", "RichMedia" })
+        foreach (
+            var never in new[]
+            {
+                "Launch",
+                "JavaScript",
+                "SubmitForm",
+                "ImportData",
+                "EmbeddedFile",
+                "FileAttachment",
+                "RichMedia",
+            }
+        )
             Assert.DoesNotContain(never, text, StringComparison.Ordinal);
         Assert.Contains("https://vi-du.gov.vn/a", text, StringComparison.Ordinal);
         Assert.Contains("/GoTo", text, StringComparison.Ordinal);
@@ -66,11 +102,21 @@ public sealed class Pdf_keeps_what_is_printed
     [Fact]
     public async Task A_pdf_with_another_file_within_is_taken_without_it()
     {
-        using var files = new Files(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Media", "Files", "dinh-kem.pdf")));
+        using var files = new Files(
+            await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Media", "Files", "dinh-kem.pdf"))
+        );
         await files.CleanAsync();
-        Assert.DoesNotContain("no embedded files", await files.AskAsync("qpdf", "--list-attachments", files.Before), StringComparison.Ordinal);
-        Assert.Contains("no embedded files", await files.AskAsync("qpdf", "--list-attachments", files.After), StringComparison.Ordinal);
-        Assert.Equal(await files.AskAsync("pdftotext", files.Before, "-"), await files.AskAsync("pdftotext", files.After, "-"));
+        Assert.DoesNotContain(
+            "no embedded files",
+            await AskAsync("qpdf", "--list-attachments", files.Before),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "no embedded files",
+            await AskAsync("qpdf", "--list-attachments", files.After),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(await AskAsync("pdftotext", files.Before, "-"), await AskAsync("pdftotext", files.After, "-"));
     }
 
     [Fact]
@@ -84,10 +130,10 @@ public sealed class Pdf_keeps_what_is_printed
             Assert.Contains(gone, Encoding.Latin1.GetString(SmallPdf.WithJpeg2000()), StringComparison.Ordinal);
             Assert.DoesNotContain(gone, text, StringComparison.Ordinal);
         }
-        var dots = await files.AskAsync("pdftoppm", "-r", "16", files.Before);
+        var dots = await AskAsync("pdftoppm", "-r", "16", files.Before);
         // its red, C0 3E 1F; a white page has none
         Assert.Contains(">\u001f", dots, StringComparison.Ordinal);
-        Assert.Equal(dots, await files.AskAsync("pdftoppm", "-r", "16", files.After));
+        Assert.Equal(dots, await AskAsync("pdftoppm", "-r", "16", files.After));
     }
 
     [Theory]
@@ -112,6 +158,21 @@ public sealed class Pdf_keeps_what_is_printed
         Assert.Contains(why, refused.Message, StringComparison.Ordinal);
     }
 
+    private static async Task<string> AskAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardOutput = true,
+                StandardOutputEncoding = Encoding.Latin1,
+            }
+        )!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{program}: {output}");
+        return output;
+    }
+
     // an upload and what is stored of it, as files
     private sealed class Files : IDisposable
     {
@@ -134,17 +195,15 @@ public sealed class Pdf_keeps_what_is_printed
         // unpacked, so that compressed objects cannot hide anything
         public async Task<string> UnpackedAsync()
         {
-            await AskAsync("qpdf", "--qdf", "--object-streams=disable", "--decode-level=generalized", After, After + ".open");
+            await AskAsync(
+                "qpdf",
+                "--qdf",
+                "--object-streams=disable",
+                "--decode-level=generalized",
+                After,
+                After + ".open"
+            );
             return Encoding.Latin1.GetString(await File.ReadAllBytesAsync(After + ".open"));
-        }
-
-        public async Task<string> AskAsync(string program, params string[] arguments)
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.Latin1 })!;
-            var output = await process.StandardOutput.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            Assert.True(process.ExitCode == 0, $"{program}: {output}");
-            return output;
         }
 
         public void Dispose() => _folder.Delete(recursive: true);

@@ -12,7 +12,10 @@ namespace Campaign.UmbracoHost.Tests.Media;
 /// <summary>Uploaded by way of a real worker; what is stored is looked at dot by dot.</summary>
 public sealed class Pictures_are_made_anew
 {
-    private static readonly Rgba32 Red = new(255, 0, 0), Green = new(0, 255, 0), Blue = new(0, 0, 255), White = new(255, 255, 255);
+    private static readonly Rgba32 Red = new(255, 0, 0),
+        Green = new(0, 255, 0),
+        Blue = new(0, 0, 255),
+        White = new(255, 255, 255);
 
     public static TheoryData<string> Kinds() => new("jpg", "png", "webp");
 
@@ -23,7 +26,10 @@ public sealed class Pictures_are_made_anew
         var original = kind switch
         {
             "jpg" => Pictures.WithExif([.. Corners(kind), .. Pictures.Text(Pictures.Secret)], 1),
-            "png" => Pictures.WithChunks([.. Corners(kind), .. Pictures.Text(Pictures.Secret)], ("tEXt", Pictures.Text("Comment\0" + Pictures.Secret))),
+            "png" => Pictures.WithChunks(
+                [.. Corners(kind), .. Pictures.Text(Pictures.Secret)],
+                ("tEXt", Pictures.Text("Comment\0" + Pictures.Secret))
+            ),
             _ => Pictures.Webp(Corners(kind), 32, 16),
         };
         Assert.Contains(Pictures.Secret, Encoding.Latin1.GetString(original), StringComparison.Ordinal);
@@ -48,20 +54,25 @@ public sealed class Pictures_are_made_anew
     [CombinedKinds]
     public async Task A_picture_taken_sideways_stands_upright(string kind, int orientation)
     {
-        var file = kind == "jpg" ? Pictures.WithExif(Corners(kind), orientation)
-            : Pictures.WithChunks(Corners(kind), ("eXIf", Pictures.Exif(orientation)));
+        var file =
+            kind == "jpg"
+                ? Pictures.WithExif(Corners(kind), orientation)
+                : Pictures.WithChunks(Corners(kind), ("eXIf", Pictures.Exif(orientation)));
         var clean = await TestWorkers.AdmitAsync("a." + kind, file);
-        AssertCorners(clean, orientation switch
-        {
-            1 => [Red, Green, Blue, White],
-            2 => [Green, Red, White, Blue],
-            3 => [White, Blue, Green, Red],
-            4 => [Blue, White, Red, Green],
-            5 => [Red, Blue, Green, White],
-            6 => [Blue, Red, White, Green],
-            7 => [White, Green, Blue, Red],
-            _ => [Green, White, Red, Blue],
-        });
+        AssertCorners(
+            clean,
+            orientation switch
+            {
+                1 => [Red, Green, Blue, White],
+                2 => [Green, Red, White, Blue],
+                3 => [White, Blue, Green, Red],
+                4 => [Blue, White, Red, Green],
+                5 => [Red, Blue, Green, White],
+                6 => [Blue, Red, White, Green],
+                7 => [White, Green, Blue, Red],
+                _ => [Green, White, Red, Blue],
+            }
+        );
     }
 
     [Theory]
@@ -119,11 +130,19 @@ public sealed class Pictures_are_made_anew
         using var wide = new Image<Rgba32>(700, 350, Green);
         await File.WriteAllBytesAsync(folder.Input, Encode(wide, "png"));
         var answer = await TestWorkers.All.RunAsync(
-            new(Campaign.UmbracoHost.Media.Workers.FileWork.Copies, "image/png", folder.Input, folder.Output) { Widths = [320, 640, 960] }, default);
+            new(Campaign.UmbracoHost.Media.Workers.FileWork.Copies, "image/png", folder.Input, folder.Output)
+            {
+                Widths = [320, 640, 960],
+            },
+            default
+        );
         Assert.Equal([640, 320], answer.Made!);
         foreach (var width in answer.Made!)
         {
-            using var copy = Image.Load<Rgba32>(await File.ReadAllBytesAsync($"{folder.Output}.{width}"), out var format);
+            using var copy = Image.Load<Rgba32>(
+                await File.ReadAllBytesAsync($"{folder.Output}.{width}"),
+                out var format
+            );
             Assert.Equal(("WEBP", width, width / 2), (format.Name.ToUpperInvariant(), copy.Width, copy.Height));
             AssertNear(Green, copy[width / 2, 10], 12);
         }
@@ -147,20 +166,35 @@ public sealed class Pictures_are_made_anew
     {
         using var image = Image.Load<Rgba32>(file);
         var (right, bottom) = (image.Width - 4, image.Height - 4);
-        foreach (var (colour, x, y) in expected.Zip([(3, 3), (right, 3), (3, bottom), (right, bottom)], (c, at) => (c, at.Item1, at.Item2)))
+        foreach (
+            var (colour, x, y) in expected.Zip(
+                [(3, 3), (right, 3), (3, bottom), (right, bottom)],
+                (c, at) => (c, at.Item1, at.Item2)
+            )
+        )
             AssertNear(colour, image[x, y], 12);
     }
 
     private static void AssertNear(Rgba32 expected, Rgba32 found, int by = 2) =>
-        Assert.True(Math.Abs(expected.R - found.R) <= by && Math.Abs(expected.G - found.G) <= by && Math.Abs(expected.B - found.B) <= by,
-            $"{expected} expected, {found} found.");
+        Assert.True(
+            Math.Abs(expected.R - found.R) <= by
+                && Math.Abs(expected.G - found.G) <= by
+                && Math.Abs(expected.B - found.B) <= by,
+            $"{expected} expected, {found} found."
+        );
 
     private static byte[] Corners(string kind)
     {
         using var image = new Image<Rgba32>(32, 16);
         for (var y = 0; y < 16; y++)
-            for (var x = 0; x < 32; x++)
-                image[x, y] = (x < 16, y < 8) switch { (true, true) => Red, (false, true) => Green, (true, false) => Blue, _ => White };
+        for (var x = 0; x < 32; x++)
+            image[x, y] = (x < 16, y < 8) switch
+            {
+                (true, true) => Red,
+                (false, true) => Green,
+                (true, false) => Blue,
+                _ => White,
+            };
         return Encode(image, kind);
     }
 
@@ -169,18 +203,27 @@ public sealed class Pictures_are_made_anew
     private static byte[] Encode(Image<Rgba32> image, string kind)
     {
         using var file = new MemoryStream();
-        image.Save(file, kind switch
-        {
-            "jpg" => new JpegEncoder { Quality = 95, ColorType = JpegColorType.YCbCrRatio444 },
-            "png" => (IImageEncoder)new PngEncoder(),
-            _ => new WebpEncoder { FileFormat = WebpFileFormatType.Lossless, TransparentColorMode = WebpTransparentColorMode.Preserve },
-        });
+        image.Save(
+            file,
+            kind switch
+            {
+                "jpg" => new JpegEncoder { Quality = 95, ColorType = JpegColorType.YCbCrRatio444 },
+                "png" => (IImageEncoder)new PngEncoder(),
+                _ => new WebpEncoder
+                {
+                    FileFormat = WebpFileFormatType.Lossless,
+                    TransparentColorMode = WebpTransparentColorMode.Preserve,
+                },
+            }
+        );
         return file.ToArray();
     }
 
     private sealed class CombinedKindsAttribute : Xunit.Sdk.DataAttribute
     {
         public override IEnumerable<object[]> GetData(System.Reflection.MethodInfo testMethod) =>
-            from kind in new[] { "jpg", "png" } from orientation in Enumerable.Range(1, 8) select new object[] { kind, orientation };
+            from kind in new[] { "jpg", "png" }
+            from orientation in Enumerable.Range(1, 8)
+            select new object[] { kind, orientation };
     }
 }

@@ -5,13 +5,29 @@ namespace Campaign.UmbracoHost.Tests.Media;
 /// <summary>Colour profiles (ICC), made here from the numbers of their standards.</summary>
 internal static class Profiles
 {
-    private static readonly double[][] P3 = [[0.51512, 0.24120, -0.00105], [0.29198, 0.69225, 0.04189], [0.15710, 0.06657, 0.78407]];
-    private static readonly double[][] Adobe = [[0.60974, 0.31111, 0.01947], [0.20528, 0.62567, 0.06087], [0.14919, 0.06322, 0.74457]];
-    private static readonly double[][] Common = [[0.43607, 0.22249, 0.01392], [0.38515, 0.71687, 0.09708], [0.14307, 0.06061, 0.71410]];
+    private static readonly double[][] P3 =
+    [
+        [0.51512, 0.24120, -0.00105],
+        [0.29198, 0.69225, 0.04189],
+        [0.15710, 0.06657, 0.78407],
+    ];
+    private static readonly double[][] Adobe =
+    [
+        [0.60974, 0.31111, 0.01947],
+        [0.20528, 0.62567, 0.06087],
+        [0.14919, 0.06322, 0.74457],
+    ];
+    private static readonly double[][] Common =
+    [
+        [0.43607, 0.22249, 0.01392],
+        [0.38515, 0.71687, 0.09708],
+        [0.14307, 0.06061, 0.71410],
+    ];
 
     public static byte[] DisplayP3() => Of("RGB ", [.. Primaries(P3), .. Curves("r", "g", "b", SrgbCurve())]);
 
-    public static byte[] AdobeRgb() => Of("RGB ", [.. Primaries(Adobe), .. Curves("r", "g", "b", [.. "curv\0\0\0\0"u8, 0, 0, 0, 1, 2, 0x33, 0, 0])]);
+    public static byte[] AdobeRgb() =>
+        Of("RGB ", [.. Primaries(Adobe), .. Curves("r", "g", "b", [.. "curv\0\0\0\0"u8, 0, 0, 0, 1, 2, 0x33, 0, 0])]);
 
     public static byte[] Srgb() => Of("RGB ", [.. Primaries(Common), .. Curves("r", "g", "b", SrgbCurve())]);
 
@@ -22,14 +38,22 @@ internal static class Profiles
     public static byte[] LinearGrey() => Of("GRAY", [("kTRC", [.. "curv\0\0\0\0"u8, 0, 0, 0, 0])]);
 
     private static IEnumerable<(string, byte[])> Primaries(double[][] columns) =>
-        new[] { "rXYZ", "gXYZ", "bXYZ" }.Zip(columns, (name, x) => (name, (byte[])[.. "XYZ \0\0\0\0"u8, .. x.SelectMany(Fixed)]))
+        new[] { "rXYZ", "gXYZ", "bXYZ" }
+            .Zip(columns, (name, x) => (name, (byte[])[.. "XYZ \0\0\0\0"u8, .. x.SelectMany(Fixed)]))
             .Append(("wtpt", [.. "XYZ \0\0\0\0"u8, .. Fixed(0.9642), .. Fixed(1), .. Fixed(0.8249)]));
 
     private static IEnumerable<(string, byte[])> Curves(string r, string g, string b, byte[] curve) =>
         new[] { r, g, b }.Select(x => (x + "TRC", curve));
 
     private static byte[] SrgbCurve() =>
-        [.. "para\0\0\0\0"u8, 0, 3, 0, 0, .. new[] { 2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045 }.SelectMany(Fixed)];
+        [
+            .. "para\0\0\0\0"u8,
+            0,
+            3,
+            0,
+            0,
+            .. new[] { 2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045 }.SelectMany(Fixed),
+        ];
 
     private static byte[] Fixed(double number)
     {

@@ -7,7 +7,8 @@ namespace Campaign.UmbracoHost.Tests.Media;
 /// <summary>Real workers, shared by all tests of files.</summary>
 internal static class TestWorkers
 {
-    public static FileWorkers All { get; } = new(WorkerProgram.Of(typeof(TestWorkers).Assembly), NullLogger<FileWorkers>.Instance);
+    public static FileWorkers All { get; } =
+        new(WorkerProgram.Of(typeof(TestWorkers).Assembly), NullLogger<FileWorkers>.Instance);
 
     /// <summary>What is stored of an upload.</summary>
     public static async Task<byte[]> AdmitAsync(string name, byte[] content)

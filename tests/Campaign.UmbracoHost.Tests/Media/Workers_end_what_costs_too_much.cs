@@ -14,8 +14,10 @@ public sealed class Workers_end_what_costs_too_much
         using var folder = new WorkFolder();
         // each of the elements is met by each of the rules
         var rules = string.Concat(Enumerable.Repeat($"*{{{string.Concat(Enumerable.Repeat("a:b;", 900))}}}", 450));
-        await File.WriteAllTextAsync(folder.Input,
-            $"<svg xmlns='http://www.w3.org/2000/svg'><style>{rules}</style>{string.Concat(Enumerable.Repeat("<g/>", 19_000))}</svg>");
+        await File.WriteAllTextAsync(
+            folder.Input,
+            $"<svg xmlns='http://www.w3.org/2000/svg'><style>{rules}</style>{string.Concat(Enumerable.Repeat("<g/>", 19_000))}</svg>"
+        );
         using var worker = await StartAsync();
         var answer = await worker.RunAsync(Task(folder), new(TimeSpan.FromSeconds(1), Hour, long.MaxValue), default);
         Assert.Contains("cần hơn 1 giây để đọc", answer.Refusal, StringComparison.Ordinal);
@@ -44,7 +46,10 @@ public sealed class Workers_end_what_costs_too_much
         await File.WriteAllTextAsync(folder.Input, "<svg xmlns='http://www.w3.org/2000/svg'/>");
         using var worker = await StartAsync();
         for (var i = 0; i < 3; i++)
-            Assert.Equal(new FileAnswer(), await worker.RunAsync(Task(folder), new(Hour, Hour, long.MaxValue), default));
+            Assert.Equal(
+                new FileAnswer(),
+                await worker.RunAsync(Task(folder), new(Hour, Hour, long.MaxValue), default)
+            );
         Assert.True(worker.IsReady);
     }
 
@@ -77,7 +82,9 @@ public sealed class Workers_end_what_costs_too_much
         }
     }
 
-    private static Task<WorkerProcess> StartAsync() => WorkerProcess.StartAsync(WorkerProgram.Of(typeof(TestWorkers).Assembly));
+    private static Task<WorkerProcess> StartAsync() =>
+        WorkerProcess.StartAsync(WorkerProgram.Of(typeof(TestWorkers).Assembly));
 
-    private static FileTask Task(WorkFolder folder) => new(FileWork.Clean, "image/svg+xml", folder.Input, folder.Output);
+    private static FileTask Task(WorkFolder folder) =>
+        new(FileWork.Clean, "image/svg+xml", folder.Input, folder.Output);
 }

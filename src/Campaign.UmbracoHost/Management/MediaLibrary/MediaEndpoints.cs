@@ -94,11 +94,13 @@ internal static class MediaEndpoints
         return Problems.From(status == ContentEditingOperationStatus.Success, status);
     }
 
-    private static async Task<IResult> TrashAsync(Guid id, IMediaEditingService editing, ClaimsPrincipal user) =>
-        Problems.From(await editing.MoveToRecycleBinAsync(id, user.Key()));
+    private static async Task<IResult> TrashAsync(
+        Guid id, IMediaEditingService editing, MediaInUse used, ClaimsPrincipal user) =>
+        used.Refusal(id) ?? Problems.From(await editing.MoveToRecycleBinAsync(id, user.Key()));
 
-    private static async Task<IResult> DeleteAsync(Guid id, IMediaEditingService editing, ClaimsPrincipal user) =>
-        Problems.From(await editing.DeleteAsync(id, user.Key()));
+    private static async Task<IResult> DeleteAsync(
+        Guid id, IMediaEditingService editing, MediaInUse used, ClaimsPrincipal user) =>
+        used.Refusal(id) ?? Problems.From(await editing.DeleteAsync(id, user.Key()));
 
     private static MediaCreateModel New(CreateRequest request) => new()
     {

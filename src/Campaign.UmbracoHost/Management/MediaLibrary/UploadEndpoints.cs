@@ -16,7 +16,8 @@ namespace Campaign.UmbracoHost.Management.MediaLibrary;
 /// <summary>Files on their way to a media item.</summary>
 internal static class UploadEndpoints
 {
-    private const string Unread = "Máy chủ chưa đọc được tệp lúc này. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy báo quản trị viên.";
+    private const string Unread = "Máy chủ chưa đọc được tệp lúc này. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy "
+        + "báo quản trị viên.";
 
     public static void MapUploads(this IEndpointRouteBuilder api)
     {
@@ -35,8 +36,8 @@ internal static class UploadEndpoints
     };
 
     // not [FromForm]: the permission and the size are decided before a byte is read
-    private static async Task<IResult> UploadAsync(HttpContext http, UploadCheck check, ITemporaryFileService files, TemporaryFiles uploads,
-        ILogger<UploadCheck> log)
+    private static async Task<IResult> UploadAsync(
+        HttpContext http, UploadCheck check, ITemporaryFileService files, TemporaryFiles uploads, ILogger<UploadCheck> log)
     {
         const long overhead = 64 * 1024;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)

@@ -1,7 +1,8 @@
 namespace Campaign.UmbracoHost.Media.Workers;
 
 /// <summary>
-/// What one file may cost. The processor's time counts, so that a busy machine refuses no good file; the wall clock ends
+/// What one file may cost. The processor's time counts, so that a busy machine refuses no good file; the wall clock
+/// ends
 /// what only waits.
 /// </summary>
 /// <param name="Processor">Time of the processor.</param>

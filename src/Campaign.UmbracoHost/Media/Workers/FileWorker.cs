@@ -8,8 +8,10 @@ using Campaign.UmbracoHost.Media.Cleaning.Svg;
 namespace Campaign.UmbracoHost.Media.Workers;
 
 /// <summary>
-/// The child process that reads files of strangers: the product's own program, started with a command of its own. A task is
-/// a line of JSON on its standard input, the answer a line on its standard output. It holds no secret and no connection.
+/// The child process that reads files of strangers: the product's own program, started with a command of its own. A
+/// task is
+/// a line of JSON on its standard input, the answer a line on its standard output. It holds no secret and no
+/// connection.
 /// </summary>
 public static class FileWorker
 {
@@ -74,23 +76,25 @@ public static class FileWorker
     private static IReadOnlyList<int> Copy(FileTask task) =>
         PictureCopies.Make(File.ReadAllBytes(task.Input), task.ContentType, task.Widths, x => $"{task.Output}.{x}");
 
-    private static Action<Stream, Stream> Cleaner(string contentType) => contentType switch
-    {
-        "image/svg+xml" => Whole(SvgCleaning.Clean),
-        "image/jpeg" or "image/png" or "image/webp" => Whole(x => PictureCleaning.Clean(x, contentType)),
-        "application/pdf" => Whole(PdfCleaning.Clean),
-        "audio/mpeg" => Mp3Cleaning.Clean,
-        "audio/wav" => WavCleaning.Clean,
-        "audio/ogg" => OggCleaning.Clean,
-        "video/mp4" => Mp4Cleaning.Clean,
-        _ => throw new InvalidOperationException($"{contentType} has no cleaner."),
-    };
+    private static Action<Stream, Stream> Cleaner(string contentType) =>
+        contentType switch
+        {
+            "image/svg+xml" => Whole(SvgCleaning.Clean),
+            "image/jpeg" or "image/png" or "image/webp" => Whole(x => PictureCleaning.Clean(x, contentType)),
+            "application/pdf" => Whole(PdfCleaning.Clean),
+            "audio/mpeg" => Mp3Cleaning.Clean,
+            "audio/wav" => WavCleaning.Clean,
+            "audio/ogg" => OggCleaning.Clean,
+            "video/mp4" => Mp4Cleaning.Clean,
+            _ => throw new InvalidOperationException($"{contentType} has no cleaner."),
+        };
 
     // files that are short enough to be held in memory
-    private static Action<Stream, Stream> Whole(Func<byte[], byte[]> clean) => (source, target) =>
-    {
-        var file = new byte[source.Length];
-        source.ReadExactly(file);
-        target.Write(clean(file));
-    };
+    private static Action<Stream, Stream> Whole(Func<byte[], byte[]> clean) =>
+        (source, target) =>
+        {
+            var file = new byte[source.Length];
+            source.ReadExactly(file);
+            target.Write(clean(file));
+        };
 }

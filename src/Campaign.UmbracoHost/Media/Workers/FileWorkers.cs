@@ -12,15 +12,18 @@ internal interface IFileWorkers
 }
 
 /// <summary>
-/// Two workers at most. One that did its task waits for the next, since a start costs more than most files; it goes when it
+/// Two workers at most. One that did its task waits for the next, since a start costs more than most files; it goes
+/// when it
 /// has grown, has done many, or nobody asked for a minute.
 /// </summary>
 internal sealed class FileWorkers : IFileWorkers, IDisposable
 {
-    private const int AtOnce = 2, TasksEach = 200;
+    private const int AtOnce = 2,
+        TasksEach = 200;
     private const long GrownBytes = 300 << 20;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1), Idle = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1),
+        Idle = TimeSpan.FromMinutes(1);
 
     private readonly WorkerProgram _program;
     private readonly ILogger<FileWorkers> _log;

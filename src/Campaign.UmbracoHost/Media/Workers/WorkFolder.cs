@@ -1,6 +1,8 @@
 namespace Campaign.UmbracoHost.Media.Workers;
 
-/// <summary>A folder for one file and what becomes of it; only this account may look into it, and it goes when it is disposed.</summary>
+/// <summary>
+/// A folder for one file and what becomes of it; only this account may look into it, and it goes when it is disposed.
+/// </summary>
 internal sealed class WorkFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("upload-");

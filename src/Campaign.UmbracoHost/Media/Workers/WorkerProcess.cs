@@ -13,7 +13,8 @@ internal sealed class WorkerProcess : IDisposable
 {
     private const int MostWords = 4000;
 
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50), ToStart = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50),
+        ToStart = TimeSpan.FromMinutes(1);
 
     private readonly Process _process;
     private readonly StringBuilder _words = new();
@@ -50,7 +51,10 @@ internal sealed class WorkerProcess : IDisposable
         catch (Exception fault) when (fault is Win32Exception or InvalidOperationException or TimeoutException)
         {
             worker?.Dispose();
-            throw new WorkerMissingException($"The process that reads uploads could not be started: {fault.Message}", fault);
+            throw new WorkerMissingException(
+                $"The process that reads uploads could not be started: {fault.Message}",
+                fault
+            );
         }
     }
 
@@ -66,8 +70,10 @@ internal sealed class WorkerProcess : IDisposable
             {
                 cancel.ThrowIfCancellationRequested();
                 if (Exceeded(budget, before, clock.Elapsed) is { } limit)
-                    return new(Refusal: $"Tệp {limit} nên không nhận: có thể tệp bị hỏng. "
-                        + "Hãy mở bằng phần mềm đã tạo ra nó, lưu lại rồi tải lên.");
+                    return new(
+                        Refusal: $"Tệp {limit} nên không nhận: có thể tệp bị hỏng. "
+                            + "Hãy mở bằng phần mềm đã tạo ra nó, lưu lại rồi tải lên."
+                    );
             }
             answered = await answer is not null;
             return await answer ?? new(Fault: $"The worker ended in the middle of the file. {Words()}");
@@ -96,7 +102,9 @@ internal sealed class WorkerProcess : IDisposable
         {
             await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(task));
             await _process.StandardInput.FlushAsync();
-            return await _process.StandardOutput.ReadLineAsync() is { } line ? JsonSerializer.Deserialize<FileAnswer>(line) : null;
+            return await _process.StandardOutput.ReadLineAsync() is { } line
+                ? JsonSerializer.Deserialize<FileAnswer>(line)
+                : null;
         }
         catch (Exception fault) when (fault is IOException or ObjectDisposedException)
         {

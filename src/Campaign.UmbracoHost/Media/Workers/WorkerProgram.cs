@@ -29,13 +29,18 @@ public sealed record WorkerProgram(string File, IReadOnlyList<string> Arguments)
     {
         var start = new ProcessStartInfo(File, Arguments)
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
             WorkingDirectory = Path.GetTempPath(),
         };
         foreach (var name in start.Environment.Keys.ToList())
             if (!Known.Contains(name) && !name.StartsWith("DOTNET_", StringComparison.Ordinal))
                 start.Environment.Remove(name);
-        start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
+        start.Environment["DOTNET_ROOT"] = Path.GetFullPath(
+            Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..")
+        );
         // one task at a time: a heap for each core would only hold memory
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_GCConserveMemory"] = "5";

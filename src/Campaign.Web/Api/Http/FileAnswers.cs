@@ -41,7 +41,9 @@ internal static class FileAnswers
     public static IResult Uploaded(IUploadedFiles uploads, MaterialFile file, string name)
     {
         var path = uploads.PathOf(file)
-            ?? throw new ProblemException(ProblemType.Unavailable, $"The file of {file.Name} is not on this server.");
+            ?? throw (uploads.IsGone(file)
+                ? new ProblemException(ProblemType.Withdrawn, $"The file {file.Name} was taken back.")
+                : new ProblemException(ProblemType.Unavailable, $"The file of {file.Name} is not on this server."));
         return Results.File(
             path, file.MediaType, name, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
     }

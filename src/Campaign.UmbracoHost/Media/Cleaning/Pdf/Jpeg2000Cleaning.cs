@@ -4,15 +4,33 @@ using System.Text;
 namespace Campaign.UmbracoHost.Media.Cleaning.Pdf;
 
 /// <summary>
-/// Keeps of a JPEG 2000 picture (ISO 15444-1, annexes A and I) the boxes that draw, and of the codestream's main header all
+/// Keeps of a JPEG 2000 picture (ISO 15444-1, annexes A and I) the boxes that draw, and of the codestream's main
+/// header all
 /// but comments. Anything else (XMP, GPS in uuid) is left out; places in the file written down as numbers are refused.
 /// </summary>
 internal static class Jpeg2000Cleaning
 {
-    private const int CodestreamStart = 0xFF4F, TilesStart = 0xFF90, Comment = 0xFF64, MostNesting = 4;
+    private const int CodestreamStart = 0xFF4F,
+        TilesStart = 0xFF90,
+        Comment = 0xFF64,
+        MostNesting = 4;
 
     private static readonly HashSet<string> Needed =
-        ["jP  ", "ftyp", "jp2h", "jp2c", "ihdr", "bpcc", "colr", "pclr", "cmap", "cdef", "res ", "resc", "resd"];
+    [
+        "jP  ",
+        "ftyp",
+        "jp2h",
+        "jp2c",
+        "ihdr",
+        "bpcc",
+        "colr",
+        "pclr",
+        "cmap",
+        "cdef",
+        "res ",
+        "resc",
+        "resd",
+    ];
 
     private static readonly HashSet<string> Nesting = ["jp2h", "res "];
     private static readonly HashSet<string> OwnFile = ["ftbl", "dtbl", "cref", "moof", "jpch", "jplh"];
@@ -29,10 +47,13 @@ internal static class Jpeg2000Cleaning
                 Boxes(picture, bare, MostNesting);
             return bare.ToArray();
         }
-        catch (Exception broken) when (broken is InvalidDataException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        catch (Exception broken)
+            when (broken is InvalidDataException or ArgumentException or IndexOutOfRangeException or OverflowException)
         {
             throw new UploadRefusedException(
-                "Tệp PDF có ảnh JPEG 2000 không đọc được nên không gỡ được thông tin ẩn trong ảnh. Hãy lưu ảnh thành JPEG hoặc in lại thành PDF mới.");
+                "Tệp PDF có ảnh JPEG 2000 không đọc được nên không gỡ được thông tin ẩn trong ảnh. Hãy lưu ảnh "
+                    + "thành JPEG hoặc in lại thành PDF mới."
+            );
         }
     }
 

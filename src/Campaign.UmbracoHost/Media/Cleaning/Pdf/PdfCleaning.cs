@@ -6,7 +6,8 @@ using PdfSharp.Pdf.IO;
 namespace Campaign.UmbracoHost.Media.Cleaning.Pdf;
 
 /// <summary>
-/// Writes a PDF anew with what is printed: who made it and where goes, and so does what runs, sends, opens other programs or
+/// Writes a PDF anew with what is printed: who made it and where goes, and so does what runs, sends, opens other
+/// programs or
 /// hides other files. Only what can be reached from the catalogue is written: the rest are earlier versions.
 /// </summary>
 internal static class PdfCleaning
@@ -14,8 +15,18 @@ internal static class PdfCleaning
     // information on the maker, programs' own data, what runs by itself, files within
     private static readonly string[] Removed =
     [
-        "/Metadata", "/PieceInfo", "/LastModified", "/CreationDate", "/ModDate", "/AA", "/JS", "/JavaScript", "/XFA",
-        "/EmbeddedFiles", "/EF", "/AF",
+        "/Metadata",
+        "/PieceInfo",
+        "/LastModified",
+        "/CreationDate",
+        "/ModDate",
+        "/AA",
+        "/JS",
+        "/JavaScript",
+        "/XFA",
+        "/EmbeddedFiles",
+        "/EF",
+        "/AF",
     ];
 
     private static readonly HashSet<string> Signatures = ["/Sig", "/DocTimeStamp"];
@@ -37,7 +48,9 @@ internal static class PdfCleaning
         }
         catch (PdfReaderException fault) when (fault.Message.Contains("password", StringComparison.OrdinalIgnoreCase))
         {
-            throw new UploadRefusedException("Tệp PDF có mật khẩu hoặc bị khóa: không gỡ được thông tin ẩn. Hãy bỏ khóa hoặc in lại thành PDF mới.");
+            throw new UploadRefusedException(
+                "Tệp PDF có mật khẩu hoặc bị khóa: không gỡ được thông tin ẩn. Hãy bỏ khóa hoặc in lại thành PDF mới."
+            );
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -49,7 +62,9 @@ internal static class PdfCleaning
     private static void Walk(PdfDictionary catalogue)
     {
         if (catalogue.Elements.ContainsKey("/Collection"))
-            throw new UploadRefusedException("Tệp PDF là một tập gồm các tệp đính kèm bên trong (PDF Portfolio). Hãy in lại thành PDF mới.");
+            throw new UploadRefusedException(
+                "Tệp PDF là một tập gồm các tệp đính kèm bên trong (PDF Portfolio). Hãy in lại thành PDF mới."
+            );
         var seen = new HashSet<PdfItem>(ReferenceEqualityComparer.Instance);
         var waiting = new Stack<PdfItem>([catalogue]);
         while (waiting.TryPop(out var item))
@@ -82,10 +97,14 @@ internal static class PdfCleaning
 
     private static void Clean(PdfDictionary dictionary)
     {
-        if (Signatures.Contains(Name(dictionary, "/Type"))
-            || (Name(dictionary, "/FT") == "/Sig" && dictionary.Elements.ContainsKey("/V")))
+        if (
+            Signatures.Contains(Name(dictionary, "/Type"))
+            || (Name(dictionary, "/FT") == "/Sig" && dictionary.Elements.ContainsKey("/V"))
+        )
             throw new UploadRefusedException(
-                "Tệp PDF có chữ ký số: gỡ thông tin ẩn sẽ làm hỏng chữ ký. Hãy in lại thành PDF mới rồi tải lên, và dẫn liên kết tới bản gốc đã ký.");
+                "Tệp PDF có chữ ký số: gỡ thông tin ẩn sẽ làm hỏng chữ ký. Hãy in lại thành PDF mới rồi tải lên, "
+                    + "và dẫn liên kết tới bản gốc đã ký."
+            );
         foreach (var key in Removed)
             dictionary.Elements.Remove(key);
         // a remark names its author in T; in a form T is the name of the field
@@ -107,10 +126,11 @@ internal static class PdfCleaning
     }
 
     /// <summary>The name under a key, with its slash; empty when there is none.</summary>
-    public static string Name(PdfDictionary dictionary, string key) => Value(dictionary.Elements[key]) switch
-    {
-        PdfName name => name.Value,
-        PdfNameObject name => name.Value,
-        _ => "",
-    };
+    public static string Name(PdfDictionary dictionary, string key) =>
+        Value(dictionary.Elements[key]) switch
+        {
+            PdfName name => name.Value,
+            PdfNameObject name => name.Value,
+            _ => "",
+        };
 }

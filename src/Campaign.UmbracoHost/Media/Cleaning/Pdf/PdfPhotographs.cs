@@ -6,7 +6,10 @@ namespace Campaign.UmbracoHost.Media.Cleaning.Pdf;
 /// <summary>Photographs within a PDF lose what a camera wrote into them; their dots are not touched.</summary>
 internal static class PdfPhotographs
 {
-    private const byte Exif = 0xE1, Photoshop = 0xED, Comment = 0xFE, ScanStart = 0xDA;
+    private const byte Exif = 0xE1,
+        Photoshop = 0xED,
+        Comment = 0xFE,
+        ScanStart = 0xDA;
 
     public static void Clean(PdfDictionary picture)
     {
@@ -17,7 +20,9 @@ internal static class PdfPhotographs
         {
             [_] => picture.Stream.Value,
             ["/FlateDecode", _] => Inflated(picture.Stream.Value),
-            _ => throw new UploadRefusedException("Tệp PDF có ảnh được gói nhiều lớp nên không gỡ được thông tin ẩn. Hãy in lại thành PDF mới."),
+            _ => throw new UploadRefusedException(
+                "Tệp PDF có ảnh được gói nhiều lớp nên không gỡ được thông tin ẩn. Hãy in lại thành PDF mới."
+            ),
         };
         picture.Stream.Value = filters[^1] == "/DCTDecode" ? Jpeg(bytes) : Jpeg2000Cleaning.Clean(bytes);
         picture.Elements.SetInteger("/Length", picture.Stream.Length);
@@ -26,12 +31,13 @@ internal static class PdfPhotographs
             picture.Elements.Remove("/DecodeParms");
     }
 
-    private static IEnumerable<string> Filters(PdfDictionary picture) => PdfCleaning.Value(picture.Elements["/Filter"]) switch
-    {
-        PdfArray several => several.Elements.Select(x => (PdfCleaning.Value(x) as PdfName)?.Value ?? ""),
-        PdfName one => [one.Value],
-        _ => [],
-    };
+    private static IEnumerable<string> Filters(PdfDictionary picture) =>
+        PdfCleaning.Value(picture.Elements["/Filter"]) switch
+        {
+            PdfArray several => several.Elements.Select(x => (PdfCleaning.Value(x) as PdfName)?.Value ?? ""),
+            PdfName one => [one.Value],
+            _ => [],
+        };
 
     // the memory of the process is the limit of what a few bytes may stand for
     private static byte[] Inflated(byte[] packed)

@@ -9,14 +9,21 @@ using SixLabors.ImageSharp.Processing;
 namespace Campaign.UmbracoHost.Media.Cleaning.Pictures;
 
 /// <summary>
-/// Decodes a picture and encodes it anew: upright, in sRGB, and with nothing of the original's bytes. Camera, owner, place,
+/// Decodes a picture and encodes it anew: upright, in sRGB, and with nothing of the original's bytes. Camera, owner,
+/// place,
 /// previews, comments and whatever hides behind the end or under full transparency are gone.
 /// </summary>
 internal static class PictureCleaning
 {
-    private const int LeastJpegQuality = 75, MostJpegQuality = 92, WebpQuality = 85;
+    private const int LeastJpegQuality = 75,
+        MostJpegQuality = 92,
+        WebpQuality = 85;
 
-    private static readonly Configuration Three = new(new JpegConfigurationModule(), new PngConfigurationModule(), new WebpConfigurationModule())
+    private static readonly Configuration Three = new(
+        new JpegConfigurationModule(),
+        new PngConfigurationModule(),
+        new WebpConfigurationModule()
+    )
     {
         // a worker has one file at a time, and its time is counted
         MaxDegreeOfParallelism = 1,
@@ -28,12 +35,15 @@ internal static class PictureCleaning
         using var image = Open(file, contentType);
         var look = Look(image);
         using var clean = new MemoryStream(file.Length);
-        image.Save(clean, contentType switch
-        {
-            "image/jpeg" => Jpeg(image.Metadata.GetJpegMetadata()),
-            "image/png" => Png(look.IsOpaque, look.IsGrey),
-            _ => Webp(image.Metadata.GetWebpMetadata()),
-        });
+        image.Save(
+            clean,
+            contentType switch
+            {
+                "image/jpeg" => Jpeg(image.Metadata.GetJpegMetadata()),
+                "image/png" => Png(look.IsOpaque, look.IsGrey),
+                _ => Webp(image.Metadata.GetWebpMetadata()),
+            }
+        );
         return clean.ToArray();
     }
 
@@ -43,8 +53,10 @@ internal static class PictureCleaning
         var head = PictureHead.Read(file, contentType);
         head.Check();
         // a profile that cannot be converted is refused before the long work
-        var profile = head.Profile is { } icc ? ColourProfile.Read(icc)
-            : head.Gamma is { } gamma and > 0.01 and < 10 ? ColourProfile.OfGamma(gamma) : null;
+        var profile =
+            head.Profile is { } icc ? ColourProfile.Read(icc)
+            : head.Gamma is { } gamma and > 0.01 and < 10 ? ColourProfile.OfGamma(gamma)
+            : null;
         var image = Decoder(contentType).Decode<Rgba32>(Three, new MemoryStream(file), CancellationToken.None);
         if (head.Orientation > 1)
             image.Mutate(x => x.RotateFlip(Rotation(head.Orientation), Flip(head.Orientation)));
@@ -55,12 +67,13 @@ internal static class PictureCleaning
         return image;
     }
 
-    private static IImageDecoder Decoder(string contentType) => contentType switch
-    {
-        "image/jpeg" => new JpegDecoder { IgnoreMetadata = true },
-        "image/png" => new PngDecoder { IgnoreMetadata = true },
-        _ => new WebpDecoder { IgnoreMetadata = true },
-    };
+    private static IImageDecoder Decoder(string contentType) =>
+        contentType switch
+        {
+            "image/jpeg" => new JpegDecoder { IgnoreMetadata = true },
+            "image/png" => new PngDecoder { IgnoreMetadata = true },
+            _ => new WebpDecoder { IgnoreMetadata = true },
+        };
 
     // what was under full transparency was seen by nobody: a face that somebody rubbed out must not be brought back
     private static (bool IsOpaque, bool IsGrey) Look(Image<Rgba32> image)
@@ -80,48 +93,57 @@ internal static class PictureCleaning
         return (isOpaque, isGrey);
     }
 
-    private static WebpEncoder Webp(WebpMetadata about) => new()
-    {
-        FileFormat = about.FileFormat ?? WebpFileFormatType.Lossy, Quality = WebpQuality, Method = WebpEncodingMethod.Level2,
-    };
+    private static WebpEncoder Webp(WebpMetadata about) =>
+        new()
+        {
+            FileFormat = about.FileFormat ?? WebpFileFormatType.Lossy,
+            Quality = WebpQuality,
+            Method = WebpEncodingMethod.Level2,
+        };
 
     // near what it was: finer would only grow, coarser would show
-    private static JpegEncoder Jpeg(JpegMetadata about) => new()
-    {
-        Quality = Math.Clamp(about.Quality, LeastJpegQuality, MostJpegQuality),
-        ColorType = about.ColorType switch
+    private static JpegEncoder Jpeg(JpegMetadata about) =>
+        new()
         {
-            JpegColorType.Luminance => JpegColorType.Luminance,
-            JpegColorType.YCbCrRatio420 => JpegColorType.YCbCrRatio420,
-            _ => JpegColorType.YCbCrRatio444,
-        },
-    };
+            Quality = Math.Clamp(about.Quality, LeastJpegQuality, MostJpegQuality),
+            ColorType = about.ColorType switch
+            {
+                JpegColorType.Luminance => JpegColorType.Luminance,
+                JpegColorType.YCbCrRatio420 => JpegColorType.YCbCrRatio420,
+                _ => JpegColorType.YCbCrRatio444,
+            },
+        };
 
-    private static PngEncoder Png(bool isOpaque, bool isGrey) => new()
-    {
-        ColorType = (isGrey, isOpaque) switch
+    private static PngEncoder Png(bool isOpaque, bool isGrey) =>
+        new()
         {
-            (true, true) => PngColorType.Grayscale,
-            (true, false) => PngColorType.GrayscaleWithAlpha,
-            (false, true) => PngColorType.Rgb,
-            _ => PngColorType.RgbWithAlpha,
-        },
-        BitDepth = PngBitDepth.Bit8, InterlaceMethod = PngInterlaceMode.None, ChunkFilter = PngChunkFilter.ExcludeAll,
-    };
+            ColorType = (isGrey, isOpaque) switch
+            {
+                (true, true) => PngColorType.Grayscale,
+                (true, false) => PngColorType.GrayscaleWithAlpha,
+                (false, true) => PngColorType.Rgb,
+                _ => PngColorType.RgbWithAlpha,
+            },
+            BitDepth = PngBitDepth.Bit8,
+            InterlaceMethod = PngInterlaceMode.None,
+            ChunkFilter = PngChunkFilter.ExcludeAll,
+        };
 
     // turned first, then mirrored
-    private static RotateMode Rotation(int orientation) => orientation switch
-    {
-        3 => RotateMode.Rotate180,
-        5 or 6 => RotateMode.Rotate90,
-        7 or 8 => RotateMode.Rotate270,
-        _ => RotateMode.None,
-    };
+    private static RotateMode Rotation(int orientation) =>
+        orientation switch
+        {
+            3 => RotateMode.Rotate180,
+            5 or 6 => RotateMode.Rotate90,
+            7 or 8 => RotateMode.Rotate270,
+            _ => RotateMode.None,
+        };
 
-    private static FlipMode Flip(int orientation) => orientation switch
-    {
-        2 or 5 or 7 => FlipMode.Horizontal,
-        4 => FlipMode.Vertical,
-        _ => FlipMode.None,
-    };
+    private static FlipMode Flip(int orientation) =>
+        orientation switch
+        {
+            2 or 5 or 7 => FlipMode.Horizontal,
+            4 => FlipMode.Vertical,
+            _ => FlipMode.None,
+        };
 }

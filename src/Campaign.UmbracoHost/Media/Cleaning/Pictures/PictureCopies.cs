@@ -11,7 +11,12 @@ internal static class PictureCopies
     private const int Quality = 80;
 
     /// <summary>Writes a copy for each width that is narrower than the picture, and returns those widths.</summary>
-    public static IReadOnlyList<int> Make(byte[] file, string contentType, IReadOnlyList<int> widths, Func<int, string> path)
+    public static IReadOnlyList<int> Make(
+        byte[] file,
+        string contentType,
+        IReadOnlyList<int> widths,
+        Func<int, string> path
+    )
     {
         using var image = PictureCleaning.Open(file, contentType);
         var made = widths.Where(x => x < image.Width).OrderDescending().ToList();
@@ -19,7 +24,9 @@ internal static class PictureCopies
         foreach (var width in made)
         {
             // each from the one before: the large picture is looked at only once
-            image.Mutate(x => x.Resize(width, Math.Max(1, (int)Math.Round(width * proportion)), KnownResamplers.Lanczos3));
+            image.Mutate(x =>
+                x.Resize(width, Math.Max(1, (int)Math.Round(width * proportion)), KnownResamplers.Lanczos3)
+            );
             image.Save(path(width), new WebpEncoder { FileFormat = WebpFileFormatType.Lossy, Quality = Quality });
         }
         return made;

@@ -1,6 +1,8 @@
 namespace Campaign.UmbracoHost.Media.Cleaning.Pictures;
 
-/// <summary>What a picture says of itself before it is decoded. Reading it costs next to nothing, whatever the file claims.</summary>
+/// <summary>
+/// What a picture says of itself before it is decoded. Reading it costs next to nothing, whatever the file claims.
+/// </summary>
 /// <param name="Width">In pixels, as it lies in the file.</param>
 /// <param name="Height">In pixels, as it lies in the file.</param>
 internal sealed record PictureHead(int Width, int Height)
@@ -31,13 +33,14 @@ internal sealed record PictureHead(int Width, int Height)
     public (int Width, int Height) Upright => Orientation >= 5 ? (Height, Width) : (Width, Height);
 
     /// <exception cref="UploadRefusedException">It is broken; the message says where.</exception>
-    public static PictureHead Read(byte[] file, string contentType) => contentType switch
-    {
-        "image/jpeg" => JpegHead.Read(file),
-        "image/png" => PngHead.Read(file),
-        "image/webp" => WebpHead.Read(file),
-        _ => throw new InvalidOperationException($"{contentType} is no picture of dots."),
-    };
+    public static PictureHead Read(byte[] file, string contentType) =>
+        contentType switch
+        {
+            "image/jpeg" => JpegHead.Read(file),
+            "image/png" => PngHead.Read(file),
+            "image/webp" => WebpHead.Read(file),
+            _ => throw new InvalidOperationException($"{contentType} is no picture of dots."),
+        };
 
     /// <exception cref="UploadRefusedException">It is too large, or moves.</exception>
     public void Check()
@@ -45,14 +48,20 @@ internal sealed record PictureHead(int Width, int Height)
         var pixels = (long)Width * Height;
         if (Width is < 1 or > MaxSide || Height is < 1 or > MaxSide || pixels > MaxPixels)
             throw new UploadRefusedException(
-                $"Ảnh {Width} × {Height} điểm ảnh: tối đa {MaxSide} mỗi cạnh và {MaxPixels / 1_000_000} triệu điểm ảnh. Hãy thu nhỏ ảnh rồi tải lên.");
+                $"Ảnh {Width} × {Height} điểm ảnh: tối đa {MaxSide} mỗi cạnh và {MaxPixels / 1_000_000} triệu "
+                    + "điểm ảnh. Hãy thu nhỏ ảnh rồi tải lên."
+            );
         if (IsProgressive && pixels > MaxProgressivePixels)
             throw new UploadRefusedException(
-                $"Ảnh JPEG kiểu lũy tiến (progressive) {Width} × {Height} điểm ảnh: tối đa {MaxProgressivePixels / 1_000_000} triệu điểm ảnh. "
-                + "Hãy lưu lại thành JPEG thường (baseline), hoặc thu nhỏ ảnh.");
+                $"Ảnh JPEG kiểu lũy tiến (progressive) {Width} × {Height} điểm ảnh: tối đa "
+                    + $"{MaxProgressivePixels / 1_000_000} triệu điểm ảnh. "
+                    + "Hãy lưu lại thành JPEG thường (baseline), hoặc thu nhỏ ảnh."
+            );
         if (IsAnimated)
             throw new UploadRefusedException(
-                "Ảnh động không nhận được. Hãy lưu một hình thành PNG hoặc JPEG, hoặc chuyển thành video MP4 rồi tải lên như video.");
+                "Ảnh động không nhận được. Hãy lưu một hình thành PNG hoặc JPEG, hoặc chuyển thành video MP4 rồi "
+                    + "tải lên như video."
+            );
     }
 
     /// <summary>A part of the file that does not fit into it, or does not belong there.</summary>

@@ -4,16 +4,20 @@ using System.Text;
 
 namespace Campaign.UmbracoHost.Media.Cleaning.Pictures;
 
-/// <summary>Reads the parts of a PNG file that say how large it is and how it is to be shown (PNG, third edition).</summary>
+/// <summary>
+/// Reads the parts of a PNG file that say how large it is and how it is to be shown (PNG, third edition).
+/// </summary>
 internal static class PngHead
 {
-    private const int Frame = 12, HeadBytes = 13, MaxProfile = 4 << 20;
+    private const int Frame = 12,
+        HeadBytes = 13,
+        MaxProfile = 4 << 20;
 
     public static PictureHead Read(byte[] file)
     {
         PictureHead? head = null;
         var (hasPicture, isNamedSrgb) = (false, false);
-        for (var at = 8L; ;)
+        for (var at = 8L; ; )
         {
             if (at + Frame > file.Length)
                 throw PictureHead.Broken("PNG", at, "tệp bị cắt, thiếu phần cuối");
@@ -30,20 +34,25 @@ internal static class PngHead
                 "acTL" => head! with { IsAnimated = true },
                 "eXIf" => head! with { Orientation = ExifOrientation.Of(data) },
                 "iCCP" => head! with { Profile = Profile(data) },
-                "gAMA" when length == 4 => head! with { Gamma = BinaryPrimitives.ReadUInt32BigEndian(data) / 100_000.0 },
+                "gAMA" when length == 4 => head! with
+                {
+                    Gamma = BinaryPrimitives.ReadUInt32BigEndian(data) / 100_000.0,
+                },
                 _ => head,
             };
             isNamedSrgb |= name == "sRGB";
             hasPicture |= name == "IDAT";
             if (name == "IEND")
                 return !hasPicture ? throw PictureHead.Broken("PNG", at, "không có đoạn hình (IDAT)")
-                    : isNamedSrgb ? head! with { Gamma = null } : head!;
+                    : isNamedSrgb ? head! with { Gamma = null }
+                    : head!;
             at += Frame + length;
         }
     }
 
     // beyond the largest number it is as much too large
-    private static int Size(ReadOnlySpan<byte> data) => (int)Math.Min(int.MaxValue, BinaryPrimitives.ReadUInt32BigEndian(data));
+    private static int Size(ReadOnlySpan<byte> data) =>
+        (int)Math.Min(int.MaxValue, BinaryPrimitives.ReadUInt32BigEndian(data));
 
     // a name, a zero, the method, then packed: a few bytes may stand for gigabytes
     private static byte[]? Profile(ReadOnlySpan<byte> data)
@@ -54,7 +63,9 @@ internal static class PngHead
         using var packed = new ZLibStream(new MemoryStream(data[(name + 2)..].ToArray()), CompressionMode.Decompress);
         var profile = new byte[MaxProfile];
         var length = packed.ReadAtLeast(profile, MaxProfile, throwOnEndOfStream: false);
-        return length < MaxProfile ? profile[..length] : throw new UploadRefusedException("Hồ sơ màu trong ảnh PNG lớn hơn 4 MB. Hãy lưu lại ảnh với màu sRGB.");
+        return length < MaxProfile
+            ? profile[..length]
+            : throw new UploadRefusedException("Hồ sơ màu trong ảnh PNG lớn hơn 4 MB. Hãy lưu lại ảnh với màu sRGB.");
     }
 
     private static string Name(string name) => name.All(char.IsAsciiLetter) ? name : "?";

@@ -4,7 +4,8 @@ using SixLabors.ImageSharp.PixelFormats;
 namespace Campaign.UmbracoHost.Media.Cleaning.Pictures;
 
 /// <summary>
-/// Turns the numbers of a picture into those of sRGB, which every browser takes for granted: WebP copies carry no profile,
+/// Turns the numbers of a picture into those of sRGB, which every browser takes for granted: WebP copies carry no
+/// profile,
 /// and a photograph in Display P3 or Adobe RGB would look pale in them.
 /// </summary>
 internal sealed class Srgb
@@ -28,8 +29,21 @@ internal sealed class Srgb
     {
         _curves = profile.Curves;
         _matrix = profile.Matrix is { } own
-            ? [.. FromXyz.Select(row => Enumerable.Range(0, 3).Select(x => (row[0] * own[0][x]) + (row[1] * own[1][x]) + (row[2] * own[2][x])).ToArray())]
-            : [[1, 0, 0], [0, 1, 0], [0, 0, 1]];
+            ?
+            [
+                .. FromXyz.Select(row =>
+                    Enumerable
+                        .Range(0, 3)
+                        .Select(x => (row[0] * own[0][x]) + (row[1] * own[1][x]) + (row[2] * own[2][x]))
+                        .ToArray()
+                ),
+            ]
+            :
+            [
+                [1, 0, 0],
+                [0, 1, 0],
+                [0, 0, 1],
+            ];
     }
 
     /// <summary>Converts the picture, unless its numbers are those of sRGB already.</summary>
@@ -65,7 +79,9 @@ internal sealed class Srgb
         {
             var after = before;
             Apply(ref after);
-            return Math.Abs(after.R - before.R) <= 2 && Math.Abs(after.G - before.G) <= 2 && Math.Abs(after.B - before.B) <= 2;
+            return Math.Abs(after.R - before.R) <= 2
+                && Math.Abs(after.G - before.G) <= 2
+                && Math.Abs(after.B - before.B) <= 2;
         });
     }
 

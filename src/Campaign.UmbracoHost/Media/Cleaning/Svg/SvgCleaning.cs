@@ -4,7 +4,8 @@ using System.Xml.Linq;
 namespace Campaign.UmbracoHost.Media.Cleaning.Svg;
 
 /// <summary>
-/// Keeps of an SVG file only what draws: no script, no events, nothing from elsewhere. Style sheets become attributes. What
+/// Keeps of an SVG file only what draws: no script, no events, nothing from elsewhere. Style sheets become
+/// attributes. What
 /// would be missing from the picture is refused by name instead. Nothing here recurses: a file decides how deep it is.
 /// </summary>
 internal static class SvgCleaning
@@ -37,7 +38,8 @@ internal static class SvgCleaning
         return clean.ToArray();
     }
 
-    private static bool Stays(XElement x) => x.Name.Namespace == Svg
+    private static bool Stays(XElement x) =>
+        x.Name.Namespace == Svg
         && (SvgVocabulary.Elements.Contains(x.Name.LocalName) || Frames.Contains(x.Name.LocalName));
 
     // a photograph or a text that vanished without a word would be missed by readers only
@@ -76,24 +78,36 @@ internal static class SvgCleaning
             return value == Svg.NamespaceName || value == XLink.NamespaceName;
         // a reference may only lead to another part of the same file
         if (name == "href")
-            return value.StartsWith('#') && (attribute.Name.Namespace == XNamespace.None || attribute.Name.Namespace == XLink);
+            return value.StartsWith('#')
+                && (attribute.Name.Namespace == XNamespace.None || attribute.Name.Namespace == XLink);
         if (attribute.Name == XNamespace.Xml + "space" || SvgVocabulary.Labels.Contains(name))
             return true;
         return attribute.Name.Namespace == XNamespace.None
-            && (SvgVocabulary.Geometry.Contains(name) || SvgVocabulary.Looks.Contains(name)) && SvgStyles.IsKept(element, name, value);
+            && (SvgVocabulary.Geometry.Contains(name) || SvgVocabulary.Looks.Contains(name))
+            && SvgStyles.IsKept(element, name, value);
     }
 
     // draw.io and others colour the ground by CSS on the root; a rectangle behind everything is the same
     private static void DrawGround(XElement root, string colour)
     {
         var box = ((string?)root.Attribute("viewBox"))?.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) ?? [];
-        root.AddFirst(new XElement(Svg + "rect",
-            new XAttribute("x", box.ElementAtOrDefault(0) ?? "0"), new XAttribute("y", box.ElementAtOrDefault(1) ?? "0"),
-            new XAttribute("width", "100%"), new XAttribute("height", "100%"), new XAttribute("fill", colour)));
+        root.AddFirst(
+            new XElement(
+                Svg + "rect",
+                new XAttribute("x", box.ElementAtOrDefault(0) ?? "0"),
+                new XAttribute("y", box.ElementAtOrDefault(1) ?? "0"),
+                new XAttribute("width", "100%"),
+                new XAttribute("height", "100%"),
+                new XAttribute("fill", colour)
+            )
+        );
     }
 
-    private static UploadRefusedException Missing(XElement element, string what) => new(
-        $"Tệp SVG, dòng {Line(element)}: có {what} ({element.Name.LocalName}) không giữ được, hình sẽ thiếu. Hãy xuất hình thành PNG hoặc JPEG.");
+    private static UploadRefusedException Missing(XElement element, string what) =>
+        new(
+            $"Tệp SVG, dòng {Line(element)}: có {what} ({element.Name.LocalName}) không giữ được, hình sẽ thiếu. "
+                + "Hãy xuất hình thành PNG hoặc JPEG."
+        );
 
     internal static int Line(XElement element) => ((IXmlLineInfo)element).LineNumber;
 }

@@ -4,7 +4,8 @@ using System.Xml.Linq;
 namespace Campaign.UmbracoHost.Media.Cleaning.Svg;
 
 /// <summary>
-/// A drawing of few lines may stand for millions: a part that uses ten others, each of which uses ten. What it comes to is
+/// A drawing of few lines may stand for millions: a part that uses ten others, each of which uses ten. What it comes
+/// to is
 /// counted before any browser draws it.
 /// </summary>
 internal static partial class SvgExpansion
@@ -29,8 +30,10 @@ internal static partial class SvgExpansion
     /// <exception cref="UploadRefusedException">It comes to more, or a part leads back to itself.</exception>
     public static void Check(XElement root)
     {
-        var named = root.DescendantsAndSelf().Where(x => x.Attribute("id") is not null)
-            .DistinctBy(x => x.Attribute("id")!.Value).ToDictionary(x => x.Attribute("id")!.Value, StringComparer.Ordinal);
+        var named = root.DescendantsAndSelf()
+            .Where(x => x.Attribute("id") is not null)
+            .DistinctBy(x => x.Attribute("id")!.Value)
+            .ToDictionary(x => x.Attribute("id")!.Value, StringComparer.Ordinal);
         var sizes = new Dictionary<XElement, long>();
         var open = new Stack<Step>();
         Enter(root);
@@ -49,8 +52,13 @@ internal static partial class SvgExpansion
             }
             open.Pop();
             var size = 1 + step.Parts.Sum(x => sizes[x.Target] * x.Times);
-            sizes[step.Element] = size <= MaxDrawn ? size
-                : throw Refused(step.Element, $"các phần dùng lại (use, pattern…) nhân lên thành hơn {MaxDrawn} phần tử");
+            sizes[step.Element] =
+                size <= MaxDrawn
+                    ? size
+                    : throw Refused(
+                        step.Element,
+                        $"các phần dùng lại (use, pattern…) nhân lên thành hơn {MaxDrawn} phần tử"
+                    );
         }
 
         void Enter(XElement element)
@@ -64,8 +72,11 @@ internal static partial class SvgExpansion
     {
         foreach (var attribute in element.Attributes())
         {
-            if (attribute.Name.LocalName == "href" && element.Name.LocalName == "use"
-                && named.TryGetValue(attribute.Value.Trim()[1..], out var used))
+            if (
+                attribute.Name.LocalName == "href"
+                && element.Name.LocalName == "use"
+                && named.TryGetValue(attribute.Value.Trim()[1..], out var used)
+            )
                 yield return (used, 1);
             foreach (Match match in Reference().Matches(attribute.Value))
                 if (named.TryGetValue(match.Groups[1].Value, out var other) && Drawn.Contains(other.Name.LocalName))

@@ -11,7 +11,8 @@ internal static partial class SvgVocabulary
         """
         svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan textPath
         linearGradient radialGradient stop clipPath mask pattern marker
-        """);
+        """
+    );
 
     /// <summary>Attributes that say where and how large.</summary>
     public static readonly FrozenSet<string> Geometry = Words(
@@ -20,7 +21,8 @@ internal static partial class SvgVocabulary
         gradientUnits gradientTransform spreadMethod fx fy fr clipPathUnits maskUnits maskContentUnits patternUnits
         patternContentUnits patternTransform markerWidth markerHeight markerUnits refX refY orient pathLength
         startOffset textLength lengthAdjust role version
-        """);
+        """
+    );
 
     /// <summary>Attributes that say how it looks; the same words are properties of CSS (SVG 2 §6.6).</summary>
     public static readonly FrozenSet<string> Looks = Words(
@@ -31,14 +33,17 @@ internal static partial class SvgVocabulary
         font-family font-size font-weight font-style font-variant font-stretch text-anchor text-decoration
         dominant-baseline alignment-baseline baseline-shift letter-spacing word-spacing writing-mode direction
         visibility display color-interpolation
-        """);
+        """
+    );
 
     /// <summary>Words about the drawing: any text.</summary>
     public static readonly FrozenSet<string> Labels = Words("aria-label");
 
     /// <summary>Properties that change the picture and cannot be kept.</summary>
     public static readonly FrozenSet<string> Unkeepable = Words(
-        "filter mix-blend-mode transform rotate scale translate offset-path d r cx cy x y rx ry font animation animation-name");
+        "filter mix-blend-mode transform rotate scale translate offset-path d r cx cy x y rx ry font animation "
+            + "animation-name"
+    );
 
     private static readonly FrozenSet<string> Neutral = Words("none normal auto initial 0 0px inherit unset");
 
@@ -48,15 +53,20 @@ internal static partial class SvgVocabulary
     /// <summary>Whether a value names nothing but colours, numbers, words and parts of the same file.</summary>
     public static bool IsSafe(string value) =>
         !UnsafeSign().IsMatch(value)
-        && Function().Matches(value).All(x => x.Groups[1].Value.ToLowerInvariant() switch
-        {
-            "rgb" or "rgba" or "hsl" or "hsla" => true,
-            "matrix" or "translate" or "scale" or "rotate" or "skewx" or "skewy" => true,
-            "url" => IsOwn(value, x.Index),
-            _ => false,
-        });
+        && Function()
+            .Matches(value)
+            .All(x =>
+                x.Groups[1].Value.ToLowerInvariant() switch
+                {
+                    "rgb" or "rgba" or "hsl" or "hsla" => true,
+                    "matrix" or "translate" or "scale" or "rotate" or "skewx" or "skewy" => true,
+                    "url" => IsOwn(value, x.Index),
+                    _ => false,
+                }
+            );
 
-    private static bool IsOwn(string value, int at) => OwnReference().Match(value, at) is { Success: true } own && own.Index == at;
+    private static bool IsOwn(string value, int at) =>
+        OwnReference().Match(value, at) is { Success: true } own && own.Index == at;
 
     private static FrozenSet<string> Words(string text) =>
         text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
