@@ -7,7 +7,7 @@ namespace Campaign.HelpCalls;
 internal static class Training
 {
     // A weight below this changes nothing that anybody sees; leaving it out keeps the file small.
-    private const float Least = 0.12f;
+    private const float Least = 0.2f;
 
     public static int Run(string repository)
     {

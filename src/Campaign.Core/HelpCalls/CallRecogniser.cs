@@ -27,7 +27,7 @@ public sealed class CallRecogniser
         (_typed, _features, _model) = (new TypedText(new KnownWords(frames.Words)), features, model);
 
     /// <summary>A text with less than this share of a call is taken for none.</summary>
-    public static double Threshold => 0.4;
+    public static double Threshold => 0.35;
 
     /// <summary>Whether the text is English, so that it is answered in English.</summary>
     public bool IsEnglish(string text) => _typed.IsEnglish(text);

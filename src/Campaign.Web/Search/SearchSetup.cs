@@ -40,8 +40,14 @@ public static class SearchSetup
     /// <summary>Maps the site's search page and the API's <c>/search</c>.</summary>
     public static void MapSearch(this WebApplication app)
     {
+        app.MapResource(SearchApi.Resource(app.Services.GetRequiredService<SearchService>()));
+        app.MapSearchPages();
+    }
+
+    /// <summary>Maps the site's search page alone.</summary>
+    internal static void MapSearchPages(this WebApplication app)
+    {
         var search = app.Services.GetRequiredService<SearchService>();
-        app.MapResource(SearchApi.Resource(search));
         app.MapPage("/tim-kiem", context => SearchPages.Results(context, search), SearchPages.Parameters);
         // What people type goes out by POST; an address with words is for links that somebody made on purpose.
         app.MapPost("/tim-kiem", (HttpContext http, PageEndpoint pages) =>

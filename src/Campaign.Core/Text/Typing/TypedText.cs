@@ -76,7 +76,7 @@ public sealed class TypedText(KnownWords known)
         return corrections-- > 0 && known.Nearest(plain) is { } near ? [near] : [word];
     }
 
-    private static readonly Func<string, string>[] Leftover = [x => x[..^1]];
+    private static readonly Func<string, string>[] Leftover = [x => "sfrxjw".Contains(x[^1]) ? x[..^1] : x];
     private static readonly Func<string, string>[] Keyboards = [InputMethods.Telex, InputMethods.Vni, .. Leftover];
 
     // Telex and VNI keys that stayed as letters: all of them (ddanhs), or the last one behind marks (chồngf).
