@@ -154,6 +154,7 @@ internal static partial class Records
             Kinds = from.Choices("kinds"),
             Operator = from.Text("operator"),
             Phones = [.. from.Rows("phones").Select(Phone)],
+            Answers = [.. from.Rows("answers").Select(x => new HelpAnswer(x.Choice("situation"), x.Whole("rank")))],
             Hours = from.Text("hours") is { } text && OpeningHours.TryParse(text, out var hours, out _) ? hours : null,
             SpokenLanguages = from.Lines("spokenLanguages"),
             Eligibility = from.Text("eligibility"),

@@ -29,6 +29,7 @@ internal sealed class ChoiceLists(VocabularySet vocabularies)
     public const string Session = "session";
     public const string RoleKind = "roleKind";
     public const string SuccessionKind = "successionKind";
+    public const string HelpSituation = "helpSituation";
 
     private static readonly ImmutableArray<ChoiceList> Closed =
     [
@@ -54,6 +55,21 @@ internal sealed class ChoiceLists(VocabularySet vocabularies)
             SuccessionKind,
             "Cách kế tục",
             [("merge", "sáp nhập"), ("split", "chia tách"), ("rename", "đổi tên"), ("reclass", "chuyển loại")]
+        ),
+        new(
+            HelpSituation,
+            "Lời kêu cứu về",
+            [
+                ("nguy-hiem", "đang nguy hiểm"),
+                ("cap-cuu", "bị thương, ngộ độc, tự tử"),
+                ("tre-em", "trẻ em bị hại"),
+                ("mua-ban", "bị lừa bán, giam giữ"),
+                ("tuyet-vong", "không muốn sống"),
+                ("xam-hai", "từng bị hiếp, xâm hại"),
+                ("hinh-anh", "hình ảnh bị tung lên mạng"),
+                ("chung-kien", "thấy người khác bị bạo lực"),
+                ("bao-luc", "bạo lực lâu nay"),
+            ]
         ),
     ];
 

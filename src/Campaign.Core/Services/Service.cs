@@ -30,6 +30,9 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header)
     /// <summary>Numbers to call.</summary>
     public ImmutableArray<Phone> Phones { get; init; } = [];
 
+    /// <summary>Which calls for help it answers, and in which place.</summary>
+    public ImmutableArray<HelpAnswer> Answers { get; init; } = [];
+
     /// <summary>When it is open; null: not known.</summary>
     public OpeningHours? Hours { get; init; }
 
@@ -89,6 +92,10 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header)
             yield return new("phones", "Tổng đài cần ít nhất một số điện thoại.");
         if (Phones.Any(x => !x.IsWellFormed))
             yield return new("phones", "Số điện thoại chỉ gồm chữ số và khoảng trắng, 3–15 chữ số.");
+        if (Answers.Any(x => x.Rank is < 1 or > HelpAnswer.LastRank))
+            yield return new("answers", $"Thứ tự khi có người kêu cứu là từ 1 đến {HelpAnswer.LastRank}.");
+        if (!Answers.IsEmpty && (Phones.IsEmpty || !Header.Places.IsEmpty))
+            yield return new("answers", "Chỉ nơi có số điện thoại gọi được trong cả nước mới đứng đầu khi có người kêu cứu.");
         if (VerifiedOn is not null && Header.Source is null)
             yield return new("source", "Mục đã kiểm chứng phải ghi nguồn.");
         if (CallTested && VerifiedOn is null)

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Campaign.Core.Messages;
 using Campaign.Core.Places;
+using Campaign.Core.Text.Typing;
 using Campaign.Rendering.Browser;
 using Campaign.Rendering.Templates;
 using Campaign.Web.Api.Items;
+using Campaign.Web.Search;
 using Campaign.Web.Site.Help;
 using Campaign.Web.Site.Http;
 using Campaign.Web.Site.Materials;
@@ -35,7 +37,9 @@ internal sealed class CustomisePage(IRenderer renderer)
                 "xen",
                 $"{format.Title} không có phần chừa xén. Bỏ chọn «bản cho nhà in», hoặc chọn khổ khác."
             );
-        var name = query.Text("noi");
+        var name = query.Typed("noi", TypedText.MaxLength);
+        if (HelpCall.Of(name, context.Snapshot, context.Today) is { } call)
+            return HelpPages.Call(context, call);
         var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(null, name);
         if (name is not null && answer.Places.IsEmpty && answer.Choices.IsEmpty)
             query.Refuse("noi", $"Không có xã, phường, đặc khu hay tỉnh nào tên hoặc mã «{name}».");

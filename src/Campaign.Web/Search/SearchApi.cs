@@ -1,9 +1,12 @@
 using System.Globalization;
+using Campaign.Core.HelpCalls;
 using Campaign.Core.Publication;
+using Campaign.Core.Services;
 using Campaign.Web.Api.Http;
 using Campaign.Web.Api.Items;
 using Campaign.Web.Api.Problems;
 using Campaign.Web.Api.Queries;
+using Campaign.Web.Site.Text;
 
 namespace Campaign.Web.Search;
 
@@ -70,7 +73,8 @@ internal static class SearchApi
             result.IsCapped,
             result.Types.ToDictionary(x => x.Type.ApiName(), x => x.Count),
             result.Suggestions,
-            result.IsHelpCall
+            result.IsHelpCall,
+            [.. (result.Call?.Services ?? []).Select(x => new ApiHotline(x, result.Call!))]
         );
         return Api.Http.Answer.Json(body, next is null ? null : request.With("cursor", next));
     }
@@ -106,7 +110,8 @@ internal static class SearchApi
 /// <param name="IsCapped">Whether there are more hits than were counted.</param>
 /// <param name="Types">Number of hits of each type.</param>
 /// <param name="Suggestions">Other spellings that find something, when nothing was found.</param>
-/// <param name="IsHelpCall">Whether the words read like a call for help: hotlines come first then.</param>
+/// <param name="IsHelpCall">Whether the words read like a call for help: show the hotlines before everything.</param>
+/// <param name="Hotlines">Whom to call, the right one first; empty when it is no call.</param>
 internal sealed record ApiSearch(
     IReadOnlyList<ApiHit> Items,
     string? NextCursor,
@@ -115,8 +120,25 @@ internal sealed record ApiSearch(
     bool IsCapped,
     IReadOnlyDictionary<string, int> Types,
     IReadOnlyList<string> Suggestions,
-    bool IsHelpCall
+    bool IsHelpCall,
+    IReadOnlyList<ApiHotline> Hotlines
 );
+
+/// <summary>A number to show to somebody who calls for help.</summary>
+internal sealed class ApiHotline(Service service, HelpCall call)
+{
+    /// <summary>The number, in groups.</summary>
+    public string Number { get; } = service.Phones[0].Number;
+
+    /// <summary>Who answers.</summary>
+    public string Name { get; } = ServiceWords.Name(service);
+
+    /// <summary>What the call seems to be about, and what to do; in the language of the words.</summary>
+    public string Reason { get; } = $"{call.Words.Heading}. {call.Words.Advice}";
+
+    /// <summary>What the call seems to be about: <c>nguy-hiem</c>, <c>cap-cuu</c>, <c>tre-em</c>…</summary>
+    public string Situation { get; } = call.Situation.Alias();
+}
 
 /// <summary>One hit.</summary>
 internal sealed class ApiHit(SearchHit hit, Links links)

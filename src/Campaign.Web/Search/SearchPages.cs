@@ -1,9 +1,8 @@
 using System.Globalization;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Publication;
-using Campaign.Core.Services;
+using Campaign.Core.Text.Typing;
 using Campaign.Web.Api.Items;
-using Campaign.Web.Site.Home;
 using Campaign.Web.Site.Http;
 
 namespace Campaign.Web.Search;
@@ -13,6 +12,12 @@ internal static class SearchPages
 {
     private const int PageSize = 20;
 
+    /// <summary>As far as one leafs.</summary>
+    internal const int LastPage = 50;
+
+    /// <summary>A pasted story fits, each of its letters in nine bytes, and more than is read.</summary>
+    internal const int LargestForm = 1 << 20;
+
     /// <summary>Query parameters: words, type, year, place, page.</summary>
     internal static readonly string[] Parameters = ["q", "loai", "nam", "noi", "trang"];
 
@@ -20,7 +25,7 @@ internal static class SearchPages
     public static Page Results(PageContext context, SearchService search)
     {
         var (query, snapshot) = (context.Query, context.Snapshot);
-        var words = query.Text("q");
+        var words = query.Typed("q", TypedText.MaxLength);
         var type = query.Choice("loai", Enum.GetValues<ItemType>().Select(x => x.ApiName()), "loại");
         var years = snapshot
             .All<Edition>()
@@ -33,7 +38,7 @@ internal static class SearchPages
             query.Refuse("noi", $"Không có địa danh «{place}».");
         if (
             !int.TryParse(query.Text("trang") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var page)
-            || page is < 1 or > 50
+            || page is < 1 or > LastPage
         )
             query.Refuse("trang", "Trang phải là số từ 1 đến 50.");
         var isReady = words is null || search.HasFollowed(snapshot.Seq);
@@ -42,7 +47,7 @@ internal static class SearchPages
             Types: type is not null && ItemTypes.TryParse(type, out var wanted) ? [wanted] : null,
             Place: place,
             Edition: year is null ? null : int.Parse(year, CultureInfo.InvariantCulture),
-            Skip: (Math.Clamp(page, 1, 50) - 1) * PageSize,
+            Skip: (Math.Clamp(page, 1, LastPage) - 1) * PageSize,
             Take: PageSize
         );
         var result = words is null || query.Faults.Count > 0 ? null : search.Search(request);
@@ -55,7 +60,6 @@ internal static class SearchPages
             PageSize,
             result,
             isReady,
-            Hotlines(context, result),
             new Links(snapshot, "", context.Today).WebUrl
         );
         // The title gives nothing away: the words stand on the page only.
@@ -65,14 +69,12 @@ internal static class SearchPages
             {
                 Store = words is null,
                 Listed = words is null,
-                Quiet = result?.IsHelpCall == true,
-                Theme = context.CurrentTheme,
+                // The same before and after something was asked, so that the open tab says nothing.
+                Quiet = true,
             }
         );
     }
 
-    private static IReadOnlyList<Service> Hotlines(PageContext context, SearchResult? result) =>
-        result?.IsHelpCall == true ? HomePages.Hotlines(context) : [];
 }
 
 /// <summary>What the search page shows.</summary>
@@ -84,7 +86,6 @@ internal static class SearchPages
 /// <param name="PageSize">Hits on a page.</param>
 /// <param name="Result">The answer; null: nothing asked.</param>
 /// <param name="IsReady">False while the index is being built.</param>
-/// <param name="Hotlines">Shown first when the words read like a call for help.</param>
 /// <param name="Address">Path of an item's page; null when it has none.</param>
 public sealed record SearchModel(
     string? Words,
@@ -95,18 +96,5 @@ public sealed record SearchModel(
     int PageSize,
     SearchResult? Result,
     bool IsReady,
-    IReadOnlyList<Service> Hotlines,
     Func<PublishedItem, string?> Address
-)
-{
-    /// <summary>Address of this search with another type, year or page.</summary>
-    public string With(string? type, string? year, int page)
-    {
-        var parts = new[] { ("q", Words), ("loai", type), ("nam", year), ("trang", page > 1 ? $"{page}" : null) };
-        return "/tim-kiem?"
-            + string.Join(
-                '&',
-                parts.Where(x => x.Item2 is not null).Select(x => $"{x.Item1}={Uri.EscapeDataString(x.Item2!)}")
-            );
-    }
-}
+);

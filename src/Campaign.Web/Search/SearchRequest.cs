@@ -30,7 +30,7 @@ public sealed record SearchRequest(
 /// <param name="IsCapped">Whether there are more hits than were looked at.</param>
 /// <param name="Types">Number of hits of each type, before the filter by type.</param>
 /// <param name="Suggestions">Other spellings that do find something, when nothing was found.</param>
-/// <param name="IsHelpCall">Whether the query reads like a call for help: show hotlines first.</param>
+/// <param name="Call">The answer to a call for help, which stands first; null: the query is none.</param>
 /// <param name="IsReady">False while the index is being built: the answer may be incomplete.</param>
 public sealed record SearchResult(
     IReadOnlyList<SearchHit> Hits,
@@ -38,9 +38,13 @@ public sealed record SearchResult(
     bool IsCapped,
     IReadOnlyList<(ItemType Type, int Count)> Types,
     IReadOnlyList<string> Suggestions,
-    bool IsHelpCall,
+    HelpCall? Call,
     bool IsReady
-);
+)
+{
+    /// <summary>Whether the query reads like a call for help.</summary>
+    public bool IsHelpCall => Call is not null;
+}
 
 /// <summary>One hit.</summary>
 /// <param name="Item">The item.</param>

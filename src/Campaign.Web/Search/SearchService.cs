@@ -11,11 +11,10 @@ public sealed class SearchService
     private readonly SnapshotStore _store;
     private readonly CampaignClock _clock;
     private readonly Synonyms _synonyms;
-    private readonly HelpCalls _help;
     private volatile SearchIndex? _index;
 
-    internal SearchService(SnapshotStore store, CampaignClock clock, Synonyms synonyms, HelpCalls help) =>
-        (_store, _clock, _synonyms, _help) = (store, clock, synonyms, help);
+    internal SearchService(SnapshotStore store, CampaignClock clock, Synonyms synonyms) =>
+        (_store, _clock, _synonyms) = (store, clock, synonyms);
 
     /// <summary>Whether the index has been built.</summary>
     public bool IsReady => _index is not null;
@@ -33,14 +32,14 @@ public sealed class SearchService
     {
         var terms = QueryTerms.Parse(request.Query);
         var snapshot = _store.Current;
-        var isHelpCall = _help.Matches(terms);
+        var call = HelpCall.Of(request.Query, snapshot, _clock.Today);
         if (_index is not { } index || terms.IsEmpty)
-            return new SearchResult([], 0, false, [], [], isHelpCall, _index is not null);
+            return new SearchResult([], 0, false, [], [], call, _index is not null);
 
         var variants = _synonyms.Variants(terms.Folded);
         var filter = new ItemFilter(request, snapshot, _clock.Today);
         var finder = new Finder(index, StaticRank.AllRows, filter.Fits);
-        var hits = finder.Find(terms, variants, isHelpCall);
+        var hits = finder.Find(terms, variants, call is not null);
         var types = hits.CountBy(x => x.Item.Type)
             .OrderBy(x => StaticRank.Of(x.Key))
             .Select(x => (x.Key, x.Value))
@@ -49,7 +48,7 @@ public sealed class SearchService
         {
             // What stopped early may not have come to the wanted type yet.
             if (finder.IsCapped)
-                hits = (finder = new Finder(index, filter.Rows, filter.FitsWithType)).Find(terms, variants, isHelpCall);
+                hits = (finder = new Finder(index, filter.Rows, filter.FitsWithType)).Find(terms, variants, call is not null);
             else
                 hits.RemoveAll(x => !wanted.Contains(x.Item.Type));
         }
@@ -61,8 +60,9 @@ public sealed class SearchService
             .Where(x => x.Item is not null)
             .Select(x => Show(x.Item!, x.Score, words))
             .ToList();
-        var suggestions = hits.Count == 0 ? Suggest(index, request, terms, filter) : [];
-        return new SearchResult(page, hits.Count, finder.IsCapped, types, suggestions, isHelpCall, true);
+        // A cry is not a spelling mistake.
+        var suggestions = hits.Count == 0 && call is null ? Suggest(index, request, terms, filter) : [];
+        return new SearchResult(page, hits.Count, finder.IsCapped, types, suggestions, call, true);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Campaign.Core.Text.Typing;
 
 namespace Campaign.Web.Search;
 

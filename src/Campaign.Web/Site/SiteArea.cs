@@ -72,7 +72,7 @@ public static class SiteArea
         routes
             .MapPost("/tro-giup", (HttpContext http, PageEndpoint pages, SearchService search) =>
                 pages.PostAsync(http, page => Task.FromResult(HelpPages.Lookup(page, search))))
-            .WithMetadata(new RequestSizeLimitAttribute(16 << 10))
+            .WithMetadata(new RequestSizeLimitAttribute(SearchPages.LargestForm))
             .ExcludeFromDescription();
         routes.MapPage("/tro-giup/{slug}", HelpPages.One, Translation.Parameter);
         routes.MapPage("/lich", CalendarPages.Month, CalendarPages.Parameters);

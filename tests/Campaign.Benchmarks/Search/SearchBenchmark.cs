@@ -23,7 +23,7 @@ internal static class SearchBenchmark
 
         var store = new SnapshotStore(snapshot);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone);
-        var search = new SearchService(store, new CampaignClock(TimeProvider.System, zone), new Synonyms(Words("synonyms.txt")), new HelpCalls(Words("help.txt")));
+        var search = new SearchService(store, new CampaignClock(TimeProvider.System, zone), new Synonyms(Words("synonyms.txt")));
         search.Use(index);
         var queries = Queries(snapshot);
         Report("search, any query", queries, x => search.Search(new SearchRequest(x)));

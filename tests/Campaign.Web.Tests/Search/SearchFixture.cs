@@ -14,8 +14,7 @@ internal sealed class SearchFixture : IDisposable
         Search = new SearchService(
             Store,
             new CampaignClock(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone)),
-            new Synonyms(File.ReadAllLines(Path.Combine(words, "synonyms.txt"))),
-            new HelpCalls(File.ReadAllLines(Path.Combine(words, "help.txt")))
+            new Synonyms(File.ReadAllLines(Path.Combine(words, "synonyms.txt")))
         );
         Index = new SearchIndex(Path.Combine(Folder.FullName, "index-1.db"), snapshot);
         Index.Apply(snapshot.Items, [], snapshot);

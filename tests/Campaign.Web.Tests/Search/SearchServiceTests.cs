@@ -1,5 +1,6 @@
 using System.Text;
 using Campaign.Core.Publication;
+using Campaign.Core.Text.Typing;
 using Campaign.Web.Search;
 
 namespace Campaign.Web.Tests.Search;

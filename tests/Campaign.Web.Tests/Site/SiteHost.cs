@@ -28,6 +28,9 @@ public sealed class SiteHost : IAsyncLifetime
     /// <summary>Every line the host logs from Information up: each request, which the product does not log by default.</summary>
     internal LogLines Log { get; } = new();
 
+    /// <summary>The folder of everything the host writes.</summary>
+    public DirectoryInfo Folder => _folder;
+
     public IServiceProvider Services => _app!.Services;
 
     /// <summary>Address without a slash at its end.</summary>
@@ -54,6 +57,7 @@ public sealed class SiteHost : IAsyncLifetime
         builder.Services.AddSearch();
         _app = builder.Build();
         _app.UseSite();
+        _app.MapSearchPages();
         _app.MapSite();
         await _app.StartAsync();
         Assert.True(SpinWait.SpinUntil(() => _app.Services.GetRequiredService<SearchService>().IsReady, TimeSpan.FromSeconds(60)));

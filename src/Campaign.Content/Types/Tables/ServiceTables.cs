@@ -30,6 +30,13 @@ internal static class ServiceTables
                         new("alsoText", "nhận tin nhắn: có/không", ColumnForm.Flag)
                     )
                     .TranslatedName(),
+                Rows(
+                    "answers",
+                    "Đứng đầu khi có người kêu cứu",
+                    "Khi trang nhận ra lời kêu cứu, nơi có số 1 đứng trên cùng, rồi đến 2, 3.",
+                    new("situation", "tình huống", ColumnForm.Choice, true, ChoiceLists.HelpSituation),
+                    new("rank", "thứ tự", ColumnForm.Whole, true)
+                ),
                 new("hours", "Giờ mở cửa", "24/7, hoặc các dòng như: T2-T6 07:30-11:30, 13:30-17:00.", FormKind.Hours),
                 Lines("spokenLanguages", "Ngôn ngữ phục vụ", "Mỗi dòng một mã: vi, km, tyz…"),
                 Area("eligibility", "Dành cho ai", "Bằng lời.").Translated(),

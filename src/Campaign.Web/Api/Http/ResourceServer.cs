@@ -65,6 +65,10 @@ internal sealed class ResourceServer(
         if (!Acceptable.Is(context.Request.Headers.Accept, resource.MediaType))
             throw new ProblemException(ProblemType.NotAcceptable, $"This address answers {MediaTypes.Bare(resource.MediaType)}.");
         var query = ApiQuery.Parse(context.Request.Query, resource.Parameters);
+        // What somebody typed is kept nowhere, here or in between.
+        var typed = context.Request.Query.ContainsKey("q");
+        if (typed)
+            resource = resource with { CacheControl = "no-store" };
         var snapshot = await SnapshotAsync(query, context.RequestAborted);
         var today = clock.Today;
         // Before the answer is made: at worst a new answer is thought old and made again.
@@ -83,7 +87,8 @@ internal sealed class ResourceServer(
             new(resource, snapshot, search, today, clock.UtcNow, key.BaseUrl, path, query, context.Request.RouteValues)
         );
         var prepared = PreparedResponse.Of(resource, stamp, etag, modified, answer, key.Coding);
-        _prepared.Keep(key, prepared);
+        if (!typed)
+            _prepared.Keep(key, prepared);
         await ServeAsync(context, prepared);
     }
 

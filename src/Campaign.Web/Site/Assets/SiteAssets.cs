@@ -18,7 +18,7 @@ public sealed class SiteAssets
     [
         "fonts", "tokens", "base", "safety", "masthead", "controls", "hero", "sections", "calls", "messages", "street",
         "agenda", "calendar", "materials", "thumb", "station", "footer", "pages", "filters", "chips", "directory",
-        "picker", "service", "table", "programme", "loa", "plans", "prose", "search", "sheet", "modes", "print",
+        "picker", "service", "table", "programme", "loa", "plans", "prose", "search", "quiet", "sheet", "modes", "print",
     ];
 
     private readonly FrozenDictionary<string, Payload> _byPath;
@@ -66,7 +66,7 @@ public sealed class SiteAssets
             .Where(x => x.StartsWith(Prefix, StringComparison.Ordinal))
             .Select(x => x[Prefix.Length..].Replace('\\', '/'));
 
-    private static byte[] Read(string name)
+    internal static byte[] Read(string name)
     {
         using var stream =
             typeof(SiteAssets).Assembly.GetManifestResourceStream(Prefix + name)

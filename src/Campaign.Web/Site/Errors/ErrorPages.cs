@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.Core.Publication;
+using Campaign.Web.Search;
+using Campaign.Web.Site.Help;
 using Campaign.Web.Site.Http;
 
 namespace Campaign.Web.Site.Errors;
@@ -17,6 +19,20 @@ internal static class ErrorPages
             "Không tìm thấy",
             $"Không có {what} ở địa chỉ này. Có thể đường dẫn gõ sai, hoặc nội dung đã được thu hồi."
         );
+
+    /// <summary>
+    /// The page for what an address says: an address that is not there may be a call for help that was typed into the
+    /// wrong place. Nobody is told "not found" then.
+    /// </summary>
+    public static Page Heard(PageContext context, Page page)
+    {
+        if (page.Status != StatusCodes.Status404NotFound)
+            return page;
+        var words = context.Path.Replace('/', ' ').Replace('-', ' ').Replace('_', ' ').Replace('+', ' ');
+        return HelpCall.Of(words, context.Snapshot, context.Today) is { } call
+            ? HelpPages.Call(context, call) with { Status = page.Status }
+            : page;
+    }
 
     /// <summary>410 for a thing that was there.</summary>
     /// <param name="title">What was withdrawn.</param>

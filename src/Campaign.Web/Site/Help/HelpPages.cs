@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
+using Campaign.Core.Text.Typing;
 using Campaign.Core.Vocabularies;
 using Campaign.Web.Site.English;
 using Campaign.Web.Site.Errors;
@@ -19,10 +20,15 @@ internal static class HelpPages
     /// <summary>Numbers and an empty form.</summary>
     public static Page Start(PageContext context) => Show(context, HelpForm.Empty, null, null);
 
-    /// <summary>The form with its results.</summary>
+    /// <summary>The form with its results, or the service that was opened.</summary>
     public static Page Lookup(PageContext context, SearchService search)
     {
+        if (context.Query.Text("dich-vu") is { } slug)
+            return One(context, slug);
         var form = Read(context);
+        // Somebody may cry in any field; no field's fault is told beside the answer.
+        if (HelpCall.Of(form.Words ?? form.Commune, context.Snapshot, context.Today) is { } call)
+            return Call(context, call);
         if (context.Query.Faults.Count > 0)
             return Show(context, form, null, "Có lựa chọn không đúng. Hãy chọn lại.") with { Status = 400 };
         var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(
@@ -47,10 +53,18 @@ internal static class HelpPages
         return Show(context, form with { Places = answer.Places }, ServiceSearch.Find(context, query), null);
     }
 
-    /// <summary>One service.</summary>
-    public static Page One(PageContext context)
+    /// <summary>The answer to a call for help, and the directory below it.</summary>
+    public static Page Call(PageContext context, HelpCall call)
     {
-        var slug = context.Segment("slug");
+        var page = Show(context, HelpForm.Empty, null, null);
+        return page with { Model = (HelpModel)page.Model with { Call = call }, Head = page.Head with { KeptHere = false } };
+    }
+
+    /// <summary>One service.</summary>
+    public static Page One(PageContext context) => One(context, context.Segment("slug"));
+
+    private static Page One(PageContext context, string slug)
+    {
         if (context.Snapshot.FindBySlug<Service>(ItemType.Service, slug) is not { } service)
             return context.Missing(ItemType.Service, slug);
         if (!ServiceSearch.IsFresh(context, service))
@@ -88,8 +102,8 @@ internal static class HelpPages
                 places.All.Where(x => x.Level == PlaceLevel.Province).Select(x => x.Ref),
                 "tỉnh"
             ),
-            Words = query.Text("tim"),
-            Commune = query.Text("xa"),
+            Words = query.Typed("tim", TypedText.MaxLength),
+            Commune = query.Typed("xa", TypedText.MaxLength),
             Chosen = query.Text("noi"),
             Kinds = query.Choices(
                 "loai",
@@ -155,6 +169,9 @@ public sealed record HelpModel(
     string? Error
 )
 {
+    /// <summary>The answer to a call for help; null: there was none.</summary>
+    public HelpCall? Call { get; init; }
+
     /// <summary>Why the words could not be looked for.</summary>
     public string? WordsError { get; init; }
 }

@@ -24,6 +24,19 @@ public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> so
     /// <summary>Plain text, NFC and trimmed; null when absent or empty.</summary>
     public string? Text(string name) => Values(name).FirstOrDefault();
 
+    /// <summary>
+    /// What a person typed to be understood, not checked: as much of it as is read, without control characters. Never a
+    /// fault; null when there is nothing.
+    /// </summary>
+    public string? Typed(string name, int longest)
+    {
+        var raw = _values.GetValueOrDefault(name).FirstOrDefault(x => !string.IsNullOrWhiteSpace(x));
+        if (raw is null)
+            return null;
+        var text = string.Concat(raw.Take(longest).Select(x => char.IsControl(x) ? ' ' : x));
+        return Core.Text.Nfc.Of(text).Trim() is { Length: > 0 } some ? some : null;
+    }
+
     /// <summary>The value when it is one of the allowed ones.</summary>
     public string? Choice(string name, IEnumerable<string> allowed, string what)
     {

@@ -1,3 +1,4 @@
+using Campaign.Web.Site.Assets;
 using Microsoft.Extensions.Primitives;
 
 namespace Campaign.Web.Site.Http;
@@ -6,11 +7,11 @@ namespace Campaign.Web.Site.Http;
 internal static class SecurityHeaders
 {
     /// <summary>
-    /// Nothing comes from another host and nothing inline runs. Pictures inside the style sheet are data: addresses.
+    /// Nothing comes from another host, and of what is inline only the parts of help pages are taken. Pictures inside the style sheet are data: addresses.
     /// </summary>
-    internal const string PagePolicy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
-        + "media-src 'self'; connect-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    internal static readonly string PagePolicy =
+        $"default-src 'none'; style-src 'self' {QuietParts.StyleHash}; script-src 'self' {QuietParts.ScriptHash}; "
+        + "img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string Features =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "

@@ -25,6 +25,7 @@ public sealed record Ui
     public required string Home { get; init; }
     public required string HomePath { get; init; }
     public required string CallForHelp { get; init; }
+    public required string CostUnknown { get; init; }
     public required string AllServices { get; init; }
     public required string Reuse { get; init; }
     public required string NoTracking { get; init; }
@@ -64,6 +65,7 @@ public sealed record Ui
             Home = "Trang chủ",
             HomePath = "/",
             CallForHelp = "Gọi để được giúp",
+            CostUnknown = " Chưa rõ cước cuộc gọi.",
             AllServices = "Tất cả số điện thoại và dịch vụ",
             Reuse = "Dùng lại nội dung",
             NoTracking =
@@ -103,6 +105,7 @@ public sealed record Ui
             Home = "Home",
             HomePath = "/en",
             CallForHelp = "Call for help",
+            CostUnknown = " The cost of a call is not known.",
             AllServices = "All numbers and services",
             Reuse = "Reuse our content",
             NoTracking =

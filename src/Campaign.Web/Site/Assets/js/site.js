@@ -1,4 +1,4 @@
-// Two comforts; every page works without them: leaving at once, and copying a text.
+// Comforts; every page works without them: leaving at once, help and search in one document, copying a text.
 (() => {
   'use strict';
   const root = document.documentElement;
@@ -13,7 +13,7 @@
     location.replace(exit.href);
   };
   document.addEventListener('click', (event) => {
-    if (event.target.closest('[data-exit]') && !event.ctrlKey && !event.metaKey) {
+    if (!event.defaultPrevented && event.target.closest('[data-exit]') && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       leave();
     }
@@ -37,29 +37,99 @@
     if (event.persisted && root.classList.contains('leaving')) leave();
   });
 
-  // Copying: the buttons are made here, so that nobody meets one that does nothing.
-  for (const place of navigator.clipboard ? document.querySelectorAll('[data-copy]') : []) {
-    const { copy, look, label, what, done } = place.dataset;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = look;
-    button.innerHTML = '<svg width="16" height="18" viewBox="0 0 16 18" aria-hidden="true" focusable="false"><path '
-      + 'fill="none" stroke="currentColor" stroke-width="2" d="M5 5h10v12H5zM5 13H1V1h10v4"/></svg> <span></span>';
-    const words = button.querySelector('span');
-    const named = document.createElement('span');
-    named.className = 'vh';
-    named.textContent = what ? ` ${what}` : '';
-    const rest = () => words.replaceChildren(label, named);
-    rest();
-    button.addEventListener('click', async () => {
-      try {
-        await navigator.clipboard.writeText(copy);
-      } catch {
-        return;
-      }
-      words.textContent = done;
-      setTimeout(rest, 2000);
+  // Help and search: what is typed or chosen goes out by POST and the answer comes into this document, so that the
+  // browser's history holds one entry that says nothing. The way back is a button of the page.
+  const main = document.getElementById('noi-dung');
+  const english = root.lang === 'en';
+  const trail = [];
+  const wait = document.createElement('p');
+  wait.className = 'note';
+  wait.setAttribute('role', 'status');
+  const open = async (url, body) => {
+    wait.textContent = english ? 'One moment…' : 'Đang mở…';
+    main.prepend(wait);
+    let next;
+    try {
+      const answer = await fetch(url, { method: body ? 'POST' : 'GET', body, cache: 'no-store', credentials: 'omit' });
+      next = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('noi-dung');
+    } catch {
+      next = null;
+    }
+    if (!next) {
+      wait.textContent = english ? 'No connection. Try again.' : 'Không có mạng. Hãy thử lại.';
+      return;
+    }
+    wait.remove();
+    trail.push([[...main.childNodes], scrollY]);
+    main.replaceChildren(...next.childNodes);
+    const back = document.createElement('button');
+    back.type = 'button';
+    back.className = 'as-link back-here';
+    back.textContent = english ? '‹ Back' : '‹ Quay lại';
+    back.addEventListener('click', () => {
+      const [before, at] = trail.pop();
+      main.replaceChildren(...before);
+      scrollTo(0, at);
+      main.focus({ preventScroll: true });
     });
-    place.replaceWith(button);
-  }
+    // Below the numbers of a call for help, above everything else.
+    const call = document.getElementById('goi');
+    if (call) call.after(back);
+    else main.prepend(back);
+    copying();
+    main.focus({ preventScroll: true });
+    const part = document.getElementById(new URL(url).hash.slice(1));
+    if (part && !call) part.scrollIntoView();
+    else scrollTo(0, 0);
+  };
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!form.matches('form[data-here]')) return;
+    event.preventDefault();
+    open(form.action, new URLSearchParams(new FormData(form, event.submitter)));
+  });
+  const quiet = /^\/(tro-giup|tim-kiem|an-toan|en\/help)(\/|$)/;
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href]');
+    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey
+      || link.target || link.download || link.origin !== location.origin) return;
+    if (link.matches('[data-here]')) {
+      event.preventDefault();
+      open(link.href);
+    } else if ((quiet.test(link.pathname) || document.body.classList.contains('quiet'))
+      && (link.pathname !== location.pathname || !link.hash)) {
+      // The way to help and from it leaves one entry, whatever was opened on it.
+      event.preventDefault();
+      location.replace(link.href);
+    }
+  });
+
+  // Copying: the buttons are made here, so that nobody meets one that does nothing.
+  const copying = () => {
+    for (const place of navigator.clipboard ? document.querySelectorAll('[data-copy]') : []) {
+      const { copy, look, label, what, done } = place.dataset;
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = look;
+      button.innerHTML = '<svg width="16" height="18" viewBox="0 0 16 18" aria-hidden="true" focusable="false"><path '
+        + 'fill="none" stroke="currentColor" stroke-width="2" d="M5 5h10v12H5zM5 13H1V1h10v4"/></svg> <span></span>';
+      const words = button.querySelector('span');
+      const named = document.createElement('span');
+      named.className = 'vh';
+      named.textContent = what ? ` ${what}` : '';
+      const rest = () => words.replaceChildren(label, named);
+      rest();
+      button.addEventListener('click', async () => {
+        try {
+          await navigator.clipboard.writeText(copy);
+        } catch {
+          return;
+        }
+        words.textContent = done;
+        setTimeout(rest, 2000);
+      });
+      place.replaceWith(button);
+    }
+  };
+  copying();
 })();

@@ -1,10 +1,9 @@
 using System.Text;
-using Campaign.Core.Text;
 
-namespace Campaign.Web.Search;
+namespace Campaign.Core.Text.Typing;
 
 /// <summary>Reads a word as if Telex or VNI had been switched on while it was typed.</summary>
-internal static class InputMethods
+public static class InputMethods
 {
     // Combining marks: grave, hook above, tilde, acute, dot below.
     private const string Tones = "\u0300\u0309\u0303\u0301\u0323";

@@ -1,0 +1,97 @@
+using System.Text;
+using Campaign.Core.Text.Typing;
+
+namespace Campaign.Core.HelpCalls;
+
+/// <summary>
+/// What the model looks at: pieces of two to five letters and one to three words, without marks; the words with the
+/// marks they were typed with; the groups and frames of the table, and which group stands before which.
+/// </summary>
+internal sealed class CallFeatures(CallFrames frames)
+{
+    private const int ShortestPiece = 2;
+    private const int LongestPiece = 5;
+    private const int MostWords = 3;
+    private const float TagValue = 0.35f;
+
+    private readonly string[] _groups = [.. frames.Groups.Select(x => $"[{x}]")];
+    private readonly string[,] _pairs = Pairs(frames.Groups);
+    private readonly string[] _frames = [.. frames.Frames.Select((x, i) => $"[khung {i + 1} {x.Situation.Alias()}]")];
+
+    /// <summary>What receives a feature with its value.</summary>
+    public delegate void Sink(ReadOnlySpan<char> name, float value);
+
+    /// <summary>Which features are given.</summary>
+    public (bool Text, bool Tags) Use { get; init; } = (true, true);
+
+    /// <summary>Gives the features of a text, one after the other.</summary>
+    public void Visit(IReadOnlyList<TypedWord> words, Sink sink)
+    {
+        if (words.Count == 0)
+            return;
+        if (Use.Text)
+        {
+            var plain = Joined(words.Select(x => x.Plain), ' ');
+            Pieces(plain, sink);
+            Runs(plain, ' ', words.Count, 0.8f, sink);
+            if (words.Any(x => x.Text != x.Plain))
+                Runs(Joined(words.Select(x => x.Text), '='), '=', words.Count, 0.5f, sink);
+        }
+        if (Use.Tags)
+            Tags(frames.Tag(words), sink);
+    }
+
+    private static string Joined(IEnumerable<string> words, char between)
+    {
+        var text = new StringBuilder().Append(between);
+        foreach (var word in words)
+            text.Append(word).Append(between);
+        return text.ToString();
+    }
+
+    private static void Pieces(string text, Sink sink)
+    {
+        var value = 1 / MathF.Sqrt(text.Length * (LongestPiece - ShortestPiece + 1));
+        for (var length = ShortestPiece; length <= LongestPiece; length++)
+            for (var i = 0; i + length <= text.Length; i++)
+                sink(text.AsSpan(i, length), value);
+    }
+
+    private static void Runs(string text, char between, int words, float share, Sink sink)
+    {
+        var value = share / MathF.Sqrt(words * MostWords);
+        for (var start = 0; start < text.Length - 1; start = text.IndexOf(between, start + 1))
+            for (int end = start, i = 0; i < MostWords && (end = text.IndexOf(between, end + 1)) > 0; i++)
+                sink(text.AsSpan(start..(end + 1)), value);
+    }
+
+    private void Tags(TaggedText text, Sink sink)
+    {
+        for (var group = 0; group < _groups.Length; group++)
+            if ((text.Groups & (UInt128.One << group)) != 0)
+                sink(_groups[group], TagValue);
+        for (var i = 0; i < text.Tags.Count; i++)
+            for (var j = i + 1; j < text.Tags.Count && j < i + 4; j++)
+                sink(_pairs[text.Tags[i], text.Tags[j]], TagValue / (j - i + 1));
+        var first = true;
+        for (var i = 0; i < _frames.Length; i++)
+            if (frames.Frames[i].Fits(text.Groups))
+            {
+                sink(_frames[i], TagValue);
+                if (first)
+                    sink($"[trước nhất {frames.Frames[i].Situation.Alias()}]", TagValue);
+                first = false;
+            }
+        if (first)
+            sink("[không khung nào]", TagValue);
+    }
+
+    private static string[,] Pairs(IReadOnlyList<string> groups)
+    {
+        var pairs = new string[groups.Count, groups.Count];
+        for (var i = 0; i < groups.Count; i++)
+            for (var j = 0; j < groups.Count; j++)
+                pairs[i, j] = $"[{groups[i]} > {groups[j]}]";
+        return pairs;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Campaign.Core.Services;
+
+/// <summary>Which services stand first when somebody calls for help.</summary>
+public static class HelpAnswers
+{
+    /// <summary>So many numbers are shown: the right one and the next two.</summary>
+    public const int Shown = 3;
+
+    /// <summary>
+    /// The services that officers have ranked for a situation, then the others in their own order. When none is ranked,
+    /// or those that were have been withdrawn, there are still numbers to call.
+    /// </summary>
+    /// <param name="national">Services with a number that is answered in the whole country, in their order.</param>
+    /// <param name="situation">Alias of the situation.</param>
+    public static ImmutableArray<Service> First(IEnumerable<Service> national, string situation) =>
+        [.. national.OrderBy(x => Rank(x, situation)).Take(Shown)];
+
+    private static int Rank(Service service, string situation) =>
+        service.Answers.Where(x => x.Situation == situation).Select(x => x.Rank).DefaultIfEmpty(int.MaxValue).Min();
+}

@@ -1,0 +1,157 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace Campaign.Core.Text.Typing;
+
+/// <summary>
+/// What somebody typed in haste, as words: without marks, with Telex or VNI letters left over, in the spelling of young
+/// people, with slips of the finger, without blanks. English is left as it is.
+/// </summary>
+/// <param name="known">Words to which slips are led back.</param>
+public sealed class TypedText(KnownWords known)
+{
+    /// <summary>So much of a text is read.</summary>
+    public const int MaxLength = 4000;
+
+    // So many words of one text are compared with all known ones; a story has few slips for its length.
+    private const int MaxCorrections = 40;
+
+    private static readonly FrozenSet<string> EnglishWords = (
+        "i im my the is he she me to and of was who how are they we want him her his with at for what please someone "
+        + "this that it has have from not in on am been will can there you your an by when where keep about"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> PlainEnglish =
+        EnglishWords.Concat(["help", "now", "police", "emergency", "save", "danger", "suicide", "rape"]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The words. Never throws on what somebody typed.</summary>
+    public IReadOnlyList<TypedWord> Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var raw = Raw(text);
+        if (IsEnglish(raw))
+            return [.. raw.Select(x => WithoutRepeats(x)).Select(x => English(x))];
+        var lacksMarks = raw.Count(x => x != Folding.WithoutMarks(x)) * 3 < raw.Count;
+        var corrections = MaxCorrections;
+        return
+        [
+            .. raw.SelectMany(x => Meant(WithoutRepeats(x), ref corrections))
+                .Select(x => new TypedWord(x, Folding.Fold(x), lacksMarks)),
+        ];
+    }
+
+    /// <summary>Whether the words are English.</summary>
+    public bool IsEnglish(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var raw = Raw(text);
+        return IsEnglish(raw) || (raw.Count > 0 && raw.TrueForAll(x => PlainEnglish.Contains(x)));
+    }
+
+    private static List<string> Raw(string text) =>
+        Words(Folding.Canonical(text.Length > MaxLength ? text[..MaxLength] : text).ToLowerInvariant());
+
+    private static bool IsEnglish(List<string> raw) =>
+        raw.Count(EnglishWords.Contains) is > 1 and var many && many * 5 >= raw.Count;
+
+    private TypedWord English(string word) =>
+        known.Contains(word) || known.Nearest(word) is not { Length: > 4 } near ? new(word, word, false) : new(near, near, false);
+
+    private string[] Meant(string word, ref int corrections)
+    {
+        if (TeenSpelling.Whole(word) is { } whole)
+            return whole;
+        var plain = Folding.Fold(word);
+        if (known.Contains(plain) || SyllableShapes.Fits(plain))
+            return [word];
+        if (AsInputMethod(word) is { } typed)
+            return [typed];
+        if (TeenSpelling.Respelt(word) is { } respelt)
+            return [respelt];
+        if (Pieces(plain) is { } pieces)
+            return pieces;
+        return corrections-- > 0 && known.Nearest(plain) is { } near ? [near] : [word];
+    }
+
+    private static readonly Func<string, string>[] Leftover = [x => "sfrxjw".Contains(x[^1]) ? x[..^1] : x];
+    private static readonly Func<string, string>[] Keyboards = [InputMethods.Telex, InputMethods.Vni, .. Leftover];
+
+    // Telex and VNI keys that stayed as letters: all of them (ddanhs), or the last one behind marks (chồngf).
+    private static string? AsInputMethod(string word)
+    {
+        foreach (var reading in word == Folding.WithoutMarks(word) ? Keyboards : Leftover)
+            if (reading(word) is var read && read != word && SyllableShapes.Fits(Folding.Fold(read)))
+                return read;
+        return null;
+    }
+
+    // Words typed without blanks: the longest known ones from the left.
+    private string[]? Pieces(string plain)
+    {
+        const int shortest = 6;
+        if (plain.Length < shortest || plain.Length > 60)
+            return null;
+        var from = new int[plain.Length + 1];
+        Array.Fill(from, -1);
+        from[0] = 0;
+        for (var end = 1; end <= plain.Length; end++)
+            for (var start = Math.Max(0, end - 7); start < end - 1; start++)
+                if (from[start] >= 0 && from[end] < 0 && known.Contains(plain[start..end]) && SyllableShapes.Fits(plain.AsSpan(start, end - start)))
+                    from[end] = start;
+        if (from[^1] < 0)
+            return null;
+        var pieces = new List<string>();
+        for (var end = plain.Length; end > 0; end = from[end])
+            pieces.Insert(0, plain[from[end]..end]);
+        return pieces.Count > 1 ? [.. pieces] : null;
+    }
+
+    // cứuuuuu → cứu; two of a kind stay, for Telex doubles letters.
+    private static string WithoutRepeats(string word)
+    {
+        var text = new StringBuilder(word.Length);
+        for (var i = 0; i < word.Length; i++)
+        {
+            var run = 1;
+            while (i + run < word.Length && word[i + run] == word[i])
+                run++;
+            text.Append(word[i]);
+            if (run == 2 || char.IsDigit(word[i]))
+                text.Append(word[i], run - 1);
+            i += run - 1;
+        }
+        return text.ToString();
+    }
+
+    private static List<string> Words(string text)
+    {
+        var (words, word) = (new List<string>(), new StringBuilder());
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value == 0x1F198) // 🆘
+            {
+                End();
+                words.Add("sos");
+            }
+            else if (
+                Rune.IsLetterOrDigit(rune)
+                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            )
+                word.Append(rune);
+            else if (rune.Value is not ('\'' or '’'))
+                End();
+        }
+        End();
+        return words;
+
+        void End()
+        {
+            if (word.Length > 0)
+                words.Add(word.ToString());
+            word.Clear();
+        }
+    }
+}

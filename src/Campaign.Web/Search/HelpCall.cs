@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Campaign.Core.HelpCalls;
+using Campaign.Core.Publication;
+using Campaign.Core.Services;
+using Campaign.Web.Site.English;
+using Campaign.Web.Site.Help;
+using Campaign.Web.Site.Text;
+
+namespace Campaign.Web.Search;
+
+/// <summary>
+/// The answer to words that are a call for help, the same on every path where words can be typed. Nothing is logged,
+/// counted or kept.
+/// </summary>
+/// <param name="Situation">What it is about.</param>
+/// <param name="Words">What is said above the numbers.</param>
+/// <param name="Language">Language of the words: <c>vi</c> or <c>en</c>.</param>
+/// <param name="Services">Whom to call, the right one first.</param>
+public sealed record HelpCall(HelpSituation Situation, CallWords Words, string Language, ImmutableArray<Service> Services)
+{
+    /// <summary>The answer; null when the words are no call.</summary>
+    /// <param name="typed">What somebody typed.</param>
+    /// <param name="snapshot">What is published.</param>
+    /// <param name="today">The campaign's day.</param>
+    public static HelpCall? Of(string? typed, CampaignSnapshot snapshot, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(typed) || CallRecogniser.Shipped.Situation(typed) is not { } situation)
+            return null;
+        var english = CallRecogniser.Shipped.IsEnglish(typed);
+        return new HelpCall(
+            situation,
+            CallWords.For(situation, english),
+            english ? "en" : "vi",
+            [
+                .. HelpAnswers
+                    .First(ServiceSearch.National(snapshot, today), situation.Alias())
+                    .Select(x => (english ? snapshot.Find<Service>(x.Id, EnglishPages.Tag) : null) ?? x),
+            ]
+        );
+    }
+}

@@ -1,0 +1,1 @@
+addEventListener('click',e=>{const a=e.target.closest('[data-exit]');if(a&&!e.ctrlKey&&!e.metaKey){e.preventDefault();document.documentElement.classList.add('leaving');document.title='…';location.replace(a.href)}},true)

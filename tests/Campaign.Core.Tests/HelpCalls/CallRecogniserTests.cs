@@ -1,0 +1,77 @@
+using Campaign.Core.HelpCalls;
+
+namespace Campaign.Core.Tests.HelpCalls;
+
+public sealed class CallRecogniserTests
+{
+    private static readonly CallRecogniser Recogniser = CallRecogniser.Shipped;
+
+    [Theory]
+    [InlineData("my husband is choking me", HelpSituation.Danger)]
+    [InlineData("chồng đang đánh em, cứu em với", HelpSituation.Danger)]
+    [InlineData("no khoa cua khong cho em ra", HelpSituation.Danger)]
+    [InlineData("🆘", HelpSituation.Danger)]
+    [InlineData("ck e đánh e hoài", HelpSituation.Violence)]
+    [InlineData("chồng giữ hết tiền, không cho tôi đồng nào", HelpSituation.Violence)]
+    [InlineData("thằng cha dượng nó mò vô phòng con", HelpSituation.Child)]
+    [InlineData("bố đánh con bằng thắt lưng", HelpSituation.Child)]
+    [InlineData("em bị lừa bán sang trung quốc", HelpSituation.Trafficking)]
+    [InlineData("em vừa uống thuốc trừ sâu", HelpSituation.Injury)]
+    [InlineData("em không muốn sống nữa", HelpSituation.Despair)]
+    [InlineData("năm ngoái em bị hiếp dâm", HelpSituation.Rape)]
+    [InlineData("người yêu cũ dọa tung ảnh nóng", HelpSituation.Images)]
+    [InlineData("hàng xóm tôi thường đánh vợ", HelpSituation.Witness)]
+    public void A_cry_is_recognised_with_what_it_is_about(string typed, HelpSituation about) =>
+        Assert.Equal(about, Recogniser.Situation(typed));
+
+    [Theory]
+    [InlineData("đánh giá kết quả tháng hành động")]
+    [InlineData("đánh máy văn bản")]
+    [InlineData("giết thời gian")]
+    [InlineData("cười chết mất")]
+    [InlineData("ép dẻo thẻ")]
+    [InlineData("luật phòng, chống bạo lực gia đình 2022")]
+    [InlineData("tai ap phich")]
+    [InlineData("vun đắp yêu thương")]
+    public void What_people_look_for_is_no_cry(string typed) => Assert.Null(Recogniser.Situation(typed));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\u0301\u0301\u0301")]
+    [InlineData("សូមជួយខ្ញុំផង")]
+    [InlineData("!!!")]
+    [InlineData("\ud83c")]
+    public void Whatever_is_typed_is_judged(string typed) => Assert.InRange(Recogniser.Judge(typed).Share, 0, 1);
+
+    [Fact]
+    public void A_cry_at_the_end_of_a_long_story_is_heard()
+    {
+        var story = string.Concat(Enumerable.Repeat("Hôm nay trời nắng, tôi đi chợ mua rau rồi về nấu cơm. ", 70));
+        Assert.Null(Recogniser.Situation(story));
+        Assert.Equal(HelpSituation.Danger, Recogniser.Situation(story + "Chồng đang cầm dao đuổi em, cứu em với."));
+    }
+
+    [Fact]
+    public void The_same_words_get_the_same_answer_in_any_case_and_form()
+    {
+        const string typed = "chồng đang bóp cổ em";
+        Assert.Equal(Recogniser.Judge(typed), Recogniser.Judge(typed.ToUpperInvariant()));
+        Assert.Equal(Recogniser.Judge(typed), Recogniser.Judge(typed.Normalize(System.Text.NormalizationForm.FormD)));
+    }
+
+    [Fact]
+    public void Every_frame_fits_its_own_example()
+    {
+        var frames = CallFrames.Shipped;
+        Assert.Empty(
+            frames.Frames.Where(x => !x.Fits(frames.Tag(Recogniser.Words(x.Example)).Groups)).Select(x => x.Example)
+        );
+    }
+
+    [Theory]
+    [InlineData("nguy-hiem | | nobody | | | x", "nobody")]
+    [InlineData("nowhere | | | | | x", "nowhere")]
+    [InlineData("a line without anything", "a line without anything")]
+    public void A_line_that_makes_no_sense_is_named(string line, string named) =>
+        Assert.Contains(named, Assert.Throws<FormatException>(() => new CallFrames([line])).Message);
+}

@@ -1,0 +1,51 @@
+using Campaign.Core.HelpCalls;
+
+namespace Campaign.HelpCalls;
+
+/// <summary>
+/// Sentences put together from the table: a word of each cell of a frame. They teach the model the words that nobody
+/// has written a sentence with.
+/// </summary>
+internal static class FrameSentences
+{
+    private const int EachFrame = 60;
+    private const int EachGroup = 60;
+
+    private static readonly string[] Harmless = ["bo-qua", "thong-tin"];
+
+    public static IEnumerable<Sentence> Of(CallFrames frames)
+    {
+#pragma warning disable CA5394 // The same sentences on every run.
+        var random = new Random(7);
+        foreach (var frame in frames.Frames)
+            for (var i = 0; i < EachFrame; i++)
+            {
+                var words = frame.Cells.Where(x => x != 0).Select(x => Word(frames, x, random)).ToList();
+                if (random.Next(3) == 0)
+                    words.Add(Word(frames, frames.Bit("toi"), random));
+                var text = string.Join(' ', words);
+                if (Fits(frames, text) is { } found && found == frame)
+                    yield return new Sentence(text, 'f', $"table {frame.Example}", frame.Situation);
+            }
+        foreach (var harmless in Harmless)
+            for (var i = 0; i < EachGroup * 4; i++)
+            {
+                var text = Word(frames, frames.Bit(harmless), random);
+                if (random.Next(2) == 0)
+                    text += " " + Word(frames, frames.Bit("thong-tin"), random);
+                if (random.Next(2) == 0)
+                    text = (random.Next(2) == 0 ? "tôi " : "bạn em ") + text;
+                yield return new Sentence(text, 'f', $"table {harmless}", null);
+            }
+    }
+
+    private static CallFrame? Fits(CallFrames frames, string text) =>
+        frames.First(frames.Tag(new CallRecogniser(frames, new CallModel([])).Words(text)));
+
+    private static string Word(CallFrames frames, UInt128 groups, Random random)
+    {
+        var choices = Enumerable.Range(0, frames.Groups.Count).Where(x => (groups & (UInt128.One << x)) != 0).ToList();
+        var phrases = frames.Phrases(choices[random.Next(choices.Count)]);
+        return phrases[random.Next(phrases.Count)];
+    }
+}

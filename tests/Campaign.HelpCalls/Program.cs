@@ -1,0 +1,29 @@
+using Campaign.HelpCalls;
+
+// The recogniser of cries for help: what it reaches on sentences that it was not made from, and its weights.
+const string Usage = """
+    usage: Campaign.HelpCalls
+      evaluate                 recall, false calls and right first number by style, on folds that were held out
+      train                    writes the weights that the product runs with
+      check <file>             the shipped weights on the sentences of a file
+      misses                   the same, shorter, with every sentence that goes wrong
+    """;
+
+switch (args.FirstOrDefault())
+{
+    case "evaluate": return Evaluation.Run(Folder(), showMisses: false);
+    case "misses": return Evaluation.Run(Folder(), showMisses: true, quick: true);
+    case "train": return Training.Run(Folder());
+    case "check": return Training.Check(args[1]);
+    default:
+        Console.WriteLine(Usage);
+        return 1;
+}
+
+static string Folder()
+{
+    var at = new DirectoryInfo(AppContext.BaseDirectory);
+    while (at is not null && !File.Exists(Path.Combine(at.FullName, "Campaign.sln")))
+        at = at.Parent;
+    return at?.FullName ?? throw new DirectoryNotFoundException("The repository is not above this program.");
+}

@@ -1,0 +1,149 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Campaign.Web.Tests.Site;
+
+namespace Campaign.Web.Tests.Search;
+
+public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHost>
+{
+    private const string Cry = "chồng đang bóp cổ em";
+
+    [Theory]
+    [InlineData("my husband is choking me", "113")]
+    [InlineData("ck đang đánh e", "113")]
+    [InlineData("bố dượng sờ con", "111")]
+    [InlineData("em vừa uống thuốc trừ sâu", "115")]
+    public async Task The_right_number_is_the_first_thing_on_the_page(string typed, string number)
+    {
+        var html = Main(await SearchAsync(typed));
+        Assert.Equal(number, FirstCall().Match(html).Groups[1].Value);
+        Assert.True(html.IndexOf("tel:", StringComparison.Ordinal) < html.IndexOf("<form", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("chồng đang bóp cổ em zzzz qqqq")]
+    [InlineData("hepl me my husbend is chokng me")]
+    public async Task Nobody_who_cries_reads_that_nothing_was_found_or_is_asked_what_was_meant(string typed)
+    {
+        var html = Main(await SearchAsync(typed));
+        Assert.Contains("tel:113", html);
+        Assert.DoesNotContain("Không tìm thấy", html);
+        Assert.DoesNotContain("Có phải bạn muốn tìm", html);
+    }
+
+    [Fact]
+    public async Task English_words_are_answered_in_English()
+    {
+        var html = Main(await SearchAsync("my stepfather touches me at night, i am 13"));
+        Assert.Contains("lang=\"en\"", html);
+        Assert.Contains("It is not your fault", html);
+        Assert.Contains("National child protection helpline", html);
+    }
+
+    public static TheoryData<string> Bad =>
+        [
+            string.Concat(Enumerable.Repeat("chồng em đánh em. ", 500)),
+            new string('a', 4_000),
+            string.Concat(Enumerable.Repeat("\u0301\u0323", 2_000)),
+            "🆘🆘🆘",
+            string.Concat(Enumerable.Repeat("សូមជួយខ្ញុំផង ", 250)),
+            "dòng một\r\ndòng hai\t\u0000\u0001",
+            "\uD83C",
+            "'; DROP TABLE text;--",
+            "<script>alert(1)</script>",
+        ];
+
+    [Theory, MemberData(nameof(Bad))]
+    public async Task Whatever_is_typed_gets_a_page_and_no_error(string typed)
+    {
+        var answer = await PostAsync("/tim-kiem", ("q", typed));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+    }
+
+    [Theory]
+    [InlineData("tim")]
+    [InlineData("xa")]
+    public async Task A_cry_in_any_field_of_the_directory_is_answered(string field)
+    {
+        var html = Main(await (await PostAsync("/tro-giup", (field, Cry))).Content.ReadAsStringAsync());
+        Assert.Equal("113", FirstCall().Match(html).Groups[1].Value);
+        Assert.Contains("search-help", html);
+        Assert.DoesNotContain("Chưa tìm thấy", html);
+    }
+
+    [Fact]
+    public async Task A_cry_in_an_address_that_is_not_there_is_answered()
+    {
+        var answer = await site.Client.GetAsync("/chong-dang-bop-co-em");
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+        Assert.Contains("search-help", html);
+        Assert.DoesNotContain("Không tìm thấy", html);
+        Assert.Contains("Không tìm thấy", await site.Client.GetStringAsyncWhateverStatus("/khong-co-gi-o-day"));
+    }
+
+    [Fact]
+    public async Task A_service_is_opened_without_its_name_in_the_address()
+    {
+        var answer = await PostAsync("/tro-giup", ("dich-vu", "ngoi-nha-binh-yen"));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("1900", Main(await answer.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
+    public async Task No_link_of_the_search_page_holds_what_was_typed()
+    {
+        var html = await SearchAsync("bạo lực");
+        Assert.DoesNotMatch("href=\"[^\"]*(q=|b%E1%BA%A1o)", html);
+        Assert.Contains("name=\"trang\"", await SearchAsync("mẫu"));
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_in_no_log_and_in_no_file()
+    {
+        const string canary = "chồng đánh em hoàng yến kêu đêm";
+        await PostAsync("/tim-kiem", ("q", canary));
+        await PostAsync("/tro-giup", ("tim", canary));
+        await site.Client.GetAsync("/tim-kiem?q=" + Uri.EscapeDataString(canary));
+        await site.Client.GetAsync("/tim-kiem?q=" + Uri.EscapeDataString(canary));
+        string[] traces = [canary, "hoàng yến", Uri.EscapeDataString("hoàng yến"), "ho%C3%A0ng", "hoang yen"];
+        Assert.DoesNotContain(site.Log.All, line => traces.Any(x => line.Contains(x, StringComparison.OrdinalIgnoreCase)));
+        foreach (var file in site.Folder.EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var copy = new MemoryStream();
+            await stream.CopyToAsync(copy);
+            foreach (var trace in traces)
+                foreach (var encoding in (Encoding[])[Encoding.UTF8, Encoding.Unicode])
+                    Assert.True(copy.ToArray().AsSpan().IndexOf(encoding.GetBytes(trace)) < 0, $"{file.Name}: {trace}");
+        }
+    }
+
+    private async Task<string> SearchAsync(string typed) =>
+        await (await PostAsync("/tim-kiem", ("q", typed))).Content.ReadAsStringAsync();
+
+    private Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) =>
+        site.Client.PostAsync(
+            path,
+            new StringContent(
+                string.Join('&', fields.Select(x => $"{x.Name}={WebUtility.UrlEncode(x.Value)}")),
+                Encoding.ASCII,
+                "application/x-www-form-urlencoded"
+            )
+        );
+
+    // The safety bar and the footer have numbers of their own on every page.
+    private static string Main(string html) => html[html.IndexOf("<main", StringComparison.Ordinal)..html.IndexOf("</main>", StringComparison.Ordinal)];
+
+    [GeneratedRegex("href=\"tel:([0-9]+)\"")]
+    private static partial Regex FirstCall();
+}
+
+file static class Answers
+{
+    public static async Task<string> GetStringAsyncWhateverStatus(this HttpClient client, string path) =>
+        await (await client.GetAsync(path)).Content.ReadAsStringAsync();
+}
