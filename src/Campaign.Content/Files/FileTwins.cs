@@ -3,7 +3,9 @@ using Campaign.Content.Types.Kinds;
 
 namespace Campaign.Content.Files;
 
-/// <summary>Of some things there may be one each: two records of the files that claim the same are a fault of the later.</summary>
+/// <summary>
+/// Of some things there may be one each: two records of the files that claim the same are a fault of the later.
+/// </summary>
 internal static class FileTwins
 {
     public static IEnumerable<ContentFault> Faults(ContentSet set)
@@ -34,7 +36,8 @@ internal static class FileTwins
         {
             case "message" when Stored.Whole(record.Value("order")) is { } order:
                 var shown = order.ToString(CultureInfo.InvariantCulture);
-                yield return ($"message/{record.Scope.Campaign}/{record.Scope.Year}/{record.Province}/{shown}", "order", shown);
+                var list = $"message/{record.Scope.Campaign}/{record.Scope.Year}/{record.Province}";
+                yield return ($"{list}/{shown}", "order", shown);
                 break;
             case "material" when code is not null:
                 yield return ($"material/{code}", "code", code);

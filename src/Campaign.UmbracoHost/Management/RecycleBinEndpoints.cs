@@ -38,7 +38,8 @@ internal static class RecycleBinEndpoints
 
     private static async Task<IResult> RestoreDocumentAsync(
         Guid id, TargetRequest request, HttpContext http, IContentEditingService editing) =>
-        Problems.From(await editing.RestoreAsync(id, request.Target?.Id, http.User.Key(), includeDescendants: true), http);
+        Problems.From(
+            await editing.RestoreAsync(id, request.Target?.Id, http.User.Key(), includeDescendants: true), http);
 
     private static async Task<IResult> DeleteDocumentAsync(Guid id, IContentEditingService editing, ClaimsPrincipal user) =>
         Problems.From(await editing.DeleteFromRecycleBinAsync(id, user.Key()));

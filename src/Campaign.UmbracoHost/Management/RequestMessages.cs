@@ -54,7 +54,8 @@ internal sealed class RequestMessages(IHttpContextAccessor http) : IEventMessage
     /// <summary>What handlers want to be known about what they allowed.</summary>
     public static IReadOnlyList<string> WarningsOf(HttpContext http) => Said(http, EventMessageType.Warning);
 
-    private static List<string> Said(HttpContext http, EventMessageType kind) => http.Items[Key] is EventMessages messages
+    private static List<string> Said(HttpContext http, EventMessageType kind) =>
+        http.Items[Key] is EventMessages messages
         ? [.. messages.GetAll().Where(x => x.MessageType == kind).Select(x => x.Message).Distinct()]
         : [];
 }

@@ -8,7 +8,8 @@ using Umbraco.Extensions;
 namespace Campaign.UmbracoHost.Scheduling;
 
 /// <summary>Publishes or withdraws one language of one document, by Umbraco's service and all rules.</summary>
-internal sealed class ScheduleActs(IContentService contents, PublicationTracker publications, IEventMessagesFactory messages)
+internal sealed class ScheduleActs(
+    IContentService contents, PublicationTracker publications, IEventMessagesFactory messages)
 {
     /// <summary>Does it in the ambient scope. Null when it is done, else why not, a Vietnamese sentence.</summary>
     public string? Do(IContent content, string culture, ContentScheduleAction action, int user)

@@ -10,7 +10,8 @@ namespace Campaign.UmbracoHost.Scheduling;
 /// Sends the mails about what failed. What is to be sent stands in the entry's row, so it survives a crash; a node that
 /// sends puts the time of the next try there first, so no other sends the same.
 /// </summary>
-internal sealed class ScheduleAlarms(ScopeProvider scopes, IContentService contents, IScheduleAlarm alarm, TimeProvider clock)
+internal sealed class ScheduleAlarms(
+    ScopeProvider scopes, IContentService contents, IScheduleAlarm alarm, TimeProvider clock)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
@@ -52,6 +53,7 @@ internal sealed class ScheduleAlarms(ScopeProvider scopes, IContentService conte
         var culture = row.Culture == ScheduleRow.Invariant ? null : row.Culture;
         return new(
             content?.Key ?? Guid.Empty, content?.GetCultureName(culture) ?? content?.Name ?? "", culture,
-            row.Action == (int)ContentScheduleAction.Release, new(row.Date, TimeSpan.Zero), row.Failure ?? "", row.UserId);
+            row.Action == (int)ContentScheduleAction.Release, new(row.Date, TimeSpan.Zero), row.Failure ?? "",
+            row.UserId);
     }
 }

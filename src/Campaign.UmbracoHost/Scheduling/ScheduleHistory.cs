@@ -35,10 +35,14 @@ internal sealed class ScheduleHistory(IAuditRepository audits)
     private void Write(int node, int user, string text) => audits.Save(
         new AuditItem(node, AuditType.Custom, user, UmbracoObjectTypes.Document.GetName(), text, text));
 
-    private static string Words(ScheduleRow entry) =>
-        (entry.Action == (int)ContentScheduleAction.Release ? "xuất bản lúc " : "gỡ xuống lúc ") + HaNoi.Time(entry.Date);
+    private static string Words(ScheduleRow entry)
+    {
+        var act = entry.Action == (int)ContentScheduleAction.Release ? "xuất bản" : "gỡ xuống";
+        return $"{act} lúc {HaNoi.Time(entry.Date)}";
+    }
 
-    private static IEnumerable<string> Part(string words, DateTime? at) => at is { } time ? [$"{words} {HaNoi.Time(time)}"] : [];
+    private static IEnumerable<string> Part(string words, DateTime? at) =>
+        at is { } time ? [$"{words} {HaNoi.Time(time)}"] : [];
 
     private static string Language(string culture) => culture == ScheduleRow.Invariant ? "" : $" ({culture})";
 }

@@ -10,9 +10,9 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.UmbracoHost.Scheduling;
 
 /// <summary>
-/// Carries out what is due, each entry in a transaction of its own. On several nodes each looks, and the write lock lets
-/// one of them find the entry. What a rule refuses stays as failed until an officer acts; what the machine prevents is
-/// tried again in the next round.
+/// Carries out what is due, each entry in a transaction of its own. On several nodes each looks, and the write lock
+/// lets one of them find the entry. What a rule refuses stays as failed until an officer acts; what the machine
+/// prevents is tried again in the next round.
 /// </summary>
 internal sealed class ScheduleRun(
     ScopeProvider scopes, Schedules schedules, ScheduleActs acts, ScheduleHistory history, IContentService contents,
@@ -58,11 +58,13 @@ internal sealed class ScheduleRun(
         // another node, or an officer, was here first
         if (!schedules.Remove(entry.Id) || contents.GetById(entry.NodeId) is not { } content)
             return (false, null);
-        var refusal = acts.Do(content, entry.Culture, (ContentScheduleAction)entry.Action, entry.UserId ?? content.WriterId);
+        var action = (ContentScheduleAction)entry.Action;
+        var refusal = acts.Do(content, entry.Culture, action, entry.UserId ?? content.WriterId);
         if (refusal is not null)
             return (true, refusal);
         scope.Complete();
-        log.LogInformation("{Name} ({Key}, {Culture}): {Action} as scheduled.", content.Name, content.Key, entry.Culture, (ContentScheduleAction)entry.Action);
+        log.LogInformation(
+            "{Name} ({Key}, {Culture}): {Action} as scheduled.", content.Name, content.Key, entry.Culture, action);
         return (true, null);
     }
 

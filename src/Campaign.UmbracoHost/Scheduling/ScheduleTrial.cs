@@ -11,7 +11,8 @@ namespace Campaign.UmbracoHost.Scheduling;
 /// Asks all rules about a plan by carrying it out and rolling it back. What is planned before it for the document and
 /// for what it lies under is carried out first: a page may be scheduled together with the page above it.
 /// </summary>
-internal sealed class ScheduleTrial(ScopeProvider scopes, Schedules schedules, ScheduleActs acts, IContentService contents)
+internal sealed class ScheduleTrial(
+    ScopeProvider scopes, Schedules schedules, ScheduleActs acts, IContentService contents)
 {
     /// <summary>Why the plan would fail today; null when it would not. Call it outside any scope.</summary>
     /// <param name="document">The document.</param>

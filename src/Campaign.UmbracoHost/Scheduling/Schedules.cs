@@ -5,7 +5,7 @@ using Umbraco.Cms.Core.Models;
 
 namespace Campaign.UmbracoHost.Scheduling;
 
-/// <summary>The schedules' rows. They live in the database, so they survive a restart. Call it inside a scope.</summary>
+/// <summary>The schedules' rows: in the database, so they survive a restart. Call it inside a scope.</summary>
 internal sealed class Schedules(ScopeProvider scopes) : ISchedules
 {
     private const int Release = (int)ContentScheduleAction.Release;
@@ -17,7 +17,8 @@ internal sealed class Schedules(ScopeProvider scopes) : ISchedules
         using var scope = scopes.Read();
         var end = horizon.UtcDateTime;
         var found = Rows.Where(x => x.Date <= end || x.FailedAt != null)
-            .Join(scopes.Db.Nodes.Where(x => !x.Trashed), x => x.NodeId, x => x.Id, (row, node) => new { row, node.Key })
+            .Join(
+                scopes.Db.Nodes.Where(x => !x.Trashed), x => x.NodeId, x => x.Id, (row, node) => new { row, node.Key })
             .OrderBy(x => x.row.Date).AsNoTracking().ToList();
         return found.ConvertAll(x => Act(x.row, x.Key));
     }

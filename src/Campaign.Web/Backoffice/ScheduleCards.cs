@@ -13,9 +13,7 @@ internal sealed class ScheduleCards(ISchedules schedules, IContentService docume
     private const int DaysAhead = 14;
 
     /// <summary>The lines of the three cards, the earliest first.</summary>
-    public (IReadOnlyList<DashboardLine> Next, IReadOnlyList<DashboardLine> Expiring, IReadOnlyList<DashboardLine> Failed) Read(
-        Func<Guid, bool> reaches
-    )
+    public Cards Read(Func<Guid, bool> reaches)
     {
         var acts = schedules.Until(DateTimeOffset.MaxValue).Where(x => reaches(x.Document)).ToList();
         var names = documents
@@ -24,7 +22,7 @@ internal sealed class ScheduleCards(ISchedules schedules, IContentService docume
         var horizon = clock.UtcNow.AddDays(DaysAhead);
         var waiting = acts.Where(x => x.Failure is null).ToList();
         var near = waiting.Where(x => x.At <= horizon).ToList();
-        return (
+        return new(
             [.. near.Where(x => x.Publishes).Select(x => Line(x, Other(x, "tự gỡ lúc")))],
             [.. near.Where(x => !x.Publishes).Select(x => Line(x, Other(x, "tự công bố lúc")))],
             [.. acts.Where(x => x.Failure is not null).Select(x => Line(x, $"{Deed(x)}: {x.Failure}"))]
@@ -40,10 +38,18 @@ internal sealed class ScheduleCards(ISchedules schedules, IContentService docume
 
         // the other end of the same plan, so that each card tells the whole of it
         string? Other(ScheduledAct act, string words) =>
-            waiting.Find(x => x.Document == act.Document && x.Culture == act.Culture && x.Publishes != act.Publishes) is { } other
+            waiting.Find(x => (x.Document, x.Culture, x.Publishes) == (act.Document, act.Culture, !act.Publishes))
+                is { } other
                 ? $"{words} {HaNoi.Time(other.At.UtcDateTime)}"
                 : null;
     }
+
+    /// <summary>What comes, what goes, and what failed at its hour.</summary>
+    internal sealed record Cards(
+        IReadOnlyList<DashboardLine> Next,
+        IReadOnlyList<DashboardLine> Expiring,
+        IReadOnlyList<DashboardLine> Failed
+    );
 
     private static string Deed(ScheduledAct act) => act.Publishes ? "Chưa công bố được" : "Chưa gỡ được";
 }

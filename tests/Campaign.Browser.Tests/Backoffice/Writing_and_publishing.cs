@@ -82,10 +82,9 @@ public abstract class Writing_and_publishing(BackofficeBrowser shared)
         await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
         using var session = await desk.SessionAsync();
         var page = await Ground.PublishedPageAsync(session, "Đã duyệt");
-        using (var planned = await session.SendAsync("PUT", $"document/{page}/publish", new
-        {
-            publishSchedules = new[] { new { culture = "vi-VN", schedule = new { unpublishTime = Ground.Clock.GetUtcNow().AddHours(3) } } },
-        }))
+        var plan = new { culture = "vi-VN", schedule = new { unpublishTime = Ground.Clock.GetUtcNow().AddHours(3) } };
+        using (var planned = await session.SendAsync(
+            "PUT", $"document/{page}/publish", new { publishSchedules = new[] { plan } }))
             Assert.True(planned.IsSuccessStatusCode, await planned.Content.ReadAsStringAsync());
         await desk.Page.GotoAsync($"{BaseUrl}/umbraco/section/content/workspace/document/edit/{page}/vi-VN/view/info");
         await desk.Page.GetByText("Tự gỡ xuống lúc (giờ Hà Nội)").First.WaitForAsync();
@@ -93,14 +92,15 @@ public abstract class Writing_and_publishing(BackofficeBrowser shared)
 
         await desk.OpenDocumentAsync(page);
         await desk.Text.FillAsync("Chưa duyệt");
-        await desk.Page.Locator("umb-workspace-footer uui-button[popovertarget], uui-button[popovertarget='workspace-action-popover']").Last.ClickAsync();
+        await desk.Page.Locator("umb-workspace-footer uui-button[popovertarget]").Last.ClickAsync();
         await desk.Page.GetByText("Lập lịch xuất bản").Last.ClickAsync();
         await desk.Dialog.GetByText("Tự gỡ xuống lúc (giờ Hà Nội)").First.WaitForAsync();
         await desk.Dialog.Locator("umb-input-date").Nth(1).Locator("uui-button").First.ClickAsync();
         await desk.ShootAsync("22b-schedule-cleared");
         await desk.ConfirmAsync("Lập lịch");
 
-        await Until.TrueAsync(async () => (await VariantAsync(session, page))["scheduledUnpublishDate"] is null, "the end is gone");
+        await Until.TrueAsync(
+            async () => (await VariantAsync(session, page))["scheduledUnpublishDate"] is null, "the end is gone");
         Assert.Equal("Chưa duyệt", await Ground.DraftAsync(session, page));
         Assert.Equal("Đã duyệt", await Ground.PublicAsync(page));
         Assert.Empty(desk.Errors);

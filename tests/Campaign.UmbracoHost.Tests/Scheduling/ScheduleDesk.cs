@@ -11,7 +11,8 @@ internal sealed class ScheduleDesk(Session session, Guid page)
 
     public static async Task<ScheduleDesk> WithPageAsync(SchedulesFixture fixture, Guid? folder = null)
     {
-        var page = await fixture.Chief.CreateAsync(SampleTypes.Page, $"Trang {Guid.NewGuid():N}", folder ?? fixture.Folder);
+        var name = $"Trang {Guid.NewGuid():N}";
+        var page = await fixture.Chief.CreateAsync(SampleTypes.Page, name, folder ?? fixture.Folder);
         return new(fixture.Chief, page);
     }
 
@@ -19,11 +20,12 @@ internal sealed class ScheduleDesk(Session session, Guid page)
         SendAsync("publish", new { publishSchedules = cultures.Select(x => new { culture = x }) });
 
     /// <summary>As the dialog sends it: both times, null where there is none.</summary>
-    public Task<(HttpStatusCode Status, string Text)> ScheduleAsync(DateTimeOffset? publish, DateTimeOffset? unpublish, string culture = "vi-VN") =>
-        SendAsync("publish", new
-        {
-            publishSchedules = new[] { new { culture, schedule = new { publishTime = publish, unpublishTime = unpublish } } },
-        });
+    public Task<(HttpStatusCode Status, string Text)> ScheduleAsync(
+        DateTimeOffset? publish, DateTimeOffset? unpublish, string culture = "vi-VN")
+    {
+        var schedule = new { publishTime = publish, unpublishTime = unpublish };
+        return SendAsync("publish", new { publishSchedules = new[] { new { culture, schedule } } });
+    }
 
     public Task<(HttpStatusCode Status, string Text)> UnpublishAsync(params string[] cultures) =>
         SendAsync("unpublish", new { cultures });
@@ -38,11 +40,12 @@ internal sealed class ScheduleDesk(Session session, Guid page)
     public async Task WriteAsync(string? vietnamese, string? english = null)
     {
         using var read = await session.SendAsync("GET", $"document/{page}");
-        var titles = new[] { (Culture: "vi-VN", Title: vietnamese), (Culture: "en-US", Title: english) }.Where(x => x.Title is not null).ToList();
+        var titles = new[] { (Culture: "vi-VN", Title: vietnamese), (Culture: "en-US", Title: english) }
+            .Where(x => x.Title is not null).ToList();
         using var saved = await session.SendAsync("PUT", $"document/{page}", new
         {
-            values = titles.Select(x => new { alias = "title", culture = x.Culture, segment = (string?)null, value = x.Title }),
-            variants = titles.Select(x => new { culture = x.Culture, segment = (string?)null, name = $"Trang {page:N} {x.Culture}" }),
+            values = titles.Select(x => new { alias = "title", x.Culture, segment = (string?)null, value = x.Title }),
+            variants = titles.Select(x => new { x.Culture, segment = (string?)null, name = $"{page:N} {x.Culture}" }),
         }, x => x.Headers.TryAddWithoutValidation("If-Match", read.Headers.ETag!.ToString()));
         Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
     }
@@ -66,7 +69,8 @@ internal sealed class ScheduleDesk(Session session, Guid page)
     /// <summary>The lines of the history about plans, oldest first.</summary>
     public async Task<List<string>> HistoryAsync() =>
         [.. (await session.GetAsync($"document/{page}/audit-log?orderDirection=Ascending"))["items"]!.AsArray()
-            .Where(x => x!["logType"]!.GetValue<string>() == "Custom").Select(x => x!["parameters"]!.GetValue<string>())];
+            .Where(x => x!["logType"]!.GetValue<string>() == "Custom")
+            .Select(x => x!["parameters"]!.GetValue<string>())];
 
     private static DateTimeOffset? Time(JsonNode? value) => value?.GetValue<DateTimeOffset>();
 }

@@ -22,14 +22,21 @@ internal sealed class ScheduleModel
         if (!IsPublic && !languages.Contains(Vietnamese))
             return false;
         foreach (var side in languages.Select(x => _sides[x]))
-            (side.Public, side.Release, side.Failed, side.Expiry) = (side.Draft, null, false, side.Expiry > Now ? side.Expiry : null);
+        {
+            side.Public = side.Draft;
+            side.Plan(null, side.Expiry > Now ? side.Expiry : null);
+        }
         return true;
     }
 
     public void Unpublish(string language)
     {
-        foreach (var side in _sides.Where(x => x.Key == language || (language == Vietnamese && x.Value.Public is not null)).Select(x => x.Value))
-            (side.Public, side.Release, side.Failed, side.Expiry) = (null, null, false, null);
+        bool Goes(string other) => other == language || (language == Vietnamese && _sides[other].Public is not null);
+        foreach (var side in Languages.Where(Goes).Select(x => _sides[x]).ToList())
+        {
+            side.Public = null;
+            side.Plan(null, null);
+        }
     }
 
     /// <summary>Both null: nothing is planned any more, and nothing else happens.</summary>
@@ -52,7 +59,8 @@ internal sealed class ScheduleModel
     {
         Now = Math.Max(Now, Now + minutes);
         var due = from language in Languages
-                  from at in new[] { _sides[language].Failed ? null : _sides[language].Release, _sides[language].Expiry }
+                  let side = _sides[language]
+                  from at in new[] { side.Failed ? null : side.Release, side.Expiry }
                   where at <= Now
                   orderby at, language == English
                   select (language, at.Value);

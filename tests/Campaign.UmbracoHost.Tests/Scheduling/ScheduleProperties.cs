@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Campaign.UmbracoHost.Scheduling;
 using FsCheck;
@@ -7,11 +8,13 @@ using static Campaign.UmbracoHost.Tests.Scheduling.ScheduleModel;
 
 namespace Campaign.UmbracoHost.Tests.Scheduling;
 
-public sealed class SchedulePropertiesOnSqlite(SchedulesOnSqlite fixture) : ScheduleProperties<SchedulesOnSqlite>(fixture);
+public sealed class SchedulePropertiesOnSqlite(SchedulesOnSqlite fixture)
+    : ScheduleProperties<SchedulesOnSqlite>(fixture);
 
-public sealed class SchedulePropertiesOnPostgres(SchedulesOnPostgres fixture) : ScheduleProperties<SchedulesOnPostgres>(fixture);
+public sealed class SchedulePropertiesOnPostgres(SchedulesOnPostgres fixture)
+    : ScheduleProperties<SchedulesOnPostgres>(fixture);
 
-/// <summary>Whatever officers do in whatever order, and whenever the hours come, the page is what the model says.</summary>
+/// <summary>Whatever officers do, and whenever the hours come, a page is what the model says.</summary>
 public abstract class ScheduleProperties<TFixture>(TFixture fixture) : IClassFixture<TFixture>
     where TFixture : SchedulesFixture
 {
@@ -33,7 +36,8 @@ public abstract class ScheduleProperties<TFixture>(TFixture fixture) : IClassFix
         (1, Language.Select(x => new Step("unpublish", x))),
         (4, Gen.Choose(1, 3).Select(x => new Step("pass", "", x))));
 
-    private static readonly Gen<Step[]> Lives = from count in Gen.Choose(5, 14) from steps in Gen.ArrayOf(Steps, count) select steps;
+    private static readonly Gen<Step[]> Lives =
+        from count in Gen.Choose(5, 14) from steps in Gen.ArrayOf(Steps, count) select steps;
 
     [Fact]
     public void A_page_is_public_exactly_when_and_as_officers_said() =>
@@ -77,22 +81,26 @@ public abstract class ScheduleProperties<TFixture>(TFixture fixture) : IClassFix
                 break;
             default:
                 var accepted = model.Schedule(language, now + step.Release, now + step.Expiry);
-                Answered(accepted, await desk.ScheduleAsync(At(start, now + step.Release), At(start, now + step.Expiry), language), step);
+                var (release, expiry) = (At(start, now + step.Release), At(start, now + step.Expiry));
+                Answered(accepted, await desk.ScheduleAsync(release, expiry, language), step);
                 break;
         }
     }
 
-    private async Task SameAsync(ScheduleModel.Side side, string language, ScheduleDesk desk, DateTimeOffset start, Step step)
+    private async Task SameAsync(
+        ScheduleModel.Side side, string language, ScheduleDesk desk, DateTimeOffset start, Step step)
     {
+        var plan = await desk.PlanAsync(language);
         var failed = fixture.Host.Services.GetRequiredService<ISchedules>().Until(fixture.Host.Clock.GetUtcNow())
             .Any(x => x.Document == desk.Page && x.Culture == language && x.Failure is not null);
         Assert.Equal(
-            (step, language, side.Public?.ToString(), At(start, side.Release), At(start, side.Expiry), side.Failed),
-            (step, language, await desk.PublicAsync(language), (await desk.PlanAsync(language)).Publish, (await desk.PlanAsync(language)).Unpublish, failed));
+            (step, language, side.Public?.ToString(CultureInfo.InvariantCulture), At(start, side.Release), At(start, side.Expiry), side.Failed),
+            (step, language, await desk.PublicAsync(language), plan.Publish, plan.Unpublish, failed));
     }
 
     private static void Answered(bool accepted, (HttpStatusCode Status, string Text) answer, Step step) => Assert.True(
         answer.Status == (accepted ? HttpStatusCode.OK : HttpStatusCode.BadRequest), $"{step}: {answer}");
 
-    private static DateTimeOffset? At(DateTimeOffset start, int? minutes) => minutes is { } some ? start.AddMinutes(some) : null;
+    private static DateTimeOffset? At(DateTimeOffset start, int? minutes) =>
+        minutes is { } some ? start.AddMinutes(some) : null;
 }

@@ -6,9 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.UmbracoHost.Tests.Scheduling;
 
-public sealed class SchedulesOverHttpOnSqlite(SchedulesOnSqlite fixture) : Schedules_over_http<SchedulesOnSqlite>(fixture);
+public sealed class SchedulesOverHttpOnSqlite(SchedulesOnSqlite fixture)
+    : Schedules_over_http<SchedulesOnSqlite>(fixture);
 
-public sealed class SchedulesOverHttpOnPostgres(SchedulesOnPostgres fixture) : Schedules_over_http<SchedulesOnPostgres>(fixture);
+public sealed class SchedulesOverHttpOnPostgres(SchedulesOnPostgres fixture)
+    : Schedules_over_http<SchedulesOnPostgres>(fixture);
 
 /// <summary>Officers plan, change their minds, and hear of what went wrong.</summary>
 public abstract class Schedules_over_http<TFixture>(TFixture fixture) : IClassFixture<TFixture>
@@ -57,7 +59,8 @@ public abstract class Schedules_over_http<TFixture>(TFixture fixture) : IClassFi
         fixture.Pass(TimeSpan.FromMinutes(10));
 
         Assert.NotNull(await desk.PublicAsync());
-        Assert.Equal($"Lịch hẹn không còn (vi-VN): gỡ xuống lúc {HaNoi.Time(end.UtcDateTime)}.", (await desk.HistoryAsync())[^1]);
+        var line = $"Lịch hẹn không còn (vi-VN): gỡ xuống lúc {HaNoi.Time(end.UtcDateTime)}.";
+        Assert.Equal(line, (await desk.HistoryAsync())[^1]);
     }
 
     [Theory]
@@ -78,7 +81,7 @@ public abstract class Schedules_over_http<TFixture>(TFixture fixture) : IClassFi
     [Theory]
     [InlineData("""{"publishSchedules":[]}""", "Hãy chọn ngôn ngữ")]
     [InlineData("""{}""", "Hãy chọn ngôn ngữ")]
-    [InlineData("""{"publishSchedules":[{"culture":"vi-VN","schedule":{"publishTime":"2099-12-01T08:00:00"}}]}""", "múi giờ")]
+    [InlineData("""{"publishSchedules":[{"culture":"vi-VN","schedule":{"publishTime":"2099-12-01T08:00"}}]}""", "múi giờ")]
     [InlineData("""{"publishSchedules":[{"culture":"vi-VN","schedule":{"publishTime":"mai"}}]}""", "múi giờ")]
     [InlineData("""{"publishSchedules":[{"culture":"fr-FR"}]}""", "Ngôn ngữ này không có trên trang")]
     [InlineData("""{"publishSchedules":[{"culture":null}]}""", "Hãy chọn ngôn ngữ")]
@@ -133,7 +136,8 @@ public abstract class Schedules_over_http<TFixture>(TFixture fixture) : IClassFi
         const string reason = "Trang cha chưa được xuất bản. Hãy xuất bản trang cha trước.";
         Assert.Equal((null, (at, null)), (await desk.PublicAsync(), await desk.PlanAsync()));
         Assert.Equal(reason, Failure(desk));
-        Assert.Equal($"Hẹn giờ không thành (vi-VN): xuất bản lúc {HaNoi.Time(at.UtcDateTime)}. {reason}", (await desk.HistoryAsync())[^1]);
+        var line = $"Hẹn giờ không thành (vi-VN): xuất bản lúc {HaNoi.Time(at.UtcDateTime)}. {reason}";
+        Assert.Equal(line, (await desk.HistoryAsync())[^1]);
         Assert.NotNull(await other.PublicAsync());
 
         await fixture.Chief.PublishAsync(folder);
@@ -180,7 +184,8 @@ public abstract class Schedules_over_http<TFixture>(TFixture fixture) : IClassFi
         await DoneAsync(desk.ScheduleAsync(null, null));
         Assert.Equal(
         [
-            $"Đã hẹn giờ (vi-VN): xuất bản lúc {HaNoi.Time(publish.UtcDateTime)}, gỡ xuống lúc {HaNoi.Time(unpublish.UtcDateTime)}.",
+            $"Đã hẹn giờ (vi-VN): xuất bản lúc {HaNoi.Time(publish.UtcDateTime)}, "
+                + $"gỡ xuống lúc {HaNoi.Time(unpublish.UtcDateTime)}.",
             $"Đã hẹn giờ (vi-VN): gỡ xuống lúc {HaNoi.Time(unpublish.UtcDateTime)}.",
             "Đã bỏ hẹn giờ (vi-VN).",
         ], await desk.HistoryAsync());
@@ -193,7 +198,8 @@ public abstract class Schedules_over_http<TFixture>(TFixture fixture) : IClassFi
         var desk = await ScheduleDesk.WithPageAsync(fixture);
         await DoneAsync(desk.ScheduleAsync(Now.AddMinutes(5), null));
         await DoneAsync(desk.SendAsync("move-to-recycle-bin", new { }));
-        using (var restored = await fixture.Chief.SendAsync("PUT", $"recycle-bin/document/{desk.Page}/restore", new { target = new { id = fixture.Folder } }))
+        var target = new { target = new { id = fixture.Folder } };
+        using (var restored = await fixture.Chief.SendAsync("PUT", $"recycle-bin/document/{desk.Page}/restore", target))
             Assert.True(restored.IsSuccessStatusCode, await restored.Content.ReadAsStringAsync());
         fixture.Pass(TimeSpan.FromMinutes(6));
         Assert.Equal((null, (null, null)), (await desk.PublicAsync(), await desk.PlanAsync()));
@@ -216,7 +222,8 @@ public abstract class Schedules_over_http<TFixture>(TFixture fixture) : IClassFi
     private string? Failure(ScheduleDesk desk) => fixture.Host.Services.GetRequiredService<ISchedules>().Until(Now)
         .SingleOrDefault(x => x.Document == desk.Page)?.Failure;
 
-    private static string Words(string problem) => System.Text.Json.Nodes.JsonNode.Parse(problem)!["title"]!.GetValue<string>();
+    private static string Words(string problem) =>
+        System.Text.Json.Nodes.JsonNode.Parse(problem)!["title"]!.GetValue<string>();
 
     private static async Task DoneAsync(Task<(HttpStatusCode Status, string Text)> act)
     {

@@ -50,14 +50,16 @@ public sealed class PlanTests(SqliteSite site) : IClassFixture<SqliteSite>
         var folder = await FolderAsync(chief);
         var page = await MessageAsync(chief, folder, Interlocked.Increment(ref _order));
         await ScheduleAsync(chief, page, TimeProvider.System.GetUtcNow().AddDays(1), null);
-        using (var off = await chief.SendAsync("PUT", $"document/{folder}/unpublish", new { cultures = (string[]?)null }))
+        var all = new { cultures = (string[]?)null };
+        using (var off = await chief.SendAsync("PUT", $"document/{folder}/unpublish", all))
             Assert.True(off.IsSuccessStatusCode, await off.Content.ReadAsStringAsync());
         await LetTheHourComeAsync(page);
 
         var line = await UntilAsync(async () => (await LinesAsync(chief, "failed", page)).SingleOrDefault());
         Assert.Contains("Trang cha chưa được xuất bản", Detail(line), StringComparison.Ordinal);
         Assert.Empty(await LinesAsync(chief, "next", page));
-        var mail = await UntilAsync(() => Task.FromResult(Mails().FirstOrDefault(x => x.Contains(email, StringComparison.Ordinal))));
+        var mail = await UntilAsync(() =>
+            Task.FromResult(Mails().FirstOrDefault(x => x.Contains(email, StringComparison.Ordinal))));
         Assert.Contains("Trang cha chưa được xuất bản", Body(mail), StringComparison.Ordinal);
         Assert.Contains("(giờ Hà Nội)", Body(mail), StringComparison.Ordinal);
     }
@@ -75,22 +77,26 @@ public sealed class PlanTests(SqliteSite site) : IClassFixture<SqliteSite>
         Assert.Contains($"edit/{first.Key}", warning["message"]!.GetValue<string>(), StringComparison.Ordinal);
 
         var page = Guid.Parse(made.Headers.GetValues("Umb-Generated-Resource").Single());
-        using var refused = await chief.SendAsync("PUT", $"document/{page}/publish", new { publishSchedules = new[] { new { culture = "vi-VN" } } });
-        var words = JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["title"]!.GetValue<string>();
+        using var refused = await chief.SendAsync(
+            "PUT", $"document/{page}/publish", new { publishSchedules = new[] { new { culture = "vi-VN" } } });
+        var words = await WordsAsync(refused);
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains($"«Thứ tự»: {First.Order} đã có ở «{first.Name}»", words, StringComparison.Ordinal);
 
-        using var planned = await chief.SendAsync("PUT", $"document/{page}/publish", new
-        {
-            publishSchedules = new[] { new { culture = "vi-VN", schedule = new { publishTime = TimeProvider.System.GetUtcNow().AddDays(1) } } },
-        });
+        var plan = new { culture = "vi-VN", schedule = new { publishTime = TimeProvider.System.GetUtcNow().AddDays(1) } };
+        using var planned = await chief.SendAsync(
+            "PUT", $"document/{page}/publish", new { publishSchedules = new[] { plan } });
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, planned.StatusCode);
-        Assert.Contains("«Thứ tự»", JsonNode.Parse(await planned.Content.ReadAsStringAsync())!["title"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("«Thứ tự»", await WordsAsync(planned), StringComparison.Ordinal);
     }
+
+    private static async Task<string> WordsAsync(HttpResponseMessage refused) =>
+        JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["title"]!.GetValue<string>();
 
     private async Task<Guid> FolderAsync(Session session)
     {
-        var edition = Documents.GetPagedDescendants(-1, 0, 10_000, out _).First(x => x.ContentType.Alias == "edition").Key;
+        var edition = Documents.GetPagedDescendants(-1, 0, 10_000, out _)
+            .First(x => x.ContentType.Alias == "edition").Key;
         var folder = await session.CreateAsync(FolderType, $"Thư mục {Guid.NewGuid():N}", edition, culture: null, []);
         await session.PublishAsync(folder, culture: null);
         return folder;
@@ -110,17 +116,17 @@ public sealed class PlanTests(SqliteSite site) : IClassFixture<SqliteSite>
         return session.SendAsync("POST", "document", new
         {
             id, parent = new { id = folder }, documentType = new { id = MessageType },
-            values = values.Select(x => new { alias = x.Alias, culture = x.Culture, segment = (string?)null, value = x.Value }),
+            values = values.Select(x => new { x.Alias, x.Culture, segment = (string?)null, x.Value }),
             variants = new[] { new { culture = "vi-VN", segment = (string?)null, name = $"Câu thử {id:N}" } },
         });
     }
 
-    private static async Task ScheduleAsync(Session session, Guid page, DateTimeOffset? publish, DateTimeOffset? unpublish)
+    private static async Task ScheduleAsync(
+        Session session, Guid page, DateTimeOffset? publish, DateTimeOffset? unpublish)
     {
-        using var planned = await session.SendAsync("PUT", $"document/{page}/publish", new
-        {
-            publishSchedules = new[] { new { culture = "vi-VN", schedule = new { publishTime = publish, unpublishTime = unpublish } } },
-        });
+        var plan = new { culture = "vi-VN", schedule = new { publishTime = publish, unpublishTime = unpublish } };
+        using var planned = await session.SendAsync(
+            "PUT", $"document/{page}/publish", new { publishSchedules = new[] { plan } });
         Assert.True(planned.IsSuccessStatusCode, await planned.Content.ReadAsStringAsync());
     }
 
@@ -134,7 +140,8 @@ public sealed class PlanTests(SqliteSite site) : IClassFixture<SqliteSite>
     // the site's own clock goes: the entry is moved instead
     private async Task LetTheHourComeAsync(Guid page)
     {
-        await using var connection = new SqliteConnection(site.Services.GetRequiredService<UmbracoHostOptions>().ConnectionString);
+        var database = site.Services.GetRequiredService<UmbracoHostOptions>().ConnectionString;
+        await using var connection = new SqliteConnection(database);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = "UPDATE schedule SET date = $date WHERE node_id = $node";
@@ -145,7 +152,8 @@ public sealed class PlanTests(SqliteSite site) : IClassFixture<SqliteSite>
 
     private IEnumerable<string> Mails()
     {
-        var folder = Path.Combine(site.Services.GetRequiredService<IConfiguration>()["Campaign:DataPath"]!, "mail-drop");
+        var data = site.Services.GetRequiredService<IConfiguration>()["Campaign:DataPath"]!;
+        var folder = Path.Combine(data, "mail-drop");
         return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml").Select(File.ReadAllText) : [];
     }
 

@@ -37,7 +37,8 @@ internal sealed class ClaimBook(IKeyValueService values, IContentService documen
 
     /// <summary>The others that hold the claim by their drafts or by what is published of them.</summary>
     public IEnumerable<IContent> Any(Claim claim, Guid but) =>
-        Others(claim, but).Where(x => Holds(x, claim, published: false) || (x.Published && Holds(x, claim, published: true)));
+        Others(claim, but)
+            .Where(x => Holds(x, claim, published: false) || (x.Published && Holds(x, claim, published: true)));
 
     private IEnumerable<IContent> Others(Claim claim, Guid but) =>
         Holders(claim)
@@ -50,7 +51,13 @@ internal sealed class ClaimBook(IKeyValueService values, IContentService documen
         claims.Of(content, published).Any(x => x.Text == claim.Text);
 
     private List<Guid> Holders(Claim claim) =>
-        [.. values.GetValue(claim.Id)?.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(x => Guid.ParseExact(x, "N")) ?? []];
+        [
+            .. values
+                .GetValue(claim.Id)
+                ?.Split(',', StringSplitOptions.RemoveEmptyEntries)
+                .Select(x => Guid.ParseExact(x, "N"))
+                ?? [],
+        ];
 
     private sealed class End(ClaimBook book) : IDisposable
     {

@@ -32,7 +32,9 @@ internal sealed class ClaimFilling(
     {
         for (var page = 0L; ; page++)
         {
-            var part = documents.GetPagedOfType(type, page, PageSize, out var total, null!, Ordering.By("path")).ToList();
+            var part = documents
+                .GetPagedOfType(type, page, PageSize, out var total, null!, Ordering.By("path"))
+                .ToList();
             foreach (var content in part)
             foreach (
                 var claim in claims

@@ -28,7 +28,8 @@ internal sealed class Claims(IContentService documents)
     /// <param name="move">Where it, or what it lies under, is about to go.</param>
     public IReadOnlyList<Claim> Of(IContent content, bool published, Move? move = null)
     {
-        string? Value(string alias) => Stored.Text(content.GetValue(alias, published: published))?.Trim().ToLowerInvariant();
+        string? Value(string alias) =>
+            Stored.Text(content.GetValue(alias, published: published))?.Trim().ToLowerInvariant();
         string? Whole(string alias) =>
             Stored.Whole(content.GetValue(alias, published: published))?.ToString(CultureInfo.InvariantCulture);
         return content.ContentType.Alias switch

@@ -46,7 +46,13 @@ public sealed class Twins
         foreach (var x in snapshot.All<Edition>())
             yield return (string.Create(CultureInfo.InvariantCulture, $"edition/{x.Year}"), x.Header);
         foreach (var x in snapshot.All<KeyMessage>())
-            yield return (string.Create(CultureInfo.InvariantCulture, $"message/{x.Header.Campaign}/{x.Header.Edition}/{x.Order}"), x.Header);
+            yield return (
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"message/{x.Header.Campaign}/{x.Header.Edition}/{x.Order}"
+                ),
+                x.Header
+            );
         foreach (var x in snapshot.All<Material>())
             yield return ($"material/{x.Code.ToLowerInvariant()}", x.Header);
         foreach (var x in snapshot.All<Place>())

@@ -17,13 +17,18 @@ const savedOne = [
   '// Only update the variants that was chosen to be saved:', 'const persistedData = ',
 ].join('\n        ');
 
-const dateField = (value, change) => `.value=\${this.#formatDate(${value})}\n\t\t\t\t\t\t\t@change=\${(e) => this.#${change}(e, ` +
-  "option.unique)}\n\t\t\t\t\t\t\tlabel=${this.localize.term('";
+// the two fields of a plan are read out by the same words
+const dateField = (value, change, key) => [
+  `.value=\${this.#formatDate(${value})}`, `@change=\${(e) => this.#${change}(e, option.unique)}`,
+  `label=\${this.localize.term('${key}')}`,
+].join('\n\t\t\t\t\t\t\t');
 
 export const phrases = {
   'documents/documents/publishing/schedule-publish/modal/document-schedule-modal.element.js': {
-    [dateField('fromDate', 'onFromDateChange') + 'general_publishDate']: dateField('fromDate', 'onFromDateChange') + 'content_releaseDate',
-    [dateField('toDate', 'onToDateChange') + 'general_publishDate']: dateField('toDate', 'onToDateChange') + 'content_unpublishDate',
+    [dateField('fromDate', 'onFromDateChange', 'general_publishDate')]:
+      dateField('fromDate', 'onFromDateChange', 'content_releaseDate'),
+    [dateField('toDate', 'onToDateChange', 'general_publishDate')]:
+      dateField('toDate', 'onToDateChange', 'content_unpublishDate'),
   },
   // a refusal that names another item ends with its address: it can be opened from there
   'core/notification/layouts/default/notification-layout-default.element.js': {

@@ -63,8 +63,8 @@ internal static class DocumentPublishing
 
     // whatever somebody wrote meanwhile, what must not be public goes
     private static async Task<IResult> UnpublishAsync(
-        Guid id, UnpublishRequest request, HttpContext http, IContentPublishingService publishing, IContentService contents,
-        ICoreScopeProvider scopes, DocumentScheduling scheduling)
+        Guid id, UnpublishRequest request, HttpContext http, IContentPublishingService publishing,
+        IContentService contents, ICoreScopeProvider scopes, DocumentScheduling scheduling)
     {
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.ContentTree);
@@ -74,7 +74,8 @@ internal static class DocumentPublishing
         var unpublished = await publishing.UnpublishAsync(id, request.Cultures, http.User.Key());
         if (!unpublished.Success)
             return Problems.From(false, unpublished.Result, http);
-        scheduling.AfterUnpublishing(plans, Gone(before, contents.GetById(id)!, request.Cultures), http.Officer().Number);
+        var gone = Gone(before, contents.GetById(id)!, request.Cultures);
+        scheduling.AfterUnpublishing(plans, gone, http.Officer().Number);
         scope.Complete();
         return Results.Ok();
     }
@@ -86,7 +87,11 @@ internal static class DocumentPublishing
             return [ScheduleRow.Invariant];
         var went = before.PublishedCultures.Where(x => !after.Published || !after.IsCulturePublished(x));
         var all = named is null || named.Contains(ScheduleRow.Invariant);
-        return [.. went, .. before.AvailableCultures.Where(x => all || named!.Contains(x, StringComparer.OrdinalIgnoreCase))];
+        return
+        [
+            .. went,
+            .. before.AvailableCultures.Where(x => all || named!.Contains(x, StringComparer.OrdinalIgnoreCase)),
+        ];
     }
 
     private static async Task<IResult> PublishBranchAsync(

@@ -5,10 +5,11 @@ using Umbraco.Cms.Core.Models;
 namespace Campaign.UmbracoHost.Management.Documents;
 
 /// <summary>
-/// The schedules of one document while an officer changes what is public. A publication by hand ends the planned one and
-/// every end that is over; an end that is still to come stays. A withdrawal by hand ends both.
+/// The schedules of one document while an officer changes what is public. A publication by hand ends the planned one
+/// and every end that is over; an end that is still to come stays. A withdrawal by hand ends both.
 /// </summary>
-internal sealed class DocumentScheduling(Schedules schedules, ScheduleTrial trial, ScheduleHistory history, TimeProvider clock)
+internal sealed class DocumentScheduling(
+    Schedules schedules, ScheduleTrial trial, ScheduleHistory history, TimeProvider clock)
 {
     private const int Release = (int)ContentScheduleAction.Release;
     private const int Expire = (int)ContentScheduleAction.Expire;
@@ -27,7 +28,8 @@ internal sealed class DocumentScheduling(Schedules schedules, ScheduleTrial tria
     public void AfterPublishing(IReadOnlyList<ScheduleRow> setAside, IReadOnlyCollection<string> published, int user)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var over = setAside.Where(x => published.Contains(x.Culture) && (x.Action == Release || x.Date <= now)).ToList();
+        var over = setAside
+            .Where(x => published.Contains(x.Culture) && (x.Action == Release || x.Date <= now)).ToList();
         schedules.Put(setAside.Except(over));
         history.Overtaken(over, user);
     }

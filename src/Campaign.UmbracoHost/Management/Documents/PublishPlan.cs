@@ -7,7 +7,7 @@ using Umbraco.Extensions;
 
 namespace Campaign.UmbracoHost.Management.Documents;
 
-/// <summary>What a request to publish asks of each language: now, at times, or that nothing is planned any more.</summary>
+/// <summary>What a request to publish asks of a language: now, at times, or that nothing is planned any more.</summary>
 /// <param name="Culture">The language; <see cref="ScheduleRow.Invariant"/> for a document without languages.</param>
 /// <param name="Now">Whether it is to be published now; then there are no times.</param>
 /// <param name="Publish">When it is to be published, UTC; null: no release is planned.</param>
@@ -28,7 +28,8 @@ internal sealed record PublishPlan(string Culture, bool Now, DateTime? Publish, 
                 return ([], Refused(unknown));
             if (plans.Exists(x => x.Culture == known))
                 return ([], Problems.Invalid("Mỗi ngôn ngữ chỉ được nêu một lần."));
-            if (!TryRead(schedule?.PublishTime, out var publish) || !TryRead(schedule?.UnpublishTime, out var unpublish))
+            if (!TryRead(schedule?.PublishTime, out var publish)
+                || !TryRead(schedule?.UnpublishTime, out var unpublish))
                 return ([], Problems.Invalid("Giờ hẹn phải có múi giờ, ví dụ 2026-12-01T08:00:00+07:00."));
             if (Fault(publish, unpublish, now) is { } fault)
                 return ([], Refused(fault));

@@ -1,6 +1,6 @@
 namespace Campaign.UmbracoHost.Persistence.Schema;
 
-/// <summary>A publish or unpublish that waits for its time, or that failed at its time and waits for an officer.</summary>
+/// <summary>A publish or unpublish that waits for its time, or that failed and waits for an officer.</summary>
 internal sealed class ScheduleRow
 {
     /// <summary>The culture of documents that do not vary, as Umbraco writes it.</summary>
@@ -23,6 +23,6 @@ internal sealed class ScheduleRow
     /// <summary>Why it failed, a Vietnamese sentence.</summary>
     public string? Failure { get; set; }
 
-    /// <summary>When the mail about the failure is due, for the first time or again; null when there is none to send.</summary>
+    /// <summary>When the mail about the failure is due, or due again; null when there is none to send.</summary>
     public DateTime? MailAfter { get; set; }
 }
