@@ -47,6 +47,7 @@ public static class CampaignContent
         builder.AddNotificationHandler<ContentPublishingNotification, PublishingRules>();
         builder.AddNotificationHandler<ContentSavingNotification, AddressNames>();
         builder.AddNotificationHandler<ContentSavingNotification, ShelterRule>();
+        builder.AddNotificationHandler<MediaSavingNotification, ShelterFiles>();
         builder.AddNotificationHandler<ContentPublishedNotification, HiddenTranslations>();
         builder.AddNotificationHandler<ContentUnpublishingNotification, PlacesInUse>();
         builder.AddNotificationHandler<ContentMovingToRecycleBinNotification, PlacesInUse>();
