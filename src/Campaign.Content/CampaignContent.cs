@@ -52,6 +52,7 @@ public static class CampaignContent
         builder.AddNotificationHandler<ContentPublishingNotification, ReaddressedFolders>();
         builder.AddNotificationHandler<ContentSavingNotification, AddressNames>();
         builder.AddNotificationHandler<ContentSavingNotification, ShelterRule>();
+        builder.AddNotificationHandler<MediaSavingNotification, ShelterFiles>();
         builder.AddNotificationHandler<ContentPublishedNotification, HiddenTranslations>();
         builder.AddNotificationHandler<ContentUnpublishingNotification, PlacesInUse>();
         builder.AddNotificationHandler<ContentMovingToRecycleBinNotification, PlacesInUse>();

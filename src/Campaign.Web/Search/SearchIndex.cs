@@ -51,6 +51,13 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>Sequence up to which the index has followed.</summary>
     public long Seq => Interlocked.Read(ref _seq);
 
+    /// <summary>The last erasure before it was built: words of erased values lie on in pieces that are merged later.</summary>
+    public string Erasure
+    {
+        get => Meta("erasure") ?? "";
+        set => SetMeta("erasure", value);
+    }
+
     /// <summary>Number of items.</summary>
     public int Count => _items.Count;
 

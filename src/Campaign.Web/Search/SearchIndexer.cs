@@ -11,7 +11,8 @@ internal sealed class SearchIndexer(
     SearchService search,
     string folder,
     TimeProvider time,
-    ILogger<SearchIndexer> log
+    ILogger<SearchIndexer> log,
+    Func<(string Name, long Seq)> lastErasure
 ) : BackgroundService
 {
     private SearchIndex? _index;
@@ -49,11 +50,14 @@ internal sealed class SearchIndexer(
     /// <summary>Throws the index away and builds a new one.</summary>
     public void Rebuild(CancellationToken stop = default)
     {
+        var (erasure, since) = lastErasure();
         var snapshot = store.Current;
         var old = _index;
         Directory.CreateDirectory(folder);
         var next = new SearchIndex(Path.Combine(folder, $"index-{time.GetUtcNow().UtcTicks}.db"), snapshot);
         next.Apply(snapshot.Items, [], snapshot, stop);
+        if (snapshot.Seq >= since) // else the next snapshot rebuilds it once more
+            next.Erasure = erasure;
         next.Optimize();
         search.Use(next);
         _index = next;
@@ -73,6 +77,7 @@ internal sealed class SearchIndexer(
             || _index.Log != snapshot.Changes.Log
             || seq > snapshot.Seq
             || !snapshot.Changes.Reaches(seq)
+            || _index.Erasure != lastErasure().Name
         )
         {
             Rebuild(stop);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Media;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -66,6 +67,7 @@ internal static class MediaEndpoints
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.MediaTree);
         var before = all.GetById(id);
+        var file = before is null ? null : MediaFile.Source(before);
         if (NodeState.Conflict(http, before, required: true) is { } conflict)
             return conflict;
         var saved = await editing.UpdateAsync(id, Changed(request), http.User.Key());
@@ -73,13 +75,10 @@ internal static class MediaEndpoints
             scope.Complete();
         var after = saved.Success ? all.GetById(id) : null;
         NodeState.Show(http, after);
-        if (after is not null && $"{File(before!)}" != $"{File(after)}")
+        if (after is not null && MediaFile.Source(after) != file)
             uses.Announce(http, id);
-        return Problems.From(saved);
+        return Problems.From(http, saved.Success, saved.Status);
     }
-
-    private static object? File(IMedia item) =>
-        item.HasProperty(Constants.Conventions.Media.File) ? item.GetValue(Constants.Conventions.Media.File) : null;
 
     private static async Task<IResult> ValidateAsync(Guid id, SaveRequest request, IMediaEditingService editing) =>
         Validation.Outcome(await editing.ValidateUpdateAsync(id, Changed(request)));

@@ -68,6 +68,17 @@ public static class Erasure
     public static void EraseWhatMustNotBeStored(this IServiceProvider services, bool again = false) =>
         services.GetRequiredService<ErasureSweep>().Run(again);
 
+    /// <summary>
+    /// Names the last erasure, empty when there was none, and the sequence of the log that readers must have reached to be
+    /// past it. What was made before may hold what was erased.
+    /// </summary>
+    /// <param name="services">The running host's services.</param>
+    public static (string Name, long Seq) LastErasure(this IServiceProvider services)
+    {
+        using var db = services.GetService<Database>()?.Open(); // a reader of something else has none
+        return db is not null && ErasureMarks.LastOf(db) is { } name ? (name, db.Publications.Max(x => (long?)x.Seq) ?? 0) : ("", 0);
+    }
+
     /// <summary>Whether the database's files may still hold what was erased from its tables.</summary>
     /// <param name="services">The running host's services.</param>
     public static bool HasErasurePending(this IServiceProvider services)
