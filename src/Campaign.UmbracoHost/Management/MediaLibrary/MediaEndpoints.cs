@@ -77,7 +77,7 @@ internal static class MediaEndpoints
         NodeState.Show(http, after);
         if (after is not null && MediaFile.Source(after) != file)
             uses.Announce(http, id);
-        return Problems.From(http, saved.Success, saved.Status);
+        return Problems.From(saved.Success, saved.Status, http);
     }
 
     private static async Task<IResult> ValidateAsync(Guid id, SaveRequest request, IMediaEditingService editing) =>
