@@ -73,7 +73,7 @@ internal sealed class Trainer(CallFrames frames, CallRecogniser recogniser, Call
     {
         var slips = new Slips(number);
         yield return (x, x.Text, 1);
-        if (x.Style != 'e' && Slips.NoMarks(x.Text) != x.Text.ToLowerInvariant())
+        if (x.Style != 'e' && !Slips.NoMarks(x.Text).Equals(x.Text, StringComparison.OrdinalIgnoreCase))
         {
             yield return (x, Slips.NoMarks(x.Text), 0.7f);
             yield return (x, Slips.Telex(x.Text), 0.3f);

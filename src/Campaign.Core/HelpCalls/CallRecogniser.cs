@@ -30,7 +30,7 @@ public sealed class CallRecogniser
     public static double Threshold => 0.35;
 
     /// <summary>Whether the text is English, so that it is answered in English.</summary>
-    public bool IsEnglish(string text) => _typed.IsEnglish(text);
+    public static bool IsEnglish(string text) => TypedText.IsEnglish(text);
 
     internal IReadOnlyList<TypedWord> Words(string text) => _typed.Read(text);
 

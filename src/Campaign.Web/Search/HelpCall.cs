@@ -26,7 +26,7 @@ public sealed record HelpCall(HelpSituation Situation, CallWords Words, string L
     {
         if (string.IsNullOrWhiteSpace(typed) || CallRecogniser.Shipped.Situation(typed) is not { } situation)
             return null;
-        var english = CallRecogniser.Shipped.IsEnglish(typed);
+        var english = CallRecogniser.IsEnglish(typed);
         return new HelpCall(
             situation,
             CallWords.For(situation, english),

@@ -16,7 +16,7 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
     [InlineData("em vừa uống thuốc trừ sâu", "115")]
     public async Task The_right_number_is_the_first_thing_on_the_page(string typed, string number)
     {
-        var html = Main(await SearchAsync(typed));
+        var html = MainOf(await SearchAsync(typed));
         Assert.Equal(number, FirstCall().Match(html).Groups[1].Value);
         Assert.True(html.IndexOf("tel:", StringComparison.Ordinal) < html.IndexOf("<form", StringComparison.Ordinal));
     }
@@ -26,7 +26,7 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
     [InlineData("hepl me my husbend is chokng me")]
     public async Task Nobody_who_cries_reads_that_nothing_was_found_or_is_asked_what_was_meant(string typed)
     {
-        var html = Main(await SearchAsync(typed));
+        var html = MainOf(await SearchAsync(typed));
         Assert.Contains("tel:113", html);
         Assert.DoesNotContain("Không tìm thấy", html);
         Assert.DoesNotContain("Có phải bạn muốn tìm", html);
@@ -35,7 +35,7 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
     [Fact]
     public async Task English_words_are_answered_in_English()
     {
-        var html = Main(await SearchAsync("my stepfather touches me at night, i am 13"));
+        var html = MainOf(await SearchAsync("my stepfather touches me at night, i am 13"));
         Assert.Contains("lang=\"en\"", html);
         Assert.Contains("It is not your fault", html);
         Assert.Contains("National child protection helpline", html);
@@ -67,7 +67,7 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
     [InlineData("xa")]
     public async Task A_cry_in_any_field_of_the_directory_is_answered(string field)
     {
-        var html = Main(await (await PostAsync("/tro-giup", (field, Cry))).Content.ReadAsStringAsync());
+        var html = MainOf(await (await PostAsync("/tro-giup", (field, Cry))).Content.ReadAsStringAsync());
         Assert.Equal("113", FirstCall().Match(html).Groups[1].Value);
         Assert.Contains("search-help", html);
         Assert.DoesNotContain("Chưa tìm thấy", html);
@@ -90,7 +90,7 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
     {
         var answer = await PostAsync("/tro-giup", ("dich-vu", "ngoi-nha-binh-yen"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("1900", Main(await answer.Content.ReadAsStringAsync()));
+        Assert.Contains("1900", MainOf(await answer.Content.ReadAsStringAsync()));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
         );
 
     // The safety bar and the footer have numbers of their own on every page.
-    private static string Main(string html) => html[html.IndexOf("<main", StringComparison.Ordinal)..html.IndexOf("</main>", StringComparison.Ordinal)];
+    private static string MainOf(string html) => html[html.IndexOf("<main", StringComparison.Ordinal)..html.IndexOf("</main>", StringComparison.Ordinal)];
 
     [GeneratedRegex("href=\"tel:([0-9]+)\"")]
     private static partial Regex FirstCall();

@@ -44,7 +44,7 @@ public sealed class TypedText(KnownWords known)
     }
 
     /// <summary>Whether the words are English.</summary>
-    public bool IsEnglish(string text)
+    public static bool IsEnglish(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var raw = Raw(text);

@@ -49,11 +49,13 @@ internal sealed class ErasureSweep(
     // The planner's samples are copies of values, and no query needs them for these columns.
     private void ForgetStatistics()
     {
-        foreach (var table in (string[])["version", "node"])
-        {
-            scopes.Db.Database.ExecuteSqlRaw($"ALTER TABLE {table} ALTER COLUMN json TYPE text");
-            scopes.Db.Database.ExecuteSqlRaw($"ALTER TABLE {table} ALTER COLUMN json SET STATISTICS 0");
-        }
+        scopes.Db.Database.ExecuteSqlRaw(
+            """
+            ALTER TABLE version ALTER COLUMN json TYPE text;
+            ALTER TABLE version ALTER COLUMN json SET STATISTICS 0;
+            ALTER TABLE node ALTER COLUMN json TYPE text;
+            ALTER TABLE node ALTER COLUMN json SET STATISTICS 0;
+            """);
     }
 }
 
