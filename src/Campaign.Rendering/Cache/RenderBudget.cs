@@ -34,7 +34,8 @@ public sealed class RenderBudget(RenderingOptions options, TimeProvider clock)
             var share = visitor.HasKey ? options.BudgetPerKey : options.BudgetPerClient;
             var own = _spentBy.GetValueOrDefault(visitor.Client);
             if (own >= share)
-                throw new BudgetExhaustedException($"{share} files were rendered for you in this hour, which is the limit.", wait);
+                throw new BudgetExhaustedException(
+                    $"{share} files were rendered for you in this hour, which is the limit.", wait);
             if (_spent >= options.Budget || (!visitor.MayUseReserve && _ordinary >= Unreserved))
                 throw new BudgetExhaustedException(
                     $"{_spent} files were rendered for visitors in this hour, which is the limit.", wait);

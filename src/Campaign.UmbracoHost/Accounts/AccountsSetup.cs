@@ -104,7 +104,8 @@ public static class AccountsSetup
             cookie.SlidingExpiration = true;
             cookie.EventsType = typeof(SessionEvents);
         });
-        Cookie(services, IdentityConstants.TwoFactorUserIdScheme, "backoffice-step", x => x.ExpireTimeSpan = StepLifetime);
+        Cookie(
+            services, IdentityConstants.TwoFactorUserIdScheme, "backoffice-step", x => x.ExpireTimeSpan = StepLifetime);
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy
             .AddAuthenticationSchemes(IdentityConstants.ApplicationScheme)
             .RequireAuthenticatedUser()
@@ -113,7 +114,8 @@ public static class AccountsSetup
 
     private static void Cookie(
         IServiceCollection services, string scheme, string name, Action<CookieAuthenticationOptions> more) =>
-        services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<IOptions<AccountOptions>>((options, accounts) =>
+        services.AddOptions<CookieAuthenticationOptions>(scheme)
+            .Configure<IOptions<AccountOptions>>((options, accounts) =>
         {
             options.Cookie.Name = accounts.Value.CookieName(name);
             options.Cookie.HttpOnly = true;

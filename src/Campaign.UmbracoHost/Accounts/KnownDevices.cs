@@ -25,7 +25,9 @@ internal sealed class KnownDevices(IDataProtectionProvider protection, IOptions<
             return null;
         try
         {
-            return _protector.Unprotect(cookie).Split(' ') is [var who, var device] && who == officer.ToString() ? device : null;
+            return _protector.Unprotect(cookie).Split(' ') is [var who, var device] && who == officer.ToString()
+                ? device
+                : null;
         }
         catch (CryptographicException)
         {

@@ -44,7 +44,7 @@ public sealed class Officer : IdentityUser<Guid>
     /// <summary>When the account was last locked, UTC: former versions did so after wrong passwords.</summary>
     public DateTime? LastLockout { get; set; }
 
-    /// <summary>The half minute whose code of the authenticator was last used: it and earlier ones open nothing.</summary>
+    /// <summary>The half minute whose code of the phone was last used: it and earlier ones open nothing.</summary>
     public long? LastCodeStep { get; set; }
 
     /// <summary>When the password was last set, UTC.</summary>

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Campaign.UmbracoHost.Accounts;
 
 /// <summary>
-/// The rules of passwords: long rather than crooked, and not what attackers try first. zxcvbn knows the common passwords
-/// of the world; common-words.txt adds Vietnamese ones and the campaign's own words.
+/// The rules of passwords: long rather than crooked, and not what attackers try first. zxcvbn knows the common
+/// passwords of the world; common-words.txt adds Vietnamese ones and the campaign's own words.
 /// </summary>
 internal sealed class PasswordRules : IPasswordValidator<Officer>
 {
@@ -39,7 +39,8 @@ internal sealed class PasswordRules : IPasswordValidator<Officer>
             ? Task.FromResult(IdentityResult.Success)
             : Refused(
                 "PasswordTooEasy",
-                "Mật khẩu quá dễ đoán: đừng dùng tên, email của bạn hoặc từ quá phổ biến. Hãy ghép bốn, năm từ không liên quan với nhau.");
+                "Mật khẩu quá dễ đoán: đừng dùng tên, email của bạn hoặc từ quá phổ biến. "
+                    + "Hãy ghép bốn, năm từ không liên quan với nhau.");
     }
 
     // without case and marks: Người and nguoi are as easy to guess

@@ -6,7 +6,7 @@ using QRCoder;
 
 namespace Campaign.UmbracoHost.Accounts;
 
-/// <summary>The second step: codes of an authenticator application (TOTP, RFC 6238), and recovery codes on paper.</summary>
+/// <summary>The second step: codes of an application on the phone (TOTP, RFC 6238), or on paper.</summary>
 public sealed class SecondStep(
     UserManager<Officer> users, IUserStore<Officer> store, AccountLog log, OfficerDirectory directory,
     IOptions<AccountOptions> options, TimeProvider clock)
@@ -45,7 +45,8 @@ public sealed class SecondStep(
         if (!IsSecret(secret) || StepOf(secret, code) is not { } step)
             return (AccountResult.Refused("Mã không đúng. Hãy kiểm tra giờ trên điện thoại rồi nhập mã mới."), []);
         officer.LastCodeStep = step;
-        await ((IUserAuthenticatorKeyStore<Officer>)store).SetAuthenticatorKeyAsync(officer, secret, CancellationToken.None);
+        var keys = (IUserAuthenticatorKeyStore<Officer>)store;
+        await keys.SetAuthenticatorKeyAsync(officer, secret, CancellationToken.None);
         var on = AccountResult.From(await users.SetTwoFactorEnabledAsync(officer, true));
         if (!on.Success)
             return (on, []);
@@ -57,7 +58,8 @@ public sealed class SecondStep(
     public async Task<AccountResult> TurnOffAsync(Officer officer)
     {
         if (options.Value.RequiresSecondStep(officer))
-            return AccountResult.Refused("Quản trị viên và tổng biên tập phải đăng nhập bằng hai bước nên không tắt được.");
+            return AccountResult.Refused(
+                "Quản trị viên và tổng biên tập phải đăng nhập bằng hai bước nên không tắt được.");
         await ResetAsync(officer, by: null);
         return AccountResult.Done;
     }
@@ -110,7 +112,8 @@ public sealed class SecondStep(
 
     // the half minute a code belongs to; the clocks of phones may be half a minute off
     private long? StepOf(string secret, string code) => new Totp(Base32Encoding.ToBytes(secret)).VerifyTotp(
-        clock.GetUtcNow().UtcDateTime, string.Concat(code.Where(char.IsAsciiDigit)), out var step, new(previous: 1, future: 1))
+        clock.GetUtcNow().UtcDateTime, string.Concat(code.Where(char.IsAsciiDigit)), out var step,
+        new(previous: 1, future: 1))
         ? step
         : null;
 }

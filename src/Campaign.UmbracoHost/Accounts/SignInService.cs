@@ -8,8 +8,9 @@ namespace Campaign.UmbracoHost.Accounts;
 
 /// <summary>Signs officers in and out, and writes each try to the audit log.</summary>
 internal sealed class SignInService(
-    UserManager<Officer> users, SignInManager<Officer> signIn, SecondStep step, SignInThrottle throttle, KnownDevices devices,
-    IOptions<AccountOptions> options, AccountLog log, OfficerDirectory directory, TimeProvider clock, IHttpContextAccessor http)
+    UserManager<Officer> users, SignInManager<Officer> signIn, SecondStep step, SignInThrottle throttle,
+    KnownDevices devices, IOptions<AccountOptions> options, AccountLog log, OfficerDirectory directory,
+    TimeProvider clock, IHttpContextAccessor http)
 {
     // codes are short: browsers the officer never signed in with share this many; a recovery code always gets in
     private const int CodesOfStrangers = 20;
@@ -70,7 +71,8 @@ internal sealed class SignInService(
         await signIn.GetTwoFactorAuthenticationUserAsync() is { Disabled: false } officer ? officer : null;
 
     /// <summary>Turns the second step on at a sign-in that requires it, and signs in.</summary>
-    public async Task<(AccountResult Result, IReadOnlyList<string> Codes)> EnrolAsync(Officer officer, string secret, string code)
+    public async Task<(AccountResult Result, IReadOnlyList<string> Codes)> EnrolAsync(
+        Officer officer, string secret, string code)
     {
         var enrolled = await step.TurnOnAsync(officer, secret, code);
         if (enrolled.Result.Success)
@@ -86,7 +88,9 @@ internal sealed class SignInService(
             await log.WriteAsync(SignedOut, officer.Id, address: Address);
     }
 
-    /// <summary>Asks a signed-in officer for password or code once more; wrong ones are counted as at the sign-in.</summary>
+    /// <summary>
+    /// Asks a signed-in officer for password or code once more; wrong ones are counted as at the sign-in.
+    /// </summary>
     /// <returns>Null when it was proved; else why not, for the officer.</returns>
     public async Task<string?> ConfirmAsync(Officer officer, Func<Task<bool>> proof, string wrong)
     {

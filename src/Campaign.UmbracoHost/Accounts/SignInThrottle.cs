@@ -2,8 +2,8 @@ namespace Campaign.UmbracoHost.Accounts;
 
 /// <summary>
 /// Counts failed tries to sign in, per client and never per account: whoever types wrong passwords keeps out only
-/// themselves. A try is counted before anything is hashed, and given back when it succeeds. The counts are in memory, so
-/// each node has its own.
+/// themselves. A try is counted before anything is hashed, and given back when it succeeds. The counts are in memory,
+/// so each node has its own.
 /// </summary>
 internal sealed class SignInThrottle(TimeProvider clock)
 {

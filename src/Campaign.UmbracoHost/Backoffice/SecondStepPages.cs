@@ -26,18 +26,21 @@ internal static class SecondStepPages
         return outcome.Kind switch
         {
             SignInKind.Done => Results.LocalRedirect(SignInPages.Back(returnUrl)),
-            SignInKind.CodeWanted or SignInKind.RecoveryCodeWanted => SecondStepHtml.Code(http, returnUrl, outcome.Text),
+            SignInKind.CodeWanted or SignInKind.RecoveryCodeWanted =>
+                SecondStepHtml.Code(http, returnUrl, outcome.Text),
             SignInKind.Throttled => SignInPages.Throttled(http, returnUrl, "", outcome),
             _ => FromTheBeginning(http, returnUrl),
         };
     }
 
-    private static async Task<IResult> OfferAsync(HttpContext http, SignInService signIn, SecondStep step, string? returnUrl) =>
+    private static async Task<IResult> OfferAsync(
+        HttpContext http, SignInService signIn, SecondStep step, string? returnUrl) =>
         await signIn.AtSecondStepAsync() is { TwoFactorEnabled: false } officer
             ? SecondStepHtml.Enrol(http, returnUrl, officer, step.Offer(), null)
             : FromTheBeginning(http, returnUrl);
 
-    private static async Task<IResult> EnrolAsync(HttpContext http, SignInService signIn, SecondStep step, string? returnUrl)
+    private static async Task<IResult> EnrolAsync(
+        HttpContext http, SignInService signIn, SecondStep step, string? returnUrl)
     {
         if (await signIn.AtSecondStepAsync() is not { TwoFactorEnabled: false } officer)
             return FromTheBeginning(http, returnUrl);
@@ -62,7 +65,9 @@ internal static class SecondStepPages
             return SignInHtml.Password(http, "/umbraco/recovery-codes", "", null);
         var officer = (await users.FindByIdAsync(id.ToString()))!;
         var code = (await http.FormAsync())["code"].ToString();
-        return await signIn.ConfirmAsync(officer, () => step.ProvesAsync(officer, code), SignInOutcome.CodeWanted.Text) is { } wrong
+        var wrong = await signIn.ConfirmAsync(
+            officer, () => step.ProvesAsync(officer, code), SignInOutcome.CodeWanted.Text);
+        return wrong is not null
             ? SecondStepHtml.AskForNewCodes(http, wrong)
             : SecondStepHtml.RecoveryCodes(http, await step.NewRecoveryCodesAsync(officer), "/umbraco");
     }

@@ -8,7 +8,8 @@ namespace Campaign.UmbracoHost.Backoffice;
 internal static class SignInHtml
 {
     public static IResult Password(
-        HttpContext http, string? returnUrl, string email, string? error, int refused = StatusCodes.Status401Unauthorized) => Page(http, "Đăng nhập", Errors(error), $"""
+        HttpContext http, string? returnUrl, string email, string? error,
+        int refused = StatusCodes.Status401Unauthorized) => Page(http, "Đăng nhập", Errors(error), $"""
         <form method="post" action="/umbraco/login{Query(returnUrl)}">
           <label for="email">Email</label>
           <input id="email" name="email" type="email" autocomplete="username" required value="{Encode(email)}"{Focus(email.Length == 0)}>
@@ -66,7 +67,8 @@ internal static class SignInHtml
         return texts.Count == 0 ? "" : $"<div class=\"error\" role=\"alert\">{string.Concat(texts.Select(x => $"<p>{Encode(x)}</p>"))}</div>\n";
     }
 
-    internal static string Query(string? returnUrl) => returnUrl is null ? "" : "?returnUrl=" + Uri.EscapeDataString(returnUrl);
+    internal static string Query(string? returnUrl) =>
+        returnUrl is null ? "" : "?returnUrl=" + Uri.EscapeDataString(returnUrl);
 
     private static string Focus(bool here) => here ? " autofocus" : "";
 

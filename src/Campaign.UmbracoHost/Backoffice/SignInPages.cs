@@ -41,8 +41,11 @@ internal static class SignInPages
         };
     }
 
-    private static async Task<IResult> ShowSetPasswordAsync(HttpContext http, Guid account, string token, UserManager<Officer> users) =>
-        await FindAsync(users, account, token) is { } officer ? SignInHtml.SetPassword(http, officer, []) : NoSuchLink(http);
+    private static async Task<IResult> ShowSetPasswordAsync(
+        HttpContext http, Guid account, string token, UserManager<Officer> users) =>
+        await FindAsync(users, account, token) is { } officer
+            ? SignInHtml.SetPassword(http, officer, [])
+            : NoSuchLink(http);
 
     private static async Task<IResult> SetPasswordAsync(
         HttpContext http, Guid account, string token, UserManager<Officer> users, AccountService accounts, SignInService signIn)
@@ -62,7 +65,8 @@ internal static class SignInPages
     /// <summary>The page of the sign-in for a client that must wait.</summary>
     internal static IResult Throttled(HttpContext http, string? returnUrl, string email, SignInOutcome outcome)
     {
-        http.Response.Headers.RetryAfter = Math.Ceiling(outcome.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        var seconds = Math.Ceiling(outcome.Wait.TotalSeconds);
+        http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return SignInHtml.Password(http, returnUrl, email, outcome.Text, StatusCodes.Status429TooManyRequests);
     }
 

@@ -79,7 +79,12 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
         return RenderAsync(content, "report", cause, stop);
     }
 
-    private Task<Rendition> RenderAsync(PrintContent content, string format, RenderCause cause, CancellationToken stop) =>
+    private Task<Rendition> RenderAsync(
+        PrintContent content,
+        string format,
+        RenderCause cause,
+        CancellationToken stop
+    ) =>
         print.RenderAsync(content, PrintFormats.Get(format), new PrintOptions(), cause, stop);
 
     private static PrintContent Content(CampaignSnapshot snapshot, string title, string language, DateOnly today)

@@ -41,13 +41,16 @@ internal sealed class OwnHosts(IOptions<CampaignOptions> options, IConfiguration
         response.ContentType = "application/problem+json";
         return response.WriteAsync(JsonSerializer.Serialize(new
         {
-            type = "/api/problems/unknown-host", title = "The site is not known by this name", status = 400, detail = English,
+            type = "/api/problems/unknown-host",
+            title = "The site is not known by this name",
+            status = 400,
+            detail = English,
         }));
     }
 
     private const string English =
         "This server does not know the name it was asked by. Whoever runs it sets Campaign:BaseUrl (in the environment: "
-        + "Campaign__BaseUrl) to the address people type, such as http://name-of-this-machine:5000, and starts it again.";
+        + "Campaign__BaseUrl) to the address people type, such as http://this-machine:5000, and starts it again.";
 
     private const string Vietnamese =
         "Máy chủ chưa biết mình có tên này. Người quản trị máy chủ hãy đặt Campaign:BaseUrl (biến môi trường: "
@@ -72,11 +75,15 @@ internal sealed class OwnHosts(IOptions<CampaignOptions> options, IConfiguration
 /// <summary>Registering it.</summary>
 internal static class OwnHostsSetup
 {
-    /// <summary>Refuses requests to other hosts. Health is asked by machines under any name, and holds no address.</summary>
+    /// <summary>
+    /// Refuses requests to other hosts. Health is asked by machines under any name, and holds no address.
+    /// </summary>
     public static void UseOwnHosts(this WebApplication app)
     {
         var hosts = app.Services.GetRequiredService<OwnHosts>();
         app.Use(next => http =>
-            hosts.Knows(http) || http.Request.Path.StartsWithSegments("/healthz") ? next(http) : OwnHosts.RefuseAsync(http));
+            hosts.Knows(http) || http.Request.Path.StartsWithSegments("/healthz")
+                ? next(http)
+                : OwnHosts.RefuseAsync(http));
     }
 }

@@ -29,7 +29,8 @@ internal static class TrustedProxies
     /// <summary>To stand before everything that asks who the client is.</summary>
     public static void UseTrustedProxies(this WebApplication app)
     {
-        var networks = Parse(app.Services.GetRequiredService<IOptions<CampaignOptions>>().Value.TrustedProxies).Networks;
+        var setting = app.Services.GetRequiredService<IOptions<CampaignOptions>>().Value.TrustedProxies;
+        var networks = Parse(setting).Networks;
         if (networks.Count == 0)
         {
             app.Use(next => Warned(next, app.Logger));
@@ -56,8 +57,8 @@ internal static class TrustedProxies
         {
             if (http.Request.Headers.ContainsKey("X-Forwarded-For") && Interlocked.Exchange(ref said, 1) == 0)
                 log.LogWarning(
-                    "A request from {Address} has the header X-Forwarded-For, which is ignored. If a proxy of yours is there, "
-                        + "set Campaign:TrustedProxies to its address: until then all its clients share one quota.",
+                    "A request from {Address} has the header X-Forwarded-For, which is ignored. If a proxy of yours is "
+                        + "there, set Campaign:TrustedProxies to its address: until then its clients share one quota.",
                     http.Connection.RemoteIpAddress);
             return next(http);
         };

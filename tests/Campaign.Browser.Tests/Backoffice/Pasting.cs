@@ -70,7 +70,7 @@ public sealed class Pasting(ProductBackoffice backoffice)
     }
 
     // The event of a paste; the browser keeps the real clipboard from pages that nobody clicked.
-    private static Task PasteAsync(Microsoft.Playwright.ILocator field, string html, string text) => field.EvaluateAsync(
+    private static async Task PasteAsync(Microsoft.Playwright.ILocator field, string html, string text) => await field.EvaluateAsync(
         """
         (field, [html, text]) => {
           const clipboardData = new DataTransfer();

@@ -174,7 +174,7 @@ public sealed partial class Over_tls_a_second_step_is_required(BackofficeOverTls
         });
     }
 
-    private async Task<(string Secret, List<string> Codes)> EnrolAsync(Session session, Officer officer)
+    private static async Task<(string Secret, List<string> Codes)> EnrolAsync(Session session, Officer officer)
     {
         (await session.SignInAsync(officer.Email!, Session.Password)).Dispose();
         var secret = Secret().Match(await session.Http.GetStringAsync("/umbraco/login/enrol")).Groups[1].Value;

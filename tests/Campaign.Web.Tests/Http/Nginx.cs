@@ -18,7 +18,8 @@ internal sealed class Nginx : IDisposable
         File.WriteAllText(file, Configuration(_folder.FullName, port, server));
         _process =
             Process.Start(
-                new ProcessStartInfo("nginx", ["-p", _folder.FullName, "-c", file, "-e", "stderr"]) { RedirectStandardError = true }
+                // where Debian puts it; the path of ordinary accounts lacks that folder
+                new ProcessStartInfo("/usr/sbin/nginx", ["-p", _folder.FullName, "-c", file, "-e", "stderr"]) { RedirectStandardError = true }
             ) ?? throw new InvalidOperationException("nginx did not start. Install the package nginx to run these tests.");
     }
 

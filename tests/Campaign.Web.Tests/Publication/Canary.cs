@@ -21,7 +21,7 @@ internal static class Canary
         return words.Any(x => text.Contains(x, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static IEnumerable<string> Files(UmbracoHostOptions site)
+    private static List<string> Files(UmbracoHostOptions site)
     {
         var files = Directory.EnumerateFiles(site.DataPath, "*", SearchOption.AllDirectories).ToList();
         if (site.Provider == DatabaseProvider.PostgreSql)

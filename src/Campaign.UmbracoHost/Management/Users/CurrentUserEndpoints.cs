@@ -48,7 +48,8 @@ internal static class CurrentUserEndpoints
     {
         var officer = (await users.FindByIdAsync(http.User.Key().ToString()))!;
         var wrong = await service.ConfirmAsync(
-            officer, () => users.CheckPasswordAsync(officer, request.OldPassword ?? ""), "Mật khẩu hiện tại không đúng.");
+            officer, () => users.CheckPasswordAsync(officer, request.OldPassword ?? ""),
+            "Mật khẩu hiện tại không đúng.");
         if (wrong is not null)
             return Problems.Invalid(wrong);
         var set = await accounts.SetPasswordAsync(officer, request.NewPassword ?? "", by: null);
@@ -93,7 +94,9 @@ internal static class CurrentUserEndpoints
         var officer = (await users.FindByIdAsync(http.User.Key().ToString()))!;
         if (providerName != SecondStep.Name)
             return Problems.NotFound();
-        if (await service.ConfirmAsync(officer, () => step.ProvesAsync(officer, code ?? ""), "Mã không đúng.") is { } wrong)
+        var wrong = await service.ConfirmAsync(
+            officer, () => step.ProvesAsync(officer, code ?? ""), "Mã không đúng.");
+        if (wrong is not null)
             return Problems.Invalid(wrong);
         var off = await step.TurnOffAsync(officer);
         if (!off.Success)

@@ -43,7 +43,8 @@ internal static class SqliteFile
     public static string? MakePrivate(string connectionString)
     {
         var settings = new SqliteConnectionStringBuilder(connectionString);
-        if (OperatingSystem.IsWindows() || settings.Mode == SqliteOpenMode.Memory || settings.DataSource is "" or ":memory:")
+        if (OperatingSystem.IsWindows() || settings.Mode == SqliteOpenMode.Memory
+            || settings.DataSource is "" or ":memory:")
             return null;
         const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         try

@@ -89,7 +89,8 @@ internal sealed record ProblemType(string Name, int Status, string Title, string
     /// <summary>All of them, as listed at <c>/api/problems</c>.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        UnknownParameter, InvalidParameter, InvalidCursor, Unprintable, UnknownHost, InvalidBody, Unauthorized, Forbidden, NotFound,
+        UnknownParameter, InvalidParameter, InvalidCursor, Unprintable, UnknownHost, InvalidBody, Unauthorized, Forbidden,
+        NotFound,
         LanguageNotAvailable, MethodNotAllowed, NotAcceptable, Conflict, Withdrawn, CursorExpired, TooLarge,
         UnsupportedMediaType, TooManyRequests, Internal, NotYet, Unavailable,
     ];

@@ -35,7 +35,10 @@ internal static class UsersCommand
             new Command("reset-password", "Print a link to set a new password.") { Email }.Does(
                 With((users, x, output) => Link(output, () => users.ResetPasswordAsync(x.GetValue(Email)!)))
             ),
-            new Command("reset-second-step", "Forget an account's phone and recovery codes, when both are lost.") { Email }.Does(
+            new Command("reset-second-step", "Forget an account's phone and recovery codes, when both are lost.")
+            {
+                Email,
+            }.Does(
                 With((users, x, output) => Guard(output, () => users.ResetSecondStepAsync(x.GetValue(Email)!)))
             ),
             new Command("disable", "Stop an account from signing in.") { Email }.Does(

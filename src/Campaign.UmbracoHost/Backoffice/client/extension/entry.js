@@ -1,6 +1,7 @@
 // Our extension of the client: what is hidden, what is added, and how two officers on one page are kept apart.
 import { FileToLookAt, offerByGroup } from './by-group.js';
 import { hideEmptyMenus } from './empty-menus.js';
+import { keepDrafts } from './drafts.js';
 import { deciding, looking, onlyFor } from './groups.js';
 import { hidden } from './hidden.js';
 import { showInvitationLinks } from './invitation-link.js';
@@ -71,6 +72,7 @@ const extensions = [
 export const onInit = (_host, registry) => {
   watchStates();
   keepUnsaved();
+  keepDrafts();
   showReasons();
   askAfterReplacing();
   showInvitationLinks();
