@@ -26,6 +26,7 @@ public sealed class Svg_only_draws
     [InlineData("<animate attributeName='href' values='javascript:alert(1)'/>")]
     [InlineData("<set attributeName='onload' to='alert(1)'/>")]
     [InlineData("<metadata>https://x.test alert</metadata>")]
+    [InlineData("<g xmlns:s='http://x.test/sodipodi' s:role='alert' s:id='alert'/>")]
     [InlineData("<!-- alert -->")]
     [InlineData("<?xml-stylesheet href='https://x.test/a.css'?>")]
     [InlineData("<iframe xmlns='http://www.w3.org/1999/xhtml' src='https://x.test'/>")]
@@ -55,6 +56,7 @@ public sealed class Svg_only_draws
     [InlineData("<g transform='translate (1, 2) rotate(3)'/>", "transform=\"translate (1, 2) rotate(3)\"")]
     [InlineData("<rect style='fill: light-dark(#dae8fc, var(--x, #1d293b))'/>", "fill=\"#dae8fc\"")]
     [InlineData("<switch><foreignObject requiredExtensions='x'/><g fill='red'/></switch>", "<g><g fill=\"red\"")]
+    [InlineData("<g id='Vector (Stroke)' role='img'/>", "id=\"Vector (Stroke)\" role=\"img\"")]
     [InlineData("<text xml:space='preserve' aria-label='Gọi 111 (miễn phí)'>a  b</text>", ">a  b</text>")]
     public void Colours_of_style_sheets_become_attributes(string part, string expected)
     {

@@ -80,11 +80,16 @@ internal static class SvgCleaning
         if (name == "href")
             return value.StartsWith('#')
                 && (attribute.Name.Namespace == XNamespace.None || attribute.Name.Namespace == XLink);
-        if (attribute.Name == XNamespace.Xml + "space" || SvgVocabulary.Labels.Contains(name))
+        if (attribute.Name == XNamespace.Xml + "space")
             return true;
         return attribute.Name.Namespace == XNamespace.None
-            && (SvgVocabulary.Geometry.Contains(name) || SvgVocabulary.Looks.Contains(name))
-            && SvgStyles.IsKept(element, name, value);
+            && (
+                SvgVocabulary.Labels.Contains(name)
+                || (
+                    (SvgVocabulary.Geometry.Contains(name) || SvgVocabulary.Looks.Contains(name))
+                    && SvgStyles.IsKept(element, name, value)
+                )
+            );
     }
 
     // draw.io and others colour the ground by CSS on the root; a rectangle behind everything is the same

@@ -17,10 +17,10 @@ internal static partial class SvgVocabulary
     /// <summary>Attributes that say where and how large.</summary>
     public static readonly FrozenSet<string> Geometry = Words(
         """
-        id x y x1 y1 x2 y2 cx cy r rx ry d dx dy points width height viewBox preserveAspectRatio transform offset rotate
+        x y x1 y1 x2 y2 cx cy r rx ry d dx dy points width height viewBox preserveAspectRatio transform offset rotate
         gradientUnits gradientTransform spreadMethod fx fy fr clipPathUnits maskUnits maskContentUnits patternUnits
         patternContentUnits patternTransform markerWidth markerHeight markerUnits refX refY orient pathLength
-        startOffset textLength lengthAdjust role version
+        startOffset textLength lengthAdjust
         """
     );
 
@@ -36,8 +36,8 @@ internal static partial class SvgVocabulary
         """
     );
 
-    /// <summary>Words about the drawing: any text.</summary>
-    public static readonly FrozenSet<string> Labels = Words("aria-label");
+    /// <summary>Names and words about the drawing: any text.</summary>
+    public static readonly FrozenSet<string> Labels = Words("id aria-label role version");
 
     /// <summary>Properties that change the picture and cannot be kept.</summary>
     public static readonly FrozenSet<string> Unkeepable = Words(
