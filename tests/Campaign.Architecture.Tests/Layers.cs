@@ -9,7 +9,7 @@ internal static class Layers
         ["Mail", "Media", "Publication"],
         ["Http"],
         ["Items"],
-        ["Search"],
+        ["Search", "Authority"],
         ["Pages"],
         ["Campaigns", "Messages", "Materials", "Services", "Events", "Scripts", "Plans", "Places", "Organisations"],
         ["Site", "Api", "Feeds", "Calendars", "Hsds", "Delivery", "Print", "Broadcast", "Webhooks", "Subscriptions", "Intake",

@@ -27,7 +27,7 @@ internal static class RawRequests
         Gen.ArrayOf(
             from target in Gen.Elements<string>(targets)
             from method in Gen.Elements("GET", "GET", "HEAD")
-            from host in Gen.Elements("a.example", "a.example", "b.example", "a.example:81")
+            from host in Gen.Elements("a.localhost", "a.localhost", "b.localhost", "a.localhost:81")
             from whole in Gen.Elements(false, false, true)
             from coding in Gen.Elements("", "", "gzip", "br", "gzip, deflate, br", "br;q=0, gzip", "identity")
             from accept in Gen.Elements("", "", "*/*", "application/json", "text/html")

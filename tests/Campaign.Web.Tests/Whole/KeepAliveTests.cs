@@ -3,10 +3,10 @@ namespace Campaign.Web.Tests.Whole;
 /// <summary>Several requests on one connection, as browsers send them, to the product as it is served.</summary>
 public sealed class KeepAliveTests(SqliteSite site) : IClassFixture<SqliteSite>
 {
-    private const string Search = "GET /tim-kiem?q=cuu+toi HTTP/1.1\r\nHost: a.example\r\n\r\n";
-    private const string About = "GET /gioi-thieu HTTP/1.1\r\nHost: a.example\r\n\r\n";
+    private const string Search = "GET /tim-kiem?q=cuu+toi HTTP/1.1\r\nHost: a.localhost\r\n\r\n";
+    private const string About = "GET /gioi-thieu HTTP/1.1\r\nHost: a.localhost\r\n\r\n";
     private const string Form =
-        "POST /tro-giup HTTP/1.1\r\nHost: a.example\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        "POST /tro-giup HTTP/1.1\r\nHost: a.localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
         + "Content-Length: 7\r\n\r\nnoi=abc";
 
     [Fact]
