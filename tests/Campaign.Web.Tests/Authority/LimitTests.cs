@@ -4,6 +4,7 @@ using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Tests.Whole;
 using Umbraco.Cms.Core.Models;
+using Campaign.UmbracoHost.Scheduling;
 using Umbraco.Cms.Core.Services;
 using static Campaign.Web.Tests.Authority.AuthoritySite;
 
@@ -97,9 +98,16 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
         Documents.Save(document, await NumberAsync(officer));
         foreach (var id in new[] { own, foreign })
             Schedule(id, TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(-1));
-        Documents.PerformScheduledPublish(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var schedules = _site.Get<ISchedules>();
+        var plans = schedules.Until(DateTimeOffset.MaxValue);
+        while (plans.Any(x => (x.Document == own || x.Document == foreign) && x.Failure is null))
+        {
+            await Task.Delay(200);
+            plans = schedules.Until(DateTimeOffset.MaxValue);
+        }
         Assert.True(Documents.GetById(own)!.Published);
         Assert.False(Documents.GetById(foreign)!.Published);
+        Assert.Contains(plans, x => x.Document == foreign && x.Failure is not null);
     }
 
     [Fact]
