@@ -6,6 +6,7 @@ using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Media;
 using Campaign.UmbracoHost.Persistence.Erasing;
 using Campaign.Web.Api;
+using Campaign.Web.Api.Http;
 using Campaign.Web.Backoffice;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Broadcast.Pulls;
@@ -18,6 +19,7 @@ using Campaign.Web.Print;
 using Campaign.Web.Publication;
 using Campaign.Web.Search;
 using Campaign.Web.Site;
+using Campaign.Web.Site.Http;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -82,6 +84,8 @@ internal static class Application
     public static void Map(WebApplication app)
     {
         app.UseTrustedProxies();
+        app.UseSecurityHeaders();
+        app.UseMiddleware<LastResort>();
         app.UseOwnHosts();
         app.UsePulls();
         app.UsePublicApi();

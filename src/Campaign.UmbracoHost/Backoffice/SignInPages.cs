@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Management;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,10 +22,14 @@ internal static class SignInPages
         pages.MapPost("set-password", SetPasswordAsync).DisableAntiforgery();
     }
 
-    private static async ValueTask<object?> OwnPagesOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        HttpMethods.IsPost(context.HttpContext.Request.Method) && SameOrigin.IsForeign(context.HttpContext.Request)
-            ? Problems.Forbidden("Yêu cầu đến từ trang khác.")
+    private static async ValueTask<object?> OwnPagesOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        return !HttpMethods.IsPost(request.Method) ? await next(context)
+            : SameOrigin.IsForeign(request) ? Problems.Forbidden("Yêu cầu đến từ trang khác.")
+            : !request.HasFormContentType ? Problems.Of(StatusCodes.Status415UnsupportedMediaType, "NoForm", "Hãy gửi bằng biểu mẫu của trang này.")
             : await next(context);
+    }
 
     private static async Task<IResult> PasswordAsync(
         HttpContext http, SignInService signIn, AccountService accounts, string? returnUrl)
@@ -72,7 +77,7 @@ internal static class SignInPages
 
     /// <summary>The form of a request; empty when it sent something else.</summary>
     internal static async Task<IFormCollection> FormAsync(this HttpContext http) =>
-        http.Request.HasFormContentType ? await http.Request.ReadFormAsync() : FormCollection.Empty;
+        http.Request.HasFormContentType ? await http.Request.ReadPostedAsync() : FormCollection.Empty;
 
     internal static string Back(string? returnUrl) =>
         returnUrl is not null && returnUrl.StartsWith("/umbraco", StringComparison.Ordinal) && !returnUrl.Contains('\\', StringComparison.Ordinal)

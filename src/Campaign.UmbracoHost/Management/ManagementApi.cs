@@ -73,6 +73,7 @@ public static class ManagementApi
         open.MapOpenIdConnect();
 
         var v1 = root.MapGroup("v1").RequireAuthorization(AccountsSetup.Policy).AddEndpointFilter(InVietnamese)
+            .AddEndpointFilter(WholeRequests.Only)
             .AddEndpointFilter(ActingOfficer.AnswerRefusals)
             .AddEndpointFilter(Warnings.Tell);
         v1.MapServer();
@@ -95,7 +96,8 @@ public static class ManagementApi
         v1.MapUploads();
         foreach (var more in app.ServiceProvider.GetServices<IManagementRoutes>())
             more.Map(v1);
-        root.MapGroup("v1.1").RequireAuthorization(AccountsSetup.Policy).AddEndpointFilter(InVietnamese).MapDocumentValidation();
+        root.MapGroup("v1.1").RequireAuthorization(AccountsSetup.Policy)
+            .AddEndpointFilter(InVietnamese).AddEndpointFilter(WholeRequests.Only).MapDocumentValidation();
         root.MapNotHosted();
 
         app.MapManagementDocument();

@@ -6,6 +6,7 @@ using Campaign.Web.Api;
 using Campaign.Web.Http;
 using Campaign.Web.Operations;
 using Campaign.Web.Search;
+using Campaign.Web.Site.Http;
 using Campaign.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -56,6 +57,7 @@ internal sealed class ApiHost : IAsyncDisposable
         var app = builder.Build();
         await app.Services.MigrateOperationsAsync();
         app.UseTrustedProxies();
+        app.UseSecurityHeaders();
         app.UseOwnHosts();
         app.UsePublicApi();
         app.MapPublicApi();
