@@ -20,10 +20,10 @@ internal sealed class AddressBook(
     private const int Batch = 500;
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(30);
 
-    /// <summary>Types whose items have a page under their slug.</summary>
+    /// <summary>Types whose items have a page under their slug, or a name in the API's address.</summary>
     private static readonly ItemType[] Types =
     [
-        ItemType.Edition, ItemType.Message, ItemType.Material, ItemType.Service, ItemType.Event, ItemType.Document,
+        ItemType.Campaign, ItemType.Place, ItemType.Edition, ItemType.Message, ItemType.Material, ItemType.Service, ItemType.Event, ItemType.Document,
     ];
 
     private HashSet<PageAddress> _kept = [];
@@ -72,7 +72,7 @@ internal sealed class AddressBook(
                 .Distinct(),
         ];
 
-    private static PageAddress Of(PublishedItem item) => new(item.Type, item.Slug, item.Id);
+    private static PageAddress Of(PublishedItem item) => new(item.Type, item.AddressName, item.Id);
 
     private async Task KeepAsync(IEnumerable<PageAddress> addresses, CancellationToken stop)
     {
