@@ -5,6 +5,7 @@ using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Media;
 using Campaign.Web.Api;
+using Campaign.Web.Api.Http;
 using Campaign.Web.Backoffice;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Broadcast.Pulls;
@@ -16,6 +17,7 @@ using Campaign.Web.Print;
 using Campaign.Web.Publication;
 using Campaign.Web.Search;
 using Campaign.Web.Site;
+using Campaign.Web.Site.Http;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -77,6 +79,8 @@ internal static class Application
     /// <summary>Maps every address.</summary>
     public static void Map(WebApplication app)
     {
+        app.UseSecurityHeaders();
+        app.UseMiddleware<LastResort>();
         app.UsePulls();
         app.UsePublicApi();
         app.UseSite();

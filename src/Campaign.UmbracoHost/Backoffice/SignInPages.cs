@@ -1,4 +1,5 @@
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Management;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,15 +22,19 @@ internal static class SignInPages
         pages.MapPost("set-password", SetPasswordAsync).DisableAntiforgery();
     }
 
-    private static async ValueTask<object?> OwnPagesOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        HttpMethods.IsPost(context.HttpContext.Request.Method) && SameOrigin.IsForeign(context.HttpContext.Request)
-            ? Problems.Forbidden("Yêu cầu đến từ trang khác.")
+    private static async ValueTask<object?> OwnPagesOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        return !HttpMethods.IsPost(request.Method) ? await next(context)
+            : SameOrigin.IsForeign(request) ? Problems.Forbidden("Yêu cầu đến từ trang khác.")
+            : !request.HasFormContentType ? Problems.Of(StatusCodes.Status415UnsupportedMediaType, "NoForm", "Hãy gửi bằng biểu mẫu của trang này.")
             : await next(context);
+    }
 
     private static async Task<IResult> PasswordAsync(
         HttpContext http, SignInService signIn, AccountService accounts, string? returnUrl)
     {
-        var form = await http.Request.ReadFormAsync();
+        var form = await http.Request.ReadPostedAsync();
         var email = form["email"].ToString();
         var (outcome, officer) = await signIn.PasswordAsync(email, form["password"].ToString());
         return outcome switch
@@ -45,7 +50,7 @@ internal static class SignInPages
 
     private static async Task<IResult> CodeAsync(HttpContext http, SignInService signIn, string? returnUrl)
     {
-        var form = await http.Request.ReadFormAsync();
+        var form = await http.Request.ReadPostedAsync();
         return await signIn.CodeAsync(form["code"].ToString()) switch
         {
             SignInOutcome.Done => Results.LocalRedirect(Back(returnUrl)),
@@ -65,7 +70,7 @@ internal static class SignInPages
     {
         if (await users.FindByIdAsync(account.ToString()) is not { Disabled: false } officer)
             return SignInHtml.Password(http, null, "", "Liên kết đã hết hạn hoặc đã được dùng. Hãy xin liên kết mới.");
-        var form = await http.Request.ReadFormAsync();
+        var form = await http.Request.ReadPostedAsync();
         var password = form["password"].ToString();
         if (password != form["again"].ToString())
             return SignInHtml.SetPassword(http, officer, ["Hai lần nhập không giống nhau."]);

@@ -65,7 +65,8 @@ public static class ManagementApi
         open.MapServerBeforeSignIn();
         open.MapOpenIdConnect();
 
-        var v1 = root.MapGroup("v1").RequireAuthorization(AccountsSetup.Policy).AddEndpointFilter(InVietnamese);
+        var v1 = root.MapGroup("v1").RequireAuthorization(AccountsSetup.Policy)
+            .AddEndpointFilter(InVietnamese).AddEndpointFilter(WholeRequests.Only);
         v1.MapServer();
         v1.MapCampaign();
         v1.MapCurrentUser();
@@ -86,7 +87,8 @@ public static class ManagementApi
         v1.MapUploads();
         foreach (var more in app.ServiceProvider.GetServices<IManagementRoutes>())
             more.Map(v1);
-        root.MapGroup("v1.1").RequireAuthorization(AccountsSetup.Policy).AddEndpointFilter(InVietnamese).MapDocumentValidation();
+        root.MapGroup("v1.1").RequireAuthorization(AccountsSetup.Policy)
+            .AddEndpointFilter(InVietnamese).AddEndpointFilter(WholeRequests.Only).MapDocumentValidation();
         root.MapNotHosted();
 
         app.MapManagementDocument();

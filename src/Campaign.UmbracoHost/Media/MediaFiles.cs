@@ -23,8 +23,8 @@ public static class MediaFiles
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-        // not for ever, though the address never changes: what is taken back must be gone from caches soon
-        headers.CacheControl = "public, max-age=3600";
+        // not for ever, though the address never changes: what is taken back must be gone from caches within a minute
+        headers.CacheControl = "public, max-age=20, s-maxage=30";
         var tag = new EntityTagHeaderValue($"\"{folder}\"");
         return Results.Stream(
             files.FileSystem.OpenFile(path), kind.ContentType, lastModified: files.FileSystem.GetLastModified(path), entityTag: tag,

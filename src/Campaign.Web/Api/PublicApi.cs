@@ -29,6 +29,7 @@ internal static class PublicApi
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RateLimiter>();
         services.AddSearchService();
+        services.AddSingleton<VersionWait>();
         services.AddSingleton<ResourceServer>();
         services.AddScriptLibrary();
         services.AddSingleton<StartPage>();

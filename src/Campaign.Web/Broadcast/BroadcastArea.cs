@@ -88,14 +88,14 @@ internal static class BroadcastArea
             "getScriptMp3",
             "A script's recording.",
             "Scripts",
-            files.ScriptMp3
+            files.ScriptMp3Async
         );
         app.MapFile(
             "api/v1/scripts/{id:guid}/files/{name}",
             "getScriptFile",
             "A recording by name.",
             "Scripts",
-            files.Recording
+            files.RecordingAsync
         );
         app.MapFile(
             "api/v1/programmes/{place}/{date}.pdf",

@@ -72,7 +72,7 @@ internal sealed class ProgrammeFeeds(BroadcastApi api)
                 new XElement("link", Page(request, day)),
                 new XElement("guid", new XAttribute("isPermaLink", "false"), Id(day)),
                 new XElement("pubDate", Morning(day.Day).ToString("r", CultureInfo.InvariantCulture)),
-                new XElement("description", ProgrammeText.ForReader(day))
+                new XElement("description", FeedXml.Html(ProgrammeText.ForReader(day)))
             ));
         var channel = new XElement(
             "channel",

@@ -5,6 +5,7 @@ using Campaign.Core.Time;
 using Campaign.Core.Vocabularies;
 using Campaign.Web.Api;
 using Campaign.Web.Operations;
+using Campaign.Web.Site.Http;
 using Campaign.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -37,6 +38,7 @@ internal static class ApiHost
         builder.Services.AddPublicApi();
         var app = builder.Build();
         app.Services.MigrateOperationsAsync().GetAwaiter().GetResult();
+        app.UseSecurityHeaders();
         app.UsePublicApi();
         app.MapPublicApi();
         app.Run();

@@ -32,7 +32,7 @@ http {
   types { application/json json; }
   server {
     listen ${static#http://}; root $work/www;
-    add_header Cache-Control "public, max-age=60, stale-while-revalidate=600"; add_header Vary Accept-Encoding;
+    add_header Cache-Control "public, max-age=20, s-maxage=30"; add_header Vary Accept-Encoding;
     add_header X-Content-Type-Options nosniff; add_header Access-Control-Allow-Origin "*";
   }
 }

@@ -5,6 +5,7 @@ using Campaign.Core.Time;
 using Campaign.Web.Api;
 using Campaign.Web.Operations;
 using Campaign.Web.Search;
+using Campaign.Web.Site.Http;
 using Campaign.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -53,6 +54,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSearch();
         var app = builder.Build();
         await app.Services.MigrateOperationsAsync();
+        app.UseSecurityHeaders();
         app.UsePublicApi();
         app.MapPublicApi();
         await app.StartAsync();

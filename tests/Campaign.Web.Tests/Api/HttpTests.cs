@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Net;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Api;
 
@@ -114,13 +116,73 @@ public sealed class HttpTests : IAsyncLifetime
     public async Task Caches_and_pages_of_other_origins_may_use_it()
     {
         using var response = await Get(List);
-        Assert.Equal("public, max-age=60, stale-while-revalidate=600", response.Headers.GetValues("Cache-Control").Single());
+        Assert.Equal("public, max-age=20, s-maxage=30", response.Headers.GetValues("Cache-Control").Single());
         Assert.Equal("*", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
         using var preflight = await _host.SendAsync(
             HttpMethod.Options, List, ("Origin", "https://xa.example"), ("Access-Control-Request-Method", "GET"));
         Assert.Equal(HttpStatusCode.NoContent, preflight.StatusCode);
         Assert.Equal("GET, HEAD", preflight.Headers.GetValues("Access-Control-Allow-Methods").Single());
     }
+
+    [Theory]
+    [InlineData("If-None-Match", "*")]
+    [InlineData("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")]
+    public async Task A_condition_counts_only_where_the_plain_answer_is_200(string header, string value)
+    {
+        var item = SampleSnapshot.Message(2, "Chấm dứt bạo lực, vun đắp yêu thương.");
+        _host.Change([], item);
+        foreach (var (path, status) in ((string, HttpStatusCode)[])
+        [
+            ("/api/v1/messages/00000000-0000-0000-0000-000000000009", HttpStatusCode.NotFound),
+            ($"/api/v1/messages/{item.Id}", HttpStatusCode.Gone), ("/api/v1/places/99", HttpStatusCode.NotFound),
+            ("/api/v1/messages?place=99", HttpStatusCode.BadRequest), ("/api/v1/messages?cursor=!!", HttpStatusCode.BadRequest),
+            ("/feeds/all.rss?campaign=khac", HttpStatusCode.BadRequest), ("/hsds/v3/services/x", HttpStatusCode.NotFound),
+            (List, HttpStatusCode.NotModified),
+        ])
+            for (var i = 0; i < 2; i++)
+            {
+                using var answer = await Get(path, (header, value));
+                Assert.True(status == answer.StatusCode, $"{path}: {answer.StatusCode}");
+            }
+    }
+
+    [Fact]
+    public async Task That_there_is_nothing_or_no_more_is_kept_as_long_as_content_and_all_else_not_at_all()
+    {
+        var item = SampleSnapshot.Message(2, "Chấm dứt bạo lực, vun đắp yêu thương.");
+        _host.Change([], item);
+        foreach (var (path, kept) in ((string, bool)[])
+        [
+            ("/api/v1/nothing", true), ("/api/v1/places/99", true), ($"/api/v1/messages/{item.Id}", true),
+            ("/api/v1/places/68?lang=en-US", true), ("/api/v1/messages?limit=0", false), ("/api/v1/changes?since=abc", false),
+        ])
+        {
+            using var answer = await Get(path);
+            Assert.Equal(kept ? "public, max-age=20, s-maxage=30" : "no-store", answer.Headers.GetValues("Cache-Control").Single());
+        }
+        using var keyed = await Get("/api/v1/nothing", ("Authorization", "Bearer x"));
+        Assert.Equal("no-store", keyed.Headers.GetValues("Cache-Control").Single());
+    }
+
+    [Fact]
+    public async Task A_prepared_answer_has_every_header_of_the_first_one()
+    {
+        foreach (var path in (string[])[List, "/api/v1/nothing", "/feeds/all.rss", "/openapi/v1.json", "/swagger/index.html"])
+        {
+            using var first = await Get(path);
+            using var second = await Get(path);
+            foreach (var name in (string[])["Strict-Transport-Security", "Referrer-Policy", "Permissions-Policy", "X-Content-Type-Options", "Content-Security-Policy"])
+                Assert.True(first.Headers.Contains(name) && second.Headers.Contains(name), $"{path}: {name}");
+        }
+    }
+
+    [Fact]
+    public void A_client_may_name_a_version_at_every_address() =>
+        Assert.All(
+            _host.Services.GetRequiredService<EndpointDataSource>().Endpoints
+                .Select(x => x.Metadata.GetMetadata<Campaign.Web.Api.Http.Resource>())
+                .OfType<Campaign.Web.Api.Http.Resource>(),
+            x => Assert.Contains(Campaign.Web.Api.Queries.Parameter.MinVersion, x.Parameters));
 
     [Fact]
     public async Task An_answer_is_never_given_under_another_address_or_coding()

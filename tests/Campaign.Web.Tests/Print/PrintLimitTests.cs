@@ -53,10 +53,10 @@ public sealed class PrintLimitTests
             },
             async host =>
             {
-                Assert.Contains(
-                    "/nowhere/chromium",
-                    await host.TextAsync(Poster("a4.pdf"), HttpStatusCode.ServiceUnavailable)
-                );
+                var why = await host.TextAsync(Poster("a4.pdf"), HttpStatusCode.ServiceUnavailable);
+                Assert.Contains("Chromium", why);
+                // Where things are on the machine is nobody's business.
+                Assert.DoesNotContain("/nowhere", why);
                 var list = await host.TextAsync("/tai-lieu");
                 Assert.DoesNotContain("preview.png", list);
                 Assert.Contains("class=\"thumb\"", list);

@@ -4,6 +4,7 @@ using Campaign.Core.Time;
 using Campaign.Web.Operations;
 using Campaign.Web.Search;
 using Campaign.Web.Site;
+using Campaign.Web.Site.Http;
 using Campaign.Web.Tests.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -53,6 +54,7 @@ public sealed class SiteHost : IAsyncLifetime
         builder.Services.AddSite();
         builder.Services.AddSearch();
         _app = builder.Build();
+        _app.UseSecurityHeaders();
         _app.UseSite();
         _app.MapSite();
         await _app.StartAsync();

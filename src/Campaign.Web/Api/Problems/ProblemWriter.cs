@@ -15,6 +15,8 @@ internal sealed class ProblemWriter(RequestDelegate next, ResourceServer server,
         }
         catch (ProblemException problem) when (!context.Response.HasStarted)
         {
+            if (problem.InnerException is { } cause)
+                log.LogWarning(cause, "{Method} {Path}: {Problem}", context.Request.Method, context.Request.Path, problem.Message);
             await WriteAsync(context, problem);
             return;
         }
@@ -45,7 +47,7 @@ internal sealed class ProblemWriter(RequestDelegate next, ResourceServer server,
         var response = context.Response;
         response.StatusCode = problem.Type.Status;
         response.ContentType = MediaTypes.Problem;
-        response.Headers.CacheControl = problem.Type == ProblemType.Withdrawn ? "public, max-age=60" : "no-store";
+        response.Headers.CacheControl = CacheRules.Of(problem.Type, context.Request);
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.AccessControlAllowOrigin = "*";
         if (problem.RetryAfter is { } wait)
