@@ -20,6 +20,7 @@ const string Usage = """
       sheets <folder>              pictures of every template in every theme
       api-host <url> <items>       the server of Api/throughput.sh
       site-host <url> <repository> the server of Site/throughput.sh
+      first-number <url>           seconds to the first help number on slow 3G and a slow phone
     """;
 
 int Number(int at, int otherwise = 10_000) => args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : otherwise;
@@ -36,6 +37,7 @@ switch (args.FirstOrDefault())
     case "sheets": return await ContactSheets.RunAsync(args[1]);
     case "api-host": return ApiHost.Run(args[1], Number(2));
     case "site-host": return await SiteHost.RunAsync(args[1], args[2]);
+    case "first-number": return await FirstNumber.RunAsync(args[1]);
     default:
         Console.WriteLine(Usage);
         return 1;

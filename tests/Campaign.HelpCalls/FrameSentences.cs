@@ -13,7 +13,8 @@ internal static class FrameSentences
 
     private static readonly string[] Harmless = ["bo-qua", "thong-tin"];
 
-    public static IEnumerable<Sentence> Of(CallFrames frames)
+    /// <summary>The sentences, the same on every run.</summary>
+    public static IEnumerable<Sentence> Of(CallFrames frames, CallRecogniser reader)
     {
 #pragma warning disable CA5394 // The same sentences on every run.
         var random = new Random(7);
@@ -24,7 +25,7 @@ internal static class FrameSentences
                 if (random.Next(3) == 0)
                     words.Add(Word(frames, frames.Bit("toi"), random));
                 var text = string.Join(' ', words);
-                if (Fits(frames, text) is { } found && found == frame)
+                if (frames.First(frames.Tag(reader.Words(text))) == frame)
                     yield return new Sentence(text, 'f', $"table {frame.Example}", frame.Situation);
             }
         foreach (var harmless in Harmless)
@@ -38,9 +39,6 @@ internal static class FrameSentences
                 yield return new Sentence(text, 'f', $"table {harmless}", null);
             }
     }
-
-    private static CallFrame? Fits(CallFrames frames, string text) =>
-        frames.First(frames.Tag(new CallRecogniser(frames, new CallModel([])).Words(text)));
 
     private static string Word(CallFrames frames, UInt128 groups, Random random)
     {

@@ -11,8 +11,8 @@ const string Usage = """
 
 switch (args.FirstOrDefault())
 {
-    case "evaluate": return Evaluation.Run(Folder(), showMisses: false);
-    case "misses": return Evaluation.Run(Folder(), showMisses: true, quick: true);
+    case "evaluate": return Evaluation.Run(Folder(), onlyMisses: false);
+    case "misses": return Evaluation.Run(Folder(), onlyMisses: true);
     case "train": return Training.Run(Folder());
     case "check": return Training.Check(args[1]);
     default:

@@ -3,7 +3,7 @@ using Campaign.Core.Text;
 
 namespace Campaign.HelpCalls;
 
-/// <summary>The same sentence as other hands type it: without marks, in Telex left over, with slips, in teen spelling.</summary>
+/// <summary>The same sentence as other hands type it: without marks, in Telex, with slips, in teen spelling.</summary>
 internal sealed class Slips(int seed)
 {
     private const string Rows = "qwertyuiop asdfghjkl zxcvbnm";
@@ -11,9 +11,10 @@ internal sealed class Slips(int seed)
 
     private static readonly (string Full, string Short)[] Short =
     [
-        ("không", "k"), ("không", "ko"), ("chồng", "ck"), ("vợ", "vk"), ("em", "e"), ("anh", "a"), ("được", "dc"), ("mình", "mk"),
-        ("người yêu", "ny"), ("với", "vs"), ("rồi", "r"), ("gì", "j"), ("người", "ng"), ("bây giờ", "h"), ("biết", "bik"),
-        ("làm", "lm"), ("đang", "đag"), ("trong", "trog"), ("nhiều", "nhìu"), ("trước", "trc"), ("quá", "wá"),
+        ("không", "k"), ("chồng", "ck"), ("vợ", "vk"), ("em", "e"), ("anh", "a"), ("được", "dc"), ("mình", "mk"),
+        ("người yêu", "ny"), ("với", "vs"), ("rồi", "r"), ("gì", "j"), ("người", "ng"), ("bây giờ", "h"),
+        ("biết", "bik"), ("làm", "lm"), ("đang", "đag"), ("trong", "trog"), ("nhiều", "nhìu"), ("trước", "trc"),
+        ("quá", "wá"),
     ];
 
 #pragma warning disable CA5394 // Slips of the finger need no secret numbers; they must be the same on every run.
@@ -65,7 +66,9 @@ internal sealed class Slips(int seed)
     private char Neighbour(char letter)
     {
         var at = Rows.IndexOf(letter);
-        return at <= 0 || at >= Rows.Length - 1 ? letter : Rows[at + (_random.Next(2) * 2) - 1] is var x and not ' ' ? x : letter;
+        if (at <= 0 || at >= Rows.Length - 1)
+            return letter;
+        return Rows[at + (_random.Next(2) * 2) - 1] is var near and not ' ' ? near : letter;
     }
 
     private static string TelexWord(string word)

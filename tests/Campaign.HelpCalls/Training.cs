@@ -9,29 +9,34 @@ internal static class Training
     // A weight below this changes nothing that anybody sees; leaving it out keeps the file small.
     private const float Least = 0.2f;
 
+    /// <summary>Writes the weights into the source of Campaign.Core.</summary>
     public static int Run(string repository)
     {
         var frames = CallFrames.Shipped;
-        var features = new CallFeatures(frames);
         var sentences = Evaluation.Sentences(repository);
-        var weights = new Trainer(frames, new CallRecogniser(frames, new CallModel([])), features).Fit(sentences);
-        var path = Path.Combine(repository, "src/Campaign.Core/HelpCalls/weights.tsv");
-        using var file = new StreamWriter(path) { NewLine = "\n" };
-        file.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"# Weights of the recogniser of cries for help, made on {TimeProvider.System.GetUtcNow():yyyy-MM-dd} from {sentences.Count} sentences."));
-        file.WriteLine("# A feature, a tab, then hundredths for: no call, " + string.Join(", ", Enum.GetValues<HelpSituation>().Select(x => x.Alias())) + ".");
+        var reader = new CallRecogniser(frames, new CallModel([]));
+        var weights = new Trainer(frames, reader, new CallFeatures(frames)).Fit(sentences);
+        var day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var classes = string.Join(", ", Enum.GetValues<HelpSituation>().Select(x => x.Alias()));
+        using var file = new StreamWriter(Path.Combine(repository, "src/Campaign.Core/HelpCalls/weights.tsv"));
+        file.NewLine = "\n";
+        file.WriteLine($"# Weights of the recogniser of cries for help, made on {day} from {sentences.Count} sentences.");
+        file.WriteLine($"# A feature, a tab, then hundredths for: no call, {classes}.");
         foreach (var (name, values) in weights.OrderBy(x => x.Key, StringComparer.Ordinal))
             if (name.Length == 0 || values.Any(x => MathF.Abs(x) >= Least))
-                file.WriteLine($"{name}\t{string.Join(' ', values.Select(x => ((int)MathF.Round(x * 100)).ToString(CultureInfo.InvariantCulture)))}");
+                file.WriteLine($"{name}\t{string.Join(' ', values.Select(Hundredths))}");
         return 0;
     }
 
+    /// <summary>Judges the sentences of a file with the weights of this build.</summary>
     public static int Check(string path)
     {
-        var recogniser = CallRecogniser.Shipped;
-        var judged = Sentence.Read(path).Select(x => Evaluation.Judge(recogniser, x)).ToList();
-        Evaluation.Report(path, judged, false);
-        Evaluation.Misses(judged);
+        var judged = Sentence.Read(path).Select(x => Evaluation.Judge(CallRecogniser.Shipped, x)).ToList();
+        Figures.Print(path, judged);
+        Figures.PrintMisses(judged);
         return 0;
     }
+
+    private static string Hundredths(float weight) =>
+        ((int)MathF.Round(weight * 100)).ToString(CultureInfo.InvariantCulture);
 }

@@ -13,7 +13,9 @@ internal static class Twins
     /// <summary>The number of the group of each sentence.</summary>
     public static int[] Groups(IReadOnlyList<Sentence> all, CallRecogniser recogniser)
     {
-        var words = all.Select(x => recogniser.Words(x.Text).Select(w => w.Plain).ToHashSet(StringComparer.Ordinal)).ToArray();
+        var words = all
+            .Select(x => recogniser.Words(x.Text).Select(w => w.Plain).ToHashSet(StringComparer.Ordinal))
+            .ToArray();
         var parent = Enumerable.Range(0, all.Count).ToArray();
         for (var i = 0; i < all.Count; i++)
             for (var j = 0; j < i; j++)

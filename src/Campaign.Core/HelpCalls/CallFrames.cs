@@ -14,6 +14,8 @@ public sealed class CallFrames
     private const string Ignored = "bo-qua";
     private const string Information = "thong-tin";
 
+    private const StringSplitOptions Parts = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
     private readonly List<string> _names = [];
     private readonly Dictionary<string, List<Phrase>> _phrases = new(StringComparer.Ordinal);
 
@@ -72,7 +74,7 @@ public sealed class CallFrames
 
     /// <summary>What the frames alone make of a text; null: no call for help.</summary>
     public CallFrame? First(TaggedText text) =>
-        (text.Groups & (UInt128.One << _names.IndexOf(Information))) != 0 ? null : Frames.FirstOrDefault(x => x.Fits(text.Groups));
+        (text.Groups & Bit(Information)) != 0 ? null : Frames.FirstOrDefault(x => x.Fits(text.Groups));
 
     /// <summary>The bit of a group.</summary>
     internal UInt128 Bit(string group) => UInt128.One << Group(group);
@@ -95,9 +97,10 @@ public sealed class CallFrames
         if (_names.Count > 128)
             throw new FormatException($"The group {name} is one too many: 128 are the most.");
         var group = _names.IndexOf(name);
-        foreach (var text in line[(at + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var text in line[(at + 1)..].Split(',', Parts))
         {
-            var phrase = new Phrase(group, [.. Folding.Canonical(text).ToLowerInvariant().TrimEnd('!').Split(' ')], text[^1] == '!');
+            var words = Folding.Canonical(text).ToLowerInvariant().TrimEnd('!').Split(' ');
+            var phrase = new Phrase(group, [.. words], text[^1] == '!');
             if (!_phrases.TryGetValue(phrase.Plain[0], out var list))
                 _phrases[phrase.Plain[0]] = list = [];
             list.Add(phrase);
@@ -110,17 +113,19 @@ public sealed class CallFrames
 
         public bool StandsAt(IReadOnlyList<TypedWord> words, int at, IReadOnlySet<string> known)
         {
-            if (at + Words.Length > words.Count || (NeedsMarks && words[at].MayLackMarks && words[at].Text == words[at].Plain))
+            if (at + Words.Length > words.Count || (NeedsMarks && LacksMarks(words[at])))
                 return false;
             for (var i = 0; i < Words.Length; i++)
-                if (!words[at + i].MayMean(Words[i], Plain[i]) || (IsOther(words[at + i], known) && words[at + i].Text != Words[i]))
+                if (!words[at + i].MayMean(Words[i], Plain[i]) || IsOther(words[at + i], Words[i], known))
                     return false;
             return true;
         }
 
         // tôi is not tội with its mark left out.
-        private static bool IsOther(TypedWord word, IReadOnlySet<string> known) =>
-            word.Text != word.Plain && known.Contains(word.Text);
+        private static bool IsOther(TypedWord word, string meant, IReadOnlySet<string> known) =>
+            word.Text != meant && word.Text != word.Plain && known.Contains(word.Text);
+
+        private static bool LacksMarks(TypedWord word) => word.MayLackMarks && word.Text == word.Plain;
     }
 }
 

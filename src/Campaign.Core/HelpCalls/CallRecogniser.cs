@@ -3,8 +3,8 @@ using Campaign.Core.Text.Typing;
 namespace Campaign.Core.HelpCalls;
 
 /// <summary>
-/// Recognises a cry for help in what somebody typed, and what it is about. Nothing is kept or sent; the same text always
-/// gets the same answer.
+/// Recognises a cry for help in what somebody typed, and what it is about. Nothing is kept or sent; the same text
+/// always gets the same answer.
 /// </summary>
 public sealed class CallRecogniser
 {
@@ -28,9 +28,6 @@ public sealed class CallRecogniser
 
     /// <summary>A text with less than this share of a call is taken for none.</summary>
     public static double Threshold => 0.35;
-
-    /// <summary>Whether the text is English, so that it is answered in English.</summary>
-    public bool IsEnglish(string text) => _typed.IsEnglish(text);
 
     internal IReadOnlyList<TypedWord> Words(string text) => _typed.Read(text);
 

@@ -85,7 +85,7 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header)
         if (Answers.Any(x => x.Rank is < 1 or > HelpAnswer.LastRank))
             yield return new("answers", $"Thứ tự khi có người kêu cứu là từ 1 đến {HelpAnswer.LastRank}.");
         if (!Answers.IsEmpty && (Phones.IsEmpty || !Header.Places.IsEmpty))
-            yield return new("answers", "Chỉ nơi có số điện thoại gọi được trong cả nước mới đứng đầu khi có người kêu cứu.");
+            yield return new("answers", "Chỉ số gọi được trong cả nước mới đứng đầu khi có người kêu cứu.");
         if (VerifiedOn is not null && Header.Source is null)
             yield return new("source", "Mục đã kiểm chứng phải ghi nguồn.");
         if (CallTested && VerifiedOn is null)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Campaign.Core.HelpCalls;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
+using Campaign.Core.Text.Typing;
 using Campaign.Web.Site.English;
 using Campaign.Web.Site.Help;
 using Campaign.Web.Site.Text;
@@ -16,7 +17,12 @@ namespace Campaign.Web.Search;
 /// <param name="Words">What is said above the numbers.</param>
 /// <param name="Language">Language of the words: <c>vi</c> or <c>en</c>.</param>
 /// <param name="Services">Whom to call, the right one first.</param>
-public sealed record HelpCall(HelpSituation Situation, CallWords Words, string Language, ImmutableArray<Service> Services)
+public sealed record HelpCall(
+    HelpSituation Situation,
+    CallWords Words,
+    string Language,
+    ImmutableArray<Service> Services
+)
 {
     /// <summary>The answer; null when the words are no call.</summary>
     /// <param name="typed">What somebody typed.</param>
@@ -26,7 +32,7 @@ public sealed record HelpCall(HelpSituation Situation, CallWords Words, string L
     {
         if (string.IsNullOrWhiteSpace(typed) || CallRecogniser.Shipped.Situation(typed) is not { } situation)
             return null;
-        var english = CallRecogniser.Shipped.IsEnglish(typed);
+        var english = TypedText.IsEnglish(typed);
         return new HelpCall(
             situation,
             CallWords.For(situation, english),

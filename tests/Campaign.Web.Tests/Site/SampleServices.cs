@@ -115,5 +115,13 @@ internal static class SampleServices
             Kinds = [Service.HotlineKind],
             Phones = [new(number)],
             Hours = OpeningHours.Always,
+            Answers = slug switch
+            {
+                "113" => [new("nguy-hiem", 1)],
+                "115" => [new("cap-cuu", 1), new("tuyet-vong", 1)],
+                "111" => [new("tre-em", 1), new("mua-ban", 1)],
+                "ngoi-nha-binh-yen" => [new("bao-luc", 1), new("xam-hai", 1), new("hinh-anh", 1), new("chung-kien", 1)],
+                _ => [],
+            },
         };
 }

@@ -37,12 +37,10 @@ public sealed class KnownWords(IEnumerable<string> words)
 
     // Swapped neighbours are the likeliest slip, and the first letter is seldom wrong.
     private static bool IsBetter(string word, string? best, string typed) =>
-        best is null || Rank(word, typed) is var a && Rank(best, typed) is var b && (a > b || (a == b && Earlier(word, best)));
+        best is null || (Rank(word, typed), string.CompareOrdinal(best, word)).CompareTo((Rank(best, typed), 0)) > 0;
 
     private static int Rank(string word, string typed) =>
         (word[0] == typed[0] ? 2 : 0) + (word.Length == typed.Length && Letters(word) == Letters(typed) ? 3 : 0);
-
-    private static bool Earlier(string a, string b) => string.CompareOrdinal(a, b) < 0;
 
     private static bool IsOneSlip(string a, string b)
     {

@@ -12,9 +12,13 @@ internal static class TeenSpelling
         .ToFrozenDictionary(x => x[0], x => x[1].Split(' '), StringComparer.Ordinal);
 
     private static readonly (string Typed, string Meant)[] Starts =
-        [("dz", "d"), ("f", "ph"), ("j", "gi"), ("z", "d"), ("w", "qu"), ("q", "qu"), ("k", "c"), ("c", "k"), ("ng", "ngh")];
+    [
+        ("dz", "d"), ("f", "ph"), ("j", "gi"), ("z", "d"), ("w", "qu"), ("q", "qu"), ("k", "c"), ("c", "k"),
+        ("ng", "ngh"),
+    ];
 
-    private static readonly (string Typed, string Meant)[] Ends = [("g", "ng"), ("k", "c"), ("k", "ch"), ("h", "nh"), ("h", "ch")];
+    private static readonly (string Typed, string Meant)[] Ends =
+        [("g", "ng"), ("k", "c"), ("k", "ch"), ("h", "nh"), ("h", "ch")];
 
     /// <summary>What an abbreviation stands for; null: it is none.</summary>
     public static string[]? Whole(string word) => Table.GetValueOrDefault(word);

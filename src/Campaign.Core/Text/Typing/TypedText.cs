@@ -25,7 +25,9 @@ public sealed class TypedText(KnownWords known)
         .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> PlainEnglish =
-        EnglishWords.Concat(["help", "now", "police", "emergency", "save", "danger", "suicide", "rape"]).ToFrozenSet(StringComparer.Ordinal);
+        EnglishWords
+            .Concat(["help", "now", "police", "emergency", "save", "danger", "suicide", "rape"])
+            .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The words. Never throws on what somebody typed.</summary>
     public IReadOnlyList<TypedWord> Read(string text)
@@ -44,7 +46,7 @@ public sealed class TypedText(KnownWords known)
     }
 
     /// <summary>Whether the words are English.</summary>
-    public bool IsEnglish(string text)
+    public static bool IsEnglish(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var raw = Raw(text);
@@ -58,7 +60,9 @@ public sealed class TypedText(KnownWords known)
         raw.Count(EnglishWords.Contains) is > 1 and var many && many * 5 >= raw.Count;
 
     private TypedWord English(string word) =>
-        known.Contains(word) || known.Nearest(word) is not { Length: > 4 } near ? new(word, word, false) : new(near, near, false);
+        !known.Contains(word) && known.Nearest(word) is { Length: > 4 } near
+            ? new(near, near, false)
+            : new(word, word, false);
 
     private string[] Meant(string word, ref int corrections)
     {
@@ -99,7 +103,7 @@ public sealed class TypedText(KnownWords known)
         from[0] = 0;
         for (var end = 1; end <= plain.Length; end++)
             for (var start = Math.Max(0, end - 7); start < end - 1; start++)
-                if (from[start] >= 0 && from[end] < 0 && known.Contains(plain[start..end]) && SyllableShapes.Fits(plain.AsSpan(start, end - start)))
+                if (from[start] >= 0 && from[end] < 0 && IsSyllable(plain[start..end]))
                     from[end] = start;
         if (from[^1] < 0)
             return null;
@@ -108,6 +112,8 @@ public sealed class TypedText(KnownWords known)
             pieces.Insert(0, plain[from[end]..end]);
         return pieces.Count > 1 ? [.. pieces] : null;
     }
+
+    private bool IsSyllable(string plain) => known.Contains(plain) && SyllableShapes.Fits(plain);
 
     // cứuuuuu → cứu; two of a kind stay, for Telex doubles letters.
     private static string WithoutRepeats(string word)
@@ -138,7 +144,9 @@ public sealed class TypedText(KnownWords known)
             }
             else if (
                 Rune.IsLetterOrDigit(rune)
-                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+                || Rune.GetUnicodeCategory(rune)
+                    is UnicodeCategory.NonSpacingMark
+                        or UnicodeCategory.SpacingCombiningMark
             )
                 word.Append(rune);
             else if (rune.Value is not ('\'' or '’'))

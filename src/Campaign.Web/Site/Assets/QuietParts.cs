@@ -26,5 +26,6 @@ public static class QuietParts
     /// <summary>The script's hash for the content security policy.</summary>
     public static string ScriptHash { get; } = HashOf(Script);
 
-    private static string HashOf(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+    private static string HashOf(string text) =>
+        $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 }

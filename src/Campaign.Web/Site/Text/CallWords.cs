@@ -17,7 +17,10 @@ public sealed record CallWords(string Heading, string Advice)
         situation switch
         {
             HelpSituation.Danger => new("Hãy gọi ngay", "Nếu chạy được, hãy chạy đến nơi có người rồi gọi."),
-            HelpSituation.Injury => new("Hãy gọi cấp cứu ngay", "Nói bạn đang ở đâu, ai bị thương hoặc đã uống thứ gì."),
+            HelpSituation.Injury => new(
+                "Hãy gọi cấp cứu ngay",
+                "Nói bạn đang ở đâu, ai bị thương hoặc đã uống thứ gì."
+            ),
             HelpSituation.Child => new("Hãy gọi để bảo vệ trẻ em", "Trẻ em cũng gọi được. Bạn không có lỗi."),
             HelpSituation.Trafficking => new(
                 "Hãy gọi, kể cả khi không biết mình đang ở đâu",
@@ -27,7 +30,10 @@ public sealed record CallWords(string Heading, string Advice)
                 "Bạn không một mình. Hãy gọi ngay",
                 "Nếu đang nghĩ đến cái chết, hãy gọi cấp cứu hoặc nói ngay với một người ở gần bạn."
             ),
-            HelpSituation.Rape => new("Bạn không có lỗi. Hãy gọi", "Nếu chuyện vừa xảy ra hoặc còn nguy hiểm, hãy gọi công an."),
+            HelpSituation.Rape => new(
+                "Bạn không có lỗi. Hãy gọi",
+                "Nếu chuyện vừa xảy ra hoặc còn nguy hiểm, hãy gọi công an."
+            ),
             HelpSituation.Images => new(
                 "Bạn không có lỗi. Hãy gọi",
                 "Đừng gửi thêm tiền hay hình ảnh. Đừng xóa tin nhắn đe dọa nếu giữ lại không nguy hiểm cho bạn."
@@ -43,7 +49,10 @@ public sealed record CallWords(string Heading, string Advice)
         situation switch
         {
             HelpSituation.Danger => new("Call now", "If you can run, run to where there are people, then call."),
-            HelpSituation.Injury => new("Call an ambulance now", "Say where you are, who is hurt or what was swallowed."),
+            HelpSituation.Injury => new(
+                "Call an ambulance now",
+                "Say where you are, who is hurt or what was swallowed."
+            ),
             HelpSituation.Child => new("Call to protect a child", "Children can call too. It is not your fault."),
             HelpSituation.Trafficking => new(
                 "Call, even if you do not know where you are",
@@ -53,12 +62,18 @@ public sealed record CallWords(string Heading, string Advice)
                 "You are not alone. Call now",
                 "If you are thinking of dying, call an ambulance or tell somebody near you right away."
             ),
-            HelpSituation.Rape => new("It is not your fault. Call", "If it has just happened or you are still in danger, call the police."),
+            HelpSituation.Rape => new(
+                "It is not your fault. Call",
+                "If it has just happened or you are still in danger, call the police."
+            ),
             HelpSituation.Images => new(
                 "It is not your fault. Call",
                 "Do not send more money or pictures. Keep the threats if keeping them does not put you in danger."
             ),
-            HelpSituation.Witness => new("You can help. Call", "If somebody is being hurt now, call the police and do not step in yourself."),
+            HelpSituation.Witness => new(
+                "You can help. Call",
+                "If somebody is being hurt now, call the police and do not step in yourself."
+            ),
             _ => new("It is not your fault. Call", "If you are being hurt or threatened now, call the police first."),
         };
 }
