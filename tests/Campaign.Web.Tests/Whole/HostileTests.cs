@@ -123,7 +123,7 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
         }))));
 
     // Ends the session.
-    [GeneratedRegex("sign-?out|logout", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("sign-?out|logout|revoke", RegexOptions.IgnoreCase)]
     private static partial Regex SignedOut();
 
     /// <summary>Without limits that would answer in place of the operations.</summary>
