@@ -28,6 +28,8 @@ internal static class MailArea
         services.AddSingleton<Outbox>();
         services.AddSingleton<Stations>();
         services.Replace(ServiceDescriptor.Singleton<IInvitations, InvitationMail>());
+        services.AddSingleton<AgeingMail>();
+        services.AddHostedService<AgeingJob>();
         return services.AddHostedService<MailJob>();
     }
 }

@@ -21,6 +21,7 @@ internal static class HealthSetup
             .AddCheck<CultureCheck>("culture")
             .AddCheck<ChromiumCheck>("chromium", HealthStatus.Degraded)
             .AddCheck<HomePlaceCheck>("home-place", HealthStatus.Degraded)
+            .AddCheck<NumbersCheck>("numbers", HealthStatus.Degraded)
             .AddCheck<SmtpCheck>("smtp", HealthStatus.Degraded);
         return services;
     }
