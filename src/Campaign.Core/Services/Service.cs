@@ -12,6 +12,12 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header)
     /// <summary>Alias of the vocabulary <c>serviceKind</c> that marks a hotline.</summary>
     public const string HotlineKind = "tong-dai";
 
+    /// <summary>The entries before this order are emergency numbers and hotlines.</summary>
+    private const int FirstLocal = 100;
+
+    /// <summary>Alias of the vocabulary <c>serviceKind</c> that marks a number for emergencies.</summary>
+    public const string EmergencyKind = "khan-cap";
+
     /// <inheritdoc/>
     public override ItemType Type => ItemType.Service;
 
@@ -77,6 +83,16 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header)
 
     /// <summary>Whether it is a hotline.</summary>
     public bool IsHotline => Kinds.Contains(HotlineKind, StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether people need the number so much that it never goes by itself: emergency numbers and those of the whole country.
+    /// </summary>
+    public bool IsNeeded =>
+        !Phones.IsEmpty
+        && (
+            Kinds.Contains(EmergencyKind, StringComparer.Ordinal)
+            || (Header.Places.IsEmpty && (IsHotline || Order < FirstLocal))
+        );
 
     /// <inheritdoc/>
     public override IEnumerable<Fault> Faults()

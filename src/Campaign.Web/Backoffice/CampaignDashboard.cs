@@ -38,6 +38,18 @@ internal sealed class CampaignDashboard(
             List("live", "Đang diễn ra", "Không có chiến dịch nào đang diễn ra.", Live(snapshot, today)),
             List("next", "Sắp tự công bố", "Không có lịch công bố nào.", next),
             List("expiring", "Sắp tự gỡ", "Không có lịch gỡ nào.", expiring),
+            List(
+                "unchecked",
+                "Số khẩn cấp và số toàn quốc cần gọi kiểm tra ngay",
+                "Mọi số khẩn cấp và số toàn quốc đều còn hạn kiểm tra.",
+                AgeingLines.Alarms(snapshot, today)
+            ),
+            List(
+                "leaving",
+                "Dịch vụ sắp tự gỡ vì lâu chưa kiểm tra",
+                "Không có dịch vụ nào sắp tự gỡ vì lâu chưa kiểm tra.",
+                AgeingLines.Leaving(snapshot, today, clock)
+            ),
             List("overdue", "Dịch vụ cần kiểm tra lại", "Mọi dịch vụ đều còn hạn kiểm tra.", Overdue(snapshot, today)),
             List("untranslated", "Chưa có tiếng Anh", "Các mục cần tiếng Anh đều đã có.", Untranslated(snapshot)),
             List(

@@ -29,6 +29,8 @@ internal static class MailArea
         services.AddSingleton<Stations>();
         services.Replace(ServiceDescriptor.Singleton<IInvitations, InvitationMail>());
         services.Replace(ServiceDescriptor.Singleton<IScheduleAlarm, ScheduleMail>());
+        services.AddSingleton<AgeingMail>();
+        services.AddHostedService<AgeingJob>();
         return services.AddHostedService<MailJob>();
     }
 }

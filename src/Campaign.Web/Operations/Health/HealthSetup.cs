@@ -22,6 +22,7 @@ internal static class HealthSetup
             .AddCheck<AddressCheck>("address", HealthStatus.Degraded)
             .AddCheck<ChromiumCheck>("chromium", HealthStatus.Degraded)
             .AddCheck<HomePlaceCheck>("home-place", HealthStatus.Degraded)
+            .AddCheck<NumbersCheck>("numbers", HealthStatus.Degraded)
             .AddCheck<SmtpCheck>("smtp", HealthStatus.Degraded);
         return services;
     }
