@@ -55,6 +55,7 @@ internal static class Application
         services.AddBroadcast();
         services.AddPrint();
         services.AddMail();
+        services.AddOfficerMail();
         services.AddBroadcastDesk();
         services.AddSearch();
         services.AddDelivery();

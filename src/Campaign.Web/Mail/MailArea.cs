@@ -28,10 +28,15 @@ internal static class MailArea
         services.AddSingleton<Outbox>();
         services.AddSingleton<Stations>();
         services.Replace(ServiceDescriptor.Singleton<IInvitations, InvitationMail>());
+        return services.AddHostedService<MailJob>();
+    }
+
+    /// <summary>Registers what officers are told by mail. It needs accounts besides.</summary>
+    public static IServiceCollection AddOfficerMail(this IServiceCollection services)
+    {
         services.Replace(ServiceDescriptor.Singleton<IScheduleAlarm, ScheduleMail>());
         services.AddSingleton<AgeingMail>();
-        services.AddHostedService<AgeingJob>();
-        return services.AddHostedService<MailJob>();
+        return services.AddHostedService<AgeingJob>();
     }
 }
 

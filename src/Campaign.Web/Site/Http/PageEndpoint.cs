@@ -61,7 +61,7 @@ internal sealed class PageEndpoint(
             return;
         }
         var context = Context(http, snapshot, today, target.Origin, new PageQuery(known));
-        var page = handler(context);
+        var page = ErrorPages.Heard(context, handler(context));
         if (context.Query.Faults.Count > 0 && page.Status == StatusCodes.Status200OK)
             page = ErrorPages.BadRequest(context.Query.Faults);
         var payload = await renderer.RenderAsync(context, page);
@@ -82,7 +82,7 @@ internal sealed class PageEndpoint(
             throw new BadHttpRequestException("A form is expected.", StatusCodes.Status415UnsupportedMediaType);
         var form = await http.Request.ReadPostedAsync(stop: http.RequestAborted);
         var context = Context(http, store.Current, clock.Today, Origin(http.Request), new PageQuery(form));
-        var page = await handler(context);
+        var page = ErrorPages.Heard(context, await handler(context));
         await WriteAsync(http, page, await renderer.RenderAsync(context, page));
     }
 
@@ -108,6 +108,7 @@ internal sealed class PageEndpoint(
     public async Task ErrorAsync(HttpContext http, Page page)
     {
         var context = Context(http, store.Current, clock.Today, Origin(http.Request), new PageQuery([]));
+        page = ErrorPages.Heard(context, page);
         await WriteAsync(http, page, await renderer.RenderAsync(context, page));
     }
 
