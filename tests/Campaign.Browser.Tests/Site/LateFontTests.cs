@@ -17,7 +17,7 @@ public sealed class LateFontTests(SiteBrowser browser) : IClassFixture<SiteBrows
         ("DejaVu Sans", "DejaVuSans.ttf"),
     ];
 
-    private static readonly string[] Pages = ["/", "/tai-lieu", "/tro-giup"];
+    private static readonly string[] Pages = ["/", "/tai-lieu", "/lich"];
 
     public static TheoryData<string, string, string> FontsAndPages()
     {
