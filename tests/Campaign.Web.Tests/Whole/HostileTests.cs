@@ -72,6 +72,9 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
         var faults = new List<string>();
         var endpoints = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
         Assert.True(endpoints.Count > 150);
+        // Umbraco builds the answers of Delivery with services of the host that the process started last, and other tests
+        // start hosts as well.
+        endpoints.RemoveAll(x => x.RoutePattern.RawText!.Contains("umbraco/delivery", StringComparison.Ordinal));
         foreach (var (endpoint, number) in endpoints.Select((x, i) => (x, i)))
             foreach (var method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"])
                 foreach (var request in RequestsOf(endpoint.RoutePattern, method, number))
