@@ -66,6 +66,8 @@ public sealed class VisitorsTests : IAsyncLifetime
         var origin = _site.Http.BaseAddress!.ToString().TrimEnd('/');
         await using var context = await _chromium!.NewContextAsync(new() { BaseURL = origin, Locale = "vi-VN" });
         var page = await context.NewPageAsync();
+        // Three visitors at once on a busy machine: nothing here is about time.
+        page.SetDefaultNavigationTimeout(180_000);
         var (seen, answers) = (new List<Seen>(), new ConcurrentQueue<IResponse>());
         page.Response += (_, answer) => answers.Enqueue(answer);
         for (var i = 0; i < PagesEach; i++)
