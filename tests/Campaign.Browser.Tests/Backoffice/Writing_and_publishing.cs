@@ -13,6 +13,8 @@ public abstract class Writing_and_publishing(BackofficeBrowser shared)
     [Collection(OnProduct.Name)]
     public sealed class In_the_product(ProductBackoffice backoffice) : Writing_and_publishing(backoffice);
 
+    private const string EndOfPage = "Tự gỡ xuống lúc (giờ Hà Nội)";
+
     private Ground Ground => shared.Ground;
 
     private string BaseUrl => Ground.BaseUrl;
@@ -86,16 +88,18 @@ public abstract class Writing_and_publishing(BackofficeBrowser shared)
         using (var planned = await session.SendAsync(
             "PUT", $"document/{page}/publish", new { publishSchedules = new[] { plan } }))
             Assert.True(planned.IsSuccessStatusCode, await planned.Content.ReadAsStringAsync());
-        await desk.Page.GotoAsync($"{BaseUrl}/umbraco/section/content/workspace/document/edit/{page}/vi-VN/view/info");
-        await desk.Page.GetByText("Tự gỡ xuống lúc (giờ Hà Nội)").First.WaitForAsync();
+        await desk.OpenDocumentAsync(page);
+        await desk.Page.GetByRole(AriaRole.Tab, new() { Name = "Thông tin", Exact = true }).First.ClickAsync();
+        await desk.Page.Locator(".general-item").Filter(new() { HasText = EndOfPage }).WaitForAsync();
         await desk.Page.GetByText("Đã hẹn giờ (vi-VN): gỡ xuống lúc").First.WaitForAsync();
+        await desk.ShootAsync("22a-planned");
 
         await desk.OpenDocumentAsync(page);
         await desk.Text.FillAsync("Chưa duyệt");
         await desk.Page.Locator("umb-workspace-footer uui-button[popovertarget]").Last.ClickAsync();
         await desk.Page.GetByText("Lập lịch xuất bản").Last.ClickAsync();
-        await desk.Dialog.GetByText("Tự gỡ xuống lúc (giờ Hà Nội)").First.WaitForAsync();
-        await desk.Dialog.Locator("umb-input-date").Nth(1).Locator("uui-button").First.ClickAsync();
+        await desk.Dialog.Locator("uui-form-layout-item").Filter(new() { HasText = EndOfPage })
+            .Locator("umb-input-date uui-button").ClickAsync();
         await desk.ShootAsync("22b-schedule-cleared");
         await desk.ConfirmAsync("Lập lịch");
 

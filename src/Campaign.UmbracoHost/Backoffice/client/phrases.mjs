@@ -25,6 +25,9 @@ const dateField = (value, change, key) => [
 
 export const phrases = {
   'documents/documents/publishing/schedule-publish/modal/document-schedule-modal.element.js': {
+    // a language that is not written yet has nothing to change
+    'option.variant?.scheduledPublishDate ||': '(option.variant?.scheduledPublishDate ?? null) ||',
+    'option.variant?.scheduledUnpublishDate;': '(option.variant?.scheduledUnpublishDate ?? null);',
     [dateField('fromDate', 'onFromDateChange', 'general_publishDate')]:
       dateField('fromDate', 'onFromDateChange', 'content_releaseDate'),
     [dateField('toDate', 'onToDateChange', 'general_publishDate')]:
