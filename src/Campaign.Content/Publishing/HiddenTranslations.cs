@@ -22,7 +22,9 @@ internal sealed class HiddenTranslations(IContentService documents) : INotificat
             var above = documents.GetAncestors(content).Where(x => x.ContentType.VariesByCulture()).ToList();
             foreach (var culture in published)
                 if (above.FirstOrDefault(x => !x.IsCulturePublished(culture)) is { } hiding)
-                    notification.Messages.Add(new EventMessage("Chưa ai thấy", Text(content, culture, hiding), EventMessageType.Warning));
+                    notification.Messages.Add(
+                        new EventMessage("Chưa ai thấy", Text(content, culture, hiding), EventMessageType.Warning)
+                    );
         }
     }
 

@@ -12,7 +12,9 @@ public static partial class LocationFinder
     /// <summary>Map links, coordinates and plus codes in a text.</summary>
     public static IReadOnlyList<string> Exact(string text) => Find(text, MapLink(), Coordinates(), Labelled(), PlusCode());
 
-    /// <summary>What reads like a house number, street, hamlet or commune in a text, in Vietnamese or English.</summary>
+    /// <summary>
+    /// What reads like a house number, street, hamlet or commune in a text, in Vietnamese or English.
+    /// </summary>
     public static IReadOnlyList<string> Likely(string text) => Find(text, HouseNumber(), Named(), Unmarked(), Street(), English());
 
     /// <summary>Whether a text speaks of shelters, so that an address in it may be a shelter's.</summary>

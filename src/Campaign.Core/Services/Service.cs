@@ -60,7 +60,9 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header)
     /// <summary>When it is to be checked again; null: see <see cref="Verification"/>.</summary>
     public DateOnly? NextCheckOn { get; init; }
 
-    /// <summary>Why an address of a shelter is refused. The address itself is never repeated: messages are logged.</summary>
+    /// <summary>
+    /// Why an address of a shelter is refused. The address itself is never repeated: messages are logged.
+    /// </summary>
     public const string NoAddress = "Nơi tạm lánh không được có địa chỉ. Hãy xóa địa chỉ.";
 
     /// <summary>Why a text of a shelter is refused.</summary>

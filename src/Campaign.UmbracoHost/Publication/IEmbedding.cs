@@ -17,7 +17,9 @@ public interface IEmbedding
     /// <param name="shown">Alias of the type that is shown.</param>
     bool ShowsWhatItRefersTo(string type, string shown);
 
-    /// <summary>Whether documents of a type show what refers to them, or lies under them or what they refer to.</summary>
+    /// <summary>
+    /// Whether documents of a type show what refers to them, or lies under them or what they refer to.
+    /// </summary>
     /// <param name="type">Alias of the type that shows.</param>
     /// <param name="shown">Alias of the type that is shown.</param>
     bool ShowsWhatRefersToIt(string type, string shown);

@@ -29,7 +29,9 @@ internal sealed class NodeSearch(Database database, UmbracoHostOptions options, 
     private readonly string _folder = System.IO.Path.Combine(options.DataPath, "search");
     private string? _erasure;
 
-    /// <summary>The file. Words of erased values lie on in its free pages, so each erasure begins another one.</summary>
+    /// <summary>
+    /// The file. Words of erased values lie on in its free pages, so each erasure begins another one.
+    /// </summary>
     public string Path => System.IO.Path.Combine(_folder, _erasure is null ? "backoffice.db" : $"backoffice-{_erasure}.db");
 
     /// <summary>Keys of the nodes that have all words of a text, best first; none for a text without words.</summary>
@@ -100,7 +102,8 @@ internal sealed class NodeSearch(Database database, UmbracoHostOptions options, 
     private NodeIndex Open()
     {
         Directory.CreateDirectory(_folder);
-        foreach (var other in Directory.GetFiles(_folder, "backoffice*.db*").Where(x => !x.StartsWith(Path, StringComparison.Ordinal)))
+        var others = Directory.GetFiles(_folder, "backoffice*.db*");
+        foreach (var other in others.Where(x => !x.StartsWith(Path, StringComparison.Ordinal)))
             File.Delete(other);
         try
         {

@@ -51,7 +51,9 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>Sequence up to which the index has followed.</summary>
     public long Seq => Interlocked.Read(ref _seq);
 
-    /// <summary>The last erasure before it was built: words of erased values lie on in pieces that are merged later.</summary>
+    /// <summary>
+    /// The last erasure before it was built: words of erased values lie on in pieces that are merged later.
+    /// </summary>
     public string Erasure
     {
         get => Meta("erasure") ?? "";

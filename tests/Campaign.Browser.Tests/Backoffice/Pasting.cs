@@ -51,7 +51,7 @@ public sealed class Pasting(ProductBackoffice backoffice)
         Assert.Equal(AsMarkdown.ReplaceLineEndings("\n"), await body.InputValueAsync());
         await desk.SaveAsync();
         await Until.TrueAsync(
-            async () => await backoffice.Ground.ValueAsync(session, $"document/{plan}", "body") == AsMarkdown.ReplaceLineEndings("\n"), "saved as Markdown");
+            async () => await Ground.ValueAsync(session, $"document/{plan}", "body") == AsMarkdown.ReplaceLineEndings("\n"), "saved as Markdown");
     }
 
     [Fact]
@@ -70,7 +70,8 @@ public sealed class Pasting(ProductBackoffice backoffice)
     }
 
     // The event of a paste; the browser keeps the real clipboard from pages that nobody clicked.
-    private static Task PasteAsync(Microsoft.Playwright.ILocator field, string html, string text) => field.EvaluateAsync(
+    private static Task<System.Text.Json.JsonElement?> PasteAsync(
+        Microsoft.Playwright.ILocator field, string html, string text) => field.EvaluateAsync(
         """
         (field, [html, text]) => {
           const clipboardData = new DataTransfer();

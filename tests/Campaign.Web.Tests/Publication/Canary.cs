@@ -14,14 +14,21 @@ internal static class Canary
     /// <summary>Whether a file holds any of the words.</summary>
     public static bool Holds(string file, params string[] words)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            stream.CopyTo(bytes);
+        }
+        catch (FileNotFoundException)
+        {
+            return false; // a rendition was finished, or a table written anew, after the folder was listed
+        }
         var text = Encoding.Latin1.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
         return words.Any(x => text.Contains(x, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static IEnumerable<string> Files(UmbracoHostOptions site)
+    private static List<string> Files(UmbracoHostOptions site)
     {
         var files = Directory.EnumerateFiles(site.DataPath, "*", SearchOption.AllDirectories).ToList();
         if (site.Provider == DatabaseProvider.PostgreSql)

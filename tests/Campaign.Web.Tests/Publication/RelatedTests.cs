@@ -29,7 +29,7 @@ public abstract class RelatedTests<TSite>(TSite site) : IClassFixture<TSite>
     {
         var before = Store.Current;
         var cited = before.All<LegalDocument>()
-            .First(d => before.Items.Count(x => x.Header.Source?.Document == d.Id && x.Type == ItemType.Message) > 0);
+            .First(d => before.Items.Any(x => x.Header.Source?.Document == d.Id && x.Type == ItemType.Message));
         var citing = before.Items.First(x => x.Header.Source?.Document == cited.Id && x.Type == ItemType.Message);
         var since = await CursorAsync();
 

@@ -19,6 +19,7 @@ internal static class BranchOutcome
             return $"«{name}»: {(reasons.TryGetValue(x.Key, out var known) ? known : Refusals.Text($"{x.OperationStatus}"))}";
         });
         var more = failed.Count > Most ? $" Và {failed.Count - Most} mục khác." : "";
-        return $"Đã xuất bản {result.SucceededItems.Count()} mục; chưa xuất bản được {failed.Count} mục. {string.Join(" ", lines)}{more}";
+        return $"Đã xuất bản {result.SucceededItems.Count()} mục; chưa xuất bản được {failed.Count} mục. "
+            + string.Join(" ", lines) + more;
     }
 }

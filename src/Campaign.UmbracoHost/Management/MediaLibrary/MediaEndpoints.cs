@@ -27,7 +27,8 @@ internal static class MediaEndpoints
         media.MapPut("{id:guid}", SaveAsync).Needs(Permissions.MediaWrite)
             .WithSummary("Save an item; If-Match is required");
         api.MapGroup("campaign/media").WithTags("Campaign").Confines(UmbracoObjectTypes.Media)
-            .MapPost("{id:guid}/publish-again", (Guid id, HttpContext http, MediaUses uses) => new { count = uses.PublishAgain(http.Officer(), id) })
+            .MapPost("{id:guid}/publish-again", (Guid id, HttpContext http, MediaUses uses) =>
+                new { count = uses.PublishAgain(http.Officer(), id) })
             .Needs(Permissions.DocumentPublish).WithSummary("Publish what uses the file again, as it is public");
         media.MapPut("{id:guid}/validate", ValidateAsync).Needs(Permissions.MediaWrite).WithSummary("Check an item");
         media.MapPut("{id:guid}/move", MoveAsync).Needs(Permissions.MediaWrite).WithSummary("Move under another folder");

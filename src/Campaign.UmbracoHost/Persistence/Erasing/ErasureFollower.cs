@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Campaign.UmbracoHost.Persistence.Erasing;
 
-/// <summary>Empties the database's files after an erasure by this process, another one, or one that was killed.</summary>
+/// <summary>
+/// Empties the database's files after an erasure by this process, another one, or one that was killed.
+/// </summary>
 internal sealed class ErasureFollower(ErasureMarks marks, FileErasure files, TimeProvider clock, ILogger<ErasureFollower> log)
     : BackgroundService
 {

@@ -10,7 +10,9 @@ using Umbraco.Extensions;
 
 namespace Campaign.UmbracoHost.Persistence.Erasing;
 
-/// <summary>Checks everything that stands in a database once by the rule: it was written before the rule was known.</summary>
+/// <summary>
+/// Checks everything that stands in a database once by the rule: it was written before the rule was known.
+/// </summary>
 internal sealed class ErasureSweep(
     ScopeProvider scopes, VersionErasure erasure, IErasureRule rule, ErasureMarks marks, FileErasure files,
     ContentTypeRepository types, Database database, AppCaches caches, ILogger<ErasureSweep> log)
@@ -49,11 +51,11 @@ internal sealed class ErasureSweep(
     // The planner's samples are copies of values, and no query needs them for these columns.
     private void ForgetStatistics()
     {
-        foreach (var table in (string[])["version", "node"])
-        {
-            scopes.Db.Database.ExecuteSqlRaw($"ALTER TABLE {table} ALTER COLUMN json TYPE text");
-            scopes.Db.Database.ExecuteSqlRaw($"ALTER TABLE {table} ALTER COLUMN json SET STATISTICS 0");
-        }
+        var database = scopes.Db.Database;
+        database.ExecuteSqlRaw("ALTER TABLE version ALTER COLUMN json TYPE text");
+        database.ExecuteSqlRaw("ALTER TABLE version ALTER COLUMN json SET STATISTICS 0");
+        database.ExecuteSqlRaw("ALTER TABLE node ALTER COLUMN json TYPE text");
+        database.ExecuteSqlRaw("ALTER TABLE node ALTER COLUMN json SET STATISTICS 0");
     }
 }
 
@@ -76,7 +78,9 @@ public static class Erasure
     public static (string Name, long Seq) LastErasure(this IServiceProvider services)
     {
         using var db = services.GetService<Database>()?.Open(); // a reader of something else has none
-        return db is not null && ErasureMarks.LastOf(db) is { } name ? (name, db.Publications.Max(x => (long?)x.Seq) ?? 0) : ("", 0);
+        return db is not null && ErasureMarks.LastOf(db) is { } name
+            ? (name, db.Publications.Max(x => (long?)x.Seq) ?? 0)
+            : ("", 0);
     }
 
     /// <summary>Whether the database's files may still hold what was erased from its tables.</summary>

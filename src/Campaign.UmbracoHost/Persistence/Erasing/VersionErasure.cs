@@ -7,7 +7,9 @@ using Umbraco.Cms.Core.Models;
 
 namespace Campaign.UmbracoHost.Persistence.Erasing;
 
-/// <summary>Keeps out of the versions of a document what the rule says must not be stored, in the writer's transaction.</summary>
+/// <summary>
+/// Keeps out of the versions of a document what the rule says must not be stored, in the writer's transaction.
+/// </summary>
 internal sealed class VersionErasure(
     ScopeProvider scopes, IErasureRule rule, PublicationTracker publications, ErasureMarks marks)
 {
@@ -16,7 +18,9 @@ internal sealed class VersionErasure(
         rule.Concerns(document.ContentType.Alias)
         && (rule.Applies(Values(document, false)) || (document.Published && rule.Applies(Values(document, true))));
 
-    /// <summary>What may be written of a version of such a document; the same instance when that is all of it.</summary>
+    /// <summary>
+    /// What may be written of a version of such a document; the same instance when that is all of it.
+    /// </summary>
     public VersionData Kept(VersionData data) => Kept(data, "", Says(data));
 
     /// <summary>
@@ -32,7 +36,9 @@ internal sealed class VersionErasure(
             marks.Add(scopes.Work, whole: false);
     }
 
-    /// <summary>Erases from all versions of a document if its draft or public version calls for it; returns from how many.</summary>
+    /// <summary>
+    /// Erases from all versions of a document if its draft or public version calls for it; returns from how many.
+    /// </summary>
     public int Erase(int nodeId)
     {
         var versions = scopes.Db.Versions.Where(x => x.NodeId == nodeId).ToList();

@@ -46,7 +46,8 @@ internal sealed class RelatedChanges(IEmbedding embedding, ContentTypeRepository
         var shown = embedding.Shown(type);
         return shown is null
             || (shown.Count > 0
-                && (changes.Any(x => x.Reason != PublicationReason.Updated) || touched?.ChangedProperties.Overlaps(shown) == true));
+                && (changes.Any(x => x.Reason != PublicationReason.Updated)
+                    || touched?.ChangedProperties.Overlaps(shown) == true));
     }
 
     private IEnumerable<int> ShowersOf(CmsDbContext db, PublicationChange change, TouchedNode? touched)
