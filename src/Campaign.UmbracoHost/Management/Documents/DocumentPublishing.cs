@@ -115,7 +115,9 @@ internal static class DocumentPublishing
         if (published.Success)
             return Results.Ok(Finished(id));
         return published.Result.FailedItems.Any()
-            ? Problems.Of(StatusCodes.Status400BadRequest, published.Status.ToString(), BranchOutcome.Text(http, published.Result, contents))
+            ? Problems.Of(
+                StatusCodes.Status400BadRequest, published.Status.ToString(),
+                BranchOutcome.Text(http, published.Result, contents))
             : Problems.From(published, http);
     }
 
