@@ -4,7 +4,8 @@ namespace Campaign.Web.Tests.Operations;
 
 public sealed class PrivateFilesTests : IDisposable
 {
-    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+    private const UnixFileMode Others =
+        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
     private readonly ProductProcess _product = new();
 
     public void Dispose() => _product.Dispose();
@@ -19,7 +20,8 @@ public sealed class PrivateFilesTests : IDisposable
         var files = Directory.GetFiles(_product.Folder, "*", SearchOption.AllDirectories);
         foreach (var name in new[] { "campaign.db", "campaign.db-wal", "sao-luu.zip" })
             Assert.Contains(files, x => Path.GetFileName(x) == name);
-        Assert.All(files, x => Assert.True((File.GetUnixFileMode(x) & Others) == 0, $"{x}: {File.GetUnixFileMode(x)}"));
+        foreach (var file in files)
+            Assert.True((File.GetUnixFileMode(file) & Others) == 0, $"{file}: {File.GetUnixFileMode(file)}");
         Assert.Contains("degraded address", await _product.CommandAsync("doctor"), StringComparison.Ordinal);
     }
 }
