@@ -61,7 +61,8 @@ internal sealed class OwnHosts(IOptions<CampaignOptions> options, IConfiguration
             [
                 "localhost", Environment.MachineName,
                 // ASP.NET Core's own list of names, which a site with several uses
-                .. (configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+                .. (configuration["AllowedHosts"] ?? "").Split(
+                    ';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
                 .. (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
                     .Select(x => BindingAddress.Parse(x).Host),
             ],

@@ -4,7 +4,8 @@ namespace Campaign.Web.Tests.Operations;
 
 public sealed class PrivateFilesTests : IDisposable
 {
-    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+    private const UnixFileMode Others =
+        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
     private readonly ProductProcess _product = new();
 
     public void Dispose() => _product.Dispose();
