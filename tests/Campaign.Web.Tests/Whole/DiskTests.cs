@@ -9,7 +9,7 @@ namespace Campaign.Web.Tests.Whole;
 /// The product on a real file system that is full or can only be read. Each process has mounts of its own, which end with
 /// it: they need root or a user namespace.
 /// </summary>
-public sealed class DiskTests : IAsyncLifetime
+public sealed class DiskTests : IAsyncLifetime, IDisposable
 {
     private const string Small = "mount -t tmpfs -o size=24m tmpfs \"$D\" && cp -a \"$S/.\" \"$D\" && ";
     private const string Fill = "dd if=/dev/zero of=\"$D/fill\" bs=16k 2>/dev/null; ";
@@ -30,14 +30,18 @@ public sealed class DiskTests : IAsyncLifetime
         await seed.WaitForExitAsync();
     }
 
-    public async Task DisposeAsync()
+    public void Dispose()
     {
         _http.Dispose();
+        _process?.Dispose();
+    }
+
+    public async Task DisposeAsync()
+    {
         if (_process is not null)
         {
             _process.Kill(entireProcessTree: true);
             await _process.WaitForExitAsync();
-            _process.Dispose();
         }
         _seed.Delete(recursive: true);
         _data.Delete(recursive: true);
