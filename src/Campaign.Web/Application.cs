@@ -61,6 +61,7 @@ internal static class Application
         services.AddDelivery();
         services.AddHealth();
         services.AddSingleton<OwnHosts>();
+        StandIn.RestWriters(services, host.Provider);
         var app = builder.Build();
         // Before anything is opened, and all of them at once.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
@@ -91,6 +92,7 @@ internal static class Application
         app.UsePulls();
         app.UsePublicApi();
         app.UseSite();
+        app.UseUnwritableAnswers();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -122,15 +124,18 @@ internal static class Application
     /// <summary>Serves until it is stopped.</summary>
     public static async Task<int> ServeAsync(string[] args, CancellationToken stop)
     {
-        await using var app = Build(args);
+        await using var app = Build(args, StandIn.UseWhereNeeded);
+        var readersOnly = app.Services.GetService<ReadersOnly>();
         var mapped = Task.Run(() => MapAndCompile(app), stop);
         await PrepareAsync(app, stop);
-        var link = await app.Services.EnsureFirstAdministratorAsync(app.Configuration);
+        var link = readersOnly is null ? await app.Services.EnsureFirstAdministratorAsync(app.Configuration) : null;
         await mapped;
         await app.StartAsync(stop);
         // Nearly all that a start allocates is of no use after it; the runtime would keep the memory for long.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         Welcome.Print(app, link);
+        if (readersOnly is not null)
+            Console.WriteLine($"READERS ONLY: {readersOnly.Folder} cannot be written: {readersOnly.Reason}");
         await app.WaitForShutdownAsync(stop);
         return 0;
     }

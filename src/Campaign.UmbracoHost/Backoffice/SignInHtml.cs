@@ -33,6 +33,11 @@ internal static class SignInHtml
         </form>
         """, errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 
+    /// <summary>Nobody can sign in now, and why.</summary>
+    public static IResult Unavailable(HttpContext http, string why) => Page(
+        http, "Chưa đăng nhập được", Errors(why), """<p class="small"><a href="/umbraco/login">Thử lại</a></p>""",
+        StatusCodes.Status503ServiceUnavailable);
+
     internal static IResult Page(HttpContext http, string title, string errors, string body, int status)
     {
         PageHeaders.Set(http.Response, "'none'");

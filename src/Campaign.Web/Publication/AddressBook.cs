@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Campaign.Core.Publication;
+using Campaign.UmbracoHost.Hosting;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ internal sealed class AddressBook(
     SnapshotStore store,
     TimeProvider time,
     ILogger<AddressBook> log
-) : BackgroundService
+) : BackgroundService, IServesReaders
 {
     // Short transactions: officers write to the same database.
     private const int Batch = 500;

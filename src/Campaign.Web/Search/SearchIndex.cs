@@ -128,6 +128,20 @@ internal sealed class SearchIndex : IDisposable
         return found;
     }
 
+    /// <summary>Whether the file is still there and every piece of it can be read.</summary>
+    public bool IsSound()
+    {
+        try
+        {
+            using var reader = new IndexReader(Path);
+            return File.Exists(Path) && reader.IsSound();
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

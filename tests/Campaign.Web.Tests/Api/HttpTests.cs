@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using Campaign.Core.Messages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -60,7 +61,9 @@ public sealed class HttpTests : IAsyncLifetime
         _host.Time.Now = new(2021, 11, 20, 17, 0, 0, TimeSpan.Zero);
         using var after = await Get("/api/v1/services", ("If-None-Match", before.Headers.ETag!.Tag));
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
-        Assert.Equal("Sat, 20 Nov 2021 17:00:00 GMT", after.Content.Headers.GetValues("Last-Modified").Single());
+        _host.Time.Now = new(2021, 11, 20, 17, 0, 1, TimeSpan.Zero);
+        using var later = await Get("/api/v1/services?limit=3");
+        Assert.Equal("Sat, 20 Nov 2021 17:00:00 GMT", later.Content.Headers.GetValues("Last-Modified").Single());
     }
 
     [Fact]
@@ -72,6 +75,40 @@ public sealed class HttpTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         using var older = await Get(List, ("If-Modified-Since", "Thu, 01 Jan 2015 00:00:00 GMT"));
         Assert.Equal(HttpStatusCode.OK, older.StatusCode);
+    }
+
+    [Fact]
+    public async Task Two_changes_in_one_second_are_never_one_date()
+    {
+        var item = _host.Store.Current.All<KeyMessage>().First();
+        _host.Change([item]);
+        using var early = await Get(List);
+        Assert.False(early.Content.Headers.Contains("Last-Modified"));
+        _host.Time.Now += TimeSpan.FromSeconds(1);
+        _host.Change([item]);
+        _host.Time.Now += TimeSpan.FromSeconds(1);
+        using var first = await Get(List);
+        var date = first.Content.Headers.GetValues("Last-Modified").Single();
+        _host.Change([item]);
+        using var second = await Get(List, ("If-Modified-Since", date));
+        Assert.Equal(HttpStatusCode.OK, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task After_the_clock_stepped_back_nothing_is_modified_later_than_its_date_and_a_change_is_never_304()
+    {
+        var item = _host.Store.Current.All<KeyMessage>().First();
+        _host.Change([item]);
+        _host.Time.Now += TimeSpan.FromSeconds(5);
+        using var first = await Get(List);
+        var date = first.Content.Headers.GetValues("Last-Modified").Single();
+        // The log goes on a second after its last row, whatever the machine's clock says.
+        _host.Time.Now += TimeSpan.FromSeconds(-4);
+        _host.Change([item]);
+        _host.Time.Now -= TimeSpan.FromHours(1);
+        using var changed = await Get(List, ("If-Modified-Since", date));
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        Assert.False(changed.Content.Headers.Contains("Last-Modified"));
     }
 
     [Theory]

@@ -37,8 +37,9 @@ internal sealed class PublicationWriter(
 
     private void Append(CmsDbContext db, List<PublicationChange> changes)
     {
-        var seq = db.Publications.Max(x => (long?)x.Seq) ?? 0;
-        var now = clock.GetUtcNow().UtcDateTime;
+        var last = db.Publications.OrderByDescending(x => x.Seq).Select(x => new { x.Seq, x.At }).FirstOrDefault();
+        var seq = last?.Seq ?? 0;
+        var now = AfterLast(last?.At);
         foreach (var change in changes)
         {
             db.Add(new PublicationRow
@@ -59,6 +60,14 @@ internal sealed class PublicationWriter(
         db.ChangeTracker.Clear();
         if (database.IsPostgres) // heard by the other nodes when this transaction commits
             db.Database.ExecuteSqlRaw($"NOTIFY {PublicationSignal.Channel}");
+    }
+
+    // The machine's clock may step back. Readers ask by time whether something has changed, so a change is never earlier
+    // than the one before it, and never in the same second when the clock would say so.
+    private DateTime AfterLast(DateTime? last)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return last is { } before && now < before ? DateTime.SpecifyKind(before, DateTimeKind.Utc).AddSeconds(1) : now;
     }
 
     private static void Remember(CmsDbContext db, PublicationChange change, long seq)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Campaign.UmbracoHost.Hosting;
 using Campaign.Web.Api.Http;
 
 namespace Campaign.Web.Api.Problems;
@@ -29,7 +30,9 @@ internal sealed class ProblemWriter(RequestDelegate next, ResourceServer server,
         catch (Exception fault) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             log.LogError(fault, "{Method} {Path} failed", context.Request.Method, context.Request.Path);
-            await WriteAsync(context, new ProblemException(ProblemType.Internal, "The fault was logged."));
+            await WriteAsync(context, StorageFaults.Of(fault) is null
+                ? new ProblemException(ProblemType.Internal, "The fault was logged.")
+                : new ProblemException(ProblemType.Unavailable, "The disk of the server cannot be written."));
             return;
         }
         if (!context.Response.HasStarted && context.Response.ContentType is null

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Time;
+using Campaign.UmbracoHost.Hosting;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -123,7 +124,8 @@ internal sealed class EditStore(IDbContextFactory<OperationsDb> database, Campai
 }
 
 /// <summary>Follows what other nodes decide.</summary>
-internal sealed class EditFollower(EditStore edits, TimeProvider time, ILogger<EditFollower> log) : BackgroundService
+internal sealed class EditFollower(EditStore edits, TimeProvider time, ILogger<EditFollower> log)
+    : BackgroundService, IServesReaders
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 

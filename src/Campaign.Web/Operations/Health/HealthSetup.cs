@@ -12,6 +12,7 @@ internal static class HealthSetup
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
         services.AddSingleton<SmtpCheck>();
+        services.AddSingleton<SearchCheck>();
         services
             .AddHealthChecks()
             .AddCheck<DatabaseCheck>("database")

@@ -119,9 +119,15 @@ internal sealed class ProductProcess : IDisposable
 
     /// <summary>A process of the product on this data, with the repository's content; its outputs are to be read.</summary>
     internal static Process Start(
-        DirectoryInfo data, string[] arguments, params (string Name, string Value)[] settings)
+        DirectoryInfo data, string[] arguments, params (string Name, string Value)[] settings) =>
+        StartThrough([], data, arguments, settings);
+
+    /// <summary>The same, started by another program, which gets the product's command line after its own.</summary>
+    internal static Process StartThrough(
+        string[] program, DirectoryInfo data, string[] arguments, params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Application).Assembly.Location, .. arguments])
+        string[] line = [.. program, "dotnet", typeof(Application).Assembly.Location, .. arguments];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,4 +1,4 @@
-namespace Campaign.Browser.Tests.Site;
+namespace Campaign.Web.Tests.Site;
 
 /// <summary>One address for every template of the site.</summary>
 public static class SitePages
