@@ -26,7 +26,8 @@ internal sealed class RawClient : IDisposable
     /// <param name="withoutBody">Whether it is to HEAD.</param>
     public async Task<RawAnswer> ReadAsync(bool withoutBody = false)
     {
-        var lines = Encoding.Latin1.GetString(await TakeToAsync("\r\n\r\n"u8.ToArray())).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var head = Encoding.Latin1.GetString(await TakeToAsync("\r\n\r\n"u8.ToArray()));
+        var lines = head.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var headers = lines.Skip(1).Select(x => x.Split(": ", 2))
             .GroupBy(x => x[0].ToLowerInvariant(), x => x[1])
             .ToDictionary(x => x.Key, x => string.Join(", ", x));

@@ -34,7 +34,8 @@ public sealed class CampaignSnapshot
     {
         (Seq, Vocabularies, Changes, _items, _lists, _slugs) = (seq, vocabularies, changes, items, lists, slugs);
         (_former, _withdrawn, _versions) = (former, withdrawn, versions);
-        _formerNames = new(() => former.GroupBy(x => (x.Key.Item1, x.Value)).ToDictionary(x => x.Key, x => x.First().Key.Item2));
+        _formerNames = new(() =>
+            former.GroupBy(x => (x.Key.Item1, x.Value)).ToDictionary(x => x.Key, x => x.First().Key.Item2));
         _places = places ?? new Lazy<PlaceRegistry>(() => new PlaceRegistry(All<Place>(DefaultLanguage)));
     }
 

@@ -14,12 +14,12 @@ internal sealed class FileHashes
         try
         {
             file.Refresh();
-            if (_known.TryGetValue(file.FullName, out var known) && known.Length == file.Length && known.At == file.LastWriteTimeUtc)
+            var (length, at) = (file.Length, file.LastWriteTimeUtc);
+            if (_known.TryGetValue(file.FullName, out var known) && (known.Length, known.At) == (length, at))
                 return known.Hash;
-            var at = (file.Length, file.LastWriteTimeUtc);
             using var stream = file.OpenRead();
             var hash = Convert.ToHexStringLower(SHA256.HashData(stream).AsSpan(0, 16));
-            _known[file.FullName] = new(at.Length, at.LastWriteTimeUtc, hash);
+            _known[file.FullName] = new(length, at, hash);
             return hash;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

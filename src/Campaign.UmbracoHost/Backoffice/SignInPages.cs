@@ -22,13 +22,15 @@ internal static class SignInPages
         pages.MapPost("set-password", SetPasswordAsync).DisableAntiforgery();
     }
 
-    private static async ValueTask<object?> OwnPagesOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    private static async ValueTask<object?> OwnPagesOnly(
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var request = context.HttpContext.Request;
         return !HttpMethods.IsPost(request.Method) ? await next(context)
             : SameOrigin.IsForeign(request) ? Problems.Forbidden("Yêu cầu đến từ trang khác.")
-            : !request.HasFormContentType ? Problems.Of(StatusCodes.Status415UnsupportedMediaType, "NoForm", "Hãy gửi bằng biểu mẫu của trang này.")
-            : await next(context);
+            : request.HasFormContentType ? await next(context)
+            : Problems.Of(
+                StatusCodes.Status415UnsupportedMediaType, "NoForm", "Hãy gửi bằng biểu mẫu của trang này.");
     }
 
     private static async Task<IResult> PasswordAsync(

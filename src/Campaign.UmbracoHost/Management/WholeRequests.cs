@@ -29,8 +29,8 @@ internal static class WholeRequests
     }
 
     private static string? OutOfRange(IQueryCollection query) =>
-        Numbers.FirstOrDefault(name =>
-            query[name].Any(x => !int.TryParse(x, NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) || n < 0 || n > Most));
+        Numbers.FirstOrDefault(name => !query[name].All(x =>
+            int.TryParse(x, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Most));
 
     // Where it is, in the words of the request; null: nothing is missing.
     private static string? Missing(object shape, string at)

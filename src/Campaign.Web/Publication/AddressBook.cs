@@ -24,7 +24,8 @@ internal sealed class AddressBook(
     /// <summary>Types whose items have a page under their slug, or a name in the API's address.</summary>
     private static readonly ItemType[] Types =
     [
-        ItemType.Campaign, ItemType.Place, ItemType.Edition, ItemType.Message, ItemType.Material, ItemType.Service, ItemType.Event, ItemType.Document,
+        ItemType.Campaign, ItemType.Place, ItemType.Edition, ItemType.Message, ItemType.Material, ItemType.Service,
+        ItemType.Event, ItemType.Document,
     ];
 
     private HashSet<PageAddress> _kept = [];

@@ -20,7 +20,7 @@ internal sealed record ApiChangeMessage(string Type, DateTime Timestamp, ApiChan
 /// <param name="Languages">The language concerned.</param>
 /// <param name="Match">Which state the endpoint's filter matches: after, before (the item has left the filter: drop it),
 /// both, or unknown when the server restarted in between; then fetch url and look.</param>
-/// <param name="Url">Where to fetch it, past any cache; null for a withdrawn item that was addressed by name. Absolute
+/// <param name="Url">Where to fetch it, past any cache; of a withdrawn item the address answers 410. Absolute
 /// when the site's own address (Campaign:BaseUrl) is set; else a path, for the server has no request to read its
 /// address from.</param>
 internal sealed record ApiChangeNotice(

@@ -195,7 +195,8 @@ public sealed class HttpTests : IAsyncLifetime
         ])
         {
             using var answer = await Get(path);
-            Assert.Equal(kept ? "public, max-age=20, s-maxage=30" : "no-store", answer.Headers.GetValues("Cache-Control").Single());
+            Assert.Equal(
+                kept ? "public, max-age=20, s-maxage=30" : "no-store", answer.Headers.GetValues("Cache-Control").Single());
         }
         using var keyed = await Get("/api/v1/nothing", ("Authorization", "Bearer x"));
         Assert.Equal("no-store", keyed.Headers.GetValues("Cache-Control").Single());
@@ -204,11 +205,16 @@ public sealed class HttpTests : IAsyncLifetime
     [Fact]
     public async Task A_prepared_answer_has_every_header_of_the_first_one()
     {
+        string[] names =
+        [
+            "Strict-Transport-Security", "Referrer-Policy", "Permissions-Policy", "X-Content-Type-Options",
+            "Content-Security-Policy",
+        ];
         foreach (var path in (string[])[List, "/api/v1/nothing", "/feeds/all.rss", "/openapi/v1.json", "/swagger/index.html"])
         {
             using var first = await Get(path);
             using var second = await Get(path);
-            foreach (var name in (string[])["Strict-Transport-Security", "Referrer-Policy", "Permissions-Policy", "X-Content-Type-Options", "Content-Security-Policy"])
+            foreach (var name in names)
                 Assert.True(first.Headers.Contains(name) && second.Headers.Contains(name), $"{path}: {name}");
         }
     }

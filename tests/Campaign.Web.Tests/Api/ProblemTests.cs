@@ -106,7 +106,10 @@ public sealed class ProblemTests : IAsyncLifetime
         var seq = now.Seq;
         _host.Change([], gone);
         foreach (var path in paths)
-            Assert.Equal("unpublished", (await Fails(HttpStatusCode.Gone, "withdrawn", path)).GetProperty("reason").GetString());
+        {
+            var problem = await Fails(HttpStatusCode.Gone, "withdrawn", path);
+            Assert.Equal("unpublished", problem.GetProperty("reason").GetString());
+        }
         var changes = await _host.GetAsync("/api/v1/changes?limit=200");
         var urls = changes.GetProperty("changes").EnumerateArray().Where(x => x.GetProperty("seq").GetInt64() > seq)
             .Select(x => new Uri(x.GetProperty("url").GetString()!)).ToList();

@@ -23,7 +23,9 @@ public sealed class OwnDeliveryTests(SqliteSite site) : IClassFixture<SqliteSite
     {
         var address = site.Http.BaseAddress!;
         await RawRequests.CheckAsync(
-            RawRequests.Of(60, Targets, "Accept-Language: en-US\r\n", "Accept-Language: vi-VN\r\n", "Start-Item: x\r\n", "Preview: true\r\n"),
+            RawRequests.Of(
+                60, Targets, "Accept-Language: en-US\r\n", "Accept-Language: vi-VN\r\n", "Start-Item: x\r\n",
+                "Preview: true\r\n"),
             address,
             () =>
             {

@@ -38,7 +38,8 @@ public sealed class MissingTests : IAsyncLifetime
         Assert.DoesNotContain(WebUtility.HtmlEncode(item.Title), html);
         // Kept as long as the item was; of a search for help nothing is kept at all.
         Assert.Equal(
-            type == ItemType.Service ? "no-store" : "public, max-age=20, s-maxage=30", answer.Headers.GetValues("Cache-Control").Single());
+            type == ItemType.Service ? "no-store" : "public, max-age=20, s-maxage=30",
+            answer.Headers.GetValues("Cache-Control").Single());
     }
 
     [Fact]

@@ -12,24 +12,35 @@ namespace Campaign.Web.Tests.Whole;
 public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture<HostileTests.Site>
 {
     private static readonly string[] Everywhere =
-        ["X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy", "Content-Security-Policy"];
+    [
+        "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy",
+        "Content-Security-Policy",
+    ];
 
     private static readonly string[] Segments =
-        ["00000000-0000-0000-0000-00000000000a", "2021", "x'--%22%3Cb%3E", "%EF%BF%BF", "%F0%9F%98%80", "..%5C..%2F", new('a', 300)];
+    [
+        "00000000-0000-0000-0000-00000000000a", "2021", "x'--%22%3Cb%3E", "%EF%BF%BF", "%F0%9F%98%80", "..%5C..%2F",
+        new('a', 300),
+    ];
 
     private static readonly string[] Queries =
     [
-        "", "?lang=%00", "?lang=%EF%BF%BF&q=%EF%BF%BE", "?skip=-1&take=-1", "?skip=2147483647&take=2147483647", "?skip=x&take=99999999999",
+        "", "?lang=%00", "?lang=%EF%BF%BF&q=%EF%BF%BE", "?skip=-1&take=-1", "?skip=2147483647&take=2147483647",
+        "?skip=x&take=99999999999",
         "?limit=99999999999999999999", "?cursor=%00%01&q=%27%22%3C", "?id=x&id=y", "?place=%F0%9F%98%80&asOf=0001-01-01",
-        "?orderBy=x%00&orderDirection=Up&culture=%00", "?tieng=%00&thang=0000-00&xa=%EF%BF%BF", "?fetch=children:x&filter=a:b:c&sort=x:y",
-        "?validOn=9999-12-31&edition=2100", "?account=x&token=%00&returnUrl=//x", "?minVersion=0&duties=true&audience=%EF%B7%90",
+        "?orderBy=x%00&orderDirection=Up&culture=%00", "?tieng=%00&thang=0000-00&xa=%EF%BF%BF",
+        "?fetch=children:x&filter=a:b:c&sort=x:y",
+        "?validOn=9999-12-31&edition=2100", "?account=x&token=%00&returnUrl=//x",
+        "?minVersion=0&duties=true&audience=%EF%B7%90",
     ];
 
     private static readonly (string Type, string Body)[] Bodies =
     [
-        ("", ""), ("application/json", ""), ("application/json", "{}"), ("application/json", "[]"), ("application/json", "null"),
-        ("application/json", "\"x\""), ("application/json", "{\"a\":"), ("application/json", "{\"sorting\":[null],\"values\":[{}]}"),
-        ("application/json", "{\"values\":[{\"alias\":\"title\"}],\"variants\":[{}],\"cultures\":[null],\"publishSchedules\":[{}],\"id\":\"x\"}"),
+        ("", ""), ("application/json", ""), ("application/json", "{}"), ("application/json", "[]"),
+        ("application/json", "null"),
+        ("application/json", "\"x\""), ("application/json", "{\"a\":"),
+        ("application/json", """{"sorting":[null],"values":[{}],"id":"x"}"""),
+        ("application/json", """{"values":[{"alias":"title"}],"variants":[{}],"cultures":[null],"publishSchedules":[{}]}"""),
         ("application/x-www-form-urlencoded", "email=%00&password=&code=%EF%BF%BF&noi=%00"), ("text/plain", "x"),
         ("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n"),
     ];
@@ -37,7 +48,8 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
     [Fact]
     public async Task No_request_of_a_stranger_makes_the_server_fail()
     {
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = site.Http.BaseAddress };
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        http.BaseAddress = site.Http.BaseAddress;
         AssertNone(await WalkAsync(http, _ => true));
     }
 
@@ -58,7 +70,9 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
     [InlineData("a.xn--a.example")]
     public async Task A_host_that_is_no_name_is_refused(string host)
     {
-        foreach (var path in (string[])["/", "/api/v1", "/api/v1/nothing", "/feeds/all.rss", "/umbraco/login", "/healthz/live", "/khong-co"])
+        string[] paths =
+            ["/", "/api/v1", "/api/v1/nothing", "/feeds/all.rss", "/umbraco/login", "/healthz/live", "/khong-co"];
+        foreach (var path in paths)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = host } };
             using var answer = await site.Http.SendAsync(request);
@@ -80,8 +94,9 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
                 foreach (var request in RequestsOf(endpoint.RoutePattern, method, number))
                     using (request)
                     {
-                        var what = $"{method} {request.RequestUri} {request.Content?.Headers.ContentType} ({endpoint.RoutePattern.RawText})";
-                        if (!isWanted("/" + endpoint.RoutePattern.RawText!.TrimStart('/')))
+                        var route = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+                        var what = $"{method} {request.RequestUri} {request.Content?.Headers.ContentType} ({route})";
+                        if (!isWanted(route))
                             continue;
                         using var answer = await http.SendAsync(request);
                         if ((int)answer.StatusCode is >= 500 and not 501)
@@ -94,7 +109,8 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
     private static void AssertNone(List<string> faults) =>
         Assert.True(faults.Count == 0, $"{faults.Count} faults:\n{string.Join('\n', faults.Take(200))}");
 
-    private static IEnumerable<string> Missing(HttpResponseMessage answer) => Everywhere.Where(x => !answer.Headers.Contains(x));
+    private static IEnumerable<string> Missing(HttpResponseMessage answer) =>
+        Everywhere.Where(x => !answer.Headers.Contains(x));
 
     // Every body, else every query, the parts of the path in turns.
     private static IEnumerable<HttpRequestMessage> RequestsOf(RoutePattern pattern, string method, int number)
@@ -102,7 +118,8 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
         var reads = method is "GET" or "HEAD";
         for (var i = 0; i < (reads ? Queries.Length : Bodies.Length); i++)
         {
-            var request = new HttpRequestMessage(new(method), PathOf(pattern, number + i) + Queries[(reads ? i : number + i) % Queries.Length]);
+            var query = Queries[(reads ? i : number + i) % Queries.Length];
+            var request = new HttpRequestMessage(new(method), PathOf(pattern, number + i) + query);
             request.Headers.TryAddWithoutValidation("If-None-Match", i % 2 == 0 ? "*" : "W/\"\", x");
             request.Headers.TryAddWithoutValidation("Range", "bytes=9-1,x");
             if (!reads && Bodies[i].Type.Length > 0)

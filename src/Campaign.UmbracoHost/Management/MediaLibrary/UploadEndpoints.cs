@@ -45,7 +45,8 @@ internal static class UploadEndpoints
             limit.MaxRequestBodySize = FileKinds.LargestBytes + overhead;
         if (!http.Request.HasFormContentType || http.Request.ContentLength > FileKinds.LargestBytes + overhead)
             return Problems.Of(StatusCodes.Status413PayloadTooLarge, "TooLarge", "Tệp quá lớn.");
-        var form = await http.Request.ReadPostedAsync(new() { MultipartBodyLengthLimit = FileKinds.LargestBytes + overhead }, http.RequestAborted);
+        var form = await http.Request.ReadPostedAsync(
+            new() { MultipartBodyLengthLimit = FileKinds.LargestBytes + overhead }, http.RequestAborted);
         if (form.Files["File"] is not { } file || !Guid.TryParse(form["Id"], out var key))
             return Problems.Invalid("Thiếu tệp.");
         try
