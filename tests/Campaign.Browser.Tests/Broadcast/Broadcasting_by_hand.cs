@@ -64,7 +64,7 @@ public sealed class Broadcasting_by_hand(SqliteSite site) : IAsyncLifetime
     {
         var date = Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         await OpenAsync("chuong-trinh-loa");
-        await ChooseAsync("campaign-programmes", "lang son", "Tỉnh Lạng Sơn (20)");
+        await ChooseAsync(_page.Locator("campaign-programmes"), "lang son", "Tỉnh Lạng Sơn (20)");
         await _page.Locator("campaign-programmes input[type=date]").First.FillAsync(date);
         await _page.Locator("campaign-programmes input[type=date]").First.BlurAsync();
         await _page.GetByText($"Tỉnh Lạng Sơn, ngày {Day:dd'/'MM'/'yyyy}").WaitForAsync();
@@ -90,7 +90,8 @@ public sealed class Broadcasting_by_hand(SqliteSite site) : IAsyncLifetime
     public async Task An_officer_adds_a_station_pauses_it_and_makes_a_key()
     {
         await OpenAsync("dai-truyen-thanh");
-        await ChooseAsync("campaign-stations", "20", "Tỉnh Lạng Sơn (20)");
+        var station = _page.Locator("campaign-stations form").Filter(new() { HasText = "Địa chỉ thư" });
+        await ChooseAsync(station, "20", "Tỉnh Lạng Sơn (20)");
         await _page.Locator("campaign-stations input[name=address]").FillAsync("dai@lang-son.example.vn");
         await _page.GetByRole(AriaRole.Button, new() { Name = "Thêm đài" }).ClickAsync();
         await _page.GetByText("Đã thêm đài.").WaitForAsync();
@@ -98,8 +99,16 @@ public sealed class Broadcasting_by_hand(SqliteSite site) : IAsyncLifetime
         await row.GetByRole(AriaRole.Button, new() { Name = "Tạm dừng" }).ClickAsync();
         await row.GetByText("Đang tạm dừng").WaitForAsync();
 
-        await _page.Locator("campaign-station-keys input[name=name]").FillAsync("Đài mẫu");
-        await _page.GetByRole(AriaRole.Button, new() { Name = "Tạo khóa" }).ClickAsync();
+        var keys = _page.Locator("campaign-station-keys");
+        var make = _page.GetByRole(AriaRole.Button, new() { Name = "Tạo khóa" });
+        await keys.Locator("input[name=name]").FillAsync("Đài mẫu");
+        await ChooseAsync(keys, "20", "Tỉnh Lạng Sơn (20)");
+        await Assertions.Expect(make).ToBeEnabledAsync();
+        // A key belongs to the place that can be read in the field, never to one chosen before.
+        await keys.Locator("campaign-place-choice input").FillAsync("Tỉnh Lạng");
+        await Assertions.Expect(make).ToBeDisabledAsync();
+        await ChooseAsync(keys, "", "Tỉnh Lạng Sơn (20)");
+        await make.ClickAsync();
         Assert.StartsWith(
             "cpk_",
             await _page.Locator("campaign-station-keys .secret").InnerTextAsync(),
@@ -142,12 +151,11 @@ public sealed class Broadcasting_by_hand(SqliteSite site) : IAsyncLifetime
         await _page.GotoAsync($"{site.Http.BaseAddress}umbraco/section/content/dashboard/{dashboard}");
     }
 
-    private async Task ChooseAsync(string screen, string typed, string wanted)
+    private static async Task ChooseAsync(ILocator form, string typed, string wanted)
     {
-        var input = _page.Locator($"{screen} campaign-place-choice input");
+        var input = form.Locator("campaign-place-choice input");
         await input.PressSequentiallyAsync(typed);
-        await _page
-            .Locator($"campaign-place-choice option[value=\"{wanted}\"]")
+        await form.Locator($"campaign-place-choice option[value=\"{wanted}\"]")
             .WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await input.FillAsync(wanted);
     }

@@ -1,4 +1,5 @@
-// Choosing a place: what is typed is looked up, a choice is announced as "place" with code and name.
+// Choosing a place: what is typed is looked up, a choice is announced as "place" with code and name, or as "place" with
+// nothing once the text says something else: nobody may act on a place that is no longer to be read in the field.
 import { html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { read } from './api.js';
@@ -21,10 +22,8 @@ export class CampaignPlaceChoice extends UmbLitElement {
   #typed(event) {
     const text = event.target.value;
     const chosen = this.found?.find(x => text === `${x.name} (${x.ref})`);
-    if (chosen) {
-      this.dispatchEvent(new CustomEvent('place', { detail: chosen }));
-      return;
-    }
+    this.dispatchEvent(new CustomEvent('place', { detail: chosen }));
+    if (chosen) return;
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(async () => {
       this.found = (await read(this, 'campaign/broadcast/places?query=' + encodeURIComponent(text)))?.items;

@@ -77,7 +77,7 @@ export class CampaignProgrammes extends UmbLitElement {
     return html`
       <uui-box headline="Chương trình loa của một nơi">
         <form @submit=${e => e.preventDefault()}>
-          <campaign-place-choice label="Nơi" @place=${e => { this.place = e.detail.ref; this.#load(); }}></campaign-place-choice>
+          <campaign-place-choice label="Nơi" @place=${e => { this.place = e.detail?.ref; this.#load(); }}></campaign-place-choice>
           <label>Ngày <input type="date" .value=${this.date} @change=${e => { this.date = e.target.value; this.#load(); }}></label>
         </form>
         <p role="status">${this.done}</p>

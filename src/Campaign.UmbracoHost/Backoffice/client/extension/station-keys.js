@@ -51,7 +51,7 @@ export class CampaignStationKeys extends UmbLitElement {
         khóa không gắn với nơi nào thì chỉ lấy chương trình.</p>
       <form @submit=${this.#add}>
         <label>Tên đài <input name="name" required maxlength="100" size="40"></label>
-        <campaign-place-choice label="Nơi" @place=${e => { this.place = e.detail.ref; }}></campaign-place-choice>
+        <campaign-place-choice label="Nơi" @place=${e => { this.place = e.detail?.ref; }}></campaign-place-choice>
         <label>Hạn dùng (ngày, để trống: không hạn) <input type="number" name="days" min="1" max="3650"></label>
         <uui-button type="submit" look="primary" label="Tạo khóa" ?disabled=${!this.place}></uui-button>
       </form>

@@ -46,7 +46,7 @@ export class CampaignStations extends UmbLitElement {
       <uui-box headline="Đài nhận chương trình qua thư điện tử">
         <p>${this.list.sendsBy} Chỉ ghi địa chỉ công vụ của đài, không ghi địa chỉ cá nhân.</p>
         <form @submit=${this.#add}>
-          <campaign-place-choice label="Nơi" @place=${e => { this.place = e.detail.ref; }}></campaign-place-choice>
+          <campaign-place-choice label="Nơi" @place=${e => { this.place = e.detail?.ref; }}></campaign-place-choice>
           <label>Địa chỉ thư <input type="email" name="address" required size="30"></label>
           <label>Giờ gửi <input type="time" name="at" required value="04:30"></label>
           <uui-button type="submit" look="primary" label="Thêm đài" ?disabled=${!this.place}></uui-button>
