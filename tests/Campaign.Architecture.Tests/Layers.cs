@@ -5,11 +5,14 @@ internal static class Layers
 {
     private static readonly string[][] FromTheGround =
     [
+        ["Settings"],
         ["Storage"],
-        ["Mail", "Media", "Publication"],
+        ["Authority", "Publication"],
+        ["Keys", "Mail", "Media"],
         ["Http"],
+        ["Formats", "Words"],
         ["Items"],
-        ["Search", "Authority"],
+        ["Search"],
         ["Pages"],
         ["Campaigns", "Messages", "Materials", "Services", "Events", "Scripts", "Plans", "Places", "Organisations"],
         [
@@ -22,12 +25,13 @@ internal static class Layers
             "Print",
             "Broadcast",
             "Webhooks",
-            "Subscriptions",
             "Intake",
             "Results",
-            "Backoffice",
         ],
-        ["Forms"],
+        // Stations are sent the programmes of broadcasting.
+        ["Subscriptions"],
+        // Officers see drafts and figures of every channel.
+        ["Backoffice", "Forms"],
         ["Operations"],
     ];
 

@@ -1,4 +1,4 @@
-// Writes src/Campaign.Web/Site/Assets/css/fallbacks.css: each font that phones and computers already have, stretched
+// Writes src/Campaign.Web/Pages/Assets/css/fallbacks.css: each font that phones and computers already have, stretched
 // to the measure of Be Vietnam Pro, so that lines break in the same places before and after the real font arrives.
 //
 // Run it when Be Vietnam Pro changes: apt-get install fonts-roboto-unhinted fonts-liberation2 fonts-dejavu-core,
@@ -121,4 +121,4 @@ for (const [family, cuts] of Object.entries(fallbacks)) {
     css += face(family, weight, cut, own);
   }
 }
-fs.writeFileSync(`${root}src/Campaign.Web/Site/Assets/css/fallbacks.css`, css);
+fs.writeFileSync(`${root}src/Campaign.Web/Pages/Assets/css/fallbacks.css`, css);

@@ -9,13 +9,13 @@ using Campaign.Core.Places;
 using Campaign.Core.Plans;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
-using Campaign.Web.Api.Changes;
-using Campaign.Web.Api.Http;
-using Campaign.Web.Api.Items;
-using Campaign.Web.Api.Problems;
-using Campaign.Web.Api.Queries;
 using Campaign.Web.Api.Start;
-using Campaign.Web.Broadcast;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Problems;
+using Campaign.Web.Http.Queries;
+using Campaign.Web.Items;
+using Campaign.Web.Items.Changes;
+using Campaign.Web.Items.Lists;
 
 namespace Campaign.Web.Api;
 

@@ -1,16 +1,15 @@
-using Campaign.Web.Api.Changes;
-using Campaign.Web.Api.Http;
-using Campaign.Web.Api.Keys;
-using Campaign.Web.Api.Limits;
 using Campaign.Web.Api.OpenApi;
-using Campaign.Web.Api.Problems;
+using Campaign.Web.Api.Search;
 using Campaign.Web.Api.Start;
-using Campaign.Web.Broadcast;
-using Campaign.Web.Feeds;
-using Campaign.Web.Hsds;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Limits;
+using Campaign.Web.Http.Problems;
+using Campaign.Web.Items;
+using Campaign.Web.Items.Changes;
+using Campaign.Web.Keys;
 using Campaign.Web.Search;
+using Campaign.Web.Settings;
 using Campaign.Web.Storage;
-using Campaign.Web.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Campaign.Web.Api;
@@ -36,15 +35,14 @@ internal static class PublicApi
             .ValidateOnStart();
         services.AddSingleton<RateLimiter>();
         services.AddSearchService();
+        services.AddScriptLibrary();
         services.AddSingleton<VersionWait>();
         services.AddSingleton<ResourceServer>();
-        services.AddScriptLibrary();
         services.AddSingleton<StartPage>();
         services.AddSingleton<ChangeList>();
         services.AddSingleton<ApiRoutes>();
         services.AddSingleton<ApiKeyService>();
         services.AddScoped(x => x.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContext());
-        services.AddWebhooks();
         return services.AddApiDocument();
     }
 
@@ -73,30 +71,16 @@ internal static class PublicApi
         return app;
     }
 
+    /// <summary>Maps the API's <c>/search</c>.</summary>
+    public static void MapSearchApi(this WebApplication app) =>
+        app.MapResource(SearchApi.Resource(app.Services.GetRequiredService<SearchService>()));
+
     /// <summary>Maps every address of the route table and the API document.</summary>
     public static WebApplication MapPublicApi(this WebApplication app)
     {
-        foreach (
-            var resource in app
-                .Services.GetRequiredService<ApiRoutes>()
-                .Table.Concat(FeedRoutes.Table)
-                .Concat(HsdsRoutes.Table)
-        )
+        foreach (var resource in app.Services.GetRequiredService<ApiRoutes>().Table)
             app.MapResource(resource);
-        app.MapWebhooks();
         app.MapApiDocument();
         return app;
-    }
-
-    /// <summary>Maps one address that answers GET and HEAD from the snapshot.</summary>
-    public static void MapResource(this IEndpointRouteBuilder routes, Resource resource)
-    {
-        var server = routes.ServiceProvider.GetRequiredService<ResourceServer>();
-        // Typed Delegate, for only such endpoints appear in the API document.
-        Delegate serve = (HttpContext context) => server.ServeAsync(context, resource);
-        routes
-            .MapMethods(resource.Path, [HttpMethods.Get, HttpMethods.Head], serve)
-            .WithMetadata(resource)
-            .WithName(resource.Name);
     }
 }

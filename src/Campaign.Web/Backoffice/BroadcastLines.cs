@@ -3,8 +3,8 @@ using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Backoffice;
 using Campaign.Web.Broadcast.Airing;
 using Campaign.Web.Broadcast.Pulls;
-using Campaign.Web.Site.Text;
 using Campaign.Web.Storage;
+using Campaign.Web.Words;
 
 namespace Campaign.Web.Backoffice;
 

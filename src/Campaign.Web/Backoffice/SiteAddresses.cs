@@ -1,8 +1,8 @@
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Backoffice;
-using Campaign.Web.Api.Items;
-using Campaign.Web.Operations;
+using Campaign.Web.Items;
+using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Extensions;

@@ -7,11 +7,11 @@ using Campaign.Rendering.Browser;
 using Campaign.Rendering.Templates;
 using Campaign.Rendering.Themes;
 using Campaign.UmbracoHost.Backoffice;
-using Campaign.Web.Api.Http;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Pages;
+using Campaign.Web.Pages.Errors;
 using Campaign.Web.Print;
-using Campaign.Web.Site.Errors;
 using Campaign.Web.Site.Home;
-using Campaign.Web.Site.Http;
 
 namespace Campaign.Web.Backoffice;
 

@@ -1,6 +1,6 @@
 using Campaign.Rendering.Themes;
+using Campaign.Web.Items;
 using Campaign.Web.Site.Home;
-using Campaign.Web.Site.Materials;
 
 namespace Campaign.Web.Backoffice;
 

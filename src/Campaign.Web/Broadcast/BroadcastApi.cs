@@ -3,10 +3,12 @@ using System.Text;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
-using Campaign.Web.Api.Http;
-using Campaign.Web.Api.Items;
-using Campaign.Web.Api.Problems;
-using Campaign.Web.Api.Queries;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Problems;
+using Campaign.Web.Http.Queries;
+using Campaign.Web.Items;
+using Campaign.Web.Items.Lists;
+using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Broadcast;

@@ -1,12 +1,16 @@
 using Campaign.UmbracoHost.Management;
 using Campaign.Web.Api;
-using Campaign.Web.Api.OpenApi;
 using Campaign.Web.Broadcast.Airing;
 using Campaign.Web.Broadcast.Desk;
 using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Broadcast.Loa;
 using Campaign.Web.Broadcast.Pulls;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Items;
 using Campaign.Web.Media;
+using Campaign.Web.Publication;
+using Campaign.Web.Settings;
+using Campaign.Web.Subscriptions;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Campaign.Web.Broadcast;
@@ -43,29 +47,8 @@ internal static class BroadcastArea
     public static IServiceCollection AddBroadcastDesk(this IServiceCollection services)
     {
         services.AddSingleton<ProgrammeDesk>();
-        services.AddSingleton<StationDesk>();
         services.AddSingleton<Rehearsal>();
         return services.AddSingleton<IManagementRoutes, BroadcastDesk>();
-    }
-
-    /// <summary>
-    /// Registers what the API needs of broadcasting: spoken forms, and the version of programmes. May be called more
-    /// than once.
-    /// </summary>
-    public static IServiceCollection AddScriptLibrary(this IServiceCollection services)
-    {
-        services
-            .AddOptions<BroadcastOptions>()
-            .BindConfiguration(BroadcastOptions.Section)
-            .ValidateDataAnnotations()
-            .Validate(
-                x => x.TargetProgrammeSeconds <= x.MaxProgrammeSeconds,
-                "Campaign:Broadcast:TargetProgrammeSeconds must not exceed MaxProgrammeSeconds."
-            )
-            .ValidateOnStart();
-        services.TryAddSingleton<ScriptLibrary>();
-        services.TryAddSingleton<EditBook>();
-        return services;
     }
 
     /// <summary>Maps the addresses of broadcasting.</summary>

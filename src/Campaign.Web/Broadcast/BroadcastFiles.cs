@@ -3,12 +3,13 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Rendering;
-using Campaign.Web.Api.Http;
-using Campaign.Web.Api.Items;
-using Campaign.Web.Api.Limits;
-using Campaign.Web.Api.Problems;
-using Campaign.Web.Api.Queries;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Limits;
+using Campaign.Web.Http.Problems;
+using Campaign.Web.Http.Queries;
+using Campaign.Web.Items.Lists;
 using Campaign.Web.Media;
+using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 

@@ -4,8 +4,8 @@ using Campaign.Rendering;
 using Campaign.Rendering.Cache;
 using Campaign.Rendering.Templates;
 using Campaign.Web.Broadcast.Loa;
-using Campaign.Web.Site.Home;
-using Campaign.Web.Site.Themes;
+using Campaign.Web.Items;
+using Campaign.Web.Pages.Themes;
 
 namespace Campaign.Web.Broadcast;
 

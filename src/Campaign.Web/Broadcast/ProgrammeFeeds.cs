@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Xml.Linq;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Time;
-using Campaign.Web.Api.Http;
-using Campaign.Web.Broadcast.Edits;
-using Campaign.Web.Feeds;
-using Campaign.Web.Site.Text;
+using Campaign.Web.Formats;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Publication;
+using Campaign.Web.Words;
 
 namespace Campaign.Web.Broadcast;
 

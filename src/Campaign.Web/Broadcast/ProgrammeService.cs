@@ -2,7 +2,9 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
-using Campaign.Web.Broadcast.Edits;
+using Campaign.Web.Items;
+using Campaign.Web.Publication;
+using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Broadcast;

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Campaign.Core.Broadcast;
-using Campaign.Web.Api.Http;
+using Campaign.Web.Http.Answers;
 using Campaign.Web.Media;
 
 namespace Campaign.Web.Broadcast;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Campaign.Web.Api.Http;
 using Campaign.Web.Delivery.Content;
+using Campaign.Web.Http.Answers;
 
 namespace Campaign.Web.Delivery;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
-using static Campaign.Web.Feeds.FeedXml;
+using Campaign.Web.Formats;
+using static Campaign.Web.Formats.FeedXml;
 
 namespace Campaign.Web.Feeds;
 

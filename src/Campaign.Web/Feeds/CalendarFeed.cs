@@ -5,9 +5,11 @@ using Campaign.Core.Plans;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Core.Vocabularies;
-using Campaign.Web.Api.Http;
-using Campaign.Web.Api.Items;
-using Campaign.Web.Api.Queries;
+using Campaign.Web.Formats;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Queries;
+using Campaign.Web.Items;
+using Campaign.Web.Items.Lists;
 
 namespace Campaign.Web.Feeds;
 

@@ -7,8 +7,9 @@ using Campaign.Core.Materials;
 using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
-using Campaign.Web.Api.Http;
-using Campaign.Web.Api.Items;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Items;
+using Campaign.Web.Items.Lists;
 
 namespace Campaign.Web.Feeds;
 

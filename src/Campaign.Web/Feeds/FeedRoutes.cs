@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.Core.Publication;
-using Campaign.Web.Api.Http;
-using Campaign.Web.Api.Queries;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Queries;
 
 namespace Campaign.Web.Feeds;
 
@@ -30,6 +30,13 @@ internal static class FeedRoutes
         ("events", "Sự kiện", [ItemType.Event]),
         ("scripts", "Lời phát thanh", [ItemType.Script]),
     ];
+
+    /// <summary>Maps every address of the table.</summary>
+    public static void MapFeeds(this IEndpointRouteBuilder routes)
+    {
+        foreach (var resource in Table)
+            routes.MapResource(resource);
+    }
 
     /// <summary>The table.</summary>
     public static IReadOnlyList<Resource> Table { get; } =

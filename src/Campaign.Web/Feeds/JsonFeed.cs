@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Campaign.Web.Api.Http;
+using Campaign.Web.Http.Answers;
 
 namespace Campaign.Web.Feeds;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Campaign.Web.Api.Items;
-using static Campaign.Web.Feeds.FeedXml;
+using Campaign.Web.Formats;
+using Campaign.Web.Items;
+using static Campaign.Web.Formats.FeedXml;
 
 namespace Campaign.Web.Feeds;
 

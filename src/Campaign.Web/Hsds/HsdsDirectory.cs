@@ -3,9 +3,9 @@ using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Text;
 using Campaign.Core.Vocabularies;
-using Campaign.Web.Api.Http;
-using Campaign.Web.Api.Items;
-using Campaign.Web.Api.Problems;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Problems;
+using Campaign.Web.Items.Lists;
 
 namespace Campaign.Web.Hsds;
 

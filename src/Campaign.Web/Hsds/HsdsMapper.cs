@@ -6,8 +6,9 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Vocabularies;
-using Campaign.Web.Api.Http;
-using Campaign.Web.Api.Items;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Items;
+using Campaign.Web.Items.Lists;
 
 namespace Campaign.Web.Hsds;
 

@@ -135,5 +135,5 @@ internal static class HsdsJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
 
-    public static Api.Http.Answer Answer<T>(T body) => new(JsonSerializer.SerializeToUtf8Bytes(body, Options));
+    public static Http.Answers.Answer Answer<T>(T body) => new(JsonSerializer.SerializeToUtf8Bytes(body, Options));
 }

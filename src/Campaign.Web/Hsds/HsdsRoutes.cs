@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.Core.Publication;
-using Campaign.Web.Api.Http;
-using Campaign.Web.Api.Queries;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Queries;
 
 namespace Campaign.Web.Hsds;
 
@@ -38,6 +38,13 @@ internal static class HsdsRoutes
     private static readonly Parameter Minimal = new("minimal", "Only id and modified_date.", ParameterKind.Flag);
     private static readonly Parameter Full = new("full", "Fully nested.", ParameterKind.Flag);
     private static readonly ImmutableArray<Parameter> Paging = [Search, Page, PerPage, Format, Parameter.Lang];
+
+    /// <summary>Maps every address of the table.</summary>
+    public static void MapHsds(this IEndpointRouteBuilder routes)
+    {
+        foreach (var resource in Table)
+            routes.MapResource(resource);
+    }
 
     /// <summary>The table.</summary>
     public static IReadOnlyList<Resource> Table { get; } =

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Campaign.Web.Operations;
+using Campaign.Web.Settings;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Campaign.Web.Operations;
+using Campaign.Web.Settings;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 

@@ -2,7 +2,7 @@ using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
-using Campaign.Web.Operations;
+using Campaign.Web.Settings;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

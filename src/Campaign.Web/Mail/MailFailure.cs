@@ -8,6 +8,9 @@ namespace Campaign.Web.Mail;
 /// <summary>The mail server cannot be reached, trusted or signed in to: no message can be sent now.</summary>
 internal sealed class NoMailServerException(string message, Exception inner) : Exception(message, inner);
 
+/// <summary>There is nobody any more whom the message could be for.</summary>
+internal sealed class UndeliverableException(string message) : Exception(message);
+
 /// <summary>What a failed attempt says about the next one.</summary>
 internal enum MailOutcome
 {
@@ -32,7 +35,7 @@ internal static partial class MailFailure
                 MailOutcome.NoServer,
             SmtpCommandException answer => Of(answer),
             // The address cannot be written in what the server understands.
-            NotSupportedException or ParseException or FormatException or NoStationException => MailOutcome.Never,
+            NotSupportedException or ParseException or FormatException or UndeliverableException => MailOutcome.Never,
             _ => MailOutcome.Later,
         };
 

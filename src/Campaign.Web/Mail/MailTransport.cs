@@ -1,4 +1,4 @@
-using Campaign.Web.Operations;
+using Campaign.Web.Settings;
 using MailKit.Net.Smtp;
 using Microsoft.Extensions.Options;
 using MimeKit;

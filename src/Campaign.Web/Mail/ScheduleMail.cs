@@ -2,7 +2,7 @@ using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Scheduling;
 using Campaign.UmbracoHost.Words;
-using Campaign.Web.Operations;
+using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 using MimeKit;
 

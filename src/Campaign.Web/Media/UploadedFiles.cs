@@ -1,5 +1,5 @@
 using Campaign.Core.Materials;
-using Campaign.Web.Operations;
+using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Media;

@@ -1,5 +1,6 @@
 using Campaign.Content;
 using Campaign.Content.Files;
+using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Models;

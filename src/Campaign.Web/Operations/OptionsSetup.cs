@@ -1,5 +1,6 @@
 using Campaign.Core.Time;
 using Campaign.Web.Http;
+using Campaign.Web.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 

@@ -1,3 +1,4 @@
+using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Operations;

@@ -4,11 +4,11 @@ using Campaign.Core.Places;
 using Campaign.Core.Text.Typing;
 using Campaign.Rendering.Browser;
 using Campaign.Rendering.Templates;
-using Campaign.Web.Api.Items;
+using Campaign.Web.Items;
+using Campaign.Web.Items.Lists;
+using Campaign.Web.Pages;
 using Campaign.Web.Search;
-using Campaign.Web.Site.Help;
-using Campaign.Web.Site.Http;
-using Campaign.Web.Site.Materials;
+using Campaign.Web.Services;
 
 namespace Campaign.Web.Print;
 

@@ -6,12 +6,12 @@ using Campaign.Core.Time;
 using Campaign.Rendering;
 using Campaign.Rendering.Templates;
 using Campaign.Rendering.Themes;
-using Campaign.Web.Api.Http;
-using Campaign.Web.Api.Items;
-using Campaign.Web.Api.Limits;
-using Campaign.Web.Api.Problems;
-using Campaign.Web.Api.Queries;
-using Campaign.Web.Site.Text;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Limits;
+using Campaign.Web.Http.Problems;
+using Campaign.Web.Http.Queries;
+using Campaign.Web.Items.Lists;
+using Campaign.Web.Words;
 
 namespace Campaign.Web.Print;
 

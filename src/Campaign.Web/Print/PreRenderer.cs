@@ -5,6 +5,7 @@ using Campaign.Core.Time;
 using Campaign.Rendering;
 using Campaign.Rendering.Browser;
 using Campaign.Rendering.Templates;
+using Campaign.Web.Pages.Parts;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Print;

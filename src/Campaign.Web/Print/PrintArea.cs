@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Campaign.UmbracoHost.Media;
 using Campaign.UmbracoHost.Media.Workers;
-using Campaign.Web.Api.OpenApi;
-using Campaign.Web.Api.Problems;
-using Campaign.Web.Api.Queries;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Problems;
+using Campaign.Web.Http.Queries;
+using Campaign.Web.Items;
 using Campaign.Web.Media;
+using Campaign.Web.Pages;
 using Campaign.Web.Site;
-using Campaign.Web.Site.Materials;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Campaign.Web.Print;

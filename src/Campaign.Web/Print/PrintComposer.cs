@@ -6,11 +6,13 @@ using Campaign.Core.Publication;
 using Campaign.Rendering;
 using Campaign.Rendering.Templates;
 using Campaign.Rendering.Themes;
-using Campaign.Web.Operations;
-using Campaign.Web.Site.Home;
-using Campaign.Web.Site.Places;
-using Campaign.Web.Site.Text;
-using Campaign.Web.Site.Themes;
+using Campaign.Web.Items;
+using Campaign.Web.Pages;
+using Campaign.Web.Pages.Parts;
+using Campaign.Web.Pages.Themes;
+using Campaign.Web.Places;
+using Campaign.Web.Settings;
+using Campaign.Web.Words;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Print;
@@ -103,7 +105,7 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
     /// </summary>
     public string QrUrl(Place? place) =>
         options.Value.BaseUrl is { } site
-            ? site.TrimEnd('/') + (place is null ? "/tro-giup" : PlacePages.Path(place.Ref))
+            ? site.TrimEnd('/') + (place is null ? "/tro-giup" : SiteAddress.OfPlace(place.Ref))
             : "";
 
     /// <summary>A campaign in a language, else in Vietnamese.</summary>

@@ -6,11 +6,11 @@ using Campaign.Core.Text;
 using Campaign.Core.Time;
 using Campaign.Rendering;
 using Campaign.Rendering.Templates;
-using Campaign.Web.Api.Http;
-using Campaign.Web.Api.Items;
-using Campaign.Web.Api.Limits;
-using Campaign.Web.Api.Problems;
-using Campaign.Web.Api.Queries;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Limits;
+using Campaign.Web.Http.Problems;
+using Campaign.Web.Http.Queries;
+using Campaign.Web.Items.Lists;
 using Campaign.Web.Media;
 
 namespace Campaign.Web.Print;

@@ -2,9 +2,10 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Rendering.Templates;
-using Campaign.Web.Site.Help;
+using Campaign.Web.Items;
+using Campaign.Web.Pages.Parts;
 using Campaign.Web.Site.Home;
-using Campaign.Web.Site.Text;
+using Campaign.Web.Words;
 
 namespace Campaign.Web.Print;
 
@@ -22,7 +23,7 @@ internal static class PrintHotlines
     /// <param name="language">Language of the names, where a service has it.</param>
     public static IReadOnlyList<Hotline> Of(CampaignSnapshot snapshot, DateOnly day, Place? place, string language)
     {
-        var national = HomePages.Hotlines(snapshot, day);
+        var national = new ServiceDirectory(snapshot, day).Hotlines;
         var local = place is null ? [] : Local(snapshot, day, place).Take(Most - national.Count);
         return
         [
@@ -44,7 +45,7 @@ internal static class PrintHotlines
                         Phones.IsEmpty: false,
                         Header: { IsSample: false, Places.IsEmpty: false }
                     }
-                && !x.Kinds.Contains(ServiceSearch.PerpetratorKind, StringComparer.Ordinal)
+                && !x.Kinds.Contains(ServiceDirectory.PerpetratorKind, StringComparer.Ordinal)
                 && Verification.Default.Of(x, day) != Freshness.TooOld
                 && snapshot.Places.Reaches(x.Header.Places, place.Ref, day)
             );

@@ -4,7 +4,7 @@ using Campaign.Core.Publication;
 using Campaign.Rendering;
 using Campaign.Rendering.Templates;
 using Campaign.Web.Media;
-using Campaign.Web.Operations;
+using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Print;

@@ -11,12 +11,12 @@ using Campaign.Rendering.Cache;
 using Campaign.Rendering.Kits;
 using Campaign.Rendering.Templates;
 using Campaign.Rendering.Themes;
-using Campaign.Web.Api.Http;
-using Campaign.Web.Api.Items;
-using Campaign.Web.Api.Limits;
-using Campaign.Web.Api.Problems;
-using Campaign.Web.Api.Queries;
-using Campaign.Web.Site.Home;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Limits;
+using Campaign.Web.Http.Problems;
+using Campaign.Web.Http.Queries;
+using Campaign.Web.Items;
+using Campaign.Web.Items.Lists;
 
 namespace Campaign.Web.Print;
 

@@ -1,7 +1,7 @@
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
-using Campaign.Web.Api.Items;
-using Campaign.Web.Api.Problems;
+using Campaign.Web.Http.Problems;
+using Campaign.Web.Items;
 
 namespace Campaign.Web.Print;
 

@@ -1,9 +1,8 @@
 using Campaign.Core.Materials;
 using Campaign.Rendering.Browser;
 using Campaign.Rendering.Templates;
-using Campaign.Web.Api.Items;
-using Campaign.Web.Site.Materials;
-using Campaign.Web.Site.Text;
+using Campaign.Web.Items;
+using Campaign.Web.Words;
 
 namespace Campaign.Web.Print;
 

@@ -1,6 +1,6 @@
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Publication;
-using Campaign.Web.Api;
+using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Publication;

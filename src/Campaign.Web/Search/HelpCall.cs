@@ -3,9 +3,8 @@ using Campaign.Core.HelpCalls;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Text.Typing;
-using Campaign.Web.Site.English;
-using Campaign.Web.Site.Help;
-using Campaign.Web.Site.Text;
+using Campaign.Web.Items;
+using Campaign.Web.Words;
 
 namespace Campaign.Web.Search;
 
@@ -39,8 +38,8 @@ public sealed record HelpCall(
             english ? "en" : "vi",
             [
                 .. HelpAnswers
-                    .First(ServiceSearch.National(snapshot, today), situation.Alias())
-                    .Select(x => (english ? snapshot.Find<Service>(x.Id, EnglishPages.Tag) : null) ?? x),
+                    .First(new ServiceDirectory(snapshot, today).National, situation.Alias())
+                    .Select(x => (english ? snapshot.Find<Service>(x.Id, LanguageNames.English) : null) ?? x),
             ]
         );
     }

@@ -1,12 +1,13 @@
 using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.Web.Http.Queries;
 using Microsoft.Data.Sqlite;
 
 namespace Campaign.Web.Search;
 
 /// <summary>Search over everything public, on this node's own index.</summary>
-public sealed class SearchService
+public sealed class SearchService : IWordFilter
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
     private readonly SnapshotStore _store;
@@ -115,13 +116,7 @@ public sealed class SearchService
         return new SearchResult(page, hits.Count, finder.IsCapped, types, suggestions, call, true);
     }
 
-    /// <summary>
-    /// Every item of a type that has the words, as <see cref="Search"/> understands them: for lists with an order of
-    /// their own. Null when the index cannot say, because it is being built or has not <see cref="HasFollowed"/> yet.
-    /// </summary>
-    /// <param name="words">As typed; without a word in it nothing matches.</param>
-    /// <param name="type">The type.</param>
-    /// <param name="seq">The sequence of the caller's snapshot.</param>
+    /// <inheritdoc/>
     public IReadOnlySet<(Guid Id, string Language)>? Matching(string words, ItemType type, long seq)
     {
         if (!HasFollowed(seq) || _index is not { } index)

@@ -1,11 +1,8 @@
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Persistence.Erasing;
-using Campaign.Web.Api;
-using Campaign.Web.Operations;
-using Campaign.Web.Site;
-using Campaign.Web.Site.Http;
-using Microsoft.AspNetCore.Mvc;
+using Campaign.Web.Http.Queries;
+using Campaign.Web.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -32,33 +29,14 @@ public static class SearchSetup
     /// <summary>
     /// Adds <see cref="SearchService"/> alone: it says that it is not ready until something builds the index.
     /// </summary>
-    public static void AddSearchService(this IServiceCollection services) =>
+    public static void AddSearchService(this IServiceCollection services)
+    {
         services.TryAddSingleton(x => new SearchService(
             x.GetRequiredService<SnapshotStore>(),
             x.GetRequiredService<CampaignClock>(),
             new Synonyms(Words("synonyms.txt"))
         ));
-
-    /// <summary>Maps the site's search page and the API's <c>/search</c>.</summary>
-    public static void MapSearch(this WebApplication app)
-    {
-        app.MapResource(SearchApi.Resource(app.Services.GetRequiredService<SearchService>()));
-        app.MapSearchPages();
-    }
-
-    /// <summary>Maps the site's search page alone.</summary>
-    internal static void MapSearchPages(this WebApplication app)
-    {
-        var search = app.Services.GetRequiredService<SearchService>();
-        app.MapPage("/tim-kiem", context => SearchPages.Results(context, search), SearchPages.Parameters);
-        // What people type goes out by POST; an address with words is for links that somebody made on purpose.
-        app.MapPost(
-                "/tim-kiem",
-                (HttpContext http, PageEndpoint pages) =>
-                    pages.PostAsync(http, page => Task.FromResult(SearchPages.Results(page, search)))
-            )
-            .WithMetadata(new RequestSizeLimitAttribute(SearchPages.LargestForm))
-            .ExcludeFromDescription();
+        services.TryAddSingleton<IWordFilter>(x => x.GetRequiredService<SearchService>());
     }
 
     private static string[] Words(string file) =>

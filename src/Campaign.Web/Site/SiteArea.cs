@@ -1,20 +1,24 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Campaign.Web.Broadcast.Edits;
+using Campaign.Web.Events;
+using Campaign.Web.Http;
+using Campaign.Web.Items;
+using Campaign.Web.Materials;
+using Campaign.Web.Messages;
+using Campaign.Web.Pages;
+using Campaign.Web.Pages.Assets;
+using Campaign.Web.Pages.Errors;
+using Campaign.Web.Pages.Layout;
+using Campaign.Web.Pages.Themes;
+using Campaign.Web.Places;
+using Campaign.Web.Plans;
+using Campaign.Web.Publication;
 using Campaign.Web.Search;
+using Campaign.Web.Services;
 using Campaign.Web.Site.About;
-using Campaign.Web.Site.Assets;
-using Campaign.Web.Site.Calendar;
 using Campaign.Web.Site.English;
-using Campaign.Web.Site.Help;
 using Campaign.Web.Site.Home;
-using Campaign.Web.Site.Http;
-using Campaign.Web.Site.Layout;
-using Campaign.Web.Site.Materials;
-using Campaign.Web.Site.Messages;
-using Campaign.Web.Site.Places;
-using Campaign.Web.Site.Plans;
-using Campaign.Web.Site.Themes;
+using Campaign.Web.Site.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -36,6 +40,7 @@ public static class SiteArea
         services.TryAddSingleton<EditBook>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<PageEndpoint>();
+        services.AddSingleton<CallAnswer>(HelpPages.Call);
         services.TryAddSingleton<IMaterialFileLinks, UploadedFileLinks>();
         foreach (var section in Sections)
             services.AddSingleton(section);
@@ -98,21 +103,6 @@ public static class SiteArea
         routes.MapFiles();
         return routes;
     }
-
-    /// <summary>Maps a page, also for areas beside the site: search, broadcast.</summary>
-    internal static void MapPage(
-        this IEndpointRouteBuilder routes,
-        string pattern,
-        Func<PageContext, Page> handler,
-        params string[] parameters
-    ) =>
-        routes
-            .MapMethods(
-                pattern,
-                [HttpMethods.Get, HttpMethods.Head],
-                (HttpContext http, PageEndpoint pages) => pages.GetAsync(http, handler, parameters)
-            )
-            .ExcludeFromDescription();
 
     private static void MapFiles(this IEndpointRouteBuilder routes)
     {

@@ -1,5 +1,5 @@
-using Campaign.Web.Site.Errors;
-using Campaign.Web.Site.Http;
+using Campaign.Web.Pages;
+using Campaign.Web.Pages.Errors;
 
 namespace Campaign.Web.Site;
 

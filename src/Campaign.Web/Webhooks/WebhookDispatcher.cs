@@ -56,8 +56,8 @@ internal sealed class WebhookDispatcher(
         var now = clock.UtcNow;
         List<WebhookDelivery> due;
         await using (var db = await database.CreateDbContextAsync(stop))
-            due = await db
-                .WebhookDeliveries.AsNoTracking()
+            due = await db.Set<WebhookDelivery>()
+                .AsNoTracking()
                 .Where(x => x.State == DeliveryState.Pending && x.NextAttemptAt <= now)
                 .OrderBy(x => x.Id)
                 .Take(200)
@@ -76,13 +76,13 @@ internal sealed class WebhookDispatcher(
         // Longer than an attempt can take.
         var claim = clock.UtcNow.AddSeconds(options.Value.TimeoutSeconds * 2);
         var seen = due.NextAttemptAt;
-        var mine = await db
-            .WebhookDeliveries.Where(x => x.Id == due.Id && x.State == DeliveryState.Pending && x.NextAttemptAt == seen)
+        var mine = await db.Set<WebhookDelivery>()
+            .Where(x => x.Id == due.Id && x.State == DeliveryState.Pending && x.NextAttemptAt == seen)
             .ExecuteUpdateAsync(x => x.SetProperty(d => d.NextAttemptAt, claim), stop);
-        var endpoint = await db.WebhookEndpoints.FirstOrDefaultAsync(x => x.Id == due.EndpointId, stop);
+        var endpoint = await db.Set<WebhookEndpoint>().FirstOrDefaultAsync(x => x.Id == due.EndpointId, stop);
         if (mine == 0 || endpoint is null)
             return;
-        var delivery = await db.WebhookDeliveries.FirstAsync(x => x.Id == due.Id, stop);
+        var delivery = await db.Set<WebhookDelivery>().FirstAsync(x => x.Id == due.Id, stop);
         if (!endpoint.Enabled)
             (delivery.State, delivery.LastError) = (DeliveryState.Failed, "the endpoint is disabled");
         else
@@ -125,8 +125,8 @@ internal sealed class WebhookDispatcher(
         _pruned = now;
         var before = now.AddDays(-options.Value.LogDays);
         await using var db = await database.CreateDbContextAsync(stop);
-        await db
-            .WebhookDeliveries.Where(x => x.State != DeliveryState.Pending && x.CreatedAt < before)
+        await db.Set<WebhookDelivery>()
+            .Where(x => x.State != DeliveryState.Pending && x.CreatedAt < before)
             .ExecuteDeleteAsync(stop);
     }
 }

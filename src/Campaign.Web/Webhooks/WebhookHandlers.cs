@@ -1,8 +1,8 @@
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
-using Campaign.Web.Api;
-using Campaign.Web.Api.Keys;
-using Campaign.Web.Api.Problems;
+using Campaign.Web.Http.Problems;
+using Campaign.Web.Http.Queries;
+using Campaign.Web.Keys;
 using Campaign.Web.Storage;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +16,8 @@ internal static class WebhookHandlers
     public static async Task<IResult> List(HttpContext context, OperationsDb db, CancellationToken stop)
     {
         var owner = Owner(context);
-        var endpoints = await db
-            .WebhookEndpoints.AsNoTracking()
+        var endpoints = await db.Set<WebhookEndpoint>()
+            .AsNoTracking()
             .Where(x => x.OwnerId == owner)
             .OrderBy(x => x.CreatedAt)
             .ToListAsync(stop);
@@ -38,7 +38,7 @@ internal static class WebhookHandlers
             snapshot,
             options.Value.AllowLoopback
         );
-        if (await db.WebhookEndpoints.CountAsync(x => x.OwnerId == owner, stop) >= options.Value.PerOwner)
+        if (await db.Set<WebhookEndpoint>().CountAsync(x => x.OwnerId == owner, stop) >= options.Value.PerOwner)
             throw new ProblemException(ProblemType.Conflict, $"There are {options.Value.PerOwner} endpoints already.");
         var endpoint = new WebhookEndpoint
         {
@@ -119,8 +119,8 @@ internal static class WebhookHandlers
     public static async Task<IResult> Deliveries(Guid id, HttpContext context, OperationsDb db, CancellationToken stop)
     {
         await FindAsync(id, context, db, stop);
-        var rows = await db
-            .WebhookDeliveries.AsNoTracking()
+        var rows = await db.Set<WebhookDelivery>()
+            .AsNoTracking()
             .Where(x => x.EndpointId == id)
             .OrderByDescending(x => x.Id)
             .Take(100)
@@ -139,7 +139,7 @@ internal static class WebhookHandlers
     {
         await FindAsync(id, context, db, stop);
         var delivery =
-            await db.WebhookDeliveries.FirstOrDefaultAsync(x => x.Id == n && x.EndpointId == id, stop)
+            await db.Set<WebhookDelivery>().FirstOrDefaultAsync(x => x.Id == n && x.EndpointId == id, stop)
             ?? throw new ProblemException(ProblemType.NotFound, $"There is no delivery {n}.");
         // From its first attempt: one more failure must not be the last one and end the endpoint.
         (delivery.State, delivery.NextAttemptAt, delivery.DeliveredAt) = (DeliveryState.Pending, clock.UtcNow, null);
@@ -158,7 +158,7 @@ internal static class WebhookHandlers
     )
     {
         var owner = Owner(context);
-        return await db.WebhookEndpoints.FirstOrDefaultAsync(x => x.Id == id && x.OwnerId == owner, stop)
+        return await db.Set<WebhookEndpoint>().FirstOrDefaultAsync(x => x.Id == id && x.OwnerId == owner, stop)
             ?? throw new ProblemException(ProblemType.NotFound, $"There is no webhook {id}.");
     }
 }

@@ -1,5 +1,5 @@
 using Campaign.Core.Publication;
-using Campaign.Web.Api.Problems;
+using Campaign.Web.Http.Problems;
 
 namespace Campaign.Web.Webhooks;
 

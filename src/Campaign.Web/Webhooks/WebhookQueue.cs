@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
-using Campaign.Web.Api.Changes;
-using Campaign.Web.Api.Http;
-using Campaign.Web.Api.Items;
-using Campaign.Web.Operations;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Items;
+using Campaign.Web.Items.Changes;
+using Campaign.Web.Settings;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -32,10 +32,8 @@ internal sealed class WebhookQueue(
         var snapshot = store.Current;
         List<Guid> behind;
         await using (var db = await database.CreateDbContextAsync(stop))
-            behind = await db
-                .WebhookEndpoints.Where(x =>
-                    x.Enabled && (x.QueuedSeq < snapshot.Seq || x.QueuedLog != snapshot.Changes.Log)
-                )
+            behind = await db.Set<WebhookEndpoint>()
+                .Where(x => x.Enabled && (x.QueuedSeq < snapshot.Seq || x.QueuedLog != snapshot.Changes.Log))
                 .Select(x => x.Id)
                 .ToListAsync(stop);
         foreach (var endpoint in behind)
@@ -45,7 +43,7 @@ internal sealed class WebhookQueue(
     private async Task FollowAsync(Guid id, CampaignSnapshot snapshot, CancellationToken stop)
     {
         await using var db = await database.CreateDbContextAsync(stop);
-        if (await db.WebhookEndpoints.FirstOrDefaultAsync(x => x.Id == id && x.Enabled, stop) is not { } endpoint)
+        if (await db.Set<WebhookEndpoint>().FirstOrDefaultAsync(x => x.Id == id && x.Enabled, stop) is not { } endpoint)
             return;
         try
         {
@@ -106,8 +104,8 @@ internal sealed class WebhookQueue(
         if (deliveries is not [var first, ..])
             return;
         var ids = deliveries.Select(x => x.MessageId).ToList();
-        var there = await db
-            .WebhookDeliveries.Where(x => x.EndpointId == first.EndpointId && ids.Contains(x.MessageId))
+        var there = await db.Set<WebhookDelivery>()
+            .Where(x => x.EndpointId == first.EndpointId && ids.Contains(x.MessageId))
             .Select(x => x.MessageId)
             .ToListAsync(stop);
         db.AddRange(deliveries.Where(x => !there.Contains(x.MessageId)));

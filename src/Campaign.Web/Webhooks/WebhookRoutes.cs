@@ -1,6 +1,8 @@
-using Campaign.Web.Api.Keys;
-using Campaign.Web.Api.OpenApi;
-using Campaign.Web.Api.Problems;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Limits;
+using Campaign.Web.Http.Problems;
+using Campaign.Web.Keys;
+using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Campaign.Web.Webhooks;
 
@@ -18,6 +20,7 @@ internal static class WebhookRoutes
             .BindConfiguration(WebhookOptions.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.Configure<SwaggerGenOptions>(x => x.DocumentFilter<WebhookParts>());
         services.AddSingleton<WebhookQueue>();
         services.AddSingleton<WebhookSender>();
         services.AddSingleton<WebhookDispatcher>();

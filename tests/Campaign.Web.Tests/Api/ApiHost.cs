@@ -3,11 +3,13 @@ using System.Text.Json;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Api;
+using Campaign.Web.Feeds;
+using Campaign.Web.Hsds;
 using Campaign.Web.Http;
-using Campaign.Web.Operations;
 using Campaign.Web.Search;
-using Campaign.Web.Site.Http;
+using Campaign.Web.Settings;
 using Campaign.Web.Storage;
+using Campaign.Web.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -63,6 +65,7 @@ internal sealed class ApiHost : IAsyncDisposable
             postgres: false
         );
         builder.Services.AddPublicApi();
+        builder.Services.AddWebhooks();
         builder.Services.AddSearch();
         builder.Services.AddSingleton<OwnHosts>();
         var app = builder.Build();
@@ -72,6 +75,9 @@ internal sealed class ApiHost : IAsyncDisposable
         app.UseOwnHosts();
         app.UsePublicApi();
         app.MapPublicApi();
+        app.MapFeeds();
+        app.MapHsds();
+        app.MapWebhooks();
         await app.StartAsync();
         Assert.True(
             SpinWait.SpinUntil(() => app.Services.GetRequiredService<SearchService>().IsReady, TimeSpan.FromSeconds(60))

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Net;
 using Campaign.Core.Messages;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Queries;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -246,9 +248,9 @@ public sealed class HttpTests : IAsyncLifetime
         Assert.All(
             _host
                 .Services.GetRequiredService<EndpointDataSource>()
-                .Endpoints.Select(x => x.Metadata.GetMetadata<Campaign.Web.Api.Http.Resource>())
-                .OfType<Campaign.Web.Api.Http.Resource>(),
-            x => Assert.Contains(Campaign.Web.Api.Queries.Parameter.MinVersion, x.Parameters)
+                .Endpoints.Select(x => x.Metadata.GetMetadata<Campaign.Web.Http.Answers.Resource>())
+                .OfType<Campaign.Web.Http.Answers.Resource>(),
+            x => Assert.Contains(Campaign.Web.Http.Queries.Parameter.MinVersion, x.Parameters)
         );
 
     [Fact]

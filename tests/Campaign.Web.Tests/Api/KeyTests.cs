@@ -1,5 +1,5 @@
 using System.Net;
-using Campaign.Web.Api.Keys;
+using Campaign.Web.Keys;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +28,7 @@ public sealed class KeyTests : IAsyncLifetime
         var (key, text) = await Keys.AddAsync("Đài mẫu", [Scopes.Webhooks]);
         Assert.StartsWith(key.Prefix, text);
         await using var db = _host.Services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContext();
-        var row = await db.ApiKeys.SingleAsync();
+        var row = await db.Set<ApiKey>().SingleAsync();
         Assert.DoesNotContain(text[12..], string.Join(' ', row.Hash, row.Prefix, row.Name));
         Assert.Equal(64, row.Hash.Length);
     }

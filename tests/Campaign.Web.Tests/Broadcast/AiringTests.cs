@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Campaign.Web.Api.Keys;
+using Campaign.Web.Keys;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -161,7 +161,7 @@ public sealed class AiringTests : IAsyncLifetime
         await using (
             var db = await _host.Services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContextAsync()
         )
-            await db.ApiKeys.ExecuteUpdateAsync(x => x.SetProperty(k => k.Places, ""));
+            await db.Set<ApiKey>().ExecuteUpdateAsync(x => x.SetProperty(k => k.Places, ""));
         var (status, _) = await SendAsync("e-1", Report(times: 1));
         using var read = await _host.Client.SendAsync(Keyed(HttpMethod.Get, "/api/v1/scripts"));
         Assert.Equal(HttpStatusCode.Forbidden, status);

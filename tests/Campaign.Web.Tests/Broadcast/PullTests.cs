@@ -1,6 +1,6 @@
 using System.Net;
-using Campaign.Web.Api.Keys;
 using Campaign.Web.Broadcast.Pulls;
+using Campaign.Web.Keys;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Broadcast;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Campaign.Core.Events;
-using Campaign.Web.Feeds;
+using Campaign.Web.Formats;
 using Campaign.Web.Tests.Api;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,7 +1,7 @@
 using System.Text;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Mail;
-using Campaign.Web.Operations;
+using Campaign.Web.Settings;
 using MailKit.Net.Smtp;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Campaign.Web.Mail;
+using Campaign.Web.Subscriptions;
 using Campaign.Web.Tests.Broadcast;
 using MailKit.Net.Smtp;
 using Microsoft.Extensions.DependencyInjection;

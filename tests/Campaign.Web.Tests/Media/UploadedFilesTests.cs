@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using Campaign.Core.Materials;
 using Campaign.UmbracoHost.Media.Workers;
-using Campaign.Web.Api.Http;
-using Campaign.Web.Api.Problems;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Problems;
 using Campaign.Web.Media;
-using Campaign.Web.Operations;
+using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Tests.Media;

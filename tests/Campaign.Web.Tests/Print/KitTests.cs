@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using Campaign.Rendering.Kits;
+using Campaign.Web.Operations.Commands;
 using Campaign.Web.Print;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Campaign.Rendering;
 using Campaign.Rendering.Browser;
-using Campaign.Web.Api.Keys;
+using Campaign.Web.Keys;
 using Campaign.Web.Print;
 using Campaign.Web.Tests.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Campaign.Web.Site.Assets;
+using Campaign.Web.Pages.Assets;
 
 namespace Campaign.Web.Tests.Site;
 

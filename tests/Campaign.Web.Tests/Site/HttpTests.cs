@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 using Campaign.Core.Events;
 using Campaign.Core.Materials;
 using Campaign.Core.Publication;
-using Campaign.Web.Site.Assets;
+using Campaign.Web.Pages.Assets;
 
 namespace Campaign.Web.Tests.Site;
 

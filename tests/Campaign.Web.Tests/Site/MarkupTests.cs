@@ -1,4 +1,4 @@
-using Campaign.Web.Site.Text;
+using Campaign.Web.Words;
 
 namespace Campaign.Web.Tests.Site;
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
-using Campaign.Web.Site.Http;
+using Campaign.Web.Http;
+using Campaign.Web.Pages;
 
 namespace Campaign.Web.Tests.Site;
 

@@ -1,10 +1,11 @@
 using System.Net;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
-using Campaign.Web.Operations;
+using Campaign.Web.Http;
 using Campaign.Web.Search;
+using Campaign.Web.Settings;
 using Campaign.Web.Site;
-using Campaign.Web.Site.Http;
+using Campaign.Web.Site.Search;
 using Campaign.Web.Tests.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

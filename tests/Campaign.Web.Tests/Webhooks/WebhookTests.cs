@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Campaign.Web.Api.Keys;
+using Campaign.Web.Keys;
 using Campaign.Web.Storage;
 using Campaign.Web.Tests.Api;
 using Campaign.Web.Webhooks;
@@ -270,9 +270,10 @@ public sealed class WebhookTests : IAsyncLifetime
             .GetProperty("number")
             .GetInt64();
         await Database(db =>
-            db.WebhookDeliveries.ExecuteUpdateAsync(x =>
-                x.SetProperty(d => d.State, DeliveryState.Failed).SetProperty(d => d.Attempts, RetryPlan.Attempts)
-            )
+            db.Set<WebhookDelivery>()
+                .ExecuteUpdateAsync(x =>
+                    x.SetProperty(d => d.State, DeliveryState.Failed).SetProperty(d => d.Attempts, RetryPlan.Attempts)
+                )
         );
 
         var again = $"{Path}/{hook.GetProperty("id")}/deliveries/{number}/retry";
@@ -289,7 +290,9 @@ public sealed class WebhookTests : IAsyncLifetime
         var before = _host.Store.Current.Seq;
         _host.Change([SampleSnapshot.Message(4, "Mới.")]);
         await Until(() => _receiver.Taken.Count == 1);
-        await Database(db => db.WebhookEndpoints.ExecuteUpdateAsync(x => x.SetProperty(e => e.QueuedSeq, before)));
+        await Database(db =>
+            db.Set<WebhookEndpoint>().ExecuteUpdateAsync(x => x.SetProperty(e => e.QueuedSeq, before))
+        );
 
         _host.Change([SampleSnapshot.Message(5, "Mới nữa.")]);
 

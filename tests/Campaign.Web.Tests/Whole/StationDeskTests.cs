@@ -4,8 +4,8 @@ using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
-using Campaign.Web.Mail;
 using Campaign.Web.Storage;
+using Campaign.Web.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

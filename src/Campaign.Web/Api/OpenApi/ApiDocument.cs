@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Campaign.Core.Publication;
+using Campaign.Web.Http.Answers;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
@@ -34,7 +35,6 @@ internal static class ApiDocumentSetup
             options.NonNullableReferenceTypesAsRequired();
             options.OperationFilter<ResourceOperations>();
             options.SchemaFilter<ExactSchemas>();
-            options.DocumentFilter<WebhookParts>();
             options.DocumentFilter<DocumentParts>();
             options.IncludeXmlComments(typeof(ApiDocumentSetup).Assembly, includeControllerXmlComments: false);
         });
@@ -85,5 +85,5 @@ internal static class ApiDocumentSetup
     // HEAD stands beside every GET and would only say everything twice.
     private static bool IsDocumented(string document, ApiDescription api) =>
         api.HttpMethod != HttpMethods.Head
-        && api.ActionDescriptor.EndpointMetadata.Any(x => x is Http.Resource { Tag: not "" } or DocumentedOperation);
+        && api.ActionDescriptor.EndpointMetadata.Any(x => x is Resource { Tag: not "" } or DocumentedOperation);
 }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Publication;
-using Campaign.Web.Api.Changes;
-using Campaign.Web.Api.Http;
-using Campaign.Web.Api.Items;
-using Campaign.Web.Operations;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Items;
+using Campaign.Web.Items.Changes;
+using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Api.Start;

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
-using Campaign.Web.Api.Keys;
-using Campaign.Web.Api.Problems;
+using Campaign.Web.Http.Problems;
+using Campaign.Web.Keys;
 using Campaign.Web.Storage;
 
 namespace Campaign.Web.Broadcast.Airing;

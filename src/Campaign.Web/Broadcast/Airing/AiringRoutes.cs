@@ -4,10 +4,11 @@ using System.Text;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
-using Campaign.Web.Api.Keys;
-using Campaign.Web.Api.OpenApi;
-using Campaign.Web.Api.Problems;
-using Campaign.Web.Api.Queries;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Limits;
+using Campaign.Web.Http.Problems;
+using Campaign.Web.Http.Queries;
+using Campaign.Web.Keys;
 using Campaign.Web.Storage;
 
 namespace Campaign.Web.Broadcast.Airing;
@@ -76,7 +77,10 @@ internal static class AiringRoutes
         AiringWords? words;
         try
         {
-            words = await http.Request.ReadFromJsonAsync<AiringWords>(Api.Http.Answer.JsonOptions, http.RequestAborted);
+            words = await http.Request.ReadFromJsonAsync<AiringWords>(
+                Http.Answers.Answer.JsonOptions,
+                http.RequestAborted
+            );
         }
         catch (System.Text.Json.JsonException fault)
         {
@@ -92,7 +96,7 @@ internal static class AiringRoutes
             idempotency,
             http.RequestAborted
         );
-        return Results.Json(new AiringTaken(id), Api.Http.Answer.JsonOptions, statusCode: isNew ? 201 : 200);
+        return Results.Json(new AiringTaken(id), Http.Answers.Answer.JsonOptions, statusCode: isNew ? 201 : 200);
     }
 
     private static async Task<IResult> CountsAsync(
@@ -104,7 +108,7 @@ internal static class AiringRoutes
     {
         var (from, to) = Span(http, clock);
         var rows = await OwnAsync(http, store, clock, snapshots, from, to);
-        return Results.Json(new AiringCounts(from, to, rows), Api.Http.Answer.JsonOptions);
+        return Results.Json(new AiringCounts(from, to, rows), Http.Answers.Answer.JsonOptions);
     }
 
     private static async Task<ImmutableArray<AiringCount>> OwnAsync(

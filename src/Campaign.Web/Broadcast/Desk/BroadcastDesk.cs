@@ -29,25 +29,6 @@ internal sealed class BroadcastDesk : IManagementRoutes
             .Needs(Permissions.DocumentUpdate)
             .WithSummary("A draft read aloud by a machine, to be heard and not aired");
 
-        desk.MapGet("stations", (HttpContext x, StationDesk o) => o.ReadAsync(x))
-            .Needs(Permissions.Stations)
-            .WithSummary("Stations and their latest messages");
-        desk.MapPost("stations", (HttpContext x, StationDesk o, StationWords words) => o.AddAsync(x, words))
-            .Needs(Permissions.Stations)
-            .WithSummary("Add a station");
-        desk.MapPut(
-                "stations/{id:guid}",
-                (HttpContext x, StationDesk o, Guid id, StationWords words) => o.ChangeAsync(x, id, words)
-            )
-            .Needs(Permissions.Stations)
-            .WithSummary("Change a station's hour, pause it or let it go on");
-        desk.MapDelete("stations/{id:guid}", (HttpContext x, StationDesk o, Guid id) => o.RemoveAsync(x, id))
-            .Needs(Permissions.Stations)
-            .WithSummary("Take a station off the list");
-        desk.MapPost("mail/{number:long}/retry", (HttpContext x, StationDesk o, long number) => o.RetryAsync(x, number))
-            .Needs(Permissions.Stations)
-            .WithSummary("Try a dead letter again");
-
         desk.MapGet("keys", KeyDesk.ListAsync).Needs(Permissions.Keys).WithSummary("Keys of stations' systems");
         desk.MapPost("keys", KeyDesk.AddAsync)
             .Needs(Permissions.Keys)

@@ -4,7 +4,7 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Broadcast.Edits;
-using Campaign.Web.Site.Text;
+using Campaign.Web.Words;
 
 namespace Campaign.Web.Broadcast.Desk;
 

@@ -2,8 +2,8 @@ using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management;
-using Campaign.Web.Api.Keys;
-using Campaign.Web.Site.Text;
+using Campaign.Web.Keys;
+using Campaign.Web.Words;
 
 namespace Campaign.Web.Broadcast.Desk;
 

@@ -5,7 +5,7 @@ using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management;
 using Campaign.Web.Authority;
-using Campaign.Web.Site.Text;
+using Campaign.Web.Words;
 
 namespace Campaign.Web.Broadcast.Desk;
 

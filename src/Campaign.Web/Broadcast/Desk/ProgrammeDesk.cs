@@ -7,6 +7,7 @@ using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management;
 using Campaign.Web.Authority;
 using Campaign.Web.Broadcast.Edits;
+using Campaign.Web.Publication;
 
 namespace Campaign.Web.Broadcast.Desk;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Campaign.Core.Broadcast;
 using Campaign.UmbracoHost.Management;
+using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Broadcast.Desk;

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Campaign.Core.Places;
 using Campaign.Core.Text;
+using Campaign.Web.Pages;
+using Campaign.Web.Pages.Parts;
+using Campaign.Web.Settings;
 using Campaign.Web.Site;
-using Campaign.Web.Site.Http;
-using Campaign.Web.Site.Text;
+using Campaign.Web.Words;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Broadcast.Loa;

@@ -1,7 +1,8 @@
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.Web.Pages;
+using Campaign.Web.Pages.Parts;
 using Campaign.Web.Site;
-using Campaign.Web.Site.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Campaign.Web.Broadcast.Loa;

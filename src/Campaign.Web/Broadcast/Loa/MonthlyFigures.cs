@@ -5,7 +5,9 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.Web.Broadcast.Airing;
 using Campaign.Web.Broadcast.Pulls;
-using Campaign.Web.Site.Text;
+using Campaign.Web.Pages;
+using Campaign.Web.Pages.Parts;
+using Campaign.Web.Words;
 
 namespace Campaign.Web.Broadcast.Loa;
 

@@ -2,12 +2,12 @@ using System.Globalization;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Rendering;
-using Campaign.Web.Api.Http;
-using Campaign.Web.Api.Limits;
-using Campaign.Web.Api.Problems;
 using Campaign.Web.Broadcast.Airing;
 using Campaign.Web.Broadcast.Pulls;
-using Campaign.Web.Site.Http;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Limits;
+using Campaign.Web.Http.Problems;
+using Campaign.Web.Pages;
 
 namespace Campaign.Web.Broadcast.Loa;
 

@@ -2,10 +2,10 @@ using System.Globalization;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
-using Campaign.Web.Api.Keys;
-using Campaign.Web.Api.Problems;
 using Campaign.Web.Broadcast.Airing;
-using Campaign.Web.Site.Http;
+using Campaign.Web.Http.Problems;
+using Campaign.Web.Keys;
+using Campaign.Web.Pages;
 
 namespace Campaign.Web.Broadcast.Loa;
 

@@ -1,6 +1,6 @@
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
-using Campaign.Web.Api.Keys;
+using Campaign.Web.Keys;
 
 namespace Campaign.Web.Broadcast.Pulls;
 

@@ -1,5 +1,5 @@
-using Campaign.Web.Api.Problems;
 using Campaign.Web.Delivery.Requests;
+using Campaign.Web.Http.Problems;
 
 namespace Campaign.Web.Delivery.Content;
 

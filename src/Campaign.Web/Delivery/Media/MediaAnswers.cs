@@ -1,6 +1,6 @@
 using Campaign.UmbracoHost.Reading.Converters;
-using Campaign.Web.Api.Problems;
 using Campaign.Web.Delivery.Requests;
+using Campaign.Web.Http.Problems;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services.Navigation;

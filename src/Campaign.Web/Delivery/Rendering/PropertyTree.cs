@@ -1,4 +1,4 @@
-using Campaign.Web.Api.Problems;
+using Campaign.Web.Http.Problems;
 
 namespace Campaign.Web.Delivery.Rendering;
 

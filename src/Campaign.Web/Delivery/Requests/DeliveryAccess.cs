@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Campaign.Web.Api.Problems;
+using Campaign.Web.Http.Problems;
 using Umbraco.Cms.Core.Configuration.Models;
 
 namespace Campaign.Web.Delivery.Requests;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Campaign.Web.Api.Problems;
+using Campaign.Web.Http.Problems;
 
 namespace Campaign.Web.Delivery.Requests;
 

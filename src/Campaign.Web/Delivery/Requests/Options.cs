@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Campaign.Web.Api.Problems;
+using Campaign.Web.Http.Problems;
 
 namespace Campaign.Web.Delivery.Requests;
 

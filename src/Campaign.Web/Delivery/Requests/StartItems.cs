@@ -1,5 +1,5 @@
-using Campaign.Web.Api.Problems;
 using Campaign.Web.Delivery.Content;
+using Campaign.Web.Http.Problems;
 
 namespace Campaign.Web.Delivery.Requests;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Campaign.Core.Publication;
-using Campaign.Web.Api.Keys;
+using Campaign.Web.Keys;
 
 namespace Campaign.Web.Operations.Commands;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Campaign.Web.Print;
 
 namespace Campaign.Web.Operations.Commands;
 

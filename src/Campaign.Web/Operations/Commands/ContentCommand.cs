@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Campaign.Content.Files;
+using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Operations.Commands;

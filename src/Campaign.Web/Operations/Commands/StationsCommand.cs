@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Campaign.Web.Mail;
+using Campaign.Web.Subscriptions;
 
 namespace Campaign.Web.Operations.Commands;
 

@@ -1,3 +1,4 @@
+using Campaign.Web.Settings;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,6 @@
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.Web.Settings;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 

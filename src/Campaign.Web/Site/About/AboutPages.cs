@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Organisations;
-using Campaign.Web.Site.Http;
+using Campaign.Web.Pages;
 
 namespace Campaign.Web.Site.About;
 

@@ -3,19 +3,18 @@ using Campaign.Core.Campaigns;
 using Campaign.Core.Organisations;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
-using Campaign.Web.Site.Errors;
-using Campaign.Web.Site.Help;
+using Campaign.Web.Items;
+using Campaign.Web.Pages;
+using Campaign.Web.Pages.Errors;
+using Campaign.Web.Services;
 using Campaign.Web.Site.Home;
-using Campaign.Web.Site.Http;
+using Campaign.Web.Words;
 
 namespace Campaign.Web.Site.English;
 
 /// <summary>English pages: what the campaign is, how to get help, how to reach the publisher.</summary>
 internal static class EnglishPages
 {
-    /// <summary>Tag of English content.</summary>
-    internal const string Tag = "en-US";
-
     /// <summary>What the month is and when.</summary>
     public static Page About(PageContext context)
     {
@@ -24,7 +23,7 @@ internal static class EnglishPages
         var model = new EnglishModel(
             English(context, campaign),
             English(context, edition),
-            [.. HomePages.Hotlines(context).Select(x => English(context, x)!)]
+            [.. context.Services.Hotlines.Select(x => English(context, x)!)]
         );
         return Page.Of<EnglishView, EnglishModel>(
             model,
@@ -42,12 +41,7 @@ internal static class EnglishPages
     /// <summary>The numbers, in English where somebody has translated them.</summary>
     public static Page Help(PageContext context) =>
         Page.Of<EnglishHelpView, ImmutableArray<Service>>(
-            [
-                .. ServiceSearch
-                    .National(context)
-                    .Concat(ServiceSearch.Regional(context))
-                    .Select(x => English(context, x)!),
-            ],
+            [.. context.Services.National.Concat(context.Services.Regional).Select(x => English(context, x)!)],
             new PageHead("Directory")
             {
                 Quiet = true,
@@ -63,10 +57,10 @@ internal static class EnglishPages
         var slug = context.Segment("slug");
         if (context.Snapshot.FindBySlug<Service>(ItemType.Service, slug) is not { } service)
             return context.Missing(ItemType.Service, slug);
-        if (!ServiceSearch.IsFresh(context, service))
+        if (!context.Services.IsFresh(service))
             return MissingPages.Overdue(context);
         var english = English(context, service)!;
-        var shown = new Translation<Service>(english, Tag, english.Language != Tag);
+        var shown = new Translation<Service>(english, LanguageNames.English, english.Language != LanguageNames.English);
         var head = new PageHead("Directory")
         {
             Quiet = true,
@@ -91,7 +85,8 @@ internal static class EnglishPages
         );
 
     private static T? English<T>(PageContext context, T? item)
-        where T : PublishedItem => item is null ? null : context.Snapshot.Find<T>(item.Id, Tag) ?? item;
+        where T : PublishedItem =>
+        item is null ? null : context.Snapshot.Find<T>(item.Id, LanguageNames.English) ?? item;
 }
 
 /// <summary>The English home page; items without a translation are in Vietnamese.</summary>

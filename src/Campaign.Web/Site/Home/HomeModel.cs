@@ -1,6 +1,7 @@
 using Campaign.Core.Campaigns;
 using Campaign.Core.Places;
 using Campaign.Core.Services;
+using Campaign.Web.Items;
 
 namespace Campaign.Web.Site.Home;
 

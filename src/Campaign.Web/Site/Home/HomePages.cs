@@ -3,9 +3,9 @@ using Campaign.Core.Campaigns;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
-using Campaign.Web.Site.Help;
-using Campaign.Web.Site.Http;
-using Campaign.Web.Site.Text;
+using Campaign.Web.Items;
+using Campaign.Web.Pages;
+using Campaign.Web.Words;
 
 namespace Campaign.Web.Site.Home;
 
@@ -22,7 +22,7 @@ internal static class HomePages
             ? null
             : EditionFacts.Of(context.Snapshot, context.MainCampaign!, edition, context.Today);
         return Page.Of<HomeView, HomeModel>(
-            new HomeModel(facts, Hotlines(context), HomePlace(context)),
+            new HomeModel(facts, context.Services.Hotlines, HomePlace(context)),
             new PageHead(context.Ui.SiteName)
             {
                 Description = Description(facts),
@@ -93,18 +93,6 @@ internal static class HomePages
         context.Options.HomePlace is { } code && context.Snapshot.Places.Resolve(code, context.Today) is [var place]
             ? place
             : null;
-
-    /// <summary>
-    /// The first three short numbers, then two counselling lines; those too long unchecked are left out.
-    /// </summary>
-    public static IReadOnlyList<Service> Hotlines(PageContext context) => Hotlines(context.Snapshot, context.Today);
-
-    /// <inheritdoc cref="Hotlines(PageContext)"/>
-    public static IReadOnlyList<Service> Hotlines(CampaignSnapshot snapshot, DateOnly today)
-    {
-        var national = ServiceSearch.National(snapshot, today).ToLookup(x => x.Phones[0].Digits.Length == 3);
-        return [.. national[true].Take(3), .. national[false].Take(2)];
-    }
 
     private static string? Description(EditionFacts? facts) =>
         facts is null

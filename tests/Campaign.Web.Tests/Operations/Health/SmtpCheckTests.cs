@@ -1,6 +1,6 @@
 using Campaign.Web.Mail;
-using Campaign.Web.Operations;
 using Campaign.Web.Operations.Health;
+using Campaign.Web.Settings;
 using Campaign.Web.Tests.Api;
 using Campaign.Web.Tests.Mail;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

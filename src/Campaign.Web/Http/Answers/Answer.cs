@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Campaign.Web.Http.Answers;
+
+/// <summary>What a handler answers: an object to be written as JSON, or bytes that are ready.</summary>
+/// <param name="Bytes">The body, not compressed.</param>
+/// <param name="Next">Address of the next page, for the <c>Link</c> header; null on the last one.</param>
+internal sealed record Answer(byte[] Bytes, string? Next = null)
+{
+    /// <summary>
+    /// How the product writes JSON: camelCase, Vietnamese as it is (not escaped), absent values as null so that the shape
+    /// of an answer never depends on its content.
+    /// </summary>
+    public static JsonSerializerOptions JsonOptions { get; } =
+        new(JsonSerializerDefaults.Web)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+        };
+
+    /// <summary>An answer in JSON.</summary>
+    public static Answer Json<T>(T body, string? next = null) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(body, JsonOptions), next);
+}

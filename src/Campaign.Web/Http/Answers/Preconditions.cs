@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Primitives;
+
+namespace Campaign.Web.Http.Answers;
+
+/// <summary>Whether a client already has the current version (RFC 9110 §13).</summary>
+internal static class Preconditions
+{
+    /// <summary>Whether a GET is to be answered with 304.</summary>
+    /// <param name="headers">The request's headers.</param>
+    /// <param name="etag">Tag of the current version.</param>
+    /// <param name="lastModified">When it last changed, as a header value; empty when not known.</param>
+    public static bool NotModified(IHeaderDictionary headers, string etag, string? lastModified)
+    {
+        var tags = headers.IfNoneMatch;
+        if (tags.Count > 0)
+            return Matches(tags, etag);
+        // The very date we gave, as nginx wants it too: after the machine's clock has stepped back a later one says nothing.
+        return lastModified is not null && headers.IfModifiedSince is [{ } since] && since == lastModified;
+    }
+
+    private static bool Matches(StringValues tags, string etag)
+    {
+        foreach (var line in tags)
+        {
+            if (line == etag || line == "*")
+                return true;
+            if (line is not null && line.Split(',').Any(x => Bare(x.Trim()) == etag))
+                return true;
+        }
+        return false;
+    }
+
+    // If-None-Match compares weakly: a proxy that packed the body may have marked the tag W/.
+    private static string Bare(string tag) => tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag;
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Campaign.Core.Publication;
+using Campaign.Web.Http.Queries;
+
+namespace Campaign.Web.Http.Answers;
+
+/// <summary>One public address that answers GET and HEAD from the snapshot: a row of a route table.</summary>
+/// <param name="Path">Route pattern without a slash in front.</param>
+/// <param name="Name">Operation name, unique and stable.</param>
+/// <param name="Summary">One sentence for the API document.</param>
+/// <param name="Handle">Makes the answer. Runs once per version, address and language; its bytes are then kept.</param>
+internal sealed record Resource(string Path, string Name, string Summary, Func<ApiRequest, Answer> Handle)
+{
+    /// <summary>Heading it stands under in the API document.</summary>
+    public string Tag { get; init; } = "";
+
+    /// <summary>Every query parameter it takes; any other is refused by name.</summary>
+    // A client behind a cache asks past it with minVersion, at every address.
+    public ImmutableArray<Parameter> Parameters
+    {
+        get;
+        init => field = value.Contains(Parameter.MinVersion) ? value : value.Add(Parameter.MinVersion);
+    } = [Parameter.MinVersion];
+
+    /// <summary>Types whose changes can alter the answer; empty: any change can.</summary>
+    public ImmutableArray<ItemType> DependsOn { get; init; } = [];
+
+    /// <summary>Whether the answer can differ from one day to the next without any change.</summary>
+    public bool DependsOnDay { get; init; } = true;
+
+    /// <summary>Whether what officers decide by hand about programmes can alter the answer.</summary>
+    public bool DependsOnEdits { get; init; }
+
+    /// <summary>The type of the JSON body, for the API document; null when it is not JSON.</summary>
+    public Type? Body { get; init; }
+
+    /// <summary>Media type of a successful answer.</summary>
+    public string MediaType { get; init; } = MediaTypes.Json;
+
+    /// <summary>Value of <c>Cache-Control</c>.</summary>
+    public string CacheControl { get; init; } = CacheRules.Public;
+
+    /// <summary>Whether it may be asked for something that does not exist or was withdrawn (404, 410).</summary>
+    public bool IsItem => Path.Contains('{', StringComparison.Ordinal);
+}
+
+/// <summary>Media types the product writes.</summary>
+internal static class MediaTypes
+{
+    public const string Json = "application/json; charset=utf-8";
+    public const string Problem = "application/problem+json; charset=utf-8";
+    public const string Atom = "application/atom+xml; charset=utf-8";
+    public const string Rss = "application/rss+xml; charset=utf-8";
+    public const string JsonFeed = "application/feed+json; charset=utf-8";
+    public const string Calendar = "text/calendar; charset=utf-8";
+
+    /// <summary>The type without its parameters.</summary>
+    public static string Bare(string mediaType) => mediaType.Split(';')[0];
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
+using Campaign.Web.Http.Limits;
+using Campaign.Web.Http.Problems;
+using Campaign.Web.Http.Queries;
+using Campaign.Web.Publication;
+using Campaign.Web.Settings;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace Campaign.Web.Http.Answers;
+
+/// <summary>
+/// Answers every public GET: decides the version, serves prepared bytes, and only else asks the resource's handler. 304 is
+/// decided last, for only what would be answered with 200 can be known to the client already.
+/// </summary>
+internal sealed class ResourceServer(
+    SnapshotStore store,
+    IWordFilter search,
+    CampaignClock clock,
+    RateLimiter limiter,
+    VersionWait versions,
+    EditBook edits,
+    IOptions<CampaignOptions> campaign,
+    IOptions<ApiOptions> options
+)
+{
+    private readonly PreparedResponses _prepared = new(options.Value.PreparedBytes / 2);
+    private readonly string? _baseUrl = campaign.Value.BaseUrl?.TrimEnd('/');
+
+    /// <summary>The prepared answer to a request; null: the request goes on to routing.</summary>
+    public PreparedResponse? FindPrepared(HttpContext context)
+    {
+        var method = context.Request.Method;
+        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
+            return null;
+        return
+            _prepared.Find(KeyOf(context)) is { } found
+            && found.Stamp == Stamp.Of(found.Resource, store.Current, edits.Current, clock.Today)
+            && Acceptable.Is(context.Request.Headers.Accept, found.Resource.MediaType)
+            ? found
+            : null;
+    }
+
+    /// <summary>Answers with prepared bytes.</summary>
+    /// <exception cref="ProblemException">The client has no answers left.</exception>
+    public Task ServeAsync(HttpContext context, PreparedResponse prepared)
+    {
+        if (!prepared.Answer.IsKnownTo(context.Request.Headers))
+            limiter.Take(context);
+        return prepared.Answer.WriteAsync(context);
+    }
+
+    // What the answer to a request is kept under.
+    private PreparedKey KeyOf(HttpContext context)
+    {
+        var request = context.Request;
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        return new(target, BaseUrlOf(request), ContentCodings.Choose(request.Headers.AcceptEncoding));
+    }
+
+    /// <summary>Answers a request that was routed to a resource.</summary>
+    public async Task ServeAsync(HttpContext context, Resource resource)
+    {
+        if (!Acceptable.Is(context.Request.Headers.Accept, resource.MediaType))
+            throw new ProblemException(
+                ProblemType.NotAcceptable,
+                $"This address answers {MediaTypes.Bare(resource.MediaType)}."
+            );
+        var query = ApiQuery.Parse(context.Request.Query, resource.Parameters);
+        // What somebody typed is kept nowhere, here or in between.
+        var typed = context.Request.Query.ContainsKey("q");
+        if (typed)
+            resource = resource with { CacheControl = "no-store" };
+        var snapshot = await versions.SnapshotAsync(query, context.RequestAborted);
+        var today = clock.Today;
+        // Before the answer is made: at worst a new answer is thought old and made again.
+        var decided = edits.Current;
+        var stamp = Stamp.Of(resource, snapshot, decided, today);
+        var key = KeyOf(context);
+        var etag = stamp.ETag(key.BaseUrl + key.Target, key.Coding);
+        var modified = stamp.LastModified(snapshot, decided, clock)?.ToString("r", CultureInfo.InvariantCulture);
+        var path = context.Request.PathBase + context.Request.Path;
+        var answer = resource.Handle(
+            new(resource, snapshot, search, today, clock.UtcNow, key.BaseUrl, path, query, context.Request.RouteValues)
+        );
+        var prepared = PreparedResponse.Of(resource, stamp, etag, modified, answer, key.Coding);
+        if (!typed)
+            _prepared.Keep(key, prepared);
+        await ServeAsync(context, prepared);
+    }
+
+    /// <summary>The site's address: configured, or that of the request.</summary>
+    public string BaseUrlOf(HttpRequest request) => _baseUrl ?? $"{request.Scheme}://{request.Host.Value}";
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Campaign.Core.Broadcast;
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
+
+namespace Campaign.Web.Http.Answers;
+
+/// <summary>
+/// Decides, before any work is done, which version of an answer is the current one: the identity of the log, the sequence
+/// of the last change that can alter it, and the day and the officers' decisions where these matter.
+/// </summary>
+/// <param name="Log">Identity of the publication log.</param>
+/// <param name="Version">Sequence of the last change to a type the answer depends on.</param>
+/// <param name="Day">The day; null when the answer does not depend on it.</param>
+/// <param name="Edits">What officers decided by hand about programmes; 0 when the answer does not depend on it.</param>
+internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulong Edits)
+{
+    // Another build may write the same data differently.
+    private static readonly Guid Build = typeof(Stamp).Module.ModuleVersionId;
+
+    public static Stamp Of(Resource resource, CampaignSnapshot snapshot, ProgrammeEdits edits, DateOnly today)
+    {
+        var version = resource.DependsOn.IsEmpty ? snapshot.Seq : 0;
+        // Asked for every answer: no enumerator, no delegate.
+        foreach (var type in resource.DependsOn)
+            version = Math.Max(version, snapshot.VersionOf(type));
+        return new Stamp(
+            snapshot.Changes.Log,
+            version,
+            resource.DependsOnDay ? today : null,
+            resource.DependsOnEdits ? edits.Mark : 0
+        );
+    }
+
+    /// <summary>The strong tag of one address in one coding, quotes included.</summary>
+    public string ETag(string address, ContentCoding coding)
+    {
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Build:N}|{Log:N}|{Version}|{Day:yyyyMMdd}|{Edits}|{address}"
+        );
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        return $"\"{Convert.ToHexStringLower(hash.AsSpan(0, 10))}{coding.TagSuffix()}\"";
+    }
+
+    /// <summary>
+    /// When the answer last changed, as far as the log still knows: the latest of that change, the start of the day and the
+    /// officers' last decision, as far as these matter. Null while that second has not passed, or when the machine's clock
+    /// has stepped back before it: a second change in it would have the same date, and no answer may be from the future.
+    /// </summary>
+    public DateTimeOffset? LastModified(CampaignSnapshot snapshot, ProgrammeEdits edits, CampaignClock clock)
+    {
+        var changed = snapshot.Changes.Since(Version - 1, 1) is [var change, ..] ? change.At : (DateTimeOffset?)null;
+        var day = Day is { } today ? clock.Instant(today, TimeOnly.MinValue).ToUniversalTime() : (DateTimeOffset?)null;
+        var decided = Edits == 0 ? null : edits.ChangedAt;
+        var last = new[] { changed, day, decided }.Max();
+        return last?.AddSeconds(1) > clock.UtcNow ? null : last;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json;
+using Campaign.UmbracoHost.Hosting;
+using Campaign.Web.Http.Answers;
+
+namespace Campaign.Web.Http.Problems;
+
+/// <summary>The one place that turns faults into HTTP: exceptions and bare error statuses become problem details.</summary>
+internal sealed class ProblemWriter(RequestDelegate next, ResourceServer server, ILogger<ProblemWriter> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (ProblemException problem) when (!context.Response.HasStarted)
+        {
+            if (problem.InnerException is { } cause)
+                log.LogWarning(
+                    cause,
+                    "{Method} {Path}: {Problem}",
+                    context.Request.Method,
+                    context.Request.Path,
+                    problem.Message
+                );
+            await WriteAsync(context, problem);
+            return;
+        }
+        catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
+        {
+            var type = ProblemType.OfStatus(bad.StatusCode) ?? ProblemType.InvalidBody;
+            await WriteAsync(context, new ProblemException(type, bad.Message));
+            return;
+        }
+        catch (Exception fault) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            log.LogError(fault, "{Method} {Path} failed", context.Request.Method, context.Request.Path);
+            await WriteAsync(
+                context,
+                StorageFaults.Of(fault) is null
+                    ? new ProblemException(ProblemType.Internal, "The fault was logged.")
+                    : new ProblemException(ProblemType.Unavailable, "The disk of the server cannot be written.")
+            );
+            return;
+        }
+        if (
+            !context.Response.HasStarted
+            && context.Response.ContentType is null
+            && ProblemType.OfStatus(context.Response.StatusCode) is { } bare
+        )
+            await WriteAsync(context, new ProblemException(bare, Detail(context, bare)));
+    }
+
+    private static string Detail(HttpContext context, ProblemType type) =>
+        type == ProblemType.MethodNotAllowed
+            ? $"{context.Request.Method} is not one of: {context.Response.Headers.Allow}."
+            : $"{context.Request.Method} {context.Request.Path}";
+
+    private Task WriteAsync(HttpContext context, ProblemException problem)
+    {
+        var response = context.Response;
+        response.StatusCode = problem.Type.Status;
+        response.ContentType = MediaTypes.Problem;
+        response.Headers.CacheControl = CacheRules.Of(problem.Type, context.Request);
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.AccessControlAllowOrigin = "*";
+        if (problem.RetryAfter is { } wait)
+            response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        if (problem.Type == ProblemType.Unauthorized)
+            response.Headers.WWWAuthenticate = "Bearer";
+        var body = new Dictionary<string, object?>
+        {
+            ["type"] = $"{server.BaseUrlOf(context.Request)}/api/problems/{problem.Type.Name}",
+            ["title"] = problem.Type.Title,
+            ["status"] = problem.Type.Status,
+            ["detail"] = problem.Message,
+            ["instance"] = (context.Request.PathBase + context.Request.Path).Value,
+        };
+        foreach (var (name, value) in problem.Extensions)
+            body[name] = value;
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, Answer.JsonOptions);
+        response.ContentLength = bytes.Length;
+        return HttpMethods.IsHead(context.Request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(bytes).AsTask();
+    }
+}

@@ -1,0 +1,165 @@
+using Microsoft.OpenApi;
+
+namespace Campaign.Web.Http.Queries;
+
+/// <summary>A query parameter: its name, what it means and what it may hold.</summary>
+/// <param name="Name">Name in the query.</param>
+/// <param name="Description">One sentence for the API document.</param>
+/// <param name="Kind">What it holds.</param>
+/// <param name="Example">A value that works on the sample content.</param>
+internal sealed record Parameter(
+    string Name,
+    string Description,
+    ParameterKind Kind = ParameterKind.Text,
+    string? Example = null
+)
+{
+    /// <summary>The values it may take; null: any of its kind.</summary>
+    public string[]? Values { get; init; }
+
+    /// <summary>Smallest number.</summary>
+    public long Min { get; init; }
+
+    /// <summary>Largest number.</summary>
+    public long Max { get; init; } = long.MaxValue;
+
+    public static readonly Parameter Limit = new(
+        "limit",
+        "Items on a page; 50 when not given.",
+        ParameterKind.Number,
+        "50"
+    )
+    {
+        Min = 1,
+        Max = 200,
+    };
+
+    public static readonly Parameter Cursor = new("cursor", "nextCursor of the page before.");
+
+    public static readonly Parameter MinVersion = new(
+        "minVersion",
+        "Answer only from a state that contains this log sequence; wait for it for a moment, else 503. Makes a copy in a"
+            + " cache older than that useless, because the address differs.",
+        ParameterKind.Number,
+        "1"
+    );
+
+    public static readonly Parameter Lang = new(
+        "lang",
+        "Language of the texts (BCP 47); vi-VN when not given. Never replaced by another one.",
+        ParameterKind.Text,
+        "vi-VN"
+    );
+
+    public static readonly Parameter Campaign = new(
+        "campaign",
+        "Alias of a campaign.",
+        ParameterKind.Text,
+        "thang-hanh-dong"
+    );
+
+    public static readonly Parameter Edition = new("edition", "Year of an edition.", ParameterKind.Number, "2021")
+    {
+        Min = 1990,
+        Max = 2100,
+    };
+
+    public static readonly Parameter Place = new(
+        "place",
+        "Code of a place: what it publishes, and what its province and the nation publish for it.",
+        ParameterKind.Text,
+        "68"
+    );
+
+    public static readonly Parameter AsOf = new(
+        "asOf",
+        "Day on which places are looked at; today when not given.",
+        ParameterKind.Day,
+        "2021-11-15"
+    );
+
+    public static readonly Parameter ValidOn = new(
+        "validOn",
+        "Only what may be used on this day.",
+        ParameterKind.Day,
+        "2021-11-20"
+    );
+
+    public static readonly Parameter Audience = new(
+        "audience",
+        "Alias of an audience: what is for it or for everyone.",
+        ParameterKind.Text,
+        "tre-em"
+    );
+
+    public static readonly Parameter Situation = new(
+        "situation",
+        "Situation the text is written for.",
+        ParameterKind.Text,
+        "normal"
+    )
+    {
+        Values = ["normal", "epidemic", "disaster"],
+    };
+
+    public static readonly Parameter Text = new(
+        "q",
+        "Words of title, text, tags or place names, with or without Vietnamese marks; the last may be unfinished.",
+        ParameterKind.Text,
+        "bạo lực"
+    );
+
+    public static readonly Parameter Since = new(
+        "since",
+        "cursor of the answer before; from the beginning when not given."
+    );
+
+    /// <summary>What every list of items takes.</summary>
+    public static readonly Parameter[] OfLists =
+    [
+        Lang,
+        Campaign,
+        Edition,
+        Place,
+        AsOf,
+        Audience,
+        Situation,
+        Text,
+        ValidOn,
+        Limit,
+        Cursor,
+        MinVersion,
+    ];
+
+    /// <summary>What every item takes.</summary>
+    public static readonly Parameter[] OfItems = [Lang, AsOf, MinVersion];
+
+    /// <summary>Its schema in the API document.</summary>
+    public OpenApiSchema Schema() =>
+        Kind switch
+        {
+            ParameterKind.Number => new()
+            {
+                Type = JsonSchemaType.Integer,
+                Minimum = Min.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Maximum = Max == long.MaxValue ? null : Max.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            },
+            ParameterKind.Day => new() { Type = JsonSchemaType.String, Format = "date" },
+            ParameterKind.Flag => new() { Type = JsonSchemaType.Boolean },
+            _ => new()
+            {
+                Type = JsonSchemaType.String,
+                Enum = Values?.Select(x => (System.Text.Json.Nodes.JsonNode)x).ToList(),
+            },
+        };
+}
+
+/// <summary>What a query parameter holds.</summary>
+internal enum ParameterKind
+{
+    Text,
+    Number,
+    Day,
+    Instant,
+    Flag,
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using Campaign.Core.Organisations;
+using Campaign.Core.Plans;
+
+namespace Campaign.Web.Items;
+
+/// <summary>A plan, decision, resolution, law or official letter.</summary>
+internal sealed class ApiDocument(LegalDocument item, Links at) : ApiItem(item, at)
+{
+    /// <summary>Alias of its kind.</summary>
+    public string Kind { get; } = item.Kind;
+
+    /// <summary>Official number; null when the source does not give it.</summary>
+    public string? Number { get; } = item.Number;
+
+    /// <summary>Day of issue; null when the source does not give it.</summary>
+    public DateOnly? IssuedOn { get; } = item.IssuedOn;
+
+    /// <summary>Day it takes effect.</summary>
+    public DateOnly? EffectiveOn { get; } = item.EffectiveOn;
+
+    /// <summary>Issuing body as the document names it.</summary>
+    public string Issuer { get; } = item.Issuer;
+
+    /// <summary>The issuer's place.</summary>
+    public ApiPlaceName? IssuerPlace { get; } = item.IssuerPlace is { } x ? at.Place(x) : null;
+
+    /// <summary>Who signed.</summary>
+    public string? Signer { get; } = item.Signer;
+
+    /// <summary>Field of government.</summary>
+    public string? Field { get; } = item.Field;
+
+    /// <summary>Documents it rests on, in the order in which it cites them.</summary>
+    public ImmutableArray<ApiReference> BasedOn { get; } = at.References(item.BasedOn, item.Language);
+
+    /// <summary>Who receives it.</summary>
+    public ImmutableArray<string> Recipients { get; } = item.Recipients;
+
+    /// <summary>First and last year of the programme it carries out.</summary>
+    public YearRange? Period { get; } = item.Period;
+
+    /// <summary>The text or what is known of it, Markdown.</summary>
+    public string? Body { get; } = item.Body;
+
+    /// <summary>What is missing or unsure.</summary>
+    public string? Note { get; } = item.Note;
+
+    /// <summary>Where the text can be read.</summary>
+    public string? Website { get; } = item.Website;
+}
+
+/// <summary>A measurable target of one plan. Never add targets of different plans together.</summary>
+internal sealed class ApiTarget(Target item, Links at) : ApiItem(item, at)
+{
+    /// <summary>The plan.</summary>
+    public ApiReference? Document { get; } = at.Reference(item.Document, item.Language);
+
+    /// <summary>Position in the plan, from 1.</summary>
+    public int Order { get; } = item.Order;
+
+    /// <summary>The sentence of the plan, verbatim.</summary>
+    public string OfficialText { get; } = item.OfficialText;
+
+    /// <summary>Whom or what the value counts, in the plan's words.</summary>
+    public string Population { get; } = item.Population;
+
+    /// <summary>What is to be reached.</summary>
+    public string Outcome { get; } = item.Outcome;
+
+    /// <summary>=, &gt;= or &gt;.</summary>
+    public string Comparator { get; } = item.Comparator.ApiName();
+
+    /// <summary>The value in its unit.</summary>
+    public decimal Value { get; } = item.Value;
+
+    /// <summary>% or words.</summary>
+    public string Unit { get; } = item.Unit;
+
+    /// <summary>Year by whose end it is to be reached.</summary>
+    public int Deadline { get; } = item.Deadline;
+
+    /// <summary>What is ambiguous.</summary>
+    public string? Note { get; } = item.Note;
+}
+
+/// <summary>Support given out, in aggregate only.</summary>
+internal sealed class ApiAllocation(Allocation item, Links at) : ApiItem(item, at)
+{
+    /// <summary>What one unit is.</summary>
+    public string UnitName { get; } = item.UnitName;
+
+    /// <summary>Worth of one unit, đồng.</summary>
+    public long UnitValue { get; } = item.UnitValue;
+
+    /// <summary>What a unit is made of.</summary>
+    public ImmutableArray<AllocationPart> Parts { get; } = item.Parts;
+
+    /// <summary>First day.</summary>
+    public DateOnly? From { get; } = item.From;
+
+    /// <summary>Last day, included.</summary>
+    public DateOnly? To { get; } = item.To;
+
+    /// <summary>Who gets how many.</summary>
+    public ImmutableArray<ApiAllocationRow> Rows { get; } =
+    [.. item.Rows.Select(x => new ApiAllocationRow(x.Place is { } p ? at.Place(p) : null, x.Name, x.Quantity, x.Note))];
+
+    /// <summary>Whom it is for, in the document's words.</summary>
+    public string? Recipients { get; } = item.Recipients;
+
+    /// <summary>Sum of the rows.</summary>
+    public int TotalQuantity { get; } = item.TotalQuantity;
+
+    /// <summary>Sum of the rows' worth, đồng.</summary>
+    public long TotalValue { get; } = item.TotalValue;
+}
+
+/// <summary>A row of an allocation.</summary>
+/// <param name="Place">Place as of the document's date; null when it is not one.</param>
+/// <param name="Name">Name as the document writes it.</param>
+/// <param name="Quantity">Units.</param>
+/// <param name="Note">Note.</param>
+internal sealed record ApiAllocationRow(ApiPlaceName? Place, string Name, int Quantity, string? Note);
+
+/// <summary>Who reports what to whom by when.</summary>
+internal sealed class ApiDuty(ReportingDuty item, Links at) : ApiItem(item, at)
+{
+    /// <summary>The document that sets it.</summary>
+    public ApiReference? Document { get; } = at.Reference(item.Document, item.Language);
+
+    /// <summary>Who reports.</summary>
+    public string Who { get; } = item.Who;
+
+    /// <summary>What is reported.</summary>
+    public string Subject { get; } = item.Subject;
+
+    /// <summary>To whom.</summary>
+    public string To { get; } = item.To;
+
+    /// <summary>Through whom; null: directly.</summary>
+    public string? Via { get; } = item.Via;
+
+    /// <summary>Who gets the collected report.</summary>
+    public string? ForwardedTo { get; } = item.ForwardedTo;
+
+    /// <summary>The day before which it is due.</summary>
+    public DateOnly? DueBefore { get; } = item.DueBefore;
+}
+
+/// <summary>A body with a role.</summary>
+internal sealed class ApiOrganisation(Organisation item, Links at) : ApiItem(item, at)
+{
+    /// <summary>Short name.</summary>
+    public string? ShortName { get; } = item.ShortName;
+
+    /// <summary>Place it belongs to; null: national.</summary>
+    public ApiPlaceName? Place { get; } = item.Place is { } x ? at.Place(x) : null;
+
+    /// <summary>Bodies that took over its work; empty while it exists.</summary>
+    public ImmutableArray<ApiReference> Successors { get; } = at.References(item.Successors, item.Language);
+
+    /// <summary>What it does, Markdown.</summary>
+    public string? Body { get; } = item.Body;
+
+    /// <summary>Web address.</summary>
+    public string? Website { get; } = item.Website;
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Campaign.Core.Publication;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Problems;
+using Campaign.Web.Settings;
+using Microsoft.Extensions.Options;
+
+namespace Campaign.Web.Items.Changes;
+
+/// <summary><c>/changes</c>: what a client must do to stay in step, deletions included.</summary>
+internal sealed class ChangeList(IOptions<ApiOptions> options)
+{
+    /// <summary>The rows after a cursor, oldest first.</summary>
+    /// <exception cref="ProblemException">The cursor is too old, or from another log.</exception>
+    public Answer List(ApiRequest request)
+    {
+        var snapshot = request.Snapshot;
+        var log = snapshot.Changes.Forget(Midnight(request.Today.AddDays(-options.Value.ChangesRetentionDays)));
+        var since = request.Query["since"] is { } text ? ChangeCursor.Parse(text) : new ChangeCursor(log.Log, 0);
+        if (since.Log != log.Log || !log.Reaches(since.Seq))
+            throw Expired(request);
+        var limit = request.Query.Int("limit") ?? 200;
+        var rows = log.Since(since.Seq, limit + 1);
+        var page = rows.Take(limit).ToList();
+        // A node may lag behind the one that issued the cursor: the answer never leads backwards.
+        var reached = rows.Count > limit ? page[^1].Seq : Math.Max(since.Seq, snapshot.Seq);
+        var cursor = new ChangeCursor(log.Log, reached).ToString();
+        return Answer.Json(
+            new ApiChanges([.. page.Select(x => Row(x, request))], cursor, rows.Count > limit),
+            rows.Count > limit ? request.With("since", cursor) : null
+        );
+    }
+
+    /// <summary>The cursor of this moment.</summary>
+    public static string Head(CampaignSnapshot snapshot) =>
+        new ChangeCursor(snapshot.Changes.Log, snapshot.Seq).ToString();
+
+    private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+
+    /// <summary>
+    /// Where a changed item is fetched; of a withdrawn one the address answers 410. Null when it was addressed by a name that
+    /// nobody knows any more.
+    /// </summary>
+    /// <param name="change">The change.</param>
+    /// <param name="snapshot">What is published now.</param>
+    /// <param name="baseUrl">The site's address without a slash at its end; empty for a path only.</param>
+    public static string? UrlOf(Change change, CampaignSnapshot snapshot, string baseUrl)
+    {
+        var item = change.Action == ChangeAction.Upsert ? snapshot.Find(change.Id, change.Language) : null;
+        if ((item is null ? PathOf(change, snapshot) : Links.PathOf(item)) is not { } path)
+            return null;
+        var language = Links.LanguageQuery(change.Language);
+        // The sequence makes the address new, so that no cache on the way can answer with an older version.
+        return $"{baseUrl}{path}{language}{(language.Length > 0 ? '&' : '?')}minVersion={change.Seq}";
+    }
+
+    private static ApiChange Row(Change change, ApiRequest request) =>
+        new(
+            change.Seq,
+            change.Id,
+            change.Type.ApiName(),
+            change.Action.ApiName(),
+            change.Reason.ApiName(),
+            [change.Language],
+            change.At.UtcDateTime,
+            UrlOf(change, request.Snapshot, request.BaseUrl)
+        );
+
+    // Campaigns, editions and places are addressed by the name they had last.
+    private static string? PathOf(Change change, CampaignSnapshot snapshot) =>
+        change.Type is ItemType.Campaign or ItemType.Edition or ItemType.Place
+            ? snapshot.AddressNameOf(change.Type, change.Id) is { } name
+                ? Links.PathOf(change.Type, name)
+                : null
+            : $"/api/v1/{ApiNames.Collection(change.Type)}/{change.Id}";
+
+    private static ProblemException Expired(ApiRequest request) =>
+        new(ProblemType.CursorExpired, "Read the lists again, then go on from the cursor given here.")
+        {
+            Extensions =
+            {
+                ["cursor"] = Head(request.Snapshot),
+                ["lists"] = Enum.GetValues<ItemType>()
+                    .Select(x =>
+                        $"{request.BaseUrl}/api/v1/{ApiNames.Collection(x)}?limit=200&minVersion={request.Snapshot.Seq}"
+                    )
+                    .ToImmutableArray(),
+            },
+        };
+}
+
+/// <summary>Changes since a cursor.</summary>
+/// <param name="Changes">The changes, oldest first.</param>
+/// <param name="Cursor">since of the next request. Opaque.</param>
+/// <param name="More">Whether there are more now.</param>
+internal sealed record ApiChanges(ImmutableArray<ApiChange> Changes, string Cursor, bool More);
+
+/// <summary>One change of one item in one language.</summary>
+/// <param name="Seq">Sequence in the log.</param>
+/// <param name="Id">The item.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Action">upsert: fetch url; delete: drop the language, and the item when it has no other.</param>
+/// <param name="Reason">published, updated, unpublished, expired, deleted, moved, or related: something it shows of another
+/// item changed, such as the title of a document it cites or the local theme of an edition. Names of places, terms and
+/// organisations follow the row of their own item.</param>
+/// <param name="Languages">The languages concerned.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Url">Where to fetch it; of a withdrawn item the address answers 410.</param>
+internal sealed record ApiChange(
+    long Seq,
+    Guid Id,
+    string Type,
+    string Action,
+    string Reason,
+    ImmutableArray<string> Languages,
+    DateTime At,
+    string? Url
+);

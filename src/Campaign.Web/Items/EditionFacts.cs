@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Campaign.Core.Campaigns;
+using Campaign.Core.Events;
+using Campaign.Core.Materials;
+using Campaign.Core.Messages;
+using Campaign.Core.Publication;
+
+namespace Campaign.Web.Items;
+
+/// <summary>One edition with what belongs to it, as its page shows it.</summary>
+/// <param name="Campaign">The campaign.</param>
+/// <param name="Edition">The edition.</param>
+/// <param name="Day">The day the page is made for.</param>
+public sealed record EditionFacts(CampaignInfo Campaign, Edition Edition, DateOnly Day)
+{
+    /// <summary>Local wordings of the theme, shown beside the national one.</summary>
+    public ImmutableArray<LocalTheme> LocalThemes { get; init; } = [];
+
+    /// <summary>Messages the edition uses.</summary>
+    public required IReadOnlyList<KeyMessage> Messages { get; init; }
+
+    /// <summary>Whether the messages are other years' because the edition has none of its own.</summary>
+    public bool MessagesAreEvergreen => Messages.Count > 0 && Messages.All(x => x.Header.Edition != Edition.Year);
+
+    /// <summary>Events from the day on, in order; of an edition that is over, those it had.</summary>
+    public required ImmutableArray<Event> Events { get; init; }
+
+    /// <summary>Observance days within the edition.</summary>
+    public required ImmutableArray<Event> Observances { get; init; }
+
+    /// <summary>
+    /// Materials of the edition; while it has none of its own and is not over, the campaign's newest.
+    /// </summary>
+    public required ImmutableArray<Material> Materials { get; init; }
+
+    /// <summary>Where the edition stands.</summary>
+    public Phase Phase => Edition.PhaseOn(Day);
+
+    /// <summary>Which day of the edition it is, from 1.</summary>
+    public int DayNumber => Day.DayNumber - Edition.Start.DayNumber + 1;
+
+    /// <summary>Days until it begins.</summary>
+    public int DaysLeft => Edition.Start.DayNumber - Day.DayNumber;
+
+    /// <summary>The message of the day: one that needs no help line, another one each day.</summary>
+    public KeyMessage? MessageOfTheDay
+    {
+        get
+        {
+            var fit = Messages.Where(x => x.HelpLine is null && x.Evergreen && !x.Header.IsSample).ToList();
+            return fit.Count == 0 ? null : fit[Day.DayNumber % fit.Count];
+        }
+    }
+
+    /// <summary>
+    /// The edition of a campaign that is on, else the next one, else the last one; null when it has none.
+    /// </summary>
+    public static Edition? Current(CampaignSnapshot snapshot, string campaign, DateOnly day)
+    {
+        var editions = snapshot.All<Edition>().Where(x => x.Header.Campaign == campaign).ToList();
+        return editions.Where(x => x.End >= day).MinBy(x => x.Start) ?? editions.MaxBy(x => x.Start);
+    }
+
+    /// <summary>Collects what belongs to an edition.</summary>
+    public static EditionFacts Of(CampaignSnapshot snapshot, CampaignInfo campaign, Edition edition, DateOnly day)
+    {
+        bool Ours(PublishedItem x) => x.Header.Campaign == campaign.Alias;
+        // What leads up to an edition belongs to it; what last year had does not.
+        var from = edition.Start.AddDays(-60) > day ? edition.Start.AddDays(-60) : day;
+        var over = edition.PhaseOn(day) == Phase.After;
+        var events = snapshot.All<Event>().Where(x => x.Header.Campaign is null || Ours(x)).ToList();
+        var materials = snapshot.All<Material>().Where(x => Ours(x) && (over || x.Header.ValidOn(day))).ToList();
+        var own = materials.Where(x => x.Header.Edition == edition.Year).ToList();
+        return new EditionFacts(campaign, edition, day)
+        {
+            LocalThemes = [.. snapshot.All<LocalTheme>().Where(x => Ours(x) && x.Header.Edition == edition.Year)],
+            Messages =
+            [
+                .. MessageSelection.For(snapshot, campaign.Alias, edition.Year).Where(x => Usable(x, edition, day)),
+            ],
+            Events =
+            [
+                .. events
+                    .Where(x => x.StartDate <= edition.End && x.EndDate >= (over ? edition.Start : from))
+                    .OrderBy(x => x.SortKey, StringComparer.Ordinal),
+            ],
+            Observances =
+            [
+                .. events
+                    .Where(x => x.Kind == Event.ObservanceKind && x.Overlaps(edition.Start, edition.End))
+                    .OrderBy(x => x.StartDate),
+            ],
+            Materials = [.. own.Count > 0 || over ? own : materials.Where(x => Lasts(snapshot, x))],
+        };
+    }
+
+    // A poster that names a past year is not offered for this one.
+    private static bool Lasts(CampaignSnapshot snapshot, Material material) =>
+        material.Message is not { } key || snapshot.Find<KeyMessage>(key) is { Evergreen: true };
+
+    // An old edition's page shows what it had; a current one only what may still be used.
+    private static bool Usable(KeyMessage message, Edition edition, DateOnly day) =>
+        day > edition.End || (message.Header.ValidOn(day) && message.Header.Situation == Situation.Normal);
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Campaign.Core.Places;
+
+namespace Campaign.Web.Items;
+
+/// <summary>What concerns a reader who names a place, possibly a wide one.</summary>
+internal static class PlaceReach
+{
+    /// <summary>
+    /// Whether something addressed to <paramref name="audience"/> touches a place: it is for the place or one above
+    /// it, or for a unit that lies in it today.
+    /// </summary>
+    public static bool Touches(this PlaceRegistry places, ImmutableArray<string> audience, string reader, DateOnly day)
+    {
+        var heirs = places.Resolve(reader, day).Select(x => x.Ref).Append(reader).ToHashSet(StringComparer.Ordinal);
+        return heirs.Any(x => places.Reaches(audience, x, day))
+            || audience.Any(x => places.Chain(x, day).Any(above => heirs.Contains(above.Ref)));
+    }
+}

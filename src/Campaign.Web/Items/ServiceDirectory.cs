@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Campaign.Core.Places;
+using Campaign.Core.Publication;
+using Campaign.Core.Services;
+
+namespace Campaign.Web.Items;
+
+/// <summary>What a reader looks for; null and empty take everything.</summary>
+/// <param name="Places">Units of today.</param>
+/// <param name="Kinds">Aliases of kinds.</param>
+/// <param name="Audience">Alias of an audience.</param>
+/// <param name="Language">A language spoken there.</param>
+/// <param name="OpenAt">A local time at which it must be open.</param>
+/// <param name="Found">The services that have the words looked for.</param>
+public sealed record ServiceQuery(
+    ImmutableArray<Place> Places,
+    IReadOnlyList<string> Kinds,
+    string? Audience,
+    string? Language,
+    DateTime? OpenAt,
+    IReadOnlySet<(Guid Id, string Language)>? Found
+)
+{
+    /// <summary>Asks for nothing in particular.</summary>
+    public static ServiceQuery Everything { get; } = new([], [], null, null, null, null);
+}
+
+/// <summary>Services found, and how many were kept back because nobody has checked them for too long.</summary>
+public sealed record ServiceResult(ImmutableArray<Service> Services, int Hidden);
+
+/// <summary>The services that may be shown on a day, and which of them come first.</summary>
+/// <param name="snapshot">What is published.</param>
+/// <param name="today">The day on which checks must be fresh.</param>
+public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
+{
+    /// <summary>Kind of the services for people who use violence: kept apart unless they are asked for.</summary>
+    public const string PerpetratorKind = "tu-van-nguoi-gay-bao-luc";
+
+    /// <summary>Numbers that work in the whole country, in their order.</summary>
+    public ImmutableArray<Service> National =>
+        [.. Fresh.Where(x => x is { Order: < 100, Phones.IsEmpty: false, Header.Places.IsEmpty: true })];
+
+    /// <summary>The first three short numbers, then two counselling lines.</summary>
+    public IReadOnlyList<Service> Hotlines
+    {
+        get
+        {
+            var national = National.ToLookup(x => x.Phones[0].Digits.Length == 3);
+            return [.. national[true].Take(3), .. national[false].Take(2)];
+        }
+    }
+
+    /// <summary>Hotlines of one region.</summary>
+    public ImmutableArray<Service> Regional =>
+        [.. Fresh.Where(x => x is { IsHotline: true, Phones.IsEmpty: false, Header.Places.IsEmpty: false })];
+
+    private IEnumerable<Service> Fresh => snapshot.All<Service>().Where(IsFresh);
+
+    /// <summary>Whether an entry may still be shown.</summary>
+    public bool IsFresh(Service service) => Verification.Default.Of(service, today) != Freshness.TooOld;
+
+    /// <summary>Local services that fit.</summary>
+    public ServiceResult Find(ServiceQuery query)
+    {
+        var fit = snapshot
+            .All<Service>()
+            .Where(x => !(x.Order < 100 && x.Header.Places.IsEmpty) && Fits(x, query))
+            .ToList();
+        var fresh = fit.Where(IsFresh).ToImmutableArray();
+        return new ServiceResult(fresh, fit.Count - fresh.Length);
+    }
+
+    private bool Fits(Service service, ServiceQuery query)
+    {
+        if (service.Kinds.Contains(PerpetratorKind, StringComparer.Ordinal) && !query.Kinds.Contains(PerpetratorKind))
+            return false;
+        return (query.Found is null || query.Found.Contains((service.Id, service.Language)))
+            && (query.Kinds.Count == 0 || service.Kinds.Any(x => query.Kinds.Contains(x)))
+            && (
+                query.Audience is null
+                || service.Header.Audiences.IsEmpty
+                || service.Header.Audiences.Contains(query.Audience)
+            )
+            && (query.Language is null || service.SpokenLanguages.Contains(query.Language, StringComparer.Ordinal))
+            && (query.OpenAt is not { } at || service.Hours?.IsOpenAt(at) == true)
+            && (
+                query.Places.IsEmpty
+                || query.Places.Any(x => snapshot.Places.Touches(service.Header.Places, x.Ref, today))
+            );
+    }
+}

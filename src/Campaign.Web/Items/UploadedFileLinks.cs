@@ -1,0 +1,19 @@
+using Campaign.Core.Materials;
+using Campaign.Web.Http;
+
+namespace Campaign.Web.Items;
+
+/// <summary>Uploaded files, once the application serves them.</summary>
+internal sealed class UploadedFileLinks(SiteRoutes routes) : IMaterialFileLinks
+{
+    public IEnumerable<MaterialFileLink> Of(Material material) =>
+        routes.Has("/api/v1/materials/{}/files/{}")
+            ? material.Files.Select(x => new MaterialFileLink(
+                x.Name,
+                $"/api/v1/materials/{material.Id}/files/{x.Name}",
+                x.Bytes
+            ))
+            : [];
+
+    public MaterialPicture? PictureOf(Material material) => null;
+}

@@ -1,0 +1,139 @@
+using System.Buffers.Text;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Campaign.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campaign.Web.Keys;
+
+/// <summary>Makes, checks, rotates and revokes API keys.</summary>
+internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, TimeProvider time)
+{
+    private const string Mark = "cpk_";
+    private const int PrefixLength = 12;
+
+    // A revoked key stops working within this time on other nodes; on this one at once.
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(20);
+    private readonly ConcurrentDictionary<string, (ApiKey? Key, DateTimeOffset Until)> _known = new(
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Makes a key. The text is shown once and never again.</summary>
+    /// <exception cref="ArgumentException">A scope is unknown, or a key that reports has no place.</exception>
+    public async Task<(ApiKey Key, string Text)> AddAsync(
+        string name,
+        IEnumerable<string> scopes,
+        TimeSpan? life = null,
+        IEnumerable<string>? places = null
+    )
+    {
+        string[] wanted = [.. scopes.Append(Scopes.Read).Distinct()];
+        string[] own = [.. (places ?? []).Distinct()];
+        if (wanted.FirstOrDefault(x => !Scopes.All.Contains(x)) is { } unknown)
+            throw new ArgumentException(
+                $"There is no scope {unknown}; known: {string.Join(", ", Scopes.All)}.",
+                nameof(scopes)
+            );
+        if (wanted.Contains(Scopes.Reports) && own.Length == 0)
+            throw new ArgumentException(
+                $"A key with the scope {Scopes.Reports} needs the place it reports for.",
+                nameof(places)
+            );
+        return await MakeAsync(name, string.Join(' ', wanted), string.Join(' ', own), life, owner: null);
+    }
+
+    private async Task<(ApiKey Key, string Text)> MakeAsync(
+        string name,
+        string scopes,
+        string places,
+        TimeSpan? life,
+        Guid? owner
+    )
+    {
+        var text =
+            Mark
+            + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))
+            + "_"
+            + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var now = time.GetUtcNow();
+        var key = new ApiKey
+        {
+            Id = Guid.CreateVersion7(now),
+            OwnerId = owner ?? Guid.CreateVersion7(now),
+            Name = name.Normalize(),
+            Prefix = text[..PrefixLength],
+            Hash = HashOf(text),
+            Scopes = scopes,
+            Places = places,
+            CreatedAt = now,
+            ExpiresAt = now + life,
+        };
+        await using var db = await database.CreateDbContextAsync();
+        db.Add(key);
+        await db.SaveChangesAsync();
+        return (key, text);
+    }
+
+    /// <summary>All keys, the newest first.</summary>
+    public async Task<List<ApiKey>> ListAsync()
+    {
+        await using var db = await database.CreateDbContextAsync();
+        return await db.Set<ApiKey>().AsNoTracking().OrderByDescending(x => x.CreatedAt).ToListAsync();
+    }
+
+    /// <summary>Ends a key at once; false when there is none with this prefix.</summary>
+    public async Task<bool> RevokeAsync(string prefix)
+    {
+        await using var db = await database.CreateDbContextAsync();
+        var now = time.GetUtcNow();
+        var changed = await db.Set<ApiKey>()
+            .Where(x => x.Prefix == prefix)
+            .ExecuteUpdateAsync(x => x.SetProperty(k => k.RevokedAt, k => k.RevokedAt ?? now));
+        _known.Clear();
+        return changed > 0;
+    }
+
+    /// <summary>Makes a key in place of another, which stays valid for the overlap. Null when there is none with this prefix.</summary>
+    public async Task<(ApiKey Key, string Text)?> RotateAsync(string prefix, TimeSpan overlap)
+    {
+        await using var db = await database.CreateDbContextAsync();
+        var old = await db.Set<ApiKey>().FirstOrDefaultAsync(x => x.Prefix == prefix && x.RevokedAt == null);
+        if (old is null)
+            return null;
+        var end = time.GetUtcNow() + overlap;
+        var life = old.ExpiresAt - old.CreatedAt;
+        if (!(old.ExpiresAt < end))
+            old.ExpiresAt = end;
+        await db.SaveChangesAsync();
+        _known.Clear();
+        return await MakeAsync(old.Name, old.Scopes, old.Places, life, old.OwnerId);
+    }
+
+    /// <summary>The key, when it is known, not revoked and not expired.</summary>
+    public async Task<ApiKey?> CheckAsync(string text)
+    {
+        if (text.Length <= PrefixLength || !text.StartsWith(Mark, StringComparison.Ordinal))
+            return null;
+        var (now, hash) = (time.GetUtcNow(), HashOf(text));
+        if (!_known.TryGetValue(hash, out var entry) || entry.Until <= now)
+        {
+            await using var db = await database.CreateDbContextAsync();
+            var prefix = text[..PrefixLength];
+            var found = await db.Set<ApiKey>().AsNoTracking().FirstOrDefaultAsync(x => x.Prefix == prefix);
+            var right =
+                found is not null
+                && CryptographicOperations.FixedTimeEquals(
+                    Encoding.ASCII.GetBytes(found.Hash),
+                    Encoding.ASCII.GetBytes(hash)
+                );
+            if (_known.Count > 10_000)
+                _known.Clear();
+            _known[hash] = entry = (right ? found : null, now + Remembered);
+        }
+        return entry.Key?.IsValidAt(now) == true ? entry.Key : null;
+    }
+
+    private static string HashOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,203 @@
+using System.Globalization;
+using System.Text;
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
+using Campaign.UmbracoHost.Hosting;
+using Campaign.Web.Http;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Pages.Assets;
+using Campaign.Web.Pages.Errors;
+using Campaign.Web.Pages.Parts;
+using Campaign.Web.Pages.Themes;
+using Campaign.Web.Publication;
+using Campaign.Web.Settings;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+
+namespace Campaign.Web.Pages;
+
+/// <summary>Answers a request for a page: the kept one, else a rendered one; 304 when the client already has it.</summary>
+internal sealed class PageEndpoint(
+    SnapshotStore store,
+    CampaignClock clock,
+    IOptions<CampaignOptions> options,
+    SiteAssets assets,
+    SiteThemes themes,
+    SiteRoutes routes,
+    PageCache cache,
+    EditBook edits,
+    PageRenderer renderer,
+    CallAnswer answer
+)
+{
+    private readonly string? _baseUrl = options.Value.BaseUrl?.TrimEnd('/');
+
+    /// <summary>
+    /// Answers from prepared bytes when they are current; false: the request goes on to routing. To stand in front of
+    /// everything else.
+    /// </summary>
+    public bool TryServePrepared(HttpContext http, out Task done)
+    {
+        done = Task.CompletedTask;
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+            return false;
+        if (cache.Find(PageVersion.Of(store.Current, edits.Current, clock.Today), Target(http)) is not { } page)
+            return false;
+        done = page.WriteAsync(http);
+        return true;
+    }
+
+    /// <summary>Serves a page for GET and HEAD.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="handler">Builds the page.</param>
+    /// <param name="names">Query parameters the page knows; all others are ignored, also by the cache.</param>
+    public async Task GetAsync(HttpContext http, Func<PageContext, Page> handler, string[] names)
+    {
+        var (snapshot, today, target) = (store.Current, clock.Today, Target(http));
+        var known = http.Request.Query.Where(x => names.Contains(x.Key, StringComparer.Ordinal)).ToList();
+        var version = PageVersion.Of(snapshot, edits.Current, today);
+        var address = Address(target.Origin, http.Request.Path, known);
+        if (cache.Find(version, address) is { } kept)
+        {
+            await PrepareAsync(http, version, target, kept);
+            return;
+        }
+        var context = Context(http, snapshot, today, target.Origin, new PageQuery(known));
+        var page = ErrorPages.Heard(context, handler(context), answer);
+        if (context.Query.Faults.Count > 0 && page.Status == StatusCodes.Status200OK)
+            page = ErrorPages.BadRequest(context.Query.Faults);
+        var payload = await renderer.RenderAsync(context, page);
+        if (page is { Status: StatusCodes.Status200OK, Head: { Store: true } or { KeptHere: true } })
+        {
+            var rendered = new RenderedPage(payload, page.Head.Store ? Tag(version, address) : null);
+            cache.Keep(version, address, rendered);
+            await PrepareAsync(http, version, target, rendered);
+            return;
+        }
+        await WriteAsync(http, page, payload);
+    }
+
+    /// <summary>Serves the answer to a posted form. It is never stored anywhere.</summary>
+    public async Task PostAsync(HttpContext http, Func<PageContext, Task<Page>> handler)
+    {
+        if (!http.Request.HasFormContentType)
+            throw new BadHttpRequestException("A form is expected.", StatusCodes.Status415UnsupportedMediaType);
+        var form = await http.Request.ReadPostedAsync(stop: http.RequestAborted);
+        var context = Context(http, store.Current, clock.Today, Origin(http.Request), new PageQuery(form));
+        var page = ErrorPages.Heard(context, await handler(context), answer);
+        await WriteAsync(http, page, await renderer.RenderAsync(context, page));
+    }
+
+    /// <summary>
+    /// Serves a page of a snapshot that only this request sees: a draft. It is never stored anywhere.
+    /// </summary>
+    public async Task PreviewAsync(
+        HttpContext http,
+        CampaignSnapshot snapshot,
+        RouteValueDictionary route,
+        Func<PageContext, Page> handler,
+        string notice
+    )
+    {
+        http.Request.RouteValues = route;
+        var context = Context(http, snapshot, clock.Today, Origin(http.Request), new PageQuery([]));
+        var page = handler(context);
+        page = page with { Head = page.Head with { Notice = notice, Store = false, Listed = false } };
+        await WriteAsync(http, page, await renderer.RenderAsync(context, page));
+    }
+
+    /// <summary>Serves a page with a status that is not 200, for what happened outside a page's own handler.</summary>
+    public async Task ErrorAsync(HttpContext http, Page page)
+    {
+        var context = Context(http, store.Current, clock.Today, Origin(http.Request), new PageQuery([]));
+        page = ErrorPages.Heard(context, page, answer);
+        await WriteAsync(http, page, await renderer.RenderAsync(context, page));
+    }
+
+    private static async Task WriteAsync(HttpContext http, Page page, Payload payload)
+    {
+        http.Response.StatusCode = page.Status;
+        http.Response.Headers.CacheControl = IsForEverybody(http, page) ? CacheRules.Public : CacheRules.None;
+        if (page.Location is { } location)
+            http.Response.Headers.Location = location;
+        SecurityHeaders.Set(http.Response, PagePolicy.Headers);
+        await payload.WriteAsync(http);
+    }
+
+    // Pages that are 200 are prepared. That there is nothing at an address is content as well.
+    private static bool IsForEverybody(HttpContext http, Page page) =>
+        page.Head.Store
+        && !HttpMethods.IsPost(http.Request.Method)
+        && page.Status
+            is StatusCodes.Status301MovedPermanently
+                or StatusCodes.Status404NotFound
+                or StatusCodes.Status410Gone;
+
+    private Task PrepareAsync(HttpContext http, in PageVersion version, in PageTarget target, RenderedPage rendered)
+    {
+        var body = rendered.Html.In(target.Coding);
+        var page = PreparedPage.Of(
+            body,
+            rendered.Html.Coding(body, target.Coding),
+            rendered.Tag is { } tag ? Quoted(tag, target.Coding) : null
+        );
+        cache.Keep(version, target, page);
+        return page.WriteAsync(http);
+    }
+
+    private PageTarget Target(HttpContext http) =>
+        new(
+            http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+            Origin(http.Request),
+            ContentCodings.Choose(http.Request.Headers.AcceptEncoding)
+        );
+
+    private string Tag(in PageVersion version, string address) =>
+        SiteAssets.Hash(
+            Encoding.UTF8.GetBytes(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{assets.Build} {version.Log:N} {version.Seq} {version.Edits} {version.Day:yyyyMMdd} {address}"
+                )
+            )
+        );
+
+    // Strong, so one per coding; the suffix is no part of the comparison above.
+    private static string Quoted(string tag, ContentCoding coding) => $"\"{tag}{coding.TagSuffix()}\"";
+
+    private static string Address(string origin, string path, IEnumerable<KeyValuePair<string, StringValues>> known) =>
+        origin
+        + path
+        + "?"
+        + string.Join(
+            '&',
+            known
+                .OrderBy(x => x.Key, StringComparer.Ordinal)
+                .SelectMany(x => x.Value.Select(value => $"{x.Key}={Uri.EscapeDataString(value ?? "")}"))
+        );
+
+    private string Origin(HttpRequest request) => _baseUrl ?? $"{request.Scheme}://{request.Host.Value}";
+
+    private PageContext Context(
+        HttpContext http,
+        CampaignSnapshot snapshot,
+        DateOnly today,
+        string origin,
+        PageQuery query
+    ) =>
+        new()
+        {
+            Snapshot = snapshot,
+            Clock = clock,
+            Today = today,
+            Options = options.Value,
+            Assets = assets,
+            Themes = themes,
+            Routes = routes,
+            Origin = origin,
+            Path = http.Request.Path,
+            Route = http.Request.RouteValues,
+            Query = query,
+        };
+}

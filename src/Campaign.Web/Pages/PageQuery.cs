@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+using Campaign.Core.Publication;
+using Microsoft.Extensions.Primitives;
+
+namespace Campaign.Web.Pages;
+
+/// <summary>
+/// The query of a page, or the fields of a posted form. Values that make no sense become faults, which the caller turns
+/// into one 400 page; names the page does not know are ignored, because messengers append their own to shared links.
+/// </summary>
+public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> source)
+{
+    private const int MaxLength = 200;
+    private readonly Dictionary<string, StringValues> _values = new(source, StringComparer.Ordinal);
+    private readonly List<Fault> _faults = [];
+
+    /// <summary>What is wrong with the values read so far.</summary>
+    public IReadOnlyList<Fault> Faults => _faults;
+
+    /// <summary>Adds a fault the page found itself.</summary>
+    public void Refuse(string name, string message) => _faults.Add(new Fault(name, message));
+
+    /// <summary>Plain text, NFC and trimmed; null when absent or empty.</summary>
+    public string? Text(string name) => Values(name).FirstOrDefault();
+
+    /// <summary>
+    /// What a person typed to be understood, not checked: as much of it as is read, without control characters. Never a
+    /// fault; null when there is nothing.
+    /// </summary>
+    public string? Typed(string name, int longest)
+    {
+        var raw = _values.GetValueOrDefault(name).FirstOrDefault(x => !string.IsNullOrWhiteSpace(x));
+        if (raw is null)
+            return null;
+        var text = string.Concat(raw.Take(longest).Select(x => char.IsControl(x) ? ' ' : x));
+        return Core.Text.Nfc.Of(text).Trim() is { Length: > 0 } some ? some : null;
+    }
+
+    /// <summary>The value when it is one of the allowed ones.</summary>
+    public string? Choice(string name, IEnumerable<string> allowed, string what)
+    {
+        var value = Text(name);
+        if (value is null || allowed.Contains(value, StringComparer.Ordinal))
+            return value;
+        Refuse(name, $"Không có {what} «{value}».");
+        return null;
+    }
+
+    /// <summary>The allowed ones among the values; each other one is a fault.</summary>
+    public IReadOnlyList<string> Choices(string name, IReadOnlyCollection<string> allowed, string what)
+    {
+        var values = Values(name).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var wrong in values.Where(x => !allowed.Contains(x, StringComparer.Ordinal)))
+            Refuse(name, $"Không có {what} «{wrong}».");
+        return [.. values.Where(x => allowed.Contains(x, StringComparer.Ordinal))];
+    }
+
+    /// <summary>A whole number from 1 to <paramref name="max"/>.</summary>
+    public int? Number(string name, int max, string what)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= 1
+            && number <= max
+        )
+            return number;
+        Refuse(name, $"Không có {what} «{text}», chỉ có từ 1 đến {max}.");
+        return null;
+    }
+
+    /// <summary>A month written <c>2026-11</c>, as the first day of it.</summary>
+    public DateOnly? Month(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (
+            DateOnly.TryParseExact(
+                text + "-01",
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            ) && day.Year is >= 1990 and <= 2100
+        )
+            return day;
+        Refuse(name, $"«{text}» không phải là tháng. Viết như 2026-11, từ năm 1990 đến 2100.");
+        return null;
+    }
+
+    private IEnumerable<string> Values(string name)
+    {
+        foreach (var raw in _values.GetValueOrDefault(name))
+        {
+            if (string.IsNullOrWhiteSpace(raw))
+                continue;
+            if (raw.Length > MaxLength || !TryNormalise(raw, out var text))
+                Refuse(name, $"Giá trị quá dài hoặc có ký tự không đọc được (tối đa {MaxLength} ký tự).");
+            else
+                yield return text;
+        }
+    }
+
+    private static bool TryNormalise(string raw, out string text)
+    {
+        text = "";
+        if (raw.Any(char.IsControl) || raw.EnumerateRunes().Any(x => x == Rune.ReplacementChar))
+            return false;
+        text = Core.Text.Nfc.Of(raw).Trim();
+        return true;
+    }
+}

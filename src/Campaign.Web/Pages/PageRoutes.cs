@@ -1,0 +1,20 @@
+namespace Campaign.Web.Pages;
+
+/// <summary>Maps pages.</summary>
+internal static class PageRoutes
+{
+    /// <summary>Maps a page that answers GET and HEAD.</summary>
+    internal static void MapPage(
+        this IEndpointRouteBuilder routes,
+        string pattern,
+        Func<PageContext, Page> handler,
+        params string[] parameters
+    ) =>
+        routes
+            .MapMethods(
+                pattern,
+                [HttpMethods.Get, HttpMethods.Head],
+                (HttpContext http, PageEndpoint pages) => pages.GetAsync(http, handler, parameters)
+            )
+            .ExcludeFromDescription();
+}

@@ -1,0 +1,120 @@
+using System.Text;
+using System.Xml.Linq;
+using Campaign.Core.Events;
+using Campaign.Core.Messages;
+using Campaign.Core.Publication;
+using Campaign.Web.Http;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Items;
+using Campaign.Web.Pages.Layout;
+using Campaign.Web.Pages.Parts;
+using Campaign.Web.Settings;
+using Microsoft.Extensions.Options;
+
+namespace Campaign.Web.Pages;
+
+/// <summary>What search engines read first: the sitemap with its languages, and robots.txt.</summary>
+internal static class SiteIndexes
+{
+    private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
+
+    private static readonly string[] Fixed =
+    [
+        "/thong-diep",
+        "/lich",
+        "/tai-lieu",
+        "/ke-hoach",
+        "/chien-dich",
+        "/an-toan",
+        "/gioi-thieu",
+        "/api",
+        "/tro-giup",
+    ];
+
+    public static void MapIndexes(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/sitemap.xml", [HttpMethods.Get, HttpMethods.Head], SitemapAsync).ExcludeFromDescription();
+        routes.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], RobotsAsync).ExcludeFromDescription();
+    }
+
+    private static Task SitemapAsync(HttpContext http, SnapshotStore store, IOptions<CampaignOptions> options)
+    {
+        var origin = Origin(http, options.Value);
+        var set = new XElement(Map + "urlset", new XAttribute(XNamespace.Xmlns + "xhtml", Html));
+        set.Add(Entry(origin, "/", null, [("vi", "/"), ("en", "/en")]));
+        set.Add(Entry(origin, "/en", null, [("vi", "/"), ("en", "/en")]));
+        set.Add(Entry(origin, "/en/help", null, [("vi", "/tro-giup"), ("en", "/en/help")]));
+        set.Add(Entry(origin, "/en/contact", null, [("vi", "/gioi-thieu"), ("en", "/en/contact")]));
+        set.Add(Fixed.Select(x => Entry(origin, x, null, [])));
+        set.Add(
+            Items(store.Current).Select(x => Entry(origin, x.Path, x.Item.Header.UpdatedAt, Languages(x.Item, x.Path)))
+        );
+        return SendAsync(
+            http,
+            new XDocument(new XDeclaration("1.0", "utf-8", null), set),
+            "application/xml; charset=utf-8"
+        );
+    }
+
+    private static Task RobotsAsync(HttpContext http, IOptions<CampaignOptions> options) =>
+        SendAsync(
+            http,
+            $"User-agent: *\nDisallow: /umbraco/\nDisallow: /tim-kiem\n"
+                + $"Sitemap: {Origin(http, options.Value)}/sitemap.xml\n",
+            "text/plain; charset=utf-8"
+        );
+
+    /// <summary>
+    /// Every page of one item. Single services are left out: the directory's page is enough to find them.
+    /// </summary>
+    private static IEnumerable<(PublishedItem Item, string Path)> Items(CampaignSnapshot snapshot) =>
+        new[] { ItemType.Edition, ItemType.Message, ItemType.Material, ItemType.Event, ItemType.Document }
+            .SelectMany(x => snapshot.List(x))
+            .Select(x => (x, SiteAddress.Of(x, snapshot)!));
+
+    private static IEnumerable<(string, string)> Languages(PublishedItem item, string path) =>
+        item is not Campaign.Core.Campaigns.Edition && item.Header.AvailableLanguages.Length > 1
+            ? item.Header.AvailableLanguages.Select(x =>
+                (x, x == item.Language ? path : $"{path}?{Translation.Parameter}={x}")
+            )
+            : [];
+
+    private static XElement Entry(
+        string origin,
+        string path,
+        DateTimeOffset? at,
+        IEnumerable<(string Language, string Path)> also
+    ) =>
+        new(
+            Map + "url",
+            new XElement(Map + "loc", origin + path),
+            at is { } moment
+                ? new XElement(
+                    Map + "lastmod",
+                    moment.UtcDateTime.ToString(
+                        "yyyy-MM-ddTHH:mm:ssZ",
+                        System.Globalization.CultureInfo.InvariantCulture
+                    )
+                )
+                : null,
+            also.Select(x => new XElement(
+                Html + "link",
+                new XAttribute("rel", "alternate"),
+                new XAttribute("hreflang", x.Language),
+                new XAttribute("href", origin + x.Path)
+            ))
+        );
+
+    private static string Origin(HttpContext http, CampaignOptions options) =>
+        options.BaseUrl?.TrimEnd('/') ?? $"{http.Request.Scheme}://{http.Request.Host}";
+
+    private static Task SendAsync(HttpContext http, object content, string type)
+    {
+        http.Response.Headers.CacheControl = CacheRules.Public;
+        return new Payload(
+            Encoding.UTF8.GetBytes(content as string ?? $"{((XDocument)content).Declaration}\n{content}"),
+            type
+        ).WriteAsync(http);
+    }
+}

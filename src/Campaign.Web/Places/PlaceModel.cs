@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Campaign.Core.Campaigns;
+using Campaign.Core.Events;
+using Campaign.Core.Materials;
+using Campaign.Core.Messages;
+using Campaign.Core.Places;
+using Campaign.Core.Publication;
+using Campaign.Core.Services;
+using Campaign.Web.Items;
+using Campaign.Web.Pages;
+using Campaign.Web.Site.Home;
+using Campaign.Web.Words;
+
+namespace Campaign.Web.Places;
+
+/// <summary>What the campaign says and offers in one place: its own things first, then those of the units above.</summary>
+/// <param name="Place">The place.</param>
+/// <param name="Name">Its name of today, with its province.</param>
+public sealed record PlaceModel(Place Place, string Name)
+{
+    // A page for a cheap phone: what is left out is a link away.
+    private const int MostServices = 15;
+    private const int MostMessages = 6;
+    private const int MostEvents = 6;
+    private const int MostMaterials = 6;
+
+    // Texts for people who use violence are kept apart from those for people who suffer it.
+    private const string PerpetratorAudience = "nguoi-gay-bao-luc";
+
+    /// <summary>The numbers of the whole country.</summary>
+    public required IReadOnlyList<Service> Hotlines { get; init; }
+
+    /// <summary>Services whose area includes the place.</summary>
+    public required ImmutableArray<Service> Services { get; init; }
+
+    /// <summary>How many more there are than are shown.</summary>
+    public required int MoreServices { get; init; }
+
+    /// <summary>The current edition of the main campaign; null before any is published.</summary>
+    public Edition? Edition { get; init; }
+
+    /// <summary>The theme as the place or its province words it.</summary>
+    public ImmutableArray<LocalTheme> LocalThemes { get; init; } = [];
+
+    /// <summary>Messages of the place, then those for everybody.</summary>
+    public ImmutableArray<KeyMessage> Messages { get; init; } = [];
+
+    /// <summary>Whether one of the messages can be printed as a kit.</summary>
+    public bool HasKit { get; init; }
+
+    /// <summary>What is to come in the place and for it.</summary>
+    public required ImmutableArray<Event> Events { get; init; }
+
+    /// <summary>Materials that may be used here now.</summary>
+    public ImmutableArray<Material> Materials { get; init; } = [];
+
+    /// <summary>Collects what is published for a place that exists today.</summary>
+    public static PlaceModel Of(PageContext context, Place place)
+    {
+        var (snapshot, today) = (context.Snapshot, context.Today);
+        bool IsFor(PublishedItem x) => snapshot.Places.Reaches(x.Header.Places, place.Ref, today);
+        IEnumerable<T> Nearest<T>(IEnumerable<T> all)
+            where T : PublishedItem => all.Where(IsFor).OrderBy(x => Distance(context, x, place));
+
+        var services = Nearest(context.Services.Find(ServiceQuery.Everything).Services).ToList();
+        var events = snapshot
+            .All<Event>()
+            .Where(x => x.EndDate >= today && snapshot.Places.Touches(x.Header.Places, place.Ref, today))
+            .OrderBy(x => x.SortKey, StringComparer.Ordinal);
+        var model = new PlaceModel(place, PlaceWords.Name(snapshot.Places, place.Ref, today))
+        {
+            Hotlines = context.Services.Hotlines,
+            Services = [.. services.Take(MostServices)],
+            MoreServices = Math.Max(0, services.Count - MostServices),
+            Events = [.. events.Take(MostEvents)],
+        };
+        if (
+            context.MainCampaign is not { } campaign
+            || EditionFacts.Current(snapshot, campaign.Alias, today) is not { } edition
+        )
+            return model;
+        var facts = EditionFacts.Of(snapshot, campaign, edition, today);
+        var messages = Nearest(Own(snapshot, edition, today).Concat(facts.Messages))
+            .Where(x => !x.Header.Audiences.Contains(PerpetratorAudience))
+            .DistinctBy(x => x.Id)
+            .ToList();
+        return model with
+        {
+            Edition = edition,
+            LocalThemes = [.. Nearest(facts.LocalThemes)],
+            Messages = [.. messages.Take(MostMessages)],
+            HasKit = messages.Any(x => !x.Header.IsSample),
+            Materials = [.. Nearest(facts.Materials).Take(MostMaterials)],
+        };
+    }
+
+    // An edition's list is the nation's; a place may add its own.
+    private static IEnumerable<KeyMessage> Own(CampaignSnapshot snapshot, Edition edition, DateOnly today) =>
+        snapshot
+            .All<KeyMessage>()
+            .Where(x =>
+                !x.Header.Places.IsEmpty
+                && x.Header.Campaign == edition.Header.Campaign
+                && (x.Evergreen || x.Header.Edition == edition.Year)
+                && x.Header.Situation == Situation.Normal
+                && x.Header.ValidOn(today)
+            );
+
+    // How many units up the nearest one is that it is addressed to.
+    private static int Distance(PageContext context, PublishedItem item, Place place)
+    {
+        var places = context.Snapshot.Places;
+        var addressed = item
+            .Header.Places.SelectMany(x => places.Resolve(x, context.Today))
+            .Select(x => x.Ref)
+            .ToHashSet();
+        var steps = places.Chain(place.Ref, context.Today).TakeWhile(x => !addressed.Contains(x.Ref)).Count();
+        return item.Header.Places.IsEmpty ? int.MaxValue : steps;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Campaign.Core.Campaigns;
+using Campaign.Core.Publication;
+using Campaign.Core.Text.Typing;
+using Campaign.Web.Items;
+using Campaign.Web.Items.Lists;
+using Campaign.Web.Pages;
+using Campaign.Web.Search;
+
+namespace Campaign.Web.Site.Search;
+
+/// <summary>The site's search page. Nothing of a query is kept: not by the browser, not in a log, not here.</summary>
+internal static class SearchPages
+{
+    private const int PageSize = 20;
+
+    /// <summary>As far as one leafs.</summary>
+    internal const int LastPage = 50;
+
+    /// <summary>A pasted story fits, each of its letters in nine bytes, and more than is read.</summary>
+    internal const int LargestForm = 1 << 20;
+
+    /// <summary>Query parameters: words, type, year, place, page.</summary>
+    internal static readonly string[] Parameters = ["q", "loai", "nam", "noi", "trang"];
+
+    /// <summary>The form, and the hits when something was asked.</summary>
+    public static Page Results(PageContext context, SearchService search)
+    {
+        var (query, snapshot) = (context.Query, context.Snapshot);
+        var words = query.Typed("q", TypedText.MaxLength);
+        var type = query.Choice("loai", Enum.GetValues<ItemType>().Select(x => x.ApiName()), "loại");
+        var years = snapshot
+            .All<Edition>()
+            .Select(x => x.Year.ToString(CultureInfo.InvariantCulture))
+            .Distinct()
+            .ToList();
+        var year = query.Choice("nam", years, "năm");
+        var place = query.Text("noi");
+        if (place is not null && snapshot.Places.Find(place) is null)
+            query.Refuse("noi", $"Không có địa danh «{place}».");
+        if (
+            !int.TryParse(query.Text("trang") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+            || page is < 1 or > LastPage
+        )
+            query.Refuse("trang", "Trang phải là số từ 1 đến 50.");
+        var isReady = words is null || search.HasFollowed(snapshot.Seq);
+        var request = new SearchRequest(
+            words ?? "",
+            Types: type is not null && ItemTypes.TryParse(type, out var wanted) ? [wanted] : null,
+            Place: place,
+            Edition: year is null ? null : int.Parse(year, CultureInfo.InvariantCulture),
+            Skip: (Math.Clamp(page, 1, LastPage) - 1) * PageSize,
+            Take: PageSize
+        );
+        var result = words is null || query.Faults.Count > 0 ? null : search.Search(request);
+        isReady &= result?.IsReady != false;
+        var model = new SearchModel(
+            words,
+            type,
+            year,
+            years,
+            page,
+            PageSize,
+            result,
+            isReady,
+            new Links(snapshot, "", context.Today).WebUrl
+        );
+        // The title gives nothing away: the words stand on the page only.
+        return Page.Of<SearchView, SearchModel>(
+            model,
+            new PageHead("Tìm kiếm")
+            {
+                Store = words is null,
+                Listed = words is null,
+                // The same before and after something was asked, so that the open tab says nothing.
+                Quiet = true,
+            }
+        );
+    }
+}
+
+/// <summary>What the search page shows.</summary>
+/// <param name="Words">What was asked; null: nothing yet.</param>
+/// <param name="Type">Filter by type.</param>
+/// <param name="Year">Filter by year.</param>
+/// <param name="Years">Years to choose from.</param>
+/// <param name="Page">Number of the page, from 1.</param>
+/// <param name="PageSize">Hits on a page.</param>
+/// <param name="Result">The answer; null: nothing asked.</param>
+/// <param name="IsReady">False while the index is being built.</param>
+/// <param name="Address">Path of an item's page; null when it has none.</param>
+public sealed record SearchModel(
+    string? Words,
+    string? Type,
+    string? Year,
+    IReadOnlyList<string> Years,
+    int Page,
+    int PageSize,
+    SearchResult? Result,
+    bool IsReady,
+    Func<PublishedItem, string?> Address
+);

@@ -1,0 +1,135 @@
+using System.Globalization;
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
+using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Management;
+using Campaign.Web.Authority;
+using Campaign.Web.Mail;
+using Campaign.Web.Words;
+
+namespace Campaign.Web.Subscriptions;
+
+/// <summary>A station as an officer writes it.</summary>
+/// <param name="Place">Code of its place; only for a new one.</param>
+/// <param name="Address">Its official e-mail address; only for a new one.</param>
+/// <param name="At">Local time of sending, <c>04:30</c>.</param>
+/// <param name="Paused">Whether nothing is sent for the time being.</param>
+internal sealed record StationWords(string? Place, string? Address, string? At, bool? Paused);
+
+/// <summary>The stations that get their programme by e-mail, and what became of the messages.</summary>
+internal sealed class StationDesk(
+    Stations stations,
+    IMailTransport transport,
+    OfficerPlaces places,
+    SnapshotStore store,
+    CampaignClock clock,
+    AccountLog log
+)
+{
+    public async Task<IResult> ReadAsync(HttpContext http)
+    {
+        var (mine, stop) = (places.Of(http.Officer(), Permissions.Stations), http.RequestAborted);
+        var messages = (await stations.MessagesAsync(stop)).Where(x => mine(x.Place)).ToList();
+        return Results.Ok(
+            new
+            {
+                sendsBy = transport.Way,
+                stations = (await stations.ListAsync(stop))
+                    .Where(x => mine(x.Place))
+                    .Select(x => new
+                    {
+                        x.Id,
+                        x.Place,
+                        placeName = Name(x.Place),
+                        x.Address,
+                        at = Clock(x.SendAtMinutes),
+                        x.Paused,
+                        x.LastQueuedDay,
+                    }),
+                messages = messages.Select(x => new
+                {
+                    x.Id,
+                    placeName = Name(x.Place),
+                    x.Recipient,
+                    x.Day,
+                    state = x.State.ToString(),
+                    x.Attempts,
+                    x.LastError,
+                    x.CreatedAt,
+                    x.SentAt,
+                    nextAttemptAt = x.State == MailState.Waiting ? x.NextAttemptAt : (DateTimeOffset?)null,
+                }),
+            }
+        );
+    }
+
+    public async Task<IResult> AddAsync(HttpContext http, StationWords words)
+    {
+        if (Time(words.At) is not { } at)
+            return Problems.Invalid("Giờ gửi viết như 04:30.");
+        if (words.Place is not { Length: > 0 } place || store.Current.Places.Find(place) is null)
+            return Problems.Invalid($"Không có nơi nào mang mã {words.Place}.");
+        if (!places.Of(http.Officer(), Permissions.Stations)(place))
+            return Problems.Forbidden(OfficerPlaces.Outside);
+        if (await stations.AddAsync(place, (words.Address ?? "").Trim(), at, http.RequestAborted) is { } fault)
+            return Problems.Invalid(fault);
+        await Write(http, $"Station added: {place} {words.Address} {words.At}");
+        return Results.Ok(new { done = true });
+    }
+
+    public async Task<IResult> ChangeAsync(HttpContext http, Guid station, StationWords words)
+    {
+        if (Time(words.At) is not { } at)
+            return Problems.Invalid("Giờ gửi viết như 04:30.");
+        if (await RefusalAsync(http, station) is { } refusal)
+            return refusal;
+        var paused = words.Paused ?? false;
+        await stations.ChangeAsync(station, at, paused, http.RequestAborted);
+        await Write(http, $"Station {station}: {words.At}{(paused ? ", paused" : "")}");
+        return Results.Ok(new { done = true });
+    }
+
+    public async Task<IResult> RemoveAsync(HttpContext http, Guid station)
+    {
+        if (await RefusalAsync(http, station) is { } refusal)
+            return refusal;
+        await stations.RemoveAsync(station, http.RequestAborted);
+        await Write(http, $"Station {station} removed");
+        return Results.Ok(new { done = true });
+    }
+
+    public async Task<IResult> RetryAsync(HttpContext http, long message)
+    {
+        if (await stations.FindMessageAsync(message, http.RequestAborted) is not { } row)
+            return Problems.NotFound();
+        if (!places.Of(http.Officer(), Permissions.Stations)(row.Place))
+            return Problems.Forbidden(OfficerPlaces.Outside);
+        if (!await stations.RetryAsync(message, http.RequestAborted))
+            return Problems.Invalid("Chỉ thư đã ngừng gửi mới gửi lại được.");
+        await Write(http, $"Mail {message} tried again: {row.Place} {row.Day}");
+        return Results.Ok(new { done = true });
+    }
+
+    private async Task<IResult?> RefusalAsync(HttpContext http, Guid station) =>
+        await stations.FindAsync(station, http.RequestAborted) is not { } row ? Problems.NotFound()
+        : places.Of(http.Officer(), Permissions.Stations)(row.Place) ? null
+        : Problems.Forbidden(OfficerPlaces.Outside);
+
+    private string Name(string place) => PlaceWords.Name(store.Current.Places, place, clock.Today);
+
+    private Task Write(HttpContext http, string detail) =>
+        log.WriteAsync(
+            AccountEventKind.BroadcastChanged,
+            http.Officer().Id,
+            address: http.Connection.RemoteIpAddress?.ToString(),
+            detail: detail
+        );
+
+    private static string Clock(int minutes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}");
+
+    private static TimeOnly? Time(string? text) =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            ? at
+            : null;
+}

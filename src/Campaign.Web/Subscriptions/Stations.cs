@@ -1,0 +1,134 @@
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
+using Campaign.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+using MimeKit;
+
+namespace Campaign.Web.Subscriptions;
+
+/// <summary>The stations' addresses, kept by officers.</summary>
+internal sealed class Stations(IDbContextFactory<OperationsDb> database, SnapshotStore store, CampaignClock clock)
+{
+    /// <summary>
+    /// Adds a station, or moves its hour when it is there. What is wrong, in Vietnamese; null: it is done.
+    /// </summary>
+    /// <param name="place">Code of the place.</param>
+    /// <param name="address">The station's e-mail address.</param>
+    /// <param name="at">Local time at which the programme is sent each day.</param>
+    /// <param name="stop">Gives up.</param>
+    public async Task<string?> AddAsync(string place, string address, TimeOnly at, CancellationToken stop = default)
+    {
+        if (store.Current.Places.Find(place) is null)
+            return $"Không có nơi nào mang mã {place}.";
+        if (
+            !MailboxAddress.TryParse(address, out var parsed)
+            || parsed.Address != address
+            || !address.Contains('@', StringComparison.Ordinal)
+        )
+            return $"«{address}» không phải là địa chỉ thư điện tử.";
+        await using var db = await database.CreateDbContextAsync(stop);
+        var station = await db.Set<StationAddress>()
+            .FirstOrDefaultAsync(x => x.Place == place && x.Address == address, stop);
+        if (station is null)
+            db.Add(
+                station = new StationAddress
+                {
+                    Id = Guid.CreateVersion7(clock.UtcNow),
+                    Place = place,
+                    Address = address,
+                }
+            );
+        station.SendAtMinutes = (at.Hour * 60) + at.Minute;
+        await db.SaveChangesAsync(stop);
+        return null;
+    }
+
+    /// <summary>Takes a station off the list; false when it was not there.</summary>
+    public async Task<bool> RemoveAsync(string place, string address, CancellationToken stop = default)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        return await db.Set<StationAddress>()
+                .Where(x => x.Place == place && x.Address == address)
+                .ExecuteDeleteAsync(stop) > 0;
+    }
+
+    /// <summary>One station, or null.</summary>
+    public async Task<StationAddress?> FindAsync(Guid id, CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        return await db.Set<StationAddress>().AsNoTracking().FirstOrDefaultAsync(x => x.Id == id, stop);
+    }
+
+    /// <summary>Moves a station's hour, pauses it or lets it go on; nothing when it is not there.</summary>
+    public async Task ChangeAsync(Guid id, TimeOnly at, bool paused, CancellationToken stop)
+    {
+        var minutes = (at.Hour * 60) + at.Minute;
+        await using var db = await database.CreateDbContextAsync(stop);
+        await db.Set<StationAddress>()
+            .Where(x => x.Id == id)
+            .ExecuteUpdateAsync(
+                x => x.SetProperty(r => r.SendAtMinutes, minutes).SetProperty(r => r.Paused, paused),
+                stop
+            );
+    }
+
+    /// <summary>Takes a station off the list; nothing when it is not there.</summary>
+    public async Task RemoveAsync(Guid id, CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        await db.Set<StationAddress>().Where(x => x.Id == id).ExecuteDeleteAsync(stop);
+    }
+
+    /// <summary>The latest messages, the newest first, 200 at most.</summary>
+    public async Task<List<OutboxRow>> MessagesAsync(CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        return await db.Set<OutboxRow>().AsNoTracking().OrderByDescending(x => x.Id).Take(200).ToListAsync(stop);
+    }
+
+    /// <summary>One message, or null.</summary>
+    public async Task<OutboxRow?> FindMessageAsync(long id, CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        return await db.Set<OutboxRow>().AsNoTracking().FirstOrDefaultAsync(x => x.Id == id, stop);
+    }
+
+    /// <summary>Lets a dead letter be tried again from its first attempt; false when it is none.</summary>
+    public async Task<bool> RetryAsync(long id, CancellationToken stop)
+    {
+        var now = clock.UtcNow;
+        await using var db = await database.CreateDbContextAsync(stop);
+        return await db.Set<OutboxRow>()
+                .Where(x => x.Id == id && x.State == MailState.Dead)
+                .ExecuteUpdateAsync(
+                    x =>
+                        x.SetProperty(r => r.State, MailState.Waiting)
+                            .SetProperty(r => r.Attempts, 0)
+                            .SetProperty(r => r.NextAttemptAt, now),
+                    stop
+                ) == 1;
+    }
+
+    /// <summary>All stations by place.</summary>
+    public async Task<List<StationAddress>> ListAsync(CancellationToken stop = default)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        return await db.Set<StationAddress>()
+            .AsNoTracking()
+            .OrderBy(x => x.Place)
+            .ThenBy(x => x.Address)
+            .ToListAsync(stop);
+    }
+
+    /// <summary>Messages that were given up, the newest first, 200 at most.</summary>
+    public async Task<List<OutboxRow>> DeadLettersAsync(CancellationToken stop = default)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        return await db.Set<OutboxRow>()
+            .AsNoTracking()
+            .Where(x => x.State == MailState.Dead)
+            .OrderByDescending(x => x.Id)
+            .Take(200)
+            .ToListAsync(stop);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Campaign.Web.Webhooks;
+
+/// <summary>How endpoints are stored.</summary>
+internal sealed class WebhookEndpointTable : IEntityTypeConfiguration<WebhookEndpoint>
+{
+    public void Configure(EntityTypeBuilder<WebhookEndpoint> builder)
+    {
+        builder.ToTable("webhook_endpoint");
+        builder.HasIndex(x => x.OwnerId);
+    }
+}
+
+/// <summary>How deliveries are stored; they go with their endpoint.</summary>
+internal sealed class WebhookDeliveryTable : IEntityTypeConfiguration<WebhookDelivery>
+{
+    public void Configure(EntityTypeBuilder<WebhookDelivery> builder)
+    {
+        builder.ToTable("webhook_delivery");
+        builder.HasIndex(x => new { x.EndpointId, x.MessageId }).IsUnique();
+        builder.HasIndex(x => new { x.State, x.NextAttemptAt });
+        builder.HasOne<WebhookEndpoint>().WithMany().HasForeignKey(x => x.EndpointId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
