@@ -104,7 +104,7 @@ public sealed class CampaignSnapshot
 
     /// <summary>All items of a record type in one language, in order.</summary>
     public IEnumerable<T> All<T>(string language = DefaultLanguage)
-        where T : PublishedItem => List(TypeOf<T>.Value, language).Cast<T>();
+        where T : PublishedItem, IPublishedRecord => List(T.ItemType, language).Cast<T>();
 
     /// <summary>The change that withdrew the item from every language; null while any language is public or unknown.</summary>
     public Change? Withdrawn(Guid id) => _withdrawn.GetValueOrDefault(id);
@@ -186,11 +186,5 @@ public sealed class CampaignSnapshot
             var byKey = string.CompareOrdinal(x!.SortKey, y!.SortKey);
             return byKey != 0 ? byKey : x.Id.CompareTo(y.Id);
         }
-    }
-
-    private static class TypeOf<T>
-        where T : PublishedItem
-    {
-        public static readonly ItemType Value = RecordTypes.Of(typeof(T));
     }
 }
