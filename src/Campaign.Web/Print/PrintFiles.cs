@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.Core.Materials;
 using Campaign.Core.Messages;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Text;
 using Campaign.Core.Time;

@@ -1,6 +1,7 @@
 using Campaign.Content.Types;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Messages;
+using Campaign.Core.Places;
 using Campaign.Core.Plans;
 using Campaign.UmbracoHost.Hosting;
 using Umbraco.Cms.Core.Services;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Campaign.Core.Messages;
+using Campaign.Core.Places;
 using Campaign.Core.Plans;
 using Campaign.UmbracoHost.Hosting;
 
