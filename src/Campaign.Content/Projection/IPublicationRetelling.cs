@@ -1,4 +1,4 @@
-namespace Campaign.Content.Publishing;
+namespace Campaign.Content.Projection;
 
 /// <summary>Tells readers again of documents that have not changed themselves. The host of the storage fills it.</summary>
 public interface IPublicationRetelling
