@@ -1,4 +1,5 @@
 using Campaign.Rendering.Themes;
+using Campaign.Rendering.Typefaces;
 
 namespace Campaign.Rendering.Templates;
 

@@ -1,5 +1,3 @@
-using Campaign.Rendering.Templates;
-
 namespace Campaign.Rendering.Themes;
 
 /// <summary>Every visual identity the site may wear.</summary>

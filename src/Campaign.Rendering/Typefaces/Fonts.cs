@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
-namespace Campaign.Rendering.Templates;
+namespace Campaign.Rendering.Typefaces;
 
 /// <summary>The typefaces, carried inside each page: only the parts the page's text needs.</summary>
 internal static class Fonts
@@ -99,5 +99,13 @@ internal static class Fonts
             )
         );
 
-    private static byte[] Read(string name) => Resources.Bytes("fonts/" + name);
+    private static byte[] Read(string name)
+    {
+        using var stream =
+            typeof(Fonts).Assembly.GetManifestResourceStream("fonts/" + name)
+            ?? throw new InvalidOperationException($"{name} is not in the assembly; build/fonts is incomplete.");
+        var font = new byte[stream.Length];
+        stream.ReadExactly(font);
+        return font;
+    }
 }

@@ -1,4 +1,4 @@
-namespace Campaign.Rendering.Templates;
+namespace Campaign.Rendering.Themes;
 
 /// <summary>Words printed by the sheets themselves.</summary>
 /// <param name="Language">Language of the words.</param>

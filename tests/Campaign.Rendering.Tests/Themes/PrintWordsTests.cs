@@ -1,7 +1,8 @@
 using Campaign.Rendering.Templates;
 using Campaign.Rendering.Tests.Support;
+using Campaign.Rendering.Themes;
 
-namespace Campaign.Rendering.Tests.Templates;
+namespace Campaign.Rendering.Tests.Themes;
 
 public sealed class PrintWordsTests : IDisposable
 {

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Campaign.Rendering.Typefaces;
 
-namespace Campaign.Rendering.Templates;
+namespace Campaign.Rendering.Themes;
 
 /// <summary>
 /// <c>themes/words.json</c>: the sheets' own words in other languages, each translated by a person who speaks it. A
