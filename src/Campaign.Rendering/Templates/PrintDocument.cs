@@ -1,3 +1,4 @@
+using Campaign.Rendering.Faults;
 using Campaign.Rendering.Themes;
 using Campaign.Rendering.Typefaces;
 

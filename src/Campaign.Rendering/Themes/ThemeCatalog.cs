@@ -1,3 +1,5 @@
+using Campaign.Rendering.Faults;
+
 namespace Campaign.Rendering.Themes;
 
 /// <summary>Every visual identity the site may wear.</summary>

@@ -2,8 +2,10 @@ using Campaign.Core.Materials;
 using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
-using Campaign.Rendering;
 using Campaign.Rendering.Browser;
+using Campaign.Rendering.Cache;
+using Campaign.Rendering.Printing;
+using Campaign.Rendering.Settings;
 using Campaign.Rendering.Templates;
 using Microsoft.Extensions.Options;
 

@@ -5,7 +5,7 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Text;
 using Campaign.Core.Time;
-using Campaign.Rendering;
+using Campaign.Rendering.Printing;
 using Campaign.Rendering.Templates;
 using Campaign.Web.Api.Http;
 using Campaign.Web.Api.Items;

@@ -1,6 +1,6 @@
 using Campaign.Core.Materials;
-using Campaign.Rendering;
 using Campaign.Rendering.Cache;
+using Campaign.Rendering.Faults;
 using Campaign.Web.Api.Limits;
 using Campaign.Web.Api.Problems;
 using Campaign.Web.Api.Queries;

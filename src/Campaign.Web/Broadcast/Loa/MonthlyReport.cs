@@ -1,7 +1,6 @@
 using System.Globalization;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
-using Campaign.Rendering;
 using Campaign.Web.Api.Http;
 using Campaign.Web.Api.Limits;
 using Campaign.Web.Api.Problems;

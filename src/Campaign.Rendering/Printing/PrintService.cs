@@ -3,11 +3,12 @@ using System.Text;
 using System.Text.Json;
 using Campaign.Rendering.Browser;
 using Campaign.Rendering.Cache;
+using Campaign.Rendering.Faults;
 using Campaign.Rendering.Pdf;
 using Campaign.Rendering.Templates;
 using Campaign.Rendering.Themes;
 
-namespace Campaign.Rendering;
+namespace Campaign.Rendering.Printing;
 
 /// <summary>Printed matter and pictures: composed, rendered once, kept.</summary>
 public sealed class PrintService(IRenderer renderer, ThemeCatalog themes, RenditionCache cache, RenderBudget budget)

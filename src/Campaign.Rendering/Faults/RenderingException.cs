@@ -1,4 +1,4 @@
-namespace Campaign.Rendering;
+namespace Campaign.Rendering.Faults;
 
 /// <summary>A file could not be rendered; the message says what and why, in words for who runs the site.</summary>
 public abstract class RenderingException(string message, Exception? inner = null) : Exception(message, inner)

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Campaign.Rendering;
+namespace Campaign.Rendering.Settings;
 
 /// <summary>How pages are turned into PDF and PNG. Section <c>Campaign:Rendering</c>.</summary>
 public sealed class RenderingOptions

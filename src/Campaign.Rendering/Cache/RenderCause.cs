@@ -1,4 +1,4 @@
-namespace Campaign.Rendering;
+namespace Campaign.Rendering.Cache;
 
 /// <summary>Who causes a render: visitors share an hourly budget, publishing and the command line do not.</summary>
 /// <param name="Visitor">The visitor; null: an editor.</param>
