@@ -1,3 +1,5 @@
+using Campaign.UmbracoHost.Absent;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;

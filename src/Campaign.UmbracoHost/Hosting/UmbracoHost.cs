@@ -1,4 +1,5 @@
 using Campaign.UmbracoHost.Persistence.Migrations;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.DependencyInjection;

@@ -1,7 +1,9 @@
+using Campaign.UmbracoHost.Absent;
 using Campaign.UmbracoHost.Editors;
 using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Reading;
 using Campaign.UmbracoHost.Scheduling;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -4,6 +4,7 @@ using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Persistence.Documents;
 using Campaign.UmbracoHost.Persistence.Erasing;
 using Campaign.UmbracoHost.Persistence.Schema;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;

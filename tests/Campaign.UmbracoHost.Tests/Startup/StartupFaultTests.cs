@@ -1,12 +1,12 @@
 using Campaign.Testing.Databases;
-using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Persistence.Migrations;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Campaign.UmbracoHost.Tests.Hosting;
+namespace Campaign.UmbracoHost.Tests.Startup;
 
 /// <summary>A database or folder that cannot be used stops the start, which says why.</summary>
 public sealed class StartupFaultTests

@@ -1,4 +1,4 @@
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.Startup;
 
 /// <summary>The host cannot start; every reason found is named.</summary>
 /// <param name="faults">One sentence a fault: what is wrong, where, and what to do.</param>

@@ -4,7 +4,7 @@ using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services;
 
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.Absent;
 
 /// <summary>
 /// No document has a host name of its own: the site's address is a setting. Assigning one is not hosted, so that

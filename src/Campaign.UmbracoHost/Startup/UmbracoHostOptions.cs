@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Umbraco.Cms.Core.DependencyInjection;
 
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.Startup;
 
 /// <summary>Where Umbraco keeps its data, and what else takes part in it.</summary>
 public sealed record UmbracoHostOptions

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Services;
 
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.Absent;
 
 /// <summary>
 /// Every interface a service of Umbraco.Cms.Core is made with, and nobody registered, gets a stand-in that throws.

@@ -1,15 +1,17 @@
 using Campaign.Testing.Databases;
+using Campaign.UmbracoHost.Absent;
 using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Persistence.Repositories;
 
-namespace Campaign.UmbracoHost.Tests.Hosting;
+namespace Campaign.UmbracoHost.Tests.Absent;
 
 /// <summary>What is not hosted is a fact, kept in a file, and says so when it is asked for.</summary>
 public sealed class NotHostedTests
 {
-    private static readonly string Approved = Path.Combine(AppContext.BaseDirectory, "Hosting", "not-hosted.txt");
+    private static readonly string Approved = Path.Combine(AppContext.BaseDirectory, "Absent", "not-hosted.txt");
 
     [Fact]
     public void The_interfaces_that_are_not_hosted_are_those_of_the_approved_file()

@@ -1,7 +1,7 @@
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
 
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.Absent;
 
 /// <summary>A document has one URL a language; Umbraco's umbracoUrlAlias property is not read.</summary>
 internal sealed class NoUrlAliases : IDocumentUrlAliasRepository

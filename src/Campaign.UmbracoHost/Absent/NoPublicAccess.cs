@@ -1,6 +1,6 @@
 using Umbraco.Cms.Core.Models;
 
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.Absent;
 
 /// <summary>
 /// There are no members, so no page is reserved for them. The members of IPublicAccessRepository that only read; see

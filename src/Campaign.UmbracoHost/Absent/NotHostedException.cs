@@ -1,4 +1,4 @@
-namespace Campaign.UmbracoHost;
+namespace Campaign.UmbracoHost.Absent;
 
 /// <summary>
 /// A part of Umbraco was asked for that this host does not provide. It is thrown instead of answering "nothing", which

@@ -1,4 +1,4 @@
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.Startup;
 
 /// <summary>The databases Umbraco's data can be kept in.</summary>
 public enum DatabaseProvider

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.PublishedCache;
 
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.Absent;
 
 /// <summary>
 /// Features that are not there and that Umbraco asks about at every save. Reading answers "none", which is true because
