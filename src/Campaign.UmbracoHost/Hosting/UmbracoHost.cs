@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Caches;
 using Campaign.UmbracoHost.Persistence.Migrations;
 using Campaign.UmbracoHost.Startup;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,7 @@
 using Campaign.UmbracoHost.Absent;
+using Campaign.UmbracoHost.Caches;
 using Campaign.UmbracoHost.Editors;
+using Campaign.UmbracoHost.People;
 using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Reading;
 using Campaign.UmbracoHost.Scheduling;

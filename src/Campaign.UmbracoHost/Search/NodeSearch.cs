@@ -1,5 +1,4 @@
 using Campaign.UmbracoHost.Backoffice;
-using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Persistence.Documents;
 using Campaign.UmbracoHost.Persistence.Erasing;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.Web.Api.Http;
 
 namespace Campaign.Web.Api.Problems;

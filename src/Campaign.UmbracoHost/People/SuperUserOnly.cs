@@ -1,6 +1,6 @@
 using Umbraco.Cms.Core;
 
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.People;
 
 /// <summary>Nobody but the system itself.</summary>
 internal sealed class SuperUserOnly : IHostedUsers

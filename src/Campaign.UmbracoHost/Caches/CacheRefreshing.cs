@@ -3,7 +3,7 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Extensions;
 
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.Caches;
 
 /// <summary>What keeps Umbraco's navigation, URLs and caches in step with what is saved.</summary>
 internal static class CacheRefreshing

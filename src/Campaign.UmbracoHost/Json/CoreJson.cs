@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Umbraco.Cms.Core.Serialization;
 
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.Json;
 
 /// <summary>The JSON Umbraco's services and property editors exchange with the backoffice client.</summary>
 internal sealed class CoreJson : IJsonSerializer, IConfigurationEditorJsonSerializer

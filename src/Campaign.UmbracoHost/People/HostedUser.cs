@@ -1,4 +1,4 @@
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.People;
 
 /// <summary>A user, as far as Umbraco's services need to know one.</summary>
 /// <param name="Id">Umbraco's number; -1 is the super user.</param>

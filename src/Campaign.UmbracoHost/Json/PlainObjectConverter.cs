@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.Json;
 
 /// <summary>Reads JSON of unknown shape as strings, numbers, lists and dictionaries, as Umbraco's value editors expect.</summary>
 public sealed class PlainObjectConverter : JsonConverter<object>

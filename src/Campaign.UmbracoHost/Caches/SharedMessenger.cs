@@ -1,8 +1,9 @@
 using System.Text.Json;
+using Campaign.UmbracoHost.Json;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Sync;
 
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.Caches;
 
 /// <summary>
 /// Carries out Umbraco's cache refreshes here at once, and writes them down for the other processes on the same

@@ -1,4 +1,4 @@
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.ReadersFirst;
 
 /// <summary>
 /// The data folder cannot be written, so a copy elsewhere serves readers. Registered only then; whatever would change the

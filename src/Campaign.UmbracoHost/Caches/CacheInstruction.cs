@@ -1,4 +1,4 @@
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.Caches;
 
 /// <summary>One refresh of one of Umbraco's caches.</summary>
 /// <param name="Refresher">Umbraco's cache refresher.</param>

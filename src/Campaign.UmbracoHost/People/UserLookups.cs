@@ -5,7 +5,7 @@ using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Models.Membership.Permissions;
 using Umbraco.Cms.Core.Services;
 
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.People;
 
 /// <summary>Answers what the content services of Umbraco ask about users, from IHostedUsers.</summary>
 internal sealed class UserLookups(IHostedUsers users, IOptions<GlobalSettings> settings)

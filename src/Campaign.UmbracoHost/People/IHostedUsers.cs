@@ -1,4 +1,4 @@
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.People;
 
 /// <summary>
 /// The people Umbraco's services ask about: who wrote, who may. Register another implementation to bring real accounts;

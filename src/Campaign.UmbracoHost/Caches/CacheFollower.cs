@@ -1,8 +1,9 @@
 using Campaign.UmbracoHost.Persistence.Publication;
+using Campaign.UmbracoHost.ReadersFirst;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.Caches;
 
 /// <summary>Keeps this process's caches in step with what other processes save.</summary>
 internal sealed class CacheFollower(

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.ReadersFirst;
 
 /// <summary>Why something could not be kept: the machine's, not the person's fault.</summary>
 public enum StorageFault

@@ -1,8 +1,8 @@
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.ReadersFirst;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
-namespace Campaign.UmbracoHost.Tests.Hosting;
+namespace Campaign.UmbracoHost.Tests.ReadersFirst;
 
 public sealed class StorageFaultTests
 {

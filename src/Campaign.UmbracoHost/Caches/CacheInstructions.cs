@@ -6,7 +6,7 @@ using Campaign.UmbracoHost.Persistence.Scoping;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Cache;
 
-namespace Campaign.UmbracoHost.Hosting;
+namespace Campaign.UmbracoHost.Caches;
 
 /// <summary>
 /// What the processes on one database tell each other about Umbraco's caches: repository cache, navigation, URLs, publish
