@@ -1,6 +1,8 @@
 using Campaign.Rendering.Browser;
 using Campaign.Rendering.Cache;
 using Campaign.Rendering.Kits;
+using Campaign.Rendering.Printing;
+using Campaign.Rendering.Settings;
 using Campaign.Rendering.Themes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -5,6 +5,8 @@ using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Media;
 using Campaign.UmbracoHost.Persistence.Erasing;
+using Campaign.UmbracoHost.ReadersFirst;
+using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Api;
 using Campaign.Web.Backoffice;
 using Campaign.Web.Broadcast;

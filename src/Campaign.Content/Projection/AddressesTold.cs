@@ -1,4 +1,3 @@
-using Campaign.Content.Publishing;
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
 using Microsoft.Extensions.Hosting;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Campaign.Content.Files;
+using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Campaigns;

@@ -3,6 +3,7 @@ using System.Globalization;
 using Campaign.Content.Projection;
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;

@@ -1,3 +1,4 @@
+using Campaign.Content.Projection;
 using Campaign.Content.Types;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;

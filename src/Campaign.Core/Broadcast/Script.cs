@@ -5,10 +5,13 @@ using Campaign.Core.Publication;
 namespace Campaign.Core.Broadcast;
 
 /// <summary>A text to be read over a commune's loudspeakers or on the radio.</summary>
-public sealed record Script(ItemHeader Header) : PublishedItem(Header)
+public sealed record Script(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <inheritdoc/>
-    public override ItemType Type => ItemType.Script;
+    public static ItemType ItemType => ItemType.Script;
+
+    /// <inheritdoc/>
+    public override ItemType Type => ItemType;
 
     /// <inheritdoc/>
     public override string SortKey =>

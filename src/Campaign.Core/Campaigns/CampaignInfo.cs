@@ -7,10 +7,13 @@ namespace Campaign.Core.Campaigns;
 /// A campaign that returns every year, such as the Action Month for gender equality (15/11–15/12) or the June month
 /// against domestic violence. Named so because <c>Campaign</c> is the root namespace.
 /// </summary>
-public sealed record CampaignInfo(ItemHeader Header) : PublishedItem(Header)
+public sealed record CampaignInfo(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <inheritdoc/>
-    public override ItemType Type => ItemType.Campaign;
+    public static ItemType ItemType => ItemType.Campaign;
+
+    /// <inheritdoc/>
+    public override ItemType Type => ItemType;
 
     /// <inheritdoc/>
     public override string SortKey => $"{Order:D4}";

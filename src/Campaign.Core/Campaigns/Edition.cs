@@ -4,10 +4,13 @@ using Campaign.Core.Publication;
 namespace Campaign.Core.Campaigns;
 
 /// <summary>One year of a campaign: its theme, dates, basis and who does what.</summary>
-public sealed record Edition(ItemHeader Header) : PublishedItem(Header)
+public sealed record Edition(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <inheritdoc/>
-    public override ItemType Type => ItemType.Edition;
+    public static ItemType ItemType => ItemType.Edition;
+
+    /// <inheritdoc/>
+    public override ItemType Type => ItemType;
 
     /// <inheritdoc/>
     public override string SortKey => $"{9999 - Year:D4}";

@@ -3,10 +3,13 @@ using Campaign.Core.Publication;
 namespace Campaign.Core.Campaigns;
 
 /// <summary>A place's own official wording of an edition's theme, shown beside the national one and never instead of it.</summary>
-public sealed record LocalTheme(ItemHeader Header) : PublishedItem(Header)
+public sealed record LocalTheme(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <inheritdoc/>
-    public override ItemType Type => ItemType.LocalTheme;
+    public static ItemType ItemType => ItemType.LocalTheme;
+
+    /// <inheritdoc/>
+    public override ItemType Type => ItemType;
 
     /// <inheritdoc/>
     public override string SortKey =>

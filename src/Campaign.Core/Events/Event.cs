@@ -5,13 +5,16 @@ using Campaign.Core.Publication;
 namespace Campaign.Core.Events;
 
 /// <summary>An event of a campaign, or a day of observance such as 25/11.</summary>
-public sealed record Event(ItemHeader Header) : PublishedItem(Header)
+public sealed record Event(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <summary>Alias of the vocabulary <c>eventKind</c> that marks an observance day.</summary>
     public const string ObservanceKind = "ngay-ky-niem";
 
     /// <inheritdoc/>
-    public override ItemType Type => ItemType.Event;
+    public static ItemType ItemType => ItemType.Event;
+
+    /// <inheritdoc/>
+    public override ItemType Type => ItemType;
 
     /// <inheritdoc/>
     public override string SortKey =>

@@ -4,10 +4,13 @@ using Campaign.Core.Publication;
 namespace Campaign.Core.Materials;
 
 /// <summary>A communication product: poster, banner, leaflet, clip, handbook.</summary>
-public sealed record Material(ItemHeader Header) : PublishedItem(Header)
+public sealed record Material(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <inheritdoc/>
-    public override ItemType Type => ItemType.Material;
+    public static ItemType ItemType => ItemType.Material;
+
+    /// <inheritdoc/>
+    public override ItemType Type => ItemType;
 
     /// <inheritdoc/>
     public override string SortKey => $"{9999 - Header.Edition.GetValueOrDefault():D4}/{Code}";

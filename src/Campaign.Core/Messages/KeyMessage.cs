@@ -7,10 +7,13 @@ namespace Campaign.Core.Messages;
 /// A key message (thông điệp, khẩu hiệu). The official text is verbatim, slips included; a correction stands beside it
 /// with its reason and never replaces it.
 /// </summary>
-public sealed record KeyMessage(ItemHeader Header) : PublishedItem(Header)
+public sealed record KeyMessage(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <inheritdoc/>
-    public override ItemType Type => ItemType.Message;
+    public static ItemType ItemType => ItemType.Message;
+
+    /// <inheritdoc/>
+    public override ItemType Type => ItemType;
 
     /// <inheritdoc/>
     public override string SortKey =>

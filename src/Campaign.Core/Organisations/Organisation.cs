@@ -5,10 +5,13 @@ using Campaign.Core.Publication;
 namespace Campaign.Core.Organisations;
 
 /// <summary>A body with a role. It stays addressable after it was dissolved or merged.</summary>
-public sealed record Organisation(ItemHeader Header) : PublishedItem(Header)
+public sealed record Organisation(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <inheritdoc/>
-    public override ItemType Type => ItemType.Organisation;
+    public static ItemType ItemType => ItemType.Organisation;
+
+    /// <inheritdoc/>
+    public override ItemType Type => ItemType;
 
     /// <inheritdoc/>
     public override string SortKey => Header.Slug;

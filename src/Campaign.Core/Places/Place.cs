@@ -7,10 +7,13 @@ namespace Campaign.Core.Places;
 /// An administrative unit with its names over time and what became of it. Codes are strings (Decision 19/2025/QĐ-TTg:
 /// two digits for a province, five for a commune, never reused).
 /// </summary>
-public sealed record Place(ItemHeader Header) : PublishedItem(Header)
+public sealed record Place(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <inheritdoc/>
-    public override ItemType Type => ItemType.Place;
+    public static ItemType ItemType => ItemType.Place;
+
+    /// <inheritdoc/>
+    public override ItemType Type => ItemType;
 
     /// <inheritdoc/>
     public override string SortKey => $"{(int)Level}/{Ref}";

@@ -4,10 +4,13 @@ using Campaign.Core.Publication;
 namespace Campaign.Core.Plans;
 
 /// <summary>Support given out, in aggregate. There is no field for the people who receive it, and there must be none.</summary>
-public sealed record Allocation(ItemHeader Header) : PublishedItem(Header)
+public sealed record Allocation(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <inheritdoc/>
-    public override ItemType Type => ItemType.Allocation;
+    public static ItemType ItemType => ItemType.Allocation;
+
+    /// <inheritdoc/>
+    public override ItemType Type => ItemType;
 
     /// <inheritdoc/>
     public override string SortKey => $"{9999 - Header.Edition.GetValueOrDefault():D4}/{Header.Slug}";

@@ -6,10 +6,13 @@ using Campaign.Core.Publication;
 namespace Campaign.Core.Plans;
 
 /// <summary>A plan, decision, resolution, law or official letter, with the chain of documents it rests on.</summary>
-public sealed record LegalDocument(ItemHeader Header) : PublishedItem(Header)
+public sealed record LegalDocument(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <inheritdoc/>
-    public override ItemType Type => ItemType.Document;
+    public static ItemType ItemType => ItemType.Document;
+
+    /// <inheritdoc/>
+    public override ItemType Type => ItemType;
 
     /// <inheritdoc/>
     public override string SortKey =>

@@ -4,10 +4,13 @@ using Campaign.Core.Publication;
 namespace Campaign.Core.Plans;
 
 /// <summary>Who reports what to whom, through whom, by when.</summary>
-public sealed record ReportingDuty(ItemHeader Header) : PublishedItem(Header)
+public sealed record ReportingDuty(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <inheritdoc/>
-    public override ItemType Type => ItemType.Duty;
+    public static ItemType ItemType => ItemType.Duty;
+
+    /// <inheritdoc/>
+    public override ItemType Type => ItemType;
 
     /// <inheritdoc/>
     public override string SortKey => DueBefore?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) ?? "99999999";

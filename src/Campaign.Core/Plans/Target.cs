@@ -6,10 +6,13 @@ namespace Campaign.Core.Plans;
 /// A measurable target of one plan. The population it counts stays attached verbatim, and targets of different plans are
 /// never merged: 50 % of all survivors and 50 % of those who seek help are different promises.
 /// </summary>
-public sealed record Target(ItemHeader Header) : PublishedItem(Header)
+public sealed record Target(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <inheritdoc/>
-    public override ItemType Type => ItemType.Target;
+    public static ItemType ItemType => ItemType.Target;
+
+    /// <inheritdoc/>
+    public override ItemType Type => ItemType;
 
     /// <inheritdoc/>
     public override string SortKey => $"{Document:N}/{Order:D4}";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Campaign.Core.Places;
 using Campaign.Core.Vocabularies;
 
 namespace Campaign.Core.Publication;
@@ -16,7 +15,6 @@ public sealed class CampaignSnapshot
     private readonly ImmutableDictionary<(ItemType Type, string Slug), Guid> _former;
     private readonly ImmutableDictionary<Guid, Change> _withdrawn;
     private readonly ImmutableDictionary<ItemType, long> _versions;
-    private readonly Lazy<PlaceRegistry> _places;
     private readonly Lazy<Dictionary<(ItemType Type, Guid Id), string>> _formerNames;
 
     private CampaignSnapshot(
@@ -28,8 +26,7 @@ public sealed class CampaignSnapshot
         ImmutableDictionary<(ItemType, string, string), Guid> slugs,
         ImmutableDictionary<(ItemType, string), Guid> former,
         ImmutableDictionary<Guid, Change> withdrawn,
-        ImmutableDictionary<ItemType, long> versions,
-        Lazy<PlaceRegistry>? places
+        ImmutableDictionary<ItemType, long> versions
     )
     {
         (Seq, Vocabularies, Changes, _items, _lists, _slugs) = (seq, vocabularies, changes, items, lists, slugs);
@@ -37,7 +34,6 @@ public sealed class CampaignSnapshot
         _formerNames = new(() =>
             former.GroupBy(x => (x.Key.Item1, x.Value)).ToDictionary(x => x.Key, x => x.First().Key.Item2)
         );
-        _places = places ?? new Lazy<PlaceRegistry>(() => new PlaceRegistry(All<Place>(DefaultLanguage)));
     }
 
     /// <summary>The language every document is written in first.</summary>
@@ -57,8 +53,7 @@ public sealed class CampaignSnapshot
             ImmutableDictionary<(ItemType, string, string), Guid>.Empty,
             ImmutableDictionary<(ItemType, string), Guid>.Empty,
             ImmutableDictionary<Guid, Change>.Empty,
-            ImmutableDictionary<ItemType, long>.Empty,
-            null
+            ImmutableDictionary<ItemType, long>.Empty
         );
 
     /// <summary>The log's sequence this snapshot has followed up to and including.</summary>
@@ -69,9 +64,6 @@ public sealed class CampaignSnapshot
 
     /// <summary>What changed, as far back as it is kept.</summary>
     public ChangeLog Changes { get; }
-
-    /// <summary>All administrative units, now and before, with their successions.</summary>
-    public PlaceRegistry Places => _places.Value;
 
     /// <summary>Number of items over all types and languages.</summary>
     public int Count => _items.Count;
@@ -104,7 +96,7 @@ public sealed class CampaignSnapshot
 
     /// <summary>All items of a record type in one language, in order.</summary>
     public IEnumerable<T> All<T>(string language = DefaultLanguage)
-        where T : PublishedItem => List(TypeOf<T>.Value, language).Cast<T>();
+        where T : PublishedItem, IPublishedRecord => List(T.ItemType, language).Cast<T>();
 
     /// <summary>The change that withdrew the item from every language; null while any language is public or unknown.</summary>
     public Change? Withdrawn(Guid id) => _withdrawn.GetValueOrDefault(id);
@@ -125,18 +117,7 @@ public sealed class CampaignSnapshot
         var former = _former.ToBuilder();
         foreach (var (type, slug, id) in addresses.Where(x => !_slugs.ContainsKey((x.Type, DefaultLanguage, x.Slug))))
             former.TryAdd((type, slug), id);
-        return new(
-            Seq,
-            Vocabularies,
-            Changes,
-            _items,
-            _lists,
-            _slugs,
-            former.ToImmutable(),
-            _withdrawn,
-            _versions,
-            _places
-        );
+        return new(Seq, Vocabularies, Changes, _items, _lists, _slugs, former.ToImmutable(), _withdrawn, _versions);
     }
 
     /// <summary>
@@ -162,8 +143,7 @@ public sealed class CampaignSnapshot
             next.Slugs.ToImmutable(),
             next.Former.ToImmutable(),
             next.Withdrawn.ToImmutable(),
-            next.Versions.ToImmutable(),
-            next.PlacesChanged ? null : _places
+            next.Versions.ToImmutable()
         );
     }
 
@@ -173,7 +153,7 @@ public sealed class CampaignSnapshot
         var kept = Changes.Forget(before);
         return kept == Changes
             ? this
-            : new(Seq, Vocabularies, kept, _items, _lists, _slugs, _former, _withdrawn, _versions, _places);
+            : new(Seq, Vocabularies, kept, _items, _lists, _slugs, _former, _withdrawn, _versions);
     }
 
     internal static ImmutableSortedSet<PublishedItem> EmptyList { get; } =
@@ -186,11 +166,5 @@ public sealed class CampaignSnapshot
             var byKey = string.CompareOrdinal(x!.SortKey, y!.SortKey);
             return byKey != 0 ? byKey : x.Id.CompareTo(y.Id);
         }
-    }
-
-    private static class TypeOf<T>
-        where T : PublishedItem
-    {
-        public static readonly ItemType Value = RecordTypes.Of(typeof(T));
     }
 }

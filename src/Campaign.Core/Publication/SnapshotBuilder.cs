@@ -25,8 +25,6 @@ internal sealed class SnapshotBuilder(
 
     public ImmutableDictionary<ItemType, long>.Builder Versions { get; } = versions.ToBuilder();
 
-    public bool PlacesChanged { get; private set; }
-
     public void Put(PublishedItem item)
     {
         Take((item.Id, item.Language));
@@ -64,12 +62,10 @@ internal sealed class SnapshotBuilder(
             if (key.Language == CampaignSnapshot.DefaultLanguage)
                 Former[(old.Type, old.AddressName)] = key.Id;
         }
-        PlacesChanged |= old.Type == ItemType.Place;
     }
 
     private void Touch(ItemType type, long version)
     {
         Versions[type] = Math.Max(Versions.GetValueOrDefault(type), version);
-        PlacesChanged |= type == ItemType.Place;
     }
 }

@@ -4,7 +4,7 @@ using Campaign.Core.Publication;
 namespace Campaign.Core.Services;
 
 /// <summary>A help service or hotline. A shelter has no location: the address does not exist in the product.</summary>
-public sealed record Service(ItemHeader Header) : PublishedItem(Header)
+public sealed record Service(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <summary>Alias of the vocabulary <c>serviceKind</c> that marks a shelter.</summary>
     public const string ShelterKind = "nha-tam-lanh";
@@ -19,7 +19,10 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header)
     public const string EmergencyKind = "khan-cap";
 
     /// <inheritdoc/>
-    public override ItemType Type => ItemType.Service;
+    public static ItemType ItemType => ItemType.Service;
+
+    /// <inheritdoc/>
+    public override ItemType Type => ItemType;
 
     /// <inheritdoc/>
     public override string SortKey => $"{Order:D4}/{Header.Slug}";

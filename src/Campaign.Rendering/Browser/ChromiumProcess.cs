@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Campaign.Rendering.Faults;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 

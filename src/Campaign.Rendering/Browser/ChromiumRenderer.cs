@@ -1,4 +1,6 @@
 using System.Globalization;
+using Campaign.Rendering.Faults;
+using Campaign.Rendering.Settings;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 

@@ -1,3 +1,5 @@
+using Campaign.Rendering.Faults;
+
 namespace Campaign.Rendering.Browser;
 
 /// <summary>Has the browser look at a file on disk.</summary>

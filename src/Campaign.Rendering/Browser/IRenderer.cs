@@ -1,3 +1,5 @@
+using Campaign.Rendering.Faults;
+
 namespace Campaign.Rendering.Browser;
 
 /// <summary>Turns a complete HTML document into PDF or PNG, without any network.</summary>

@@ -1,3 +1,5 @@
+using Campaign.Rendering.Faults;
+
 namespace Campaign.Rendering.Browser;
 
 /// <summary>Stands in where there is no Chromium: says so, every time, in the same words.</summary>

@@ -1,3 +1,6 @@
+using Campaign.Rendering.Faults;
+using Campaign.Rendering.Settings;
+
 namespace Campaign.Rendering.Cache;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Campaign.Rendering.Faults;
 using Microsoft.Extensions.Logging;
 
 namespace Campaign.Rendering.Cache;

@@ -2,6 +2,9 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Campaign.Rendering.Cache;
+using Campaign.Rendering.Faults;
+using Campaign.Rendering.Printing;
 
 namespace Campaign.Rendering.Kits;
 

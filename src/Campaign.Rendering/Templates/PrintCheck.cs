@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Campaign.Rendering.Faults;
+using Campaign.Rendering.Typefaces;
 
 namespace Campaign.Rendering.Templates;
 

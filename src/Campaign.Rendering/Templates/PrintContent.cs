@@ -1,3 +1,5 @@
+using Campaign.Rendering.Themes;
+
 namespace Campaign.Rendering.Templates;
 
 /// <summary>Everything a sheet says: plain data, filled in by whoever knows the campaign and the commune.</summary>

@@ -1,4 +1,6 @@
+using Campaign.Rendering.Faults;
 using Campaign.Rendering.Themes;
+using Campaign.Rendering.Typefaces;
 
 namespace Campaign.Rendering.Templates;
 

@@ -1,3 +1,5 @@
+using Campaign.Rendering.Faults;
+
 namespace Campaign.Rendering.Templates;
 
 /// <summary>Everything that can be printed or shared.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Campaign.Rendering.Templates;
 
-/// <summary>Files that travel inside this assembly: style sheets, the fitting script, typefaces.</summary>
+/// <summary>Files that travel inside this assembly beside the templates: style sheets and the fitting script.</summary>
 internal static class Resources
 {
     private static readonly ConcurrentDictionary<string, string> Texts = new();
@@ -12,20 +12,11 @@ internal static class Resources
             name,
             n =>
             {
-                using var reader = new StreamReader(Open(n));
+                using var stream =
+                    typeof(Resources).Assembly.GetManifestResourceStream(n)
+                    ?? throw new InvalidOperationException($"{n} is not in the assembly.");
+                using var reader = new StreamReader(stream);
                 return reader.ReadToEnd();
             }
         );
-
-    public static byte[] Bytes(string name)
-    {
-        using var stream = Open(name);
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
-    }
-
-    private static Stream Open(string name) =>
-        typeof(Resources).Assembly.GetManifestResourceStream(name)
-        ?? throw new InvalidOperationException($"{name} is not in the assembly; build/fonts is incomplete.");
 }

@@ -1,4 +1,4 @@
-using Campaign.Rendering.Templates;
+using Campaign.Rendering.Faults;
 
 namespace Campaign.Rendering.Themes;
 

@@ -1,4 +1,4 @@
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

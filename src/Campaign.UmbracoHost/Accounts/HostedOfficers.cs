@@ -1,4 +1,4 @@
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.People;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;

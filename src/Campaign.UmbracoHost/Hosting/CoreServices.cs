@@ -1,3 +1,8 @@
+using Campaign.UmbracoHost.Absent;
+using Campaign.UmbracoHost.Caches;
+using Campaign.UmbracoHost.Json;
+using Campaign.UmbracoHost.People;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Campaign.UmbracoHost.Startup;
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.Services;
 

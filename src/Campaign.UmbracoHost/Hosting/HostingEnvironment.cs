@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Startup;
 using IHostingEnvironment = Umbraco.Cms.Core.Hosting.IHostingEnvironment;
 
 namespace Campaign.UmbracoHost.Hosting;

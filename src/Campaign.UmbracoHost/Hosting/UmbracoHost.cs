@@ -1,4 +1,6 @@
+using Campaign.UmbracoHost.Caches;
 using Campaign.UmbracoHost.Persistence.Migrations;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.DependencyInjection;

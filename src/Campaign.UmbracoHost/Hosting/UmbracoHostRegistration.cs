@@ -1,7 +1,11 @@
+using Campaign.UmbracoHost.Absent;
+using Campaign.UmbracoHost.Caches;
 using Campaign.UmbracoHost.Editors;
+using Campaign.UmbracoHost.People;
 using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Reading;
 using Campaign.UmbracoHost.Scheduling;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -9,6 +9,7 @@ using Campaign.UmbracoHost.Management.Server;
 using Campaign.UmbracoHost.Management.Users;
 using Campaign.UmbracoHost.Media;
 using Campaign.UmbracoHost.Search;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,5 @@
 using Campaign.UmbracoHost.Backoffice;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.ReadersFirst;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

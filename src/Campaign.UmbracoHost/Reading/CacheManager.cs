@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Absent;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.PublishedCache;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Campaign.UmbracoHost.Absent;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;

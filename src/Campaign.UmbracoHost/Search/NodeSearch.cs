@@ -1,9 +1,9 @@
 using Campaign.UmbracoHost.Backoffice;
-using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Persistence.Documents;
 using Campaign.UmbracoHost.Persistence.Erasing;
 using Campaign.UmbracoHost.Persistence.Schema;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,4 @@
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.ReadersFirst;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

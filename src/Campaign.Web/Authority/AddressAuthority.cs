@@ -1,4 +1,5 @@
 using Campaign.Content.Publishing;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;

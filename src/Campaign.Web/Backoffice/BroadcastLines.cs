@@ -1,4 +1,5 @@
 using Campaign.Core.Broadcast;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Backoffice;
 using Campaign.Web.Broadcast.Airing;

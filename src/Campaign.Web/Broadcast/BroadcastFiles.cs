@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.Rendering.Cache;
+using Campaign.Rendering.Faults;
 using Campaign.Rendering;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Limits;

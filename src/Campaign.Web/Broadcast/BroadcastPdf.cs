@@ -1,7 +1,8 @@
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
-using Campaign.Rendering;
 using Campaign.Rendering.Cache;
+using Campaign.Rendering.Faults;
+using Campaign.Rendering.Printing;
 using Campaign.Rendering.Templates;
 using Campaign.Web.Broadcast.Loa;
 using Campaign.Web.Items;

@@ -115,7 +115,7 @@ internal sealed class ApiEdition(Edition item, Links at) : ApiItem(item, at)
         + Links.LanguageQuery(item.Language).Replace('?', '&');
 
     private static IEnumerable<T> Of<T>(Edition edition, Links at, Func<T, bool>? also = null)
-        where T : PublishedItem =>
+        where T : PublishedItem, IPublishedRecord =>
         at
             .Snapshot.All<T>(edition.Language)
             .Where(x =>

@@ -1,5 +1,5 @@
-using Campaign.Rendering;
 using Campaign.Rendering.Browser;
+using Campaign.Rendering.Faults;
 using Campaign.UmbracoHost.Media;
 
 namespace Campaign.Web.Media;

@@ -1,6 +1,7 @@
 using Campaign.Content.Projection;
-using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Persistence.Migrations;
+using Campaign.UmbracoHost.ReadersFirst;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.Data.Sqlite;
 
 namespace Campaign.Web.Operations;

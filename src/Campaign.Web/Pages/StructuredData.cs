@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Campaign.Core.Events;
+using Campaign.Core.Places;
 using Campaign.Core.Services;
 using Campaign.Web.Items;
 using Campaign.Web.Words;

@@ -3,7 +3,7 @@ using Campaign.Core.Events;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
-using Campaign.Rendering;
+using Campaign.Rendering.Printing;
 using Campaign.Rendering.Templates;
 using Campaign.Rendering.Themes;
 using Campaign.Web.Http.Answers;

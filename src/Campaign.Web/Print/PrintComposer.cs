@@ -3,7 +3,7 @@ using Campaign.Core.Materials;
 using Campaign.Core.Messages;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
-using Campaign.Rendering;
+using Campaign.Rendering.Faults;
 using Campaign.Rendering.Templates;
 using Campaign.Rendering.Themes;
 using Campaign.Web.Items;

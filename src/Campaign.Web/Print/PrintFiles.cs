@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Campaign.Core.Materials;
 using Campaign.Core.Messages;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Text;
 using Campaign.Core.Time;
-using Campaign.Rendering;
+using Campaign.Rendering.Printing;
 using Campaign.Rendering.Templates;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Limits;

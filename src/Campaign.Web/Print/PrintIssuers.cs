@@ -1,7 +1,7 @@
 using Campaign.Core.Organisations;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
-using Campaign.Rendering;
+using Campaign.Rendering.Faults;
 using Campaign.Rendering.Templates;
 using Campaign.Web.Media;
 using Campaign.Web.Settings;

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using Campaign.Core.Publication;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 

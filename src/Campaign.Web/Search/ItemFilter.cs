@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 
 namespace Campaign.Web.Search;

@@ -1,5 +1,5 @@
 using Campaign.Core.Publication;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.ReadersFirst;
 
 namespace Campaign.Web.Search;
 

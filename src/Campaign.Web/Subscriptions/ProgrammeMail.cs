@@ -3,7 +3,7 @@ using System.Text;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
-using Campaign.Rendering;
+using Campaign.Rendering.Cache;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Mail;
 using Campaign.Web.Settings;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;

@@ -1,3 +1,4 @@
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Storage;

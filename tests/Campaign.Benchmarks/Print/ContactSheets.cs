@@ -1,6 +1,6 @@
 using System.Globalization;
-using Campaign.Rendering;
 using Campaign.Rendering.Browser;
+using Campaign.Rendering.Cache;
 using Campaign.Rendering.Templates;
 using Campaign.Rendering.Tests.Support;
 

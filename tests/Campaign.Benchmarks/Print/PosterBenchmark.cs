@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Campaign.Rendering;
+using Campaign.Rendering.Cache;
 using Campaign.Rendering.Templates;
 using Campaign.Rendering.Tests.Support;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Campaign.Rendering;
 using Campaign.Rendering.Browser;
+using Campaign.Rendering.Printing;
 using Campaign.Rendering.Themes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

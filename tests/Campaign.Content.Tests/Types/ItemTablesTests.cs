@@ -19,9 +19,7 @@ public class ItemTablesTests
     public void Every_settable_property_of_a_record_is_a_field_of_its_type(string alias)
     {
         var table = ItemTables.Find(alias)!;
-        var record = typeof(Script)
-            .Assembly.GetTypes()
-            .Single(x => x.IsSubclassOf(typeof(PublishedItem)) && RecordTypes.Of(x).ApiName() == alias);
+        var record = RecordOf(alias);
         var settable = record
             .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(x => x.SetMethod is not null)
@@ -35,9 +33,7 @@ public class ItemTablesTests
     public void Every_field_of_a_type_is_a_property_of_the_record_or_its_header(string alias)
     {
         var table = ItemTables.Find(alias)!;
-        var record = typeof(Script)
-            .Assembly.GetTypes()
-            .Single(x => x.IsSubclassOf(typeof(PublishedItem)) && RecordTypes.Of(x).ApiName() == alias);
+        var record = RecordOf(alias);
         var known = record
             .GetProperties()
             .Concat(typeof(ItemHeader).GetProperties())
@@ -106,4 +102,13 @@ public class ItemTablesTests
         var phones = ItemTables.Of(ItemType.Service).Find("phones")!;
         Assert.Contains(((RowsKind)phones.Kind).Form, phones.Help, StringComparison.Ordinal);
     }
+
+    private static Type RecordOf(string alias) =>
+        typeof(Script)
+            .Assembly.GetTypes()
+            .Single(x =>
+                x.IsSubclassOf(typeof(PublishedItem))
+                && x.GetProperty(nameof(IPublishedRecord.ItemType))!.GetValue(null) is ItemType type
+                && type.ApiName() == alias
+            );
 }

@@ -4,6 +4,7 @@ using Campaign.Content.Publishing;
 using Campaign.Core.Publication;
 using Campaign.Testing.Databases;
 using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Services;
 

@@ -1,5 +1,5 @@
 using Campaign.Content.Types;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Startup;
 using Umbraco.Cms.Core.Models;
 
 namespace Campaign.Content.Tests.Whole;

@@ -1,5 +1,5 @@
 using Campaign.Content.Types;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Startup;
 
 namespace Campaign.Content.Tests.Whole;
 

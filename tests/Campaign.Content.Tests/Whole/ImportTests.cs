@@ -1,8 +1,9 @@
 using Campaign.Content.Types;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Messages;
+using Campaign.Core.Places;
 using Campaign.Core.Plans;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Startup;
 using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Content.Tests.Whole;

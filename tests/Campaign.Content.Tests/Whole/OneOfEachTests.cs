@@ -2,7 +2,7 @@ using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Content.Types;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Places;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Startup;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;

@@ -1,5 +1,5 @@
 using Campaign.Core.Places;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Startup;
 
 namespace Campaign.Content.Tests.Whole;
 

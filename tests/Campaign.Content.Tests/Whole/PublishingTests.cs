@@ -1,6 +1,6 @@
 using Campaign.Core.Campaigns;
 using Campaign.Core.Places;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Startup;
 
 namespace Campaign.Content.Tests.Whole;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using Campaign.Core.Messages;
+using Campaign.Core.Places;
 using Campaign.Core.Plans;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Startup;
 
 namespace Campaign.Content.Tests.Whole;
 

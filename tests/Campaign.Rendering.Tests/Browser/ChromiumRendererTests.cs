@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Campaign.Rendering.Browser;
+using Campaign.Rendering.Faults;
 using Campaign.Rendering.Tests.Support;
 
 namespace Campaign.Rendering.Tests.Browser;

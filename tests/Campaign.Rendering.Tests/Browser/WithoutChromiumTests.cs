@@ -1,4 +1,6 @@
 using Campaign.Rendering.Browser;
+using Campaign.Rendering.Faults;
+using Campaign.Rendering.Settings;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Campaign.Rendering.Tests.Browser;

@@ -1,4 +1,5 @@
 using Campaign.Rendering.Cache;
+using Campaign.Rendering.Faults;
 using Campaign.Rendering.Tests.Support;
 
 namespace Campaign.Rendering.Tests.Cache;

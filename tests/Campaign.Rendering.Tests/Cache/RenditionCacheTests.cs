@@ -1,4 +1,5 @@
 using Campaign.Rendering.Cache;
+using Campaign.Rendering.Faults;
 using Campaign.Rendering.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Campaign.Rendering.Cache;
 using Campaign.Rendering.Kits;
+using Campaign.Rendering.Printing;
 using Campaign.Rendering.Templates;
 using Campaign.Rendering.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Campaign.Rendering.Cache;
+using Campaign.Rendering.Faults;
+using Campaign.Rendering.Printing;
 using Campaign.Rendering.Templates;
 using Campaign.Rendering.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,4 +1,5 @@
 using Campaign.Rendering.Browser;
+using Campaign.Rendering.Settings;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Playwright;
 

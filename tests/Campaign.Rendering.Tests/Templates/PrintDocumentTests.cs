@@ -1,3 +1,4 @@
+using Campaign.Rendering.Faults;
 using Campaign.Rendering.Templates;
 using Campaign.Rendering.Tests.Support;
 

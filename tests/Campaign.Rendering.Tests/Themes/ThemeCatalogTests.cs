@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Campaign.Rendering.Faults;
 using Campaign.Rendering.Tests.Support;
 using Campaign.Rendering.Themes;
 

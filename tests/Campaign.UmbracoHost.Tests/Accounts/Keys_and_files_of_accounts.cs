@@ -1,7 +1,7 @@
 using Campaign.Testing.Backoffice;
 using Campaign.Testing.Databases;
 using Campaign.UmbracoHost.Accounts;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;

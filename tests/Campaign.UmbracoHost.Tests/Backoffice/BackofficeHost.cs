@@ -6,6 +6,7 @@ using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Media;
 using Campaign.UmbracoHost.Media.Workers;
 using Campaign.UmbracoHost.Scheduling;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Campaign.Testing.Databases;
-using Campaign.UmbracoHost.Hosting;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.PropertyEditors;

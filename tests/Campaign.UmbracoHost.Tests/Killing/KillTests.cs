@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Campaign.Testing.Databases;
-using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Publication;
+using Campaign.UmbracoHost.Startup;
 using Umbraco.Cms.Core.Services;
 
 namespace Campaign.UmbracoHost.Tests.Killing;

@@ -1,5 +1,5 @@
-using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Media.Workers;
+using Campaign.UmbracoHost.Startup;
 using Campaign.UmbracoHost.Tests.Killing;
 
 // This assembly is run by the test runner, by KillTests as the process to kill, and as the one that reads uploads.

@@ -1,5 +1,5 @@
 using Campaign.Testing.Databases;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Startup;
 using Campaign.UmbracoHost.Tests.Persistence;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.ContentEditing;

@@ -1,7 +1,7 @@
 using Campaign.Testing.Backoffice;
 using Campaign.Testing.Databases;
-using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Publication;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.UmbracoHost.Tests.Persistence;

@@ -1,6 +1,6 @@
 using Campaign.Testing.Databases;
-using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Publication;
+using Campaign.UmbracoHost.Startup;
 
 namespace Campaign.UmbracoHost.Tests.Persistence;
 

@@ -1,7 +1,7 @@
 using Campaign.Testing.Databases;
-using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Publication;
 using Campaign.UmbracoHost.Scheduling;
+using Campaign.UmbracoHost.Startup;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;

@@ -1,7 +1,7 @@
 using Campaign.Testing.Databases;
-using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Persistence.Migrations;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,5 +1,6 @@
 using Campaign.Testing.Databases;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Caches;
+using Campaign.UmbracoHost.Startup;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;

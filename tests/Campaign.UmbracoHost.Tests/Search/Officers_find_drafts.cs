@@ -1,8 +1,8 @@
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Backoffice;
-using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Search;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Umbraco.Cms.Core;

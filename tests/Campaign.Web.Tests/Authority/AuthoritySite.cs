@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Campaign.Content.Projection;
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;

@@ -1,5 +1,6 @@
 using Campaign.Content.Projection;
 using Campaign.Core.Organisations;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;

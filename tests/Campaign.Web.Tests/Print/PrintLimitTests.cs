@@ -1,5 +1,4 @@
 using System.Net;
-using Campaign.Rendering;
 using Campaign.Rendering.Browser;
 using Campaign.Web.Keys;
 using Campaign.Web.Print;

@@ -1,5 +1,5 @@
 using System.Text;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Startup;
 using Npgsql;
 
 namespace Campaign.Web.Tests.Publication;

@@ -4,7 +4,7 @@ using Campaign.Content.Projection;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Testing.Databases;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Tests.Whole;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;

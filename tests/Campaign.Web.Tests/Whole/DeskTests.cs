@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Campaign.Content.Files;
 using Campaign.Content.Projection;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Testing.Backoffice;

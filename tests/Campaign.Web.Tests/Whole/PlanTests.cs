@@ -4,7 +4,7 @@ using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Testing.Backoffice;

@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Absent;
 using Campaign.UmbracoHost.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;

@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Absent;
 using Campaign.UmbracoHost.Persistence.Caching;
 using Campaign.UmbracoHost.Persistence.Documents;
 using Campaign.UmbracoHost.Persistence.Querying;

@@ -1,4 +1,4 @@
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.Data.Sqlite;
 
 namespace Campaign.UmbracoHost.Persistence.Migrations;

@@ -1,6 +1,6 @@
 using System.Data.Common;
-using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Persistence.Schema;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 

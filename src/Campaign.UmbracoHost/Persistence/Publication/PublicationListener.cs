@@ -1,5 +1,5 @@
-using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Persistence;
+using Campaign.UmbracoHost.ReadersFirst;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Campaign.UmbracoHost.Absent;
 using Campaign.UmbracoHost.Persistence.Schema;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Linq.Expressions;
+using Campaign.UmbracoHost.Absent;
 using Umbraco.Cms.Core.Persistence.Querying;
 
 namespace Campaign.UmbracoHost.Persistence.Querying;

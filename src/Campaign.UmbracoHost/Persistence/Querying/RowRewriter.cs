@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Campaign.UmbracoHost.Absent;
 using Umbraco.Cms.Core.Persistence;
 
 namespace Campaign.UmbracoHost.Persistence.Querying;

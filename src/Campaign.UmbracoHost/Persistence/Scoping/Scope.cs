@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Absent;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Scoping;

@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Absent;
 using Campaign.UmbracoHost.Persistence.Querying;
 using Campaign.UmbracoHost.Persistence.Schema;
 using Campaign.UmbracoHost.Persistence.Scoping;

@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Absent;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
 

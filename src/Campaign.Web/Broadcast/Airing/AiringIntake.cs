@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Campaign.Core.Broadcast;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Http.Problems;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Campaign.Core.Broadcast;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Http.Answers;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Campaign.Core.Broadcast;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Broadcast.Edits;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.Web.Publication;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;

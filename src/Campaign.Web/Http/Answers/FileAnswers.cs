@@ -1,6 +1,6 @@
 using Campaign.Core.Materials;
-using Campaign.Rendering;
 using Campaign.Rendering.Cache;
+using Campaign.Rendering.Faults;
 using Campaign.Web.Http.Limits;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Http.Queries;

@@ -1,4 +1,4 @@
-using Campaign.Rendering;
+using Campaign.Rendering.Cache;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Keys;
 

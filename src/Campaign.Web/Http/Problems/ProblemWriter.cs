@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.Web.Http.Answers;
 
 namespace Campaign.Web.Http.Problems;

@@ -42,7 +42,7 @@ internal static class NamedItems
     }
 
     private static T Find<T>(ApiRequest request, ItemType type, Func<T, bool> isIt, string address, string name)
-        where T : PublishedItem
+        where T : PublishedItem, IPublishedRecord
     {
         var snapshot = request.Snapshot;
         if (snapshot.All<T>(ItemLists.LanguageOf(request, type)).FirstOrDefault(isIt) is { } item)

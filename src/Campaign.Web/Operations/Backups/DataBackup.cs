@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.IO.Compression;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Startup;
 
 namespace Campaign.Web.Operations.Backups;
 

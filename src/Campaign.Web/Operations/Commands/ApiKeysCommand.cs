@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Web.Keys;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Campaign.Content.Projection;
-using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Persistence.Erasing;
+using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Operations.Backups;
 
 namespace Campaign.Web.Operations.Commands;

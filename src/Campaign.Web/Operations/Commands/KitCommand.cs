@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Campaign.Content.Projection;
-using Campaign.Rendering;
+using Campaign.Rendering.Faults;
 using Campaign.Rendering.Kits;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Print;

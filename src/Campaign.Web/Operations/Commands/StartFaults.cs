@@ -1,6 +1,6 @@
 using Campaign.Content.Files;
 using Campaign.Rendering.Themes;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Operations.Backups;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,5 @@
 using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campaign.Core.Campaigns;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Text.Typing;
 using Campaign.Web.Items;

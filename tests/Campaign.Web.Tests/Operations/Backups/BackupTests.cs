@@ -2,7 +2,7 @@ using System.IO.Compression;
 using Campaign.Content.Projection;
 using Campaign.Core.Publication;
 using Campaign.Testing.Databases;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Operations.Backups;
 using Campaign.Web.Operations.Commands;
 using Campaign.Web.Tests.Whole;

@@ -1,0 +1,131 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Campaign.Rendering.Browser;
+using Campaign.Rendering.Cache;
+using Campaign.Rendering.Faults;
+using Campaign.Rendering.Pdf;
+using Campaign.Rendering.Templates;
+using Campaign.Rendering.Themes;
+
+namespace Campaign.Rendering.Printing;
+
+/// <summary>Printed matter and pictures: composed, rendered once, kept.</summary>
+public sealed class PrintService(IRenderer renderer, ThemeCatalog themes, RenditionCache cache, RenderBudget budget)
+{
+    private static readonly string Build = typeof(PrintService).Module.ModuleVersionId.ToString("N");
+    private static readonly PrintOptions Plain = new();
+
+    /// <summary>The finished PDF or picture, from the cache or rendered now.</summary>
+    /// <exception cref="RenderingException">See its kinds; each message names what and where.</exception>
+    public Task<Rendition> RenderAsync(
+        PrintContent content,
+        PrintFormat format,
+        PrintOptions options,
+        RenderCause cause,
+        CancellationToken cancel = default
+    )
+    {
+        content = Worded(content);
+        var theme = themes.Get(content.Theme);
+        var key = Key(content, theme, format.Name, options);
+        return KeepAsync(
+            key,
+            format.Extension,
+            cause,
+            () =>
+            {
+                var html = PrintDocument.Compose(content, theme, format, options);
+                return format.IsPicture ? PictureAsync(html, format, 1) : PdfAsync(html, content, format, options);
+            },
+            cancel
+        );
+    }
+
+    /// <summary>A picture of the piece's first side, <paramref name="width"/> pixels wide (64 to 2400).</summary>
+    /// <exception cref="RenderingException">See its kinds.</exception>
+    public Task<Rendition> PreviewAsync(
+        PrintContent content,
+        PrintFormat format,
+        int width,
+        RenderCause cause,
+        CancellationToken cancel = default
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 64);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(width, 2400);
+        content = Worded(content);
+        var theme = themes.Get(content.Theme);
+        var key = Key(content, theme, $"{format.Name}@{width}", Plain);
+        var drawn = Handy(format);
+        return KeepAsync(
+            key,
+            "png",
+            cause,
+            () => PictureAsync(PrintDocument.Compose(content, theme, drawn, Plain), drawn, width / PixelWidth(drawn)),
+            cancel
+        );
+    }
+
+    private PrintContent Worded(PrintContent content) =>
+        content.Words is null ? content with { Words = themes.WordsOf(content.Language) } : content;
+
+    private async Task<Rendition> KeepAsync(
+        string key,
+        string extension,
+        RenderCause cause,
+        Func<Task<byte[]>> render,
+        CancellationToken cancel
+    ) =>
+        await cache.GetOrAddAsync(
+            key,
+            extension,
+            () =>
+            {
+                if (cause.Visitor is { } visitor)
+                    budget.Spend(visitor);
+                return render();
+            },
+            cancel
+        );
+
+    private async Task<byte[]> PdfAsync(string html, PrintContent content, PrintFormat format, PrintOptions options)
+    {
+        var geometry = new SheetGeometry(format, options);
+        var pdf = await renderer.RenderPdfAsync(html, new PdfOptions(geometry.PageWidth, geometry.PageHeight));
+        var title = PrintDocument.Title(content, format).Normalize();
+        return PdfFinisher.Finish(pdf, geometry, title, content.Organisation.Normalize());
+    }
+
+    private Task<byte[]> PictureAsync(string html, PrintFormat format, double scale)
+    {
+        var height = PixelWidth(format) * format.Height / format.Width;
+        return renderer.RenderPngAsync(
+            html,
+            new PngOptions((int)Math.Round(PixelWidth(format)), (int)Math.Round(height), scale)
+        );
+    }
+
+    // Banners and standees are drawn in parts of their own size: a tenth looks the same and needs no giant window.
+    private static PrintFormat Handy(PrintFormat format) =>
+        format.IsPicture || Math.Max(format.Width, format.Height) < 1500
+            ? format
+            : format with
+            {
+                Width = format.Width / 10,
+                Height = format.Height / 10,
+                UserUnit = 1,
+            };
+
+    private static double PixelWidth(PrintFormat format) =>
+        format.IsPicture ? format.Width : format.Width / format.UserUnit * 96 / 25.4;
+
+    // Everything that decides the file: content, identity, format, options and this build's templates.
+    private static string Key(PrintContent content, Theme theme, string format, PrintOptions options)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(content));
+        hash.AppendData(Encoding.UTF8.GetBytes($"|{theme.Hash}|{format}|{options}|{Build}"));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
