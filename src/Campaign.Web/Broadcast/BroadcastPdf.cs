@@ -1,4 +1,5 @@
 using Campaign.Core.Broadcast;
+using Campaign.Core.Campaigns;
 using Campaign.Core.Publication;
 using Campaign.Rendering.Cache;
 using Campaign.Rendering.Faults;

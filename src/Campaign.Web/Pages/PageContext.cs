@@ -1,5 +1,6 @@
 using Campaign.Core.Campaigns;
 using Campaign.Core.Publication;
+using Campaign.Core.Services;
 using Campaign.Core.Time;
 using Campaign.Web.Http;
 using Campaign.Web.Items;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
+using Campaign.Core.Campaigns;
 using Campaign.Core.Events;
 using Campaign.Core.Places;
 using Campaign.Core.Services;

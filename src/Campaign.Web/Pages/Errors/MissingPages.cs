@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Campaign.Core.Campaigns;
 using Campaign.Core.Publication;
 using Campaign.Web.Items;
 using Campaign.Web.Pages.Layout;

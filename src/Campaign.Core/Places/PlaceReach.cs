@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using Campaign.Core.Places;
 
-namespace Campaign.Web.Items;
+namespace Campaign.Core.Places;
 
 /// <summary>What concerns a reader who names a place, possibly a wide one.</summary>
-internal static class PlaceReach
+public static class PlaceReach
 {
     /// <summary>
     /// Whether something addressed to <paramref name="audience"/> touches a place: it is for the place or one above

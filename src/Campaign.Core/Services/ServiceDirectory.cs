@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
-using Campaign.Core.Services;
 
-namespace Campaign.Web.Items;
+namespace Campaign.Core.Services;
 
 /// <summary>What a reader looks for; null and empty take everything.</summary>
 /// <param name="Places">Units of today.</param>

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using Campaign.Core.Campaigns;
 using Campaign.Core.Events;
 using Campaign.Core.Materials;
 using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 
-namespace Campaign.Web.Items;
+namespace Campaign.Core.Campaigns;
 
 /// <summary>One edition with what belongs to it, as its page shows it.</summary>
 /// <param name="Campaign">The campaign.</param>
