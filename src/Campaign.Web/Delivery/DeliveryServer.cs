@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Campaign.Core.Publication;
@@ -8,6 +7,7 @@ using Campaign.Web.Delivery.Requests;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Limits;
 using Campaign.Web.Http.Problems;
+using Microsoft.Extensions.Primitives;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Web;
@@ -33,13 +33,13 @@ internal sealed class DeliveryServer(
         Converters = { new JsonStringEnumConverter() },
     };
 
-    private readonly DeliveryCache _cache = new(32 * 1024 * 1024);
+    private readonly AnswerCache<KeptAnswer> _cache = new(32 << 20);
 
     public async Task ServeAsync(HttpContext http, DeliveryResource resource)
     {
         if (!Acceptable.Is(http.Request.Headers.Accept, MediaTypes.Json))
             throw new ProblemException(ProblemType.NotAcceptable, "This address answers application/json.");
-        Vary(http.Response.Headers);
+        SetCommon(http.Response.Headers);
         var stamp = views.Stamp();
         var (isPreview, isPrivate) = DeliveryAccess.Check(http.Request, stamp.Settings, resource.IsMedia);
         foreach (var name in http.Request.Query.Keys.Where(x => !resource.Parameters.Contains(x)))
@@ -48,25 +48,26 @@ internal sealed class DeliveryServer(
                 $"{name} is none of: {string.Join(", ", resource.Parameters)}."
             );
         var culture = await languages.ChooseAsync(http.Request.Headers.AcceptLanguage);
-        var key = new DeliveryKey(
-            http.Request.Path + http.Request.QueryString,
-            culture,
-            isPreview,
-            http.Request.Headers["Start-Item"].ToString(),
-            ContentCodings.Choose(http.Request.Headers.AcceptEncoding)
+        var request = http.Request;
+        var key = new AnswerKey(
+            request.Path + request.QueryString,
+            "",
+            ContentCodings.Choose(request.Headers.AcceptEncoding),
+            $"{culture}\n{isPreview}\n{isPrivate}\n{request.Headers["Start-Item"]}"
         );
-        var kept = _cache.Find(stamp, key);
-        var isMade = kept is null;
-        if (kept is null)
+        if (_cache.Find(key) is { } kept && kept.Stamp == stamp)
         {
-            // Making an answer is what costs: it counts, whatever comes of it.
-            limiter.Take(http);
-            var bytes = await BuildAsync(http, resource, stamp, culture, isPreview);
-            var body = key.Coding.Pack(bytes);
-            kept = new(body, ETag(bytes, key.Coding), ReferenceEquals(body, bytes) ? null : key.Coding.HeaderValue());
-            _cache.Keep(stamp, key, kept);
+            if (!kept.Answer.IsKnownTo(request.Headers))
+                limiter.Take(http);
+            await kept.Answer.WriteAsync(http);
+            return;
         }
-        await WriteAsync(http, kept, culture, isPrivate, isMade);
+        // Making an answer is what costs: it counts, whatever comes of it.
+        limiter.Take(http);
+        var bytes = await BuildAsync(http, resource, stamp, culture, isPreview);
+        var answer = Prepare(bytes, key.Coding, culture, isPrivate);
+        _cache.Keep(key, new KeptAnswer(stamp, answer), answer.Body.Length);
+        await answer.WriteAsync(http);
     }
 
     private async Task<byte[]> BuildAsync(
@@ -102,35 +103,24 @@ internal sealed class DeliveryServer(
         return JsonSerializer.SerializeToUtf8Bytes(await resource.Answer(request), Json);
     }
 
-    private async Task WriteAsync(
-        HttpContext http,
-        DeliveryAnswer answer,
-        string culture,
-        bool isPrivate,
-        bool isCounted
-    )
+    private static PreparedAnswer Prepare(byte[] bytes, ContentCoding coding, string culture, bool isPrivate)
     {
-        var headers = http.Response.Headers;
-        headers.ETag = answer.ETag;
-        headers.CacheControl = isPrivate ? "private, no-cache" : CacheRules.Public;
+        var (body, tag) = (coding.Pack(bytes), EntityTags.Of(bytes, coding));
+        List<KeyValuePair<string, StringValues>> common =
+        [
+            new("ETag", tag),
+            new("Cache-Control", isPrivate ? "private, no-cache" : CacheRules.Public),
+        ];
         if (culture.Length > 0)
-            headers.ContentLanguage = culture;
-        if (Preconditions.NotModified(http.Request.Headers, answer.ETag, null))
-        {
-            http.Response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-        if (!isCounted)
-            limiter.Take(http);
-        headers.ContentType = MediaTypes.Json;
-        if (answer.Coding is not null)
-            headers.ContentEncoding = answer.Coding;
-        http.Response.ContentLength = answer.Body.Length;
-        if (!HttpMethods.IsHead(http.Request.Method))
-            await http.Response.BodyWriter.WriteAsync(answer.Body);
+            common.Add(new("Content-Language", culture));
+        List<KeyValuePair<string, StringValues>> own = [new("Content-Type", MediaTypes.Json)];
+        if (!ReferenceEquals(body, bytes))
+            own.Add(new("Content-Encoding", coding.HeaderValue()));
+        return new(common, own, body, tag);
     }
 
-    private static void Vary(IHeaderDictionary headers)
+    // Refusals have them too.
+    private static void SetCommon(IHeaderDictionary headers)
     {
         headers.Vary = "Accept-Encoding, Accept-Language, Api-Key, Preview, Start-Item";
         headers.XContentTypeOptions = "nosniff";
@@ -138,6 +128,6 @@ internal sealed class DeliveryServer(
         headers.AccessControlExposeHeaders = "ETag, Content-Language, Retry-After, RateLimit, RateLimit-Policy";
     }
 
-    private static string ETag(byte[] body, ContentCoding coding) =>
-        $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12))}{coding.TagSuffix()}\"";
+    /// <summary>An answer and the state of the content it was made of.</summary>
+    private sealed record KeptAnswer(DeliveryStamp Stamp, PreparedAnswer Answer);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Hosting;
@@ -25,12 +24,14 @@ internal sealed class PageEndpoint(
     SiteAssets assets,
     SiteThemes themes,
     SiteRoutes routes,
-    PageCache cache,
     EditBook edits,
     PageRenderer renderer,
     CallAnswer answer
 )
 {
+    // Pages as they were rendered, and what goes out: the same bytes, or packed ones.
+    private readonly AnswerCache<RenderedPage> _rendered = new(16 << 20);
+    private readonly AnswerCache<KeptPage> _kept = new(32 << 20);
     private readonly string? _baseUrl = options.Value.BaseUrl?.TrimEnd('/');
 
     /// <summary>
@@ -42,9 +43,11 @@ internal sealed class PageEndpoint(
         done = Task.CompletedTask;
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
             return false;
-        if (cache.Find(PageVersion.Of(store.Current, edits.Current, clock.Today), Target(http)) is not { } page)
+        if (_kept.Find(Target(http)) is not { } page)
             return false;
-        done = page.WriteAsync(http);
+        if (page.Version != PageVersion.Of(store.Current, edits.Current, clock.Today))
+            return false;
+        done = page.Answer.WriteAsync(http);
         return true;
     }
 
@@ -57,10 +60,11 @@ internal sealed class PageEndpoint(
         var (snapshot, today, target) = (store.Current, clock.Today, Target(http));
         var known = http.Request.Query.Where(x => names.Contains(x.Key, StringComparer.Ordinal)).ToList();
         var version = PageVersion.Of(snapshot, edits.Current, today);
-        var address = Address(target.Origin, http.Request.Path, known);
-        if (cache.Find(version, address) is { } kept)
+        var address = Address(http.Request.Path, known);
+        var key = new AnswerKey(address, target.Origin, ContentCoding.Identity);
+        if (_rendered.Find(key) is { } found && found.Version == version)
         {
-            await PrepareAsync(http, version, target, kept);
+            await AnswerAsync(http, target, found);
             return;
         }
         var context = Context(http, snapshot, today, target.Origin, new PageQuery(known));
@@ -70,9 +74,9 @@ internal sealed class PageEndpoint(
         var payload = await renderer.RenderAsync(context, page);
         if (page is { Status: StatusCodes.Status200OK, Head: { Store: true } or { KeptHere: true } })
         {
-            var rendered = new RenderedPage(payload, page.Head.Store ? Tag(version, address) : null);
-            cache.Keep(version, address, rendered);
-            await PrepareAsync(http, version, target, rendered);
+            var rendered = new RenderedPage(version, payload, address, page.Head.Store);
+            _rendered.Keep(key, rendered, payload.Length);
+            await AnswerAsync(http, target, rendered);
             return;
         }
         await WriteAsync(http, page, payload);
@@ -134,41 +138,38 @@ internal sealed class PageEndpoint(
                 or StatusCodes.Status404NotFound
                 or StatusCodes.Status410Gone;
 
-    private Task PrepareAsync(HttpContext http, in PageVersion version, in PageTarget target, RenderedPage rendered)
+    private Task AnswerAsync(HttpContext http, in AnswerKey target, RenderedPage page)
     {
-        var body = rendered.Html.In(target.Coding);
-        var page = PreparedPage.Of(
-            body,
-            rendered.Html.Coding(body, target.Coding),
-            rendered.Tag is { } tag ? Quoted(tag, target.Coding) : null
+        var body = page.Html.In(target.Coding);
+        var coding = page.Html.Coding(body, target.Coding);
+        var answer = PreparedPage.Of(body, coding, page.IsKept ? Tag(page, target) : null);
+        _kept.Keep(
+            target,
+            new KeptPage(page.Version, answer),
+            target.Coding == ContentCoding.Identity ? 0 : body.Length
         );
-        cache.Keep(version, target, page);
-        return page.WriteAsync(http);
+        return answer.WriteAsync(http);
     }
 
-    private PageTarget Target(HttpContext http) =>
+    private AnswerKey Target(HttpContext http) =>
         new(
             http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             Origin(http.Request),
             ContentCodings.Choose(http.Request.Headers.AcceptEncoding)
         );
 
-    private string Tag(in PageVersion version, string address) =>
-        SiteAssets.Hash(
-            Encoding.UTF8.GetBytes(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{assets.Build} {version.Log:N} {version.Seq} {version.Edits} {version.Day:yyyyMMdd} {address}"
-                )
-            )
+    private string Tag(RenderedPage page, in AnswerKey target)
+    {
+        var of = page.Version;
+        var state = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{assets.Build} {of.Log:N} {of.Seq} {of.Edits} {of.Day:yyyyMMdd} {target.Origin}{page.Address}"
         );
+        return EntityTags.Of(state, target.Coding);
+    }
 
-    // Strong, so one per coding; the suffix is no part of the comparison above.
-    private static string Quoted(string tag, ContentCoding coding) => $"\"{tag}{coding.TagSuffix()}\"";
-
-    private static string Address(string origin, string path, IEnumerable<KeyValuePair<string, StringValues>> known) =>
-        origin
-        + path
+    private static string Address(string path, IEnumerable<KeyValuePair<string, StringValues>> known) =>
+        path
         + "?"
         + string.Join(
             '&',

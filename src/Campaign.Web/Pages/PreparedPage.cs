@@ -4,13 +4,15 @@ using Microsoft.Extensions.Primitives;
 
 namespace Campaign.Web.Pages;
 
-/// <summary>What an answer is kept under. <paramref name="Target"/> is path and query exactly as sent.</summary>
-internal readonly record struct PageTarget(string Target, string Origin, ContentCoding Coding);
-
 /// <summary>A page as it was rendered.</summary>
+/// <param name="Version">What it was rendered of.</param>
 /// <param name="Html">Its bytes, packed on demand.</param>
-/// <param name="Tag">What its ETags begin with; null for a page that browsers may not keep.</param>
-internal sealed record RenderedPage(Payload Html, string? Tag);
+/// <param name="Address">The address without what the page does not know in it.</param>
+/// <param name="IsKept">Whether browsers may keep it.</param>
+internal sealed record RenderedPage(PageVersion Version, Payload Html, string Address, bool IsKept);
+
+/// <summary>The answer to exactly one request.</summary>
+internal sealed record KeptPage(PageVersion Version, PreparedAnswer Answer);
 
 /// <summary>Makes the answer with a page.</summary>
 internal static class PreparedPage

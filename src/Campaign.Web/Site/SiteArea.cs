@@ -36,7 +36,6 @@ public static class SiteArea
         services.AddSingleton<SiteAssets>();
         services.AddSingleton<SiteThemes>();
         services.AddSingleton<SiteRoutes>();
-        services.AddSingleton<PageCache>();
         services.TryAddSingleton<EditBook>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<PageEndpoint>();

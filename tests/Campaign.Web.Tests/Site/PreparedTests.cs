@@ -1,6 +1,4 @@
 using System.Net.Http.Headers;
-using Campaign.Web.Http;
-using Campaign.Web.Pages;
 
 namespace Campaign.Web.Tests.Site;
 
@@ -56,20 +54,6 @@ public sealed class PreparedTests : IAsyncLifetime
         var tag = (await GetAsync("/", "")).Headers.ETag;
         _site.Store.Update(x => x.Apply([], [], x.Seq + 1));
         Assert.NotEqual(tag, (await GetAsync("/", "")).Headers.ETag);
-    }
-
-    [Fact]
-    public void A_full_memory_starts_again_and_keeps_the_newest()
-    {
-        var (cache, version) = (new PageCache(), new PageVersion(Guid.NewGuid(), 1, 0, new DateOnly(2025, 11, 21)));
-        var megabyte = new RenderedPage(new Payload(new byte[1 << 20], "text/html"), "tag");
-        for (var i = 0; i < 60; i++)
-        {
-            cache.Keep(version, $"/{i}", megabyte);
-            Assert.NotNull(cache.Find(version, $"/{i}"));
-        }
-        Assert.Null(cache.Find(version, "/0"));
-        Assert.Null(cache.Find(version with { Seq = 2 }, "/59"));
     }
 
     private Task<HttpResponseMessage> GetAsync(string path, string coding)

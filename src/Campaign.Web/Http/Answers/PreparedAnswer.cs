@@ -21,9 +21,6 @@ internal sealed class PreparedAnswer(
 
     public byte[] Body { get; } = body;
 
-    /// <summary>What it weighs in memory, roughly, without the body.</summary>
-    public const int Weight = 3072;
-
     /// <summary>Whether a client has this version already.</summary>
     /// <param name="conditions">Headers of its request.</param>
     public bool IsKnownTo(IHeaderDictionary conditions) =>

@@ -8,9 +8,6 @@ namespace Campaign.Web.Http.Answers;
 /// <param name="Answer">Its bytes and headers.</param>
 internal sealed record PreparedResponse(Resource Resource, Stamp Stamp, PreparedAnswer Answer)
 {
-    /// <summary>What it weighs in memory, roughly.</summary>
-    public int Weight => Answer.Body.Length + PreparedAnswer.Weight;
-
     /// <summary>Prepares an answer.</summary>
     public static PreparedResponse Of(
         Resource resource,

@@ -26,7 +26,7 @@ internal sealed class ResourceServer(
     IOptions<ApiOptions> options
 )
 {
-    private readonly PreparedResponses _prepared = new(options.Value.PreparedBytes / 2);
+    private readonly AnswerCache<PreparedResponse> _prepared = new(options.Value.PreparedBytes);
     private readonly string? _baseUrl = campaign.Value.BaseUrl?.TrimEnd('/');
 
     /// <summary>The prepared answer to a request; null: the request goes on to routing.</summary>
@@ -53,7 +53,7 @@ internal sealed class ResourceServer(
     }
 
     // What the answer to a request is kept under.
-    private PreparedKey KeyOf(HttpContext context)
+    private AnswerKey KeyOf(HttpContext context)
     {
         var request = context.Request;
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
@@ -79,15 +79,15 @@ internal sealed class ResourceServer(
         var decided = edits.Current;
         var stamp = Stamp.Of(resource, snapshot, decided, today);
         var key = KeyOf(context);
-        var etag = stamp.ETag(key.BaseUrl + key.Target, key.Coding);
+        var etag = stamp.ETag(key.Origin + key.Target, key.Coding);
         var modified = stamp.LastModified(snapshot, decided, clock)?.ToString("r", CultureInfo.InvariantCulture);
         var path = context.Request.PathBase + context.Request.Path;
         var answer = resource.Handle(
-            new(resource, snapshot, search, today, clock.UtcNow, key.BaseUrl, path, query, context.Request.RouteValues)
+            new(resource, snapshot, search, today, clock.UtcNow, key.Origin, path, query, context.Request.RouteValues)
         );
         var prepared = PreparedResponse.Of(resource, stamp, etag, modified, answer, key.Coding);
         if (!typed)
-            _prepared.Keep(key, prepared);
+            _prepared.Keep(key, prepared, prepared.Answer.Body.Length);
         await ServeAsync(context, prepared);
     }
 

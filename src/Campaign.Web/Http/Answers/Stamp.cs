@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
@@ -17,9 +15,6 @@ namespace Campaign.Web.Http.Answers;
 /// <param name="Edits">What officers decided by hand about programmes; 0 when the answer does not depend on it.</param>
 internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulong Edits)
 {
-    // Another build may write the same data differently.
-    private static readonly Guid Build = typeof(Stamp).Module.ModuleVersionId;
-
     public static Stamp Of(Resource resource, CampaignSnapshot snapshot, ProgrammeEdits edits, DateOnly today)
     {
         var version = resource.DependsOn.IsEmpty ? snapshot.Seq : 0;
@@ -34,16 +29,12 @@ internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulo
         );
     }
 
-    /// <summary>The strong tag of one address in one coding, quotes included.</summary>
-    public string ETag(string address, ContentCoding coding)
-    {
-        var text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Build:N}|{Log:N}|{Version}|{Day:yyyyMMdd}|{Edits}|{address}"
+    /// <summary>The tag of one address in one coding, quotes included.</summary>
+    public string ETag(string address, ContentCoding coding) =>
+        EntityTags.Of(
+            string.Create(CultureInfo.InvariantCulture, $"{Log:N}|{Version}|{Day:yyyyMMdd}|{Edits}|{address}"),
+            coding
         );
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
-        return $"\"{Convert.ToHexStringLower(hash.AsSpan(0, 10))}{coding.TagSuffix()}\"";
-    }
 
     /// <summary>
     /// When the answer last changed, as far as the log still knows: the latest of that change, the start of the day and the
