@@ -1,5 +1,9 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Campaign.Core.Publication;
 using Campaign.Web.Http.Answers;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -9,7 +13,7 @@ using Swashbuckle.AspNetCore.Swagger;
 namespace Campaign.Web.Api.OpenApi;
 
 /// <summary>The API document (OpenAPI 3.1) and the page to browse it.</summary>
-internal static class ApiDocumentSetup
+internal static partial class ApiDocumentSetup
 {
     public static IServiceCollection AddApiDocument(this IServiceCollection services)
     {
@@ -79,8 +83,35 @@ internal static class ApiDocumentSetup
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         documents.GetSwagger("v1").SerializeAsV31(new OpenApiJsonWriter(text));
-        return Encoding.UTF8.GetBytes(text.ToString());
+        var document = JsonNode.Parse(text.ToString())!;
+        Unwrap(document);
+        return Encoding.UTF8.GetBytes(document.ToJsonString(Written));
     }
+
+    // Where a comment in the source is wrapped is no concern of readers.
+    private static void Unwrap(JsonNode node)
+    {
+        if (node is JsonArray list)
+            foreach (var entry in list.OfType<JsonNode>())
+                Unwrap(entry);
+        if (node is not JsonObject part)
+            return;
+        foreach (var (name, value) in part.ToList())
+            if (
+                name is "description" or "summary"
+                && value is JsonValue words
+                && words.TryGetValue<string>(out var said)
+            )
+                part[name] = LineBreak.Replace(said, " ");
+            else if (name is not "example" and not "examples" && value is not null)
+                Unwrap(value);
+    }
+
+    [GeneratedRegex(@"\s*\n\s*")]
+    private static partial Regex LineBreak { get; }
+
+    private static JsonSerializerOptions Written { get; } =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // HEAD stands beside every GET and would only say everything twice.
     private static bool IsDocumented(string document, ApiDescription api) =>
