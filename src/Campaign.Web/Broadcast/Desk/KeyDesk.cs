@@ -2,7 +2,7 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
-using Campaign.UmbracoHost.Management;
+using Campaign.UmbracoHost.Requests;
 using Campaign.Web.Api.Keys;
 using Campaign.Web.Site.Text;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Campaign.Core.Broadcast;
-using Campaign.UmbracoHost.Management;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Broadcast.Desk;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Requests;
 using Campaign.Web.Api.Http;
 using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Operations;
