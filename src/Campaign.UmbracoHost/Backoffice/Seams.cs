@@ -90,26 +90,6 @@ public interface IScriptReviewer
     ScriptReview? Review(string text, string language);
 }
 
-/// <summary>Cuts texts into the words by which the backoffice finds them.</summary>
-public interface ISearchWords
-{
-    /// <summary>
-    /// The words of a text as they are compared: letters and digits only, the same however they were typed. Equal for
-    /// what is searched and what is searched for.
-    /// </summary>
-    IEnumerable<string> Of(string text);
-}
-
-/// <summary>Words in lower case; marks must be typed as they were written.</summary>
-internal sealed partial class PlainWords : ISearchWords
-{
-    public IEnumerable<string> Of(string text) =>
-        Word().Matches(text.Normalize().ToLowerInvariant()).Select(x => x.Value);
-
-    [System.Text.RegularExpressions.GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+")]
-    private static partial System.Text.RegularExpressions.Regex Word();
-}
-
 internal sealed class NoDraftPage : IDraftPage
 {
     public Task<IResult> ShowAsync(IContent draft, string? culture, HttpContext http) =>
