@@ -79,7 +79,7 @@ internal static class DocumentFacts
             select new { id = content.Key, urlInfos = addresses.Of(content).Select(Info) },
         ];
 
-    private static object Info(PublicAddress address) =>
+    private static object Info(DocumentAddress address) =>
         new
         {
             culture = address.Culture,

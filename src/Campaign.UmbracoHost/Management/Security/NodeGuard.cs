@@ -44,7 +44,7 @@ internal static class NodeGuard
                 var officer = http.Officer();
                 var access = http.RequestServices.GetRequiredService<NodeAccess>();
                 var reason =
-                    !Named(context).All(x => access.Reaches(officer, kind, x, permission)) ? Sentences.Outside
+                    !Named(context).All(x => access.Reaches(officer, kind, x, permission)) ? AuthorityWords.Outside
                     : permission == Permissions.DocumentPublish ? Publishing(http, officer)
                     : null;
                 if (reason is null)

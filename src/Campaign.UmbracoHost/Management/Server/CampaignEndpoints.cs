@@ -31,7 +31,7 @@ internal static class CampaignEndpoints
             .Needs(Permissions.Users)
             .WithSummary("The audit log of accounts");
         campaign
-            .MapGet("not-hosted", () => new { operations = NotHosted.Operations })
+            .MapGet("not-hosted", () => new { operations = NotHostedOperations.Operations })
             .Needs(Permissions.SignedIn)
             .WithSummary("Operations of Umbraco's Management API that are not part of this product");
     }
