@@ -1,3 +1,6 @@
+using ArchUnitNET.Domain;
+using ArchUnitNET.Fluent.Slices;
+using ArchUnitNET.xUnit;
 using Xunit;
 
 namespace Campaign.Architecture.Tests;
@@ -8,19 +11,59 @@ namespace Campaign.Architecture.Tests;
 /// </summary>
 public sealed class WallTests
 {
+    private const string Web = "Campaign.Web";
+
     private static readonly string[] Offenders =
     [
         .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "offenders.txt"))
             .Where(x => x.Length > 0 && x[0] != '#'),
     ];
 
+    /// <summary>The projects whose folders are free of cycles. Campaign.Web is on its way there, see offenders.txt.</summary>
+    public static TheoryData<string> Tidy => [.. Product.Assemblies.Except([Web])];
+
+    [Theory]
+    [MemberData(nameof(Tidy))]
+    public void Folders_of_a_project_do_not_look_at_each_other_in_a_circle(string project) =>
+        Folders(project).Should().BeFreeOfCycles().Check(Product.Architecture);
+
+    [Theory]
+    [MemberData(nameof(Tidy))]
+    public void Folders_do_not_look_at_what_composes_them(string project) =>
+        Assert.Empty(
+            Product
+                .Architecture.Types.Where(x => FolderGraph.FolderOf(project, x.FullName) is not null)
+                .SelectMany(x => x.Dependencies)
+                .Where(x => FolderGraph.IsOutsideFolders(project, x.Target.FullName))
+                .Select(x => $"{x.Origin.FullName} -> {x.Target.FullName}")
+        );
+
+    // The day this fails, Campaign.Web is no exception any more: the exception and the lines of offenders.txt may go.
     [Fact]
-    public void No_folders_look_at_each_other_in_a_circle() =>
-        AssertOnlyKnown("cycle", Graphs().SelectMany(x => x.EdgesInCycles).Select(x => x.ToString()));
+    public void The_web_project_still_has_circles_and_the_rule_sees_them() =>
+        Assert.False(Folders(Web).Should().BeFreeOfCycles().HasNoViolations(Product.Architecture));
+
+    [Fact]
+    public void Circles_of_the_web_project_are_only_the_known_ones() =>
+        AssertOnlyKnown("cycle", new FolderGraph(Web).EdgesInCycles.Select(x => x.ToString()));
 
     [Fact]
     public void Folders_look_down_only() =>
-        AssertOnlyKnown("up", new FolderGraph("Campaign.Web").Edges.Where(Layers.Forbids).Select(x => x.ToString()));
+        AssertOnlyKnown("up", new FolderGraph(Web).Edges.Where(Layers.Forbids).Select(x => x.ToString()));
+
+    [Fact]
+    public void A_type_shares_its_name_with_no_other()
+    {
+        var shared = Product
+            .Architecture.Types.Select(x => x.FullName)
+            .Distinct()
+            .Where(x =>
+                x.IndexOfAny(['+', '<']) < 0 && Product.Assemblies.Any(p => FolderGraph.FolderOf(p, x) is not null)
+            )
+            .GroupBy(x => x[(x.LastIndexOf('.') + 1)..])
+            .Where(x => x.Count() > 1 && x.Any(name => !name.StartsWith(Web + ".", StringComparison.Ordinal)));
+        Assert.Empty(shared.Select(x => string.Join(", ", x)));
+    }
 
     [Fact]
     public void Assemblies_look_down_only()
@@ -44,7 +87,20 @@ public sealed class WallTests
         }
     }
 
-    private static IEnumerable<FolderGraph> Graphs() => Product.Assemblies.Select(x => new FolderGraph(x));
+    private static GivenSlices Folders(string project)
+    {
+        var rule = new SliceRuleCreator();
+        rule.SetSliceAssignment(
+            new SliceAssignment(
+                x =>
+                    FolderGraph.FolderOf(project, x.FullName) is { } folder
+                        ? SliceIdentifier.Of(folder)
+                        : SliceIdentifier.Ignore(),
+                $"that are the folders of {project}"
+            )
+        );
+        return new GivenSlices(rule);
+    }
 
     private static void AssertOnlyKnown(string rule, IEnumerable<string> found)
     {
