@@ -40,14 +40,17 @@ internal sealed class FolderGraph
     /// <summary>The looks that are part of a cycle: from their target there is a way back.</summary>
     public IEnumerable<Edge> EdgesInCycles => Edges.Where(x => Reachable(x.To).Contains(x.From));
 
-    // The project's own files (registrations, the table of contents) stand in no folder and may look everywhere.
-    private string? FolderOf(string fullName)
-    {
-        if (!fullName.StartsWith(Project + ".", StringComparison.Ordinal))
-            return null;
-        var below = fullName[(Project.Length + 1)..].Split('.');
-        return below.Length > 1 ? below[0] : null;
-    }
+    /// <summary>The folder of a type; null for a stranger, and for the project's own files, which stand in no folder.</summary>
+    public static string? FolderOf(string project, string fullName) =>
+        Below(project, fullName) is { Length: > 1 } below ? below[0] : null;
+
+    /// <summary>Whether a type is of the project's own files: registrations, which may look everywhere.</summary>
+    public static bool IsOutsideFolders(string project, string fullName) => Below(project, fullName).Length == 1;
+
+    private static string[] Below(string project, string fullName) =>
+        fullName.StartsWith(project + ".", StringComparison.Ordinal) ? fullName[(project.Length + 1)..].Split('.') : [];
+
+    private string? FolderOf(string fullName) => FolderOf(Project, fullName);
 
     private HashSet<string> Reachable(string from)
     {

@@ -1,26 +1,53 @@
+using ArchUnitNET.Domain;
+using ArchUnitNET.Fluent.Slices;
+using ArchUnitNET.xUnit;
 using Xunit;
 
 namespace Campaign.Architecture.Tests;
 
-/// <summary>
-/// A folder is a concept and has a wall. Today's offenders stand in offenders.txt, which may only shrink; when it is empty it
-/// is deleted.
-/// </summary>
+/// <summary>A folder is a concept and has a wall.</summary>
 public sealed class WallTests
 {
-    private static readonly string[] Offenders =
-    [
-        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "offenders.txt"))
-            .Where(x => x.Length > 0 && x[0] != '#'),
-    ];
+    private const string Web = "Campaign.Web";
+
+    public static TheoryData<string> All => [.. Product.Assemblies];
+
+    /// <summary>The projects that something else puts together.</summary>
+    public static TheoryData<string> Parts => [.. Product.Assemblies.Except([Web])];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Folders_of_a_project_do_not_look_at_each_other_in_a_circle(string project) =>
+        Folders(project).Should().BeFreeOfCycles().Check(Product.Architecture);
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void Folders_do_not_look_at_what_composes_them(string project) =>
+        Assert.Empty(
+            Product
+                .Architecture.Types.Where(x => FolderGraph.FolderOf(project, x.FullName) is not null)
+                .SelectMany(x => x.Dependencies)
+                .Where(x => FolderGraph.IsOutsideFolders(project, x.Target.FullName))
+                .Select(x => $"{x.Origin.FullName} -> {x.Target.FullName}")
+        );
 
     [Fact]
-    public void No_folders_look_at_each_other_in_a_circle() =>
-        AssertOnlyKnown("cycle", Graphs().SelectMany(x => x.EdgesInCycles).Select(x => x.ToString()));
+    public void Folders_of_the_web_project_look_down_only() =>
+        Assert.Empty(new FolderGraph(Web).Edges.Where(Layers.Forbids).Select(x => x.ToString()));
 
     [Fact]
-    public void Folders_look_down_only() =>
-        AssertOnlyKnown("up", new FolderGraph("Campaign.Web").Edges.Where(Layers.Forbids).Select(x => x.ToString()));
+    public void A_type_shares_its_name_with_no_other()
+    {
+        var shared = Product
+            .Architecture.Types.Select(x => x.FullName)
+            .Distinct()
+            .Where(x =>
+                x.IndexOfAny(['+', '<']) < 0 && Product.Assemblies.Any(p => FolderGraph.FolderOf(p, x) is not null)
+            )
+            .GroupBy(x => x[(x.LastIndexOf('.') + 1)..])
+            .Where(x => x.Count() > 1);
+        Assert.Empty(shared.Select(x => string.Join(", ", x)));
+    }
 
     [Fact]
     public void Assemblies_look_down_only()
@@ -44,16 +71,18 @@ public sealed class WallTests
         }
     }
 
-    private static IEnumerable<FolderGraph> Graphs() => Product.Assemblies.Select(x => new FolderGraph(x));
-
-    private static void AssertOnlyKnown(string rule, IEnumerable<string> found)
+    private static GivenSlices Folders(string project)
     {
-        var known = Offenders.Where(x => x.StartsWith(rule + " ", StringComparison.Ordinal));
-        var now = found.Select(x => $"{rule} {x}").Order(StringComparer.Ordinal).ToList();
-        Assert.True(!now.Except(known).Any(), "New offenders:\n" + string.Join('\n', now.Except(known)));
-        Assert.True(
-            !known.Except(now).Any(),
-            "Take these out of offenders.txt:\n" + string.Join('\n', known.Except(now))
+        var rule = new SliceRuleCreator();
+        rule.SetSliceAssignment(
+            new SliceAssignment(
+                x =>
+                    FolderGraph.FolderOf(project, x.FullName) is { } folder
+                        ? SliceIdentifier.Of(folder)
+                        : SliceIdentifier.Ignore(),
+                $"that are the folders of {project}"
+            )
         );
+        return new GivenSlices(rule);
     }
 }

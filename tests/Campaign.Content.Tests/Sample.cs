@@ -40,7 +40,7 @@ internal static class Sample
             Guid.NewGuid(),
             type,
             [.. ancestors],
-            cultures.ToImmutableDictionary(x => x, x => new PublishedCulture($"Tên {x}", Then, Then)),
+            cultures.ToImmutableDictionary(x => x, x => new DocumentCulture($"Tên {x}", Then, Then)),
             [.. values.Select(x => Value(table, x.Alias, x.Value))]
         );
     }

@@ -65,14 +65,14 @@ internal sealed class FileRecord
     /// </summary>
     public PublishedDocument AsPublished(ImmutableArray<Guid> ancestors, DateTimeOffset now)
     {
-        var state = new PublishedCulture(Id, now, now);
+        var state = new DocumentCulture(Id, now, now);
         return new PublishedDocument(
             Key,
             Type,
             ancestors,
             Table.Varies
                 ? Languages.ToImmutableDictionary(x => x, _ => state)
-                : ImmutableDictionary<string, PublishedCulture>.Empty.Add(PublishedDocument.Invariant, state),
+                : ImmutableDictionary<string, DocumentCulture>.Empty.Add(PublishedDocument.Invariant, state),
             [.. Values.Select(x => new PropertyValue(x.Key.Alias, x.Key.Language, x.Value))]
         );
     }

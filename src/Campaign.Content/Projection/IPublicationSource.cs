@@ -17,7 +17,7 @@ public interface IPublicationSource
     Task<long> OldestAsync(CancellationToken stop);
 
     /// <summary>At most <paramref name="limit"/> rows after a sequence, in order.</summary>
-    Task<IReadOnlyList<PublicationRow>> ReadAfterAsync(long seq, int limit, CancellationToken stop);
+    Task<IReadOnlyList<LoggedChange>> ReadAfterAsync(long seq, int limit, CancellationToken stop);
 
     /// <summary>Ends when the log has rows after the sequence.</summary>
     Task WaitAfterAsync(long seq, CancellationToken stop);
@@ -31,7 +31,7 @@ public interface IPublicationSource
 /// <param name="Action">Whether it is public afterwards.</param>
 /// <param name="Reason">Why it changed.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record PublicationRow(
+public sealed record LoggedChange(
     long Seq,
     Guid Key,
     string Type,

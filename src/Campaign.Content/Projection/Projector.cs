@@ -64,7 +64,7 @@ public sealed class Projector(VocabularySet vocabularies)
 
     private static ItemHeader Header(
         PublishedDocument document,
-        PublishedCulture state,
+        DocumentCulture state,
         string language,
         long version,
         Fields from,
@@ -125,7 +125,7 @@ public sealed class Projector(VocabularySet vocabularies)
                     .ThenBy(x => x, StringComparer.Ordinal),
             ];
 
-    private static string Title(Fields from, PublishedCulture state, ItemType type) =>
+    private static string Title(Fields from, DocumentCulture state, ItemType type) =>
         type switch
         {
             ItemType.Place => Records.PlaceVersions(from) is [.., var latest] ? latest.FullName : state.Name,
@@ -140,7 +140,7 @@ public sealed class Projector(VocabularySet vocabularies)
     /// </summary>
     private static string Slug(
         PublishedDocument document,
-        PublishedCulture state,
+        DocumentCulture state,
         string language,
         Fields from,
         ItemType type,

@@ -16,7 +16,7 @@ public sealed record PublishedDocument(
     Guid Key,
     string Type,
     ImmutableArray<Guid> Ancestors,
-    ImmutableDictionary<string, PublishedCulture> Cultures,
+    ImmutableDictionary<string, DocumentCulture> Cultures,
     ImmutableArray<PropertyValue> Values
 )
 {
@@ -28,7 +28,7 @@ public sealed record PublishedDocument(
 /// <param name="Name">The document's name.</param>
 /// <param name="FirstPublished">When it was first published in this culture.</param>
 /// <param name="LastPublished">When it was last published in this culture.</param>
-public sealed record PublishedCulture(string Name, DateTimeOffset FirstPublished, DateTimeOffset LastPublished);
+public sealed record DocumentCulture(string Name, DateTimeOffset FirstPublished, DateTimeOffset LastPublished);
 
 /// <summary>A stored value.</summary>
 /// <param name="Alias">The property.</param>

@@ -174,9 +174,9 @@ public sealed class SnapshotFollower(
         return [.. documents.AsParallel().AsOrdered().Select(x => (x.Key, project(x)))];
     }
 
-    private async Task<List<PublicationRow>> ReadLogAsync(long upTo, CancellationToken stop)
+    private async Task<List<LoggedChange>> ReadLogAsync(long upTo, CancellationToken stop)
     {
-        var rows = new List<PublicationRow>();
+        var rows = new List<LoggedChange>();
         while (await source.ReadAfterAsync(rows is [.., var last] ? last.Seq : 0, Batch, stop) is { Count: > 0 } part)
         {
             rows.AddRange(part.TakeWhile(x => x.Seq <= upTo));
@@ -202,7 +202,7 @@ public sealed class SnapshotFollower(
     /// was there, and is silent if it was not. Without a snapshot of before, nobody knows for whom items were.
     /// </summary>
     private static List<Change> Changes(
-        IEnumerable<PublicationRow> rows,
+        IEnumerable<LoggedChange> rows,
         List<PublishedItem> items,
         CampaignSnapshot? before
     )

@@ -80,7 +80,7 @@ internal sealed class PublishingRules(
             [.. Ancestors(content)],
             cultures.ToImmutableDictionary(
                 x => x,
-                x => new PublishedCulture((table.Varies ? content.GetCultureName(x) : content.Name) ?? "", now, now)
+                x => new DocumentCulture((table.Varies ? content.GetCultureName(x) : content.Name) ?? "", now, now)
             ),
             [
                 .. content.Properties.SelectMany(x =>

@@ -54,7 +54,7 @@ internal static class DocumentTemplate
         """
         );
 
-    private static Html Item(ProgrammeItem item) =>
+    private static Html Item(ProgrammeRow item) =>
         Html.Of(
             $"""
             <section class="item event"><p class="no">{item.Time}</p>
@@ -75,7 +75,7 @@ internal static class DocumentTemplate
         );
 
     // Who speaks is written in Vietnamese in every script: it tells the station, not the listener.
-    private static Html Segments(Sheet sheet, IReadOnlyList<ScriptSegment> segments)
+    private static Html Segments(Sheet sheet, IReadOnlyList<ScriptRow> segments)
     {
         var (words, own) = (sheet.Words, sheet.OwnLang);
         return Html.Of(

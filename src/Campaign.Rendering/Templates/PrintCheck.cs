@@ -119,7 +119,7 @@ internal static class PrintCheck
                     [.. t.Rows.Select(Row)]
                 )),
             ],
-            Programme = [.. c.Programme.Select(p => new ProgrammeItem(Nfc(p.Time), Nfc(p.Title), Nfc(p.Detail)))],
+            Programme = [.. c.Programme.Select(p => new ProgrammeRow(Nfc(p.Time), Nfc(p.Title), Nfc(p.Detail)))],
         };
 
     private static IReadOnlyList<string> Row(IReadOnlyList<string> cells) => [.. cells.Select(Nfc)];

@@ -62,10 +62,10 @@ public sealed record PrintContent
     public IReadOnlyList<PrintSection> Sections { get; init; } = [];
 
     /// <summary>A broadcast script, in the order it is read.</summary>
-    public IReadOnlyList<ScriptSegment> Script { get; init; } = [];
+    public IReadOnlyList<ScriptRow> Script { get; init; } = [];
 
     /// <summary>An event's or a station's programme, in order.</summary>
-    public IReadOnlyList<ProgrammeItem> Programme { get; init; } = [];
+    public IReadOnlyList<ProgrammeRow> Programme { get; init; } = [];
 
     /// <summary>The scripts of a station's programme, each from a new page; empty for an event.</summary>
     public IReadOnlyList<ScriptSheet> Scripts { get; init; } = [];
@@ -99,7 +99,7 @@ public sealed record PrintSection(string Heading, string Text);
 /// <param name="Title">Its title.</param>
 /// <param name="Segments">In the order they are read.</param>
 /// <param name="IsSample">Marks it as a sample.</param>
-public sealed record ScriptSheet(string Title, IReadOnlyList<ScriptSegment> Segments, bool IsSample);
+public sealed record ScriptSheet(string Title, IReadOnlyList<ScriptRow> Segments, bool IsSample);
 
 /// <summary>A table of figures.</summary>
 /// <param name="Title">What it shows.</param>
@@ -111,10 +111,10 @@ public sealed record PrintTable(string Title, IReadOnlyList<string> Heads, IRead
 /// <param name="Speaker">Who reads: "Nữ", "Nam", "Nhạc".</param>
 /// <param name="Text">What is read, numbers already in words; or what is played.</param>
 /// <param name="Seconds">How long it takes.</param>
-public sealed record ScriptSegment(string Speaker, string Text, int Seconds);
+public sealed record ScriptRow(string Speaker, string Text, int Seconds);
 
 /// <summary>One point of an event's programme.</summary>
 /// <param name="Time">"8:00", "8:00 – 8:30".</param>
 /// <param name="Title">What happens.</param>
 /// <param name="Detail">Who, how; may be empty.</param>
-public sealed record ProgrammeItem(string Time, string Title, string Detail = "");
+public sealed record ProgrammeRow(string Time, string Title, string Detail = "");

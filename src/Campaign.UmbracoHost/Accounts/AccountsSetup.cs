@@ -1,5 +1,4 @@
 using Campaign.UmbracoHost.Hosting;
-using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.People;
 using Campaign.UmbracoHost.Startup;
 using Microsoft.AspNetCore.Authentication.Cookies;

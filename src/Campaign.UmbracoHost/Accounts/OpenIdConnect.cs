@@ -1,5 +1,4 @@
-using Campaign.UmbracoHost.Hosting;
-using Campaign.UmbracoHost.Management;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

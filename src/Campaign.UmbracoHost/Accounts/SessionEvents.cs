@@ -1,4 +1,4 @@
-using Campaign.UmbracoHost.Management;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;

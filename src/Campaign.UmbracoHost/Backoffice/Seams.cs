@@ -10,13 +10,13 @@ namespace Campaign.UmbracoHost.Backoffice;
 /// <param name="Culture">The language it is in; null for a document without languages.</param>
 /// <param name="Url">The path on the site, or null when the document has no page.</param>
 /// <param name="Note">Why there is no page, for officers.</param>
-public sealed record PublicAddress(string? Culture, string? Url, string? Note);
+public sealed record DocumentAddress(string? Culture, string? Url, string? Note);
 
 /// <summary>Knows where documents are on the site.</summary>
 public interface IPublicAddresses
 {
     /// <summary>The addresses of the published languages of a document.</summary>
-    IEnumerable<PublicAddress> Of(IContent content);
+    IEnumerable<DocumentAddress> Of(IContent content);
 
     /// <summary>The site's address without a slash at its end: as configured, else as the officer reached it.</summary>
     string BaseOf(HttpRequest request) => $"{request.Scheme}://{request.Host.Value}";
@@ -72,7 +72,7 @@ public interface ICampaignDashboard
 /// <param name="NormalSeconds">Length at the usual speed.</param>
 /// <param name="FastSeconds">Length at the fast speed.</param>
 /// <param name="Remarks">What the writer should look at, in Vietnamese.</param>
-public sealed record ScriptReview(
+public sealed record ScriptReading(
     string SpokenText,
     int Syllables,
     double SlowSeconds,
@@ -87,27 +87,7 @@ public interface IScriptReviewer
     /// <summary>Reviews a script, or answers null when there is no reviewer for the language.</summary>
     /// <param name="text">The script as the officer types it.</param>
     /// <param name="language">BCP 47 tag.</param>
-    ScriptReview? Review(string text, string language);
-}
-
-/// <summary>Cuts texts into the words by which the backoffice finds them.</summary>
-public interface ISearchWords
-{
-    /// <summary>
-    /// The words of a text as they are compared: letters and digits only, the same however they were typed. Equal for
-    /// what is searched and what is searched for.
-    /// </summary>
-    IEnumerable<string> Of(string text);
-}
-
-/// <summary>Words in lower case; marks must be typed as they were written.</summary>
-internal sealed partial class PlainWords : ISearchWords
-{
-    public IEnumerable<string> Of(string text) =>
-        Word().Matches(text.Normalize().ToLowerInvariant()).Select(x => x.Value);
-
-    [System.Text.RegularExpressions.GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+")]
-    private static partial System.Text.RegularExpressions.Regex Word();
+    ScriptReading? Review(string text, string language);
 }
 
 internal sealed class NoDraftPage : IDraftPage
@@ -129,13 +109,13 @@ internal sealed class NoDashboard : ICampaignDashboard
 
 internal sealed class NoScriptReviewer : IScriptReviewer
 {
-    public ScriptReview? Review(string text, string language) => null;
+    public ScriptReading? Review(string text, string language) => null;
 }
 
 /// <summary>Addresses by Umbraco's own rule, for a site that follows the tree.</summary>
 internal sealed class TreeAddresses(IDocumentUrlService urls) : IPublicAddresses
 {
-    public IEnumerable<PublicAddress> Of(IContent content)
+    public IEnumerable<DocumentAddress> Of(IContent content)
     {
         foreach (var culture in content.PublishedCultures)
         {

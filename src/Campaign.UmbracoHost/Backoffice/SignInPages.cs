@@ -1,7 +1,6 @@
 using System.Globalization;
 using Campaign.UmbracoHost.Accounts;
-using Campaign.UmbracoHost.Hosting;
-using Campaign.UmbracoHost.Management;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;

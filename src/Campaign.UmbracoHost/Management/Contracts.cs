@@ -52,7 +52,7 @@ internal sealed record Variant(
     string[] Flags
 );
 
-internal sealed record DocumentModel(
+internal sealed record EditedDocument(
     Guid Id,
     IReadOnlyList<ValueModel> Values,
     IReadOnlyList<Variant> Variants,

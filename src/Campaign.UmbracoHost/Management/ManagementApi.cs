@@ -8,6 +8,7 @@ using Campaign.UmbracoHost.Management.MediaLibrary;
 using Campaign.UmbracoHost.Management.Server;
 using Campaign.UmbracoHost.Management.Users;
 using Campaign.UmbracoHost.Media;
+using Campaign.UmbracoHost.Requests;
 using Campaign.UmbracoHost.Search;
 using Campaign.UmbracoHost.Startup;
 using Microsoft.AspNetCore.Authorization;

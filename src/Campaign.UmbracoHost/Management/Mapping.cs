@@ -12,7 +12,7 @@ internal sealed class Mapping(PropertyEditorCollection editors, IContentService 
 {
     /// <param name="content">A document, or one of its versions.</param>
     /// <param name="document">For a version: the document it belongs to.</param>
-    public DocumentModel Document(IContent content, Ref? document = null) =>
+    public EditedDocument Document(IContent content, Ref? document = null) =>
         new(
             document is null ? content.Key : content.VersionId.ToGuid(),
             Values(content),

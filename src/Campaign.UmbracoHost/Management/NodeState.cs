@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Requests;
 using Campaign.UmbracoHost.Words;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

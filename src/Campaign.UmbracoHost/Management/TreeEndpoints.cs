@@ -1,5 +1,6 @@
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management.Authority;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -62,7 +63,7 @@ internal static class TreeEndpoints
                         ? Results.Ok(picker.Children(http.Officer(), types, parentId, skip, take))
                     : access.Reaches(http.Officer(), kind, parentId)
                         ? Results.Ok(lists.Children(http.Officer(), kind, parentId, skip, take))
-                    : Problems.Forbidden(Sentences.Outside)
+                    : Problems.Forbidden(AuthorityWords.Outside)
             )
             .Filters()
             .WithSummary("Children");
@@ -83,7 +84,7 @@ internal static class TreeEndpoints
                         ? Results.Ok(picker.Siblings(http.Officer(), types, target, before, after))
                     : access.Reaches(http.Officer(), kind, target)
                         ? Results.Ok(lists.Siblings(http.Officer(), kind, target, before, after))
-                    : Problems.Forbidden(Sentences.Outside)
+                    : Problems.Forbidden(AuthorityWords.Outside)
             )
             .Filters()
             .WithSummary("Neighbours");
@@ -95,7 +96,7 @@ internal static class TreeEndpoints
                         ? Results.Ok(lists.Ancestors(http.Officer(), kind, descendantId))
                     : kind == UmbracoObjectTypes.Document && picker.Ancestors(key) is { Count: > 0 } way
                         ? Results.Ok(way)
-                    : Problems.Forbidden(Sentences.Outside)
+                    : Problems.Forbidden(AuthorityWords.Outside)
             )
             .Filters()
             .WithSummary("The way from the top");

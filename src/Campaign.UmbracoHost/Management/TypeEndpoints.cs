@@ -1,6 +1,7 @@
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management.Authority;
 using Campaign.UmbracoHost.Media;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,5 +1,6 @@
 using Campaign.UmbracoHost.Backoffice;
 using Campaign.UmbracoHost.ReadersFirst;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

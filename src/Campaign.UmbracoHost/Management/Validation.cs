@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.ContentEditing;

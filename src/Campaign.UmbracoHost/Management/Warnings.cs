@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Http;
 
 namespace Campaign.UmbracoHost.Management;

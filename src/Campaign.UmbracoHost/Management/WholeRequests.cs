@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Http;
 
 namespace Campaign.UmbracoHost.Management;

@@ -32,7 +32,7 @@ internal sealed class PublishedDocuments(
                 return null;
             item = _known.GetOrAdd(
                 (contentId, preview),
-                new PublishedItem(
+                new PublishedNodeContent(
                     document,
                     types.Value.Get(PublishedItemType.Content, document.ContentType.Key),
                     preview,

@@ -24,7 +24,7 @@ internal sealed class PublishedMedia(
         return media.Value.GetById(contentId) is { Trashed: false } item
             ? _known.GetOrAdd(
                 contentId,
-                new PublishedItem(
+                new PublishedNodeContent(
                     item,
                     types.Value.Get(PublishedItemType.Media, item.ContentType.Key),
                     false,

@@ -7,8 +7,12 @@ using Umbraco.Extensions;
 namespace Campaign.UmbracoHost.Reading;
 
 /// <summary>One property's value in the culture asked for, through Umbraco's value converters.</summary>
-internal sealed class PublishedValue(PublishedItem owner, IPublishedPropertyType type, IProperty property, bool preview)
-    : PublishedPropertyBase(type, PropertyCacheLevel.Element)
+internal sealed class PublishedValue(
+    PublishedNodeContent owner,
+    IPublishedPropertyType type,
+    IProperty property,
+    bool preview
+) : PublishedPropertyBase(type, PropertyCacheLevel.Element)
 {
     private readonly ConcurrentDictionary<(string?, string?), object?> _intermediate = new();
 

@@ -1,4 +1,3 @@
-using Campaign.UmbracoHost.Backoffice;
 using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Persistence.Documents;
 using Campaign.UmbracoHost.Persistence.Erasing;

@@ -1,5 +1,6 @@
 using Campaign.UmbracoHost.Backoffice;
 using Campaign.UmbracoHost.Management.Authority;
+using Campaign.UmbracoHost.Search;
 using Campaign.Web.Authority;
 
 namespace Campaign.Web.Backoffice;

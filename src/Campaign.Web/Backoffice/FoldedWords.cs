@@ -1,5 +1,5 @@
 using Campaign.Core.Text;
-using Campaign.UmbracoHost.Backoffice;
+using Campaign.UmbracoHost.Search;
 using Campaign.Web.Search;
 
 namespace Campaign.Web.Backoffice;

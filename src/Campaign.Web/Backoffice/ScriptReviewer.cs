@@ -8,9 +8,9 @@ namespace Campaign.Web.Backoffice;
 /// <summary>Reviews a script while an officer types: spoken text, length at three speeds, what to mend.</summary>
 internal sealed class ScriptReviewer(SnapshotStore store) : IScriptReviewer
 {
-    public UmbracoHost.Backoffice.ScriptReview? Review(string text, string language)
+    public ScriptReading? Review(string text, string language)
     {
-        var review = Core.Broadcast.ScriptReview.Of(
+        var review = ScriptReview.Of(
             text,
             new ScriptReviewOptions { Language = language, KnownNumbers = KnownNumbers() }
         );

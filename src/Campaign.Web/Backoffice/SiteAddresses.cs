@@ -16,7 +16,7 @@ internal sealed class SiteAddresses(SnapshotStore store, CampaignClock clock, IO
     public string BaseOf(HttpRequest request) =>
         options.Value.BaseUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host.Value}";
 
-    public IEnumerable<PublicAddress> Of(IContent content)
+    public IEnumerable<DocumentAddress> Of(IContent content)
     {
         var snapshot = store.Current;
         var cultures = content.ContentType.Variations.VariesByCulture()

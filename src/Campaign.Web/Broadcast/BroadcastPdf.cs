@@ -101,7 +101,7 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
         };
     }
 
-    private static Rendering.Templates.ProgrammeItem Item(DaySession session, DayPiece piece) =>
+    private static ProgrammeRow Item(DaySession session, DayPiece piece) =>
         new(
             $"{piece.Start:H:mm:ss}",
             piece.Title,
@@ -109,9 +109,9 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
                 + (piece.Item.Times > 1 ? $", đọc {piece.Item.Times} lần" : "")
         );
 
-    private static List<Rendering.Templates.ScriptSegment> Segments(ScriptReview review) =>
+    private static List<ScriptRow> Segments(ScriptReview review) =>
         [
-            .. review.Segments.Select(x => new Rendering.Templates.ScriptSegment(
+            .. review.Segments.Select(x => new ScriptRow(
                 Spoken.ReaderOf(x.Segment),
                 x.Segment.Kind.IsMusic() ? Spoken.MusicOf(x.Segment) : x.Spoken.Text.Trim(),
                 (int)Math.Ceiling(x.Seconds.Normal)

@@ -75,7 +75,7 @@ internal sealed class EventSheets(
             Hotlines = PrintHotlines.Of(snapshot, today, place, item.Language),
             QrUrl = composer.QrUrl(place),
             IsSample = item.Header.IsSample || issuer.IsSample,
-            Programme = [.. item.Programme.Select(x => new ProgrammeItem(Dates.Time(x.Time), x.Title, x.Who ?? ""))],
+            Programme = [.. item.Programme.Select(x => new ProgrammeRow(Dates.Time(x.Time), x.Title, x.Who ?? ""))],
         };
     }
 

@@ -3,7 +3,6 @@ using Campaign.Content.Projection;
 using Campaign.Content.Publishing;
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Publication;
-using PublishedCulture = Campaign.Content.Projection.PublishedCulture;
 
 namespace Campaign.Web.Publication;
 
@@ -25,7 +24,7 @@ internal sealed class PublicationSource(IPublishedNodes nodes, IPublicationLog l
 
     public Task<long> OldestAsync(CancellationToken stop) => log.OldestAsync(stop);
 
-    public async Task<IReadOnlyList<PublicationRow>> ReadAfterAsync(long seq, int limit, CancellationToken stop) =>
+    public async Task<IReadOnlyList<LoggedChange>> ReadAfterAsync(long seq, int limit, CancellationToken stop) =>
         [.. (await log.ReadAfterAsync(seq, limit, stop)).Select(Row)];
 
     public Task WaitAfterAsync(long seq, CancellationToken stop) => log.WaitAfterAsync(seq, stop);
@@ -42,7 +41,7 @@ internal sealed class PublicationSource(IPublishedNodes nodes, IPublicationLog l
             [.. node.Ancestors],
             node.Cultures.ToImmutableDictionary(
                 x => x.Key,
-                x => new PublishedCulture(
+                x => new DocumentCulture(
                     x.Value.Name,
                     x.Value.FirstPublishedAt ?? node.CreatedAt,
                     x.Value.PublishedAt ?? node.UpdatedAt
@@ -51,7 +50,7 @@ internal sealed class PublicationSource(IPublishedNodes nodes, IPublicationLog l
             [.. node.Values.Select(x => PropertyValue.FromJson(x.Alias, x.Culture, x.Value))]
         );
 
-    private static PublicationRow Row(PublicationEntry entry) =>
+    private static LoggedChange Row(PublicationEntry entry) =>
         new(
             entry.Seq,
             entry.Key,

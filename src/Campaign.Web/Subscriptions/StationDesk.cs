@@ -3,7 +3,7 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
-using Campaign.UmbracoHost.Management;
+using Campaign.UmbracoHost.Requests;
 using Campaign.Web.Authority;
 using Campaign.Web.Mail;
 using Campaign.Web.Words;

@@ -69,7 +69,7 @@ internal static class FollowBenchmark
             Guid.NewGuid(),
             "message",
             [],
-            ImmutableDictionary<string, PublishedCulture>.Empty.Add("vi-VN", new($"Thông điệp {i}", default, default)),
+            ImmutableDictionary<string, DocumentCulture>.Empty.Add("vi-VN", new($"Thông điệp {i}", default, default)),
             [
                 new("umbracoUrlName", null, $"thong-diep-{i}"),
                 new("order", null, i),
@@ -82,7 +82,7 @@ internal static class FollowBenchmark
     private sealed class Source(PublishedDocument[] documents) : IPublicationSource
     {
         private readonly Dictionary<Guid, PublishedDocument> _byKey = documents.ToDictionary(x => x.Key);
-        private readonly List<PublicationRow> _rows = [];
+        private readonly List<LoggedChange> _rows = [];
 
         public void Change(int i) =>
             _rows.Add(
@@ -107,8 +107,8 @@ internal static class FollowBenchmark
 
         public Task<long> OldestAsync(CancellationToken stop) => Task.FromResult(0L);
 
-        public Task<IReadOnlyList<PublicationRow>> ReadAfterAsync(long seq, int limit, CancellationToken stop) =>
-            Task.FromResult<IReadOnlyList<PublicationRow>>(
+        public Task<IReadOnlyList<LoggedChange>> ReadAfterAsync(long seq, int limit, CancellationToken stop) =>
+            Task.FromResult<IReadOnlyList<LoggedChange>>(
                 _rows.GetRange((int)seq, Math.Min(limit, _rows.Count - (int)seq))
             );
 

@@ -6,7 +6,7 @@ namespace Campaign.Content.Tests.Projection;
 /// <summary>A log and its documents in memory.</summary>
 internal sealed class MemorySource : IPublicationSource
 {
-    private readonly List<PublicationRow> _rows = [];
+    private readonly List<LoggedChange> _rows = [];
     private readonly Dictionary<Guid, PublishedDocument> _documents = [];
 
     /// <summary>Makes a document public, in the cultures it has.</summary>
@@ -38,8 +38,8 @@ internal sealed class MemorySource : IPublicationSource
 
     public Task<long> OldestAsync(CancellationToken stop) => Task.FromResult(_rows.Count == 0 ? 0L : 1L);
 
-    public Task<IReadOnlyList<PublicationRow>> ReadAfterAsync(long seq, int limit, CancellationToken stop) =>
-        Task.FromResult<IReadOnlyList<PublicationRow>>([.. _rows.Skip((int)seq).Take(limit)]);
+    public Task<IReadOnlyList<LoggedChange>> ReadAfterAsync(long seq, int limit, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<LoggedChange>>([.. _rows.Skip((int)seq).Take(limit)]);
 
     public Task WaitAfterAsync(long seq, CancellationToken stop) => Task.Delay(Timeout.Infinite, stop);
 

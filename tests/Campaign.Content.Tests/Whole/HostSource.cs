@@ -3,7 +3,6 @@ using Campaign.Content.Projection;
 using Campaign.Content.Publishing;
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Publication;
-using PublishedCulture = Campaign.Content.Projection.PublishedCulture;
 
 namespace Campaign.Content.Tests.Whole;
 
@@ -23,14 +22,14 @@ internal sealed class HostSource(IPublicationLog log, IPublishedNodes nodes) : I
 
     public Task<long> OldestAsync(CancellationToken stop) => log.OldestAsync(stop);
 
-    public async Task<IReadOnlyList<PublicationRow>> ReadAfterAsync(long seq, int limit, CancellationToken stop) =>
+    public async Task<IReadOnlyList<LoggedChange>> ReadAfterAsync(long seq, int limit, CancellationToken stop) =>
         [.. (await log.ReadAfterAsync(seq, limit, stop)).Select(Row)];
 
     public Task WaitAfterAsync(long seq, CancellationToken stop) => log.WaitAfterAsync(seq, stop);
 
     public void Retell(IReadOnlyCollection<Guid> documents) => log.Retell(documents);
 
-    private static PublicationRow Row(PublicationEntry x) =>
+    private static LoggedChange Row(PublicationEntry x) =>
         new(
             x.Seq,
             x.Key,
@@ -48,7 +47,7 @@ internal sealed class HostSource(IPublicationLog log, IPublishedNodes nodes) : I
             [.. x.Ancestors],
             x.Cultures.ToImmutableDictionary(
                 c => c.Key,
-                c => new PublishedCulture(
+                c => new DocumentCulture(
                     c.Value.Name,
                     c.Value.FirstPublishedAt ?? x.CreatedAt,
                     c.Value.PublishedAt ?? x.UpdatedAt

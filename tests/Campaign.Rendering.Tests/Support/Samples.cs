@@ -65,14 +65,14 @@ public static class Samples
             ],
             Script =
             [
-                new ScriptSegment("Nhạc", "Nhạc hiệu, rồi nhỏ dần.", 8),
-                new ScriptSegment(
+                new ScriptRow("Nhạc", "Nhạc hiệu, rồi nhỏ dần.", 8),
+                new ScriptRow(
                     "Nữ",
                     "Thưa bà con, từ ngày mười lăm tháng mười một đến ngày mười lăm tháng mười hai "
                         + "là Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới.",
                     18
                 ),
-                new ScriptSegment("Nam", "Khi thấy người bị bạo lực, bà con hãy gọi một một ba.", 9),
+                new ScriptRow("Nam", "Khi thấy người bị bạo lực, bà con hãy gọi một một ba.", 9),
             ],
             Tables =
             [
@@ -87,9 +87,9 @@ public static class Samples
             ],
             Programme =
             [
-                new ProgrammeItem("7:30 – 8:00", "Đón đại biểu", "Nhà văn hóa xã Mẫu"),
-                new ProgrammeItem("8:00 – 8:20", "Lễ phát động Tháng hành động", "Ủy ban nhân dân xã Mẫu"),
-                new ProgrammeItem("8:20 – 10:00", "Đối thoại về an toàn trên mạng", "Hội Liên hiệp Phụ nữ xã Mẫu"),
+                new ProgrammeRow("7:30 – 8:00", "Đón đại biểu", "Nhà văn hóa xã Mẫu"),
+                new ProgrammeRow("8:00 – 8:20", "Lễ phát động Tháng hành động", "Ủy ban nhân dân xã Mẫu"),
+                new ProgrammeRow("8:20 – 10:00", "Đối thoại về an toàn trên mạng", "Hội Liên hiệp Phụ nữ xã Mẫu"),
             ],
         };
 }

@@ -41,8 +41,8 @@ public sealed class PrintDocumentTests
                     Hotlines = [new Hotline(evil, evil, evil)],
                     Logos = [new Logo(new byte[1], "image/png", evil)],
                     Sections = [new PrintSection(evil, evil)],
-                    Script = [new ScriptSegment(evil, evil, 1)],
-                    Programme = [new ProgrammeItem(evil, evil, evil)],
+                    Script = [new ScriptRow(evil, evil, 1)],
+                    Programme = [new ProgrammeRow(evil, evil, evil)],
                     Tables =
                     [
                         new PrintTable(

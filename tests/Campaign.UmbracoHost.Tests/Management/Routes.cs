@@ -1,5 +1,5 @@
 using Campaign.Testing.Backoffice;
-using Campaign.UmbracoHost.Management;
+using Campaign.UmbracoHost.Accounts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

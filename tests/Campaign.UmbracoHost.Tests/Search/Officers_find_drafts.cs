@@ -1,5 +1,4 @@
 using Campaign.Testing.Backoffice;
-using Campaign.UmbracoHost.Backoffice;
 using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Search;
 using Campaign.UmbracoHost.Startup;

@@ -2,7 +2,7 @@ using Campaign.Core.Text;
 using Campaign.Testing.Backoffice;
 using Campaign.Testing.Databases;
 using Campaign.UmbracoHost.Accounts;
-using Campaign.UmbracoHost.Backoffice;
+using Campaign.UmbracoHost.Search;
 using Campaign.UmbracoHost.Tests.Management;
 using Microsoft.Extensions.DependencyInjection;
 

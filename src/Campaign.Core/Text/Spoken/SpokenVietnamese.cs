@@ -17,7 +17,7 @@ public static class SpokenVietnamese
         AbbreviationRule.Read,
         DocumentCodes.Read,
         Phones.Read,
-        Dates.Read,
+        SpokenDates.Read,
         Times.Read,
         Hotlines.Read,
         WebAddresses.Read,

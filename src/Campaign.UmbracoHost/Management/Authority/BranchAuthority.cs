@@ -23,7 +23,7 @@ internal sealed class BranchAuthority(
         if (officer.IsCentral(Permissions.DocumentPublish))
             return null;
         if (addresses.CentralName(document.ContentType.Alias) is { } type)
-            return document is { Published: true, Edited: false } ? null : Sentences.Central(type);
+            return document is { Published: true, Edited: false } ? null : AuthorityWords.Central(type);
         var above = Branches.Above(document);
         return addresses.Refusal(officer, document, above, published: false)
             // its publication shows what was published beneath it
@@ -41,7 +41,7 @@ internal sealed class BranchAuthority(
     public string? Moving(Officer officer, IContent top, Guid? parentKey)
     {
         if (HoldsStartNode(officer, top))
-            return Sentences.OwnStartNode;
+            return AuthorityWords.OwnStartNode;
         var (branch, parent) = (branches.Of(top), branches.Find(parentKey));
         var isPublic = top is { Published: true, Trashed: false };
         if (isPublic || branches.IsAnyDue(branch))
@@ -50,7 +50,7 @@ internal sealed class BranchAuthority(
                 !access.May(officer, Permissions.DocumentPublish, Kind, parent?.Key)
                 || !access.May(officer, Permissions.DocumentUnpublish, Kind, top.Key)
             )
-                return Sentences.Moves;
+                return AuthorityWords.Moves;
             if (!officer.IsCentral(Permissions.DocumentUnpublish) && Withdrawing(officer, branch) is { } withdrawal)
                 return withdrawal;
             if (
@@ -72,12 +72,12 @@ internal sealed class BranchAuthority(
     public string? Removing(Officer officer, IContent top)
     {
         if (HoldsStartNode(officer, top))
-            return Sentences.OwnStartNode;
+            return AuthorityWords.OwnStartNode;
         var branch = branches.Of(top);
         if (!top.Trashed && (branch.Any(x => x.Published) || branches.IsAnyDue(branch)))
         {
             if (!access.May(officer, Permissions.DocumentUnpublish, Kind, top.Key))
-                return Sentences.Removes;
+                return AuthorityWords.Removes;
             if (!officer.IsCentral(Permissions.DocumentUnpublish) && Withdrawing(officer, branch) is { } withdrawal)
                 return withdrawal;
         }
@@ -101,7 +101,7 @@ internal sealed class BranchAuthority(
 
     private string? Central(IReadOnlyList<IContent> branch) =>
         branch.Select(x => addresses.CentralName(x.ContentType.Alias)).FirstOrDefault(x => x is not null) is { } type
-            ? Sentences.Central(type)
+            ? AuthorityWords.Central(type)
             : null;
 
     // moving what holds a start node moves the officer's own authority along

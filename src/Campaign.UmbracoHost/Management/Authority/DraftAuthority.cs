@@ -26,9 +26,9 @@ internal sealed class DraftAuthority(
             return refusal;
         var change = DraftChange.Of(before, draft);
         if (change.Renames && officer.HasStartNodes && officer.DocumentStartNodes.Contains(draft.Key))
-            return Sentences.OwnStartNode;
+            return AuthorityWords.OwnStartNode;
         var publishes = access.May(officer, Permissions.DocumentPublish, UmbracoObjectTypes.Document, draft.Key);
-        return !publishes && change.Concerns(branches.DueCultures(draft)) ? Sentences.Due : null;
+        return !publishes && change.Concerns(branches.DueCultures(draft)) ? AuthorityWords.Due : null;
     }
 
     private string? RefusalOf(Officer officer, string permission, IContent draft, IContent? before)
@@ -44,9 +44,9 @@ internal sealed class DraftAuthority(
             && access.IsInside(officer, UmbracoObjectTypes.Document, lies.Key);
         if (inside && !(translates && central is not null))
             return central is not null
-                ? Sentences.Central(central)
+                ? AuthorityWords.Central(central)
                 : addresses.Refusal(officer, draft, Above(draft, lies!), published: false);
-        return translates ? Limit(officer, draft, before!) : Sentences.Outside;
+        return translates ? Limit(officer, draft, before!) : AuthorityWords.Outside;
     }
 
     private static List<int> Above(IContent draft, IContent lies) =>

@@ -34,7 +34,7 @@ internal sealed class MediaGuard(
                 && item.HasIdentity
                 && officer.MediaStartNodes.Contains(item.Key)
                 && media.GetById(item.Key)?.Name != item.Name
-                    ? Sentences.OwnStartNode
+                    ? AuthorityWords.OwnStartNode
                     : null
         );
 
@@ -43,7 +43,7 @@ internal sealed class MediaGuard(
             notification,
             notification.Messages,
             notification.MoveInfoCollection.Select(x => x.Entity),
-            (officer, item) => HoldsStartNode(officer, item) ? Sentences.OwnStartNode : null
+            (officer, item) => HoldsStartNode(officer, item) ? AuthorityWords.OwnStartNode : null
         );
 
     public void Handle(MediaMovingToRecycleBinNotification notification) =>
@@ -55,17 +55,19 @@ internal sealed class MediaGuard(
     private string? Removing(Officer officer, IMedia top)
     {
         if (HoldsStartNode(officer, top))
-            return Sentences.OwnStartNode;
+            return AuthorityWords.OwnStartNode;
         // what lies in the bin is served no more
         if (top.Trashed || officer.IsCentral(Permissions.DocumentUnpublish))
             return null;
         List<IMedia> branch = [top, .. media.GetPagedDescendants(top.Id, 0, int.MaxValue, out _)];
         var users = references.PublishedUsersOf(branch.Select(x => x.Key).ToHashSet());
         if (users.Count == 0) // by its address in a text, the page that uses it is not known
-            return branch.Any(x => files.CurrentOf(x) is { } folder && used.Refers(folder)) ? Sentences.RemovesMedia : null;
+            return branch.Any(x => files.CurrentOf(x) is { } folder && used.Refers(folder))
+                ? AuthorityWords.RemovesMedia
+                : null;
         return users.All(x => access.May(officer, Permissions.DocumentUnpublish, UmbracoObjectTypes.Document, x))
             ? null
-            : Sentences.RemovesMedia;
+            : AuthorityWords.RemovesMedia;
     }
 
     private bool HoldsStartNode(Officer officer, IMedia top) =>

@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Requests;
 using Campaign.UmbracoHost.Words;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Models.ContentPublishing;

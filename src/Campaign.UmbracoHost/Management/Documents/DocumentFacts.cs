@@ -1,5 +1,6 @@
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Backoffice;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -78,7 +79,7 @@ internal static class DocumentFacts
             select new { id = content.Key, urlInfos = addresses.Of(content).Select(Info) },
         ];
 
-    private static object Info(PublicAddress address) =>
+    private static object Info(DocumentAddress address) =>
         new
         {
             culture = address.Culture,

@@ -1,5 +1,6 @@
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Persistence.Schema;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campaign.UmbracoHost.Persistence.Schema;
+using Campaign.UmbracoHost.Requests;
 using Campaign.UmbracoHost.Words;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Models;

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,4 +1,5 @@
 using Campaign.UmbracoHost.Media;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;

@@ -1,9 +1,9 @@
 using Campaign.UmbracoHost.Accounts;
-using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Media;
 using Campaign.UmbracoHost.Media.Cleaning;
 using Campaign.UmbracoHost.Media.Workers;
 using Campaign.UmbracoHost.Persistence.Media;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,13 +1,9 @@
-using System.Security.Claims;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.UmbracoHost.Management;
-
-/// <summary>The rule every endpoint for officers is under: own pages only, with the header, with the permission.</summary>
-internal sealed class BackofficeRequirement : IAuthorizationRequirement;
 
 /// <summary>Decides before anything of the request's body is read, and writes each refusal to the audit log.</summary>
 internal sealed class BackofficeAuthorization(OfficerDirectory officers, AccountLog log)
@@ -38,23 +34,4 @@ internal sealed class BackofficeAuthorization(OfficerDirectory officers, Account
                 detail: $"{http.Request.Method} {http.Request.Path}: {permission}"
             );
     }
-}
-
-/// <summary>Who is asking.</summary>
-public static class Caller
-{
-    internal static Guid? OfficerKey(this ClaimsPrincipal user) =>
-        Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var key) ? key : null;
-
-    /// <summary>The key of the signed-in officer; only behind the policy.</summary>
-    internal static Guid Key(this ClaimsPrincipal user) =>
-        user.OfficerKey() ?? throw new InvalidOperationException("The endpoint is not behind the backoffice policy.");
-
-    /// <summary>The signed-in officer; only behind the policy.</summary>
-    public static Officer Officer(this HttpContext http) =>
-        http.RequestServices.GetRequiredService<OfficerDirectory>().Find(http.User.Key())
-        ?? throw new InvalidOperationException("The account was deleted during the request.");
-
-    internal static TimeProvider Clock(this HttpContext http) =>
-        http.RequestServices.GetRequiredService<TimeProvider>();
 }

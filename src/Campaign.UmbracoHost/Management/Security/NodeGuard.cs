@@ -1,5 +1,6 @@
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management.Authority;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,7 +44,7 @@ internal static class NodeGuard
                 var officer = http.Officer();
                 var access = http.RequestServices.GetRequiredService<NodeAccess>();
                 var reason =
-                    !Named(context).All(x => access.Reaches(officer, kind, x, permission)) ? Sentences.Outside
+                    !Named(context).All(x => access.Reaches(officer, kind, x, permission)) ? AuthorityWords.Outside
                     : permission == Permissions.DocumentPublish ? Publishing(http, officer)
                     : null;
                 if (reason is null)

@@ -1,5 +1,6 @@
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Backoffice;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -30,7 +31,7 @@ internal static class CampaignEndpoints
             .Needs(Permissions.Users)
             .WithSummary("The audit log of accounts");
         campaign
-            .MapGet("not-hosted", () => new { operations = NotHosted.Operations })
+            .MapGet("not-hosted", () => new { operations = NotHostedOperations.Operations })
             .Needs(Permissions.SignedIn)
             .WithSummary("Operations of Umbraco's Management API that are not part of this product");
     }

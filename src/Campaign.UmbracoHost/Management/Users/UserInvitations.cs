@@ -1,6 +1,7 @@
 using System.Globalization;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Backoffice;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;

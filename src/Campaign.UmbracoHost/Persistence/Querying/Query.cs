@@ -51,7 +51,7 @@ internal sealed class Query<T> : IQuery<T>
             typeof(Enumerable),
             nameof(Enumerable.Contains),
             [field.Type],
-            Parameter.Of(list, list.GetType()),
+            CapturedValue.Of(list, list.GetType()),
             field
         );
         Predicates.Add(Expression.Lambda<Func<T, bool>>(wanted ? isIn : Expression.Not(isIn), selector.Parameters));

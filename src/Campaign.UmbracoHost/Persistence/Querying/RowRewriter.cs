@@ -68,7 +68,7 @@ internal sealed class RowRewriter<T, TRow>(ParameterExpression from) : Expressio
     }
 
     private static MethodCallExpression Compared(Expression path, string bound) =>
-        Expression.Call(Compare, path, Parameter.Of(bound));
+        Expression.Call(Compare, path, CapturedValue.Of(bound));
 
     private static MethodCallExpression Text(Expression[] arguments, string method) =>
         Expression.Call(arguments[0], Method(method, typeof(string)), arguments[1]);

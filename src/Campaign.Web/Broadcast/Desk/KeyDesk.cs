@@ -3,6 +3,7 @@ using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management;
+using Campaign.UmbracoHost.Requests;
 using Campaign.Web.Keys;
 using Campaign.Web.Words;
 

@@ -5,6 +5,7 @@ using Campaign.Core.Text;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management;
+using Campaign.UmbracoHost.Requests;
 using Campaign.Web.Authority;
 using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Publication;

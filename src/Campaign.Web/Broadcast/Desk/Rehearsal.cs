@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Campaign.Core.Broadcast;
 using Campaign.UmbracoHost.Management;
+using Campaign.UmbracoHost.Requests;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Campaign.Core.Text.Spoken.Rules;
 
 /// <summary>Dates, months with a year, and spans of dates. Days 1 to 10 are said "mùng" as news readers do.</summary>
-internal static partial class Dates
+internal static partial class SpokenDates
 {
     private static readonly string[] DayWords = ["ngày", "hôm", "mùng", "mồng", "rằm"];
 

@@ -1,4 +1,4 @@
-using Campaign.UmbracoHost.Management;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -8,7 +8,7 @@ using Umbraco.Cms.Core.IO;
 namespace Campaign.UmbracoHost.Media;
 
 /// <summary>Serves uploaded files from outside the web root. They are never treated as pages.</summary>
-public static class MediaFiles
+public static class ServedMedia
 {
     /// <summary>Maps /media.</summary>
     public static void MapMediaFiles(this IEndpointRouteBuilder app) =>

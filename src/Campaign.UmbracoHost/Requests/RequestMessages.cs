@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Events;
 
-namespace Campaign.UmbracoHost.Management;
+namespace Campaign.UmbracoHost.Requests;
 
 /// <summary>
 /// Keeps with a request what Umbraco's handlers say about it: why a publication was stopped, which field, which rule. The

@@ -2,7 +2,7 @@ using Campaign.UmbracoHost.Words;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core;
 
-namespace Campaign.UmbracoHost.Management;
+namespace Campaign.UmbracoHost.Requests;
 
 /// <summary>Refusals as problem details (RFC 9457), in the shape and the words the client shows to officers.</summary>
 public static class Problems

@@ -8,14 +8,14 @@ namespace Campaign.UmbracoHost.Reading;
 /// Umbraco's read model over one document or media item: its published values, or its draft for a preview, frozen. Value
 /// converters and the Content Delivery API's builders read through it.
 /// </summary>
-internal sealed class PublishedItem : PublishedContentBase
+internal sealed class PublishedNodeContent : PublishedContentBase
 {
     private readonly IContentBase _item;
     private readonly PublishedTree _tree;
     private readonly bool _preview;
     private readonly Dictionary<string, IPublishedProperty> _properties;
 
-    public PublishedItem(
+    public PublishedNodeContent(
         IContentBase item,
         IPublishedContentType type,
         bool preview,

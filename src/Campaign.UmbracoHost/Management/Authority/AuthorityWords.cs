@@ -1,7 +1,7 @@
 namespace Campaign.UmbracoHost.Management.Authority;
 
 /// <summary>Why something is refused, as officers read it.</summary>
-internal static class Sentences
+internal static class AuthorityWords
 {
     public const string Outside = "Trang này nằm ngoài phạm vi được giao cho bạn.";
 

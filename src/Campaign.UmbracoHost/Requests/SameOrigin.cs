@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Campaign.UmbracoHost.Management;
+namespace Campaign.UmbracoHost.Requests;
 
 /// <summary>Tells requests that a page of another site made from those of our own pages.</summary>
 internal static class SameOrigin

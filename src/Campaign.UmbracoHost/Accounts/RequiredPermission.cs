@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 
-namespace Campaign.UmbracoHost.Management;
+namespace Campaign.UmbracoHost.Accounts;
 
 /// <summary>What an endpoint requires. The last one stated counts: an endpoint's own stands over its group's.</summary>
-/// <param name="Name">One of <see cref="Accounts.Permissions"/>.</param>
+/// <param name="Name">One of <see cref="Permissions"/>.</param>
 public sealed record RequiredPermission(string Name);
 
 /// <summary>Stating what an endpoint requires.</summary>
@@ -11,7 +11,7 @@ public static class RequiredPermissionExtensions
 {
     /// <summary>States the permission of an endpoint or a group of them.</summary>
     /// <param name="endpoint">The endpoint.</param>
-    /// <param name="permission">One of <see cref="Accounts.Permissions"/>.</param>
+    /// <param name="permission">One of <see cref="Permissions"/>.</param>
     public static TBuilder Needs<TBuilder>(this TBuilder endpoint, string permission)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new RequiredPermission(permission));
 }

@@ -1,4 +1,5 @@
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Campaign.UmbracoHost.Management;
 
 /// <summary>Parts of Umbraco's Management API that this product does not have, and why. Asking for one says so.</summary>
-internal static class NotHosted
+internal static class NotHostedOperations
 {
     /// <summary>First part of the path, and the reason for an officer.</summary>
     public static readonly IReadOnlyDictionary<string, string> Operations = new SortedDictionary<string, string>(

@@ -6,7 +6,7 @@ namespace Campaign.UmbracoHost.Persistence.Querying;
 /// A value as EF Core sees a captured variable: a parameter of the query. A constant would be part of the query's text,
 /// and every value would be compiled, and kept in EF Core's cache, as a query of its own.
 /// </summary>
-internal static class Parameter
+internal static class CapturedValue
 {
     public static Expression Of(string value) => Of(value, typeof(string));
 
