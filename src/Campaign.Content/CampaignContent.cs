@@ -1,6 +1,7 @@
 using Campaign.Content.Files;
 using Campaign.Content.Projection;
 using Campaign.Content.Publishing;
+using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Content.Types;
 using Campaign.Core.Publication;
 using Campaign.Core.Vocabularies;
@@ -17,7 +18,7 @@ public static class CampaignContent
 {
     /// <summary>
     /// Adds document types, files, publishing rules and the projection to readers. The host adds an
-    /// <see cref="IPublicationSource"/>, and starts <see cref="InstallTypesAsync"/> before it serves.
+    /// <see cref="IPublicationSource"/> and an <see cref="IPublicationRetelling"/>, and starts <see cref="InstallTypesAsync"/> before it serves.
     /// </summary>
     /// <param name="builder">Umbraco's builder.</param>
     /// <param name="contentPath">
@@ -29,6 +30,8 @@ public static class CampaignContent
         services.AddSingleton(_ => ReadVocabularies(contentPath));
         services.AddSingleton(x => new SnapshotStore(CampaignSnapshot.Empty(x.GetRequiredService<VocabularySet>())));
         services.AddSingleton<Projector>();
+        services.AddSingleton<AddressedPlaces>();
+        services.AddSingleton<ShelterValues>();
         services.AddSingleton<IMediaFiles, MediaFiles>();
         services.AddSingleton<SnapshotFollower>();
         services.AddSingleton<DataTypeInstaller>();
@@ -41,10 +44,16 @@ public static class CampaignContent
             x.GetRequiredService<LanguageInstaller>(),
             x.GetRequiredService<TypeInstaller>(),
             x.GetRequiredService<VocabularySet>(),
+            x.GetRequiredService<ClaimBook>(),
             x.GetRequiredService<TimeProvider>()
         ));
+        builder.AddOneOfEach();
         builder.AddNotificationHandler<ContentPublishingNotification, PublishingRules>();
+        builder.AddNotificationHandler<ContentPublishingNotification, ReaddressedFolders>();
         builder.AddNotificationHandler<ContentSavingNotification, AddressNames>();
+        builder.AddNotificationHandler<ContentSavingNotification, ShelterRule>();
+        builder.AddNotificationHandler<MediaSavingNotification, ShelterFiles>();
+        builder.AddNotificationHandler<ContentPublishedNotification, HiddenTranslations>();
         builder.AddNotificationHandler<ContentUnpublishingNotification, PlacesInUse>();
         builder.AddNotificationHandler<ContentMovingToRecycleBinNotification, PlacesInUse>();
         return builder;
@@ -63,6 +72,7 @@ public static class CampaignContent
         ContentFaultException.ThrowIfAny(faults);
         await services.GetRequiredService<LanguageInstaller>().InstallAsync(languages);
         await services.GetRequiredService<TypeInstaller>().InstallAsync(services.GetRequiredService<Projector>().Lists);
+        services.GetRequiredService<ClaimFilling>().Fill();
     }
 
     private static VocabularySet ReadVocabularies(string contentPath)

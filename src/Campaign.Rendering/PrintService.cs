@@ -9,19 +9,9 @@ using Campaign.Rendering.Themes;
 
 namespace Campaign.Rendering;
 
-/// <summary>Who causes a render: visitors share an hourly budget, publishing and the command line do not.</summary>
-public enum RenderCause
-{
-    /// <summary>A visitor asks for something that was not rendered ahead.</summary>
-    Visitor,
-
-    /// <summary>Publishing, pre-rendering, the command line.</summary>
-    Editor,
-}
-
 /// <summary>Printed matter and pictures: composed, rendered once, kept.</summary>
 public sealed class PrintService(
-    IRenderer renderer, ThemeCatalog themes, RenditionCache cache, RenderBudget budget, TimeProvider clock)
+    IRenderer renderer, ThemeCatalog themes, RenditionCache cache, RenderBudget budget)
 {
     private static readonly string Build = typeof(PrintService).Module.ModuleVersionId.ToString("N");
     private static readonly PrintOptions Plain = new();
@@ -63,7 +53,7 @@ public sealed class PrintService(
         string key, string extension, RenderCause cause, Func<Task<byte[]>> render, CancellationToken cancel) =>
         await cache.GetOrAddAsync(key, extension, () =>
         {
-            if (cause == RenderCause.Visitor) budget.Spend();
+            if (cause.Visitor is { } visitor) budget.Spend(visitor);
             return render();
         }, cancel);
 
@@ -72,7 +62,7 @@ public sealed class PrintService(
         var geometry = new SheetGeometry(format, options);
         var pdf = await renderer.RenderPdfAsync(html, new PdfOptions(geometry.PageWidth, geometry.PageHeight));
         var title = PrintDocument.Title(content, format).Normalize();
-        return PdfFinisher.Finish(pdf, geometry, title, content.Organisation.Normalize(), clock.GetUtcNow());
+        return PdfFinisher.Finish(pdf, geometry, title, content.Organisation.Normalize());
     }
 
     private Task<byte[]> PictureAsync(string html, PrintFormat format, double scale)

@@ -1,11 +1,21 @@
 namespace Campaign.Rendering;
 
-/// <summary>A file could not be rendered; the message says what and why, in words for the person who asked.</summary>
-public abstract class RenderingException(string message, Exception? inner = null) : Exception(message, inner);
+/// <summary>A file could not be rendered; the message says what and why, in words for who runs the site.</summary>
+public abstract class RenderingException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>
+    /// What a stranger may read. The message may name programs and folders of the machine: it is for log and health.
+    /// </summary>
+    public virtual string Public => "This file cannot be made on this server now.";
+}
 
 /// <summary>Chromium is not installed or cannot start. Everything that is not a rendering goes on working.</summary>
 public sealed class RenderingUnavailableException(string message, Exception? inner = null)
-    : RenderingException(message, inner);
+    : RenderingException(message, inner)
+{
+    /// <inheritdoc/>
+    public override string Public => "Chromium, which makes PDF files and pictures, is not available on this server.";
+}
 
 /// <summary>Chromium took longer than allowed, or died twice on the same page.</summary>
 public sealed class RenderingFailedException(string message, Exception? inner = null)
@@ -16,6 +26,9 @@ public sealed class BudgetExhaustedException(string message, TimeSpan retryAfter
 {
     /// <summary>How long to wait before asking again (for <c>Retry-After</c>).</summary>
     public TimeSpan RetryAfter { get; } = retryAfter;
+
+    /// <inheritdoc/>
+    public override string Public => Message;
 }
 
 /// <summary>It cannot be printed well: text too long, a letter without typeface, an unknown format.</summary>
@@ -23,6 +36,9 @@ public sealed class UnprintableException(IReadOnlyList<string> faults) : Renderi
 {
     /// <summary>Every fault, each a sentence naming what and where.</summary>
     public IReadOnlyList<string> Faults { get; } = faults;
+
+    /// <inheritdoc/>
+    public override string Public => Message;
 }
 
 /// <summary>The rendered file could not be kept: disk full, folder not writable.</summary>

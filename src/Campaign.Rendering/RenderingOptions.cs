@@ -24,6 +24,18 @@ public sealed class RenderingOptions
     [Range(1, 100_000)]
     public int Budget { get; set; } = 600;
 
+    /// <summary>Of the budget, what stays for callers with a key and for the day's programmes, 0 to 100,000.</summary>
+    [Range(0, 100_000)]
+    public int BudgetReserve { get; set; } = 200;
+
+    /// <summary>Renders per hour that one client without a key may cause, 1 to 100,000.</summary>
+    [Range(1, 100_000)]
+    public int BudgetPerClient { get; set; } = 100;
+
+    /// <summary>Renders per hour that one API key may cause, 1 to 100,000.</summary>
+    [Range(1, 100_000)]
+    public int BudgetPerKey { get; set; } = 300;
+
     /// <summary>
     /// Whether Chromium is started with the site and files are rendered ahead when something is published.
     /// </summary>

@@ -22,8 +22,7 @@ public static class RenderingServices
             .BindConfiguration("Campaign:Rendering").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(_ => ThemeCatalog.Load(themesPath));
         services.AddSingleton<IRenderer>(Renderer);
-        // Both renderers are image and file engines too: the one that says so where there is no Chromium, and Chromium.
-        services.AddSingleton(provider => (IImageEngine)provider.GetRequiredService<IRenderer>());
+        // Both renderers are file engines too: the one that says so where there is no Chromium, and Chromium.
         services.AddSingleton(provider => (IFileEngine)provider.GetRequiredService<IRenderer>());
         services.AddSingleton(provider =>
         {
@@ -33,7 +32,7 @@ public static class RenderingServices
                 provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<RenditionCache>>());
         });
         services.AddSingleton(provider =>
-            new RenderBudget(Options(provider).Budget, provider.GetRequiredService<TimeProvider>()));
+            new RenderBudget(Options(provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<PrintService>();
         services.AddSingleton<KitWriter>();
         return services;

@@ -4,12 +4,14 @@ using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Media;
+using Campaign.UmbracoHost.Persistence.Erasing;
 using Campaign.Web.Api;
-using Campaign.Web.Hot;
+using Campaign.Web.Api.Http;
 using Campaign.Web.Backoffice;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Broadcast.Pulls;
 using Campaign.Web.Delivery;
+using Campaign.Web.Http;
 using Campaign.Web.Operations;
 using Campaign.Web.Operations.Health;
 using Campaign.Web.Mail;
@@ -17,6 +19,7 @@ using Campaign.Web.Print;
 using Campaign.Web.Publication;
 using Campaign.Web.Search;
 using Campaign.Web.Site;
+using Campaign.Web.Site.Http;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -33,7 +36,7 @@ internal static class Application
         adjust?.Invoke(builder);
         // What a command prints is for pipes; the log is not part of it.
         builder.Logging.AddConsole(x => x.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.ConfigureKestrel(x => x.AddServerHeader = false).UseHotPath();
+        builder.WebHost.ConfigureKestrel(x => x.AddServerHeader = false);
         var services = builder.Services;
         services.AddCampaignOptions(builder.Environment.ContentRootPath);
         var host = UmbracoHostOptions.From(builder.Configuration, builder.Environment.ContentRootPath) with
@@ -52,10 +55,13 @@ internal static class Application
         services.AddBroadcast();
         services.AddPrint();
         services.AddMail();
+        services.AddOfficerMail();
         services.AddBroadcastDesk();
         services.AddSearch();
         services.AddDelivery();
         services.AddHealth();
+        services.AddSingleton<OwnHosts>();
+        StandIn.RestWriters(services, host.Provider);
         var app = builder.Build();
         // Before anything is opened, and all of them at once.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
@@ -70,6 +76,7 @@ internal static class Application
         await app.Services.MigrateAccountsAsync();
         await app.Services.MigrateOperationsAsync(stop);
         await FirstContent.InstallAsync(app.Services, stop);
+        app.Services.EraseWhatMustNotBeStored();
     }
 
     private static string Folder(WebApplicationBuilder builder, string key, string usual) =>
@@ -78,9 +85,14 @@ internal static class Application
     /// <summary>Maps every address.</summary>
     public static void Map(WebApplication app)
     {
+        app.UseTrustedProxies();
+        app.UseSecurityHeaders();
+        app.UseMiddleware<LastResort>();
+        app.UseOwnHosts();
         app.UsePulls();
         app.UsePublicApi();
         app.UseSite();
+        app.UseUnwritableAnswers();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -112,15 +124,18 @@ internal static class Application
     /// <summary>Serves until it is stopped.</summary>
     public static async Task<int> ServeAsync(string[] args, CancellationToken stop)
     {
-        await using var app = Build(args);
+        await using var app = Build(args, StandIn.UseWhereNeeded);
+        var readersOnly = app.Services.GetService<ReadersOnly>();
         var mapped = Task.Run(() => MapAndCompile(app), stop);
         await PrepareAsync(app, stop);
-        var link = await app.Services.EnsureFirstAdministratorAsync(app.Configuration);
+        var link = readersOnly is null ? await app.Services.EnsureFirstAdministratorAsync(app.Configuration) : null;
         await mapped;
         await app.StartAsync(stop);
         // Nearly all that a start allocates is of no use after it; the runtime would keep the memory for long.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         Welcome.Print(app, link);
+        if (readersOnly is not null)
+            Console.WriteLine($"READERS ONLY: {readersOnly.Folder} cannot be written: {readersOnly.Reason}");
         await app.WaitForShutdownAsync(stop);
         return 0;
     }

@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Media.Workers;
 using Campaign.Web.Operations.Commands;
 
-return await CommandLine.RunAsync(args);
+return FileWorker.IsMeant(args) ? FileWorker.Serve() : await CommandLine.RunAsync(args);

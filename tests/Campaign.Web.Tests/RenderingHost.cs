@@ -5,6 +5,7 @@ using Campaign.Rendering;
 using Campaign.Web.Api;
 using Campaign.Web.Operations;
 using Campaign.Web.Site;
+using Campaign.Web.Site.Http;
 using Campaign.Web.Storage;
 using Campaign.Web.Tests.Api;
 using Microsoft.AspNetCore.Builder;
@@ -69,6 +70,7 @@ public abstract class RenderingHost : IAsyncLifetime
         Add(services);
         _app = builder.Build();
         await _app.Services.MigrateOperationsAsync();
+        _app.UseSecurityHeaders();
         Use(_app);
         _app.UsePublicApi();
         _app.UseSite();

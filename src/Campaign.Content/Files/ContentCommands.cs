@@ -1,3 +1,4 @@
+using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Content.Types;
 using Campaign.Core.Vocabularies;
 using Umbraco.Cms.Core.Scoping;
@@ -13,6 +14,7 @@ public sealed class ContentCommands
     private readonly LanguageInstaller _languages;
     private readonly TypeInstaller _types;
     private readonly VocabularySet _vocabularies;
+    private readonly ClaimBook _claims;
     private readonly TimeProvider _time;
 
     internal ContentCommands(
@@ -21,14 +23,16 @@ public sealed class ContentCommands
         LanguageInstaller languages,
         TypeInstaller types,
         VocabularySet vocabularies,
+        ClaimBook claims,
         TimeProvider time
     ) =>
-        (_documents, _scopes, _languages, _types, _vocabularies, _time) = (
+        (_documents, _scopes, _languages, _types, _vocabularies, _claims, _time) = (
             documents,
             scopes,
             languages,
             types,
             vocabularies,
+            claims,
             time
         );
 
@@ -49,7 +53,7 @@ public sealed class ContentCommands
             await _languages.InstallAsync(set.LanguageNames);
             await _types.InstallAsync(set.Lists);
         }
-        return new Importer(_documents, _scopes, set, Writer(set)).Run();
+        return new Importer(_documents, _scopes, set, Writer(set), _claims).Run();
     }
 
     /// <summary>The faults of a content folder; empty when it can be imported.</summary>
@@ -86,7 +90,7 @@ public sealed class ContentCommands
     /// <param name="file">A list of provinces with <c>Code</c>, <c>FullName</c> and <c>Wards</c>.</param>
     /// <param name="validFrom">First day of names and parents that the database does not know yet.</param>
     public ImportResult ImportPlaces(string file, DateOnly? validFrom = null) =>
-        new PlaceImport(_documents, _scopes, validFrom ?? PlaceImport.Reform, _time.GetUtcNow()).Run(file);
+        new PlaceImport(_documents, _scopes, _claims, validFrom ?? PlaceImport.Reform, _time.GetUtcNow()).Run(file);
 
     private ContentSet Read(string folder)
     {

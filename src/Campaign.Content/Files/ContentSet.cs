@@ -74,6 +74,7 @@ internal sealed class ContentSet
         foreach (var file in set.Files)
             set.CheckPlaceInTree(file);
         set._faults.AddRange(new RuleCheck(set, now).Faults());
+        set._faults.AddRange(FileTwins.Faults(set).ToList());
         set.Files.Sort((x, y) => (x.Layout.Rank, x.Layout.Path).CompareTo((y.Layout.Rank, y.Layout.Path)));
         return set;
     }

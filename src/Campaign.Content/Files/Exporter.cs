@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Campaign.Content.Publishing;
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
 using Campaign.Core.Vocabularies;
@@ -73,7 +74,10 @@ internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordW
         var file = set.Files.FirstOrDefault(x => x.Layout.Path == layout.Path);
         var place = file?.Records.Select((x, i) => (x.Key, i)).ToDictionary(x => x.Key, x => x.i) ?? [];
         foreach (var record in records)
+        {
             record.SortNested(Place);
+            WithoutLocation(record);
+        }
         var text = writer.Write(layout, records.OrderBy(Place));
         if (file is not null && writer.Write(layout, file.Records) == text)
         {
@@ -84,6 +88,15 @@ internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordW
         _written.Add(layout.Path);
 
         int Place(FileRecord record) => place.GetValueOrDefault(record.Key, int.MaxValue);
+    }
+
+    // A shelter has none in the database; a file leaves the house, so the rule is asked once more.
+    private void WithoutLocation(FileRecord record)
+    {
+        var values = record.Values.Select(x => (x.Key.Alias, (object?)x.Value));
+        if (ShelterValues.Concerns(record.Type) && new ShelterValues(set.Vocabularies).IsShelter(values))
+            foreach (var key in record.Values.Keys.Where(x => ShelterValues.IsLocation(x.Alias)).ToList())
+                record.Values.Remove(key);
     }
 
     // Written beside and moved over, so that a full disk or a crash leaves the old file.

@@ -1,7 +1,9 @@
+using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
 using Campaign.Core.Publication;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
@@ -16,7 +18,8 @@ internal sealed class Importer(
     IContentService documents,
     ICoreScopeProvider scopes,
     ContentSet set,
-    RecordWriter writer
+    RecordWriter writer,
+    ClaimBook claims
 )
 {
     private const int KeysPerQuery = 500;
@@ -54,6 +57,8 @@ internal sealed class Importer(
         try
         {
             using var scope = scopes.CreateCoreScope();
+            // two records of a file may change places; that no two of them claim the same was checked with the files
+            using var together = claims.Replacing(file.Records.Select(x => x.Key).ToHashSet());
             var existing = file.Records.Select(x => x.Key).Chunk(KeysPerQuery).SelectMany(documents.GetByIds)
                 .ToDictionary(x => x.Key);
             foreach (var record in InOrder(file))
@@ -109,7 +114,10 @@ internal sealed class Importer(
             _updated++;
         content ??= Create(record);
         Fill(content, record);
-        Check(documents.Save(content), "lưu");
+        var saved = documents.Save(content);
+        Check(saved, "lưu");
+        foreach (var warning in saved.EventMessages?.GetAll().Where(x => x.MessageType == EventMessageType.Warning) ?? [])
+            _notes.Add($"{record.Type} {record.Id}: {warning.Message}");
         Publish(content, record);
     }
 
@@ -193,7 +201,7 @@ internal sealed class Importer(
         );
     }
 
-    private static string Messages(Umbraco.Cms.Core.Events.EventMessages? messages) =>
+    private static string Messages(EventMessages? messages) =>
         string.Join(" ", messages?.GetAll().Select(x => x.Message) ?? []);
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
 using Campaign.Core.Places;
@@ -17,6 +18,7 @@ namespace Campaign.Content.Files;
 internal sealed class PlaceImport(
     IContentService documents,
     ICoreScopeProvider scopes,
+    ClaimBook claims,
     DateOnly validFrom,
     DateTimeOffset now
 )
@@ -51,7 +53,7 @@ internal sealed class PlaceImport(
             set.Lists,
             x => set.Find(x)?.Id ?? documents.GetById(x)?.GetValue<string>(CommonFields.Id)
         );
-        return new Importer(documents, scopes, set, writer).Run();
+        return new Importer(documents, scopes, set, writer, claims).Run();
     }
 
     private List<Unit> Read(string file)

@@ -29,6 +29,13 @@ internal sealed class Fields(
     public IProjectionLookup Lookup => lookup;
 
     /// <summary>
+    /// The place of the nearest province's folder it lies under; empty when that is not public or none is chosen; null
+    /// when it lies under none.
+    /// </summary>
+    public string? Province { get; } =
+        document.Ancestors.Select(lookup.ProvinceOfFolder).LastOrDefault(x => x is not null);
+
+    /// <summary>
     /// The stored value of a field in this language, after its rule for missing translations; null when empty.
     /// </summary>
     public object? Raw(Field field)
@@ -113,7 +120,7 @@ internal sealed class Fields(
                 yield return new(field.Alias, "Có địa bàn chưa được xuất bản.");
         }
         if (document.Ancestors.Any(x => lookup.ProvinceOfFolder(x) is ""))
-            yield return new("places", "Địa phương của thư mục chứa mục này chưa được xuất bản.");
+            yield return new("places", "Địa phương của thư mục chứa mục này chưa được chọn hoặc chưa được xuất bản.");
     }
 
     private object? Value(string alias) =>

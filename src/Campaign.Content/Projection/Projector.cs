@@ -73,7 +73,6 @@ public sealed class Projector(VocabularySet vocabularies)
     {
         var (campaign, year) = Scope(document, from);
         var slug = Slug(document, state, language, from, type, campaign, year);
-        var province = document.Ancestors.Select(from.Lookup.ProvinceOfFolder).LastOrDefault(x => x is not null);
         var places = from.Places("places");
         return new ItemHeader
         {
@@ -88,7 +87,7 @@ public sealed class Projector(VocabularySet vocabularies)
             Version = version,
             ValidFrom = from.Date("validFrom"),
             ValidUntil = from.Date("validUntil"),
-            Places = places.IsEmpty && province is not null ? [province] : places,
+            Places = places.IsEmpty && from.Province is { } province ? [province] : places,
             Audiences = from.Choices("audiences"),
             Situation = Enum.Parse<Situation>(from.Choice("situation") ?? nameof(Situation.Normal), ignoreCase: true),
             Source = from.Source("source"),

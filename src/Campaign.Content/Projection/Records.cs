@@ -173,7 +173,7 @@ internal static partial class Records
         new(header)
         {
             ShortName = from.Text("shortName"),
-            Place = from.Place("place"),
+            Place = from.Place("place") ?? from.Province,
             Successors = from.Picks("successors"),
             Body = from.Text("body"),
             Website = from.Text("website"),

@@ -55,7 +55,7 @@ public sealed class SnapshotFollower(
         _faults = _faults.Clear();
         var items = Project(documents, empty, x => versions.GetValueOrDefault(x, forgotten));
         // Deletions of the past must not take away what is public again: they go first, the items over them.
-        store.Replace(empty.Apply([], Changes(rows, items, empty), seq).Apply(items, [], seq));
+        store.Replace(empty.Apply([], Changes(rows, items, null), seq).Apply(items, [], seq));
         log.LogInformation(
             "{Count} published items at sequence {Seq}; {Faults} left out",
             items.Count,
@@ -124,7 +124,8 @@ public sealed class SnapshotFollower(
         {
             var lookup = LookupIn(snapshot);
             var items = new List<PublishedItem>();
-            foreach (var (key, result) in Results([.. rank], x => projector.Project(x, lookup, versionOf(x.Key))))
+            var results = Results([.. rank], x => projector.Project(x, lookup, versionOf(x.Key)));
+            foreach (var (key, result) in Apart([.. rank], results, snapshot, versionOf))
             {
                 Report(key, result.Faults);
                 items.AddRange(result.Items);
@@ -134,6 +135,30 @@ public sealed class SnapshotFollower(
             all.AddRange(items);
         }
         return all;
+    }
+
+    // Two that come together want one address: the one that was public first has it, whatever the order of reading.
+    private List<(Guid Key, ProjectionResult Result)> Apart(
+        List<PublishedDocument> documents,
+        List<(Guid Key, ProjectionResult Result)> results,
+        CampaignSnapshot snapshot,
+        Func<Guid, long> versionOf
+    )
+    {
+        var late = results
+            .SelectMany(x => x.Result.Items)
+            .GroupBy(x => (x.Type, x.Language, x.Slug))
+            .SelectMany(x => x.OrderBy(y => y.Header.PublishedAt).ThenBy(y => y.Id).Skip(1))
+            .Select(x => x.Id)
+            .ToHashSet();
+        if (late.Count == 0)
+            return results;
+        var first = results.Where(x => !late.Contains(x.Key)).SelectMany(x => x.Result.Items);
+        var lookup = LookupIn(snapshot.Apply(first, [], snapshot.Seq));
+        var byKey = documents.ToDictionary(x => x.Key);
+        return results.ConvertAll(x =>
+            late.Contains(x.Key) ? (x.Key, projector.Project(byKey[x.Key], lookup, versionOf(x.Key))) : x
+        );
     }
 
     // At a start everything is read: on all processors. Looking for files opens Umbraco scopes, which hang on the
@@ -174,12 +199,12 @@ public sealed class SnapshotFollower(
 
     /// <summary>
     /// The rows as readers see them. A row whose document is public but left out for a fault takes the item away if it
-    /// was there, and is silent if it was not.
+    /// was there, and is silent if it was not. Without a snapshot of before, nobody knows for whom items were.
     /// </summary>
     private static List<Change> Changes(
         IEnumerable<PublicationRow> rows,
         List<PublishedItem> items,
-        CampaignSnapshot before
+        CampaignSnapshot? before
     )
     {
         var there = items.Select(x => (x.Id, x.Language)).ToHashSet();
@@ -189,10 +214,14 @@ public sealed class SnapshotFollower(
             if (!ItemTypes.TryParse(row.Type, out var type))
                 continue;
             var language = row.Culture == PublishedDocument.Invariant ? CampaignSnapshot.DefaultLanguage : row.Culture;
-            var change = new Change(row.Seq, row.Key, type, language, row.Action, row.Reason, row.At);
+            var old = before?.Find(row.Key, language);
+            var change = new Change(row.Seq, row.Key, type, language, row.Action, row.Reason, row.At)
+            {
+                Before = before is null ? null : ChangeScope.Of(old),
+            };
             if (row.Action == ChangeAction.Delete || there.Contains((row.Key, language)))
                 changes.Add(change);
-            else if (before.Find(row.Key, language) is not null)
+            else if (old is not null)
                 changes.Add(change with { Action = ChangeAction.Delete, Reason = ChangeReason.Unpublished });
         }
         return changes;
@@ -201,8 +230,8 @@ public sealed class SnapshotFollower(
     private void RememberFolders(IEnumerable<PublishedDocument> documents)
     {
         foreach (var folder in documents.Where(x => x.Type == ItemTables.ProvinceFolder))
-            if (ProvinceFolders.PlaceOf(folder) is { } place)
-                _folders[folder.Key] = place;
+            // A folder for which no place is chosen is one all the same: what lies in it is not for the whole country.
+            _folders[folder.Key] = ProvinceFolders.PlaceOf(folder) ?? Guid.Empty;
     }
 
     private void Report(Guid key, ImmutableArray<ProjectionFault> faults)

@@ -18,10 +18,15 @@ internal sealed class AddressNames(SnapshotStore store) : INotificationHandler<C
         foreach (var content in notification.SavedEntities)
             if (
                 ItemTables.Find(content.ContentType.Alias)?.Item is { } type
-                && Stored.Text(content.GetValue(CommonFields.Id)) is null
+                && (Stored.Text(content.GetValue(CommonFields.Id)) is not { } id || FollowsTheYear(content, type, id))
             )
                 content.SetValue(CommonFields.Id, NameFor(content, type));
     }
+
+    // until an edition is public, the year may still be changed
+    private static bool FollowsTheYear(IContent content, ItemType type, string id) =>
+        type == ItemType.Edition && !content.Published && id.Length == 4 && id.All(char.IsAsciiDigit)
+        && Stored.Whole(content.GetValue("year")) is not null;
 
     private string NameFor(IContent content, ItemType type)
     {

@@ -34,7 +34,10 @@ internal sealed class DraftLookup(CampaignSnapshot snapshot, IMediaFiles files, 
         if (snapshot.Find(key, CampaignSnapshot.DefaultLanguage) is not null)
             return null;
         return documents.GetById(key) is { ContentType.Alias: ItemTables.ProvinceFolder } folder
-            ? Stored.Keys(folder.GetValue("place")).Select(x => Place(x) ?? "").FirstOrDefault()
+            ? Stored
+                .Keys(folder.GetValue("place", published: folder.Published))
+                .Select(x => Place(x) ?? "")
+                .FirstOrDefault("")
             : null;
     }
 

@@ -31,7 +31,8 @@ internal sealed class PublishingRules(
     {
         foreach (var content in notification.PublishedEntities)
         foreach (var fault in Faults(content, x => notification.IsPublishingCulture(content, x)))
-            notification.CancelOperation(new EventMessage("Chưa xuất bản được", fault, EventMessageType.Error));
+            // the category says which document it is about: a branch has many
+            notification.CancelOperation(new EventMessage($"{content.Key}", fault, EventMessageType.Error));
     }
 
     /// <summary>

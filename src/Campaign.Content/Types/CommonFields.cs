@@ -35,7 +35,13 @@ internal static class CommonFields
         Area("summary", "Tóm tắt", "Một hoặc hai câu.").Translated(),
         Date("validFrom", "Dùng từ ngày", "Ngày đầu tiên được dùng; để trống nếu không giới hạn."),
         Date("validUntil", "Dùng đến hết ngày", "Ngày cuối cùng được dùng; để trống nếu không giới hạn."),
-        PickMany("places", "Địa phương", "Nội dung dành cho nơi nào; để trống là cả nước.", "place"),
+        PickMany(
+                "places",
+                "Địa phương",
+                "Nội dung dành cho nơi nào; để trống là cả nước, trong thư mục của một tỉnh là tỉnh ấy.",
+                "place"
+            )
+            .OrAll(),
         Choices("audiences", "Đối tượng", "Để trống là mọi người.", VocabularySet.Audience),
         Choice("situation", "Tình huống", "Để trống là bình thường.", ChoiceLists.Situation),
         Source("source", "Nguồn: văn bản", "Văn bản có nội dung này, nếu đã có trong hệ thống."),

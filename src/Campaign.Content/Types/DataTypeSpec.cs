@@ -25,8 +25,16 @@ internal sealed record DataTypeSpec(
     public static DataTypeSpec Area { get; } =
         Of("text-area", "Nhiều dòng chữ", "TextArea", ValueStorageType.Ntext, new() { ["rows"] = 4 });
 
+    /// <summary>A long text, in the backoffice's own editor, which turns what is pasted into Markdown.</summary>
     public static DataTypeSpec Markdown { get; } =
-        Of("markdown", "Văn bản dài (Markdown)", "TextArea", ValueStorageType.Ntext, new() { ["rows"] = 14 });
+        new(
+            "markdown",
+            "Văn bản dài (Markdown)",
+            "Umbraco.TextArea",
+            "Campaign.PropertyEditorUi.Markdown",
+            ValueStorageType.Ntext,
+            new() { ["rows"] = 14 }
+        );
 
     /// <summary>A broadcast script, in the backoffice's own editor with its live length.</summary>
     public static DataTypeSpec Script { get; } =

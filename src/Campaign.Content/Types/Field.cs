@@ -26,11 +26,24 @@ internal sealed record Field(string Alias, string Name, string Help, FieldKind K
 
     public Varying Varying { get; init; }
 
+    /// <summary>Whether it says where something is: a shelter has none, in no language and no version.</summary>
+    public bool IsLocation { get; init; }
+
     public bool Varies => Varying != Varying.No;
+
+    /// <summary>
+    /// It says which places the document is for, and empty is no answer: below a province's folder it means that
+    /// province, elsewhere the whole country.
+    /// </summary>
+    public bool AddressesAll { get; init; }
 
     public Field Required() => this with { Mandatory = true };
 
     public Field Translated() => this with { Varying = Varying.Yes };
+
+    public Field OrAll() => this with { AddressesAll = true };
+
+    public Field Location() => this with { IsLocation = true };
 
     public Field TranslatedName() => this with { Varying = Varying.WithFallback };
 }

@@ -23,6 +23,11 @@ internal sealed record ItemTable(
 
     public bool AtRoot { get; init; }
 
+    /// <summary>
+    /// Others build on such records, so only groups that work for the whole country make and change them.
+    /// </summary>
+    public bool IsCentral { get; init; }
+
     /// <summary>Whether names and texts have a version in each language.</summary>
     public bool Varies { get; init; } = true;
 

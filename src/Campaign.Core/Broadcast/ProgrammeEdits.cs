@@ -16,9 +16,10 @@ public sealed class ProgrammeEdits
     /// <summary>Holds decisions.</summary>
     /// <param name="edits">The decisions, in any order.</param>
     /// <param name="changedAt">When the last of them was made or withdrawn; null: never.</param>
-    public ProgrammeEdits(IEnumerable<ProgrammeEdit> edits, DateTimeOffset? changedAt)
+    /// <param name="revision">How many were ever made, and withdrawn.</param>
+    public ProgrammeEdits(IEnumerable<ProgrammeEdit> edits, DateTimeOffset? changedAt, long revision = 0)
     {
-        (_all, ChangedAt) = ([.. edits.OrderBy(x => x.Id)], changedAt);
+        (_all, ChangedAt, Revision) = ([.. edits.OrderBy(x => x.Id)], changedAt, revision);
         Mark = MarkOf(_all);
     }
 
@@ -27,6 +28,9 @@ public sealed class ProgrammeEdits
 
     /// <summary>When the last decision was made or withdrawn; null: never.</summary>
     public DateTimeOffset? ChangedAt { get; }
+
+    /// <summary>Grows with every decision and every withdrawal of one, and never falls.</summary>
+    public long Revision { get; }
 
     /// <summary>Differs whenever programmes may differ, and is the same wherever the decisions are; 0 without any.</summary>
     public ulong Mark { get; }

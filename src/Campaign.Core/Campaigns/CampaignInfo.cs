@@ -15,6 +15,9 @@ public sealed record CampaignInfo(ItemHeader Header) : PublishedItem(Header)
     /// <inheritdoc/>
     public override string SortKey => $"{Order:D4}";
 
+    /// <inheritdoc/>
+    public override string AddressName => Alias;
+
     /// <summary>Stable ASCII name, part of API addresses: <c>thang-hanh-dong</c>.</summary>
     public required string Alias { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record Edition(ItemHeader Header) : PublishedItem(Header)
     /// <inheritdoc/>
     public override string SortKey => $"{9999 - Year:D4}";
 
+    /// <inheritdoc/>
+    public override string AddressName => $"{Header.Campaign}-{Year}";
+
     /// <summary>The year.</summary>
     public required int Year { get; init; }
 

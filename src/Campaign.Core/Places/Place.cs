@@ -15,6 +15,9 @@ public sealed record Place(ItemHeader Header) : PublishedItem(Header)
     /// <inheritdoc/>
     public override string SortKey => $"{(int)Level}/{Ref}";
 
+    /// <inheritdoc/>
+    public override string AddressName => Ref;
+
     /// <summary>
     /// What everything else calls the place by: its official code, or, for a unit of before 1/7/2025 whose code is not
     /// known, an ASCII alias such as <c>dak-nong</c>.

@@ -17,6 +17,7 @@ public sealed class CampaignSnapshot
     private readonly ImmutableDictionary<Guid, Change> _withdrawn;
     private readonly ImmutableDictionary<ItemType, long> _versions;
     private readonly Lazy<PlaceRegistry> _places;
+    private readonly Lazy<Dictionary<(ItemType Type, Guid Id), string>> _formerNames;
 
     private CampaignSnapshot(
         long seq,
@@ -33,6 +34,8 @@ public sealed class CampaignSnapshot
     {
         (Seq, Vocabularies, Changes, _items, _lists, _slugs) = (seq, vocabularies, changes, items, lists, slugs);
         (_former, _withdrawn, _versions) = (former, withdrawn, versions);
+        _formerNames = new(() =>
+            former.GroupBy(x => (x.Key.Item1, x.Value)).ToDictionary(x => x.Key, x => x.First().Key.Item2));
         _places = places ?? new Lazy<PlaceRegistry>(() => new PlaceRegistry(All<Place>(DefaultLanguage)));
     }
 
@@ -109,6 +112,10 @@ public sealed class CampaignSnapshot
     /// address that was never public.
     /// </summary>
     public Guid? FormerOwner(ItemType type, string slug) => _former.TryGetValue((type, slug), out var id) ? id : null;
+
+    /// <summary>The name an item was addressed by last, published or withdrawn; null when none is remembered.</summary>
+    public string? AddressNameOf(ItemType type, Guid id) =>
+        Find(id, DefaultLanguage)?.AddressName ?? _formerNames.Value.GetValueOrDefault((type, id));
 
     /// <summary>The same items, with addresses that were public before the log was read.</summary>
     public CampaignSnapshot Remember(IEnumerable<PageAddress> addresses)

@@ -18,7 +18,25 @@ public sealed record Change(
     ChangeAction Action,
     ChangeReason Reason,
     DateTimeOffset At
-);
+)
+{
+    /// <summary>
+    /// For whom the item was in this language before; null when nobody knows any more, as for rows that were in the log
+    /// at a start.
+    /// </summary>
+    public ChangeScope? Before { get; init; }
+}
+
+/// <summary>For whom an item was.</summary>
+/// <param name="WasPublic">Whether it was public at all.</param>
+/// <param name="Places">Refs of places; empty: the whole country.</param>
+/// <param name="Audiences">Aliases of audiences; empty: everybody.</param>
+public sealed record ChangeScope(bool WasPublic, ImmutableArray<string> Places, ImmutableArray<string> Audiences)
+{
+    /// <summary>Of an item, or of one that was not public.</summary>
+    public static ChangeScope Of(PublishedItem? item) =>
+        item is null ? new(false, [], []) : new(true, item.Header.Places, item.Header.Audiences);
+}
 
 /// <summary>Whether an item is there after a change.</summary>
 public enum ChangeAction
@@ -50,4 +68,7 @@ public enum ChangeReason
 
     /// <summary>It, or a page above it, was moved.</summary>
     Moved,
+
+    /// <summary>Something it shows of another item changed.</summary>
+    Related,
 }

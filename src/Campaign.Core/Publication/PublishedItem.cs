@@ -20,6 +20,11 @@ public abstract record PublishedItem(ItemHeader Header)
     /// <inheritdoc cref="ItemHeader.Slug"/>
     public string Slug => Header.Slug;
 
+    /// <summary>
+    /// The name by which addresses lead to it, unique within its type: the slug, unless the concept has a name of its own.
+    /// </summary>
+    public virtual string AddressName => Slug;
+
     /// <inheritdoc cref="ItemHeader.Language"/>
     public string Language => Header.Language;
 

@@ -35,7 +35,7 @@ internal sealed class SnapshotBuilder(
         Lists[list] = Lists.GetValueOrDefault(list, CampaignSnapshot.EmptyList)!.Add(item);
         Slugs[(item.Type, item.Language, item.Slug)] = item.Id;
         if (item.Language == CampaignSnapshot.DefaultLanguage)
-            Former.Remove((item.Type, item.Slug));
+            Former.Remove((item.Type, item.AddressName));
         Withdrawn.Remove(item.Id);
         Touch(item.Type, item.Version);
     }
@@ -62,7 +62,7 @@ internal sealed class SnapshotBuilder(
         {
             Slugs.Remove(slug);
             if (key.Language == CampaignSnapshot.DefaultLanguage)
-                Former[(old.Type, old.Slug)] = key.Id;
+                Former[(old.Type, old.AddressName)] = key.Id;
         }
         PlacesChanged |= old.Type == ItemType.Place;
     }

@@ -12,6 +12,12 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header)
     /// <summary>Alias of the vocabulary <c>serviceKind</c> that marks a hotline.</summary>
     public const string HotlineKind = "tong-dai";
 
+    /// <summary>The entries before this order are emergency numbers and hotlines.</summary>
+    private const int FirstLocal = 100;
+
+    /// <summary>Alias of the vocabulary <c>serviceKind</c> that marks a number for emergencies.</summary>
+    public const string EmergencyKind = "khan-cap";
+
     /// <inheritdoc/>
     public override ItemType Type => ItemType.Service;
 
@@ -63,11 +69,30 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header)
     /// <summary>When it is to be checked again; null: see <see cref="Verification"/>.</summary>
     public DateOnly? NextCheckOn { get; init; }
 
+    /// <summary>
+    /// Why an address of a shelter is refused. The address itself is never repeated: messages are logged.
+    /// </summary>
+    public const string NoAddress = "Nơi tạm lánh không được có địa chỉ. Hãy xóa địa chỉ.";
+
+    /// <summary>Why a text of a shelter is refused.</summary>
+    public const string NoLocation =
+        "Nơi tạm lánh không được có liên kết bản đồ, tọa độ hay mã vị trí. Hãy xóa phần đó.";
+
     /// <summary>Whether it is a shelter.</summary>
     public bool IsShelter => Kinds.Contains(ShelterKind, StringComparer.Ordinal);
 
     /// <summary>Whether it is a hotline.</summary>
     public bool IsHotline => Kinds.Contains(HotlineKind, StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether people need the number so much that it never goes by itself: emergency numbers and those of the whole country.
+    /// </summary>
+    public bool IsNeeded =>
+        !Phones.IsEmpty
+        && (
+            Kinds.Contains(EmergencyKind, StringComparer.Ordinal)
+            || (Header.Places.IsEmpty && (IsHotline || Order < FirstLocal))
+        );
 
     /// <inheritdoc/>
     public override IEnumerable<Fault> Faults()
@@ -77,7 +102,10 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header)
         if (Kinds.IsEmpty)
             yield return new("kinds", "Thiếu loại dịch vụ.");
         if (IsShelter && Address is not null)
-            yield return new("address", "Nơi tạm lánh không được có địa chỉ. Hãy xóa địa chỉ.");
+            yield return new("address", NoAddress);
+        if (IsShelter)
+            foreach (var field in Texts().Where(x => x.Text is { } text && LocationFinder.Exact(text).Count > 0))
+                yield return new(field.Field, NoLocation);
         if (IsHotline && Phones.IsEmpty)
             yield return new("phones", "Tổng đài cần ít nhất một số điện thoại.");
         if (Phones.Any(x => !x.IsWellFormed))
@@ -93,4 +121,19 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header)
         if (Website is not null && !Website.StartsWith("https://", StringComparison.Ordinal))
             yield return new("website", "Địa chỉ trang phải bắt đầu bằng https://.");
     }
+
+    private IEnumerable<(string Field, string? Text)> Texts() =>
+        [
+            ("title", Header.Title),
+            ("summary", Header.Summary),
+            ("operator", Operator),
+            ("phones", string.Join('\n', Phones.Select(x => $"{x.Number} | {x.Spoken} | {x.Cost} | {x.Hours}"))),
+            ("eligibility", Eligibility),
+            ("fees", Fees),
+            ("spokenLanguages", string.Join('\n', SpokenLanguages)),
+            ("body", Body),
+            ("website", Website),
+            ("licence", Header.Licence),
+            ("source", Header.Source?.Note),
+        ];
 }

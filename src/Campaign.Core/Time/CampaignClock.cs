@@ -18,7 +18,10 @@ public sealed class CampaignClock(TimeProvider time, TimeZoneInfo zone)
     public DateTimeOffset UtcNow => time.GetUtcNow();
 
     /// <summary>The local date and time.</summary>
-    public DateTime Now => TimeZoneInfo.ConvertTime(UtcNow, zone).DateTime;
+    public DateTime Now => LocalNow.DateTime;
+
+    /// <summary>The instant, as the zone writes it.</summary>
+    public DateTimeOffset LocalNow => TimeZoneInfo.ConvertTime(UtcNow, zone);
 
     /// <summary>The local day.</summary>
     public DateOnly Today

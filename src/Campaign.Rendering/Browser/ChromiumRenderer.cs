@@ -7,7 +7,7 @@ namespace Campaign.Rendering.Browser;
 /// <summary>Renders in one warm Chromium, a few pages at a time, each in a context of its own.</summary>
 internal sealed partial class ChromiumRenderer(
     string path, RenderingOptions options, TimeProvider clock, ILogger<ChromiumRenderer> logger)
-    : IRenderer, IImageEngine, IFileEngine, IAsyncDisposable
+    : IRenderer, IFileEngine, IAsyncDisposable
 {
     private readonly ChromiumProcess _chromium = new(path, logger);
     private readonly SemaphoreSlim _slots = new(options.MaxConcurrent, options.MaxConcurrent);
@@ -21,6 +21,8 @@ internal sealed partial class ChromiumRenderer(
         _waiting, _chromium.Restarts);
 
     internal ChromiumProcess Chromium => _chromium;
+
+    private const string EmptyPage = "<!doctype html><html lang=\"vi\"><title>-</title><body></body></html>";
 
     // A start without a page leaves half of the cold time to the first reader.
     public Task WarmAsync(CancellationToken cancel) => RenderPdfAsync(EmptyPage, new PdfOptions(297, 420), cancel);

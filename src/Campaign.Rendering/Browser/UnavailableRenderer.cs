@@ -1,7 +1,7 @@
 namespace Campaign.Rendering.Browser;
 
 /// <summary>Stands in where there is no Chromium: says so, every time, in the same words.</summary>
-internal sealed class UnavailableRenderer(string missing) : IRenderer, IImageEngine, IFileEngine
+internal sealed class UnavailableRenderer(string missing) : IRenderer, IFileEngine
 {
     public RendererHealth Health { get; } = new(false, missing, 0, 0);
 
@@ -10,13 +10,6 @@ internal sealed class UnavailableRenderer(string missing) : IRenderer, IImageEng
     public Task<byte[]> RenderPngAsync(string html, PngOptions options, CancellationToken cancel) => Refuse();
 
     public Task WarmAsync(CancellationToken cancel) => Task.CompletedTask;
-
-    public async Task<IReadOnlyList<ResizedImage>> ResizeAsync(
-        byte[] image, string mediaType, IReadOnlyList<int> widths, CancellationToken cancel)
-    {
-        await Refuse();
-        return [];
-    }
 
     public async Task<string> RunAsync(string path, string script, CancellationToken cancel)
     {

@@ -1,30 +1,47 @@
 namespace Campaign.Rendering.Cache;
 
-/// <summary>How many files visitors may have rendered in an hour: a crawler must not keep Chromium busy.</summary>
-/// <param name="perHour">Renders in one clock hour.</param>
+/// <summary>
+/// How many files visitors may have rendered in an hour. No client may spend more than its share, and what is reserved
+/// stays for stations: callers with a key, and the programmes of the day.
+/// </summary>
+/// <param name="options">The limits.</param>
 /// <param name="clock">Tells the hour.</param>
-public sealed class RenderBudget(int perHour, TimeProvider clock)
+public sealed class RenderBudget(RenderingOptions options, TimeProvider clock)
 {
     private readonly Lock _lock = new();
+    private readonly Dictionary<string, int> _spentBy = new(StringComparer.Ordinal);
     private DateTimeOffset _hour;
     private int _spent;
+    private int _ordinary;
+
+    // a budget smaller than the reserve still has one file for everybody
+    private int Unreserved => Math.Max(1, options.Budget - options.BudgetReserve);
 
     /// <summary>Takes one render from the budget.</summary>
     /// <exception cref="BudgetExhaustedException">This hour's renders are spent.</exception>
-    public void Spend()
+    public void Spend(Visitor visitor)
     {
         lock (_lock)
         {
             var now = clock.GetUtcNow();
             var hour = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerHour));
-            if (hour != _hour) (_hour, _spent) = (hour, 0);
-            if (_spent >= perHour)
+            if (hour != _hour)
             {
-                throw new BudgetExhaustedException(
-                    $"{perHour} files were rendered for visitors in this hour, which is the limit.",
-                    hour.AddHours(1) - now);
+                (_hour, _spent, _ordinary) = (hour, 0, 0);
+                _spentBy.Clear();
             }
+            var wait = hour.AddHours(1) - now;
+            var share = visitor.HasKey ? options.BudgetPerKey : options.BudgetPerClient;
+            var own = _spentBy.GetValueOrDefault(visitor.Client);
+            if (own >= share)
+                throw new BudgetExhaustedException(
+                    $"{share} files were rendered for you in this hour, which is the limit.", wait);
+            if (_spent >= options.Budget || (!visitor.MayUseReserve && _ordinary >= Unreserved))
+                throw new BudgetExhaustedException(
+                    $"{_spent} files were rendered for visitors in this hour, which is the limit.", wait);
             _spent++;
+            _ordinary += visitor.MayUseReserve ? 0 : 1;
+            _spentBy[visitor.Client] = own + 1;
         }
     }
 }

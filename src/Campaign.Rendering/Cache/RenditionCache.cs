@@ -17,6 +17,7 @@ public sealed class RenditionCache
     private readonly ILogger _logger;
     private readonly Func<string, Stream> _create;
     private readonly ConcurrentDictionary<string, Lazy<Task<Rendition>>> _underWay = new();
+    private readonly FileHashes _hashes = new();
     private readonly Lock _evicting = new();
     private long _size;
 
@@ -49,7 +50,7 @@ public sealed class RenditionCache
         if (!file.Exists) return null;
         var now = _clock.GetUtcNow().UtcDateTime;
         if (now - file.LastWriteTimeUtc > TouchEvery) TryTouch(file, now);
-        return new Rendition(file.FullName, key, file.Length);
+        return _hashes.Of(file) is { } hash ? new Rendition(file.FullName, key, file.Length, hash) : null;
     }
 
     /// <summary>The file of that key, rendered now if need be; several callers share one render.</summary>
@@ -77,7 +78,8 @@ public sealed class RenditionCache
             var path = Write(PathOf(key, extension), await render());
             Interlocked.Add(ref _size, path.Length);
             if (Interlocked.Read(ref _size) > _limit) Evict(path.FullName);
-            return new Rendition(path.FullName, key, path.Length);
+            return Find(key, extension)
+                ?? throw new IOException($"{path.Name} was deleted by another program as soon as it was written.");
         }
         finally
         {
@@ -119,6 +121,7 @@ public sealed class RenditionCache
                 if (file.FullName == keep) continue;
                 size -= file.Length;
                 file.Delete();
+                _hashes.Forget(file);
                 removed++;
             }
             Interlocked.Exchange(ref _size, size);

@@ -1,65 +1,104 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using Campaign.Rendering.Templates;
+using PdfSharp.Pdf;
+using PdfSharp.Pdf.IO;
 
 namespace Campaign.Rendering.Pdf;
 
-/// <summary>Gives Chromium's PDF (tagged, in its language) what a print house needs: exact boxes.</summary>
-internal static partial class PdfFinisher
+/// <summary>
+/// Gives Chromium's PDF (tagged, in its language) what a print house needs: exact boxes, a title, an author.
+/// </summary>
+internal static class PdfFinisher
 {
     private const double PointsPerMm = 72 / 25.4;
+    private const int UserUnitVersion = 16;
     private static readonly string[] Typefaces = ["BeVietnamPro", "NotoSansKhmer", "NotoSans-"];
 
-    /// <summary>Sets boxes, unit and document information.</summary>
+    /// <summary>
+    /// Sets boxes, unit and document information. The same page gives the same bytes, whenever it is finished.
+    /// </summary>
     /// <exception cref="UnprintableException">A letter was drawn with a typeface that is not ours.</exception>
-    public static byte[] Finish(byte[] pdf, SheetGeometry geometry, string title, string author, DateTimeOffset now)
+    public static byte[] Finish(byte[] pdf, SheetGeometry geometry, string title, string author)
     {
-        var update = new PdfUpdate(pdf);
-        RefuseStrangeFonts(update);
-        foreach (var page in update.Pages)
-            update.Replace(page, MediaBoxPattern().Replace(update.Dictionary(page), m => Boxes(m, geometry)));
-        update.Replace(update.Information, Information(title, author, now));
-        // UserUnit came with PDF 1.6, and Chromium writes 1.4.
+        using var document = Open(pdf);
+        RefuseStrangeFonts(document);
+        foreach (var page in document.Pages)
+            SetBoxes(page, geometry);
         if (geometry.Format.UserUnit > 1)
-            update.Replace(update.Catalog, update.Dictionary(update.Catalog).Insert(2, "/Version /1.6\n"));
-        return update.Save();
+            document.Version = Math.Max(document.Version, UserUnitVersion);
+        SteadyIds.Give(document);
+        var about = document.Info;
+        about.Elements.Clear();
+        (about.Title, about.Author, about.Creator) = (title, author, "Campaign");
+        about.Elements.SetString("/Producer", "Chromium");
+        return SteadyPdf.Write(document);
     }
 
-    // Chromium rounds a page up to whole pixels; the boxes say what was meant. The upper left corner is the fixed one.
-    private static string Boxes(Match mediaBox, SheetGeometry geometry)
+    private static PdfDocument Open(byte[] pdf)
     {
-        var top = double.Parse(mediaBox.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-        string Inset(double mm) => string.Create(CultureInfo.InvariantCulture,
-            $"[{mm * PointsPerMm:0.###} {top - (geometry.SheetHeight - mm) * PointsPerMm:0.###} " +
-            $"{(geometry.SheetWidth - mm) * PointsPerMm:0.###} {top - mm * PointsPerMm:0.###}]");
-        var trim = Inset(geometry.Slug + geometry.Bleed);
-        var unit = geometry.Format.UserUnit > 1
-            ? string.Create(CultureInfo.InvariantCulture, $"\n/UserUnit {geometry.Format.UserUnit}") : "";
-        return $"/MediaBox {Inset(0)}\n/CropBox {Inset(0)}\n/BleedBox {Inset(geometry.Slug)}\n/TrimBox {trim}\n" +
-            $"/ArtBox {trim}{unit}";
-    }
-
-    private static string Information(string title, string author, DateTimeOffset now)
-    {
-        var date = now.UtcDateTime.ToString("'(D:'yyyyMMddHHmmss'Z)'", CultureInfo.InvariantCulture);
-        return $"<</Title {Text(title)}\n/Author {Text(author)}\n/Creator (Campaign)\n/Producer (Chromium)\n" +
-            $"/CreationDate {date}\n/ModDate {date}>>";
-    }
-
-    private static string Text(string text) => $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
-
-    // A letter our typefaces lack would be drawn with whatever the machine has: another shape, another licence.
-    private static void RefuseStrangeFonts(PdfUpdate update)
-    {
-        var strange = update.Fonts.Where(f => !Typefaces.Any(t => f.Contains(t, StringComparison.Ordinal))).ToList();
-        if (strange.Count > 0)
+        try
         {
-            throw new UnprintableException(
-                [$"Có chữ không nằm trong phông chữ in (thay bằng {string.Join(", ", strange)})."]);
+            return PdfReader.Open(new MemoryStream(pdf), PdfDocumentOpenMode.Modify);
+        }
+        catch (Exception fault) when (fault is PdfReaderException or InvalidOperationException)
+        {
+            throw new RenderingFailedException(
+                $"Chromium wrote a PDF of another kind than expected: {fault.Message}",
+                fault
+            );
         }
     }
 
-    [GeneratedRegex(@"/MediaBox \[0 0 [\d.]+ ([\d.]+)\]")]
-    private static partial Regex MediaBoxPattern();
+    // Chromium rounds a page up to whole pixels; the boxes say what was meant. The upper left corner is the fixed one.
+    private static void SetBoxes(PdfPage page, SheetGeometry geometry)
+    {
+        var top = page.MediaBox.Y2;
+        var trim = geometry.Slug + geometry.Bleed;
+        foreach (
+            var (name, inset) in new[]
+            {
+                ("/MediaBox", 0),
+                ("/CropBox", 0),
+                ("/BleedBox", geometry.Slug),
+                ("/TrimBox", trim),
+                ("/ArtBox", trim),
+            }
+        )
+            page.Elements[name] = Box(page.Owner, inset, top, geometry);
+        if (geometry.Format.UserUnit > 1)
+            page.Elements.SetReal("/UserUnit", geometry.Format.UserUnit);
+    }
+
+    private static PdfArray Box(PdfDocument document, double inset, double top, SheetGeometry geometry) =>
+        new(
+            document,
+            [
+                .. new[]
+                {
+                    inset * PointsPerMm,
+                    top - ((geometry.SheetHeight - inset) * PointsPerMm),
+                    (geometry.SheetWidth - inset) * PointsPerMm,
+                    top - (inset * PointsPerMm),
+                }.Select(x => new PdfReal(x)),
+            ]
+        );
+
+    // A letter our typefaces lack would be drawn with whatever the machine has: another shape, another licence.
+    private static void RefuseStrangeFonts(PdfDocument document)
+    {
+        var strange = document
+            .Internals.GetAllObjects()
+            .OfType<PdfDictionary>()
+            .Select(x => x.Elements.GetName("/BaseFont"))
+            .Where(x => x.Length > 0)
+            .Distinct()
+            .Where(x => !Typefaces.Any(t => x.Contains(t, StringComparison.Ordinal)))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        if (strange.Count > 0)
+        {
+            throw new UnprintableException([
+                $"Có chữ không nằm trong phông chữ in (thay bằng {string.Join(", ", strange.Select(x => x.TrimStart('/')))}).",
+            ]);
+        }
+    }
 }

@@ -12,8 +12,17 @@ public enum AccountEventKind
     /// <summary>The second step failed.</summary>
     SecondStepFailed,
 
-    /// <summary>Locked after repeated failures.</summary>
+    /// <summary>Locked after repeated failures; only former versions locked accounts.</summary>
     LockedOut,
+
+    /// <summary>Too many wrong passwords or codes from one client: further ones are refused for a while.</summary>
+    Throttled,
+
+    /// <summary>Signed in with a recovery code.</summary>
+    RecoveryCodeUsed,
+
+    /// <summary>New recovery codes were made; the former ones work no longer.</summary>
+    RecoveryCodesMade,
 
     /// <summary>Signed out.</summary>
     SignedOut,
@@ -48,7 +57,7 @@ public enum AccountEventKind
     /// <summary>Enabled again.</summary>
     Enabled,
 
-    /// <summary>Unlocked by an administrator.</summary>
+    /// <summary>Unlocked by an administrator; only former versions locked accounts.</summary>
     Unlocked,
 
     /// <summary>Deleted.</summary>

@@ -33,7 +33,7 @@ public sealed class AccountService(
             return faults;
         officer.Id = officer.Id == Guid.Empty ? Guid.NewGuid() : officer.Id;
         officer.UserName = officer.Email;
-        officer.EmailConfirmed = officer.LockoutEnabled = true;
+        officer.EmailConfirmed = true;
         officer.Created = officer.Updated = clock.GetUtcNow().UtcDateTime;
         officer.Number = (await db.Users.MaxAsync(x => (int?)x.Number) ?? 0) + 1;
         var made = password is null ? await users.CreateAsync(officer) : await users.CreateAsync(officer, password);
@@ -99,7 +99,7 @@ public sealed class AccountService(
         return (reset, password);
     }
 
-    /// <summary>Sets a password, unlocks the account and ends its other sessions.</summary>
+    /// <summary>Sets a password and ends the other sessions of the account.</summary>
     public async Task<AccountResult> SetPasswordAsync(Officer officer, string password, Guid? by, bool temporary = false)
     {
         var token = await users.GeneratePasswordResetTokenAsync(officer);
@@ -125,8 +125,6 @@ public sealed class AccountService(
     {
         officer.MustChangePassword = temporary;
         officer.LastPasswordChange = officer.Updated = clock.GetUtcNow().UtcDateTime;
-        officer.LockoutEnd = null;
-        officer.AccessFailedCount = 0;
         await users.UpdateAsync(officer);
         await log.WriteAsync(AccountEventKind.PasswordSet, officer.Id, by);
         directory.Forget();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Campaign.UmbracoHost.Accounts;
 
 /// <summary>The tables of accounts, in the same database as the content.</summary>
-public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityUserContext<Officer, Guid>(options)
+public sealed class AccountsDb(DbContextOptions<AccountsDb> options)
+    : IdentityUserContext<Officer, Guid>(options), IDataProtectionKeyContext
 {
     /// <summary>The history of migrations of these tables.</summary>
     public const string HistoryTable = "account_migration";
@@ -17,8 +19,11 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
     /// <summary>The audit log of accounts.</summary>
     public DbSet<AccountEvent> Events => Set<AccountEvent>();
 
+    /// <summary>The sessions that are open.</summary>
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
+
     /// <summary>The keys that sign cookies and links, shared by all nodes.</summary>
-    internal DbSet<KeyRow> Keys => Set<KeyRow>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)
@@ -47,12 +52,13 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
             e.Property(x => x.Address).HasMaxLength(64);
             e.Property(x => x.Detail).HasMaxLength(200);
         });
-        builder.Entity<KeyRow>(key =>
+        builder.Entity<AccountSession>(session =>
         {
-            key.ToTable("data_protection_key");
-            key.HasKey(x => x.Name);
-            key.Property(x => x.Name).HasMaxLength(200);
+            session.ToTable("account_session");
+            session.Property(x => x.Id).ValueGeneratedNever();
+            session.HasIndex(x => x.Started);
         });
+        builder.Entity<DataProtectionKey>().ToTable("signing_key");
     }
 
     /// <inheritdoc />
@@ -71,12 +77,4 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
     // SQLite forgets that a time is in UTC
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
         x => x, x => DateTime.SpecifyKind(x, DateTimeKind.Utc));
-}
-
-/// <summary>A key of ASP.NET Core's data protection, as XML.</summary>
-internal sealed class KeyRow
-{
-    public string Name { get; set; } = "";
-
-    public string Xml { get; set; } = "";
 }

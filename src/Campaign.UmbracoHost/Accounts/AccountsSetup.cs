@@ -3,11 +3,11 @@ using Campaign.UmbracoHost.Management;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -20,14 +20,14 @@ public static class AccountsSetup
     /// <summary>The policy of every endpoint for officers.</summary>
     public const string Policy = "backoffice";
 
-    /// <summary>Wrong passwords before an account is locked.</summary>
-    public const int AttemptsBeforeLockout = 5;
-
-    /// <summary>How long an account stays locked.</summary>
-    public static readonly TimeSpan Lockout = TimeSpan.FromMinutes(15);
-
     /// <summary>How long a session lasts without a request.</summary>
     public static readonly TimeSpan Session = TimeSpan.FromMinutes(60);
+
+    /// <summary>How long a session lasts at most.</summary>
+    public static readonly TimeSpan LongestSession = TimeSpan.FromHours(12);
+
+    /// <summary>How long the second step may take, an application for the phone being installed meanwhile.</summary>
+    public static readonly TimeSpan StepLifetime = TimeSpan.FromMinutes(15);
 
     /// <summary>How long a link to set a password works.</summary>
     public static readonly TimeSpan LinkLifetime = TimeSpan.FromDays(1);
@@ -39,13 +39,21 @@ public static class AccountsSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContextFactory<AccountsDb>(options => Configure(options, host));
-        services.AddDataProtection().SetApplicationName("Campaign");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p => new ConfigureOptions<KeyManagementOptions>(
-            x => x.XmlRepository = new KeyStore(p.GetRequiredService<IDbContextFactory<AccountsDb>>())));
+        services.AddOptions<AccountOptions>()
+            .BindConfiguration(AccountOptions.Section)
+            .Configure<IConfiguration>((x, configuration) => x.IsPublicOverTls =
+                configuration["Campaign:BaseUrl"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        // in the database, so that every node accepts what another signed
+        services.AddDataProtection().SetApplicationName("Campaign").PersistKeysToDbContext<AccountsDb>();
         services.AddHttpContextAccessor();
         AddIdentity(services);
         services.AddSingleton<OfficerDirectory>();
         services.AddSingleton<AccountLog>();
+        services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<KnownDevices>();
+        services.AddScoped<SessionEvents>();
         services.AddScoped<AccountService>();
         services.AddScoped<SignInService>();
         services.AddScoped<SecondStep>();
@@ -74,69 +82,48 @@ public static class AccountsSetup
 
     private static void AddIdentity(IServiceCollection services)
     {
+        services.TryAddSingleton<IPasswordHasher<Officer>, OfficerPasswordHasher>();
         services.AddIdentityCore<Officer>(identity =>
             {
                 identity.User.RequireUniqueEmail = true;
-                identity.Lockout.MaxFailedAccessAttempts = AttemptsBeforeLockout;
-                identity.Lockout.DefaultLockoutTimeSpan = Lockout;
                 identity.Password.RequiredLength = PasswordRules.MinimumLength;
                 identity.Password.RequiredUniqueChars = 5;
                 identity.Password.RequireDigit = identity.Password.RequireNonAlphanumeric = false;
                 identity.Password.RequireLowercase = identity.Password.RequireUppercase = false;
             })
-            .AddEntityFrameworkStores<AccountsDb>()
+            .AddUserStore<OfficerStore>()
             .AddSignInManager()
             .AddPasswordValidator<PasswordRules>()
             .AddErrorDescriber<VietnameseErrors>()
             .AddDefaultTokenProviders();
         services.Configure<DataProtectionTokenProviderOptions>(x => x.TokenLifespan = LinkLifetime);
         services.AddAuthentication().AddIdentityCookies();
-        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie =>
+        Cookie(services, IdentityConstants.ApplicationScheme, "backoffice", cookie =>
         {
-            Cookie(cookie, "backoffice", Session);
+            cookie.ExpireTimeSpan = Session;
             cookie.SlidingExpiration = true;
-            cookie.Events.OnValidatePrincipal = EndWithTheAccount;
+            cookie.EventsType = typeof(SessionEvents);
         });
-        services.Configure<CookieAuthenticationOptions>(
-            IdentityConstants.TwoFactorUserIdScheme, cookie => Cookie(cookie, "backoffice-step", TimeSpan.FromMinutes(5)));
+        Cookie(
+            services, IdentityConstants.TwoFactorUserIdScheme, "backoffice-step", x => x.ExpireTimeSpan = StepLifetime);
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy
             .AddAuthenticationSchemes(IdentityConstants.ApplicationScheme)
             .RequireAuthenticatedUser()
             .AddRequirements(new BackofficeRequirement()));
     }
 
-    private static void Cookie(CookieAuthenticationOptions options, string name, TimeSpan lifetime)
-    {
-        options.Cookie.Name = name;
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Strict;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        // the public site never sees it
-        options.Cookie.Path = "/umbraco";
-        options.ExpireTimeSpan = lifetime;
-        options.Events.OnRedirectToLogin = x => Status(x.Response, StatusCodes.Status401Unauthorized);
-        options.Events.OnRedirectToAccessDenied =
-            x => Problems.Forbidden("Bạn không có quyền thực hiện thao tác này.").ExecuteAsync(x.HttpContext);
-    }
-
-    // a disabled account, a new password or changed groups end the sessions that were open
-    private static Task EndWithTheAccount(CookieValidatePrincipalContext context)
-    {
-        var services = context.HttpContext.RequestServices;
-        var stampClaim = services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
-        var stamp = context.Principal?.FindFirst(stampClaim)?.Value;
-        var officers = services.GetRequiredService<OfficerDirectory>();
-        var key = context.Principal?.OfficerKey() ?? Guid.Empty;
-        if (officers.Find(key)?.SecurityStamp != stamp)
-            officers.Forget(); // the stamp may be newer than what this node remembers
-        if (officers.Find(key) is not { Disabled: false } officer || officer.SecurityStamp != stamp)
-            context.RejectPrincipal();
-        return Task.CompletedTask;
-    }
-
-    private static Task Status(HttpResponse response, int status)
-    {
-        response.StatusCode = status;
-        return Task.CompletedTask;
-    }
+    private static void Cookie(
+        IServiceCollection services, string scheme, string name, Action<CookieAuthenticationOptions> more) =>
+        services.AddOptions<CookieAuthenticationOptions>(scheme)
+            .Configure<IOptions<AccountOptions>>((options, accounts) =>
+        {
+            options.Cookie.Name = accounts.Value.CookieName(name);
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy =
+                accounts.Value.IsPublicOverTls ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            // the public site never sees it
+            options.Cookie.Path = "/umbraco";
+            more(options);
+        });
 }

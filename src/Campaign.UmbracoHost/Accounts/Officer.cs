@@ -41,29 +41,48 @@ public sealed class Officer : IdentityUser<Guid>
     /// <summary>The last successful sign-in, UTC.</summary>
     public DateTime? LastSignIn { get; set; }
 
-    /// <summary>When the account was last locked after wrong passwords, UTC.</summary>
+    /// <summary>When the account was last locked, UTC: former versions did so after wrong passwords.</summary>
     public DateTime? LastLockout { get; set; }
+
+    /// <summary>The half minute whose code of the phone was last used: it and earlier ones open nothing.</summary>
+    public long? LastCodeStep { get; set; }
 
     /// <summary>When the password was last set, UTC.</summary>
     public DateTime? LastPasswordChange { get; set; }
 
-    /// <summary>The groups of the person. One who is in several may do what any of them may.</summary>
+    /// <summary>
+    /// The groups of the person. One who is in several may do what any of them may, each within its own limits: what a
+    /// group grants for the own province or the own languages another group does not stretch.
+    /// </summary>
     public IEnumerable<OfficerGroup> Groups => GroupAliases.Select(OfficerGroup.ByAlias).OfType<OfficerGroup>();
 
     /// <summary>Whether the person manages accounts.</summary>
     public bool IsAdministrator => Groups.Contains(OfficerGroup.Administrator);
 
-    /// <summary>Sees only the own start nodes: every group of the person is a confined one.</summary>
-    public bool IsConfined => Groups.Any() && Groups.All(x => x.Confined || x.Permissions.Count == 0);
+    /// <summary>Whether the person is given start nodes by any group.</summary>
+    public bool HasStartNodes => Groups.Any(x => x.Confined);
 
     /// <summary>Changes only the chosen languages: no group of the person writes all of them.</summary>
     public bool IsByLanguage => Groups.Any(x => x.ByLanguage)
         && Groups.All(x => x.ByLanguage || x.Permissions.Count == 0);
 
     /// <summary>Whether the person holds the permission through any group.</summary>
-    public bool May(string permission) => permission is Permissions.SignedIn or Permissions.Public
-        || (Groups.Any(x => x.Permissions.Contains(permission)) && !(permission == Permissions.DocumentUpdate && HasNoLanguage));
+    public bool May(string permission) =>
+        permission is Permissions.SignedIn or Permissions.Public || Granting(permission).Any();
 
-    // an empty list would mean "all" to Umbraco's services
-    private bool HasNoLanguage => IsByLanguage && ContentLanguages.Count == 0;
+    /// <summary>Holds the permission at and under the own start nodes only.</summary>
+    public bool IsConfined(string permission) => May(permission) && Granting(permission).All(x => x.Confined);
+
+    /// <summary>Holds the permission everywhere and in every language.</summary>
+    public bool IsCentral(string permission) => Granting(permission).Any(x => !x.Confined && !x.ByLanguage);
+
+    /// <summary>Holds the permission at and under the own start nodes, in every language.</summary>
+    public bool IsLocal(string permission) => Granting(permission).Any(x => x.Confined);
+
+    /// <summary>Holds the permission, in the chosen languages, everywhere.</summary>
+    public bool Translates(string permission) => Granting(permission).Any(x => !x.Confined && x.ByLanguage);
+
+    // an empty list of languages would mean "all" to Umbraco's services
+    private IEnumerable<OfficerGroup> Granting(string permission) => Groups.Where(x => x.Permissions.Contains(permission)
+        && !(x.ByLanguage && permission == Permissions.DocumentUpdate && ContentLanguages.Count == 0));
 }

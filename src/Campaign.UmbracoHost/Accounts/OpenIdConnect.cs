@@ -1,4 +1,5 @@
 using Campaign.UmbracoHost.Management;
+using Campaign.UmbracoHost.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -43,7 +44,7 @@ internal static class OpenIdConnect
     {
         if (!http.Request.HasFormContentType || await http.OfficerAsync(officers) is not { } officer)
             return Refused();
-        var form = await http.Request.ReadFormAsync();
+        var form = await http.Request.ReadPostedAsync();
         var granted = form["grant_type"].ToString() switch
         {
             "authorization_code" => codes.Redeem(

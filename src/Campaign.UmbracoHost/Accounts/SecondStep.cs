@@ -1,52 +1,119 @@
 using System.Text;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using OtpNet;
 using QRCoder;
 
 namespace Campaign.UmbracoHost.Accounts;
 
-/// <summary>The optional second step: codes of an authenticator application (TOTP, RFC 6238).</summary>
-public sealed class SecondStep(UserManager<Officer> users, AccountLog log, OfficerDirectory directory)
+/// <summary>The second step: codes of an application on the phone (TOTP, RFC 6238), or on paper.</summary>
+public sealed class SecondStep(
+    UserManager<Officer> users, IUserStore<Officer> store, AccountLog log, OfficerDirectory directory,
+    IOptions<AccountOptions> options, TimeProvider clock)
 {
     /// <summary>The name the client knows the method by.</summary>
     public const string Name = "TOTP";
 
-    /// <summary>What the officer scans or types: a new secret each time it is not yet on.</summary>
-    public async Task<(string Secret, string QrCode)> StartAsync(Officer officer)
+    /// <summary>Recovery codes made at once.</summary>
+    public const int RecoveryCodes = 10;
+
+    /// <summary>A secret to scan or type. It is the account's once a code made from it comes back with it.</summary>
+    public string Offer() => users.GenerateNewAuthenticatorKey();
+
+    /// <summary>The secret as the picture that authenticators scan.</summary>
+    public static string Draw(Officer officer, string secret)
     {
-        await users.ResetAuthenticatorKeyAsync(officer);
-        directory.Forget();
-        var secret = (await users.GetAuthenticatorKeyAsync(officer))!;
         var label = Uri.EscapeDataString("Tháng hành động:" + officer.Email);
         var issuer = Uri.EscapeDataString("Tháng hành động");
         using var data = QRCodeGenerator.GenerateQrCode(
             $"otpauth://totp/{label}?secret={secret}&issuer={issuer}&digits=6", QRCodeGenerator.ECCLevel.M);
         var svg = new SvgQRCode(data).GetGraphic(4);
-        return (secret, "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)));
+        return "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(svg));
     }
+
+    /// <summary>Whether a text can be a secret of <see cref="Offer"/>.</summary>
+    public static bool IsSecret(string secret) =>
+        secret.Length == 32 && secret.All(x => x is >= 'A' and <= 'Z' or >= '2' and <= '7');
 
     /// <summary>Turns it on when the code proves that the officer's device has the secret.</summary>
-    public async Task<AccountResult> TurnOnAsync(Officer officer, string code)
+    /// <returns>The recovery codes: they are shown once.</returns>
+    public async Task<(AccountResult Result, IReadOnlyList<string> Codes)> TurnOnAsync(
+        Officer officer, string secret, string code)
     {
-        if (!await ProvesAsync(officer, code))
-            return AccountResult.Refused("Mã không đúng. Hãy kiểm tra giờ trên điện thoại rồi nhập mã mới.");
-        await users.SetTwoFactorEnabledAsync(officer, true);
-        directory.Forget();
+        if (officer.TwoFactorEnabled)
+            return (AccountResult.Refused("Xác thực hai bước đang bật."), []);
+        if (!IsSecret(secret) || StepOf(secret, code) is not { } step)
+            return (AccountResult.Refused("Mã không đúng. Hãy kiểm tra giờ trên điện thoại rồi nhập mã mới."), []);
+        officer.LastCodeStep = step;
+        var keys = (IUserAuthenticatorKeyStore<Officer>)store;
+        await keys.SetAuthenticatorKeyAsync(officer, secret, CancellationToken.None);
+        var on = AccountResult.From(await users.SetTwoFactorEnabledAsync(officer, true));
+        if (!on.Success)
+            return (on, []);
         await log.WriteAsync(AccountEventKind.SecondStepOn, officer.Id);
+        return (on, await NewRecoveryCodesAsync(officer));
+    }
+
+    /// <summary>Turns it off for an officer who has proved to hold the phone.</summary>
+    public async Task<AccountResult> TurnOffAsync(Officer officer)
+    {
+        if (options.Value.RequiresSecondStep(officer))
+            return AccountResult.Refused(
+                "Quản trị viên và tổng biên tập phải đăng nhập bằng hai bước nên không tắt được.");
+        await ResetAsync(officer, by: null);
         return AccountResult.Done;
     }
 
-    /// <summary>Turns it off: with a code by the officer, without one by an administrator.</summary>
-    public async Task<AccountResult> TurnOffAsync(Officer officer, string? code, Guid? by = null)
+    /// <summary>
+    /// Forgets phone and recovery codes, as when both are lost. Where the second step is required, the next sign-in
+    /// begins anew with it.
+    /// </summary>
+    public async Task ResetAsync(Officer officer, Guid? by)
     {
-        if (by is null && !await ProvesAsync(officer, code ?? ""))
-            return AccountResult.Refused("Mã không đúng.");
         await users.SetTwoFactorEnabledAsync(officer, false);
         await users.ResetAuthenticatorKeyAsync(officer);
+        await users.GenerateNewTwoFactorRecoveryCodesAsync(officer, 0);
         directory.Forget();
         await log.WriteAsync(AccountEventKind.SecondStepOff, officer.Id, by);
-        return AccountResult.Done;
     }
 
-    private Task<bool> ProvesAsync(Officer officer, string code) => users.VerifyTwoFactorTokenAsync(
-        officer, TokenOptions.DefaultAuthenticatorProvider, string.Concat(code.Where(char.IsAsciiDigit)));
+    /// <summary>Makes ten codes, each of which stands for the phone once; the former ones work no longer.</summary>
+    public async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(Officer officer)
+    {
+        var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(officer, RecoveryCodes);
+        directory.Forget();
+        await log.WriteAsync(AccountEventKind.RecoveryCodesMade, officer.Id);
+        return [.. codes!];
+    }
+
+    /// <summary>Whether the code is of the officer's phone, now, and is used for the first time.</summary>
+    public async Task<bool> ProvesAsync(Officer officer, string code)
+    {
+        if (await users.GetAuthenticatorKeyAsync(officer) is not { } secret)
+            return false;
+        if (StepOf(secret, code) is not { } step || step <= officer.LastCodeStep)
+            return false;
+        officer.LastCodeStep = step;
+        // of two requests with one code the second finds the account changed
+        return (await users.UpdateAsync(officer)).Succeeded;
+    }
+
+    /// <summary>Whether the code is one of the officer's recovery codes; it works no longer afterwards.</summary>
+    public async Task<bool> RedeemAsync(Officer officer, string code)
+    {
+        var letters = string.Concat(code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
+        if (letters.Length != 10)
+            return false;
+        var redeemed = await users.RedeemTwoFactorRecoveryCodeAsync(officer, $"{letters[..5]}-{letters[5..]}");
+        if (redeemed.Succeeded)
+            await log.WriteAsync(AccountEventKind.RecoveryCodeUsed, officer.Id);
+        return redeemed.Succeeded;
+    }
+
+    // the half minute a code belongs to; the clocks of phones may be half a minute off
+    private long? StepOf(string secret, string code) => new Totp(Base32Encoding.ToBytes(secret)).VerifyTotp(
+        clock.GetUtcNow().UtcDateTime, string.Concat(code.Where(char.IsAsciiDigit)), out var step,
+        new(previous: 1, future: 1))
+        ? step
+        : null;
 }

@@ -1,94 +1,83 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using static Campaign.UmbracoHost.Accounts.AccountEventKind;
 
 namespace Campaign.UmbracoHost.Accounts;
 
-/// <summary>What a try to sign in came to.</summary>
-public enum SignInOutcome
-{
-    /// <summary>Signed in.</summary>
-    Done,
-
-    /// <summary>Address or password wrong, or the account disabled: the page does not say which.</summary>
-    Wrong,
-
-    /// <summary>Too many wrong passwords; the account is locked for a while.</summary>
-    Locked,
-
-    /// <summary>The password was right; a code is wanted now.</summary>
-    CodeWanted,
-
-    /// <summary>The password was right and was chosen by someone else: a new one must be set first.</summary>
-    NewPasswordWanted,
-}
-
 /// <summary>Signs officers in and out, and writes each try to the audit log.</summary>
-public sealed class SignInService(
-    UserManager<Officer> users, SignInManager<Officer> signIn, AccountLog log, OfficerDirectory directory, TimeProvider clock,
-    IHttpContextAccessor http)
+internal sealed class SignInService(
+    UserManager<Officer> users, SignInManager<Officer> signIn, SecondStep step, SignInThrottle throttle,
+    KnownDevices devices, IOptions<AccountOptions> options, AccountLog log, OfficerDirectory directory,
+    TimeProvider clock, IHttpContextAccessor http)
 {
-    // checked when there is no such account, so that the answer takes as long
-    private static readonly string Dummy = new PasswordHasher<Officer>().HashPassword(new Officer(), Guid.NewGuid().ToString());
+    // codes are short: browsers the officer never signed in with share this many; a recovery code always gets in
+    private const int CodesOfStrangers = 20;
+
+    private HttpContext Http => http.HttpContext ?? throw new InvalidOperationException("Officers sign in over HTTP.");
+
+    private string? Address => Http.Connection.RemoteIpAddress?.ToString();
 
     /// <summary>The first step: address and password.</summary>
     public async Task<(SignInOutcome Outcome, Officer? Officer)> PasswordAsync(string email, string password)
     {
         var officer = await users.FindByEmailAsync(email.Trim());
-        if (officer is null)
+        var client = Client(officer);
+        if (await ThrottledAsync(client, options.Value.FailuresPerClient) is { } wait)
+            return (SignInOutcome.Throttled(wait), null);
+        if (!await IsRightAsync(officer, password))
         {
-            users.PasswordHasher.VerifyHashedPassword(new Officer(), Dummy, password);
-            await LogAsync(SignInFailed, null);
+            await log.WriteAsync(SignInFailed, officer?.Id, address: Address);
             return (SignInOutcome.Wrong, null);
         }
-        var wasLocked = await users.IsLockedOutAsync(officer);
-        var check = await signIn.CheckPasswordSignInAsync(officer, password, lockoutOnFailure: true);
-        if (check.IsLockedOut)
-        {
-            await LockedAsync(officer, wasLocked);
-            return (SignInOutcome.Locked, null);
-        }
-        if (!check.Succeeded || officer.Disabled)
-        {
-            await LogAsync(SignInFailed, officer.Id);
-            return (SignInOutcome.Wrong, null);
-        }
-        if (officer.MustChangePassword)
-            return (SignInOutcome.NewPasswordWanted, officer);
-        return (await AfterPasswordAsync(officer), officer);
+        throttle.GiveBack(client);
+        return officer!.MustChangePassword
+            ? (SignInOutcome.NewPasswordWanted, officer)
+            : (await AfterPasswordAsync(officer), officer);
     }
 
-    /// <summary>The second step: the code of the authenticator.</summary>
+    /// <summary>The second step: a code of the phone or a recovery code.</summary>
     public async Task<SignInOutcome> CodeAsync(string code)
     {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { Disabled: false } officer)
+        if (await AtSecondStepAsync() is not { TwoFactorEnabled: true } officer)
             return SignInOutcome.Wrong;
-        var wasLocked = await users.IsLockedOutAsync(officer);
-        var digits = string.Concat(code.Where(char.IsAsciiDigit));
-        var result = await signIn.TwoFactorAuthenticatorSignInAsync(digits, isPersistent: false, rememberClient: false);
-        if (result.Succeeded)
+        var client = Client(officer);
+        if (await ThrottledAsync(client, options.Value.FailuresPerClient) is { } wait)
+            return SignInOutcome.Throttled(wait);
+        var isRecovery = code.Count(char.IsAsciiLetterOrDigit) > 6;
+        if (!isRecovery && !await MayGuessAsync(officer))
+            return SignInOutcome.RecoveryCodeWanted;
+        if (!await (isRecovery ? step.RedeemAsync(officer, code) : step.ProvesAsync(officer, code)))
         {
-            await SignedInAsync(officer);
-            return SignInOutcome.Done;
+            await log.WriteAsync(SecondStepFailed, officer.Id, address: Address);
+            return SignInOutcome.CodeWanted;
         }
-        if (result.IsLockedOut)
-        {
-            await LockedAsync(officer, wasLocked);
-            return SignInOutcome.Locked;
-        }
-        await LogAsync(SecondStepFailed, officer.Id);
-        return SignInOutcome.CodeWanted;
+        throttle.GiveBack(client);
+        return await SignedInAsync(officer);
     }
 
     /// <summary>Goes on after the password was proved, here or by setting a new one.</summary>
     public async Task<SignInOutcome> AfterPasswordAsync(Officer officer)
     {
-        // asks for the code when the account has a second step
-        var result = await signIn.PasswordlessSignInAsync(officer);
-        if (result.RequiresTwoFactor)
-            return SignInOutcome.CodeWanted;
-        await SignedInAsync(officer);
-        return SignInOutcome.Done;
+        if (!officer.TwoFactorEnabled && !options.Value.RequiresSecondStep(officer))
+            return await SignedInAsync(officer);
+        await signIn.RememberForSecondStepAsync(officer);
+        return officer.TwoFactorEnabled ? SignInOutcome.CodeWanted : SignInOutcome.SecondStepWanted;
+    }
+
+    /// <summary>The officer whose password was proved a moment ago in this browser; else null.</summary>
+    public async Task<Officer?> AtSecondStepAsync() =>
+        await signIn.GetTwoFactorAuthenticationUserAsync() is { Disabled: false } officer ? officer : null;
+
+    /// <summary>Turns the second step on at a sign-in that requires it, and signs in.</summary>
+    public async Task<(AccountResult Result, IReadOnlyList<string> Codes)> EnrolAsync(
+        Officer officer, string secret, string code)
+    {
+        var enrolled = await step.TurnOnAsync(officer, secret, code);
+        if (enrolled.Result.Success)
+            await SignedInAsync(officer);
+        return enrolled;
     }
 
     /// <summary>Ends the session.</summary>
@@ -96,28 +85,59 @@ public sealed class SignInService(
     {
         await signIn.SignOutAsync();
         if (officer is not null)
-            await LogAsync(SignedOut, officer.Id);
+            await log.WriteAsync(SignedOut, officer.Id, address: Address);
     }
 
-    private async Task SignedInAsync(Officer officer)
+    /// <summary>
+    /// Asks a signed-in officer for password or code once more; wrong ones are counted as at the sign-in.
+    /// </summary>
+    /// <returns>Null when it was proved; else why not, for the officer.</returns>
+    public async Task<string?> ConfirmAsync(Officer officer, Func<Task<bool>> proof, string wrong)
+    {
+        var client = $"officer:{officer.Id}";
+        if (await ThrottledAsync(client, options.Value.FailuresPerClient) is { } wait)
+            return SignInOutcome.Throttled(wait).Text;
+        if (!await proof())
+            return wrong;
+        throttle.GiveBack(client);
+        return null;
+    }
+
+    // every way takes one hash of the same cost: the time tells neither who has an account nor in which state it is
+    private async Task<bool> IsRightAsync(Officer? officer, string password)
+    {
+        password = password.Length > PasswordRules.MaximumLength ? "" : password;
+        if (officer?.PasswordHash is not null)
+            return await users.CheckPasswordAsync(officer, password) && !officer.Disabled;
+        users.PasswordHasher.VerifyHashedPassword(new(), OfficerPasswordHasher.Nobody, password);
+        return false;
+    }
+
+    private async Task<bool> MayGuessAsync(Officer officer) => devices.Find(Http, officer.Id) is not null
+        || await ThrottledAsync($"codes:{officer.Id}", CodesOfStrangers) is null;
+
+    private string Client(Officer? officer) =>
+        officer is not null && devices.Find(Http, officer.Id) is { } device
+            ? $"device:{device}"
+            : ClientAddress.Of(Http.Connection.RemoteIpAddress);
+
+    private async Task<TimeSpan?> ThrottledAsync(string client, int most)
+    {
+        var wait = throttle.Take(client, most, out var isFirst);
+        if (isFirst)
+            await log.WriteAsync(Throttled, officer: null, address: Address);
+        return wait;
+    }
+
+    private async Task<SignInOutcome> SignedInAsync(Officer officer)
     {
         officer.LastSignIn = clock.GetUtcNow().UtcDateTime;
         await users.UpdateAsync(officer);
         directory.Forget();
-        await LogAsync(SignedIn, officer.Id);
+        await Http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await signIn.SignInAsync(officer, isPersistent: false);
+        devices.Remember(Http, officer.Id);
+        await log.WriteAsync(SignedIn, officer.Id, address: Address);
+        return SignInOutcome.Done;
     }
-
-    private async Task LockedAsync(Officer officer, bool wasLocked)
-    {
-        if (!wasLocked)
-        {
-            officer.LastLockout = clock.GetUtcNow().UtcDateTime;
-            await users.UpdateAsync(officer);
-            directory.Forget();
-        }
-        await LogAsync(wasLocked ? SignInFailed : LockedOut, officer.Id);
-    }
-
-    private Task LogAsync(AccountEventKind kind, Guid? officer) =>
-        log.WriteAsync(kind, officer, address: http.HttpContext?.Connection.RemoteIpAddress?.ToString());
 }

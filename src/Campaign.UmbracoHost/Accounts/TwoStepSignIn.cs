@@ -7,19 +7,12 @@ namespace Campaign.UmbracoHost.Accounts;
 internal static class TwoStepSignIn
 {
     /// <summary>
-    /// Signs in an officer whose password was already checked. With a second step only a short-lived cookie is set,
-    /// which names the officer to the page that asks for the code.
+    /// Sets a short-lived cookie that names the officer, whose password was checked, to the pages of the second step.
     /// </summary>
-    public static async Task<SignInResult> PasswordlessSignInAsync(this SignInManager<Officer> signIn, Officer officer)
+    public static Task RememberForSecondStepAsync(this SignInManager<Officer> signIn, Officer officer)
     {
-        if (officer.TwoFactorEnabled)
-        {
-            var identity = new ClaimsIdentity(IdentityConstants.TwoFactorUserIdScheme);
-            identity.AddClaim(new(ClaimTypes.Name, officer.Id.ToString()));
-            await signIn.Context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new(identity));
-            return SignInResult.TwoFactorRequired;
-        }
-        await signIn.SignInAsync(officer, isPersistent: false);
-        return SignInResult.Success;
+        var identity = new ClaimsIdentity(IdentityConstants.TwoFactorUserIdScheme);
+        identity.AddClaim(new(ClaimTypes.Name, officer.Id.ToString()));
+        return signIn.Context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new(identity));
     }
 }

@@ -12,8 +12,11 @@ namespace Campaign.UmbracoHost.Accounts;
 public sealed record UserLine(
     string Email, string Name, IReadOnlyList<string> Groups, bool Disabled, bool SecondStep, DateTime? LastSignIn);
 
-/// <summary>The commands <c>users add|list|reset-password|disable</c>, without the command line around them.</summary>
-public sealed class UserCommands(UserManager<Officer> users, AccountService accounts, OfficerDirectory directory)
+/// <summary>
+/// The commands <c>users add|list|reset-password|reset-second-step|disable</c>, without the command line around them.
+/// </summary>
+public sealed class UserCommands(
+    UserManager<Officer> users, AccountService accounts, SecondStep step, OfficerDirectory directory)
 {
     /// <summary>Makes an account and the link through which its owner sets a password.</summary>
     /// <param name="email">The address to sign in with.</param>
@@ -53,6 +56,12 @@ public sealed class UserCommands(UserManager<Officer> users, AccountService acco
         var officer = await FindAsync(email);
         Check(await accounts.ChangeAsync(officer.Id, AccountEventKind.Disabled, by: null, x => x.Disabled = true));
     }
+
+    /// <summary>
+    /// Forgets phone and recovery codes of an account; where a second step is required the next sign-in sets it up.
+    /// </summary>
+    /// <exception cref="UserCommandException">There is no such account.</exception>
+    public async Task ResetSecondStepAsync(string email) => await step.ResetAsync(await FindAsync(email), by: null);
 
     private async Task<Officer> FindAsync(string email) =>
         await users.FindByEmailAsync(email.Trim()) ?? throw new UserCommandException($"Không có tài khoản {email}.");

@@ -42,7 +42,10 @@ public sealed record DashboardLine(
     string Title, string? Detail = null, DateTimeOffset? At = null, Guid? Document = null, string? Page = null);
 
 /// <summary>A list on the dashboard.</summary>
-/// <param name="Key">Stable name: live, next, expiring, overdue, untranslated, pulls, airings, faults, themes.</param>
+/// <param name="Key">
+/// Stable name: failed, live, next, expiring, unchecked, leaving, overdue, untranslated, pulls, airings, faults, twins,
+/// themes.
+/// </param>
 /// <param name="Title">The heading, in Vietnamese.</param>
 /// <param name="Empty">What to say when there is nothing.</param>
 /// <param name="Lines">The lines, the most urgent first.</param>

@@ -7,7 +7,9 @@ namespace Campaign.UmbracoHost.Backoffice;
 /// <summary>The markup of the pages around the sign-in.</summary>
 internal static class SignInHtml
 {
-    public static IResult Password(HttpContext http, string? returnUrl, string email, string? error) => Page(http, "Đăng nhập", Errors(error), $"""
+    public static IResult Password(
+        HttpContext http, string? returnUrl, string email, string? error,
+        int refused = StatusCodes.Status401Unauthorized) => Page(http, "Đăng nhập", Errors(error), $"""
         <form method="post" action="/umbraco/login{Query(returnUrl)}">
           <label for="email">Email</label>
           <input id="email" name="email" type="email" autocomplete="username" required value="{Encode(email)}"{Focus(email.Length == 0)}>
@@ -16,16 +18,7 @@ internal static class SignInHtml
           <button>Đăng nhập</button>
         </form>
         <p class="small">Quên mật khẩu? Quản trị viên của cơ quan bạn cấp lại được.</p>
-        """, error is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized);
-
-    public static IResult Code(HttpContext http, string? returnUrl, string? error) => Page(http, "Xác thực hai bước", Errors(error), $"""
-        <form method="post" action="/umbraco/login/code{Query(returnUrl)}">
-          <label for="code">Mã 6 chữ số trên điện thoại</label>
-          <input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" pattern="[0-9 ]*" maxlength="7" required autofocus>
-          <button>Tiếp tục</button>
-        </form>
-        <p class="small"><a href="/umbraco/login">Đăng nhập bằng tài khoản khác</a></p>
-        """, error is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized);
+        """, error is null ? StatusCodes.Status200OK : refused);
 
     public static IResult SetPassword(HttpContext http, Officer officer, IReadOnlyList<string> errors) => Page(http, "Đặt mật khẩu", Errors([.. errors]), $"""
         <p>Tài khoản của <strong>{Encode(officer.Name)}</strong> ({Encode(officer.Email!)}).</p>
@@ -40,7 +33,12 @@ internal static class SignInHtml
         </form>
         """, errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 
-    private static IResult Page(HttpContext http, string title, string errors, string body, int status)
+    /// <summary>Nobody can sign in now, and why.</summary>
+    public static IResult Unavailable(HttpContext http, string why) => Page(
+        http, "Chưa đăng nhập được", Errors(why), """<p class="small"><a href="/umbraco/login">Thử lại</a></p>""",
+        StatusCodes.Status503ServiceUnavailable);
+
+    internal static IResult Page(HttpContext http, string title, string errors, string body, int status)
     {
         PageHeaders.Set(http.Response, "'none'");
         http.Response.Headers.CacheControl = "no-store";
@@ -68,15 +66,16 @@ internal static class SignInHtml
             """, "text/html; charset=utf-8", statusCode: status);
     }
 
-    private static string Errors(params string?[] errors)
+    internal static string Errors(params string?[] errors)
     {
         var texts = errors.OfType<string>().ToList();
         return texts.Count == 0 ? "" : $"<div class=\"error\" role=\"alert\">{string.Concat(texts.Select(x => $"<p>{Encode(x)}</p>"))}</div>\n";
     }
 
-    private static string Query(string? returnUrl) => returnUrl is null ? "" : "?returnUrl=" + Uri.EscapeDataString(returnUrl);
+    internal static string Query(string? returnUrl) =>
+        returnUrl is null ? "" : "?returnUrl=" + Uri.EscapeDataString(returnUrl);
 
     private static string Focus(bool here) => here ? " autofocus" : "";
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+    internal static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Management;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,73 +17,96 @@ internal static class SignInPages
         var pages = app.MapGroup("/umbraco").ExcludeFromDescription().AddEndpointFilter(OwnPagesOnly);
         pages.MapGet("login", (HttpContext http, string? returnUrl) => SignInHtml.Password(http, returnUrl, "", null));
         pages.MapPost("login", PasswordAsync).DisableAntiforgery();
-        pages.MapGet("login/code", (HttpContext http, string? returnUrl) => SignInHtml.Code(http, returnUrl, null));
-        pages.MapPost("login/code", CodeAsync).DisableAntiforgery();
+        pages.MapSecondStepPages();
         pages.MapGet("set-password", ShowSetPasswordAsync);
         pages.MapPost("set-password", SetPasswordAsync).DisableAntiforgery();
     }
 
-    private static async ValueTask<object?> OwnPagesOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        HttpMethods.IsPost(context.HttpContext.Request.Method) && SameOrigin.IsForeign(context.HttpContext.Request)
-            ? Problems.Forbidden("Yêu cầu đến từ trang khác.")
-            : await next(context);
+    private static async ValueTask<object?> OwnPagesOnly(
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        return !HttpMethods.IsPost(request.Method) ? await next(context)
+            : SameOrigin.IsForeign(request) ? Problems.Forbidden("Yêu cầu đến từ trang khác.")
+            : request.HasFormContentType ? await next(context)
+            : Problems.Of(
+                StatusCodes.Status415UnsupportedMediaType, "NoForm", "Hãy gửi bằng biểu mẫu của trang này.");
+    }
 
     private static async Task<IResult> PasswordAsync(
         HttpContext http, SignInService signIn, AccountService accounts, string? returnUrl)
     {
-        var form = await http.Request.ReadFormAsync();
+        var form = await http.FormAsync();
         var email = form["email"].ToString();
         var (outcome, officer) = await signIn.PasswordAsync(email, form["password"].ToString());
-        return outcome switch
+        return outcome.Kind switch
         {
-            SignInOutcome.Done => Results.LocalRedirect(Back(returnUrl)),
-            SignInOutcome.CodeWanted => ToCode(returnUrl),
-            SignInOutcome.NewPasswordWanted => Results.LocalRedirect(await SignInLink.PathAsync(accounts, officer!)),
-            SignInOutcome.Locked => SignInHtml.Password(
-                http, returnUrl, email, $"Tài khoản bị khóa tạm thời vì nhập sai nhiều lần. Hãy thử lại sau {AccountsSetup.Lockout.TotalMinutes:0} phút."),
-            _ => SignInHtml.Password(http, returnUrl, email, "Email hoặc mật khẩu không đúng."),
+            SignInKind.Wrong => SignInHtml.Password(http, returnUrl, email, outcome.Text),
+            SignInKind.Throttled => Throttled(http, returnUrl, email, outcome),
+            SignInKind.NewPasswordWanted => Results.LocalRedirect(await SignInLink.PathAsync(accounts, officer!)),
+            _ => Next(outcome, returnUrl),
         };
     }
 
-    private static async Task<IResult> CodeAsync(HttpContext http, SignInService signIn, string? returnUrl)
-    {
-        var form = await http.Request.ReadFormAsync();
-        return await signIn.CodeAsync(form["code"].ToString()) switch
-        {
-            SignInOutcome.Done => Results.LocalRedirect(Back(returnUrl)),
-            SignInOutcome.CodeWanted => SignInHtml.Code(http, returnUrl, "Mã không đúng hoặc đã hết hạn. Hãy nhập mã đang hiện trên điện thoại."),
-            SignInOutcome.Locked => SignInHtml.Password(http, returnUrl, "", "Tài khoản bị khóa tạm thời vì nhập sai nhiều lần."),
-            _ => SignInHtml.Password(http, returnUrl, "", "Hãy đăng nhập lại từ đầu."),
-        };
-    }
-
-    private static async Task<IResult> ShowSetPasswordAsync(HttpContext http, Guid account, string token, UserManager<Officer> users) =>
-        await users.FindByIdAsync(account.ToString()) is { Disabled: false } officer && await IsGoodAsync(users, officer, token)
+    private static async Task<IResult> ShowSetPasswordAsync(
+        HttpContext http, Guid account, string token, UserManager<Officer> users) =>
+        await FindAsync(users, account, token) is { } officer
             ? SignInHtml.SetPassword(http, officer, [])
-            : SignInHtml.Password(http, null, "", "Liên kết đã hết hạn hoặc đã được dùng. Hãy xin liên kết mới.");
+            : NoSuchLink(http);
 
     private static async Task<IResult> SetPasswordAsync(
         HttpContext http, Guid account, string token, UserManager<Officer> users, AccountService accounts, SignInService signIn)
     {
-        if (await users.FindByIdAsync(account.ToString()) is not { Disabled: false } officer)
-            return SignInHtml.Password(http, null, "", "Liên kết đã hết hạn hoặc đã được dùng. Hãy xin liên kết mới.");
-        var form = await http.Request.ReadFormAsync();
+        if (await FindAsync(users, account, token) is not { } officer)
+            return NoSuchLink(http);
+        var form = await http.FormAsync();
         var password = form["password"].ToString();
         if (password != form["again"].ToString())
             return SignInHtml.SetPassword(http, officer, ["Hai lần nhập không giống nhau."]);
         var set = await accounts.SetPasswordByLinkAsync(officer, token, password);
-        if (!set.Success)
-            return SignInHtml.SetPassword(http, officer, set.Errors);
-        return await signIn.AfterPasswordAsync(officer) == SignInOutcome.CodeWanted ? ToCode(null) : Results.LocalRedirect("/umbraco");
+        return set.Success
+            ? Next(await signIn.AfterPasswordAsync(officer), null)
+            : SignInHtml.SetPassword(http, officer, set.Errors);
     }
 
-    private static Task<bool> IsGoodAsync(UserManager<Officer> users, Officer officer, string token) => users.VerifyUserTokenAsync(
-        officer, users.Options.Tokens.PasswordResetTokenProvider, UserManager<Officer>.ResetPasswordTokenPurpose, token);
+    /// <summary>The page of the sign-in for a client that must wait.</summary>
+    internal static IResult Throttled(HttpContext http, string? returnUrl, string email, SignInOutcome outcome)
+    {
+        var seconds = Math.Ceiling(outcome.Wait.TotalSeconds);
+        http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return SignInHtml.Password(http, returnUrl, email, outcome.Text, StatusCodes.Status429TooManyRequests);
+    }
 
-    private static IResult ToCode(string? returnUrl) => Results.LocalRedirect("/umbraco/login/code?returnUrl=" + Uri.EscapeDataString(Back(returnUrl)));
+    /// <summary>The form of a request; empty when it sent something else.</summary>
+    internal static async Task<IFormCollection> FormAsync(this HttpContext http) =>
+        http.Request.HasFormContentType ? await http.Request.ReadPostedAsync() : FormCollection.Empty;
 
-    private static string Back(string? returnUrl) =>
+    internal static string Back(string? returnUrl) =>
         returnUrl is not null && returnUrl.StartsWith("/umbraco", StringComparison.Ordinal) && !returnUrl.Contains('\\', StringComparison.Ordinal)
             ? returnUrl
             : "/umbraco";
+
+    // nothing of an account is shown, not even that there is one, before its token was proved
+    private static async Task<Officer?> FindAsync(UserManager<Officer> users, Guid account, string token)
+    {
+        var officer = await users.FindByIdAsync(account.ToString());
+        var isGood = await users.VerifyUserTokenAsync(
+            officer ?? new() { Id = account, SecurityStamp = "" }, users.Options.Tokens.PasswordResetTokenProvider,
+            UserManager<Officer>.ResetPasswordTokenPurpose, token);
+        return isGood && officer is { Disabled: false } ? officer : null;
+    }
+
+    private static IResult NoSuchLink(HttpContext http) =>
+        SignInHtml.Password(http, null, "", "Liên kết đã hết hạn hoặc đã được dùng. Hãy xin liên kết mới.");
+
+    private static IResult Next(SignInOutcome outcome, string? returnUrl)
+    {
+        var next = "?returnUrl=" + Uri.EscapeDataString(Back(returnUrl));
+        return Results.LocalRedirect(outcome.Kind switch
+        {
+            SignInKind.CodeWanted => "/umbraco/login/code" + next,
+            SignInKind.SecondStepWanted => "/umbraco/login/enrol" + next,
+            _ => Back(returnUrl),
+        });
+    }
 }

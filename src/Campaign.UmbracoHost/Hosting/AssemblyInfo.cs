@@ -2,3 +2,4 @@ using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Campaign.UmbracoHost.Tests")]
 [assembly: InternalsVisibleTo("Campaign.Browser.Tests")]
+[assembly: InternalsVisibleTo("Campaign.Web.Tests")]

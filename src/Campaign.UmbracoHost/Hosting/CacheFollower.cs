@@ -6,7 +6,8 @@ namespace Campaign.UmbracoHost.Hosting;
 
 /// <summary>Keeps this process's caches in step with what other processes save.</summary>
 internal sealed class CacheFollower(
-    CacheInstructions instructions, PublicationSignal signal, TimeProvider clock, ILogger<CacheFollower> log) : BackgroundService
+    CacheInstructions instructions, PublicationSignal signal, TimeProvider clock, ILogger<CacheFollower> log)
+    : BackgroundService, IServesReaders
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan BetweenPrunes = TimeSpan.FromHours(1);

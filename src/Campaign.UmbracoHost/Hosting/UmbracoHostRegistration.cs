@@ -1,6 +1,7 @@
 using Campaign.UmbracoHost.Editors;
 using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Reading;
+using Campaign.UmbracoHost.Scheduling;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -43,7 +44,7 @@ public static class UmbracoHostRegistration
         services.AddCoreServices(caches);
         services.AddPersistence();
         services.AddReading();
-        services.AddHostedService<ScheduledPublishing>();
+        services.AddScheduling();
         builder.AddCacheRefreshing();
         builder.AddEditors();
         builder.WebhookEvents().Clear(); // the product has webhooks of its own, fed by the publication log

@@ -36,6 +36,7 @@ internal sealed class AuditTrail(IAuditService audit, IUserIdKeyResolver users)
         && new[] { at - 1, at + 1 }.Any(x => x >= 0 && x < lines.Count && lines[x].AuditType == AuditType.UnpublishVariant
             && lines[x].UserId == lines[at].UserId && (lines[x].CreateDate - lines[at].CreateDate).Duration() < TimeSpan.FromSeconds(5));
 
-    private static string? Comment(IAuditItem line) =>
+    // our own lines, such as those of schedules, are whole sentences
+    private static string? Comment(IAuditItem line) => line.AuditType == AuditType.Custom ? line.Parameters :
         line.Parameters is { Length: > 0 } languages && Words.TryGetValue(line.AuditType, out var words) ? $"{words}: {languages}" : null;
 }

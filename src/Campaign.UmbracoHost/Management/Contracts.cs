@@ -69,11 +69,12 @@ internal sealed record CreateRequest(
 
 internal sealed record SaveRequest(List<ValueInput> Values, List<VariantInput> Variants, List<string>? Cultures);
 
-internal sealed record ScheduleTimes(DateTimeOffset? PublishTime, DateTimeOffset? UnpublishTime);
+// texts, because a time without a zone must be refused and not read in the server's
+internal sealed record ScheduleTimes(string? PublishTime, string? UnpublishTime);
 
 internal sealed record CultureSchedule(string? Culture, ScheduleTimes? Schedule);
 
-internal sealed record PublishRequest(List<CultureSchedule> PublishSchedules);
+internal sealed record PublishRequest(List<CultureSchedule>? PublishSchedules);
 
 internal sealed record PublishBranchRequest(bool IncludeUnpublishedDescendants, List<string> Cultures);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Backoffice;
 using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Management.Authority;
 using Campaign.UmbracoHost.Management.Documents;
 using Campaign.UmbracoHost.Management.MediaLibrary;
 using Campaign.UmbracoHost.Management.Server;
@@ -41,12 +42,18 @@ public static class ManagementApi
         services.AddSingleton<NodePaths>();
         services.AddSingleton<NodeAccess>();
         services.AddSingleton<NodeLists>();
+        services.AddSingleton<Picking>();
+        services.AddSingleton<PickerLists>();
         services.TryAddSingleton<ISearchWords, PlainWords>();
         services.AddSingleton<NodeSearch>();
+        services.AddSingleton<MediaLibrary.MediaUses>();
         services.AddHostedService<NodeSearchFollower>();
         services.AddSingleton<AuditTrail>();
+        services.AddSingleton<DocumentScheduling>();
         services.Replace(ServiceDescriptor.Singleton<IEventMessagesFactory, RequestMessages>());
         services.AddSingleton<References>();
+        services.AddAuthority();
+        services.AddSingleton<MediaInUse>();
         services.TryAddSingleton<IPublicAddresses, TreeAddresses>();
         services.TryAddSingleton<IDraftPage, NoDraftPage>();
         services.TryAddSingleton<ICampaignDashboard, NoDashboard>();
@@ -65,7 +72,10 @@ public static class ManagementApi
         open.MapServerBeforeSignIn();
         open.MapOpenIdConnect();
 
-        var v1 = root.MapGroup("v1").RequireAuthorization(AccountsSetup.Policy).AddEndpointFilter(InVietnamese);
+        var v1 = root.MapGroup("v1").RequireAuthorization(AccountsSetup.Policy).AddEndpointFilter(InVietnamese)
+            .AddEndpointFilter(WholeRequests.Only)
+            .AddEndpointFilter(ActingOfficer.AnswerRefusals)
+            .AddEndpointFilter(Warnings.Tell);
         v1.MapServer();
         v1.MapCampaign();
         v1.MapCurrentUser();
@@ -86,7 +96,8 @@ public static class ManagementApi
         v1.MapUploads();
         foreach (var more in app.ServiceProvider.GetServices<IManagementRoutes>())
             more.Map(v1);
-        root.MapGroup("v1.1").RequireAuthorization(AccountsSetup.Policy).AddEndpointFilter(InVietnamese).MapDocumentValidation();
+        root.MapGroup("v1.1").RequireAuthorization(AccountsSetup.Policy)
+            .AddEndpointFilter(InVietnamese).AddEndpointFilter(WholeRequests.Only).MapDocumentValidation();
         root.MapNotHosted();
 
         app.MapManagementDocument();

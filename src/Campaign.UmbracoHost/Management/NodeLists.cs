@@ -9,7 +9,7 @@ using Umbraco.Extensions;
 namespace Campaign.UmbracoHost.Management;
 
 /// <summary>Listings of documents and media, each cut to what the officer reaches.</summary>
-internal sealed class NodeLists(IEntityService entities, NodeAccess access, NodePaths paths, NodeSearch search)
+internal sealed class NodeLists(IEntityService entities, NodeAccess access, NodePaths paths, NodeSearch search, Picking picking)
 {
     /// <summary>The top: for a confined officer the start nodes.</summary>
     public Window<object> Root(Officer officer, UmbracoObjectTypes kind, int skip, int take)
@@ -49,21 +49,24 @@ internal sealed class NodeLists(IEntityService entities, NodeAccess access, Node
 
     public List<object> Items(Officer officer, UmbracoObjectTypes kind, Guid[] keys) => keys.Length == 0
         ? []
-        : Models(officer, kind, entities.GetAll(kind, keys).Where(x => access.Reaches(officer, kind, x)));
+        : Models(officer, kind, entities.GetAll(kind, keys).Where(x => access.Reaches(officer, kind, x) || picking.IsPublic(x)));
 
     /// <summary>
     /// What has the words in its names or in the values of its draft. The index proposes; the database says where each
     /// is now, and whether the officer reaches it.
     /// </summary>
     public Paged<object> Search(
-        Officer officer, UmbracoObjectTypes kind, string text, bool trashed, Guid? under, Guid[] types, int skip, int take)
+        Officer officer, UmbracoObjectTypes kind, string text, bool trashed, Guid? under, Guid[] types, int skip, int take,
+        IReadOnlySet<Guid>? picks = null)
     {
-        var startNodes = under is { } one ? [one] : trashed ? null : NodeAccess.Confinement(officer, kind);
+        var startNodes = under is { } one ? [one] : trashed || picks is not null ? null : NodeAccess.Confinement(officer, kind);
         var places = startNodes is null ? null : Ids(kind, startNodes);
         var keys = Guid.TryParse(text, out var key) ? [key] : search.Find(kind.GetGuid(), text, trashed, places);
-        if (!officer.IsConfined && types.Length == 0)
+        if (NodeAccess.Confinement(officer, kind) is null && types.Length == 0)
             return new(keys.Count, Models(officer, kind, Found(kind, keys.Skip(skip).Take(take), trashed)));
-        var all = Found(kind, keys, trashed).Where(x => access.Reaches(officer, kind, x) && IsOf(x, types)).ToList();
+        var all = Found(kind, keys, trashed)
+            .Where(x => IsOf(x, types) && (access.Reaches(officer, kind, x)
+                || (picks is not null && Picking.IsOf(x, picks) && picking.IsPublic(x)))).ToList();
         return new(all.Count, Models(officer, kind, all.Skip(skip).Take(take)));
     }
 
@@ -87,7 +90,7 @@ internal sealed class NodeLists(IEntityService entities, NodeAccess access, Node
     public Window<object> Trashed(Officer officer, UmbracoObjectTypes kind, Guid? parent, int skip, int take)
     {
         var bin = kind == UmbracoObjectTypes.Document ? Constants.System.RecycleBinContentKey : Constants.System.RecycleBinMediaKey;
-        if (parent is null && officer.IsConfined)
+        if (parent is null && NodeAccess.Confinement(officer, kind) is not null)
         {
             var own = entities.GetPagedTrashedChildren(bin, kind, 0, int.MaxValue, out _)
                 .Where(x => access.Reaches(officer, kind, x)).ToList();

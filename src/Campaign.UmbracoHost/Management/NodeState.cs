@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Words;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Models;
@@ -90,10 +91,4 @@ internal static class NodeState
     }
 
     private static string Read(HttpContext http) => http.Request.Headers.IfMatch.ToString();
-}
-
-/// <summary>The zone officers think in.</summary>
-internal static class HaNoi
-{
-    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
 }

@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Words;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core;
 
@@ -27,6 +28,10 @@ public static class Problems
     /// <summary>404.</summary>
     public static IResult NotFound() => Of(StatusCodes.Status404NotFound, "NotFound", "Không tìm thấy.");
 
+    /// <summary>410.</summary>
+    /// <param name="text">What was taken back, in Vietnamese.</param>
+    public static IResult Gone(string text) => Of(StatusCodes.Status410Gone, "Gone", text);
+
     /// <summary>403.</summary>
     /// <param name="text">Why, in Vietnamese.</param>
     public static IResult Forbidden(string text) => Of(StatusCodes.Status403Forbidden, "Forbidden", text);
@@ -47,6 +52,15 @@ public static class Problems
 
     internal static IResult From<TResult, TStatus>(Attempt<TResult, TStatus> attempt)
         where TStatus : struct, Enum => From(attempt.Success, attempt.Status);
+
+    /// <summary>The same, in the words of the rule that stopped it, where one did.</summary>
+    internal static IResult From<TStatus>(bool success, TStatus status, HttpContext http)
+        where TStatus : struct, Enum => !success && RequestMessages.ReasonOf(http) is { } reason
+            ? Of(StatusCodes.Status400BadRequest, status.ToString(), reason)
+            : From(success, status);
+
+    internal static IResult From<TResult, TStatus>(Attempt<TResult, TStatus> attempt, HttpContext http)
+        where TStatus : struct, Enum => From(attempt.Success, attempt.Status, http);
 
     private sealed class WithReason(IResult problem, string text) : IResult
     {

@@ -38,14 +38,15 @@ internal static class RecycleBinEndpoints
 
     private static async Task<IResult> RestoreDocumentAsync(
         Guid id, TargetRequest request, HttpContext http, IContentEditingService editing) =>
-        Problems.From(await editing.RestoreAsync(id, request.Target?.Id, http.User.Key(), includeDescendants: true));
+        Problems.From(
+            await editing.RestoreAsync(id, request.Target?.Id, http.User.Key(), includeDescendants: true), http);
 
     private static async Task<IResult> DeleteDocumentAsync(Guid id, IContentEditingService editing, ClaimsPrincipal user) =>
         Problems.From(await editing.DeleteFromRecycleBinAsync(id, user.Key()));
 
     private static async Task<IResult> EmptyDocumentsAsync(IContentService contents, HttpContext http)
     {
-        if (http.Officer().IsConfined)
+        if (http.Officer().IsConfined(Permissions.DocumentUnpublish))
             return Problems.Forbidden("Thùng rác chung chỉ người làm việc trên toàn trang được dọn.");
         await contents.EmptyRecycleBinAsync(http.User.Key());
         return Results.Ok();
@@ -60,7 +61,7 @@ internal static class RecycleBinEndpoints
 
     private static IResult EmptyMedia(IMediaService media, HttpContext http)
     {
-        if (http.Officer() is not { IsConfined: false } officer)
+        if (http.Officer() is not { } officer || officer.IsConfined(Permissions.DocumentUnpublish))
             return Problems.Forbidden("Thùng rác chung chỉ người làm việc trên toàn trang được dọn.");
         media.EmptyRecycleBin(officer.Number);
         return Results.Ok();

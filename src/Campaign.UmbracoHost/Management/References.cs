@@ -49,12 +49,16 @@ internal sealed class References(
         return Among(officer, keys, skip, take);
     }
 
-    private IEnumerable<(IContent From, HashSet<Guid> To)> All(Officer officer)
+    /// <summary>The published documents that refer to one of the items, whoever may see them.</summary>
+    public IReadOnlyList<Guid> PublishedUsersOf(IReadOnlySet<Guid> items) =>
+        [.. All(null).Where(x => x.From.Published && x.To.Overlaps(items)).Select(x => x.From.Key)];
+
+    private IEnumerable<(IContent From, HashSet<Guid> To)> All(Officer? officer)
     {
         for (var (page, more) = (0, true); more; page++)
         {
             var documents = contents.GetPagedDescendants(Constants.System.Root, page, Page, out var total).ToList();
-            foreach (var document in documents.Where(x => !x.Trashed && access.Reaches(officer, UmbracoObjectTypes.Document, x.Key)))
+            foreach (var document in documents.Where(x => !x.Trashed && (officer is null || access.Reaches(officer, UmbracoObjectTypes.Document, x.Key))))
                 yield return (document, [.. factories.GetAllReferences(document.Properties, editors)
                     .Select(x => x.Udi).OfType<GuidUdi>().Select(x => x.Guid)]);
             more = (page + 1) * Page < total;

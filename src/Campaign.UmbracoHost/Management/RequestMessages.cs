@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Events;
 
@@ -9,6 +10,7 @@ namespace Campaign.UmbracoHost.Management;
 /// </summary>
 internal sealed class RequestMessages(IHttpContextAccessor http) : IEventMessagesFactory
 {
+    private const int MostWarnings = 10;
     private static readonly object Key = new();
 
     public EventMessages Get()
@@ -16,18 +18,44 @@ internal sealed class RequestMessages(IHttpContextAccessor http) : IEventMessage
         if (http.HttpContext?.Items is not { } items)
             return new();
         if (items[Key] is not EventMessages messages)
-            items[Key] = messages = new();
+            items[Key] = messages = Announced(http.HttpContext!, new());
         return messages;
     }
 
     public EventMessages? GetOrDefault() => http.HttpContext?.Items[Key] as EventMessages;
 
-    /// <summary>Why handlers stopped what the request asked for; null when none did.</summary>
-    public static string? ReasonOf(HttpContext http)
+    /// <summary>The same for each document; handlers name it by its key in the message's category.</summary>
+    public static Dictionary<Guid, string> ReasonsByDocument(HttpContext http) =>
+        (http.Items[Key] as EventMessages)?.GetAll()
+            .Where(x => x.MessageType == EventMessageType.Error && Guid.TryParse(x.Category, out _))
+            .GroupBy(x => Guid.Parse(x.Category), x => x.Message)
+            .ToDictionary(x => x.Key, x => string.Join(" ", x.Distinct())) ?? [];
+
+    // The client shows what is in this header beside the outcome: a warning does not stop what was asked for.
+    private static EventMessages Announced(HttpContext http, EventMessages messages)
     {
-        var errors = http.Items[Key] is EventMessages messages
-            ? messages.GetAll().Where(x => x.MessageType == EventMessageType.Error).Select(x => x.Message).Distinct().ToList()
-            : [];
-        return errors.Count == 0 ? null : string.Join(" ", errors);
+        http.Response.OnStarting(() =>
+        {
+            var warnings = messages.GetAll().Where(x => x.MessageType == EventMessageType.Warning)
+                .Select(x => new { category = x.Category, message = x.Message, type = nameof(EventMessageType.Warning) })
+                .Distinct().Take(MostWarnings).ToList();
+            if (warnings.Count > 0)
+                http.Response.Headers["Umb-Notifications"] = JsonSerializer.Serialize(warnings);
+            return Task.CompletedTask;
+        });
+        return messages;
     }
+
+    /// <summary>Why handlers stopped what the request asked for; null when none did.</summary>
+    public static string? ReasonOf(HttpContext http) => Said(http, EventMessageType.Error) is { Count: > 0 } errors
+        ? string.Join(" ", errors)
+        : null;
+
+    /// <summary>What handlers want to be known about what they allowed.</summary>
+    public static IReadOnlyList<string> WarningsOf(HttpContext http) => Said(http, EventMessageType.Warning);
+
+    private static List<string> Said(HttpContext http, EventMessageType kind) =>
+        http.Items[Key] is EventMessages messages
+        ? [.. messages.GetAll().Where(x => x.MessageType == kind).Select(x => x.Message).Distinct()]
+        : [];
 }

@@ -1,4 +1,5 @@
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Management.Authority;
 using Campaign.UmbracoHost.Media;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,10 +16,11 @@ internal static class TypeEndpoints
     {
         var documents = api.MapGroup("").WithTags("Document type").Needs(Permissions.DocumentRead);
         documents.MapGet("document-type/configuration", DocumentConfiguration).WithSummary("Rules of types");
-        documents.MapGet("document-type/allowed-at-root", async (IContentTypeService types) =>
-            TypeModels.Allowed(await types.GetAllAllowedAsRootAsync(0, 100))).WithSummary("What may stand at the top");
-        documents.MapGet("document-type/{id:guid}/allowed-children", async (Guid id, IContentTypeService types) =>
-            await types.GetAllowedChildrenAsync(id, 0, 100) is { Success: true, Result: { } page } ? Results.Ok(TypeModels.Allowed(page)) : Problems.NotFound())
+        documents.MapGet("document-type/allowed-at-root", async (HttpContext http, IAddressAuthority addresses, IContentTypeService types) =>
+            TypeModels.Allowed(Made(http, addresses, await types.GetAllAllowedAsRootAsync(0, 100)))).WithSummary("What may stand at the top");
+        documents.MapGet("document-type/{id:guid}/allowed-children", async (Guid id, HttpContext http, IAddressAuthority addresses, IContentTypeService types) =>
+            await types.GetAllowedChildrenAsync(id, 0, 100) is { Success: true, Result: { } page }
+                ? Results.Ok(TypeModels.Allowed(Made(http, addresses, page))) : Problems.NotFound())
             .WithSummary("What may stand under it");
         documents.MapGet("document-type/{id:guid}/allowed-parents", async (Guid id, IContentTypeService types) =>
             Parents(await types.GetAllowedParentKeysAsync(id) is { Success: true, Result: { } keys } ? keys : [])).WithSummary("Where it may stand");
@@ -55,6 +57,15 @@ internal static class TypeEndpoints
         data.MapGet("data-type/batch", async (Guid[] id, IDataTypeService types) =>
             Paged<object>.All((await types.GetAllAsync(id)).Select(TypeModels.Of))).WithSummary("Settings of several editors");
         data.MapGet("item/data-type", async (Guid[] id, IDataTypeService types) => (await types.GetAllAsync(id)).Select(TypeModels.Item)).WithSummary("Look up");
+    }
+
+    // what the server would refuse is not offered
+    private static PagedModel<IContentType> Made(HttpContext http, IAddressAuthority addresses, PagedModel<IContentType> page)
+    {
+        if (http.Officer().IsCentral(Permissions.DocumentCreate))
+            return page;
+        var made = page.Items.Where(x => addresses.CentralName(x.Alias) is null).ToList();
+        return new(made.Count, made);
     }
 
     private static IEnumerable<IMediaType> For(string? extension, IMediaTypeService types) =>

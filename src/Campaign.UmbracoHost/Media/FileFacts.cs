@@ -41,7 +41,7 @@ internal sealed class FileFacts(MediaFileManager files) : INotificationHandler<M
             && FileKinds.ByExtension(Path.GetExtension(path)) is { } kind
             && (kind.IsPhoto || kind.IsSvg))
         {
-            var size = Photo.Size(Content(path), kind);
+            var size = DrawnSize.Of(Content(path), kind);
             Set(media, Constants.Conventions.Media.Width, $"{size?.Width}");
             Set(media, Constants.Conventions.Media.Height, $"{size?.Height}");
         }

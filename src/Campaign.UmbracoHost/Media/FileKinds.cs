@@ -14,6 +14,9 @@ internal sealed record FileKind(
     public bool IsPhoto => MediaTypes[0] == "Image" && !IsSvg;
 
     public bool IsSvg => ContentType == "image/svg+xml";
+
+    /// <summary>Whether it has a playing time.</summary>
+    public bool Plays => MediaTypes[0] is "Audio" or "Video";
 }
 
 /// <summary>What may be uploaded. A file is what its bytes say; the name must agree.</summary>

@@ -6,11 +6,12 @@ namespace Campaign.UmbracoHost.Media;
 
 /// <summary>
 /// Files that are not served any more lie by the key of their item in <c>trash/{key}/…</c>, a folder that no address leads
-/// to. Whole folders move: a file with its copies.
+/// to. Whole folders move: a file with its copies. A mark stays in <c>trash/gone</c>, also when the file is deleted for good:
+/// its address answers that it was taken back.
 /// </summary>
 internal sealed class HiddenFiles(IMediaService media, MediaFileManager store)
 {
-    private const string Trash = "trash";
+    private const string Trash = "trash", Gone = Trash + "/gone";
 
     private IFileSystem Files => store.FileSystem;
 
@@ -29,17 +30,24 @@ internal sealed class HiddenFiles(IMediaService media, MediaFileManager store)
         [.. media.GetVersions(item.Id).Select(MediaFile.Source).OfType<string>().Select(FolderOf).OfType<string>()
             .Distinct().Where(x => x != CurrentOf(item) && Files.DirectoryExists(x))];
 
+    /// <summary>Whether the files of a folder were taken back.</summary>
+    public bool IsGone(string folder) => Files.FileExists($"{Gone}/{folder}");
+
     public void Hide(Guid key, string folder)
     {
         if (Files.DirectoryExists(folder))
             Move(folder, $"{Of(key)}/{folder}");
+        if (!IsGone(folder) && Files.DirectoryExists($"{Of(key)}/{folder}"))
+            Files.AddFile($"{Gone}/{folder}", Stream.Null);
     }
 
     /// <summary>Serves the file again that an item has now; those it had before stay hidden.</summary>
     public void Show(IMedia item)
     {
-        if (CurrentOf(item) is { } folder && Files.DirectoryExists($"{Of(item.Key)}/{folder}"))
-            Move($"{Of(item.Key)}/{folder}", folder);
+        if (CurrentOf(item) is not { } folder || !Files.DirectoryExists($"{Of(item.Key)}/{folder}"))
+            return;
+        Move($"{Of(item.Key)}/{folder}", folder);
+        Files.DeleteFile($"{Gone}/{folder}");
     }
 
     public void Delete(Guid key)

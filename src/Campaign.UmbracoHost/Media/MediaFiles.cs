@@ -14,17 +14,18 @@ public static class MediaFiles
     public static void MapMediaFiles(this IEndpointRouteBuilder app) =>
         app.MapMethods("/media/{folder}/{name}", ["GET", "HEAD"], Serve).ExcludeFromDescription();
 
-    private static IResult Serve(string folder, string name, HttpContext http, MediaFileManager files)
+    private static IResult Serve(string folder, string name, HttpContext http, MediaFileManager files, HiddenFiles hidden)
     {
         var path = $"{folder}/{name}";
-        if (FileKinds.ByExtension(Path.GetExtension(name)) is not { } kind || path.Contains("..", StringComparison.Ordinal)
-            || !files.FileSystem.FileExists(path))
+        if (FileKinds.ByExtension(Path.GetExtension(name)) is not { } kind || path.Contains("..", StringComparison.Ordinal))
             return Problems.NotFound();
+        if (!files.FileSystem.FileExists(path))
+            return hidden.IsGone(folder) ? Problems.Gone("Tệp này đã được gỡ.") : Problems.NotFound();
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-        // not for ever, though the address never changes: what is taken back must be gone from caches soon
-        headers.CacheControl = "public, max-age=3600";
+        // not for ever, though the address never changes: what is taken back must be gone from caches within a minute
+        headers.CacheControl = "public, max-age=20, s-maxage=30";
         var tag = new EntityTagHeaderValue($"\"{folder}\"");
         return Results.Stream(
             files.FileSystem.OpenFile(path), kind.ContentType, lastModified: files.FileSystem.GetLastModified(path), entityTag: tag,

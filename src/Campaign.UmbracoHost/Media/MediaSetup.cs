@@ -1,4 +1,6 @@
+using System.Reflection;
 using Campaign.UmbracoHost.Media.Cleaning;
+using Campaign.UmbracoHost.Media.Workers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -24,9 +26,9 @@ public static class MediaSetup
     internal static IServiceCollection AddMedia(this IServiceCollection services)
     {
         services.Replace(ServiceDescriptor.Singleton<IMediaPathScheme, UnguessableMediaPaths>());
-        services.TryAddSingleton<IImageRenditions, NoImageRenditions>();
         services.TryAddSingleton<IFileScripts, NoFileScripts>();
-        services.AddSingleton<PdfCleaning>();
+        services.TryAddSingleton(_ => WorkerProgram.Of(Assembly.GetEntryAssembly()!));
+        services.AddSingleton<IFileWorkers, FileWorkers>();
         services.AddSingleton<PlayingTime>();
         services.AddSingleton<UploadCheck>();
         services.TryAddSingleton<IFilesInUse, NoFilesInUse>();

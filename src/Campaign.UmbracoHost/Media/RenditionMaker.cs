@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Threading.Channels;
+using Campaign.UmbracoHost.Media.Workers;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core;
@@ -14,7 +15,7 @@ namespace Campaign.UmbracoHost.Media;
 /// Makes the smaller copies of each uploaded image once, beside the original: <c>…/poster.jpg</c> gets
 /// <c>…/poster.jpg.640.webp</c>. It works behind the save, one image at a time.
 /// </summary>
-internal sealed class RenditionMaker(IImageRenditions engine, MediaFileManager files, ILogger<RenditionMaker> log)
+internal sealed class RenditionMaker(IFileWorkers workers, MediaFileManager files, ILogger<RenditionMaker> log)
     : BackgroundService
 {
     /// <summary>Widths in pixels.</summary>
@@ -44,13 +45,17 @@ internal sealed class RenditionMaker(IImageRenditions engine, MediaFileManager f
         if (FileKinds.ByExtension(Path.GetExtension(path)) is not { IsPhoto: true } kind
             || !files.FileSystem.FileExists(path) || files.FileSystem.FileExists(Name(path, Widths[0])))
             return;
-        using var original = new MemoryStream();
+        using var work = new WorkFolder();
         await using (var stream = files.FileSystem.OpenFile(path))
-            await stream.CopyToAsync(original, cancel);
-        foreach (var rendition in await engine.MakeAsync(original.ToArray(), kind.ContentType, Widths, cancel))
+            await work.FillAsync(stream, cancel);
+        var task = new FileTask(FileWork.Copies, kind.ContentType, work.Input, work.Output) { Widths = Widths };
+        var answer = await workers.RunAsync(task, cancel);
+        if (answer is not { Made: { } made })
+            throw new InvalidDataException(answer.Refusal ?? answer.Fault);
+        foreach (var width in made)
         {
-            using var webp = new MemoryStream(rendition.Webp);
-            files.FileSystem.AddFile(Name(path, rendition.Width), webp, overrideIfExists: true);
+            await using var webp = System.IO.File.OpenRead($"{work.Output}.{width}");
+            files.FileSystem.AddFile(Name(path, width), webp, overrideIfExists: true);
         }
     }
 

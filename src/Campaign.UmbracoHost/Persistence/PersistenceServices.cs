@@ -1,5 +1,6 @@
 using Campaign.UmbracoHost.Persistence.Caching;
 using Campaign.UmbracoHost.Persistence.Documents;
+using Campaign.UmbracoHost.Persistence.Erasing;
 using Campaign.UmbracoHost.Persistence.Languages;
 using Campaign.UmbracoHost.Persistence.Media;
 using Campaign.UmbracoHost.Persistence.Publication;
@@ -29,6 +30,7 @@ internal static class PersistenceServices
         services.AddSingleton<ICoreScopeProvider>(x => x.GetRequiredService<ScopeProvider>());
         services.AddTypes();
         services.AddDocuments();
+        services.AddErasing();
         services.AddMedia();
         services.AddTrees();
         services.AddPublication();
@@ -55,12 +57,23 @@ internal static class PersistenceServices
         services.AddSingleton<UniqueNames>();
         services.AddSingleton<DocumentSegments>();
         services.AddSingleton<DocumentMapper>();
+        services.AddSingleton<OvertakenSchedules>();
         services.AddSingleton<DocumentWriter>();
         services.AddSingleton<IDocumentRepository, DocumentRepository>();
         services.AddSingleton<IDocumentBlueprintRepository, BlueprintRepository>();
         services.AddSingleton<IDocumentVersionRepository, DocumentVersionRepository>();
         services.AddSingleton<IPublishStatusRepository, PublishStatusRepository>();
         services.AddSingleton<IDocumentUrlRepository, DocumentUrlRepository>();
+    }
+
+    private static void AddErasing(this IServiceCollection services)
+    {
+        services.AddSingleton<IErasureRule, KeepEverything>();
+        services.AddSingleton<ErasureMarks>();
+        services.AddSingleton<VersionErasure>();
+        services.AddSingleton<FileErasure>();
+        services.AddSingleton<ErasureSweep>();
+        services.AddHostedService<ErasureFollower>();
     }
 
     private static void AddMedia(this IServiceCollection services)
@@ -87,6 +100,8 @@ internal static class PersistenceServices
     {
         services.AddSingleton<PublicationTracker>();
         services.AddSingleton<PublicationSignal>();
+        services.AddSingleton<IEmbedding, NothingEmbedded>();
+        services.AddSingleton<RelatedChanges>();
         services.AddSingleton<ICommitHook, PublicationWriter>();
         services.AddSingleton<IPublicationLog, PublicationLog>();
         services.AddSingleton<IPublishedNodes, PublishedNodes>();

@@ -4,11 +4,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Campaign.UmbracoHost.Persistence;
 
 /// <summary>
-/// Settings SQLite keeps per connection. synchronous=FULL makes an acknowledged publish survive a power cut in WAL mode.
+/// Settings SQLite keeps per connection. synchronous=FULL makes an acknowledged publish survive a power cut in WAL mode;
+/// secure_delete overwrites what is deleted or replaced, so that nobody finds it in the file.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Settings = "PRAGMA synchronous=FULL; PRAGMA cache_size=-8000; PRAGMA temp_store=MEMORY;";
+    private const string Settings = "PRAGMA synchronous=FULL; PRAGMA cache_size=-8000; PRAGMA temp_store=MEMORY; "
+        + "PRAGMA secure_delete=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 

@@ -25,6 +25,13 @@ public interface IPublicationLog
     /// <param name="cancellationToken">Stops the waiting.</param>
     Task WaitAfterAsync(long seq, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Writes an entry for each culture in which one of the documents is public, as if it had been published again: what
+    /// it says depends on something else that has changed. Joins the transaction that is under way.
+    /// </summary>
+    /// <param name="documents">Keys of documents.</param>
+    void Retell(IReadOnlyCollection<Guid> documents);
+
     /// <summary>Deletes entries older than an instant; the newest entry always stays, so that sequences go on from it.</summary>
     /// <returns>How many were deleted.</returns>
     Task<int> PruneAsync(DateTimeOffset olderThan, CancellationToken cancellationToken = default);

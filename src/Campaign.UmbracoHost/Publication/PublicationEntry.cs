@@ -55,4 +55,7 @@ public enum PublicationReason
 
     /// <summary>It is somewhere else in the tree; with a delete: somewhere nobody can see it.</summary>
     Moved,
+
+    /// <summary>It shows words of another document, and those have changed.</summary>
+    Related,
 }

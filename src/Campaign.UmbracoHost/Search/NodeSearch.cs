@@ -2,6 +2,7 @@ using Campaign.UmbracoHost.Backoffice;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Persistence.Documents;
+using Campaign.UmbracoHost.Persistence.Erasing;
 using Campaign.UmbracoHost.Persistence.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -25,8 +26,13 @@ internal sealed class NodeSearch(Database database, UmbracoHostOptions options, 
     private NodeIndex? _index;
     private long _followed = -1;
 
-    /// <summary>The file.</summary>
-    public string Path { get; } = System.IO.Path.Combine(options.DataPath, "search", "backoffice.db");
+    private readonly string _folder = System.IO.Path.Combine(options.DataPath, "search");
+    private string? _erasure;
+
+    /// <summary>
+    /// The file. Words of erased values lie on in its free pages, so each erasure begins another one.
+    /// </summary>
+    public string Path => System.IO.Path.Combine(_folder, _erasure is null ? "backoffice.db" : $"backoffice-{_erasure}.db");
 
     /// <summary>Keys of the nodes that have all words of a text, best first; none for a text without words.</summary>
     /// <inheritdoc cref="NodeIndex.Find"/>
@@ -44,8 +50,13 @@ internal sealed class NodeSearch(Database database, UmbracoHostOptions options, 
     {
         lock (_gate)
         {
-            _index ??= Open();
             using var db = database.Open();
+            if (ErasureMarks.LastOf(db) is var erasure && erasure != _erasure)
+            {
+                _index?.Dispose();
+                (_index, _followed, _erasure) = (null, -1, erasure);
+            }
+            _index ??= Open();
             var last = db.CacheInstructions.Max(x => (long?)x.Id) ?? 0;
             if (last != _followed)
                 Compare(db, _index);
@@ -90,7 +101,10 @@ internal sealed class NodeSearch(Database database, UmbracoHostOptions options, 
 
     private NodeIndex Open()
     {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        Directory.CreateDirectory(_folder);
+        var others = Directory.GetFiles(_folder, "backoffice*.db*");
+        foreach (var other in others.Where(x => !x.StartsWith(Path, StringComparison.Ordinal)))
+            File.Delete(other);
         try
         {
             return new NodeIndex(Path);

@@ -1,10 +1,12 @@
+using Campaign.UmbracoHost.Hosting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Campaign.UmbracoHost.Search;
 
 /// <summary>Keeps the backoffice's index in step while nobody searches, so that a search after an import need not wait.</summary>
-internal sealed class NodeSearchFollower(NodeSearch search, TimeProvider clock, ILogger<NodeSearchFollower> log) : BackgroundService
+internal sealed class NodeSearchFollower(NodeSearch search, TimeProvider clock, ILogger<NodeSearchFollower> log)
+    : BackgroundService, IServesReaders
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
 

@@ -1,5 +1,4 @@
 using Campaign.Web.Api.Changes;
-using Campaign.Web.Hot;
 using Campaign.Web.Api.Http;
 using Campaign.Web.Api.Keys;
 using Campaign.Web.Api.Limits;
@@ -25,8 +24,12 @@ internal static class PublicApi
     /// <summary>Registers the API. Needs SnapshotStore, CampaignClock, TimeProvider, CampaignOptions and OperationsDb.</summary>
     public static IServiceCollection AddPublicApi(this IServiceCollection services)
     {
-        services.AddHotPath();
+        services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<RateLimiter>();
         services.AddSearchService();
+        services.AddSingleton<VersionWait>();
         services.AddSingleton<ResourceServer>();
         services.AddScriptLibrary();
         services.AddSingleton<StartPage>();
@@ -42,7 +45,6 @@ internal static class PublicApi
     public static WebApplication UsePublicApi(this WebApplication app)
     {
         var server = app.Services.GetRequiredService<ResourceServer>();
-        var hot = app.Services.GetRequiredService<HotPath>();
         app.UseWhen(
             context => Areas.Any(x => context.Request.Path.StartsWithSegments(x)),
             area =>
@@ -53,13 +55,7 @@ internal static class PublicApi
                     x => x.UseMiddleware<KeyReader>());
                 area.Use(next => context => Cors.TryAnswer(context) ? Task.CompletedTask : next(context));
                 area.Use(next => context =>
-                {
-                    if (server.FindPrepared(context) is not { } prepared)
-                        return next(context);
-                    var key = server.KeyOf(context);
-                    hot.Learn(context, () => server.FindPrepared(key)?.Answer, isCounted: true);
-                    return server.ServeAsync(context, prepared);
-                });
+                    server.FindPrepared(context) is { } prepared ? server.ServeAsync(context, prepared) : next(context));
             });
         return app;
     }

@@ -1,4 +1,5 @@
 using Campaign.Content.Projection;
+using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
@@ -6,7 +7,6 @@ using Campaign.Core.Time;
 using Campaign.UmbracoHost.Backoffice;
 using Campaign.Web.Broadcast.Airing;
 using Campaign.Web.Broadcast.Pulls;
-using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Web.Backoffice;
 
@@ -14,7 +14,8 @@ namespace Campaign.Web.Backoffice;
 internal sealed class CampaignDashboard(
     SnapshotStore store,
     SnapshotFollower follower,
-    IContentService documents,
+    ScheduleCards plans,
+    Twins twins,
     AiringStore airings,
     PullStore pulls,
     ThemePreview themes,
@@ -30,20 +31,24 @@ internal sealed class CampaignDashboard(
             lines.Where(x => reaches(x.Document!.Value));
         var (snapshot, today) = (store.Current, clock.Today);
         var since = today.AddDays(-DaysBack);
+        var (next, expiring, failed) = plans.Read(reaches);
         return
         [
+            List("failed", "Hẹn giờ không thành", "Không có lịch hẹn nào bị lỗi.", failed),
             List("live", "Đang diễn ra", "Không có chiến dịch nào đang diễn ra.", Live(snapshot, today)),
+            List("next", "Sắp tự công bố", "Không có lịch công bố nào.", next),
+            List("expiring", "Sắp tự gỡ", "Không có lịch gỡ nào.", expiring),
             List(
-                "next",
-                "Sắp tự công bố",
-                "Không có lịch công bố nào.",
-                Mine(Scheduled(documents.GetContentForRelease(Horizon)))
+                "unchecked",
+                "Số khẩn cấp và số toàn quốc cần gọi kiểm tra ngay",
+                "Mọi số khẩn cấp và số toàn quốc đều còn hạn kiểm tra.",
+                AgeingLines.Alarms(snapshot, today)
             ),
             List(
-                "expiring",
-                "Sắp tự gỡ",
-                "Không có lịch gỡ nào.",
-                Mine(Scheduled(documents.GetContentForExpiration(Horizon)))
+                "leaving",
+                "Dịch vụ sắp tự gỡ vì lâu chưa kiểm tra",
+                "Không có dịch vụ nào sắp tự gỡ vì lâu chưa kiểm tra.",
+                AgeingLines.Leaving(snapshot, today, clock)
             ),
             List("overdue", "Dịch vụ cần kiểm tra lại", "Mọi dịch vụ đều còn hạn kiểm tra.", Overdue(snapshot, today)),
             List("untranslated", "Chưa có tiếng Anh", "Các mục cần tiếng Anh đều đã có.", Untranslated(snapshot)),
@@ -60,11 +65,10 @@ internal sealed class CampaignDashboard(
                 BroadcastLines.Of(snapshot, today, await airings.CountAsync(since, today, cancel))
             ),
             List("faults", "Đã công bố nhưng bị bỏ ra", "Không có mục nào phạm quy tắc.", Mine(Faults())),
+            List("twins", "Trùng nhau", "Không có mục nào trùng nhau.", Mine(Doubles(snapshot))),
             List("themes", "Xem thử bộ nhận diện", "Không có bộ nhận diện nào.", themes.Lines()),
         ];
     }
-
-    private DateTime Horizon => clock.UtcNow.UtcDateTime.AddDays(14);
 
     private static DashboardList List(string key, string title, string empty, IEnumerable<DashboardLine> lines) =>
         new(key, title, empty, [.. lines.Take(Longest)]);
@@ -78,17 +82,6 @@ internal sealed class CampaignDashboard(
                 $"Ngày {today.DayNumber - x.Start.DayNumber + 1} trong {x.Days} ngày",
                 Document: x.Id
             ));
-
-    private IEnumerable<DashboardLine> Scheduled(IEnumerable<Umbraco.Cms.Core.Models.IContent> contents) =>
-        from content in contents
-        from schedule in documents.GetContentScheduleByContentId(content.Id).FullSchedule
-        orderby schedule.Date
-        select new DashboardLine(
-            content.GetCultureName(CampaignSnapshot.DefaultLanguage) ?? content.Name ?? "",
-            schedule.Culture,
-            clock.Local(new DateTimeOffset(DateTime.SpecifyKind(schedule.Date, DateTimeKind.Utc))),
-            content.Key
-        );
 
     private static IEnumerable<DashboardLine> Overdue(CampaignSnapshot snapshot, DateOnly today) =>
         from service in snapshot.All<Service>()
@@ -107,6 +100,11 @@ internal sealed class CampaignDashboard(
         from item in snapshot.List(type)
         where !item.Header.AvailableLanguages.Any(x => x.StartsWith("en", StringComparison.Ordinal))
         select new DashboardLine(item.Title, Document: item.Id);
+
+    private IEnumerable<DashboardLine> Doubles(CampaignSnapshot snapshot) =>
+        from twin in twins.In(snapshot)
+        let item = snapshot.Find(twin.Document, CampaignSnapshot.DefaultLanguage)
+        select new DashboardLine(item?.Title ?? "", twin.Text, Document: twin.Document);
 
     private IEnumerable<DashboardLine> Faults() =>
         from faults in follower.Faults

@@ -79,9 +79,9 @@ internal sealed class ThemePreview(
         headers.CacheControl = "no-store";
         headers["X-Robots-Tag"] = "noindex, nofollow";
         if (links.Open(Purpose, token) != theme)
-            return ErrorPages.NotFound("trang xem thử còn hạn");
+            return ErrorPages.NotFound("trang xem thử còn hạn").NotKept();
         var names = string.Join(", ", themes.All.Select(x => x.Name));
-        return themes.Find(theme) is null ? ErrorPages.NotFound($"bộ nhận diện «{theme}» (chỉ có: {names})") : null;
+        return themes.Find(theme) is null ? ErrorPages.NotFound($"bộ nhận diện «{theme}» (chỉ có: {names})").NotKept() : null;
     }
 
     private Page PageOf(PageContext context, string theme)

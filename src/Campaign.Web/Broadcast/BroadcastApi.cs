@@ -43,7 +43,7 @@ internal sealed class BroadcastApi(
         Parameter.Situation,
     ];
 
-    private static readonly ImmutableArray<ItemType> OfProgrammes =
+    internal static readonly ImmutableArray<ItemType> OfProgrammes =
     [
         ItemType.Script,
         ItemType.Place,

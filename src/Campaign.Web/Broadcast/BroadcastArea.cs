@@ -42,7 +42,6 @@ internal static class BroadcastArea
     /// <summary>Registers the officers' side. It needs broadcasting, mail and the backoffice.</summary>
     public static IServiceCollection AddBroadcastDesk(this IServiceCollection services)
     {
-        services.AddSingleton<OfficerPlaces>();
         services.AddSingleton<ProgrammeDesk>();
         services.AddSingleton<StationDesk>();
         services.AddSingleton<Rehearsal>();
@@ -88,14 +87,14 @@ internal static class BroadcastArea
             "getScriptMp3",
             "A script's recording.",
             "Scripts",
-            files.ScriptMp3
+            files.ScriptMp3Async
         );
         app.MapFile(
             "api/v1/scripts/{id:guid}/files/{name}",
             "getScriptFile",
             "A recording by name.",
             "Scripts",
-            files.Recording
+            files.RecordingAsync
         );
         app.MapFile(
             "api/v1/programmes/{place}/{date}.pdf",

@@ -29,18 +29,18 @@ internal sealed class BroadcastFiles(
     /// <summary>A script on A4.</summary>
     public async Task<IResult> ScriptPdfAsync(HttpContext http, Guid id)
     {
-        var query = Begin(http, [Parameter.Lang]);
+        var query = await BeginAsync(http, [Parameter.Lang]);
         var script = Find(id, query);
         var file = await FileAnswers.RenderedAsync(() =>
-            pdf.ScriptAsync(store.Current, script, clock.Today, http.RequestAborted)
+            pdf.ScriptAsync(store.Current, script, clock.Today, RenderCauses.Of(http), http.RequestAborted)
         );
         return FileAnswers.Of(file, "application/pdf", $"{script.Slug}.pdf");
     }
 
     /// <summary>A recording of a script; with several the first, as the officer ordered them.</summary>
-    public IResult ScriptMp3(HttpContext http, Guid id)
+    public async Task<IResult> ScriptMp3Async(HttpContext http, Guid id)
     {
-        var script = Find(id, Begin(http, [Parameter.Lang]));
+        var script = Find(id, await BeginAsync(http, [Parameter.Lang]));
         var recording = script.Recordings.FirstOrDefault(x => x.MediaType is "audio/mpeg" or "audio/mp3");
         if (recording is null)
             throw new ProblemException(ProblemType.NotFound, $"Script {id} has no recording. Its text is at {id}.txt.");
@@ -48,9 +48,9 @@ internal sealed class BroadcastFiles(
     }
 
     /// <summary>Any recording by its name.</summary>
-    public IResult Recording(HttpContext http, Guid id, string name)
+    public async Task<IResult> RecordingAsync(HttpContext http, Guid id, string name)
     {
-        var script = Find(id, Begin(http, [Parameter.Lang]));
+        var script = Find(id, await BeginAsync(http, [Parameter.Lang]));
         var recording =
             script.Recordings.FirstOrDefault(x => x.Name == name)
             ?? throw new ProblemException(ProblemType.NotFound, $"Script {id} has no file {name}.");
@@ -60,9 +60,9 @@ internal sealed class BroadcastFiles(
     /// <summary>A day's programme on A4.</summary>
     public async Task<IResult> ProgrammePdfAsync(HttpContext http, string place, string date)
     {
-        var (snapshot, day) = Compose(http, place, date);
+        var (snapshot, day) = await ComposeAsync(http, place, date);
         var file = await FileAnswers.RenderedAsync(() =>
-            pdf.ProgrammeAsync(snapshot, day, clock.Today, http.RequestAborted)
+            pdf.ProgrammeAsync(snapshot, day, clock.Today, CauseOf(http, day), http.RequestAborted)
         );
         return FileAnswers.Of(file, "application/pdf", day.FileStem + ".pdf");
     }
@@ -70,8 +70,8 @@ internal sealed class BroadcastFiles(
     /// <summary>A day's programme as a package; without Chromium it has no PDF, and its manifest says so.</summary>
     public async Task<IResult> ProgrammeZipAsync(HttpContext http, string place, string date)
     {
-        var (snapshot, day) = Compose(http, place, date);
-        var (pages, without) = await PdfOrReasonAsync(snapshot, day, http.RequestAborted);
+        var (snapshot, day) = await ComposeAsync(http, place, date);
+        var (pages, without) = await PdfOrReasonAsync(snapshot, day, CauseOf(http, day), http.RequestAborted);
         var bytes = await zip.PackAsync(day, pages, without, options.Value.Timing);
         var tag = Convert.ToHexStringLower(SHA256.HashData(bytes))[..20];
         return Results.File(
@@ -87,29 +87,34 @@ internal sealed class BroadcastFiles(
     internal async Task<(byte[]? Pdf, string? Without)> PdfOrReasonAsync(
         CampaignSnapshot snapshot,
         DayProgramme day,
+        RenderCause cause,
         CancellationToken stop
     )
     {
         try
         {
-            var file = await pdf.ProgrammeAsync(snapshot, day, clock.Today, stop);
+            var file = await pdf.ProgrammeAsync(snapshot, day, clock.Today, cause, stop);
             return (await File.ReadAllBytesAsync(file.Path, stop), null);
         }
         catch (RenderingException fault)
         {
-            return (null, $"chuong-trinh.pdf: {fault.Message}");
+            return (null, $"chuong-trinh.pdf: {fault.Public}");
         }
     }
 
-    private (CampaignSnapshot, DayProgramme) Compose(HttpContext http, string place, string date)
+    // stations fetch the day's programme in the morning or on the evening before
+    private RenderCause CauseOf(HttpContext http, DayProgramme day) =>
+        RenderCauses.Of(http, isOfTheDay: day.Day == clock.Today || day.Day == clock.Today.AddDays(1));
+
+    private async Task<(CampaignSnapshot, DayProgramme)> ComposeAsync(HttpContext http, string place, string date)
     {
-        var query = Begin(http, [.. BroadcastApi.Wishes]);
+        var query = await BeginAsync(http, [.. BroadcastApi.Wishes]);
         var snapshot = store.Current;
         return (snapshot, api.Compose(snapshot, place, date, clock.Today, query));
     }
 
-    private ApiQuery Begin(HttpContext http, IReadOnlyCollection<Parameter> parameters) =>
-        FileAnswers.Begin(http, limiter, parameters);
+    private Task<ApiQuery> BeginAsync(HttpContext http, IReadOnlyCollection<Parameter> parameters) =>
+        FileAnswers.BeginAsync(http, limiter, parameters);
 
     private Script Find(Guid id, ApiQuery query)
     {

@@ -14,14 +14,20 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
 {
     /// <summary>The pages of one script.</summary>
     /// <exception cref="RenderingException">It cannot be rendered here and now.</exception>
-    public Task<Rendition> ScriptAsync(CampaignSnapshot snapshot, Script script, DateOnly today, CancellationToken stop)
+    public Task<Rendition> ScriptAsync(
+        CampaignSnapshot snapshot,
+        Script script,
+        DateOnly today,
+        RenderCause cause,
+        CancellationToken stop
+    )
     {
         var content = Content(snapshot, script.Title, script.Language, today) with
         {
             IsSample = script.Header.IsSample,
             Script = Segments(library.Review(script)),
         };
-        return RenderAsync(content, "script", stop);
+        return RenderAsync(content, "script", cause, stop);
     }
 
     /// <summary>The running order and every script of the day, each once.</summary>
@@ -30,6 +36,7 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
         CampaignSnapshot snapshot,
         DayProgramme day,
         DateOnly today,
+        RenderCause cause,
         CancellationToken stop
     )
     {
@@ -45,7 +52,7 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
                     .Select(x => new ScriptSheet(x.Title, Segments(x.Review), x.Item.Script?.Header.IsSample == true)),
             ],
         };
-        return RenderAsync(content, "programme", stop);
+        return RenderAsync(content, "programme", cause, stop);
     }
 
     /// <summary>The month's figures on A4.</summary>
@@ -54,6 +61,7 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
         CampaignSnapshot snapshot,
         MonthModel month,
         DateOnly today,
+        RenderCause cause,
         CancellationToken stop
     )
     {
@@ -68,11 +76,16 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
             Tables = MonthTables.Of(month),
             Credit = MonthModel.PullsAre,
         };
-        return RenderAsync(content, "report", stop);
+        return RenderAsync(content, "report", cause, stop);
     }
 
-    private Task<Rendition> RenderAsync(PrintContent content, string format, CancellationToken stop) =>
-        print.RenderAsync(content, PrintFormats.Get(format), new PrintOptions(), RenderCause.Visitor, stop);
+    private Task<Rendition> RenderAsync(
+        PrintContent content,
+        string format,
+        RenderCause cause,
+        CancellationToken stop
+    ) =>
+        print.RenderAsync(content, PrintFormats.Get(format), new PrintOptions(), cause, stop);
 
     private static PrintContent Content(CampaignSnapshot snapshot, string title, string language, DateOnly today)
     {

@@ -3,13 +3,14 @@ using System.Xml.Linq;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Time;
 using Campaign.Web.Api.Http;
+using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Feeds;
 using Campaign.Web.Site.Text;
 
 namespace Campaign.Web.Broadcast;
 
 /// <summary>A commune's sessions to subscribe to: a calendar and a feed of the coming days.</summary>
-internal sealed class ProgrammeFeeds(BroadcastApi api)
+internal sealed class ProgrammeFeeds(BroadcastApi api, EditBook edits)
 {
     private const int DaysAhead = 14;
     private const string Zone = CampaignClock.DefaultZone;
@@ -38,6 +39,7 @@ internal sealed class ProgrammeFeeds(BroadcastApi api)
     /// <summary>The sessions of the next two weeks as iCalendar.</summary>
     public Answer Calendar(ApiRequest request)
     {
+        var state = StateOf(request);
         var days = Days(request, DaysAhead).ToList();
         var calendar = new CalendarWriter();
         calendar.Line("BEGIN", "VCALENDAR").Line("VERSION", "2.0").Line("PRODID", "-//Campaign//Programmes//VI");
@@ -57,7 +59,7 @@ internal sealed class ProgrammeFeeds(BroadcastApi api)
             .Line("END", "VTIMEZONE");
         foreach (var day in days)
         foreach (var session in day.Sessions)
-            Write(calendar, day, session, request);
+            Write(calendar, day, session, state, request);
         return new Answer(calendar.Line("END", "VCALENDAR").ToArray());
     }
 
@@ -70,9 +72,9 @@ internal sealed class ProgrammeFeeds(BroadcastApi api)
                 "item",
                 new XElement("title", $"Chương trình ngày {day.Day:dd/MM/yyyy}, {day.PlaceName}"),
                 new XElement("link", Page(request, day)),
-                new XElement("guid", new XAttribute("isPermaLink", "false"), Id(day)),
+                new XElement("guid", new XAttribute("isPermaLink", "false"), Id(day, request)),
                 new XElement("pubDate", Morning(day.Day).ToString("r", CultureInfo.InvariantCulture)),
-                new XElement("description", ProgrammeText.ForReader(day))
+                new XElement("description", FeedXml.Html(ProgrammeText.ForReader(day)))
             ));
         var channel = new XElement(
             "channel",
@@ -99,12 +101,31 @@ internal sealed class ProgrammeFeeds(BroadcastApi api)
                 )
             );
 
-    private static void Write(CalendarWriter calendar, DayProgramme day, DaySession session, ApiRequest request) =>
+    // Grows with every publication that can alter a programme and with every decision of an officer about one.
+    private (long Sequence, DateTimeOffset Changed) StateOf(ApiRequest request)
+    {
+        var (snapshot, decided) = (request.Snapshot, edits.Current);
+        var version = BroadcastApi.OfProgrammes.Max(snapshot.VersionOf);
+        var published = snapshot.Changes.Since(version - 1, 1) is [var change, ..] ? change.At : (DateTimeOffset?)null;
+        var today = Morning(request.Today);
+        // A clock that was set back must not date an entry into the future.
+        var changed = new[] { published, decided.ChangedAt }.Max() is { } known && known <= request.Now ? known : today;
+        return (version + decided.Revision, changed);
+    }
+
+    private static void Write(
+        CalendarWriter calendar,
+        DayProgramme day,
+        DaySession session,
+        (long Sequence, DateTimeOffset Changed) state,
+        ApiRequest request
+    ) =>
         calendar
             .Line("BEGIN", "VEVENT")
-            .Line("UID", $"{Id(day)}-{session.Session.Session.ApiName()}")
-            .Line("SEQUENCE", request.Snapshot.Seq.ToString(CultureInfo.InvariantCulture))
-            .Instant("DTSTAMP", Morning(day.Day))
+            .Line("UID", $"{session.Session.Session.ApiName()}-{Id(day, request)}")
+            .Line("SEQUENCE", state.Sequence.ToString(CultureInfo.InvariantCulture))
+            .Instant("DTSTAMP", state.Changed)
+            .Instant("LAST-MODIFIED", state.Changed)
             .Local("DTSTART", Zone, day.Day.ToDateTime(session.Start))
             .Local("DTEND", Zone, day.Day.ToDateTime(session.Start).AddSeconds(session.Session.Seconds))
             .Text(
@@ -115,7 +136,9 @@ internal sealed class ProgrammeFeeds(BroadcastApi api)
             .Line("URL", Page(request, day))
             .Line("END", "VEVENT");
 
-    private static string Id(DayProgramme day) => $"programme-{day.Place.Ref}-{day.Day:yyyyMMdd}";
+    // With the site's name: another site has programmes for the same places and days.
+    private static string Id(DayProgramme day, ApiRequest request) =>
+        $"programme-{day.Place.Ref}-{day.Day:yyyyMMdd}@{new Uri(request.BaseUrl).Authority}";
 
     private static string Page(ApiRequest request, DayProgramme day) =>
         $"{request.BaseUrl}/loa/{day.Place.Ref}/{day.Day:yyyy-MM-dd}";

@@ -112,7 +112,7 @@ internal sealed class DeliveryServer(
     {
         var headers = http.Response.Headers;
         headers.ETag = answer.ETag;
-        headers.CacheControl = isPrivate ? "private, no-cache" : "public, max-age=60, stale-while-revalidate=600";
+        headers.CacheControl = isPrivate ? "private, no-cache" : CacheRules.Public;
         if (culture.Length > 0)
             headers.ContentLanguage = culture;
         if (Preconditions.NotModified(http.Request.Headers, answer.ETag, null))

@@ -19,6 +19,14 @@ internal static class FeedXml
         return stream.ToArray();
     }
 
+    /// <summary>Plain text as the HTML that readers of RSS take a description for.</summary>
+    public static string Html(string text) =>
+        Clean(text)
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal)
+            .ReplaceLineEndings("<br>\n");
+
     /// <summary>The text without what XML 1.0 cannot carry.</summary>
     public static string Clean(string text)
     {

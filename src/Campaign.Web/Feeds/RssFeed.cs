@@ -20,7 +20,7 @@ internal static class RssFeed
                 "channel",
                 new XElement("title", Clean(feed.Title)),
                 new XElement("link", feed.HomeUrl),
-                new XElement("description", Clean(feed.Title)),
+                new XElement("description", Html(feed.Title)),
                 new XElement("language", feed.Language),
                 new XElement("lastBuildDate", Time(feed.Updated)),
                 new XElement("ttl", 60),
@@ -38,7 +38,7 @@ internal static class RssFeed
             new XElement("guid", new XAttribute("isPermaLink", "false"), entry.Id),
             new XElement("pubDate", Time(entry.Published)),
             new XElement("category", entry.Type),
-            new XElement("description", Clean(entry.Text)),
+            new XElement("description", Html(entry.Text)),
             file is null ? null : Enclosure(file),
             file?.Seconds is { } seconds ? new XElement(Itunes + "duration", (int)Math.Ceiling(seconds)) : null);
     }

@@ -118,7 +118,9 @@ internal sealed class HsdsMapper(ApiRequest request)
         Verification.Default.Of(x, request.Today) switch
         {
             Freshness.NotCallTested => "Chưa gọi thử số này.",
-            Freshness.Overdue or Freshness.TooOld => "Chưa kiểm tra lại đúng hạn.",
+            Freshness.Overdue or Freshness.TooOld => x.VerifiedOn is { } day
+                ? $"Chưa kiểm tra lại từ ngày {day:dd'/'MM'/'yyyy}."
+                : "Chưa kiểm tra lại đúng hạn.",
             _ => null,
         };
 

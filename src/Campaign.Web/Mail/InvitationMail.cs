@@ -1,8 +1,7 @@
-using System.Net.Mail;
-using System.Net.Mime;
-using System.Text;
+using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace Campaign.Web.Mail;
 
@@ -13,6 +12,7 @@ namespace Campaign.Web.Mail;
 internal sealed class InvitationMail(
     IMailTransport transport,
     IOptions<MailOptions> options,
+    CampaignClock clock,
     ILogger<InvitationMail> log
 ) : IInvitations
 {
@@ -24,26 +24,24 @@ internal sealed class InvitationMail(
         try
         {
             using var mail = Write(officer, link, message);
-            await transport.SendAsync(mail, cancel);
+            await using var session = transport.Open();
+            await session.SendAsync(mail, cancel);
             return null;
         }
-        catch (Exception fault) when (fault is SmtpException or IOException or FormatException)
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
             log.LogWarning(fault, "The invitation of {Officer} was not taken.", officer.Id);
-            return $"Không gửi được thư tới {officer.Email}: {fault.InnerException?.Message ?? fault.Message}";
+            return $"Không gửi được thư tới {officer.Email}: {fault.Message}";
         }
     }
 
-    private MailMessage Write(Officer officer, string link, string? message)
+    private MimeMessage Write(Officer officer, string link, string? message)
     {
         var hours = AccountsSetup.LinkLifetime.TotalHours;
-        var mail = new MailMessage(options.Value.From!, officer.Email!)
-        {
-            Subject = "Lời mời vào trang biên tập Tháng hành động",
-            SubjectEncoding = Encoding.UTF8,
-            BodyEncoding = Encoding.UTF8,
-            BodyTransferEncoding = TransferEncoding.Base64,
-            Body = $"""
+        var to = new MailboxAddress(officer.Name, MailboxAddress.Parse(officer.Email!).Address);
+        const string subject = "Lời mời vào trang biên tập Tháng hành động";
+        return AutomaticMessage.Of(options.Value.Sender, to, subject, clock.LocalNow,
+            $"""
                 Chào {officer.Name},
 
                 Quản trị viên đã tạo cho bạn một tài khoản ở trang biên tập Tháng hành động.
@@ -53,9 +51,6 @@ internal sealed class InvitationMail(
                 {link}
 
                 Nếu bạn không chờ thư này, hãy bỏ qua: khi chưa đặt mật khẩu thì không ai đăng nhập được.
-                """,
-        };
-        mail.Headers.Add("Auto-Submitted", "auto-generated");
-        return mail;
+                """);
     }
 }

@@ -1,5 +1,8 @@
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Scheduling;
+using MailKit.Net.Smtp;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Mail;
 
@@ -13,16 +16,13 @@ internal static class MailArea
             .AddOptions<MailOptions>()
             .BindConfiguration(MailOptions.Section)
             .ValidateDataAnnotations()
-            .Validate(
-                x => !x.UsesNetwork || x.From is not null,
-                $"{MailOptions.Section}:From is missing: who the mail comes from."
-            )
-            .Validate(
-                x => !x.SecureSocketOptions.Equals("SslOnConnect", StringComparison.OrdinalIgnoreCase),
-                $"{MailOptions.Section}:SecureSocketOptions: SslOnConnect is not supported; "
-                    + "use StartTls, usually on port 587."
-            )
             .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
+        services.TryAddSingleton<Func<SmtpClient>>(() => new SmtpClient
+        {
+            // Servers inside a ministry's network often cannot reach the lists of revoked certificates.
+            CheckCertificateRevocation = false,
+        });
         services.AddSingleton<IMailTransport, MailTransport>();
         services.AddSingleton<ProgrammeMail>();
         services.AddSingleton<Outbox>();
@@ -30,6 +30,23 @@ internal static class MailArea
         services.Replace(ServiceDescriptor.Singleton<IInvitations, InvitationMail>());
         return services.AddHostedService<MailJob>();
     }
+
+    /// <summary>Registers what officers are told by mail. It needs accounts besides.</summary>
+    public static IServiceCollection AddOfficerMail(this IServiceCollection services)
+    {
+        services.Replace(ServiceDescriptor.Singleton<IScheduleAlarm, ScheduleMail>());
+        services.AddSingleton<AgeingMail>();
+        return services.AddHostedService<AgeingJob>();
+    }
+}
+
+/// <summary>Says all faults of the section at once.</summary>
+internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
+{
+    public ValidateOptionsResult Validate(string? name, MailOptions options) =>
+        options.Faults().ToArray() is { Length: > 0 } faults
+            ? ValidateOptionsResult.Fail(faults)
+            : ValidateOptionsResult.Success;
 }
 
 /// <summary>Looks once a minute who is due.</summary>

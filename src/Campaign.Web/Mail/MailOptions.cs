@@ -1,16 +1,17 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net.Mail;
+using MailKit.Security;
+using MimeKit;
 
 namespace Campaign.Web.Mail;
 
-/// <summary>Umbraco's own section <c>Umbraco:CMS:Global:Smtp</c>, as far as it is used here.</summary>
+/// <summary>Umbraco's own section <c>Umbraco:CMS:Global:Smtp</c>.</summary>
 internal sealed class MailOptions
 {
     /// <summary>Name of the section.</summary>
     public const string Section = "Umbraco:CMS:Global:Smtp";
 
-    /// <summary>Sender's address; also needed without a host, for the drop folder.</summary>
-    [EmailAddress]
+    /// <summary>Sender: an address, or a name and an address (<c>Ban tổ chức &lt;a@b.vn&gt;</c>).</summary>
     public string? From { get; set; }
 
     /// <summary>SMTP server; none: messages are written into the drop folder.</summary>
@@ -20,8 +21,8 @@ internal sealed class MailOptions
     [Range(1, 65535)]
     public int Port { get; set; } = 25;
 
-    /// <summary>None, Auto, SslOnConnect, StartTls or StartTlsWhenAvailable; SslOnConnect is not supported.</summary>
-    public string SecureSocketOptions { get; set; } = "Auto";
+    /// <summary>None, Auto, SslOnConnect, StartTls or StartTlsWhenAvailable.</summary>
+    public SecureSocketOptions SecureSocketOptions { get; set; } = SecureSocketOptions.Auto;
 
     /// <summary>User name; none: without signing in.</summary>
     public string? Username { get; set; }
@@ -36,10 +37,28 @@ internal sealed class MailOptions
     public string? PickupDirectoryLocation { get; set; }
 
     /// <summary>
-    /// Whether the connection is encrypted before anything is said. Only an explicit None leaves it open.
+    /// How the connection is secured. Auto never falls back to plain text, because invitations carry a link that sets a
+    /// password; only an explicit None or StartTlsWhenAvailable does.
     /// </summary>
-    public bool Tls => !SecureSocketOptions.Equals("None", StringComparison.OrdinalIgnoreCase);
+    public SecureSocketOptions Security =>
+        SecureSocketOptions != SecureSocketOptions.Auto ? SecureSocketOptions
+        : Port == 465 ? SecureSocketOptions.SslOnConnect
+        : SecureSocketOptions.StartTls;
 
     /// <summary>Whether messages go over the network.</summary>
     public bool UsesNetwork => !string.IsNullOrEmpty(Host) && DeliveryMethod == SmtpDeliveryMethod.Network;
+
+    /// <summary>Who a message comes from.</summary>
+    public MailboxAddress Sender => MailboxAddress.Parse(From ?? "campaign@localhost");
+
+    /// <summary>What is wrong with the section, a sentence each.</summary>
+    public IEnumerable<string> Faults()
+    {
+        if (UsesNetwork && From is null)
+            yield return $"{Section}:From is missing: who the mail comes from.";
+        if (From is not null && !MailboxAddress.TryParse(From, out _))
+            yield return $"{Section}:From: '{From}' is not an e-mail address.";
+        if (DeliveryMethod == SmtpDeliveryMethod.PickupDirectoryFromIis)
+            yield return $"{Section}:DeliveryMethod: PickupDirectoryFromIis is not supported; name the folder.";
+    }
 }

@@ -1,26 +1,38 @@
-using System.Net;
-using System.Net.Mail;
 using Campaign.Web.Operations;
+using MailKit.Net.Smtp;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace Campaign.Web.Mail;
 
-/// <summary>Hands a message over.</summary>
+/// <summary>Hands messages over.</summary>
 internal interface IMailTransport
 {
     /// <summary>Where messages go, for officers, in Vietnamese.</summary>
     string Way { get; }
 
-    /// <summary>Hands a message over to the next server, or writes it down.</summary>
-    /// <exception cref="SmtpException">It was not taken.</exception>
-    Task SendAsync(MailMessage message, CancellationToken stop);
+    /// <summary>Begins a run of messages. Nothing is connected before the first of them.</summary>
+    IMailSession Open();
 }
 
-/// <summary>
-/// SMTP with STARTTLS, or a folder of .eml files where there is no server. System.Net.Mail: MailKit cannot be restored
-/// everywhere; it would be replaced here and nowhere else.
-/// </summary>
-internal sealed class MailTransport(IOptions<MailOptions> options, IOptions<CampaignOptions> campaign) : IMailTransport
+/// <summary>A run of messages that share one connection. Not for several callers at once.</summary>
+internal interface IMailSession : IAsyncDisposable
+{
+    /// <summary>Connects and signs in, unless that is done.</summary>
+    /// <exception cref="NoMailServerException">It cannot be reached, trusted or signed in to.</exception>
+    Task ConnectAsync(CancellationToken stop);
+
+    /// <summary>Hands a message over to the next server, or writes it down.</summary>
+    /// <exception cref="Exception">It was not taken; <see cref="MailFailure"/> tells what that means.</exception>
+    Task SendAsync(MimeMessage message, CancellationToken stop);
+}
+
+/// <summary>SMTP, or a folder of .eml files where there is no server.</summary>
+/// <param name="options">Umbraco's settings.</param>
+/// <param name="campaign">For the data folder.</param>
+/// <param name="client">Makes the client of a connection.</param>
+internal sealed class MailTransport(
+    IOptions<MailOptions> options, IOptions<CampaignOptions> campaign, Func<SmtpClient> client) : IMailTransport
 {
     /// <summary>
     /// How long a server may take over one message; one that never answers must not hold up all others.
@@ -32,32 +44,9 @@ internal sealed class MailTransport(IOptions<MailOptions> options, IOptions<Camp
             ? $"Gửi qua máy chủ {options.Value.Host}."
             : "Chưa cấu hình máy chủ thư: thư được ghi vào thư mục mail-drop trên máy chủ, đài chưa nhận được.";
 
-    public async Task SendAsync(MailMessage message, CancellationToken stop)
-    {
-        var smtp = options.Value;
-        using var client = new SmtpClient();
-        if (smtp.UsesNetwork)
-        {
-            (client.Host, client.Port, client.EnableSsl) = (smtp.Host!, smtp.Port, smtp.Tls);
-            if (smtp.Username is { Length: > 0 } user)
-                client.Credentials = new NetworkCredential(user, smtp.Password);
-        }
-        else
-        {
-            var folder = smtp.PickupDirectoryLocation ?? Path.Combine(campaign.Value.DataPath, "mail-drop");
-            Directory.CreateDirectory(folder);
-            client.DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory;
-            client.PickupDirectoryLocation = Path.GetFullPath(folder);
-        }
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(Patience);
-        try
-        {
-            await client.SendMailAsync(message, patience.Token);
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            throw new SmtpException($"The server did not take the message within {Patience.TotalSeconds:0} s.");
-        }
-    }
+    public IMailSession Open() =>
+        options.Value.UsesNetwork
+            ? new SmtpSession(options.Value, client, Patience)
+            : new DropFolder(Path.GetFullPath(
+                options.Value.PickupDirectoryLocation ?? Path.Combine(campaign.Value.DataPath, "mail-drop")));
 }

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Campaign.Core.Time;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -77,9 +76,22 @@ internal sealed class Outbox(
     }
 
     /// <summary>
-    /// Sends what is due. One message that fails does not stop the others. Returns how many were handed over.
+    /// Sends all that is due, over one connection. A message that fails does not stop the others; a server that cannot be
+    /// reached is asked once. Returns how many were handed over.
     /// </summary>
     public async Task<int> SendDueAsync(CancellationToken stop)
+    {
+        await using var session = transport.Open();
+        var (all, sent) = (0, 0);
+        do
+        {
+            (all, var some) = await SendBatchAsync(session, stop);
+            sent += some;
+        } while (all == Batch);
+        return sent;
+    }
+
+    private async Task<(int All, int Sent)> SendBatchAsync(IMailSession session, CancellationToken stop)
     {
         await using var db = await database.CreateDbContextAsync(stop);
         var now = clock.UtcNow;
@@ -88,15 +100,27 @@ internal sealed class Outbox(
             .OrderBy(x => x.NextAttemptAt)
             .Take(Batch)
             .ToListAsync(stop);
+        NoMailServerException? down = null;
         foreach (var row in due)
         {
             if (!await ClaimAsync(db, row, now, stop))
                 continue;
-            if (!await AttemptAsync(row, stop))
-                db.Remove(row);
+            row.Attempts++;
+            try
+            {
+                if (down is not null)
+                    Failed(row, down);
+                else if (!await AttemptAsync(session, row, stop))
+                    db.Remove(row);
+            }
+            catch (Exception fault) when (!stop.IsCancellationRequested)
+            {
+                down = fault as NoMailServerException;
+                Failed(row, fault);
+            }
             await db.SaveChangesAsync(stop);
         }
-        return due.Count(x => x.State == MailState.Sent);
+        return (down is null ? due.Count : 0, due.Count(x => x.State == MailState.Sent));
     }
 
     // Of several nodes one gets the message; should it die over it, another takes it up when the lease is over.
@@ -110,39 +134,30 @@ internal sealed class Outbox(
             .Where(x => x.Id == row.Id && x.State == MailState.Waiting && x.NextAttemptAt == row.NextAttemptAt)
             .ExecuteUpdateAsync(x => x.SetProperty(r => r.NextAttemptAt, now + Lease), stop) == 1;
 
-    // False: there is nothing to read that day, which is the season and no failure. Any fault is the message's own.
-    private async Task<bool> AttemptAsync(OutboxRow row, CancellationToken stop)
+    // False: there is nothing to read that day, which is the season and no failure.
+    private async Task<bool> AttemptAsync(IMailSession session, OutboxRow row, CancellationToken stop)
     {
-        row.Attempts++;
-        try
-        {
-            using var message = await mail.WriteAsync(row, stop);
-            if (message is null)
-                return false;
-            await transport.SendAsync(message, stop);
-            (row.State, row.SentAt, row.LastError) = (MailState.Sent, clock.UtcNow, null);
-        }
-        catch (Exception fault) when (!stop.IsCancellationRequested)
-        {
-            row.LastError = fault.InnerException is null
-                ? fault.Message
-                : $"{fault.Message} {fault.InnerException.Message}";
-            if (IsFinal(fault) || row.Attempts > Waits.Length)
-                row.State = MailState.Dead;
-            else
-                row.NextAttemptAt = clock.UtcNow + Waits[row.Attempts - 1];
-            log.LogWarning(
-                "Mail {MessageId} was not taken (attempt {Attempt}, {State}): {Error}",
-                row.MessageId,
-                row.Attempts,
-                row.State,
-                row.LastError
-            );
-        }
+        using var message = await mail.WriteAsync(row, stop);
+        if (message is null)
+            return false;
+        await session.SendAsync(message, stop);
+        (row.State, row.SentAt, row.LastError) = (MailState.Sent, clock.UtcNow, null);
         return true;
     }
 
-    private static bool IsFinal(Exception fault) =>
-        fault is FormatException or NoStationException
-        || (fault is SmtpFailedRecipientException { StatusCode: var status } && (int)status >= 550);
+    private void Failed(OutboxRow row, Exception fault)
+    {
+        row.LastError = fault.Message;
+        if (MailFailure.Of(fault) == MailOutcome.Never || row.Attempts > Waits.Length)
+            row.State = MailState.Dead;
+        else
+            row.NextAttemptAt = clock.UtcNow + Waits[row.Attempts - 1];
+        log.LogWarning(
+            "Mail {MessageId} was not taken (attempt {Attempt}, {State}): {Error}",
+            row.MessageId,
+            row.Attempts,
+            row.State,
+            row.LastError
+        );
+    }
 }

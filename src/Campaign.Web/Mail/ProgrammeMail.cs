@@ -1,13 +1,14 @@
 using System.Globalization;
-using System.Net.Mail;
-using System.Net.Mime;
 using System.Text;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
+using Campaign.Core.Time;
+using Campaign.Rendering;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Operations;
 using Campaign.Web.Storage;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace Campaign.Web.Mail;
 
@@ -19,13 +20,14 @@ internal sealed class ProgrammeMail(
     SnapshotStore store,
     ProgrammeService programmes,
     BroadcastFiles files,
+    CampaignClock clock,
     IOptions<MailOptions> options,
     IOptions<CampaignOptions> campaign
 )
 {
     /// <summary>The message; null when there is nothing to read that day.</summary>
     /// <exception cref="NoStationException">The station has no place any more.</exception>
-    public async Task<MailMessage?> WriteAsync(OutboxRow row, CancellationToken stop)
+    public async Task<MimeMessage?> WriteAsync(OutboxRow row, CancellationToken stop)
     {
         var snapshot = store.Current;
         var day = StoredDay.Read(row.Day);
@@ -34,29 +36,18 @@ internal sealed class ProgrammeMail(
         var programme = programmes.Compose(snapshot, place, day, new());
         if (programme.Sessions.Count == 0)
             return null;
-        var (pdf, without) = await files.PdfOrReasonAsync(snapshot, programme, stop);
-        var message = new MailMessage(options.Value.From ?? "campaign@localhost", row.Recipient)
-        {
-            Subject = string.Create(
-                CultureInfo.InvariantCulture,
-                $"Chương trình phát thanh {day:dd/MM/yyyy} – {programme.PlaceName}"
-            ),
-            SubjectEncoding = Encoding.UTF8,
-            Body = ProgrammeText.ForReader(programme) + Tail(programme, without),
-            BodyEncoding = Encoding.UTF8,
-            BodyTransferEncoding = TransferEncoding.Base64,
-        };
-        message.Headers.Add("Message-ID", row.MessageId);
-        // A machine wrote it: no out-of-office answers, please (RFC 3834).
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        Attach(
-            message,
-            programme.FileStem + ".txt",
-            "text/plain; charset=utf-8",
-            Encoding.UTF8.GetBytes(ProgrammeText.Spoken(programme))
-        );
-        if (pdf is not null)
-            Attach(message, programme.FileStem + ".pdf", "application/pdf", pdf);
+        var (pdf, without) = await files.PdfOrReasonAsync(snapshot, programme, RenderCause.Editor, stop);
+        var subject = string.Create(
+            CultureInfo.InvariantCulture, $"Chương trình phát thanh {day:dd/MM/yyyy} – {programme.PlaceName}");
+        var spoken = AutomaticMessage.TextFile(programme.FileStem + ".txt", ProgrammeText.Spoken(programme));
+        var message = AutomaticMessage.Of(
+            options.Value.Sender,
+            MailboxAddress.Parse(row.Recipient),
+            subject,
+            clock.LocalNow,
+            ProgrammeText.ForReader(programme) + Tail(programme, without),
+            pdf is null ? [spoken] : [spoken, AutomaticMessage.File(programme.FileStem + ".pdf", "application/pdf", pdf)]);
+        message.MessageId = row.MessageId;
         return message;
     }
 
@@ -72,12 +63,4 @@ internal sealed class ProgrammeMail(
             );
         return text.Append("Nội dung do cơ quan chủ trì chiến dịch duyệt; Ủy ban nhân dân xã duyệt phát.\n").ToString();
     }
-
-    private static void Attach(MailMessage message, string name, string mediaType, byte[] bytes) =>
-        message.Attachments.Add(
-            new Attachment(new MemoryStream(bytes), new ContentType(mediaType) { Name = name })
-            {
-                TransferEncoding = TransferEncoding.Base64,
-            }
-        );
 }

@@ -1,8 +1,8 @@
-using System.Net.Mail;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
+using MimeKit;
 
 namespace Campaign.Web.Mail;
 
@@ -20,7 +20,7 @@ internal sealed class Stations(IDbContextFactory<OperationsDb> database, Snapsho
     {
         if (store.Current.Places.Find(place) is null)
             return $"Không có nơi nào mang mã {place}.";
-        if (!MailAddress.TryCreate(address, out var parsed) || parsed.Address != address)
+        if (!MailboxAddress.TryParse(address, out var parsed) || parsed.Address != address || !address.Contains('@', StringComparison.Ordinal))
             return $"«{address}» không phải là địa chỉ thư điện tử.";
         await using var db = await database.CreateDbContextAsync(stop);
         var station = await db.Set<StationAddress>()

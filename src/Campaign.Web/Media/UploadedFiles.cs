@@ -10,6 +10,9 @@ internal interface IUploadedFiles
     /// <summary>Where the file lies; null when it is not there.</summary>
     string? PathOf(MaterialFile file);
 
+    /// <summary>Whether the file was taken back.</summary>
+    bool IsGone(MaterialFile file);
+
     /// <summary>The file; null when it is not there.</summary>
     async Task<byte[]?> ReadAsync(MaterialFile file) =>
         PathOf(file) is { } path ? await File.ReadAllBytesAsync(path) : null;
@@ -20,11 +23,20 @@ internal sealed class MediaFolder(IOptions<CampaignOptions> options) : IUploaded
 {
     private readonly string _root = Path.GetFullPath(Path.Combine(options.Value.DataPath, "media"));
 
-    public string? PathOf(MaterialFile file)
+    public string? PathOf(MaterialFile file) => Existing(Relative(file));
+
+    // The host leaves a mark by the name of the folder.
+    public bool IsGone(MaterialFile file) =>
+        Relative(file).Split('/') is [{ Length: > 0 } folder, _] && Existing(Path.Combine("trash", "gone", folder)) is not null;
+
+    private static string Relative(MaterialFile file)
     {
         var relative = file.Path.TrimStart('/');
-        if (relative.StartsWith("media/", StringComparison.Ordinal))
-            relative = relative["media/".Length..];
+        return relative.StartsWith("media/", StringComparison.Ordinal) ? relative["media/".Length..] : relative;
+    }
+
+    private string? Existing(string relative)
+    {
         var path = Path.GetFullPath(Path.Combine(_root, relative));
         // A stored path must never lead out of the folder.
         return path.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path)

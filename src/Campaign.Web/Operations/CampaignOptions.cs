@@ -17,6 +17,12 @@ public sealed class CampaignOptions
     [Url]
     public string? BaseUrl { get; set; }
 
+    /// <summary>
+    /// Addresses and networks (10.0.0.0/8) of the proxies in front, separated by commas: only their X-Forwarded-For and
+    /// X-Forwarded-Proto are believed. Empty: no proxy.
+    /// </summary>
+    public string? TrustedProxies { get; set; }
+
     /// <summary>Folder of the content files.</summary>
     [Required]
     public string ContentPath { get; set; } = "content";

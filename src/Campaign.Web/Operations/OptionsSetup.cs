@@ -1,4 +1,5 @@
 using Campaign.Core.Time;
+using Campaign.Web.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -25,6 +26,10 @@ public static class OptionsSetup
                 "Campaign:SafeExitUrl must begin with https://."
             )
             .Validate(x => x.BaseUrl?.EndsWith('/') != true, "Campaign:BaseUrl must not end with a slash.")
+            .Validate(
+                x => TrustedProxies.Parse(x.TrustedProxies).Fault is null,
+                "Campaign:TrustedProxies must list addresses (127.0.0.1) or networks (10.0.0.0/8), separated by commas."
+            )
             .ValidateOnStart();
         services.PostConfigure<CampaignOptions>(x =>
         {

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Campaign.Web.Operations;
 
 /// <summary>What the terminal shows once the site is up.</summary>
@@ -6,15 +8,23 @@ internal static class Welcome
     /// <summary>Prints the addresses and, on a first start, how to sign in.</summary>
     public static void Print(WebApplication app, string? firstSignIn)
     {
-        var address = app
-            .Urls.First()
-            .Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
-            .Replace("[::]", "localhost", StringComparison.Ordinal);
+        var known = app.Services.GetRequiredService<IOptions<CampaignOptions>>().Value.BaseUrl;
+        // A browser gives the cookies of an https site to no other address: the link must lead there.
+        var address =
+            known
+            ?? app
+                .Urls.First()
+                .Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
+                .Replace("[::]", "localhost", StringComparison.Ordinal);
         Console.WriteLine($"Site        {address}/");
         Console.WriteLine($"Backoffice  {address}/umbraco");
         Console.WriteLine($"API         {address}/api/v1   (browse: {address}/swagger)");
         if (firstSignIn is not null)
             Console.WriteLine($"First sign-in, works once within a day:\n  {address}{firstSignIn}");
+        if (known is null)
+            Console.WriteLine(
+                "Under another name or behind a proxy it answers once Campaign__BaseUrl is the address people type."
+            );
         Console.WriteLine("Press Ctrl+C to stop.");
     }
 }

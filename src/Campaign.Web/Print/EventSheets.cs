@@ -29,12 +29,12 @@ internal sealed class EventSheets(
     private static readonly PrintFormat Format = PrintFormats.Get("programme");
 
     /// <summary>Query parameters.</summary>
-    public static ImmutableArray<Parameter> Parameters { get; } = [Parameter.Lang];
+    public static ImmutableArray<Parameter> Parameters { get; } = [Parameter.Lang, Parameter.MinVersion];
 
     /// <summary><c>/api/v1/events/{id}/files/{name}</c>.</summary>
     public async Task<IResult> EventAsync(HttpContext http, Guid id, string name)
     {
-        var query = FileAnswers.Begin(http, limiter, Parameters);
+        var query = await FileAnswers.BeginAsync(http, limiter, Parameters);
         var snapshot = store.Current;
         var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
         var item = snapshot.Find<Event>(id, language) ?? throw ItemLists.Missing(snapshot, ItemType.Event, id);
@@ -47,7 +47,7 @@ internal sealed class EventSheets(
         if (missing is not null)
             throw new ProblemException(ProblemType.NotFound, $"There is no file {name} of event {id}{missing}.");
         var sheet = await FileAnswers.RenderedAsync(() =>
-            print.RenderAsync(Compose(snapshot, item), Format, new(), RenderCause.Visitor, http.RequestAborted)
+            print.RenderAsync(Compose(snapshot, item), Format, new(), RenderCauses.Of(http), http.RequestAborted)
         );
         return FileAnswers.Of(sheet, Format.MediaType, $"{item.Slug}-{file}");
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Campaign.UmbracoHost.Media;
+using Campaign.UmbracoHost.Media.Workers;
 using Campaign.Web.Api.OpenApi;
 using Campaign.Web.Api.Problems;
 using Campaign.Web.Api.Queries;
@@ -31,7 +32,7 @@ internal static class PrintArea
         services.AddSingleton<PrintKits>();
         services.AddSingleton<CustomisePage>();
         services.Replace(ServiceDescriptor.Singleton<IMaterialFileLinks, PrintedFileLinks>());
-        services.Replace(ServiceDescriptor.Singleton<IImageRenditions, ChromiumImageRenditions>());
+        services.Replace(ServiceDescriptor.Singleton(WorkerProgram.Of(typeof(Application).Assembly)));
         services.Replace(ServiceDescriptor.Singleton<IFileScripts, ChromiumFileScripts>());
         services.Replace(ServiceDescriptor.Singleton<IFilesInUse, PublishedFiles>());
         services.AddHostedService<PreRenderer>();

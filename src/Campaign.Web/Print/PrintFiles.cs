@@ -45,12 +45,12 @@ internal sealed class PrintFiles(
     );
 
     /// <summary>Query parameters.</summary>
-    public static ImmutableArray<Parameter> Parameters { get; } = [Parameter.Lang, Place, Bleed];
+    public static ImmutableArray<Parameter> Parameters { get; } = [Parameter.Lang, Place, Bleed, Parameter.MinVersion];
 
     /// <summary><c>/api/v1/materials/{id}/files/{name}</c>.</summary>
     public async Task<IResult> MaterialAsync(HttpContext http, Guid id, string name)
     {
-        var query = FileAnswers.Begin(http, limiter, Parameters);
+        var query = await FileAnswers.BeginAsync(http, limiter, Parameters);
         var snapshot = store.Current;
         var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
         var material =
@@ -70,7 +70,7 @@ internal sealed class PrintFiles(
     /// <summary><c>/api/v1/messages/{id}/files/{name}</c>.</summary>
     public async Task<IResult> MessageAsync(HttpContext http, Guid id, string name)
     {
-        var query = FileAnswers.Begin(http, limiter, Parameters);
+        var query = await FileAnswers.BeginAsync(http, limiter, Parameters);
         var snapshot = store.Current;
         var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
         var message =
@@ -101,8 +101,8 @@ internal sealed class PrintFiles(
         {
             var content = composer.Compose(job, format);
             return isPreview
-                ? print.PreviewAsync(content, format, PreviewWidth, RenderCause.Visitor, http.RequestAborted)
-                : print.RenderAsync(content, format, options, RenderCause.Visitor, http.RequestAborted);
+                ? print.PreviewAsync(content, format, PreviewWidth, RenderCauses.Of(http), http.RequestAborted)
+                : print.RenderAsync(content, format, options, RenderCauses.Of(http), http.RequestAborted);
         });
         return FileAnswers.Of(
             file,

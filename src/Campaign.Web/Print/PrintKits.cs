@@ -46,12 +46,12 @@ internal sealed class PrintKits(
     );
 
     /// <summary>Query parameters.</summary>
-    public static ImmutableArray<Parameter> Parameters { get; } = [Parameter.Lang, Message, Bleed];
+    public static ImmutableArray<Parameter> Parameters { get; } = [Parameter.Lang, Message, Bleed, Parameter.MinVersion];
 
     /// <summary><c>/api/v1/kits/{place}.zip</c>.</summary>
     public async Task<IResult> KitAsync(HttpContext http, string place)
     {
-        var query = FileAnswers.Begin(http, limiter, Parameters);
+        var query = await FileAnswers.BeginAsync(http, limiter, Parameters);
         var (snapshot, today) = (store.Current, clock.Today);
         if (snapshot.Places.Find(place) is null)
             throw new ProblemException(ProblemType.NotFound, $"place: no unit is known by {place}.");
@@ -68,7 +68,7 @@ internal sealed class PrintKits(
                 async () =>
                 {
                     using var zip = new MemoryStream();
-                    await writer.WriteAsync(zip, request, RenderCause.Visitor);
+                    await writer.WriteAsync(zip, request, RenderCauses.Of(http));
                     return zip.ToArray();
                 },
                 http.RequestAborted

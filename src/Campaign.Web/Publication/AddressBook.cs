@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Campaign.Core.Publication;
+using Campaign.UmbracoHost.Hosting;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,16 +15,17 @@ internal sealed class AddressBook(
     SnapshotStore store,
     TimeProvider time,
     ILogger<AddressBook> log
-) : BackgroundService
+) : BackgroundService, IServesReaders
 {
     // Short transactions: officers write to the same database.
     private const int Batch = 500;
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(30);
 
-    /// <summary>Types whose items have a page under their slug.</summary>
+    /// <summary>Types whose items have a page under their slug, or a name in the API's address.</summary>
     private static readonly ItemType[] Types =
     [
-        ItemType.Edition, ItemType.Message, ItemType.Material, ItemType.Service, ItemType.Event, ItemType.Document,
+        ItemType.Campaign, ItemType.Place, ItemType.Edition, ItemType.Message, ItemType.Material, ItemType.Service,
+        ItemType.Event, ItemType.Document,
     ];
 
     private HashSet<PageAddress> _kept = [];
@@ -72,7 +74,7 @@ internal sealed class AddressBook(
                 .Distinct(),
         ];
 
-    private static PageAddress Of(PublishedItem item) => new(item.Type, item.Slug, item.Id);
+    private static PageAddress Of(PublishedItem item) => new(item.Type, item.AddressName, item.Id);
 
     private async Task KeepAsync(IEnumerable<PageAddress> addresses, CancellationToken stop)
     {

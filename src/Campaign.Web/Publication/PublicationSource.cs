@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Campaign.Content.Projection;
+using Campaign.Content.Publishing;
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Publication;
 using PublishedCulture = Campaign.Content.Projection.PublishedCulture;
@@ -7,7 +8,9 @@ using PublishedCulture = Campaign.Content.Projection.PublishedCulture;
 namespace Campaign.Web.Publication;
 
 /// <summary>Joins the content's follower to the host's storage, which do not know each other.</summary>
-internal sealed class PublicationSource(IPublishedNodes nodes, IPublicationLog log) : IPublicationSource
+internal sealed class PublicationSource(IPublishedNodes nodes, IPublicationLog log)
+    : IPublicationSource,
+        IPublicationRetelling
 {
     public async Task<(long Seq, IReadOnlyList<PublishedDocument> Documents)> ReadAllAsync(CancellationToken stop)
     {
@@ -26,6 +29,8 @@ internal sealed class PublicationSource(IPublishedNodes nodes, IPublicationLog l
         [.. (await log.ReadAfterAsync(seq, limit, stop)).Select(Row)];
 
     public Task WaitAfterAsync(long seq, CancellationToken stop) => log.WaitAfterAsync(seq, stop);
+
+    public void Retell(IReadOnlyCollection<Guid> documents) => log.Retell(documents);
 
     /// <summary>
     /// A document of the storage as the content's projector reads it; drafts have no dates and take their own.
@@ -61,6 +66,7 @@ internal sealed class PublicationSource(IPublishedNodes nodes, IPublicationLog l
                 PublicationReason.Expired => ChangeReason.Expired,
                 PublicationReason.Deleted => ChangeReason.Deleted,
                 PublicationReason.Moved => ChangeReason.Moved,
+                PublicationReason.Related => ChangeReason.Related,
                 _ => throw new InvalidOperationException($"Unknown reason {entry.Reason}."),
             },
             entry.At

@@ -19,12 +19,17 @@ internal sealed class IndexReader : IDisposable
             new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()
         );
         _connection.Open();
-        using var pragma = _connection.CreateCommand();
-        // Pages are read from the system's cache instead of being copied for every reader.
-        pragma.CommandText = "PRAGMA mmap_size=1073741824;";
-        pragma.ExecuteNonQuery();
+        // The file is read, not mapped: a mapped file that is cut short or cannot be read ends the whole process.
         const string Query = "SELECT rowid FROM text WHERE text MATCH ?1 AND rowid BETWEEN ?2 AND ?3";
         Check(raw.sqlite3_prepare_v2(_connection.Handle!, Query, out _statement));
+    }
+
+    /// <summary>Whether SQLite finds nothing wrong in the file.</summary>
+    public bool IsSound()
+    {
+        using var check = _connection.CreateCommand();
+        check.CommandText = "PRAGMA quick_check(1)";
+        return check.ExecuteScalar() is "ok";
     }
 
     /// <summary>Goes through the rows that match in their order until <paramref name="take"/> says no.</summary>

@@ -52,17 +52,19 @@ internal static class SearchApi
             ],
         };
 
+    private static ProblemException NotYet() =>
+        new(ProblemType.NotYet, "The search index is being built.") { RetryAfter = TimeSpan.FromSeconds(2) };
+
     private static Answer Answer(ApiRequest request, SearchService search)
     {
         if (request.Query["q"] is not { } words)
             throw ProblemException.Parameter("q", "say what to search for.");
         if (!search.HasFollowed(request.Snapshot.Seq))
-            throw new ProblemException(ProblemType.NotYet, "The search index is being built.")
-            {
-                RetryAfter = TimeSpan.FromSeconds(2),
-            };
+            throw NotYet();
         var (skip, take) = (Skip(request.Query["cursor"]), request.Query.Int("limit") ?? 20);
         var result = search.Search(Wanted(request.Query, words, skip, take));
+        if (!result.IsReady)
+            throw NotYet();
         var links = new Links(request);
         var next = skip < result.Total - take ? (skip + take).ToString(CultureInfo.InvariantCulture) : null;
         var body = new ApiSearch(

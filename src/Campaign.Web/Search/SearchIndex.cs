@@ -51,6 +51,15 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>Sequence up to which the index has followed.</summary>
     public long Seq => Interlocked.Read(ref _seq);
 
+    /// <summary>
+    /// The last erasure before it was built: words of erased values lie on in pieces that are merged later.
+    /// </summary>
+    public string Erasure
+    {
+        get => Meta("erasure") ?? "";
+        set => SetMeta("erasure", value);
+    }
+
     /// <summary>Number of items.</summary>
     public int Count => _items.Count;
 
@@ -117,6 +126,20 @@ internal sealed class SearchIndex : IDisposable
         if (_isClosed)
             CloseReaders();
         return found;
+    }
+
+    /// <summary>Whether the file is still there and every piece of it can be read.</summary>
+    public bool IsSound()
+    {
+        try
+        {
+            using var reader = new IndexReader(Path);
+            return File.Exists(Path) && reader.IsSound();
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using Campaign.Core.Publication;
+using Campaign.UmbracoHost.Hosting;
 
 namespace Campaign.Web.Search;
 
@@ -11,9 +12,16 @@ internal sealed class SearchIndexer(
     SearchService search,
     string folder,
     TimeProvider time,
-    ILogger<SearchIndexer> log
-) : BackgroundService
+    ILogger<SearchIndexer> log,
+    Func<(string Name, long Seq)> lastErasure
+) : BackgroundService, IServesReaders
 {
+    // A disk that is full stays so for a while, and each try is a line in the log.
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
+
+    /// <summary>Where the index lies.</summary>
+    public string Folder => folder;
+
     private SearchIndex? _index;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -33,11 +41,26 @@ internal sealed class SearchIndexer(
                 log.LogError(e, "The search index could not follow the publication log; it is rebuilt.");
                 _index?.Dispose();
                 _index = null;
-                await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
+                await Task.Delay(AfterFailure, time, stoppingToken);
                 continue;
             }
-            await store.NewerThanAsync(_index!.Seq, stoppingToken);
+            await NewerOrBrokenAsync(stoppingToken);
         }
+    }
+
+    private async Task NewerOrBrokenAsync(CancellationToken stop)
+    {
+        using var wait = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var newer = store.NewerThanAsync(_index!.Seq, wait.Token);
+        if (await Task.WhenAny(newer, search.Broken) == newer)
+        {
+            await newer;
+            return;
+        }
+        await wait.CancelAsync();
+        log.LogError("The search index {File} cannot be read; it is built anew.", _index.Path);
+        _index.Dispose();
+        _index = null;
     }
 
     public override void Dispose()
@@ -49,12 +72,28 @@ internal sealed class SearchIndexer(
     /// <summary>Throws the index away and builds a new one.</summary>
     public void Rebuild(CancellationToken stop = default)
     {
+        var (erasure, since) = lastErasure();
         var snapshot = store.Current;
         var old = _index;
         Directory.CreateDirectory(folder);
-        var next = new SearchIndex(Path.Combine(folder, $"index-{time.GetUtcNow().UtcTicks}.db"), snapshot);
-        next.Apply(snapshot.Items, [], snapshot, stop);
-        next.Optimize();
+        // Never the name of a file there was, which may be the broken one.
+        var path = Path.Combine(folder, $"index-{time.GetUtcNow().UtcTicks}-{Guid.NewGuid():N}.db");
+        SearchIndex? next = null;
+        try
+        {
+            next = new SearchIndex(path, snapshot);
+            next.Apply(snapshot.Items, [], snapshot, stop);
+            if (snapshot.Seq >= since) // else the next snapshot rebuilds it once more
+                next.Erasure = erasure;
+            next.Optimize();
+        }
+        catch
+        {
+            next?.Dispose();
+            foreach (var part in Directory.GetFiles(folder, Path.GetFileName(path) + "*"))
+                File.Delete(part);
+            throw;
+        }
         search.Use(next);
         _index = next;
         old?.Dispose();
@@ -73,6 +112,7 @@ internal sealed class SearchIndexer(
             || _index.Log != snapshot.Changes.Log
             || seq > snapshot.Seq
             || !snapshot.Changes.Reaches(seq)
+            || _index.Erasure != lastErasure().Name
         )
         {
             Rebuild(stop);

@@ -51,6 +51,7 @@ internal static class SearchPages
             Take: PageSize
         );
         var result = words is null || query.Faults.Count > 0 ? null : search.Search(request);
+        isReady &= result?.IsReady != false;
         var model = new SearchModel(
             words,
             type,

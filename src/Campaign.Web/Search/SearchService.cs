@@ -1,6 +1,7 @@
 using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Microsoft.Data.Sqlite;
 
 namespace Campaign.Web.Search;
 
@@ -12,6 +13,7 @@ public sealed class SearchService
     private readonly CampaignClock _clock;
     private readonly Synonyms _synonyms;
     private volatile SearchIndex? _index;
+    private TaskCompletionSource _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal SearchService(SnapshotStore store, CampaignClock clock, Synonyms synonyms) =>
         (_store, _clock, _synonyms) = (store, clock, synonyms);
@@ -23,18 +25,63 @@ public sealed class SearchService
     /// Whether the index has followed the log to a sequence; waits a moment for it, because the index is a few
     /// milliseconds behind the snapshot right after a publication.
     /// </summary>
-    public bool HasFollowed(long seq) => SpinWait.SpinUntil(() => _index?.Seq >= seq, Patience);
+    public bool HasFollowed(long seq) =>
+        !Broken.IsCompleted && SpinWait.SpinUntil(() => _index?.Seq >= seq, Patience);
 
-    internal void Use(SearchIndex index) => _index = index;
+    /// <summary>Ends when the index in use turns out to be broken: it has to be built anew.</summary>
+    internal Task Broken => Volatile.Read(ref _broken).Task;
 
-    /// <summary>Searches. Never throws on what somebody typed; an empty query finds nothing.</summary>
+    internal void Use(SearchIndex index)
+    {
+        if (index == _index)
+            return;
+        _index = index;
+        if (Broken.IsCompleted)
+            Volatile.Write(ref _broken, new(TaskCreationOptions.RunContinuationsAsynchronously));
+    }
+
+    /// <summary>Whether the index can be read. One that cannot is taken out of use and built anew.</summary>
+    internal bool CanRead()
+    {
+        if (_index is not { } index)
+            return false;
+        if (index.IsSound())
+            return true;
+        TakeOut(index);
+        return false;
+    }
+
+    private void TakeOut(SearchIndex index)
+    {
+        if (Interlocked.CompareExchange(ref _index, null, index) == index)
+            Volatile.Read(ref _broken).TrySetResult();
+    }
+
+    /// <summary>
+    /// Searches. Never throws on what somebody typed; an empty query finds nothing, and neither does a broken index, which
+    /// says so.
+    /// </summary>
     public SearchResult Search(SearchRequest request)
+    {
+        var index = _index;
+        try
+        {
+            return SearchIn(index, request);
+        }
+        catch (SqliteException) when (index is not null)
+        {
+            TakeOut(index);
+            return SearchIn(null, request);
+        }
+    }
+
+    private SearchResult SearchIn(SearchIndex? index, SearchRequest request)
     {
         var terms = QueryTerms.Parse(request.Query);
         var snapshot = _store.Current;
         var call = HelpCall.Of(request.Query, snapshot, _clock.Today);
-        if (_index is not { } index || terms.IsEmpty)
-            return new SearchResult([], 0, false, [], [], call, _index is not null);
+        if (index is null || terms.IsEmpty)
+            return new SearchResult([], 0, false, [], [], call, index is not null);
 
         var variants = _synonyms.Variants(terms.Folded);
         var filter = new ItemFilter(request, snapshot, _clock.Today);
@@ -67,17 +114,31 @@ public sealed class SearchService
 
     /// <summary>
     /// Every item of a type that has the words, as <see cref="Search"/> understands them: for lists with an order of
-    /// their own. The caller makes sure that the index <see cref="HasFollowed"/>.
+    /// their own. Null when the index cannot say, because it is being built or has not <see cref="HasFollowed"/> yet.
     /// </summary>
     /// <param name="words">As typed; without a word in it nothing matches.</param>
     /// <param name="type">The type.</param>
-    /// <exception cref="InvalidOperationException">There is no index yet.</exception>
-    public IReadOnlySet<(Guid Id, string Language)> Matching(string words, ItemType type)
+    /// <param name="seq">The sequence of the caller's snapshot.</param>
+    public IReadOnlySet<(Guid Id, string Language)>? Matching(string words, ItemType type, long seq)
     {
-        var index = _index ?? throw new InvalidOperationException("The search index has not been built.");
+        if (!HasFollowed(seq) || _index is not { } index)
+            return null;
+        try
+        {
+            return Matching(index, words, type);
+        }
+        catch (SqliteException)
+        {
+            TakeOut(index);
+            return null;
+        }
+    }
+
+    private HashSet<(Guid Id, string Language)> Matching(SearchIndex index, string words, ItemType type)
+    {
         var terms = QueryTerms.Parse(words);
         if (terms.IsEmpty)
-            return new HashSet<(Guid, string)>();
+            return [];
         var finder = new Finder(index, (StaticRank.FirstRow(type), StaticRank.LastRow(type)), _ => true);
         return finder.Every(terms, _synonyms.Variants(terms.Folded)).Select(x => (x.Header.Id, x.Language)).ToHashSet();
     }

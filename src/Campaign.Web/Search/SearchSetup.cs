@@ -1,5 +1,6 @@
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.UmbracoHost.Persistence.Erasing;
 using Campaign.Web.Api;
 using Campaign.Web.Operations;
 using Campaign.Web.Site;
@@ -22,7 +23,8 @@ public static class SearchSetup
             x.GetRequiredService<SearchService>(),
             Path.Combine(x.GetRequiredService<IOptions<CampaignOptions>>().Value.DataPath, "search"),
             x.GetRequiredService<TimeProvider>(),
-            x.GetRequiredService<ILogger<SearchIndexer>>()
+            x.GetRequiredService<ILogger<SearchIndexer>>(),
+            x.LastErasure
         ));
         return services.AddHostedService(x => x.GetRequiredService<SearchIndexer>());
     }

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Campaign.Web.Broadcast.Edits;
-using Campaign.Web.Hot;
 using Campaign.Web.Search;
 using Campaign.Web.Site.About;
 using Campaign.Web.Site.Assets;
@@ -35,7 +34,6 @@ public static class SiteArea
         services.AddSingleton<SiteRoutes>();
         services.AddSingleton<PageCache>();
         services.TryAddSingleton<EditBook>();
-        services.AddHotPath();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<PageEndpoint>();
         services.TryAddSingleton<IMaterialFileLinks, UploadedFileLinks>();

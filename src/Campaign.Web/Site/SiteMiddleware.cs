@@ -3,13 +3,12 @@ using Campaign.Web.Site.Http;
 
 namespace Campaign.Web.Site;
 
-/// <summary>What stands around every request of the site: security headers and pages for errors.</summary>
+/// <summary>What stands around every request of the site: prepared pages, and pages for errors.</summary>
 public static class SiteMiddleware
 {
     /// <summary>Areas for machines answer errors in their own form.</summary>
     private static readonly string[] Machines =
     [
-        "/api/v1",
         "/umbraco",
         "/hsds",
         "/feeds",
@@ -22,8 +21,7 @@ public static class SiteMiddleware
     ];
 
     /// <summary>
-    /// Answers from prepared pages, sends security headers with every answer and turns bare errors of the site into
-    /// Vietnamese pages.
+    /// Answers from prepared pages and turns bare errors of the site into Vietnamese pages.
     /// </summary>
     public static IApplicationBuilder UseSite(this IApplicationBuilder app)
     {
@@ -32,8 +30,7 @@ public static class SiteMiddleware
         return app.Use(
             async (http, next) =>
             {
-                SecurityHeaders.Set(http.Response, SecurityHeaders.Everywhere(pages.IsSecure(http)));
-                if (Machines.Any(x => http.Request.Path.StartsWithSegments(x, StringComparison.OrdinalIgnoreCase)))
+                if (IsForMachines(http.Request.Path))
                 {
                     await next(http);
                     return;
@@ -45,12 +42,6 @@ public static class SiteMiddleware
                 catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
                 {
                     await ErrorAsync(http, pages, bad.StatusCode);
-                    return;
-                }
-                catch (InvalidDataException) when (!http.Response.HasStarted)
-                {
-                    // A form with too many fields or a boundary that makes no sense.
-                    await ErrorAsync(http, pages, StatusCodes.Status400BadRequest);
                     return;
                 }
                 catch (Exception fault) when (!http.Response.HasStarted && fault is not OperationCanceledException)
@@ -65,10 +56,14 @@ public static class SiteMiddleware
         );
     }
 
+    // Of the API only its first page is for people.
+    private static bool IsForMachines(PathString path) =>
+        (path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase, out var rest) && rest.Value is { Length: > 1 })
+        || Machines.Any(x => path.StartsWithSegments(x, StringComparison.OrdinalIgnoreCase));
+
     private static async Task ErrorAsync(HttpContext http, PageEndpoint pages, int status)
     {
         http.Response.Clear();
-        SecurityHeaders.Set(http.Response, SecurityHeaders.Everywhere(pages.IsSecure(http)));
         await pages.ErrorAsync(http, ErrorPages.Other(status));
     }
 

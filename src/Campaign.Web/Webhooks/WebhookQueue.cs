@@ -86,7 +86,9 @@ internal sealed class WebhookQueue(
         while (endpoint.QueuedSeq < snapshot.Seq)
         {
             var rows = changes.Since(endpoint.QueuedSeq, Batch);
-            var wanted = rows.Where(x => Wants(endpoint, x, snapshot)).Select(x => Delivery(endpoint, x, snapshot));
+            var wanted = rows.Select(x => (Row: x, Match: WebhookFilter.Match(endpoint, x, snapshot)))
+                .Where(x => x.Match is not null)
+                .Select(x => Delivery(endpoint, x.Row, x.Match!, snapshot));
             await AddAsync(db, [.. wanted], stop);
             endpoint.QueuedSeq = rows.Count < Batch ? snapshot.Seq : rows[^1].Seq;
             await db.SaveChangesAsync(stop);
@@ -126,18 +128,7 @@ internal sealed class WebhookQueue(
         return test;
     }
 
-    private static bool Wants(WebhookEndpoint endpoint, Change row, CampaignSnapshot snapshot)
-    {
-        if (endpoint.Types.Length > 0 && !endpoint.Types.Split(' ').Contains(row.Type.ApiName()))
-            return false;
-        // What was withdrawn may have been for any place: everyone is told to drop it.
-        if (endpoint.Places.Length == 0 || snapshot.Find(row.Id, row.Language) is not { } item)
-            return true;
-        var day = DateOnly.FromDateTime(row.At.UtcDateTime);
-        return endpoint.Places.Split(' ').Any(x => snapshot.Places.Reaches(item.Header.Places, x, day));
-    }
-
-    private WebhookDelivery Delivery(WebhookEndpoint endpoint, Change row, CampaignSnapshot snapshot)
+    private WebhookDelivery Delivery(WebhookEndpoint endpoint, Change row, string match, CampaignSnapshot snapshot)
     {
         var type = $"{row.Type.ApiName()}.{row.Reason.ApiName()}";
         var notice = new ApiChangeNotice(
@@ -147,6 +138,7 @@ internal sealed class WebhookQueue(
             row.Action.ApiName(),
             row.Reason.ApiName(),
             [row.Language],
+            match,
             ChangeList.UrlOf(row, snapshot, campaign.Value.BaseUrl?.TrimEnd('/') ?? "")
         );
         return Delivery(

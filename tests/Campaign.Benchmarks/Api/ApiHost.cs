@@ -4,8 +4,8 @@ using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Core.Vocabularies;
 using Campaign.Web.Api;
-using Campaign.Web.Hot;
 using Campaign.Web.Operations;
+using Campaign.Web.Site.Http;
 using Campaign.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -29,7 +29,7 @@ internal static class ApiHost
             ["Campaign:RateLimit:PerAddress"] = "2000000000",
         });
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrel(x => x.AddServerHeader = false).UseUrls(url).UseHotPath();
+        builder.WebHost.UseKestrel(x => x.AddServerHeader = false).UseUrls(url);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(new SnapshotStore(Snapshot(items)));
         builder.Services.AddSingleton(
             new CampaignClock(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone)));
@@ -38,6 +38,7 @@ internal static class ApiHost
         builder.Services.AddPublicApi();
         var app = builder.Build();
         app.Services.MigrateOperationsAsync().GetAwaiter().GetResult();
+        app.UseSecurityHeaders();
         app.UsePublicApi();
         app.MapPublicApi();
         app.Run();

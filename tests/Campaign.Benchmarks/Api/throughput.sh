@@ -32,7 +32,7 @@ http {
   types { application/json json; }
   server {
     listen ${static#http://}; root $work/www;
-    add_header Cache-Control "public, max-age=60, stale-while-revalidate=600"; add_header Vary Accept-Encoding;
+    add_header Cache-Control "public, max-age=20, s-maxage=30"; add_header Vary Accept-Encoding;
     add_header X-Content-Type-Options nosniff; add_header Access-Control-Allow-Origin "*";
   }
 }
@@ -57,7 +57,6 @@ load() {
 median() { cut -d' ' -f"$1" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 compare() {
   local name=$1 ours=$2 theirs=$3 our_header=$4 their_header=$5
-  load "$server" /dev/null "$ours" ${our_header:+-H "$our_header"} # its head becomes known
   : >"$work/ours"; : >"$work/theirs"
   for _ in $(seq "$rounds"); do
     load "$server" "$work/ours" "$ours" ${our_header:+-H "$our_header"}

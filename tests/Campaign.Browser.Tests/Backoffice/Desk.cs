@@ -35,7 +35,7 @@ internal sealed class Desk : IAsyncDisposable
             ViewportSize = new() { Width = 1440, Height = 900 }, Locale = "vi-VN", TimezoneId = "Asia/Ho_Chi_Minh",
         });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(30_000);
+        page.SetDefaultTimeout(120_000); // a busy machine takes its time
         var desk = new Desk(shared.Ground, page, officer);
         page.PageError += (_, error) => desk.Errors.Add(error);
         page.Response += (_, response) => desk.Note(response);

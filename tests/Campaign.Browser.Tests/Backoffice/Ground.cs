@@ -1,7 +1,7 @@
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
-using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Browser.Tests.Backoffice;
 
@@ -75,7 +75,7 @@ internal abstract class Ground : IAsyncDisposable
 
     /// <summary>Does what is due by the moved clock.</summary>
     public void RunSchedule() =>
-        Services.GetRequiredService<IContentService>().PerformScheduledPublish(Clock.GetUtcNow().UtcDateTime);
+        Services.GetRequiredService<ScheduleRun>().RunAsync(Clock.GetUtcNow().UtcDateTime).GetAwaiter().GetResult();
 
     public async Task<Officer> AddOfficerAsync(string name, string group, Action<Officer>? change = null)
     {

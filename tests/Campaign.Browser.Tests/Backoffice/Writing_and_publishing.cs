@@ -13,6 +13,8 @@ public abstract class Writing_and_publishing(BackofficeBrowser shared)
     [Collection(OnProduct.Name)]
     public sealed class In_the_product(ProductBackoffice backoffice) : Writing_and_publishing(backoffice);
 
+    private const string EndOfPage = "Tự gỡ xuống lúc (giờ Hà Nội)";
+
     private Ground Ground => shared.Ground;
 
     private string BaseUrl => Ground.BaseUrl;
@@ -74,6 +76,38 @@ public abstract class Writing_and_publishing(BackofficeBrowser shared)
         Ground.RunSchedule();
         Ground.Clock.Ahead -= TimeSpan.FromHours(4);
         await Until.TrueAsync(async () => await Ground.PublicAsync(page) is null, "the page is taken off");
+    }
+
+    [Fact]
+    public async Task A_planned_end_is_called_so_with_its_zone_and_clearing_it_publishes_nothing()
+    {
+        await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
+        using var session = await desk.SessionAsync();
+        var page = await Ground.PublishedPageAsync(session, "Đã duyệt");
+        var plan = new { culture = "vi-VN", schedule = new { unpublishTime = Ground.Clock.GetUtcNow().AddHours(3) } };
+        using (var planned = await session.SendAsync(
+            "PUT", $"document/{page}/publish", new { publishSchedules = new[] { plan } }))
+            Assert.True(planned.IsSuccessStatusCode, await planned.Content.ReadAsStringAsync());
+        await desk.OpenDocumentAsync(page);
+        await desk.Page.GetByRole(AriaRole.Tab, new() { Name = "Thông tin", Exact = true }).First.ClickAsync();
+        await desk.Page.Locator(".general-item").Filter(new() { HasText = EndOfPage }).WaitForAsync();
+        await desk.Page.GetByText("Đã hẹn giờ (vi-VN): gỡ xuống lúc").First.WaitForAsync();
+        await desk.ShootAsync("22a-planned");
+
+        await desk.OpenDocumentAsync(page);
+        await desk.Text.FillAsync("Chưa duyệt");
+        await desk.Page.Locator("umb-workspace-footer uui-button[popovertarget]").Last.ClickAsync();
+        await desk.Page.GetByText("Lập lịch xuất bản").Last.ClickAsync();
+        await desk.Dialog.Locator("uui-form-layout-item").Filter(new() { HasText = EndOfPage })
+            .Locator("umb-input-date uui-button").ClickAsync();
+        await desk.ShootAsync("22b-schedule-cleared");
+        await desk.ConfirmAsync("Lập lịch");
+
+        await Until.TrueAsync(
+            async () => (await VariantAsync(session, page))["scheduledUnpublishDate"] is null, "the end is gone");
+        Assert.Equal("Chưa duyệt", await Ground.DraftAsync(session, page));
+        Assert.Equal("Đã duyệt", await Ground.PublicAsync(page));
+        Assert.Empty(desk.Errors);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Campaign.Web.Tests.Site;
 using Microsoft.Playwright;
 
 namespace Campaign.Browser.Tests.Site;
@@ -106,7 +107,9 @@ public sealed class SafetyTests(SiteBrowser browser) : IClassFixture<SiteBrowser
                 faults.Add(message.Text);
         };
         page.PageError += (_, error) => faults.Add(error);
-        await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+        // What the page does once it has loaded, it has begun when the next frame is drawn.
+        await Shifts.DrawnAsync(page);
         Assert.Empty(faults);
         Assert.Empty(await page.Context.CookiesAsync());
         Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length + sessionStorage.length"));

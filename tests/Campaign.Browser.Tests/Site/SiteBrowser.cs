@@ -20,15 +20,20 @@ public sealed class SiteBrowser : IAsyncLifetime
         Site.Options.SafeExitUrl = Elsewhere;
         await Site.InitializeAsync();
         _playwright = await Playwright.CreateAsync();
-        Chromium = await _playwright.Chromium.LaunchAsync(
+        Chromium = await LaunchAsync();
+    }
+
+    /// <summary>A second Chromium that has other variables in its environment.</summary>
+    public Task<IBrowser> LaunchAsync(IDictionary<string, string>? environment = null) =>
+        _playwright!.Chromium.LaunchAsync(
             new()
             {
                 ExecutablePath =
                     Environment.GetEnvironmentVariable("Campaign__Rendering__BrowserPath") ?? "/usr/bin/chromium",
                 Args = ["--no-sandbox"],
+                Env = environment,
             }
         );
-    }
 
     public async Task DisposeAsync()
     {

@@ -45,6 +45,27 @@ public class ProjectorTests
     }
 
     [Fact]
+    public void What_lies_in_a_provinces_folder_without_a_place_is_left_out_and_not_national()
+    {
+        var folder = Guid.NewGuid();
+        var message = In(["vi-VN"], "message", [folder], ("order", 1), ("officialText", "Của tỉnh"));
+        var result = TheProjector.Project(message, Lookup(Snapshot(TheProvince), (folder, Guid.Empty)), 1);
+        Assert.Empty(result.Items);
+        Assert.Contains("chưa được chọn", Assert.Single(result.Faults).Fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_organisation_in_a_provinces_folder_belongs_to_the_province()
+    {
+        var folder = Guid.NewGuid();
+        var organisation = In(["vi-VN"], "organisation", [folder]);
+        var item = One<Core.Organisations.Organisation>(
+            TheProjector.Project(organisation, Lookup(Snapshot(TheProvince), (folder, TheProvince.Key)), 1)
+        );
+        Assert.Equal("68", item.Place);
+    }
+
+    [Fact]
     public void An_item_in_a_provinces_folder_takes_its_place_from_the_folder_and_its_edition_from_its_own_choice()
     {
         var folder = Guid.NewGuid();

@@ -1,5 +1,6 @@
 using Campaign.Content.Files;
 using Campaign.Content.Projection;
+using Campaign.Content.Publishing;
 using Campaign.Core.Publication;
 using Campaign.Testing.Databases;
 using Campaign.UmbracoHost.Hosting;
@@ -31,7 +32,8 @@ internal sealed class ContentHost : IAsyncDisposable
             {
                 Compose = x => x.AddCampaignContent(content),
             },
-            x => x.AddSingleton<IPublicationSource, HostSource>()
+            x =>
+                x.AddSingleton<IPublicationSource, HostSource>().AddSingleton<IPublicationRetelling, HostSource>()
         );
         await host.Get<IServiceProvider>().InstallTypesAsync(content);
         return new ContentHost(database, host);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Campaign.Content.Projection;
+using Campaign.Content.Publishing;
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Publication;
 using PublishedCulture = Campaign.Content.Projection.PublishedCulture;
@@ -7,7 +8,9 @@ using PublishedCulture = Campaign.Content.Projection.PublishedCulture;
 namespace Campaign.Content.Tests.Whole;
 
 /// <summary>Reads the log and the documents of the host.</summary>
-internal sealed class HostSource(IPublicationLog log, IPublishedNodes nodes) : IPublicationSource
+internal sealed class HostSource(IPublicationLog log, IPublishedNodes nodes)
+    : IPublicationSource,
+        IPublicationRetelling
 {
     public async Task<(long Seq, IReadOnlyList<PublishedDocument> Documents)> ReadAllAsync(CancellationToken stop)
     {
@@ -26,6 +29,8 @@ internal sealed class HostSource(IPublicationLog log, IPublishedNodes nodes) : I
         [.. (await log.ReadAfterAsync(seq, limit, stop)).Select(Row)];
 
     public Task WaitAfterAsync(long seq, CancellationToken stop) => log.WaitAfterAsync(seq, stop);
+
+    public void Retell(IReadOnlyCollection<Guid> documents) => log.Retell(documents);
 
     private static PublicationRow Row(PublicationEntry x) =>
         new(

@@ -46,4 +46,26 @@ public sealed class ServiceTests
         Assert.Equal(Freshness.TooOld, Verification.Default.Of(service, new(2027, 7, 1)));
         Assert.Equal(Freshness.NotCallTested, Verification.Default.Of(service with { CallTested = false }, new(2026, 2, 1)));
     }
+
+    [Theory]
+    [InlineData("khan-cap", 1000, "68", true)]
+    [InlineData("tong-dai", 1000, null, true)]
+    [InlineData("tu-van", 10, null, true)]
+    [InlineData("tong-dai", 20, "68", false)]
+    [InlineData("tu-van", 1000, null, false)]
+    public void An_emergency_or_national_number_never_goes_by_itself_and_alarms_officers_instead(
+        string kind, int order, string? place, bool stays)
+    {
+        var service = new Service(Samples.Header("mẫu") with { Places = place is null ? [] : [place] })
+        {
+            Kinds = [kind], Order = order, Phones = [new("1900 0000")], VerifiedOn = new(2020, 1, 1), CallTested = true,
+        };
+        var last = new DateOnly(2020, 1, 1).AddDays(545);
+
+        Assert.Equal(stays ? null : last.AddDays(1), Verification.Default.WithdrawsOn(service));
+        Assert.Equal(Freshness.Overdue, Verification.Default.Of(service, last));
+        Assert.False(Verification.Default.Alarms(service, last));
+        Assert.Equal(stays ? Freshness.Overdue : Freshness.TooOld, Verification.Default.Of(service, last.AddDays(1)));
+        Assert.Equal(stays, Verification.Default.Alarms(service, last.AddDays(1)));
+    }
 }

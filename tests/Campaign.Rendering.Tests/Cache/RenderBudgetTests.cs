@@ -5,18 +5,69 @@ namespace Campaign.Rendering.Tests.Cache;
 
 public sealed class RenderBudgetTests
 {
+    private static readonly Visitor Crawler = new("203.0.113.7"), Reader = new("203.0.113.8");
+    private static readonly Visitor Station = new("203.0.113.9", IsOfTheDay: true), Key = new("ckey_1", HasKey: true);
+
+    private readonly MovedClock _clock = new();
+
     [Fact]
     public void A_spent_budget_says_when_to_come_back_and_is_whole_again_then()
     {
-        var clock = new MovedClock();
-        var budget = new RenderBudget(2, clock);
-        budget.Spend();
-        budget.Spend();
+        var budget = Budget(2, reserve: 0);
+        budget.Spend(Reader);
+        budget.Spend(Reader);
 
-        var fault = Assert.Throws<BudgetExhaustedException>(budget.Spend);
+        var fault = Assert.Throws<BudgetExhaustedException>(() => budget.Spend(Reader));
         Assert.Equal(TimeSpan.FromMinutes(40), fault.RetryAfter);
 
-        clock.Now += fault.RetryAfter;
-        budget.Spend();
+        _clock.Now += fault.RetryAfter;
+        budget.Spend(Reader);
+    }
+
+    [Fact]
+    public void One_client_spends_its_own_share_and_nobody_elses()
+    {
+        var budget = Budget(100, reserve: 0, perClient: 3);
+        Spend(budget, Crawler, 3);
+        Assert.Throws<BudgetExhaustedException>(() => budget.Spend(Crawler));
+        Spend(budget, Reader, 3);
+    }
+
+    [Fact]
+    public void What_is_reserved_stays_for_keys_and_the_programmes_of_the_day()
+    {
+        var budget = Budget(10, reserve: 4);
+        Spend(budget, Crawler, 6);
+        Assert.Throws<BudgetExhaustedException>(() => budget.Spend(Reader));
+        Spend(budget, Station, 2);
+        Spend(budget, Key, 2);
+        Assert.Throws<BudgetExhaustedException>(() => budget.Spend(Key));
+    }
+
+    [Fact]
+    public void Stations_take_nothing_from_what_is_everybodys()
+    {
+        var budget = Budget(10, reserve: 4);
+        Spend(budget, Station, 4);
+        Spend(budget, Reader, 6);
+        Assert.Throws<BudgetExhaustedException>(() => budget.Spend(Station));
+    }
+
+    [Fact]
+    public void A_key_has_a_share_too()
+    {
+        var budget = Budget(100, reserve: 50, perKey: 5);
+        Spend(budget, Key, 5);
+        Assert.Throws<BudgetExhaustedException>(() => budget.Spend(Key));
+        budget.Spend(Station);
+    }
+
+    private RenderBudget Budget(int all, int reserve, int perClient = 50, int perKey = 50) => new(
+        new() { Budget = all, BudgetReserve = reserve, BudgetPerClient = perClient, BudgetPerKey = perKey }, _clock);
+
+    private static void Spend(RenderBudget budget, Visitor visitor, int times)
+    {
+        for (var i = 0; i < times; i++)
+            budget.Spend(visitor);
     }
 }

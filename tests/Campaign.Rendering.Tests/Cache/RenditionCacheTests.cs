@@ -31,6 +31,20 @@ public sealed class RenditionCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_processes_that_render_one_key_differently_give_it_two_hashes()
+    {
+        var first = await Open().GetOrAddAsync("abcd", "pdf", () => Task.FromResult<byte[]>([1, 2, 3]));
+        File.Delete(first.Path);
+        var second = await Open().GetOrAddAsync("abcd", "pdf", () => Task.FromResult<byte[]>([1, 2, 4]));
+        Assert.NotEqual(first.Hash, second.Hash);
+        // Another process may replace the file while this one runs.
+        var open = Open();
+        Assert.Equal(second.Hash, open.Find("abcd", "pdf")!.Hash);
+        File.WriteAllBytes(first.Path, [1, 2, 3, 4]);
+        Assert.NotEqual(second.Hash, open.Find("abcd", "pdf")!.Hash);
+    }
+
+    [Fact]
     public async Task A_hundred_who_ask_at_once_cause_one_render()
     {
         var cache = Open();

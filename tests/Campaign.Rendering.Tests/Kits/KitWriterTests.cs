@@ -20,7 +20,7 @@ public sealed class KitWriterTests : IDisposable
         var clock = new MovedClock();
         var cache = new RenditionCache(
             Path.Combine(_folder.Path, "cache"), 100_000_000, clock, NullLogger<RenditionCache>.Instance);
-        var print = new PrintService(chromium.Renderer, Repository.Themes, cache, new RenderBudget(1, clock), clock);
+        var print = new PrintService(chromium.Renderer, Repository.Themes, cache, new RenderBudget(new() { Budget = 1 }, clock));
         _kits = new KitWriter(print, clock);
     }
 

@@ -11,6 +11,8 @@ namespace Campaign.Rendering.Tests.Pdf;
 [Collection(SharedChromium.Name)]
 public sealed partial class PrintQualityTests : IDisposable
 {
+    private static readonly RenderCause Somebody = new(new Visitor("192.0.2.1"));
+
     private const int White = 0xFFFFFF;
 
     private readonly TemporaryFolder _folder = new();
@@ -20,7 +22,7 @@ public sealed partial class PrintQualityTests : IDisposable
     {
         var clock = new MovedClock();
         var cache = new RenditionCache(_folder.Path, 100_000_000, clock, NullLogger<RenditionCache>.Instance);
-        _print = new PrintService(chromium.Renderer, Repository.Themes, cache, new RenderBudget(1, clock), clock);
+        _print = new PrintService(chromium.Renderer, Repository.Themes, cache, new RenderBudget(new() { Budget = 1 }, clock));
     }
 
     public void Dispose() => _folder.Dispose();
@@ -46,7 +48,8 @@ public sealed partial class PrintQualityTests : IDisposable
         Assert.Matches(name == "card" ? @"Title:\s+card\b" : $@"Title:\s+{Regex.Escape(Samples.Long)}", info);
         Assert.Equal(format.Width, Box(info, "TrimBox").Width * format.UserUnit, 0.1);
         Assert.Equal(format.Height, Box(info, "TrimBox").Height * format.UserUnit, 0.1);
-        Assert.Contains("/Lang (vi-VN)", File.ReadAllText(pdf, System.Text.Encoding.Latin1), StringComparison.Ordinal);
+        Assert.Matches(@"/Lang ?\(vi-VN\)", File.ReadAllText(pdf, System.Text.Encoding.Latin1));
+        Assert.DoesNotContain("Date:", info, StringComparison.Ordinal);
         Assert.True(new FileInfo(pdf).Length < 500_000, "A printer receives it by mail.");
     }
 
@@ -61,7 +64,7 @@ public sealed partial class PrintQualityTests : IDisposable
         Assert.All(fonts, f => Assert.Matches(@"^[A-Z]{6}\+BeVietnamPro\S+.*\byes yes yes\b", f));
         // Also those that hide in tiling patterns, which pdfimages does not list.
         var source = File.ReadAllText(pdf, System.Text.Encoding.Latin1);
-        Assert.DoesNotContain("/Subtype /Image", source, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"/Subtype ?/Image\b", source);
     }
 
     [Theory]
@@ -85,6 +88,25 @@ public sealed partial class PrintQualityTests : IDisposable
             Assert.All(content.Sections, s => Assert.Contains(Flat(s.Heading), text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("a3")]
+    [InlineData("trifold")]
+    [InlineData("programme")]
+    [InlineData("report")]
+    [InlineData("banner-6m")]
+    public async Task The_same_piece_is_the_same_bytes_by_whatever_browser_and_whenever_it_is_printed(string name)
+    {
+        var first = await PdfAsync(name);
+        await using var other = SharedChromium.Start();
+        await other.RenderPdfAsync("<!doctype html><title>x</title>" + string.Concat(Enumerable.Repeat("<p>a", 50)), new(210, 297), default);
+        using var folder = new TemporaryFolder();
+        var clock = new MovedClock { Now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) };
+        var cache = new RenditionCache(folder.Path, 100_000_000, clock, NullLogger<RenditionCache>.Instance);
+        var print = new PrintService(other, Repository.Themes, cache, new RenderBudget(new() { Budget = 1 }, clock));
+        var second = await print.RenderAsync(Samples.Of("thang-hanh-dong"), PrintFormats.Get(name), new(), RenderCause.Editor);
+        Assert.Equal(await File.ReadAllBytesAsync(first), await File.ReadAllBytesAsync(second.Path));
+    }
+
     [Fact]
     public async Task Khmer_is_set_in_its_own_typeface()
     {
@@ -92,7 +114,7 @@ public sealed partial class PrintQualityTests : IDisposable
         var pdf = (await _print.RenderAsync(content, PrintFormats.Get("a3"), new(), RenderCause.Editor)).Path;
 
         Assert.Contains("NotoSansKhmer", Tool.Run("pdffonts", pdf), StringComparison.Ordinal);
-        Assert.Contains("/Lang (km)", File.ReadAllText(pdf, System.Text.Encoding.Latin1), StringComparison.Ordinal);
+        Assert.Matches(@"/Lang ?\(km\)", File.ReadAllText(pdf, System.Text.Encoding.Latin1));
     }
 
     [Theory]
@@ -184,7 +206,7 @@ public sealed partial class PrintQualityTests : IDisposable
         var pdf = File.ReadAllText(await PdfAsync("banner-6m"), System.Text.Encoding.Latin1);
 
         Assert.Contains("/UserUnit 2", pdf, StringComparison.Ordinal);
-        Assert.Contains("/Version /1.6", pdf, StringComparison.Ordinal);
+        Assert.StartsWith("%PDF-1.6", pdf, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -192,11 +214,11 @@ public sealed partial class PrintQualityTests : IDisposable
     {
         var content = Samples.Of("ky-nguyen-so");
         var share = PrintFormats.Get("share");
-        var first = await _print.RenderAsync(content, share, new(), RenderCause.Visitor);
-        Assert.Equal(first, await _print.RenderAsync(content, share, new(), RenderCause.Visitor));
+        var first = await _print.RenderAsync(content, share, new(), Somebody);
+        Assert.Equal(first, await _print.RenderAsync(content, share, new(), Somebody));
 
         await Assert.ThrowsAsync<BudgetExhaustedException>(
-            () => _print.PreviewAsync(content, share, 300, RenderCause.Visitor));
+            () => _print.PreviewAsync(content, share, 300, Somebody));
         Assert.NotEqual(first, await _print.PreviewAsync(content, share, 300, RenderCause.Editor));
     }
 

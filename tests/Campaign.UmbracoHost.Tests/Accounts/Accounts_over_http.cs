@@ -12,48 +12,6 @@ public sealed class Accounts_over_http(BackofficeFixture fixture)
     private BackofficeHost Host => fixture.Host;
 
     [Fact]
-    public async Task Five_wrong_passwords_lock_the_account_and_an_administrator_unlocks_it()
-    {
-        var officer = await Host.AddOfficerAsync("Khóa", "writer", Session.Password);
-        using var session = new Session(Host.BaseUrl);
-        for (var i = 0; i < AccountsSetup.AttemptsBeforeLockout; i++)
-            Assert.Equal(HttpStatusCode.Unauthorized, (await session.SignInAsync(officer.Email!, "sai mat khau roi")).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await session.SignInAsync(officer.Email!, Session.Password)).StatusCode);
-        var administrator = fixture.As(OfficerGroup.Administrator);
-        Assert.Equal("LockedOut", (await administrator.GetAsync($"user/{officer.Id}"))["state"]!.GetValue<string>());
-        (await administrator.SendAsync("POST", "user/unlock", new { userIds = new[] { new { id = officer.Id } } })).EnsureSuccessStatusCode();
-        Assert.Equal(HttpStatusCode.Redirect, (await session.SignInAsync(officer.Email!, Session.Password)).StatusCode);
-        var kinds = await KindsAsync(officer.Id);
-        Assert.Contains(AccountEventKind.SignInFailed, kinds);
-        Assert.Contains(AccountEventKind.LockedOut, kinds);
-        Assert.Contains(AccountEventKind.SignedIn, kinds);
-    }
-
-    [Fact]
-    public async Task With_a_second_step_the_password_alone_opens_nothing()
-    {
-        var officer = await Host.AddOfficerAsync("Hai bước", "writer", Session.Password);
-        using var session = await Session.SignInAsync(Host.BaseUrl, officer.Email!);
-        var secret = (await session.GetAsync("user/current/2fa/TOTP"))["secret"]!.GetValue<string>();
-        using var wrong = await session.SendAsync("POST", "user/current/2fa/TOTP", new { code = "000000", secret });
-        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
-        using var on = await session.SendAsync("POST", "user/current/2fa/TOTP", new { code = Totp.Now(secret), secret });
-        Assert.True(on.IsSuccessStatusCode, await on.Content.ReadAsStringAsync());
-
-        using var again = new Session(Host.BaseUrl);
-        var first = await again.SignInAsync(officer.Email!, Session.Password);
-        Assert.StartsWith("/umbraco/login/code", first.Headers.Location!.OriginalString, StringComparison.Ordinal);
-        using var early = await again.SendAsync("GET", "user/current");
-        Assert.Equal(HttpStatusCode.Unauthorized, early.StatusCode);
-        using var bad = await again.Http.PostAsync("/umbraco/login/code", new FormUrlEncodedContent([new("code", "000000")]));
-        Assert.Equal(HttpStatusCode.Unauthorized, bad.StatusCode);
-        using var good = await again.Http.PostAsync("/umbraco/login/code", new FormUrlEncodedContent([new("code", Totp.Now(secret))]));
-        Assert.Equal(HttpStatusCode.Redirect, good.StatusCode);
-        using var then = await again.SendAsync("GET", "user/current");
-        Assert.Equal(HttpStatusCode.OK, then.StatusCode);
-    }
-
-    [Fact]
     public async Task A_disabled_account_loses_its_session_at_once()
     {
         var officer = await Host.AddOfficerAsync("Nghỉ việc", "writer", Session.Password);
@@ -149,9 +107,6 @@ public sealed class Accounts_over_http(BackofficeFixture fixture)
             Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         }
     }
-
-    private async Task<List<AccountEventKind>> KindsAsync(Guid officer) =>
-        [.. (await Host.Services.GetRequiredService<AccountLog>().ReadAsync(officer, 0, 100)).Items.Select(x => x.Kind)];
 
     private static Task<HttpResponseMessage> SetAsync(Session session, string link, string password, string again) =>
         session.Http.PostAsync(link, new FormUrlEncodedContent([new("password", password), new("again", again)]));

@@ -1,13 +1,18 @@
 using System.Net;
+using System.Reflection;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Media;
+using Campaign.UmbracoHost.Scheduling;
+using Campaign.UmbracoHost.Media.Workers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
@@ -35,7 +40,8 @@ internal sealed class BackofficeHost : IAsyncDisposable
     public IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> Endpoints =>
         ((Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)_app).DataSources.SelectMany(x => x.Endpoints).ToList();
 
-    public static async Task<BackofficeHost> StartAsync(Action<IServiceCollection>? more = null, string? postgres = null)
+    public static async Task<BackofficeHost> StartAsync(
+        Action<IServiceCollection>? more = null, string? postgres = null, Dictionary<string, string?>? settings = null)
     {
         var folder = Directory.CreateTempSubdirectory("campaign-backoffice-").FullName;
         var options = new UmbracoHostOptions
@@ -47,10 +53,15 @@ internal sealed class BackofficeHost : IAsyncDisposable
         var clock = new MovedClock();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(x => x.Listen(IPAddress.Loopback, 0));
         builder.Services.AddRouting();
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddUmbracoHost(builder.Configuration, options);
+        // the program that reads uploads: the product where it lies beside, else this assembly
+        var product = Path.Combine(AppContext.BaseDirectory, "Campaign.Web.dll");
+        builder.Services.Replace(ServiceDescriptor.Singleton(
+            WorkerProgram.Of(File.Exists(product) ? Assembly.LoadFrom(product) : typeof(BackofficeHost).Assembly)));
         more?.Invoke(builder.Services);
         builder.Services.AddManagementApi(options);
         var app = builder.Build();
@@ -69,7 +80,7 @@ internal sealed class BackofficeHost : IAsyncDisposable
 
     /// <summary>Does what is due by the moved clock.</summary>
     public void RunSchedule() =>
-        Services.GetRequiredService<IContentService>().PerformScheduledPublish(Clock.GetUtcNow().UtcDateTime);
+        Services.GetRequiredService<ScheduleRun>().RunAsync(Clock.GetUtcNow().UtcDateTime).GetAwaiter().GetResult();
 
     public async Task<Officer> AddOfficerAsync(string name, string group, string password, Action<Officer>? change = null)
     {
@@ -104,10 +115,13 @@ internal sealed class BackofficeHost : IAsyncDisposable
     ];
 }
 
-/// <summary>The machine's clock, moved.</summary>
+/// <summary>The machine's clock, moved or stopped.</summary>
 internal sealed class MovedClock : TimeProvider
 {
     public TimeSpan Ahead { get; set; }
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+    /// <summary>The moment at which it stands still; null: it goes.</summary>
+    public DateTimeOffset? Stopped { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => Stopped ?? base.GetUtcNow() + Ahead;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,22 +13,41 @@ internal sealed class Session : IDisposable
     private const string Api = "/umbraco/management/api/v1/";
     private readonly HttpClient _http;
 
-    public Session(string baseUrl) => _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() })
+    /// <param name="baseUrl">The server.</param>
+    /// <param name="from">Another loopback address to come from: a client of its own.</param>
+    public Session(string baseUrl, string? from = null)
     {
-        BaseAddress = new(baseUrl),
-    };
+        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        if (from is not null)
+            sockets.ConnectCallback = async (context, stop) =>
+            {
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                socket.Bind(new IPEndPoint(IPAddress.Parse(from).MapToIPv6(), 0));
+                await socket.ConnectAsync(IPAddress.Loopback.MapToIPv6(), context.DnsEndPoint.Port, stop);
+                return new NetworkStream(socket, ownsSocket: true);
+            };
+        Cookies = new CookieJar { InnerHandler = sockets };
+        _http = new(Cookies) { BaseAddress = new(baseUrl) };
+    }
+
+    public CookieJar Cookies { get; }
 
     public HttpClient Http => _http;
 
-    public static async Task<Session> SignInAsync(string baseUrl, string email, string password = Password)
+    public static async Task<Session> SignInAsync(
+        string baseUrl, string email, string password = Password, string? from = null)
     {
-        var session = new Session(baseUrl);
+        var session = new Session(baseUrl, from);
         var answer = await session.SignInAsync(email, password);
         return answer.StatusCode == HttpStatusCode.Redirect ? session : throw new InvalidOperationException($"{email}: {answer.StatusCode}");
     }
 
     public Task<HttpResponseMessage> SignInAsync(string email, string password) => _http.PostAsync(
         "/umbraco/login?returnUrl=/umbraco", new FormUrlEncodedContent([new("email", email), new("password", password)]));
+
+    /// <summary>Fills a form of the pages around the sign-in in.</summary>
+    public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) =>
+        _http.PostAsync(path, new FormUrlEncodedContent(fields.Select(x => KeyValuePair.Create(x.Name, x.Value))));
 
     public async Task<HttpResponseMessage> SendAsync(
         string method, string path, object? body = null, Action<HttpRequestMessage>? change = null)

@@ -19,6 +19,15 @@ public sealed class HtmlAllowListTests
     [InlineData("<center><b>a</b></center>", "<b>a</b>")]
     [InlineData("<center><iframe src=//x></iframe><p style=\"x\">a</p></center>", "<p>a</p>")]
     [InlineData("<p>a<!-- b --></p>", "<p>a</p>")]
+    [InlineData("<a href=\"vbscript:x\">a</a>", "<a>a</a>")]
+    [InlineData("<a href=\"&#1;javascript:alert(1)\">a</a>", "<a>a</a>")]
+    [InlineData("<a href=\"java&Tab;script:alert(1)\">a</a>", "<a>a</a>")]
+    [InlineData("<img src=\"data:image/svg+xml,x\" alt=\"b\">", "<img alt=\"b\">")]
+    [InlineData("<a href=\"{localLink:umb://document/1}\">a</a>", "<a href=\"{localLink:umb://document/1}\">a</a>")]
+    [InlineData("<a href=\"tel:111\">111</a>", "<a href=\"tel:111\">111</a>")]
+    [InlineData("<a href=\"mailto:a@b.vn\">thư</a>", "<a href=\"mailto:a@b.vn\">thư</a>")]
+    [InlineData("<unknown><p>chữ <x-y>giữ lại</x-y></p></unknown>", "<p>chữ giữ lại</p>")]
+    [InlineData("<style>p{color:red}</style><p>a</p>", "<p>a</p>")]
     public void Only_what_the_editor_makes_is_kept(string html, string kept) =>
         Assert.Equal(kept, new HtmlAllowList().Sanitize(html));
 }

@@ -2,6 +2,7 @@ using Campaign.Testing.Databases;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Persistence.Migrations;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 
@@ -56,7 +57,7 @@ public sealed class StartupFaultTests
         using var database = TestDatabase.Create(DatabaseProvider.Sqlite);
         // not even root can write here
         var options = database.Options() with { DataPath = "/proc/self/campaign" };
-        var fault = Assert.Throws<StartupFaultException>(() => new DatabasePreparation(options, new Database(options)).Prepare());
+        var fault = Assert.Throws<StartupFaultException>(() => new DatabasePreparation(options, new Database(options), NullLogger<DatabasePreparation>.Instance).Prepare());
         Assert.Contains("/proc/self/campaign", Assert.Single(fault.Faults), StringComparison.Ordinal);
     }
 
@@ -68,7 +69,7 @@ public sealed class StartupFaultTests
         {
             Provider = DatabaseProvider.PostgreSql, ConnectionString = $"Host={database.DataPath};Username=nobody;Database=none",
         };
-        Assert.Throws<StartupFaultException>(() => new DatabasePreparation(options, new Database(options)).Prepare());
+        Assert.Throws<StartupFaultException>(() => new DatabasePreparation(options, new Database(options), NullLogger<DatabasePreparation>.Instance).Prepare());
     }
 
     [Fact]
@@ -102,7 +103,7 @@ public sealed class StartupFaultTests
         .AddInMemoryCollection(values.Select(x => KeyValuePair.Create(x.Item1, (string?)x.Item2))).Build();
 
     private static void Prepare(TestDatabase database) =>
-        new DatabasePreparation(database.Options(), new Database(database.Options())).Prepare();
+        new DatabasePreparation(database.Options(), new Database(database.Options()), NullLogger<DatabasePreparation>.Instance).Prepare();
 
     private static string Fault(TestDatabase database) =>
         Assert.Single(Assert.Throws<StartupFaultException>(() => Prepare(database)).Faults);

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Hosting;
 namespace Campaign.UmbracoHost.Tests.Management;
 
 [Collection(OnBackoffice.Name)]
-public sealed class Media_over_http(BackofficeFixture fixture)
+public sealed partial class Media_over_http(BackofficeFixture fixture)
 {
     private Session Chief => fixture.As(OfficerGroup.ChiefEditor);
 
@@ -65,15 +65,56 @@ public sealed class Media_over_http(BackofficeFixture fixture)
         var (back, gone) = (await SourceAsync(kept), await SourceAsync(lost));
         foreach (var image in new[] { kept, lost })
             Assert.True((await Chief.SendAsync("PUT", $"media/{image}/move-to-recycle-bin")).IsSuccessStatusCode);
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (await StatusAsync(back), await StatusAsync(gone)));
+        Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.Gone), (await StatusAsync(back), await StatusAsync(gone)));
         Assert.True((await Chief.SendAsync("PUT", $"recycle-bin/media/{kept}/restore", new { target = (object?)null })).IsSuccessStatusCode);
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (await StatusAsync(back), await StatusAsync(gone)));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Gone), (await StatusAsync(back), await StatusAsync(gone)));
         Assert.True((await Chief.SendAsync("DELETE", "recycle-bin/media")).IsSuccessStatusCode);
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (await StatusAsync(back), await StatusAsync(gone)));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Gone), (await StatusAsync(back), await StatusAsync(gone)));
         Assert.Empty(Directory.GetFiles(fixture.Host.Folder, "mat-han.png*", SearchOption.AllDirectories));
         Assert.True((await Chief.SendAsync("DELETE", $"media/{kept}")).IsSuccessStatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(back));
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(back));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync("/media/" + new string('a', 26) + "/khong-co.png"));
         Assert.Empty(Directory.GetFiles(fixture.Host.Folder, "quay-lai.png*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task A_file_that_something_public_shows_is_binned_only_when_its_page_is_down_and_the_page_is_named()
+    {
+        await Chief.PublishAsync(fixture.National);
+        var (album, image) = (await FolderAsync("Ảnh lễ phát động"), Guid.NewGuid());
+        image = await ImageAsync("dang-xem.png", Pictures.Png(), "Sáu", album);
+        var source = await SourceAsync(image);
+        var name = $"Trang có ảnh {Guid.NewGuid():N}";
+        var page = await Chief.CreateAsync(SampleTypes.Page, name, fixture.National);
+        await PickAsync(page, image, name);
+        await Chief.PublishAsync(page);
+        // a draft without the picture does not take it from the page that people see
+        await PickAsync(page, null, name);
+        foreach (var (method, path) in new[]
+        {
+            ("PUT", $"media/{image}/move-to-recycle-bin"), ("PUT", $"media/{album}/move-to-recycle-bin"), ("DELETE", $"media/{image}"),
+        })
+        {
+            using var refused = await Chief.SendAsync(method, path);
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+            var text = System.Text.Json.Nodes.JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["title"]!.GetValue<string>();
+            Assert.Contains($"đang được dùng công khai trong: “{name}”", text, StringComparison.Ordinal);
+        }
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(source));
+        using var down = await Chief.SendAsync("PUT", $"document/{page}/unpublish", new { cultures = new[] { "vi-VN" } });
+        Assert.True(down.IsSuccessStatusCode, await down.Content.ReadAsStringAsync());
+        Assert.True((await Chief.SendAsync("PUT", $"media/{album}/move-to-recycle-bin")).IsSuccessStatusCode);
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(source));
+    }
+
+    [Fact]
+    public async Task Without_a_browser_a_large_picture_gets_smaller_copies()
+    {
+        var image = await ImageAsync("rong.png", Pictures.Png(700, 300), "Bảy");
+        for (var end = Environment.TickCount64 + 120_000; !(await SmallAsync(image)).EndsWith(".320.webp", StringComparison.Ordinal) && Environment.TickCount64 < end;)
+            await Task.Delay(100);
+        Assert.Equal(await SourceAsync(image) + ".320.webp", await SmallAsync(image));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(await SmallAsync(image)));
     }
 
     [Fact]
@@ -84,11 +125,11 @@ public sealed class Media_over_http(BackofficeFixture fixture)
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(before));
         await ReplaceAsync(image, "sau.png");
         var after = await SourceAsync(image);
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await StatusAsync(before), await StatusAsync(after)));
+        Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.OK), (await StatusAsync(before), await StatusAsync(after)));
         Assert.True((await Chief.SendAsync("PUT", $"media/{image}/move-to-recycle-bin")).IsSuccessStatusCode);
         Assert.True((await Chief.SendAsync("PUT", $"recycle-bin/media/{image}/restore", new { target = (object?)null })).IsSuccessStatusCode);
         await fixture.Host.Services.GetServices<IHostedService>().OfType<TrashedFiles>().Single().StartAsync(default);
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await StatusAsync(before), await StatusAsync(after)));
+        Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.OK), (await StatusAsync(before), await StatusAsync(after)));
         Assert.True((await Chief.SendAsync("DELETE", $"media/{image}")).IsSuccessStatusCode);
         Assert.Empty(Directory.GetFiles(fixture.Host.Folder, "truoc.png*", SearchOption.AllDirectories));
         Assert.Empty(Directory.GetFiles(fixture.Host.Folder, "sau.png*", SearchOption.AllDirectories));
@@ -111,7 +152,7 @@ public sealed class Media_over_http(BackofficeFixture fixture)
         used.Publish();
         for (var end = Environment.TickCount64 + 60_000; await StatusAsync(before) == HttpStatusCode.OK && Environment.TickCount64 < end;)
             await Task.Delay(50);
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(before));
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(before));
         await replaced.StopAsync(default);
     }
 
@@ -146,106 +187,39 @@ public sealed class Media_over_http(BackofficeFixture fixture)
         Assert.NotEqual(sum, await SumAsync(image));
     }
 
-    private async Task<string> SumAsync(Guid image) => (await Chief.GetAsync($"media/{image}"))["values"]!.AsArray()
-        .Single(x => x!["alias"]!.GetValue<string>() == "sha256")!["value"]!.GetValue<string>();
-
-    private async Task SaveAsync(Guid image, string name, Guid? upload = null)
+    [Fact]
+    public async Task A_new_file_in_the_place_of_a_public_one_says_how_many_use_it_and_publishes_them_without_drafts()
     {
+        await Chief.PublishAsync(fixture.National);
+        var page = await Chief.CreateAsync(SampleTypes.Page, $"Có ảnh {Guid.NewGuid():N}", fixture.National);
+        var image = await ImageAsync("cu.png", Pictures.Png(), "Một dải thổ cẩm");
+        await PickAsync(page, image);
+        await Chief.PublishAsync(page);
+        await PickAsync(page, image, title: "Chưa ai duyệt");
+        var upload = Guid.NewGuid();
+        using var uploaded = await UploadAsync(upload, "moi.png", Pictures.Png());
         using var read = await Chief.SendAsync("GET", $"media/{image}");
         var values = System.Text.Json.Nodes.JsonNode.Parse(await read.Content.ReadAsStringAsync())!["values"]!.AsArray();
-        if (upload is not null)
-            values.Single(x => x!["alias"]!.GetValue<string>() == "umbracoFile")!["value"] =
-                new System.Text.Json.Nodes.JsonObject { ["temporaryFileId"] = $"{upload}" };
-        var variants = new[] { new { culture = (string?)null, segment = (string?)null, name } };
-        using var saved = await Chief.SendAsync("PUT", $"media/{image}", new { values, variants },
-            x => x.Headers.TryAddWithoutValidation("If-Match", read.Headers.ETag?.ToString()));
-        Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
-    }
-
-    private async Task<HttpStatusCode> StatusAsync(string url)
-    {
-        using var reader = new HttpClient { BaseAddress = new(fixture.Host.BaseUrl) };
-        using var answer = await reader.GetAsync(url);
-        return answer.StatusCode;
-    }
-
-    // from: the old file is put back, as if the host had found it in use when it was replaced
-    private async Task ReplaceAsync(Guid image, string name, string? from = null)
-    {
-        var upload = Guid.NewGuid();
-        using var uploaded = await UploadAsync(upload, name, Pictures.Png());
-        Assert.Equal(HttpStatusCode.Created, uploaded.StatusCode);
-        await SaveAsync(image, name, upload);
-        if (from is null)
-            return;
-        var folder = Path.GetDirectoryName(Path.Combine(fixture.Host.Folder, from.TrimStart('/')))!;
-        Directory.Move(Path.Combine(fixture.Host.Folder, "media", "trash", $"{image:N}", Path.GetFileName(folder)), folder);
-    }
-
-    private sealed class UsedFiles(string folder) : IFilesInUse
-    {
-        private readonly System.Threading.Channels.Channel<bool> _published = System.Threading.Channels.Channel.CreateUnbounded<bool>();
-        private readonly TaskCompletionSource _asked = new();
-
-        public string Folder { get; set; } = folder;
-
-        public Task Asked => _asked.Task;
-
-        public void Publish() => _published.Writer.TryWrite(true);
-
-        public bool Refers(string folder)
+        async Task<HttpResponseMessage> PutAsync(string etag) => await Chief.SendAsync("PUT", $"media/{image}", new
         {
-            if (folder == Folder)
-                _asked.TrySetResult();
-            return folder == Folder;
-        }
+            values, variants = new[] { new { culture = (string?)null, segment = (string?)null, name = "moi.png" } },
+        }, x => x.Headers.TryAddWithoutValidation("If-Match", etag));
+        using var same = await PutAsync(read.Headers.ETag!.ToString());
+        Assert.False(same.Headers.Contains("X-Campaign-Uses"));
+        values.Single(x => x!["alias"]!.GetValue<string>() == "umbracoFile")!["value"] =
+            new System.Text.Json.Nodes.JsonObject { ["temporaryFileId"] = $"{upload}" };
+        using var replaced = await PutAsync(same.Headers.ETag!.ToString());
+        Assert.Equal(("1", $"{image}", "yes"), (Header("X-Campaign-Uses"), Header("X-Campaign-File"), Header("X-Campaign-May-Publish")));
 
-        public Task ChangedAsync(CancellationToken cancel) => _published.Reader.ReadAsync(cancel).AsTask();
-    }
+        var log = fixture.Host.Services.GetRequiredService<Campaign.UmbracoHost.Publication.IPublicationLog>();
+        var head = await log.HeadAsync();
+        using var again = await Chief.SendAsync("POST", $"campaign/media/{image}/publish-again");
+        Assert.Equal("{\"count\":1}", await again.Content.ReadAsStringAsync());
+        var row = Assert.Single(await log.ReadAfterAsync(head, 10));
+        Assert.Equal((page, Campaign.UmbracoHost.Publication.PublicationReason.Updated), (row.Key, row.Reason));
+        var published = await Chief.GetAsync($"document/{page}/published");
+        Assert.DoesNotContain("Chưa ai duyệt", published.ToJsonString(), StringComparison.Ordinal);
 
-    private async Task<string> SourceAsync(Guid image) => (await Chief.GetAsync($"media/{image}"))["values"]!.AsArray()
-        .Single(x => x!["alias"]!.GetValue<string>() == "umbracoFile")!["value"]!["src"]!.GetValue<string>();
-
-    private async Task PickAsync(Guid page, Guid image)
-    {
-        using var read = await Chief.SendAsync("GET", $"document/{page}");
-        using var saved = await Chief.SendAsync("PUT", $"document/{page}", new
-        {
-            values = new object[]
-            {
-                new { alias = "title", culture = "vi-VN", segment = (string?)null, value = "Có ảnh" },
-                new { alias = "image", culture = (string?)null, segment = (string?)null, value = new[] { new { key = Guid.NewGuid(), mediaKey = image, mediaTypeAlias = "Image", crops = Array.Empty<object>(), focalPoint = (object?)null } } },
-            },
-            variants = new[] { new { culture = "vi-VN", segment = (string?)null, name = "Có ảnh" } },
-        }, x => x.Headers.TryAddWithoutValidation("If-Match", read.Headers.ETag!.ToString()));
-        Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
-    }
-
-    private async Task<Guid> ImageAsync(string name, byte[] file, string? altText)
-    {
-        var (upload, image) = (Guid.NewGuid(), Guid.NewGuid());
-        using var uploaded = await UploadAsync(upload, name, file);
-        Assert.Equal(HttpStatusCode.Created, uploaded.StatusCode);
-        Assert.Equal(upload.ToString(), Assert.Single(uploaded.Headers.GetValues("Umb-Generated-Resource")));
-        using var made = await Chief.SendAsync("POST", "media", new
-        {
-            id = image, parent = (object?)null, mediaType = new { id = SampleTypes.Image },
-            values = new object[]
-            {
-                new { alias = "umbracoFile", culture = (string?)null, segment = (string?)null, value = new { temporaryFileId = upload } },
-                new { alias = "altText", culture = (string?)null, segment = (string?)null, value = altText },
-            },
-            variants = new[] { new { culture = (string?)null, segment = (string?)null, name } },
-        });
-        Assert.True(made.IsSuccessStatusCode, await made.Content.ReadAsStringAsync());
-        return image;
-    }
-
-    private async Task<HttpResponseMessage> UploadAsync(Guid id, string name, byte[] file)
-    {
-        using var form = new MultipartFormDataContent { { new StringContent(id.ToString()), "Id" }, { new ByteArrayContent(file), "File", name } };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/umbraco/management/api/v1/temporary-file") { Content = form };
-        request.Headers.TryAddWithoutValidation("Authorization", "Bearer [redacted]");
-        return await Chief.Http.SendAsync(request);
+        string Header(string name) => replaced.Headers.GetValues(name).Single();
     }
 }

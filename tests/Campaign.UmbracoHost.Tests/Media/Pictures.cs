@@ -38,30 +38,76 @@ internal static class Pictures
     /// <param name="orientation">1 to 8, as a camera that was held sideways writes it.</param>
     public static byte[] Jpeg(int orientation)
     {
-        byte[] tiff =
-        [
-            .. Text("MM\0*"), 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0, .. Text(Secret),
-        ];
         return
         [
-            .. TinyJpeg.AsSpan(0, 20), .. Segment(0xE1, [.. Text("Exif\0\0"), .. tiff]),
+            .. TinyJpeg.AsSpan(0, 20), .. Segment(0xE1, [.. Text("Exif\0\0"), .. Exif(orientation)]),
             .. Segment(0xE1, Text("http://ns.adobe.com/xap/1.0/\0" + Secret)), .. Segment(0xED, Text("Photoshop 3.0\0" + Secret)),
             .. Segment(0xFE, Text(Secret)), .. TinyJpeg.AsSpan(20), 0xFF, 0xD9, .. Text(Secret),
         ];
     }
 
-    public static byte[] Webp()
+    /// <param name="plain">A WebP file without metadata.</param>
+    /// <param name="width">Its width.</param>
+    /// <param name="height">Its height.</param>
+    /// <param name="flags">Of the extended head; 2 is for what moves.</param>
+    public static byte[] Webp(byte[] plain, int width = 8, int height = 4, byte flags = 0x0C)
     {
-        byte[] extended = [0x0C, 0, 0, 0, 7, 0, 0, 3, 0, 0];
+        byte[] extended = [flags, 0, 0, 0, (byte)(width - 1), 0, 0, (byte)(height - 1), 0, 0];
         byte[] body =
         [
-            .. Text("WEBP"), .. Riff("VP8X", extended), .. Riff("VP8L", [0x2F, 7, 0xC0, 0, 0]), .. Riff("EXIF", Text(Secret)),
-            .. Riff("XMP ", Text(Secret)),
+            .. Text("WEBP"), .. Riff("VP8X", extended), .. plain.AsSpan(12), .. Riff("EXIF", Text(Secret)), .. Riff("XMP ", Text(Secret)),
         ];
         var size = new byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(size, body.Length);
         return [.. Text("RIFF"), .. size, .. body];
     }
+
+    /// <summary>A JPEG with an Exif block behind its first two bytes.</summary>
+    public static byte[] WithExif(byte[] jpeg, int orientation) =>
+        [.. jpeg.AsSpan(0, 2), .. Segment(0xE1, [.. Text("Exif\0\0"), .. Exif(orientation)]), .. jpeg.AsSpan(2)];
+
+    /// <summary>A JPEG with a colour profile behind its first two bytes.</summary>
+    public static byte[] WithProfile(byte[] jpeg, byte[] profile) =>
+        [.. jpeg.AsSpan(0, 2), .. Segment(0xE2, [.. Text("ICC_PROFILE\0"), 1, 1, .. profile]), .. jpeg.AsSpan(2)];
+
+    /// <summary>A PNG with more chunks behind its head.</summary>
+    public static byte[] WithChunks(byte[] png, params (string Name, byte[] Data)[] chunks) =>
+        [.. png.AsSpan(0, 33), .. chunks.SelectMany(x => Chunk(x.Name, x.Data)), .. png.AsSpan(33)];
+
+    /// <summary>A WebP file with a colour profile.</summary>
+    public static byte[] WithIcc(byte[] webp, byte[] profile)
+    {
+        byte[] body = [.. Text("WEBP"), .. Riff("VP8X", [0x20, 0, 0, 0, 15, 0, 0, 15, 0, 0]), .. Riff("ICCP", profile), .. webp.AsSpan(12)];
+        var size = new byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(size, body.Length);
+        return [.. Text("RIFF"), .. size, .. body];
+    }
+
+    /// <summary>The contents of a PNG's iCCP chunk.</summary>
+    public static byte[] Packed(byte[] profile)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            zlib.Write(profile);
+        return [.. Text("x\0\0"), .. packed.ToArray()];
+    }
+
+    public static byte[] Exif(int orientation) =>
+    [
+        .. Text("MM\0*"), 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0, .. Text(Secret),
+    ];
+
+    /// <summary>A 16 × 16 picture in printing inks: cyan on the left, yellow on the right. Made with poppler.</summary>
+    public static byte[] InPrintingInks() => Convert.FromBase64String(
+        "/9j/4AAQSkZJRgABAQEASABIAAD/7gAOQWRvYmUAZAAAAAAC/9sAQwAIBgYHBgUIBwcHCQkICgwUDQwLCwwZEhMPFB0aHx4dGhwcICQuJyAiLC" +
+        "McHCg3KSwwMTQ0NB8nOT04MjwuMzQy/9sAQwEJCQkMCwwYDQ0YMiEcITIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIy" +
+        "MjIyMjIyMjIy/8AAFAgAEAAQBAEiAAIRAQMRAQQiAP/EAB8AAAEFAQEBAQEBAAAAAAAAAAABAgMEBQYHCAkKC//EALUQAAIBAwMCBAMFBQQEAA" +
+        "ABfQECAwAEEQUSITFBBhNRYQcicRQygZGhCCNCscEVUtHwJDNicoIJChYXGBkaJSYnKCkqNDU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hp" +
+        "anN0dXZ3eHl6g4SFhoeIiYqSk5SVlpeYmZqio6Slpqeoqaqys7S1tre4ubrCw8TFxsfIycrS09TV1tfY2drh4uPk5ebn6Onq8fLz9PX29/j5+v" +
+        "/EAB8BAAMBAQEBAQEBAQEAAAAAAAABAgMEBQYHCAkKC//EALURAAIBAgQEAwQHBQQEAAECdwABAgMRBAUhMQYSQVEHYXETIjKBCBRCkaGxwQkj" +
+        "M1LwFWJy0QoWJDThJfEXGBkaJicoKSo1Njc4OTpDREVGR0hJSlNUVVZXWFlaY2RlZmdoaWpzdHV2d3h5eoKDhIWGh4iJipKTlJWWl5iZmqKjpK" +
+        "Wmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uLj5OXm5+jp6vLz9PX29/j5+v/aAA4EAQACEQMRBAAAPwDi65CuvrkK+l8O/wDmJ/7c" +
+        "/wDbj6/jz/mH/wC3/wD209/ooor/2Q==");
 
     public static byte[] Text(string text) => Encoding.Latin1.GetBytes(text);
 

@@ -9,7 +9,7 @@ public sealed class Uploads_are_what_they_claim
 {
     private static readonly NoFileScripts NoBrowser = new();
 
-    private static UploadCheck Check => new(new(NoBrowser), new(NoBrowser, NullLogger<PlayingTime>.Instance));
+    private static UploadCheck Check => new(TestWorkers.All, new(NoBrowser, NullLogger<PlayingTime>.Instance));
 
     [Theory]
     [InlineData("trang.html", "<html><script>alert(1)</script>")]
@@ -40,20 +40,27 @@ public sealed class Uploads_are_what_they_claim
         Assert.Contains("bị hỏng", refused.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Without_a_browser_no_pdf_comes_in_and_the_reason_is_told()
+    [Theory]
+    [InlineData("IMG_0001.HEIC", "....", "iPhone")]
+    [InlineData("IMG_0001.jpg", "\0\0\0\u0018ftypheic", "Tương thích nhất")]
+    [InlineData("dong.gif", "GIF89a", "MP4")]
+    [InlineData("dong.png", "GIF89a", "PNG")]
+    [InlineData("quet.tiff", "II*\0", "PNG hoặc JPEG")]
+    [InlineData("moi.avif", "....", "JPEG")]
+    public async Task A_picture_of_another_kind_is_refused_with_how_to_convert_it(string name, string content, string how)
     {
-        var refused = await Assert.ThrowsAsync<UploadRefusedException>(() => AdmitAsync("van-ban.pdf", Pictures.Text("%PDF-1.7 ...")));
-        Assert.Contains("thông tin ẩn", refused.Message, StringComparison.Ordinal);
+        var refused = await Assert.ThrowsAsync<UploadRefusedException>(() => AdmitAsync(name, Pictures.Text(content)));
+        Assert.Contains(how, refused.Message, StringComparison.Ordinal);
+        Assert.Contains("tải lên", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_picture_taken_sideways_is_as_wide_as_people_see_it()
     {
-        Assert.Equal((64, 40), Photo.Size(PngCleaning.Clean(Pictures.Png(64, 40)).Clean, FileKinds.ByExtension("png")!));
+        Assert.Equal((64, 40), DrawnSize.Of(Pictures.Png(64, 40), FileKinds.ByExtension("png")!));
         var jpeg = Pictures.Jpeg(6);
         jpeg[jpeg.AsSpan().LastIndexOf([(byte)0xFF, (byte)0xC2]) + 6] = 3; // height 3, width 1 as it lies in the file
-        Assert.Equal((3, 1), Photo.Size(JpegCleaning.Clean(jpeg).Clean, FileKinds.ByExtension("jpg")!));
+        Assert.Equal((3, 1), DrawnSize.Of(jpeg, FileKinds.ByExtension("jpg")!));
     }
 
     [Theory]
@@ -63,7 +70,7 @@ public sealed class Uploads_are_what_they_claim
     [InlineData("", null)]
     public void A_drawing_is_as_large_as_it_says(string size, string? expected)
     {
-        var found = Photo.Size(Encoding.UTF8.GetBytes($"<svg xmlns='http://www.w3.org/2000/svg' {size}/>"), FileKinds.ByExtension("svg")!);
+        var found = DrawnSize.Of(Encoding.UTF8.GetBytes($"<svg xmlns='http://www.w3.org/2000/svg' {size}/>"), FileKinds.ByExtension("svg")!);
         Assert.Equal(expected, found is { } x ? $"{x.Width},{x.Height}" : null);
     }
 

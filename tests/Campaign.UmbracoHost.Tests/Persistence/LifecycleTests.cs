@@ -1,4 +1,5 @@
 using Campaign.Testing.Databases;
+using Campaign.UmbracoHost.Scheduling;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
@@ -132,9 +133,9 @@ public abstract class LifecycleTests(HostFixture fixture)
             User);
         Assert.True(scheduled.Success, scheduled.Status.ToString());
         Assert.False(content.Contents.GetById(document.Key)!.Published);
-        Assert.All(content.Contents.PerformScheduledPublish(at.UtcDateTime.AddMinutes(1)), x => Assert.True(x.Success));
+        Assert.Equal(1, await fixture.Host.Get<ScheduleRun>().RunAsync(at.UtcDateTime.AddMinutes(1)));
         Assert.True(content.Contents.GetById(document.Key)!.IsCulturePublished("vi-VN"));
-        Assert.All(content.Contents.PerformScheduledPublish(at.UtcDateTime.AddHours(2)), x => Assert.True(x.Success));
+        Assert.Equal(1, await fixture.Host.Get<ScheduleRun>().RunAsync(at.UtcDateTime.AddHours(2)));
         Assert.False(content.Contents.GetById(document.Key)!.Published);
         Assert.Empty(content.Contents.GetContentScheduleByContentId(document.Key).FullSchedule);
     }

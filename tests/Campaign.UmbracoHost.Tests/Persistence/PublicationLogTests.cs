@@ -1,5 +1,6 @@
 using Campaign.Testing.Databases;
 using Campaign.UmbracoHost.Publication;
+using Campaign.UmbracoHost.Scheduling;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
 using static Campaign.UmbracoHost.Publication.PublicationReason;
@@ -163,8 +164,8 @@ public abstract class PublicationLogTests(HostFixture fixture)
         await content.Publishing.PublishAsync(
             key, [new() { Culture = "vi-VN", Schedule = new() { PublishDate = at, UnpublishDate = at.AddHours(1) } }], User);
         var head = await Log.HeadAsync();
-        _ = content.Contents.PerformScheduledPublish(at.UtcDateTime.AddMinutes(1)).ToList();
-        _ = content.Contents.PerformScheduledPublish(at.UtcDateTime.AddHours(2)).ToList();
+        await fixture.Host.Get<ScheduleRun>().RunAsync(at.UtcDateTime.AddMinutes(1));
+        await fixture.Host.Get<ScheduleRun>().RunAsync(at.UtcDateTime.AddHours(2));
         await ExpectAsync(head, (key, "vi-VN", Published), (key, "vi-VN", Expired));
     }
 

@@ -1,6 +1,7 @@
 using Campaign.Testing.Databases;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Publication;
+using Campaign.UmbracoHost.Scheduling;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
@@ -62,8 +63,8 @@ public sealed class RestartTests
         await using (var host = await TestHost.StartAsync(database.Options()))
         {
             var contents = host.Get<IContentService>();
-            Assert.Empty(contents.PerformScheduledPublish(at.UtcDateTime.AddMinutes(-1)));
-            Assert.True(Assert.Single(contents.PerformScheduledPublish(at.UtcDateTime.AddMinutes(1))).Success);
+            Assert.Equal(0, await host.Get<ScheduleRun>().RunAsync(at.UtcDateTime.AddMinutes(-1)));
+            Assert.Equal(1, await host.Get<ScheduleRun>().RunAsync(at.UtcDateTime.AddMinutes(1)));
             Assert.True(contents.GetById(key)!.Published);
         }
     }

@@ -2,6 +2,7 @@ using Campaign.Testing.Databases;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Persistence.Migrations;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Campaign.UmbracoHost.Tests.Persistence;
@@ -33,7 +34,7 @@ public sealed class SchemaTests
     {
         using var migrated = TestDatabase.Create(provider);
         using var created = TestDatabase.Create(provider);
-        new DatabasePreparation(migrated.Options(), new Database(migrated.Options())).Prepare();
+        new DatabasePreparation(migrated.Options(), new Database(migrated.Options()), NullLogger<DatabasePreparation>.Instance).Prepare();
         using (var db = new Database(created.Options()).Open())
             if (provider == DatabaseProvider.Sqlite)
                 db.Database.EnsureCreated();

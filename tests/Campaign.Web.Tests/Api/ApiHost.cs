@@ -3,9 +3,10 @@ using System.Text.Json;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Api;
-using Campaign.Web.Hot;
+using Campaign.Web.Http;
 using Campaign.Web.Operations;
 using Campaign.Web.Search;
+using Campaign.Web.Site.Http;
 using Campaign.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -43,7 +44,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Campaign:BaseUrl"] = BaseUrl, ["Campaign:DataPath"] = folder.FullName });
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrel(x => x.AddServerHeader = false).UseUrls($"http://127.0.0.1:{port}").UseHotPath();
+        builder.WebHost.UseKestrel(x => x.AddServerHeader = false).UseUrls($"http://127.0.0.1:{port}");
         var time = new MovedTime(new(2021, 11, 20, 3, 0, 0, TimeSpan.Zero));
         store ??= new SnapshotStore(snapshot ?? SampleSnapshot.Create());
         builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(store);
@@ -52,8 +53,12 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddOperationsDb($"Data Source={Path.Combine(folder.FullName, "operations.db")};Pooling=False", postgres: false);
         builder.Services.AddPublicApi();
         builder.Services.AddSearch();
+        builder.Services.AddSingleton<OwnHosts>();
         var app = builder.Build();
         await app.Services.MigrateOperationsAsync();
+        app.UseTrustedProxies();
+        app.UseSecurityHeaders();
+        app.UseOwnHosts();
         app.UsePublicApi();
         app.MapPublicApi();
         await app.StartAsync();
@@ -94,7 +99,10 @@ internal sealed class ApiHost : IAsyncDisposable
     }
 
     private Change Row(PublishedItem x, long seq, ChangeAction action, ChangeReason reason) =>
-        new(seq, x.Id, x.Type, x.Language, action, reason, Time.Now);
+        new(seq, x.Id, x.Type, x.Language, action, reason, Time.Now)
+        {
+            Before = ChangeScope.Of(Store.Current.Find(x.Id, x.Language)),
+        };
 
     public Task StopAsync() => _app.StopAsync();
 

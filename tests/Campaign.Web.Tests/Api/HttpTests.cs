@@ -1,5 +1,8 @@
 using System.IO.Compression;
 using System.Net;
+using Campaign.Core.Messages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Api;
 
@@ -58,7 +61,9 @@ public sealed class HttpTests : IAsyncLifetime
         _host.Time.Now = new(2021, 11, 20, 17, 0, 0, TimeSpan.Zero);
         using var after = await Get("/api/v1/services", ("If-None-Match", before.Headers.ETag!.Tag));
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
-        Assert.Equal("Sat, 20 Nov 2021 17:00:00 GMT", after.Content.Headers.GetValues("Last-Modified").Single());
+        _host.Time.Now = new(2021, 11, 20, 17, 0, 1, TimeSpan.Zero);
+        using var later = await Get("/api/v1/services?limit=3");
+        Assert.Equal("Sat, 20 Nov 2021 17:00:00 GMT", later.Content.Headers.GetValues("Last-Modified").Single());
     }
 
     [Fact]
@@ -70,6 +75,40 @@ public sealed class HttpTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         using var older = await Get(List, ("If-Modified-Since", "Thu, 01 Jan 2015 00:00:00 GMT"));
         Assert.Equal(HttpStatusCode.OK, older.StatusCode);
+    }
+
+    [Fact]
+    public async Task Two_changes_in_one_second_are_never_one_date()
+    {
+        var item = _host.Store.Current.All<KeyMessage>().First();
+        _host.Change([item]);
+        using var early = await Get(List);
+        Assert.False(early.Content.Headers.Contains("Last-Modified"));
+        _host.Time.Now += TimeSpan.FromSeconds(1);
+        _host.Change([item]);
+        _host.Time.Now += TimeSpan.FromSeconds(1);
+        using var first = await Get(List);
+        var date = first.Content.Headers.GetValues("Last-Modified").Single();
+        _host.Change([item]);
+        using var second = await Get(List, ("If-Modified-Since", date));
+        Assert.Equal(HttpStatusCode.OK, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task After_the_clock_stepped_back_nothing_is_modified_later_than_its_date_and_a_change_is_never_304()
+    {
+        var item = _host.Store.Current.All<KeyMessage>().First();
+        _host.Change([item]);
+        _host.Time.Now += TimeSpan.FromSeconds(5);
+        using var first = await Get(List);
+        var date = first.Content.Headers.GetValues("Last-Modified").Single();
+        // The log goes on a second after its last row, whatever the machine's clock says.
+        _host.Time.Now += TimeSpan.FromSeconds(-4);
+        _host.Change([item]);
+        _host.Time.Now -= TimeSpan.FromHours(1);
+        using var changed = await Get(List, ("If-Modified-Since", date));
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        Assert.False(changed.Content.Headers.Contains("Last-Modified"));
     }
 
     [Theory]
@@ -114,13 +153,79 @@ public sealed class HttpTests : IAsyncLifetime
     public async Task Caches_and_pages_of_other_origins_may_use_it()
     {
         using var response = await Get(List);
-        Assert.Equal("public, max-age=60, stale-while-revalidate=600", response.Headers.GetValues("Cache-Control").Single());
+        Assert.Equal("public, max-age=20, s-maxage=30", response.Headers.GetValues("Cache-Control").Single());
         Assert.Equal("*", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
         using var preflight = await _host.SendAsync(
             HttpMethod.Options, List, ("Origin", "https://xa.example"), ("Access-Control-Request-Method", "GET"));
         Assert.Equal(HttpStatusCode.NoContent, preflight.StatusCode);
         Assert.Equal("GET, HEAD", preflight.Headers.GetValues("Access-Control-Allow-Methods").Single());
     }
+
+    [Theory]
+    [InlineData("If-None-Match", "*")]
+    [InlineData("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")]
+    public async Task A_condition_counts_only_where_the_plain_answer_is_200(string header, string value)
+    {
+        var item = SampleSnapshot.Message(2, "Chấm dứt bạo lực, vun đắp yêu thương.");
+        _host.Change([], item);
+        foreach (var (path, status) in ((string, HttpStatusCode)[])
+        [
+            ("/api/v1/messages/00000000-0000-0000-0000-000000000009", HttpStatusCode.NotFound),
+            ($"/api/v1/messages/{item.Id}", HttpStatusCode.Gone), ("/api/v1/places/99", HttpStatusCode.NotFound),
+            ("/api/v1/messages?place=99", HttpStatusCode.BadRequest), ("/api/v1/messages?cursor=!!", HttpStatusCode.BadRequest),
+            ("/feeds/all.rss?campaign=khac", HttpStatusCode.BadRequest), ("/hsds/v3/services/x", HttpStatusCode.NotFound),
+            (List, HttpStatusCode.NotModified),
+        ])
+            for (var i = 0; i < 2; i++)
+            {
+                using var answer = await Get(path, (header, value));
+                Assert.True(status == answer.StatusCode, $"{path}: {answer.StatusCode}");
+            }
+    }
+
+    [Fact]
+    public async Task That_there_is_nothing_or_no_more_is_kept_as_long_as_content_and_all_else_not_at_all()
+    {
+        var item = SampleSnapshot.Message(2, "Chấm dứt bạo lực, vun đắp yêu thương.");
+        _host.Change([], item);
+        foreach (var (path, kept) in ((string, bool)[])
+        [
+            ("/api/v1/nothing", true), ("/api/v1/places/99", true), ($"/api/v1/messages/{item.Id}", true),
+            ("/api/v1/places/68?lang=en-US", true), ("/api/v1/messages?limit=0", false), ("/api/v1/changes?since=abc", false),
+        ])
+        {
+            using var answer = await Get(path);
+            Assert.Equal(
+                kept ? "public, max-age=20, s-maxage=30" : "no-store", answer.Headers.GetValues("Cache-Control").Single());
+        }
+        using var keyed = await Get("/api/v1/nothing", ("Authorization", "Bearer x"));
+        Assert.Equal("no-store", keyed.Headers.GetValues("Cache-Control").Single());
+    }
+
+    [Fact]
+    public async Task A_prepared_answer_has_every_header_of_the_first_one()
+    {
+        string[] names =
+        [
+            "Strict-Transport-Security", "Referrer-Policy", "Permissions-Policy", "X-Content-Type-Options",
+            "Content-Security-Policy",
+        ];
+        foreach (var path in (string[])[List, "/api/v1/nothing", "/feeds/all.rss", "/openapi/v1.json", "/swagger/index.html"])
+        {
+            using var first = await Get(path);
+            using var second = await Get(path);
+            foreach (var name in names)
+                Assert.True(first.Headers.Contains(name) && second.Headers.Contains(name), $"{path}: {name}");
+        }
+    }
+
+    [Fact]
+    public void A_client_may_name_a_version_at_every_address() =>
+        Assert.All(
+            _host.Services.GetRequiredService<EndpointDataSource>().Endpoints
+                .Select(x => x.Metadata.GetMetadata<Campaign.Web.Api.Http.Resource>())
+                .OfType<Campaign.Web.Api.Http.Resource>(),
+            x => Assert.Contains(Campaign.Web.Api.Queries.Parameter.MinVersion, x.Parameters));
 
     [Fact]
     public async Task An_answer_is_never_given_under_another_address_or_coding()

@@ -50,6 +50,7 @@ public sealed class KeyTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, await Status("/api/v1/webhooks", hooks));
         await _host.GetAsync("/api/v1/webhooks", HttpStatusCode.Unauthorized);
         await Assert.ThrowsAsync<ArgumentException>(() => Keys.AddAsync("x", ["everything"]));
+        await Assert.ThrowsAsync<ArgumentException>(() => Keys.AddAsync("x", [Scopes.Reports]));
     }
 
     [Fact]
@@ -71,9 +72,9 @@ public sealed class KeyTests : IAsyncLifetime
     [Fact]
     public async Task Rotation_overlaps_and_keeps_the_owner()
     {
-        var (old, oldText) = await Keys.AddAsync("Đài mẫu", [Scopes.Reports]);
+        var (old, oldText) = await Keys.AddAsync("Đài mẫu", [Scopes.Reports], places: ["20"]);
         var (next, nextText) = (await Keys.RotateAsync(old.Prefix, TimeSpan.FromDays(7)))!.Value;
-        Assert.Equal((old.OwnerId, old.Scopes), (next.OwnerId, next.Scopes));
+        Assert.Equal((old.OwnerId, old.Scopes, old.Places), (next.OwnerId, next.Scopes, next.Places));
         Assert.Equal(HttpStatusCode.OK, await Status("/api/v1/messages", oldText));
         _host.Time.Now += TimeSpan.FromDays(7);
         Assert.Equal(HttpStatusCode.Unauthorized, await Status("/api/v1/messages", oldText));

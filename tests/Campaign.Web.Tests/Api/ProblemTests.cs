@@ -1,4 +1,7 @@
 using System.Net;
+using Campaign.Core.Campaigns;
+using Campaign.Core.Places;
+using Campaign.Core.Publication;
 using System.Text.Json;
 
 namespace Campaign.Web.Tests.Api;
@@ -42,6 +45,9 @@ public sealed class ProblemTests : IAsyncLifetime
     [InlineData("/api/v1/messages?campaign=khac", "invalid-parameter", "campaign")]
     [InlineData("/api/v1/messages?audience=khac", "invalid-parameter", "audience")]
     [InlineData("/api/v1/messages?edition=nay", "invalid-parameter", "edition")]
+    [InlineData("/feeds/all.rss?lang=%00", "invalid-parameter", "lang")]
+    [InlineData("/feeds/all.atom?lang=%EF%BF%BF", "invalid-parameter", "lang")]
+    [InlineData("/api/v1/messages?q=a%1Bb", "invalid-parameter", "q")]
     [InlineData("/api/v1/messages?cursor=!!", "invalid-cursor", "cursor")]
     [InlineData("/api/v1/changes?since=abc", "invalid-cursor", "since")]
     public async Task A_parameter_that_cannot_be_used_is_named(string path, string type, string parameter)
@@ -86,6 +92,33 @@ public sealed class ProblemTests : IAsyncLifetime
         var problem = await Fails(HttpStatusCode.Gone, "withdrawn", path, ("If-None-Match", before.Headers.ETag!.Tag));
         Assert.Equal("unpublished", problem.GetProperty("reason").GetString());
         Assert.DoesNotContain("vun đắp", await _host.Client.GetStringAsync("/api/v1/messages"));
+    }
+
+    [Fact]
+    public async Task What_is_addressed_by_a_name_is_410_too_and_the_changes_say_where()
+    {
+        var now = _host.Store.Current;
+        PublishedItem[] gone = [.. now.All<CampaignInfo>(), .. now.All<Edition>(), now.All<Place>().First(x => x.Ref == "68")];
+        string[] paths = [.. gone.Select(Campaign.Web.Api.Items.Links.PathOf)];
+        Assert.Contains("/api/v1/campaigns/thang-hanh-dong/editions/2021", paths);
+        foreach (var path in paths)
+            await _host.GetAsync(path);
+        var seq = now.Seq;
+        _host.Change([], gone);
+        foreach (var path in paths)
+        {
+            var problem = await Fails(HttpStatusCode.Gone, "withdrawn", path);
+            Assert.Equal("unpublished", problem.GetProperty("reason").GetString());
+        }
+        var changes = await _host.GetAsync("/api/v1/changes?limit=200");
+        var urls = changes.GetProperty("changes").EnumerateArray().Where(x => x.GetProperty("seq").GetInt64() > seq)
+            .Select(x => new Uri(x.GetProperty("url").GetString()!)).ToList();
+        Assert.Equal(paths, urls.Select(x => x.AbsolutePath));
+        foreach (var url in urls)
+            await Fails(HttpStatusCode.Gone, "withdrawn", url.PathAndQuery);
+        // One that comes back is there again.
+        _host.Change([gone[0]]);
+        await _host.GetAsync(paths[0]);
     }
 
     [Fact]

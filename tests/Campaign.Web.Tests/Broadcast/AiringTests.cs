@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Campaign.Web.Api.Keys;
+using Campaign.Web.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Broadcast;
@@ -18,7 +20,7 @@ public sealed class AiringTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _host.InitializeAsync();
-        _key = (await _host.Services.GetRequiredService<ApiKeyService>().AddAsync("Đài mẫu", [Scopes.Reports])).Text;
+        _key = (await _host.Services.GetRequiredService<ApiKeyService>().AddAsync("Đài mẫu", [Scopes.Reports], places: ["00001"])).Text;
     }
 
     public Task DisposeAsync() => _host.DisposeAsync();
@@ -80,6 +82,64 @@ public sealed class AiringTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.StartsWith(detail, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_reports_for_its_own_places_and_reads_their_counts_only()
+    {
+        await SendAsync("o-1", Report(times: 1));
+        var keys = _host.Services.GetRequiredService<ApiKeyService>();
+        _key = (await keys.AddAsync("Đài khác", [Scopes.Reports], places: ["00002"])).Text;
+        var (foreign, problem) = await SendAsync("o-2", Report(times: 1));
+        var seen = await CountsAsync();
+        var form = await FormAsync(_key);
+        using var csv = await _host.Client.SendAsync(Keyed(HttpMethod.Get, Address + "/counts.csv?from=2025-11-01&to=2025-11-30"));
+
+        Assert.Equal(HttpStatusCode.Forbidden, foreign);
+        Assert.Contains("00001", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Empty(seen);
+        Assert.DoesNotContain("00001", await csv.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("không phải của đài ở nơi này", form, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_of_a_province_reports_for_what_lies_below()
+    {
+        var keys = _host.Services.GetRequiredService<ApiKeyService>();
+        _key = (await keys.AddAsync("Hệ thống của tỉnh", [Scopes.Reports], places: ["68"])).Text;
+        var (status, _) = await SendAsync("t-1", Report(times: 1));
+        Assert.Equal(HttpStatusCode.Created, status);
+        Assert.Single(await CountsAsync());
+    }
+
+    [Fact]
+    public async Task A_key_made_before_keys_had_places_reads_and_reports_nothing()
+    {
+        await using (var db = await _host.Services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContextAsync())
+            await db.ApiKeys.ExecuteUpdateAsync(x => x.SetProperty(k => k.Places, ""));
+        var (status, _) = await SendAsync("e-1", Report(times: 1));
+        using var read = await _host.Client.SendAsync(Keyed(HttpMethod.Get, "/api/v1/scripts"));
+        Assert.Equal(HttpStatusCode.Forbidden, status);
+        Assert.Empty(await CountsAsync());
+        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("""{"programme":"2025-11-21/sang","place":"00001","airedAt":"2025-11-20T05:30:00+07:00"}""", "airedAt: lies before")]
+    [InlineData("""{"programme":"2025-11-20/chieu","place":"00001","airedAt":"2025-11-20T05:30:00+07:00"}""", "airedAt: lies before")]
+    public async Task Nothing_is_reported_before_it_is_aired(string body, string detail)
+    {
+        var (status, problem) = await SendAsync("b-1", JsonDocument.Parse(body).RootElement);
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.StartsWith(detail, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_minute_ahead_is_before_the_airing()
+    {
+        var ahead = _host.Services.GetRequiredService<Core.Time.CampaignClock>().UtcNow.AddMinutes(1);
+        var (status, _) = await SendAsync("m-1", new { scriptId = Spot, place = "00001", airedAt = ahead });
+        Assert.Equal(HttpStatusCode.BadRequest, status);
     }
 
     [Fact]

@@ -28,6 +28,25 @@ public class BroadcastApiTests(BroadcastHost host) : IClassFixture<BroadcastHost
         Assert.True(seconds.GetProperty("normal").GetInt32() > seconds.GetProperty("fast").GetInt32());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(".txt")]
+    [InlineData(".ssml")]
+    [InlineData(".zip")]
+    [InlineData(".pdf")]
+    public async Task A_station_behind_a_cache_names_the_version_it_wants(string form)
+    {
+        string[] paths = [Day + form, .. form == ".zip" ? [] : new[] { $"/api/v1/scripts/{Spot.Id}{form}" }];
+        foreach (var path in paths)
+        {
+            using var known = await host.Client.GetAsync($"{path}?minVersion=1");
+            Assert.Equal(HttpStatusCode.OK, known.StatusCode);
+            using var unknown = await host.Client.GetAsync($"{path}?minVersion=999999");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, unknown.StatusCode);
+            Assert.NotNull(unknown.Headers.RetryAfter);
+        }
+    }
+
     [Fact]
     public async Task Texts_are_ready_for_a_speaking_machine()
     {

@@ -17,7 +17,7 @@ public sealed class PullTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _host.InitializeAsync();
-        _key = (await _host.Services.GetRequiredService<ApiKeyService>().AddAsync("Đài mẫu", [Scopes.Reports])).Text;
+        _key = (await _host.Services.GetRequiredService<ApiKeyService>().AddAsync("Đài mẫu", [Scopes.Reports], places: ["00001"])).Text;
     }
 
     public Task DisposeAsync() => _host.DisposeAsync();

@@ -63,6 +63,8 @@ public sealed class DeliveryVisibilityTests(SqliteSite site) : IClassFixture<Sql
         draft.SetCultureName("Nhà tạm lánh (mẫu)", "vi-VN");
         draft.SetValue("kinds", "[\"Nhà tạm lánh\"]");
         draft.SetValue("address", "Số 1 phố Mẫu", "vi-VN");
+        Assert.False(_delivery.Documents.Save(draft).Success);
+        draft.SetValue("address", null, "vi-VN");
         Assert.True(_delivery.Documents.Save(draft).Success);
         var path = $"content/item/{draft.Key}";
         Assert.Equal(HttpStatusCode.NotFound, await _delivery.StatusAsync(path));

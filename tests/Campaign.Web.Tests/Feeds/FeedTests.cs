@@ -66,6 +66,16 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_text_with_angle_brackets_is_shown_as_it_is_written()
+    {
+        _host.Change([SampleSnapshot.Message(2, "Nói <không> với bạo lực & <script>alert(1)</script>")]);
+        var xml = System.Xml.Linq.XDocument.Parse(await _host.Client.GetStringAsync("/feeds/messages.rss"));
+        Assert.Contains(
+            "Nói &lt;không&gt; với bạo lực &amp; &lt;script&gt;alert(1)&lt;/script&gt;",
+            xml.Descendants("item").Select(x => x.Element("description")!.Value));
+    }
+
+    [Fact]
     public async Task A_withdrawn_item_is_a_tombstone_in_atom()
     {
         _host.Change([], SampleSnapshot.Message(2, "x"));

@@ -84,6 +84,17 @@ public sealed class HsdsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_entry_not_checked_for_long_says_since_when()
+    {
+        var service = _host.Store.Current.All<Service>().Single(x => x.Id == SampleSnapshot.Key(210));
+        _host.Change([service with { VerifiedOn = new(2021, 1, 31), CallTested = true }]);
+        Assert.Equal("Chưa kiểm tra lại từ ngày 31/01/2021.", (await Get($"services/{service.Id}")).GetProperty("alert").GetString());
+        var api = await _host.GetAsync($"/api/v1/services/{service.Id}");
+        Assert.Equal(("overdue", "2021-01-31", "2022-07-31"), (api.GetProperty("verification").GetString(),
+            api.GetProperty("verifiedOn").GetString(), api.GetProperty("withdrawsOn").GetString()));
+    }
+
+    [Fact]
     public async Task Minimal_with_modified_after_is_a_delta()
     {
         var path = "services?minimal=true&modified_after=2021-11-01";

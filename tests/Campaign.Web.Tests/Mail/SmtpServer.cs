@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using MailKit.Net.Smtp;
 
 namespace Campaign.Web.Tests.Mail;
 
@@ -10,21 +11,22 @@ namespace Campaign.Web.Tests.Mail;
 internal sealed class SmtpServer : IDisposable
 {
     private readonly Process _process;
+    private readonly string _thumbprint;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("smtp-");
 
-    public SmtpServer(int refusals = 0)
+    public SmtpServer(int refusals = 0, int most = 1000)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch.AddYears(50), DateTimeOffset.UnixEpoch.AddYears(100));
-        Thumbprint = certificate.Thumbprint;
+        _thumbprint = certificate.Thumbprint;
         File.WriteAllText(PathOf("cert.pem"), certificate.ExportCertificatePem());
         File.WriteAllText(PathOf("key.pem"), key.ExportPkcs8PrivateKeyPem());
         Port = FreePort();
         var script = Path.Combine(Api.Approved.Root, "tests", "Campaign.Web.Tests", "Mail", "smtp_server.py");
         _process = Process.Start(new ProcessStartInfo(
             "/usr/bin/python3",
-            [script, _folder.FullName, PathOf("cert.pem"), PathOf("key.pem"), $"{Port}", $"{refusals}"])
+            [script, _folder.FullName, PathOf("cert.pem"), PathOf("key.pem"), $"{Port}", $"{refusals}", $"{most}"])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
@@ -34,8 +36,11 @@ internal sealed class SmtpServer : IDisposable
 
     public int Port { get; }
 
-    /// <summary>The only certificate the test trusts.</summary>
-    public string Thumbprint { get; }
+    /// <summary>Makes clients that trust this server and no other.</summary>
+    public SmtpClient Client() => new()
+    {
+        ServerCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == _thumbprint,
+    };
 
     /// <summary>Messages as they came in.</summary>
     public IReadOnlyList<string> Messages =>

@@ -1,9 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Campaign.Rendering;
-using Campaign.Rendering.Browser;
-using Campaign.UmbracoHost.Media;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Print;
 
@@ -69,24 +65,6 @@ public sealed partial class PrintPageTests(PrintHost host) : IClassFixture<Print
             named,
             WebUtility.HtmlDecode(await host.TextAsync("/tai-lieu/tuy-chinh?" + query, HttpStatusCode.BadRequest))
         );
-
-    [Fact]
-    public async Task Uploaded_pictures_get_smaller_copies()
-    {
-        var picture = await host.BytesAsync($"/api/v1/messages/{PrintSample.WithHelp}/files/share.png");
-        var copies = await host
-            .Services.GetRequiredService<IImageRenditions>()
-            .MakeAsync(picture, "image/png", [640, 320, 1200, 1920], CancellationToken.None);
-        Assert.Equal([320, 640], copies.Select(x => x.Width));
-        foreach (var copy in copies)
-        {
-            Assert.Equal("RIFF"u8.ToArray(), copy.Webp[..4]);
-            Assert.Equal("WEBPVP8"u8.ToArray(), copy.Webp[8..15]);
-        }
-        await Assert.ThrowsAsync<UnprintableException>(() =>
-            host.Services.GetRequiredService<IImageEngine>().ResizeAsync([1, 2, 3], "image/png", [320])
-        );
-    }
 
     [GeneratedRegex("(?:href|src)=\"(/api/v1/(?:materials|messages|kits)/[^\"]+)\"")]
     private static partial Regex FileLink();

@@ -38,8 +38,9 @@ public sealed class AddressBookTests : IAsyncLifetime
         await RunAsync(new SnapshotStore(full));
         var restarted = Restarted(full.Seq);
         await RunAsync(restarted);
-        foreach (var item in full.List(ItemType.Message).Concat(full.List(ItemType.Edition)))
-            Assert.Equal(item.Id, restarted.Current.FormerOwner(item.Type, item.Slug));
+        foreach (var item in full.List(ItemType.Message).Concat(full.List(ItemType.Edition))
+            .Concat(full.List(ItemType.Campaign)).Concat(full.List(ItemType.Place)))
+            Assert.Equal(item.Id, restarted.Current.FormerOwner(item.Type, item.AddressName));
         Assert.Null(restarted.Current.FormerOwner(ItemType.Message, "chua-tung-co"));
     }
 

@@ -1,3 +1,4 @@
+using Campaign.Web.Site.Assets;
 using System.Net;
 using System.Text;
 
@@ -111,7 +112,7 @@ public sealed class FuzzTests(SiteHost site) : IClassFixture<SiteHost>
         var html = await answer.Content.ReadAsStringAsync();
         Assert.Contains("tel:113", html);
         Assert.DoesNotContain("   at ", html);
-        Assert.DoesNotContain("<script>", html);
+        Assert.DoesNotContain("<script>", html.Replace($"<script>{QuietParts.Script}</script>", "", StringComparison.Ordinal));
     }
 
     private static string Address(Random random)

@@ -49,6 +49,7 @@ public sealed class HelpTests(SiteHost site) : IClassFixture<SiteHost>
         var (_, html) = await AskAsync(("tinh", "68"), ("loai", "phap-ly"));
         Assert.Contains("Lâu chưa kiểm tra", html);
         Assert.Contains("Số này có thể đã đổi", html);
+        Assert.Contains("Chưa kiểm tra lại từ ngày", html);
         Assert.DoesNotContain("Trạm Y tế", html);
     }
 

@@ -1,3 +1,4 @@
+using Campaign.Web.Site.Assets;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
@@ -25,7 +26,7 @@ public sealed class HttpTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         Assert.Empty(await again.Content.ReadAsByteArrayAsync());
         Assert.Equal(first.Headers.ETag, again.Headers.ETag);
-        Assert.Equal("public, max-age=60, stale-while-revalidate=600", again.Headers.CacheControl?.ToString());
+        Assert.Equal("public, max-age=20, s-maxage=30", again.Headers.CacheControl?.ToString());
     }
 
     [Fact]
@@ -126,7 +127,10 @@ public sealed class HttpTests : IAsyncLifetime
         Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Opener-Policy")));
         Assert.Contains("geolocation=()", Assert.Single(answer.Headers.GetValues("Permissions-Policy")));
         Assert.False(answer.Headers.Contains("Set-Cookie"));
-        var html = await answer.Content.ReadAsStringAsync();
+        // Help pages carry two parts inside themselves, which the policy names by their hashes.
+        var html = (await answer.Content.ReadAsStringAsync())
+            .Replace($"<style>{QuietParts.Style}</style>", "", StringComparison.Ordinal)
+            .Replace($"<script>{QuietParts.Script}</script>", "", StringComparison.Ordinal);
         Assert.DoesNotMatch(new Regex(@"<style|\sstyle=|\son[a-z]+=""|<script(?![^>]*(src=|ld\+json))"), html);
     }
 

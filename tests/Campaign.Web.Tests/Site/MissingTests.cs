@@ -36,7 +36,10 @@ public sealed class MissingTests : IAsyncLifetime
         Assert.Contains($"<li><a href=\"{section.TrimEnd('/')}\">", html);
         Assert.Contains("<meta name=\"robots\" content=\"noindex\">", html);
         Assert.DoesNotContain(WebUtility.HtmlEncode(item.Title), html);
-        Assert.True(answer.Headers.CacheControl?.NoStore);
+        // Kept as long as the item was; of a search for help nothing is kept at all.
+        Assert.Equal(
+            type == ItemType.Service ? "no-store" : "public, max-age=20, s-maxage=30",
+            answer.Headers.GetValues("Cache-Control").Single());
     }
 
     [Fact]

@@ -1,10 +1,10 @@
 using System.Net;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
-using Campaign.Web.Hot;
 using Campaign.Web.Operations;
 using Campaign.Web.Search;
 using Campaign.Web.Site;
+using Campaign.Web.Site.Http;
 using Campaign.Web.Tests.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -22,14 +22,11 @@ public sealed class SiteHost : IAsyncLifetime
     private readonly MovedTime _time = new(new DateTimeOffset(2025, 11, 21, 3, 0, 0, TimeSpan.Zero));
     private WebApplication? _app;
 
-    internal SnapshotStore Store { get; } = new(SiteSample.Create());
+    internal SnapshotStore Store { get; init; } = new(SiteSample.Create());
 
     public CampaignOptions Options => field ??= new() { ThemesPath = Path.Combine(Approved.Root, "themes"), DataPath = _folder.FullName };
 
-    /// <summary>From Information up the host logs every request, more than the product does by default, and remembers none.</summary>
-    public LogLevel LogFrom { get; init; } = LogLevel.Information;
-
-    /// <summary>Every line the host logs from <see cref="LogFrom"/> up.</summary>
+    /// <summary>Every line the host logs from Information up: each request, which the product does not log by default.</summary>
     internal LogLines Log { get; } = new();
 
     /// <summary>The folder of everything the host writes.</summary>
@@ -49,8 +46,8 @@ public sealed class SiteHost : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var builder = WebApplication.CreateBuilder();
-        builder.WebHost.ConfigureKestrel(x => x.AddServerHeader = false).UseUrls("http://127.0.0.1:0").UseHotPath();
-        builder.Logging.ClearProviders().AddProvider(Log).AddFilter<LogLines>(level => level >= LogFrom);
+        builder.WebHost.ConfigureKestrel(x => x.AddServerHeader = false).UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders().AddProvider(Log).AddFilter<LogLines>(level => level >= LogLevel.Information);
         builder.Services.AddSingleton(Store);
         builder.Services.AddSingleton(
             new CampaignClock(_time, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone))
@@ -60,6 +57,7 @@ public sealed class SiteHost : IAsyncLifetime
         builder.Services.AddSite();
         builder.Services.AddSearch();
         _app = builder.Build();
+        _app.UseSecurityHeaders();
         _app.UseSite();
         _app.MapSearchPages();
         _app.MapSite();

@@ -101,6 +101,38 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_item_that_leaves_the_filter_is_told_and_the_message_says_which_state_matched()
+    {
+        await Add(["event"], ["68"]);
+        var local = _host.Store.Current.Items.OfType<Core.Events.Event>().Single(x => x.Header.Places.Length == 1);
+        var moved = local with { Header = local.Header with { Places = ["20"] } };
+        _host.Change([local]);
+        await Until(() => _receiver.Taken.Count == 1);
+        _host.Change([moved]);
+        await Until(() => _receiver.Taken.Count == 2);
+        _host.Change([local]);
+        await Until(() => _receiver.Taken.Count == 3);
+        _host.Change([], local);
+        await Until(() => _receiver.Taken.Count == 4);
+        Assert.Equal(["both", "before", "after", "before"], _receiver.Taken.Select(x =>
+            JsonDocument.Parse(x.Body).RootElement.GetProperty("data").GetProperty("match").GetString()));
+    }
+
+    [Fact]
+    public async Task A_row_from_before_a_start_is_told_to_everyone_who_may_hold_the_item()
+    {
+        await Add(["event"], ["68"]);
+        var elsewhere = _host.Store.Current.Items.OfType<Core.Events.Event>().Single(x => x.Header.Places.Length == 1);
+        var now = _host.Store.Current;
+        var moved = elsewhere with { Header = elsewhere.Header with { Places = ["20"], Version = now.Seq + 1 } };
+        var row = new Core.Publication.Change(now.Seq + 1, moved.Id, moved.Type, moved.Language,
+            Core.Publication.ChangeAction.Upsert, Core.Publication.ChangeReason.Updated, _host.Time.Now);
+        _host.Store.Replace(now.Apply([moved], [row], now.Seq + 1));
+        await Until(() => _receiver.Taken.Count == 1);
+        Assert.Contains("\"match\":\"unknown\"", _receiver.Taken.Single().Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_failed_is_tried_again_later_with_the_same_id()
     {
         _receiver.Answer = _ => 500;

@@ -88,6 +88,34 @@ public abstract class DeskTests<TSite>(TSite site) : IClassFixture<TSite>, IAsyn
     }
 
     [Fact]
+    public async Task A_decision_raises_the_sequence_of_the_sessions_and_no_date_of_theirs_lies_in_the_future()
+    {
+        using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
+        var script = (await chief.GetAsync($"{Desk}programme?place={Commune}&date={Date}"))["scripts"]!.AsArray()[0]!["script"]!.GetValue<Guid>();
+        var before = await SessionsAsync();
+        var edit = await DecideAsync(chief, new { place = Province, kind = "Exclude", scripts = new[] { script }, from = Date, until = Date, reason = "Thử" });
+        var decided = await SessionsAsync();
+        using (var done = await chief.SendAsync("POST", $"{Desk}edits/{edit}/withdraw"))
+            Assert.Equal(HttpStatusCode.OK, done.StatusCode);
+        var withdrawn = await SessionsAsync();
+
+        Assert.True(decided.Sequence > before.Sequence && withdrawn.Sequence > decided.Sequence);
+        Assert.Equal(before.Ids, withdrawn.Ids);
+        Assert.All(withdrawn.Ids, x => Assert.EndsWith($"@{site.Http.BaseAddress!.Authority}", x, StringComparison.Ordinal));
+        var now = site.Services.GetRequiredService<TimeProvider>().GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        Assert.All(withdrawn.Dates, x => Assert.True(string.CompareOrdinal(x, now) <= 0, x));
+        Assert.True(string.CompareOrdinal(decided.Dates.Max(), before.Dates.Max()) >= 0);
+    }
+
+    private async Task<(long Sequence, string[] Ids, string[] Dates)> SessionsAsync()
+    {
+        var text = (await site.Http.GetStringAsync($"/api/v1/programmes/{Commune}/sessions.ics")).Replace("\r\n ", "", StringComparison.Ordinal);
+        var lines = text.Split("\r\n").Select(x => x.Split(':', 2)).Where(x => x.Length == 2).ToLookup(x => x[0], x => x[1]);
+        Assert.Equal(lines["UID"].Count(), lines["LAST-MODIFIED"].Count());
+        return (long.Parse(lines["SEQUENCE"].Distinct().Single(), CultureInfo.InvariantCulture), [.. lines["UID"]], [.. lines["DTSTAMP"], .. lines["LAST-MODIFIED"]]);
+    }
+
+    [Fact]
     public async Task What_is_excluded_is_not_read_and_an_order_is_kept()
     {
         using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);

@@ -1,10 +1,15 @@
+using System.Text.Json.Nodes;
 using Campaign.Content.Projection;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
+using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.Web.Mail;
+using Campaign.Web.Operations;
 using Campaign.Web.Publication;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 
@@ -55,6 +60,55 @@ public sealed class ScheduleTests(SqliteSite site) : IClassFixture<SqliteSite>
             Documents.GetContentScheduleByContentId(document.Id).GetSchedule("vi-VN", ContentScheduleAction.Expire));
         Assert.True(end.Date <= TimeProvider.System.GetUtcNow().UtcDateTime, $"{end.Date:o}");
     }
+
+    [Fact]
+    public async Task A_national_number_stays_however_old_its_check_and_officers_are_alarmed()
+    {
+        var number = Store.Current.All<Service>().First(x => x.Slug == "113");
+        await CheckedOnAsync(number.Id, new(2020, 1, 1));
+
+        site.Services.GetServices<IHostedService>().OfType<OverdueServices>().Single().Withdraw();
+
+        Assert.Empty(Documents.GetContentScheduleByContentId(Documents.GetById(number.Id)!.Id).FullSchedule);
+        using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
+        var alarms = (await chief.GetAsync("campaign/dashboard"))["lists"]!.AsArray().Single(x => (string?)x!["key"] == "unchecked");
+        Assert.Contains("Chưa kiểm tra lại từ ngày 01/01/2020", Words(alarms!), StringComparison.Ordinal);
+        var health = JsonNode.Parse(await site.Http.GetStringAsync("/healthz/ready"))!;
+        Assert.Equal("degraded", (string?)health["checks"]!["numbers"]);
+        var mail = site.Services.GetRequiredService<AgeingMail>();
+        Assert.NotEqual(0, await mail.SendDueAsync(default));
+        Assert.Equal(0, await mail.SendDueAsync(default));
+        var drop = Path.Combine(site.Services.GetRequiredService<IOptions<CampaignOptions>>().Value.DataPath, "mail-drop");
+        Assert.NotEmpty(Directory.GetFiles(drop, "*.eml"));
+    }
+
+    [Fact]
+    public async Task Officers_see_which_services_go_next_week_and_when()
+    {
+        var today = site.Services.GetRequiredService<CampaignClock>().Today;
+        var service = Store.Current.All<Service>().First(x => !x.IsNeeded);
+        await CheckedOnAsync(service.Id, today.AddDays(7 - 546));
+
+        using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
+        var leaving = (await chief.GetAsync("campaign/dashboard"))["lists"]!.AsArray().Single(x => (string?)x!["key"] == "leaving");
+        Assert.Contains($"{service.Id}", Words(leaving!), StringComparison.Ordinal);
+        Assert.Contains($"{today.AddDays(7):yyyy-MM-dd}T00:00", Words(leaving!), StringComparison.Ordinal);
+    }
+
+    private async Task CheckedOnAsync(Guid service, DateOnly day)
+    {
+        var document = Documents.GetById(service)!;
+        document.SetValue("verifiedOn", day.ToDateTime(default));
+        document.SetValue("nextCheckOn", null);
+        Documents.Save(document);
+        var seq = Store.Current.Seq;
+        Assert.True(Documents.Publish(document, ["vi-VN"]).Success);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await Store.NewerThanAsync(seq, patience.Token);
+    }
+
+    private static string Words(JsonNode node) =>
+        node.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private Guid Draft(string name, Guid? folder)
     {

@@ -95,7 +95,7 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
     public async Task A_key_is_shown_once_works_and_ends_at_once()
     {
         using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
-        using var made = await chief.SendAsync("POST", Desk + "keys", new { name = "Đài mẫu", days = 30 });
+        using var made = await chief.SendAsync("POST", Desk + "keys", new { name = "Đài mẫu", days = 30, places = new[] { "20" } });
         var key = JsonNode.Parse(await made.Content.ReadAsStringAsync())!;
         var (prefix, text) = (key["prefix"]!.GetValue<string>(), key["text"]!.GetValue<string>());
 

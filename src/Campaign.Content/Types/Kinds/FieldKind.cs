@@ -21,11 +21,19 @@ internal abstract class FieldKind
     /// <summary>What is wrong with a stored value that an officer typed; null when nothing is.</summary>
     public virtual string? FaultOf(object stored, ChoiceLists lists) => null;
 
+    /// <summary>The places that a stored value names; nothing for kinds that name none.</summary>
+    public virtual IEnumerable<NamedPlace> PlacesIn(object stored, ChoiceLists lists) => [];
+
     protected static YamlScalarNode Scalar(string text) => new(text);
 
     /// <summary>A number, a date, true: never in quotes.</summary>
     protected static YamlScalarNode Plain(string text) => new(text) { Style = ScalarStyle.Plain };
 }
+
+/// <summary>A place as a value names it: by its document or by its code or alias.</summary>
+/// <param name="Key">The place's document.</param>
+/// <param name="Ref">Its code or alias.</param>
+public readonly record struct NamedPlace(Guid? Key, string? Ref);
 
 /// <summary>What kinds need while a file is read.</summary>
 internal interface IReading

@@ -29,6 +29,9 @@ internal sealed class ReferenceKind(bool multiple, params string[] types) : Fiel
         );
     }
 
+    public override IEnumerable<NamedPlace> PlacesIn(object stored, ChoiceLists lists) =>
+        types.Contains("place") ? Stored.Keys(stored).Select(x => new NamedPlace(x, null)) : [];
+
     public override object? Read(YamlNode node, IReading reading)
     {
         var keys = new List<Guid>();

@@ -13,6 +13,8 @@ internal sealed class RowsKind(params Column[] columns) : FieldKind
 {
     private const string Bar = " | ";
 
+    public IReadOnlyList<Column> Columns => columns;
+
     public string Form => string.Join(Bar, columns.Select(x => x.Required ? x.Label : $"({x.Label})"));
 
     public override DataTypeSpec DataType(ChoiceLists lists) => DataTypeSpec.Area;
@@ -46,6 +48,12 @@ internal sealed class RowsKind(params Column[] columns) : FieldKind
         Parse(stored, lists, out var fault);
         return fault;
     }
+
+    public override IEnumerable<NamedPlace> PlacesIn(object stored, ChoiceLists lists) =>
+        from row in Parse(stored, lists, out _)
+        from i in Enumerable.Range(0, columns.Length)
+        where columns[i].Form == ColumnForm.Place && row.Cells[i] is not null
+        select new NamedPlace(null, row.Cells[i]);
 
     public override object? Read(YamlNode node, IReading reading)
     {

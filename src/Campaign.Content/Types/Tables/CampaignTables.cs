@@ -25,6 +25,7 @@ internal static class CampaignTables
         )
         {
             AtRoot = true,
+            IsCentral = true,
         };
 
     public static ItemTable Edition { get; } =
@@ -59,7 +60,10 @@ internal static class CampaignTables
                 Markdown("activities", "Hoạt động", "Các hoạt động của năm.").Translated(),
                 Markdown("funding", "Kinh phí", "Nguồn kinh phí. Hệ thống không quản lý tiền.").Translated(),
             ]
-        );
+        )
+        {
+            IsCentral = true,
+        };
 
     public static ItemTable LocalTheme { get; } =
         new(

@@ -51,5 +51,6 @@ internal static class FolderTables
         )
         {
             Varies = false,
+            IsCentral = true,
         };
 }

@@ -58,5 +58,6 @@ internal static class PlaceTables
         {
             // Names of places are not translated: an English reader is shown the name that stands on the signpost.
             Varies = false,
+            IsCentral = true,
         };
 }

@@ -43,7 +43,8 @@ internal static class ServiceTables
                 Line("fees", "Chi phí", "Bằng lời; không ghi miễn phí khi chưa có nguồn.").Translated(),
                 Markdown("body", "Cách nhận trợ giúp", "Cần làm gì, chuẩn bị gì.").Translated(),
                 Area("address", "Địa chỉ", "Chỉ cho dịch vụ ai cũng được biết địa chỉ. Nơi tạm lánh: để trống.")
-                    .TranslatedName(),
+                    .TranslatedName()
+                    .Location(),
                 Website("website", "Trang của dịch vụ (https)."),
                 Date("verifiedOn", "Kiểm chứng ngày", "Ngày đối chiếu nguồn hoặc gọi thử gần nhất."),
                 Flag("callTested", "Đã gọi thử", "Chỉ bật khi có người đã gọi."),
@@ -62,7 +63,7 @@ internal static class ServiceTables
                 CommonFields.IdField,
                 CommonFields.TitleField,
                 Line("shortName", "Tên viết tắt", "Ví dụ: Bộ LĐTBXH.").TranslatedName(),
-                Pick("place", "Thuộc địa phương", "Để trống là cấp quốc gia.", "place"),
+                Pick("place", "Thuộc địa phương", "Để trống là cấp quốc gia.", "place").OrAll(),
                 PickMany("successors", "Tổ chức kế tục", "Tổ chức nhận lại nhiệm vụ.", "organisation"),
                 Markdown("body", "Chức năng", "Tổ chức làm gì.").Translated(),
                 Website("website", "Trang của tổ chức (https)."),
@@ -78,5 +79,8 @@ internal static class ServiceTables
                     new MediaKind("media-logo", "Chọn biểu trưng", "Image")
                 ),
             ]
-        );
+        )
+        {
+            IsCentral = true,
+        };
 }

@@ -2,11 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-// the style sheet, the typeface, and what cleans uploaded PDF files (pdf-lib's bundle holds the last four)
-const also = [
-  '@umbraco-ui/uui-css', '@fontsource/be-vietnam-pro',
-  'pdf-lib', '@pdf-lib/standard-fonts', '@pdf-lib/upng', 'pako', 'tslib',
-];
+// the style sheet and the typeface
+const also = ['@umbraco-ui/uui-css', '@fontsource/be-vietnam-pro'];
 const licenceFile = /^(licen[sc]e|copying|notice)(\.|$|-)/i;
 
 /** The text of THIRD-PARTY-NOTICES for the packages that the given modules belong to. */

@@ -17,7 +17,29 @@ const savedOne = [
   '// Only update the variants that was chosen to be saved:', 'const persistedData = ',
 ].join('\n        ');
 
+// the two fields of a plan are read out by the same words
+const dateField = (value, change, key) => [
+  `.value=\${this.#formatDate(${value})}`, `@change=\${(e) => this.#${change}(e, option.unique)}`,
+  `label=\${this.localize.term('${key}')}`,
+].join('\n\t\t\t\t\t\t\t');
+
 export const phrases = {
+  'documents/documents/publishing/schedule-publish/modal/document-schedule-modal.element.js': {
+    // a language that is not written yet has nothing to change
+    'option.variant?.scheduledPublishDate ||': '(option.variant?.scheduledPublishDate ?? null) ||',
+    'option.variant?.scheduledUnpublishDate;': '(option.variant?.scheduledUnpublishDate ?? null);',
+    [dateField('fromDate', 'onFromDateChange', 'general_publishDate')]:
+      dateField('fromDate', 'onFromDateChange', 'content_releaseDate'),
+    [dateField('toDate', 'onToDateChange', 'general_publishDate')]:
+      dateField('toDate', 'onToDateChange', 'content_unpublishDate'),
+  },
+  // a refusal that names another item ends with its address: it can be opened from there
+  'core/notification/layouts/default/notification-layout-default.element.js': {
+    '${this.data.message}<':
+      "${typeof this.data.message !== 'string' ? this.data.message : this.data.message.split(" +
+      '/(\\/umbraco\\/section\\/content\\/workspace\\/document\\/edit\\/[0-9a-f-]{36})/)' +
+      '.map((x, i) => (i % 2 ? html`<a href=${x}>bấm vào đây</a>` : x))}<',
+  },
   'apps/backoffice/components/backoffice-header-logo.element.js': {
     '<uui-button @click=${this.#openSystemInformation} look="secondary" label="System information"></uui-button>': '',
     "label=${this.localize.term('buttons_viewSystemDetails')}": 'label="Về phần mềm này"',

@@ -58,7 +58,7 @@ internal static class DocumentEndpoints
             return Problems.Invalid("Thiếu loại nội dung.");
         var created = await editing.CreateAsync(New(request), http.User.Key());
         if (!created.Success || created.Result.Content is not { } content)
-            return Problems.From(created);
+            return Problems.From(created.Success, created.Status, http);
         NodeState.Show(http, content);
         return Problems.Created(http.Response, "document", content.Key);
     }
@@ -78,7 +78,7 @@ internal static class DocumentEndpoints
         if (saved.Success)
             scope.Complete();
         NodeState.Show(http, saved.Success ? contents.GetById(id) : null);
-        return Problems.From(saved);
+        return Problems.From(saved.Success, saved.Status, http);
     }
 
     private static async Task<IResult> ValidateNewAsync(CreateRequest request, IContentEditingService editing, ClaimsPrincipal user) =>
@@ -93,8 +93,8 @@ internal static class DocumentEndpoints
             Cultures = request.Cultures?.ToHashSet(),
         }, user.Key()));
 
-    private static async Task<IResult> DeleteAsync(Guid id, IContentEditingService editing, IContentService contents, HttpContext http) =>
-        DocumentPlaces.TakesOffTheSite(id, contents, http) ?? Problems.From(await editing.DeleteAsync(id, http.User.Key()));
+    private static async Task<IResult> DeleteAsync(Guid id, IContentEditingService editing, ClaimsPrincipal user) =>
+        Problems.From(await editing.DeleteAsync(id, user.Key()));
 
     private static ContentCreateModel New(CreateRequest request) => new()
     {

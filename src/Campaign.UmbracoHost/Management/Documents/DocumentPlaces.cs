@@ -36,7 +36,7 @@ internal static class DocumentPlaces
         if (moved.Success)
             scope.Complete();
         NodeState.Follow(http, former, moved.Success ? contents.GetById(id) : null);
-        return Problems.From(moved);
+        return Problems.From(moved, http);
     }
 
     private static async Task<IResult> CopyAsync(Guid id, TargetRequest request, IContentEditingService editing, HttpContext http)
@@ -45,7 +45,7 @@ internal static class DocumentPlaces
             id, request.Target?.Id, request.RelateToOriginal, request.IncludeDescendants, http.User.Key());
         return copy is { Success: true, Result: { } made }
             ? Problems.Created(http.Response, "document", made.Key)
-            : Problems.From(copy);
+            : Problems.From(copy, http);
     }
 
     private static async Task<IResult> SortAsync(SortRequest request, IContentEditingService editing, ClaimsPrincipal user)
@@ -55,15 +55,6 @@ internal static class DocumentPlaces
         return Problems.From(status == ContentEditingOperationStatus.Success, status);
     }
 
-    private static async Task<IResult> TrashAsync(Guid id, IContentEditingService editing, IContentService contents, HttpContext http) =>
-        TakesOffTheSite(id, contents, http) ?? Problems.From(await editing.MoveToRecycleBinAsync(id, http.User.Key()));
-
-    /// <summary>Trashing what readers see takes it off the site: that is for those who publish.</summary>
-    internal static IResult? TakesOffTheSite(Guid id, IContentService contents, HttpContext http)
-    {
-        if (http.Officer().May(Permissions.DocumentUnpublish) || contents.GetById(id) is not { } content)
-            return null;
-        var isPublic = content is { Published: true, Trashed: false } || contents.GetPagedDescendants(content.Id, 0, int.MaxValue, out _).Any(x => x is { Published: true, Trashed: false });
-        return isPublic ? Problems.Forbidden("Trang này hoặc trang bên dưới đang được công khai: chỉ người được xuất bản mới bỏ đi được.") : null;
-    }
+    private static async Task<IResult> TrashAsync(Guid id, IContentEditingService editing, ClaimsPrincipal user) =>
+        Problems.From(await editing.MoveToRecycleBinAsync(id, user.Key()));
 }

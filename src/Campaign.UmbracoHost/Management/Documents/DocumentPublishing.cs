@@ -1,4 +1,5 @@
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Persistence.Schema;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -8,6 +9,7 @@ using Umbraco.Cms.Core.Models.ContentPublishing;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using Umbraco.Extensions;
 
 namespace Campaign.UmbracoHost.Management.Documents;
 
@@ -27,35 +29,74 @@ internal static class DocumentPublishing
 
     private static async Task<IResult> PublishAsync(
         Guid id, PublishRequest request, HttpContext http, IContentPublishingService publishing, IContentService contents,
-        ICoreScopeProvider scopes)
+        ICoreScopeProvider scopes, ILanguageService languages, DocumentScheduling scheduling, TimeProvider clock)
     {
+        if (contents.GetById(id) is not { } seen)
+            return Problems.NotFound();
+        var first = await languages.GetDefaultIsoCodeAsync();
+        var (plans, refusal) = PublishPlan.Read(request, seen, first, clock.GetUtcNow().UtcDateTime);
+        if ((refusal ?? NodeState.Conflict(http, seen, required: false)) is { } refused)
+            return refused;
+        var user = http.Officer().Number;
+        if (scheduling.Refusal(seen, plans, first, user) is { } rule)
+            return Problems.Of(StatusCodes.Status400BadRequest, "ScheduleWouldFail", rule);
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.ContentTree);
-        if (NodeState.Conflict(http, contents.GetById(id), required: false) is { } conflict)
+        if (contents.GetById(id) is not { } document)
+            return Problems.NotFound();
+        if (NodeState.Conflict(http, document, required: false) is { } conflict)
             return conflict;
-        var published = await publishing.PublishAsync(id, [.. request.PublishSchedules.Select(Schedule)], http.User.Key());
-        if (published.Success)
-            scope.Complete();
-        return From(http, published);
+        List<string> now = [.. plans.Where(x => x.Now).Select(x => x.Culture)];
+        if (now.Count > 0)
+        {
+            var setAside = scheduling.SetAside(document);
+            var published = await publishing.PublishAsync(
+                id, [.. now.Select(x => new CulturePublishScheduleModel { Culture = x })], http.User.Key());
+            if (!published.Success)
+                return Problems.From(published, http);
+            scheduling.AfterPublishing(setAside, now, user);
+        }
+        scheduling.Set(document, plans.Where(x => !x.Now), user);
+        scope.Complete();
+        return Results.Ok();
     }
-
-    // a handler that stops a publish leaves its reason with the request
-    private static IResult From(HttpContext http, Attempt<ContentPublishingResult, ContentPublishingOperationStatus> published) =>
-        !published.Success && RequestMessages.ReasonOf(http) is { } reason
-            ? Problems.Of(StatusCodes.Status400BadRequest, published.Status.ToString(), reason)
-            : Problems.From(published);
 
     // whatever somebody wrote meanwhile, what must not be public goes
     private static async Task<IResult> UnpublishAsync(
-        Guid id, UnpublishRequest request, HttpContext http, IContentPublishingService publishing)
+        Guid id, UnpublishRequest request, HttpContext http, IContentPublishingService publishing,
+        IContentService contents, ICoreScopeProvider scopes, DocumentScheduling scheduling)
     {
+        using var scope = scopes.CreateCoreScope();
+        scope.WriteLock(Constants.Locks.ContentTree);
+        if (contents.GetById(id) is not { } before)
+            return Problems.NotFound();
+        var plans = scheduling.Of(before);
         var unpublished = await publishing.UnpublishAsync(id, request.Cultures, http.User.Key());
-        return Problems.From(unpublished.Success, unpublished.Result);
+        if (!unpublished.Success)
+            return Problems.From(false, unpublished.Result, http);
+        var gone = Gone(before, contents.GetById(id)!, request.Cultures);
+        scheduling.AfterUnpublishing(plans, gone, http.Officer().Number);
+        scope.Complete();
+        return Results.Ok();
+    }
+
+    // without the main language no other is public: they go off together
+    private static List<string> Gone(IContent before, IContent after, HashSet<string>? named)
+    {
+        if (!before.ContentType.VariesByCulture())
+            return [ScheduleRow.Invariant];
+        var went = before.PublishedCultures.Where(x => !after.Published || !after.IsCulturePublished(x));
+        var all = named is null || named.Contains(ScheduleRow.Invariant);
+        return
+        [
+            .. went,
+            .. before.AvailableCultures.Where(x => all || named!.Contains(x, StringComparer.OrdinalIgnoreCase)),
+        ];
     }
 
     private static async Task<IResult> PublishBranchAsync(
         Guid id, PublishBranchRequest request, HttpContext http, IContentPublishingService publishing,
-        IContentService contents, ICoreScopeProvider scopes)
+        IContentService contents, ICoreScopeProvider scopes, DocumentScheduling scheduling)
     {
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.ContentTree);
@@ -64,25 +105,28 @@ internal static class DocumentPublishing
         if (NodeState.Conflict(http, root, required: false) is { } conflict)
             return conflict;
         var filter = request.IncludeUnpublishedDescendants ? PublishBranchFilter.IncludeUnpublished : PublishBranchFilter.Default;
+        var setAside = scheduling.SetAside(root);
         var published = await publishing.PublishBranchAsync(id, request.Cultures, filter, http.User.Key(), useBackgroundThread: false);
+        // the plan of the page itself is overtaken; a page beneath that waits for its own hour goes on waiting
+        var done = published.Result.SucceededItems.Any(x => x.Key == id) ? Languages(root, request.Cultures) : [];
+        scheduling.AfterPublishing(setAside, done, http.Officer().Number);
         // what could be published stays so when something beneath could not
         scope.Complete();
         if (published.Success)
             return Results.Ok(Finished(id));
-        return RequestMessages.ReasonOf(http) is { } reason
-            ? Problems.Of(StatusCodes.Status400BadRequest, published.Status.ToString(), reason)
-            : Problems.From(published);
+        return published.Result.FailedItems.Any()
+            ? Problems.Of(
+                StatusCodes.Status400BadRequest, published.Status.ToString(),
+                BranchOutcome.Text(http, published.Result, contents))
+            : Problems.From(published, http);
     }
 
     private static object BranchResult(Guid taskId) => Finished(taskId);
 
     private static object Finished(Guid taskId) => new { taskId, isComplete = true };
 
-    private static CulturePublishScheduleModel Schedule(CultureSchedule x) => new()
-    {
-        Culture = x.Culture,
-        Schedule = x.Schedule is { } s && (s.PublishTime ?? s.UnpublishTime) is not null
-            ? new ContentScheduleModel { PublishDate = s.PublishTime, UnpublishDate = s.UnpublishTime }
-            : null,
-    };
+    private static List<string> Languages(IContent document, IReadOnlyCollection<string> named) =>
+        document.ContentType.VariesByCulture()
+            ? [.. document.AvailableCultures.Where(x => named.Contains(x, StringComparer.OrdinalIgnoreCase))]
+            : [ScheduleRow.Invariant];
 }

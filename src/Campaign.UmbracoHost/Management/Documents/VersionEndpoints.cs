@@ -45,31 +45,32 @@ internal static class VersionEndpoints
     }
 
     private static async Task<IResult> GetAsync(Guid id, HttpContext http, IContentVersionService versions, NodeAccess access, Mapping map) =>
-        await ReachableAsync(id, http, versions, access) is { } version
+        await ReachableAsync(id, http, versions, access, Permissions.DocumentRead) is { } version
             ? Results.Ok(map.Document(version, new Ref(version.Key)))
             : Problems.NotFound();
 
     private static async Task<IResult> RollBackAsync(
         Guid id, string? culture, HttpContext http, IContentVersionService versions, NodeAccess access)
     {
-        if (await ReachableAsync(id, http, versions, access) is null)
+        if (await ReachableAsync(id, http, versions, access, Permissions.DocumentRollback) is null)
             return Problems.NotFound();
         var done = await versions.RollBackAsync(id, culture, http.User.Key());
-        return Problems.From(done.Success, done.Result);
+        return Problems.From(done.Success, done.Result, http);
     }
 
     private static async Task<IResult> KeepAsync(
         Guid id, bool preventCleanup, HttpContext http, IContentVersionService versions, NodeAccess access)
     {
-        if (await ReachableAsync(id, http, versions, access) is null)
+        if (await ReachableAsync(id, http, versions, access, Permissions.DocumentRollback) is null)
             return Problems.NotFound();
         var done = await versions.SetPreventCleanupAsync(id, preventCleanup, http.User.Key());
         return Problems.From(done.Success, done.Result);
     }
 
-    private static async Task<IContent?> ReachableAsync(Guid id, HttpContext http, IContentVersionService versions, NodeAccess access) =>
+    private static async Task<IContent?> ReachableAsync(
+        Guid id, HttpContext http, IContentVersionService versions, NodeAccess access, string permission) =>
         await versions.GetAsync(id) is { Success: true, Result: { } version }
-            && access.Reaches(http.Officer(), UmbracoObjectTypes.Document, version.Key)
+            && access.Reaches(http.Officer(), UmbracoObjectTypes.Document, version.Key, permission)
             ? version
             : null;
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Media;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -25,6 +26,10 @@ internal static class MediaEndpoints
         media.MapPost("validate", ValidateNewAsync).Needs(Permissions.MediaWrite).WithSummary("Check a new item");
         media.MapPut("{id:guid}", SaveAsync).Needs(Permissions.MediaWrite)
             .WithSummary("Save an item; If-Match is required");
+        api.MapGroup("campaign/media").WithTags("Campaign").Confines(UmbracoObjectTypes.Media)
+            .MapPost("{id:guid}/publish-again", (Guid id, HttpContext http, MediaUses uses) =>
+                new { count = uses.PublishAgain(http.Officer(), id) })
+            .Needs(Permissions.DocumentPublish).WithSummary("Publish what uses the file again, as it is public");
         media.MapPut("{id:guid}/validate", ValidateAsync).Needs(Permissions.MediaWrite).WithSummary("Check an item");
         media.MapPut("{id:guid}/move", MoveAsync).Needs(Permissions.MediaWrite).WithSummary("Move under another folder");
         media.MapPut("sort", SortAsync).Needs(Permissions.MediaWrite).WithSummary("Put the items of a folder in order");
@@ -57,18 +62,23 @@ internal static class MediaEndpoints
 
     private static async Task<IResult> SaveAsync(
         Guid id, SaveRequest request, HttpContext http, IMediaEditingService editing, IMediaService all,
-        ICoreScopeProvider scopes)
+        ICoreScopeProvider scopes, MediaUses uses)
     {
         // one transaction around the check and the save, as with documents
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.MediaTree);
-        if (NodeState.Conflict(http, all.GetById(id), required: true) is { } conflict)
+        var before = all.GetById(id);
+        var file = before is null ? null : MediaFile.Source(before);
+        if (NodeState.Conflict(http, before, required: true) is { } conflict)
             return conflict;
         var saved = await editing.UpdateAsync(id, Changed(request), http.User.Key());
         if (saved.Success)
             scope.Complete();
-        NodeState.Show(http, saved.Success ? all.GetById(id) : null);
-        return Problems.From(saved);
+        var after = saved.Success ? all.GetById(id) : null;
+        NodeState.Show(http, after);
+        if (after is not null && MediaFile.Source(after) != file)
+            uses.Announce(http, id);
+        return Problems.From(saved.Success, saved.Status, http);
     }
 
     private static async Task<IResult> ValidateAsync(Guid id, SaveRequest request, IMediaEditingService editing) =>
@@ -84,11 +94,13 @@ internal static class MediaEndpoints
         return Problems.From(status == ContentEditingOperationStatus.Success, status);
     }
 
-    private static async Task<IResult> TrashAsync(Guid id, IMediaEditingService editing, ClaimsPrincipal user) =>
-        Problems.From(await editing.MoveToRecycleBinAsync(id, user.Key()));
+    private static async Task<IResult> TrashAsync(
+        Guid id, IMediaEditingService editing, MediaInUse used, ClaimsPrincipal user) =>
+        used.Refusal(id) ?? Problems.From(await editing.MoveToRecycleBinAsync(id, user.Key()));
 
-    private static async Task<IResult> DeleteAsync(Guid id, IMediaEditingService editing, ClaimsPrincipal user) =>
-        Problems.From(await editing.DeleteAsync(id, user.Key()));
+    private static async Task<IResult> DeleteAsync(
+        Guid id, IMediaEditingService editing, MediaInUse used, ClaimsPrincipal user) =>
+        used.Refusal(id) ?? Problems.From(await editing.DeleteAsync(id, user.Key()));
 
     private static MediaCreateModel New(CreateRequest request) => new()
     {

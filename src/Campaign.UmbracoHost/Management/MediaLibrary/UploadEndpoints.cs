@@ -1,10 +1,14 @@
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Media;
+using Campaign.UmbracoHost.Media.Cleaning;
+using Campaign.UmbracoHost.Media.Workers;
 using Campaign.UmbracoHost.Persistence.Media;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Models.TemporaryFile;
 using Umbraco.Cms.Core.Services;
 
@@ -13,6 +17,9 @@ namespace Campaign.UmbracoHost.Management.MediaLibrary;
 /// <summary>Files on their way to a media item.</summary>
 internal static class UploadEndpoints
 {
+    private const string Unread = "Máy chủ chưa đọc được tệp lúc này. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy "
+        + "báo quản trị viên.";
+
     public static void MapUploads(this IEndpointRouteBuilder api)
     {
         var files = api.MapGroup("temporary-file").WithTags("Upload");
@@ -30,14 +37,16 @@ internal static class UploadEndpoints
     };
 
     // not [FromForm]: the permission and the size are decided before a byte is read
-    private static async Task<IResult> UploadAsync(HttpContext http, UploadCheck check, ITemporaryFileService files, TemporaryFiles uploads)
+    private static async Task<IResult> UploadAsync(
+        HttpContext http, UploadCheck check, ITemporaryFileService files, TemporaryFiles uploads, ILogger<UploadCheck> log)
     {
         const long overhead = 64 * 1024;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = FileKinds.LargestBytes + overhead;
         if (!http.Request.HasFormContentType || http.Request.ContentLength > FileKinds.LargestBytes + overhead)
             return Problems.Of(StatusCodes.Status413PayloadTooLarge, "TooLarge", "Tệp quá lớn.");
-        var form = await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = FileKinds.LargestBytes + overhead }, http.RequestAborted);
+        var form = await http.Request.ReadPostedAsync(
+            new() { MultipartBodyLengthLimit = FileKinds.LargestBytes + overhead }, http.RequestAborted);
         if (form.Files["File"] is not { } file || !Guid.TryParse(form["Id"], out var key))
             return Problems.Invalid("Thiếu tệp.");
         try
@@ -54,6 +63,11 @@ internal static class UploadEndpoints
         catch (UploadRefusedException e)
         {
             return Problems.Of(StatusCodes.Status400BadRequest, "UploadBlocked", e.Message);
+        }
+        catch (WorkerMissingException e)
+        {
+            log.LogError(e, "An upload could not be read.");
+            return Problems.Of(StatusCodes.Status503ServiceUnavailable, "UploadUnavailable", Unread);
         }
     }
 

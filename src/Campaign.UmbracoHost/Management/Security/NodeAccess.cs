@@ -17,28 +17,44 @@ public interface IFormerPlace
 /// <summary>Which documents and media a confined officer reaches: start nodes and what is under them.</summary>
 internal sealed class NodeAccess(IEntityService entities, NodePaths paths, IFormerPlace formerPlaces)
 {
-    /// <summary>Whether the officer may see and change the item. Null stands for the root.</summary>
-    public bool Reaches(Officer officer, UmbracoObjectTypes kind, Guid? key)
+    /// <summary>Whether the officer's right, where they hold it, extends to the item. Null stands for the root.</summary>
+    /// <param name="officer">Who asks.</param>
+    /// <param name="kind">Documents or media.</param>
+    /// <param name="key">The item.</param>
+    /// <param name="permission">The right; that to look when left out.</param>
+    public bool Reaches(Officer officer, UmbracoObjectTypes kind, Guid? key, string? permission = null)
     {
-        if (!officer.IsConfined)
+        if (!officer.IsConfined(permission ?? Reading(kind)))
             return true;
         // an unknown key is the endpoint's to answer
-        return key is { } known && (entities.Get(known, kind) is not { } item || Reaches(officer, kind, item));
+        return key is { } known && (entities.Get(known, kind) is not { } item || IsInside(officer, kind, item));
     }
 
-    public bool Reaches(Officer officer, UmbracoObjectTypes kind, IEntitySlim item)
+    public bool Reaches(Officer officer, UmbracoObjectTypes kind, IEntitySlim item, string? permission = null) =>
+        !officer.IsConfined(permission ?? Reading(kind)) || IsInside(officer, kind, item);
+
+    /// <summary>Whether the officer holds the right and it extends to the item.</summary>
+    public bool May(Officer officer, string permission, UmbracoObjectTypes kind, Guid? key) =>
+        officer.May(permission) && Reaches(officer, kind, key, permission);
+
+    /// <summary>Whether the item is at or under a start node of the officer.</summary>
+    public bool IsInside(Officer officer, UmbracoObjectTypes kind, Guid key) =>
+        entities.Get(key, kind) is { } item && IsInside(officer, kind, item);
+
+    private bool IsInside(Officer officer, UmbracoObjectTypes kind, IEntitySlim item)
     {
-        if (!officer.IsConfined)
-            return true;
         var path = paths.Of(item);
         if (StartNodes(officer, kind).Intersect(path).Any())
             return true;
-        return item.Trashed && path.Any(x => formerPlaces.TryGet(x, out var parent) && parent is { } place && Reaches(officer, kind, place));
+        return item.Trashed && path.Any(x => formerPlaces.TryGet(x, out var parent) && parent is { } place && IsInside(officer, kind, place));
     }
 
-    /// <summary>The start nodes that exist, or null for an officer who starts at the root.</summary>
+    /// <summary>The start nodes, or null for an officer who looks at everything.</summary>
     public static IReadOnlyList<Guid>? Confinement(Officer officer, UmbracoObjectTypes kind) =>
-        officer.IsConfined ? StartNodes(officer, kind) : null;
+        officer.IsConfined(Reading(kind)) ? StartNodes(officer, kind) : null;
+
+    public static string Reading(UmbracoObjectTypes kind) =>
+        kind == UmbracoObjectTypes.Document ? Permissions.DocumentRead : Permissions.MediaRead;
 
     private static List<Guid> StartNodes(Officer officer, UmbracoObjectTypes kind) =>
         kind == UmbracoObjectTypes.Document ? officer.DocumentStartNodes : officer.MediaStartNodes;

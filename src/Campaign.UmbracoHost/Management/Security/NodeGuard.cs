@@ -1,8 +1,10 @@
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Management.Authority;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
 
 namespace Campaign.UmbracoHost.Management;
 
@@ -24,20 +26,33 @@ internal static class NodeGuard
         where TBuilder : IEndpointConventionBuilder => endpoint.AddEndpointFilter(async (context, next) =>
         {
             var http = context.HttpContext;
-            if (http.GetEndpoint()?.Metadata.GetMetadata<FiltersItself>() is not null || http.Officer() is not { IsConfined: true } officer)
+            var metadata = http.GetEndpoint()?.Metadata;
+            var permission = metadata?.GetMetadata<RequiredPermission>()?.Name;
+            if (metadata?.GetMetadata<FiltersItself>() is not null)
                 return await next(context);
+            var officer = http.Officer();
             var access = http.RequestServices.GetRequiredService<NodeAccess>();
-            if (Named(context).All(x => access.Reaches(officer, kind, x)))
+            var reason = !Named(context).All(x => access.Reaches(officer, kind, x, permission)) ? Sentences.Outside
+                : permission == Permissions.DocumentPublish ? Publishing(http, officer)
+                : null;
+            if (reason is null)
                 return await next(context);
             await http.RequestServices.GetRequiredService<AccountLog>().WriteAsync(
                 AccountEventKind.Refused, officer.Id, address: http.Connection.RemoteIpAddress?.ToString(),
-                detail: $"{http.Request.Method} {http.Request.Path}: ngoài nút bắt đầu");
-            return Problems.Forbidden("Trang này nằm ngoài phạm vi được giao cho bạn.");
+                detail: $"{http.Request.Method} {http.Request.Path}: {reason}");
+            return Problems.Forbidden(reason);
         });
 
     /// <summary>The handler leaves out what the officer does not reach.</summary>
     public static TBuilder Filters<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new FiltersItself());
+
+    // a schedule is kept without a notification: who sets one is asked as if the hour had come
+    private static string? Publishing(HttpContext http, Officer officer) =>
+        HttpMethods.IsPut(http.Request.Method) && Guid.TryParse(http.Request.RouteValues["id"]?.ToString(), out var id)
+            && http.RequestServices.GetRequiredService<IContentService>().GetById(id) is { } document
+            ? http.RequestServices.GetRequiredService<BranchAuthority>().Publishing(officer, document)
+            : null;
 
     private static IEnumerable<Guid?> Named(EndpointFilterInvocationContext context)
     {

@@ -13,6 +13,8 @@ internal sealed record EnableSecondStepRequest(string? Code, string? Secret);
 /// <summary>The signed-in officer: who, what is allowed, password and second step.</summary>
 internal static class CurrentUserEndpoints
 {
+    private const string RecoveryCodesHeader = "X-Campaign-Recovery-Codes";
+
     public static void MapCurrentUser(this IEndpointRouteBuilder api)
     {
         var me = api.MapGroup("user/current").WithTags("Current user").Needs(Permissions.SignedIn);
@@ -29,7 +31,7 @@ internal static class CurrentUserEndpoints
         me.MapGet("login-providers", () => Array.Empty<object>()).WithSummary("External logins: none");
         me.MapPost("change-password", ChangePasswordAsync).WithSummary("Change the own password");
         me.MapGet("2fa", (HttpContext http) => new[] { UserModels.SecondStep(http.Officer()) }).WithSummary("Second steps");
-        me.MapGet("2fa/{providerName}", StartSecondStepAsync).WithSummary("A secret to scan");
+        me.MapGet("2fa/{providerName}", OfferSecondStep).WithSummary("A secret to scan");
         me.MapPost("2fa/{providerName}", EnableSecondStepAsync).WithSummary("Turn the second step on");
         me.MapDelete("2fa/{providerName}", DisableSecondStepAsync).WithSummary("Turn the second step off, with a code");
     }
@@ -41,16 +43,15 @@ internal static class CurrentUserEndpoints
     }
 
     private static async Task<IResult> ChangePasswordAsync(
-        ChangePasswordRequest request, HttpContext http, UserManager<Officer> users, SignInManager<Officer> signIn, AccountService accounts)
+        ChangePasswordRequest request, HttpContext http, UserManager<Officer> users, SignInManager<Officer> signIn,
+        SignInService service, AccountService accounts)
     {
         var officer = (await users.FindByIdAsync(http.User.Key().ToString()))!;
-        if (await users.IsLockedOutAsync(officer))
-            return Problems.Invalid("Tài khoản đang bị khóa tạm thời.");
-        if (!await users.CheckPasswordAsync(officer, request.OldPassword ?? ""))
-        {
-            await users.AccessFailedAsync(officer);
-            return Problems.Invalid("Mật khẩu hiện tại không đúng.");
-        }
+        var wrong = await service.ConfirmAsync(
+            officer, () => users.CheckPasswordAsync(officer, request.OldPassword ?? ""),
+            "Mật khẩu hiện tại không đúng.");
+        if (wrong is not null)
+            return Problems.Invalid(wrong);
         var set = await accounts.SetPasswordAsync(officer, request.NewPassword ?? "", by: null);
         if (!set.Success)
             return Problems.Invalid(string.Join(" ", set.Errors));
@@ -58,17 +59,15 @@ internal static class CurrentUserEndpoints
         return Results.Ok();
     }
 
-    private static async Task<IResult> StartSecondStepAsync(
-        string providerName, HttpContext http, UserManager<Officer> users, SignInManager<Officer> signIn, SecondStep step)
+    private static IResult OfferSecondStep(string providerName, HttpContext http, SecondStep step)
     {
-        var officer = (await users.FindByIdAsync(http.User.Key().ToString()))!;
         if (providerName != SecondStep.Name)
             return Problems.NotFound();
-        if (officer.TwoFactorEnabled)
+        if (http.Officer().TwoFactorEnabled)
             return Problems.Invalid("Xác thực hai bước đang bật.");
-        var (secret, qrCode) = await step.StartAsync(officer);
-        await signIn.RefreshSignInAsync(officer);
-        return Results.Ok(new { secret, qrCodeSetupImageUrl = qrCode });
+        var secret = step.Offer();
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Ok(new { secret, qrCodeSetupImageUrl = SecondStep.Draw(http.Officer(), secret) });
     }
 
     private static async Task<IResult> EnableSecondStepAsync(
@@ -78,20 +77,28 @@ internal static class CurrentUserEndpoints
         var officer = (await users.FindByIdAsync(http.User.Key().ToString()))!;
         if (providerName != SecondStep.Name)
             return Problems.NotFound();
-        var on = await step.TurnOnAsync(officer, request.Code ?? "");
+        var (on, codes) = await step.TurnOnAsync(officer, request.Secret ?? "", request.Code ?? "");
         if (!on.Success)
             return Problems.Invalid(on.Errors[0]);
         await signIn.RefreshSignInAsync(officer);
+        // the client knows of no recovery codes: our extension shows them
+        http.Response.Headers[RecoveryCodesHeader] = string.Join(',', codes);
+        http.Response.Headers.CacheControl = "no-store";
         return Results.Ok();
     }
 
     private static async Task<IResult> DisableSecondStepAsync(
-        string providerName, string? code, HttpContext http, UserManager<Officer> users, SignInManager<Officer> signIn, SecondStep step)
+        string providerName, string? code, HttpContext http, UserManager<Officer> users, SignInManager<Officer> signIn,
+        SignInService service, SecondStep step)
     {
         var officer = (await users.FindByIdAsync(http.User.Key().ToString()))!;
         if (providerName != SecondStep.Name)
             return Problems.NotFound();
-        var off = await step.TurnOffAsync(officer, code);
+        var wrong = await service.ConfirmAsync(
+            officer, () => step.ProvesAsync(officer, code ?? ""), "Mã không đúng.");
+        if (wrong is not null)
+            return Problems.Invalid(wrong);
+        var off = await step.TurnOffAsync(officer);
         if (!off.Success)
             return Problems.Invalid(off.Errors[0]);
         await signIn.RefreshSignInAsync(officer);

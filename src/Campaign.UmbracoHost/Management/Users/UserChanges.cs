@@ -30,8 +30,6 @@ internal static class UserChanges
             EachAsync(request, http, accounts, AccountEventKind.Disabled, x => x.Disabled = true)).WithSummary("Stop accounts from signing in");
         users.MapPost("enable", (UsersRequest request, HttpContext http, AccountService accounts) =>
             EachAsync(request, http, accounts, AccountEventKind.Enabled, x => x.Disabled = false)).WithSummary("Let accounts sign in again");
-        users.MapPost("unlock", (UsersRequest request, HttpContext http, AccountService accounts) =>
-            EachAsync(request, http, accounts, AccountEventKind.Unlocked, x => (x.LockoutEnd, x.AccessFailedCount) = (null, 0))).WithSummary("Unlock accounts");
         users.MapPost("set-user-groups", (UsersRequest request, HttpContext http, AccountService accounts) =>
             EachAsync(request, http, accounts, AccountEventKind.Changed, x => x.GroupAliases = Aliases(request.UserGroupIds))).WithSummary("Set the groups of accounts");
         users.MapPost("{id:guid}/reset-password", ResetAsync).WithSummary("Give a temporary password");
@@ -97,10 +95,16 @@ internal static class UserChanges
             : Problems.NotFound();
 
     private static async Task<IResult> DisableSecondStepAsync(
-        Guid id, string providerName, HttpContext http, UserManager<Officer> users, SecondStep step) =>
-        providerName == SecondStep.Name && await users.FindByIdAsync(id.ToString()) is { } officer
-            ? From(await step.TurnOffAsync(officer, code: null, by: http.User.Key()))
-            : Problems.NotFound();
+        Guid id, string providerName, HttpContext http, UserManager<Officer> users, SecondStep step)
+    {
+        if (providerName != SecondStep.Name || await users.FindByIdAsync(id.ToString()) is not { } officer)
+            return Problems.NotFound();
+        // of the own account only with a code: a session left open must not be enough
+        if (id == http.User.Key())
+            return Problems.Invalid("Hãy tắt xác thực hai bước của mình ở tài khoản của bạn, với mã trên điện thoại.");
+        await step.ResetAsync(officer, http.User.Key());
+        return Results.Ok();
+    }
 
     private static async Task<IResult> SetLanguagesAsync(Guid id, LanguagesRequest request, HttpContext http, AccountService accounts) =>
         From(await accounts.ChangeAsync(id, AccountEventKind.Changed, http.User.Key(), x => x.ContentLanguages = request.Languages ?? []));

@@ -22,13 +22,13 @@ internal static class UserEndpoints
         }).WithSummary("Rules of accounts");
 
         var users = api.MapGroup("").WithTags("User").Needs(Permissions.Users);
-        users.MapGet("user", (OfficerDirectory officers, HttpContext http, int skip = 0, int take = 100) =>
-            List(officers, http, null, [], [], skip, take)).WithSummary("Accounts");
+        users.MapGet("user", (OfficerDirectory officers, int skip = 0, int take = 100) =>
+            List(officers, null, [], [], skip, take)).WithSummary("Accounts");
         users.MapGet("filter/user", (
-            OfficerDirectory officers, HttpContext http, string? filter, Guid[] userGroupIds, string[] userStates, int skip = 0, int take = 100) =>
-            List(officers, http, filter, userGroupIds, userStates, skip, take)).WithSummary("Accounts by name, group and state");
-        users.MapGet("user/{id:guid}", (Guid id, OfficerDirectory officers, HttpContext http) =>
-            officers.Find(id) is { } officer ? Results.Ok(UserModels.Full(officer, http.Clock().GetUtcNow())) : Problems.NotFound()).WithSummary("An account");
+            OfficerDirectory officers, string? filter, Guid[] userGroupIds, string[] userStates, int skip = 0, int take = 100) =>
+            List(officers, filter, userGroupIds, userStates, skip, take)).WithSummary("Accounts by name, group and state");
+        users.MapGet("user/{id:guid}", (Guid id, OfficerDirectory officers) =>
+            officers.Find(id) is { } officer ? Results.Ok(UserModels.Full(officer)) : Problems.NotFound()).WithSummary("An account");
         users.MapGet("user/{id:guid}/calculate-start-nodes", (Guid id, OfficerDirectory officers) =>
             officers.Find(id) is { } officer ? Results.Ok(StartNodes(officer)) : Problems.NotFound()).WithSummary("Where the person works");
         users.MapGet("user/{id:guid}/client-credentials", (Guid id) => Array.Empty<string>()).WithSummary("API credentials: none");
@@ -44,15 +44,14 @@ internal static class UserEndpoints
     }
 
     private static Paged<object> List(
-        OfficerDirectory officers, HttpContext http, string? filter, Guid[] groups, string[] states, int skip, int take)
+        OfficerDirectory officers, string? filter, Guid[] groups, string[] states, int skip, int take)
     {
-        var now = http.Clock().GetUtcNow();
         var found = officers.All
             .Where(x => Matches(filter, x.Name) || Matches(filter, x.Email!))
             .Where(x => groups.Length == 0 || x.Groups.Any(g => groups.Contains(g.Key)))
-            .Where(x => states is [] or ["All"] || states.Contains(UserModels.State(x, now)))
+            .Where(x => states is [] or ["All"] || states.Contains(UserModels.State(x)))
             .OrderBy(x => x.Name, StringComparer.Create(new("vi-VN"), ignoreCase: true)).ToList();
-        return new(found.Count, found.Skip(skip).Take(take).Select(x => UserModels.Full(x, now)));
+        return new(found.Count, found.Skip(skip).Take(take).Select(x => UserModels.Full(x)));
     }
 
     private static bool Matches(string? filter, string text) => string.IsNullOrWhiteSpace(filter)
@@ -61,7 +60,7 @@ internal static class UserEndpoints
     private static object StartNodes(Officer officer) => new
     {
         id = officer.Id,
-        documentStartNodeIds = officer.DocumentStartNodes.Select(x => new Ref(x)), hasDocumentRootAccess = !officer.IsConfined,
-        mediaStartNodeIds = officer.MediaStartNodes.Select(x => new Ref(x)), hasMediaRootAccess = !officer.IsConfined,
+        documentStartNodeIds = officer.DocumentStartNodes.Select(x => new Ref(x)), hasDocumentRootAccess = !officer.IsConfined(Permissions.DocumentRead),
+        mediaStartNodeIds = officer.MediaStartNodes.Select(x => new Ref(x)), hasMediaRootAccess = !officer.IsConfined(Permissions.MediaRead),
     };
 }

@@ -18,23 +18,23 @@ internal static class UserModels
     {
         id = officer.Id, officer.Email, officer.UserName, officer.Name, languageIsoCode = officer.Language,
         userGroupIds = GroupRefs(officer),
-        documentStartNodeIds = Refs(officer, officer.DocumentStartNodes), hasDocumentRootAccess = !officer.IsConfined,
-        mediaStartNodeIds = Refs(officer, officer.MediaStartNodes), hasMediaRootAccess = !officer.IsConfined,
+        documentStartNodeIds = Refs(officer, officer.DocumentStartNodes), hasDocumentRootAccess = !officer.IsConfined(Permissions.DocumentRead),
+        mediaStartNodeIds = Refs(officer, officer.MediaStartNodes), hasMediaRootAccess = !officer.IsConfined(Permissions.MediaRead),
         avatarUrls = Array.Empty<string>(),
         languages = officer.IsByLanguage ? officer.ContentLanguages : [], hasAccessToAllLanguages = !officer.IsByLanguage,
         hasAccessToSensitiveData = false, fallbackPermissions = ClientPermissions(officer), permissions = Array.Empty<object>(),
         allowedSections = officer.Groups.SelectMany(x => x.Sections).Distinct(), isAdmin = officer.IsAdministrator,
     };
 
-    public static object Full(Officer officer, DateTimeOffset now) => new
+    public static object Full(Officer officer) => new
     {
         id = officer.Id, officer.Email, officer.UserName, officer.Name, languageIsoCode = officer.Language,
         userGroupIds = GroupRefs(officer),
         documentStartNodeIds = officer.DocumentStartNodes.Select(x => new Ref(x)),
-        hasDocumentRootAccess = !officer.IsConfined,
+        hasDocumentRootAccess = !officer.IsConfined(Permissions.DocumentRead),
         mediaStartNodeIds = officer.MediaStartNodes.Select(x => new Ref(x)),
-        hasMediaRootAccess = !officer.IsConfined,
-        avatarUrls = Array.Empty<string>(), state = State(officer, now), failedLoginAttempts = officer.AccessFailedCount,
+        hasMediaRootAccess = !officer.IsConfined(Permissions.MediaRead),
+        avatarUrls = Array.Empty<string>(), state = State(officer), failedLoginAttempts = officer.AccessFailedCount,
         createDate = officer.Created, updateDate = officer.Updated, lastLoginDate = officer.LastSignIn,
         lastLockoutDate = officer.LastLockout, lastPasswordChangeDate = officer.LastPasswordChange,
         isAdmin = officer.IsAdministrator, kind = "Default", flags = Array.Empty<object>(),
@@ -66,9 +66,8 @@ internal static class UserModels
     public static IEnumerable<string> ClientPermissions(Officer officer) =>
         ClientPermissions(officer.Groups.SelectMany(x => x.Permissions).ToHashSet());
 
-    public static string State(Officer officer, DateTimeOffset now) =>
+    public static string State(Officer officer) =>
         officer.Disabled ? "Disabled"
-        : officer.LockoutEnd > now ? "LockedOut"
         : officer.LastSignIn is null ? officer.PasswordHash is null ? "Invited" : "Inactive"
         : "Active";
 
@@ -82,5 +81,5 @@ internal static class UserModels
     private static IEnumerable<Ref> GroupRefs(Officer officer) => officer.Groups.Select(x => new Ref(x.Key));
 
     private static IEnumerable<Ref> Refs(Officer officer, List<Guid> startNodes) =>
-        officer.IsConfined ? startNodes.Select(x => new Ref(x)) : [];
+        officer.IsConfined(Permissions.DocumentRead) ? startNodes.Select(x => new Ref(x)) : [];
 }

@@ -1,10 +1,14 @@
 using Campaign.UmbracoHost.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace Campaign.UmbracoHost.Persistence.Documents;
 
-/// <summary>What is to be published or withdrawn later. It lives in the database, so it survives a restart.</summary>
+/// <summary>
+/// What is to be published or withdrawn later. It is carried out one by one by ScheduleRun: Umbraco's own routine drops
+/// an entry that fails, and a failure of one document takes the others of the round with it.
+/// </summary>
 internal partial class DocumentRepository
 {
     public ContentScheduleCollection GetContentSchedule(int contentId)
@@ -38,39 +42,19 @@ internal partial class DocumentRepository
             .GroupBy(x => x.NodeId)
             .ToDictionary(x => x.Key, x => x.Select(Entry));
 
-    public void ClearSchedule(DateTime date)
-    {
-        scopes.Work.BeginWrite();
-        Db.Schedules.Where(x => x.Date <= date).ExecuteDelete();
-    }
+    public bool HasContentForExpiration(DateTime date) => throw Own(nameof(HasContentForExpiration));
 
-    public void ClearSchedule(DateTime date, ContentScheduleAction action)
-    {
-        scopes.Work.BeginWrite();
-        Db.Schedules.Where(x => x.Date <= date && x.Action == (int)action).ExecuteDelete();
-    }
+    public bool HasContentForRelease(DateTime date) => throw Own(nameof(HasContentForRelease));
 
-    public bool HasContentForExpiration(DateTime date) => Due(date, ContentScheduleAction.Expire).Any();
+    public IEnumerable<IContent> GetContentForExpiration(DateTime date) => throw Own(nameof(GetContentForExpiration));
 
-    public bool HasContentForRelease(DateTime date) => Due(date, ContentScheduleAction.Release).Any();
+    public IEnumerable<IContent> GetContentForRelease(DateTime date) => throw Own(nameof(GetContentForRelease));
 
-    public IEnumerable<IContent> GetContentForExpiration(DateTime date)
-    {
-        var documents = DueDocuments(date, ContentScheduleAction.Expire);
-        writer.Expiring(documents.Select(x => x.Id));
-        return documents;
-    }
+    public void ClearSchedule(DateTime date) => throw Own(nameof(ClearSchedule));
 
-    public IEnumerable<IContent> GetContentForRelease(DateTime date) => DueDocuments(date, ContentScheduleAction.Release);
+    public void ClearSchedule(DateTime date, ContentScheduleAction action) => throw Own(nameof(ClearSchedule));
 
-    private List<IContent> DueDocuments(DateTime date, ContentScheduleAction action)
-    {
-        var ids = Due(date, action).Select(x => x.NodeId).Distinct().ToList();
-        return Fetch(Ordered(Documents.Where(x => !x.Trashed && ids.Contains(x.Id))));
-    }
-
-    private IQueryable<ScheduleRow> Due(DateTime date, ContentScheduleAction action) =>
-        Db.Schedules.Where(x => x.Date <= date && x.Action == (int)action);
+    private static NotHostedException Own(string member) => new(nameof(IDocumentRepository), member);
 
     private static ContentSchedule Entry(ScheduleRow row) =>
         new(row.Id, row.Culture, row.Date, (ContentScheduleAction)row.Action);

@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Persistence.Erasing;
 using Campaign.UmbracoHost.Persistence.Publication;
 using Campaign.UmbracoHost.Persistence.Querying;
 using Campaign.UmbracoHost.Persistence.Relations;
@@ -18,7 +19,8 @@ namespace Campaign.UmbracoHost.Persistence.Documents;
 /// </summary>
 internal sealed class DocumentWriter(
     ScopeProvider scopes, UniqueNames names, DocumentSegments segments, PublicationTracker publications,
-    TrashOrigins origins, ReferenceTracking references, ContentTypeRepository types, TimeProvider clock)
+    TrashOrigins origins, ReferenceTracking references, ContentTypeRepository types,
+    OvertakenSchedules schedules, VersionErasure erasure, RelatedChanges related, TimeProvider clock)
 {
     private CmsDbContext Db => scopes.Db;
 
@@ -35,7 +37,9 @@ internal sealed class DocumentWriter(
     {
         scopes.Work.BeginWrite();
         var (id, key) = (document.Id, document.Key);
-        publications.Deleted(id, key, types.Cached[document.ContentTypeId].Alias, document.Path);
+        var type = types.Cached[document.ContentTypeId].Alias;
+        publications.Deleted(id, key, type, document.Path);
+        related.Remember(Db, id, type, publications.Touch(id));
         Db.Versions.Where(x => x.NodeId == id).ExecuteDelete();
         Db.Schedules.Where(x => x.NodeId == id).ExecuteDelete();
         Db.NodeNames.Where(x => x.NodeId == id).ExecuteDelete();
@@ -62,13 +66,6 @@ internal sealed class DocumentWriter(
             changed.Add(id);
         }
         return changed;
-    }
-
-    /// <summary>What is unpublished next in this unit of work is unpublished because its time is over.</summary>
-    public void Expiring(IEnumerable<int> ids)
-    {
-        foreach (var id in ids)
-            publications.Touch(id).Expiring = true;
     }
 
     private void Create(IContent document, Guid objectType)
@@ -132,6 +129,7 @@ internal sealed class DocumentWriter(
             document.SetCultureEdited(editedCultures);
         }
         var touched = publications.Touch(node.Id);
+        erasure.Overwriting(document, version);
         if (publishing)
             Publish(document, version, node.PublishedVersionId, touched);
         else
@@ -140,6 +138,10 @@ internal sealed class DocumentWriter(
             Unpublish(document, node);
         document.Edited = !document.Published || edited;
         WriteNode(document, node, publishing, touched);
+        if (erasure.Applies(document))
+            erasure.Erase(node.Id);
+        if (publishing)
+            related.Remember(Db, node.Id, document.ContentType.Alias, touched);
         references.Track(document);
         document.ResetDirtyProperties();
     }
@@ -166,7 +168,9 @@ internal sealed class DocumentWriter(
             var before = Db.Versions.First(x => x.Id == publishedBefore);
             Db.Versions.Where(x => x.Id == publishedBefore).ExecuteUpdate(x => x.SetProperty(row => row.Published, false));
             Fill(version, document, published: true);
-            touched.Republished.UnionWith(PublishedChanges.Between(VersionData.Read(before.Json), VersionData.Read(version.Json)));
+            var (old, now) = (VersionData.Read(before.Json), VersionData.Read(version.Json));
+            touched.Republished.UnionWith(PublishedChanges.Between(old, now));
+            RelatedChanges.Compare(old, now, touched);
         }
         else
             Fill(version, document, published: true);
@@ -192,18 +196,19 @@ internal sealed class DocumentWriter(
         document.PublishDate = null;
     }
 
-    private static void Fill(VersionRow version, IContent document, bool published)
+    private void Fill(VersionRow version, IContent document, bool published)
     {
         version.Name = document.Name;
         version.UserId = document.WriterId;
         version.VersionDate = document.UpdateDate;
-        version.Json = PersistedJson.Write(new VersionData
+        var data = new VersionData
         {
             TemplateId = document.TemplateId,
             Cultures = (published ? document.PublishCultureInfos : document.CultureInfos)?.Values
                 .ToDictionary(x => x.Culture, x => new CultureName(x.Name ?? "", x.Date)),
             Values = StoredValues.Of(document.Properties, published),
-        });
+        };
+        version.Json = PersistedJson.Write(erasure.Applies(document) ? erasure.Kept(data) : data);
     }
 
     private void WriteNode(IContent document, NodeRow node, bool publishing, TouchedNode touched)
@@ -233,6 +238,7 @@ internal sealed class DocumentWriter(
             state.Segments = segments.Of(document);
             state.FirstPublished = FirstPublished(before.FirstPublished, state.Segments.Keys, document.UpdateDate);
         }
+        schedules.End(document, node, publishing);
         names.Write(document, node, before);
         origins.Remember(node, document);
         node.Name = document.Name;

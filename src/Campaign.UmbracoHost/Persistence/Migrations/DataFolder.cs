@@ -1,24 +1,57 @@
 using Campaign.UmbracoHost.Hosting;
+using Microsoft.Data.Sqlite;
 
 namespace Campaign.UmbracoHost.Persistence.Migrations;
 
 /// <summary>The folder everything is written to.</summary>
-internal static class DataFolder
+public static class DataFolder
 {
-    /// <exception cref="StartupFaultException">Nothing can be written there.</exception>
-    public static void Check(string path)
+    // On a full disk an empty file can still be made. With less than this no day of editing would end well.
+    private const int Room = 4 << 20;
+
+    /// <summary>Why nothing can be kept there; null when it can.</summary>
+    public static string? WhyNot(UmbracoHostOptions options) =>
+        WhyNot(options.DataPath) ?? (options.Provider == DatabaseProvider.Sqlite ? WhyNotDatabase(options) : null);
+
+    /// <inheritdoc cref="WhyNot(UmbracoHostOptions)"/>
+    public static string? WhyNot(string path)
     {
+        var probe = Path.Combine(path, $".write-{Guid.NewGuid():N}");
         try
         {
             Directory.CreateDirectory(path);
-            var probe = Path.Combine(path, $".write-{Guid.NewGuid():N}");
-            File.WriteAllText(probe, "");
-            File.Delete(probe);
+            using var file = new FileStream(
+                probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            file.Write(new byte[Room]);
+            file.Flush(flushToDisk: true);
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            return e.Message;
+        }
+    }
+
+    /// <exception cref="StartupFaultException">Nothing can be written there.</exception>
+    internal static void Check(string path)
+    {
+        if (WhyNot(path) is { } why)
             throw new StartupFaultException(
-                $"The data folder {path} cannot be written: {e.Message} Give this account the right to write there, or set Campaign:DataPath.");
+                $"The data folder {path} cannot be written: {why} Give this account the right to write there, or set Campaign:DataPath.");
+    }
+
+    private static string? WhyNotDatabase(UmbracoHostOptions options)
+    {
+        var file = new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
+        try
+        {
+            if (File.Exists(file))
+                File.Open(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return e.Message;
         }
     }
 }

@@ -2,17 +2,21 @@ using System.Data.Common;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Campaign.UmbracoHost.Persistence.Migrations;
 
 /// <summary>Creates or updates the database, or says why it cannot be used.</summary>
-internal sealed class DatabasePreparation(UmbracoHostOptions options, Database database)
+internal sealed class DatabasePreparation(
+    UmbracoHostOptions options, Database database, ILogger<DatabasePreparation> log)
 {
     /// <exception cref="StartupFaultException">The folder or the database cannot be used; nothing was changed.</exception>
     public void Prepare()
     {
         DataFolder.Check(options.DataPath);
         var isSqlite = options.Provider == DatabaseProvider.Sqlite;
+        if (isSqlite && SqliteFile.MakePrivate(options.ConnectionString) is { } fault)
+            log.LogWarning("Other accounts of this machine may be able to read the database: {Fault}", fault);
         if (isSqlite)
             SqliteFile.Check(options.ConnectionString);
         try

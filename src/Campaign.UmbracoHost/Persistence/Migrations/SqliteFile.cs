@@ -8,6 +8,7 @@ internal static class SqliteFile
 {
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
+    private static readonly string[] Parts = ["", "-wal", "-shm", "-journal"];
 
     /// <exception cref="StartupFaultException">It is damaged, no database, or cannot be written.</exception>
     public static void Check(string connectionString)
@@ -31,6 +32,35 @@ internal static class SqliteFile
         catch (SqliteException e)
         {
             throw new StartupFaultException($"The database {settings.DataSource} cannot be written: {e.Message}");
+        }
+    }
+
+    /// <summary>
+    /// Lets only the account of the server read the database, which holds drafts, accounts and keys. SQLite gives its
+    /// log files the same rights.
+    /// </summary>
+    /// <returns>Why it could not be done, else null.</returns>
+    public static string? MakePrivate(string connectionString)
+    {
+        var settings = new SqliteConnectionStringBuilder(connectionString);
+        if (OperatingSystem.IsWindows() || settings.Mode == SqliteOpenMode.Memory
+            || settings.DataSource is "" or ":memory:")
+            return null;
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        try
+        {
+            if (!File.Exists(settings.DataSource))
+                new FileStream(settings.DataSource, new FileStreamOptions
+                {
+                    Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = owner,
+                }).Dispose();
+            foreach (var file in Parts.Select(x => settings.DataSource + x).Where(File.Exists))
+                File.SetUnixFileMode(file, File.GetUnixFileMode(file) & owner);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return e.Message;
         }
     }
 

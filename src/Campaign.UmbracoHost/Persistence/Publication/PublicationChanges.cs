@@ -71,7 +71,7 @@ internal sealed class PublicationChanges
         foreach (var culture in after)
             if (before.Find(x => x.Culture == culture) is not { } row)
                 Add(node, culture, PublicationAction.Upsert, PublicationReason.Published, null);
-            else if (own is not null && (own.Sorted || own.Republished.Contains(culture)) && !cause.Moved)
+            else if (own is not null && (own.Sorted || own.Retold || own.Republished.Contains(culture)) && !cause.Moved)
                 Add(node, culture, PublicationAction.Upsert, PublicationReason.Updated, row);
             else if (cause.Moved)
                 Add(node, culture, PublicationAction.Upsert, PublicationReason.Moved, row);

@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Persistence;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,8 @@ using Npgsql;
 namespace Campaign.UmbracoHost.Persistence.Publication;
 
 /// <summary>On PostgreSQL, hears of rows other nodes committed. Whoever waits polls too, so losing it only costs time.</summary>
-internal sealed class PublicationListener(Database database, PublicationSignal signal, ILogger<PublicationListener> log) : BackgroundService
+internal sealed class PublicationListener(Database database, PublicationSignal signal, ILogger<PublicationListener> log)
+    : BackgroundService, IServesReaders
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 

@@ -1,11 +1,14 @@
 using Campaign.UmbracoHost.Persistence.Schema;
+using Campaign.UmbracoHost.Persistence.Scoping;
 using Campaign.UmbracoHost.Publication;
 using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core;
 
 namespace Campaign.UmbracoHost.Persistence.Publication;
 
 /// <summary>Reads and prunes the log.</summary>
-internal sealed class PublicationLog(Database database, PublicationSignal signal, TimeProvider clock) : IPublicationLog
+internal sealed class PublicationLog(
+    Database database, PublicationSignal signal, ScopeProvider scopes, PublicationTracker tracker, TimeProvider clock) : IPublicationLog
 {
     /// <summary>
     /// How long a change made by another process can stay unnoticed: on SQLite always, on PostgreSQL only while the
@@ -46,6 +49,16 @@ internal sealed class PublicationLog(Database database, PublicationSignal signal
             await patience.CancelAsync();
             cancellationToken.ThrowIfCancellationRequested();
         }
+    }
+
+    public void Retell(IReadOnlyCollection<Guid> documents)
+    {
+        using var scope = scopes.CreateCoreScope();
+        scope.WriteLock(Constants.Locks.ContentTree);
+        foreach (var chunk in documents.Chunk(2000))
+            foreach (var id in scopes.Db.Nodes.Where(x => chunk.Contains(x.Key)).Select(x => x.Id).ToList())
+                tracker.Touch(id).Retold = true;
+        scope.Complete();
     }
 
     public async Task<int> PruneAsync(DateTimeOffset olderThan, CancellationToken cancellationToken = default)

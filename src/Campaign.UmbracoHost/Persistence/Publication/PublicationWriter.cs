@@ -12,7 +12,8 @@ namespace Campaign.UmbracoHost.Persistence.Publication;
 /// see now is compared with what the log said before, so that no path through Umbraco's services can be forgotten.
 /// </summary>
 internal sealed class PublicationWriter(
-    PublicationTracker tracker, ContentTypeRepository types, Database database, PublicationSignal signal, TimeProvider clock)
+    PublicationTracker tracker, RelatedChanges related, ContentTypeRepository types, Database database,
+    PublicationSignal signal, TimeProvider clock)
     : ICommitHook
 {
     public void BeforeCommit(UnitOfWork work)
@@ -23,6 +24,7 @@ internal sealed class PublicationWriter(
         var changes = PublicationChanges.Of(work.Db, touched);
         if (changes.Count == 0)
             return;
+        changes.AddRange(related.Of(work.Db, changes, touched));
         Append(work.Db, changes);
         tracker.Writing(work);
     }
@@ -35,8 +37,9 @@ internal sealed class PublicationWriter(
 
     private void Append(CmsDbContext db, List<PublicationChange> changes)
     {
-        var seq = db.Publications.Max(x => (long?)x.Seq) ?? 0;
-        var now = clock.GetUtcNow().UtcDateTime;
+        var last = db.Publications.OrderByDescending(x => x.Seq).Select(x => new { x.Seq, x.At }).FirstOrDefault();
+        var seq = last?.Seq ?? 0;
+        var now = AfterLast(last?.At);
         foreach (var change in changes)
         {
             db.Add(new PublicationRow
@@ -57,6 +60,14 @@ internal sealed class PublicationWriter(
         db.ChangeTracker.Clear();
         if (database.IsPostgres) // heard by the other nodes when this transaction commits
             db.Database.ExecuteSqlRaw($"NOTIFY {PublicationSignal.Channel}");
+    }
+
+    // The machine's clock may step back. Readers ask by time whether something has changed, so a change is never earlier
+    // than the one before it, and never in the same second when the clock would say so.
+    private DateTime AfterLast(DateTime? last)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return last is { } before && now < before ? DateTime.SpecifyKind(before, DateTimeKind.Utc).AddSeconds(1) : now;
     }
 
     private static void Remember(CmsDbContext db, PublicationChange change, long seq)

@@ -15,6 +15,9 @@ internal sealed class TouchedNode
     /// <summary>Its place among its siblings changed.</summary>
     public bool Sorted { get; set; }
 
+    /// <summary>It has not changed, but what it says to citizens has.</summary>
+    public bool Retold { get; set; }
+
     /// <summary>Its schedule ran out.</summary>
     public bool Expiring { get; set; }
 
@@ -22,7 +25,13 @@ internal sealed class TouchedNode
     public DeletedNode? Deleted { get; set; }
 
     /// <summary>Only such a change can alter what citizens see; saving a draft cannot.</summary>
-    public bool Matters => StateChanged || Moved || Sorted || Deleted is not null;
+    public bool Matters => StateChanged || Moved || Sorted || Retold || Deleted is not null;
+
+    /// <summary>Aliases of the properties that a publication changed.</summary>
+    public HashSet<string> ChangedProperties { get; } = [];
+
+    /// <summary>What it referred to, and what referred to it, before its references were replaced.</summary>
+    public HashSet<int> RelatedBefore { get; } = [];
 
     /// <summary>Cultures that were published before and read differently now.</summary>
     public HashSet<string> Republished { get; } = new(StringComparer.OrdinalIgnoreCase);

@@ -35,14 +35,17 @@ internal sealed class ChangeList(IOptions<ApiOptions> options)
 
     private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
-    /// <summary>Where a changed item is fetched; null when it was addressed by name and is withdrawn.</summary>
+    /// <summary>
+    /// Where a changed item is fetched; of a withdrawn one the address answers 410. Null when it was addressed by a name that
+    /// nobody knows any more.
+    /// </summary>
     /// <param name="change">The change.</param>
     /// <param name="snapshot">What is published now.</param>
     /// <param name="baseUrl">The site's address without a slash at its end; empty for a path only.</param>
     public static string? UrlOf(Change change, CampaignSnapshot snapshot, string baseUrl)
     {
         var item = change.Action == ChangeAction.Upsert ? snapshot.Find(change.Id, change.Language) : null;
-        if ((item is null ? PathOf(change) : Links.PathOf(item)) is not { } path)
+        if ((item is null ? PathOf(change, snapshot) : Links.PathOf(item)) is not { } path)
             return null;
         var language = Links.LanguageQuery(change.Language);
         // The sequence makes the address new, so that no cache on the way can answer with an older version.
@@ -53,10 +56,10 @@ internal sealed class ChangeList(IOptions<ApiOptions> options)
         new(change.Seq, change.Id, change.Type.ApiName(), change.Action.ApiName(), change.Reason.ApiName(),
             [change.Language], change.At.UtcDateTime, UrlOf(change, request.Snapshot, request.BaseUrl));
 
-    // Campaigns, editions and places are addressed by name, which a withdrawn one no longer has.
-    private static string? PathOf(Change change) =>
+    // Campaigns, editions and places are addressed by the name they had last.
+    private static string? PathOf(Change change, CampaignSnapshot snapshot) =>
         change.Type is ItemType.Campaign or ItemType.Edition or ItemType.Place
-            ? null
+            ? snapshot.AddressNameOf(change.Type, change.Id) is { } name ? Links.PathOf(change.Type, name) : null
             : $"/api/v1/{ApiNames.Collection(change.Type)}/{change.Id}";
 
     private static ProblemException Expired(ApiRequest request) =>
@@ -83,10 +86,12 @@ internal sealed record ApiChanges(ImmutableArray<ApiChange> Changes, string Curs
 /// <param name="Id">The item.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Action">upsert: fetch url; delete: drop the language, and the item when it has no other.</param>
-/// <param name="Reason">published, updated, unpublished, expired, deleted or moved.</param>
+/// <param name="Reason">published, updated, unpublished, expired, deleted, moved, or related: something it shows of another
+/// item changed, such as the title of a document it cites or the local theme of an edition. Names of places, terms and
+/// organisations follow the row of their own item.</param>
 /// <param name="Languages">The languages concerned.</param>
 /// <param name="At">When, UTC.</param>
-/// <param name="Url">Where to fetch it; null for a withdrawn item that was addressed by name.</param>
+/// <param name="Url">Where to fetch it; of a withdrawn item the address answers 410.</param>
 internal sealed record ApiChange(
     long Seq,
     Guid Id,

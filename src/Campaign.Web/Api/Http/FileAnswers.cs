@@ -15,33 +15,41 @@ internal static class FileAnswers
     // An uploaded picture may be SVG: opened on its own it must not run or load anything.
     private const string NothingRuns = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-    /// <summary>Checks the query, counts the answer and writes the headers of files.</summary>
-    /// <exception cref="ProblemException">A parameter is wrong, or the client has no answers left.</exception>
-    public static ApiQuery Begin(HttpContext http, RateLimiter limiter, IReadOnlyCollection<Parameter> parameters)
+    /// <summary>
+    /// Checks the query, counts the answer, writes the headers of files and waits for the version asked for.
+    /// </summary>
+    /// <exception cref="ProblemException">
+    /// A parameter is wrong, the client has no answers left, or the version is not known here yet.
+    /// </exception>
+    public static async Task<ApiQuery> BeginAsync(
+        HttpContext http, RateLimiter limiter, IReadOnlyCollection<Parameter> parameters)
     {
-        var query = ApiQuery.Parse(http.Request.Query, parameters);
+        var query = ApiQuery.Parse(http.Request.Query, [.. parameters, Parameter.MinVersion]);
         limiter.Take(http);
-        http.Response.Headers.CacheControl = "public, max-age=60, stale-while-revalidate=600";
+        await http.RequestServices.GetRequiredService<VersionWait>().SnapshotAsync(query, http.RequestAborted);
+        http.Response.Headers.CacheControl = CacheRules.Public;
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.ContentSecurityPolicy = NothingRuns;
         http.Response.Headers.AccessControlAllowOrigin = "*";
         return query;
     }
 
-    /// <summary>A rendered file, with ranges and its hash as ETag.</summary>
+    /// <summary>A rendered file, with ranges and the hash of its bytes as ETag.</summary>
     /// <param name="file">The file.</param>
     /// <param name="mediaType">Its media type.</param>
     /// <param name="downloadName">ASCII name people save it under; null: it is shown in a page.</param>
     public static IResult Of(Rendition file, string mediaType, string? downloadName) =>
         Results.File(
-            file.Path, mediaType, downloadName, entityTag: new EntityTagHeaderValue($"\"{file.Key}\""), enableRangeProcessing: true);
+            file.Path, mediaType, downloadName, entityTag: new EntityTagHeaderValue($"\"{file.Hash}\""), enableRangeProcessing: true);
 
     /// <summary>An uploaded file, with ranges and its digest as ETag.</summary>
     /// <exception cref="ProblemException">It is not on this server.</exception>
     public static IResult Uploaded(IUploadedFiles uploads, MaterialFile file, string name)
     {
         var path = uploads.PathOf(file)
-            ?? throw new ProblemException(ProblemType.Unavailable, $"The file of {file.Name} is not on this server.");
+            ?? throw (uploads.IsGone(file)
+                ? new ProblemException(ProblemType.Withdrawn, $"The file {file.Name} was taken back.")
+                : new ProblemException(ProblemType.Unavailable, $"The file of {file.Name} is not on this server."));
         return Results.File(
             path, file.MediaType, name, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
     }
@@ -64,7 +72,7 @@ internal static class FileAnswers
         }
         catch (RenderingException fault)
         {
-            throw new ProblemException(ProblemType.Unavailable, fault.Message);
+            throw new ProblemException(ProblemType.Unavailable, fault.Public, fault);
         }
     }
 }

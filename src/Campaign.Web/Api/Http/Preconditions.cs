@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Primitives;
 
 namespace Campaign.Web.Api.Http;
@@ -15,10 +14,8 @@ internal static class Preconditions
         var tags = headers.IfNoneMatch;
         if (tags.Count > 0)
             return Matches(tags, etag);
-        // A date has whole seconds only, but the tag is preferred by every client that keeps one.
-        return lastModified is not null
-            && headers.IfModifiedSince is [{ } since]
-            && (since == lastModified || (TryDate(since, out var had) && TryDate(lastModified, out var is_) && had >= is_));
+        // The very date we gave, as nginx wants it too: after the machine's clock has stepped back a later one says nothing.
+        return lastModified is not null && headers.IfModifiedSince is [{ } since] && since == lastModified;
     }
 
     private static bool Matches(StringValues tags, string etag)
@@ -35,7 +32,4 @@ internal static class Preconditions
 
     // If-None-Match compares weakly: a proxy that packed the body may have marked the tag W/.
     private static string Bare(string tag) => tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag;
-
-    private static bool TryDate(string text, out DateTimeOffset date) =>
-        DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out date);
 }

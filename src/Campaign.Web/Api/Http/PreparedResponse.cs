@@ -1,4 +1,3 @@
-using Campaign.Web.Hot;
 using Microsoft.Extensions.Primitives;
 
 namespace Campaign.Web.Api.Http;

@@ -15,7 +15,12 @@ internal sealed record Resource(string Path, string Name, string Summary, Func<A
     public string Tag { get; init; } = "";
 
     /// <summary>Every query parameter it takes; any other is refused by name.</summary>
-    public ImmutableArray<Parameter> Parameters { get; init; } = [];
+    // A client behind a cache asks past it with minVersion, at every address.
+    public ImmutableArray<Parameter> Parameters
+    {
+        get;
+        init => field = value.Contains(Parameter.MinVersion) ? value : value.Add(Parameter.MinVersion);
+    } = [Parameter.MinVersion];
 
     /// <summary>Types whose changes can alter the answer; empty: any change can.</summary>
     public ImmutableArray<ItemType> DependsOn { get; init; } = [];
@@ -33,7 +38,7 @@ internal sealed record Resource(string Path, string Name, string Summary, Func<A
     public string MediaType { get; init; } = MediaTypes.Json;
 
     /// <summary>Value of <c>Cache-Control</c>.</summary>
-    public string CacheControl { get; init; } = "public, max-age=60, stale-while-revalidate=600";
+    public string CacheControl { get; init; } = CacheRules.Public;
 
     /// <summary>Whether it may be asked for something that does not exist or was withdrawn (404, 410).</summary>
     public bool IsItem => Path.Contains('{', StringComparison.Ordinal);

@@ -5,7 +5,6 @@ using Campaign.Web.Api.Limits;
 using Campaign.Web.Api.Problems;
 using Campaign.Web.Api.Queries;
 using Campaign.Web.Broadcast.Edits;
-using Campaign.Web.Hot;
 using Campaign.Web.Operations;
 using Campaign.Web.Search;
 using Microsoft.AspNetCore.Http.Features;
@@ -14,14 +13,15 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Api.Http;
 
 /// <summary>
-/// Answers every public GET: decides the version, answers 304 without work, serves prepared bytes, and only then asks the
-/// resource's handler.
+/// Answers every public GET: decides the version, serves prepared bytes, and only else asks the resource's handler. 304 is
+/// decided last, for only what would be answered with 200 can be known to the client already.
 /// </summary>
 internal sealed class ResourceServer(
     SnapshotStore store,
     SearchService search,
     CampaignClock clock,
     RateLimiter limiter,
+    VersionWait versions,
     EditBook edits,
     IOptions<CampaignOptions> campaign,
     IOptions<ApiOptions> options
@@ -36,7 +36,9 @@ internal sealed class ResourceServer(
         var method = context.Request.Method;
         if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
             return null;
-        return FindPrepared(KeyOf(context)) is { } found && Acceptable.Is(context.Request.Headers.Accept, found.Resource.MediaType)
+        return _prepared.Find(KeyOf(context)) is { } found
+            && found.Stamp == Stamp.Of(found.Resource, store.Current, edits.Current, clock.Today)
+            && Acceptable.Is(context.Request.Headers.Accept, found.Resource.MediaType)
             ? found
             : null;
     }
@@ -50,15 +52,8 @@ internal sealed class ResourceServer(
         return prepared.Answer.WriteAsync(context);
     }
 
-    /// <summary>The prepared answer, when it is of the current version.</summary>
-    public PreparedResponse? FindPrepared(in PreparedKey key) =>
-        _prepared.Find(key) is { } found
-        && found.Stamp == Stamp.Of(found.Resource, store.Current, edits.Current, clock.Today)
-            ? found
-            : null;
-
-    /// <summary>What the answer to a request is kept under.</summary>
-    public PreparedKey KeyOf(HttpContext context)
+    // What the answer to a request is kept under.
+    private PreparedKey KeyOf(HttpContext context)
     {
         var request = context.Request;
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
@@ -75,7 +70,7 @@ internal sealed class ResourceServer(
         var typed = context.Request.Query.ContainsKey("q");
         if (typed)
             resource = resource with { CacheControl = "no-store" };
-        var snapshot = await SnapshotAsync(query, context.RequestAborted);
+        var snapshot = await versions.SnapshotAsync(query, context.RequestAborted);
         var today = clock.Today;
         // Before the answer is made: at worst a new answer is thought old and made again.
         var decided = edits.Current;
@@ -83,11 +78,6 @@ internal sealed class ResourceServer(
         var key = KeyOf(context);
         var etag = stamp.ETag(key.BaseUrl + key.Target, key.Coding);
         var modified = stamp.LastModified(snapshot, decided, clock)?.ToString("r", CultureInfo.InvariantCulture);
-        if (Preconditions.NotModified(context.Request.Headers, etag, modified))
-        {
-            await new PreparedAnswer(PreparedResponse.HeadersOf(resource, etag, modified), [], [], etag, modified).WriteAsync(context);
-            return;
-        }
         var path = context.Request.PathBase + context.Request.Path;
         var answer = resource.Handle(
             new(resource, snapshot, search, today, clock.UtcNow, key.BaseUrl, path, query, context.Request.RouteValues)
@@ -100,26 +90,4 @@ internal sealed class ResourceServer(
 
     /// <summary>The site's address: configured, or that of the request.</summary>
     public string BaseUrlOf(HttpRequest request) => _baseUrl ?? $"{request.Scheme}://{request.Host.Value}";
-
-    // A client that learnt of a version from another node, or through a cache, names it: see docs/api.
-    private async Task<CampaignSnapshot> SnapshotAsync(ApiQuery query, CancellationToken stop)
-    {
-        var current = store.Current;
-        if (query.Long(Parameter.MinVersion.Name) is not { } wanted || current.Seq >= wanted)
-            return current;
-        // The wait itself ends with the patience: a version that never comes would be waited for for ever.
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(options.Value.MinVersionWait);
-        try
-        {
-            return await store.NewerThanAsync(wanted - 1, patience.Token);
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            throw new ProblemException(ProblemType.NotYet, $"This node has followed the log to {store.Current.Seq}.")
-            {
-                RetryAfter = TimeSpan.FromSeconds(1),
-            };
-        }
-    }
 }

@@ -40,13 +40,15 @@ internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulo
 
     /// <summary>
     /// When the answer last changed, as far as the log still knows: the latest of that change, the start of the day and the
-    /// officers' last decision, as far as these matter.
+    /// officers' last decision, as far as these matter. Null while that second has not passed, or when the machine's clock
+    /// has stepped back before it: a second change in it would have the same date, and no answer may be from the future.
     /// </summary>
     public DateTimeOffset? LastModified(CampaignSnapshot snapshot, ProgrammeEdits edits, CampaignClock clock)
     {
         var changed = snapshot.Changes.Since(Version - 1, 1) is [var change, ..] ? change.At : (DateTimeOffset?)null;
         var day = Day is { } today ? clock.Instant(today, TimeOnly.MinValue).ToUniversalTime() : (DateTimeOffset?)null;
         var decided = Edits == 0 ? null : edits.ChangedAt;
-        return new[] { changed, day, decided }.Max();
+        var last = new[] { changed, day, decided }.Max();
+        return last?.AddSeconds(1) > clock.UtcNow ? null : last;
     }
 }

@@ -61,6 +61,7 @@ internal static class ApiNames
             ChangeReason.Unpublished => "unpublished",
             ChangeReason.Expired => "expired",
             ChangeReason.Deleted => "deleted",
-            _ => "moved",
+            ChangeReason.Moved => "moved",
+            _ => "related",
         };
 }

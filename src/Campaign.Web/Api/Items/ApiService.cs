@@ -50,10 +50,18 @@ internal sealed class ApiService(Service item, Links at) : ApiItem(item, at)
     /// <summary>When the next check is due.</summary>
     public DateOnly? NextCheckOn { get; } = Core.Services.Verification.Default.DueOn(item);
 
+    /// <summary>
+    /// The day on which the entry withdraws itself unless it is checked before; null: it stays, as emergency and national
+    /// numbers do.
+    /// </summary>
+    public DateOnly? WithdrawsOn { get; } = Core.Services.Verification.Default.WithdrawsOn(item);
+
     /// <summary>Whether a person has called the number.</summary>
     public bool CallTested { get; } = item.CallTested;
 
-    /// <summary>checked, not-call-tested, overdue or too-old, on the day of the answer.</summary>
+    /// <summary>
+    /// checked, not-call-tested, overdue (not checked since <c>verifiedOn</c>) or too-old, on the day of the answer.
+    /// </summary>
     public string Verification { get; } = Core.Services.Verification.Default.Of(item, at.AsOf).ApiName();
 }
 

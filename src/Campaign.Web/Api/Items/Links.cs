@@ -29,11 +29,15 @@ internal sealed class Links(CampaignSnapshot snapshot, string baseUrl, DateOnly 
     public static string PathOf(PublishedItem item) =>
         item switch
         {
-            CampaignInfo x => $"/api/v1/campaigns/{x.Alias}",
-            Edition x => $"/api/v1/campaigns/{x.Header.Campaign}/editions/{x.Year}",
-            Place x => $"/api/v1/places/{x.Ref}",
+            CampaignInfo or Edition or Core.Places.Place => PathOf(item.Type, item.AddressName),
             _ => $"/api/v1/{ApiNames.Collection(item.Type)}/{item.Id}",
         };
+
+    /// <summary>Path of an item that is addressed by a name; of an edition that is the campaign's alias and the year.</summary>
+    public static string PathOf(ItemType type, string name) =>
+        type != ItemType.Edition
+            ? $"/api/v1/{ApiNames.Collection(type)}/{name}"
+            : $"/api/v1/campaigns/{name[..name.LastIndexOf('-')]}/editions/{name[(name.LastIndexOf('-') + 1)..]}";
 
     /// <summary>The page a person reads; null when the item has none of its own.</summary>
     public string? WebUrl(PublishedItem item) => SiteAddress.Of(item, snapshot) is { } path ? baseUrl + path : null;

@@ -13,7 +13,7 @@ internal static class NamedItems
     public static Answer Campaign(ApiRequest request)
     {
         var alias = request.Part("alias");
-        var item = Find<CampaignInfo>(request, ItemType.Campaign, x => x.Alias == alias, $"campaign {alias}");
+        var item = Find<CampaignInfo>(request, ItemType.Campaign, x => x.Alias == alias, alias, $"campaign {alias}");
         return Answer.Json(new ApiCampaign(item, new Links(request)));
     }
 
@@ -25,6 +25,7 @@ internal static class NamedItems
             request,
             ItemType.Edition,
             x => x.Header.Campaign == alias && x.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) == year,
+            $"{alias}-{year}",
             $"edition {year} of {alias}");
         return Answer.Json(new ApiEdition(item, new Links(request)));
     }
@@ -33,19 +34,21 @@ internal static class NamedItems
     public static Answer Place(ApiRequest request)
     {
         var code = request.Part("code");
-        var item = Find<Place>(request, ItemType.Place, x => x.Ref == code, $"place {code}");
+        var item = Find<Place>(request, ItemType.Place, x => x.Ref == code, code, $"place {code}");
         return Answer.Json(new ApiPlace(item, new Links(request)));
     }
 
-    private static T Find<T>(ApiRequest request, ItemType type, Func<T, bool> isIt, string name)
+    private static T Find<T>(ApiRequest request, ItemType type, Func<T, bool> isIt, string address, string name)
         where T : PublishedItem
     {
         var snapshot = request.Snapshot;
         if (snapshot.All<T>(ItemLists.LanguageOf(request, type)).FirstOrDefault(isIt) is { } item)
             return item;
         var languages = snapshot.Languages(type).Where(x => snapshot.All<T>(x).Any(isIt)).ToArray();
-        throw languages.Length == 0
-            ? new ProblemException(ProblemType.NotFound, $"There is no {name}.")
-            : ItemLists.OtherLanguage(languages);
+        if (languages.Length > 0)
+            throw ItemLists.OtherLanguage(languages);
+        throw snapshot.FormerOwner(type, address) is { } id && snapshot.Withdrawn(id) is not null
+            ? ItemLists.Missing(snapshot, type, id)
+            : new ProblemException(ProblemType.NotFound, $"There is no {name}.");
     }
 }

@@ -20,6 +20,9 @@ internal sealed class ApiKey
     /// <summary>What it may do, separated by spaces.</summary>
     public required string Scopes { get; set; }
 
+    /// <summary>Codes of the places it reports for and reads counts of, separated by spaces; empty: it only reads.</summary>
+    public required string Places { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 
     public DateTimeOffset? ExpiresAt { get; set; }
@@ -38,7 +41,7 @@ internal static class Scopes
     /// <summary>Managing webhooks.</summary>
     public const string Webhooks = "webhooks";
 
-    /// <summary>Sending broadcast reports.</summary>
+    /// <summary>Sending broadcast reports of the key's places, and reading their counts.</summary>
     public const string Reports = "reports";
 
     public static readonly string[] All = [Read, Webhooks, Reports];

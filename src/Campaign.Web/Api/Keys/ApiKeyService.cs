@@ -18,13 +18,21 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
     private readonly ConcurrentDictionary<string, (ApiKey? Key, DateTimeOffset Until)> _known = new(StringComparer.Ordinal);
 
     /// <summary>Makes a key. The text is shown once and never again.</summary>
-    /// <exception cref="ArgumentException">A scope is unknown.</exception>
+    /// <exception cref="ArgumentException">A scope is unknown, or a key that reports has no place.</exception>
     public async Task<(ApiKey Key, string Text)> AddAsync(
-        string name, IEnumerable<string> scopes, TimeSpan? life = null, Guid? owner = null)
+        string name, IEnumerable<string> scopes, TimeSpan? life = null, IEnumerable<string>? places = null)
     {
         string[] wanted = [.. scopes.Append(Scopes.Read).Distinct()];
+        string[] own = [.. (places ?? []).Distinct()];
         if (wanted.FirstOrDefault(x => !Scopes.All.Contains(x)) is { } unknown)
             throw new ArgumentException($"There is no scope {unknown}; known: {string.Join(", ", Scopes.All)}.", nameof(scopes));
+        if (wanted.Contains(Scopes.Reports) && own.Length == 0)
+            throw new ArgumentException($"A key with the scope {Scopes.Reports} needs the place it reports for.", nameof(places));
+        return await MakeAsync(name, string.Join(' ', wanted), string.Join(' ', own), life, owner: null);
+    }
+
+    private async Task<(ApiKey Key, string Text)> MakeAsync(string name, string scopes, string places, TimeSpan? life, Guid? owner)
+    {
         var text = Mark + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)) + "_"
             + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var now = time.GetUtcNow();
@@ -35,7 +43,8 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
             Name = name.Normalize(),
             Prefix = text[..PrefixLength],
             Hash = HashOf(text),
-            Scopes = string.Join(' ', wanted),
+            Scopes = scopes,
+            Places = places,
             CreatedAt = now,
             ExpiresAt = now + life,
         };
@@ -76,7 +85,7 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
             old.ExpiresAt = end;
         await db.SaveChangesAsync();
         _known.Clear();
-        return await AddAsync(old.Name, old.Scopes.Split(' '), life, old.OwnerId);
+        return await MakeAsync(old.Name, old.Scopes, old.Places, life, old.OwnerId);
     }
 
     /// <summary>The key, when it is known, not revoked and not expired.</summary>

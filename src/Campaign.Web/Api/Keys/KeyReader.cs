@@ -15,7 +15,7 @@ internal sealed class KeyReader(RequestDelegate next, ApiKeyService keys)
         var text = header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? header[scheme.Length..].Trim() : "";
         var key = await keys.CheckAsync(text)
             ?? throw new ProblemException(ProblemType.Unauthorized, "The key is unknown, expired or revoked.");
-        context.Features.Set(new CallerKey(key.Id, key.OwnerId, key.Prefix, [.. key.Scopes.Split(' ')]));
+        context.Features.Set(CallerKey.Of(key));
         await next(context);
     }
 }

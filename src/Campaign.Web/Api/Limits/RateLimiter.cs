@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Api.Problems;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -16,12 +15,12 @@ namespace Campaign.Web.Api.Limits;
 internal sealed class RateLimiter(IOptions<RateLimitOptions> options, TimeProvider time)
 {
     private readonly RateLimitOptions _options = options.Value;
+    private readonly StringValues _addressPolicy =
+        Policy("default", options.Value.PerAddress, options.Value.WindowSeconds);
+
     private readonly StringValues _keyPolicy = Policy("key", options.Value.PerKey, options.Value.WindowSeconds);
     private ConcurrentDictionary<string, Count> _counts = new(StringComparer.Ordinal);
     private long _window;
-
-    /// <summary>Value of <c>RateLimit-Policy</c> for clients without a key.</summary>
-    public string AddressPolicy { get; } = Policy("default", options.Value.PerAddress, options.Value.WindowSeconds);
 
     /// <summary>Counts one answer and writes the headers.</summary>
     /// <exception cref="ProblemException">The client has none left.</exception>
@@ -29,10 +28,10 @@ internal sealed class RateLimiter(IOptions<RateLimitOptions> options, TimeProvid
     {
         var key = context.Features.Get<Keys.CallerKey>();
         var quota = key is null
-            ? Take(ClientOf(context.Connection.RemoteIpAddress))
+            ? Take(ClientAddress.Of(context.Connection.RemoteIpAddress), _options.PerAddress)
             : Take(key.Prefix, _options.PerKey);
         var headers = context.Response.Headers;
-        headers["RateLimit-Policy"] = key is null ? AddressPolicy : _keyPolicy;
+        headers["RateLimit-Policy"] = key is null ? _addressPolicy : _keyPolicy;
         var name = key is null ? "default" : "key";
         headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"{name}\";r={quota.Left};t={quota.Reset}");
         if (quota.IsExceeded)
@@ -42,20 +41,6 @@ internal sealed class RateLimiter(IOptions<RateLimitOptions> options, TimeProvid
             };
     }
 
-    /// <summary>Counts one answer to a client without a key.</summary>
-    /// <param name="client">Of <see cref="ClientOf"/>.</param>
-    public Quota Take(string client) => Take(client, _options.PerAddress);
-
-    /// <summary>Whom an address is counted as.</summary>
-    public static string ClientOf(IPAddress? address)
-    {
-        address ??= IPAddress.None;
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
-    }
 
     private Quota Take(string client, int most)
     {

@@ -42,7 +42,7 @@ internal sealed partial class ResourceOperations : IOperationFilter
         {
             Description = "The answer.",
             Headers = Headers(resource),
-            Content = new Dictionary<string, OpenApiMediaType> { [MediaTypes.Bare(resource.MediaType)] = content },
+            Content = new Dictionary<string, IOpenApiMediaType> { [MediaTypes.Bare(resource.MediaType)] = content },
         };
         operation.Responses["304"] = new OpenApiResponse { Description = "The client has the current version." };
         Add(operation, context, ProblemType.UnknownParameter, ProblemType.NotAcceptable, ProblemType.TooManyRequests);
@@ -75,10 +75,10 @@ internal sealed partial class ResourceOperations : IOperationFilter
         operation.Security = [new() { [new OpenApiSecuritySchemeReference("key", context.Document)] = [] }];
     }
 
-    private static Dictionary<string, OpenApiMediaType> Json(Type type, OperationFilterContext context, string example) =>
+    private static Dictionary<string, IOpenApiMediaType> Json(Type type, OperationFilterContext context, string example) =>
         new()
         {
-            ["application/json"] = new()
+            ["application/json"] = new OpenApiMediaType
             {
                 Schema = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository),
                 Example = Example(example),
@@ -93,7 +93,7 @@ internal sealed partial class ResourceOperations : IOperationFilter
             operation.Responses![problem.Status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
             {
                 Description = problem.Title + ".",
-                Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = schema } },
+                Content = new Dictionary<string, IOpenApiMediaType> { ["application/problem+json"] = new OpenApiMediaType { Schema = schema } },
             };
         }
     }

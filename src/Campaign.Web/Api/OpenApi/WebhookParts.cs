@@ -41,7 +41,7 @@ internal sealed class WebhookParts : IDocumentFilter
                     RequestBody = new OpenApiRequestBody
                     {
                         Required = true,
-                        Content = new Dictionary<string, OpenApiMediaType>
+                        Content = new Dictionary<string, IOpenApiMediaType>
                         {
                             ["application/json"] = new OpenApiMediaType
                             {

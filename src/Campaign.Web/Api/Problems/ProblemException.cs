@@ -2,8 +2,9 @@ namespace Campaign.Web.Api.Problems;
 
 /// <summary>Ends a request with a problem (RFC 9457).</summary>
 /// <param name="type">What kind of problem.</param>
-/// <param name="detail">What is wrong in this case, naming the parameter, field or item.</param>
-internal sealed class ProblemException(ProblemType type, string detail) : Exception(detail)
+/// <param name="detail">What is wrong in this case, naming the parameter, field or item; everybody may read it.</param>
+/// <param name="cause">A fault of ours behind it, for the log; null: none.</param>
+internal sealed class ProblemException(ProblemType type, string detail, Exception? cause = null) : Exception(detail, cause)
 {
     /// <summary>What kind of problem.</summary>
     public ProblemType Type { get; } = type;

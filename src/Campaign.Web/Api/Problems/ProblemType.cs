@@ -26,6 +26,10 @@ internal sealed record ProblemType(string Name, int Status, string Title, string
         "unprintable", 400, "It cannot be printed so",
         "The faults say what is too long, missing or not possible in this format; choose another format or options.");
 
+    public static readonly ProblemType UnknownHost = new(
+        "unknown-host", 400, "The site is not known by this name",
+        "Use the site's own address. Whoever runs the server sets Campaign:BaseUrl.");
+
     public static readonly ProblemType InvalidBody = new(
         "invalid-body", 400, "The request body cannot be used",
         "Correct the field that the detail names.");
@@ -85,7 +89,8 @@ internal sealed record ProblemType(string Name, int Status, string Title, string
     /// <summary>All of them, as listed at <c>/api/problems</c>.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        UnknownParameter, InvalidParameter, InvalidCursor, Unprintable, InvalidBody, Unauthorized, Forbidden, NotFound,
+        UnknownParameter, InvalidParameter, InvalidCursor, Unprintable, UnknownHost, InvalidBody, Unauthorized, Forbidden,
+        NotFound,
         LanguageNotAvailable, MethodNotAllowed, NotAcceptable, Conflict, Withdrawn, CursorExpired, TooLarge,
         UnsupportedMediaType, TooManyRequests, Internal, NotYet, Unavailable,
     ];

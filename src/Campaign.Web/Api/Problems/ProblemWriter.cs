@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Campaign.UmbracoHost.Hosting;
 using Campaign.Web.Api.Http;
 
 namespace Campaign.Web.Api.Problems;
@@ -15,6 +16,8 @@ internal sealed class ProblemWriter(RequestDelegate next, ResourceServer server,
         }
         catch (ProblemException problem) when (!context.Response.HasStarted)
         {
+            if (problem.InnerException is { } cause)
+                log.LogWarning(cause, "{Method} {Path}: {Problem}", context.Request.Method, context.Request.Path, problem.Message);
             await WriteAsync(context, problem);
             return;
         }
@@ -27,7 +30,9 @@ internal sealed class ProblemWriter(RequestDelegate next, ResourceServer server,
         catch (Exception fault) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             log.LogError(fault, "{Method} {Path} failed", context.Request.Method, context.Request.Path);
-            await WriteAsync(context, new ProblemException(ProblemType.Internal, "The fault was logged."));
+            await WriteAsync(context, StorageFaults.Of(fault) is null
+                ? new ProblemException(ProblemType.Internal, "The fault was logged.")
+                : new ProblemException(ProblemType.Unavailable, "The disk of the server cannot be written."));
             return;
         }
         if (!context.Response.HasStarted && context.Response.ContentType is null
@@ -45,7 +50,7 @@ internal sealed class ProblemWriter(RequestDelegate next, ResourceServer server,
         var response = context.Response;
         response.StatusCode = problem.Type.Status;
         response.ContentType = MediaTypes.Problem;
-        response.Headers.CacheControl = problem.Type == ProblemType.Withdrawn ? "public, max-age=60" : "no-store";
+        response.Headers.CacheControl = CacheRules.Of(problem.Type, context.Request);
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.AccessControlAllowOrigin = "*";
         if (problem.RetryAfter is { } wait)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Xml;
 using Campaign.Web.Api.Problems;
 
 namespace Campaign.Web.Api.Queries;
@@ -19,6 +20,9 @@ internal sealed class ApiQuery
             var parameter = known.FirstOrDefault(x => x.Name == name) ?? throw Unknown(name, known);
             if (values.Count != 1)
                 throw ProblemException.Parameter(name, "given more than once.");
+            // Neither feeds nor calendars can carry them, and nobody types them.
+            if (!values[0]!.All(IsWritable))
+                throw ProblemException.Parameter(name, "has characters that no text may contain.");
             var text = values[0]!.Normalize(NormalizationForm.FormC);
             if (text.Length == 0)
                 continue;
@@ -27,6 +31,8 @@ internal sealed class ApiQuery
         }
         return parsed;
     }
+
+    private static bool IsWritable(char x) => XmlConvert.IsXmlChar(x) || char.IsSurrogate(x);
 
     private static ProblemException Unknown(string name, IReadOnlyCollection<Parameter> known) =>
         new(

@@ -82,9 +82,8 @@ internal sealed class ItemFilter
     // The list keeps its order and its cursors: the index says only which items have the words.
     private static Func<PublishedItem, bool> Words(ApiRequest request, ItemType type, string words)
     {
-        if (!request.Search.HasFollowed(request.Snapshot.Seq))
+        if (request.Search.Matching(words, type, request.Snapshot.Seq) is not { } found)
             throw new ProblemException(ProblemType.NotYet, "The search index is being built.") { RetryAfter = TimeSpan.FromSeconds(2) };
-        var found = request.Search.Matching(words, type);
         return item => found.Contains((item.Id, item.Language));
     }
 }

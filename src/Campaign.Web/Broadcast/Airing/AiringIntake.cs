@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.Web.Api.Keys;
 using Campaign.Web.Api.Problems;
 using Campaign.Web.Storage;
 
@@ -41,7 +42,7 @@ internal sealed partial class AiringIntake(
     /// <exception cref="ProblemException">A field cannot be used, or the key was used for another report.</exception>
     public async Task<(Guid Id, bool IsNew)> TakeAsync(
         AiringWords words,
-        Guid owner,
+        CallerKey key,
         string idempotencyKey,
         CancellationToken stop
     )
@@ -50,11 +51,13 @@ internal sealed partial class AiringIntake(
         var airedAt =
             words.AiredAt
             ?? throw ProblemException.Field("airedAt", "is missing; a time such as 2025-11-21T05:30:00+07:00.");
-        if (airedAt > clock.UtcNow.AddMinutes(10) || airedAt < clock.UtcNow - Oldest)
+        if (airedAt > clock.UtcNow || airedAt < clock.UtcNow - Oldest)
             throw ProblemException.Field("airedAt", "lies in the future or more than 400 days back.");
         var place =
             snapshot.Places.Find(words.Place)
             ?? throw ProblemException.Field("place", $"no unit is known by {words.Place}.");
+        if (!key.Covers(snapshot.Places, place.Ref, clock.Today))
+            throw new ProblemException(ProblemType.Forbidden, $"The key {key.Prefix} is not for the place {place.Ref}.");
         var times = words.Times ?? 1;
         if (times is < 1 or > 100)
             throw ProblemException.Field("times", "must be 1 to 100.");
@@ -62,7 +65,7 @@ internal sealed partial class AiringIntake(
         var request = new AiringRequest
         {
             Id = Guid.CreateVersion7(clock.UtcNow),
-            OwnerId = owner,
+            OwnerId = key.OwnerId,
             IdempotencyKey = idempotencyKey,
             Digest = Convert.ToHexStringLower(
                 SHA256.HashData(
@@ -77,7 +80,7 @@ internal sealed partial class AiringIntake(
             ReceivedAt = clock.UtcNow,
         };
         var day = StoredDay.Text(DateOnly.FromDateTime(clock.Local(airedAt).DateTime));
-        var rows = Scripts(snapshot, words, place)
+        var rows = Scripts(snapshot, words, place, airedAt)
             .Select(x => new AiringReport
             {
                 ReportId = request.Id,
@@ -92,7 +95,12 @@ internal sealed partial class AiringIntake(
             ?? throw new ProblemException(ProblemType.Conflict, "This Idempotency-Key was used for another report.");
     }
 
-    private List<(Guid Id, int Times)> Scripts(CampaignSnapshot snapshot, AiringWords words, Core.Places.Place place)
+    private List<(Guid Id, int Times)> Scripts(
+        CampaignSnapshot snapshot,
+        AiringWords words,
+        Core.Places.Place place,
+        DateTimeOffset airedAt
+    )
     {
         if (words.ScriptId is null == words.Programme is null)
             throw ProblemException.Field("scriptId", "give either scriptId or programme.");
@@ -110,6 +118,11 @@ internal sealed partial class AiringIntake(
                 "programme",
                 "must be a day such as 2025-11-21, or 2025-11-21/sang, or 2025-11-21/chieu."
             );
+        var noon = clock.Instant(day.Value, new TimeOnly(12, 0));
+        if (airedAt < (parts is [_, "chieu"] ? noon : clock.Instant(day.Value, TimeOnly.MinValue)))
+            throw ProblemException.Field("airedAt", $"lies before {words.Programme}.");
+        if (parts.Length == 1 && clock.UtcNow < noon)
+            throw ProblemException.Field("programme", $"its afternoon is still to come; report {parts[0]}/sang.");
         var heir = ProgrammePlace.On(snapshot, place.Ref, day.Value).FirstOrDefault() ?? place;
         var read = programmes
             .Compose(snapshot, heir, day.Value, new())

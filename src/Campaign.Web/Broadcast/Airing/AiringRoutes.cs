@@ -50,7 +50,7 @@ internal static class AiringRoutes
             .MapGet("counts", CountsAsync)
             .WithName("getBroadcastCounts")
             .WithMetadata(
-                new DocumentedOperation("Readings by script, place and day.", Tag)
+                new DocumentedOperation("Readings by script, place and day, of the key's places.", Tag)
                 {
                     Response = typeof(AiringCounts),
                     Scope = Scopes.Reports,
@@ -88,20 +88,37 @@ internal static class AiringRoutes
         var key = http.Features.Get<CallerKey>()!;
         var (id, isNew) = await intake.TakeAsync(
             words ?? throw new ProblemException(ProblemType.InvalidBody, "The body is empty."),
-            key.OwnerId,
+            key,
             idempotency,
             http.RequestAborted
         );
         return Results.Json(new AiringTaken(id), Api.Http.Answer.JsonOptions, statusCode: isNew ? 201 : 200);
     }
 
-    private static async Task<IResult> CountsAsync(HttpContext http, AiringStore store, CampaignClock clock)
+    private static async Task<IResult> CountsAsync(
+        HttpContext http,
+        AiringStore store,
+        CampaignClock clock,
+        SnapshotStore snapshots
+    )
     {
         var (from, to) = Span(http, clock);
-        return Results.Json(
-            new AiringCounts(from, to, [.. await store.CountAsync(from, to, http.RequestAborted)]),
-            Api.Http.Answer.JsonOptions
-        );
+        var rows = await OwnAsync(http, store, clock, snapshots, from, to);
+        return Results.Json(new AiringCounts(from, to, rows), Api.Http.Answer.JsonOptions);
+    }
+
+    private static async Task<ImmutableArray<AiringCount>> OwnAsync(
+        HttpContext http,
+        AiringStore store,
+        CampaignClock clock,
+        SnapshotStore snapshots,
+        DateOnly from,
+        DateOnly to
+    )
+    {
+        var (key, places) = (http.Features.Get<CallerKey>()!, snapshots.Current.Places);
+        var rows = await store.CountAsync(from, to, http.RequestAborted);
+        return [.. rows.Where(x => key.Covers(places, x.Place, clock.Today))];
     }
 
     private static async Task<IResult> CsvAsync(
@@ -112,7 +129,7 @@ internal static class AiringRoutes
     )
     {
         var (from, to) = Span(http, clock);
-        var rows = await store.CountAsync(from, to, http.RequestAborted);
+        var rows = await OwnAsync(http, store, clock, snapshots, from, to);
         return Results.File(
             Csv(rows, snapshots.Current),
             "text/csv; charset=utf-8",

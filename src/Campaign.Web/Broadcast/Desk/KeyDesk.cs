@@ -1,13 +1,17 @@
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management;
 using Campaign.Web.Api.Keys;
+using Campaign.Web.Site.Text;
 
 namespace Campaign.Web.Broadcast.Desk;
 
 /// <summary>A key an officer asks for.</summary>
 /// <param name="Name">The station's name: no person's.</param>
 /// <param name="Days">Days until it expires, 1 to 3650; null: never.</param>
-internal sealed record KeyWords(string? Name, int? Days);
+/// <param name="Places">Codes of the places the station serves.</param>
+internal sealed record KeyWords(string? Name, int? Days, string[]? Places);
 
 /// <summary>Keys of stations' systems: to fetch with and to report what was aired.</summary>
 internal static class KeyDesk
@@ -15,7 +19,7 @@ internal static class KeyDesk
     private const int LongestName = 100,
         LongestLife = 3650;
 
-    public static async Task<IResult> ListAsync(ApiKeyService keys, TimeProvider time)
+    public static async Task<IResult> ListAsync(ApiKeyService keys, SnapshotStore store, CampaignClock clock, TimeProvider time)
     {
         var now = time.GetUtcNow();
         return Results.Ok(
@@ -26,6 +30,7 @@ internal static class KeyDesk
                     x.Prefix,
                     x.Name,
                     x.Scopes,
+                    places = CallerKey.Of(x).Places.Select(p => PlaceWords.Name(store.Current.Places, p, clock.Today)),
                     x.CreatedAt,
                     x.ExpiresAt,
                     x.RevokedAt,
@@ -35,19 +40,30 @@ internal static class KeyDesk
         );
     }
 
-    public static async Task<IResult> AddAsync(HttpContext http, KeyWords words, ApiKeyService keys, AccountLog log)
+    public static async Task<IResult> AddAsync(
+        HttpContext http,
+        KeyWords words,
+        ApiKeyService keys,
+        SnapshotStore store,
+        AccountLog log
+    )
     {
         var name = Core.Text.Nfc.Of(words.Name ?? "").Trim();
         if (name.Length is 0 or > LongestName)
             return Problems.Invalid($"Hãy ghi tên đài, nhiều nhất {LongestName} ký tự.");
         if (words.Days is < 1 or > LongestLife)
             return Problems.Invalid($"Thời hạn từ 1 đến {LongestLife} ngày.");
+        if (words.Places is not { Length: > 0 } places)
+            return Problems.Invalid("Hãy chọn nơi của đài: khóa chỉ báo được cho nơi ấy và các đơn vị bên dưới.");
+        if (Array.Find(places, x => store.Current.Places.Find(x) is null) is { } unknown)
+            return Problems.Invalid($"Không có nơi nào mang mã {unknown}.");
         var (key, text) = await keys.AddAsync(
             name,
             [Scopes.Reports],
-            words.Days is { } days ? TimeSpan.FromDays(days) : null
+            words.Days is { } days ? TimeSpan.FromDays(days) : null,
+            places
         );
-        await Write(http, log, $"Key {key.Prefix} made: {name}");
+        await Write(http, log, $"Key {key.Prefix} made for {key.Places}: {name}");
         return Results.Ok(new { key.Prefix, text });
     }
 

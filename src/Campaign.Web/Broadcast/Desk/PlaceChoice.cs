@@ -2,7 +2,9 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Text;
 using Campaign.Core.Time;
+using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management;
+using Campaign.Web.Authority;
 using Campaign.Web.Site.Text;
 
 namespace Campaign.Web.Broadcast.Desk;
@@ -22,14 +24,15 @@ internal static class PlaceChoice
     )
     {
         var wanted = Folding.Fold(query ?? "").Trim();
-        var (mine, places, today) = (officers.Of(http.Officer()), store.Current.Places, clock.Today);
+        var (officer, places, today) = (http.Officer(), store.Current.Places, clock.Today);
+        var mine = officers.Of(officer, Permissions.Dashboard);
         var found = places
             .All.Where(x => x.Level != PlaceLevel.District && x.ExistsOn(today) && Matches(x, wanted) && mine(x.Ref))
             .Select(x => new PlaceLine(x.Ref, PlaceWords.Name(places, x.Ref, today)))
             .OrderBy(x => places.Find(x.Ref)!.Level)
             .ThenBy(x => SortKeys.Vietnamese(x.Name), StringComparer.Ordinal)
             .Take(Most);
-        return Results.Ok(new { items = found.ToList(), nation = mine(null) });
+        return Results.Ok(new { items = found.ToList(), nation = officers.Of(officer, Permissions.Programmes)(null) });
     }
 
     private static bool Matches(Place place, string wanted) =>

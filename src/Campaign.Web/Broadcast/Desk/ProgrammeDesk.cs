@@ -5,6 +5,7 @@ using Campaign.Core.Text;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management;
+using Campaign.Web.Authority;
 using Campaign.Web.Broadcast.Edits;
 
 namespace Campaign.Web.Broadcast.Desk;
@@ -42,7 +43,7 @@ internal sealed class ProgrammeDesk(
     public async Task<IResult> ReadAsync(HttpContext http, string place, string date)
     {
         var (officer, stop) = (http.Officer(), http.RequestAborted);
-        var (snapshot, mine) = (store.Current, places.Of(officer));
+        var (snapshot, mine) = (store.Current, places.Of(officer, Permissions.Dashboard));
         if (ProgrammePlace.Day(date, clock.Today) is not { } day)
             return Problems.Invalid($"Ngày «{date}» không đúng.");
         if (ProgrammePlace.On(snapshot, place, day) is not [var unit])
@@ -51,7 +52,7 @@ internal sealed class ProgrammeDesk(
             return Problems.Forbidden(OfficerPlaces.Outside);
         var concerned = book.Current.For(snapshot.Places, unit.Ref, day);
         var rows = await edits.ListAsync([.. concerned.Select(x => x.Id)], stop);
-        var view = new DeskView(snapshot, officers, day, x => officer.May(Permissions.Programmes) && mine(x));
+        var view = new DeskView(snapshot, officers, day, places.Of(officer, Permissions.Programmes));
         return Results.Ok(view.Of(programmes.Compose(snapshot, unit, day, new()), rows));
     }
 
@@ -67,7 +68,7 @@ internal sealed class ProgrammeDesk(
             return Problems.Invalid("Thiếu bài hoặc ngày.");
         if (place is not null && (unit is null || unit.Level == PlaceLevel.District || !unit.ExistsOn(clock.Today)))
             return Problems.Invalid($"Không có nơi nào mang mã {place}.");
-        if (!places.Of(officer)(place))
+        if (!places.Of(officer, Permissions.Programmes)(place))
             return Problems.Forbidden(OfficerPlaces.Outside);
         var reason = Nfc.Of(words.Reason ?? "").Trim();
         if (reason.Length is 0 or > LongestReason)
@@ -90,7 +91,7 @@ internal sealed class ProgrammeDesk(
         var (officer, stop) = (http.Officer(), http.RequestAborted);
         if (await edits.FindAsync(id, stop) is not { } row)
             return Problems.NotFound();
-        if (!places.Of(officer)(row.Place))
+        if (!places.Of(officer, Permissions.Programmes)(row.Place))
             return Problems.Forbidden(OfficerPlaces.Outside);
         if (await edits.WithdrawAsync(id, officer.Id, stop))
             await WriteAsync(http, $"Withdrawn {id}: {row.Place ?? "VN"}");

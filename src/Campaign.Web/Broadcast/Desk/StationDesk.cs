@@ -3,6 +3,7 @@ using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management;
+using Campaign.Web.Authority;
 using Campaign.Web.Mail;
 using Campaign.Web.Site.Text;
 
@@ -27,7 +28,7 @@ internal sealed class StationDesk(
 {
     public async Task<IResult> ReadAsync(HttpContext http)
     {
-        var (mine, stop) = (places.Of(http.Officer()), http.RequestAborted);
+        var (mine, stop) = (places.Of(http.Officer(), Permissions.Stations), http.RequestAborted);
         var messages = (await stations.MessagesAsync(stop)).Where(x => mine(x.Place)).ToList();
         return Results.Ok(
             new
@@ -68,7 +69,7 @@ internal sealed class StationDesk(
             return Problems.Invalid("Giờ gửi viết như 04:30.");
         if (words.Place is not { Length: > 0 } place || store.Current.Places.Find(place) is null)
             return Problems.Invalid($"Không có nơi nào mang mã {words.Place}.");
-        if (!places.Of(http.Officer())(place))
+        if (!places.Of(http.Officer(), Permissions.Stations)(place))
             return Problems.Forbidden(OfficerPlaces.Outside);
         if (await stations.AddAsync(place, (words.Address ?? "").Trim(), at, http.RequestAborted) is { } fault)
             return Problems.Invalid(fault);
@@ -101,7 +102,7 @@ internal sealed class StationDesk(
     {
         if (await stations.FindMessageAsync(message, http.RequestAborted) is not { } row)
             return Problems.NotFound();
-        if (!places.Of(http.Officer())(row.Place))
+        if (!places.Of(http.Officer(), Permissions.Stations)(row.Place))
             return Problems.Forbidden(OfficerPlaces.Outside);
         if (!await stations.RetryAsync(message, http.RequestAborted))
             return Problems.Invalid("Chỉ thư đã ngừng gửi mới gửi lại được.");
@@ -111,7 +112,7 @@ internal sealed class StationDesk(
 
     private async Task<IResult?> RefusalAsync(HttpContext http, Guid station) =>
         await stations.FindAsync(station, http.RequestAborted) is not { } row ? Problems.NotFound()
-        : places.Of(http.Officer())(row.Place) ? null
+        : places.Of(http.Officer(), Permissions.Stations)(row.Place) ? null
         : Problems.Forbidden(OfficerPlaces.Outside);
 
     private string Name(string place) => PlaceWords.Name(store.Current.Places, place, clock.Today);

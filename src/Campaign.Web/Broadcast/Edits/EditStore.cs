@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Time;
+using Campaign.UmbracoHost.Hosting;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,7 +42,10 @@ internal sealed class EditStore(IDbContextFactory<OperationsDb> database, Campai
             .Where(x => x.UntilDay.CompareTo(since) >= 0)
             .ToListAsync(stop);
         var changed = rows.Select(x => x.WithdrawnAt ?? x.MadeAt).Cast<DateTimeOffset?>().Max();
-        var next = new ProgrammeEdits(rows.Select(Edit), changed);
+        // Of all rows, also those of days long gone: they stay, so the number only grows.
+        var all = db.Set<ProgrammeEditRow>();
+        var revision = await all.LongCountAsync(stop) + await all.LongCountAsync(x => x.WithdrawnAt != null, stop);
+        var next = new ProgrammeEdits(rows.Select(Edit), changed, revision);
         if (next.Mark != book.Current.Mark)
             book.Current = next;
     }
@@ -120,7 +124,8 @@ internal sealed class EditStore(IDbContextFactory<OperationsDb> database, Campai
 }
 
 /// <summary>Follows what other nodes decide.</summary>
-internal sealed class EditFollower(EditStore edits, TimeProvider time, ILogger<EditFollower> log) : BackgroundService
+internal sealed class EditFollower(EditStore edits, TimeProvider time, ILogger<EditFollower> log)
+    : BackgroundService, IServesReaders
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 

@@ -68,7 +68,7 @@ internal sealed class MonthlyReport(
         try
         {
             var file = await FileAnswers.RenderedAsync(() =>
-                pdf.MonthAsync(store.Current, model, clock.Today, http.RequestAborted)
+                pdf.MonthAsync(store.Current, model, clock.Today, RenderCauses.Of(http), http.RequestAborted)
             );
             return Results.File(file.Path, "application/pdf", $"bao-cao-phat-thanh-{month}.pdf");
         }

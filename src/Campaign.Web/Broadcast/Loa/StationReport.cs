@@ -1,4 +1,6 @@
 using System.Globalization;
+using Campaign.Core.Broadcast;
+using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Api.Keys;
 using Campaign.Web.Api.Problems;
@@ -8,7 +10,8 @@ using Campaign.Web.Site.Http;
 namespace Campaign.Web.Broadcast.Loa;
 
 /// <summary>The two-field form of a day's page: which session was read, and the station's key.</summary>
-internal sealed class StationReport(ApiKeyService keys, AiringIntake intake, CampaignClock clock)
+internal sealed class StationReport(
+    ApiKeyService keys, AiringIntake intake, ProgrammeService programmes, SnapshotStore store, CampaignClock clock)
 {
     /// <summary>Takes the form and says what became of it.</summary>
     public Task PostAsync(HttpContext http, string place, string date, PageEndpoint pages) =>
@@ -24,6 +27,12 @@ internal sealed class StationReport(ApiKeyService keys, AiringIntake intake, Cam
             };
         });
 
+    private TimeOnly? StartOf(string place, DateOnly day, string session) =>
+        ProgrammePlace.On(store.Current, place, day) is [var unit, ..]
+            ? programmes.Compose(store.Current, unit, day, new()).Sessions
+                .Where(x => x.Session.Session.ApiName() == session).Select(x => (TimeOnly?)x.Start).FirstOrDefault()
+            : null;
+
     private async Task<(bool Taken, string Message)> TakeAsync(
         string place, string date, string? session, string text, CancellationToken stop)
     {
@@ -33,6 +42,8 @@ internal sealed class StationReport(ApiKeyService keys, AiringIntake intake, Cam
             return (false, "Khóa của đài không đúng hoặc đã hết hạn. Hãy hỏi cơ quan quản lý chiến dịch.");
         if (ProgrammePlace.Day(date, clock.Today) is not { } day || day > clock.Today)
             return (false, "Chỉ báo được cho hôm nay và những ngày đã qua.");
+        if (StartOf(place, day, session) is { } start && clock.Instant(day, start) > clock.UtcNow)
+            return (false, $"Buổi này bắt đầu lúc {start:HH\\:mm}. Hãy báo sau khi đã phát.");
         // Noon stands for a time nobody noted; it is never later than now.
         var noon = clock.Instant(day, new TimeOnly(12, 0));
         var airedAt = noon < clock.UtcNow ? noon : clock.Instant(day, TimeOnly.MinValue);
@@ -40,8 +51,12 @@ internal sealed class StationReport(ApiKeyService keys, AiringIntake intake, Cam
         {
             var words = new AiringWords(null, $"{date}/{session}", place, airedAt, 1, null);
             var idempotency = string.Create(CultureInfo.InvariantCulture, $"loa/{place}/{date}/{session}");
-            var (_, isNew) = await intake.TakeAsync(words, key.OwnerId, idempotency, stop);
+            var (_, isNew) = await intake.TakeAsync(words, CallerKey.Of(key), idempotency, stop);
             return (true, isNew ? "Đã ghi nhận. Cảm ơn đài đã báo." : "Buổi này đã được báo trước đó.");
+        }
+        catch (ProblemException problem) when (problem.Type == ProblemType.Forbidden)
+        {
+            return (false, "Khóa này không phải của đài ở nơi này, hoặc chưa gắn với nơi nào. Hãy hỏi cơ quan quản lý chiến dịch.");
         }
         catch (ProblemException problem) when (problem.Type == ProblemType.Conflict)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Campaign.Core.Publication;
 using Campaign.Web.Api.Keys;
 
 namespace Campaign.Web.Operations.Commands;
@@ -16,16 +17,31 @@ internal static class ApiKeysCommand
         {
             Description = $"What it may do: {string.Join(", ", Scopes.All)}.",
         };
+        var places = new Option<string[]>("--place")
+        {
+            Description = "Code of a place it reports for, with all below it; needed for the scope reports.",
+        };
         var days = new Option<int?>("--days") { Description = "Days until it expires; never when left out." };
-        return new Command("add", "Makes a key and prints it once.") { name, scopes, days }.Does(
+        return new Command("add", "Makes a key and prints it once.") { name, scopes, places, days }.Does(
             async (services, arguments, output, _) =>
             {
+                var known = services.GetRequiredService<SnapshotStore>();
+                if (arguments.GetValue(places)?.FirstOrDefault(x => known.Current.Places.Find(x) is null) is { } unknown)
+                {
+                    await Console.Error.WriteLineAsync($"No place is known by {unknown}.");
+                    return 1;
+                }
                 var life = arguments.GetValue(days) is { } x ? TimeSpan.FromDays(x) : (TimeSpan?)null;
                 try
                 {
                     var (_, text) = await services
                         .GetRequiredService<ApiKeyService>()
-                        .AddAsync(arguments.GetRequiredValue(name), arguments.GetValue(scopes) ?? [], life);
+                        .AddAsync(
+                            arguments.GetRequiredValue(name),
+                            arguments.GetValue(scopes) ?? [],
+                            life,
+                            arguments.GetValue(places)
+                        );
                     await output.WriteLineAsync(text);
                     return 0;
                 }
@@ -46,7 +62,7 @@ internal static class ApiKeysCommand
                 foreach (var key in await services.GetRequiredService<ApiKeyService>().ListAsync())
                     await output.WriteLineAsync(
                         $"{key.Prefix}  {(key.IsValidAt(now) ? "valid  " : "invalid")}  {key.CreatedAt:yyyy-MM-dd}  "
-                            + $"{key.Scopes}  {key.Name}"
+                            + $"{key.Scopes}  {(key.Places.Length > 0 ? key.Places : "-")}  {key.Name}"
                     );
                 return 0;
             }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Campaign.Content.Projection;
 using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Persistence.Erasing;
 using Campaign.Web.Operations.Backups;
 
 namespace Campaign.Web.Operations.Commands;
@@ -74,6 +75,7 @@ internal static class BackupCommand
     internal static async Task OpenAsync(WebApplication app)
     {
         await Application.PrepareAsync(app);
+        app.Services.EraseWhatMustNotBeStored(again: true); // the backup may be from before the rule, or changed by hand
         app.Services.GetRequiredService<PublicationLogIdentity>().Renew();
     }
 

@@ -19,6 +19,7 @@ internal static class CommandLine
     /// </summary>
     public static async Task<int> RunAsync(string[] args)
     {
+        PrivateFiles.Begin();
         var root = new RootCommand(
             "Campaign: a public-awareness campaign platform. Without a command it serves the site."
         )
@@ -41,6 +42,9 @@ internal static class CommandLine
             },
         };
         root.SetAction((arguments, stop) => Application.ServeAsync([.. arguments.UnmatchedTokens], stop));
+        // The parser says which command was probably meant. Only settings may stand where no command does.
+        if (Mistyped(root.Parse(args)) is { } word)
+            (root.TreatUnmatchedTokensAsErrors, args) = (true, [word]);
         try
         {
             return await root.Parse(args)
@@ -53,6 +57,23 @@ internal static class CommandLine
             return 1;
         }
     }
+
+    // Settings are --key value, --key=value, /key value or key=value.
+    private static string? Mistyped(ParseResult arguments)
+    {
+        var words = arguments.UnmatchedTokens;
+        if (arguments.CommandResult.Command is not RootCommand)
+            return null;
+        for (var i = 0; i < words.Count; i++)
+            if (IsKey(words[i]))
+                i += words[i].Contains('=', StringComparison.Ordinal) ? 0 : 1;
+            else if (!words[i].Contains('=', StringComparison.Ordinal))
+                return words[i];
+        return null;
+    }
+
+    private static bool IsKey(string word) =>
+        word.StartsWith("--", StringComparison.Ordinal) || word.StartsWith('/');
 
     /// <summary>Gives a command its work: the application is built and started without listening.</summary>
     public static Command Does(this Command command, Work work)

@@ -3,7 +3,7 @@ using Campaign.UmbracoHost.Accounts;
 
 namespace Campaign.Web.Operations.Commands;
 
-/// <summary><c>users add|list|reset-password|disable</c>.</summary>
+/// <summary><c>users add|list|reset-password|reset-second-step|disable</c>.</summary>
 internal static class UsersCommand
 {
     private static readonly Argument<string> Email = new("email")
@@ -34,6 +34,12 @@ internal static class UsersCommand
             new Command("list", "All accounts.").Does(With(ListAsync)),
             new Command("reset-password", "Print a link to set a new password.") { Email }.Does(
                 With((users, x, output) => Link(output, () => users.ResetPasswordAsync(x.GetValue(Email)!)))
+            ),
+            new Command("reset-second-step", "Forget an account's phone and recovery codes, when both are lost.")
+            {
+                Email,
+            }.Does(
+                With((users, x, output) => Guard(output, () => users.ResetSecondStepAsync(x.GetValue(Email)!)))
             ),
             new Command("disable", "Stop an account from signing in.") { Email }.Does(
                 With((users, x, output) => Guard(output, () => users.DisableAsync(x.GetValue(Email)!)))

@@ -1,10 +1,14 @@
+using Campaign.UmbracoHost.Hosting;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Operations.Health;
 
-/// <summary>The data folder can be written and has room.</summary>
-internal sealed class DiskCheck(IOptions<CampaignOptions> options) : IHealthCheck
+/// <summary>
+/// The data folder can be written and has room. Readers are served without that, so it is never a reason to take the node
+/// away from them.
+/// </summary>
+internal sealed class DiskCheck(IOptions<CampaignOptions> options, ReadersOnly? readersOnly = null) : IHealthCheck
 {
     private const long Least = 200L << 20;
 
@@ -13,6 +17,10 @@ internal sealed class DiskCheck(IOptions<CampaignOptions> options) : IHealthChec
         CancellationToken cancellationToken = default
     )
     {
+        if (readersOnly is not null)
+            return HealthCheckResult.Degraded(
+                $"Readers only: the data folder {readersOnly.Folder} could not be written at the start: {readersOnly.Reason}"
+            );
         var folder = options.Value.DataPath;
         var probe = Path.Combine(folder, $".probe-{Guid.NewGuid():N}");
         try
@@ -22,7 +30,7 @@ internal sealed class DiskCheck(IOptions<CampaignOptions> options) : IHealthChec
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return HealthCheckResult.Unhealthy($"The data folder cannot be written: {e.Message}");
+            return HealthCheckResult.Degraded($"The data folder cannot be written: {e.Message}");
         }
         var free = new DriveInfo(folder).AvailableFreeSpace;
         return free < Least

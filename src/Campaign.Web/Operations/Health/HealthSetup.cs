@@ -12,6 +12,7 @@ internal static class HealthSetup
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
         services.AddSingleton<SmtpCheck>();
+        services.AddSingleton<SearchCheck>();
         services
             .AddHealthChecks()
             .AddCheck<DatabaseCheck>("database")
@@ -19,8 +20,10 @@ internal static class HealthSetup
             .AddCheck<SearchCheck>("search")
             .AddCheck<DiskCheck>("disk")
             .AddCheck<CultureCheck>("culture")
+            .AddCheck<AddressCheck>("address", HealthStatus.Degraded)
             .AddCheck<ChromiumCheck>("chromium", HealthStatus.Degraded)
             .AddCheck<HomePlaceCheck>("home-place", HealthStatus.Degraded)
+            .AddCheck<NumbersCheck>("numbers", HealthStatus.Degraded)
             .AddCheck<SmtpCheck>("smtp", HealthStatus.Degraded);
         return services;
     }

@@ -1,12 +1,11 @@
-using System.Net.Sockets;
 using Campaign.Web.Mail;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Operations.Health;
 
-/// <summary>The mail server answers. Without one, mail is dropped into a folder, which is said here.</summary>
-internal sealed class SmtpCheck(IOptions<MailOptions> options, TimeProvider time) : IHealthCheck
+/// <summary>The mail server lets us in, over TLS and with the password. Without one, mail is dropped into a folder, which is said here.</summary>
+internal sealed class SmtpCheck(IOptions<MailOptions> options, IMailTransport transport, TimeProvider time) : IHealthCheck
 {
     // Anybody may ask how the site is; the mail server is not to hear of each of them.
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
@@ -23,24 +22,23 @@ internal sealed class SmtpCheck(IOptions<MailOptions> options, TimeProvider time
             );
         var now = time.GetUtcNow();
         if (_last is not { } last || now - last.Item1 >= Kept)
-            _last = last = new(now, await ConnectAsync(options.Value.Host!, options.Value.Port, cancellationToken));
+            _last = last = new(now, await ConnectAsync(cancellationToken));
         return last.Item2;
     }
 
-    private static async Task<HealthCheckResult> ConnectAsync(string host, int port, CancellationToken stop)
+    private async Task<HealthCheckResult> ConnectAsync(CancellationToken stop)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(TimeSpan.FromSeconds(5));
         try
         {
-            using var client = new TcpClient();
-            await client.ConnectAsync(host, port, patience.Token);
-            return HealthCheckResult.Healthy($"{host}:{port}");
+            await using var session = transport.Open();
+            await session.ConnectAsync(patience.Token);
+            return HealthCheckResult.Healthy($"{options.Value.Host}:{options.Value.Port}");
         }
-        catch (Exception e)
-            when (e is SocketException || (e is OperationCanceledException && !stop.IsCancellationRequested))
+        catch (Exception e) when (!stop.IsCancellationRequested)
         {
-            return HealthCheckResult.Degraded($"The mail server {host}:{port} does not answer: {e.Message}");
+            return HealthCheckResult.Degraded($"No mail can be sent: {e.Message}");
         }
     }
 }

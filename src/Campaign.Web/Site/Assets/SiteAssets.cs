@@ -16,8 +16,8 @@ public sealed class SiteAssets
     /// <summary>The style sheets in cascade order; one answer carries them all.</summary>
     private static readonly string[] Styles =
     [
-        "fonts", "tokens", "base", "safety", "masthead", "controls", "hero", "sections", "calls", "messages", "street",
-        "agenda", "calendar", "materials", "thumb", "station", "footer", "pages", "filters", "chips", "directory",
+        "fonts", "fallbacks", "tokens", "base", "safety", "masthead", "controls", "hero", "sections", "calls", "messages",
+        "street", "agenda", "calendar", "materials", "thumb", "station", "footer", "pages", "filters", "chips", "directory",
         "picker", "service", "table", "programme", "loa", "plans", "prose", "search", "quiet", "sheet", "modes", "print",
     ];
 

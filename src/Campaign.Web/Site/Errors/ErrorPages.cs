@@ -29,9 +29,10 @@ internal static class ErrorPages
         if (page.Status != StatusCodes.Status404NotFound)
             return page;
         var words = context.Path.Replace('/', ' ').Replace('-', ' ').Replace('_', ' ').Replace('+', ' ');
-        return HelpCall.Of(words, context.Snapshot, context.Today) is { } call
-            ? HelpPages.Call(context, call) with { Status = page.Status }
-            : page;
+        if (HelpCall.Of(words, context.Snapshot, context.Today) is not { } call)
+            return page;
+        var heard = HelpPages.Call(context, call);
+        return heard with { Status = page.Status, Head = heard.Head with { Store = false } };
     }
 
     /// <summary>410 for a thing that was there.</summary>

@@ -16,6 +16,13 @@ internal static class MissingPages
     /// <summary>The page for an address that no item of the type has now.</summary>
     public static Page Of(PageContext context, ItemType type, string slug)
     {
+        var page = Find(context, type, slug);
+        // A browser keeps no trace of a search for help, in vain or not.
+        return type == ItemType.Service ? page.NotKept() : page;
+    }
+
+    private static Page Find(PageContext context, ItemType type, string slug)
+    {
         var (snapshot, what) = (context.Snapshot, Name(type));
         if (snapshot.FormerOwner(type, slug) is not { } id)
             return ErrorPages.NotFound(what);
@@ -37,7 +44,7 @@ internal static class MissingPages
             "Dịch vụ này đã được gỡ",
             $"Đã quá lâu không ai gọi kiểm tra dịch vụ này, nên trang không giới thiệu nữa. {Advice(ItemType.Service)}",
             Living(context, ItemType.Service)
-        );
+        ).NotKept();
 
     private static string Name(ItemType type) =>
         type switch

@@ -43,12 +43,12 @@ internal static class HelpPages
             {
                 Status = 400,
             };
-        if (form.Words is not null && !search.HasFollowed(context.Snapshot.Seq))
+        var found = form.Words is { } words ? search.Matching(words, ItemType.Service, context.Snapshot.Seq) : null;
+        if (form.Words is not null && found is null)
             return Show(context, form, null, null, "Chưa tìm được theo từ lúc này. Thử lại sau một phút, hoặc để trống ô này.") with
             {
                 Status = 503,
             };
-        var found = form.Words is { } words ? search.Matching(words, ItemType.Service) : null;
         var query = new ServiceQuery(answer.Places, form.Kinds, form.Audience, form.Language, form.OpenNow, found);
         return Show(context, form with { Places = answer.Places }, ServiceSearch.Find(context, query), null);
     }

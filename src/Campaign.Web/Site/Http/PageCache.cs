@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Campaign.Web.Api.Http;
-using Campaign.Web.Hot;
 
 namespace Campaign.Web.Site.Http;
 

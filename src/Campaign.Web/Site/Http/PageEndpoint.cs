@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.UmbracoHost.Hosting;
 using Campaign.Web.Api.Http;
 using Campaign.Web.Broadcast.Edits;
-using Campaign.Web.Hot;
 using Campaign.Web.Operations;
 using Campaign.Web.Site.Assets;
 using Campaign.Web.Site.Errors;
@@ -15,7 +15,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Campaign.Web.Site.Http;
 
-/// <summary>Answers a request for a page: 304 before any work, else the kept page, else a rendered one.</summary>
+/// <summary>Answers a request for a page: the kept one, else a rendered one; 304 when the client already has it.</summary>
 internal sealed class PageEndpoint(
     SnapshotStore store,
     CampaignClock clock,
@@ -25,15 +25,10 @@ internal sealed class PageEndpoint(
     SiteRoutes routes,
     PageCache cache,
     EditBook edits,
-    PageRenderer renderer,
-    HotPath hot
+    PageRenderer renderer
 )
 {
     private readonly string? _baseUrl = options.Value.BaseUrl?.TrimEnd('/');
-    private readonly bool _secure = options.Value.BaseUrl?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true;
-
-    /// <summary>Whether people reach the site over TLS, as far as the configuration or the request says.</summary>
-    public bool IsSecure(HttpContext http) => _secure || http.Request.IsHttps;
 
     /// <summary>
     /// Answers from prepared bytes when they are current; false: the request goes on to routing. To stand in front of
@@ -44,10 +39,8 @@ internal sealed class PageEndpoint(
         done = Task.CompletedTask;
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
             return false;
-        var target = Target(http);
-        if (Prepared(target) is not { } page)
+        if (cache.Find(PageVersion.Of(store.Current, edits.Current, clock.Today), Target(http)) is not { } page)
             return false;
-        hot.Learn(http, () => Prepared(target), isCounted: false);
         done = page.WriteAsync(http);
         return true;
     }
@@ -67,21 +60,14 @@ internal sealed class PageEndpoint(
             await PrepareAsync(http, version, target, kept);
             return;
         }
-        var tag = Tag(version, address);
-        if (http.Request.Headers.IfNoneMatch.Any(x => x?.Contains(tag, StringComparison.Ordinal) == true))
-        {
-            // Whoever has the tag was given the page once; it need not be rendered to say that it is the same.
-            await PreparedPage.Of([], null, Quoted(tag, target.Coding), IsSecure(http)).WriteAsync(http);
-            return;
-        }
         var context = Context(http, snapshot, today, target.Origin, new PageQuery(known));
-        var page = handler(context);
+        var page = ErrorPages.Heard(context, handler(context));
         if (context.Query.Faults.Count > 0 && page.Status == StatusCodes.Status200OK)
             page = ErrorPages.BadRequest(context.Query.Faults);
         var payload = await renderer.RenderAsync(context, page);
         if (page is { Status: StatusCodes.Status200OK, Head: { Store: true } or { KeptHere: true } })
         {
-            var rendered = new RenderedPage(payload, page.Head.Store ? tag : null);
+            var rendered = new RenderedPage(payload, page.Head.Store ? Tag(version, address) : null);
             cache.Keep(version, address, rendered);
             await PrepareAsync(http, version, target, rendered);
             return;
@@ -94,9 +80,9 @@ internal sealed class PageEndpoint(
     {
         if (!http.Request.HasFormContentType)
             throw new BadHttpRequestException("A form is expected.", StatusCodes.Status415UnsupportedMediaType);
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var form = await http.Request.ReadPostedAsync(stop: http.RequestAborted);
         var context = Context(http, store.Current, clock.Today, Origin(http.Request), new PageQuery(form));
-        var page = await handler(context);
+        var page = ErrorPages.Heard(context, await handler(context));
         await WriteAsync(http, page, await renderer.RenderAsync(context, page));
     }
 
@@ -122,19 +108,28 @@ internal sealed class PageEndpoint(
     public async Task ErrorAsync(HttpContext http, Page page)
     {
         var context = Context(http, store.Current, clock.Today, Origin(http.Request), new PageQuery([]));
+        page = ErrorPages.Heard(context, page);
         await WriteAsync(http, page, await renderer.RenderAsync(context, page));
     }
 
     private static async Task WriteAsync(HttpContext http, Page page, Payload payload)
     {
         http.Response.StatusCode = page.Status;
-        if (!page.Head.Store || page.Status != StatusCodes.Status200OK)
-            http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.CacheControl = IsForEverybody(http, page) ? CacheRules.Public : CacheRules.None;
         if (page.Location is { } location)
             http.Response.Headers.Location = location;
         SecurityHeaders.Set(http.Response, SecurityHeaders.Page);
         await payload.WriteAsync(http);
     }
+
+    // Pages that are 200 are prepared. That there is nothing at an address is content as well.
+    private static bool IsForEverybody(HttpContext http, Page page) =>
+        page.Head.Store
+        && !HttpMethods.IsPost(http.Request.Method)
+        && page.Status
+            is StatusCodes.Status301MovedPermanently
+                or StatusCodes.Status404NotFound
+                or StatusCodes.Status410Gone;
 
     private Task PrepareAsync(HttpContext http, in PageVersion version, in PageTarget target, RenderedPage rendered)
     {
@@ -142,15 +137,11 @@ internal sealed class PageEndpoint(
         var page = PreparedPage.Of(
             body,
             rendered.Html.Coding(body, target.Coding),
-            rendered.Tag is { } tag ? Quoted(tag, target.Coding) : null,
-            IsSecure(http)
+            rendered.Tag is { } tag ? Quoted(tag, target.Coding) : null
         );
         cache.Keep(version, target, page);
         return page.WriteAsync(http);
     }
-
-    private PreparedAnswer? Prepared(in PageTarget target) =>
-        cache.Find(PageVersion.Of(store.Current, edits.Current, clock.Today), target);
 
     private PageTarget Target(HttpContext http) =>
         new(

@@ -1,5 +1,4 @@
 using System.Text;
-using Campaign.Web.Site.Errors;
 using Campaign.Web.Site.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -12,7 +11,6 @@ internal sealed class PageRenderer(IServiceScopeFactory scopes, ILoggerFactory l
     /// <summary>The whole document as UTF-8.</summary>
     public async Task<Payload> RenderAsync(PageContext context, Page page)
     {
-        page = ErrorPages.Heard(context, page);
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>

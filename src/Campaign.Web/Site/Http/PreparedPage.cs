@@ -1,5 +1,4 @@
 using Campaign.Web.Api.Http;
-using Campaign.Web.Hot;
 using Microsoft.Extensions.Primitives;
 
 namespace Campaign.Web.Site.Http;
@@ -15,21 +14,16 @@ internal sealed record RenderedPage(Payload Html, string? Tag);
 /// <summary>Makes the answer with a page.</summary>
 internal static class PreparedPage
 {
-    /// <summary>Contract of every page that may be stored.</summary>
-    internal const string CacheControl = "public, max-age=60, stale-while-revalidate=600";
-
     /// <summary>Bytes with all headers.</summary>
     /// <param name="body">The page, shared with every other address that leads to it.</param>
     /// <param name="coding">Value of <c>Content-Encoding</c>; null: as it is.</param>
     /// <param name="etag">Its tag; null for a page that browsers may not keep.</param>
-    /// <param name="secure">Whether people reach it over TLS.</param>
-    public static PreparedAnswer Of(byte[] body, string? coding, string? etag, bool secure)
+    public static PreparedAnswer Of(byte[] body, string? coding, string? etag)
     {
         List<KeyValuePair<string, StringValues>> common =
         [
-            .. SecurityHeaders.Everywhere(secure),
             .. SecurityHeaders.Page,
-            new("Cache-Control", etag is null ? "no-store" : CacheControl),
+            new("Cache-Control", etag is null ? CacheRules.None : CacheRules.Public),
             new("Vary", "Accept-Encoding"),
         ];
         if (etag is not null)

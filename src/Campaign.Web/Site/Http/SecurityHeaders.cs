@@ -1,4 +1,6 @@
+using Campaign.Web.Operations;
 using Campaign.Web.Site.Assets;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
 namespace Campaign.Web.Site.Http;
@@ -23,23 +25,48 @@ internal static class SecurityHeaders
         new("Referrer-Policy", "no-referrer"),
         new("Permissions-Policy", Features),
         new("Cross-Origin-Opener-Policy", "same-origin"),
+        // Of what is no page: opened on its own it must not run or load anything.
+        new("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
     ];
 
     private static readonly KeyValuePair<string, StringValues>[] Secure =
         [.. Plain, new("Strict-Transport-Security", "max-age=31536000; includeSubDomains")];
 
-    /// <summary>What a page of the site says besides <see cref="Everywhere"/>.</summary>
+    /// <summary>What a page of the site says besides, in place of the policy of what is no page.</summary>
     public static KeyValuePair<string, StringValues>[] Page { get; } =
         [new("Content-Security-Policy", PagePolicy), new("X-Frame-Options", "DENY")];
 
-    /// <summary>What every answer says, whichever area gives it.</summary>
-    /// <param name="secure">Whether the site is served over TLS, here or by a server in front.</param>
-    public static KeyValuePair<string, StringValues>[] Everywhere(bool secure) => secure ? Secure : Plain;
+    /// <summary>
+    /// Sends them with every answer, whoever gives it: prepared bytes, an error, a file. An answer that states one itself
+    /// keeps its own. To stand in front of everything.
+    /// </summary>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
+    {
+        // TLS usually ends in a server in front.
+        var isSecure = app.ApplicationServices.GetRequiredService<IOptions<CampaignOptions>>()
+            .Value.BaseUrl?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true;
+        return app.Use(next => http =>
+        {
+            http.Response.OnStarting(isSecure || http.Request.IsHttps ? AddSecure : AddPlain, http.Response);
+            return next(http);
+        });
+    }
 
     /// <summary>Sets headers of an answer.</summary>
     public static void Set(HttpResponse response, KeyValuePair<string, StringValues>[] headers)
     {
         foreach (var (name, value) in headers)
             response.Headers[name] = value;
+    }
+
+    private static Task AddSecure(object response) => Add((HttpResponse)response, Secure);
+
+    private static Task AddPlain(object response) => Add((HttpResponse)response, Plain);
+
+    private static Task Add(HttpResponse response, KeyValuePair<string, StringValues>[] headers)
+    {
+        foreach (var (name, value) in headers)
+            response.Headers.TryAdd(name, value);
+        return Task.CompletedTask;
     }
 }

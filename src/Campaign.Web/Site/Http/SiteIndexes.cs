@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Campaign.Core.Events;
 using Campaign.Core.Messages;
 using Campaign.Core.Publication;
+using Campaign.Web.Api.Http;
 using Campaign.Web.Operations;
 using Microsoft.Extensions.Options;
 
@@ -106,7 +107,7 @@ internal static class SiteIndexes
 
     private static Task SendAsync(HttpContext http, object content, string type)
     {
-        http.Response.Headers.CacheControl = PreparedPage.CacheControl;
+        http.Response.Headers.CacheControl = CacheRules.Public;
         return new Payload(
             Encoding.UTF8.GetBytes(content as string ?? $"{((XDocument)content).Declaration}\n{content}"),
             type

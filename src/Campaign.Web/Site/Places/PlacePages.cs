@@ -40,13 +40,13 @@ internal static class PlacePages
         var found = places.Resolve(code, context.Today);
         return found switch
         {
-            [] => context.NotFound("xã, phường, đặc khu hay tỉnh nào như vậy"),
+            [] => context.NotFound("xã, phường, đặc khu hay tỉnh nào như vậy").NotKept(),
             [var place] when place.Ref == code => show(place),
             // The code of a unit that is gone hangs on walls for years.
             [var heir] => ErrorPages.Moved(
                 $"{folder}/{heir.Ref}",
                 PlaceWords.Name(places, heir.Ref, context.Today)
-            ),
+            ).NotKept(),
             _ => Page.Of<HeirsView, HeirsModel>(
                 new(places.Find(code)!, Sorted(found), folder),
                 Head(context.Language == "en" ? "Local information" : "Thông tin địa phương")

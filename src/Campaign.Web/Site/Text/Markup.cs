@@ -1,25 +1,49 @@
+using Campaign.UmbracoHost.Editors;
 using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
 
 namespace Campaign.Web.Site.Text;
 
-/// <summary>Officers' Markdown as HTML. Raw HTML is shown as text, and nothing is loaded from another host.</summary>
+/// <summary>
+/// Officers' Markdown as HTML. Raw HTML is shown as text, links lead where <see cref="SafeLinks"/> lets them, and nothing is
+/// loaded from another host.
+/// </summary>
 internal static class Markup
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .DisableHtml()
-        .UsePipeTables()
-        .Build();
+    private static readonly MarkdownPipeline Pipeline = Build();
 
     /// <summary>The text as HTML; headings start below the page's own.</summary>
     public static MarkupString Html(string markdown)
     {
         var document = Markdown.Parse(markdown, Pipeline);
-        foreach (var block in document.OfType<Markdig.Syntax.HeadingBlock>())
+        foreach (var block in document.OfType<HeadingBlock>())
             block.Level = Math.Clamp(block.Level + 1, 3, 6);
         return (MarkupString)document.ToHtml(Pipeline);
     }
 
     /// <summary>The text without marks, for descriptions.</summary>
     public static string Plain(string markdown) => Markdown.ToPlainText(markdown, Pipeline).Trim();
+
+    private static MarkdownPipeline Build()
+    {
+        var builder = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables();
+        builder.DocumentProcessed += Check;
+        return builder.Build();
+    }
+
+    // A link that may not be followed becomes its text, a picture its description.
+    private static void Check(MarkdownDocument document)
+    {
+        foreach (var link in document.Descendants<LinkInline>().ToList())
+        {
+            var url = link.GetDynamicUrl?.Invoke() ?? link.Url;
+            if (!(link.IsImage ? SafeLinks.IsOwn(url) : SafeLinks.IsSafe(url)))
+                link.ReplaceBy(new ContainerInline());
+        }
+        foreach (var link in document.Descendants<AutolinkInline>().ToList())
+            if (!link.IsEmail && !SafeLinks.IsSafe(link.Url))
+                link.ReplaceBy(new LiteralInline(link.Url));
+    }
 }

@@ -33,6 +33,21 @@ public sealed class StartTests : IDisposable
         Assert.Contains("Umbraco:CMS:Unattended", faults[^1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("doctor", "docter")]
+    [InlineData("backup", "bakcup", "a.backup")]
+    [InlineData("search", "--urls", "http://127.0.0.1:0", "seach", "rebuild")]
+    public async Task A_mistyped_command_is_refused_with_the_nearest_one(string meant, params string[] typed)
+    {
+        using var process = ProductProcess.Start(_folder, typed);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var said = await process.StandardError.ReadToEndAsync() + await output;
+        await process.WaitForExitAsync();
+        Assert.Equal(1, process.ExitCode);
+        Assert.Contains(meant, said, StringComparison.Ordinal);
+        Assert.Empty(_folder.EnumerateFileSystemInfos());
+    }
+
     private async Task<string[]> FailAsync(params (string Name, string Value)[] settings)
     {
         using var process = Start(settings);

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Campaign.UmbracoHost.Publication;
 using Microsoft.Data.Sqlite;
 
 namespace Campaign.Web.Tests.Whole.Killing;
@@ -15,6 +16,9 @@ internal sealed class ProductProcess : IDisposable
     private readonly ConcurrentQueue<string> _log = new();
     private readonly int _port = FreePort();
     private Process? _process;
+
+    /// <summary>Its data.</summary>
+    public string Folder => _folder.FullName;
 
     public Uri Address => new($"http://127.0.0.1:{_port}");
 
@@ -41,8 +45,9 @@ internal sealed class ProductProcess : IDisposable
         }
     }
 
-    /// <summary>How many rows the publication log has.</summary>
-    public long LogRows() => (long)Read("SELECT count(*) FROM publication_log").Single();
+    /// <summary>How many rows of the publication log speak of changes themselves, not of what shows their words.</summary>
+    public long LogRows() =>
+        (long)Read($"SELECT count(*) FROM publication_log WHERE reason <> {(int)PublicationReason.Related}").Single();
 
     /// <summary>Messages that nobody has taken yet, with what went wrong last.</summary>
     public string Untaken() =>
@@ -114,9 +119,15 @@ internal sealed class ProductProcess : IDisposable
 
     /// <summary>A process of the product on this data, with the repository's content; its outputs are to be read.</summary>
     internal static Process Start(
-        DirectoryInfo data, string[] arguments, params (string Name, string Value)[] settings)
+        DirectoryInfo data, string[] arguments, params (string Name, string Value)[] settings) =>
+        StartThrough([], data, arguments, settings);
+
+    /// <summary>The same, started by another program, which gets the product's command line after its own.</summary>
+    internal static Process StartThrough(
+        string[] program, DirectoryInfo data, string[] arguments, params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Application).Assembly.Location, .. arguments])
+        string[] line = [.. program, "dotnet", typeof(Application).Assembly.Location, .. arguments];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -39,7 +39,7 @@ export class CampaignDashboard extends UmbLitElement {
       : line.page
         ? html`<a href=${line.page} target="_blank" rel="noopener">${line.title}</a>`
         : line.title;
-    const rest = [line.at && when.format(new Date(line.at)), line.detail].filter(Boolean).join(' · ');
+    const rest = [line.at && `${when.format(new Date(line.at))} (giờ Hà Nội)`, line.detail].filter(Boolean).join(' · ');
     return html`<li>${title}${rest ? html`<small>${rest}</small>` : nothing}</li>`;
   }
 }

@@ -1,10 +1,13 @@
 // Our extension of the client: what is hidden, what is added, and how two officers on one page are kept apart.
 import { FileToLookAt, offerByGroup } from './by-group.js';
 import { hideEmptyMenus } from './empty-menus.js';
+import { keepDrafts } from './drafts.js';
 import { deciding, looking, onlyFor } from './groups.js';
 import { hidden } from './hidden.js';
 import { showInvitationLinks } from './invitation-link.js';
+import { showRecoveryCodes } from './recovery-codes.js';
 import { showReasons } from './reasons.js';
+import { askAfterReplacing } from './replaced-file.js';
 import { watchStates } from './state.js';
 import { keepUnsaved } from './unsaved.js';
 import vietnamese from './vi.js';
@@ -43,6 +46,14 @@ const extensions = [
     },
   },
   {
+    type: 'propertyEditorUi', alias: 'Campaign.PropertyEditorUi.Markdown', name: 'Văn bản dài (Markdown)',
+    element: () => import('./markdown-editor.js'),
+    meta: {
+      label: 'Văn bản dài (Markdown)', icon: 'icon-edit', group: 'common', propertyEditorSchemaAlias: 'Umbraco.TextArea',
+      supportsReadOnly: true,
+    },
+  },
+  {
     type: 'workspaceView', alias: 'Campaign.UserLanguages', name: 'Ngôn ngữ được dịch', weight: 50,
     element: () => import('./user-languages.js'),
     meta: { label: 'Ngôn ngữ được dịch', pathname: 'ngon-ngu', icon: 'icon-globe' },
@@ -61,8 +72,11 @@ const extensions = [
 export const onInit = (_host, registry) => {
   watchStates();
   keepUnsaved();
+  keepDrafts();
   showReasons();
+  askAfterReplacing();
   showInvitationLinks();
+  showRecoveryCodes();
   showVietnameseDates();
   hideEmptyMenus(registry);
   offerByGroup(registry);

@@ -10,6 +10,8 @@ export const hidden = [
   'Umb.EntityAction.Document.Notifications',
   'Umb.EntityAction.Document.PublicAccess',
   'Umb.EntityCreateOptionAction.User.Api',
+  'Umb.EntityAction.User.Unlock',
+  'Umb.EntityBulkAction.User.Unlock',
   'Umb.CollectionAction.UserGroup.Create',
   'Umb.EntityAction.UserGroup.Delete',
   'Umb.EntityBulkAction.UserGroup.Delete',

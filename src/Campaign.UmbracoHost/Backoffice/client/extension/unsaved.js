@@ -2,6 +2,7 @@
 // language that was not sent, stays: a line may be slow, and an officer writes on.
 import { UmbContentDetailWorkspaceContextBase } from '@umbraco-cms/backoffice/content';
 import { UmbEntityDetailWorkspaceContextBase } from '@umbraco-cms/backoffice/workspace';
+import { typedIn, withTyped } from './typed.js';
 
 export function keepUnsaved() {
   const entity = UmbEntityDetailWorkspaceContextBase.prototype;
@@ -36,7 +37,7 @@ function keepingTyped(editor, known, work) {
     const isShown = answered => answered?.unique === editor.getUnique();
     data.setPersisted = answered => isShown(answered) && setPersisted.call(data, answered);
     data.setCurrent = answered => isShown(answered) && setCurrent.call(
-      data, answered.unique === id ? withTyped(answered, data.getCurrent(), before) : answered);
+      data, answered.unique === id ? withTyped(answered, typedIn(data.getCurrent(), before)) : answered);
     try {
       return await work();
     } finally {
@@ -47,30 +48,3 @@ function keepingTyped(editor, known, work) {
   busy.set(editor, done);
   return done;
 }
-
-/** What the server answered, with the words that are on the screen and that it has not been told. */
-function withTyped(answered, shown, known) {
-  // pages and files have values in languages; an account has plain fields
-  if (!answered.values) return { ...answered, ...changed(shown, known) };
-  return {
-    ...answered,
-    values: merged(answered.values, shown.values, known.values, 'value'),
-    variants: merged(answered.variants, shown.variants, known.variants, 'name'),
-  };
-}
-
-function merged(answered, shown, known, part) {
-  const typed = shown.filter(x => text(x[part]) !== text(like(known, x)?.[part]));
-  const kept = answered.map(x => (like(typed, x) ? { ...x, [part]: like(typed, x)[part] } : x));
-  return [...kept, ...typed.filter(x => !like(answered, x))];
-}
-
-const changed = (shown, known) =>
-  Object.fromEntries(Object.entries(shown).filter(([field, value]) => text(value) !== text(known[field])));
-
-const like = (all, one) =>
-  all.find(x => x.alias === one.alias && x.culture === one.culture && x.segment === one.segment);
-
-// two equal values may name their parts in another order
-const text = value => JSON.stringify(value, (_, x) =>
-  x && typeof x === 'object' && !Array.isArray(x) ? Object.fromEntries(Object.entries(x).sort()) : x);

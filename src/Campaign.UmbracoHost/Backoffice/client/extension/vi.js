@@ -1,5 +1,7 @@
 // Words that the client's own Vietnamese file lacks or has in English. bundle.mjs refuses to build when one is missing.
 
+import { zone } from './zone.js';
+
 /** Areas of screens that are not part of this product, and names of languages, which are in their own language. */
 export const notShown = ['logViewer', 'profiling', 'welcomeDashboard', 'uiCulture'];
 
@@ -14,6 +16,8 @@ export default {
     openVersionSelector: 'Chọn ngôn ngữ',
     closeVersionSelector: 'Đóng danh sách ngôn ngữ',
   },
+  // the only lines of this kind are those of schedules
+  auditTrails: { smallCustom: 'Hẹn giờ' },
   login: {
     instruction: 'Đăng nhập lại',
     timeout: 'Phiên làm việc đã hết. Chữ đang gõ vẫn còn ở trang phía sau.',
@@ -31,6 +35,10 @@ export default {
     sharedAcrossCultures: 'Dùng chung cho mọi ngôn ngữ',
     sharedAcrossSegments: 'Dùng chung cho mọi nhóm',
     shared: 'Dùng chung',
+    // the client calls the end of a publication a deletion, and names no zone
+    releaseDate: () => `Tự xuất bản lúc (${zone()})`,
+    unpublishDate: () => `Tự gỡ xuống lúc (${zone()})`,
+    expireDate: () => `Tự gỡ xuống lúc (${zone()})`,
     alternativeTextHelp: '(tả bức ảnh cho người không nhìn thấy)',
   },
   defaultdialogs: {

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Campaign.Content.Types;
+using Campaign.Content.Types.Kinds;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+
+namespace Campaign.Content.Publishing.OneOfEach;
+
+/// <summary>A document that is about to lie elsewhere.</summary>
+/// <param name="Document">Its number.</param>
+/// <param name="Parent">Number of what it will lie under.</param>
+internal sealed record Move(int Document, int Parent);
+
+/// <summary>
+/// Tells what a document claims. The scope is the key of the edition or campaign, not its name, so that a campaign that
+/// gets another name changes nothing for what lies below it.
+/// </summary>
+internal sealed class Claims(IContentService documents)
+{
+    /// <summary>Types of which there may be one each.</summary>
+    public static readonly string[] Types = ["campaign", "edition", "message", "material", "place"];
+
+    /// <summary>Whether what a document of this type claims follows from where it lies.</summary>
+    public static bool ByPlace(string type) => type is "edition" or "message";
+
+    /// <param name="content">The document.</param>
+    /// <param name="published">Whether its published values count; else its draft.</param>
+    /// <param name="move">Where it, or what it lies under, is about to go.</param>
+    public IReadOnlyList<Claim> Of(IContent content, bool published, Move? move = null)
+    {
+        string? Value(string alias) =>
+            Stored.Text(content.GetValue(alias, published: published))?.Trim().ToLowerInvariant();
+        string? Whole(string alias) =>
+            Stored.Whole(content.GetValue(alias, published: published))?.ToString(CultureInfo.InvariantCulture);
+        return content.ContentType.Alias switch
+        {
+            "campaign" => One("campaign", Value(CommonFields.Id), CommonFields.Id),
+            "edition" => One(Below(content, move, "campaign"), Whole("year"), "year"),
+            "message" => One(ListOf(content, published, move), Whole("order"), "order"),
+            "material" => One("material", Value("code"), "code"),
+            // a place is called by its code and by its alias: neither may be another's
+            "place" =>
+            [
+                .. One("place", Value("code"), "code")
+                    .Concat(One("place", Value(CommonFields.Id), CommonFields.Id))
+                    .DistinctBy(x => x.Text),
+            ],
+            _ => [],
+        };
+    }
+
+    private static IReadOnlyList<Claim> One(string? scope, string? value, string field) =>
+        scope is null || value is null ? [] : [new($"{scope}/{value}", field, value)];
+
+    // a province counts the messages of its own folder by itself: it does not know those of the others
+    private string? ListOf(IContent content, bool published, Move? move)
+    {
+        var scope = Below(content, move, "edition", "campaign");
+        if (scope is null)
+            foreach (var picked in Stored.Keys(content.GetValue(CommonFields.Edition, published: published)))
+                scope = $"{picked:N}";
+        return scope is null ? null : $"message/{scope}/{Below(content, move, ItemTables.ProvinceFolder)}";
+    }
+
+    /// <summary>Key of the nearest document of these types above.</summary>
+    private string? Below(IContent content, Move? move, params string[] types)
+    {
+        var (own, parent) = (content.Id, content.ParentId);
+        for (; ; )
+        {
+            if (move is not null && own == move.Document)
+                parent = move.Parent;
+            if (parent <= 0 || documents.GetById(parent) is not { } above)
+                return null;
+            if (types.Contains(above.ContentType.Alias))
+                return $"{above.Key:N}";
+            (own, parent) = (above.Id, above.ParentId);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Services;
+
+namespace Campaign.Content.Publishing.OneOfEach;
+
+/// <summary>Registers the rule that of some things there is one each.</summary>
+internal static class OneOfEachSetup
+{
+    public static void AddOneOfEach(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddSingleton<Claims>();
+        builder.Services.AddSingleton<ClaimBook>();
+        builder.Services.AddSingleton<ClaimFilling>();
+        builder.Services.AddSingleton(x => new Twins(
+            x.GetRequiredService<IContentService>(),
+            x.GetRequiredService<Claims>()
+        ));
+        builder.AddNotificationHandler<ContentPublishingNotification, OneOfEach>();
+        builder.AddNotificationHandler<ContentSavingNotification, OneOfEach>();
+        builder.AddNotificationHandler<ContentMovingNotification, OneOfEachWhereItGoes>();
+        builder.AddNotificationHandler<ContentCopyingNotification, Copies>();
+    }
+}

@@ -1,0 +1,54 @@
+using Campaign.UmbracoHost.Accounts;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+
+namespace Campaign.UmbracoHost.Management.Authority;
+
+/// <summary>Decides whether an officer may save a draft as it is, and puts back what is not theirs to change.</summary>
+internal sealed class DraftAuthority(
+    IContentService documents, NodeAccess access, IAddressAuthority addresses, Branches branches)
+{
+    /// <summary>Why the draft may not be saved; null when it may.</summary>
+    public string? Refusal(Officer officer, IContent draft)
+    {
+        var before = draft.HasIdentity ? documents.GetById(draft.Key) : null;
+        if (before is null)
+            return RefusalOf(officer, Permissions.DocumentCreate, draft, null);
+        // publishing and sorting save as well, and change no draft
+        if (DraftChange.Of(before, draft).IsNothing)
+            return null;
+        if (RefusalOf(officer, Permissions.DocumentUpdate, draft, before) is { } refusal)
+            return refusal;
+        var change = DraftChange.Of(before, draft);
+        if (change.Renames && officer.HasStartNodes && officer.DocumentStartNodes.Contains(draft.Key))
+            return Sentences.OwnStartNode;
+        var publishes = access.May(officer, Permissions.DocumentPublish, UmbracoObjectTypes.Document, draft.Key);
+        return !publishes && change.Concerns(branches.DueCultures(draft)) ? Sentences.Due : null;
+    }
+
+    private string? RefusalOf(Officer officer, string permission, IContent draft, IContent? before)
+    {
+        if (officer.IsCentral(permission))
+            return null;
+        var central = addresses.CentralName(draft.ContentType.Alias);
+        var translates = officer.Translates(permission) && before is not null;
+        var lies = before ?? branches.Find(draft.ParentId);
+        var inside = lies is not null && officer.IsLocal(permission)
+            && access.IsInside(officer, UmbracoObjectTypes.Document, lies.Key);
+        if (inside && !(translates && central is not null))
+            return central is not null ? Sentences.Central(central) : addresses.Refusal(officer, draft, Above(draft, lies!), published: false);
+        return translates ? Limit(officer, draft, before!) : Sentences.Outside;
+    }
+
+    private static List<int> Above(IContent draft, IContent lies) =>
+        draft.HasIdentity ? Branches.Above(draft) : [.. Branches.Ids(lies.Path)];
+
+    private static string? Limit(Officer officer, IContent draft, IContent before)
+    {
+        if (!draft.ContentType.VariesByCulture())
+            return $"«{before.Name}» không chia theo ngôn ngữ, nên người biên dịch không sửa được.";
+        DraftChange.Restore(before, draft, officer.ContentLanguages);
+        return null;
+    }
+}

@@ -1,0 +1,53 @@
+using Campaign.UmbracoHost.Backoffice;
+using Campaign.UmbracoHost.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Campaign.UmbracoHost.Management;
+
+/// <summary>
+/// Officers get words when the disk is full or can only be read, wherever under /umbraco that shows: an empty 500 would
+/// leave them in doubt whether their text was kept.
+/// </summary>
+internal sealed class UnwritableAnswers(RequestDelegate next, ILogger<UnwritableAnswers> log)
+{
+    private static readonly PathString[] Pages = ["/umbraco/login", "/umbraco/set-password"];
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var isPage = Pages.Any(x => http.Request.Path.StartsWithSegments(x));
+        if (http.RequestServices.GetService<ReadersOnly>() is not null && (isPage || Changes(http.Request)))
+        {
+            await AnswerAsync(http, isPage, ReadersOnly.Words);
+            return;
+        }
+        try
+        {
+            await next(http);
+        }
+        catch (Exception e) when (!http.Response.HasStarted && StorageFaults.Of(e) is not null)
+        {
+            log.LogError(e, "{Method} {Path}: nothing could be written.", http.Request.Method, http.Request.Path);
+            http.Response.Clear();
+            await AnswerAsync(http, isPage, StorageFaults.Of(e)!.Value.Words());
+        }
+    }
+
+    private static bool Changes(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);
+
+    private static Task AnswerAsync(HttpContext http, bool isPage, string words) =>
+        (isPage ? SignInHtml.Unavailable(http, words) : Problems.Of(StatusCodes.Status507InsufficientStorage, "Storage", words))
+        .ExecuteAsync(http);
+}
+
+/// <summary>Adds <see cref="UnwritableAnswers"/>.</summary>
+public static class UnwritableSetup
+{
+    /// <summary>To be called before authentication, which reads and writes too.</summary>
+    public static IApplicationBuilder UseUnwritableAnswers(this IApplicationBuilder app) => app.UseWhen(
+        http => http.Request.Path.StartsWithSegments("/umbraco") && !http.Request.Path.StartsWithSegments("/umbraco/delivery"),
+        area => area.UseMiddleware<UnwritableAnswers>());
+}

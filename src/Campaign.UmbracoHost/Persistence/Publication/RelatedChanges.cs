@@ -1,0 +1,89 @@
+using Campaign.UmbracoHost.Persistence.Documents;
+using Campaign.UmbracoHost.Persistence.Querying;
+using Campaign.UmbracoHost.Persistence.Schema;
+using Campaign.UmbracoHost.Persistence.Types;
+using Campaign.UmbracoHost.Publication;
+using Umbraco.Cms.Core;
+
+namespace Campaign.UmbracoHost.Persistence.Publication;
+
+/// <summary>Finds the public documents that show words of documents which have changed.</summary>
+internal sealed class RelatedChanges(IEmbedding embedding, ContentTypeRepository types)
+{
+    /// <summary>Notes what a document refers to before its references or the document itself are replaced.</summary>
+    public void Remember(CmsDbContext db, int id, string type, TouchedNode touched)
+    {
+        if (embedding.Shown(type) is not { Count: 0 })
+            touched.RelatedBefore.UnionWith(Related(db, id));
+    }
+
+    /// <summary>Notes which properties a publication changed.</summary>
+    public static void Compare(VersionData before, VersionData after, TouchedNode touched)
+    {
+        var values = Values(before);
+        values.SymmetricExceptWith(Values(after));
+        touched.ChangedProperties.UnionWith(values.Select(x => x.Alias));
+        if (!(before.Cultures ?? []).Select(x => (x.Key, x.Value.Name)).ToHashSet()
+            .SetEquals((after.Cultures ?? []).Select(x => (x.Key, x.Value.Name))))
+            touched.ChangedProperties.Add(IEmbedding.Name);
+    }
+
+    /// <summary>One row for each language of each document that shows something of what changed.</summary>
+    public List<PublicationChange> Of(
+        CmsDbContext db, List<PublicationChange> changes, IReadOnlyDictionary<int, TouchedNode> touched)
+    {
+        var done = changes.Select(x => x.NodeId).ToHashSet();
+        var found = new HashSet<int>();
+        foreach (var change in changes.GroupBy(x => x.NodeId))
+            if (IsShown(TypeOf(change.First()), change, touched.GetValueOrDefault(change.Key)))
+                found.UnionWith(ShowersOf(db, change.First(), touched.GetValueOrDefault(change.Key)));
+        found.ExceptWith(done);
+        return found.Count == 0 ? [] : Rows(db, [.. found]);
+    }
+
+    private bool IsShown(string type, IEnumerable<PublicationChange> changes, TouchedNode? touched)
+    {
+        var shown = embedding.Shown(type);
+        return shown is null
+            || (shown.Count > 0
+                && (changes.Any(x => x.Reason != PublicationReason.Updated)
+                    || touched?.ChangedProperties.Overlaps(shown) == true));
+    }
+
+    private IEnumerable<int> ShowersOf(CmsDbContext db, PublicationChange change, TouchedNode? touched)
+    {
+        var (id, type) = (change.NodeId, TypeOf(change));
+        var keys = change.Ancestors.ToList();
+        var above = db.Nodes.Where(x => keys.Contains(x.Key)).Select(x => x.Id).ToList();
+        above.AddRange(touched?.PathBefore is { } path ? Paths.Ids(path).SkipLast(1) : []);
+        var near = Related(db, id).Concat(touched?.RelatedBefore ?? []).Concat(above)
+            .Concat(db.Relations.Where(x => above.Contains(x.ChildId)).Select(x => x.ParentId))
+            .Concat(db.Nodes.Where(x => x.ParentId == id).Select(x => x.Id)).ToHashSet();
+        return db.Nodes.Where(x => near.Contains(x.Id) && x.ObjectType == Constants.ObjectTypes.Document)
+            .Select(x => new { x.Id, x.ContentTypeId, x.ParentId }).ToList()
+            .Where(x => types.Cached[x.ContentTypeId].Alias is var other
+                && (embedding.ShowsWhatRefersToIt(other, type)
+                    || ((x.ParentId == id || !above.Contains(x.Id)) && embedding.ShowsWhatItRefersTo(other, type))))
+            .Select(x => x.Id);
+    }
+
+    private static List<int> Related(CmsDbContext db, int id) =>
+        [.. db.Relations.Where(x => x.ParentId == id || x.ChildId == id)
+            .Select(x => x.ParentId == id ? x.ChildId : x.ParentId)];
+
+    private static List<PublicationChange> Rows(CmsDbContext db, List<int> ids)
+    {
+        var tree = new VisibilityTree(db);
+        tree.Load(ids, []);
+        return [.. db.Visible.Where(x => ids.Contains(x.NodeId)).OrderBy(x => x.NodeId).ToList()
+            .Select(row => (Row: row, Node: tree.Find(row.NodeId)!))
+            .Select(x => new PublicationChange(
+                x.Row.NodeId, x.Row.Key, null, x.Node.ContentTypeId, x.Row.Culture, PublicationAction.Upsert,
+                PublicationReason.Related, true, tree.AncestorKeys(x.Node.Path), x.Row.Segment))];
+    }
+
+    private string TypeOf(PublicationChange change) => change.TypeAlias ?? types.Cached[change.ContentTypeId].Alias;
+
+    private static HashSet<(string Alias, string?, string?, string)> Values(VersionData data) =>
+        [.. data.Values.Select(x => (x.Alias, x.Culture, x.Segment, x.Value.GetRawText()))];
+}

@@ -1,0 +1,52 @@
+namespace Campaign.Web.Api.Http;
+
+/// <summary>
+/// Answers what nobody behind it answers: a Host that is no name, and faults of areas without words of their own. Left to the
+/// server, such an answer would lack every header.
+/// </summary>
+internal sealed class LastResort(RequestDelegate next, ILogger<LastResort> log)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (!IsName(http.Request))
+        {
+            await AnswerAsync(http, StatusCodes.Status400BadRequest, "Host: this is not a host name.");
+            return;
+        }
+        try
+        {
+            await next(http);
+        }
+        catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
+        {
+            await AnswerAsync(http, bad.StatusCode, bad.Message);
+        }
+        catch (Exception fault) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
+        {
+            log.LogError(fault, "{Method} {Path} failed", http.Request.Method, http.Request.Path);
+            await AnswerAsync(http, StatusCodes.Status500InternalServerError, "The server failed; the fault was logged.");
+        }
+    }
+
+    // Only such names are decoded, by the rules of RFC 3492; the framework fails on those that break them when it is asked.
+    private static bool IsName(HttpRequest request)
+    {
+        try
+        {
+            return !request.Headers.Host.ToString().Contains("xn--", StringComparison.Ordinal) || request.Host.HasValue;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static Task AnswerAsync(HttpContext http, int status, string text)
+    {
+        http.Response.Clear();
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        http.Response.Headers.CacheControl = CacheRules.None;
+        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.WriteAsync(text + "\n");
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Primitives;
+
+namespace Campaign.Web.Api.Http;
+
+/// <summary>An answer in one coding: its bytes and headers, ready to be sent.</summary>
+/// <param name="common">Headers of 200 and 304 alike.</param>
+/// <param name="own">Headers of 200 besides these and the length.</param>
+/// <param name="body">The bytes.</param>
+/// <param name="etag">Its tag, also among the headers; null: nobody may keep it.</param>
+/// <param name="lastModified">When it last changed, as a header value; null when not known.</param>
+internal sealed class PreparedAnswer(
+    IEnumerable<KeyValuePair<string, StringValues>> common,
+    IEnumerable<KeyValuePair<string, StringValues>> own,
+    byte[] body,
+    string? etag,
+    string? lastModified = null
+)
+{
+    private readonly KeyValuePair<string, StringValues>[] _common = [.. common];
+    private readonly KeyValuePair<string, StringValues>[] _own = [.. own];
+
+    public byte[] Body { get; } = body;
+
+    /// <summary>What it weighs in memory, roughly, without the body.</summary>
+    public const int Weight = 3072;
+
+    /// <summary>Whether a client has this version already.</summary>
+    /// <param name="conditions">Headers of its request.</param>
+    public bool IsKnownTo(IHeaderDictionary conditions) =>
+        etag is not null && Preconditions.NotModified(conditions, etag, lastModified);
+
+    /// <summary>Answers with it, or with 304 if the client already has it.</summary>
+    public Task WriteAsync(HttpContext context)
+    {
+        var response = context.Response;
+        foreach (var (name, value) in _common)
+            response.Headers[name] = value;
+        if (IsKnownTo(context.Request.Headers))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+        foreach (var (name, value) in _own)
+            response.Headers[name] = value;
+        response.ContentLength = Body.Length;
+        return HttpMethods.IsHead(context.Request.Method)
+            ? Task.CompletedTask
+            : response.BodyWriter.WriteAsync(Body, context.RequestAborted).AsTask();
+    }
+}

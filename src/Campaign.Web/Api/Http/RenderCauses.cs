@@ -1,0 +1,17 @@
+using Campaign.Rendering;
+using Campaign.UmbracoHost.Accounts;
+using Campaign.Web.Api.Keys;
+
+namespace Campaign.Web.Api.Http;
+
+/// <summary>Whom a render is counted for.</summary>
+internal static class RenderCauses
+{
+    /// <summary>The client of a request: its key, or its address.</summary>
+    public static RenderCause Of(HttpContext http, bool isOfTheDay = false) =>
+        new(
+            http.Features.Get<CallerKey>() is { } key
+                ? new Visitor(key.Prefix, HasKey: true, isOfTheDay)
+                : new Visitor(ClientAddress.Of(http.Connection.RemoteIpAddress), IsOfTheDay: isOfTheDay)
+        );
+}

@@ -1,0 +1,116 @@
+using Campaign.Core.Publication;
+using Campaign.Core.Services;
+using Campaign.Core.Time;
+using Campaign.UmbracoHost.Accounts;
+using Campaign.Web.Operations;
+using Campaign.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace Campaign.Web.Mail;
+
+/// <summary>
+/// Writes to administrators and chief editors, once a week while there is anything: which emergency and national numbers
+/// nobody has checked for too long, and which services go by themselves soon.
+/// </summary>
+internal sealed class AgeingMail(
+    SnapshotStore store,
+    OfficerDirectory officers,
+    IDbContextFactory<OperationsDb> database,
+    IMailTransport transport,
+    IOptions<MailOptions> options,
+    IOptions<CampaignOptions> campaign,
+    CampaignClock clock,
+    ILogger<AgeingMail> log
+)
+{
+    /// <summary>Writes to whoever has not heard of it this week. Returns how many messages were handed over.</summary>
+    public async Task<int> SendDueAsync(CancellationToken stop)
+    {
+        var today = clock.Today;
+        var ageing = Ageing.On(store.Current, today);
+        if (ageing.IsEmpty)
+            return 0;
+        var week = StoredDay.Text(today.AddDays(-(((int)today.DayOfWeek + 6) % 7)));
+        var sent = 0;
+        foreach (var officer in officers.All.Where(Hears))
+        {
+            var notice = new OfficerNotice { Id = $"ageing.{week}.{officer.Id:N}", At = clock.UtcNow };
+            if (await ClaimAsync(notice, stop) && await SendAsync(ageing, officer, notice, stop))
+                sent++;
+        }
+        return sent;
+    }
+
+    private static bool Hears(Officer officer) =>
+        officer is { Disabled: false, Email: not null }
+        && (officer.IsAdministrator || officer.Groups.Contains(OfficerGroup.ChiefEditor));
+
+    // Of several nodes the one that writes the row sends the message.
+    private async Task<bool> ClaimAsync(OfficerNotice notice, CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        if (await db.Set<OfficerNotice>().AnyAsync(x => x.Id == notice.Id, stop))
+            return false;
+        db.Add(notice);
+        try
+        {
+            await db.SaveChangesAsync(stop);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            return false;
+        }
+    }
+
+    // A message that was not taken is tried again at the next round.
+    private async Task<bool> SendAsync(Ageing ageing, Officer officer, OfficerNotice notice, CancellationToken stop)
+    {
+        try
+        {
+            using var mail = Write(ageing, officer);
+            await using var session = transport.Open();
+            await session.SendAsync(mail, stop);
+            return true;
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            log.LogWarning(fault, "The mail to officer {Officer} about unchecked numbers was not taken.", officer.Id);
+            await using var db = await database.CreateDbContextAsync(stop);
+            await db.Set<OfficerNotice>().Where(x => x.Id == notice.Id).ExecuteDeleteAsync(stop);
+            return false;
+        }
+    }
+
+    private MimeMessage Write(Ageing ageing, Officer to) =>
+        AutomaticMessage.Of(
+            options.Value.Sender,
+            MailboxAddress.Parse(to.Email!),
+            ageing.Alarms.IsEmpty
+                ? "Dịch vụ sắp tự gỡ vì lâu chưa kiểm tra"
+                : "Số khẩn cấp và số toàn quốc cần gọi kiểm tra ngay",
+            clock.LocalNow,
+            AgeingText.Of(ageing, to.Name, campaign.Value.BaseUrl));
+}
+
+/// <summary>Looks from time to time whether there is something to tell.</summary>
+internal sealed class AgeingJob(AgeingMail mail, TimeProvider time, ILogger<AgeingJob> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            try
+            {
+                await mail.SendDueAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                log.LogError(fault, "The mail about unchecked numbers failed; it tries again in {Every}.", Every);
+            }
+    }
+}

@@ -1,0 +1,24 @@
+using MimeKit;
+
+namespace Campaign.Web.Mail;
+
+/// <summary>A folder of .eml files: where messages go when there is no server.</summary>
+internal sealed class DropFolder(string folder) : IMailSession
+{
+    public Task ConnectAsync(CancellationToken stop)
+    {
+        Directory.CreateDirectory(folder);
+        return Task.CompletedTask;
+    }
+
+    public async Task SendAsync(MimeMessage message, CancellationToken stop)
+    {
+        await ConnectAsync(stop);
+        // Whoever watches the folder sees whole messages only.
+        var path = Path.Combine(folder, Guid.NewGuid().ToString());
+        await message.WriteToAsync(path + ".part", stop);
+        File.Move(path + ".part", path + ".eml");
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,80 @@
+using Campaign.Core.Time;
+using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Scheduling;
+using Campaign.UmbracoHost.Words;
+using Campaign.Web.Operations;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace Campaign.Web.Mail;
+
+/// <summary>
+/// Tells the officer who planned a publication or withdrawal that it failed. Where that account is gone, the
+/// administrators hear of it: somebody has to.
+/// </summary>
+internal sealed class ScheduleMail(
+    IMailTransport transport,
+    OfficerDirectory officers,
+    IOptions<MailOptions> options,
+    IOptions<CampaignOptions> campaign,
+    CampaignClock clock,
+    ILogger<ScheduleMail> log
+) : IScheduleAlarm
+{
+    public async Task<bool> SendAsync(FailedSchedule failure, CancellationToken cancel)
+    {
+        var done = true;
+        foreach (var to in Recipients(failure.Officer))
+            done &= await SendAsync(failure, to, cancel);
+        return done;
+    }
+
+    private List<Officer> Recipients(int? number)
+    {
+        if (number is { } known && officers.Find(known) is { Disabled: false, Email: not null } officer)
+            return [officer];
+        return [.. officers.All.Where(x => x is { IsAdministrator: true, Disabled: false, Email: not null })];
+    }
+
+    private async Task<bool> SendAsync(FailedSchedule failure, Officer to, CancellationToken cancel)
+    {
+        try
+        {
+            using var mail = Write(failure, to);
+            await using var session = transport.Open();
+            await session.SendAsync(mail, cancel);
+            return true;
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            log.LogWarning(fault, "The mail to officer {Officer} about a failed schedule was not taken.", to.Id);
+            return MailFailure.Of(fault) == MailOutcome.Never;
+        }
+    }
+
+    // No name of a document in the subject: whatever officers typed stays out of the headers.
+    private MimeMessage Write(FailedSchedule failure, Officer to)
+    {
+        var act = failure.Publishes ? "Xuất bản" : "Gỡ xuống";
+        var language = failure.Culture is { } culture ? $" ({culture})" : "";
+        var link = campaign.Value.BaseUrl is { } origin
+            ? $"\nMở mục này: {origin}/umbraco/section/content/workspace/document/edit/{failure.Document}\n"
+            : "";
+        return AutomaticMessage.Of(
+            options.Value.Sender,
+            MailboxAddress.Parse(to.Email!),
+            "Hẹn giờ không thành: cần bạn xem lại",
+            clock.LocalNow,
+            $"""
+                Chào {to.Name},
+
+                Việc đã hẹn giờ sau đây không thực hiện được:
+
+                {failure.Name}{language}
+                {act} lúc {HaNoi.Time(failure.At.UtcDateTime)}
+                Lý do: {failure.Reason}
+                {link}
+                Hệ thống không tự thử lại. Hãy sửa rồi hẹn giờ lại, hoặc bỏ lịch hẹn.
+                """);
+    }
+}

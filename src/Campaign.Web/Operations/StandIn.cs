@@ -1,0 +1,81 @@
+using Campaign.Content.Projection;
+using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Persistence.Migrations;
+using Microsoft.Data.Sqlite;
+
+namespace Campaign.Web.Operations;
+
+/// <summary>
+/// When the data folder cannot be written, a copy of the database in a temporary folder serves readers: somebody may need
+/// a number now. Nothing that is written there would ever be found again, so officers are refused with the reason.
+/// </summary>
+internal static class StandIn
+{
+    /// <summary>Looks at the data folder before anything is opened, and puts a temporary one in its place if need be.</summary>
+    /// <exception cref="StartupFaultException">Nothing can be written there either.</exception>
+    public static void UseWhereNeeded(WebApplicationBuilder builder)
+    {
+        var meant = UmbracoHostOptions.From(builder.Configuration, builder.Environment.ContentRootPath);
+        if (DataFolder.WhyNot(meant) is not { } why)
+            return;
+        var copy = Make(meant, why);
+        var settings = new Dictionary<string, string?> { ["Campaign:DataPath"] = copy };
+        if (meant.Provider == DatabaseProvider.Sqlite)
+            settings["ConnectionStrings:umbracoDbDSN"] = "";
+        builder.Configuration.AddInMemoryCollection(settings);
+        // By a function, so that the container deletes the folder at the end.
+        builder.Services.AddSingleton(_ => new ReadersOnly(meant.DataPath, why, copy));
+    }
+
+    /// <summary>
+    /// While only readers are served, jobs that change data rest: mail would be sent twice, and the log of a copy must not
+    /// go other ways than the real one. A database on a server of its own is the real one.
+    /// </summary>
+    public static void RestWriters(IServiceCollection services, DatabaseProvider database)
+    {
+        if (database == DatabaseProvider.PostgreSql || services.All(x => x.ServiceType != typeof(ReadersOnly)))
+            return;
+        foreach (var job in services.Where(x => x.ServiceType == typeof(IHostedService) && Rests(x)).ToList())
+            services.Remove(job);
+    }
+
+    private static bool Rests(ServiceDescriptor job) =>
+        (job.ImplementationType ?? job.ImplementationFactory?.GetType().GenericTypeArguments[1]) is { } type
+        && type.Namespace?.StartsWith("Campaign.", StringComparison.Ordinal) == true
+        && type != typeof(SnapshotFollower)
+        && !type.IsAssignableTo(typeof(IServesReaders));
+
+    private static string Make(UmbracoHostOptions meant, string why)
+    {
+        try
+        {
+            var copy = Directory.CreateTempSubdirectory("campaign-readers-").FullName;
+            if (DataFolder.WhyNot(copy) is { } neither)
+                throw new IOException(neither);
+            if (meant.Provider == DatabaseProvider.Sqlite)
+                CopyDatabase(new SqliteConnectionStringBuilder(meant.ConnectionString).DataSource, Path.Combine(copy, "campaign.db"));
+            var media = Path.Combine(meant.DataPath, "media");
+            if (Directory.Exists(media))
+                Directory.CreateSymbolicLink(Path.Combine(copy, "media"), media);
+            return copy;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupFaultException(
+                $"The data folder {meant.DataPath} cannot be written ({why}), and no copy for readers can be made in "
+                    + $"{Path.GetTempPath()} ({e.Message}): make room, or give this account the right to write.");
+        }
+    }
+
+    // What was written last may still stand in the second file; the third is made anew.
+    private static void CopyDatabase(string from, string to)
+    {
+        foreach (var end in (string[])["", "-wal"])
+            if (File.Exists(from + end))
+            {
+                File.Copy(from + end, to + end);
+                if (!OperatingSystem.IsWindows())
+                    File.SetUnixFileMode(to + end, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
+    }
+}

@@ -1,0 +1,79 @@
+using Campaign.Core.Services;
+
+namespace Campaign.Core.Tests.Services;
+
+/// <summary>What says where something is, told from what only sounds so. All addresses are made up.</summary>
+public sealed class LocationFinderTests
+{
+    [Theory]
+    [InlineData("Bản đồ: https://maps.app.goo.gl/aBc123")]
+    [InlineData("https://www.google.com.vn/maps/place/x")]
+    [InlineData("www.google.com/maps?q=1")]
+    [InlineData("https://goo.gl/maps/xyz")]
+    [InlineData("geo:21.02,105.85")]
+    [InlineData("https://www.openstreetmap.org/#map=18/21.0/105.8")]
+    [InlineData("21.0285, 105.8542")]
+    [InlineData("21,0285 ; 105,8542")]
+    [InlineData("105.8542,21.0285")]
+    [InlineData("21°01'42.6\"N 105°51'15\"Đ")]
+    [InlineData("vĩ độ: 21,03")]
+    [InlineData("lat=21.03&lng=105.85")]
+    [InlineData("Mã: 7PH7 2VH3+QJ Hà Nội")]
+    [InlineData("2VH3+QJ")]
+    [InlineData("7PH72VH3+QJ4")]
+    public void A_map_link_coordinates_or_a_plus_code_is_certain(string text)
+    {
+        Assert.NotEmpty(LocationFinder.Exact(text));
+        Assert.Empty(LocationFinder.Exact(LocationFinder.WithoutExact(text)));
+    }
+
+    [Theory]
+    [InlineData("Gọi 1900 96 96 80, trực 24/7.")]
+    [InlineData("Từ 15.000, 110.000 đồng một suất")]
+    [InlineData("37°C, ngày 25/11/2025")]
+    [InlineData("https://www.google.com/search?q=x và https://phunu.gov.vn/maps-khong-phai")]
+    [InlineData("C++ và A+B, 2025+26")]
+    [InlineData("https://notgoo.gl.example/maps")]
+    public void Prices_numbers_and_other_links_are_not(string text) => Assert.Empty(LocationFinder.Exact(text));
+
+    [Theory]
+    [InlineData("số nhà 12")]
+    [InlineData("Số 12/5 ngách 7")]
+    [InlineData("12 phố Mẫu")]
+    [InlineData("đường Lê Mẫu")]
+    [InlineData("Ngõ 15")]
+    [InlineData("hẻm 27/3")]
+    [InlineData("ấp Mỹ Mẫu")]
+    [InlineData("thôn 4")]
+    [InlineData("tổ 7, khu phố 3")]
+    [InlineData("Tổ dân phố số 5")]
+    [InlineData("phường Mẫu Sơn")]
+    [InlineData("xã Tân Mẫu")]
+    [InlineData("25 Lý Thường Mẫu")]
+    [InlineData("duong Le Mau")]
+    [InlineData("SỐ NHÀ 8 ĐƯỜNG TRẦN MẪU")]
+    [InlineData("12 Sample Street")]
+    [InlineData("Tan Mau Commune")]
+    [InlineData("so\u0302\u0301 nha\u0300 12")]
+    public void A_house_number_street_hamlet_or_commune_with_its_name_is_likely(string text) =>
+        Assert.NotEmpty(LocationFinder.Likely(text));
+
+    [Theory]
+    [InlineData("Gọi đường dây nóng 1900 96 96 80 bất cứ lúc nào.")]
+    [InlineData("hỗ trợ xã hội, tổ chức đoàn thể, thành phố")]
+    [InlineData("Nghị định số 20/2021/NĐ-CP; năm 2025 Hội Liên hiệp Phụ nữ")]
+    [InlineData("thành phố Hồ Chí Minh")]
+    [InlineData("Call 113 in an emergency, day or night.")]
+    [InlineData("Trực 24/7, kể cả ngày lễ.")]
+    public void Hotlines_and_everyday_words_are_not(string text) => Assert.Empty(LocationFinder.Likely(text));
+
+    [Fact]
+    public void A_shelter_with_a_map_link_in_any_text_is_refused_without_repeating_it()
+    {
+        var shelter = new Service(Samples.Header("mẫu")) { Kinds = [Service.ShelterKind], Website = "https://maps.app.goo.gl/x" };
+        var fault = Assert.Single(shelter.Faults());
+        Assert.Equal("website", fault.Field);
+        Assert.DoesNotContain("goo.gl", fault.Message, StringComparison.Ordinal);
+        Assert.Empty((shelter with { Kinds = ["tu-van-phap-luat"] }).Faults());
+    }
+}

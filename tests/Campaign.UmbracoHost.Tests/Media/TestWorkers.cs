@@ -1,0 +1,22 @@
+using Campaign.UmbracoHost.Media;
+using Campaign.UmbracoHost.Media.Workers;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Campaign.UmbracoHost.Tests.Media;
+
+/// <summary>Real workers, shared by all tests of files.</summary>
+internal static class TestWorkers
+{
+    public static FileWorkers All { get; } =
+        new(WorkerProgram.Of(typeof(TestWorkers).Assembly), NullLogger<FileWorkers>.Instance);
+
+    /// <summary>What is stored of an upload.</summary>
+    public static async Task<byte[]> AdmitAsync(string name, byte[] content)
+    {
+        var check = new UploadCheck(All, new(new NoFileScripts(), NullLogger<PlayingTime>.Instance));
+        await using var admitted = await check.AdmitAsync(name, new MemoryStream(content), content.Length, default);
+        using var copy = new MemoryStream();
+        await admitted.Content.CopyToAsync(copy);
+        return copy.ToArray();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using Campaign.Core.Materials;
+using Campaign.UmbracoHost.Media.Workers;
+using Campaign.Web.Api.Http;
+using Campaign.Web.Api.Problems;
+using Campaign.Web.Media;
+using Campaign.Web.Operations;
+using Microsoft.Extensions.Options;
+
+namespace Campaign.Web.Tests.Media;
+
+public sealed class UploadedFilesTests
+{
+    private static readonly MaterialFile Poster = new(
+        Guid.NewGuid(),
+        "ap-phich.png",
+        "image/png",
+        3,
+        "",
+        "abcdefghijklmnopqrstuvwxyz/ap-phich.png"
+    );
+
+    [Fact]
+    public void A_file_that_was_taken_back_is_gone_and_one_that_is_not_here_is_not()
+    {
+        var data = Directory.CreateTempSubdirectory("campaign-media-");
+        try
+        {
+            var files = new MediaFolder(Options.Create(new CampaignOptions { DataPath = data.FullName }));
+            Assert.Equal(503, Status(files));
+            // what the host leaves behind when it takes a file back
+            var mark = Directory.CreateDirectory(Path.Combine(data.FullName, "media", "trash", "gone"));
+            File.WriteAllBytes(Path.Combine(mark.FullName, "abcdefghijklmnopqrstuvwxyz"), []);
+            Assert.Equal(410, Status(files));
+            Directory.CreateDirectory(Path.Combine(data.FullName, "media", "abcdefghijklmnopqrstuvwxyz"));
+            File.WriteAllBytes(
+                Path.Combine(data.FullName, "media", "abcdefghijklmnopqrstuvwxyz", "ap-phich.png"),
+                [1, 2, 3]
+            );
+            Assert.NotNull(FileAnswers.Uploaded(files, Poster, "a.png"));
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task The_products_own_program_reads_uploads_until_nobody_asks()
+    {
+        var program = WorkerProgram.Of(typeof(Application).Assembly);
+        using var worker = Process.Start(
+            new ProcessStartInfo(program.File, program.Arguments)
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
+        Assert.Equal("ready", await worker.StandardOutput.ReadLineAsync());
+        worker.StandardInput.Close();
+        await worker.WaitForExitAsync();
+        Assert.Equal(0, worker.ExitCode);
+    }
+
+    private static int Status(MediaFolder files) =>
+        Assert.Throws<ProblemException>(() => FileAnswers.Uploaded(files, Poster, "a.png")).Type.Status;
+}

@@ -1,0 +1,27 @@
+using Campaign.Web.Tests.Whole.Killing;
+
+namespace Campaign.Web.Tests.Operations;
+
+public sealed class PrivateFilesTests : IDisposable
+{
+    private const UnixFileMode Others =
+        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+    private readonly ProductProcess _product = new();
+
+    public void Dispose() => _product.Dispose();
+
+    [Fact]
+    public async Task Whatever_the_product_writes_only_its_own_account_reads()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        await _product.StartAsync();
+        await _product.CommandAsync("backup", Path.Combine(_product.Folder, "sao-luu.zip"));
+        var files = Directory.GetFiles(_product.Folder, "*", SearchOption.AllDirectories);
+        foreach (var name in new[] { "campaign.db", "campaign.db-wal", "sao-luu.zip" })
+            Assert.Contains(files, x => Path.GetFileName(x) == name);
+        foreach (var file in files)
+            Assert.True((File.GetUnixFileMode(file) & Others) == 0, $"{file}: {File.GetUnixFileMode(file)}");
+        Assert.Contains("degraded address", await _product.CommandAsync("doctor"), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,74 @@
+using Campaign.Core.Publication;
+using Campaign.Web.Search;
+using Campaign.Web.Tests.Api;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Campaign.Web.Tests.Search;
+
+/// <summary>The index is a file, and files break while they are used.</summary>
+public sealed class BrokenIndexTests : IAsyncLifetime
+{
+    private ApiHost _host = null!;
+
+    private SearchService Search => _host.Services.GetRequiredService<SearchService>();
+
+    private string File => Directory
+        .GetFiles(Path.Combine(_host.Services.GetRequiredService<SearchIndexer>().Folder), "index-*.db").Single();
+
+    public async Task InitializeAsync() => _host = await ApiHost.StartAsync();
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    public static TheoryData<string> Ways() => ["overwritten", "cut short", "deleted"];
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task An_index_that_breaks_is_seen_by_health_and_built_anew(string way)
+    {
+        var before = Search.Search(new SearchRequest("mẫu")).Total;
+        Assert.NotEqual(0, before);
+        var broken = File;
+        Break(broken, way);
+
+        var health = await HealthAsync();
+        Assert.Equal(HealthStatus.Degraded, health);
+
+        Assert.True(SpinWait.SpinUntil(() => Search.IsReady, TimeSpan.FromSeconds(60)));
+        Assert.Equal(HealthStatus.Healthy, await HealthAsync());
+        Assert.Equal(before, Search.Search(new SearchRequest("mẫu")).Total);
+        Assert.NotEqual(broken, File);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task Whoever_searches_a_broken_index_is_never_told_of_a_fault_of_ours(string way)
+    {
+        Break(File, way);
+        using var answer = await _host.Client.GetAsync("/api/v1/services?q=m%E1%BA%ABu");
+        Assert.Contains((int)answer.StatusCode, (int[])[200, 503]);
+        Assert.NotNull(Search.Search(new SearchRequest("bạo lực")));
+    }
+
+    private static void Break(string file, string way)
+    {
+        foreach (var log in (string[])[file + "-wal", file + "-shm"])
+            System.IO.File.Delete(log);
+        if (way == "deleted")
+        {
+            System.IO.File.Delete(file);
+            return;
+        }
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        if (way == "cut short")
+            stream.SetLength(4096);
+        else
+            stream.Write(Enumerable.Repeat((byte)0xA5, (int)stream.Length).ToArray());
+    }
+
+    private async Task<HealthStatus> HealthAsync()
+    {
+        var check = ActivatorUtilities.CreateInstance<Web.Operations.Health.SearchCheck>(_host.Services);
+        return (await check.CheckHealthAsync(new HealthCheckContext())).Status;
+    }
+}

@@ -1,0 +1,59 @@
+namespace Campaign.Web.Tests.Site;
+
+/// <summary>One address for every template of the site.</summary>
+public static class SitePages
+{
+    private static readonly string[] Paths =
+    [
+        "/",
+        "/2021",
+        "/2026",
+        "/chien-dich",
+        "/thong-diep",
+        "/thong-diep?cho=nam-gioi",
+        "/thong-diep/len-tieng",
+        "/thong-diep/cham-dut?tieng=en-US",
+        "/thong-diep/vun-dap?tieng=en-US",
+        "/tro-giup",
+        "/tro-giup/tam-lanh",
+        "/tro-giup/tram-y-te",
+        "/tro-giup/111",
+        "/lich",
+        "/lich?thang=2020-02&tinh=dak-nong",
+        "/lich/noi-chuyen",
+        "/lich/bi-huy",
+        "/tai-lieu",
+        "/tai-lieu/ap-phich-doc",
+        "/tai-lieu/ap-phich-doc/in",
+        "/ke-hoach",
+        "/ke-hoach/119-kh-ubnd",
+        "/dia-phuong/00001",
+        "/dia-phuong/68",
+        "/dia-phuong/huyen-cu",
+        "/en/places/68",
+        "/an-toan",
+        "/gioi-thieu",
+        "/api",
+        "/en",
+        "/en/help",
+        "/en/help/111",
+        "/en/help/tam-lanh",
+        "/en/khong-co",
+        "/en/contact",
+        "/khong-co",
+        "/thong-diep?nam=xyz",
+        "/chien-dich/thang-gia-dinh/2025",
+    ];
+
+    /// <summary>The addresses, for a theory.</summary>
+    public static TheoryData<string> All
+    {
+        get
+        {
+            var data = new TheoryData<string>();
+            foreach (var path in Paths)
+                data.Add(path);
+            return data;
+        }
+    }
+}
