@@ -10,31 +10,46 @@ using Campaign.Rendering.Themes;
 namespace Campaign.Rendering;
 
 /// <summary>Printed matter and pictures: composed, rendered once, kept.</summary>
-public sealed class PrintService(
-    IRenderer renderer, ThemeCatalog themes, RenditionCache cache, RenderBudget budget)
+public sealed class PrintService(IRenderer renderer, ThemeCatalog themes, RenditionCache cache, RenderBudget budget)
 {
     private static readonly string Build = typeof(PrintService).Module.ModuleVersionId.ToString("N");
     private static readonly PrintOptions Plain = new();
 
     /// <summary>The finished PDF or picture, from the cache or rendered now.</summary>
     /// <exception cref="RenderingException">See its kinds; each message names what and where.</exception>
-    public Task<Rendition> RenderAsync(PrintContent content, PrintFormat format, PrintOptions options,
-        RenderCause cause, CancellationToken cancel = default)
+    public Task<Rendition> RenderAsync(
+        PrintContent content,
+        PrintFormat format,
+        PrintOptions options,
+        RenderCause cause,
+        CancellationToken cancel = default
+    )
     {
         content = Worded(content);
         var theme = themes.Get(content.Theme);
         var key = Key(content, theme, format.Name, options);
-        return KeepAsync(key, format.Extension, cause, () =>
-        {
-            var html = PrintDocument.Compose(content, theme, format, options);
-            return format.IsPicture ? PictureAsync(html, format, 1) : PdfAsync(html, content, format, options);
-        }, cancel);
+        return KeepAsync(
+            key,
+            format.Extension,
+            cause,
+            () =>
+            {
+                var html = PrintDocument.Compose(content, theme, format, options);
+                return format.IsPicture ? PictureAsync(html, format, 1) : PdfAsync(html, content, format, options);
+            },
+            cancel
+        );
     }
 
     /// <summary>A picture of the piece's first side, <paramref name="width"/> pixels wide (64 to 2400).</summary>
     /// <exception cref="RenderingException">See its kinds.</exception>
-    public Task<Rendition> PreviewAsync(PrintContent content, PrintFormat format, int width,
-        RenderCause cause, CancellationToken cancel = default)
+    public Task<Rendition> PreviewAsync(
+        PrintContent content,
+        PrintFormat format,
+        int width,
+        RenderCause cause,
+        CancellationToken cancel = default
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 64);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(width, 2400);
@@ -42,20 +57,36 @@ public sealed class PrintService(
         var theme = themes.Get(content.Theme);
         var key = Key(content, theme, $"{format.Name}@{width}", Plain);
         var drawn = Handy(format);
-        return KeepAsync(key, "png", cause, () => PictureAsync(
-            PrintDocument.Compose(content, theme, drawn, Plain), drawn, width / PixelWidth(drawn)), cancel);
+        return KeepAsync(
+            key,
+            "png",
+            cause,
+            () => PictureAsync(PrintDocument.Compose(content, theme, drawn, Plain), drawn, width / PixelWidth(drawn)),
+            cancel
+        );
     }
 
     private PrintContent Worded(PrintContent content) =>
         content.Words is null ? content with { Words = themes.WordsOf(content.Language) } : content;
 
     private async Task<Rendition> KeepAsync(
-        string key, string extension, RenderCause cause, Func<Task<byte[]>> render, CancellationToken cancel) =>
-        await cache.GetOrAddAsync(key, extension, () =>
-        {
-            if (cause.Visitor is { } visitor) budget.Spend(visitor);
-            return render();
-        }, cancel);
+        string key,
+        string extension,
+        RenderCause cause,
+        Func<Task<byte[]>> render,
+        CancellationToken cancel
+    ) =>
+        await cache.GetOrAddAsync(
+            key,
+            extension,
+            () =>
+            {
+                if (cause.Visitor is { } visitor)
+                    budget.Spend(visitor);
+                return render();
+            },
+            cancel
+        );
 
     private async Task<byte[]> PdfAsync(string html, PrintContent content, PrintFormat format, PrintOptions options)
     {
@@ -69,14 +100,21 @@ public sealed class PrintService(
     {
         var height = PixelWidth(format) * format.Height / format.Width;
         return renderer.RenderPngAsync(
-            html, new PngOptions((int)Math.Round(PixelWidth(format)), (int)Math.Round(height), scale));
+            html,
+            new PngOptions((int)Math.Round(PixelWidth(format)), (int)Math.Round(height), scale)
+        );
     }
 
     // Banners and standees are drawn in parts of their own size: a tenth looks the same and needs no giant window.
     private static PrintFormat Handy(PrintFormat format) =>
         format.IsPicture || Math.Max(format.Width, format.Height) < 1500
             ? format
-            : format with { Width = format.Width / 10, Height = format.Height / 10, UserUnit = 1 };
+            : format with
+            {
+                Width = format.Width / 10,
+                Height = format.Height / 10,
+                UserUnit = 1,
+            };
 
     private static double PixelWidth(PrintFormat format) =>
         format.IsPicture ? format.Width : format.Width / format.UserUnit * 96 / 25.4;

@@ -18,8 +18,11 @@ public static class RenderingServices
     /// <param name="themesPath">The folder of the visual identities.</param>
     public static IServiceCollection AddRendering(this IServiceCollection services, string dataPath, string themesPath)
     {
-        services.AddOptions<RenderingOptions>()
-            .BindConfiguration("Campaign:Rendering").ValidateDataAnnotations().ValidateOnStart();
+        services
+            .AddOptions<RenderingOptions>()
+            .BindConfiguration("Campaign:Rendering")
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton(_ => ThemeCatalog.Load(themesPath));
         services.AddSingleton<IRenderer>(Renderer);
         // Both renderers are file engines too: the one that says so where there is no Chromium, and Chromium.
@@ -28,11 +31,16 @@ public static class RenderingServices
         {
             var options = Options(provider);
             return new RenditionCache(
-                Path.Combine(dataPath, options.CachePath), options.CacheMegabytes * 1_000_000L,
-                provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<RenditionCache>>());
+                Path.Combine(dataPath, options.CachePath),
+                options.CacheMegabytes * 1_000_000L,
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<RenditionCache>>()
+            );
         });
-        services.AddSingleton(provider =>
-            new RenderBudget(Options(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new RenderBudget(
+            Options(provider),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton<PrintService>();
         services.AddSingleton<KitWriter>();
         return services;
@@ -42,8 +50,12 @@ public static class RenderingServices
     {
         var options = Options(provider);
         return ChromiumLocator.Find(options.BrowserPath, out var missing) is { } path
-            ? new ChromiumRenderer(path, options, provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<ILogger<ChromiumRenderer>>())
+            ? new ChromiumRenderer(
+                path,
+                options,
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<ChromiumRenderer>>()
+            )
             : new UnavailableRenderer(missing);
     }
 

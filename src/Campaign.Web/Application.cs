@@ -12,9 +12,9 @@ using Campaign.Web.Broadcast;
 using Campaign.Web.Broadcast.Pulls;
 using Campaign.Web.Delivery;
 using Campaign.Web.Http;
+using Campaign.Web.Mail;
 using Campaign.Web.Operations;
 using Campaign.Web.Operations.Health;
-using Campaign.Web.Mail;
 using Campaign.Web.Print;
 using Campaign.Web.Publication;
 using Campaign.Web.Search;
@@ -32,7 +32,9 @@ internal static class Application
     /// <summary>Puts the application together; nothing is opened yet.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+        );
         adjust?.Invoke(builder);
         // What a command prints is for pipes; the log is not part of it.
         builder.Logging.AddConsole(x => x.LogToStandardErrorThreshold = LogLevel.Trace);

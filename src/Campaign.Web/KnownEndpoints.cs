@@ -9,7 +9,9 @@ namespace Campaign.Web;
 /// </summary>
 internal sealed class KnownEndpoints(IEnumerable<EndpointDataSource> mapped) : EndpointDataSource
 {
-    private readonly Lazy<IReadOnlyList<Endpoint>> _endpoints = new(() => new CompositeEndpointDataSource(mapped).Endpoints);
+    private readonly Lazy<IReadOnlyList<Endpoint>> _endpoints = new(() =>
+        new CompositeEndpointDataSource(mapped).Endpoints
+    );
 
     /// <inheritdoc/>
     public override IReadOnlyList<Endpoint> Endpoints => _endpoints.Value;

@@ -9,7 +9,10 @@ namespace Campaign.Architecture.Tests;
 public sealed class WallTests
 {
     private static readonly string[] Offenders =
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "offenders.txt")).Where(x => x.Length > 0 && x[0] != '#')];
+    [
+        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "offenders.txt"))
+            .Where(x => x.Length > 0 && x[0] != '#'),
+    ];
 
     [Fact]
     public void No_folders_look_at_each_other_in_a_circle() =>
@@ -32,8 +35,11 @@ public sealed class WallTests
         };
         foreach (var name in Product.Assemblies)
         {
-            var used = System.Reflection.Assembly.Load(name).GetReferencedAssemblies()
-                .Select(x => x.Name!).Where(x => x.StartsWith("Campaign.", StringComparison.Ordinal));
+            var used = System
+                .Reflection.Assembly.Load(name)
+                .GetReferencedAssemblies()
+                .Select(x => x.Name!)
+                .Where(x => x.StartsWith("Campaign.", StringComparison.Ordinal));
             Assert.Empty(used.Except(allowed[name]));
         }
     }
@@ -45,6 +51,9 @@ public sealed class WallTests
         var known = Offenders.Where(x => x.StartsWith(rule + " ", StringComparison.Ordinal));
         var now = found.Select(x => $"{rule} {x}").Order(StringComparer.Ordinal).ToList();
         Assert.True(!now.Except(known).Any(), "New offenders:\n" + string.Join('\n', now.Except(known)));
-        Assert.True(!known.Except(now).Any(), "Take these out of offenders.txt:\n" + string.Join('\n', known.Except(now)));
+        Assert.True(
+            !known.Except(now).Any(),
+            "Take these out of offenders.txt:\n" + string.Join('\n', known.Except(now))
+        );
     }
 }

@@ -23,21 +23,33 @@ const string Usage = """
       first-number <url>           seconds to the first help number on slow 3G and a slow phone
     """;
 
-int Number(int at, int otherwise = 10_000) => args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : otherwise;
+int Number(int at, int otherwise = 10_000) =>
+    args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : otherwise;
 
 switch (args.FirstOrDefault())
 {
-    case "follow": return await FollowBenchmark.RunAsync(Console.Out);
-    case "whole": return await WholeBenchmark.RunAsync(Number(1), args.Contains("postgres"));
-    case "editing": return await EditingBenchmark.RunAsync(Number(1, 5_000), Console.Out);
-    case "search": return SearchBenchmark.Run(Number(1));
-    case "search-recall": return await RecallBenchmark.RunAsync();
-    case "programmes": return ProgrammeBenchmark.Run();
-    case "print": return await PosterBenchmark.RunAsync();
-    case "sheets": return await ContactSheets.RunAsync(args[1]);
-    case "api-host": return ApiHost.Run(args[1], Number(2));
-    case "site-host": return await SiteHost.RunAsync(args[1], args[2]);
-    case "first-number": return await FirstNumber.RunAsync(args[1]);
+    case "follow":
+        return await FollowBenchmark.RunAsync(Console.Out);
+    case "whole":
+        return await WholeBenchmark.RunAsync(Number(1), args.Contains("postgres"));
+    case "editing":
+        return await EditingBenchmark.RunAsync(Number(1, 5_000), Console.Out);
+    case "search":
+        return SearchBenchmark.Run(Number(1));
+    case "search-recall":
+        return await RecallBenchmark.RunAsync();
+    case "programmes":
+        return ProgrammeBenchmark.Run();
+    case "print":
+        return await PosterBenchmark.RunAsync();
+    case "sheets":
+        return await ContactSheets.RunAsync(args[1]);
+    case "api-host":
+        return ApiHost.Run(args[1], Number(2));
+    case "site-host":
+        return await SiteHost.RunAsync(args[1], args[2]);
+    case "first-number":
+        return await FirstNumber.RunAsync(args[1]);
     default:
         Console.WriteLine(Usage);
         return 1;

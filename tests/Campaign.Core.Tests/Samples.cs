@@ -29,8 +29,13 @@ internal static class Samples
             Source = new Source(null, "mẫu"),
         };
 
-    public static KeyMessage Message(int order, string text, long version = 1, Guid? id = null, string language = "vi-VN") =>
-        new(Header(text, version, id, language)) { Order = order, OfficialText = text };
+    public static KeyMessage Message(
+        int order,
+        string text,
+        long version = 1,
+        Guid? id = null,
+        string language = "vi-VN"
+    ) => new(Header(text, version, id, language)) { Order = order, OfficialText = text };
 
     public static Place Place(
         string @ref,

@@ -34,7 +34,9 @@ internal static class Figures
         Line("all", judged);
         foreach (var (style, words) in Sentence.StyleNames)
             Line(words, [.. judged.Where(x => x.Sentence.Style == style)]);
-        foreach (var group in judged.GroupBy(x => x.Sentence.Situation).Where(x => x.Key is not null).OrderBy(x => x.Key))
+        foreach (
+            var group in judged.GroupBy(x => x.Sentence.Situation).Where(x => x.Key is not null).OrderBy(x => x.Key)
+        )
             Line(group.Key!.Value.Alias(), [.. group]);
     }
 

@@ -11,10 +11,14 @@ const string Usage = """
 
 switch (args.FirstOrDefault())
 {
-    case "evaluate": return Evaluation.Run(Folder(), onlyMisses: false);
-    case "misses": return Evaluation.Run(Folder(), onlyMisses: true);
-    case "train": return Training.Run(Folder());
-    case "check": return Training.Check(args[1]);
+    case "evaluate":
+        return Evaluation.Run(Folder(), onlyMisses: false);
+    case "misses":
+        return Evaluation.Run(Folder(), onlyMisses: true);
+    case "train":
+        return Training.Run(Folder());
+    case "check":
+        return Training.Check(args[1]);
     default:
         Console.WriteLine(Usage);
         return 1;

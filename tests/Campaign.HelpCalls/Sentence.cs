@@ -9,20 +9,21 @@ namespace Campaign.HelpCalls;
 /// <param name="Situation">What it is a call about; null: no call.</param>
 internal sealed record Sentence(string Text, char Style, string Source, HelpSituation? Situation)
 {
-    public static IReadOnlyDictionary<char, string> StyleNames { get; } = new Dictionary<char, string>
-    {
-        ['v'] = "full marks",
-        ['0'] = "no marks",
-        ['t'] = "slips",
-        ['x'] = "Telex, VNI",
-        ['n'] = "teen",
-        ['s'] = "South",
-        ['c'] = "Centre",
-        ['b'] = "North",
-        ['g'] = "voice",
-        ['e'] = "English",
-        ['f'] = "a few words",
-    };
+    public static IReadOnlyDictionary<char, string> StyleNames { get; } =
+        new Dictionary<char, string>
+        {
+            ['v'] = "full marks",
+            ['0'] = "no marks",
+            ['t'] = "slips",
+            ['x'] = "Telex, VNI",
+            ['n'] = "teen",
+            ['s'] = "South",
+            ['c'] = "Centre",
+            ['b'] = "North",
+            ['g'] = "voice",
+            ['e'] = "English",
+            ['f'] = "a few words",
+        };
 
     /// <summary>Number of the class: 0 no call, else the situation's and one.</summary>
     public int Class => Situation is { } x ? (int)x + 1 : 0;

@@ -11,9 +11,25 @@ internal sealed class Slips(int seed)
 
     private static readonly (string Full, string Short)[] Short =
     [
-        ("không", "k"), ("chồng", "ck"), ("vợ", "vk"), ("em", "e"), ("anh", "a"), ("được", "dc"), ("mình", "mk"),
-        ("người yêu", "ny"), ("với", "vs"), ("rồi", "r"), ("gì", "j"), ("người", "ng"), ("bây giờ", "h"),
-        ("biết", "bik"), ("làm", "lm"), ("đang", "đag"), ("trong", "trog"), ("nhiều", "nhìu"), ("trước", "trc"),
+        ("không", "k"),
+        ("chồng", "ck"),
+        ("vợ", "vk"),
+        ("em", "e"),
+        ("anh", "a"),
+        ("được", "dc"),
+        ("mình", "mk"),
+        ("người yêu", "ny"),
+        ("với", "vs"),
+        ("rồi", "r"),
+        ("gì", "j"),
+        ("người", "ng"),
+        ("bây giờ", "h"),
+        ("biết", "bik"),
+        ("làm", "lm"),
+        ("đang", "đag"),
+        ("trong", "trog"),
+        ("nhiều", "nhìu"),
+        ("trước", "trc"),
         ("quá", "wá"),
     ];
 

@@ -27,7 +27,9 @@ internal sealed class Trainer(CallFrames frames, CallRecogniser reader, CallFeat
         var examples = sentences
             .SelectMany((x, i) => Variants.Of(x, i))
             .Concat(
-                table.SelectMany((x, i) => Variants.Of(x, i).Take(2)).Select(x => x with { Weight = x.Weight * TableShare })
+                table
+                    .SelectMany((x, i) => Variants.Of(x, i).Take(2))
+                    .Select(x => x with { Weight = x.Weight * TableShare })
             )
             .Select(x => new Example(x.Sentence.Class, Input(x.Text), x.Weight))
             .ToList();
@@ -101,12 +103,12 @@ internal sealed class Trainer(CallFrames frames, CallRecogniser reader, CallFeat
     {
         var sources = new Dictionary<int, HashSet<string>>();
         foreach (var sentence in sentences)
-            foreach (var (name, _) in Input(sentence.Text).Concat(Input(Slips.NoMarks(sentence.Text))))
-            {
-                if (!sources.TryGetValue(name, out var set))
-                    sources[name] = set = [];
-                set.Add(sentence.Source);
-            }
+        foreach (var (name, _) in Input(sentence.Text).Concat(Input(Slips.NoMarks(sentence.Text))))
+        {
+            if (!sources.TryGetValue(name, out var set))
+                sources[name] = set = [];
+            set.Add(sentence.Source);
+        }
         return [.. sources.Where(x => x.Value.Count >= LeastSources).Select(x => x.Key)];
     }
 }

@@ -20,7 +20,9 @@ internal static class Training
         var classes = string.Join(", ", Enum.GetValues<HelpSituation>().Select(x => x.Alias()));
         using var file = new StreamWriter(Path.Combine(repository, "src/Campaign.Core/HelpCalls/weights.tsv"));
         file.NewLine = "\n";
-        file.WriteLine($"# Weights of the recogniser of cries for help, made on {day} from {sentences.Count} sentences.");
+        file.WriteLine(
+            $"# Weights of the recogniser of cries for help, made on {day} from {sentences.Count} sentences."
+        );
         file.WriteLine($"# A feature, a tab, then hundredths for: no call, {classes}.");
         foreach (var (name, values) in weights.OrderBy(x => x.Key, StringComparer.Ordinal))
             if (name.Length == 0 || values.Any(x => MathF.Abs(x) >= Least))

@@ -13,14 +13,13 @@ internal static class Twins
     /// <summary>The number of the group of each sentence.</summary>
     public static int[] Groups(IReadOnlyList<Sentence> all, CallRecogniser recogniser)
     {
-        var words = all
-            .Select(x => recogniser.Words(x.Text).Select(w => w.Plain).ToHashSet(StringComparer.Ordinal))
+        var words = all.Select(x => recogniser.Words(x.Text).Select(w => w.Plain).ToHashSet(StringComparer.Ordinal))
             .ToArray();
         var parent = Enumerable.Range(0, all.Count).ToArray();
         for (var i = 0; i < all.Count; i++)
-            for (var j = 0; j < i; j++)
-                if (AreNear(words[i], words[j]))
-                    parent[Root(parent, i)] = Root(parent, j);
+        for (var j = 0; j < i; j++)
+            if (AreNear(words[i], words[j]))
+                parent[Root(parent, i)] = Root(parent, j);
         return [.. parent.Select((_, i) => Root(parent, i))];
     }
 

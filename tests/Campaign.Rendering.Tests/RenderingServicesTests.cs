@@ -13,13 +13,19 @@ public sealed class RenderingServicesTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private ServiceProvider Build(params (string Key, string Value)[] settings) => new ServiceCollection()
-        .AddLogging()
-        .AddSingleton(TimeProvider.System)
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
-            settings.Select(s => KeyValuePair.Create($"Campaign:Rendering:{s.Key}", (string?)s.Value))).Build())
-        .AddRendering(_folder.Path, Repository.ThemesPath)
-        .BuildServiceProvider();
+    private ServiceProvider Build(params (string Key, string Value)[] settings) =>
+        new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<IConfiguration>(
+                new ConfigurationBuilder()
+                    .AddInMemoryCollection(
+                        settings.Select(s => KeyValuePair.Create($"Campaign:Rendering:{s.Key}", (string?)s.Value))
+                    )
+                    .Build()
+            )
+            .AddRendering(_folder.Path, Repository.ThemesPath)
+            .BuildServiceProvider();
 
     [Fact]
     public async Task Everything_resolves_and_the_cache_lies_in_the_data_folder()

@@ -28,13 +28,24 @@ internal sealed class RawClient : IDisposable
     {
         var head = Encoding.Latin1.GetString(await TakeToAsync("\r\n\r\n"u8.ToArray()));
         var lines = head.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        var headers = lines.Skip(1).Select(x => x.Split(": ", 2))
+        var headers = lines
+            .Skip(1)
+            .Select(x => x.Split(": ", 2))
             .GroupBy(x => x[0].ToLowerInvariant(), x => x[1])
             .ToDictionary(x => x.Key, x => string.Join(", ", x));
         if (withoutBody || lines[0].StartsWith("HTTP/1.1 304", StringComparison.Ordinal))
             return new(lines[0], headers, []);
-        return new(lines[0], headers, headers.ContainsKey("transfer-encoding") ? await ChunksAsync() : await TakeAsync(
-            headers.TryGetValue("content-length", out var length) ? int.Parse(length, CultureInfo.InvariantCulture) : 0));
+        return new(
+            lines[0],
+            headers,
+            headers.ContainsKey("transfer-encoding")
+                ? await ChunksAsync()
+                : await TakeAsync(
+                    headers.TryGetValue("content-length", out var length)
+                        ? int.Parse(length, CultureInfo.InvariantCulture)
+                        : 0
+                )
+        );
     }
 
     /// <summary>Whether the server has closed the connection and sent nothing more.</summary>
@@ -98,6 +109,13 @@ internal sealed record RawAnswer(string Status, Dictionary<string, string> Heade
 
     /// <summary>Status, headers and body, without what differs from one moment to the next.</summary>
     public string Comparable =>
-        string.Join('\n', Headers.Where(x => !OfTheMoment.Contains(x.Key)).OrderBy(x => x.Key).Select(x => $"{x.Key}: {x.Value}")
-            .Prepend(Status).Append(Encoding.Latin1.GetString(Body)));
+        string.Join(
+            '\n',
+            Headers
+                .Where(x => !OfTheMoment.Contains(x.Key))
+                .OrderBy(x => x.Key)
+                .Select(x => $"{x.Key}: {x.Value}")
+                .Prepend(Status)
+                .Append(Encoding.Latin1.GetString(Body))
+        );
 }

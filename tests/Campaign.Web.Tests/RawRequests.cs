@@ -35,8 +35,10 @@ internal static class RawRequests
             select new RawRequest(
                 method,
                 whole ? $"http://{host}{target}" : target,
-                $"Host: {host}\r\n" + Line("Accept-Encoding", coding) + Line("Accept", accept) + other),
-            count);
+                $"Host: {host}\r\n" + Line("Accept-Encoding", coding) + Line("Accept", accept) + other
+            ),
+            count
+        );
 
     // In order, several requests in one packet on each connection.
     private static async Task<Dictionary<string, string>> AskAsync(Uri address, IEnumerable<RawRequest> requests)
@@ -62,9 +64,10 @@ internal static class RawRequests
     /// <param name="second">Gives an address at which nothing was asked yet.</param>
     // On a thread of its own, for the check blocks it.
     public static Task CheckAsync(Gen<RawRequest[]> requests, Uri first, Func<Task<Uri>> second) =>
-        Task.Run(() => Prop
-            .ForAll(requests.ToArbitrary(), x => AreAnsweredAloneAsync(x, first, second))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(1)));
+        Task.Run(() =>
+            Prop.ForAll(requests.ToArbitrary(), x => AreAnsweredAloneAsync(x, first, second))
+                .Check(Config.QuickThrowOnFailure.WithMaxTest(1))
+        );
 
     // The second time in the other order: of two requests that are mistaken for each other, each is asked first once.
     private static async Task AreAnsweredAloneAsync(RawRequest[] requests, Uri first, Func<Task<Uri>> second)
@@ -73,7 +76,10 @@ internal static class RawRequests
         var address = await second();
         var backward = await AskAsync(address, requests.Reverse());
         foreach (var (request, answer) in forward)
-            Assert.True(answer == backward[request], $"{request}\n{answer}\n---- or, asked in another order:\n{backward[request]}");
+            Assert.True(
+                answer == backward[request],
+                $"{request}\n{answer}\n---- or, asked in another order:\n{backward[request]}"
+            );
         // And when everything is kept already, by several readers at once.
         var all = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => AskAsync(address, requests)));
         foreach (var (request, answer) in all.SelectMany(x => x))

@@ -37,7 +37,11 @@ internal static class SampleSnapshot
         };
 
     private static ItemHeader In2021(int n, string slug, string title) =>
-        Header(n, slug, title) with { Campaign = Action, Edition = 2021 };
+        Header(n, slug, title) with
+        {
+            Campaign = Action,
+            Edition = 2021,
+        };
 
     public static KeyMessage Message(int order, string text, string? corrected = null) =>
         new(In2021(100 + order, $"thong-diep-{order}", corrected ?? text))
@@ -79,7 +83,10 @@ internal static class SampleSnapshot
                 End = new(2021, 12, 15),
                 Roles = [new(Key(600), "Sở mẫu", RoleKind.Lead, "Việc mẫu")],
             },
-            new LocalTheme(In2021(3, "lam-dong", "Chủ đề của Lâm Đồng") with { Places = ["68"] }) { Theme = "Chủ đề mẫu của Lâm Đồng" },
+            new LocalTheme(In2021(3, "lam-dong", "Chủ đề của Lâm Đồng") with { Places = ["68"] })
+            {
+                Theme = "Chủ đề mẫu của Lâm Đồng",
+            },
             Message(1, "Hướng ứng Tháng hành động năm 2021.", "Hưởng ứng Tháng hành động năm 2021."),
             Message(2, "Chấm dứt bạo lực, vun đắp yêu thương."),
             Message(3, "Hãy lên tiếng khi bị bạo lực. Mọi người sẽ giúp bạn!"),
@@ -187,9 +194,18 @@ internal static class SampleSnapshot
                 OtherNames = ["Đăk Nông"],
             },
         ];
-        var log = items.Select(x =>
-            new Change(x.Version, x.Id, x.Type, x.Language, ChangeAction.Upsert, ChangeReason.Published, Then));
-        return CampaignSnapshot.Empty(Vocabularies, Key(999)).Apply(items, [.. log.OrderBy(x => x.Seq)], items.Max(x => x.Version));
+        var log = items.Select(x => new Change(
+            x.Version,
+            x.Id,
+            x.Type,
+            x.Language,
+            ChangeAction.Upsert,
+            ChangeReason.Published,
+            Then
+        ));
+        return CampaignSnapshot
+            .Empty(Vocabularies, Key(999))
+            .Apply(items, [.. log.OrderBy(x => x.Seq)], items.Max(x => x.Version));
     }
 
     public static VocabularySet Vocabularies { get; } =

@@ -60,8 +60,8 @@ internal sealed class Mirror(string folder, HttpClient http)
         var (cursor, version) = (start.GetProperty("cursor").GetString()!, start.GetProperty("version").GetInt64());
         var seen = new HashSet<string>();
         foreach (var language in start.GetProperty("languages").EnumerateArray())
-            foreach (var list in start.GetProperty("lists").EnumerateObject())
-                await ReadListAsync($"/api/v1/{list.Name}?lang={language}&limit=200&minVersion={version}", seen);
+        foreach (var list in start.GetProperty("lists").EnumerateObject())
+            await ReadListAsync($"/api/v1/{list.Name}?lang={language}&limit=200&minVersion={version}", seen);
         foreach (var file in Directory.EnumerateFiles(folder, "*.json").Where(x => !seen.Contains(Path.GetFileName(x))))
             File.Delete(file);
         Write(_place, cursor);

@@ -148,10 +148,7 @@ internal static class CanonicalYaml
                 '\\' => escaped.Append("\\\\"),
                 '\n' => escaped.Append("\\n"),
                 '\t' => escaped.Append("\\t"),
-                _ when NeedsEscape(c) => escaped.Append(
-                    CultureInfo.InvariantCulture,
-                    $"\\u{(int)c:x4}"
-                ),
+                _ when NeedsEscape(c) => escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
                 _ => escaped.Append(c),
             };
         return escaped.Append('"').ToString();

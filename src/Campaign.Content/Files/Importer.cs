@@ -59,7 +59,10 @@ internal sealed class Importer(
             using var scope = scopes.CreateCoreScope();
             // two records of a file may change places; that no two of them claim the same was checked with the files
             using var together = claims.Replacing(file.Records.Select(x => x.Key).ToHashSet());
-            var existing = file.Records.Select(x => x.Key).Chunk(KeysPerQuery).SelectMany(documents.GetByIds)
+            var existing = file
+                .Records.Select(x => x.Key)
+                .Chunk(KeysPerQuery)
+                .SelectMany(documents.GetByIds)
                 .ToDictionary(x => x.Key);
             foreach (var record in InOrder(file))
                 Import(current = record, existing.GetValueOrDefault(record.Key));
@@ -116,7 +119,9 @@ internal sealed class Importer(
         Fill(content, record);
         var saved = documents.Save(content);
         Check(saved, "lưu");
-        foreach (var warning in saved.EventMessages?.GetAll().Where(x => x.MessageType == EventMessageType.Warning) ?? [])
+        foreach (
+            var warning in saved.EventMessages?.GetAll().Where(x => x.MessageType == EventMessageType.Warning) ?? []
+        )
             _notes.Add($"{record.Type} {record.Id}: {warning.Message}");
         Publish(content, record);
     }

@@ -30,7 +30,10 @@ public sealed class AddressesTold(
             return;
         var (_, documents) = await source.ReadAllAsync(cancellationToken);
         var folders = documents.Where(x => x.Type == ItemTables.ProvinceFolder).Select(x => x.Key).ToHashSet();
-        var told = documents.Where(x => x.Ancestors.Any(folders.Contains) && NamesNoPlace(x)).Select(x => x.Key).ToList();
+        var told = documents
+            .Where(x => x.Ancestors.Any(folders.Contains) && NamesNoPlace(x))
+            .Select(x => x.Key)
+            .ToList();
         publications.Retell(told);
         values.SetValue(Key, Done);
         log.LogInformation("{Count} documents of provinces that name no place are told of again", told.Count);

@@ -116,7 +116,10 @@ internal sealed class Fields(
             else if (field.Kind.FaultOf(value, lists) is { } fault)
                 yield return new(field.Alias, fault);
             // Without its places an item would speak to the whole country.
-            else if (field.Kind is ReferenceKind { Types: ["place"] } && Stored.Keys(value).Any(x => lookup.Place(x) is null))
+            else if (
+                field.Kind is ReferenceKind { Types: ["place"] }
+                && Stored.Keys(value).Any(x => lookup.Place(x) is null)
+            )
                 yield return new(field.Alias, "Có địa bàn chưa được xuất bản.");
         }
         if (document.Ancestors.Any(x => lookup.ProvinceOfFolder(x) is ""))

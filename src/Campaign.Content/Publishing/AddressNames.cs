@@ -25,7 +25,10 @@ internal sealed class AddressNames(SnapshotStore store) : INotificationHandler<C
 
     // until an edition is public, the year may still be changed
     private static bool FollowsTheYear(IContent content, ItemType type, string id) =>
-        type == ItemType.Edition && !content.Published && id.Length == 4 && id.All(char.IsAsciiDigit)
+        type == ItemType.Edition
+        && !content.Published
+        && id.Length == 4
+        && id.All(char.IsAsciiDigit)
         && Stored.Whole(content.GetValue("year")) is not null;
 
     private string NameFor(IContent content, ItemType type)

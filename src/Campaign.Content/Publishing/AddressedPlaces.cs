@@ -75,13 +75,12 @@ public sealed class AddressedPlaces(IContentService documents, SnapshotStore sto
             : new(field.Name, null, "cả nước") { IsNation = true };
 
     private IContent? Nearest(IEnumerable<int> ancestors) =>
-        documents
-            .GetByIds(ancestors)
-            .Where(x => x.ContentType.Alias == ItemTables.ProvinceFolder)
-            .MaxBy(x => x.Level);
+        documents.GetByIds(ancestors).Where(x => x.ContentType.Alias == ItemTables.ProvinceFolder).MaxBy(x => x.Level);
 
     private string? RefOf(NamedPlace place) =>
-        place.Key is { } key ? store.Current.Find<Core.Places.Place>(key)?.Ref : store.Current.Places.Find(place.Ref)?.Ref;
+        place.Key is { } key
+            ? store.Current.Find<Core.Places.Place>(key)?.Ref
+            : store.Current.Places.Find(place.Ref)?.Ref;
 }
 
 /// <summary>A place that a document addresses.</summary>

@@ -31,7 +31,8 @@ internal sealed class ShelterFiles : INotificationHandler<MediaSavingNotificatio
     private static string Words(IMedia media) =>
         string.Join(
             '\n',
-            media.Properties.Where(x => x.Alias != Constants.Conventions.Media.File)
+            media
+                .Properties.Where(x => x.Alias != Constants.Conventions.Media.File)
                 .SelectMany(x => x.Values)
                 .Select(x => x.EditedValue as string)
                 .Append(media.Name?.Replace('-', ' ').Replace('_', ' '))

@@ -29,7 +29,10 @@ internal sealed class ShelterRule(ShelterValues shelters) : INotificationHandler
     /// </summary>
     internal bool IsShelter(IContent content) =>
         ShelterValues.Concerns(content.ContentType.Alias)
-        && (shelters.IsShelter(Values(content, false)) || (content.Published && shelters.IsShelter(Values(content, true))));
+        && (
+            shelters.IsShelter(Values(content, false))
+            || (content.Published && shelters.IsShelter(Values(content, true)))
+        );
 
     private IEnumerable<string> Faults(IContent content)
     {
@@ -63,7 +66,8 @@ internal sealed class ShelterRule(ShelterValues shelters) : INotificationHandler
                 yield return Says(content, CommonFields.Title, culture, Likely);
     }
 
-    private const string Likely = "Có chỗ giống địa chỉ (số nhà, đường, thôn, xã…). Nếu đó là nơi tạm lánh, hãy xóa đi.";
+    private const string Likely =
+        "Có chỗ giống địa chỉ (số nhà, đường, thôn, xã…). Nếu đó là nơi tạm lánh, hãy xóa đi.";
 
     private static string Says(IContent content, string alias, string? culture, string text)
     {

@@ -33,8 +33,10 @@ public static class PlainText
                 text.Append(Invariant($"[{segment.Kind.Name()}, {reviewed.Seconds.Normal:0} giây]\n\n"));
             else
             {
-                if (part != segment.Kind) text.Append(Invariant($"[{segment.Kind.Name()}]\n"));
-                if (segment.Speaker != Speaker.Anyone) text.Append(Invariant($"{segment.Speaker.Name()}: "));
+                if (part != segment.Kind)
+                    text.Append(Invariant($"[{segment.Kind.Name()}]\n"));
+                if (segment.Speaker != Speaker.Anyone)
+                    text.Append(Invariant($"{segment.Speaker.Name()}: "));
                 text.Append(reviewed.Spoken.Text.Trim()).Append("\n\n");
             }
             part = segment.Kind;

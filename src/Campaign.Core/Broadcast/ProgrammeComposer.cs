@@ -15,7 +15,11 @@ public static class ProgrammeComposer
     public static Programme Compose(ProgrammeRequest request)
     {
         var limits = request.Limits;
-        ArgumentOutOfRangeException.ThrowIfNotEqual(limits.SessionsPerDay is 1 or 2, true, nameof(limits.SessionsPerDay));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(
+            limits.SessionsPerDay is 1 or 2,
+            true,
+            nameof(limits.SessionsPerDay)
+        );
         ArgumentOutOfRangeException.ThrowIfLessThan(limits.MaxSeconds, 60);
         ArgumentOutOfRangeException.ThrowIfLessThan(limits.TargetSeconds, 0);
         var here = new ProgrammeEligibility(request).Here();
@@ -35,7 +39,11 @@ public static class ProgrammeComposer
     }
 
     // Reasons and items are only made for the day that is asked for.
-    private static (ImmutableArray<ProgrammeSession> Sessions, int Budget) Day(ProgrammeRequest request, ProgrammeTurns turns, DateOnly day)
+    private static (ImmutableArray<ProgrammeSession> Sessions, int Budget) Day(
+        ProgrammeRequest request,
+        ProgrammeTurns turns,
+        DateOnly day
+    )
     {
         var choices = request.Choices(day) ?? ProgrammeChoices.None;
         var sessions = ImmutableArray.CreateBuilder<ProgrammeSession>();
@@ -43,7 +51,11 @@ public static class ProgrammeComposer
         foreach (var session in Sessions.AsSpan(0, request.Limits.SessionsPerDay))
         {
             var filler = new SessionFiller(
-                request.Limits, choices, turns, x => Suits(x.Script, session) && ProgrammeEligibility.MayBeRead(x, day, choices));
+                request.Limits,
+                choices,
+                turns,
+                x => Suits(x.Script, session) && ProgrammeEligibility.MayBeRead(x, day, choices)
+            );
             filler.Choose();
             if (day == request.Day && filler.Items() is { Length: > 0 } items)
                 sessions.Add(new ProgrammeSession(session, items, request.Limits.MaxSeconds));
@@ -53,21 +65,30 @@ public static class ProgrammeComposer
         return (sessions.ToImmutable(), budget);
     }
 
-    private static bool Suits(Script script, Session session) => script.Sessions.IsEmpty || script.Sessions.Contains(session);
+    private static bool Suits(Script script, Session session) =>
+        script.Sessions.IsEmpty || script.Sessions.Contains(session);
 
     private static IEnumerable<ProgrammeDecision> Decisions(
         ProgrammeRequest request,
         List<Waiting> here,
         Dictionary<Guid, DateOnly?> before,
         ImmutableArray<ProgrammeSession> sessions,
-        int budget)
+        int budget
+    )
     {
         var choices = request.Choices(request.Day) ?? ProgrammeChoices.None;
-        var taken = sessions.SelectMany(x => x.Items).Where(x => x.Script is not null).ToLookup(x => x.Script!.Id, x => x.Why);
+        var taken = sessions
+            .SelectMany(x => x.Items)
+            .Where(x => x.Script is not null)
+            .ToLookup(x => x.Script!.Id, x => x.Why);
         foreach (var script in here)
             yield return taken[script.Script.Id].FirstOrDefault() is { } why
                 ? new(script.Script, true, why)
-                : new(script.Script, false, ProgrammeEligibility.WhyNot(script, request.Day, choices) ?? WhyLeft(script));
+                : new(
+                    script.Script,
+                    false,
+                    ProgrammeEligibility.WhyNot(script, request.Day, choices) ?? WhyLeft(script)
+                );
 
         string WhyLeft(Waiting script)
         {
@@ -75,7 +96,9 @@ public static class ProgrammeComposer
                 return ProgrammeReasons.TooLong(script.Seconds, request.Limits.MaxSeconds);
             if (script.IsFrame)
                 return ProgrammeReasons.OtherOpening;
-            return choices.Pinned.Contains(script.Script.Id) ? ProgrammeReasons.NoRoom : ProgrammeReasons.Waits(before[script.Script.Id]);
+            return choices.Pinned.Contains(script.Script.Id)
+                ? ProgrammeReasons.NoRoom
+                : ProgrammeReasons.Waits(before[script.Script.Id]);
         }
     }
 }

@@ -27,9 +27,16 @@ public enum EditKind
 /// <param name="From">First day.</param>
 /// <param name="Until">Last day, included; at most a year after the first.</param>
 public sealed record ProgrammeEdit(
-    Guid Id, string? Place, EditKind Kind, ImmutableArray<Guid> Scripts, DateOnly From, DateOnly Until)
+    Guid Id,
+    string? Place,
+    EditKind Kind,
+    ImmutableArray<Guid> Scripts,
+    DateOnly From,
+    DateOnly Until
+)
 {
-    private const int MostScripts = 50, MostDays = 366;
+    private const int MostScripts = 50,
+        MostDays = 366;
 
     /// <summary>First day on which it no longer counts, because it was withdrawn; null: it was not.</summary>
     public DateOnly? WithdrawnOn { get; init; }

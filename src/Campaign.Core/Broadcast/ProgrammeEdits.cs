@@ -44,8 +44,13 @@ public sealed class ProgrammeEdits
         if (_all.IsEmpty)
             return [];
         var chain = places.Chain(place, day).Select(x => x.Ref).ToList();
-        return [.. _all.Select(x => (Edit: x, Distance: Distance(x))).Where(x => x.Distance >= 0)
-            .OrderBy(x => x.Distance).Select(x => x.Edit)];
+        return
+        [
+            .. _all.Select(x => (Edit: x, Distance: Distance(x)))
+                .Where(x => x.Distance >= 0)
+                .OrderBy(x => x.Distance)
+                .Select(x => x.Edit),
+        ];
 
         int Distance(ProgrammeEdit edit) =>
             edit.Place is null ? chain.Count
@@ -64,9 +69,11 @@ public sealed class ProgrammeEdits
         return new(
             Of(EditKind.Pin),
             Of(EditKind.Exclude),
-            order is null ? [] : edits.Last(x => x.Kind == EditKind.Order && x.Place == order.Place).Scripts);
+            order is null ? [] : edits.Last(x => x.Kind == EditKind.Order && x.Place == order.Place).Scripts
+        );
 
-        ImmutableArray<Guid> Of(EditKind kind) => [.. edits.Where(x => x.Kind == kind).SelectMany(x => x.Scripts).Distinct()];
+        ImmutableArray<Guid> Of(EditKind kind) =>
+            [.. edits.Where(x => x.Kind == kind).SelectMany(x => x.Scripts).Distinct()];
     }
 
     // FNV-1a over what decides: no secret, but equal on every node and after every start.

@@ -20,22 +20,32 @@ internal enum Refusal
 internal sealed class ProgrammeEligibility(ProgrammeRequest request)
 {
     /// <summary>Vocabulary terms of kinds that frame a session.</summary>
-    internal const string OpeningKind = "loi-chao", ClosingKind = "loi-ket";
+    internal const string OpeningKind = "loi-chao",
+        ClosingKind = "loi-ket";
 
-    private readonly Dictionary<string, CampaignInfo> _campaigns = request.Campaigns
-        .DistinctBy(x => x.Alias, StringComparer.Ordinal)
+    private readonly Dictionary<string, CampaignInfo> _campaigns = request
+        .Campaigns.DistinctBy(x => x.Alias, StringComparer.Ordinal)
         .ToDictionary(x => x.Alias, StringComparer.Ordinal);
 
-    private readonly HashSet<string> _chain = request.Places.Chain(request.Place, request.Day).Select(x => x.Ref).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _chain = request
+        .Places.Chain(request.Place, request.Day)
+        .Select(x => x.Ref)
+        .ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _reached = new(StringComparer.Ordinal);
 
     /// <summary>The scripts that are for the place, in the order of their editions.</summary>
     internal List<Waiting> Here() =>
-    [
-        .. request.Candidates.Where(x => IsForPlace(x.Script))
-            .OrderBy(x => x.Script.SortKey, StringComparer.Ordinal).ThenBy(x => x.Script.Id)
-            .Select(x => new Waiting(x, OnAnyDay(x.Script), x.Script.Header.Campaign is { } alias ? _campaigns.GetValueOrDefault(alias) : null)),
-    ];
+        [
+            .. request
+                .Candidates.Where(x => IsForPlace(x.Script))
+                .OrderBy(x => x.Script.SortKey, StringComparer.Ordinal)
+                .ThenBy(x => x.Script.Id)
+                .Select(x => new Waiting(
+                    x,
+                    OnAnyDay(x.Script),
+                    x.Script.Header.Campaign is { } alias ? _campaigns.GetValueOrDefault(alias) : null
+                )),
+        ];
 
     /// <summary>Whether the script may be read on a day.</summary>
     internal static bool MayBeRead(Waiting script, DateOnly day, ProgrammeChoices choices) =>
@@ -99,7 +109,8 @@ internal sealed class ProgrammeEligibility(ProgrammeRequest request)
     {
         if (!_reached.TryGetValue(place, out var reached))
             _reached[place] = reached =
-                _chain.Contains(place) || request.Places.Resolve(place, request.Day).Any(heir => _chain.Contains(heir.Ref));
+                _chain.Contains(place)
+                || request.Places.Resolve(place, request.Day).Any(heir => _chain.Contains(heir.Ref));
         return reached;
     }
 

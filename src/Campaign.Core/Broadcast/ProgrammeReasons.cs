@@ -41,7 +41,9 @@ internal static class ProgrammeReasons
         situation == Situation.Epidemic ? "Chỉ phát khi có dịch bệnh." : "Chỉ phát khi có thiên tai.";
 
     internal static string Minutes(int seconds) =>
-        seconds < 60 ? $"{seconds} giây" : seconds % 60 == 0 ? $"{seconds / 60} phút" : $"{seconds / 60} phút {seconds % 60:00} giây";
+        seconds < 60 ? $"{seconds} giây"
+        : seconds % 60 == 0 ? $"{seconds / 60} phút"
+        : $"{seconds / 60} phút {seconds % 60:00} giây";
 
     private static string Short(DateOnly day) => day.ToString("d/M", CultureInfo.InvariantCulture);
 

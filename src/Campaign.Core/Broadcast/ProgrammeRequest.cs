@@ -76,7 +76,11 @@ public sealed record ProgrammeLimits
 /// <param name="Pinned">Read in every session they suit, whatever audience, situation, season and turn say.</param>
 /// <param name="Excluded">Not read.</param>
 /// <param name="Order">Scripts in the order in which they are to be read; the others follow.</param>
-public sealed record ProgrammeChoices(ImmutableArray<Guid> Pinned, ImmutableArray<Guid> Excluded, ImmutableArray<Guid> Order)
+public sealed record ProgrammeChoices(
+    ImmutableArray<Guid> Pinned,
+    ImmutableArray<Guid> Excluded,
+    ImmutableArray<Guid> Order
+)
 {
     /// <summary>No decision.</summary>
     public static ProgrammeChoices None { get; } = new([], [], []);

@@ -81,7 +81,8 @@ public enum Session
 public static class BroadcastNames
 {
     /// <summary><c>thong-thuong</c> or <c>uu-tien</c>.</summary>
-    public static string ApiName(this BulletinClass value) => value == BulletinClass.Priority ? "uu-tien" : "thong-thuong";
+    public static string ApiName(this BulletinClass value) =>
+        value == BulletinClass.Priority ? "uu-tien" : "thong-thuong";
 
     /// <summary><c>sang</c> or <c>chieu</c>.</summary>
     public static string ApiName(this Session value) => value == Session.Morning ? "sang" : "chieu";

@@ -50,7 +50,8 @@ public sealed record ScriptReview(
     int Syllables,
     SpeechSeconds Seconds,
     IReadOnlyList<ScriptFinding> Findings,
-    IReadOnlyList<ScriptAmbiguity> Ambiguities)
+    IReadOnlyList<ScriptAmbiguity> Ambiguities
+)
 {
     /// <summary>Reviews a script as typed. A pure function, quick enough for every keystroke of an editor.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -62,20 +63,37 @@ public sealed record ScriptReview(
         foreach (var segment in script.Segments)
             segments.Add(Review(segment, segments.LastOrDefault()?.Segment.Kind, options));
         var total = segments.Aggregate(new SpeechSeconds(), (sum, s) => sum + s.Seconds);
-        var ambiguities = segments.SelectMany(s =>
-            s.Spoken.Ambiguities.Select(a => new ScriptAmbiguity(s.Segment.Line, a))).ToList();
-        var review = new ScriptReview(options.Language, segments, segments.Sum(s => s.Syllables), total, [],
-            ambiguities);
+        var ambiguities = segments
+            .SelectMany(s => s.Spoken.Ambiguities.Select(a => new ScriptAmbiguity(s.Segment.Line, a)))
+            .ToList();
+        var review = new ScriptReview(
+            options.Language,
+            segments,
+            segments.Sum(s => s.Syllables),
+            total,
+            [],
+            ambiguities
+        );
         return review with { Findings = ScriptLint.Check(script, review, options) };
     }
 
     private static ReviewedSegment Review(ScriptSegment segment, SegmentKind? before, ScriptReviewOptions options)
     {
         if (segment.Kind.IsMusic())
-            return new ReviewedSegment(segment, new SpokenText(segment.Text, "", [], []), 0,
-                options.Timing.OfMusic(segment));
+            return new ReviewedSegment(
+                segment,
+                new SpokenText(segment.Text, "", [], []),
+                0,
+                options.Timing.OfMusic(segment)
+            );
         var spoken = SpokenVietnamese.Read(
-            segment.Text, options.Language, options.Spoken with { GivesNumbersToCall = segment.Kind == SegmentKind.Phone });
+            segment.Text,
+            options.Language,
+            options.Spoken with
+            {
+                GivesNumbersToCall = segment.Kind == SegmentKind.Phone,
+            }
+        );
         var syllables = Text.Syllables.Count(spoken.Text);
         var seconds = options.Timing.OfSpeech(syllables, Sentences.Of(spoken.Text).Count(), before != segment.Kind);
         return new ReviewedSegment(segment, spoken, syllables, seconds);

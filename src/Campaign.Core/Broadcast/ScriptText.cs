@@ -48,19 +48,23 @@ public sealed partial record ScriptText(IReadOnlyList<ScriptSegment> Segments, I
 
         internal void Line(int number, string line)
         {
-            if (line.Length == 0 || line[0] == '#') return;
+            if (line.Length == 0 || line[0] == '#')
+                return;
             var cue = Cue().Match(line);
             var name = cue.Groups["name"].Value;
-            if (cue.Success && SegmentNames.KindOf(name) is { } kind) Begin(number, kind, cue);
+            if (cue.Success && SegmentNames.KindOf(name) is { } kind)
+                Begin(number, kind, cue);
             else if (line[0] == '[' && line[^1] == ']')
                 Fault(number, $"Không có phần “{line[1..^1]}”; hãy dùng: {string.Join(", ", SegmentNames.All)}.");
-            else Paragraph(number, line);
+            else
+                Paragraph(number, line);
         }
 
         internal ScriptText Finish()
         {
             CloseCue();
-            if (_segments.Count == 0 && _faults.Count == 0) Fault(1, "Kịch bản chưa có lời nào.");
+            if (_segments.Count == 0 && _faults.Count == 0)
+                Fault(1, "Kịch bản chưa có lời nào.");
             return new ScriptText(_segments, _faults.OrderBy(f => f.Line).ToList());
         }
 
@@ -79,21 +83,25 @@ public sealed partial record ScriptText(IReadOnlyList<ScriptSegment> Segments, I
                 Fault(number, $"Chỉ nhạc mới ghi số giây; thời lượng của “{kind.Name()}” tính theo lời.");
             _kind = kind;
             _emptyCueLine = number;
-            if (rest.Length > 0) Paragraph(number, rest);
+            if (rest.Length > 0)
+                Paragraph(number, rest);
         }
 
         private void Music(int number, SegmentKind kind, string seconds, string remark)
         {
-            var given = seconds.Length > 0 ? seconds : Seconds().Match(remark) is { Success: true } m
-                ? m.Groups["s"].Value : "";
+            var given =
+                seconds.Length > 0 ? seconds
+                : Seconds().Match(remark) is { Success: true } m ? m.Groups["s"].Value
+                : "";
             int? length = given.Length > 0 ? int.Parse(given, CultureInfo.InvariantCulture) : null;
             if (length is 0 or > 120)
             {
                 Fault(number, $"Nhạc dài {length} giây: cần từ 1 đến 120 giây.");
                 length = null;
             }
-            _segments.Add(new ScriptSegment(kind, Speaker.Anyone, Seconds().IsMatch(remark) ? "" : remark, number,
-                length));
+            _segments.Add(
+                new ScriptSegment(kind, Speaker.Anyone, Seconds().IsMatch(remark) ? "" : remark, number, length)
+            );
         }
 
         private void Paragraph(int number, string line)
@@ -119,16 +127,19 @@ public sealed partial record ScriptText(IReadOnlyList<ScriptSegment> Segments, I
 
         private void CloseCue()
         {
-            if (_emptyCueLine > 0) Fault(_emptyCueLine, $"Phần “{_kind.Name()}” chưa có lời nào.");
+            if (_emptyCueLine > 0)
+                Fault(_emptyCueLine, $"Phần “{_kind.Name()}” chưa có lời nào.");
             _emptyCueLine = 0;
         }
 
         private void Fault(int line, string message) => _faults.Add(new ScriptFault(line, message));
     }
 
-    [GeneratedRegex(@"^(?:\[ *(?<name>[\p{L} ]+?)(?:[ ,]+(?<seconds>[0-9]{1,4}) *(?:giây|giay|s))? *\]|"
-        + @"(?<name>[\p{L} ]+?)(?: (?<seconds>[0-9]{1,4}) *(?:giây|giay|s))?)(?:[ ]*[:.](?<rest>.*))?$",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:\[ *(?<name>[\p{L} ]+?)(?:[ ,]+(?<seconds>[0-9]{1,4}) *(?:giây|giay|s))? *\]|"
+            + @"(?<name>[\p{L} ]+?)(?: (?<seconds>[0-9]{1,4}) *(?:giây|giay|s))?)(?:[ ]*[:.](?<rest>.*))?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Cue();
 
     [GeneratedRegex(@"^(?<name>\p{L}[\p{L} ]{0,11}?) *:", RegexOptions.CultureInvariant)]

@@ -53,18 +53,33 @@ public enum Speaker
 public static class SegmentNames
 {
     private static readonly string[] Kinds =
-        ["Nhạc hiệu", "Lời xướng", "Lời chào", "Lời dẫn", "Nội dung", "Thông điệp", "Số điện thoại", "Lời kết",
-            "Nhạc cắt"];
+    [
+        "Nhạc hiệu",
+        "Lời xướng",
+        "Lời chào",
+        "Lời dẫn",
+        "Nội dung",
+        "Thông điệp",
+        "Số điện thoại",
+        "Lời kết",
+        "Nhạc cắt",
+    ];
 
     private static readonly string[] Speakers = ["", "NAM", "NỮ", "PTV"];
 
-    private static readonly Dictionary<string, SegmentKind> KindsByName =
-        Enum.GetValues<SegmentKind>().ToDictionary(k => Folding.Fold(Kinds[(int)k]));
+    private static readonly Dictionary<string, SegmentKind> KindsByName = Enum.GetValues<SegmentKind>()
+        .ToDictionary(k => Folding.Fold(Kinds[(int)k]));
 
     private static readonly Dictionary<string, Speaker> SpeakersByName = new()
     {
-        ["nam"] = Speaker.Male, ["nu"] = Speaker.Female, ["ptv"] = Speaker.Announcer, ["ptv nam"] = Speaker.Male,
-        ["ptv nu"] = Speaker.Female, ["mc nam"] = Speaker.Male, ["mc nu"] = Speaker.Female, ["mc"] = Speaker.Announcer,
+        ["nam"] = Speaker.Male,
+        ["nu"] = Speaker.Female,
+        ["ptv"] = Speaker.Announcer,
+        ["ptv nam"] = Speaker.Male,
+        ["ptv nu"] = Speaker.Female,
+        ["mc nam"] = Speaker.Male,
+        ["mc nu"] = Speaker.Female,
+        ["mc"] = Speaker.Announcer,
     };
 
     /// <summary>"Nhạc hiệu", "Lời chào" …</summary>

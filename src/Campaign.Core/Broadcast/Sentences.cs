@@ -8,7 +8,8 @@ internal static class Sentences
     /// </summary>
     internal static bool EndsAt(string text, int at)
     {
-        if (text[at] is not ('.' or '!' or '?' or '…')) return false;
+        if (text[at] is not ('.' or '!' or '?' or '…'))
+            return false;
         var next = at + 1 < text.Length ? text[at + 1] : ' ';
         return char.IsWhiteSpace(next) || next is '”' or '"' or ')' or '»';
     }
@@ -19,12 +20,13 @@ internal static class Sentences
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!EndsAt(text, i)) continue;
-            if (text[start..(i + 1)].Trim() is { } sentence
-                && sentence.Any(char.IsLetterOrDigit))
+            if (!EndsAt(text, i))
+                continue;
+            if (text[start..(i + 1)].Trim() is { } sentence && sentence.Any(char.IsLetterOrDigit))
                 yield return sentence;
             start = i + 1;
         }
-        if (text[start..].Trim() is { } last && last.Any(char.IsLetterOrDigit)) yield return last;
+        if (text[start..].Trim() is { } last && last.Any(char.IsLetterOrDigit))
+            yield return last;
     }
 }

@@ -9,7 +9,8 @@ internal sealed class SessionFiller
     private readonly ProgrammeChoices _choices;
     private readonly ProgrammeTurns _turns;
     private readonly Func<Waiting, bool> _suits;
-    private readonly Waiting? _opening, _closing;
+    private readonly Waiting? _opening,
+        _closing;
     private readonly List<Waiting> _taken = [];
     private int _seconds;
 
@@ -17,7 +18,12 @@ internal sealed class SessionFiller
     /// <param name="choices">Officers' decisions for the day.</param>
     /// <param name="turns">Whose turn it is.</param>
     /// <param name="suits">Whether a script may be read in this session.</param>
-    internal SessionFiller(ProgrammeLimits limits, ProgrammeChoices choices, ProgrammeTurns turns, Func<Waiting, bool> suits)
+    internal SessionFiller(
+        ProgrammeLimits limits,
+        ProgrammeChoices choices,
+        ProgrammeTurns turns,
+        Func<Waiting, bool> suits
+    )
     {
         (_limits, _choices, _turns, _suits) = (limits, choices, turns, suits);
         _opening = Frame(turns.Openings);
@@ -25,7 +31,8 @@ internal sealed class SessionFiller
         var help = _closing?.Candidate.SaysHelpTwice == true ? 0 : limits.HelpLineSeconds;
         Budget = limits.MaxSeconds - (_opening?.Seconds ?? 0) - (_closing?.Seconds ?? 0) - help;
 
-        Waiting? Frame(List<Waiting> queue) => (choices.Pinned.IsEmpty ? null : queue.Find(x => IsPinned(x) && Frames(x))) ?? queue.Find(Frames);
+        Waiting? Frame(List<Waiting> queue) =>
+            (choices.Pinned.IsEmpty ? null : queue.Find(x => IsPinned(x) && Frames(x))) ?? queue.Find(Frames);
 
         // What frames a session may take a third of it each, so that something is left to frame.
         bool Frames(Waiting x) => x.Seconds <= limits.MaxSeconds / 3 && suits(x);
@@ -35,14 +42,20 @@ internal sealed class SessionFiller
     internal int Budget { get; }
 
     /// <summary>What was read, in the order in which it was chosen.</summary>
-    internal IEnumerable<Waiting> Read => _taken.Count == 0 ? [] : new[] { _opening, _closing }.OfType<Waiting>().Concat(_taken);
+    internal IEnumerable<Waiting> Read =>
+        _taken.Count == 0 ? [] : new[] { _opening, _closing }.OfType<Waiting>().Concat(_taken);
 
     /// <summary>Chooses what is read.</summary>
     internal void Choose()
     {
         if (!_choices.Pinned.IsEmpty)
-            foreach (var script in _turns.Priority.Concat(_turns.Ordinary).Where(x => IsPinned(x) && IsContent(x))
-                .OrderBy(x => _choices.Pinned.IndexOf(x.Script.Id)).Where(Fits))
+            foreach (
+                var script in _turns
+                    .Priority.Concat(_turns.Ordinary)
+                    .Where(x => IsPinned(x) && IsContent(x))
+                    .OrderBy(x => _choices.Pinned.IndexOf(x.Script.Id))
+                    .Where(Fits)
+            )
                 Take(script);
         foreach (var script in _turns.Priority)
         {
@@ -99,7 +112,11 @@ internal sealed class SessionFiller
             yield return Item(ProgrammePart.Opening, _opening, ProgrammeReasons.Opening);
         foreach (var script in _taken.OrderBy(x => Place(x.Script.Id)))
             yield return Item(ProgrammePart.Content, script, Why(script));
-        if (_limits.HelpLineSeconds > 0 && _closing?.Candidate.SaysHelpTwice != true && !_taken.Any(x => x.Candidate.SaysHelpTwice))
+        if (
+            _limits.HelpLineSeconds > 0
+            && _closing?.Candidate.SaysHelpTwice != true
+            && !_taken.Any(x => x.Candidate.SaysHelpTwice)
+        )
             yield return new(ProgrammePart.HelpLines, null, 1, _limits.HelpLineSeconds, ProgrammeReasons.HelpLines);
         if (_closing is not null)
             yield return Item(ProgrammePart.Closing, _closing, ProgrammeReasons.Closing);

@@ -57,16 +57,19 @@ public sealed record SpeechTiming
         var pauses = sentences * SentencePause + ParagraphPause + (startsPart ? CuePause : 0);
         return new SpeechSeconds(At(SlowRate), At(NormalRate), At(FastRate));
 
-        double At(int rate) => rate is >= 60 and <= 400
-            ? syllables * 60.0 / rate + pauses
-            : throw new InvalidOperationException($"A speech rate of {rate} syllables a minute is outside 60 to 400.");
+        double At(int rate) =>
+            rate is >= 60 and <= 400
+                ? syllables * 60.0 / rate + pauses
+                : throw new InvalidOperationException(
+                    $"A speech rate of {rate} syllables a minute is outside 60 to 400."
+                );
     }
 
     /// <summary>The time of a piece of music, the same at every speed.</summary>
     public SpeechSeconds OfMusic(ScriptSegment segment)
     {
-        double seconds = segment.MusicSeconds ?? (segment.Kind == SegmentKind.Signature ? SignatureSeconds
-            : StingSeconds);
+        double seconds =
+            segment.MusicSeconds ?? (segment.Kind == SegmentKind.Signature ? SignatureSeconds : StingSeconds);
         return new SpeechSeconds(seconds, seconds, seconds);
     }
 }

@@ -16,7 +16,8 @@ internal static partial class SpokenPhones
     private static IEnumerable<string> InDigits(SpokenText text) =>
         from change in text.Changes
         let written = text.Written.AsSpan(change.WrittenStart, change.WrittenLength).ToString()
-        where written.Count(char.IsAsciiDigit) >= 3
+        where
+            written.Count(char.IsAsciiDigit) >= 3
             && Spelt().IsMatch(text.Text.AsSpan(change.SpokenStart, change.SpokenLength).Trim())
         let digits = string.Concat(written.Where(char.IsAsciiDigit))
         select written[0] == '+' ? "0" + digits[2..] : digits;
@@ -25,28 +26,44 @@ internal static partial class SpokenPhones
     {
         foreach (Match match in Worded().Matches(ScriptLint.Lower(written)))
         {
-            var groups = match.Groups["number"].Value.Split(',').Select(g =>
-                string.Concat(Word().Matches(g).Select(w => Array.IndexOf(Names, w.Value))));
+            var groups = match
+                .Groups["number"]
+                .Value.Split(',')
+                .Select(g => string.Concat(Word().Matches(g).Select(w => Array.IndexOf(Names, w.Value))));
             var row = groups.ToArray();
             // 113, 115: a row of short numbers
-            if (row.All(g => g.Length == 3)) foreach (var one in row) yield return one;
-            else yield return string.Concat(row);
+            if (row.All(g => g.Length == 3))
+                foreach (var one in row)
+                    yield return one;
+            else
+                yield return string.Concat(row);
         }
     }
 
     private const string Digit = "(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)";
 
-    [GeneratedRegex("^(?:cộng )?" + Digit + "(?: " + Digit + ")+(?:, " + Digit + "(?: " + Digit + ")*)*$",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?:cộng )?" + Digit + "(?: " + Digit + ")+(?:, " + Digit + "(?: " + Digit + ")*)*$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Spelt();
 
     /// <summary>
     /// "gọi một một một", "số một tám không không, một bảy sáu tám": three digit words or more after such a word.
     /// </summary>
-    [GeneratedRegex(@"(?:gọi|số|tổng đài|đường dây nóng|điện thoại|nhắc lại|hoặc|công an|cấp cứu|cứu hỏa|"
-        + @"bảo vệ trẻ em)(?: là)?:? (?<number>"
-        + Digit + "(?: " + Digit + "){2,}(?:, " + Digit + "(?: " + Digit + @")+)*)(?!\p{L}| mươi| trăm| nghìn)",
-            RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:gọi|số|tổng đài|đường dây nóng|điện thoại|nhắc lại|hoặc|công an|cấp cứu|cứu hỏa|"
+            + @"bảo vệ trẻ em)(?: là)?:? (?<number>"
+            + Digit
+            + "(?: "
+            + Digit
+            + "){2,}(?:, "
+            + Digit
+            + "(?: "
+            + Digit
+            + @")+)*)(?!\p{L}| mươi| trăm| nghìn)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Worded();
 
     [GeneratedRegex(Digit, RegexOptions.CultureInvariant)]

@@ -23,8 +23,13 @@ public static class Ssml
         ArgumentNullException.ThrowIfNull(script);
         timing ??= new SpeechTiming();
         using var text = new Utf8Writer();
-        var settings = new XmlWriterSettings { Indent = false, Encoding = Encoding.UTF8, NewLineChars = "\n",
-            NewLineHandling = NewLineHandling.None };
+        var settings = new XmlWriterSettings
+        {
+            Indent = false,
+            Encoding = Encoding.UTF8,
+            NewLineChars = "\n",
+            NewLineHandling = NewLineHandling.None,
+        };
         using (var xml = XmlWriter.Create(text, settings))
         {
             xml.WriteStartDocument();
@@ -35,7 +40,8 @@ public static class Ssml
             foreach (var (index, segment) in script.Segments.Index())
             {
                 xml.WriteRaw("\n");
-                if (part is not null && part != segment.Segment.Kind) Break(xml, timing.CuePause);
+                if (part is not null && part != segment.Segment.Kind)
+                    Break(xml, timing.CuePause);
                 Segment(xml, segment, index);
                 part = segment.Segment.Kind;
             }
@@ -50,12 +56,19 @@ public static class Ssml
         if (segment.Segment.Kind.IsMusic())
         {
             xml.WriteStartElement("mark", Namespace);
-            xml.WriteAttributeString("name",
-                string.Create(CultureInfo.InvariantCulture, $"{segment.Segment.Kind.Code()}-{index + 1}"));
+            xml.WriteAttributeString(
+                "name",
+                string.Create(CultureInfo.InvariantCulture, $"{segment.Segment.Kind.Code()}-{index + 1}")
+            );
             xml.WriteEndElement();
             return;
         }
-        var gender = segment.Segment.Speaker switch { Speaker.Male => "male", Speaker.Female => "female", _ => null };
+        var gender = segment.Segment.Speaker switch
+        {
+            Speaker.Male => "male",
+            Speaker.Female => "female",
+            _ => null,
+        };
         if (gender is not null)
         {
             xml.WriteStartElement("voice", Namespace);
@@ -64,7 +77,8 @@ public static class Ssml
         xml.WriteStartElement("p", Namespace);
         new SentenceWriter(xml).Write(segment);
         xml.WriteEndElement();
-        if (gender is not null) xml.WriteEndElement();
+        if (gender is not null)
+            xml.WriteEndElement();
     }
 
     private static void Break(XmlWriter xml, double seconds)
@@ -86,8 +100,10 @@ public static class Ssml
             foreach (var change in segment.Spoken.Changes)
             {
                 Keep(written, at, change.WrittenStart);
-                Substitute(written.Substring(change.WrittenStart, change.WrittenLength),
-                    spoken.Substring(change.SpokenStart, change.SpokenLength));
+                Substitute(
+                    written.Substring(change.WrittenStart, change.WrittenLength),
+                    spoken.Substring(change.SpokenStart, change.SpokenLength)
+                );
                 at = change.WrittenStart + change.WrittenLength;
             }
             Keep(written, at, written.Length);
@@ -98,15 +114,19 @@ public static class Ssml
         {
             for (var i = start; i < end; i++)
             {
-                if (!_open && char.IsWhiteSpace(text[i])) continue;
+                if (!_open && char.IsWhiteSpace(text[i]))
+                    continue;
                 Open();
                 var sentenceEnds = Sentences.EndsAt(text, i);
                 var last = i;
-                while (!sentenceEnds && last + 1 < end) sentenceEnds = Sentences.EndsAt(text, ++last);
+                while (!sentenceEnds && last + 1 < end)
+                    sentenceEnds = Sentences.EndsAt(text, ++last);
                 if (sentenceEnds)
-                    while (last + 1 < end && text[last + 1] is '”' or '"' or ')' or '»') last++;
+                    while (last + 1 < end && text[last + 1] is '”' or '"' or ')' or '»')
+                        last++;
                 Text(text[i..(last + 1)]);
-                if (sentenceEnds) Close();
+                if (sentenceEnds)
+                    Close();
                 i = last;
             }
         }
@@ -114,10 +134,13 @@ public static class Ssml
         private void Substitute(string written, string spoken)
         {
             var alias = spoken.Trim();
-            if (alias.Length == 0) return;
+            if (alias.Length == 0)
+                return;
             Open();
-            if (spoken[0] == ' ') Text(" ");
-            if (!alias.Any(char.IsLetterOrDigit)) Text(alias);
+            if (spoken[0] == ' ')
+                Text(" ");
+            if (!alias.Any(char.IsLetterOrDigit))
+                Text(alias);
             else
             {
                 xml.WriteStartElement("sub", Namespace);
@@ -125,27 +148,30 @@ public static class Ssml
                 Text(written.Trim());
                 xml.WriteEndElement();
             }
-            if (spoken[^1] == ' ') Text(" ");
+            if (spoken[^1] == ' ')
+                Text(" ");
         }
 
         private void Open()
         {
-            if (_open) return;
+            if (_open)
+                return;
             xml.WriteStartElement("s", Namespace);
             _open = true;
         }
 
         private void Close()
         {
-            if (_open) xml.WriteEndElement();
+            if (_open)
+                xml.WriteEndElement();
             _open = false;
         }
 
         private void Text(string text) => xml.WriteString(Valid(text));
 
         /// <summary>Control characters cannot stand in XML at all; an editor's stray one is dropped.</summary>
-        private static string Valid(string text) => text.Any(char.IsControl)
-            ? string.Concat(text.Where(c => !char.IsControl(c) || c is '\t' or '\n')) : text;
+        private static string Valid(string text) =>
+            text.Any(char.IsControl) ? string.Concat(text.Where(c => !char.IsControl(c) || c is '\t' or '\n')) : text;
     }
 
     /// <summary>A writer that calls itself UTF-8, so that the XML declaration says so.</summary>

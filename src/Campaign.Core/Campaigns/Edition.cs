@@ -49,7 +49,10 @@ public sealed record Edition(ItemHeader Header) : PublishedItem(Header)
     public string? Funding { get; init; }
 
     /// <summary>Where an edition stands on a day.</summary>
-    public Phase PhaseOn(DateOnly day) => day < Start ? Phase.Before : day > End ? Phase.After : Phase.During;
+    public Phase PhaseOn(DateOnly day) =>
+        day < Start ? Phase.Before
+        : day > End ? Phase.After
+        : Phase.During;
 
     /// <summary>Number of days of the edition, 31 for 15/11–15/12.</summary>
     public int Days => End.DayNumber - Start.DayNumber + 1;

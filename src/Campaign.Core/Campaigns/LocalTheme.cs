@@ -9,7 +9,8 @@ public sealed record LocalTheme(ItemHeader Header) : PublishedItem(Header)
     public override ItemType Type => ItemType.LocalTheme;
 
     /// <inheritdoc/>
-    public override string SortKey => $"{9999 - Header.Edition.GetValueOrDefault():D4}/{Header.Places.FirstOrDefault()}";
+    public override string SortKey =>
+        $"{9999 - Header.Edition.GetValueOrDefault():D4}/{Header.Places.FirstOrDefault()}";
 
     /// <summary>The wording, verbatim.</summary>
     public required string Theme { get; init; }

@@ -53,16 +53,16 @@ internal sealed class CallFeatures(CallFrames frames)
     {
         var value = 1 / MathF.Sqrt(text.Length * (LongestPiece - ShortestPiece + 1));
         for (var length = ShortestPiece; length <= LongestPiece; length++)
-            for (var i = 0; i + length <= text.Length; i++)
-                sink(text.AsSpan(i, length), value);
+        for (var i = 0; i + length <= text.Length; i++)
+            sink(text.AsSpan(i, length), value);
     }
 
     private static void Runs(string text, char between, int words, float share, Sink sink)
     {
         var value = share / MathF.Sqrt(words * MostWords);
         for (var start = 0; start < text.Length - 1; start = text.IndexOf(between, start + 1))
-            for (int end = start, i = 0; i < MostWords && (end = text.IndexOf(between, end + 1)) > 0; i++)
-                sink(text.AsSpan(start..(end + 1)), value);
+        for (int end = start, i = 0; i < MostWords && (end = text.IndexOf(between, end + 1)) > 0; i++)
+            sink(text.AsSpan(start..(end + 1)), value);
     }
 
     private void Tags(TaggedText text, Sink sink)
@@ -71,8 +71,8 @@ internal sealed class CallFeatures(CallFrames frames)
             if ((text.Groups & (UInt128.One << group)) != 0)
                 sink(_groups[group], TagValue);
         for (var i = 0; i < text.Tags.Count; i++)
-            for (var j = i + 1; j < text.Tags.Count && j < i + 4; j++)
-                sink(_pairs[text.Tags[i], text.Tags[j]], TagValue / (j - i + 1));
+        for (var j = i + 1; j < text.Tags.Count && j < i + 4; j++)
+            sink(_pairs[text.Tags[i], text.Tags[j]], TagValue / (j - i + 1));
         var first = true;
         for (var i = 0; i < _frames.Length; i++)
             if (frames.Frames[i].Fits(text.Groups))
@@ -90,8 +90,8 @@ internal sealed class CallFeatures(CallFrames frames)
     {
         var pairs = new string[groups.Count, groups.Count];
         for (var i = 0; i < groups.Count; i++)
-            for (var j = 0; j < groups.Count; j++)
-                pairs[i, j] = $"[{groups[i]} > {groups[j]}]";
+        for (var j = 0; j < groups.Count; j++)
+            pairs[i, j] = $"[{groups[i]} > {groups[j]}]";
         return pairs;
     }
 }

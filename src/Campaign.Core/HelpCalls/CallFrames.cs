@@ -36,7 +36,11 @@ public sealed class CallFrames
                 AddGroup(line);
         Frames = frames.ToImmutable();
         Harm = Frames.Aggregate(UInt128.Zero, (all, x) => all | x.Cells[1]);
-        Words = _phrases.Values.SelectMany(x => x).SelectMany(x => x.Words).Where(x => x != Gap).ToFrozenSet(StringComparer.Ordinal);
+        Words = _phrases
+            .Values.SelectMany(x => x)
+            .SelectMany(x => x.Words)
+            .Where(x => x != Gap)
+            .ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The table that the product runs with.</summary>
@@ -90,7 +94,12 @@ public sealed class CallFrames
 
     /// <summary>The words of a group.</summary>
     internal IReadOnlyList<string> Phrases(int group) =>
-        [.. _phrases.Values.SelectMany(x => x).Where(x => x.Group == group).Select(x => string.Join(' ', x.Words.Where(w => w != Gap)))];
+        [
+            .. _phrases
+                .Values.SelectMany(x => x)
+                .Where(x => x.Group == group)
+                .Select(x => string.Join(' ', x.Words.Where(w => w != Gap))),
+        ];
 
     private int Group(string name) =>
         _names.IndexOf(name) is >= 0 and var index ? index : throw new FormatException($"No group is called {name}.");

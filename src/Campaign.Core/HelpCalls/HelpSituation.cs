@@ -35,7 +35,17 @@ public enum HelpSituation
 public static class HelpSituations
 {
     private static readonly string[] Aliases =
-        ["cap-cuu", "nguy-hiem", "tre-em", "mua-ban", "tuyet-vong", "xam-hai", "hinh-anh", "chung-kien", "bao-luc"];
+    [
+        "cap-cuu",
+        "nguy-hiem",
+        "tre-em",
+        "mua-ban",
+        "tuyet-vong",
+        "xam-hai",
+        "hinh-anh",
+        "chung-kien",
+        "bao-luc",
+    ];
 
     /// <summary>How many there are.</summary>
     public static int Count => Aliases.Length;

@@ -43,8 +43,7 @@ public sealed record Place(ItemHeader Header) : PublishedItem(Header)
     public PlaceVersion Latest => Versions[^1];
 
     /// <summary>The version in force on a day; null when the unit did not exist then.</summary>
-    public PlaceVersion? On(DateOnly day) =>
-        Versions.FirstOrDefault(x => !(x.ValidFrom > day) && !(x.ValidTo < day));
+    public PlaceVersion? On(DateOnly day) => Versions.FirstOrDefault(x => !(x.ValidFrom > day) && !(x.ValidTo < day));
 
     /// <summary>Whether the unit exists on a day.</summary>
     public bool ExistsOn(DateOnly day) => On(day) is not null;

@@ -14,7 +14,8 @@ public sealed class PlaceRegistry
     public PlaceRegistry(IEnumerable<Place> places)
     {
         All = [.. places];
-        _byRef = All.DistinctBy(x => x.Ref, StringComparer.Ordinal).ToFrozenDictionary(x => x.Ref, StringComparer.Ordinal);
+        _byRef = All.DistinctBy(x => x.Ref, StringComparer.Ordinal)
+            .ToFrozenDictionary(x => x.Ref, StringComparer.Ordinal);
         _children = All.Where(x => x.Latest.Parent is not null)
             .GroupBy(x => x.Latest.Parent!, StringComparer.Ordinal)
             .ToFrozenDictionary(x => x.Key, x => x.ToImmutableArray(), StringComparer.Ordinal);

@@ -54,7 +54,10 @@ public sealed record Allocation(ItemHeader Header) : PublishedItem(Header)
         if (!Parts.IsEmpty && Parts.Sum(x => x.Amount) != UnitValue)
             yield return new("parts", "Tổng các phần không bằng giá trị một suất.");
         if (DeclaredQuantity is { } declared && declared != TotalQuantity)
-            yield return new("declaredQuantity", $"Văn bản ghi tổng {declared}, các dòng cộng lại được {TotalQuantity}.");
+            yield return new(
+                "declaredQuantity",
+                $"Văn bản ghi tổng {declared}, các dòng cộng lại được {TotalQuantity}."
+            );
         if (To < From)
             yield return new("to", "Ngày kết thúc đứng trước ngày bắt đầu.");
     }

@@ -35,7 +35,8 @@ public sealed class CampaignSnapshot
         (Seq, Vocabularies, Changes, _items, _lists, _slugs) = (seq, vocabularies, changes, items, lists, slugs);
         (_former, _withdrawn, _versions) = (former, withdrawn, versions);
         _formerNames = new(() =>
-            former.GroupBy(x => (x.Key.Item1, x.Value)).ToDictionary(x => x.Key, x => x.First().Key.Item2));
+            former.GroupBy(x => (x.Key.Item1, x.Value)).ToDictionary(x => x.Key, x => x.First().Key.Item2)
+        );
         _places = places ?? new Lazy<PlaceRegistry>(() => new PlaceRegistry(All<Place>(DefaultLanguage)));
     }
 
@@ -94,7 +95,8 @@ public sealed class CampaignSnapshot
 
     /// <summary>The item with this slug, or null.</summary>
     public T? FindBySlug<T>(ItemType type, string slug, string language = DefaultLanguage)
-        where T : PublishedItem => _slugs.TryGetValue((type, language, slug), out var id) ? Find<T>(id, language) : null;
+        where T : PublishedItem =>
+        _slugs.TryGetValue((type, language, slug), out var id) ? Find<T>(id, language) : null;
 
     /// <summary>All items of a type in exactly one language, in the type's default order. Indexable in O(log n).</summary>
     public ImmutableSortedSet<PublishedItem> List(ItemType type, string language = DefaultLanguage) =>
@@ -124,7 +126,17 @@ public sealed class CampaignSnapshot
         foreach (var (type, slug, id) in addresses.Where(x => !_slugs.ContainsKey((x.Type, DefaultLanguage, x.Slug))))
             former.TryAdd((type, slug), id);
         return new(
-            Seq, Vocabularies, Changes, _items, _lists, _slugs, former.ToImmutable(), _withdrawn, _versions, _places);
+            Seq,
+            Vocabularies,
+            Changes,
+            _items,
+            _lists,
+            _slugs,
+            former.ToImmutable(),
+            _withdrawn,
+            _versions,
+            _places
+        );
     }
 
     /// <summary>

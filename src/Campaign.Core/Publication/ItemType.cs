@@ -53,8 +53,20 @@ public static class ItemTypes
 {
     private static readonly string[] Names =
     [
-        "campaign", "edition", "localTheme", "message", "material", "service", "event", "script", "document", "target",
-        "allocation", "duty", "organisation", "place",
+        "campaign",
+        "edition",
+        "localTheme",
+        "message",
+        "material",
+        "service",
+        "event",
+        "script",
+        "document",
+        "target",
+        "allocation",
+        "duty",
+        "organisation",
+        "place",
     ];
 
     private static readonly FrozenDictionary<string, ItemType> ByName = Enum.GetValues<ItemType>()

@@ -10,12 +10,14 @@ namespace Campaign.Core.Services;
 public static partial class LocationFinder
 {
     /// <summary>Map links, coordinates and plus codes in a text.</summary>
-    public static IReadOnlyList<string> Exact(string text) => Find(text, MapLink(), Coordinates(), Labelled(), PlusCode());
+    public static IReadOnlyList<string> Exact(string text) =>
+        Find(text, MapLink(), Coordinates(), Labelled(), PlusCode());
 
     /// <summary>
     /// What reads like a house number, street, hamlet or commune in a text, in Vietnamese or English.
     /// </summary>
-    public static IReadOnlyList<string> Likely(string text) => Find(text, HouseNumber(), Named(), Unmarked(), Street(), English());
+    public static IReadOnlyList<string> Likely(string text) =>
+        Find(text, HouseNumber(), Named(), Unmarked(), Street(), English());
 
     /// <summary>Whether a text speaks of shelters, so that an address in it may be a shelter's.</summary>
     public static bool SpeaksOfShelter(string text) => Shelter().IsMatch(Folding.Canonical(text));
@@ -60,7 +62,10 @@ public static partial class LocationFinder
     )]
     private static partial Regex Coordinates();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:vĩ độ|kinh độ|latitude|longitude|lat|lng|lon)\s*[:=]?\s*-?\d{1,3}[.,]\d{2,}", AnyCase)]
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:vĩ độ|kinh độ|latitude|longitude|lat|lng|lon)\s*[:=]?\s*-?\d{1,3}[.,]\d{2,}",
+        AnyCase
+    )]
     private static partial Regex Labelled();
 
     [GeneratedRegex(
@@ -74,7 +79,8 @@ public static partial class LocationFinder
 
     [GeneratedRegex(
         @"(?<!\p{L})(?i:đường(?! dây)|(?<!thành )phố|ngõ|ngách|hẻm|kiệt|ấp|thôn|xóm|khóm|buôn|tổ dân phố|tổ|khu phố|"
-            + @"phường|xã|thị trấn|đặc khu) " + Name,
+            + @"phường|xã|thị trấn|đặc khu) "
+            + Name,
         Plain
     )]
     private static partial Regex Named();

@@ -20,7 +20,9 @@ public sealed record OpeningHours(bool AroundTheClock, ImmutableArray<OpenSpan> 
     public bool IsOpenAt(DateTime local) =>
         AroundTheClock
         || Spans.Any(x =>
-            x.Day == local.DayOfWeek && x.Opens <= TimeOnly.FromDateTime(local) && TimeOnly.FromDateTime(local) < x.Closes
+            x.Day == local.DayOfWeek
+            && x.Opens <= TimeOnly.FromDateTime(local)
+            && TimeOnly.FromDateTime(local) < x.Closes
         );
 
     /// <summary>Reads the written form.</summary>
@@ -33,7 +35,9 @@ public sealed record OpeningHours(bool AroundTheClock, ImmutableArray<OpenSpan> 
         if (text.Trim() == "24/7")
             return true;
         var spans = ImmutableArray.CreateBuilder<OpenSpan>();
-        foreach (var line in text.Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var line in text.Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        )
         {
             var parts = line.Split(' ', 2, StringSplitOptions.TrimEntries);
             if (parts.Length != 2 || !TryDays(parts[0], out var days) || !TryTimes(parts[1], days, spans))
@@ -65,7 +69,12 @@ public sealed record OpeningHours(bool AroundTheClock, ImmutableArray<OpenSpan> 
         foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))
         {
             var ends = part.Split('-', StringSplitOptions.TrimEntries);
-            if (ends.Length != 2 || !TryTime(ends[0], out var opens) || !TryTime(ends[1], out var closes) || closes <= opens)
+            if (
+                ends.Length != 2
+                || !TryTime(ends[0], out var opens)
+                || !TryTime(ends[1], out var closes)
+                || closes <= opens
+            )
                 return false;
             spans.AddRange(days.Select(day => new OpenSpan(day, opens, closes)));
         }

@@ -6,7 +6,13 @@ namespace Campaign.Core.Services;
 /// <param name="Cost">What a call costs, in words; null: not known.</param>
 /// <param name="Hours">When it is answered, in words; null: not known.</param>
 /// <param name="AlsoText">Whether it takes text messages.</param>
-public sealed record Phone(string Number, string? Spoken = null, string? Cost = null, string? Hours = null, bool AlsoText = false)
+public sealed record Phone(
+    string Number,
+    string? Spoken = null,
+    string? Cost = null,
+    string? Hours = null,
+    bool AlsoText = false
+)
 {
     /// <summary>The digits alone, for a <c>tel:</c> link.</summary>
     public string Digits => string.Concat(Number.Where(char.IsAsciiDigit));

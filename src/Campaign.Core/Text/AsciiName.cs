@@ -6,7 +6,12 @@ public static class AsciiName
     /// <summary>Whether a name has only lower-case ASCII letters and digits, in parts joined by single hyphens.</summary>
     public static bool IsValid(string? name)
     {
-        if (string.IsNullOrEmpty(name) || name[0] == '-' || name[^1] == '-' || name.Contains("--", StringComparison.Ordinal))
+        if (
+            string.IsNullOrEmpty(name)
+            || name[0] == '-'
+            || name[^1] == '-'
+            || name.Contains("--", StringComparison.Ordinal)
+        )
             return false;
         return name.All(c => c is '-' || char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c));
     }

@@ -17,8 +17,13 @@ public static class Folding
     {
         ArgumentNullException.ThrowIfNull(text);
         var clean = text;
-        if (text.Any(c => VietnameseLetters.WithoutLookAlike(c) != c || VietnameseLetters.IsZeroWidth(c)
-            || VietnameseLetters.IsOddSpace(c)))
+        if (
+            text.Any(c =>
+                VietnameseLetters.WithoutLookAlike(c) != c
+                || VietnameseLetters.IsZeroWidth(c)
+                || VietnameseLetters.IsOddSpace(c)
+            )
+        )
         {
             var builder = new StringBuilder(text.Length);
             foreach (var c in text)
@@ -63,18 +68,26 @@ public static class Folding
 
     private static void Strip(string text, StringBuilder letters, List<int> offsets)
     {
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             var start = i;
             var c = text[i++];
-            if (VietnameseLetters.IsZeroWidth(c)) continue;
-            while (i < text.Length && (VietnameseMarks.IsMark(text[i]) || VietnameseLetters.IsZeroWidth(text[i]))) i++;
-            if (char.IsHighSurrogate(c) && i < text.Length && char.IsLowSurrogate(text[i])) i++;
+            if (VietnameseLetters.IsZeroWidth(c))
+                continue;
+            while (i < text.Length && (VietnameseMarks.IsMark(text[i]) || VietnameseLetters.IsZeroWidth(text[i])))
+                i++;
+            if (char.IsHighSurrogate(c) && i < text.Length && char.IsLowSurrogate(text[i]))
+                i++;
             var plain = VietnameseLetters.PlainOf(c);
-            if (plain != '\0') Append(char.ToLowerInvariant(plain));
-            else if (VietnameseLetters.IsOddSpace(c)) Append(' ');
-            else if (c < 0x80) Append(c);
-            else foreach (var other in Nfc.Of(Visible(text, start, i))) Append(char.ToLowerInvariant(other));
+            if (plain != '\0')
+                Append(char.ToLowerInvariant(plain));
+            else if (VietnameseLetters.IsOddSpace(c))
+                Append(' ');
+            else if (c < 0x80)
+                Append(c);
+            else
+                foreach (var other in Nfc.Of(Visible(text, start, i)))
+                    Append(char.ToLowerInvariant(other));
 
             void Append(char folded)
             {
@@ -93,9 +106,13 @@ public static class Folding
     /// </summary>
     private static void UnifyY(StringBuilder letters)
     {
-        for (var start = 0; start < letters.Length;)
+        for (var start = 0; start < letters.Length; )
         {
-            if (!char.IsAsciiLetterLower(letters[start])) { start++; continue; }
+            if (!char.IsAsciiLetterLower(letters[start]))
+            {
+                start++;
+                continue;
+            }
             var end = start;
             var vowels = 0;
             var y = -1;
@@ -103,11 +120,14 @@ public static class Folding
             {
                 var c = letters[end];
                 var glide = c == 'u' && end == start + 1 && letters[start] == 'q';
-                if (!glide && "aeiouy".Contains(c)) vowels++;
-                if (c == 'y') y = end;
+                if (!glide && "aeiouy".Contains(c))
+                    vowels++;
+                if (c == 'y')
+                    y = end;
                 end++;
             }
-            if (vowels == 1 && y >= 0) letters[y] = 'i';
+            if (vowels == 1 && y >= 0)
+                letters[y] = 'i';
             start = end;
         }
     }

@@ -16,9 +16,11 @@ public static class Nfc
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (IsPlainlyComposed(text)) return text;
+        if (IsPlainlyComposed(text))
+            return text;
         var composed = VietnameseMarks.Compose(WithoutInvalid(text));
-        var normal = composed.IsNormalized(NormalizationForm.FormC) ? composed
+        var normal = composed.IsNormalized(NormalizationForm.FormC)
+            ? composed
             : composed.Normalize(NormalizationForm.FormC);
         return normal == text ? text : normal;
     }
@@ -32,8 +34,8 @@ public static class Nfc
     private static bool IsPlainlyComposed(string text)
     {
         foreach (var c in text)
-            if (c >= '\u0300'
-                && c is not ((>= '\u1EA0' and <= '\u1EF9') or (>= '\u2010' and <= '\u2027'))) return false;
+            if (c >= '\u0300' && c is not ((>= '\u1EA0' and <= '\u1EF9') or (>= '\u2010' and <= '\u2027')))
+                return false;
         return true;
     }
 
@@ -42,9 +44,12 @@ public static class Nfc
         StringBuilder? repaired = null;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i]) && text[i] < '\uFFFE') continue;
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) i++;
-            else (repaired ??= new StringBuilder(text))[i] = '\uFFFD';
+            if (!char.IsSurrogate(text[i]) && text[i] < '\uFFFE')
+                continue;
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+                i++;
+            else
+                (repaired ??= new StringBuilder(text))[i] = '\uFFFD';
         }
         return repaired?.ToString() ?? text;
     }

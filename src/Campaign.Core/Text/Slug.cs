@@ -16,8 +16,10 @@ public static class Slug
         var slug = new StringBuilder();
         foreach (var c in Folding.WithoutMarks(text))
         {
-            if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)) slug.Append(c);
-            else if (slug.Length > 0 && slug[^1] != '-' && c is not ('\'' or '’')) slug.Append('-');
+            if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))
+                slug.Append(c);
+            else if (slug.Length > 0 && slug[^1] != '-' && c is not ('\'' or '’'))
+                slug.Append('-');
         }
         return slug.ToString().TrimEnd('-');
     }

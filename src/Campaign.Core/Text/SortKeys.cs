@@ -25,11 +25,16 @@ public static class SortKeys
             var vowel = VietnameseLetters.VowelOf(c);
             var lower = char.ToLowerInvariant(vowel != '\0' ? vowel : c);
             var rank = Alphabet.IndexOf(lower);
-            if (rank >= 0) letters.Append((char)(FirstLetter + rank));
-            else if (char.IsAsciiDigit(c)) letters.Append(c);
-            else if (char.IsLetter(c) || char.IsSurrogate(c) || c > '\u0300') letters.Append(Foreign(lower));
-            else if (letters.Length > 0 && letters[^1] != ' ') letters.Append(' ');
-            else continue;
+            if (rank >= 0)
+                letters.Append((char)(FirstLetter + rank));
+            else if (char.IsAsciiDigit(c))
+                letters.Append(c);
+            else if (char.IsLetter(c) || char.IsSurrogate(c) || c > '\u0300')
+                letters.Append(Foreign(lower));
+            else if (letters.Length > 0 && letters[^1] != ' ')
+                letters.Append(' ');
+            else
+                continue;
             tones.Append((char)('1' + (int)VietnameseLetters.ToneOf(c)));
             cases.Append(char.IsUpper(c) ? '2' : '1');
         }
@@ -40,7 +45,8 @@ public static class SortKeys
     private static char Foreign(char c)
     {
         var plain = VietnameseLetters.PlainOf(c);
-        return plain != '\0' ? (char)(FirstLetter + Alphabet.IndexOf(char.ToLowerInvariant(plain))) : c < '\u0300'
-            ? '\u0300' : c;
+        return plain != '\0' ? (char)(FirstLetter + Alphabet.IndexOf(char.ToLowerInvariant(plain)))
+            : c < '\u0300' ? '\u0300'
+            : c;
     }
 }

@@ -21,8 +21,10 @@ public static class Syllables
         for (var i = 0; i <= spoken.Length; i++)
         {
             var inside = i < spoken.Length && !char.IsWhiteSpace(spoken[i]) && spoken[i] is not ('-' or '–' or '/');
-            if (inside && start < 0) start = i;
-            if (inside || start < 0) continue;
+            if (inside && start < 0)
+                start = i;
+            if (inside || start < 0)
+                continue;
             count += OfWord(spoken.AsSpan(start, i - start));
             start = -1;
         }
@@ -34,13 +36,21 @@ public static class Syllables
         var (letters, digits, upper, vowels) = (0, 0, 0, 0);
         foreach (var c in word)
         {
-            if (char.IsDigit(c)) digits++;
-            if (!char.IsLetter(c)) continue;
+            if (char.IsDigit(c))
+                digits++;
+            if (!char.IsLetter(c))
+                continue;
             letters++;
-            if (char.IsUpper(c)) upper++;
-            if (VietnameseLetters.VowelOf(c) != '\0') vowels++;
+            if (char.IsUpper(c))
+                upper++;
+            if (VietnameseLetters.VowelOf(c) != '\0')
+                vowels++;
         }
         var speltOut = upper > 1 && upper == letters && vowels == 0;
-        return (speltOut ? letters : letters > 0 ? 1 : 0) + digits;
+        return (
+                speltOut ? letters
+                : letters > 0 ? 1
+                : 0
+            ) + digits;
     }
 }

@@ -13,13 +13,15 @@ internal static class TonePlacement
     internal static string Canonical(string text)
     {
         char[]? changed = null;
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var end = start;
             var tones = 0;
             for (; end < text.Length && VietnameseLetters.VowelOf(text[end]) != '\0'; end++)
-                if (VietnameseLetters.ToneOf(text[end]) != Tone.Level) tones++;
-            if (tones == 1 && end - start > 1) Place(changed ??= text.ToCharArray(), start, end);
+                if (VietnameseLetters.ToneOf(text[end]) != Tone.Level)
+                    tones++;
+            if (tones == 1 && end - start > 1)
+                Place(changed ??= text.ToCharArray(), start, end);
             start = end + 1;
         }
         return changed is null || changed.AsSpan().SequenceEqual(text) ? text : new string(changed);
@@ -27,16 +29,20 @@ internal static class TonePlacement
 
     private static void Place(char[] text, int start, int end)
     {
-        if (end < text.Length && VietnameseMarks.IsMark(text[end])) return; // no Vietnamese letter
+        if (end < text.Length && VietnameseMarks.IsMark(text[end]))
+            return; // no Vietnamese letter
         for (var i = start; i + 1 < end; i++)
         {
             var first = VietnameseLetters.VowelOf(text[i]);
-            if (first is not ('o' or 'O' or 'u' or 'U')) continue;
+            if (first is not ('o' or 'O' or 'u' or 'U'))
+                continue;
             var (a, b) = (VietnameseLetters.ToneOf(text[i]), VietnameseLetters.ToneOf(text[i + 1]));
-            if (a == b) continue; // neither carries the tone
+            if (a == b)
+                continue; // neither carries the tone
             var second = VietnameseLetters.VowelOf(text[i + 1]);
             var afterQ = i > 0 && text[i - 1] is 'q' or 'Q';
-            if (!afterQ && !IsMovable(first, second)) continue;
+            if (!afterQ && !IsMovable(first, second))
+                continue;
             var onFirst = !afterQ && (i + 2 >= text.Length || !VietnameseLetters.IsLetter(text[i + 2]));
             var tone = a == Tone.Level ? b : a;
             text[i] = VietnameseLetters.With(first, onFirst ? tone : Tone.Level);
@@ -46,8 +52,8 @@ internal static class TonePlacement
 
     private static bool IsMovable(char first, char second) =>
         (char.ToLowerInvariant(first), char.ToLowerInvariant(second)) switch
-    {
-        ('o', 'a') or ('o', 'e') or ('u', 'y') => true,
-        _ => false,
-    };
+        {
+            ('o', 'a') or ('o', 'e') or ('u', 'y') => true,
+            _ => false,
+        };
 }

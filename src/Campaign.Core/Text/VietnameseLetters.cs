@@ -1,7 +1,15 @@
 namespace Campaign.Core.Text;
 
 /// <summary>The six tones, in the order Vietnamese dictionaries use.</summary>
-internal enum Tone { Level, Grave, Hook, Tilde, Acute, Dot }
+internal enum Tone
+{
+    Level,
+    Grave,
+    Hook,
+    Tilde,
+    Acute,
+    Dot,
+}
 
 /// <summary>
 /// The explicit table of the 134 Vietnamese letters outside ASCII: what each is made of. The platform's normalisation
@@ -12,10 +20,30 @@ internal static class VietnameseLetters
     /// <summary>One row a vowel, its six tones in <see cref="Tone"/> order.</summary>
     private static readonly string[] Rows =
     [
-        "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị",
-        "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
-        "AÀẢÃÁẠ", "ĂẰẲẴẮẶ", "ÂẦẨẪẤẬ", "EÈẺẼÉẸ", "ÊỀỂỄẾỆ", "IÌỈĨÍỊ",
-        "OÒỎÕÓỌ", "ÔỒỔỖỐỘ", "ƠỜỞỠỚỢ", "UÙỦŨÚỤ", "ƯỪỬỮỨỰ", "YỲỶỸÝỴ",
+        "aàảãáạ",
+        "ăằẳẵắặ",
+        "âầẩẫấậ",
+        "eèẻẽéẹ",
+        "êềểễếệ",
+        "iìỉĩíị",
+        "oòỏõóọ",
+        "ôồổỗốộ",
+        "ơờởỡớợ",
+        "uùủũúụ",
+        "ưừửữứự",
+        "yỳỷỹýỵ",
+        "AÀẢÃÁẠ",
+        "ĂẰẲẴẮẶ",
+        "ÂẦẨẪẤẬ",
+        "EÈẺẼÉẸ",
+        "ÊỀỂỄẾỆ",
+        "IÌỈĨÍỊ",
+        "OÒỎÕÓỌ",
+        "ÔỒỔỖỐỘ",
+        "ƠỜỞỠỚỢ",
+        "UÙỦŨÚỤ",
+        "ƯỪỬỮỨỰ",
+        "YỲỶỸÝỴ",
     ];
 
     /// <summary>
@@ -33,7 +61,8 @@ internal static class VietnameseLetters
     static VietnameseLetters()
     {
         for (var c = 'A'; c <= 'z'; c++)
-            if (char.IsAsciiLetter(c)) Plain[c] = c;
+            if (char.IsAsciiLetter(c))
+                Plain[c] = c;
         foreach (var row in Rows)
         {
             for (var tone = 0; tone < row.Length; tone++)
@@ -44,16 +73,25 @@ internal static class VietnameseLetters
                 Composed[(row[0], (Tone)tone)] = row[tone];
             }
         }
-        foreach (var (letter, plain) in "đdĐDðdÐDɖdƉD".Chunk(2).Select(p => (p[0], p[1]))) Plain[letter] = plain;
-        for (var i = 0; i < OtherMarked.Length; i++) Plain[OtherMarked[i]] = OtherPlain[i];
+        foreach (var (letter, plain) in "đdĐDðdÐDɖdƉD".Chunk(2).Select(p => (p[0], p[1])))
+            Plain[letter] = plain;
+        for (var i = 0; i < OtherMarked.Length; i++)
+            Plain[OtherMarked[i]] = OtherPlain[i];
     }
 
-    private static char WithoutQuality(char vowel) => vowel switch
-    {
-        'ă' or 'â' => 'a', 'ê' => 'e', 'ô' or 'ơ' => 'o', 'ư' => 'u',
-        'Ă' or 'Â' => 'A', 'Ê' => 'E', 'Ô' or 'Ơ' => 'O', 'Ư' => 'U',
-        _ => vowel,
-    };
+    private static char WithoutQuality(char vowel) =>
+        vowel switch
+        {
+            'ă' or 'â' => 'a',
+            'ê' => 'e',
+            'ô' or 'ơ' => 'o',
+            'ư' => 'u',
+            'Ă' or 'Â' => 'A',
+            'Ê' => 'E',
+            'Ô' or 'Ơ' => 'O',
+            'Ư' => 'U',
+            _ => vowel,
+        };
 
     /// <summary>All 134 letters outside ASCII.</summary>
     internal static IEnumerable<char> All => Rows.SelectMany(r => r).Where(c => c > 0x7F).Append('đ').Append('Đ');
@@ -76,12 +114,13 @@ internal static class VietnameseLetters
     internal static bool IsLetter(char c) => PlainOf(c) != '\0';
 
     /// <summary>Letters that only look like đ: eth and African d, as some keyboards and old fonts produce.</summary>
-    internal static char WithoutLookAlike(char c) => c switch
-    {
-        'Ð' or 'Ɖ' => 'Đ',
-        'ð' or 'ɖ' => 'đ',
-        _ => c,
-    };
+    internal static char WithoutLookAlike(char c) =>
+        c switch
+        {
+            'Ð' or 'Ɖ' => 'Đ',
+            'ð' or 'ɖ' => 'đ',
+            _ => c,
+        };
 
     /// <summary>Characters that take no room and carry no meaning in Vietnamese.</summary>
     internal static bool IsZeroWidth(char c) =>

@@ -17,12 +17,15 @@ internal static class VietnameseMarks
     internal static string Compose(string text)
     {
         var result = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             var end = i + 1;
-            while (end < text.Length && Class(text[end]) > 0) end++;
-            if (end == i + 1 || VietnameseLetters.VowelOf(text[i]) == '\0') result.Append(text, i, end - i);
-            else AppendCluster(result, text.AsSpan(i, end - i));
+            while (end < text.Length && Class(text[end]) > 0)
+                end++;
+            if (end == i + 1 || VietnameseLetters.VowelOf(text[i]) == '\0')
+                result.Append(text, i, end - i);
+            else
+                AppendCluster(result, text.AsSpan(i, end - i));
             i = end;
         }
         return result.ToString();
@@ -32,13 +35,21 @@ internal static class VietnameseMarks
     {
         var marks = new List<char>(4);
         var letter = Decompose(cluster[0], marks);
-        foreach (var mark in cluster[1..]) marks.Add(mark switch { '\u0340' => '\u0300', '\u0341' => '\u0301', _ =>
-            mark });
+        foreach (var mark in cluster[1..])
+            marks.Add(
+                mark switch
+                {
+                    '\u0340' => '\u0300',
+                    '\u0341' => '\u0301',
+                    _ => mark,
+                }
+            );
         var kept = new List<char>();
         var lastClass = 0;
         foreach (var mark in marks.OrderBy(Class)) // a stable sort: the canonical ordering
         {
-            if (lastClass != Class(mark) && Pair(letter, mark) is var composed and not '\0') letter = composed;
+            if (lastClass != Class(mark) && Pair(letter, mark) is var composed and not '\0')
+                letter = composed;
             else
             {
                 kept.Add(mark);
@@ -52,11 +63,15 @@ internal static class VietnameseMarks
     {
         var vowel = VietnameseLetters.VowelOf(letter);
         var tone = VietnameseLetters.ToneOf(letter);
-        var quality = "ăĂ".Contains(vowel) ? '\u0306'
+        var quality =
+            "ăĂ".Contains(vowel) ? '\u0306'
             : "âÂêÊôÔ".Contains(vowel) ? '\u0302'
-            : "ơƠưƯ".Contains(vowel) ? '\u031B' : '\0';
-        if (quality != '\0') marks.Add(quality);
-        if (tone != Tone.Level) marks.Add(CombiningTones[(int)tone - 1]);
+            : "ơƠưƯ".Contains(vowel) ? '\u031B'
+            : '\0';
+        if (quality != '\0')
+            marks.Add(quality);
+        if (tone != Tone.Level)
+            marks.Add(CombiningTones[(int)tone - 1]);
         return VietnameseLetters.PlainOf(letter);
     }
 
@@ -75,34 +90,48 @@ internal static class VietnameseMarks
         return changed == '\0' ? '\0' : VietnameseLetters.With(changed, tone);
     }
 
-    private static char WithQuality(char vowel, char mark) => (vowel, mark) switch
-    {
-        ('a', '\u0306') => 'ă', ('A', '\u0306') => 'Ă',
-        ('a', '\u0302') => 'â', ('A', '\u0302') => 'Â',
-        ('e', '\u0302') => 'ê', ('E', '\u0302') => 'Ê',
-        ('o', '\u0302') => 'ô', ('O', '\u0302') => 'Ô',
-        ('o', '\u031B') => 'ơ', ('O', '\u031B') => 'Ơ',
-        ('u', '\u031B') => 'ư', ('U', '\u031B') => 'Ư',
-        _ => '\0',
-    };
+    private static char WithQuality(char vowel, char mark) =>
+        (vowel, mark) switch
+        {
+            ('a', '\u0306') => 'ă',
+            ('A', '\u0306') => 'Ă',
+            ('a', '\u0302') => 'â',
+            ('A', '\u0302') => 'Â',
+            ('e', '\u0302') => 'ê',
+            ('E', '\u0302') => 'Ê',
+            ('o', '\u0302') => 'ô',
+            ('O', '\u0302') => 'Ô',
+            ('o', '\u031B') => 'ơ',
+            ('O', '\u031B') => 'Ơ',
+            ('u', '\u031B') => 'ư',
+            ('U', '\u031B') => 'Ư',
+            _ => '\0',
+        };
 
     /// <summary>
     /// Canonical combining class (Unicode Character Database) of the marks U+0300–U+036F; 0, which ends a cluster, for
     /// U+034F and everything outside that range.
     /// </summary>
-    private static int Class(char mark) => mark switch
-    {
-        < '\u0300' or > '\u036F' or '\u034F' => 0,
-        (>= '\u0334' and <= '\u0338') => 1,
-        '\u0321' or '\u0322' or '\u0327' or '\u0328' => 202,
-        '\u031B' => 216,
-        (>= '\u0316' and <= '\u0319') or (>= '\u031C' and <= '\u0333') or (>= '\u0339' and <= '\u033C')
-            or (>= '\u0347' and <= '\u0349') or '\u034D' or '\u034E' or (>= '\u0353' and <= '\u0356')
-            or '\u0359' or '\u035A' => 220,
-        '\u0315' or '\u031A' or '\u0358' => 232,
-        '\u035C' or '\u035F' or '\u0362' => 233,
-        '\u035D' or '\u035E' or '\u0360' or '\u0361' => 234,
-        '\u0345' => 240,
-        _ => 230,
-    };
+    private static int Class(char mark) =>
+        mark switch
+        {
+            < '\u0300' or > '\u036F' or '\u034F' => 0,
+            (>= '\u0334' and <= '\u0338') => 1,
+            '\u0321' or '\u0322' or '\u0327' or '\u0328' => 202,
+            '\u031B' => 216,
+            (>= '\u0316' and <= '\u0319')
+            or (>= '\u031C' and <= '\u0333')
+            or (>= '\u0339' and <= '\u033C')
+            or (>= '\u0347' and <= '\u0349')
+            or '\u034D'
+            or '\u034E'
+            or (>= '\u0353' and <= '\u0356')
+            or '\u0359'
+            or '\u035A' => 220,
+            '\u0315' or '\u031A' or '\u0358' => 232,
+            '\u035C' or '\u035F' or '\u0362' => 233,
+            '\u035D' or '\u035E' or '\u0360' or '\u0361' => 234,
+            '\u0345' => 240,
+            _ => 230,
+        };
 }

@@ -9,10 +9,12 @@ namespace Campaign.Core.Vocabularies;
 public sealed record Vocabulary(string Alias, string Name, ImmutableArray<Term> Terms)
 {
     /// <summary>The term of an alias, or null.</summary>
-    public Term? Find(string? alias) => Terms.FirstOrDefault(x => string.Equals(x.Alias, alias, StringComparison.Ordinal));
+    public Term? Find(string? alias) =>
+        Terms.FirstOrDefault(x => string.Equals(x.Alias, alias, StringComparison.Ordinal));
 
     /// <summary>The term that carries this Vietnamese name, or null.</summary>
-    public Term? FindByName(string? name) => Terms.FirstOrDefault(x => string.Equals(x.Name, name, StringComparison.Ordinal));
+    public Term? FindByName(string? name) =>
+        Terms.FirstOrDefault(x => string.Equals(x.Name, name, StringComparison.Ordinal));
 }
 
 /// <summary>A term of a vocabulary.</summary>

@@ -28,7 +28,7 @@ public sealed class VocabularySet(IEnumerable<Vocabulary> vocabularies)
 
     /// <summary>Aliases of every list the product reads.</summary>
     public static ImmutableArray<string> Required { get; } =
-        [Audience, EventKind, MaterialKind, ServiceKind, DocumentKind, ScriptKind, MessageGroup];
+    [Audience, EventKind, MaterialKind, ServiceKind, DocumentKind, ScriptKind, MessageGroup];
 
     private readonly ImmutableDictionary<string, Vocabulary> _byAlias = vocabularies.ToImmutableDictionary(
         x => x.Alias,

@@ -6,7 +6,10 @@ public static class ChromiumLocator
     /// <summary>Where distributions and vendors install it, in the order tried.</summary>
     public static IReadOnlyList<string> UsualPlaces { get; } =
     [
-        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome-stable", "/usr/bin/google-chrome",
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome-stable",
+        "/usr/bin/google-chrome",
         "/snap/bin/chromium",
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
         "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -19,13 +22,15 @@ public static class ChromiumLocator
     /// <param name="missing">What is missing and how to get it; empty when found.</param>
     public static string? Find(string configured, out string missing)
     {
-        var path = configured.Length > 0
-            ? (File.Exists(configured) ? configured : null)
-            : UsualPlaces.FirstOrDefault(File.Exists);
-        missing = path is not null ? ""
+        var path =
+            configured.Length > 0
+                ? (File.Exists(configured) ? configured : null)
+                : UsualPlaces.FirstOrDefault(File.Exists);
+        missing =
+            path is not null ? ""
             : configured.Length > 0 ? $"Campaign:Rendering:BrowserPath names {configured}, which does not exist."
-            : "Chromium is not installed (Debian, Ubuntu: apt-get install chromium; or set " +
-              "Campaign:Rendering:BrowserPath).";
+            : "Chromium is not installed (Debian, Ubuntu: apt-get install chromium; or set "
+                + "Campaign:Rendering:BrowserPath).";
         return path;
     }
 }

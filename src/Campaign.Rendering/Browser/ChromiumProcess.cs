@@ -12,10 +12,19 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
     // The proxy leads nowhere: even a request that escaped interception (a web socket) finds no network.
     private static readonly string[] Arguments =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--disable-extensions", "--no-first-run",
-        "--no-default-browser-check", "--font-render-hinting=none", "--force-color-profile=srgb",
-        "--proxy-server=http://127.0.0.1:9", "--proxy-bypass-list=<-loopback>",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-extensions",
+        "--no-first-run",
+        "--no-default-browser-check",
+        "--font-render-hinting=none",
+        "--force-color-profile=srgb",
+        "--proxy-server=http://127.0.0.1:9",
+        "--proxy-bypass-list=<-loopback>",
         // it tells its command line, and with it where its profile is
         "--enable-automation",
     ];
@@ -26,8 +35,7 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
     private bool _disposed;
 
     /// <summary>A started Chromium.</summary>
-    internal sealed record Running(
-        IPlaywright Driver, IBrowser Browser, int ProcessId, ChromiumProfile Profile)
+    internal sealed record Running(IPlaywright Driver, IBrowser Browser, int ProcessId, ChromiumProfile Profile)
     {
         public bool Alive => Browser.IsConnected;
 
@@ -46,8 +54,10 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
         try
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            if (_running is { Alive: true }) return _running;
-            if (_running is not null) await StopAsync(_running);
+            if (_running is { Alive: true })
+                return _running;
+            if (_running is not null)
+                await StopAsync(_running);
             return _running = await StartAsync();
         }
         finally
@@ -62,7 +72,8 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
         await _gate.WaitAsync();
         try
         {
-            if (_running != broken) return;
+            if (_running != broken)
+                return;
             _running = null;
             logger.LogWarning("Chromium (process {ProcessId}) is discarded; another will start", broken.ProcessId);
             await StopAsync(broken);
@@ -77,7 +88,8 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
     {
         await _gate.WaitAsync();
         _disposed = true;
-        if (_running is not null) await StopAsync(_running);
+        if (_running is not null)
+            await StopAsync(_running);
         _running = null;
         _gate.Release();
     }
@@ -90,19 +102,27 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
             driver = await Playwright.CreateAsync().WaitAsync(Patience);
             var launch = new BrowserTypeLaunchOptions
             {
-                ExecutablePath = path, Args = Arguments, HandleSIGINT = false, HandleSIGTERM = false,
-                HandleSIGHUP = false, Timeout = (float)Patience.TotalMilliseconds,
+                ExecutablePath = path,
+                Args = Arguments,
+                HandleSIGINT = false,
+                HandleSIGTERM = false,
+                HandleSIGHUP = false,
+                Timeout = (float)Patience.TotalMilliseconds,
             };
             var browser = await driver.Chromium.LaunchAsync(launch);
             _starts++;
             var session = await browser.NewBrowserCDPSessionAsync();
             var running = new Running(
-                driver, browser, await ProcessIdAsync(session), await ChromiumProfile.OfAsync(session));
+                driver,
+                browser,
+                await ProcessIdAsync(session),
+                await ChromiumProfile.OfAsync(session)
+            );
             await session.DetachAsync();
             return running;
         }
-        catch (Exception e) when (e is PlaywrightException or TimeoutException or IOException
-            or System.ComponentModel.Win32Exception)
+        catch (Exception e)
+            when (e is PlaywrightException or TimeoutException or IOException or System.ComponentModel.Win32Exception)
         {
             driver?.Dispose();
             var reason = e.Message.Split('\n')[0];
@@ -113,7 +133,9 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
     private static async Task<int> ProcessIdAsync(ICDPSession session)
     {
         var info = await session.SendAsync("SystemInfo.getProcessInfo");
-        var main = info!.Value.GetProperty("processInfo").EnumerateArray()
+        var main = info!
+            .Value.GetProperty("processInfo")
+            .EnumerateArray()
             .First(p => p.GetProperty("type").GetString() == "browser");
         return main.GetProperty("id").GetInt32();
     }
@@ -123,11 +145,18 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
     {
         try
         {
-            if (running.Alive) Process.GetProcessById(running.ProcessId).Kill(entireProcessTree: true);
+            if (running.Alive)
+                Process.GetProcessById(running.ProcessId).Kill(entireProcessTree: true);
             await running.Browser.CloseAsync().WaitAsync(TimeSpan.FromSeconds(5));
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or PlaywrightException
-            or TimeoutException or System.ComponentModel.Win32Exception)
+        catch (Exception e)
+            when (e
+                    is ArgumentException
+                        or InvalidOperationException
+                        or PlaywrightException
+                        or TimeoutException
+                        or System.ComponentModel.Win32Exception
+            )
         {
             // It has gone already.
         }

@@ -11,9 +11,14 @@ internal sealed record ChromiumProfile(IReadOnlyList<string> Folders)
     public static async Task<ChromiumProfile> OfAsync(ICDPSession session)
     {
         var line = await session.SendAsync("Browser.getBrowserCommandLine");
-        var profile = line!.Value.GetProperty("arguments").EnumerateArray().Select(x => x.GetString()!)
-            .LastOrDefault(x => x.StartsWith(Argument, StringComparison.Ordinal))?[Argument.Length..];
-        if (profile is null) return new ChromiumProfile([]);
+        var profile = line!
+            .Value.GetProperty("arguments")
+            .EnumerateArray()
+            .Select(x => x.GetString()!)
+            .LastOrDefault(x => x.StartsWith(Argument, StringComparison.Ordinal))
+            ?[Argument.Length..];
+        if (profile is null)
+            return new ChromiumProfile([]);
         // on Windows the lock is in the profile itself
         var socket = new FileInfo(Path.Combine(profile, "SingletonSocket")).LinkTarget;
         return new ChromiumProfile(socket is null ? [profile] : [profile, Path.GetDirectoryName(socket)!]);

@@ -6,8 +6,11 @@ namespace Campaign.Rendering.Browser;
 
 /// <summary>Renders in one warm Chromium, a few pages at a time, each in a context of its own.</summary>
 internal sealed partial class ChromiumRenderer(
-    string path, RenderingOptions options, TimeProvider clock, ILogger<ChromiumRenderer> logger)
-    : IRenderer, IFileEngine, IAsyncDisposable
+    string path,
+    RenderingOptions options,
+    TimeProvider clock,
+    ILogger<ChromiumRenderer> logger
+) : IRenderer, IFileEngine, IAsyncDisposable
 {
     private readonly ChromiumProcess _chromium = new(path, logger);
     private readonly SemaphoreSlim _slots = new(options.MaxConcurrent, options.MaxConcurrent);
@@ -15,10 +18,14 @@ internal sealed partial class ChromiumRenderer(
     private string? _startFault;
     private int _waiting;
 
-    public RendererHealth Health => new(
-        _startFault is null,
-        _startFault ?? $"{(_chromium.Current is { } c ? $"Chromium {c.Browser.Version}" : "not started yet")}, {path}",
-        _waiting, _chromium.Restarts);
+    public RendererHealth Health =>
+        new(
+            _startFault is null,
+            _startFault
+                ?? $"{(_chromium.Current is { } c ? $"Chromium {c.Browser.Version}" : "not started yet")}, {path}",
+            _waiting,
+            _chromium.Restarts
+        );
 
     internal ChromiumProcess Chromium => _chromium;
 
@@ -29,15 +36,33 @@ internal sealed partial class ChromiumRenderer(
 
     // Sheets bring their size in millimetres; a window as large as a banner would only cost time.
     public Task<byte[]> RenderPdfAsync(string html, PdfOptions options, CancellationToken cancel) =>
-        RunAsync(new Job(html, 1280, 800, 1, Media.Print, page => page.PdfAsync(new()
-        {
-            Width = Millimetres(options.WidthMm), Height = Millimetres(options.HeightMm),
-            PrintBackground = true, PreferCSSPageSize = true, Tagged = true,
-        })), cancel);
+        RunAsync(
+            new Job(
+                html,
+                1280,
+                800,
+                1,
+                Media.Print,
+                page =>
+                    page.PdfAsync(
+                        new()
+                        {
+                            Width = Millimetres(options.WidthMm),
+                            Height = Millimetres(options.HeightMm),
+                            PrintBackground = true,
+                            PreferCSSPageSize = true,
+                            Tagged = true,
+                        }
+                    )
+            ),
+            cancel
+        );
 
     public Task<byte[]> RenderPngAsync(string html, PngOptions options, CancellationToken cancel) =>
-        RunAsync(new Job(
-            html, options.Width, options.Height, options.Scale, Media.Screen, page => page.ScreenshotAsync()), cancel);
+        RunAsync(
+            new Job(html, options.Width, options.Height, options.Scale, Media.Screen, page => page.ScreenshotAsync()),
+            cancel
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -46,7 +71,13 @@ internal sealed partial class ChromiumRenderer(
     }
 
     private sealed record Job(
-        string Html, int Width, int Height, double Scale, Media Media, Func<IPage, Task<byte[]>> Shoot);
+        string Html,
+        int Width,
+        int Height,
+        double Scale,
+        Media Media,
+        Func<IPage, Task<byte[]>> Shoot
+    );
 
     private async Task<byte[]> RunAsync(Job job, CancellationToken cancel)
     {
@@ -55,7 +86,9 @@ internal sealed partial class ChromiumRenderer(
             if (Interlocked.Increment(ref _waiting) > options.MaxQueued + options.MaxConcurrent)
             {
                 throw new BudgetExhaustedException(
-                    $"{options.MaxQueued} renders are waiting already.", TimeSpan.FromSeconds(options.TimeoutSeconds));
+                    $"{options.MaxQueued} renders are waiting already.",
+                    TimeSpan.FromSeconds(options.TimeoutSeconds)
+                );
             }
             await _slots.WaitAsync(cancel);
             try
@@ -87,12 +120,15 @@ internal sealed partial class ChromiumRenderer(
             {
                 await _chromium.DiscardAsync(running);
                 throw new RenderingFailedException(
-                    $"The page was not rendered within {options.TimeoutSeconds} seconds; it is given up.", e);
+                    $"The page was not rendered within {options.TimeoutSeconds} seconds; it is given up.",
+                    e
+                );
             }
             catch (PlaywrightException e)
             {
                 logger.LogWarning(e, "Render attempt {Attempt} failed", attempt);
-                if (!running.Alive) await _chromium.DiscardAsync(running);
+                if (!running.Alive)
+                    await _chromium.DiscardAsync(running);
                 if (attempt == 2)
                     throw new RenderingFailedException($"The page could not be rendered: {e.Message}", e);
             }
@@ -117,25 +153,28 @@ internal sealed partial class ChromiumRenderer(
     private static async Task<byte[]> OnceAsync(ChromiumProcess.Running running, Job job)
     {
         var ordinary = job.Scale == 1;
-        var warm = ordinary
-            ? await running.Pages.TakeAsync() : await WarmPage.OpenAsync(running.Browser, job.Scale);
+        var warm = ordinary ? await running.Pages.TakeAsync() : await WarmPage.OpenAsync(running.Browser, job.Scale);
         var keep = false;
         try
         {
             await warm.LoadAsync(job.Html, job.Width, job.Height, job.Media);
             var faults = await warm.Page.EvaluateAsync<string[]>(PageCheck);
-            if (faults.Length > 0) throw new UnprintableException(faults);
+            if (faults.Length > 0)
+                throw new UnprintableException(faults);
             var file = await job.Shoot(warm.Page);
             if (warm.Blocked.Count > 0)
                 throw new RenderingFailedException(
-                    $"The page asked for {warm.Blocked.First()}; pages are rendered without network.");
+                    $"The page asked for {warm.Blocked.First()}; pages are rendered without network."
+                );
             keep = ordinary;
             return file;
         }
         finally
         {
-            if (keep) await running.Pages.ReturnAsync(warm);
-            else await warm.CloseAsync();
+            if (keep)
+                await running.Pages.ReturnAsync(warm);
+            else
+                await warm.CloseAsync();
         }
     }
 

@@ -27,11 +27,14 @@ internal sealed class WarmPage(IBrowserContext context, IPage page)
     {
         var context = await browser.NewContextAsync(new() { DeviceScaleFactor = (float)scale });
         var warm = new WarmPage(context, await context.NewPageAsync());
-        await context.RouteAsync("**/*", route =>
-        {
-            warm._blocked.Enqueue(route.Request.Url);
-            return route.AbortAsync();
-        });
+        await context.RouteAsync(
+            "**/*",
+            route =>
+            {
+                warm._blocked.Enqueue(route.Request.Url);
+                return route.AbortAsync();
+            }
+        );
         return warm;
     }
 

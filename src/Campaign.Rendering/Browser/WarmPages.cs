@@ -16,16 +16,21 @@ internal sealed class WarmPages(IBrowser browser)
     {
         // One page more than is used at a time is enough; with two waiting already the first will soon be empty.
         var enough = _idle.Count > 1;
-        if (!_idle.TryDequeue(out var next)) return await WarmPage.OpenAsync(browser, 1);
-        if (next.IsCompletedSuccessfully || enough) return await next;
-        if (!next.IsCompleted) _idle.Enqueue(next);
+        if (!_idle.TryDequeue(out var next))
+            return await WarmPage.OpenAsync(browser, 1);
+        if (next.IsCompletedSuccessfully || enough)
+            return await next;
+        if (!next.IsCompleted)
+            _idle.Enqueue(next);
         return await WarmPage.OpenAsync(browser, 1);
     }
 
     /// <summary>Gives a page back; a worn out one is closed instead.</summary>
     public async Task ReturnAsync(WarmPage page)
     {
-        if (page.WornOut) await page.CloseAsync();
-        else _idle.Enqueue(page.EmptiedAsync());
+        if (page.WornOut)
+            await page.CloseAsync();
+        else
+            _idle.Enqueue(page.EmptiedAsync());
     }
 }

@@ -35,10 +35,14 @@ public sealed class RenderBudget(RenderingOptions options, TimeProvider clock)
             var own = _spentBy.GetValueOrDefault(visitor.Client);
             if (own >= share)
                 throw new BudgetExhaustedException(
-                    $"{share} files were rendered for you in this hour, which is the limit.", wait);
+                    $"{share} files were rendered for you in this hour, which is the limit.",
+                    wait
+                );
             if (_spent >= options.Budget || (!visitor.MayUseReserve && _ordinary >= Unreserved))
                 throw new BudgetExhaustedException(
-                    $"{_spent} files were rendered for visitors in this hour, which is the limit.", wait);
+                    $"{_spent} files were rendered for visitors in this hour, which is the limit.",
+                    wait
+                );
             _spent++;
             _ordinary += visitor.MayUseReserve ? 0 : 1;
             _spentBy[visitor.Client] = own + 1;

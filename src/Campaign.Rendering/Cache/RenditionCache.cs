@@ -27,12 +27,9 @@ public sealed class RenditionCache
     /// <param name="clock">Tells when a file was last used.</param>
     /// <param name="logger">Told of evictions.</param>
     public RenditionCache(string folder, long limit, TimeProvider clock, ILogger<RenditionCache> logger)
-        : this(folder, limit, clock, logger, path => new FileStream(path, FileMode.CreateNew))
-    {
-    }
+        : this(folder, limit, clock, logger, path => new FileStream(path, FileMode.CreateNew)) { }
 
-    internal RenditionCache(
-        string folder, long limit, TimeProvider clock, ILogger logger, Func<string, Stream> create)
+    internal RenditionCache(string folder, long limit, TimeProvider clock, ILogger logger, Func<string, Stream> create)
     {
         (_folder, _limit, _clock, _logger, _create) = (folder, limit, clock, logger, create);
         Directory.CreateDirectory(folder);
@@ -47,9 +44,11 @@ public sealed class RenditionCache
     public Rendition? Find(string key, string extension)
     {
         var file = new FileInfo(PathOf(key, extension));
-        if (!file.Exists) return null;
+        if (!file.Exists)
+            return null;
         var now = _clock.GetUtcNow().UtcDateTime;
-        if (now - file.LastWriteTimeUtc > TouchEvery) TryTouch(file, now);
+        if (now - file.LastWriteTimeUtc > TouchEvery)
+            TryTouch(file, now);
         return _hashes.Of(file) is { } hash ? new Rendition(file.FullName, key, file.Length, hash) : null;
     }
 
@@ -60,9 +59,14 @@ public sealed class RenditionCache
     /// <param name="cancel">Stops waiting; the render goes on for the next who asks.</param>
     /// <exception cref="RenditionStorageException">The file could not be written; nothing of it is left.</exception>
     public async Task<Rendition> GetOrAddAsync(
-        string key, string extension, Func<Task<byte[]>> render, CancellationToken cancel = default)
+        string key,
+        string extension,
+        Func<Task<byte[]>> render,
+        CancellationToken cancel = default
+    )
     {
-        if (Find(key, extension) is { } found) return found;
+        if (Find(key, extension) is { } found)
+            return found;
         var mine = new Lazy<Task<Rendition>>(() => AddAsync(key, extension, render));
         var shared = _underWay.GetOrAdd($"{key}.{extension}", mine);
         return await shared.Value.WaitAsync(cancel);
@@ -74,10 +78,12 @@ public sealed class RenditionCache
         try
         {
             // Between a caller's look and its turn another may have finished the same file.
-            if (Find(key, extension) is { } found) return found;
+            if (Find(key, extension) is { } found)
+                return found;
             var path = Write(PathOf(key, extension), await render());
             Interlocked.Add(ref _size, path.Length);
-            if (Interlocked.Read(ref _size) > _limit) Evict(path.FullName);
+            if (Interlocked.Read(ref _size) > _limit)
+                Evict(path.FullName);
             return Find(key, extension)
                 ?? throw new IOException($"{path.Name} was deleted by another program as soon as it was written.");
         }
@@ -96,7 +102,8 @@ public sealed class RenditionCache
             using (var stream = _create(part))
             {
                 stream.Write(bytes);
-                if (stream is FileStream file) file.Flush(flushToDisk: true);
+                if (stream is FileStream file)
+                    file.Flush(flushToDisk: true);
             }
             File.SetLastWriteTimeUtc(part, _clock.GetUtcNow().UtcDateTime);
             File.Move(part, path, overwrite: true);
@@ -118,7 +125,8 @@ public sealed class RenditionCache
             var removed = 0;
             foreach (var file in files.TakeWhile(_ => size > _limit * 9 / 10))
             {
-                if (file.FullName == keep) continue;
+                if (file.FullName == keep)
+                    continue;
                 size -= file.Length;
                 file.Delete();
                 _hashes.Forget(file);

@@ -9,8 +9,12 @@ namespace Campaign.Rendering.Kits;
 /// <param name="Texts">Plain texts beside them (messages, scripts), written as UTF-8.</param>
 /// <param name="Options">Bleed and crop marks, for the formats that have them.</param>
 public sealed record KitRequest(
-    string Name, PrintContent Content, IReadOnlyList<PrintFormat> Formats, IReadOnlyList<KitText> Texts,
-    PrintOptions Options);
+    string Name,
+    PrintContent Content,
+    IReadOnlyList<PrintFormat> Formats,
+    IReadOnlyList<KitText> Texts,
+    PrintOptions Options
+);
 
 /// <summary>A text file of a kit.</summary>
 /// <param name="FileName">ASCII name: old players and readers know nothing else.</param>

@@ -10,7 +10,8 @@ public sealed class KitWriter(PrintService print, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     private sealed record ManifestFile(string Name, string Title, string MediaType, long Bytes, string Sha256);
@@ -18,7 +19,11 @@ public sealed class KitWriter(PrintService print, TimeProvider clock)
     /// <summary>Writes one kit. Every sheet is rendered before the first byte is written.</summary>
     /// <exception cref="RenderingException">A sheet could not be made; nothing has been written.</exception>
     public async Task WriteAsync(
-        Stream output, KitRequest request, RenderCause cause, CancellationToken cancel = default)
+        Stream output,
+        KitRequest request,
+        RenderCause cause,
+        CancellationToken cancel = default
+    )
     {
         var files = new List<(ManifestFile Entry, byte[] Bytes)>();
         foreach (var format in request.Formats)
@@ -35,13 +40,22 @@ public sealed class KitWriter(PrintService print, TimeProvider clock)
         }
 
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true) { Comment = Key(request) };
-        foreach (var (entry, bytes) in files) await AddAsync(zip, entry.Name, bytes, cancel);
-        var manifest = JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            request.Name, Place = request.Content.PlaceName, request.Content.Organisation, request.Content.Language,
-            request.Content.Theme, request.Content.Message, CreatedAt = clock.GetUtcNow(),
-            Files = files.Select(f => f.Entry),
-        }, Json);
+        foreach (var (entry, bytes) in files)
+            await AddAsync(zip, entry.Name, bytes, cancel);
+        var manifest = JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                request.Name,
+                Place = request.Content.PlaceName,
+                request.Content.Organisation,
+                request.Content.Language,
+                request.Content.Theme,
+                request.Content.Message,
+                CreatedAt = clock.GetUtcNow(),
+                Files = files.Select(f => f.Entry),
+            },
+            Json
+        );
         await AddAsync(zip, "manifest.json", manifest, cancel);
     }
 
@@ -49,23 +63,31 @@ public sealed class KitWriter(PrintService print, TimeProvider clock)
     /// Writes the kits of many communes into a folder, one file each. A kit that is there already, made from the same
     /// content, is skipped: a batch that was stopped goes on where it was. One that fails does not stop the others.
     /// </summary>
-    public async Task<IReadOnlyList<KitStep>> WriteManyAsync(string folder, IReadOnlyList<KitRequest> requests,
-        IProgress<KitStep>? progress = null, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<KitStep>> WriteManyAsync(
+        string folder,
+        IReadOnlyList<KitRequest> requests,
+        IProgress<KitStep>? progress = null,
+        CancellationToken cancel = default
+    )
     {
         Directory.CreateDirectory(folder);
         var steps = new List<KitStep>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancel };
-        await Parallel.ForEachAsync(requests, parallel, async (request, token) =>
-        {
-            var path = Path.Combine(folder, request.Name + ".zip");
-            var there = IsSame(path, request);
-            var fault = there ? null : await TryWriteAsync(path, request, token);
-            lock (steps)
+        await Parallel.ForEachAsync(
+            requests,
+            parallel,
+            async (request, token) =>
             {
-                steps.Add(new KitStep(request.Name, steps.Count + 1, requests.Count, there, fault));
-                progress?.Report(steps[^1]);
+                var path = Path.Combine(folder, request.Name + ".zip");
+                var there = IsSame(path, request);
+                var fault = there ? null : await TryWriteAsync(path, request, token);
+                lock (steps)
+                {
+                    steps.Add(new KitStep(request.Name, steps.Count + 1, requests.Count, there, fault));
+                    progress?.Report(steps[^1]);
+                }
             }
-        });
+        );
         return steps;
     }
 
@@ -74,7 +96,8 @@ public sealed class KitWriter(PrintService print, TimeProvider clock)
         var part = path + ".part";
         try
         {
-            await using (var file = File.Create(part)) await WriteAsync(file, request, RenderCause.Editor, cancel);
+            await using (var file = File.Create(part))
+                await WriteAsync(file, request, RenderCause.Editor, cancel);
             File.Move(part, path, overwrite: true);
             return null;
         }
@@ -90,7 +113,8 @@ public sealed class KitWriter(PrintService print, TimeProvider clock)
 
     private static bool IsSame(string path, KitRequest request)
     {
-        if (!File.Exists(path)) return false;
+        if (!File.Exists(path))
+            return false;
         try
         {
             using var zip = ZipFile.OpenRead(path);
@@ -106,10 +130,16 @@ public sealed class KitWriter(PrintService print, TimeProvider clock)
     public static string Key(KitRequest request)
     {
         var build = typeof(KitWriter).Module.ModuleVersionId;
-        var json = JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            build, request.Content, Formats = request.Formats.Select(f => f.Name), request.Texts, request.Options,
-        });
+        var json = JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                build,
+                request.Content,
+                Formats = request.Formats.Select(f => f.Name),
+                request.Texts,
+                request.Options,
+            }
+        );
         return Convert.ToHexStringLower(SHA256.HashData(json));
     }
 

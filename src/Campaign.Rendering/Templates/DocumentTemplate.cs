@@ -3,7 +3,9 @@ namespace Campaign.Rendering.Templates;
 /// <summary>Pages to read from: message sheet, broadcast script, programme, report.</summary>
 internal static class DocumentTemplate
 {
-    public static Html Compose(Sheet sheet) => Html.Of($"""
+    public static Html Compose(Sheet sheet) =>
+        Html.Of(
+            $"""
         <div class="band" aria-hidden="true">{Sheet.Cloth("")}</div>
         <header class="head"><div>{sheet.Campaign}<h1>{sheet.Message}</h1></div>{sheet.Logos}</header>
         {Facts(sheet)}
@@ -15,7 +17,8 @@ internal static class DocumentTemplate
             _ => Html.Join(sheet.Content.Sections.Select(Message)),
         }}
         <footer class="tail"><div>{sheet.Lead}{sheet.Calls}</div>{sheet.QrBox}{WithoutLogos(sheet).Issuer}</footer>
-        """);
+        """
+        );
 
     private static Sheet WithoutLogos(Sheet sheet) =>
         new(sheet.Content with { Logos = [] }, sheet.Theme, sheet.Geometry);
@@ -32,49 +35,69 @@ internal static class DocumentTemplate
         return Html.If(said.Count > 0, () => Html.Of($"""<p class="facts">{said}</p>"""));
     }
 
-    private static Html Message(PrintSection section, int index) => Html.Of($"""
-        <section class="item"><p class="no">{index + 1}</p>
-        <div><h2>{section.Heading}</h2>{Sheet.Paragraphs(section.Text)}</div></section>
-        """);
+    private static Html Message(PrintSection section, int index) =>
+        Html.Of(
+            $"""
+            <section class="item"><p class="no">{index + 1}</p>
+            <div><h2>{section.Heading}</h2>{Sheet.Paragraphs(section.Text)}</div></section>
+            """
+        );
 
-    private static Html Table(PrintTable table) => Html.Of($"""
+    private static Html Table(PrintTable table) =>
+        Html.Of(
+            $"""
         <section class="figures"><h2>{table.Title}</h2><table>
         <thead><tr>{table.Heads.Select(x => Html.Of($"<th scope=\"col\">{x}</th>"))}</tr></thead>
         <tbody>{table.Rows.Select(row => Html.Of($"""
             <tr><th scope="row">{row[0]}</th>{row.Skip(1).Select(x => Html.Of($"<td>{x}</td>"))}</tr>
             """))}</tbody></table></section>
-        """);
+        """
+        );
 
-    private static Html Item(ProgrammeItem item) => Html.Of($"""
-        <section class="item event"><p class="no">{item.Time}</p>
-        <div><h2>{item.Title}</h2>{Sheet.Paragraphs(item.Detail)}</div></section>
-        """);
+    private static Html Item(ProgrammeItem item) =>
+        Html.Of(
+            $"""
+            <section class="item event"><p class="no">{item.Time}</p>
+            <div><h2>{item.Title}</h2>{Sheet.Paragraphs(item.Detail)}</div></section>
+            """
+        );
 
-    private static Html Programme(Sheet sheet) => Html.Of($"""
+    private static Html Programme(Sheet sheet) =>
+        Html.Of(
+            $"""
         {sheet.Content.Programme.Select(Item)}
         {sheet.Content.Scripts.Select(script => Html.Of($"""
             <section class="part"><h2>{script.Title}{sheet.Sample(script.IsSample)}</h2>
             {Segments(sheet, script.Segments)}</section>
             """))}
         {Html.If(sheet.Content.Scripts.Count > 0, () => Sign(sheet))}
-        """);
+        """
+        );
 
     // Who speaks is written in Vietnamese in every script: it tells the station, not the listener.
     private static Html Segments(Sheet sheet, IReadOnlyList<ScriptSegment> segments)
     {
         var (words, own) = (sheet.Words, sheet.OwnLang);
-        return Html.Of($"""
+        return Html.Of(
+            $"""
             <p class="facts"><span{own}>{words.Total} {segments.Sum(s => s.Seconds)} {words.Seconds}</span></p>
             {segments.Select(s => Html.Of($"""
                 <section class="say {Voice(s.Speaker)}">
                 <h3><span{sheet.Lang("vi")}>{s.Speaker}</span><span{own}>{s.Seconds} {words.Seconds}</span></h3>
                 {Sheet.Paragraphs(s.Text)}</section>
                 """))}
-            """);
+            """
+        );
     }
 
-    private static Html Sign(Sheet sheet) => Html.Of(
-        $"""<div class="sign"{sheet.OwnLang}><p>{sheet.Words.AiredAt}</p><p>{sheet.Words.Reader}</p></div>""");
+    private static Html Sign(Sheet sheet) =>
+        Html.Of($"""<div class="sign"{sheet.OwnLang}><p>{sheet.Words.AiredAt}</p><p>{sheet.Words.Reader}</p></div>""");
 
-    private static string Voice(string speaker) => speaker switch { "Nam" => "nam", "Nhạc" => "nhac", _ => "nu" };
+    private static string Voice(string speaker) =>
+        speaker switch
+        {
+            "Nam" => "nam",
+            "Nhạc" => "nhac",
+            _ => "nu",
+        };
 }

@@ -12,20 +12,84 @@ internal static class LineBreaks
     // Compounds of the campaign's own vocabulary (official themes and messages 2016-2025).
     private static readonly HashSet<string> Compounds =
     [
-        "bình đẳng", "bạo lực", "phụ nữ", "trẻ em", "em gái", "gia đình", "kỷ nguyên", "nguyên số", "xâm hại", 
-        "an toàn", "an sinh", "xã hội", "cộng đồng", "hành động", "hưởng ứng",
-        "chấm dứt", "vun đắp", "yêu thương", "pháp luật",
-        "nam giới", "tội ác", "quấy rối", "tình dục", "im lặng", "chìa khóa", "nền tảng", "phát triển", "bền vững",
-        "đất nước", "tiến bộ", "văn minh", "phòng ngừa", "ứng phó", "nghiêm trọng", "nghiêm trị", "hành vi", "tố cáo",
-        "lên tiếng", "mọi người", "tiên phong", "thúc đẩy", "kết nối", "bảo vệ", "nạn nhân", "quyền năng", "cơ hội",
-        "tương lai", "đầu tư", "cơ sở", "hạnh phúc", "đối với",
+        "bình đẳng",
+        "bạo lực",
+        "phụ nữ",
+        "trẻ em",
+        "em gái",
+        "gia đình",
+        "kỷ nguyên",
+        "nguyên số",
+        "xâm hại",
+        "an toàn",
+        "an sinh",
+        "xã hội",
+        "cộng đồng",
+        "hành động",
+        "hưởng ứng",
+        "chấm dứt",
+        "vun đắp",
+        "yêu thương",
+        "pháp luật",
+        "nam giới",
+        "tội ác",
+        "quấy rối",
+        "tình dục",
+        "im lặng",
+        "chìa khóa",
+        "nền tảng",
+        "phát triển",
+        "bền vững",
+        "đất nước",
+        "tiến bộ",
+        "văn minh",
+        "phòng ngừa",
+        "ứng phó",
+        "nghiêm trọng",
+        "nghiêm trị",
+        "hành vi",
+        "tố cáo",
+        "lên tiếng",
+        "mọi người",
+        "tiên phong",
+        "thúc đẩy",
+        "kết nối",
+        "bảo vệ",
+        "nạn nhân",
+        "quyền năng",
+        "cơ hội",
+        "tương lai",
+        "đầu tư",
+        "cơ sở",
+        "hạnh phúc",
+        "đối với",
     ];
 
     // Words that lead to what follows: a line does not end with them.
     private static readonly HashSet<string> Leading =
     [
-        "và", "là", "để", "cho", "với", "đối với", "trong", "vì", "của", "về", "khi", "từ", "bằng", "ở", "tại", "hãy",
-        "không", "các", "những", "mọi", "bị", "sự",
+        "và",
+        "là",
+        "để",
+        "cho",
+        "với",
+        "đối với",
+        "trong",
+        "vì",
+        "của",
+        "về",
+        "khi",
+        "từ",
+        "bằng",
+        "ở",
+        "tại",
+        "hãy",
+        "không",
+        "các",
+        "những",
+        "mọi",
+        "bị",
+        "sự",
     ];
 
     public static Html Bind(string text)
@@ -41,7 +105,8 @@ internal static class LineBreaks
         }
         for (var i = groups.Count - 2; i >= 0; i--)
         {
-            if (!Leading.Contains(groups[i].ToLowerInvariant()) || !Fits(groups[i], groups[i + 1])) continue;
+            if (!Leading.Contains(groups[i].ToLowerInvariant()) || !Fits(groups[i], groups[i + 1]))
+                continue;
             groups[i] += " " + groups[i + 1];
             groups.RemoveAt(i + 1);
         }

@@ -25,13 +25,16 @@ internal static class PrintCheck
     {
         if ((options.Bleed || options.CropMarks) && !format.HasBleed)
             yield return $"Khổ in {format.Name} không có phần chừa xén và dấu cắt.";
-        if (content.Message.Length == 0) yield return "Thông điệp còn trống.";
+        if (content.Message.Length == 0)
+            yield return "Thông điệp còn trống.";
         foreach (var (what, text, most) in Texts(content))
         {
             if (text.Length > most)
             {
-                yield return string.Create(CultureInfo.GetCultureInfo("vi-VN"),
-                    $"{what} dài {text.Length:N0} ký tự, nhiều nhất {most:N0} ký tự.");
+                yield return string.Create(
+                    CultureInfo.GetCultureInfo("vi-VN"),
+                    $"{what} dài {text.Length:N0} ký tự, nhiều nhất {most:N0} ký tự."
+                );
             }
             foreach (var rune in Fonts.Missing(text).Take(5))
                 yield return $"{what}: phông chữ in không có ký tự \"{rune}\" (U+{rune.Value:X4}).";
@@ -44,22 +47,25 @@ internal static class PrintCheck
             yield return $"Biểu trưng {logo.Name}: kiểu tệp {logo.MediaType} không in được; dùng PNG, JPEG hoặc SVG.";
         foreach (var qr in new[] { content.QrUrl, content.CardUrl }.Where(x => x.Length > 0 && !IsAddress(x)))
             yield return $"Địa chỉ của mã QR không đúng: {qr[..Math.Min(80, qr.Length)]}";
-        if (Needed(content, format) is { } missing) yield return $"Khổ in {format.Name} cần {missing}.";
+        if (Needed(content, format) is { } missing)
+            yield return $"Khổ in {format.Name} cần {missing}.";
     }
 
     private static bool IsAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url)
-        && url.Scheme is "http" or "https" && text.Length <= LongestShortText;
+        && url.Scheme is "http" or "https"
+        && text.Length <= LongestShortText;
 
-    private static string? Needed(PrintContent content, PrintFormat format) => format.Layout switch
-    {
-        Layout.Trifold or Layout.MessageSheet when content.Sections.Count == 0 => "ít nhất một mục nội dung",
-        Layout.Script when content.Script.Count == 0 => "lời đọc",
-        Layout.Programme when content.Programme.Count == 0 => "các mục của chương trình",
-        Layout.Report when content.Tables.Count == 0 => "ít nhất một bảng",
-        Layout.Card when content.Hotlines.Count == 0 => "ít nhất một số điện thoại",
-        _ => null,
-    };
+    private static string? Needed(PrintContent content, PrintFormat format) =>
+        format.Layout switch
+        {
+            Layout.Trifold or Layout.MessageSheet when content.Sections.Count == 0 => "ít nhất một mục nội dung",
+            Layout.Script when content.Script.Count == 0 => "lời đọc",
+            Layout.Programme when content.Programme.Count == 0 => "các mục của chương trình",
+            Layout.Report when content.Tables.Count == 0 => "ít nhất một bảng",
+            Layout.Card when content.Hotlines.Count == 0 => "ít nhất một số điện thoại",
+            _ => null,
+        };
 
     private static IEnumerable<(string What, string Text, int Most)> Texts(PrintContent content)
     {
@@ -75,28 +81,44 @@ internal static class PrintCheck
             yield return ($"Số {hotline.Number}", hotline.Number + hotline.Label + hotline.Note, LongestShortText);
         foreach (var section in content.Sections)
             yield return ($"Mục {section.Heading}", section.Heading + section.Text, LongestText);
-        foreach (var segment in content.Script) yield return ("Lời đọc", segment.Speaker + segment.Text, LongestText);
+        foreach (var segment in content.Script)
+            yield return ("Lời đọc", segment.Speaker + segment.Text, LongestText);
         foreach (var item in content.Programme)
             yield return ($"Mục {item.Time}", item.Time + item.Title + item.Detail, LongestText);
         foreach (var table in content.Tables)
-            foreach (var row in table.Rows.Prepend(table.Heads))
-                yield return ($"Bảng {table.Title}", table.Title + string.Concat(row), LongestText);
+        foreach (var row in table.Rows.Prepend(table.Heads))
+            yield return ($"Bảng {table.Title}", table.Title + string.Concat(row), LongestText);
     }
 
-    private static PrintContent Normalised(PrintContent c) => c with
-    {
-        Message = Nfc(c.Message), HelpLine = Nfc(c.HelpLine), CampaignName = Nfc(c.CampaignName), Dates = Nfc(c.Dates),
-        PlaceName = Nfc(c.PlaceName), Venue = Nfc(c.Venue), Organisation = Nfc(c.Organisation),
-        Credit = Nfc(c.Credit), QrUrl = c.QrUrl.Trim(), CardUrl = c.CardUrl.Trim(),
-        Hotlines =
-        [
-            .. c.Hotlines.Select(h => h with { Number = Nfc(h.Number), Label = Nfc(h.Label), Note = Nfc(h.Note) }),
-        ],
-        Sections = [.. c.Sections.Select(s => new PrintSection(Nfc(s.Heading), Nfc(s.Text)))],
-        Script = [.. c.Script.Select(s => s with { Speaker = Nfc(s.Speaker), Text = Nfc(s.Text) })],
-        Tables = [.. c.Tables.Select(t => new PrintTable(Nfc(t.Title), [.. t.Heads.Select(Nfc)], [.. t.Rows.Select(Row)]))],
-        Programme = [.. c.Programme.Select(p => new ProgrammeItem(Nfc(p.Time), Nfc(p.Title), Nfc(p.Detail)))],
-    };
+    private static PrintContent Normalised(PrintContent c) =>
+        c with
+        {
+            Message = Nfc(c.Message),
+            HelpLine = Nfc(c.HelpLine),
+            CampaignName = Nfc(c.CampaignName),
+            Dates = Nfc(c.Dates),
+            PlaceName = Nfc(c.PlaceName),
+            Venue = Nfc(c.Venue),
+            Organisation = Nfc(c.Organisation),
+            Credit = Nfc(c.Credit),
+            QrUrl = c.QrUrl.Trim(),
+            CardUrl = c.CardUrl.Trim(),
+            Hotlines =
+            [
+                .. c.Hotlines.Select(h => h with { Number = Nfc(h.Number), Label = Nfc(h.Label), Note = Nfc(h.Note) }),
+            ],
+            Sections = [.. c.Sections.Select(s => new PrintSection(Nfc(s.Heading), Nfc(s.Text)))],
+            Script = [.. c.Script.Select(s => s with { Speaker = Nfc(s.Speaker), Text = Nfc(s.Text) })],
+            Tables =
+            [
+                .. c.Tables.Select(t => new PrintTable(
+                    Nfc(t.Title),
+                    [.. t.Heads.Select(Nfc)],
+                    [.. t.Rows.Select(Row)]
+                )),
+            ],
+            Programme = [.. c.Programme.Select(p => new ProgrammeItem(Nfc(p.Time), Nfc(p.Title), Nfc(p.Detail)))],
+        };
 
     private static IReadOnlyList<string> Row(IReadOnlyList<string> cells) => [.. cells.Select(Nfc)];
 

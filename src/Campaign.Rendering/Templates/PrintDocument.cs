@@ -20,11 +20,14 @@ public static class PrintDocument
             Layout.Leaflet => FoldedTemplate.Leaflet(sheet),
             Layout.Trifold => FoldedTemplate.Trifold(sheet),
             Layout.Card => CardTemplate.Compose(sheet),
-            Layout.MessageSheet or Layout.Script or Layout.Programme or Layout.Report => DocumentTemplate.Compose(sheet),
+            Layout.MessageSheet or Layout.Script or Layout.Programme or Layout.Report => DocumentTemplate.Compose(
+                sheet
+            ),
             _ => PosterTemplate.Compose(sheet),
         };
         var dpi = format.IsPicture ? 0 : 200 * format.UserUnit;
-        return Html.Of($$"""
+        return Html.Of(
+            $$"""
             <!doctype html>
             <html lang="{{LanguageTag(content.Language)}}"><head><meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="{{Policy}}">
@@ -40,13 +43,15 @@ public static class PrintDocument
             {{body}}
             <script>{{Html.Trusted(Resources.Text("fit.js"))}}</script>
             </body></html>
-            """).Value;
+            """
+        ).Value;
     }
 
     internal static string Title(PrintContent content, PrintFormat format)
     {
         // A card's title shows in every viewer and print queue: it must not say what the card is.
-        if (format.Layout == Layout.Card) return format.Name;
+        if (format.Layout == Layout.Card)
+            return format.Name;
         // A script's, a programme's or a report's title is its own; a message is one on many sheets.
         var sheet = format.Layout is Layout.Script or Layout.Programme or Layout.Report ? "" : format.Title;
         string[] parts = [content.Message, sheet, content.PlaceName];

@@ -3,7 +3,17 @@ namespace Campaign.Rendering.Templates;
 /// <summary>How the parts of a sheet are arranged.</summary>
 internal enum Layout
 {
-    Portrait, Landscape, Square, Banner, Leaflet, Trifold, Card, MessageSheet, Script, Programme, Report,
+    Portrait,
+    Landscape,
+    Square,
+    Banner,
+    Leaflet,
+    Trifold,
+    Card,
+    MessageSheet,
+    Script,
+    Programme,
+    Report,
 }
 
 /// <summary>A thing that can be printed or shared.</summary>

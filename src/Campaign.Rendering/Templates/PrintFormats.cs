@@ -15,13 +15,31 @@ public static class PrintFormats
         Paper("leaflet", "Tờ rơi A5", 148, 210, Layout.Leaflet, "leaflet"),
         Paper("trifold", "Tờ gấp ba A4", 297, 210, Layout.Trifold, "trifold"),
         Paper("banner", "Băng rôn 4 × 0,8 m", 4000, 800, Layout.Banner, "banner"),
-        Paper("banner-6m", "Băng rôn 6 × 1 m", 6000, 1000, Layout.Banner, "banner") with { UserUnit = 2 },
+        Paper("banner-6m", "Băng rôn 6 × 1 m", 6000, 1000, Layout.Banner, "banner") with
+        {
+            UserUnit = 2,
+        },
         Paper("standee", "Standee 80 × 180 cm", 800, 1800, Layout.Portrait, "poster"),
-        Paper("card", "Thẻ số điện thoại, mười thẻ trên A4", 210, 297, Layout.Card, "card") with { HasBleed = false },
-        Paper("messages", "Tờ thông điệp A4", 210, 297, Layout.MessageSheet, "document") with { HasBleed = false },
-        Paper("script", "Bài phát thanh A4", 210, 297, Layout.Script, "document") with { HasBleed = false },
-        Paper("programme", "Chương trình A4", 210, 297, Layout.Programme, "document") with { HasBleed = false },
-        Paper("report", "Báo cáo A4", 210, 297, Layout.Report, "document") with { HasBleed = false },
+        Paper("card", "Thẻ số điện thoại, mười thẻ trên A4", 210, 297, Layout.Card, "card") with
+        {
+            HasBleed = false,
+        },
+        Paper("messages", "Tờ thông điệp A4", 210, 297, Layout.MessageSheet, "document") with
+        {
+            HasBleed = false,
+        },
+        Paper("script", "Bài phát thanh A4", 210, 297, Layout.Script, "document") with
+        {
+            HasBleed = false,
+        },
+        Paper("programme", "Chương trình A4", 210, 297, Layout.Programme, "document") with
+        {
+            HasBleed = false,
+        },
+        Paper("report", "Báo cáo A4", 210, 297, Layout.Report, "document") with
+        {
+            HasBleed = false,
+        },
         Picture("share", "Ảnh chia sẻ 1200 × 630", 1200, 630, Layout.Landscape),
         Picture("share-square", "Ảnh chia sẻ 1080 × 1080", 1080, 1080, Layout.Square),
         Picture("share-story", "Ảnh chia sẻ 1080 × 1920", 1080, 1920, Layout.Portrait),
@@ -29,23 +47,47 @@ public static class PrintFormats
 
     /// <summary>Those that carry a key message: all but the pages of scripts, programmes and reports.</summary>
     public static IReadOnlyList<PrintFormat> OfMessages { get; } =
-        [.. All.Where(f => f.Layout is not (Layout.Script or Layout.Programme or Layout.Report))];
+    [.. All.Where(f => f.Layout is not (Layout.Script or Layout.Programme or Layout.Report))];
 
     /// <summary>The format of that name, or null.</summary>
     public static PrintFormat? Find(string name) => All.FirstOrDefault(f => f.Name == name);
 
     /// <summary>The format of that name.</summary>
     /// <exception cref="UnprintableException">There is none; the message lists those there are.</exception>
-    public static PrintFormat Get(string name) => Find(name) ?? throw new UnprintableException(
-        [$"Không có khổ in \"{name}\"; các khổ in: {string.Join(", ", All.Select(f => f.Name))}."]);
+    public static PrintFormat Get(string name) =>
+        Find(name)
+        ?? throw new UnprintableException([
+            $"Không có khổ in \"{name}\"; các khổ in: {string.Join(", ", All.Select(f => f.Name))}.",
+        ]);
 
     private static PrintFormat Paper(
-        string name, string title, double width, double height, Layout layout, string css) =>
-        new() { Name = name, Title = title, Width = width, Height = height, Layout = layout, Css = css };
+        string name,
+        string title,
+        double width,
+        double height,
+        Layout layout,
+        string css
+    ) =>
+        new()
+        {
+            Name = name,
+            Title = title,
+            Width = width,
+            Height = height,
+            Layout = layout,
+            Css = css,
+        };
 
-    private static PrintFormat Picture(string name, string title, int width, int height, Layout layout) => new()
-    {
-        Name = name, Title = title, Width = width, Height = height, Layout = layout, Css = "poster",
-        IsPicture = true, HasBleed = false,
-    };
+    private static PrintFormat Picture(string name, string title, int width, int height, Layout layout) =>
+        new()
+        {
+            Name = name,
+            Title = title,
+            Width = width,
+            Height = height,
+            Layout = layout,
+            Css = "poster",
+            IsPicture = true,
+            HasBleed = false,
+        };
 }

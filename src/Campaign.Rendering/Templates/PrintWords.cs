@@ -12,11 +12,30 @@ namespace Campaign.Rendering.Templates;
 /// <param name="AiredAt">Before the line where an operator writes when it was aired.</param>
 /// <param name="Reader">Before the line where the reader signs.</param>
 public sealed record PrintWords(
-    string Language, string CallNow, string IssuedBy, string ReadMore, string Sample, string Version, string Seconds,
-    string Total, string AiredAt, string Reader)
+    string Language,
+    string CallNow,
+    string IssuedBy,
+    string ReadMore,
+    string Sample,
+    string Version,
+    string Seconds,
+    string Total,
+    string AiredAt,
+    string Reader
+)
 {
     /// <summary>The words in Vietnamese: the original, printed where nobody has translated them.</summary>
-    public static PrintWords Vietnamese { get; } = new(
-        "vi", "Cần giúp, gọi ngay", "Đơn vị phát hành:", "Đọc thêm tại", "Mẫu", "bản", "giây", "Tổng thời lượng:",
-        "Đã phát lúc:", "Người đọc:");
+    public static PrintWords Vietnamese { get; } =
+        new(
+            "vi",
+            "Cần giúp, gọi ngay",
+            "Đơn vị phát hành:",
+            "Đọc thêm tại",
+            "Mẫu",
+            "bản",
+            "giây",
+            "Tổng thời lượng:",
+            "Đã phát lúc:",
+            "Người đọc:"
+        );
 }

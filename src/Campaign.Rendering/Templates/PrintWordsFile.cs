@@ -17,12 +17,14 @@ internal static partial class PrintWordsFile
     public static IReadOnlyDictionary<string, PrintWords> Read(string path, List<string> faults)
     {
         var found = new Dictionary<string, PrintWords>();
-        if (!File.Exists(path)) return found;
+        if (!File.Exists(path))
+            return found;
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllText(path));
             foreach (var language in json.RootElement.EnumerateObject())
-                if (Words(language, faults) is { } words) found[language.Name] = words;
+                if (Words(language, faults) is { } words)
+                    found[language.Name] = words;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -35,13 +37,17 @@ internal static partial class PrintWordsFile
     {
         var before = faults.Count;
         void Fault(string what) => faults.Add($"{Name}/{language.Name}: {what}.");
-        if (!TagPattern().IsMatch(language.Name)) Fault("is not a language tag like km or en");
+        if (!TagPattern().IsMatch(language.Name))
+            Fault("is not a language tag like km or en");
         var keys = new HashSet<string>();
         string Text(string key)
         {
             keys.Add(key);
-            if (language.Value.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String
-                && value.GetString()!.Trim().Normalize() is { Length: > 0 and <= LongestWord } text)
+            if (
+                language.Value.TryGetProperty(key, out var value)
+                && value.ValueKind == JsonValueKind.String
+                && value.GetString()!.Trim().Normalize() is { Length: > 0 and <= LongestWord } text
+            )
             {
                 foreach (var rune in Fonts.Missing(text))
                     Fault($"\"{key}\": no typeface has the letter \"{rune}\" (U+{rune.Value:X4})");
@@ -50,8 +56,18 @@ internal static partial class PrintWordsFile
             Fault($"\"{key}\" is missing, or is not a text of 1 to {LongestWord} characters");
             return "";
         }
-        var words = new PrintWords(language.Name, Text("callNow"), Text("issuedBy"), Text("readMore"), Text("sample"),
-            Text("version"), Text("seconds"), Text("total"), Text("airedAt"), Text("reader"));
+        var words = new PrintWords(
+            language.Name,
+            Text("callNow"),
+            Text("issuedBy"),
+            Text("readMore"),
+            Text("sample"),
+            Text("version"),
+            Text("seconds"),
+            Text("total"),
+            Text("airedAt"),
+            Text("reader")
+        );
         foreach (var strange in language.Value.EnumerateObject().Select(p => p.Name).Where(k => !keys.Contains(k)))
             Fault($"unknown key \"{strange}\"; known: {string.Join(", ", keys)}");
         return faults.Count == before ? words : null;

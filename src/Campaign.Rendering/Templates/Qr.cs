@@ -17,16 +17,20 @@ internal static class Qr
         {
             for (var x = 0; x < rows.Count; x++)
             {
-                if (!rows[y][x]) continue;
+                if (!rows[y][x])
+                    continue;
                 var start = x;
-                while (x < rows.Count && rows[y][x]) x++;
+                while (x < rows.Count && rows[y][x])
+                    x++;
                 path.Append(CultureInfo.InvariantCulture, $"M{start} {y}h{x - start}v1h-{x - start}z");
             }
         }
-        return Html.Of($"""
+        return Html.Of(
+            $"""
             <svg class="qr" role="img" aria-label="{label}" viewBox="0 0 {rows.Count} {rows.Count}"
               shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{rows.Count}v{rows.Count}H0z"/>
               <path d="{path.ToString()}"/></svg>
-            """);
+            """
+        );
     }
 }

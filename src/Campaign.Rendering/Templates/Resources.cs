@@ -7,11 +7,15 @@ internal static class Resources
 {
     private static readonly ConcurrentDictionary<string, string> Texts = new();
 
-    public static string Text(string name) => Texts.GetOrAdd(name, n =>
-    {
-        using var reader = new StreamReader(Open(n));
-        return reader.ReadToEnd();
-    });
+    public static string Text(string name) =>
+        Texts.GetOrAdd(
+            name,
+            n =>
+            {
+                using var reader = new StreamReader(Open(n));
+                return reader.ReadToEnd();
+            }
+        );
 
     public static byte[] Bytes(string name)
     {
@@ -21,6 +25,7 @@ internal static class Resources
         return copy.ToArray();
     }
 
-    private static Stream Open(string name) => typeof(Resources).Assembly.GetManifestResourceStream(name)
+    private static Stream Open(string name) =>
+        typeof(Resources).Assembly.GetManifestResourceStream(name)
         ?? throw new InvalidOperationException($"{name} is not in the assembly; build/fonts is incomplete.");
 }

@@ -33,34 +33,42 @@ internal sealed record SheetGeometry(PrintFormat Format, PrintOptions Options)
 
     private const double Spare = 0.5;
 
-    public Html Css => Html.Of($$"""
-        @page{size:{{PageWidth}}{{Unit}} {{PageHeight}}{{Unit}}}
-        body{--sheet-w:{{SheetWidth}}{{Unit}};--sheet-h:{{SheetHeight}}{{Unit}};
-          --bleed:{{Bleed}}{{Unit}};--slug:{{Slug}}{{Unit}}}
+    public Html Css =>
+        Html.Of(
+            $$"""
+            @page{size:{{PageWidth}}{{Unit}} {{PageHeight}}{{Unit}}}
+            body{--sheet-w:{{SheetWidth}}{{Unit}};--sheet-h:{{SheetHeight}}{{Unit}};
+              --bleed:{{Bleed}}{{Unit}};--slug:{{Slug}}{{Unit}}}
 
-        """);
+            """
+        );
 
     /// <summary>Crop marks 5 mm long, beginning at the bleed's edge, and the finished size in words.</summary>
     public Html Marks()
     {
-        if (Slug == 0) return Html.Empty;
+        if (Slug == 0)
+            return Html.Empty;
         var (left, top) = (Slug + Bleed, Slug + Bleed);
         var (right, bottom) = (left + TrimWidth, top + TrimHeight);
         var length = Slug / 2;
         double[] across = [Slug - length, Slug, SheetWidth - Slug, SheetWidth - Slug + length];
         double[] down = [Slug - length, Slug, SheetHeight - Slug, SheetHeight - Slug + length];
-        var path = Html.Of($"""
+        var path = Html.Of(
+            $"""
             M{across[0]} {top}H{across[1]}M{across[2]} {top}H{across[3]}
             M{across[0]} {bottom}H{across[1]}M{across[2]} {bottom}H{across[3]}
             M{left} {down[0]}V{down[1]}M{left} {down[2]}V{down[3]}
             M{right} {down[0]}V{down[1]}M{right} {down[2]}V{down[3]}
-            """);
-        return Html.Of($"""
+            """
+        );
+        return Html.Of(
+            $"""
             <svg class="marks" aria-hidden="true" viewBox="0 0 {SheetWidth} {SheetHeight}">
               <path fill="none" stroke="#000"
               stroke-width="{0.09 / Format.UserUnit}" d="{path}"/></svg>
             <p class="slug" lang="vi-VN">{Format.Title}, khổ thành phẩm {Format.Width} × {Format.Height} mm</p>
 
-            """);
+            """
+        );
     }
 }

@@ -18,9 +18,23 @@ namespace Campaign.Rendering.Themes;
 /// <param name="Hash">Hash of every file of the folder: changes when anything in the identity changes.</param>
 /// <param name="Folder">Where it was read from.</param>
 public sealed record Theme(
-    string Name, string Title, string Description, string Version, string Credits, string Licence,
-    IReadOnlyDictionary<string, string> Colours, double MessageScale, string SiteCss, string PrintCss,
-    string Scene, string Band, string? Crown, string Logo, string Hash, string Folder);
+    string Name,
+    string Title,
+    string Description,
+    string Version,
+    string Credits,
+    string Licence,
+    IReadOnlyDictionary<string, string> Colours,
+    double MessageScale,
+    string SiteCss,
+    string PrintCss,
+    string Scene,
+    string Band,
+    string? Crown,
+    string Logo,
+    string Hash,
+    string Folder
+);
 
 /// <summary>One or more themes are faulty; every fault is in the message and in <see cref="Faults"/>.</summary>
 public sealed class ThemeException(IReadOnlyList<string> faults)

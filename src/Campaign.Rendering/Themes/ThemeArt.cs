@@ -8,8 +8,24 @@ internal static class ThemeArt
 {
     private static readonly HashSet<string> Shapes =
     [
-        "svg", "title", "desc", "defs", "g", "use", "symbol", "clipPath", "path", "rect", "circle", "ellipse", "line",
-        "polygon", "polyline", "linearGradient", "radialGradient", "stop",
+        "svg",
+        "title",
+        "desc",
+        "defs",
+        "g",
+        "use",
+        "symbol",
+        "clipPath",
+        "path",
+        "rect",
+        "circle",
+        "ellipse",
+        "line",
+        "polygon",
+        "polyline",
+        "linearGradient",
+        "radialGradient",
+        "stop",
     ];
 
     public static IEnumerable<string> Check(string svg)
@@ -43,8 +59,10 @@ internal static class ThemeArt
                     yield return $"attribute {name} is not allowed.";
                 else if (name == "href" && !attribute.Value.StartsWith('#'))
                     yield return $"href may only name a part of the same file, not {attribute.Value}.";
-                else if (attribute.Value.Contains("url(", StringComparison.OrdinalIgnoreCase)
-                         && !attribute.Value.StartsWith("url(#", StringComparison.Ordinal))
+                else if (
+                    attribute.Value.Contains("url(", StringComparison.OrdinalIgnoreCase)
+                    && !attribute.Value.StartsWith("url(#", StringComparison.Ordinal)
+                )
                     yield return $"attribute {name} may not point outside the file.";
             }
         }

@@ -19,12 +19,18 @@ public sealed class ThemeCatalog
     /// <exception cref="ThemeException">Anything is wrong in any of them; all faults in one list.</exception>
     public static ThemeCatalog Load(string folder)
     {
-        if (!Directory.Exists(folder)) throw new ThemeException([$"The folder {folder} does not exist."]);
+        if (!Directory.Exists(folder))
+            throw new ThemeException([$"The folder {folder} does not exist."]);
         var faults = new List<string>();
-        var themes = Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
-            .Select(path => ThemeReader.Read(path, faults)).OfType<Theme>().ToList();
+        var themes = Directory
+            .GetDirectories(folder)
+            .Order(StringComparer.Ordinal)
+            .Select(path => ThemeReader.Read(path, faults))
+            .OfType<Theme>()
+            .ToList();
         var words = PrintWordsFile.Read(Path.Combine(folder, PrintWordsFile.Name), faults);
-        if (themes.Count == 0 && faults.Count == 0) faults.Add($"{folder} holds no theme.");
+        if (themes.Count == 0 && faults.Count == 0)
+            faults.Add($"{folder} holds no theme.");
         return faults.Count == 0 ? new ThemeCatalog(themes, words) : throw new ThemeException(faults);
     }
 
@@ -37,6 +43,9 @@ public sealed class ThemeCatalog
 
     /// <summary>The theme of that name.</summary>
     /// <exception cref="UnprintableException">There is none; the message lists those there are.</exception>
-    public Theme Get(string name) => Find(name) ?? throw new UnprintableException(
-        [$"There is no theme \"{name}\"; there are: {string.Join(", ", _themes.Keys.Order(StringComparer.Ordinal))}."]);
+    public Theme Get(string name) =>
+        Find(name)
+        ?? throw new UnprintableException([
+            $"There is no theme \"{name}\"; there are: {string.Join(", ", _themes.Keys.Order(StringComparer.Ordinal))}.",
+        ]);
 }

@@ -8,9 +8,14 @@ public static class ThemeContrast
     // Text, surface, least ratio. AA asks 4.5; the site's dark field carries small text and asks more.
     private static readonly (string Text, string Surface, double Least)[] Pairs =
     [
-        ("on-ground", "ground", 4.5), ("on-ground", "motif", 4.5), ("on-field", "field", 7),
-        ("accent", "field", 4.5), ("accent-2", "field", 4.5),
-        ("p-ink", "p-ground", 4.5), ("p-ink", "p-ray", 4.5), ("p-panel-ink", "p-panel", 4.5),
+        ("on-ground", "ground", 4.5),
+        ("on-ground", "motif", 4.5),
+        ("on-field", "field", 7),
+        ("accent", "field", 4.5),
+        ("accent-2", "field", 4.5),
+        ("p-ink", "p-ground", 4.5),
+        ("p-ink", "p-ray", 4.5),
+        ("p-panel-ink", "p-panel", 4.5),
         ("p-num", "p-panel", 4.5),
     ];
 
@@ -27,14 +32,17 @@ public static class ThemeContrast
     {
         foreach (var (text, surface, least) in Pairs)
         {
-            if (!colours.TryGetValue(text, out var above) || !colours.TryGetValue(surface, out var below)) continue;
+            if (!colours.TryGetValue(text, out var above) || !colours.TryGetValue(surface, out var below))
+                continue;
             var ratio = Ratio(above, below);
             if (ratio < least)
             {
                 // Rounded down: 4.496 must not read as 4.5.
-                yield return string.Create(CultureInfo.InvariantCulture,
-                    $"contrast of {text} {above} on {surface} {below} is {Math.Floor(ratio * 100) / 100}, " +
-                    $"at least {least} is needed.");
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"contrast of {text} {above} on {surface} {below} is {Math.Floor(ratio * 100) / 100}, "
+                        + $"at least {least} is needed."
+                );
             }
         }
     }

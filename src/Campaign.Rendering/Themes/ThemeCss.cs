@@ -9,7 +9,11 @@ internal static partial class ThemeCss
         PropertyPattern().Matches(css).Select(m => (m.Groups[1].Value, m.Groups[2].Value.Trim()));
 
     public static IEnumerable<string> Check(
-        string css, string theme, IReadOnlyCollection<string> allowed, IReadOnlyDictionary<string, string> colours)
+        string css,
+        string theme,
+        IReadOnlyCollection<string> allowed,
+        IReadOnlyDictionary<string, string> colours
+    )
     {
         var bare = CommentPattern().Replace(css, "").Trim();
         var head = $"[data-theme=\"{theme}\"]";
@@ -24,8 +28,11 @@ internal static partial class ThemeCss
             {
                 if (!value.StartsWith("url(\"data:image/svg+xml,", StringComparison.Ordinal))
                     yield return $"--{name} must be a picture inside the file: url(\"data:image/svg+xml,…\").";
-                if (name == "motif" && colours.TryGetValue(name, out var motif)
-                    && !FillPattern().Matches(value).All(f => SameColour('#' + f.Groups[1].Value, motif)))
+                if (
+                    name == "motif"
+                    && colours.TryGetValue(name, out var motif)
+                    && !FillPattern().Matches(value).All(f => SameColour('#' + f.Groups[1].Value, motif))
+                )
                     yield return $"--motif is drawn in another colour than colours.motif {motif} of theme.json.";
             }
             else if (!colours.TryGetValue(name, out var declared))
@@ -33,8 +40,11 @@ internal static partial class ThemeCss
             else if (!SameColour(value, declared))
                 yield return $"--{name} is {value}, theme.json says {declared}.";
         }
-        foreach (var missing in allowed.Where(a => !a.StartsWith("a-", StringComparison.Ordinal))
-                     .Except(Properties(bare).Select(p => p.Name)))
+        foreach (
+            var missing in allowed
+                .Where(a => !a.StartsWith("a-", StringComparison.Ordinal))
+                .Except(Properties(bare).Select(p => p.Name))
+        )
             yield return $"--{missing} is missing.";
     }
 

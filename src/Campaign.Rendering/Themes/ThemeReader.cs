@@ -9,7 +9,16 @@ internal sealed partial class ThemeReader(string folder, List<string> faults)
 {
     private static readonly string[] Keys =
     [
-        "name", "title", "description", "version", "colours", "type", "logo", "art", "credits", "licence",
+        "name",
+        "title",
+        "description",
+        "version",
+        "colours",
+        "type",
+        "logo",
+        "art",
+        "credits",
+        "licence",
     ];
 
     private readonly string _name = Path.GetFileName(folder);
@@ -23,8 +32,10 @@ internal sealed partial class ThemeReader(string folder, List<string> faults)
 
     private Theme? Read()
     {
-        if (!NamePattern().IsMatch(_name)) Fault("", "a theme's folder is named in a-z, 0-9 and hyphens");
-        if (Parse() is not { } json) return null;
+        if (!NamePattern().IsMatch(_name))
+            Fault("", "a theme's folder is named in a-z, 0-9 and hyphens");
+        if (Parse() is not { } json)
+            return null;
         CheckKeys("", json, Keys);
         if (Text(json, "name") is { } name && name != _name)
             Fault("theme.json", $"name is \"{name}\", not \"{_name}\"");
@@ -36,20 +47,34 @@ internal sealed partial class ThemeReader(string folder, List<string> faults)
         var print = Css("print.css", ThemeTokens.Print, colours);
         faults.AddRange(ThemeContrast.Check(colours).Concat(ThemeDays.Check(site)).Select(f => $"{_name}: {f}"));
         return new Theme(
-            _name, Text(json, "title") ?? "", Text(json, "description") ?? "", Text(json, "version") ?? "",
-            Text(json, "credits") ?? "", Text(json, "licence") ?? "", colours, MessageScale(type), site, print,
-            Art(art, "scene"), Art(art, "band"),
+            _name,
+            Text(json, "title") ?? "",
+            Text(json, "description") ?? "",
+            Text(json, "version") ?? "",
+            Text(json, "credits") ?? "",
+            Text(json, "licence") ?? "",
+            colours,
+            MessageScale(type),
+            site,
+            print,
+            Art(art, "scene"),
+            Art(art, "band"),
             art.ValueKind == JsonValueKind.Object && art.TryGetProperty("crown", out _) ? Art(art, "crown") : null,
-            Art(json, "logo"), HashOfFolder(), folder);
+            Art(json, "logo"),
+            HashOfFolder(),
+            folder
+        );
     }
 
     private JsonElement? Parse()
     {
-        if (File("theme.json") is not { } text) return null;
+        if (File("theme.json") is not { } text)
+            return null;
         try
         {
             var root = JsonDocument.Parse(text).RootElement;
-            if (root.ValueKind == JsonValueKind.Object) return root;
+            if (root.ValueKind == JsonValueKind.Object)
+                return root;
             Fault("theme.json", "is not an object");
         }
         catch (JsonException e)
@@ -67,8 +92,12 @@ internal sealed partial class ThemeReader(string folder, List<string> faults)
 
     private string? Text(JsonElement json, string key)
     {
-        if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty(key, out var value)
-            && value.ValueKind == JsonValueKind.String && value.GetString()!.Trim().Length > 0)
+        if (
+            json.ValueKind == JsonValueKind.Object
+            && json.TryGetProperty(key, out var value)
+            && value.ValueKind == JsonValueKind.String
+            && value.GetString()!.Trim().Length > 0
+        )
             return value.GetString()!.Trim().Normalize();
         Fault("theme.json", $"\"{key}\" is missing or not a text");
         return null;
@@ -104,15 +133,18 @@ internal sealed partial class ThemeReader(string folder, List<string> faults)
 
     private double MessageScale(JsonElement type)
     {
-        if (type.ValueKind != JsonValueKind.Object || !type.TryGetProperty("message", out var value)) return 1;
-        if (value.ValueKind == JsonValueKind.Number && value.GetDouble() is >= 0.8 and <= 1.2) return value.GetDouble();
+        if (type.ValueKind != JsonValueKind.Object || !type.TryGetProperty("message", out var value))
+            return 1;
+        if (value.ValueKind == JsonValueKind.Number && value.GetDouble() is >= 0.8 and <= 1.2)
+            return value.GetDouble();
         Fault("theme.json", "type.message must be a number from 0.8 to 1.2");
         return 1;
     }
 
     private string Css(string file, IReadOnlyCollection<string> allowed, Dictionary<string, string> colours)
     {
-        if (File(file) is not { } css) return "";
+        if (File(file) is not { } css)
+            return "";
         faults.AddRange(ThemeCss.Check(css, _name, allowed, colours).Select(f => $"{_name}/{file}: {f}"));
         return css;
     }

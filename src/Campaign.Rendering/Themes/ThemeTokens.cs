@@ -5,14 +5,31 @@ internal static class ThemeTokens
 {
     private static readonly string[] Art =
     [
-        "a-skin", "a-shade", "a-hair", "a-silver", "a-hat2", "a-g1", "a-g2", "a-g3", "a-g4", "a-g5", "a-g6",
+        "a-skin",
+        "a-shade",
+        "a-hair",
+        "a-silver",
+        "a-hat2",
+        "a-g1",
+        "a-g2",
+        "a-g3",
+        "a-g4",
+        "a-g5",
+        "a-g6",
     ];
 
-    private static readonly string[] SiteColours =
-        ["ground", "on-ground", "field", "on-field", "accent", "accent-2"];
+    private static readonly string[] SiteColours = ["ground", "on-ground", "field", "on-field", "accent", "accent-2"];
 
     private static readonly string[] PrintColours =
-        ["p-ground", "p-ink", "p-panel", "p-panel-ink", "p-cloth", "p-num", "p-ray"];
+    [
+        "p-ground",
+        "p-ink",
+        "p-panel",
+        "p-panel-ink",
+        "p-cloth",
+        "p-num",
+        "p-ray",
+    ];
 
     /// <summary>Stitched pictures, as data: addresses.</summary>
     public static readonly string[] Pictures = ["motif", "band", "edge-ink", "day-done", "day-now", "day-next"];

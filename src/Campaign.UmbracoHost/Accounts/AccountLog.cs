@@ -13,15 +13,33 @@ public sealed class AccountLog(IDbContextFactory<AccountsDb> databases, TimeProv
     /// <param name="address">The address the request came from.</param>
     /// <param name="detail">What was refused or changed; cut at 200 characters. Never a password, code or token.</param>
     public async Task WriteAsync(
-        AccountEventKind kind, Guid? officer, Guid? by = null, string? address = null, string? detail = null)
+        AccountEventKind kind,
+        Guid? officer,
+        Guid? by = null,
+        string? address = null,
+        string? detail = null
+    )
     {
-        log.LogInformation("Account {Kind}: {Officer} by {By} from {Address}. {Detail}", kind, officer, by, address, detail);
+        log.LogInformation(
+            "Account {Kind}: {Officer} by {By} from {Address}. {Detail}",
+            kind,
+            officer,
+            by,
+            address,
+            detail
+        );
         await using var db = await databases.CreateDbContextAsync();
-        db.Events.Add(new AccountEvent
-        {
-            At = clock.GetUtcNow().UtcDateTime, Kind = kind, Officer = officer, By = by, Address = address,
-            Detail = detail is { Length: > 200 } ? detail[..200] : detail,
-        });
+        db.Events.Add(
+            new AccountEvent
+            {
+                At = clock.GetUtcNow().UtcDateTime,
+                Kind = kind,
+                Officer = officer,
+                By = by,
+                Address = address,
+                Detail = detail is { Length: > 200 } ? detail[..200] : detail,
+            }
+        );
         await db.SaveChangesAsync();
     }
 

@@ -21,7 +21,12 @@ public sealed record AccountResult(IReadOnlyList<string> Errors)
 
 /// <summary>Makes and changes accounts, with every change in the audit log.</summary>
 public sealed class AccountService(
-    UserManager<Officer> users, AccountsDb db, OfficerDirectory directory, AccountLog log, TimeProvider clock)
+    UserManager<Officer> users,
+    AccountsDb db,
+    OfficerDirectory directory,
+    AccountLog log,
+    TimeProvider clock
+)
 {
     /// <summary>Makes an account without a password: the person sets one through a link.</summary>
     /// <param name="officer">The new account; key and number are given here when left out.</param>
@@ -38,7 +43,12 @@ public sealed class AccountService(
         officer.Number = (await db.Users.MaxAsync(x => (int?)x.Number) ?? 0) + 1;
         var made = password is null ? await users.CreateAsync(officer) : await users.CreateAsync(officer, password);
         if (made.Succeeded)
-            await log.WriteAsync(AccountEventKind.Created, officer.Id, by, detail: string.Join(", ", officer.GroupAliases));
+            await log.WriteAsync(
+                AccountEventKind.Created,
+                officer.Id,
+                by,
+                detail: string.Join(", ", officer.GroupAliases)
+            );
         directory.Forget();
         return AccountResult.From(made);
     }
@@ -54,9 +64,10 @@ public sealed class AccountService(
             return AccountResult.Refused("Không có tài khoản này.");
         var couldManage = officer is { IsAdministrator: true, Disabled: false };
         change(officer);
-        var refusal = couldManage && officer is not { IsAdministrator: true, Disabled: false } && IsLastAdministrator(key)
-            ? AccountResult.Refused("Đây là quản trị viên duy nhất đang hoạt động: hãy chỉ định người khác trước.")
-            : Faults(officer);
+        var refusal =
+            couldManage && officer is not { IsAdministrator: true, Disabled: false } && IsLastAdministrator(key)
+                ? AccountResult.Refused("Đây là quản trị viên duy nhất đang hoạt động: hãy chỉ định người khác trước.")
+                : Faults(officer);
         if (!refusal.Success)
         {
             // the next save of this context must not carry the refused change along
@@ -80,7 +91,9 @@ public sealed class AccountService(
         if (await users.FindByIdAsync(key.ToString()) is not { } officer)
             return AccountResult.Refused("Không có tài khoản này.");
         if (officer.LastSignIn is not null)
-            return AccountResult.Refused("Tài khoản đã từng đăng nhập nên chỉ có thể vô hiệu hóa: lịch sử cần tên người sửa.");
+            return AccountResult.Refused(
+                "Tài khoản đã từng đăng nhập nên chỉ có thể vô hiệu hóa: lịch sử cần tên người sửa."
+            );
         var deleted = await users.DeleteAsync(officer);
         if (deleted.Succeeded)
             await log.WriteAsync(AccountEventKind.Deleted, key, by, detail: officer.Email);
@@ -100,7 +113,12 @@ public sealed class AccountService(
     }
 
     /// <summary>Sets a password and ends the other sessions of the account.</summary>
-    public async Task<AccountResult> SetPasswordAsync(Officer officer, string password, Guid? by, bool temporary = false)
+    public async Task<AccountResult> SetPasswordAsync(
+        Officer officer,
+        string password,
+        Guid? by,
+        bool temporary = false
+    )
     {
         var token = await users.GeneratePasswordResetTokenAsync(officer);
         var set = await users.ResetPasswordAsync(officer, token, password);

@@ -11,7 +11,8 @@ namespace Campaign.UmbracoHost.Accounts;
 
 /// <summary>The tables of accounts, in the same database as the content.</summary>
 public sealed class AccountsDb(DbContextOptions<AccountsDb> options)
-    : IdentityUserContext<Officer, Guid>(options), IDataProtectionKeyContext
+    : IdentityUserContext<Officer, Guid>(options),
+        IDataProtectionKeyContext
 {
     /// <summary>The history of migrations of these tables.</summary>
     public const string HistoryTable = "account_migration";
@@ -69,12 +70,15 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options)
     }
 
     private static void AsJson<T>(PropertyBuilder<List<T>> property, string column) =>
-        property.HasColumnName(column).HasConversion(
-            list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default),
-            json => JsonSerializer.Deserialize<List<T>>(json, JsonSerializerOptions.Default)!,
-            new ValueComparer<List<T>>((a, b) => a!.SequenceEqual(b!), x => x.Count, x => x.ToList()));
+        property
+            .HasColumnName(column)
+            .HasConversion(
+                list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default),
+                json => JsonSerializer.Deserialize<List<T>>(json, JsonSerializerOptions.Default)!,
+                new ValueComparer<List<T>>((a, b) => a!.SequenceEqual(b!), x => x.Count, x => x.ToList())
+            );
 
     // SQLite forgets that a time is in UTC
-    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
-        x => x, x => DateTime.SpecifyKind(x, DateTimeKind.Utc));
+    private sealed class UtcConverter()
+        : ValueConverter<DateTime, DateTime>(x => x, x => DateTime.SpecifyKind(x, DateTimeKind.Utc));
 }

@@ -39,10 +39,15 @@ public static class AccountsSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContextFactory<AccountsDb>(options => Configure(options, host));
-        services.AddOptions<AccountOptions>()
+        services
+            .AddOptions<AccountOptions>()
             .BindConfiguration(AccountOptions.Section)
-            .Configure<IConfiguration>((x, configuration) => x.IsPublicOverTls =
-                configuration["Campaign:BaseUrl"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true)
+            .Configure<IConfiguration>(
+                (x, configuration) =>
+                    x.IsPublicOverTls =
+                        configuration["Campaign:BaseUrl"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+                        == true
+            )
             .ValidateDataAnnotations()
             .ValidateOnStart();
         // in the database, so that every node accepts what another signed
@@ -83,7 +88,8 @@ public static class AccountsSetup
     private static void AddIdentity(IServiceCollection services)
     {
         services.TryAddSingleton<IPasswordHasher<Officer>, OfficerPasswordHasher>();
-        services.AddIdentityCore<Officer>(identity =>
+        services
+            .AddIdentityCore<Officer>(identity =>
             {
                 identity.User.RequireUniqueEmail = true;
                 identity.Password.RequiredLength = PasswordRules.MinimumLength;
@@ -98,32 +104,55 @@ public static class AccountsSetup
             .AddDefaultTokenProviders();
         services.Configure<DataProtectionTokenProviderOptions>(x => x.TokenLifespan = LinkLifetime);
         services.AddAuthentication().AddIdentityCookies();
-        Cookie(services, IdentityConstants.ApplicationScheme, "backoffice", cookie =>
-        {
-            cookie.ExpireTimeSpan = Session;
-            cookie.SlidingExpiration = true;
-            cookie.EventsType = typeof(SessionEvents);
-        });
         Cookie(
-            services, IdentityConstants.TwoFactorUserIdScheme, "backoffice-step", x => x.ExpireTimeSpan = StepLifetime);
-        services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy
-            .AddAuthenticationSchemes(IdentityConstants.ApplicationScheme)
-            .RequireAuthenticatedUser()
-            .AddRequirements(new BackofficeRequirement()));
+            services,
+            IdentityConstants.ApplicationScheme,
+            "backoffice",
+            cookie =>
+            {
+                cookie.ExpireTimeSpan = Session;
+                cookie.SlidingExpiration = true;
+                cookie.EventsType = typeof(SessionEvents);
+            }
+        );
+        Cookie(
+            services,
+            IdentityConstants.TwoFactorUserIdScheme,
+            "backoffice-step",
+            x => x.ExpireTimeSpan = StepLifetime
+        );
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(
+                Policy,
+                policy =>
+                    policy
+                        .AddAuthenticationSchemes(IdentityConstants.ApplicationScheme)
+                        .RequireAuthenticatedUser()
+                        .AddRequirements(new BackofficeRequirement())
+            );
     }
 
     private static void Cookie(
-        IServiceCollection services, string scheme, string name, Action<CookieAuthenticationOptions> more) =>
-        services.AddOptions<CookieAuthenticationOptions>(scheme)
-            .Configure<IOptions<AccountOptions>>((options, accounts) =>
-        {
-            options.Cookie.Name = accounts.Value.CookieName(name);
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.SecurePolicy =
-                accounts.Value.IsPublicOverTls ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-            // the public site never sees it
-            options.Cookie.Path = "/umbraco";
-            more(options);
-        });
+        IServiceCollection services,
+        string scheme,
+        string name,
+        Action<CookieAuthenticationOptions> more
+    ) =>
+        services
+            .AddOptions<CookieAuthenticationOptions>(scheme)
+            .Configure<IOptions<AccountOptions>>(
+                (options, accounts) =>
+                {
+                    options.Cookie.Name = accounts.Value.CookieName(name);
+                    options.Cookie.HttpOnly = true;
+                    options.Cookie.SameSite = SameSiteMode.Strict;
+                    options.Cookie.SecurePolicy = accounts.Value.IsPublicOverTls
+                        ? CookieSecurePolicy.Always
+                        : CookieSecurePolicy.SameAsRequest;
+                    // the public site never sees it
+                    options.Cookie.Path = "/umbraco";
+                    more(options);
+                }
+            );
 }

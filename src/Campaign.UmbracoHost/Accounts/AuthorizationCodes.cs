@@ -18,7 +18,9 @@ internal sealed class AuthorizationCodes(IDataProtectionProvider protection, Tim
     public string Make(Guid officer, string challenge, string redirect)
     {
         var until = clock.GetUtcNow().Add(Lifetime).ToUnixTimeSeconds();
-        return Base64Url.EncodeToString(_protector.Protect(Encoding.UTF8.GetBytes($"{officer}\n{challenge}\n{redirect}\n{until}")));
+        return Base64Url.EncodeToString(
+            _protector.Protect(Encoding.UTF8.GetBytes($"{officer}\n{challenge}\n{redirect}\n{until}"))
+        );
     }
 
     public bool Redeem(string code, Guid officer, string verifier, string redirect)
@@ -28,8 +30,11 @@ internal sealed class AuthorizationCodes(IDataProtectionProvider protection, Tim
         {
             var parts = Encoding.UTF8.GetString(_protector.Unprotect(Base64Url.DecodeFromChars(code))).Split('\n');
             return parts is [var who, var challenge, var where, var until]
-                && who == officer.ToString() && challenge == proof && where == redirect
-                && long.TryParse(until, out var end) && clock.GetUtcNow().ToUnixTimeSeconds() <= end;
+                && who == officer.ToString()
+                && challenge == proof
+                && where == redirect
+                && long.TryParse(until, out var end)
+                && clock.GetUtcNow().ToUnixTimeSeconds() <= end;
         }
         catch (Exception e) when (e is CryptographicException or FormatException)
         {

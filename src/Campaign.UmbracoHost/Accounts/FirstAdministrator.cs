@@ -17,7 +17,10 @@ public static class FirstAdministrator
     /// </summary>
     /// <returns>The path and query of the link, to be printed after the base address; null when none is needed.</returns>
     /// <exception cref="StartupFaultException">The configured name, address or password is refused; says why.</exception>
-    public static async Task<string?> EnsureFirstAdministratorAsync(this IServiceProvider services, IConfiguration configuration)
+    public static async Task<string?> EnsureFirstAdministratorAsync(
+        this IServiceProvider services,
+        IConfiguration configuration
+    )
     {
         await using var scope = services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Officer>>();
@@ -28,7 +31,10 @@ public static class FirstAdministrator
             return await LinkAsync(waiting);
         if (directory.All.Count > 0)
             return null;
-        var (email, password) = (configuration[$"{Section}:UnattendedUserEmail"], configuration[$"{Section}:UnattendedUserPassword"]);
+        var (email, password) = (
+            configuration[$"{Section}:UnattendedUserEmail"],
+            configuration[$"{Section}:UnattendedUserPassword"]
+        );
         var configured = !string.IsNullOrWhiteSpace(email) && !string.IsNullOrEmpty(password);
         var officer = new Officer
         {

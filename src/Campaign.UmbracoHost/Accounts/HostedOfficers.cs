@@ -10,8 +10,16 @@ internal sealed class HostedOfficers(OfficerDirectory officers, IServiceProvider
 {
     // what the import of content and the scheduler act as; nobody signs in with it
     private static readonly HostedUser System = new(
-        -1, Constants.Security.SuperUserKey, "Hệ thống", "system@localhost", "vi", [Convert(OfficerGroup.Administrator, [])],
-        [Constants.System.Root], [Constants.System.Root], IsEnabled: false);
+        -1,
+        Constants.Security.SuperUserKey,
+        "Hệ thống",
+        "system@localhost",
+        "vi",
+        [Convert(OfficerGroup.Administrator, [])],
+        [Constants.System.Root],
+        [Constants.System.Root],
+        IsEnabled: false
+    );
 
     public HostedUser? Find(int id) => id == System.Id ? System : Convert(officers.Find(id));
 
@@ -20,18 +28,42 @@ internal sealed class HostedOfficers(OfficerDirectory officers, IServiceProvider
     public IReadOnlyList<HostedUser> All() => [System, .. officers.All.Select(x => Convert(x)!)];
 
     // start nodes are kept by the API itself (NodeGuard), for every endpoint alike
-    private HostedUser? Convert(Officer? officer) => officer is null ? null : new(
-        officer.Number, officer.Id, officer.Name, officer.Email ?? "", officer.Language,
-        [.. officer.Groups.Select(x => Convert(x, x.ByLanguage ? LanguageIds(officer) : []))],
-        [Constants.System.Root], [Constants.System.Root], !officer.Disabled);
+    private HostedUser? Convert(Officer? officer) =>
+        officer is null
+            ? null
+            : new(
+                officer.Number,
+                officer.Id,
+                officer.Name,
+                officer.Email ?? "",
+                officer.Language,
+                [.. officer.Groups.Select(x => Convert(x, x.ByLanguage ? LanguageIds(officer) : []))],
+                [Constants.System.Root],
+                [Constants.System.Root],
+                !officer.Disabled
+            );
 
-    private static HostedUserGroup Convert(OfficerGroup group, IReadOnlyList<int> languages) => new(
-        group.Number, group.Key, group.Alias, group.Name, group.Icon, group.Sections, group.Permissions, Languages: languages);
+    private static HostedUserGroup Convert(OfficerGroup group, IReadOnlyList<int> languages) =>
+        new(
+            group.Number,
+            group.Key,
+            group.Alias,
+            group.Name,
+            group.Icon,
+            group.Sections,
+            group.Permissions,
+            Languages: languages
+        );
 
     // asked for late: the language service needs the users itself
     private List<int> LanguageIds(Officer officer) =>
-    [
-        .. services.GetRequiredService<ILanguageService>().GetAllAsync().GetAwaiter().GetResult()
-            .Where(x => officer.ContentLanguages.Contains(x.IsoCode, StringComparer.OrdinalIgnoreCase)).Select(x => x.Id),
-    ];
+        [
+            .. services
+                .GetRequiredService<ILanguageService>()
+                .GetAllAsync()
+                .GetAwaiter()
+                .GetResult()
+                .Where(x => officer.ContentLanguages.Contains(x.IsoCode, StringComparer.OrdinalIgnoreCase))
+                .Select(x => x.Id),
+        ];
 }

@@ -13,8 +13,9 @@ internal sealed class KnownDevices(IDataProtectionProvider protection, IOptions<
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(180);
 
-    private readonly ITimeLimitedDataProtector _protector =
-        protection.CreateProtector("backoffice.device").ToTimeLimitedDataProtector();
+    private readonly ITimeLimitedDataProtector _protector = protection
+        .CreateProtector("backoffice.device")
+        .ToTimeLimitedDataProtector();
 
     private string Cookie => options.Value.CookieName("backoffice-device");
 
@@ -39,10 +40,17 @@ internal sealed class KnownDevices(IDataProtectionProvider protection, IOptions<
     public void Remember(HttpContext http, Guid officer)
     {
         var device = Find(http, officer) ?? Guid.NewGuid().ToString("N");
-        http.Response.Cookies.Append(Cookie, _protector.Protect($"{officer} {device}", Remembered), new()
-        {
-            HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/umbraco", MaxAge = Remembered,
-            Secure = options.Value.IsPublicOverTls || http.Request.IsHttps,
-        });
+        http.Response.Cookies.Append(
+            Cookie,
+            _protector.Protect($"{officer} {device}", Remembered),
+            new()
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Strict,
+                Path = "/umbraco",
+                MaxAge = Remembered,
+                Secure = options.Value.IsPublicOverTls || http.Request.IsHttps,
+            }
+        );
     }
 }

@@ -63,8 +63,8 @@ public sealed class Officer : IdentityUser<Guid>
     public bool HasStartNodes => Groups.Any(x => x.Confined);
 
     /// <summary>Changes only the chosen languages: no group of the person writes all of them.</summary>
-    public bool IsByLanguage => Groups.Any(x => x.ByLanguage)
-        && Groups.All(x => x.ByLanguage || x.Permissions.Count == 0);
+    public bool IsByLanguage =>
+        Groups.Any(x => x.ByLanguage) && Groups.All(x => x.ByLanguage || x.Permissions.Count == 0);
 
     /// <summary>Whether the person holds the permission through any group.</summary>
     public bool May(string permission) =>
@@ -83,6 +83,9 @@ public sealed class Officer : IdentityUser<Guid>
     public bool Translates(string permission) => Granting(permission).Any(x => !x.Confined && x.ByLanguage);
 
     // an empty list of languages would mean "all" to Umbraco's services
-    private IEnumerable<OfficerGroup> Granting(string permission) => Groups.Where(x => x.Permissions.Contains(permission)
-        && !(x.ByLanguage && permission == Permissions.DocumentUpdate && ContentLanguages.Count == 0));
+    private IEnumerable<OfficerGroup> Granting(string permission) =>
+        Groups.Where(x =>
+            x.Permissions.Contains(permission)
+            && !(x.ByLanguage && permission == Permissions.DocumentUpdate && ContentLanguages.Count == 0)
+        );
 }

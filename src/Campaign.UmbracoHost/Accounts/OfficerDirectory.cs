@@ -39,5 +39,9 @@ public sealed class OfficerDirectory(IDbContextFactory<AccountsDb> databases, Ti
     }
 
     private sealed record State(
-        DateTimeOffset Read, IReadOnlyCollection<Officer> All, IReadOnlyDictionary<Guid, Officer> ByKey, IReadOnlyDictionary<int, Officer> ByNumber);
+        DateTimeOffset Read,
+        IReadOnlyCollection<Officer> All,
+        IReadOnlyDictionary<Guid, Officer> ByKey,
+        IReadOnlyDictionary<int, Officer> ByNumber
+    );
 }

@@ -16,54 +16,116 @@ namespace Campaign.UmbracoHost.Accounts;
 /// <param name="Confined">Members see and change only what is at or under their start nodes.</param>
 /// <param name="ByLanguage">Members change only the languages chosen for them.</param>
 public sealed record OfficerGroup(
-    int Number, Guid Key, string Alias, string Name, string Icon, IReadOnlySet<string> Permissions,
-    IReadOnlyList<string> Sections, bool Confined = false, bool ByLanguage = false)
+    int Number,
+    Guid Key,
+    string Alias,
+    string Name,
+    string Icon,
+    IReadOnlySet<string> Permissions,
+    IReadOnlyList<string> Sections,
+    bool Confined = false,
+    bool ByLanguage = false
+)
 {
-    private const string Content = "Umb.Section.Content", Media = "Umb.Section.Media", UserSection = "Umb.Section.Users";
+    private const string Content = "Umb.Section.Content",
+        Media = "Umb.Section.Media",
+        UserSection = "Umb.Section.Users";
 
     private static readonly string[] Translating = [DocumentRead, DocumentUpdate, MediaRead, Dashboard];
 
     private static readonly string[] Writing =
     [
-        .. Translating, DocumentCreate, DocumentDelete, DocumentDuplicate, DocumentMove, DocumentSort, DocumentRollback,
-        MediaWrite, MediaDelete,
+        .. Translating,
+        DocumentCreate,
+        DocumentDelete,
+        DocumentDuplicate,
+        DocumentMove,
+        DocumentSort,
+        DocumentRollback,
+        MediaWrite,
+        MediaDelete,
     ];
 
-    private static readonly string[] Publishing = [.. Writing, DocumentPublish, DocumentUnpublish, Programmes, Stations];
+    private static readonly string[] Publishing =
+    [
+        .. Writing,
+        DocumentPublish,
+        DocumentUnpublish,
+        Programmes,
+        Stations,
+    ];
 
     /// <summary>May do everything, and manages the accounts.</summary>
     public static readonly OfficerGroup Administrator = new(
-        1, new("e5e7f6c8-7f9c-4b5b-8d5d-9e1e5a4f7e4d"), "administrator", "Quản trị viên", "icon-medal",
-        Set([.. Publishing, Keys, Users]), [Content, Media, UserSection]);
+        1,
+        new("e5e7f6c8-7f9c-4b5b-8d5d-9e1e5a4f7e4d"),
+        "administrator",
+        "Quản trị viên",
+        "icon-medal",
+        Set([.. Publishing, Keys, Users]),
+        [Content, Media, UserSection]
+    );
 
     /// <summary>Publishes anywhere.</summary>
     public static readonly OfficerGroup ChiefEditor = new(
-        2, new("44dc260e-b4d4-4dd9-9081-eeeb1d4d9b10"), "chief-editor", "Tổng biên tập", "icon-newspaper",
-        Set([.. Publishing, Keys]), [Content, Media]);
+        2,
+        new("44dc260e-b4d4-4dd9-9081-eeeb1d4d9b10"),
+        "chief-editor",
+        "Tổng biên tập",
+        "icon-newspaper",
+        Set([.. Publishing, Keys]),
+        [Content, Media]
+    );
 
     /// <summary>Writes and publishes in the folder of the own province.</summary>
     public static readonly OfficerGroup ProvinceOfficer = new(
-        3, new("44dc260e-b4d4-4dd9-9081-eeeb1d4d9b11"), "province-officer", "Cán bộ tỉnh", "icon-map-location",
-        Set(Publishing), [Content, Media], Confined: true);
+        3,
+        new("44dc260e-b4d4-4dd9-9081-eeeb1d4d9b11"),
+        "province-officer",
+        "Cán bộ tỉnh",
+        "icon-map-location",
+        Set(Publishing),
+        [Content, Media],
+        Confined: true
+    );
 
     /// <summary>Writes; someone else publishes.</summary>
     public static readonly OfficerGroup Writer = new(
-        4, new("44dc260e-b4d4-4dd9-9081-eeeb1d4d9b12"), "writer", "Người viết", "icon-edit",
-        Set(Writing), [Content, Media]);
+        4,
+        new("44dc260e-b4d4-4dd9-9081-eeeb1d4d9b12"),
+        "writer",
+        "Người viết",
+        "icon-edit",
+        Set(Writing),
+        [Content, Media]
+    );
 
     /// <summary>Writes in chosen languages what others have created.</summary>
     public static readonly OfficerGroup Translator = new(
-        5, new("44dc260e-b4d4-4dd9-9081-eeeb1d4d9b13"), "translator", "Biên dịch viên", "icon-globe",
-        Set(Translating), [Content, Media], ByLanguage: true);
+        5,
+        new("44dc260e-b4d4-4dd9-9081-eeeb1d4d9b13"),
+        "translator",
+        "Biên dịch viên",
+        "icon-globe",
+        Set(Translating),
+        [Content, Media],
+        ByLanguage: true
+    );
 
     /// <summary>Runs a loudspeaker system: no content here, broadcast reports elsewhere.</summary>
     public static readonly OfficerGroup Operator = new(
-        6, new("44dc260e-b4d4-4dd9-9081-eeeb1d4d9b14"), "operator", "Người vận hành loa", "icon-sound-waves",
-        Set([]), []);
+        6,
+        new("44dc260e-b4d4-4dd9-9081-eeeb1d4d9b14"),
+        "operator",
+        "Người vận hành loa",
+        "icon-sound-waves",
+        Set([]),
+        []
+    );
 
     /// <summary>All groups, the mightiest first.</summary>
     public static IReadOnlyList<OfficerGroup> All { get; } =
-        [Administrator, ChiefEditor, ProvinceOfficer, Writer, Translator, Operator];
+    [Administrator, ChiefEditor, ProvinceOfficer, Writer, Translator, Operator];
 
     /// <summary>The group with this alias, or null.</summary>
     public static OfficerGroup? ByAlias(string alias) => All.FirstOrDefault(x => x.Alias == alias);

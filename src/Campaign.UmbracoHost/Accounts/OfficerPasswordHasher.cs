@@ -9,20 +9,24 @@ namespace Campaign.UmbracoHost.Accounts;
 /// Hashes passwords with PBKDF2-HMAC-SHA512 at OWASP's recommendation of 2025. A hash made with fewer iterations is
 /// replaced at the next sign-in.
 /// </summary>
-internal sealed class OfficerPasswordHasher() : PasswordHasher<Officer>(
-    Options.Create(new PasswordHasherOptions { IterationCount = Iterations }))
+internal sealed class OfficerPasswordHasher()
+    : PasswordHasher<Officer>(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }))
 {
     /// <summary>OWASP Password Storage Cheat Sheet, 2025, for HMAC-SHA512.</summary>
     public const int Iterations = 210_000;
 
-    private static readonly Lazy<string> NobodysHash =
-        new(() => new OfficerPasswordHasher().HashPassword(new(), Guid.NewGuid().ToString()));
+    private static readonly Lazy<string> NobodysHash = new(() =>
+        new OfficerPasswordHasher().HashPassword(new(), Guid.NewGuid().ToString())
+    );
 
     /// <summary>The hash of a password nobody knows: checked where there is no account or it has no password.</summary>
     public static string Nobody => NobodysHash.Value;
 
     public override PasswordVerificationResult VerifyHashedPassword(
-        Officer user, string hashedPassword, string providedPassword)
+        Officer user,
+        string hashedPassword,
+        string providedPassword
+    )
     {
         var result = base.VerifyHashedPassword(user, hashedPassword, providedPassword);
         // an older hash takes less time, which would tell who has an account: the rest is spent as well

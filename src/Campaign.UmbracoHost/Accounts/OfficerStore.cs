@@ -13,9 +13,15 @@ internal sealed class OfficerStore(AccountsDb db, IdentityErrorDescriber describ
     private const char Mark = '#';
 
     public override Task ReplaceCodesAsync(
-        Officer user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
+        Officer user,
+        IEnumerable<string> recoveryCodes,
+        CancellationToken cancellationToken
+    ) =>
         base.ReplaceCodesAsync(
-            user, recoveryCodes.Select(x => x.StartsWith(Mark) ? x : Hash(user, x)), cancellationToken);
+            user,
+            recoveryCodes.Select(x => x.StartsWith(Mark) ? x : Hash(user, x)),
+            cancellationToken
+        );
 
     public override Task<bool> RedeemCodeAsync(Officer user, string code, CancellationToken cancellationToken) =>
         base.RedeemCodeAsync(user, Hash(user, code), cancellationToken);

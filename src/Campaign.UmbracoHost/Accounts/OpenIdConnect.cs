@@ -1,5 +1,5 @@
-using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Management;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,15 +27,22 @@ internal static class OpenIdConnect
     }
 
     private static async Task<IResult> Authorize(
-        HttpContext http, OfficerDirectory officers, AuthorizationCodes codes,
-        [FromQuery(Name = "client_id")] string? client, [FromQuery(Name = "redirect_uri")] string? redirect,
-        [FromQuery(Name = "code_challenge")] string? challenge, [FromQuery(Name = "code_challenge_method")] string? method,
-        string? state)
+        HttpContext http,
+        OfficerDirectory officers,
+        AuthorizationCodes codes,
+        [FromQuery(Name = "client_id")] string? client,
+        [FromQuery(Name = "redirect_uri")] string? redirect,
+        [FromQuery(Name = "code_challenge")] string? challenge,
+        [FromQuery(Name = "code_challenge_method")] string? method,
+        string? state
+    )
     {
         if (client != Client || method != "S256" || string.IsNullOrEmpty(challenge) || !OnThisSite(http, redirect))
             return Results.BadRequest(new { error = "invalid_request" });
         if (await http.OfficerAsync(officers) is not { } officer)
-            return Results.Redirect("/umbraco/login?returnUrl=" + Uri.EscapeDataString(http.Request.Path + http.Request.QueryString));
+            return Results.Redirect(
+                "/umbraco/login?returnUrl=" + Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)
+            );
         var code = codes.Make(officer.Id, challenge, redirect!);
         return Results.Redirect($"{redirect}?code={code}&state={Uri.EscapeDataString(state ?? "")}");
     }
@@ -48,19 +55,25 @@ internal static class OpenIdConnect
         var granted = form["grant_type"].ToString() switch
         {
             "authorization_code" => codes.Redeem(
-                form["code"].ToString(), officer.Id, form["code_verifier"].ToString(), form["redirect_uri"].ToString()),
+                form["code"].ToString(),
+                officer.Id,
+                form["code_verifier"].ToString(),
+                form["redirect_uri"].ToString()
+            ),
             "refresh_token" => true, // the cookie is the session
             _ => false,
         };
         return granted
-            ? Results.Json(new Dictionary<string, object>
-            {
-                ["access_token"] = "[redacted]",
-                ["refresh_token"] = "[redacted]",
-                ["token_type"] = "Bearer",
-                ["expires_in"] = (int)AccountsSetup.Session.TotalSeconds,
-                ["issued_at"] = http.Clock().GetUtcNow().ToUnixTimeSeconds(),
-            })
+            ? Results.Json(
+                new Dictionary<string, object>
+                {
+                    ["access_token"] = "[redacted]",
+                    ["refresh_token"] = "[redacted]",
+                    ["token_type"] = "Bearer",
+                    ["expires_in"] = (int)AccountsSetup.Session.TotalSeconds,
+                    ["issued_at"] = http.Clock().GetUtcNow().ToUnixTimeSeconds(),
+                }
+            )
             : Refused();
     }
 
@@ -73,8 +86,11 @@ internal static class OpenIdConnect
     }
 
     private static async Task<IResult> SignOutAsync(
-        HttpContext http, OfficerDirectory officers, SignInService signIn,
-        [FromQuery(Name = "post_logout_redirect_uri")] string? back)
+        HttpContext http,
+        OfficerDirectory officers,
+        SignInService signIn,
+        [FromQuery(Name = "post_logout_redirect_uri")] string? back
+    )
     {
         if (SameOrigin.IsForeign(http.Request))
             return Results.BadRequest();
@@ -82,17 +98,22 @@ internal static class OpenIdConnect
         return Results.Redirect(OnThisSite(http, back) ? back! : "/umbraco");
     }
 
-    private static IResult Refused() => Results.Json(new { error = "invalid_grant" }, statusCode: StatusCodes.Status400BadRequest);
+    private static IResult Refused() =>
+        Results.Json(new { error = "invalid_grant" }, statusCode: StatusCodes.Status400BadRequest);
 
     private static bool OnThisSite(HttpContext http, string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Authority == http.Request.Host.Value
+        Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && uri.Authority == http.Request.Host.Value
         && uri.AbsolutePath.StartsWith("/umbraco", StringComparison.Ordinal);
 
     /// <summary>The officer of the session, unless the account was disabled meanwhile.</summary>
     internal static async Task<Officer?> OfficerAsync(this HttpContext http, OfficerDirectory officers)
     {
         var session = await http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        return session.Succeeded && session.Principal.OfficerKey() is { } key && officers.Find(key) is { Disabled: false } officer
+        return
+            session.Succeeded
+            && session.Principal.OfficerKey() is { } key
+            && officers.Find(key) is { Disabled: false } officer
             ? officer
             : null;
     }

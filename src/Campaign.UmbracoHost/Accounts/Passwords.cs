@@ -40,12 +40,18 @@ internal sealed class PasswordRules : IPasswordValidator<Officer>
             : Refused(
                 "PasswordTooEasy",
                 "Mật khẩu quá dễ đoán: đừng dùng tên, email của bạn hoặc từ quá phổ biến. "
-                    + "Hãy ghép bốn, năm từ không liên quan với nhau.");
+                    + "Hãy ghép bốn, năm từ không liên quan với nhau."
+            );
     }
 
     // without case and marks: Người and nguoi are as easy to guess
-    private static string Bare(string text) => string.Concat(text.Normalize(NormalizationForm.FormD).ToLowerInvariant()
-        .Where(x => CharUnicodeInfo.GetUnicodeCategory(x) != UnicodeCategory.NonSpacingMark)).Replace('đ', 'd');
+    private static string Bare(string text) =>
+        string.Concat(
+                text.Normalize(NormalizationForm.FormD)
+                    .ToLowerInvariant()
+                    .Where(x => CharUnicodeInfo.GetUnicodeCategory(x) != UnicodeCategory.NonSpacingMark)
+            )
+            .Replace('đ', 'd');
 
     private static Task<IdentityResult> Refused(string code, string text) =>
         Task.FromResult(IdentityResult.Failed(new IdentityError { Code = code, Description = text }));
@@ -81,12 +87,14 @@ internal sealed class VietnameseErrors : IdentityErrorDescriber
 
     public override IdentityError InvalidToken() => Say(nameof(InvalidToken), "Liên kết đã hết hạn hoặc đã được dùng.");
 
-    public override IdentityError DuplicateEmail(string email) => Say(nameof(DuplicateEmail), $"Email {email} đã có tài khoản.");
+    public override IdentityError DuplicateEmail(string email) =>
+        Say(nameof(DuplicateEmail), $"Email {email} đã có tài khoản.");
 
     public override IdentityError DuplicateUserName(string userName) =>
         Say(nameof(DuplicateUserName), $"Email {userName} đã có tài khoản.");
 
-    public override IdentityError InvalidEmail(string? email) => Say(nameof(InvalidEmail), $"Email {email} không hợp lệ.");
+    public override IdentityError InvalidEmail(string? email) =>
+        Say(nameof(InvalidEmail), $"Email {email} không hợp lệ.");
 
     public override IdentityError InvalidUserName(string? userName) =>
         Say(nameof(InvalidUserName), $"Tên đăng nhập {userName} không hợp lệ.");

@@ -8,8 +8,13 @@ namespace Campaign.UmbracoHost.Accounts;
 
 /// <summary>The second step: codes of an application on the phone (TOTP, RFC 6238), or on paper.</summary>
 public sealed class SecondStep(
-    UserManager<Officer> users, IUserStore<Officer> store, AccountLog log, OfficerDirectory directory,
-    IOptions<AccountOptions> options, TimeProvider clock)
+    UserManager<Officer> users,
+    IUserStore<Officer> store,
+    AccountLog log,
+    OfficerDirectory directory,
+    IOptions<AccountOptions> options,
+    TimeProvider clock
+)
 {
     /// <summary>The name the client knows the method by.</summary>
     public const string Name = "TOTP";
@@ -26,7 +31,9 @@ public sealed class SecondStep(
         var label = Uri.EscapeDataString("Tháng hành động:" + officer.Email);
         var issuer = Uri.EscapeDataString("Tháng hành động");
         using var data = QRCodeGenerator.GenerateQrCode(
-            $"otpauth://totp/{label}?secret={secret}&issuer={issuer}&digits=6", QRCodeGenerator.ECCLevel.M);
+            $"otpauth://totp/{label}?secret={secret}&issuer={issuer}&digits=6",
+            QRCodeGenerator.ECCLevel.M
+        );
         var svg = new SvgQRCode(data).GetGraphic(4);
         return "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(svg));
     }
@@ -38,7 +45,10 @@ public sealed class SecondStep(
     /// <summary>Turns it on when the code proves that the officer's device has the secret.</summary>
     /// <returns>The recovery codes: they are shown once.</returns>
     public async Task<(AccountResult Result, IReadOnlyList<string> Codes)> TurnOnAsync(
-        Officer officer, string secret, string code)
+        Officer officer,
+        string secret,
+        string code
+    )
     {
         if (officer.TwoFactorEnabled)
             return (AccountResult.Refused("Xác thực hai bước đang bật."), []);
@@ -59,7 +69,8 @@ public sealed class SecondStep(
     {
         if (options.Value.RequiresSecondStep(officer))
             return AccountResult.Refused(
-                "Quản trị viên và tổng biên tập phải đăng nhập bằng hai bước nên không tắt được.");
+                "Quản trị viên và tổng biên tập phải đăng nhập bằng hai bước nên không tắt được."
+            );
         await ResetAsync(officer, by: null);
         return AccountResult.Done;
     }
@@ -111,9 +122,13 @@ public sealed class SecondStep(
     }
 
     // the half minute a code belongs to; the clocks of phones may be half a minute off
-    private long? StepOf(string secret, string code) => new Totp(Base32Encoding.ToBytes(secret)).VerifyTotp(
-        clock.GetUtcNow().UtcDateTime, string.Concat(code.Where(char.IsAsciiDigit)), out var step,
-        new(previous: 1, future: 1))
-        ? step
-        : null;
+    private long? StepOf(string secret, string code) =>
+        new Totp(Base32Encoding.ToBytes(secret)).VerifyTotp(
+            clock.GetUtcNow().UtcDateTime,
+            string.Concat(code.Where(char.IsAsciiDigit)),
+            out var step,
+            new(previous: 1, future: 1)
+        )
+            ? step
+            : null;
 }

@@ -13,8 +13,12 @@ namespace Campaign.UmbracoHost.Accounts;
 /// account, a new password, changed groups and <see cref="AccountsSetup.LongestSession"/> end it too.
 /// </summary>
 internal sealed class SessionEvents(
-    IDbContextFactory<AccountsDb> databases, OfficerDirectory officers, IOptions<AccountOptions> options,
-    IOptions<IdentityOptions> identity, TimeProvider clock) : CookieAuthenticationEvents
+    IDbContextFactory<AccountsDb> databases,
+    OfficerDirectory officers,
+    IOptions<AccountOptions> options,
+    IOptions<IdentityOptions> identity,
+    TimeProvider clock
+) : CookieAuthenticationEvents
 {
     private const string Session = "session";
 
@@ -26,7 +30,9 @@ internal sealed class SessionEvents(
         await EndAsync(context.HttpContext);
         var session = new AccountSession
         {
-            Id = Guid.NewGuid(), Officer = context.Principal!.Key(), Started = clock.GetUtcNow().UtcDateTime,
+            Id = Guid.NewGuid(),
+            Officer = context.Principal!.Key(),
+            Started = clock.GetUtcNow().UtcDateTime,
         };
         context.Properties.Items[Session] = session.Id.ToString();
         await using var db = await databases.CreateDbContextAsync();
@@ -59,7 +65,9 @@ internal sealed class SessionEvents(
         var key = context.Principal?.OfficerKey() ?? Guid.Empty;
         if (officers.Find(key)?.SecurityStamp != stamp)
             officers.Forget(); // the stamp may be newer than what this node remembers
-        return officers.Find(key) is { Disabled: false } officer && officer.SecurityStamp == stamp
+        return
+            officers.Find(key) is { Disabled: false } officer
+            && officer.SecurityStamp == stamp
             && (officer.TwoFactorEnabled || !options.Value.RequiresSecondStep(officer))
             ? officer
             : null;

@@ -5,23 +5,28 @@ namespace Campaign.UmbracoHost.Accounts;
 /// <param name="Wait">How long the client must wait, when it sent too many wrong passwords or codes.</param>
 internal readonly record struct SignInOutcome(SignInKind Kind, TimeSpan Wait = default)
 {
-    public static readonly SignInOutcome Done = new(SignInKind.Done), Wrong = new(SignInKind.Wrong),
-        CodeWanted = new(SignInKind.CodeWanted), SecondStepWanted = new(SignInKind.SecondStepWanted),
-        RecoveryCodeWanted = new(SignInKind.RecoveryCodeWanted), NewPasswordWanted = new(SignInKind.NewPasswordWanted);
+    public static readonly SignInOutcome Done = new(SignInKind.Done),
+        Wrong = new(SignInKind.Wrong),
+        CodeWanted = new(SignInKind.CodeWanted),
+        SecondStepWanted = new(SignInKind.SecondStepWanted),
+        RecoveryCodeWanted = new(SignInKind.RecoveryCodeWanted),
+        NewPasswordWanted = new(SignInKind.NewPasswordWanted);
 
     public static SignInOutcome Throttled(TimeSpan wait) => new(SignInKind.Throttled, wait);
 
     /// <summary>What the officer reads; it is the same whether or not there is such an account.</summary>
-    public string Text => Kind switch
-    {
-        SignInKind.Wrong => "Email hoặc mật khẩu không đúng.",
-        SignInKind.CodeWanted => "Mã không đúng, đã được dùng hoặc đã hết hạn. Hãy nhập mã đang hiện trên điện thoại.",
-        SignInKind.RecoveryCodeWanted =>
-            "Có người đã thử nhiều mã cho tài khoản này nên máy chủ tạm thời chỉ nhận mã dự phòng.",
-        SignInKind.Throttled =>
-            $"Máy hoặc mạng này đã nhập sai quá nhiều lần. Hãy thử lại sau {Math.Ceiling(Wait.TotalMinutes):0} phút.",
-        _ => "",
-    };
+    public string Text =>
+        Kind switch
+        {
+            SignInKind.Wrong => "Email hoặc mật khẩu không đúng.",
+            SignInKind.CodeWanted =>
+                "Mã không đúng, đã được dùng hoặc đã hết hạn. Hãy nhập mã đang hiện trên điện thoại.",
+            SignInKind.RecoveryCodeWanted =>
+                "Có người đã thử nhiều mã cho tài khoản này nên máy chủ tạm thời chỉ nhận mã dự phòng.",
+            SignInKind.Throttled =>
+                $"Máy hoặc mạng này đã nhập sai quá nhiều lần. Hãy thử lại sau {Math.Ceiling(Wait.TotalMinutes):0} phút.",
+            _ => "",
+        };
 }
 
 /// <summary>The kinds of outcomes.</summary>

@@ -8,9 +8,17 @@ namespace Campaign.UmbracoHost.Accounts;
 
 /// <summary>Signs officers in and out, and writes each try to the audit log.</summary>
 internal sealed class SignInService(
-    UserManager<Officer> users, SignInManager<Officer> signIn, SecondStep step, SignInThrottle throttle,
-    KnownDevices devices, IOptions<AccountOptions> options, AccountLog log, OfficerDirectory directory,
-    TimeProvider clock, IHttpContextAccessor http)
+    UserManager<Officer> users,
+    SignInManager<Officer> signIn,
+    SecondStep step,
+    SignInThrottle throttle,
+    KnownDevices devices,
+    IOptions<AccountOptions> options,
+    AccountLog log,
+    OfficerDirectory directory,
+    TimeProvider clock,
+    IHttpContextAccessor http
+)
 {
     // codes are short: browsers the officer never signed in with share this many; a recovery code always gets in
     private const int CodesOfStrangers = 20;
@@ -72,7 +80,10 @@ internal sealed class SignInService(
 
     /// <summary>Turns the second step on at a sign-in that requires it, and signs in.</summary>
     public async Task<(AccountResult Result, IReadOnlyList<string> Codes)> EnrolAsync(
-        Officer officer, string secret, string code)
+        Officer officer,
+        string secret,
+        string code
+    )
     {
         var enrolled = await step.TurnOnAsync(officer, secret, code);
         if (enrolled.Result.Success)
@@ -113,7 +124,8 @@ internal sealed class SignInService(
         return false;
     }
 
-    private async Task<bool> MayGuessAsync(Officer officer) => devices.Find(Http, officer.Id) is not null
+    private async Task<bool> MayGuessAsync(Officer officer) =>
+        devices.Find(Http, officer.Id) is not null
         || await ThrottledAsync($"codes:{officer.Id}", CodesOfStrangers) is null;
 
     private string Client(Officer? officer) =>

@@ -10,13 +10,23 @@ namespace Campaign.UmbracoHost.Accounts;
 /// <param name="SecondStep">Signs in with a second step.</param>
 /// <param name="LastSignIn">The last sign-in, UTC.</param>
 public sealed record UserLine(
-    string Email, string Name, IReadOnlyList<string> Groups, bool Disabled, bool SecondStep, DateTime? LastSignIn);
+    string Email,
+    string Name,
+    IReadOnlyList<string> Groups,
+    bool Disabled,
+    bool SecondStep,
+    DateTime? LastSignIn
+);
 
 /// <summary>
 /// The commands <c>users add|list|reset-password|reset-second-step|disable</c>, without the command line around them.
 /// </summary>
 public sealed class UserCommands(
-    UserManager<Officer> users, AccountService accounts, SecondStep step, OfficerDirectory directory)
+    UserManager<Officer> users,
+    AccountService accounts,
+    SecondStep step,
+    OfficerDirectory directory
+)
 {
     /// <summary>Makes an account and the link through which its owner sets a password.</summary>
     /// <param name="email">The address to sign in with.</param>
@@ -27,13 +37,20 @@ public sealed class UserCommands(
     /// <returns>The path and query of the link.</returns>
     /// <exception cref="UserCommandException">Refused; the message says why.</exception>
     public async Task<string> AddAsync(
-        string email, string name, IEnumerable<string> groups, IEnumerable<Guid>? documentStartNodes = null,
-        IEnumerable<string>? languages = null)
+        string email,
+        string name,
+        IEnumerable<string> groups,
+        IEnumerable<Guid>? documentStartNodes = null,
+        IEnumerable<string>? languages = null
+    )
     {
         var officer = new Officer
         {
-            Email = email.Trim(), Name = name.Trim().Normalize(), GroupAliases = [.. groups],
-            DocumentStartNodes = [.. documentStartNodes ?? []], ContentLanguages = [.. languages ?? []],
+            Email = email.Trim(),
+            Name = name.Trim().Normalize(),
+            GroupAliases = [.. groups],
+            DocumentStartNodes = [.. documentStartNodes ?? []],
+            ContentLanguages = [.. languages ?? []],
         };
         Check(await accounts.AddAsync(officer, password: null, by: null));
         return await SignInLink.PathAsync(accounts, officer);
@@ -41,13 +58,24 @@ public sealed class UserCommands(
 
     /// <summary>All accounts, by address.</summary>
     public IReadOnlyList<UserLine> List() =>
-        [.. directory.All.OrderBy(x => x.Email, StringComparer.Ordinal).Select(x =>
-            new UserLine(x.Email!, x.Name, x.GroupAliases, x.Disabled, x.TwoFactorEnabled, x.LastSignIn))];
+        [
+            .. directory
+                .All.OrderBy(x => x.Email, StringComparer.Ordinal)
+                .Select(x => new UserLine(
+                    x.Email!,
+                    x.Name,
+                    x.GroupAliases,
+                    x.Disabled,
+                    x.TwoFactorEnabled,
+                    x.LastSignIn
+                )),
+        ];
 
     /// <summary>Makes a link through which the owner sets a new password; the old one works until then.</summary>
     /// <returns>The path and query of the link.</returns>
     /// <exception cref="UserCommandException">There is no such account.</exception>
-    public async Task<string> ResetPasswordAsync(string email) => await SignInLink.PathAsync(accounts, await FindAsync(email));
+    public async Task<string> ResetPasswordAsync(string email) =>
+        await SignInLink.PathAsync(accounts, await FindAsync(email));
 
     /// <summary>Stops the account from signing in, and ends its sessions.</summary>
     /// <exception cref="UserCommandException">There is no such account, or it is the last administrator.</exception>

@@ -31,7 +31,10 @@ internal sealed partial class ClientArchive
     public ClientArchive()
     {
         var entries = ReadAll();
-        _files = entries.Keys.Where(x => !x.EndsWith(".gz", StringComparison.Ordinal) && !x.EndsWith(".br", StringComparison.Ordinal))
+        _files = entries
+            .Keys.Where(x =>
+                !x.EndsWith(".gz", StringComparison.Ordinal) && !x.EndsWith(".br", StringComparison.Ordinal)
+            )
             .ToFrozenDictionary(x => x, x => Make(x, entries));
         EntryPoint = Encoding.UTF8.GetString(_files["entry.txt"].Text());
         var page = Encoding.UTF8.GetString(Shell.Text());
@@ -55,32 +58,45 @@ internal sealed partial class ClientArchive
         var bytes = entries[name];
         var gzip = entries.GetValueOrDefault(name + ".gz");
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\"";
-        return new(gzip is null ? bytes : null, gzip, entries.GetValueOrDefault(name + ".br"), ContentTypeOf(name), tag);
+        return new(
+            gzip is null ? bytes : null,
+            gzip,
+            entries.GetValueOrDefault(name + ".br"),
+            ContentTypeOf(name),
+            tag
+        );
     }
 
     private static Dictionary<string, byte[]> ReadAll()
     {
-        using var stream = typeof(ClientArchive).Assembly.GetManifestResourceStream("client.zip")
+        using var stream =
+            typeof(ClientArchive).Assembly.GetManifestResourceStream("client.zip")
             ?? throw new InvalidOperationException("The assembly was built without the backoffice client.");
         using var zip = new ZipArchive(stream);
-        return zip.Entries.Where(x => x.Length > 0).ToDictionary(x => x.FullName.Replace('\\', '/'), x =>
-        {
-            using var content = x.Open();
-            var bytes = new byte[x.Length];
-            content.ReadExactly(bytes);
-            return bytes;
-        });
+        return zip
+            .Entries.Where(x => x.Length > 0)
+            .ToDictionary(
+                x => x.FullName.Replace('\\', '/'),
+                x =>
+                {
+                    using var content = x.Open();
+                    var bytes = new byte[x.Length];
+                    content.ReadExactly(bytes);
+                    return bytes;
+                }
+            );
     }
 
-    private static string ContentTypeOf(string name) => Path.GetExtension(name) switch
-    {
-        ".js" => "text/javascript; charset=utf-8",
-        ".css" => "text/css; charset=utf-8",
-        ".svg" => "image/svg+xml",
-        ".woff2" => "font/woff2",
-        ".html" => "text/html; charset=utf-8",
-        _ => "text/plain; charset=utf-8",
-    };
+    private static string ContentTypeOf(string name) =>
+        Path.GetExtension(name) switch
+        {
+            ".js" => "text/javascript; charset=utf-8",
+            ".css" => "text/css; charset=utf-8",
+            ".svg" => "image/svg+xml",
+            ".woff2" => "font/woff2",
+            ".html" => "text/html; charset=utf-8",
+            _ => "text/plain; charset=utf-8",
+        };
 
     [GeneratedRegex("<script type=\"importmap\">(.*?)</script>", RegexOptions.Singleline)]
     private static partial Regex ImportMap();

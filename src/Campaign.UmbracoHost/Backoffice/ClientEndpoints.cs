@@ -11,7 +11,15 @@ internal static class ClientEndpoints
     private static readonly string[] GetOrHead = ["GET", "HEAD"];
 
     // parts of /umbraco that are no page: what is not mapped there is not found
-    private static readonly string[] NoPages = ["management", "backoffice", "delivery", "serverEventHub", "PreviewHub", "preview"];
+    private static readonly string[] NoPages =
+    [
+        "management",
+        "backoffice",
+        "delivery",
+        "serverEventHub",
+        "PreviewHub",
+        "preview",
+    ];
 
     public static void MapClient(this IEndpointRouteBuilder app)
     {
@@ -24,7 +32,8 @@ internal static class ClientEndpoints
         if (archive.Find(path ?? "") is not { } file || path is "index.html" or "entry.txt")
             return Results.NotFound();
         // scripts have their hash in their name
-        var forever = path!.StartsWith("c/", StringComparison.Ordinal) || path.StartsWith("fonts/", StringComparison.Ordinal);
+        var forever =
+            path!.StartsWith("c/", StringComparison.Ordinal) || path.StartsWith("fonts/", StringComparison.Ordinal);
         http.Response.Headers.CacheControl = forever ? "public, max-age=31536000, immutable" : "no-cache";
         return Send(http, file);
     }

@@ -39,7 +39,12 @@ public interface IDraftPage
 /// <param name="Document">The document to open, or null.</param>
 /// <param name="Page">Path of a page of the site to open beside the backoffice, or null.</param>
 public sealed record DashboardLine(
-    string Title, string? Detail = null, DateTimeOffset? At = null, Guid? Document = null, string? Page = null);
+    string Title,
+    string? Detail = null,
+    DateTimeOffset? At = null,
+    Guid? Document = null,
+    string? Page = null
+);
 
 /// <summary>A list on the dashboard.</summary>
 /// <param name="Key">
@@ -68,7 +73,13 @@ public interface ICampaignDashboard
 /// <param name="FastSeconds">Length at the fast speed.</param>
 /// <param name="Remarks">What the writer should look at, in Vietnamese.</param>
 public sealed record ScriptReview(
-    string SpokenText, int Syllables, double SlowSeconds, double NormalSeconds, double FastSeconds, IReadOnlyList<string> Remarks);
+    string SpokenText,
+    int Syllables,
+    double SlowSeconds,
+    double NormalSeconds,
+    double FastSeconds,
+    IReadOnlyList<string> Remarks
+);
 
 /// <summary>Reads a script as an announcer would.</summary>
 public interface IScriptReviewer
@@ -92,7 +103,8 @@ public interface ISearchWords
 /// <summary>Words in lower case; marks must be typed as they were written.</summary>
 internal sealed partial class PlainWords : ISearchWords
 {
-    public IEnumerable<string> Of(string text) => Word().Matches(text.Normalize().ToLowerInvariant()).Select(x => x.Value);
+    public IEnumerable<string> Of(string text) =>
+        Word().Matches(text.Normalize().ToLowerInvariant()).Select(x => x.Value);
 
     [System.Text.RegularExpressions.GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+")]
     private static partial System.Text.RegularExpressions.Regex Word();
@@ -100,8 +112,13 @@ internal sealed partial class PlainWords : ISearchWords
 
 internal sealed class NoDraftPage : IDraftPage
 {
-    public Task<IResult> ShowAsync(IContent draft, string? culture, HttpContext http) => Task.FromResult(
-        Results.Text("Máy chủ này chưa nối với trang công khai nên chưa xem trước được.", statusCode: StatusCodes.Status503ServiceUnavailable));
+    public Task<IResult> ShowAsync(IContent draft, string? culture, HttpContext http) =>
+        Task.FromResult(
+            Results.Text(
+                "Máy chủ này chưa nối với trang công khai nên chưa xem trước được.",
+                statusCode: StatusCodes.Status503ServiceUnavailable
+            )
+        );
 }
 
 internal sealed class NoDashboard : ICampaignDashboard
@@ -124,7 +141,11 @@ internal sealed class TreeAddresses(IDocumentUrlService urls) : IPublicAddresses
         {
             var route = urls.GetLegacyRouteFormat(content.Key, culture, isDraft: false);
             var slash = route.IndexOf('/');
-            yield return new(culture, slash < 0 ? null : route[slash..], slash < 0 ? "Trang này không có địa chỉ riêng." : null);
+            yield return new(
+                culture,
+                slash < 0 ? null : route[slash..],
+                slash < 0 ? "Trang này không có địa chỉ riêng." : null
+            );
         }
     }
 }

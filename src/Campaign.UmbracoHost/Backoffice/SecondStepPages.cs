@@ -26,21 +26,32 @@ internal static class SecondStepPages
         return outcome.Kind switch
         {
             SignInKind.Done => Results.LocalRedirect(SignInPages.Back(returnUrl)),
-            SignInKind.CodeWanted or SignInKind.RecoveryCodeWanted =>
-                SecondStepHtml.Code(http, returnUrl, outcome.Text),
+            SignInKind.CodeWanted or SignInKind.RecoveryCodeWanted => SecondStepHtml.Code(
+                http,
+                returnUrl,
+                outcome.Text
+            ),
             SignInKind.Throttled => SignInPages.Throttled(http, returnUrl, "", outcome),
             _ => FromTheBeginning(http, returnUrl),
         };
     }
 
     private static async Task<IResult> OfferAsync(
-        HttpContext http, SignInService signIn, SecondStep step, string? returnUrl) =>
+        HttpContext http,
+        SignInService signIn,
+        SecondStep step,
+        string? returnUrl
+    ) =>
         await signIn.AtSecondStepAsync() is { TwoFactorEnabled: false } officer
             ? SecondStepHtml.Enrol(http, returnUrl, officer, step.Offer(), null)
             : FromTheBeginning(http, returnUrl);
 
     private static async Task<IResult> EnrolAsync(
-        HttpContext http, SignInService signIn, SecondStep step, string? returnUrl)
+        HttpContext http,
+        SignInService signIn,
+        SecondStep step,
+        string? returnUrl
+    )
     {
         if (await signIn.AtSecondStepAsync() is not { TwoFactorEnabled: false } officer)
             return FromTheBeginning(http, returnUrl);
@@ -50,7 +61,12 @@ internal static class SecondStepPages
         return result.Success
             ? SecondStepHtml.RecoveryCodes(http, codes, SignInPages.Back(returnUrl))
             : SecondStepHtml.Enrol(
-                http, returnUrl, officer, SecondStep.IsSecret(secret) ? secret : step.Offer(), result.Errors[0]);
+                http,
+                returnUrl,
+                officer,
+                SecondStep.IsSecret(secret) ? secret : step.Offer(),
+                result.Errors[0]
+            );
     }
 
     private static async Task<IResult> AskAsync(HttpContext http, OfficerDirectory officers) =>
@@ -59,14 +75,22 @@ internal static class SecondStepPages
             : SignInHtml.Password(http, "/umbraco/recovery-codes", "", null);
 
     private static async Task<IResult> RenewAsync(
-        HttpContext http, OfficerDirectory officers, UserManager<Officer> users, SignInService signIn, SecondStep step)
+        HttpContext http,
+        OfficerDirectory officers,
+        UserManager<Officer> users,
+        SignInService signIn,
+        SecondStep step
+    )
     {
         if (await http.OfficerAsync(officers) is not { TwoFactorEnabled: true, Id: var id })
             return SignInHtml.Password(http, "/umbraco/recovery-codes", "", null);
         var officer = (await users.FindByIdAsync(id.ToString()))!;
         var code = (await http.FormAsync())["code"].ToString();
         var wrong = await signIn.ConfirmAsync(
-            officer, () => step.ProvesAsync(officer, code), SignInOutcome.CodeWanted.Text);
+            officer,
+            () => step.ProvesAsync(officer, code),
+            SignInOutcome.CodeWanted.Text
+        );
         return wrong is not null
             ? SecondStepHtml.AskForNewCodes(http, wrong)
             : SecondStepHtml.RecoveryCodes(http, await step.NewRecoveryCodesAsync(officer), "/umbraco");

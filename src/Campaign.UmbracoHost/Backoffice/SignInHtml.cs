@@ -8,41 +8,69 @@ namespace Campaign.UmbracoHost.Backoffice;
 internal static class SignInHtml
 {
     public static IResult Password(
-        HttpContext http, string? returnUrl, string email, string? error,
-        int refused = StatusCodes.Status401Unauthorized) => Page(http, "Đăng nhập", Errors(error), $"""
-        <form method="post" action="/umbraco/login{Query(returnUrl)}">
-          <label for="email">Email</label>
-          <input id="email" name="email" type="email" autocomplete="username" required value="{Encode(email)}"{Focus(email.Length == 0)}>
-          <label for="password">Mật khẩu</label>
-          <input id="password" name="password" type="password" autocomplete="current-password" required{Focus(email.Length > 0)}>
-          <button>Đăng nhập</button>
-        </form>
-        <p class="small">Quên mật khẩu? Quản trị viên của cơ quan bạn cấp lại được.</p>
-        """, error is null ? StatusCodes.Status200OK : refused);
+        HttpContext http,
+        string? returnUrl,
+        string email,
+        string? error,
+        int refused = StatusCodes.Status401Unauthorized
+    ) =>
+        Page(
+            http,
+            "Đăng nhập",
+            Errors(error),
+            $"""
+            <form method="post" action="/umbraco/login{Query(returnUrl)}">
+              <label for="email">Email</label>
+              <input id="email" name="email" type="email" autocomplete="username" required value="{Encode(
+                email
+            )}"{Focus(email.Length == 0)}>
+              <label for="password">Mật khẩu</label>
+              <input id="password" name="password" type="password" autocomplete="current-password" required{Focus(
+                email.Length > 0
+            )}>
+              <button>Đăng nhập</button>
+            </form>
+            <p class="small">Quên mật khẩu? Quản trị viên của cơ quan bạn cấp lại được.</p>
+            """,
+            error is null ? StatusCodes.Status200OK : refused
+        );
 
-    public static IResult SetPassword(HttpContext http, Officer officer, IReadOnlyList<string> errors) => Page(http, "Đặt mật khẩu", Errors([.. errors]), $"""
-        <p>Tài khoản của <strong>{Encode(officer.Name)}</strong> ({Encode(officer.Email!)}).</p>
-        <form method="post">
-          <input type="hidden" name="username" autocomplete="username" value="{Encode(officer.Email!)}">
-          <label for="password">Mật khẩu mới</label>
-          <p class="small" id="rule">Ít nhất {PasswordRules.MinimumLength} ký tự. Nên dùng vài từ không liên quan với nhau.</p>
-          <input id="password" name="password" type="password" autocomplete="new-password" minlength="{PasswordRules.MinimumLength}" required aria-describedby="rule" autofocus>
-          <label for="again">Nhập lại mật khẩu mới</label>
-          <input id="again" name="again" type="password" autocomplete="new-password" required>
-          <button>Đặt mật khẩu và đăng nhập</button>
-        </form>
-        """, errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+    public static IResult SetPassword(HttpContext http, Officer officer, IReadOnlyList<string> errors) =>
+        Page(
+            http,
+            "Đặt mật khẩu",
+            Errors([.. errors]),
+            $"""
+            <p>Tài khoản của <strong>{Encode(officer.Name)}</strong> ({Encode(officer.Email!)}).</p>
+            <form method="post">
+              <input type="hidden" name="username" autocomplete="username" value="{Encode(officer.Email!)}">
+              <label for="password">Mật khẩu mới</label>
+              <p class="small" id="rule">Ít nhất {PasswordRules.MinimumLength} ký tự. Nên dùng vài từ không liên quan với nhau.</p>
+              <input id="password" name="password" type="password" autocomplete="new-password" minlength="{PasswordRules.MinimumLength}" required aria-describedby="rule" autofocus>
+              <label for="again">Nhập lại mật khẩu mới</label>
+              <input id="again" name="again" type="password" autocomplete="new-password" required>
+              <button>Đặt mật khẩu và đăng nhập</button>
+            </form>
+            """,
+            errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest
+        );
 
     /// <summary>Nobody can sign in now, and why.</summary>
-    public static IResult Unavailable(HttpContext http, string why) => Page(
-        http, "Chưa đăng nhập được", Errors(why), """<p class="small"><a href="/umbraco/login">Thử lại</a></p>""",
-        StatusCodes.Status503ServiceUnavailable);
+    public static IResult Unavailable(HttpContext http, string why) =>
+        Page(
+            http,
+            "Chưa đăng nhập được",
+            Errors(why),
+            """<p class="small"><a href="/umbraco/login">Thử lại</a></p>""",
+            StatusCodes.Status503ServiceUnavailable
+        );
 
     internal static IResult Page(HttpContext http, string title, string errors, string body, int status)
     {
         PageHeaders.Set(http.Response, "'none'");
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Content($"""
+        return Results.Content(
+            $"""
             <!doctype html>
             <html lang="vi">
             <head>
@@ -63,13 +91,18 @@ internal static class SignInHtml
             <footer><a href="/">Về trang công khai</a> · <a href="/umbraco/backoffice/THIRD-PARTY-NOTICES.txt" lang="en">Third-party notices</a></footer>
             </body>
             </html>
-            """, "text/html; charset=utf-8", statusCode: status);
+            """,
+            "text/html; charset=utf-8",
+            statusCode: status
+        );
     }
 
     internal static string Errors(params string?[] errors)
     {
         var texts = errors.OfType<string>().ToList();
-        return texts.Count == 0 ? "" : $"<div class=\"error\" role=\"alert\">{string.Concat(texts.Select(x => $"<p>{Encode(x)}</p>"))}</div>\n";
+        return texts.Count == 0
+            ? ""
+            : $"<div class=\"error\" role=\"alert\">{string.Concat(texts.Select(x => $"<p>{Encode(x)}</p>"))}</div>\n";
     }
 
     internal static string Query(string? returnUrl) =>

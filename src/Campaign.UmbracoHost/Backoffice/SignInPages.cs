@@ -23,18 +23,23 @@ internal static class SignInPages
     }
 
     private static async ValueTask<object?> OwnPagesOnly(
-        EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next
+    )
     {
         var request = context.HttpContext.Request;
         return !HttpMethods.IsPost(request.Method) ? await next(context)
             : SameOrigin.IsForeign(request) ? Problems.Forbidden("Yêu cầu đến từ trang khác.")
             : request.HasFormContentType ? await next(context)
-            : Problems.Of(
-                StatusCodes.Status415UnsupportedMediaType, "NoForm", "Hãy gửi bằng biểu mẫu của trang này.");
+            : Problems.Of(StatusCodes.Status415UnsupportedMediaType, "NoForm", "Hãy gửi bằng biểu mẫu của trang này.");
     }
 
     private static async Task<IResult> PasswordAsync(
-        HttpContext http, SignInService signIn, AccountService accounts, string? returnUrl)
+        HttpContext http,
+        SignInService signIn,
+        AccountService accounts,
+        string? returnUrl
+    )
     {
         var form = await http.FormAsync();
         var email = form["email"].ToString();
@@ -49,13 +54,23 @@ internal static class SignInPages
     }
 
     private static async Task<IResult> ShowSetPasswordAsync(
-        HttpContext http, Guid account, string token, UserManager<Officer> users) =>
+        HttpContext http,
+        Guid account,
+        string token,
+        UserManager<Officer> users
+    ) =>
         await FindAsync(users, account, token) is { } officer
             ? SignInHtml.SetPassword(http, officer, [])
             : NoSuchLink(http);
 
     private static async Task<IResult> SetPasswordAsync(
-        HttpContext http, Guid account, string token, UserManager<Officer> users, AccountService accounts, SignInService signIn)
+        HttpContext http,
+        Guid account,
+        string token,
+        UserManager<Officer> users,
+        AccountService accounts,
+        SignInService signIn
+    )
     {
         if (await FindAsync(users, account, token) is not { } officer)
             return NoSuchLink(http);
@@ -82,7 +97,9 @@ internal static class SignInPages
         http.Request.HasFormContentType ? await http.Request.ReadPostedAsync() : FormCollection.Empty;
 
     internal static string Back(string? returnUrl) =>
-        returnUrl is not null && returnUrl.StartsWith("/umbraco", StringComparison.Ordinal) && !returnUrl.Contains('\\', StringComparison.Ordinal)
+        returnUrl is not null
+        && returnUrl.StartsWith("/umbraco", StringComparison.Ordinal)
+        && !returnUrl.Contains('\\', StringComparison.Ordinal)
             ? returnUrl
             : "/umbraco";
 
@@ -91,8 +108,11 @@ internal static class SignInPages
     {
         var officer = await users.FindByIdAsync(account.ToString());
         var isGood = await users.VerifyUserTokenAsync(
-            officer ?? new() { Id = account, SecurityStamp = "" }, users.Options.Tokens.PasswordResetTokenProvider,
-            UserManager<Officer>.ResetPasswordTokenPurpose, token);
+            officer ?? new() { Id = account, SecurityStamp = "" },
+            users.Options.Tokens.PasswordResetTokenProvider,
+            UserManager<Officer>.ResetPasswordTokenPurpose,
+            token
+        );
         return isGood && officer is { Disabled: false } ? officer : null;
     }
 
@@ -102,11 +122,13 @@ internal static class SignInPages
     private static IResult Next(SignInOutcome outcome, string? returnUrl)
     {
         var next = "?returnUrl=" + Uri.EscapeDataString(Back(returnUrl));
-        return Results.LocalRedirect(outcome.Kind switch
-        {
-            SignInKind.CodeWanted => "/umbraco/login/code" + next,
-            SignInKind.SecondStepWanted => "/umbraco/login/enrol" + next,
-            _ => Back(returnUrl),
-        });
+        return Results.LocalRedirect(
+            outcome.Kind switch
+            {
+                SignInKind.CodeWanted => "/umbraco/login/code" + next,
+                SignInKind.SecondStepWanted => "/umbraco/login/enrol" + next,
+                _ => Back(returnUrl),
+            }
+        );
     }
 }

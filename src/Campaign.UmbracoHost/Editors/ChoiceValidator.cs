@@ -12,7 +12,11 @@ namespace Campaign.UmbracoHost.Editors;
 internal sealed class ChoiceValidator(ILocalizedTextService texts) : IValueValidator
 {
     public IEnumerable<ValidationResult> Validate(
-        object? value, string? valueType, object? dataTypeConfiguration, PropertyValidationContext validationContext)
+        object? value,
+        string? valueType,
+        object? dataTypeConfiguration,
+        PropertyValidationContext validationContext
+    )
     {
         var (items, multiple) = dataTypeConfiguration switch
         {

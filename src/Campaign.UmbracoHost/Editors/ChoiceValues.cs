@@ -11,18 +11,33 @@ namespace Campaign.UmbracoHost.Editors;
 internal sealed class ChoicesValue : JsonValueEditor
 {
     public ChoicesValue(
-        IShortStringHelper strings, IJsonSerializer json, IIOHelper io, DataEditorAttribute attribute, ILocalizedTextService texts)
+        IShortStringHelper strings,
+        IJsonSerializer json,
+        IIOHelper io,
+        DataEditorAttribute attribute,
+        ILocalizedTextService texts
+    )
         : base(strings, json, io, attribute) => Validators.Add(new ChoiceValidator(texts));
 
     public override object? ToEditor(
-        Umbraco.Cms.Core.Models.IProperty property, string? culture = null, string? segment = null) =>
-        base.ToEditor(property, culture, segment) is IEnumerable list and not string ? list.OfType<string>().ToArray() : Array.Empty<string>();
+        Umbraco.Cms.Core.Models.IProperty property,
+        string? culture = null,
+        string? segment = null
+    ) =>
+        base.ToEditor(property, culture, segment) is IEnumerable list and not string
+            ? list.OfType<string>().ToArray()
+            : Array.Empty<string>();
 }
 
 /// <summary>One choice of a list; what is not in the list is refused.</summary>
 internal sealed class ChoiceValue : DataValueEditor
 {
     public ChoiceValue(
-        IShortStringHelper strings, IJsonSerializer json, IIOHelper io, DataEditorAttribute attribute, ILocalizedTextService texts)
+        IShortStringHelper strings,
+        IJsonSerializer json,
+        IIOHelper io,
+        DataEditorAttribute attribute,
+        ILocalizedTextService texts
+    )
         : base(strings, json, io, attribute) => Validators.Add(new ChoiceValidator(texts));
 }

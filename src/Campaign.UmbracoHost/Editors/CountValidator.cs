@@ -14,11 +14,18 @@ namespace Campaign.UmbracoHost.Editors;
 /// draft is saved, and what is stored when it is published.
 /// </summary>
 internal sealed class CountValidator<T>(
-    ILocalizedTextService texts, Func<T, (int? Min, int? Max)> limits, char separator = ',') : IValueValidator
+    ILocalizedTextService texts,
+    Func<T, (int? Min, int? Max)> limits,
+    char separator = ','
+) : IValueValidator
     where T : class
 {
     public IEnumerable<ValidationResult> Validate(
-        object? value, string? valueType, object? dataTypeConfiguration, PropertyValidationContext validationContext)
+        object? value,
+        string? valueType,
+        object? dataTypeConfiguration,
+        PropertyValidationContext validationContext
+    )
     {
         if (dataTypeConfiguration is not T configuration)
             yield break;
@@ -30,16 +37,17 @@ internal sealed class CountValidator<T>(
             yield return Fault("entriesExceed", max.Value, count - max.Value);
     }
 
-    private int Count(object? value) => value switch
-    {
-        string stored when stored.StartsWith('[') => JsonSerializer.Deserialize<JsonElement[]>(stored)?.Length ?? 0,
-        string stored => stored.Split(separator, StringSplitOptions.RemoveEmptyEntries).Length,
-        IEnumerable entries => entries.Cast<object?>().Count(),
-        _ => 0,
-    };
+    private int Count(object? value) =>
+        value switch
+        {
+            string stored when stored.StartsWith('[') => JsonSerializer.Deserialize<JsonElement[]>(stored)?.Length ?? 0,
+            string stored => stored.Split(separator, StringSplitOptions.RemoveEmptyEntries).Length,
+            IEnumerable entries => entries.Cast<object?>().Count(),
+            _ => 0,
+        };
 
-    private ValidationResult Fault(string key, int limit, int difference) => new(
-        texts.Localize("validation", key, [Text(limit), Text(difference)]), ["value"]);
+    private ValidationResult Fault(string key, int limit, int difference) =>
+        new(texts.Localize("validation", key, [Text(limit), Text(difference)]), ["value"]);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

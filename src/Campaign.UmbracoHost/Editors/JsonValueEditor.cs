@@ -13,21 +13,28 @@ internal class JsonValueEditor : DataValueEditor
 {
     private readonly IJsonSerializer _json;
 
-    public JsonValueEditor(IShortStringHelper strings, IJsonSerializer json, IIOHelper io, DataEditorAttribute attribute)
+    public JsonValueEditor(
+        IShortStringHelper strings,
+        IJsonSerializer json,
+        IIOHelper io,
+        DataEditorAttribute attribute
+    )
         : base(strings, json, io, attribute) => _json = json;
 
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null) =>
         Read(property.GetValue(culture, segment));
 
-    public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) => Write(editorValue.Value);
+    public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) =>
+        Write(editorValue.Value);
 
-    protected object? Write(object? value) => value switch
-    {
-        null or "" => null,
-        ICollection { Count: 0 } => null,
-        string text => text,
-        _ => _json.Serialize(value),
-    };
+    protected object? Write(object? value) =>
+        value switch
+        {
+            null or "" => null,
+            ICollection { Count: 0 } => null,
+            string text => text,
+            _ => _json.Serialize(value),
+        };
 
     protected object? Read(object? stored) =>
         stored is string { Length: > 0 } text && _json.TryDeserialize<object>(text, out var value) ? value : null;

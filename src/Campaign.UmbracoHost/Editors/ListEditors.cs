@@ -32,7 +32,8 @@ internal sealed class RadioButtonListEditor(IDataValueEditorFactory values, IIOH
 }
 
 /// <summary>Settings: the list and whether several may be chosen.</summary>
-internal sealed class DropDownConfigurationEditor(IIOHelper io) : ConfigurationEditor<DropDownFlexibleConfiguration>(io);
+internal sealed class DropDownConfigurationEditor(IIOHelper io)
+    : ConfigurationEditor<DropDownFlexibleConfiguration>(io);
 
 /// <summary>Settings: the list.</summary>
 internal sealed class ValueListConfigurationEditor(IIOHelper io) : ConfigurationEditor<ValueListConfiguration>(io);

@@ -10,7 +10,8 @@ internal sealed class MediaPickerEditor(IDataValueEditorFactory values, IIOHelpe
 {
     protected override IConfigurationEditor CreateConfigurationEditor() => new MediaPicker3ConfigurationEditor(io);
 
-    protected override IDataValueEditor CreateValueEditor() => DataValueEditorFactory.Create<MediaPickerValue>(Attribute!);
+    protected override IDataValueEditor CreateValueEditor() =>
+        DataValueEditorFactory.Create<MediaPickerValue>(Attribute!);
 }
 
 /// <summary>Documents or media, kept as a list of UDIs with commas.</summary>
@@ -19,7 +20,8 @@ internal sealed class TreePickerEditor(IDataValueEditorFactory values, IIOHelper
 {
     protected override IConfigurationEditor CreateConfigurationEditor() => new MultiNodePickerConfigurationEditor(io);
 
-    protected override IDataValueEditor CreateValueEditor() => DataValueEditorFactory.Create<TreePickerValue>(Attribute!);
+    protected override IDataValueEditor CreateValueEditor() =>
+        DataValueEditorFactory.Create<TreePickerValue>(Attribute!);
 }
 
 /// <summary>Links inside and outside, kept as [{name, target, udi, url, queryString}].</summary>
@@ -28,7 +30,8 @@ internal sealed class UrlPickerEditor(IDataValueEditorFactory values, IIOHelper 
 {
     protected override IConfigurationEditor CreateConfigurationEditor() => new MultiUrlPickerConfigurationEditor(io);
 
-    protected override IDataValueEditor CreateValueEditor() => DataValueEditorFactory.Create<UrlPickerValue>(Attribute!);
+    protected override IDataValueEditor CreateValueEditor() =>
+        DataValueEditorFactory.Create<UrlPickerValue>(Attribute!);
 }
 
 /// <summary>Formatted text, kept as {markup, blocks}.</summary>
@@ -46,12 +49,14 @@ internal sealed class UploadFieldEditor(IDataValueEditorFactory values, IIOHelpe
 {
     protected override IConfigurationEditor CreateConfigurationEditor() => new FileUploadConfigurationEditor(io);
 
-    protected override IDataValueEditor CreateValueEditor() => DataValueEditorFactory.Create<UploadedFileValue>(Attribute!);
+    protected override IDataValueEditor CreateValueEditor() =>
+        DataValueEditorFactory.Create<UploadedFileValue>(Attribute!);
 }
 
 /// <summary>A picture with its crops and focal point, kept as {src, crops, focalPoint}.</summary>
 [DataEditor("Umbraco.ImageCropper", ValueType = ValueTypes.Json, ValueEditorIsReusable = false)]
 internal sealed class ImageCropperEditor(IDataValueEditorFactory values) : DataEditor(values)
 {
-    protected override IDataValueEditor CreateValueEditor() => DataValueEditorFactory.Create<UploadedImageValue>(Attribute!);
+    protected override IDataValueEditor CreateValueEditor() =>
+        DataValueEditorFactory.Create<UploadedImageValue>(Attribute!);
 }

@@ -16,13 +16,22 @@ internal sealed class MediaPickerValue : JsonValueEditor, IDataValueReference
     private readonly IMediaService _media;
 
     public MediaPickerValue(
-        IShortStringHelper strings, IJsonSerializer json, IIOHelper io, DataEditorAttribute attribute, ILocalizedTextService texts,
-        IMediaService media)
+        IShortStringHelper strings,
+        IJsonSerializer json,
+        IIOHelper io,
+        DataEditorAttribute attribute,
+        ILocalizedTextService texts,
+        IMediaService media
+    )
         : base(strings, json, io, attribute)
     {
         _media = media;
-        Validators.Add(new CountValidator<MediaPicker3Configuration>(
-            texts, x => (x.ValidationLimit.Min, x.Multiple ? x.ValidationLimit.Max : 1)));
+        Validators.Add(
+            new CountValidator<MediaPicker3Configuration>(
+                texts,
+                x => (x.ValidationLimit.Min, x.Multiple ? x.ValidationLimit.Max : 1)
+            )
+        );
     }
 
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null)
@@ -34,7 +43,12 @@ internal sealed class MediaPickerValue : JsonValueEditor, IDataValueReference
     }
 
     public IEnumerable<UmbracoEntityReference> GetReferences(object? value) =>
-        [.. ReadObjects(value).Select(Key).OfType<Guid>().Select(x => new UmbracoEntityReference(new GuidUdi(Constants.UdiEntityType.Media, x)))];
+        [
+            .. ReadObjects(value)
+                .Select(Key)
+                .OfType<Guid>()
+                .Select(x => new UmbracoEntityReference(new GuidUdi(Constants.UdiEntityType.Media, x))),
+        ];
 
     private static Guid? Key(IDictionary<string, object?> pick) =>
         pick.TryGetValue("mediaKey", out var text) && Guid.TryParse(text as string, out var key) ? key : null;
@@ -44,14 +58,20 @@ internal sealed class MediaPickerValue : JsonValueEditor, IDataValueReference
 internal sealed class TreePickerValue : DataValueEditor, IDataValueReference
 {
     public TreePickerValue(
-        IShortStringHelper strings, IJsonSerializer json, IIOHelper io, DataEditorAttribute attribute, ILocalizedTextService texts)
+        IShortStringHelper strings,
+        IJsonSerializer json,
+        IIOHelper io,
+        DataEditorAttribute attribute,
+        ILocalizedTextService texts
+    )
         : base(strings, json, io, attribute) =>
         Validators.Add(new CountValidator<MultiNodePickerConfiguration>(texts, x => (x.MinNumber, x.MaxNumber)));
 
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null)
     {
         var picks = Udis(property.GetValue(culture, segment))
-            .Select(x => new Dictionary<string, object?> { ["type"] = x.EntityType, ["unique"] = x.Guid.ToString() }).ToList();
+            .Select(x => new Dictionary<string, object?> { ["type"] = x.EntityType, ["unique"] = x.Guid.ToString() })
+            .ToList();
         return picks.Count == 0 ? null : picks;
     }
 
@@ -59,8 +79,14 @@ internal sealed class TreePickerValue : DataValueEditor, IDataValueReference
     {
         if (editorValue.Value is not IEnumerable picks)
             return null;
-        var udis = picks.OfType<IDictionary<string, object?>>()
-            .Where(x => x.TryGetValue("type", out var type) && type is string && x.TryGetValue("unique", out var id) && id is string)
+        var udis = picks
+            .OfType<IDictionary<string, object?>>()
+            .Where(x =>
+                x.TryGetValue("type", out var type)
+                && type is string
+                && x.TryGetValue("unique", out var id)
+                && id is string
+            )
             .Select(x => new GuidUdi((string)x["type"]!, Guid.Parse((string)x["unique"]!)).ToString())
             .ToList();
         return udis.Count == 0 ? null : string.Join(',', udis);
@@ -70,6 +96,9 @@ internal sealed class TreePickerValue : DataValueEditor, IDataValueReference
         [.. Udis(value).Select(x => new UmbracoEntityReference(x))];
 
     private static IEnumerable<GuidUdi> Udis(object? stored) =>
-        (stored as string)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(x => UdiParser.TryParse(x, out var udi) ? udi as GuidUdi : null).OfType<GuidUdi>() ?? [];
+        (stored as string)
+            ?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(x => UdiParser.TryParse(x, out var udi) ? udi as GuidUdi : null)
+            .OfType<GuidUdi>()
+        ?? [];
 }

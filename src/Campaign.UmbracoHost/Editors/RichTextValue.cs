@@ -11,8 +11,12 @@ namespace Campaign.UmbracoHost.Editors;
 
 /// <summary>{markup, blocks}: the markup is sanitised on save, so that what is stored is safe to show.</summary>
 internal sealed partial class RichTextValue(
-    IShortStringHelper strings, IJsonSerializer json, IIOHelper io, DataEditorAttribute attribute, IHtmlSanitizer sanitizer)
-    : JsonValueEditor(strings, json, io, attribute), IDataValueReference
+    IShortStringHelper strings,
+    IJsonSerializer json,
+    IIOHelper io,
+    DataEditorAttribute attribute,
+    IHtmlSanitizer sanitizer
+) : JsonValueEditor(strings, json, io, attribute), IDataValueReference
 {
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
     {

@@ -13,7 +13,8 @@ internal sealed class TextBoxEditor(IDataValueEditorFactory values, IIOHelper io
 {
     protected override IConfigurationEditor CreateConfigurationEditor() => new TextboxConfigurationEditor(io);
 
-    protected override IDataValueEditor CreateValueEditor() => DataValueEditorFactory.Create<PlainTextValue>(Attribute!);
+    protected override IDataValueEditor CreateValueEditor() =>
+        DataValueEditorFactory.Create<PlainTextValue>(Attribute!);
 }
 
 /// <summary>Lines of text.</summary>
@@ -22,14 +23,16 @@ internal sealed class TextAreaEditor(IDataValueEditorFactory values, IIOHelper i
 {
     protected override IConfigurationEditor CreateConfigurationEditor() => new TextAreaConfigurationEditor(io);
 
-    protected override IDataValueEditor CreateValueEditor() => DataValueEditorFactory.Create<PlainTextValue>(Attribute!);
+    protected override IDataValueEditor CreateValueEditor() =>
+        DataValueEditorFactory.Create<PlainTextValue>(Attribute!);
 }
 
 /// <summary>Yes or no, kept as 1 or 0.</summary>
 [DataEditor("Umbraco.TrueFalse", ValueType = ValueTypes.Integer, ValueEditorIsReusable = true)]
 internal sealed class TrueFalseEditor(IDataValueEditorFactory values) : DataEditor(values)
 {
-    protected override IDataValueEditor CreateValueEditor() => DataValueEditorFactory.Create<TrueFalseValue>(Attribute!);
+    protected override IDataValueEditor CreateValueEditor() =>
+        DataValueEditorFactory.Create<TrueFalseValue>(Attribute!);
 }
 
 /// <summary>An instant, kept as a date.</summary>
@@ -52,16 +55,19 @@ internal sealed class TagsEditor(IDataValueEditorFactory values, IIOHelper io) :
 {
     protected override IConfigurationEditor CreateConfigurationEditor() => new TagConfigurationEditor(io);
 
-    protected override IDataValueEditor CreateValueEditor() => DataValueEditorFactory.Create<JsonValueEditor>(Attribute!);
+    protected override IDataValueEditor CreateValueEditor() =>
+        DataValueEditorFactory.Create<JsonValueEditor>(Attribute!);
 }
 
 /// <summary>Lines, each a text of its own, kept one a line.</summary>
 [DataEditor("Umbraco.MultipleTextstring", ValueType = ValueTypes.Text, ValueEditorIsReusable = true)]
 internal sealed class MultipleTextstringEditor(IDataValueEditorFactory values, IIOHelper io) : DataEditor(values)
 {
-    protected override IConfigurationEditor CreateConfigurationEditor() => new MultipleTextstringConfigurationEditor(io);
+    protected override IConfigurationEditor CreateConfigurationEditor() =>
+        new MultipleTextstringConfigurationEditor(io);
 
-    protected override IDataValueEditor CreateValueEditor() => DataValueEditorFactory.Create<MultipleTextstringValue>(Attribute!);
+    protected override IDataValueEditor CreateValueEditor() =>
+        DataValueEditorFactory.Create<MultipleTextstringValue>(Attribute!);
 }
 
 /// <summary>Carries the settings of list views; it never holds a value.</summary>

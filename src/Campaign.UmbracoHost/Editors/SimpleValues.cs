@@ -13,16 +13,24 @@ namespace Campaign.UmbracoHost.Editors;
 
 /// <summary>Text, composed (NFC) on entry: Vietnamese typed in different ways is the same text.</summary>
 internal sealed class PlainTextValue(
-    DataEditorAttribute attribute, ILocalizedTextService texts, IShortStringHelper strings, IJsonSerializer json, IIOHelper io)
-    : TextOnlyValueEditor(attribute, texts, strings, json, io)
+    DataEditorAttribute attribute,
+    ILocalizedTextService texts,
+    IShortStringHelper strings,
+    IJsonSerializer json,
+    IIOHelper io
+) : TextOnlyValueEditor(attribute, texts, strings, json, io)
 {
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) =>
         base.FromEditor(editorValue, currentValue) is string text ? text.Normalize(NormalizationForm.FormC) : null;
 }
 
 /// <summary>true and false as 1 and 0.</summary>
-internal sealed class TrueFalseValue(IShortStringHelper strings, IJsonSerializer json, IIOHelper io, DataEditorAttribute attribute)
-    : DataValueEditor(strings, json, io, attribute)
+internal sealed class TrueFalseValue(
+    IShortStringHelper strings,
+    IJsonSerializer json,
+    IIOHelper io,
+    DataEditorAttribute attribute
+) : DataValueEditor(strings, json, io, attribute)
 {
     public override object ToEditor(IProperty property, string? culture = null, string? segment = null) =>
         property.GetValue(culture, segment) is 1;
@@ -32,32 +40,48 @@ internal sealed class TrueFalseValue(IShortStringHelper strings, IJsonSerializer
 }
 
 /// <summary>The client reads and writes "2021-11-15 08:00:00"; anything that is no date is refused.</summary>
-internal sealed class DateTimeValue(IShortStringHelper strings, IJsonSerializer json, IIOHelper io, DataEditorAttribute attribute)
-    : DataValueEditor(strings, json, io, attribute)
+internal sealed class DateTimeValue(
+    IShortStringHelper strings,
+    IJsonSerializer json,
+    IIOHelper io,
+    DataEditorAttribute attribute
+) : DataValueEditor(strings, json, io, attribute)
 {
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null) =>
         property.GetValue(culture, segment) is DateTime date
             ? date.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
             : null;
 
-    public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) => editorValue.Value switch
-    {
-        DateTime date => date,
-        DateTimeOffset instant => instant.UtcDateTime,
-        string text when DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) => date,
-        _ => null,
-    };
+    public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) =>
+        editorValue.Value switch
+        {
+            DateTime date => date,
+            DateTimeOffset instant => instant.UtcDateTime,
+            string text
+                when DateTime.TryParse(
+                    text,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.RoundtripKind,
+                    out var date
+                ) => date,
+            _ => null,
+        };
 }
 
 /// <summary>The client reads and writes {"date": "2021-11-15"}.</summary>
-internal sealed class DateOnlyValue(IShortStringHelper strings, IJsonSerializer json, IIOHelper io, DataEditorAttribute attribute)
-    : JsonValueEditor(strings, json, io, attribute)
+internal sealed class DateOnlyValue(
+    IShortStringHelper strings,
+    IJsonSerializer json,
+    IIOHelper io,
+    DataEditorAttribute attribute
+) : JsonValueEditor(strings, json, io, attribute)
 {
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null) =>
         base.ToEditor(property, culture, segment) is IDictionary<string, object?> value && Day(value) is { } day
             ? new Dictionary<string, object?>
             {
-                ["date"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["timeZone"] = null,
+                ["date"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["timeZone"] = null,
             }
             : null;
 
@@ -67,8 +91,15 @@ internal sealed class DateOnlyValue(IShortStringHelper strings, IJsonSerializer 
             : null;
 
     private static DateOnly? Day(IDictionary<string, object?> value) =>
-        value.TryGetValue("date", out var date) && date is string { Length: >= 10 } text
-        && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        value.TryGetValue("date", out var date)
+        && date is string { Length: >= 10 } text
+        && DateOnly.TryParseExact(
+            text[..10],
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
             ? day
             : null;
 }
@@ -77,7 +108,12 @@ internal sealed class DateOnlyValue(IShortStringHelper strings, IJsonSerializer 
 internal sealed class MultipleTextstringValue : DataValueEditor
 {
     public MultipleTextstringValue(
-        IShortStringHelper strings, IJsonSerializer json, IIOHelper io, DataEditorAttribute attribute, ILocalizedTextService texts)
+        IShortStringHelper strings,
+        IJsonSerializer json,
+        IIOHelper io,
+        DataEditorAttribute attribute,
+        ILocalizedTextService texts
+    )
         : base(strings, json, io, attribute) =>
         Validators.Add(new CountValidator<MultipleTextStringConfiguration>(texts, x => (x.Min, x.Max), '\n'));
 
@@ -88,7 +124,11 @@ internal sealed class MultipleTextstringValue : DataValueEditor
     {
         if (editorValue.Value is not IEnumerable lines)
             return null;
-        var kept = lines.OfType<string>().Select(x => x.Trim().Normalize(NormalizationForm.FormC)).Where(x => x.Length > 0).ToList();
+        var kept = lines
+            .OfType<string>()
+            .Select(x => x.Trim().Normalize(NormalizationForm.FormC))
+            .Where(x => x.Length > 0)
+            .ToList();
         return kept.Count == 0 ? null : string.Join('\n', kept);
     }
 }

@@ -36,26 +36,36 @@ internal sealed class UploadedFiles(ITemporaryFileService temporary, TemporaryFi
 
 /// <summary>{src} for the client, the URL alone in the database.</summary>
 internal sealed class UploadedFileValue(
-    IShortStringHelper strings, IJsonSerializer json, IIOHelper io, DataEditorAttribute attribute, UploadedFiles files)
-    : DataValueEditor(strings, json, io, attribute)
+    IShortStringHelper strings,
+    IJsonSerializer json,
+    IIOHelper io,
+    DataEditorAttribute attribute,
+    UploadedFiles files
+) : DataValueEditor(strings, json, io, attribute)
 {
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null) =>
-        property.GetValue(culture, segment) is string { Length: > 0 } url ? new Dictionary<string, object?> { ["src"] = url } : null;
+        property.GetValue(culture, segment) is string { Length: > 0 } url
+            ? new Dictionary<string, object?> { ["src"] = url }
+            : null;
 
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
     {
         if (editorValue.Value is not IDictionary<string, object?> value)
             return null;
-        return UploadedFiles.Upload(value) is { } upload
-            ? files.Keep(upload, editorValue) ?? currentValue
-            : value.TryGetValue("src", out var src) && src as string == currentValue as string ? currentValue : null;
+        return UploadedFiles.Upload(value) is { } upload ? files.Keep(upload, editorValue) ?? currentValue
+            : value.TryGetValue("src", out var src) && src as string == currentValue as string ? currentValue
+            : null;
     }
 }
 
 /// <summary>{src, crops, focalPoint}. The client wants crops even when there are none.</summary>
 internal sealed class UploadedImageValue(
-    IShortStringHelper strings, IJsonSerializer json, IIOHelper io, DataEditorAttribute attribute, UploadedFiles files)
-    : JsonValueEditor(strings, json, io, attribute)
+    IShortStringHelper strings,
+    IJsonSerializer json,
+    IIOHelper io,
+    DataEditorAttribute attribute,
+    UploadedFiles files
+) : JsonValueEditor(strings, json, io, attribute)
 {
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null)
     {
@@ -73,9 +83,10 @@ internal sealed class UploadedImageValue(
         var kept = new Dictionary<string, object?>(value);
         kept.Remove("temporaryFileId");
         var before = (Read(currentValue) as IDictionary<string, object?>)?["src"] as string;
-        var src = UploadedFiles.Upload(value) is { } upload
-            ? files.Keep(upload, editorValue)
-            : kept.GetValueOrDefault("src") as string == before ? before : null; // no address the client made up
+        var src =
+            UploadedFiles.Upload(value) is { } upload ? files.Keep(upload, editorValue)
+            : kept.GetValueOrDefault("src") as string == before ? before
+            : null; // no address the client made up
         if (src is null)
             return UploadedFiles.Upload(value) is null ? null : currentValue;
         kept["src"] = src;

@@ -21,7 +21,12 @@ internal sealed class UrlPickerValue : JsonValueEditor, IDataValueReference
     private static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
 
     public UrlPickerValue(
-        IShortStringHelper strings, IJsonSerializer json, IIOHelper io, DataEditorAttribute attribute, ILocalizedTextService texts)
+        IShortStringHelper strings,
+        IJsonSerializer json,
+        IIOHelper io,
+        DataEditorAttribute attribute,
+        ILocalizedTextService texts
+    )
         : base(strings, json, io, attribute) =>
         Validators.Add(new CountValidator<MultiUrlPickerConfiguration>(texts, x => (x.MinNumber, x.MaxNumber)));
 
@@ -69,7 +74,8 @@ internal sealed class UrlPickerValue : JsonValueEditor, IDataValueReference
     }
 
     private static bool IsSafe(string url) =>
-        url.StartsWith('/') || url.StartsWith('#')
+        url.StartsWith('/')
+        || url.StartsWith('#')
         || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && Schemes.Contains(uri.Scheme));
 
     private static GuidUdi? Udi(IDictionary<string, object?> link) =>

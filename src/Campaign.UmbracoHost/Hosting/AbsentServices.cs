@@ -16,7 +16,9 @@ internal static class AbsentServices
         services.AddSingleton<IDomainCache>(x => x.GetRequiredService<NoDomains>());
         services.AddSingleton<IDomainCacheService>(x => x.GetRequiredService<NoDomains>());
         services.AddSingleton(_ => (IDomainRepository)NotHosted.Make(typeof(IDomainRepository), new NoDomainRows()));
-        services.AddSingleton(_ => (IPublicAccessRepository)NotHosted.Make(typeof(IPublicAccessRepository), new NoPublicAccess()));
+        services.AddSingleton(_ =>
+            (IPublicAccessRepository)NotHosted.Make(typeof(IPublicAccessRepository), new NoPublicAccess())
+        );
         services.AddSingleton<IDocumentUrlAliasRepository, NoUrlAliases>();
     }
 }

@@ -6,8 +6,11 @@ namespace Campaign.UmbracoHost.Hosting;
 
 /// <summary>Keeps this process's caches in step with what other processes save.</summary>
 internal sealed class CacheFollower(
-    CacheInstructions instructions, PublicationSignal signal, TimeProvider clock, ILogger<CacheFollower> log)
-    : BackgroundService, IServesReaders
+    CacheInstructions instructions,
+    PublicationSignal signal,
+    TimeProvider clock,
+    ILogger<CacheFollower> log
+) : BackgroundService, IServesReaders
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan BetweenPrunes = TimeSpan.FromHours(1);
@@ -29,7 +32,11 @@ internal sealed class CacheFollower(
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                log.LogError(e, "The caches may lag behind other processes; it is tried again in {Seconds} s.", Poll.TotalSeconds);
+                log.LogError(
+                    e,
+                    "The caches may lag behind other processes; it is tried again in {Seconds} s.",
+                    Poll.TotalSeconds
+                );
             }
             await Task.WhenAny(next, Task.Delay(Poll, clock, stoppingToken));
         }

@@ -13,7 +13,12 @@ namespace Campaign.UmbracoHost.Hosting;
 /// status, types. On PostgreSQL they are woken by the publication channel, otherwise they look every few seconds.
 /// </summary>
 internal sealed class CacheInstructions(
-    Database database, ScopeProvider scopes, SchemaChanges schema, CacheRefresherCollection refreshers, TimeProvider clock)
+    Database database,
+    ScopeProvider scopes,
+    SchemaChanges schema,
+    CacheRefresherCollection refreshers,
+    TimeProvider clock
+)
 {
     /// <summary>A process that was away longer starts anew, with empty caches.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(2);
@@ -26,10 +31,14 @@ internal sealed class CacheInstructions(
     {
         using var scope = scopes.CreateCoreScope();
         scopes.Work.BeginWrite();
-        scopes.Db.Insert(new CacheInstructionRow
-        {
-            Origin = _origin, At = clock.GetUtcNow().UtcDateTime, Json = PersistedJson.Write(instruction),
-        });
+        scopes.Db.Insert(
+            new CacheInstructionRow
+            {
+                Origin = _origin,
+                At = clock.GetUtcNow().UtcDateTime,
+                Json = PersistedJson.Write(instruction),
+            }
+        );
         scope.Complete();
     }
 
@@ -61,7 +70,8 @@ internal sealed class CacheInstructions(
 
     private void Do(CacheInstruction instruction)
     {
-        var refresher = refreshers[instruction.Refresher]
+        var refresher =
+            refreshers[instruction.Refresher]
             ?? throw new InvalidOperationException($"There is no cache refresher {instruction.Refresher}.");
         if (refresher is not (ContentCacheRefresher or MediaCacheRefresher))
             schema.RaiseElsewhere();

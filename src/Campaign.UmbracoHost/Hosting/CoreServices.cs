@@ -40,7 +40,10 @@ internal static class CoreServices
         services.AddSingleton<IPublishedContentTypeFactory, PublishedContentTypeFactory>();
         services.AddSingleton<ILocalLoginSettingProvider, NoopLocalLoginSettingProvider>();
         services.AddSingleton<IShortStringHelper>(x => new DefaultShortStringHelper(
-            new DefaultShortStringHelperConfig().WithDefault(x.GetRequiredService<IOptions<RequestHandlerSettings>>().Value)));
+            new DefaultShortStringHelperConfig().WithDefault(
+                x.GetRequiredService<IOptions<RequestHandlerSettings>>().Value
+            )
+        ));
         services.AddSingleton(x => Texts(x, caches));
         services.AddMediaFiles();
         services.AddAbsent();
@@ -65,26 +68,37 @@ internal static class CoreServices
         services.AddSingleton<IBackOfficeUserReader>(x => x.GetRequiredService<UserLookups>());
         services.AddSingleton<IUserIdKeyResolver>(x => x.GetRequiredService<UserLookups>());
         services.AddSingleton(x =>
-            (IUserRepository)NotHosted.Make(typeof(IUserRepository), x.GetRequiredService<UserLookups>()));
+            (IUserRepository)NotHosted.Make(typeof(IUserRepository), x.GetRequiredService<UserLookups>())
+        );
     }
 
     private static void AddMediaFiles(this IServiceCollection services)
     {
         services.AddSingleton<IImageUrlGenerator, NoopImageUrlGenerator>();
         services.AddSingleton<IMediaPathScheme, UniqueMediaPathScheme>();
-        services.AddSingleton(x => ActivatorUtilities.CreateInstance<MediaFileManager>(
-            x,
-            (IFileSystem)ActivatorUtilities.CreateInstance<PhysicalFileSystem>(
-                x, Path.Combine(x.GetRequiredService<UmbracoHostOptions>().DataPath, "media"), "/media")));
+        services.AddSingleton(x =>
+            ActivatorUtilities.CreateInstance<MediaFileManager>(
+                x,
+                (IFileSystem)
+                    ActivatorUtilities.CreateInstance<PhysicalFileSystem>(
+                        x,
+                        Path.Combine(x.GetRequiredService<UmbracoHostOptions>().DataPath, "media"),
+                        "/media"
+                    )
+            )
+        );
     }
 
     /// <summary>Core's texts, and beside them the Vietnamese ones it lacks.</summary>
-    private static LocalizedTextServiceFileSources Texts(IServiceProvider services, AppCaches caches) => new(
-        services.GetRequiredService<ILogger<LocalizedTextServiceFileSources>>(),
-        caches,
-        new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "lang")),
-        [],
-        new CompositeFileProvider(
-            new EmbeddedFileProvider(typeof(IContentService).Assembly, "Umbraco.Cms.Core.EmbeddedResources.Lang"),
-            new EmbeddedFileProvider(typeof(CoreServices).Assembly, "Campaign.UmbracoHost.lang")).GetDirectoryContents(""));
+    private static LocalizedTextServiceFileSources Texts(IServiceProvider services, AppCaches caches) =>
+        new(
+            services.GetRequiredService<ILogger<LocalizedTextServiceFileSources>>(),
+            caches,
+            new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "lang")),
+            [],
+            new CompositeFileProvider(
+                new EmbeddedFileProvider(typeof(IContentService).Assembly, "Umbraco.Cms.Core.EmbeddedResources.Lang"),
+                new EmbeddedFileProvider(typeof(CoreServices).Assembly, "Campaign.UmbracoHost.lang")
+            ).GetDirectoryContents("")
+        );
 }

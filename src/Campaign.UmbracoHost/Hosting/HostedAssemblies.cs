@@ -8,5 +8,9 @@ namespace Campaign.UmbracoHost.Hosting;
 internal sealed class HostedAssemblies(UmbracoHostOptions options) : IAssemblyProvider
 {
     public IEnumerable<Assembly> Assemblies { get; } =
-        [.. new[] { typeof(IContentService).Assembly, typeof(HostedAssemblies).Assembly }.Concat(options.Assemblies).Distinct()];
+    [
+        .. new[] { typeof(IContentService).Assembly, typeof(HostedAssemblies).Assembly }
+            .Concat(options.Assemblies)
+            .Distinct(),
+    ];
 }

@@ -19,7 +19,8 @@ public sealed record HostedUser(
     IReadOnlyList<HostedUserGroup> Groups,
     IReadOnlyList<int> ContentStartNodes,
     IReadOnlyList<int> MediaStartNodes,
-    bool IsEnabled = true);
+    bool IsEnabled = true
+);
 
 /// <summary>A group of users.</summary>
 /// <param name="Id">Umbraco's number.</param>
@@ -42,4 +43,5 @@ public sealed record HostedUserGroup(
     IReadOnlySet<string> Permissions,
     int? ContentStartNode = -1,
     int? MediaStartNode = -1,
-    IReadOnlyList<int>? Languages = null);
+    IReadOnlyList<int>? Languages = null
+);

@@ -11,7 +11,8 @@ namespace Campaign.UmbracoHost.Hosting;
 public class NotHosted : DispatchProxy
 {
     private static readonly MethodInfo CreateProxy = typeof(DispatchProxy)
-        .GetMethods().Single(x => x.Name == nameof(Create) && x.GetGenericArguments().Length == 2);
+        .GetMethods()
+        .Single(x => x.Name == nameof(Create) && x.GetGenericArguments().Length == 2);
 
     private readonly ConcurrentDictionary<MethodInfo, MethodInfo?> _own = new();
     private string _interface = "";

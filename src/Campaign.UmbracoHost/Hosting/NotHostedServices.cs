@@ -20,12 +20,16 @@ internal static class NotHostedServices
         services.Where(x => x.ImplementationFactory?.Target is StandIn).Select(x => x.ServiceType);
 
     private static IEnumerable<Type> Candidates() =>
-        typeof(IContentService).Assembly.GetTypes()
+        typeof(IContentService)
+            .Assembly.GetTypes()
             .Where(x => x is { IsClass: true, IsAbstract: false } && !IsData(x))
             .SelectMany(x => x.GetConstructors())
             .SelectMany(x => x.GetParameters())
             .Select(x => Wanted(x.ParameterType))
-            .Where(x => x is { IsInterface: true, IsPublic: true, IsGenericType: false } && x.Assembly == typeof(IContentService).Assembly)
+            .Where(x =>
+                x is { IsInterface: true, IsPublic: true, IsGenericType: false }
+                && x.Assembly == typeof(IContentService).Assembly
+            )
             .Where(x => !IsData(x))
             .Distinct();
 
@@ -34,7 +38,11 @@ internal static class NotHostedServices
 
     /// <summary>Models and notifications are not services.</summary>
     private static bool IsData(Type type) =>
-        type.Namespace is { } name && (name.Contains(".Models", StringComparison.Ordinal) || name.EndsWith(".Notifications", StringComparison.Ordinal));
+        type.Namespace is { } name
+        && (
+            name.Contains(".Models", StringComparison.Ordinal)
+            || name.EndsWith(".Notifications", StringComparison.Ordinal)
+        );
 
     private sealed class StandIn(Type type)
     {

@@ -32,5 +32,7 @@ public sealed class PlainObjectConverter : JsonConverter<object>
     }
 
     private static object Number(ref Utf8JsonReader reader) =>
-        reader.TryGetInt32(out var small) ? small : reader.TryGetInt64(out var large) ? large : reader.GetDecimal();
+        reader.TryGetInt32(out var small) ? small
+        : reader.TryGetInt64(out var large) ? large
+        : reader.GetDecimal();
 }

@@ -12,7 +12,10 @@ public static class PostedForm
     /// <param name="stop">Stops the reading.</param>
     /// <exception cref="BadHttpRequestException">It cannot be read.</exception>
     public static async Task<IFormCollection> ReadPostedAsync(
-        this HttpRequest request, FormOptions? options = null, CancellationToken stop = default)
+        this HttpRequest request,
+        FormOptions? options = null,
+        CancellationToken stop = default
+    )
     {
         try
         {

@@ -19,7 +19,9 @@ public enum StorageFault
 /// <summary>Tells the faults of a disk from those of the program.</summary>
 public static class StorageFaults
 {
-    private const int NoSpace = 28, ReadOnlySystem = 30, OverQuota = 122;
+    private const int NoSpace = 28,
+        ReadOnlySystem = 30,
+        OverQuota = 122;
     private const int WindowsDiskFull = unchecked((int)0x80070070);
 
     /// <summary>The fault behind an exception; null when it has another cause.</summary>
@@ -46,6 +48,5 @@ public static class StorageFaults
             StorageFault.Full => "Máy chủ đã hết chỗ trên đĩa",
             StorageFault.ReadOnly => "Đĩa của máy chủ chỉ cho đọc",
             _ => "Đĩa của máy chủ đang có lỗi",
-        }
-        + " nên chưa lưu được gì. Hãy giữ lại nội dung vừa nhập và báo người quản trị máy chủ.";
+        } + " nên chưa lưu được gì. Hãy giữ lại nội dung vừa nhập và báo người quản trị máy chủ.";
 }

@@ -31,24 +31,33 @@ public sealed record UmbracoHostOptions
     /// <exception cref="StartupFaultException">The provider is unknown, or PostgreSQL has no connection string.</exception>
     public static UmbracoHostOptions From(IConfiguration configuration, string? contentRoot = null)
     {
-        var dataPath = Path.GetFullPath(configuration["Campaign:DataPath"] ?? "App_Data", contentRoot ?? Environment.CurrentDirectory);
-        var connection = configuration.GetConnectionString("umbracoDbDSN")?.Replace("|DataDirectory|", dataPath, StringComparison.Ordinal);
+        var dataPath = Path.GetFullPath(
+            configuration["Campaign:DataPath"] ?? "App_Data",
+            contentRoot ?? Environment.CurrentDirectory
+        );
+        var connection = configuration
+            .GetConnectionString("umbracoDbDSN")
+            ?.Replace("|DataDirectory|", dataPath, StringComparison.Ordinal);
         return configuration.GetConnectionString("umbracoDbDSN_ProviderName") switch
         {
             null or "" or "Microsoft.Data.Sqlite" => new()
             {
-                ConnectionString = Sqlite(connection, dataPath), DataPath = dataPath,
+                ConnectionString = Sqlite(connection, dataPath),
+                DataPath = dataPath,
             },
             "Npgsql" => new()
             {
                 ConnectionString = string.IsNullOrWhiteSpace(connection)
-                    ? throw new StartupFaultException("ConnectionStrings:umbracoDbDSN is empty; with Npgsql it must name the database.")
+                    ? throw new StartupFaultException(
+                        "ConnectionStrings:umbracoDbDSN is empty; with Npgsql it must name the database."
+                    )
                     : connection,
                 Provider = DatabaseProvider.PostgreSql,
                 DataPath = dataPath,
             },
             var other => throw new StartupFaultException(
-                $"ConnectionStrings:umbracoDbDSN_ProviderName is '{other}'; it must be Microsoft.Data.Sqlite or Npgsql."),
+                $"ConnectionStrings:umbracoDbDSN_ProviderName is '{other}'; it must be Microsoft.Data.Sqlite or Npgsql."
+            ),
         };
     }
 

@@ -26,16 +26,25 @@ public static class UmbracoHostRegistration
     /// <param name="configuration">The application's configuration; Umbraco's own keys are under Umbraco:CMS.</param>
     /// <param name="options">Database, data folder and what else takes part.</param>
     public static IServiceCollection AddUmbracoHost(
-        this IServiceCollection services, IConfiguration configuration, UmbracoHostOptions options)
+        this IServiceCollection services,
+        IConfiguration configuration,
+        UmbracoHostOptions options
+    )
     {
         var caches = new AppCaches(
             new DeepCloneAppCache(new ObjectCacheAppCache()),
             NoAppCache.Instance,
-            new IsolatedCaches(_ => new DeepCloneAppCache(new ObjectCacheAppCache())));
+            new IsolatedCaches(_ => new DeepCloneAppCache(new ObjectCacheAppCache()))
+        );
         var finder = new TypeFinder(NullLogger<TypeFinder>.Instance, new HostedAssemblies(options), null!, null);
         var builder = new UmbracoBuilder(
-            services, configuration, new TypeLoader(finder, NullLogger<TypeLoader>.Instance), NullLoggerFactory.Instance,
-            new NoopProfiler(), caches);
+            services,
+            configuration,
+            new TypeLoader(finder, NullLogger<TypeLoader>.Instance),
+            NullLoggerFactory.Instance,
+            new NoopProfiler(),
+            caches
+        );
         builder.AddConfiguration();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);

@@ -8,7 +8,9 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.UmbracoHost.Hosting;
 
 /// <summary>Answers what the content services of Umbraco ask about users, from IHostedUsers.</summary>
-internal sealed class UserLookups(IHostedUsers users, IOptions<GlobalSettings> settings) : IBackOfficeUserReader, IUserIdKeyResolver
+internal sealed class UserLookups(IHostedUsers users, IOptions<GlobalSettings> settings)
+    : IBackOfficeUserReader,
+        IUserIdKeyResolver
 {
     public IUser? GetById(int id) => Make(users.Find(id));
 
@@ -45,8 +47,17 @@ internal sealed class UserLookups(IHostedUsers users, IOptions<GlobalSettings> s
         if (hosted is null)
             return null;
         var user = new User(
-            settings.Value, hosted.Id, hosted.Name, hosted.Email, hosted.Email, "", null, hosted.Groups.Select(Group),
-            [.. hosted.ContentStartNodes], [.. hosted.MediaStartNodes])
+            settings.Value,
+            hosted.Id,
+            hosted.Name,
+            hosted.Email,
+            hosted.Email,
+            "",
+            null,
+            hosted.Groups.Select(Group),
+            [.. hosted.ContentStartNodes],
+            [.. hosted.MediaStartNodes]
+        )
         {
             Key = hosted.Key,
             IsApproved = hosted.IsEnabled,
@@ -56,18 +67,20 @@ internal sealed class UserLookups(IHostedUsers users, IOptions<GlobalSettings> s
         return user;
     }
 
-    private static ReadOnlyUserGroup Group(HostedUserGroup group) => new(
-        group.Id,
-        group.Key,
-        group.Name,
-        null,
-        group.Icon,
-        group.ContentStartNode,
-        group.MediaStartNode,
-        group.Alias,
-        group.Languages ?? [],
-        group.Sections,
-        group.Permissions.ToHashSet(),
-        new HashSet<IGranularPermission>(),
-        group.Languages is not { Count: > 0 });
+    private static ReadOnlyUserGroup Group(HostedUserGroup group) =>
+        new(
+            group.Id,
+            group.Key,
+            group.Name,
+            null,
+            group.Icon,
+            group.ContentStartNode,
+            group.MediaStartNode,
+            group.Alias,
+            group.Languages ?? [],
+            group.Sections,
+            group.Permissions.ToHashSet(),
+            new HashSet<IGranularPermission>(),
+            group.Languages is not { Count: > 0 }
+        );
 }

@@ -10,7 +10,9 @@ internal sealed class AuditTrail(IAuditService audit, IUserIdKeyResolver users)
     // Umbraco's words are English and for programmers
     private static readonly Dictionary<AuditType, string> Words = new()
     {
-        [AuditType.SaveVariant] = "Đã lưu", [AuditType.PublishVariant] = "Đã xuất bản", [AuditType.UnpublishVariant] = "Đã gỡ xuống",
+        [AuditType.SaveVariant] = "Đã lưu",
+        [AuditType.PublishVariant] = "Đã xuất bản",
+        [AuditType.UnpublishVariant] = "Đã gỡ xuống",
     };
 
     public async Task<Paged<object>> OfAsync(Guid key, UmbracoObjectTypes kind, Direction direction, int skip, int take)
@@ -22,21 +24,35 @@ internal sealed class AuditTrail(IAuditService audit, IUserIdKeyResolver users)
         foreach (var line in told.Skip(skip).Take(take))
         {
             var user = await users.TryGetAsync(line.UserId);
-            items.Add(new
-            {
-                user = new Ref(user.Success ? user.Result : Guid.Empty), timestamp = line.CreateDate,
-                logType = line.AuditType.ToString(), comment = Comment(line), line.Parameters,
-            });
+            items.Add(
+                new
+                {
+                    user = new Ref(user.Success ? user.Result : Guid.Empty),
+                    timestamp = line.CreateDate,
+                    logType = line.AuditType.ToString(),
+                    comment = Comment(line),
+                    line.Parameters,
+                }
+            );
         }
         return new(told.Count, items);
     }
 
     // withdrawing the main language is written down twice: once with the language, once without
-    private static bool RepeatsItsNeighbour(List<IAuditItem> lines, int at) => lines[at].AuditType == AuditType.Unpublish
-        && new[] { at - 1, at + 1 }.Any(x => x >= 0 && x < lines.Count && lines[x].AuditType == AuditType.UnpublishVariant
-            && lines[x].UserId == lines[at].UserId && (lines[x].CreateDate - lines[at].CreateDate).Duration() < TimeSpan.FromSeconds(5));
+    private static bool RepeatsItsNeighbour(List<IAuditItem> lines, int at) =>
+        lines[at].AuditType == AuditType.Unpublish
+        && new[] { at - 1, at + 1 }.Any(x =>
+            x >= 0
+            && x < lines.Count
+            && lines[x].AuditType == AuditType.UnpublishVariant
+            && lines[x].UserId == lines[at].UserId
+            && (lines[x].CreateDate - lines[at].CreateDate).Duration() < TimeSpan.FromSeconds(5)
+        );
 
     // our own lines, such as those of schedules, are whole sentences
-    private static string? Comment(IAuditItem line) => line.AuditType == AuditType.Custom ? line.Parameters :
-        line.Parameters is { Length: > 0 } languages && Words.TryGetValue(line.AuditType, out var words) ? $"{words}: {languages}" : null;
+    private static string? Comment(IAuditItem line) =>
+        line.AuditType == AuditType.Custom ? line.Parameters
+        : line.Parameters is { Length: > 0 } languages && Words.TryGetValue(line.AuditType, out var words)
+            ? $"{words}: {languages}"
+        : null;
 }

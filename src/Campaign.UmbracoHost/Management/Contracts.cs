@@ -30,29 +30,77 @@ internal enum VariantState
     Trashed,
 }
 
-internal sealed record ValueModel(string Alias, string? Culture, string? Segment, object? Value, string? EditorAlias = null);
+internal sealed record ValueModel(
+    string Alias,
+    string? Culture,
+    string? Segment,
+    object? Value,
+    string? EditorAlias = null
+);
 
 internal sealed record Variant(
-    string? Culture, string? Segment, string Name, DateTime CreateDate, DateTime UpdateDate, VariantState State,
-    DateTime? PublishDate, DateTime? ScheduledPublishDate, DateTime? ScheduledUnpublishDate, Guid Id, string[] Flags);
+    string? Culture,
+    string? Segment,
+    string Name,
+    DateTime CreateDate,
+    DateTime UpdateDate,
+    VariantState State,
+    DateTime? PublishDate,
+    DateTime? ScheduledPublishDate,
+    DateTime? ScheduledUnpublishDate,
+    Guid Id,
+    string[] Flags
+);
 
 internal sealed record DocumentModel(
-    Guid Id, IReadOnlyList<ValueModel> Values, IReadOnlyList<Variant> Variants, TypeRef DocumentType, bool IsTrashed,
-    Ref? Template, string[] Flags, Ref? Document = null);
+    Guid Id,
+    IReadOnlyList<ValueModel> Values,
+    IReadOnlyList<Variant> Variants,
+    TypeRef DocumentType,
+    bool IsTrashed,
+    Ref? Template,
+    string[] Flags,
+    Ref? Document = null
+);
 
 internal sealed record MediaModel(
-    Guid Id, IReadOnlyList<ValueModel> Values, IReadOnlyList<Variant> Variants, TypeRef MediaType, bool IsTrashed,
-    string[] Flags, string? Creator = null, int SortOrder = 0);
+    Guid Id,
+    IReadOnlyList<ValueModel> Values,
+    IReadOnlyList<Variant> Variants,
+    TypeRef MediaType,
+    bool IsTrashed,
+    string[] Flags,
+    string? Creator = null,
+    int SortOrder = 0
+);
 
 internal sealed record VariantItem(string? Culture, string Name, VariantState State, Guid Id, string[] Flags);
 
 internal sealed record DocumentItem(
-    Guid Id, bool HasChildren, Ref? Parent, bool NoAccess, bool IsTrashed, bool IsProtected, DateTime CreateDate,
-    IEnumerable<Ref> Ancestors, TypeRef DocumentType, IEnumerable<VariantItem> Variants, string[] Flags);
+    Guid Id,
+    bool HasChildren,
+    Ref? Parent,
+    bool NoAccess,
+    bool IsTrashed,
+    bool IsProtected,
+    DateTime CreateDate,
+    IEnumerable<Ref> Ancestors,
+    TypeRef DocumentType,
+    IEnumerable<VariantItem> Variants,
+    string[] Flags
+);
 
 internal sealed record MediaItem(
-    Guid Id, bool HasChildren, Ref? Parent, bool NoAccess, bool IsTrashed, DateTime CreateDate, TypeRef MediaType,
-    IEnumerable<VariantItem> Variants, string[] Flags);
+    Guid Id,
+    bool HasChildren,
+    Ref? Parent,
+    bool NoAccess,
+    bool IsTrashed,
+    DateTime CreateDate,
+    TypeRef MediaType,
+    IEnumerable<VariantItem> Variants,
+    string[] Flags
+);
 
 // requests
 
@@ -61,7 +109,13 @@ internal sealed record ValueInput(string Alias, string? Culture, string? Segment
 internal sealed record VariantInput(string? Culture, string? Segment, string Name);
 
 internal sealed record CreateRequest(
-    Guid? Id, Ref? Parent, Ref? DocumentType, Ref? MediaType, List<ValueInput> Values, List<VariantInput> Variants) : INamesNodes
+    Guid? Id,
+    Ref? Parent,
+    Ref? DocumentType,
+    Ref? MediaType,
+    List<ValueInput> Values,
+    List<VariantInput> Variants
+) : INamesNodes
 {
     [JsonIgnore]
     public IEnumerable<Guid?> Nodes => [Parent?.Id];
@@ -80,7 +134,8 @@ internal sealed record PublishBranchRequest(bool IncludeUnpublishedDescendants, 
 
 internal sealed record UnpublishRequest(HashSet<string>? Cultures);
 
-internal sealed record TargetRequest(Ref? Target, bool RelateToOriginal = false, bool IncludeDescendants = false) : INamesNodes
+internal sealed record TargetRequest(Ref? Target, bool RelateToOriginal = false, bool IncludeDescendants = false)
+    : INamesNodes
 {
     [JsonIgnore]
     public IEnumerable<Guid?> Nodes => [Target?.Id];

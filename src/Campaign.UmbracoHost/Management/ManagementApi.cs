@@ -72,7 +72,9 @@ public static class ManagementApi
         open.MapServerBeforeSignIn();
         open.MapOpenIdConnect();
 
-        var v1 = root.MapGroup("v1").RequireAuthorization(AccountsSetup.Policy).AddEndpointFilter(InVietnamese)
+        var v1 = root.MapGroup("v1")
+            .RequireAuthorization(AccountsSetup.Policy)
+            .AddEndpointFilter(InVietnamese)
             .AddEndpointFilter(WholeRequests.Only)
             .AddEndpointFilter(ActingOfficer.AnswerRefusals)
             .AddEndpointFilter(Warnings.Tell);
@@ -96,8 +98,11 @@ public static class ManagementApi
         v1.MapUploads();
         foreach (var more in app.ServiceProvider.GetServices<IManagementRoutes>())
             more.Map(v1);
-        root.MapGroup("v1.1").RequireAuthorization(AccountsSetup.Policy)
-            .AddEndpointFilter(InVietnamese).AddEndpointFilter(WholeRequests.Only).MapDocumentValidation();
+        root.MapGroup("v1.1")
+            .RequireAuthorization(AccountsSetup.Policy)
+            .AddEndpointFilter(InVietnamese)
+            .AddEndpointFilter(WholeRequests.Only)
+            .MapDocumentValidation();
         root.MapNotHosted();
 
         app.MapManagementDocument();

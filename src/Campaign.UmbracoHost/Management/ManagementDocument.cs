@@ -17,23 +17,35 @@ internal static class ManagementDocument
         services.AddEndpointsApiExplorer();
         services.AddSwaggerGen(x =>
         {
-            x.SwaggerDoc(ManagementApi.DocumentName, new OpenApiInfo
-            {
-                Title = "Backoffice", Version = "v1",
-                Description = "What the editing interface calls. Each operation names the permission it needs.",
-            });
+            x.SwaggerDoc(
+                ManagementApi.DocumentName,
+                new OpenApiInfo
+                {
+                    Title = "Backoffice",
+                    Version = "v1",
+                    Description = "What the editing interface calls. Each operation names the permission it needs.",
+                }
+            );
             x.OperationFilter<PermissionInDocument>();
             x.DocumentFilter<OwnPathsOnly>();
         });
     }
 
     public static void MapManagementDocument(this IEndpointRouteBuilder app) =>
-        app.MapGet("/umbraco/openapi/management.json", async (ISwaggerProvider documents) =>
-            {
-                var document = documents.GetSwagger(ManagementApi.DocumentName);
-                return Results.Text(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1), "application/json");
-            })
-            .RequireAuthorization(AccountsSetup.Policy).Needs(Permissions.SignedIn).ExcludeFromDescription();
+        app.MapGet(
+                "/umbraco/openapi/management.json",
+                async (ISwaggerProvider documents) =>
+                {
+                    var document = documents.GetSwagger(ManagementApi.DocumentName);
+                    return Results.Text(
+                        await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1),
+                        "application/json"
+                    );
+                }
+            )
+            .RequireAuthorization(AccountsSetup.Policy)
+            .Needs(Permissions.SignedIn)
+            .ExcludeFromDescription();
 
     // endpoints of the application that state no group would be in every document
     private sealed class OwnPathsOnly : IDocumentFilter
@@ -42,7 +54,11 @@ internal static class ManagementDocument
         {
             if (context.DocumentName != ManagementApi.DocumentName)
                 return;
-            foreach (var path in swaggerDoc.Paths.Keys.Where(x => !x.StartsWith("/umbraco/management/", StringComparison.Ordinal)).ToList())
+            foreach (
+                var path in swaggerDoc
+                    .Paths.Keys.Where(x => !x.StartsWith("/umbraco/management/", StringComparison.Ordinal))
+                    .ToList()
+            )
                 swaggerDoc.Paths.Remove(path);
         }
     }
@@ -51,7 +67,10 @@ internal static class ManagementDocument
     {
         public void Apply(OpenApiOperation operation, OperationFilterContext context)
         {
-            if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<RequiredPermission>().LastOrDefault() is { } needed)
+            if (
+                context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<RequiredPermission>().LastOrDefault() is
+                { } needed
+            )
                 operation.Description = $"Needs: {needed.Name}";
         }
     }

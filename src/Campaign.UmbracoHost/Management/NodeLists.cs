@@ -9,7 +9,13 @@ using Umbraco.Extensions;
 namespace Campaign.UmbracoHost.Management;
 
 /// <summary>Listings of documents and media, each cut to what the officer reaches.</summary>
-internal sealed class NodeLists(IEntityService entities, NodeAccess access, NodePaths paths, NodeSearch search, Picking picking)
+internal sealed class NodeLists(
+    IEntityService entities,
+    NodeAccess access,
+    NodePaths paths,
+    NodeSearch search,
+    Picking picking
+)
 {
     /// <summary>The top: for a confined officer the start nodes.</summary>
     public Window<object> Root(Officer officer, UmbracoObjectTypes kind, int skip, int take)
@@ -17,7 +23,12 @@ internal sealed class NodeLists(IEntityService entities, NodeAccess access, Node
         if (NodeAccess.Confinement(officer, kind) is not { } startNodes)
             return Children(officer, kind, null, skip, take);
         var found = startNodes.Count == 0 ? [] : entities.GetAll(kind, [.. startNodes]).Where(x => !x.Trashed).ToList();
-        return new(found.Count, skip, Math.Max(0, found.Count - skip - take), Models(officer, kind, found.Skip(skip).Take(take)));
+        return new(
+            found.Count,
+            skip,
+            Math.Max(0, found.Count - skip - take),
+            Models(officer, kind, found.Skip(skip).Take(take))
+        );
     }
 
     public Window<object> Children(Officer officer, UmbracoObjectTypes kind, Guid? parent, int skip, int take)
@@ -47,26 +58,48 @@ internal sealed class NodeLists(IEntityService entities, NodeAccess access, Node
         return Models(officer, kind, known.Where(found.ContainsKey).Select(x => found[x]));
     }
 
-    public List<object> Items(Officer officer, UmbracoObjectTypes kind, Guid[] keys) => keys.Length == 0
-        ? []
-        : Models(officer, kind, entities.GetAll(kind, keys).Where(x => access.Reaches(officer, kind, x) || picking.IsPublic(x)));
+    public List<object> Items(Officer officer, UmbracoObjectTypes kind, Guid[] keys) =>
+        keys.Length == 0
+            ? []
+            : Models(
+                officer,
+                kind,
+                entities.GetAll(kind, keys).Where(x => access.Reaches(officer, kind, x) || picking.IsPublic(x))
+            );
 
     /// <summary>
     /// What has the words in its names or in the values of its draft. The index proposes; the database says where each
     /// is now, and whether the officer reaches it.
     /// </summary>
     public Paged<object> Search(
-        Officer officer, UmbracoObjectTypes kind, string text, bool trashed, Guid? under, Guid[] types, int skip, int take,
-        IReadOnlySet<Guid>? picks = null)
+        Officer officer,
+        UmbracoObjectTypes kind,
+        string text,
+        bool trashed,
+        Guid? under,
+        Guid[] types,
+        int skip,
+        int take,
+        IReadOnlySet<Guid>? picks = null
+    )
     {
-        var startNodes = under is { } one ? [one] : trashed || picks is not null ? null : NodeAccess.Confinement(officer, kind);
+        var startNodes =
+            under is { } one ? [one]
+            : trashed || picks is not null ? null
+            : NodeAccess.Confinement(officer, kind);
         var places = startNodes is null ? null : Ids(kind, startNodes);
         var keys = Guid.TryParse(text, out var key) ? [key] : search.Find(kind.GetGuid(), text, trashed, places);
         if (NodeAccess.Confinement(officer, kind) is null && types.Length == 0)
             return new(keys.Count, Models(officer, kind, Found(kind, keys.Skip(skip).Take(take), trashed)));
         var all = Found(kind, keys, trashed)
-            .Where(x => IsOf(x, types) && (access.Reaches(officer, kind, x)
-                || (picks is not null && Picking.IsOf(x, picks) && picking.IsPublic(x)))).ToList();
+            .Where(x =>
+                IsOf(x, types)
+                && (
+                    access.Reaches(officer, kind, x)
+                    || (picks is not null && Picking.IsOf(x, picks) && picking.IsPublic(x))
+                )
+            )
+            .ToList();
         return new(all.Count, Models(officer, kind, all.Skip(skip).Take(take)));
     }
 
@@ -89,12 +122,22 @@ internal sealed class NodeLists(IEntityService entities, NodeAccess access, Node
 
     public Window<object> Trashed(Officer officer, UmbracoObjectTypes kind, Guid? parent, int skip, int take)
     {
-        var bin = kind == UmbracoObjectTypes.Document ? Constants.System.RecycleBinContentKey : Constants.System.RecycleBinMediaKey;
+        var bin =
+            kind == UmbracoObjectTypes.Document
+                ? Constants.System.RecycleBinContentKey
+                : Constants.System.RecycleBinMediaKey;
         if (parent is null && NodeAccess.Confinement(officer, kind) is not null)
         {
-            var own = entities.GetPagedTrashedChildren(bin, kind, 0, int.MaxValue, out _)
-                .Where(x => access.Reaches(officer, kind, x)).ToList();
-            return new(own.Count, skip, Math.Max(0, own.Count - skip - take), Models(officer, kind, own.Skip(skip).Take(take)));
+            var own = entities
+                .GetPagedTrashedChildren(bin, kind, 0, int.MaxValue, out _)
+                .Where(x => access.Reaches(officer, kind, x))
+                .ToList();
+            return new(
+                own.Count,
+                skip,
+                Math.Max(0, own.Count - skip - take),
+                Models(officer, kind, own.Skip(skip).Take(take))
+            );
         }
         var children = entities.GetPagedTrashedChildren(parent ?? bin, kind, skip, take, out var total).ToList();
         return new(total, skip, Math.Max(0, total - skip - children.Count), Models(officer, kind, children));
@@ -102,16 +145,23 @@ internal sealed class NodeLists(IEntityService entities, NodeAccess access, Node
 
     public Window<object> TrashedSiblings(Officer officer, UmbracoObjectTypes kind, Guid target, int before, int after)
     {
-        var found = entities.GetTrashedSiblings(target, [kind], before, after, out var less, out var more)
-            .Where(x => access.Reaches(officer, kind, x)).ToList();
+        var found = entities
+            .GetTrashedSiblings(target, [kind], before, after, out var less, out var more)
+            .Where(x => access.Reaches(officer, kind, x))
+            .ToList();
         return new(less + found.Count + more, less, more, Models(officer, kind, found));
     }
 
     private List<object> Models(Officer officer, UmbracoObjectTypes kind, IEnumerable<IEntitySlim> found)
     {
         var lineage = new Lineage(paths, NodeAccess.Confinement(officer, kind));
-        return [.. found.Select(x => kind == UmbracoObjectTypes.Document
-            ? (object)Mapping.Item((IDocumentEntitySlim)x, lineage)
-            : Mapping.Item((IMediaEntitySlim)x, lineage))];
+        return
+        [
+            .. found.Select(x =>
+                kind == UmbracoObjectTypes.Document
+                    ? (object)Mapping.Item((IDocumentEntitySlim)x, lineage)
+                    : Mapping.Item((IMediaEntitySlim)x, lineage)
+            ),
+        ];
     }
 }

@@ -78,16 +78,22 @@ internal static class NodeState
                 ? Problems.Of(428, "StateMissing", $"Thiếu If-Match: hãy mở lại {what} trước khi lưu.")
                 : null;
         if (current.Trashed)
-            return Problems.Of(StatusCodes.Status409Conflict, "ConcurrencyViolation",
+            return Problems.Of(
+                StatusCodes.Status409Conflict,
+                "ConcurrencyViolation",
                 $"Có người đã chuyển {what} này vào thùng rác. "
-                + $"Chữ bạn gõ vẫn còn ở đây: hãy chép lại trước khi rời {what}.");
+                    + $"Chữ bạn gõ vẫn còn ở đây: hãy chép lại trước khi rời {what}."
+            );
         var officers = http.RequestServices.GetRequiredService<OfficerDirectory>();
         var writer = officers.Find(current.WriterId)?.Name ?? "Hệ thống";
         var saved = new DateTimeOffset(DateTime.SpecifyKind(current.UpdateDate, DateTimeKind.Utc));
         var at = TimeZoneInfo.ConvertTime(saved, HaNoi.Zone);
-        return Problems.Of(StatusCodes.Status409Conflict, "ConcurrencyViolation",
+        return Problems.Of(
+            StatusCodes.Status409Conflict,
+            "ConcurrencyViolation",
             $"{writer} đã lưu {what} này lúc {at:HH:mm:ss} ngày {at:dd/MM/yyyy}, sau khi bạn mở. "
-            + $"Chữ bạn gõ vẫn còn ở đây: hãy chép phần đã sửa, mở lại {what} rồi lưu lại.");
+                + $"Chữ bạn gõ vẫn còn ở đây: hãy chép phần đã sửa, mở lại {what} rồi lưu lại."
+        );
     }
 
     private static string Read(HttpContext http) => http.Request.Headers.IfMatch.ToString();

@@ -9,7 +9,9 @@ namespace Campaign.UmbracoHost.Management;
 internal static class NotHosted
 {
     /// <summary>First part of the path, and the reason for an officer.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Operations = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, string> Operations = new SortedDictionary<string, string>(
+        StringComparer.Ordinal
+    )
     {
         ["data-type"] = "Loại dữ liệu được định nghĩa trong mã nguồn: chỉ đọc.",
         ["document-blueprint"] = "Không có tài liệu mẫu.",
@@ -51,7 +53,10 @@ internal static class NotHosted
 
     /// <summary>Answers every other path under the API, once the caller has signed in.</summary>
     public static void MapNotHosted(this IEndpointRouteBuilder root) =>
-        root.Map("{version}/{**path}", Refuse).RequireAuthorization(AccountsSetup.Policy).Needs(Permissions.SignedIn).ExcludeFromDescription();
+        root.Map("{version}/{**path}", Refuse)
+            .RequireAuthorization(AccountsSetup.Policy)
+            .Needs(Permissions.SignedIn)
+            .ExcludeFromDescription();
 
     private static IResult Refuse(string? path)
     {
@@ -61,6 +66,10 @@ internal static class NotHosted
             [var kind, ..] => kind,
             _ => "",
         };
-        return Problems.Of(StatusCodes.Status404NotFound, "NotHosted", Operations.GetValueOrDefault(first, "Không có thao tác này."));
+        return Problems.Of(
+            StatusCodes.Status404NotFound,
+            "NotHosted",
+            Operations.GetValueOrDefault(first, "Không có thao tác này.")
+        );
     }
 }

@@ -18,8 +18,11 @@ internal sealed class Picking(IDataTypeService dataTypes, IEntityService entitie
     {
         if (dataType is not { } key || await dataTypes.GetAsync(key) is not { EditorAlias: Picker } found)
             return null;
-        var types = (found.ConfigurationData.TryGetValue("filter", out var filter) ? filter.ToString() ?? "" : "").Split(',')
-            .Select(x => Guid.TryParse(x, out var type) ? type : Guid.Empty).Where(x => x != Guid.Empty).ToHashSet();
+        var types = (found.ConfigurationData.TryGetValue("filter", out var filter) ? filter.ToString() ?? "" : "")
+            .Split(',')
+            .Select(x => Guid.TryParse(x, out var type) ? type : Guid.Empty)
+            .Where(x => x != Guid.Empty)
+            .ToHashSet();
         return types.Count > 0 ? types : null;
     }
 
@@ -30,7 +33,9 @@ internal sealed class Picking(IDataTypeService dataTypes, IEntityService entitie
             return false;
         var above = paths.Of(item).SkipLast(1).ToArray();
         return above.Length == 0
-            || entities.GetAll(UmbracoObjectTypes.Document, above).All(x => x is IDocumentEntitySlim { Published: true });
+            || entities
+                .GetAll(UmbracoObjectTypes.Document, above)
+                .All(x => x is IDocumentEntitySlim { Published: true });
     }
 
     /// <summary>Whether a public document is one to choose or leads to others.</summary>
@@ -48,28 +53,45 @@ internal sealed class PickerLists(IEntityService entities, NodeAccess access, No
 
     public Window<object> Children(Officer officer, IReadOnlySet<Guid> types, Guid? parent, int skip, int take)
     {
-        var all = entities.GetPagedChildren(parent, Kind, 0, int.MaxValue, out _)
-            .Where(x => access.Reaches(officer, Kind, x) || Picking.IsStep(x, types)).ToList();
-        return new(all.Count, skip, Math.Max(0, all.Count - skip - take), Models(officer, types, all.Skip(skip).Take(take)));
+        var all = entities
+            .GetPagedChildren(parent, Kind, 0, int.MaxValue, out _)
+            .Where(x => access.Reaches(officer, Kind, x) || Picking.IsStep(x, types))
+            .ToList();
+        return new(
+            all.Count,
+            skip,
+            Math.Max(0, all.Count - skip - take),
+            Models(officer, types, all.Skip(skip).Take(take))
+        );
     }
 
     public Window<object> Siblings(Officer officer, IReadOnlySet<Guid> types, Guid target, int before, int after)
     {
-        var found = entities.GetSiblings(target, [Kind], before, after, out var less, out var more)
-            .Where(x => access.Reaches(officer, Kind, x) || Picking.IsStep(x, types)).ToList();
+        var found = entities
+            .GetSiblings(target, [Kind], before, after, out var less, out var more)
+            .Where(x => access.Reaches(officer, Kind, x) || Picking.IsStep(x, types))
+            .ToList();
         return new(less + found.Count + more, less, more, Models(officer, types, found));
     }
 
-    public List<object> Ancestors(Guid descendant) => entities.Get(descendant, Kind) is { } item && picking.IsPublic(item)
-        ? Models(null, null, entities.GetAll(Kind, paths.Of(item)).OrderBy(x => x.Level))
-        : [];
+    public List<object> Ancestors(Guid descendant) =>
+        entities.Get(descendant, Kind) is { } item && picking.IsPublic(item)
+            ? Models(null, null, entities.GetAll(Kind, paths.Of(item)).OrderBy(x => x.Level))
+            : [];
 
     public List<object> Models(Officer? officer, IReadOnlySet<Guid>? types, IEnumerable<IEntitySlim> found)
     {
         var lineage = new Lineage(paths, null);
-        return [.. found.Select(x => Mapping.Item((IDocumentEntitySlim)x, lineage) with
-        {
-            NoAccess = (types is null || !Picking.IsOf(x, types)) && (officer is null || !access.Reaches(officer, Kind, x)),
-        })];
+        return
+        [
+            .. found.Select(x =>
+                Mapping.Item((IDocumentEntitySlim)x, lineage) with
+                {
+                    NoAccess =
+                        (types is null || !Picking.IsOf(x, types))
+                        && (officer is null || !access.Reaches(officer, Kind, x)),
+                }
+            ),
+        ];
     }
 }

@@ -18,10 +18,16 @@ public static class Problems
         var problem = Results.Json(
             new Dictionary<string, object?>
             {
-                ["type"] = "Error", ["title"] = text, ["status"] = status, ["detail"] = text,
-                ["operationStatus"] = operation, ["errors"] = errors,
+                ["type"] = "Error",
+                ["title"] = text,
+                ["status"] = status,
+                ["detail"] = text,
+                ["operationStatus"] = operation,
+                ["errors"] = errors,
             },
-            statusCode: status, contentType: "application/problem+json");
+            statusCode: status,
+            contentType: "application/problem+json"
+        );
         return new WithReason(problem, text);
     }
 
@@ -55,7 +61,8 @@ public static class Problems
 
     /// <summary>The same, in the words of the rule that stopped it, where one did.</summary>
     internal static IResult From<TStatus>(bool success, TStatus status, HttpContext http)
-        where TStatus : struct, Enum => !success && RequestMessages.ReasonOf(http) is { } reason
+        where TStatus : struct, Enum =>
+        !success && RequestMessages.ReasonOf(http) is { } reason
             ? Of(StatusCodes.Status400BadRequest, status.ToString(), reason)
             : From(success, status);
 

@@ -12,8 +12,12 @@ namespace Campaign.UmbracoHost.Management;
 /// editors: seldom wanted (a delete, the information tab), always right, and there is no table that could go stale.
 /// </summary>
 internal sealed class References(
-    IContentService contents, IEntityService entities, DataValueReferenceFactoryCollection factories, PropertyEditorCollection editors,
-    NodeAccess access)
+    IContentService contents,
+    IEntityService entities,
+    DataValueReferenceFactoryCollection factories,
+    PropertyEditorCollection editors,
+    NodeAccess access
+)
 {
     private const int Page = 500;
 
@@ -44,7 +48,10 @@ internal sealed class References(
     /// <summary>The trashed items that documents still refer to.</summary>
     public Paged<Ref> Trashed(Officer officer, UmbracoObjectTypes kind, int skip, int take)
     {
-        var bin = kind == UmbracoObjectTypes.Document ? Constants.System.RecycleBinContentKey : Constants.System.RecycleBinMediaKey;
+        var bin =
+            kind == UmbracoObjectTypes.Document
+                ? Constants.System.RecycleBinContentKey
+                : Constants.System.RecycleBinMediaKey;
         var keys = entities.GetPagedTrashedChildren(bin, kind, 0, int.MaxValue, out _).Select(x => x.Key).ToArray();
         return Among(officer, keys, skip, take);
     }
@@ -58,18 +65,55 @@ internal sealed class References(
         for (var (page, more) = (0, true); more; page++)
         {
             var documents = contents.GetPagedDescendants(Constants.System.Root, page, Page, out var total).ToList();
-            foreach (var document in documents.Where(x => !x.Trashed && (officer is null || access.Reaches(officer, UmbracoObjectTypes.Document, x.Key))))
-                yield return (document, [.. factories.GetAllReferences(document.Properties, editors)
-                    .Select(x => x.Udi).OfType<GuidUdi>().Select(x => x.Guid)]);
+            foreach (
+                var document in documents.Where(x =>
+                    !x.Trashed && (officer is null || access.Reaches(officer, UmbracoObjectTypes.Document, x.Key))
+                )
+            )
+                yield return (
+                    document,
+                    [
+                        .. factories
+                            .GetAllReferences(document.Properties, editors)
+                            .Select(x => x.Udi)
+                            .OfType<GuidUdi>()
+                            .Select(x => x.Guid),
+                    ]
+                );
             more = (page + 1) * Page < total;
         }
     }
 
-    private static object Model(IContent document) => new DocumentReference(
-        "DocumentReferenceResponseModel", document.Key, document.Name, document.Published,
-        new { id = document.ContentType.Key, document.ContentType.Icon, document.ContentType.Alias, document.ContentType.Name },
-        [new(null, document.Name ?? "", document.Published ? VariantState.Published : VariantState.Draft, document.Key, [])]);
+    private static object Model(IContent document) =>
+        new DocumentReference(
+            "DocumentReferenceResponseModel",
+            document.Key,
+            document.Name,
+            document.Published,
+            new
+            {
+                id = document.ContentType.Key,
+                document.ContentType.Icon,
+                document.ContentType.Alias,
+                document.ContentType.Name,
+            },
+            [
+                new(
+                    null,
+                    document.Name ?? "",
+                    document.Published ? VariantState.Published : VariantState.Draft,
+                    document.Key,
+                    []
+                ),
+            ]
+        );
 
     private sealed record DocumentReference(
-        [property: JsonPropertyName("$type")] string Kind, Guid Id, string? Name, bool? Published, object DocumentType, VariantItem[] Variants);
+        [property: JsonPropertyName("$type")] string Kind,
+        Guid Id,
+        string? Name,
+        bool? Published,
+        object DocumentType,
+        VariantItem[] Variants
+    );
 }

@@ -26,19 +26,30 @@ internal sealed class RequestMessages(IHttpContextAccessor http) : IEventMessage
 
     /// <summary>The same for each document; handlers name it by its key in the message's category.</summary>
     public static Dictionary<Guid, string> ReasonsByDocument(HttpContext http) =>
-        (http.Items[Key] as EventMessages)?.GetAll()
+        (http.Items[Key] as EventMessages)
+            ?.GetAll()
             .Where(x => x.MessageType == EventMessageType.Error && Guid.TryParse(x.Category, out _))
             .GroupBy(x => Guid.Parse(x.Category), x => x.Message)
-            .ToDictionary(x => x.Key, x => string.Join(" ", x.Distinct())) ?? [];
+            .ToDictionary(x => x.Key, x => string.Join(" ", x.Distinct()))
+        ?? [];
 
     // The client shows what is in this header beside the outcome: a warning does not stop what was asked for.
     private static EventMessages Announced(HttpContext http, EventMessages messages)
     {
         http.Response.OnStarting(() =>
         {
-            var warnings = messages.GetAll().Where(x => x.MessageType == EventMessageType.Warning)
-                .Select(x => new { category = x.Category, message = x.Message, type = nameof(EventMessageType.Warning) })
-                .Distinct().Take(MostWarnings).ToList();
+            var warnings = messages
+                .GetAll()
+                .Where(x => x.MessageType == EventMessageType.Warning)
+                .Select(x => new
+                {
+                    category = x.Category,
+                    message = x.Message,
+                    type = nameof(EventMessageType.Warning),
+                })
+                .Distinct()
+                .Take(MostWarnings)
+                .ToList();
             if (warnings.Count > 0)
                 http.Response.Headers["Umb-Notifications"] = JsonSerializer.Serialize(warnings);
             return Task.CompletedTask;
@@ -47,15 +58,14 @@ internal sealed class RequestMessages(IHttpContextAccessor http) : IEventMessage
     }
 
     /// <summary>Why handlers stopped what the request asked for; null when none did.</summary>
-    public static string? ReasonOf(HttpContext http) => Said(http, EventMessageType.Error) is { Count: > 0 } errors
-        ? string.Join(" ", errors)
-        : null;
+    public static string? ReasonOf(HttpContext http) =>
+        Said(http, EventMessageType.Error) is { Count: > 0 } errors ? string.Join(" ", errors) : null;
 
     /// <summary>What handlers want to be known about what they allowed.</summary>
     public static IReadOnlyList<string> WarningsOf(HttpContext http) => Said(http, EventMessageType.Warning);
 
     private static List<string> Said(HttpContext http, EventMessageType kind) =>
         http.Items[Key] is EventMessages messages
-        ? [.. messages.GetAll().Where(x => x.MessageType == kind).Select(x => x.Message).Distinct()]
-        : [];
+            ? [.. messages.GetAll().Where(x => x.MessageType == kind).Select(x => x.Message).Distinct()]
+            : [];
 }

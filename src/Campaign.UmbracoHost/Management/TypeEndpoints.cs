@@ -16,51 +16,145 @@ internal static class TypeEndpoints
     {
         var documents = api.MapGroup("").WithTags("Document type").Needs(Permissions.DocumentRead);
         documents.MapGet("document-type/configuration", DocumentConfiguration).WithSummary("Rules of types");
-        documents.MapGet("document-type/allowed-at-root", async (HttpContext http, IAddressAuthority addresses, IContentTypeService types) =>
-            TypeModels.Allowed(Made(http, addresses, await types.GetAllAllowedAsRootAsync(0, 100)))).WithSummary("What may stand at the top");
-        documents.MapGet("document-type/{id:guid}/allowed-children", async (Guid id, HttpContext http, IAddressAuthority addresses, IContentTypeService types) =>
-            await types.GetAllowedChildrenAsync(id, 0, 100) is { Success: true, Result: { } page }
-                ? Results.Ok(TypeModels.Allowed(Made(http, addresses, page))) : Problems.NotFound())
+        documents
+            .MapGet(
+                "document-type/allowed-at-root",
+                async (HttpContext http, IAddressAuthority addresses, IContentTypeService types) =>
+                    TypeModels.Allowed(Made(http, addresses, await types.GetAllAllowedAsRootAsync(0, 100)))
+            )
+            .WithSummary("What may stand at the top");
+        documents
+            .MapGet(
+                "document-type/{id:guid}/allowed-children",
+                async (Guid id, HttpContext http, IAddressAuthority addresses, IContentTypeService types) =>
+                    await types.GetAllowedChildrenAsync(id, 0, 100) is { Success: true, Result: { } page }
+                        ? Results.Ok(TypeModels.Allowed(Made(http, addresses, page)))
+                        : Problems.NotFound()
+            )
             .WithSummary("What may stand under it");
-        documents.MapGet("document-type/{id:guid}/allowed-parents", async (Guid id, IContentTypeService types) =>
-            Parents(await types.GetAllowedParentKeysAsync(id) is { Success: true, Result: { } keys } ? keys : [])).WithSummary("Where it may stand");
-        documents.MapGet("document-type/{id:guid}/blueprint", (Guid id) => Paged<object>.All([])).WithSummary("Blueprints: none");
-        documents.MapGet("document-type/{id:guid}", async (Guid id, IContentTypeService types) =>
-            await types.GetAsync(id) is { } type ? Results.Ok(TypeModels.Of(type)) : Problems.NotFound()).WithSummary("A type");
-        documents.MapGet("document-type/batch", (Guid[] id, IContentTypeService types) =>
-            Paged<object>.All(types.GetMany(id).Select(TypeModels.Of))).WithSummary("Several types");
-        documents.MapGet("item/document-type", (Guid[] id, IContentTypeService types) => types.GetMany(id).Select(TypeModels.Item)).WithSummary("Look up");
+        documents
+            .MapGet(
+                "document-type/{id:guid}/allowed-parents",
+                async (Guid id, IContentTypeService types) =>
+                    Parents(
+                        await types.GetAllowedParentKeysAsync(id) is { Success: true, Result: { } keys } ? keys : []
+                    )
+            )
+            .WithSummary("Where it may stand");
+        documents
+            .MapGet("document-type/{id:guid}/blueprint", (Guid id) => Paged<object>.All([]))
+            .WithSummary("Blueprints: none");
+        documents
+            .MapGet(
+                "document-type/{id:guid}",
+                async (Guid id, IContentTypeService types) =>
+                    await types.GetAsync(id) is { } type ? Results.Ok(TypeModels.Of(type)) : Problems.NotFound()
+            )
+            .WithSummary("A type");
+        documents
+            .MapGet(
+                "document-type/batch",
+                (Guid[] id, IContentTypeService types) => Paged<object>.All(types.GetMany(id).Select(TypeModels.Of))
+            )
+            .WithSummary("Several types");
+        documents
+            .MapGet(
+                "item/document-type",
+                (Guid[] id, IContentTypeService types) => types.GetMany(id).Select(TypeModels.Item)
+            )
+            .WithSummary("Look up");
 
         var media = api.MapGroup("").WithTags("Media type").Needs(Permissions.MediaRead);
-        media.MapGet("media-type/configuration", () => new { reservedFieldNames = Array.Empty<string>() }).WithSummary("Rules of types");
-        media.MapGet("media-type/allowed-at-root", async (IMediaTypeService types) =>
-            TypeModels.Allowed(await types.GetAllAllowedAsRootAsync(0, 100))).WithSummary("What may stand at the top");
-        media.MapGet("media-type/{id:guid}/allowed-children", async (Guid id, IMediaTypeService types) =>
-            await types.GetAllowedChildrenAsync(id, 0, 100) is { Success: true, Result: { } page } ? Results.Ok(TypeModels.Allowed(page)) : Problems.NotFound())
+        media
+            .MapGet("media-type/configuration", () => new { reservedFieldNames = Array.Empty<string>() })
+            .WithSummary("Rules of types");
+        media
+            .MapGet(
+                "media-type/allowed-at-root",
+                async (IMediaTypeService types) => TypeModels.Allowed(await types.GetAllAllowedAsRootAsync(0, 100))
+            )
+            .WithSummary("What may stand at the top");
+        media
+            .MapGet(
+                "media-type/{id:guid}/allowed-children",
+                async (Guid id, IMediaTypeService types) =>
+                    await types.GetAllowedChildrenAsync(id, 0, 100) is { Success: true, Result: { } page }
+                        ? Results.Ok(TypeModels.Allowed(page))
+                        : Problems.NotFound()
+            )
             .WithSummary("What may stand under it");
-        media.MapGet("media-type/{id:guid}/allowed-parents", async (Guid id, IMediaTypeService types) =>
-            Parents(await types.GetAllowedParentKeysAsync(id) is { Success: true, Result: { } keys } ? keys : [])).WithSummary("Where it may stand");
-        media.MapGet("media-type/{id:guid}", async (Guid id, IMediaTypeService types) =>
-            await types.GetAsync(id) is { } type ? Results.Ok(TypeModels.Of(type)) : Problems.NotFound()).WithSummary("A type");
-        media.MapGet("media-type/batch", (Guid[] id, IMediaTypeService types) =>
-            Paged<object>.All(types.GetMany(id).Select(TypeModels.Of))).WithSummary("Several types");
-        media.MapGet("item/media-type", (Guid[] id, IMediaTypeService types) => types.GetMany(id).Select(TypeModels.Item)).WithSummary("Look up");
-        media.MapGet("item/media-type/allowed", (string? fileExtension, IMediaTypeService types) =>
-            Paged<TypeItem>.All(For(fileExtension, types).Take(1).Select(TypeModels.Item))).WithSummary("The type for a file");
-        media.MapGet("item/media-type/folders", (IMediaTypeService types) =>
-            Paged<TypeItem>.All(types.GetAll().Where(x => !x.CompositionPropertyTypes.Any()).Select(TypeModels.Item))).WithSummary("Types of folders");
+        media
+            .MapGet(
+                "media-type/{id:guid}/allowed-parents",
+                async (Guid id, IMediaTypeService types) =>
+                    Parents(
+                        await types.GetAllowedParentKeysAsync(id) is { Success: true, Result: { } keys } ? keys : []
+                    )
+            )
+            .WithSummary("Where it may stand");
+        media
+            .MapGet(
+                "media-type/{id:guid}",
+                async (Guid id, IMediaTypeService types) =>
+                    await types.GetAsync(id) is { } type ? Results.Ok(TypeModels.Of(type)) : Problems.NotFound()
+            )
+            .WithSummary("A type");
+        media
+            .MapGet(
+                "media-type/batch",
+                (Guid[] id, IMediaTypeService types) => Paged<object>.All(types.GetMany(id).Select(TypeModels.Of))
+            )
+            .WithSummary("Several types");
+        media
+            .MapGet(
+                "item/media-type",
+                (Guid[] id, IMediaTypeService types) => types.GetMany(id).Select(TypeModels.Item)
+            )
+            .WithSummary("Look up");
+        media
+            .MapGet(
+                "item/media-type/allowed",
+                (string? fileExtension, IMediaTypeService types) =>
+                    Paged<TypeItem>.All(For(fileExtension, types).Take(1).Select(TypeModels.Item))
+            )
+            .WithSummary("The type for a file");
+        media
+            .MapGet(
+                "item/media-type/folders",
+                (IMediaTypeService types) =>
+                    Paged<TypeItem>.All(
+                        types.GetAll().Where(x => !x.CompositionPropertyTypes.Any()).Select(TypeModels.Item)
+                    )
+            )
+            .WithSummary("Types of folders");
 
         // both sections open editors
         var data = api.MapGroup("").WithTags("Data type").Needs(Permissions.MediaRead);
-        data.MapGet("data-type/{id:guid}", async (Guid id, IDataTypeService types) =>
-            await types.GetAsync(id) is { } type ? Results.Ok(TypeModels.Of(type)) : Problems.NotFound()).WithSummary("Settings of an editor");
-        data.MapGet("data-type/batch", async (Guid[] id, IDataTypeService types) =>
-            Paged<object>.All((await types.GetAllAsync(id)).Select(TypeModels.Of))).WithSummary("Settings of several editors");
-        data.MapGet("item/data-type", async (Guid[] id, IDataTypeService types) => (await types.GetAllAsync(id)).Select(TypeModels.Item)).WithSummary("Look up");
+        data.MapGet(
+                "data-type/{id:guid}",
+                async (Guid id, IDataTypeService types) =>
+                    await types.GetAsync(id) is { } type ? Results.Ok(TypeModels.Of(type)) : Problems.NotFound()
+            )
+            .WithSummary("Settings of an editor");
+        data.MapGet(
+                "data-type/batch",
+                async (Guid[] id, IDataTypeService types) =>
+                    Paged<object>.All((await types.GetAllAsync(id)).Select(TypeModels.Of))
+            )
+            .WithSummary("Settings of several editors");
+        data.MapGet(
+                "item/data-type",
+                async (Guid[] id, IDataTypeService types) => (await types.GetAllAsync(id)).Select(TypeModels.Item)
+            )
+            .WithSummary("Look up");
     }
 
     // what the server would refuse is not offered
-    private static PagedModel<IContentType> Made(HttpContext http, IAddressAuthority addresses, PagedModel<IContentType> page)
+    private static PagedModel<IContentType> Made(
+        HttpContext http,
+        IAddressAuthority addresses,
+        PagedModel<IContentType> page
+    )
     {
         if (http.Officer().IsCentral(Permissions.DocumentCreate))
             return page;
@@ -74,10 +168,14 @@ internal static class TypeEndpoints
         where type is not null
         select type;
 
-    private static object DocumentConfiguration() => new
-    {
-        dataTypesCanBeChanged = "False", disableTemplates = true, useSegments = false, reservedFieldNames = Array.Empty<string>(),
-    };
+    private static object DocumentConfiguration() =>
+        new
+        {
+            dataTypesCanBeChanged = "False",
+            disableTemplates = true,
+            useSegments = false,
+            reservedFieldNames = Array.Empty<string>(),
+        };
 
     private static object Parents(IEnumerable<Guid> keys) => new { allowedParentIds = keys.Select(x => new Ref(x)) };
 }

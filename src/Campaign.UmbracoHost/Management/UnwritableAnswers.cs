@@ -36,18 +36,27 @@ internal sealed class UnwritableAnswers(RequestDelegate next, ILogger<Unwritable
     }
 
     private static bool Changes(HttpRequest request) =>
-        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);
+        !HttpMethods.IsGet(request.Method)
+        && !HttpMethods.IsHead(request.Method)
+        && !HttpMethods.IsOptions(request.Method);
 
     private static Task AnswerAsync(HttpContext http, bool isPage, string words) =>
-        (isPage ? SignInHtml.Unavailable(http, words) : Problems.Of(StatusCodes.Status507InsufficientStorage, "Storage", words))
-        .ExecuteAsync(http);
+        (
+            isPage
+                ? SignInHtml.Unavailable(http, words)
+                : Problems.Of(StatusCodes.Status507InsufficientStorage, "Storage", words)
+        ).ExecuteAsync(http);
 }
 
 /// <summary>Adds <see cref="UnwritableAnswers"/>.</summary>
 public static class UnwritableSetup
 {
     /// <summary>To be called before authentication, which reads and writes too.</summary>
-    public static IApplicationBuilder UseUnwritableAnswers(this IApplicationBuilder app) => app.UseWhen(
-        http => http.Request.Path.StartsWithSegments("/umbraco") && !http.Request.Path.StartsWithSegments("/umbraco/delivery"),
-        area => area.UseMiddleware<UnwritableAnswers>());
+    public static IApplicationBuilder UseUnwritableAnswers(this IApplicationBuilder app) =>
+        app.UseWhen(
+            http =>
+                http.Request.Path.StartsWithSegments("/umbraco")
+                && !http.Request.Path.StartsWithSegments("/umbraco/delivery"),
+            area => area.UseMiddleware<UnwritableAnswers>()
+        );
 }

@@ -14,10 +14,17 @@ internal static class Validation
             return Results.Ok();
         if (attempt.Status != ContentEditingOperationStatus.PropertyValidationError)
             return Problems.From(attempt);
-        var errors = attempt.Result.ValidationErrors
-            .GroupBy(e => $"$.values[?(@.alias == '{e.Alias}' && @.culture == {Quote(e.Culture)} && @.segment == {Quote(e.Segment)})].value{e.JsonPath}")
+        var errors = attempt
+            .Result.ValidationErrors.GroupBy(e =>
+                $"$.values[?(@.alias == '{e.Alias}' && @.culture == {Quote(e.Culture)} && @.segment == {Quote(e.Segment)})].value{e.JsonPath}"
+            )
             .ToDictionary(g => g.Key, g => g.SelectMany(e => e.ErrorMessages).ToArray());
-        return Problems.Of(StatusCodes.Status400BadRequest, attempt.Status.ToString(), "Một số trường chưa hợp lệ.", errors);
+        return Problems.Of(
+            StatusCodes.Status400BadRequest,
+            attempt.Status.ToString(),
+            "Một số trường chưa hợp lệ.",
+            errors
+        );
     }
 
     private static string Quote(string? text) => text is null ? "null" : $"'{text}'";

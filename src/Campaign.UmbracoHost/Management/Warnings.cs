@@ -18,7 +18,15 @@ internal static class Warnings
         var warnings = RequestMessages.WarningsOf(context.HttpContext);
         if (warnings.Count > 0 && RequestMessages.ReasonOf(context.HttpContext) is null)
             context.HttpContext.Response.Headers[Header] = JsonSerializer.Serialize(
-                warnings.Take(Most).Select(x => new { category = "Cần xem lại", message = x, type = "Warning" }));
+                warnings
+                    .Take(Most)
+                    .Select(x => new
+                    {
+                        category = "Cần xem lại",
+                        message = x,
+                        type = "Warning",
+                    })
+            );
         return answer;
     }
 }

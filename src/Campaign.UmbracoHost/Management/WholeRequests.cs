@@ -29,8 +29,12 @@ internal static class WholeRequests
     }
 
     private static string? OutOfRange(IQueryCollection query) =>
-        Numbers.FirstOrDefault(name => !query[name].All(x =>
-            int.TryParse(x, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Most));
+        Numbers.FirstOrDefault(name =>
+            !query[name]
+                .All(x =>
+                    int.TryParse(x, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Most
+                )
+        );
 
     // Where it is, in the words of the request; null: nothing is missing.
     private static string? Missing(object shape, string at)
@@ -67,8 +71,11 @@ internal static class WholeRequests
         var nullability = new NullabilityInfoContext();
         return
         [
-            .. shape.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Where(x => x.GetMethod is not null && x.GetIndexParameters().Length == 0 && !x.PropertyType.IsValueType)
+            .. shape
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(x =>
+                    x.GetMethod is not null && x.GetIndexParameters().Length == 0 && !x.PropertyType.IsValueType
+                )
                 // What is computed from the others may fail as long as these are not whole.
                 .Where(x => x.SetMethod is not null && nullability.Create(x).ReadState == NullabilityState.NotNull),
         ];

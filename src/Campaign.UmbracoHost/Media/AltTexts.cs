@@ -15,18 +15,26 @@ internal sealed class AltTexts(IMediaService media) : INotificationHandler<Conte
 
     public void Handle(ContentPublishingNotification notification)
     {
-        var missing = notification.PublishedEntities.SelectMany(Pictures).Distinct()
-            .Where(x => x.HasProperty(Alias) && string.IsNullOrWhiteSpace(x.GetValue<string>(Alias))).ToList();
+        var missing = notification
+            .PublishedEntities.SelectMany(Pictures)
+            .Distinct()
+            .Where(x => x.HasProperty(Alias) && string.IsNullOrWhiteSpace(x.GetValue<string>(Alias)))
+            .ToList();
         if (missing.Count == 0)
             return;
-        var text = $"Ảnh “{string.Join("”, “", missing.Select(x => x.Name))}” chưa có văn bản thay thế. Hãy mở ảnh trong mục Phương tiện và nhập.";
+        var text =
+            $"Ảnh “{string.Join("”, “", missing.Select(x => x.Name))}” chưa có văn bản thay thế. Hãy mở ảnh trong mục Phương tiện và nhập.";
         notification.CancelOperation(new EventMessage("Văn bản thay thế", text, EventMessageType.Error));
     }
 
     private IEnumerable<IMedia> Pictures(IContent content)
     {
-        var keys = content.Properties.Where(x => x.PropertyType.PropertyEditorAlias == Constants.PropertyEditors.Aliases.MediaPicker3)
-            .SelectMany(x => x.Values).Select(x => x.EditedValue as string).SelectMany(Keys).ToHashSet();
+        var keys = content
+            .Properties.Where(x => x.PropertyType.PropertyEditorAlias == Constants.PropertyEditors.Aliases.MediaPicker3)
+            .SelectMany(x => x.Values)
+            .Select(x => x.EditedValue as string)
+            .SelectMany(Keys)
+            .ToHashSet();
         return keys.Count == 0 ? [] : media.GetByIds(keys);
     }
 
@@ -35,8 +43,12 @@ internal sealed class AltTexts(IMediaService media) : INotificationHandler<Conte
         if (picks is not { Length: > 1 } || picks[0] != '[')
             return [];
         using var json = JsonDocument.Parse(picks);
-        return [.. json.RootElement.EnumerateArray()
-            .Where(x => x.TryGetProperty("mediaKey", out _))
-            .Select(x => x.GetProperty("mediaKey").GetGuid())];
+        return
+        [
+            .. json
+                .RootElement.EnumerateArray()
+                .Where(x => x.TryGetProperty("mediaKey", out _))
+                .Select(x => x.GetProperty("mediaKey").GetGuid()),
+        ];
     }
 }

@@ -23,9 +23,11 @@ internal sealed class FileFacts(MediaFileManager files) : INotificationHandler<M
     public void Handle(MediaSavingNotification notification)
     {
         foreach (var media in notification.SavedEntities.Where(x => !x.HasIdentity || HasOtherFile(x)))
-            if (MediaFile.Source(media) is { } source
+            if (
+                MediaFile.Source(media) is { } source
                 && files.FileSystem.GetRelativePath(source) is var path
-                && files.FileSystem.FileExists(path))
+                && files.FileSystem.FileExists(path)
+            )
                 Write(media, path);
     }
 
@@ -37,9 +39,11 @@ internal sealed class FileFacts(MediaFileManager files) : INotificationHandler<M
         Set(media, Constants.Conventions.Media.Extension, Path.GetExtension(path).TrimStart('.').ToLowerInvariant());
         using (var file = files.FileSystem.OpenFile(path))
             Set(media, Sha256, Convert.ToHexStringLower(SHA256.HashData(file)));
-        if (media.HasProperty(Constants.Conventions.Media.Width)
+        if (
+            media.HasProperty(Constants.Conventions.Media.Width)
             && FileKinds.ByExtension(Path.GetExtension(path)) is { } kind
-            && (kind.IsPhoto || kind.IsSvg))
+            && (kind.IsPhoto || kind.IsSvg)
+        )
         {
             var size = DrawnSize.Of(Content(path), kind);
             Set(media, Constants.Conventions.Media.Width, $"{size?.Width}");

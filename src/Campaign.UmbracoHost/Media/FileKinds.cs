@@ -9,7 +9,12 @@ namespace Campaign.UmbracoHost.Media;
 /// <param name="Matches">Whether the first bytes are of this kind.</param>
 /// <param name="MediaTypes">Aliases of media types, the best first.</param>
 internal sealed record FileKind(
-    IReadOnlyList<string> Extensions, string ContentType, long MaxBytes, Func<byte[], bool> Matches, IReadOnlyList<string> MediaTypes)
+    IReadOnlyList<string> Extensions,
+    string ContentType,
+    long MaxBytes,
+    Func<byte[], bool> Matches,
+    IReadOnlyList<string> MediaTypes
+)
 {
     public bool IsPhoto => MediaTypes[0] == "Image" && !IsSvg;
 
@@ -31,7 +36,13 @@ internal static class FileKinds
         new(["webp"], "image/webp", 20 * Mega, x => Text(x, 0, "RIFF") && Text(x, 8, "WEBP"), ["Image"]),
         new(["svg"], "image/svg+xml", 2 * Mega, LooksLikeSvg, ["Image"]),
         new(["pdf"], "application/pdf", 50 * Mega, x => Text(x, 0, "%PDF-"), ["File"]),
-        new(["mp3"], "audio/mpeg", 100 * Mega, x => Text(x, 0, "ID3") || (x is [0xFF, var b, ..] && (b & 0xE6) == 0xE2), ["Audio", "File"]),
+        new(
+            ["mp3"],
+            "audio/mpeg",
+            100 * Mega,
+            x => Text(x, 0, "ID3") || (x is [0xFF, var b, ..] && (b & 0xE6) == 0xE2),
+            ["Audio", "File"]
+        ),
         new(["wav"], "audio/wav", 100 * Mega, x => Text(x, 0, "RIFF") && Text(x, 8, "WAVE"), ["Audio", "File"]),
         new(["ogg", "oga", "opus"], "audio/ogg", 100 * Mega, x => Text(x, 0, "OggS"), ["Audio", "File"]),
         new(["mp4", "m4v"], "video/mp4", 300 * Mega, x => Text(x, 4, "ftyp"), ["Video", "File"]),

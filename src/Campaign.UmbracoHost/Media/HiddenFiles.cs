@@ -11,13 +11,23 @@ namespace Campaign.UmbracoHost.Media;
 /// </summary>
 internal sealed class HiddenFiles(IMediaService media, MediaFileManager store)
 {
-    private const string Trash = "trash", Gone = Trash + "/gone";
+    private const string Trash = "trash",
+        Gone = Trash + "/gone";
 
     private IFileSystem Files => store.FileSystem;
 
     /// <summary>The keys of items with hidden files.</summary>
-    public IReadOnlyList<Guid> Keys => !Files.DirectoryExists(Trash) ? []
-        : [.. Files.GetDirectories(Trash).Select(x => Path.GetFileName(x)).Where(x => Guid.TryParse(x, out _)).Select(Guid.Parse)];
+    public IReadOnlyList<Guid> Keys =>
+        !Files.DirectoryExists(Trash)
+            ? []
+            :
+            [
+                .. Files
+                    .GetDirectories(Trash)
+                    .Select(x => Path.GetFileName(x))
+                    .Where(x => Guid.TryParse(x, out _))
+                    .Select(Guid.Parse),
+            ];
 
     /// <summary>Folders that are served.</summary>
     public IEnumerable<string> Served => Files.GetDirectories("").Where(x => x != Trash);
@@ -27,8 +37,16 @@ internal sealed class HiddenFiles(IMediaService media, MediaFileManager store)
 
     /// <summary>Folders of the files it had before, as far as they are still served.</summary>
     public IReadOnlyList<string> ReplacedOf(IMedia item) =>
-        [.. media.GetVersions(item.Id).Select(MediaFile.Source).OfType<string>().Select(FolderOf).OfType<string>()
-            .Distinct().Where(x => x != CurrentOf(item) && Files.DirectoryExists(x))];
+        [
+            .. media
+                .GetVersions(item.Id)
+                .Select(MediaFile.Source)
+                .OfType<string>()
+                .Select(FolderOf)
+                .OfType<string>()
+                .Distinct()
+                .Where(x => x != CurrentOf(item) && Files.DirectoryExists(x)),
+        ];
 
     /// <summary>Whether the files of a folder were taken back.</summary>
     public bool IsGone(string folder) => Files.FileExists($"{Gone}/{folder}");

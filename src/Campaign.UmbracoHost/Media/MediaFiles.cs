@@ -14,10 +14,19 @@ public static class MediaFiles
     public static void MapMediaFiles(this IEndpointRouteBuilder app) =>
         app.MapMethods("/media/{folder}/{name}", ["GET", "HEAD"], Serve).ExcludeFromDescription();
 
-    private static IResult Serve(string folder, string name, HttpContext http, MediaFileManager files, HiddenFiles hidden)
+    private static IResult Serve(
+        string folder,
+        string name,
+        HttpContext http,
+        MediaFileManager files,
+        HiddenFiles hidden
+    )
     {
         var path = $"{folder}/{name}";
-        if (FileKinds.ByExtension(Path.GetExtension(name)) is not { } kind || path.Contains("..", StringComparison.Ordinal))
+        if (
+            FileKinds.ByExtension(Path.GetExtension(name)) is not { } kind
+            || path.Contains("..", StringComparison.Ordinal)
+        )
             return Problems.NotFound();
         if (!files.FileSystem.FileExists(path))
             return hidden.IsGone(folder) ? Problems.Gone("Tệp này đã được gỡ.") : Problems.NotFound();
@@ -28,7 +37,11 @@ public static class MediaFiles
         headers.CacheControl = "public, max-age=20, s-maxage=30";
         var tag = new EntityTagHeaderValue($"\"{folder}\"");
         return Results.Stream(
-            files.FileSystem.OpenFile(path), kind.ContentType, lastModified: files.FileSystem.GetLastModified(path), entityTag: tag,
-            enableRangeProcessing: true);
+            files.FileSystem.OpenFile(path),
+            kind.ContentType,
+            lastModified: files.FileSystem.GetLastModified(path),
+            entityTag: tag,
+            enableRangeProcessing: true
+        );
     }
 }

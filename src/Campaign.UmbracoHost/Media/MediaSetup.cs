@@ -13,15 +13,16 @@ namespace Campaign.UmbracoHost.Media;
 public static class MediaSetup
 {
     /// <summary>Handlers of Umbraco's notifications: to be called while the host composes Umbraco.</summary>
-    public static IUmbracoBuilder AddMediaRules(this IUmbracoBuilder builder) => builder
-        .AddNotificationHandler<MediaSavingNotification, FileFacts>()
-        .AddNotificationHandler<MediaSavedNotification, RenditionRequests>()
-        .AddNotificationHandler<MediaSavedNotification, ReplacedFilesHandler>()
-        .AddNotificationHandler<MediaMovedToRecycleBinNotification, TrashedFiles>()
-        .AddNotificationHandler<MediaMovedNotification, TrashedFiles>()
-        .AddNotificationHandler<MediaDeletingNotification, TrashedFiles>()
-        .AddNotificationHandler<MediaDeletedNotification, TrashedFiles>()
-        .AddNotificationHandler<ContentPublishingNotification, AltTexts>();
+    public static IUmbracoBuilder AddMediaRules(this IUmbracoBuilder builder) =>
+        builder
+            .AddNotificationHandler<MediaSavingNotification, FileFacts>()
+            .AddNotificationHandler<MediaSavedNotification, RenditionRequests>()
+            .AddNotificationHandler<MediaSavedNotification, ReplacedFilesHandler>()
+            .AddNotificationHandler<MediaMovedToRecycleBinNotification, TrashedFiles>()
+            .AddNotificationHandler<MediaMovedNotification, TrashedFiles>()
+            .AddNotificationHandler<MediaDeletingNotification, TrashedFiles>()
+            .AddNotificationHandler<MediaDeletedNotification, TrashedFiles>()
+            .AddNotificationHandler<ContentPublishingNotification, AltTexts>();
 
     internal static IServiceCollection AddMedia(this IServiceCollection services)
     {

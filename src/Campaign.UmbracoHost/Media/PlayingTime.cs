@@ -25,7 +25,13 @@ internal sealed class PlayingTime(IFileScripts scripts, ILogger<PlayingTime> log
     {
         try
         {
-            if (double.TryParse(await scripts.RunAsync(path, Script, cancel), CultureInfo.InvariantCulture, out var seconds))
+            if (
+                double.TryParse(
+                    await scripts.RunAsync(path, Script, cancel),
+                    CultureInfo.InvariantCulture,
+                    out var seconds
+                )
+            )
                 return Math.Round(seconds, 3);
             log.LogWarning("The playing time of an upload is not known: the browser cannot play it.");
         }

@@ -42,8 +42,11 @@ internal sealed class RenditionMaker(IFileWorkers workers, MediaFileManager file
 
     private async Task MakeAsync(string path, CancellationToken cancel)
     {
-        if (FileKinds.ByExtension(Path.GetExtension(path)) is not { IsPhoto: true } kind
-            || !files.FileSystem.FileExists(path) || files.FileSystem.FileExists(Name(path, Widths[0])))
+        if (
+            FileKinds.ByExtension(Path.GetExtension(path)) is not { IsPhoto: true } kind
+            || !files.FileSystem.FileExists(path)
+            || files.FileSystem.FileExists(Name(path, Widths[0]))
+        )
             return;
         using var work = new WorkFolder();
         await using (var stream = files.FileSystem.OpenFile(path))
@@ -80,8 +83,12 @@ public sealed class RenditionFiles(MediaFileManager files)
     public IReadOnlyList<(int Width, string Url)> Of(string source)
     {
         var path = files.FileSystem.GetRelativePath(source);
-        return [.. RenditionMaker.Widths.Where(x => files.FileSystem.FileExists(RenditionMaker.Name(path, x)))
-            .Select(x => (x, files.FileSystem.GetUrl(RenditionMaker.Name(path, x))))];
+        return
+        [
+            .. RenditionMaker
+                .Widths.Where(x => files.FileSystem.FileExists(RenditionMaker.Name(path, x)))
+                .Select(x => (x, files.FileSystem.GetUrl(RenditionMaker.Name(path, x)))),
+        ];
     }
 }
 
@@ -91,8 +98,10 @@ internal static class MediaFile
     /// <summary>Its address, or null: a folder has none.</summary>
     public static string? Source(IMedia media)
     {
-        if (!media.HasProperty(Constants.Conventions.Media.File)
-            || media.GetValue(Constants.Conventions.Media.File) is not string { Length: > 0 } text)
+        if (
+            !media.HasProperty(Constants.Conventions.Media.File)
+            || media.GetValue(Constants.Conventions.Media.File) is not string { Length: > 0 } text
+        )
             return null;
         if (!text.StartsWith('{'))
             return text;

@@ -13,8 +13,12 @@ namespace Campaign.UmbracoHost.Media;
 /// A file that another one has replaced is served no more, unless something published still refers to it: then as soon as
 /// nothing does.
 /// </summary>
-internal sealed class ReplacedFiles(IMediaService media, HiddenFiles hidden, IFilesInUse used, ILogger<ReplacedFiles> log)
-    : BackgroundService
+internal sealed class ReplacedFiles(
+    IMediaService media,
+    HiddenFiles hidden,
+    IFilesInUse used,
+    ILogger<ReplacedFiles> log
+) : BackgroundService
 {
     private const int PageSize = 500;
 
@@ -65,7 +69,11 @@ internal sealed class ReplacedFiles(IMediaService media, HiddenFiles hidden, IFi
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             _waiting[item.Key] = true;
-            log.LogError(fault, "A replaced file of media item {Key} is still served; the next change tries again.", item.Key);
+            log.LogError(
+                fault,
+                "A replaced file of media item {Key} is still served; the next change tries again.",
+                item.Key
+            );
         }
     }
 }

@@ -11,36 +11,53 @@ namespace Campaign.UmbracoHost.Media;
 /// Files of media in the recycle bin are hidden. They come back when it is restored and are deleted with it, each with its
 /// copies and with the files it had before.
 /// </summary>
-internal sealed class TrashedFiles(IMediaService media, HiddenFiles hidden, ILogger<TrashedFiles> log) : IHostedService,
-    INotificationHandler<MediaMovedToRecycleBinNotification>, INotificationHandler<MediaMovedNotification>,
-    INotificationHandler<MediaDeletingNotification>, INotificationHandler<MediaDeletedNotification>
+internal sealed class TrashedFiles(IMediaService media, HiddenFiles hidden, ILogger<TrashedFiles> log)
+    : IHostedService,
+        INotificationHandler<MediaMovedToRecycleBinNotification>,
+        INotificationHandler<MediaMovedNotification>,
+        INotificationHandler<MediaDeletingNotification>,
+        INotificationHandler<MediaDeletedNotification>
 {
-    public void Handle(MediaMovedToRecycleBinNotification notification) => Each(notification.MoveInfoCollection.Select(x => x.Entity), Hide);
+    public void Handle(MediaMovedToRecycleBinNotification notification) =>
+        Each(notification.MoveInfoCollection.Select(x => x.Entity), Hide);
 
-    public void Handle(MediaMovedNotification notification) => Each(notification.MoveInfoCollection.Select(x => x.Entity), x =>
-    {
-        if (!x.Trashed)
-            hidden.Show(x);
-    });
+    public void Handle(MediaMovedNotification notification) =>
+        Each(
+            notification.MoveInfoCollection.Select(x => x.Entity),
+            x =>
+            {
+                if (!x.Trashed)
+                    hidden.Show(x);
+            }
+        );
 
     // afterwards nobody knows what belonged to it; were it not deleted after all, the next start brings the file back
     public void Handle(MediaDeletingNotification notification) =>
-        Each(notification.DeletedEntities.SelectMany(x => media.GetPagedDescendants(x.Id, 0, int.MaxValue, out _).Prepend(x)), Hide);
+        Each(
+            notification.DeletedEntities.SelectMany(x =>
+                media.GetPagedDescendants(x.Id, 0, int.MaxValue, out _).Prepend(x)
+            ),
+            Hide
+        );
 
-    public void Handle(MediaDeletedNotification notification) => Each(notification.DeletedEntities, x => hidden.Delete(x.Key));
+    public void Handle(MediaDeletedNotification notification) =>
+        Each(notification.DeletedEntities, x => hidden.Delete(x.Key));
 
     /// <summary>Mends what a crash between the database and the files left behind.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         Each(media.GetPagedMediaInRecycleBin(0, int.MaxValue, out _), Hide);
         foreach (var key in hidden.Keys)
-            Guarded(key, () =>
-            {
-                if (media.GetById(key) is not { } item)
-                    hidden.Delete(key);
-                else if (!item.Trashed)
-                    hidden.Show(item);
-            });
+            Guarded(
+                key,
+                () =>
+                {
+                    if (media.GetById(key) is not { } item)
+                        hidden.Delete(key);
+                    else if (!item.Trashed)
+                        hidden.Show(item);
+                }
+            );
         return Task.CompletedTask;
     }
 
@@ -61,7 +78,11 @@ internal sealed class TrashedFiles(IMediaService media, HiddenFiles hidden, ILog
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            log.LogError(fault, "The files of media item {Key} are not where they belong; the next start tries again.", key);
+            log.LogError(
+                fault,
+                "The files of media item {Key} are not where they belong; the next start tries again.",
+                key
+            );
         }
     }
 

@@ -19,5 +19,6 @@ internal static class PersistedJson
     public static JsonElement Element(object? value) => JsonSerializer.SerializeToElement(value, Options);
 
     public static T Read<T>(string json) =>
-        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"null where a {typeof(T).Name} was expected.");
+        JsonSerializer.Deserialize<T>(json, Options)
+        ?? throw new JsonException($"null where a {typeof(T).Name} was expected.");
 }

@@ -18,7 +18,11 @@ public interface IPublicationLog
     /// <param name="seq">The last sequence already read; 0 for the beginning.</param>
     /// <param name="limit">How many at most, at least 1.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    Task<IReadOnlyList<PublicationEntry>> ReadAfterAsync(long seq, int limit, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<PublicationEntry>> ReadAfterAsync(
+        long seq,
+        int limit,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>Ends when the log has entries after the sequence; at once if it has them already.</summary>
     /// <param name="seq">The last sequence already read.</param>

@@ -13,7 +13,10 @@ public interface IPublishedNodes
     Task<PublishedNode?> FindAsync(Guid key, CancellationToken cancellationToken = default);
 
     /// <summary>Those of the documents that can be seen, in no order.</summary>
-    Task<IReadOnlyList<PublishedNode>> FindAsync(IReadOnlyCollection<Guid> keys, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<PublishedNode>> FindAsync(
+        IReadOnlyCollection<Guid> keys,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>
     /// The document's draft with all its languages; null when there is no such document or it is in the recycle bin.

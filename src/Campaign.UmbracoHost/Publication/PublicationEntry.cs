@@ -19,7 +19,8 @@ public sealed record PublicationEntry(
     PublicationReason Reason,
     DateTimeOffset At,
     IReadOnlyList<Guid> Ancestors,
-    string Segment)
+    string Segment
+)
 {
     /// <summary>The culture of documents that do not vary by language.</summary>
     public const string Invariant = "*";

@@ -28,13 +28,17 @@ public sealed record PublishedNode(
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
     IReadOnlyDictionary<string, PublishedCulture> Cultures,
-    IReadOnlyList<PublishedProperty> Values)
+    IReadOnlyList<PublishedProperty> Values
+)
 {
     /// <summary>The value of a property in a language, or the one for all languages; null when there is none.</summary>
     public JsonElement? Value(string alias, string? culture = null)
     {
         foreach (var value in Values)
-            if (value.Alias == alias && (value.Culture is null || string.Equals(value.Culture, culture, StringComparison.OrdinalIgnoreCase)))
+            if (
+                value.Alias == alias
+                && (value.Culture is null || string.Equals(value.Culture, culture, StringComparison.OrdinalIgnoreCase))
+            )
                 return value.Value;
         return null;
     }
@@ -45,7 +49,12 @@ public sealed record PublishedNode(
 /// <param name="Segment">Its part of the URL; empty in a draft that was never published.</param>
 /// <param name="PublishedAt">When it was published last, in UTC; null in a draft of something unpublished.</param>
 /// <param name="FirstPublishedAt">When it was published for the first time, in UTC.</param>
-public sealed record PublishedCulture(string Name, string Segment, DateTimeOffset? PublishedAt, DateTimeOffset? FirstPublishedAt);
+public sealed record PublishedCulture(
+    string Name,
+    string Segment,
+    DateTimeOffset? PublishedAt,
+    DateTimeOffset? FirstPublishedAt
+);
 
 /// <summary>A property's value as the database keeps it.</summary>
 /// <param name="Alias">The property.</param>

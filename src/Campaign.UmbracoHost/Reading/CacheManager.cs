@@ -4,7 +4,8 @@ using Umbraco.Cms.Core.PublishedCache;
 namespace Campaign.UmbracoHost.Reading;
 
 /// <summary>Umbraco's published caches together. There are no members.</summary>
-internal sealed class CacheManager(IPublishedContentCache content, IPublishedMediaCache media, IDomainCache domains) : ICacheManager
+internal sealed class CacheManager(IPublishedContentCache content, IPublishedMediaCache media, IDomainCache domains)
+    : ICacheManager
 {
     public IPublishedContentCache Content => content;
 

@@ -8,14 +8,23 @@ namespace Campaign.UmbracoHost.Reading;
 /// The Content Delivery API's default: all properties, referenced items not expanded. Whoever serves the API registers an
 /// accessor of its own that follows the request's expand and fields.
 /// </summary>
-internal sealed class FlatExpansion(IApiPropertyRenderer renderer) : IOutputExpansionStrategy, IOutputExpansionStrategyAccessor
+internal sealed class FlatExpansion(IApiPropertyRenderer renderer)
+    : IOutputExpansionStrategy,
+        IOutputExpansionStrategyAccessor
 {
     public IDictionary<string, object?> MapElementProperties(IPublishedElement element) => Map(element.Properties);
 
     public IDictionary<string, object?> MapContentProperties(IPublishedContent content) => Map(content.Properties);
 
-    public IDictionary<string, object?> MapMediaProperties(IPublishedContent media, bool skipUmbracoProperties = true) =>
-        Map(media.Properties.Where(x => !skipUmbracoProperties || !x.Alias.StartsWith("umbraco", StringComparison.Ordinal)));
+    public IDictionary<string, object?> MapMediaProperties(
+        IPublishedContent media,
+        bool skipUmbracoProperties = true
+    ) =>
+        Map(
+            media.Properties.Where(x =>
+                !skipUmbracoProperties || !x.Alias.StartsWith("umbraco", StringComparison.Ordinal)
+            )
+        );
 
     public bool TryGetValue([NotNullWhen(true)] out IOutputExpansionStrategy? outputExpansionStrategy)
     {

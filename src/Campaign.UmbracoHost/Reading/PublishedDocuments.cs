@@ -16,7 +16,8 @@ internal sealed class PublishedDocuments(
     Lazy<IPublishedContentTypeCache> types,
     Lazy<IIdKeyMap> ids,
     IVariationContextAccessor variation,
-    PublishedTree tree) : IDocumentCacheService, IPublishedContentCache
+    PublishedTree tree
+) : IDocumentCacheService, IPublishedContentCache
 {
     private readonly ConcurrentDictionary<(Guid Key, bool Preview), IPublishedContent> _known = new();
 
@@ -24,32 +25,52 @@ internal sealed class PublishedDocuments(
     {
         if (!_known.TryGetValue((contentId, preview), out var item))
         {
-            if (contents.Value.GetById(contentId) is not { Trashed: false } document || (!preview && !document.Published))
+            if (
+                contents.Value.GetById(contentId) is not { Trashed: false } document
+                || (!preview && !document.Published)
+            )
                 return null;
-            item = _known.GetOrAdd((contentId, preview), new PublishedItem(
-                document, types.Value.Get(PublishedItemType.Content, document.ContentType.Key), preview, variation, tree));
+            item = _known.GetOrAdd(
+                (contentId, preview),
+                new PublishedItem(
+                    document,
+                    types.Value.Get(PublishedItemType.Content, document.ContentType.Key),
+                    preview,
+                    variation,
+                    tree
+                )
+            );
         }
         return preview || IsPathPublished(contentId) ? item : null;
     }
 
     public IPublishedContent? GetById(bool preview, int contentId) =>
-        ids.Value.GetKeyForId(contentId, UmbracoObjectTypes.Document) is { Success: true } key ? GetById(preview, key.Result) : null;
+        ids.Value.GetKeyForId(contentId, UmbracoObjectTypes.Document) is { Success: true } key
+            ? GetById(preview, key.Result)
+            : null;
 
     public IPublishedContent? GetById(int contentId) => GetById(false, contentId);
 
     public IPublishedContent? GetById(Guid contentId) => GetById(false, contentId);
 
-    public Task<IPublishedContent?> GetByIdAsync(int id, bool? preview = null) => Task.FromResult(GetById(preview ?? false, id));
+    public Task<IPublishedContent?> GetByIdAsync(int id, bool? preview = null) =>
+        Task.FromResult(GetById(preview ?? false, id));
 
-    public Task<IPublishedContent?> GetByIdAsync(Guid key, bool? preview = null) => Task.FromResult(GetById(preview ?? false, key));
+    public Task<IPublishedContent?> GetByIdAsync(Guid key, bool? preview = null) =>
+        Task.FromResult(GetById(preview ?? false, key));
 
     public Task<IPublishedContent?> GetByKeyAsync(Guid key, bool? preview = null) => GetByIdAsync(key, preview);
 
-    public Task<bool> HasContentByIdAsync(int id, bool preview = false) => Task.FromResult(GetById(preview, id) is not null);
+    public Task<bool> HasContentByIdAsync(int id, bool preview = false) =>
+        Task.FromResult(GetById(preview, id) is not null);
 
     public IEnumerable<IPublishedContent> GetByContentType(IPublishedContentType contentType) =>
-        [.. contents.Value.GetPagedOfType(contentType.Id, 0, int.MaxValue, out _, filter: null!)
-            .Select(x => GetById(false, x.Key)).OfType<IPublishedContent>()];
+        [
+            .. contents
+                .Value.GetPagedOfType(contentType.Id, 0, int.MaxValue, out _, filter: null!)
+                .Select(x => GetById(false, x.Key))
+                .OfType<IPublishedContent>(),
+        ];
 
     public Task SeedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

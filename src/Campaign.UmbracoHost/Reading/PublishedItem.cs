@@ -16,17 +16,25 @@ internal sealed class PublishedItem : PublishedContentBase
     private readonly Dictionary<string, IPublishedProperty> _properties;
 
     public PublishedItem(
-        IContentBase item, IPublishedContentType type, bool preview, IVariationContextAccessor variation, PublishedTree tree)
+        IContentBase item,
+        IPublishedContentType type,
+        bool preview,
+        IVariationContextAccessor variation,
+        PublishedTree tree
+    )
         : base(variation)
     {
         (_item, _tree, _preview) = (item, tree, preview);
         ContentType = type;
         Variation = variation;
         Cultures = ReadCultures();
-        _properties = type.PropertyTypes.Where(x => item.HasProperty(x.Alias)).ToDictionary(
-            x => x.Alias,
-            x => (IPublishedProperty)new PublishedValue(this, x, item.Properties[x.Alias]!, preview),
-            StringComparer.OrdinalIgnoreCase);
+        _properties = type
+            .PropertyTypes.Where(x => item.HasProperty(x.Alias))
+            .ToDictionary(
+                x => x.Alias,
+                x => (IPublishedProperty)new PublishedValue(this, x, item.Properties[x.Alias]!, preview),
+                StringComparer.OrdinalIgnoreCase
+            );
     }
 
     public override IPublishedContentType ContentType { get; }
@@ -68,11 +76,17 @@ internal sealed class PublishedItem : PublishedContentBase
     internal IVariationContextAccessor Variation { get; }
 
     public override bool IsDraft(string? culture = null) =>
-        _preview && _item is IContent document && (string.IsNullOrEmpty(culture) ? document.Edited : document.IsCultureEdited(culture));
+        _preview
+        && _item is IContent document
+        && (string.IsNullOrEmpty(culture) ? document.Edited : document.IsCultureEdited(culture));
 
     public override bool IsPublished(string? culture = null) =>
         _item is not IContent document
-        || (string.IsNullOrEmpty(culture) || !ContentType.VariesByCulture() ? document.Published : document.IsCulturePublished(culture));
+        || (
+            string.IsNullOrEmpty(culture) || !ContentType.VariesByCulture()
+                ? document.Published
+                : document.IsCulturePublished(culture)
+        );
 
     public override IPublishedProperty? GetProperty(string alias) => _properties.GetValueOrDefault(alias);
 
@@ -82,12 +96,18 @@ internal sealed class PublishedItem : PublishedContentBase
         if (!ContentType.VariesByCulture())
             return new()
             {
-                [""] = new("", _preview || document is null ? _item.Name : document.PublishName, _tree.Segment(this, null, _preview), UpdateDate),
+                [""] = new(
+                    "",
+                    _preview || document is null ? _item.Name : document.PublishName,
+                    _tree.Segment(this, null, _preview),
+                    UpdateDate
+                ),
             };
         var infos = _preview || document is null ? _item.CultureInfos : document.PublishCultureInfos;
         return (infos?.Values ?? []).ToDictionary(
             x => x.Culture,
             x => new PublishedCultureInfo(x.Culture, x.Name, _tree.Segment(this, x.Culture, _preview), x.Date),
-            StringComparer.OrdinalIgnoreCase);
+            StringComparer.OrdinalIgnoreCase
+        );
     }
 }

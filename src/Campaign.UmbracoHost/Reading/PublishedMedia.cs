@@ -12,7 +12,8 @@ internal sealed class PublishedMedia(
     Lazy<IPublishedContentTypeCache> types,
     Lazy<IIdKeyMap> ids,
     IVariationContextAccessor variation,
-    PublishedTree tree) : IMediaCacheService, IPublishedMediaCache
+    PublishedTree tree
+) : IMediaCacheService, IPublishedMediaCache
 {
     private readonly ConcurrentDictionary<Guid, IPublishedContent> _known = new();
 
@@ -21,13 +22,23 @@ internal sealed class PublishedMedia(
         if (_known.TryGetValue(contentId, out var known))
             return known;
         return media.Value.GetById(contentId) is { Trashed: false } item
-            ? _known.GetOrAdd(contentId, new PublishedItem(
-                item, types.Value.Get(PublishedItemType.Media, item.ContentType.Key), false, variation, tree))
+            ? _known.GetOrAdd(
+                contentId,
+                new PublishedItem(
+                    item,
+                    types.Value.Get(PublishedItemType.Media, item.ContentType.Key),
+                    false,
+                    variation,
+                    tree
+                )
+            )
             : null;
     }
 
     public IPublishedContent? GetById(int contentId) =>
-        ids.Value.GetKeyForId(contentId, UmbracoObjectTypes.Media) is { Success: true } key ? GetById(key.Result) : null;
+        ids.Value.GetKeyForId(contentId, UmbracoObjectTypes.Media) is { Success: true } key
+            ? GetById(key.Result)
+            : null;
 
     public IPublishedContent? GetById(bool preview, int contentId) => GetById(contentId);
 
@@ -42,8 +53,12 @@ internal sealed class PublishedMedia(
     public Task<bool> HasContentByIdAsync(int id) => Task.FromResult(GetById(id) is not null);
 
     public IEnumerable<IPublishedContent> GetByContentType(IPublishedContentType contentType) =>
-        [.. media.Value.GetPagedOfType(contentType.Id, 0, int.MaxValue, out _, null)
-            .Select(x => GetById(x.Key)).OfType<IPublishedContent>()];
+        [
+            .. media
+                .Value.GetPagedOfType(contentType.Id, 0, int.MaxValue, out _, null)
+                .Select(x => GetById(x.Key))
+                .OfType<IPublishedContent>(),
+        ];
 
     public Task SeedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -12,7 +12,8 @@ internal sealed class PublishedTree(
     Lazy<IDocumentUrlService> urls,
     Lazy<ILanguageService> languages,
     Lazy<IDocumentNavigationQueryService> documentTree,
-    Lazy<IMediaNavigationQueryService> mediaTree)
+    Lazy<IMediaNavigationQueryService> mediaTree
+)
 {
     public IPublishedContent? Parent(IPublishedContent item, bool preview) =>
         Tree(item).TryGetParentKey(item.Key, out var parent) && parent is { } key ? Get(item, preview, key) : null;

@@ -23,7 +23,11 @@ internal sealed class PublishedValue(PublishedItem owner, IPublishedPropertyType
         var (ownCulture, ownSegment) = Variant(culture, segment);
         return string.IsNullOrEmpty(ownCulture) && PropertyType.VariesByCulture()
             ? null
-            : property.GetValue(ownCulture, ownSegment, published: !preview && property.PropertyType.SupportsPublishing);
+            : property.GetValue(
+                ownCulture,
+                ownSegment,
+                published: !preview && property.PropertyType.SupportsPublishing
+            );
     }
 
     // Objects may refer to other items, which change on their own: they are converted anew.
@@ -32,17 +36,29 @@ internal sealed class PublishedValue(PublishedItem owner, IPublishedPropertyType
 
     public override object? GetDeliveryApiValue(bool expanding, string? culture = null, string? segment = null) =>
         PropertyType.ConvertInterToDeliveryApiObject(
-            owner, PropertyCacheLevel.None, Intermediate(culture, segment), preview, expanding);
+            owner,
+            PropertyCacheLevel.None,
+            Intermediate(culture, segment),
+            preview,
+            expanding
+        );
 
-    private object? Intermediate(string? culture, string? segment) => _intermediate.GetOrAdd(
-        Variant(culture, segment),
-        x => PropertyType.ConvertSourceToInter(owner, GetSourceValue(x.Item1, x.Item2), preview));
+    private object? Intermediate(string? culture, string? segment) =>
+        _intermediate.GetOrAdd(
+            Variant(culture, segment),
+            x => PropertyType.ConvertSourceToInter(owner, GetSourceValue(x.Item1, x.Item2), preview)
+        );
 
     private (string? Culture, string? Segment) Variant(string? culture, string? segment)
     {
         var context = owner.Variation.VariationContext;
         return (
-            PropertyType.VariesByCulture() ? string.IsNullOrEmpty(culture) ? context?.Culture : culture : null,
-            PropertyType.Variations.VariesBySegment() ? segment ?? context?.Segment : null);
+            PropertyType.VariesByCulture()
+                ? string.IsNullOrEmpty(culture)
+                    ? context?.Culture
+                    : culture
+                : null,
+            PropertyType.Variations.VariesBySegment() ? segment ?? context?.Segment : null
+        );
     }
 }

@@ -10,7 +10,8 @@ namespace Campaign.UmbracoHost.Reading;
 /// What Umbraco wants around a piece of work that reads published content, such as publishing a branch. There is no
 /// Umbraco-routed request: the site reads a snapshot.
 /// </summary>
-internal sealed class ReadingContext(ICacheManager caches, IHostingEnvironment environment, TimeProvider clock) : IUmbracoContext
+internal sealed class ReadingContext(ICacheManager caches, IHostingEnvironment environment, TimeProvider clock)
+    : IUmbracoContext
 {
     public DateTime ObjectCreated { get; } = clock.GetUtcNow().UtcDateTime;
 
@@ -35,8 +36,11 @@ internal sealed class ReadingContext(ICacheManager caches, IHostingEnvironment e
 
 /// <summary>Makes one for whoever asks and has none.</summary>
 internal sealed class ReadingContexts(
-    IUmbracoContextAccessor accessor, ICacheManager caches, IHostingEnvironment environment, TimeProvider clock)
-    : IUmbracoContextFactory
+    IUmbracoContextAccessor accessor,
+    ICacheManager caches,
+    IHostingEnvironment environment,
+    TimeProvider clock
+) : IUmbracoContextFactory
 {
     public UmbracoContextReference EnsureUmbracoContext()
     {

@@ -12,16 +12,21 @@ namespace Campaign.UmbracoHost.Reading;
 /// by language has one segment for all; Umbraco's own paths end at such a folder.
 /// </summary>
 internal sealed class SegmentPaths(
-    IDocumentUrlService urls, ILanguageService languages, IDocumentNavigationQueryService tree, IOptions<GlobalSettings> settings)
-    : IApiContentPathProvider
+    IDocumentUrlService urls,
+    ILanguageService languages,
+    IDocumentNavigationQueryService tree,
+    IOptions<GlobalSettings> settings
+) : IApiContentPathProvider
 {
     public string? GetContentPath(IPublishedContent content, string? culture)
     {
         var usual = languages.GetDefaultIsoCodeAsync().GetAwaiter().GetResult(); // from memory
         if (!tree.TryGetAncestorsOrSelfKeys(content.Key, out var keys))
             return null;
-        var path = keys.Reverse().Skip(settings.Value.HideTopLevelNodeFromPath ? 1 : 0)
-            .Select(x => Segment(x, culture, usual)).ToList();
+        var path = keys.Reverse()
+            .Skip(settings.Value.HideTopLevelNodeFromPath ? 1 : 0)
+            .Select(x => Segment(x, culture, usual))
+            .ToList();
         return path.Contains(null) ? null : "/" + string.Concat(path.Select(x => x + "/"));
     }
 

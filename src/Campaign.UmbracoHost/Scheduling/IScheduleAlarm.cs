@@ -9,7 +9,14 @@ namespace Campaign.UmbracoHost.Scheduling;
 /// <param name="Reason">Why it failed, a Vietnamese sentence.</param>
 /// <param name="Officer">Umbraco's number of the officer who planned it; null when no officer did.</param>
 public sealed record FailedSchedule(
-    Guid Document, string Name, string? Culture, bool Publishes, DateTimeOffset At, string Reason, int? Officer);
+    Guid Document,
+    string Name,
+    string? Culture,
+    bool Publishes,
+    DateTimeOffset At,
+    string Reason,
+    int? Officer
+);
 
 /// <summary>Tells an officer that a plan failed. The application supplies the mail.</summary>
 public interface IScheduleAlarm

@@ -8,7 +8,13 @@ namespace Campaign.UmbracoHost.Scheduling;
 /// <param name="At">When.</param>
 /// <param name="Failure">Why it failed, a Vietnamese sentence; null while it waits.</param>
 public sealed record ScheduledAct(
-    Guid Id, Guid Document, string? Culture, bool Publishes, DateTimeOffset At, string? Failure);
+    Guid Id,
+    Guid Document,
+    string? Culture,
+    bool Publishes,
+    DateTimeOffset At,
+    string? Failure
+);
 
 /// <summary>What is planned, and what went wrong with a plan.</summary>
 public interface ISchedules

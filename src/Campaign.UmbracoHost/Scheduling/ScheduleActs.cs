@@ -9,7 +9,10 @@ namespace Campaign.UmbracoHost.Scheduling;
 
 /// <summary>Publishes or withdraws one language of one document, by Umbraco's service and all rules.</summary>
 internal sealed class ScheduleActs(
-    IContentService contents, PublicationTracker publications, IEventMessagesFactory messages)
+    IContentService contents,
+    PublicationTracker publications,
+    IEventMessagesFactory messages
+)
 {
     /// <summary>Does it in the ambient scope. Null when it is done, else why not, a Vietnamese sentence.</summary>
     public string? Do(IContent content, string culture, ContentScheduleAction action, int user)
@@ -28,8 +31,13 @@ internal sealed class ScheduleActs(
     {
         if (result.Success)
             return null;
-        var rules = result.EventMessages?.GetAll().Skip(said)
-            .Where(x => x.MessageType == EventMessageType.Error).Select(x => x.Message).Distinct().ToList();
+        var rules = result
+            .EventMessages?.GetAll()
+            .Skip(said)
+            .Where(x => x.MessageType == EventMessageType.Error)
+            .Select(x => x.Message)
+            .Distinct()
+            .ToList();
         if (rules is { Count: > 0 })
             return string.Join(" ", rules);
         var fields = result.InvalidProperties?.Select(x => $"«{x.PropertyType.Name}»").ToList();

@@ -11,7 +11,11 @@ namespace Campaign.UmbracoHost.Scheduling;
 /// sends puts the time of the next try there first, so no other sends the same.
 /// </summary>
 internal sealed class ScheduleAlarms(
-    ScopeProvider scopes, IContentService contents, IScheduleAlarm alarm, TimeProvider clock)
+    ScopeProvider scopes,
+    IContentService contents,
+    IScheduleAlarm alarm,
+    TimeProvider clock
+)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
@@ -52,8 +56,13 @@ internal sealed class ScheduleAlarms(
         var content = contents.GetById(row.NodeId);
         var culture = row.Culture == ScheduleRow.Invariant ? null : row.Culture;
         return new(
-            content?.Key ?? Guid.Empty, content?.GetCultureName(culture) ?? content?.Name ?? "", culture,
-            row.Action == (int)ContentScheduleAction.Release, new(row.Date, TimeSpan.Zero), row.Failure ?? "",
-            row.UserId);
+            content?.Key ?? Guid.Empty,
+            content?.GetCultureName(culture) ?? content?.Name ?? "",
+            culture,
+            row.Action == (int)ContentScheduleAction.Release,
+            new(row.Date, TimeSpan.Zero),
+            row.Failure ?? "",
+            row.UserId
+        );
     }
 }

@@ -16,9 +16,13 @@ internal sealed class ScheduleHistory(IAuditRepository audits)
     public void Set(int node, string culture, DateTime? publish, DateTime? unpublish, int user)
     {
         string[] acts = [.. Part("xuất bản lúc", publish), .. Part("gỡ xuống lúc", unpublish)];
-        Write(node, user, acts.Length == 0
-            ? $"Đã bỏ hẹn giờ{Language(culture)}."
-            : $"Đã hẹn giờ{Language(culture)}: {string.Join(", ", acts)}.");
+        Write(
+            node,
+            user,
+            acts.Length == 0
+                ? $"Đã bỏ hẹn giờ{Language(culture)}."
+                : $"Đã hẹn giờ{Language(culture)}: {string.Join(", ", acts)}."
+        );
     }
 
     /// <summary>An officer did by hand what makes these plans void.</summary>
@@ -32,8 +36,8 @@ internal sealed class ScheduleHistory(IAuditRepository audits)
     public void Failed(ScheduleRow entry, string refusal) =>
         Write(entry.NodeId, System, $"Hẹn giờ không thành{Language(entry.Culture)}: {Words(entry)}. {refusal}");
 
-    private void Write(int node, int user, string text) => audits.Save(
-        new AuditItem(node, AuditType.Custom, user, UmbracoObjectTypes.Document.GetName(), text, text));
+    private void Write(int node, int user, string text) =>
+        audits.Save(new AuditItem(node, AuditType.Custom, user, UmbracoObjectTypes.Document.GetName(), text, text));
 
     private static string Words(ScheduleRow entry)
     {

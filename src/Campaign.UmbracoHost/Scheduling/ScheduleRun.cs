@@ -15,8 +15,15 @@ namespace Campaign.UmbracoHost.Scheduling;
 /// prevents is tried again in the next round.
 /// </summary>
 internal sealed class ScheduleRun(
-    ScopeProvider scopes, Schedules schedules, ScheduleActs acts, ScheduleHistory history, IContentService contents,
-    ILanguageService languages, TimeProvider clock, ILogger<ScheduleRun> log)
+    ScopeProvider scopes,
+    Schedules schedules,
+    ScheduleActs acts,
+    ScheduleHistory history,
+    IContentService contents,
+    ILanguageService languages,
+    TimeProvider clock,
+    ILogger<ScheduleRun> log
+)
 {
     /// <summary>Returns how many entries were carried out.</summary>
     /// <param name="now">The moment up to which entries are due, UTC.</param>
@@ -64,7 +71,12 @@ internal sealed class ScheduleRun(
             return (true, refusal);
         scope.Complete();
         log.LogInformation(
-            "{Name} ({Key}, {Culture}): {Action} as scheduled.", content.Name, content.Key, entry.Culture, action);
+            "{Name} ({Key}, {Culture}): {Action} as scheduled.",
+            content.Name,
+            content.Key,
+            entry.Culture,
+            action
+        );
         return (true, null);
     }
 

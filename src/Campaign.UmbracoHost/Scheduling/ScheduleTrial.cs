@@ -12,7 +12,11 @@ namespace Campaign.UmbracoHost.Scheduling;
 /// for what it lies under is carried out first: a page may be scheduled together with the page above it.
 /// </summary>
 internal sealed class ScheduleTrial(
-    ScopeProvider scopes, Schedules schedules, ScheduleActs acts, IContentService contents)
+    ScopeProvider scopes,
+    Schedules schedules,
+    ScheduleActs acts,
+    IContentService contents
+)
 {
     /// <summary>Why the plan would fail today; null when it would not. Call it outside any scope.</summary>
     /// <param name="document">The document.</param>
@@ -28,12 +32,18 @@ internal sealed class ScheduleTrial(
         var before = path.SelectMany(schedules.Take)
             .Where(x => x.FailedAt is null && !(x.NodeId == document.Id && anew.Contains(x.Culture)));
         var last = planned.Max(x => x.Date);
-        var order = before.Where(x => x.Date <= last).Concat(planned)
-            .OrderBy(x => x.Date).ThenBy(x => path.IndexOf(x.NodeId)).ThenBy(x => x.Culture != first);
+        var order = before
+            .Where(x => x.Date <= last)
+            .Concat(planned)
+            .OrderBy(x => x.Date)
+            .ThenBy(x => path.IndexOf(x.NodeId))
+            .ThenBy(x => x.Culture != first);
         foreach (var act in order)
-            if (contents.GetById(act.NodeId) is { } content
+            if (
+                contents.GetById(act.NodeId) is { } content
                 && acts.Do(content, act.Culture, (ContentScheduleAction)act.Action, user) is { } refusal
-                && planned.Contains(act))
+                && planned.Contains(act)
+            )
                 return refusal;
         return null;
     }

@@ -5,7 +5,11 @@ namespace Campaign.UmbracoHost.Scheduling;
 
 /// <summary>Looks every few seconds what is due; Umbraco keeps this job outside its Core.</summary>
 internal sealed class ScheduledPublishing(
-    ScheduleRun run, ScheduleAlarms alarms, TimeProvider clock, ILogger<ScheduledPublishing> log) : BackgroundService
+    ScheduleRun run,
+    ScheduleAlarms alarms,
+    TimeProvider clock,
+    ILogger<ScheduledPublishing> log
+) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 

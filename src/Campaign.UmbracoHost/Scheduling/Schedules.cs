@@ -18,8 +18,14 @@ internal sealed class Schedules(ScopeProvider scopes) : ISchedules
         var end = horizon.UtcDateTime;
         var found = Rows.Where(x => x.Date <= end || x.FailedAt != null)
             .Join(
-                scopes.Db.Nodes.Where(x => !x.Trashed), x => x.NodeId, x => x.Id, (row, node) => new { row, node.Key })
-            .OrderBy(x => x.row.Date).AsNoTracking().ToList();
+                scopes.Db.Nodes.Where(x => !x.Trashed),
+                x => x.NodeId,
+                x => x.Id,
+                (row, node) => new { row, node.Key }
+            )
+            .OrderBy(x => x.row.Date)
+            .AsNoTracking()
+            .ToList();
         return found.ConvertAll(x => Act(x.row, x.Key));
     }
 
@@ -55,23 +61,31 @@ internal sealed class Schedules(ScopeProvider scopes) : ISchedules
     public bool Fail(Guid id, string reason, DateTime now)
     {
         scopes.Work.BeginWrite();
-        return Rows.Where(x => x.Id == id && x.FailedAt == null).ExecuteUpdate(x => x
-            .SetProperty(row => row.FailedAt, now)
-            .SetProperty(row => row.Failure, reason)
-            .SetProperty(row => row.MailAfter, now)) == 1;
+        return Rows.Where(x => x.Id == id && x.FailedAt == null)
+                .ExecuteUpdate(x =>
+                    x.SetProperty(row => row.FailedAt, now)
+                        .SetProperty(row => row.Failure, reason)
+                        .SetProperty(row => row.MailAfter, now)
+                ) == 1;
     }
 
     /// <summary>What is due, in the order in which it is carried out: in time, parents before children.</summary>
     public List<ScheduleRow> Due(DateTime now) =>
-    [
-        .. from row in Rows.AsNoTracking()
-           where row.Date <= now && row.FailedAt == null
-           join node in scopes.Db.Nodes on row.NodeId equals node.Id
-           orderby row.Date, node.Level, node.SortOrder, node.Id
-           select row,
-    ];
+        [
+            .. from row in Rows.AsNoTracking()
+            where row.Date <= now && row.FailedAt == null
+            join node in scopes.Db.Nodes on row.NodeId equals node.Id
+            orderby row.Date, node.Level, node.SortOrder, node.Id
+            select row,
+        ];
 
-    private static ScheduledAct Act(ScheduleRow row, Guid document) => new(
-        row.Id, document, row.Culture == ScheduleRow.Invariant ? null : row.Culture, row.Action == Release,
-        new DateTimeOffset(row.Date, TimeSpan.Zero), row.FailedAt is null ? null : row.Failure ?? "");
+    private static ScheduledAct Act(ScheduleRow row, Guid document) =>
+        new(
+            row.Id,
+            document,
+            row.Culture == ScheduleRow.Invariant ? null : row.Culture,
+            row.Action == Release,
+            new DateTimeOffset(row.Date, TimeSpan.Zero),
+            row.FailedAt is null ? null : row.Failure ?? ""
+        );
 }

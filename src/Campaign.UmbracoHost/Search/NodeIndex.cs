@@ -19,15 +19,19 @@ internal sealed class NodeIndex : IDisposable
     /// <exception cref="SqliteException">The file is no database.</exception>
     public NodeIndex(string path)
     {
-        _file = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        _file = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()
+        );
         _file.Open();
         Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;");
         if (Scalar("PRAGMA user_version") != Version)
-            Run("DROP TABLE IF EXISTS text; DROP TABLE IF EXISTS node;"
-                + "CREATE TABLE node(row INTEGER PRIMARY KEY, key TEXT NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL,"
-                + " updated INTEGER NOT NULL, path TEXT NOT NULL, trashed INTEGER NOT NULL);"
-                + "CREATE VIRTUAL TABLE text USING fts5(words, content='', contentless_delete=1, detail=none, tokenize='ascii', prefix='1 2 3');"
-                + $"PRAGMA user_version={Version};");
+            Run(
+                "DROP TABLE IF EXISTS text; DROP TABLE IF EXISTS node;"
+                    + "CREATE TABLE node(row INTEGER PRIMARY KEY, key TEXT NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL,"
+                    + " updated INTEGER NOT NULL, path TEXT NOT NULL, trashed INTEGER NOT NULL);"
+                    + "CREATE VIRTUAL TABLE text USING fts5(words, content='', contentless_delete=1, detail=none, tokenize='ascii', prefix='1 2 3');"
+                    + $"PRAGMA user_version={Version};"
+            );
         Load();
     }
 
@@ -37,12 +41,23 @@ internal sealed class NodeIndex : IDisposable
     /// <summary>Writes a node with its words; null when only its place has changed.</summary>
     public void Put(int id, NodeStamp stamp, NodeWords? words)
     {
-        Run("INSERT OR REPLACE INTO node(row, key, kind, version, updated, path, trashed) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            id, stamp.Key.ToString(), stamp.Kind.ToString(), stamp.VersionId, stamp.UpdateDate.Ticks, stamp.Path, stamp.Trashed ? 1 : 0);
+        Run(
+            "INSERT OR REPLACE INTO node(row, key, kind, version, updated, path, trashed) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            id,
+            stamp.Key.ToString(),
+            stamp.Kind.ToString(),
+            stamp.VersionId,
+            stamp.UpdateDate.Ticks,
+            stamp.Path,
+            stamp.Trashed ? 1 : 0
+        );
         if (words is not null)
         {
             Run("DELETE FROM text WHERE rowid = $1", id);
-            var all = words.Text.Concat(words.Name).Concat(words.Name.Select(x => $"{InName}{x}")).Distinct(StringComparer.Ordinal);
+            var all = words
+                .Text.Concat(words.Name)
+                .Concat(words.Name.Select(x => $"{InName}{x}"))
+                .Distinct(StringComparer.Ordinal);
             Run("INSERT INTO text(rowid, words) VALUES ($1, $2)", id, string.Join(' ', all));
         }
         _stamps[id] = stamp;
@@ -66,7 +81,12 @@ internal sealed class NodeIndex : IDisposable
     /// <param name="words">Words as the index cuts them; one or more.</param>
     /// <param name="trashed">In the recycle bin, or outside it.</param>
     /// <param name="under">Only nodes that are or lie under one of these; null: anywhere.</param>
-    public IReadOnlyList<Guid> Find(Guid kind, IReadOnlyList<string> words, bool trashed, IReadOnlyCollection<int>? under)
+    public IReadOnlyList<Guid> Find(
+        Guid kind,
+        IReadOnlyList<string> words,
+        bool trashed,
+        IReadOnlyCollection<int>? under
+    )
     {
         var named = Read(Expression(words, $"{InName}"), kind, trashed, under);
         return [.. named.Concat(Read(Expression(words, ""), kind, trashed, under)).Distinct()];
@@ -80,11 +100,17 @@ internal sealed class NodeIndex : IDisposable
 
     private List<Guid> Read(string expression, Guid kind, bool trashed, IReadOnlyCollection<int>? under)
     {
-        var places = under is null ? "" : $" AND ({string.Join(" OR ", under.Select(x => $"path || ',' LIKE '%,{x},%'").Append("0"))})";
+        var places = under is null
+            ? ""
+            : $" AND ({string.Join(" OR ", under.Select(x => $"path || ',' LIKE '%,{x},%'").Append("0"))})";
         using var command = Command(
-            "SELECT key FROM text JOIN node ON row = text.rowid WHERE text MATCH $1 AND kind = $2 AND trashed = $3" + places
+            "SELECT key FROM text JOIN node ON row = text.rowid WHERE text MATCH $1 AND kind = $2 AND trashed = $3"
+                + places
                 + " ORDER BY updated DESC, row",
-            expression, kind.ToString(), trashed ? 1 : 0);
+            expression,
+            kind.ToString(),
+            trashed ? 1 : 0
+        );
         using var rows = command.ExecuteReader();
         var found = new List<Guid>();
         while (rows.Read())
@@ -98,8 +124,13 @@ internal sealed class NodeIndex : IDisposable
         using var rows = command.ExecuteReader();
         while (rows.Read())
             _stamps[rows.GetInt32(0)] = new(
-                Guid.Parse(rows.GetString(1)), Guid.Parse(rows.GetString(2)), rows.GetInt32(3),
-                new DateTime(rows.GetInt64(4), DateTimeKind.Utc), rows.GetString(5), rows.GetBoolean(6));
+                Guid.Parse(rows.GetString(1)),
+                Guid.Parse(rows.GetString(2)),
+                rows.GetInt32(3),
+                new DateTime(rows.GetInt64(4), DateTimeKind.Utc),
+                rows.GetString(5),
+                rows.GetBoolean(6)
+            );
     }
 
     private long Scalar(string sql)

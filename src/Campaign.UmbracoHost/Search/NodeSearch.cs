@@ -17,8 +17,12 @@ namespace Campaign.UmbracoHost.Search;
 /// makes it compare what it knows of each node with what is there. Nothing is missed by a restart, a failed handler or
 /// a change made elsewhere.
 /// </summary>
-internal sealed class NodeSearch(Database database, UmbracoHostOptions options, ISearchWords words, ILogger<NodeSearch> log)
-    : IDisposable
+internal sealed class NodeSearch(
+    Database database,
+    UmbracoHostOptions options,
+    ISearchWords words,
+    ILogger<NodeSearch> log
+) : IDisposable
 {
     private const int Batch = 200;
     private static readonly Guid[] Kinds = [Constants.ObjectTypes.Document, Constants.ObjectTypes.Media];
@@ -32,7 +36,8 @@ internal sealed class NodeSearch(Database database, UmbracoHostOptions options, 
     /// <summary>
     /// The file. Words of erased values lie on in its free pages, so each erasure begins another one.
     /// </summary>
-    public string Path => System.IO.Path.Combine(_folder, _erasure is null ? "backoffice.db" : $"backoffice-{_erasure}.db");
+    public string Path =>
+        System.IO.Path.Combine(_folder, _erasure is null ? "backoffice.db" : $"backoffice-{_erasure}.db");
 
     /// <summary>Keys of the nodes that have all words of a text, best first; none for a text without words.</summary>
     /// <inheritdoc cref="NodeIndex.Find"/>
@@ -70,17 +75,33 @@ internal sealed class NodeSearch(Database database, UmbracoHostOptions options, 
 
     private void Compare(CmsDbContext db, NodeIndex index)
     {
-        var nodes = db.Nodes.Where(x => Kinds.Contains(x.ObjectType))
-            .Select(x => new { x.Id, x.Key, x.ObjectType, x.VersionId, x.UpdateDate, x.Path, x.Trashed })
+        var nodes = db
+            .Nodes.Where(x => Kinds.Contains(x.ObjectType))
+            .Select(x => new
+            {
+                x.Id,
+                x.Key,
+                x.ObjectType,
+                x.VersionId,
+                x.UpdateDate,
+                x.Path,
+                x.Trashed,
+            })
             .AsEnumerable()
-            .ToDictionary(x => x.Id, x => new NodeStamp(x.Key, x.ObjectType, x.VersionId, x.UpdateDate, x.Path, x.Trashed));
+            .ToDictionary(
+                x => x.Id,
+                x => new NodeStamp(x.Key, x.ObjectType, x.VersionId, x.UpdateDate, x.Path, x.Trashed)
+            );
         var changed = nodes.Where(x => index.Stamps.GetValueOrDefault(x.Key) != x.Value).ToList();
         using var transaction = index.Begin();
         foreach (var gone in index.Stamps.Keys.Where(x => !nodes.ContainsKey(x)).ToList())
             index.Remove(gone);
         foreach (var batch in changed.Chunk(Batch))
         {
-            var rewritten = batch.Where(x => !HasSameText(index.Stamps.GetValueOrDefault(x.Key), x.Value)).Select(x => x.Value.VersionId).ToList();
+            var rewritten = batch
+                .Where(x => !HasSameText(index.Stamps.GetValueOrDefault(x.Key), x.Value))
+                .Select(x => x.Value.VersionId)
+                .ToList();
             var versions = db.Versions.Where(x => rewritten.Contains(x.Id)).ToDictionary(x => x.NodeId);
             foreach (var (id, stamp) in batch)
                 index.Put(id, stamp, versions.TryGetValue(id, out var version) ? WordsOf(version) : null);
@@ -93,7 +114,8 @@ internal sealed class NodeSearch(Database database, UmbracoHostOptions options, 
         var data = VersionData.Read(version.Json);
         return new(
             [.. NodeText.Names(version.Name, data).SelectMany(words.Of)],
-            [.. NodeText.Texts(data).SelectMany(words.Of)]);
+            [.. NodeText.Texts(data).SelectMany(words.Of)]
+        );
     }
 
     private static bool HasSameText(NodeStamp? known, NodeStamp now) =>

@@ -6,7 +6,8 @@ namespace Campaign.UmbracoHost.Search;
 
 /// <summary>Keeps the backoffice's index in step while nobody searches, so that a search after an import need not wait.</summary>
 internal sealed class NodeSearchFollower(NodeSearch search, TimeProvider clock, ILogger<NodeSearchFollower> log)
-    : BackgroundService, IServesReaders
+    : BackgroundService,
+        IServesReaders
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
 
@@ -23,7 +24,11 @@ internal sealed class NodeSearchFollower(NodeSearch search, TimeProvider clock, 
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                log.LogError(e, "The backoffice's search index could not follow; it is tried again in {Seconds} s.", Poll.TotalSeconds);
+                log.LogError(
+                    e,
+                    "The backoffice's search index could not follow; it is tried again in {Seconds} s.",
+                    Poll.TotalSeconds
+                );
             }
         }
     }

@@ -40,5 +40,6 @@ internal static class Refusals
         ["RollBackFailed"] = "Không khôi phục được phiên bản này.",
     };
 
-    public static string Text(string status) => Texts.GetValueOrDefault(status, $"Máy chủ từ chối thao tác ({status}).");
+    public static string Text(string status) =>
+        Texts.GetValueOrDefault(status, $"Máy chủ từ chối thao tác ({status}).");
 }

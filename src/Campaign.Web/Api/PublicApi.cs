@@ -24,9 +24,16 @@ internal static class PublicApi
     /// <summary>Registers the API. Needs SnapshotStore, CampaignClock, TimeProvider, CampaignOptions and OperationsDb.</summary>
     public static IServiceCollection AddPublicApi(this IServiceCollection services)
     {
-        services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section)
-            .ValidateDataAnnotations().ValidateOnStart();
+        services
+            .AddOptions<ApiOptions>()
+            .BindConfiguration(ApiOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services
+            .AddOptions<RateLimitOptions>()
+            .BindConfiguration(RateLimitOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton<RateLimiter>();
         services.AddSearchService();
         services.AddSingleton<VersionWait>();
@@ -52,18 +59,29 @@ internal static class PublicApi
                 area.UseMiddleware<ProblemWriter>();
                 area.UseWhen(
                     context => !context.Request.Path.StartsWithSegments("/umbraco"),
-                    x => x.UseMiddleware<KeyReader>());
+                    x => x.UseMiddleware<KeyReader>()
+                );
                 area.Use(next => context => Cors.TryAnswer(context) ? Task.CompletedTask : next(context));
-                area.Use(next => context =>
-                    server.FindPrepared(context) is { } prepared ? server.ServeAsync(context, prepared) : next(context));
-            });
+                area.Use(next =>
+                    context =>
+                        server.FindPrepared(context) is { } prepared
+                            ? server.ServeAsync(context, prepared)
+                            : next(context)
+                );
+            }
+        );
         return app;
     }
 
     /// <summary>Maps every address of the route table and the API document.</summary>
     public static WebApplication MapPublicApi(this WebApplication app)
     {
-        foreach (var resource in app.Services.GetRequiredService<ApiRoutes>().Table.Concat(FeedRoutes.Table).Concat(HsdsRoutes.Table))
+        foreach (
+            var resource in app
+                .Services.GetRequiredService<ApiRoutes>()
+                .Table.Concat(FeedRoutes.Table)
+                .Concat(HsdsRoutes.Table)
+        )
             app.MapResource(resource);
         app.MapWebhooks();
         app.MapApiDocument();
@@ -76,7 +94,8 @@ internal static class PublicApi
         var server = routes.ServiceProvider.GetRequiredService<ResourceServer>();
         // Typed Delegate, for only such endpoints appear in the API document.
         Delegate serve = (HttpContext context) => server.ServeAsync(context, resource);
-        routes.MapMethods(resource.Path, [HttpMethods.Get, HttpMethods.Head], serve)
+        routes
+            .MapMethods(resource.Path, [HttpMethods.Get, HttpMethods.Head], serve)
             .WithMetadata(resource)
             .WithName(resource.Name);
     }

@@ -46,7 +46,9 @@ internal sealed class OfficerPlaces(
     {
         var starts = contents.GetByIds(officer.DocumentStartNodes).Where(x => !x.Trashed).ToList();
         return starts
-            .SelectMany(x => Below(x).Select(addressed.PlaceOf).Append(addressed.ProvinceOf(AddressedPlaces.Ids(x.Path))))
+            .SelectMany(x =>
+                Below(x).Select(addressed.PlaceOf).Append(addressed.ProvinceOf(AddressedPlaces.Ids(x.Path)))
+            )
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
     }
@@ -54,6 +56,8 @@ internal sealed class OfficerPlaces(
     // Folders of provinces lie in folders only, so nothing else is looked into.
     private IEnumerable<IContent> Below(IContent top) =>
         AddressedPlaces.MayHoldProvinces(top.ContentType.Alias)
-            ? contents.GetPagedChildren(top.Id, 0, int.MaxValue, out _, null, null, null).SelectMany(x => Below(x).Prepend(x))
+            ? contents
+                .GetPagedChildren(top.Id, 0, int.MaxValue, out _, null, null, null)
+                .SelectMany(x => Below(x).Prepend(x))
             : [];
 }

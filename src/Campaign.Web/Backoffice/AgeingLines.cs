@@ -12,8 +12,14 @@ internal static class AgeingLines
         Ageing.On(snapshot, today).Alarms.Select(x => new DashboardLine(x.Title, Since(x), Document: x.Id));
 
     public static IEnumerable<DashboardLine> Leaving(CampaignSnapshot snapshot, DateOnly today, CampaignClock clock) =>
-        Ageing.On(snapshot, today).Leaving.Select(x =>
-            new DashboardLine(x.Title, Since(x), clock.Instant(Verification.Default.WithdrawsOn(x)!.Value, default), x.Id));
+        Ageing
+            .On(snapshot, today)
+            .Leaving.Select(x => new DashboardLine(
+                x.Title,
+                Since(x),
+                clock.Instant(Verification.Default.WithdrawsOn(x)!.Value, default),
+                x.Id
+            ));
 
     /// <summary>Since when nobody has checked a service.</summary>
     internal static string Since(Service service) =>

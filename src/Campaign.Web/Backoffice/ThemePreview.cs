@@ -81,7 +81,9 @@ internal sealed class ThemePreview(
         if (links.Open(Purpose, token) != theme)
             return ErrorPages.NotFound("trang xem thử còn hạn").NotKept();
         var names = string.Join(", ", themes.All.Select(x => x.Name));
-        return themes.Find(theme) is null ? ErrorPages.NotFound($"bộ nhận diện «{theme}» (chỉ có: {names})").NotKept() : null;
+        return themes.Find(theme) is null
+            ? ErrorPages.NotFound($"bộ nhận diện «{theme}» (chỉ có: {names})").NotKept()
+            : null;
     }
 
     private Page PageOf(PageContext context, string theme)

@@ -84,8 +84,7 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
         string format,
         RenderCause cause,
         CancellationToken stop
-    ) =>
-        print.RenderAsync(content, PrintFormats.Get(format), new PrintOptions(), cause, stop);
+    ) => print.RenderAsync(content, PrintFormats.Get(format), new PrintOptions(), cause, stop);
 
     private static PrintContent Content(CampaignSnapshot snapshot, string title, string language, DateOnly today)
     {

@@ -10,7 +10,12 @@ namespace Campaign.Web.Broadcast;
 /// <param name="Language">BCP 47 tag of the scripts.</param>
 /// <param name="Sessions">The sessions with their texts.</param>
 internal sealed record DayProgramme(
-    Programme Programme, Place Place, Place Province, string Language, IReadOnlyList<DaySession> Sessions)
+    Programme Programme,
+    Place Place,
+    Place Province,
+    string Language,
+    IReadOnlyList<DaySession> Sessions
+)
 {
     /// <summary>The day.</summary>
     public DateOnly Day => Programme.Day;

@@ -11,7 +11,8 @@ internal static class ProgrammePlace
     /// <summary>A day as addresses write it, from 2016 to a year ahead; null for anything else.</summary>
     public static DateOnly? Day(string text, DateOnly today) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day.Year >= ProgrammeService.FirstYear && day <= today.AddYears(1)
+        && day.Year >= ProgrammeService.FirstYear
+        && day <= today.AddYears(1)
             ? day
             : null;
 

@@ -8,4 +8,7 @@ namespace Campaign.Web.Delivery;
 /// <param name="Parameters">The query parameters it takes; any other is refused by name.</param>
 /// <param name="Answer">Makes the body.</param>
 internal sealed record DeliveryResource(
-    bool IsMedia, ImmutableArray<string> Parameters, Func<DeliveryRequest, Task<object>> Answer);
+    bool IsMedia,
+    ImmutableArray<string> Parameters,
+    Func<DeliveryRequest, Task<object>> Answer
+);

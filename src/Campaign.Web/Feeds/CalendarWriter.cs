@@ -32,7 +32,8 @@ internal sealed class CalendarWriter
     }
 
     /// <summary>A property that holds text; left out when there is none.</summary>
-    public CalendarWriter Text(string name, string? text) => string.IsNullOrEmpty(text) ? this : Line(name, Escape(text));
+    public CalendarWriter Text(string name, string? text) =>
+        string.IsNullOrEmpty(text) ? this : Line(name, Escape(text));
 
     /// <summary>A day.</summary>
     public CalendarWriter Day(string name, DateOnly day) =>

@@ -35,21 +35,35 @@ internal sealed record Feed(
     {
         var links = new Links(request);
         var limit = request.Query.Int("limit") ?? 50;
-        var entries = types.SelectMany(x => ItemLists.Selected(request, x))
+        var entries = types
+            .SelectMany(x => ItemLists.Selected(request, x))
             .OrderByDescending(x => x.Version)
             .Take(limit)
             .Select(x => FeedEntry.Of(x, links))
             .ToImmutableArray();
         var language = ItemLists.LanguageOf(request, types[0]);
-        var gone = request.Snapshot.Changes.Rows.Reverse()
+        var gone = request
+            .Snapshot.Changes.Rows.Reverse()
             .Where(x => x.Action == ChangeAction.Delete && x.Language == language && types.Contains(x.Type))
             .DistinctBy(x => x.Id)
             .Where(x => request.Snapshot.Find(x.Id, x.Language) is null)
             .Take(limit)
             .ToImmutableArray();
-        var updated = entries.Select(x => x.Updated).Concat(gone.Select(x => x.At)).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+        var updated = entries
+            .Select(x => x.Updated)
+            .Concat(gone.Select(x => x.At))
+            .DefaultIfEmpty(DateTimeOffset.UnixEpoch)
+            .Max();
         var name = request.Snapshot.All<CampaignInfo>().FirstOrDefault()?.Title;
-        return new(name is null ? title : $"{title} – {name}", request.BaseUrl + "/", request.Self, language, updated, entries, gone);
+        return new(
+            name is null ? title : $"{title} – {name}",
+            request.BaseUrl + "/",
+            request.Self,
+            language,
+            updated,
+            entries,
+            gone
+        );
     }
 }
 
@@ -76,9 +90,22 @@ internal sealed record FeedEntry(
     public static FeedEntry Of(PublishedItem item, Links links)
     {
         var home = links.BaseUrl + Links.PathOf(item);
-        var files = item switch { Script x => x.Recordings, Material x => x.Files, _ => [] };
-        return new(IdOf(item.Id, item.Language), links.WebUrl(item) ?? links.Url(item), item.Title, TextOf(item),
-            item.Type.ApiName(), item.Header.PublishedAt, item.Header.UpdatedAt, [.. files.Select(x => ApiFile.Of(x, home))]);
+        var files = item switch
+        {
+            Script x => x.Recordings,
+            Material x => x.Files,
+            _ => [],
+        };
+        return new(
+            IdOf(item.Id, item.Language),
+            links.WebUrl(item) ?? links.Url(item),
+            item.Title,
+            TextOf(item),
+            item.Type.ApiName(),
+            item.Header.PublishedAt,
+            item.Header.UpdatedAt,
+            [.. files.Select(x => ApiFile.Of(x, home))]
+        );
     }
 
     /// <summary>Id of a document in a language.</summary>
@@ -101,7 +128,8 @@ internal sealed record FeedEntry(
                     Event x => $"{Days(x)}{(x.Cancelled ? " (đã hủy)" : "")}{(x.Venue is null ? "" : $". {x.Venue}")}",
                     _ => null,
                 },
-            }.Where(x => !string.IsNullOrWhiteSpace(x)));
+            }.Where(x => !string.IsNullOrWhiteSpace(x))
+        );
 
     private static string Days(Event x)
     {

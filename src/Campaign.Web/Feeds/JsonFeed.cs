@@ -33,5 +33,6 @@ internal static class JsonFeed
                     }),
                 }),
             },
-            Answer.JsonOptions);
+            Answer.JsonOptions
+        );
 }

@@ -11,21 +11,30 @@ internal static class RssFeed
     private static readonly XNamespace Itunes = "http://www.itunes.com/dtds/podcast-1.0.dtd";
 
     public static byte[] Write(Feed feed) =>
-        Bytes(new XElement(
-            "rss",
-            new XAttribute("version", "2.0"),
-            new XAttribute(XNamespace.Xmlns + "atom", Atom),
-            new XAttribute(XNamespace.Xmlns + "itunes", Itunes),
+        Bytes(
             new XElement(
-                "channel",
-                new XElement("title", Clean(feed.Title)),
-                new XElement("link", feed.HomeUrl),
-                new XElement("description", Html(feed.Title)),
-                new XElement("language", feed.Language),
-                new XElement("lastBuildDate", Time(feed.Updated)),
-                new XElement("ttl", 60),
-                new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", feed.SelfUrl), new XAttribute("type", "application/rss+xml")),
-                feed.Entries.Select(Item))));
+                "rss",
+                new XAttribute("version", "2.0"),
+                new XAttribute(XNamespace.Xmlns + "atom", Atom),
+                new XAttribute(XNamespace.Xmlns + "itunes", Itunes),
+                new XElement(
+                    "channel",
+                    new XElement("title", Clean(feed.Title)),
+                    new XElement("link", feed.HomeUrl),
+                    new XElement("description", Html(feed.Title)),
+                    new XElement("language", feed.Language),
+                    new XElement("lastBuildDate", Time(feed.Updated)),
+                    new XElement("ttl", 60),
+                    new XElement(
+                        Atom + "link",
+                        new XAttribute("rel", "self"),
+                        new XAttribute("href", feed.SelfUrl),
+                        new XAttribute("type", "application/rss+xml")
+                    ),
+                    feed.Entries.Select(Item)
+                )
+            )
+        );
 
     private static XElement Item(FeedEntry entry)
     {
@@ -40,11 +49,17 @@ internal static class RssFeed
             new XElement("category", entry.Type),
             new XElement("description", Html(entry.Text)),
             file is null ? null : Enclosure(file),
-            file?.Seconds is { } seconds ? new XElement(Itunes + "duration", (int)Math.Ceiling(seconds)) : null);
+            file?.Seconds is { } seconds ? new XElement(Itunes + "duration", (int)Math.Ceiling(seconds)) : null
+        );
     }
 
     private static XElement Enclosure(ApiFile file) =>
-        new("enclosure", new XAttribute("url", file.Url), new XAttribute("length", file.Bytes), new XAttribute("type", file.MediaType));
+        new(
+            "enclosure",
+            new XAttribute("url", file.Url),
+            new XAttribute("length", file.Bytes),
+            new XAttribute("type", file.MediaType)
+        );
 
     private static string Time(DateTimeOffset at) => at.ToUniversalTime().ToString("r", CultureInfo.InvariantCulture);
 }

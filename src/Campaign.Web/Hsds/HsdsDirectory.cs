@@ -13,15 +13,23 @@ namespace Campaign.Web.Hsds;
 internal static class HsdsDirectory
 {
     private const string Specification = "https://docs.openreferral.org/en/3.2/hsds/";
-    private const string Document = "https://raw.githubusercontent.com/openreferral/specification/3.2/schema/openapi.json";
+    private const string Document =
+        "https://raw.githubusercontent.com/openreferral/specification/3.2/schema/openapi.json";
 
     /// <summary>What this directory is.</summary>
     public static Answer About(ApiRequest request)
     {
         var organiser = request.Snapshot.All<Core.Campaigns.CampaignInfo>().FirstOrDefault()?.Organiser;
         var publisher = organiser is { } id ? request.Snapshot.Find<Organisation>(id)?.Title : null;
-        return HsdsJson.Answer(new HsdsAbout(
-            "3.2", Specification, Document, "Help services. A shelter never has a location.", new(publisher, null, request.BaseUrl + "/")));
+        return HsdsJson.Answer(
+            new HsdsAbout(
+                "3.2",
+                Specification,
+                Document,
+                "Help services. A shelter never has a location.",
+                new(publisher, null, request.BaseUrl + "/")
+            )
+        );
     }
 
     public static Answer Services(ApiRequest request)
@@ -31,7 +39,10 @@ internal static class HsdsDirectory
         if (request.Query.Flag("minimal"))
             // "Aim to return all services within one page": the page size is the number of services unless one is named.
             return Page(
-                request, found.ConvertAll(x => new HsdsMinimal(x.Id.ToString(), x.Header.UpdatedAt.UtcDateTime)), Math.Max(1, found.Count));
+                request,
+                found.ConvertAll(x => new HsdsMinimal(x.Id.ToString(), x.Header.UpdatedAt.UtcDateTime)),
+                Math.Max(1, found.Count)
+            );
         var full = request.Query.Flag("full");
         return Page(request, found.ConvertAll(x => mapper.Service(x, full)));
     }
@@ -49,7 +60,10 @@ internal static class HsdsDirectory
     public static Answer Organizations(ApiRequest request)
     {
         var mapper = new HsdsMapper(request);
-        return Page(request, [.. AllOrganizations(request, mapper, request.Query.Flag("full")).Where(x => Says(request, x.Name))]);
+        return Page(
+            request,
+            [.. AllOrganizations(request, mapper, request.Query.Flag("full")).Where(x => Says(request, x.Name))]
+        );
     }
 
     public static Answer Organization(ApiRequest request) =>
@@ -58,20 +72,30 @@ internal static class HsdsDirectory
     public static Answer ServiceAtLocations(ApiRequest request)
     {
         var mapper = new HsdsMapper(request);
-        return Page(request, [.. Found(request, mapper).Select(x => mapper.AtLocation(x, withService: true)).OfType<HsdsServiceAtLocation>()]);
+        return Page(
+            request,
+            [
+                .. Found(request, mapper)
+                    .Select(x => mapper.AtLocation(x, withService: true))
+                    .OfType<HsdsServiceAtLocation>(),
+            ]
+        );
     }
 
     public static Answer ServiceAtLocation(ApiRequest request)
     {
         var mapper = new HsdsMapper(request);
-        var all = AllServices(request).Select(x => mapper.AtLocation(x, withService: true)).OfType<HsdsServiceAtLocation>();
+        var all = AllServices(request)
+            .Select(x => mapper.AtLocation(x, withService: true))
+            .OfType<HsdsServiceAtLocation>();
         return One(request, all, x => x.Id);
     }
 
     public static Answer Taxonomies(ApiRequest request) =>
         Page(request, [.. HsdsMapper.Taxonomies(request.Snapshot).Where(x => Says(request, x.Name))]);
 
-    public static Answer Taxonomy(ApiRequest request) => One(request, HsdsMapper.Taxonomies(request.Snapshot), x => x.Id);
+    public static Answer Taxonomy(ApiRequest request) =>
+        One(request, HsdsMapper.Taxonomies(request.Snapshot), x => x.Id);
 
     public static Answer Terms(ApiRequest request)
     {
@@ -88,7 +112,11 @@ internal static class HsdsDirectory
     private static IEnumerable<Service> Found(ApiRequest request, HsdsMapper mapper)
     {
         var (query, after) = (request.Query, request.Query.Instant("modified_after"));
-        var (term, taxonomy, organization) = (query["taxonomy_term_id"], query["taxonomy_id"], query["organization_id"]);
+        var (term, taxonomy, organization) = (
+            query["taxonomy_term_id"],
+            query["taxonomy_id"],
+            query["organization_id"]
+        );
         return AllServices(request)
             .Where(x => after is null || x.Header.UpdatedAt >= after)
             .Where(x => term is null || x.Kinds.Any(kind => HsdsMapper.TermId(kind) == term))
@@ -104,13 +132,16 @@ internal static class HsdsDirectory
             .Select(x => full ? x.Key with { Services = [.. x.Select(s => mapper.Service(s, full: true))] } : x.Key);
 
     private static bool Says(ApiRequest request, string text) =>
-        request.Query["search"] is not { } words || Folding.Fold(text).Contains(Folding.Fold(words), StringComparison.Ordinal);
+        request.Query["search"] is not { } words
+        || Folding.Fold(text).Contains(Folding.Fold(words), StringComparison.Ordinal);
 
     private static Answer Page<T>(ApiRequest request, IReadOnlyCollection<T> all, int size = 50) =>
         HsdsJson.Answer(HsdsPage<T>.Of(all, request.Query.Int("page") ?? 1, request.Query.Int("per_page") ?? size));
 
     private static Answer One<T>(ApiRequest request, IEnumerable<T> all, Func<T, string> id) =>
-        all.FirstOrDefault(x => id(x) == request.Part("id")) is { } found ? HsdsJson.Answer(found) : throw NotFound(request);
+        all.FirstOrDefault(x => id(x) == request.Part("id")) is { } found
+            ? HsdsJson.Answer(found)
+            : throw NotFound(request);
 
     private static ProblemException NotFound(ApiRequest request) =>
         new(ProblemType.NotFound, $"There is nothing with the id {request.Part("id")}.");

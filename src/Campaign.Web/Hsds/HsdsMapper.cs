@@ -24,8 +24,19 @@ internal sealed class HsdsMapper(ApiRequest request)
     public HsdsService Service(Service x, bool full)
     {
         var bare = new HsdsService(
-            x.Id.ToString(), x.Title, "active", x.Header.Summary ?? x.Title, x.Website ?? _links.WebUrl(x), x.Body, x.Fees,
-            x.Eligibility, AlertOf(x), x.VerifiedOn, x.Header.UpdatedAt.UtcDateTime, Organization(x));
+            x.Id.ToString(),
+            x.Title,
+            "active",
+            x.Header.Summary ?? x.Title,
+            x.Website ?? _links.WebUrl(x),
+            x.Body,
+            x.Fees,
+            x.Eligibility,
+            AlertOf(x),
+            x.VerifiedOn,
+            x.Header.UpdatedAt.UtcDateTime,
+            Organization(x)
+        );
         return !full
             ? bare
             : bare with
@@ -44,7 +55,9 @@ internal sealed class HsdsMapper(ApiRequest request)
     {
         if (x.Operator is null)
             return null;
-        var known = request.Snapshot.All<Organisation>(_language).FirstOrDefault(o => o.Title == x.Operator || o.ShortName == x.Operator);
+        var known = request
+            .Snapshot.All<Organisation>(_language)
+            .FirstOrDefault(o => o.Title == x.Operator || o.ShortName == x.Operator);
         return known is null
             ? new(IdOf("organization", x.Operator), x.Operator, x.Operator, null)
             : new(known.Id.ToString(), known.Title, known.Body ?? known.Header.Summary ?? known.Title, known.Website);
@@ -55,16 +68,34 @@ internal sealed class HsdsMapper(ApiRequest request)
     {
         if (x.IsShelter || x.Address is not { } address)
             return null;
-        var chain = x.Header.Places.Length == 1 ? request.Snapshot.Places.Chain(x.Header.Places[0], request.Today).ToList() : [];
+        var chain =
+            x.Header.Places.Length == 1
+                ? request.Snapshot.Places.Chain(x.Header.Places[0], request.Today).ToList()
+                : [];
         string Name(PlaceLevel level) => chain.FirstOrDefault(p => p.Level == level)?.Latest.FullName ?? "";
         var location = new HsdsLocation(
-            IdOf("location", x.Id), "physical", x.Title,
-            [new(IdOf("address", x.Id), address, Name(PlaceLevel.Commune), Name(PlaceLevel.Province), "", "VN", "physical")]);
-        return new(IdOf("service_at_location", x.Id), null, location) { Service = withService ? Service(x, full: false) : null };
+            IdOf("location", x.Id),
+            "physical",
+            x.Title,
+            [
+                new(
+                    IdOf("address", x.Id),
+                    address,
+                    Name(PlaceLevel.Commune),
+                    Name(PlaceLevel.Province),
+                    "",
+                    "VN",
+                    "physical"
+                ),
+            ]
+        );
+        return new(IdOf("service_at_location", x.Id), null, location)
+        {
+            Service = withService ? Service(x, full: false) : null,
+        };
     }
 
-    public IEnumerable<HsdsTerm> Terms() =>
-        request.Snapshot.Vocabularies[VocabularySet.ServiceKind].Terms.Select(Term);
+    public IEnumerable<HsdsTerm> Terms() => request.Snapshot.Vocabularies[VocabularySet.ServiceKind].Terms.Select(Term);
 
     public static IEnumerable<HsdsTaxonomy> Taxonomies(CampaignSnapshot snapshot)
     {
@@ -77,8 +108,15 @@ internal sealed class HsdsMapper(ApiRequest request)
     public static string TermId(string kind) => IdOf("taxonomy_term", VocabularySet.ServiceKind, kind);
 
     private HsdsTerm Term(Term x) =>
-        new(TermId(x.Alias), x.Alias, x.NameIn(_language), x.Note ?? x.NameIn(_language),
-            request.Snapshot.Vocabularies[VocabularySet.ServiceKind].Name, TaxonomyId(VocabularySet.ServiceKind), _language.Split('-')[0]);
+        new(
+            TermId(x.Alias),
+            x.Alias,
+            x.NameIn(_language),
+            x.Note ?? x.NameIn(_language),
+            request.Snapshot.Vocabularies[VocabularySet.ServiceKind].Name,
+            TaxonomyId(VocabularySet.ServiceKind),
+            _language.Split('-')[0]
+        );
 
     private HsdsAttribute Attribute(Service x, string kind)
     {
@@ -98,21 +136,40 @@ internal sealed class HsdsMapper(ApiRequest request)
         if (x.Hours is null)
             yield break;
         if (x.Hours.AroundTheClock)
-            yield return new(IdOf("schedule", x.Id), "WEEKLY", "MO,TU,WE,TH,FR,SA,SU", "00:00+07:00", "23:59+07:00", 7, "24/7");
+            yield return new(
+                IdOf("schedule", x.Id),
+                "WEEKLY",
+                "MO,TU,WE,TH,FR,SA,SU",
+                "00:00+07:00",
+                "23:59+07:00",
+                7,
+                "24/7"
+            );
         foreach (var span in x.Hours.Spans)
         {
             var day = ApiSchedule.DayOf(span.Day);
             yield return new(
-                IdOf("schedule", x.Id, day, span.Opens), "WEEKLY", day, ApiSchedule.Time(span.Opens) + "+07:00",
-                ApiSchedule.Time(span.Closes) + "+07:00", 7, null);
+                IdOf("schedule", x.Id, day, span.Opens),
+                "WEEKLY",
+                day,
+                ApiSchedule.Time(span.Opens) + "+07:00",
+                ApiSchedule.Time(span.Closes) + "+07:00",
+                7,
+                null
+            );
         }
     }
 
     private IEnumerable<HsdsServiceArea> Areas(Service x) =>
         x.Header.Places.IsEmpty
             ? [new(IdOf("service_area", x.Id), "Việt Nam", null)]
-            : x.Header.Places.Select(_links.Place)
-                .Select(p => new HsdsServiceArea(IdOf("service_area", x.Id, p.Code), p.Name, $"{request.BaseUrl}/api/v1/places/{p.Code}"));
+            : x
+                .Header.Places.Select(_links.Place)
+                .Select(p => new HsdsServiceArea(
+                    IdOf("service_area", x.Id, p.Code),
+                    p.Name,
+                    $"{request.BaseUrl}/api/v1/places/{p.Code}"
+                ));
 
     private string? AlertOf(Service x) =>
         Verification.Default.Of(x, request.Today) switch

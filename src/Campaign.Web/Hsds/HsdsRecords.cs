@@ -44,7 +44,14 @@ internal sealed record HsdsOrganization(string Id, string Name, string Descripti
 internal sealed record HsdsPhone(string Id, string Number, string Type, string? Description);
 
 internal sealed record HsdsSchedule(
-    string Id, string Freq, string Byday, string OpensAt, string ClosesAt, int Timezone, string? Description);
+    string Id,
+    string Freq,
+    string Byday,
+    string OpensAt,
+    string ClosesAt,
+    int Timezone,
+    string? Description
+);
 
 internal sealed record HsdsServiceArea(string Id, string Name, string? Uri);
 
@@ -67,19 +74,47 @@ internal sealed record HsdsAddress(
     string AddressType
 );
 
-internal sealed record HsdsAttribute(string Id, string LinkId, string LinkEntity, string TaxonomyTermId, HsdsTerm TaxonomyTerm);
+internal sealed record HsdsAttribute(
+    string Id,
+    string LinkId,
+    string LinkEntity,
+    string TaxonomyTermId,
+    HsdsTerm TaxonomyTerm
+);
 
-internal sealed record HsdsTerm(string Id, string Code, string Name, string Description, string Taxonomy, string TaxonomyId, string Language);
+internal sealed record HsdsTerm(
+    string Id,
+    string Code,
+    string Name,
+    string Description,
+    string Taxonomy,
+    string TaxonomyId,
+    string Language
+);
 
 internal sealed record HsdsTaxonomy(string Id, string Name, string Description);
 
-internal sealed record HsdsAbout(string Version, string Profile, string OpenapiUrl, string Description, HsdsPublisher Publisher);
+internal sealed record HsdsAbout(
+    string Version,
+    string Profile,
+    string OpenapiUrl,
+    string Description,
+    HsdsPublisher Publisher
+);
 
 internal sealed record HsdsPublisher(string? Name, string? Email, string Website);
 
 /// <summary>The page envelope of HSDS.</summary>
 internal sealed record HsdsPage<T>(
-    int TotalItems, int TotalPages, int PageNumber, int Size, bool FirstPage, bool LastPage, bool Empty, IReadOnlyList<T> Contents)
+    int TotalItems,
+    int TotalPages,
+    int PageNumber,
+    int Size,
+    bool FirstPage,
+    bool LastPage,
+    bool Empty,
+    IReadOnlyList<T> Contents
+)
 {
     public static HsdsPage<T> Of(IReadOnlyCollection<T> all, int page, int size)
     {
@@ -92,12 +127,13 @@ internal sealed record HsdsPage<T>(
 /// <summary>How HSDS is written.</summary>
 internal static class HsdsJson
 {
-    public static JsonSerializerOptions Options { get; } = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    public static JsonSerializerOptions Options { get; } =
+        new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
 
     public static Api.Http.Answer Answer<T>(T body) => new(JsonSerializer.SerializeToUtf8Bytes(body, Options));
 }

@@ -12,13 +12,29 @@ namespace Campaign.Web.Hsds;
 internal static class HsdsRoutes
 {
     private static readonly Parameter Search = new("search", "Words, with or without Vietnamese marks.");
-    private static readonly Parameter Page = new("page", "Page number, from 1.", ParameterKind.Number) { Min = 1, Max = 1_000_000 };
-    private static readonly Parameter PerPage = new("per_page", "Entries on a page; 50 when not given.", ParameterKind.Number) { Min = 1, Max = 10_000 };
+    private static readonly Parameter Page = new("page", "Page number, from 1.", ParameterKind.Number)
+    {
+        Min = 1,
+        Max = 1_000_000,
+    };
+    private static readonly Parameter PerPage = new(
+        "per_page",
+        "Entries on a page; 50 when not given.",
+        ParameterKind.Number
+    )
+    {
+        Min = 1,
+        Max = 10_000,
+    };
     private static readonly Parameter Format = new("format", "Only json.") { Values = ["json"] };
     private static readonly Parameter Term = new("taxonomy_term_id", "Services with this term.");
     private static readonly Parameter Taxonomy = new("taxonomy_id", "Services with a term of this taxonomy.");
     private static readonly Parameter Organization = new("organization_id", "Services of this organization.");
-    private static readonly Parameter ModifiedAfter = new("modified_after", "Modified on or after.", ParameterKind.Instant);
+    private static readonly Parameter ModifiedAfter = new(
+        "modified_after",
+        "Modified on or after.",
+        ParameterKind.Instant
+    );
     private static readonly Parameter Minimal = new("minimal", "Only id and modified_date.", ParameterKind.Flag);
     private static readonly Parameter Full = new("full", "Fully nested.", ParameterKind.Flag);
     private static readonly ImmutableArray<Parameter> Paging = [Search, Page, PerPage, Format, Parameter.Lang];
@@ -27,11 +43,28 @@ internal static class HsdsRoutes
     public static IReadOnlyList<Resource> Table { get; } =
     [
         Row("", HsdsDirectory.About),
-        Row("services", HsdsDirectory.Services, Search, Page, PerPage, Format, Term, Taxonomy, Organization, ModifiedAfter, Minimal, Full),
+        Row(
+            "services",
+            HsdsDirectory.Services,
+            Search,
+            Page,
+            PerPage,
+            Format,
+            Term,
+            Taxonomy,
+            Organization,
+            ModifiedAfter,
+            Minimal,
+            Full
+        ),
         Row("services/{id}", HsdsDirectory.Service),
         Row("organizations", HsdsDirectory.Organizations, [.. Paging, Full]),
         Row("organizations/{id}", HsdsDirectory.Organization),
-        Row("service_at_locations", HsdsDirectory.ServiceAtLocations, [.. Paging, Term, Taxonomy, Organization, ModifiedAfter, Full]),
+        Row(
+            "service_at_locations",
+            HsdsDirectory.ServiceAtLocations,
+            [.. Paging, Term, Taxonomy, Organization, ModifiedAfter, Full]
+        ),
         Row("service_at_locations/{id}", HsdsDirectory.ServiceAtLocation),
         Row("taxonomies", HsdsDirectory.Taxonomies, [.. Paging]),
         Row("taxonomies/{id}", HsdsDirectory.Taxonomy),

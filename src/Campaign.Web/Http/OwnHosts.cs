@@ -39,13 +39,17 @@ internal sealed class OwnHosts(IOptions<CampaignOptions> options, IConfiguration
             return response.WriteAsync($"{Vietnamese}\n\n{English}\n");
         }
         response.ContentType = "application/problem+json";
-        return response.WriteAsync(JsonSerializer.Serialize(new
-        {
-            type = "/api/problems/unknown-host",
-            title = "The site is not known by this name",
-            status = 400,
-            detail = English,
-        }));
+        return response.WriteAsync(
+            JsonSerializer.Serialize(
+                new
+                {
+                    type = "/api/problems/unknown-host",
+                    title = "The site is not known by this name",
+                    status = 400,
+                    detail = English,
+                }
+            )
+        );
     }
 
     private const string English =
@@ -59,12 +63,16 @@ internal sealed class OwnHosts(IOptions<CampaignOptions> options, IConfiguration
     private static HashSet<string> Names(IConfiguration configuration, IServer server) =>
         new(
             [
-                "localhost", Environment.MachineName,
+                "localhost",
+                Environment.MachineName,
                 // ASP.NET Core's own list of names, which a site with several uses
                 .. (configuration["AllowedHosts"] ?? "").Split(
-                    ';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-                .. (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
-                    .Select(x => BindingAddress.Parse(x).Host),
+                    ';',
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                ),
+                .. (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []).Select(x =>
+                    BindingAddress.Parse(x).Host
+                ),
             ],
             StringComparer.OrdinalIgnoreCase
         );
@@ -82,9 +90,11 @@ internal static class OwnHostsSetup
     public static void UseOwnHosts(this WebApplication app)
     {
         var hosts = app.Services.GetRequiredService<OwnHosts>();
-        app.Use(next => http =>
-            hosts.Knows(http) || http.Request.Path.StartsWithSegments("/healthz")
-                ? next(http)
-                : OwnHosts.RefuseAsync(http));
+        app.Use(next =>
+            http =>
+                hosts.Knows(http) || http.Request.Path.StartsWithSegments("/healthz")
+                    ? next(http)
+                    : OwnHosts.RefuseAsync(http)
+        );
     }
 }

@@ -59,7 +59,8 @@ internal static class TrustedProxies
                 log.LogWarning(
                     "A request from {Address} has the header X-Forwarded-For, which is ignored. If a proxy of yours is "
                         + "there, set Campaign:TrustedProxies to its address: until then its clients share one quota.",
-                    http.Connection.RemoteIpAddress);
+                    http.Connection.RemoteIpAddress
+                );
             return next(http);
         };
     }

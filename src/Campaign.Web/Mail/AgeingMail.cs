@@ -92,7 +92,8 @@ internal sealed class AgeingMail(
                 ? "Dịch vụ sắp tự gỡ vì lâu chưa kiểm tra"
                 : "Số khẩn cấp và số toàn quốc cần gọi kiểm tra ngay",
             clock.LocalNow,
-            AgeingText.Of(ageing, to.Name, campaign.Value.BaseUrl));
+            AgeingText.Of(ageing, to.Name, campaign.Value.BaseUrl)
+        );
 }
 
 /// <summary>Looks from time to time whether there is something to tell.</summary>

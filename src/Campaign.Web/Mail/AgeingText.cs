@@ -39,6 +39,9 @@ internal static class AgeingText
             text.Append(CultureInfo.InvariantCulture, $", tự gỡ ngày {last:dd'/'MM'/'yyyy}");
         text.Append('\n');
         if (origin is not null)
-            text.Append(CultureInfo.InvariantCulture, $"  {origin}/umbraco/section/content/workspace/document/edit/{service.Id}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  {origin}/umbraco/section/content/workspace/document/edit/{service.Id}\n"
+            );
     }
 }

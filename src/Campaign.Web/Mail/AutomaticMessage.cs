@@ -14,10 +14,21 @@ internal static class AutomaticMessage
     /// <param name="text">Body.</param>
     /// <param name="files">Attachments; their disposal is the message's.</param>
     public static MimeMessage Of(
-        MailboxAddress from, MailboxAddress to, string subject, DateTimeOffset date, string text, params MimePart[] files)
+        MailboxAddress from,
+        MailboxAddress to,
+        string subject,
+        DateTimeOffset date,
+        string text,
+        params MimePart[] files
+    )
     {
         var body = Text(text);
-        var message = new MimeMessage([from], [to], subject, files.Length == 0 ? body : new Multipart("mixed", [body, .. files]))
+        var message = new MimeMessage(
+            [from],
+            [to],
+            subject,
+            files.Length == 0 ? body : new Multipart("mixed", [body, .. files])
+        )
         {
             Date = date,
         };

@@ -40,17 +40,22 @@ internal sealed class InvitationMail(
         var hours = AccountsSetup.LinkLifetime.TotalHours;
         var to = new MailboxAddress(officer.Name, MailboxAddress.Parse(officer.Email!).Address);
         const string subject = "Lời mời vào trang biên tập Tháng hành động";
-        return AutomaticMessage.Of(options.Value.Sender, to, subject, clock.LocalNow,
+        return AutomaticMessage.Of(
+            options.Value.Sender,
+            to,
+            subject,
+            clock.LocalNow,
             $"""
-                Chào {officer.Name},
+            Chào {officer.Name},
 
-                Quản trị viên đã tạo cho bạn một tài khoản ở trang biên tập Tháng hành động.
-                {(string.IsNullOrWhiteSpace(message) ? "" : $"\nLời nhắn của quản trị viên:\n{message}\n")}
-                Mở liên kết dưới đây để đặt mật khẩu và đăng nhập. Liên kết chỉ dùng được một lần, trong {hours:0} giờ:
+            Quản trị viên đã tạo cho bạn một tài khoản ở trang biên tập Tháng hành động.
+            {(string.IsNullOrWhiteSpace(message) ? "" : $"\nLời nhắn của quản trị viên:\n{message}\n")}
+            Mở liên kết dưới đây để đặt mật khẩu và đăng nhập. Liên kết chỉ dùng được một lần, trong {hours:0} giờ:
 
-                {link}
+            {link}
 
-                Nếu bạn không chờ thư này, hãy bỏ qua: khi chưa đặt mật khẩu thì không ai đăng nhập được.
-                """);
+            Nếu bạn không chờ thư này, hãy bỏ qua: khi chưa đặt mật khẩu thì không ai đăng nhập được.
+            """
+        );
     }
 }

@@ -18,11 +18,13 @@ internal static class MailArea
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
-        services.TryAddSingleton<Func<SmtpClient>>(() => new SmtpClient
-        {
-            // Servers inside a ministry's network often cannot reach the lists of revoked certificates.
-            CheckCertificateRevocation = false,
-        });
+        services.TryAddSingleton<Func<SmtpClient>>(() =>
+            new SmtpClient
+            {
+                // Servers inside a ministry's network often cannot reach the lists of revoked certificates.
+                CheckCertificateRevocation = false,
+            }
+        );
         services.AddSingleton<IMailTransport, MailTransport>();
         services.AddSingleton<ProgrammeMail>();
         services.AddSingleton<Outbox>();

@@ -50,13 +50,15 @@ internal static partial class MailFailure
                 _ => MailOutcome.Later,
             };
         // Without such a code 552 for a recipient is a full mailbox; other answers about the recipient are final.
-        return answer.ErrorCode == SmtpErrorCode.RecipientNotAccepted
+        return
+            answer.ErrorCode == SmtpErrorCode.RecipientNotAccepted
             && answer.StatusCode != SmtpStatusCode.ExceededStorageAllocation
             ? MailOutcome.Never
             : MailOutcome.Later;
     }
 
-    private static int Number(Match code, int group) => int.Parse(code.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+    private static int Number(Match code, int group) =>
+        int.Parse(code.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^5\.(\d{1,3})\.(\d{1,3})\b")]
     private static partial Regex Enhanced();

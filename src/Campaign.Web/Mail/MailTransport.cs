@@ -32,7 +32,10 @@ internal interface IMailSession : IAsyncDisposable
 /// <param name="campaign">For the data folder.</param>
 /// <param name="client">Makes the client of a connection.</param>
 internal sealed class MailTransport(
-    IOptions<MailOptions> options, IOptions<CampaignOptions> campaign, Func<SmtpClient> client) : IMailTransport
+    IOptions<MailOptions> options,
+    IOptions<CampaignOptions> campaign,
+    Func<SmtpClient> client
+) : IMailTransport
 {
     /// <summary>
     /// How long a server may take over one message; one that never answers must not hold up all others.
@@ -47,6 +50,9 @@ internal sealed class MailTransport(
     public IMailSession Open() =>
         options.Value.UsesNetwork
             ? new SmtpSession(options.Value, client, Patience)
-            : new DropFolder(Path.GetFullPath(
-                options.Value.PickupDirectoryLocation ?? Path.Combine(campaign.Value.DataPath, "mail-drop")));
+            : new DropFolder(
+                Path.GetFullPath(
+                    options.Value.PickupDirectoryLocation ?? Path.Combine(campaign.Value.DataPath, "mail-drop")
+                )
+            );
 }

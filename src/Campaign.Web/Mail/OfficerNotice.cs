@@ -26,8 +26,11 @@ internal sealed class OfficerNoticeTable : IEntityTypeConfiguration<OfficerNotic
 internal sealed class CreateOfficerNotice : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) =>
-        migrationBuilder.CreateTable("officer_notice", t => new { Id = t.Column<string>(), At = t.Column<long>() },
-            constraints: t => t.PrimaryKey("PK_officer_notice", x => x.Id));
+        migrationBuilder.CreateTable(
+            "officer_notice",
+            t => new { Id = t.Column<string>(), At = t.Column<long>() },
+            constraints: t => t.PrimaryKey("PK_officer_notice", x => x.Id)
+        );
 
     protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.DropTable("officer_notice");
 }

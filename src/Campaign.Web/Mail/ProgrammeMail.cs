@@ -38,7 +38,9 @@ internal sealed class ProgrammeMail(
             return null;
         var (pdf, without) = await files.PdfOrReasonAsync(snapshot, programme, RenderCause.Editor, stop);
         var subject = string.Create(
-            CultureInfo.InvariantCulture, $"Chương trình phát thanh {day:dd/MM/yyyy} – {programme.PlaceName}");
+            CultureInfo.InvariantCulture,
+            $"Chương trình phát thanh {day:dd/MM/yyyy} – {programme.PlaceName}"
+        );
         var spoken = AutomaticMessage.TextFile(programme.FileStem + ".txt", ProgrammeText.Spoken(programme));
         var message = AutomaticMessage.Of(
             options.Value.Sender,
@@ -46,7 +48,10 @@ internal sealed class ProgrammeMail(
             subject,
             clock.LocalNow,
             ProgrammeText.ForReader(programme) + Tail(programme, without),
-            pdf is null ? [spoken] : [spoken, AutomaticMessage.File(programme.FileStem + ".pdf", "application/pdf", pdf)]);
+            pdf is null
+                ? [spoken]
+                : [spoken, AutomaticMessage.File(programme.FileStem + ".pdf", "application/pdf", pdf)]
+        );
         message.MessageId = row.MessageId;
         return message;
     }

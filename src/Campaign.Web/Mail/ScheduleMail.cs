@@ -66,15 +66,16 @@ internal sealed class ScheduleMail(
             "Hẹn giờ không thành: cần bạn xem lại",
             clock.LocalNow,
             $"""
-                Chào {to.Name},
+            Chào {to.Name},
 
-                Việc đã hẹn giờ sau đây không thực hiện được:
+            Việc đã hẹn giờ sau đây không thực hiện được:
 
-                {failure.Name}{language}
-                {act} lúc {HaNoi.Time(failure.At.UtcDateTime)}
-                Lý do: {failure.Reason}
-                {link}
-                Hệ thống không tự thử lại. Hãy sửa rồi hẹn giờ lại, hoặc bỏ lịch hẹn.
-                """);
+            {failure.Name}{language}
+            {act} lúc {HaNoi.Time(failure.At.UtcDateTime)}
+            Lý do: {failure.Reason}
+            {link}
+            Hệ thống không tự thử lại. Hãy sửa rồi hẹn giờ lại, hoặc bỏ lịch hẹn.
+            """
+        );
     }
 }

@@ -23,7 +23,8 @@ internal sealed class SmtpSession(MailOptions options, Func<SmtpClient> make, Ti
                     if (options.Username is { Length: > 0 } user)
                         await _client.AuthenticateAsync(user, options.Password ?? "", limit);
                 },
-                stop);
+                stop
+            );
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
@@ -41,8 +42,7 @@ internal sealed class SmtpSession(MailOptions options, Func<SmtpClient> make, Ti
             await WithinAsync(limit => _client!.SendAsync(message, limit), stop);
         }
         // Servers take so many messages a connection. Nothing of this one was accepted, so it may be said again.
-        catch (SmtpCommandException fault)
-            when (reused && fault.StatusCode == SmtpStatusCode.ServiceNotAvailable)
+        catch (SmtpCommandException fault) when (reused && fault.StatusCode == SmtpStatusCode.ServiceNotAvailable)
         {
             Close();
             await ConnectAsync(stop);

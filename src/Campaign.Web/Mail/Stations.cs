@@ -20,7 +20,11 @@ internal sealed class Stations(IDbContextFactory<OperationsDb> database, Snapsho
     {
         if (store.Current.Places.Find(place) is null)
             return $"Không có nơi nào mang mã {place}.";
-        if (!MailboxAddress.TryParse(address, out var parsed) || parsed.Address != address || !address.Contains('@', StringComparison.Ordinal))
+        if (
+            !MailboxAddress.TryParse(address, out var parsed)
+            || parsed.Address != address
+            || !address.Contains('@', StringComparison.Ordinal)
+        )
             return $"«{address}» không phải là địa chỉ thư điện tử.";
         await using var db = await database.CreateDbContextAsync(stop);
         var station = await db.Set<StationAddress>()

@@ -22,8 +22,7 @@ internal sealed class PublishedFiles(SnapshotStore store) : IFilesInUse
             || Texts(x).Any(text => text?.Contains(folder, StringComparison.Ordinal) == true)
         );
 
-    public async Task ChangedAsync(CancellationToken cancel) =>
-        _seen = (await store.NewerThanAsync(_seen, cancel)).Seq;
+    public async Task ChangedAsync(CancellationToken cancel) => _seen = (await store.NewerThanAsync(_seen, cancel)).Seq;
 
     private static ImmutableArray<MaterialFile> Files(PublishedItem item) =>
         item switch

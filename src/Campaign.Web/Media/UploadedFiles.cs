@@ -27,7 +27,8 @@ internal sealed class MediaFolder(IOptions<CampaignOptions> options) : IUploaded
 
     // The host leaves a mark by the name of the folder.
     public bool IsGone(MaterialFile file) =>
-        Relative(file).Split('/') is [{ Length: > 0 } folder, _] && Existing(Path.Combine("trash", "gone", folder)) is not null;
+        Relative(file).Split('/') is [{ Length: > 0 } folder, _]
+        && Existing(Path.Combine("trash", "gone", folder)) is not null;
 
     private static string Relative(MaterialFile file)
     {

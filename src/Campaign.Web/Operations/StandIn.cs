@@ -53,7 +53,10 @@ internal static class StandIn
             if (DataFolder.WhyNot(copy) is { } neither)
                 throw new IOException(neither);
             if (meant.Provider == DatabaseProvider.Sqlite)
-                CopyDatabase(new SqliteConnectionStringBuilder(meant.ConnectionString).DataSource, Path.Combine(copy, "campaign.db"));
+                CopyDatabase(
+                    new SqliteConnectionStringBuilder(meant.ConnectionString).DataSource,
+                    Path.Combine(copy, "campaign.db")
+                );
             var media = Path.Combine(meant.DataPath, "media");
             if (Directory.Exists(media))
                 Directory.CreateSymbolicLink(Path.Combine(copy, "media"), media);
@@ -63,7 +66,8 @@ internal static class StandIn
         {
             throw new StartupFaultException(
                 $"The data folder {meant.DataPath} cannot be written ({why}), and no copy for readers can be made in "
-                    + $"{Path.GetTempPath()} ({e.Message}): make room, or give this account the right to write.");
+                    + $"{Path.GetTempPath()} ({e.Message}): make room, or give this account the right to write."
+            );
         }
     }
 

@@ -12,8 +12,7 @@ internal static class Welcome
         // A browser gives the cookies of an https site to no other address: the link must lead there.
         var address =
             known
-            ?? app
-                .Urls.First()
+            ?? app.Urls.First()
                 .Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
                 .Replace("[::]", "localhost", StringComparison.Ordinal);
         Console.WriteLine($"Site        {address}/");

@@ -46,7 +46,8 @@ internal sealed class PrintKits(
     );
 
     /// <summary>Query parameters.</summary>
-    public static ImmutableArray<Parameter> Parameters { get; } = [Parameter.Lang, Message, Bleed, Parameter.MinVersion];
+    public static ImmutableArray<Parameter> Parameters { get; } =
+    [Parameter.Lang, Message, Bleed, Parameter.MinVersion];
 
     /// <summary><c>/api/v1/kits/{place}.zip</c>.</summary>
     public async Task<IResult> KitAsync(HttpContext http, string place)

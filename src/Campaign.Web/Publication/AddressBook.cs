@@ -24,8 +24,14 @@ internal sealed class AddressBook(
     /// <summary>Types whose items have a page under their slug, or a name in the API's address.</summary>
     private static readonly ItemType[] Types =
     [
-        ItemType.Campaign, ItemType.Place, ItemType.Edition, ItemType.Message, ItemType.Material, ItemType.Service,
-        ItemType.Event, ItemType.Document,
+        ItemType.Campaign,
+        ItemType.Place,
+        ItemType.Edition,
+        ItemType.Message,
+        ItemType.Material,
+        ItemType.Service,
+        ItemType.Event,
+        ItemType.Document,
     ];
 
     private HashSet<PageAddress> _kept = [];
@@ -66,7 +72,8 @@ internal sealed class AddressBook(
 
     private static List<PageAddress> Since(CampaignSnapshot snapshot, long seq) =>
         [
-            .. snapshot.Changes.Since(seq, int.MaxValue)
+            .. snapshot
+                .Changes.Since(seq, int.MaxValue)
                 .Where(x => Types.Contains(x.Type))
                 .Select(x => snapshot.Find(x.Id, CampaignSnapshot.DefaultLanguage))
                 .OfType<PublishedItem>()

@@ -10,12 +10,16 @@ namespace Campaign.Web.Publication;
 internal sealed class CreateAddressTable : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) =>
-        migrationBuilder.CreateTable("site_address", t => new
-        {
-            Type = t.Column<string>(),
-            Slug = t.Column<string>(),
-            ItemId = t.Column<Guid>(),
-        }, constraints: t => t.PrimaryKey("PK_site_address", x => new { x.Type, x.Slug }));
+        migrationBuilder.CreateTable(
+            "site_address",
+            t => new
+            {
+                Type = t.Column<string>(),
+                Slug = t.Column<string>(),
+                ItemId = t.Column<Guid>(),
+            },
+            constraints: t => t.PrimaryKey("PK_site_address", x => new { x.Type, x.Slug })
+        );
 
     protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.DropTable("site_address");
 }

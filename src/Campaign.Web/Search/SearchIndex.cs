@@ -104,18 +104,26 @@ internal sealed class SearchIndex : IDisposable
     /// costs more than the search.
     /// </summary>
     public List<IndexedItem> Match(
-        string expression, (long From, long To) range, int limit, Func<IndexedItem, bool> fits)
+        string expression,
+        (long From, long To) range,
+        int limit,
+        Func<IndexedItem, bool> fits
+    )
     {
         var found = new List<IndexedItem>();
         var reader = _readers.TryTake(out var idle) ? idle : new IndexReader(Path);
         try
         {
-            reader.Read(expression, range, row =>
-            {
-                if (_rows.TryGetValue(row, out var item) && fits(item))
-                    found.Add(item);
-                return found.Count < limit;
-            });
+            reader.Read(
+                expression,
+                range,
+                row =>
+                {
+                    if (_rows.TryGetValue(row, out var item) && fits(item))
+                        found.Add(item);
+                    return found.Count < limit;
+                }
+            );
         }
         catch
         {
@@ -217,7 +225,8 @@ internal sealed class SearchIndex : IDisposable
             Run($"DELETE FROM text WHERE rowid = {row}; DELETE FROM item WHERE row = {row};");
         foreach (var (row, item) in _rows)
             _next[item.Type] = Math.Max(_next.GetValueOrDefault(item.Type), row + 1);
-        command.CommandText = "CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'text', 'row');"
+        command.CommandText =
+            "CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'text', 'row');"
             + $"SELECT term, doc FROM temp.words WHERE term < '{Tokens.AfterWords}'";
         using (var words = command.ExecuteReader())
             while (words.Read())

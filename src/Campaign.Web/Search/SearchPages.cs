@@ -75,7 +75,6 @@ internal static class SearchPages
             }
         );
     }
-
 }
 
 /// <summary>What the search page shows.</summary>

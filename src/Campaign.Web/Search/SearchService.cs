@@ -25,8 +25,7 @@ public sealed class SearchService
     /// Whether the index has followed the log to a sequence; waits a moment for it, because the index is a few
     /// milliseconds behind the snapshot right after a publication.
     /// </summary>
-    public bool HasFollowed(long seq) =>
-        !Broken.IsCompleted && SpinWait.SpinUntil(() => _index?.Seq >= seq, Patience);
+    public bool HasFollowed(long seq) => !Broken.IsCompleted && SpinWait.SpinUntil(() => _index?.Seq >= seq, Patience);
 
     /// <summary>Ends when the index in use turns out to be broken: it has to be built anew.</summary>
     internal Task Broken => Volatile.Read(ref _broken).Task;
@@ -95,7 +94,11 @@ public sealed class SearchService
         {
             // What stopped early may not have come to the wanted type yet.
             if (finder.IsCapped)
-                hits = (finder = new Finder(index, filter.Rows, filter.FitsWithType)).Find(terms, variants, call is not null);
+                hits = (finder = new Finder(index, filter.Rows, filter.FitsWithType)).Find(
+                    terms,
+                    variants,
+                    call is not null
+                );
             else
                 hits.RemoveAll(x => !wanted.Contains(x.Item.Type));
         }

@@ -52,8 +52,11 @@ public static class SearchSetup
         var search = app.Services.GetRequiredService<SearchService>();
         app.MapPage("/tim-kiem", context => SearchPages.Results(context, search), SearchPages.Parameters);
         // What people type goes out by POST; an address with words is for links that somebody made on purpose.
-        app.MapPost("/tim-kiem", (HttpContext http, PageEndpoint pages) =>
-                pages.PostAsync(http, page => Task.FromResult(SearchPages.Results(page, search))))
+        app.MapPost(
+                "/tim-kiem",
+                (HttpContext http, PageEndpoint pages) =>
+                    pages.PostAsync(http, page => Task.FromResult(SearchPages.Results(page, search)))
+            )
             .WithMetadata(new RequestSizeLimitAttribute(SearchPages.LargestForm))
             .ExcludeFromDescription();
     }

@@ -7,9 +7,20 @@ internal static class StaticRank
 {
     private static readonly ItemType[] Order =
     [
-        ItemType.Service, ItemType.Campaign, ItemType.Edition, ItemType.Message, ItemType.Event, ItemType.Material,
-        ItemType.Script, ItemType.Document, ItemType.LocalTheme, ItemType.Target, ItemType.Duty, ItemType.Allocation,
-        ItemType.Organisation, ItemType.Place,
+        ItemType.Service,
+        ItemType.Campaign,
+        ItemType.Edition,
+        ItemType.Message,
+        ItemType.Event,
+        ItemType.Material,
+        ItemType.Script,
+        ItemType.Document,
+        ItemType.LocalTheme,
+        ItemType.Target,
+        ItemType.Duty,
+        ItemType.Allocation,
+        ItemType.Organisation,
+        ItemType.Place,
     ];
 
     /// <summary>Every row of the index.</summary>

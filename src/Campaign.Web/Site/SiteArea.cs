@@ -70,8 +70,11 @@ public static class SiteArea
         routes.MapPage("/thong-diep/{slug}", MessagePages.One, Translation.Parameter);
         routes.MapPage("/tro-giup", HelpPages.Start);
         routes
-            .MapPost("/tro-giup", (HttpContext http, PageEndpoint pages, SearchService search) =>
-                pages.PostAsync(http, page => Task.FromResult(HelpPages.Lookup(page, search))))
+            .MapPost(
+                "/tro-giup",
+                (HttpContext http, PageEndpoint pages, SearchService search) =>
+                    pages.PostAsync(http, page => Task.FromResult(HelpPages.Lookup(page, search)))
+            )
             .WithMetadata(new RequestSizeLimitAttribute(SearchPages.LargestForm))
             .ExcludeFromDescription();
         routes.MapPage("/tro-giup/{slug}", HelpPages.One, Translation.Parameter);

@@ -58,8 +58,10 @@ public static class SiteMiddleware
 
     // Of the API only its first page is for people.
     private static bool IsForMachines(PathString path) =>
-        (path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase, out var rest) && rest.Value is { Length: > 1 })
-        || Machines.Any(x => path.StartsWithSegments(x, StringComparison.OrdinalIgnoreCase));
+        (
+            path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase, out var rest)
+            && rest.Value is { Length: > 1 }
+        ) || Machines.Any(x => path.StartsWithSegments(x, StringComparison.OrdinalIgnoreCase));
 
     private static async Task ErrorAsync(HttpContext http, PageEndpoint pages, int status)
     {

@@ -11,6 +11,5 @@ internal sealed class AddPlacesToKeys : Migration
     protected override void Up(MigrationBuilder migrationBuilder) =>
         migrationBuilder.AddColumn<string>("Places", "api_key", nullable: false, defaultValue: "");
 
-    protected override void Down(MigrationBuilder migrationBuilder) =>
-        migrationBuilder.DropColumn("Places", "api_key");
+    protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.DropColumn("Places", "api_key");
 }

@@ -31,7 +31,8 @@ internal static class WebhookFilter
 
         bool Reaches(ImmutableArray<string> places) =>
             endpoint.Places.Length == 0
-            || endpoint.Places.Split(' ')
+            || endpoint
+                .Places.Split(' ')
                 .Any(x => snapshot.Places.Reaches(places, x, DateOnly.FromDateTime(row.At.UtcDateTime)));
     }
 }

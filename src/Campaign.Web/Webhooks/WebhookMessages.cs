@@ -24,8 +24,15 @@ internal sealed record ApiChangeMessage(string Type, DateTime Timestamp, ApiChan
 /// when the site's own address (Campaign:BaseUrl) is set; else a path, for the server has no request to read its
 /// address from.</param>
 internal sealed record ApiChangeNotice(
-    long Seq, Guid Id, string Type, string Action, string Reason, ImmutableArray<string> Languages,
-    string Match, string? Url);
+    long Seq,
+    Guid Id,
+    string Type,
+    string Action,
+    string Reason,
+    ImmutableArray<string> Languages,
+    string Match,
+    string? Url
+);
 
 /// <summary>Told when changes can no longer be told one by one: read the lists again.</summary>
 /// <param name="Type">changes.lost.</param>

@@ -30,10 +30,20 @@ internal static class EditingBenchmark
         var email = await OfficerAsync(app.Services);
         var watch = Stopwatch.StartNew();
         var (folder, message) = Seed(app.Services, documents);
-        await output.WriteLineAsync($"seeded {documents} documents in {watch.Elapsed.TotalSeconds:0} s; load average {Load()}");
+        await output.WriteLineAsync(
+            $"seeded {documents} documents in {watch.Elapsed.TotalSeconds:0} s; load average {Load()}"
+        );
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 }, Locale = "vi-VN" });
+        await using var browser = await playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] }
+        );
+        var page = await browser.NewPageAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1440, Height = 900 },
+                Locale = "vi-VN",
+            }
+        );
         page.SetDefaultTimeout(180_000);
         await new Sitting(page, app.Urls.First(), output).RunAsync(email, Password, folder, message);
         await output.WriteLineAsync($"load average {Load()}");
@@ -43,17 +53,26 @@ internal static class EditingBenchmark
     private static void Adjust(WebApplicationBuilder builder, string data)
     {
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["urls"] = "http://127.0.0.1:0", ["Campaign:DataPath"] = data,
-            ["Campaign:ContentPath"] = Path.GetFullPath("content"), ["Campaign:ThemesPath"] = Path.GetFullPath("themes"),
-        });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["urls"] = "http://127.0.0.1:0",
+                ["Campaign:DataPath"] = data,
+                ["Campaign:ContentPath"] = Path.GetFullPath("content"),
+                ["Campaign:ThemesPath"] = Path.GetFullPath("themes"),
+            }
+        );
     }
 
     private static async Task<string> OfficerAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        var officer = new Officer { Name = "Biên tập", Email = "bien-tap@example.test", GroupAliases = [OfficerGroup.ChiefEditor.Alias] };
+        var officer = new Officer
+        {
+            Name = "Biên tập",
+            Email = "bien-tap@example.test",
+            GroupAliases = [OfficerGroup.ChiefEditor.Alias],
+        };
         await scope.ServiceProvider.GetRequiredService<AccountService>().AddAsync(officer, Password, by: null);
         return officer.Email;
     }
@@ -84,7 +103,8 @@ internal static class EditingBenchmark
         return (folder, message);
     }
 
-    internal static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
+    internal static string Load() =>
+        File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 
     /// <summary>One officer before one screen.</summary>
     private sealed class Sitting(IPage page, string site, TextWriter output)
@@ -100,44 +120,67 @@ internal static class EditingBenchmark
             await page.GotoAsync(site + "/umbraco");
             await page.FillAsync("#email", email);
             await page.FillAsync("#password", password);
-            await MeasureAsync("sign-in to the tree, nothing cached", async () =>
-            {
-                await page.ClickAsync("button");
-                await page.Locator("umb-document-tree-item").First.WaitForAsync();
-            });
-            await MeasureAsync("open a document by its address", async () =>
-            {
-                await page.GotoAsync(address);
-                await text.WaitForAsync();
-            });
-            await MeasureAsync("the same again, cached", async () =>
-            {
-                await page.GotoAsync(address);
-                await text.WaitForAsync();
-            });
+            await MeasureAsync(
+                "sign-in to the tree, nothing cached",
+                async () =>
+                {
+                    await page.ClickAsync("button");
+                    await page.Locator("umb-document-tree-item").First.WaitForAsync();
+                }
+            );
+            await MeasureAsync(
+                "open a document by its address",
+                async () =>
+                {
+                    await page.GotoAsync(address);
+                    await text.WaitForAsync();
+                }
+            );
+            await MeasureAsync(
+                "the same again, cached",
+                async () =>
+                {
+                    await page.GotoAsync(address);
+                    await text.WaitForAsync();
+                }
+            );
             await text.FillAsync("Hãy lên tiếng. Mọi người sẽ giúp bạn!");
             await PublishAsync();
-            await MeasureAsync($"the children of a folder ({InFolder})", async () =>
-            {
-                await page.GotoAsync($"{site}/umbraco/section/content/workspace/document/edit/{folder}");
-                var item = page.Locator("umb-document-tree-item").Filter(new() { HasText = "Kho " }).Last;
-                await item.Locator("uui-menu-item").First.EvaluateAsync("x => x.shadowRoot.querySelector('#caret-button')?.click()");
-                await page.Locator("umb-document-tree-item").Filter(new() { HasText = "Thông điệp " }).Nth(20).WaitForAsync();
-            });
+            await MeasureAsync(
+                $"the children of a folder ({InFolder})",
+                async () =>
+                {
+                    await page.GotoAsync($"{site}/umbraco/section/content/workspace/document/edit/{folder}");
+                    var item = page.Locator("umb-document-tree-item").Filter(new() { HasText = "Kho " }).Last;
+                    await item.Locator("uui-menu-item")
+                        .First.EvaluateAsync("x => x.shadowRoot.querySelector('#caret-button')?.click()");
+                    await page.Locator("umb-document-tree-item")
+                        .Filter(new() { HasText = "Thông điệp " })
+                        .Nth(20)
+                        .WaitForAsync();
+                }
+            );
         }
 
         private async Task PublishAsync()
         {
             var buttons = page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Lưu và xuất bản") });
-            await MeasureAsync("save and publish, from the button to the server's answer", async () =>
-            {
-                await buttons.First.ClickAsync();
-                var answer = await page.RunAndWaitForResponseAsync(
-                    () => page.Locator("umb-backoffice-modal-container").GetByRole(AriaRole.Button, new() { NameRegex = new("xuất bản") }).Last.ClickAsync(),
-                    x => x.Url.EndsWith("/publish", StringComparison.Ordinal));
-                if (!answer.Ok)
-                    throw new InvalidOperationException($"Not published: {await answer.TextAsync()}");
-            });
+            await MeasureAsync(
+                "save and publish, from the button to the server's answer",
+                async () =>
+                {
+                    await buttons.First.ClickAsync();
+                    var answer = await page.RunAndWaitForResponseAsync(
+                        () =>
+                            page.Locator("umb-backoffice-modal-container")
+                                .GetByRole(AriaRole.Button, new() { NameRegex = new("xuất bản") })
+                                .Last.ClickAsync(),
+                        x => x.Url.EndsWith("/publish", StringComparison.Ordinal)
+                    );
+                    if (!answer.Ok)
+                        throw new InvalidOperationException($"Not published: {await answer.TextAsync()}");
+                }
+            );
         }
 
         private async Task MeasureAsync(string what, Func<Task> act)
@@ -145,7 +188,10 @@ internal static class EditingBenchmark
             _requests = 0;
             _watch.Restart();
             await act();
-            var line = string.Create(CultureInfo.InvariantCulture, $"{what}\t{_watch.ElapsedMilliseconds} ms\t{_requests} requests");
+            var line = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what}\t{_watch.ElapsedMilliseconds} ms\t{_requests} requests"
+            );
             await output.WriteLineAsync(line + "\tload " + Load());
         }
     }

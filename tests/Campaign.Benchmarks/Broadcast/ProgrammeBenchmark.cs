@@ -9,7 +9,10 @@ namespace Campaign.Benchmarks.Broadcast;
 /// <summary>Programmes of all 3,321 communes of a day late in the year, when most turns must be played through.</summary>
 internal static class ProgrammeBenchmark
 {
-    private const int Communes = 3_321, Provinces = 34, National = 60, Local = 10;
+    private const int Communes = 3_321,
+        Provinces = 34,
+        National = 60,
+        Local = 10;
 
     public static int Run()
     {
@@ -35,10 +38,16 @@ internal static class ProgrammeBenchmark
         }
         whole.Stop();
         times.Sort();
-        Console.WriteLine(FormattableString.Invariant(
-            $"programmes: {communes.Count} communes, {request.Candidates.Count} scripts, all valid all year"));
-        Console.WriteLine(FormattableString.Invariant(
-            $"all {whole.Elapsed.TotalSeconds:0.00} s; one: median {times[times.Count / 2]:0.000} ms, p99 {times[times.Count * 99 / 100]:0.000} ms, max {times[^1]:0.0} ms"));
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"programmes: {communes.Count} communes, {request.Candidates.Count} scripts, all valid all year"
+            )
+        );
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"all {whole.Elapsed.TotalSeconds:0.00} s; one: median {times[times.Count / 2]:0.000} ms, p99 {times[times.Count * 99 / 100]:0.000} ms, max {times[^1]:0.0} ms"
+            )
+        );
         return 0;
     }
 
@@ -59,18 +68,42 @@ internal static class ProgrammeBenchmark
     }
 
     private static ProgrammeCandidate Script(int n, ImmutableArray<string> places, BulletinClass level) =>
-        new(new Script(Header(100_000 + n, $"bai-{n}") with { Places = places })
-        {
-            Order = n, Kind = n switch { 0 => "loi-chao", 1 => "loi-ket", _ => "spot" }, Class = level, Body = "…",
-        }, 30 + (n * 7 % 150), n % 2 == 0);
+        new(
+            new Script(Header(100_000 + n, $"bai-{n}") with { Places = places })
+            {
+                Order = n,
+                Kind = n switch
+                {
+                    0 => "loi-chao",
+                    1 => "loi-ket",
+                    _ => "spot",
+                },
+                Class = level,
+                Body = "…",
+            },
+            30 + (n * 7 % 150),
+            n % 2 == 0
+        );
 
     private static Place Unit(int n, string code, PlaceLevel level, string? parent) =>
-        new(Header(n, code)) { Ref = code, Code = code, Level = level, Versions = [new(code, "xã", parent, null, null, null)] };
+        new(Header(n, code))
+        {
+            Ref = code,
+            Code = code,
+            Level = level,
+            Versions = [new(code, "xã", parent, null, null, null)],
+        };
 
     private static ItemHeader Header(int n, string name) =>
         new()
         {
-            Id = new Guid(n, 0, 0, [0, 0, 0, 0, 0, 0, 0, 3]), Slug = name, Language = "vi-VN", AvailableLanguages = ["vi-VN"], Title = name,
-            PublishedAt = DateTimeOffset.UnixEpoch, UpdatedAt = DateTimeOffset.UnixEpoch, Version = n,
+            Id = new Guid(n, 0, 0, [0, 0, 0, 0, 0, 0, 0, 3]),
+            Slug = name,
+            Language = "vi-VN",
+            AvailableLanguages = ["vi-VN"],
+            Title = name,
+            PublishedAt = DateTimeOffset.UnixEpoch,
+            UpdatedAt = DateTimeOffset.UnixEpoch,
+            Version = n,
         };
 }

@@ -35,27 +35,39 @@ internal static class ContactSheets
     }
 
     private static async Task<IEnumerable<string>> SidesAsync(
-        Studio studio, PrintContent content, PrintFormat format, string title)
+        Studio studio,
+        PrintContent content,
+        PrintFormat format,
+        string title
+    )
     {
         var file = await studio.Print.RenderAsync(content, format, new(), RenderCause.Editor);
-        if (format.IsPicture) return [Cell(file.Path, title)];
+        if (format.IsPicture)
+            return [Cell(file.Path, title)];
         var stem = Path.Combine(studio.Folder, $"side-{file.Key}");
         Studio.Run("pdftoppm", "-png", "-scale-to", "560", file.Path, stem);
-        return Directory.GetFiles(studio.Folder, Path.GetFileName(stem) + "-?.png").Order(StringComparer.Ordinal)
+        return Directory
+            .GetFiles(studio.Folder, Path.GetFileName(stem) + "-?.png")
+            .Order(StringComparer.Ordinal)
             .Select((side, i) => Cell(side, i == 0 ? title : $"mặt {i + 1}"));
     }
 
-    private static string Cell(string picture, string caption) => string.Create(CultureInfo.InvariantCulture, $"""
-        <figure><img src="data:image/png;base64,{Convert.ToBase64String(File.ReadAllBytes(picture))}">
-        <figcaption>{caption}</figcaption></figure>
-        """);
+    private static string Cell(string picture, string caption) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            <figure><img src="data:image/png;base64,{Convert.ToBase64String(File.ReadAllBytes(picture))}">
+            <figcaption>{caption}</figcaption></figure>
+            """
+        );
 
-    private static string Page(string title, string cells) => $$"""
-        <!doctype html><meta charset="utf-8"><style>
-        body{margin:24px;font:15px/1.3 sans-serif;background:#E7E3DB;color:#14213D}h1{margin:0 0 12px;font-size:22px}
-        div{display:flex;flex-wrap:wrap;gap:18px 16px;align-items:flex-end}figure{margin:0;max-width:560px}
-        img{display:block;max-height:270px;max-width:560px;background:#FFF;box-shadow:0 0 0 1px #B9B2A6}
-        figcaption{padding-top:3px;font-size:13px}
-        </style><h1>{{title}}</h1><div>{{cells}}</div>
-        """;
+    private static string Page(string title, string cells) =>
+        $$"""
+            <!doctype html><meta charset="utf-8"><style>
+            body{margin:24px;font:15px/1.3 sans-serif;background:#E7E3DB;color:#14213D}h1{margin:0 0 12px;font-size:22px}
+            div{display:flex;flex-wrap:wrap;gap:18px 16px;align-items:flex-end}figure{margin:0;max-width:560px}
+            img{display:block;max-height:270px;max-width:560px;background:#FFF;box-shadow:0 0 0 1px #B9B2A6}
+            figcaption{padding-top:3px;font-size:13px}
+            </style><h1>{{title}}</h1><div>{{cells}}</div>
+            """;
 }

@@ -24,14 +24,21 @@ internal static class PosterBenchmark
         using var peer = new WeasyPrint(html, Path.Combine(studio.Folder, "peer.pdf"));
         var peerCold = peer.Next();
         // In turns, so that what else the machine does falls on both.
-        var (warm, peerWarm, row, kept) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var (warm, peerWarm, row, kept) = (
+            new List<double>(),
+            new List<double>(),
+            new List<double>(),
+            new List<double>()
+        );
         for (var i = 1; i <= Rounds; i++)
         {
             warm.Add(await TimeAsync(() => RenderAsync(i)));
             peerWarm.Add(peer.Next());
         }
-        for (var i = Rounds + 1; i <= 2 * Rounds; i++) row.Add(await TimeAsync(() => RenderAsync(i)));
-        for (var i = 1; i <= Rounds; i++) kept.Add(await TimeAsync(() => RenderAsync(i)));
+        for (var i = Rounds + 1; i <= 2 * Rounds; i++)
+            row.Add(await TimeAsync(() => RenderAsync(i)));
+        for (var i = 1; i <= Rounds; i++)
+            kept.Add(await TimeAsync(() => RenderAsync(i)));
 
         var load = File.ReadAllText("/proc/loadavg").Split(' ')[0];
         Console.WriteLine($"A3 poster, seconds, load average {load}, {Environment.ProcessorCount} cores");
@@ -61,5 +68,5 @@ internal static class PosterBenchmark
     private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 
     private static void Line(string what, double value) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-40}{value,8:0.000}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what, -40}{value, 8:0.000}"));
 }

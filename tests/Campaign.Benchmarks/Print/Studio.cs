@@ -43,7 +43,8 @@ internal sealed class Studio : IAsyncDisposable
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
         process.StandardError.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} failed.");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} failed.");
     }
 
     private static string ThemesPath
@@ -51,7 +52,8 @@ internal sealed class Studio : IAsyncDisposable
         get
         {
             var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "Campaign.sln"))) folder = folder.Parent!;
+            while (!File.Exists(Path.Combine(folder.FullName, "Campaign.sln")))
+                folder = folder.Parent!;
             return Path.Combine(folder.FullName, "themes");
         }
     }

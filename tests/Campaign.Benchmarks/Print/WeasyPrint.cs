@@ -23,10 +23,14 @@ internal sealed class WeasyPrint : IDisposable
 
     public WeasyPrint(string html, string pdf)
     {
-        _process = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", Program, html, pdf])
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-        })!;
+        _process = Process.Start(
+            new ProcessStartInfo("/usr/bin/python3", ["-c", Program, html, pdf])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         _errors = _process.StandardError.ReadToEndAsync();
     }
 

@@ -17,9 +17,12 @@ internal static class SampleContent
         using var writer = new StreamWriter(Path.Combine(folder, "thang-hanh-dong", "2022", "messages.yaml"));
         writer.Write("items:\n");
         for (var i = 1; i <= messages; i++)
-            writer.Write(string.Create(
-                CultureInfo.InvariantCulture,
-                $"  - id: mau-{i}\n    order: {i}\n    officialText: Thông điệp mẫu số {i}, phòng ngừa bạo lực.\n    source:\n      document: qd-1790-2021\n      note: Mẫu.\n"));
+            writer.Write(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  - id: mau-{i}\n    order: {i}\n    officialText: Thông điệp mẫu số {i}, phòng ngừa bạo lực.\n    source:\n      document: qd-1790-2021\n      note: Mẫu.\n"
+                )
+            );
     }
 
     /// <summary>A folder of the repository.</summary>

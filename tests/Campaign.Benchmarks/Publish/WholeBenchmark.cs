@@ -34,7 +34,9 @@ internal sealed class WholeBenchmark : IDisposable
     {
         using var benchmark = new WholeBenchmark(postgres);
         SampleContent.Write(Path.Combine(benchmark._folder.FullName, "content"), items);
-        Console.WriteLine($"{items} messages besides the shipped content, {(postgres ? "PostgreSQL" : "SQLite")}, load average {Load()}");
+        Console.WriteLine(
+            $"{items} messages besides the shipped content, {(postgres ? "PostgreSQL" : "SQLite")}, load average {Load()}"
+        );
         await benchmark.StartAsync("first start, with import");
         await benchmark.StartAsync("start");
         await benchmark.StartAsync("start");
@@ -61,11 +63,16 @@ internal sealed class WholeBenchmark : IDisposable
         var process = await ServeAsync("one");
         var first = watch.Elapsed;
         var atStart = Resident(process);
-        foreach (var path in (string[])["/", "/thong-diep", "/api/v1/messages?limit=200", "/api/v1/changes", "/tim-kiem?q=bao+luc", "/lich"])
+        foreach (
+            var path in (string[])
+                ["/", "/thong-diep", "/api/v1/messages?limit=200", "/api/v1/changes", "/tim-kiem?q=bao+luc", "/lich"]
+        )
             for (var i = 0; i < 20; i++)
                 (await _http.GetAsync(new Uri(Second + path))).Dispose();
         await Task.Delay(TimeSpan.FromSeconds(5));
-        Console.WriteLine($"{what}: first 200 after {first.TotalSeconds:F1} s; resident {atStart} MiB, after 120 requests {Resident(process)} MiB");
+        Console.WriteLine(
+            $"{what}: first 200 after {first.TotalSeconds:F1} s; resident {atStart} MiB, after 120 requests {Resident(process)} MiB"
+        );
         process.Kill();
         await process.WaitForExitAsync();
         _processes.Remove(process);
@@ -80,13 +87,23 @@ internal sealed class WholeBenchmark : IDisposable
         await app.StartAsync();
         var here = app.Urls.First();
         await UntilAsync($"{here}/healthz/ready", _ => true);
-        var ids = app.Services.GetRequiredService<SnapshotStore>().Current.Items.Where(x => x.Type == ItemType.Message).Take(Publications + 5).ToList();
+        var ids = app
+            .Services.GetRequiredService<SnapshotStore>()
+            .Current.Items.Where(x => x.Type == ItemType.Message)
+            .Take(Publications + 5)
+            .ToList();
         var documents = app.Services.GetRequiredService<IContentService>();
-        List<double> saved = [], same = [], another = [];
+        List<double> saved = [],
+            same = [],
+            another = [];
         foreach (var (n, item) in ids.Index())
         {
             var document = documents.GetById(item.Id)!;
-            document.SetValue("limitNote", $"Lần {n}", document.ContentType.VariesByCulture() ? CampaignSnapshot.DefaultLanguage : null);
+            document.SetValue(
+                "limitNote",
+                $"Lần {n}",
+                document.ContentType.VariesByCulture() ? CampaignSnapshot.DefaultLanguage : null
+            );
             var watch = Stopwatch.StartNew();
             documents.Save(document);
             if (!documents.Publish(document, ["*"]).Success)
@@ -94,14 +111,17 @@ internal sealed class WholeBenchmark : IDisposable
             var done = watch.Elapsed.TotalMilliseconds;
             var seen = await Task.WhenAll(
                 SeenAsync(watch, $"{here}/api/v1/messages/{item.Id}", $"Lần {n}"),
-                SeenAsync(watch, $"{Second}/api/v1/messages/{item.Id}", $"Lần {n}"));
+                SeenAsync(watch, $"{Second}/api/v1/messages/{item.Id}", $"Lần {n}")
+            );
             if (n < 5)
                 continue; // the first ones warm the code up
             saved.Add(done);
             same.Add(seen[0] - done);
             another.Add(seen[1] - done);
         }
-        Console.WriteLine($"save and publish {Median(saved)}; visible after it on this node {Median(same)}, in another process {Median(another)}; load average {Load()}");
+        Console.WriteLine(
+            $"save and publish {Median(saved)}; visible after it on this node {Median(same)}, in another process {Median(another)}; load average {Load()}"
+        );
         await app.StopAsync();
     }
 
@@ -131,7 +151,8 @@ internal sealed class WholeBenchmark : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Application).Assembly.Location])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         foreach (var (name, value) in Settings(data))
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
@@ -152,15 +173,16 @@ internal sealed class WholeBenchmark : IDisposable
         builder.Configuration.AddInMemoryCollection(Settings("one").Append(new("urls", "http://127.0.0.1:0")));
     }
 
-    private Dictionary<string, string?> Settings(string data) => new()
-    {
-        ["Campaign:DataPath"] = Path.Combine(_folder.FullName, data),
-        ["Campaign:ContentPath"] = Path.Combine(_folder.FullName, "content"),
-        ["Campaign:ThemesPath"] = SampleContent.Repository("themes"),
-        ["Campaign:RateLimit:PerAddress"] = "1000000",
-        ["ConnectionStrings:umbracoDbDSN"] = _postgres ?? "",
-        ["ConnectionStrings:umbracoDbDSN_ProviderName"] = _postgres is null ? "Microsoft.Data.Sqlite" : "Npgsql",
-    };
+    private Dictionary<string, string?> Settings(string data) =>
+        new()
+        {
+            ["Campaign:DataPath"] = Path.Combine(_folder.FullName, data),
+            ["Campaign:ContentPath"] = Path.Combine(_folder.FullName, "content"),
+            ["Campaign:ThemesPath"] = SampleContent.Repository("themes"),
+            ["Campaign:RateLimit:PerAddress"] = "1000000",
+            ["ConnectionStrings:umbracoDbDSN"] = _postgres ?? "",
+            ["ConnectionStrings:umbracoDbDSN_ProviderName"] = _postgres is null ? "Microsoft.Data.Sqlite" : "Npgsql",
+        };
 
     private static long Resident(Process process)
     {
@@ -171,7 +193,10 @@ internal sealed class WholeBenchmark : IDisposable
     private static string Median(List<double> values)
     {
         values.Sort();
-        return string.Create(CultureInfo.InvariantCulture, $"median {values[values.Count / 2]:F0} ms, slowest {values[^1]:F0} ms");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"median {values[values.Count / 2]:F0} ms, slowest {values[^1]:F0} ms"
+        );
     }
 
     private static string Load() => File.ReadAllText("/proc/loadavg").Split(' ')[0];

@@ -20,7 +20,14 @@ internal static class Corpus
     {
         var files = Directory.GetFiles(Folder("content"), "*.yaml", SearchOption.AllDirectories);
         var lines = files.SelectMany(File.ReadLines).Select(x => x.Trim(' ', '-', '"', '|', '+'));
-        return [.. lines.SelectMany(x => x.Split(". ")).Where(x => x.Length is > 30 and < 300).Distinct().Order(StringComparer.Ordinal)];
+        return
+        [
+            .. lines
+                .SelectMany(x => x.Split(". "))
+                .Where(x => x.Length is > 30 and < 300)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>A folder of the repository, wherever the benchmark was started from.</summary>

@@ -81,9 +81,11 @@ internal sealed class PostgresUnaccent : Peer
     public override void Build(IReadOnlyList<string> texts)
     {
         _database.Open();
-        Run("CREATE EXTENSION unaccent; CREATE TEXT SEARCH CONFIGURATION vi (COPY = simple);"
-            + "ALTER TEXT SEARCH CONFIGURATION vi ALTER MAPPING FOR hword, hword_part, word WITH unaccent, simple;"
-            + "CREATE TABLE item(id int PRIMARY KEY, text text, words tsvector GENERATED ALWAYS AS (to_tsvector('vi', text)) STORED)");
+        Run(
+            "CREATE EXTENSION unaccent; CREATE TEXT SEARCH CONFIGURATION vi (COPY = simple);"
+                + "ALTER TEXT SEARCH CONFIGURATION vi ALTER MAPPING FOR hword, hword_part, word WITH unaccent, simple;"
+                + "CREATE TABLE item(id int PRIMARY KEY, text text, words tsvector GENERATED ALWAYS AS (to_tsvector('vi', text)) STORED)"
+        );
         using (var copy = _database.BeginBinaryImport("COPY item(id, text) FROM STDIN (FORMAT BINARY)"))
         {
             for (var i = 0; i < texts.Count; i++)
@@ -92,7 +94,9 @@ internal sealed class PostgresUnaccent : Peer
         }
         Run("CREATE INDEX ON item USING gin(words); ANALYZE item;");
         _find = new NpgsqlCommand(
-            "SELECT id FROM item, plainto_tsquery('vi', $1) q WHERE words @@ q ORDER BY ts_rank_cd(words, q) DESC LIMIT $2", _database);
+            "SELECT id FROM item, plainto_tsquery('vi', $1) q WHERE words @@ q ORDER BY ts_rank_cd(words, q) DESC LIMIT $2",
+            _database
+        );
         _find.Parameters.Add(new() { Value = "" });
         _find.Parameters.Add(new() { Value = 0 });
         _find.Prepare();

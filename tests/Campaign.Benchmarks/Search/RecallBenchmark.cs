@@ -40,22 +40,34 @@ internal static class RecallBenchmark
     private static void Recall(SearchService search, CampaignSnapshot snapshot, string folder)
     {
         var items = snapshot.Items.Where(x => x.Language == CampaignSnapshot.DefaultLanguage).ToList();
-        List<string> texts = [.. items.Select(x => $"{x.Title}\n{SearchText.Body(x)}\n{SearchText.Keywords(x, snapshot)}")];
+        List<string> texts =
+        [
+            .. items.Select(x => $"{x.Title}\n{SearchText.Body(x)}\n{SearchText.Keywords(x, snapshot)}"),
+        ];
         using var plain = new PlainFts(folder);
         using var postgres = new PostgresUnaccent();
         List<(string Name, Func<string, IEnumerable<string>> Slugs)> all =
-            [("Campaign", x => search.Search(new SearchRequest(x, Take: 10)).Hits.Select(hit => hit.Item.Slug))];
+        [
+            ("Campaign", x => search.Search(new SearchRequest(x, Take: 10)).Hits.Select(hit => hit.Item.Slug)),
+        ];
         foreach (var peer in (Peer[])[plain, postgres])
         {
             peer.Build(texts);
             all.Add((peer.Name, x => peer.Find(x, 10).Select(i => items[i].Slug)));
         }
         var queries = Spellings.Queries(Corpus.Folder("tests")).ToList();
-        Console.WriteLine($"{items.Count} items, {queries.Count} queries; recall@10 with {string.Join(", ", Spellings.All)}");
+        Console.WriteLine(
+            $"{items.Count} items, {queries.Count} queries; recall@10 with {string.Join(", ", Spellings.All)}"
+        );
         foreach (var (name, slugs) in all)
         {
-            var recall = Spellings.All.Select(spelling => queries.Average(x =>
-                slugs(Spellings.Spelt(x.Query, spelling)).Any(s => s.StartsWith(x.Slug, StringComparison.Ordinal)) ? 1.0 : 0.0));
+            var recall = Spellings.All.Select(spelling =>
+                queries.Average(x =>
+                    slugs(Spellings.Spelt(x.Query, spelling)).Any(s => s.StartsWith(x.Slug, StringComparison.Ordinal))
+                        ? 1.0
+                        : 0.0
+                )
+            );
             Console.WriteLine($"{name, -26} {string.Join(", ", recall.Select(x => $"{x:F2}"))}");
         }
     }
@@ -64,12 +76,20 @@ internal static class RecallBenchmark
     private static void Visible(SearchService search, IServiceProvider services)
     {
         var documents = services.GetRequiredService<IContentService>();
-        var items = services.GetRequiredService<SnapshotStore>().Current.Items.Where(x => x.Type == ItemType.Message).Take(Publications).ToList();
+        var items = services
+            .GetRequiredService<SnapshotStore>()
+            .Current.Items.Where(x => x.Type == ItemType.Message)
+            .Take(Publications)
+            .ToList();
         var times = new List<double>();
         foreach (var (n, item) in items.Index())
         {
             var (document, word) = (documents.GetById(item.Id)!, $"zq{n}lanmoi");
-            document.SetValue("limitNote", word, document.ContentType.VariesByCulture() ? CampaignSnapshot.DefaultLanguage : null);
+            document.SetValue(
+                "limitNote",
+                word,
+                document.ContentType.VariesByCulture() ? CampaignSnapshot.DefaultLanguage : null
+            );
             documents.Save(document);
             if (!documents.Publish(document, ["*"]).Success)
                 throw new InvalidOperationException("Not published.");
@@ -86,12 +106,14 @@ internal static class RecallBenchmark
     private static void Adjust(WebApplicationBuilder builder, string folder)
     {
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["urls"] = "http://127.0.0.1:0",
-            ["Campaign:DataPath"] = folder,
-            ["Campaign:ContentPath"] = Corpus.Folder("content"),
-            ["Campaign:ThemesPath"] = Corpus.Folder("themes"),
-        });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["urls"] = "http://127.0.0.1:0",
+                ["Campaign:DataPath"] = folder,
+                ["Campaign:ContentPath"] = Corpus.Folder("content"),
+                ["Campaign:ThemesPath"] = Corpus.Folder("themes"),
+            }
+        );
     }
 }

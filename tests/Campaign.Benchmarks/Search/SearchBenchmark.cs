@@ -9,7 +9,15 @@ namespace Campaign.Benchmarks.Search;
 /// <summary>Build time and latency, and the latency of its peers on the same texts and queries.</summary>
 internal static class SearchBenchmark
 {
-    private static readonly string[] Common = ["bạo lực", "bình đẳng giới", "phụ nữ và trẻ em", "chấm dứt bạo lực", "ủy ban nhân dân", "người"];
+    private static readonly string[] Common =
+    [
+        "bạo lực",
+        "bình đẳng giới",
+        "phụ nữ và trẻ em",
+        "chấm dứt bạo lực",
+        "ủy ban nhân dân",
+        "người",
+    ];
 
     public static int Run(int count)
     {
@@ -19,15 +27,25 @@ internal static class SearchBenchmark
         var clock = Stopwatch.StartNew();
         index.Apply(snapshot.Items, [], snapshot);
         index.Optimize();
-        Console.WriteLine($"{count} items built in {clock.Elapsed.TotalSeconds:F2} s, processor {ThreadClock.Milliseconds() / 1000:F2} s");
+        Console.WriteLine(
+            $"{count} items built in {clock.Elapsed.TotalSeconds:F2} s, processor {ThreadClock.Milliseconds() / 1000:F2} s"
+        );
 
         var store = new SnapshotStore(snapshot);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone);
-        var search = new SearchService(store, new CampaignClock(TimeProvider.System, zone), new Synonyms(Words("synonyms.txt")));
+        var search = new SearchService(
+            store,
+            new CampaignClock(TimeProvider.System, zone),
+            new Synonyms(Words("synonyms.txt"))
+        );
         search.Use(index);
         var queries = Queries(snapshot);
         Report("search, any query", queries, x => search.Search(new SearchRequest(x)));
-        Report("search, common words", [.. Enumerable.Repeat(Common, 50).SelectMany(x => x)], x => search.Search(new SearchRequest(x)));
+        Report(
+            "search, common words",
+            [.. Enumerable.Repeat(Common, 50).SelectMany(x => x)],
+            x => search.Search(new SearchRequest(x))
+        );
         List<string> texts = [.. snapshot.Items.Select(x => $"{x.Title}\n{SearchText.Body(x)}")];
         foreach (var peer in (Peer[])[new PlainFts(folder.FullName), new PostgresUnaccent()])
             using (peer)
@@ -46,7 +64,8 @@ internal static class SearchBenchmark
         return 0;
     }
 
-    private static string[] Words(string file) => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Search", "Words", file));
+    private static string[] Words(string file) =>
+        File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Search", "Words", file));
 
     // Two to five words out of a title, half of them without marks.
     private static List<string> Queries(CampaignSnapshot snapshot)
@@ -55,12 +74,14 @@ internal static class SearchBenchmark
         var titles = snapshot.Items.Take(2000).Select(x => x.Title.Split(' ')).Where(x => x.Length > 5).ToList();
         return
         [
-            .. Enumerable.Range(0, 1000).Select(n =>
-            {
-                var title = titles[random.Next(titles.Count)];
-                var words = string.Join(' ', title.Skip(random.Next(title.Length - 4)).Take(random.Next(2, 6)));
-                return n % 2 == 0 ? words : Folding.Fold(words);
-            }),
+            .. Enumerable
+                .Range(0, 1000)
+                .Select(n =>
+                {
+                    var title = titles[random.Next(titles.Count)];
+                    var words = string.Join(' ', title.Skip(random.Next(title.Length - 4)).Take(random.Next(2, 6)));
+                    return n % 2 == 0 ? words : Folding.Fold(words);
+                }),
         ];
     }
 
@@ -79,7 +100,9 @@ internal static class SearchBenchmark
         }
         times.Sort();
         work.Sort();
-        Console.WriteLine($"{name, -34} p50 {times[times.Count / 2]:F2} ms, p99 {times[times.Count * 99 / 100]:F2} ms; "
-            + $"processor p50 {work[work.Count / 2]:F2} ms, p99 {work[work.Count * 99 / 100]:F2} ms; {queries.Count} queries");
+        Console.WriteLine(
+            $"{name, -34} p50 {times[times.Count / 2]:F2} ms, p99 {times[times.Count * 99 / 100]:F2} ms; "
+                + $"processor p50 {work[work.Count / 2]:F2} ms, p99 {work[work.Count * 99 / 100]:F2} ms; {queries.Count} queries"
+        );
     }
 }

@@ -30,13 +30,16 @@ internal static class FirstNumber
         await using var browser = await playwright.Chromium.LaunchAsync(
             new()
             {
-                ExecutablePath = Environment.GetEnvironmentVariable("Campaign__Rendering__BrowserPath") ?? "/usr/bin/chromium",
+                ExecutablePath =
+                    Environment.GetEnvironmentVariable("Campaign__Rendering__BrowserPath") ?? "/usr/bin/chromium",
                 Args = ["--no-sandbox"],
             }
         );
         foreach (var path in (string[])["/tro-giup", $"/tim-kiem?q={Uri.EscapeDataString(Cry)}", "/chong-danh-em"])
             Console.WriteLine($"{path}: {await MedianAsync(browser, url, page => LoadAsync(page, path))} s");
-        Console.WriteLine($"typed into the open search page, from Enter: {await MedianAsync(browser, url, TypeAsync)} s");
+        Console.WriteLine(
+            $"typed into the open search page, from Enter: {await MedianAsync(browser, url, TypeAsync)} s"
+        );
         return 0;
     }
 
@@ -66,7 +69,12 @@ internal static class FirstNumber
         {
             await using var context = await browser.NewContextAsync(
                 // Waiting for a value needs eval, which the policy of the pages forbids.
-                new() { BaseURL = url, ViewportSize = new() { Width = 360, Height = 740 }, BypassCSP = true }
+                new()
+                {
+                    BaseURL = url,
+                    ViewportSize = new() { Width = 360, Height = 740 },
+                    BypassCSP = true,
+                }
             );
             var page = await context.NewPageAsync();
             var session = await context.NewCDPSessionAsync(page);
@@ -85,6 +93,9 @@ internal static class FirstNumber
             seconds.Add(await measure(page) / 1000);
         }
         seconds.Sort();
-        return string.Create(CultureInfo.InvariantCulture, $"{seconds[Runs / 2]:F1} ({seconds[0]:F1} to {seconds[^1]:F1})");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{seconds[Runs / 2]:F1} ({seconds[0]:F1} to {seconds[^1]:F1})"
+        );
     }
 }

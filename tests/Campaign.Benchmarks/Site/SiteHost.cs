@@ -11,18 +11,23 @@ internal static class SiteHost
     public static async Task<int> RunAsync(string url, string repository)
     {
         var folder = Directory.CreateTempSubdirectory("campaign-bench-");
-        await using var app = Application.Build([], builder =>
-        {
-            builder.Logging.ClearProviders();
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        await using var app = Application.Build(
+            [],
+            builder =>
             {
-                ["urls"] = url,
-                ["Campaign:BaseUrl"] = url,
-                ["Campaign:DataPath"] = folder.FullName,
-                ["Campaign:ContentPath"] = Path.Combine(repository, "content"),
-                ["Campaign:ThemesPath"] = Path.Combine(repository, "themes"),
-            });
-        });
+                builder.Logging.ClearProviders();
+                builder.Configuration.AddInMemoryCollection(
+                    new Dictionary<string, string?>
+                    {
+                        ["urls"] = url,
+                        ["Campaign:BaseUrl"] = url,
+                        ["Campaign:DataPath"] = folder.FullName,
+                        ["Campaign:ContentPath"] = Path.Combine(repository, "content"),
+                        ["Campaign:ThemesPath"] = Path.Combine(repository, "themes"),
+                    }
+                );
+            }
+        );
         await Application.PrepareAsync(app);
         Application.Map(app);
         await app.RunAsync();

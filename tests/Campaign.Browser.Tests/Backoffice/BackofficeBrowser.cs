@@ -18,11 +18,14 @@ public abstract class BackofficeBrowser : IAsyncLifetime
     {
         Ground = await StartAsync();
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("Campaign__Rendering__BrowserPath") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu"],
-        });
+        Browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath =
+                    Environment.GetEnvironmentVariable("Campaign__Rendering__BrowserPath") ?? "/usr/bin/chromium",
+                Args = ["--no-sandbox", "--disable-gpu"],
+            }
+        );
     }
 
     public async Task DisposeAsync()

@@ -20,7 +20,8 @@ internal sealed class Crawl
         Page.RequestFailed += (page, x) => _underWay.TryRemove(x, out _);
         Page.PageError += (_, error) => Note(error);
         Page.Console += (_, message) => Note(message.Type == "error" ? message.Text : null);
-        Page.Response += (_, x) => Note(x.Status >= 400 ? $"{x.Status} {x.Request.Method} {new Uri(x.Url).PathAndQuery}" : null);
+        Page.Response += (_, x) =>
+            Note(x.Status >= 400 ? $"{x.Status} {x.Request.Method} {new Uri(x.Url).PathAndQuery}" : null);
     }
 
     /// <summary>What is wrong, and where it was met first.</summary>
@@ -122,17 +123,18 @@ internal sealed class Crawl
     private async Task ReadAsync(string where)
     {
         _where = where;
-        string[] before, texts = [];
+        string[] before,
+            texts = [];
         var turns = 0;
         do
         {
             if (turns++ == 300)
                 throw new TimeoutException(
-                    $"{where} does not come to rest: {string.Join(' ', _underWay.Values)}; {string.Join(" | ", texts)}");
+                    $"{where} does not come to rest: {string.Join(' ', _underWay.Values)}; {string.Join(" | ", texts)}"
+                );
             await Task.Delay(100);
             (before, texts) = (texts, await Page.EvaluateAsync<string[]>(Words.Shown));
-        }
-        while (texts.Length == 0 || !_underWay.IsEmpty || !texts.SequenceEqual(before));
+        } while (texts.Length == 0 || !_underWay.IsEmpty || !texts.SequenceEqual(before));
         Read++;
         Note(texts.FirstOrDefault(x => x.StartsWith("Không tìm thấy", StringComparison.Ordinal)));
         foreach (var text in Language == "vi-VN" ? texts : [])
@@ -142,8 +144,10 @@ internal sealed class Crawl
     }
 
     private async Task<IReadOnlyList<string>> LinksAsync(string selector) =>
-        await Page.Locator(selector).EvaluateAllAsync<string[]>(
-            "all => all.map(x => x.getAttribute('href') ?? x.href).filter(x => x).map(x => new URL(x, document.baseURI).pathname)");
+        await Page.Locator(selector)
+            .EvaluateAllAsync<string[]>(
+                "all => all.map(x => x.getAttribute('href') ?? x.href).filter(x => x).map(x => new URL(x, document.baseURI).pathname)"
+            );
 
     // the browser never says that the script of a worker has arrived
     private void Begin(IRequest request)

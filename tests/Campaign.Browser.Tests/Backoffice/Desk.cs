@@ -27,13 +27,21 @@ internal sealed class Desk : IAsyncDisposable
 
     public ILocator Dialog => Page.Locator("umb-backoffice-modal-container");
 
-    public static async Task<Desk> OpenAsync(BackofficeBrowser shared, OfficerGroup group, Action<Officer>? change = null)
+    public static async Task<Desk> OpenAsync(
+        BackofficeBrowser shared,
+        OfficerGroup group,
+        Action<Officer>? change = null
+    )
     {
         var officer = await shared.Ground.AddOfficerAsync($"Cán bộ {group.Name}", group.Alias, change);
-        var context = await shared.Browser.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = 1440, Height = 900 }, Locale = "vi-VN", TimezoneId = "Asia/Ho_Chi_Minh",
-        });
+        var context = await shared.Browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1440, Height = 900 },
+                Locale = "vi-VN",
+                TimezoneId = "Asia/Ho_Chi_Minh",
+            }
+        );
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(120_000); // a busy machine takes its time
         var desk = new Desk(shared.Ground, page, officer);
@@ -42,7 +50,11 @@ internal sealed class Desk : IAsyncDisposable
         return desk;
     }
 
-    public static async Task<Desk> SignedInAsync(BackofficeBrowser shared, OfficerGroup group, Action<Officer>? change = null)
+    public static async Task<Desk> SignedInAsync(
+        BackofficeBrowser shared,
+        OfficerGroup group,
+        Action<Officer>? change = null
+    )
     {
         var desk = await OpenAsync(shared, group, change);
         await desk.SignInAsync();
@@ -87,7 +99,8 @@ internal sealed class Desk : IAsyncDisposable
     public ILocator Text => Field(_ground.Text);
 
     /// <summary>Where the value of a property is typed.</summary>
-    public ILocator Field(string alias) => Page.Locator($"[data-mark='property:{alias}']").Locator("input, textarea").First;
+    public ILocator Field(string alias) =>
+        Page.Locator($"[data-mark='property:{alias}']").Locator("input, textarea").First;
 
     public Task SaveAsync() => PressAsync(@"^Lưu(…|\.\.\.)?$", "^Lưu");
 
@@ -95,7 +108,9 @@ internal sealed class Desk : IAsyncDisposable
 
     /// <summary>Presses the button in the dialog.</summary>
     public Task ConfirmAsync(string pattern) =>
-        Dialog.GetByRole(AriaRole.Button, new() { NameRegex = new(pattern, RegexOptions.IgnoreCase) }).Last.ClickAsync();
+        Dialog
+            .GetByRole(AriaRole.Button, new() { NameRegex = new(pattern, RegexOptions.IgnoreCase) })
+            .Last.ClickAsync();
 
     /// <summary>The action of the open document's menu.</summary>
     public async Task ActionAsync(string pattern)
@@ -129,7 +144,8 @@ internal sealed class Desk : IAsyncDisposable
     public Task GoAsync(string path) => Page.EvaluateAsync("path => history.pushState({}, '', path)", path);
 
     /// <summary>Words of the notifications on the screen.</summary>
-    public async Task<string> NotificationsAsync() => string.Join(" | ", await Page.Locator("uui-toast-notification").AllInnerTextsAsync());
+    public async Task<string> NotificationsAsync() =>
+        string.Join(" | ", await Page.Locator("uui-toast-notification").AllInnerTextsAsync());
 
     public async Task ShootAsync(string name)
     {
@@ -145,7 +161,9 @@ internal sealed class Desk : IAsyncDisposable
     private async Task PressAsync(string pattern, string confirm)
     {
         var button = Page.GetByRole(AriaRole.Button, new() { NameRegex = new(pattern) }).First;
-        var asks = (await button.InnerTextAsync()).Trim().EndsWith('.') || (await button.InnerTextAsync()).Trim().EndsWith('…');
+        var asks =
+            (await button.InnerTextAsync()).Trim().EndsWith('.')
+            || (await button.InnerTextAsync()).Trim().EndsWith('…');
         await button.ClickAsync();
         if (asks)
             await ConfirmAsync(confirm);

@@ -24,12 +24,16 @@ public sealed class Every_corner(ProductBackoffice backoffice, ITestOutputHelper
         var page = await backoffice.Ground.PublishedPageAsync(session, "Mọi góc", folder);
         var album = await Uploads_in_the_product.AlbumAsync(backoffice, session, "Ảnh của tỉnh");
         var picture = await Uploads_in_the_product.PictureAsync(backoffice, session, Pictures.Png(64, 40), album);
-        await using var desk = await Desk.OpenAsync(backoffice, group, x =>
-        {
-            x.DocumentStartNodes = group.Confined ? [folder] : [];
-            x.MediaStartNodes = group.Confined ? [album] : [];
-            x.ContentLanguages = group.ByLanguage ? ["en-US"] : [];
-        });
+        await using var desk = await Desk.OpenAsync(
+            backoffice,
+            group,
+            x =>
+            {
+                x.DocumentStartNodes = group.Confined ? [folder] : [];
+                x.MediaStartNodes = group.Confined ? [album] : [];
+                x.ContentLanguages = group.ByLanguage ? ["en-US"] : [];
+            }
+        );
         var crawl = new Crawl(desk);
         await desk.SignInAsync();
         await crawl.SectionsAsync();

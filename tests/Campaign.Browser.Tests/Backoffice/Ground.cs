@@ -24,7 +24,12 @@ internal abstract class Ground : IAsyncDisposable
     public abstract string Optional { get; }
 
     /// <summary>A folder that is public.</summary>
-    public abstract Task<Guid> FolderAsync(Session session, string? name = null, Guid? parent = null, bool published = true);
+    public abstract Task<Guid> FolderAsync(
+        Session session,
+        string? name = null,
+        Guid? parent = null,
+        bool published = true
+    );
 
     /// <summary>A folder at the top of the tree, not public.</summary>
     public abstract Task<Guid> TopFolderAsync(Session session, string name);
@@ -69,8 +74,12 @@ internal abstract class Ground : IAsyncDisposable
 
     /// <summary>What is kept of a page or a file, in a language when given.</summary>
     public static async Task<string?> ValueAsync(Session session, string item, string alias, string? culture = null) =>
-        (await session.GetAsync(item))["values"]!.AsArray().FirstOrDefault(x =>
-            x!["alias"]!.GetValue<string>() == alias && (culture is null || x["culture"]?.GetValue<string>() == culture))
+        (await session.GetAsync(item))["values"]!
+            .AsArray()
+            .FirstOrDefault(x =>
+                x!["alias"]!.GetValue<string>() == alias
+                && (culture is null || x["culture"]?.GetValue<string>() == culture)
+            )
             ?["value"]?.GetValue<string>();
 
     /// <summary>Does what is due by the moved clock.</summary>
@@ -80,9 +89,16 @@ internal abstract class Ground : IAsyncDisposable
     public async Task<Officer> AddOfficerAsync(string name, string group, Action<Officer>? change = null)
     {
         await using var scope = Services.CreateAsyncScope();
-        var officer = new Officer { Name = name, Email = $"{group}-{Guid.NewGuid():N}@example.test", GroupAliases = [group] };
+        var officer = new Officer
+        {
+            Name = name,
+            Email = $"{group}-{Guid.NewGuid():N}@example.test",
+            GroupAliases = [group],
+        };
         change?.Invoke(officer);
-        var made = await scope.ServiceProvider.GetRequiredService<AccountService>().AddAsync(officer, Session.Password, by: null);
+        var made = await scope
+            .ServiceProvider.GetRequiredService<AccountService>()
+            .AddAsync(officer, Session.Password, by: null);
         return made.Success ? officer : throw new InvalidOperationException(string.Join(" ", made.Errors));
     }
 }

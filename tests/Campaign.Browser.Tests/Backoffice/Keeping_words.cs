@@ -43,7 +43,9 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
         await minh.Field("altText").FillAsync("Minh tả ảnh sau khi mở lại");
         await minh.SaveAsync();
         await Until.TrueAsync(
-            async () => await StoredAsync() == "Minh tả ảnh sau khi mở lại", "the second officer after a reload");
+            async () => await StoredAsync() == "Minh tả ảnh sau khi mở lại",
+            "the second officer after a reload"
+        );
     }
 
     [Fact]
@@ -61,11 +63,16 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
         await desk.Dialog.GetByText(to).Last.ClickAsync();
         await desk.ConfirmAsync("Chuyển|Di chuyển|Chọn");
         await Until.TrueAsync(
-            async () => (await session.GetAsync($"tree/document/children?parentId={target}"))["total"]!.GetValue<int>() == 2, "moved");
+            async () =>
+                (await session.GetAsync($"tree/document/children?parentId={target}"))["total"]!.GetValue<int>() == 2,
+            "moved"
+        );
         Assert.Equal("Gõ trước khi chuyển", await desk.Text.InputValueAsync());
         await desk.SaveAsync();
         await Until.TrueAsync(
-            async () => await Ground.DraftAsync(session, page) == "Gõ trước khi chuyển", "saved after the move");
+            async () => await Ground.DraftAsync(session, page) == "Gõ trước khi chuyển",
+            "saved after the move"
+        );
         await desk.Text.FillAsync("Và lần nữa");
         await desk.SaveAsync();
         await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Và lần nữa", "saved once more");
@@ -85,8 +92,11 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
         await desk.TreeActionAsync("Lúc mở", "Xuất bản");
         await desk.ConfirmAsync("Xuất bản");
         await Until.TrueAsync(
-            async () => (await session.GetAsync($"document/{page}"))["variants"]![0]!["state"]!.GetValue<string>() == "Published",
-            $"published; {string.Join(", ", desk.Failures)}");
+            async () =>
+                (await session.GetAsync($"document/{page}"))["variants"]![0]!["state"]!.GetValue<string>()
+                == "Published",
+            $"published; {string.Join(", ", desk.Failures)}"
+        );
         Assert.Equal("Đồng nghiệp vừa sửa", await Ground.DraftAsync(session, page));
     }
 
@@ -108,11 +118,15 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
         await Until.TrueAsync(
             async () => await Ground.PublicAsync(page, "en-US") is not null,
             "the English page is public",
-            async () => $"{await desk.Name.InputValueAsync()}; {await desk.NotificationsAsync()}; "
-                + string.Join(", ", [.. desk.Failures, .. desk.Errors]));
+            async () =>
+                $"{await desk.Name.InputValueAsync()}; {await desk.NotificationsAsync()}; "
+                + string.Join(", ", [.. desk.Failures, .. desk.Errors])
+        );
         await desk.GoAsync($"/umbraco/section/content/workspace/document/edit/{page}/vi-VN");
         await Until.TrueAsync(
-            async () => await desk.Text.InputValueAsync() != "Listen and share", "the Vietnamese page is shown");
+            async () => await desk.Text.InputValueAsync() != "Listen and share",
+            "the Vietnamese page is shown"
+        );
         Assert.Equal("Chưa lưu, còn nghĩ", await desk.Text.InputValueAsync());
         Assert.Equal("Lắng nghe", await Ground.DraftAsync(session, page));
     }
@@ -136,7 +150,9 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
         Assert.Equal("Gõ dở khi phiên hết", await desk.Text.InputValueAsync());
         await desk.SaveAsync();
         await Until.TrueAsync(
-            async () => await Ground.DraftAsync(session, page) == "Gõ dở khi phiên hết", "saved after signing in again");
+            async () => await Ground.DraftAsync(session, page) == "Gõ dở khi phiên hết",
+            "saved after signing in again"
+        );
     }
 
     private async Task ChangeAsync(Session session, Guid page, string text)
@@ -146,8 +162,11 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
         foreach (var value in draft["values"]!.AsArray().Where(x => x!["alias"]!.GetValue<string>() == Ground.Text))
             value!["value"] = text;
         using var saved = await session.SendAsync(
-            "PUT", $"document/{page}", new { values = draft["values"], variants = draft["variants"] },
-            x => x.Headers.TryAddWithoutValidation("If-Match", opened.Headers.ETag!.ToString()));
+            "PUT",
+            $"document/{page}",
+            new { values = draft["values"], variants = draft["variants"] },
+            x => x.Headers.TryAddWithoutValidation("If-Match", opened.Headers.ETag!.ToString())
+        );
         Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
     }
 }

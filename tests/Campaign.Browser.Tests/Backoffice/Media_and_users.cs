@@ -24,21 +24,42 @@ public abstract class Media_and_users(BackofficeBrowser shared)
         using var session = await desk.SessionAsync();
         var name = $"ap-phich-{Guid.NewGuid():N}";
         await desk.Page.GotoAsync(BaseUrl + "/umbraco/section/media");
-        await desk.Page.Locator("umb-dropzone-media input[type=file], umb-dropzone input[type=file], uui-file-dropzone input[type=file]").First
-            .SetInputFilesAsync(new FilePayload { Name = name + ".png", MimeType = "image/png", Buffer = Pictures.Png(64, 40) });
+        await desk
+            .Page.Locator(
+                "umb-dropzone-media input[type=file], umb-dropzone input[type=file], uui-file-dropzone input[type=file]"
+            )
+            .First.SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = name + ".png",
+                    MimeType = "image/png",
+                    Buffer = Pictures.Png(64, 40),
+                }
+            );
         Guid? image = null;
-        await Until.TrueAsync(async () => (image = await FindAsync(session, name)) is not null, "the picture is stored");
+        await Until.TrueAsync(
+            async () => (image = await FindAsync(session, name)) is not null,
+            "the picture is stored"
+        );
         await desk.ShootAsync("40-media");
         await desk.Page.GotoAsync($"{BaseUrl}/umbraco/section/media/workspace/media/edit/{image}");
         await desk.Field("altText").FillAsync("Sáu người đứng cạnh nhau");
         await desk.SaveAsync();
-        await Until.TrueAsync(async () => (await session.GetAsync($"media/{image}"))["values"]!.AsArray()
-            .Any(x => x!["alias"]!.GetValue<string>() == "altText"), "the text is stored");
+        await Until.TrueAsync(
+            async () =>
+                (await session.GetAsync($"media/{image}"))["values"]!
+                    .AsArray()
+                    .Any(x => x!["alias"]!.GetValue<string>() == "altText"),
+            "the text is stored"
+        );
         await desk.ShootAsync("41-media-item");
         var page = await Ground.PageForPictureAsync(session);
         await desk.OpenFolderAsync(page);
         await desk.Page.Locator("umb-input-rich-media #btn-add").First.ClickAsync();
-        await desk.Page.Locator("umb-media-picker-modal uui-card-media").Filter(new() { HasText = name }).First.ClickAsync();
+        await desk
+            .Page.Locator("umb-media-picker-modal uui-card-media")
+            .Filter(new() { HasText = name })
+            .First.ClickAsync();
         await desk.ShootAsync("42-pick");
         await desk.ConfirmAsync("Chọn|Gửi");
         await desk.SaveAndPublishAsync();
@@ -65,6 +86,10 @@ public abstract class Media_and_users(BackofficeBrowser shared)
     }
 
     private static async Task<Guid?> FindAsync(Session session, string name) =>
-        (await session.GetAsync("collection/media?id="))["items"]!.AsArray()
-            .FirstOrDefault(x => x!["variants"]![0]!["name"]!.GetValue<string>().Contains(name, StringComparison.Ordinal))?["id"]!.GetValue<Guid>();
+        (await session.GetAsync("collection/media?id="))["items"]!
+            .AsArray()
+            .FirstOrDefault(x =>
+                x!["variants"]![0]!["name"]!.GetValue<string>().Contains(name, StringComparison.Ordinal)
+            )
+            ?["id"]!.GetValue<Guid>();
 }

@@ -20,7 +20,11 @@ public abstract class Moving_and_sharing(BackofficeBrowser shared)
     public async Task The_second_of_two_officers_is_told_and_loses_no_word()
     {
         await using var lan = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
-        await using var minh = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor, x => x.Name = "Trần Văn Minh");
+        await using var minh = await Desk.SignedInAsync(
+            shared,
+            OfficerGroup.ChiefEditor,
+            x => x.Name = "Trần Văn Minh"
+        );
         using var session = await lan.SessionAsync();
         var page = await Ground.PublishedPageAsync(session, "Trang chung");
         await lan.OpenDocumentAsync(page);
@@ -37,11 +41,17 @@ public abstract class Moving_and_sharing(BackofficeBrowser shared)
         Assert.Equal("Lan sửa", await Ground.DraftAsync(session, page));
         await lan.Text.FillAsync("Lan sửa lần hai");
         await lan.SaveAsync();
-        await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Lan sửa lần hai", "the first officer goes on");
+        await Until.TrueAsync(
+            async () => await Ground.DraftAsync(session, page) == "Lan sửa lần hai",
+            "the first officer goes on"
+        );
         await minh.OpenDocumentAsync(page);
         await minh.Text.FillAsync("Minh sửa sau khi tải lại");
         await minh.SaveAsync();
-        await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Minh sửa sau khi tải lại", "the second officer after a reload");
+        await Until.TrueAsync(
+            async () => await Ground.DraftAsync(session, page) == "Minh sửa sau khi tải lại",
+            "the second officer after a reload"
+        );
     }
 
     [Fact]
@@ -54,13 +64,21 @@ public abstract class Moving_and_sharing(BackofficeBrowser shared)
         await desk.OpenDocumentAsync(page);
         await desk.ActionAsync("Thùng rác");
         await desk.ConfirmAsync("Thùng rác|Xóa|Chuyển");
-        await Until.TrueAsync(async () => (await session.GetAsync($"tree/document/children?parentId={folder}"))["total"]!.GetValue<int>() == 0, "the page is gone");
+        await Until.TrueAsync(
+            async () =>
+                (await session.GetAsync($"tree/document/children?parentId={folder}"))["total"]!.GetValue<int>() == 0,
+            "the page is gone"
+        );
         Assert.Null(await Ground.PublicAsync(page));
         await desk.OpenDocumentAsync(page);
         await desk.ActionAsync("Khôi phục|Phục hồi");
         await desk.ShootAsync("31-restore");
         await desk.ConfirmAsync("Khôi phục|Phục hồi");
-        await Until.TrueAsync(async () => (await session.GetAsync($"tree/document/children?parentId={folder}"))["total"]!.GetValue<int>() == 1, "the page is back");
+        await Until.TrueAsync(
+            async () =>
+                (await session.GetAsync($"tree/document/children?parentId={folder}"))["total"]!.GetValue<int>() == 1,
+            "the page is back"
+        );
     }
 
     [Fact]
@@ -71,7 +89,13 @@ public abstract class Moving_and_sharing(BackofficeBrowser shared)
         var (from, to) = (await Ground.FolderAsync(session), $"Đích {Guid.NewGuid():N}");
         var target = await Ground.TopFolderAsync(session, to);
         var page = await Ground.PublishedPageAsync(session, "Đi xa", from);
-        foreach (var (action, button) in new[] { ("Sao chép|Nhân bản", "Sao chép|Nhân bản|Chọn"), ("Chuyển đến|Di chuyển", "Chuyển|Di chuyển|Chọn") })
+        foreach (
+            var (action, button) in new[]
+            {
+                ("Sao chép|Nhân bản", "Sao chép|Nhân bản|Chọn"),
+                ("Chuyển đến|Di chuyển", "Chuyển|Di chuyển|Chọn"),
+            }
+        )
         {
             await desk.OpenDocumentAsync(page);
             await desk.ActionAsync(action);
@@ -79,7 +103,12 @@ public abstract class Moving_and_sharing(BackofficeBrowser shared)
             await desk.ShootAsync("32-" + (action.StartsWith("Sao", StringComparison.Ordinal) ? "copy" : "move"));
             await desk.ConfirmAsync(button);
             var expected = action.StartsWith("Sao", StringComparison.Ordinal) ? 1 : 2;
-            await Until.TrueAsync(async () => (await session.GetAsync($"tree/document/children?parentId={target}"))["total"]!.GetValue<int>() == expected, action);
+            await Until.TrueAsync(
+                async () =>
+                    (await session.GetAsync($"tree/document/children?parentId={target}"))["total"]!.GetValue<int>()
+                    == expected,
+                action
+            );
         }
         Assert.Equal(0, (await session.GetAsync($"tree/document/children?parentId={from}"))["total"]!.GetValue<int>());
     }
@@ -102,20 +131,26 @@ public abstract class Moving_and_sharing(BackofficeBrowser shared)
         await desk.Page.Mouse.MoveAsync(last.X + 30, last.Y + last.Height / 2);
         await desk.Page.Mouse.DownAsync();
         // the list gives way a moment after the row comes by, the later the busier the machine: let go when it has
-        await Until.TrueAsync(async () =>
-        {
-            await desk.Page.Mouse.MoveAsync(first.X + 30, first.Y + 6, new() { Steps = 8 });
-            await desk.Page.Mouse.MoveAsync(first.X + 30, first.Y - 4, new() { Steps = 4 });
-            return (await rows.First.InnerTextAsync()).Contains("Ba", StringComparison.Ordinal);
-        }, "the row comes first in the panel");
+        await Until.TrueAsync(
+            async () =>
+            {
+                await desk.Page.Mouse.MoveAsync(first.X + 30, first.Y + 6, new() { Steps = 8 });
+                await desk.Page.Mouse.MoveAsync(first.X + 30, first.Y - 4, new() { Steps = 4 });
+                return (await rows.First.InnerTextAsync()).Contains("Ba", StringComparison.Ordinal);
+            },
+            "the row comes first in the panel"
+        );
         await desk.Page.Mouse.UpAsync();
         await desk.ShootAsync("33-sort");
         await desk.ConfirmAsync("Sắp xếp|Lưu");
-        await Until.TrueAsync(async () =>
-        {
-            var items = (await session.GetAsync($"tree/document/children?parentId={folder}"))["items"]!.AsArray();
-            return items[0]!["variants"]![0]!["name"]!.GetValue<string>() == "Ba";
-        }, "the last one comes first");
+        await Until.TrueAsync(
+            async () =>
+            {
+                var items = (await session.GetAsync($"tree/document/children?parentId={folder}"))["items"]!.AsArray();
+                return items[0]!["variants"]![0]!["name"]!.GetValue<string>() == "Ba";
+            },
+            "the last one comes first"
+        );
     }
 
     [Fact]
@@ -126,11 +161,24 @@ public abstract class Moving_and_sharing(BackofficeBrowser shared)
         var national = await Ground.FolderAsync(session);
         var province = await Ground.FolderAsync(session, "Tỉnh Lạng Sơn", national, published: false);
         var outside = await Ground.PageAsync(session, "Bí mật trung ương", national);
-        await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ProvinceOfficer, x => x.DocumentStartNodes = [province]);
-        await desk.Page.Locator("umb-document-tree-item").Filter(new() { HasText = "Tỉnh Lạng Sơn" }).First.WaitForAsync();
+        await using var desk = await Desk.SignedInAsync(
+            shared,
+            OfficerGroup.ProvinceOfficer,
+            x => x.DocumentStartNodes = [province]
+        );
+        await desk
+            .Page.Locator("umb-document-tree-item")
+            .Filter(new() { HasText = "Tỉnh Lạng Sơn" })
+            .First.WaitForAsync();
         Assert.Equal(1, await desk.Page.Locator("umb-document-tree-item").CountAsync());
         await desk.Page.GotoAsync($"{BaseUrl}/umbraco/section/content/workspace/document/edit/{outside}/vi-VN");
-        await Until.TrueAsync(() => Task.FromResult(desk.Failures.Any(x => x.Contains($"document/{outside} 403", StringComparison.Ordinal))), "the server refuses");
+        await Until.TrueAsync(
+            () =>
+                Task.FromResult(
+                    desk.Failures.Any(x => x.Contains($"document/{outside} 403", StringComparison.Ordinal))
+                ),
+            "the server refuses"
+        );
         await desk.ShootAsync("34-outside");
         Assert.DoesNotContain("Bí mật trung ương", await desk.Page.ContentAsync(), StringComparison.Ordinal);
         await desk.Page.GotoAsync(BaseUrl + "/umbraco/section/user-management");

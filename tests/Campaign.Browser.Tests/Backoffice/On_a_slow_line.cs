@@ -22,19 +22,27 @@ public sealed class On_a_slow_line(ProductBackoffice backoffice)
     {
         await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
         using var session = await desk.SessionAsync();
-        var (id, alias) = kind == "media"
-            ? (await Uploads_in_the_product.PictureAsync(backoffice, session, Pictures.Png(64, 40)), "altText")
-            : (await Ground.PageAsync(session, "Gõ ngay", await Ground.FolderAsync(session)), Ground.Text);
-        await desk.Page.RouteAsync(new Regex($"/v1/{late}(\\?|$)"), async route =>
-        {
-            await Task.Delay(4_000);
-            await route.ContinueAsync();
-        });
-        await desk.Page.GotoAsync($"{Ground.BaseUrl}/umbraco/section/{(kind == "media" ? kind : "content")}/workspace/{kind}/edit/{id}");
+        var (id, alias) =
+            kind == "media"
+                ? (await Uploads_in_the_product.PictureAsync(backoffice, session, Pictures.Png(64, 40)), "altText")
+                : (await Ground.PageAsync(session, "Gõ ngay", await Ground.FolderAsync(session)), Ground.Text);
+        await desk.Page.RouteAsync(
+            new Regex($"/v1/{late}(\\?|$)"),
+            async route =>
+            {
+                await Task.Delay(4_000);
+                await route.ContinueAsync();
+            }
+        );
+        await desk.Page.GotoAsync(
+            $"{Ground.BaseUrl}/umbraco/section/{(kind == "media" ? kind : "content")}/workspace/{kind}/edit/{id}"
+        );
         await desk.Field(alias).FillAsync("Gõ ngay khi thấy ô");
         await desk.SaveAsync();
         await Until.TrueAsync(
-            async () => await Ground.ValueAsync(session, $"{kind}/{id}", alias) == "Gõ ngay khi thấy ô", "what was typed at once");
+            async () => await Ground.ValueAsync(session, $"{kind}/{id}", alias) == "Gõ ngay khi thấy ô",
+            "what was typed at once"
+        );
         Assert.Equal("Gõ ngay khi thấy ô", await desk.Field(alias).InputValueAsync());
     }
 
@@ -53,7 +61,9 @@ public sealed class On_a_slow_line(ProductBackoffice backoffice)
         await desk.Text.FillAsync("Câu thứ nhất. Câu thứ hai");
         await desk.SaveAsync();
         await Until.TrueAsync(
-            async () => await Ground.DraftAsync(session, page) == "Câu thứ nhất. Câu thứ hai", "the second save");
+            async () => await Ground.DraftAsync(session, page) == "Câu thứ nhất. Câu thứ hai",
+            "the second save"
+        );
         Assert.Equal("Đường truyền chậm hơn", await desk.Name.InputValueAsync());
         Assert.Empty(desk.Failures);
     }
@@ -65,7 +75,8 @@ public sealed class On_a_slow_line(ProductBackoffice backoffice)
         using var session = await desk.SessionAsync();
         var folder = await Ground.FolderAsync(session);
         await desk.Page.GotoAsync(
-            $"{Ground.BaseUrl}/umbraco/section/content/workspace/document/create/parent/document/{folder}/{Ground.PageType}");
+            $"{Ground.BaseUrl}/umbraco/section/content/workspace/document/create/parent/document/{folder}/{Ground.PageType}"
+        );
         await desk.Text.WaitForAsync();
         await SlowlyAsync(desk, "document");
         await desk.Name.FillAsync("Trang viết vội");
@@ -77,7 +88,10 @@ public sealed class On_a_slow_line(ProductBackoffice backoffice)
         await Until.TrueAsync(async () => (await ChildrenAsync()).Count == 1, "created");
         var page = (await ChildrenAsync())[0]!["id"]!.GetValue<Guid>();
         await desk.Text.FillAsync("Câu đầu. Câu sau");
-        await Until.TrueAsync(() => Task.FromResult(desk.Page.Url.Contains($"/edit/{page}")), "the editor of the new page");
+        await Until.TrueAsync(
+            () => Task.FromResult(desk.Page.Url.Contains($"/edit/{page}")),
+            "the editor of the new page"
+        );
         Assert.Equal("Câu đầu. Câu sau", await desk.Text.InputValueAsync());
         await desk.SaveAsync();
         await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Câu đầu. Câu sau", "saved next");
@@ -113,7 +127,10 @@ public sealed class On_a_slow_line(ProductBackoffice backoffice)
         await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
         using var session = await desk.SessionAsync();
         var folder = await Ground.FolderAsync(session);
-        var (first, second) = (await Ground.PageAsync(session, "Trang một", folder), await Ground.PageAsync(session, "Trang hai", folder));
+        var (first, second) = (
+            await Ground.PageAsync(session, "Trang một", folder),
+            await Ground.PageAsync(session, "Trang hai", folder)
+        );
         await desk.OpenDocumentAsync(first);
         var answered = await SlowlyAsync(desk, $"document/{first}", seconds: 5);
         await desk.Text.FillAsync("Câu của trang một");
@@ -144,7 +161,10 @@ public sealed class On_a_slow_line(ProductBackoffice backoffice)
         await desk.Page.Locator("uui-toast-notification").First.WaitForAsync();
         Assert.Equal("Câu chưa xong", await desk.Text.InputValueAsync());
         await desk.SaveAsync();
-        await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Câu chưa xong", "saved afterwards");
+        await Until.TrueAsync(
+            async () => await Ground.DraftAsync(session, page) == "Câu chưa xong",
+            "saved afterwards"
+        );
         Assert.Contains("Câu được xuất bản", (await Ground.PublicAsync(page))!);
         Assert.Empty(desk.Failures);
     }
@@ -153,13 +173,16 @@ public sealed class On_a_slow_line(ProductBackoffice backoffice)
     private static async Task<Func<int>> SlowlyAsync(Desk desk, string item, int seconds = 1)
     {
         var answered = 0;
-        await desk.Page.RouteAsync(new Regex($"/v1/{item}(/publish)?$"), async route =>
-        {
-            var answer = await route.FetchAsync();
-            await Task.Delay(TimeSpan.FromSeconds(seconds));
-            await route.FulfillAsync(new() { Response = answer });
-            Interlocked.Increment(ref answered);
-        });
+        await desk.Page.RouteAsync(
+            new Regex($"/v1/{item}(/publish)?$"),
+            async route =>
+            {
+                var answer = await route.FetchAsync();
+                await Task.Delay(TimeSpan.FromSeconds(seconds));
+                await route.FulfillAsync(new() { Response = answer });
+                Interlocked.Increment(ref answered);
+            }
+        );
         return () => Volatile.Read(ref answered);
     }
 }

@@ -42,14 +42,21 @@ public sealed class Pasting(ProductBackoffice backoffice)
         await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
         using var session = await desk.SessionAsync();
         var service = await session.CreateAsync(
-            backoffice.Product.TypeOf("service"), $"Dán {Guid.NewGuid():N}", await backoffice.Ground.TopFolderAsync(session, $"Dán {Guid.NewGuid():N}"),
-            "vi-VN", [("kinds", null, new[] { "Tổng đài" })]);
+            backoffice.Product.TypeOf("service"),
+            $"Dán {Guid.NewGuid():N}",
+            await backoffice.Ground.TopFolderAsync(session, $"Dán {Guid.NewGuid():N}"),
+            "vi-VN",
+            [("kinds", null, new[] { "Tổng đài" })]
+        );
         var body = await BodyAsync(desk, service);
         await PasteAsync(body, FromWord, "Việc cần làm: Một ý Ý con");
         Assert.Equal(AsMarkdown.ReplaceLineEndings("\n"), await body.InputValueAsync());
         await desk.SaveAsync();
         await Until.TrueAsync(
-            async () => await Ground.ValueAsync(session, $"document/{service}", "body") == AsMarkdown.ReplaceLineEndings("\n"), "saved as Markdown");
+            async () =>
+                await Ground.ValueAsync(session, $"document/{service}", "body") == AsMarkdown.ReplaceLineEndings("\n"),
+            "saved as Markdown"
+        );
     }
 
     [Fact]
@@ -58,8 +65,12 @@ public sealed class Pasting(ProductBackoffice backoffice)
         await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
         using var session = await desk.SessionAsync();
         var service = await session.CreateAsync(
-            backoffice.Product.TypeOf("service"), $"Dán {Guid.NewGuid():N}", await backoffice.Ground.TopFolderAsync(session, $"Dán {Guid.NewGuid():N}"),
-            "vi-VN", [("kinds", null, new[] { "Tổng đài" })]);
+            backoffice.Product.TypeOf("service"),
+            $"Dán {Guid.NewGuid():N}",
+            await backoffice.Ground.TopFolderAsync(session, $"Dán {Guid.NewGuid():N}"),
+            "vi-VN",
+            [("kinds", null, new[] { "Tổng đài" })]
+        );
         var body = await BodyAsync(desk, service);
         await PasteAsync(body, "", "Việc:\r\n•\tMột\r\n•\tHai\r\nHết");
         Assert.Equal("Việc:\n\n- Một\n- Hai\n\nHết", await body.InputValueAsync());
@@ -67,7 +78,9 @@ public sealed class Pasting(ProductBackoffice backoffice)
 
     private async Task<Microsoft.Playwright.ILocator> BodyAsync(Desk desk, Guid service)
     {
-        await desk.Page.GotoAsync($"{backoffice.Ground.BaseUrl}/umbraco/section/content/workspace/document/edit/{service}/vi-VN");
+        await desk.Page.GotoAsync(
+            $"{backoffice.Ground.BaseUrl}/umbraco/section/content/workspace/document/edit/{service}/vi-VN"
+        );
         var body = desk.Field("body");
         await body.ClickAsync(new() { Timeout = 120_000 });
         return body;
@@ -75,13 +88,19 @@ public sealed class Pasting(ProductBackoffice backoffice)
 
     // The event of a paste; the browser keeps the real clipboard from pages that nobody clicked.
     private static Task<System.Text.Json.JsonElement?> PasteAsync(
-        Microsoft.Playwright.ILocator field, string html, string text) => field.EvaluateAsync(
-        """
-        (field, [html, text]) => {
-          const clipboardData = new DataTransfer();
-          if (html) clipboardData.setData('text/html', html);
-          clipboardData.setData('text/plain', text);
-          field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }));
-        }
-        """, new[] { html, text });
+        Microsoft.Playwright.ILocator field,
+        string html,
+        string text
+    ) =>
+        field.EvaluateAsync(
+            """
+            (field, [html, text]) => {
+              const clipboardData = new DataTransfer();
+              if (html) clipboardData.setData('text/html', html);
+              clipboardData.setData('text/plain', text);
+              field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }));
+            }
+            """,
+            new[] { html, text }
+        );
 }

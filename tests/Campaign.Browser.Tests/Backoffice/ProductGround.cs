@@ -54,12 +54,27 @@ internal sealed class ProductGround : Ground
     public Guid MediaTypeOf(string alias) => Services.GetRequiredService<IMediaTypeService>().Get(alias)!.Key;
 
     /// <summary>The edition below which the scenarios write.</summary>
-    public Guid Edition() => Services.GetRequiredService<IContentService>().GetPagedDescendants(-1, 0, 10_000, out _)
-        .First(x => x.ContentType.Alias == "edition" && x.GetValue<int>("year") == 2021).Key;
+    public Guid Edition() =>
+        Services
+            .GetRequiredService<IContentService>()
+            .GetPagedDescendants(-1, 0, 10_000, out _)
+            .First(x => x.ContentType.Alias == "edition" && x.GetValue<int>("year") == 2021)
+            .Key;
 
-    public override async Task<Guid> FolderAsync(Session session, string? name = null, Guid? parent = null, bool published = true)
+    public override async Task<Guid> FolderAsync(
+        Session session,
+        string? name = null,
+        Guid? parent = null,
+        bool published = true
+    )
     {
-        var folder = await session.CreateAsync(TypeOf("folder"), name ?? $"Thư mục {Guid.NewGuid():N}", parent ?? Edition(), culture: null, []);
+        var folder = await session.CreateAsync(
+            TypeOf("folder"),
+            name ?? $"Thư mục {Guid.NewGuid():N}",
+            parent ?? Edition(),
+            culture: null,
+            []
+        );
         if (published)
             await session.PublishAsync(folder, culture: null);
         return folder;
@@ -68,8 +83,18 @@ internal sealed class ProductGround : Ground
     public override Task<Guid> TopFolderAsync(Session session, string name) =>
         session.CreateAsync(TypeOf("folder"), name, parent: null, culture: null, []);
 
-    public override Task<Guid> PageAsync(Session session, string text, Guid folder) => session.CreateAsync(
-        PageType, text, folder, "vi-VN", [("order", null, Interlocked.Increment(ref _order)), ("sourceNote", null, "Soạn để thử"), (Text, "vi-VN", text)]);
+    public override Task<Guid> PageAsync(Session session, string text, Guid folder) =>
+        session.CreateAsync(
+            PageType,
+            text,
+            folder,
+            "vi-VN",
+            [
+                ("order", null, Interlocked.Increment(ref _order)),
+                ("sourceNote", null, "Soạn để thử"),
+                (Text, "vi-VN", text),
+            ]
+        );
 
     // the source is on the second tab
     public override async Task FillRestAsync(Desk desk)
@@ -81,7 +106,8 @@ internal sealed class ProductGround : Ground
     }
 
     public override async Task<string?> PublicAsync(Guid page, string culture = "vi-VN") =>
-        await ReadAsync($"/api/v1/messages/{page}?lang={culture}") is { } message && message["language"]!.GetValue<string>() == culture
+        await ReadAsync($"/api/v1/messages/{page}?lang={culture}") is { } message
+        && message["language"]!.GetValue<string>() == culture
             ? message["officialText"]!.GetValue<string>()
             : null;
 
@@ -89,7 +115,10 @@ internal sealed class ProductGround : Ground
     {
         var message = (await ReadAsync($"/api/v1/messages/{page}"))!;
         using var shown = await GetAsync(new Uri(message["webUrl"]!.GetValue<string>()).PathAndQuery);
-        return shown.IsSuccessStatusCode && System.Net.WebUtility.HtmlDecode(await shown.Content.ReadAsStringAsync()).Contains(text, StringComparison.Ordinal);
+        return shown.IsSuccessStatusCode
+            && System
+                .Net.WebUtility.HtmlDecode(await shown.Content.ReadAsStringAsync())
+                .Contains(text, StringComparison.Ordinal);
     }
 
     // a page in English is public below a campaign and an edition in English only
@@ -97,17 +126,42 @@ internal sealed class ProductGround : Ground
     {
         var contents = Services.GetRequiredService<IContentService>();
         var edition = contents.GetById(Edition())!;
-        foreach (var id in contents.GetAncestors(edition).Append(edition).Where(x => !x.IsCulturePublished("en-US")).Select(x => x.Key))
+        foreach (
+            var id in contents
+                .GetAncestors(edition)
+                .Append(edition)
+                .Where(x => !x.IsCulturePublished("en-US"))
+                .Select(x => x.Key)
+        )
         {
             using var opened = await session.SendAsync("GET", $"document/{id}");
             var above = JsonNode.Parse(await opened.Content.ReadAsStringAsync())!;
-            using var saved = await session.SendAsync("PUT", $"document/{id}", new
-            {
-                values = above["values"],
-                variants = above["variants"]!.AsArray().Where(x => x!["culture"]?.GetValue<string>() != "en-US")
-                    .Select(x => new { culture = x!["culture"]?.GetValue<string>(), segment = (string?)null, name = x["name"]!.GetValue<string>() })
-                    .Append(new { culture = (string?)"en-US", segment = (string?)null, name = "Sample" }),
-            }, x => x.Headers.TryAddWithoutValidation("If-Match", opened.Headers.ETag!.ToString()));
+            using var saved = await session.SendAsync(
+                "PUT",
+                $"document/{id}",
+                new
+                {
+                    values = above["values"],
+                    variants = above["variants"]!
+                        .AsArray()
+                        .Where(x => x!["culture"]?.GetValue<string>() != "en-US")
+                        .Select(x => new
+                        {
+                            culture = x!["culture"]?.GetValue<string>(),
+                            segment = (string?)null,
+                            name = x["name"]!.GetValue<string>(),
+                        })
+                        .Append(
+                            new
+                            {
+                                culture = (string?)"en-US",
+                                segment = (string?)null,
+                                name = "Sample",
+                            }
+                        ),
+                },
+                x => x.Headers.TryAddWithoutValidation("If-Match", opened.Headers.ETag!.ToString())
+            );
             Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
             await session.PublishAsync(id, "en-US");
         }
@@ -115,15 +169,27 @@ internal sealed class ProductGround : Ground
 
     public override System.Net.HttpStatusCode PreviewStatus => System.Net.HttpStatusCode.OK;
 
-    public override async Task<Guid> PageForPictureAsync(Session session) => await session.CreateAsync(
-        TypeOf("material"), "Áp phích mẫu", await FolderAsync(session), "vi-VN",
-        [("kind", null, new[] { "Áp phích" }), ("code", null, "AP-MAU"), ("altText", "vi-VN", "Một dải thổ cẩm"), ("sourceNote", null, "Soạn để thử")]);
+    public override async Task<Guid> PageForPictureAsync(Session session) =>
+        await session.CreateAsync(
+            TypeOf("material"),
+            "Áp phích mẫu",
+            await FolderAsync(session),
+            "vi-VN",
+            [
+                ("kind", null, new[] { "Áp phích" }),
+                ("code", null, "AP-MAU"),
+                ("altText", "vi-VN", "Một dải thổ cẩm"),
+                ("sourceNote", null, "Soạn để thử"),
+            ]
+        );
 
     public override async Task<bool> ShowsAsync(Guid page, Guid image)
     {
         var source = MediaFile.Source(Services.GetRequiredService<IMediaService>().GetById(image)!)!;
         return await ReadAsync($"/api/v1/materials/{page}") is { } material
-            && material["formats"]!.AsArray().Any(x => x!["width"]?.GetValue<int>() == 64 && x["height"]?.GetValue<int>() == 40)
+            && material["formats"]!
+                .AsArray()
+                .Any(x => x!["width"]?.GetValue<int>() == 64 && x["height"]?.GetValue<int>() == 40)
             && (await _reader.GetAsync(source)).IsSuccessStatusCode;
     }
 
@@ -150,13 +216,15 @@ internal sealed class ProductGround : Ground
     {
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["urls"] = "http://127.0.0.1:0",
-            ["Campaign:DataPath"] = _folder.FullName,
-            ["Campaign:ContentPath"] = Repository("content"),
-            ["Campaign:ThemesPath"] = Repository("themes"),
-        });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["urls"] = "http://127.0.0.1:0",
+                ["Campaign:DataPath"] = _folder.FullName,
+                ["Campaign:ContentPath"] = Repository("content"),
+                ["Campaign:ThemesPath"] = Repository("themes"),
+            }
+        );
     }
 
     private static string Repository(string name)

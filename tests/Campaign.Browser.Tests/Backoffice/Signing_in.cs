@@ -35,7 +35,11 @@ public abstract class Signing_in(BackofficeBrowser shared)
         await using var desk = await Desk.OpenAsync(shared, OfficerGroup.Writer);
         await desk.SignInAsync("khong phai mat khau nay");
         await desk.ShootAsync("12-wrong-password");
-        Assert.Contains("Email hoặc mật khẩu không đúng", await desk.Page.GetByRole(AriaRole.Alert).InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Email hoặc mật khẩu không đúng",
+            await desk.Page.GetByRole(AriaRole.Alert).InnerTextAsync(),
+            StringComparison.Ordinal
+        );
         await desk.SignInAsync();
     }
 
@@ -51,14 +55,17 @@ public abstract class Signing_in(BackofficeBrowser shared)
         await desk.ShootAsync("13-own-account");
         // the panel is still sliding in: a click at a place would miss
         await signOut.DispatchEventAsync("click");
-        await Until.TrueAsync(async () =>
-        {
-            var answer = await desk.Page.APIRequest.GetAsync(Ground.BaseUrl + "/umbraco/management/api/v1/user/current", new()
+        await Until.TrueAsync(
+            async () =>
             {
-                Headers = new Dictionary<string, string> { ["Authorization"] = "Bearer [redacted]" },
-            });
-            return answer.Status == (int)HttpStatusCode.Unauthorized;
-        }, "the session ends");
+                var answer = await desk.Page.APIRequest.GetAsync(
+                    Ground.BaseUrl + "/umbraco/management/api/v1/user/current",
+                    new() { Headers = new Dictionary<string, string> { ["Authorization"] = "Bearer [redacted]" } }
+                );
+                return answer.Status == (int)HttpStatusCode.Unauthorized;
+            },
+            "the session ends"
+        );
     }
 
     [Fact]
@@ -67,13 +74,21 @@ public abstract class Signing_in(BackofficeBrowser shared)
         await using var desk = await Desk.OpenAsync(shared, OfficerGroup.ChiefEditor);
         using var session = await desk.SessionAsync();
         var secret = (await session.GetAsync("user/current/2fa/TOTP"))["secret"]!.GetValue<string>();
-        using var on = await session.SendAsync("POST", "user/current/2fa/TOTP", new { code = Totp.Now(secret), secret });
+        using var on = await session.SendAsync(
+            "POST",
+            "user/current/2fa/TOTP",
+            new { code = Totp.Now(secret), secret }
+        );
         Assert.True(on.IsSuccessStatusCode);
         await desk.SignInAsync(Session.Password);
         await desk.Page.FillAsync("#code", "000000");
         await desk.Page.ClickAsync("button");
         await desk.ShootAsync("14-second-step");
-        Assert.Contains("Mã không đúng", await desk.Page.GetByRole(AriaRole.Alert).InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Mã không đúng",
+            await desk.Page.GetByRole(AriaRole.Alert).InnerTextAsync(),
+            StringComparison.Ordinal
+        );
         await desk.Page.FillAsync("#code", Totp.Next(secret));
         await desk.Page.ClickAsync("button");
         await desk.Page.WaitForSelectorAsync("umb-section-sidebar");

@@ -11,10 +11,16 @@ public sealed class StrictBackoffice : BackofficeBrowser
 {
     internal const int Failures = 3;
 
-    private protected override async Task<Ground> StartAsync() => new SmallGround(await BackofficeHost.StartAsync(settings: new()
-    {
-        ["Campaign:Accounts:RequireSecondStep"] = "true", ["Campaign:Accounts:FailuresPerClient"] = $"{Failures}",
-    }));
+    private protected override async Task<Ground> StartAsync() =>
+        new SmallGround(
+            await BackofficeHost.StartAsync(
+                settings: new()
+                {
+                    ["Campaign:Accounts:RequireSecondStep"] = "true",
+                    ["Campaign:Accounts:FailuresPerClient"] = $"{Failures}",
+                }
+            )
+        );
 }
 
 /// <summary>These scenarios run one after the other, too.</summary>
@@ -36,7 +42,11 @@ public sealed partial class Signing_in_where_a_second_step_is_required(StrictBac
         await desk.ShootAsync("15-enrol");
         await desk.Page.FillAsync("#code", "000000");
         await desk.Page.ClickAsync("button");
-        Assert.Contains("Mã không đúng", await desk.Page.GetByRole(AriaRole.Alert).InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Mã không đúng",
+            await desk.Page.GetByRole(AriaRole.Alert).InnerTextAsync(),
+            StringComparison.Ordinal
+        );
         Assert.Equal(secret, await ScanAsync(desk.Page.Locator("img.qr")));
         await desk.Page.FillAsync("#code", Totp.Now(secret));
         await desk.Page.ClickAsync("button");
@@ -64,9 +74,17 @@ public sealed partial class Signing_in_where_a_second_step_is_required(StrictBac
         await using var stranger = await Desk.OpenAsync(shared, OfficerGroup.Writer);
         for (var i = 0; i <= StrictBackoffice.Failures; i++)
             await stranger.SignInAsync("khong phai mat khau nay");
-        Assert.Contains("Hãy thử lại sau", await stranger.Page.GetByRole(AriaRole.Alert).InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Hãy thử lại sau",
+            await stranger.Page.GetByRole(AriaRole.Alert).InnerTextAsync(),
+            StringComparison.Ordinal
+        );
         await stranger.ShootAsync("18-throttled");
-        using var elsewhere = await Session.SignInAsync(shared.Ground.BaseUrl, stranger.Officer.Email!, from: "127.0.9.1");
+        using var elsewhere = await Session.SignInAsync(
+            shared.Ground.BaseUrl,
+            stranger.Officer.Email!,
+            from: "127.0.9.1"
+        );
         shared.Ground.Clock.Ahead += SignInThrottle.Window;
         await stranger.SignInAsync();
         // the codes of the other scenarios are of the true time
@@ -77,15 +95,18 @@ public sealed partial class Signing_in_where_a_second_step_is_required(StrictBac
     public async Task Who_turns_the_second_step_on_in_the_backoffice_sees_the_codes_until_they_are_put_away()
     {
         await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.Writer);
-        await desk.Page.EvaluateAsync("""
+        await desk.Page.EvaluateAsync(
+            """
             async () => {
               const { umbHttpClient } = await import('@umbraco-cms/backoffice/http-client');
               const call = { url: '/umbraco/management/api/v1/user/current/2fa/TOTP', security: [{ scheme: 'bearer', type: 'http' }] };
               window.offered = (await umbHttpClient.get(call)).data.secret;
             }
-            """);
+            """
+        );
         var secret = await desk.Page.EvaluateAsync<string>("window.offered");
-        await desk.Page.EvaluateAsync("""
+        await desk.Page.EvaluateAsync(
+            """
             async ([secret, code]) => {
               const { umbHttpClient } = await import('@umbraco-cms/backoffice/http-client');
               await umbHttpClient.post({
@@ -93,7 +114,9 @@ public sealed partial class Signing_in_where_a_second_step_is_required(StrictBac
                 headers: { 'content-type': 'application/json' }, body: { secret, code },
               });
             }
-            """, new[] { secret, Totp.Now(secret) });
+            """,
+            new[] { secret, Totp.Now(secret) }
+        );
         var dialog = desk.Page.Locator("dialog.campaign-codes");
         await Assertions.Expect(dialog.Locator("li")).ToHaveCountAsync(SecondStep.RecoveryCodes);
         await desk.ShootAsync("19-recovery-codes-in-the-backoffice");
@@ -109,8 +132,13 @@ public sealed partial class Signing_in_where_a_second_step_is_required(StrictBac
         try
         {
             await picture.ScreenshotAsync(new() { Path = file });
-            using var zbar = Process.Start(new ProcessStartInfo("zbarimg", ["--quiet", "--raw", file]) { RedirectStandardOutput = true })
-                ?? throw new InvalidOperationException("zbarimg did not start. Install the package zbar-tools to run these tests.");
+            using var zbar =
+                Process.Start(
+                    new ProcessStartInfo("zbarimg", ["--quiet", "--raw", file]) { RedirectStandardOutput = true }
+                )
+                ?? throw new InvalidOperationException(
+                    "zbarimg did not start. Install the package zbar-tools to run these tests."
+                );
             var text = await zbar.StandardOutput.ReadToEndAsync();
             await zbar.WaitForExitAsync();
             Assert.StartsWith("otpauth://totp/", text, StringComparison.Ordinal);

@@ -21,7 +21,12 @@ internal sealed class SmallGround(BackofficeHost host) : Ground
 
     public override string Optional => "text";
 
-    public override async Task<Guid> FolderAsync(Session session, string? name = null, Guid? parent = null, bool published = true)
+    public override async Task<Guid> FolderAsync(
+        Session session,
+        string? name = null,
+        Guid? parent = null,
+        bool published = true
+    )
     {
         var folder = await session.CreateAsync(SampleTypes.Folder, name ?? $"Thư mục {Guid.NewGuid():N}", parent);
         if (published)
@@ -29,11 +34,14 @@ internal sealed class SmallGround(BackofficeHost host) : Ground
         return folder;
     }
 
-    public override Task<Guid> TopFolderAsync(Session session, string name) => FolderAsync(session, name, parent: null, published: false);
+    public override Task<Guid> TopFolderAsync(Session session, string name) =>
+        FolderAsync(session, name, parent: null, published: false);
 
-    public override Task<Guid> PageAsync(Session session, string text, Guid folder) => session.CreateAsync(SampleTypes.Page, text, folder);
+    public override Task<Guid> PageAsync(Session session, string text, Guid folder) =>
+        session.CreateAsync(SampleTypes.Page, text, folder);
 
-    public override async Task<string?> PublicAsync(Guid page, string culture = "vi-VN") => (await ReadAsync(page, culture))?["title"]?.GetValue<string>();
+    public override async Task<string?> PublicAsync(Guid page, string culture = "vi-VN") =>
+        (await ReadAsync(page, culture))?["title"]?.GetValue<string>();
 
     // there is no site to show it on
     public override System.Net.HttpStatusCode PreviewStatus => System.Net.HttpStatusCode.ServiceUnavailable;
@@ -41,10 +49,13 @@ internal sealed class SmallGround(BackofficeHost host) : Ground
     public override Task<Guid> PageForPictureAsync(Session session) => PublishedPageAsync(session, "Có ảnh");
 
     public override async Task<bool> ShowsAsync(Guid page, Guid image) =>
-        (await ReadAsync(page, "vi-VN"))?["image"]?.GetValue<string>().Contains($"{image}", StringComparison.Ordinal) == true;
+        (await ReadAsync(page, "vi-VN"))?["image"]?.GetValue<string>().Contains($"{image}", StringComparison.Ordinal)
+        == true;
 
     private async Task<JsonNode?> ReadAsync(Guid page, string culture) =>
-        (await _reader.GetFromJsonAsync<JsonArray>($"/published?culture={culture}"))!.FirstOrDefault(x => x!["id"]!.GetValue<Guid>() == page);
+        (await _reader.GetFromJsonAsync<JsonArray>($"/published?culture={culture}"))!.FirstOrDefault(x =>
+            x!["id"]!.GetValue<Guid>() == page
+        );
 
     public override ValueTask DisposeAsync()
     {

@@ -21,7 +21,11 @@ public sealed class Uploads_in_the_product(ProductBackoffice backoffice)
     {
         using var session = await ChiefAsync();
         var (facts, served) = await StoreAsync(session, name, type);
-        Assert.InRange(double.Parse(facts["seconds"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture), seconds - 0.15, seconds + 0.2);
+        Assert.InRange(
+            double.Parse(facts["seconds"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture),
+            seconds - 0.15,
+            seconds + 0.2
+        );
         Assert.DoesNotContain("chi-Lan", Encoding.Latin1.GetString(served), StringComparison.OrdinalIgnoreCase);
         Assert.Equal($"{served.Length}", facts["umbracoBytes"]!.GetValue<string>());
     }
@@ -35,7 +39,12 @@ public sealed class Uploads_in_the_product(ProductBackoffice backoffice)
     }
 
     /// <summary>A picture among the media.</summary>
-    internal static async Task<Guid> PictureAsync(ProductBackoffice backoffice, Session session, byte[] png, Guid? album = null)
+    internal static async Task<Guid> PictureAsync(
+        ProductBackoffice backoffice,
+        Session session,
+        byte[] png,
+        Guid? album = null
+    )
     {
         var (upload, item) = (Guid.NewGuid(), Guid.NewGuid());
         using var uploaded = await UploadAsync(session, upload, "anh.png", png);
@@ -60,38 +69,85 @@ public sealed class Uploads_in_the_product(ProductBackoffice backoffice)
         return await Session.SignInAsync(backoffice.Product.BaseUrl, officer.Email!);
     }
 
-    private async Task<(Dictionary<string, JsonNode?> Facts, byte[] Served)> StoreAsync(Session session, string name, string type)
+    private async Task<(Dictionary<string, JsonNode?> Facts, byte[] Served)> StoreAsync(
+        Session session,
+        string name,
+        string type
+    )
     {
         var (upload, item) = (Guid.NewGuid(), Guid.NewGuid());
         using var uploaded = await UploadAsync(session, upload, name);
         Assert.True(uploaded.IsSuccessStatusCode, await uploaded.Content.ReadAsStringAsync());
         await MakeAsync(backoffice, session, name, type, upload, item);
-        var facts = (await session.GetAsync($"media/{item}"))["values"]!.AsArray().ToDictionary(x => x!["alias"]!.GetValue<string>(), x => x!["value"]);
+        var facts = (await session.GetAsync($"media/{item}"))["values"]!
+            .AsArray()
+            .ToDictionary(x => x!["alias"]!.GetValue<string>(), x => x!["value"]);
         using var served = await backoffice.Product.GetAsync(facts["umbracoFile"]!["src"]!.GetValue<string>());
         Assert.True(served.IsSuccessStatusCode);
         return (facts, await served.Content.ReadAsByteArrayAsync());
     }
 
-    private static async Task MakeAsync(ProductBackoffice backoffice, Session session, string name, string type, Guid? upload, Guid item, Guid? parent = null)
+    private static async Task MakeAsync(
+        ProductBackoffice backoffice,
+        Session session,
+        string name,
+        string type,
+        Guid? upload,
+        Guid item,
+        Guid? parent = null
+    )
     {
-        using var made = await session.SendAsync("POST", "media", new
-        {
-            id = item, parent = parent is null ? null : new { id = parent }, mediaType = new { id = backoffice.Product.MediaTypeOf(type) },
-            values = upload is null ? []
-                : new[] { new { alias = "umbracoFile", culture = (string?)null, segment = (string?)null, value = new { temporaryFileId = upload } } },
-            variants = new[] { new { culture = (string?)null, segment = (string?)null, name } },
-        });
+        using var made = await session.SendAsync(
+            "POST",
+            "media",
+            new
+            {
+                id = item,
+                parent = parent is null ? null : new { id = parent },
+                mediaType = new { id = backoffice.Product.MediaTypeOf(type) },
+                values = upload is null
+                    ? []
+                    : new[]
+                    {
+                        new
+                        {
+                            alias = "umbracoFile",
+                            culture = (string?)null,
+                            segment = (string?)null,
+                            value = new { temporaryFileId = upload },
+                        },
+                    },
+                variants = new[]
+                {
+                    new
+                    {
+                        culture = (string?)null,
+                        segment = (string?)null,
+                        name,
+                    },
+                },
+            }
+        );
         Assert.True(made.IsSuccessStatusCode, await made.Content.ReadAsStringAsync());
     }
 
-    private static async Task<HttpResponseMessage> UploadAsync(Session session, Guid id, string name, byte[]? bytes = null)
+    private static async Task<HttpResponseMessage> UploadAsync(
+        Session session,
+        Guid id,
+        string name,
+        byte[]? bytes = null
+    )
     {
         bytes ??= await File.ReadAllBytesAsync(Path.Combine(Files, name));
         using var form = new MultipartFormDataContent
         {
-            { new StringContent(id.ToString()), "Id" }, { new ByteArrayContent(bytes), "File", name },
+            { new StringContent(id.ToString()), "Id" },
+            { new ByteArrayContent(bytes), "File", name },
         };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/umbraco/management/api/v1/temporary-file") { Content = form };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/umbraco/management/api/v1/temporary-file")
+        {
+            Content = form,
+        };
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer [redacted]");
         return await session.Http.SendAsync(request);
     }

@@ -26,11 +26,12 @@ internal static partial class Words
     /// <summary>Words that no Vietnamese sentence has.</summary>
     [GeneratedRegex(
         @"\b(save|cancel|delete[ds]?|create[ds]?|creating|settings?|not found|an error|error|unknown|search|remove[ds]?|edit|close|submit|choose|"
-        + @"select(ed)?|add|(un)?publish(ed)?|moved?|copy|copied|duplicated?|sort|restored?|trash(ed)?|loading|content|documents?|folders?|"
-        + @"back|next|name|description|permissions?|users?|groups?|password|languages?|open|show|hide|view|upload(ed)?|download|failed|"
-        + @"are you sure|items?|recycle|details|links?|history|general|updated?|draft|preview|help|properties|property|confirm|enabled?|"
-        + @"disabled?|reload|the|this|with|you|your|has|have|been|was|is|are|of|from|and|Allow|Enter|more|All|Type|Value|Empty|Clear|Required|Invalid)\b",
-        RegexOptions.IgnoreCase)]
+            + @"select(ed)?|add|(un)?publish(ed)?|moved?|copy|copied|duplicated?|sort|restored?|trash(ed)?|loading|content|documents?|folders?|"
+            + @"back|next|name|description|permissions?|users?|groups?|password|languages?|open|show|hide|view|upload(ed)?|download|failed|"
+            + @"are you sure|items?|recycle|details|links?|history|general|updated?|draft|preview|help|properties|property|confirm|enabled?|"
+            + @"disabled?|reload|the|this|with|you|your|has|have|been|was|is|are|of|from|and|Allow|Enter|more|All|Type|Value|Empty|Clear|Required|Invalid)\b",
+        RegexOptions.IgnoreCase
+    )]
     public static partial Regex English();
 
     /// <summary>A call as the log of accounts quotes it, with the permission that was missing.</summary>

@@ -73,7 +73,8 @@ public sealed class Words_after_a_reload(ProductBackoffice backoffice)
         using var session = await desk.SessionAsync();
         var folder = await Ground.FolderAsync(session);
         await desk.Page.GotoAsync(
-            $"{Ground.BaseUrl}/umbraco/section/content/workspace/document/create/parent/document/{folder}/{Ground.PageType}");
+            $"{Ground.BaseUrl}/umbraco/section/content/workspace/document/create/parent/document/{folder}/{Ground.PageType}"
+        );
         await desk.Name.WaitForAsync();
         await TypeAsync(desk.Name, "Trang chưa lưu lần nào");
         await TypeAsync(desk.Text, "Chữ đầu tiên");
@@ -97,7 +98,9 @@ public sealed class Words_after_a_reload(ProductBackoffice backoffice)
         await UseAsync(desk);
         await Assertions.Expect(desk.Field("altText")).ToHaveValueAsync("Tả ảnh dở");
 
-        await desk.Page.GotoAsync($"{Ground.BaseUrl}/umbraco/section/user-management/workspace/user/edit/{desk.Officer.Id}");
+        await desk.Page.GotoAsync(
+            $"{Ground.BaseUrl}/umbraco/section/user-management/workspace/user/edit/{desk.Officer.Id}"
+        );
         var name = desk.Page.Locator("umb-workspace-header-name-editable input");
         await TypeAsync(name, "Tên đang sửa");
         await KeptAsync(desk, "Tên đang sửa");
@@ -167,14 +170,20 @@ public sealed class Words_after_a_reload(ProductBackoffice backoffice)
         await field.PressSequentiallyAsync(text);
     }
 
-    private static Task KeptAsync(Desk desk, string text) => Until.TrueAsync(
-        async () => (await StoredAsync(desk)).Contains(text, StringComparison.Ordinal), "the words are kept", () => StoredAsync(desk));
+    private static Task KeptAsync(Desk desk, string text) =>
+        Until.TrueAsync(
+            async () => (await StoredAsync(desk)).Contains(text, StringComparison.Ordinal),
+            "the words are kept",
+            () => StoredAsync(desk)
+        );
 
-    private static Task NothingKeptAsync(Desk desk) => Until.TrueAsync(
-        async () => (await StoredAsync(desk)).Length == 0, "nothing is kept", () => StoredAsync(desk));
+    private static Task NothingKeptAsync(Desk desk) =>
+        Until.TrueAsync(async () => (await StoredAsync(desk)).Length == 0, "nothing is kept", () => StoredAsync(desk));
 
-    private static Task<string> StoredAsync(Desk desk) => desk.Page.EvaluateAsync<string>(
-        "() => Object.keys(sessionStorage).filter(x => x.startsWith('campaign-draft:')).map(x => sessionStorage.getItem(x)).join('\\n')");
+    private static Task<string> StoredAsync(Desk desk) =>
+        desk.Page.EvaluateAsync<string>(
+            "() => Object.keys(sessionStorage).filter(x => x.startsWith('campaign-draft:')).map(x => sessionStorage.getItem(x)).join('\\n')"
+        );
 
     private async Task ChangeAsync(Session session, Guid page, string text)
     {
@@ -183,8 +192,11 @@ public sealed class Words_after_a_reload(ProductBackoffice backoffice)
         foreach (var value in draft["values"]!.AsArray().Where(x => x!["alias"]!.GetValue<string>() == Ground.Text))
             value!["value"] = text;
         using var saved = await session.SendAsync(
-            "PUT", $"document/{page}", new { values = draft["values"], variants = draft["variants"] },
-            x => x.Headers.TryAddWithoutValidation("If-Match", opened.Headers.ETag!.ToString()));
+            "PUT",
+            $"document/{page}",
+            new { values = draft["values"], variants = draft["variants"] },
+            x => x.Headers.TryAddWithoutValidation("If-Match", opened.Headers.ETag!.ToString())
+        );
         Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
     }
 }

@@ -25,7 +25,9 @@ public abstract class Writing_and_publishing(BackofficeBrowser shared)
         await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
         using var session = await desk.SessionAsync();
         var folder = await Ground.FolderAsync(session);
-        await desk.Page.GotoAsync($"{BaseUrl}/umbraco/section/content/workspace/document/create/parent/document/{folder}/{Ground.PageType}");
+        await desk.Page.GotoAsync(
+            $"{BaseUrl}/umbraco/section/content/workspace/document/create/parent/document/{folder}/{Ground.PageType}"
+        );
         await desk.Text.WaitForAsync();
         await desk.Name.FillAsync("Thông điệp mới");
         await desk.Text.FillAsync("Hãy lên tiếng khi bị bạo lực");
@@ -33,22 +35,35 @@ public abstract class Writing_and_publishing(BackofficeBrowser shared)
         await desk.ShootAsync("20-create");
         await desk.SaveAsync();
         var page = Guid.Empty;
-        await Until.TrueAsync(async () =>
-        {
-            var children = (await session.GetAsync($"tree/document/children?parentId={folder}"))["items"]!.AsArray();
-            page = children.Count == 1 ? children[0]!["id"]!.GetValue<Guid>() : Guid.Empty;
-            return page != Guid.Empty;
-        }, "the draft is stored");
-        Assert.DoesNotContain((await session.GetAsync($"document/{page}"))["values"]!.AsArray(), x => x!["alias"]!.GetValue<string>() == "count");
+        await Until.TrueAsync(
+            async () =>
+            {
+                var children = (await session.GetAsync($"tree/document/children?parentId={folder}"))[
+                    "items"
+                ]!.AsArray();
+                page = children.Count == 1 ? children[0]!["id"]!.GetValue<Guid>() : Guid.Empty;
+                return page != Guid.Empty;
+            },
+            "the draft is stored"
+        );
+        Assert.DoesNotContain(
+            (await session.GetAsync($"document/{page}"))["values"]!.AsArray(),
+            x => x!["alias"]!.GetValue<string>() == "count"
+        );
         Assert.Null(await Ground.PublicAsync(page));
         await desk.Page.WaitForURLAsync($"**/edit/{page}/**");
         await desk.SaveAndPublishAsync();
         await desk.ShootAsync("20b-publish");
-        await Until.TrueAsync(async () => await Ground.PublicAsync(page) is not null,
-            $"the page is public; {string.Join(", ", desk.Failures)}; {await desk.NotificationsAsync()}");
+        await Until.TrueAsync(
+            async () => await Ground.PublicAsync(page) is not null,
+            $"the page is public; {string.Join(", ", desk.Failures)}; {await desk.NotificationsAsync()}"
+        );
         await desk.ShootAsync("21-published");
         Assert.Equal("Hãy lên tiếng khi bị bạo lực", await Ground.PublicAsync(page));
-        Assert.True(await Ground.SiteShowsAsync(page, "Hãy lên tiếng khi bị bạo lực"), "the page of the site has the words");
+        Assert.True(
+            await Ground.SiteShowsAsync(page, "Hãy lên tiếng khi bị bạo lực"),
+            "the page of the site has the words"
+        );
         Assert.Empty(desk.Failures);
         Assert.Empty(desk.Errors);
     }
@@ -60,14 +75,31 @@ public abstract class Writing_and_publishing(BackofficeBrowser shared)
         using var session = await desk.SessionAsync();
         var page = await Ground.PublishedPageAsync(session, "Có hạn");
         await desk.OpenDocumentAsync(page);
-        await desk.Page.Locator("umb-workspace-footer uui-button[popovertarget], uui-button[popovertarget='workspace-action-popover']").Last.ClickAsync();
+        await desk
+            .Page.Locator(
+                "umb-workspace-footer uui-button[popovertarget], uui-button[popovertarget='workspace-action-popover']"
+            )
+            .Last.ClickAsync();
         await desk.Page.GetByText("Lập lịch xuất bản").Last.ClickAsync();
-        var until = TimeZoneInfo.ConvertTime(Ground.Clock.GetUtcNow().AddHours(3), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"));
-        await desk.Dialog.Locator("input[type=datetime-local]").Nth(1).FillAsync(until.ToString("yyyy-MM-ddTHH:mm", null));
-        Assert.Contains($"{until:dd/MM/yyyy HH:mm}", await desk.Dialog.Locator("umb-input-date [part=vietnamese]").Nth(1).InnerTextAsync(), StringComparison.Ordinal);
+        var until = TimeZoneInfo.ConvertTime(
+            Ground.Clock.GetUtcNow().AddHours(3),
+            TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")
+        );
+        await desk
+            .Dialog.Locator("input[type=datetime-local]")
+            .Nth(1)
+            .FillAsync(until.ToString("yyyy-MM-ddTHH:mm", null));
+        Assert.Contains(
+            $"{until:dd/MM/yyyy HH:mm}",
+            await desk.Dialog.Locator("umb-input-date [part=vietnamese]").Nth(1).InnerTextAsync(),
+            StringComparison.Ordinal
+        );
         await desk.ShootAsync("22-schedule");
         await desk.ConfirmAsync("Lập lịch");
-        await Until.TrueAsync(async () => (await VariantAsync(session, page))["scheduledUnpublishDate"] is not null, "the end is stored");
+        await Until.TrueAsync(
+            async () => (await VariantAsync(session, page))["scheduledUnpublishDate"] is not null,
+            "the end is stored"
+        );
         var stored = (await VariantAsync(session, page))["scheduledUnpublishDate"]!.GetValue<DateTime>();
         Assert.Equal(until.UtcDateTime, stored.ToUniversalTime(), TimeSpan.FromMinutes(1));
         Ground.RunSchedule();
@@ -85,8 +117,13 @@ public abstract class Writing_and_publishing(BackofficeBrowser shared)
         using var session = await desk.SessionAsync();
         var page = await Ground.PublishedPageAsync(session, "Đã duyệt");
         var plan = new { culture = "vi-VN", schedule = new { unpublishTime = Ground.Clock.GetUtcNow().AddHours(3) } };
-        using (var planned = await session.SendAsync(
-            "PUT", $"document/{page}/publish", new { publishSchedules = new[] { plan } }))
+        using (
+            var planned = await session.SendAsync(
+                "PUT",
+                $"document/{page}/publish",
+                new { publishSchedules = new[] { plan } }
+            )
+        )
             Assert.True(planned.IsSuccessStatusCode, await planned.Content.ReadAsStringAsync());
         await desk.OpenDocumentAsync(page);
         await desk.Page.GetByRole(AriaRole.Tab, new() { Name = "Thông tin", Exact = true }).First.ClickAsync();
@@ -98,13 +135,18 @@ public abstract class Writing_and_publishing(BackofficeBrowser shared)
         await desk.Text.FillAsync("Chưa duyệt");
         await desk.Page.Locator("umb-workspace-footer uui-button[popovertarget]").Last.ClickAsync();
         await desk.Page.GetByText("Lập lịch xuất bản").Last.ClickAsync();
-        await desk.Dialog.Locator("uui-form-layout-item").Filter(new() { HasText = EndOfPage })
-            .Locator("umb-input-date uui-button").ClickAsync();
+        await desk
+            .Dialog.Locator("uui-form-layout-item")
+            .Filter(new() { HasText = EndOfPage })
+            .Locator("umb-input-date uui-button")
+            .ClickAsync();
         await desk.ShootAsync("22b-schedule-cleared");
         await desk.ConfirmAsync("Lập lịch");
 
         await Until.TrueAsync(
-            async () => (await VariantAsync(session, page))["scheduledUnpublishDate"] is null, "the end is gone");
+            async () => (await VariantAsync(session, page))["scheduledUnpublishDate"] is null,
+            "the end is gone"
+        );
         Assert.Equal("Chưa duyệt", await Ground.DraftAsync(session, page));
         Assert.Equal("Đã duyệt", await Ground.PublicAsync(page));
         Assert.Empty(desk.Errors);
@@ -126,16 +168,27 @@ public abstract class Writing_and_publishing(BackofficeBrowser shared)
         await desk.Page.Locator("umb-rollback-modal").GetByText("Bản").First.WaitForAsync();
         await desk.ShootAsync("23-rollback");
         var fields = desk.Page.Locator("umb-rollback-modal uui-table-row").Locator("uui-table-cell >> nth=0");
-        var named = await desk.Page.Locator("[data-mark^='property:'] umb-property-layout").EvaluateAllAsync<string[]>("all => all.map(x => x.label)");
-        await desk.Page.Locator("umb-rollback-modal .diff-removed").Filter(new() { HasText = "Chỉ bản hai có" }).WaitForAsync();
+        var named = await desk
+            .Page.Locator("[data-mark^='property:'] umb-property-layout")
+            .EvaluateAllAsync<string[]>("all => all.map(x => x.label)");
+        await desk
+            .Page.Locator("umb-rollback-modal .diff-removed")
+            .Filter(new() { HasText = "Chỉ bản hai có" })
+            .WaitForAsync();
         Assert.All(await fields.AllInnerTextsAsync(), x => Assert.Contains(x, named.Append("Tên mục")));
         await desk.ConfirmAsync("Hoàn tác|Khôi phục");
-        await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Bản một", "the first version is the draft again");
+        await Until.TrueAsync(
+            async () => await Ground.DraftAsync(session, page) == "Bản một",
+            "the first version is the draft again"
+        );
         Assert.Equal("Bản hai", await Ground.PublicAsync(page));
         await desk.OpenDocumentAsync(page);
         await desk.Text.FillAsync("Bản ba");
         await desk.SaveAsync();
-        await Until.TrueAsync(async () => await Ground.DraftAsync(session, page) == "Bản ba", "saving goes on after a rollback");
+        await Until.TrueAsync(
+            async () => await Ground.DraftAsync(session, page) == "Bản ba",
+            "saving goes on after a rollback"
+        );
     }
 
     [Fact]
@@ -150,7 +203,10 @@ public abstract class Writing_and_publishing(BackofficeBrowser shared)
         await desk.Text.FillAsync("Listen and share");
         await desk.ShootAsync("24-second-language");
         await desk.SaveAndPublishAsync();
-        await Until.TrueAsync(async () => await Ground.PublicAsync(page, "en-US") is not null, $"the English page is public; {string.Join(", ", desk.Failures)}; {await desk.NotificationsAsync()}");
+        await Until.TrueAsync(
+            async () => await Ground.PublicAsync(page, "en-US") is not null,
+            $"the English page is public; {string.Join(", ", desk.Failures)}; {await desk.NotificationsAsync()}"
+        );
         Assert.Equal("Lắng nghe", await Ground.PublicAsync(page));
     }
 
@@ -184,9 +240,14 @@ public abstract class Writing_and_publishing(BackofficeBrowser shared)
         var publish = desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("xuất bản") });
         foreach (var button in await publish.AllAsync())
             Assert.True(await button.IsDisabledAsync() || !await button.IsVisibleAsync());
-        using var refused = await session.SendAsync("PUT", $"document/{page}/publish", new { publishSchedules = new[] { new { culture = "vi-VN" } } });
+        using var refused = await session.SendAsync(
+            "PUT",
+            $"document/{page}/publish",
+            new { publishSchedules = new[] { new { culture = "vi-VN" } } }
+        );
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, refused.StatusCode);
     }
 
-    private static async Task<JsonNode> VariantAsync(Session session, Guid page) => (await session.GetAsync($"document/{page}"))["variants"]!.AsArray()[0]!;
+    private static async Task<JsonNode> VariantAsync(Session session, Guid page) =>
+        (await session.GetAsync($"document/{page}"))["variants"]!.AsArray()[0]!;
 }

@@ -27,12 +27,22 @@ public sealed class Broadcasting_by_hand(SqliteSite site) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("Campaign__Rendering__BrowserPath") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu"],
-        });
-        _page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 1100 }, Locale = "vi-VN", TimezoneId = "Asia/Ho_Chi_Minh" });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath =
+                    Environment.GetEnvironmentVariable("Campaign__Rendering__BrowserPath") ?? "/usr/bin/chromium",
+                Args = ["--no-sandbox", "--disable-gpu"],
+            }
+        );
+        _page = await _browser.NewPageAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1440, Height = 1100 },
+                Locale = "vi-VN",
+                TimezoneId = "Asia/Ho_Chi_Minh",
+            }
+        );
         _page.SetDefaultTimeout(60_000);
         _page.PageError += (_, error) => _errors.Add(error);
         _page.Response += (_, response) =>
@@ -90,7 +100,11 @@ public sealed class Broadcasting_by_hand(SqliteSite site) : IAsyncLifetime
 
         await _page.Locator("campaign-station-keys input[name=name]").FillAsync("Đài mẫu");
         await _page.GetByRole(AriaRole.Button, new() { Name = "Tạo khóa" }).ClickAsync();
-        Assert.StartsWith("cpk_", await _page.Locator("campaign-station-keys .secret").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "cpk_",
+            await _page.Locator("campaign-station-keys .secret").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
         await ShootAsync("33-stations");
         Assert.Empty(_errors);
     }
@@ -106,9 +120,20 @@ public sealed class Broadcasting_by_hand(SqliteSite site) : IAsyncLifetime
 
     private async Task OpenAsync(string dashboard)
     {
-        var officer = new Officer { Name = "Tổng biên tập", Email = $"{Guid.NewGuid():N}@example.test", GroupAliases = [OfficerGroup.ChiefEditor.Alias] };
+        var officer = new Officer
+        {
+            Name = "Tổng biên tập",
+            Email = $"{Guid.NewGuid():N}@example.test",
+            GroupAliases = [OfficerGroup.ChiefEditor.Alias],
+        };
         await using (var scope = site.Services.CreateAsyncScope())
-            Assert.Empty((await scope.ServiceProvider.GetRequiredService<AccountService>().AddAsync(officer, Session.Password, by: null)).Errors);
+            Assert.Empty(
+                (
+                    await scope
+                        .ServiceProvider.GetRequiredService<AccountService>()
+                        .AddAsync(officer, Session.Password, by: null)
+                ).Errors
+            );
         await _page.GotoAsync($"{site.Http.BaseAddress}umbraco");
         await _page.FillAsync("#email", officer.Email!);
         await _page.FillAsync("#password", Session.Password);
@@ -121,7 +146,9 @@ public sealed class Broadcasting_by_hand(SqliteSite site) : IAsyncLifetime
     {
         var input = _page.Locator($"{screen} campaign-place-choice input");
         await input.PressSequentiallyAsync(typed);
-        await _page.Locator($"campaign-place-choice option[value=\"{wanted}\"]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await _page
+            .Locator($"campaign-place-choice option[value=\"{wanted}\"]")
+            .WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await input.FillAsync(wanted);
     }
 

@@ -41,15 +41,32 @@ public sealed class LoaBrowserTests : IAsyncLifetime
         foreach (var width in new[] { 360, 768, 1280 })
         {
             await page.SetViewportSizeAsync(width, 800);
-            var result = await page.RunAxe(new AxeRunOptions
-            {
-                RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-            });
-            Assert.True(result.Violations.Length == 0, $"{path} at {width}: " + string.Join('\n',
-                result.Violations.SelectMany(x => x.Nodes.Select(n => $"{x.Id}: {n.Html[..Math.Min(n.Html.Length, 200)]}"))));
+            var result = await page.RunAxe(
+                new AxeRunOptions
+                {
+                    RunOnly = new()
+                    {
+                        Type = "tag",
+                        Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+                    },
+                }
+            );
+            Assert.True(
+                result.Violations.Length == 0,
+                $"{path} at {width}: "
+                    + string.Join(
+                        '\n',
+                        result.Violations.SelectMany(x =>
+                            x.Nodes.Select(n => $"{x.Id}: {n.Html[..Math.Min(n.Html.Length, 200)]}")
+                        )
+                    )
+            );
         }
         await page.SetViewportSizeAsync(320, 800);
-        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320, $"{path} scrolls sideways at 320 px");
+        Assert.True(
+            await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320,
+            $"{path} scrolls sideways at 320 px"
+        );
     }
 
     [Fact]
@@ -79,15 +96,20 @@ public sealed class LoaBrowserTests : IAsyncLifetime
 
         Assert.Equal(
             (await _host.TextAsync("/api/v1/programmes/00001/2025-11-21.txt")).TrimEnd(),
-            copied.ReplaceLineEndings("\n").TrimEnd());
+            copied.ReplaceLineEndings("\n").TrimEnd()
+        );
     }
 
     private async Task<IPage> PageAsync(bool script)
     {
-        var context = await _chromium!.NewContextAsync(new()
-        {
-            BaseURL = _host.Client.BaseAddress!.ToString(), JavaScriptEnabled = script, Locale = "vi-VN",
-        });
+        var context = await _chromium!.NewContextAsync(
+            new()
+            {
+                BaseURL = _host.Client.BaseAddress!.ToString(),
+                JavaScriptEnabled = script,
+                Locale = "vi-VN",
+            }
+        );
         return await context.NewPageAsync();
     }
 }

@@ -23,8 +23,8 @@ public sealed class LateFontTests(SiteBrowser browser) : IClassFixture<SiteBrows
     {
         var all = new TheoryData<string, string, string>();
         foreach (var (family, file) in Fonts)
-            foreach (var page in Pages)
-                all.Add(family, file, page);
+        foreach (var page in Pages)
+            all.Add(family, file, page);
         return all;
     }
 
@@ -37,15 +37,22 @@ public sealed class LateFontTests(SiteBrowser browser) : IClassFixture<SiteBrows
         {
             await using var chromium = await browser.LaunchAsync(OnlyFontsBeside(Installed(file), folder.FullName));
             var page = await chromium.NewPageAsync(
-                new() { ViewportSize = new() { Width = 320, Height = 800 }, BaseURL = browser.Site.Address }
+                new()
+                {
+                    ViewportSize = new() { Width = 320, Height = 800 },
+                    BaseURL = browser.Site.Address,
+                }
             );
             await Shifts.WatchAsync(page);
             var mayCome = new TaskCompletionSource();
-            await page.RouteAsync("**/*.woff2", async route =>
-            {
-                await mayCome.Task;
-                await route.ContinueAsync();
-            });
+            await page.RouteAsync(
+                "**/*.woff2",
+                async route =>
+                {
+                    await mayCome.Task;
+                    await route.ContinueAsync();
+                }
+            );
             await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
             await Shifts.DrawnAsync(page);
             Assert.Equal([family], await DrawnInAsync(page));
@@ -80,21 +87,35 @@ public sealed class LateFontTests(SiteBrowser browser) : IClassFixture<SiteBrows
         var session = await page.Context.NewCDPSessionAsync(page);
         await session.SendAsync("DOM.enable");
         await session.SendAsync("CSS.enable");
-        var document = (await session.SendAsync("DOM.getDocument"))!.Value.GetProperty("root").GetProperty("nodeId").GetInt32();
-        var main = await session.SendAsync("DOM.querySelector", new() { ["nodeId"] = document, ["selector"] = "main h1" });
+        var document = (await session.SendAsync("DOM.getDocument"))!
+            .Value.GetProperty("root")
+            .GetProperty("nodeId")
+            .GetInt32();
+        var main = await session.SendAsync(
+            "DOM.querySelector",
+            new() { ["nodeId"] = document, ["selector"] = "main h1" }
+        );
         var drawn = await session.SendAsync(
             "CSS.getPlatformFontsForNode",
             new() { ["nodeId"] = main!.Value.GetProperty("nodeId").GetInt32() }
         );
         await session.DetachAsync();
-        return [.. drawn!.Value.GetProperty("fonts").EnumerateArray().Select(x => x.GetProperty("familyName").GetString()!).Distinct()];
+        return
+        [
+            .. drawn!
+                .Value.GetProperty("fonts")
+                .EnumerateArray()
+                .Select(x => x.GetProperty("familyName").GetString()!)
+                .Distinct(),
+        ];
     }
 
     private static string Installed(string file) =>
         Directory
             .EnumerateFiles("/usr/share/fonts/truetype", file, SearchOption.AllDirectories)
             .OrderDescending(StringComparer.Ordinal) // liberation2, which has the Vietnamese letters, before liberation
-            .FirstOrDefault() ?? throw new FileNotFoundException($"{file} is not installed; ./test says which packages are needed.");
+            .FirstOrDefault()
+        ?? throw new FileNotFoundException($"{file} is not installed; ./test says which packages are needed.");
 
     /// <summary>An environment whose fontconfig knows one folder and nothing else.</summary>
     private static Dictionary<string, string> OnlyFontsBeside(string font, string folder)

@@ -81,7 +81,10 @@ public sealed class SafetyTests(SiteBrowser browser) : IClassFixture<SiteBrowser
         await page.GotoAsync("/thong-diep/len-tieng");
         await page.GetByRole(AriaRole.Button, new() { Name = "Chép câu này" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Đã chép" }).WaitForAsync();
-        Assert.EndsWith("Gọi 111 hoặc 1900 96 96 80.", await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        Assert.EndsWith(
+            "Gọi 111 hoặc 1900 96 96 80.",
+            await page.EvaluateAsync<string>("navigator.clipboard.readText()")
+        );
     }
 
     [Theory, MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]

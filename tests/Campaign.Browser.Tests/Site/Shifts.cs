@@ -21,9 +21,14 @@ internal static class Shifts
 
     /// <summary>Waits until what has changed is laid out, drawn and reported.</summary>
     public static Task DrawnAsync(IPage page) =>
-        page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))");
+        page.EvaluateAsync(
+            "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+        );
 
     /// <summary>Fails when more moved than a reader would forgive, and says what.</summary>
     public static async Task NothingMovedAsync(IPage page) =>
-        Assert.True(await page.EvaluateAsync<double>("window.shift") <= 0.02, await page.EvaluateAsync<string>("window.shifts"));
+        Assert.True(
+            await page.EvaluateAsync<double>("window.shift") <= 0.02,
+            await page.EvaluateAsync<string>("window.shifts")
+        );
 }

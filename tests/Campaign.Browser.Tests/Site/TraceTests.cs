@@ -18,7 +18,16 @@ public sealed class TraceTests(SiteBrowser browser) : IClassFixture<SiteBrowser>
 
     // What was typed, the place, the service and its page: nothing of them may be found.
     private static readonly string[] Secrets =
-        [Typed, "bóp cổ em", Place, "Xã Mẫu", "tram-y-te", "Trạm Y tế", "Hãy gọi ngay", "tỉnh Lâm Đồng"];
+    [
+        Typed,
+        "bóp cổ em",
+        Place,
+        "Xã Mẫu",
+        "tram-y-te",
+        "Trạm Y tế",
+        "Hãy gọi ngay",
+        "tỉnh Lâm Đồng",
+    ];
 
     [Fact]
     public async Task The_profile_holds_no_word_place_or_service_afterwards()
@@ -29,12 +38,17 @@ public sealed class TraceTests(SiteBrowser browser) : IClassFixture<SiteBrowser>
             await JourneyAsync(profile.FullName);
             var found = new List<string>();
             foreach (var file in profile.EnumerateFiles("*", SearchOption.AllDirectories))
-                found.AddRange(Traces(file).Select(x => $"{Path.GetRelativePath(profile.FullName, file.FullName)}: {x}"));
+                found.AddRange(
+                    Traces(file).Select(x => $"{Path.GetRelativePath(profile.FullName, file.FullName)}: {x}")
+                );
             Assert.Empty(found);
             // The way of looking is right: the bare address may stand and does, and packed bodies are read.
             var files = profile.EnumerateFiles("*", SearchOption.AllDirectories).ToList();
             Assert.Contains(files, x => x.Name == "History" && Holds(File.ReadAllBytes(x.FullName), "/tro-giup"));
-            Assert.Contains(files, x => Unpacked(File.ReadAllBytes(x.FullName)).Any(body => Holds(body, ".safety-nums")));
+            Assert.Contains(
+                files,
+                x => Unpacked(File.ReadAllBytes(x.FullName)).Any(body => Holds(body, ".safety-nums"))
+            );
         }
         finally
         {
@@ -151,10 +165,10 @@ public sealed class TraceTests(SiteBrowser browser) : IClassFixture<SiteBrowser>
             yield break; // a lock that went with the browser
         }
         foreach (var content in (byte[][])[bytes, .. Unpacked(bytes)])
-            foreach (var secret in Secrets)
-                foreach (var form in Forms(secret))
-                    if (content.AsSpan().IndexOf(form) >= 0)
-                        yield return secret;
+        foreach (var secret in Secrets)
+        foreach (var form in Forms(secret))
+            if (content.AsSpan().IndexOf(form) >= 0)
+                yield return secret;
     }
 
     private static IEnumerable<byte[]> Forms(string secret) =>

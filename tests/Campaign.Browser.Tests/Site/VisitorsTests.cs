@@ -11,10 +11,21 @@ namespace Campaign.Browser.Tests.Site;
 public sealed class VisitorsTests : IAsyncLifetime
 {
     private const string Rules = "[...document.styleSheets].reduce((n, x) => n + x.cssRules.length, 0)";
-    private const int Visitors = 30, AtOnce = 3, PagesEach = 3;
+    private const int Visitors = 30,
+        AtOnce = 3,
+        PagesEach = 3;
 
     private static readonly string[] Pages =
-        ["/", "/tim-kiem?q=cuu+toi", "/gioi-thieu", "/tro-giup", "/thong-diep", "/tai-lieu", "/an-toan", "/en"];
+    [
+        "/",
+        "/tim-kiem?q=cuu+toi",
+        "/gioi-thieu",
+        "/tro-giup",
+        "/thong-diep",
+        "/tai-lieu",
+        "/an-toan",
+        "/en",
+    ];
 
     private readonly SqliteSite _site = new();
     private readonly Dictionary<string, Seen> _right = new(StringComparer.Ordinal);
@@ -25,11 +36,14 @@ public sealed class VisitorsTests : IAsyncLifetime
     {
         await _site.InitializeAsync();
         _playwright = await Playwright.CreateAsync();
-        _chromium = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("Campaign__Rendering__BrowserPath") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox"],
-        });
+        _chromium = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath =
+                    Environment.GetEnvironmentVariable("Campaign__Rendering__BrowserPath") ?? "/usr/bin/chromium",
+                Args = ["--no-sandbox"],
+            }
+        );
     }
 
     public async Task DisposeAsync()
@@ -75,16 +89,22 @@ public sealed class VisitorsTests : IAsyncLifetime
         for (var i = 0; i < PagesEach; i++)
         {
             answers.Clear();
-            await page.GotoAsync(Pages[(visitor + (i * 3)) % Pages.Length], new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await page.GotoAsync(
+                Pages[(visitor + (i * 3)) % Pages.Length],
+                new() { WaitUntil = WaitUntilState.NetworkIdle }
+            );
             Assert.True(await page.EvaluateAsync<int>(Rules) > 100);
             while (answers.TryDequeue(out var answer))
                 if (answer.Url.StartsWith(origin, StringComparison.Ordinal))
-                    seen.Add(Seen.Of(
-                        answer.Url[origin.Length..],
-                        answer.Status,
-                        await answer.HeaderValueAsync("content-type"),
-                        await BodyAsync(answer),
-                        origin));
+                    seen.Add(
+                        Seen.Of(
+                            answer.Url[origin.Length..],
+                            answer.Status,
+                            await answer.HeaderValueAsync("content-type"),
+                            await BodyAsync(answer),
+                            origin
+                        )
+                    );
         }
         return seen;
     }
@@ -118,7 +138,9 @@ public sealed class VisitorsTests : IAsyncLifetime
         {
             // Pages name the address they were asked by.
             if (body is not null && mediaType?.StartsWith("text/html", StringComparison.Ordinal) == true)
-                body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace(origin, "", StringComparison.Ordinal));
+                body = Encoding.UTF8.GetBytes(
+                    Encoding.UTF8.GetString(body).Replace(origin, "", StringComparison.Ordinal)
+                );
             return new(path, status, mediaType, body is null ? null : Convert.ToHexStringLower(SHA256.HashData(body)));
         }
     }

@@ -69,7 +69,10 @@ public sealed class WriterTests : IDisposable
 
             """;
         var typed = parts.Replace("\"08:00\"", "\"8:00\"", StringComparison.Ordinal);
-        _folder.Write("thang-mau/2021/events.yaml", $"items:\n  - id: le\n    title: Lễ mẫu\n    kind: mot\n    startDate: 2021-11-20\n{typed}");
+        _folder.Write(
+            "thang-mau/2021/events.yaml",
+            $"items:\n  - id: le\n    title: Lễ mẫu\n    kind: mot\n    startDate: 2021-11-20\n{typed}"
+        );
         var set = _folder.Read();
         Assert.Empty(set.Faults);
         var file = set.Files.Single(x => x.Layout.Type == "event");

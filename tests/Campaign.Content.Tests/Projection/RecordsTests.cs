@@ -130,7 +130,9 @@ public class RecordsTests
     [InlineData("9:00 | Đón đại biểu (mẫu)\n8:30 | Phát biểu (mẫu)", "Mục 2 của chương trình bắt đầu lúc 08:30")]
     public void A_programme_that_cannot_be_followed_is_a_fault(string rows, string fault)
     {
-        var result = Project(Document("event", ("kind", Names("Một")), ("startDate", "2021-11-20"), ("programme", rows)));
+        var result = Project(
+            Document("event", ("kind", Names("Một")), ("startDate", "2021-11-20"), ("programme", rows))
+        );
         Assert.Empty(result.Items);
         var only = Assert.Single(result.Faults).Fault;
         Assert.Equal("programme", only.Field);

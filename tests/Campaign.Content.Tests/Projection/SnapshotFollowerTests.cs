@@ -158,7 +158,10 @@ public sealed class SnapshotFollowerTests : IDisposable
         Assert.Empty(_follower.FoldersOfProvinces(Now));
         _source.Publish(place);
         await FollowAsync();
-        Assert.Equal((folder.Key, "68"), Assert.Single(_follower.FoldersOfProvinces(Now).Select(x => (x.Key, x.Value))));
+        Assert.Equal(
+            (folder.Key, "68"),
+            Assert.Single(_follower.FoldersOfProvinces(Now).Select(x => (x.Key, x.Value)))
+        );
     }
 
     [Fact]

@@ -32,8 +32,7 @@ internal sealed class ContentHost : IAsyncDisposable
             {
                 Compose = x => x.AddCampaignContent(content),
             },
-            x =>
-                x.AddSingleton<IPublicationSource, HostSource>().AddSingleton<IPublicationRetelling, HostSource>()
+            x => x.AddSingleton<IPublicationSource, HostSource>().AddSingleton<IPublicationRetelling, HostSource>()
         );
         await host.Get<IServiceProvider>().InstallTypesAsync(content);
         return new ContentHost(database, host);

@@ -8,9 +8,7 @@ using PublishedCulture = Campaign.Content.Projection.PublishedCulture;
 namespace Campaign.Content.Tests.Whole;
 
 /// <summary>Reads the log and the documents of the host.</summary>
-internal sealed class HostSource(IPublicationLog log, IPublishedNodes nodes)
-    : IPublicationSource,
-        IPublicationRetelling
+internal sealed class HostSource(IPublicationLog log, IPublishedNodes nodes) : IPublicationSource, IPublicationRetelling
 {
     public async Task<(long Seq, IReadOnlyList<PublishedDocument> Documents)> ReadAllAsync(CancellationToken stop)
     {

@@ -12,7 +12,8 @@ namespace Campaign.Content.Tests.Whole;
 /// <summary>Of some things there is one each, whoever publishes and however.</summary>
 public abstract class OneOfEachTests(DatabaseProvider provider) : ContentTests(provider)
 {
-    private const string Material = "items:\n  - id: ap-1\n    title: Áp phích mẫu\n    kind: mot\n    code: AP-1\n"
+    private const string Material =
+        "items:\n  - id: ap-1\n    title: Áp phích mẫu\n    kind: mot\n    code: AP-1\n"
         + "    message: 2021-01\n    templates: [a3]\n    altText: Hình mẫu\n";
 
     public sealed class Sqlite() : OneOfEachTests(DatabaseProvider.Sqlite);

@@ -58,7 +58,11 @@ public abstract class PublishingTests(DatabaseProvider provider) : ContentTests(
         Host.Documents.Save(document);
         var refused = Host.Documents.Publish(document, ["vi-VN"]);
         Assert.False(refused.Success);
-        Assert.Contains("chưa được xuất bản", refused.EventMessages!.GetAll().Single().Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "chưa được xuất bản",
+            refused.EventMessages!.GetAll().Single().Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

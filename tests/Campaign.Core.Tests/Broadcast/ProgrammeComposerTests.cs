@@ -12,13 +12,18 @@ public class ProgrammeComposerTests
     public void A_session_opens_reads_priority_first_and_closes()
     {
         var programme = Compose(
-            Script(1, 30, "loi-chao"), Script(2, 60), Script(3, 60, "tin", Priority), Script(4, 45, "loi-ket", help: true));
+            Script(1, 30, "loi-chao"),
+            Script(2, 60),
+            Script(3, 60, "tin", Priority),
+            Script(4, 45, "loi-ket", help: true)
+        );
 
         Assert.Equal([Session.Morning, Session.Afternoon], programme.Sessions.Select(x => x.Session));
         Assert.Equal([1, 3, 2, 4], programme.Sessions[0].Numbers());
         Assert.Equal(
             [ProgrammePart.Opening, ProgrammePart.Content, ProgrammePart.Content, ProgrammePart.Closing],
-            programme.Sessions[0].Items.Select(x => x.Part));
+            programme.Sessions[0].Items.Select(x => x.Part)
+        );
         Assert.Equal(195, programme.Sessions[0].Seconds);
         Assert.Equal(390, programme.Seconds);
     }
@@ -27,8 +32,18 @@ public class ProgrammeComposerTests
     public void Help_lines_are_added_only_when_no_script_says_them_twice()
     {
         var limits = new ProgrammeLimits { HelpLineSeconds = 20 };
-        var without = ProgrammeComposer.Compose(Request(Script(1, 60), Script(2, 45, "loi-ket")) with { Limits = limits });
-        var with = ProgrammeComposer.Compose(Request(Script(1, 60, help: true), Script(2, 45, "loi-ket")) with { Limits = limits });
+        var without = ProgrammeComposer.Compose(
+            Request(Script(1, 60), Script(2, 45, "loi-ket")) with
+            {
+                Limits = limits,
+            }
+        );
+        var with = ProgrammeComposer.Compose(
+            Request(Script(1, 60, help: true), Script(2, 45, "loi-ket")) with
+            {
+                Limits = limits,
+            }
+        );
 
         Assert.Equal([1, 0, 2], without.Sessions[0].Numbers());
         Assert.Equal(ProgrammePart.HelpLines, without.Sessions[0].Items[1].Part);
@@ -50,7 +65,8 @@ public class ProgrammeComposerTests
             Script(2, 60, header: x => x with { Places = ["68"] }),
             Script(3, 60, header: x => x with { Places = ["00001"] }),
             Script(4, 60, header: x => x with { Places = ["dak-nong"] }),
-            Script(5, 60, header: x => x with { Places = ["20"] }));
+            Script(5, 60, header: x => x with { Places = ["20"] })
+        );
 
         Assert.Equal([1, 2, 3, 4], programme.Scripts.Select(x => x.Order).Order());
         Assert.Equal(1, programme.Elsewhere);
@@ -60,21 +76,23 @@ public class ProgrammeComposerTests
     [Fact]
     public void Everything_left_out_says_why()
     {
-        var programme = ProgrammeComposer.Compose(Request(
-            Script(1, 60),
-            Script(2, 60, header: x => x with { ValidFrom = Day.AddDays(1) }),
-            Script(3, 60, header: x => x with { ValidUntil = Day.AddDays(-1) }),
-            Script(4, 60, header: x => x with { Situation = Situation.Epidemic }),
-            Script(5, 60, header: x => x with { Situation = Situation.Disaster }),
-            Script(6, 60, header: x => x with { Audiences = ["nam-gioi"] }),
-            Script(7, 60, header: x => x with { IsSample = true }),
-            Script(8, 1000),
-            Script(9, 60)
-        ) with
-        {
-            Audience = "phu-nu",
-            Choices = _ => ProgrammeChoices.None with { Excluded = [Key(9)] },
-        });
+        var programme = ProgrammeComposer.Compose(
+            Request(
+                Script(1, 60),
+                Script(2, 60, header: x => x with { ValidFrom = Day.AddDays(1) }),
+                Script(3, 60, header: x => x with { ValidUntil = Day.AddDays(-1) }),
+                Script(4, 60, header: x => x with { Situation = Situation.Epidemic }),
+                Script(5, 60, header: x => x with { Situation = Situation.Disaster }),
+                Script(6, 60, header: x => x with { Audiences = ["nam-gioi"] }),
+                Script(7, 60, header: x => x with { IsSample = true }),
+                Script(8, 1000),
+                Script(9, 60)
+            ) with
+            {
+                Audience = "phu-nu",
+                Choices = _ => ProgrammeChoices.None with { Excluded = [Key(9)] },
+            }
+        );
 
         Assert.Equal([1], programme.Scripts.Select(x => x.Order));
         Assert.Equal("Chưa đến ngày dùng: từ 22/11/2025.", programme.WhyNot(2));
@@ -103,8 +121,14 @@ public class ProgrammeComposerTests
     public void An_epidemic_brings_its_own_scripts_beside_the_usual_ones()
     {
         var programme = ProgrammeComposer.Compose(
-            Request(Script(1, 60), Script(2, 60, "spot", Priority, header: x => x with { Situation = Situation.Epidemic }))
-            with { Situation = Situation.Epidemic });
+            Request(
+                Script(1, 60),
+                Script(2, 60, "spot", Priority, header: x => x with { Situation = Situation.Epidemic })
+            ) with
+            {
+                Situation = Situation.Epidemic,
+            }
+        );
 
         Assert.Equal([2, 1], programme.Sessions[0].Numbers());
     }
@@ -130,12 +154,18 @@ public class ProgrammeComposerTests
     public void Officers_pin_and_order_by_hand_within_the_limit()
     {
         var request = Request(
-            Script(1, 200), Script(2, 200), Script(3, 200, header: x => x with { Situation = Situation.Epidemic }),
-            Script(4, 200, "tin", Priority), Script(5, 900));
-        var programme = ProgrammeComposer.Compose(request with
-        {
-            Choices = day => day == Day ? new([Key(3), Key(5)], [], [Key(4), Key(3)]) : null,
-        });
+            Script(1, 200),
+            Script(2, 200),
+            Script(3, 200, header: x => x with { Situation = Situation.Epidemic }),
+            Script(4, 200, "tin", Priority),
+            Script(5, 900)
+        );
+        var programme = ProgrammeComposer.Compose(
+            request with
+            {
+                Choices = day => day == Day ? new([Key(3), Key(5)], [], [Key(4), Key(3)]) : null,
+            }
+        );
 
         Assert.Equal([4, 3], programme.Sessions[0].Numbers().Take(2));
         Assert.Equal("Cán bộ đã ghim cho ngày này.", programme.Sessions[0].Items[1].Why);
@@ -152,6 +182,9 @@ public class ProgrammeComposerTests
 
         Assert.NotEmpty(left);
         Assert.All(left, x => Assert.StartsWith("Chờ lượt", x.Why, StringComparison.Ordinal));
-        Assert.All(programme.Decisions.Where(x => x.Included), x => Assert.StartsWith("Đến lượt", x.Why, StringComparison.Ordinal));
+        Assert.All(
+            programme.Decisions.Where(x => x.Included),
+            x => Assert.StartsWith("Đến lượt", x.Why, StringComparison.Ordinal)
+        );
     }
 }

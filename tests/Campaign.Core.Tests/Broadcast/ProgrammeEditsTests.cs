@@ -9,11 +9,18 @@ public class ProgrammeEditsTests
     public void Decisions_of_the_commune_its_province_a_former_unit_and_the_nation_reach_the_commune_and_no_others()
     {
         var edits = Edits(
-            Edit(1, null, EditKind.Pin, 1), Edit(2, "68", EditKind.Pin, 2), Edit(3, "00001", EditKind.Pin, 3),
-            Edit(4, "dak-nong", EditKind.Pin, 4), Edit(5, "20", EditKind.Pin, 5));
+            Edit(1, null, EditKind.Pin, 1),
+            Edit(2, "68", EditKind.Pin, 2),
+            Edit(3, "00001", EditKind.Pin, 3),
+            Edit(4, "dak-nong", EditKind.Pin, 4),
+            Edit(5, "20", EditKind.Pin, 5)
+        );
 
         Assert.Equal([Key(3), Key(2), Key(4), Key(1)], Choices(edits)!.Pinned.AsEnumerable());
-        Assert.Equal([Key(5), Key(1)], ProgrammeEdits.Choices(edits.For(ProgrammeSamples.Places, "00002", Day))(Day)!.Pinned.AsEnumerable());
+        Assert.Equal(
+            [Key(5), Key(1)],
+            ProgrammeEdits.Choices(edits.For(ProgrammeSamples.Places, "00002", Day))(Day)!.Pinned.AsEnumerable()
+        );
     }
 
     [Fact]
@@ -29,7 +36,10 @@ public class ProgrammeEditsTests
     public void The_nearest_place_s_latest_order_counts()
     {
         var edits = Edits(
-            Edit(1, "00001", EditKind.Order, 3, 1), Edit(2, "00001", EditKind.Order, 2, 1), Edit(3, null, EditKind.Order, 1, 2));
+            Edit(1, "00001", EditKind.Order, 3, 1),
+            Edit(2, "00001", EditKind.Order, 2, 1),
+            Edit(3, null, EditKind.Order, 1, 2)
+        );
 
         Assert.Equal([2, 1], Composed(edits).Sessions[0].Numbers().Take(2));
     }
@@ -60,8 +70,13 @@ public class ProgrammeEditsTests
 
         Assert.Equal(0UL, ProgrammeEdits.None.Mark);
         Assert.Equal(Edits(one, two).Mark, Edits(two, one).Mark);
-        Assert.Equal(4, new[] { Edits(one), Edits(two), Edits(one, two), Edits(one with { WithdrawnOn = Day }, two) }
-            .Select(x => x.Mark).Distinct().Count());
+        Assert.Equal(
+            4,
+            new[] { Edits(one), Edits(two), Edits(one, two), Edits(one with { WithdrawnOn = Day }, two) }
+                .Select(x => x.Mark)
+                .Distinct()
+                .Count()
+        );
     }
 
     [Theory]
@@ -77,7 +92,13 @@ public class ProgrammeEditsTests
     public void Only_sensible_decisions_are_taken(int from, int until, EditKind kind, int scripts, string? field)
     {
         var edit = new ProgrammeEdit(
-            Key(1), null, kind, [.. Enumerable.Range(1, scripts).Select(Key)], Day.AddDays(from), Day.AddDays(until));
+            Key(1),
+            null,
+            kind,
+            [.. Enumerable.Range(1, scripts).Select(Key)],
+            Day.AddDays(from),
+            Day.AddDays(until)
+        );
 
         Assert.Equal(field, edit.Faults(Day).SingleOrDefault()?.Field);
     }
@@ -91,8 +112,10 @@ public class ProgrammeEditsTests
         ProgrammeEdits.Choices(edits.For(ProgrammeSamples.Places, "00001", Day))(day ?? Day);
 
     private static Programme Composed(ProgrammeEdits edits) =>
-        ProgrammeComposer.Compose(Request(Script(1, 60), Script(2, 60), Script(3, 60)) with
-        {
-            Choices = ProgrammeEdits.Choices(edits.For(ProgrammeSamples.Places, "00001", Day)),
-        });
+        ProgrammeComposer.Compose(
+            Request(Script(1, 60), Script(2, 60), Script(3, 60)) with
+            {
+                Choices = ProgrammeEdits.Choices(edits.For(ProgrammeSamples.Places, "00001", Day)),
+            }
+        );
 }

@@ -18,11 +18,23 @@ public class ProgrammeProperties
             from repeat in Gen.Choose(1, 3)
             from sessions in Gen.Elements(0, 1, 2)
             from start in Gen.Choose(-40, 40)
-            select (seconds, kind, level, help, repeat, sessions, start), count)
-        select scripts.Select((x, i) => Script(
-            i + 1, x.seconds, x.kind, x.level, x.help,
-            h => x.start > 20 ? h with { ValidFrom = Day.AddDays(x.start - 30) } : h,
-            s => s with { Repeat = x.repeat, Sessions = x.sessions == 0 ? [] : [(Session)(x.sessions - 1)] })).ToArray();
+            select (seconds, kind, level, help, repeat, sessions, start),
+            count
+        )
+        select scripts
+            .Select(
+                (x, i) =>
+                    Script(
+                        i + 1,
+                        x.seconds,
+                        x.kind,
+                        x.level,
+                        x.help,
+                        h => x.start > 20 ? h with { ValidFrom = Day.AddDays(x.start - 30) } : h,
+                        s => s with { Repeat = x.repeat, Sessions = x.sessions == 0 ? [] : [(Session)(x.sessions - 1)] }
+                    )
+            )
+            .ToArray();
 
     // Short, of one class, for any session and always valid: then turns are exact.
     private static readonly Gen<ProgrammeCandidate[]> Plain =
@@ -31,14 +43,26 @@ public class ProgrammeProperties
         select seconds.Select((x, i) => Script(i + 1, x)).ToArray();
 
     private static Programme On(ProgrammeCandidate[] stock, DateOnly day) =>
-        ProgrammeComposer.Compose(Request(stock) with { Day = day, Limits = new() { HelpLineSeconds = 25 } });
+        ProgrammeComposer.Compose(
+            Request(stock) with
+            {
+                Day = day,
+                Limits = new() { HelpLineSeconds = 25 },
+            }
+        );
 
     private static string Text(Programme x) =>
-        string.Join('|', x.Sessions.Select(s => $"{s.Session}: {string.Join(',', s.Items.Select(i => $"{i.Script?.Id} {i.Why}"))}"));
+        string.Join(
+            '|',
+            x.Sessions.Select(s => $"{s.Session}: {string.Join(',', s.Items.Select(i => $"{i.Script?.Id} {i.Why}"))}")
+        );
 
     [Fact]
     public void No_session_is_ever_over_its_limit() =>
-        Prop.ForAll(Stock.ToArbitrary(), stock => On(stock, Day).Sessions.All(x => x.Seconds <= 900 && x.Items.Length > 0))
+        Prop.ForAll(
+                Stock.ToArbitrary(),
+                stock => On(stock, Day).Sessions.All(x => x.Seconds <= 900 && x.Items.Length > 0)
+            )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
@@ -48,41 +72,70 @@ public class ProgrammeProperties
 
     [Fact]
     public void Every_session_says_help_lines_twice() =>
-        Prop.ForAll(Stock.ToArbitrary(), stock =>
-        {
-            var says = stock.Where(x => x.SaysHelpTwice).Select(x => x.Script.Id).ToHashSet();
-            return On(stock, Day).Sessions.All(s =>
-                s.Items.Any(x => x.Part == ProgrammePart.HelpLines || (x.Script is { } script && says.Contains(script.Id))));
-        }).Check(Config.QuickThrowOnFailure);
+        Prop.ForAll(
+                Stock.ToArbitrary(),
+                stock =>
+                {
+                    var says = stock.Where(x => x.SaysHelpTwice).Select(x => x.Script.Id).ToHashSet();
+                    return On(stock, Day)
+                        .Sessions.All(s =>
+                            s.Items.Any(x =>
+                                x.Part == ProgrammePart.HelpLines
+                                || (x.Script is { } script && says.Contains(script.Id))
+                            )
+                        );
+                }
+            )
+            .Check(Config.QuickThrowOnFailure);
 
     [Fact]
     public void Every_script_for_the_place_is_decided_once_and_truthfully() =>
-        Prop.ForAll(Stock.ToArbitrary(), stock =>
-        {
-            var programme = On(stock, Day);
-            var read = programme.Scripts.Select(x => x.Id).ToHashSet();
-            return programme.Decisions.Length == stock.Length
-                && programme.Decisions.All(x => x.Included == read.Contains(x.Script.Id) && x.Why.Length > 0);
-        }).Check(Config.QuickThrowOnFailure);
+        Prop.ForAll(
+                Stock.ToArbitrary(),
+                stock =>
+                {
+                    var programme = On(stock, Day);
+                    var read = programme.Scripts.Select(x => x.Id).ToHashSet();
+                    return programme.Decisions.Length == stock.Length
+                        && programme.Decisions.All(x => x.Included == read.Contains(x.Script.Id) && x.Why.Length > 0);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure);
 
     [Fact]
     public void Over_thirty_days_nobody_is_read_more_than_once_oftener_than_another() =>
-        Prop.ForAll(Plain.ToArbitrary(), stock =>
-        {
-            var reads = Enumerable.Range(0, 30).Select(x => On(stock, new DateOnly(2025, 11, 1).AddDays(x)))
-                .SelectMany(x => x.Sessions).SelectMany(x => x.Items).Where(x => x.Script is not null)
-                .CountBy(x => x.Script!.Id).ToDictionary();
-            return reads.Count == stock.Length && reads.Values.Max() - reads.Values.Min() <= 1;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+        Prop.ForAll(
+                Plain.ToArbitrary(),
+                stock =>
+                {
+                    var reads = Enumerable
+                        .Range(0, 30)
+                        .Select(x => On(stock, new DateOnly(2025, 11, 1).AddDays(x)))
+                        .SelectMany(x => x.Sessions)
+                        .SelectMany(x => x.Items)
+                        .Where(x => x.Script is not null)
+                        .CountBy(x => x.Script!.Id)
+                        .ToDictionary();
+                    return reads.Count == stock.Length && reads.Values.Max() - reads.Values.Min() <= 1;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
     [Fact]
     public void Yesterdays_set_is_not_repeated_when_something_was_left_over() =>
-        Prop.ForAll(Plain.ToArbitrary(), stock =>
-            Enumerable.Range(1, 15).Select(x => Day.AddDays(x - 8)).All(day =>
-            {
-                var (before, now) = (Set(On(stock, day.AddDays(-1))), Set(On(stock, day)));
-                return before.Count == stock.Length || !before.SetEquals(now);
-            })).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+        Prop.ForAll(
+                Plain.ToArbitrary(),
+                stock =>
+                    Enumerable
+                        .Range(1, 15)
+                        .Select(x => Day.AddDays(x - 8))
+                        .All(day =>
+                        {
+                            var (before, now) = (Set(On(stock, day.AddDays(-1))), Set(On(stock, day)));
+                            return before.Count == stock.Length || !before.SetEquals(now);
+                        })
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
     private static HashSet<Guid> Set(Programme programme) => [.. programme.Scripts.Select(x => x.Id)];
 }

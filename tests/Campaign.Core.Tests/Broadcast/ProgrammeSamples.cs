@@ -19,8 +19,7 @@ internal static class ProgrammeSamples
         SeasonEnd = new(12, 15),
     };
 
-    public static readonly PlaceRegistry Places = new(
-    [
+    public static readonly PlaceRegistry Places = new([
         Unit(8_001, "68", PlaceLevel.Province, null, null),
         Unit(8_002, "20", PlaceLevel.Province, null, null),
         Unit(8_003, "00001", PlaceLevel.Commune, "68", Reform),
@@ -49,8 +48,14 @@ internal static class ProgrammeSamples
         };
 
     public static ProgrammeCandidate Script(
-        int n, int seconds, string kind = "spot", BulletinClass level = BulletinClass.Ordinary, bool help = false,
-        Func<ItemHeader, ItemHeader>? header = null, Func<Script, Script>? also = null)
+        int n,
+        int seconds,
+        string kind = "spot",
+        BulletinClass level = BulletinClass.Ordinary,
+        bool help = false,
+        Func<ItemHeader, ItemHeader>? header = null,
+        Func<Script, Script>? also = null
+    )
     {
         var script = new Script((header ?? (x => x))(Header(n, $"Bài {n}")))
         {
@@ -63,15 +68,30 @@ internal static class ProgrammeSamples
     }
 
     public static ProgrammeRequest Request(params ProgrammeCandidate[] candidates) =>
-        new() { Place = "00001", Day = Day, Places = Places, Candidates = candidates, Campaigns = [Season] };
+        new()
+        {
+            Place = "00001",
+            Day = Day,
+            Places = Places,
+            Candidates = candidates,
+            Campaigns = [Season],
+        };
 
-    public static Programme Compose(params ProgrammeCandidate[] candidates) => ProgrammeComposer.Compose(Request(candidates));
+    public static Programme Compose(params ProgrammeCandidate[] candidates) =>
+        ProgrammeComposer.Compose(Request(candidates));
 
     public static string WhyNot(this Programme programme, int n) =>
         programme.Decisions.Single(x => x.Script.Id == Key(n) && !x.Included).Why;
 
-    public static IEnumerable<int> Numbers(this ProgrammeSession session) => session.Items.Select(x => x.Script?.Order ?? 0);
+    public static IEnumerable<int> Numbers(this ProgrammeSession session) =>
+        session.Items.Select(x => x.Script?.Order ?? 0);
 
     private static Place Unit(int n, string code, PlaceLevel level, string? parent, DateOnly? from) =>
-        new(Header(n, code)) { Ref = code, Code = code, Level = level, Versions = [new(code, "tỉnh", parent, from, null, null)] };
+        new(Header(n, code))
+        {
+            Ref = code,
+            Code = code,
+            Level = level,
+            Versions = [new(code, "tỉnh", parent, from, null, null)],
+        };
 }

@@ -24,10 +24,14 @@ public class ScriptLintTests
     {
         var text = string.Join('\n', Enumerable.Repeat("Chấm dứt bạo lực, vun đắp yêu thương.", 20));
         var normal = ScriptReview.Of(text).Seconds.Normal;
-        Assert.Equal(FindingSeverity.Error,
-            Only(LintRules.TooLong, text, new ScriptReviewOptions { SlotSeconds = (int)normal - 5 }).Severity);
-        Assert.Equal(FindingSeverity.Warning,
-            Only(LintRules.TooLong, text, new ScriptReviewOptions { SlotSeconds = (int)normal + 1 }).Severity);
+        Assert.Equal(
+            FindingSeverity.Error,
+            Only(LintRules.TooLong, text, new ScriptReviewOptions { SlotSeconds = (int)normal - 5 }).Severity
+        );
+        Assert.Equal(
+            FindingSeverity.Warning,
+            Only(LintRules.TooLong, text, new ScriptReviewOptions { SlotSeconds = (int)normal + 1 }).Severity
+        );
         Assert.Empty(Lint(text, new ScriptReviewOptions { SlotSeconds = 600 }));
     }
 
@@ -37,9 +41,13 @@ public class ScriptLintTests
         var fits = string.Join(' ', Enumerable.Repeat("yêu", 25)) + ".";
         None(LintRules.LongSentence, fits + " " + fits);
         Assert.Contains("26", Only(LintRules.LongSentence, "yêu " + fits).Message);
-        Assert.Contains("31",
-            Only(LintRules.LongSentence, "yêu yêu 25/11/2021 " + string.Join(' ', Enumerable.Repeat("yêu", 14))
-                + ".").Message);
+        Assert.Contains(
+            "31",
+            Only(
+                LintRules.LongSentence,
+                "yêu yêu 25/11/2021 " + string.Join(' ', Enumerable.Repeat("yêu", 14)) + "."
+            ).Message
+        );
     }
 
     [Theory]
@@ -56,8 +64,10 @@ public class ScriptLintTests
     public void A_number_that_is_not_in_the_directory_is_an_error()
     {
         var options = new ScriptReviewOptions { KnownNumbers = new HashSet<string> { "111" } };
-        Assert.Contains("19009999",
-            Only(LintRules.UnknownPhone, "Gọi 111, gọi 111. Gọi 1900 9999. Gọi 1900 9999.", options).Message);
+        Assert.Contains(
+            "19009999",
+            Only(LintRules.UnknownPhone, "Gọi 111, gọi 111. Gọi 1900 9999. Gọi 1900 9999.", options).Message
+        );
     }
 
     [Theory]

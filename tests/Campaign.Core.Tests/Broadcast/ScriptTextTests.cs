@@ -10,13 +10,18 @@ public class ScriptTextTests
         var script = ScriptText.Parse(Sample.Script);
         Assert.Empty(script.Faults);
         Assert.Equal(
-        [
-            (SegmentKind.Signature, Speaker.Anyone, 2), (SegmentKind.Greeting, Speaker.Female, 5),
+            [
+                (SegmentKind.Signature, Speaker.Anyone, 2),
+                (SegmentKind.Greeting, Speaker.Female, 5),
                 (SegmentKind.Body, Speaker.Male, 8),
-            (SegmentKind.Body, Speaker.Male, 9), (SegmentKind.Message, Speaker.Female, 12),
+                (SegmentKind.Body, Speaker.Male, 9),
+                (SegmentKind.Message, Speaker.Female, 12),
                 (SegmentKind.Phone, Speaker.Female, 15),
-            (SegmentKind.Closing, Speaker.Anyone, 17), (SegmentKind.Sting, Speaker.Anyone, 18),
-        ], script.Segments.Select(s => (s.Kind, s.Speaker, s.Line)));
+                (SegmentKind.Closing, Speaker.Anyone, 17),
+                (SegmentKind.Sting, Speaker.Anyone, 18),
+            ],
+            script.Segments.Select(s => (s.Kind, s.Speaker, s.Line))
+        );
         Assert.Equal(12, script.Segments[0].MusicSeconds);
         Assert.Equal("UBND xã mời bà con tham gia.", script.Segments[3].Text);
     }
@@ -72,7 +77,7 @@ public class ScriptTextTests
     public void Every_part_has_a_name_and_a_stable_code()
     {
         Assert.Equal("so-dien-thoai", SegmentKind.Phone.Code());
-        foreach (var kind in Enum.GetValues<SegmentKind>()) Assert.Equal(kind,
-            SegmentNames.KindOf(kind.Code().Replace('-', ' ')));
+        foreach (var kind in Enum.GetValues<SegmentKind>())
+            Assert.Equal(kind, SegmentNames.KindOf(kind.Code().Replace('-', ' ')));
     }
 }

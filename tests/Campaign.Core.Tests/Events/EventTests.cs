@@ -6,9 +6,7 @@ public sealed class EventTests
 {
     private static readonly DateOnly Day = new(2025, 11, 25);
 
-    private static List<string> Faults(DateOnly last, params EventPart[] parts) =>
-        [
-            .. (
+    private static List<string> Faults(DateOnly last, params EventPart[] parts) => [.. (
                 new Event(Samples.Header("Sự kiện mẫu"))
                 {
                     Kind = "mau",
@@ -16,11 +14,7 @@ public sealed class EventTests
                     EndDate = last,
                     Programme = [.. parts],
                 }
-            )
-                .Faults()
-                .Where(x => x.Field == "programme")
-                .Select(x => x.Message),
-        ];
+            ).Faults().Where(x => x.Field == "programme").Select(x => x.Message)];
 
     private static EventPart Part(int hour, string title = "Mục mẫu") => new(new(hour, 0), title);
 

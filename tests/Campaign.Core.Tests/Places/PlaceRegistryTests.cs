@@ -8,28 +8,26 @@ public sealed class PlaceRegistryTests
     private static readonly DateOnly Before = new(2021, 11, 15);
     private static readonly DateOnly After = new(2026, 11, 15);
 
-    private static readonly PlaceRegistry Places = new(
-        [
-            Samples.Place("68", PlaceLevel.Province, "Lâm Đồng"),
-            Samples.Place("24787", PlaceLevel.Commune, "mẫu", "68"),
-            Samples.Place(
-                "dak-nong",
-                PlaceLevel.Province,
-                "Đắk Nông",
-                null,
-                Reform.AddDays(-1),
-                new PlaceSuccession("68", SuccessionKind.Merge, Reform)
-            ),
-            Samples.Place(
-                "dak-nong-cu-jut",
-                PlaceLevel.District,
-                "Cư Jút",
-                "dak-nong",
-                Reform.AddDays(-1),
-                new PlaceSuccession("dak-nong", SuccessionKind.Reclass, Reform)
-            ),
-        ]
-    );
+    private static readonly PlaceRegistry Places = new([
+        Samples.Place("68", PlaceLevel.Province, "Lâm Đồng"),
+        Samples.Place("24787", PlaceLevel.Commune, "mẫu", "68"),
+        Samples.Place(
+            "dak-nong",
+            PlaceLevel.Province,
+            "Đắk Nông",
+            null,
+            Reform.AddDays(-1),
+            new PlaceSuccession("68", SuccessionKind.Merge, Reform)
+        ),
+        Samples.Place(
+            "dak-nong-cu-jut",
+            PlaceLevel.District,
+            "Cư Jút",
+            "dak-nong",
+            Reform.AddDays(-1),
+            new PlaceSuccession("dak-nong", SuccessionKind.Reclass, Reform)
+        ),
+    ]);
 
     [Fact]
     public void An_old_place_resolves_to_itself_then_and_to_its_heir_now()

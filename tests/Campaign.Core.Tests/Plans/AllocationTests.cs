@@ -9,7 +9,13 @@ public sealed class AllocationTests
         UnitName = "suất quà",
         UnitValue = 500_000,
         Parts = [new("thực phẩm thiết yếu", 200_000), new("tiền mặt", 300_000)],
-        Rows = [new(null, "Đắk Song", 11), new(null, "Đắk Mil", 11), new(null, "Cư Jút", 11), new(null, "Krông Nô", 11)],
+        Rows =
+        [
+            new(null, "Đắk Song", 11),
+            new(null, "Đắk Mil", 11),
+            new(null, "Cư Jút", 11),
+            new(null, "Krông Nô", 11),
+        ],
         DeclaredQuantity = 44,
     };
 

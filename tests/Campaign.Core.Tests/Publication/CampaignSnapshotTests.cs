@@ -62,7 +62,8 @@ public sealed class CampaignSnapshotTests
     public void Addresses_of_the_past_are_remembered_where_nobody_has_them_now()
     {
         var (item, other) = (Samples.Message(1, "nay"), Guid.NewGuid());
-        var snapshot = Samples.With(item)
+        var snapshot = Samples
+            .With(item)
             .Remember([new(ItemType.Message, "nay", other), new(ItemType.Message, "xưa", other)]);
         Assert.Null(snapshot.FormerOwner(ItemType.Message, "nay"));
         Assert.Equal(other, snapshot.FormerOwner(ItemType.Message, "xưa"));
@@ -102,7 +103,11 @@ public sealed class CampaignSnapshotTests
     {
         var (kept, bound) = (Samples.Message(1, "mãi") with { Evergreen = true }, Samples.Message(2, "chỉ 2021"));
         var local = Samples.Message(3, "của tỉnh") is var own
-            ? own with { Evergreen = true, Header = own.Header with { Places = ["68"] } }
+            ? own with
+            {
+                Evergreen = true,
+                Header = own.Header with { Places = ["68"] },
+            }
             : own;
         var snapshot = Samples.With(kept, bound, local);
         Assert.Equal(2, MessageSelection.For(snapshot, "thang-hanh-dong", 2021).Count);

@@ -5,7 +5,15 @@ namespace Campaign.Core.Tests.Publication;
 public sealed class ChangeLogTests
 {
     private static Change Row(long seq) =>
-        new(seq, Guid.NewGuid(), ItemType.Message, "vi-VN", ChangeAction.Upsert, ChangeReason.Published, Samples.Then.AddDays(seq));
+        new(
+            seq,
+            Guid.NewGuid(),
+            ItemType.Message,
+            "vi-VN",
+            ChangeAction.Upsert,
+            ChangeReason.Published,
+            Samples.Then.AddDays(seq)
+        );
 
     [Theory]
     [InlineData(0, new long[] { 2, 5, 9 })]

@@ -8,7 +8,13 @@ public sealed class HelpAnswersTests
     [Fact]
     public void The_ranked_services_stand_first_and_the_others_follow_in_their_order()
     {
-        Service[] all = [Line("113"), Line("115", new HelpAnswer("cap-cuu", 1)), Line("111"), Line("1900", new HelpAnswer("cap-cuu", 2))];
+        Service[] all =
+        [
+            Line("113"),
+            Line("115", new HelpAnswer("cap-cuu", 1)),
+            Line("111"),
+            Line("1900", new HelpAnswer("cap-cuu", 2)),
+        ];
         Assert.Equal(["115", "1900", "113"], HelpAnswers.First(all, "cap-cuu").Select(x => x.Slug));
     }
 
@@ -21,10 +27,18 @@ public sealed class HelpAnswersTests
     {
         Assert.Contains(Line("1", new HelpAnswer("tre-em", 0)).Faults(), x => x.Field == "answers");
         var local = Line("2", new HelpAnswer("tre-em", 1));
-        Assert.Contains((local with { Header = local.Header with { Places = ["22"] } }).Faults(), x => x.Field == "answers");
+        Assert.Contains(
+            (local with { Header = local.Header with { Places = ["22"] } }).Faults(),
+            x => x.Field == "answers"
+        );
         Assert.DoesNotContain(local.Faults(), x => x.Field == "answers");
     }
 
     private static Service Line(string slug, params HelpAnswer[] answers) =>
-        new(Samples.Header(slug) with { Slug = slug }) { Kinds = [Service.HotlineKind], Phones = [new("113")], Answers = [.. answers] };
+        new(Samples.Header(slug) with { Slug = slug })
+        {
+            Kinds = [Service.HotlineKind],
+            Phones = [new("113")],
+            Answers = [.. answers],
+        };
 }

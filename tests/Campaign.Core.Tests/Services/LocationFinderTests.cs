@@ -70,7 +70,11 @@ public sealed class LocationFinderTests
     [Fact]
     public void A_shelter_with_a_map_link_in_any_text_is_refused_without_repeating_it()
     {
-        var shelter = new Service(Samples.Header("mẫu")) { Kinds = [Service.ShelterKind], Website = "https://maps.app.goo.gl/x" };
+        var shelter = new Service(Samples.Header("mẫu"))
+        {
+            Kinds = [Service.ShelterKind],
+            Website = "https://maps.app.goo.gl/x",
+        };
         var fault = Assert.Single(shelter.Faults());
         Assert.Equal("website", fault.Field);
         Assert.DoesNotContain("goo.gl", fault.Message, StringComparison.Ordinal);

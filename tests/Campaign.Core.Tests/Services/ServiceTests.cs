@@ -44,7 +44,10 @@ public sealed class ServiceTests
         Assert.Equal(Freshness.Checked, Verification.Default.Of(service, new(2026, 6, 30)));
         Assert.Equal(Freshness.Overdue, Verification.Default.Of(service, new(2026, 7, 1)));
         Assert.Equal(Freshness.TooOld, Verification.Default.Of(service, new(2027, 7, 1)));
-        Assert.Equal(Freshness.NotCallTested, Verification.Default.Of(service with { CallTested = false }, new(2026, 2, 1)));
+        Assert.Equal(
+            Freshness.NotCallTested,
+            Verification.Default.Of(service with { CallTested = false }, new(2026, 2, 1))
+        );
     }
 
     [Theory]
@@ -54,11 +57,19 @@ public sealed class ServiceTests
     [InlineData("tong-dai", 20, "68", false)]
     [InlineData("tu-van", 1000, null, false)]
     public void An_emergency_or_national_number_never_goes_by_itself_and_alarms_officers_instead(
-        string kind, int order, string? place, bool stays)
+        string kind,
+        int order,
+        string? place,
+        bool stays
+    )
     {
         var service = new Service(Samples.Header("mẫu") with { Places = place is null ? [] : [place] })
         {
-            Kinds = [kind], Order = order, Phones = [new("1900 0000")], VerifiedOn = new(2020, 1, 1), CallTested = true,
+            Kinds = [kind],
+            Order = order,
+            Phones = [new("1900 0000")],
+            VerifiedOn = new(2020, 1, 1),
+            CallTested = true,
         };
         var last = new DateOnly(2020, 1, 1).AddDays(545);
 

@@ -17,17 +17,19 @@ internal static class Spellings
         yield return $"{vowel}{mark}";
         yield return $"{plain}{quality}{mark}";
         // A horn and a dot below are reordered by NFC, so those may come in any order.
-        if (tone == Tone.Dot || quality == "\u031B") yield return $"{plain}{mark}{quality}";
+        if (tone == Tone.Dot || quality == "\u031B")
+            yield return $"{plain}{mark}{quality}";
     }
 
-    public static string Decomposed(string text) => string.Concat(text.Select(c =>
-        VietnameseLetters.VowelOf(c) == '\0' ? c.ToString() : Of(c).ElementAt(1)));
+    public static string Decomposed(string text) =>
+        string.Concat(text.Select(c => VietnameseLetters.VowelOf(c) == '\0' ? c.ToString() : Of(c).ElementAt(1)));
 
-    private static string Quality(char vowel) => vowel switch
-    {
-        'ă' or 'Ă' => "\u0306",
-        'â' or 'Â' or 'ê' or 'Ê' or 'ô' or 'Ô' => "\u0302",
-        'ơ' or 'Ơ' or 'ư' or 'Ư' => "\u031B",
-        _ => "",
-    };
+    private static string Quality(char vowel) =>
+        vowel switch
+        {
+            'ă' or 'Ă' => "\u0306",
+            'â' or 'Â' or 'ê' or 'Ê' or 'ô' or 'Ô' => "\u0302",
+            'ơ' or 'Ơ' or 'ư' or 'Ư' => "\u031B",
+            _ => "",
+        };
 }

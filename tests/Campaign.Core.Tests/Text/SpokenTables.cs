@@ -10,8 +10,8 @@ public class SpokenTables
     {
         var data = new TheoryData<string, string>();
         foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Text", file)))
-            if (line.Length > 0 && line[0] != '#' && line.Split('\t') is [var written, var spoken]) data.Add(written,
-                spoken);
+            if (line.Length > 0 && line[0] != '#' && line.Split('\t') is [var written, var spoken])
+                data.Add(written, spoken);
         return data;
     }
 

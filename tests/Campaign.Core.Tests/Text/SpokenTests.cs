@@ -9,58 +9,147 @@ public class SpokenTests
 {
     private static readonly string[] Tokens =
     [
-        "bạo lực", "phụ nữ", "gọi", "số", "ngày", "tháng", "từ", "đến", "năm", "tổng đài", "Kế hoạch", "khóa", "thứ",
-            "quý", "tỷ lệ",
-        "25/11", "25/11/2021", "15/11-15/12", "15-20", "111", "115", "1900 96 96 80", "0912345678", "48/KH-UBND",
-            "2232/QĐ-TTg",
-        "UBND", "LĐTBXH", "CT", "TT.", "P.", "v.v.", "COVID-19", "HIV/AIDS", "XXI", "IV", "VI", "5h30", "17:00", "1,5",
-            "1.5", "500.000đ",
-        "50%", "-5", "°C", "m2", "/", "-", "–", "+", "&", "(", ")", ".", ",", ";", "\n", "\n- ", "A4", "x", "3", "7",
-            "1.234.567",
-        "https://a.vn/b-1", "a@b.vn", "ABC", "M'Nông", "Đắk Nông", "vi", "PHẠM VI", "1-2-3", "001", "=", "≥",
+        "bạo lực",
+        "phụ nữ",
+        "gọi",
+        "số",
+        "ngày",
+        "tháng",
+        "từ",
+        "đến",
+        "năm",
+        "tổng đài",
+        "Kế hoạch",
+        "khóa",
+        "thứ",
+        "quý",
+        "tỷ lệ",
+        "25/11",
+        "25/11/2021",
+        "15/11-15/12",
+        "15-20",
+        "111",
+        "115",
+        "1900 96 96 80",
+        "0912345678",
+        "48/KH-UBND",
+        "2232/QĐ-TTg",
+        "UBND",
+        "LĐTBXH",
+        "CT",
+        "TT.",
+        "P.",
+        "v.v.",
+        "COVID-19",
+        "HIV/AIDS",
+        "XXI",
+        "IV",
+        "VI",
+        "5h30",
+        "17:00",
+        "1,5",
+        "1.5",
+        "500.000đ",
+        "50%",
+        "-5",
+        "°C",
+        "m2",
+        "/",
+        "-",
+        "–",
+        "+",
+        "&",
+        "(",
+        ")",
+        ".",
+        ",",
+        ";",
+        "\n",
+        "\n- ",
+        "A4",
+        "x",
+        "3",
+        "7",
+        "1.234.567",
+        "https://a.vn/b-1",
+        "a@b.vn",
+        "ABC",
+        "M'Nông",
+        "Đắk Nông",
+        "vi",
+        "PHẠM VI",
+        "1-2-3",
+        "001",
+        "=",
+        "≥",
     ];
 
-    private static readonly Arbitrary<string> Written = Gen.Elements(Tokens).ListOf()
-        .Select(t => string.Join(' ', t)).ToArbitrary();
+    private static readonly Arbitrary<string> Written = Gen.Elements(Tokens)
+        .ListOf()
+        .Select(t => string.Join(' ', t))
+        .ToArbitrary();
 
     private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(500);
 
     [Fact]
-    public void Reading_twice_is_reading_once() => Prop.ForAll(Written, w =>
-    {
-        var once = SpokenVietnamese.Read(w).Text;
-        return SpokenVietnamese.Read(once).Text == once;
-    }).Check(Many);
+    public void Reading_twice_is_reading_once() =>
+        Prop.ForAll(
+                Written,
+                w =>
+                {
+                    var once = SpokenVietnamese.Read(w).Text;
+                    return SpokenVietnamese.Read(once).Text == once;
+                }
+            )
+            .Check(Many);
 
     [Fact]
-    public void What_is_not_listed_as_changed_is_the_same() => Prop.ForAll(Written, w =>
-    {
-        var result = SpokenVietnamese.Read(w);
-        var (written, spoken) = (0, 0);
-        foreach (var change in result.Changes)
-        {
-            var kept = change.WrittenStart - written;
-            if (result.Written.Substring(written, kept) != result.Text.Substring(spoken,
-                change.SpokenStart - spoken)) return false;
-            written = change.WrittenStart + change.WrittenLength;
-            spoken = change.SpokenStart + change.SpokenLength;
-        }
-        return result.Written[written..] == result.Text[spoken..];
-    }).Check(Many);
+    public void What_is_not_listed_as_changed_is_the_same() =>
+        Prop.ForAll(
+                Written,
+                w =>
+                {
+                    var result = SpokenVietnamese.Read(w);
+                    var (written, spoken) = (0, 0);
+                    foreach (var change in result.Changes)
+                    {
+                        var kept = change.WrittenStart - written;
+                        if (
+                            result.Written.Substring(written, kept)
+                            != result.Text.Substring(spoken, change.SpokenStart - spoken)
+                        )
+                            return false;
+                        written = change.WrittenStart + change.WrittenLength;
+                        spoken = change.SpokenStart + change.SpokenLength;
+                    }
+                    return result.Written[written..] == result.Text[spoken..];
+                }
+            )
+            .Check(Many);
 
     [Fact]
-    public void No_digit_is_left_to_the_reader() => Prop.ForAll(Written, w =>
-        !SpokenVietnamese.Read(w).Text.Any(char.IsAsciiDigit)).Check(Many);
+    public void No_digit_is_left_to_the_reader() =>
+        Prop.ForAll(Written, w => !SpokenVietnamese.Read(w).Text.Any(char.IsAsciiDigit)).Check(Many);
 
     [Fact]
-    public void Ordinary_words_are_never_altered() => Prop.ForAll(
-        Gen.Elements("Hãy lên tiếng khi bị bạo lực. Mọi người sẽ giúp bạn! HÀNH VI phạm vi Đắk Krông xã hội, “vì” x vi i m h g đ tr".Split(' '))
-            .ListOf().Select(w => string.Join(' ', w)).ToArbitrary(),
-        w => SpokenVietnamese.Read(w).Text == w).Check(Many);
+    public void Ordinary_words_are_never_altered() =>
+        Prop.ForAll(
+                Gen.Elements(
+                        "Hãy lên tiếng khi bị bạo lực. Mọi người sẽ giúp bạn! HÀNH VI phạm vi Đắk Krông xã hội, “vì” x vi i m h g đ tr".Split(
+                            ' '
+                        )
+                    )
+                    .ListOf()
+                    .Select(w => string.Join(' ', w))
+                    .ToArbitrary(),
+                w => SpokenVietnamese.Read(w).Text == w
+            )
+            .Check(Many);
 
     [Fact]
-    public void Decomposed_text_reads_the_same() => Prop.ForAll(Written, w =>
-        SpokenVietnamese.Read(Spellings.Decomposed(w)).Text == SpokenVietnamese.Read(w).Text).Check(Many);
+    public void Decomposed_text_reads_the_same() =>
+        Prop.ForAll(Written, w => SpokenVietnamese.Read(Spellings.Decomposed(w)).Text == SpokenVietnamese.Read(w).Text)
+            .Check(Many);
 
     [Fact]
     public void Any_spoken_offset_leads_back_to_the_text()
@@ -91,7 +180,10 @@ public class SpokenTests
     [Fact]
     public void A_hotline_of_the_commune_can_be_added()
     {
-        var options = new SpokenOptions { Hotlines = new HashSet<string> { "1022", "3456" } };
+        var options = new SpokenOptions
+        {
+            Hotlines = new HashSet<string> { "1022", "3456" },
+        };
         Assert.Equal("Gọi ba bốn năm sáu.", SpokenVietnamese.Read("Gọi 3456.", options).Text);
     }
 
@@ -109,7 +201,8 @@ public class SpokenTests
     public void A_faulty_dictionary_names_every_line_at_fault()
     {
         var fault = Assert.Throws<FormatException>(() =>
-            AbbreviationDictionary.Parse("UBND\nA\tb\tlúc nào đó\nC\td\nE\tmột 2"));
+            AbbreviationDictionary.Parse("UBND\nA\tb\tlúc nào đó\nC\td\nE\tmột 2")
+        );
         Assert.Contains("Dòng 1", fault.Message);
         Assert.Contains("Dòng 2", fault.Message);
         Assert.DoesNotContain("Dòng 3", fault.Message);
@@ -123,8 +216,10 @@ public class SpokenTests
         Assert.Equal(Khmer, SpokenVietnamese.Read(Khmer, "km").Text);
         var options = new SpokenOptions
         {
-            OtherLanguages = new Dictionary<string,
-                AbbreviationDictionary> { ["en"] = AbbreviationDictionary.Parse("GBV\tgender-based violence") },
+            OtherLanguages = new Dictionary<string, AbbreviationDictionary>
+            {
+                ["en"] = AbbreviationDictionary.Parse("GBV\tgender-based violence"),
+            },
         };
         Assert.Equal("gender-based violence on 25/11", SpokenVietnamese.Read("GBV on 25/11", "en", options).Text);
         Assert.Equal("một một một ngày", SpokenVietnamese.Read("gọi 111 ngày", "vi-VN").Text[4..]);

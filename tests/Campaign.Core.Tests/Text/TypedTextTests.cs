@@ -4,7 +4,9 @@ namespace Campaign.Core.Tests.Text;
 
 public sealed class TypedTextTests
 {
-    private static readonly TypedText Typed = new(new KnownWords(["chồng", "đánh", "em", "cứu", "tôi", "với", "husband"]));
+    private static readonly TypedText Typed = new(
+        new KnownWords(["chồng", "đánh", "em", "cứu", "tôi", "với", "husband"])
+    );
 
     [Theory]
     [InlineData("Chồng đánh em", "chồng đánh em")]

@@ -17,7 +17,10 @@ public sealed class CampaignClockTests
         for (var i = 0; i < 20_000; i++)
         {
             // Small steps around midnights, and leaps in both directions.
-            time.Now = i % 3 == 0 ? start.AddMinutes(random.Next(10 * 366 * 24 * 60)) : time.Now.AddMinutes(random.Next(-700, 700));
+            time.Now =
+                i % 3 == 0
+                    ? start.AddMinutes(random.Next(10 * 366 * 24 * 60))
+                    : time.Now.AddMinutes(random.Next(-700, 700));
             Assert.Equal(DateOnly.FromDateTime(clock.Now), clock.Today);
         }
     }

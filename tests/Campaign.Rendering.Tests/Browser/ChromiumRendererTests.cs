@@ -37,8 +37,9 @@ public sealed class ChromiumRendererTests(SharedChromium chromium)
         server.Start();
         var page = Page + html.Replace("HOST", server.LocalEndpoint.ToString(), StringComparison.Ordinal);
 
-        var fault = await Assert.ThrowsAsync<RenderingFailedException>(
-            () => chromium.Renderer.RenderPngAsync(page, Small));
+        var fault = await Assert.ThrowsAsync<RenderingFailedException>(() =>
+            chromium.Renderer.RenderPngAsync(page, Small)
+        );
 
         Assert.Contains("without network", fault.Message, StringComparison.Ordinal);
         Assert.False(server.Pending());
@@ -55,8 +56,9 @@ public sealed class ChromiumRendererTests(SharedChromium chromium)
         server.Start();
         script = script.Replace("HOST", server.LocalEndpoint.ToString(), StringComparison.Ordinal);
         // The check gives the request half a second to arrive, were it able to.
-        var page = $"{Page}<script>{script}; window.campaignFit = () => " +
-            "new Promise(done => setTimeout(() => done([]), 500))</script>";
+        var page =
+            $"{Page}<script>{script}; window.campaignFit = () => "
+            + "new Promise(done => setTimeout(() => done([]), 500))</script>";
 
         await Record.ExceptionAsync(() => chromium.Renderer.RenderPngAsync(page, Small));
 
@@ -68,8 +70,7 @@ public sealed class ChromiumRendererTests(SharedChromium chromium)
     {
         var page = Page + "<script>window.campaignFit = () => ['Dòng 1 quá dài.', 'Dòng 2 quá dài.']</script>";
 
-        var fault = await Assert.ThrowsAsync<UnprintableException>(
-            () => chromium.Renderer.RenderPdfAsync(page, A4));
+        var fault = await Assert.ThrowsAsync<UnprintableException>(() => chromium.Renderer.RenderPdfAsync(page, A4));
 
         Assert.Equal(["Dòng 1 quá dài.", "Dòng 2 quá dài."], fault.Faults);
     }
@@ -77,11 +78,11 @@ public sealed class ChromiumRendererTests(SharedChromium chromium)
     [Fact]
     public async Task A_typeface_that_cannot_be_read_is_a_fault_and_not_another_typeface()
     {
-        var page = "<!doctype html><style>@font-face{font-family:F;src:url(data:font/woff2;base64,AAAA)}" +
-            "p{font-family:F}</style><p>chữ";
+        var page =
+            "<!doctype html><style>@font-face{font-family:F;src:url(data:font/woff2;base64,AAAA)}"
+            + "p{font-family:F}</style><p>chữ";
 
-        var fault = await Assert.ThrowsAsync<UnprintableException>(
-            () => chromium.Renderer.RenderPngAsync(page, Small));
+        var fault = await Assert.ThrowsAsync<UnprintableException>(() => chromium.Renderer.RenderPngAsync(page, Small));
 
         Assert.Contains("typeface F", fault.Message, StringComparison.Ordinal);
     }
@@ -91,10 +92,18 @@ public sealed class ChromiumRendererTests(SharedChromium chromium)
     {
         await using var renderer = SharedChromium.Start(o => o.MaxConcurrent = 1);
         await renderer.RenderPdfAsync(
-            Page + "<script>window.left = 1; window.campaignFit = () => []</script>", A4, default);
+            Page + "<script>window.left = 1; window.campaignFit = () => []</script>",
+            A4,
+            default
+        );
 
-        var fault = await Assert.ThrowsAsync<UnprintableException>(() => renderer.RenderPdfAsync(
-            Page + "<script>const was = `${window.left}`; window.campaignFit = () => [was]</script>", A4, default));
+        var fault = await Assert.ThrowsAsync<UnprintableException>(() =>
+            renderer.RenderPdfAsync(
+                Page + "<script>const was = `${window.left}`; window.campaignFit = () => [was]</script>",
+                A4,
+                default
+            )
+        );
 
         Assert.Equal("undefined", Assert.Single(fault.Faults));
     }
@@ -135,8 +144,9 @@ public sealed class ChromiumRendererTests(SharedChromium chromium)
         await renderer.WarmAsync(default);
         var hung = renderer.Chromium.Current!.ProcessId;
 
-        var fault = await Assert.ThrowsAsync<RenderingFailedException>(
-            () => renderer.RenderPngAsync(Page + "<script>for(;;);</script>", Small, default));
+        var fault = await Assert.ThrowsAsync<RenderingFailedException>(() =>
+            renderer.RenderPngAsync(Page + "<script>for(;;);</script>", Small, default)
+        );
         var png = await renderer.RenderPngAsync(Page, Small, default);
 
         Assert.Contains("3 seconds", fault.Message, StringComparison.Ordinal);
@@ -168,8 +178,9 @@ public sealed class ChromiumRendererTests(SharedChromium chromium)
         var first = renderer.RenderPngAsync(slow, Small, default);
         var second = renderer.RenderPngAsync(Page, Small, default);
 
-        var fault = await Assert.ThrowsAsync<BudgetExhaustedException>(
-            () => renderer.RenderPngAsync(Page, Small, default));
+        var fault = await Assert.ThrowsAsync<BudgetExhaustedException>(() =>
+            renderer.RenderPngAsync(Page, Small, default)
+        );
 
         Assert.True(fault.RetryAfter > TimeSpan.Zero);
         Assert.All(await Task.WhenAll(first, second), Assert.NotEmpty);

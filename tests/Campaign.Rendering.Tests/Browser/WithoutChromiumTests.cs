@@ -11,8 +11,9 @@ public sealed class WithoutChromiumTests
         Assert.Null(ChromiumLocator.Find("/nowhere/chromium", out var missing));
         var renderer = new UnavailableRenderer(missing);
 
-        var fault = await Assert.ThrowsAsync<RenderingUnavailableException>(
-            () => renderer.RenderPdfAsync("<p>", new PdfOptions(210, 297), default));
+        var fault = await Assert.ThrowsAsync<RenderingUnavailableException>(() =>
+            renderer.RenderPdfAsync("<p>", new PdfOptions(210, 297), default)
+        );
 
         Assert.Contains("/nowhere/chromium", fault.Message, StringComparison.Ordinal);
         Assert.False(renderer.Health.Available);
@@ -22,8 +23,12 @@ public sealed class WithoutChromiumTests
     [Fact]
     public async Task A_program_that_is_not_chromium_is_named_in_the_fault_and_in_health()
     {
-        await using var renderer = new ChromiumRenderer("/bin/false", new RenderingOptions(), TimeProvider.System,
-            NullLogger<ChromiumRenderer>.Instance);
+        await using var renderer = new ChromiumRenderer(
+            "/bin/false",
+            new RenderingOptions(),
+            TimeProvider.System,
+            NullLogger<ChromiumRenderer>.Instance
+        );
 
         var fault = await Assert.ThrowsAsync<RenderingUnavailableException>(() => renderer.WarmAsync(default));
 

@@ -5,8 +5,10 @@ namespace Campaign.Rendering.Tests.Cache;
 
 public sealed class RenderBudgetTests
 {
-    private static readonly Visitor Crawler = new("203.0.113.7"), Reader = new("203.0.113.8");
-    private static readonly Visitor Station = new("203.0.113.9", IsOfTheDay: true), Key = new("ckey_1", HasKey: true);
+    private static readonly Visitor Crawler = new("203.0.113.7"),
+        Reader = new("203.0.113.8");
+    private static readonly Visitor Station = new("203.0.113.9", IsOfTheDay: true),
+        Key = new("ckey_1", HasKey: true);
 
     private readonly MovedClock _clock = new();
 
@@ -62,8 +64,17 @@ public sealed class RenderBudgetTests
         budget.Spend(Station);
     }
 
-    private RenderBudget Budget(int all, int reserve, int perClient = 50, int perKey = 50) => new(
-        new() { Budget = all, BudgetReserve = reserve, BudgetPerClient = perClient, BudgetPerKey = perKey }, _clock);
+    private RenderBudget Budget(int all, int reserve, int perClient = 50, int perKey = 50) =>
+        new(
+            new()
+            {
+                Budget = all,
+                BudgetReserve = reserve,
+                BudgetPerClient = perClient,
+                BudgetPerKey = perKey,
+            },
+            _clock
+        );
 
     private static void Spend(RenderBudget budget, Visitor visitor, int times)
     {

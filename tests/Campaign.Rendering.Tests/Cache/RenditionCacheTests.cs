@@ -51,12 +51,21 @@ public sealed class RenditionCacheTests : IDisposable
         var renders = 0;
         var gate = new TaskCompletionSource();
 
-        var asked = Enumerable.Range(0, 100).Select(_ => cache.GetOrAddAsync("abcd", "pdf", async () =>
-        {
-            Interlocked.Increment(ref renders);
-            await gate.Task;
-            return [1];
-        })).ToList();
+        var asked = Enumerable
+            .Range(0, 100)
+            .Select(_ =>
+                cache.GetOrAddAsync(
+                    "abcd",
+                    "pdf",
+                    async () =>
+                    {
+                        Interlocked.Increment(ref renders);
+                        await gate.Task;
+                        return [1];
+                    }
+                )
+            )
+            .ToList();
         gate.SetResult();
         await Task.WhenAll(asked);
 
@@ -67,8 +76,9 @@ public sealed class RenditionCacheTests : IDisposable
     public async Task A_failed_render_leaves_nothing_and_is_tried_again_by_the_next()
     {
         var cache = Open();
-        await Assert.ThrowsAsync<RenderingFailedException>(
-            () => cache.GetOrAddAsync("abcd", "pdf", () => throw new RenderingFailedException("no")));
+        await Assert.ThrowsAsync<RenderingFailedException>(() =>
+            cache.GetOrAddAsync("abcd", "pdf", () => throw new RenderingFailedException("no"))
+        );
 
         Assert.Empty(Files());
         Assert.Equal(3, (await cache.GetOrAddAsync("abcd", "pdf", () => Bytes(3))).Length);
@@ -79,8 +89,9 @@ public sealed class RenditionCacheTests : IDisposable
     {
         var cache = new RenditionCache(_folder.Path, 1_000, _clock, NullLogger.Instance, path => new FullDisk(path));
 
-        var fault = await Assert.ThrowsAsync<RenditionStorageException>(
-            () => cache.GetOrAddAsync("abcd", "pdf", () => Bytes(10)));
+        var fault = await Assert.ThrowsAsync<RenditionStorageException>(() =>
+            cache.GetOrAddAsync("abcd", "pdf", () => Bytes(10))
+        );
 
         Assert.Contains("No space left", fault.Message, StringComparison.Ordinal);
         Assert.Contains(_folder.Path, fault.Message, StringComparison.Ordinal);

@@ -19,16 +19,30 @@ public sealed class KitWriterTests : IDisposable
     {
         var clock = new MovedClock();
         var cache = new RenditionCache(
-            Path.Combine(_folder.Path, "cache"), 100_000_000, clock, NullLogger<RenditionCache>.Instance);
-        var print = new PrintService(chromium.Renderer, Repository.Themes, cache, new RenderBudget(new() { Budget = 1 }, clock));
+            Path.Combine(_folder.Path, "cache"),
+            100_000_000,
+            clock,
+            NullLogger<RenditionCache>.Instance
+        );
+        var print = new PrintService(
+            chromium.Renderer,
+            Repository.Themes,
+            cache,
+            new RenderBudget(new() { Budget = 1 }, clock)
+        );
         _kits = new KitWriter(print, clock);
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private static KitRequest Kit(string name, string message = Samples.Long) => new(
-        name, Samples.Of("ky-nguyen-so", message), [PrintFormats.Get("a4"), PrintFormats.Get("card")],
-        [new KitText("thong-diep.txt", "Bi\u0300nh đẳng giới")], new PrintOptions(Bleed: true));
+    private static KitRequest Kit(string name, string message = Samples.Long) =>
+        new(
+            name,
+            Samples.Of("ky-nguyen-so", message),
+            [PrintFormats.Get("a4"), PrintFormats.Get("card")],
+            [new KitText("thong-diep.txt", "Bi\u0300nh đẳng giới")],
+            new PrintOptions(Bleed: true)
+        );
 
     [Fact]
     public async Task A_kit_holds_every_file_it_lists_with_its_hash()

@@ -22,7 +22,12 @@ public sealed partial class PrintQualityTests : IDisposable
     {
         var clock = new MovedClock();
         var cache = new RenditionCache(_folder.Path, 100_000_000, clock, NullLogger<RenditionCache>.Instance);
-        _print = new PrintService(chromium.Renderer, Repository.Themes, cache, new RenderBudget(new() { Budget = 1 }, clock));
+        _print = new PrintService(
+            chromium.Renderer,
+            Repository.Themes,
+            cache,
+            new RenderBudget(new() { Budget = 1 }, clock)
+        );
     }
 
     public void Dispose() => _folder.Dispose();
@@ -31,9 +36,13 @@ public sealed partial class PrintQualityTests : IDisposable
         new(PrintFormats.All.Where(f => !f.IsPicture).Select(f => f.Name));
 
     private async Task<string> PdfAsync(
-        string format, PrintOptions? options = null, string theme = "thang-hanh-dong") =>
-        (await _print.RenderAsync(
-            Samples.Of(theme), PrintFormats.Get(format), options ?? new(), RenderCause.Editor)).Path;
+        string format,
+        PrintOptions? options = null,
+        string theme = "thang-hanh-dong"
+    ) =>
+        (
+            await _print.RenderAsync(Samples.Of(theme), PrintFormats.Get(format), options ?? new(), RenderCause.Editor)
+        ).Path;
 
     [Theory]
     [MemberData(nameof(PaperFormats))]
@@ -81,7 +90,8 @@ public sealed partial class PrintQualityTests : IDisposable
 
         Assert.Contains(Flat(content.Message), text, StringComparison.Ordinal);
         Assert.Contains(Flat(content.Organisation), text, StringComparison.Ordinal);
-        foreach (var hotline in content.Hotlines) Assert.Contains(Flat(hotline.Number), text, StringComparison.Ordinal);
+        foreach (var hotline in content.Hotlines)
+            Assert.Contains(Flat(hotline.Number), text, StringComparison.Ordinal);
         if (name == "script")
             Assert.All(content.Script, s => Assert.Contains(Flat(s.Text), text, StringComparison.Ordinal));
         if (name == "trifold")
@@ -98,12 +108,21 @@ public sealed partial class PrintQualityTests : IDisposable
     {
         var first = await PdfAsync(name);
         await using var other = SharedChromium.Start();
-        await other.RenderPdfAsync("<!doctype html><title>x</title>" + string.Concat(Enumerable.Repeat("<p>a", 50)), new(210, 297), default);
+        await other.RenderPdfAsync(
+            "<!doctype html><title>x</title>" + string.Concat(Enumerable.Repeat("<p>a", 50)),
+            new(210, 297),
+            default
+        );
         using var folder = new TemporaryFolder();
         var clock = new MovedClock { Now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) };
         var cache = new RenditionCache(folder.Path, 100_000_000, clock, NullLogger<RenditionCache>.Instance);
         var print = new PrintService(other, Repository.Themes, cache, new RenderBudget(new() { Budget = 1 }, clock));
-        var second = await print.RenderAsync(Samples.Of("thang-hanh-dong"), PrintFormats.Get(name), new(), RenderCause.Editor);
+        var second = await print.RenderAsync(
+            Samples.Of("thang-hanh-dong"),
+            PrintFormats.Get(name),
+            new(),
+            RenderCause.Editor
+        );
         Assert.Equal(await File.ReadAllBytesAsync(first), await File.ReadAllBytesAsync(second.Path));
     }
 
@@ -128,8 +147,14 @@ public sealed partial class PrintQualityTests : IDisposable
         var fonts = Tool.Run("pdffonts", pdf).Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..];
         Assert.Contains(fonts, f => f.Contains("NotoSans-", StringComparison.Ordinal));
         // A document's page numbers are outside the text.
-        Assert.All(fonts, f => Assert.Matches(
-            name == "a3" ? @"^[A-Z]{6}\+NotoSans-\S+.*\byes yes yes\b" : @"^[A-Z]{6}\+(NotoSans-|BeVietnamPro)", f));
+        Assert.All(
+            fonts,
+            f =>
+                Assert.Matches(
+                    name == "a3" ? @"^[A-Z]{6}\+NotoSans-\S+.*\byes yes yes\b" : @"^[A-Z]{6}\+(NotoSans-|BeVietnamPro)",
+                    f
+                )
+        );
         var text = Flat(Tool.Run("pdftotext", pdf, "-")).Normalize();
         Assert.All(Samples.Breves.Split(' '), letter => Assert.Contains(letter, text, StringComparison.Ordinal));
     }
@@ -167,7 +192,9 @@ public sealed partial class PrintQualityTests : IDisposable
         // The card is carried unseen: its code names no place.
         var expected = name == "card" ? Samples.Of("").CardUrl : Samples.Of("").QrUrl;
         Assert.All(
-            Tool.Run("zbarimg", "-q", "--raw", picture + ".png").Trim().Split('\n'), x => Assert.Equal(expected, x));
+            Tool.Run("zbarimg", "-q", "--raw", picture + ".png").Trim().Split('\n'),
+            x => Assert.Equal(expected, x)
+        );
     }
 
     [Fact]
@@ -217,15 +244,17 @@ public sealed partial class PrintQualityTests : IDisposable
         var first = await _print.RenderAsync(content, share, new(), Somebody);
         Assert.Equal(first, await _print.RenderAsync(content, share, new(), Somebody));
 
-        await Assert.ThrowsAsync<BudgetExhaustedException>(
-            () => _print.PreviewAsync(content, share, 300, Somebody));
+        await Assert.ThrowsAsync<BudgetExhaustedException>(() => _print.PreviewAsync(content, share, 300, Somebody));
         Assert.NotEqual(first, await _print.PreviewAsync(content, share, 300, RenderCause.Editor));
     }
 
     private static (double Width, double Height) Box(string info, string name)
     {
-        var numbers = Regex.Match(info, $@"{name}:\s+(-?[\d.]+)\s+(-?[\d.]+)\s+(-?[\d.]+)\s+(-?[\d.]+)").Groups
-            .Values.Skip(1).Select(g => double.Parse(g.Value, CultureInfo.InvariantCulture)).ToArray();
+        var numbers = Regex
+            .Match(info, $@"{name}:\s+(-?[\d.]+)\s+(-?[\d.]+)\s+(-?[\d.]+)\s+(-?[\d.]+)")
+            .Groups.Values.Skip(1)
+            .Select(g => double.Parse(g.Value, CultureInfo.InvariantCulture))
+            .ToArray();
         return ((numbers[2] - numbers[0]) / 72 * 25.4, (numbers[3] - numbers[1]) / 72 * 25.4);
     }
 
@@ -241,11 +270,15 @@ public sealed partial class PrintQualityTests : IDisposable
         var header = Regex.Match(System.Text.Encoding.Latin1.GetString(bytes, 0, 40), @"^P6\s+(\d+)\s+(\d+)\s+255\s");
         var width = int.Parse(header.Groups[1].Value, CultureInfo.InvariantCulture);
         var height = int.Parse(header.Groups[2].Value, CultureInfo.InvariantCulture);
-        return (width, height, (x, y) =>
-        {
-            var at = header.Length + (y * width + x) * 3;
-            return (bytes[at] << 16) | (bytes[at + 1] << 8) | bytes[at + 2];
-        });
+        return (
+            width,
+            height,
+            (x, y) =>
+            {
+                var at = header.Length + (y * width + x) * 3;
+                return (bytes[at] << 16) | (bytes[at + 1] << 8) | bytes[at + 2];
+            }
+        );
     }
 
     [GeneratedRegex(@"[ \n\r\f]+")]

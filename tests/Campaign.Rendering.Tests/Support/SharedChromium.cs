@@ -9,7 +9,8 @@ public sealed class SharedChromium : IAsyncLifetime
 {
     public const string Name = "Chromium";
 
-    public static string Path => ChromiumLocator.Find("", out var missing)
+    public static string Path =>
+        ChromiumLocator.Find("", out var missing)
         ?? throw new InvalidOperationException($"These tests need Chromium. {missing}");
 
     public IRenderer Renderer { get; private set; } = null!;
@@ -18,7 +19,12 @@ public sealed class SharedChromium : IAsyncLifetime
     public async Task<IPage> OpenAsync(string html)
     {
         var running = await ((ChromiumRenderer)Renderer).Chromium.GetAsync(default);
-        var page = await running.Browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+        var page = await running.Browser.NewPageAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1280, Height = 800 },
+            }
+        );
         await page.SetContentAsync(html);
         await page.EvaluateAsync("() => document.body.offsetHeight && document.fonts.ready.then(() => 0)");
         return page;

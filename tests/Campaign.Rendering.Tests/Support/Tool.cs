@@ -9,7 +9,8 @@ public static class Tool
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         try
         {
@@ -24,7 +25,9 @@ public static class Tool
         catch (System.ComponentModel.Win32Exception e)
         {
             throw new InvalidOperationException(
-                $"These tests need {program}: apt-get install poppler-utils zbar-tools qpdf", e);
+                $"These tests need {program}: apt-get install poppler-utils zbar-tools qpdf",
+                e
+            );
         }
     }
 }

@@ -89,16 +89,22 @@ public sealed class FitTests(SharedChromium chromium)
             Sections = [.. Enumerable.Range(0, sections).Select(i => all[i % all.Count])],
         };
         var html = PrintDocument.Compose(
-            content, Repository.Themes.Get(content.Theme), PrintFormats.Get("trifold"), new());
+            content,
+            Repository.Themes.Get(content.Theme),
+            PrintFormats.Get("trifold"),
+            new()
+        );
         var page = await chromium.OpenAsync(html);
 
         Assert.Empty(await page.EvaluateAsync<string[]>("() => campaignFit()"));
         Assert.Empty(await page.EvaluateAsync<string[]>(Measure));
-        var filled = await page.EvaluateAsync<double>("""
+        var filled = await page.EvaluateAsync<double>(
+            """
             () => Math.min(...[...document.querySelectorAll('.fold')].map(f => [...f.children]
               .filter(leaf => leaf.innerText.trim() || leaf.querySelector('.scene'))
               .reduce((sum, leaf) => sum + leaf.getBoundingClientRect().width, 0) / f.getBoundingClientRect().width))
-            """);
+            """
+        );
         Assert.Equal(1, filled, 0.01);
         await page.CloseAsync();
     }
@@ -112,7 +118,8 @@ public sealed class FitTests(SharedChromium chromium)
         await page.EvaluateAsync("() => campaignFit()");
 
         var size = await page.EvaluateAsync<double>(
-            "() => parseFloat(getComputedStyle(document.querySelector('.msg')).fontSize)");
+            "() => parseFloat(getComputedStyle(document.querySelector('.msg')).fontSize)"
+        );
 
         // Capitals of Be Vietnam Pro are 0.74 em high.
         Assert.True(size / 96 * 25.4 * 0.74 >= leastMm, $"{size / 96 * 25.4 * 0.74} mm");
@@ -131,7 +138,8 @@ public sealed class FitTests(SharedChromium chromium)
             var page = await LayOutAsync(name, "ky-nguyen-so", message);
             await page.EvaluateAsync("() => campaignFit()");
 
-            var last = await page.EvaluateAsync<int>("""
+            var last = await page.EvaluateAsync<int>(
+                """
                 () => {
                   const tops = [];
                   const walker = document.createTreeWalker(document.querySelector('.msg'), NodeFilter.SHOW_TEXT);
@@ -144,7 +152,8 @@ public sealed class FitTests(SharedChromium chromium)
                     }
                   return tops.filter(t => t === tops.at(-1)).length;
                 }
-                """);
+                """
+            );
 
             Assert.True(last >= 2, $"{name}, {message}: {last}");
             await page.CloseAsync();
@@ -154,9 +163,13 @@ public sealed class FitTests(SharedChromium chromium)
     [Fact]
     public async Task A_blurred_logo_is_named_with_its_resolution()
     {
-        var logo = new Logo(Convert.FromBase64String(
-            "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9Qz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC"),
-            "image/png", "UBND xã Mẫu");
+        var logo = new Logo(
+            Convert.FromBase64String(
+                "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9Qz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC"
+            ),
+            "image/png",
+            "UBND xã Mẫu"
+        );
         var content = Samples.Of("thang-hanh-dong") with { Logos = [logo] };
         var html = PrintDocument.Compose(content, Repository.Themes.Get(content.Theme), PrintFormats.Get("a3"), new());
         var page = await chromium.OpenAsync(html);

@@ -9,11 +9,17 @@ public sealed class PrintDocumentTests
 
     private static string Compose(PrintContent content, string format, PrintOptions? options = null) =>
         PrintDocument.Compose(
-            content, Repository.Themes.Get(content.Theme), PrintFormats.Get(format), options ?? new PrintOptions());
+            content,
+            Repository.Themes.Get(content.Theme),
+            PrintFormats.Get(format),
+            options ?? new PrintOptions()
+        );
 
     private static IReadOnlyList<string> Faults(
-        PrintContent content, string format = "a3", PrintOptions? options = null) =>
-        Assert.Throws<UnprintableException>(() => Compose(content, format, options)).Faults;
+        PrintContent content,
+        string format = "a3",
+        PrintOptions? options = null
+    ) => Assert.Throws<UnprintableException>(() => Compose(content, format, options)).Faults;
 
     [Fact]
     public void Whatever_is_in_the_content_is_encoded_everywhere()
@@ -21,15 +27,34 @@ public sealed class PrintDocumentTests
         const string evil = "<img src=x onerror=\"alert(1)\">'&";
         foreach (var format in PrintFormats.All)
         {
-            var html = Compose(Good with
-            {
-                Message = evil, CampaignName = evil, Dates = evil, PlaceName = evil, Organisation = evil, Credit = evil,
-                QrUrl = "https://vi-du.gov.vn/\"><script>",
-                Hotlines = [new Hotline(evil, evil, evil)], Logos = [new Logo(new byte[1], "image/png", evil)],
-                Sections = [new PrintSection(evil, evil)], Script = [new ScriptSegment(evil, evil, 1)],
-                Programme = [new ProgrammeItem(evil, evil, evil)],
-                Tables = [new PrintTable(evil, [evil, evil], [[evil, evil]])],
-            }, format.Name);
+            var html = Compose(
+                Good with
+                {
+                    Message = evil,
+                    CampaignName = evil,
+                    Dates = evil,
+                    PlaceName = evil,
+                    Organisation = evil,
+                    Credit = evil,
+                    QrUrl = "https://vi-du.gov.vn/\"><script>",
+                    Hotlines = [new Hotline(evil, evil, evil)],
+                    Logos = [new Logo(new byte[1], "image/png", evil)],
+                    Sections = [new PrintSection(evil, evil)],
+                    Script = [new ScriptSegment(evil, evil, 1)],
+                    Programme = [new ProgrammeItem(evil, evil, evil)],
+                    Tables =
+                    [
+                        new PrintTable(
+                            evil,
+                            [evil, evil],
+                            [
+                                [evil, evil],
+                            ]
+                        ),
+                    ],
+                },
+                format.Name
+            );
 
             Assert.DoesNotContain("<img src=x", html, StringComparison.Ordinal);
             Assert.DoesNotContain("\"><script>", html, StringComparison.Ordinal);
@@ -41,8 +66,7 @@ public sealed class PrintDocumentTests
     {
         foreach (var format in PrintFormats.All)
         {
-            var html = Compose(Good, format.Name)
-                .Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal);
+            var html = Compose(Good, format.Name).Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal);
 
             Assert.DoesNotContain("http:", html, StringComparison.Ordinal);
             Assert.DoesNotMatch("(src|href)=\"https?:", html);
@@ -70,11 +94,17 @@ public sealed class PrintDocumentTests
     [Fact]
     public void Every_fault_is_named_at_once()
     {
-        var faults = Faults(Good with
-        {
-            Message = "", QrUrl = "javascript:alert(1)", Logos = [new Logo(new byte[1], "image/gif", "Huy hiệu")],
-            Hotlines = [.. Enumerable.Repeat(new Hotline("111", "a"), 7)], Sections = [],
-        }, "trifold");
+        var faults = Faults(
+            Good with
+            {
+                Message = "",
+                QrUrl = "javascript:alert(1)",
+                Logos = [new Logo(new byte[1], "image/gif", "Huy hiệu")],
+                Hotlines = [.. Enumerable.Repeat(new Hotline("111", "a"), 7)],
+                Sections = [],
+            },
+            "trifold"
+        );
 
         Assert.Equal(5, faults.Count);
     }
@@ -115,14 +145,19 @@ public sealed class PrintDocumentTests
     }
 
     [Theory]
-    [InlineData("Chấm dứt bạo lực, vun đắp yêu thương",
-        "[Chấm dứt] [bạo lực,] [vun đắp] [yêu thương]")]
-    [InlineData("an toàn cho phụ nữ và trẻ em gái trong kỷ nguyên số",
-        "[an toàn] [cho phụ nữ] [và trẻ em gái] [trong kỷ nguyên số]")]
+    [InlineData("Chấm dứt bạo lực, vun đắp yêu thương", "[Chấm dứt] [bạo lực,] [vun đắp] [yêu thương]")]
+    [InlineData(
+        "an toàn cho phụ nữ và trẻ em gái trong kỷ nguyên số",
+        "[an toàn] [cho phụ nữ] [và trẻ em gái] [trong kỷ nguyên số]"
+    )]
     [InlineData("Nam, nữ bình quyền, xã hội phát triển", "Nam, nữ bình quyền, [xã hội] [phát triển]")]
     [InlineData("một hai", "một hai")]
     public void Compounds_and_leading_words_stay_together(string text, string expected) =>
-        Assert.Equal(expected, LineBreaks.Bind(text).Value
-            .Replace("<span class=\"k\">", "[", StringComparison.Ordinal)
-            .Replace("</span>", "]", StringComparison.Ordinal));
+        Assert.Equal(
+            expected,
+            LineBreaks
+                .Bind(text)
+                .Value.Replace("<span class=\"k\">", "[", StringComparison.Ordinal)
+                .Replace("</span>", "]", StringComparison.Ordinal)
+        );
 }

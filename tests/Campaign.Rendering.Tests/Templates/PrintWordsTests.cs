@@ -17,10 +17,11 @@ public sealed class PrintWordsTests : IDisposable
         return (PrintWordsFile.Read(path, faults), faults);
     }
 
-    private static string Language(string tag, string callNow = "a") => $$"""
-        "{{tag}}": { "callNow": "{{callNow}}", "issuedBy": "b", "readMore": "c", "sample": "d", "version": "e",
-          "seconds": "f", "total": "g", "airedAt": "h", "reader": "i" }
-        """;
+    private static string Language(string tag, string callNow = "a") =>
+        $$"""
+            "{{tag}}": { "callNow": "{{callNow}}", "issuedBy": "b", "readMore": "c", "sample": "d", "version": "e",
+              "seconds": "f", "total": "g", "airedAt": "h", "reader": "i" }
+            """;
 
     [Fact]
     public void A_translator_adds_a_language_to_the_file_and_it_is_used_for_its_variants_too()
@@ -43,7 +44,8 @@ public sealed class PrintWordsTests : IDisposable
     public void Every_fault_of_the_file_is_named_with_its_language_and_key()
     {
         var (_, faults) = Read(
-            $$"""{ {{Language("km", "\uD83D\uDE00")}}, "EN": {}, "bdq": { "callNow": 1, "more": "x" } }""");
+            $$"""{ {{Language("km", "\uD83D\uDE00")}}, "EN": {}, "bdq": { "callNow": 1, "more": "x" } }"""
+        );
 
         Assert.Contains(faults, f => f.StartsWith("words.json/km: \"callNow\": no typeface", StringComparison.Ordinal));
         Assert.Contains(faults, f => f.StartsWith("words.json/EN: is not a language tag", StringComparison.Ordinal));

@@ -39,7 +39,8 @@ public sealed class ThemeCatalogTests : IDisposable
     {
         Assert.Equal(
             ["ky-nguyen-so", "thang-gia-dinh", "thang-hanh-dong"],
-            Repository.Themes.All.Select(t => t.Name).Order(StringComparer.Ordinal));
+            Repository.Themes.All.Select(t => t.Name).Order(StringComparer.Ordinal)
+        );
         Assert.All(Repository.Themes.All, t => Assert.Contains("<svg", t.Scene, StringComparison.Ordinal));
     }
 
@@ -82,9 +83,12 @@ public sealed class ThemeCatalogTests : IDisposable
     {
         Edit(file, pattern, replacement);
 
-        Assert.Contains(Faults(), f =>
-            f.StartsWith("thang-hanh-dong", StringComparison.Ordinal)
-            && f.Contains(expected, StringComparison.Ordinal));
+        Assert.Contains(
+            Faults(),
+            f =>
+                f.StartsWith("thang-hanh-dong", StringComparison.Ordinal)
+                && f.Contains(expected, StringComparison.Ordinal)
+        );
     }
 
     [Fact]

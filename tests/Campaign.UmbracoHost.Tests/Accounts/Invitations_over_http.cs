@@ -15,12 +15,24 @@ public sealed class Invitations_over_http(BackofficeFixture fixture)
     {
         var administrator = fixture.As(OfficerGroup.Administrator);
         var email = $"moi-{Guid.NewGuid():N}@example.test";
-        using var invited = await administrator.SendAsync("POST", "user/invite", new
-        {
-            email, name = "Nông Thị Én", userName = email, message = "Chào chị", userGroupIds = new[] { new { id = OfficerGroup.Writer.Key } },
-        });
+        using var invited = await administrator.SendAsync(
+            "POST",
+            "user/invite",
+            new
+            {
+                email,
+                name = "Nông Thị Én",
+                userName = email,
+                message = "Chào chị",
+                userGroupIds = new[] { new { id = OfficerGroup.Writer.Key } },
+            }
+        );
         Assert.Equal(HttpStatusCode.Created, invited.StatusCode);
-        Assert.Contains("tự chuyển liên kết này cho Nông Thị Én", Uri.UnescapeDataString(invited.Headers.GetValues("X-Campaign-Notice").Single()), StringComparison.Ordinal);
+        Assert.Contains(
+            "tự chuyển liên kết này cho Nông Thị Én",
+            Uri.UnescapeDataString(invited.Headers.GetValues("X-Campaign-Notice").Single()),
+            StringComparison.Ordinal
+        );
         var link = invited.Headers.GetValues("X-Campaign-Link").Single();
         Assert.StartsWith(fixture.Host.BaseUrl + "/umbraco/set-password?", link, StringComparison.Ordinal);
 
@@ -34,7 +46,13 @@ public sealed class Invitations_over_http(BackofficeFixture fixture)
         using var other = new Session(fixture.Host.BaseUrl);
         using (var again = await other.Http.PostAsync(link, Form("mot mat khau khac han")))
             Assert.NotEqual(HttpStatusCode.Redirect, again.StatusCode);
-        using (var resent = await administrator.SendAsync("POST", "user/invite/resend", new { user = new { id = invited.Headers.GetValues("Umb-Generated-Resource").Single() } }))
+        using (
+            var resent = await administrator.SendAsync(
+                "POST",
+                "user/invite/resend",
+                new { user = new { id = invited.Headers.GetValues("Umb-Generated-Resource").Single() } }
+            )
+        )
             Assert.Equal(HttpStatusCode.BadRequest, resent.StatusCode);
     }
 
@@ -43,10 +61,17 @@ public sealed class Invitations_over_http(BackofficeFixture fixture)
     {
         var administrator = fixture.As(OfficerGroup.Administrator);
         var email = $"tre-{Guid.NewGuid():N}@example.test";
-        using var invited = await administrator.SendAsync("POST", "user/invite", new
-        {
-            email, name = "Sùng A Pao", userName = email, userGroupIds = new[] { new { id = OfficerGroup.Writer.Key } },
-        });
+        using var invited = await administrator.SendAsync(
+            "POST",
+            "user/invite",
+            new
+            {
+                email,
+                name = "Sùng A Pao",
+                userName = email,
+                userGroupIds = new[] { new { id = OfficerGroup.Writer.Key } },
+            }
+        );
         var link = invited.Headers.GetValues("X-Campaign-Link").Single();
         var (_, lines) = await fixture.Host.Services.GetRequiredService<AccountLog>().ReadAsync(null, 0, 50);
         Assert.Contains(lines, x => x.Kind == AccountEventKind.Invited && x.By is not null);

@@ -20,7 +20,9 @@ public sealed class Keys_and_files_of_accounts
         AccountsSetup.Configure(options, database.Options());
         await using var db = new AccountsDb(options.Options);
         await ApplyAsync(db, "202611210001_accounts");
-        await db.Database.ExecuteSqlAsync($"""INSERT INTO data_protection_key ("Name", "Xml") VALUES ('key-1', '<key id="1"/>')""");
+        await db.Database.ExecuteSqlAsync(
+            $"""INSERT INTO data_protection_key ("Name", "Xml") VALUES ('key-1', '<key id="1"/>')"""
+        );
         await db.Database.MigrateAsync();
         var key = Assert.Single(await db.DataProtectionKeys.ToListAsync());
         Assert.Equal(("key-1", "<key id=\"1\"/>"), (key.FriendlyName, key.Xml));
@@ -48,9 +50,7 @@ public sealed class Keys_and_files_of_accounts
             return;
         using var database = TestDatabase.Create(DatabaseProvider.Sqlite);
         var file = Path.Combine(database.DataPath, "campaign.db");
-        await using (await TestHost.StartAsync(database.Options()))
-        {
-        }
+        await using (await TestHost.StartAsync(database.Options())) { }
         File.SetUnixFileMode(file, (UnixFileMode)0b110_100_100);
         await using (await TestHost.StartAsync(database.Options()))
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));

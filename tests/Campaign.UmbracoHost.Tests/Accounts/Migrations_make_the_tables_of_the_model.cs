@@ -15,7 +15,9 @@ public sealed class Migrations_make_the_tables_of_the_model
         Assert.Equal(modelled, migrated);
     }
 
-    private static async Task<List<string>> ShapeAsync(Func<Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade, Task> make)
+    private static async Task<List<string>> ShapeAsync(
+        Func<Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade, Task> make
+    )
     {
         await using var connection = new SqliteConnection("Data Source=:memory:");
         await connection.OpenAsync();
@@ -24,14 +26,19 @@ public sealed class Migrations_make_the_tables_of_the_model
         options.UseSqlite(connection, x => x.MigrationsHistoryTable(AccountsDb.HistoryTable));
         await using var db = new AccountsDb(options.Options);
         await make(db.Database);
-        return await db.Database.SqlQueryRaw<string>($"""
-            SELECT t.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk AS Value
-            FROM sqlite_master t JOIN pragma_table_info(t.name) c
-            WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE '%migration%' AND t.name NOT LIKE '\_\_%' ESCAPE '\'
-            UNION
-            SELECT i.tbl_name || ' ' || i.name || ' ' || l."unique" AS Value
-            FROM sqlite_master i JOIN pragma_index_list(i.tbl_name) l ON l.name = i.name
-            WHERE i.type = 'index' AND i.name NOT LIKE 'sqlite%'
-            """).OrderBy(x => x).ToListAsync();
+        return await db
+            .Database.SqlQueryRaw<string>(
+                $"""
+                SELECT t.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk AS Value
+                FROM sqlite_master t JOIN pragma_table_info(t.name) c
+                WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE '%migration%' AND t.name NOT LIKE '\_\_%' ESCAPE '\'
+                UNION
+                SELECT i.tbl_name || ' ' || i.name || ' ' || l."unique" AS Value
+                FROM sqlite_master i JOIN pragma_index_list(i.tbl_name) l ON l.name = i.name
+                WHERE i.type = 'index' AND i.name NOT LIKE 'sqlite%'
+                """
+            )
+            .OrderBy(x => x)
+            .ToListAsync();
     }
 }

@@ -11,9 +11,11 @@ public sealed class Nobody_learns_who_has_an_account : IAsyncLifetime
     private readonly CountingHasher _hasher = new();
     private BackofficeHost _host = null!;
 
-    public async Task InitializeAsync() => _host = await BackofficeHost.StartAsync(
-        x => x.AddSingleton<IPasswordHasher<Officer>>(_hasher),
-        settings: new() { ["Campaign:Accounts:FailuresPerClient"] = "5" });
+    public async Task InitializeAsync() =>
+        _host = await BackofficeHost.StartAsync(
+            x => x.AddSingleton<IPasswordHasher<Officer>>(_hasher),
+            settings: new() { ["Campaign:Accounts:FailuresPerClient"] = "5" }
+        );
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
@@ -24,16 +26,27 @@ public sealed class Nobody_learns_who_has_an_account : IAsyncLifetime
         var known = await _host.AddOfficerAsync("Có tài khoản", "writer", Session.Password);
         var disabled = await _host.AddOfficerAsync("Đã nghỉ", "writer", Session.Password, x => x.Disabled = true);
         await using var scope = _host.Services.CreateAsyncScope();
-        var invited = new Officer { Name = "Mới được mời", Email = "moi@example.test", GroupAliases = ["writer"] };
-        Assert.True((await scope.ServiceProvider.GetRequiredService<AccountService>().AddAsync(invited, null, null)).Success);
+        var invited = new Officer
+        {
+            Name = "Mới được mời",
+            Email = "moi@example.test",
+            GroupAliases = ["writer"],
+        };
+        Assert.True(
+            (await scope.ServiceProvider.GetRequiredService<AccountService>().AddAsync(invited, null, null)).Success
+        );
 
         var pages = new HashSet<string>();
-        foreach (var (email, password) in new[]
-        {
-            ("khong-co@example.test", Session.Password), (known.Email!, "khong phai mat khau nay"),
-            (disabled.Email!, Session.Password), (invited.Email!, Session.Password),
-            (known.Email!, new string('x', PasswordRules.MaximumLength + 1)),
-        })
+        foreach (
+            var (email, password) in new[]
+            {
+                ("khong-co@example.test", Session.Password),
+                (known.Email!, "khong phai mat khau nay"),
+                (disabled.Email!, Session.Password),
+                (invited.Email!, Session.Password),
+                (known.Email!, new string('x', PasswordRules.MaximumLength + 1)),
+            }
+        )
         {
             _hasher.Checks = 0;
             using var session = new Session(_host.BaseUrl, "127.0.3.1");
@@ -61,7 +74,11 @@ public sealed class Nobody_learns_who_has_an_account : IAsyncLifetime
         {
             var link = $"/umbraco/set-password?account={account}&token=khong-co-gi";
             using var shown = await stranger.Http.GetAsync(link);
-            using var posted = await stranger.PostAsync(link, ("password", "mot hai ba bon nam sau"), ("again", "khac"));
+            using var posted = await stranger.PostAsync(
+                link,
+                ("password", "mot hai ba bon nam sau"),
+                ("again", "khac")
+            );
             using var same = await stranger.PostAsync(link, ("password", "mot"), ("again", "mot"));
             foreach (var answer in new[] { shown, posted, same })
             {
@@ -80,9 +97,13 @@ public sealed class Nobody_learns_who_has_an_account : IAsyncLifetime
         await using var scope = _host.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Officer>>();
         var path = await SignInLink.PathAsync(
-            scope.ServiceProvider.GetRequiredService<AccountService>(), (await users.FindByIdAsync(one.Id.ToString()))!);
+            scope.ServiceProvider.GetRequiredService<AccountService>(),
+            (await users.FindByIdAsync(one.Id.ToString()))!
+        );
         using var stranger = new Session(_host.BaseUrl);
-        using var shown = await stranger.Http.GetAsync(path.Replace($"{one.Id}", $"{other.Id}", StringComparison.Ordinal));
+        using var shown = await stranger.Http.GetAsync(
+            path.Replace($"{one.Id}", $"{other.Id}", StringComparison.Ordinal)
+        );
         Assert.Equal(HttpStatusCode.Unauthorized, shown.StatusCode);
     }
 
@@ -148,7 +169,10 @@ public sealed class Nobody_learns_who_has_an_account : IAsyncLifetime
         using var session = await Session.SignInAsync(_host.BaseUrl, officer.Email!, from: "127.0.3.5");
         var directory = _host.Services.GetRequiredService<OfficerDirectory>();
         directory.Forget();
-        Assert.Equal(OfficerPasswordHasher.Iterations, OfficerPasswordHasher.IterationsOf(directory.Find(officer.Id)!.PasswordHash!));
+        Assert.Equal(
+            OfficerPasswordHasher.Iterations,
+            OfficerPasswordHasher.IterationsOf(directory.Find(officer.Id)!.PasswordHash!)
+        );
     }
 
     private sealed class CountingHasher : IPasswordHasher<Officer>
@@ -159,7 +183,11 @@ public sealed class Nobody_learns_who_has_an_account : IAsyncLifetime
 
         public string HashPassword(Officer user, string password) => _real.HashPassword(user, password);
 
-        public PasswordVerificationResult VerifyHashedPassword(Officer user, string hashedPassword, string providedPassword)
+        public PasswordVerificationResult VerifyHashedPassword(
+            Officer user,
+            string hashedPassword,
+            string providedPassword
+        )
         {
             Checks++;
             return _real.VerifyHashedPassword(user, hashedPassword, providedPassword);
@@ -169,5 +197,6 @@ public sealed class Nobody_learns_who_has_an_account : IAsyncLifetime
     // Windows begin at fixed moments; a test that counts tries must not run across one.
     private void BeginWindow() =>
         _host.Clock.Ahead += TimeSpan.FromTicks(
-            SignInThrottle.Window.Ticks - (_host.Clock.GetUtcNow().Ticks % SignInThrottle.Window.Ticks));
+            SignInThrottle.Window.Ticks - (_host.Clock.GetUtcNow().Ticks % SignInThrottle.Window.Ticks)
+        );
 }

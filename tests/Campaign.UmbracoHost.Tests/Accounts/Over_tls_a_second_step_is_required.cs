@@ -12,13 +12,16 @@ public sealed class BackofficeOverTls : IAsyncLifetime
 {
     internal BackofficeHost Host { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Host = await BackofficeHost.StartAsync(
-        settings: new() { ["Campaign:BaseUrl"] = "https://chien-dich.example.vn" });
+    public async Task InitializeAsync() =>
+        Host = await BackofficeHost.StartAsync(
+            settings: new() { ["Campaign:BaseUrl"] = "https://chien-dich.example.vn" }
+        );
 
     public async Task DisposeAsync() => await Host.DisposeAsync();
 }
 
-public sealed partial class Over_tls_a_second_step_is_required(BackofficeOverTls shared) : IClassFixture<BackofficeOverTls>
+public sealed partial class Over_tls_a_second_step_is_required(BackofficeOverTls shared)
+    : IClassFixture<BackofficeOverTls>
 {
     private readonly BackofficeHost _host = shared.Host;
 
@@ -33,7 +36,11 @@ public sealed partial class Over_tls_a_second_step_is_required(BackofficeOverTls
         var officer = await _host.AddOfficerAsync("Cán bộ", group, Session.Password);
         using var session = new Session(_host.BaseUrl);
         using var answer = await session.SignInAsync(officer.Email!, Session.Password);
-        Assert.StartsWith(isRequired ? "/umbraco/login/enrol?" : "/umbraco", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.StartsWith(
+            isRequired ? "/umbraco/login/enrol?" : "/umbraco",
+            answer.Headers.Location!.OriginalString,
+            StringComparison.Ordinal
+        );
         Assert.Equal(isRequired ? HttpStatusCode.Unauthorized : HttpStatusCode.OK, await StatusAsync(session));
     }
 
@@ -46,7 +53,9 @@ public sealed partial class Over_tls_a_second_step_is_required(BackofficeOverTls
         Assert.Equal(SecondStep.RecoveryCodes, codes.Distinct().Count());
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(session));
 
-        foreach (var code in codes.Take(2).Append(codes[2].ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal)))
+        foreach (
+            var code in codes.Take(2).Append(codes[2].ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal))
+        )
         {
             using var once = await AtCodeAsync(officer);
             Assert.Equal(HttpStatusCode.Redirect, await CodeAsync(once, code));
@@ -84,7 +93,11 @@ public sealed partial class Over_tls_a_second_step_is_required(BackofficeOverTls
         using var wrong = await session.PostAsync("/umbraco/login/enrol", ("secret", secret), ("code", "12"));
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         Assert.Equal(secret, Secret().Match(await wrong.Content.ReadAsStringAsync()).Groups[1].Value);
-        using var weak = await session.PostAsync("/umbraco/login/enrol", ("secret", "AAAA"), ("code", Totp.Now("AAAA")));
+        using var weak = await session.PostAsync(
+            "/umbraco/login/enrol",
+            ("secret", "AAAA"),
+            ("code", Totp.Now("AAAA"))
+        );
         Assert.Equal(HttpStatusCode.BadRequest, weak.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(session));
     }
@@ -97,7 +110,11 @@ public sealed partial class Over_tls_a_second_step_is_required(BackofficeOverTls
         await EnrolAsync(session, officer);
         using var thief = await AtCodeAsync(officer);
         const string secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
-        using var refused = await thief.PostAsync("/umbraco/login/enrol", ("secret", secret), ("code", Totp.Now(secret)));
+        using var refused = await thief.PostAsync(
+            "/umbraco/login/enrol",
+            ("secret", secret),
+            ("code", Totp.Now(secret))
+        );
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(thief));
     }
@@ -115,7 +132,11 @@ public sealed partial class Over_tls_a_second_step_is_required(BackofficeOverTls
         }
         using var elsewhere = await AtCodeAsync(officer, "127.0.5.100");
         using var refused = await elsewhere.PostAsync("/umbraco/login/code", ("code", Totp.Next(secret)));
-        Assert.Contains("chỉ nhận mã dự phòng", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains(
+            "chỉ nhận mã dự phòng",
+            WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()),
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.Redirect, await CodeAsync(elsewhere, codes[0]));
         (await session.SendAsync("POST", "security/back-office/revoke")).Dispose();
         (await session.SignInAsync(officer.Email!, Session.Password)).Dispose();
@@ -164,21 +185,28 @@ public sealed partial class Over_tls_a_second_step_is_required(BackofficeOverTls
         using var session = new Session(_host.BaseUrl);
         await EnrolAsync(session, officer);
         Assert.NotEmpty(session.Cookies.Lines);
-        Assert.All(session.Cookies.Lines, x =>
-        {
-            Assert.StartsWith("__Secure-backoffice", x, StringComparison.Ordinal);
-            Assert.Contains("; secure", x, StringComparison.OrdinalIgnoreCase);
-            Assert.Contains("; httponly", x, StringComparison.OrdinalIgnoreCase);
-            Assert.Contains("; samesite=strict", x, StringComparison.OrdinalIgnoreCase);
-            Assert.Contains("; path=/umbraco", x, StringComparison.OrdinalIgnoreCase);
-        });
+        Assert.All(
+            session.Cookies.Lines,
+            x =>
+            {
+                Assert.StartsWith("__Secure-backoffice", x, StringComparison.Ordinal);
+                Assert.Contains("; secure", x, StringComparison.OrdinalIgnoreCase);
+                Assert.Contains("; httponly", x, StringComparison.OrdinalIgnoreCase);
+                Assert.Contains("; samesite=strict", x, StringComparison.OrdinalIgnoreCase);
+                Assert.Contains("; path=/umbraco", x, StringComparison.OrdinalIgnoreCase);
+            }
+        );
     }
 
     private static async Task<(string Secret, List<string> Codes)> EnrolAsync(Session session, Officer officer)
     {
         (await session.SignInAsync(officer.Email!, Session.Password)).Dispose();
         var secret = Secret().Match(await session.Http.GetStringAsync("/umbraco/login/enrol")).Groups[1].Value;
-        using var done = await session.PostAsync("/umbraco/login/enrol", ("secret", secret), ("code", Totp.Now(secret)));
+        using var done = await session.PostAsync(
+            "/umbraco/login/enrol",
+            ("secret", secret),
+            ("code", Totp.Now(secret))
+        );
         var page = await done.Content.ReadAsStringAsync();
         Assert.True(done.StatusCode == HttpStatusCode.OK, page);
         return (secret, Codes(page));

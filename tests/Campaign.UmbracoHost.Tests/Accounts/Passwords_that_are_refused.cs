@@ -4,7 +4,11 @@ namespace Campaign.UmbracoHost.Tests.Accounts;
 
 public sealed class Passwords_that_are_refused
 {
-    private static readonly Officer Officer = new() { Name = "Nông Thị Hồng Thắm", Email = "hongtham.langson@example.vn" };
+    private static readonly Officer Officer = new()
+    {
+        Name = "Nông Thị Hồng Thắm",
+        Email = "hongtham.langson@example.vn",
+    };
 
     [Theory]
     [InlineData("passwordpassword", "common in the world")]

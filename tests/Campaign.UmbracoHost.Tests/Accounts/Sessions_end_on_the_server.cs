@@ -53,10 +53,11 @@ public sealed class Sessions_end_on_the_server(BackofficeFixture fixture)
         var officer = await Host.AddOfficerAsync("Đổi mật khẩu", "writer", Session.Password);
         using var own = await Session.SignInAsync(Host.BaseUrl, officer.Email!);
         using var other = await Session.SignInAsync(Host.BaseUrl, officer.Email!);
-        using var changed = await own.SendAsync("POST", "user/current/change-password", new
-        {
-            oldPassword = Session.Password, newPassword = "gio dong nam thoi qua doi che",
-        });
+        using var changed = await own.SendAsync(
+            "POST",
+            "user/current/change-password",
+            new { oldPassword = Session.Password, newPassword = "gio dong nam thoi qua doi che" }
+        );
         Assert.True(changed.IsSuccessStatusCode, await changed.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(own));
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(other));

@@ -25,13 +25,20 @@ public sealed class Sign_ins_are_throttled_by_client(BackofficeFixture fixture)
         {
             Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
             Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), SignInThrottle.Window);
-            Assert.Contains("Hãy thử lại sau", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+            Assert.Contains(
+                "Hãy thử lại sau",
+                WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()),
+                StringComparison.Ordinal
+            );
         }
         using var officers = new Session(Host.BaseUrl, "127.0.2.2");
         using var welcome = await officers.SignInAsync(officer.Email!, Session.Password);
         Assert.Equal(HttpStatusCode.Redirect, welcome.StatusCode);
         var (_, lines) = await Host.Services.GetRequiredService<AccountLog>().ReadAsync(null, 0, 500);
-        Assert.Single(lines, x => x.Kind == AccountEventKind.Throttled && x.Address!.EndsWith("127.0.2.1", StringComparison.Ordinal));
+        Assert.Single(
+            lines,
+            x => x.Kind == AccountEventKind.Throttled && x.Address!.EndsWith("127.0.2.1", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -82,8 +89,12 @@ public sealed class Sign_ins_are_throttled_by_client(BackofficeFixture fixture)
     {
         var officer = await Host.AddOfficerAsync("Máy để ngỏ", "writer", Session.Password);
         using var session = await Session.SignInAsync(Host.BaseUrl, officer.Email!, from: "127.0.2.6");
-        Task<HttpResponseMessage> ChangeAsync(string old) => session.SendAsync(
-            "POST", "user/current/change-password", new { oldPassword = old, newPassword = "gio dong nam thoi qua doi che" });
+        Task<HttpResponseMessage> ChangeAsync(string old) =>
+            session.SendAsync(
+                "POST",
+                "user/current/change-password",
+                new { oldPassword = old, newPassword = "gio dong nam thoi qua doi che" }
+            );
         for (var i = 0; i < Most; i++)
             (await ChangeAsync(Wrong)).Dispose();
         using var refused = await ChangeAsync(Session.Password);

@@ -19,10 +19,21 @@ public sealed class The_second_step_is_offered_to_everybody(BackofficeFixture fi
         var secret = (await session.GetAsync("user/current/2fa/TOTP"))["secret"]!.GetValue<string>();
         using var wrong = await session.SendAsync("POST", "user/current/2fa/TOTP", new { code = "000000", secret });
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
-        using var on = await session.SendAsync("POST", "user/current/2fa/TOTP", new { code = Totp.Now(secret), secret });
+        using var on = await session.SendAsync(
+            "POST",
+            "user/current/2fa/TOTP",
+            new { code = Totp.Now(secret), secret }
+        );
         Assert.True(on.IsSuccessStatusCode, await on.Content.ReadAsStringAsync());
-        Assert.Equal(SecondStep.RecoveryCodes, on.Headers.GetValues("X-Campaign-Recovery-Codes").Single().Split(',').Length);
-        using var another = await session.SendAsync("POST", "user/current/2fa/TOTP", new { code = Totp.Next(secret), secret });
+        Assert.Equal(
+            SecondStep.RecoveryCodes,
+            on.Headers.GetValues("X-Campaign-Recovery-Codes").Single().Split(',').Length
+        );
+        using var another = await session.SendAsync(
+            "POST",
+            "user/current/2fa/TOTP",
+            new { code = Totp.Next(secret), secret }
+        );
         Assert.Equal(HttpStatusCode.BadRequest, another.StatusCode);
 
         using var again = new Session(Host.BaseUrl, "127.0.6.1");

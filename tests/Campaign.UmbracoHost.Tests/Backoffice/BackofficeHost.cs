@@ -4,8 +4,8 @@ using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Media;
-using Campaign.UmbracoHost.Scheduling;
 using Campaign.UmbracoHost.Media.Workers;
+using Campaign.UmbracoHost.Scheduling;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -41,12 +41,16 @@ internal sealed class BackofficeHost : IAsyncDisposable
         ((Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)_app).DataSources.SelectMany(x => x.Endpoints).ToList();
 
     public static async Task<BackofficeHost> StartAsync(
-        Action<IServiceCollection>? more = null, string? postgres = null, Dictionary<string, string?>? settings = null)
+        Action<IServiceCollection>? more = null,
+        string? postgres = null,
+        Dictionary<string, string?>? settings = null
+    )
     {
         var folder = Directory.CreateTempSubdirectory("campaign-backoffice-").FullName;
         var options = new UmbracoHostOptions
         {
-            ConnectionString = postgres ?? $"Data Source={Path.Combine(folder, "campaign.db")};Default Timeout=30", DataPath = folder,
+            ConnectionString = postgres ?? $"Data Source={Path.Combine(folder, "campaign.db")};Default Timeout=30",
+            DataPath = folder,
             Provider = postgres is null ? DatabaseProvider.Sqlite : DatabaseProvider.PostgreSql,
             Compose = x => x.AddMediaRules(),
         };
@@ -60,8 +64,11 @@ internal sealed class BackofficeHost : IAsyncDisposable
         builder.Services.AddUmbracoHost(builder.Configuration, options);
         // the program that reads uploads: the product where it lies beside, else this assembly
         var product = Path.Combine(AppContext.BaseDirectory, "Campaign.Web.dll");
-        builder.Services.Replace(ServiceDescriptor.Singleton(
-            WorkerProgram.Of(File.Exists(product) ? Assembly.LoadFrom(product) : typeof(BackofficeHost).Assembly)));
+        builder.Services.Replace(
+            ServiceDescriptor.Singleton(
+                WorkerProgram.Of(File.Exists(product) ? Assembly.LoadFrom(product) : typeof(BackofficeHost).Assembly)
+            )
+        );
         more?.Invoke(builder.Services);
         builder.Services.AddManagementApi(options);
         var app = builder.Build();
@@ -82,12 +89,24 @@ internal sealed class BackofficeHost : IAsyncDisposable
     public void RunSchedule() =>
         Services.GetRequiredService<ScheduleRun>().RunAsync(Clock.GetUtcNow().UtcDateTime).GetAwaiter().GetResult();
 
-    public async Task<Officer> AddOfficerAsync(string name, string group, string password, Action<Officer>? change = null)
+    public async Task<Officer> AddOfficerAsync(
+        string name,
+        string group,
+        string password,
+        Action<Officer>? change = null
+    )
     {
         await using var scope = Services.CreateAsyncScope();
-        var officer = new Officer { Name = name, Email = $"{group}-{Guid.NewGuid():N}@example.test", GroupAliases = [group] };
+        var officer = new Officer
+        {
+            Name = name,
+            Email = $"{group}-{Guid.NewGuid():N}@example.test",
+            GroupAliases = [group],
+        };
         change?.Invoke(officer);
-        var made = await scope.ServiceProvider.GetRequiredService<AccountService>().AddAsync(officer, password, by: null);
+        var made = await scope
+            .ServiceProvider.GetRequiredService<AccountService>()
+            .AddAsync(officer, password, by: null);
         return made.Success ? officer : throw new InvalidOperationException(string.Join(" ", made.Errors));
     }
 
@@ -101,18 +120,22 @@ internal sealed class BackofficeHost : IAsyncDisposable
 
     // what a reader would get: published values only
     private static List<object> Published(IContentService contents, string culture) =>
-    [
-        .. from content in contents.GetPagedDescendants(-1, 0, 10_000, out _)
-           where !content.Trashed && content.IsCulturePublished(culture)
-           select (object)new
-           {
-               id = content.Key, name = content.GetPublishName(culture),
-               title = content.GetValue<string>("title", culture, published: true),
-               text = content.GetValue<string>("text", culture, published: true),
-               body = content.HasProperty("body") ? content.GetValue<string>("body", culture, published: true) : null,
-               image = content.HasProperty("image") ? content.GetValue<string>("image", published: true) : null,
-           },
-    ];
+        [
+            .. from content in contents.GetPagedDescendants(-1, 0, 10_000, out _)
+            where !content.Trashed && content.IsCulturePublished(culture)
+            select (object)
+                new
+                {
+                    id = content.Key,
+                    name = content.GetPublishName(culture),
+                    title = content.GetValue<string>("title", culture, published: true),
+                    text = content.GetValue<string>("text", culture, published: true),
+                    body = content.HasProperty("body")
+                        ? content.GetValue<string>("body", culture, published: true)
+                        : null,
+                    image = content.HasProperty("image") ? content.GetValue<string>("image", published: true) : null,
+                },
+        ];
 }
 
 /// <summary>The machine's clock, moved or stopped.</summary>

@@ -23,10 +23,16 @@ internal sealed class CookieJar : DelegatingHandler
             _cookies[name] = value;
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
     {
         if (!_cookies.IsEmpty)
-            request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Select(x => $"{x.Key}={x.Value}")));
+            request.Headers.TryAddWithoutValidation(
+                "Cookie",
+                string.Join("; ", _cookies.Select(x => $"{x.Key}={x.Value}"))
+            );
         var answer = await base.SendAsync(request, cancellationToken);
         foreach (var line in answer.Headers.TryGetValues("Set-Cookie", out var lines) ? lines : [])
         {

@@ -35,27 +35,44 @@ internal sealed class Session : IDisposable
     public HttpClient Http => _http;
 
     public static async Task<Session> SignInAsync(
-        string baseUrl, string email, string password = Password, string? from = null)
+        string baseUrl,
+        string email,
+        string password = Password,
+        string? from = null
+    )
     {
         var session = new Session(baseUrl, from);
         var answer = await session.SignInAsync(email, password);
-        return answer.StatusCode == HttpStatusCode.Redirect ? session : throw new InvalidOperationException($"{email}: {answer.StatusCode}");
+        return answer.StatusCode == HttpStatusCode.Redirect
+            ? session
+            : throw new InvalidOperationException($"{email}: {answer.StatusCode}");
     }
 
-    public Task<HttpResponseMessage> SignInAsync(string email, string password) => _http.PostAsync(
-        "/umbraco/login?returnUrl=/umbraco", new FormUrlEncodedContent([new("email", email), new("password", password)]));
+    public Task<HttpResponseMessage> SignInAsync(string email, string password) =>
+        _http.PostAsync(
+            "/umbraco/login?returnUrl=/umbraco",
+            new FormUrlEncodedContent([new("email", email), new("password", password)])
+        );
 
     /// <summary>Fills a form of the pages around the sign-in in.</summary>
     public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) =>
         _http.PostAsync(path, new FormUrlEncodedContent(fields.Select(x => KeyValuePair.Create(x.Name, x.Value))));
 
     public async Task<HttpResponseMessage> SendAsync(
-        string method, string path, object? body = null, Action<HttpRequestMessage>? change = null)
+        string method,
+        string path,
+        object? body = null,
+        Action<HttpRequestMessage>? change = null
+    )
     {
         using var request = new HttpRequestMessage(new(method), path.StartsWith('/') ? path : Api + path);
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer [redacted]");
         if (body is not null)
-            request.Content = new StringContent(JsonSerializer.Serialize(body, JsonSerializerOptions.Web), Encoding.UTF8, "application/json");
+            request.Content = new StringContent(
+                JsonSerializer.Serialize(body, JsonSerializerOptions.Web),
+                Encoding.UTF8,
+                "application/json"
+            );
         change?.Invoke(request);
         return await _http.SendAsync(request);
     }
@@ -64,22 +81,49 @@ internal sealed class Session : IDisposable
     {
         using var answer = await SendAsync("GET", path);
         var text = await answer.Content.ReadAsStringAsync();
-        return answer.IsSuccessStatusCode ? JsonNode.Parse(text)! : throw new InvalidOperationException($"{path}: {answer.StatusCode} {text}");
+        return answer.IsSuccessStatusCode
+            ? JsonNode.Parse(text)!
+            : throw new InvalidOperationException($"{path}: {answer.StatusCode} {text}");
     }
 
     public Task<Guid> CreateAsync(Guid type, string name, Guid? parent, string culture = "vi-VN") =>
         CreateAsync(type, name, parent, culture, [("title", culture, name)]);
 
     public async Task<Guid> CreateAsync(
-        Guid type, string name, Guid? parent, string? culture, (string Alias, string? Culture, object Value)[] values)
+        Guid type,
+        string name,
+        Guid? parent,
+        string? culture,
+        (string Alias, string? Culture, object Value)[] values
+    )
     {
         var id = Guid.NewGuid();
-        using var made = await SendAsync("POST", "document", new
-        {
-            id, parent = parent is null ? null : new { id = parent }, documentType = new { id = type },
-            values = values.Select(x => new { alias = x.Alias, culture = x.Culture, segment = (string?)null, value = x.Value }),
-            variants = new[] { new { culture, segment = (string?)null, name } },
-        });
+        using var made = await SendAsync(
+            "POST",
+            "document",
+            new
+            {
+                id,
+                parent = parent is null ? null : new { id = parent },
+                documentType = new { id = type },
+                values = values.Select(x => new
+                {
+                    alias = x.Alias,
+                    culture = x.Culture,
+                    segment = (string?)null,
+                    value = x.Value,
+                }),
+                variants = new[]
+                {
+                    new
+                    {
+                        culture,
+                        segment = (string?)null,
+                        name,
+                    },
+                },
+            }
+        );
         return made.StatusCode == HttpStatusCode.Created
             ? id
             : throw new InvalidOperationException($"{made.StatusCode} {await made.Content.ReadAsStringAsync()}");
@@ -87,7 +131,11 @@ internal sealed class Session : IDisposable
 
     public async Task PublishAsync(Guid id, string? culture = "vi-VN")
     {
-        using var done = await SendAsync("PUT", $"document/{id}/publish", new { publishSchedules = new[] { new { culture } } });
+        using var done = await SendAsync(
+            "PUT",
+            $"document/{id}/publish",
+            new { publishSchedules = new[] { new { culture } } }
+        );
         if (!done.IsSuccessStatusCode)
             throw new InvalidOperationException(await done.Content.ReadAsStringAsync());
     }

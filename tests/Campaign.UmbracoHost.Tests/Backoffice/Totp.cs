@@ -14,9 +14,18 @@ internal static class Totp
 
     private static string At(string secret, int later)
     {
-        var bits = string.Concat(secret.TrimEnd('=').Select(x => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(x), 2).PadLeft(5, '0')));
-        var key = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
-        var step = BitConverter.GetBytes(IPAddress.HostToNetworkOrder(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30 + later));
+        var bits = string.Concat(
+            secret
+                .TrimEnd('=')
+                .Select(x => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(x), 2).PadLeft(5, '0'))
+        );
+        var key = Enumerable
+            .Range(0, bits.Length / 8)
+            .Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2))
+            .ToArray();
+        var step = BitConverter.GetBytes(
+            IPAddress.HostToNetworkOrder(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30 + later)
+        );
 #pragma warning disable CA5350 // the standard's own hash
         var hash = HMACSHA1.HashData(key, step);
 #pragma warning restore CA5350

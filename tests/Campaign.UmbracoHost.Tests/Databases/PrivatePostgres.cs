@@ -18,10 +18,31 @@ internal sealed class PrivatePostgres
     {
         if (IsRoot)
             Run("chown", "postgres", _folder);
-        Run(Tool("initdb"), "--pgdata", Data, "--username", "postgres", "--auth", "trust", "--encoding", "UTF8",
-            "--locale", "C.UTF-8", "--no-sync");
-        Run(Tool("pg_ctl"), "--pgdata", Data, "--log", Path.Combine(_folder, "log"), "--wait", "--options",
-            $"-k {_folder} -c listen_addresses='' -c fsync=off -c max_connections=100", "start");
+        Run(
+            Tool("initdb"),
+            "--pgdata",
+            Data,
+            "--username",
+            "postgres",
+            "--auth",
+            "trust",
+            "--encoding",
+            "UTF8",
+            "--locale",
+            "C.UTF-8",
+            "--no-sync"
+        );
+        Run(
+            Tool("pg_ctl"),
+            "--pgdata",
+            Data,
+            "--log",
+            Path.Combine(_folder, "log"),
+            "--wait",
+            "--options",
+            $"-k {_folder} -c listen_addresses='' -c fsync=off -c max_connections=100",
+            "start"
+        );
         StopAfterTheRun();
     }
 
@@ -55,11 +76,18 @@ internal sealed class PrivatePostgres
 
     private static string Tool(string name) =>
         Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").Select(x => Path.Combine(x, "bin", name)).Where(File.Exists).Max() ?? name
+            ? Directory
+                .GetDirectories("/usr/lib/postgresql")
+                .Select(x => Path.Combine(x, "bin", name))
+                .Where(File.Exists)
+                .Max()
+                ?? name
             : name;
 
     private static IEnumerable<string> Command(string program, params string[] arguments) =>
-        IsRoot && program != "chown" ? ["runuser", "-u", "postgres", "--", program, .. arguments] : [program, .. arguments];
+        IsRoot && program != "chown"
+            ? ["runuser", "-u", "postgres", "--", program, .. arguments]
+            : [program, .. arguments];
 
     private static void Run(string program, params string[] arguments)
     {
@@ -70,6 +98,8 @@ internal sealed class PrivatePostgres
         var errors = start.RedirectStandardError ? process.StandardError.ReadToEnd() : "";
         process.WaitForExit();
         if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{program} failed: {errors} Install the package postgresql to run these tests.");
+            throw new InvalidOperationException(
+                $"{program} failed: {errors} Install the package postgresql to run these tests."
+            );
     }
 }

@@ -10,7 +10,8 @@ internal sealed class TestDatabase : IDisposable
     private TestDatabase(DatabaseProvider provider, string? connectionString)
     {
         Provider = provider;
-        ConnectionString = connectionString ?? $"Data Source={Path.Combine(DataPath, "campaign.db")};Default Timeout=30";
+        ConnectionString =
+            connectionString ?? $"Data Source={Path.Combine(DataPath, "campaign.db")};Default Timeout=30";
     }
 
     public DatabaseProvider Provider { get; }
@@ -19,11 +20,16 @@ internal sealed class TestDatabase : IDisposable
 
     public string ConnectionString { get; }
 
-    public static TestDatabase Create(DatabaseProvider provider) => new(
-        provider, provider == DatabaseProvider.PostgreSql ? PrivatePostgres.Instance.CreateDatabase() : null);
+    public static TestDatabase Create(DatabaseProvider provider) =>
+        new(provider, provider == DatabaseProvider.PostgreSql ? PrivatePostgres.Instance.CreateDatabase() : null);
 
     public UmbracoHostOptions Options() =>
-        new() { ConnectionString = ConnectionString, Provider = Provider, DataPath = DataPath };
+        new()
+        {
+            ConnectionString = ConnectionString,
+            Provider = Provider,
+            DataPath = DataPath,
+        };
 
     public void Dispose()
     {

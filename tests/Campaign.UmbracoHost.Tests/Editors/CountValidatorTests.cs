@@ -19,8 +19,15 @@ public sealed class CountValidatorTests(SqliteHost fixture)
     public void More_than_two_are_refused(string? stored, int faults)
     {
         var validator = new CountValidator<MultiNodePickerConfiguration>(
-            fixture.Host.Get<ILocalizedTextService>(), x => (x.MinNumber, x.MaxNumber));
-        var found = validator.Validate(stored, null, new MultiNodePickerConfiguration { MaxNumber = 2 }, PropertyValidationContext.Empty());
+            fixture.Host.Get<ILocalizedTextService>(),
+            x => (x.MinNumber, x.MaxNumber)
+        );
+        var found = validator.Validate(
+            stored,
+            null,
+            new MultiNodePickerConfiguration { MaxNumber = 2 },
+            PropertyValidationContext.Empty()
+        );
         Assert.Equal(faults, found.Count());
     }
 
@@ -28,8 +35,17 @@ public sealed class CountValidatorTests(SqliteHost fixture)
     public void The_client_sends_a_list_which_is_counted_too()
     {
         var validator = new CountValidator<MultiNodePickerConfiguration>(
-            fixture.Host.Get<ILocalizedTextService>(), x => (x.MinNumber, x.MaxNumber));
+            fixture.Host.Get<ILocalizedTextService>(),
+            x => (x.MinNumber, x.MaxNumber)
+        );
         var sent = new object[] { new(), new(), new() };
-        Assert.Single(validator.Validate(sent, null, new MultiNodePickerConfiguration { MaxNumber = 2 }, PropertyValidationContext.Empty()));
+        Assert.Single(
+            validator.Validate(
+                sent,
+                null,
+                new MultiNodePickerConfiguration { MaxNumber = 2 },
+                PropertyValidationContext.Empty()
+            )
+        );
     }
 }

@@ -14,7 +14,10 @@ public sealed class HtmlAllowListTests
     [InlineData("<a href=\"JaVaScRiPt&#58;alert(1)\">a</a>", "<a>a</a>")]
     [InlineData("<a href=\"data:text/html,x\">a</a>", "<a>a</a>")]
     [InlineData("<a href=\"/{localLink:umb://document/1}\">a</a>", "<a href=\"/{localLink:umb://document/1}\">a</a>")]
-    [InlineData("<a href=\"https://a.vn/x:y\" target=\"_blank\">a</a>", "<a href=\"https://a.vn/x:y\" target=\"_blank\" rel=\"noopener\">a</a>")]
+    [InlineData(
+        "<a href=\"https://a.vn/x:y\" target=\"_blank\">a</a>",
+        "<a href=\"https://a.vn/x:y\" target=\"_blank\" rel=\"noopener\">a</a>"
+    )]
     [InlineData("<svg><script>1</script></svg><math></math>", "")]
     [InlineData("<center><b>a</b></center>", "<b>a</b>")]
     [InlineData("<center><iframe src=//x></iframe><p style=\"x\">a</p></center>", "<p>a</p>")]

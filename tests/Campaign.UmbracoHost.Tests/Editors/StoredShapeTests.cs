@@ -26,21 +26,40 @@ public sealed class StoredShapeTests(SqliteHost fixture)
     [InlineData("Umbraco.RadioButtonList", "\"a\"", "a", "\"a\"")]
     [InlineData("Umbraco.Tags", "[\"2021\"]", "[\"2021\"]", "[\"2021\"]")]
     [InlineData("Umbraco.MultipleTextstring", "[\"a\",\" \",\"b\"]", "a\nb", "[\"a\",\"b\"]")]
-    [InlineData("Umbraco.DateOnly", "{\"date\":\"2021-11-15\"}", "{\"date\":\"2021-11-15T00:00:00+00:00\"}", "{\"date\":\"2021-11-15\",\"timeZone\":null}")]
     [InlineData(
-        "Umbraco.MultiNodeTreePicker", "[{\"type\":\"document\",\"unique\":\"" + Key + "\"}]",
-        "umb://document/11111111222243338444555555555555", "[{\"type\":\"document\",\"unique\":\"" + Key + "\"}]")]
+        "Umbraco.DateOnly",
+        "{\"date\":\"2021-11-15\"}",
+        "{\"date\":\"2021-11-15T00:00:00+00:00\"}",
+        "{\"date\":\"2021-11-15\",\"timeZone\":null}"
+    )]
     [InlineData(
-        "Umbraco.MediaPicker3", "[{\"key\":\"" + Key + "\",\"mediaKey\":\"" + Key + "\",\"crops\":[],\"focalPoint\":null}]",
+        "Umbraco.MultiNodeTreePicker",
+        "[{\"type\":\"document\",\"unique\":\"" + Key + "\"}]",
+        "umb://document/11111111222243338444555555555555",
+        "[{\"type\":\"document\",\"unique\":\"" + Key + "\"}]"
+    )]
+    [InlineData(
+        "Umbraco.MediaPicker3",
         "[{\"key\":\"" + Key + "\",\"mediaKey\":\"" + Key + "\",\"crops\":[],\"focalPoint\":null}]",
-        "[{\"key\":\"" + Key + "\",\"mediaKey\":\"" + Key + "\",\"crops\":[],\"focalPoint\":null,\"mediaTypeAlias\":\"\"}]")]
+        "[{\"key\":\"" + Key + "\",\"mediaKey\":\"" + Key + "\",\"crops\":[],\"focalPoint\":null}]",
+        "[{\"key\":\""
+            + Key
+            + "\",\"mediaKey\":\""
+            + Key
+            + "\",\"crops\":[],\"focalPoint\":null,\"mediaTypeAlias\":\"\"}]"
+    )]
     [InlineData(
-        "Umbraco.MultiUrlPicker", "[{\"name\":\"n\",\"type\":\"external\",\"url\":\"https://example.vn\"},{\"type\":\"external\",\"url\":\"javascript:x\"}]",
+        "Umbraco.MultiUrlPicker",
+        "[{\"name\":\"n\",\"type\":\"external\",\"url\":\"https://example.vn\"},{\"type\":\"external\",\"url\":\"javascript:x\"}]",
         "[{\"name\":\"n\",\"target\":null,\"url\":\"https://example.vn\",\"queryString\":null}]",
-        "[{\"name\":\"n\",\"target\":null,\"type\":\"external\",\"unique\":null,\"url\":\"https://example.vn\",\"queryString\":null,\"icon\":\"icon-link\",\"published\":true}]")]
+        "[{\"name\":\"n\",\"target\":null,\"type\":\"external\",\"unique\":null,\"url\":\"https://example.vn\",\"queryString\":null,\"icon\":\"icon-link\",\"published\":true}]"
+    )]
     [InlineData(
-        "Umbraco.RichText", "{\"markup\":\"<p onclick=x>a<script>b</script></p>\",\"blocks\":null}",
-        "{\"markup\":\"<p>a</p>\",\"blocks\":null}", "{\"markup\":\"<p>a</p>\",\"blocks\":null}")]
+        "Umbraco.RichText",
+        "{\"markup\":\"<p onclick=x>a<script>b</script></p>\",\"blocks\":null}",
+        "{\"markup\":\"<p>a</p>\",\"blocks\":null}",
+        "{\"markup\":\"<p>a</p>\",\"blocks\":null}"
+    )]
     public void An_editor_keeps_umbracos_shape(string alias, string fromClient, object? stored, string toClient)
     {
         var json = fixture.Host.Get<IJsonSerializer>();
@@ -48,7 +67,9 @@ public sealed class StoredShapeTests(SqliteHost fixture)
         var values = editor.GetValueEditor();
         var kept = values.FromEditor(new ContentPropertyData(json.Deserialize<object>(fromClient), null), null);
         Assert.Equal(stored, kept);
-        var property = new Property(new PropertyType(fixture.Host.Get<IShortStringHelper>(), alias, Storage(values.ValueType), "p"));
+        var property = new Property(
+            new PropertyType(fixture.Host.Get<IShortStringHelper>(), alias, Storage(values.ValueType), "p")
+        );
         property.SetValue(kept);
         Assert.Equal(toClient, json.Serialize(values.ToEditor(property)));
     }
@@ -60,7 +81,9 @@ public sealed class StoredShapeTests(SqliteHost fixture)
         var kept = values.FromEditor(new ContentPropertyData("2021-11-15 08:30:00", null), null);
         Assert.Equal(new DateTime(2021, 11, 15, 8, 30, 0), kept);
         Assert.Null(values.FromEditor(new ContentPropertyData("hôm nay", null), null));
-        var property = new Property(new PropertyType(fixture.Host.Get<IShortStringHelper>(), "Umbraco.DateTime", ValueStorageType.Date, "p"));
+        var property = new Property(
+            new PropertyType(fixture.Host.Get<IShortStringHelper>(), "Umbraco.DateTime", ValueStorageType.Date, "p")
+        );
         property.SetValue(kept);
         Assert.Equal("2021-11-15 08:30:00", values.ToEditor(property));
     }
@@ -81,9 +104,20 @@ public sealed class StoredShapeTests(SqliteHost fixture)
         Assert.Null(values.FromEditor(made, null));
         Assert.Equal(
             "/media/a.png",
-            JsonDocument.Parse((string)values.FromEditor(
-                new ContentPropertyData(json.Deserialize<object>("{\"src\":\"/media/a.png\",\"crops\":[]}"), null), "{\"src\":\"/media/a.png\"}")!)
-                .RootElement.GetProperty("src").GetString());
+            JsonDocument
+                .Parse(
+                    (string)
+                        values.FromEditor(
+                            new ContentPropertyData(
+                                json.Deserialize<object>("{\"src\":\"/media/a.png\",\"crops\":[]}"),
+                                null
+                            ),
+                            "{\"src\":\"/media/a.png\"}"
+                        )!
+                )
+                .RootElement.GetProperty("src")
+                .GetString()
+        );
     }
 
     private static ValueStorageType Storage(string valueType) => ValueTypes.ToStorageType(valueType);

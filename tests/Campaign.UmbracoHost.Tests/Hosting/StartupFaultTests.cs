@@ -2,9 +2,9 @@ using Campaign.Testing.Databases;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Persistence.Migrations;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Campaign.UmbracoHost.Tests.Hosting;
 
@@ -16,7 +16,10 @@ public sealed class StartupFaultTests
     {
         using var database = TestDatabase.Create(DatabaseProvider.Sqlite);
         var file = Path.Combine(database.DataPath, "campaign.db");
-        File.WriteAllText(file, "this is not a database, and it is long enough to be looked at as one, page after page");
+        File.WriteAllText(
+            file,
+            "this is not a database, and it is long enough to be looked at as one, page after page"
+        );
         Assert.Contains("damaged", Fault(database), StringComparison.Ordinal);
         Assert.StartsWith("this is not", File.ReadAllText(file));
     }
@@ -33,7 +36,11 @@ public sealed class StartupFaultTests
         using (var stream = File.OpenWrite(file))
         {
             stream.Position = 4096;
-            stream.Write(new byte[(int)stream.Length - 4096].Select(_ => (byte)0xA5).ToArray());
+            stream.Write(
+                new byte[(int)stream.Length - 4096]
+                    .Select(_ => (byte)0xA5)
+                    .ToArray()
+            );
         }
         Assert.Contains("damaged", Fault(database), StringComparison.Ordinal);
     }
@@ -47,7 +54,8 @@ public sealed class StartupFaultTests
         Prepare(database);
         using (var db = new Database(database.Options()).Open())
             db.Database.ExecuteSqlRaw(
-                "INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('29990101000000_Later', '99')");
+                "INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('29990101000000_Later', '99')"
+            );
         Assert.Contains("29990101000000_Later", Fault(database), StringComparison.Ordinal);
     }
 
@@ -56,8 +64,13 @@ public sealed class StartupFaultTests
     {
         using var database = TestDatabase.Create(DatabaseProvider.Sqlite);
         // not even root can write here
-        var options = database.Options() with { DataPath = "/proc/self/campaign" };
-        var fault = Assert.Throws<StartupFaultException>(() => new DatabasePreparation(options, new Database(options), NullLogger<DatabasePreparation>.Instance).Prepare());
+        var options = database.Options() with
+        {
+            DataPath = "/proc/self/campaign",
+        };
+        var fault = Assert.Throws<StartupFaultException>(() =>
+            new DatabasePreparation(options, new Database(options), NullLogger<DatabasePreparation>.Instance).Prepare()
+        );
         Assert.Contains("/proc/self/campaign", Assert.Single(fault.Faults), StringComparison.Ordinal);
     }
 
@@ -67,9 +80,12 @@ public sealed class StartupFaultTests
         using var database = TestDatabase.Create(DatabaseProvider.Sqlite);
         var options = database.Options() with
         {
-            Provider = DatabaseProvider.PostgreSql, ConnectionString = $"Host={database.DataPath};Username=nobody;Database=none",
+            Provider = DatabaseProvider.PostgreSql,
+            ConnectionString = $"Host={database.DataPath};Username=nobody;Database=none",
         };
-        Assert.Throws<StartupFaultException>(() => new DatabasePreparation(options, new Database(options), NullLogger<DatabasePreparation>.Instance).Prepare());
+        Assert.Throws<StartupFaultException>(() =>
+            new DatabasePreparation(options, new Database(options), NullLogger<DatabasePreparation>.Instance).Prepare()
+        );
     }
 
     [Fact]
@@ -80,7 +96,8 @@ public sealed class StartupFaultTests
         using (var db = new Database(database.Options()).Open())
             db.Database.ExecuteSqlRaw(
                 "CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER PRIMARY KEY, \"Timestamp\" TEXT); "
-                + "INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01')");
+                    + "INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01')"
+            );
         Prepare(database);
     }
 
@@ -89,21 +106,39 @@ public sealed class StartupFaultTests
     {
         var sqlite = UmbracoHostOptions.From(Configuration(("Campaign:DataPath", "/data")));
         Assert.Contains("/data/campaign.db", sqlite.ConnectionString, StringComparison.Ordinal);
-        var moved = UmbracoHostOptions.From(Configuration(
-            ("Campaign:DataPath", "/data"), ("ConnectionStrings:umbracoDbDSN", "Data Source=|DataDirectory|/Umbraco.sqlite.db")));
+        var moved = UmbracoHostOptions.From(
+            Configuration(
+                ("Campaign:DataPath", "/data"),
+                ("ConnectionStrings:umbracoDbDSN", "Data Source=|DataDirectory|/Umbraco.sqlite.db")
+            )
+        );
         Assert.Contains("/data/Umbraco.sqlite.db", moved.ConnectionString, StringComparison.Ordinal);
-        var postgres = UmbracoHostOptions.From(Configuration(
-            ("ConnectionStrings:umbracoDbDSN", "Host=x"), ("ConnectionStrings:umbracoDbDSN_ProviderName", "Npgsql")));
+        var postgres = UmbracoHostOptions.From(
+            Configuration(
+                ("ConnectionStrings:umbracoDbDSN", "Host=x"),
+                ("ConnectionStrings:umbracoDbDSN_ProviderName", "Npgsql")
+            )
+        );
         Assert.Equal(DatabaseProvider.PostgreSql, postgres.Provider);
-        Assert.Throws<StartupFaultException>(() => UmbracoHostOptions.From(Configuration(("ConnectionStrings:umbracoDbDSN_ProviderName", "Npgsql"))));
-        Assert.Throws<StartupFaultException>(() => UmbracoHostOptions.From(Configuration(("ConnectionStrings:umbracoDbDSN_ProviderName", "Oracle"))));
+        Assert.Throws<StartupFaultException>(() =>
+            UmbracoHostOptions.From(Configuration(("ConnectionStrings:umbracoDbDSN_ProviderName", "Npgsql")))
+        );
+        Assert.Throws<StartupFaultException>(() =>
+            UmbracoHostOptions.From(Configuration(("ConnectionStrings:umbracoDbDSN_ProviderName", "Oracle")))
+        );
     }
 
-    private static IConfiguration Configuration(params (string, string)[] values) => new ConfigurationBuilder()
-        .AddInMemoryCollection(values.Select(x => KeyValuePair.Create(x.Item1, (string?)x.Item2))).Build();
+    private static IConfiguration Configuration(params (string, string)[] values) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(values.Select(x => KeyValuePair.Create(x.Item1, (string?)x.Item2)))
+            .Build();
 
     private static void Prepare(TestDatabase database) =>
-        new DatabasePreparation(database.Options(), new Database(database.Options()), NullLogger<DatabasePreparation>.Instance).Prepare();
+        new DatabasePreparation(
+            database.Options(),
+            new Database(database.Options()),
+            NullLogger<DatabasePreparation>.Instance
+        ).Prepare();
 
     private static string Fault(TestDatabase database) =>
         Assert.Single(Assert.Throws<StartupFaultException>(() => Prepare(database)).Faults);

@@ -6,18 +6,22 @@ namespace Campaign.UmbracoHost.Tests.Hosting;
 
 public sealed class StorageFaultTests
 {
-    public static TheoryData<Exception, StorageFault?> Faults() => new()
-    {
-        { new InvalidOperationException("", new SqliteException("database or disk is full", 13)), StorageFault.Full },
-        { new SqliteException("attempt to write a readonly database", 8), StorageFault.ReadOnly },
-        { new SqliteException("disk I/O error", 10), StorageFault.Failing },
-        { new SqliteException("UNIQUE constraint failed", 19), null },
-        { new PostgresException("could not extend file", "ERROR", "ERROR", "53100"), StorageFault.Full },
-        { new PostgresException("read-only transaction", "ERROR", "ERROR", "25006"), StorageFault.ReadOnly },
-        { new PostgresException("duplicate key", "ERROR", "ERROR", "23505"), null },
-        { new AggregateException(new ArgumentException(), new SqliteException("full", 13)), StorageFault.Full },
-        { new IOException("The connection was reset."), null },
-    };
+    public static TheoryData<Exception, StorageFault?> Faults() =>
+        new()
+        {
+            {
+                new InvalidOperationException("", new SqliteException("database or disk is full", 13)),
+                StorageFault.Full
+            },
+            { new SqliteException("attempt to write a readonly database", 8), StorageFault.ReadOnly },
+            { new SqliteException("disk I/O error", 10), StorageFault.Failing },
+            { new SqliteException("UNIQUE constraint failed", 19), null },
+            { new PostgresException("could not extend file", "ERROR", "ERROR", "53100"), StorageFault.Full },
+            { new PostgresException("read-only transaction", "ERROR", "ERROR", "25006"), StorageFault.ReadOnly },
+            { new PostgresException("duplicate key", "ERROR", "ERROR", "23505"), null },
+            { new AggregateException(new ArgumentException(), new SqliteException("full", 13)), StorageFault.Full },
+            { new IOException("The connection was reset."), null },
+        };
 
     [Theory]
     [MemberData(nameof(Faults))]

@@ -15,7 +15,9 @@ public sealed class KillTests
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
     [InlineData(DatabaseProvider.PostgreSql)]
-    public async Task Every_acknowledged_publish_is_in_the_log_once_however_often_the_process_is_killed(DatabaseProvider provider)
+    public async Task Every_acknowledged_publish_is_in_the_log_once_however_often_the_process_is_killed(
+        DatabaseProvider provider
+    )
     {
         using var database = TestDatabase.Create(provider);
         var acknowledged = new HashSet<int>();
@@ -36,16 +38,26 @@ public sealed class KillTests
         await using var host = await TestHost.StartAsync(database.Options());
         var entries = await host.Get<IPublicationLog>().ReadAfterAsync(0, int.MaxValue);
         Assert.Equal(Enumerable.Range(1, entries.Count).Select(x => (long)x), entries.Select(x => x.Seq));
-        Assert.All(entries, x => Assert.Equal((PublicationAction.Upsert, PublicationReason.Published), (x.Action, x.Reason)));
+        Assert.All(
+            entries,
+            x => Assert.Equal((PublicationAction.Upsert, PublicationReason.Published), (x.Action, x.Reason))
+        );
         Assert.Equal(entries.Count, entries.Select(x => x.Key).Distinct().Count());
         Assert.Superset(acknowledged.Select(Publisher.Key).ToHashSet(), entries.Select(x => x.Key).ToHashSet());
         var contents = host.Get<IContentService>();
-        Assert.All(entries, x =>
-        {
-            var document = contents.GetById(x.Key)!;
-            Assert.True(document.IsCulturePublished("vi-VN"));
-            Assert.StartsWith("Tiêu đề", (string?)document.GetValue("title", "vi-VN", published: true), StringComparison.Ordinal);
-        });
+        Assert.All(
+            entries,
+            x =>
+            {
+                var document = contents.GetById(x.Key)!;
+                Assert.True(document.IsCulturePublished("vi-VN"));
+                Assert.StartsWith(
+                    "Tiêu đề",
+                    (string?)document.GetValue("title", "vi-VN", published: true),
+                    StringComparison.Ordinal
+                );
+            }
+        );
         var all = await host.Get<IPublishedNodes>().ReadAllAsync();
         Assert.Equal(entries.Select(x => x.Key).Order(), all.Nodes.Select(x => x.Key).Order());
         Assert.Equal(entries.Count, contents.CountPublished());
@@ -58,7 +70,11 @@ public sealed class KillTests
         try
         {
             while (await process.StandardOutput.ReadLineAsync() is { } line)
-                if (int.TryParse(line, CultureInfo.InvariantCulture, out var number) && acknowledged.Add(number) && acknowledged.Count >= until)
+                if (
+                    int.TryParse(line, CultureInfo.InvariantCulture, out var number)
+                    && acknowledged.Add(number)
+                    && acknowledged.Count >= until
+                )
                 {
                     await Task.Delay(Random.Shared.Next(0, 40));
                     process.Kill(); // SIGKILL
@@ -82,11 +98,17 @@ public sealed class KillTests
     private static Process Start(TestDatabase database)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in new[]
-        {
-            typeof(KillTests).Assembly.Location, "publish", database.Provider.ToString(), database.ConnectionString, database.DataPath,
-            Documents.ToString(CultureInfo.InvariantCulture),
-        })
+        foreach (
+            var argument in new[]
+            {
+                typeof(KillTests).Assembly.Location,
+                "publish",
+                database.Provider.ToString(),
+                database.ConnectionString,
+                database.DataPath,
+                Documents.ToString(CultureInfo.InvariantCulture),
+            }
+        )
             start.ArgumentList.Add(argument);
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
     }

@@ -9,7 +9,10 @@ if (args is ["publish", var provider, var connection, var dataPath, var count])
     await Publisher.RunAsync(
         new UmbracoHostOptions
         {
-            Provider = Enum.Parse<DatabaseProvider>(provider), ConnectionString = connection, DataPath = dataPath,
+            Provider = Enum.Parse<DatabaseProvider>(provider),
+            ConnectionString = connection,
+            DataPath = dataPath,
         },
-        int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+        int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)
+    );
 return 0;

@@ -22,17 +22,38 @@ internal static class Publisher
         {
             var key = Key(number);
             if (content.Contents.GetById(key) is null)
-                Check((await content.Editing.CreateAsync(
-                    new ContentCreateModel
-                    {
-                        Key = key,
-                        ContentTypeKey = content.Type.Key,
-                        Variants = [new() { Culture = "vi-VN", Name = $"Tài liệu {number}" }],
-                        Properties = [new() { Alias = "title", Culture = "vi-VN", Value = $"Tiêu đề {number}" }],
-                    },
-                    user)).Success);
+                Check(
+                    (
+                        await content.Editing.CreateAsync(
+                            new ContentCreateModel
+                            {
+                                Key = key,
+                                ContentTypeKey = content.Type.Key,
+                                Variants = [new() { Culture = "vi-VN", Name = $"Tài liệu {number}" }],
+                                Properties =
+                                [
+                                    new()
+                                    {
+                                        Alias = "title",
+                                        Culture = "vi-VN",
+                                        Value = $"Tiêu đề {number}",
+                                    },
+                                ],
+                            },
+                            user
+                        )
+                    ).Success
+                );
             if (!content.Contents.GetById(key)!.Published)
-                Check((await content.Publishing.PublishAsync(key, [new CulturePublishScheduleModel { Culture = "vi-VN" }], user)).Success);
+                Check(
+                    (
+                        await content.Publishing.PublishAsync(
+                            key,
+                            [new CulturePublishScheduleModel { Culture = "vi-VN" }],
+                            user
+                        )
+                    ).Success
+                );
             Console.WriteLine(number);
         }
     }

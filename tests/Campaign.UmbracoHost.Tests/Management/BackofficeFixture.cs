@@ -34,12 +34,15 @@ public sealed class BackofficeFixture : IAsyncLifetime
         NationalMedia = await CreateMediaFolderAsync(administrator, "Ảnh chung", null);
         ProvinceMedia = await CreateMediaFolderAsync(administrator, "Ảnh Lạng Sơn", NationalMedia);
         foreach (var group in OfficerGroup.All.Skip(1))
-            await SignInNewAsync(group, x =>
-            {
-                x.DocumentStartNodes = group.Confined ? [Province] : [];
-                x.MediaStartNodes = group.Confined ? [ProvinceMedia] : [];
-                x.ContentLanguages = group.ByLanguage ? ["en-US"] : [];
-            });
+            await SignInNewAsync(
+                group,
+                x =>
+                {
+                    x.DocumentStartNodes = group.Confined ? [Province] : [];
+                    x.MediaStartNodes = group.Confined ? [ProvinceMedia] : [];
+                    x.ContentLanguages = group.ByLanguage ? ["en-US"] : [];
+                }
+            );
     }
 
     public async Task DisposeAsync()
@@ -55,11 +58,26 @@ public sealed class BackofficeFixture : IAsyncLifetime
     internal static async Task<Guid> CreateMediaFolderAsync(Session session, string name, Guid? parent)
     {
         var id = Guid.NewGuid();
-        using var made = await session.SendAsync("POST", "media", new
-        {
-            id, parent = parent is null ? null : new { id = parent }, mediaType = new { id = SampleTypes.MediaFolder },
-            values = Array.Empty<object>(), variants = new[] { new { culture = (string?)null, segment = (string?)null, name } },
-        });
+        using var made = await session.SendAsync(
+            "POST",
+            "media",
+            new
+            {
+                id,
+                parent = parent is null ? null : new { id = parent },
+                mediaType = new { id = SampleTypes.MediaFolder },
+                values = Array.Empty<object>(),
+                variants = new[]
+                {
+                    new
+                    {
+                        culture = (string?)null,
+                        segment = (string?)null,
+                        name,
+                    },
+                },
+            }
+        );
         Assert.True(made.IsSuccessStatusCode, await made.Content.ReadAsStringAsync());
         return id;
     }

@@ -18,19 +18,29 @@ public sealed partial class Media_over_http(BackofficeFixture fixture)
     public async Task A_picture_is_uploaded_stripped_stored_under_a_random_name_and_served_as_no_page()
     {
         var image = await ImageAsync("áp phích.png", Pictures.Png(), altText: "Sáu người đứng cạnh nhau");
-        var source = (await Chief.GetAsync($"media/{image}"))["values"]!.AsArray()
+        var source = (await Chief.GetAsync($"media/{image}"))["values"]!
+            .AsArray()
             .Single(x => x!["alias"]!.GetValue<string>() == "umbracoFile")!["value"]!["src"]!.GetValue<string>();
         Assert.Matches("^/media/[a-z2-7]{26}/[^/]+\\.png$", source);
         using var reader = new HttpClient { BaseAddress = new(fixture.Host.BaseUrl) };
         using var served = await reader.GetAsync(source);
         Assert.Equal("image/png", served.Content.Headers.ContentType!.MediaType);
         Assert.Equal("nosniff", Assert.Single(served.Headers.GetValues("X-Content-Type-Options")));
-        Assert.Contains("sandbox", Assert.Single(served.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Contains(
+            "sandbox",
+            Assert.Single(served.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal
+        );
         var bytes = await served.Content.ReadAsByteArrayAsync();
         Assert.DoesNotContain(Pictures.Secret, Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
-        var facts = (await Chief.GetAsync($"media/{image}"))["values"]!.AsArray().ToDictionary(x => x!["alias"]!.GetValue<string>(), x => x!["value"]);
+        var facts = (await Chief.GetAsync($"media/{image}"))["values"]!
+            .AsArray()
+            .ToDictionary(x => x!["alias"]!.GetValue<string>(), x => x!["value"]);
         Assert.Equal($"{bytes.Length}", facts["umbracoBytes"]!.GetValue<string>());
-        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), facts["sha256"]!.GetValue<string>());
+        Assert.Equal(
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)),
+            facts["sha256"]!.GetValue<string>()
+        );
         Assert.Equal("png", facts["umbracoExtension"]!.GetValue<string>());
         Assert.Equal("8 × 4", $"{facts["umbracoWidth"]} × {facts["umbracoHeight"]}");
         using var guess = await reader.GetAsync("/media/../campaign.db");
@@ -42,7 +52,13 @@ public sealed partial class Media_over_http(BackofficeFixture fixture)
     {
         using var refused = await UploadAsync(Guid.NewGuid(), "anh.png", Pictures.Text("<html><script>"));
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Contains("không phải là png", System.Text.Json.Nodes.JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["title"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(
+            "không phải là png",
+            System.Text.Json.Nodes.JsonNode.Parse(await refused.Content.ReadAsStringAsync())![
+                "title"
+            ]!.GetValue<string>(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -51,9 +67,19 @@ public sealed partial class Media_over_http(BackofficeFixture fixture)
         await Chief.PublishAsync(fixture.National);
         var page = await Chief.CreateAsync(SampleTypes.Page, $"Có ảnh {Guid.NewGuid():N}", fixture.National);
         await PickAsync(page, await ImageAsync("khong-chu.png", Pictures.Png(), altText: null));
-        using var refused = await Chief.SendAsync("PUT", $"document/{page}/publish", new { publishSchedules = new[] { new { culture = "vi-VN" } } });
+        using var refused = await Chief.SendAsync(
+            "PUT",
+            $"document/{page}/publish",
+            new { publishSchedules = new[] { new { culture = "vi-VN" } } }
+        );
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Contains("chưa có văn bản thay thế", System.Text.Json.Nodes.JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["title"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(
+            "chưa có văn bản thay thế",
+            System.Text.Json.Nodes.JsonNode.Parse(await refused.Content.ReadAsStringAsync())![
+                "title"
+            ]!.GetValue<string>(),
+            StringComparison.Ordinal
+        );
         await PickAsync(page, await ImageAsync("co-chu.png", Pictures.Png(), altText: "Một dải thổ cẩm"));
         await Chief.PublishAsync(page);
     }
@@ -61,12 +87,19 @@ public sealed partial class Media_over_http(BackofficeFixture fixture)
     [Fact]
     public async Task A_trashed_file_is_no_longer_served_comes_back_and_is_deleted_with_the_bin()
     {
-        var (kept, lost) = (await ImageAsync("quay-lai.png", Pictures.Png(), "Một"), await ImageAsync("mat-han.png", Pictures.Png(), "Hai"));
+        var (kept, lost) = (
+            await ImageAsync("quay-lai.png", Pictures.Png(), "Một"),
+            await ImageAsync("mat-han.png", Pictures.Png(), "Hai")
+        );
         var (back, gone) = (await SourceAsync(kept), await SourceAsync(lost));
         foreach (var image in new[] { kept, lost })
             Assert.True((await Chief.SendAsync("PUT", $"media/{image}/move-to-recycle-bin")).IsSuccessStatusCode);
         Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.Gone), (await StatusAsync(back), await StatusAsync(gone)));
-        Assert.True((await Chief.SendAsync("PUT", $"recycle-bin/media/{kept}/restore", new { target = (object?)null })).IsSuccessStatusCode);
+        Assert.True(
+            (
+                await Chief.SendAsync("PUT", $"recycle-bin/media/{kept}/restore", new { target = (object?)null })
+            ).IsSuccessStatusCode
+        );
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Gone), (await StatusAsync(back), await StatusAsync(gone)));
         Assert.True((await Chief.SendAsync("DELETE", "recycle-bin/media")).IsSuccessStatusCode);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Gone), (await StatusAsync(back), await StatusAsync(gone)));
@@ -90,18 +123,28 @@ public sealed partial class Media_over_http(BackofficeFixture fixture)
         await Chief.PublishAsync(page);
         // a draft without the picture does not take it from the page that people see
         await PickAsync(page, null, name);
-        foreach (var (method, path) in new[]
-        {
-            ("PUT", $"media/{image}/move-to-recycle-bin"), ("PUT", $"media/{album}/move-to-recycle-bin"), ("DELETE", $"media/{image}"),
-        })
+        foreach (
+            var (method, path) in new[]
+            {
+                ("PUT", $"media/{image}/move-to-recycle-bin"),
+                ("PUT", $"media/{album}/move-to-recycle-bin"),
+                ("DELETE", $"media/{image}"),
+            }
+        )
         {
             using var refused = await Chief.SendAsync(method, path);
             Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-            var text = System.Text.Json.Nodes.JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["title"]!.GetValue<string>();
+            var text = System.Text.Json.Nodes.JsonNode.Parse(await refused.Content.ReadAsStringAsync())![
+                "title"
+            ]!.GetValue<string>();
             Assert.Contains($"đang được dùng công khai trong: “{name}”", text, StringComparison.Ordinal);
         }
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(source));
-        using var down = await Chief.SendAsync("PUT", $"document/{page}/unpublish", new { cultures = new[] { "vi-VN" } });
+        using var down = await Chief.SendAsync(
+            "PUT",
+            $"document/{page}/unpublish",
+            new { cultures = new[] { "vi-VN" } }
+        );
         Assert.True(down.IsSuccessStatusCode, await down.Content.ReadAsStringAsync());
         Assert.True((await Chief.SendAsync("PUT", $"media/{album}/move-to-recycle-bin")).IsSuccessStatusCode);
         Assert.Equal(HttpStatusCode.Gone, await StatusAsync(source));
@@ -111,7 +154,11 @@ public sealed partial class Media_over_http(BackofficeFixture fixture)
     public async Task Without_a_browser_a_large_picture_gets_smaller_copies()
     {
         var image = await ImageAsync("rong.png", Pictures.Png(700, 300), "Bảy");
-        for (var end = Environment.TickCount64 + 120_000; !(await SmallAsync(image)).EndsWith(".320.webp", StringComparison.Ordinal) && Environment.TickCount64 < end;)
+        for (
+            var end = Environment.TickCount64 + 120_000;
+            !(await SmallAsync(image)).EndsWith(".320.webp", StringComparison.Ordinal) && Environment.TickCount64 < end;
+
+        )
             await Task.Delay(100);
         Assert.Equal(await SourceAsync(image) + ".320.webp", await SmallAsync(image));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(await SmallAsync(image)));
@@ -127,7 +174,11 @@ public sealed partial class Media_over_http(BackofficeFixture fixture)
         var after = await SourceAsync(image);
         Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.OK), (await StatusAsync(before), await StatusAsync(after)));
         Assert.True((await Chief.SendAsync("PUT", $"media/{image}/move-to-recycle-bin")).IsSuccessStatusCode);
-        Assert.True((await Chief.SendAsync("PUT", $"recycle-bin/media/{image}/restore", new { target = (object?)null })).IsSuccessStatusCode);
+        Assert.True(
+            (
+                await Chief.SendAsync("PUT", $"recycle-bin/media/{image}/restore", new { target = (object?)null })
+            ).IsSuccessStatusCode
+        );
         await fixture.Host.Services.GetServices<IHostedService>().OfType<TrashedFiles>().Single().StartAsync(default);
         Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.OK), (await StatusAsync(before), await StatusAsync(after)));
         Assert.True((await Chief.SendAsync("DELETE", $"media/{image}")).IsSuccessStatusCode);
@@ -150,7 +201,11 @@ public sealed partial class Media_over_http(BackofficeFixture fixture)
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(before));
         used.Folder = "";
         used.Publish();
-        for (var end = Environment.TickCount64 + 60_000; await StatusAsync(before) == HttpStatusCode.OK && Environment.TickCount64 < end;)
+        for (
+            var end = Environment.TickCount64 + 60_000;
+            await StatusAsync(before) == HttpStatusCode.OK && Environment.TickCount64 < end;
+
+        )
             await Task.Delay(50);
         Assert.Equal(HttpStatusCode.Gone, await StatusAsync(before));
         await replaced.StopAsync(default);
@@ -162,7 +217,13 @@ public sealed partial class Media_over_http(BackofficeFixture fixture)
         var image = await ImageAsync("sap.png", Pictures.Png(), "Ba");
         var source = await SourceAsync(image);
         var here = Path.Combine(fixture.Host.Folder, source.TrimStart('/'));
-        var hidden = Path.Combine(fixture.Host.Folder, "media", "trash", $"{image:N}", Path.GetFileName(Path.GetDirectoryName(here))!);
+        var hidden = Path.Combine(
+            fixture.Host.Folder,
+            "media",
+            "trash",
+            $"{image:N}",
+            Path.GetFileName(Path.GetDirectoryName(here))!
+        );
         Directory.CreateDirectory(Path.GetDirectoryName(hidden)!);
         Directory.Move(Path.GetDirectoryName(here)!, hidden);
         var start = fixture.Host.Services.GetServices<IHostedService>().OfType<TrashedFiles>().Single();
@@ -199,17 +260,37 @@ public sealed partial class Media_over_http(BackofficeFixture fixture)
         var upload = Guid.NewGuid();
         using var uploaded = await UploadAsync(upload, "moi.png", Pictures.Png());
         using var read = await Chief.SendAsync("GET", $"media/{image}");
-        var values = System.Text.Json.Nodes.JsonNode.Parse(await read.Content.ReadAsStringAsync())!["values"]!.AsArray();
-        async Task<HttpResponseMessage> PutAsync(string etag) => await Chief.SendAsync("PUT", $"media/{image}", new
-        {
-            values, variants = new[] { new { culture = (string?)null, segment = (string?)null, name = "moi.png" } },
-        }, x => x.Headers.TryAddWithoutValidation("If-Match", etag));
+        var values = System.Text.Json.Nodes.JsonNode.Parse(await read.Content.ReadAsStringAsync())![
+            "values"
+        ]!.AsArray();
+        async Task<HttpResponseMessage> PutAsync(string etag) =>
+            await Chief.SendAsync(
+                "PUT",
+                $"media/{image}",
+                new
+                {
+                    values,
+                    variants = new[]
+                    {
+                        new
+                        {
+                            culture = (string?)null,
+                            segment = (string?)null,
+                            name = "moi.png",
+                        },
+                    },
+                },
+                x => x.Headers.TryAddWithoutValidation("If-Match", etag)
+            );
         using var same = await PutAsync(read.Headers.ETag!.ToString());
         Assert.False(same.Headers.Contains("X-Campaign-Uses"));
         values.Single(x => x!["alias"]!.GetValue<string>() == "umbracoFile")!["value"] =
             new System.Text.Json.Nodes.JsonObject { ["temporaryFileId"] = $"{upload}" };
         using var replaced = await PutAsync(same.Headers.ETag!.ToString());
-        Assert.Equal(("1", $"{image}", "yes"), (Header("X-Campaign-Uses"), Header("X-Campaign-File"), Header("X-Campaign-May-Publish")));
+        Assert.Equal(
+            ("1", $"{image}", "yes"),
+            (Header("X-Campaign-Uses"), Header("X-Campaign-File"), Header("X-Campaign-May-Publish"))
+        );
 
         var log = fixture.Host.Services.GetRequiredService<Campaign.UmbracoHost.Publication.IPublicationLog>();
         var head = await log.HeadAsync();

@@ -14,10 +14,23 @@ public sealed class Other_sites_are_refused(BackofficeFixture fixture)
     [InlineData("Sec-Fetch-Site", "same-site")]
     public async Task A_call_made_by_a_page_of_another_site_is_refused_whatever_it_asks(string header, string value)
     {
-        foreach (var (method, path) in new[] { ("GET", "user/current"), ("DELETE", "recycle-bin/document"), ("POST", "user/disable") })
+        foreach (
+            var (method, path) in new[]
+            {
+                ("GET", "user/current"),
+                ("DELETE", "recycle-bin/document"),
+                ("POST", "user/disable"),
+            }
+        )
         {
-            using var answer = await fixture.As(OfficerGroup.Administrator)
-                .SendAsync(method, path, method == "POST" ? new { userIds = Array.Empty<object>() } : null, x => x.Headers.TryAddWithoutValidation(header, value));
+            using var answer = await fixture
+                .As(OfficerGroup.Administrator)
+                .SendAsync(
+                    method,
+                    path,
+                    method == "POST" ? new { userIds = Array.Empty<object>() } : null,
+                    x => x.Headers.TryAddWithoutValidation(header, value)
+                );
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         }
     }
@@ -25,7 +38,9 @@ public sealed class Other_sites_are_refused(BackofficeFixture fixture)
     [Fact]
     public async Task The_cookie_alone_is_not_enough()
     {
-        using var answer = await fixture.As(OfficerGroup.Administrator).Http.GetAsync("/umbraco/management/api/v1/user/current");
+        using var answer = await fixture
+            .As(OfficerGroup.Administrator)
+            .Http.GetAsync("/umbraco/management/api/v1/user/current");
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
@@ -44,7 +59,10 @@ public sealed class Other_sites_are_refused(BackofficeFixture fixture)
     public async Task Another_site_cannot_post_the_sign_in_forms(string page)
     {
         using var nobody = new Session(fixture.Host.BaseUrl);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/umbraco/" + page) { Content = new FormUrlEncodedContent([new("email", "a@example.test")]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/umbraco/" + page)
+        {
+            Content = new FormUrlEncodedContent([new("email", "a@example.test")]),
+        };
         request.Headers.Add("Origin", "https://la.example.test");
         using var answer = await nobody.Http.SendAsync(request);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
@@ -56,7 +74,9 @@ public sealed class Other_sites_are_refused(BackofficeFixture fixture)
         using var session = new Session(fixture.Host.BaseUrl);
         var officer = await fixture.Host.AddOfficerAsync("Cán bộ", "writer", Session.Password);
         using var answer = await session.SignInAsync(officer.Email!, Session.Password);
-        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), x => x.StartsWith("backoffice=", StringComparison.Ordinal)).ToLowerInvariant();
+        var cookie = Assert
+            .Single(answer.Headers.GetValues("Set-Cookie"), x => x.StartsWith("backoffice=", StringComparison.Ordinal))
+            .ToLowerInvariant();
         Assert.Contains("httponly", cookie, StringComparison.Ordinal);
         Assert.Contains("samesite=strict", cookie, StringComparison.Ordinal);
         Assert.Contains("path=/umbraco", cookie, StringComparison.Ordinal);
@@ -68,8 +88,11 @@ public sealed class Other_sites_are_refused(BackofficeFixture fixture)
     [InlineData("http://127.0.0.1:5531@la.example.test/umbraco/oauth_complete")]
     public async Task A_code_is_never_sent_to_another_site(string redirect)
     {
-        var query = $"client_id=umbraco-back-office&redirect_uri={Uri.EscapeDataString(redirect)}&code_challenge=x&code_challenge_method=S256&state=1";
-        using var answer = await fixture.As(OfficerGroup.Administrator).Http.GetAsync("/umbraco/management/api/v1/security/back-office/authorize?" + query);
+        var query =
+            $"client_id=umbraco-back-office&redirect_uri={Uri.EscapeDataString(redirect)}&code_challenge=x&code_challenge_method=S256&state=1";
+        using var answer = await fixture
+            .As(OfficerGroup.Administrator)
+            .Http.GetAsync("/umbraco/management/api/v1/security/back-office/authorize?" + query);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
@@ -83,7 +106,8 @@ public sealed class Other_sites_are_refused(BackofficeFixture fixture)
         var officer = await fixture.Host.AddOfficerAsync("Cán bộ", "writer", Session.Password);
         using var answer = await session.Http.PostAsync(
             "/umbraco/login?returnUrl=" + Uri.EscapeDataString(returnUrl),
-            new FormUrlEncodedContent([new("email", officer.Email!), new("password", Session.Password)]));
+            new FormUrlEncodedContent([new("email", officer.Email!), new("password", Session.Password)])
+        );
         Assert.Equal("/umbraco", answer.Headers.Location!.OriginalString);
     }
 }

@@ -19,7 +19,7 @@ public sealed class Permissions_are_as_written(BackofficeFixture fixture)
             var answers = new List<string> { await AnswerAsync(nobody, route) };
             foreach (var group in OfficerGroup.All)
                 answers.Add(await AnswerAsync(fixture.As(group), route));
-            lines.Add($"{route.Method,-6} {route.Path,-62} {route.Permission,-28} {string.Join(' ', answers)}");
+            lines.Add($"{route.Method, -6} {route.Path, -62} {route.Permission, -28} {string.Join(' ', answers)}");
         }
         var actual = string.Join('\n', [Header, .. lines]) + "\n";
         if (Environment.GetEnvironmentVariable("APPROVE") is { } folder)
@@ -29,9 +29,13 @@ public sealed class Permissions_are_as_written(BackofficeFixture fixture)
 
     [Fact]
     public void Every_route_states_what_it_needs() =>
-        Assert.All(ApiRoute.All(fixture.Host), x => Assert.False(string.IsNullOrEmpty(x.Permission), $"{x.Method} {x.Path}"));
+        Assert.All(
+            ApiRoute.All(fixture.Host),
+            x => Assert.False(string.IsNullOrEmpty(x.Permission), $"{x.Method} {x.Path}")
+        );
 
-    private static string Header => $"{"",-6} {"",-62} {"",-28} nobody {string.Join(' ', OfficerGroup.All.Select(x => x.Alias))}";
+    private static string Header =>
+        $"{"", -6} {"", -62} {"", -28} nobody {string.Join(' ', OfficerGroup.All.Select(x => x.Alias))}";
 
     // sessions must survive the walk, and signing out is for its own test
     private static async Task<string> AnswerAsync(Session session, ApiRoute route)

@@ -8,8 +8,9 @@ namespace Campaign.UmbracoHost.Tests.Management;
 [Collection(OnBackoffice.Name)]
 public sealed class Rich_text_stays_inert(BackofficeFixture fixture)
 {
-    private static readonly string[] Attacks =
-        File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Management", "attacks.txt"));
+    private static readonly string[] Attacks = File.ReadAllLines(
+        Path.Combine(AppContext.BaseDirectory, "Management", "attacks.txt")
+    );
 
     [Fact]
     public async Task Nothing_of_the_corpus_can_run_after_it_was_saved_through_the_api()
@@ -34,15 +35,39 @@ public sealed class Rich_text_stays_inert(BackofficeFixture fixture)
         var body = new HtmlParser().ParseDocument($"<body>{html}</body>").Body!;
         foreach (var element in body.QuerySelectorAll("*"))
         {
-            if (element.LocalName is "script" or "style" or "iframe" or "object" or "embed" or "form" or "input" or "button" or "link"
-                or "meta" or "base" or "svg" or "math" or "template" or "video" or "audio" or "portal" or "textarea" or "select")
+            if (
+                element.LocalName
+                is "script"
+                    or "style"
+                    or "iframe"
+                    or "object"
+                    or "embed"
+                    or "form"
+                    or "input"
+                    or "button"
+                    or "link"
+                    or "meta"
+                    or "base"
+                    or "svg"
+                    or "math"
+                    or "template"
+                    or "video"
+                    or "audio"
+                    or "portal"
+                    or "textarea"
+                    or "select"
+            )
                 return element.LocalName;
             foreach (var attribute in element.Attributes)
             {
                 var value = string.Concat(attribute.Value.Where(x => x > ' '));
-                if (attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "style" or "srcdoc" or "formaction" or "background"
-                    || value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || value.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
-                    || value.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase))
+                if (
+                    attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+                    || attribute.Name is "style" or "srcdoc" or "formaction" or "background"
+                    || value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
+                    || value.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
+                    || value.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase)
+                )
                     return attribute.Name;
             }
         }
@@ -52,17 +77,43 @@ public sealed class Rich_text_stays_inert(BackofficeFixture fixture)
     private static async Task<string> SaveAsync(Session session, Guid page, string markup)
     {
         using var read = await session.SendAsync("GET", $"document/{page}");
-        using var saved = await session.SendAsync("PUT", $"document/{page}", new
-        {
-            values = new object[]
+        using var saved = await session.SendAsync(
+            "PUT",
+            $"document/{page}",
+            new
             {
-                new { alias = "title", culture = "vi-VN", segment = (string?)null, value = "Tấn công" },
-                new { alias = "body", culture = "vi-VN", segment = (string?)null, value = new { markup, blocks = (object?)null } },
+                values = new object[]
+                {
+                    new
+                    {
+                        alias = "title",
+                        culture = "vi-VN",
+                        segment = (string?)null,
+                        value = "Tấn công",
+                    },
+                    new
+                    {
+                        alias = "body",
+                        culture = "vi-VN",
+                        segment = (string?)null,
+                        value = new { markup, blocks = (object?)null },
+                    },
+                },
+                variants = new[]
+                {
+                    new
+                    {
+                        culture = "vi-VN",
+                        segment = (string?)null,
+                        name = "Tấn công",
+                    },
+                },
             },
-            variants = new[] { new { culture = "vi-VN", segment = (string?)null, name = "Tấn công" } },
-        }, x => x.Headers.TryAddWithoutValidation("If-Match", read.Headers.ETag!.ToString()));
+            x => x.Headers.TryAddWithoutValidation("If-Match", read.Headers.ETag!.ToString())
+        );
         Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
-        return (await session.GetAsync($"document/{page}"))["values"]!.AsArray()
+        return (await session.GetAsync($"document/{page}"))["values"]!
+            .AsArray()
             .Single(x => x!["alias"]!.GetValue<string>() == "body")!["value"]!["markup"]!.GetValue<string>();
     }
 }

@@ -12,11 +12,18 @@ public sealed class The_document_lists_the_api(BackofficeFixture fixture)
     {
         var document = await fixture.As(OfficerGroup.Writer).GetAsync("/umbraco/openapi/management.json");
         var paths = document["paths"]!.AsObject();
-        var listed = paths.SelectMany(x => x.Value!.AsObject().Select(m => $"{m.Key.ToUpperInvariant()} {x.Key}")).ToHashSet();
-        var expected = ApiRoute.All(fixture.Host).Where(x => !x.Path.Contains("**", StringComparison.Ordinal)).Select(x =>
-            $"{x.Method} /umbraco/management/api/{x.Path.Replace(":guid", "", StringComparison.Ordinal)}");
+        var listed = paths
+            .SelectMany(x => x.Value!.AsObject().Select(m => $"{m.Key.ToUpperInvariant()} {x.Key}"))
+            .ToHashSet();
+        var expected = ApiRoute
+            .All(fixture.Host)
+            .Where(x => !x.Path.Contains("**", StringComparison.Ordinal))
+            .Select(x => $"{x.Method} /umbraco/management/api/{x.Path.Replace(":guid", "", StringComparison.Ordinal)}");
         Assert.Empty(expected.Except(listed));
-        Assert.Equal("Needs: Umb.Document.Publish", paths["/umbraco/management/api/v1/document/{id}/publish"]!["put"]!["description"]!.GetValue<string>());
+        Assert.Equal(
+            "Needs: Umb.Document.Publish",
+            paths["/umbraco/management/api/v1/document/{id}/publish"]!["put"]!["description"]!.GetValue<string>()
+        );
     }
 
     [Fact]

@@ -46,7 +46,10 @@ public sealed class Two_officers_on_one_file(BackofficeFixture fixture)
         for (var i = 0; i < 5; i++)
         {
             var state = await StateAsync(Lan, item);
-            var answers = await Task.WhenAll(SaveAsync(Lan, item, state, $"Lan {i}"), SaveAsync(Minh, item, state, $"Minh {i}"));
+            var answers = await Task.WhenAll(
+                SaveAsync(Lan, item, state, $"Lan {i}"),
+                SaveAsync(Minh, item, state, $"Minh {i}")
+            );
             Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Select(x => x.Status).Order());
         }
     }
@@ -65,19 +68,43 @@ public sealed class Two_officers_on_one_file(BackofficeFixture fixture)
         return answer.Headers.ETag!.ToString();
     }
 
-    private async Task<string?> NameAsync(Guid item) => (await Lan.GetAsync($"media/{item}"))["variants"]![0]!["name"]!.GetValue<string>();
+    private async Task<string?> NameAsync(Guid item) =>
+        (await Lan.GetAsync($"media/{item}"))["variants"]![0]!["name"]!.GetValue<string>();
 
-    private static async Task<(HttpStatusCode Status, string Text, string? State)> SaveAsync(Session session, Guid item, string? state, string name)
+    private static async Task<(HttpStatusCode Status, string Text, string? State)> SaveAsync(
+        Session session,
+        Guid item,
+        string? state,
+        string name
+    )
     {
         using var answer = await session.SendAsync(
-            "PUT", $"media/{item}",
-            new { values = Array.Empty<object>(), variants = new[] { new { culture = (string?)null, segment = (string?)null, name } } },
+            "PUT",
+            $"media/{item}",
+            new
+            {
+                values = Array.Empty<object>(),
+                variants = new[]
+                {
+                    new
+                    {
+                        culture = (string?)null,
+                        segment = (string?)null,
+                        name,
+                    },
+                },
+            },
             x =>
             {
                 if (state is not null)
                     x.Headers.TryAddWithoutValidation("If-Match", state);
-            });
+            }
+        );
         var text = await answer.Content.ReadAsStringAsync();
-        return (answer.StatusCode, text.Length == 0 ? "" : JsonNode.Parse(text)!["title"]?.GetValue<string>() ?? text, answer.Headers.ETag?.ToString());
+        return (
+            answer.StatusCode,
+            text.Length == 0 ? "" : JsonNode.Parse(text)!["title"]?.GetValue<string>() ?? text,
+            answer.Headers.ETag?.ToString()
+        );
     }
 }

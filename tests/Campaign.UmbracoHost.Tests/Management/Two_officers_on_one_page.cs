@@ -31,7 +31,10 @@ public sealed class Two_officers_on_one_page(BackofficeFixture fixture)
         for (var i = 0; i < 10; i++)
         {
             var state = await StateAsync(Lan, page);
-            var answers = await Task.WhenAll(SaveAsync(Lan, page, state, $"Lan {i}"), SaveAsync(Minh, page, state, $"Minh {i}"));
+            var answers = await Task.WhenAll(
+                SaveAsync(Lan, page, state, $"Lan {i}"),
+                SaveAsync(Minh, page, state, $"Minh {i}")
+            );
             Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Select(x => x.Status).Order());
         }
     }
@@ -74,8 +77,11 @@ public sealed class Two_officers_on_one_page(BackofficeFixture fixture)
         var state = await StateAsync(Lan, page);
         await SaveAsync(Minh, page, state, "Minh đổi");
         using var answer = await Lan.SendAsync(
-            "PUT", $"document/{page}/publish", new { publishSchedules = new[] { new { culture = "vi-VN" } } },
-            x => x.Headers.TryAddWithoutValidation("If-Match", state));
+            "PUT",
+            $"document/{page}/publish",
+            new { publishSchedules = new[] { new { culture = "vi-VN" } } },
+            x => x.Headers.TryAddWithoutValidation("If-Match", state)
+        );
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
     }
 
@@ -87,7 +93,10 @@ public sealed class Two_officers_on_one_page(BackofficeFixture fixture)
         await Lan.PublishAsync(fixture.National);
         await Lan.PublishAsync(page);
         var published = (await Lan.GetAsync($"document/{page}/published"))["values"]!.AsArray();
-        Assert.Equal("Minh vừa đổi", published.Single(x => x!["alias"]!.GetValue<string>() == "title")!["value"]!.GetValue<string>());
+        Assert.Equal(
+            "Minh vừa đổi",
+            published.Single(x => x!["alias"]!.GetValue<string>() == "title")!["value"]!.GetValue<string>()
+        );
     }
 
     [Fact]
@@ -97,9 +106,15 @@ public sealed class Two_officers_on_one_page(BackofficeFixture fixture)
         var state = await StateAsync(Lan, page);
         await SaveAsync(Minh, page, state, "Minh đổi");
         var request = new { includeUnpublishedDescendants = true, cultures = new[] { "vi-VN" } };
-        Assert.Equal(HttpStatusCode.Conflict, (await ChangeAsync($"document/{page}/publish-with-descendants", request, state)).Status);
+        Assert.Equal(
+            HttpStatusCode.Conflict,
+            (await ChangeAsync($"document/{page}/publish-with-descendants", request, state)).Status
+        );
         await Lan.PublishAsync(fixture.National);
-        Assert.Equal(HttpStatusCode.OK, (await ChangeAsync($"document/{page}/publish-with-descendants", request, state: null)).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await ChangeAsync($"document/{page}/publish-with-descendants", request, state: null)).Status
+        );
     }
 
     [Fact]
@@ -135,7 +150,10 @@ public sealed class Two_officers_on_one_page(BackofficeFixture fixture)
         var page = await NewPageAsync();
         var state = await StateAsync(Lan, page);
         await SaveAsync(Minh, page, state, "Minh đổi");
-        Assert.Equal((HttpStatusCode.OK, null), await ChangeAsync($"document/{page}/move", new { target = new { id = target } }, state));
+        Assert.Equal(
+            (HttpStatusCode.OK, null),
+            await ChangeAsync($"document/{page}/move", new { target = new { id = target } }, state)
+        );
         Assert.Equal(HttpStatusCode.Conflict, (await SaveAsync(Lan, page, state, "Lan đè lên")).Status);
     }
 
@@ -144,15 +162,20 @@ public sealed class Two_officers_on_one_page(BackofficeFixture fixture)
     {
         var page = await NewPageAsync();
         var state = await StateAsync(Lan, page);
-        Assert.Equal(HttpStatusCode.OK, (await ChangeAsync($"document/{page}/move-to-recycle-bin", new { }, state: null)).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await ChangeAsync($"document/{page}/move-to-recycle-bin", new { }, state: null)).Status
+        );
         var refused = await SaveAsync(Minh, page, state, "Minh sửa");
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("thùng rác", refused.Text, StringComparison.Ordinal);
     }
 
-    private Task<Guid> NewPageAsync() => Lan.CreateAsync(SampleTypes.Page, $"Trang chung {Guid.NewGuid():N}", fixture.National);
+    private Task<Guid> NewPageAsync() =>
+        Lan.CreateAsync(SampleTypes.Page, $"Trang chung {Guid.NewGuid():N}", fixture.National);
 
-    private Task<Guid> NewFolderAsync() => Lan.CreateAsync(SampleTypes.Folder, $"Đích {Guid.NewGuid():N}", fixture.National);
+    private Task<Guid> NewFolderAsync() =>
+        Lan.CreateAsync(SampleTypes.Folder, $"Đích {Guid.NewGuid():N}", fixture.National);
 
     private async Task<(HttpStatusCode Status, string? State)> ChangeAsync(string path, object request, string? state)
     {
@@ -172,17 +195,50 @@ public sealed class Two_officers_on_one_page(BackofficeFixture fixture)
         return answer.Headers.ETag!.ToString();
     }
 
-    private async Task<string?> TitleAsync(Guid page) => (await Lan.GetAsync($"document/{page}"))["values"]!.AsArray()
-        .Single(x => x!["alias"]!.GetValue<string>() == "title")!["value"]!.GetValue<string>();
+    private async Task<string?> TitleAsync(Guid page) =>
+        (await Lan.GetAsync($"document/{page}"))["values"]!
+            .AsArray()
+            .Single(x => x!["alias"]!.GetValue<string>() == "title")!["value"]!.GetValue<string>();
 
-    private static async Task<(HttpStatusCode Status, string Text, string? State)> SaveAsync(Session session, Guid page, string? state, string title)
+    private static async Task<(HttpStatusCode Status, string Text, string? State)> SaveAsync(
+        Session session,
+        Guid page,
+        string? state,
+        string title
+    )
     {
-        using var answer = await session.SendAsync("PUT", $"document/{page}", new
-        {
-            values = new[] { new { alias = "title", culture = "vi-VN", segment = (string?)null, value = title } },
-            variants = new[] { new { culture = "vi-VN", segment = (string?)null, name = "Trang chung" } },
-        }, x => IfMatch(x, state));
+        using var answer = await session.SendAsync(
+            "PUT",
+            $"document/{page}",
+            new
+            {
+                values = new[]
+                {
+                    new
+                    {
+                        alias = "title",
+                        culture = "vi-VN",
+                        segment = (string?)null,
+                        value = title,
+                    },
+                },
+                variants = new[]
+                {
+                    new
+                    {
+                        culture = "vi-VN",
+                        segment = (string?)null,
+                        name = "Trang chung",
+                    },
+                },
+            },
+            x => IfMatch(x, state)
+        );
         var text = await answer.Content.ReadAsStringAsync();
-        return (answer.StatusCode, text.Length == 0 ? "" : JsonNode.Parse(text)!["title"]?.GetValue<string>() ?? text, answer.Headers.ETag?.ToString());
+        return (
+            answer.StatusCode,
+            text.Length == 0 ? "" : JsonNode.Parse(text)!["title"]?.GetValue<string>() ?? text,
+            answer.Headers.ETag?.ToString()
+        );
     }
 }

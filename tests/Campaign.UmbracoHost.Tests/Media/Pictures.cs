@@ -11,7 +11,8 @@ internal static class Pictures
 
     // a 1 × 1 picture made by an encoder
     private static readonly byte[] TinyJpeg = Convert.FromBase64String(
-        "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=");
+        "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA="
+    );
 
     public static byte[] Png(int width = 8, int height = 4)
     {
@@ -30,8 +31,20 @@ internal static class Pictures
         }
         return
         [
-            0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", head), .. Chunk("tEXt", Text("Comment\0" + Secret)),
-            .. Chunk("eXIf", Text("MM\0*" + Secret)), .. Chunk("IDAT", pixels.ToArray()), .. Chunk("IEND", []), .. Text(Secret),
+            0x89,
+            0x50,
+            0x4E,
+            0x47,
+            0x0D,
+            0x0A,
+            0x1A,
+            0x0A,
+            .. Chunk("IHDR", head),
+            .. Chunk("tEXt", Text("Comment\0" + Secret)),
+            .. Chunk("eXIf", Text("MM\0*" + Secret)),
+            .. Chunk("IDAT", pixels.ToArray()),
+            .. Chunk("IEND", []),
+            .. Text(Secret),
         ];
     }
 
@@ -40,9 +53,15 @@ internal static class Pictures
     {
         return
         [
-            .. TinyJpeg.AsSpan(0, 20), .. Segment(0xE1, [.. Text("Exif\0\0"), .. Exif(orientation)]),
-            .. Segment(0xE1, Text("http://ns.adobe.com/xap/1.0/\0" + Secret)), .. Segment(0xED, Text("Photoshop 3.0\0" + Secret)),
-            .. Segment(0xFE, Text(Secret)), .. TinyJpeg.AsSpan(20), 0xFF, 0xD9, .. Text(Secret),
+            .. TinyJpeg.AsSpan(0, 20),
+            .. Segment(0xE1, [.. Text("Exif\0\0"), .. Exif(orientation)]),
+            .. Segment(0xE1, Text("http://ns.adobe.com/xap/1.0/\0" + Secret)),
+            .. Segment(0xED, Text("Photoshop 3.0\0" + Secret)),
+            .. Segment(0xFE, Text(Secret)),
+            .. TinyJpeg.AsSpan(20),
+            0xFF,
+            0xD9,
+            .. Text(Secret),
         ];
     }
 
@@ -55,7 +74,11 @@ internal static class Pictures
         byte[] extended = [flags, 0, 0, 0, (byte)(width - 1), 0, 0, (byte)(height - 1), 0, 0];
         byte[] body =
         [
-            .. Text("WEBP"), .. Riff("VP8X", extended), .. plain.AsSpan(12), .. Riff("EXIF", Text(Secret)), .. Riff("XMP ", Text(Secret)),
+            .. Text("WEBP"),
+            .. Riff("VP8X", extended),
+            .. plain.AsSpan(12),
+            .. Riff("EXIF", Text(Secret)),
+            .. Riff("XMP ", Text(Secret)),
         ];
         var size = new byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(size, body.Length);
@@ -77,7 +100,13 @@ internal static class Pictures
     /// <summary>A WebP file with a colour profile.</summary>
     public static byte[] WithIcc(byte[] webp, byte[] profile)
     {
-        byte[] body = [.. Text("WEBP"), .. Riff("VP8X", [0x20, 0, 0, 0, 15, 0, 0, 15, 0, 0]), .. Riff("ICCP", profile), .. webp.AsSpan(12)];
+        byte[] body =
+        [
+            .. Text("WEBP"),
+            .. Riff("VP8X", [0x20, 0, 0, 0, 15, 0, 0, 15, 0, 0]),
+            .. Riff("ICCP", profile),
+            .. webp.AsSpan(12),
+        ];
         var size = new byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(size, body.Length);
         return [.. Text("RIFF"), .. size, .. body];
@@ -93,21 +122,46 @@ internal static class Pictures
     }
 
     public static byte[] Exif(int orientation) =>
-    [
-        .. Text("MM\0*"), 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0, .. Text(Secret),
-    ];
+        [
+            .. Text("MM\0*"),
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            0x01,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte)orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            .. Text(Secret),
+        ];
 
     /// <summary>A 16 × 16 picture in printing inks: cyan on the left, yellow on the right. Made with poppler.</summary>
-    public static byte[] InPrintingInks() => Convert.FromBase64String(
-        "/9j/4AAQSkZJRgABAQEASABIAAD/7gAOQWRvYmUAZAAAAAAC/9sAQwAIBgYHBgUIBwcHCQkICgwUDQwLCwwZEhMPFB0aHx4dGhwcICQuJyAiLC" +
-        "McHCg3KSwwMTQ0NB8nOT04MjwuMzQy/9sAQwEJCQkMCwwYDQ0YMiEcITIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIy" +
-        "MjIyMjIyMjIy/8AAFAgAEAAQBAEiAAIRAQMRAQQiAP/EAB8AAAEFAQEBAQEBAAAAAAAAAAABAgMEBQYHCAkKC//EALUQAAIBAwMCBAMFBQQEAA" +
-        "ABfQECAwAEEQUSITFBBhNRYQcicRQygZGhCCNCscEVUtHwJDNicoIJChYXGBkaJSYnKCkqNDU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hp" +
-        "anN0dXZ3eHl6g4SFhoeIiYqSk5SVlpeYmZqio6Slpqeoqaqys7S1tre4ubrCw8TFxsfIycrS09TV1tfY2drh4uPk5ebn6Onq8fLz9PX29/j5+v" +
-        "/EAB8BAAMBAQEBAQEBAQEAAAAAAAABAgMEBQYHCAkKC//EALURAAIBAgQEAwQHBQQEAAECdwABAgMRBAUhMQYSQVEHYXETIjKBCBRCkaGxwQkj" +
-        "M1LwFWJy0QoWJDThJfEXGBkaJicoKSo1Njc4OTpDREVGR0hJSlNUVVZXWFlaY2RlZmdoaWpzdHV2d3h5eoKDhIWGh4iJipKTlJWWl5iZmqKjpK" +
-        "Wmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uLj5OXm5+jp6vLz9PX29/j5+v/aAA4EAQACEQMRBAAAPwDi65CuvrkK+l8O/wDmJ/7c" +
-        "/wDbj6/jz/mH/wC3/wD209/ooor/2Q==");
+    public static byte[] InPrintingInks() =>
+        Convert.FromBase64String(
+            "/9j/4AAQSkZJRgABAQEASABIAAD/7gAOQWRvYmUAZAAAAAAC/9sAQwAIBgYHBgUIBwcHCQkICgwUDQwLCwwZEhMPFB0aHx4dGhwcICQuJyAiLC"
+                + "McHCg3KSwwMTQ0NB8nOT04MjwuMzQy/9sAQwEJCQkMCwwYDQ0YMiEcITIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIy"
+                + "MjIyMjIyMjIy/8AAFAgAEAAQBAEiAAIRAQMRAQQiAP/EAB8AAAEFAQEBAQEBAAAAAAAAAAABAgMEBQYHCAkKC//EALUQAAIBAwMCBAMFBQQEAA"
+                + "ABfQECAwAEEQUSITFBBhNRYQcicRQygZGhCCNCscEVUtHwJDNicoIJChYXGBkaJSYnKCkqNDU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hp"
+                + "anN0dXZ3eHl6g4SFhoeIiYqSk5SVlpeYmZqio6Slpqeoqaqys7S1tre4ubrCw8TFxsfIycrS09TV1tfY2drh4uPk5ebn6Onq8fLz9PX29/j5+v"
+                + "/EAB8BAAMBAQEBAQEBAQEAAAAAAAABAgMEBQYHCAkKC//EALURAAIBAgQEAwQHBQQEAAECdwABAgMRBAUhMQYSQVEHYXETIjKBCBRCkaGxwQkj"
+                + "M1LwFWJy0QoWJDThJfEXGBkaJicoKSo1Njc4OTpDREVGR0hJSlNUVVZXWFlaY2RlZmdoaWpzdHV2d3h5eoKDhIWGh4iJipKTlJWWl5iZmqKjpK"
+                + "Wmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uLj5OXm5+jp6vLz9PX29/j5+v/aAA4EAQACEQMRBAAAPwDi65CuvrkK+l8O/wDmJ/7c"
+                + "/wDbj6/jz/mH/wC3/wD209/ooor/2Q=="
+        );
 
     public static byte[] Text(string text) => Encoding.Latin1.GetBytes(text);
 

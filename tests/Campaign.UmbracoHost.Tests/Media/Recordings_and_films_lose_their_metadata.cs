@@ -11,7 +11,10 @@ public sealed class Recordings_and_films_lose_their_metadata
 
     private static readonly Dictionary<string, Action<Stream, Stream>> Cleaners = new()
     {
-        [".mp3"] = Mp3Cleaning.Clean, [".wav"] = WavCleaning.Clean, [".ogg"] = OggCleaning.Clean, [".opus"] = OggCleaning.Clean,
+        [".mp3"] = Mp3Cleaning.Clean,
+        [".wav"] = WavCleaning.Clean,
+        [".ogg"] = OggCleaning.Clean,
+        [".opus"] = OggCleaning.Clean,
         [".mp4"] = Mp4Cleaning.Clean,
     };
 
@@ -35,12 +38,49 @@ public sealed class Recordings_and_films_lose_their_metadata
     public void Ape_tags_lyrics_and_a_second_id3_go_too()
     {
         var bare = Clean("bai.mp3", Read("bai.mp3"));
-        byte[] ape = [.. Pictures.Text("APETAGEX"), 0xD0, 7, 0, 0, 40, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0x80, .. new byte[8]];
+        byte[] ape =
+        [
+            .. Pictures.Text("APETAGEX"),
+            0xD0,
+            7,
+            0,
+            0,
+            40,
+            0,
+            0,
+            0,
+            1,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0x80,
+            .. new byte[8],
+        ];
         byte[] apeHead = [.. ape.AsSpan(0, 20), 0, 0, 0, 0xA0, .. new byte[8]];
         byte[] id3V1 = [.. Pictures.Text("TAG"), .. Pictures.Text("chi-Lan"), .. new byte[118]];
-        byte[] lyrics = [.. Pictures.Text("LYRICSBEGIN"), .. Pictures.Text("AUT00007chi-Lan"), .. Pictures.Text("000026LYRICS200")];
+        byte[] lyrics =
+        [
+            .. Pictures.Text("LYRICSBEGIN"),
+            .. Pictures.Text("AUT00007chi-Lan"),
+            .. Pictures.Text("000026LYRICS200"),
+        ];
         byte[] id3 = [.. Pictures.Text("ID3"), 4, 0, 0, 0, 0, 0, 7, .. Pictures.Text("chi-Lan")];
-        byte[] tagged = [.. id3, .. id3, 0, 0, .. bare, .. apeHead, .. Pictures.Text("chi-Lan "), .. ape, .. lyrics, .. id3V1];
+        byte[] tagged =
+        [
+            .. id3,
+            .. id3,
+            0,
+            0,
+            .. bare,
+            .. apeHead,
+            .. Pictures.Text("chi-Lan "),
+            .. ape,
+            .. lyrics,
+            .. id3V1,
+        ];
         Assert.Equal(bare, Clean("bai.mp3", tagged));
     }
 
@@ -63,8 +103,13 @@ public sealed class Recordings_and_films_lose_their_metadata
         var file = Read(name);
         for (var length = 12; length < file.Length; length += 31)
         {
-            var clean = Record.Exception(() => Assert.DoesNotContain("chi-lan", Latin(Clean(name, file[..length])), StringComparison.OrdinalIgnoreCase));
-            Assert.True(clean is null or InvalidDataException or EndOfStreamException or UploadRefusedException, $"{name} cut at {length}: {clean}");
+            var clean = Record.Exception(() =>
+                Assert.DoesNotContain("chi-lan", Latin(Clean(name, file[..length])), StringComparison.OrdinalIgnoreCase)
+            );
+            Assert.True(
+                clean is null or InvalidDataException or EndOfStreamException or UploadRefusedException,
+                $"{name} cut at {length}: {clean}"
+            );
         }
     }
 

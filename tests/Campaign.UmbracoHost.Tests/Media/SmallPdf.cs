@@ -9,18 +9,20 @@ internal static class SmallPdf
 {
     /// <summary>A picture of 16 × 16 red dots with a comment in its codestream. Made with ffmpeg.</summary>
     private const string Jpeg2000 =
-        "AAAADGpQICANCocKAAAAFGZ0eXBqcDIgAAAAAGpwMiAAAAAtanAyaAAAABZpaGRyAAAAEAAAABAAAwgHAAAAAAAPY29scgEAAAAA" +
-        "ABAAAAC+anAyY/9P/1EALwAAAAAAEAAAABAAAAAAAAAAAAAAAQAAAAEAAAAAAAAAAAAAAwcBAQcBAQcBAf9SAAwAAAABAAYCAgAA" +
-        "/1wAKSJ/IH7gfuB+oHbwdvB2wG8AbwBu4GdQZ1BnaFAFUAVQR1fTV9NXYv9kABEAAUxhdmM1OS4zNy4xMDD/kAAKAAAAAAA1AAH/" +
-        "k8/8AAwEiH/P/AAMByiPz/wADAh97wAAAAAAAAAAAAAAAAAAAAAAAP/Z";
+        "AAAADGpQICANCocKAAAAFGZ0eXBqcDIgAAAAAGpwMiAAAAAtanAyaAAAABZpaGRyAAAAEAAAABAAAwgHAAAAAAAPY29scgEAAAAA"
+        + "ABAAAAC+anAyY/9P/1EALwAAAAAAEAAAABAAAAAAAAAAAAAAAQAAAAEAAAAAAAAAAAAAAwcBAQcBAQcBAf9SAAwAAAABAAYCAgAA"
+        + "/1wAKSJ/IH7gfuB+oHbwdvB2wG8AbwBu4GdQZ1BnaFAFUAVQR1fTV9NXYv9kABEAAUxhdmM1OS4zNy4xMDD/kAAKAAAAAAA1AAH/"
+        + "k8/8AAwEiH/P/AAMByiPz/wADAh97wAAAAAAAAAAAAAAAAAAAAAAAP/Z";
 
     /// <summary>A page that an officer signed.</summary>
-    public static byte[] Signed() => Of(
-        "<</Type/Catalog/Pages 2 0 R/AcroForm<</SigFlags 3/Fields[4 0 R]>>>>",
-        "<</Type/Pages/Count 1/Kids[3 0 R]>>",
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]/Annots[4 0 R]>>",
-        "<</Type/Annot/Subtype/Widget/FT/Sig/T(Chu ky)/Rect[0 0 0 0]/P 3 0 R/V 5 0 R>>",
-        "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/ByteRange[0 1 2 3]/Contents<00>>>");
+    public static byte[] Signed() =>
+        Of(
+            "<</Type/Catalog/Pages 2 0 R/AcroForm<</SigFlags 3/Fields[4 0 R]>>>>",
+            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]/Annots[4 0 R]>>",
+            "<</Type/Annot/Subtype/Widget/FT/Sig/T(Chu ky)/Rect[0 0 0 0]/P 3 0 R/V 5 0 R>>",
+            "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/ByteRange[0 1 2 3]/Contents<00>>>"
+        );
 
     /// <summary>A page with a JPEG 2000 picture that has boxes of metadata; or with what only claims to be one.</summary>
     public static byte[] WithJpeg2000(bool broken = false)
@@ -39,8 +41,10 @@ internal static class SmallPdf
             "<</Type/Pages/Count 1/Kids[3 0 R]>>",
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]/Resources<</XObject<</A 4 0 R>>>>/Contents 5 0 R>>",
             $"<</Type/XObject/Subtype/Image/Width 16/Height 16/Filter/JPXDecode/Length {picture.Length}>>stream\n"
-                + Encoding.Latin1.GetString(picture) + "\nendstream",
-            $"<</Length {draw.Length}>>stream\n{draw}\nendstream");
+                + Encoding.Latin1.GetString(picture)
+                + "\nendstream",
+            $"<</Length {draw.Length}>>stream\n{draw}\nendstream"
+        );
     }
 
     // The codestream's box is the last of ffmpeg's file, of known length: more may follow.
@@ -56,16 +60,18 @@ internal static class SmallPdf
     /// <param name="catalogue">More of the catalogue.</param>
     /// <param name="annotation">The third annotation; object 6 and further are for it.</param>
     /// <param name="more">Objects from 6 on.</param>
-    public static byte[] WithLinks(string catalogue, string annotation, params string[] more) => Of(
-    [
-        $"<</Type/Catalog/Pages 2 0 R{catalogue}>>",
-        "<</Type/Pages/Count 1/Kids[3 0 R]>>",
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]/Contents 4 0 R/Annots[5 0 R"
-            + "<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/GoTo/D[3 0 R/Fit]>>>>" + annotation + "]>>",
-        "<</Length 17>>stream\n0 0 9 9 re f q Q \nendstream",
-        "<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(https://vi-du.gov.vn/a)>>>>",
-        .. more,
-    ]);
+    public static byte[] WithLinks(string catalogue, string annotation, params string[] more) =>
+        Of([
+            $"<</Type/Catalog/Pages 2 0 R{catalogue}>>",
+            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]/Contents 4 0 R/Annots[5 0 R"
+                + "<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/GoTo/D[3 0 R/Fit]>>>>"
+                + annotation
+                + "]>>",
+            "<</Length 17>>stream\n0 0 9 9 re f q Q \nendstream",
+            "<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(https://vi-du.gov.vn/a)>>>>",
+            .. more,
+        ]);
 
     private static byte[] Of(params string[] objects)
     {
@@ -77,7 +83,10 @@ internal static class SmallPdf
         }
         var at = file.Length;
         file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n{table}");
-        file.Append(CultureInfo.InvariantCulture, $"trailer<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{at}\n%%EOF\n");
+        file.Append(
+            CultureInfo.InvariantCulture,
+            $"trailer<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{at}\n%%EOF\n"
+        );
         return Encoding.Latin1.GetBytes(file.ToString());
     }
 }

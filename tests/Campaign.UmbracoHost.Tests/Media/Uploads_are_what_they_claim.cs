@@ -36,7 +36,9 @@ public sealed class Uploads_are_what_they_claim
     [InlineData("phim.MP4", "----ftypisom")]
     public async Task A_mere_beginning_of_sound_or_film_is_refused(string name, string content)
     {
-        var refused = await Assert.ThrowsAsync<UploadRefusedException>(() => AdmitAsync(name, Encoding.UTF8.GetBytes(content)));
+        var refused = await Assert.ThrowsAsync<UploadRefusedException>(() =>
+            AdmitAsync(name, Encoding.UTF8.GetBytes(content))
+        );
         Assert.Contains("bị hỏng", refused.Message, StringComparison.Ordinal);
     }
 
@@ -47,7 +49,11 @@ public sealed class Uploads_are_what_they_claim
     [InlineData("dong.png", "GIF89a", "PNG")]
     [InlineData("quet.tiff", "II*\0", "PNG hoặc JPEG")]
     [InlineData("moi.avif", "....", "JPEG")]
-    public async Task A_picture_of_another_kind_is_refused_with_how_to_convert_it(string name, string content, string how)
+    public async Task A_picture_of_another_kind_is_refused_with_how_to_convert_it(
+        string name,
+        string content,
+        string how
+    )
     {
         var refused = await Assert.ThrowsAsync<UploadRefusedException>(() => AdmitAsync(name, Pictures.Text(content)));
         Assert.Contains(how, refused.Message, StringComparison.Ordinal);
@@ -70,15 +76,19 @@ public sealed class Uploads_are_what_they_claim
     [InlineData("", null)]
     public void A_drawing_is_as_large_as_it_says(string size, string? expected)
     {
-        var found = DrawnSize.Of(Encoding.UTF8.GetBytes($"<svg xmlns='http://www.w3.org/2000/svg' {size}/>"), FileKinds.ByExtension("svg")!);
+        var found = DrawnSize.Of(
+            Encoding.UTF8.GetBytes($"<svg xmlns='http://www.w3.org/2000/svg' {size}/>"),
+            FileKinds.ByExtension("svg")!
+        );
         Assert.Equal(expected, found is { } x ? $"{x.Width},{x.Height}" : null);
     }
 
     [Fact]
     public async Task A_file_over_its_limit_is_refused_by_the_stated_length()
     {
-        var refused = await Assert.ThrowsAsync<UploadRefusedException>(
-            () => Check.AdmitAsync("a.pdf", new MemoryStream(Pictures.Text("%PDF-")), 51L * 1024 * 1024, default));
+        var refused = await Assert.ThrowsAsync<UploadRefusedException>(() =>
+            Check.AdmitAsync("a.pdf", new MemoryStream(Pictures.Text("%PDF-")), 51L * 1024 * 1024, default)
+        );
         Assert.Contains("50 MB", refused.Message, StringComparison.Ordinal);
     }
 

@@ -29,6 +29,9 @@ public sealed class ClockTests
         var times = (await host.Get<IPublicationLog>().ReadAfterAsync(0, 10)).Select(x => x.At).ToList();
 
         Assert.Equal(3, times.Count);
-        Assert.All(times.Zip(times.Skip(1)), x => Assert.Equal(x.First.AddSeconds(1), x.Second, TimeSpan.FromMilliseconds(1)));
+        Assert.All(
+            times.Zip(times.Skip(1)),
+            x => Assert.Equal(x.First.AddSeconds(1), x.Second, TimeSpan.FromMilliseconds(1))
+        );
     }
 }

@@ -23,7 +23,9 @@ public sealed class CollectedChangesTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _host = await TestHost.StartAsync(
-            _database.Options(), x => x.AddSingleton<INotificationHandler<ContentTreeChangeNotification>>(_told));
+            _database.Options(),
+            x => x.AddSingleton<INotificationHandler<ContentTreeChangeNotification>>(_told)
+        );
         _content = await TestContent.WithTypeAsync(_host);
     }
 
@@ -40,10 +42,13 @@ public sealed class CollectedChangesTests : IAsyncLifetime
         var changes = Assert.Single(_told.Notifications);
         Assert.Equal(
             [(parent.Key, TreeChangeTypes.RefreshNode), (child.Key, TreeChangeTypes.RefreshNode)],
-            changes.Select(x => (x.Item.Key, x.ChangeTypes)));
+            changes.Select(x => (x.Item.Key, x.ChangeTypes))
+        );
         Assert.True(_host.Get<IDocumentNavigationQueryService>().TryGetChildrenKeys(parent.Key, out var children));
         Assert.Equal([child.Key], children);
-        Assert.NotNull(_host.Get<IDocumentUrlService>().GetUrlSegment(child.Key, TestContent.Vietnamese, isDraft: false));
+        Assert.NotNull(
+            _host.Get<IDocumentUrlService>().GetUrlSegment(child.Key, TestContent.Vietnamese, isDraft: false)
+        );
         Assert.True(_host.Get<IPublishStatusQueryService>().IsDocumentPublished(child.Key, TestContent.Vietnamese));
     }
 
@@ -57,7 +62,8 @@ public sealed class CollectedChangesTests : IAsyncLifetime
         InOneScope(() => (Publish(parent), Publish(child)));
         Assert.Equal(
             [(parent.Key, TreeChangeTypes.RefreshBranch), (child.Key, TreeChangeTypes.RefreshBranch)],
-            Assert.Single(_told.Notifications).Select(x => (x.Item.Key, x.ChangeTypes)));
+            Assert.Single(_told.Notifications).Select(x => (x.Item.Key, x.ChangeTypes))
+        );
     }
 
     [Fact]

@@ -25,9 +25,15 @@ public abstract class EditingTests(HostFixture fixture)
         await content.CreateAsync("Thông điệp", parent);
         var second = await content.CreateAsync("thông điệp", parent);
         var third = await content.CreateAsync("Thông điệp (1)", parent);
-        Assert.Equal(("thông điệp (1)", "thông điệp (en) (1)"), (second.GetCultureName("vi-VN"), second.GetCultureName("en-US")));
+        Assert.Equal(
+            ("thông điệp (1)", "thông điệp (en) (1)"),
+            (second.GetCultureName("vi-VN"), second.GetCultureName("en-US"))
+        );
         Assert.Equal("Thông điệp (2)", third.GetCultureName("vi-VN"));
-        Assert.Equal("Thông điệp", (await content.CreateAsync("Thông điệp", (await content.CreateAsync()).Key)).GetCultureName("vi-VN"));
+        Assert.Equal(
+            "Thông điệp",
+            (await content.CreateAsync("Thông điệp", (await content.CreateAsync()).Key)).GetCultureName("vi-VN")
+        );
     }
 
     [Fact]
@@ -73,7 +79,9 @@ public abstract class EditingTests(HostFixture fixture)
         var key = (await content.CreatePublishedAsync()).Key;
         await content.UpdateAsync(key, "Khác", number: 9);
         var versions = fixture.Host.Get<IContentVersionService>();
-        var published = (await versions.GetPagedContentVersionsAsync(key, null, 0, 20)).Result!.Items.Single(x => x.CurrentPublishedVersion);
+        var published = (await versions.GetPagedContentVersionsAsync(key, null, 0, 20)).Result!.Items.Single(x =>
+            x.CurrentPublishedVersion
+        );
         Assert.True((await versions.RollBackAsync(published.VersionId.ToGuid(), "vi-VN", User)).Success);
         var document = content.Contents.GetById(key)!;
         Assert.Equal(document.GetValue("title", "vi-VN", published: true), document.GetValue("title", "vi-VN"));
@@ -89,7 +97,9 @@ public abstract class EditingTests(HostFixture fixture)
         var versions = await fixture.Host.Get<IContentVersionService>().GetPagedContentVersionsAsync(key, null, 0, 20);
         Assert.Equal(3, versions.Result!.Total);
         Assert.Single(versions.Result.Items, x => x.CurrentPublishedVersion);
-        var audit = await fixture.Host.Get<IAuditService>().GetItemsByKeyAsync(key, UmbracoObjectTypes.Document, 0, 100);
+        var audit = await fixture
+            .Host.Get<IAuditService>()
+            .GetItemsByKeyAsync(key, UmbracoObjectTypes.Document, 0, 100);
         Assert.Contains(audit.Items, x => x.AuditType == AuditType.PublishVariant);
         Assert.True(audit.Total >= 4);
     }
@@ -100,7 +110,13 @@ public abstract class EditingTests(HostFixture fixture)
         var content = await TestContent.WithTypeAsync(fixture.Host);
         var root = (await content.CreateAsync()).Key;
         var child = (await content.CreateAsync(null, root)).Key;
-        var done = await content.Publishing.PublishBranchAsync(root, ["vi-VN"], PublishBranchFilter.IncludeUnpublished, User, false);
+        var done = await content.Publishing.PublishBranchAsync(
+            root,
+            ["vi-VN"],
+            PublishBranchFilter.IncludeUnpublished,
+            User,
+            false
+        );
         Assert.True(done.Success, done.Status.ToString());
         Assert.True(content.Contents.GetById(child)!.Published);
         await content.Editing.MoveToRecycleBinAsync(root, User);
@@ -114,12 +130,20 @@ public abstract class EditingTests(HostFixture fixture)
     {
         var content = await TestContent.WithTypeAsync(fixture.Host);
         var root = (await content.CreatePublishedAsync()).Key;
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
-        {
-            for (var i = 0; i < 5; i++)
-                await content.CreatePublishedAsync(root);
-        })));
-        var children = content.Contents.GetPagedChildren(content.Contents.GetById(root)!.Id, 0, 100, out var total, null, null, null).ToList();
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        for (var i = 0; i < 5; i++)
+                            await content.CreatePublishedAsync(root);
+                    })
+                )
+        );
+        var children = content
+            .Contents.GetPagedChildren(content.Contents.GetById(root)!.Id, 0, 100, out var total, null, null, null)
+            .ToList();
         Assert.Equal(40, total);
         Assert.All(children, x => Assert.True(x.Published));
         Assert.Equal(40, children.Select(x => x.SortOrder).Distinct().Count());

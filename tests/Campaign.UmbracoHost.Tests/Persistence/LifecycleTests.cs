@@ -76,7 +76,9 @@ public abstract class LifecycleTests(HostFixture fixture)
         await content.UpdateAsync(key, "Bản hai", number: 7);
         await content.PublishAsync(key);
         var versions = fixture.Host.Get<IContentVersionService>();
-        var oldest = (await versions.GetPagedContentVersionsAsync(key, null, 0, 20)).Result!.Items.MinBy(x => x.VersionId)!;
+        var oldest = (await versions.GetPagedContentVersionsAsync(key, null, 0, 20)).Result!.Items.MinBy(x =>
+            x.VersionId
+        )!;
         var rolledBack = await versions.RollBackAsync(oldest.VersionId.ToGuid(), null, User);
         Assert.True(rolledBack.Success, rolledBack.Result.ToString());
         var document = content.Contents.GetById(key)!;
@@ -115,8 +117,14 @@ public abstract class LifecycleTests(HostFixture fixture)
         Assert.Equal(2, content.Contents.CountDescendants(first.Id));
         var other = await content.CreateAsync(null, second.Key);
         await content.Editing.SortAsync(
-            second.Key, [new() { Key = other.Key, SortOrder = 0 }, new() { Key = child.Key, SortOrder = 1 }], User);
-        Assert.Equal([other.Key, child.Key], content.Contents.GetPagedChildren(second.Id, 0, 10, out _, null, null, null).Select(x => x.Key));
+            second.Key,
+            [new() { Key = other.Key, SortOrder = 0 }, new() { Key = child.Key, SortOrder = 1 }],
+            User
+        );
+        Assert.Equal(
+            [other.Key, child.Key],
+            content.Contents.GetPagedChildren(second.Id, 0, 10, out _, null, null, null).Select(x => x.Key)
+        );
         fixture.Host.Get<IDocumentNavigationQueryService>().TryGetChildrenKeys(second.Key, out var keys);
         Assert.Equal([other.Key, child.Key], keys);
     }
@@ -129,8 +137,15 @@ public abstract class LifecycleTests(HostFixture fixture)
         var at = TimeProvider.System.GetUtcNow().AddMinutes(5);
         var scheduled = await content.Publishing.PublishAsync(
             document.Key,
-            [new() { Culture = "vi-VN", Schedule = new() { PublishDate = at, UnpublishDate = at.AddHours(1) } }],
-            User);
+            [
+                new()
+                {
+                    Culture = "vi-VN",
+                    Schedule = new() { PublishDate = at, UnpublishDate = at.AddHours(1) },
+                },
+            ],
+            User
+        );
         Assert.True(scheduled.Success, scheduled.Status.ToString());
         Assert.False(content.Contents.GetById(document.Key)!.Published);
         Assert.Equal(1, await fixture.Host.Get<ScheduleRun>().RunAsync(at.UtcDateTime.AddMinutes(1)));

@@ -26,14 +26,23 @@ public abstract class MediaTests(HostFixture fixture)
     {
         var (file, _) = await TypesAsync();
         var upload = Guid.NewGuid();
-        await fixture.Host.Get<Umbraco.Cms.Core.Persistence.Repositories.ITemporaryFileRepository>().SaveAsync(new TemporaryFileModel
-        {
-            Key = upload,
-            FileName = "kịch bản.txt",
-            AvailableUntil = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1),
-            OpenReadStream = () => new MemoryStream(Encoding.UTF8.GetBytes("Loa xã")),
-        });
-        var media = await CreateAsync(file, "Kịch bản", null, new Dictionary<string, object?> { ["temporaryFileId"] = upload.ToString() });
+        await fixture
+            .Host.Get<Umbraco.Cms.Core.Persistence.Repositories.ITemporaryFileRepository>()
+            .SaveAsync(
+                new TemporaryFileModel
+                {
+                    Key = upload,
+                    FileName = "kịch bản.txt",
+                    AvailableUntil = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1),
+                    OpenReadStream = () => new MemoryStream(Encoding.UTF8.GetBytes("Loa xã")),
+                }
+            );
+        var media = await CreateAsync(
+            file,
+            "Kịch bản",
+            null,
+            new Dictionary<string, object?> { ["temporaryFileId"] = upload.ToString() }
+        );
         var url = Assert.IsType<string>(media.GetValue("umbracoFile"));
         var files = fixture.Host.Get<MediaFileManager>().FileSystem;
         using var reader = new StreamReader(files.OpenFile(files.GetRelativePath(url)));
@@ -64,16 +73,19 @@ public abstract class MediaTests(HostFixture fixture)
 
     private async Task<IMedia> CreateAsync(IMediaType type, string name, Guid? parent, object? file = null)
     {
-        var created = await fixture.Host.Get<IMediaEditingService>().CreateAsync(
-            new MediaCreateModel
-            {
-                Key = Guid.NewGuid(),
-                ContentTypeKey = type.Key,
-                ParentKey = parent,
-                Variants = [new() { Name = name }],
-                Properties = file is null ? [] : [new() { Alias = "umbracoFile", Value = file }],
-            },
-            User);
+        var created = await fixture
+            .Host.Get<IMediaEditingService>()
+            .CreateAsync(
+                new MediaCreateModel
+                {
+                    Key = Guid.NewGuid(),
+                    ContentTypeKey = type.Key,
+                    ParentKey = parent,
+                    Variants = [new() { Name = name }],
+                    Properties = file is null ? [] : [new() { Alias = "umbracoFile", Value = file }],
+                },
+                User
+            );
         Assert.True(created.Success, created.Status.ToString());
         return created.Result.Content!;
     }
@@ -85,10 +97,28 @@ public abstract class MediaTests(HostFixture fixture)
             return (known, types.Get("testFolder")!);
         var strings = fixture.Host.Get<IShortStringHelper>();
         var content = await TestContent.WithTypeAsync(fixture.Host);
-        var file = new MediaType(strings, -1) { Alias = "testFile", Name = "Tệp", AllowedAsRoot = true };
-        file.AddPropertyType(content.Property(await content.DataTypeAsync("Umbraco.UploadField", ValueStorageType.Nvarchar), "umbracoFile", false), "media", "Tệp");
+        var file = new MediaType(strings, -1)
+        {
+            Alias = "testFile",
+            Name = "Tệp",
+            AllowedAsRoot = true,
+        };
+        file.AddPropertyType(
+            content.Property(
+                await content.DataTypeAsync("Umbraco.UploadField", ValueStorageType.Nvarchar),
+                "umbracoFile",
+                false
+            ),
+            "media",
+            "Tệp"
+        );
         Assert.True((await types.CreateAsync(file, User)).Success);
-        var folder = new MediaType(strings, -1) { Alias = "testFolder", Name = "Thư mục", AllowedAsRoot = true };
+        var folder = new MediaType(strings, -1)
+        {
+            Alias = "testFolder",
+            Name = "Thư mục",
+            AllowedAsRoot = true,
+        };
         folder.AllowedContentTypes = [new(file.Key, 0, file.Alias)];
         Assert.True((await types.CreateAsync(folder, User)).Success);
         return (types.Get("testFile")!, types.Get("testFolder")!);

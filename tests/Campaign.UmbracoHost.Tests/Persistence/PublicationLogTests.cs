@@ -73,11 +73,21 @@ public abstract class PublicationLogTests(HostFixture fixture)
         var (root, child, grandchild) = await FamilyAsync(content);
         var head = await Log.HeadAsync();
         await content.UnpublishAsync(root);
-        await ExpectAsync(head, (root, "vi-VN", Unpublished), (child, "vi-VN", Unpublished), (grandchild, "vi-VN", Unpublished));
+        await ExpectAsync(
+            head,
+            (root, "vi-VN", Unpublished),
+            (child, "vi-VN", Unpublished),
+            (grandchild, "vi-VN", Unpublished)
+        );
         Assert.Null(await Nodes.FindAsync(grandchild));
         head = await Log.HeadAsync();
         await content.PublishAsync(root);
-        await ExpectAsync(head, (root, "vi-VN", Published), (child, "vi-VN", Published), (grandchild, "vi-VN", Published));
+        await ExpectAsync(
+            head,
+            (root, "vi-VN", Published),
+            (child, "vi-VN", Published),
+            (grandchild, "vi-VN", Published)
+        );
         Assert.Equal([root, child], (await Nodes.FindAsync(grandchild))!.Ancestors);
     }
 
@@ -150,7 +160,15 @@ public abstract class PublicationLogTests(HostFixture fixture)
         for (var i = 0; i < 3; i++)
             keys.Add((await content.CreatePublishedAsync(root)).Key);
         var head = await Log.HeadAsync();
-        await content.Editing.SortAsync(root, [new() { Key = keys[0], SortOrder = 0 }, new() { Key = keys[2], SortOrder = 1 }, new() { Key = keys[1], SortOrder = 2 }], User);
+        await content.Editing.SortAsync(
+            root,
+            [
+                new() { Key = keys[0], SortOrder = 0 },
+                new() { Key = keys[2], SortOrder = 1 },
+                new() { Key = keys[1], SortOrder = 2 },
+            ],
+            User
+        );
         await ExpectAsync(head, (keys[1], "vi-VN", Updated), (keys[2], "vi-VN", Updated));
         Assert.Equal(1, (await Nodes.FindAsync(keys[2]))!.SortOrder);
     }
@@ -162,7 +180,16 @@ public abstract class PublicationLogTests(HostFixture fixture)
         var key = (await content.CreateAsync()).Key;
         var at = TimeProvider.System.GetUtcNow().AddMinutes(5);
         await content.Publishing.PublishAsync(
-            key, [new() { Culture = "vi-VN", Schedule = new() { PublishDate = at, UnpublishDate = at.AddHours(1) } }], User);
+            key,
+            [
+                new()
+                {
+                    Culture = "vi-VN",
+                    Schedule = new() { PublishDate = at, UnpublishDate = at.AddHours(1) },
+                },
+            ],
+            User
+        );
         var head = await Log.HeadAsync();
         await fixture.Host.Get<ScheduleRun>().RunAsync(at.UtcDateTime.AddMinutes(1));
         await fixture.Host.Get<ScheduleRun>().RunAsync(at.UtcDateTime.AddHours(2));
@@ -236,13 +263,17 @@ public abstract class PublicationLogTests(HostFixture fixture)
         return (root, child, (await content.CreatePublishedAsync(child)).Key);
     }
 
-    private async Task<IReadOnlyList<PublicationEntry>> ExpectAsync(long after, params (Guid, string, PublicationReason)[] expected)
+    private async Task<IReadOnlyList<PublicationEntry>> ExpectAsync(
+        long after,
+        params (Guid, string, PublicationReason)[] expected
+    )
     {
         var rows = await Log.ReadAfterAsync(after, 1000);
         Assert.Equal(Enumerable.Range(1, rows.Count).Select(x => after + x), rows.Select(x => x.Seq));
         Assert.Equal(
             expected.OrderBy(x => Array.IndexOf(expected, x)).Select(x => x.ToString()).Order(),
-            rows.Select(x => (x.Key, x.Culture, x.Reason).ToString()).Order());
+            rows.Select(x => (x.Key, x.Culture, x.Reason).ToString()).Order()
+        );
         return rows;
     }
 }

@@ -27,7 +27,13 @@ public abstract class ReferenceTests(HostFixture fixture)
         user.SetValue("related", new GuidUdi(Constants.UdiEntityType.Document, target.Key).ToString());
         content.Contents.Save(user);
         var references = fixture.Host.Get<ITrackedReferencesService>();
-        var found = await references.GetPagedRelationsForItemAsync(target.Key, UmbracoObjectTypes.Document, 0, 10, true);
+        var found = await references.GetPagedRelationsForItemAsync(
+            target.Key,
+            UmbracoObjectTypes.Document,
+            0,
+            10,
+            true
+        );
         Assert.True(found.Success, found.Status.ToString());
         Assert.Equal(user.Key, Assert.Single(found.Result.Items).NodeKey);
         user = content.Contents.GetById(user.Key)!;

@@ -19,7 +19,9 @@ public sealed class RestartTests
     public async Task Documents_types_languages_and_the_tree_survive(DatabaseProvider provider)
     {
         using var database = TestDatabase.Create(provider);
-        Guid root, child, type;
+        Guid root,
+            child,
+            type;
         await using (var host = await TestHost.StartAsync(database.Options()))
         {
             var content = await TestContent.WithTypeAsync(host);
@@ -58,7 +60,17 @@ public sealed class RestartTests
         {
             var content = await TestContent.WithTypeAsync(host);
             key = (await content.CreateAsync()).Key;
-            await content.Publishing.PublishAsync(key, [new() { Culture = "vi-VN", Schedule = new() { PublishDate = at } }], User);
+            await content.Publishing.PublishAsync(
+                key,
+                [
+                    new()
+                    {
+                        Culture = "vi-VN",
+                        Schedule = new() { PublishDate = at },
+                    },
+                ],
+                User
+            );
         }
         await using (var host = await TestHost.StartAsync(database.Options()))
         {

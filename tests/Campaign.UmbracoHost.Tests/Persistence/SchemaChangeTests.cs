@@ -25,7 +25,14 @@ public abstract class SchemaChangeTests(HostFixture fixture)
         var content = await TestContent.WithTypeAsync(fixture.Host);
         var key = (await content.CreatePublishedAsync()).Key;
         var type = content.Types.Get(content.Type.Key)!;
-        type.AddPropertyType(content.Property(await content.DataTypeAsync("Umbraco.Plain.String", ValueStorageType.Nvarchar), "note", false), "content");
+        type.AddPropertyType(
+            content.Property(
+                await content.DataTypeAsync("Umbraco.Plain.String", ValueStorageType.Nvarchar),
+                "note",
+                false
+            ),
+            "content"
+        );
         type.RemovePropertyType("body");
         Assert.True((await content.Types.UpdateAsync(type, User)).Success);
         var document = content.Contents.GetById(key)!;
@@ -68,7 +75,8 @@ public abstract class SchemaChangeTests(HostFixture fixture)
         Assert.StartsWith("Tiêu đề", document.GetValue<string>("title", published: true));
         Assert.Equal(
             [("vi-VN", PublicationAction.Delete), ("*", PublicationAction.Upsert)],
-            (await log.ReadAfterAsync(head, 10)).Select(x => (x.Culture, x.Action)));
+            (await log.ReadAfterAsync(head, 10)).Select(x => (x.Culture, x.Action))
+        );
     }
 
     [Fact]
@@ -76,7 +84,10 @@ public abstract class SchemaChangeTests(HostFixture fixture)
     {
         var content = await TestContent.WithTypeAsync(fixture.Host);
         var key = (await content.CreatePublishedAsync()).Key;
-        await ChangeDataTypeAsync(content, await content.DataTypeAsync("Umbraco.Plain.String", ValueStorageType.Nvarchar));
+        await ChangeDataTypeAsync(
+            content,
+            await content.DataTypeAsync("Umbraco.Plain.String", ValueStorageType.Nvarchar)
+        );
         Assert.Equal("5", content.Contents.GetById(key)!.GetValue("number"));
         var document = content.Contents.GetById(key)!;
         document.SetValue("number", "12");
@@ -115,7 +126,10 @@ public abstract class SchemaChangeTests(HostFixture fixture)
         Assert.DoesNotContain("km-KH", rest.AvailableCultures);
         Assert.True(rest.IsCulturePublished("vi-VN"));
         Assert.Null(rest.GetValue("title", "km-KH"));
-        Assert.Equal(("km-KH", PublicationAction.Delete), (await log.ReadAfterAsync(head, 10)).Select(x => (x.Culture, x.Action)).Single());
+        Assert.Equal(
+            ("km-KH", PublicationAction.Delete),
+            (await log.ReadAfterAsync(head, 10)).Select(x => (x.Culture, x.Action)).Single()
+        );
     }
 
     [Fact]
@@ -126,10 +140,19 @@ public abstract class SchemaChangeTests(HostFixture fixture)
         var seo = await TestContent.WithTypeAsync(fixture.Host);
         var shared = new ContentType(fixture.Host.Get<Umbraco.Cms.Core.Strings.IShortStringHelper>(), -1)
         {
-            Alias = "seo" + seo.Type.Alias, Name = "SEO", Variations = ContentVariation.Culture,
+            Alias = "seo" + seo.Type.Alias,
+            Name = "SEO",
+            Variations = ContentVariation.Culture,
         };
         shared.AddPropertyType(
-            content.Property(await content.DataTypeAsync("Umbraco.Plain.String", ValueStorageType.Nvarchar), "metaTitle", true), "seo", "SEO");
+            content.Property(
+                await content.DataTypeAsync("Umbraco.Plain.String", ValueStorageType.Nvarchar),
+                "metaTitle",
+                true
+            ),
+            "seo",
+            "SEO"
+        );
         Assert.True((await content.Types.CreateAsync(shared, User)).Success);
         var type = content.Types.Get(content.Type.Key)!;
         Assert.True(type.AddContentType(content.Types.Get(shared.Key)));

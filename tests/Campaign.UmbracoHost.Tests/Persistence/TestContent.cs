@@ -46,9 +46,12 @@ internal sealed class TestContent(TestHost host)
         var created = await dataTypes.CreateAsync(
             new DataType(host.Get<PropertyEditorCollection>()[editor]!, host.Get<IConfigurationEditorJsonSerializer>())
             {
-                Name = "Test " + editor, DatabaseType = storage, EditorUiAlias = "Umb.PropertyEditorUi.Test",
+                Name = "Test " + editor,
+                DatabaseType = storage,
+                EditorUiAlias = "Umb.PropertyEditorUi.Test",
             },
-            User);
+            User
+        );
         Assert.True(created.Success, created.Status.ToString());
         return created.Result;
     }
@@ -56,7 +59,8 @@ internal sealed class TestContent(TestHost host)
     public PropertyType Property(IDataType dataType, string alias, bool varies) =>
         new(host.Get<IShortStringHelper>(), dataType, alias)
         {
-            Name = alias, Variations = varies ? ContentVariation.Culture : ContentVariation.Nothing,
+            Name = alias,
+            Variations = varies ? ContentVariation.Culture : ContentVariation.Nothing,
         };
 
     public async Task<IContent> CreateAsync(string? name = null, Guid? parent = null)
@@ -74,7 +78,8 @@ internal sealed class TestContent(TestHost host)
                     : [new() { Name = name }],
                 Properties = Values("Tiêu đề " + name, "Title " + name, 5),
             },
-            User);
+            User
+        );
         Assert.True(created.Success, created.Status.ToString());
         return created.Result.Content!;
     }
@@ -92,13 +97,22 @@ internal sealed class TestContent(TestHost host)
         Assert.True(published.Success, published.Status.ToString());
     }
 
-    public Task<Attempt<ContentPublishingResult, Umbraco.Cms.Core.Services.OperationStatus.ContentPublishingOperationStatus>>
-        TryPublishAsync(Guid key, params string[] cultures) => Publishing.PublishAsync(
+    public Task<
+        Attempt<ContentPublishingResult, Umbraco.Cms.Core.Services.OperationStatus.ContentPublishingOperationStatus>
+    > TryPublishAsync(Guid key, params string[] cultures) =>
+        Publishing.PublishAsync(
             key,
             Type.VariesByCulture()
-                ? [.. (cultures.Length == 0 ? [Vietnamese] : cultures).Select(x => new CulturePublishScheduleModel { Culture = x })]
+                ?
+                [
+                    .. (cultures.Length == 0 ? [Vietnamese] : cultures).Select(x => new CulturePublishScheduleModel
+                    {
+                        Culture = x,
+                    }),
+                ]
                 : [new CulturePublishScheduleModel { Culture = null }],
-            User);
+            User
+        );
 
     public async Task UnpublishAsync(Guid key, params string[] cultures)
     {
@@ -115,11 +129,19 @@ internal sealed class TestContent(TestHost host)
             new ContentUpdateModel
             {
                 Variants = Type.VariesByCulture()
-                    ? [.. document.AvailableCultures.Select(x => new VariantModel { Culture = x, Name = document.GetCultureName(x)! })]
+                    ?
+                    [
+                        .. document.AvailableCultures.Select(x => new VariantModel
+                        {
+                            Culture = x,
+                            Name = document.GetCultureName(x)!,
+                        }),
+                    ]
                     : [new() { Name = document.Name! }],
                 Properties = Values(title, english, number),
             },
-            User);
+            User
+        );
         Assert.True(updated.Success, updated.Status.ToString());
     }
 
@@ -129,8 +151,18 @@ internal sealed class TestContent(TestHost host)
         Type.VariesByCulture()
             ?
             [
-                new() { Alias = "title", Culture = Vietnamese, Value = vietnamese },
-                new() { Alias = "title", Culture = English, Value = english },
+                new()
+                {
+                    Alias = "title",
+                    Culture = Vietnamese,
+                    Value = vietnamese,
+                },
+                new()
+                {
+                    Alias = "title",
+                    Culture = English,
+                    Value = english,
+                },
                 new() { Alias = "number", Value = number },
             ]
             : [new() { Alias = "title", Value = vietnamese }, new() { Alias = "number", Value = number }];
@@ -153,8 +185,16 @@ internal sealed class TestContent(TestHost host)
         var text = await DataTypeAsync("Umbraco.Plain.String", ValueStorageType.Nvarchar);
         type.AddPropertyType(Property(text, "title", variant), "content", "Nội dung");
         type.AddPropertyType(Property(text, "body", variant), "content", "Nội dung");
-        type.AddPropertyType(Property(await DataTypeAsync("Umbraco.Integer", ValueStorageType.Integer), "number", false), "content", "Nội dung");
-        type.AddPropertyType(Property(await DataTypeAsync("Umbraco.Plain.DateTime", ValueStorageType.Date), "date", false), "content", "Nội dung");
+        type.AddPropertyType(
+            Property(await DataTypeAsync("Umbraco.Integer", ValueStorageType.Integer), "number", false),
+            "content",
+            "Nội dung"
+        );
+        type.AddPropertyType(
+            Property(await DataTypeAsync("Umbraco.Plain.DateTime", ValueStorageType.Date), "date", false),
+            "content",
+            "Nội dung"
+        );
         var created = await Types.CreateAsync(type, User);
         Assert.True(created.Success, created.Result.ToString());
         Type = Types.Get(alias)!;

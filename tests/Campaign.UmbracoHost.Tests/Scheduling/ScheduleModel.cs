@@ -6,7 +6,8 @@ namespace Campaign.UmbracoHost.Tests.Scheduling;
 /// </summary>
 internal sealed class ScheduleModel
 {
-    public const string Vietnamese = "vi-VN", English = "en-US";
+    public const string Vietnamese = "vi-VN",
+        English = "en-US";
     public static readonly string[] Languages = [Vietnamese, English];
 
     private readonly Dictionary<string, Side> _sides = Languages.ToDictionary(x => x, _ => new Side());
@@ -58,12 +59,13 @@ internal sealed class ScheduleModel
     public void Pass(int minutes)
     {
         Now = Math.Max(Now, Now + minutes);
-        var due = from language in Languages
-                  let side = _sides[language]
-                  from at in new[] { side.Failed ? null : side.Release, side.Expiry }
-                  where at <= Now
-                  orderby at, language == English
-                  select (language, at.Value);
+        var due =
+            from language in Languages
+            let side = _sides[language]
+            from at in new[] { side.Failed ? null : side.Release, side.Expiry }
+            where at <= Now
+            orderby at, language == English
+            select (language, at.Value);
         foreach (var (language, at) in due.ToList())
             Act(_sides[language], language, at);
     }

@@ -26,18 +26,24 @@ public abstract class ScheduleProperties<TFixture>(TFixture fixture) : IClassFix
     private static readonly Gen<string> Language = Gen.Elements(Vietnamese, Vietnamese, English);
 
     private static readonly Gen<Step> Steps = Gen.Frequency(
-        (4, from language in Language
+        (
+            4,
+            from language in Language
             from release in Gen.Elements<int?>(null, 1, 2, 3, 0, -1)
             from expiry in Gen.Elements<int?>(null, 1, 2, 4, 5, -1)
-            select new Step("schedule", language, release, expiry)),
+            select new Step("schedule", language, release, expiry)
+        ),
         (2, Language.Select(x => new Step("clear", x))),
         (2, Language.Select(x => new Step("change", x))),
         (2, Gen.Elements(Vietnamese, English, "both").Select(x => new Step("publish", x))),
         (1, Language.Select(x => new Step("unpublish", x))),
-        (4, Gen.Choose(1, 3).Select(x => new Step("pass", "", x))));
+        (4, Gen.Choose(1, 3).Select(x => new Step("pass", "", x)))
+    );
 
     private static readonly Gen<Step[]> Lives =
-        from count in Gen.Choose(5, 14) from steps in Gen.ArrayOf(Steps, count) select steps;
+        from count in Gen.Choose(5, 14)
+        from steps in Gen.ArrayOf(Steps, count)
+        select steps;
 
     [Fact]
     public void A_page_is_public_exactly_when_and_as_officers_said() =>
@@ -88,18 +94,33 @@ public abstract class ScheduleProperties<TFixture>(TFixture fixture) : IClassFix
     }
 
     private async Task SameAsync(
-        ScheduleModel.Side side, string language, ScheduleDesk desk, DateTimeOffset start, Step step)
+        ScheduleModel.Side side,
+        string language,
+        ScheduleDesk desk,
+        DateTimeOffset start,
+        Step step
+    )
     {
         var plan = await desk.PlanAsync(language);
-        var failed = fixture.Host.Services.GetRequiredService<ISchedules>().Until(fixture.Host.Clock.GetUtcNow())
+        var failed = fixture
+            .Host.Services.GetRequiredService<ISchedules>()
+            .Until(fixture.Host.Clock.GetUtcNow())
             .Any(x => x.Document == desk.Page && x.Culture == language && x.Failure is not null);
         Assert.Equal(
-            (step, language, side.Public?.ToString(CultureInfo.InvariantCulture), At(start, side.Release), At(start, side.Expiry), side.Failed),
-            (step, language, await desk.PublicAsync(language), plan.Publish, plan.Unpublish, failed));
+            (
+                step,
+                language,
+                side.Public?.ToString(CultureInfo.InvariantCulture),
+                At(start, side.Release),
+                At(start, side.Expiry),
+                side.Failed
+            ),
+            (step, language, await desk.PublicAsync(language), plan.Publish, plan.Unpublish, failed)
+        );
     }
 
-    private static void Answered(bool accepted, (HttpStatusCode Status, string Text) answer, Step step) => Assert.True(
-        answer.Status == (accepted ? HttpStatusCode.OK : HttpStatusCode.BadRequest), $"{step}: {answer}");
+    private static void Answered(bool accepted, (HttpStatusCode Status, string Text) answer, Step step) =>
+        Assert.True(answer.Status == (accepted ? HttpStatusCode.OK : HttpStatusCode.BadRequest), $"{step}: {answer}");
 
     private static DateTimeOffset? At(DateTimeOffset start, int? minutes) =>
         minutes is { } some ? start.AddMinutes(some) : null;

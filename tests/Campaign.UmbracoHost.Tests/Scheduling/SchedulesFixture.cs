@@ -26,7 +26,9 @@ public abstract class SchedulesFixture(bool postgres) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _host = await BackofficeHost.StartAsync(
-            x => x.AddSingleton<IScheduleAlarm>(Mails), postgres ? PrivatePostgres.Instance.CreateDatabase() : null);
+            x => x.AddSingleton<IScheduleAlarm>(Mails),
+            postgres ? PrivatePostgres.Instance.CreateDatabase() : null
+        );
         // whole seconds: PostgreSQL keeps less of a moment than .NET
         Host.Clock.Stopped = DateTimeOffset.FromUnixTimeSeconds(Host.Clock.GetUtcNow().ToUnixTimeSeconds());
         Officer = await Host.AddOfficerAsync("Cán bộ Lan", OfficerGroup.ChiefEditor.Alias, Session.Password);

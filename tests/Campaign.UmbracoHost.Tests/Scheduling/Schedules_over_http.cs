@@ -81,7 +81,10 @@ public abstract class Schedules_over_http<TFixture>(TFixture fixture) : IClassFi
     [Theory]
     [InlineData("""{"publishSchedules":[]}""", "Hãy chọn ngôn ngữ")]
     [InlineData("""{}""", "Hãy chọn ngôn ngữ")]
-    [InlineData("""{"publishSchedules":[{"culture":"vi-VN","schedule":{"publishTime":"2099-12-01T08:00"}}]}""", "múi giờ")]
+    [InlineData(
+        """{"publishSchedules":[{"culture":"vi-VN","schedule":{"publishTime":"2099-12-01T08:00"}}]}""",
+        "múi giờ"
+    )]
     [InlineData("""{"publishSchedules":[{"culture":"vi-VN","schedule":{"publishTime":"mai"}}]}""", "múi giờ")]
     [InlineData("""{"publishSchedules":[{"culture":"fr-FR"}]}""", "Ngôn ngữ này không có trên trang")]
     [InlineData("""{"publishSchedules":[{"culture":null}]}""", "Hãy chọn ngôn ngữ")]
@@ -183,12 +186,14 @@ public abstract class Schedules_over_http<TFixture>(TFixture fixture) : IClassFi
         await DoneAsync(desk.ScheduleAsync(null, unpublish));
         await DoneAsync(desk.ScheduleAsync(null, null));
         Assert.Equal(
-        [
-            $"Đã hẹn giờ (vi-VN): xuất bản lúc {HaNoi.Time(publish.UtcDateTime)}, "
-                + $"gỡ xuống lúc {HaNoi.Time(unpublish.UtcDateTime)}.",
-            $"Đã hẹn giờ (vi-VN): gỡ xuống lúc {HaNoi.Time(unpublish.UtcDateTime)}.",
-            "Đã bỏ hẹn giờ (vi-VN).",
-        ], await desk.HistoryAsync());
+            [
+                $"Đã hẹn giờ (vi-VN): xuất bản lúc {HaNoi.Time(publish.UtcDateTime)}, "
+                    + $"gỡ xuống lúc {HaNoi.Time(unpublish.UtcDateTime)}.",
+                $"Đã hẹn giờ (vi-VN): gỡ xuống lúc {HaNoi.Time(unpublish.UtcDateTime)}.",
+                "Đã bỏ hẹn giờ (vi-VN).",
+            ],
+            await desk.HistoryAsync()
+        );
         Assert.Contains("(giờ Hà Nội)", (await desk.HistoryAsync())[0], StringComparison.Ordinal);
     }
 
@@ -213,14 +218,20 @@ public abstract class Schedules_over_http<TFixture>(TFixture fixture) : IClassFi
         var at = Now.AddMinutes(5);
         await DoneAsync(desk.ScheduleAsync(at, null));
         await new ScheduleDesk(fixture.Chief, folder).SendAsync(
-            "publish-with-descendants", new { includeUnpublishedDescendants = true, cultures = new[] { "vi-VN" } });
+            "publish-with-descendants",
+            new { includeUnpublishedDescendants = true, cultures = new[] { "vi-VN" } }
+        );
         Assert.Equal((null, (at, null)), (await desk.PublicAsync(), await desk.PlanAsync()));
     }
 
     private DateTimeOffset? At(int? minutes) => minutes is { } some ? Now.AddMinutes(some) : null;
 
-    private string? Failure(ScheduleDesk desk) => fixture.Host.Services.GetRequiredService<ISchedules>().Until(Now)
-        .SingleOrDefault(x => x.Document == desk.Page)?.Failure;
+    private string? Failure(ScheduleDesk desk) =>
+        fixture
+            .Host.Services.GetRequiredService<ISchedules>()
+            .Until(Now)
+            .SingleOrDefault(x => x.Document == desk.Page)
+            ?.Failure;
 
     private static string Words(string problem) =>
         System.Text.Json.Nodes.JsonNode.Parse(problem)!["title"]!.GetValue<string>();

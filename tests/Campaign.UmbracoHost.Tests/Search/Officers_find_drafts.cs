@@ -12,7 +12,8 @@ namespace Campaign.UmbracoHost.Tests.Search;
 
 public sealed class Officers_find_drafts_on_sqlite(SqliteSearch fixture) : Officers_find_drafts<SqliteSearch>(fixture);
 
-public sealed class Officers_find_drafts_on_postgres(PostgresSearch fixture) : Officers_find_drafts<PostgresSearch>(fixture);
+public sealed class Officers_find_drafts_on_postgres(PostgresSearch fixture)
+    : Officers_find_drafts<PostgresSearch>(fixture);
 
 /// <summary>The searches of the client, over HTTP.</summary>
 public abstract class Officers_find_drafts<TFixture>(TFixture fixture) : IClassFixture<TFixture>
@@ -30,7 +31,10 @@ public abstract class Officers_find_drafts<TFixture>(TFixture fixture) : IClassF
     {
         var page = await CreateAsync("Bài viết", fixture.Province, "Nghe tiếng trống làng thì ra đình.");
         Assert.Contains(page, await FindAsync(fixture.Administrator, "document", query));
-        Assert.Contains(page, await FindAsync(fixture.Administrator, "document", query.Normalize(System.Text.NormalizationForm.FormD)));
+        Assert.Contains(
+            page,
+            await FindAsync(fixture.Administrator, "document", query.Normalize(System.Text.NormalizationForm.FormD))
+        );
         Assert.Contains(page, await FindAsync(fixture.Officer, "document", query));
     }
 
@@ -39,7 +43,11 @@ public abstract class Officers_find_drafts<TFixture>(TFixture fixture) : IClassF
     {
         var page = await CreateAsync("Bài có định dạng", fixture.Province, "chữ");
         var document = Documents.GetById(page)!;
-        document.SetValue("body", """{"markup":"<p class=\"zzdau\">Chim <strong>chìa&nbsp;vôi</strong></p>","blocks":null}""", "vi-VN");
+        document.SetValue(
+            "body",
+            """{"markup":"<p class=\"zzdau\">Chim <strong>chìa&nbsp;vôi</strong></p>","blocks":null}""",
+            "vi-VN"
+        );
         Assert.True(Documents.Save(document).Success);
         Assert.Equal([page], await FindAsync(fixture.Administrator, "document", "chim chia voi"));
         Assert.Empty(await FindAsync(fixture.Administrator, "document", "zzdau"));
@@ -53,8 +61,13 @@ public abstract class Officers_find_drafts<TFixture>(TFixture fixture) : IClassF
         Assert.Equal([inside], await FindAsync(fixture.Officer, "document", "đua thuyền"));
         Assert.Equal([inside], await FindAsync(fixture.Officer, "document", "hội thi"));
         Assert.Empty(await FindAsync(fixture.Officer, "document", $"{outside}"));
-        Assert.Empty(await FindAsync(fixture.Officer, "document", "đua thuyền", $"&parentId={fixture.National}&trashed=true"));
-        Assert.Equal([inside], await FindAsync(fixture.Officer, "document", "đua thuyền", $"&parentId={fixture.National}"));
+        Assert.Empty(
+            await FindAsync(fixture.Officer, "document", "đua thuyền", $"&parentId={fixture.National}&trashed=true")
+        );
+        Assert.Equal(
+            [inside],
+            await FindAsync(fixture.Officer, "document", "đua thuyền", $"&parentId={fixture.National}")
+        );
         Assert.Equal(2, (await FindAsync(fixture.Administrator, "document", "đua thuyền")).Count);
         Assert.Equal([fixture.ProvinceMedia], await FindAsync(fixture.Officer, "media", "anh khau hieu"));
         Assert.Equal(2, (await FindAsync(fixture.Administrator, "media", "anh khau hieu")).Count);
@@ -101,8 +114,14 @@ public abstract class Officers_find_drafts<TFixture>(TFixture fixture) : IClassF
     {
         var page = await CreateAsync("Gạo nếp nương", fixture.Province, "chữ");
         var folder = await fixture.Administrator.CreateAsync(SampleTypes.Folder, "Gạo nếp cái", fixture.National);
-        Assert.Equal([page], await FindAsync(fixture.Administrator, "document", "gạo nếp", $"&allowedDocumentTypes={SampleTypes.Page}"));
-        Assert.Equal([page], await FindAsync(fixture.Administrator, "document", "gạo nếp", $"&parentId={fixture.Province}"));
+        Assert.Equal(
+            [page],
+            await FindAsync(fixture.Administrator, "document", "gạo nếp", $"&allowedDocumentTypes={SampleTypes.Page}")
+        );
+        Assert.Equal(
+            [page],
+            await FindAsync(fixture.Administrator, "document", "gạo nếp", $"&parentId={fixture.Province}")
+        );
         Assert.Equal([folder], await FindAsync(fixture.Administrator, "document", $"{folder}"));
     }
 
@@ -116,7 +135,10 @@ public abstract class Officers_find_drafts<TFixture>(TFixture fixture) : IClassF
         var later = await CreateAsync("Khi đang tắt", fixture.Province, "sơn ca");
         using (var after = Another(path))
             Assert.Equal([later, page], after.Find(Constants.ObjectTypes.Document, "son ca", false, null));
-        File.WriteAllText(Path.Combine(path, "search", "backoffice.db"), "not a database, though long enough to look like one");
+        File.WriteAllText(
+            Path.Combine(path, "search", "backoffice.db"),
+            "not a database, though long enough to look like one"
+        );
         using (var broken = Another(path))
             Assert.Equal(2, broken.Find(Constants.ObjectTypes.Document, "son ca", false, null).Count);
         Directory.Delete(path, true);
@@ -126,7 +148,12 @@ public abstract class Officers_find_drafts<TFixture>(TFixture fixture) : IClassF
     {
         var services = fixture.Host.Services;
         var options = services.GetRequiredService<UmbracoHostOptions>() with { DataPath = path };
-        return new(services.GetRequiredService<Database>(), options, services.GetRequiredService<ISearchWords>(), NullLogger<NodeSearch>.Instance);
+        return new(
+            services.GetRequiredService<Database>(),
+            options,
+            services.GetRequiredService<ISearchWords>(),
+            NullLogger<NodeSearch>.Instance
+        );
     }
 
     private async Task<Guid> CreateAsync(string name, Guid parent, string text)

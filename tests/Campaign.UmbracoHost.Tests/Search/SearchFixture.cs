@@ -37,8 +37,15 @@ public abstract class SearchFixture : IAsyncLifetime
         National = await Administrator.CreateAsync(SampleTypes.Folder, "Toàn quốc", null);
         Province = await Administrator.CreateAsync(SampleTypes.Folder, "Tỉnh Lạng Sơn", National);
         NationalMedia = await BackofficeFixture.CreateMediaFolderAsync(Administrator, "Ảnh khẩu hiệu chung", null);
-        ProvinceMedia = await BackofficeFixture.CreateMediaFolderAsync(Administrator, "Ảnh khẩu hiệu Lạng Sơn", NationalMedia);
-        Officer = await SignInAsync(OfficerGroup.ProvinceOfficer, x => (x.DocumentStartNodes, x.MediaStartNodes) = ([Province], [ProvinceMedia]));
+        ProvinceMedia = await BackofficeFixture.CreateMediaFolderAsync(
+            Administrator,
+            "Ảnh khẩu hiệu Lạng Sơn",
+            NationalMedia
+        );
+        Officer = await SignInAsync(
+            OfficerGroup.ProvinceOfficer,
+            x => (x.DocumentStartNodes, x.MediaStartNodes) = ([Province], [ProvinceMedia])
+        );
     }
 
     public async Task DisposeAsync()
@@ -56,8 +63,11 @@ public abstract class SearchFixture : IAsyncLifetime
 
     private sealed class Words : ISearchWords
     {
-        public IEnumerable<string> Of(string text) => new string([.. Folding.Fold(text).Select(x => char.IsLetterOrDigit(x) ? x : ' ')])
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        public IEnumerable<string> Of(string text) =>
+            new string([.. Folding.Fold(text).Select(x => char.IsLetterOrDigit(x) ? x : ' ')]).Split(
+                ' ',
+                StringSplitOptions.RemoveEmptyEntries
+            );
     }
 }
 

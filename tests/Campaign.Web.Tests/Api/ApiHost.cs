@@ -36,21 +36,32 @@ internal sealed class ApiHost : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public static async Task<ApiHost> StartAsync(
-        Dictionary<string, string?>? settings = null, CampaignSnapshot? snapshot = null, SnapshotStore? store = null, int port = 0)
+        Dictionary<string, string?>? settings = null,
+        CampaignSnapshot? snapshot = null,
+        SnapshotStore? store = null,
+        int port = 0
+    )
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
         var folder = Directory.CreateTempSubdirectory("campaign-api-");
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Campaign:BaseUrl"] = BaseUrl, ["Campaign:DataPath"] = folder.FullName });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?> { ["Campaign:BaseUrl"] = BaseUrl, ["Campaign:DataPath"] = folder.FullName }
+        );
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel(x => x.AddServerHeader = false).UseUrls($"http://127.0.0.1:{port}");
         var time = new MovedTime(new(2021, 11, 20, 3, 0, 0, TimeSpan.Zero));
         store ??= new SnapshotStore(snapshot ?? SampleSnapshot.Create());
         builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(store);
-        builder.Services.AddSingleton(new CampaignClock(time, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone)));
+        builder.Services.AddSingleton(
+            new CampaignClock(time, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone))
+        );
         builder.Services.AddOptions<CampaignOptions>().BindConfiguration(CampaignOptions.Section);
-        builder.Services.AddOperationsDb($"Data Source={Path.Combine(folder.FullName, "operations.db")};Pooling=False", postgres: false);
+        builder.Services.AddOperationsDb(
+            $"Data Source={Path.Combine(folder.FullName, "operations.db")};Pooling=False",
+            postgres: false
+        );
         builder.Services.AddPublicApi();
         builder.Services.AddSearch();
         builder.Services.AddSingleton<OwnHosts>();
@@ -62,9 +73,13 @@ internal sealed class ApiHost : IAsyncDisposable
         app.UsePublicApi();
         app.MapPublicApi();
         await app.StartAsync();
-        Assert.True(SpinWait.SpinUntil(() => app.Services.GetRequiredService<SearchService>().IsReady, TimeSpan.FromSeconds(60)));
+        Assert.True(
+            SpinWait.SpinUntil(() => app.Services.GetRequiredService<SearchService>().IsReady, TimeSpan.FromSeconds(60))
+        );
         var address = app.Urls.First();
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None })
+        var client = new HttpClient(
+            new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }
+        )
         {
             BaseAddress = new Uri(address),
         };
@@ -79,7 +94,11 @@ internal sealed class ApiHost : IAsyncDisposable
         return JsonDocument.Parse(text).RootElement;
     }
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        string path,
+        params (string Name, string Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(method, path);
         foreach (var (name, value) in headers)
@@ -93,7 +112,9 @@ internal sealed class ApiHost : IAsyncDisposable
         var now = Store.Current;
         var seq = now.Seq;
         var rows = gone.Select(x => Row(x, ++seq, ChangeAction.Delete, ChangeReason.Unpublished)).ToList();
-        var items = upserts.Select(x => x with { Header = x.Header with { Version = ++seq, UpdatedAt = Time.Now } }).ToList();
+        var items = upserts
+            .Select(x => x with { Header = x.Header with { Version = ++seq, UpdatedAt = Time.Now } })
+            .ToList();
         rows.AddRange(items.Select(x => Row(x, x.Version, ChangeAction.Upsert, ChangeReason.Updated)));
         Store.Replace(now.Apply(items, rows, seq));
     }

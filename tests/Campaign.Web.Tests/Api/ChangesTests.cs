@@ -26,13 +26,19 @@ public sealed class ChangesTests : IAsyncLifetime
         Assert.Equal("unpublished", rows[0].GetProperty("reason").GetString());
         Assert.Equal(SampleSnapshot.Key(101), rows[0].GetProperty("id").GetGuid());
         Assert.False(answer.GetProperty("more").GetBoolean());
-        Assert.Empty((await _host.GetAsync($"/api/v1/changes?since={Cursor(answer)}")).GetProperty("changes").EnumerateArray());
+        Assert.Empty(
+            (await _host.GetAsync($"/api/v1/changes?since={Cursor(answer)}")).GetProperty("changes").EnumerateArray()
+        );
     }
 
     [Fact]
     public async Task Small_steps_give_the_same_rows_as_one_large_one()
     {
-        var all = (await _host.GetAsync("/api/v1/changes")).GetProperty("changes").EnumerateArray().Select(x => x.ToString()).ToList();
+        var all = (await _host.GetAsync("/api/v1/changes"))
+            .GetProperty("changes")
+            .EnumerateArray()
+            .Select(x => x.ToString())
+            .ToList();
         var seen = new List<string>();
         var more = true;
         for (var since = ""; more; )
@@ -51,7 +57,8 @@ public sealed class ChangesTests : IAsyncLifetime
         await using var other = await ApiHost.StartAsync(snapshot: _host.Store.Current);
         Assert.Equal(
             (await _host.GetAsync($"/api/v1/changes?since={cursor}")).ToString(),
-            (await other.GetAsync($"/api/v1/changes?since={cursor}")).ToString());
+            (await other.GetAsync($"/api/v1/changes?since={cursor}")).ToString()
+        );
     }
 
     [Fact]
@@ -70,12 +77,18 @@ public sealed class ChangesTests : IAsyncLifetime
     public async Task A_cursor_of_another_database_is_410_and_says_how_to_start_again()
     {
         await using var other = await ApiHost.StartAsync(
-            snapshot: CampaignSnapshot.Empty(SampleSnapshot.Vocabularies).Apply([SampleSnapshot.Message(1, "Một.")], [], 101));
+            snapshot: CampaignSnapshot
+                .Empty(SampleSnapshot.Vocabularies)
+                .Apply([SampleSnapshot.Message(1, "Một.")], [], 101)
+        );
         var cursor = Cursor(await _host.GetAsync("/api/v1/changes"));
         var problem = await other.GetAsync($"/api/v1/changes?since={cursor}", HttpStatusCode.Gone);
         Assert.EndsWith("/api/problems/cursor-expired", problem.GetProperty("type").GetString());
         await other.GetAsync($"/api/v1/changes?since={Cursor(problem)}");
-        Assert.All(problem.GetProperty("lists").EnumerateArray(), x => Assert.Contains("minVersion=101", x.GetString()));
+        Assert.All(
+            problem.GetProperty("lists").EnumerateArray(),
+            x => Assert.Contains("minVersion=101", x.GetString())
+        );
     }
 
     [Fact]

@@ -156,7 +156,11 @@ public sealed class HttpTests : IAsyncLifetime
         Assert.Equal("public, max-age=20, s-maxage=30", response.Headers.GetValues("Cache-Control").Single());
         Assert.Equal("*", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
         using var preflight = await _host.SendAsync(
-            HttpMethod.Options, List, ("Origin", "https://xa.example"), ("Access-Control-Request-Method", "GET"));
+            HttpMethod.Options,
+            List,
+            ("Origin", "https://xa.example"),
+            ("Access-Control-Request-Method", "GET")
+        );
         Assert.Equal(HttpStatusCode.NoContent, preflight.StatusCode);
         Assert.Equal("GET, HEAD", preflight.Headers.GetValues("Access-Control-Allow-Methods").Single());
     }
@@ -168,14 +172,19 @@ public sealed class HttpTests : IAsyncLifetime
     {
         var item = SampleSnapshot.Message(2, "Chấm dứt bạo lực, vun đắp yêu thương.");
         _host.Change([], item);
-        foreach (var (path, status) in ((string, HttpStatusCode)[])
-        [
-            ("/api/v1/messages/00000000-0000-0000-0000-000000000009", HttpStatusCode.NotFound),
-            ($"/api/v1/messages/{item.Id}", HttpStatusCode.Gone), ("/api/v1/places/99", HttpStatusCode.NotFound),
-            ("/api/v1/messages?place=99", HttpStatusCode.BadRequest), ("/api/v1/messages?cursor=!!", HttpStatusCode.BadRequest),
-            ("/feeds/all.rss?campaign=khac", HttpStatusCode.BadRequest), ("/hsds/v3/services/x", HttpStatusCode.NotFound),
-            (List, HttpStatusCode.NotModified),
-        ])
+        foreach (
+            var (path, status) in ((string, HttpStatusCode)[])
+                [
+                    ("/api/v1/messages/00000000-0000-0000-0000-000000000009", HttpStatusCode.NotFound),
+                    ($"/api/v1/messages/{item.Id}", HttpStatusCode.Gone),
+                    ("/api/v1/places/99", HttpStatusCode.NotFound),
+                    ("/api/v1/messages?place=99", HttpStatusCode.BadRequest),
+                    ("/api/v1/messages?cursor=!!", HttpStatusCode.BadRequest),
+                    ("/feeds/all.rss?campaign=khac", HttpStatusCode.BadRequest),
+                    ("/hsds/v3/services/x", HttpStatusCode.NotFound),
+                    (List, HttpStatusCode.NotModified),
+                ]
+        )
             for (var i = 0; i < 2; i++)
             {
                 using var answer = await Get(path, (header, value));
@@ -188,15 +197,23 @@ public sealed class HttpTests : IAsyncLifetime
     {
         var item = SampleSnapshot.Message(2, "Chấm dứt bạo lực, vun đắp yêu thương.");
         _host.Change([], item);
-        foreach (var (path, kept) in ((string, bool)[])
-        [
-            ("/api/v1/nothing", true), ("/api/v1/places/99", true), ($"/api/v1/messages/{item.Id}", true),
-            ("/api/v1/places/68?lang=en-US", true), ("/api/v1/messages?limit=0", false), ("/api/v1/changes?since=abc", false),
-        ])
+        foreach (
+            var (path, kept) in ((string, bool)[])
+                [
+                    ("/api/v1/nothing", true),
+                    ("/api/v1/places/99", true),
+                    ($"/api/v1/messages/{item.Id}", true),
+                    ("/api/v1/places/68?lang=en-US", true),
+                    ("/api/v1/messages?limit=0", false),
+                    ("/api/v1/changes?since=abc", false),
+                ]
+        )
         {
             using var answer = await Get(path);
             Assert.Equal(
-                kept ? "public, max-age=20, s-maxage=30" : "no-store", answer.Headers.GetValues("Cache-Control").Single());
+                kept ? "public, max-age=20, s-maxage=30" : "no-store",
+                answer.Headers.GetValues("Cache-Control").Single()
+            );
         }
         using var keyed = await Get("/api/v1/nothing", ("Authorization", "Bearer x"));
         Assert.Equal("no-store", keyed.Headers.GetValues("Cache-Control").Single());
@@ -207,10 +224,15 @@ public sealed class HttpTests : IAsyncLifetime
     {
         string[] names =
         [
-            "Strict-Transport-Security", "Referrer-Policy", "Permissions-Policy", "X-Content-Type-Options",
+            "Strict-Transport-Security",
+            "Referrer-Policy",
+            "Permissions-Policy",
+            "X-Content-Type-Options",
             "Content-Security-Policy",
         ];
-        foreach (var path in (string[])[List, "/api/v1/nothing", "/feeds/all.rss", "/openapi/v1.json", "/swagger/index.html"])
+        foreach (
+            var path in (string[])[List, "/api/v1/nothing", "/feeds/all.rss", "/openapi/v1.json", "/swagger/index.html"]
+        )
         {
             using var first = await Get(path);
             using var second = await Get(path);
@@ -222,10 +244,12 @@ public sealed class HttpTests : IAsyncLifetime
     [Fact]
     public void A_client_may_name_a_version_at_every_address() =>
         Assert.All(
-            _host.Services.GetRequiredService<EndpointDataSource>().Endpoints
-                .Select(x => x.Metadata.GetMetadata<Campaign.Web.Api.Http.Resource>())
+            _host
+                .Services.GetRequiredService<EndpointDataSource>()
+                .Endpoints.Select(x => x.Metadata.GetMetadata<Campaign.Web.Api.Http.Resource>())
                 .OfType<Campaign.Web.Api.Http.Resource>(),
-            x => Assert.Contains(Campaign.Web.Api.Queries.Parameter.MinVersion, x.Parameters));
+            x => Assert.Contains(Campaign.Web.Api.Queries.Parameter.MinVersion, x.Parameters)
+        );
 
     [Fact]
     public async Task An_answer_is_never_given_under_another_address_or_coding()

@@ -12,7 +12,12 @@ public sealed class ItemTests : IAsyncLifetime
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
     private async Task<string[]> Titles(string path) =>
-        [.. (await _host.GetAsync(path)).GetProperty("items").EnumerateArray().Select(x => x.GetProperty("title").GetString()!)];
+        [
+            .. (await _host.GetAsync(path))
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(x => x.GetProperty("title").GetString()!),
+        ];
 
     [Fact]
     public async Task A_message_carries_official_and_corrected_text_side_by_side()
@@ -35,7 +40,9 @@ public sealed class ItemTests : IAsyncLifetime
     [Fact]
     public async Task An_edition_without_messages_gives_the_evergreen_ones_with_their_own_year()
     {
-        var items = (await _host.GetAsync("/api/v1/messages?campaign=thang-hanh-dong&edition=2026")).GetProperty("items");
+        var items = (await _host.GetAsync("/api/v1/messages?campaign=thang-hanh-dong&edition=2026")).GetProperty(
+            "items"
+        );
         Assert.Equal(2, items.GetArrayLength());
         Assert.All(items.EnumerateArray(), x => Assert.True(x.GetProperty("evergreen").GetBoolean()));
         Assert.All(items.EnumerateArray(), x => Assert.Equal(2021, x.GetProperty("edition").GetInt32()));
@@ -48,7 +55,10 @@ public sealed class ItemTests : IAsyncLifetime
         Assert.Equal("Chủ đề mẫu năm 2021", edition.GetProperty("theme").GetProperty("national").GetString());
         var local = edition.GetProperty("theme").GetProperty("local")[0];
         Assert.Equal("68", local.GetProperty("place").GetProperty("code").GetString());
-        Assert.Equal("1/KH-MAU", edition.GetProperty("theme").GetProperty("source").GetProperty("document").GetProperty("number").GetString());
+        Assert.Equal(
+            "1/KH-MAU",
+            edition.GetProperty("theme").GetProperty("source").GetProperty("document").GetProperty("number").GetString()
+        );
         Assert.Equal(11, edition.GetProperty("allocations")[0].GetProperty("totalQuantity").GetInt32());
         Assert.Equal("2021-12-17", edition.GetProperty("reportingDuties")[0].GetProperty("dueBefore").GetString());
         Assert.Equal("during", edition.GetProperty("phase").GetString());
@@ -59,13 +69,19 @@ public sealed class ItemTests : IAsyncLifetime
     {
         var shelter = await _host.GetAsync($"/api/v1/services/{SampleSnapshot.Key(201)}");
         Assert.Equal(JsonValueKind.Null, shelter.GetProperty("address").ValueKind);
-        Assert.DoesNotContain(shelter.EnumerateObject(), x => x.Name.Contains("location", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            shelter.EnumerateObject(),
+            x => x.Name.Contains("location", StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     [Fact]
     public async Task A_place_gets_what_it_its_province_and_the_nation_publish()
     {
-        Assert.Equal(["Tổng đài mẫu 111", "Nơi tạm lánh (mẫu)"], await Titles("/api/v1/services?place=00001&asOf=2026-01-01"));
+        Assert.Equal(
+            ["Tổng đài mẫu 111", "Nơi tạm lánh (mẫu)"],
+            await Titles("/api/v1/services?place=00001&asOf=2026-01-01")
+        );
         Assert.Equal(["Tổng đài mẫu 111"], await Titles("/api/v1/services?place=20"));
     }
 
@@ -103,7 +119,9 @@ public sealed class ItemTests : IAsyncLifetime
         Assert.True(all.Length > 1, string.Join(", ", all));
         var first = await _host.GetAsync("/api/v1/services?q=mau&limit=1");
         Assert.Equal(all.Length, first.GetProperty("total").GetInt32());
-        var next = await Titles($"/api/v1/services?q=mau&limit=200&cursor={first.GetProperty("nextCursor").GetString()}");
+        var next = await Titles(
+            $"/api/v1/services?q=mau&limit=200&cursor={first.GetProperty("nextCursor").GetString()}"
+        );
         Assert.Equal(all[1..], next);
     }
 
@@ -136,7 +154,9 @@ public sealed class ItemTests : IAsyncLifetime
     {
         var first = await _host.GetAsync("/api/v1/messages?limit=1");
         _host.Change([], SampleSnapshot.Message(1, "x"));
-        var second = await _host.GetAsync($"/api/v1/messages?limit=1&cursor={first.GetProperty("nextCursor").GetString()}");
+        var second = await _host.GetAsync(
+            $"/api/v1/messages?limit=1&cursor={first.GetProperty("nextCursor").GetString()}"
+        );
         Assert.Equal(SampleSnapshot.Key(102), second.GetProperty("items")[0].GetProperty("id").GetGuid());
     }
 
@@ -146,7 +166,10 @@ public sealed class ItemTests : IAsyncLifetime
         var changes = await _host.GetAsync("/api/v1/changes");
         var rows = changes.GetProperty("changes").EnumerateArray().ToList();
         Assert.Equal(_host.Store.Current.Count, rows.Count);
-        Assert.Equal(Enum.GetValues<ItemType>().Length, rows.Select(x => x.GetProperty("type").GetString()).Distinct().Count());
+        Assert.Equal(
+            Enum.GetValues<ItemType>().Length,
+            rows.Select(x => x.GetProperty("type").GetString()).Distinct().Count()
+        );
         foreach (var row in rows)
         {
             var item = await _host.GetAsync(row.GetProperty("url").GetString()![ApiHost.BaseUrl.Length..]);
@@ -155,7 +178,9 @@ public sealed class ItemTests : IAsyncLifetime
         var start = await _host.GetAsync("/api/v1");
         var total = 0;
         foreach (var list in start.GetProperty("lists").EnumerateObject())
-            total += (await _host.GetAsync(list.Value.GetString()![ApiHost.BaseUrl.Length..])).GetProperty("total").GetInt32();
+            total += (await _host.GetAsync(list.Value.GetString()![ApiHost.BaseUrl.Length..]))
+                .GetProperty("total")
+                .GetInt32();
         Assert.Equal(_host.Store.Current.Count, total);
         Assert.Equal(changes.GetProperty("cursor").GetString(), start.GetProperty("cursor").GetString());
         Assert.Equal(2021, start.GetProperty("currentEdition").GetProperty("year").GetInt32());

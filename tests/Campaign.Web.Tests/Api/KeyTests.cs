@@ -37,7 +37,11 @@ public sealed class KeyTests : IAsyncLifetime
     public async Task A_key_has_its_own_larger_quota()
     {
         var (_, text) = await Keys.AddAsync("Đài mẫu", []);
-        using var response = await _host.SendAsync(HttpMethod.Get, "/api/v1/messages", ("Authorization", "Bearer " + text));
+        using var response = await _host.SendAsync(
+            HttpMethod.Get,
+            "/api/v1/messages",
+            ("Authorization", "Bearer " + text)
+        );
         Assert.Equal("\"key\";q=12000;w=60", response.Headers.GetValues("RateLimit-Policy").Single());
     }
 
@@ -58,7 +62,10 @@ public sealed class KeyTests : IAsyncLifetime
     {
         var (key, text) = await Keys.AddAsync("Đài mẫu", [], TimeSpan.FromDays(1));
         Assert.Equal(HttpStatusCode.OK, await Status("/api/v1/messages", text));
-        Assert.Equal(HttpStatusCode.Unauthorized, await Status("/api/v1/messages", text[..^1] + (text[^1] == 'A' ? 'B' : 'A')));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await Status("/api/v1/messages", text[..^1] + (text[^1] == 'A' ? 'B' : 'A'))
+        );
         _host.Time.Now += TimeSpan.FromDays(1);
         Assert.Equal(HttpStatusCode.Unauthorized, await Status("/api/v1/messages", text));
         var (second, secondText) = await Keys.AddAsync("Đài mẫu", []);

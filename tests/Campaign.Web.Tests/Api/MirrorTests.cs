@@ -15,15 +15,21 @@ public sealed class MirrorTests : IDisposable
 
     /// <summary>The client's program.</summary>
     internal static string Program =>
-        Path.Combine(Approved.Root, "tests/SyncClient/bin",
-            AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug", "net10.0/SyncClient.dll");
+        Path.Combine(
+            Approved.Root,
+            "tests/SyncClient/bin",
+            AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug",
+            "net10.0/SyncClient.dll"
+        );
 
     private Process Client(ApiHost host, params string[] options) =>
-        Process.Start(new ProcessStartInfo("dotnet", [Program, host.Client.BaseAddress!.ToString(), _folder.FullName, .. options])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!;
+        Process.Start(
+            new ProcessStartInfo("dotnet", [Program, host.Client.BaseAddress!.ToString(), _folder.FullName, .. options])
+            {
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
 
     [Fact]
     public async Task Nothing_is_missed_doubled_or_ghosted_when_client_and_server_are_killed()
@@ -63,7 +69,8 @@ public sealed class MirrorTests : IDisposable
     {
         await using (var host = await ApiHost.StartAsync(Fast))
             await Client(host, "--once").WaitForExitAsync();
-        var other = CampaignSnapshot.Empty(SampleSnapshot.Vocabularies, SampleSnapshot.Key(998))
+        var other = CampaignSnapshot
+            .Empty(SampleSnapshot.Vocabularies, SampleSnapshot.Key(998))
             .Apply([SampleSnapshot.Message(7, "Khác.")], [], 107);
         await using var replaced = await ApiHost.StartAsync(Fast, other);
         await Client(replaced, "--once").WaitForExitAsync();
@@ -88,8 +95,12 @@ public sealed class MirrorTests : IDisposable
 
     private void AssertSame(CampaignSnapshot snapshot)
     {
-        var mirror = _folder.EnumerateFiles("*.json").ToDictionary(
-            x => x.Name, x => JsonDocument.Parse(File.ReadAllText(x.FullName)).RootElement.GetProperty("version").GetInt64());
+        var mirror = _folder
+            .EnumerateFiles("*.json")
+            .ToDictionary(
+                x => x.Name,
+                x => JsonDocument.Parse(File.ReadAllText(x.FullName)).RootElement.GetProperty("version").GetInt64()
+            );
         var published = snapshot.Items.ToDictionary(x => $"{x.Id}.{x.Language}.json", x => x.Version);
         Assert.Empty(published.Keys.Except(mirror.Keys));
         Assert.Empty(mirror.Keys.Except(published.Keys));

@@ -1,8 +1,8 @@
 using System.Net;
+using System.Text.Json;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
-using System.Text.Json;
 
 namespace Campaign.Web.Tests.Api;
 
@@ -14,7 +14,12 @@ public sealed class ProblemTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
-    private async Task<JsonElement> Fails(HttpStatusCode status, string type, string path, params (string, string)[] headers)
+    private async Task<JsonElement> Fails(
+        HttpStatusCode status,
+        string type,
+        string path,
+        params (string, string)[] headers
+    )
     {
         using var response = await _host.SendAsync(HttpMethod.Get, path, headers);
         return await Read(response, status, type);
@@ -75,7 +80,10 @@ public sealed class ProblemTests : IAsyncLifetime
     public async Task Another_language_is_never_sent_silently()
     {
         var problem = await Fails(
-            HttpStatusCode.NotFound, "language-not-available", $"/api/v1/messages/{SampleSnapshot.Key(101)}?lang=en-US");
+            HttpStatusCode.NotFound,
+            "language-not-available",
+            $"/api/v1/messages/{SampleSnapshot.Key(101)}?lang=en-US"
+        );
         Assert.Equal("vi-VN", problem.GetProperty("availableLanguages")[0].GetString());
         await Fails(HttpStatusCode.NotFound, "language-not-available", "/api/v1/places/68?lang=en-US");
         Assert.Equal(0, (await _host.GetAsync("/api/v1/messages?lang=en-US")).GetProperty("total").GetInt32());
@@ -98,7 +106,12 @@ public sealed class ProblemTests : IAsyncLifetime
     public async Task What_is_addressed_by_a_name_is_410_too_and_the_changes_say_where()
     {
         var now = _host.Store.Current;
-        PublishedItem[] gone = [.. now.All<CampaignInfo>(), .. now.All<Edition>(), now.All<Place>().First(x => x.Ref == "68")];
+        PublishedItem[] gone =
+        [
+            .. now.All<CampaignInfo>(),
+            .. now.All<Edition>(),
+            now.All<Place>().First(x => x.Ref == "68"),
+        ];
         string[] paths = [.. gone.Select(Campaign.Web.Api.Items.Links.PathOf)];
         Assert.Contains("/api/v1/campaigns/thang-hanh-dong/editions/2021", paths);
         foreach (var path in paths)
@@ -111,8 +124,12 @@ public sealed class ProblemTests : IAsyncLifetime
             Assert.Equal("unpublished", problem.GetProperty("reason").GetString());
         }
         var changes = await _host.GetAsync("/api/v1/changes?limit=200");
-        var urls = changes.GetProperty("changes").EnumerateArray().Where(x => x.GetProperty("seq").GetInt64() > seq)
-            .Select(x => new Uri(x.GetProperty("url").GetString()!)).ToList();
+        var urls = changes
+            .GetProperty("changes")
+            .EnumerateArray()
+            .Where(x => x.GetProperty("seq").GetInt64() > seq)
+            .Select(x => new Uri(x.GetProperty("url").GetString()!))
+            .ToList();
         Assert.Equal(paths, urls.Select(x => x.AbsolutePath));
         foreach (var url in urls)
             await Fails(HttpStatusCode.Gone, "withdrawn", url.PathAndQuery);
@@ -171,7 +188,9 @@ public sealed class ProblemTests : IAsyncLifetime
         Assert.Equal("\"default\";q=2;w=60", first.Headers.GetValues("RateLimit-Policy").Single());
         Assert.Equal("\"default\";r=1;t=60", first.Headers.GetValues("RateLimit").Single());
         for (var i = 0; i < 5; i++)
-            (await host.SendAsync(HttpMethod.Get, "/api/v1/messages", ("If-None-Match", first.Headers.ETag!.Tag))).Dispose();
+            (
+                await host.SendAsync(HttpMethod.Get, "/api/v1/messages", ("If-None-Match", first.Headers.ETag!.Tag))
+            ).Dispose();
         using var second = await host.Client.GetAsync("/api/v1/messages");
         Assert.Equal(HttpStatusCode.OK, second.StatusCode);
         using var third = await host.Client.GetAsync("/api/v1/messages");

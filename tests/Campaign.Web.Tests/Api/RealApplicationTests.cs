@@ -24,18 +24,23 @@ public sealed class RealApplicationTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _app = Application.Build([], builder =>
-        {
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        _app = Application.Build(
+            [],
+            builder =>
             {
-                ["Campaign:DataPath"] = _data.FullName,
-                ["Campaign:ContentPath"] = Path.Combine(Approved.Root, "content"),
-                ["Campaign:ThemesPath"] = Path.Combine(Approved.Root, "themes"),
-                ["Campaign:BaseUrl"] = ApiHost.BaseUrl,
-            });
-            builder.Logging.ClearProviders();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-        });
+                builder.Configuration.AddInMemoryCollection(
+                    new Dictionary<string, string?>
+                    {
+                        ["Campaign:DataPath"] = _data.FullName,
+                        ["Campaign:ContentPath"] = Path.Combine(Approved.Root, "content"),
+                        ["Campaign:ThemesPath"] = Path.Combine(Approved.Root, "themes"),
+                        ["Campaign:BaseUrl"] = ApiHost.BaseUrl,
+                    }
+                );
+                builder.Logging.ClearProviders();
+                builder.WebHost.UseUrls("http://127.0.0.1:0");
+            }
+        );
         await Application.PrepareAsync(_app);
         Application.Map(_app);
         await _app.StartAsync();
@@ -57,15 +62,24 @@ public sealed class RealApplicationTests : IAsyncLifetime, IDisposable
         Assert.StartsWith("3.1", document.GetProperty("openapi").GetString());
         Approved.Equal(Document, JsonSerializer.Serialize(document, Indented) + "\n");
         var output = await Validators.NodeAsync(
-            "node_modules/@stoplight/spectral-cli/dist/index.js", "", "lint", Path.Combine(Approved.Root, Document), "--ruleset",
-            "spectral.yaml", "--fail-severity", "hint");
+            "node_modules/@stoplight/spectral-cli/dist/index.js",
+            "",
+            "lint",
+            Path.Combine(Approved.Root, Document),
+            "--ruleset",
+            "spectral.yaml",
+            "--fail-severity",
+            "hint"
+        );
         Assert.Contains("No results with a severity", output);
     }
 
     [Fact]
     public async Task The_edition_of_2021_has_its_sixteen_messages_verbatim_and_corrected()
     {
-        var list = JsonDocument.Parse(await _client.GetStringAsync("/api/v1/messages?edition=2021&campaign=thang-hanh-dong")).RootElement;
+        var list = JsonDocument
+            .Parse(await _client.GetStringAsync("/api/v1/messages?edition=2021&campaign=thang-hanh-dong"))
+            .RootElement;
         Assert.Equal(16, list.GetProperty("total").GetInt32());
         Assert.StartsWith("Hướng ứng", list.GetProperty("items")[0].GetProperty("officialText").GetString());
         Assert.StartsWith("Hưởng ứng", list.GetProperty("items")[0].GetProperty("correctedText").GetString());

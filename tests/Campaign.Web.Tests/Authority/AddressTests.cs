@@ -17,12 +17,17 @@ public sealed class AddressesOnPostgres(PostgresSite site) : AddressTests<Postgr
 public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
     where TSite : WholeSite
 {
-    private static readonly OfficerGroup[] Central = [OfficerGroup.Administrator, OfficerGroup.ChiefEditor, OfficerGroup.Writer];
+    private static readonly OfficerGroup[] Central =
+    [
+        OfficerGroup.Administrator,
+        OfficerGroup.ChiefEditor,
+        OfficerGroup.Writer,
+    ];
 
     private readonly AuthoritySite _site = new(whole);
 
     private static List<(ItemTable Type, Field Field)> Naming { get; } =
-        [.. ItemTables.All.SelectMany(x => x.AllFields.Where(NamesPlaces).Select(y => (x, y)))];
+    [.. ItemTables.All.SelectMany(x => x.AllFields.Where(NamesPlaces).Select(y => (x, y)))];
 
     private static bool NamesPlaces(Field one) =>
         (one.Kind is ReferenceKind { Types: var types } && types.Contains("place"))
@@ -46,7 +51,11 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
                 Assert.True(own.Status == Expected(group, type, isOwn: true), $"{what}: {own}");
                 Assert.True(foreign.Status == Expected(group, type, isOwn: false), $"{what}: {foreign}");
                 if (group == OfficerGroup.ProvinceOfficer)
-                    Assert.Contains(type.IsCentral ? type.Name : "Thành phố Hà Nội", foreign.Text, StringComparison.Ordinal);
+                    Assert.Contains(
+                        type.IsCentral ? type.Name : "Thành phố Hà Nội",
+                        foreign.Text,
+                        StringComparison.Ordinal
+                    );
                 walked++;
             }
         }
@@ -69,10 +78,17 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
             using (var saved = await AuthoritySite.SaveAsync(officer, id, x => x["variants"]![0]!["name"] = "Tên khác"))
                 if (saved.StatusCode != HttpStatusCode.Forbidden)
                     open.Add($"{type.Alias}.{field.Alias} save: {saved.StatusCode}");
-            (await administrator.SendAsync("PUT", $"document/{id}/move-to-recycle-bin")).EnsureSuccessStatusCode().Dispose();
+            (await administrator.SendAsync("PUT", $"document/{id}/move-to-recycle-bin"))
+                .EnsureSuccessStatusCode()
+                .Dispose();
             await RefusedAsync(
-                officer, $"{type.Alias}.{field.Alias}", "PUT", $"recycle-bin/document/{id}/restore",
-                AuthoritySite.Target(parent), open);
+                officer,
+                $"{type.Alias}.{field.Alias}",
+                "PUT",
+                $"recycle-bin/document/{id}/restore",
+                AuthoritySite.Target(parent),
+                open
+            );
         }
         Assert.Empty(open);
     }
@@ -83,11 +99,17 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
         var id = await _site.PublishedMessageAsync(
-            administrator, _site.Folder(AuthoritySite.Own),
-            AuthoritySite.Value("places", AuthoritySite.Picked(_site.Place(AuthoritySite.Foreign))));
-        (await AuthoritySite.SaveAsync(administrator, id, x => AuthoritySite.Put(x, "places", null))).EnsureSuccessStatusCode().Dispose();
+            administrator,
+            _site.Folder(AuthoritySite.Own),
+            AuthoritySite.Value("places", AuthoritySite.Picked(_site.Place(AuthoritySite.Foreign)))
+        );
+        (await AuthoritySite.SaveAsync(administrator, id, x => AuthoritySite.Put(x, "places", null)))
+            .EnsureSuccessStatusCode()
+            .Dispose();
         (await AuthoritySite.PublishAsync(administrator, id)).EnsureSuccessStatusCode().Dispose();
-        (await AuthoritySite.SaveAsync(officer, id, x => x["variants"]![0]!["name"] = "Của tỉnh")).EnsureSuccessStatusCode().Dispose();
+        (await AuthoritySite.SaveAsync(officer, id, x => x["variants"]![0]!["name"] = "Của tỉnh"))
+            .EnsureSuccessStatusCode()
+            .Dispose();
 
         var versions = (await officer.GetAsync($"document-version?documentId={id}&culture=vi-VN"))["items"]!.AsArray();
         var answers = new List<HttpStatusCode>();
@@ -98,8 +120,16 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
         }
 
         Assert.Contains(HttpStatusCode.Forbidden, answers);
-        Assert.DoesNotContain("umb://document", (await officer.GetAsync($"document/{id}")).ToJsonString(), StringComparison.Ordinal);
-        Assert.DoesNotContain($"{_site.Place(AuthoritySite.Foreign)}", (await officer.GetAsync($"document/{id}")).ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "umb://document",
+            (await officer.GetAsync($"document/{id}")).ToJsonString(),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            $"{_site.Place(AuthoritySite.Foreign)}",
+            (await officer.GetAsync($"document/{id}")).ToJsonString(),
+            StringComparison.Ordinal
+        );
     }
 
     private static IEnumerable<(string, string, object?)> Ways(ItemTable type, Guid id)
@@ -107,12 +137,26 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
         var culture = type.Varies ? "vi-VN" : null;
         var soon = TimeProvider.System.GetUtcNow().AddDays(1);
         yield return ("PUT", $"document/{id}/publish", new { publishSchedules = new[] { new { culture } } });
-        yield return ("PUT", $"document/{id}/publish", new { publishSchedules = new[] { new { culture, schedule = new { publishTime = soon } } } });
-        yield return ("PUT", $"document/{id}/publish-with-descendants",
-            new { includeUnpublishedDescendants = true, cultures = new[] { culture ?? "*" } });
+        yield return (
+            "PUT",
+            $"document/{id}/publish",
+            new { publishSchedules = new[] { new { culture, schedule = new { publishTime = soon } } } }
+        );
+        yield return (
+            "PUT",
+            $"document/{id}/publish-with-descendants",
+            new { includeUnpublishedDescendants = true, cultures = new[] { culture ?? "*" } }
+        );
     }
 
-    private static async Task RefusedAsync(Session officer, string what, string method, string path, object? body, List<string> open)
+    private static async Task RefusedAsync(
+        Session officer,
+        string what,
+        string method,
+        string path,
+        object? body,
+        List<string> open
+    )
     {
         using var answer = await officer.SendAsync(method, path, body);
         if (answer.StatusCode != HttpStatusCode.Forbidden)
@@ -124,20 +168,37 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
         : group == OfficerGroup.ProvinceOfficer && isOwn && !type.IsCentral ? HttpStatusCode.Created
         : HttpStatusCode.Forbidden;
 
-    private async Task<(HttpStatusCode Status, string Text)> TryAsync(Session session, ItemTable type, Field field, Guid parent, string code)
+    private async Task<(HttpStatusCode Status, string Text)> TryAsync(
+        Session session,
+        ItemTable type,
+        Field field,
+        Guid parent,
+        string code
+    )
     {
         var culture = field.Varies && type.Varies ? "vi-VN" : null;
         var body = AuthoritySite.New(
-            Guid.NewGuid(), type.Alias, $"Thử {Guid.NewGuid():N}", parent,
-            AuthoritySite.Value(field.Alias, _site.Naming(field, code), culture));
+            Guid.NewGuid(),
+            type.Alias,
+            $"Thử {Guid.NewGuid():N}",
+            parent,
+            AuthoritySite.Value(field.Alias, _site.Naming(field, code), culture)
+        );
         using var answer = await session.SendAsync("POST", "document", body);
-        return (answer.StatusCode, System.Text.RegularExpressions.Regex.Unescape(await answer.Content.ReadAsStringAsync()));
+        return (
+            answer.StatusCode,
+            System.Text.RegularExpressions.Regex.Unescape(await answer.Content.ReadAsStringAsync())
+        );
     }
 
     private async Task<Guid> MakeAsync(Session session, ItemTable type, Field field, Guid parent, string code) =>
         await AuthoritySite.CreateAsync(
-            session, type.Alias, $"Thử {Guid.NewGuid():N}", parent,
-            AuthoritySite.Value(field.Alias, _site.Naming(field, code), field.Varies && type.Varies ? "vi-VN" : null));
+            session,
+            type.Alias,
+            $"Thử {Guid.NewGuid():N}",
+            parent,
+            AuthoritySite.Value(field.Alias, _site.Naming(field, code), field.Varies && type.Varies ? "vi-VN" : null)
+        );
 
     // somewhere in the province's folder where the type may lie; null for types that may not
     private async Task<Guid?> ParentAsync(Session administrator, ItemTable type)

@@ -13,7 +13,8 @@ namespace Campaign.Web.Tests.Authority;
 /// <summary>What tests of authority need of the site: folders, places, documents as the client sends them.</summary>
 internal sealed class AuthoritySite(WholeSite site)
 {
-    public const string Own = "20", Foreign = "01";
+    public const string Own = "20",
+        Foreign = "01";
 
     public T Get<T>()
         where T : notnull => site.Services.GetRequiredService<T>();
@@ -22,26 +23,42 @@ internal sealed class AuthoritySite(WholeSite site)
 
     public Guid Place(string code) => Snapshot.Places.Find(code)!.Id;
 
-    public Guid Folder(string code) => Get<SnapshotFollower>().FoldersOfProvinces(Snapshot).Single(x => x.Value == code).Key;
+    public Guid Folder(string code) =>
+        Get<SnapshotFollower>().FoldersOfProvinces(Snapshot).Single(x => x.Value == code).Key;
 
     public Task<Session> SignInAsync(OfficerGroup group) => SignInAsync([group]);
 
     /// <summary>An officer of several groups whose province is Lạng Sơn and whose language is English.</summary>
     public Task<Session> SignInAsync(OfficerGroup[] groups, params Guid[] starts) =>
-        site.SignInAsync(groups[0], x =>
-        {
-            x.GroupAliases = [.. groups.Select(g => g.Alias)];
-            x.DocumentStartNodes = starts.Length > 0 ? [.. starts] : [Folder(Own)];
-            x.ContentLanguages = ["en-US"];
-        });
+        site.SignInAsync(
+            groups[0],
+            x =>
+            {
+                x.GroupAliases = [.. groups.Select(g => g.Alias)];
+                x.DocumentStartNodes = starts.Length > 0 ? [.. starts] : [Folder(Own)];
+                x.ContentLanguages = ["en-US"];
+            }
+        );
 
     public static object Picked(params Guid[] documents) =>
         documents.Select(x => new { type = "document", unique = x }).ToArray();
 
     public static object Value(string alias, object? value, string? culture = null) =>
-        new { alias, culture, segment = (string?)null, value };
+        new
+        {
+            alias,
+            culture,
+            segment = (string?)null,
+            value,
+        };
 
-    public static object Variant(string name, string? culture = "vi-VN") => new { culture, segment = (string?)null, name };
+    public static object Variant(string name, string? culture = "vi-VN") =>
+        new
+        {
+            culture,
+            segment = (string?)null,
+            name,
+        };
 
     public static object New(Guid id, string type, string name, Guid? parent, params object[] values)
     {
@@ -57,7 +74,13 @@ internal sealed class AuthoritySite(WholeSite site)
     }
 
     /// <summary>Makes a draft and returns its key.</summary>
-    public static async Task<Guid> CreateAsync(Session session, string type, string name, Guid? parent, params object[] values)
+    public static async Task<Guid> CreateAsync(
+        Session session,
+        string type,
+        string name,
+        Guid? parent,
+        params object[] values
+    )
     {
         var id = Guid.NewGuid();
         using var made = await session.SendAsync("POST", "document", New(id, type, name, parent, values));
@@ -67,20 +90,24 @@ internal sealed class AuthoritySite(WholeSite site)
 
     /// <summary>The values without which a message is not published.</summary>
     public object[] Message(int number) =>
-    [
-        Value("order", number), Value("officialText", $"Nguyên văn mẫu {number}.", "vi-VN"), Value("sourceNote", "Mẫu."),
-        Value("edition", Picked(Snapshot.All<Core.Campaigns.Edition>().First().Id)),
-    ];
+        [
+            Value("order", number),
+            Value("officialText", $"Nguyên văn mẫu {number}.", "vi-VN"),
+            Value("sourceNote", "Mẫu."),
+            Value("edition", Picked(Snapshot.All<Core.Campaigns.Edition>().First().Id)),
+        ];
 
     /// <summary>Makes a message and publishes it; the session must hold the right.</summary>
     public async Task<Guid> PublishedMessageAsync(Session session, Guid parent, params object[] values)
     {
         var number = Random.Shared.Next(1000, 100_000);
         var id = await CreateAsync(
-            session, "message", $"Thông điệp mẫu {number}", parent,
-            [
-                .. Message(number), .. values,
-            ]);
+            session,
+            "message",
+            $"Thông điệp mẫu {number}",
+            parent,
+            [.. Message(number), .. values]
+        );
         using var done = await PublishAsync(session, id);
         Assert.True(done.IsSuccessStatusCode, await done.Content.ReadAsStringAsync());
         return id;
@@ -92,31 +119,48 @@ internal sealed class AuthoritySite(WholeSite site)
         using var opened = await session.SendAsync("GET", $"document/{id}");
         Assert.True(opened.IsSuccessStatusCode, await opened.Content.ReadAsStringAsync());
         var document = JsonNode.Parse(await opened.Content.ReadAsStringAsync())!.AsObject();
-        var body = new JsonObject { ["values"] = document["values"]!.DeepClone(), ["variants"] = document["variants"]!.DeepClone() };
+        var body = new JsonObject
+        {
+            ["values"] = document["values"]!.DeepClone(),
+            ["variants"] = document["variants"]!.DeepClone(),
+        };
         change(body);
         return await session.SendAsync(
-            "PUT", $"document/{id}", body, x => x.Headers.TryAddWithoutValidation("If-Match", opened.Headers.ETag!.ToString()));
+            "PUT",
+            $"document/{id}",
+            body,
+            x => x.Headers.TryAddWithoutValidation("If-Match", opened.Headers.ETag!.ToString())
+        );
     }
 
     /// <summary>Puts a value into the body of a save.</summary>
     public static void Put(JsonObject body, string alias, object? value, string? culture = null)
     {
         var values = body["values"]!.AsArray();
-        foreach (var old in values.Where(x => (string?)x!["alias"] == alias && (string?)x["culture"] == culture).ToList())
+        foreach (
+            var old in values.Where(x => (string?)x!["alias"] == alias && (string?)x["culture"] == culture).ToList()
+        )
             values.Remove(old);
         values.Add(System.Text.Json.JsonSerializer.SerializeToNode(Value(alias, value, culture)));
     }
 
-    public static Task<HttpResponseMessage> PublishAsync(Session session, Guid id, string? culture = "vi-VN", object? schedule = null) =>
-        session.SendAsync("PUT", $"document/{id}/publish", new { publishSchedules = new[] { new { culture, schedule } } });
+    public static Task<HttpResponseMessage> PublishAsync(
+        Session session,
+        Guid id,
+        string? culture = "vi-VN",
+        object? schedule = null
+    ) =>
+        session.SendAsync(
+            "PUT",
+            $"document/{id}/publish",
+            new { publishSchedules = new[] { new { culture, schedule } } }
+        );
 
     public static object Target(Guid? parent) => new { target = parent is { } key ? new { id = key } : null };
 
     /// <summary>A value of the field that names a place, as the client sends it.</summary>
     public object Naming(Field field, string code) =>
-        field.Kind is RowsKind rows
-            ? string.Join(" | ", rows.Columns.Select(x => Cell(x, code)))
-            : Picked(Place(code));
+        field.Kind is RowsKind rows ? string.Join(" | ", rows.Columns.Select(x => Cell(x, code))) : Picked(Place(code));
 
     private string Cell(Column column, string code) =>
         column.Form switch

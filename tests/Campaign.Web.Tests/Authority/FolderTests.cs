@@ -4,8 +4,8 @@ using Campaign.Core.Publication;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Tests.Whole;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Umbraco.Cms.Core.Services;
 using static Campaign.Web.Tests.Authority.AuthoritySite;
 
@@ -39,15 +39,27 @@ public abstract class FolderTests<TSite>(TSite whole) : IClassFixture<TSite>
     public async Task When_a_folder_gets_another_place_each_document_in_it_is_told_of_again()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
-        var root = _site.Get<IContentService>().GetRootContent().First(x => x.ContentType.Alias == "folder" && x.Published).Key;
-        var folder = await CreateAsync(administrator, "provinceFolder", "Thư mục mẫu", root, Value("place", Picked(_site.Place(Foreign))));
+        var root = _site
+            .Get<IContentService>()
+            .GetRootContent()
+            .First(x => x.ContentType.Alias == "folder" && x.Published)
+            .Key;
+        var folder = await CreateAsync(
+            administrator,
+            "provinceFolder",
+            "Thư mục mẫu",
+            root,
+            Value("place", Picked(_site.Place(Foreign)))
+        );
         await DoneAsync(PublishAsync(administrator, folder, null));
         var id = await _site.PublishedMessageAsync(administrator, folder);
         await FollowAsync(x => x.Find(id, "vi-VN") is not null);
         var before = _site.Snapshot.Find(id, "vi-VN")!.Header;
         Assert.Equal(Foreign, Assert.Single(before.Places));
 
-        (await SaveAsync(administrator, folder, x => Put(x, "place", Picked(_site.Place("04"))))).EnsureSuccessStatusCode().Dispose();
+        (await SaveAsync(administrator, folder, x => Put(x, "place", Picked(_site.Place("04")))))
+            .EnsureSuccessStatusCode()
+            .Dispose();
         await DoneAsync(PublishAsync(administrator, folder, null));
         await FollowAsync(x => x.Find(id, "vi-VN")!.Header.Version > before.Version);
         Assert.Equal("04", Assert.Single(_site.Snapshot.Find(id, "vi-VN")!.Header.Places));

@@ -2,9 +2,9 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Scheduling;
 using Campaign.Web.Tests.Whole;
 using Umbraco.Cms.Core.Models;
-using Campaign.UmbracoHost.Scheduling;
 using Umbraco.Cms.Core.Services;
 using static Campaign.Web.Tests.Authority.AuthoritySite;
 
@@ -14,7 +14,11 @@ namespace Campaign.Web.Tests.Authority;
 [Collection("whole")]
 public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
 {
-    private static readonly OfficerGroup[] ProvinceAndTranslator = [OfficerGroup.ProvinceOfficer, OfficerGroup.Translator];
+    private static readonly OfficerGroup[] ProvinceAndTranslator =
+    [
+        OfficerGroup.ProvinceOfficer,
+        OfficerGroup.Translator,
+    ];
 
     private readonly AuthoritySite _site = new(whole);
 
@@ -30,21 +34,31 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
         foreach (var parent in new[] { National, _site.Folder(Foreign) })
         {
             var id = await _site.PublishedMessageAsync(administrator, parent);
-            foreach (var (method, path, body) in new (string, string, object?)[]
-            {
-                ("PUT", $"document/{id}/publish", new { publishSchedules = new[] { new { culture = "vi-VN" } } }),
-                ("PUT", $"document/{id}/unpublish", new { cultures = new[] { "vi-VN" } }),
-                ("PUT", $"document/{id}/publish-with-descendants", new { includeUnpublishedDescendants = true, cultures = new[] { "vi-VN" } }),
-                ("PUT", $"document/{id}/move", Target(_site.Folder(Own))),
-                ("POST", $"document/{id}/copy", Target(_site.Folder(Own))),
-                ("PUT", $"document/{id}/move-to-recycle-bin", null),
-                ("DELETE", $"document/{id}", null),
-            })
+            foreach (
+                var (method, path, body) in new (string, string, object?)[]
+                {
+                    ("PUT", $"document/{id}/publish", new { publishSchedules = new[] { new { culture = "vi-VN" } } }),
+                    ("PUT", $"document/{id}/unpublish", new { cultures = new[] { "vi-VN" } }),
+                    (
+                        "PUT",
+                        $"document/{id}/publish-with-descendants",
+                        new { includeUnpublishedDescendants = true, cultures = new[] { "vi-VN" } }
+                    ),
+                    ("PUT", $"document/{id}/move", Target(_site.Folder(Own))),
+                    ("POST", $"document/{id}/copy", Target(_site.Folder(Own))),
+                    ("PUT", $"document/{id}/move-to-recycle-bin", null),
+                    ("DELETE", $"document/{id}", null),
+                }
+            )
                 await RefusedAsync(officer, method, path, body);
             Assert.True(Documents.GetById(id)!.Published);
         }
         var own = await _site.PublishedMessageAsync(officer, _site.Folder(Own));
-        using var withdrawn = await officer.SendAsync("PUT", $"document/{own}/unpublish", new { cultures = new[] { "vi-VN" } });
+        using var withdrawn = await officer.SendAsync(
+            "PUT",
+            $"document/{own}/unpublish",
+            new { cultures = new[] { "vi-VN" } }
+        );
         Assert.Equal(HttpStatusCode.OK, withdrawn.StatusCode);
     }
 
@@ -55,7 +69,14 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
         using var writer = await _site.SignInAsync(OfficerGroup.Writer);
         var hidden = await CreateAsync(administrator, "folder", "Thư mục chưa xuất bản", null);
         var id = await _site.PublishedMessageAsync(administrator, National);
-        var due = await CreateAsync(administrator, "message", "Chờ đến giờ", National, Value("order", 7), Value("officialText", "Chờ.", "vi-VN"));
+        var due = await CreateAsync(
+            administrator,
+            "message",
+            "Chờ đến giờ",
+            National,
+            Value("order", 7),
+            Value("officialText", "Chờ.", "vi-VN")
+        );
         Schedule(due);
         foreach (var document in new[] { id, due })
         {
@@ -74,7 +95,14 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var writer = await _site.SignInAsync(OfficerGroup.Writer);
-        var due = await CreateAsync(administrator, "message", "Chờ đến giờ", National, Value("order", 9), Value("officialText", "Đã duyệt.", "vi-VN"));
+        var due = await CreateAsync(
+            administrator,
+            "message",
+            "Chờ đến giờ",
+            National,
+            Value("order", 9),
+            Value("officialText", "Đã duyệt.", "vi-VN")
+        );
         Schedule(due);
         using var refused = await SaveAsync(writer, due, x => Put(x, "officialText", "Chưa ai duyệt.", "vi-VN"));
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
@@ -91,7 +119,8 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
         var folder = _site.Folder(Own);
         var (own, foreign) = (
             await CreateAsync(officer, "message", "Hẹn giờ trong tỉnh", folder, _site.Message(9011)),
-            await CreateAsync(officer, "message", "Hẹn giờ tỉnh khác", folder, _site.Message(9012)));
+            await CreateAsync(officer, "message", "Hẹn giờ tỉnh khác", folder, _site.Message(9012))
+        );
         // as it stands in databases that were written before the door was there
         var document = Documents.GetById(foreign)!;
         document.SetValue("places", $"umb://document/{_site.Place(Foreign):N}");
@@ -117,21 +146,29 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
         using var translator = await _site.SignInAsync(OfficerGroup.Translator);
         var id = await _site.PublishedMessageAsync(administrator, National);
         var before = Documents.GetById(id)!;
-        using var saved = await SaveAsync(translator, id, x =>
-        {
-            x["variants"]![0]!["name"] = "Tên bị đổi";
-            x["variants"]!.AsArray().Add(System.Text.Json.JsonSerializer.SerializeToNode(Variant("A message", "en-US")));
-            Put(x, "officialText", "Chữ bị đổi", "vi-VN");
-            Put(x, "officialText", "The wording", "en-US");
-            Put(x, "order", 1);
-            Put(x, "places", Picked(_site.Place(Foreign)));
-        });
+        using var saved = await SaveAsync(
+            translator,
+            id,
+            x =>
+            {
+                x["variants"]![0]!["name"] = "Tên bị đổi";
+                x["variants"]!
+                    .AsArray()
+                    .Add(System.Text.Json.JsonSerializer.SerializeToNode(Variant("A message", "en-US")));
+                Put(x, "officialText", "Chữ bị đổi", "vi-VN");
+                Put(x, "officialText", "The wording", "en-US");
+                Put(x, "order", 1);
+                Put(x, "places", Picked(_site.Place(Foreign)));
+            }
+        );
         Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
         var after = Documents.GetById(id)!;
         Assert.Equal("The wording", after.GetValue<string>("officialText", "en-US"));
         Assert.Equal("A message", after.GetCultureName("en-US"));
         Assert.Equal(before.GetCultureName("vi-VN"), after.GetCultureName("vi-VN"));
-        foreach (var (alias, culture) in new[] { ("officialText", "vi-VN"), ("order", null), ("places", (string?)null) })
+        foreach (
+            var (alias, culture) in new[] { ("officialText", "vi-VN"), ("order", null), ("places", (string?)null) }
+        )
             Assert.Equal(before.GetValue(alias, culture), after.GetValue(alias, culture));
     }
 
@@ -178,22 +215,37 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
         foreach (var type in new[] { "organisation", "place", "provinceFolder" })
         {
             var body = New(Guid.NewGuid(), type, "Của tỉnh", folder, Value("place", Picked(_site.Place(Own))));
-            await RefusedAsync(officer, "POST", "document", type == "place" ? New(Guid.NewGuid(), type, "Nơi bịa", folder) : body);
+            await RefusedAsync(
+                officer,
+                "POST",
+                "document",
+                type == "place" ? New(Guid.NewGuid(), type, "Nơi bịa", folder) : body
+            );
         }
         foreach (var type in new[] { "campaign", "edition" })
             await RefusedAsync(officer, "POST", "document", New(Guid.NewGuid(), type, "Của tỉnh", null));
-        using (var moved = await SaveAsync(officer, _site.Folder(Own), x => Put(x, "place", Picked(_site.Place(Foreign)))))
+        using (
+            var moved = await SaveAsync(officer, _site.Folder(Own), x => Put(x, "place", Picked(_site.Place(Foreign))))
+        )
             Assert.Equal(HttpStatusCode.Forbidden, moved.StatusCode);
         var second = await CreateAsync(administrator, "folder", "Ngăn khác", _site.Folder(Own));
         var organisation = await CreateAsync(administrator, "organisation", "Sở Mẫu", folder);
         using (var renamed = await SaveAsync(officer, organisation, x => x["variants"]![0]!["name"] = "Tên bịa"))
             Assert.Equal(HttpStatusCode.Forbidden, renamed.StatusCode);
-        foreach (var (method, path, body) in new (string, string, object?)[]
-        {
-            ("POST", $"document/{organisation}/copy", Target(folder)), ("PUT", $"document/{organisation}/publish", new { publishSchedules = new[] { new { culture = "vi-VN" } } }),
-            ("PUT", $"document/{folder}/move-to-recycle-bin", null), ("DELETE", $"document/{organisation}", null),
-            ("PUT", $"document/{organisation}/move", Target(second)),
-        })
+        foreach (
+            var (method, path, body) in new (string, string, object?)[]
+            {
+                ("POST", $"document/{organisation}/copy", Target(folder)),
+                (
+                    "PUT",
+                    $"document/{organisation}/publish",
+                    new { publishSchedules = new[] { new { culture = "vi-VN" } } }
+                ),
+                ("PUT", $"document/{folder}/move-to-recycle-bin", null),
+                ("DELETE", $"document/{organisation}", null),
+                ("PUT", $"document/{organisation}/move", Target(second)),
+            }
+        )
             await RefusedAsync(officer, method, path, body);
     }
 
@@ -201,7 +253,13 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     {
         var document = Documents.GetById(id)!;
         var plan = Documents.GetContentScheduleByContentId(id);
-        plan.Add(new ContentSchedule("vi-VN", at ?? TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(2), ContentScheduleAction.Release));
+        plan.Add(
+            new ContentSchedule(
+                "vi-VN",
+                at ?? TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(2),
+                ContentScheduleAction.Release
+            )
+        );
         Documents.PersistContentSchedule(document, plan);
     }
 
@@ -211,7 +269,10 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     private static async Task RefusedAsync(Session session, string method, string path, object? body)
     {
         using var answer = await session.SendAsync(method, path, body);
-        Assert.True(answer.StatusCode == HttpStatusCode.Forbidden, $"{method} {path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        Assert.True(
+            answer.StatusCode == HttpStatusCode.Forbidden,
+            $"{method} {path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}"
+        );
     }
 
     private static async Task<string> ReasonAsync(HttpResponseMessage answer) =>

@@ -20,7 +20,11 @@ public sealed class AiringTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _host.InitializeAsync();
-        _key = (await _host.Services.GetRequiredService<ApiKeyService>().AddAsync("Đài mẫu", [Scopes.Reports], places: ["00001"])).Text;
+        _key = (
+            await _host
+                .Services.GetRequiredService<ApiKeyService>()
+                .AddAsync("Đài mẫu", [Scopes.Reports], places: ["00001"])
+        ).Text;
     }
 
     public Task DisposeAsync() => _host.DisposeAsync();
@@ -35,17 +39,35 @@ public sealed class AiringTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK, HttpStatusCode.Conflict), (first, again, other));
         Assert.Equal(one.GetProperty("id").GetGuid(), same.GetProperty("id").GetGuid());
         var row = Assert.Single(await CountsAsync());
-        Assert.Equal((Spot, "00001", "2025-11-20", 2), (
-            row.GetProperty("scriptId").GetGuid(), row.GetProperty("place").GetString(), row.GetProperty("day").GetString(),
-            row.GetProperty("times").GetInt32()));
+        Assert.Equal(
+            (Spot, "00001", "2025-11-20", 2),
+            (
+                row.GetProperty("scriptId").GetGuid(),
+                row.GetProperty("place").GetString(),
+                row.GetProperty("day").GetString(),
+                row.GetProperty("times").GetInt32()
+            )
+        );
     }
 
     [Fact]
     public async Task A_reported_session_counts_each_of_its_scripts()
     {
-        var (status, _) = await SendAsync("p-1", new { programme = "2025-11-20/sang", place = "00001", airedAt = "2025-11-20T05:30:00+07:00" });
+        var (status, _) = await SendAsync(
+            "p-1",
+            new
+            {
+                programme = "2025-11-20/sang",
+                place = "00001",
+                airedAt = "2025-11-20T05:30:00+07:00",
+            }
+        );
         var programme = JsonDocument.Parse(await _host.TextAsync("/api/v1/programmes/00001/2025-11-20")).RootElement;
-        var read = programme.GetProperty("sessions")[0].GetProperty("items").EnumerateArray().Select(x => x.GetProperty("scriptId").GetGuid());
+        var read = programme
+            .GetProperty("sessions")[0]
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(x => x.GetProperty("scriptId").GetGuid());
 
         Assert.Equal(HttpStatusCode.Created, status);
         Assert.Equal(read.Order(), (await CountsAsync()).Select(x => x.GetProperty("scriptId").GetGuid()).Order());
@@ -60,17 +82,36 @@ public sealed class AiringTests : IAsyncLifetime
         var bytes = await response.Content.ReadAsByteArrayAsync();
 
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
-        Assert.Contains("2025-11-20,00001,Xã Bản Mẫu,", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        Assert.Contains(
+            "2025-11-20,00001,Xã Bản Mẫu,",
+            System.Text.Encoding.UTF8.GetString(bytes),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData("""{"place":"00001","airedAt":"2025-11-20T05:30:00+07:00"}""", "scriptId: give either")]
-    [InlineData("""{"scriptId":"11111111-1111-1111-1111-111111111111","place":"00001","airedAt":"2025-11-20T05:30:00+07:00"}""", "scriptId: there is no script")]
-    [InlineData("""{"programme":"2025-11-20","place":"99999","airedAt":"2025-11-20T05:30:00+07:00"}""", "place: no unit")]
-    [InlineData("""{"programme":"hom-nay","place":"00001","airedAt":"2025-11-20T05:30:00+07:00"}""", "programme: must be a day")]
-    [InlineData("""{"programme":"2025-11-20","place":"00001","airedAt":"2025-12-20T05:30:00+07:00"}""", "airedAt: lies in the future")]
+    [InlineData(
+        """{"scriptId":"11111111-1111-1111-1111-111111111111","place":"00001","airedAt":"2025-11-20T05:30:00+07:00"}""",
+        "scriptId: there is no script"
+    )]
+    [InlineData(
+        """{"programme":"2025-11-20","place":"99999","airedAt":"2025-11-20T05:30:00+07:00"}""",
+        "place: no unit"
+    )]
+    [InlineData(
+        """{"programme":"hom-nay","place":"00001","airedAt":"2025-11-20T05:30:00+07:00"}""",
+        "programme: must be a day"
+    )]
+    [InlineData(
+        """{"programme":"2025-11-20","place":"00001","airedAt":"2025-12-20T05:30:00+07:00"}""",
+        "airedAt: lies in the future"
+    )]
     [InlineData("""{"programme":"2025-11-20","place":"00001"}""", "airedAt: is missing")]
-    [InlineData("""{"programme":"2025-11-20","place":"00001","airedAt":"2025-11-20T05:30:00+07:00","note":"gọi 0912 345 678"}""", "note: must not hold")]
+    [InlineData(
+        """{"programme":"2025-11-20","place":"00001","airedAt":"2025-11-20T05:30:00+07:00","note":"gọi 0912 345 678"}""",
+        "note: must not hold"
+    )]
     [InlineData("""{"programme":""", "$")]
     public async Task A_wrong_report_is_told_which_field(string body, string detail)
     {
@@ -93,7 +134,9 @@ public sealed class AiringTests : IAsyncLifetime
         var (foreign, problem) = await SendAsync("o-2", Report(times: 1));
         var seen = await CountsAsync();
         var form = await FormAsync(_key);
-        using var csv = await _host.Client.SendAsync(Keyed(HttpMethod.Get, Address + "/counts.csv?from=2025-11-01&to=2025-11-30"));
+        using var csv = await _host.Client.SendAsync(
+            Keyed(HttpMethod.Get, Address + "/counts.csv?from=2025-11-01&to=2025-11-30")
+        );
 
         Assert.Equal(HttpStatusCode.Forbidden, foreign);
         Assert.Contains("00001", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
@@ -115,7 +158,9 @@ public sealed class AiringTests : IAsyncLifetime
     [Fact]
     public async Task A_key_made_before_keys_had_places_reads_and_reports_nothing()
     {
-        await using (var db = await _host.Services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContextAsync())
+        await using (
+            var db = await _host.Services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContextAsync()
+        )
             await db.ApiKeys.ExecuteUpdateAsync(x => x.SetProperty(k => k.Places, ""));
         var (status, _) = await SendAsync("e-1", Report(times: 1));
         using var read = await _host.Client.SendAsync(Keyed(HttpMethod.Get, "/api/v1/scripts"));
@@ -125,8 +170,14 @@ public sealed class AiringTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("""{"programme":"2025-11-21/sang","place":"00001","airedAt":"2025-11-20T05:30:00+07:00"}""", "airedAt: lies before")]
-    [InlineData("""{"programme":"2025-11-20/chieu","place":"00001","airedAt":"2025-11-20T05:30:00+07:00"}""", "airedAt: lies before")]
+    [InlineData(
+        """{"programme":"2025-11-21/sang","place":"00001","airedAt":"2025-11-20T05:30:00+07:00"}""",
+        "airedAt: lies before"
+    )]
+    [InlineData(
+        """{"programme":"2025-11-20/chieu","place":"00001","airedAt":"2025-11-20T05:30:00+07:00"}""",
+        "airedAt: lies before"
+    )]
     public async Task Nothing_is_reported_before_it_is_aired(string body, string detail)
     {
         var (status, problem) = await SendAsync("b-1", JsonDocument.Parse(body).RootElement);
@@ -138,7 +189,15 @@ public sealed class AiringTests : IAsyncLifetime
     public async Task A_minute_ahead_is_before_the_airing()
     {
         var ahead = _host.Services.GetRequiredService<Core.Time.CampaignClock>().UtcNow.AddMinutes(1);
-        var (status, _) = await SendAsync("m-1", new { scriptId = Spot, place = "00001", airedAt = ahead });
+        var (status, _) = await SendAsync(
+            "m-1",
+            new
+            {
+                scriptId = Spot,
+                place = "00001",
+                airedAt = ahead,
+            }
+        );
         Assert.Equal(HttpStatusCode.BadRequest, status);
     }
 
@@ -168,7 +227,14 @@ public sealed class AiringTests : IAsyncLifetime
         Assert.Contains("Xã Bản Mẫu", await _host.TextAsync("/loa/bao-cao/2025-11.csv"), StringComparison.Ordinal);
     }
 
-    private static object Report(int times) => new { scriptId = Spot, place = "00001", airedAt = "2025-11-20T05:30:00+07:00", times };
+    private static object Report(int times) =>
+        new
+        {
+            scriptId = Spot,
+            place = "00001",
+            airedAt = "2025-11-20T05:30:00+07:00",
+            times,
+        };
 
     private HttpRequestMessage Keyed(HttpMethod method, string path)
     {
@@ -189,7 +255,13 @@ public sealed class AiringTests : IAsyncLifetime
     private async Task<List<JsonElement>> CountsAsync()
     {
         using var response = await _host.Client.SendAsync(Keyed(HttpMethod.Get, Address + "/counts"));
-        return [.. JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("items").EnumerateArray()];
+        return
+        [
+            .. JsonDocument
+                .Parse(await response.Content.ReadAsStringAsync())
+                .RootElement.GetProperty("items")
+                .EnumerateArray(),
+        ];
     }
 
     [Fact]
@@ -201,7 +273,9 @@ public sealed class AiringTests : IAsyncLifetime
 
     private async Task<string> FormAsync(string key)
     {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["buoi"] = "sang", ["khoa"] = key });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string> { ["buoi"] = "sang", ["khoa"] = key }
+        );
         using var response = await _host.Client.PostAsync("/loa/00001/2025-11-20/da-phat", form);
         return await response.Content.ReadAsStringAsync();
     }

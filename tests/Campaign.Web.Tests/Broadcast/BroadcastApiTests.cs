@@ -63,8 +63,12 @@ public class BroadcastApiTests(BroadcastHost host) : IClassFixture<BroadcastHost
     [Fact]
     public void Help_lines_are_never_read_as_counts()
     {
-        var phones = BroadcastSample.Scripts().SelectMany(x => ScriptReview.Of(x.Body).Segments)
-            .Where(x => x.Segment.Kind == SegmentKind.Phone).Select(x => x.Spoken.Text).ToList();
+        var phones = BroadcastSample
+            .Scripts()
+            .SelectMany(x => ScriptReview.Of(x.Body).Segments)
+            .Where(x => x.Segment.Kind == SegmentKind.Phone)
+            .Select(x => x.Spoken.Text)
+            .ToList();
 
         Assert.True(phones.Count > 20);
         Assert.All(phones, x => Assert.DoesNotContain("trăm", x, StringComparison.Ordinal));
@@ -134,10 +138,15 @@ public class BroadcastApiTests(BroadcastHost host) : IClassFixture<BroadcastHost
     public async Task A_former_unit_leads_to_its_successor_or_names_them()
     {
         var heir = JsonDocument.Parse(await host.TextAsync("/api/v1/programmes/dak-nong/2025-11-21")).RootElement;
-        var split = JsonDocument.Parse(await host.TextAsync("/api/v1/programmes/huyen-mau/2025-11-21", HttpStatusCode.NotFound)).RootElement;
+        var split = JsonDocument
+            .Parse(await host.TextAsync("/api/v1/programmes/huyen-mau/2025-11-21", HttpStatusCode.NotFound))
+            .RootElement;
 
         Assert.Equal("68", heir.GetProperty("place").GetProperty("code").GetString());
-        Assert.Equal(["00001", "00002"], split.GetProperty("successors").EnumerateArray().Select(x => x.GetProperty("code").GetString()));
+        Assert.Equal(
+            ["00001", "00002"],
+            split.GetProperty("successors").EnumerateArray().Select(x => x.GetProperty("code").GetString())
+        );
     }
 
     [Theory]
@@ -182,12 +191,24 @@ public class BroadcastApiTests(BroadcastHost host) : IClassFixture<BroadcastHost
             using var content = new MemoryStream();
             using (var stream = zip.GetEntry(file.GetProperty("name").GetString()!)!.Open())
                 stream.CopyTo(content);
-            Assert.Equal(file.GetProperty("sha256").GetString(), Convert.ToHexStringLower(SHA256.HashData(content.ToArray())));
+            Assert.Equal(
+                file.GetProperty("sha256").GetString(),
+                Convert.ToHexStringLower(SHA256.HashData(content.ToArray()))
+            );
             Assert.Equal(file.GetProperty("bytes").GetInt64(), content.Length);
         }
         Assert.Subset(
             files.Select(x => x.GetProperty("name").GetString()!).ToHashSet(),
-            new HashSet<string> { "doc-truoc.txt", "sang.txt", "sang.ssml", "chieu.txt", "chieu.ssml", "chuong-trinh.pdf" });
+            new HashSet<string>
+            {
+                "doc-truoc.txt",
+                "sang.txt",
+                "sang.ssml",
+                "chieu.txt",
+                "chieu.ssml",
+                "chuong-trinh.pdf",
+            }
+        );
         Assert.Equal(bytes, await host.Client.GetByteArrayAsync(Day + ".zip"));
     }
 
@@ -197,8 +218,14 @@ public class BroadcastApiTests(BroadcastHost host) : IClassFixture<BroadcastHost
         Directory.CreateDirectory(Path.Combine(host.Data, "media", "x1"));
         await File.WriteAllBytesAsync(Path.Combine(host.Data, "media", "x1", "giong-nu.mp3"), [1, 2, 3, 4]);
 
-        Assert.Equal([1, 2, 3, 4], await host.Client.GetByteArrayAsync($"/api/v1/scripts/{BroadcastSample.Recorded}.mp3"));
-        Assert.Equal([1, 2, 3, 4], await host.Client.GetByteArrayAsync($"/api/v1/scripts/{BroadcastSample.Recorded}/files/giong-nu.mp3"));
+        Assert.Equal(
+            [1, 2, 3, 4],
+            await host.Client.GetByteArrayAsync($"/api/v1/scripts/{BroadcastSample.Recorded}.mp3")
+        );
+        Assert.Equal(
+            [1, 2, 3, 4],
+            await host.Client.GetByteArrayAsync($"/api/v1/scripts/{BroadcastSample.Recorded}/files/giong-nu.mp3")
+        );
         var problem = await host.TextAsync($"/api/v1/scripts/{Spot.Id}.mp3", HttpStatusCode.NotFound);
         Assert.Contains("has no recording", problem, StringComparison.Ordinal);
     }
@@ -221,11 +248,19 @@ public class BroadcastApiTests(BroadcastHost host) : IClassFixture<BroadcastHost
         await bare.InitializeAsync();
         try
         {
-            Assert.Contains("chromium", await bare.TextAsync(Day + ".pdf", HttpStatusCode.ServiceUnavailable), StringComparison.OrdinalIgnoreCase);
+            Assert.Contains(
+                "chromium",
+                await bare.TextAsync(Day + ".pdf", HttpStatusCode.ServiceUnavailable),
+                StringComparison.OrdinalIgnoreCase
+            );
             using var zip = new ZipArchive(new MemoryStream(await bare.Client.GetByteArrayAsync(Day + ".zip")));
             using var manifest = JsonDocument.Parse(zip.GetEntry("manifest.json")!.Open());
             Assert.Null(zip.GetEntry("chuong-trinh.pdf"));
-            Assert.StartsWith("chuong-trinh.pdf: ", manifest.RootElement.GetProperty("missing").GetString(), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "chuong-trinh.pdf: ",
+                manifest.RootElement.GetProperty("missing").GetString(),
+                StringComparison.Ordinal
+            );
         }
         finally
         {
@@ -234,6 +269,12 @@ public class BroadcastApiTests(BroadcastHost host) : IClassFixture<BroadcastHost
     }
 
     private async Task<List<string?>> Titles(string path) =>
-        [.. JsonDocument.Parse(await host.TextAsync(path)).RootElement.GetProperty("sessions").EnumerateArray()
-            .SelectMany(x => x.GetProperty("items").EnumerateArray()).Select(x => x.GetProperty("title").GetString())];
+        [
+            .. JsonDocument
+                .Parse(await host.TextAsync(path))
+                .RootElement.GetProperty("sessions")
+                .EnumerateArray()
+                .SelectMany(x => x.GetProperty("items").EnumerateArray())
+                .Select(x => x.GetProperty("title").GetString()),
+        ];
 }

@@ -22,12 +22,16 @@ internal static class BroadcastSample
     {
         PublishedItem[] items =
         [
-            new CampaignInfo(SampleSnapshot.Header(1, SampleSnapshot.Action, "Tháng hành động vì bình đẳng giới") with
+            new CampaignInfo(
+                SampleSnapshot.Header(1, SampleSnapshot.Action, "Tháng hành động vì bình đẳng giới") with
+                {
+                    Campaign = SampleSnapshot.Action,
+                }
+            )
             {
-                Campaign = SampleSnapshot.Action,
-            })
-            {
-                Alias = SampleSnapshot.Action, SeasonStart = new(11, 15), SeasonEnd = new(12, 15),
+                Alias = SampleSnapshot.Action,
+                SeasonStart = new(11, 15),
+                SeasonEnd = new(12, 15),
             },
             Hotline(200, 1, "Công an (113)", "113"),
             Hotline(201, 2, "Cấp cứu y tế (115)", "115"),
@@ -46,9 +50,17 @@ internal static class BroadcastSample
             .. Scripts(),
             .. more,
         ];
-        var log = items.Select(x =>
-            new Change(x.Version, x.Id, x.Type, x.Language, ChangeAction.Upsert, ChangeReason.Published, SampleSnapshot.Then));
-        return CampaignSnapshot.Empty(Site.SiteVocabularies.Create())
+        var log = items.Select(x => new Change(
+            x.Version,
+            x.Id,
+            x.Type,
+            x.Language,
+            ChangeAction.Upsert,
+            ChangeReason.Published,
+            SampleSnapshot.Then
+        ));
+        return CampaignSnapshot
+            .Empty(Site.SiteVocabularies.Create())
             .Apply(items, [.. log.OrderBy(x => x.Seq)], items.Max(x => x.Version));
     }
 
@@ -61,34 +73,69 @@ internal static class BroadcastSample
         {
             var read = yaml.Deserialize<Dictionary<string, object>>(File.ReadAllText(file));
             string? Text(string name) => read.GetValueOrDefault(name) as string;
-            DateOnly? Day(string name) => Text(name) is { } day ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : null;
-            yield return new Script(SampleSnapshot.Header(4_000 + index, Text("id")!, Text("title")!) with
-            {
-                Campaign = SampleSnapshot.Action,
-                Edition = 2021,
-                ValidFrom = Day("validFrom"),
-                ValidUntil = Day("validUntil"),
-                Situation = Text("situation") == "epidemic" ? Situation.Epidemic : Situation.Normal,
-                Audiences = read.GetValueOrDefault("audiences") is List<object> list ? [.. list.Cast<string>()] : [],
-            })
+            DateOnly? Day(string name) =>
+                Text(name) is { } day ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : null;
+            yield return new Script(
+                SampleSnapshot.Header(4_000 + index, Text("id")!, Text("title")!) with
+                {
+                    Campaign = SampleSnapshot.Action,
+                    Edition = 2021,
+                    ValidFrom = Day("validFrom"),
+                    ValidUntil = Day("validUntil"),
+                    Situation = Text("situation") == "epidemic" ? Situation.Epidemic : Situation.Normal,
+                    Audiences = read.GetValueOrDefault("audiences") is List<object> list
+                        ? [.. list.Cast<string>()]
+                        : [],
+                }
+            )
             {
                 Order = int.Parse(Text("order")!, CultureInfo.InvariantCulture),
                 Kind = Text("kind")!,
                 Class = Text("class") == "uu-tien" ? BulletinClass.Priority : BulletinClass.Ordinary,
                 Body = Text("body")!,
                 SlotSeconds = int.Parse(Text("slotSeconds")!, CultureInfo.InvariantCulture),
-                Recordings = index == 1 ? [new(Guid.NewGuid(), "giong-nu.mp3", "audio/mpeg", 4, new string('a', 64), "media/x1/giong-nu.mp3", Seconds: 31)] : [],
+                Recordings =
+                    index == 1
+                        ?
+                        [
+                            new(
+                                Guid.NewGuid(),
+                                "giong-nu.mp3",
+                                "audio/mpeg",
+                                4,
+                                new string('a', 64),
+                                "media/x1/giong-nu.mp3",
+                                Seconds: 31
+                            ),
+                        ]
+                        : [],
             };
         }
     }
 
     private static Service Hotline(int n, int order, string title, string number) =>
-        new(SampleSnapshot.Header(n, $"so-{number}", title)) { Order = order, Kinds = [Service.HotlineKind], Phones = [new(number)] };
+        new(SampleSnapshot.Header(n, $"so-{number}", title))
+        {
+            Order = order,
+            Kinds = [Service.HotlineKind],
+            Phones = [new(number)],
+        };
 
     private static Place Unit(
-        int n, string code, string name, string kind, PlaceLevel level, string? parent, DateOnly? from, DateOnly? to) =>
+        int n,
+        string code,
+        string name,
+        string kind,
+        PlaceLevel level,
+        string? parent,
+        DateOnly? from,
+        DateOnly? to
+    ) =>
         new(SampleSnapshot.Header(n, code, name))
         {
-            Ref = code, Code = Place.IsCode(code) ? code : null, Level = level, Versions = [new(name, kind, parent, from, to, null)],
+            Ref = code,
+            Code = Place.IsCode(code) ? code : null,
+            Level = level,
+            Versions = [new(name, kind, parent, from, to, null)],
         };
 }

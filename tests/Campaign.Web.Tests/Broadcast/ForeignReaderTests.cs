@@ -14,7 +14,9 @@ public sealed class ForeignReaderTests(BroadcastHost host) : IClassFixture<Broad
     [Fact]
     public async Task Xmllint_finds_every_script_and_the_day_valid_by_the_schema_of_ssml()
     {
-        foreach (var path in BroadcastSample.Scripts().Select(x => $"/api/v1/scripts/{x.Id}.ssml").Append(Day + ".ssml"))
+        foreach (
+            var path in BroadcastSample.Scripts().Select(x => $"/api/v1/scripts/{x.Id}.ssml").Append(Day + ".ssml")
+        )
             await ValidateAsync(await host.TextAsync(path));
     }
 
@@ -27,19 +29,28 @@ public sealed class ForeignReaderTests(BroadcastHost host) : IClassFixture<Broad
     {
         var ssml = await host.TextAsync(Day + ".ssml");
         Assert.Contains(right, ssml, StringComparison.Ordinal);
-        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => ValidateAsync(ssml.Replace(right, wrong, StringComparison.Ordinal)));
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() =>
+            ValidateAsync(ssml.Replace(right, wrong, StringComparison.Ordinal))
+        );
     }
 
     [Fact]
     public async Task Icalendar_reads_the_sessions_of_two_weeks()
     {
         var text = await host.TextAsync("/api/v1/programmes/00001/sessions.ics");
-        var events = JsonDocument.Parse(await Validators.PythonAsync("read_calendar.py", text)).RootElement.EnumerateArray().ToList();
+        var events = JsonDocument
+            .Parse(await Validators.PythonAsync("read_calendar.py", text))
+            .RootElement.EnumerateArray()
+            .ToList();
 
         Assert.Equal(28, events.Count);
         Assert.Equal(28, events.Select(x => x.GetProperty("uid").GetString()).Distinct().Count());
         Assert.Equal("2025-11-21T05:30:00+07:00", events[0].GetProperty("start").GetString());
-        Assert.StartsWith("Phát thanh buổi sáng: ", events[0].GetProperty("summary").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Phát thanh buổi sáng: ",
+            events[0].GetProperty("summary").GetString(),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("5:30:00 ", events[0].GetProperty("description").GetString(), StringComparison.Ordinal);
     }
 

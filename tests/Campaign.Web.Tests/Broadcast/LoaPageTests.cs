@@ -23,7 +23,11 @@ public class LoaPageTests(BroadcastHost host) : IClassFixture<BroadcastHost>
     {
         var page = await host.TextAsync("/loa/00001/2025-11-21");
 
-        Assert.Contains("<h1>Xã Bản Mẫu, thứ Sáu 21/11/2025", WebUtility.HtmlDecode(page).Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains(
+            "<h1>Xã Bản Mẫu, thứ Sáu 21/11/2025",
+            WebUtility.HtmlDecode(page).Replace('\u00A0', ' '),
+            StringComparison.Ordinal
+        );
         Assert.Contains("Buổi sáng", page, StringComparison.Ordinal);
         Assert.Contains("<mark>một một ba</mark>", page, StringComparison.Ordinal);
         Assert.Contains("data-copy=", page, StringComparison.Ordinal);

@@ -12,7 +12,9 @@ internal static class PdfText
         File.WriteAllBytes(file, pdf);
         try
         {
-            var title = Run("pdfinfo", file).Split('\n').FirstOrDefault(x => x.StartsWith("Title:", StringComparison.Ordinal));
+            var title = Run("pdfinfo", file)
+                .Split('\n')
+                .FirstOrDefault(x => x.StartsWith("Title:", StringComparison.Ordinal));
             return (Run("pdftotext", "-layout", file, "-"), title?["Title:".Length..].Trim() ?? "");
         }
         finally

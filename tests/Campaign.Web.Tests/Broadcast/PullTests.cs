@@ -17,7 +17,11 @@ public sealed class PullTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _host.InitializeAsync();
-        _key = (await _host.Services.GetRequiredService<ApiKeyService>().AddAsync("Đài mẫu", [Scopes.Reports], places: ["00001"])).Text;
+        _key = (
+            await _host
+                .Services.GetRequiredService<ApiKeyService>()
+                .AddAsync("Đài mẫu", [Scopes.Reports], places: ["00001"])
+        ).Text;
     }
 
     public Task DisposeAsync() => _host.DisposeAsync();
@@ -35,9 +39,9 @@ public sealed class PullTests : IAsyncLifetime
         await GetAsync("/loa/00002/2025-11-21");
 
         Assert.Equal(
-        [
-            $" {Spot} Key 2", $"00001 {Guid.Empty} Key 4", $"00001 {Guid.Empty} Page 1", $"00002 {Guid.Empty} Page 1",
-        ], await CountsAsync());
+            [$" {Spot} Key 2", $"00001 {Guid.Empty} Key 4", $"00001 {Guid.Empty} Page 1", $"00002 {Guid.Empty} Page 1"],
+            await CountsAsync()
+        );
     }
 
     [Fact]
@@ -80,15 +84,23 @@ public sealed class PullTests : IAsyncLifetime
     {
         await GetAsync("/api/v1/programmes/00001/2025-11-21", keyed: true);
         await GetAsync("/loa/00001/2025-11-21");
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["buoi"] = "sang", ["khoa"] = _key });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string> { ["buoi"] = "sang", ["khoa"] = _key }
+        );
         using var reported = await _host.Client.PostAsync("/loa/00001/2025-11-21/da-phat", form);
-        var usable = _host.Store.Current.All<Core.Broadcast.Script>().Count(x => !(x.Header.ValidUntil < new DateOnly(2025, 11, 1)));
+        var usable = _host
+            .Store.Current.All<Core.Broadcast.Script>()
+            .Count(x => !(x.Header.ValidUntil < new DateOnly(2025, 11, 1)));
 
         var csv = await _host.TextAsync("/loa/bao-cao/2025-11.csv");
         var row = csv.Split("\r\n")[1];
         var page = await _host.TextAsync("/loa/bao-cao/2025-11");
 
-        Assert.StartsWith($"2025-11,00001,\"Xã Bản Mẫu, tỉnh Lâm Đồng\",{usable},1,1,1,", row, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"2025-11,00001,\"Xã Bản Mẫu, tỉnh Lâm Đồng\",{usable},1,1,1,",
+            row,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Tải bằng khóa", page, StringComparison.Ordinal);
         Assert.DoesNotContain("không được đếm", page, StringComparison.Ordinal);
     }
@@ -118,8 +130,9 @@ public sealed class PullTests : IAsyncLifetime
     }
 
     private async Task<List<string>> CountsAsync() =>
-    [
-        .. (await _host.Services.GetRequiredService<PullStore>().ListAsync(Today, Today, default))
-            .Select(x => $"{x.Place} {x.ScriptId} {x.Source} {x.Times}").Order(StringComparer.Ordinal),
-    ];
+        [
+            .. (await _host.Services.GetRequiredService<PullStore>().ListAsync(Today, Today, default))
+                .Select(x => $"{x.Place} {x.ScriptId} {x.Source} {x.Times}")
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -43,7 +43,11 @@ internal static class SsmlSubset
         }
         foreach (var child in element.Elements().Where(x => !rule.Children.Contains(x.Name.LocalName)))
             yield return $"<{child.Name.LocalName}> stands in <{element.Name.LocalName}>";
-        foreach (var attribute in element.Attributes().Where(x => !x.IsNamespaceDeclaration && !rule.Attributes.Contains(x.Name.LocalName)))
+        foreach (
+            var attribute in element
+                .Attributes()
+                .Where(x => !x.IsNamespaceDeclaration && !rule.Attributes.Contains(x.Name.LocalName))
+        )
             yield return $"<{element.Name.LocalName}> has {attribute.Name.LocalName}";
         if (!rule.Text && element.Nodes().OfType<XText>().Any(x => x.Value.Trim().Length > 0))
             yield return $"<{element.Name.LocalName}> holds bare text";

@@ -22,10 +22,15 @@ public sealed class DeliveryReadTests(SqliteSite site) : IClassFixture<SqliteSit
         foreach (var item in items.Where((_, at) => at % 7 == 0))
         {
             var route = item.GetProperty("route");
-            var byId = await _delivery.JsonAsync($"content/item/{DeliverySite.Id(item)}", ("Accept-Language", language));
+            var byId = await _delivery.JsonAsync(
+                $"content/item/{DeliverySite.Id(item)}",
+                ("Accept-Language", language)
+            );
             var byPath = await _delivery.JsonAsync(
-                $"content/item{route.GetProperty("path").GetString()}", ("Accept-Language", language),
-                ("Start-Item", route.GetProperty("startItem").GetProperty("path").GetString()!));
+                $"content/item{route.GetProperty("path").GetString()}",
+                ("Accept-Language", language),
+                ("Start-Item", route.GetProperty("startItem").GetProperty("path").GetString()!)
+            );
             Assert.Equal(item.GetRawText(), byId.GetRawText());
             Assert.Equal(item.GetRawText(), byPath.GetRawText());
         }
@@ -40,8 +45,10 @@ public sealed class DeliveryReadTests(SqliteSite site) : IClassFixture<SqliteSit
         {
             using var answer = await _delivery.GetAsync(path, ("Accept-Language", language));
             bodies.Add(await answer.Content.ReadAsStringAsync());
-            Assert.Equal(language.StartsWith("fr", StringComparison.Ordinal) ? [] : [language[..2] == "vi" ? "vi-VN" : "en-US"],
-                answer.Content.Headers.ContentLanguage);
+            Assert.Equal(
+                language.StartsWith("fr", StringComparison.Ordinal) ? [] : [language[..2] == "vi" ? "vi-VN" : "en-US"],
+                answer.Content.Headers.ContentLanguage
+            );
             Assert.Contains("Accept-Language", answer.Headers.Vary);
             Assert.Contains("Start-Item", answer.Headers.Vary);
         }
@@ -50,8 +57,13 @@ public sealed class DeliveryReadTests(SqliteSite site) : IClassFixture<SqliteSit
         Assert.Equal(bodies[1], bodies[3]);
         Assert.NotEqual(bodies[0], bodies[1]);
         Assert.Equal("{\"total\":0,\"items\":[]}", bodies[4]);
-        var only = (await _delivery.ItemsAsync("filter=contentType:edition")).First(x => x.GetProperty("cultures").EnumerateObject().Count() == 1);
-        Assert.Equal(HttpStatusCode.NotFound, await _delivery.StatusAsync($"content/item/{DeliverySite.Id(only)}", ("Accept-Language", "en-US")));
+        var only = (await _delivery.ItemsAsync("filter=contentType:edition")).First(x =>
+            x.GetProperty("cultures").EnumerateObject().Count() == 1
+        );
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            await _delivery.StatusAsync($"content/item/{DeliverySite.Id(only)}", ("Accept-Language", "en-US"))
+        );
     }
 
     [Fact]
@@ -59,9 +71,18 @@ public sealed class DeliveryReadTests(SqliteSite site) : IClassFixture<SqliteSit
     {
         using var first = await _delivery.GetAsync("content?take=20", ("Accept-Language", "vi-VN"));
         var tag = first.Headers.ETag!.ToString();
-        Assert.Equal(HttpStatusCode.NotModified, await _delivery.StatusAsync("content?take=20", ("Accept-Language", "vi-VN"), ("If-None-Match", tag)));
-        Assert.Equal(HttpStatusCode.OK, await _delivery.StatusAsync("content?take=20", ("Accept-Language", "en-US"), ("If-None-Match", tag)));
-        Assert.Equal(HttpStatusCode.OK, await _delivery.StatusAsync("content?take=21", ("Accept-Language", "vi-VN"), ("If-None-Match", tag)));
+        Assert.Equal(
+            HttpStatusCode.NotModified,
+            await _delivery.StatusAsync("content?take=20", ("Accept-Language", "vi-VN"), ("If-None-Match", tag))
+        );
+        Assert.Equal(
+            HttpStatusCode.OK,
+            await _delivery.StatusAsync("content?take=20", ("Accept-Language", "en-US"), ("If-None-Match", tag))
+        );
+        Assert.Equal(
+            HttpStatusCode.OK,
+            await _delivery.StatusAsync("content?take=21", ("Accept-Language", "vi-VN"), ("If-None-Match", tag))
+        );
     }
 
     [Fact]
@@ -70,8 +91,12 @@ public sealed class DeliveryReadTests(SqliteSite site) : IClassFixture<SqliteSit
         var all = (await _delivery.ItemsAsync("sort=name:asc")).Select(DeliverySite.Id).ToList();
         var paged = new List<Guid>();
         for (var skip = 0; skip < all.Count; skip += 50)
-            paged.AddRange((await _delivery.JsonAsync($"content?sort=name:asc&take=50&skip={skip}")).GetProperty("items").EnumerateArray()
-                .Select(DeliverySite.Id));
+            paged.AddRange(
+                (await _delivery.JsonAsync($"content?sort=name:asc&take=50&skip={skip}"))
+                    .GetProperty("items")
+                    .EnumerateArray()
+                    .Select(DeliverySite.Id)
+            );
         Assert.Equal(all, paged);
         var beyond = await _delivery.JsonAsync("content?skip=10000&take=50");
         Assert.Equal(all.Count, beyond.GetProperty("total").GetInt32());
@@ -86,21 +111,47 @@ public sealed class DeliveryReadTests(SqliteSite site) : IClassFixture<SqliteSit
         var below = await _delivery.ItemsAsync($"fetch=descendants:{key}");
         Assert.Contains(below, x => Type(x) == "message");
         Assert.Equal(16, (await _delivery.ItemsAsync("fetch=descendants:2021&filter=contentType:message")).Count);
-        Assert.Equal(below.Count - 16, (await _delivery.ItemsAsync("fetch=descendants:2021&filter=contentType:!message")).Count);
-        Assert.All(await _delivery.ItemsAsync($"fetch=children:{key}"), x => Assert.Contains(DeliverySite.Id(x), below.Select(DeliverySite.Id)));
+        Assert.Equal(
+            below.Count - 16,
+            (await _delivery.ItemsAsync("fetch=descendants:2021&filter=contentType:!message")).Count
+        );
+        Assert.All(
+            await _delivery.ItemsAsync($"fetch=children:{key}"),
+            x => Assert.Contains(DeliverySite.Id(x), below.Select(DeliverySite.Id))
+        );
         var message = below.First(x => Type(x) == "message");
-        Assert.Equal(["campaign", "edition", "folder"], (await _delivery.ItemsAsync($"fetch=ancestors:{DeliverySite.Id(message)}")).Select(Type));
+        Assert.Equal(
+            ["campaign", "edition", "folder"],
+            (await _delivery.ItemsAsync($"fetch=ancestors:{DeliverySite.Id(message)}")).Select(Type)
+        );
         var named = await _delivery.ItemsAsync($"filter=name:{Uri.EscapeDataString("ĐẮK nông")}");
-        Assert.All(named, x => Assert.Contains("Đắk Nông", x.GetProperty("name").GetString(), StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            named,
+            x => Assert.Contains("Đắk Nông", x.GetProperty("name").GetString(), StringComparison.OrdinalIgnoreCase)
+        );
         Assert.NotEmpty(named);
         Assert.Empty(await _delivery.ItemsAsync("filter=createDate<2020-01-01"));
         Assert.NotEmpty(await _delivery.ItemsAsync("filter=updateDate>2020-01-01T00:00:00Z"));
-        var dates = (await _delivery.ItemsAsync("sort=createDate:desc")).Select(x => x.GetProperty("createDate").GetDateTimeOffset()).ToList();
+        var dates = (await _delivery.ItemsAsync("sort=createDate:desc"))
+            .Select(x => x.GetProperty("createDate").GetDateTimeOffset())
+            .ToList();
         Assert.Equal(dates.OrderDescending(), dates);
         var under = await _delivery.ItemsAsync("", ("Start-Item", "thang-gia-dinh"));
         Assert.NotEmpty(under);
-        Assert.All(under, x => Assert.Equal("thang-gia-dinh", x.GetProperty("route").GetProperty("startItem").GetProperty("path").GetString()));
-        Assert.Equal(2, (await _delivery.JsonAsync($"content/items?id={key}&id={DeliverySite.Id(message)}&id={Guid.NewGuid()}")).GetArrayLength());
+        Assert.All(
+            under,
+            x =>
+                Assert.Equal(
+                    "thang-gia-dinh",
+                    x.GetProperty("route").GetProperty("startItem").GetProperty("path").GetString()
+                )
+        );
+        Assert.Equal(
+            2,
+            (
+                await _delivery.JsonAsync($"content/items?id={key}&id={DeliverySite.Id(message)}&id={Guid.NewGuid()}")
+            ).GetArrayLength()
+        );
     }
 
     [Theory]
@@ -116,7 +167,10 @@ public sealed class DeliveryReadTests(SqliteSite site) : IClassFixture<SqliteSit
     [InlineData("content?filtre=name:a", "filtre")]
     [InlineData("content?expand=properties[", "expand")]
     [InlineData("content?fields=title", "fields")]
-    [InlineData("content?expand=properties[a[properties[b[properties[c[properties[d[properties[e[properties[f]]]]]]]]]]]", "expand")]
+    [InlineData(
+        "content?expand=properties[a[properties[b[properties[c[properties[d[properties[e[properties[f]]]]]]]]]]]",
+        "expand"
+    )]
     [InlineData("content/items?id=2021", "id")]
     [InlineData("media?fetch=descendants:/", "descendants")]
     public async Task An_option_that_is_not_known_is_refused_by_name(string path, string named)
@@ -132,15 +186,29 @@ public sealed class DeliveryReadTests(SqliteSite site) : IClassFixture<SqliteSit
     public async Task References_are_opened_as_far_as_asked_and_only_fields_asked_for_are_sent()
     {
         const string message = "content?fetch=descendants:2021&filter=contentType:message&take=1";
-        JsonElement Source(JsonElement list) => list.GetProperty("items")[0].GetProperty("properties").GetProperty("source")[0];
+        JsonElement Source(JsonElement list) =>
+            list.GetProperty("items")[0].GetProperty("properties").GetProperty("source")[0];
         Assert.Empty(Source(await _delivery.JsonAsync(message)).GetProperty("properties").EnumerateObject());
-        var opened = Source(await _delivery.JsonAsync(message + "&expand=properties[source]")).GetProperty("properties");
+        var opened = Source(await _delivery.JsonAsync(message + "&expand=properties[source]"))
+            .GetProperty("properties");
         Assert.Equal("Kế hoạch", opened.GetProperty("kind").GetString());
         Assert.Empty(opened.GetProperty("issuerPlace")[0].GetProperty("properties").EnumerateObject());
-        var twice = Source(await _delivery.JsonAsync(
-            message + "&expand=properties[source[properties[issuerPlace]]]&fields=properties[source[properties[issuerPlace[properties[code]]]]]"));
+        var twice = Source(
+            await _delivery.JsonAsync(
+                message
+                    + "&expand=properties[source[properties[issuerPlace]]]&fields=properties[source[properties[issuerPlace[properties[code]]]]]"
+            )
+        );
         Assert.Equal(["issuerPlace"], twice.GetProperty("properties").EnumerateObject().Select(x => x.Name));
-        Assert.Equal(["code"], twice.GetProperty("properties").GetProperty("issuerPlace")[0].GetProperty("properties").EnumerateObject().Select(x => x.Name));
+        Assert.Equal(
+            ["code"],
+            twice
+                .GetProperty("properties")
+                .GetProperty("issuerPlace")[0]
+                .GetProperty("properties")
+                .EnumerateObject()
+                .Select(x => x.Name)
+        );
     }
 
     private static string? Type(JsonElement item) => item.GetProperty("contentType").GetString();

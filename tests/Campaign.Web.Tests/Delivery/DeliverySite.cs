@@ -48,7 +48,10 @@ internal sealed class DeliverySite(WholeSite site)
     {
         var seq = Store.Current.Seq;
         var result = change();
-        Assert.True(result.Success, $"{result.Result} {string.Join(' ', result.EventMessages?.GetAll().Select(x => x.Message) ?? [])}");
+        Assert.True(
+            result.Success,
+            $"{result.Result} {string.Join(' ', result.EventMessages?.GetAll().Select(x => x.Message) ?? [])}"
+        );
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await Store.NewerThanAsync(seq, stop.Token);
     }

@@ -41,12 +41,15 @@ public sealed class DeliveryVisibilityTests(SqliteSite site) : IClassFixture<Sql
         async Task<JsonElement> SourceAsync() =>
             (await _delivery.JsonAsync(query)).GetProperty("items")[0].GetProperty("properties").GetProperty("source");
         var source = DeliverySite.Id((await SourceAsync())[0]);
-        await _delivery.WithAsync(new() { ["DisallowedContentTypeAliases:0"] = "document" }, async () =>
-        {
-            Assert.Equal(0, (await SourceAsync()).GetArrayLength());
-            Assert.Equal(HttpStatusCode.NotFound, await _delivery.StatusAsync($"content/item/{source}"));
-            Assert.Empty(await _delivery.ItemsAsync("filter=contentType:document"));
-        });
+        await _delivery.WithAsync(
+            new() { ["DisallowedContentTypeAliases:0"] = "document" },
+            async () =>
+            {
+                Assert.Equal(0, (await SourceAsync()).GetArrayLength());
+                Assert.Equal(HttpStatusCode.NotFound, await _delivery.StatusAsync($"content/item/{source}"));
+                Assert.Empty(await _delivery.ItemsAsync("filter=contentType:document"));
+            }
+        );
         Assert.Equal(1, (await SourceAsync()).GetArrayLength());
         await _delivery.UnpublishAsync(source);
         Assert.Equal(0, (await SourceAsync()).GetArrayLength());
@@ -68,35 +71,50 @@ public sealed class DeliveryVisibilityTests(SqliteSite site) : IClassFixture<Sql
         Assert.True(_delivery.Documents.Save(draft).Success);
         var path = $"content/item/{draft.Key}";
         Assert.Equal(HttpStatusCode.NotFound, await _delivery.StatusAsync(path));
-        Assert.Equal(HttpStatusCode.Unauthorized, await _delivery.StatusAsync(path, ("Preview", "true"), ("Api-Key", "")));
-        await _delivery.WithAsync(WithKey, async () =>
-        {
-            Assert.Equal(HttpStatusCode.Unauthorized, await _delivery.StatusAsync(path, ("Preview", "true")));
-            Assert.Equal(HttpStatusCode.Unauthorized, await _delivery.StatusAsync(path, ("Preview", "true"), ("Api-Key", "wrong")));
-            Assert.Equal(HttpStatusCode.NotFound, await _delivery.StatusAsync(path, ("Api-Key", Key)));
-            using var answer = await _delivery.GetAsync(path, ("Preview", "true"), ("Api-Key", Key));
-            var text = await answer.Content.ReadAsStringAsync();
-            Assert.Contains("Nhà tạm lánh (mẫu)", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("phố Mẫu", text, StringComparison.Ordinal);
-            Assert.True(answer.Headers.CacheControl!.Private);
-            Assert.Contains(
-                await _delivery.ItemsAsync("filter=contentType:service", ("Preview", "true"), ("Api-Key", Key)),
-                x => DeliverySite.Id(x) == draft.Key);
-            Assert.Equal(HttpStatusCode.NotFound, await _delivery.StatusAsync(path));
-        });
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await _delivery.StatusAsync(path, ("Preview", "true"), ("Api-Key", ""))
+        );
+        await _delivery.WithAsync(
+            WithKey,
+            async () =>
+            {
+                Assert.Equal(HttpStatusCode.Unauthorized, await _delivery.StatusAsync(path, ("Preview", "true")));
+                Assert.Equal(
+                    HttpStatusCode.Unauthorized,
+                    await _delivery.StatusAsync(path, ("Preview", "true"), ("Api-Key", "wrong"))
+                );
+                Assert.Equal(HttpStatusCode.NotFound, await _delivery.StatusAsync(path, ("Api-Key", Key)));
+                using var answer = await _delivery.GetAsync(path, ("Preview", "true"), ("Api-Key", Key));
+                var text = await answer.Content.ReadAsStringAsync();
+                Assert.Contains("Nhà tạm lánh (mẫu)", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("phố Mẫu", text, StringComparison.Ordinal);
+                Assert.True(answer.Headers.CacheControl!.Private);
+                Assert.Contains(
+                    await _delivery.ItemsAsync("filter=contentType:service", ("Preview", "true"), ("Api-Key", Key)),
+                    x => DeliverySite.Id(x) == draft.Key
+                );
+                Assert.Equal(HttpStatusCode.NotFound, await _delivery.StatusAsync(path));
+            }
+        );
     }
 
     [Fact]
     public async Task Settings_close_it_to_strangers_or_switch_it_off()
     {
-        await _delivery.WithAsync(new(WithKey) { ["PublicAccess"] = "false" }, async () =>
-        {
-            Assert.Equal(HttpStatusCode.Unauthorized, await _delivery.StatusAsync("content"));
-            Assert.Equal(HttpStatusCode.OK, await _delivery.StatusAsync("content", ("Api-Key", Key)));
-            Assert.Equal(HttpStatusCode.Unauthorized, await _delivery.StatusAsync("content"));
-        });
-        await _delivery.WithAsync(new() { ["Enabled"] = "false" }, async () =>
-            Assert.Equal(HttpStatusCode.NotFound, await _delivery.StatusAsync("content")));
+        await _delivery.WithAsync(
+            new(WithKey) { ["PublicAccess"] = "false" },
+            async () =>
+            {
+                Assert.Equal(HttpStatusCode.Unauthorized, await _delivery.StatusAsync("content"));
+                Assert.Equal(HttpStatusCode.OK, await _delivery.StatusAsync("content", ("Api-Key", Key)));
+                Assert.Equal(HttpStatusCode.Unauthorized, await _delivery.StatusAsync("content"));
+            }
+        );
+        await _delivery.WithAsync(
+            new() { ["Enabled"] = "false" },
+            async () => Assert.Equal(HttpStatusCode.NotFound, await _delivery.StatusAsync("content"))
+        );
         Assert.Equal(HttpStatusCode.OK, await _delivery.StatusAsync("content"));
         Assert.Equal(HttpStatusCode.NotFound, await _delivery.StatusAsync("content", ("Start-Item", "khong-co")));
     }
@@ -108,15 +126,23 @@ public sealed class DeliveryVisibilityTests(SqliteSite site) : IClassFixture<Sql
         var folder = media.CreateMedia("Kế hoạch", -1, "Folder");
         media.Save(folder);
         var file = media.CreateMedia("Bản gốc", folder.Id, "File");
-        foreach (var (alias, value) in ((string, string)[])[("umbracoFile", "/media/abcd/goc.pdf"), ("umbracoExtension", "pdf"), ("umbracoBytes", "1234")])
+        foreach (
+            var (alias, value) in ((string, string)[])
+                [("umbracoFile", "/media/abcd/goc.pdf"), ("umbracoExtension", "pdf"), ("umbracoBytes", "1234")]
+        )
             file.SetValue(alias, value);
         media.Save(file);
         string[] ways = [$"media/item/{file.Key}", "media/item/ke-hoach/ban-goc"];
         foreach (var way in ways)
             Assert.Equal(HttpStatusCode.NotFound, await _delivery.StatusAsync(way));
         Assert.Equal(0, (await _delivery.JsonAsync("media?fetch=children:/")).GetProperty("total").GetInt32());
-        var document = _delivery.Documents.GetById(DeliverySite.Id((await _delivery.ItemsAsync("filter=contentType:document"))[0]))!;
-        document.SetValue("files", $$"""[{"key":"{{Guid.NewGuid()}}","mediaKey":"{{file.Key}}","crops":[],"focalPoint":null}]""");
+        var document = _delivery.Documents.GetById(
+            DeliverySite.Id((await _delivery.ItemsAsync("filter=contentType:document"))[0])
+        )!;
+        document.SetValue(
+            "files",
+            $$"""[{"key":"{{Guid.NewGuid()}}","mediaKey":"{{file.Key}}","crops":[],"focalPoint":null}]"""
+        );
         Assert.True(_delivery.Documents.Save(document).Success);
         foreach (var way in ways)
             Assert.Equal(HttpStatusCode.NotFound, await _delivery.StatusAsync(way));
@@ -127,9 +153,21 @@ public sealed class DeliveryVisibilityTests(SqliteSite site) : IClassFixture<Sql
             Assert.Equal("/media/abcd/goc.pdf", item.GetProperty("url").GetString());
             Assert.Equal("/ke-hoach/ban-goc/", item.GetProperty("path").GetString());
         }
-        Assert.Equal(1, (await _delivery.JsonAsync("media?fetch=children:/&filter=mediaType:Folder")).GetProperty("total").GetInt32());
-        Assert.Equal(1, (await _delivery.JsonAsync("media?fetch=children:/ke-hoach&filter=name:gốc&sort=name:asc")).GetProperty("total").GetInt32());
-        var picked = (await _delivery.JsonAsync($"content/item/{document.Key}")).GetProperty("properties").GetProperty("files")[0];
+        Assert.Equal(
+            1,
+            (await _delivery.JsonAsync("media?fetch=children:/&filter=mediaType:Folder"))
+                .GetProperty("total")
+                .GetInt32()
+        );
+        Assert.Equal(
+            1,
+            (await _delivery.JsonAsync("media?fetch=children:/ke-hoach&filter=name:gốc&sort=name:asc"))
+                .GetProperty("total")
+                .GetInt32()
+        );
+        var picked = (await _delivery.JsonAsync($"content/item/{document.Key}"))
+            .GetProperty("properties")
+            .GetProperty("files")[0];
         Assert.Equal(file.Key, DeliverySite.Id(picked));
         Assert.Equal(1234, picked.GetProperty("bytes").GetInt32());
         file.Name = "Bản sao";

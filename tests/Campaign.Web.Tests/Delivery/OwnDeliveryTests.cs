@@ -11,10 +11,24 @@ public sealed class OwnDeliveryTests(SqliteSite site) : IClassFixture<SqliteSite
     [
         .. new[]
         {
-            "content", "content?", "content?take=2", "content?take=3", "content?take=%32", "content?take=2&skip=1",
-            "content?skip=1&take=2", "content?sort=name:asc&take=5", "content?sort=name:desc&take=5", "content?x=1",
-            "content?take=2&fields=properties[title]", "content?take=2&fields=properties[summary]", "content/item/",
-            "content/item/khong-co", "content%3Ftake=2", "media", "media?take=1", "media/item/x",
+            "content",
+            "content?",
+            "content?take=2",
+            "content?take=3",
+            "content?take=%32",
+            "content?take=2&skip=1",
+            "content?skip=1&take=2",
+            "content?sort=name:asc&take=5",
+            "content?sort=name:desc&take=5",
+            "content?x=1",
+            "content?take=2&fields=properties[title]",
+            "content?take=2&fields=properties[summary]",
+            "content/item/",
+            "content/item/khong-co",
+            "content%3Ftake=2",
+            "media",
+            "media?take=1",
+            "media/item/x",
         }.Select(x => DeliverySite.Root + x),
     ];
 
@@ -24,14 +38,20 @@ public sealed class OwnDeliveryTests(SqliteSite site) : IClassFixture<SqliteSite
         var address = site.Http.BaseAddress!;
         await RawRequests.CheckAsync(
             RawRequests.Of(
-                60, Targets, "Accept-Language: en-US\r\n", "Accept-Language: vi-VN\r\n", "Start-Item: x\r\n",
-                "Preview: true\r\n"),
+                60,
+                Targets,
+                "Accept-Language: en-US\r\n",
+                "Accept-Language: vi-VN\r\n",
+                "Start-Item: x\r\n",
+                "Preview: true\r\n"
+            ),
             address,
             () =>
             {
                 // As after a change of the content: everything kept is forgotten.
                 site.Services.GetRequiredService<Edits>().Handle(default(MediaCacheRefresherNotification)!);
                 return Task.FromResult(address);
-            });
+            }
+        );
     }
 }

@@ -28,7 +28,10 @@ public sealed class CalendarTests : IAsyncLifetime
 
     [Fact]
     public async Task The_calendar_is_the_approved_one() =>
-        Approved.Equal("tests/Campaign.Web.Tests/Feeds/Approved/calendar.ics", await _host.Client.GetStringAsync(Path + "?duties=true"));
+        Approved.Equal(
+            "tests/Campaign.Web.Tests/Feeds/Approved/calendar.ics",
+            await _host.Client.GetStringAsync(Path + "?duties=true")
+        );
 
     [Fact]
     public async Task Python_reads_days_times_and_places_as_they_were_meant()
@@ -68,7 +71,10 @@ public sealed class CalendarTests : IAsyncLifetime
     {
         Assert.Single(await Read(Path + "?place=20"));
         Assert.Empty(await Read(Path + "?edition=2020"));
-        var duty = Assert.Single(await Read(Path + "?duties=true"), x => Of(x, "summary").StartsWith("Hạn báo cáo", StringComparison.Ordinal));
+        var duty = Assert.Single(
+            await Read(Path + "?duties=true"),
+            x => Of(x, "summary").StartsWith("Hạn báo cáo", StringComparison.Ordinal)
+        );
         Assert.Equal("2021-12-16", Of(duty, "start"));
     }
 
@@ -76,30 +82,50 @@ public sealed class CalendarTests : IAsyncLifetime
     public async Task No_page_limit_cuts_the_calendar()
     {
         var one = _host.Store.Current.Items.OfType<Event>().First();
-        _host.Change([.. Enumerable.Range(0, 500).Select(n => one with { Header = one.Header with { Id = SampleSnapshot.Key(5000 + n), Slug = $"e{n}" } })]);
+        _host.Change([
+            .. Enumerable
+                .Range(0, 500)
+                .Select(n =>
+                    one with
+                    {
+                        Header = one.Header with { Id = SampleSnapshot.Key(5000 + n), Slug = $"e{n}" },
+                    }
+                ),
+        ]);
         Assert.Equal(502, (await Read()).Count);
     }
 
     [Fact]
     public void Any_text_survives_folding_and_escaping()
     {
-        var texts = from parts in Gen.ArrayOf(Gen.Elements("ế", "a", ",", ";", "\\", "\n", " ", "🙂", "ស", "Đ", "\"", ":"))
-                    select string.Concat(parts);
-        Prop.ForAll(texts.ToArbitrary(), text =>
-        {
-            var bytes = new CalendarWriter().Text("X", text).ToArray();
-            var lines = Encoding.UTF8.GetString(bytes).Split("\r\n");
-            var unfolded = Encoding.UTF8.GetString(bytes).Replace("\r\n ", "").TrimEnd('\r', '\n');
-            var read = unfolded.Length == 0 ? "" : Unescape(unfolded[2..]);
-            return lines.All(x => Encoding.UTF8.GetByteCount(x) <= 75) && read == text;
-        }).QuickCheckThrowOnFailure();
+        var texts =
+            from parts in Gen.ArrayOf(Gen.Elements("ế", "a", ",", ";", "\\", "\n", " ", "🙂", "ស", "Đ", "\"", ":"))
+            select string.Concat(parts);
+        Prop.ForAll(
+                texts.ToArbitrary(),
+                text =>
+                {
+                    var bytes = new CalendarWriter().Text("X", text).ToArray();
+                    var lines = Encoding.UTF8.GetString(bytes).Split("\r\n");
+                    var unfolded = Encoding.UTF8.GetString(bytes).Replace("\r\n ", "").TrimEnd('\r', '\n');
+                    var read = unfolded.Length == 0 ? "" : Unescape(unfolded[2..]);
+                    return lines.All(x => Encoding.UTF8.GetByteCount(x) <= 75) && read == text;
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     private static string Unescape(string text)
     {
         var read = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
-            read.Append(text[i] == '\\' ? text[++i] == 'n' ? '\n' : text[i] : text[i]);
+            read.Append(
+                text[i] == '\\'
+                    ? text[++i] == 'n'
+                        ? '\n'
+                        : text[i]
+                    : text[i]
+            );
         return read.ToString();
     }
 }

@@ -26,7 +26,9 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     private async Task<JsonElement> Parse(string path) =>
-        JsonDocument.Parse(await Validators.PythonAsync("read_feed.py", await _host.Client.GetStringAsync(path))).RootElement;
+        JsonDocument
+            .Parse(await Validators.PythonAsync("read_feed.py", await _host.Client.GetStringAsync(path)))
+            .RootElement;
 
     [Theory]
     [MemberData(nameof(Xml))]
@@ -35,7 +37,10 @@ public sealed class FeedTests : IAsyncLifetime
         var feed = await Parse($"/feeds/{name}.{format}");
         Assert.Equal(version, feed.GetProperty("version").GetString());
         Assert.NotEmpty(feed.GetProperty("entries").EnumerateArray());
-        Assert.All(feed.GetProperty("entries").EnumerateArray(), x => Assert.StartsWith("urn:uuid:", x.GetProperty("id").GetString()));
+        Assert.All(
+            feed.GetProperty("entries").EnumerateArray(),
+            x => Assert.StartsWith("urn:uuid:", x.GetProperty("id").GetString())
+        );
     }
 
     [Theory]
@@ -43,25 +48,40 @@ public sealed class FeedTests : IAsyncLifetime
     [InlineData("messages.rss")]
     [InlineData("events.json")]
     public async Task Feeds_are_the_approved_ones(string name) =>
-        Approved.Equal($"tests/Campaign.Web.Tests/Feeds/Approved/{name}", await _host.Client.GetStringAsync($"/feeds/{name}"));
+        Approved.Equal(
+            $"tests/Campaign.Web.Tests/Feeds/Approved/{name}",
+            await _host.Client.GetStringAsync($"/feeds/{name}")
+        );
 
     [Fact]
     public async Task A_help_line_stays_with_its_message()
     {
         var feed = await Parse("/feeds/messages.rss");
-        Assert.Contains(feed.GetProperty("entries").EnumerateArray(), x => x.GetProperty("text").GetString()!.Contains("Gọi 111"));
+        Assert.Contains(
+            feed.GetProperty("entries").EnumerateArray(),
+            x => x.GetProperty("text").GetString()!.Contains("Gọi 111")
+        );
     }
 
     [Fact]
     public async Task A_recording_is_an_enclosure_with_its_playing_time()
     {
         var script = _host.Store.Current.Items.OfType<Script>().Single();
-        var file = new MaterialFile(SampleSnapshot.Key(9), "loi-mau.mp3", "audio/mpeg", 1234, new string('a', 64), "x", Seconds: 29.4);
+        var file = new MaterialFile(
+            SampleSnapshot.Key(9),
+            "loi-mau.mp3",
+            "audio/mpeg",
+            1234,
+            new string('a', 64),
+            "x",
+            Seconds: 29.4
+        );
         _host.Change([script with { Recordings = [file] }]);
         var entry = (await Parse("/feeds/scripts.rss")).GetProperty("entries")[0];
         Assert.Equal(
             [$"{ApiHost.BaseUrl}/api/v1/scripts/{script.Id}/files/loi-mau.mp3", "audio/mpeg", "1234"],
-            entry.GetProperty("enclosures")[0].EnumerateArray().Select(x => x.GetString()!));
+            entry.GetProperty("enclosures")[0].EnumerateArray().Select(x => x.GetString()!)
+        );
         Assert.Equal("30", entry.GetProperty("duration").GetString());
     }
 
@@ -72,7 +92,8 @@ public sealed class FeedTests : IAsyncLifetime
         var xml = System.Xml.Linq.XDocument.Parse(await _host.Client.GetStringAsync("/feeds/messages.rss"));
         Assert.Contains(
             "Nói &lt;không&gt; với bạo lực &amp; &lt;script&gt;alert(1)&lt;/script&gt;",
-            xml.Descendants("item").Select(x => x.Element("description")!.Value));
+            xml.Descendants("item").Select(x => x.Element("description")!.Value)
+        );
     }
 
     [Fact]
@@ -87,7 +108,11 @@ public sealed class FeedTests : IAsyncLifetime
     [Fact]
     public async Task Feeds_take_the_filters_of_lists_and_refuse_others()
     {
-        Assert.Empty((await _host.GetAsync("/feeds/messages.json?edition=2019&campaign=thang-hanh-dong&situation=epidemic")).GetProperty("items").EnumerateArray());
+        Assert.Empty(
+            (await _host.GetAsync("/feeds/messages.json?edition=2019&campaign=thang-hanh-dong&situation=epidemic"))
+                .GetProperty("items")
+                .EnumerateArray()
+        );
         await _host.GetAsync("/feeds/messages.json?nam=2021", System.Net.HttpStatusCode.BadRequest);
     }
 }

@@ -12,10 +12,13 @@ public sealed class HsdsTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _host = await ApiHost.StartAsync();
-        var header = SampleSnapshot.Header(210, "trung-tam-mau", "Trung tâm mẫu") with { Places = ["00001"], Summary = "Tư vấn (mẫu)." };
+        var header = SampleSnapshot.Header(210, "trung-tam-mau", "Trung tâm mẫu") with
+        {
+            Places = ["00001"],
+            Summary = "Tư vấn (mẫu).",
+        };
         var shelter = _host.Store.Current.Items.OfType<Service>().Single(x => x.IsShelter);
-        _host.Change(
-        [
+        _host.Change([
             new Service(header)
             {
                 Kinds = ["mau"],
@@ -27,7 +30,10 @@ public sealed class HsdsTests : IAsyncLifetime
                 VerifiedOn = new(2021, 9, 1),
             },
             // An address that must not have been entered: the directory does not show it even so.
-            shelter with { Address = "Bí mật" },
+            shelter with
+            {
+                Address = "Bí mật",
+            },
         ]);
     }
 
@@ -78,7 +84,15 @@ public sealed class HsdsTests : IAsyncLifetime
     {
         var shelter = await Get($"services/{SampleSnapshot.Key(201)}");
         Assert.Empty(shelter.GetProperty("service_at_locations").EnumerateArray());
-        foreach (var path in (string[])["services?full=true", "organizations?full=true", "service_at_locations", $"services/{SampleSnapshot.Key(201)}"])
+        foreach (
+            var path in (string[])
+                [
+                    "services?full=true",
+                    "organizations?full=true",
+                    "service_at_locations",
+                    $"services/{SampleSnapshot.Key(201)}",
+                ]
+        )
             Assert.DoesNotContain("Bí mật", (await Get(path)).ToString());
         Assert.Equal("Tỉnh Lâm Đồng", shelter.GetProperty("service_areas")[0].GetProperty("name").GetString());
     }
@@ -88,10 +102,19 @@ public sealed class HsdsTests : IAsyncLifetime
     {
         var service = _host.Store.Current.All<Service>().Single(x => x.Id == SampleSnapshot.Key(210));
         _host.Change([service with { VerifiedOn = new(2021, 1, 31), CallTested = true }]);
-        Assert.Equal("Chưa kiểm tra lại từ ngày 31/01/2021.", (await Get($"services/{service.Id}")).GetProperty("alert").GetString());
+        Assert.Equal(
+            "Chưa kiểm tra lại từ ngày 31/01/2021.",
+            (await Get($"services/{service.Id}")).GetProperty("alert").GetString()
+        );
         var api = await _host.GetAsync($"/api/v1/services/{service.Id}");
-        Assert.Equal(("overdue", "2021-01-31", "2022-07-31"), (api.GetProperty("verification").GetString(),
-            api.GetProperty("verifiedOn").GetString(), api.GetProperty("withdrawsOn").GetString()));
+        Assert.Equal(
+            ("overdue", "2021-01-31", "2022-07-31"),
+            (
+                api.GetProperty("verification").GetString(),
+                api.GetProperty("verifiedOn").GetString(),
+                api.GetProperty("withdrawsOn").GetString()
+            )
+        );
     }
 
     [Fact]
@@ -107,8 +130,15 @@ public sealed class HsdsTests : IAsyncLifetime
     public async Task Pages_and_filters_work()
     {
         var page = await Get("services?per_page=2&page=2");
-        Assert.Equal((3, 2, 2, 1), (page.GetProperty("total_items").GetInt32(), page.GetProperty("total_pages").GetInt32(),
-            page.GetProperty("page_number").GetInt32(), page.GetProperty("size").GetInt32()));
+        Assert.Equal(
+            (3, 2, 2, 1),
+            (
+                page.GetProperty("total_items").GetInt32(),
+                page.GetProperty("total_pages").GetInt32(),
+                page.GetProperty("page_number").GetInt32(),
+                page.GetProperty("size").GetInt32()
+            )
+        );
         Assert.True(page.GetProperty("last_page").GetBoolean());
         Assert.True((await Get("services?page=9")).GetProperty("empty").GetBoolean());
         var term = (await Get("taxonomy_terms")).GetProperty("contents")[0].GetProperty("id").GetString();

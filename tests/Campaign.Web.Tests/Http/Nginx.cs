@@ -19,8 +19,14 @@ internal sealed class Nginx : IDisposable
         _process =
             Process.Start(
                 // where Debian puts it; the path of ordinary accounts lacks that folder
-                new ProcessStartInfo("/usr/sbin/nginx", ["-p", _folder.FullName, "-c", file, "-e", "stderr"]) { RedirectStandardError = true }
-            ) ?? throw new InvalidOperationException("nginx did not start. Install the package nginx to run these tests.");
+                new ProcessStartInfo("/usr/sbin/nginx", ["-p", _folder.FullName, "-c", file, "-e", "stderr"])
+                {
+                    RedirectStandardError = true,
+                }
+            )
+            ?? throw new InvalidOperationException(
+                "nginx did not start. Install the package nginx to run these tests."
+            );
     }
 
     public Uri Address { get; }

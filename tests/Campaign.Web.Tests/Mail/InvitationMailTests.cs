@@ -2,8 +2,8 @@ using System.Text;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Mail;
 using Campaign.Web.Operations;
-using Microsoft.Extensions.Logging.Abstractions;
 using MailKit.Net.Smtp;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
@@ -36,7 +36,11 @@ public sealed class InvitationMailTests
     public async Task A_refused_message_is_told_at_once_and_not_tried_again()
     {
         using var server = new SmtpServer(refusals: 1);
-        Assert.StartsWith("Không gửi được thư tới en@example.vn", await Mail(server).SendAsync(Invited, Link, null, default), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Không gửi được thư tới en@example.vn",
+            await Mail(server).SendAsync(Invited, Link, null, default),
+            StringComparison.Ordinal
+        );
         Assert.Empty(server.Messages);
     }
 
@@ -46,14 +50,19 @@ public sealed class InvitationMailTests
 
     private static InvitationMail Mail(SmtpServer? server)
     {
-        var options = Options.Create(new MailOptions
-        {
-            Host = server is null ? null : "127.0.0.1",
-            Port = server?.Port ?? 25,
-            From = "Ban tổ chức <chien-dich@example.vn>",
-        });
+        var options = Options.Create(
+            new MailOptions
+            {
+                Host = server is null ? null : "127.0.0.1",
+                Port = server?.Port ?? 25,
+                From = "Ban tổ chức <chien-dich@example.vn>",
+            }
+        );
         var transport = new MailTransport(
-            options, Options.Create(new CampaignOptions()), server is null ? () => new SmtpClient() : server.Client);
+            options,
+            Options.Create(new CampaignOptions()),
+            server is null ? () => new SmtpClient() : server.Client
+        );
         return new(transport, options, new(TimeProvider.System, TimeZoneInfo.Utc), NullLogger<InvitationMail>.Instance);
     }
 }

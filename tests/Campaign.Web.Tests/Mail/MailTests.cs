@@ -150,7 +150,11 @@ public sealed partial class MailTests
     public async Task A_wrong_station_is_told_why(string place, string address, string why)
     {
         await using var mail = await MailHost.StartAsync([]);
-        Assert.Contains(why, await mail.Stations.AddAsync(place, address, new TimeOnly(4, 30)), StringComparison.Ordinal);
+        Assert.Contains(
+            why,
+            await mail.Stations.AddAsync(place, address, new TimeOnly(4, 30)),
+            StringComparison.Ordinal
+        );
         Assert.Empty(await mail.Stations.ListAsync());
     }
 
@@ -165,8 +169,16 @@ public sealed partial class MailTests
 
     // Every base64 part of the message, decoded.
     private static string Decoded(string message) =>
-        string.Join('\n', Base64().Matches(message.ReplaceLineEndings("\n"))
-            .Select(x => Encoding.UTF8.GetString(Convert.FromBase64String(x.Groups[1].Value.Replace("\n", "", StringComparison.Ordinal)))));
+        string.Join(
+            '\n',
+            Base64()
+                .Matches(message.ReplaceLineEndings("\n"))
+                .Select(x =>
+                    Encoding.UTF8.GetString(
+                        Convert.FromBase64String(x.Groups[1].Value.Replace("\n", "", StringComparison.Ordinal))
+                    )
+                )
+        );
 
     [GeneratedRegex(@"\n\n((?:[A-Za-z0-9+/=]{4,76}\n)+)")]
     private static partial Regex Base64();
@@ -179,7 +191,10 @@ public sealed partial class MailTests
 
         public Outbox Outbox => host.Services.GetRequiredService<Outbox>();
 
-        public static async Task<MailHost> StartAsync(Dictionary<string, string?> settings, Func<SmtpClient>? client = null)
+        public static async Task<MailHost> StartAsync(
+            Dictionary<string, string?> settings,
+            Func<SmtpClient>? client = null
+        )
         {
             var host = new BroadcastHost
             {

@@ -103,12 +103,16 @@ public sealed partial class MailTransportTests
     [Fact]
     public void Every_fault_of_the_settings_is_named()
     {
-        var faults = new MailOptions { Host = "mail.example.vn" }.Faults()
+        var faults = new MailOptions { Host = "mail.example.vn" }
+            .Faults()
             .Concat(new MailOptions { From = "không phải" }.Faults());
         Assert.Equal(
-            ["Umbraco:CMS:Global:Smtp:From is missing: who the mail comes from.",
-                "Umbraco:CMS:Global:Smtp:From: 'không phải' is not an e-mail address."],
-            faults);
+            [
+                "Umbraco:CMS:Global:Smtp:From is missing: who the mail comes from.",
+                "Umbraco:CMS:Global:Smtp:From: 'không phải' is not an e-mail address.",
+            ],
+            faults
+        );
     }
 
     private static async Task SendAsync(SmtpServer server, params string[] names)
@@ -124,7 +128,8 @@ public sealed partial class MailTransportTests
             MailboxAddress.Parse($"{name}@example.vn"),
             "Thử",
             DateTimeOffset.UnixEpoch,
-            "Một dòng.");
+            "Một dòng."
+        );
 
     private static MailTransport Transport(SmtpServer server, TimeSpan? patience = null) =>
         Transport(new() { Host = "127.0.0.1", Port = server.Port }, server.Client, patience);

@@ -18,18 +18,26 @@ internal sealed class SmtpServer : IDisposable
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch.AddYears(50), DateTimeOffset.UnixEpoch.AddYears(100));
+        using var certificate = request.CreateSelfSigned(
+            DateTimeOffset.UnixEpoch.AddYears(50),
+            DateTimeOffset.UnixEpoch.AddYears(100)
+        );
         _thumbprint = certificate.Thumbprint;
         File.WriteAllText(PathOf("cert.pem"), certificate.ExportCertificatePem());
         File.WriteAllText(PathOf("key.pem"), key.ExportPkcs8PrivateKeyPem());
         Port = FreePort();
         var script = Path.Combine(Api.Approved.Root, "tests", "Campaign.Web.Tests", "Mail", "smtp_server.py");
-        _process = Process.Start(new ProcessStartInfo(
-            "/usr/bin/python3",
-            [script, _folder.FullName, PathOf("cert.pem"), PathOf("key.pem"), $"{Port}", $"{refusals}", $"{most}"])
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-        })!;
+        _process = Process.Start(
+            new ProcessStartInfo(
+                "/usr/bin/python3",
+                [script, _folder.FullName, PathOf("cert.pem"), PathOf("key.pem"), $"{Port}", $"{refusals}", $"{most}"]
+            )
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         if (_process.StandardOutput.ReadLine() != "ready")
             throw new InvalidOperationException("The SMTP server did not start: " + _process.StandardError.ReadToEnd());
     }
@@ -37,14 +45,21 @@ internal sealed class SmtpServer : IDisposable
     public int Port { get; }
 
     /// <summary>Makes clients that trust this server and no other.</summary>
-    public SmtpClient Client() => new()
-    {
-        ServerCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == _thumbprint,
-    };
+    public SmtpClient Client() =>
+        new()
+        {
+            ServerCertificateValidationCallback = (_, certificate, _, _) =>
+                certificate?.GetCertHashString() == _thumbprint,
+        };
 
     /// <summary>Messages as they came in.</summary>
     public IReadOnlyList<string> Messages =>
-        [.. _folder.EnumerateFiles("*.eml").OrderBy(x => x.Name, StringComparer.Ordinal).Select(x => File.ReadAllText(x.FullName))];
+        [
+            .. _folder
+                .EnumerateFiles("*.eml")
+                .OrderBy(x => x.Name, StringComparer.Ordinal)
+                .Select(x => File.ReadAllText(x.FullName)),
+        ];
 
     public void Dispose()
     {

@@ -33,7 +33,11 @@ public sealed class EventSheetTests(PrintHost host) : IClassFixture<PrintHost>
     [Fact]
     public async Task The_sheet_is_offered_only_by_an_event_with_a_programme()
     {
-        Assert.Contains(File(301, "programme.pdf"), await host.TextAsync("/lich/toa-dam-mau"), StringComparison.Ordinal);
+        Assert.Contains(
+            File(301, "programme.pdf"),
+            await host.TextAsync("/lich/toa-dam-mau"),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("programme.pdf", await host.TextAsync("/lich/ngay-quoc-te"), StringComparison.Ordinal);
         Assert.Contains(
             "it has no programme",

@@ -11,6 +11,7 @@ internal static class PrintSample
 {
     public const string Commune = "00001";
     public const string Split = "huyen-mau";
+
     /// <summary>A message of another province.</summary>
     public const string Elsewhere = "00000096-0000-0000-0000-000000000001";
     public static readonly Guid Poster = SampleSnapshot.Key(351);

@@ -38,8 +38,12 @@ public sealed class AddressBookTests : IAsyncLifetime
         await RunAsync(new SnapshotStore(full));
         var restarted = Restarted(full.Seq);
         await RunAsync(restarted);
-        foreach (var item in full.List(ItemType.Message).Concat(full.List(ItemType.Edition))
-            .Concat(full.List(ItemType.Campaign)).Concat(full.List(ItemType.Place)))
+        foreach (
+            var item in full.List(ItemType.Message)
+                .Concat(full.List(ItemType.Edition))
+                .Concat(full.List(ItemType.Campaign))
+                .Concat(full.List(ItemType.Place))
+        )
             Assert.Equal(item.Id, restarted.Current.FormerOwner(item.Type, item.AddressName));
         Assert.Null(restarted.Current.FormerOwner(ItemType.Message, "chua-tung-co"));
     }
@@ -51,14 +55,23 @@ public sealed class AddressBookTests : IAsyncLifetime
         var first = full.List(ItemType.Message)[0];
         var second = first with { Header = first.Header with { Id = SampleSnapshot.Key(9100) } };
         var store = new SnapshotStore(full);
-        await RunAsync(store, () =>
-        {
-            var now = store.Current;
-            var gone = new Change(
-                now.Seq + 1, first.Id, first.Type, first.Language, ChangeAction.Delete, ChangeReason.Deleted,
-                SampleSnapshot.Then);
-            store.Replace(SiteSample.With(now.Apply([], [gone], gone.Seq), second));
-        });
+        await RunAsync(
+            store,
+            () =>
+            {
+                var now = store.Current;
+                var gone = new Change(
+                    now.Seq + 1,
+                    first.Id,
+                    first.Type,
+                    first.Language,
+                    ChangeAction.Delete,
+                    ChangeReason.Deleted,
+                    SampleSnapshot.Then
+                );
+                store.Replace(SiteSample.With(now.Apply([], [gone], gone.Seq), second));
+            }
+        );
         var restarted = Restarted(store.Current.Seq);
         await RunAsync(restarted);
         Assert.Equal(second.Id, restarted.Current.FormerOwner(ItemType.Message, first.Slug));

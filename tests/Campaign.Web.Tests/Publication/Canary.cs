@@ -17,7 +17,12 @@ internal static class Canary
         using var bytes = new MemoryStream();
         try
         {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = new FileStream(
+                file,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete
+            );
             stream.CopyTo(bytes);
         }
         catch (FileNotFoundException)
@@ -45,7 +50,8 @@ internal static class Canary
             checkpoint.ExecuteNonQuery();
         using var command = new NpgsqlCommand(
             "SELECT current_setting('data_directory') || '/base/' || oid FROM pg_database WHERE datname = current_database()",
-            connection);
+            connection
+        );
         return (string)command.ExecuteScalar()!;
     }
 }

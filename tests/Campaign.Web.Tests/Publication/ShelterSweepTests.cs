@@ -31,7 +31,9 @@ public sealed class ShelterSweepTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_start_erases_addresses_of_shelters_that_stand_in_the_database_once_and_tells_it_in_the_log(bool postgres)
+    public async Task A_start_erases_addresses_of_shelters_that_stand_in_the_database_once_and_tells_it_in_the_log(
+        bool postgres
+    )
     {
         var database = postgres ? PrivatePostgres.Instance.CreateDatabase() : null;
         Guid id;
@@ -49,7 +51,10 @@ public sealed class ShelterSweepTests : IDisposable
             await Application.PrepareAsync(app);
             Assert.Empty(Canary.FilesWith(options, "canarysweep7319"));
             Assert.Null((await SnapshotAsync(app)).Find<Service>(id)!.Address);
-            Assert.Contains(log.Lines, x => x.Contains("versions of 1 documents held what must not be stored", StringComparison.Ordinal));
+            Assert.Contains(
+                log.Lines,
+                x => x.Contains("versions of 1 documents held what must not be stored", StringComparison.Ordinal)
+            );
         }
         var again = new Recorder();
         await using (var app = Site(database, again))
@@ -79,14 +84,18 @@ public sealed class ShelterSweepTests : IDisposable
             ? new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "campaign.db")};Pooling=false")
             : new NpgsqlConnection(postgres + ";Pooling=false");
         await connection.OpenAsync();
-        foreach (var sql in (string[])[
-            postgres is null ? "PRAGMA secure_delete=OFF" : "SELECT 1",
-            "UPDATE version SET json = replace(json, 'Trợ giúp pháp lý', 'Nhà tạm lánh') WHERE json LIKE '%CanarySweep7319%'",
-            "INSERT INTO version (id, node_id, version_date, user_id, current, published, prevent_cleanup, name, json) "
-                + "SELECT id + 100000, node_id, version_date, user_id, current, published, prevent_cleanup, name, json FROM version "
-                + "WHERE json LIKE '%CanarySweep7319%'",
-            "DELETE FROM version WHERE id > 100000",
-            "DELETE FROM key_value WHERE id LIKE 'Campaign.Erasure.%'"])
+        foreach (
+            var sql in (string[])
+                [
+                    postgres is null ? "PRAGMA secure_delete=OFF" : "SELECT 1",
+                    "UPDATE version SET json = replace(json, 'Trợ giúp pháp lý', 'Nhà tạm lánh') WHERE json LIKE '%CanarySweep7319%'",
+                    "INSERT INTO version (id, node_id, version_date, user_id, current, published, prevent_cleanup, name, json) "
+                        + "SELECT id + 100000, node_id, version_date, user_id, current, published, prevent_cleanup, name, json FROM version "
+                        + "WHERE json LIKE '%CanarySweep7319%'",
+                    "DELETE FROM version WHERE id > 100000",
+                    "DELETE FROM key_value WHERE id LIKE 'Campaign.Erasure.%'",
+                ]
+        )
         {
             await using var command = connection.CreateCommand();
             command.CommandText = sql;
@@ -101,18 +110,23 @@ public sealed class ShelterSweepTests : IDisposable
     }
 
     private WebApplication Site(string? postgres, Recorder log) =>
-        Application.Build([], builder =>
-        {
-            builder.Logging.SetMinimumLevel(LogLevel.Warning).AddProvider(log);
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        Application.Build(
+            [],
+            builder =>
             {
-                ["Campaign:DataPath"] = _folder.FullName,
-                ["Campaign:ContentPath"] = WholeSite.Repository("content"),
-                ["Campaign:ThemesPath"] = WholeSite.Repository("themes"),
-                ["ConnectionStrings:umbracoDbDSN"] = postgres,
-                ["ConnectionStrings:umbracoDbDSN_ProviderName"] = postgres is null ? null : "Npgsql",
-            });
-        });
+                builder.Logging.SetMinimumLevel(LogLevel.Warning).AddProvider(log);
+                builder.Configuration.AddInMemoryCollection(
+                    new Dictionary<string, string?>
+                    {
+                        ["Campaign:DataPath"] = _folder.FullName,
+                        ["Campaign:ContentPath"] = WholeSite.Repository("content"),
+                        ["Campaign:ThemesPath"] = WholeSite.Repository("themes"),
+                        ["ConnectionStrings:umbracoDbDSN"] = postgres,
+                        ["ConnectionStrings:umbracoDbDSN_ProviderName"] = postgres is null ? null : "Npgsql",
+                    }
+                );
+            }
+        );
 
     private sealed class Recorder : ILoggerProvider, ILogger
     {
@@ -125,8 +139,13 @@ public sealed class ShelterSweepTests : IDisposable
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue(formatter(state, exception));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Lines.Enqueue(formatter(state, exception));
 
         public void Dispose() { }
     }

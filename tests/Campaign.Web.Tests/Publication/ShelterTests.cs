@@ -31,8 +31,10 @@ public sealed class SheltersOnPostgres(PostgresSite site) : ShelterTests<Postgre
 public abstract class ShelterTests<TSite>(TSite site) : IClassFixture<TSite>
     where TSite : WholeSite
 {
-    private const string Office = "[\"Trợ giúp pháp lý\"]", Shelter = "[\"Nhà tạm lánh\"]";
-    private const string Vietnamese = "vi-VN", English = "en-US";
+    private const string Office = "[\"Trợ giúp pháp lý\"]",
+        Shelter = "[\"Nhà tạm lánh\"]";
+    private const string Vietnamese = "vi-VN",
+        English = "en-US";
 
     private IContentService Documents => site.Services.GetRequiredService<IContentService>();
 
@@ -67,7 +69,15 @@ public abstract class ShelterTests<TSite>(TSite site) : IClassFixture<TSite>
             Assert.Contains("«Trang web»", text, StringComparison.Ordinal);
             Assert.DoesNotContain("Canary", text, StringComparison.Ordinal);
         }
-        using (var saved = await ChangeAsync(editor, office.Key, ("kinds", JsonNode.Parse(Shelter)!), ("address", ""), ("website", "")))
+        using (
+            var saved = await ChangeAsync(
+                editor,
+                office.Key,
+                ("kinds", JsonNode.Parse(Shelter)!),
+                ("address", ""),
+                ("website", "")
+            )
+        )
             Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
 
         await ErasedAsync();
@@ -75,8 +85,15 @@ public abstract class ShelterTests<TSite>(TSite site) : IClassFixture<TSite>
         var versions = await editor.GetAsync($"document-version?documentId={office.Key}&culture={Vietnamese}");
         Assert.True(versions["total"]!.GetValue<int>() > 1);
         foreach (var version in versions["items"]!.AsArray())
-            Assert.DoesNotContain("Canary", (await editor.GetAsync($"document-version/{version!["id"]}")).ToJsonString(), StringComparison.Ordinal);
-        foreach (var path in (string[])[$"/api/v1/services/{office.Key}", $"/umbraco/delivery/api/v2/content/item/{office.Key}"])
+            Assert.DoesNotContain(
+                "Canary",
+                (await editor.GetAsync($"document-version/{version!["id"]}")).ToJsonString(),
+                StringComparison.Ordinal
+            );
+        foreach (
+            var path in (string[])
+                [$"/api/v1/services/{office.Key}", $"/umbraco/delivery/api/v2/content/item/{office.Key}"]
+        )
             Assert.DoesNotContain("Canary", await site.Http.GetStringAsync(path), StringComparison.Ordinal);
         Assert.Empty(await FoundAsync(editor, "CanaryEn7319"));
         await IndexedAsync(canaries);
@@ -86,7 +103,10 @@ public abstract class ShelterTests<TSite>(TSite site) : IClassFixture<TSite>
         await new DataBackup(Options, TimeProvider.System).WriteAsync(backup);
         ZipFile.ExtractToDirectory(backup, Path.Combine(folder.Path, "backup"));
         File.Delete(backup);
-        Assert.DoesNotContain(Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories), x => Canary.Holds(x, canaries));
+        Assert.DoesNotContain(
+            Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories),
+            x => Canary.Holds(x, canaries)
+        );
     }
 
     [Fact]
@@ -100,13 +120,37 @@ public abstract class ShelterTests<TSite>(TSite site) : IClassFixture<TSite>
             Assert.False(Documents.Save(made).Success);
         }
         using var editor = await site.SignInAsync(OfficerGroup.Writer);
-        using (var created = await editor.SendAsync("POST", "document", Body(Guid.NewGuid(), "Nơi tạm lánh hai", ("kinds", null, JsonNode.Parse(Shelter)!), ("address", Vietnamese, "CanaryRefused7319"))))
+        using (
+            var created = await editor.SendAsync(
+                "POST",
+                "document",
+                Body(
+                    Guid.NewGuid(),
+                    "Nơi tạm lánh hai",
+                    ("kinds", null, JsonNode.Parse(Shelter)!),
+                    ("address", Vietnamese, "CanaryRefused7319")
+                )
+            )
+        )
             Assert.Equal(HttpStatusCode.BadRequest, created.StatusCode);
-        using (var map = await editor.SendAsync("POST", "document", Body(Guid.NewGuid(), "Nơi tạm lánh ba", ("kinds", null, JsonNode.Parse(Shelter)!), ("body", Vietnamese, "Ở 21.0285, 105.8542 CanaryRefused7319"))))
+        using (
+            var map = await editor.SendAsync(
+                "POST",
+                "document",
+                Body(
+                    Guid.NewGuid(),
+                    "Nơi tạm lánh ba",
+                    ("kinds", null, JsonNode.Parse(Shelter)!),
+                    ("body", Vietnamese, "Ở 21.0285, 105.8542 CanaryRefused7319")
+                )
+            )
+        )
             Assert.Equal(HttpStatusCode.BadRequest, map.StatusCode);
         using var folder = new TemporaryFolder();
         CopyContent(folder.Path);
-        await File.AppendAllTextAsync(Path.Combine(folder.Path, "services.yaml"), """
+        await File.AppendAllTextAsync(
+            Path.Combine(folder.Path, "services.yaml"),
+            """
 
               - id: mau-tam-lanh
                 published: false
@@ -117,8 +161,11 @@ public abstract class ShelterTests<TSite>(TSite site) : IClassFixture<TSite>
                     title: Sample shelter
                     address: CanaryRefused7319
 
-            """);
-        var fault = Assert.Single((await site.Services.GetRequiredService<ContentCommands>().ImportAsync(folder.Path)).Faults);
+            """
+        );
+        var fault = Assert.Single(
+            (await site.Services.GetRequiredService<ContentCommands>().ImportAsync(folder.Path)).Faults
+        );
         Assert.Equal("services.yaml", fault.File);
         Assert.Empty(Canary.FilesWith(Options, "canaryrefused7319"));
     }
@@ -141,7 +188,10 @@ public abstract class ShelterTests<TSite>(TSite site) : IClassFixture<TSite>
         Documents.Move(Documents.GetById(office.Key)!, office.ParentId);
         var copy = Documents.Copy(Documents.GetById(office.Key)!, office.ParentId, false)!;
         foreach (var key in (Guid[])[office.Key, copy.Key])
-            Assert.DoesNotContain(Documents.GetVersions(Documents.GetById(key)!.Id), x => $"{x.GetValue("address", Vietnamese)}".Length > 0);
+            Assert.DoesNotContain(
+                Documents.GetVersions(Documents.GetById(key)!.Id),
+                x => $"{x.GetValue("address", Vietnamese)}".Length > 0
+            );
     }
 
     [Fact]
@@ -168,8 +218,19 @@ public abstract class ShelterTests<TSite>(TSite site) : IClassFixture<TSite>
         Save(shelter);
         Assert.True(Documents.Publish(shelter, ["*"]).Success);
         using var editor = await site.SignInAsync(OfficerGroup.ChiefEditor);
-        using (var refused = await ChangeAsync(editor, shelter.Key, ("kinds", JsonNode.Parse(Office)!), ("address", "CanaryEarly7319")))
-            Assert.Contains("xuất bản loại dịch vụ mới trước", JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+        using (
+            var refused = await ChangeAsync(
+                editor,
+                shelter.Key,
+                ("kinds", JsonNode.Parse(Office)!),
+                ("address", "CanaryEarly7319")
+            )
+        )
+            Assert.Contains(
+                "xuất bản loại dịch vụ mới trước",
+                JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["detail"]!.GetValue<string>(),
+                StringComparison.Ordinal
+            );
         using (var kind = await ChangeAsync(editor, shelter.Key, ("kinds", JsonNode.Parse(Office)!)))
             Assert.True(kind.IsSuccessStatusCode);
         await editor.PublishAsync(shelter.Key);
@@ -181,19 +242,34 @@ public abstract class ShelterTests<TSite>(TSite site) : IClassFixture<TSite>
     public async Task Words_that_look_like_a_shelters_address_are_warned_about_in_the_answer_to_the_save()
     {
         using var editor = await site.SignInAsync(OfficerGroup.Writer);
-        using var saved = await editor.SendAsync("POST", "document", Body(Guid.NewGuid(), "Nơi tạm lánh bảy", ("kinds", null, JsonNode.Parse(Shelter)!), ("body", Vietnamese, "Ở phường Mẫu Sơn")));
+        using var saved = await editor.SendAsync(
+            "POST",
+            "document",
+            Body(
+                Guid.NewGuid(),
+                "Nơi tạm lánh bảy",
+                ("kinds", null, JsonNode.Parse(Shelter)!),
+                ("body", Vietnamese, "Ở phường Mẫu Sơn")
+            )
+        );
         Assert.Equal(HttpStatusCode.Created, saved.StatusCode);
         var warning = Assert.Single(JsonNode.Parse(saved.Headers.GetValues("Umb-Notifications").Single())!.AsArray())!;
         Assert.Equal("Warning", warning["type"]!.GetValue<string>());
-        Assert.Contains("«Cách nhận trợ giúp» (vi-VN)", warning["message"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(
+            "«Cách nhận trợ giúp» (vi-VN)",
+            warning["message"]!.GetValue<string>(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_file_that_speaks_of_a_shelter_is_warned_about_and_one_with_coordinates_is_refused()
     {
         var media = site.Services.GetRequiredService<IMediaService>();
-        Umbraco.Cms.Core.Events.EventMessageType[] Said(string name) => media.Save(media.CreateMedia(name, -1, "Folder")) is { } saved
-            ? [.. saved.Result!.EventMessages!.GetAll().Select(x => x.MessageType)] : [];
+        Umbraco.Cms.Core.Events.EventMessageType[] Said(string name) =>
+            media.Save(media.CreateMedia(name, -1, "Folder")) is { } saved
+                ? [.. saved.Result!.EventMessages!.GetAll().Select(x => x.MessageType)]
+                : [];
         Assert.Empty(Said("Buổi tập huấn"));
         Assert.Equal([Umbraco.Cms.Core.Events.EventMessageType.Warning], Said("so-do-nha-tam-lanh-mau"));
         Assert.Equal([Umbraco.Cms.Core.Events.EventMessageType.Error], Said("Nơi tạm lánh 21.0285, 105.8542"));
@@ -201,7 +277,10 @@ public abstract class ShelterTests<TSite>(TSite site) : IClassFixture<TSite>
 
     private IContent Make(string name, string kinds)
     {
-        var known = site.Services.GetRequiredService<SnapshotStore>().Current.All<Service>().First(x => x.Header.Slug == "113");
+        var known = site
+            .Services.GetRequiredService<SnapshotStore>()
+            .Current.All<Service>()
+            .First(x => x.Header.Slug == "113");
         var made = Documents.Create(name, Documents.GetById(known.Id)!.ParentId, "service");
         made.SetCultureName(name, Vietnamese);
         made.SetValue("kinds", kinds);
@@ -213,25 +292,75 @@ public abstract class ShelterTests<TSite>(TSite site) : IClassFixture<TSite>
         var like = Make(name, Shelter);
         return new
         {
-            id, parent = new { id = Documents.GetById(like.ParentId)!.Key }, documentType = new { id = like.ContentType.Key },
-            values = values.Select(x => new { alias = x.Alias, culture = x.Culture, segment = (string?)null, value = x.Value }),
-            variants = new[] { new { culture = Vietnamese, segment = (string?)null, name } },
+            id,
+            parent = new { id = Documents.GetById(like.ParentId)!.Key },
+            documentType = new { id = like.ContentType.Key },
+            values = values.Select(x => new
+            {
+                alias = x.Alias,
+                culture = x.Culture,
+                segment = (string?)null,
+                value = x.Value,
+            }),
+            variants = new[]
+            {
+                new
+                {
+                    culture = Vietnamese,
+                    segment = (string?)null,
+                    name,
+                },
+            },
         };
     }
 
     // As the client saves: all values of all languages, with some of them changed.
-    private static async Task<HttpResponseMessage> ChangeAsync(Session editor, Guid id, params (string Alias, JsonNode Value)[] changes)
+    private static async Task<HttpResponseMessage> ChangeAsync(
+        Session editor,
+        Guid id,
+        params (string Alias, JsonNode Value)[] changes
+    )
     {
         using var opened = await editor.SendAsync("GET", $"document/{id}");
         var document = JsonNode.Parse(await opened.Content.ReadAsStringAsync())!;
-        var values = document["values"]!.AsArray().Where(x => changes.All(c => c.Alias != x!["alias"]!.GetValue<string>())).Select(x => x!.DeepClone()).ToList();
+        var values = document["values"]!
+            .AsArray()
+            .Where(x => changes.All(c => c.Alias != x!["alias"]!.GetValue<string>()))
+            .Select(x => x!.DeepClone())
+            .ToList();
         foreach (var (alias, value) in changes)
-            values.AddRange((alias == "address" ? (string?[])[Vietnamese, English] : [null]).Select(x => (JsonNode)new JsonObject
-            {
-                ["alias"] = alias, ["culture"] = x, ["segment"] = null, ["value"] = value.DeepClone(),
-            }).Take(document["variants"]!.AsArray().Count));
-        var body = new { values, variants = document["variants"]!.AsArray().Select(x => new { culture = x!["culture"], segment = x["segment"], name = x["name"] }) };
-        return await editor.SendAsync("PUT", $"document/{id}", body, x => x.Headers.TryAddWithoutValidation("If-Match", opened.Headers.ETag!.ToString()));
+            values.AddRange(
+                (alias == "address" ? (string?[])[Vietnamese, English] : [null])
+                    .Select(x =>
+                        (JsonNode)
+                            new JsonObject
+                            {
+                                ["alias"] = alias,
+                                ["culture"] = x,
+                                ["segment"] = null,
+                                ["value"] = value.DeepClone(),
+                            }
+                    )
+                    .Take(document["variants"]!.AsArray().Count)
+            );
+        var body = new
+        {
+            values,
+            variants = document["variants"]!
+                .AsArray()
+                .Select(x => new
+                {
+                    culture = x!["culture"],
+                    segment = x["segment"],
+                    name = x["name"],
+                }),
+        };
+        return await editor.SendAsync(
+            "PUT",
+            $"document/{id}",
+            body,
+            x => x.Headers.TryAddWithoutValidation("If-Match", opened.Headers.ETag!.ToString())
+        );
     }
 
     private static async Task<JsonArray> FoundAsync(Session editor, string words) =>

@@ -13,8 +13,10 @@ public sealed class BrokenIndexTests : IAsyncLifetime
 
     private SearchService Search => _host.Services.GetRequiredService<SearchService>();
 
-    private string File => Directory
-        .GetFiles(Path.Combine(_host.Services.GetRequiredService<SearchIndexer>().Folder), "index-*.db").Single();
+    private string File =>
+        Directory
+            .GetFiles(Path.Combine(_host.Services.GetRequiredService<SearchIndexer>().Folder), "index-*.db")
+            .Single();
 
     public async Task InitializeAsync() => _host = await ApiHost.StartAsync();
 
@@ -59,7 +61,12 @@ public sealed class BrokenIndexTests : IAsyncLifetime
             System.IO.File.Delete(file);
             return;
         }
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        using var stream = new FileStream(
+            file,
+            FileMode.Open,
+            FileAccess.Write,
+            FileShare.ReadWrite | FileShare.Delete
+        );
         if (way == "cut short")
             stream.SetLength(4096);
         else

@@ -117,8 +117,8 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
             using var copy = new MemoryStream();
             await stream.CopyToAsync(copy);
             foreach (var trace in traces)
-                foreach (var encoding in (Encoding[])[Encoding.UTF8, Encoding.Unicode])
-                    Assert.True(copy.ToArray().AsSpan().IndexOf(encoding.GetBytes(trace)) < 0, $"{file.Name}: {trace}");
+            foreach (var encoding in (Encoding[])[Encoding.UTF8, Encoding.Unicode])
+                Assert.True(copy.ToArray().AsSpan().IndexOf(encoding.GetBytes(trace)) < 0, $"{file.Name}: {trace}");
         }
     }
 

@@ -29,7 +29,8 @@ internal sealed class SearchFixture : IDisposable
 
     public SearchIndex Index { get; }
 
-    public IReadOnlyList<string> Slugs(string query) => [.. Search.Search(new SearchRequest(query)).Hits.Select(x => x.Item.Slug)];
+    public IReadOnlyList<string> Slugs(string query) =>
+        [.. Search.Search(new SearchRequest(query)).Hits.Select(x => x.Item.Slug)];
 
     public void Dispose()
     {

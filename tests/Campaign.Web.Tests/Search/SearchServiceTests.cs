@@ -84,7 +84,10 @@ public sealed class SearchServiceTests : IDisposable
     [Fact]
     public void Matches_are_marked_in_the_text_as_people_wrote_it()
     {
-        var title = _search.Search.Search(new SearchRequest("bao luc")).Hits.First(x => x.Item.Slug == "thong-diep-2").Title;
+        var title = _search
+            .Search.Search(new SearchRequest("bao luc"))
+            .Hits.First(x => x.Item.Slug == "thong-diep-2")
+            .Title;
         var (start, length) = Assert.Single(title.Ranges);
         Assert.Equal("bạo lực", title.Text.Substring(start, length));
     }
@@ -106,7 +109,15 @@ public sealed class SearchServiceTests : IDisposable
     public void A_change_is_searchable_and_a_withdrawn_item_is_not()
     {
         var (gone, fresh) = (SampleSnapshot.Key(102), SampleSnapshot.Message(9, "Câu chữ hoàn toàn mới"));
-        var change = new Change(2000, gone, ItemType.Message, "vi-VN", ChangeAction.Delete, ChangeReason.Unpublished, SampleSnapshot.Then);
+        var change = new Change(
+            2000,
+            gone,
+            ItemType.Message,
+            "vi-VN",
+            ChangeAction.Delete,
+            ChangeReason.Unpublished,
+            SampleSnapshot.Then
+        );
         var next = _search.Store.Current.Apply([fresh], [change], 2000);
         _search.Store.Replace(next);
         _search.Index.Apply([fresh], [(gone, "vi-VN"), (fresh.Id, "vi-VN")], next);
@@ -127,7 +138,10 @@ public sealed class SearchServiceTests : IDisposable
         using (var file = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path}"))
         {
             file.Open();
-            new Microsoft.Data.Sqlite.SqliteCommand("UPDATE meta SET value = '0' WHERE name = 'version'", file).ExecuteNonQuery();
+            new Microsoft.Data.Sqlite.SqliteCommand(
+                "UPDATE meta SET value = '0' WHERE name = 'version'",
+                file
+            ).ExecuteNonQuery();
         }
         using var other = new SearchIndex(path, _search.Store.Current);
         Assert.Equal(0, other.Count);

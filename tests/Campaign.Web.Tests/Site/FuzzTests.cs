@@ -1,6 +1,6 @@
-using Campaign.Web.Site.Assets;
 using System.Net;
 using System.Text;
+using Campaign.Web.Site.Assets;
 
 namespace Campaign.Web.Tests.Site;
 
@@ -112,7 +112,10 @@ public sealed class FuzzTests(SiteHost site) : IClassFixture<SiteHost>
         var html = await answer.Content.ReadAsStringAsync();
         Assert.Contains("tel:113", html);
         Assert.DoesNotContain("   at ", html);
-        Assert.DoesNotContain("<script>", html.Replace($"<script>{QuietParts.Script}</script>", "", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            "<script>",
+            html.Replace($"<script>{QuietParts.Script}</script>", "", StringComparison.Ordinal)
+        );
     }
 
     private static string Address(Random random)

@@ -1,4 +1,3 @@
-using Campaign.Web.Site.Assets;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
@@ -7,6 +6,7 @@ using System.Text.RegularExpressions;
 using Campaign.Core.Events;
 using Campaign.Core.Materials;
 using Campaign.Core.Publication;
+using Campaign.Web.Site.Assets;
 
 namespace Campaign.Web.Tests.Site;
 

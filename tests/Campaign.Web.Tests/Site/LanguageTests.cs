@@ -38,7 +38,12 @@ public sealed class LanguageTests(SiteHost site) : IClassFixture<SiteHost>
     {
         string[] starts =
         [
-            "/", "/tro-giup", "/tro-giup/111", "/gioi-thieu", "/thong-diep/cham-dut", "/tai-lieu/ap-phich-doc",
+            "/",
+            "/tro-giup",
+            "/tro-giup/111",
+            "/gioi-thieu",
+            "/thong-diep/cham-dut",
+            "/tai-lieu/ap-phich-doc",
         ];
         foreach (var start in starts)
         {

@@ -16,9 +16,9 @@ public sealed class LongListTests : IAsyncLifetime
     {
         await _site.InitializeAsync();
         var numbers = Enumerable.Range(1, Many).ToList();
-        _site.Store.Replace(SiteSample.With(
-            _site.Store.Current,
-            [.. numbers.Select(Message), .. numbers.Select(Material)]));
+        _site.Store.Replace(
+            SiteSample.With(_site.Store.Current, [.. numbers.Select(Message), .. numbers.Select(Material)])
+        );
     }
 
     public Task DisposeAsync() => _site.DisposeAsync();
@@ -29,10 +29,14 @@ public sealed class LongListTests : IAsyncLifetime
     public async Task Every_item_stands_on_one_of_the_pages(string list, string item)
     {
         var seen = new List<string>();
-        for (string? next = list; next is not null;)
+        for (string? next = list; next is not null; )
         {
             var html = await _site.Client.GetStringAsync(next);
-            var links = Regex.Matches(html, $"href=\"({item}[0-9]+)\"").Select(x => x.Groups[1].Value).Distinct().ToList();
+            var links = Regex
+                .Matches(html, $"href=\"({item}[0-9]+)\"")
+                .Select(x => x.Groups[1].Value)
+                .Distinct()
+                .ToList();
             Assert.InRange(links.Count, 1, 100);
             seen.AddRange(links);
             next = Link(html, "next");
@@ -48,7 +52,10 @@ public sealed class LongListTests : IAsyncLifetime
         Assert.Contains("250 thông điệp", last);
         Assert.Null(Link(last, "next"));
         Assert.Equal("/thong-diep?nam=2020&trang=2", Link(last, "prev"));
-        Assert.Equal("/thong-diep?nam=2020", Link(await _site.Client.GetStringAsync("/thong-diep?nam=2020&trang=2"), "prev"));
+        Assert.Equal(
+            "/thong-diep?nam=2020",
+            Link(await _site.Client.GetStringAsync("/thong-diep?nam=2020&trang=2"), "prev")
+        );
         Assert.Null(Link(await _site.Client.GetStringAsync("/thong-diep?nam=2021"), "next"));
     }
 
@@ -63,7 +70,9 @@ public sealed class LongListTests : IAsyncLifetime
         var answer = await _site.Client.GetAsync($"/thong-diep?nam=2020&trang={number}");
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(
-            $"Không có trang «{number}», chỉ có từ 1 đến 3.", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+            $"Không có trang «{number}», chỉ có từ 1 đến 3.",
+            WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync())
+        );
     }
 
     private static string? Link(string html, string rel) =>
@@ -79,5 +88,10 @@ public sealed class LongListTests : IAsyncLifetime
         };
 
     private static PublishedItem Material(int n) =>
-        new Material(SiteSample.Of(30_000 + n, $"to-{n}", $"Tờ mẫu {n}", 2020)) { Kind = "to-roi", Code = $"TR-{n}", AltText = "Tờ rơi mẫu." };
+        new Material(SiteSample.Of(30_000 + n, $"to-{n}", $"Tờ mẫu {n}", 2020))
+        {
+            Kind = "to-roi",
+            Code = $"TR-{n}",
+            AltText = "Tờ rơi mẫu.",
+        };
 }

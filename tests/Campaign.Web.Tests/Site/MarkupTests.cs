@@ -65,5 +65,6 @@ public sealed class MarkupTests
     public void Plain_text_has_no_marks() =>
         Assert.Equal(
             "Mục đích\nĐậm và liên kết",
-            Markup.Plain("## Mục đích\n\n**Đậm** và [liên kết](/x)").ReplaceLineEndings("\n"));
+            Markup.Plain("## Mục đích\n\n**Đậm** và [liên kết](/x)").ReplaceLineEndings("\n")
+        );
 }

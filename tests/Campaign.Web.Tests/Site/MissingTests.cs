@@ -39,7 +39,8 @@ public sealed class MissingTests : IAsyncLifetime
         // Kept as long as the item was; of a search for help nothing is kept at all.
         Assert.Equal(
             type == ItemType.Service ? "no-store" : "public, max-age=20, s-maxage=30",
-            answer.Headers.GetValues("Cache-Control").Single());
+            answer.Headers.GetValues("Cache-Control").Single()
+        );
     }
 
     [Fact]
@@ -69,10 +70,17 @@ public sealed class MissingTests : IAsyncLifetime
     private void Withdraw(PublishedItem item, ChangeReason reason)
     {
         var now = _site.Store.Current;
-        var rows = item.Header.AvailableLanguages
-            .Select((x, i) => (Language: x, Seq: now.Seq + 1 + i))
+        var rows = item
+            .Header.AvailableLanguages.Select((x, i) => (Language: x, Seq: now.Seq + 1 + i))
             .Select(x => new Change(
-                x.Seq, item.Id, item.Type, x.Language, ChangeAction.Delete, reason, SampleSnapshot.Then))
+                x.Seq,
+                item.Id,
+                item.Type,
+                x.Language,
+                ChangeAction.Delete,
+                reason,
+                SampleSnapshot.Then
+            ))
             .ToList();
         _site.Store.Replace(now.Apply([], rows, rows[^1].Seq));
     }

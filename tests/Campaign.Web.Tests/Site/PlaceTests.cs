@@ -27,7 +27,9 @@ public sealed class PlaceTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.DoesNotContain("Ngôi nhà Ánh Dương vùng mẫu", html);
         Assert.DoesNotContain("Dịch vụ quá hạn", html);
         // Its own stands before its province's.
-        Assert.True(html.IndexOf("Trạm Y tế", StringComparison.Ordinal) < html.IndexOf("Nơi ở tạm", StringComparison.Ordinal));
+        Assert.True(
+            html.IndexOf("Trạm Y tế", StringComparison.Ordinal) < html.IndexOf("Nơi ở tạm", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -42,10 +44,19 @@ public sealed class PlaceTests(SiteHost site) : IClassFixture<SiteHost>
         await own.InitializeAsync();
         var html = await own.Client.GetStringAsync("/");
         var check = new HomePlaceCheck(
-            Microsoft.Extensions.Options.Options.Create(own.Options), own.Store, own.Services.GetRequiredService<CampaignClock>());
-        Assert.Equal(path is null ? HealthStatus.Degraded : HealthStatus.Healthy, (await check.CheckHealthAsync(new())).Status);
+            Microsoft.Extensions.Options.Options.Create(own.Options),
+            own.Store,
+            own.Services.GetRequiredService<CampaignClock>()
+        );
+        Assert.Equal(
+            path is null ? HealthStatus.Degraded : HealthStatus.Healthy,
+            (await check.CheckHealthAsync(new())).Status
+        );
         await own.DisposeAsync();
-        Assert.Equal(path, Regex.Match(html, "href=\"(/dia-phuong/[^\"]*)\"").Groups[1] is { Success: true } link ? link.Value : null);
+        Assert.Equal(
+            path,
+            Regex.Match(html, "href=\"(/dia-phuong/[^\"]*)\"").Groups[1] is { Success: true } link ? link.Value : null
+        );
     }
 
     [Fact]

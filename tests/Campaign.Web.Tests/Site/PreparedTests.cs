@@ -81,7 +81,8 @@ public sealed class PreparedTests : IAsyncLifetime
 
     private static List<string> Headers(HttpResponseMessage answer) =>
         [
-            .. answer.Headers.Concat(answer.Content.Headers)
+            .. answer
+                .Headers.Concat(answer.Content.Headers)
                 .Where(x => x.Key != "Date")
                 .Select(x => $"{x.Key}: {string.Join(", ", x.Value)}")
                 .Order(StringComparer.Ordinal),

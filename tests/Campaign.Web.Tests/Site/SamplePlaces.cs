@@ -21,7 +21,16 @@ internal static class SamplePlaces
             Successions = [new("68", SuccessionKind.Merge, Reform)],
             OtherNames = ["Đăk Nông"],
         };
-        yield return Unit(706, "huyen-cu", PlaceLevel.District, "huyện", "Cũ", "dak-nong", null, Reform.AddDays(-1)) with
+        yield return Unit(
+            706,
+            "huyen-cu",
+            PlaceLevel.District,
+            "huyện",
+            "Cũ",
+            "dak-nong",
+            null,
+            Reform.AddDays(-1)
+        ) with
         {
             Successions = [new("00001", SuccessionKind.Split, Reform), new("00003", SuccessionKind.Split, Reform)],
         };

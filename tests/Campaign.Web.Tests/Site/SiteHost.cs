@@ -24,7 +24,8 @@ public sealed class SiteHost : IAsyncLifetime
 
     internal SnapshotStore Store { get; init; } = new(SiteSample.Create());
 
-    public CampaignOptions Options => field ??= new() { ThemesPath = Path.Combine(Approved.Root, "themes"), DataPath = _folder.FullName };
+    public CampaignOptions Options =>
+        field ??= new() { ThemesPath = Path.Combine(Approved.Root, "themes"), DataPath = _folder.FullName };
 
     /// <summary>Every line the host logs from Information up: each request, which the product does not log by default.</summary>
     internal LogLines Log { get; } = new();
@@ -62,7 +63,12 @@ public sealed class SiteHost : IAsyncLifetime
         _app.MapSearchPages();
         _app.MapSite();
         await _app.StartAsync();
-        Assert.True(SpinWait.SpinUntil(() => _app.Services.GetRequiredService<SearchService>().IsReady, TimeSpan.FromSeconds(60)));
+        Assert.True(
+            SpinWait.SpinUntil(
+                () => _app.Services.GetRequiredService<SearchService>().IsReady,
+                TimeSpan.FromSeconds(60)
+            )
+        );
         Address = _app.Urls.First();
         Client = new HttpClient(
             new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }

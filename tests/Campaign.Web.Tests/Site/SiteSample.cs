@@ -217,11 +217,7 @@ internal static class SiteSample
             Venue = "Nhà văn hóa thôn Mẫu",
             Organiser = "Ủy ban nhân dân xã Mẫu",
             Body = "Có *phần hỏi đáp*.",
-            Programme =
-            [
-                new(new(19, 0), "Đón bà con (mẫu)"),
-                new(new(19, 15), "Nói chuyện (mẫu)", "Báo cáo viên mẫu"),
-            ],
+            Programme = [new(new(19, 0), "Đón bà con (mẫu)"), new(new(19, 15), "Nói chuyện (mẫu)", "Báo cáo viên mẫu")],
         };
         yield return new Event(
             Of(302, "toa-dam", "Tọa đàm: an toàn cho trẻ em gái trên mạng", 2025) with

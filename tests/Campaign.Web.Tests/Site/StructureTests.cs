@@ -13,11 +13,13 @@ public sealed class StructureTests(SiteHost site) : IClassFixture<SiteHost>
         using var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
 
         var levels = page.QuerySelectorAll("h1,h2,h3,h4,h5,h6")
-            .Select(x => int.Parse(x.TagName[1..], CultureInfo.InvariantCulture)).ToList();
+            .Select(x => int.Parse(x.TagName[1..], CultureInfo.InvariantCulture))
+            .ToList();
         Assert.Equal(1, levels.Count(x => x == 1));
         Assert.All(
             levels.Zip(levels.Skip(1)),
-            x => Assert.True(x.Second <= x.First + 1, $"h{x.First} is followed by h{x.Second} on {path}"));
+            x => Assert.True(x.Second <= x.First + 1, $"h{x.First} is followed by h{x.Second} on {path}")
+        );
         foreach (var landmark in new[] { "main", "header.mast", "footer", "nav#muc-luc", ".safety[role=region]" })
             Assert.Single(page.QuerySelectorAll(landmark));
     }

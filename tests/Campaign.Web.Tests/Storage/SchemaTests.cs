@@ -48,9 +48,13 @@ public sealed class SchemaTests
     private static async Task<List<string>> SchemaOf(string database, bool postgres, Func<OperationsDb, Task> make)
     {
         await using var services = new ServiceCollection().AddOperationsDb(database, postgres).BuildServiceProvider();
-        await using (var db = await services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContextAsync())
+        await using (
+            var db = await services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContextAsync()
+        )
             await make(db);
-        await using DbConnection connection = postgres ? new NpgsqlConnection(database) : new SqliteConnection(database);
+        await using DbConnection connection = postgres
+            ? new NpgsqlConnection(database)
+            : new SqliteConnection(database);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = postgres ? OfPostgres : OfSqlite;

@@ -22,7 +22,8 @@ public sealed class PublicAddressTests
     [InlineData("::ffff:10.0.0.1")]
     [InlineData("64:ff9b::a00:1")]
     [InlineData("2002:7f00:1::")]
-    public void Addresses_inside_are_not_public(string address) => Assert.False(PublicAddress.Is(IPAddress.Parse(address)));
+    public void Addresses_inside_are_not_public(string address) =>
+        Assert.False(PublicAddress.Is(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("8.8.8.8")]
@@ -34,8 +35,9 @@ public sealed class PublicAddressTests
     public async Task A_name_of_this_machine_is_refused_after_resolving()
     {
         var host = new DnsEndPoint("localhost", 9);
-        var refused = await Assert.ThrowsAsync<HttpRequestException>(
-            () => PublicAddress.ConnectAsync(host, allowLoopback: false, CancellationToken.None).AsTask());
+        var refused = await Assert.ThrowsAsync<HttpRequestException>(() =>
+            PublicAddress.ConnectAsync(host, allowLoopback: false, CancellationToken.None).AsTask()
+        );
         Assert.Contains("not public", refused.Message);
     }
 
@@ -43,7 +45,9 @@ public sealed class PublicAddressTests
     public void Retries_last_about_seventy_five_hours()
     {
         TimeSpan Sum(double chance) =>
-            TimeSpan.FromTicks(Enumerable.Range(1, RetryPlan.Attempts).Sum(x => RetryPlan.After(x, null, chance)?.Ticks ?? 0));
+            TimeSpan.FromTicks(
+                Enumerable.Range(1, RetryPlan.Attempts).Sum(x => RetryPlan.After(x, null, chance)?.Ticks ?? 0)
+            );
         Assert.Equal(new TimeSpan(75, 35, 5), Sum(0.5));
         Assert.InRange(Sum(0).TotalHours, 68, 69);
         Assert.Null(RetryPlan.After(RetryPlan.Attempts, null, 0.5));

@@ -33,7 +33,9 @@ internal sealed class Receiver : IAsyncDisposable
             using var reader = new StreamReader(context.Request.Body);
             var body = await reader.ReadToEndAsync();
             context.Response.StatusCode = receiver.Answer(context.Response);
-            receiver.Taken.Enqueue((headers["webhook-id"]!, headers["webhook-timestamp"]!, headers["webhook-signature"]!, body));
+            receiver.Taken.Enqueue(
+                (headers["webhook-id"]!, headers["webhook-timestamp"]!, headers["webhook-signature"]!, body)
+            );
         });
         await app.StartAsync();
         return receiver;

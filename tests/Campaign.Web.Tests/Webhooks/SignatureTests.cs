@@ -12,7 +12,13 @@ public sealed class SignatureTests
     public void The_specification_s_message_gets_the_specification_s_signature() =>
         Assert.Equal(
             Expected,
-            Signature.Of("msg_p5jXN8AQM9LWM0D4loKWxJek", DateTimeOffset.FromUnixTimeSeconds(1614265330), """{"test": 2432232314}""", Secret));
+            Signature.Of(
+                "msg_p5jXN8AQM9LWM0D4loKWxJek",
+                DateTimeOffset.FromUnixTimeSeconds(1614265330),
+                """{"test": 2432232314}""",
+                Secret
+            )
+        );
 
     [Fact]
     public void While_a_secret_is_replaced_both_sign()
@@ -22,7 +28,8 @@ public sealed class SignatureTests
         const string body = """{"title":"Tháng hành động – đầy đủ dấu"}""";
         Assert.Equal(
             Signature.Of("msg_1", at, body, young) + " " + Signature.Of("msg_1", at, body, old),
-            Signature.Of("msg_1", at, body, young, old));
+            Signature.Of("msg_1", at, body, young, old)
+        );
         Assert.Equal(Signature.Of("msg_1", at, body, young), Signature.Of("msg_1", at, body, young, null));
     }
 }

@@ -10,7 +10,13 @@ public sealed partial class VerificationSnippetTests
     private const long Now = 1637377200;
     private const string Body = """{"type":"message.updated","data":{"title":"Chấm dứt bạo lực"}}""";
     private static readonly string Secret = Signature.NewSecret();
-    private static readonly string Signed = Signature.Of("msg_1", DateTimeOffset.FromUnixTimeSeconds(Now), Body, Signature.NewSecret(), Secret);
+    private static readonly string Signed = Signature.Of(
+        "msg_1",
+        DateTimeOffset.FromUnixTimeSeconds(Now),
+        Body,
+        Signature.NewSecret(),
+        Secret
+    );
 
     // Right; another body; another secret; too old.
     private static readonly (string Secret, string Body, long At, bool Good)[] Cases =
@@ -22,15 +28,23 @@ public sealed partial class VerificationSnippetTests
     ];
 
     private static string Snippet(string language) =>
-        Block().Matches(File.ReadAllText(Path.Combine(Approved.Root, "docs/api/webhooks.md"))).Single(x => x.Groups[1].Value == language).Groups[2].Value;
+        Block()
+            .Matches(File.ReadAllText(Path.Combine(Approved.Root, "docs/api/webhooks.md")))
+            .Single(x => x.Groups[1].Value == language)
+            .Groups[2]
+            .Value;
 
     [Fact]
     public async Task The_python_snippet_verifies()
     {
         foreach (var x in Cases)
         {
-            var call = $"\nprint(verify({Quote(x.Secret)}, 'msg_1', '{Now}', {Quote(x.Body)}, {Quote(Signed)}, {x.At}))\n";
-            Assert.Equal(x.Good ? "True" : "False", (await Validators.PythonAsync("-", Snippet("python") + call)).Trim());
+            var call =
+                $"\nprint(verify({Quote(x.Secret)}, 'msg_1', '{Now}', {Quote(x.Body)}, {Quote(Signed)}, {x.At}))\n";
+            Assert.Equal(
+                x.Good ? "True" : "False",
+                (await Validators.PythonAsync("-", Snippet("python") + call)).Trim()
+            );
         }
     }
 
@@ -39,8 +53,12 @@ public sealed partial class VerificationSnippetTests
     {
         foreach (var x in Cases)
         {
-            var call = $"\nconsole.log(verify({Quote(x.Secret)}, 'msg_1', '{Now}', {Quote(x.Body)}, {Quote(Signed)}, {x.At}));\n";
-            Assert.Equal(x.Good ? "true" : "false", (await Validators.RunAsync("node", Snippet("javascript") + call, "--input-type=module", "-")).Trim());
+            var call =
+                $"\nconsole.log(verify({Quote(x.Secret)}, 'msg_1', '{Now}', {Quote(x.Body)}, {Quote(Signed)}, {x.At}));\n";
+            Assert.Equal(
+                x.Good ? "true" : "false",
+                (await Validators.RunAsync("node", Snippet("javascript") + call, "--input-type=module", "-")).Trim()
+            );
         }
     }
 
@@ -48,12 +66,19 @@ public sealed partial class VerificationSnippetTests
     public async Task The_csharp_snippet_verifies()
     {
         var calls = Cases.Select(x =>
-            $"Console.WriteLine(Verify({Quote(x.Secret)}, \"msg_1\", \"{Now}\", {Quote(x.Body)}, {Quote(Signed)}, DateTimeOffset.FromUnixTimeSeconds({x.At})));");
+            $"Console.WriteLine(Verify({Quote(x.Secret)}, \"msg_1\", \"{Now}\", {Quote(x.Body)}, {Quote(Signed)}, DateTimeOffset.FromUnixTimeSeconds({x.At})));"
+        );
         var folder = Directory.CreateTempSubdirectory("campaign-snippet-");
         var file = Path.Combine(folder.FullName, "verify.cs");
-        await File.WriteAllTextAsync(file, $"#:property PublishAot=false\n{string.Join('\n', calls)}\n{Snippet("csharp")}");
+        await File.WriteAllTextAsync(
+            file,
+            $"#:property PublishAot=false\n{string.Join('\n', calls)}\n{Snippet("csharp")}"
+        );
         var output = await Validators.RunAsync("dotnet", "", "run", file);
-        Assert.Equal(Cases.Select(x => x.Good.ToString()), output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Assert.Equal(
+            Cases.Select(x => x.Good.ToString()),
+            output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        );
         folder.Delete(recursive: true);
     }
 

@@ -20,7 +20,9 @@ public sealed class WebhookTests : IAsyncLifetime
     {
         _receiver = await Receiver.StartAsync();
         _host = await ApiHost.StartAsync(new() { ["Campaign:Webhooks:AllowLoopback"] = "true" });
-        var (_, text) = await _host.Services.GetRequiredService<ApiKeyService>().AddAsync("Cổng mẫu", [Scopes.Webhooks]);
+        var (_, text) = await _host
+            .Services.GetRequiredService<ApiKeyService>()
+            .AddAsync("Cổng mẫu", [Scopes.Webhooks]);
         _host.Client.DefaultRequestHeaders.Authorization = new("Bearer", text);
     }
 
@@ -30,9 +32,17 @@ public sealed class WebhookTests : IAsyncLifetime
         await _receiver.DisposeAsync();
     }
 
-    private async Task<JsonElement> Send(HttpMethod method, string path, object? body = null, HttpStatusCode expected = HttpStatusCode.OK)
+    private async Task<JsonElement> Send(
+        HttpMethod method,
+        string path,
+        object? body = null,
+        HttpStatusCode expected = HttpStatusCode.OK
+    )
     {
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method, path)
+        {
+            Content = body is null ? null : JsonContent.Create(body),
+        };
         using var response = await _host.Client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         Assert.True(expected == response.StatusCode, $"{response.StatusCode} {text}");
@@ -40,13 +50,25 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     private Task<JsonElement> Add(string[]? types = null, string[]? places = null) =>
-        Send(HttpMethod.Post, Path, new { url = _receiver.Url, types, places }, HttpStatusCode.Created);
+        Send(
+            HttpMethod.Post,
+            Path,
+            new
+            {
+                url = _receiver.Url,
+                types,
+                places,
+            },
+            HttpStatusCode.Created
+        );
 
     private async Task<JsonElement> Delivery(JsonElement hook, Func<JsonElement, bool> wanted)
     {
         for (var i = 0; ; i++)
         {
-            var all = (await _host.GetAsync($"{Path}/{hook.GetProperty("id")}/deliveries")).GetProperty("items").EnumerateArray();
+            var all = (await _host.GetAsync($"{Path}/{hook.GetProperty("id")}/deliveries"))
+                .GetProperty("items")
+                .EnumerateArray();
             if (all.FirstOrDefault(wanted) is { ValueKind: JsonValueKind.Object } found)
                 return found;
             Assert.True(i < 600, "the delivery did not come about");
@@ -63,14 +85,17 @@ public sealed class WebhookTests : IAsyncLifetime
         _host.Change([SampleSnapshot.Message(4, "Mới.")]);
         await Delivery(hook, x => Is(x, "delivered"));
         var (id, timestamp, signature, body) = Assert.Single(_receiver.Taken);
-        var at = DateTimeOffset.FromUnixTimeSeconds(long.Parse(timestamp, System.Globalization.CultureInfo.InvariantCulture));
+        var at = DateTimeOffset.FromUnixTimeSeconds(
+            long.Parse(timestamp, System.Globalization.CultureInfo.InvariantCulture)
+        );
         Assert.Equal(Signature.Of(id, at, body, hook.GetProperty("secret").GetString()), signature);
         var data = JsonDocument.Parse(body).RootElement;
         Assert.Equal("message.updated", data.GetProperty("type").GetString());
         Assert.Equal(SampleSnapshot.Key(104), data.GetProperty("data").GetProperty("id").GetGuid());
         Assert.Equal(
             $"{ApiHost.BaseUrl}/api/v1/messages/{SampleSnapshot.Key(104)}?minVersion={_host.Store.Current.Seq}",
-            data.GetProperty("data").GetProperty("url").GetString());
+            data.GetProperty("data").GetProperty("url").GetString()
+        );
         Assert.True(body.Length < 20_000);
     }
 
@@ -78,8 +103,12 @@ public sealed class WebhookTests : IAsyncLifetime
     public async Task The_address_of_a_site_that_does_not_know_its_own_is_a_path()
     {
         await _host.DisposeAsync();
-        _host = await ApiHost.StartAsync(new() { ["Campaign:Webhooks:AllowLoopback"] = "true", ["Campaign:BaseUrl"] = null });
-        var (_, text) = await _host.Services.GetRequiredService<ApiKeyService>().AddAsync("Cổng mẫu", [Scopes.Webhooks]);
+        _host = await ApiHost.StartAsync(
+            new() { ["Campaign:Webhooks:AllowLoopback"] = "true", ["Campaign:BaseUrl"] = null }
+        );
+        var (_, text) = await _host
+            .Services.GetRequiredService<ApiKeyService>()
+            .AddAsync("Cổng mẫu", [Scopes.Webhooks]);
         _host.Client.DefaultRequestHeaders.Authorization = new("Bearer", text);
         var hook = await Add();
         _host.Change([SampleSnapshot.Message(4, "Mới.")]);
@@ -94,7 +123,14 @@ public sealed class WebhookTests : IAsyncLifetime
         var hook = await Add(["event"], ["68"]);
         var events = _host.Store.Current.Items.OfType<Core.Events.Event>().ToList();
         var local = events.Single(x => x.Header.Places.Length == 1);
-        _host.Change([SampleSnapshot.Message(4, "Mới."), local with { Header = local.Header with { Places = ["20"] } }, local]);
+        _host.Change([
+            SampleSnapshot.Message(4, "Mới."),
+            local with
+            {
+                Header = local.Header with { Places = ["20"] },
+            },
+            local,
+        ]);
         _host.Change([], local);
         await Delivery(hook, x => x.GetProperty("type").GetString() == "event.unpublished" && Is(x, "delivered"));
         Assert.All(_receiver.Taken, x => Assert.Contains("\"type\":\"event.", x.Body));
@@ -114,8 +150,12 @@ public sealed class WebhookTests : IAsyncLifetime
         await Until(() => _receiver.Taken.Count == 3);
         _host.Change([], local);
         await Until(() => _receiver.Taken.Count == 4);
-        Assert.Equal(["both", "before", "after", "before"], _receiver.Taken.Select(x =>
-            JsonDocument.Parse(x.Body).RootElement.GetProperty("data").GetProperty("match").GetString()));
+        Assert.Equal(
+            ["both", "before", "after", "before"],
+            _receiver.Taken.Select(x =>
+                JsonDocument.Parse(x.Body).RootElement.GetProperty("data").GetProperty("match").GetString()
+            )
+        );
     }
 
     [Fact]
@@ -125,8 +165,15 @@ public sealed class WebhookTests : IAsyncLifetime
         var elsewhere = _host.Store.Current.Items.OfType<Core.Events.Event>().Single(x => x.Header.Places.Length == 1);
         var now = _host.Store.Current;
         var moved = elsewhere with { Header = elsewhere.Header with { Places = ["20"], Version = now.Seq + 1 } };
-        var row = new Core.Publication.Change(now.Seq + 1, moved.Id, moved.Type, moved.Language,
-            Core.Publication.ChangeAction.Upsert, Core.Publication.ChangeReason.Updated, _host.Time.Now);
+        var row = new Core.Publication.Change(
+            now.Seq + 1,
+            moved.Id,
+            moved.Type,
+            moved.Language,
+            Core.Publication.ChangeAction.Upsert,
+            Core.Publication.ChangeReason.Updated,
+            _host.Time.Now
+        );
         _host.Store.Replace(now.Apply([moved], [row], now.Seq + 1));
         await Until(() => _receiver.Taken.Count == 1);
         Assert.Contains("\"match\":\"unknown\"", _receiver.Taken.Single().Body, StringComparison.Ordinal);
@@ -192,7 +239,10 @@ public sealed class WebhookTests : IAsyncLifetime
         Assert.Equal(2, _receiver.Taken.Single().Signature.Split(' ').Length);
         _host.Time.Now += TimeSpan.FromHours(25);
         await Send(HttpMethod.Post, $"{Path}/{hook.GetProperty("id")}/test", expected: HttpStatusCode.Accepted);
-        await Delivery(hook, x => Is(x, "delivered") && x.GetProperty("deliveredAt").GetDateTime() == _host.Time.Now.UtcDateTime);
+        await Delivery(
+            hook,
+            x => Is(x, "delivered") && x.GetProperty("deliveredAt").GetDateTime() == _host.Time.Now.UtcDateTime
+        );
         Assert.DoesNotContain(' ', _receiver.Taken.Last().Signature);
     }
 
@@ -202,7 +252,11 @@ public sealed class WebhookTests : IAsyncLifetime
         var hook = await Add();
         await Send(HttpMethod.Post, $"{Path}/{hook.GetProperty("id")}/test", expected: HttpStatusCode.Accepted);
         var first = await Delivery(hook, x => Is(x, "delivered"));
-        await Send(HttpMethod.Post, $"{Path}/{hook.GetProperty("id")}/deliveries/{first.GetProperty("number")}/retry", expected: HttpStatusCode.Accepted);
+        await Send(
+            HttpMethod.Post,
+            $"{Path}/{hook.GetProperty("id")}/deliveries/{first.GetProperty("number")}/retry",
+            expected: HttpStatusCode.Accepted
+        );
         await Delivery(hook, x => Is(x, "delivered") && _receiver.Taken.Count == 2);
     }
 
@@ -212,9 +266,14 @@ public sealed class WebhookTests : IAsyncLifetime
         _receiver.Answer = _ => 500;
         var hook = await Add();
         await Send(HttpMethod.Post, $"{Path}/{hook.GetProperty("id")}/test", expected: HttpStatusCode.Accepted);
-        var number = (await Delivery(hook, x => x.GetProperty("attempts").GetInt32() == 1)).GetProperty("number").GetInt64();
-        await Database(db => db.WebhookDeliveries.ExecuteUpdateAsync(x => x
-            .SetProperty(d => d.State, DeliveryState.Failed).SetProperty(d => d.Attempts, RetryPlan.Attempts)));
+        var number = (await Delivery(hook, x => x.GetProperty("attempts").GetInt32() == 1))
+            .GetProperty("number")
+            .GetInt64();
+        await Database(db =>
+            db.WebhookDeliveries.ExecuteUpdateAsync(x =>
+                x.SetProperty(d => d.State, DeliveryState.Failed).SetProperty(d => d.Attempts, RetryPlan.Attempts)
+            )
+        );
 
         var again = $"{Path}/{hook.GetProperty("id")}/deliveries/{number}/retry";
         await Send(HttpMethod.Post, again, expected: HttpStatusCode.Accepted);
@@ -240,7 +299,9 @@ public sealed class WebhookTests : IAsyncLifetime
 
     private async Task Database(Func<OperationsDb, Task> work)
     {
-        await using var db = await _host.Services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContextAsync();
+        await using var db = await _host
+            .Services.GetRequiredService<IDbContextFactory<OperationsDb>>()
+            .CreateDbContextAsync();
         await work(db);
     }
 
@@ -277,7 +338,10 @@ public sealed class WebhookTests : IAsyncLifetime
     [InlineData("""{""", "", 400)]
     public async Task A_body_that_cannot_be_used_is_refused_by_field(string body, string named, int status)
     {
-        using var response = await _host.Client.PostAsync(Path, new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
+        using var response = await _host.Client.PostAsync(
+            Path,
+            new StringContent(body, System.Text.Encoding.UTF8, "application/json")
+        );
         Assert.Equal(status, (int)response.StatusCode);
         Assert.Contains(named, await response.Content.ReadAsStringAsync());
     }

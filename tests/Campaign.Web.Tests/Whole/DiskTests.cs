@@ -76,10 +76,15 @@ public sealed class DiskTests : IAsyncLifetime, IDisposable
         await officer.RewriteAsync(message, "Trước khi đầy đĩa");
         FillUp();
 
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => officer.RewriteAsync(message, new string('x', 200_000)));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            officer.RewriteAsync(message, new string('x', 200_000))
+        );
         Assert.Contains("InsufficientStorage", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("hết chỗ trên đĩa", System.Text.RegularExpressions.Regex.Unescape(refused.Message), StringComparison.Ordinal);
+        Assert.Contains(
+            "hết chỗ trên đĩa",
+            System.Text.RegularExpressions.Regex.Unescape(refused.Message),
+            StringComparison.Ordinal
+        );
         using var signIn = await SignInAsync();
         Assert.NotEqual(HttpStatusCode.InternalServerError, signIn.StatusCode);
         Assert.NotEqual("", signIn.StatusCode == HttpStatusCode.Redirect ? "done" : await TextAsync(signIn));
@@ -90,7 +95,11 @@ public sealed class DiskTests : IAsyncLifetime, IDisposable
     public async Task When_nothing_can_be_written_anywhere_one_sentence_says_so()
     {
         using var process = ProductProcess.Start(
-            new DirectoryInfo("/dev/null/data"), [], ("TMPDIR", "/dev/null/tmp"), ("DOTNET_EnableDiagnostics", "0"));
+            new DirectoryInfo("/dev/null/data"),
+            [],
+            ("TMPDIR", "/dev/null/tmp"),
+            ("DOTNET_EnableDiagnostics", "0")
+        );
         _ = process.StandardOutput.ReadToEndAsync();
         var said = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -102,13 +111,19 @@ public sealed class DiskTests : IAsyncLifetime, IDisposable
 
     private async Task StartAsync(string disk)
     {
-        string[] own = Environment.UserName == "root" ? ["unshare", "--mount"] : ["unshare", "--mount", "--map-root-user"];
+        string[] own =
+            Environment.UserName == "root" ? ["unshare", "--mount"] : ["unshare", "--mount", "--map-root-user"];
         _process = ProductProcess.StartThrough(
-            [.. own, "sh", "-c", disk + "exec \"$@\"", "sh"], _data, [],
-            ("D", _data.FullName), ("S", _seed.FullName), ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
+            [.. own, "sh", "-c", disk + "exec \"$@\"", "sh"],
+            _data,
+            [],
+            ("D", _data.FullName),
+            ("S", _seed.FullName),
+            ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
             ("Umbraco__CMS__Unattended__UnattendedUserName", "Quản trị viên mẫu"),
             ("Umbraco__CMS__Unattended__UnattendedUserEmail", ProductProcess.Email),
-            ("Umbraco__CMS__Unattended__UnattendedUserPassword", ProductProcess.Password));
+            ("Umbraco__CMS__Unattended__UnattendedUserPassword", ProductProcess.Password)
+        );
         _process.ErrorDataReceived += (_, x) => _log.Enqueue(x.Data ?? "");
         _process.BeginErrorReadLine();
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
@@ -137,13 +152,17 @@ public sealed class DiskTests : IAsyncLifetime, IDisposable
 
     private async Task<Guid> MessageAsync()
     {
-        using var list = System.Text.Json.JsonDocument.Parse(await _http.GetStringAsync("/api/v1/messages?edition=2021&limit=1"));
+        using var list = System.Text.Json.JsonDocument.Parse(
+            await _http.GetStringAsync("/api/v1/messages?edition=2021&limit=1")
+        );
         return list.RootElement.GetProperty("items")[0].GetProperty("id").GetGuid();
     }
 
-    private Task<HttpResponseMessage> SignInAsync() => _http.PostAsync(
-        "/umbraco/login",
-        new FormUrlEncodedContent([new("email", ProductProcess.Email), new("password", ProductProcess.Password)]));
+    private Task<HttpResponseMessage> SignInAsync() =>
+        _http.PostAsync(
+            "/umbraco/login",
+            new FormUrlEncodedContent([new("email", ProductProcess.Email), new("password", ProductProcess.Password)])
+        );
 
     private static async Task<string> TextAsync(HttpResponseMessage answer) =>
         WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Unescape(await answer.Content.ReadAsStringAsync()));

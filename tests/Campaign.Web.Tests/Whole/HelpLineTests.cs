@@ -17,7 +17,11 @@ public sealed class HelpLineTests(SqliteSite site) : IClassFixture<SqliteSite>
     [InlineData("người yêu cũ dọa tung ảnh nóng", "hinh-anh", "1900 96 96 80", "113", "111")]
     [InlineData("hàng xóm tôi thường đánh vợ", "chung-kien", "1900 96 96 80", "113", "111")]
     [InlineData("ck e đánh e hoài", "bao-luc", "1900 96 96 80", "113", "111")]
-    public async Task A_cry_gets_its_numbers_in_the_order_of_the_content(string typed, string about, params string[] numbers)
+    public async Task A_cry_gets_its_numbers_in_the_order_of_the_content(
+        string typed,
+        string about,
+        params string[] numbers
+    )
     {
         using var answer = await site.Http.GetAsync("/api/v1/search?q=" + Uri.EscapeDataString(typed));
         Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
@@ -33,7 +37,9 @@ public sealed class HelpLineTests(SqliteSite site) : IClassFixture<SqliteSite>
     [Fact]
     public async Task What_is_no_cry_gets_no_numbers()
     {
-        var body = await site.Http.GetFromJsonAsync<JsonElement>("/api/v1/search?q=" + Uri.EscapeDataString("đánh giá"));
+        var body = await site.Http.GetFromJsonAsync<JsonElement>(
+            "/api/v1/search?q=" + Uri.EscapeDataString("đánh giá")
+        );
         Assert.False(body.GetProperty("isHelpCall").GetBoolean());
         Assert.Empty(body.GetProperty("hotlines").EnumerateArray());
     }

@@ -13,35 +13,60 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
 {
     private static readonly string[] Everywhere =
     [
-        "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy",
+        "X-Content-Type-Options",
+        "Referrer-Policy",
+        "Permissions-Policy",
+        "Cross-Origin-Opener-Policy",
         "Content-Security-Policy",
     ];
 
     private static readonly string[] Segments =
     [
-        "00000000-0000-0000-0000-00000000000a", "2021", "x'--%22%3Cb%3E", "%EF%BF%BF", "%F0%9F%98%80", "..%5C..%2F",
+        "00000000-0000-0000-0000-00000000000a",
+        "2021",
+        "x'--%22%3Cb%3E",
+        "%EF%BF%BF",
+        "%F0%9F%98%80",
+        "..%5C..%2F",
         new('a', 300),
     ];
 
     private static readonly string[] Queries =
     [
-        "", "?lang=%00", "?lang=%EF%BF%BF&q=%EF%BF%BE", "?skip=-1&take=-1", "?skip=2147483647&take=2147483647",
+        "",
+        "?lang=%00",
+        "?lang=%EF%BF%BF&q=%EF%BF%BE",
+        "?skip=-1&take=-1",
+        "?skip=2147483647&take=2147483647",
         "?skip=x&take=99999999999",
-        "?limit=99999999999999999999", "?cursor=%00%01&q=%27%22%3C", "?id=x&id=y", "?place=%F0%9F%98%80&asOf=0001-01-01",
-        "?orderBy=x%00&orderDirection=Up&culture=%00", "?tieng=%00&thang=0000-00&xa=%EF%BF%BF",
+        "?limit=99999999999999999999",
+        "?cursor=%00%01&q=%27%22%3C",
+        "?id=x&id=y",
+        "?place=%F0%9F%98%80&asOf=0001-01-01",
+        "?orderBy=x%00&orderDirection=Up&culture=%00",
+        "?tieng=%00&thang=0000-00&xa=%EF%BF%BF",
         "?fetch=children:x&filter=a:b:c&sort=x:y",
-        "?validOn=9999-12-31&edition=2100", "?account=x&token=%00&returnUrl=//x",
+        "?validOn=9999-12-31&edition=2100",
+        "?account=x&token=%00&returnUrl=//x",
         "?minVersion=0&duties=true&audience=%EF%B7%90",
     ];
 
     private static readonly (string Type, string Body)[] Bodies =
     [
-        ("", ""), ("application/json", ""), ("application/json", "{}"), ("application/json", "[]"),
+        ("", ""),
+        ("application/json", ""),
+        ("application/json", "{}"),
+        ("application/json", "[]"),
         ("application/json", "null"),
-        ("application/json", "\"x\""), ("application/json", "{\"a\":"),
+        ("application/json", "\"x\""),
+        ("application/json", "{\"a\":"),
         ("application/json", """{"sorting":[null],"values":[{}],"id":"x"}"""),
-        ("application/json", """{"values":[{"alias":"title"}],"variants":[{}],"cultures":[null],"publishSchedules":[{}]}"""),
-        ("application/x-www-form-urlencoded", "email=%00&password=&code=%EF%BF%BF&noi=%00"), ("text/plain", "x"),
+        (
+            "application/json",
+            """{"values":[{"alias":"title"}],"variants":[{}],"cultures":[null],"publishSchedules":[{}]}"""
+        ),
+        ("application/x-www-form-urlencoded", "email=%00&password=&code=%EF%BF%BF&noi=%00"),
+        ("text/plain", "x"),
         ("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n"),
     ];
 
@@ -57,8 +82,12 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
     public async Task No_request_of_an_administrator_makes_the_server_fail()
     {
         using var session = await site.SignInAsync(OfficerGroup.Administrator);
-        AssertNone(await WalkAsync(session.Http, x =>
-            x.StartsWith("/umbraco", StringComparison.Ordinal) && !SignedOut().IsMatch(x)));
+        AssertNone(
+            await WalkAsync(
+                session.Http,
+                x => x.StartsWith("/umbraco", StringComparison.Ordinal) && !SignedOut().IsMatch(x)
+            )
+        );
         // Still the administrator: what came before was answered to one.
         using var me = await session.SendAsync("GET", "user/current");
         Assert.Equal(HttpStatusCode.OK, me.StatusCode);
@@ -71,7 +100,15 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
     public async Task A_host_that_is_no_name_is_refused(string host)
     {
         string[] paths =
-            ["/", "/api/v1", "/api/v1/nothing", "/feeds/all.rss", "/umbraco/login", "/healthz/live", "/khong-co"];
+        [
+            "/",
+            "/api/v1",
+            "/api/v1/nothing",
+            "/feeds/all.rss",
+            "/umbraco/login",
+            "/healthz/live",
+            "/khong-co",
+        ];
         foreach (var path in paths)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = host } };
@@ -84,25 +121,28 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
     private async Task<List<string>> WalkAsync(HttpClient http, Func<string, bool> isWanted)
     {
         var faults = new List<string>();
-        var endpoints = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        var endpoints = site
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .ToList();
         Assert.True(endpoints.Count > 150);
         // Umbraco builds the answers of Delivery with services of the host that the process started last, and other tests
         // start hosts as well.
         endpoints.RemoveAll(x => x.RoutePattern.RawText!.Contains("umbraco/delivery", StringComparison.Ordinal));
         foreach (var (endpoint, number) in endpoints.Select((x, i) => (x, i)))
-            foreach (var method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"])
-                foreach (var request in RequestsOf(endpoint.RoutePattern, method, number))
-                    using (request)
-                    {
-                        var route = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
-                        var what = $"{method} {request.RequestUri} {request.Content?.Headers.ContentType} ({route})";
-                        if (!isWanted(route))
-                            continue;
-                        using var answer = await http.SendAsync(request);
-                        if ((int)answer.StatusCode is >= 500 and not 501)
-                            faults.Add($"{what}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
-                        faults.AddRange(Missing(answer).Select(x => $"{what}: {(int)answer.StatusCode} without {x}"));
-                    }
+        foreach (var method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"])
+        foreach (var request in RequestsOf(endpoint.RoutePattern, method, number))
+            using (request)
+            {
+                var route = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+                var what = $"{method} {request.RequestUri} {request.Content?.Headers.ContentType} ({route})";
+                if (!isWanted(route))
+                    continue;
+                using var answer = await http.SendAsync(request);
+                if ((int)answer.StatusCode is >= 500 and not 501)
+                    faults.Add($"{what}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+                faults.AddRange(Missing(answer).Select(x => $"{what}: {(int)answer.StatusCode} without {x}"));
+            }
         return faults;
     }
 
@@ -132,15 +172,28 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
     }
 
     private static string PathOf(RoutePattern pattern, int turn) =>
-        "/" + string.Join('/', pattern.PathSegments.Select(x => string.Concat(x.Parts.Select(part => part switch
-        {
-            RoutePatternLiteralPart literal => literal.Content,
-            RoutePatternSeparatorPart separator => separator.Content,
-            RoutePatternParameterPart { ParameterPolicies: var policies } => policies.Any(p => p.Content == "guid") ? Segments[0]
-                : policies.Count > 0 ? Segments[1]
-                : Segments[turn % Segments.Length],
-            _ => throw new NotSupportedException(part.GetType().Name),
-        }))));
+        "/"
+        + string.Join(
+            '/',
+            pattern.PathSegments.Select(x =>
+                string.Concat(
+                    x.Parts.Select(part =>
+                        part switch
+                        {
+                            RoutePatternLiteralPart literal => literal.Content,
+                            RoutePatternSeparatorPart separator => separator.Content,
+                            RoutePatternParameterPart { ParameterPolicies: var policies } => policies.Any(p =>
+                                p.Content == "guid"
+                            )
+                                ? Segments[0]
+                            : policies.Count > 0 ? Segments[1]
+                            : Segments[turn % Segments.Length],
+                            _ => throw new NotSupportedException(part.GetType().Name),
+                        }
+                    )
+                )
+            )
+        );
 
     // Ends the session.
     [GeneratedRegex("sign-?out|logout|revoke", RegexOptions.IgnoreCase)]
@@ -149,13 +202,14 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
     /// <summary>Without limits that would answer in place of the operations.</summary>
     public sealed class Site : WholeSite
     {
-        protected override IReadOnlyDictionary<string, string?> Database { get; } = new Dictionary<string, string?>
-        {
-            ["Campaign:RateLimit:PerAddress"] = "100000000",
-            ["Campaign:Api:MinVersionWait"] = "00:00:00",
-            // What cannot be made is not what is looked at here.
-            ["Campaign:Rendering:BrowserPath"] = "/nonexistent",
-            ["Umbraco:CMS:DeliveryApi:Enabled"] = "true",
-        };
+        protected override IReadOnlyDictionary<string, string?> Database { get; } =
+            new Dictionary<string, string?>
+            {
+                ["Campaign:RateLimit:PerAddress"] = "100000000",
+                ["Campaign:Api:MinVersionWait"] = "00:00:00",
+                // What cannot be made is not what is looked at here.
+                ["Campaign:Rendering:BrowserPath"] = "/nonexistent",
+                ["Umbraco:CMS:DeliveryApi:Enabled"] = "true",
+            };
     }
 }

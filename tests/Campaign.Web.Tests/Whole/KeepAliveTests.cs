@@ -25,7 +25,9 @@ public sealed class KeepAliveTests(SqliteSite site) : IClassFixture<SqliteSite>
         await AskAsync(About);
         var (form, _) = await OnOneConnectionAsync(Form, About);
         using var client = new RawClient(site.Http.BaseAddress!);
-        await client.WriteAsync(Form + About.Replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n", StringComparison.Ordinal));
+        await client.WriteAsync(
+            Form + About.Replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n", StringComparison.Ordinal)
+        );
         Assert.Equal(form.Comparable, (await client.ReadAsync()).Comparable);
         Assert.Contains("/gioi-thieu", (await client.ReadAsync()).Comparable, StringComparison.Ordinal);
         Assert.True(await client.IsOverAsync());

@@ -59,7 +59,8 @@ public sealed class PlanTests(SqliteSite site) : IClassFixture<SqliteSite>
         Assert.Contains("Trang cha chưa được xuất bản", Detail(line), StringComparison.Ordinal);
         Assert.Empty(await LinesAsync(chief, "next", page));
         var mail = await UntilAsync(() =>
-            Task.FromResult(Mails().FirstOrDefault(x => x.Contains(email, StringComparison.Ordinal))));
+            Task.FromResult(Mails().FirstOrDefault(x => x.Contains(email, StringComparison.Ordinal)))
+        );
         Assert.Contains("Trang cha chưa được xuất bản", Body(mail), StringComparison.Ordinal);
         Assert.Contains("(giờ Hà Nội)", Body(mail), StringComparison.Ordinal);
     }
@@ -78,14 +79,24 @@ public sealed class PlanTests(SqliteSite site) : IClassFixture<SqliteSite>
 
         var page = Guid.Parse(made.Headers.GetValues("Umb-Generated-Resource").Single());
         using var refused = await chief.SendAsync(
-            "PUT", $"document/{page}/publish", new { publishSchedules = new[] { new { culture = "vi-VN" } } });
+            "PUT",
+            $"document/{page}/publish",
+            new { publishSchedules = new[] { new { culture = "vi-VN" } } }
+        );
         var words = await WordsAsync(refused);
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains($"«Thứ tự»: {First.Order} đã có ở «{first.Name}»", words, StringComparison.Ordinal);
 
-        var plan = new { culture = "vi-VN", schedule = new { publishTime = TimeProvider.System.GetUtcNow().AddDays(1) } };
+        var plan = new
+        {
+            culture = "vi-VN",
+            schedule = new { publishTime = TimeProvider.System.GetUtcNow().AddDays(1) },
+        };
         using var planned = await chief.SendAsync(
-            "PUT", $"document/{page}/publish", new { publishSchedules = new[] { plan } });
+            "PUT",
+            $"document/{page}/publish",
+            new { publishSchedules = new[] { plan } }
+        );
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, planned.StatusCode);
         Assert.Contains("«Thứ tự»", await WordsAsync(planned), StringComparison.Ordinal);
     }
@@ -95,8 +106,10 @@ public sealed class PlanTests(SqliteSite site) : IClassFixture<SqliteSite>
 
     private async Task<Guid> FolderAsync(Session session)
     {
-        var edition = Documents.GetPagedDescendants(-1, 0, 10_000, out _)
-            .First(x => x.ContentType.Alias == "edition").Key;
+        var edition = Documents
+            .GetPagedDescendants(-1, 0, 10_000, out _)
+            .First(x => x.ContentType.Alias == "edition")
+            .Key;
         var folder = await session.CreateAsync(FolderType, $"Thư mục {Guid.NewGuid():N}", edition, culture: null, []);
         await session.PublishAsync(folder, culture: null);
         return folder;
@@ -112,28 +125,63 @@ public sealed class PlanTests(SqliteSite site) : IClassFixture<SqliteSite>
     private Task<HttpResponseMessage> PostMessageAsync(Session session, Guid id, Guid folder, int order)
     {
         (string Alias, string? Culture, object Value)[] values =
-            [("order", null, order), ("sourceNote", null, "Soạn để thử"), ("officialText", "vi-VN", $"Câu thử {id:N}")];
-        return session.SendAsync("POST", "document", new
-        {
-            id, parent = new { id = folder }, documentType = new { id = MessageType },
-            values = values.Select(x => new { x.Alias, x.Culture, segment = (string?)null, x.Value }),
-            variants = new[] { new { culture = "vi-VN", segment = (string?)null, name = $"Câu thử {id:N}" } },
-        });
+        [
+            ("order", null, order),
+            ("sourceNote", null, "Soạn để thử"),
+            ("officialText", "vi-VN", $"Câu thử {id:N}"),
+        ];
+        return session.SendAsync(
+            "POST",
+            "document",
+            new
+            {
+                id,
+                parent = new { id = folder },
+                documentType = new { id = MessageType },
+                values = values.Select(x => new
+                {
+                    x.Alias,
+                    x.Culture,
+                    segment = (string?)null,
+                    x.Value,
+                }),
+                variants = new[]
+                {
+                    new
+                    {
+                        culture = "vi-VN",
+                        segment = (string?)null,
+                        name = $"Câu thử {id:N}",
+                    },
+                },
+            }
+        );
     }
 
     private static async Task ScheduleAsync(
-        Session session, Guid page, DateTimeOffset? publish, DateTimeOffset? unpublish)
+        Session session,
+        Guid page,
+        DateTimeOffset? publish,
+        DateTimeOffset? unpublish
+    )
     {
         var plan = new { culture = "vi-VN", schedule = new { publishTime = publish, unpublishTime = unpublish } };
         using var planned = await session.SendAsync(
-            "PUT", $"document/{page}/publish", new { publishSchedules = new[] { plan } });
+            "PUT",
+            $"document/{page}/publish",
+            new { publishSchedules = new[] { plan } }
+        );
         Assert.True(planned.IsSuccessStatusCode, await planned.Content.ReadAsStringAsync());
     }
 
     private static async Task<List<JsonNode?>> LinesAsync(Session session, string list, Guid page) =>
-        [.. (await session.GetAsync("campaign/dashboard"))["lists"]!.AsArray()
-            .Single(x => x!["key"]!.GetValue<string>() == list)!["lines"]!.AsArray()
-            .Where(x => x!["document"]?.GetValue<Guid>() == page)];
+        [
+            .. (await session.GetAsync("campaign/dashboard"))["lists"]!
+                .AsArray()
+                .Single(x => x!["key"]!.GetValue<string>() == list)!["lines"]!
+                .AsArray()
+                .Where(x => x!["document"]?.GetValue<Guid>() == page),
+        ];
 
     private static string Detail(JsonNode? line) => line!["detail"]!.GetValue<string>();
 
@@ -157,8 +205,12 @@ public sealed class PlanTests(SqliteSite site) : IClassFixture<SqliteSite>
         return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml").Select(File.ReadAllText) : [];
     }
 
-    private static string Body(string message) => Encoding.UTF8.GetString(Convert.FromBase64String(
-        string.Concat(message.ReplaceLineEndings("\n").Split("\n\n", 2)[1].Split('\n').Select(x => x.Trim()))));
+    private static string Body(string message) =>
+        Encoding.UTF8.GetString(
+            Convert.FromBase64String(
+                string.Concat(message.ReplaceLineEndings("\n").Split("\n\n", 2)[1].Split('\n').Select(x => x.Trim()))
+            )
+        );
 
     private static async Task<T> UntilAsync<T>(Func<Task<T?>> look)
         where T : class

@@ -19,11 +19,22 @@ public sealed class PublishingWordsTests(SqliteSite site) : IClassFixture<Sqlite
     [Fact]
     public async Task A_branch_with_a_bad_child_names_it_with_its_reason_and_publishes_the_others()
     {
-        var plan = Made("document", "Kế hoạch mẫu", Known("document").ParentId, ("kind", Known("document").GetValue("kind")!), ("issuer", "Cơ quan mẫu"), ("sourceNote", "Soạn để thử"));
+        var plan = Made(
+            "document",
+            "Kế hoạch mẫu",
+            Known("document").ParentId,
+            ("kind", Known("document").GetValue("kind")!),
+            ("issuer", "Cơ quan mẫu"),
+            ("sourceNote", "Soạn để thử")
+        );
         var good = Message("Câu đúng mẫu", plan.Id, "Soạn để thử");
         var bad = Message("Câu thiếu nguồn mẫu", plan.Id, null);
         using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
-        using var answer = await chief.SendAsync("PUT", $"document/{plan.Key}/publish-with-descendants", new { includeUnpublishedDescendants = true, cultures = new[] { "vi-VN" } });
+        using var answer = await chief.SendAsync(
+            "PUT",
+            $"document/{plan.Key}/publish-with-descendants",
+            new { includeUnpublishedDescendants = true, cultures = new[] { "vi-VN" } }
+        );
         var text = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"]!.GetValue<string>();
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains($"«{bad.Name}»: ", text, StringComparison.Ordinal);
@@ -42,15 +53,26 @@ public sealed class PublishingWordsTests(SqliteSite site) : IClassFixture<Sqlite
         message.SetValue("officialText", "A sample in two languages", "en-US");
         Assert.True(Documents.Save(message).Success);
         using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
-        using var answer = await chief.SendAsync("PUT", $"document/{message.Key}/publish", new { publishSchedules = new[] { new { culture = "vi-VN" }, new { culture = "en-US" } } });
+        using var answer = await chief.SendAsync(
+            "PUT",
+            $"document/{message.Key}/publish",
+            new { publishSchedules = new[] { new { culture = "vi-VN" }, new { culture = "en-US" } } }
+        );
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         var warning = Assert.Single(JsonNode.Parse(answer.Headers.GetValues("Umb-Notifications").Single())!.AsArray())!;
-        Assert.Contains("chưa có bản en-US được xuất bản", warning["message"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(
+            "chưa có bản en-US được xuất bản",
+            warning["message"]!.GetValue<string>(),
+            StringComparison.Ordinal
+        );
     }
 
     private IContent Known(string type, Func<IContent, bool>? also = null) =>
-        Documents.GetPagedDescendants(-1, 0, int.MaxValue, out _)
-            .First(x => x.ContentType.Alias == type && x is { Published: true, Trashed: false } && also?.Invoke(x) != false);
+        Documents
+            .GetPagedDescendants(-1, 0, int.MaxValue, out _)
+            .First(x =>
+                x.ContentType.Alias == type && x is { Published: true, Trashed: false } && also?.Invoke(x) != false
+            );
 
     private IContent Message(string text, int parent, string? source) =>
         Made("message", text, parent, ("order", 900 + text.Length), ("officialText", text), ("sourceNote", source!));
@@ -60,7 +82,11 @@ public sealed class PublishingWordsTests(SqliteSite site) : IClassFixture<Sqlite
         var made = Documents.Create(name, parent, type);
         made.SetCultureName(name, CampaignSnapshot.DefaultLanguage);
         foreach (var (alias, value) in values)
-            made.SetValue(alias, value, made.Properties[alias]!.PropertyType.VariesByCulture() ? CampaignSnapshot.DefaultLanguage : null);
+            made.SetValue(
+                alias,
+                value,
+                made.Properties[alias]!.PropertyType.VariesByCulture() ? CampaignSnapshot.DefaultLanguage : null
+            );
         Assert.True(Documents.Save(made).Success);
         return made;
     }

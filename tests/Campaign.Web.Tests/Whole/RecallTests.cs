@@ -16,13 +16,21 @@ public sealed class RecallTests(SqliteSite site) : IClassFixture<SqliteSite>
     public void Every_known_item_is_among_the_first_ten(string spelling)
     {
         var search = site.Services.GetRequiredService<SearchService>();
-        Assert.True(search.HasFollowed(site.Services.GetRequiredService<SnapshotStore>().Current.Seq) || WaitFor(search));
-        var missed = Spellings.Queries(WholeSite.Repository("tests"))
+        Assert.True(
+            search.HasFollowed(site.Services.GetRequiredService<SnapshotStore>().Current.Seq) || WaitFor(search)
+        );
+        var missed = Spellings
+            .Queries(WholeSite.Repository("tests"))
             .Select(x => (Query: Spellings.Spelt(x.Query, spelling), x.Slug))
-            .Where(x => !search.Search(new SearchRequest(x.Query, Take: 10)).Hits.Any(hit => hit.Item.Slug.StartsWith(x.Slug, StringComparison.Ordinal)))
+            .Where(x =>
+                !search
+                    .Search(new SearchRequest(x.Query, Take: 10))
+                    .Hits.Any(hit => hit.Item.Slug.StartsWith(x.Slug, StringComparison.Ordinal))
+            )
             .Select(x => $"{x.Query} → {x.Slug}");
         Assert.Empty(missed);
     }
 
-    private static bool WaitFor(SearchService search) => SpinWait.SpinUntil(() => search.IsReady, TimeSpan.FromSeconds(30));
+    private static bool WaitFor(SearchService search) =>
+        SpinWait.SpinUntil(() => search.IsReady, TimeSpan.FromSeconds(30));
 }

@@ -57,7 +57,8 @@ public sealed class ScheduleTests(SqliteSite site) : IClassFixture<SqliteSite>
         site.Services.GetServices<IHostedService>().OfType<OverdueServices>().Single().Withdraw();
 
         var end = Assert.Single(
-            Documents.GetContentScheduleByContentId(document.Id).GetSchedule("vi-VN", ContentScheduleAction.Expire));
+            Documents.GetContentScheduleByContentId(document.Id).GetSchedule("vi-VN", ContentScheduleAction.Expire)
+        );
         Assert.True(end.Date <= TimeProvider.System.GetUtcNow().UtcDateTime, $"{end.Date:o}");
     }
 
@@ -71,14 +72,19 @@ public sealed class ScheduleTests(SqliteSite site) : IClassFixture<SqliteSite>
 
         Assert.Empty(Documents.GetContentScheduleByContentId(Documents.GetById(number.Id)!.Id).FullSchedule);
         using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
-        var alarms = (await chief.GetAsync("campaign/dashboard"))["lists"]!.AsArray().Single(x => (string?)x!["key"] == "unchecked");
+        var alarms = (await chief.GetAsync("campaign/dashboard"))["lists"]!
+            .AsArray()
+            .Single(x => (string?)x!["key"] == "unchecked");
         Assert.Contains("Chưa kiểm tra lại từ ngày 01/01/2020", Words(alarms!), StringComparison.Ordinal);
         var health = JsonNode.Parse(await site.Http.GetStringAsync("/healthz/ready"))!;
         Assert.Equal("degraded", (string?)health["checks"]!["numbers"]);
         var mail = site.Services.GetRequiredService<AgeingMail>();
         Assert.NotEqual(0, await mail.SendDueAsync(default));
         Assert.Equal(0, await mail.SendDueAsync(default));
-        var drop = Path.Combine(site.Services.GetRequiredService<IOptions<CampaignOptions>>().Value.DataPath, "mail-drop");
+        var drop = Path.Combine(
+            site.Services.GetRequiredService<IOptions<CampaignOptions>>().Value.DataPath,
+            "mail-drop"
+        );
         Assert.NotEmpty(Directory.GetFiles(drop, "*.eml"));
     }
 
@@ -90,7 +96,9 @@ public sealed class ScheduleTests(SqliteSite site) : IClassFixture<SqliteSite>
         await CheckedOnAsync(service.Id, today.AddDays(7 - 546));
 
         using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
-        var leaving = (await chief.GetAsync("campaign/dashboard"))["lists"]!.AsArray().Single(x => (string?)x!["key"] == "leaving");
+        var leaving = (await chief.GetAsync("campaign/dashboard"))["lists"]!
+            .AsArray()
+            .Single(x => (string?)x!["key"] == "leaving");
         Assert.Contains($"{service.Id}", Words(leaving!), StringComparison.Ordinal);
         Assert.Contains($"{today.AddDays(7):yyyy-MM-dd}T00:00", Words(leaving!), StringComparison.Ordinal);
     }

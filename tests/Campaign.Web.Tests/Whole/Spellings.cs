@@ -22,9 +22,13 @@ internal static class Spellings
         {
             "none" => Folding.WithoutMarks(query),
             "decomposed" => query.Normalize(NormalizationForm.FormD),
-            "otherTone" => query.Replace("òa", "oà", StringComparison.Ordinal).Replace("óa", "oá", StringComparison.Ordinal)
-                .Replace("ọa", "oạ", StringComparison.Ordinal).Replace("ủy", "uỷ", StringComparison.Ordinal)
-                .Replace("ỏa", "oả", StringComparison.Ordinal).Replace("ý", "í", StringComparison.Ordinal),
+            "otherTone" => query
+                .Replace("òa", "oà", StringComparison.Ordinal)
+                .Replace("óa", "oá", StringComparison.Ordinal)
+                .Replace("ọa", "oạ", StringComparison.Ordinal)
+                .Replace("ủy", "uỷ", StringComparison.Ordinal)
+                .Replace("ỏa", "oả", StringComparison.Ordinal)
+                .Replace("ý", "í", StringComparison.Ordinal),
             _ => query,
         };
 }

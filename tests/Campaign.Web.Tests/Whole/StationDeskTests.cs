@@ -23,7 +23,8 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
 {
     private const string Desk = "campaign/broadcast/";
 
-    private IDbContextFactory<OperationsDb> Database => site.Services.GetRequiredService<IDbContextFactory<OperationsDb>>();
+    private IDbContextFactory<OperationsDb> Database =>
+        site.Services.GetRequiredService<IDbContextFactory<OperationsDb>>();
 
     private Outbox Outbox => site.Services.GetRequiredService<Outbox>();
 
@@ -32,11 +33,27 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
     {
         const string address = "dai-mot@lang-son.example.vn";
         using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
-        await DoneAsync(chief, "POST", "stations", new { place = "20", address, at = "04:30" });
+        await DoneAsync(
+            chief,
+            "POST",
+            "stations",
+            new
+            {
+                place = "20",
+                address,
+                at = "04:30",
+            }
+        );
         var station = await StationAsync(chief, address);
         var id = station!["id"]!.GetValue<Guid>();
-        Assert.Equal(("Tỉnh Lạng Sơn", "04:30", false), (
-            station["placeName"]!.GetValue<string>(), station["at"]!.GetValue<string>(), station["paused"]!.GetValue<bool>()));
+        Assert.Equal(
+            ("Tỉnh Lạng Sơn", "04:30", false),
+            (
+                station["placeName"]!.GetValue<string>(),
+                station["at"]!.GetValue<string>(),
+                station["paused"]!.GetValue<bool>()
+            )
+        );
 
         await DoneAsync(chief, "PUT", $"stations/{id}", new { at = "00:00", paused = true });
         await Outbox.QueueDueAsync(default);
@@ -53,13 +70,31 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
     [InlineData("99", "dai@example.vn", "04:30", "mang mã 99")]
     [InlineData("20", "không phải", "04:30", "không phải là địa chỉ")]
     [InlineData("20", "dai@example.vn", "4h30", "04:30")]
-    public async Task A_station_that_cannot_be_kept_is_told_in_a_sentence(string place, string address, string at, string sentence)
+    public async Task A_station_that_cannot_be_kept_is_told_in_a_sentence(
+        string place,
+        string address,
+        string at,
+        string sentence
+    )
     {
         using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
-        using var answer = await chief.SendAsync("POST", Desk + "stations", new { place, address, at });
+        using var answer = await chief.SendAsync(
+            "POST",
+            Desk + "stations",
+            new
+            {
+                place,
+                address,
+                at,
+            }
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains(sentence, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["title"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(
+            sentence,
+            JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["title"]!.GetValue<string>(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -67,17 +102,37 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
     {
         const string address = "dai-hai@lang-son.example.vn";
         using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
-        await DoneAsync(chief, "POST", "stations", new { place = "20", address, at = "00:00" });
+        await DoneAsync(
+            chief,
+            "POST",
+            "stations",
+            new
+            {
+                place = "20",
+                address,
+                at = "00:00",
+            }
+        );
         await Outbox.QueueDueAsync(default);
         await Outbox.QueueDueAsync(default);
         var row = Assert.Single(await RowsAsync(), x => x.Recipient == address);
 
         // As after the last attempt.
         await using (var db = await Database.CreateDbContextAsync())
-            await db.Set<OutboxRow>().Where(x => x.Id == row.Id).ExecuteUpdateAsync(
-                x => x.SetProperty(r => r.State, MailState.Dead).SetProperty(r => r.Attempts, 6).SetProperty(r => r.LastError, "Hộp thư đầy"));
-        var dead = (await chief.GetAsync(Desk + "stations"))["messages"]!.AsArray().Single(x => x!["id"]!.GetValue<long>() == row.Id)!;
-        Assert.Equal(("Dead", "Hộp thư đầy"), (dead["state"]!.GetValue<string>(), dead["lastError"]!.GetValue<string>()));
+            await db.Set<OutboxRow>()
+                .Where(x => x.Id == row.Id)
+                .ExecuteUpdateAsync(x =>
+                    x.SetProperty(r => r.State, MailState.Dead)
+                        .SetProperty(r => r.Attempts, 6)
+                        .SetProperty(r => r.LastError, "Hộp thư đầy")
+                );
+        var dead = (await chief.GetAsync(Desk + "stations"))["messages"]!
+            .AsArray()
+            .Single(x => x!["id"]!.GetValue<long>() == row.Id)!;
+        Assert.Equal(
+            ("Dead", "Hộp thư đầy"),
+            (dead["state"]!.GetValue<string>(), dead["lastError"]!.GetValue<string>())
+        );
         await DoneAsync(chief, "POST", $"mail/{row.Id}/retry");
         using (var twice = await chief.SendAsync("POST", $"{Desk}mail/{row.Id}/retry"))
             Assert.Equal(HttpStatusCode.BadRequest, twice.StatusCode);
@@ -85,8 +140,13 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
         await Outbox.SendDueAsync(default);
         var sent = (await RowsAsync()).Single(x => x.Id == row.Id);
         // Out of season there is nothing to read, and the station is told nothing.
-        var reads = site.Services.GetRequiredService<SnapshotStore>().Current.Places.Find("20") is not null
-            && (await site.Http.GetStringAsync($"/api/v1/programmes/20/{site.Services.GetRequiredService<CampaignClock>().Today:yyyy-MM-dd}.txt")).Length > 1;
+        var reads =
+            site.Services.GetRequiredService<SnapshotStore>().Current.Places.Find("20") is not null
+            && (
+                await site.Http.GetStringAsync(
+                    $"/api/v1/programmes/20/{site.Services.GetRequiredService<CampaignClock>().Today:yyyy-MM-dd}.txt"
+                )
+            ).Length > 1;
         Assert.Equal(reads ? MailState.Sent : MailState.Dead, sent.State);
         Assert.Equal(1, sent.Attempts);
     }
@@ -95,7 +155,16 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
     public async Task A_key_is_shown_once_works_and_ends_at_once()
     {
         using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
-        using var made = await chief.SendAsync("POST", Desk + "keys", new { name = "Đài mẫu", days = 30, places = new[] { "20" } });
+        using var made = await chief.SendAsync(
+            "POST",
+            Desk + "keys",
+            new
+            {
+                name = "Đài mẫu",
+                days = 30,
+                places = new[] { "20" },
+            }
+        );
         var key = JsonNode.Parse(await made.Content.ReadAsStringAsync())!;
         var (prefix, text) = (key["prefix"]!.GetValue<string>(), key["text"]!.GetValue<string>());
 
@@ -111,7 +180,11 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
     public async Task A_draft_is_read_aloud_where_there_is_a_voice_and_else_it_says_what_is_missing()
     {
         using var writer = await site.SignInAsync(OfficerGroup.Writer);
-        using var answer = await writer.SendAsync("POST", Desk + "rehearsal", new { text = "[nội dung]\nPTV: Gọi 111.", language = "vi-VN" });
+        using var answer = await writer.SendAsync(
+            "POST",
+            Desk + "rehearsal",
+            new { text = "[nội dung]\nPTV: Gọi 111.", language = "vi-VN" }
+        );
         var bytes = await answer.Content.ReadAsByteArrayAsync();
         if (Web.Broadcast.Desk.Rehearsal.Voice is null)
         {
@@ -136,8 +209,12 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
         var pulls = lists.Single(x => x!["key"]!.GetValue<string>() == "pulls")!["lines"]!.AsArray();
 
         Assert.Contains(lists, x => x!["key"]!.GetValue<string>() == "airings");
-        Assert.Contains(pulls, x => x!["title"]!.GetValue<string>() == "Chương trình, Tỉnh Lạng Sơn"
-            && x["detail"]!.GetValue<string>() == $"{today:dd'/'MM'/'yyyy}: 1 lượt mở trang loa");
+        Assert.Contains(
+            pulls,
+            x =>
+                x!["title"]!.GetValue<string>() == "Chương trình, Tỉnh Lạng Sơn"
+                && x["detail"]!.GetValue<string>() == $"{today:dd'/'MM'/'yyyy}: 1 lượt mở trang loa"
+        );
     }
 
     [Fact]
@@ -148,9 +225,18 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
         {
             using var officer = await site.SignInAsync(group);
             var codes = new List<string>();
-            foreach (var (method, path) in ((string, string)[])[
-                ("GET", "places?query=x"), ("GET", "programme?place=none&date=2026-01-01"), ("POST", "edits"), ("GET", "stations"),
-                ("POST", "stations"), ("GET", "keys"), ("POST", "keys")])
+            foreach (
+                var (method, path) in ((string, string)[])
+                    [
+                        ("GET", "places?query=x"),
+                        ("GET", "programme?place=none&date=2026-01-01"),
+                        ("POST", "edits"),
+                        ("GET", "stations"),
+                        ("POST", "stations"),
+                        ("GET", "keys"),
+                        ("POST", "keys"),
+                    ]
+            )
             {
                 using var answer = await officer.SendAsync(method, Desk + path, method == "POST" ? new { } : null);
                 codes.Add(answer.StatusCode == HttpStatusCode.Forbidden ? "no" : "yes");
@@ -159,11 +245,16 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
         }
 
         Assert.Equal(
-        [
-            "administrator: yes yes yes yes yes yes yes", "chief-editor: yes yes yes yes yes yes yes",
-            "province-officer: yes yes yes yes yes no no", "writer: yes yes no no no no no", "translator: yes yes no no no no no",
-            "operator: no no no no no no no",
-        ], answers);
+            [
+                "administrator: yes yes yes yes yes yes yes",
+                "chief-editor: yes yes yes yes yes yes yes",
+                "province-officer: yes yes yes yes yes no no",
+                "writer: yes yes no no no no no",
+                "translator: yes yes no no no no no",
+                "operator: no no no no no no no",
+            ],
+            answers
+        );
         using var nobody = new Session(site.Http.BaseAddress!.ToString());
         using var refused = await nobody.SendAsync("GET", Desk + "stations");
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
@@ -178,12 +269,17 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     private static async Task<JsonNode?> StationAsync(Session officer, string address) =>
-        (await officer.GetAsync(Desk + "stations"))["stations"]!.AsArray().SingleOrDefault(x => x!["address"]!.GetValue<string>() == address);
+        (await officer.GetAsync(Desk + "stations"))["stations"]!
+            .AsArray()
+            .SingleOrDefault(x => x!["address"]!.GetValue<string>() == address);
 
     private static async Task DoneAsync(Session officer, string method, string path, object? body = null)
     {
         using var answer = await officer.SendAsync(method, Desk + path, body);
-        Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        Assert.True(
+            answer.IsSuccessStatusCode,
+            $"{path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}"
+        );
     }
 
     private async Task<List<OutboxRow>> RowsAsync()

@@ -20,7 +20,9 @@ public sealed class ThemePreviewTests(SqliteSite site) : IClassFixture<SqliteSit
         var lists = (await officer.GetAsync("campaign/dashboard"))["lists"]!.AsArray();
         var lines = lists.Single(x => x!["key"]!.GetValue<string>() == "themes")!["lines"]!.AsArray();
         Assert.Equal(3, lines.Count);
-        var path = lines.Select(x => x!["page"]!.GetValue<string>()).Single(x => x.Contains($"/{Theme}/", StringComparison.Ordinal));
+        var path = lines
+            .Select(x => x!["page"]!.GetValue<string>())
+            .Single(x => x.Contains($"/{Theme}/", StringComparison.Ordinal));
 
         using var answer = await site.Http.GetAsync(path);
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
@@ -50,11 +52,18 @@ public sealed class ThemePreviewTests(SqliteSite site) : IClassFixture<SqliteSit
         var forADraft = links.Make(Guid.NewGuid(), null).Split('/')[^1];
         foreach (var token in (string[])["x", forAnother, forADraft])
         {
-            foreach (var path in (string[])[$"/xem-truoc/chu-de/{Theme}/{token}", $"/xem-truoc/chu-de/{Theme}/{token}/ap-phich.png"])
+            foreach (
+                var path in (string[])
+                    [$"/xem-truoc/chu-de/{Theme}/{token}", $"/xem-truoc/chu-de/{Theme}/{token}/ap-phich.png"]
+            )
             {
                 using var answer = await site.Http.GetAsync(path);
                 Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-                Assert.DoesNotContain($"data-theme=\"{Theme}\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+                Assert.DoesNotContain(
+                    $"data-theme=\"{Theme}\"",
+                    await answer.Content.ReadAsStringAsync(),
+                    StringComparison.Ordinal
+                );
             }
         }
         using var bare = await site.Http.GetAsync($"/xem-truoc/chu-de/{Theme}");

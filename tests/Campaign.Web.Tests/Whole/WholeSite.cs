@@ -69,9 +69,10 @@ public sealed class SqliteSite : WholeSite
 /// <summary>On PostgreSQL.</summary>
 public sealed class PostgresSite : WholeSite
 {
-    protected override IReadOnlyDictionary<string, string?> Database { get; } = new Dictionary<string, string?>
-    {
-        ["ConnectionStrings:umbracoDbDSN"] = PrivatePostgres.Instance.CreateDatabase(),
-        ["ConnectionStrings:umbracoDbDSN_ProviderName"] = "Npgsql",
-    };
+    protected override IReadOnlyDictionary<string, string?> Database { get; } =
+        new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:umbracoDbDSN"] = PrivatePostgres.Instance.CreateDatabase(),
+            ["ConnectionStrings:umbracoDbDSN_ProviderName"] = "Npgsql",
+        };
 }

@@ -35,7 +35,9 @@ public abstract class WholeTests<TSite>(TSite site) : IClassFixture<TSite>
         Assert.StartsWith("Hướng ứng", items[0].GetProperty("officialText").GetString(), StringComparison.Ordinal);
         Assert.StartsWith("Hưởng ứng", items[0].GetProperty("correctedText").GetString(), StringComparison.Ordinal);
         Assert.NotEqual(JsonValueKind.Null, items[0].GetProperty("correctionNote").ValueKind);
-        var one = await site.Http.GetFromJsonAsync<JsonElement>($"/api/v1/messages/{items[0].GetProperty("id").GetGuid()}");
+        var one = await site.Http.GetFromJsonAsync<JsonElement>(
+            $"/api/v1/messages/{items[0].GetProperty("id").GetGuid()}"
+        );
         Assert.Equal(items[0].GetRawText(), one.GetRawText());
     }
 
@@ -52,7 +54,9 @@ public abstract class WholeTests<TSite>(TSite site) : IClassFixture<TSite>
     public async Task The_plans_keep_nineteen_targets_apart()
     {
         var list = await site.Http.GetFromJsonAsync<JsonElement>("/api/v1/targets?limit=200");
-        var plans = list.GetProperty("items").EnumerateArray().CountBy(x => x.GetProperty("document").GetProperty("id").GetGuid());
+        var plans = list.GetProperty("items")
+            .EnumerateArray()
+            .CountBy(x => x.GetProperty("document").GetProperty("id").GetGuid());
         Assert.Equal([2, 4, 5, 8], plans.Select(x => x.Value).Order());
     }
 
@@ -93,7 +97,10 @@ public abstract class WholeTests<TSite>(TSite site) : IClassFixture<TSite>
     public async Task Every_address_of_the_contract_answers(string path)
     {
         using var answer = await site.Http.GetAsync(path);
-        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        Assert.True(
+            answer.StatusCode == HttpStatusCode.OK,
+            $"{path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}"
+        );
     }
 
     [Fact]
@@ -101,7 +108,10 @@ public abstract class WholeTests<TSite>(TSite site) : IClassFixture<TSite>
     {
         foreach (var (title, _, url) in ApiExamples.All)
         {
-            var start = new ProcessStartInfo("curl", ["--silent", "--show-error", "--fail", $"{site.Http.BaseAddress}{url.TrimStart('/')}"])
+            var start = new ProcessStartInfo(
+                "curl",
+                ["--silent", "--show-error", "--fail", $"{site.Http.BaseAddress}{url.TrimStart('/')}"]
+            )
             {
                 RedirectStandardOutput = true,
             };
@@ -129,10 +139,19 @@ public abstract class WholeTests<TSite>(TSite site) : IClassFixture<TSite>
         using (var gone = await site.Http.GetAsync(page))
         {
             Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
-            Assert.Contains("Ban biên tập đã rút thông điệp này", await gone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains(
+                "Ban biên tập đã rút thông điệp này",
+                await gone.Content.ReadAsStringAsync(),
+                StringComparison.Ordinal
+            );
         }
-        await using (var db = await site.Services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContextAsync())
-            Assert.Contains(await db.Set<AddressRow>().ToListAsync(), x => x.ItemId == id && page.EndsWith($"/{x.Slug}", StringComparison.Ordinal));
+        await using (
+            var db = await site.Services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContextAsync()
+        )
+            Assert.Contains(
+                await db.Set<AddressRow>().ToListAsync(),
+                x => x.ItemId == id && page.EndsWith($"/{x.Slug}", StringComparison.Ordinal)
+            );
         Assert.True(documents.Publish(documents.GetById(id)!, ["*"]).Success);
         await store.NewerThanAsync(after.Seq, new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
         using var back = await site.Http.GetAsync($"/api/v1/messages/{id}");
@@ -155,7 +174,14 @@ public abstract class WholeTests<TSite>(TSite site) : IClassFixture<TSite>
     [Fact]
     public async Task No_shelter_has_a_place_anywhere()
     {
-        foreach (var path in (string[])["/api/v1/services?limit=200", "/hsds/v3/services?full=true", "/umbraco/delivery/api/v2/content?filter=contentType:service&take=100"])
+        foreach (
+            var path in (string[])
+                [
+                    "/api/v1/services?limit=200",
+                    "/hsds/v3/services?full=true",
+                    "/umbraco/delivery/api/v2/content?filter=contentType:service&take=100",
+                ]
+        )
         {
             using var answer = await site.Http.GetAsync(path);
             var text = await answer.Content.ReadAsStringAsync();
@@ -164,5 +190,6 @@ public abstract class WholeTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     // The page binds compounds with unbreakable spaces.
-    private static string Words(string html) => html.Replace('\u00a0', ' ').Replace("&nbsp;", " ", StringComparison.Ordinal);
+    private static string Words(string html) =>
+        html.Replace('\u00a0', ' ').Replace("&nbsp;", " ", StringComparison.Ordinal);
 }

@@ -20,8 +20,10 @@ internal sealed class Copies(Claims claims, ClaimBook book) : INotificationHandl
         if (ItemTables.Find(copy.ContentType.Alias) is not { Item: { } type } table)
             return;
         foreach (var language in copy.AvailableCultures)
-            if (table.Find(CommonFields.Title) is not null
-                && Stored.Text(copy.GetValue(CommonFields.Title, language)) is { } title)
+            if (
+                table.Find(CommonFields.Title) is not null
+                && Stored.Text(copy.GetValue(CommonFields.Title, language)) is { } title
+            )
                 copy.SetValue(CommonFields.Title, $"{title}{Says(language)}", language);
         if (Stored.Text(copy.GetValue(CommonFields.Id)) is { } id)
             copy.SetValue(CommonFields.Id, Free(type, id));

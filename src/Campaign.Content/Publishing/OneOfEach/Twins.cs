@@ -56,8 +56,8 @@ public sealed class Twins
         foreach (var x in snapshot.All<Material>())
             yield return ($"material/{x.Code.ToLowerInvariant()}", x.Header);
         foreach (var x in snapshot.All<Place>())
-            foreach (var name in new[] { x.Code, Own(x) }.OfType<string>().Distinct())
-                yield return ($"place/{name}", x.Header);
+        foreach (var name in new[] { x.Code, Own(x) }.OfType<string>().Distinct())
+            yield return ($"place/{name}", x.Header);
     }
 
     // the address without the part of the key that keeps it apart from an older one

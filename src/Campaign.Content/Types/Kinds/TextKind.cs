@@ -28,7 +28,10 @@ internal sealed class TextKind(DataTypeSpec editor) : FieldKind
         Stored.Text(stored) is { } text
             ? new YamlScalarNode(text)
             {
-                Style = editor == DataTypeSpec.Markdown || editor == DataTypeSpec.Script ? ScalarStyle.Literal : ScalarStyle.Any,
+                Style =
+                    editor == DataTypeSpec.Markdown || editor == DataTypeSpec.Script
+                        ? ScalarStyle.Literal
+                        : ScalarStyle.Any,
             }
             : null;
 }

@@ -73,7 +73,9 @@ internal static class MessageTables
                 Number("order", "Thứ tự", "Vị trí trong năm, từ 1."),
                 Choice("kind", "Loại bài", "Loại bài phát thanh.", VocabularySet.ScriptKind).Required(),
                 Choice("class", "Loại bản tin", "Thông thường hoặc ưu tiên.", ChoiceLists.BulletinClass),
-                Script("body", "Lời phát thanh", "Lời đọc; dòng lệnh và tên người đọc theo hướng dẫn.").Required().Translated(),
+                Script("body", "Lời phát thanh", "Lời đọc; dòng lệnh và tên người đọc theo hướng dẫn.")
+                    .Required()
+                    .Translated(),
                 Number("slotSeconds", "Thời lượng dự kiến (giây)", "Từ 10 đến 3600; để trống nếu không giới hạn."),
                 Choices("sessions", "Buổi phát", "Để trống là buổi nào cũng được.", ChoiceLists.Session),
                 Number("repeat", "Số lần đọc", "Từ 1 đến 3; để trống là 1."),

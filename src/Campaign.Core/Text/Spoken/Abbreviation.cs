@@ -28,4 +28,8 @@ public enum AbbreviationContext
 /// <param name="Context">When this reading holds.</param>
 /// <param name="Words">Lower-case neighbours for <see cref="AbbreviationContext.After"/> and Before.</param>
 public sealed record Abbreviation(
-    string Written, string Spoken, AbbreviationContext Context, IReadOnlyList<string> Words);
+    string Written,
+    string Spoken,
+    AbbreviationContext Context,
+    IReadOnlyList<string> Words
+);

@@ -18,9 +18,12 @@ public sealed class AbbreviationDictionary
     {
         Entries = entries.ToArray();
         _byWritten = Entries.GroupBy(e => e.Written).ToFrozenDictionary(g => g.Key, g => g.ToArray());
-        _lengthsByFirst = Entries.GroupBy(e => e.Written[0])
-            .ToFrozenDictionary(g => g.Key, g =>
-                g.Select(e => e.Written.Length).Distinct().OrderDescending().ToArray());
+        _lengthsByFirst = Entries
+            .GroupBy(e => e.Written[0])
+            .ToFrozenDictionary(
+                g => g.Key,
+                g => g.Select(e => e.Written.Length).Distinct().OrderDescending().ToArray()
+            );
     }
 
     /// <summary>The dictionary that is shipped: administration, the law and the campaign's own field.</summary>
@@ -54,36 +57,44 @@ public sealed class AbbreviationDictionary
         foreach (var (number, line) in text.Split('\n').Index())
         {
             var trimmed = Nfc.Of(line.TrimEnd('\r', ' '));
-            if (trimmed.Length == 0 || trimmed[0] == '#') continue;
-            if (ParseLine(trimmed) is { } entry) entries.Add(entry);
-            else faults.Add($"Dòng {number + 1}: cần “chữ viết tắt, tab, cách đọc, tab, khi nào”, có “{trimmed}”.");
+            if (trimmed.Length == 0 || trimmed[0] == '#')
+                continue;
+            if (ParseLine(trimmed) is { } entry)
+                entries.Add(entry);
+            else
+                faults.Add($"Dòng {number + 1}: cần “chữ viết tắt, tab, cách đọc, tab, khi nào”, có “{trimmed}”.");
         }
-        if (faults.Count > 0) throw new FormatException(string.Join('\n', faults));
+        if (faults.Count > 0)
+            throw new FormatException(string.Join('\n', faults));
         return new AbbreviationDictionary(entries);
     }
 
     /// <summary>The abbreviations that begin at a place of the text and end as a word, the longest first.</summary>
     internal IEnumerable<int> LengthsAt(string text, int at)
     {
-        if (!_lengthsByFirst.TryGetValue(text[at], out var lengths)) yield break;
+        if (!_lengthsByFirst.TryGetValue(text[at], out var lengths))
+            yield break;
         foreach (var length in lengths)
         {
             var end = at + length;
-            if (end > text.Length
-                || (end < text.Length && char.IsLetterOrDigit(text[end]) && text[end - 1] != '.'))
+            if (end > text.Length || (end < text.Length && char.IsLetterOrDigit(text[end]) && text[end - 1] != '.'))
                 continue;
-            if (_byWritten.ContainsKey(text.Substring(at, length))) yield return length;
+            if (_byWritten.ContainsKey(text.Substring(at, length)))
+                yield return length;
         }
     }
 
     private static Abbreviation? ParseLine(string line)
     {
         var fields = line.Split('\t', StringSplitOptions.TrimEntries);
-        if (fields.Length is < 2 or > 3 || fields[0].Length == 0 || fields[1].Length == 0) return null;
-        if (fields[1].Any(char.IsAsciiDigit)) return null; // a reading is in words
+        if (fields.Length is < 2 or > 3 || fields[0].Length == 0 || fields[1].Length == 0)
+            return null;
+        if (fields[1].Any(char.IsAsciiDigit))
+            return null; // a reading is in words
         var condition = fields.Length == 3 ? fields[2] : "";
         var words = condition.Contains(':')
-            ? condition[(condition.IndexOf(':') + 1)..].Split(',', StringSplitOptions.TrimEntries) : [];
+            ? condition[(condition.IndexOf(':') + 1)..].Split(',', StringSplitOptions.TrimEntries)
+            : [];
         AbbreviationContext? context = condition.Split(':')[0] switch
         {
             "" => AbbreviationContext.Anywhere,

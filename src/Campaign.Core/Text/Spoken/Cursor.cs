@@ -44,9 +44,11 @@ internal sealed class Cursor(string text, SpokenOptions options)
     internal string WordAfter(int length)
     {
         var start = At + length;
-        while (start < Text.Length && Text[start] is ' ' or '\u00A0') start++;
+        while (start < Text.Length && Text[start] is ' ' or '\u00A0')
+            start++;
         var end = start;
-        while (end < Text.Length && char.IsLetter(Text[end])) end++;
+        while (end < Text.Length && char.IsLetter(Text[end]))
+            end++;
         return Text[start..end].ToLowerInvariant();
     }
 
@@ -54,7 +56,8 @@ internal sealed class Cursor(string text, SpokenOptions options)
     internal string Before(int max)
     {
         var start = At;
-        while (start > 0 && At - start < max && !IsSentenceEnd(start - 1)) start--;
+        while (start > 0 && At - start < max && !IsSentenceEnd(start - 1))
+            start--;
         return Text[start..At].ToLowerInvariant();
     }
 
@@ -63,7 +66,8 @@ internal sealed class Cursor(string text, SpokenOptions options)
     {
         var start = Math.Min(At + length, Text.Length);
         var end = start;
-        while (end < Text.Length && end - start < max && !IsSentenceEnd(end)) end++;
+        while (end < Text.Length && end - start < max && !IsSentenceEnd(end))
+            end++;
         return Text[start..end].ToLowerInvariant();
     }
 
@@ -73,21 +77,24 @@ internal sealed class Cursor(string text, SpokenOptions options)
         get
         {
             var i = At - 1;
-            while (i >= 0 && Text[i] is ' ' or '\t' or '\u00A0') i--;
+            while (i >= 0 && Text[i] is ' ' or '\t' or '\u00A0')
+                i--;
             return i < 0 || Text[i] is '\n' or '\r';
         }
     }
 
     private bool IsSentenceEnd(int i) =>
         Text[i] is '\n' or ';'
-            || (Text[i] is '.' or '!' or '?' && (i + 1 == Text.Length || char.IsWhiteSpace(Text[i + 1])));
+        || (Text[i] is '.' or '!' or '?' && (i + 1 == Text.Length || char.IsWhiteSpace(Text[i + 1])));
 
     private (string Word, int Start) WordBefore(int at)
     {
         var end = at;
-        while (end > 0 && Text[end - 1] is ' ' or '\u00A0' or ':' or '(' or '“' or '"') end--;
+        while (end > 0 && Text[end - 1] is ' ' or '\u00A0' or ':' or '(' or '“' or '"')
+            end--;
         var start = end;
-        while (start > 0 && char.IsLetterOrDigit(Text[start - 1])) start--;
+        while (start > 0 && char.IsLetterOrDigit(Text[start - 1]))
+            start--;
         return (Text[start..end].ToLowerInvariant(), start);
     }
 }

@@ -10,7 +10,8 @@ internal static class RomanNumerals
 
     /// <summary>A number from 1 to 39 as a numeral.</summary>
     internal static string Write(int number) =>
-        new string('X', number / 10) + (number % 10) switch
+        new string('X', number / 10)
+        + (number % 10) switch
         {
             4 => "IV",
             9 => "IX",

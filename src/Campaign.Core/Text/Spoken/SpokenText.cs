@@ -6,7 +6,11 @@ namespace Campaign.Core.Text.Spoken;
 /// <param name="Changes">The parts that are said otherwise than written, in order; all else is identical.</param>
 /// <param name="Ambiguities">What an officer should decide, in order of the written text.</param>
 public sealed record SpokenText(
-    string Written, string Text, IReadOnlyList<SpokenChange> Changes, IReadOnlyList<Ambiguity> Ambiguities)
+    string Written,
+    string Text,
+    IReadOnlyList<SpokenChange> Changes,
+    IReadOnlyList<Ambiguity> Ambiguities
+)
 {
     /// <summary>
     /// The written range behind a spoken offset: the whole of a changed part, or the one character that was kept.
@@ -21,10 +25,13 @@ public sealed record SpokenText(
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Changes[middle].SpokenStart <= spokenOffset) low = middle + 1;
-            else high = middle;
+            if (Changes[middle].SpokenStart <= spokenOffset)
+                low = middle + 1;
+            else
+                high = middle;
         }
-        if (low == 0) return (spokenOffset, spokenOffset < Text.Length ? 1 : 0);
+        if (low == 0)
+            return (spokenOffset, spokenOffset < Text.Length ? 1 : 0);
         var change = Changes[low - 1];
         var past = spokenOffset - (change.SpokenStart + change.SpokenLength);
         return past < 0
@@ -48,4 +55,10 @@ public sealed record SpokenChange(int WrittenStart, int WrittenLength, int Spoke
 /// <param name="Used">The reading that stands in the spoken text.</param>
 /// <param name="Question">What to decide, in Vietnamese, for the officer.</param>
 public sealed record Ambiguity(
-    int Start, int Length, string Written, IReadOnlyList<string> Readings, string Used, string Question);
+    int Start,
+    int Length,
+    string Written,
+    IReadOnlyList<string> Readings,
+    string Used,
+    string Question
+);

@@ -14,13 +14,25 @@ public static class SpokenVietnamese
 
     private static readonly Rule[] AtDigit =
     [
-        AbbreviationRule.Read, DocumentCodes.Read, Phones.Read, Dates.Read, Times.Read, Hotlines.Read,
-            WebAddresses.Read,
-        Fractions.Read, Quantities.Read,
+        AbbreviationRule.Read,
+        DocumentCodes.Read,
+        Phones.Read,
+        Dates.Read,
+        Times.Read,
+        Hotlines.Read,
+        WebAddresses.Read,
+        Fractions.Read,
+        Quantities.Read,
     ];
 
     private static readonly Rule[] AtLetter =
-        [WebAddresses.Read, AbbreviationRule.Read, Romans.Read, LetterCodes.Read, UnknownAbbreviations.Read];
+    [
+        WebAddresses.Read,
+        AbbreviationRule.Read,
+        Romans.Read,
+        LetterCodes.Read,
+        UnknownAbbreviations.Read,
+    ];
 
     private static readonly Rule[] AtSymbol = [Phones.ReadBracketed, Symbols.Read];
 
@@ -42,7 +54,8 @@ public static class SpokenVietnamese
     public static SpokenText Read(string text, string language, SpokenOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(language);
-        if (IsVietnamese(language)) return Read(text, options);
+        if (IsVietnamese(language))
+            return Read(text, options);
         options ??= new SpokenOptions();
         var dictionary = options.OtherLanguages.GetValueOrDefault(language, AbbreviationDictionary.Empty);
         var cursor = new Cursor(Nfc.Of(text), options with { Abbreviations = dictionary });
@@ -52,7 +65,7 @@ public static class SpokenVietnamese
     /// <summary>Whether a BCP 47 tag names Vietnamese.</summary>
     public static bool IsVietnamese(string language) =>
         language.Equals("vi", StringComparison.OrdinalIgnoreCase)
-            || language.StartsWith("vi-", StringComparison.OrdinalIgnoreCase);
+        || language.StartsWith("vi-", StringComparison.OrdinalIgnoreCase);
 
     private static SpokenText Read(Cursor cursor, Rule[] atDigit, Rule[] atLetter, Rule[] atSymbol)
     {
@@ -60,7 +73,10 @@ public static class SpokenVietnamese
         while (cursor.At < cursor.Text.Length)
         {
             var c = cursor.Peek();
-            var rules = char.IsAsciiDigit(c) ? atDigit : char.IsLetter(c) ? atLetter : char.IsWhiteSpace(c) ? []
+            var rules =
+                char.IsAsciiDigit(c) ? atDigit
+                : char.IsLetter(c) ? atLetter
+                : char.IsWhiteSpace(c) ? []
                 : atSymbol;
             if (FirstOf(rules, cursor) is { } reading)
             {
@@ -70,7 +86,8 @@ public static class SpokenVietnamese
             }
             var start = cursor.At++;
             if (char.IsLetterOrDigit(c))
-                while (char.IsLetterOrDigit(cursor.Peek()) || VietnameseMarks.IsMark(cursor.Peek())) cursor.At++;
+                while (char.IsLetterOrDigit(cursor.Peek()) || VietnameseMarks.IsMark(cursor.Peek()))
+                    cursor.At++;
             writer.Keep(start, cursor.At - start);
         }
         return writer.Result();
@@ -79,7 +96,8 @@ public static class SpokenVietnamese
     private static Reading? FirstOf(Rule[] rules, Cursor cursor)
     {
         foreach (var rule in rules)
-            if (rule(cursor) is { } reading) return reading;
+            if (rule(cursor) is { } reading)
+                return reading;
         return null;
     }
 }

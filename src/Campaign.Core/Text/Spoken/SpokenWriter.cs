@@ -38,7 +38,8 @@ internal sealed class SpokenWriter(string written)
             return;
         }
         var from = _spoken.Length;
-        if (reading.Spoken.Length > 0 && NeedsSpace(reading.Spoken[0])) _spoken.Append(' ');
+        if (reading.Spoken.Length > 0 && NeedsSpace(reading.Spoken[0]))
+            _spoken.Append(' ');
         _spoken.Append(reading.Spoken);
         _changes.Add(new SpokenChange(start, reading.Length, from, _spoken.Length - from));
         _changedBefore = reading.Spoken.Length > 0;
@@ -47,6 +48,7 @@ internal sealed class SpokenWriter(string written)
     internal SpokenText Result() => new(written, Nfc.Of(_spoken.ToString()), _changes, _ambiguities);
 
     private bool NeedsSpace(char next) =>
-        _spoken.Length > 0 && char.IsLetterOrDigit(next)
-            && (char.IsLetterOrDigit(_spoken[^1]) || _spoken[^1] is ',' or '%');
+        _spoken.Length > 0
+        && char.IsLetterOrDigit(next)
+        && (char.IsLetterOrDigit(_spoken[^1]) || _spoken[^1] is ',' or '%');
 }

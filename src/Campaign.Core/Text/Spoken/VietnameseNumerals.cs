@@ -5,8 +5,7 @@ namespace Campaign.Core.Text.Spoken;
 /// <summary>Numbers in Vietnamese words, as schools teach them and news readers say them.</summary>
 public static class VietnameseNumerals
 {
-    private static readonly string[] Names =
-        ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
+    private static readonly string[] Names = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 
     /// <summary>
     /// A whole number of 1 to 18 digits in words: 1005 is "một nghìn không trăm linh năm". A group of zeros between
@@ -19,10 +18,11 @@ public static class VietnameseNumerals
     public static string Cardinal(string digits)
     {
         ArgumentNullException.ThrowIfNull(digits);
-        if (digits.Length == 0
-            || !digits.All(char.IsAsciiDigit)) throw new ArgumentException($"Not a whole number: {digits}");
+        if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))
+            throw new ArgumentException($"Not a whole number: {digits}");
         var number = digits.TrimStart('0');
-        if (number.Length > 18) throw new ArgumentException($"More than 18 digits: {digits}");
+        if (number.Length > 18)
+            throw new ArgumentException($"More than 18 digits: {digits}");
         return number.Length == 0 ? Names[0] : Whole(number);
     }
 
@@ -35,12 +35,13 @@ public static class VietnameseNumerals
 
     /// <summary>What follows "thứ": nhất, hai, ba, tư, năm … hai mươi mốt.</summary>
     /// <exception cref="ArgumentException">As for <see cref="Cardinal(string)"/>.</exception>
-    public static string Ordinal(string digits) => digits.TrimStart('0') switch
-    {
-        "1" => "nhất",
-        "4" => "tư",
-        _ => Cardinal(digits),
-    };
+    public static string Ordinal(string digits) =>
+        digits.TrimStart('0') switch
+        {
+            "1" => "nhất",
+            "4" => "tư",
+            _ => Cardinal(digits),
+        };
 
     /// <summary>Digit by digit: "111" is "một một một". Anything that is no digit is left out.</summary>
     public static string Digits(string digits) =>
@@ -55,7 +56,8 @@ public static class VietnameseNumerals
 
     private static string Whole(string number)
     {
-        if (number.Length <= 9) return Groups(number, padded: false);
+        if (number.Length <= 9)
+            return Groups(number, padded: false);
         var billions = Whole(number[..^9]) + " tỷ";
         var rest = number[^9..];
         return rest.All(c => c == '0') ? billions : $"{billions} {Groups(rest, padded: true)}";
@@ -66,13 +68,22 @@ public static class VietnameseNumerals
         var text = number.PadLeft((number.Length + 2) / 3 * 3, '0');
         var count = text.Length / 3;
         var last = count - 1;
-        while (last > 0 && text.AsSpan(last * 3, 3).SequenceEqual("000")) last--;
+        while (last > 0 && text.AsSpan(last * 3, 3).SequenceEqual("000"))
+            last--;
         var words = new StringBuilder();
         for (var i = 0; i <= last; i++)
         {
-            if (words.Length > 0) words.Append(' ');
+            if (words.Length > 0)
+                words.Append(' ');
             words.Append(Group(text.AsSpan(i * 3, 3), padded || i > 0));
-            words.Append((count - 1 - i) switch { 2 => " triệu", 1 => " nghìn", _ => "" });
+            words.Append(
+                (count - 1 - i) switch
+                {
+                    2 => " triệu",
+                    1 => " nghìn",
+                    _ => "",
+                }
+            );
         }
         return words.ToString();
     }
@@ -83,21 +94,28 @@ public static class VietnameseNumerals
     private static string Group(ReadOnlySpan<char> digits, bool full)
     {
         var (hundreds, tens, ones) = (digits[0] - '0', digits[1] - '0', digits[2] - '0');
-        if (hundreds + tens + ones == 0) return Names[0];
+        if (hundreds + tens + ones == 0)
+            return Names[0];
         var words = new List<string>(5);
-        if (hundreds > 0 || full) words.AddRange([Names[hundreds], "trăm"]);
-        if (tens > 1) words.AddRange([Names[tens], "mươi"]);
-        else if (tens == 1) words.Add("mười");
-        else if (ones > 0 && words.Count > 0) words.Add("linh");
-        if (ones > 0) words.Add(Ones(tens, ones));
+        if (hundreds > 0 || full)
+            words.AddRange([Names[hundreds], "trăm"]);
+        if (tens > 1)
+            words.AddRange([Names[tens], "mươi"]);
+        else if (tens == 1)
+            words.Add("mười");
+        else if (ones > 0 && words.Count > 0)
+            words.Add("linh");
+        if (ones > 0)
+            words.Add(Ones(tens, ones));
         return string.Join(' ', words);
     }
 
-    private static string Ones(int tens, int ones) => (tens, ones) switch
-    {
-        ( > 1, 1) => "mốt",
-        ( > 1, 4) => "tư",
-        ( > 0, 5) => "lăm",
-        _ => Names[ones],
-    };
+    private static string Ones(int tens, int ones) =>
+        (tens, ones) switch
+        {
+            (> 1, 1) => "mốt",
+            (> 1, 4) => "tư",
+            (> 0, 5) => "lăm",
+            _ => Names[ones],
+        };
 }

@@ -7,8 +7,33 @@ public static class SyllableShapes
 {
     private static readonly string[] Beginnings =
     [
-        "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr",
-        "b", "c", "d", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "",
+        "ngh",
+        "ch",
+        "gh",
+        "gi",
+        "kh",
+        "ng",
+        "nh",
+        "ph",
+        "qu",
+        "th",
+        "tr",
+        "b",
+        "c",
+        "d",
+        "g",
+        "h",
+        "k",
+        "l",
+        "m",
+        "n",
+        "p",
+        "r",
+        "s",
+        "t",
+        "v",
+        "x",
+        "",
     ];
 
     private static readonly FrozenSet<string> Rhymes = (

@@ -13,12 +13,25 @@ internal static class TeenSpelling
 
     private static readonly (string Typed, string Meant)[] Starts =
     [
-        ("dz", "d"), ("f", "ph"), ("j", "gi"), ("z", "d"), ("w", "qu"), ("q", "qu"), ("k", "c"), ("c", "k"),
+        ("dz", "d"),
+        ("f", "ph"),
+        ("j", "gi"),
+        ("z", "d"),
+        ("w", "qu"),
+        ("q", "qu"),
+        ("k", "c"),
+        ("c", "k"),
         ("ng", "ngh"),
     ];
 
     private static readonly (string Typed, string Meant)[] Ends =
-        [("g", "ng"), ("k", "c"), ("k", "ch"), ("h", "nh"), ("h", "ch")];
+    [
+        ("g", "ng"),
+        ("k", "c"),
+        ("k", "ch"),
+        ("h", "nh"),
+        ("h", "ch"),
+    ];
 
     /// <summary>What an abbreviation stands for; null: it is none.</summary>
     public static string[]? Whole(string word) => Table.GetValueOrDefault(word);

@@ -24,10 +24,9 @@ public sealed class TypedText(KnownWords known)
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> PlainEnglish =
-        EnglishWords
-            .Concat(["help", "now", "police", "emergency", "save", "danger", "suicide", "rape"])
-            .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> PlainEnglish = EnglishWords
+        .Concat(["help", "now", "police", "emergency", "save", "danger", "suicide", "rape"])
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The words. Never throws on what somebody typed.</summary>
     public IReadOnlyList<TypedWord> Read(string text)
@@ -112,9 +111,9 @@ public sealed class TypedText(KnownWords known)
         Array.Fill(from, -1);
         from[0] = 0;
         for (var end = 1; end <= plain.Length; end++)
-            for (var start = Math.Max(0, end - 7); start < end - 1; start++)
-                if (from[start] >= 0 && from[end] < 0 && IsSyllable(plain[start..end]))
-                    from[end] = start;
+        for (var start = Math.Max(0, end - 7); start < end - 1; start++)
+            if (from[start] >= 0 && from[end] < 0 && IsSyllable(plain[start..end]))
+                from[end] = start;
         if (from[^1] < 0)
             return null;
         var pieces = new List<string>();

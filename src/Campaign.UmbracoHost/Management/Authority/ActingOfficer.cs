@@ -16,11 +16,12 @@ internal sealed class ActingOfficer(IHttpContextAccessor http, OfficerDirectory 
     private static readonly object Key = new();
 
     /// <summary>The officer of the request; null when no request of an officer is under way.</summary>
-    public Officer? InRequest => http.HttpContext is { } context && context.User.OfficerKey() is not null ? context.Officer() : null;
+    public Officer? InRequest =>
+        http.HttpContext is { } context && context.User.OfficerKey() is not null ? context.Officer() : null;
 
     /// <summary>The officer of the request, or else the one who wrote last.</summary>
-    public Officer? Or(IContent document) => InRequest
-        ?? (http.HttpContext is null && document.WriterId > 0 ? officers.Find(document.WriterId) : null);
+    public Officer? Or(IContent document) =>
+        InRequest ?? (http.HttpContext is null && document.WriterId > 0 ? officers.Find(document.WriterId) : null);
 
     /// <summary>Stops what is being done, and keeps the reason for the answer to the request.</summary>
     public void Refuse(ICancelableNotification notification, EventMessages messages, string reason)
@@ -33,15 +34,22 @@ internal sealed class ActingOfficer(IHttpContextAccessor http, OfficerDirectory 
 
     /// <summary>Answers 403 with the reasons when a request was refused on its way through Umbraco's services.</summary>
     public static async ValueTask<object?> AnswerRefusals(
-        EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+        EndpointFilterInvocationContext invocation,
+        EndpointFilterDelegate next
+    )
     {
         var (context, answer) = (invocation.HttpContext, await next(invocation));
         if (Reasons(context) is not { Count: > 0 } reasons)
             return answer;
         context.Response.Headers.ETag = default;
-        await context.RequestServices.GetRequiredService<AccountLog>().WriteAsync(
-            AccountEventKind.Refused, context.User.OfficerKey(), address: context.Connection.RemoteIpAddress?.ToString(),
-            detail: $"{context.Request.Method} {context.Request.Path}: {reasons.First()}");
+        await context
+            .RequestServices.GetRequiredService<AccountLog>()
+            .WriteAsync(
+                AccountEventKind.Refused,
+                context.User.OfficerKey(),
+                address: context.Connection.RemoteIpAddress?.ToString(),
+                detail: $"{context.Request.Method} {context.Request.Path}: {reasons.First()}"
+            );
         return Problems.Forbidden(string.Join(" ", reasons));
     }
 

@@ -9,7 +9,11 @@ namespace Campaign.UmbracoHost.Management.Authority;
 /// verb: moving something public takes it away in one place and publishes it in another.
 /// </summary>
 internal sealed class BranchAuthority(
-    IContentService documents, NodeAccess access, IAddressAuthority addresses, Branches branches)
+    IContentService documents,
+    NodeAccess access,
+    IAddressAuthority addresses,
+    Branches branches
+)
 {
     private const UmbracoObjectTypes Kind = UmbracoObjectTypes.Document;
 
@@ -23,7 +27,8 @@ internal sealed class BranchAuthority(
         var above = Branches.Above(document);
         return addresses.Refusal(officer, document, above, published: false)
             // its publication shows what was published beneath it
-            ?? (document.Published ? [document] : branches.Of(document)).Where(x => x.Published)
+            ?? (document.Published ? [document] : branches.Of(document))
+                .Where(x => x.Published)
                 .Select(x => addresses.Refusal(officer, x, Branches.Above(x), published: true))
                 .FirstOrDefault(x => x is not null);
     }
@@ -41,12 +46,17 @@ internal sealed class BranchAuthority(
         var isPublic = top is { Published: true, Trashed: false };
         if (isPublic || branches.IsAnyDue(branch))
         {
-            if (!access.May(officer, Permissions.DocumentPublish, Kind, parent?.Key)
-                || !access.May(officer, Permissions.DocumentUnpublish, Kind, top.Key))
+            if (
+                !access.May(officer, Permissions.DocumentPublish, Kind, parent?.Key)
+                || !access.May(officer, Permissions.DocumentUnpublish, Kind, top.Key)
+            )
                 return Sentences.Moves;
             if (!officer.IsCentral(Permissions.DocumentUnpublish) && Withdrawing(officer, branch) is { } withdrawal)
                 return withdrawal;
-            if (!officer.IsCentral(Permissions.DocumentPublish) && Settling(officer, branch, parent, published: true) is { } there)
+            if (
+                !officer.IsCentral(Permissions.DocumentPublish)
+                && Settling(officer, branch, parent, published: true) is { } there
+            )
                 return there;
         }
         return officer.IsCentral(Permissions.DocumentMove) ? null : Settling(officer, branch, parent, published: false);
@@ -54,8 +64,9 @@ internal sealed class BranchAuthority(
 
     /// <summary>Why the document may not be copied under a parent; null when it may.</summary>
     public string? Copying(Officer officer, IContent top, int parentId) =>
-        officer.IsCentral(Permissions.DocumentDuplicate) ? null
-        : Settling(officer, branches.Of(top), branches.Find(parentId), published: false);
+        officer.IsCentral(Permissions.DocumentDuplicate)
+            ? null
+            : Settling(officer, branches.Of(top), branches.Find(parentId), published: false);
 
     /// <summary>Why the document may not go to the recycle bin or be deleted; null when it may.</summary>
     public string? Removing(Officer officer, IContent top)
@@ -74,13 +85,17 @@ internal sealed class BranchAuthority(
     }
 
     private string? Withdrawing(Officer officer, IReadOnlyList<IContent> branch) =>
-        Central(branch) ?? branch.Where(x => x.Published)
+        Central(branch)
+        ?? branch
+            .Where(x => x.Published)
             .Select(x => addresses.Refusal(officer, x, Branches.Above(x), published: true))
             .FirstOrDefault(x => x is not null);
 
     // the first of a branch is its top
     private string? Settling(Officer officer, IReadOnlyList<IContent> branch, IContent? parent, bool published) =>
-        Central(branch) ?? branch.Where(x => x.Published || !published)
+        Central(branch)
+        ?? branch
+            .Where(x => x.Published || !published)
             .Select(x => addresses.Refusal(officer, x, Branches.Above(x, branch[0], parent), published))
             .FirstOrDefault(x => x is not null);
 
@@ -90,6 +105,7 @@ internal sealed class BranchAuthority(
             : null;
 
     // moving what holds a start node moves the officer's own authority along
-    private bool HoldsStartNode(Officer officer, IContent top) => officer.HasStartNodes
+    private bool HoldsStartNode(Officer officer, IContent top) =>
+        officer.HasStartNodes
         && documents.GetByIds(officer.DocumentStartNodes).Any(x => Branches.Ids(x.Path).Contains(top.Id));
 }

@@ -13,13 +13,18 @@ internal sealed class Branches(IContentService documents)
 
     /// <summary>Whether any of the documents waits for the hour of its publication.</summary>
     public bool IsAnyDue(IReadOnlyList<IContent> branch) =>
-        documents.GetContentSchedulesByKeys([.. branch.Select(x => x.Key)])
+        documents
+            .GetContentSchedulesByKeys([.. branch.Select(x => x.Key)])
             .Any(x => x.Value.Any(s => s.Action == ContentScheduleAction.Release));
 
     /// <summary>The languages that wait for the hour of their publication; "*" for a document without languages.</summary>
     public IReadOnlyCollection<string> DueCultures(IContent document) =>
-        [.. documents.GetContentScheduleByContentId(document.Id).FullSchedule
-            .Where(x => x.Action == ContentScheduleAction.Release).Select(x => x.Culture)];
+        [
+            .. documents
+                .GetContentScheduleByContentId(document.Id)
+                .FullSchedule.Where(x => x.Action == ContentScheduleAction.Release)
+                .Select(x => x.Culture),
+        ];
 
     /// <summary>The document a path leads to; null for the root.</summary>
     public IContent? Find(int id) => id > 0 ? documents.GetById(id) : null;
@@ -32,10 +37,10 @@ internal sealed class Branches(IContentService documents)
 
     /// <summary>Ids of the documents that will be above a member of a branch once its top lies under another parent.</summary>
     public static List<int> Above(IContent document, IContent top, IContent? parent) =>
-    [
-        .. parent is null ? [] : Ids(parent.Path),
-        .. Ids(document.Path).SkipWhile(x => x != top.Id).TakeWhile(x => x != document.Id),
-    ];
+        [
+            .. parent is null ? [] : Ids(parent.Path),
+            .. Ids(document.Path).SkipWhile(x => x != top.Id).TakeWhile(x => x != document.Id),
+        ];
 
     /// <summary>Ids in a path, without the root and the recycle bin.</summary>
     public static IEnumerable<int> Ids(string path) =>

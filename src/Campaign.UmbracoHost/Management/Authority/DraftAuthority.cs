@@ -7,7 +7,11 @@ namespace Campaign.UmbracoHost.Management.Authority;
 
 /// <summary>Decides whether an officer may save a draft as it is, and puts back what is not theirs to change.</summary>
 internal sealed class DraftAuthority(
-    IContentService documents, NodeAccess access, IAddressAuthority addresses, Branches branches)
+    IContentService documents,
+    NodeAccess access,
+    IAddressAuthority addresses,
+    Branches branches
+)
 {
     /// <summary>Why the draft may not be saved; null when it may.</summary>
     public string? Refusal(Officer officer, IContent draft)
@@ -34,10 +38,14 @@ internal sealed class DraftAuthority(
         var central = addresses.CentralName(draft.ContentType.Alias);
         var translates = officer.Translates(permission) && before is not null;
         var lies = before ?? branches.Find(draft.ParentId);
-        var inside = lies is not null && officer.IsLocal(permission)
+        var inside =
+            lies is not null
+            && officer.IsLocal(permission)
             && access.IsInside(officer, UmbracoObjectTypes.Document, lies.Key);
         if (inside && !(translates && central is not null))
-            return central is not null ? Sentences.Central(central) : addresses.Refusal(officer, draft, Above(draft, lies!), published: false);
+            return central is not null
+                ? Sentences.Central(central)
+                : addresses.Refusal(officer, draft, Above(draft, lies!), published: false);
         return translates ? Limit(officer, draft, before!) : Sentences.Outside;
     }
 

@@ -24,8 +24,11 @@ internal sealed record DraftChange(IReadOnlySet<string> Cultures, bool Renames)
         foreach (var culture in CulturesOf(property, before))
             if (Text(before.GetValue(property.Alias, culture)) != Text(after.GetValue(property.Alias, culture)))
                 cultures.Add(culture ?? Shared);
-        var names = NamesOf(before).Concat(NamesOf(after)).Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where(x => before.GetCultureName(x) != after.GetCultureName(x)).ToList();
+        var names = NamesOf(before)
+            .Concat(NamesOf(after))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(x => before.GetCultureName(x) != after.GetCultureName(x))
+            .ToList();
         if (!after.ContentType.VariesByCulture() && before.Name != after.Name)
             names.Add(Shared);
         return new(cultures.Concat(names).ToHashSet(StringComparer.OrdinalIgnoreCase), names.Count > 0);
@@ -34,7 +37,8 @@ internal sealed record DraftChange(IReadOnlySet<string> Cultures, bool Renames)
     /// <summary>Puts back what lies outside the languages: their names and values, and all that languages share.</summary>
     public static void Restore(IContent before, IContent after, IReadOnlyCollection<string> languages)
     {
-        bool IsOutside(string? culture) => culture is null || !languages.Contains(culture, StringComparer.OrdinalIgnoreCase);
+        bool IsOutside(string? culture) =>
+            culture is null || !languages.Contains(culture, StringComparer.OrdinalIgnoreCase);
         foreach (var property in after.Properties)
         foreach (var culture in CulturesOf(property, before).Where(IsOutside))
             if (Text(before.GetValue(property.Alias, culture)) != Text(after.GetValue(property.Alias, culture)))
@@ -45,10 +49,12 @@ internal sealed record DraftChange(IReadOnlySet<string> Cultures, bool Renames)
     }
 
     private static List<string?> CulturesOf(IProperty property, IContent before) =>
-    [
-        .. property.Values.Concat(before.Properties.TryGetValue(property.Alias, out var former) ? former.Values : [])
-            .Select(x => x.Culture).Distinct(StringComparer.OrdinalIgnoreCase),
-    ];
+        [
+            .. property
+                .Values.Concat(before.Properties.TryGetValue(property.Alias, out var former) ? former.Values : [])
+                .Select(x => x.Culture)
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
 
     private static IEnumerable<string> NamesOf(IContent document) => document.CultureInfos?.Keys ?? [];
 

@@ -12,22 +12,39 @@ namespace Campaign.UmbracoHost.Management.Authority;
 /// takes the own start folder away.
 /// </summary>
 internal sealed class MediaGuard(
-    ActingOfficer acting, IMediaService media, References references, HiddenFiles files, IFilesInUse used, NodeAccess access)
+    ActingOfficer acting,
+    IMediaService media,
+    References references,
+    HiddenFiles files,
+    IFilesInUse used,
+    NodeAccess access
+)
     : INotificationHandler<MediaSavingNotification>,
         INotificationHandler<MediaMovingNotification>,
         INotificationHandler<MediaMovingToRecycleBinNotification>,
         INotificationHandler<MediaDeletingNotification>
 {
     public void Handle(MediaSavingNotification notification) =>
-        Ask(notification, notification.Messages, notification.SavedEntities, (officer, item) =>
-            officer.HasStartNodes && item.HasIdentity && officer.MediaStartNodes.Contains(item.Key)
+        Ask(
+            notification,
+            notification.Messages,
+            notification.SavedEntities,
+            (officer, item) =>
+                officer.HasStartNodes
+                && item.HasIdentity
+                && officer.MediaStartNodes.Contains(item.Key)
                 && media.GetById(item.Key)?.Name != item.Name
-                ? Sentences.OwnStartNode
-                : null);
+                    ? Sentences.OwnStartNode
+                    : null
+        );
 
     public void Handle(MediaMovingNotification notification) =>
-        Ask(notification, notification.Messages, notification.MoveInfoCollection.Select(x => x.Entity), (officer, item) =>
-            HoldsStartNode(officer, item) ? Sentences.OwnStartNode : null);
+        Ask(
+            notification,
+            notification.Messages,
+            notification.MoveInfoCollection.Select(x => x.Entity),
+            (officer, item) => HoldsStartNode(officer, item) ? Sentences.OwnStartNode : null
+        );
 
     public void Handle(MediaMovingToRecycleBinNotification notification) =>
         Ask(notification, notification.Messages, notification.MoveInfoCollection.Select(x => x.Entity), Removing);
@@ -51,11 +68,16 @@ internal sealed class MediaGuard(
             : Sentences.RemovesMedia;
     }
 
-    private bool HoldsStartNode(Officer officer, IMedia top) => officer.HasStartNodes
+    private bool HoldsStartNode(Officer officer, IMedia top) =>
+        officer.HasStartNodes
         && media.GetByIds(officer.MediaStartNodes).Any(x => Branches.Ids(x.Path).Contains(top.Id));
 
     private void Ask(
-        ICancelableNotification notification, EventMessages messages, IEnumerable<IMedia> items, Func<Officer, IMedia, string?> refusalOf)
+        ICancelableNotification notification,
+        EventMessages messages,
+        IEnumerable<IMedia> items,
+        Func<Officer, IMedia, string?> refusalOf
+    )
     {
         if (acting.InRequest is not { } officer)
             return;

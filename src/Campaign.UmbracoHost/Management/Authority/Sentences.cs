@@ -5,7 +5,8 @@ internal static class Sentences
 {
     public const string Outside = "Trang này nằm ngoài phạm vi được giao cho bạn.";
 
-    public const string OwnStartNode = "Không ai tự đổi tên, chuyển hay bỏ thư mục được giao cho mình. Hãy nhờ cấp trung ương.";
+    public const string OwnStartNode =
+        "Không ai tự đổi tên, chuyển hay bỏ thư mục được giao cho mình. Hãy nhờ cấp trung ương.";
 
     public const string Due =
         "Trang này đang chờ đến giờ xuất bản: chữ lưu bây giờ sẽ được công khai. Chỉ người được xuất bản ở đây mới sửa được.";

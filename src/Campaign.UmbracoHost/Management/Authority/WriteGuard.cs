@@ -24,8 +24,11 @@ internal sealed class WriteGuard(ActingOfficer acting, DraftAuthority drafts, Br
     public void Handle(ContentPublishingNotification notification)
     {
         foreach (var document in notification.PublishedEntities)
-            if (acting.Or(document) is { } officer && officer.May(Permissions.DocumentPublish)
-                && branches.Publishing(officer, document) is { } reason)
+            if (
+                acting.Or(document) is { } officer
+                && officer.May(Permissions.DocumentPublish)
+                && branches.Publishing(officer, document) is { } reason
+            )
                 acting.Refuse(notification, notification.Messages, reason);
     }
 
@@ -35,22 +38,40 @@ internal sealed class WriteGuard(ActingOfficer acting, DraftAuthority drafts, Br
     public void Handle(ContentMovingNotification notification)
     {
         foreach (var move in notification.MoveInfoCollection)
-            Ask(notification, notification.Messages, [move.Entity], (officer, x) => branches.Moving(officer, x, move.NewParentKey));
+            Ask(
+                notification,
+                notification.Messages,
+                [move.Entity],
+                (officer, x) => branches.Moving(officer, x, move.NewParentKey)
+            );
     }
 
     // each document of a copied branch comes by; the first is asked for all, or some would be left out without a word
     public void Handle(ContentCopyingNotification notification) =>
-        Ask(notification, notification.Messages, [notification.Original], (officer, x) => branches.Copying(officer, x, notification.Copy.ParentId));
+        Ask(
+            notification,
+            notification.Messages,
+            [notification.Original],
+            (officer, x) => branches.Copying(officer, x, notification.Copy.ParentId)
+        );
 
     public void Handle(ContentMovingToRecycleBinNotification notification) =>
-        Ask(notification, notification.Messages, notification.MoveInfoCollection.Select(x => x.Entity), branches.Removing);
+        Ask(
+            notification,
+            notification.Messages,
+            notification.MoveInfoCollection.Select(x => x.Entity),
+            branches.Removing
+        );
 
     public void Handle(ContentDeletingNotification notification) =>
         Ask(notification, notification.Messages, notification.DeletedEntities, branches.Removing);
 
     private void Ask(
-        ICancelableNotification notification, EventMessages messages, IEnumerable<IContent> documents,
-        Func<Officer, IContent, string?> refusalOf)
+        ICancelableNotification notification,
+        EventMessages messages,
+        IEnumerable<IContent> documents,
+        Func<Officer, IContent, string?> refusalOf
+    )
     {
         if (acting.InRequest is not { } officer)
             return;

@@ -14,13 +14,16 @@ internal static class BranchOutcome
     {
         var failed = result.FailedItems.ToList();
         var reasons = RequestMessages.ReasonsByDocument(http);
-        var lines = failed.Take(Most).Select(x =>
-        {
-            var name = contents.GetById(x.Key)?.Name ?? $"{x.Key}";
-            return $"«{name}»: {(reasons.TryGetValue(x.Key, out var known) ? known : Refusals.Text($"{x.OperationStatus}"))}";
-        });
+        var lines = failed
+            .Take(Most)
+            .Select(x =>
+            {
+                var name = contents.GetById(x.Key)?.Name ?? $"{x.Key}";
+                return $"«{name}»: {(reasons.TryGetValue(x.Key, out var known) ? known : Refusals.Text($"{x.OperationStatus}"))}";
+            });
         var more = failed.Count > Most ? $" Và {failed.Count - Most} mục khác." : "";
         return $"Đã xuất bản {result.SucceededItems.Count()} mục; chưa xuất bản được {failed.Count} mục. "
-            + string.Join(" ", lines) + more;
+            + string.Join(" ", lines)
+            + more;
     }
 }

@@ -14,20 +14,51 @@ internal static class DocumentFacts
 {
     public static void MapDocumentFacts(this IEndpointRouteBuilder api)
     {
-        var documents = api.MapGroup("document").WithTags("Document").Needs(Permissions.DocumentRead).Confines(UmbracoObjectTypes.Document);
+        var documents = api.MapGroup("document")
+            .WithTags("Document")
+            .Needs(Permissions.DocumentRead)
+            .Confines(UmbracoObjectTypes.Document);
         documents.MapGet("urls", Urls).Filters().WithSummary("Public addresses");
-        documents.MapGet("{id:guid}/preview-url", PreviewUrl).WithSummary("A signed address that shows the draft for a short time");
-        documents.MapGet("{id:guid}/audit-log", (Guid id, AuditTrail trail, Direction orderDirection = Direction.Descending, int skip = 0, int take = 100) =>
-            trail.OfAsync(id, UmbracoObjectTypes.Document, orderDirection, skip, take)).WithSummary("Who did what");
-        documents.MapGet("{id:guid}/referenced-by", (Guid id, HttpContext http, References references, int skip = 0, int take = 20) =>
-            references.To(http.Officer(), id, skip, take)).WithSummary("What refers to the document");
-        documents.MapGet("{id:guid}/referenced-descendants", (Guid id, HttpContext http, References references, int skip = 0, int take = 20) =>
-            references.Beneath(http.Officer(), id, UmbracoObjectTypes.Document, skip, take)).WithSummary("Referenced documents beneath");
-        documents.MapGet("are-referenced", (Guid[] id, HttpContext http, References references, int skip = 0, int take = 20) =>
-            references.Among(http.Officer(), id, skip, take)).WithSummary("Which of these are referenced");
+        documents
+            .MapGet("{id:guid}/preview-url", PreviewUrl)
+            .WithSummary("A signed address that shows the draft for a short time");
+        documents
+            .MapGet(
+                "{id:guid}/audit-log",
+                (
+                    Guid id,
+                    AuditTrail trail,
+                    Direction orderDirection = Direction.Descending,
+                    int skip = 0,
+                    int take = 100
+                ) => trail.OfAsync(id, UmbracoObjectTypes.Document, orderDirection, skip, take)
+            )
+            .WithSummary("Who did what");
+        documents
+            .MapGet(
+                "{id:guid}/referenced-by",
+                (Guid id, HttpContext http, References references, int skip = 0, int take = 20) =>
+                    references.To(http.Officer(), id, skip, take)
+            )
+            .WithSummary("What refers to the document");
+        documents
+            .MapGet(
+                "{id:guid}/referenced-descendants",
+                (Guid id, HttpContext http, References references, int skip = 0, int take = 20) =>
+                    references.Beneath(http.Officer(), id, UmbracoObjectTypes.Document, skip, take)
+            )
+            .WithSummary("Referenced documents beneath");
+        documents
+            .MapGet(
+                "are-referenced",
+                (Guid[] id, HttpContext http, References references, int skip = 0, int take = 20) =>
+                    references.Among(http.Officer(), id, skip, take)
+            )
+            .WithSummary("Which of these are referenced");
         // segments, domains and subscriptions are not part of this product: the client asks, the answer is "none"
         documents.MapGet("{id:guid}/available-segment-options", Nothing).WithSummary("Segments: none");
-        documents.MapGet("{id:guid}/domains", () => new { defaultIsoCode = (string?)null, domains = Array.Empty<object>() })
+        documents
+            .MapGet("{id:guid}/domains", () => new { defaultIsoCode = (string?)null, domains = Array.Empty<object>() })
             .WithSummary("Host names: one site, none of its own");
         documents.MapGet("{id:guid}/notifications", () => Array.Empty<object>()).WithSummary("Subscriptions: none");
     }
@@ -35,20 +66,44 @@ internal static class DocumentFacts
     private static Paged<object> Nothing(Guid id) => Paged<object>.All([]);
 
     private static IEnumerable<object> Urls(
-        Guid[] id, HttpContext http, IContentService contents, NodeAccess access, IPublicAddresses addresses) =>
-        [.. from content in contents.GetByIds(id)
+        Guid[] id,
+        HttpContext http,
+        IContentService contents,
+        NodeAccess access,
+        IPublicAddresses addresses
+    ) =>
+        [
+            .. from content in contents.GetByIds(id)
             where access.Reaches(http.Officer(), UmbracoObjectTypes.Document, content.Key)
-            select new { id = content.Key, urlInfos = addresses.Of(content).Select(Info) }];
+            select new { id = content.Key, urlInfos = addresses.Of(content).Select(Info) },
+        ];
 
     private static object Info(PublicAddress address) =>
-        new { culture = address.Culture, url = address.Url, message = address.Note, provider = "umbDocumentUrlProvider" };
+        new
+        {
+            culture = address.Culture,
+            url = address.Url,
+            message = address.Note,
+            provider = "umbDocumentUrlProvider",
+        };
 
-    private static IResult PreviewUrl(Guid id, string? culture, string? providerAlias, IContentService contents, PreviewLinks links) =>
+    private static IResult PreviewUrl(
+        Guid id,
+        string? culture,
+        string? providerAlias,
+        IContentService contents,
+        PreviewLinks links
+    ) =>
         contents.GetById(id) is { } content
-            ? Results.Ok(new
-            {
-                unique = id, culture, url = links.Make(content.Key, culture), message = (string?)null,
-                provider = providerAlias ?? "umbDocumentUrlProvider",
-            })
+            ? Results.Ok(
+                new
+                {
+                    unique = id,
+                    culture,
+                    url = links.Make(content.Key, culture),
+                    message = (string?)null,
+                    provider = providerAlias ?? "umbDocumentUrlProvider",
+                }
+            )
             : Problems.NotFound();
 }

@@ -18,16 +18,33 @@ internal static class DocumentPlaces
     public static void MapDocumentPlaces(this IEndpointRouteBuilder api)
     {
         var documents = api.MapGroup("document").WithTags("Document").Confines(UmbracoObjectTypes.Document);
-        documents.MapPut("{id:guid}/move", MoveAsync).Needs(Permissions.DocumentMove).WithSummary("Move under another parent");
-        documents.MapPost("{id:guid}/copy", CopyAsync).Needs(Permissions.DocumentDuplicate).WithSummary("Copy as a draft");
-        documents.MapPut("sort", SortAsync).Needs(Permissions.DocumentSort).WithSummary("Put the children of a parent in order");
-        documents.MapPut("{id:guid}/move-to-recycle-bin", TrashAsync).Needs(Permissions.DocumentDelete).WithSummary("Trash");
+        documents
+            .MapPut("{id:guid}/move", MoveAsync)
+            .Needs(Permissions.DocumentMove)
+            .WithSummary("Move under another parent");
+        documents
+            .MapPost("{id:guid}/copy", CopyAsync)
+            .Needs(Permissions.DocumentDuplicate)
+            .WithSummary("Copy as a draft");
+        documents
+            .MapPut("sort", SortAsync)
+            .Needs(Permissions.DocumentSort)
+            .WithSummary("Put the children of a parent in order");
+        documents
+            .MapPut("{id:guid}/move-to-recycle-bin", TrashAsync)
+            .Needs(Permissions.DocumentDelete)
+            .WithSummary("Trash");
     }
 
     // a namesake in the new place changes the name, and with it the state the open editor saves from
     private static async Task<IResult> MoveAsync(
-        Guid id, TargetRequest request, HttpContext http, IContentEditingService editing, IContentService contents,
-        ICoreScopeProvider scopes)
+        Guid id,
+        TargetRequest request,
+        HttpContext http,
+        IContentEditingService editing,
+        IContentService contents,
+        ICoreScopeProvider scopes
+    )
     {
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.ContentTree);
@@ -39,19 +56,36 @@ internal static class DocumentPlaces
         return Problems.From(moved, http);
     }
 
-    private static async Task<IResult> CopyAsync(Guid id, TargetRequest request, IContentEditingService editing, HttpContext http)
+    private static async Task<IResult> CopyAsync(
+        Guid id,
+        TargetRequest request,
+        IContentEditingService editing,
+        HttpContext http
+    )
     {
         var copy = await editing.CopyAsync(
-            id, request.Target?.Id, request.RelateToOriginal, request.IncludeDescendants, http.User.Key());
+            id,
+            request.Target?.Id,
+            request.RelateToOriginal,
+            request.IncludeDescendants,
+            http.User.Key()
+        );
         return copy is { Success: true, Result: { } made }
             ? Problems.Created(http.Response, "document", made.Key)
             : Problems.From(copy, http);
     }
 
-    private static async Task<IResult> SortAsync(SortRequest request, IContentEditingService editing, ClaimsPrincipal user)
+    private static async Task<IResult> SortAsync(
+        SortRequest request,
+        IContentEditingService editing,
+        ClaimsPrincipal user
+    )
     {
         var status = await editing.SortAsync(
-            request.Parent?.Id, request.Sorting.Select(x => new SortingModel { Key = x.Id, SortOrder = x.SortOrder }), user.Key());
+            request.Parent?.Id,
+            request.Sorting.Select(x => new SortingModel { Key = x.Id, SortOrder = x.SortOrder }),
+            user.Key()
+        );
         return Problems.From(status == ContentEditingOperationStatus.Success, status);
     }
 

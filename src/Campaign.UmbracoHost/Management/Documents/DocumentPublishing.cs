@@ -20,16 +20,31 @@ internal static class DocumentPublishing
     {
         var document = api.MapGroup("document/{id:guid}").WithTags("Document").Confines(UmbracoObjectTypes.Document);
         document.MapPut("publish", PublishAsync).Needs(Permissions.DocumentPublish).WithSummary("Publish, or schedule");
-        document.MapPut("unpublish", UnpublishAsync).Needs(Permissions.DocumentUnpublish).WithSummary("Take off the site");
-        document.MapPut("publish-with-descendants", PublishBranchAsync).Needs(Permissions.DocumentPublish)
+        document
+            .MapPut("unpublish", UnpublishAsync)
+            .Needs(Permissions.DocumentUnpublish)
+            .WithSummary("Take off the site");
+        document
+            .MapPut("publish-with-descendants", PublishBranchAsync)
+            .Needs(Permissions.DocumentPublish)
             .WithSummary("Publish with everything beneath");
-        document.MapGet("publish-with-descendants/result/{taskId:guid}", BranchResult).Needs(Permissions.DocumentPublish)
+        document
+            .MapGet("publish-with-descendants/result/{taskId:guid}", BranchResult)
+            .Needs(Permissions.DocumentPublish)
             .WithSummary("What became of it; it is carried out at once");
     }
 
     private static async Task<IResult> PublishAsync(
-        Guid id, PublishRequest request, HttpContext http, IContentPublishingService publishing, IContentService contents,
-        ICoreScopeProvider scopes, ILanguageService languages, DocumentScheduling scheduling, TimeProvider clock)
+        Guid id,
+        PublishRequest request,
+        HttpContext http,
+        IContentPublishingService publishing,
+        IContentService contents,
+        ICoreScopeProvider scopes,
+        ILanguageService languages,
+        DocumentScheduling scheduling,
+        TimeProvider clock
+    )
     {
         if (contents.GetById(id) is not { } seen)
             return Problems.NotFound();
@@ -51,7 +66,10 @@ internal static class DocumentPublishing
         {
             var setAside = scheduling.SetAside(document);
             var published = await publishing.PublishAsync(
-                id, [.. now.Select(x => new CulturePublishScheduleModel { Culture = x })], http.User.Key());
+                id,
+                [.. now.Select(x => new CulturePublishScheduleModel { Culture = x })],
+                http.User.Key()
+            );
             if (!published.Success)
                 return Problems.From(published, http);
             scheduling.AfterPublishing(setAside, now, user);
@@ -63,8 +81,14 @@ internal static class DocumentPublishing
 
     // whatever somebody wrote meanwhile, what must not be public goes
     private static async Task<IResult> UnpublishAsync(
-        Guid id, UnpublishRequest request, HttpContext http, IContentPublishingService publishing,
-        IContentService contents, ICoreScopeProvider scopes, DocumentScheduling scheduling)
+        Guid id,
+        UnpublishRequest request,
+        HttpContext http,
+        IContentPublishingService publishing,
+        IContentService contents,
+        ICoreScopeProvider scopes,
+        DocumentScheduling scheduling
+    )
     {
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.ContentTree);
@@ -95,8 +119,14 @@ internal static class DocumentPublishing
     }
 
     private static async Task<IResult> PublishBranchAsync(
-        Guid id, PublishBranchRequest request, HttpContext http, IContentPublishingService publishing,
-        IContentService contents, ICoreScopeProvider scopes, DocumentScheduling scheduling)
+        Guid id,
+        PublishBranchRequest request,
+        HttpContext http,
+        IContentPublishingService publishing,
+        IContentService contents,
+        ICoreScopeProvider scopes,
+        DocumentScheduling scheduling
+    )
     {
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.ContentTree);
@@ -104,9 +134,17 @@ internal static class DocumentPublishing
             return Problems.NotFound();
         if (NodeState.Conflict(http, root, required: false) is { } conflict)
             return conflict;
-        var filter = request.IncludeUnpublishedDescendants ? PublishBranchFilter.IncludeUnpublished : PublishBranchFilter.Default;
+        var filter = request.IncludeUnpublishedDescendants
+            ? PublishBranchFilter.IncludeUnpublished
+            : PublishBranchFilter.Default;
         var setAside = scheduling.SetAside(root);
-        var published = await publishing.PublishBranchAsync(id, request.Cultures, filter, http.User.Key(), useBackgroundThread: false);
+        var published = await publishing.PublishBranchAsync(
+            id,
+            request.Cultures,
+            filter,
+            http.User.Key(),
+            useBackgroundThread: false
+        );
         // the plan of the page itself is overtaken; a page beneath that waits for its own hour goes on waiting
         var done = published.Result.SucceededItems.Any(x => x.Key == id) ? Languages(root, request.Cultures) : [];
         scheduling.AfterPublishing(setAside, done, http.Officer().Number);
@@ -116,8 +154,10 @@ internal static class DocumentPublishing
             return Results.Ok(Finished(id));
         return published.Result.FailedItems.Any()
             ? Problems.Of(
-                StatusCodes.Status400BadRequest, published.Status.ToString(),
-                BranchOutcome.Text(http, published.Result, contents))
+                StatusCodes.Status400BadRequest,
+                published.Status.ToString(),
+                BranchOutcome.Text(http, published.Result, contents)
+            )
             : Problems.From(published, http);
     }
 

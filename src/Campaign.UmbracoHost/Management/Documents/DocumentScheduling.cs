@@ -9,7 +9,11 @@ namespace Campaign.UmbracoHost.Management.Documents;
 /// and every end that is over; an end that is still to come stays. A withdrawal by hand ends both.
 /// </summary>
 internal sealed class DocumentScheduling(
-    Schedules schedules, ScheduleTrial trial, ScheduleHistory history, TimeProvider clock)
+    Schedules schedules,
+    ScheduleTrial trial,
+    ScheduleHistory history,
+    TimeProvider clock
+)
 {
     private const int Release = (int)ContentScheduleAction.Release;
     private const int Expire = (int)ContentScheduleAction.Expire;
@@ -29,7 +33,8 @@ internal sealed class DocumentScheduling(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var over = setAside
-            .Where(x => published.Contains(x.Culture) && (x.Action == Release || x.Date <= now)).ToList();
+            .Where(x => published.Contains(x.Culture) && (x.Action == Release || x.Date <= now))
+            .ToList();
         schedules.Put(setAside.Except(over));
         history.Overtaken(over, user);
     }
@@ -73,9 +78,15 @@ internal sealed class DocumentScheduling(
         if (plan.Unpublish is { } unpublish)
             yield return Row(unpublish, Expire);
 
-        ScheduleRow Row(DateTime at, int action) => new()
-        {
-            Id = Guid.NewGuid(), NodeId = node, Culture = plan.Culture, Date = at, Action = action, UserId = user,
-        };
+        ScheduleRow Row(DateTime at, int action) =>
+            new()
+            {
+                Id = Guid.NewGuid(),
+                NodeId = node,
+                Culture = plan.Culture,
+                Date = at,
+                Action = action,
+                UserId = user,
+            };
     }
 }

@@ -16,7 +16,11 @@ internal sealed record PublishPlan(string Culture, bool Now, DateTime? Publish, 
 {
     /// <summary>The plans of a request, or why it is refused. The client's dialog is never relied on.</summary>
     public static (IReadOnlyList<PublishPlan> Plans, IResult? Refusal) Read(
-        PublishRequest request, IContent document, string defaultLanguage, DateTime now)
+        PublishRequest request,
+        IContent document,
+        string defaultLanguage,
+        DateTime now
+    )
     {
         if (request.PublishSchedules is not { Count: > 0 } wanted)
             return ([], Refused("CultureMissing"));
@@ -28,8 +32,9 @@ internal sealed record PublishPlan(string Culture, bool Now, DateTime? Publish, 
                 return ([], Refused(unknown));
             if (plans.Exists(x => x.Culture == known))
                 return ([], Problems.Invalid("Mỗi ngôn ngữ chỉ được nêu một lần."));
-            if (!TryRead(schedule?.PublishTime, out var publish)
-                || !TryRead(schedule?.UnpublishTime, out var unpublish))
+            if (
+                !TryRead(schedule?.PublishTime, out var publish) || !TryRead(schedule?.UnpublishTime, out var unpublish)
+            )
                 return ([], Problems.Invalid("Giờ hẹn phải có múi giờ, ví dụ 2026-12-01T08:00:00+07:00."));
             if (Fault(publish, unpublish, now) is { } fault)
                 return ([], Refused(fault));
@@ -63,8 +68,11 @@ internal sealed record PublishPlan(string Culture, bool Now, DateTime? Publish, 
         if (string.IsNullOrEmpty(text))
             return true;
         var zoned = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
-        if (!zoned || !text.Contains('T', StringComparison.Ordinal)
-            || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (
+            !zoned
+            || !text.Contains('T', StringComparison.Ordinal)
+            || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        )
             return false;
         utc = time.UtcDateTime;
         return true;

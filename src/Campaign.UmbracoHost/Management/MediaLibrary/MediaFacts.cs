@@ -17,24 +17,78 @@ internal static class MediaFacts
     {
         var media = api.MapGroup("").WithTags("Media").Needs(Permissions.MediaRead).Confines(UmbracoObjectTypes.Media);
         media.MapGet("collection/media", Collection).WithSummary("The items of a folder; without id, of the top");
-        media.MapGet("media/urls", (Guid[] id, HttpContext http, IMediaService all, NodeAccess access) =>
-            Urls(id, http, all, access, x => x)).Filters().WithSummary("Addresses of files");
-        media.MapGet("imaging/resize/urls", (Guid[] id, HttpContext http, IMediaService all, NodeAccess access, RenditionFiles renditions, int? width) =>
-            Urls(id, http, all, access, x => Small(x, renditions, width ?? 300))).Filters().WithSummary("Addresses of small copies");
-        media.MapGet("media/{id:guid}/audit-log", (Guid id, AuditTrail trail, Direction orderDirection = Direction.Descending, int skip = 0, int take = 100) =>
-            trail.OfAsync(id, UmbracoObjectTypes.Media, orderDirection, skip, take)).WithSummary("Who did what");
-        media.MapGet("media/{id:guid}/referenced-by", (Guid id, HttpContext http, References references, int skip = 0, int take = 20) =>
-            references.To(http.Officer(), id, skip, take)).WithSummary("What uses the item");
-        media.MapGet("media/{id:guid}/referenced-descendants", (Guid id, HttpContext http, References references, int skip = 0, int take = 20) =>
-            references.Beneath(http.Officer(), id, UmbracoObjectTypes.Media, skip, take)).WithSummary("Items beneath that are in use");
-        media.MapGet("media/are-referenced", (Guid[] id, HttpContext http, References references, int skip = 0, int take = 20) =>
-            references.Among(http.Officer(), id, skip, take)).WithSummary("Which of these are in use");
+        media
+            .MapGet(
+                "media/urls",
+                (Guid[] id, HttpContext http, IMediaService all, NodeAccess access) =>
+                    Urls(id, http, all, access, x => x)
+            )
+            .Filters()
+            .WithSummary("Addresses of files");
+        media
+            .MapGet(
+                "imaging/resize/urls",
+                (
+                    Guid[] id,
+                    HttpContext http,
+                    IMediaService all,
+                    NodeAccess access,
+                    RenditionFiles renditions,
+                    int? width
+                ) => Urls(id, http, all, access, x => Small(x, renditions, width ?? 300))
+            )
+            .Filters()
+            .WithSummary("Addresses of small copies");
+        media
+            .MapGet(
+                "media/{id:guid}/audit-log",
+                (
+                    Guid id,
+                    AuditTrail trail,
+                    Direction orderDirection = Direction.Descending,
+                    int skip = 0,
+                    int take = 100
+                ) => trail.OfAsync(id, UmbracoObjectTypes.Media, orderDirection, skip, take)
+            )
+            .WithSummary("Who did what");
+        media
+            .MapGet(
+                "media/{id:guid}/referenced-by",
+                (Guid id, HttpContext http, References references, int skip = 0, int take = 20) =>
+                    references.To(http.Officer(), id, skip, take)
+            )
+            .WithSummary("What uses the item");
+        media
+            .MapGet(
+                "media/{id:guid}/referenced-descendants",
+                (Guid id, HttpContext http, References references, int skip = 0, int take = 20) =>
+                    references.Beneath(http.Officer(), id, UmbracoObjectTypes.Media, skip, take)
+            )
+            .WithSummary("Items beneath that are in use");
+        media
+            .MapGet(
+                "media/are-referenced",
+                (Guid[] id, HttpContext http, References references, int skip = 0, int take = 20) =>
+                    references.Among(http.Officer(), id, skip, take)
+            )
+            .WithSummary("Which of these are in use");
     }
 
     // at the top the client sends an empty id
     private static IResult Collection(
-        string? id, string? filter, string? orderBy, Direction? orderDirection, HttpContext http, IMediaService media,
-        IEntityService entities, ICoreScopeProvider scopes, OfficerDirectory officers, Mapping map, int skip = 0, int take = 100)
+        string? id,
+        string? filter,
+        string? orderBy,
+        Direction? orderDirection,
+        HttpContext http,
+        IMediaService media,
+        IEntityService entities,
+        ICoreScopeProvider scopes,
+        OfficerDirectory officers,
+        Mapping map,
+        int skip = 0,
+        int take = 100
+    )
     {
         var officer = http.Officer();
         MediaModel Model(IMedia x) => map.Media(x, officers.Find(x.CreatorId)?.Name);
@@ -52,20 +106,34 @@ internal static class MediaFacts
         var text = filter?.Normalize().Trim();
         var named = string.IsNullOrEmpty(text) ? null : scopes.CreateQuery<IMedia>().Where(x => x.Name!.Contains(text));
         var page = media.GetPagedChildren(
-            parent, skip / Math.Max(1, take), take, out var total, named,
-            Ordering.By(orderBy ?? "sortOrder", orderDirection ?? Direction.Ascending));
+            parent,
+            skip / Math.Max(1, take),
+            take,
+            out var total,
+            named,
+            Ordering.By(orderBy ?? "sortOrder", orderDirection ?? Direction.Ascending)
+        );
         return Results.Ok(new Paged<MediaModel>(total, page.Select(Model).ToList()));
     }
 
-    private static List<object> Urls(Guid[] id, HttpContext http, IMediaService media, NodeAccess access, Func<string, string> choose) =>
-        [.. from item in media.GetByIds(id)
+    private static List<object> Urls(
+        Guid[] id,
+        HttpContext http,
+        IMediaService media,
+        NodeAccess access,
+        Func<string, string> choose
+    ) =>
+        [
+            .. from item in media.GetByIds(id)
             where access.Reaches(http.Officer(), UmbracoObjectTypes.Media, item.Key)
             let source = MediaFile.Source(item)
-            select (object)new
-            {
-                id = item.Key,
-                urlInfos = source is null ? [] : new[] { new { culture = (string?)null, url = choose(source) } },
-            }];
+            select (object)
+                new
+                {
+                    id = item.Key,
+                    urlInfos = source is null ? [] : new[] { new { culture = (string?)null, url = choose(source) } },
+                },
+        ];
 
     private static string Small(string source, RenditionFiles renditions, int width)
     {

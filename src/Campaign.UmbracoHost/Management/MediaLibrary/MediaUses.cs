@@ -44,13 +44,25 @@ internal sealed class MediaUses(ScopeProvider scopes, PublicationTracker publica
     private Dictionary<int, List<string>> Uses(Officer officer, Guid media)
     {
         using var scope = scopes.Read();
-        var (db, file) = (scopes.Db, scopes.Db.Nodes.Where(x => x.Key == media && x.ObjectType == Constants.ObjectTypes.Media));
+        var (db, file) = (
+            scopes.Db,
+            scopes.Db.Nodes.Where(x => x.Key == media && x.ObjectType == Constants.ObjectTypes.Media)
+        );
         var rows = (
             from relation in db.Relations
             join item in file on relation.ChildId equals item.Id
             join row in db.Visible on relation.ParentId equals row.NodeId
-            select new { row.NodeId, row.Key, row.Culture }).Distinct().ToList();
+            select new
+            {
+                row.NodeId,
+                row.Key,
+                row.Culture,
+            }
+        )
+            .Distinct()
+            .ToList();
         return rows.Where(x => access.Reaches(officer, UmbracoObjectTypes.Document, x.Key))
-            .GroupBy(x => x.NodeId).ToDictionary(x => x.Key, x => x.Select(y => y.Culture).ToList());
+            .GroupBy(x => x.NodeId)
+            .ToDictionary(x => x.Key, x => x.Select(y => y.Culture).ToList());
     }
 }

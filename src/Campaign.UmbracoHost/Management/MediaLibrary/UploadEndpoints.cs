@@ -17,28 +17,38 @@ namespace Campaign.UmbracoHost.Management.MediaLibrary;
 /// <summary>Files on their way to a media item.</summary>
 internal static class UploadEndpoints
 {
-    private const string Unread = "Máy chủ chưa đọc được tệp lúc này. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy "
-        + "báo quản trị viên.";
+    private const string Unread =
+        "Máy chủ chưa đọc được tệp lúc này. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy " + "báo quản trị viên.";
 
     public static void MapUploads(this IEndpointRouteBuilder api)
     {
         var files = api.MapGroup("temporary-file").WithTags("Upload");
         files.MapGet("configuration", Configuration).Needs(Permissions.MediaRead).WithSummary("What may be uploaded");
-        files.MapPost("", UploadAsync).Needs(Permissions.MediaWrite).DisableAntiforgery().WithSummary("Upload a file: Id and File");
+        files
+            .MapPost("", UploadAsync)
+            .Needs(Permissions.MediaWrite)
+            .DisableAntiforgery()
+            .WithSummary("Upload a file: Id and File");
         files.MapDelete("{id:guid}", DeleteAsync).Needs(Permissions.MediaWrite).WithSummary("Drop an upload");
     }
 
-    private static object Configuration() => new
-    {
-        imageFileTypes = FileKinds.All.Where(x => x.IsPhoto || x.IsSvg).SelectMany(x => x.Extensions),
-        allowedUploadedFileExtensions = FileKinds.All.SelectMany(x => x.Extensions),
-        disallowedUploadedFilesExtensions = Array.Empty<string>(),
-        maxFileSize = FileKinds.LargestBytes / 1024,
-    };
+    private static object Configuration() =>
+        new
+        {
+            imageFileTypes = FileKinds.All.Where(x => x.IsPhoto || x.IsSvg).SelectMany(x => x.Extensions),
+            allowedUploadedFileExtensions = FileKinds.All.SelectMany(x => x.Extensions),
+            disallowedUploadedFilesExtensions = Array.Empty<string>(),
+            maxFileSize = FileKinds.LargestBytes / 1024,
+        };
 
     // not [FromForm]: the permission and the size are decided before a byte is read
     private static async Task<IResult> UploadAsync(
-        HttpContext http, UploadCheck check, ITemporaryFileService files, TemporaryFiles uploads, ILogger<UploadCheck> log)
+        HttpContext http,
+        UploadCheck check,
+        ITemporaryFileService files,
+        TemporaryFiles uploads,
+        ILogger<UploadCheck> log
+    )
     {
         const long overhead = 64 * 1024;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
@@ -46,14 +56,28 @@ internal static class UploadEndpoints
         if (!http.Request.HasFormContentType || http.Request.ContentLength > FileKinds.LargestBytes + overhead)
             return Problems.Of(StatusCodes.Status413PayloadTooLarge, "TooLarge", "Tệp quá lớn.");
         var form = await http.Request.ReadPostedAsync(
-            new() { MultipartBodyLengthLimit = FileKinds.LargestBytes + overhead }, http.RequestAborted);
+            new() { MultipartBodyLengthLimit = FileKinds.LargestBytes + overhead },
+            http.RequestAborted
+        );
         if (form.Files["File"] is not { } file || !Guid.TryParse(form["Id"], out var key))
             return Problems.Invalid("Thiếu tệp.");
         try
         {
             var name = Path.GetFileName(file.FileName).Normalize();
-            await using var admitted = await check.AdmitAsync(name, file.OpenReadStream(), file.Length, http.RequestAborted);
-            var created = await files.CreateAsync(new CreateTemporaryFileModel { Key = key, FileName = name, OpenReadStream = () => admitted.Content });
+            await using var admitted = await check.AdmitAsync(
+                name,
+                file.OpenReadStream(),
+                file.Length,
+                http.RequestAborted
+            );
+            var created = await files.CreateAsync(
+                new CreateTemporaryFileModel
+                {
+                    Key = key,
+                    FileName = name,
+                    OpenReadStream = () => admitted.Content,
+                }
+            );
             if (!created.Success)
                 return Problems.From(created);
             if (admitted.Seconds is { } seconds)
@@ -71,5 +95,6 @@ internal static class UploadEndpoints
         }
     }
 
-    private static async Task<IResult> DeleteAsync(Guid id, ITemporaryFileService files) => Problems.From(await files.DeleteAsync(id));
+    private static async Task<IResult> DeleteAsync(Guid id, ITemporaryFileService files) =>
+        Problems.From(await files.DeleteAsync(id));
 }

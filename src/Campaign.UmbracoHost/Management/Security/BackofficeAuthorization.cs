@@ -14,19 +14,29 @@ internal sealed class BackofficeAuthorization(OfficerDirectory officers, Account
     : AuthorizationHandler<BackofficeRequirement>
 {
     protected override async Task HandleRequirementAsync(
-        AuthorizationHandlerContext context, BackofficeRequirement requirement)
+        AuthorizationHandlerContext context,
+        BackofficeRequirement requirement
+    )
     {
         if (context.Resource is not HttpContext http || context.User.OfficerKey() is not { } key)
             return;
         // no statement means nobody: a new endpoint cannot be open by mistake
         var permission = http.GetEndpoint()?.Metadata.GetMetadata<RequiredPermission>()?.Name ?? "(none stated)";
         var bearer = http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal);
-        if (bearer && !SameOrigin.IsForeign(http.Request) && officers.Find(key) is { Disabled: false } officer && officer.May(permission))
+        if (
+            bearer
+            && !SameOrigin.IsForeign(http.Request)
+            && officers.Find(key) is { Disabled: false } officer
+            && officer.May(permission)
+        )
             context.Succeed(requirement);
         else
             await log.WriteAsync(
-                AccountEventKind.Refused, key, address: http.Connection.RemoteIpAddress?.ToString(),
-                detail: $"{http.Request.Method} {http.Request.Path}: {permission}");
+                AccountEventKind.Refused,
+                key,
+                address: http.Connection.RemoteIpAddress?.ToString(),
+                detail: $"{http.Request.Method} {http.Request.Path}: {permission}"
+            );
     }
 }
 
@@ -45,5 +55,6 @@ public static class Caller
         http.RequestServices.GetRequiredService<OfficerDirectory>().Find(http.User.Key())
         ?? throw new InvalidOperationException("The account was deleted during the request.");
 
-    internal static TimeProvider Clock(this HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>();
+    internal static TimeProvider Clock(this HttpContext http) =>
+        http.RequestServices.GetRequiredService<TimeProvider>();
 }

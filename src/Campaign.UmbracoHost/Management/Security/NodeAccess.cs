@@ -46,7 +46,10 @@ internal sealed class NodeAccess(IEntityService entities, NodePaths paths, IForm
         var path = paths.Of(item);
         if (StartNodes(officer, kind).Intersect(path).Any())
             return true;
-        return item.Trashed && path.Any(x => formerPlaces.TryGet(x, out var parent) && parent is { } place && IsInside(officer, kind, place));
+        return item.Trashed
+            && path.Any(x =>
+                formerPlaces.TryGet(x, out var parent) && parent is { } place && IsInside(officer, kind, place)
+            );
     }
 
     /// <summary>The start nodes, or null for an officer who looks at everything.</summary>

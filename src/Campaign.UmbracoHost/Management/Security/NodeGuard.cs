@@ -20,28 +20,45 @@ internal interface INamesNodes
 /// </summary>
 internal static class NodeGuard
 {
-    private static readonly string[] KeyNames = ["id", "parentId", "documentId", "target", "descendantId", "dataTypeId"];
+    private static readonly string[] KeyNames =
+    [
+        "id",
+        "parentId",
+        "documentId",
+        "target",
+        "descendantId",
+        "dataTypeId",
+    ];
 
     public static TBuilder Confines<TBuilder>(this TBuilder endpoint, UmbracoObjectTypes kind)
-        where TBuilder : IEndpointConventionBuilder => endpoint.AddEndpointFilter(async (context, next) =>
-        {
-            var http = context.HttpContext;
-            var metadata = http.GetEndpoint()?.Metadata;
-            var permission = metadata?.GetMetadata<RequiredPermission>()?.Name;
-            if (metadata?.GetMetadata<FiltersItself>() is not null)
-                return await next(context);
-            var officer = http.Officer();
-            var access = http.RequestServices.GetRequiredService<NodeAccess>();
-            var reason = !Named(context).All(x => access.Reaches(officer, kind, x, permission)) ? Sentences.Outside
-                : permission == Permissions.DocumentPublish ? Publishing(http, officer)
-                : null;
-            if (reason is null)
-                return await next(context);
-            await http.RequestServices.GetRequiredService<AccountLog>().WriteAsync(
-                AccountEventKind.Refused, officer.Id, address: http.Connection.RemoteIpAddress?.ToString(),
-                detail: $"{http.Request.Method} {http.Request.Path}: {reason}");
-            return Problems.Forbidden(reason);
-        });
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.AddEndpointFilter(
+            async (context, next) =>
+            {
+                var http = context.HttpContext;
+                var metadata = http.GetEndpoint()?.Metadata;
+                var permission = metadata?.GetMetadata<RequiredPermission>()?.Name;
+                if (metadata?.GetMetadata<FiltersItself>() is not null)
+                    return await next(context);
+                var officer = http.Officer();
+                var access = http.RequestServices.GetRequiredService<NodeAccess>();
+                var reason =
+                    !Named(context).All(x => access.Reaches(officer, kind, x, permission)) ? Sentences.Outside
+                    : permission == Permissions.DocumentPublish ? Publishing(http, officer)
+                    : null;
+                if (reason is null)
+                    return await next(context);
+                await http
+                    .RequestServices.GetRequiredService<AccountLog>()
+                    .WriteAsync(
+                        AccountEventKind.Refused,
+                        officer.Id,
+                        address: http.Connection.RemoteIpAddress?.ToString(),
+                        detail: $"{http.Request.Method} {http.Request.Path}: {reason}"
+                    );
+                return Problems.Forbidden(reason);
+            }
+        );
 
     /// <summary>The handler leaves out what the officer does not reach.</summary>
     public static TBuilder Filters<TBuilder>(this TBuilder endpoint)
@@ -49,8 +66,9 @@ internal static class NodeGuard
 
     // a schedule is kept without a notification: who sets one is asked as if the hour had come
     private static string? Publishing(HttpContext http, Officer officer) =>
-        HttpMethods.IsPut(http.Request.Method) && Guid.TryParse(http.Request.RouteValues["id"]?.ToString(), out var id)
-            && http.RequestServices.GetRequiredService<IContentService>().GetById(id) is { } document
+        HttpMethods.IsPut(http.Request.Method)
+        && Guid.TryParse(http.Request.RouteValues["id"]?.ToString(), out var id)
+        && http.RequestServices.GetRequiredService<IContentService>().GetById(id) is { } document
             ? http.RequestServices.GetRequiredService<BranchAuthority>().Publishing(officer, document)
             : null;
 

@@ -14,7 +14,10 @@ internal sealed class NodePaths(IIdKeyMap keys)
     public Guid[] Of(IEntitySlim item)
     {
         var kind = ObjectTypes.GetUmbracoObjectType(item.NodeObjectType);
-        var ids = item.Path.Split(',').Select(x => int.Parse(x, System.Globalization.CultureInfo.InvariantCulture)).Where(x => x > 0);
+        var ids = item
+            .Path.Split(',')
+            .Select(x => int.Parse(x, System.Globalization.CultureInfo.InvariantCulture))
+            .Where(x => x > 0);
         return [.. ids.Select(x => keys.GetKeyForId(x, kind)).Where(x => x.Success).Select(x => x.Result)];
     }
 }

@@ -7,7 +7,10 @@ internal static class SameOrigin
 {
     public static bool IsForeign(HttpRequest request)
     {
-        if (request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && site.ToString() is "cross-site" or "same-site")
+        if (
+            request.Headers.TryGetValue("Sec-Fetch-Site", out var site)
+            && site.ToString() is "cross-site" or "same-site"
+        )
             return true;
         // browsers send Origin with every request that may change something
         return request.Headers.Origin.ToString() is { Length: > 0 } origin

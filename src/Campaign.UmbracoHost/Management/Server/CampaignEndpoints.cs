@@ -17,18 +17,36 @@ internal static class CampaignEndpoints
     public static void MapCampaign(this IEndpointRouteBuilder api)
     {
         var campaign = api.MapGroup("campaign").WithTags("Campaign");
-        campaign.MapGet("dashboard", DashboardAsync).Needs(Permissions.Dashboard).WithSummary("What is live, due and overdue");
-        campaign.MapPost("script-review", Review).Needs(Permissions.DocumentRead).WithSummary("Length and spoken text of a script");
-        campaign.MapGet("account-events", EventsAsync).Needs(Permissions.Users).WithSummary("The audit log of accounts");
-        campaign.MapGet("not-hosted", () => new { operations = NotHosted.Operations }).Needs(Permissions.SignedIn)
+        campaign
+            .MapGet("dashboard", DashboardAsync)
+            .Needs(Permissions.Dashboard)
+            .WithSummary("What is live, due and overdue");
+        campaign
+            .MapPost("script-review", Review)
+            .Needs(Permissions.DocumentRead)
+            .WithSummary("Length and spoken text of a script");
+        campaign
+            .MapGet("account-events", EventsAsync)
+            .Needs(Permissions.Users)
+            .WithSummary("The audit log of accounts");
+        campaign
+            .MapGet("not-hosted", () => new { operations = NotHosted.Operations })
+            .Needs(Permissions.SignedIn)
             .WithSummary("Operations of Umbraco's Management API that are not part of this product");
     }
 
     private static async Task<object> DashboardAsync(
-        HttpContext http, ICampaignDashboard dashboard, NodeAccess access, CancellationToken cancel)
+        HttpContext http,
+        ICampaignDashboard dashboard,
+        NodeAccess access,
+        CancellationToken cancel
+    )
     {
         var officer = http.Officer();
-        return new { lists = await dashboard.ReadAsync(x => access.Reaches(officer, UmbracoObjectTypes.Document, x), cancel) };
+        return new
+        {
+            lists = await dashboard.ReadAsync(x => access.Reaches(officer, UmbracoObjectTypes.Document, x), cancel),
+        };
     }
 
     private static IResult Review(ScriptReviewRequest request, IScriptReviewer reviewer)
@@ -38,14 +56,35 @@ internal static class CampaignEndpoints
         return Results.Ok(new { review = reviewer.Review(text.Normalize(), request.Language ?? "vi-VN") });
     }
 
-    private static async Task<IResult> EventsAsync(AccountLog log, OfficerDirectory officers, Guid? officer, int skip = 0, int take = 100)
+    private static async Task<IResult> EventsAsync(
+        AccountLog log,
+        OfficerDirectory officers,
+        Guid? officer,
+        int skip = 0,
+        int take = 100
+    )
     {
         var (total, items) = await log.ReadAsync(officer, skip, take);
-        return Results.Ok(new Paged<object>(total, items.Select(x => (object)new
-        {
-            x.At, kind = x.Kind.ToString(), x.Officer, name = Name(officers, x.Officer), by = Name(officers, x.By), x.Address, x.Detail,
-        })));
+        return Results.Ok(
+            new Paged<object>(
+                total,
+                items.Select(x =>
+                    (object)
+                        new
+                        {
+                            x.At,
+                            kind = x.Kind.ToString(),
+                            x.Officer,
+                            name = Name(officers, x.Officer),
+                            by = Name(officers, x.By),
+                            x.Address,
+                            x.Detail,
+                        }
+                )
+            )
+        );
     }
 
-    private static string? Name(OfficerDirectory officers, Guid? key) => key is { } known ? officers.Find(known)?.Name : null;
+    private static string? Name(OfficerDirectory officers, Guid? key) =>
+        key is { } known ? officers.Find(known)?.Name : null;
 }

@@ -19,18 +19,28 @@ internal static class CurrentUserEndpoints
     {
         var me = api.MapGroup("user/current").WithTags("Current user").Needs(Permissions.SignedIn);
         me.MapGet("", (HttpContext http) => UserModels.Current(http.Officer())).WithSummary("Who is signed in");
-        me.MapGet("configuration", () => new
-        {
-            keepUserLoggedIn = false, allowChangePassword = true, allowTwoFactor = true,
-            passwordConfiguration = UserModels.PasswordConfiguration,
-        }).WithSummary("Rules of the own account");
+        me.MapGet(
+                "configuration",
+                () =>
+                    new
+                    {
+                        keepUserLoggedIn = false,
+                        allowChangePassword = true,
+                        allowTwoFactor = true,
+                        passwordConfiguration = UserModels.PasswordConfiguration,
+                    }
+            )
+            .WithSummary("Rules of the own account");
         me.MapGet("permissions", (HttpContext http, Guid[] id) => Allowed(http, id)).WithSummary("What is allowed");
-        me.MapGet("permissions/document", (HttpContext http, Guid[] id) => Allowed(http, id)).WithSummary("What is allowed on documents");
-        me.MapGet("permissions/media", (HttpContext http, Guid[] id) => Allowed(http, id)).WithSummary("What is allowed on media");
+        me.MapGet("permissions/document", (HttpContext http, Guid[] id) => Allowed(http, id))
+            .WithSummary("What is allowed on documents");
+        me.MapGet("permissions/media", (HttpContext http, Guid[] id) => Allowed(http, id))
+            .WithSummary("What is allowed on media");
         me.MapGet("logins", () => Array.Empty<object>()).WithSummary("External logins: none");
         me.MapGet("login-providers", () => Array.Empty<object>()).WithSummary("External logins: none");
         me.MapPost("change-password", ChangePasswordAsync).WithSummary("Change the own password");
-        me.MapGet("2fa", (HttpContext http) => new[] { UserModels.SecondStep(http.Officer()) }).WithSummary("Second steps");
+        me.MapGet("2fa", (HttpContext http) => new[] { UserModels.SecondStep(http.Officer()) })
+            .WithSummary("Second steps");
         me.MapGet("2fa/{providerName}", OfferSecondStep).WithSummary("A secret to scan");
         me.MapPost("2fa/{providerName}", EnableSecondStepAsync).WithSummary("Turn the second step on");
         me.MapDelete("2fa/{providerName}", DisableSecondStepAsync).WithSummary("Turn the second step off, with a code");
@@ -43,13 +53,20 @@ internal static class CurrentUserEndpoints
     }
 
     private static async Task<IResult> ChangePasswordAsync(
-        ChangePasswordRequest request, HttpContext http, UserManager<Officer> users, SignInManager<Officer> signIn,
-        SignInService service, AccountService accounts)
+        ChangePasswordRequest request,
+        HttpContext http,
+        UserManager<Officer> users,
+        SignInManager<Officer> signIn,
+        SignInService service,
+        AccountService accounts
+    )
     {
         var officer = (await users.FindByIdAsync(http.User.Key().ToString()))!;
         var wrong = await service.ConfirmAsync(
-            officer, () => users.CheckPasswordAsync(officer, request.OldPassword ?? ""),
-            "Mật khẩu hiện tại không đúng.");
+            officer,
+            () => users.CheckPasswordAsync(officer, request.OldPassword ?? ""),
+            "Mật khẩu hiện tại không đúng."
+        );
         if (wrong is not null)
             return Problems.Invalid(wrong);
         var set = await accounts.SetPasswordAsync(officer, request.NewPassword ?? "", by: null);
@@ -71,8 +88,13 @@ internal static class CurrentUserEndpoints
     }
 
     private static async Task<IResult> EnableSecondStepAsync(
-        string providerName, EnableSecondStepRequest request, HttpContext http, UserManager<Officer> users,
-        SignInManager<Officer> signIn, SecondStep step)
+        string providerName,
+        EnableSecondStepRequest request,
+        HttpContext http,
+        UserManager<Officer> users,
+        SignInManager<Officer> signIn,
+        SecondStep step
+    )
     {
         var officer = (await users.FindByIdAsync(http.User.Key().ToString()))!;
         if (providerName != SecondStep.Name)
@@ -88,14 +110,19 @@ internal static class CurrentUserEndpoints
     }
 
     private static async Task<IResult> DisableSecondStepAsync(
-        string providerName, string? code, HttpContext http, UserManager<Officer> users, SignInManager<Officer> signIn,
-        SignInService service, SecondStep step)
+        string providerName,
+        string? code,
+        HttpContext http,
+        UserManager<Officer> users,
+        SignInManager<Officer> signIn,
+        SignInService service,
+        SecondStep step
+    )
     {
         var officer = (await users.FindByIdAsync(http.User.Key().ToString()))!;
         if (providerName != SecondStep.Name)
             return Problems.NotFound();
-        var wrong = await service.ConfirmAsync(
-            officer, () => step.ProvesAsync(officer, code ?? ""), "Mã không đúng.");
+        var wrong = await service.ConfirmAsync(officer, () => step.ProvesAsync(officer, code ?? ""), "Mã không đúng.");
         if (wrong is not null)
             return Problems.Invalid(wrong);
         var off = await step.TurnOffAsync(officer);

@@ -7,11 +7,23 @@ using Microsoft.AspNetCore.Routing;
 namespace Campaign.UmbracoHost.Management.Users;
 
 internal sealed record CreateUserRequest(
-    Guid? Id, string? Email, string? UserName, string? Name, List<Ref>? UserGroupIds, string? Message, string? Kind);
+    Guid? Id,
+    string? Email,
+    string? UserName,
+    string? Name,
+    List<Ref>? UserGroupIds,
+    string? Message,
+    string? Kind
+);
 
 internal sealed record UpdateUserRequest(
-    string? Email, string? Name, List<Ref>? UserGroupIds, string? LanguageIsoCode, List<Ref>? DocumentStartNodeIds,
-    List<Ref>? MediaStartNodeIds);
+    string? Email,
+    string? Name,
+    List<Ref>? UserGroupIds,
+    string? LanguageIsoCode,
+    List<Ref>? DocumentStartNodeIds,
+    List<Ref>? MediaStartNodeIds
+);
 
 internal sealed record UsersRequest(List<Ref>? UserIds, List<Ref>? UserGroupIds);
 
@@ -26,17 +38,45 @@ internal static class UserChanges
         users.MapPost("", CreateAsync).WithSummary("Make an account with a first password");
         users.MapPut("{id:guid}", UpdateAsync).WithSummary("Change name, address, groups and start nodes");
         users.MapDelete("{id:guid}", DeleteAsync).WithSummary("Delete an account that was never used");
-        users.MapPost("disable", (UsersRequest request, HttpContext http, AccountService accounts) =>
-            EachAsync(request, http, accounts, AccountEventKind.Disabled, x => x.Disabled = true)).WithSummary("Stop accounts from signing in");
-        users.MapPost("enable", (UsersRequest request, HttpContext http, AccountService accounts) =>
-            EachAsync(request, http, accounts, AccountEventKind.Enabled, x => x.Disabled = false)).WithSummary("Let accounts sign in again");
-        users.MapPost("set-user-groups", (UsersRequest request, HttpContext http, AccountService accounts) =>
-            EachAsync(request, http, accounts, AccountEventKind.Changed, x => x.GroupAliases = Aliases(request.UserGroupIds))).WithSummary("Set the groups of accounts");
+        users
+            .MapPost(
+                "disable",
+                (UsersRequest request, HttpContext http, AccountService accounts) =>
+                    EachAsync(request, http, accounts, AccountEventKind.Disabled, x => x.Disabled = true)
+            )
+            .WithSummary("Stop accounts from signing in");
+        users
+            .MapPost(
+                "enable",
+                (UsersRequest request, HttpContext http, AccountService accounts) =>
+                    EachAsync(request, http, accounts, AccountEventKind.Enabled, x => x.Disabled = false)
+            )
+            .WithSummary("Let accounts sign in again");
+        users
+            .MapPost(
+                "set-user-groups",
+                (UsersRequest request, HttpContext http, AccountService accounts) =>
+                    EachAsync(
+                        request,
+                        http,
+                        accounts,
+                        AccountEventKind.Changed,
+                        x => x.GroupAliases = Aliases(request.UserGroupIds)
+                    )
+            )
+            .WithSummary("Set the groups of accounts");
         users.MapPost("{id:guid}/reset-password", ResetAsync).WithSummary("Give a temporary password");
         users.MapPost("{id:guid}/change-password", ChangePasswordAsync).WithSummary("Set a temporary password");
         users.MapDelete("{id:guid}/2fa/{providerName}", DisableSecondStepAsync).WithSummary("Turn the second step off");
-        users.MapGet("{id:guid}/languages", (Guid id, OfficerDirectory officers) =>
-            officers.Find(id) is { } officer ? Results.Ok(new { languages = officer.ContentLanguages }) : Problems.NotFound()).WithSummary("Languages of a translator");
+        users
+            .MapGet(
+                "{id:guid}/languages",
+                (Guid id, OfficerDirectory officers) =>
+                    officers.Find(id) is { } officer
+                        ? Results.Ok(new { languages = officer.ContentLanguages })
+                        : Problems.NotFound()
+            )
+            .WithSummary("Languages of a translator");
         users.MapPut("{id:guid}/languages", SetLanguagesAsync).WithSummary("Choose the languages of a translator");
     }
 
@@ -49,19 +89,34 @@ internal static class UserChanges
         if (!made.Success)
             return Refused(made);
         http.Response.Headers["Umb-Generated-Resource"] = officer.Id.ToString();
-        return Results.Created($"/umbraco/management/api/v1/user/{officer.Id}", new { user = new Ref(officer.Id), initialPassword = password });
+        return Results.Created(
+            $"/umbraco/management/api/v1/user/{officer.Id}",
+            new { user = new Ref(officer.Id), initialPassword = password }
+        );
     }
 
-    private static async Task<IResult> UpdateAsync(Guid id, UpdateUserRequest request, HttpContext http, AccountService accounts) =>
-        From(await accounts.ChangeAsync(id, AccountEventKind.Changed, http.User.Key(), x =>
-        {
-            x.Name = request.Name?.Normalize().Trim() ?? x.Name;
-            x.Email = request.Email?.Trim() ?? x.Email;
-            x.Language = request.LanguageIsoCode ?? x.Language;
-            x.GroupAliases = request.UserGroupIds is null ? x.GroupAliases : Aliases(request.UserGroupIds);
-            x.DocumentStartNodes = request.DocumentStartNodeIds?.ConvertAll(n => n.Id) ?? x.DocumentStartNodes;
-            x.MediaStartNodes = request.MediaStartNodeIds?.ConvertAll(n => n.Id) ?? x.MediaStartNodes;
-        }));
+    private static async Task<IResult> UpdateAsync(
+        Guid id,
+        UpdateUserRequest request,
+        HttpContext http,
+        AccountService accounts
+    ) =>
+        From(
+            await accounts.ChangeAsync(
+                id,
+                AccountEventKind.Changed,
+                http.User.Key(),
+                x =>
+                {
+                    x.Name = request.Name?.Normalize().Trim() ?? x.Name;
+                    x.Email = request.Email?.Trim() ?? x.Email;
+                    x.Language = request.LanguageIsoCode ?? x.Language;
+                    x.GroupAliases = request.UserGroupIds is null ? x.GroupAliases : Aliases(request.UserGroupIds);
+                    x.DocumentStartNodes = request.DocumentStartNodeIds?.ConvertAll(n => n.Id) ?? x.DocumentStartNodes;
+                    x.MediaStartNodes = request.MediaStartNodeIds?.ConvertAll(n => n.Id) ?? x.MediaStartNodes;
+                }
+            )
+        );
 
     private static async Task<IResult> DeleteAsync(Guid id, HttpContext http, AccountService accounts) =>
         id == http.User.Key()
@@ -69,7 +124,12 @@ internal static class UserChanges
             : From(await accounts.DeleteAsync(id, http.User.Key()));
 
     private static async Task<IResult> EachAsync(
-        UsersRequest request, HttpContext http, AccountService accounts, AccountEventKind kind, Action<Officer> change)
+        UsersRequest request,
+        HttpContext http,
+        AccountService accounts,
+        AccountEventKind kind,
+        Action<Officer> change
+    )
     {
         if (kind == AccountEventKind.Disabled && request.UserIds?.Any(x => x.Id == http.User.Key()) == true)
             return Problems.Invalid("Không thể vô hiệu hóa chính tài khoản của bạn.");
@@ -89,13 +149,25 @@ internal static class UserChanges
     }
 
     private static async Task<IResult> ChangePasswordAsync(
-        Guid id, ChangePasswordRequest request, HttpContext http, AccountService accounts, UserManager<Officer> users) =>
+        Guid id,
+        ChangePasswordRequest request,
+        HttpContext http,
+        AccountService accounts,
+        UserManager<Officer> users
+    ) =>
         await users.FindByIdAsync(id.ToString()) is { } officer
-            ? From(await accounts.SetPasswordAsync(officer, request.NewPassword ?? "", http.User.Key(), temporary: true))
+            ? From(
+                await accounts.SetPasswordAsync(officer, request.NewPassword ?? "", http.User.Key(), temporary: true)
+            )
             : Problems.NotFound();
 
     private static async Task<IResult> DisableSecondStepAsync(
-        Guid id, string providerName, HttpContext http, UserManager<Officer> users, SecondStep step)
+        Guid id,
+        string providerName,
+        HttpContext http,
+        UserManager<Officer> users,
+        SecondStep step
+    )
     {
         if (providerName != SecondStep.Name || await users.FindByIdAsync(id.ToString()) is not { } officer)
             return Problems.NotFound();
@@ -106,14 +178,29 @@ internal static class UserChanges
         return Results.Ok();
     }
 
-    private static async Task<IResult> SetLanguagesAsync(Guid id, LanguagesRequest request, HttpContext http, AccountService accounts) =>
-        From(await accounts.ChangeAsync(id, AccountEventKind.Changed, http.User.Key(), x => x.ContentLanguages = request.Languages ?? []));
+    private static async Task<IResult> SetLanguagesAsync(
+        Guid id,
+        LanguagesRequest request,
+        HttpContext http,
+        AccountService accounts
+    ) =>
+        From(
+            await accounts.ChangeAsync(
+                id,
+                AccountEventKind.Changed,
+                http.User.Key(),
+                x => x.ContentLanguages = request.Languages ?? []
+            )
+        );
 
-    internal static Officer New(CreateUserRequest request) => new()
-    {
-        Id = request.Id ?? Guid.Empty, Email = request.Email?.Trim(), Name = request.Name?.Normalize().Trim() ?? "",
-        GroupAliases = Aliases(request.UserGroupIds),
-    };
+    internal static Officer New(CreateUserRequest request) =>
+        new()
+        {
+            Id = request.Id ?? Guid.Empty,
+            Email = request.Email?.Trim(),
+            Name = request.Name?.Normalize().Trim() ?? "",
+            GroupAliases = Aliases(request.UserGroupIds),
+        };
 
     private static List<string> Aliases(List<Ref>? groups) =>
         [.. (groups ?? []).Select(x => OfficerGroup.ByKey(x.Id)?.Alias ?? x.Id.ToString())];

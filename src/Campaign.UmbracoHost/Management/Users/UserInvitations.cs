@@ -17,7 +17,8 @@ internal sealed record ResendInviteRequest(Ref? User, string? Message);
 internal static class UserInvitations
 {
     // our extension shows both to the administrator
-    private const string NoticeHeader = "X-Campaign-Notice", LinkHeader = "X-Campaign-Link";
+    private const string NoticeHeader = "X-Campaign-Notice",
+        LinkHeader = "X-Campaign-Link";
 
     public static void MapUserInvitations(this IEndpointRouteBuilder api)
     {
@@ -27,7 +28,12 @@ internal static class UserInvitations
     }
 
     private static async Task<IResult> InviteAsync(
-        CreateUserRequest request, HttpContext http, AccountService accounts, UserManager<Officer> users, Invitation invitation)
+        CreateUserRequest request,
+        HttpContext http,
+        AccountService accounts,
+        UserManager<Officer> users,
+        Invitation invitation
+    )
     {
         var officer = UserChanges.New(request);
         var made = await accounts.AddAsync(officer, password: null, http.User.Key());
@@ -38,7 +44,11 @@ internal static class UserInvitations
     }
 
     private static async Task<IResult> ResendAsync(
-        ResendInviteRequest request, HttpContext http, UserManager<Officer> users, Invitation invitation)
+        ResendInviteRequest request,
+        HttpContext http,
+        UserManager<Officer> users,
+        Invitation invitation
+    )
     {
         if (request.User is not { } user || await users.FindByIdAsync(user.Id.ToString()) is not { } officer)
             return Problems.NotFound();
@@ -62,7 +72,12 @@ internal static class UserInvitations
 }
 
 /// <summary>Makes the link of an invitation and has it sent.</summary>
-internal sealed class Invitation(AccountService accounts, AccountLog log, IInvitations invitations, IPublicAddresses addresses)
+internal sealed class Invitation(
+    AccountService accounts,
+    AccountLog log,
+    IInvitations invitations,
+    IPublicAddresses addresses
+)
 {
     public async Task<(string Link, string? Failure)> SendAsync(Officer officer, string? message, HttpContext http)
     {

@@ -10,7 +10,7 @@ internal static class Copying
     {
         source.Position = at;
         var buffer = new byte[Step];
-        for (var left = length; left > 0;)
+        for (var left = length; left > 0; )
         {
             var part = buffer.AsSpan(0, (int)Math.Min(Step, left));
             source.ReadExactly(part);

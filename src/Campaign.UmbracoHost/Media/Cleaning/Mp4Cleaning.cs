@@ -34,12 +34,13 @@ internal static class Mp4Cleaning
             throw new InvalidDataException();
         if (handlers.Find(x => !Tracks.Contains(x)) is { } other)
             throw new UploadRefusedException(
-                $"Video có rãnh dữ liệu “{other}” (thường là đường đi GPS của máy quay). Hãy xuất lại bằng phần mềm dựng phim rồi tải lên.");
+                $"Video có rãnh dữ liệu “{other}” (thường là đường đi GPS của máy quay). Hãy xuất lại bằng phần mềm dựng phim rồi tải lên."
+            );
     }
 
     private static void Walk(Stream file, string parent, long from, long to, List<string> handlers)
     {
-        for (var at = from; at < to;)
+        for (var at = from; at < to; )
         {
             var (name, start, end) = Head(file, at, to);
             if (!Stays[parent].Contains(name))
@@ -62,7 +63,9 @@ internal static class Mp4Cleaning
         if (size == 1)
             (size, start) = (BinaryPrimitives.ReadInt64BigEndian(Read(file, start, 8)), start + 8);
         var end = size == 0 ? to : at + size;
-        return end >= start && end <= to ? (Encoding.Latin1.GetString(head, 4, 4), start, end) : throw new InvalidDataException();
+        return end >= start && end <= to
+            ? (Encoding.Latin1.GetString(head, 4, 4), start, end)
+            : throw new InvalidDataException();
     }
 
     private static void Blank(Stream file, long at, long start, long end)

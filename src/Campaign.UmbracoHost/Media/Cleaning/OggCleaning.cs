@@ -9,7 +9,8 @@ namespace Campaign.UmbracoHost.Media.Cleaning;
 /// </summary>
 internal static class OggCleaning
 {
-    private const int HeadLength = 27, SumAt = 22;
+    private const int HeadLength = 27,
+        SumAt = 22;
 
     // an empty maker's name, no comment; Vorbis ends with a set bit
     private static readonly byte[] NoVorbisComment = [3, .. "vorbis"u8, 0, 0, 0, 0, 0, 0, 0, 0, 1];
@@ -30,7 +31,7 @@ internal static class OggCleaning
     {
         var tracks = new Dictionary<uint, Track>();
         var head = new byte[HeadLength];
-        for (source.Position = 0; source.Position < source.Length;)
+        for (source.Position = 0; source.Position < source.Length; )
         {
             source.ReadExactly(head);
             if (!head.AsSpan().StartsWith("OggS\0"u8))
@@ -59,7 +60,9 @@ internal static class OggCleaning
         {
             ['\u0001', 'v', 'o', 'r', 'b', 'i', 's', ..] => NoVorbisComment,
             "OpusHead" => NoOpusComment,
-            _ => throw new UploadRefusedException("Tệp OGG này không phải âm thanh Vorbis hay Opus. Hãy xuất lại thành MP3 hoặc OGG Vorbis."),
+            _ => throw new UploadRefusedException(
+                "Tệp OGG này không phải âm thanh Vorbis hay Opus. Hãy xuất lại thành MP3 hoặc OGG Vorbis."
+            ),
         };
 
     // the second packet of a track is its comments; a packet ends with a lace below 255
@@ -88,11 +91,16 @@ internal static class OggCleaning
         return sum;
     }
 
-    private static readonly uint[] Sums = [.. Enumerable.Range(0, 256).Select(x =>
-    {
-        var sum = (uint)x << 24;
-        for (var bit = 0; bit < 8; bit++)
-            sum = (sum & 0x80000000) != 0 ? (sum << 1) ^ 0x04C11DB7 : sum << 1;
-        return sum;
-    })];
+    private static readonly uint[] Sums =
+    [
+        .. Enumerable
+            .Range(0, 256)
+            .Select(x =>
+            {
+                var sum = (uint)x << 24;
+                for (var bit = 0; bit < 8; bit++)
+                    sum = (sum & 0x80000000) != 0 ? (sum << 1) ^ 0x04C11DB7 : sum << 1;
+                return sum;
+            }),
+    ];
 }

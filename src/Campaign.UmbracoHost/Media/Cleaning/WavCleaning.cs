@@ -13,13 +13,16 @@ internal static class WavCleaning
     {
         target.Write("RIFF\0\0\0\0WAVE"u8);
         var (head, hasSound) = (new byte[8], false);
-        for (var at = 12L; at + head.Length <= source.Length && !hasSound;)
+        for (var at = 12L; at + head.Length <= source.Length && !hasSound; )
         {
             source.Position = at;
             source.ReadExactly(head);
             var name = Encoding.ASCII.GetString(head, 0, 4);
             // a recorder that was cut off, or wrote into a pipe, left the size open
-            var length = Math.Min(BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(4)), source.Length - at - head.Length);
+            var length = Math.Min(
+                BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(4)),
+                source.Length - at - head.Length
+            );
             if (Stays.Contains(name))
             {
                 BinaryPrimitives.WriteUInt32LittleEndian(head.AsSpan(4), (uint)length);

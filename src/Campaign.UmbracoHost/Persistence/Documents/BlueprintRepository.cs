@@ -9,9 +9,13 @@ namespace Campaign.UmbracoHost.Persistence.Documents;
 
 /// <summary>Document blueprints are documents of another object type.</summary>
 internal sealed class BlueprintRepository(
-    ScopeProvider scopes, ContentTypeRepository types, DocumentMapper mapper, DocumentWriter writer, AppCaches caches,
-    SchemaChanges schema)
-    : DocumentRepository(scopes, types, mapper, writer, caches, schema), IDocumentBlueprintRepository
+    ScopeProvider scopes,
+    ContentTypeRepository types,
+    DocumentMapper mapper,
+    DocumentWriter writer,
+    AppCaches caches,
+    SchemaChanges schema
+) : DocumentRepository(scopes, types, mapper, writer, caches, schema), IDocumentBlueprintRepository
 {
     protected override Guid ObjectType => Constants.ObjectTypes.DocumentBlueprint;
 }

@@ -19,8 +19,8 @@ internal sealed class DocumentMapper(ScopeProvider scopes, ContentTypeRepository
         var versions = new Dictionary<int, VersionRow>();
         var wanted = nodes.SelectMany(x => new[] { x.VersionId, x.PublishedVersionId }).Where(x => x > 0).Distinct();
         foreach (var ids in wanted.Chunk(IdsPerQuery))
-            foreach (var version in scopes.Db.Versions.Where(x => ids.Contains(x.Id)).ToList())
-                versions[version.Id] = version;
+        foreach (var version in scopes.Db.Versions.Where(x => ids.Contains(x.Id)).ToList())
+            versions[version.Id] = version;
         return [.. nodes.Select(x => Map(x, versions[x.VersionId], versions.GetValueOrDefault(x.PublishedVersionId)))];
     }
 
@@ -30,8 +30,7 @@ internal sealed class DocumentMapper(ScopeProvider scopes, ContentTypeRepository
         var state = DocumentState.Read(node.Json);
         var edited = VersionData.Read(version.Json);
         var published = publishedVersion is null ? null : VersionData.Read(publishedVersion.Json);
-        var document = new Content(
-            version.Name, node.ParentId, type, StoredValues.Properties(type, edited, published));
+        var document = new Content(version.Name, node.ParentId, type, StoredValues.Properties(type, edited, published));
         document.DisableChangeTracking();
         SetNode(document, node, version);
         document.TemplateId = edited.TemplateId;

@@ -30,15 +30,23 @@ internal partial class DocumentRepository
         foreach (var entry in schedule.FullSchedule.Where(x => x.Id == Guid.Empty || !known.Contains(x.Id)))
         {
             entry.Id = Guid.NewGuid();
-            Db.Insert(new ScheduleRow
-            {
-                Id = entry.Id, NodeId = content.Id, Culture = entry.Culture, Date = entry.Date, Action = (int)entry.Action,
-            });
+            Db.Insert(
+                new ScheduleRow
+                {
+                    Id = entry.Id,
+                    NodeId = content.Id,
+                    Culture = entry.Culture,
+                    Date = entry.Date,
+                    Action = (int)entry.Action,
+                }
+            );
         }
     }
 
     public IDictionary<int, IEnumerable<ContentSchedule>> GetContentSchedulesByIds(int[] documentIds) =>
-        Db.Schedules.Where(x => documentIds.Contains(x.NodeId)).ToList()
+        Db
+            .Schedules.Where(x => documentIds.Contains(x.NodeId))
+            .ToList()
             .GroupBy(x => x.NodeId)
             .ToDictionary(x => x.Key, x => x.Select(Entry));
 

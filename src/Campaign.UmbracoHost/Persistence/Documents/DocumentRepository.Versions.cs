@@ -36,7 +36,8 @@ internal partial class DocumentRepository
     public void DeleteVersions(int nodeId, DateTime versionDate)
     {
         scopes.Work.BeginWrite();
-        Db.Versions.Where(x => x.NodeId == nodeId && x.VersionDate < versionDate && !x.Current && !x.Published).ExecuteDelete();
+        Db.Versions.Where(x => x.NodeId == nodeId && x.VersionDate < versionDate && !x.Current && !x.Published)
+            .ExecuteDelete();
     }
 
     private IOrderedQueryable<VersionRow> NewestFirst(int nodeId) =>

@@ -14,9 +14,13 @@ namespace Campaign.UmbracoHost.Persistence.Documents;
 
 /// <summary>Reads documents. Writing is DocumentWriter's; versions and schedules have files of their own.</summary>
 internal partial class DocumentRepository(
-    ScopeProvider scopes, ContentTypeRepository types, DocumentMapper mapper, DocumentWriter writer, AppCaches caches,
-    SchemaChanges schema)
-    : IDocumentRepository
+    ScopeProvider scopes,
+    ContentTypeRepository types,
+    DocumentMapper mapper,
+    DocumentWriter writer,
+    AppCaches caches,
+    SchemaChanges schema
+) : IDocumentRepository
 {
     private readonly EntityCache<IContent> _cache = new(scopes, caches, schema);
 
@@ -32,7 +36,8 @@ internal partial class DocumentRepository(
 
     public IContent? Get(int id) => Own(_cache.Get(id, () => Fetch(Documents.Where(x => x.Id == id)).FirstOrDefault()));
 
-    public IContent? Get(Guid id) => Own(_cache.Get(id, () => Fetch(Documents.Where(x => x.Key == id)).FirstOrDefault()));
+    public IContent? Get(Guid id) =>
+        Own(_cache.Get(id, () => Fetch(Documents.Where(x => x.Key == id)).FirstOrDefault()));
 
     public IEnumerable<IContent> GetMany(params int[]? ids) =>
         Fetch(ids is { Length: > 0 } ? Documents.Where(x => ids.Contains(x.Id)) : Documents);
@@ -50,7 +55,13 @@ internal partial class DocumentRepository(
 
     [Obsolete("Umbraco's interface still has it.")]
     public IEnumerable<IContent> GetPage(
-        IQuery<IContent>? query, long pageIndex, int pageSize, out long totalRecords, IQuery<IContent>? filter, Ordering? ordering)
+        IQuery<IContent>? query,
+        long pageIndex,
+        int pageSize,
+        out long totalRecords,
+        IQuery<IContent>? filter,
+        Ordering? ordering
+    )
     {
         var page = Documents.Apply(query).Apply(filter);
         totalRecords = page.LongCount();
@@ -63,16 +74,18 @@ internal partial class DocumentRepository(
 
     public int Count(string? contentTypeAlias = null) => OfType(contentTypeAlias).Count(x => !x.Trashed);
 
-    public int CountPublished(string? contentTypeAlias = null) => OfType(contentTypeAlias).Count(x => !x.Trashed && x.Published);
+    public int CountPublished(string? contentTypeAlias = null) =>
+        OfType(contentTypeAlias).Count(x => !x.Trashed && x.Published);
 
     public int CountChildren(int parentId, string? contentTypeAlias = null) =>
         OfType(contentTypeAlias).Count(x => x.ParentId == parentId && !x.Trashed);
 
     public int CountDescendants(int parentId, string? contentTypeAlias = null)
     {
-        var path = parentId == Constants.System.Root
-            ? Constants.System.RootString
-            : Db.Nodes.Where(x => x.Id == parentId).Select(x => x.Path).FirstOrDefault();
+        var path =
+            parentId == Constants.System.Root
+                ? Constants.System.RootString
+                : Db.Nodes.Where(x => x.Id == parentId).Select(x => x.Path).FirstOrDefault();
         return path is null ? 0 : OfType(contentTypeAlias).Below(path).Count(x => !x.Trashed);
     }
 

@@ -14,27 +14,31 @@ internal sealed class DocumentUrlRepository(ScopeProvider scopes) : IDocumentUrl
         scopes.Work.BeginWrite();
         var segments = publishedDocumentUrlSegments.ToList();
         DeleteByDocumentKey(segments.Select(x => x.DocumentKey));
-        scopes.Db.UrlSegments.AddRange(segments.Select(x => new UrlSegmentRow
-        {
-            DocumentKey = x.DocumentKey,
-            LanguageId = x.NullableLanguageId,
-            IsDraft = x.IsDraft,
-            UrlSegment = x.UrlSegment,
-            IsPrimary = x.IsPrimary,
-        }));
+        scopes.Db.UrlSegments.AddRange(
+            segments.Select(x => new UrlSegmentRow
+            {
+                DocumentKey = x.DocumentKey,
+                LanguageId = x.NullableLanguageId,
+                IsDraft = x.IsDraft,
+                UrlSegment = x.UrlSegment,
+                IsPrimary = x.IsPrimary,
+            })
+        );
         scopes.Db.SaveChanges();
         scopes.Db.ChangeTracker.Clear();
     }
 
     public IEnumerable<PublishedDocumentUrlSegment> GetAll() =>
-        scopes.Db.UrlSegments.ToList().ConvertAll(x => new PublishedDocumentUrlSegment
-        {
-            DocumentKey = x.DocumentKey,
-            NullableLanguageId = x.LanguageId,
-            IsDraft = x.IsDraft,
-            UrlSegment = x.UrlSegment,
-            IsPrimary = x.IsPrimary,
-        });
+        scopes
+            .Db.UrlSegments.ToList()
+            .ConvertAll(x => new PublishedDocumentUrlSegment
+            {
+                DocumentKey = x.DocumentKey,
+                NullableLanguageId = x.LanguageId,
+                IsDraft = x.IsDraft,
+                UrlSegment = x.UrlSegment,
+                IsPrimary = x.IsPrimary,
+            });
 
     public void DeleteByDocumentKey(IEnumerable<Guid> select)
     {

@@ -14,15 +14,29 @@ internal sealed class DocumentVersionRepository(ScopeProvider scopes) : IDocumen
     public IReadOnlyCollection<ContentVersionMeta> GetDocumentVersionsEligibleForCleanup() =>
         GetDocumentVersionsEligibleForCleanup(DateTime.MaxValue, null);
 
-    public IReadOnlyCollection<ContentVersionMeta> GetDocumentVersionsEligibleForCleanup(DateTime olderThan, int? maxCount) =>
-        [.. Meta(scopes.Db.Versions.Where(x => !x.Current && !x.Published && !x.PreventCleanup && x.VersionDate < olderThan))
-            .Take(maxCount ?? int.MaxValue)];
+    public IReadOnlyCollection<ContentVersionMeta> GetDocumentVersionsEligibleForCleanup(
+        DateTime olderThan,
+        int? maxCount
+    ) =>
+        [
+            .. Meta(
+                    scopes.Db.Versions.Where(x =>
+                        !x.Current && !x.Published && !x.PreventCleanup && x.VersionDate < olderThan
+                    )
+                )
+                .Take(maxCount ?? int.MaxValue),
+        ];
 
     /// <summary>No document type has a policy of its own.</summary>
     public IReadOnlyCollection<ContentVersionCleanupPolicySettings> GetCleanupPolicies() => [];
 
     public IEnumerable<ContentVersionMeta> GetPagedItemsByContentId(
-        int contentId, long pageIndex, int pageSize, out long totalRecords, int? languageId = null)
+        int contentId,
+        long pageIndex,
+        int pageSize,
+        out long totalRecords,
+        int? languageId = null
+    )
     {
         var versions = scopes.Db.Versions.Where(x => x.NodeId == contentId);
         totalRecords = versions.LongCount();
@@ -39,17 +53,27 @@ internal sealed class DocumentVersionRepository(ScopeProvider scopes) : IDocumen
     public void SetPreventCleanup(int versionId, bool preventCleanup)
     {
         scopes.Work.BeginWrite();
-        scopes.Db.Versions.Where(x => x.Id == versionId)
+        scopes
+            .Db.Versions.Where(x => x.Id == versionId)
             .ExecuteUpdate(x => x.SetProperty(row => row.PreventCleanup, preventCleanup));
     }
 
-    public ContentVersionMeta? Get(int versionId) => Meta(scopes.Db.Versions.Where(x => x.Id == versionId)).FirstOrDefault();
+    public ContentVersionMeta? Get(int versionId) =>
+        Meta(scopes.Db.Versions.Where(x => x.Id == versionId)).FirstOrDefault();
 
     private IQueryable<ContentVersionMeta> Meta(IQueryable<VersionRow> versions) =>
         from version in versions
         join node in scopes.Db.Nodes on version.NodeId equals node.Id
         orderby version.Current descending, version.Id descending
         select new ContentVersionMeta(
-            version.Id, version.NodeId, node.ContentTypeId, version.UserId, version.VersionDate, version.Published,
-            version.Current, version.PreventCleanup, "");
+            version.Id,
+            version.NodeId,
+            node.ContentTypeId,
+            version.UserId,
+            version.VersionDate,
+            version.Published,
+            version.Current,
+            version.PreventCleanup,
+            ""
+        );
 }

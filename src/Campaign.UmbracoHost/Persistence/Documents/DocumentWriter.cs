@@ -18,9 +18,18 @@ namespace Campaign.UmbracoHost.Persistence.Documents;
 /// draft; an unpublish leaves both where they are. The services decide what is published, the flags are set here.
 /// </summary>
 internal sealed class DocumentWriter(
-    ScopeProvider scopes, UniqueNames names, DocumentSegments segments, PublicationTracker publications,
-    TrashOrigins origins, ReferenceTracking references, ContentTypeRepository types,
-    OvertakenSchedules schedules, VersionErasure erasure, RelatedChanges related, TimeProvider clock)
+    ScopeProvider scopes,
+    UniqueNames names,
+    DocumentSegments segments,
+    PublicationTracker publications,
+    TrashOrigins origins,
+    ReferenceTracking references,
+    ContentTypeRepository types,
+    OvertakenSchedules schedules,
+    VersionErasure erasure,
+    RelatedChanges related,
+    TimeProvider clock
+)
 {
     private CmsDbContext Db => scopes.Db;
 
@@ -29,7 +38,10 @@ internal sealed class DocumentWriter(
         scopes.Work.BeginWrite();
         if (!document.HasIdentity)
             Create(document, objectType);
-        else if (document.PublishedState is not (PublishedState.Published or PublishedState.Unpublished) || document.IsDirty())
+        else if (
+            document.PublishedState is not (PublishedState.Published or PublishedState.Unpublished)
+            || document.IsDirty()
+        )
             Change(document, objectType);
     }
 
@@ -54,7 +66,10 @@ internal sealed class DocumentWriter(
     public IReadOnlyList<int> Sort(IReadOnlyList<int> ids)
     {
         scopes.Work.BeginWrite();
-        var known = Db.Nodes.Where(x => ids.Contains(x.Id)).Select(x => new { x.Id, x.SortOrder }).ToDictionary(x => x.Id, x => x.SortOrder);
+        var known = Db
+            .Nodes.Where(x => ids.Contains(x.Id))
+            .Select(x => new { x.Id, x.SortOrder })
+            .ToDictionary(x => x.Id, x => x.SortOrder);
         var changed = new List<int>();
         for (var order = 0; order < ids.Count; order++)
         {
@@ -93,7 +108,8 @@ internal sealed class DocumentWriter(
         var version = Db.Versions.FirstOrDefault(x => x.Id == document.VersionId);
         if (version is not { Current: true })
             throw new InvalidOperationException(
-                $"Document {document.Key} was changed in the meantime: version {document.VersionId} is no longer its draft.");
+                $"Document {document.Key} was changed in the meantime: version {document.VersionId} is no longer its draft."
+            );
         document.UpdatingEntity();
         if (!document.IsMoving())
         {
@@ -108,13 +124,24 @@ internal sealed class DocumentWriter(
     private void Place(IContent document, Guid objectType)
     {
         var parent = Db.Nodes.FirstOrDefault(x => x.Id == document.ParentId);
-        var parentPath = parent?.Path ?? (document.ParentId == Constants.System.RecycleBinContent
-            ? Constants.System.RecycleBinContentPathPrefix.TrimEnd(',') : Constants.System.RootString);
+        var parentPath =
+            parent?.Path
+            ?? (
+                document.ParentId == Constants.System.RecycleBinContent
+                    ? Constants.System.RecycleBinContentPathPrefix.TrimEnd(',')
+                    : Constants.System.RootString
+            );
         document.Path = parentPath + "," + document.Id;
         document.Level = (parent?.Level ?? 0) + 1;
-        document.SortOrder = 1 + (Db.Nodes
-            .Where(x => x.ObjectType == objectType && x.ParentId == document.ParentId && x.Id != document.Id)
-            .Max(x => (int?)x.SortOrder) ?? -1);
+        document.SortOrder =
+            1
+            + (
+                Db.Nodes.Where(x =>
+                        x.ObjectType == objectType && x.ParentId == document.ParentId && x.Id != document.Id
+                    )
+                    .Max(x => (int?)x.SortOrder)
+                ?? -1
+            );
     }
 
     private void Write(IContent document, NodeRow node, VersionRow version)
@@ -166,7 +193,8 @@ internal sealed class DocumentWriter(
         if (publishedBefore > 0)
         {
             var before = Db.Versions.First(x => x.Id == publishedBefore);
-            Db.Versions.Where(x => x.Id == publishedBefore).ExecuteUpdate(x => x.SetProperty(row => row.Published, false));
+            Db.Versions.Where(x => x.Id == publishedBefore)
+                .ExecuteUpdate(x => x.SetProperty(row => row.Published, false));
             Fill(version, document, published: true);
             var (old, now) = (VersionData.Read(before.Json), VersionData.Read(version.Json));
             touched.Republished.UnionWith(PublishedChanges.Between(old, now));
@@ -188,7 +216,8 @@ internal sealed class DocumentWriter(
 
     private void Unpublish(IContent document, NodeRow node)
     {
-        Db.Versions.Where(x => x.Id == node.PublishedVersionId).ExecuteUpdate(x => x.SetProperty(row => row.Published, false));
+        Db.Versions.Where(x => x.Id == node.PublishedVersionId)
+            .ExecuteUpdate(x => x.SetProperty(row => row.Published, false));
         document.Published = false;
         document.PublishTemplateId = null;
         document.PublisherId = null;
@@ -204,8 +233,10 @@ internal sealed class DocumentWriter(
         var data = new VersionData
         {
             TemplateId = document.TemplateId,
-            Cultures = (published ? document.PublishCultureInfos : document.CultureInfos)?.Values
-                .ToDictionary(x => x.Culture, x => new CultureName(x.Name ?? "", x.Date)),
+            Cultures = (published ? document.PublishCultureInfos : document.CultureInfos)?.Values.ToDictionary(
+                x => x.Culture,
+                x => new CultureName(x.Name ?? "", x.Date)
+            ),
             Values = StoredValues.Of(document.Properties, published),
         };
         version.Json = PersistedJson.Write(erasure.Applies(document) ? erasure.Kept(data) : data);
@@ -259,7 +290,10 @@ internal sealed class DocumentWriter(
     }
 
     private static Dictionary<string, DateTime> FirstPublished(
-        Dictionary<string, DateTime>? before, IEnumerable<string> cultures, DateTime now)
+        Dictionary<string, DateTime>? before,
+        IEnumerable<string> cultures,
+        DateTime now
+    )
     {
         var dates = before ?? [];
         foreach (var culture in cultures)

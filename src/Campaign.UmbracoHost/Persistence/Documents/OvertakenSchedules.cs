@@ -28,9 +28,9 @@ internal sealed class OvertakenSchedules(ScopeProvider scopes)
         var gone = was.Except(document.Published ? Published(document, document.PublishedCultures) : []).ToHashSet();
         var made = publishing ? Made(document) : [];
         var trashed = document.Trashed && !before.Trashed;
-        var over = rows
-            .Where(x => x.Action == Release ? trashed || made.Contains(x.Culture) : gone.Contains(x.Culture))
-            .Select(x => x.Id).ToList();
+        var over = rows.Where(x => x.Action == Release ? trashed || made.Contains(x.Culture) : gone.Contains(x.Culture))
+            .Select(x => x.Id)
+            .ToList();
         if (over.Count > 0)
             scopes.Db.Schedules.Where(x => over.Contains(x.Id)).ExecuteDelete();
     }

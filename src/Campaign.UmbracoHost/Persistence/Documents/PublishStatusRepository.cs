@@ -18,11 +18,15 @@ internal sealed class PublishStatusRepository(ScopeProvider scopes) : IPublishSt
     public Task<ISet<string>> GetPublishStatusAsync(Guid documentKey, CancellationToken cancellationToken)
     {
         using var scope = scopes.Read();
-        return Task.FromResult(Read(Documents.Where(x => x.Key == documentKey)).Values.FirstOrDefault() ?? new HashSet<string>());
+        return Task.FromResult(
+            Read(Documents.Where(x => x.Key == documentKey)).Values.FirstOrDefault() ?? new HashSet<string>()
+        );
     }
 
     public Task<IDictionary<Guid, ISet<string>>> GetDescendantsOrSelfPublishStatusAsync(
-        Guid rootDocumentKey, CancellationToken cancellationToken)
+        Guid rootDocumentKey,
+        CancellationToken cancellationToken
+    )
     {
         using var scope = scopes.Read();
         var status = Read(Documents.Where(x => x.Key == rootDocumentKey));
@@ -32,11 +36,13 @@ internal sealed class PublishStatusRepository(ScopeProvider scopes) : IPublishSt
         return Task.FromResult(status);
     }
 
-    private IQueryable<NodeRow> Documents =>
-        scopes.Db.Nodes.Where(x => x.ObjectType == Constants.ObjectTypes.Document);
+    private IQueryable<NodeRow> Documents => scopes.Db.Nodes.Where(x => x.ObjectType == Constants.ObjectTypes.Document);
 
     private static IDictionary<Guid, ISet<string>> Read(IQueryable<NodeRow> documents) =>
-        documents.Where(x => x.Published).Select(x => new { x.Key, x.Json }).ToList()
+        documents
+            .Where(x => x.Published)
+            .Select(x => new { x.Key, x.Json })
+            .ToList()
             .ToDictionary(x => x.Key, x => Cultures(DocumentState.Read(x.Json)));
 
     private static ISet<string> Cultures(DocumentState state) =>

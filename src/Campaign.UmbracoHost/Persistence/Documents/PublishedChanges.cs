@@ -14,9 +14,11 @@ internal static class PublishedChanges
         if (after.Cultures is not { Count: > 0 })
             return [Invariant];
         var shared = before.TemplateId != after.TemplateId || !Same(before, after, null);
-        return after.Cultures.Keys.Where(culture => shared
+        return after.Cultures.Keys.Where(culture =>
+            shared
             || before.Cultures?.GetValueOrDefault(culture) != after.Cultures[culture]
-            || !Same(before, after, culture));
+            || !Same(before, after, culture)
+        );
     }
 
     private static bool Same(VersionData before, VersionData after, string? culture) =>

@@ -26,16 +26,23 @@ internal sealed partial class UniqueNames(ScopeProvider scopes)
     public void Write(IContent document, NodeRow node, DocumentState before)
     {
         var names = Names(document);
-        var known = node.VersionId == 0 ? null : before.Names is { Count: > 0 } cultures
-            ? cultures : new() { [PublishedChanges.Invariant] = node.Name ?? "" };
+        var known =
+            node.VersionId == 0 ? null
+            : before.Names is { Count: > 0 } cultures ? cultures
+            : new() { [PublishedChanges.Invariant] = node.Name ?? "" };
         if (known is not null && known.Count == names.Count && !known.Except(names).Any())
             return;
         if (known is not null)
             scopes.Db.NodeNames.Where(x => x.NodeId == node.Id).ExecuteDelete();
-        scopes.Db.NodeNames.AddRange(names.Select(x => new NodeNameRow
-        {
-            NodeId = node.Id, Culture = x.Key, Name = x.Value, NameKey = Key(x.Value),
-        }));
+        scopes.Db.NodeNames.AddRange(
+            names.Select(x => new NodeNameRow
+            {
+                NodeId = node.Id,
+                Culture = x.Key,
+                Name = x.Value,
+                NameKey = Key(x.Value),
+            })
+        );
         scopes.Db.SaveChanges();
         scopes.Db.ChangeTracker.Clear();
     }
@@ -50,7 +57,9 @@ internal sealed partial class UniqueNames(ScopeProvider scopes)
     private void MakeCulturesUnique(IContent document, Guid objectType, Dictionary<string, string> known)
     {
         if (document.CultureInfos is not { Count: > 0 } cultures)
-            throw new InvalidOperationException("A document that varies by culture cannot be saved without a name in any.");
+            throw new InvalidOperationException(
+                "A document that varies by culture cannot be saved without a name in any."
+            );
         foreach (var info in cultures.Values.ToList())
         {
             if (known.TryGetValue(info.Culture, out var before) && before == info.Name)
@@ -61,8 +70,10 @@ internal sealed partial class UniqueNames(ScopeProvider scopes)
             if (document.Name == info.Name)
                 document.Name = unique;
             document.SetCultureInfo(info.Culture, unique, info.Date);
-            if (document.PublishedState == PublishedState.Publishing
-                && document.PublishCultureInfos?.TryGetValue(info.Culture, out var publishing) == true)
+            if (
+                document.PublishedState == PublishedState.Publishing
+                && document.PublishCultureInfos?.TryGetValue(info.Culture, out var publishing) == true
+            )
                 document.SetPublishInfo(info.Culture, unique, publishing.Date);
         }
         if (document.Name is null || !document.CultureInfos.Values.Any(x => x.Name == document.Name))
@@ -88,7 +99,8 @@ internal sealed partial class UniqueNames(ScopeProvider scopes)
             where other.NameKey == key && other.Culture == culture && other.NodeId != id
             join node in scopes.Db.Nodes on other.NodeId equals node.Id
             where node.ParentId == parentId && node.ObjectType == objectType
-            select node.Id).Any();
+            select node.Id
+        ).Any();
     }
 
     [GeneratedRegex(@" \(\d+\)$")]

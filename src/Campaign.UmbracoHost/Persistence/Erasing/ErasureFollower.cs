@@ -6,8 +6,12 @@ namespace Campaign.UmbracoHost.Persistence.Erasing;
 /// <summary>
 /// Empties the database's files after an erasure by this process, another one, or one that was killed.
 /// </summary>
-internal sealed class ErasureFollower(ErasureMarks marks, FileErasure files, TimeProvider clock, ILogger<ErasureFollower> log)
-    : BackgroundService
+internal sealed class ErasureFollower(
+    ErasureMarks marks,
+    FileErasure files,
+    TimeProvider clock,
+    ILogger<ErasureFollower> log
+) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);

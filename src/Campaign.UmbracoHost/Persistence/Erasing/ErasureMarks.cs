@@ -43,7 +43,8 @@ internal sealed class ErasureMarks(TimeProvider clock)
     public static int SweptBy(CmsDbContext db) =>
         int.TryParse(Read(db, Swept), CultureInfo.InvariantCulture, out var version) ? version : -1;
 
-    public void SetSwept(CmsDbContext db, int version) => Write(db, Swept, version.ToString(CultureInfo.InvariantCulture));
+    public void SetSwept(CmsDbContext db, int version) =>
+        Write(db, Swept, version.ToString(CultureInfo.InvariantCulture));
 
     public static string? LastOf(CmsDbContext db) => Read(db, Last);
 
@@ -60,7 +61,12 @@ internal sealed class ErasureMarks(TimeProvider clock)
 
     private void Write(CmsDbContext db, string id, string value)
     {
-        var row = new KeyValueRow { Id = id, Value = value, UpdateDate = clock.GetUtcNow().UtcDateTime };
+        var row = new KeyValueRow
+        {
+            Id = id,
+            Value = value,
+            UpdateDate = clock.GetUtcNow().UtcDateTime,
+        };
         if (db.KeyValues.Any(x => x.Id == id))
             db.Write(row);
         else

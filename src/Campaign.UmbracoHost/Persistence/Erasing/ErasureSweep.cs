@@ -14,8 +14,16 @@ namespace Campaign.UmbracoHost.Persistence.Erasing;
 /// Checks everything that stands in a database once by the rule: it was written before the rule was known.
 /// </summary>
 internal sealed class ErasureSweep(
-    ScopeProvider scopes, VersionErasure erasure, IErasureRule rule, ErasureMarks marks, FileErasure files,
-    ContentTypeRepository types, Database database, AppCaches caches, ILogger<ErasureSweep> log)
+    ScopeProvider scopes,
+    VersionErasure erasure,
+    IErasureRule rule,
+    ErasureMarks marks,
+    FileErasure files,
+    ContentTypeRepository types,
+    Database database,
+    AppCaches caches,
+    ILogger<ErasureSweep> log
+)
 {
     public void Run(bool again)
     {
@@ -31,9 +39,12 @@ internal sealed class ErasureSweep(
             if (database.IsPostgres && before < 0)
                 ForgetStatistics();
             var concerned = types.Cached.Values.Where(x => rule.Concerns(x.Alias)).Select(x => x.Id).ToList();
-            var nodes = scopes.Db.Nodes
-                .Where(x => x.ObjectType == Constants.ObjectTypes.Document && concerned.Contains(x.ContentTypeId))
-                .Select(x => x.Id).ToList();
+            var nodes = scopes
+                .Db.Nodes.Where(x =>
+                    x.ObjectType == Constants.ObjectTypes.Document && concerned.Contains(x.ContentTypeId)
+                )
+                .Select(x => x.Id)
+                .ToList();
             var erased = nodes.ConvertAll(erasure.Erase);
             marks.SetSwept(scopes.Db, rule.Version);
             if (nodes.Count > 0)
@@ -42,7 +53,10 @@ internal sealed class ErasureSweep(
             if (erased.Sum() > 0)
                 log.LogWarning(
                     "{Versions} versions of {Documents} documents held what must not be stored; it was erased. Backups made "
-                        + "before hold it still: delete them.", erased.Sum(), erased.Count(x => x > 0));
+                        + "before hold it still: delete them.",
+                    erased.Sum(),
+                    erased.Count(x => x > 0)
+                );
         }
         caches.IsolatedCaches.ClearCache<IContent>();
         files.Run();

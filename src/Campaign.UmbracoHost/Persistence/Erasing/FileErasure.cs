@@ -47,9 +47,12 @@ internal sealed class FileErasure(Database database, ILogger<FileErasure> log)
     // VACUUM FULL writes the table anew; it copies rows that an older transaction can still see, so none may be open.
     private static bool RewritePostgres(CmsDbContext db)
     {
-        var older = db.Database.SqlQueryRaw<int>(
-            "SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() "
-                + "AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL AND backend_type = 'client backend'").Single();
+        var older = db
+            .Database.SqlQueryRaw<int>(
+                "SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() "
+                    + "AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL AND backend_type = 'client backend'"
+            )
+            .Single();
         if (older > 0)
             return false;
         db.Database.ExecuteSqlRaw("SET lock_timeout = '10s'");

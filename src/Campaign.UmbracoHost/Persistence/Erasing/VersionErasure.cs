@@ -11,7 +11,11 @@ namespace Campaign.UmbracoHost.Persistence.Erasing;
 /// Keeps out of the versions of a document what the rule says must not be stored, in the writer's transaction.
 /// </summary>
 internal sealed class VersionErasure(
-    ScopeProvider scopes, IErasureRule rule, PublicationTracker publications, ErasureMarks marks)
+    ScopeProvider scopes,
+    IErasureRule rule,
+    PublicationTracker publications,
+    ErasureMarks marks
+)
 {
     /// <summary>Whether the rule applies to a document, by its draft or by what is public.</summary>
     public bool Applies(IContent document) =>
@@ -68,23 +72,36 @@ internal sealed class VersionErasure(
     private VersionData Kept(VersionData data, string name, bool says)
     {
         var values = data.Values.ConvertAll(x => Kept(x, says));
-        var names = data.Cultures?.ToDictionary(x => x.Key, x => x.Value with { Name = Name(x.Value.Name, says) ?? name });
-        if (values.Zip(data.Values).All(x => ReferenceEquals(x.First, x.Second))
-            && names?.All(x => x.Value == data.Cultures![x.Key]) != false)
+        var names = data.Cultures?.ToDictionary(
+            x => x.Key,
+            x => x.Value with { Name = Name(x.Value.Name, says) ?? name }
+        );
+        if (
+            values.Zip(data.Values).All(x => ReferenceEquals(x.First, x.Second))
+            && names?.All(x => x.Value == data.Cultures![x.Key]) != false
+        )
             return data;
-        return new() { TemplateId = data.TemplateId, Cultures = names, Values = [.. values.OfType<StoredValue>()] };
+        return new()
+        {
+            TemplateId = data.TemplateId,
+            Cultures = names,
+            Values = [.. values.OfType<StoredValue>()],
+        };
     }
 
     private StoredValue? Kept(StoredValue value, bool says)
     {
         var text = value.Value.ValueKind == JsonValueKind.String ? value.Value.GetString()! : value.Value.GetRawText();
         var kept = rule.Kept(value.Alias, text, says);
-        return kept is null ? null : kept == text ? value : value with { Value = PersistedJson.Element(kept) };
+        return kept is null ? null
+            : kept == text ? value
+            : value with { Value = PersistedJson.Element(kept) };
     }
 
     private string? Name(string? name, bool says) => name is null ? null : rule.KeptName(name, says);
 
-    private bool Says(VersionData data) => rule.Applies(data.Values.Select(x => (x.Alias, (object?)x.Value.ToString())));
+    private bool Says(VersionData data) =>
+        rule.Applies(data.Values.Select(x => (x.Alias, (object?)x.Value.ToString())));
 
     // Readers see something else from now on.
     private void Announce(int nodeId, VersionData before, VersionData after)

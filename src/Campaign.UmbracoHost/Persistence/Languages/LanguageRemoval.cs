@@ -24,13 +24,18 @@ internal sealed class LanguageRemoval(ScopeProvider scopes, PublicationTracker p
             from name in db.NodeNames
             where name.Culture == isoCode
             join node in db.Nodes on name.NodeId equals node.Id
-            where node.ObjectType == Constants.ObjectTypes.Document || node.ObjectType == Constants.ObjectTypes.DocumentBlueprint
-            select node.Id).ToList();
+            where
+                node.ObjectType == Constants.ObjectTypes.Document
+                || node.ObjectType == Constants.ObjectTypes.DocumentBlueprint
+            select node.Id
+        ).ToList();
         foreach (var ids in documents.Chunk(RowsPerRead))
         {
             foreach (var node in db.Nodes.Where(x => ids.Contains(x.Id)).ToList())
                 RemoveFrom(db, node, isoCode);
-            foreach (var version in db.Versions.Where(x => ids.Contains(x.NodeId) && (x.Current || x.Published)).ToList())
+            foreach (
+                var version in db.Versions.Where(x => ids.Contains(x.NodeId) && (x.Current || x.Published)).ToList()
+            )
                 RemoveFrom(db, version, isoCode);
             db.SaveChanges();
             db.ChangeTracker.Clear();

@@ -13,7 +13,11 @@ namespace Campaign.UmbracoHost.Persistence.Languages;
 
 /// <summary>Languages: a handful, kept in memory. There is always at most one default.</summary>
 internal sealed class LanguageRepository(
-    ScopeProvider scopes, SchemaChanges schema, LanguageRemoval removal, TimeProvider clock) : ILanguageRepository
+    ScopeProvider scopes,
+    SchemaChanges schema,
+    LanguageRemoval removal,
+    TimeProvider clock
+) : ILanguageRepository
 {
     /// <summary>Languages are no tree entities in Umbraco; here their rows are of a kind of their own.</summary>
     public static readonly Guid ObjectType = new("9f3dc4a1-6c1c-4b0e-9a3b-0c9ff4a3f7a1");
@@ -25,7 +29,12 @@ internal sealed class LanguageRepository(
     public ILanguage? Get(int id) => Clone(Cached.Find(x => x.Id == id));
 
     public IEnumerable<ILanguage> GetMany(params int[]? ids) =>
-        [.. Cached.Where(x => ids is not { Length: > 0 } || ids.Contains(x.Id)).OrderByDescending(x => x.IsDefault).Select(x => Clone(x)!)];
+        [
+            .. Cached
+                .Where(x => ids is not { Length: > 0 } || ids.Contains(x.Id))
+                .OrderByDescending(x => x.IsDefault)
+                .Select(x => Clone(x)!),
+        ];
 
     public bool Exists(int id) => Cached.Exists(x => x.Id == id);
 
@@ -82,7 +91,9 @@ internal sealed class LanguageRepository(
     }
 
     private ILanguage Default =>
-        Cached.Find(x => x.IsDefault) ?? Cached.FirstOrDefault() ?? throw new InvalidOperationException("There is no language yet.");
+        Cached.Find(x => x.IsDefault)
+        ?? Cached.FirstOrDefault()
+        ?? throw new InvalidOperationException("There is no language yet.");
 
     private ILanguage? Find(string isoCode) => Cached.Find(x => x.IsoCode.InvariantEquals(isoCode));
 
@@ -117,22 +128,30 @@ internal sealed class LanguageRepository(
         return language;
     }
 
-    private static NodeRow New(ILanguage language) => new()
-    {
-        Key = language.Key,
-        ObjectType = ObjectType,
-        ParentId = Constants.System.Root,
-        Path = Constants.System.RootString,
-        CreateDate = language.CreateDate,
-    };
+    private static NodeRow New(ILanguage language) =>
+        new()
+        {
+            Key = language.Key,
+            ObjectType = ObjectType,
+            ParentId = Constants.System.Root,
+            Path = Constants.System.RootString,
+            CreateDate = language.CreateDate,
+        };
 
     private void Persist(ILanguage language, NodeRow row)
     {
         row.Name = language.CultureName;
         row.Alias = language.IsoCode;
         row.UpdateDate = language.UpdateDate;
-        row.Json = PersistedJson.Write(new Definition(
-            language.IsoCode, language.CultureName, language.IsDefault, language.IsMandatory, language.FallbackIsoCode));
+        row.Json = PersistedJson.Write(
+            new Definition(
+                language.IsoCode,
+                language.CultureName,
+                language.IsDefault,
+                language.IsMandatory,
+                language.FallbackIsoCode
+            )
+        );
         scopes.Db.Write(row);
     }
 

@@ -15,8 +15,12 @@ namespace Campaign.UmbracoHost.Persistence.Media;
 
 /// <summary>Reads media. Media has no cultures and no publishing; every save keeps the version before it.</summary>
 internal sealed class MediaRepository(
-    ScopeProvider scopes, MediaTypeRepository types, MediaWriter writer, AppCaches caches, SchemaChanges schema)
-    : IMediaRepository
+    ScopeProvider scopes,
+    MediaTypeRepository types,
+    MediaWriter writer,
+    AppCaches caches,
+    SchemaChanges schema
+) : IMediaRepository
 {
     private readonly EntityCache<IMedia> _cache = new(scopes, caches, schema);
 
@@ -45,14 +49,21 @@ internal sealed class MediaRepository(
 
     [Obsolete("Umbraco's interface still has it.")]
     public IEnumerable<IMedia> GetPage(
-        IQuery<IMedia>? query, long pageIndex, int pageSize, out long totalRecords, IQuery<IMedia>? filter, Ordering? ordering)
+        IQuery<IMedia>? query,
+        long pageIndex,
+        int pageSize,
+        out long totalRecords,
+        IQuery<IMedia>? filter,
+        Ordering? ordering
+    )
     {
         var page = Items.Apply(query).Apply(filter);
         totalRecords = page.LongCount();
         return Fetch(page.OrderBy(ordering).Page(pageIndex, pageSize));
     }
 
-    public IEnumerable<IMedia> GetRecycleBin() => Fetch(Items.Where(x => x.Trashed).OrderBy(x => x.Level).ThenBy(x => x.Id));
+    public IEnumerable<IMedia> GetRecycleBin() =>
+        Fetch(Items.Where(x => x.Trashed).OrderBy(x => x.Level).ThenBy(x => x.Id));
 
     public bool RecycleBinSmells() => Items.Any(x => x.Trashed);
 
@@ -66,9 +77,10 @@ internal sealed class MediaRepository(
 
     public int CountDescendants(int parentId, string? contentTypeAlias = null)
     {
-        var path = parentId == Constants.System.Root
-            ? Constants.System.RootString
-            : scopes.Db.Nodes.Where(x => x.Id == parentId).Select(x => x.Path).FirstOrDefault();
+        var path =
+            parentId == Constants.System.Root
+                ? Constants.System.RootString
+                : scopes.Db.Nodes.Where(x => x.Id == parentId).Select(x => x.Path).FirstOrDefault();
         return path is null ? 0 : OfType(contentTypeAlias).Below(path).Count(x => !x.Trashed);
     }
 
@@ -78,14 +90,25 @@ internal sealed class MediaRepository(
     {
         if (Items.FirstOrDefault(x => x.Id == nodeId) is not { } node)
             return [];
-        var versions = scopes.Db.Versions.Where(x => x.NodeId == nodeId)
-            .OrderByDescending(x => x.Current).ThenByDescending(x => x.Id).Skip(skip).Take(take).ToList();
+        var versions = scopes
+            .Db.Versions.Where(x => x.NodeId == nodeId)
+            .OrderByDescending(x => x.Current)
+            .ThenByDescending(x => x.Id)
+            .Skip(skip)
+            .Take(take)
+            .ToList();
         return versions.ConvertAll(x => Map(node, x));
     }
 
     public IEnumerable<int> GetVersionIds(int id, int topRows) =>
-        [.. scopes.Db.Versions.Where(x => x.NodeId == id)
-            .OrderByDescending(x => x.Current).ThenByDescending(x => x.Id).Take(topRows).Select(x => x.Id)];
+        [
+            .. scopes
+                .Db.Versions.Where(x => x.NodeId == id)
+                .OrderByDescending(x => x.Current)
+                .ThenByDescending(x => x.Id)
+                .Take(topRows)
+                .Select(x => x.Id),
+        ];
 
     public IMedia? GetVersion(int versionId)
     {
@@ -125,8 +148,8 @@ internal sealed class MediaRepository(
         var rows = query.ToList();
         var versions = new Dictionary<int, VersionRow>();
         foreach (var ids in rows.Select(x => x.VersionId).Chunk(2000))
-            foreach (var version in scopes.Db.Versions.Where(x => ids.Contains(x.Id)).ToList())
-                versions[version.Id] = version;
+        foreach (var version in scopes.Db.Versions.Where(x => ids.Contains(x.Id)).ToList())
+            versions[version.Id] = version;
         return rows.ConvertAll(x => Map(x, versions[x.VersionId]));
     }
 
@@ -134,7 +157,11 @@ internal sealed class MediaRepository(
     {
         var type = types.Cached[row.ContentTypeId];
         var media = new Umbraco.Cms.Core.Models.Media(
-            version.Name, row.ParentId, type, StoredValues.Properties(type, VersionData.Read(version.Json), null));
+            version.Name,
+            row.ParentId,
+            type,
+            StoredValues.Properties(type, VersionData.Read(version.Json), null)
+        );
         media.DisableChangeTracking();
         media.Id = row.Id;
         media.Key = row.Key;

@@ -63,7 +63,8 @@ internal sealed class MediaWriter(ScopeProvider scopes, TrashOrigins origins, Ti
         for (var order = 0; order < ids.Count; order++)
         {
             var (id, wanted) = (ids[order], order);
-            Db.Nodes.Where(x => x.Id == id && x.SortOrder != wanted).ExecuteUpdate(x => x.SetProperty(node => node.SortOrder, wanted));
+            Db.Nodes.Where(x => x.Id == id && x.SortOrder != wanted)
+                .ExecuteUpdate(x => x.SetProperty(node => node.SortOrder, wanted));
         }
         return ids;
     }
@@ -71,13 +72,24 @@ internal sealed class MediaWriter(ScopeProvider scopes, TrashOrigins origins, Ti
     private void Place(IMedia media)
     {
         var parent = Db.Nodes.FirstOrDefault(x => x.Id == media.ParentId);
-        var parentPath = parent?.Path ?? (media.ParentId == Constants.System.RecycleBinMedia
-            ? Constants.System.RecycleBinMediaPathPrefix.TrimEnd(',') : Constants.System.RootString);
+        var parentPath =
+            parent?.Path
+            ?? (
+                media.ParentId == Constants.System.RecycleBinMedia
+                    ? Constants.System.RecycleBinMediaPathPrefix.TrimEnd(',')
+                    : Constants.System.RootString
+            );
         media.Path = parentPath + "," + media.Id;
         media.Level = (parent?.Level ?? 0) + 1;
-        media.SortOrder = 1 + (Db.Nodes
-            .Where(x => x.ObjectType == Constants.ObjectTypes.Media && x.ParentId == media.ParentId && x.Id != media.Id)
-            .Max(x => (int?)x.SortOrder) ?? -1);
+        media.SortOrder =
+            1
+            + (
+                Db.Nodes.Where(x =>
+                        x.ObjectType == Constants.ObjectTypes.Media && x.ParentId == media.ParentId && x.Id != media.Id
+                    )
+                    .Max(x => (int?)x.SortOrder)
+                ?? -1
+            );
     }
 
     private void WriteVersion(IMedia media, NodeRow node)
@@ -89,7 +101,9 @@ internal sealed class MediaWriter(ScopeProvider scopes, TrashOrigins origins, Ti
             Name = media.Name,
             UserId = media.WriterId,
             VersionDate = media.UpdateDate,
-            Json = PersistedJson.Write(new VersionData { Values = StoredValues.Of(media.Properties, published: false) }),
+            Json = PersistedJson.Write(
+                new VersionData { Values = StoredValues.Of(media.Properties, published: false) }
+            ),
         };
         if (node.VersionId > 0 && Db.Versions.First(x => x.Id == node.VersionId) is var before)
         {

@@ -29,7 +29,10 @@ internal sealed class TemporaryFiles(UmbracoHostOptions options) : ITemporaryFil
         await using (var source = model.OpenReadStream())
         await using (var target = File.Create(Content(model.Key)))
             await source.CopyToAsync(target);
-        await File.WriteAllTextAsync(About(model.Key), PersistedJson.Write(new Upload(model.FileName, model.AvailableUntil)));
+        await File.WriteAllTextAsync(
+            About(model.Key),
+            PersistedJson.Write(new Upload(model.FileName, model.AvailableUntil))
+        );
     }
 
     /// <summary>Keeps the playing time of an upload with it.</summary>
@@ -56,8 +59,11 @@ internal sealed class TemporaryFiles(UmbracoHostOptions options) : ITemporaryFil
             return [];
         var old = new List<Guid>();
         foreach (var file in Directory.GetFiles(_folder, "*.json"))
-            if (Guid.TryParseExact(Path.GetFileNameWithoutExtension(file), "N", out var key)
-                && await GetAsync(key) is { } upload && upload.AvailableUntil < dateTime)
+            if (
+                Guid.TryParseExact(Path.GetFileNameWithoutExtension(file), "N", out var key)
+                && await GetAsync(key) is { } upload
+                && upload.AvailableUntil < dateTime
+            )
                 old.Add(key);
         foreach (var key in old)
             await DeleteAsync(key);

@@ -21,7 +21,13 @@ public static class DataFolder
         {
             Directory.CreateDirectory(path);
             using var file = new FileStream(
-                probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+                probe,
+                FileMode.CreateNew,
+                FileAccess.Write,
+                FileShare.None,
+                1,
+                FileOptions.DeleteOnClose
+            );
             file.Write(new byte[Room]);
             file.Flush(flushToDisk: true);
             return null;
@@ -37,7 +43,8 @@ public static class DataFolder
     {
         if (WhyNot(path) is { } why)
             throw new StartupFaultException(
-                $"The data folder {path} cannot be written: {why} Give this account the right to write there, or set Campaign:DataPath.");
+                $"The data folder {path} cannot be written: {why} Give this account the right to write there, or set Campaign:DataPath."
+            );
     }
 
     private static string? WhyNotDatabase(UmbracoHostOptions options)

@@ -8,7 +8,10 @@ namespace Campaign.UmbracoHost.Persistence.Migrations;
 
 /// <summary>Creates or updates the database, or says why it cannot be used.</summary>
 internal sealed class DatabasePreparation(
-    UmbracoHostOptions options, Database database, ILogger<DatabasePreparation> log)
+    UmbracoHostOptions options,
+    Database database,
+    ILogger<DatabasePreparation> log
+)
 {
     /// <exception cref="StartupFaultException">The folder or the database cannot be used; nothing was changed.</exception>
     public void Prepare()
@@ -37,10 +40,13 @@ internal sealed class DatabasePreparation(
     private static void Migrate(CmsDbContext db, bool isSqlite)
     {
         var known = db.Database.GetMigrations().ToHashSet();
-        var newer = db.Database.CanConnect() ? db.Database.GetAppliedMigrations().Where(x => !known.Contains(x)).ToList() : [];
+        var newer = db.Database.CanConnect()
+            ? db.Database.GetAppliedMigrations().Where(x => !known.Contains(x)).ToList()
+            : [];
         if (newer.Count > 0)
             throw new StartupFaultException(
-                $"The database was made by a newer version of this program ({newer[^1]}). Install that version, or restore a backup.");
+                $"The database was made by a newer version of this program ({newer[^1]}). Install that version, or restore a backup."
+            );
         if (isSqlite)
             MigrationLock.Forget(db);
         db.Database.Migrate();

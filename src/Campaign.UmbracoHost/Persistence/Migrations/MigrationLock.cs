@@ -19,8 +19,13 @@ internal static class MigrationLock
             try
             {
                 return new FileStream(
-                    Path.Combine(folder, "migrating.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1,
-                    FileOptions.DeleteOnClose);
+                    Path.Combine(folder, "migrating.lock"),
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None,
+                    1,
+                    FileOptions.DeleteOnClose
+                );
             }
             catch (IOException) when (waited < Patience)
             {

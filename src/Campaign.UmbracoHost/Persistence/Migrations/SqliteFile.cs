@@ -43,17 +43,25 @@ internal static class SqliteFile
     public static string? MakePrivate(string connectionString)
     {
         var settings = new SqliteConnectionStringBuilder(connectionString);
-        if (OperatingSystem.IsWindows() || settings.Mode == SqliteOpenMode.Memory
-            || settings.DataSource is "" or ":memory:")
+        if (
+            OperatingSystem.IsWindows()
+            || settings.Mode == SqliteOpenMode.Memory
+            || settings.DataSource is "" or ":memory:"
+        )
             return null;
         const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         try
         {
             if (!File.Exists(settings.DataSource))
-                new FileStream(settings.DataSource, new FileStreamOptions
-                {
-                    Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = owner,
-                }).Dispose();
+                new FileStream(
+                    settings.DataSource,
+                    new FileStreamOptions
+                    {
+                        Mode = FileMode.CreateNew,
+                        Access = FileAccess.Write,
+                        UnixCreateMode = owner,
+                    }
+                ).Dispose();
             foreach (var file in Parts.Select(x => settings.DataSource + x).Where(File.Exists))
                 File.SetUnixFileMode(file, File.GetUnixFileMode(file) & owner);
             return null;

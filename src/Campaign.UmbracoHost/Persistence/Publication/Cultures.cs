@@ -20,7 +20,9 @@ internal sealed class Cultures
     public bool Any => _some is not { Count: 0 };
 
     public Cultures And(Cultures other) =>
-        _some is null ? other : other._some is null ? this : Of(_some.Intersect(other._some, StringComparer.OrdinalIgnoreCase));
+        _some is null ? other
+        : other._some is null ? this
+        : Of(_some.Intersect(other._some, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The names under which the log speaks of them.</summary>
     public IReadOnlyCollection<string> Names => _some is null ? [PublicationEntry.Invariant] : _some;

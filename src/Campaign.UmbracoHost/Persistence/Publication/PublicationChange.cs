@@ -13,4 +13,5 @@ internal sealed record PublicationChange(
     PublicationReason Reason,
     bool WasVisible,
     IReadOnlyList<Guid> Ancestors,
-    string Segment);
+    string Segment
+);

@@ -29,16 +29,27 @@ internal sealed class PublicationChanges
     private void LoadVisible(CmsDbContext db, List<int> ids)
     {
         foreach (var chunk in ids.Chunk(2000))
-            foreach (var row in db.Visible.Where(x => chunk.Contains(x.NodeId)).ToList())
-                (_before.TryGetValue(row.NodeId, out var rows) ? rows : _before[row.NodeId] = []).Add(row);
+        foreach (var row in db.Visible.Where(x => chunk.Contains(x.NodeId)).ToList())
+            (_before.TryGetValue(row.NodeId, out var rows) ? rows : _before[row.NodeId] = []).Add(row);
     }
 
     private void AddDeleted(int id, DeletedNode deleted)
     {
         foreach (var row in Before(id))
-            _changes.Add(new PublicationChange(
-                id, deleted.Key, deleted.TypeAlias, 0, row.Culture, PublicationAction.Delete, PublicationReason.Deleted,
-                true, _tree.AncestorKeys(deleted.Path), row.Segment));
+            _changes.Add(
+                new PublicationChange(
+                    id,
+                    deleted.Key,
+                    deleted.TypeAlias,
+                    0,
+                    row.Culture,
+                    PublicationAction.Delete,
+                    PublicationReason.Deleted,
+                    true,
+                    _tree.AncestorKeys(deleted.Path),
+                    row.Segment
+                )
+            );
     }
 
     /// <summary>Ancestors first. A document whose visibility or place changed takes everything below it along.</summary>
@@ -85,17 +96,36 @@ internal sealed class PublicationChanges
 
     private static bool IsTrashed(TreeNode node) => node.Path.StartsWith("-1,-20,", StringComparison.Ordinal);
 
-    private void Add(TreeNode node, string culture, PublicationAction action, PublicationReason reason, VisibleRow? before)
+    private void Add(
+        TreeNode node,
+        string culture,
+        PublicationAction action,
+        PublicationReason reason,
+        VisibleRow? before
+    )
     {
         var segment = action == PublicationAction.Delete ? null : node.State.Segments?.GetValueOrDefault(culture);
-        _changes.Add(new PublicationChange(
-            node.Id, node.Key, null, node.ContentTypeId, culture, action, reason, before is not null,
-            _tree.AncestorKeys(PathThen(node, action)), segment ?? before?.Segment ?? ""));
+        _changes.Add(
+            new PublicationChange(
+                node.Id,
+                node.Key,
+                null,
+                node.ContentTypeId,
+                culture,
+                action,
+                reason,
+                before is not null,
+                _tree.AncestorKeys(PathThen(node, action)),
+                segment ?? before?.Segment ?? ""
+            )
+        );
     }
 
     /// <summary>A tombstone says where the document was; one in the bin is nowhere.</summary>
     private string PathThen(TreeNode node, PublicationAction action) =>
-        action == PublicationAction.Delete && _touched.GetValueOrDefault(node.Id)?.PathBefore is { } before ? before : node.Path;
+        action == PublicationAction.Delete && _touched.GetValueOrDefault(node.Id)?.PathBefore is { } before
+            ? before
+            : node.Path;
 
     private List<VisibleRow> Before(int id) => _before.GetValueOrDefault(id) ?? [];
 }

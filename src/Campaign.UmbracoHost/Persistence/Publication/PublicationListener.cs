@@ -8,7 +8,8 @@ namespace Campaign.UmbracoHost.Persistence.Publication;
 
 /// <summary>On PostgreSQL, hears of rows other nodes committed. Whoever waits polls too, so losing it only costs time.</summary>
 internal sealed class PublicationListener(Database database, PublicationSignal signal, ILogger<PublicationListener> log)
-    : BackgroundService, IServesReaders
+    : BackgroundService,
+        IServesReaders
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -21,7 +22,11 @@ internal sealed class PublicationListener(Database database, PublicationSignal s
             }
             catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException)
             {
-                log.LogWarning(e, "Not listening to the publication log for {Seconds} s; polling goes on.", Pause.TotalSeconds);
+                log.LogWarning(
+                    e,
+                    "Not listening to the publication log for {Seconds} s; polling goes on.",
+                    Pause.TotalSeconds
+                );
                 await Task.Delay(Pause, stoppingToken);
             }
     }

@@ -8,7 +8,12 @@ namespace Campaign.UmbracoHost.Persistence.Publication;
 
 /// <summary>Reads and prunes the log.</summary>
 internal sealed class PublicationLog(
-    Database database, PublicationSignal signal, ScopeProvider scopes, PublicationTracker tracker, TimeProvider clock) : IPublicationLog
+    Database database,
+    PublicationSignal signal,
+    ScopeProvider scopes,
+    PublicationTracker tracker,
+    TimeProvider clock
+) : IPublicationLog
 {
     /// <summary>
     /// How long a change made by another process can stay unnoticed: on SQLite always, on PostgreSQL only while the
@@ -29,11 +34,18 @@ internal sealed class PublicationLog(
     }
 
     public async Task<IReadOnlyList<PublicationEntry>> ReadAfterAsync(
-        long seq, int limit, CancellationToken cancellationToken = default)
+        long seq,
+        int limit,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         await using var db = database.Open();
-        var rows = await db.Publications.Where(x => x.Seq > seq).OrderBy(x => x.Seq).Take(limit).ToListAsync(cancellationToken);
+        var rows = await db
+            .Publications.Where(x => x.Seq > seq)
+            .OrderBy(x => x.Seq)
+            .Take(limit)
+            .ToListAsync(cancellationToken);
         return rows.ConvertAll(Entry);
     }
 
@@ -56,8 +68,8 @@ internal sealed class PublicationLog(
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.ContentTree);
         foreach (var chunk in documents.Chunk(2000))
-            foreach (var id in scopes.Db.Nodes.Where(x => chunk.Contains(x.Key)).Select(x => x.Id).ToList())
-                tracker.Touch(id).Retold = true;
+        foreach (var id in scopes.Db.Nodes.Where(x => chunk.Contains(x.Key)).Select(x => x.Id).ToList())
+            tracker.Touch(id).Retold = true;
         scope.Complete();
     }
 
@@ -65,19 +77,21 @@ internal sealed class PublicationLog(
     {
         var instant = olderThan.UtcDateTime;
         await using var db = database.Open();
-        return await db.Publications
-            .Where(x => x.At < instant && x.Seq < db.Publications.Max(y => y.Seq))
+        return await db
+            .Publications.Where(x => x.At < instant && x.Seq < db.Publications.Max(y => y.Seq))
             .ExecuteDeleteAsync(cancellationToken);
     }
 
-    private static PublicationEntry Entry(PublicationRow row) => new(
-        row.Seq,
-        row.Key,
-        row.TypeAlias,
-        row.Culture,
-        (PublicationAction)row.Action,
-        (PublicationReason)row.Reason,
-        new DateTimeOffset(row.At, TimeSpan.Zero),
-        row.Ancestors.Length == 0 ? [] : [.. row.Ancestors.Split('/').Select(Guid.Parse)],
-        row.Segment);
+    private static PublicationEntry Entry(PublicationRow row) =>
+        new(
+            row.Seq,
+            row.Key,
+            row.TypeAlias,
+            row.Culture,
+            (PublicationAction)row.Action,
+            (PublicationReason)row.Reason,
+            new DateTimeOffset(row.At, TimeSpan.Zero),
+            row.Ancestors.Length == 0 ? [] : [.. row.Ancestors.Split('/').Select(Guid.Parse)],
+            row.Segment
+        );
 }

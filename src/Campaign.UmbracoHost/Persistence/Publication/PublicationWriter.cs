@@ -12,9 +12,13 @@ namespace Campaign.UmbracoHost.Persistence.Publication;
 /// see now is compared with what the log said before, so that no path through Umbraco's services can be forgotten.
 /// </summary>
 internal sealed class PublicationWriter(
-    PublicationTracker tracker, RelatedChanges related, ContentTypeRepository types, Database database,
-    PublicationSignal signal, TimeProvider clock)
-    : ICommitHook
+    PublicationTracker tracker,
+    RelatedChanges related,
+    ContentTypeRepository types,
+    Database database,
+    PublicationSignal signal,
+    TimeProvider clock
+) : ICommitHook
 {
     public void BeforeCommit(UnitOfWork work)
     {
@@ -42,18 +46,20 @@ internal sealed class PublicationWriter(
         var now = AfterLast(last?.At);
         foreach (var change in changes)
         {
-            db.Add(new PublicationRow
-            {
-                Seq = ++seq,
-                Key = change.Key,
-                TypeAlias = change.TypeAlias ?? types.Cached[change.ContentTypeId].Alias,
-                Culture = change.Culture,
-                Action = (int)change.Action,
-                Reason = (int)change.Reason,
-                At = now,
-                Ancestors = string.Join('/', change.Ancestors),
-                Segment = change.Segment,
-            });
+            db.Add(
+                new PublicationRow
+                {
+                    Seq = ++seq,
+                    Key = change.Key,
+                    TypeAlias = change.TypeAlias ?? types.Cached[change.ContentTypeId].Alias,
+                    Culture = change.Culture,
+                    Action = (int)change.Action,
+                    Reason = (int)change.Reason,
+                    At = now,
+                    Ancestors = string.Join('/', change.Ancestors),
+                    Segment = change.Segment,
+                }
+            );
             Remember(db, change, seq);
         }
         db.SaveChanges();
@@ -74,9 +80,15 @@ internal sealed class PublicationWriter(
     {
         var row = new VisibleRow
         {
-            NodeId = change.NodeId, Culture = change.Culture, Key = change.Key, Segment = change.Segment, Seq = seq,
+            NodeId = change.NodeId,
+            Culture = change.Culture,
+            Key = change.Key,
+            Segment = change.Segment,
+            Seq = seq,
         };
-        db.Entry(row).State = change.Action == PublicationAction.Delete ? EntityState.Deleted
-            : change.WasVisible ? EntityState.Modified : EntityState.Added;
+        db.Entry(row).State =
+            change.Action == PublicationAction.Delete ? EntityState.Deleted
+            : change.WasVisible ? EntityState.Modified
+            : EntityState.Added;
     }
 }

@@ -25,8 +25,9 @@ internal sealed class PublishedNodeMapper(Dictionary<int, Guid> keys, Dictionary
         var data = VersionData.Read(version.Json);
         var state = DocumentState.Read(node.Json);
         Guid[] ancestors = [.. Paths.Ids(node.Path).SkipLast(1).Select(x => keys[x])];
-        var cultures = (visible ?? data.Cultures?.Keys ?? Enumerable.Repeat(PublishedChanges.Invariant, 1))
-            .ToDictionary(x => x, x => Culture(x, row, data, state), StringComparer.OrdinalIgnoreCase);
+        var cultures = (
+            visible ?? data.Cultures?.Keys ?? Enumerable.Repeat(PublishedChanges.Invariant, 1)
+        ).ToDictionary(x => x, x => Culture(x, row, data, state), StringComparer.OrdinalIgnoreCase);
         return new PublishedNode(
             node.Key,
             node.Id,
@@ -38,18 +39,29 @@ internal sealed class PublishedNodeMapper(Dictionary<int, Guid> keys, Dictionary
             Utc(node.CreateDate),
             Utc(version.VersionDate),
             cultures,
-            [.. data.Values.Where(x => x.Segment is null && (x.Culture is null || cultures.ContainsKey(x.Culture)))
-                .Select(x => new PublishedProperty(x.Alias, x.Culture, x.Value))]);
+            [
+                .. data
+                    .Values.Where(x => x.Segment is null && (x.Culture is null || cultures.ContainsKey(x.Culture)))
+                    .Select(x => new PublishedProperty(x.Alias, x.Culture, x.Value)),
+            ]
+        );
     }
 
     private static PublishedCulture Culture(string culture, NodeVersion row, VersionData data, DocumentState state)
     {
         var own = data.Cultures?.GetValueOrDefault(culture);
         var isPublished = state.Segments?.ContainsKey(culture) == true;
-        DateTime? published = !isPublished ? null : row.Version.Published && own is not null ? own.Date : state.PublishDate;
+        DateTime? published =
+            !isPublished ? null
+            : row.Version.Published && own is not null ? own.Date
+            : state.PublishDate;
         DateTime? first = state.FirstPublished?.TryGetValue(culture, out var date) == true ? date : null;
         return new PublishedCulture(
-            own?.Name ?? row.Version.Name ?? "", state.Segments?.GetValueOrDefault(culture) ?? "", Utc(published), Utc(first));
+            own?.Name ?? row.Version.Name ?? "",
+            state.Segments?.GetValueOrDefault(culture) ?? "",
+            Utc(published),
+            Utc(first)
+        );
     }
 
     private static DateTimeOffset Utc(DateTime date) => new(DateTime.SpecifyKind(date, DateTimeKind.Utc));

@@ -31,7 +31,9 @@ internal sealed class PublishedNodes(Database database) : IPublishedNodes
         (await FindAsync([key], cancellationToken)).SingleOrDefault();
 
     public async Task<IReadOnlyList<PublishedNode>> FindAsync(
-        IReadOnlyCollection<Guid> keys, CancellationToken cancellationToken = default)
+        IReadOnlyCollection<Guid> keys,
+        CancellationToken cancellationToken = default
+    )
     {
         await using var db = database.Open();
         var nodes = new List<PublishedNode>();
@@ -47,7 +49,8 @@ internal sealed class PublishedNodes(Database database) : IPublishedNodes
             from node in db.Nodes
             where node.Key == key && node.ObjectType == Constants.ObjectTypes.Document && !node.Trashed
             join version in db.Versions on node.VersionId equals version.Id
-            select new NodeVersion(node, version)).FirstOrDefaultAsync(cancellationToken);
+            select new NodeVersion(node, version)
+        ).FirstOrDefaultAsync(cancellationToken);
         return row is null ? null : (await MapAsync(db, [row], null, cancellationToken))[0];
     }
 
@@ -55,35 +58,55 @@ internal sealed class PublishedNodes(Database database) : IPublishedNodes
         db.Nodes.Where(x => db.Visible.Any(y => y.NodeId == x.Id));
 
     private static async Task ReadAsync(
-        CmsDbContext db, IQueryable<NodeRow> nodes, List<PublishedNode> into, CancellationToken cancellationToken)
+        CmsDbContext db,
+        IQueryable<NodeRow> nodes,
+        List<PublishedNode> into,
+        CancellationToken cancellationToken
+    )
     {
         var rows = await (
             from node in nodes
             join version in db.Versions on node.PublishedVersionId equals version.Id
             orderby node.Level, node.SortOrder, node.Id
-            select new NodeVersion(node, version)).ToListAsync(cancellationToken);
-        var visible = (await (
-            from row in db.Visible
-            join node in nodes on row.NodeId equals node.Id
-            select new { row.NodeId, row.Culture }).ToListAsync(cancellationToken)).ToLookup(x => x.NodeId, x => x.Culture);
+            select new NodeVersion(node, version)
+        ).ToListAsync(cancellationToken);
+        var visible = (
+            await (
+                from row in db.Visible
+                join node in nodes on row.NodeId equals node.Id
+                select new { row.NodeId, row.Culture }
+            ).ToListAsync(cancellationToken)
+        ).ToLookup(x => x.NodeId, x => x.Culture);
         into.AddRange(await MapAsync(db, rows, visible, cancellationToken));
     }
 
     private static async Task<List<PublishedNode>> MapAsync(
-        CmsDbContext db, List<NodeVersion> rows, ILookup<int, string>? visible, CancellationToken cancellationToken)
+        CmsDbContext db,
+        List<NodeVersion> rows,
+        ILookup<int, string>? visible,
+        CancellationToken cancellationToken
+    )
     {
-        var mapper = new PublishedNodeMapper(rows.ToDictionary(x => x.Node.Id, x => x.Node.Key), await AliasesAsync(db, cancellationToken));
+        var mapper = new PublishedNodeMapper(
+            rows.ToDictionary(x => x.Node.Id, x => x.Node.Key),
+            await AliasesAsync(db, cancellationToken)
+        );
         var unknown = mapper.Unknown(rows).ToList();
         foreach (var some in unknown.Chunk(KeysPerQuery))
-            mapper.Add(await db.Nodes.Where(x => some.Contains(x.Id)).Select(x => new { x.Id, x.Key })
-                .ToDictionaryAsync(x => x.Id, x => x.Key, cancellationToken));
+            mapper.Add(
+                await db
+                    .Nodes.Where(x => some.Contains(x.Id))
+                    .Select(x => new { x.Id, x.Key })
+                    .ToDictionaryAsync(x => x.Id, x => x.Key, cancellationToken)
+            );
         PublishedNode Map(NodeVersion row) => mapper.Map(row, visible?[row.Node.Id]);
         // at a start everything is read: on all processors
         return rows.Count < Many ? rows.ConvertAll(Map) : [.. rows.AsParallel().AsOrdered().Select(Map)];
     }
 
     private static Task<Dictionary<int, string>> AliasesAsync(CmsDbContext db, CancellationToken cancellationToken) =>
-        db.Nodes.Where(x => x.ObjectType == Constants.ObjectTypes.DocumentType)
+        db
+            .Nodes.Where(x => x.ObjectType == Constants.ObjectTypes.DocumentType)
             .ToDictionaryAsync(x => x.Id, x => x.Alias!, cancellationToken);
 }
 

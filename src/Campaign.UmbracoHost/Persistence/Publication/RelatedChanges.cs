@@ -23,14 +23,21 @@ internal sealed class RelatedChanges(IEmbedding embedding, ContentTypeRepository
         var values = Values(before);
         values.SymmetricExceptWith(Values(after));
         touched.ChangedProperties.UnionWith(values.Select(x => x.Alias));
-        if (!(before.Cultures ?? []).Select(x => (x.Key, x.Value.Name)).ToHashSet()
-            .SetEquals((after.Cultures ?? []).Select(x => (x.Key, x.Value.Name))))
+        if (
+            !(before.Cultures ?? [])
+                .Select(x => (x.Key, x.Value.Name))
+                .ToHashSet()
+                .SetEquals((after.Cultures ?? []).Select(x => (x.Key, x.Value.Name)))
+        )
             touched.ChangedProperties.Add(IEmbedding.Name);
     }
 
     /// <summary>One row for each language of each document that shows something of what changed.</summary>
     public List<PublicationChange> Of(
-        CmsDbContext db, List<PublicationChange> changes, IReadOnlyDictionary<int, TouchedNode> touched)
+        CmsDbContext db,
+        List<PublicationChange> changes,
+        IReadOnlyDictionary<int, TouchedNode> touched
+    )
     {
         var done = changes.Select(x => x.NodeId).ToHashSet();
         var found = new HashSet<int>();
@@ -45,9 +52,13 @@ internal sealed class RelatedChanges(IEmbedding embedding, ContentTypeRepository
     {
         var shown = embedding.Shown(type);
         return shown is null
-            || (shown.Count > 0
-                && (changes.Any(x => x.Reason != PublicationReason.Updated)
-                    || touched?.ChangedProperties.Overlaps(shown) == true));
+            || (
+                shown.Count > 0
+                && (
+                    changes.Any(x => x.Reason != PublicationReason.Updated)
+                    || touched?.ChangedProperties.Overlaps(shown) == true
+                )
+            );
     }
 
     private IEnumerable<int> ShowersOf(CmsDbContext db, PublicationChange change, TouchedNode? touched)
@@ -56,30 +67,62 @@ internal sealed class RelatedChanges(IEmbedding embedding, ContentTypeRepository
         var keys = change.Ancestors.ToList();
         var above = db.Nodes.Where(x => keys.Contains(x.Key)).Select(x => x.Id).ToList();
         above.AddRange(touched?.PathBefore is { } path ? Paths.Ids(path).SkipLast(1) : []);
-        var near = Related(db, id).Concat(touched?.RelatedBefore ?? []).Concat(above)
+        var near = Related(db, id)
+            .Concat(touched?.RelatedBefore ?? [])
+            .Concat(above)
             .Concat(db.Relations.Where(x => above.Contains(x.ChildId)).Select(x => x.ParentId))
-            .Concat(db.Nodes.Where(x => x.ParentId == id).Select(x => x.Id)).ToHashSet();
-        return db.Nodes.Where(x => near.Contains(x.Id) && x.ObjectType == Constants.ObjectTypes.Document)
-            .Select(x => new { x.Id, x.ContentTypeId, x.ParentId }).ToList()
-            .Where(x => types.Cached[x.ContentTypeId].Alias is var other
-                && (embedding.ShowsWhatRefersToIt(other, type)
-                    || ((x.ParentId == id || !above.Contains(x.Id)) && embedding.ShowsWhatItRefersTo(other, type))))
+            .Concat(db.Nodes.Where(x => x.ParentId == id).Select(x => x.Id))
+            .ToHashSet();
+        return db
+            .Nodes.Where(x => near.Contains(x.Id) && x.ObjectType == Constants.ObjectTypes.Document)
+            .Select(x => new
+            {
+                x.Id,
+                x.ContentTypeId,
+                x.ParentId,
+            })
+            .ToList()
+            .Where(x =>
+                types.Cached[x.ContentTypeId].Alias is var other
+                && (
+                    embedding.ShowsWhatRefersToIt(other, type)
+                    || ((x.ParentId == id || !above.Contains(x.Id)) && embedding.ShowsWhatItRefersTo(other, type))
+                )
+            )
             .Select(x => x.Id);
     }
 
     private static List<int> Related(CmsDbContext db, int id) =>
-        [.. db.Relations.Where(x => x.ParentId == id || x.ChildId == id)
-            .Select(x => x.ParentId == id ? x.ChildId : x.ParentId)];
+        [
+            .. db
+                .Relations.Where(x => x.ParentId == id || x.ChildId == id)
+                .Select(x => x.ParentId == id ? x.ChildId : x.ParentId),
+        ];
 
     private static List<PublicationChange> Rows(CmsDbContext db, List<int> ids)
     {
         var tree = new VisibilityTree(db);
         tree.Load(ids, []);
-        return [.. db.Visible.Where(x => ids.Contains(x.NodeId)).OrderBy(x => x.NodeId).ToList()
-            .Select(row => (Row: row, Node: tree.Find(row.NodeId)!))
-            .Select(x => new PublicationChange(
-                x.Row.NodeId, x.Row.Key, null, x.Node.ContentTypeId, x.Row.Culture, PublicationAction.Upsert,
-                PublicationReason.Related, true, tree.AncestorKeys(x.Node.Path), x.Row.Segment))];
+        return
+        [
+            .. db
+                .Visible.Where(x => ids.Contains(x.NodeId))
+                .OrderBy(x => x.NodeId)
+                .ToList()
+                .Select(row => (Row: row, Node: tree.Find(row.NodeId)!))
+                .Select(x => new PublicationChange(
+                    x.Row.NodeId,
+                    x.Row.Key,
+                    null,
+                    x.Node.ContentTypeId,
+                    x.Row.Culture,
+                    PublicationAction.Upsert,
+                    PublicationReason.Related,
+                    true,
+                    tree.AncestorKeys(x.Node.Path),
+                    x.Row.Segment
+                )),
+        ];
     }
 
     private string TypeOf(PublicationChange change) => change.TypeAlias ?? types.Cached[change.ContentTypeId].Alias;

@@ -19,8 +19,13 @@ internal sealed class VisibilityTree(CmsDbContext db)
     public void Load(IReadOnlyCollection<int> ids, IEnumerable<string> formerPaths)
     {
         Add(Documents.Where(x => ids.Contains(x.Id)));
-        var ancestors = _nodes.Values.Select(x => x.Path).Concat(formerPaths)
-            .SelectMany(Paths.Ids).Where(x => !_nodes.ContainsKey(x)).Distinct().ToList();
+        var ancestors = _nodes
+            .Values.Select(x => x.Path)
+            .Concat(formerPaths)
+            .SelectMany(Paths.Ids)
+            .Where(x => !_nodes.ContainsKey(x))
+            .Distinct()
+            .ToList();
         if (ancestors.Count > 0)
             Add(Documents.Where(x => ancestors.Contains(x.Id)));
     }
@@ -29,9 +34,12 @@ internal sealed class VisibilityTree(CmsDbContext db)
     public List<TreeNode> LoadBelow(TreeNode node) => Add(Documents.Below(node.Path));
 
     /// <summary>The cultures citizens see the document in, by the names of the log.</summary>
-    public IReadOnlyCollection<string> VisibleCultures(TreeNode node) => Through(node) is { Any: true } open
-        ? node.State.PublishedCultures is { Count: > 0 } ? open.Names : Cultures.All.Names
-        : [];
+    public IReadOnlyCollection<string> VisibleCultures(TreeNode node) =>
+        Through(node) is { Any: true } open
+            ? node.State.PublishedCultures is { Count: > 0 }
+                ? open.Names
+                : Cultures.All.Names
+            : [];
 
     public IReadOnlyList<Guid> AncestorKeys(string path) =>
         [.. Paths.Ids(path).SkipLast(1).Select(Find).OfType<TreeNode>().Select(x => x.Key)];
@@ -40,7 +48,9 @@ internal sealed class VisibilityTree(CmsDbContext db)
     {
         if (node.ParentId == Constants.System.Root)
             return node.Own;
-        return Find(node.ParentId) is { } parent && node.Own is { Any: true } own ? own.And(Through(parent)) : Cultures.None;
+        return Find(node.ParentId) is { } parent && node.Own is { Any: true } own
+            ? own.And(Through(parent))
+            : Cultures.None;
     }
 
     private IQueryable<NodeRow> Documents => db.Nodes.Where(x => x.ObjectType == Constants.ObjectTypes.Document);

@@ -40,12 +40,19 @@ internal sealed class Query<T> : IQuery<T>
 
     private Query<T> WhereIn(Expression<Func<T, object>> selector, IEnumerable? values, bool wanted)
     {
-        var field = selector.Body is UnaryExpression { NodeType: ExpressionType.Convert } boxed ? boxed.Operand : selector.Body;
+        var field = selector.Body is UnaryExpression { NodeType: ExpressionType.Convert } boxed
+            ? boxed.Operand
+            : selector.Body;
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(field.Type))!;
         foreach (var value in values ?? Array.Empty<object>())
             list.Add(value);
         Expression isIn = Expression.Call(
-            typeof(Enumerable), nameof(Enumerable.Contains), [field.Type], Parameter.Of(list, list.GetType()), field);
+            typeof(Enumerable),
+            nameof(Enumerable.Contains),
+            [field.Type],
+            Parameter.Of(list, list.GetType()),
+            field
+        );
         Predicates.Add(Expression.Lambda<Func<T, bool>>(wanted ? isIn : Expression.Not(isIn), selector.Parameters));
         return this;
     }

@@ -21,7 +21,8 @@ internal sealed class RowRewriter<T, TRow>(ParameterExpression from) : Expressio
             owner = converted.Operand;
         if (owner != from)
             return base.VisitMember(node);
-        var column = typeof(TRow).GetProperty(node.Member.Name)
+        var column =
+            typeof(TRow).GetProperty(node.Member.Name)
             ?? throw new NotHostedException(typeof(T).Name, node.Member.Name + " in a query");
         Expression member = Expression.Property(_row, column);
         return member.Type == node.Type ? member : Expression.Convert(member, node.Type);
@@ -34,18 +35,26 @@ internal sealed class RowRewriter<T, TRow>(ParameterExpression from) : Expressio
         var arguments = node.Arguments.Select(x => Visit(x)!).ToArray();
         return node.Method.Name switch
         {
-            nameof(SqlExpressionExtensions.SqlStartsWith) when IsPath(arguments[0]) => InRange(arguments[0], arguments[1]),
+            nameof(SqlExpressionExtensions.SqlStartsWith) when IsPath(arguments[0]) => InRange(
+                arguments[0],
+                arguments[1]
+            ),
             nameof(SqlExpressionExtensions.SqlStartsWith) => Text(arguments, nameof(string.StartsWith)),
             nameof(SqlExpressionExtensions.SqlEndsWith) => Text(arguments, nameof(string.EndsWith)),
             nameof(SqlExpressionExtensions.SqlContains) => Text(arguments, nameof(string.Contains)),
             nameof(SqlExpressionExtensions.SqlEquals) => Expression.Equal(arguments[0], arguments[1]),
             nameof(SqlExpressionExtensions.SqlIn) => Expression.Call(
-                typeof(Enumerable), nameof(Enumerable.Contains), node.Method.GetGenericArguments(), arguments),
+                typeof(Enumerable),
+                nameof(Enumerable.Contains),
+                node.Method.GetGenericArguments(),
+                arguments
+            ),
             var other => throw new NotHostedException(nameof(SqlExpressionExtensions), other),
         };
     }
 
-    private static bool IsPath(Expression member) => member is MemberExpression { Member.Name: nameof(Schema.NodeRow.Path) };
+    private static bool IsPath(Expression member) =>
+        member is MemberExpression { Member.Name: nameof(Schema.NodeRow.Path) };
 
     /// <summary>A subtree is a range of paths, which an index answers; LIKE would read the whole table.</summary>
     private static BinaryExpression InRange(Expression path, Expression prefix)
@@ -53,7 +62,8 @@ internal sealed class RowRewriter<T, TRow>(ParameterExpression from) : Expressio
         var start = Expression.Lambda<Func<string>>(prefix).Compile(preferInterpretation: true)();
         return Expression.AndAlso(
             Expression.GreaterThanOrEqual(Compared(path, start), Expression.Constant(0)),
-            Expression.LessThan(Compared(path, Paths.After(start)), Expression.Constant(0)));
+            Expression.LessThan(Compared(path, Paths.After(start)), Expression.Constant(0))
+        );
     }
 
     private static MethodCallExpression Compared(Expression path, string bound) =>

@@ -12,31 +12,34 @@ namespace Campaign.UmbracoHost.Persistence.Records;
 /// <summary>Who did what. In Umbraco the id of an audit item is that of the node it is about.</summary>
 internal sealed class AuditRepository(ScopeProvider scopes, TimeProvider clock) : IAuditRepository
 {
-    private IQueryable<AuditEntry> Entries => scopes.Db.Audits.Select(x => new AuditEntry
-    {
-        Row = x.Id,
-        Id = x.ObjectId,
-        AuditType = (AuditType)x.Type,
-        UserId = x.UserId,
-        EntityType = x.EntityType,
-        Comment = x.Comment,
-        Parameters = x.Parameters,
-        CreateDate = x.CreateDate,
-    });
+    private IQueryable<AuditEntry> Entries =>
+        scopes.Db.Audits.Select(x => new AuditEntry
+        {
+            Row = x.Id,
+            Id = x.ObjectId,
+            AuditType = (AuditType)x.Type,
+            UserId = x.UserId,
+            EntityType = x.EntityType,
+            Comment = x.Comment,
+            Parameters = x.Parameters,
+            CreateDate = x.CreateDate,
+        });
 
     public void Save(IAuditItem entity)
     {
         scopes.Work.BeginWrite();
-        scopes.Db.Insert(new AuditRow
-        {
-            ObjectId = entity.Id,
-            Type = (int)entity.AuditType,
-            UserId = entity.UserId,
-            EntityType = entity.EntityType,
-            Comment = entity.Comment,
-            Parameters = entity.Parameters,
-            CreateDate = clock.GetUtcNow().UtcDateTime,
-        });
+        scopes.Db.Insert(
+            new AuditRow
+            {
+                ObjectId = entity.Id,
+                Type = (int)entity.AuditType,
+                UserId = entity.UserId,
+                EntityType = entity.EntityType,
+                Comment = entity.Comment,
+                Parameters = entity.Parameters,
+                CreateDate = clock.GetUtcNow().UtcDateTime,
+            }
+        );
     }
 
     public void Delete(IAuditItem entity) => throw new NotHostedException(nameof(IAuditRepository), nameof(Delete));
@@ -63,15 +66,23 @@ internal sealed class AuditRepository(ScopeProvider scopes, TimeProvider clock) 
     }
 
     public IEnumerable<IAuditItem> GetPagedResultsByQuery(
-        IQuery<IAuditItem> query, long pageIndex, int pageSize, out long totalRecords, Direction orderDirection,
-        AuditType[]? auditTypeFilter, IQuery<IAuditItem>? customFilter)
+        IQuery<IAuditItem> query,
+        long pageIndex,
+        int pageSize,
+        out long totalRecords,
+        Direction orderDirection,
+        AuditType[]? auditTypeFilter,
+        IQuery<IAuditItem>? customFilter
+    )
     {
         var entries = Entries.Apply(query).Apply(customFilter);
         if (auditTypeFilter is { Length: > 0 })
             entries = entries.Where(x => auditTypeFilter.Contains(x.AuditType));
         totalRecords = entries.LongCount();
-        var ordered = orderDirection == Direction.Descending
-            ? entries.OrderByDescending(x => x.Row) : entries.OrderBy(x => x.Row);
+        var ordered =
+            orderDirection == Direction.Descending
+                ? entries.OrderByDescending(x => x.Row)
+                : entries.OrderBy(x => x.Row);
         return [.. ordered.Page(pageIndex, pageSize).ToList().Select(x => x.ToItem())];
     }
 

@@ -9,7 +9,8 @@ namespace Campaign.UmbracoHost.Persistence.Records;
 /// <summary>Small settings of Umbraco's services.</summary>
 internal sealed class KeyValueRepository(ScopeProvider scopes, TimeProvider clock) : IKeyValueRepository
 {
-    public IKeyValue? Get(string? id) => scopes.Db.KeyValues.FirstOrDefault(x => x.Id == id) is { } row ? Item(row) : null;
+    public IKeyValue? Get(string? id) =>
+        scopes.Db.KeyValues.FirstOrDefault(x => x.Id == id) is { } row ? Item(row) : null;
 
     public IEnumerable<IKeyValue> GetMany(params string[]? ids) =>
         scopes.Db.KeyValues.Where(x => ids == null || ids.Length == 0 || ids.Contains(x.Id)).ToList().ConvertAll(Item);
@@ -21,7 +22,9 @@ internal sealed class KeyValueRepository(ScopeProvider scopes, TimeProvider cloc
         scopes.Work.BeginWrite();
         var row = new KeyValueRow
         {
-            Id = entity.Identifier, Value = entity.Value, UpdateDate = clock.GetUtcNow().UtcDateTime,
+            Id = entity.Identifier,
+            Value = entity.Value,
+            UpdateDate = clock.GetUtcNow().UtcDateTime,
         };
         if (Exists(row.Id))
             scopes.Db.Write(row);
@@ -39,5 +42,10 @@ internal sealed class KeyValueRepository(ScopeProvider scopes, TimeProvider cloc
         scopes.Db.KeyValues.Where(x => x.Id.StartsWith(keyPrefix)).ToDictionary(x => x.Id, x => x.Value);
 
     private static IKeyValue Item(KeyValueRow row) =>
-        new KeyValue { Identifier = row.Id, Value = row.Value, UpdateDate = row.UpdateDate };
+        new KeyValue
+        {
+            Identifier = row.Id,
+            Value = row.Value,
+            UpdateDate = row.UpdateDate,
+        };
 }

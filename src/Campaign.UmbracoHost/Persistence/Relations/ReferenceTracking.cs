@@ -12,7 +12,11 @@ namespace Campaign.UmbracoHost.Persistence.Relations;
 /// picture or page is used before somebody deletes it.
 /// </summary>
 internal sealed class ReferenceTracking(
-    ScopeProvider scopes, RelationTypes types, Lazy<DataValueReferenceFactoryCollection> references, Lazy<PropertyEditorCollection> editors)
+    ScopeProvider scopes,
+    RelationTypes types,
+    Lazy<DataValueReferenceFactoryCollection> references,
+    Lazy<PropertyEditorCollection> editors
+)
 {
     public void Track(IContentBase item)
     {
@@ -20,23 +24,40 @@ internal sealed class ReferenceTracking(
         var wanted = Wanted(db, item);
         var known = db.Relations.Where(x => x.ParentId == item.Id).ToList();
         var automatic = types.Automatic().ToHashSet();
-        foreach (var row in known.Where(x => automatic.Contains(x.RelationTypeId) && !wanted.Remove((x.ChildId, x.RelationTypeId))))
+        foreach (
+            var row in known.Where(x =>
+                automatic.Contains(x.RelationTypeId) && !wanted.Remove((x.ChildId, x.RelationTypeId))
+            )
+        )
             db.Remove(row);
         foreach (var (childId, typeId) in wanted)
-            db.Add(new RelationRow { ParentId = item.Id, ChildId = childId, RelationTypeId = typeId, CreateDate = item.UpdateDate });
+            db.Add(
+                new RelationRow
+                {
+                    ParentId = item.Id,
+                    ChildId = childId,
+                    RelationTypeId = typeId,
+                    CreateDate = item.UpdateDate,
+                }
+            );
         db.SaveChanges();
         db.ChangeTracker.Clear();
     }
 
     private HashSet<(int Child, int Type)> Wanted(CmsDbContext db, IContentBase item)
     {
-        var found = references.Value.GetAllReferences(item.Properties, editors.Value)
+        var found = references
+            .Value.GetAllReferences(item.Properties, editors.Value)
             .Where(x => x.Udi is GuidUdi)
-            .Select(x => (((GuidUdi)x.Udi).Guid, x.RelationTypeAlias)).ToHashSet();
+            .Select(x => (((GuidUdi)x.Udi).Guid, x.RelationTypeAlias))
+            .ToHashSet();
         if (found.Count == 0)
             return [];
         var keys = found.Select(x => x.Guid).ToList();
-        var ids = db.Nodes.Where(x => keys.Contains(x.Key)).Select(x => new { x.Key, x.Id }).ToDictionary(x => x.Key, x => x.Id);
+        var ids = db
+            .Nodes.Where(x => keys.Contains(x.Key))
+            .Select(x => new { x.Key, x.Id })
+            .ToDictionary(x => x.Key, x => x.Id);
         return [.. found.Where(x => ids.ContainsKey(x.Guid)).Select(x => (ids[x.Guid], types.Id(x.RelationTypeAlias)))];
     }
 }

@@ -11,7 +11,10 @@ internal sealed class RelationTypes(ScopeProvider scopes, SchemaChanges schema, 
     private static readonly Dictionary<string, string> Names = new()
     {
         [Constants.Conventions.RelationTypes.RelatedMediaAlias] = Constants.Conventions.RelationTypes.RelatedMediaName,
-        [Constants.Conventions.RelationTypes.RelatedDocumentAlias] = Constants.Conventions.RelationTypes.RelatedDocumentName,
+        [Constants.Conventions.RelationTypes.RelatedDocumentAlias] = Constants
+            .Conventions
+            .RelationTypes
+            .RelatedDocumentName,
     };
 
     private readonly CommittedCache<List<RelationTypeRow>> _cache = new(scopes, schema);

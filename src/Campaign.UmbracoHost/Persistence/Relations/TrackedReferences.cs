@@ -10,31 +10,55 @@ namespace Campaign.UmbracoHost.Persistence.Relations;
 
 /// <summary>Answers "where is this used?" from the tracked references. All of them are dependencies.</summary>
 internal sealed class TrackedReferences(
-    ScopeProvider scopes, RelationTypes relationTypes, ContentTypeRepository documentTypes, MediaTypeRepository mediaTypes)
-    : ITrackedReferencesRepository
+    ScopeProvider scopes,
+    RelationTypes relationTypes,
+    ContentTypeRepository documentTypes,
+    MediaTypeRepository mediaTypes
+) : ITrackedReferencesRepository
 {
     private CmsDbContext Db => scopes.Db;
 
     public IEnumerable<RelationItemModel> GetPagedRelationsForItem(
-        Guid key, long skip, long take, bool filterMustBeIsDependency, out long totalRecords) =>
+        Guid key,
+        long skip,
+        long take,
+        bool filterMustBeIsDependency,
+        out long totalRecords
+    ) =>
         Page(
             from child in Db.Nodes
             where child.Key == key
             join relation in Db.Relations on child.Id equals relation.ChildId
             join parent in Db.Nodes on relation.ParentId equals parent.Id
-            select new Use(parent, relation.RelationTypeId), skip, take, out totalRecords);
+            select new Use(parent, relation.RelationTypeId),
+            skip,
+            take,
+            out totalRecords
+        );
 
     public IEnumerable<RelationItemModel> GetPagedRelationsForRecycleBin(
-        Guid objectTypeKey, long skip, long take, bool filterMustBeIsDependency, out long totalRecords) =>
-        Page(
-            Used(Db.Nodes.Where(x => x.Trashed && x.ObjectType == objectTypeKey)), skip, take, out totalRecords);
+        Guid objectTypeKey,
+        long skip,
+        long take,
+        bool filterMustBeIsDependency,
+        out long totalRecords
+    ) => Page(Used(Db.Nodes.Where(x => x.Trashed && x.ObjectType == objectTypeKey)), skip, take, out totalRecords);
 
     public IEnumerable<RelationItemModel> GetPagedItemsWithRelations(
-        ISet<Guid> keys, long skip, long take, bool filterMustBeIsDependency, out long totalRecords) =>
-        Page(Used(Db.Nodes.Where(x => keys.Contains(x.Key))), skip, take, out totalRecords);
+        ISet<Guid> keys,
+        long skip,
+        long take,
+        bool filterMustBeIsDependency,
+        out long totalRecords
+    ) => Page(Used(Db.Nodes.Where(x => keys.Contains(x.Key))), skip, take, out totalRecords);
 
     public IEnumerable<RelationItemModel> GetPagedDescendantsInReferences(
-        Guid parentKey, long skip, long take, bool filterMustBeIsDependency, out long totalRecords)
+        Guid parentKey,
+        long skip,
+        long take,
+        bool filterMustBeIsDependency,
+        out long totalRecords
+    )
     {
         totalRecords = 0;
         var path = Db.Nodes.Where(x => x.Key == parentKey).Select(x => x.Path).FirstOrDefault();
@@ -42,18 +66,27 @@ internal sealed class TrackedReferences(
     }
 
     public Task<PagedModel<Guid>> GetPagedNodeKeysWithDependantReferencesAsync(
-        ISet<Guid> keys, Guid nodeObjectTypeId, long skip, long take)
+        ISet<Guid> keys,
+        Guid nodeObjectTypeId,
+        long skip,
+        long take
+    )
     {
         using var scope = scopes.Read();
-        var used = Db.Nodes
-            .Where(x => keys.Contains(x.Key) && x.ObjectType == nodeObjectTypeId && Db.Relations.Any(y => y.ChildId == x.Id))
-            .OrderBy(x => x.Id).Select(x => x.Key).ToList();
+        var used = Db
+            .Nodes.Where(x =>
+                keys.Contains(x.Key) && x.ObjectType == nodeObjectTypeId && Db.Relations.Any(y => y.ChildId == x.Id)
+            )
+            .OrderBy(x => x.Id)
+            .Select(x => x.Key)
+            .ToList();
         return Task.FromResult(new PagedModel<Guid>(used.Count, [.. used.Skip((int)skip).Take((int)take)]));
     }
 
     /// <summary>Those of the nodes something refers to.</summary>
     private IQueryable<Use> Used(IQueryable<NodeRow> nodes) =>
-        nodes.Where(x => Db.Relations.Any(y => y.ChildId == x.Id))
+        nodes
+            .Where(x => Db.Relations.Any(y => y.ChildId == x.Id))
             .Select(x => new Use(x, Db.Relations.Where(y => y.ChildId == x.Id).Min(y => y.RelationTypeId)));
 
     private List<RelationItemModel> Page(IQueryable<Use> uses, long skip, long take, out long total)
@@ -66,7 +99,9 @@ internal sealed class TrackedReferences(
     private RelationItemModel Model(Use use)
     {
         var isMedia = use.Node.ObjectType == Constants.ObjectTypes.Media;
-        IContentTypeComposition type = isMedia ? mediaTypes.Cached[use.Node.ContentTypeId] : documentTypes.Cached[use.Node.ContentTypeId];
+        IContentTypeComposition type = isMedia
+            ? mediaTypes.Cached[use.Node.ContentTypeId]
+            : documentTypes.Cached[use.Node.ContentTypeId];
         return new RelationItemModel
         {
             NodeKey = use.Node.Key,

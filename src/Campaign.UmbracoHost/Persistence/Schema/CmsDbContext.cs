@@ -23,7 +23,8 @@ internal sealed class CmsDbContext(DbContextOptions<CmsDbContext> options) : DbC
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => CmsModel.Build(modelBuilder, Database.IsNpgsql());
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        CmsModel.Build(modelBuilder, Database.IsNpgsql());
 
     /// <summary>Inserts now and forgets: a repository call leaves nothing tracked behind.</summary>
     public void Insert<T>(T row)

@@ -14,7 +14,12 @@ internal static class CmsModel
         {
             node.ToTable("node");
             node.HasIndex(x => x.Key).IsUnique();
-            node.HasIndex(x => new { x.ObjectType, x.ParentId, x.SortOrder });
+            node.HasIndex(x => new
+            {
+                x.ObjectType,
+                x.ParentId,
+                x.SortOrder,
+            });
             node.HasIndex(x => x.Path);
             node.HasIndex(x => new { x.ObjectType, x.ContentTypeId });
             if (postgres) // paths are compared as bytes: a subtree is a range of them
@@ -43,7 +48,14 @@ internal static class CmsModel
         model.Entity<RelationRow>(relation =>
         {
             relation.ToTable("relation");
-            relation.HasIndex(x => new { x.ParentId, x.ChildId, x.RelationTypeId }).IsUnique();
+            relation
+                .HasIndex(x => new
+                {
+                    x.ParentId,
+                    x.ChildId,
+                    x.RelationTypeId,
+                })
+                .IsUnique();
             relation.HasIndex(x => x.ChildId);
         });
         model.Entity<RelationTypeRow>().ToTable("relation_type").HasIndex(x => x.Alias).IsUnique();

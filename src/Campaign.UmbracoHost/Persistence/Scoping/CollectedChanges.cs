@@ -42,7 +42,8 @@ internal static class CollectedChanges
             all[^1].Item,
             types.HasFlag(TreeChangeTypes.RefreshBranch) ? TreeChangeTypes.RefreshBranch : types,
             published.Count == 0 ? null : published,
-            null);
+            null
+        );
     }
 
     private static TreeChange<IContent> With(TreeChange<IContent> change, TreeChangeTypes types) =>
@@ -55,14 +56,18 @@ internal static class CollectedChanges
         var children = new Dictionary<int, int>();
         using var db = database.Open();
         foreach (var ids in changes.Select(x => x.Item.Id).Chunk(IdsPerQuery))
-            foreach (var row in db.Nodes
-                .Where(x => x.ObjectType == Constants.ObjectTypes.Document && ids.Contains(x.ParentId))
+        foreach (
+            var row in db
+                .Nodes.Where(x => x.ObjectType == Constants.ObjectTypes.Document && ids.Contains(x.ParentId))
                 .GroupBy(x => x.ParentId)
-                .Select(x => new { Parent = x.Key, Count = x.Count() }).ToList())
-                children[row.Parent] = row.Count;
+                .Select(x => new { Parent = x.Key, Count = x.Count() })
+                .ToList()
+        )
+            children[row.Parent] = row.Count;
         return
         [
-            .. changes.Where(x => children.GetValueOrDefault(x.Item.Id) != known.GetValueOrDefault(x.Item.Id))
+            .. changes
+                .Where(x => children.GetValueOrDefault(x.Item.Id) != known.GetValueOrDefault(x.Item.Id))
                 .SelectMany(x => Paths.Ids(x.Item.Path)),
         ];
     }

@@ -7,7 +7,8 @@ namespace Campaign.UmbracoHost.Persistence.Scoping;
 /// A scope's notifications, with its changes of the document tree collected into one: caches, addresses and other
 /// processes are told once of every document, however often and in however many steps the scope saved it.
 /// </summary>
-internal sealed class CollectedNotifications(IEventAggregator events, Database database) : ScopedNotificationPublisher(events)
+internal sealed class CollectedNotifications(IEventAggregator events, Database database)
+    : ScopedNotificationPublisher(events)
 {
     protected override void PublishScopedNotifications(IList<INotification> notifications)
     {

@@ -5,7 +5,13 @@ using Umbraco.Cms.Core.Scoping;
 namespace Campaign.UmbracoHost.Persistence.Scoping;
 
 /// <summary>One scope. Any write lock is the one write lock of the database: writers take turns.</summary>
-internal sealed class Scope(ScopeProvider provider, Scope? parent, ScopeRoot root, IsolatedCaches caches, bool autoComplete) : ICoreScope
+internal sealed class Scope(
+    ScopeProvider provider,
+    Scope? parent,
+    ScopeRoot root,
+    IsolatedCaches caches,
+    bool autoComplete
+) : ICoreScope
 {
     private bool? _completed;
     private bool _disposed;

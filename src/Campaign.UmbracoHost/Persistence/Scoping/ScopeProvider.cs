@@ -13,7 +13,12 @@ namespace Campaign.UmbracoHost.Persistence.Scoping;
 /// completed rolls the whole of it back.
 /// </summary>
 internal sealed class ScopeProvider(
-    IEventAggregator events, AppCaches caches, Database database, WriteGate gate, CommitHooks hooks) : ICoreScopeProvider
+    IEventAggregator events,
+    AppCaches caches,
+    Database database,
+    WriteGate gate,
+    CommitHooks hooks
+) : ICoreScopeProvider
 {
     private readonly AsyncLocal<Scope?> _ambient = new();
 
@@ -32,13 +37,21 @@ internal sealed class ScopeProvider(
         IScopedNotificationPublisher? scopedNotificationPublisher = null,
         bool? scopeFileSystems = null,
         bool callContext = false,
-        bool autoComplete = false)
+        bool autoComplete = false
+    )
     {
         var parent = _ambient.Value;
         if (parent is not null && scopedNotificationPublisher is not null)
-            throw new ArgumentException("A nested scope publishes through the outermost one.", nameof(scopedNotificationPublisher));
-        var root = parent?.Root ?? new ScopeRoot(
-            new UnitOfWork(database, gate, hooks), scopedNotificationPublisher ?? new CollectedNotifications(events, database));
+            throw new ArgumentException(
+                "A nested scope publishes through the outermost one.",
+                nameof(scopedNotificationPublisher)
+            );
+        var root =
+            parent?.Root
+            ?? new ScopeRoot(
+                new UnitOfWork(database, gate, hooks),
+                scopedNotificationPublisher ?? new CollectedNotifications(events, database)
+            );
         return _ambient.Value = new Scope(this, parent, root, caches.IsolatedCaches, autoComplete);
     }
 

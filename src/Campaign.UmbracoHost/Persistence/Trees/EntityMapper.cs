@@ -16,7 +16,9 @@ internal sealed class EntityMapper(ScopeProvider scopes, ContentTypeRepository t
             return [];
         var parents = new HashSet<int>();
         foreach (var ids in rows.Select(x => x.Id).Chunk(2000))
-            parents.UnionWith([.. scopes.Db.Nodes.Where(x => ids.Contains(x.ParentId)).Select(x => x.ParentId).Distinct()]);
+            parents.UnionWith([
+                .. scopes.Db.Nodes.Where(x => ids.Contains(x.ParentId)).Select(x => x.ParentId).Distinct(),
+            ]);
         return rows.ConvertAll(x => Map(x, parents.Contains(x.Id)));
     }
 
@@ -41,7 +43,10 @@ internal sealed class EntityMapper(ScopeProvider scopes, ContentTypeRepository t
 
     private EntitySlim New(NodeRow row)
     {
-        if (row.ObjectType == Constants.ObjectTypes.Document || row.ObjectType == Constants.ObjectTypes.DocumentBlueprint)
+        if (
+            row.ObjectType == Constants.ObjectTypes.Document
+            || row.ObjectType == Constants.ObjectTypes.DocumentBlueprint
+        )
             return Document(row);
         return row.ObjectType == Constants.ObjectTypes.Media ? Media(row) : new EntitySlim();
     }

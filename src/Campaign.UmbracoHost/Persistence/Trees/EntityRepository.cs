@@ -18,9 +18,11 @@ internal sealed class EntityRepository(ScopeProvider scopes, EntityMapper mapper
 
     public IEntitySlim? Get(Guid key) => One(Nodes.Where(x => x.Key == key));
 
-    public IEntitySlim? Get(int id, Guid objectTypeId) => One(Nodes.Where(x => x.Id == id && x.ObjectType == objectTypeId));
+    public IEntitySlim? Get(int id, Guid objectTypeId) =>
+        One(Nodes.Where(x => x.Id == id && x.ObjectType == objectTypeId));
 
-    public IEntitySlim? Get(Guid key, Guid objectTypeId) => One(Nodes.Where(x => x.Key == key && x.ObjectType == objectTypeId));
+    public IEntitySlim? Get(Guid key, Guid objectTypeId) =>
+        One(Nodes.Where(x => x.Key == key && x.ObjectType == objectTypeId));
 
     public IEnumerable<IEntitySlim> GetAll(Guid objectType, params int[] ids) =>
         mapper.Map([.. Nodes.Where(x => x.ObjectType == objectType && (ids.Length == 0 || ids.Contains(x.Id)))]);
@@ -41,7 +43,9 @@ internal sealed class EntityRepository(ScopeProvider scopes, EntityMapper mapper
     public int ReserveId(Guid key) => throw new NotHostedException(nameof(IEntityRepository), nameof(ReserveId));
 
     public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params int[]? ids) =>
-        TreePaths(Nodes.Where(x => x.ObjectType == objectType && (ids == null || ids.Length == 0 || ids.Contains(x.Id))));
+        TreePaths(
+            Nodes.Where(x => x.ObjectType == objectType && (ids == null || ids.Length == 0 || ids.Contains(x.Id)))
+        );
 
     public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params Guid[] keys) =>
         TreePaths(Nodes.Where(x => x.ObjectType == objectType && (keys.Length == 0 || keys.Contains(x.Key))));
@@ -61,26 +65,44 @@ internal sealed class EntityRepository(ScopeProvider scopes, EntityMapper mapper
     public bool Exists(int id, Guid objectType) => Nodes.Any(x => x.Id == id && x.ObjectType == objectType);
 
     public IEnumerable<IEntitySlim> GetPagedResultsByQuery(
-        IQuery<IUmbracoEntity> query, ISet<Guid> objectTypes, long pageIndex, int pageSize, out long totalRecords,
-        IQuery<IUmbracoEntity>? filter, Ordering? ordering)
+        IQuery<IUmbracoEntity> query,
+        ISet<Guid> objectTypes,
+        long pageIndex,
+        int pageSize,
+        out long totalRecords,
+        IQuery<IUmbracoEntity>? filter,
+        Ordering? ordering
+    )
     {
         var page = Filtered(query, objectTypes, filter);
         totalRecords = page.LongCount();
         return pageSize == 0 ? [] : mapper.Map([.. page.OrderBy(ordering).Page(pageIndex, pageSize)]);
     }
 
-    public int CountByQuery(IQuery<IUmbracoEntity> query, IEnumerable<Guid> objectTypes, IQuery<IUmbracoEntity>? filter) =>
-        Filtered(query, objectTypes, filter).Count();
+    public int CountByQuery(
+        IQuery<IUmbracoEntity> query,
+        IEnumerable<Guid> objectTypes,
+        IQuery<IUmbracoEntity>? filter
+    ) => Filtered(query, objectTypes, filter).Count();
 
     public IEnumerable<IEntitySlim> GetSiblings(
-        ISet<Guid> objectTypes, Guid targetKey, int before, int after, IQuery<IUmbracoEntity>? filter, Ordering ordering,
-        out long totalBefore, out long totalAfter)
+        ISet<Guid> objectTypes,
+        Guid targetKey,
+        int before,
+        int after,
+        IQuery<IUmbracoEntity>? filter,
+        Ordering ordering,
+        out long totalBefore,
+        out long totalAfter
+    )
     {
         (totalBefore, totalAfter) = (0, 0);
         if (Nodes.FirstOrDefault(x => x.Key == targetKey) is not { } target)
             return [];
         var siblings = Nodes
-            .Where(x => objectTypes.Contains(x.ObjectType) && x.ParentId == target.ParentId && x.Trashed == target.Trashed)
+            .Where(x =>
+                objectTypes.Contains(x.ObjectType) && x.ParentId == target.ParentId && x.Trashed == target.Trashed
+            )
             .Apply(filter)
             .OrderBy(ordering)
             .ToList();
@@ -91,14 +113,23 @@ internal sealed class EntityRepository(ScopeProvider scopes, EntityMapper mapper
     }
 
     public IEnumerable<IEntitySlim> GetTrashedSiblings(
-        ISet<Guid> objectTypes, Guid targetKey, int before, int after, IQuery<IUmbracoEntity>? filter, Ordering ordering,
-        out long totalBefore, out long totalAfter) =>
-        GetSiblings(objectTypes, targetKey, before, after, filter, ordering, out totalBefore, out totalAfter);
+        ISet<Guid> objectTypes,
+        Guid targetKey,
+        int before,
+        int after,
+        IQuery<IUmbracoEntity>? filter,
+        Ordering ordering,
+        out long totalBefore,
+        out long totalAfter
+    ) => GetSiblings(objectTypes, targetKey, before, after, filter, ordering, out totalBefore, out totalAfter);
 
     private IEntitySlim? One(IQueryable<NodeRow> nodes) => mapper.Map([.. nodes.Take(1)]).FirstOrDefault();
 
     private IQueryable<NodeRow> Filtered(
-        IQuery<IUmbracoEntity> query, IEnumerable<Guid> objectTypes, IQuery<IUmbracoEntity>? filter)
+        IQuery<IUmbracoEntity> query,
+        IEnumerable<Guid> objectTypes,
+        IQuery<IUmbracoEntity>? filter
+    )
     {
         var wanted = objectTypes.ToList();
         return Nodes.Where(x => wanted.Contains(x.ObjectType)).Apply(query).Apply(filter);
@@ -108,5 +139,12 @@ internal sealed class EntityRepository(ScopeProvider scopes, EntityMapper mapper
         ObjectTypes.GetUmbracoObjectType(nodes.Select(x => x.ObjectType).FirstOrDefault());
 
     private static List<TreeEntityPath> TreePaths(IQueryable<NodeRow> nodes) =>
-        [.. nodes.Select(x => new TreeEntityPath { Id = x.Id, Key = x.Key, Path = x.Path })];
+        [
+            .. nodes.Select(x => new TreeEntityPath
+            {
+                Id = x.Id,
+                Key = x.Key,
+                Path = x.Path,
+            }),
+        ];
 }

@@ -11,8 +11,11 @@ internal sealed class TrashOrigins(ScopeProvider scopes)
     /// <summary>Call before the node's row is overwritten. Only what was thrown away itself counts, not what went along.</summary>
     public void Remember(NodeRow before, IContentBase after)
     {
-        if (before.Trashed || !after.Trashed
-            || after.ParentId is not (Constants.System.RecycleBinContent or Constants.System.RecycleBinMedia))
+        if (
+            before.Trashed
+            || !after.Trashed
+            || after.ParentId is not (Constants.System.RecycleBinContent or Constants.System.RecycleBinMedia)
+        )
             return;
         var (db, key, parentId) = (scopes.Db, after.Key, before.ParentId);
         var parent = db.Nodes.Where(x => x.Id == parentId).Select(x => (Guid?)x.Key).FirstOrDefault();

@@ -11,8 +11,12 @@ namespace Campaign.UmbracoHost.Persistence.Types;
 
 /// <summary>Document types.</summary>
 internal sealed class ContentTypeRepository(
-    ScopeProvider scopes, SchemaChanges schema, DataTypeRepository dataTypes, IShortStringHelper strings, ValueMigration migration)
-    : SchemaRepository<IContentType>(scopes, schema, dataTypes, strings, true), IContentTypeRepository
+    ScopeProvider scopes,
+    SchemaChanges schema,
+    DataTypeRepository dataTypes,
+    IShortStringHelper strings,
+    ValueMigration migration
+) : SchemaRepository<IContentType>(scopes, schema, dataTypes, strings, true), IContentTypeRepository
 {
     protected override Guid ObjectType => Constants.ObjectTypes.DocumentType;
 

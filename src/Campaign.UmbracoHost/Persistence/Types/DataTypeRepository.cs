@@ -12,9 +12,12 @@ namespace Campaign.UmbracoHost.Persistence.Types;
 
 /// <summary>Data types: a property editor with its settings.</summary>
 internal sealed class DataTypeRepository(
-    ScopeProvider scopes, SchemaChanges schema, Lazy<PropertyEditorCollection> editors, Lazy<IDataValueEditorFactory> values,
-    IConfigurationEditorJsonSerializer json)
-    : NodeRepository<IDataType>(scopes, schema), IDataTypeRepository
+    ScopeProvider scopes,
+    SchemaChanges schema,
+    Lazy<PropertyEditorCollection> editors,
+    Lazy<IDataValueEditorFactory> values,
+    IConfigurationEditorJsonSerializer json
+) : NodeRepository<IDataType>(scopes, schema), IDataTypeRepository
 {
     protected override Guid ObjectType => Constants.ObjectTypes.DataType;
 
@@ -51,11 +54,14 @@ internal sealed class DataTypeRepository(
     }
 
     protected override string Write(IDataType entity, NodeRow row) =>
-        PersistedJson.Write(new Definition(
-            entity.EditorAlias,
-            entity.EditorUiAlias,
-            entity.DatabaseType,
-            entity.Editor!.GetConfigurationEditor().ToDatabase(entity.ConfigurationData, json) ?? "{}"));
+        PersistedJson.Write(
+            new Definition(
+                entity.EditorAlias,
+                entity.EditorUiAlias,
+                entity.DatabaseType,
+                entity.Editor!.GetConfigurationEditor().ToDatabase(entity.ConfigurationData, json) ?? "{}"
+            )
+        );
 
     private sealed record Definition(string Editor, string? Ui, ValueStorageType Storage, string Configuration);
 }

@@ -9,8 +9,11 @@ namespace Campaign.UmbracoHost.Persistence.Types;
 
 /// <summary>Media types.</summary>
 internal sealed class MediaTypeRepository(
-    ScopeProvider scopes, SchemaChanges schema, DataTypeRepository dataTypes, IShortStringHelper strings)
-    : SchemaRepository<IMediaType>(scopes, schema, dataTypes, strings, false), IMediaTypeRepository
+    ScopeProvider scopes,
+    SchemaChanges schema,
+    DataTypeRepository dataTypes,
+    IShortStringHelper strings
+) : SchemaRepository<IMediaType>(scopes, schema, dataTypes, strings, false), IMediaTypeRepository
 {
     protected override Guid ObjectType => Constants.ObjectTypes.MediaType;
 

@@ -97,8 +97,12 @@ internal abstract class NodeRepository<T>(ScopeProvider scopes, SchemaChanges sc
 
     private Dictionary<int, T> Load()
     {
-        var all = scopes.Db.Nodes.Where(x => x.ObjectType == ObjectType).OrderBy(x => x.Id).ToList()
-            .Select(Read).ToDictionary(x => x.Id);
+        var all = scopes
+            .Db.Nodes.Where(x => x.ObjectType == ObjectType)
+            .OrderBy(x => x.Id)
+            .ToList()
+            .Select(Read)
+            .ToDictionary(x => x.Id);
         Link(all);
         foreach (var entity in all.Values.OfType<IRememberBeingDirty>())
             entity.ResetDirtyProperties(false);

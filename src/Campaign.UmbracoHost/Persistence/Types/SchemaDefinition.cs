@@ -18,14 +18,22 @@ internal sealed record SchemaDefinition(
     List<GroupDefinition> Groups,
     List<PropertyDefinition> Ungrouped,
     HistoryCleanup? Cleanup,
-    int LastId);
+    int LastId
+);
 
 /// <summary>A type that may be created below.</summary>
 internal sealed record AllowedType(Guid Key, int SortOrder, string Alias);
 
 /// <summary>A tab or group of properties.</summary>
 internal sealed record GroupDefinition(
-    int Id, Guid Key, string Alias, string? Name, PropertyGroupType Type, int SortOrder, List<PropertyDefinition> Properties);
+    int Id,
+    Guid Key,
+    string Alias,
+    string? Name,
+    PropertyGroupType Type,
+    int SortOrder,
+    List<PropertyDefinition> Properties
+);
 
 /// <summary>A property.</summary>
 internal sealed record PropertyDefinition(
@@ -44,4 +52,5 @@ internal sealed record PropertyDefinition(
     string? PatternMessage,
     int SortOrder,
     ContentVariation Variations,
-    bool LabelOnTop);
+    bool LabelOnTop
+);

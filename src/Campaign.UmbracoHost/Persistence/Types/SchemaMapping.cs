@@ -37,25 +37,34 @@ internal sealed class SchemaMapping(IShortStringHelper strings, bool publishing)
             PropertyGroupId = group is { } id ? new Lazy<int>(() => id) : null,
         };
 
-    public static GroupDefinition Definition(PropertyGroup group) => new(
-        group.Id, group.Key, group.Alias, group.Name, group.Type, group.SortOrder,
-        [.. group.PropertyTypes?.Select(Definition) ?? []]);
+    public static GroupDefinition Definition(PropertyGroup group) =>
+        new(
+            group.Id,
+            group.Key,
+            group.Alias,
+            group.Name,
+            group.Type,
+            group.SortOrder,
+            [.. group.PropertyTypes?.Select(Definition) ?? []]
+        );
 
-    public static PropertyDefinition Definition(IPropertyType property) => new(
-        property.Id,
-        property.Key,
-        property.Alias,
-        property.Name,
-        property.Description,
-        property.DataTypeId,
-        property.DataTypeKey,
-        property.PropertyEditorAlias,
-        property.ValueStorageType,
-        property.Mandatory,
-        property.MandatoryMessage,
-        property.ValidationRegExp,
-        property.ValidationRegExpMessage,
-        property.SortOrder,
-        property.Variations,
-        property.LabelOnTop);
+    public static PropertyDefinition Definition(IPropertyType property) =>
+        new(
+            property.Id,
+            property.Key,
+            property.Alias,
+            property.Name,
+            property.Description,
+            property.DataTypeId,
+            property.DataTypeKey,
+            property.PropertyEditorAlias,
+            property.ValueStorageType,
+            property.Mandatory,
+            property.MandatoryMessage,
+            property.ValidationRegExp,
+            property.ValidationRegExpMessage,
+            property.SortOrder,
+            property.Variations,
+            property.LabelOnTop
+        );
 }

@@ -13,8 +13,12 @@ namespace Campaign.UmbracoHost.Persistence.Types;
 
 /// <summary>What document types and media types have in common: groups, properties, compositions, allowed children.</summary>
 internal abstract class SchemaRepository<T>(
-    ScopeProvider scopes, SchemaChanges schema, DataTypeRepository dataTypes, IShortStringHelper strings, bool publishing)
-    : NodeRepository<T>(scopes, schema), IContentTypeRepositoryBase<T>
+    ScopeProvider scopes,
+    SchemaChanges schema,
+    DataTypeRepository dataTypes,
+    IShortStringHelper strings,
+    bool publishing
+) : NodeRepository<T>(scopes, schema), IContentTypeRepositoryBase<T>
     where T : class, IContentTypeComposition
 {
     /// <summary>Groups and properties are numbered within their type: it can have this many in its life.</summary>
@@ -27,7 +31,8 @@ internal abstract class SchemaRepository<T>(
     /// <summary>The object type of what is made from these types.</summary>
     protected abstract Guid ContentObjectType { get; }
 
-    public T? Get(string alias) => Cached.Values.FirstOrDefault(x => x.Alias.InvariantEquals(alias)) is { } type ? Clone(type) : null;
+    public T? Get(string alias) =>
+        Cached.Values.FirstOrDefault(x => x.Alias.InvariantEquals(alias)) is { } type ? Clone(type) : null;
 
     public IEnumerable<MoveEventInfo<T>> Move(T moving, EntityContainer container) =>
         throw new NotHostedException(nameof(IContentTypeRepositoryBase<T>), nameof(Move));
@@ -42,7 +47,8 @@ internal abstract class SchemaRepository<T>(
 
     public bool HasContainerInPath(string contentPath) => HasContainerInPath(Paths.Ids(contentPath));
 
-    public bool HasContainerInPath(params int[] ids) => Cached.Values.Any(x => ids.Contains(x.Id) && x.ListView is not null);
+    public bool HasContainerInPath(params int[] ids) =>
+        Cached.Values.Any(x => ids.Contains(x.Id) && x.ListView is not null);
 
     public bool HasContentNodes(int id) =>
         Scopes.Db.Nodes.Any(x => x.ObjectType == ContentObjectType && x.ContentTypeId == id);
@@ -96,11 +102,14 @@ internal abstract class SchemaRepository<T>(
 
     protected override void Link(IReadOnlyDictionary<int, T> all)
     {
-        var definitions = Scopes.Db.Nodes.Where(x => x.ObjectType == ObjectType).Select(x => new { x.Id, x.Json }).ToList();
+        var definitions = Scopes
+            .Db.Nodes.Where(x => x.ObjectType == ObjectType)
+            .Select(x => new { x.Id, x.Json })
+            .ToList();
         foreach (var row in definitions)
-            foreach (var id in PersistedJson.Read<SchemaDefinition>(row.Json!).Compositions)
-                if (all.TryGetValue(id, out var composition))
-                    all[row.Id].AddContentType(composition);
+        foreach (var id in PersistedJson.Read<SchemaDefinition>(row.Json!).Compositions)
+            if (all.TryGetValue(id, out var composition))
+                all[row.Id].AddContentType(composition);
     }
 
     protected override string Write(T entity, NodeRow row)
@@ -109,21 +118,24 @@ internal abstract class SchemaRepository<T>(
         if (before is not null)
             Changing(before, entity);
         var lastId = Number(entity, before?.LastId ?? entity.Id * IdsPerType);
-        return PersistedJson.Write(new SchemaDefinition(
-            entity.Alias,
-            entity.Description,
-            entity.Icon,
-            entity.Thumbnail,
-            entity.AllowedAsRoot,
-            entity.IsElement,
-            entity.ListView,
-            entity.Variations,
-            [.. (entity.AllowedContentTypes ?? []).Select(x => new AllowedType(x.Key, x.SortOrder, x.Alias))],
-            [.. entity.ContentTypeComposition.Select(x => x.Id)],
-            [.. entity.PropertyGroups.Select(SchemaMapping.Definition)],
-            [.. entity.NoGroupPropertyTypes.Select(SchemaMapping.Definition)],
-            (entity as IContentType)?.HistoryCleanup,
-            lastId));
+        return PersistedJson.Write(
+            new SchemaDefinition(
+                entity.Alias,
+                entity.Description,
+                entity.Icon,
+                entity.Thumbnail,
+                entity.AllowedAsRoot,
+                entity.IsElement,
+                entity.ListView,
+                entity.Variations,
+                [.. (entity.AllowedContentTypes ?? []).Select(x => new AllowedType(x.Key, x.SortOrder, x.Alias))],
+                [.. entity.ContentTypeComposition.Select(x => x.Id)],
+                [.. entity.PropertyGroups.Select(SchemaMapping.Definition)],
+                [.. entity.NoGroupPropertyTypes.Select(SchemaMapping.Definition)],
+                (entity as IContentType)?.HistoryCleanup,
+                lastId
+            )
+        );
     }
 
     private int Number(T entity, int lastId)
@@ -134,8 +146,13 @@ internal abstract class SchemaRepository<T>(
         {
             if (property.Id == 0)
                 property.Id = ++lastId;
-            if ((dataTypes.Cached.Values.FirstOrDefault(x => x.Key == property.DataTypeKey)
-                ?? dataTypes.Cached.GetValueOrDefault(property.DataTypeId)) is { } known)
+            if (
+                (
+                    dataTypes.Cached.Values.FirstOrDefault(x => x.Key == property.DataTypeKey)
+                    ?? dataTypes.Cached.GetValueOrDefault(property.DataTypeId)
+                ) is
+                { } known
+            )
                 (property.DataTypeId, property.DataTypeKey) = (known.Id, known.Key);
         }
         return lastId;

@@ -4,7 +4,8 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace Campaign.UmbracoHost.Persistence.Types;
 
 /// <summary>Umbraco's cache refresher says here that content types changed, on this node or another.</summary>
-internal sealed class TypeCaches(ContentTypeRepository documentTypes, MediaTypeRepository mediaTypes) : IContentTypeCommonRepository
+internal sealed class TypeCaches(ContentTypeRepository documentTypes, MediaTypeRepository mediaTypes)
+    : IContentTypeCommonRepository
 {
     public IEnumerable<IContentTypeComposition>? GetAllTypes() =>
         throw new NotHostedException(nameof(IContentTypeCommonRepository), nameof(GetAllTypes));

@@ -11,7 +11,11 @@ namespace Campaign.UmbracoHost.Persistence.Types;
 /// Takes the documents along when their type changes, as Umbraco does: what starts to vary becomes the default language's,
 /// what stops keeps the default language's, a renamed property keeps its values. All versions are rewritten.
 /// </summary>
-internal sealed class ValueMigration(ScopeProvider scopes, Lazy<ILanguageRepository> languages, PublicationTracker publications)
+internal sealed class ValueMigration(
+    ScopeProvider scopes,
+    Lazy<ILanguageRepository> languages,
+    PublicationTracker publications
+)
 {
     private const int NodesPerRead = 200;
 
@@ -41,13 +45,18 @@ internal sealed class ValueMigration(ScopeProvider scopes, Lazy<ILanguageReposit
     private static void Rewrite(VersionRow version, ValueMigrationPlan plan, string culture)
     {
         var data = VersionData.Read(version.Json);
-        data.Values = [.. data.Values
-            .Select(x => plan.Renamed.TryGetValue(x.Alias, out var alias) ? x with { Alias = alias } : x)
-            .Select(x => !plan.Properties.TryGetValue(x.Alias, out var varies) ? x
-                : varies ? x with { Culture = culture }
-                : x.Culture is null || x.Culture == culture ? x with { Culture = null }
-                : null)
-            .OfType<StoredValue>()];
+        data.Values =
+        [
+            .. data
+                .Values.Select(x => plan.Renamed.TryGetValue(x.Alias, out var alias) ? x with { Alias = alias } : x)
+                .Select(x =>
+                    !plan.Properties.TryGetValue(x.Alias, out var varies) ? x
+                    : varies ? x with { Culture = culture }
+                    : x.Culture is null || x.Culture == culture ? x with { Culture = null }
+                    : null
+                )
+                .OfType<StoredValue>(),
+        ];
         if (plan.ToVariant == true)
             data.Cultures = new() { [culture] = new CultureName(version.Name ?? "", version.VersionDate) };
         else if (plan.ToVariant == false)
@@ -75,13 +84,22 @@ internal sealed class ValueMigration(ScopeProvider scopes, Lazy<ILanguageReposit
                 (node.Published, node.PublishedVersionId, node.Edited) = (false, 0, true);
             node.Json = PersistedJson.Write(state);
             db.Update(node);
-            db.Add(new NodeNameRow
-            {
-                NodeId = node.Id, Culture = to, Name = node.Name ?? "", NameKey = UniqueNames.Key(node.Name ?? ""),
-            });
+            db.Add(
+                new NodeNameRow
+                {
+                    NodeId = node.Id,
+                    Culture = to,
+                    Name = node.Name ?? "",
+                    NameKey = UniqueNames.Key(node.Name ?? ""),
+                }
+            );
         }
         db.NodeNames.Where(x => ids.Contains(x.NodeId)).ExecuteDelete();
-        foreach (var version in db.Versions.Local.Where(x => x.Published && !db.Nodes.Local.Any(y => y.PublishedVersionId == x.Id)))
+        foreach (
+            var version in db.Versions.Local.Where(x =>
+                x.Published && !db.Nodes.Local.Any(y => y.PublishedVersionId == x.Id)
+            )
+        )
             version.Published = false;
     }
 

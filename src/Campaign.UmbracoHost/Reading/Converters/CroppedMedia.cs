@@ -20,7 +20,10 @@ internal sealed class CroppedMediaBuilder(IApiMediaBuilder media, IJsonSerialize
 
     public IApiMediaWithCrops Build(IPublishedContent item, StoredImage? pick)
     {
-        json.TryDeserialize<StoredImage>(item.GetProperty(Constants.Conventions.Media.File)?.GetSourceValue() ?? "", out var own);
+        json.TryDeserialize<StoredImage>(
+            item.GetProperty(Constants.Conventions.Media.File)?.GetSourceValue() ?? "",
+            out var own
+        );
         IEnumerable<ImageCrop> crops = [.. pick?.Cuts ?? [], .. own?.Cuts ?? []];
         return new CroppedMedia(media.Build(item), pick?.Focus ?? own?.Focus, crops.DistinctBy(x => x.Alias).ToArray());
     }
@@ -30,7 +33,8 @@ internal sealed class CroppedMediaBuilder(IApiMediaBuilder media, IJsonSerialize
 /// <param name="media">What core's builder makes of it.</param>
 /// <param name="focalPoint">The point that stays visible in every crop, if one was chosen.</param>
 /// <param name="crops">The named crops.</param>
-public class CroppedMedia(IApiMedia media, ImageFocalPoint? focalPoint, IEnumerable<ImageCrop>? crops) : IApiMediaWithCrops
+public class CroppedMedia(IApiMedia media, ImageFocalPoint? focalPoint, IEnumerable<ImageCrop>? crops)
+    : IApiMediaWithCrops
 {
     /// <inheritdoc/>
     public ImageFocalPoint? FocalPoint => focalPoint;

@@ -10,8 +10,8 @@ internal sealed class DateOnlyConverter(IJsonSerializer json)
 {
     protected override object? Value(string? stored, IPublishedPropertyType type) =>
         json.TryDeserialize<Dictionary<string, object?>>(stored ?? "", out var value)
-            && value.GetValueOrDefault("date") is string date
-            && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+        && value.GetValueOrDefault("date") is string date
+        && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
             ? DateOnly.FromDateTime(instant.DateTime)
             : null;
 

@@ -12,28 +12,44 @@ namespace Campaign.UmbracoHost.Reading.Converters;
 /// <param name="value">The type of the value for code.</param>
 /// <param name="delivered">The type of the value in the Content Delivery API.</param>
 internal abstract class DeliveredConverter(string editor, Type value, Type delivered)
-    : PropertyValueConverterBase, IDeliveryApiPropertyValueConverter
+    : PropertyValueConverterBase,
+        IDeliveryApiPropertyValueConverter
 {
     public override bool IsConverter(IPublishedPropertyType propertyType) => propertyType.EditorAlias == editor;
 
     public override Type GetPropertyValueType(IPublishedPropertyType propertyType) => value;
 
-    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.None;
+    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) =>
+        PropertyCacheLevel.None;
 
-    public PropertyCacheLevel GetDeliveryApiPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.None;
+    public PropertyCacheLevel GetDeliveryApiPropertyCacheLevel(IPublishedPropertyType propertyType) =>
+        PropertyCacheLevel.None;
 
     public Type GetDeliveryApiPropertyValueType(IPublishedPropertyType propertyType) => delivered;
 
     public override object? ConvertSourceToIntermediate(
-        IPublishedElement owner, IPublishedPropertyType propertyType, object? source, bool preview) => source?.ToString();
+        IPublishedElement owner,
+        IPublishedPropertyType propertyType,
+        object? source,
+        bool preview
+    ) => source?.ToString();
 
     public override object? ConvertIntermediateToObject(
-        IPublishedElement owner, IPublishedPropertyType propertyType, PropertyCacheLevel referenceCacheLevel, object? inter, bool preview) =>
-        Value(inter as string, propertyType);
+        IPublishedElement owner,
+        IPublishedPropertyType propertyType,
+        PropertyCacheLevel referenceCacheLevel,
+        object? inter,
+        bool preview
+    ) => Value(inter as string, propertyType);
 
     public object? ConvertIntermediateToDeliveryApiObject(
-        IPublishedElement owner, IPublishedPropertyType propertyType, PropertyCacheLevel referenceCacheLevel, object? inter,
-        bool preview, bool expanding) => Delivered(inter as string, propertyType);
+        IPublishedElement owner,
+        IPublishedPropertyType propertyType,
+        PropertyCacheLevel referenceCacheLevel,
+        object? inter,
+        bool preview,
+        bool expanding
+    ) => Delivered(inter as string, propertyType);
 
     /// <summary>The value for code.</summary>
     protected abstract object? Value(string? stored, IPublishedPropertyType type);

@@ -15,7 +15,8 @@ internal sealed class ImageCropperConverter(IJsonSerializer json)
     protected override object? Delivered(string? stored, IPublishedPropertyType type) =>
         json.TryDeserialize<StoredImage>(stored ?? "", out var image) && image.Src is { Length: > 0 } src
             ? new DeliveredImage(src, image.Focus, [.. image.Cuts])
-            : string.IsNullOrEmpty(stored) || stored.StartsWith('{') ? null : new DeliveredImage(stored, null, []);
+        : string.IsNullOrEmpty(stored) || stored.StartsWith('{') ? null
+        : new DeliveredImage(stored, null, []);
 }
 
 /// <summary>An image's file.</summary>

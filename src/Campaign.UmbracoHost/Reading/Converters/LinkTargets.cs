@@ -9,7 +9,11 @@ namespace Campaign.UmbracoHost.Reading.Converters;
 
 /// <summary>What a link inside the site leads to, as far as its reader may see it.</summary>
 internal sealed class LinkTargets(
-    IPublishedContentCache documents, IPublishedMediaCache media, Lazy<IApiContentRouteBuilder> routes, IApiMediaUrlProvider urls)
+    IPublishedContentCache documents,
+    IPublishedMediaCache media,
+    Lazy<IApiContentRouteBuilder> routes,
+    IApiMediaUrlProvider urls
+)
 {
     public IPublishedContent? Media(GuidUdi udi) =>
         udi.EntityType == Constants.UdiEntityType.Media ? media.GetById(udi.Guid) : null;
@@ -25,7 +29,9 @@ internal sealed class LinkTargets(
     }
 
     public string? Url(GuidUdi udi) =>
-        Media(udi) is { } item ? UrlOf(item) : Document(udi, out var route) is null ? null : route!.Path;
+        Media(udi) is { } item ? UrlOf(item)
+        : Document(udi, out var route) is null ? null
+        : route!.Path;
 }
 
 /// <summary>A link as the link picker keeps it.</summary>

@@ -8,13 +8,18 @@ using Umbraco.Extensions;
 namespace Campaign.UmbracoHost.Reading.Converters;
 
 /// <summary>Umbraco.MediaPicker3: in the API always a list. Media that are gone, or in the bin, are left out.</summary>
-internal sealed class MediaPickerConverter(IPublishedMediaCache media, CroppedMediaBuilder builder, IJsonSerializer json)
-    : DeliveredConverter("Umbraco.MediaPicker3", typeof(object), typeof(IEnumerable<IApiMediaWithCrops>))
+internal sealed class MediaPickerConverter(
+    IPublishedMediaCache media,
+    CroppedMediaBuilder builder,
+    IJsonSerializer json
+) : DeliveredConverter("Umbraco.MediaPicker3", typeof(object), typeof(IEnumerable<IApiMediaWithCrops>))
 {
     protected override object? Value(string? stored, IPublishedPropertyType type)
     {
         var items = Picks(stored).Select(x => x.Item).ToArray();
-        return type.DataType.ConfigurationAs<MediaPicker3Configuration>()?.Multiple == true ? items : items.FirstOrDefault();
+        return type.DataType.ConfigurationAs<MediaPicker3Configuration>()?.Multiple == true
+            ? items
+            : items.FirstOrDefault();
     }
 
     protected override object? Delivered(string? stored, IPublishedPropertyType type) =>

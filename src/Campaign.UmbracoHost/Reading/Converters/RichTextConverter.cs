@@ -20,7 +20,9 @@ internal sealed partial class RichTextConverter(LinkTargets targets, IJsonSerial
         Markup(stored) is { } markup ? new HtmlEncodedString(Resolve(markup)) : null;
 
     protected override object? Delivered(string? stored, IPublishedPropertyType type) =>
-        Markup(stored) is { } markup ? new RichTextModel { Markup = Resolve(markup), Blocks = [] } : RichTextModel.Empty();
+        Markup(stored) is { } markup
+            ? new RichTextModel { Markup = Resolve(markup), Blocks = [] }
+            : RichTextModel.Empty();
 
     private string? Markup(string? stored) =>
         json.TryDeserialize<Dictionary<string, object?>>(stored ?? "", out var value)

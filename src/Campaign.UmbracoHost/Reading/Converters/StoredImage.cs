@@ -22,8 +22,8 @@ internal sealed record StoredPoint(decimal Left, decimal Top);
 
 internal sealed record StoredCrop(string? Alias, int Width, int Height, StoredRectangle? Coordinates)
 {
-    public ImageCrop Cut => new(
-        Alias, Width, Height, Coordinates is { } x ? new ImageCropCoordinates(x.X1, x.Y1, x.X2, x.Y2) : null);
+    public ImageCrop Cut =>
+        new(Alias, Width, Height, Coordinates is { } x ? new ImageCropCoordinates(x.X1, x.Y1, x.X2, x.Y2) : null);
 }
 
 internal sealed record StoredRectangle(decimal X1, decimal Y1, decimal X2, decimal Y2);

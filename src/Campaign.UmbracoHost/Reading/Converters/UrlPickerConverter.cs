@@ -16,7 +16,9 @@ internal sealed class UrlPickerConverter(LinkTargets targets, IApiContentNamePro
     protected override object? Value(string? stored, IPublishedPropertyType type)
     {
         var links = Read(stored).Select(ToLink).OfType<Link>().ToArray();
-        return type.DataType.ConfigurationAs<MultiUrlPickerConfiguration>()?.MaxNumber == 1 ? links.FirstOrDefault() : links;
+        return type.DataType.ConfigurationAs<MultiUrlPickerConfiguration>()?.MaxNumber == 1
+            ? links.FirstOrDefault()
+            : links;
     }
 
     protected override object? Delivered(string? stored, IPublishedPropertyType type) =>
@@ -36,7 +38,10 @@ internal sealed class UrlPickerConverter(LinkTargets targets, IApiContentNamePro
             Target = link.Window,
             Udi = udi,
             Url = url + link.QueryString,
-            Type = udi is null ? LinkType.External : udi.EntityType == Constants.UdiEntityType.Media ? LinkType.Media : LinkType.Content,
+            Type =
+                udi is null ? LinkType.External
+                : udi.EntityType == Constants.UdiEntityType.Media ? LinkType.Media
+                : LinkType.Content,
         };
     }
 
@@ -46,9 +51,23 @@ internal sealed class UrlPickerConverter(LinkTargets targets, IApiContentNamePro
             return ApiLink.External(link.Name, url + link.QueryString, link.QueryString, link.Window);
         if (targets.Media(udi) is { } media)
             return ApiLink.Media(
-                Name(link, media), targets.UrlOf(media), link.QueryString, link.Window, media.Key, media.ContentType.Alias);
+                Name(link, media),
+                targets.UrlOf(media),
+                link.QueryString,
+                link.Window,
+                media.Key,
+                media.ContentType.Alias
+            );
         return targets.Document(udi, out var route) is { } document
-            ? ApiLink.Content(Name(link, document), link.QueryString, link.Window, document.Key, document.ContentType.Alias, route!, null)
+            ? ApiLink.Content(
+                Name(link, document),
+                link.QueryString,
+                link.Window,
+                document.Key,
+                document.ContentType.Alias,
+                route!,
+                null
+            )
             : null;
     }
 

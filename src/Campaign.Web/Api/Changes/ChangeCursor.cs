@@ -22,8 +22,16 @@ internal readonly record struct ChangeCursor(Guid Log, long Seq)
     public static ChangeCursor Parse(string text)
     {
         Span<byte> bytes = stackalloc byte[24];
-        if (text.Length == 32 && Base64Url.IsValid(text) && Base64Url.TryDecodeFromChars(text, bytes, out var read) && read == 24)
+        if (
+            text.Length == 32
+            && Base64Url.IsValid(text)
+            && Base64Url.TryDecodeFromChars(text, bytes, out var read)
+            && read == 24
+        )
             return new(new Guid(bytes[..16]), BinaryPrimitives.ReadInt64BigEndian(bytes[16..]));
-        throw new ProblemException(ProblemType.InvalidCursor, $"since: {text}") { Extensions = { ["parameter"] = "since" } };
+        throw new ProblemException(ProblemType.InvalidCursor, $"since: {text}")
+        {
+            Extensions = { ["parameter"] = "since" },
+        };
     }
 }

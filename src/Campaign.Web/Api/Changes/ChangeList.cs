@@ -27,11 +27,13 @@ internal sealed class ChangeList(IOptions<ApiOptions> options)
         var cursor = new ChangeCursor(log.Log, reached).ToString();
         return Answer.Json(
             new ApiChanges([.. page.Select(x => Row(x, request))], cursor, rows.Count > limit),
-            rows.Count > limit ? request.With("since", cursor) : null);
+            rows.Count > limit ? request.With("since", cursor) : null
+        );
     }
 
     /// <summary>The cursor of this moment.</summary>
-    public static string Head(CampaignSnapshot snapshot) => new ChangeCursor(snapshot.Changes.Log, snapshot.Seq).ToString();
+    public static string Head(CampaignSnapshot snapshot) =>
+        new ChangeCursor(snapshot.Changes.Log, snapshot.Seq).ToString();
 
     private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
@@ -53,13 +55,23 @@ internal sealed class ChangeList(IOptions<ApiOptions> options)
     }
 
     private static ApiChange Row(Change change, ApiRequest request) =>
-        new(change.Seq, change.Id, change.Type.ApiName(), change.Action.ApiName(), change.Reason.ApiName(),
-            [change.Language], change.At.UtcDateTime, UrlOf(change, request.Snapshot, request.BaseUrl));
+        new(
+            change.Seq,
+            change.Id,
+            change.Type.ApiName(),
+            change.Action.ApiName(),
+            change.Reason.ApiName(),
+            [change.Language],
+            change.At.UtcDateTime,
+            UrlOf(change, request.Snapshot, request.BaseUrl)
+        );
 
     // Campaigns, editions and places are addressed by the name they had last.
     private static string? PathOf(Change change, CampaignSnapshot snapshot) =>
         change.Type is ItemType.Campaign or ItemType.Edition or ItemType.Place
-            ? snapshot.AddressNameOf(change.Type, change.Id) is { } name ? Links.PathOf(change.Type, name) : null
+            ? snapshot.AddressNameOf(change.Type, change.Id) is { } name
+                ? Links.PathOf(change.Type, name)
+                : null
             : $"/api/v1/{ApiNames.Collection(change.Type)}/{change.Id}";
 
     private static ProblemException Expired(ApiRequest request) =>
@@ -69,7 +81,9 @@ internal sealed class ChangeList(IOptions<ApiOptions> options)
             {
                 ["cursor"] = Head(request.Snapshot),
                 ["lists"] = Enum.GetValues<ItemType>()
-                    .Select(x => $"{request.BaseUrl}/api/v1/{ApiNames.Collection(x)}?limit=200&minVersion={request.Snapshot.Seq}")
+                    .Select(x =>
+                        $"{request.BaseUrl}/api/v1/{ApiNames.Collection(x)}?limit=200&minVersion={request.Snapshot.Seq}"
+                    )
                     .ToImmutableArray(),
             },
         };

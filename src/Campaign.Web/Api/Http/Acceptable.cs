@@ -26,13 +26,19 @@ internal static class Acceptable
         wanted.MatchesAllTypes
         || (wanted.MatchesAllSubTypes && wanted.Type.Equals(offered.Type, StringComparison.OrdinalIgnoreCase))
         || wanted.MediaType.Equals(offered.MediaType, StringComparison.OrdinalIgnoreCase)
-        || (offered.Suffix.Length > 0
+        || (
+            offered.Suffix.Length > 0
             && wanted.Type.Equals(offered.Type, StringComparison.OrdinalIgnoreCase)
-            && wanted.SubType.Equals(offered.Suffix, StringComparison.OrdinalIgnoreCase))
-        || (wanted.Type.Equals("text", StringComparison.OrdinalIgnoreCase)
+            && wanted.SubType.Equals(offered.Suffix, StringComparison.OrdinalIgnoreCase)
+        )
+        || (
+            wanted.Type.Equals("text", StringComparison.OrdinalIgnoreCase)
             && wanted.SubType.Equals("xml", StringComparison.OrdinalIgnoreCase)
-            && offered.Suffix.Equals("xml", StringComparison.OrdinalIgnoreCase));
+            && offered.Suffix.Equals("xml", StringComparison.OrdinalIgnoreCase)
+        );
 
     private static int Precision(MediaTypeHeaderValue value) =>
-        value.MatchesAllTypes ? 0 : value.MatchesAllSubTypes ? 1 : 2;
+        value.MatchesAllTypes ? 0
+        : value.MatchesAllSubTypes ? 1
+        : 2;
 }

@@ -13,11 +13,12 @@ internal sealed record Answer(byte[] Bytes, string? Next = null)
     /// How the product writes JSON: camelCase, Vietnamese as it is (not escaped), absent values as null so that the shape
     /// of an answer never depends on its content.
     /// </summary>
-    public static JsonSerializerOptions JsonOptions { get; } = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
-    };
+    public static JsonSerializerOptions JsonOptions { get; } =
+        new(JsonSerializerDefaults.Web)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+        };
 
     /// <summary>An answer in JSON.</summary>
     public static Answer Json<T>(T body, string? next = null) =>

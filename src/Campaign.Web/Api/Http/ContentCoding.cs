@@ -18,10 +18,20 @@ internal static class ContentCodings
     private const int WorthPacking = 256;
 
     public static string TagSuffix(this ContentCoding coding) =>
-        coding switch { ContentCoding.Brotli => "-br", ContentCoding.Gzip => "-gz", _ => "" };
+        coding switch
+        {
+            ContentCoding.Brotli => "-br",
+            ContentCoding.Gzip => "-gz",
+            _ => "",
+        };
 
     public static string? HeaderValue(this ContentCoding coding) =>
-        coding switch { ContentCoding.Brotli => "br", ContentCoding.Gzip => "gzip", _ => null };
+        coding switch
+        {
+            ContentCoding.Brotli => "br",
+            ContentCoding.Gzip => "gzip",
+            _ => null,
+        };
 
     /// <summary>The best coding a client takes: Brotli, gzip, none.</summary>
     public static ContentCoding Choose(string? accepted)
@@ -34,7 +44,9 @@ internal static class ContentCodings
             return ContentCoding.Brotli;
         if (!StringWithQualityHeaderValue.TryParseList([accepted], out var list))
             return ContentCoding.Identity;
-        return Takes(list, "br") ? ContentCoding.Brotli : Takes(list, "gzip") ? ContentCoding.Gzip : ContentCoding.Identity;
+        return Takes(list, "br") ? ContentCoding.Brotli
+            : Takes(list, "gzip") ? ContentCoding.Gzip
+            : ContentCoding.Identity;
     }
 
     private static bool Takes(IList<StringWithQualityHeaderValue> list, string coding)

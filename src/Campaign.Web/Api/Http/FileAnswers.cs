@@ -22,7 +22,10 @@ internal static class FileAnswers
     /// A parameter is wrong, the client has no answers left, or the version is not known here yet.
     /// </exception>
     public static async Task<ApiQuery> BeginAsync(
-        HttpContext http, RateLimiter limiter, IReadOnlyCollection<Parameter> parameters)
+        HttpContext http,
+        RateLimiter limiter,
+        IReadOnlyCollection<Parameter> parameters
+    )
     {
         var query = ApiQuery.Parse(http.Request.Query, [.. parameters, Parameter.MinVersion]);
         limiter.Take(http);
@@ -40,18 +43,31 @@ internal static class FileAnswers
     /// <param name="downloadName">ASCII name people save it under; null: it is shown in a page.</param>
     public static IResult Of(Rendition file, string mediaType, string? downloadName) =>
         Results.File(
-            file.Path, mediaType, downloadName, entityTag: new EntityTagHeaderValue($"\"{file.Hash}\""), enableRangeProcessing: true);
+            file.Path,
+            mediaType,
+            downloadName,
+            entityTag: new EntityTagHeaderValue($"\"{file.Hash}\""),
+            enableRangeProcessing: true
+        );
 
     /// <summary>An uploaded file, with ranges and its digest as ETag.</summary>
     /// <exception cref="ProblemException">It is not on this server.</exception>
     public static IResult Uploaded(IUploadedFiles uploads, MaterialFile file, string name)
     {
-        var path = uploads.PathOf(file)
-            ?? throw (uploads.IsGone(file)
-                ? new ProblemException(ProblemType.Withdrawn, $"The file {file.Name} was taken back.")
-                : new ProblemException(ProblemType.Unavailable, $"The file of {file.Name} is not on this server."));
+        var path =
+            uploads.PathOf(file)
+            ?? throw (
+                uploads.IsGone(file)
+                    ? new ProblemException(ProblemType.Withdrawn, $"The file {file.Name} was taken back.")
+                    : new ProblemException(ProblemType.Unavailable, $"The file of {file.Name} is not on this server.")
+            );
         return Results.File(
-            path, file.MediaType, name, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
+            path,
+            file.MediaType,
+            name,
+            entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""),
+            enableRangeProcessing: true
+        );
     }
 
     /// <summary>Renders, and tells what went wrong in the API's own words.</summary>
@@ -68,7 +84,10 @@ internal static class FileAnswers
         }
         catch (UnprintableException unfit)
         {
-            throw new ProblemException(ProblemType.Unprintable, unfit.Message) { Extensions = { ["faults"] = unfit.Faults } };
+            throw new ProblemException(ProblemType.Unprintable, unfit.Message)
+            {
+                Extensions = { ["faults"] = unfit.Faults },
+            };
         }
         catch (RenderingException fault)
         {

@@ -24,7 +24,11 @@ internal sealed class LastResort(RequestDelegate next, ILogger<LastResort> log)
         catch (Exception fault) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
             log.LogError(fault, "{Method} {Path} failed", http.Request.Method, http.Request.Path);
-            await AnswerAsync(http, StatusCodes.Status500InternalServerError, "The server failed; the fault was logged.");
+            await AnswerAsync(
+                http,
+                StatusCodes.Status500InternalServerError,
+                "The server failed; the fault was logged."
+            );
         }
     }
 

@@ -13,7 +13,13 @@ internal sealed record PreparedResponse(Resource Resource, Stamp Stamp, Prepared
 
     /// <summary>Prepares an answer.</summary>
     public static PreparedResponse Of(
-        Resource resource, Stamp stamp, string etag, string? lastModified, Answer answer, ContentCoding coding)
+        Resource resource,
+        Stamp stamp,
+        string etag,
+        string? lastModified,
+        Answer answer,
+        ContentCoding coding
+    )
     {
         var body = coding.Pack(answer.Bytes);
         List<KeyValuePair<string, StringValues>> own = [new("Content-Type", resource.MediaType)];
@@ -25,7 +31,11 @@ internal sealed record PreparedResponse(Resource Resource, Stamp Stamp, Prepared
     }
 
     /// <summary>What every answer of a resource says about this version of it.</summary>
-    public static IEnumerable<KeyValuePair<string, StringValues>> HeadersOf(Resource resource, string etag, string? lastModified)
+    public static IEnumerable<KeyValuePair<string, StringValues>> HeadersOf(
+        Resource resource,
+        string etag,
+        string? lastModified
+    )
     {
         yield return new("ETag", etag);
         if (lastModified is not null)

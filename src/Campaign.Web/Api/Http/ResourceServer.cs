@@ -36,7 +36,8 @@ internal sealed class ResourceServer(
         var method = context.Request.Method;
         if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
             return null;
-        return _prepared.Find(KeyOf(context)) is { } found
+        return
+            _prepared.Find(KeyOf(context)) is { } found
             && found.Stamp == Stamp.Of(found.Resource, store.Current, edits.Current, clock.Today)
             && Acceptable.Is(context.Request.Headers.Accept, found.Resource.MediaType)
             ? found
@@ -64,7 +65,10 @@ internal sealed class ResourceServer(
     public async Task ServeAsync(HttpContext context, Resource resource)
     {
         if (!Acceptable.Is(context.Request.Headers.Accept, resource.MediaType))
-            throw new ProblemException(ProblemType.NotAcceptable, $"This address answers {MediaTypes.Bare(resource.MediaType)}.");
+            throw new ProblemException(
+                ProblemType.NotAcceptable,
+                $"This address answers {MediaTypes.Bare(resource.MediaType)}."
+            );
         var query = ApiQuery.Parse(context.Request.Query, resource.Parameters);
         // What somebody typed is kept nowhere, here or in between.
         var typed = context.Request.Query.ContainsKey("q");

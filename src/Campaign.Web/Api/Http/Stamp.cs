@@ -27,13 +27,20 @@ internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulo
         foreach (var type in resource.DependsOn)
             version = Math.Max(version, snapshot.VersionOf(type));
         return new Stamp(
-            snapshot.Changes.Log, version, resource.DependsOnDay ? today : null, resource.DependsOnEdits ? edits.Mark : 0);
+            snapshot.Changes.Log,
+            version,
+            resource.DependsOnDay ? today : null,
+            resource.DependsOnEdits ? edits.Mark : 0
+        );
     }
 
     /// <summary>The strong tag of one address in one coding, quotes included.</summary>
     public string ETag(string address, ContentCoding coding)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{Build:N}|{Log:N}|{Version}|{Day:yyyyMMdd}|{Edits}|{address}");
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Build:N}|{Log:N}|{Version}|{Day:yyyyMMdd}|{Edits}|{address}"
+        );
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
         return $"\"{Convert.ToHexStringLower(hash.AsSpan(0, 10))}{coding.TagSuffix()}\"";
     }

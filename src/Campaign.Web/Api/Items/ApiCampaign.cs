@@ -29,7 +29,8 @@ internal sealed class ApiCampaign(CampaignInfo item, Links at) : ApiItem(item, a
     /// <summary>Its editions, the newest first.</summary>
     public ImmutableArray<ApiEditionLine> Editions { get; } =
     [
-        .. at.Snapshot.All<Edition>(item.Language)
+        .. at
+            .Snapshot.All<Edition>(item.Language)
             .Where(x => x.Header.Campaign == item.Alias)
             .Select(x => new ApiEditionLine(x.Year, x.Theme, x.Start, x.End, at.Url(x))),
     ];
@@ -50,15 +51,22 @@ internal sealed class ApiEdition(Edition item, Links at) : ApiItem(item, at)
     public int Year { get; } = item.Year;
 
     /// <summary>The theme in its national and local wordings.</summary>
-    public ApiTheme Theme { get; } = new(
-        item.Theme,
-        ApiSource.Of(item.ThemeSource, item.Language, at),
-        item.ThemeNote,
-        [
-            .. at.Snapshot.All<LocalTheme>(item.Language)
-                .Where(x => x.Header.Campaign == item.Header.Campaign && x.Header.Edition == item.Year)
-                .Select(x => new ApiThemeWording(at.Place(x.Header.Places[0]), x.Theme, ApiSource.Of(x.Header.Source, x.Language, at))),
-        ]);
+    public ApiTheme Theme { get; } =
+        new(
+            item.Theme,
+            ApiSource.Of(item.ThemeSource, item.Language, at),
+            item.ThemeNote,
+            [
+                .. at
+                    .Snapshot.All<LocalTheme>(item.Language)
+                    .Where(x => x.Header.Campaign == item.Header.Campaign && x.Header.Edition == item.Year)
+                    .Select(x => new ApiThemeWording(
+                        at.Place(x.Header.Places[0]),
+                        x.Theme,
+                        ApiSource.Of(x.Header.Source, x.Language, at)
+                    )),
+            ]
+        );
 
     /// <summary>First day.</summary>
     public DateOnly Start { get; } = item.Start;
@@ -74,7 +82,14 @@ internal sealed class ApiEdition(Edition item, Links at) : ApiItem(item, at)
 
     /// <summary>Bodies and what they do.</summary>
     public ImmutableArray<ApiRole> Roles { get; } =
-        [.. item.Roles.Select(x => new ApiRole(at.Reference(x.Organisation, item.Language), x.Name, x.Kind.ApiName(), x.Task))];
+    [
+        .. item.Roles.Select(x => new ApiRole(
+            at.Reference(x.Organisation, item.Language),
+            x.Name,
+            x.Kind.ApiName(),
+            x.Task
+        )),
+    ];
 
     /// <summary>The activities, Markdown.</summary>
     public string? Activities { get; } = item.Activities;
@@ -84,13 +99,15 @@ internal sealed class ApiEdition(Edition item, Links at) : ApiItem(item, at)
 
     /// <summary>Targets of the documents it rests on.</summary>
     public ImmutableArray<ApiTarget> Targets { get; } =
-        [.. Of<Target>(item, at, x => item.LegalBasis.Contains(x.Document)).Select(x => new ApiTarget(x, at))];
+    [.. Of<Target>(item, at, x => item.LegalBasis.Contains(x.Document)).Select(x => new ApiTarget(x, at))];
 
     /// <summary>Support given out, in aggregate.</summary>
-    public ImmutableArray<ApiAllocation> Allocations { get; } = [.. Of<Allocation>(item, at).Select(x => new ApiAllocation(x, at))];
+    public ImmutableArray<ApiAllocation> Allocations { get; } =
+    [.. Of<Allocation>(item, at).Select(x => new ApiAllocation(x, at))];
 
     /// <summary>Who reports what by when.</summary>
-    public ImmutableArray<ApiDuty> ReportingDuties { get; } = [.. Of<ReportingDuty>(item, at).Select(x => new ApiDuty(x, at))];
+    public ImmutableArray<ApiDuty> ReportingDuties { get; } =
+    [.. Of<ReportingDuty>(item, at).Select(x => new ApiDuty(x, at))];
 
     /// <summary>Its messages: its own, or the campaign's evergreen ones while it has none.</summary>
     public string MessagesUrl { get; } =
@@ -99,9 +116,12 @@ internal sealed class ApiEdition(Edition item, Links at) : ApiItem(item, at)
 
     private static IEnumerable<T> Of<T>(Edition edition, Links at, Func<T, bool>? also = null)
         where T : PublishedItem =>
-        at.Snapshot.All<T>(edition.Language)
+        at
+            .Snapshot.All<T>(edition.Language)
             .Where(x =>
-                (x.Header.Campaign == edition.Header.Campaign && x.Header.Edition == edition.Year) || also?.Invoke(x) == true);
+                (x.Header.Campaign == edition.Header.Campaign && x.Header.Edition == edition.Year)
+                || also?.Invoke(x) == true
+            );
 }
 
 /// <summary>A theme.</summary>
@@ -109,7 +129,12 @@ internal sealed class ApiEdition(Edition item, Links at) : ApiItem(item, at)
 /// <param name="Source">Where the national wording comes from.</param>
 /// <param name="Note">Other official wordings, and what to know about them.</param>
 /// <param name="Local">Wordings of places.</param>
-internal sealed record ApiTheme(string? National, ApiSource? Source, string? Note, ImmutableArray<ApiThemeWording> Local);
+internal sealed record ApiTheme(
+    string? National,
+    ApiSource? Source,
+    string? Note,
+    ImmutableArray<ApiThemeWording> Local
+);
 
 /// <summary>A place's own wording of a theme.</summary>
 /// <param name="Place">The place.</param>

@@ -44,7 +44,7 @@ internal sealed class ApiEvent(Event item, Links at) : ApiItem(item, at)
 
     /// <summary>The programme of its one day, in order of time; empty when none is entered.</summary>
     public ImmutableArray<ApiEventPart> Programme { get; } =
-        [.. item.Programme.Select(x => new ApiEventPart(ApiSchedule.Time(x.Time), x.Title, x.Who))];
+    [.. item.Programme.Select(x => new ApiEventPart(ApiSchedule.Time(x.Time), x.Title, x.Who))];
 }
 
 /// <summary>One point of an event's programme.</summary>

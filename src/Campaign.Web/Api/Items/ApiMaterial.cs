@@ -20,7 +20,8 @@ internal sealed class ApiMaterial(Material item, Links at) : ApiItem(item, at)
     public ApiReference? Message { get; } = at.Reference(item.Message, item.Language);
 
     /// <summary>Its files: uploaded ones, and those rendered from its message (for a place with <c>place=</c>).</summary>
-    public ImmutableArray<ApiMaterialFile> Formats { get; } = ApiMaterialFile.Of(item, at.BaseUrl + Links.PathOf(item) + "/files/");
+    public ImmutableArray<ApiMaterialFile> Formats { get; } =
+        ApiMaterialFile.Of(item, at.BaseUrl + Links.PathOf(item) + "/files/");
 
     /// <summary>What the picture shows, for who cannot see it.</summary>
     public string? AltText { get; } = item.AltText;
@@ -62,7 +63,18 @@ internal sealed record ApiMaterialFile(
     public static ImmutableArray<ApiMaterialFile> Of(Material item, string folder)
     {
         var uploaded = item.Files.Select(x => new ApiMaterialFile(
-            x.Name, null, x.MediaType, x.Width, x.Height, null, null, x.Seconds, x.Bytes, x.Sha256, folder + x.Name));
+            x.Name,
+            null,
+            x.MediaType,
+            x.Width,
+            x.Height,
+            null,
+            null,
+            x.Seconds,
+            x.Bytes,
+            x.Sha256,
+            folder + x.Name
+        ));
         var formats = item.Message is null ? [] : item.Templates.Select(PrintFormats.Find).OfType<PrintFormat>();
         return [.. uploaded.Concat(formats.Select(x => Rendered(x, folder, item.Language))).DistinctBy(x => x.Name)];
     }
@@ -71,11 +83,29 @@ internal sealed record ApiMaterialFile(
     {
         var name = $"{format.Name}.{format.Extension}";
         var file = new ApiMaterialFile(
-            name, format.Title, format.MediaType, null, null, null, null, null, null, null,
-            folder + name + Links.LanguageQuery(language));
+            name,
+            format.Title,
+            format.MediaType,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            folder + name + Links.LanguageQuery(language)
+        );
         return format.IsPicture
-            ? file with { Width = (int)format.Width, Height = (int)format.Height }
-            : file with { WidthMm = format.Width, HeightMm = format.Height };
+            ? file with
+            {
+                Width = (int)format.Width,
+                Height = (int)format.Height,
+            }
+            : file with
+            {
+                WidthMm = format.Width,
+                HeightMm = format.Height,
+            };
     }
 }
 
@@ -100,6 +130,14 @@ internal sealed record ApiFile(
 )
 {
     public static ApiFile Of(MaterialFile file, string itemUrl) =>
-        new(file.Name, file.MediaType, file.Width, file.Height, file.Seconds, file.Bytes, file.Sha256,
-            $"{itemUrl}/files/{file.Name}");
+        new(
+            file.Name,
+            file.MediaType,
+            file.Width,
+            file.Height,
+            file.Seconds,
+            file.Bytes,
+            file.Sha256,
+            $"{itemUrl}/files/{file.Name}"
+        );
 }

@@ -19,16 +19,36 @@ internal static class ApiNames
         };
 
     public static string ApiName(this Situation value) =>
-        value switch { Situation.Epidemic => "epidemic", Situation.Disaster => "disaster", _ => "normal" };
+        value switch
+        {
+            Situation.Epidemic => "epidemic",
+            Situation.Disaster => "disaster",
+            _ => "normal",
+        };
 
     public static string ApiName(this RoleKind value) =>
-        value switch { RoleKind.Lead => "lead", RoleKind.Partner => "partner", _ => "doer" };
+        value switch
+        {
+            RoleKind.Lead => "lead",
+            RoleKind.Partner => "partner",
+            _ => "doer",
+        };
 
     public static string ApiName(this Phase value) =>
-        value switch { Phase.Before => "before", Phase.During => "during", _ => "after" };
+        value switch
+        {
+            Phase.Before => "before",
+            Phase.During => "during",
+            _ => "after",
+        };
 
     public static string ApiName(this PlaceLevel value) =>
-        value switch { PlaceLevel.Province => "province", PlaceLevel.District => "district", _ => "commune" };
+        value switch
+        {
+            PlaceLevel.Province => "province",
+            PlaceLevel.District => "district",
+            _ => "commune",
+        };
 
     public static string ApiName(this SuccessionKind value) =>
         value switch
@@ -40,7 +60,12 @@ internal static class ApiNames
         };
 
     public static string ApiName(this Comparator value) =>
-        value switch { Comparator.AtLeast => ">=", Comparator.MoreThan => ">", _ => "=" };
+        value switch
+        {
+            Comparator.AtLeast => ">=",
+            Comparator.MoreThan => ">",
+            _ => "=",
+        };
 
     public static string ApiName(this Freshness value) =>
         value switch

@@ -32,7 +32,7 @@ internal sealed class ApiPlace(Place item, Links at) : ApiItem(item, at)
 
     /// <summary>What it became; empty while it exists.</summary>
     public ImmutableArray<ApiSuccession> Successions { get; } =
-        [.. item.Successions.Select(x => new ApiSuccession(at.Place(x.To), x.Kind.ApiName(), x.On))];
+    [.. item.Successions.Select(x => new ApiSuccession(at.Place(x.To), x.Kind.ApiName(), x.On))];
 
     /// <summary>Other spellings.</summary>
     public ImmutableArray<string> OtherNames { get; } = item.OtherNames;

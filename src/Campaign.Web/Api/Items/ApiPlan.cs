@@ -104,7 +104,7 @@ internal sealed class ApiAllocation(Allocation item, Links at) : ApiItem(item, a
 
     /// <summary>Who gets how many.</summary>
     public ImmutableArray<ApiAllocationRow> Rows { get; } =
-        [.. item.Rows.Select(x => new ApiAllocationRow(x.Place is { } p ? at.Place(p) : null, x.Name, x.Quantity, x.Note))];
+    [.. item.Rows.Select(x => new ApiAllocationRow(x.Place is { } p ? at.Place(p) : null, x.Name, x.Quantity, x.Note))];
 
     /// <summary>Whom it is for, in the document's words.</summary>
     public string? Recipients { get; } = item.Recipients;

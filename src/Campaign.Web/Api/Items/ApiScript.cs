@@ -38,5 +38,6 @@ internal sealed class ApiScript(Script item, Links at, ScriptReview review) : Ap
     public int Repeat { get; } = item.Repeat;
 
     /// <summary>Recordings.</summary>
-    public ImmutableArray<ApiFile> Recordings { get; } = [.. item.Recordings.Select(x => ApiFile.Of(x, at.BaseUrl + Links.PathOf(item)))];
+    public ImmutableArray<ApiFile> Recordings { get; } =
+    [.. item.Recordings.Select(x => ApiFile.Of(x, at.BaseUrl + Links.PathOf(item)))];
 }

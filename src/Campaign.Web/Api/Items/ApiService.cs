@@ -18,7 +18,7 @@ internal sealed class ApiService(Service item, Links at) : ApiItem(item, at)
 
     /// <summary>Numbers to call.</summary>
     public ImmutableArray<ApiPhone> Phones { get; } =
-        [.. item.Phones.Select(x => new ApiPhone(x.Number, x.Digits, x.Spoken, x.Cost, x.Hours, x.AlsoText))];
+    [.. item.Phones.Select(x => new ApiPhone(x.Number, x.Digits, x.Spoken, x.Cost, x.Hours, x.AlsoText))];
 
     /// <summary>When it is open; null: not known.</summary>
     public ApiSchedule? Schedule { get; } = ApiSchedule.Of(item.Hours);
@@ -72,7 +72,14 @@ internal sealed class ApiService(Service item, Links at) : ApiItem(item, at)
 /// <param name="Cost">What a call costs; null: not known.</param>
 /// <param name="Hours">When it is answered; null: not known.</param>
 /// <param name="AlsoText">Whether it takes text messages.</param>
-internal sealed record ApiPhone(string Number, string Digits, string? Spoken, string? Cost, string? Hours, bool AlsoText);
+internal sealed record ApiPhone(
+    string Number,
+    string Digits,
+    string? Spoken,
+    string? Cost,
+    string? Hours,
+    bool AlsoText
+);
 
 /// <summary>Weekly opening hours in Asia/Ho_Chi_Minh.</summary>
 /// <param name="AroundTheClock">Open day and night.</param>
@@ -82,7 +89,10 @@ internal sealed record ApiSchedule(bool AroundTheClock, ImmutableArray<ApiSpan> 
     public static ApiSchedule? Of(OpeningHours? hours) =>
         hours is null
             ? null
-            : new(hours.AroundTheClock, [.. hours.Spans.Select(x => new ApiSpan(DayOf(x.Day), Time(x.Opens), Time(x.Closes)))]);
+            : new(
+                hours.AroundTheClock,
+                [.. hours.Spans.Select(x => new ApiSpan(DayOf(x.Day), Time(x.Opens), Time(x.Closes)))]
+            );
 
     // The two letters of RFC 5545, as in HSDS.
     public static string DayOf(DayOfWeek day) => day.ToString()[..2].ToUpperInvariant();

@@ -13,35 +13,38 @@ internal static class ItemLists
 {
     /// <summary>A handler that lists a type.</summary>
     public static Func<ApiRequest, Answer> List<TItem, TJson>(ItemType type, Func<TItem, Links, TJson> write)
-        where TItem : PublishedItem => request =>
-    {
-        var all = request.Snapshot.List(type, LanguageOf(request, type));
-        var passes = Selection(request, type);
-        var limit = request.Query.Int("limit") ?? 50;
-        var start = request.Query["cursor"] is { } cursor ? ListCursor.Parse(cursor).StartIn(all) : 0;
-        var page = new List<TItem>(Math.Min(limit, all.Count));
-        var more = false;
-        for (var i = start; i < all.Count && !more; i++)
-            if (passes is null || passes(all[i]))
-                if (!(more = page.Count == limit))
-                    page.Add((TItem)all[i]);
-        var next = more ? ListCursor.After(page[^1]).ToString() : null;
-        var links = new Links(request);
-        var total = passes is null ? all.Count : all.Count(passes);
-        return Answer.Json(
-            new Page<TJson>([.. page.Select(x => write(x, links))], next, total, links.AsOf),
-            next is null ? null : request.With("cursor", next));
-    };
+        where TItem : PublishedItem =>
+        request =>
+        {
+            var all = request.Snapshot.List(type, LanguageOf(request, type));
+            var passes = Selection(request, type);
+            var limit = request.Query.Int("limit") ?? 50;
+            var start = request.Query["cursor"] is { } cursor ? ListCursor.Parse(cursor).StartIn(all) : 0;
+            var page = new List<TItem>(Math.Min(limit, all.Count));
+            var more = false;
+            for (var i = start; i < all.Count && !more; i++)
+                if (passes is null || passes(all[i]))
+                    if (!(more = page.Count == limit))
+                        page.Add((TItem)all[i]);
+            var next = more ? ListCursor.After(page[^1]).ToString() : null;
+            var links = new Links(request);
+            var total = passes is null ? all.Count : all.Count(passes);
+            return Answer.Json(
+                new Page<TJson>([.. page.Select(x => write(x, links))], next, total, links.AsOf),
+                next is null ? null : request.With("cursor", next)
+            );
+        };
 
     /// <summary>A handler that answers one item by id.</summary>
     public static Func<ApiRequest, Answer> One<TItem, TJson>(ItemType type, Func<TItem, Links, TJson> write)
-        where TItem : PublishedItem => request =>
-    {
-        var id = Guid.Parse(request.Part("id"));
-        if (request.Snapshot.Find(id, LanguageOf(request, type)) is TItem item)
-            return Answer.Json(write(item, new Links(request)));
-        throw Missing(request, type, id);
-    };
+        where TItem : PublishedItem =>
+        request =>
+        {
+            var id = Guid.Parse(request.Part("id"));
+            if (request.Snapshot.Find(id, LanguageOf(request, type)) is TItem item)
+                return Answer.Json(write(item, new Links(request)));
+            throw Missing(request, type, id);
+        };
 
     /// <summary>All items of a type that pass the request's filters, in order; feeds and calendars have no pages.</summary>
     public static IEnumerable<PublishedItem> Selected(ApiRequest request, ItemType type)
@@ -61,7 +64,8 @@ internal static class ItemLists
     }
 
     /// <summary>Why an item cannot be had: withdrawn, not in this language, or never there.</summary>
-    public static ProblemException Missing(ApiRequest request, ItemType type, Guid id) => Missing(request.Snapshot, type, id);
+    public static ProblemException Missing(ApiRequest request, ItemType type, Guid id) =>
+        Missing(request.Snapshot, type, id);
 
     /// <inheritdoc cref="Missing(ApiRequest, ItemType, Guid)"/>
     public static ProblemException Missing(CampaignSnapshot snapshot, ItemType type, Guid id)
@@ -69,7 +73,13 @@ internal static class ItemLists
         if (snapshot.Withdrawn(id) is { } gone && gone.Type == type)
             return new(ProblemType.Withdrawn, $"The {type.ApiName()} was withdrawn: {gone.Reason.ApiName()}.")
             {
-                Extensions = { ["id"] = id, ["reason"] = gone.Reason.ApiName(), ["at"] = gone.At.UtcDateTime, ["seq"] = gone.Seq },
+                Extensions =
+                {
+                    ["id"] = id,
+                    ["reason"] = gone.Reason.ApiName(),
+                    ["at"] = gone.At.UtcDateTime,
+                    ["seq"] = gone.Seq,
+                },
             };
         var languages = snapshot.Languages(type).Where(x => snapshot.Find(id, x)?.Type == type).ToArray();
         return languages.Length == 0
@@ -87,9 +97,10 @@ internal static class ItemLists
     private static Func<PublishedItem, bool>? Selection(ApiRequest request, ItemType type)
     {
         var filter = new ItemFilter(request, type);
-        var existing = type == ItemType.Place && request.Query.Day("asOf") is { } day
-            ? (Func<PublishedItem, bool>)(x => ((Place)x).ExistsOn(day))
-            : null;
+        var existing =
+            type == ItemType.Place && request.Query.Day("asOf") is { } day
+                ? (Func<PublishedItem, bool>)(x => ((Place)x).ExistsOn(day))
+                : null;
         if (filter.IsEmpty)
             return existing;
         return existing is null ? filter.Passes : x => existing(x) && filter.Passes(x);

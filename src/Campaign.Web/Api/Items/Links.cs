@@ -52,7 +52,9 @@ internal sealed class Links(CampaignSnapshot snapshot, string baseUrl, DateOnly 
         if (id is not { } key)
             return null;
         var item = snapshot.Find(key, language) ?? snapshot.Find(key, CampaignSnapshot.DefaultLanguage);
-        return item is null ? null : new(item.Id, item.Type.ApiName(), item.Title, (item as LegalDocument)?.Number, Url(item));
+        return item is null
+            ? null
+            : new(item.Id, item.Type.ApiName(), item.Title, (item as LegalDocument)?.Number, Url(item));
     }
 
     /// <summary>What an item refers to, as far as it is public.</summary>

@@ -24,9 +24,12 @@ internal static class NamedItems
         var item = Find<Edition>(
             request,
             ItemType.Edition,
-            x => x.Header.Campaign == alias && x.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) == year,
+            x =>
+                x.Header.Campaign == alias
+                && x.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) == year,
             $"{alias}-{year}",
-            $"edition {year} of {alias}");
+            $"edition {year} of {alias}"
+        );
         return Answer.Json(new ApiEdition(item, new Links(request)));
     }
 

@@ -15,25 +15,46 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
 
     // A revoked key stops working within this time on other nodes; on this one at once.
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(20);
-    private readonly ConcurrentDictionary<string, (ApiKey? Key, DateTimeOffset Until)> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (ApiKey? Key, DateTimeOffset Until)> _known = new(
+        StringComparer.Ordinal
+    );
 
     /// <summary>Makes a key. The text is shown once and never again.</summary>
     /// <exception cref="ArgumentException">A scope is unknown, or a key that reports has no place.</exception>
     public async Task<(ApiKey Key, string Text)> AddAsync(
-        string name, IEnumerable<string> scopes, TimeSpan? life = null, IEnumerable<string>? places = null)
+        string name,
+        IEnumerable<string> scopes,
+        TimeSpan? life = null,
+        IEnumerable<string>? places = null
+    )
     {
         string[] wanted = [.. scopes.Append(Scopes.Read).Distinct()];
         string[] own = [.. (places ?? []).Distinct()];
         if (wanted.FirstOrDefault(x => !Scopes.All.Contains(x)) is { } unknown)
-            throw new ArgumentException($"There is no scope {unknown}; known: {string.Join(", ", Scopes.All)}.", nameof(scopes));
+            throw new ArgumentException(
+                $"There is no scope {unknown}; known: {string.Join(", ", Scopes.All)}.",
+                nameof(scopes)
+            );
         if (wanted.Contains(Scopes.Reports) && own.Length == 0)
-            throw new ArgumentException($"A key with the scope {Scopes.Reports} needs the place it reports for.", nameof(places));
+            throw new ArgumentException(
+                $"A key with the scope {Scopes.Reports} needs the place it reports for.",
+                nameof(places)
+            );
         return await MakeAsync(name, string.Join(' ', wanted), string.Join(' ', own), life, owner: null);
     }
 
-    private async Task<(ApiKey Key, string Text)> MakeAsync(string name, string scopes, string places, TimeSpan? life, Guid? owner)
+    private async Task<(ApiKey Key, string Text)> MakeAsync(
+        string name,
+        string scopes,
+        string places,
+        TimeSpan? life,
+        Guid? owner
+    )
     {
-        var text = Mark + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)) + "_"
+        var text =
+            Mark
+            + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))
+            + "_"
             + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var now = time.GetUtcNow();
         var key = new ApiKey
@@ -66,7 +87,8 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
     {
         await using var db = await database.CreateDbContextAsync();
         var now = time.GetUtcNow();
-        var changed = await db.ApiKeys.Where(x => x.Prefix == prefix)
+        var changed = await db
+            .ApiKeys.Where(x => x.Prefix == prefix)
             .ExecuteUpdateAsync(x => x.SetProperty(k => k.RevokedAt, k => k.RevokedAt ?? now));
         _known.Clear();
         return changed > 0;
@@ -99,8 +121,12 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
             await using var db = await database.CreateDbContextAsync();
             var prefix = text[..PrefixLength];
             var found = await db.ApiKeys.AsNoTracking().FirstOrDefaultAsync(x => x.Prefix == prefix);
-            var right = found is not null
-                && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(found.Hash), Encoding.ASCII.GetBytes(hash));
+            var right =
+                found is not null
+                && CryptographicOperations.FixedTimeEquals(
+                    Encoding.ASCII.GetBytes(found.Hash),
+                    Encoding.ASCII.GetBytes(hash)
+                );
             if (_known.Count > 10_000)
                 _known.Clear();
             _known[hash] = entry = (right ? found : null, now + Remembered);
@@ -108,5 +134,6 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
         return entry.Key?.IsValidAt(now) == true ? entry.Key : null;
     }
 
-    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string HashOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

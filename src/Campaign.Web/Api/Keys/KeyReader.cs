@@ -13,7 +13,8 @@ internal sealed class KeyReader(RequestDelegate next, ApiKeyService keys)
         var header = context.Request.Headers.Authorization.ToString();
         const string scheme = "Bearer ";
         var text = header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? header[scheme.Length..].Trim() : "";
-        var key = await keys.CheckAsync(text)
+        var key =
+            await keys.CheckAsync(text)
             ?? throw new ProblemException(ProblemType.Unauthorized, "The key is unknown, expired or revoked.");
         context.Features.Set(CallerKey.Of(key));
         await next(context);
@@ -26,17 +27,23 @@ internal static class KeyRequirement
     /// <summary>Refuses a request whose key lacks a scope, and counts it against the key's quota.</summary>
     public static RouteGroupBuilder RequireScope(this RouteGroupBuilder group, string scope)
     {
-        group.AddEndpointFilter((context, next) =>
-        {
-            var http = context.HttpContext;
-            var key = http.Features.Get<CallerKey>()
-                ?? throw new ProblemException(ProblemType.Unauthorized, $"This needs a key with the scope {scope}.");
-            if (!key.Scopes.Contains(scope))
-                throw new ProblemException(ProblemType.Forbidden, $"The key {key.Prefix} lacks the scope {scope}.");
-            http.RequestServices.GetRequiredService<Limits.RateLimiter>().Take(http);
-            http.Response.Headers.CacheControl = "no-store";
-            return next(context);
-        });
+        group.AddEndpointFilter(
+            (context, next) =>
+            {
+                var http = context.HttpContext;
+                var key =
+                    http.Features.Get<CallerKey>()
+                    ?? throw new ProblemException(
+                        ProblemType.Unauthorized,
+                        $"This needs a key with the scope {scope}."
+                    );
+                if (!key.Scopes.Contains(scope))
+                    throw new ProblemException(ProblemType.Forbidden, $"The key {key.Prefix} lacks the scope {scope}.");
+                http.RequestServices.GetRequiredService<Limits.RateLimiter>().Take(http);
+                http.Response.Headers.CacheControl = "no-store";
+                return next(context);
+            }
+        );
         return group;
     }
 }

@@ -15,8 +15,11 @@ namespace Campaign.Web.Api.Limits;
 internal sealed class RateLimiter(IOptions<RateLimitOptions> options, TimeProvider time)
 {
     private readonly RateLimitOptions _options = options.Value;
-    private readonly StringValues _addressPolicy =
-        Policy("default", options.Value.PerAddress, options.Value.WindowSeconds);
+    private readonly StringValues _addressPolicy = Policy(
+        "default",
+        options.Value.PerAddress,
+        options.Value.WindowSeconds
+    );
 
     private readonly StringValues _keyPolicy = Policy("key", options.Value.PerKey, options.Value.WindowSeconds);
     private ConcurrentDictionary<string, Count> _counts = new(StringComparer.Ordinal);
@@ -33,14 +36,19 @@ internal sealed class RateLimiter(IOptions<RateLimitOptions> options, TimeProvid
         var headers = context.Response.Headers;
         headers["RateLimit-Policy"] = key is null ? _addressPolicy : _keyPolicy;
         var name = key is null ? "default" : "key";
-        headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"{name}\";r={quota.Left};t={quota.Reset}");
+        headers["RateLimit"] = string.Create(
+            CultureInfo.InvariantCulture,
+            $"\"{name}\";r={quota.Left};t={quota.Reset}"
+        );
         if (quota.IsExceeded)
-            throw new ProblemException(ProblemType.TooManyRequests, $"At most {quota.Most} answers in {_options.WindowSeconds} s.")
+            throw new ProblemException(
+                ProblemType.TooManyRequests,
+                $"At most {quota.Most} answers in {_options.WindowSeconds} s."
+            )
             {
                 RetryAfter = TimeSpan.FromSeconds(quota.Reset),
             };
     }
-
 
     private Quota Take(string client, int most)
     {

@@ -15,15 +15,19 @@ internal static class ApiDocumentSetup
         services.AddEndpointsApiExplorer();
         return services.AddSwaggerGen(options =>
         {
-            options.SwaggerDoc("v1", new OpenApiInfo
-            {
-                Title = "Campaign API",
-                Version = "1",
-                Description = "Messages, materials, help services, events and broadcast scripts of public-awareness campaigns."
-                    + " Reading is open. Within v1 fields, parameters and addresses are only added."
-                    + " Every GET also answers HEAD.",
-                Contact = new() { Name = "The office that contact of /api/v1 names" },
-            });
+            options.SwaggerDoc(
+                "v1",
+                new OpenApiInfo
+                {
+                    Title = "Campaign API",
+                    Version = "1",
+                    Description =
+                        "Messages, materials, help services, events and broadcast scripts of public-awareness campaigns."
+                        + " Reading is open. Within v1 fields, parameters and addresses are only added."
+                        + " Every GET also answers HEAD.",
+                    Contact = new() { Name = "The office that contact of /api/v1 names" },
+                }
+            );
             options.DocInclusionPredicate(IsDocumented);
             options.CustomSchemaIds(SchemaNames.Of);
             options.SupportNonNullableReferenceTypes();
@@ -45,17 +49,24 @@ internal static class ApiDocumentSetup
     {
         // Some hundred milliseconds of work, the same for every reader of a build.
         var document = new Lazy<byte[]>(() => Document(app.Services.GetRequiredService<ISwaggerProvider>()));
-        app.MapResource(new("openapi/v1.json", "getApiDocument", "This document.", _ => new(document.Value))
-        {
-            DependsOn = [ItemType.Place], DependsOnDay = false,
-        });
+        app.MapResource(
+            new("openapi/v1.json", "getApiDocument", "This document.", _ => new(document.Value))
+            {
+                DependsOn = [ItemType.Place],
+                DependsOnDay = false,
+            }
+        );
         app.UseWhen(
             x => x.Request.Path.StartsWithSegments("/swagger"),
-            x => x.Use(next => http =>
-            {
-                http.Response.Headers.ContentSecurityPolicy = PagePolicy;
-                return next(http);
-            }));
+            x =>
+                x.Use(next =>
+                    http =>
+                    {
+                        http.Response.Headers.ContentSecurityPolicy = PagePolicy;
+                        return next(http);
+                    }
+                )
+        );
         app.UseSwaggerUI(options =>
         {
             options.RoutePrefix = "swagger";

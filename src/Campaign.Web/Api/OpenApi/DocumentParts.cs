@@ -35,7 +35,11 @@ internal sealed class DocumentParts : IDocumentFilter
             Description = "An API key of the campaign's office. Reading needs none.",
         };
         swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = "This site." }];
-        var used = swaggerDoc.Paths.Values.SelectMany(x => x.Operations!.Values).SelectMany(x => x.Tags!).Select(x => x.Name).ToHashSet();
+        var used = swaggerDoc
+            .Paths.Values.SelectMany(x => x.Operations!.Values)
+            .SelectMany(x => x.Tags!)
+            .Select(x => x.Name)
+            .ToHashSet();
         swaggerDoc.Tags = Tags.Where(x => used.Contains(x.Key))
             .Select(x => new OpenApiTag { Name = x.Key, Description = x.Value })
             .ToHashSet();

@@ -23,8 +23,15 @@ internal sealed class ExactSchemas : ISchemaFilter
         foreach (var member in context.Type.GetProperties())
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(member.Name);
-            if (properties.TryGetValue(name, out var found) && found is OpenApiSchemaReference reference && IsNullable(member, nullability))
-                properties[name] = new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, reference] };
+            if (
+                properties.TryGetValue(name, out var found)
+                && found is OpenApiSchemaReference reference
+                && IsNullable(member, nullability)
+            )
+                properties[name] = new OpenApiSchema
+                {
+                    OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, reference],
+                };
         }
     }
 

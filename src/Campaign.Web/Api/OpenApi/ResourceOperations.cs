@@ -21,7 +21,9 @@ internal sealed partial class ResourceOperations : IOperationFilter
             Describe(operation, context, resource);
         else if (metadata.OfType<DocumentedOperation>().FirstOrDefault() is { } documented)
             Describe(operation, context, documented);
-        foreach (var part in PathParts().Matches(context.ApiDescription.RelativePath ?? "").Select(x => x.Groups[1].Value))
+        foreach (
+            var part in PathParts().Matches(context.ApiDescription.RelativePath ?? "").Select(x => x.Groups[1].Value)
+        )
             operation.Parameters!.Add(PathParameter(part));
     }
 
@@ -54,13 +56,21 @@ internal sealed partial class ResourceOperations : IOperationFilter
             Add(operation, context, ProblemType.NotYet);
     }
 
-    private static void Describe(OpenApiOperation operation, OperationFilterContext context, DocumentedOperation documented)
+    private static void Describe(
+        OpenApiOperation operation,
+        OperationFilterContext context,
+        DocumentedOperation documented
+    )
     {
         (operation.Summary, operation.Description) = (documented.Summary, documented.Summary);
         operation.Tags = new HashSet<OpenApiTagReference> { new(documented.Tag, context.Document) };
         operation.Parameters = [.. documented.Parameters.Select(Query)];
         if (documented.Request is { } request)
-            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Json(request, context, operation.OperationId + ".request") };
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = Json(request, context, operation.OperationId + ".request"),
+            };
         operation.Responses![documented.Status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
         {
             Description = documented.Response is null ? "Done." : "The answer.",
@@ -75,7 +85,11 @@ internal sealed partial class ResourceOperations : IOperationFilter
         operation.Security = [new() { [new OpenApiSecuritySchemeReference("key", context.Document)] = [] }];
     }
 
-    private static Dictionary<string, IOpenApiMediaType> Json(Type type, OperationFilterContext context, string example) =>
+    private static Dictionary<string, IOpenApiMediaType> Json(
+        Type type,
+        OperationFilterContext context,
+        string example
+    ) =>
         new()
         {
             ["application/json"] = new OpenApiMediaType
@@ -93,7 +107,10 @@ internal sealed partial class ResourceOperations : IOperationFilter
             operation.Responses![problem.Status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
             {
                 Description = problem.Title + ".",
-                Content = new Dictionary<string, IOpenApiMediaType> { ["application/problem+json"] = new OpenApiMediaType { Schema = schema } },
+                Content = new Dictionary<string, IOpenApiMediaType>
+                {
+                    ["application/problem+json"] = new OpenApiMediaType { Schema = schema },
+                },
             };
         }
     }
@@ -105,9 +122,10 @@ internal sealed partial class ResourceOperations : IOperationFilter
             In = ParameterLocation.Query,
             Description = parameter.Description,
             Schema = parameter.Schema(),
-            Example = parameter.Example is not { } text
-                ? null
-                : parameter.Kind is ParameterKind.Number or ParameterKind.Flag ? JsonNode.Parse(text) : JsonValue.Create(text),
+            Example =
+                parameter.Example is not { } text ? null
+                : parameter.Kind is ParameterKind.Number or ParameterKind.Flag ? JsonNode.Parse(text)
+                : JsonValue.Create(text),
         };
 
     private static OpenApiParameter PathParameter(string name) =>
@@ -126,7 +144,9 @@ internal sealed partial class ResourceOperations : IOperationFilter
         if (resource.Parameters.Contains(Parameter.Cursor))
             names.Add("Link");
         return names.ToDictionary(
-            x => x, IOpenApiHeader (_) => new OpenApiHeader { Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+            x => x,
+            IOpenApiHeader (_) => new OpenApiHeader { Schema = new OpenApiSchema { Type = JsonSchemaType.String } }
+        );
     }
 
     private static JsonNode? Example(string operation)

@@ -12,16 +12,35 @@ internal sealed class WebhookParts : IDocumentFilter
         swaggerDoc.Webhooks = new Dictionary<string, IOpenApiPathItem>
         {
             ["itemChanged"] = Message(
-                swaggerDoc, context, typeof(ApiChangeMessage), "An item was published, changed or withdrawn.",
-                "Its type is that of the item, a dot and the reason. At least once, in no promised order."),
+                swaggerDoc,
+                context,
+                typeof(ApiChangeMessage),
+                "An item was published, changed or withdrawn.",
+                "Its type is that of the item, a dot and the reason. At least once, in no promised order."
+            ),
             ["changesLost"] = Message(
-                swaggerDoc, context, typeof(ApiLostMessage), "Changes can no longer be told one by one.", "Read the lists again."),
+                swaggerDoc,
+                context,
+                typeof(ApiLostMessage),
+                "Changes can no longer be told one by one.",
+                "Read the lists again."
+            ),
             ["webhookTest"] = Message(
-                swaggerDoc, context, typeof(ApiTestMessage), "A test of the way.", "Sent by testWebhook only."),
+                swaggerDoc,
+                context,
+                typeof(ApiTestMessage),
+                "A test of the way.",
+                "Sent by testWebhook only."
+            ),
         };
 
     private static OpenApiPathItem Message(
-        OpenApiDocument document, DocumentFilterContext context, Type body, string summary, string description) =>
+        OpenApiDocument document,
+        DocumentFilterContext context,
+        Type body,
+        string summary,
+        string description
+    ) =>
         new()
         {
             Operations = new Dictionary<HttpMethod, OpenApiOperation>
@@ -36,7 +55,10 @@ internal sealed class WebhookParts : IDocumentFilter
                     [
                         Header("webhook-id", "The same at every attempt: drop a message whose id you have had."),
                         Header("webhook-timestamp", "Seconds since 1970; refuse what is more than five minutes off."),
-                        Header("webhook-signature", "Signatures separated by spaces, v1 and base64 of HMAC-SHA256 of id.timestamp.body."),
+                        Header(
+                            "webhook-signature",
+                            "Signatures separated by spaces, v1 and base64 of HMAC-SHA256 of id.timestamp.body."
+                        ),
                     ],
                     RequestBody = new OpenApiRequestBody
                     {
@@ -52,8 +74,10 @@ internal sealed class WebhookParts : IDocumentFilter
                     Responses = new OpenApiResponses
                     {
                         ["2XX"] = new OpenApiResponse { Description = "Taken." },
-                        [StatusCodes.Status410Gone.ToString(CultureInfo.InvariantCulture)] =
-                            new OpenApiResponse { Description = "The endpoint is to be left alone; it is disabled." },
+                        [StatusCodes.Status410Gone.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
+                        {
+                            Description = "The endpoint is to be left alone; it is disabled.",
+                        },
                     },
                 },
             },

@@ -4,7 +4,8 @@ namespace Campaign.Web.Api.Problems;
 /// <param name="type">What kind of problem.</param>
 /// <param name="detail">What is wrong in this case, naming the parameter, field or item; everybody may read it.</param>
 /// <param name="cause">A fault of ours behind it, for the log; null: none.</param>
-internal sealed class ProblemException(ProblemType type, string detail, Exception? cause = null) : Exception(detail, cause)
+internal sealed class ProblemException(ProblemType type, string detail, Exception? cause = null)
+    : Exception(detail, cause)
 {
     /// <summary>What kind of problem.</summary>
     public ProblemType Type { get; } = type;

@@ -17,7 +17,13 @@ internal sealed class ProblemWriter(RequestDelegate next, ResourceServer server,
         catch (ProblemException problem) when (!context.Response.HasStarted)
         {
             if (problem.InnerException is { } cause)
-                log.LogWarning(cause, "{Method} {Path}: {Problem}", context.Request.Method, context.Request.Path, problem.Message);
+                log.LogWarning(
+                    cause,
+                    "{Method} {Path}: {Problem}",
+                    context.Request.Method,
+                    context.Request.Path,
+                    problem.Message
+                );
             await WriteAsync(context, problem);
             return;
         }
@@ -30,13 +36,19 @@ internal sealed class ProblemWriter(RequestDelegate next, ResourceServer server,
         catch (Exception fault) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             log.LogError(fault, "{Method} {Path} failed", context.Request.Method, context.Request.Path);
-            await WriteAsync(context, StorageFaults.Of(fault) is null
-                ? new ProblemException(ProblemType.Internal, "The fault was logged.")
-                : new ProblemException(ProblemType.Unavailable, "The disk of the server cannot be written."));
+            await WriteAsync(
+                context,
+                StorageFaults.Of(fault) is null
+                    ? new ProblemException(ProblemType.Internal, "The fault was logged.")
+                    : new ProblemException(ProblemType.Unavailable, "The disk of the server cannot be written.")
+            );
             return;
         }
-        if (!context.Response.HasStarted && context.Response.ContentType is null
-            && ProblemType.OfStatus(context.Response.StatusCode) is { } bare)
+        if (
+            !context.Response.HasStarted
+            && context.Response.ContentType is null
+            && ProblemType.OfStatus(context.Response.StatusCode) is { } bare
+        )
             await WriteAsync(context, new ProblemException(bare, Detail(context, bare)));
     }
 
@@ -69,6 +81,8 @@ internal sealed class ProblemWriter(RequestDelegate next, ResourceServer server,
             body[name] = value;
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, Answer.JsonOptions);
         response.ContentLength = bytes.Length;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes).AsTask();
+        return HttpMethods.IsHead(context.Request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(bytes).AsTask();
     }
 }

@@ -37,7 +37,8 @@ internal sealed class ApiQuery
     private static ProblemException Unknown(string name, IReadOnlyCollection<Parameter> known) =>
         new(
             ProblemType.UnknownParameter,
-            $"{name} is not a parameter here. Known: {(known.Count == 0 ? "none" : string.Join(", ", known.Select(x => x.Name)))}.")
+            $"{name} is not a parameter here. Known: {(known.Count == 0 ? "none" : string.Join(", ", known.Select(x => x.Name)))}."
+        )
         {
             Extensions = { ["parameter"] = name },
         };
@@ -46,14 +47,16 @@ internal sealed class ApiQuery
     {
         var fault = parameter.Kind switch
         {
-            ParameterKind.Number when !TryNumber(text, out var n) || n < parameter.Min || n > parameter.Max => parameter.Max
-            == long.MaxValue
-                ? $"must be a whole number from {parameter.Min}."
-                : $"must be a whole number from {parameter.Min} to {parameter.Max}.",
+            ParameterKind.Number when !TryNumber(text, out var n) || n < parameter.Min || n > parameter.Max =>
+                parameter.Max == long.MaxValue
+                    ? $"must be a whole number from {parameter.Min}."
+                    : $"must be a whole number from {parameter.Min} to {parameter.Max}.",
             ParameterKind.Day when !TryDay(text, out _) => "must be a day such as 2021-11-15.",
-            ParameterKind.Instant when !TryInstant(text, out _) => "must be a day or a time such as 2021-11-15T08:00:00Z.",
+            ParameterKind.Instant when !TryInstant(text, out _) =>
+                "must be a day or a time such as 2021-11-15T08:00:00Z.",
             ParameterKind.Flag when text is not ("true" or "false") => "must be true or false.",
-            _ when parameter.Values is { } values && !values.Contains(text) => $"must be one of {string.Join(", ", values)}.",
+            _ when parameter.Values is { } values && !values.Contains(text) =>
+                $"must be one of {string.Join(", ", values)}.",
             _ when text.Length > 500 => "must have at most 500 characters.",
             _ => null,
         };

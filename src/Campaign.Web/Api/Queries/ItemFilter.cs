@@ -63,7 +63,8 @@ internal sealed class ItemFilter
     private static Func<PublishedItem, bool> MessagesOf(ApiRequest request, int year)
     {
         var language = ItemLists.LanguageOf(request, ItemType.Message);
-        var chosen = request.Snapshot.All<CampaignInfo>()
+        var chosen = request
+            .Snapshot.All<CampaignInfo>()
             .SelectMany(x => MessageSelection.For(request.Snapshot, x.Alias, year, language))
             .Select(x => x.Id)
             .ToHashSet();
@@ -75,7 +76,9 @@ internal sealed class ItemFilter
         if (places.Find(place) is null)
             throw ProblemException.Parameter("place", $"there is no place {place}; see /api/v1/places.");
         // A former unit stands for what it became.
-        var readers = places.Resolve(place, AsOf) is { IsEmpty: false } heirs ? heirs.Select(x => x.Ref).ToArray() : [place];
+        var readers = places.Resolve(place, AsOf) is { IsEmpty: false } heirs
+            ? heirs.Select(x => x.Ref).ToArray()
+            : [place];
         return item => readers.Any(x => places.Reaches(item.Header.Places, x, AsOf));
     }
 
@@ -83,7 +86,10 @@ internal sealed class ItemFilter
     private static Func<PublishedItem, bool> Words(ApiRequest request, ItemType type, string words)
     {
         if (request.Search.Matching(words, type, request.Snapshot.Seq) is not { } found)
-            throw new ProblemException(ProblemType.NotYet, "The search index is being built.") { RetryAfter = TimeSpan.FromSeconds(2) };
+            throw new ProblemException(ProblemType.NotYet, "The search index is being built.")
+            {
+                RetryAfter = TimeSpan.FromSeconds(2),
+            };
         return item => found.Contains((item.Id, item.Language));
     }
 }

@@ -14,7 +14,8 @@ internal readonly record struct ListCursor(string SortKey, Guid Id)
 {
     public static ListCursor After(PublishedItem item) => new(item.SortKey, item.Id);
 
-    public override string ToString() => Base64Url.EncodeToString([.. Id.ToByteArray(), .. Encoding.UTF8.GetBytes(SortKey)]);
+    public override string ToString() =>
+        Base64Url.EncodeToString([.. Id.ToByteArray(), .. Encoding.UTF8.GetBytes(SortKey)]);
 
     /// <exception cref="ProblemException">The text is not a cursor.</exception>
     public static ListCursor Parse(string text)
@@ -29,7 +30,10 @@ internal readonly record struct ListCursor(string SortKey, Guid Id)
         {
             // Said below, in the words of the API.
         }
-        throw new ProblemException(ProblemType.InvalidCursor, $"cursor: {text}") { Extensions = { ["parameter"] = "cursor" } };
+        throw new ProblemException(ProblemType.InvalidCursor, $"cursor: {text}")
+        {
+            Extensions = { ["parameter"] = "cursor" },
+        };
     }
 
     /// <summary>Index of the first item after this place.</summary>

@@ -7,7 +7,12 @@ namespace Campaign.Web.Api.Queries;
 /// <param name="Description">One sentence for the API document.</param>
 /// <param name="Kind">What it holds.</param>
 /// <param name="Example">A value that works on the sample content.</param>
-internal sealed record Parameter(string Name, string Description, ParameterKind Kind = ParameterKind.Text, string? Example = null)
+internal sealed record Parameter(
+    string Name,
+    string Description,
+    ParameterKind Kind = ParameterKind.Text,
+    string? Example = null
+)
 {
     /// <summary>The values it may take; null: any of its kind.</summary>
     public string[]? Values { get; init; }
@@ -18,7 +23,12 @@ internal sealed record Parameter(string Name, string Description, ParameterKind 
     /// <summary>Largest number.</summary>
     public long Max { get; init; } = long.MaxValue;
 
-    public static readonly Parameter Limit = new("limit", "Items on a page; 50 when not given.", ParameterKind.Number, "50")
+    public static readonly Parameter Limit = new(
+        "limit",
+        "Items on a page; 50 when not given.",
+        ParameterKind.Number,
+        "50"
+    )
     {
         Min = 1,
         Max = 200,
@@ -31,12 +41,22 @@ internal sealed record Parameter(string Name, string Description, ParameterKind 
         "Answer only from a state that contains this log sequence; wait for it for a moment, else 503. Makes a copy in a"
             + " cache older than that useless, because the address differs.",
         ParameterKind.Number,
-        "1");
+        "1"
+    );
 
     public static readonly Parameter Lang = new(
-        "lang", "Language of the texts (BCP 47); vi-VN when not given. Never replaced by another one.", ParameterKind.Text, "vi-VN");
+        "lang",
+        "Language of the texts (BCP 47); vi-VN when not given. Never replaced by another one.",
+        ParameterKind.Text,
+        "vi-VN"
+    );
 
-    public static readonly Parameter Campaign = new("campaign", "Alias of a campaign.", ParameterKind.Text, "thang-hanh-dong");
+    public static readonly Parameter Campaign = new(
+        "campaign",
+        "Alias of a campaign.",
+        ParameterKind.Text,
+        "thang-hanh-dong"
+    );
 
     public static readonly Parameter Edition = new("edition", "Year of an edition.", ParameterKind.Number, "2021")
     {
@@ -48,30 +68,68 @@ internal sealed record Parameter(string Name, string Description, ParameterKind 
         "place",
         "Code of a place: what it publishes, and what its province and the nation publish for it.",
         ParameterKind.Text,
-        "68");
+        "68"
+    );
 
     public static readonly Parameter AsOf = new(
-        "asOf", "Day on which places are looked at; today when not given.", ParameterKind.Day, "2021-11-15");
+        "asOf",
+        "Day on which places are looked at; today when not given.",
+        ParameterKind.Day,
+        "2021-11-15"
+    );
 
     public static readonly Parameter ValidOn = new(
-        "validOn", "Only what may be used on this day.", ParameterKind.Day, "2021-11-20");
+        "validOn",
+        "Only what may be used on this day.",
+        ParameterKind.Day,
+        "2021-11-20"
+    );
 
     public static readonly Parameter Audience = new(
-        "audience", "Alias of an audience: what is for it or for everyone.", ParameterKind.Text, "tre-em");
+        "audience",
+        "Alias of an audience: what is for it or for everyone.",
+        ParameterKind.Text,
+        "tre-em"
+    );
 
-    public static readonly Parameter Situation = new("situation", "Situation the text is written for.", ParameterKind.Text, "normal")
+    public static readonly Parameter Situation = new(
+        "situation",
+        "Situation the text is written for.",
+        ParameterKind.Text,
+        "normal"
+    )
     {
         Values = ["normal", "epidemic", "disaster"],
     };
 
     public static readonly Parameter Text = new(
-        "q", "Words of title, text, tags or place names, with or without Vietnamese marks; the last may be unfinished.", ParameterKind.Text, "bạo lực");
+        "q",
+        "Words of title, text, tags or place names, with or without Vietnamese marks; the last may be unfinished.",
+        ParameterKind.Text,
+        "bạo lực"
+    );
 
-    public static readonly Parameter Since = new("since", "cursor of the answer before; from the beginning when not given.");
+    public static readonly Parameter Since = new(
+        "since",
+        "cursor of the answer before; from the beginning when not given."
+    );
 
     /// <summary>What every list of items takes.</summary>
     public static readonly Parameter[] OfLists =
-        [Lang, Campaign, Edition, Place, AsOf, Audience, Situation, Text, ValidOn, Limit, Cursor, MinVersion];
+    [
+        Lang,
+        Campaign,
+        Edition,
+        Place,
+        AsOf,
+        Audience,
+        Situation,
+        Text,
+        ValidOn,
+        Limit,
+        Cursor,
+        MinVersion,
+    ];
 
     /// <summary>What every item takes.</summary>
     public static readonly Parameter[] OfItems = [Lang, AsOf, MinVersion];
@@ -88,7 +146,11 @@ internal sealed record Parameter(string Name, string Description, ParameterKind 
             },
             ParameterKind.Day => new() { Type = JsonSchemaType.String, Format = "date" },
             ParameterKind.Flag => new() { Type = JsonSchemaType.Boolean },
-            _ => new() { Type = JsonSchemaType.String, Enum = Values?.Select(x => (System.Text.Json.Nodes.JsonNode)x).ToList() },
+            _ => new()
+            {
+                Type = JsonSchemaType.String,
+                Enum = Values?.Select(x => (System.Text.Json.Nodes.JsonNode)x).ToList(),
+            },
         };
 }
 

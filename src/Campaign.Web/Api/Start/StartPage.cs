@@ -18,14 +18,30 @@ internal sealed class StartPage(IOptions<CampaignOptions> campaign, IOptions<Api
         var lists = Enum.GetValues<ItemType>()
             .Select(ApiNames.Collection)
             .ToImmutableSortedDictionary(x => x, x => $"{request.BaseUrl}/api/v1/{x}", StringComparer.Ordinal);
-        return Answer.Json(new ApiStart(
-            "Campaign API", "v1", campaign.Value.Publisher, campaign.Value.Contact, api.Value.Licence, request.BaseUrl,
-            $"{request.BaseUrl}/openapi/v1.json", $"{request.BaseUrl}/api", $"{request.BaseUrl}/api/problems",
-            snapshot.Seq, ChangeList.Head(snapshot),
-            [.. Enum.GetValues<ItemType>().SelectMany(snapshot.Languages).Distinct().Order(StringComparer.Ordinal)],
-            Current(request), lists,
-            new($"{request.BaseUrl}/api/v1/changes", $"{request.BaseUrl}/api/v1/calendar.ics",
-                $"{request.BaseUrl}/feeds/all.atom", $"{request.BaseUrl}/hsds/v3/")));
+        return Answer.Json(
+            new ApiStart(
+                "Campaign API",
+                "v1",
+                campaign.Value.Publisher,
+                campaign.Value.Contact,
+                api.Value.Licence,
+                request.BaseUrl,
+                $"{request.BaseUrl}/openapi/v1.json",
+                $"{request.BaseUrl}/api",
+                $"{request.BaseUrl}/api/problems",
+                snapshot.Seq,
+                ChangeList.Head(snapshot),
+                [.. Enum.GetValues<ItemType>().SelectMany(snapshot.Languages).Distinct().Order(StringComparer.Ordinal)],
+                Current(request),
+                lists,
+                new(
+                    $"{request.BaseUrl}/api/v1/changes",
+                    $"{request.BaseUrl}/api/v1/calendar.ics",
+                    $"{request.BaseUrl}/feeds/all.atom",
+                    $"{request.BaseUrl}/hsds/v3/"
+                )
+            )
+        );
     }
 
     // The edition that is on; else the next one to begin; else the last one.
@@ -34,7 +50,8 @@ internal sealed class StartPage(IOptions<CampaignOptions> campaign, IOptions<Api
         var editions = request.Snapshot.All<Edition>().ToList();
         if (request.Snapshot.All<CampaignInfo>().FirstOrDefault() is { } first)
             editions = [.. editions.Where(x => x.Header.Campaign == first.Alias)];
-        var current = editions.FirstOrDefault(x => x.PhaseOn(request.Today) == Phase.During)
+        var current =
+            editions.FirstOrDefault(x => x.PhaseOn(request.Today) == Phase.During)
             ?? editions.Where(x => x.PhaseOn(request.Today) == Phase.Before).MinBy(x => x.Start)
             ?? editions.MaxBy(x => x.Start);
         return current is null

@@ -57,7 +57,10 @@ internal sealed partial class AiringIntake(
             snapshot.Places.Find(words.Place)
             ?? throw ProblemException.Field("place", $"no unit is known by {words.Place}.");
         if (!key.Covers(snapshot.Places, place.Ref, clock.Today))
-            throw new ProblemException(ProblemType.Forbidden, $"The key {key.Prefix} is not for the place {place.Ref}.");
+            throw new ProblemException(
+                ProblemType.Forbidden,
+                $"The key {key.Prefix} is not for the place {place.Ref}."
+            );
         var times = words.Times ?? 1;
         if (times is < 1 or > 100)
             throw ProblemException.Field("times", "must be 1 to 100.");

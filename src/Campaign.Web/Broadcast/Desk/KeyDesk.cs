@@ -19,7 +19,12 @@ internal static class KeyDesk
     private const int LongestName = 100,
         LongestLife = 3650;
 
-    public static async Task<IResult> ListAsync(ApiKeyService keys, SnapshotStore store, CampaignClock clock, TimeProvider time)
+    public static async Task<IResult> ListAsync(
+        ApiKeyService keys,
+        SnapshotStore store,
+        CampaignClock clock,
+        TimeProvider time
+    )
     {
         var now = time.GetUtcNow();
         return Results.Ok(

@@ -125,7 +125,8 @@ internal sealed class EditStore(IDbContextFactory<OperationsDb> database, Campai
 
 /// <summary>Follows what other nodes decide.</summary>
 internal sealed class EditFollower(EditStore edits, TimeProvider time, ILogger<EditFollower> log)
-    : BackgroundService, IServesReaders
+    : BackgroundService,
+        IServesReaders
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 

@@ -8,16 +8,18 @@ internal static class MonthTables
 {
     /// <summary>By place, then by script.</summary>
     public static IReadOnlyList<PrintTable> Of(MonthModel month) =>
-    [
-        new(
-            "Theo địa phương",
-            ["Địa phương", "Bài công bố", "Tải bằng khóa", "Mở trang loa", "Số ngày phát", "Lượt phát"],
-            [.. month.Places.Select(x => Row(x.Name, x.Published, x.ByKey, x.ByPage, x.Days, x.Aired))]),
-        new(
-            "Theo bài",
-            ["Bài", "Tải riêng bài này", "Số nơi phát", "Lượt phát"],
-            [.. month.Scripts.Select(x => Row(x.Title, x.Pulled, x.Places, x.Aired))]),
-    ];
+        [
+            new(
+                "Theo địa phương",
+                ["Địa phương", "Bài công bố", "Tải bằng khóa", "Mở trang loa", "Số ngày phát", "Lượt phát"],
+                [.. month.Places.Select(x => Row(x.Name, x.Published, x.ByKey, x.ByPage, x.Days, x.Aired))]
+            ),
+            new(
+                "Theo bài",
+                ["Bài", "Tải riêng bài này", "Số nơi phát", "Lượt phát"],
+                [.. month.Scripts.Select(x => Row(x.Title, x.Pulled, x.Places, x.Aired))]
+            ),
+        ];
 
     private static string[] Row(string name, params int[] figures) =>
         [name, .. figures.Select(x => x.ToString(CultureInfo.InvariantCulture))];

@@ -11,30 +11,46 @@ namespace Campaign.Web.Broadcast.Loa;
 
 /// <summary>The two-field form of a day's page: which session was read, and the station's key.</summary>
 internal sealed class StationReport(
-    ApiKeyService keys, AiringIntake intake, ProgrammeService programmes, SnapshotStore store, CampaignClock clock)
+    ApiKeyService keys,
+    AiringIntake intake,
+    ProgrammeService programmes,
+    SnapshotStore store,
+    CampaignClock clock
+)
 {
     /// <summary>Takes the form and says what became of it.</summary>
     public Task PostAsync(HttpContext http, string place, string date, PageEndpoint pages) =>
-        pages.PostAsync(http, async form =>
-        {
-            var (session, key) = (form.Query.Text("buoi"), form.Query.Text("khoa") ?? "");
-            var (taken, message) = await TakeAsync(place, date, session, key, http.RequestAborted);
-            var model = new ReportedModel(taken, message, $"/loa/{place}/{date}");
-            var head = new PageHead("Báo đã phát") { Store = false, Listed = false };
-            return Page.Of<ReportedView, ReportedModel>(model, head) with
+        pages.PostAsync(
+            http,
+            async form =>
             {
-                Status = taken ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
-            };
-        });
+                var (session, key) = (form.Query.Text("buoi"), form.Query.Text("khoa") ?? "");
+                var (taken, message) = await TakeAsync(place, date, session, key, http.RequestAborted);
+                var model = new ReportedModel(taken, message, $"/loa/{place}/{date}");
+                var head = new PageHead("Báo đã phát") { Store = false, Listed = false };
+                return Page.Of<ReportedView, ReportedModel>(model, head) with
+                {
+                    Status = taken ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+                };
+            }
+        );
 
     private TimeOnly? StartOf(string place, DateOnly day, string session) =>
         ProgrammePlace.On(store.Current, place, day) is [var unit, ..]
-            ? programmes.Compose(store.Current, unit, day, new()).Sessions
-                .Where(x => x.Session.Session.ApiName() == session).Select(x => (TimeOnly?)x.Start).FirstOrDefault()
+            ? programmes
+                .Compose(store.Current, unit, day, new())
+                .Sessions.Where(x => x.Session.Session.ApiName() == session)
+                .Select(x => (TimeOnly?)x.Start)
+                .FirstOrDefault()
             : null;
 
     private async Task<(bool Taken, string Message)> TakeAsync(
-        string place, string date, string? session, string text, CancellationToken stop)
+        string place,
+        string date,
+        string? session,
+        string text,
+        CancellationToken stop
+    )
     {
         if (session is not ("sang" or "chieu"))
             return (false, "Hãy chọn buổi đã phát.");
@@ -56,7 +72,10 @@ internal sealed class StationReport(
         }
         catch (ProblemException problem) when (problem.Type == ProblemType.Forbidden)
         {
-            return (false, "Khóa này không phải của đài ở nơi này, hoặc chưa gắn với nơi nào. Hãy hỏi cơ quan quản lý chiến dịch.");
+            return (
+                false,
+                "Khóa này không phải của đài ở nơi này, hoặc chưa gắn với nơi nào. Hãy hỏi cơ quan quản lý chiến dịch."
+            );
         }
         catch (ProblemException problem) when (problem.Type == ProblemType.Conflict)
         {

@@ -37,6 +37,12 @@ internal sealed class PullTable : IEntityTypeConfiguration<PullCount>
     public void Configure(EntityTypeBuilder<PullCount> builder)
     {
         builder.ToTable("broadcast_pull");
-        builder.HasKey(x => new { x.Day, x.Place, x.ScriptId, x.Source });
+        builder.HasKey(x => new
+        {
+            x.Day,
+            x.Place,
+            x.ScriptId,
+            x.Source,
+        });
     }
 }

@@ -21,7 +21,8 @@ internal sealed record DeliveryNode(
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
     IReadOnlyDictionary<string, string> Names,
-    IReadOnlyList<Guid> Media)
+    IReadOnlyList<Guid> Media
+)
 {
     /// <summary>The language of a document that does not vary.</summary>
     public const string Invariant = "*";

@@ -19,7 +19,8 @@ internal sealed class DeliveryViews(
     DraftNodes drafts,
     Edits edits,
     IMediaNavigationQueryService media,
-    IOptionsMonitor<DeliveryApiSettings> settings)
+    IOptionsMonitor<DeliveryApiSettings> settings
+)
 {
     private volatile Tuple<DeliveryStamp, DeliveryView>? _known;
 

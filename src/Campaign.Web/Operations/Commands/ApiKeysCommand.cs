@@ -26,7 +26,9 @@ internal static class ApiKeysCommand
             async (services, arguments, output, _) =>
             {
                 var known = services.GetRequiredService<SnapshotStore>();
-                if (arguments.GetValue(places)?.FirstOrDefault(x => known.Current.Places.Find(x) is null) is { } unknown)
+                if (
+                    arguments.GetValue(places)?.FirstOrDefault(x => known.Current.Places.Find(x) is null) is { } unknown
+                )
                 {
                     await Console.Error.WriteLineAsync($"No place is known by {unknown}.");
                     return 1;

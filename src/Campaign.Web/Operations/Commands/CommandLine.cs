@@ -72,8 +72,7 @@ internal static class CommandLine
         return null;
     }
 
-    private static bool IsKey(string word) =>
-        word.StartsWith("--", StringComparison.Ordinal) || word.StartsWith('/');
+    private static bool IsKey(string word) => word.StartsWith("--", StringComparison.Ordinal) || word.StartsWith('/');
 
     /// <summary>Gives a command its work: the application is built and started without listening.</summary>
     public static Command Does(this Command command, Work work)

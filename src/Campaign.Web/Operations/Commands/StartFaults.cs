@@ -16,11 +16,11 @@ internal static class StartFaults
     public static IReadOnlyList<string> Of(Exception e) =>
         e switch
         {
-            StartupFaultException or BackupFaultException or ContentFaultException or ThemeException
-                or DirectoryNotFoundException =>
-            [
-                e.Message,
-            ],
+            StartupFaultException
+            or BackupFaultException
+            or ContentFaultException
+            or ThemeException
+            or DirectoryNotFoundException => [e.Message],
             OptionsValidationException options => [.. options.Failures.Select(x => $"{options.OptionsType.Name}: {x}")],
             AggregateException many when many.InnerExceptions.All(x => x is OptionsValidationException) =>
             [

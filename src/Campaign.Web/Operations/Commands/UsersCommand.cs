@@ -38,9 +38,7 @@ internal static class UsersCommand
             new Command("reset-second-step", "Forget an account's phone and recovery codes, when both are lost.")
             {
                 Email,
-            }.Does(
-                With((users, x, output) => Guard(output, () => users.ResetSecondStepAsync(x.GetValue(Email)!)))
-            ),
+            }.Does(With((users, x, output) => Guard(output, () => users.ResetSecondStepAsync(x.GetValue(Email)!)))),
             new Command("disable", "Stop an account from signing in.") { Email }.Does(
                 With((users, x, output) => Guard(output, () => users.DisableAsync(x.GetValue(Email)!)))
             ),

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Operations.Health;
 
 /// <summary>The place whose site this is, where one is set, is one unit of today.</summary>
-internal sealed class HomePlaceCheck(IOptions<CampaignOptions> options, SnapshotStore store, CampaignClock clock) : IHealthCheck
+internal sealed class HomePlaceCheck(IOptions<CampaignOptions> options, SnapshotStore store, CampaignClock clock)
+    : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,
@@ -19,6 +20,8 @@ internal sealed class HomePlaceCheck(IOptions<CampaignOptions> options, Snapshot
             return HealthCheckResult.Healthy("the whole country");
         return store.Current.Places.Resolve(code, clock.Today) is [var place]
             ? HealthCheckResult.Healthy(place.Header.Title)
-            : HealthCheckResult.Degraded($"Campaign:HomePlace: «{code}» is no unit of today; the home page leads to none.");
+            : HealthCheckResult.Degraded(
+                $"Campaign:HomePlace: «{code}» is no unit of today; the home page leads to none."
+            );
     }
 }

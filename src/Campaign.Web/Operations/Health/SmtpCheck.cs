@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Operations.Health;
 
 /// <summary>The mail server lets us in, over TLS and with the password. Without one, mail is dropped into a folder, which is said here.</summary>
-internal sealed class SmtpCheck(IOptions<MailOptions> options, IMailTransport transport, TimeProvider time) : IHealthCheck
+internal sealed class SmtpCheck(IOptions<MailOptions> options, IMailTransport transport, TimeProvider time)
+    : IHealthCheck
 {
     // Anybody may ask how the site is; the mail server is not to hear of each of them.
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);

@@ -11,7 +11,18 @@ public static class QuietParts
 {
     // The same files as in the whole style sheet and in its order, so that nothing moves when that arrives.
     private static readonly string[] Styles =
-        ["fallbacks", "tokens", "base", "safety", "masthead", "controls", "calls", "directory", "search", "quiet"];
+    [
+        "fallbacks",
+        "tokens",
+        "base",
+        "safety",
+        "masthead",
+        "controls",
+        "calls",
+        "directory",
+        "search",
+        "quiet",
+    ];
 
     /// <summary>The styles of the first screen.</summary>
     public static string Style { get; } =

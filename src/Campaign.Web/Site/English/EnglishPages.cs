@@ -87,11 +87,7 @@ internal static class EnglishPages
     public static Page Contact(PageContext context) =>
         Page.Of<EnglishContactView, ImmutableArray<Organisation>>(
             [.. context.Snapshot.All<Organisation>().Select(x => English(context, x)!)],
-            new PageHead("Organisation and contact")
-            {
-                Theme = context.CurrentTheme,
-                Twin = "/gioi-thieu",
-            }
+            new PageHead("Organisation and contact") { Theme = context.CurrentTheme, Twin = "/gioi-thieu" }
         );
 
     private static T? English<T>(PageContext context, T? item)

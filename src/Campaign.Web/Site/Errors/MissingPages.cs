@@ -40,11 +40,13 @@ internal static class MissingPages
     /// A service whose check is so long overdue that it is not shown, though nobody has withdrawn it yet.
     /// </summary>
     public static Page Overdue(PageContext context) =>
-        ErrorPages.Withdrawn(
-            "Dịch vụ này đã được gỡ",
-            $"Đã quá lâu không ai gọi kiểm tra dịch vụ này, nên trang không giới thiệu nữa. {Advice(ItemType.Service)}",
-            Living(context, ItemType.Service)
-        ).NotKept();
+        ErrorPages
+            .Withdrawn(
+                "Dịch vụ này đã được gỡ",
+                $"Đã quá lâu không ai gọi kiểm tra dịch vụ này, nên trang không giới thiệu nữa. {Advice(ItemType.Service)}",
+                Living(context, ItemType.Service)
+            )
+            .NotKept();
 
     private static string Name(ItemType type) =>
         type switch

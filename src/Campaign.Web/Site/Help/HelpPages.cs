@@ -4,9 +4,9 @@ using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Text.Typing;
 using Campaign.Core.Vocabularies;
+using Campaign.Web.Search;
 using Campaign.Web.Site.English;
 using Campaign.Web.Site.Errors;
-using Campaign.Web.Search;
 using Campaign.Web.Site.Http;
 
 namespace Campaign.Web.Site.Help;
@@ -45,7 +45,13 @@ internal static class HelpPages
             };
         var found = form.Words is { } words ? search.Matching(words, ItemType.Service, context.Snapshot.Seq) : null;
         if (form.Words is not null && found is null)
-            return Show(context, form, null, null, "Chưa tìm được theo từ lúc này. Thử lại sau một phút, hoặc để trống ô này.") with
+            return Show(
+                context,
+                form,
+                null,
+                null,
+                "Chưa tìm được theo từ lúc này. Thử lại sau một phút, hoặc để trống ô này."
+            ) with
             {
                 Status = 503,
             };
@@ -57,7 +63,11 @@ internal static class HelpPages
     public static Page Call(PageContext context, HelpCall call)
     {
         var page = Show(context, HelpForm.Empty, null, null);
-        return page with { Model = (HelpModel)page.Model with { Call = call }, Head = page.Head with { KeptHere = false } };
+        return page with
+        {
+            Model = (HelpModel)page.Model with { Call = call },
+            Head = page.Head with { KeptHere = false },
+        };
     }
 
     /// <summary>One service.</summary>
@@ -75,16 +85,34 @@ internal static class HelpPages
         return Page.Of<ServiceView, Translation<Service>>(
             shown,
             context.Snapshot.Find<Service>(service.Id, EnglishPages.Tag) is { } english
-                ? head with { Twin = SiteAddress.Of(english, context.Snapshot) }
+                ? head with
+                {
+                    Twin = SiteAddress.Of(english, context.Snapshot),
+                }
                 : head
         );
     }
 
-    private static PageHead Head => new(NeutralTitle) { Quiet = true, Store = false, KeptHere = true };
+    private static PageHead Head =>
+        new(NeutralTitle)
+        {
+            Quiet = true,
+            Store = false,
+            KeptHere = true,
+        };
 
-    private static Page Show(PageContext context, HelpForm form, ServiceResult? result, string? error, string? wordsError = null) =>
+    private static Page Show(
+        PageContext context,
+        HelpForm form,
+        ServiceResult? result,
+        string? error,
+        string? wordsError = null
+    ) =>
         Page.Of<HelpView, HelpModel>(
-            new HelpModel(ServiceSearch.National(context), ServiceSearch.Regional(context), form, result, error) { WordsError = wordsError },
+            new HelpModel(ServiceSearch.National(context), ServiceSearch.Regional(context), form, result, error)
+            {
+                WordsError = wordsError,
+            },
             Head with
             {
                 Twin = "/en/help",

@@ -34,13 +34,17 @@ internal static class ServiceSearch
 
     /// <inheritdoc cref="National(PageContext)"/>
     public static ImmutableArray<Service> National(CampaignSnapshot snapshot, DateOnly today) =>
-        [.. Fresh(snapshot, today).Where(x =>
-            x is { Order: < 100, Phones.IsEmpty: false, Header.Places.IsEmpty: true })];
+        [
+            .. Fresh(snapshot, today)
+                .Where(x => x is { Order: < 100, Phones.IsEmpty: false, Header.Places.IsEmpty: true }),
+        ];
 
     /// <summary>Hotlines of one region.</summary>
     public static ImmutableArray<Service> Regional(PageContext context) =>
-        [.. Fresh(context.Snapshot, context.Today).Where(x =>
-            x is { IsHotline: true, Phones.IsEmpty: false, Header.Places.IsEmpty: false })];
+        [
+            .. Fresh(context.Snapshot, context.Today)
+                .Where(x => x is { IsHotline: true, Phones.IsEmpty: false, Header.Places.IsEmpty: false }),
+        ];
 
     /// <summary>Local services that fit.</summary>
     public static ServiceResult Find(PageContext context, ServiceQuery query)

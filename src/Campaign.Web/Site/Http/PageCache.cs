@@ -38,8 +38,12 @@ internal sealed class PageCache
 
     /// <summary>Keeps the answer to exactly this request.</summary>
     public void Keep(in PageVersion version, in PageTarget target, PreparedAnswer page) =>
-        At(version, (target.Coding == ContentCoding.Identity ? 0 : page.Body.Length) + (target.Target.Length * 2) + PreparedAnswer.Weight)
-            .Targets[target] = page;
+        At(
+            version,
+            (target.Coding == ContentCoding.Identity ? 0 : page.Body.Length)
+                + (target.Target.Length * 2)
+                + PreparedAnswer.Weight
+        ).Targets[target] = page;
 
     private Generation At(in PageVersion version, int bytes)
     {

@@ -61,7 +61,11 @@ public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> so
     {
         if (Text(name) is not { } text)
             return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= max)
+        if (
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= 1
+            && number <= max
+        )
             return number;
         Refuse(name, $"Không có {what} «{text}», chỉ có từ 1 đến {max}.");
         return null;

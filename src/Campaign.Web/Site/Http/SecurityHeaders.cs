@@ -30,11 +30,14 @@ internal static class SecurityHeaders
     ];
 
     private static readonly KeyValuePair<string, StringValues>[] Secure =
-        [.. Plain, new("Strict-Transport-Security", "max-age=31536000; includeSubDomains")];
+    [
+        .. Plain,
+        new("Strict-Transport-Security", "max-age=31536000; includeSubDomains"),
+    ];
 
     /// <summary>What a page of the site says besides, in place of the policy of what is no page.</summary>
     public static KeyValuePair<string, StringValues>[] Page { get; } =
-        [new("Content-Security-Policy", PagePolicy), new("X-Frame-Options", "DENY")];
+    [new("Content-Security-Policy", PagePolicy), new("X-Frame-Options", "DENY")];
 
     /// <summary>
     /// Sends them with every answer, whoever gives it: prepared bytes, an error, a file. An answer that states one itself
@@ -43,13 +46,16 @@ internal static class SecurityHeaders
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
     {
         // TLS usually ends in a server in front.
-        var isSecure = app.ApplicationServices.GetRequiredService<IOptions<CampaignOptions>>()
-            .Value.BaseUrl?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true;
-        return app.Use(next => http =>
-        {
-            http.Response.OnStarting(isSecure || http.Request.IsHttps ? AddSecure : AddPlain, http.Response);
-            return next(http);
-        });
+        var isSecure =
+            app.ApplicationServices.GetRequiredService<IOptions<CampaignOptions>>()
+                .Value.BaseUrl?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true;
+        return app.Use(next =>
+            http =>
+            {
+                http.Response.OnStarting(isSecure || http.Request.IsHttps ? AddSecure : AddPlain, http.Response);
+                return next(http);
+            }
+        );
     }
 
     /// <summary>Sets headers of an answer.</summary>

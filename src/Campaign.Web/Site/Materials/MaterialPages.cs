@@ -107,6 +107,11 @@ public sealed record MaterialsModel(
     public string Address() =>
         QueryHelpers.AddQueryString(
             "/tai-lieu",
-            [new("loai", Kind), new("nam", Year), new("cho", Audience), new KeyValuePair<string, string?>("kho", Format)]
+            [
+                new("loai", Kind),
+                new("nam", Year),
+                new("cho", Audience),
+                new KeyValuePair<string, string?>("kho", Format),
+            ]
         );
 }

@@ -35,7 +35,10 @@ public sealed record MessageFilter(
     public string Address() => Address(Pairs());
 
     private static string Address(IEnumerable<(string Name, string Value)> pairs) =>
-        QueryHelpers.AddQueryString("/thong-diep", pairs.Select(x => new KeyValuePair<string, string?>(x.Name, x.Value)));
+        QueryHelpers.AddQueryString(
+            "/thong-diep",
+            pairs.Select(x => new KeyValuePair<string, string?>(x.Name, x.Value))
+        );
 
     private IEnumerable<(string Name, string Value)> Pairs() =>
         Years

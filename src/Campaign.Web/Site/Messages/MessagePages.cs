@@ -68,11 +68,10 @@ internal static class MessagePages
         var shown = Translation.Of(context, message);
         return Page.Of<MessageView, MessageModel>(
             new MessageModel(shown.Item, shown),
-            new PageHead(shown.Item.Text)
-            {
-                Description = shown.Item.HelpLine,
-                Theme = context.CurrentTheme,
-            }.In(context, shown)
+            new PageHead(shown.Item.Text) { Description = shown.Item.HelpLine, Theme = context.CurrentTheme }.In(
+                context,
+                shown
+            )
         );
     }
 

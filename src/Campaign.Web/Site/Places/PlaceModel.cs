@@ -110,7 +110,10 @@ public sealed record PlaceModel(Place Place, string Name)
     private static int Distance(PageContext context, PublishedItem item, Place place)
     {
         var places = context.Snapshot.Places;
-        var addressed = item.Header.Places.SelectMany(x => places.Resolve(x, context.Today)).Select(x => x.Ref).ToHashSet();
+        var addressed = item
+            .Header.Places.SelectMany(x => places.Resolve(x, context.Today))
+            .Select(x => x.Ref)
+            .ToHashSet();
         var steps = places.Chain(place.Ref, context.Today).TakeWhile(x => !addressed.Contains(x.Ref)).Count();
         return item.Header.Places.IsEmpty ? int.MaxValue : steps;
     }

@@ -22,17 +22,33 @@ internal static class PlacePages
 
     /// <summary>The page in Vietnamese.</summary>
     public static Page Show(PageContext context) =>
-        Of(context, Vietnamese, place => Page.Of<PlaceView, PlaceModel>(
-            PlaceModel.Of(context, place),
-            Head("Thông tin địa phương") with { Twin = $"{English}/{place.Ref}" }
-        ));
+        Of(
+            context,
+            Vietnamese,
+            place =>
+                Page.Of<PlaceView, PlaceModel>(
+                    PlaceModel.Of(context, place),
+                    Head("Thông tin địa phương") with
+                    {
+                        Twin = $"{English}/{place.Ref}",
+                    }
+                )
+        );
 
     /// <summary>The page in English: the numbers, and what of the rest is known in English.</summary>
     public static Page ShowEnglish(PageContext context) =>
-        Of(context, English, place => Page.Of<EnglishPlaceView, PlaceModel>(
-            PlaceModel.Of(context, place),
-            Head("Local information") with { Twin = Path(place.Ref) }
-        ));
+        Of(
+            context,
+            English,
+            place =>
+                Page.Of<EnglishPlaceView, PlaceModel>(
+                    PlaceModel.Of(context, place),
+                    Head("Local information") with
+                    {
+                        Twin = Path(place.Ref),
+                    }
+                )
+        );
 
     private static Page Of(PageContext context, string folder, Func<Place, Page> show)
     {
@@ -43,10 +59,9 @@ internal static class PlacePages
             [] => context.NotFound("xã, phường, đặc khu hay tỉnh nào như vậy").NotKept(),
             [var place] when place.Ref == code => show(place),
             // The code of a unit that is gone hangs on walls for years.
-            [var heir] => ErrorPages.Moved(
-                $"{folder}/{heir.Ref}",
-                PlaceWords.Name(places, heir.Ref, context.Today)
-            ).NotKept(),
+            [var heir] => ErrorPages
+                .Moved($"{folder}/{heir.Ref}", PlaceWords.Name(places, heir.Ref, context.Today))
+                .NotKept(),
             _ => Page.Of<HeirsView, HeirsModel>(
                 new(places.Find(code)!, Sorted(found), folder),
                 Head(context.Language == "en" ? "Local information" : "Thông tin địa phương")

@@ -41,23 +41,35 @@ public sealed class BackupTests : IDisposable
             log = app.Services.GetRequiredService<PublicationLogIdentity>().Read();
             items = (await SnapshotAsync(app)).Items.Count();
             Directory.CreateDirectory(Path.Combine(_folder.FullName, "first", "media", "a"));
-            await System.IO.File.WriteAllTextAsync(Path.Combine(_folder.FullName, "first", "media", "a", "bài.txt"), "Đắk Nông");
+            await System.IO.File.WriteAllTextAsync(
+                Path.Combine(_folder.FullName, "first", "media", "a", "bài.txt"),
+                "Đắk Nông"
+            );
             Assert.Equal(2, (await Backup(app).WriteAsync(File)).Count);
         }
         var second = postgres ? PrivatePostgres.Instance.CreateDatabase() : null;
         await using (var app = Site("second", second))
         {
             Assert.Null(await Backup(app).RestoreAsync(File, replace: false, () => BackupCommand.OpenAsync(app)));
-            Assert.Equal("Đắk Nông", await System.IO.File.ReadAllTextAsync(Path.Combine(_folder.FullName, "second", "media", "a", "bài.txt")));
+            Assert.Equal(
+                "Đắk Nông",
+                await System.IO.File.ReadAllTextAsync(Path.Combine(_folder.FullName, "second", "media", "a", "bài.txt"))
+            );
             Assert.NotEqual(log, app.Services.GetRequiredService<PublicationLogIdentity>().Read());
             var snapshot = await SnapshotAsync(app);
             Assert.Equal(items, snapshot.Items.Count());
             var documents = app.Services.GetRequiredService<IContentService>();
-            Assert.True(documents.Unpublish(documents.GetById(snapshot.Items.First(x => x.Type == ItemType.Message).Id)!).Success);
+            Assert.True(
+                documents
+                    .Unpublish(documents.GetById(snapshot.Items.First(x => x.Type == ItemType.Message).Id)!)
+                    .Success
+            );
         }
         await using (var app = Site("second", second))
         {
-            var refused = await Assert.ThrowsAsync<BackupFaultException>(() => Backup(app).RestoreAsync(File, false, () => BackupCommand.OpenAsync(app)));
+            var refused = await Assert.ThrowsAsync<BackupFaultException>(() =>
+                Backup(app).RestoreAsync(File, false, () => BackupCommand.OpenAsync(app))
+            );
             Assert.Contains("--replace", refused.Message, StringComparison.Ordinal);
             var former = await Backup(app).RestoreAsync(File, replace: true, () => BackupCommand.OpenAsync(app));
             Assert.True(System.IO.File.Exists(Path.Combine(former!, "database")));
@@ -81,8 +93,10 @@ public sealed class BackupTests : IDisposable
         Assert.NotEqual(log, later);
         await app.DisposeAsync();
         await using var again = Site("site", database);
-        await Assert.ThrowsAsync<StartupFaultException>(() => Backup(again).RestoreAsync(
-            File, replace: true, () => throw new StartupFaultException("made by a newer version")));
+        await Assert.ThrowsAsync<StartupFaultException>(() =>
+            Backup(again)
+                .RestoreAsync(File, replace: true, () => throw new StartupFaultException("made by a newer version"))
+        );
         await Application.PrepareAsync(again);
         Assert.Equal(later, again.Services.GetRequiredService<PublicationLogIdentity>().Read());
     }
@@ -98,12 +112,16 @@ public sealed class BackupTests : IDisposable
         await Backup(app).WriteAsync(File);
         await using var user = postgres
             ? (System.Data.Common.DbConnection)new Npgsql.NpgsqlConnection(database + ";Pooling=false")
-            : new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "site", "campaign.db")};Pooling=false");
+            : new Microsoft.Data.Sqlite.SqliteConnection(
+                $"Data Source={Path.Combine(_folder.FullName, "site", "campaign.db")};Pooling=false"
+            );
         await user.OpenAsync();
         await using var read = user.CreateCommand();
         read.CommandText = "SELECT 1 FROM publication_log LIMIT 1";
         await read.ExecuteScalarAsync();
-        var fault = await Assert.ThrowsAsync<BackupFaultException>(() => Backup(app).RestoreAsync(File, replace: true, () => Task.CompletedTask));
+        var fault = await Assert.ThrowsAsync<BackupFaultException>(() =>
+            Backup(app).RestoreAsync(File, replace: true, () => Task.CompletedTask)
+        );
         Assert.Contains("Stop the site", fault.Message, StringComparison.Ordinal);
     }
 
@@ -118,11 +136,19 @@ public sealed class BackupTests : IDisposable
         await Refuses(app, Altered("cut.zip", bytes => bytes[..(bytes.Length / 2)]), "damaged");
         await Refuses(app, Altered("text.zip", _ => "not a zip"u8.ToArray()), "damaged");
         await Refuses(app, Zip("empty.zip", ""), "backup.json");
-        await Refuses(app, Zip("postgres.zip", "{\"format\":1,\"database\":\"postgresql\",\"entries\":[]}"), "no database");
+        await Refuses(
+            app,
+            Zip("postgres.zip", "{\"format\":1,\"database\":\"postgresql\",\"entries\":[]}"),
+            "no database"
+        );
         await Refuses(app, Zip("later.zip", "{\"format\":2,\"database\":\"sqlite\",\"entries\":[]}"), "layout 2");
         await Refuses(app, Zip("changed.zip", Manifest("database", "00")), "database is not what was written");
         await Refuses(app, Zip("outside.zip", Manifest("database", Empty), "../../outside"), "leads outside");
-        await Refuses(app, Zip("other.zip", Manifest("database", Empty).Replace("sqlite", "postgresql", StringComparison.Ordinal)), "postgresql");
+        await Refuses(
+            app,
+            Zip("other.zip", Manifest("database", Empty).Replace("sqlite", "postgresql", StringComparison.Ordinal)),
+            "postgresql"
+        );
     }
 
     private const string Empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
@@ -132,7 +158,9 @@ public sealed class BackupTests : IDisposable
 
     private async Task Refuses(WebApplication app, string file, string reason)
     {
-        var fault = await Assert.ThrowsAsync<BackupFaultException>(() => Backup(app).RestoreAsync(file, replace: true, () => Task.CompletedTask));
+        var fault = await Assert.ThrowsAsync<BackupFaultException>(() =>
+            Backup(app).RestoreAsync(file, replace: true, () => Task.CompletedTask)
+        );
         Assert.Contains(reason, fault.Message, StringComparison.Ordinal);
         Assert.True(System.IO.File.Exists(Path.Combine(_folder.FullName, "site", "campaign.db")));
         Assert.Empty(Directory.GetDirectories(Path.Combine(_folder.FullName, "site"), "*restore-*"));
@@ -153,7 +181,11 @@ public sealed class BackupTests : IDisposable
         if (extra is not null)
         {
             zip.CreateEntry(extra).Open().Dispose();
-            manifest = manifest.Replace("}]", $"}},{{\"name\":\"{extra}\",\"bytes\":0,\"sha256\":\"{Empty}\"}}]", StringComparison.Ordinal);
+            manifest = manifest.Replace(
+                "}]",
+                $"}},{{\"name\":\"{extra}\",\"bytes\":0,\"sha256\":\"{Empty}\"}}]",
+                StringComparison.Ordinal
+            );
         }
         if (manifest.Length > 0)
             using (var writer = new StreamWriter(zip.CreateEntry("backup.json").Open()))
@@ -171,16 +203,21 @@ public sealed class BackupTests : IDisposable
         new(app.Services.GetRequiredService<UmbracoHostOptions>(), TimeProvider.System);
 
     private WebApplication Site(string name, string? postgres) =>
-        Application.Build([], builder =>
-        {
-            builder.Logging.SetMinimumLevel(LogLevel.Warning);
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        Application.Build(
+            [],
+            builder =>
             {
-                ["Campaign:DataPath"] = Path.Combine(_folder.FullName, name),
-                ["Campaign:ContentPath"] = WholeSite.Repository("content"),
-                ["Campaign:ThemesPath"] = WholeSite.Repository("themes"),
-                ["ConnectionStrings:umbracoDbDSN"] = postgres,
-                ["ConnectionStrings:umbracoDbDSN_ProviderName"] = postgres is null ? null : "Npgsql",
-            });
-        });
+                builder.Logging.SetMinimumLevel(LogLevel.Warning);
+                builder.Configuration.AddInMemoryCollection(
+                    new Dictionary<string, string?>
+                    {
+                        ["Campaign:DataPath"] = Path.Combine(_folder.FullName, name),
+                        ["Campaign:ContentPath"] = WholeSite.Repository("content"),
+                        ["Campaign:ThemesPath"] = WholeSite.Repository("themes"),
+                        ["ConnectionStrings:umbracoDbDSN"] = postgres,
+                        ["ConnectionStrings:umbracoDbDSN_ProviderName"] = postgres is null ? null : "Npgsql",
+                    }
+                );
+            }
+        );
 }

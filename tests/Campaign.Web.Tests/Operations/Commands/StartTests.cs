@@ -29,7 +29,8 @@ public sealed class StartTests : IDisposable
     {
         var faults = await FailAsync(
             ("Umbraco__CMS__Unattended__UnattendedUserEmail", "quan-tri@example.vn"),
-            ("Umbraco__CMS__Unattended__UnattendedUserPassword", "ngan"));
+            ("Umbraco__CMS__Unattended__UnattendedUserPassword", "ngan")
+        );
         Assert.Contains("Umbraco:CMS:Unattended", faults[^1], StringComparison.Ordinal);
     }
 
@@ -64,7 +65,10 @@ public sealed class StartTests : IDisposable
         using var process = Start();
         _ = process.StandardError.ReadToEndAsync();
         var link = "";
-        while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Press Ctrl+C", StringComparison.Ordinal))
+        while (
+            await process.StandardOutput.ReadLineAsync() is { } line
+            && !line.StartsWith("Press Ctrl+C", StringComparison.Ordinal)
+        )
             link = line.Contains("set-password", StringComparison.Ordinal) ? line : link;
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();

@@ -24,7 +24,8 @@ public sealed class SmtpCheckTests
             {
                 connections++;
                 return server.Client();
-            });
+            }
+        );
         var check = new SmtpCheck(options, transport, time);
 
         for (var i = 0; i < 3; i++)

@@ -65,7 +65,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         var published = await PublishedAsync(http);
         output.WriteLine(
             $"server killed {Rounds} times, client {Rounds} times; {_acknowledged} changes acknowledged, {rows} rows in the log,"
-                + $" {published.Count} items mirrored, {receiver.Taken.Count} messages for the last changes of {changes.Count} items");
+                + $" {published.Count} items mirrored, {receiver.Taken.Count} messages for the last changes of {changes.Count} items"
+        );
         Assert.Equal(published, Mirrored());
         // What was under way when the server was killed may be there without having been acknowledged.
         Assert.InRange(rows, _acknowledged, _acknowledged + Rounds);
@@ -78,7 +79,10 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private async Task<string> FollowAsync(HttpClient http, string url)
     {
         var key = await _product.CommandAsync("api-keys", "add", "Đài mẫu", "--scope", "webhooks");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/webhooks") { Content = JsonContent.Create(new { url }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/webhooks")
+        {
+            Content = JsonContent.Create(new { url }),
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         using var made = await http.SendAsync(request);
         Assert.True(made.StatusCode == HttpStatusCode.Created, await made.Content.ReadAsStringAsync());
@@ -97,9 +101,10 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
                 var id = _ids[Random.Shared.Next(_ids.Length)];
                 // Until it is acknowledged nobody knows in which of two states the message is.
                 _done.Remove(id, out var before);
-                var text = before is null || Random.Shared.Next(3) > 0
-                    ? $"Thông điệp mẫu, lần {Interlocked.Increment(ref _texts).ToString(CultureInfo.InvariantCulture)}."
-                    : null;
+                var text =
+                    before is null || Random.Shared.Next(3) > 0
+                        ? $"Thông điệp mẫu, lần {Interlocked.Increment(ref _texts).ToString(CultureInfo.InvariantCulture)}."
+                        : null;
                 await (text is null ? officer.WithdrawAsync(id) : officer.RewriteAsync(id, text));
                 _done[id] = text;
                 _acknowledged++;
@@ -112,30 +117,45 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     }
 
     private Process StartMirror(params string[] options) =>
-        Process.Start(new ProcessStartInfo("dotnet", [MirrorTests.Program, _product.Address.ToString(), _folder.FullName, .. options])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!;
+        Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                [MirrorTests.Program, _product.Address.ToString(), _folder.FullName, .. options]
+            )
+            {
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
 
     private SortedDictionary<string, long> Mirrored() =>
-        new(_folder.EnumerateFiles("*.json").ToDictionary(
-            x => x.Name, x => JsonDocument.Parse(File.ReadAllText(x.FullName)).RootElement.GetProperty("version").GetInt64()));
+        new(
+            _folder
+                .EnumerateFiles("*.json")
+                .ToDictionary(
+                    x => x.Name,
+                    x => JsonDocument.Parse(File.ReadAllText(x.FullName)).RootElement.GetProperty("version").GetInt64()
+                )
+        );
 
     private static async Task<SortedDictionary<string, long>> PublishedAsync(HttpClient http)
     {
         var all = new SortedDictionary<string, long>();
         var start = await http.GetFromJsonAsync<JsonElement>("/api/v1");
         foreach (var language in start.GetProperty("languages").EnumerateArray())
-            foreach (var list in start.GetProperty("lists").EnumerateObject())
-                for (string? cursor = ""; cursor is not null;)
-                {
-                    var page = await http.GetFromJsonAsync<JsonElement>(
-                        $"/api/v1/{list.Name}?lang={language}&limit=200{(cursor.Length > 0 ? "&cursor=" + cursor : "")}");
-                    foreach (var item in page.GetProperty("items").EnumerateArray())
-                        all.Add($"{item.GetProperty("id").GetGuid()}.{item.GetProperty("language")}.json", item.GetProperty("version").GetInt64());
-                    cursor = page.GetProperty("nextCursor").GetString();
-                }
+        foreach (var list in start.GetProperty("lists").EnumerateObject())
+            for (string? cursor = ""; cursor is not null; )
+            {
+                var page = await http.GetFromJsonAsync<JsonElement>(
+                    $"/api/v1/{list.Name}?lang={language}&limit=200{(cursor.Length > 0 ? "&cursor=" + cursor : "")}"
+                );
+                foreach (var item in page.GetProperty("items").EnumerateArray())
+                    all.Add(
+                        $"{item.GetProperty("id").GetGuid()}.{item.GetProperty("language")}.json",
+                        item.GetProperty("version").GetInt64()
+                    );
+                cursor = page.GetProperty("nextCursor").GetString();
+            }
         return all;
     }
 
@@ -144,11 +164,13 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private static async Task<List<long>> LastChangesAsync(HttpClient http, string cursor)
     {
         var last = new Dictionary<string, long>();
-        for (var more = true; more;)
+        for (var more = true; more; )
         {
             var page = await http.GetFromJsonAsync<JsonElement>($"/api/v1/changes?since={cursor}");
             foreach (var change in page.GetProperty("changes").EnumerateArray())
-                last[$"{change.GetProperty("id")} {change.GetProperty("languages")}"] = change.GetProperty("seq").GetInt64();
+                last[$"{change.GetProperty("id")} {change.GetProperty("languages")}"] = change
+                    .GetProperty("seq")
+                    .GetInt64();
             (cursor, more) = (page.GetProperty("cursor").GetString()!, page.GetProperty("more").GetBoolean());
         }
         return [.. last.Values];
@@ -166,17 +188,23 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         var told = Told(receiver).ToList();
         Assert.Fail(
             $"{changes.Count} changes, {told.Count} messages; nobody was told of {string.Join(", ", changes.Except(told))}"
-                + $" but of {string.Join(", ", told)}; {_product.Untaken()}");
+                + $" but of {string.Join(", ", told)}; {_product.Untaken()}"
+        );
     }
 
     private static IEnumerable<long> Told(Receiver receiver) =>
-        receiver.Taken.Select(x => JsonDocument.Parse(x.Body).RootElement.GetProperty("data").GetProperty("seq").GetInt64());
+        receiver.Taken.Select(x =>
+            JsonDocument.Parse(x.Body).RootElement.GetProperty("data").GetProperty("seq").GetInt64()
+        );
 
     private static async Task AssertPublishedAsync(HttpClient http, Guid id, string? text)
     {
         using var answer = await http.GetAsync($"/api/v1/messages/{id}");
         Assert.Equal(text is null ? HttpStatusCode.Gone : HttpStatusCode.OK, answer.StatusCode);
         if (text is not null)
-            Assert.Equal(text, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("officialText").GetString());
+            Assert.Equal(
+                text,
+                (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("officialText").GetString()
+            );
     }
 }

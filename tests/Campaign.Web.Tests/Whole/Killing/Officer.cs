@@ -8,12 +8,19 @@ namespace Campaign.Web.Tests.Whole.Killing;
 /// <summary>An officer who rewrites, publishes and withdraws messages over HTTP, as the backoffice does.</summary>
 internal sealed class Officer(Uri site) : IDisposable
 {
-    private readonly HttpClient _http =
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = site };
+    private readonly HttpClient _http = new(
+        new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }
+    )
+    {
+        BaseAddress = site,
+    };
 
     public async Task SignInAsync()
     {
-        using var form = new FormUrlEncodedContent([new("email", ProductProcess.Email), new("password", ProductProcess.Password)]);
+        using var form = new FormUrlEncodedContent([
+            new("email", ProductProcess.Email),
+            new("password", ProductProcess.Password),
+        ]);
         using var answer = await _http.PostAsync("/umbraco/login?returnUrl=/umbraco", form);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
@@ -26,10 +33,16 @@ internal sealed class Officer(Uri site) : IDisposable
         document["values"]!.AsArray().First(x => (string?)x!["alias"] == "officialText")!["value"] = text;
         var draft = new JsonObject
         {
-            ["values"] = document["values"]!.DeepClone(), ["variants"] = document["variants"]!.DeepClone(), ["template"] = null,
+            ["values"] = document["values"]!.DeepClone(),
+            ["variants"] = document["variants"]!.DeepClone(),
+            ["template"] = null,
         };
         await SendAsync(HttpMethod.Put, $"document/{id}", draft, state);
-        await SendAsync(HttpMethod.Put, $"document/{id}/publish", new { publishSchedules = new[] { new { culture = "vi-VN" } } });
+        await SendAsync(
+            HttpMethod.Put,
+            $"document/{id}/publish",
+            new { publishSchedules = new[] { new { culture = "vi-VN" } } }
+        );
     }
 
     /// <summary>Withdraws it.</summary>
@@ -38,7 +51,11 @@ internal sealed class Officer(Uri site) : IDisposable
 
     // The body, and the state it had, which a change has to name.
     private async Task<(string Body, EntityTagHeaderValue? State)> SendAsync(
-        HttpMethod method, string path, object? body, EntityTagHeaderValue? state = null)
+        HttpMethod method,
+        string path,
+        object? body,
+        EntityTagHeaderValue? state = null
+    )
     {
         using var request = new HttpRequestMessage(method, "/umbraco/management/api/v1/" + path);
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer [redacted]");

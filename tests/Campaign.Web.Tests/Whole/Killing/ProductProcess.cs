@@ -11,7 +11,8 @@ namespace Campaign.Web.Tests.Whole.Killing;
 /// <summary>The product as its own process on an empty SQLite database, to be killed and started again.</summary>
 internal sealed class ProductProcess : IDisposable
 {
-    public const string Email = "quan-tri@example.vn", Password = "cau vong sau con mua rao";
+    public const string Email = "quan-tri@example.vn",
+        Password = "cau vong sau con mua rao";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-kill-");
     private readonly ConcurrentQueue<string> _log = new();
     private readonly int _port = FreePort();
@@ -51,13 +52,19 @@ internal sealed class ProductProcess : IDisposable
 
     /// <summary>Messages that nobody has taken yet, with what went wrong last.</summary>
     public string Untaken() =>
-        string.Join("; ", Read("SELECT MessageId || ' ' || Attempts || ' ' || ifnull(LastError, '') || ' ' || NextAttemptAt "
-            + "FROM webhook_delivery WHERE DeliveredAt IS NULL"));
+        string.Join(
+            "; ",
+            Read(
+                "SELECT MessageId || ' ' || Attempts || ' ' || ifnull(LastError, '') || ' ' || NextAttemptAt "
+                    + "FROM webhook_delivery WHERE DeliveredAt IS NULL"
+            )
+        );
 
     private List<object> Read(string sql)
     {
         using var connection = new SqliteConnection(
-            $"Data Source={Path.Combine(_folder.FullName, "campaign.db")};Mode=ReadOnly;Pooling=false");
+            $"Data Source={Path.Combine(_folder.FullName, "campaign.db")};Mode=ReadOnly;Pooling=false"
+        );
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -111,7 +118,8 @@ internal sealed class ProductProcess : IDisposable
             ("Campaign__Webhooks__TimeoutSeconds", "2"),
             ("Umbraco__CMS__Unattended__UnattendedUserName", "Quản trị viên mẫu"),
             ("Umbraco__CMS__Unattended__UnattendedUserEmail", Email),
-            ("Umbraco__CMS__Unattended__UnattendedUserPassword", Password));
+            ("Umbraco__CMS__Unattended__UnattendedUserPassword", Password)
+        );
         process.ErrorDataReceived += (_, x) => _log.Enqueue(x.Data ?? "");
         process.BeginErrorReadLine();
         return process;
@@ -119,12 +127,18 @@ internal sealed class ProductProcess : IDisposable
 
     /// <summary>A process of the product on this data, with the repository's content; its outputs are to be read.</summary>
     internal static Process Start(
-        DirectoryInfo data, string[] arguments, params (string Name, string Value)[] settings) =>
-        StartThrough([], data, arguments, settings);
+        DirectoryInfo data,
+        string[] arguments,
+        params (string Name, string Value)[] settings
+    ) => StartThrough([], data, arguments, settings);
 
     /// <summary>The same, started by another program, which gets the product's command line after its own.</summary>
     internal static Process StartThrough(
-        string[] program, DirectoryInfo data, string[] arguments, params (string Name, string Value)[] settings)
+        string[] program,
+        DirectoryInfo data,
+        string[] arguments,
+        params (string Name, string Value)[] settings
+    )
     {
         string[] line = [.. program, "dotnet", typeof(Application).Assembly.Location, .. arguments];
         var start = new ProcessStartInfo(line[0], line[1..])
@@ -132,15 +146,17 @@ internal sealed class ProductProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in ((string, string)[])
-        [
-            ("Campaign__DataPath", data.FullName),
-            ("Campaign__ContentPath", WholeSite.Repository("content")),
-            ("Campaign__ThemesPath", WholeSite.Repository("themes")),
-            // Pictures are not what is looked at here; without a browser it starts in half the time.
-            ("Campaign__Rendering__BrowserPath", "/nonexistent"),
-            .. settings,
-        ])
+        foreach (
+            var (name, value) in ((string, string)[])
+                [
+                    ("Campaign__DataPath", data.FullName),
+                    ("Campaign__ContentPath", WholeSite.Repository("content")),
+                    ("Campaign__ThemesPath", WholeSite.Repository("themes")),
+                    // Pictures are not what is looked at here; without a browser it starts in half the time.
+                    ("Campaign__Rendering__BrowserPath", "/nonexistent"),
+                    .. settings,
+                ]
+        )
             start.Environment[name] = value;
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
     }

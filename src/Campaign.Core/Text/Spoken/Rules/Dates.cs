@@ -13,13 +13,20 @@ internal static partial class Dates
     private const string Doubt = "là ngày tháng hay là phân số?";
 
     internal static Reading? Read(Cursor cursor) =>
-        Span(cursor) ?? DaySpan(cursor) ?? Full(cursor) ?? MonthSpan(cursor) ?? MonthYear(cursor) ?? DayMonth(cursor)
-        ?? DayAlone(cursor) ?? MonthAlone(cursor);
+        Span(cursor)
+        ?? DaySpan(cursor)
+        ?? Full(cursor)
+        ?? MonthSpan(cursor)
+        ?? MonthYear(cursor)
+        ?? DayMonth(cursor)
+        ?? DayAlone(cursor)
+        ?? MonthAlone(cursor);
 
     private static Reading? Span(Cursor cursor)
     {
         var m = SpanForm().Match(cursor.Text, cursor.At);
-        if (!m.Success || !IsDate(m, "d1", "m1") || !IsDate(m, "d2", "m2")) return null;
+        if (!m.Success || !IsDate(m, "d1", "m1") || !IsDate(m, "d2", "m2"))
+            return null;
         var from = Date(m.Groups["d1"].Value, m.Groups["m1"].Value, m.Groups["y1"].Value, Early(cursor));
         var to = Date(m.Groups["d2"].Value, m.Groups["m2"].Value, m.Groups["y2"].Value, true);
         return new Reading(m.Length, $"{Opening(cursor)}{from} đến ngày {to}");
@@ -28,8 +35,10 @@ internal static partial class Dates
     private static Reading? DaySpan(Cursor cursor)
     {
         var m = DaySpanForm().Match(cursor.Text, cursor.At);
-        if (!m.Success || !IsDate(m, "d1", "m") || !IsDate(m, "d2", "m")) return null;
-        if (Int(m.Groups["d1"].Value) >= Int(m.Groups["d2"].Value)) return null;
+        if (!m.Success || !IsDate(m, "d1", "m") || !IsDate(m, "d2", "m"))
+            return null;
+        if (Int(m.Groups["d1"].Value) >= Int(m.Groups["d2"].Value))
+            return null;
         var to = Date(m.Groups["d2"].Value, m.Groups["m"].Value, m.Groups["y"].Value, true);
         return new Reading(m.Length, $"{Opening(cursor)}{Day(m.Groups["d1"].Value, Early(cursor))} đến ngày {to}");
     }
@@ -37,10 +46,13 @@ internal static partial class Dates
     private static Reading? Full(Cursor cursor)
     {
         var m = FullForm().Match(cursor.Text, cursor.At);
-        if (!m.Success || !IsDate(m, "d", "m")) return null;
+        if (!m.Success || !IsDate(m, "d", "m"))
+            return null;
         var year = m.Groups["y"].Value;
-        var date = Named(cursor,
-            Date(m.Groups["d"].Value, m.Groups["m"].Value, year.Length == 2 ? "20" + year : year, Early(cursor)));
+        var date = Named(
+            cursor,
+            Date(m.Groups["d"].Value, m.Groups["m"].Value, year.Length == 2 ? "20" + year : year, Early(cursor))
+        );
         return year.Length == 4
             ? new Reading(m.Length, date)
             : new Reading(m.Length, date, null, $"“{m.Value}”: hãy viết đủ bốn chữ số của năm.");
@@ -49,7 +61,8 @@ internal static partial class Dates
     private static Reading? MonthSpan(Cursor cursor)
     {
         var m = MonthSpanForm().Match(cursor.Text, cursor.At);
-        if (!m.Success || !IsMonth(m.Groups["m1"].Value) || !IsMonth(m.Groups["m2"].Value)) return null;
+        if (!m.Success || !IsMonth(m.Groups["m1"].Value) || !IsMonth(m.Groups["m2"].Value))
+            return null;
         var (from, to) = (Month(m.Groups["m1"].Value), Month(m.Groups["m2"].Value));
         var spoken = $"{from} đến tháng {to}{Year(m.Groups["y"].Value)}";
         return new Reading(m.Length, cursor.PreviousWord == "tháng" ? spoken : "tháng " + spoken);
@@ -58,15 +71,18 @@ internal static partial class Dates
     private static Reading? MonthYear(Cursor cursor)
     {
         var m = MonthYearForm().Match(cursor.Text, cursor.At);
-        if (!m.Success) return null;
+        if (!m.Success)
+            return null;
         var (number, year) = (m.Groups["m"].Value, m.Groups["y"].Value);
-        if (m.Groups["s"].Value != "/" && cursor.PreviousWord != "tháng") return null;
+        if (m.Groups["s"].Value != "/" && cursor.PreviousWord != "tháng")
+            return null;
         if (DocumentBefore().IsMatch(cursor.Before(40)))
         {
             var so = cursor.PreviousWord == "số" ? "" : "số ";
             return new Reading(m.Length, $"{so}{VietnameseNumerals.Cardinal(number)}{Year(year)}");
         }
-        if (!IsMonth(number)) return null;
+        if (!IsMonth(number))
+            return null;
         if (cursor.PreviousWord == "quý")
             return new Reading(m.Length, VietnameseNumerals.Cardinal(number) + Year(year));
         return new Reading(m.Length, (cursor.PreviousWord == "tháng" ? "" : "tháng ") + Month(number) + Year(year));
@@ -75,21 +91,27 @@ internal static partial class Dates
     private static Reading? DayMonth(Cursor cursor)
     {
         var m = DayMonthForm().Match(cursor.Text, cursor.At);
-        if (!m.Success || !IsDate(m, "d", "m")) return null;
+        if (!m.Success || !IsDate(m, "d", "m"))
+            return null;
         var date = Named(cursor, Date(m.Groups["d"].Value, m.Groups["m"].Value, "", Early(cursor)));
         var dayBefore = DayWords.Contains(cursor.PreviousWord);
         if (m.Groups["s"].Value != "/")
         {
-            if (!dayBefore) return null;
+            if (!dayBefore)
+                return null;
             return Int(m.Groups["d"].Value) > Int(m.Groups["m"].Value) || m.Groups["s"].Value == "."
                 ? new Reading(m.Length, date)
-                : new Reading(m.Length, date, [Quantities.Range(m.Groups["d"].Value, m.Groups["m"].Value)],
-                    $"“{m.Value}” là ngày tháng hay là từ ngày đến ngày? Hãy viết bằng dấu “/”.");
+                : new Reading(
+                    m.Length,
+                    date,
+                    [Quantities.Range(m.Groups["d"].Value, m.Groups["m"].Value)],
+                    $"“{m.Value}” là ngày tháng hay là từ ngày đến ngày? Hãy viết bằng dấu “/”."
+                );
         }
-        if (dayBefore || DateBefore().IsMatch(cursor.Before(24))) return new Reading(m.Length, date);
+        if (dayBefore || DateBefore().IsMatch(cursor.Before(24)))
+            return new Reading(m.Length, date);
         var fraction = Fractions.Spoken(m.Groups["d"].Value, m.Groups["m"].Value);
-        if (Fractions.IsExpected(cursor, m.Length)
-            || Fractions.IsRoundTheClock(cursor, m.Value))
+        if (Fractions.IsExpected(cursor, m.Length) || Fractions.IsRoundTheClock(cursor, m.Value))
             return new Reading(m.Length, fraction);
         var improper = Int(m.Groups["d"].Value) > Int(m.Groups["m"].Value);
         return improper && m.Value != "24/7"
@@ -101,9 +123,12 @@ internal static partial class Dates
     private static Reading? DayAlone(Cursor cursor)
     {
         var m = Small().Match(cursor.Text, cursor.At);
-        if (!m.Success || cursor.PreviousWord != "ngày" || !IsDay(m.Value)) return null;
-        if (cursor.PreviousTwo is "mỗi ngày" or "một ngày" or "hằng ngày" or "hàng ngày") return null;
-        var followed = cursor.WordAfter(m.Length) is "tháng" or "và" or "đến" or "hằng" or "hàng" or "âm" or "tết"
+        if (!m.Success || cursor.PreviousWord != "ngày" || !IsDay(m.Value))
+            return null;
+        if (cursor.PreviousTwo is "mỗi ngày" or "một ngày" or "hằng ngày" or "hàng ngày")
+            return null;
+        var followed =
+            cursor.WordAfter(m.Length) is "tháng" or "và" or "đến" or "hằng" or "hàng" or "âm" or "tết"
             || cursor.Peek(m.Length) is '\0' or '.' or ',' or ';' or ')' or '\n';
         return followed ? new Reading(m.Length, Day(m.Value, true)) : null;
     }
@@ -111,9 +136,11 @@ internal static partial class Dates
     private static Reading? MonthAlone(Cursor cursor)
     {
         var m = Small().Match(cursor.Text, cursor.At);
-        if (!m.Success || cursor.PreviousWord != "tháng" || !IsMonth(m.Value)) return null;
+        if (!m.Success || cursor.PreviousWord != "tháng" || !IsMonth(m.Value))
+            return null;
         return cursor.PreviousTwo is "mỗi tháng" or "một tháng" or "hằng tháng" or "hàng tháng"
-            ? null : new Reading(m.Length, Month(m.Value));
+            ? null
+            : new Reading(m.Length, Month(m.Value));
     }
 
     private static string Date(string day, string month, string year, bool early) =>
@@ -127,20 +154,23 @@ internal static partial class Dates
     private static string Year(string year) => year.Length == 0 ? "" : " năm " + VietnameseNumerals.Cardinal(year);
 
     /// <summary>Whether "mùng" may be added: not where it is written already.</summary>
-    private static bool Early(Cursor cursor) => cursor.PreviousWord is not ("mùng" or "mồng") && !StreetWords.Contains(cursor.PreviousWord);
+    private static bool Early(Cursor cursor) =>
+        cursor.PreviousWord is not ("mùng" or "mồng") && !StreetWords.Contains(cursor.PreviousWord);
 
     private static string Named(Cursor cursor, string date) =>
         DayWords.Contains(cursor.PreviousWord) || StreetWords.Contains(cursor.PreviousWord) ? date : "ngày " + date;
 
-    private static string Opening(Cursor cursor) => cursor.PreviousWord switch
-    {
-        "từ" => "ngày ",
-        var word when DayWords.Contains(word) => "",
-        _ => "từ ngày ",
-    };
+    private static string Opening(Cursor cursor) =>
+        cursor.PreviousWord switch
+        {
+            "từ" => "ngày ",
+            var word when DayWords.Contains(word) => "",
+            _ => "từ ngày ",
+        };
 
     private static bool IsDate(Match m, string day, string month) =>
-        IsDay(m.Groups[day].Value) && IsMonth(m.Groups[month].Value)
+        IsDay(m.Groups[day].Value)
+        && IsMonth(m.Groups[month].Value)
         && Int(m.Groups[day].Value) <= DateTime.DaysInMonth(2024, Int(m.Groups[month].Value));
 
     private static bool IsDay(string text) => Int(text) is >= 1 and <= 31;
@@ -149,15 +179,19 @@ internal static partial class Dates
 
     private static int Int(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\G(?<d1>[0-9]{1,2})/(?<m1>[0-9]{1,2})(?:/(?<y1>[0-9]{4}))? ?[-–—] ?"
-        + @"(?:ngày )?(?<d2>[0-9]{1,2})/(?<m2>[0-9]{1,2})(?:/(?<y2>[0-9]{4}))?(?![0-9/])")]
+    [GeneratedRegex(
+        @"\G(?<d1>[0-9]{1,2})/(?<m1>[0-9]{1,2})(?:/(?<y1>[0-9]{4}))? ?[-–—] ?"
+            + @"(?:ngày )?(?<d2>[0-9]{1,2})/(?<m2>[0-9]{1,2})(?:/(?<y2>[0-9]{4}))?(?![0-9/])"
+    )]
     private static partial Regex SpanForm();
 
     [GeneratedRegex(@"\G(?<d1>[0-9]{1,2}) ?[-–—] ?(?<d2>[0-9]{1,2})/(?<m>[0-9]{1,2})(?:/(?<y>[0-9]{4}))?(?![0-9/])")]
     private static partial Regex DaySpanForm();
 
-    [GeneratedRegex(@"\G(?:(?<d>[0-9]{1,2})(?<s>[/.\-])(?<m>[0-9]{1,2})\k<s>(?<y>[0-9]{4})|"
-        + @"(?<d>[0-9]{1,2})/(?<m>[0-9]{1,2})/(?<y>[0-9]{2}))(?![0-9/])")]
+    [GeneratedRegex(
+        @"\G(?:(?<d>[0-9]{1,2})(?<s>[/.\-])(?<m>[0-9]{1,2})\k<s>(?<y>[0-9]{4})|"
+            + @"(?<d>[0-9]{1,2})/(?<m>[0-9]{1,2})/(?<y>[0-9]{2}))(?![0-9/])"
+    )]
     private static partial Regex FullForm();
 
     [GeneratedRegex(@"\G(?<m1>[0-9]{1,2}) ?[-–—] ?(?<m2>[0-9]{1,2})/(?<y>(?:19|20)[0-9]{2})(?![0-9/])")]
@@ -172,8 +206,9 @@ internal static partial class Dates
     [GeneratedRegex(@"\G[0-9]{1,2}(?![0-9/%\-–:]|[.,][0-9])")]
     private static partial Regex Small();
 
-    [GeneratedRegex(@"(?:sáng|trưa|chiều|tối|đêm|dịp|lễ|mừng|kỷ niệm|quốc tế|phụ nữ|trước|sau|kể từ|từ|đến hết|"
-        + @"cho đến) $")]
+    [GeneratedRegex(
+        @"(?:sáng|trưa|chiều|tối|đêm|dịp|lễ|mừng|kỷ niệm|quốc tế|phụ nữ|trước|sau|kể từ|từ|đến hết|" + @"cho đến) $"
+    )]
     private static partial Regex DateBefore();
 
     [GeneratedRegex(@"(?:kế hoạch|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|luật|pháp lệnh)(?: số)? $")]

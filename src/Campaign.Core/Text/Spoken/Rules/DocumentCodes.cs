@@ -15,29 +15,40 @@ internal static partial class DocumentCodes
     internal static Reading? Read(Cursor cursor)
     {
         var match = State().Match(cursor.Text, cursor.At);
-        if (!match.Success) match = Party().Match(cursor.Text, cursor.At);
-        if (!match.Success || !cursor.EndsAfter(match.Length)) return null;
+        if (!match.Success)
+            match = Party().Match(cursor.Text, cursor.At);
+        if (!match.Success || !cursor.EndsAfter(match.Length))
+            return null;
         var code = match.Groups["code"].Value;
-        if (code.Count(char.IsUpper) < 2) return null;
+        if (code.Count(char.IsUpper) < 2)
+            return null;
         var parts = code.Split('-', '/');
         var kind = Lookup(cursor, parts[0], AbbreviationContext.DocumentKind);
         var issuer = parts.Skip(kind is null ? 0 : 1).Select(p => Issuer(cursor, p)).FirstOrDefault(i => i is not null);
         var spoken = Compose(cursor, match, kind, issuer);
         return kind is not null || issuer is not null
             ? new Reading(match.Length, spoken)
-            : new Reading(match.Length, spoken, null,
-                $"Chưa biết “{code}” là loại văn bản hay cơ quan nào; chỉ đọc số.");
+            : new Reading(
+                match.Length,
+                spoken,
+                null,
+                $"Chưa biết “{code}” là loại văn bản hay cơ quan nào; chỉ đọc số."
+            );
     }
 
     private static string Compose(Cursor cursor, Match match, string? kind, string? issuer)
     {
         var number = VietnameseNumerals.Cardinal(match.Groups["n"].Value);
-        if (match.Groups["letter"].Success) number += " " + match.Groups["letter"].Value.ToUpperInvariant();
-        if (match.Groups["y"].Success) number += " năm " + VietnameseNumerals.Cardinal(match.Groups["y"].Value);
+        if (match.Groups["letter"].Success)
+            number += " " + match.Groups["letter"].Value.ToUpperInvariant();
+        if (match.Groups["y"].Success)
+            number += " năm " + VietnameseNumerals.Cardinal(match.Groups["y"].Value);
         var before = cursor.Before(40).TrimEnd(' ', ':');
-        var numbered = NumberWords.FirstOrDefault(w => before == w
-            || before.EndsWith(" " + w, StringComparison.Ordinal));
-        if (numbered is not null) before = before[..^numbered.Length].TrimEnd();
+        var numbered = NumberWords.FirstOrDefault(w =>
+            before == w || before.EndsWith(" " + w, StringComparison.Ordinal)
+        );
+        if (numbered is not null)
+            before = before[..^numbered.Length].TrimEnd();
         var kindSaid = kind is null || before.EndsWith(kind.ToLowerInvariant(), StringComparison.Ordinal);
         var spoken = (numbered is not null, kindSaid) switch
         {
@@ -52,8 +63,9 @@ internal static partial class DocumentCodes
     private static string? Issuer(Cursor cursor, string part)
     {
         var term = part.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        var name = Lookup(cursor, term, AbbreviationContext.DocumentIssuer) ?? Lookup(cursor, term,
-            AbbreviationContext.Anywhere);
+        var name =
+            Lookup(cursor, term, AbbreviationContext.DocumentIssuer)
+            ?? Lookup(cursor, term, AbbreviationContext.Anywhere);
         return name is null || term == part ? name : $"{name} khóa {VietnameseNumerals.Cardinal(part[term.Length..])}";
     }
 
@@ -63,22 +75,29 @@ internal static partial class DocumentCodes
     /// <summary>Whether the sentence names the issuer besides the code, in full or abbreviated.</summary>
     private static bool IsNamed(Cursor cursor, int length, string issuer)
     {
-        if (OwnerAfter().IsMatch(cursor.After(length, 40))) return true;
+        if (OwnerAfter().IsMatch(cursor.After(length, 40)))
+            return true;
         var around = $" {Words(cursor.Before(200))} | {Words(cursor.After(length, 200))} ";
-        if (around.Contains($" {Words(issuer)} ", StringComparison.Ordinal)) return true;
-        return cursor.Options.Abbreviations.Entries.Any(e => e.Spoken == issuer
-            && around.Contains($" {Words(e.Written)} ", StringComparison.Ordinal));
+        if (around.Contains($" {Words(issuer)} ", StringComparison.Ordinal))
+            return true;
+        return cursor.Options.Abbreviations.Entries.Any(e =>
+            e.Spoken == issuer && around.Contains($" {Words(e.Written)} ", StringComparison.Ordinal)
+        );
     }
 
     private static string Words(string text) => Slug.From(text).Replace('-', ' ');
 
-    [GeneratedRegex(@"^ ?,?(?: ?ngày [0-9/. \-]+| ?ngày [0-9]+ tháng [0-9]+ năm [0-9]+)? ?,? ?của ",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^ ?,?(?: ?ngày [0-9/. \-]+| ?ngày [0-9]+ tháng [0-9]+ năm [0-9]+)? ?,? ?của ",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex OwnerAfter();
 
-    [GeneratedRegex(@"\G(?<n>[0-9]{1,6})(?<letter>[a-zA-Z])? ?/ ?(?:(?<y>(?:19|"
-        + @"20)[0-9]{2})/)?(?<code>\p{Lu}[\p{L}&]*[0-9]{0,2}(?:-\p{Lu}[\p{L}&]*[0-9]{0,2})*)",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G(?<n>[0-9]{1,6})(?<letter>[a-zA-Z])? ?/ ?(?:(?<y>(?:19|"
+            + @"20)[0-9]{2})/)?(?<code>\p{Lu}[\p{L}&]*[0-9]{0,2}(?:-\p{Lu}[\p{L}&]*[0-9]{0,2})*)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex State();
 
     [GeneratedRegex(@"\G(?<n>[0-9]{1,4})-(?<code>\p{Lu}[\p{L}]+/\p{Lu}[\p{L}]+)", RegexOptions.CultureInvariant)]

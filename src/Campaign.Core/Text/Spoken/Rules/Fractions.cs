@@ -10,7 +10,8 @@ internal static partial class Fractions
     internal static Reading? Read(Cursor cursor)
     {
         var m = Form().Match(cursor.Text, cursor.At);
-        if (!m.Success) return null;
+        if (!m.Success)
+            return null;
         var (length, unit) = Units.At(cursor, m.Length);
         return new Reading(m.Length + length, $"{Spoken(m.Groups["n"].Value, m.Groups["d"].Value)} {unit}".TrimEnd());
     }
@@ -19,7 +20,8 @@ internal static partial class Fractions
     {
         var (n, d) = (Plain(numerator), Plain(denominator));
         var part = long.TryParse(n, out var a) && long.TryParse(d, out var b) && a < b && b <= 10;
-        return part ? $"{VietnameseNumerals.Cardinal(n)} phần {VietnameseNumerals.Ordinal(d)}" // "ba phần tư"
+        return part
+            ? $"{VietnameseNumerals.Cardinal(n)} phần {VietnameseNumerals.Ordinal(d)}" // "ba phần tư"
             : $"{VietnameseNumerals.Cardinal(n)} trên {VietnameseNumerals.Cardinal(d)}";
     }
 
@@ -33,15 +35,18 @@ internal static partial class Fractions
 
     private static string Plain(string number) => number.Replace(".", "", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\G(?<n>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,6})/(?<d>[0-9]{1,3}(?:\.[0-9]{3})+|"
-        + @"[0-9]{1,6})(?![0-9/])")]
+    [GeneratedRegex(
+        @"\G(?<n>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,6})/(?<d>[0-9]{1,3}(?:\.[0-9]{3})+|" + @"[0-9]{1,6})(?![0-9/])"
+    )]
     private static partial Regex Form();
 
     [GeneratedRegex(@"(?:hơn|gần|khoảng|chiếm|đạt|ít nhất|tối thiểu|quá|số nhà|ngõ|hẻm|kiệt|ngách|tỷ lệ|tỉ lệ|bằng) $")]
     private static partial Regex ShareBefore();
 
-    [GeneratedRegex(@"^ (?:số|dân|tổng|diện|phụ nữ|người|hộ|thành viên|đại biểu|tỉnh|xã|huyện|phường|thôn|chỉ tiêu|"
-        + @"nhu cầu|là)\b")]
+    [GeneratedRegex(
+        @"^ (?:số|dân|tổng|diện|phụ nữ|người|hộ|thành viên|đại biểu|tỉnh|xã|huyện|phường|thôn|chỉ tiêu|"
+            + @"nhu cầu|là)\b"
+    )]
     private static partial Regex ShareAfter();
 
     [GeneratedRegex(@"trực|miễn phí|tổng đài|đường dây|hoạt động|phục vụ|tiếp nhận|hỗ trợ|điện thoại|gọi|mở cửa")]

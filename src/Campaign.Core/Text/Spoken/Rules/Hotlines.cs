@@ -10,12 +10,19 @@ internal static partial class Hotlines
     internal static Reading? Read(Cursor cursor)
     {
         var length = 0;
-        while (char.IsAsciiDigit(cursor.Peek(length))) length++;
-        if (length is < 3 or > 6 || !cursor.EndsAfter(length) || IsPartOfNumber(cursor, length)) return null;
+        while (char.IsAsciiDigit(cursor.Peek(length)))
+            length++;
+        if (length is < 3 or > 6 || !cursor.EndsAfter(length) || IsPartOfNumber(cursor, length))
+            return null;
         var digits = cursor.Text.Substring(cursor.At, length);
-        if (NamedBefore().IsMatch(cursor.Before(40))) return new Reading(length, VietnameseNumerals.Digits(digits));
-        if (!cursor.Options.Hotlines.Contains(digits)) return null;
-        var called = cursor.Options.GivesNumbersToCall || CallBefore().IsMatch(cursor.Before(80)) || CallAfter().IsMatch(cursor.After(length, 30))
+        if (NamedBefore().IsMatch(cursor.Before(40)))
+            return new Reading(length, VietnameseNumerals.Digits(digits));
+        if (!cursor.Options.Hotlines.Contains(digits))
+            return null;
+        var called =
+            cursor.Options.GivesNumbersToCall
+            || CallBefore().IsMatch(cursor.Before(80))
+            || CallAfter().IsMatch(cursor.After(length, 30))
             || (cursor.PreviousWord == "số" && !DocumentBefore().IsMatch(cursor.Before(40)));
         var counted = CountAfter().IsMatch(cursor.After(length, 20)) || DocumentBefore().IsMatch(cursor.Before(40));
         var (number, count) = (VietnameseNumerals.Digits(digits), VietnameseNumerals.Cardinal(digits));
@@ -29,7 +36,8 @@ internal static partial class Hotlines
     }
 
     /// <summary>113/114/115 is a row of numbers, not a fraction.</summary>
-    private static bool IsRow(Cursor cursor, int length) => cursor.Peek(length) is '/' or '-'
+    private static bool IsRow(Cursor cursor, int length) =>
+        cursor.Peek(length) is '/' or '-'
         && length + cursor.At + 4 <= cursor.Text.Length
         && cursor.Options.Hotlines.Contains(cursor.Text.Substring(cursor.At + length + 1, 3));
 
@@ -37,29 +45,40 @@ internal static partial class Hotlines
 
     private static bool IsJoined(Cursor cursor, int length) =>
         (cursor.Peek(length) is '.' or ',' or '/' or '-' or '–' or ':' && char.IsAsciiDigit(cursor.Peek(length + 1)))
-        || cursor.Peek(length) is '%' or '/' || cursor.PreviousWord is "năm" or "thứ" or "điều" or "tháng";
+        || cursor.Peek(length) is '%' or '/'
+        || cursor.PreviousWord is "năm" or "thứ" or "điều" or "tháng";
 
-    [GeneratedRegex(@"(?:tổng đài|đường dây nóng|hotline|số điện thoại|gọi(?: ngay)? (?:đến |tới )?số|quay số|bấm số|"
-        + @"số máy)(?: quốc gia)?(?: số)?:? $",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:tổng đài|đường dây nóng|hotline|số điện thoại|gọi(?: ngay)? (?:đến |tới )?số|quay số|bấm số|"
+            + @"số máy)(?: quốc gia)?(?: số)?:? $",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex NamedBefore();
 
-    [GeneratedRegex(@"\b(?:gọi|tổng đài|đường dây|hotline|điện thoại|bấm|nhắn tin|liên hệ|cấp cứu|cứu hỏa|cứu thương|"
-        + @"cảnh sát|công an|số máy)\b",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:gọi|tổng đài|đường dây|hotline|điện thoại|bấm|nhắn tin|liên hệ|cấp cứu|cứu hỏa|cứu thương|"
+            + @"cảnh sát|công an|số máy)\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex CallBefore();
 
-    [GeneratedRegex(@"^[ ,(–-]*(?:là |của )?(?:tổng đài|đường dây|miễn phí|cảnh sát|công an|cấp cứu|cứu hỏa)",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[ ,(–-]*(?:là |của )?(?:tổng đài|đường dây|miễn phí|cảnh sát|công an|cấp cứu|cứu hỏa)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex CallAfter();
 
-    [GeneratedRegex(@"^ ?(?:người|hộ|trẻ|em|phụ nữ|nạn nhân|vụ|suất|xã|phường|ca|cuộc|lượt|buổi|lớp|triệu|nghìn|ngàn|"
-        + @"tỷ|đồng|đ\b|mô hình|câu lạc bộ|bản|tờ|cặp|đơn vị|tổ|thôn|trường|cán bộ|hội viên|đại biểu|km|kg|m\b|ha\b)",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^ ?(?:người|hộ|trẻ|em|phụ nữ|nạn nhân|vụ|suất|xã|phường|ca|cuộc|lượt|buổi|lớp|triệu|nghìn|ngàn|"
+            + @"tỷ|đồng|đ\b|mô hình|câu lạc bộ|bản|tờ|cặp|đơn vị|tổ|thôn|trường|cán bộ|hội viên|đại biểu|km|kg|m\b|ha\b)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex CountAfter();
 
-    [GeneratedRegex(@"(?:kế hoạch|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|luật|văn bản|báo cáo|"
-        + @"công điện|điều)(?: số)? $",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:kế hoạch|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|luật|văn bản|báo cáo|"
+            + @"công điện|điều)(?: số)? $",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex DocumentBefore();
 }

@@ -20,16 +20,17 @@ internal static partial class Phones
     /// <summary>Numbers that begin with a symbol: (024) 3333 5599, +84 24 3333 5599.</summary>
     internal static Reading? ReadBracketed(Cursor cursor)
     {
-        if (cursor.Peek() is not ('(' or '+')) return null;
+        if (cursor.Peek() is not ('(' or '+'))
+            return null;
         var match = Bracketed().Match(cursor.Text, cursor.At);
-        if (!match.Success || !cursor.EndsAfter(match.Length)) return null;
+        if (!match.Success || !cursor.EndsAfter(match.Length))
+            return null;
         var number = Say(match.Value, match.Length);
         return cursor.Peek() == '+' ? number with { Spoken = "cộng " + number.Spoken } : number;
     }
 
     /// <summary>The groups said with a pause between them.</summary>
-    internal static string Spoken(string number) =>
-        string.Join(", ", Groups(number).Select(VietnameseNumerals.Digits));
+    internal static string Spoken(string number) => string.Join(", ", Groups(number).Select(VietnameseNumerals.Digits));
 
     private static Reading Say(string number, int length) => new(length, Spoken(number));
 
@@ -40,7 +41,8 @@ internal static partial class Phones
     private static IEnumerable<string> Groups(string number)
     {
         var written = Separators().Split(number).Where(g => g.Length > 0).ToArray();
-        if (written.Length > 1) return written.SelectMany(g => g.Length > 4 ? Cut(g, 3, 3, 3, 3) : [g]);
+        if (written.Length > 1)
+            return written.SelectMany(g => g.Length > 4 ? Cut(g, 3, 3, 3, 3) : [g]);
         var digits = written[0];
         return digits switch
         {
@@ -57,7 +59,8 @@ internal static partial class Phones
         var at = 0;
         foreach (var length in lengths)
         {
-            if (at >= digits.Length) yield break;
+            if (at >= digits.Length)
+                yield break;
             var end = Math.Min(at + length, digits.Length);
             yield return digits[at..end];
             at = end;
@@ -70,8 +73,10 @@ internal static partial class Phones
     [GeneratedRegex(@"\G0[0-9]{1,10}(?:[ .\-\u00A0][0-9]{2,7}){0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex National();
 
-    [GeneratedRegex(@"\G(?:\(0[0-9]{1,3}\)[ .\-]?[0-9]{3,4}[ .\-]?[0-9]{3,4}|"
-        + @"\+84[ .\-]?[0-9]{1,9}(?:[ .\-][0-9]{2,4}){0,4})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G(?:\(0[0-9]{1,3}\)[ .\-]?[0-9]{3,4}[ .\-]?[0-9]{3,4}|" + @"\+84[ .\-]?[0-9]{1,9}(?:[ .\-][0-9]{2,4}){0,4})",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"^1[89]00-(?:1[89]|20)[0-9][0-9]$", RegexOptions.CultureInvariant)]

@@ -9,14 +9,19 @@ internal static partial class Quantities
 {
     internal static Reading? Read(Cursor cursor)
     {
-        if ((List(cursor) ?? Height(cursor)) is { } special) return special;
+        if ((List(cursor) ?? Height(cursor)) is { } special)
+            return special;
         var first = Number(cursor, 0);
-        if (cursor.PreviousWord == "thứ" && first.Length <= 3
-            && cursor.Text.AsSpan(cursor.At, first.Length).IndexOfAnyExceptInRange('0', '9') < 0)
+        if (
+            cursor.PreviousWord == "thứ"
+            && first.Length <= 3
+            && cursor.Text.AsSpan(cursor.At, first.Length).IndexOfAnyExceptInRange('0', '9') < 0
+        )
             return first with { Spoken = VietnameseNumerals.Ordinal(cursor.Text.Substring(cursor.At, first.Length)) };
         var (unitLength, unit) = Units.At(cursor, first.Length);
         var dash = Dash().Match(cursor.Text, cursor.At + first.Length + unitLength);
-        return dash.Success ? ReadRange(cursor, first, unitLength, unit, dash.Length)
+        return dash.Success
+            ? ReadRange(cursor, first, unitLength, unit, dash.Length)
             : WithUnit(cursor, first, unitLength, unit);
     }
 
@@ -33,24 +38,35 @@ internal static partial class Quantities
         var low = Value(cursor.Text.Substring(cursor.At, first.Length));
         var high = Value(cursor.Text.Substring(cursor.At + start, second.Length));
         var rising = low < high || (unit.Length > 0 && unit != secondUnit);
-        if (!rising && dashLength > 1) return WithUnit(cursor, first, unitLength, unit); // a dash between clauses
+        if (!rising && dashLength > 1)
+            return WithUnit(cursor, first, unitLength, unit); // a dash between clauses
         var score = ScoreBefore().IsMatch(cursor.Before(12));
         var (from, to) = (Join(first.Spoken, unit), Join(second.Spoken, secondUnit));
-        if (score) return new Reading(end, $"{from}, {to}");
+        if (score)
+            return new Reading(end, $"{from}, {to}");
         var question = first.Question ?? second.Question;
-        if (rising) return new Reading(end, $"{from} đến {to}", null, question);
-        return new Reading(end, $"{from} đến {to}", [$"{from}, {to}"],
-            $"“{cursor.Text.Substring(cursor.At, end)}”: số sau không lớn hơn số trước; đây có phải là khoảng không?");
+        if (rising)
+            return new Reading(end, $"{from} đến {to}", null, question);
+        return new Reading(
+            end,
+            $"{from} đến {to}",
+            [$"{from}, {to}"],
+            $"“{cursor.Text.Substring(cursor.At, end)}”: số sau không lớn hơn số trước; đây có phải là khoảng không?"
+        );
     }
 
     private static Reading WithUnit(Cursor cursor, Reading number, int unitLength, string unit)
     {
         var length = number.Length + unitLength;
-        if (unitLength > 0) return number with { Length = length, Spoken = Join(number.Spoken, unit) };
+        if (unitLength > 0)
+            return number with { Length = length, Spoken = Join(number.Spoken, unit) };
         var letter = LetterAfter().Match(cursor.Text, cursor.At + length);
         return letter.Success
-            ? number with { Length = length + letter.Length,
-                Spoken = $"{number.Spoken} {letter.Value.ToUpperInvariant()}" }
+            ? number with
+            {
+                Length = length + letter.Length,
+                Spoken = $"{number.Spoken} {letter.Value.ToUpperInvariant()}",
+            }
             : number;
     }
 
@@ -60,29 +76,43 @@ internal static partial class Quantities
         var at = cursor.At + distance;
         var m = Form().Match(cursor.Text, at);
         var written = m.Value;
-        if (m.Groups["dots"].Success) return Dotted(cursor, m);
+        if (m.Groups["dots"].Success)
+            return Dotted(cursor, m);
         var whole = m.Groups["w"].Value.Replace(".", "", StringComparison.Ordinal);
         if (m.Groups["commas"].Success)
             return new Reading(m.Length, Cardinal(written.Replace(",", "", StringComparison.Ordinal)));
-        if (!m.Groups["f"].Success) return Whole(m, whole);
+        if (!m.Groups["f"].Success)
+            return Whole(m, whole);
         var decimals = m.Groups["f"].Value;
         var spoken = $"{Cardinal(whole)} phẩy {VietnameseNumerals.Fraction(decimals)}";
-        var english = decimals.Length == 3 && whole is not "0" && !m.Groups["w"].Value.Contains('.')
-            && whole.Length <= 3;
+        var english =
+            decimals.Length == 3 && whole is not "0" && !m.Groups["w"].Value.Contains('.') && whole.Length <= 3;
         return english
-            ? new Reading(m.Length, spoken, [Cardinal(whole + decimals)],
-                $"“{written}”: dấu phẩy là phần thập phân hay hàng nghìn?")
+            ? new Reading(
+                m.Length,
+                spoken,
+                [Cardinal(whole + decimals)],
+                $"“{written}”: dấu phẩy là phần thập phân hay hàng nghìn?"
+            )
             : new Reading(m.Length, spoken);
     }
 
     private static Reading Whole(Match m, string digits)
     {
         if (digits.TrimStart('0').Length > 18)
-            return new Reading(m.Length, VietnameseNumerals.Digits(digits), null,
-                $"“{m.Value}” quá dài; đọc từng chữ số.");
+            return new Reading(
+                m.Length,
+                VietnameseNumerals.Digits(digits),
+                null,
+                $"“{m.Value}” quá dài; đọc từng chữ số."
+            );
         return digits.Length >= 3 && digits[0] == '0'
-            ? new Reading(m.Length, VietnameseNumerals.Digits(digits), [Cardinal(digits)],
-                $"“{m.Value}”: số bắt đầu bằng 0, đọc từng chữ số?")
+            ? new Reading(
+                m.Length,
+                VietnameseNumerals.Digits(digits),
+                [Cardinal(digits)],
+                $"“{m.Value}”: số bắt đầu bằng 0, đọc từng chữ số?"
+            )
             : new Reading(m.Length, Cardinal(digits));
     }
 
@@ -92,27 +122,38 @@ internal static partial class Quantities
         var parts = m.Value.Split('.');
         var spoken = string.Join(" chấm ", parts.Select(Cardinal));
         var section = parts.Length > 2 || cursor.AtLineStart || SectionBefore().IsMatch(cursor.Before(16));
-        return section ? new Reading(m.Length, spoken)
-            : new Reading(m.Length, spoken, [$"{Cardinal(parts[0])} phẩy {VietnameseNumerals.Fraction(parts[1])}"],
-                $"“{m.Value}”: dấu chấm là phần thập phân (nên viết dấu phẩy) hay là số mục?");
+        return section
+            ? new Reading(m.Length, spoken)
+            : new Reading(
+                m.Length,
+                spoken,
+                [$"{Cardinal(parts[0])} phẩy {VietnameseNumerals.Fraction(parts[1])}"],
+                $"“{m.Value}”: dấu chấm là phần thập phân (nên viết dấu phẩy) hay là số mục?"
+            );
     }
 
     /// <summary>1-2-3 or 10,11,12 without blanks: said one after another.</summary>
     private static Reading? List(Cursor cursor)
     {
         var m = ListForm().Match(cursor.Text, cursor.At);
-        if (!m.Success || Thousands().IsMatch(m.Value)) return null;
+        if (!m.Success || Thousands().IsMatch(m.Value))
+            return null;
         var spoken = string.Join(", ", m.Value.Split('-', ',').Select(Cardinal));
-        return new Reading(m.Length, spoken, null,
-            $"“{m.Value}”: đọc lần lượt từng số; hãy viết rõ nếu là số điện thoại hay mã.");
+        return new Reading(
+            m.Length,
+            spoken,
+            null,
+            $"“{m.Value}”: đọc lần lượt từng số; hãy viết rõ nếu là số điện thoại hay mã."
+        );
     }
 
     /// <summary>1m60: "một mét sáu mươi".</summary>
     private static Reading? Height(Cursor cursor)
     {
         var m = HeightForm().Match(cursor.Text, cursor.At);
-        return m.Success ? new Reading(m.Length,
-            $"{Cardinal(m.Groups["m"].Value)} mét {Cardinal(m.Groups["c"].Value)}") : null;
+        return m.Success
+            ? new Reading(m.Length, $"{Cardinal(m.Groups["m"].Value)} mét {Cardinal(m.Groups["c"].Value)}")
+            : null;
     }
 
     private static string Cardinal(string digits) =>
@@ -123,13 +164,21 @@ internal static partial class Quantities
     private static decimal Value(string written)
     {
         var plain = written.Replace(".", "", StringComparison.Ordinal).Replace(',', '.');
-        return decimal.TryParse(plain, System.Globalization.NumberStyles.AllowDecimalPoint,
-            System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : decimal.MaxValue;
+        return decimal.TryParse(
+            plain,
+            System.Globalization.NumberStyles.AllowDecimalPoint,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var value
+        )
+            ? value
+            : decimal.MaxValue;
     }
 
-    [GeneratedRegex(@"\G(?:(?<w>[0-9]{1,3}(?:\.[0-9]{3})+)(?!\.?[0-9])(?:,(?<f>[0-9]+))?|"
-        + @"(?<commas>[0-9]{1,3}(?:,[0-9]{3}){2,})(?![0-9,])|(?<dots>[0-9]+(?:\.[0-9]+)+)|"
-        + @"(?<w>[0-9]+)(?:,(?<f>[0-9]+))?)")]
+    [GeneratedRegex(
+        @"\G(?:(?<w>[0-9]{1,3}(?:\.[0-9]{3})+)(?!\.?[0-9])(?:,(?<f>[0-9]+))?|"
+            + @"(?<commas>[0-9]{1,3}(?:,[0-9]{3}){2,})(?![0-9,])|(?<dots>[0-9]+(?:\.[0-9]+)+)|"
+            + @"(?<w>[0-9]+)(?:,(?<f>[0-9]+))?)"
+    )]
     private static partial Regex Form();
 
     [GeneratedRegex(@"\G(?<m>[0-9]{1,2})m(?<c>[0-9]{1,2})(?![\p{L}0-9])")]

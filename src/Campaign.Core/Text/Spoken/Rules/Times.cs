@@ -32,7 +32,8 @@ internal static partial class Times
         return words;
     }
 
-    private const string Time = @"(?<h>[01]?[0-9]|2[0-4])(?:[hH](?<m>[0-5][0-9])?|g(?<m>[0-5][0-9])|"
+    private const string Time =
+        @"(?<h>[01]?[0-9]|2[0-4])(?:[hH](?<m>[0-5][0-9])?|g(?<m>[0-5][0-9])|"
         + @"(?<colon>:)(?<m>[0-5][0-9])(?::(?<s>[0-5][0-9]))?)(?![\p{L}0-9/:])";
 
     [GeneratedRegex(@"\G" + Time)]
@@ -41,8 +42,10 @@ internal static partial class Times
     [GeneratedRegex(@"\G ?[-–—] ?" + Time)]
     private static partial Regex SpanEnd();
 
-    [GeneratedRegex(@"\G(?<h>[01]?[0-9]|2[0-4]) giờ (?<m>[0-5]?[0-9])(?![\p{L}0-9/:%]|[.,\-–][0-9])(?= (?:sáng|trưa|"
-        + @"chiều|tối|đêm|và|đến|hằng|hàng|tại|ngày [0-9][0-9]?[/ ])|[ ]?[.,;:)\n]|$)")]
+    [GeneratedRegex(
+        @"\G(?<h>[01]?[0-9]|2[0-4]) giờ (?<m>[0-5]?[0-9])(?![\p{L}0-9/:%]|[.,\-–][0-9])(?= (?:sáng|trưa|"
+            + @"chiều|tối|đêm|và|đến|hằng|hàng|tại|ngày [0-9][0-9]?[/ ])|[ ]?[.,;:)\n]|$)"
+    )]
     private static partial Regex Words();
 
     [GeneratedRegex(@"t[ỷỉ] (?:lệ|số) ?$")]

@@ -7,14 +7,23 @@ internal static class UnknownAbbreviations
 {
     internal static Reading? Read(Cursor cursor)
     {
-        if (!char.IsUpper(cursor.Peek())) return null;
+        if (!char.IsUpper(cursor.Peek()))
+            return null;
         var length = 0;
-        while (char.IsLetter(cursor.Peek(length))) length++;
-        if (length is < 2 or > 12) return null;
+        while (char.IsLetter(cursor.Peek(length)))
+            length++;
+        if (length is < 2 or > 12)
+            return null;
         var word = cursor.Text.Substring(cursor.At, length);
-        if (word.Count(char.IsUpper) < 2 || SyllableShape.IsPossible(word)) return null;
-        if (word.Skip(1).Any(char.IsLower) && word.Count(char.IsLower) > 2) return null; // a name such as McDonald
-        return new Reading(length, word, null,
-            $"“{word}” chưa có cách đọc; hãy viết đầy đủ hoặc thêm vào bảng viết tắt.");
+        if (word.Count(char.IsUpper) < 2 || SyllableShape.IsPossible(word))
+            return null;
+        if (word.Skip(1).Any(char.IsLower) && word.Count(char.IsLower) > 2)
+            return null; // a name such as McDonald
+        return new Reading(
+            length,
+            word,
+            null,
+            $"“{word}” chưa có cách đọc; hãy viết đầy đủ hoặc thêm vào bảng viết tắt."
+        );
     }
 }

@@ -18,7 +18,9 @@ internal sealed record ColourProfile(float[][] Curves, float[][]? Matrix)
     // of each kind of parametric curve
     private static readonly int[] Numbers = [1, 3, 4, 5, 7];
 
-    private const int HeadBytes = 128, EntryBytes = 12, Values = 256;
+    private const int HeadBytes = 128,
+        EntryBytes = 12,
+        Values = 256;
 
     /// <summary>
     /// Null for profiles of printing inks, which say nothing of a picture that has been turned into light.
