@@ -63,13 +63,11 @@ public sealed class CallFrames
     {
         var (found, ignored) = (new List<(int Group, int At, int End)>(), new bool[words.Count]);
         var ignore = _names.IndexOf(Ignored);
-        for (var i = 0; i < words.Count; i++)
-            foreach (var phrase in _phrases.GetValueOrDefault(words[i].Plain) ?? [])
-                if (phrase.EndsAt(words, i, Words) is > 0 and var end)
-                    if (phrase.Group == ignore)
-                        Array.Fill(ignored, true, i, end - i);
-                    else
-                        found.Add((phrase.Group, i, end));
+        foreach (var (phrase, at, end) in Matches(words))
+            if (phrase.Group == ignore)
+                Array.Fill(ignored, true, at, end - at);
+            else
+                found.Add((phrase.Group, at, end));
         var tags = new List<int>();
         var groups = UInt128.Zero;
         foreach (var (group, at, end) in found)
@@ -81,6 +79,21 @@ public sealed class CallFrames
                 tags.Add(group);
         }
         return new TaggedText(tags, groups);
+    }
+
+    /// <summary>The phrases of the table that stand in a text, with their groups.</summary>
+    internal IEnumerable<(string Group, string Phrase)> Said(IReadOnlyList<TypedWord> words) =>
+        Matches(words).Select(x => (_names[x.Phrase.Group], string.Join(' ', x.Phrase.Words)));
+
+    /// <summary>A phrase as <see cref="Said"/> gives it.</summary>
+    internal static string Plain(string phrase) => Folding.Canonical(phrase).ToLowerInvariant().TrimEnd('!');
+
+    private IEnumerable<(Phrase Phrase, int At, int End)> Matches(IReadOnlyList<TypedWord> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+            foreach (var phrase in _phrases.GetValueOrDefault(words[i].Plain) ?? [])
+                if (phrase.EndsAt(words, i, Words) is > 0 and var end)
+                    yield return (phrase, i, end);
     }
 
     /// <summary>What the frames alone make of a text; null: no call for help.</summary>
@@ -117,8 +130,7 @@ public sealed class CallFrames
         var group = _names.IndexOf(name);
         foreach (var text in line[(at + 1)..].Split(',', Parts))
         {
-            var words = Folding.Canonical(text).ToLowerInvariant().TrimEnd('!').Split(' ');
-            var phrase = new Phrase(group, [.. words], text[^1] == '!');
+            var phrase = new Phrase(group, [.. Plain(text).Split(' ')], text[^1] == '!');
             if (!_phrases.TryGetValue(phrase.Plain[0], out var list))
                 _phrases[phrase.Plain[0]] = list = [];
             list.Add(phrase);
@@ -158,7 +170,8 @@ public sealed class CallFrames
         private static bool IsOther(TypedWord word, string meant, IReadOnlySet<string> known) =>
             word.Text != meant && word.Text != word.Plain && known.Contains(word.Text);
 
-        private static bool LacksMarks(TypedWord word) => word.MayLackMarks && word.Text == word.Plain;
+        private static bool LacksMarks(TypedWord word) =>
+            word.IsEnglish || (word.MayLackMarks && word.Text == word.Plain);
     }
 }
 

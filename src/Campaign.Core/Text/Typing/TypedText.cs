@@ -61,8 +61,8 @@ public sealed class TypedText(KnownWords known)
 
     private TypedWord English(string word) =>
         !known.Contains(Folding.Fold(word)) && known.Nearest(word) is { Length: > 4 } near
-            ? new(near, near, false)
-            : new(word, Folding.Fold(word), false);
+            ? new(near, near, false, true)
+            : new(word, Folding.Fold(word), false, true);
 
     private string[] Meant(string word, ref int corrections)
     {
