@@ -1,4 +1,3 @@
-using System.Reflection;
 using Campaign.Core.HelpCalls;
 using Campaign.Core.Text.Typing;
 

@@ -39,7 +39,8 @@ internal sealed class ApiHost : IAsyncDisposable
         Dictionary<string, string?>? settings = null,
         CampaignSnapshot? snapshot = null,
         SnapshotStore? store = null,
-        int port = 0
+        int port = 0,
+        bool withSearch = false
     )
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -72,6 +73,8 @@ internal sealed class ApiHost : IAsyncDisposable
         app.UseOwnHosts();
         app.UsePublicApi();
         app.MapPublicApi();
+        if (withSearch)
+            app.MapResource(SearchApi.Resource(app.Services.GetRequiredService<SearchService>()));
         await app.StartAsync();
         Assert.True(
             SpinWait.SpinUntil(() => app.Services.GetRequiredService<SearchService>().IsReady, TimeSpan.FromSeconds(60))
