@@ -37,9 +37,6 @@ internal sealed class FolderGraph
     /// <summary>All looks.</summary>
     public IEnumerable<Edge> Edges => _next.SelectMany(x => x.Value.Select(to => new Edge(Project, x.Key, to)));
 
-    /// <summary>The looks that are part of a cycle: from their target there is a way back.</summary>
-    public IEnumerable<Edge> EdgesInCycles => Edges.Where(x => Reachable(x.To).Contains(x.From));
-
     /// <summary>The folder of a type; null for a stranger, and for the project's own files, which stand in no folder.</summary>
     public static string? FolderOf(string project, string fullName) =>
         Below(project, fullName) is { Length: > 1 } below ? below[0] : null;
@@ -51,19 +48,4 @@ internal sealed class FolderGraph
         fullName.StartsWith(project + ".", StringComparison.Ordinal) ? fullName[(project.Length + 1)..].Split('.') : [];
 
     private string? FolderOf(string fullName) => FolderOf(Project, fullName);
-
-    private HashSet<string> Reachable(string from)
-    {
-        var seen = new HashSet<string> { from };
-        var open = new Stack<string>(seen);
-        while (open.TryPop(out var folder))
-        {
-            foreach (var next in _next.GetValueOrDefault(folder) ?? [])
-            {
-                if (seen.Add(next))
-                    open.Push(next);
-            }
-        }
-        return seen;
-    }
 }

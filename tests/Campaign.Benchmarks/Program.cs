@@ -21,6 +21,7 @@ const string Usage = """
       api-host <url> <items>       the server of Api/throughput.sh
       site-host <url> <repository> the server of Site/throughput.sh
       first-number <url>           seconds to the first help number on slow 3G and a slow phone
+      hard-input <url>             how long 4,000 letters, marks, emoji, Khmer and a story take
     """;
 
 int Number(int at, int otherwise = 10_000) =>
@@ -50,6 +51,8 @@ switch (args.FirstOrDefault())
         return await SiteHost.RunAsync(args[1], args[2]);
     case "first-number":
         return await FirstNumber.RunAsync(args[1]);
+    case "hard-input":
+        return await HardInput.RunAsync(args[1]);
     default:
         Console.WriteLine(Usage);
         return 1;

@@ -2,30 +2,45 @@ using Campaign.Core.HelpCalls;
 
 namespace Campaign.HelpCalls;
 
-/// <summary>Five folds; each is judged by a recogniser made from the other four.</summary>
+/// <summary>What is reached on sentences that nothing was made from.</summary>
 internal static class Evaluation
 {
-    private const int Folds = 5;
-
-    /// <summary>Prints what frames and model reach alone and together; or only the second, with what goes wrong.</summary>
-    public static int Run(string repository, bool onlyMisses)
+    /// <summary>Prints what frames and model reach alone and together.</summary>
+    public static int Run(string repository)
     {
-        var (all, frames) = (Sentences(repository), CallFrames.Shipped);
+        var all = Sentences(repository);
         var cries = all.Count(x => x.Situation is not null);
         var sources = all.Select(x => x.Source).Distinct().Count();
         Console.WriteLine($"{all.Count} sentences, {cries} cries, {sources} sources");
-        var both = new CallFeatures(frames);
-        if (!onlyMisses)
+        foreach (var (name, held) in Splits(all))
         {
-            Figures.Print("frames alone", Frames(all, frames));
-            Figures.Print("model alone", Held(all, frames, new CallFeatures(frames) { Use = (true, false) }, Near));
-            Figures.Print("both, whole sources held out", Held(all, frames, both, Sources));
+            Figures.Print($"frames alone, {name}", held.Judge(FramesAlone));
+            Figures.Print($"model alone, {name}", held.Judge((frames, others) => Made(frames, others, tags: false)));
+            Figures.Print($"both, {name}", held.Judge((frames, others) => Made(frames, others, tags: true)));
         }
-        var judged = Held(all, frames, both, Near);
-        Figures.Print("both, near twins held out", judged);
-        Figures.PrintThresholds(judged);
-        if (onlyMisses)
+        return 0;
+    }
+
+    /// <summary>Prints what both together reach, with every sentence that goes wrong.</summary>
+    public static int Misses(string repository)
+    {
+        foreach (var (name, held) in Splits(Sentences(repository)))
+        {
+            var judged = held.Judge((frames, others) => Made(frames, others, tags: true));
+            Figures.Print($"both, {name}", judged);
             Figures.PrintMisses(judged);
+        }
+        return 0;
+    }
+
+    /// <summary>Judges the sentences of a file by what is made of all the others.</summary>
+    public static int Check(string repository, string path)
+    {
+        var own = Sentence.Read(path).ToList();
+        var judge = Made(CallFrames.Shipped, [.. Sentences(repository).Except(own)], tags: true);
+        var judged = own.ConvertAll(x => judge(x));
+        Figures.Print(path, judged);
+        Figures.PrintMisses(judged);
         return 0;
     }
 
@@ -38,63 +53,30 @@ internal static class Evaluation
                 .SelectMany(Sentence.Read),
         ];
 
-    /// <summary>Judges one sentence.</summary>
-    public static Judged Judge(CallRecogniser recogniser, Sentence x)
-    {
-        var (share, situation) = recogniser.Judge(x.Text);
-        return new Judged(x, share, situation);
-    }
-
-    private static List<Judged> Frames(List<Sentence> all, CallFrames frames)
-    {
-        var reader = new CallRecogniser(frames, new CallModel([]));
-        return
+    private static (string, HeldOut)[] Splits(List<Sentence> all) =>
         [
-            .. all.Select(x =>
-                frames.First(frames.Tag(reader.Words(x.Text))) is { } hit
-                    ? new Judged(x, 1, hit.Situation)
-                    : new Judged(x, 0, 0)
-            ),
+            ("near twins held out", HeldOut.NearTwins(all)),
+            ("whole sources held out", HeldOut.Sources(all)),
+            ("whole sources and their phrases held out", HeldOut.Strict(all)),
         ];
-    }
 
-    private static int[] Sources(List<Sentence> all, CallRecogniser _)
+    private static Func<Sentence, Judged> Made(CallFrames frames, List<Sentence> others, bool tags)
     {
-        var sources = all.Select(x => x.Source).Distinct().Order(StringComparer.Ordinal).ToList();
-        return [.. all.Select(x => sources.IndexOf(x.Source))];
-    }
-
-    private static int[] Near(List<Sentence> all, CallRecogniser reader)
-    {
-        var groups = Twins.Groups(all, reader);
-        var distinct = groups.Distinct().Order().ToList();
-        return [.. groups.Select(x => distinct.IndexOf(x))];
-    }
-
-    private static List<Judged> Held(
-        List<Sentence> all,
-        CallFrames frames,
-        CallFeatures features,
-        Func<List<Sentence>, CallRecogniser, int[]> split
-    )
-    {
-        var judged = new List<Judged>();
+        var features = new CallFeatures(frames) { Use = (true, tags) };
         var reader = new CallRecogniser(frames, new CallModel([]));
-        var folds = split(all, reader).Select(x => x % Folds).ToArray();
-        Parallel.For(
-            0,
-            Folds,
-            new ParallelOptions { MaxDegreeOfParallelism = 2 },
-            fold =>
-            {
-                var others = all.Where((_, i) => folds[i] != fold).ToList();
-                var weights = new Trainer(frames, reader, features).Fit(others);
-                var recogniser = new CallRecogniser(frames, new CallModel(weights), features);
-                var found = all.Where((_, i) => folds[i] == fold).Select(x => Judge(recogniser, x)).ToList();
-                lock (judged)
-                    judged.AddRange(found);
-            }
+        var model = new CallModel(new Trainer(frames, reader, features).Fit(others));
+        var recogniser = new CallRecogniser(frames, model, features) { OneShare = !tags };
+        return x => new Judged(x, recogniser.Judge(x.Text));
+    }
+
+    private static Func<Sentence, Judged> FramesAlone(CallFrames frames, List<Sentence> _)
+    {
+        var reader = new CallRecogniser(frames, new CallModel([]));
+        return x => new Judged(
+            x,
+            frames.First(frames.Tag(reader.Words(x.Text))) is { } hit
+                ? new CallVerdict(1, 0.5, hit.Situation)
+                : new CallVerdict(0, 0.5, HelpSituation.Danger)
         );
-        return judged;
     }
 }

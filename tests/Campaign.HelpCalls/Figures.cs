@@ -4,19 +4,20 @@ using Campaign.Core.HelpCalls;
 namespace Campaign.HelpCalls;
 
 /// <summary>A sentence and what was made of it.</summary>
-internal sealed record Judged(Sentence Sentence, double Share, HelpSituation Found)
+internal sealed record Judged(Sentence Sentence, CallVerdict Verdict)
 {
+    /// <summary>Whether the number that the shipped content has first is the right one.</summary>
+    public bool HasRightNumber =>
+        Sentence.Situation is { } situation && Figures.Number(situation) == Figures.Number(Verdict.Situation);
+
     /// <summary>Whether it was taken for a call or not as it should be, and the right number stands first.</summary>
     public bool IsRight =>
-        Share >= CallRecogniser.Threshold == Sentence.Situation is not null
-        && (Sentence.Situation is not { } situation || Figures.Number(situation) == Figures.Number(Found));
+        Verdict.IsCall == Sentence.Situation is not null && (Sentence.Situation is null || HasRightNumber);
 }
 
 /// <summary>Prints recall, false calls and right first number.</summary>
 internal static class Figures
 {
-    private static readonly double[] Thresholds = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6];
-
     /// <summary>The number that the shipped content has first for a situation.</summary>
     public static string Number(HelpSituation x) =>
         x switch
@@ -40,30 +41,24 @@ internal static class Figures
             Line(group.Key!.Value.Alias(), [.. group]);
     }
 
-    /// <summary>What other thresholds would give.</summary>
-    public static void PrintThresholds(List<Judged> judged)
-    {
-        foreach (var threshold in Thresholds)
-            Line(threshold.ToString(CultureInfo.InvariantCulture), judged, threshold);
-    }
-
     /// <summary>Every sentence that goes wrong.</summary>
     public static void PrintMisses(IEnumerable<Judged> judged)
     {
         foreach (var x in judged.Where(x => !x.IsRight))
             Console.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"{x.Share:F2} {x.Found.Alias(), -10} ")
-                    + $"{x.Sentence.Source, -30} {x.Sentence.Style} {x.Sentence.Text}"
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{x.Verdict.Share:F2} {x.Verdict.Needed:F2} {x.Verdict.Situation.Alias(), -10} "
+                ) + $"{x.Sentence.Source, -30} {x.Sentence.Style} {x.Sentence.Text}"
             );
     }
 
-    private static void Line(string name, List<Judged> judged, double? at = null)
+    private static void Line(string name, List<Judged> judged)
     {
-        var threshold = at ?? CallRecogniser.Threshold;
         var calls = judged.Where(x => x.Sentence.Situation is not null).ToList();
-        var found = calls.Where(x => x.Share >= threshold).ToList();
-        var right = found.Count(x => Number(x.Sentence.Situation!.Value) == Number(x.Found));
-        var wrong = judged.Count(x => x.Sentence.Situation is null && x.Share >= threshold);
+        var found = calls.Where(x => x.Verdict.IsCall).ToList();
+        var right = found.Count(x => x.HasRightNumber);
+        var wrong = judged.Count(x => x.Sentence.Situation is null && x.Verdict.IsCall);
         var others = judged.Count - calls.Count;
         Console.WriteLine(
             $"  {name, -12} recall {Share(found.Count, calls.Count)} of {calls.Count, 4}  "

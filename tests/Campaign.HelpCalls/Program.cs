@@ -5,20 +5,20 @@ const string Usage = """
     usage: Campaign.HelpCalls
       evaluate                 recall, false calls and right first number by style, on folds that were held out
       train                    writes the weights that the product runs with
-      check <file>             the shipped weights on the sentences of a file
-      misses                   the same, shorter, with every sentence that goes wrong
+      check <file>             how weights that were made without the sentences of a file judge them
+      misses                   the same for both together, with every sentence that goes wrong
     """;
 
 switch (args.FirstOrDefault())
 {
     case "evaluate":
-        return Evaluation.Run(Folder(), onlyMisses: false);
+        return Evaluation.Run(Folder());
     case "misses":
-        return Evaluation.Run(Folder(), onlyMisses: true);
+        return Evaluation.Misses(Folder());
     case "train":
         return Training.Run(Folder());
     case "check":
-        return Training.Check(args[1]);
+        return Evaluation.Check(Folder(), args[1]);
     default:
         Console.WriteLine(Usage);
         return 1;

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Campaign.Core.HelpCalls;
 
 namespace Campaign.HelpCalls;
@@ -16,6 +17,10 @@ internal sealed class Trainer(CallFrames frames, CallRecogniser reader, CallFeat
     // What stands in one source only says nothing of other sentences.
     private const int LeastSources = 2;
 
+    // Features that move nothing much are left out, and the rest learn again without them.
+    private const float LeastReach = 2;
+
+    private readonly List<float> _kinds = [];
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
 
     private sealed record Example(int Class, (int Name, float Value)[] Input, float Weight);
@@ -34,20 +39,35 @@ internal sealed class Trainer(CallFrames frames, CallRecogniser reader, CallFeat
             .Select(x => new Example(x.Sentence.Class, Input(x.Text), x.Weight))
             .ToList();
         var kept = Kept([.. sentences, .. table]);
-        var used = examples
-            .Select(x => x with { Input = [.. x.Input.Where(f => kept.Contains(f.Name)), (_names.Count, 0.1f)] })
-            .ToArray();
-        var weights = Descend(used, _names.Count + 1);
+        var weights = Learnt(examples, kept);
+        kept.RemoveWhere(x => Reach(x, weights[x]) < LeastReach);
+        weights = Learnt(examples, kept);
         var named = _names
             .Where(x => kept.Contains(x.Value))
-            .ToDictionary(x => x.Key, x => weights[x.Value], StringComparer.Ordinal);
-        named[""] = [.. weights[_names.Count].Select(x => x * 0.1f)];
+            .ToDictionary(x => x.Key, x => Row(weights[x.Value]), StringComparer.Ordinal);
+        named[""] = Row(weights[_names.Count] * 0.1f);
         return named;
     }
 
-    private static float[][] Descend(Example[] examples, int features)
+    private Vector512<float>[] Learnt(List<Example> examples, HashSet<int> kept)
     {
-        var (weights, squares) = (Table(features), Table(features));
+        var used = examples
+            .Select(x => x with { Input = [.. x.Input.Where(f => kept.Contains(f.Name)), (_names.Count, 0.1f)] })
+            .ToArray();
+        return Descend(used, _names.Count + 1);
+    }
+
+    // How far a weight can move a text: groups and frames count most, then words, then pieces of words.
+    private float Reach(int name, Vector512<float> weights)
+    {
+        var row = Row(weights);
+        return (row.Max() - row.Min()) * _kinds[name];
+    }
+
+    // One feature is one row of sixteen numbers, of which the classes fill the first ten.
+    private static Vector512<float>[] Descend(Example[] examples, int features)
+    {
+        var (weights, squares) = (new Vector512<float>[features], new Vector512<float>[features]);
 #pragma warning disable CA5394 // The order must be the same on every run.
         var random = new Random(1);
         for (var round = 0; round < Rounds; round++)
@@ -59,40 +79,45 @@ internal sealed class Trainer(CallFrames frames, CallRecogniser reader, CallFeat
         return weights;
     }
 
-    private static void Learn(Example example, float[][] weights, float[][] squares)
+    private static void Learn(Example example, Vector512<float>[] weights, Vector512<float>[] squares)
     {
-        var shares = new float[CallModel.Classes];
+        var sums = Vector512<float>.Zero;
         foreach (var (name, value) in example.Input)
-            for (var k = 0; k < shares.Length; k++)
-                shares[k] += weights[name][k] * value;
-        CallModel.Softmax(shares);
-        for (var k = 0; k < shares.Length; k++)
+            sums += weights[name] * value;
+        var shares = CallModel.Softmax(Row(sums));
+        shares[example.Class] -= 1;
+        if (shares.Max(MathF.Abs) * example.Weight < 0.002f)
+            return;
+        Span<float> lanes = stackalloc float[Vector512<float>.Count];
+        shares.CopyTo(lanes);
+        var error = Vector512.Create<float>(lanes) * example.Weight;
+        foreach (var (name, value) in example.Input)
         {
-            var error = (shares[k] - (k == example.Class ? 1 : 0)) * example.Weight;
-            if (MathF.Abs(error) < 0.002f)
-                continue;
-            foreach (var (name, value) in example.Input)
-            {
-                var gradient = (error * value) + (Decay * weights[name][k]);
-                squares[name][k] += gradient * gradient;
-                weights[name][k] -= Step * gradient / (MathF.Sqrt(squares[name][k]) + 0.05f);
-            }
+            var gradient = (error * value) + (weights[name] * Decay);
+            squares[name] += gradient * gradient;
+            weights[name] -= gradient * Step / (Vector512.Sqrt(squares[name]) + Vector512.Create(0.05f));
         }
     }
 
-    private static float[][] Table(int features) =>
-        [.. Enumerable.Range(0, features).Select(_ => new float[CallModel.Classes])];
+    private static float[] Row(Vector512<float> row) => [.. Enumerable.Range(0, CallModel.Classes).Select(x => row[x])];
 
     private (int Name, float Value)[] Input(string text)
     {
         var input = new Dictionary<int, float>();
+        var names = _names.GetAlternateLookup<ReadOnlySpan<char>>();
         features.Visit(
             reader.Words(text),
             (name, value) =>
             {
-                var key = name.ToString();
-                if (!_names.TryGetValue(key, out var index))
-                    _names[key] = index = _names.Count;
+                if (!names.TryGetValue(name, out var index))
+                {
+                    names[name] = index = _names.Count;
+                    _kinds.Add(
+                        name[0] == '[' ? 4
+                        : name[0] is ' ' or '=' && name[0] == name[^1] ? 2
+                        : 1
+                    );
+                }
                 input[index] = input.GetValueOrDefault(index) + value;
             }
         );

@@ -3,12 +3,9 @@ using Campaign.Core.HelpCalls;
 
 namespace Campaign.HelpCalls;
 
-/// <summary>Makes the weights that the product runs with, and looks at what they do.</summary>
+/// <summary>Makes the weights that the product runs with.</summary>
 internal static class Training
 {
-    // A weight below this changes nothing that anybody sees; leaving it out keeps the file small.
-    private const float Least = 0.2f;
-
     /// <summary>Writes the weights into the source of Campaign.Core.</summary>
     public static int Run(string repository)
     {
@@ -25,17 +22,7 @@ internal static class Training
         );
         file.WriteLine($"# A feature, a tab, then hundredths for: no call, {classes}.");
         foreach (var (name, values) in weights.OrderBy(x => x.Key, StringComparer.Ordinal))
-            if (name.Length == 0 || values.Any(x => MathF.Abs(x) >= Least))
-                file.WriteLine($"{name}\t{string.Join(' ', values.Select(Hundredths))}");
-        return 0;
-    }
-
-    /// <summary>Judges the sentences of a file with the weights of this build.</summary>
-    public static int Check(string path)
-    {
-        var judged = Sentence.Read(path).Select(x => Evaluation.Judge(CallRecogniser.Shipped, x)).ToList();
-        Figures.Print(path, judged);
-        Figures.PrintMisses(judged);
+            file.WriteLine($"{name}\t{string.Join(' ', values.Select(Hundredths))}");
         return 0;
     }
 

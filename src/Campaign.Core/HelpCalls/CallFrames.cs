@@ -14,6 +14,10 @@ public sealed class CallFrames
     private const string Ignored = "bo-qua";
     private const string Information = "thong-tin";
 
+    // Up to so many words may stand where a phrase has dots: "giữ … giấy tờ".
+    private const string Gap = "…";
+    private const int WidestGap = 3;
+
     private const StringSplitOptions Parts = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
     private readonly List<string> _names = [];
@@ -31,7 +35,12 @@ public sealed class CallFrames
             else
                 AddGroup(line);
         Frames = frames.ToImmutable();
-        Words = _phrases.Values.SelectMany(x => x).SelectMany(x => x.Words).ToFrozenSet(StringComparer.Ordinal);
+        Harm = Frames.Aggregate(UInt128.Zero, (all, x) => all | x.Cells[1]);
+        Words = _phrases
+            .Values.SelectMany(x => x)
+            .SelectMany(x => x.Words)
+            .Where(x => x != Gap)
+            .ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The table that the product runs with.</summary>
@@ -39,6 +48,9 @@ public sealed class CallFrames
 
     /// <summary>The frames in the order in which they are looked at.</summary>
     public ImmutableArray<CallFrame> Frames { get; }
+
+    /// <summary>The groups that say what is done: one of them makes a text worth hearing.</summary>
+    internal UInt128 Harm { get; }
 
     /// <summary>Names of the groups of words.</summary>
     public IReadOnlyList<string> Groups => _names;
@@ -49,27 +61,39 @@ public sealed class CallFrames
     /// <summary>The groups of words that a text has, in the order in which they stand.</summary>
     public TaggedText Tag(IReadOnlyList<TypedWord> words)
     {
-        var (found, ignored) = (new List<(Phrase Phrase, int At)>(), new bool[words.Count]);
+        var (found, ignored) = (new List<(int Group, int At, int End)>(), new bool[words.Count]);
         var ignore = _names.IndexOf(Ignored);
-        for (var i = 0; i < words.Count; i++)
-            foreach (var phrase in _phrases.GetValueOrDefault(words[i].Plain) ?? [])
-                if (phrase.StandsAt(words, i, Words))
-                    if (phrase.Group == ignore)
-                        Array.Fill(ignored, true, i, phrase.Words.Length);
-                    else
-                        found.Add((phrase, i));
+        foreach (var (phrase, at, end) in Matches(words))
+            if (phrase.Group == ignore)
+                Array.Fill(ignored, true, at, end - at);
+            else
+                found.Add((phrase.Group, at, end));
         var tags = new List<int>();
         var groups = UInt128.Zero;
-        foreach (var (phrase, at) in found)
+        foreach (var (group, at, end) in found)
         {
-            var covered = Enumerable.Range(at, phrase.Words.Length).All(x => ignored[x]);
-            if (covered)
+            if (!ignored.AsSpan(at..end).Contains(false))
                 continue;
-            groups |= UInt128.One << phrase.Group;
-            if (tags.Count == 0 || tags[^1] != phrase.Group)
-                tags.Add(phrase.Group);
+            groups |= UInt128.One << group;
+            if (tags.Count == 0 || tags[^1] != group)
+                tags.Add(group);
         }
         return new TaggedText(tags, groups);
+    }
+
+    /// <summary>The phrases of the table that stand in a text, with their groups.</summary>
+    internal IEnumerable<(string Group, string Phrase)> Said(IReadOnlyList<TypedWord> words) =>
+        Matches(words).Select(x => (_names[x.Phrase.Group], string.Join(' ', x.Phrase.Words)));
+
+    /// <summary>A phrase as <see cref="Said"/> gives it.</summary>
+    internal static string Plain(string phrase) => Folding.Canonical(phrase).ToLowerInvariant().TrimEnd('!');
+
+    private IEnumerable<(Phrase Phrase, int At, int End)> Matches(IReadOnlyList<TypedWord> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+            foreach (var phrase in _phrases.GetValueOrDefault(words[i].Plain) ?? [])
+                if (phrase.EndsAt(words, i, Words) is > 0 and var end)
+                    yield return (phrase, i, end);
     }
 
     /// <summary>What the frames alone make of a text; null: no call for help.</summary>
@@ -77,11 +101,18 @@ public sealed class CallFrames
         (text.Groups & Bit(Information)) != 0 ? null : Frames.FirstOrDefault(x => x.Fits(text.Groups));
 
     /// <summary>The bit of a group.</summary>
+    internal UInt128 Informs => Bit(Information);
+
     internal UInt128 Bit(string group) => UInt128.One << Group(group);
 
     /// <summary>The words of a group.</summary>
     internal IReadOnlyList<string> Phrases(int group) =>
-        [.. _phrases.Values.SelectMany(x => x).Where(x => x.Group == group).Select(x => string.Join(' ', x.Words))];
+        [
+            .. _phrases
+                .Values.SelectMany(x => x)
+                .Where(x => x.Group == group)
+                .Select(x => string.Join(' ', x.Words.Where(w => w != Gap))),
+        ];
 
     private int Group(string name) =>
         _names.IndexOf(name) is >= 0 and var index ? index : throw new FormatException($"No group is called {name}.");
@@ -99,8 +130,7 @@ public sealed class CallFrames
         var group = _names.IndexOf(name);
         foreach (var text in line[(at + 1)..].Split(',', Parts))
         {
-            var words = Folding.Canonical(text).ToLowerInvariant().TrimEnd('!').Split(' ');
-            var phrase = new Phrase(group, [.. words], text[^1] == '!');
+            var phrase = new Phrase(group, [.. Plain(text).Split(' ')], text[^1] == '!');
             if (!_phrases.TryGetValue(phrase.Plain[0], out var list))
                 _phrases[phrase.Plain[0]] = list = [];
             list.Add(phrase);
@@ -111,21 +141,37 @@ public sealed class CallFrames
     {
         public ImmutableArray<string> Plain { get; } = [.. Words.Select(Folding.Fold)];
 
-        public bool StandsAt(IReadOnlyList<TypedWord> words, int at, IReadOnlySet<string> known)
+        /// <summary>Where it ends when it begins at a word; 0: it does not stand there.</summary>
+        public int EndsAt(IReadOnlyList<TypedWord> words, int at, IReadOnlySet<string> known)
         {
-            if (at + Words.Length > words.Count || (NeedsMarks && LacksMarks(words[at])))
-                return false;
-            for (var i = 0; i < Words.Length; i++)
-                if (!words[at + i].MayMean(Words[i], Plain[i]) || IsOther(words[at + i], Words[i], known))
-                    return false;
-            return true;
+            if (NeedsMarks && LacksMarks(words[at]))
+                return 0;
+            return EndsAt(words, at, 0, known);
+        }
+
+        private int EndsAt(IReadOnlyList<TypedWord> words, int at, int from, IReadOnlySet<string> known)
+        {
+            for (var i = from; i < Words.Length; i++, at++)
+            {
+                if (Words[i] == Gap)
+                {
+                    for (var skipped = 0; skipped <= WidestGap && at + skipped < words.Count; skipped++)
+                        if (EndsAt(words, at + skipped, i + 1, known) is > 0 and var end)
+                            return end;
+                    return 0;
+                }
+                if (at >= words.Count || !words[at].MayMean(Words[i], Plain[i]) || IsOther(words[at], Words[i], known))
+                    return 0;
+            }
+            return at;
         }
 
         // tôi is not tội with its mark left out.
         private static bool IsOther(TypedWord word, string meant, IReadOnlySet<string> known) =>
             word.Text != meant && word.Text != word.Plain && known.Contains(word.Text);
 
-        private static bool LacksMarks(TypedWord word) => word.MayLackMarks && word.Text == word.Plain;
+        private static bool LacksMarks(TypedWord word) =>
+            word.IsEnglish || (word.MayLackMarks && word.Text == word.Plain);
     }
 }
 

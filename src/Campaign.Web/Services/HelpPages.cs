@@ -29,8 +29,9 @@ internal static class HelpPages
             return One(context, slug);
         var form = Read(context);
         // Somebody may cry in any field; no field's fault is told beside the answer.
-        if (HelpCall.Of(form.Words ?? form.Commune, context.Snapshot, context.Today) is { } call)
-            return Call(context, call);
+        foreach (var typed in (string?[])[form.Words, form.Commune])
+            if (HelpCall.Of(typed, context.Snapshot, context.Today) is { } call)
+                return Call(context, call);
         if (context.Query.Faults.Count > 0)
             return Show(context, form, null, "Có lựa chọn không đúng. Hãy chọn lại.") with { Status = 400 };
         var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(

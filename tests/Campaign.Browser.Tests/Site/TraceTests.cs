@@ -12,6 +12,10 @@ public sealed class TraceTests(SiteBrowser browser) : IClassFixture<SiteBrowser>
     private const string Typed = "chồng đang bóp cổ em lan";
     private const string Place = "xa mau";
 
+    // An entry of Chromium's cache: this number, version, length of the key, its hash, padding, the key, the body.
+    private const ulong EntryMagic = 0xFCFB6D1BA7725C30;
+    private const int EntryHeader = 24;
+
     // What was typed, the place, the service and its page: nothing of them may be found.
     private static readonly string[] Secrets =
     [
@@ -38,9 +42,13 @@ public sealed class TraceTests(SiteBrowser browser) : IClassFixture<SiteBrowser>
                     Traces(file).Select(x => $"{Path.GetRelativePath(profile.FullName, file.FullName)}: {x}")
                 );
             Assert.Empty(found);
-            // The way of looking is right: the bare address of the directory may stand, and does.
-            var history = profile.EnumerateFiles("History", SearchOption.AllDirectories).Single();
-            Assert.True((await File.ReadAllBytesAsync(history.FullName)).AsSpan().IndexOf("/tro-giup"u8) >= 0);
+            // The way of looking is right: the bare address may stand and does, and packed bodies are read.
+            var files = profile.EnumerateFiles("*", SearchOption.AllDirectories).ToList();
+            Assert.Contains(files, x => x.Name == "History" && Holds(File.ReadAllBytes(x.FullName), "/tro-giup"));
+            Assert.Contains(
+                files,
+                x => Unpacked(File.ReadAllBytes(x.FullName)).Any(body => Holds(body, ".safety-nums"))
+            );
         }
         finally
         {
@@ -168,28 +176,37 @@ public sealed class TraceTests(SiteBrowser browser) : IClassFixture<SiteBrowser>
             .Distinct()
             .SelectMany(x => (byte[][])[Encoding.UTF8.GetBytes(x), Encoding.Unicode.GetBytes(x)]);
 
-    // Bodies in the cache are packed: everything that begins like gzip or a Brotli entry's zlib stream is opened.
+    private static bool Holds(byte[] bytes, string text) => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
+
+    // Bodies in the cache are packed: everything that begins like gzip is opened, and what follows the key of an entry
+    // of the cache as Brotli.
     private static IEnumerable<byte[]> Unpacked(byte[] bytes)
     {
+        if (bytes.Length > EntryHeader && BitConverter.ToUInt64(bytes) == EntryMagic)
+        {
+            var body = EntryHeader + BitConverter.ToInt32(bytes, 12);
+            yield return Open(new BrotliStream(From(bytes, body), CompressionMode.Decompress));
+        }
         for (var at = bytes.AsSpan().IndexOf((byte)0x1F); at >= 0 && at + 10 < bytes.Length; at = Next(bytes, at))
-            if (bytes[at + 1] == 0x8B && bytes[at + 2] == 8 && Open(bytes, at) is { Length: > 0 } open)
-                yield return open;
+            if (bytes[at + 1] == 0x8B && bytes[at + 2] == 8)
+                yield return Open(new GZipStream(From(bytes, at), CompressionMode.Decompress));
     }
+
+    private static MemoryStream From(byte[] bytes, int at) => new(bytes, at, bytes.Length - at);
 
     private static int Next(byte[] bytes, int at) =>
         bytes.AsSpan(at + 1).IndexOf((byte)0x1F) is >= 0 and var step ? at + 1 + step : -1;
 
-    private static byte[] Open(byte[] bytes, int at)
+    private static byte[] Open(Stream packed)
     {
-        using var packed = new GZipStream(new MemoryStream(bytes, at, bytes.Length - at), CompressionMode.Decompress);
         using var open = new MemoryStream();
         try
         {
             packed.CopyTo(open);
         }
-        catch (InvalidDataException)
+        catch (Exception end) when (end is InvalidDataException or InvalidOperationException)
         {
-            // Something else follows the packed body.
+            // Something else follows the packed body, or it is not packed this way.
         }
         return open.ToArray();
     }

@@ -43,6 +43,30 @@ public sealed class CallRecogniserTests
     [InlineData("\ud83c")]
     public void Whatever_is_typed_is_judged(string typed) => Assert.InRange(Recogniser.Judge(typed).Share, 0, 1);
 
+    [Theory]
+    [InlineData("a")]
+    [InlineData("aaaaaaaaaaaaaaaa ")]
+    [InlineData("\u0301\u0323")]
+    [InlineData("🆘")]
+    [InlineData("សូមជួយខ្ញុំផង ")]
+    [InlineData("chônfg ddnah wm hoia ")]
+    public void Four_thousand_of_anything_are_judged(string typed) =>
+        Assert.InRange(Recogniser.Judge(string.Concat(Enumerable.Repeat(typed, 4_000))).Share, 0, 1);
+
+    [Theory]
+    [InlineData("in áp phích", "thong-tin", true)]
+    [InlineData("there is a camera in my room and he is in it", "thong-tin", false)]
+    public void In_is_to_print_in_Vietnamese_only(string typed, string group, bool isSaid) =>
+        Assert.Equal(isSaid, CallFrames.Shipped.Said(Recogniser.Words(typed)).Any(x => x.Group == group));
+
+    [Theory]
+    [InlineData("mẹ")]
+    [InlineData("chồng tôi")]
+    [InlineData("em bé")]
+    [InlineData("công an")]
+    [InlineData("my husband")]
+    public void Who_it_is_about_is_no_cry_by_itself(string typed) => Assert.Null(Recogniser.Situation(typed));
+
     [Fact]
     public void A_cry_at_the_end_of_a_long_story_is_heard()
     {

@@ -41,7 +41,8 @@ internal sealed class ApiHost : IAsyncDisposable
         Dictionary<string, string?>? settings = null,
         CampaignSnapshot? snapshot = null,
         SnapshotStore? store = null,
-        int port = 0
+        int port = 0,
+        bool withSearch = false
     )
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -78,6 +79,8 @@ internal sealed class ApiHost : IAsyncDisposable
         app.MapFeeds();
         app.MapHsds();
         app.MapWebhooks();
+        if (withSearch)
+            app.MapSearchApi();
         await app.StartAsync();
         Assert.True(
             SpinWait.SpinUntil(() => app.Services.GetRequiredService<SearchService>().IsReady, TimeSpan.FromSeconds(60))

@@ -55,6 +55,14 @@ public sealed partial class PrintPageTests(PrintHost host) : IClassFixture<Print
         );
     }
 
+    [Fact]
+    public async Task A_cry_in_the_field_for_a_place_is_answered_with_numbers()
+    {
+        var page = await host.TextAsync("/tai-lieu/tuy-chinh?thong-diep=thong-diep-3&noi=chong+dang+bop+co+em");
+        Assert.Contains("search-help", page);
+        Assert.DoesNotContain("Không có xã, phường", page);
+    }
+
     [Theory]
     [InlineData("kho=a9", "Không có khổ in «a9»")]
     [InlineData("noi=Atlantis", "«Atlantis»")]

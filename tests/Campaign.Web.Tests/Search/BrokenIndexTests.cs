@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json;
 using Campaign.Core.Publication;
 using Campaign.Web.Search;
 using Campaign.Web.Tests.Api;
@@ -18,7 +20,7 @@ public sealed class BrokenIndexTests : IAsyncLifetime
             .GetFiles(Path.Combine(_host.Services.GetRequiredService<SearchIndexer>().Folder), "index-*.db")
             .Single();
 
-    public async Task InitializeAsync() => _host = await ApiHost.StartAsync();
+    public async Task InitializeAsync() => _host = await ApiHost.StartAsync(withSearch: true);
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
@@ -50,6 +52,17 @@ public sealed class BrokenIndexTests : IAsyncLifetime
         using var answer = await _host.Client.GetAsync("/api/v1/services?q=m%E1%BA%ABu");
         Assert.Contains((int)answer.StatusCode, (int[])[200, 503]);
         Assert.NotNull(Search.Search(new SearchRequest("bạo lực")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task A_cry_is_answered_while_the_index_is_broken(string way)
+    {
+        Break(File, way);
+        using var answer = await _host.Client.GetAsync("/api/v1/search?q=cuu+em+voi+chong+dang+danh+em");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.True(body.RootElement.GetProperty("isHelpCall").GetBoolean());
     }
 
     private static void Break(string file, string way)

@@ -35,12 +35,13 @@ public sealed class TypedText(KnownWords known)
         var raw = Raw(text);
         if (IsEnglish(raw))
             return [.. raw.Select(x => WithoutRepeats(x)).Select(x => English(x))];
-        var lacksMarks = raw.Count(x => x != Folding.WithoutMarks(x)) * 3 < raw.Count;
+        // A text with all its marks has them on more than half of its words.
+        var lacksMarks = raw.Count(x => x != Folding.WithoutMarks(x)) * 5 < raw.Count * 2;
         var corrections = MaxCorrections;
         return
         [
-            .. raw.SelectMany(x => Meant(WithoutRepeats(x), ref corrections))
-                .Select(x => new TypedWord(x, Folding.Fold(x), lacksMarks)),
+            .. raw.SelectMany(x => Meant(WithoutRepeats(x), ref corrections).Select(m => (Text: m, IsGuessed: m != x)))
+                .Select(x => new TypedWord(x.Text, Folding.Fold(x.Text), lacksMarks || x.IsGuessed)),
         ];
     }
 
@@ -59,9 +60,9 @@ public sealed class TypedText(KnownWords known)
         raw.Count(EnglishWords.Contains) is > 1 and var many && many * 5 >= raw.Count;
 
     private TypedWord English(string word) =>
-        !known.Contains(word) && known.Nearest(word) is { Length: > 4 } near
-            ? new(near, near, false)
-            : new(word, word, false);
+        !known.Contains(Folding.Fold(word)) && known.Nearest(word) is { Length: > 4 } near
+            ? new(near, near, false, true)
+            : new(word, Folding.Fold(word), false, true);
 
     private string[] Meant(string word, ref int corrections)
     {
@@ -74,6 +75,8 @@ public sealed class TypedText(KnownWords known)
             return [typed];
         if (TeenSpelling.Respelt(word) is { } respelt)
             return [respelt];
+        if (WithoutDoubles(word) is { } single)
+            return [single];
         if (Pieces(plain) is { } pieces)
             return pieces;
         return corrections-- > 0 && known.Nearest(plain) is { } near ? [near] : [word];
@@ -89,6 +92,13 @@ public sealed class TypedText(KnownWords known)
             if (reading(word) is var read && read != word && SyllableShapes.Fits(Folding.Fold(read)))
                 return read;
         return null;
+    }
+
+    // bópp → bóp
+    private static string? WithoutDoubles(string word)
+    {
+        var single = string.Concat(word.Where((x, i) => i == 0 || x != word[i - 1]));
+        return single != word && SyllableShapes.Fits(Folding.Fold(single)) ? single : null;
     }
 
     // Words typed without blanks: the longest known ones from the left.

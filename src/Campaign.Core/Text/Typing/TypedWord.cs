@@ -6,7 +6,8 @@ namespace Campaign.Core.Text.Typing;
 /// <param name="MayLackMarks">
 /// Whether marks may be missing: the text around it has few. In a text with marks <c>danh</c> is not <c>đánh</c>.
 /// </param>
-public readonly record struct TypedWord(string Text, string Plain, bool MayLackMarks)
+/// <param name="IsEnglish">Whether it stands in an English text, where <c>in</c> does not mean to print.</param>
+public readonly record struct TypedWord(string Text, string Plain, bool MayLackMarks, bool IsEnglish = false)
 {
     /// <summary>
     /// Whether it may stand for a word: the same letters, and no mark that the word does not have. Marks may be missing

@@ -61,11 +61,14 @@ internal static class SearchApi
     {
         if (request.Query["q"] is not { } words)
             throw ProblemException.Parameter("q", "say what to search for.");
-        if (!search.HasFollowed(request.Snapshot.Seq))
-            throw NotYet();
         var (skip, take) = (Skip(request.Query["cursor"]), request.Query.Int("limit") ?? 20);
-        var result = search.Search(Wanted(request.Query, words, skip, take));
-        if (!result.IsReady)
+        var wanted = Wanted(request.Query, words, skip, take);
+        // Whom to call does not wait for the index.
+        var isCall = HelpCall.Of(words, request.Snapshot, request.Today) is not null;
+        if (!isCall && !search.HasFollowed(request.Snapshot.Seq))
+            throw NotYet();
+        var result = search.Search(wanted);
+        if (!isCall && !result.IsReady)
             throw NotYet();
         var links = new Links(request);
         var next = skip < result.Total - take ? (skip + take).ToString(CultureInfo.InvariantCulture) : null;
