@@ -59,15 +59,17 @@ internal sealed class PrivatePostgres
         var template = like is null ? "template1" : new NpgsqlConnectionStringBuilder(like).Database!;
         using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         connection.Open();
-        // Connections that wait in a pool would count as use.
-        using var command = new NpgsqlCommand(
-            $"""
-            SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{template}';
-            CREATE DATABASE {name} TEMPLATE {template}
-            """,
-            connection
-        );
-        command.ExecuteNonQuery();
+        string[] commands =
+        [
+            // Connections that wait in a pool would count as use.
+            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{template}'",
+            $"CREATE DATABASE {name} TEMPLATE {template}",
+        ];
+        foreach (var text in commands)
+        {
+            using var command = new NpgsqlCommand(text, connection);
+            command.ExecuteNonQuery();
+        }
         return ConnectionString(name);
     }
 
