@@ -18,14 +18,7 @@ public abstract class BackofficeBrowser : IAsyncLifetime
     {
         Ground = await StartAsync();
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(
-            new()
-            {
-                ExecutablePath =
-                    Environment.GetEnvironmentVariable("Campaign__Rendering__BrowserPath") ?? "/usr/bin/chromium",
-                Args = ["--no-sandbox", "--disable-gpu"],
-            }
-        );
+        Browser = await TestChromium.LaunchAsync(_playwright);
     }
 
     public async Task DisposeAsync()

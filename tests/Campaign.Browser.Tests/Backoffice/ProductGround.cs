@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Media;
 using Campaign.Web;
+using Campaign.Web.Tests.Whole;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,15 +14,23 @@ namespace Campaign.Browser.Tests.Backoffice;
 /// <summary>The product as it is served, with its own content. The pages are key messages; readers use site and API.</summary>
 internal sealed class ProductGround : Ground
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-product-");
+    private readonly DirectoryInfo _folder;
     private readonly WebApplication _app;
-    private readonly HttpClient _reader;
+    private readonly HttpClient _reader = new();
     private int _order = 100;
 
-    private ProductGround()
+    private ProductGround(DirectoryInfo folder, Dictionary<string, string?> settings)
     {
-        _app = Application.Build([], Adjust);
-        _reader = new();
+        _folder = folder;
+        _app = Application.Build(
+            [],
+            builder =>
+            {
+                builder.Logging.SetMinimumLevel(LogLevel.Warning);
+                builder.Services.AddSingleton<TimeProvider>(Clock);
+                builder.Configuration.AddInMemoryCollection(settings);
+            }
+        );
     }
 
     public override string BaseUrl => _app.Urls.First();
@@ -41,7 +50,8 @@ internal sealed class ProductGround : Ground
 
     public static async Task<ProductGround> StartAsync()
     {
-        var ground = new ProductGround();
+        var folder = Directory.CreateTempSubdirectory("campaign-product-");
+        var ground = new ProductGround(folder, await FirstStart.CopyToAsync(folder));
         await Application.PrepareAsync(ground._app);
         Application.Map(ground._app);
         await ground._app.StartAsync();
@@ -210,28 +220,5 @@ internal sealed class ProductGround : Ground
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
-    }
-
-    private void Adjust(WebApplicationBuilder builder)
-    {
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Configuration.AddInMemoryCollection(
-            new Dictionary<string, string?>
-            {
-                ["urls"] = "http://127.0.0.1:0",
-                ["Campaign:DataPath"] = _folder.FullName,
-                ["Campaign:ContentPath"] = Repository("content"),
-                ["Campaign:ThemesPath"] = Repository("themes"),
-            }
-        );
-    }
-
-    private static string Repository(string name)
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (File.Exists(Path.Combine(at.FullName, "Campaign.sln")))
-                return Path.Combine(at.FullName, name);
-        throw new DirectoryNotFoundException("The tests run inside the repository.");
     }
 }

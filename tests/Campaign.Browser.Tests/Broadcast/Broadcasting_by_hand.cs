@@ -27,14 +27,7 @@ public sealed class Broadcasting_by_hand(SqliteSite site) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(
-            new()
-            {
-                ExecutablePath =
-                    Environment.GetEnvironmentVariable("Campaign__Rendering__BrowserPath") ?? "/usr/bin/chromium",
-                Args = ["--no-sandbox", "--disable-gpu"],
-            }
-        );
+        _browser = await TestChromium.LaunchAsync(_playwright);
         _page = await _browser.NewPageAsync(
             new()
             {

@@ -1,5 +1,5 @@
+using Campaign.Browser.Tests.Site;
 using Campaign.Web.Tests.Broadcast;
-using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -17,8 +17,7 @@ public sealed class LoaBrowserTests : IAsyncLifetime
     {
         await _host.InitializeAsync();
         _playwright = await Playwright.CreateAsync();
-        var path = Environment.GetEnvironmentVariable("Campaign__Rendering__BrowserPath") ?? "/usr/bin/chromium";
-        _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
+        _chromium = await TestChromium.LaunchAsync(_playwright);
     }
 
     public async Task DisposeAsync()
@@ -41,16 +40,7 @@ public sealed class LoaBrowserTests : IAsyncLifetime
         foreach (var width in new[] { 360, 768, 1280 })
         {
             await page.SetViewportSizeAsync(width, 800);
-            var result = await page.RunAxe(
-                new AxeRunOptions
-                {
-                    RunOnly = new()
-                    {
-                        Type = "tag",
-                        Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-                    },
-                }
-            );
+            var result = await page.RunAxe(AccessibilityTests.Rules);
             Assert.True(
                 result.Violations.Length == 0,
                 $"{path} at {width}: "

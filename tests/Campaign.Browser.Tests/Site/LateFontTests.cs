@@ -17,25 +17,82 @@ public sealed class LateFontTests(SiteBrowser browser) : IClassFixture<SiteBrows
         ("DejaVu Sans", "DejaVuSans.ttf"),
     ];
 
-    private static readonly string[] Pages = ["/", "/tai-lieu", "/lich"];
+    public static TheoryData<string, string, string> Pages => WithEachFont("/", "/tai-lieu", "/lich");
 
-    public static TheoryData<string, string, string> FontsAndPages()
+    public static TheoryData<string, string, string> HelpPages => WithEachFont("/tro-giup", "/tim-kiem?q=cuu+toi");
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public Task Nothing_jumps_when_our_font_comes_late(string family, string file, string path) =>
+        OnADeviceAsync(
+            (family, file),
+            async page =>
+            {
+                var come = await HoldBackAsync(page, "**/*.woff2");
+                await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+                await Shifts.DrawnAsync(page);
+                Assert.Equal([family], await DrawnInAsync(page, "main h1"));
+                var early = await HeightAsync(page);
+                await LoadedAsync(page, come);
+                await Shifts.NothingMovedAsync(page);
+
+                // From the next page on the font is there, and the page looks as it did.
+                await page.UnrouteAllAsync();
+                for (var visit = 0; visit < 20 && !(await DrawnInAsync(page, "main h1")).All(IsOurs); visit++)
+                    await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+                Assert.All(await DrawnInAsync(page, "main h1"), drawn => Assert.True(IsOurs(drawn), drawn));
+                Assert.InRange(early / await HeightAsync(page), 0.98, 1.02);
+            }
+        );
+
+    [Theory]
+    [MemberData(nameof(HelpPages))]
+    public Task A_help_page_asks_for_no_font_and_nothing_jumps_when_its_styles_come_late(
+        string family,
+        string file,
+        string path
+    ) =>
+        OnADeviceAsync(
+            (family, file),
+            async page =>
+            {
+                var fonts = new List<string>();
+                page.Request += (_, request) =>
+                {
+                    if (request.ResourceType == "font")
+                        fonts.Add(request.Url);
+                };
+                var come = await HoldBackAsync(page, "**/*.css");
+                await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Commit });
+                await page.Locator("main .btn").First.WaitForAsync();
+                await Shifts.DrawnAsync(page);
+                Assert.Equal([family], await DrawnInAsync(page, "main h1"));
+                await LoadedAsync(page, come);
+                await Shifts.NothingMovedAsync(page);
+                foreach (var element in (string[])["main h1", "main .lead", "main .no", "main label", "main .btn"])
+                    Assert.Equal([family], await DrawnInAsync(page, element));
+                Assert.Empty(fonts);
+            }
+        );
+
+    private static TheoryData<string, string, string> WithEachFont(params string[] pages)
     {
         var all = new TheoryData<string, string, string>();
         foreach (var (family, file) in Fonts)
-        foreach (var page in Pages)
+        foreach (var page in pages)
             all.Add(family, file, page);
         return all;
     }
 
-    [Theory]
-    [MemberData(nameof(FontsAndPages))]
-    public async Task Nothing_jumps_when_our_font_comes_late(string family, string file, string path)
+    /// <summary>Does something on a phone's page where there is one family.</summary>
+    private async Task OnADeviceAsync((string Family, string File) font, Func<IPage, Task> act)
     {
         var folder = Directory.CreateTempSubdirectory("campaign-one-font-");
         try
         {
-            await using var chromium = await browser.LaunchAsync(OnlyFontsBeside(Installed(file), folder.FullName));
+            await using var chromium = await browser.LaunchAsync(
+                OnlyFontsBeside(font.Family, Installed(font.File), folder.FullName)
+            );
             var page = await chromium.NewPageAsync(
                 new()
                 {
@@ -44,31 +101,7 @@ public sealed class LateFontTests(SiteBrowser browser) : IClassFixture<SiteBrows
                 }
             );
             await Shifts.WatchAsync(page);
-            var mayCome = new TaskCompletionSource();
-            await page.RouteAsync(
-                "**/*.woff2",
-                async route =>
-                {
-                    await mayCome.Task;
-                    await route.ContinueAsync();
-                }
-            );
-            await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-            await Shifts.DrawnAsync(page);
-            Assert.Equal([family], await DrawnInAsync(page));
-            var early = await HeightAsync(page);
-            mayCome.SetResult();
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-            await page.EvaluateAsync("document.fonts.ready.then(() => true)");
-            await Shifts.DrawnAsync(page);
-            await Shifts.NothingMovedAsync(page);
-
-            // From the next page on the font is there, and the page looks as it did.
-            await page.UnrouteAllAsync();
-            for (var visit = 0; visit < 20 && !(await DrawnInAsync(page)).All(IsOurs); visit++)
-                await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
-            Assert.All(await DrawnInAsync(page), drawn => Assert.True(IsOurs(drawn), drawn));
-            Assert.InRange(early / await HeightAsync(page), 0.98, 1.02);
+            await act(page);
         }
         finally
         {
@@ -76,13 +109,36 @@ public sealed class LateFontTests(SiteBrowser browser) : IClassFixture<SiteBrows
         }
     }
 
+    /// <summary>Requests that wait until they may go on.</summary>
+    private static async Task<TaskCompletionSource> HoldBackAsync(IPage page, string addresses)
+    {
+        var mayCome = new TaskCompletionSource();
+        await page.RouteAsync(
+            addresses,
+            async route =>
+            {
+                await mayCome.Task;
+                await route.ContinueAsync();
+            }
+        );
+        return mayCome;
+    }
+
+    private static async Task LoadedAsync(IPage page, TaskCompletionSource mayCome)
+    {
+        mayCome.SetResult();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.EvaluateAsync("document.fonts.ready.then(() => true)");
+        await Shifts.DrawnAsync(page);
+    }
+
     private static bool IsOurs(string family) => family.StartsWith("Be Vietnam Pro", StringComparison.Ordinal);
 
     private static Task<double> HeightAsync(IPage page) =>
         page.EvaluateAsync<double>("document.documentElement.scrollHeight");
 
-    /// <summary>The families the letters of the page are really drawn in.</summary>
-    private static async Task<string[]> DrawnInAsync(IPage page)
+    /// <summary>The families the letters of an element are really drawn in.</summary>
+    private static async Task<string[]> DrawnInAsync(IPage page, string element)
     {
         var session = await page.Context.NewCDPSessionAsync(page);
         await session.SendAsync("DOM.enable");
@@ -93,7 +149,7 @@ public sealed class LateFontTests(SiteBrowser browser) : IClassFixture<SiteBrows
             .GetInt32();
         var main = await session.SendAsync(
             "DOM.querySelector",
-            new() { ["nodeId"] = document, ["selector"] = "main h1" }
+            new() { ["nodeId"] = document, ["selector"] = element }
         );
         var drawn = await session.SendAsync(
             "CSS.getPlatformFontsForNode",
@@ -117,8 +173,8 @@ public sealed class LateFontTests(SiteBrowser browser) : IClassFixture<SiteBrows
             .FirstOrDefault()
         ?? throw new FileNotFoundException($"{file} is not installed; ./test says which packages are needed.");
 
-    /// <summary>An environment whose fontconfig knows one folder and nothing else.</summary>
-    private static Dictionary<string, string> OnlyFontsBeside(string font, string folder)
+    /// <summary>An environment whose fontconfig knows one folder and takes its family where none is named.</summary>
+    private static Dictionary<string, string> OnlyFontsBeside(string family, string font, string folder)
     {
         var configuration = Path.Combine(folder, "fonts.conf");
         File.WriteAllText(
@@ -126,7 +182,11 @@ public sealed class LateFontTests(SiteBrowser browser) : IClassFixture<SiteBrows
             $"""
             <?xml version="1.0"?>
             <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-            <fontconfig><dir>{Path.GetDirectoryName(font)}</dir><cachedir>{folder}/cache</cachedir></fontconfig>
+            <fontconfig>
+              <dir>{Path.GetDirectoryName(font)}</dir>
+              <cachedir>{folder}/cache</cachedir>
+              <match><edit name="family" mode="append_last"><string>{family}</string></edit></match>
+            </fontconfig>
             """
         );
         var environment = Environment

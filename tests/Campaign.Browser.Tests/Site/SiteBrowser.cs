@@ -25,15 +25,7 @@ public sealed class SiteBrowser : IAsyncLifetime
 
     /// <summary>A second Chromium that has other variables in its environment.</summary>
     public Task<IBrowser> LaunchAsync(IDictionary<string, string>? environment = null) =>
-        _playwright!.Chromium.LaunchAsync(
-            new()
-            {
-                ExecutablePath =
-                    Environment.GetEnvironmentVariable("Campaign__Rendering__BrowserPath") ?? "/usr/bin/chromium",
-                Args = ["--no-sandbox"],
-                Env = environment,
-            }
-        );
+        TestChromium.LaunchAsync(_playwright!, environment);
 
     public async Task DisposeAsync()
     {

@@ -123,9 +123,8 @@ public sealed class TraceTests(SiteBrowser browser) : IClassFixture<SiteBrowser>
             profile,
             new()
             {
-                ExecutablePath =
-                    Environment.GetEnvironmentVariable("Campaign__Rendering__BrowserPath") ?? "/usr/bin/chromium",
-                Args = ["--no-sandbox"],
+                ExecutablePath = TestChromium.Whole,
+                Args = TestChromium.Arguments,
                 BaseURL = browser.Site.Address,
                 ViewportSize = new() { Width = 360, Height = 800 },
             }

@@ -36,14 +36,7 @@ public sealed class VisitorsTests : IAsyncLifetime
     {
         await _site.InitializeAsync();
         _playwright = await Playwright.CreateAsync();
-        _chromium = await _playwright.Chromium.LaunchAsync(
-            new()
-            {
-                ExecutablePath =
-                    Environment.GetEnvironmentVariable("Campaign__Rendering__BrowserPath") ?? "/usr/bin/chromium",
-                Args = ["--no-sandbox"],
-            }
-        );
+        _chromium = await TestChromium.LaunchAsync(_playwright);
     }
 
     public async Task DisposeAsync()

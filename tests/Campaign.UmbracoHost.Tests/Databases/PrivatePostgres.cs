@@ -52,14 +52,24 @@ internal sealed class PrivatePostgres
 
     private string Data => Path.Combine(_folder, "data");
 
-    /// <summary>An empty database; its connection string.</summary>
-    public string CreateDatabase()
+    /// <summary>A database, empty or a copy of another that nobody uses any more; its connection string.</summary>
+    public string CreateDatabase(string? like = null)
     {
         var name = $"campaign_{Interlocked.Increment(ref _databases)}";
+        var template = like is null ? "template1" : new NpgsqlConnectionStringBuilder(like).Database!;
         using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         connection.Open();
-        using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
-        command.ExecuteNonQuery();
+        string[] commands =
+        [
+            // Connections that wait in a pool would count as use.
+            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{template}'",
+            $"CREATE DATABASE {name} TEMPLATE {template}",
+        ];
+        foreach (var text in commands)
+        {
+            using var command = new NpgsqlCommand(text, connection);
+            command.ExecuteNonQuery();
+        }
         return ConnectionString(name);
     }
 

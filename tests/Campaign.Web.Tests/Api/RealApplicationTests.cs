@@ -1,14 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Campaign.Web.Tests.Whole;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Campaign.Web.Tests.Api;
 
-/// <summary>The whole application on an empty data folder with the content of the repository, for what only it can show.</summary>
+/// <summary>The whole application with the content of the repository, for what only it can show.</summary>
 public sealed class RealApplicationTests : IAsyncLifetime, IDisposable
 {
     private const string Document = "docs/api/openapi-v1.json";
@@ -24,21 +24,14 @@ public sealed class RealApplicationTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
+        var settings = await FirstStart.CopyToAsync(_data);
+        settings["Campaign:BaseUrl"] = ApiHost.BaseUrl;
         _app = Application.Build(
             [],
             builder =>
             {
-                builder.Configuration.AddInMemoryCollection(
-                    new Dictionary<string, string?>
-                    {
-                        ["Campaign:DataPath"] = _data.FullName,
-                        ["Campaign:ContentPath"] = Path.Combine(Approved.Root, "content"),
-                        ["Campaign:ThemesPath"] = Path.Combine(Approved.Root, "themes"),
-                        ["Campaign:BaseUrl"] = ApiHost.BaseUrl,
-                    }
-                );
+                builder.Configuration.AddInMemoryCollection(settings);
                 builder.Logging.ClearProviders();
-                builder.WebHost.UseUrls("http://127.0.0.1:0");
             }
         );
         await Application.PrepareAsync(_app);

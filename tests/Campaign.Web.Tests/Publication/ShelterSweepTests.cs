@@ -4,6 +4,7 @@ using Campaign.Content.Projection;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Testing.Databases;
+using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Tests.Whole;
 using Microsoft.AspNetCore.Builder;
@@ -35,16 +36,16 @@ public sealed class ShelterSweepTests : IDisposable
         bool postgres
     )
     {
-        var database = postgres ? PrivatePostgres.Instance.CreateDatabase() : null;
+        var settings = await FirstStart.CopyToAsync(_folder, postgres);
         Guid id;
-        await using (var app = Site(database, new()))
+        await using (var app = Site(settings, new()))
         {
             await Application.PrepareAsync(app);
             id = await OfficeWithAnAddressAsync(app);
         }
-        await MakeItAShelterBehindTheRulesBackAsync(database);
+        await MakeItAShelterBehindTheRulesBackAsync(postgres ? settings["ConnectionStrings:umbracoDbDSN"] : null);
         var log = new Recorder();
-        await using (var app = Site(database, log))
+        await using (var app = Site(settings, log))
         {
             var options = app.Services.GetRequiredService<UmbracoHostOptions>();
             Assert.NotEmpty(Canary.FilesWith(options, "canarysweep7319"));
@@ -57,7 +58,7 @@ public sealed class ShelterSweepTests : IDisposable
             );
         }
         var again = new Recorder();
-        await using (var app = Site(database, again))
+        await using (var app = Site(settings, again))
         {
             await Application.PrepareAsync(app);
             Assert.DoesNotContain(again.Lines, x => x.Contains("must not be stored", StringComparison.Ordinal));
@@ -109,22 +110,13 @@ public sealed class ShelterSweepTests : IDisposable
         return app.Services.GetRequiredService<SnapshotStore>().Current;
     }
 
-    private WebApplication Site(string? postgres, Recorder log) =>
+    private static WebApplication Site(Dictionary<string, string?> settings, Recorder log) =>
         Application.Build(
             [],
             builder =>
             {
                 builder.Logging.SetMinimumLevel(LogLevel.Warning).AddProvider(log);
-                builder.Configuration.AddInMemoryCollection(
-                    new Dictionary<string, string?>
-                    {
-                        ["Campaign:DataPath"] = _folder.FullName,
-                        ["Campaign:ContentPath"] = WholeSite.Repository("content"),
-                        ["Campaign:ThemesPath"] = WholeSite.Repository("themes"),
-                        ["ConnectionStrings:umbracoDbDSN"] = postgres,
-                        ["ConnectionStrings:umbracoDbDSN_ProviderName"] = postgres is null ? null : "Npgsql",
-                    }
-                );
+                builder.Configuration.AddInMemoryCollection(settings);
             }
         );
 

@@ -3,7 +3,8 @@ namespace Campaign.Web.Tests.Site;
 /// <summary>One address for every template of the site.</summary>
 public static class SitePages
 {
-    private static readonly string[] Paths =
+    /// <summary>The addresses.</summary>
+    public static IReadOnlyList<string> Paths { get; } =
     [
         "/",
         "/2021",
@@ -31,6 +32,9 @@ public static class SitePages
         "/dia-phuong/68",
         "/dia-phuong/huyen-cu",
         "/en/places/68",
+        "/tim-kiem",
+        "/tim-kiem?q=cuu+toi",
+        "/tim-kiem?q=khong-co-gi",
         "/an-toan",
         "/gioi-thieu",
         "/api",

@@ -1,11 +1,38 @@
 using System.Globalization;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Site;
 
 /// <summary>What a reader's screen reader walks by. It is in the markup, so no browser is needed to see it.</summary>
 public sealed class StructureTests(SiteHost site) : IClassFixture<SiteHost>
 {
+    [Fact]
+    public void Every_kind_of_page_has_an_address_that_is_looked_at()
+    {
+        var kinds = site
+            .Services.GetServices<EndpointDataSource>()
+            .SelectMany(x => x.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Where(x => x.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET"))
+            .Select(x => x.RoutePattern)
+            // The others are files: by their ending, or by what they bring from a folder.
+            .Where(x => !Path.HasExtension(x.RawText) && !x.Parameters.Any(part => part.IsCatchAll))
+            .ToList();
+        Assert.True(kinds.Count > 20, $"{kinds.Count} kinds");
+        var paths = SitePages.Paths.Select(x => x.Split('?')[0]).ToList();
+        foreach (var kind in kinds)
+        {
+            var template = new TemplateMatcher(new RouteTemplate(kind), new RouteValueDictionary());
+            Assert.True(
+                paths.Any(x => template.TryMatch(x, new RouteValueDictionary())),
+                $"No address of {kind.RawText} is among the pages that are looked at."
+            );
+        }
+    }
+
     [Theory, MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
     public async Task A_page_has_one_main_heading_no_skipped_level_and_its_landmarks(string path)
     {

@@ -22,13 +22,7 @@ public sealed class DiskTests : IAsyncLifetime, IDisposable
     private Process? _process;
     private HttpClient _http = new();
 
-    public async Task InitializeAsync()
-    {
-        using var seed = ProductProcess.Start(_seed, ["doctor"]);
-        _ = seed.StandardError.ReadToEndAsync();
-        Assert.Contains("database", await seed.StandardOutput.ReadToEndAsync(), StringComparison.Ordinal);
-        await seed.WaitForExitAsync();
-    }
+    public Task InitializeAsync() => FirstStart.CopyToAsync(_seed);
 
     public void Dispose()
     {

@@ -202,7 +202,7 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
     /// <summary>Without limits that would answer in place of the operations.</summary>
     public sealed class Site : WholeSite
     {
-        protected override IReadOnlyDictionary<string, string?> Database { get; } =
+        protected override IReadOnlyDictionary<string, string?> Settings { get; } =
             new Dictionary<string, string?>
             {
                 ["Campaign:RateLimit:PerAddress"] = "100000000",

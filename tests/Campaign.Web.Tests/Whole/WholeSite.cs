@@ -1,4 +1,3 @@
-using Campaign.Testing.Databases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,12 +15,23 @@ public abstract class WholeSite : IAsyncLifetime
 
     public HttpClient Http { get; private set; } = new();
 
-    /// <summary>Settings of the database.</summary>
-    protected abstract IReadOnlyDictionary<string, string?> Database { get; }
+    /// <summary>Whether its database is PostgreSQL.</summary>
+    protected virtual bool OnPostgres => false;
+
+    /// <summary>Settings of its own.</summary>
+    protected virtual IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>();
 
     public async Task InitializeAsync()
     {
-        _app = Application.Build([], Adjust);
+        var settings = await FirstStart.CopyToAsync(_folder, OnPostgres);
+        _app = Application.Build(
+            [],
+            builder =>
+            {
+                builder.Logging.SetMinimumLevel(LogLevel.Warning);
+                builder.Configuration.AddInMemoryCollection(settings).AddInMemoryCollection(Settings);
+            }
+        );
         await Application.PrepareAsync(_app);
         Application.Map(_app);
         await _app.StartAsync();
@@ -44,35 +54,13 @@ public abstract class WholeSite : IAsyncLifetime
                 return Path.Combine(at.FullName, name);
         throw new DirectoryNotFoundException("The tests run inside the repository.");
     }
-
-    private void Adjust(WebApplicationBuilder builder)
-    {
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Configuration.AddInMemoryCollection(
-            new Dictionary<string, string?>(Database)
-            {
-                ["urls"] = "http://127.0.0.1:0",
-                ["Campaign:DataPath"] = _folder.FullName,
-                ["Campaign:ContentPath"] = Repository("content"),
-                ["Campaign:ThemesPath"] = Repository("themes"),
-            }
-        );
-    }
 }
 
 /// <summary>On SQLite.</summary>
-public sealed class SqliteSite : WholeSite
-{
-    protected override IReadOnlyDictionary<string, string?> Database { get; } = new Dictionary<string, string?>();
-}
+public sealed class SqliteSite : WholeSite;
 
 /// <summary>On PostgreSQL.</summary>
 public sealed class PostgresSite : WholeSite
 {
-    protected override IReadOnlyDictionary<string, string?> Database { get; } =
-        new Dictionary<string, string?>
-        {
-            ["ConnectionStrings:umbracoDbDSN"] = PrivatePostgres.Instance.CreateDatabase(),
-            ["ConnectionStrings:umbracoDbDSN_ProviderName"] = "Npgsql",
-        };
+    protected override bool OnPostgres => true;
 }

@@ -12,7 +12,6 @@ public static class QuietParts
     // The same files as in the whole style sheet and in its order, so that nothing moves when that arrives.
     private static readonly string[] Styles =
     [
-        "fallbacks",
         "tokens",
         "base",
         "safety",

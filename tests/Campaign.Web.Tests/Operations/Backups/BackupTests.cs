@@ -35,7 +35,7 @@ public sealed class BackupTests : IDisposable
     {
         Guid log;
         int items;
-        await using (var app = Site("first", postgres ? PrivatePostgres.Instance.CreateDatabase() : null))
+        await using (var app = Site(await UsedAsync("first", postgres)))
         {
             await Application.PrepareAsync(app);
             log = app.Services.GetRequiredService<PublicationLogIdentity>().Read();
@@ -47,8 +47,11 @@ public sealed class BackupTests : IDisposable
             );
             Assert.Equal(2, (await Backup(app).WriteAsync(File)).Count);
         }
-        var second = postgres ? PrivatePostgres.Instance.CreateDatabase() : null;
-        await using (var app = Site("second", second))
+        var second = FirstStart.Settings(
+            new(Path.Combine(_folder.FullName, "second")),
+            postgres ? PrivatePostgres.Instance.CreateDatabase() : null
+        );
+        await using (var app = Site(second))
         {
             Assert.Null(await Backup(app).RestoreAsync(File, replace: false, () => BackupCommand.OpenAsync(app)));
             Assert.Equal(
@@ -65,7 +68,7 @@ public sealed class BackupTests : IDisposable
                     .Success
             );
         }
-        await using (var app = Site("second", second))
+        await using (var app = Site(second))
         {
             var refused = await Assert.ThrowsAsync<BackupFaultException>(() =>
                 Backup(app).RestoreAsync(File, false, () => BackupCommand.OpenAsync(app))
@@ -82,8 +85,8 @@ public sealed class BackupTests : IDisposable
     [InlineData(true)]
     public async Task A_restore_that_cannot_be_opened_leaves_everything_as_it_was(bool postgres)
     {
-        var database = postgres ? PrivatePostgres.Instance.CreateDatabase() : null;
-        await using var app = Site("site", database);
+        var settings = await UsedAsync("site", postgres);
+        await using var app = Site(settings);
         await Application.PrepareAsync(app);
         var log = app.Services.GetRequiredService<PublicationLogIdentity>().Read();
         await Backup(app).WriteAsync(File);
@@ -92,7 +95,7 @@ public sealed class BackupTests : IDisposable
         var later = app.Services.GetRequiredService<PublicationLogIdentity>().Read();
         Assert.NotEqual(log, later);
         await app.DisposeAsync();
-        await using var again = Site("site", database);
+        await using var again = Site(settings);
         await Assert.ThrowsAsync<StartupFaultException>(() =>
             Backup(again)
                 .RestoreAsync(File, replace: true, () => throw new StartupFaultException("made by a newer version"))
@@ -106,12 +109,13 @@ public sealed class BackupTests : IDisposable
     [InlineData(true)]
     public async Task A_database_in_use_is_not_replaced(bool postgres)
     {
-        var database = postgres ? PrivatePostgres.Instance.CreateDatabase() : null;
-        await using var app = Site("site", database);
+        var settings = await UsedAsync("site", postgres);
+        await using var app = Site(settings);
         await Application.PrepareAsync(app);
         await Backup(app).WriteAsync(File);
         await using var user = postgres
-            ? (System.Data.Common.DbConnection)new Npgsql.NpgsqlConnection(database + ";Pooling=false")
+            ? (System.Data.Common.DbConnection)
+                new Npgsql.NpgsqlConnection(settings["ConnectionStrings:umbracoDbDSN"] + ";Pooling=false")
             : new Microsoft.Data.Sqlite.SqliteConnection(
                 $"Data Source={Path.Combine(_folder.FullName, "site", "campaign.db")};Pooling=false"
             );
@@ -128,7 +132,7 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task A_damaged_foreign_or_hostile_file_is_refused_by_name()
     {
-        await using var app = Site("site", null);
+        await using var app = Site(await UsedAsync("site", postgres: false));
         await Application.PrepareAsync(app);
         await Backup(app).WriteAsync(File);
         await Assert.ThrowsAsync<BackupFaultException>(() => Backup(app).WriteAsync(File));
@@ -202,22 +206,16 @@ public sealed class BackupTests : IDisposable
     private static DataBackup Backup(WebApplication app) =>
         new(app.Services.GetRequiredService<UmbracoHostOptions>(), TimeProvider.System);
 
-    private WebApplication Site(string name, string? postgres) =>
+    private Task<Dictionary<string, string?>> UsedAsync(string name, bool postgres) =>
+        FirstStart.CopyToAsync(_folder.CreateSubdirectory(name), postgres);
+
+    private static WebApplication Site(Dictionary<string, string?> settings) =>
         Application.Build(
             [],
             builder =>
             {
                 builder.Logging.SetMinimumLevel(LogLevel.Warning);
-                builder.Configuration.AddInMemoryCollection(
-                    new Dictionary<string, string?>
-                    {
-                        ["Campaign:DataPath"] = Path.Combine(_folder.FullName, name),
-                        ["Campaign:ContentPath"] = WholeSite.Repository("content"),
-                        ["Campaign:ThemesPath"] = WholeSite.Repository("themes"),
-                        ["ConnectionStrings:umbracoDbDSN"] = postgres,
-                        ["ConnectionStrings:umbracoDbDSN_ProviderName"] = postgres is null ? null : "Npgsql",
-                    }
-                );
+                builder.Configuration.AddInMemoryCollection(settings);
             }
         );
 }

@@ -1,0 +1,78 @@
+using Campaign.Testing.Databases;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace Campaign.Web.Tests.Whole;
+
+/// <summary>
+/// What the product's first start leaves behind, content installed. It is made once in a run of the tests; each site gets
+/// a copy of its own, so that none sees what another has done, and starts as on any other day.
+/// </summary>
+internal sealed class FirstStart
+{
+    private static readonly Lazy<Task<FirstStart>> Sqlite = new(() => MakeAsync(postgres: false));
+    private static readonly Lazy<Task<FirstStart>> Postgres = new(() => MakeAsync(postgres: true));
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("campaign-first-");
+    private readonly string? _database;
+
+    private FirstStart(string? database)
+    {
+        _database = database;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => _data.Delete(recursive: true);
+    }
+
+    /// <summary>Fills an empty data folder; what it says are the settings of the copied database.</summary>
+    public static async Task<Dictionary<string, string?>> CopyToAsync(DirectoryInfo folder, bool postgres = false)
+    {
+        var made = await (postgres ? Postgres : Sqlite).Value;
+        Copy(made._data, folder);
+        return Settings(folder, made._database is { } like ? PrivatePostgres.Instance.CreateDatabase(like) : null);
+    }
+
+    /// <summary>Folders and database of a product in a test.</summary>
+    public static Dictionary<string, string?> Settings(DirectoryInfo data, string? database)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["Campaign:DataPath"] = data.FullName,
+            ["Campaign:ContentPath"] = WholeSite.Repository("content"),
+            ["Campaign:ThemesPath"] = WholeSite.Repository("themes"),
+        };
+        if (database is not null)
+        {
+            settings["ConnectionStrings:umbracoDbDSN"] = database;
+            settings["ConnectionStrings:umbracoDbDSN_ProviderName"] = "Npgsql";
+        }
+        return settings;
+    }
+
+    private static async Task<FirstStart> MakeAsync(bool postgres)
+    {
+        var first = new FirstStart(postgres ? PrivatePostgres.Instance.CreateDatabase() : null);
+        await using (
+            var app = Application.Build(
+                [],
+                builder =>
+                {
+                    builder.Logging.SetMinimumLevel(LogLevel.Warning);
+                    builder.Configuration.AddInMemoryCollection(Settings(first._data, first._database));
+                }
+            )
+        )
+            await Application.PrepareAsync(app);
+        // Closed by all, so that the files are whole.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return first;
+    }
+
+    private static void Copy(DirectoryInfo from, DirectoryInfo to)
+    {
+        foreach (var folder in from.EnumerateDirectories())
+            Copy(folder, Directory.CreateDirectory(Path.Combine(to.FullName, folder.Name), folder.UnixFileMode));
+        foreach (var file in from.EnumerateFiles())
+            file.CopyTo(Path.Combine(to.FullName, file.Name));
+    }
+}
