@@ -69,6 +69,7 @@ internal static class Application
         services.AddSearch();
         services.AddDelivery();
         services.AddHealth();
+        services.AddTelemetry(builder.Configuration);
         services.AddSingleton<OwnHosts>();
         StandIn.RestWriters(services, host.Provider);
         var app = builder.Build();

@@ -2,10 +2,13 @@ using System.Globalization;
 using System.Xml.Linq;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Time;
+using Campaign.Web.Broadcast.Edits;
+using Campaign.Web.Feeds;
 using Campaign.Web.Formats;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Publication;
 using Campaign.Web.Words;
+using Ical.Net.CalendarComponents;
 
 namespace Campaign.Web.Broadcast;
 
@@ -13,7 +16,6 @@ namespace Campaign.Web.Broadcast;
 internal sealed class ProgrammeFeeds(BroadcastApi api, EditBook edits)
 {
     private const int DaysAhead = 14;
-    private const string Zone = CampaignClock.DefaultZone;
 
     /// <summary>The route table.</summary>
     public IEnumerable<Resource> Table =>
@@ -41,26 +43,9 @@ internal sealed class ProgrammeFeeds(BroadcastApi api, EditBook edits)
     {
         var state = StateOf(request);
         var days = Days(request, DaysAhead).ToList();
-        var calendar = new CalendarWriter();
-        calendar.Line("BEGIN", "VCALENDAR").Line("VERSION", "2.0").Line("PRODID", "-//Campaign//Programmes//VI");
-        calendar
-            .Line("CALSCALE", "GREGORIAN")
-            .Line("METHOD", "PUBLISH")
-            .Text("X-WR-CALNAME", $"Phát thanh: {days[0].PlaceName}");
-        calendar
-            .Line("BEGIN", "VTIMEZONE")
-            .Line("TZID", Zone)
-            .Line("BEGIN", "STANDARD")
-            .Line("DTSTART", "19750613T000000")
-            .Line("TZOFFSETFROM", "+0700")
-            .Line("TZOFFSETTO", "+0700")
-            .Line("TZNAME", "+07")
-            .Line("END", "STANDARD")
-            .Line("END", "VTIMEZONE");
-        foreach (var day in days)
-        foreach (var session in day.Sessions)
-            Write(calendar, day, session, state, request);
-        return new Answer(calendar.Line("END", "VCALENDAR").ToArray());
+        var calendar = PublishedCalendar.Named("Programmes", $"Phát thanh: {days[0].PlaceName}");
+        calendar.Events.AddRange(days.SelectMany(day => day.Sessions.Select(x => Entry(day, x, state, request))));
+        return PublishedCalendar.Answer(calendar);
     }
 
     /// <summary>One entry a day, tomorrow's first, with the whole text.</summary>
@@ -113,32 +98,33 @@ internal sealed class ProgrammeFeeds(BroadcastApi api, EditBook edits)
         return (version + decided.Revision, changed);
     }
 
-    private static void Write(
-        CalendarWriter calendar,
+    private static CalendarEvent Entry(
         DayProgramme day,
         DaySession session,
         (long Sequence, DateTimeOffset Changed) state,
         ApiRequest request
-    ) =>
-        calendar
-            .Line("BEGIN", "VEVENT")
-            .Line("UID", $"{session.Session.Session.ApiName()}-{Id(day, request)}")
-            .Line("SEQUENCE", state.Sequence.ToString(CultureInfo.InvariantCulture))
-            .Instant("DTSTAMP", state.Changed)
-            .Instant("LAST-MODIFIED", state.Changed)
-            .Local("DTSTART", Zone, day.Day.ToDateTime(session.Start))
-            .Local("DTEND", Zone, day.Day.ToDateTime(session.Start).AddSeconds(session.Session.Seconds))
-            .Text(
-                "SUMMARY",
-                $"Phát thanh {session.Name.ToLowerInvariant()}: {ProgrammeText.Duration(session.Session.Seconds)}"
-            )
-            .Text("DESCRIPTION", string.Join('\n', session.Pieces.Select(x => $"{x.Start:H:mm:ss} {x.Title}")))
-            .Line("URL", Page(request, day))
-            .Line("END", "VEVENT");
+    )
+    {
+        var (start, seconds) = (day.Day.ToDateTime(session.Start), session.Session.Seconds);
+        return new()
+        {
+            Uid = $"{session.Session.Session.ApiName()}-{Id(day, request)}",
+            Sequence = checked((int)state.Sequence),
+            DtStamp = PublishedCalendar.Instant(state.Changed),
+            LastModified = PublishedCalendar.Instant(state.Changed),
+            DtStart = PublishedCalendar.Local(start),
+            DtEnd = PublishedCalendar.Local(start.AddSeconds(seconds)),
+            Summary = $"Phát thanh {session.Name.ToLowerInvariant()}: {ProgrammeText.Duration(seconds)}",
+            Description = PublishedCalendar.Text(
+                string.Join('\n', session.Pieces.Select(x => $"{x.Start:H:mm:ss} {x.Title}"))
+            ),
+            Url = new Uri(Page(request, day)),
+        };
+    }
 
     // With the site's name: another site has programmes for the same places and days.
     private static string Id(DayProgramme day, ApiRequest request) =>
-        $"programme-{day.Place.Ref}-{day.Day:yyyyMMdd}@{new Uri(request.BaseUrl).Authority}";
+        PublishedCalendar.Uid($"programme-{day.Place.Ref}-{day.Day:yyyyMMdd}", request.BaseUrl);
 
     private static string Page(ApiRequest request, DayProgramme day) =>
         $"{request.BaseUrl}/loa/{day.Place.Ref}/{day.Day:yyyy-MM-dd}";

@@ -11,6 +11,8 @@ namespace Campaign.Web.Tests.Feeds;
 public sealed class CalendarTests : IAsyncLifetime
 {
     private const string Path = "/api/v1/calendar.ics";
+    private const string Name = "X-WR-CALNAME:";
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
     private ApiHost _host = null!;
 
     public async Task InitializeAsync() => _host = await ApiHost.StartAsync();
@@ -67,6 +69,17 @@ public sealed class CalendarTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_uid_is_of_one_site_and_of_one_language()
+    {
+        var item = _host.Store.Current.Items.OfType<Event>().Single(x => x.Slug == "toa-dam-mau");
+        _host.Change([item with { Header = item.Header with { Language = "en", Title = "Discussion (sample)" } }]);
+        var english = (await Read(Path + "?lang=en")).Single(x => Of(x, "summary") == "Discussion (sample)");
+        var vietnamese = (await Read()).Single(x => Of(x, "summary") == item.Title);
+        Assert.Equal($"{item.Id}-en@chien-dich.example.vn", Of(english, "uid"));
+        Assert.Equal($"{item.Id}-{item.Language}@chien-dich.example.vn", Of(vietnamese, "uid"));
+    }
+
+    [Fact]
     public async Task The_filters_of_lists_work_and_deadlines_come_when_asked_for()
     {
         Assert.Single(await Read(Path + "?place=20"));
@@ -99,17 +112,24 @@ public sealed class CalendarTests : IAsyncLifetime
     public void Any_text_survives_folding_and_escaping()
     {
         var texts =
-            from parts in Gen.ArrayOf(Gen.Elements("ế", "a", ",", ";", "\\", "\n", " ", "🙂", "ស", "Đ", "\"", ":"))
+            from parts in Gen.ArrayOf(
+                Gen.Elements("ế", "a", ",", ";", "\\", "\n", " ", "🙂", "ស", "Đ", "\"", ":", "^", "\x01")
+            )
             select string.Concat(parts);
         Prop.ForAll(
                 texts.ToArbitrary(),
                 text =>
                 {
-                    var bytes = new CalendarWriter().Text("X", text).ToArray();
-                    var lines = Encoding.UTF8.GetString(bytes).Split("\r\n");
-                    var unfolded = Encoding.UTF8.GetString(bytes).Replace("\r\n ", "").TrimEnd('\r', '\n');
-                    var read = unfolded.Length == 0 ? "" : Unescape(unfolded[2..]);
-                    return lines.All(x => Encoding.UTF8.GetByteCount(x) <= 75) && read == text;
+                    // Throws at half a character.
+                    var calendar = Strict.GetString(PublishedCalendar.Answer(PublishedCalendar.Named("X", text)).Bytes);
+                    var lines = calendar.Split("\r\n");
+                    var name = calendar
+                        .Replace("\r\n ", "", StringComparison.Ordinal)
+                        .Split("\r\n")
+                        .SingleOrDefault(x => x.StartsWith(Name, StringComparison.Ordinal));
+                    var read = name is null ? "" : Unescape(name[Name.Length..]);
+                    return lines.All(x => Encoding.UTF8.GetByteCount(x) <= 75)
+                        && read == text.Replace("\x01", "", StringComparison.Ordinal);
                 }
             )
             .QuickCheckThrowOnFailure();

@@ -1,0 +1,108 @@
+using System.Text;
+using Campaign.Web.Operations;
+using Campaign.Web.Tests.Whole;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace Campaign.Web.Tests.Operations;
+
+/// <summary>What a collector of metrics and traces is sent, byte for byte.</summary>
+[Collection("whole")]
+public sealed class TelemetryTests
+{
+    // In every place where whoever asks can put a word.
+    private const string Typed = "chongtoidanhtoi";
+
+    private static readonly string[] Addresses =
+    [
+        $"/tim-kiem?q={Typed}",
+        $"/tro-giup/{Typed}",
+        $"/tro-giup?{Typed}=1",
+        $"/{Typed}",
+        $"/api/v1/search?q={Typed}",
+        $"/api/v1/places/{Typed}",
+        $"/umbraco/management/api/v1/{Typed}?x={Typed}",
+    ];
+
+    [Fact]
+    public async Task Nothing_that_was_typed_and_no_address_of_a_reader_leaves()
+    {
+        var sent = new Collector();
+        await using (var collector = await sent.StartAsync())
+        {
+            var site = new WatchedSite(collector.Urls.First());
+            await site.InitializeAsync();
+            foreach (var address in Addresses)
+            {
+                using var ask = new HttpRequestMessage(HttpMethod.Get, address);
+                ask.Headers.Add("User-Agent", $"{Typed}/1");
+                ask.Headers.Add("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+                ask.Headers.Add("tracestate", $"a={Typed}");
+                ask.Headers.Add("baggage", $"a={Typed}");
+                ask.Headers.Add("X-Forwarded-For", "203.0.113.77");
+                using var answer = await site.Http.SendAsync(ask);
+            }
+            // What is still held is sent at the end.
+            await site.DisposeAsync();
+        }
+
+        Assert.True(sent.Requests.Select(x => x.Path).Distinct().Order().SequenceEqual(["/v1/metrics", "/v1/traces"]));
+        var text = string.Concat(sent.Requests.Select(x => x.Body));
+        Assert.Contains("http.response.status_code", text, StringComparison.Ordinal);
+        Assert.Contains("http.server.request.duration", text, StringComparison.Ordinal);
+        Assert.Contains("dotnet.gc.collections", text, StringComparison.Ordinal);
+        foreach (var secret in (string[])[Typed, "127.0.0.1", "::1", "203.0.113.77", "tro-giup/c", "url.", "client."])
+            Assert.DoesNotContain(
+                secret,
+                text.Replace("url.scheme", "", StringComparison.Ordinal),
+                StringComparison.Ordinal
+            );
+    }
+
+    [Fact]
+    public async Task Without_the_setting_nothing_is_measured()
+    {
+        await using var app = Application.Build([]);
+        Assert.Null(app.Services.GetService<MeterProvider>());
+        Assert.Null(app.Services.GetService<TracerProvider>());
+    }
+
+    private sealed class WatchedSite(string collector) : WholeSite
+    {
+        protected override IReadOnlyDictionary<string, string?> Database { get; } =
+            new Dictionary<string, string?>
+            {
+                [Telemetry.Endpoint] = collector,
+                ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            };
+    }
+
+    private sealed class Collector
+    {
+        public List<(string Path, string Body)> Requests { get; } = [];
+
+        public async Task<WebApplication> StartAsync()
+        {
+            var builder = WebApplication.CreateSlimBuilder();
+            builder.Logging.ClearProviders();
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            var app = builder.Build();
+            app.Run(async http =>
+            {
+                using var body = new MemoryStream();
+                await http.Request.Body.CopyToAsync(body);
+                // Texts are UTF-8 in protocol buffers; what is not text cannot hold a word.
+                lock (Requests)
+                    Requests.Add((http.Request.Path, Encoding.Latin1.GetString(body.ToArray())));
+            });
+            await app.StartAsync();
+            return app;
+        }
+    }
+}
