@@ -1,6 +1,7 @@
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Persistence.Erasing;
+using Campaign.UmbracoHost.Search;
 using Campaign.Web.Api;
 using Campaign.Web.Operations;
 using Campaign.Web.Site;
@@ -18,10 +19,13 @@ public static class SearchSetup
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
         services.AddSearchService();
+        services.TryAddSingleton(x => new SearchFolder(
+            x.GetRequiredService<IOptions<CampaignOptions>>().Value.DataPath
+        ));
         services.AddSingleton(x => new SearchIndexer(
             x.GetRequiredService<SnapshotStore>(),
             x.GetRequiredService<SearchService>(),
-            Path.Combine(x.GetRequiredService<IOptions<CampaignOptions>>().Value.DataPath, "search"),
+            x.GetRequiredService<SearchFolder>(),
             x.GetRequiredService<TimeProvider>(),
             x.GetRequiredService<ILogger<SearchIndexer>>(),
             x.LastErasure
