@@ -14,6 +14,7 @@ const string Usage = """
       whole [items] [postgres]     start, memory and publication of the whole product
       editing [documents]          the backoffice in Chromium with many documents
       search [items]               latency beside plain FTS5 and PostgreSQL
+      search-open [items]          opening an index that lies there already
       search-recall                recall beside the same, and how soon a publication is found
       programmes
       print                        posters against WeasyPrint
@@ -37,6 +38,8 @@ switch (args.FirstOrDefault())
         return await EditingBenchmark.RunAsync(Number(1, 5_000), Console.Out);
     case "search":
         return SearchBenchmark.Run(Number(1));
+    case "search-open":
+        return OpeningBenchmark.Run(Number(1, 100_000));
     case "search-recall":
         return await RecallBenchmark.RunAsync();
     case "programmes":

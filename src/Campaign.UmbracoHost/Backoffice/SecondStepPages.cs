@@ -1,4 +1,5 @@
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -21,7 +22,7 @@ internal static class SecondStepPages
 
     private static async Task<IResult> CodeAsync(HttpContext http, SignInService signIn, string? returnUrl)
     {
-        var form = await http.FormAsync();
+        var form = await http.Request.ReadPostedAsync();
         var outcome = await signIn.CodeAsync(form["code"].ToString());
         return outcome.Kind switch
         {
@@ -55,7 +56,7 @@ internal static class SecondStepPages
     {
         if (await signIn.AtSecondStepAsync() is not { TwoFactorEnabled: false } officer)
             return FromTheBeginning(http, returnUrl);
-        var form = await http.FormAsync();
+        var form = await http.Request.ReadPostedAsync();
         var secret = form["secret"].ToString();
         var (result, codes) = await signIn.EnrolAsync(officer, secret, form["code"].ToString());
         return result.Success
@@ -85,7 +86,7 @@ internal static class SecondStepPages
         if (await http.OfficerAsync(officers) is not { TwoFactorEnabled: true, Id: var id })
             return SignInHtml.Password(http, "/umbraco/recovery-codes", "", null);
         var officer = (await users.FindByIdAsync(id.ToString()))!;
-        var code = (await http.FormAsync())["code"].ToString();
+        var code = (await http.Request.ReadPostedAsync())["code"].ToString();
         var wrong = await signIn.ConfirmAsync(
             officer,
             () => step.ProvesAsync(officer, code),

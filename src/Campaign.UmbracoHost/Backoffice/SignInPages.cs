@@ -40,7 +40,7 @@ internal static class SignInPages
         string? returnUrl
     )
     {
-        var form = await http.FormAsync();
+        var form = await http.Request.ReadPostedAsync();
         var email = form["email"].ToString();
         var (outcome, officer) = await signIn.PasswordAsync(email, form["password"].ToString());
         return outcome.Kind switch
@@ -73,7 +73,7 @@ internal static class SignInPages
     {
         if (await FindAsync(users, account, token) is not { } officer)
             return NoSuchLink(http);
-        var form = await http.FormAsync();
+        var form = await http.Request.ReadPostedAsync();
         var password = form["password"].ToString();
         if (password != form["again"].ToString())
             return SignInHtml.SetPassword(http, officer, ["Hai lần nhập không giống nhau."]);
@@ -90,10 +90,6 @@ internal static class SignInPages
         http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return SignInHtml.Password(http, returnUrl, email, outcome.Text, StatusCodes.Status429TooManyRequests);
     }
-
-    /// <summary>The form of a request; empty when it sent something else.</summary>
-    internal static async Task<IFormCollection> FormAsync(this HttpContext http) =>
-        http.Request.HasFormContentType ? await http.Request.ReadPostedAsync() : FormCollection.Empty;
 
     internal static string Back(string? returnUrl) =>
         returnUrl is not null

@@ -47,6 +47,7 @@ public static class ManagementApi
         services.AddSingleton<Picking>();
         services.AddSingleton<PickerLists>();
         services.TryAddSingleton<ISearchWords, PlainWords>();
+        services.TryAddSingleton(_ => new SearchFolder(host.DataPath));
         services.AddSingleton<NodeSearch>();
         services.AddSingleton<MediaLibrary.MediaUses>();
         services.AddHostedService<NodeSearchFollower>();

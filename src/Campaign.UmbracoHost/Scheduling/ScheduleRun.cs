@@ -66,7 +66,9 @@ internal sealed class ScheduleRun(
         if (!schedules.Remove(entry.Id) || contents.GetById(entry.NodeId) is not { } content)
             return (false, null);
         var action = (ContentScheduleAction)entry.Action;
-        var refusal = acts.Do(content, entry.Culture, action, entry.UserId ?? content.WriterId);
+        // What is allowed is asked of the writer, and whoever set the schedule writes now.
+        content.WriterId = entry.UserId ?? content.WriterId;
+        var refusal = acts.Do(content, entry.Culture, action, content.WriterId);
         if (refusal is not null)
             return (true, refusal);
         scope.Complete();

@@ -16,12 +16,8 @@ namespace Campaign.UmbracoHost.Search;
 /// makes it compare what it knows of each node with what is there. Nothing is missed by a restart, a failed handler or
 /// a change made elsewhere.
 /// </summary>
-internal sealed class NodeSearch(
-    Database database,
-    UmbracoHostOptions options,
-    ISearchWords words,
-    ILogger<NodeSearch> log
-) : IDisposable
+internal sealed class NodeSearch(Database database, SearchFolder folder, ISearchWords words, ILogger<NodeSearch> log)
+    : IDisposable
 {
     private const int Batch = 200;
     private static readonly Guid[] Kinds = [Constants.ObjectTypes.Document, Constants.ObjectTypes.Media];
@@ -29,14 +25,13 @@ internal sealed class NodeSearch(
     private NodeIndex? _index;
     private long _followed = -1;
 
-    private readonly string _folder = System.IO.Path.Combine(options.DataPath, "search");
     private string? _erasure;
 
     /// <summary>
     /// The file. Words of erased values lie on in its free pages, so each erasure begins another one.
     /// </summary>
     public string Path =>
-        System.IO.Path.Combine(_folder, _erasure is null ? "backoffice.db" : $"backoffice-{_erasure}.db");
+        System.IO.Path.Combine(folder.Path, _erasure is null ? "backoffice.db" : $"backoffice-{_erasure}.db");
 
     /// <summary>Keys of the nodes that have all words of a text, best first; none for a text without words.</summary>
     /// <inheritdoc cref="NodeIndex.Find"/>
@@ -122,8 +117,7 @@ internal sealed class NodeSearch(
 
     private NodeIndex Open()
     {
-        Directory.CreateDirectory(_folder);
-        var others = Directory.GetFiles(_folder, "backoffice*.db*");
+        var others = Directory.GetFiles(folder.Path, "backoffice*.db*");
         foreach (var other in others.Where(x => !x.StartsWith(Path, StringComparison.Ordinal)))
             File.Delete(other);
         try

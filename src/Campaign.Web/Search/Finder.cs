@@ -9,17 +9,21 @@ internal sealed class Finder(SearchIndex index, (long From, long To) rows, Func<
     // Items taken from one expression. A query that matches more is about everything, and static rank decides.
     private const int Reach = 1000;
 
-    // With so many hits nobody needs the readings of an unfinished word.
+    // With so many hits nobody needs the readings of an unfinished word, or what holds only part of the words.
     private const int Enough = 20;
 
     /// <summary>Whether an expression matched more than was looked at.</summary>
     public bool IsCapped { get; private set; }
 
+    /// <summary>Whether so few items hold all words that those which hold part of them may follow.</summary>
+    public bool HasFew { get; private set; }
+
     /// <summary>The hits, best first.</summary>
     /// <param name="terms">The query.</param>
     /// <param name="variants">Its folded words, first as typed, then with synonyms.</param>
     /// <param name="hotlinesFirst">Whether hotlines stand before everything else.</param>
-    public List<Hit> Find(QueryTerms terms, IReadOnlyList<string[]> variants, bool hotlinesFirst)
+    /// <param name="parts">Whether items that hold part of the words follow when few hold all.</param>
+    public List<Hit> Find(QueryTerms terms, IReadOnlyList<string[]> variants, bool hotlinesFirst, bool parts)
     {
         var best = new Ranking();
         for (var i = 0; i < variants.Count; i++)
@@ -44,7 +48,14 @@ internal sealed class Finder(SearchIndex index, (long From, long To) rows, Func<
                 best.Add(typed, Weight.AllWords);
             best.Boost(typed, Weight.Marks);
         }
-        return best.Hits(terms, index.Lexicon, hotlinesFirst);
+        HasFew = best.Count < Enough;
+        if (parts && HasFew)
+        {
+            var held = new Parts(index, rows, fits).Find(terms.Folded, Reach);
+            IsCapped |= held.Count == Reach;
+            best.AddParts(held);
+        }
+        return best.Hits(terms, hotlinesFirst);
     }
 
     /// <summary>Everything that matches in any way, unranked and however much it is.</summary>
@@ -68,7 +79,7 @@ internal sealed class Finder(SearchIndex index, (long From, long To) rows, Func<
         if (words.Length > 1 && all.Count > 1)
             best.Add(Look(Tokens.Phrase(words)), Weight.Phrase + worth);
         // When every item with the words is at hand, their titles are read from memory; else the index looks for them.
-        var numbers = words.Select(index.Lexicon.NumberOf).ToArray();
+        var numbers = IndexedItem.Numbers(words);
         best.Add(
             all.Count == Reach ? Look(Tokens.InTitle(words)) : all.FindAll(x => x.HasInTitle(numbers)),
             Weight.Title + worth
@@ -83,7 +94,7 @@ internal sealed class Finder(SearchIndex index, (long From, long To) rows, Func<
             best.Add(Look(Tokens.Phrase(words, last)), Weight.Phrase + worth);
         foreach (var ending in last.Words)
         {
-            var numbers = words.SkipLast(1).Append(ending).Select(index.Lexicon.NumberOf).ToArray();
+            var numbers = IndexedItem.Numbers(words.SkipLast(1).Append(ending));
             best.Add(all.FindAll(x => x.HasInTitle(numbers)), Weight.Title + worth);
         }
     }

@@ -1,44 +1,58 @@
-using System.Collections.Concurrent;
-
 namespace Campaign.Web.Search;
 
 /// <summary>
-/// The words of one index in memory: numbers for comparing titles, and the folded words in order for unfinished and
-/// misspelt ones. Words are added by one writer while others read; a word whose last item is gone stays until the
-/// index is built again.
+/// The folded words of one index in memory, in order, for unfinished, misspelt and rare ones. Words are added by one
+/// writer while others read; a word whose last item is gone stays until the index is built again.
 /// </summary>
 internal sealed class Lexicon
 {
     // So many endings are named one by one; beyond that the index's own prefix search is cheaper.
     private const int MostEndings = 24;
-    private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private volatile KnownWord[] _words = [];
 
     /// <summary>The folded words in ordinal order, with about how many items have each.</summary>
     public IReadOnlyList<KnownWord> Words => _words;
 
-    /// <summary>The number of a word; -1 when no title has it.</summary>
-    public int NumberOf(string word) => _numbers.GetValueOrDefault(word, -1);
+    /// <summary>Counts a word of the folded text of one more item; it is known after <see cref="Publish"/>.</summary>
+    public void Count(string word)
+    {
+        _counts[word] = _counts.GetValueOrDefault(word) + 1;
+        _changed.Add(word);
+    }
 
-    /// <summary>The numbers of a title's words.</summary>
-    public int[] Number(IEnumerable<string> words) => [.. words.Select(x => _numbers.GetOrAdd(x, _ => _numbers.Count))];
-
-    /// <summary>Counts words of the folded text; they are known after <see cref="Publish"/>.</summary>
-    public void Count(string word, int items = 1) => _counts[word] = _counts.GetValueOrDefault(word) + items;
+    /// <summary>Takes over words that were counted before.</summary>
+    public void Load(IEnumerable<KnownWord> words)
+    {
+        foreach (var word in words)
+            _counts[word.Text] = word.Items;
+        Publish();
+    }
 
     /// <summary>Makes counted words known to readers.</summary>
-    public void Publish()
+    /// <returns>Those counted since the last time.</returns>
+    public IReadOnlyList<KnownWord> Publish()
     {
         if (_counts.Count != _words.Length)
             _words =
             [
                 .. _counts.Select(x => new KnownWord(x.Key, x.Value)).OrderBy(x => x.Text, StringComparer.Ordinal),
             ];
+        List<KnownWord> changed = [.. _changed.Select(x => new KnownWord(x, _counts[x]))];
+        _changed.Clear();
+        return changed;
     }
 
     /// <summary>Whether an item has the word.</summary>
-    public bool Knows(string word) => Place(word) is var at && at < _words.Length && _words[at].Text == word;
+    public bool Knows(string word) => ItemsWith(word) > 0;
+
+    /// <summary>About how many items have the word; 0 when none has it.</summary>
+    public int ItemsWith(string word)
+    {
+        var words = _words;
+        return Place(words, word) is var at && at < words.Length && words[at].Text == word ? words[at].Items : 0;
+    }
 
     /// <summary>How a word may go on; null when no longer word begins with it.</summary>
     public Endings? EndingsOf(string prefix)
@@ -46,7 +60,7 @@ internal sealed class Lexicon
         var words = _words;
         var found = new List<string>();
         for (
-            var at = Place(prefix);
+            var at = Place(words, prefix);
             at < words.Length && words[at].Text.StartsWith(prefix, StringComparison.Ordinal);
             at++
         )
@@ -59,9 +73,8 @@ internal sealed class Lexicon
         return found.Count == 0 ? null : new Endings(prefix, found);
     }
 
-    private int Place(string word)
+    private static int Place(KnownWord[] words, string word)
     {
-        var words = _words;
         var (low, high) = (0, words.Length);
         while (low < high)
         {

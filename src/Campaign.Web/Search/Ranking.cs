@@ -13,6 +13,12 @@ internal static class Weight
     public const int Marks = 25;
     public const int Synonym = -30;
     public const int Unfinished = -5;
+
+    /// <summary>Part of the words: below everything that has all of them.</summary>
+    public const int Part = -200;
+
+    /// <summary>What holding more of the words adds to <see cref="Part"/>, at most.</summary>
+    public const int PartShare = 100;
 }
 
 /// <summary>Collects items from several expressions, each in the order of rows: the best match counts.</summary>
@@ -23,13 +29,19 @@ internal sealed class Ranking
     public int Count => _found.Count;
 
     /// <summary>Adds the items of one expression.</summary>
-    public void Add(List<IndexedItem> items, int worth)
+    public void Add(List<IndexedItem> items, int worth) => Add(items.Select(x => (x, worth)), items.Count);
+
+    /// <summary>Adds items that hold part of the words, with the share that each holds.</summary>
+    public void AddParts(List<(IndexedItem Item, double Share)> items) =>
+        Add(items.Select(x => (x.Item, Weight.Part + (int)(Weight.PartShare * x.Share))), items.Count);
+
+    private void Add(IEnumerable<(IndexedItem, int)> items, int count)
     {
-        if (items.Count == 0)
+        if (count == 0)
             return;
-        var merged = new List<(IndexedItem, int)>(_found.Count + items.Count);
+        var merged = new List<(IndexedItem, int)>(_found.Count + count);
         var at = 0;
-        foreach (var item in items)
+        foreach (var (item, worth) in items)
         {
             while (at < _found.Count && _found[at].Item.Row < item.Row)
                 merged.Add(_found[at++]);
@@ -57,10 +69,10 @@ internal sealed class Ranking
     /// The items with their scores, best first; equals in the order of rows. Within a kind of match decide the share of
     /// the title that the words make up, and whether the title has the very marks that were typed.
     /// </summary>
-    public List<Hit> Hits(QueryTerms terms, Lexicon lexicon, bool hotlinesFirst)
+    public List<Hit> Hits(QueryTerms terms, bool hotlinesFirst)
     {
-        var words = terms.Folded.Select(lexicon.NumberOf).ToArray();
-        var marks = terms.HasMarks ? terms.Exact.Select(lexicon.NumberOf).ToArray() : null;
+        var words = IndexedItem.Numbers(terms.Folded);
+        var marks = terms.HasMarks ? IndexedItem.Numbers(terms.Exact) : null;
         var hits = new Hit[_found.Count];
         var order = new long[hits.Length];
         for (var i = 0; i < hits.Length; i++)
@@ -70,7 +82,7 @@ internal sealed class Ranking
                 worth
                 + Weight.TitleShare * item.ShareOf(words)
                 + (marks is not null && item.HasTyped(marks) ? Weight.Marks : 0);
-            hits[i] = new Hit(item, score);
+            hits[i] = new Hit(item, score, worth <= Weight.Part + Weight.PartShare);
             var leads = hotlinesFirst && item.IsHotline ? 1L << 62 : 0;
             // One number to sort by: thousandths of the score above, the place among the rows below.
             order[i] = -leads - ((long)(score * 1000) << 24) + i;
@@ -81,4 +93,7 @@ internal sealed class Ranking
 }
 
 /// <summary>An item that matches, and how well: larger is better.</summary>
-internal readonly record struct Hit(IndexedItem Item, double Score);
+/// <param name="Item">The item.</param>
+/// <param name="Score">Larger is better.</param>
+/// <param name="IsPart">Whether it holds only part of the words.</param>
+internal readonly record struct Hit(IndexedItem Item, double Score, bool IsPart);

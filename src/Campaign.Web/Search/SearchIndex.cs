@@ -14,12 +14,12 @@ namespace Campaign.Web.Search;
 internal sealed class SearchIndex : IDisposable
 {
     /// <summary>Version of the layout and of the folding. A file of another version is rebuilt.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     private readonly SqliteConnection _writer;
     private readonly Lock _writing = new();
-    private readonly ConcurrentDictionary<(Guid, string), IndexedItem> _items = [];
-    private readonly ConcurrentDictionary<long, IndexedItem> _rows = [];
+    private readonly ConcurrentDictionary<(Guid, string), IndexedItem> _items;
+    private readonly ConcurrentDictionary<long, IndexedItem> _rows;
     private readonly Dictionary<ItemType, long> _next = [];
     private readonly ConcurrentBag<IndexReader> _readers = [];
     private volatile bool _isClosed;
@@ -31,6 +31,8 @@ internal sealed class SearchIndex : IDisposable
     public SearchIndex(string path, CampaignSnapshot snapshot)
     {
         Path = path;
+        _items = new(Environment.ProcessorCount, snapshot.Count);
+        _rows = new(Environment.ProcessorCount, snapshot.Count);
         var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false };
         _writer = new SqliteConnection(settings.ToString());
         _writer.Open();
@@ -89,7 +91,7 @@ internal sealed class SearchIndex : IDisposable
         }
         SetMeta("log", snapshot.Changes.Log.ToString());
         SetMeta("seq", $"{snapshot.Seq}");
-        Lexicon.Publish();
+        Keep(Lexicon.Publish());
         transaction.Commit();
         Log = snapshot.Changes.Log;
         Interlocked.Exchange(ref _seq, snapshot.Seq);
@@ -111,29 +113,34 @@ internal sealed class SearchIndex : IDisposable
     )
     {
         var found = new List<IndexedItem>();
-        var reader = _readers.TryTake(out var idle) ? idle : new IndexReader(Path);
+        var reader = Borrow();
         try
         {
-            reader.Read(
-                expression,
-                range,
-                row =>
-                {
-                    if (_rows.TryGetValue(row, out var item) && fits(item))
-                        found.Add(item);
-                    return found.Count < limit;
-                }
-            );
+            var rows = reader.Open(expression, range);
+            while (found.Count < limit && rows.Next())
+                if (At(rows.Row) is { } item && fits(item))
+                    found.Add(item);
         }
-        catch
+        finally
         {
-            reader.Dispose();
-            throw;
+            GiveBack(reader);
         }
+        return found;
+    }
+
+    /// <summary>The item of a row; null when it is gone.</summary>
+    public IndexedItem? At(long row) => _rows.GetValueOrDefault(row);
+
+    /// <summary>A reader for one search, to be given back.</summary>
+    public IndexReader Borrow() => _readers.TryTake(out var idle) ? idle : new IndexReader(Path);
+
+    /// <summary>Takes a reader back for the next search.</summary>
+    public void GiveBack(IndexReader reader)
+    {
+        reader.Close();
         _readers.Add(reader);
         if (_isClosed)
             CloseReaders();
-        return found;
     }
 
     /// <summary>Whether the file is still there and every piece of it can be read.</summary>
@@ -161,9 +168,11 @@ internal sealed class SearchIndex : IDisposable
 
     private void Clear()
     {
-        Run("DROP TABLE IF EXISTS text; DROP TABLE IF EXISTS item; DELETE FROM meta;");
+        Run("DROP TABLE IF EXISTS text; DROP TABLE IF EXISTS item; DROP TABLE IF EXISTS word; DELETE FROM meta;");
         Run(
             "CREATE TABLE item(row INTEGER PRIMARY KEY, id TEXT NOT NULL, language TEXT NOT NULL);"
+                // Counting the words out of the index when it is opened would read all of it.
+                + "CREATE TABLE word(text TEXT PRIMARY KEY, items INTEGER NOT NULL) WITHOUT ROWID;"
                 // Words arrive cut and in lower case, so the simplest tokenizer is the right one: it changes nothing.
                 + "CREATE VIRTUAL TABLE text USING fts5(exact, folded, content='', contentless_delete=1, detail=none, "
                 + "tokenize='ascii', prefix='1 2 3')"
@@ -225,20 +234,30 @@ internal sealed class SearchIndex : IDisposable
             Run($"DELETE FROM text WHERE rowid = {row}; DELETE FROM item WHERE row = {row};");
         foreach (var (row, item) in _rows)
             _next[item.Type] = Math.Max(_next.GetValueOrDefault(item.Type), row + 1);
-        command.CommandText =
-            "CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'text', 'row');"
-            + $"SELECT term, doc FROM temp.words WHERE term < '{Tokens.AfterWords}'";
-        using (var words = command.ExecuteReader())
-            while (words.Read())
-                Lexicon.Count(words.GetString(0), words.GetInt32(1));
-        Lexicon.Publish();
+        command.CommandText = "SELECT text, items FROM word";
+        var words = new List<KnownWord>();
+        using (var rows = command.ExecuteReader())
+            while (rows.Read())
+                words.Add(new(rows.GetString(0), rows.GetInt32(1)));
+        Lexicon.Load(words);
     }
 
-    private void Remember(long row, PublishedItem item)
+    private void Remember(long row, PublishedItem item) =>
+        _rows[row] = _items[(item.Id, item.Language)] = new IndexedItem(row, item);
+
+    private void Keep(IEnumerable<KnownWord> words)
     {
-        var title = Lexicon.Number(QueryTerms.Words(Folding.Fold(item.Title)));
-        var exact = Lexicon.Number(QueryTerms.Words(QueryTerms.Exactly(item.Title)));
-        _rows[row] = _items[(item.Id, item.Language)] = new IndexedItem(row, item, title, exact);
+        using var command = _writer.CreateCommand();
+        command.CommandText = "INSERT OR REPLACE INTO word(text, items) VALUES ($text, $items)";
+        var (text, items) = (
+            command.Parameters.Add("$text", SqliteType.Text),
+            command.Parameters.Add("$items", SqliteType.Integer)
+        );
+        foreach (var word in words)
+        {
+            (text.Value, items.Value) = (word.Text, word.Items);
+            command.ExecuteNonQuery();
+        }
     }
 
     private void CloseReaders()

@@ -1,5 +1,7 @@
 using Campaign.Core.Publication;
+using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.ReadersFirst;
+using Campaign.UmbracoHost.Search;
 
 namespace Campaign.Web.Search;
 
@@ -10,7 +12,7 @@ namespace Campaign.Web.Search;
 internal sealed class SearchIndexer(
     SnapshotStore store,
     SearchService search,
-    string folder,
+    SearchFolder folder,
     TimeProvider time,
     ILogger<SearchIndexer> log,
     Func<(string Name, long Seq)> lastErasure
@@ -20,7 +22,7 @@ internal sealed class SearchIndexer(
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
 
     /// <summary>Where the index lies.</summary>
-    public string Folder => folder;
+    public string Folder => folder.Path;
 
     private SearchIndex? _index;
 
@@ -28,13 +30,20 @@ internal sealed class SearchIndexer(
     {
         // Building is work for the processor; the host's start must not wait for it.
         await Task.Yield();
-        Directory.CreateDirectory(folder);
-        _index = OpenNewest();
+        SearchIndex? found = null;
+        var isOpened = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (!isOpened)
+                    _index = found = OpenNewest();
+                isOpened = true;
                 Follow(store.Current, stoppingToken);
+                // Opening reads little of the file, so it is looked through while it serves already.
+                if (found is not null && found == _index)
+                    _ = Task.Run(search.CanRead, CancellationToken.None);
+                found = null;
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -75,9 +84,8 @@ internal sealed class SearchIndexer(
         var (erasure, since) = lastErasure();
         var snapshot = store.Current;
         var old = _index;
-        Directory.CreateDirectory(folder);
         // Never the name of a file there was, which may be the broken one.
-        var path = Path.Combine(folder, $"index-{time.GetUtcNow().UtcTicks}-{Guid.NewGuid():N}.db");
+        var path = Path.Combine(Folder, $"index-{time.GetUtcNow().UtcTicks}-{Guid.NewGuid():N}.db");
         SearchIndex? next = null;
         try
         {
@@ -90,7 +98,7 @@ internal sealed class SearchIndexer(
         catch
         {
             next?.Dispose();
-            foreach (var part in Directory.GetFiles(folder, Path.GetFileName(path) + "*"))
+            foreach (var part in Directory.GetFiles(Folder, Path.GetFileName(path) + "*"))
                 File.Delete(part);
             throw;
         }
@@ -99,10 +107,11 @@ internal sealed class SearchIndexer(
         old?.Dispose();
         foreach (
             var file in Directory
-                .GetFiles(folder, "index-*.db*")
+                .GetFiles(Folder, "index-*.db*")
                 .Where(x => !x.StartsWith(next.Path, StringComparison.Ordinal))
         )
             File.Delete(file);
+        folder.ClearIdle();
     }
 
     private void Follow(CampaignSnapshot snapshot, CancellationToken stop)
@@ -129,7 +138,7 @@ internal sealed class SearchIndexer(
 
     private SearchIndex? OpenNewest()
     {
-        var newest = Directory.GetFiles(folder, "index-*.db").Order(StringComparer.Ordinal).LastOrDefault();
+        var newest = Directory.GetFiles(Folder, "index-*.db").Order(StringComparer.Ordinal).LastOrDefault();
         try
         {
             return newest is null ? null : new SearchIndex(newest, store.Current);

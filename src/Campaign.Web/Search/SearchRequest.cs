@@ -26,10 +26,12 @@ public sealed record SearchRequest(
 
 /// <summary>The answer.</summary>
 /// <param name="Hits">One page of hits, best first.</param>
-/// <param name="Total">Number of hits; a lower bound when <paramref name="IsCapped"/>.</param>
+/// <param name="Total">
+/// Number of hits, those that hold part of the words too; a lower bound when <paramref name="IsCapped"/>.
+/// </param>
 /// <param name="IsCapped">Whether there are more hits than were looked at.</param>
 /// <param name="Types">Number of hits of each type, before the filter by type.</param>
-/// <param name="Suggestions">Other spellings that do find something, when nothing was found.</param>
+/// <param name="Suggestions">Other spellings that find all their words, when nothing has all that were typed.</param>
 /// <param name="Call">The answer to a call for help, which stands first; null: the query is none.</param>
 /// <param name="IsReady">False while the index is being built: the answer may be incomplete.</param>
 public sealed record SearchResult(
@@ -51,7 +53,14 @@ public sealed record SearchResult(
 /// <param name="Score">Larger is better; comparable within one answer only.</param>
 /// <param name="Title">The title with the matching parts.</param>
 /// <param name="Excerpt">The best part of the text with the matching parts.</param>
-public sealed record SearchHit(PublishedItem Item, double Score, Highlighted Title, Highlighted Excerpt);
+/// <param name="IsPart">Whether it holds only part of the words; such hits stand below all others.</param>
+public sealed record SearchHit(
+    PublishedItem Item,
+    double Score,
+    Highlighted Title,
+    Highlighted Excerpt,
+    bool IsPart = false
+);
 
 /// <summary>A text with ranges to highlight, in order, not overlapping.</summary>
 /// <param name="Text">Plain text.</param>

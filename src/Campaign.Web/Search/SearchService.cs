@@ -86,7 +86,11 @@ public sealed class SearchService : IWordFilter
         var variants = _synonyms.Variants(terms.Folded);
         var filter = new ItemFilter(request, snapshot, _clock.Today);
         var finder = new Finder(index, StaticRank.AllRows, filter.Fits);
-        var hits = finder.Find(terms, variants, call is not null);
+        // A cry is answered by the numbers; what holds part of its words would only stand in the way.
+        var hits = finder.Find(terms, variants, call is not null, parts: call is null);
+        // A cry is not a spelling mistake either.
+        var suggestions =
+            call is null && !hits.Exists(x => !x.IsPart) ? Suggest(index, request, terms, filter, hits.Count > 0) : [];
         var types = hits.CountBy(x => x.Item.Type)
             .OrderBy(x => StaticRank.Of(x.Key))
             .Select(x => (x.Key, x.Value))
@@ -95,11 +99,11 @@ public sealed class SearchService : IWordFilter
         {
             // What stopped early may not have come to the wanted type yet.
             if (finder.IsCapped)
-                hits = (finder = new Finder(index, filter.Rows, filter.FitsWithType)).Find(
-                    terms,
-                    variants,
-                    call is not null
-                );
+            {
+                var parts = call is null && finder.HasFew;
+                finder = new Finder(index, filter.Rows, filter.FitsWithType);
+                hits = finder.Find(terms, variants, call is not null, parts);
+            }
             else
                 hits.RemoveAll(x => !wanted.Contains(x.Item.Type));
         }
@@ -107,12 +111,10 @@ public sealed class SearchService : IWordFilter
         // The snapshot decides what is public: the index may be a few milliseconds behind.
         var page = hits.Skip(request.Skip)
             .Take(request.Take)
-            .Select(x => (x.Score, Item: snapshot.Find(x.Item.Header.Id, x.Item.Language)))
+            .Select(x => (Hit: x, Item: snapshot.Find(x.Item.Header.Id, x.Item.Language)))
             .Where(x => x.Item is not null)
-            .Select(x => Show(x.Item!, x.Score, words))
+            .Select(x => Show(x.Item!, x.Hit, words))
             .ToList();
-        // A cry is not a spelling mistake.
-        var suggestions = hits.Count == 0 && call is null ? Suggest(index, request, terms, filter) : [];
         return new SearchResult(page, hits.Count, finder.IsCapped, types, suggestions, call, true);
     }
 
@@ -141,22 +143,29 @@ public sealed class SearchService : IWordFilter
         return finder.Every(terms, _synonyms.Variants(terms.Folded)).Select(x => (x.Header.Id, x.Language)).ToHashSet();
     }
 
-    private static SearchHit Show(PublishedItem item, double score, IReadOnlySet<string> words)
+    private static SearchHit Show(PublishedItem item, Hit hit, IReadOnlySet<string> words)
     {
         var body = item is KeyMessage message ? message.HelpLine ?? "" : SearchText.Body(item);
         var highlighter = new Highlighter(words);
-        return new(item, score, highlighter.Whole(item.Title), highlighter.Excerpt(body));
+        return new(item, hit.Score, highlighter.Whole(item.Title), highlighter.Excerpt(body), hit.IsPart);
     }
 
-    // Never applied silently: the reader chooses.
-    private List<string> Suggest(SearchIndex index, SearchRequest request, QueryTerms terms, ItemFilter filter) =>
+    // Never applied silently: the reader chooses. Every reading finds items with all its words, which is more than any
+    // part; but leaving words out is what the parts have done already.
+    private List<string> Suggest(
+        SearchIndex index,
+        SearchRequest request,
+        QueryTerms terms,
+        ItemFilter filter,
+        bool hasParts
+    ) =>
         [
             .. new Speller(index.Lexicon)
-                .Suggest(request.Query, terms)
+                .Suggest(request.Query, terms, leaveOut: !hasParts)
                 .Select(x => (Text: x, Terms: QueryTerms.Parse(x)))
                 .Where(x =>
                     new Finder(index, StaticRank.AllRows, filter.Fits)
-                        .Find(x.Terms, _synonyms.Variants(x.Terms.Folded), false)
+                        .Find(x.Terms, _synonyms.Variants(x.Terms.Folded), hotlinesFirst: false, parts: false)
                         .Count > 0
                 )
                 .Select(x => x.Text)

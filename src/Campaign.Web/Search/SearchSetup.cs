@@ -1,8 +1,13 @@
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Persistence.Erasing;
+using Campaign.UmbracoHost.Search;
+using Campaign.Web.Api;
 using Campaign.Web.Http.Queries;
+using Campaign.Web.Operations;
 using Campaign.Web.Settings;
+using Campaign.Web.Site;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -15,10 +20,13 @@ public static class SearchSetup
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
         services.AddSearchService();
+        services.TryAddSingleton(x => new SearchFolder(
+            x.GetRequiredService<IOptions<CampaignOptions>>().Value.DataPath
+        ));
         services.AddSingleton(x => new SearchIndexer(
             x.GetRequiredService<SnapshotStore>(),
             x.GetRequiredService<SearchService>(),
-            Path.Combine(x.GetRequiredService<IOptions<CampaignOptions>>().Value.DataPath, "search"),
+            x.GetRequiredService<SearchFolder>(),
             x.GetRequiredService<TimeProvider>(),
             x.GetRequiredService<ILogger<SearchIndexer>>(),
             x.LastErasure

@@ -9,7 +9,10 @@ namespace Campaign.Web.Search;
 internal sealed class Speller(Lexicon lexicon)
 {
     /// <summary>Likely readings, the likeliest first; none of them is checked for hits here.</summary>
-    public IEnumerable<string> Suggest(string query, QueryTerms terms)
+    /// <param name="query">As typed.</param>
+    /// <param name="terms">The same as terms.</param>
+    /// <param name="leaveOut">Whether words that nobody has written may be left out.</param>
+    public IEnumerable<string> Suggest(string query, QueryTerms terms, bool leaveOut)
     {
         var words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         foreach (var reading in (Func<string, string>[])[InputMethods.Telex, InputMethods.Vni])
@@ -21,7 +24,8 @@ internal sealed class Speller(Lexicon lexicon)
         var corrected = terms.Folded.Select(Nearest).ToList();
         if (!corrected.Contains(null) && !corrected.SequenceEqual(terms.Folded, StringComparer.Ordinal))
             yield return string.Join(' ', corrected);
-        // At worst, leave out what nobody has written.
+        if (!leaveOut)
+            yield break;
         var known = terms.Folded.Where(lexicon.Knows).ToList();
         if (known.Count > 0 && known.Count < terms.Folded.Count)
             yield return string.Join(' ', known);

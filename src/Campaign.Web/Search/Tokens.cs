@@ -12,9 +12,6 @@ internal static class Tokens
     private const char Title = '\uE001';
     private const char Typed = '\uE002';
 
-    /// <summary>The first character that no plain word begins with.</summary>
-    public const string AfterWords = "\uE000";
-
     /// <summary>The exact column: words with the marks they were written with, each once.</summary>
     public static string ExactColumn(IEnumerable<string> words) =>
         string.Join(' ', words.Distinct(StringComparer.Ordinal).Select(x => $"{Typed}{x}"));

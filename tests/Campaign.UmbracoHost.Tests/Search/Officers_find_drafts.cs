@@ -129,27 +129,29 @@ public abstract class Officers_find_drafts<TFixture>(TFixture fixture) : IClassF
     {
         var page = await CreateAsync("Trước khi tắt", fixture.Province, "sơn ca");
         var path = Path.Combine(Path.GetTempPath(), $"campaign-nodes-{Guid.NewGuid():N}");
-        using (var before = Another(path))
+        using (var folder = new SearchFolder(path))
+        using (var before = Another(folder))
             Assert.Equal([page], before.Find(Constants.ObjectTypes.Document, "sơn ca", false, null));
         var later = await CreateAsync("Khi đang tắt", fixture.Province, "sơn ca");
-        using (var after = Another(path))
+        using (var folder = new SearchFolder(path))
+        using (var after = Another(folder))
             Assert.Equal([later, page], after.Find(Constants.ObjectTypes.Document, "son ca", false, null));
         File.WriteAllText(
             Path.Combine(path, "search", "backoffice.db"),
             "not a database, though long enough to look like one"
         );
-        using (var broken = Another(path))
+        using (var folder = new SearchFolder(path))
+        using (var broken = Another(folder))
             Assert.Equal(2, broken.Find(Constants.ObjectTypes.Document, "son ca", false, null).Count);
         Directory.Delete(path, true);
     }
 
-    private NodeSearch Another(string path)
+    private NodeSearch Another(SearchFolder folder)
     {
         var services = fixture.Host.Services;
-        var options = services.GetRequiredService<UmbracoHostOptions>() with { DataPath = path };
         return new(
             services.GetRequiredService<Database>(),
-            options,
+            folder,
             services.GetRequiredService<ISearchWords>(),
             NullLogger<NodeSearch>.Instance
         );

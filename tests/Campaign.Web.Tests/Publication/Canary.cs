@@ -35,7 +35,11 @@ internal static class Canary
 
     private static List<string> Files(UmbracoHostOptions site)
     {
-        var files = Directory.EnumerateFiles(site.DataPath, "*", SearchOption.AllDirectories).ToList();
+        // What marks a search folder as taken is empty, and lets nobody read it.
+        var files = Directory
+            .EnumerateFiles(site.DataPath, "*", SearchOption.AllDirectories)
+            .Where(x => Path.GetFileName(x) != "in-use")
+            .ToList();
         if (site.Provider == DatabaseProvider.PostgreSql)
             files.AddRange(Directory.EnumerateFiles(DatabaseFolder(site.ConnectionString)));
         return files;

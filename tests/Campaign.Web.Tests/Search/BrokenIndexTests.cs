@@ -3,6 +3,7 @@ using System.Text.Json;
 using Campaign.Core.Publication;
 using Campaign.Web.Search;
 using Campaign.Web.Tests.Api;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -64,6 +65,43 @@ public sealed class BrokenIndexTests : IAsyncLifetime
         using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         Assert.True(body.RootElement.GetProperty("isHelpCall").GetBoolean());
     }
+
+    [Fact]
+    public async Task An_index_that_broke_while_the_site_was_down_is_seen_and_built_anew()
+    {
+        var data = Directory.CreateTempSubdirectory("campaign-search-");
+        var settings = new Dictionary<string, string?> { ["Campaign:DataPath"] = data.FullName };
+        string broken;
+        await using (var before = await ApiHost.StartAsync(settings, store: _host.Store))
+            broken = FileOf(before);
+        using (var file = new SqliteConnection($"Data Source={broken};Pooling=False"))
+        {
+            file.Open();
+            // What words say where; all that is read when the file is opened stays whole.
+            new SqliteCommand(
+                "UPDATE text_data SET block = zeroblob(length(block)) WHERE id > 10",
+                file
+            ).ExecuteNonQuery();
+        }
+        await using (var after = await ApiHost.StartAsync(settings, store: _host.Store))
+        {
+            var search = after.Services.GetRequiredService<SearchService>();
+            Assert.True(
+                SpinWait.SpinUntil(
+                    () => search.IsReady && FileOf(after) != broken && search.CanRead(),
+                    TimeSpan.FromSeconds(60)
+                )
+            );
+            Assert.NotEqual(0, search.Search(new SearchRequest("mẫu")).Total);
+        }
+        data.Delete(true);
+    }
+
+    private static string FileOf(ApiHost host) =>
+        Directory
+            .GetFiles(host.Services.GetRequiredService<SearchIndexer>().Folder, "index-*.db")
+            .Order(StringComparer.Ordinal)
+            .Last();
 
     private static void Break(string file, string way)
     {

@@ -10,7 +10,7 @@ namespace Campaign.UmbracoHost.Management.Authority;
 
 /// <summary>
 /// Who is behind what Umbraco's services are doing. Commands and imports are the operator's and act for the whole country;
-/// a schedule acts for the officer who wrote last.
+/// a schedule acts for the officer who set it, and for who wrote last when no officer did.
 /// </summary>
 internal sealed class ActingOfficer(IHttpContextAccessor http, OfficerDirectory officers)
 {
@@ -20,7 +20,7 @@ internal sealed class ActingOfficer(IHttpContextAccessor http, OfficerDirectory 
     public Officer? InRequest =>
         http.HttpContext is { } context && context.User.OfficerKey() is not null ? context.Officer() : null;
 
-    /// <summary>The officer of the request, or else the one who wrote last.</summary>
+    /// <summary>The officer of the request, or else the writer of the document.</summary>
     public Officer? Or(IContent document) =>
         InRequest ?? (http.HttpContext is null && document.WriterId > 0 ? officers.Find(document.WriterId) : null);
 

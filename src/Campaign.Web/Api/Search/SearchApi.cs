@@ -112,11 +112,11 @@ internal static class SearchApi
 /// <summary>Search's answer.</summary>
 /// <param name="Items">Hits, best first.</param>
 /// <param name="NextCursor">cursor of the next page; null on the last one.</param>
-/// <param name="Total">Number of hits; a lower bound when isCapped.</param>
+/// <param name="Total">Number of hits, those that hold part of the words too; a lower bound when isCapped.</param>
 /// <param name="AsOf">The day on which places were looked at.</param>
 /// <param name="IsCapped">Whether there are more hits than were counted.</param>
 /// <param name="Types">Number of hits of each type.</param>
-/// <param name="Suggestions">Other spellings that find something, when nothing was found.</param>
+/// <param name="Suggestions">Other spellings that find all their words, when nothing has all that were typed.</param>
 /// <param name="IsHelpCall">Whether the words read like a call for help: show the hotlines before everything.</param>
 /// <param name="Hotlines">Whom to call, the right one first; empty when it is no call.</param>
 internal sealed record ApiSearch(
@@ -167,6 +167,9 @@ internal sealed class ApiHit(SearchHit hit, Links links)
 
     /// <summary>Larger is better; comparable within one answer only.</summary>
     public double Score { get; } = Math.Round(hit.Score, 2);
+
+    /// <summary>Whether it holds only part of the words; such hits follow when few hold all, and stand below them.</summary>
+    public bool IsPart { get; } = hit.IsPart;
 
     /// <summary>The title with its matches.</summary>
     public ApiHighlight Title { get; } = new(hit.Title);

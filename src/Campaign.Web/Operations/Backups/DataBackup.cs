@@ -105,8 +105,8 @@ internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
                 throw;
             }
             // Made again from the restored content.
-            if (Directory.Exists(Path.Combine(host.DataPath, "search")))
-                Directory.Delete(Path.Combine(host.DataPath, "search"), true);
+            foreach (var index in Directory.GetDirectories(host.DataPath, "search*"))
+                Directory.Delete(index, true);
             return former;
         }
         finally

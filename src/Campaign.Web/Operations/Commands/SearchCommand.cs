@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Campaign.Content.Projection;
+using Campaign.UmbracoHost.Search;
 using Campaign.Web.Search;
 
 namespace Campaign.Web.Operations.Commands;
@@ -12,6 +13,14 @@ internal static class SearchCommand
         var rebuild = new Command("rebuild", "Throw the search index away and build a new one.").Does(
             async (services, _, output, stop) =>
             {
+                if (!services.GetRequiredService<SearchFolder>().TakesFirst())
+                {
+                    await Console.Error.WriteLineAsync(
+                        "The search index is in use by a running site, which rebuilds it by itself when it is broken; "
+                            + "to rebuild it anyway, stop the site first."
+                    );
+                    return 1;
+                }
                 await services.GetRequiredService<SnapshotFollower>().LoadAsync(stop);
                 services.GetRequiredService<SearchIndexer>().Rebuild(stop);
                 await output.WriteLineAsync("Rebuilt.");
