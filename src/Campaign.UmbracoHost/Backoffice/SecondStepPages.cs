@@ -1,5 +1,5 @@
 using Campaign.UmbracoHost.Accounts;
-using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;

@@ -8,10 +8,10 @@ using Campaign.Core.Vocabularies;
 using Campaign.Web.Formats;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Queries;
-using Campaign.Web.Items.Lists;
 using Campaign.Web.Items;
-using Ical.Net.CalendarComponents;
+using Campaign.Web.Items.Lists;
 using Ical.Net;
+using Ical.Net.CalendarComponents;
 
 namespace Campaign.Web.Feeds;
 

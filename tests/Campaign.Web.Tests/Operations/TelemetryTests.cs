@@ -75,7 +75,7 @@ public sealed class TelemetryTests
 
     private sealed class WatchedSite(string collector) : WholeSite
     {
-        protected override IReadOnlyDictionary<string, string?> Database { get; } =
+        protected override IReadOnlyDictionary<string, string?> Settings { get; } =
             new Dictionary<string, string?>
             {
                 [Telemetry.Endpoint] = collector,

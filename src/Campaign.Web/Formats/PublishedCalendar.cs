@@ -1,11 +1,12 @@
 using System.Buffers;
 using Campaign.Core.Time;
+using Campaign.Web.Http.Answers;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 
-namespace Campaign.Web.Feeds;
+namespace Campaign.Web.Formats;
 
 /// <summary>What the product's calendars have in common, as Ical.Net writes them.</summary>
 internal static class PublishedCalendar
