@@ -1,4 +1,3 @@
-using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.People;
 using Campaign.UmbracoHost.Startup;
 using Microsoft.AspNetCore.Authentication.Cookies;

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Campaign.UmbracoHost.Json;
 
 /// <summary>Reads JSON of unknown shape as strings, numbers, lists and dictionaries, as Umbraco's value editors expect.</summary>
-public sealed class PlainObjectConverter : JsonConverter<object>
+internal sealed class PlainObjectConverter : JsonConverter<object>
 {
     /// <inheritdoc />
     public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Backoffice;
-using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Management.Authority;
 using Campaign.UmbracoHost.Management.Documents;
 using Campaign.UmbracoHost.Management.MediaLibrary;
