@@ -18,7 +18,11 @@ public sealed class FirstBytesTests(SiteHost site) : IClassFixture<SiteHost>
     public async Task The_number_and_its_style_are_in_the_first_14_kB(string method, string path)
     {
         var start = await FirstAsync(method, path);
-        var at = start.IndexOf("tel:113", Math.Max(0, start.IndexOf("<main", StringComparison.Ordinal)));
+        var at = start.IndexOf(
+            "tel:113",
+            Math.Max(0, start.IndexOf("<main", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
         Assert.True(start.Contains("<main", StringComparison.Ordinal) && at > 0, start);
         Assert.Contains("<style", start[..at]);
         // Nothing before the number is waited for.

@@ -19,7 +19,8 @@ public sealed class TypedText(KnownWords known)
 
     private static readonly FrozenSet<string> EnglishWords = (
         "i im my the is he she me to and of was who how are they we want him her his with at for what please someone "
-        + "this that it has have from not in on am been will can there you your an by when where keep about"
+        + "this that it has have from not in on am been will can there you your an by when where keep about hes shes "
+        + "theyre had does did dont wont cant out back got because"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
