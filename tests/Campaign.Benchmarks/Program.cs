@@ -2,6 +2,7 @@ using System.Globalization;
 using Campaign.Benchmarks.Api;
 using Campaign.Benchmarks.Backoffice;
 using Campaign.Benchmarks.Broadcast;
+using Campaign.Benchmarks.Mail;
 using Campaign.Benchmarks.Print;
 using Campaign.Benchmarks.Publish;
 using Campaign.Benchmarks.Search;
@@ -21,6 +22,7 @@ const string Usage = """
       sheets <folder>              pictures of every template in every theme
       api-host <url> <items>       the server of Api/throughput.sh
       site-host <url> <repository> the server of Site/throughput.sh
+      mail <port> <messages> <pem> the sender of Mail/throughput.sh
       first-number <url>           seconds to the first help number on slow 3G and a slow phone
       hard-input <url>             how long 4,000 letters, marks, emoji, Khmer and a story take
     """;
@@ -52,6 +54,8 @@ switch (args.FirstOrDefault())
         return ApiHost.Run(args[1], Number(2));
     case "site-host":
         return await SiteHost.RunAsync(args[1], args[2]);
+    case "mail":
+        return await MailBenchmark.RunAsync(Number(1), Number(2), args[3]);
     case "first-number":
         return await FirstNumber.RunAsync(args[1]);
     case "hard-input":

@@ -82,10 +82,7 @@ public sealed class VisitorsTests : IAsyncLifetime
         for (var i = 0; i < PagesEach; i++)
         {
             answers.Clear();
-            await page.GotoAsync(
-                Pages[(visitor + (i * 3)) % Pages.Length],
-                new() { WaitUntil = WaitUntilState.NetworkIdle }
-            );
+            await page.GotoAsync(Pages[(visitor + (i * 3)) % Pages.Length]);
             Assert.True(await page.EvaluateAsync<int>(Rules) > 100);
             while (answers.TryDequeue(out var answer))
                 if (answer.Url.StartsWith(origin, StringComparison.Ordinal))

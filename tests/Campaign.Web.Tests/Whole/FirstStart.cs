@@ -71,7 +71,7 @@ internal sealed class FirstStart
     private static void Copy(DirectoryInfo from, DirectoryInfo to)
     {
         foreach (var folder in from.EnumerateDirectories())
-            Copy(folder, Directory.CreateDirectory(Path.Combine(to.FullName, folder.Name), folder.UnixFileMode));
+            Copy(folder, to.CreateSubdirectory(folder.Name));
         foreach (var file in from.EnumerateFiles())
             file.CopyTo(Path.Combine(to.FullName, file.Name));
     }
