@@ -16,7 +16,7 @@ internal sealed class Database(UmbracoHostOptions options)
 
     public CmsDbContext Open() => _factory.CreateDbContext();
 
-    private static DbContextOptions<CmsDbContext> Configure(UmbracoHostOptions options)
+    internal static DbContextOptions<CmsDbContext> Configure(UmbracoHostOptions options)
     {
         var builder = new DbContextOptionsBuilder<CmsDbContext>();
         if (options.Provider == DatabaseProvider.PostgreSql)

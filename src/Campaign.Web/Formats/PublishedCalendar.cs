@@ -43,10 +43,10 @@ internal static class PublishedCalendar
     /// <summary>An instant.</summary>
     public static CalDateTime Instant(DateTimeOffset at) => new(at.UtcDateTime);
 
-    /// <summary>A name that no entry of another site has: identifiers of content are the same wherever it is imported.</summary>
+    /// <summary>A name that no other site gives: content has the same identifier wherever it is imported.</summary>
     public static string Uid(string entry, string baseUrl) => $"{entry}@{new Uri(baseUrl).Authority}";
 
-    /// <summary>The text without control characters, which iCalendar does not allow; null when nothing is left.</summary>
+    /// <summary>The text without control characters, which iCalendar forbids; null when nothing is left.</summary>
     public static string? Text(string? text)
     {
         var kept = string.Concat(

@@ -24,7 +24,7 @@ internal static class StorageSetup
         await db.Database.MigrateAsync(stop);
     }
 
-    private static void Configure(DbContextOptionsBuilder options, string connection, bool postgres)
+    internal static void Configure(DbContextOptionsBuilder options, string connection, bool postgres)
     {
         if (postgres)
             options.UseNpgsql(connection, x => x.MigrationsHistoryTable(OperationsDb.HistoryTable));

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Campaign.UmbracoHost.Accounts;
+
+/// <summary>How <c>dotnet ef</c> makes the context of accounts.</summary>
+/// <seealso cref="Persistence.DesignTime"/>
+internal sealed class DesignTime : IDesignTimeDbContextFactory<AccountsDb>
+{
+    public AccountsDb CreateDbContext(string[] args)
+    {
+        var builder = new DbContextOptionsBuilder<AccountsDb>();
+        AccountsSetup.Configure(builder, Persistence.DesignTime.Options(args));
+        return new(builder.Options);
+    }
+}
