@@ -30,7 +30,11 @@ public sealed class ApiPageTests(ProductBackoffice backoffice)
         Assert.Contains("default-src 'none'", answer!.Headers["content-security-policy"], StringComparison.Ordinal);
 
         await page.Locator(".opblock").First.WaitForAsync();
-        Assert.Contains("Campaign API", await page.Locator("h2.title").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Campaign API",
+            await page.Locator(".info .title").First.InnerTextAsync(),
+            StringComparison.Ordinal
+        );
         await page.Locator(".opblock-summary-control").First.ClickAsync();
         await page.Locator(".opblock-body").First.WaitForAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
