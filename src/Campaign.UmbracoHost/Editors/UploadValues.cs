@@ -1,5 +1,6 @@
 using Campaign.UmbracoHost.Media;
 using Campaign.UmbracoHost.Persistence.Media;
+using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Editors;
@@ -11,7 +12,12 @@ using Umbraco.Cms.Core.Strings;
 namespace Campaign.UmbracoHost.Editors;
 
 /// <summary>Takes over a file the client uploaded: it moves from the waiting room to the media folder.</summary>
-internal sealed class UploadedFiles(ITemporaryFileService temporary, TemporaryFiles uploads, MediaFileManager media)
+internal sealed class UploadedFiles(
+    ITemporaryFileService temporary,
+    TemporaryFiles uploads,
+    MediaFileManager media,
+    IEventMessagesFactory messages
+)
 {
     /// <summary>The URL of the file that now is in the media folder; null when the upload is no longer there.</summary>
     public string? Keep(Guid upload, ContentPropertyData property)
@@ -23,8 +29,11 @@ internal sealed class UploadedFiles(ITemporaryFileService temporary, TemporaryFi
         var path = media.GetMediaPath(file.FileName, property.ContentKey, property.PropertyTypeKey);
         using (var content = file.OpenReadStream())
             media.FileSystem.AddFile(path, content, true);
-        if (uploads.SecondsOf(upload) is { } seconds)
-            using (var known = new MemoryStream(KnownTime.Write(seconds)))
+        var (seconds, loss) = uploads.NotesOn(upload);
+        // said with the upload too, but the client shows what is said to it when it saves
+        messages.Warn(loss);
+        if (seconds is not null)
+            using (var known = new MemoryStream(KnownTime.Write(seconds.Value)))
                 media.FileSystem.AddFile(path + KnownTime.Suffix, known, true);
         temporary.DeleteAsync(upload).GetAwaiter().GetResult();
         return media.FileSystem.GetUrl(path);

@@ -6,7 +6,8 @@ namespace Campaign.UmbracoHost.Media;
 /// <summary>What is to be stored of an upload; its files go when it is disposed.</summary>
 /// <param name="Content">The file without its metadata.</param>
 /// <param name="Seconds">Playing time; null when it has none, or it is not known.</param>
-internal sealed record Admitted(Stream Content, double? Seconds, IDisposable Files) : IAsyncDisposable
+/// <param name="Loss">What readers may miss of the file, in words for officers; null: nothing.</param>
+internal sealed record Admitted(Stream Content, double? Seconds, string? Loss, IDisposable Files) : IAsyncDisposable
 {
     public async ValueTask DisposeAsync()
     {
@@ -67,7 +68,7 @@ internal sealed class UploadCheck(IFileWorkers workers, PlayingTime time)
                             + "lưu lại rồi tải lên."
                 );
             var seconds = kind.Plays ? await time.OfAsync(work.Output, cancel) : null;
-            return new(File.OpenRead(work.Output), seconds, work);
+            return new(File.OpenRead(work.Output), seconds, answer.Loss, work);
         }
         catch
         {

@@ -68,6 +68,8 @@ internal sealed class ScheduleRun(
         var action = (ContentScheduleAction)entry.Action;
         // What is allowed is asked of the writer, and whoever set the schedule writes now.
         content.WriterId = entry.UserId ?? content.WriterId;
+        // that alone is no change of the page, which would have to be saved before it is published
+        content.ResetDirtyProperties();
         var refusal = acts.Do(content, entry.Culture, action, content.WriterId);
         if (refusal is not null)
             return (true, refusal);

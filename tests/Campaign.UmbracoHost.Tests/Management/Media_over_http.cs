@@ -62,6 +62,59 @@ public sealed partial class Media_over_http(BackofficeFixture fixture)
     }
 
     [Fact]
+    public async Task What_a_pdf_lost_is_said_with_the_upload_and_again_when_it_is_saved()
+    {
+        var (upload, item) = (Guid.NewGuid(), Guid.NewGuid());
+        using var uploaded = await UploadAsync(
+            upload,
+            "dinh-kem.pdf",
+            await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Media", "Files", "dinh-kem.pdf"))
+        );
+        Assert.Equal(HttpStatusCode.Created, uploaded.StatusCode);
+        Assert.Contains("đính kèm", Told(uploaded), StringComparison.Ordinal);
+
+        using var saved = await Chief.SendAsync(
+            "POST",
+            "media",
+            new
+            {
+                id = item,
+                parent = (object?)null,
+                mediaType = new { id = SampleTypes.Image },
+                values = new[]
+                {
+                    new
+                    {
+                        alias = "umbracoFile",
+                        culture = (string?)null,
+                        segment = (string?)null,
+                        value = new { temporaryFileId = upload },
+                    },
+                },
+                variants = new[]
+                {
+                    new
+                    {
+                        culture = (string?)null,
+                        segment = (string?)null,
+                        name = "Đính kèm",
+                    },
+                },
+            }
+        );
+        Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
+        Assert.Contains("đính kèm", Told(saved), StringComparison.Ordinal);
+
+        using var plain = await UploadAsync(Guid.NewGuid(), "anh.png", Pictures.Png());
+        Assert.False(plain.Headers.Contains("Umb-Notifications"));
+    }
+
+    private static string Told(HttpResponseMessage answer) =>
+        System.Text.Json.Nodes.JsonNode.Parse(Assert.Single(answer.Headers.GetValues("Umb-Notifications")))![0]![
+            "message"
+        ]!.GetValue<string>();
+
+    [Fact]
     public async Task A_page_whose_picture_has_no_alternative_text_is_not_published()
     {
         await Chief.PublishAsync(fixture.National);

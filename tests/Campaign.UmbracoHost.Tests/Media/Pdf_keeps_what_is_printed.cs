@@ -99,6 +99,31 @@ public sealed class Pdf_keeps_what_is_printed
         Assert.Contains("/GoTo", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "", null)]
+    [InlineData("/Metadata 6 0 R", "", null)]
+    [InlineData("/OpenAction<</S/JavaScript/JS(app.alert)>>", "", "mã lệnh")]
+    [InlineData("/AA<</WC<</S/JavaScript/JS(app.alert)>>>>", "", "mã lệnh")]
+    [InlineData("", "<</Subtype/Link/Rect[0 0 9 9]/A<</S/SubmitForm/F(http://thu.test/x)>>>>", "mã lệnh")]
+    [InlineData("/Names<</EmbeddedFiles<</Names[(a)6 0 R]>>>>", "", "đính kèm")]
+    [InlineData("", "<</Subtype/FileAttachment/Rect[0 0 9 9]/FS 6 0 R>>", "đính kèm")]
+    public async Task The_officer_is_told_what_readers_may_miss(string catalogue, string annotation, string? told)
+    {
+        var loss = await TestWorkers.LossAsync(
+            "a.pdf",
+            SmallPdf.WithLinks(
+                catalogue,
+                annotation,
+                "<</Type/Filespec/F(an-trong.exe)/EF<</F 7 0 R>>>>",
+                "<</Type/EmbeddedFile/Length 12>>stream\nan-trong.exe\nendstream"
+            )
+        );
+        if (told is null)
+            Assert.Null(loss);
+        else
+            Assert.Contains(told, loss, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_pdf_with_another_file_within_is_taken_without_it()
     {

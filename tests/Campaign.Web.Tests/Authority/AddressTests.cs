@@ -94,6 +94,44 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
     }
 
     [Fact]
+    public async Task What_names_a_foreign_place_is_neither_moved_nor_copied_within_the_own_folder()
+    {
+        using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
+        using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
+        var ngan = await AuthoritySite.CreateAsync(
+            administrator,
+            ItemTables.Folder,
+            "Ngăn của tỉnh",
+            _site.Folder(AuthoritySite.Own)
+        );
+        var (open, closed, moved) = (new List<string>(), new List<string>(), 0);
+        foreach (var (type, field) in Naming.Where(x => !x.Type.IsCentral))
+        {
+            if (await ParentAsync(administrator, type) is not { } parent)
+                continue;
+            // what may not lie in a folder goes to another parent of its kind
+            var other = ItemTables.Find(ItemTables.Folder)!.Children.Contains(type.Alias)
+                ? ngan
+                : (await ParentAsync(administrator, type))!.Value;
+            var (target, isMovable) = (AuthoritySite.Target(other), other != parent);
+            var what = $"{type.Alias}.{field.Alias}";
+            var foreign = await MakeAsync(administrator, type, field, parent, AuthoritySite.Foreign);
+            await RefusedAsync(officer, what, "POST", $"document/{foreign}/copy", target, open);
+            if (isMovable)
+                await RefusedAsync(officer, what, "PUT", $"document/{foreign}/move", target, open);
+            // the same with the own place is allowed, so that what refuses is the place
+            var own = await MakeAsync(administrator, type, field, parent, AuthoritySite.Own);
+            await AllowedAsync(officer, what, "POST", $"document/{own}/copy", target, closed);
+            if (isMovable)
+                await AllowedAsync(officer, what, "PUT", $"document/{own}/move", target, closed);
+            moved += isMovable ? 1 : 0;
+        }
+        Assert.Empty(open);
+        Assert.Empty(closed);
+        Assert.NotEqual(0, moved);
+    }
+
+    [Fact]
     public async Task A_version_that_named_a_foreign_place_is_not_brought_back()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
@@ -161,6 +199,20 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
         using var answer = await officer.SendAsync(method, path, body);
         if (answer.StatusCode != HttpStatusCode.Forbidden)
             open.Add($"{what} {method} {path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    private static async Task AllowedAsync(
+        Session officer,
+        string what,
+        string method,
+        string path,
+        object? body,
+        List<string> closed
+    )
+    {
+        using var answer = await officer.SendAsync(method, path, body);
+        if (!answer.IsSuccessStatusCode)
+            closed.Add($"{what} {method} {path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
     }
 
     private static HttpStatusCode Expected(OfficerGroup group, ItemTable type, bool isOwn) =>

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
+using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models.TemporaryFile;
 using Umbraco.Cms.Core.Services;
 
@@ -47,6 +48,7 @@ internal static class UploadEndpoints
         UploadCheck check,
         ITemporaryFileService files,
         TemporaryFiles uploads,
+        IEventMessagesFactory messages,
         ILogger<UploadCheck> log
     )
     {
@@ -80,8 +82,8 @@ internal static class UploadEndpoints
             );
             if (!created.Success)
                 return Problems.From(created);
-            if (admitted.Seconds is { } seconds)
-                await uploads.MeasuredAsync(key, seconds);
+            await uploads.NoteAsync(key, admitted.Seconds, admitted.Loss);
+            messages.Warn(admitted.Loss);
             return Problems.Created(http.Response, "temporary-file", key);
         }
         catch (UploadRefusedException e)

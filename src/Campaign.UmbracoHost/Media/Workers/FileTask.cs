@@ -25,4 +25,10 @@ internal sealed record FileTask(FileWork Work, string ContentType, string Input,
 /// <param name="Refusal">Why the file is not let in, in words for officers.</param>
 /// <param name="Fault">What went wrong, in words for the log: the file is broken in a way nobody foresaw.</param>
 /// <param name="Made">The widths of the copies made.</param>
-internal sealed record FileAnswer(string? Refusal = null, string? Fault = null, IReadOnlyList<int>? Made = null);
+/// <param name="Loss">What readers may miss of the file as it is now, in words for officers.</param>
+internal sealed record FileAnswer(
+    string? Refusal = null,
+    string? Fault = null,
+    IReadOnlyList<int>? Made = null,
+    string? Loss = null
+);

@@ -69,19 +69,25 @@ public static class FileWorker
     {
         using var source = File.OpenRead(task.Input);
         using var target = new FileStream(task.Output, FileMode.Create, FileAccess.ReadWrite);
-        Cleaner(task.ContentType)(source, target);
-        return new();
+        string? loss = null;
+        Cleaner(task.ContentType, x => loss = x)(source, target);
+        return new(Loss: loss);
     }
 
     private static IReadOnlyList<int> Copy(FileTask task) =>
         PictureCopies.Make(File.ReadAllBytes(task.Input), task.ContentType, task.Widths, x => $"{task.Output}.{x}");
 
-    private static Action<Stream, Stream> Cleaner(string contentType) =>
+    private static Action<Stream, Stream> Cleaner(string contentType, Action<string?> tellLoss) =>
         contentType switch
         {
             "image/svg+xml" => Whole(SvgCleaning.Clean),
             "image/jpeg" or "image/png" or "image/webp" => Whole(x => PictureCleaning.Clean(x, contentType)),
-            "application/pdf" => Whole(PdfCleaning.Clean),
+            "application/pdf" => Whole(x =>
+            {
+                var (clean, loss) = PdfCleaning.Clean(x);
+                tellLoss(loss.Text());
+                return clean;
+            }),
             "audio/mpeg" => Mp3Cleaning.Clean,
             "audio/wav" => WavCleaning.Clean,
             "audio/ogg" => OggCleaning.Clean,

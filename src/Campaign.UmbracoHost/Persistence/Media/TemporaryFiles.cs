@@ -35,16 +35,21 @@ internal sealed class TemporaryFiles(UmbracoHostOptions options) : ITemporaryFil
         );
     }
 
-    /// <summary>Keeps the playing time of an upload with it.</summary>
-    public async Task MeasuredAsync(Guid key, double seconds)
+    /// <summary>Keeps with an upload what was found out when it was read.</summary>
+    /// <param name="key">The upload.</param>
+    /// <param name="seconds">Its playing time; null when it has none or it is not known.</param>
+    /// <param name="loss">What readers may miss of it, in words for officers; null: nothing.</param>
+    public async Task NoteAsync(Guid key, double? seconds, string? loss)
     {
         var about = PersistedJson.Read<Upload>(await File.ReadAllTextAsync(About(key)));
-        await File.WriteAllTextAsync(About(key), PersistedJson.Write(about with { Seconds = seconds }));
+        await File.WriteAllTextAsync(About(key), PersistedJson.Write(about with { Seconds = seconds, Loss = loss }));
     }
 
-    /// <summary>The playing time of an upload in seconds; null when it has none or it is not known.</summary>
-    public double? SecondsOf(Guid key) =>
-        File.Exists(About(key)) ? PersistedJson.Read<Upload>(File.ReadAllText(About(key))).Seconds : null;
+    /// <summary>What <see cref="NoteAsync"/> kept.</summary>
+    public (double? Seconds, string? Loss) NotesOn(Guid key) =>
+        File.Exists(About(key)) && PersistedJson.Read<Upload>(File.ReadAllText(About(key))) is var about
+            ? (about.Seconds, about.Loss)
+            : default;
 
     public Task DeleteAsync(Guid key)
     {
@@ -74,5 +79,5 @@ internal sealed class TemporaryFiles(UmbracoHostOptions options) : ITemporaryFil
 
     private string About(Guid key) => Content(key) + ".json";
 
-    private sealed record Upload(string FileName, DateTime AvailableUntil, double? Seconds = null);
+    private sealed record Upload(string FileName, DateTime AvailableUntil, double? Seconds = null, string? Loss = null);
 }

@@ -9,7 +9,8 @@ using Microsoft.Data.Sqlite;
 namespace Campaign.Web.Tests.Whole.Killing;
 
 /// <summary>The product as its own process on an empty SQLite database, to be killed and started again.</summary>
-internal sealed class ProductProcess : IDisposable
+/// <param name="settings">Settings besides those that every test needs.</param>
+internal sealed class ProductProcess(params (string Name, string Value)[] settings) : IDisposable
 {
     public const string Email = "quan-tri@example.vn",
         Password = "cau vong sau con mua rao";
@@ -110,15 +111,18 @@ internal sealed class ProductProcess : IDisposable
         var process = Start(
             _folder,
             arguments,
-            ("ASPNETCORE_URLS", Address.ToString()),
-            ("Campaign__RateLimit__PerAddress", int.MaxValue.ToString(CultureInfo.InvariantCulture)),
-            ("Campaign__RateLimit__PerKey", int.MaxValue.ToString(CultureInfo.InvariantCulture)),
-            ("Campaign__Webhooks__AllowLoopback", "true"),
-            // A claim on a delivery lasts twice as long; after a kill it has to run out first.
-            ("Campaign__Webhooks__TimeoutSeconds", "2"),
-            ("Umbraco__CMS__Unattended__UnattendedUserName", "Quản trị viên mẫu"),
-            ("Umbraco__CMS__Unattended__UnattendedUserEmail", Email),
-            ("Umbraco__CMS__Unattended__UnattendedUserPassword", Password)
+            [
+                ("ASPNETCORE_URLS", Address.ToString()),
+                ("Campaign__RateLimit__PerAddress", int.MaxValue.ToString(CultureInfo.InvariantCulture)),
+                ("Campaign__RateLimit__PerKey", int.MaxValue.ToString(CultureInfo.InvariantCulture)),
+                ("Campaign__Webhooks__AllowLoopback", "true"),
+                // A claim on a delivery lasts twice as long; after a kill it has to run out first.
+                ("Campaign__Webhooks__TimeoutSeconds", "2"),
+                ("Umbraco__CMS__Unattended__UnattendedUserName", "Quản trị viên mẫu"),
+                ("Umbraco__CMS__Unattended__UnattendedUserEmail", Email),
+                ("Umbraco__CMS__Unattended__UnattendedUserPassword", Password),
+                .. settings,
+            ]
         );
         process.ErrorDataReceived += (_, x) => _log.Enqueue(x.Data ?? "");
         process.BeginErrorReadLine();

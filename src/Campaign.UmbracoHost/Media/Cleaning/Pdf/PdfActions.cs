@@ -34,18 +34,18 @@ internal static partial class PdfActions
         "/3D",
     ];
 
-    /// <summary>Whether this is an action, or a mark on a page, that is taken out.</summary>
-    public static bool IsRemoved(PdfItem? item)
+    /// <summary>What is lost with an item that is an action, or a mark on a page, that is taken out.</summary>
+    public static PdfLoss LossOf(PdfItem? item)
     {
         if (item is not PdfDictionary dictionary)
-            return false;
+            return PdfLoss.None;
         var action = PdfCleaning.Name(dictionary, "/S");
-        return Actions.Contains(action)
-            || (action == "/URI" && !IsWeb(dictionary))
-            || (
-                dictionary.Elements.ContainsKey("/Rect")
-                && Annotations.Contains(PdfCleaning.Name(dictionary, "/Subtype"))
-            );
+        if (Actions.Contains(action) || (action == "/URI" && !IsWeb(dictionary)))
+            return PdfLoss.Actions;
+        return
+            dictionary.Elements.ContainsKey("/Rect") && Annotations.Contains(PdfCleaning.Name(dictionary, "/Subtype"))
+            ? PdfLoss.Files
+            : PdfLoss.None;
     }
 
     // viewers leave out blanks and control characters before they look at the scheme

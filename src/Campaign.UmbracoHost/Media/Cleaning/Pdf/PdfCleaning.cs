@@ -13,31 +13,31 @@ namespace Campaign.UmbracoHost.Media.Cleaning.Pdf;
 internal static class PdfCleaning
 {
     // information on the maker, programs' own data, what runs by itself, files within
-    private static readonly string[] Removed =
+    private static readonly (string Key, PdfLoss Loss)[] Removed =
     [
-        "/Metadata",
-        "/PieceInfo",
-        "/LastModified",
-        "/CreationDate",
-        "/ModDate",
-        "/AA",
-        "/JS",
-        "/JavaScript",
-        "/XFA",
-        "/EmbeddedFiles",
-        "/EF",
-        "/AF",
+        ("/Metadata", PdfLoss.None),
+        ("/PieceInfo", PdfLoss.None),
+        ("/LastModified", PdfLoss.None),
+        ("/CreationDate", PdfLoss.None),
+        ("/ModDate", PdfLoss.None),
+        ("/AA", PdfLoss.Actions),
+        ("/JS", PdfLoss.Actions),
+        ("/JavaScript", PdfLoss.Actions),
+        ("/XFA", PdfLoss.Actions),
+        ("/EmbeddedFiles", PdfLoss.Files),
+        ("/EF", PdfLoss.Files),
+        ("/AF", PdfLoss.Files),
     ];
 
     private static readonly HashSet<string> Signatures = ["/Sig", "/DocTimeStamp"];
 
     /// <exception cref="UploadRefusedException">It cannot be cleaned; the message says what to do.</exception>
-    public static byte[] Clean(byte[] file)
+    public static (byte[] File, PdfLoss Loss) Clean(byte[] file)
     {
         using var document = Open(file);
         document.Info.Elements.Clear();
-        Walk(document.Internals.Catalog);
-        return SteadyPdf.Write(document);
+        var loss = Walk(document.Internals.Catalog);
+        return (SteadyPdf.Write(document), loss);
     }
 
     private static PdfDocument Open(byte[] file)
@@ -59,12 +59,13 @@ internal static class PdfCleaning
     }
 
     // not by recursion: a file decides how deep it is
-    private static void Walk(PdfDictionary catalogue)
+    private static PdfLoss Walk(PdfDictionary catalogue)
     {
         if (catalogue.Elements.ContainsKey("/Collection"))
             throw new UploadRefusedException(
                 "Tệp PDF là một tập gồm các tệp đính kèm bên trong (PDF Portfolio). Hãy in lại thành PDF mới."
             );
+        var loss = PdfLoss.None;
         var seen = new HashSet<PdfItem>(ReferenceEqualityComparer.Instance);
         var waiting = new Stack<PdfItem>([catalogue]);
         while (waiting.TryPop(out var item))
@@ -72,31 +73,40 @@ internal static class PdfCleaning
             if (!seen.Add(item))
                 continue;
             if (item is PdfDictionary dictionary)
-                Clean(dictionary);
-            foreach (var part in Parts(item))
+                loss |= Clean(dictionary);
+            foreach (var part in Parts(item, ref loss))
                 if (Value(part) is PdfDictionary or PdfArray)
                     waiting.Push(Value(part)!);
         }
+        return loss;
     }
 
-    private static IEnumerable<PdfItem?> Parts(PdfItem item)
+    private static IEnumerable<PdfItem?> Parts(PdfItem item, ref PdfLoss loss)
     {
         if (item is PdfArray array)
         {
             for (var i = array.Elements.Count - 1; i >= 0; i--)
-                if (PdfActions.IsRemoved(Value(array.Elements[i])))
+                if (IsRemoved(array.Elements[i], ref loss))
                     array.Elements.RemoveAt(i);
             return array.Elements;
         }
         var elements = ((PdfDictionary)item).Elements;
         foreach (var key in elements.Keys.ToList())
-            if (PdfActions.IsRemoved(Value(elements[key])))
+            if (IsRemoved(elements[key], ref loss))
                 elements.Remove(key);
         return elements.Values;
     }
 
-    private static void Clean(PdfDictionary dictionary)
+    private static bool IsRemoved(PdfItem? item, ref PdfLoss loss)
     {
+        var lost = PdfActions.LossOf(Value(item));
+        loss |= lost;
+        return lost != PdfLoss.None;
+    }
+
+    private static PdfLoss Clean(PdfDictionary dictionary)
+    {
+        var loss = PdfLoss.None;
         if (
             Signatures.Contains(Name(dictionary, "/Type"))
             || (Name(dictionary, "/FT") == "/Sig" && dictionary.Elements.ContainsKey("/V"))
@@ -105,8 +115,9 @@ internal static class PdfCleaning
                 "Tệp PDF có chữ ký số: gỡ thông tin ẩn sẽ làm hỏng chữ ký. Hãy in lại thành PDF mới rồi tải lên, "
                     + "và dẫn liên kết tới bản gốc đã ký."
             );
-        foreach (var key in Removed)
-            dictionary.Elements.Remove(key);
+        foreach (var (key, lost) in Removed)
+            if (dictionary.Elements.Remove(key))
+                loss |= lost;
         // a remark names its author in T; in a form T is the name of the field
         if (dictionary.Elements.ContainsKey("/Rect") && Name(dictionary, "/Subtype") is not ("" or "/Widget"))
         {
@@ -115,6 +126,7 @@ internal static class PdfCleaning
         }
         if (Name(dictionary, "/Subtype") == "/Image" && dictionary.Stream is not null)
             PdfPhotographs.Clean(dictionary);
+        return loss;
     }
 
     /// <summary>What an item stands for: a reference is followed.</summary>

@@ -1,0 +1,14 @@
+using Umbraco.Cms.Core.Events;
+
+namespace Campaign.UmbracoHost.Media;
+
+/// <summary>Tells officers what became of their file.</summary>
+internal static class FileWarnings
+{
+    /// <summary>Shows a sentence beside the outcome of what is being done; null: nothing to say.</summary>
+    public static void Warn(this IEventMessagesFactory messages, string? sentence)
+    {
+        if (sentence is not null)
+            messages.Get().Add(new EventMessage("Tệp đã được làm sạch", sentence, EventMessageType.Warning));
+    }
+}
