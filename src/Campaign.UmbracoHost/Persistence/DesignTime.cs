@@ -1,5 +1,5 @@
-using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Persistence.Schema;
+using Campaign.UmbracoHost.Startup;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.Configuration;
 
