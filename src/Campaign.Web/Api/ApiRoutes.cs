@@ -173,7 +173,7 @@ internal sealed class ApiRoutes(StartPage start, ChangeList changes, ScriptLibra
         )
         {
             Tag = TagOf(type),
-            Body = typeof(Page<TJson>),
+            Body = typeof(ListPage<TJson>),
             Parameters = [.. Parameter.OfLists],
             DependsOn = Dependencies(type, also),
         };

@@ -84,7 +84,7 @@ public sealed class SearchService : IWordFilter
             return new SearchResult([], 0, false, [], [], call, index is not null);
 
         var variants = _synonyms.Variants(terms.Folded);
-        var filter = new ItemFilter(request, snapshot, _clock.Today);
+        var filter = new HitFilter(request, snapshot, _clock.Today);
         var finder = new Finder(index, StaticRank.AllRows, filter.Fits);
         // A cry is answered by the numbers; what holds part of its words would only stand in the way.
         var hits = finder.Find(terms, variants, call is not null, parts: call is null);
@@ -156,7 +156,7 @@ public sealed class SearchService : IWordFilter
         SearchIndex index,
         SearchRequest request,
         QueryTerms terms,
-        ItemFilter filter,
+        HitFilter filter,
         bool hasParts
     ) =>
         [

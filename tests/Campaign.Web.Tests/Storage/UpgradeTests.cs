@@ -54,10 +54,10 @@ public sealed class UpgradeTests
         )
             Assert.Contains(before, x => x.Table == table);
 
-        IDesignTimeDbContextFactory<CmsDbContext> content = new Campaign.UmbracoHost.Persistence.DesignTime();
+        IDesignTimeDbContextFactory<CmsDbContext> content = new Campaign.UmbracoHost.Persistence.CmsDesignTime();
         await MigrateAsync(content.CreateDbContext(args));
-        await MigrateAsync(new Campaign.UmbracoHost.Accounts.DesignTime().CreateDbContext(args));
-        await MigrateAsync(new DesignTime().CreateDbContext(args));
+        await MigrateAsync(new Campaign.UmbracoHost.Accounts.AccountsDesignTime().CreateDbContext(args));
+        await MigrateAsync(new OperationsDesignTime().CreateDbContext(args));
 
         var after = (await RowsAsync(connect(database))).ToLookup(x => x.Table);
         foreach (var table in before.GroupBy(x => x.Table))

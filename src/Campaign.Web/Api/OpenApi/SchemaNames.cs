@@ -4,7 +4,7 @@ namespace Campaign.Web.Api.OpenApi;
 internal static class SchemaNames
 {
     public static string Of(Type type) =>
-        type.IsGenericType ? Of(type.GetGenericArguments()[0]) + type.Name.Split('`')[0]
+        type.IsGenericType ? Of(type.GetGenericArguments()[0]) + "Page"
         : type.Name.StartsWith("Api", StringComparison.Ordinal) ? type.Name[3..]
         : type.Name;
 }

@@ -29,7 +29,7 @@ internal static class ItemLists
             var links = new Links(request);
             var total = passes is null ? all.Count : all.Count(passes);
             return Answer.Json(
-                new Page<TJson>([.. page.Select(x => write(x, links))], next, total, links.AsOf),
+                new ListPage<TJson>([.. page.Select(x => write(x, links))], next, total, links.AsOf),
                 next is null ? null : request.With("cursor", next)
             );
         };

@@ -7,7 +7,7 @@ namespace Campaign.Web.Search;
 /// <summary>
 /// Which items a request takes. For one search: what it learns of places holds for one snapshot and day.
 /// </summary>
-internal sealed class ItemFilter(SearchRequest request, CampaignSnapshot snapshot, DateOnly today)
+internal sealed class HitFilter(SearchRequest request, CampaignSnapshot snapshot, DateOnly today)
 {
     private readonly Dictionary<ImmutableArray<string>, bool> _reached = [];
 

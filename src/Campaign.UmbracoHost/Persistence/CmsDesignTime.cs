@@ -10,7 +10,7 @@ namespace Campaign.UmbracoHost.Persistence;
 /// connected to while a migration is written; commands that do connect take the product's own settings, after the same
 /// two dashes or from the environment.
 /// </summary>
-public sealed class DesignTime : IDesignTimeDbContextFactory<CmsDbContext>
+public sealed class CmsDesignTime : IDesignTimeDbContextFactory<CmsDbContext>
 {
     private const string Connection = "ConnectionStrings:umbracoDbDSN";
 

@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore.Design;
 namespace Campaign.Web.Storage;
 
 /// <summary>How <c>dotnet ef</c> makes the context of the operations tables.</summary>
-/// <seealso cref="UmbracoHost.Persistence.DesignTime"/>
-internal sealed class DesignTime : IDesignTimeDbContextFactory<OperationsDb>
+/// <seealso cref="UmbracoHost.Persistence.CmsDesignTime"/>
+internal sealed class OperationsDesignTime : IDesignTimeDbContextFactory<OperationsDb>
 {
     public OperationsDb CreateDbContext(string[] args)
     {
-        var host = UmbracoHost.Persistence.DesignTime.Options(args);
+        var host = UmbracoHost.Persistence.CmsDesignTime.Options(args);
         var builder = new DbContextOptionsBuilder<OperationsDb>();
         StorageSetup.Configure(builder, host.ConnectionString, host.Provider == DatabaseProvider.PostgreSql);
         return new(builder.Options);
