@@ -31,7 +31,9 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web;
 
-/// <summary>The product's table of contents: what it is made of, in which order it starts and what it answers.</summary>
+/// <summary>
+/// The product's table of contents: what it is made of, in which order it starts and what it answers.
+/// </summary>
 internal static class Application
 {
     /// <summary>Puts the application together; nothing is opened yet.</summary>

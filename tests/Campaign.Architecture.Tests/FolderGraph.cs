@@ -9,7 +9,9 @@ internal sealed record Edge(string Project, string From, string To)
     public override string ToString() => $"{Project}: {From} -> {To}";
 }
 
-/// <summary>Which folders of a project look into which others. A folder is the first word of the namespace below the project's.</summary>
+/// <summary>
+/// Which folders of a project look into which others. A folder is the first word of the namespace below the project's.
+/// </summary>
 internal sealed class FolderGraph
 {
     private readonly Dictionary<string, HashSet<string>> _next = [];
@@ -37,7 +39,9 @@ internal sealed class FolderGraph
     /// <summary>All looks.</summary>
     public IEnumerable<Edge> Edges => _next.SelectMany(x => x.Value.Select(to => new Edge(Project, x.Key, to)));
 
-    /// <summary>The folder of a type; null for a stranger, and for the project's own files, which stand in no folder.</summary>
+    /// <summary>
+    /// The folder of a type; null for a stranger, and for the project's own files, which stand in no folder.
+    /// </summary>
     public static string? FolderOf(string project, string fullName) =>
         Below(project, fullName) is { Length: > 1 } below ? below[0] : null;
 

@@ -1,6 +1,8 @@
 namespace Campaign.Architecture.Tests;
 
-/// <summary>The layers of Campaign.Web, from the ground up. A folder looks into those below it only, never beside or above it.</summary>
+/// <summary>
+/// The layers of Campaign.Web, from the ground up. A folder looks into those below it only, never beside or above it.
+/// </summary>
 internal static class Layers
 {
     private static readonly string[][] FromTheGround =

@@ -6,7 +6,9 @@ namespace Campaign.Architecture.Tests;
 /// <summary>The product as it was compiled.</summary>
 internal static class Product
 {
-    /// <summary>Its assemblies, from the ground up: each may use those before it, UmbracoHost and Rendering not each other.</summary>
+    /// <summary>
+    /// Its assemblies, from the ground up: each may use those before it, UmbracoHost and Rendering not each other.
+    /// </summary>
     public static readonly string[] Assemblies =
     [
         "Campaign.Core",

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Campaign.Benchmarks;
 
-/// <summary>Processor time of this thread (Linux): what the work itself costs, whatever else the machine is doing.</summary>
+/// <summary>
+/// Processor time of this thread (Linux): what the work itself costs, whatever else the machine is doing.
+/// </summary>
 internal static partial class ThreadClock
 {
     private const int ThreadProcessorTime = 3;

@@ -37,7 +37,8 @@ internal sealed class ContentFolder : IDisposable
         Write("thang-mau/2021/messages.yaml", Messages);
         Write(
             "services.yaml",
-            "items:\n  - id: \"111\"\n    title: Tổng đài mẫu\n    kinds: [tong-dai]\n    phones:\n      - number: \"111\"\n        alsoText: true\n    hours: 24/7\n"
+            "items:\n  - id: \"111\"\n    title: Tổng đài mẫu\n    kinds: [tong-dai]\n    phones:\n      - number: "
+                + "\"111\"\n        alsoText: true\n    hours: 24/7\n"
         );
     }
 

@@ -15,8 +15,8 @@ internal sealed class HeldOut(List<Sentence> all, int[] groups)
     private readonly int[] _folds = [.. groups.Select(x => x % Folds)];
 
     /// <summary>
-    /// Whether phrases of the table that stand in no sentence of another fold are left out too: somebody may have written
-    /// them because of this one. It is too strict, for common words go with them.
+    /// Whether phrases of the table that stand in no sentence of another fold are left out too: somebody may have
+    /// written them because of this one. It is too strict, for common words go with them.
     /// </summary>
     public bool WithoutItsPhrases { get; init; }
 

@@ -25,7 +25,9 @@ internal sealed class Trainer(CallFrames frames, CallRecogniser reader, CallFeat
 
     private sealed record Example(int Class, (int Name, float Value)[] Input, float Weight);
 
-    /// <summary>Weights that fit the sentences and what other hands make of them; the bias under an empty name.</summary>
+    /// <summary>
+    /// Weights that fit the sentences and what other hands make of them; the bias under an empty name.
+    /// </summary>
     public Dictionary<string, float[]> Fit(IReadOnlyList<Sentence> sentences)
     {
         var table = FrameSentences.Of(frames, reader).ToList();

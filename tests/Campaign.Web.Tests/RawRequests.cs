@@ -58,7 +58,9 @@ internal static class RawRequests
         return answers;
     }
 
-    /// <summary>Checks it for one set of made-up requests; a failure names the seed that makes the same ones again.</summary>
+    /// <summary>
+    /// Checks it for one set of made-up requests; a failure names the seed that makes the same ones again.
+    /// </summary>
     /// <param name="requests">What to ask.</param>
     /// <param name="first">Where to ask first.</param>
     /// <param name="second">Gives an address at which nothing was asked yet.</param>

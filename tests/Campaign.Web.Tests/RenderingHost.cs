@@ -19,7 +19,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Campaign.Web.Tests;
 
-/// <summary>API, site and one more area on a real Kestrel with Chromium, over a sample; the 21st of November 2025.</summary>
+/// <summary>
+/// API, site and one more area on a real Kestrel with Chromium, over a sample; the 21st of November 2025.
+/// </summary>
 public abstract class RenderingHost : IAsyncLifetime
 {
     private readonly Dictionary<string, string?> _usual;

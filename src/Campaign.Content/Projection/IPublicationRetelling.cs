@@ -1,6 +1,8 @@
 namespace Campaign.Content.Projection;
 
-/// <summary>Tells readers again of documents that have not changed themselves. The host of the storage fills it.</summary>
+/// <summary>
+/// Tells readers again of documents that have not changed themselves. The host of the storage fills it.
+/// </summary>
 public interface IPublicationRetelling
 {
     /// <summary>Writes a row of the log for each language in which one of the documents is public.</summary>

@@ -7,8 +7,8 @@ using Umbraco.Cms.Core.Notifications;
 namespace Campaign.Content.Publishing;
 
 /// <summary>
-/// Warns of a file whose name or description speaks of a shelter: a picture, a plan or a name can give away where it is, and
-/// no program can tell. A certain location in its words is refused.
+/// Warns of a file whose name or description speaks of a shelter: a picture, a plan or a name can give away where it
+/// is, and no program can tell. A certain location in its words is refused.
 /// </summary>
 internal sealed class ShelterFiles : INotificationHandler<MediaSavingNotification>
 {

@@ -5,7 +5,8 @@ namespace Campaign.Core.Broadcast;
 /// <summary>What a commune's station reads on one day, and why.</summary>
 /// <param name="Place"><see cref="Places.Place.Ref"/> of the commune (or province) it is for.</param>
 /// <param name="Day">The local day.</param>
-/// <param name="Sessions">One or two sessions in the order of the day; empty when nothing is valid there that day.</param>
+/// <param name="Sessions">One or two sessions in the order of the day; empty when nothing is valid there that
+/// day.</param>
 /// <param name="Decisions">One line for every script that is for this place: taken or not, and why.</param>
 /// <param name="Elsewhere">Scripts in the same language that are for other places only.</param>
 public sealed record Programme(

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Campaign.Core.Broadcast;
 
 /// <summary>
-/// Composes the programme of a day: what is valid there, ưu tiên before thông thường, within the limit, each script in its
-/// turn, an opening, a closing, the help lines said twice. A pure function of its request.
+/// Composes the programme of a day: what is valid there, ưu tiên before thông thường, within the limit, each script in
+/// its turn, an opening, a closing, the help lines said twice. A pure function of its request.
 /// </summary>
 public static class ProgrammeComposer
 {

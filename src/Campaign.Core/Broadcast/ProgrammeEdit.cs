@@ -17,8 +17,8 @@ public enum EditKind
 }
 
 /// <summary>
-/// An officer's decision for one place and everything in it, on some days. It is never changed: it may be withdrawn, and
-/// what was decided for the days before that stays.
+/// An officer's decision for one place and everything in it, on some days. It is never changed: it may be withdrawn,
+/// and what was decided for the days before that stays.
 /// </summary>
 /// <param name="Id">Its id; sorts by the time it was made.</param>
 /// <param name="Place"><see cref="Places.Place.Ref"/> of the place; null: the whole country.</param>

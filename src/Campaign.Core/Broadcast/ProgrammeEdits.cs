@@ -32,10 +32,14 @@ public sealed class ProgrammeEdits
     /// <summary>Grows with every decision and every withdrawal of one, and never falls.</summary>
     public long Revision { get; }
 
-    /// <summary>Differs whenever programmes may differ, and is the same wherever the decisions are; 0 without any.</summary>
+    /// <summary>
+    /// Differs whenever programmes may differ, and is the same wherever the decisions are; 0 without any.
+    /// </summary>
     public ulong Mark { get; }
 
-    /// <summary>The decisions that concern a place, the nearest place's first and of one place the latest last.</summary>
+    /// <summary>
+    /// The decisions that concern a place, the nearest place's first and of one place the latest last.
+    /// </summary>
     /// <param name="places">Who is above whom, and what former units became.</param>
     /// <param name="place">Ref of the place.</param>
     /// <param name="day">The day the question is asked for.</param>

@@ -53,7 +53,9 @@ public sealed record ProgrammeCandidate(Script Script, int Seconds, bool SaysHel
     }
 }
 
-/// <summary>How long a session may be. Hà Nội allows 15 minutes and two sessions (Decision 1246/QĐ-UBND, 12/3/2021).</summary>
+/// <summary>
+/// How long a session may be. Hà Nội allows 15 minutes and two sessions (Decision 1246/QĐ-UBND, 12/3/2021).
+/// </summary>
 public sealed record ProgrammeLimits
 {
     /// <summary>Seconds a session must never exceed, 60–2700.</summary>

@@ -34,7 +34,9 @@ internal sealed class Waiting(ProgrammeCandidate candidate, Refusal refused, Cam
 /// </summary>
 internal sealed class ProgrammeTurns
 {
-    /// <summary>In each queue at the front who has waited longest; who was never read stands in the order of its edition.</summary>
+    /// <summary>
+    /// In each queue at the front who has waited longest; who was never read stands in the order of its edition.
+    /// </summary>
     /// <param name="scripts">The scripts in the order of their editions.</param>
     internal ProgrammeTurns(IEnumerable<Waiting> scripts)
     {
@@ -51,8 +53,8 @@ internal sealed class ProgrammeTurns
     internal List<Waiting> Ordinary { get; } = [];
 
     /// <summary>
-    /// The day from which turns are counted: 1/1 or 1/7, so that neither season (June, 15/11–15/12) is cut, and yesterday's
-    /// programme is the same whether it is asked for yesterday or today.
+    /// The day from which turns are counted: 1/1 or 1/7, so that neither season (June, 15/11–15/12) is cut, and
+    /// yesterday's programme is the same whether it is asked for yesterday or today.
     /// </summary>
     internal static DateOnly Since(DateOnly day) => new(day.Year, day.Month < 7 ? 1 : 7, 1);
 

@@ -58,8 +58,8 @@ public sealed record Script(ItemHeader Header) : PublishedItem(Header), IPublish
 }
 
 /// <summary>
-/// Classes of bulletins (Circular 39/2020/TT-BTTTT). The third class, khẩn cấp, needs another authority and does not exist
-/// for campaigns.
+/// Classes of bulletins (Circular 39/2020/TT-BTTTT). The third class, khẩn cấp, needs another authority and does not
+/// exist for campaigns.
 /// </summary>
 public enum BulletinClass
 {

@@ -21,7 +21,9 @@ public sealed record Edition(ItemHeader Header) : PublishedItem(Header), IPublis
     /// <summary>The year.</summary>
     public required int Year { get; init; }
 
-    /// <summary>The national theme, verbatim; null until it is published. Last year's theme is never carried over.</summary>
+    /// <summary>
+    /// The national theme, verbatim; null until it is published. Last year's theme is never carried over.
+    /// </summary>
     public string? Theme { get; init; }
 
     /// <summary>Where the theme's wording comes from.</summary>

@@ -2,7 +2,9 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Core.Campaigns;
 
-/// <summary>A place's own official wording of an edition's theme, shown beside the national one and never instead of it.</summary>
+/// <summary>
+/// A place's own official wording of an edition's theme, shown beside the national one and never instead of it.
+/// </summary>
 public sealed record LocalTheme(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <inheritdoc/>

@@ -27,7 +27,9 @@ public sealed class CallRecogniser
     internal CallRecogniser(CallFrames frames, CallModel model, CallFeatures features) =>
         (_frames, _typed, _features, _model) = (frames, new TypedText(new KnownWords(frames.Words)), features, model);
 
-    /// <summary>Whether all texts need the same share, whatever the table says; to see what the table is good for.</summary>
+    /// <summary>
+    /// Whether all texts need the same share, whatever the table says; to see what the table is good for.
+    /// </summary>
     internal bool OneShare { get; init; }
 
     internal IReadOnlyList<TypedWord> Words(string text) => _typed.Read(text);

@@ -34,7 +34,9 @@ public sealed record KeyMessage(ItemHeader Header) : PublishedItem(Header), IPub
     /// <summary>Alias of the vocabulary <c>messageGroup</c>.</summary>
     public string? Group { get; init; }
 
-    /// <summary>Whether it may be used in any year; false when it names a year, a date or a passing situation.</summary>
+    /// <summary>
+    /// Whether it may be used in any year; false when it names a year, a date or a passing situation.
+    /// </summary>
     public bool Evergreen { get; init; }
 
     /// <summary>Why it is not evergreen: "Chỉ dùng cho năm 2021".</summary>

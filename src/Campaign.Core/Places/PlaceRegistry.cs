@@ -39,7 +39,9 @@ public sealed class PlaceRegistry
     public IEnumerable<Place> Provinces(DateOnly day) =>
         All.Where(x => x.Level == PlaceLevel.Province && x.ExistsOn(day));
 
-    /// <summary>The place itself and the units above it, nearest first, as of a day (the latest when it had ended).</summary>
+    /// <summary>
+    /// The place itself and the units above it, nearest first, as of a day (the latest when it had ended).
+    /// </summary>
     public IEnumerable<Place> Chain(string @ref, DateOnly day)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -74,8 +76,9 @@ public sealed class PlaceRegistry
     }
 
     /// <summary>
-    /// Whether a text addressed to <paramref name="audience"/> places is for <paramref name="reader"/>: it is when it is
-    /// for the whole country, for the reader's place or one above it, or for a former unit that lives on in one of those.
+    /// Whether a text addressed to <paramref name="audience"/> places is for <paramref name="reader"/>: it is when it
+    /// is for the whole country, for the reader's place or one above it, or for a former unit that lives on in one of
+    /// those.
     /// </summary>
     /// <param name="audience">Refs the text is addressed to; empty: the whole country.</param>
     /// <param name="reader">Ref of the reader's place.</param>

@@ -7,7 +7,8 @@ namespace Campaign.Core.Places;
 /// <summary>The places of a snapshot.</summary>
 public static class PublishedPlaces
 {
-    // A snapshot shares the list of places with the one before until a place changes: the list is what a registry is of.
+    // A snapshot shares the list of places with the one before until a place changes: the list is what a registry is
+    // of.
     private static readonly ConditionalWeakTable<ImmutableSortedSet<PublishedItem>, PlaceRegistry> Registries = [];
 
     extension(CampaignSnapshot snapshot)

@@ -3,7 +3,9 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Core.Plans;
 
-/// <summary>Support given out, in aggregate. There is no field for the people who receive it, and there must be none.</summary>
+/// <summary>
+/// Support given out, in aggregate. There is no field for the people who receive it, and there must be none.
+/// </summary>
 public sealed record Allocation(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <inheritdoc/>
@@ -72,7 +74,8 @@ public sealed record Allocation(ItemHeader Header) : PublishedItem(Header), IPub
 public sealed record AllocationPart(string Name, long Amount);
 
 /// <summary>One row of an allocation.</summary>
-/// <param name="Place">Place as of the document's date (<see cref="Campaign.Core.Places.Place.Ref"/>); null when it is not one.</param>
+/// <param name="Place">Place as of the document's date (<see cref="Campaign.Core.Places.Place.Ref"/>); null when it is
+/// not one.</param>
 /// <param name="Name">Name as the document writes it.</param>
 /// <param name="Quantity">Units.</param>
 /// <param name="Note">Ghi chú.</param>

@@ -33,7 +33,9 @@ public sealed record LegalDocument(ItemHeader Header) : PublishedItem(Header), I
     /// <summary>Issuing body as the document names it.</summary>
     public required string Issuer { get; init; }
 
-    /// <summary>The issuer's place as of the date of the document (<see cref="Campaign.Core.Places.Place.Ref"/>).</summary>
+    /// <summary>
+    /// The issuer's place as of the date of the document (<see cref="Campaign.Core.Places.Place.Ref"/>).
+    /// </summary>
     public string? IssuerPlace { get; init; }
 
     /// <summary>Người ký.</summary>

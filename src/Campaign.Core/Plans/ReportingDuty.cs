@@ -33,7 +33,9 @@ public sealed record ReportingDuty(ItemHeader Header) : PublishedItem(Header), I
     /// <summary>Who gets the collected report in the end.</summary>
     public string? ForwardedTo { get; init; }
 
-    /// <summary>The day before which it is due ("trước ngày 17/12/2021" is 17/12/2021); null when no day is set.</summary>
+    /// <summary>
+    /// The day before which it is due ("trước ngày 17/12/2021" is 17/12/2021); null when no day is set.
+    /// </summary>
     public DateOnly? DueBefore { get; init; }
 
     /// <inheritdoc/>

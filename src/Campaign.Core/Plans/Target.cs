@@ -3,8 +3,8 @@ using Campaign.Core.Publication;
 namespace Campaign.Core.Plans;
 
 /// <summary>
-/// A measurable target of one plan. The population it counts stays attached verbatim, and targets of different plans are
-/// never merged: 50 % of all survivors and 50 % of those who seek help are different promises.
+/// A measurable target of one plan. The population it counts stays attached verbatim, and targets of different plans
+/// are never merged: 50 % of all survivors and 50 % of those who seek help are different promises.
 /// </summary>
 public sealed record Target(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {

@@ -78,7 +78,9 @@ public sealed class CampaignSnapshot
     /// <summary>Sequence of the last change to an item of this type; 0 when there was none.</summary>
     public long VersionOf(ItemType type) => _versions.GetValueOrDefault(type);
 
-    /// <summary>The item in exactly this language, or null. There is no fallback here: who falls back, says so.</summary>
+    /// <summary>
+    /// The item in exactly this language, or null. There is no fallback here: who falls back, says so.
+    /// </summary>
     public PublishedItem? Find(Guid id, string language) => _items.GetValueOrDefault((id, language));
 
     /// <inheritdoc cref="Find(Guid, string)"/>
@@ -90,7 +92,9 @@ public sealed class CampaignSnapshot
         where T : PublishedItem =>
         _slugs.TryGetValue((type, language, slug), out var id) ? Find<T>(id, language) : null;
 
-    /// <summary>All items of a type in exactly one language, in the type's default order. Indexable in O(log n).</summary>
+    /// <summary>
+    /// All items of a type in exactly one language, in the type's default order. Indexable in O(log n).
+    /// </summary>
     public ImmutableSortedSet<PublishedItem> List(ItemType type, string language = DefaultLanguage) =>
         _lists.GetValueOrDefault((type, language), EmptyList);
 
@@ -98,12 +102,14 @@ public sealed class CampaignSnapshot
     public IEnumerable<T> All<T>(string language = DefaultLanguage)
         where T : PublishedItem, IPublishedRecord => List(T.ItemType, language).Cast<T>();
 
-    /// <summary>The change that withdrew the item from every language; null while any language is public or unknown.</summary>
+    /// <summary>
+    /// The change that withdrew the item from every language; null while any language is public or unknown.
+    /// </summary>
     public Change? Withdrawn(Guid id) => _withdrawn.GetValueOrDefault(id);
 
     /// <summary>
-    /// The document that an address without an owner belonged to: it was withdrawn or has another address now. Null for an
-    /// address that was never public.
+    /// The document that an address without an owner belonged to: it was withdrawn or has another address now. Null for
+    /// an address that was never public.
     /// </summary>
     public Guid? FormerOwner(ItemType type, string slug) => _former.TryGetValue((type, slug), out var id) ? id : null;
 

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Campaign.Core.Publication;
 
 /// <summary>The tail of the publication log, for who wants to stay in step. Immutable.</summary>
-/// <param name="Log">Identity of the log: another one after a database was replaced, so that old cursors are refused.</param>
+/// <param name="Log">Identity of the log: another one after a database was replaced, so that old cursors are
+/// refused.</param>
 /// <param name="ForgottenUpTo">Rows up to and including this sequence are no longer kept; 0: all are.</param>
 /// <param name="Rows">The rows kept, by sequence.</param>
 public sealed record ChangeLog(Guid Log, long ForgottenUpTo, ImmutableList<Change> Rows)

@@ -38,7 +38,9 @@ public sealed record ItemHeader
     /// <summary>Last day on which the text may be used, included; null: no limit.</summary>
     public DateOnly? ValidUntil { get; init; }
 
-    /// <summary>The places the item is addressed to (<see cref="Places.Place.Ref"/>); empty: the whole country.</summary>
+    /// <summary>
+    /// The places the item is addressed to (<see cref="Places.Place.Ref"/>); empty: the whole country.
+    /// </summary>
     public ImmutableArray<string> Places { get; init; } = [];
 
     /// <summary>Aliases of the vocabulary <c>audience</c>; empty: everyone.</summary>
@@ -59,7 +61,9 @@ public sealed record ItemHeader
     /// <summary>Licence of the text: an SPDX id or a short phrase.</summary>
     public string? Licence { get; init; }
 
-    /// <summary>Alias of the campaign the item belongs to; null for services, places, organisations and documents.</summary>
+    /// <summary>
+    /// Alias of the campaign the item belongs to; null for services, places, organisations and documents.
+    /// </summary>
     public string? Campaign { get; init; }
 
     /// <summary>Year of the edition the item belongs to; null when it belongs to the campaign as a whole.</summary>
@@ -68,14 +72,18 @@ public sealed record ItemHeader
     /// <summary>Key of the parent document in the tree; null at the root.</summary>
     public Guid? ParentId { get; init; }
 
-    /// <summary>True for a record that only shows how such records look. Always marked "mẫu" where people see it.</summary>
+    /// <summary>
+    /// True for a record that only shows how such records look. Always marked "mẫu" where people see it.
+    /// </summary>
     public bool IsSample { get; init; }
 
     /// <summary>Whether the text may be used on this day.</summary>
     public bool ValidOn(DateOnly day) => !(ValidFrom > day) && !(ValidUntil < day);
 }
 
-/// <summary>The situation a text is written for (plans 48/KH-UBND 2021 and of Đắk Nông 2021 ask for variants).</summary>
+/// <summary>
+/// The situation a text is written for (plans 48/KH-UBND 2021 and of Đắk Nông 2021 ask for variants).
+/// </summary>
 public enum Situation
 {
     /// <summary>No special situation.</summary>

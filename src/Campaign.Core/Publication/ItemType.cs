@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Campaign.Core.Publication;
 
-/// <summary>What a published item is. The names in the API, feeds and log are <see cref="ItemTypes.ApiName"/>.</summary>
+/// <summary>
+/// What a published item is. The names in the API, feeds and log are <see cref="ItemTypes.ApiName"/>.
+/// </summary>
 public enum ItemType
 {
     /// <summary>A campaign that returns every year.</summary>

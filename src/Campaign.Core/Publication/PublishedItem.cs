@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Campaign.Core.Publication;
 
-/// <summary>One published document in one language, as readers see it. Immutable; each concept derives its own type.</summary>
+/// <summary>
+/// One published document in one language, as readers see it. Immutable; each concept derives its own type.
+/// </summary>
 public abstract record PublishedItem(ItemHeader Header)
 {
     /// <summary>The concept.</summary>
@@ -21,7 +23,8 @@ public abstract record PublishedItem(ItemHeader Header)
     public string Slug => Header.Slug;
 
     /// <summary>
-    /// The name by which addresses lead to it, unique within its type: the slug, unless the concept has a name of its own.
+    /// The name by which addresses lead to it, unique within its type: the slug, unless the concept has a name of its
+    /// own.
     /// </summary>
     public virtual string AddressName => Slug;
 
@@ -34,7 +37,9 @@ public abstract record PublishedItem(ItemHeader Header)
     /// <inheritdoc cref="ItemHeader.Version"/>
     public long Version => Header.Version;
 
-    /// <summary>Every rule the item breaks; empty when it may be published. Messages are Vietnamese, for an officer.</summary>
+    /// <summary>
+    /// Every rule the item breaks; empty when it may be published. Messages are Vietnamese, for an officer.
+    /// </summary>
     public virtual IEnumerable<Fault> Faults() => [];
 
     /// <summary>Rules that hold for every type.</summary>

@@ -1,7 +1,8 @@
 namespace Campaign.Core.Publication;
 
 /// <summary>
-/// Holds the snapshot readers see. Writers take turns; readers take <see cref="Current"/> once per request and never lock.
+/// Holds the snapshot readers see. Writers take turns; readers take <see cref="Current"/> once per request and never
+/// lock.
 /// </summary>
 public sealed class SnapshotStore(CampaignSnapshot first)
 {

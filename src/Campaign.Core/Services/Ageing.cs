@@ -4,7 +4,8 @@ using Campaign.Core.Publication;
 namespace Campaign.Core.Services;
 
 /// <summary>What officers have to check so that nobody misses a number.</summary>
-/// <param name="Alarms">Emergency and national numbers whose check is so old that any other entry would be gone.</param>
+/// <param name="Alarms">Emergency and national numbers whose check is so old that any other entry would be
+/// gone.</param>
 /// <param name="Leaving">Other entries that go by themselves soon, the next one first.</param>
 public sealed record Ageing(ImmutableArray<Service> Alarms, ImmutableArray<Service> Leaving)
 {

@@ -4,8 +4,8 @@ using Campaign.Core.Text;
 namespace Campaign.Core.Services;
 
 /// <summary>
-/// Finds what says where something is. Some forms cannot be anything else (a map link, coordinates, a plus code); others
-/// only look like an address, and a person has to judge.
+/// Finds what says where something is. Some forms cannot be anything else (a map link, coordinates, a plus code);
+/// others only look like an address, and a person has to judge.
 /// </summary>
 public static partial class LocationFinder
 {
@@ -53,7 +53,8 @@ public static partial class LocationFinder
     )]
     private static partial Regex MapLink();
 
-    // Viet Nam lies between 8 and 24 degrees north, 102 and 118 east. Four decimals: "15.000, 110.000" are sums of money.
+    // Viet Nam lies between 8 and 24 degrees north, 102 and 118 east. Four decimals: "15.000, 110.000" are sums of
+    // money.
     [GeneratedRegex(
         @"(?<![\d.,])(?:[89]|1\d|2[0-3])[.,]\d{4,}\s*°?\s*[NB]?\s*[,;/\s]\s*1(?:0[2-9]|1[0-7])[.,]\d{4,}\s*°?\s*[EĐ]?|"
             + @"(?<![\d.,])1(?:0[2-9]|1[0-7])[.,]\d{4,}\s*°?\s*[EĐ]?\s*[,;/\s]\s*(?:[89]|1\d|2[0-3])[.,]\d{4,}\s*°?\s*[NB]?|"

@@ -88,7 +88,8 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header), IPublis
     public bool IsHotline => Kinds.Contains(HotlineKind, StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether people need the number so much that it never goes by itself: emergency numbers and those of the whole country.
+    /// Whether people need the number so much that it never goes by itself: emergency numbers and those of the whole
+    /// country.
     /// </summary>
     public bool IsNeeded =>
         !Phones.IsEmpty

@@ -1,6 +1,8 @@
 namespace Campaign.Core.Services;
 
-/// <summary>How fresh the check of a service entry is. Old entries are flagged, very old ones withdraw themselves.</summary>
+/// <summary>
+/// How fresh the check of a service entry is. Old entries are flagged, very old ones withdraw themselves.
+/// </summary>
 public enum Freshness
 {
     /// <summary>Checked within its interval.</summary>

@@ -3,7 +3,9 @@ namespace Campaign.Core.Text;
 /// <summary>Names that are safe in addresses, file names and commands: <c>[a-z0-9]+(-[a-z0-9]+)*</c>.</summary>
 public static class AsciiName
 {
-    /// <summary>Whether a name has only lower-case ASCII letters and digits, in parts joined by single hyphens.</summary>
+    /// <summary>
+    /// Whether a name has only lower-case ASCII letters and digits, in parts joined by single hyphens.
+    /// </summary>
     public static bool IsValid(string? name)
     {
         if (

@@ -1,6 +1,8 @@
 namespace Campaign.Core.Time;
 
-/// <summary>The campaign's clock: instants are UTC, days and times of day are those of its zone (Asia/Ho_Chi_Minh).</summary>
+/// <summary>
+/// The campaign's clock: instants are UTC, days and times of day are those of its zone (Asia/Ho_Chi_Minh).
+/// </summary>
 /// <param name="time">Where the time comes from; tests move it.</param>
 /// <param name="zone">The zone people live in.</param>
 public sealed class CampaignClock(TimeProvider time, TimeZoneInfo zone)

@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Campaign.Rendering.Browser;
 
-/// <summary>The temporary folders of a Chromium: its profile and its lock. One that is killed leaves them behind.</summary>
+/// <summary>
+/// The temporary folders of a Chromium: its profile and its lock. One that is killed leaves them behind.
+/// </summary>
 /// <param name="Folders">Absolute paths; none for a browser that was told of no folder.</param>
 internal sealed record ChromiumProfile(IReadOnlyList<string> Folders)
 {

@@ -11,12 +11,15 @@ public static class FirstAdministrator
     private const string Section = "Umbraco:CMS:Unattended";
 
     /// <summary>
-    /// Makes the administrator of Umbraco:CMS:Unattended:UnattendedUser{Name,Email,Password}, or, when these are not set,
-    /// one who signs in through a link that works once within a day. Every start gives another link until that one
+    /// Makes the administrator of Umbraco:CMS:Unattended:UnattendedUser{Name,Email,Password}, or, when these are not
+    /// set, one who signs in through a link that works once within a day. Every start gives another link until that one
     /// account has a password; otherwise nothing is done once there is an account.
     /// </summary>
-    /// <returns>The path and query of the link, to be printed after the base address; null when none is needed.</returns>
-    /// <exception cref="StartupFaultException">The configured name, address or password is refused; says why.</exception>
+    /// <returns>
+    /// The path and query of the link, to be printed after the base address; null when none is needed.
+    /// </returns>
+    /// <exception cref="StartupFaultException">The configured name, address or password is refused; says
+    /// why.</exception>
     public static async Task<string?> EnsureFirstAdministratorAsync(
         this IServiceProvider services,
         IConfiguration configuration

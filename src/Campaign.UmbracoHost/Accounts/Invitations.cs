@@ -8,7 +8,9 @@ public interface IInvitations
     /// <param name="link">The complete address at which a password is set: works once, for a day.</param>
     /// <param name="message">A word from the administrator, or null.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <returns>Null when the message was handed over; else why not, a Vietnamese sentence for the administrator.</returns>
+    /// <returns>
+    /// Null when the message was handed over; else why not, a Vietnamese sentence for the administrator.
+    /// </returns>
     Task<string?> SendAsync(Officer officer, string link, string? message, CancellationToken cancel);
 }
 

@@ -1,6 +1,8 @@
 namespace Campaign.UmbracoHost.Accounts;
 
-/// <summary>What an endpoint may require. The document verbs are the client's own names, which it hides actions by.</summary>
+/// <summary>
+/// What an endpoint may require. The document verbs are the client's own names, which it hides actions by.
+/// </summary>
 public static class Permissions
 {
     /// <summary>Signed in, whatever the group.</summary>

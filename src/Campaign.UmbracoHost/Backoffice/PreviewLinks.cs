@@ -41,7 +41,9 @@ public sealed class PreviewLinks
         return _protector.CreateProtector(purpose).Protect(signed);
     }
 
-    /// <summary>The text a token stands for, or null when it was changed, has expired or is for something else.</summary>
+    /// <summary>
+    /// The text a token stands for, or null when it was changed, has expired or is for something else.
+    /// </summary>
     public string? Open(string purpose, string token)
     {
         try

@@ -60,7 +60,8 @@ public sealed record DashboardList(string Key, string Title, string Empty, IRead
 public interface ICampaignDashboard
 {
     /// <summary>The lists, in the order they are shown.</summary>
-    /// <param name="reaches">Whether the officer may open a document: drafts they may not are not named to them.</param>
+    /// <param name="reaches">Whether the officer may open a document: drafts they may not are not named to
+    /// them.</param>
     /// <param name="cancel">Gives up.</param>
     Task<IReadOnlyList<DashboardList>> ReadAsync(Func<Guid, bool> reaches, CancellationToken cancel);
 }

@@ -9,8 +9,9 @@ using Umbraco.Cms.Core.Cache;
 namespace Campaign.UmbracoHost.Caches;
 
 /// <summary>
-/// What the processes on one database tell each other about Umbraco's caches: repository cache, navigation, URLs, publish
-/// status, types. On PostgreSQL they are woken by the publication channel, otherwise they look every few seconds.
+/// What the processes on one database tell each other about Umbraco's caches: repository cache, navigation, URLs,
+/// publish status, types. On PostgreSQL they are woken by the publication channel, otherwise they look every few
+/// seconds.
 /// </summary>
 internal sealed class CacheInstructions(
     Database database,

@@ -1,8 +1,8 @@
 namespace Campaign.UmbracoHost.Editors;
 
 /// <summary>
-/// Where a link that an officer wrote may lead, in formatted text and in Markdown alike: to a page of this site, to a web
-/// page, to mail or telephone. Nothing that a browser would run.
+/// Where a link that an officer wrote may lead, in formatted text and in Markdown alike: to a page of this site, to a
+/// web page, to mail or telephone. Nothing that a browser would run.
 /// </summary>
 public static class SafeLinks
 {

@@ -104,7 +104,9 @@ internal sealed class DateOnlyValue(
             : null;
 }
 
-/// <summary>A list of lines for the client, one text with line breaks in the database. Empty lines are left out.</summary>
+/// <summary>
+/// A list of lines for the client, one text with line breaks in the database. Empty lines are left out.
+/// </summary>
 internal sealed class MultipleTextstringValue : DataValueEditor
 {
     public MultipleTextstringValue(

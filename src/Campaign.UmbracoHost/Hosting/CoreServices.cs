@@ -27,7 +27,9 @@ using Umbraco.Extensions;
 
 namespace Campaign.UmbracoHost.Hosting;
 
-/// <summary>What Umbraco registers outside its Core: classes of Core that it leaves out, and the plumbing around them.</summary>
+/// <summary>
+/// What Umbraco registers outside its Core: classes of Core that it leaves out, and the plumbing around them.
+/// </summary>
 internal static class CoreServices
 {
     public static void AddCoreServices(this IServiceCollection services, AppCaches caches)

@@ -5,7 +5,9 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.UmbracoHost.Hosting;
 
-/// <summary>Always running: there is no installer and no upgrade page, migrations are done before the first request.</summary>
+/// <summary>
+/// Always running: there is no installer and no upgrade page, migrations are done before the first request.
+/// </summary>
 internal sealed class RunningState : IRuntimeState
 {
     private static readonly Version Core = typeof(IContentService).Assembly.GetName().Version!;

@@ -14,12 +14,12 @@ namespace Campaign.UmbracoHost.Hosting;
 public static class UmbracoHost
 {
     /// <summary>
-    /// Creates or migrates the database, adds the two languages every campaign has if there is none, and fills Umbraco's
-    /// URL, navigation and publish-status tables in memory.
+    /// Creates or migrates the database, adds the two languages every campaign has if there is none, and fills
+    /// Umbraco's URL, navigation and publish-status tables in memory.
     /// </summary>
     /// <remarks>
-    /// Umbraco looks some services up in a static property, so one host serves a process: the last one started. Starting
-    /// another (as tests do, one after the other) makes it the current one.
+    /// Umbraco looks some services up in a static property, so one host serves a process: the last one started.
+    /// Starting another (as tests do, one after the other) makes it the current one.
     /// </remarks>
     /// <exception cref="StartupFaultException">The data folder or the database cannot be used.</exception>
     public static async Task StartAsync(IServiceProvider services, CancellationToken cancellationToken = default)
@@ -30,7 +30,8 @@ public static class UmbracoHost
         var languages = services.GetRequiredService<ILanguageService>();
         if (!(await languages.GetAllAsync()).Any())
             await AddLanguagesAsync(languages);
-        // Also when nothing is there yet: they note that addresses are made, or the next start would make all of them anew.
+        // Also when nothing is there yet: they note that addresses are made, or the next start would make all of them
+        // anew.
         await services.GetRequiredService<IDocumentUrlService>().InitAsync(forceEmpty: false, cancellationToken);
         await services.GetRequiredService<IDocumentUrlAliasService>().InitAsync(forceEmpty: false, cancellationToken);
         var documents = services.GetRequiredService<IDocumentNavigationManagementService>();

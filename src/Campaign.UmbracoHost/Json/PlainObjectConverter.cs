@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Campaign.UmbracoHost.Json;
 
-/// <summary>Reads JSON of unknown shape as strings, numbers, lists and dictionaries, as Umbraco's value editors expect.</summary>
+/// <summary>
+/// Reads JSON of unknown shape as strings, numbers, lists and dictionaries, as Umbraco's value editors expect.
+/// </summary>
 internal sealed class PlainObjectConverter : JsonConverter<object>
 {
     /// <inheritdoc />

@@ -37,7 +37,9 @@ internal sealed class NodeLists(
         return new(total, skip, Math.Max(0, total - skip - children.Count), Models(officer, kind, children));
     }
 
-    /// <summary>Neighbours. With a trashed item open the client still asks the main tree for them: it gets the top.</summary>
+    /// <summary>
+    /// Neighbours. With a trashed item open the client still asks the main tree for them: it gets the top.
+    /// </summary>
     public Window<object> Siblings(Officer officer, UmbracoObjectTypes kind, Guid target, int before, int after)
     {
         var isTop = NodeAccess.Confinement(officer, kind)?.Contains(target) == true;

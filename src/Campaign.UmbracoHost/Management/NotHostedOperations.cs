@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Campaign.UmbracoHost.Management;
 
-/// <summary>Parts of Umbraco's Management API that this product does not have, and why. Asking for one says so.</summary>
+/// <summary>
+/// Parts of Umbraco's Management API that this product does not have, and why. Asking for one says so.
+/// </summary>
 internal static class NotHostedOperations
 {
     /// <summary>First part of the path, and the reason for an officer.</summary>

@@ -13,7 +13,9 @@ internal sealed class Picking(IDataTypeService dataTypes, IEntityService entitie
 {
     private const string Picker = "Umbraco.MultiNodeTreePicker";
 
-    /// <summary>The types that the picker of a field takes; null when the client does not ask for a picker of records.</summary>
+    /// <summary>
+    /// The types that the picker of a field takes; null when the client does not ask for a picker of records.
+    /// </summary>
     public async Task<IReadOnlySet<Guid>?> TypesAsync(Guid? dataType)
     {
         if (dataType is not { } key || await dataTypes.GetAsync(key) is not { EditorAlias: Picker } found)

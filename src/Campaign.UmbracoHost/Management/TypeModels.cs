@@ -37,7 +37,9 @@ internal sealed record TypeItem(
     string[] Flags
 );
 
-/// <summary>Types of documents and media, as the editor needs them. They are defined in code, so all of this is read only.</summary>
+/// <summary>
+/// Types of documents and media, as the editor needs them. They are defined in code, so all of this is read only.
+/// </summary>
 internal static class TypeModels
 {
     public static object Of(IContentType type) =>

@@ -7,7 +7,9 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.UmbracoHost.Media;
 
-/// <summary>A document is not published while a picture on it has no alternative text: a blind reader would miss it.</summary>
+/// <summary>
+/// A document is not published while a picture on it has no alternative text: a blind reader would miss it.
+/// </summary>
 internal sealed class AltTexts(IMediaService media) : INotificationHandler<ContentPublishingNotification>
 {
     /// <summary>The property of an image that holds the text.</summary>

@@ -5,8 +5,10 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.UmbracoHost.Media;
 
 /// <summary>
-/// Files that are not served any more lie by the key of their item in <c>trash/{key}/…</c>, a folder that no address leads
-/// to. Whole folders move: a file with its copies. A mark stays in <c>trash/gone</c>, also when the file is deleted for good:
+/// Files that are not served any more lie by the key of their item in <c>trash/{key}/…</c>, a folder that no address
+/// leads
+/// to. Whole folders move: a file with its copies. A mark stays in <c>trash/gone</c>, also when the file is deleted for
+/// good:
 /// its address answers that it was taken back.
 /// </summary>
 internal sealed class HiddenFiles(IMediaService media, MediaFileManager store)

@@ -78,7 +78,9 @@ internal sealed class RenditionRequests(RenditionMaker maker) : INotificationHan
 /// <summary>The smaller copies there are of an image.</summary>
 public sealed class RenditionFiles(MediaFileManager files)
 {
-    /// <summary>Addresses of the copies of an image, by width in pixels, the narrowest first. Empty when there are none.</summary>
+    /// <summary>
+    /// Addresses of the copies of an image, by width in pixels, the narrowest first. Empty when there are none.
+    /// </summary>
     /// <param name="source">The address of the original.</param>
     public IReadOnlyList<(int Width, string Url)> Of(string source)
     {

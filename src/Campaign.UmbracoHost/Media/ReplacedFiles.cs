@@ -10,8 +10,8 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.UmbracoHost.Media;
 
 /// <summary>
-/// A file that another one has replaced is served no more, unless something published still refers to it: then as soon as
-/// nothing does.
+/// A file that another one has replaced is served no more, unless something published still refers to it: then as soon
+/// as nothing does.
 /// </summary>
 internal sealed class ReplacedFiles(
     IMediaService media,

@@ -8,8 +8,8 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.UmbracoHost.Media;
 
 /// <summary>
-/// Files of media in the recycle bin are hidden. They come back when it is restored and are deleted with it, each with its
-/// copies and with the files it had before.
+/// Files of media in the recycle bin are hidden. They come back when it is restored and are deleted with it, each with
+/// its copies and with the files it had before.
 /// </summary>
 internal sealed class TrashedFiles(IMediaService media, HiddenFiles hidden, ILogger<TrashedFiles> log)
     : IHostedService,

@@ -4,8 +4,8 @@ using Umbraco.Cms.Core.IO;
 namespace Campaign.UmbracoHost.Media;
 
 /// <summary>
-/// Every upload gets a folder of its own with a random name: an address cannot be guessed, and a replaced file has a new
-/// one, so that nobody sees the old in its place.
+/// Every upload gets a folder of its own with a random name: an address cannot be guessed, and a replaced file has a
+/// new one, so that nobody sees the old in its place.
 /// </summary>
 internal sealed class UnguessableMediaPaths : IMediaPathScheme
 {

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Campaign.UmbracoHost.Persistence;
 
-/// <summary>Opens contexts on the configured database. Contexts are pooled: one is needed for every unit of work.</summary>
+/// <summary>
+/// Opens contexts on the configured database. Contexts are pooled: one is needed for every unit of work.
+/// </summary>
 internal sealed class Database(UmbracoHostOptions options)
 {
     private readonly PooledDbContextFactory<CmsDbContext> _factory = new(Configure(options));

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Campaign.UmbracoHost.Persistence;
 
-/// <summary>How JSON is written to the database: Vietnamese letters as they are, nothing for what is not there.</summary>
+/// <summary>
+/// How JSON is written to the database: Vietnamese letters as they are, nothing for what is not there.
+/// </summary>
 internal static class PersistedJson
 {
     private static readonly JsonSerializerOptions Options = new()

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Campaign.UmbracoHost.Persistence;
 
 /// <summary>
-/// Settings SQLite keeps per connection. synchronous=FULL makes an acknowledged publish survive a power cut in WAL mode;
-/// secure_delete overwrites what is deleted or replaced, so that nobody finds it in the file.
+/// Settings SQLite keeps per connection. synchronous=FULL makes an acknowledged publish survive a power cut in WAL
+/// mode; secure_delete overwrites what is deleted or replaced, so that nobody finds it in the file.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {

@@ -13,8 +13,8 @@ namespace Campaign.UmbracoHost.Publication;
 /// <param name="CreatedAt">When it was created, in UTC.</param>
 /// <param name="UpdatedAt">When this version was saved, in UTC.</param>
 /// <param name="Cultures">
-/// The languages it can be seen in, by ISO code; "*" alone for a document that does not vary by language. In a draft: all
-/// languages it has.
+/// The languages it can be seen in, by ISO code; "*" alone for a document that does not vary by language. In a draft:
+/// all languages it has.
 /// </param>
 /// <param name="Values">Its property values; see <see cref="PublishedProperty"/>.</param>
 public sealed record PublishedNode(

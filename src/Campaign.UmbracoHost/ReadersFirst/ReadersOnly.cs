@@ -1,8 +1,8 @@
 namespace Campaign.UmbracoHost.ReadersFirst;
 
 /// <summary>
-/// The data folder cannot be written, so a copy elsewhere serves readers. Registered only then; whatever would change the
-/// copy is refused, because nobody would find it again.
+/// The data folder cannot be written, so a copy elsewhere serves readers. Registered only then; whatever would change
+/// the copy is refused, because nobody would find it again.
 /// </summary>
 /// <param name="Folder">The data folder that was meant.</param>
 /// <param name="Reason">Why it cannot be written.</param>
@@ -22,5 +22,7 @@ public sealed record ReadersOnly(string Folder, string Reason, string Copy) : ID
     }
 }
 
-/// <summary>Marks a background service that readers need. The others change data and rest while there are only readers.</summary>
+/// <summary>
+/// Marks a background service that readers need. The others change data and rest while there are only readers.
+/// </summary>
 public interface IServesReaders;

@@ -5,8 +5,8 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 namespace Campaign.UmbracoHost.Reading;
 
 /// <summary>
-/// The Content Delivery API's default: all properties, referenced items not expanded. Whoever serves the API registers an
-/// accessor of its own that follows the request's expand and fields.
+/// The Content Delivery API's default: all properties, referenced items not expanded. Whoever serves the API registers
+/// an accessor of its own that follows the request's expand and fields.
 /// </summary>
 internal sealed class FlatExpansion(IApiPropertyRenderer renderer)
     : IOutputExpansionStrategy,

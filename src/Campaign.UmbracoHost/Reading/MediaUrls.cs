@@ -5,7 +5,9 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 
 namespace Campaign.UmbracoHost.Reading;
 
-/// <summary>The URL of a media item's file: kept as it is by the upload field, within JSON by the image cropper.</summary>
+/// <summary>
+/// The URL of a media item's file: kept as it is by the upload field, within JSON by the image cropper.
+/// </summary>
 internal sealed class MediaUrls : IApiMediaUrlProvider
 {
     public string GetUrl(IPublishedContent media)

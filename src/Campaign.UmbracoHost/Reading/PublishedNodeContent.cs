@@ -5,8 +5,8 @@ using Umbraco.Extensions;
 namespace Campaign.UmbracoHost.Reading;
 
 /// <summary>
-/// Umbraco's read model over one document or media item: its published values, or its draft for a preview, frozen. Value
-/// converters and the Content Delivery API's builders read through it.
+/// Umbraco's read model over one document or media item: its published values, or its draft for a preview, frozen.
+/// Value converters and the Content Delivery API's builders read through it.
 /// </summary>
 internal sealed class PublishedNodeContent : PublishedContentBase
 {

@@ -8,8 +8,8 @@ using Umbraco.Cms.Core.Services.Navigation;
 namespace Campaign.UmbracoHost.Reading;
 
 /// <summary>
-/// A document's path in the Content Delivery API: the segments of its ancestors and its own. A folder that does not vary
-/// by language has one segment for all; Umbraco's own paths end at such a folder.
+/// A document's path in the Content Delivery API: the segments of its ancestors and its own. A folder that does not
+/// vary by language has one segment for all; Umbraco's own paths end at such a folder.
 /// </summary>
 internal sealed class SegmentPaths(
     IDocumentUrlService urls,

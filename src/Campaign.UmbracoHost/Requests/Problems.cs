@@ -8,8 +8,8 @@ namespace Campaign.UmbracoHost.Requests;
 public static class Problems
 {
     /// <summary>
-    /// The client throws away the text of a 403 or 404 and shows "Forbidden" or "Not Found"; headers that begin with X it
-    /// keeps, and our extension puts this one in the text's place.
+    /// The client throws away the text of a 403 or 404 and shows "Forbidden" or "Not Found"; headers that begin with X
+    /// it keeps, and our extension puts this one in the text's place.
     /// </summary>
     private const string ReasonHeader = "X-Campaign-Reason";
 

@@ -5,8 +5,8 @@ using Umbraco.Cms.Core.Events;
 namespace Campaign.UmbracoHost.Requests;
 
 /// <summary>
-/// Keeps with a request what Umbraco's handlers say about it: why a publication was stopped, which field, which rule. The
-/// services' results leave these words out, and an officer needs them.
+/// Keeps with a request what Umbraco's handlers say about it: why a publication was stopped, which field, which rule.
+/// The services' results leave these words out, and an officer needs them.
 /// </summary>
 internal sealed class RequestMessages(IHttpContextAccessor http) : IEventMessagesFactory
 {

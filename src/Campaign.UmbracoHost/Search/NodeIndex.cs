@@ -27,9 +27,11 @@ internal sealed class NodeIndex : IDisposable
         if (Scalar("PRAGMA user_version") != Version)
             Run(
                 "DROP TABLE IF EXISTS text; DROP TABLE IF EXISTS node;"
-                    + "CREATE TABLE node(row INTEGER PRIMARY KEY, key TEXT NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL,"
+                    + "CREATE TABLE node(row INTEGER PRIMARY KEY, key TEXT NOT NULL, kind TEXT NOT NULL, version "
+                    + "INTEGER NOT NULL,"
                     + " updated INTEGER NOT NULL, path TEXT NOT NULL, trashed INTEGER NOT NULL);"
-                    + "CREATE VIRTUAL TABLE text USING fts5(words, content='', contentless_delete=1, detail=none, tokenize='ascii', prefix='1 2 3');"
+                    + "CREATE VIRTUAL TABLE text USING fts5(words, content='', contentless_delete=1, detail=none, "
+                    + "tokenize='ascii', prefix='1 2 3');"
                     + $"PRAGMA user_version={Version};"
             );
         Load();
@@ -42,7 +44,8 @@ internal sealed class NodeIndex : IDisposable
     public void Put(int id, NodeStamp stamp, NodeWords? words)
     {
         Run(
-            "INSERT OR REPLACE INTO node(row, key, kind, version, updated, path, trashed) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            "INSERT OR REPLACE INTO node(row, key, kind, version, updated, path, trashed) VALUES ($1, $2, $3, $4, $5, "
+                + "$6, $7)",
             id,
             stamp.Key.ToString(),
             stamp.Kind.ToString(),

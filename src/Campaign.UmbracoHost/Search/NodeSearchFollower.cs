@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Campaign.UmbracoHost.Search;
 
-/// <summary>Keeps the backoffice's index in step while nobody searches, so that a search after an import need not wait.</summary>
+/// <summary>
+/// Keeps the backoffice's index in step while nobody searches, so that a search after an import need not wait.
+/// </summary>
 internal sealed class NodeSearchFollower(NodeSearch search, TimeProvider clock, ILogger<NodeSearchFollower> log)
     : BackgroundService,
         IServesReaders

@@ -5,7 +5,9 @@ using Campaign.UmbracoHost.Persistence.Documents;
 
 namespace Campaign.UmbracoHost.Search;
 
-/// <summary>The texts of a draft's values: what an officer reads in the editor, without tags, keys and numbers of nodes.</summary>
+/// <summary>
+/// The texts of a draft's values: what an officer reads in the editor, without tags, keys and numbers of nodes.
+/// </summary>
 internal static partial class NodeText
 {
     /// <summary>The names of a version in all its languages.</summary>

@@ -1,8 +1,9 @@
 namespace Campaign.UmbracoHost.Search;
 
 /// <summary>
-/// The folder of this process's search indexes. An index is the cache of one process, and two that write into one folder
-/// spoil it: the first on some data takes <c>search</c>, a second beside it <c>search-2</c> and so on. The folder is held
+/// The folder of this process's search indexes. An index is the cache of one process, and two that write into one
+/// folder spoil it: the first on some data takes <c>search</c>, a second beside it <c>search-2</c> and so on. The
+/// folder is held
 /// by an open file, which the system lets go of when the process ends, however it ends.
 /// </summary>
 /// <param name="data">The folder of the site's data.</param>

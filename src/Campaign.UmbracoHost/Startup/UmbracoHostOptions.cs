@@ -14,7 +14,9 @@ public sealed record UmbracoHostOptions
     /// <summary>The kind of database behind it.</summary>
     public DatabaseProvider Provider { get; init; }
 
-    /// <summary>The folder of the database, media and uploads, absolute. Setting: Campaign:DataPath, default App_Data.</summary>
+    /// <summary>
+    /// The folder of the database, media and uploads, absolute. Setting: Campaign:DataPath, default App_Data.
+    /// </summary>
     public required string DataPath { get; init; }
 
     /// <summary>Assemblies, besides this one, with property editors, value converters and the like.</summary>
@@ -28,7 +30,8 @@ public sealed record UmbracoHostOptions
     /// </summary>
     /// <param name="configuration">The application's configuration.</param>
     /// <param name="contentRoot">The folder a relative DataPath starts from; the current one when left out.</param>
-    /// <exception cref="StartupFaultException">The provider is unknown, or PostgreSQL has no connection string.</exception>
+    /// <exception cref="StartupFaultException">The provider is unknown, or PostgreSQL has no connection
+    /// string.</exception>
     public static UmbracoHostOptions From(IConfiguration configuration, string? contentRoot = null)
     {
         var dataPath = Path.GetFullPath(

@@ -20,7 +20,9 @@ internal static class PublicApi
     // Everything under these answers faults as problem details.
     private static readonly PathString[] Areas = ["/api", "/feeds", "/hsds", "/openapi", "/umbraco/delivery"];
 
-    /// <summary>Registers the API. Needs SnapshotStore, CampaignClock, TimeProvider, CampaignOptions and OperationsDb.</summary>
+    /// <summary>
+    /// Registers the API. Needs SnapshotStore, CampaignClock, TimeProvider, CampaignOptions and OperationsDb.
+    /// </summary>
     public static IServiceCollection AddPublicApi(this IServiceCollection services)
     {
         services
@@ -46,7 +48,9 @@ internal static class PublicApi
         return services.AddApiDocument();
     }
 
-    /// <summary>The fast path and problem details. To be the first middleware: a prepared answer passes nothing else.</summary>
+    /// <summary>
+    /// The fast path and problem details. To be the first middleware: a prepared answer passes nothing else.
+    /// </summary>
     public static WebApplication UsePublicApi(this WebApplication app)
     {
         var server = app.Services.GetRequiredService<ResourceServer>();

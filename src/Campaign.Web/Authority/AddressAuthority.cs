@@ -9,8 +9,8 @@ using Umbraco.Cms.Core.Models;
 namespace Campaign.Web.Authority;
 
 /// <summary>
-/// Authority is over what a document addresses: an officer of a province writes for that province, wherever the document
-/// lies and whichever of its fields names the place.
+/// Authority is over what a document addresses: an officer of a province writes for that province, wherever the
+/// document lies and whichever of its fields names the place.
 /// </summary>
 internal sealed class AddressAuthority(
     AddressedPlaces addressed,

@@ -27,7 +27,9 @@ internal sealed class OfficerPlaces(
     public Func<string?, bool> Of(Officer officer, string permission) =>
         officer.IsConfined(permission) ? Inside(officer) : _ => officer.May(permission);
 
-    /// <summary>Whether a place lies in the provinces given to the officer; null: the whole country, which never does.</summary>
+    /// <summary>
+    /// Whether a place lies in the provinces given to the officer; null: the whole country, which never does.
+    /// </summary>
     public Func<string?, bool> Inside(Officer officer)
     {
         var (places, today, provinces) = (store.Current.Places, clock.Today, Provinces(officer));

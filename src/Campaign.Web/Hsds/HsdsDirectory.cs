@@ -37,7 +37,8 @@ internal static class HsdsDirectory
         var mapper = new HsdsMapper(request);
         var found = Found(request, mapper).ToList();
         if (request.Query.Flag("minimal"))
-            // "Aim to return all services within one page": the page size is the number of services unless one is named.
+            // "Aim to return all services within one page": the page size is the number of services unless one is
+            // named.
             return Page(
                 request,
                 found.ConvertAll(x => new HsdsMinimal(x.Id.ToString(), x.Header.UpdatedAt.UtcDateTime)),

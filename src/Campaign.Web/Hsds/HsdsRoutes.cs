@@ -6,7 +6,8 @@ using Campaign.Web.Http.Queries;
 namespace Campaign.Web.Hsds;
 
 /// <summary>
-/// The service directory by Open Referral's HSDS 3.2. Not part of our API document: it has the specification's own, which
+/// The service directory by Open Referral's HSDS 3.2. Not part of our API document: it has the specification's own,
+/// which
 /// <c>/hsds/v3/</c> names. Publishing only; POST search is not offered.
 /// </summary>
 internal static class HsdsRoutes

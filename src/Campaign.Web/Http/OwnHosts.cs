@@ -53,7 +53,8 @@ internal sealed class OwnHosts(IOptions<CampaignOptions> options, IConfiguration
     }
 
     private const string English =
-        "This server does not know the name it was asked by. Whoever runs it sets Campaign:BaseUrl (in the environment: "
+        "This server does not know the name it was asked by. Whoever runs it sets Campaign:BaseUrl (in the "
+        + "environment: "
         + "Campaign__BaseUrl) to the address people type, such as http://this-machine:5000, and starts it again.";
 
     private const string Vietnamese =

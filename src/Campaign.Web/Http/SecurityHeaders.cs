@@ -28,8 +28,8 @@ internal static class SecurityHeaders
     ];
 
     /// <summary>
-    /// Sends them with every answer, whoever gives it: prepared bytes, an error, a file. An answer that states one itself
-    /// keeps its own. To stand in front of everything.
+    /// Sends them with every answer, whoever gives it: prepared bytes, an error, a file. An answer that states one
+    /// itself keeps its own. To stand in front of everything.
     /// </summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
     {

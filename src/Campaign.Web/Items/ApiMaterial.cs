@@ -19,7 +19,9 @@ internal sealed class ApiMaterial(Material item, Links at) : ApiItem(item, at)
     /// <summary>The message it carries.</summary>
     public ApiReference? Message { get; } = at.Reference(item.Message, item.Language);
 
-    /// <summary>Its files: uploaded ones, and those rendered from its message (for a place with <c>place=</c>).</summary>
+    /// <summary>
+    /// Its files: uploaded ones, and those rendered from its message (for a place with <c>place=</c>).
+    /// </summary>
     public ImmutableArray<ApiMaterialFile> Formats { get; } =
         ApiMaterialFile.Of(item, at.BaseUrl + Links.PathOf(item) + "/files/");
 

@@ -6,7 +6,9 @@ namespace Campaign.Web.Items;
 /// <summary>An administrative unit with its names over time and what became of it.</summary>
 internal sealed class ApiPlace(Place item, Links at) : ApiItem(item, at)
 {
-    /// <summary>What everything calls it by: its official code, or an alias for a former unit whose code is not known.</summary>
+    /// <summary>
+    /// What everything calls it by: its official code, or an alias for a former unit whose code is not known.
+    /// </summary>
     public string Code { get; } = item.Ref;
 
     /// <summary>Its official code; null when not known.</summary>

@@ -4,7 +4,9 @@ using Campaign.Core.Services;
 
 namespace Campaign.Web.Items;
 
-/// <summary>A help service or hotline. A shelter has neither address nor location: they are not in the product.</summary>
+/// <summary>
+/// A help service or hotline. A shelter has neither address nor location: they are not in the product.
+/// </summary>
 internal sealed class ApiService(Service item, Links at) : ApiItem(item, at)
 {
     /// <summary>Alias of its main kind.</summary>
@@ -51,8 +53,8 @@ internal sealed class ApiService(Service item, Links at) : ApiItem(item, at)
     public DateOnly? NextCheckOn { get; } = Core.Services.Verification.Default.DueOn(item);
 
     /// <summary>
-    /// The day on which the entry withdraws itself unless it is checked before; null: it stays, as emergency and national
-    /// numbers do.
+    /// The day on which the entry withdraws itself unless it is checked before; null: it stays, as emergency and
+    /// national numbers do.
     /// </summary>
     public DateOnly? WithdrawsOn { get; } = Core.Services.Verification.Default.WithdrawsOn(item);
 

@@ -32,7 +32,9 @@ internal sealed class Links(CampaignSnapshot snapshot, string baseUrl, DateOnly 
             _ => $"/api/v1/{ApiNames.Collection(item.Type)}/{item.Id}",
         };
 
-    /// <summary>Path of an item that is addressed by a name; of an edition that is the campaign's alias and the year.</summary>
+    /// <summary>
+    /// Path of an item that is addressed by a name; of an edition that is the campaign's alias and the year.
+    /// </summary>
     public static string PathOf(ItemType type, string name) =>
         type != ItemType.Edition
             ? $"/api/v1/{ApiNames.Collection(type)}/{name}"

@@ -20,7 +20,9 @@ internal sealed class ApiKey
     /// <summary>What it may do, separated by spaces.</summary>
     public required string Scopes { get; set; }
 
-    /// <summary>Codes of the places it reports for and reads counts of, separated by spaces; empty: it only reads.</summary>
+    /// <summary>
+    /// Codes of the places it reports for and reads counts of, separated by spaces; empty: it only reads.
+    /// </summary>
     public required string Places { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }

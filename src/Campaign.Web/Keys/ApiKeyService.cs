@@ -94,7 +94,9 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
         return changed > 0;
     }
 
-    /// <summary>Makes a key in place of another, which stays valid for the overlap. Null when there is none with this prefix.</summary>
+    /// <summary>
+    /// Makes a key in place of another, which stays valid for the overlap. Null when there is none with this prefix.
+    /// </summary>
     public async Task<(ApiKey Key, string Text)?> RotateAsync(string prefix, TimeSpan overlap)
     {
         await using var db = await database.CreateDbContextAsync();

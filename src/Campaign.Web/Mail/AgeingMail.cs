@@ -11,8 +11,8 @@ using MimeKit;
 namespace Campaign.Web.Mail;
 
 /// <summary>
-/// Writes to administrators and chief editors, once a week while there is anything: which emergency and national numbers
-/// nobody has checked for too long, and which services go by themselves soon.
+/// Writes to administrators and chief editors, once a week while there is anything: which emergency and national
+/// numbers nobody has checked for too long, and which services go by themselves soon.
 /// </summary>
 internal sealed class AgeingMail(
     SnapshotStore store,

@@ -43,8 +43,8 @@ internal static partial class MailFailure
     {
         if ((int)answer.StatusCode < 500)
             return MailOutcome.Later;
-        // 5.subject.detail. 1: the address; 2: the mailbox, of which 2.2 is a full one; 3.4: too large; 5, 6: the message.
-        // What is left is the network and the server's policy, which its administrator can change.
+        // 5.subject.detail. 1: the address; 2: the mailbox, of which 2.2 is a full one; 3.4: too large; 5, 6: the
+        // message. What is left is the network and the server's policy, which its administrator can change.
         if (Enhanced().Match(answer.Message) is { Success: true } code)
             return (Number(code, 1), Number(code, 2)) switch
             {

@@ -7,12 +7,14 @@ using Microsoft.Data.Sqlite;
 namespace Campaign.Web.Operations;
 
 /// <summary>
-/// When the data folder cannot be written, a copy of the database in a temporary folder serves readers: somebody may need
-/// a number now. Nothing that is written there would ever be found again, so officers are refused with the reason.
+/// When the data folder cannot be written, a copy of the database in a temporary folder serves readers: somebody may
+/// need a number now. Nothing that is written there would ever be found again, so officers are refused with the reason.
 /// </summary>
 internal static class StandIn
 {
-    /// <summary>Looks at the data folder before anything is opened, and puts a temporary one in its place if need be.</summary>
+    /// <summary>
+    /// Looks at the data folder before anything is opened, and puts a temporary one in its place if need be.
+    /// </summary>
     /// <exception cref="StartupFaultException">Nothing can be written there either.</exception>
     public static void UseWhereNeeded(WebApplicationBuilder builder)
     {
@@ -29,8 +31,8 @@ internal static class StandIn
     }
 
     /// <summary>
-    /// While only readers are served, jobs that change data rest: mail would be sent twice, and the log of a copy must not
-    /// go other ways than the real one. A database on a server of its own is the real one.
+    /// While only readers are served, jobs that change data rest: mail would be sent twice, and the log of a copy must
+    /// not go other ways than the real one. A database on a server of its own is the real one.
     /// </summary>
     public static void RestWriters(IServiceCollection services, DatabaseProvider database)
     {

@@ -1,6 +1,8 @@
 namespace Campaign.Web.Pages;
 
-/// <summary>One page of a long list, which a cheap phone can load: what is on it, its number from 1, and how many there are.</summary>
+/// <summary>
+/// One page of a long list, which a cheap phone can load: what is on it, its number from 1, and how many there are.
+/// </summary>
 public sealed record ListPart<T>(IReadOnlyList<T> Items, int Number, int Count);
 
 /// <summary>Cuts a list into pages of a hundred.</summary>

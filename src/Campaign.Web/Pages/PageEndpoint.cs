@@ -19,7 +19,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Campaign.Web.Pages;
 
-/// <summary>Answers a request for a page: the kept one, else a rendered one; 304 when the client already has it.</summary>
+/// <summary>
+/// Answers a request for a page: the kept one, else a rendered one; 304 when the client already has it.
+/// </summary>
 internal sealed class PageEndpoint(
     SnapshotStore store,
     CampaignClock clock,

@@ -7,8 +7,8 @@ namespace Campaign.Web.Pages;
 internal static class PagePolicy
 {
     /// <summary>
-    /// Nothing comes from another host, and of what is inline only the parts of help pages are taken. Pictures inside the
-    /// style sheet are data: addresses.
+    /// Nothing comes from another host, and of what is inline only the parts of help pages are taken. Pictures inside
+    /// the style sheet are data: addresses.
     /// </summary>
     internal static readonly string Content =
         $"default-src 'none'; style-src 'self' {QuietParts.StyleHash}; script-src 'self' {QuietParts.ScriptHash}; "

@@ -13,7 +13,9 @@ using Campaign.Web.Words;
 
 namespace Campaign.Web.Places;
 
-/// <summary>What the campaign says and offers in one place: its own things first, then those of the units above.</summary>
+/// <summary>
+/// What the campaign says and offers in one place: its own things first, then those of the units above.
+/// </summary>
 /// <param name="Place">The place.</param>
 /// <param name="Name">Its name of today, with its province.</param>
 public sealed record PlaceModel(Place Place, string Name)

@@ -29,7 +29,9 @@ internal sealed class IndexedItem(long row, PublishedItem item)
 
     private int[] Exact => _exact ??= Numbers(QueryTerms.Words(QueryTerms.Exactly(Header.Title)));
 
-    /// <summary>Words as numbers. Two words with one number would do no worse than rank an item a little too high.</summary>
+    /// <summary>
+    /// Words as numbers. Two words with one number would do no worse than rank an item a little too high.
+    /// </summary>
     public static int[] Numbers(IEnumerable<string> words) =>
         [.. words.Select(x => x.GetHashCode(StringComparison.Ordinal))];
 

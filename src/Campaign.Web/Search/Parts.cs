@@ -88,7 +88,9 @@ internal sealed class Parts(SearchIndex index, (long From, long To) rows, Func<I
     /// <summary>A word as an expression, with about how many items of all have it.</summary>
     private sealed record Term(string Expression, int Items, int All)
     {
-        /// <summary>The usual measure of rarity, never zero: a word that every item has still counts a little.</summary>
+        /// <summary>
+        /// The usual measure of rarity, never zero: a word that every item has still counts a little.
+        /// </summary>
         public double Weight { get; } = Math.Log(1.1 + (double)All / Math.Max(1, Items));
     }
 }

@@ -58,8 +58,8 @@ public sealed class SearchService : IWordFilter
     }
 
     /// <summary>
-    /// Searches. Never throws on what somebody typed; an empty query finds nothing, and neither does a broken index, which
-    /// says so.
+    /// Searches. Never throws on what somebody typed; an empty query finds nothing, and neither does a broken index,
+    /// which says so.
     /// </summary>
     public SearchResult Search(SearchRequest request)
     {

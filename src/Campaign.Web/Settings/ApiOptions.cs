@@ -11,7 +11,10 @@ public sealed class ApiOptions
     /// <summary>Licence of the API's data as a whole, shown at <c>/api/v1</c>; each item may name its own.</summary>
     public string? Licence { get; set; }
 
-    /// <summary>How long the publication log is kept and <c>/changes</c> reaches back, days. A client that was away longer starts again with the lists.</summary>
+    /// <summary>
+    /// How long the publication log is kept and <c>/changes</c> reaches back, days. A client that was away longer
+    /// starts again with the lists.
+    /// </summary>
     [Range(1, 3650)]
     public int ChangesRetentionDays { get; set; } = 400;
 

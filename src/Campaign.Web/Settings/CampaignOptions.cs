@@ -36,7 +36,8 @@ public sealed class CampaignOptions
     public string TimeZone { get; set; } = CampaignClock.DefaultZone;
 
     /// <summary>
-    /// Code of the province or commune whose site this is: its page is offered on the home page. Null: the whole country.
+    /// Code of the province or commune whose site this is: its page is offered on the home page. Null: the whole
+    /// country.
     /// </summary>
     public string? HomePlace { get; set; }
 

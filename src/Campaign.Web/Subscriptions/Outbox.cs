@@ -77,8 +77,8 @@ internal sealed class Outbox(
     }
 
     /// <summary>
-    /// Sends all that is due, over one connection. A message that fails does not stop the others; a server that cannot be
-    /// reached is asked once. Returns how many were handed over.
+    /// Sends all that is due, over one connection. A message that fails does not stop the others; a server that cannot
+    /// be reached is asked once. Returns how many were handed over.
     /// </summary>
     public async Task<int> SendDueAsync(CancellationToken stop)
     {

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Components;
 namespace Campaign.Web.Words;
 
 /// <summary>
-/// Officers' Markdown as HTML. Raw HTML is shown as text, links lead where <see cref="SafeLinks"/> lets them, and nothing is
-/// loaded from another host.
+/// Officers' Markdown as HTML. Raw HTML is shown as text, links lead where <see cref="SafeLinks"/> lets them, and
+/// nothing is loaded from another host.
 /// </summary>
 internal static class Markup
 {

@@ -18,7 +18,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Campaign.Benchmarks.Api;
 
-/// <summary>The public API over made-up messages, for throughput.sh. Counts towards limits, which are set out of reach.</summary>
+/// <summary>
+/// The public API over made-up messages, for throughput.sh. Counts towards limits, which are set out of reach.
+/// </summary>
 internal static class ApiHost
 {
     public static int Run(string url, int items)

@@ -12,8 +12,8 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.Benchmarks.Backoffice;
 
 /// <summary>
-/// What an officer waits for with many documents in the tree: from sign-in to an open document, first visit and second, to
-/// the children of a folder, and to a document saved and published. The product itself, in Chromium, on one machine.
+/// What an officer waits for with many documents in the tree: from sign-in to an open document, first visit and second,
+/// to the children of a folder, and to a document saved and published. The product itself, in Chromium, on one machine.
 /// </summary>
 internal static class EditingBenchmark
 {

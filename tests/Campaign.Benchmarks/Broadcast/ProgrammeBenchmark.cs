@@ -6,7 +6,9 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Benchmarks.Broadcast;
 
-/// <summary>Programmes of all 3,321 communes of a day late in the year, when most turns must be played through.</summary>
+/// <summary>
+/// Programmes of all 3,321 communes of a day late in the year, when most turns must be played through.
+/// </summary>
 internal static class ProgrammeBenchmark
 {
     private const int Communes = 3_321,

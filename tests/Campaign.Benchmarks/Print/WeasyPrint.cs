@@ -3,10 +3,13 @@ using System.Globalization;
 
 namespace Campaign.Benchmarks.Print;
 
-/// <summary>WeasyPrint (Debian package weasyprint) as a program that stays and is asked for one file at a time.</summary>
+/// <summary>
+/// WeasyPrint (Debian package weasyprint) as a program that stays and is asked for one file at a time.
+/// </summary>
 internal sealed class WeasyPrint : IDisposable
 {
-    // It takes the time itself: the first file's begins before the import, so that it is that of a program started for it.
+    // It takes the time itself: the first file's begins before the import, so that it is that of a program started for
+    // it.
     private const string Program = """
         import sys, time
         start = time.perf_counter()

@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace Campaign.Benchmarks.Search;
 
-/// <summary>Another full-text search over the same texts: what somebody would use who has no index of our kind.</summary>
+/// <summary>
+/// Another full-text search over the same texts: what somebody would use who has no index of our kind.
+/// </summary>
 internal abstract class Peer : IDisposable
 {
     /// <summary>What it is, for the table.</summary>
@@ -70,7 +72,9 @@ internal sealed class PlainFts : Peer
     public override void Dispose() => _file.Dispose();
 }
 
-/// <summary>PostgreSQL's own: simple configuration with unaccent, a stored tsvector under GIN, ranked by ts_rank_cd.</summary>
+/// <summary>
+/// PostgreSQL's own: simple configuration with unaccent, a stored tsvector under GIN, ranked by ts_rank_cd.
+/// </summary>
 internal sealed class PostgresUnaccent : Peer
 {
     private readonly NpgsqlConnection _database = new(PrivatePostgres.Instance.CreateDatabase());
@@ -84,7 +88,8 @@ internal sealed class PostgresUnaccent : Peer
         Run(
             "CREATE EXTENSION unaccent; CREATE TEXT SEARCH CONFIGURATION vi (COPY = simple);"
                 + "ALTER TEXT SEARCH CONFIGURATION vi ALTER MAPPING FOR hword, hword_part, word WITH unaccent, simple;"
-                + "CREATE TABLE item(id int PRIMARY KEY, text text, words tsvector GENERATED ALWAYS AS (to_tsvector('vi', text)) STORED)"
+                + "CREATE TABLE item(id int PRIMARY KEY, text text, words tsvector GENERATED ALWAYS AS "
+                + "(to_tsvector('vi', text)) STORED)"
         );
         using (var copy = _database.BeginBinaryImport("COPY item(id, text) FROM STDIN (FORMAT BINARY)"))
         {
@@ -94,7 +99,8 @@ internal sealed class PostgresUnaccent : Peer
         }
         Run("CREATE INDEX ON item USING gin(words); ANALYZE item;");
         _find = new NpgsqlCommand(
-            "SELECT id FROM item, plainto_tsquery('vi', $1) q WHERE words @@ q ORDER BY ts_rank_cd(words, q) DESC LIMIT $2",
+            "SELECT id FROM item, plainto_tsquery('vi', $1) q WHERE words @@ q ORDER BY ts_rank_cd(words, q) DESC "
+                + "LIMIT $2",
             _database
         );
         _find.Parameters.Add(new() { Value = "" });

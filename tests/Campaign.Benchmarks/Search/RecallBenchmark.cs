@@ -12,7 +12,9 @@ using Umbraco.Extensions;
 
 namespace Campaign.Benchmarks.Search;
 
-/// <summary>The whole product with what it ships: recall of search beside its peers, and how soon a publication is found.</summary>
+/// <summary>
+/// The whole product with what it ships: recall of search beside its peers, and how soon a publication is found.
+/// </summary>
 internal static class RecallBenchmark
 {
     private const int Publications = 25;

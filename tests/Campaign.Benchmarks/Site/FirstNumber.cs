@@ -5,7 +5,8 @@ namespace Campaign.Benchmarks.Site;
 
 /// <summary>
 /// Seconds until the first help number stands on the screen, on slow 3G (400 kbit/s, 400 ms) and a processor four times
-/// slower than this one, with an empty cache. Connecting and TLS are not part of it: the emulation has none on loopback.
+/// slower than this one, with an empty cache. Connecting and TLS are not part of it: the emulation has none on
+/// loopback.
 /// </summary>
 internal static class FirstNumber
 {

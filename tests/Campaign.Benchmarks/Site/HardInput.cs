@@ -5,7 +5,8 @@ using Campaign.Core.HelpCalls;
 namespace Campaign.Benchmarks.Site;
 
 /// <summary>
-/// How long what is hard to read takes: the recogniser alone in this process, and the whole answer of a running product.
+/// How long what is hard to read takes: the recogniser alone in this process, and the whole answer of a running
+/// product.
 /// </summary>
 internal static class HardInput
 {

@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace Campaign.Browser.Tests.Backoffice;
 
-/// <summary>Goes where an officer can go and notes refusals of the server, faults of scripts and English words.</summary>
+/// <summary>
+/// Goes where an officer can go and notes refusals of the server, faults of scripts and English words.
+/// </summary>
 internal sealed class Crawl
 {
     private readonly Desk _desk;
@@ -54,7 +56,9 @@ internal sealed class Crawl
         }
     }
 
-    /// <summary>A workspace: its tabs, its menus, and, when asked, each action up to the question the client asks.</summary>
+    /// <summary>
+    /// A workspace: its tabs, its menus, and, when asked, each action up to the question the client asks.
+    /// </summary>
     public async Task WorkspaceAsync(string path, bool press)
     {
         await OpenAsync(path);
@@ -146,7 +150,8 @@ internal sealed class Crawl
     private async Task<IReadOnlyList<string>> LinksAsync(string selector) =>
         await Page.Locator(selector)
             .EvaluateAllAsync<string[]>(
-                "all => all.map(x => x.getAttribute('href') ?? x.href).filter(x => x).map(x => new URL(x, document.baseURI).pathname)"
+                "all => all.map(x => x.getAttribute('href') ?? x.href).filter(x => x).map(x => new URL(x, "
+                    + "document.baseURI).pathname)"
             );
 
     // the browser never says that the script of a worker has arrived

@@ -5,7 +5,9 @@ using Xunit.Abstractions;
 
 namespace Campaign.Browser.Tests.Backoffice;
 
-/// <summary>Every section, dashboard, tree root, tab and action of each group: nothing refused, nothing broken, no English.</summary>
+/// <summary>
+/// Every section, dashboard, tree root, tab and action of each group: nothing refused, nothing broken, no English.
+/// </summary>
 [Collection(OnProduct.Name)]
 public sealed class Every_corner(ProductBackoffice backoffice, ITestOutputHelper output)
 {

@@ -11,7 +11,9 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Browser.Tests.Backoffice;
 
-/// <summary>The product as it is served, with its own content. The pages are key messages; readers use site and API.</summary>
+/// <summary>
+/// The product as it is served, with its own content. The pages are key messages; readers use site and API.
+/// </summary>
 internal sealed class ProductGround : Ground
 {
     private readonly DirectoryInfo _folder;

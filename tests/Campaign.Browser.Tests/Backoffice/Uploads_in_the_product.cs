@@ -6,7 +6,10 @@ using Campaign.UmbracoHost.Accounts;
 
 namespace Campaign.Browser.Tests.Backoffice;
 
-/// <summary>Files over the Management API of the product, read by its own workers; the playing time is Chromium's. See Files/README.md of the host's tests.</summary>
+/// <summary>
+/// Files over the Management API of the product, read by its own workers; the playing time is Chromium's. See
+/// Files/README.md of the host's tests.
+/// </summary>
 [Collection(OnProduct.Name)]
 public sealed class Uploads_in_the_product(ProductBackoffice backoffice)
 {

@@ -5,7 +5,9 @@ namespace Campaign.Browser.Tests.Backoffice;
 /// <summary>What a screen says, and how to tell that it is English.</summary>
 internal static partial class Words
 {
-    /// <summary>A script: the texts that are drawn, through all shadow roots, with the names and hints of controls.</summary>
+    /// <summary>
+    /// A script: the texts that are drawn, through all shadow roots, with the names and hints of controls.
+    /// </summary>
     public const string Shown = """
         () => {
           const texts = new Set();

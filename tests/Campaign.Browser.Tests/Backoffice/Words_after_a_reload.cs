@@ -6,7 +6,9 @@ using Microsoft.Playwright;
 
 namespace Campaign.Browser.Tests.Backoffice;
 
-/// <summary>What was typed and not saved comes back after a reload when the officer wants it, and over nobody's words.</summary>
+/// <summary>
+/// What was typed and not saved comes back after a reload when the officer wants it, and over nobody's words.
+/// </summary>
 [Collection(OnProduct.Name)]
 public sealed class Words_after_a_reload(ProductBackoffice backoffice)
 {
@@ -182,7 +184,8 @@ public sealed class Words_after_a_reload(ProductBackoffice backoffice)
 
     private static Task<string> StoredAsync(Desk desk) =>
         desk.Page.EvaluateAsync<string>(
-            "() => Object.keys(sessionStorage).filter(x => x.startsWith('campaign-draft:')).map(x => sessionStorage.getItem(x)).join('\\n')"
+            "() => Object.keys(sessionStorage).filter(x => x.startsWith('campaign-draft:')).map(x => "
+                + "sessionStorage.getItem(x)).join('\\n')"
         );
 
     private async Task ChangeAsync(Session session, Guid page, string text)

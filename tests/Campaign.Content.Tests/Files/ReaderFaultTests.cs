@@ -39,7 +39,8 @@ public sealed class ReaderFaultTests : IDisposable
     {
         _folder.Change("documents/kh-1.yaml", "comparator: atLeast", "comparator: ít nhất");
         Expect(
-            "documents/kh-1.yaml:19:17: comparator: «ít nhất» không có trong danh mục comparator. Có: equal, atLeast, moreThan."
+            "documents/kh-1.yaml:19:17: comparator: «ít nhất» không có trong danh mục comparator. Có: equal, atLeast, "
+                + "moreThan."
         );
     }
 
@@ -80,7 +81,8 @@ public sealed class ReaderFaultTests : IDisposable
     {
         _folder.Write(
             "thang-mau/2021/allocations.yaml",
-            "items:\n  - id: qua\n    title: Quà mẫu\n    unitName: suất\n    unitValue: 500000\n    rows:\n      - place: \"99\"\n        name: Nơi mẫu\n        quantity: 11\n"
+            "items:\n  - id: qua\n    title: Quà mẫu\n    unitName: suất\n    unitValue: 500000\n    rows:\n      - "
+                + "place: \"99\"\n        name: Nơi mẫu\n        quantity: 11\n"
         );
         Expect("thang-mau/2021/allocations.yaml:7:16: rows: Không có địa danh nào có id «99».");
     }
@@ -90,11 +92,13 @@ public sealed class ReaderFaultTests : IDisposable
     {
         _folder.Write(
             "thang-mau/2021/allocations.yaml",
-            "items:\n  - id: qua\n    title: Quà mẫu\n    unitName: suất\n    unitValue: 500000\n    rows:\n      - name: Nơi | mẫu\n        quantity: mười\n"
+            "items:\n  - id: qua\n    title: Quà mẫu\n    unitName: suất\n    unitValue: 500000\n    rows:\n      - "
+                + "name: Nơi | mẫu\n        quantity: mười\n"
         );
         Expect(
             "thang-mau/2021/allocations.yaml:7:15: rows: Không được có dấu | trong ô.",
-            "thang-mau/2021/allocations.yaml:8:19: rows: Sai giá trị: «số lượng» phải là số nguyên, chỉ gồm chữ số, dưới 2147483648, không phải «mười»."
+            "thang-mau/2021/allocations.yaml:8:19: rows: Sai giá trị: «số lượng» phải là số nguyên, chỉ gồm chữ số, "
+                + "dưới 2147483648, không phải «mười»."
         );
     }
 
@@ -103,7 +107,8 @@ public sealed class ReaderFaultTests : IDisposable
     {
         _folder.Write(
             "thang-mau/2021/allocations.yaml",
-            "items:\n  - id: qua\n    title: Quà mẫu\n    unitName: suất\n    unitValue: 500000\n    rows:\n      - name: Nơi mẫu\n        quantity: 11\n    declaredQuantity: 44\n"
+            "items:\n  - id: qua\n    title: Quà mẫu\n    unitName: suất\n    unitValue: 500000\n    rows:\n      - "
+                + "name: Nơi mẫu\n        quantity: 11\n    declaredQuantity: 44\n"
         );
         Expect(
             "thang-mau/2021/allocations.yaml:9:23: declaredQuantity: Văn bản ghi tổng 44, các dòng cộng lại được 11."

@@ -150,7 +150,8 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTests(prov
     {
         Folder.Write(
             "thang-mau/2021/events.yaml",
-            "items:\n  - id: mit-tinh\n    province: \"68\"\n    title: Mít tinh mẫu\n    kind: mot\n    startDate: 2021-11-20\n    endDate: 2021-11-20\n"
+            "items:\n  - id: mit-tinh\n    province: \"68\"\n    title: Mít tinh mẫu\n    kind: mot\n    startDate: "
+                + "2021-11-20\n    endDate: 2021-11-20\n"
         );
         await ImportAsync();
         var item = Assert.Single((await Host.FollowAsync()).All<Core.Events.Event>());

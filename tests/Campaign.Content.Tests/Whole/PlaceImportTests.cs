@@ -75,7 +75,8 @@ public sealed class PlaceImportTests : IAsyncLifetime, IDisposable
     [InlineData("[{\"Code\": \"6\", \"FullName\": \"Tỉnh Sai\", \"Wards\": []}]")]
     [InlineData("[{\"Code\": \"68\", \"FullName\": \"Huyện Sai\", \"Wards\": []}]")]
     [InlineData(
-        "[{\"Code\": \"68\", \"FullName\": \"Tỉnh A\", \"Wards\": [{\"Code\": \"24712\", \"FullName\": \"Xã B\", \"ProvinceCode\": \"20\"}]}]"
+        "[{\"Code\": \"68\", \"FullName\": \"Tỉnh A\", \"Wards\": [{\"Code\": \"24712\", \"FullName\": \"Xã B\", "
+            + "\"ProvinceCode\": \"20\"}]}]"
     )]
     public async Task A_wrong_list_changes_nothing_and_says_why(string json)
     {

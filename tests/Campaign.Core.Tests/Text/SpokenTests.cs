@@ -135,9 +135,10 @@ public class SpokenTests
     public void Ordinary_words_are_never_altered() =>
         Prop.ForAll(
                 Gen.Elements(
-                        "Hãy lên tiếng khi bị bạo lực. Mọi người sẽ giúp bạn! HÀNH VI phạm vi Đắk Krông xã hội, “vì” x vi i m h g đ tr".Split(
-                            ' '
-                        )
+                        (
+                            "Hãy lên tiếng khi bị bạo lực. Mọi người sẽ giúp bạn! HÀNH VI phạm vi Đắk Krông xã hội, "
+                            + "“vì” x vi i m h g đ tr"
+                        ).Split(' ')
                     )
                     .ListOf()
                     .Select(w => string.Join(' ', w))

@@ -7,7 +7,9 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.UmbracoHost.Tests.Killing;
 
-/// <summary>A process that is killed while it publishes loses nothing it acknowledged and leaves nothing half done.</summary>
+/// <summary>
+/// A process that is killed while it publishes loses nothing it acknowledged and leaves nothing half done.
+/// </summary>
 public sealed class KillTests
 {
     private const int Documents = 200;

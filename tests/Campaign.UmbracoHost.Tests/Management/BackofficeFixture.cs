@@ -3,7 +3,9 @@ using Campaign.UmbracoHost.Accounts;
 
 namespace Campaign.UmbracoHost.Tests.Management;
 
-/// <summary>One backoffice for the tests of the API, with an officer of each group and a folder of a province.</summary>
+/// <summary>
+/// One backoffice for the tests of the API, with an officer of each group and a folder of a province.
+/// </summary>
 public sealed class BackofficeFixture : IAsyncLifetime
 {
     private readonly Dictionary<string, Session> _sessions = [];

@@ -24,7 +24,9 @@ internal static class SmallPdf
             "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/ByteRange[0 1 2 3]/Contents<00>>>"
         );
 
-    /// <summary>A page with a JPEG 2000 picture that has boxes of metadata; or with what only claims to be one.</summary>
+    /// <summary>
+    /// A page with a JPEG 2000 picture that has boxes of metadata; or with what only claims to be one.
+    /// </summary>
     public static byte[] WithJpeg2000(bool broken = false)
     {
         byte[] picture =

@@ -122,7 +122,8 @@ public sealed class Svg_only_draws
         "http://www.w3.org/2000/svg"
     )]
     [InlineData(
-        "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://x.test/a.dtd' [<!ENTITY ns_svg 'http://www.w3.org/2000/svg'>]>",
+        "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://x.test/a.dtd' [<!ENTITY ns_svg "
+            + "'http://www.w3.org/2000/svg'>]>",
         "&ns_svg;"
     )]
     public void The_document_type_that_drawing_programs_write_is_accepted(string type, string space)

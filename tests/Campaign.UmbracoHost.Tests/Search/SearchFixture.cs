@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.UmbracoHost.Tests.Search;
 
-/// <summary>A backoffice that folds Vietnamese, with an administrator, an officer of one province and a page each.</summary>
+/// <summary>
+/// A backoffice that folds Vietnamese, with an administrator, an officer of one province and a page each.
+/// </summary>
 public abstract class SearchFixture : IAsyncLifetime
 {
     private BackofficeHost? _host;

@@ -54,7 +54,8 @@ public sealed class StartupFaultTests
         Prepare(database);
         using (var db = new Database(database.Options()).Open())
             db.Database.ExecuteSqlRaw(
-                "INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('29990101000000_Later', '99')"
+                "INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES "
+                    + "('29990101000000_Later', '99')"
             );
         Assert.Contains("29990101000000_Later", Fault(database), StringComparison.Ordinal);
     }

@@ -13,7 +13,9 @@ public sealed class AddressesOnSqlite(SqliteSite site) : AddressTests<SqliteSite
 [Collection("whole")]
 public sealed class AddressesOnPostgres(PostgresSite site) : AddressTests<PostgresSite>(site);
 
-/// <summary>All types × groups × fields that name places: taken from the type tables, so that a new one is walked at once.</summary>
+/// <summary>
+/// All types × groups × fields that name places: taken from the type tables, so that a new one is walked at once.
+/// </summary>
 public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
     where TSite : WholeSite
 {

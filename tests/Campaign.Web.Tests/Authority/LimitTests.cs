@@ -10,7 +10,9 @@ using static Campaign.Web.Tests.Authority.AuthoritySite;
 
 namespace Campaign.Web.Tests.Authority;
 
-/// <summary>What officers of several groups, writers and translators reach, over HTTP as the backoffice does it.</summary>
+/// <summary>
+/// What officers of several groups, writers and translators reach, over HTTP as the backoffice does it.
+/// </summary>
 [Collection("whole")]
 public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
 {

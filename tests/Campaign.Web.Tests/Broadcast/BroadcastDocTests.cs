@@ -115,11 +115,14 @@ public sealed partial class BroadcastDocTests : IAsyncLifetime, IDisposable
         await Do(
             "The whole day on a stick, every file checked against the manifest:",
             $"cd $(mktemp -d) && curl -s -o goi.zip {day}.zip && python3 -m zipfile -e goi.zip . && python3 -c \"import json,hashlib; m=json.load(open('manifest.json')); "
-                + "print([(f['name'], hashlib.sha256(open(f['name'],'rb').read()).hexdigest()==f['sha256']) for f in m['files']])\""
+                + "print([(f['name'], hashlib.sha256(open(f['name'],'rb').read()).hexdigest()==f['sha256']) for f in "
+                + "m['files']])\""
         );
         const string report =
-            "curl -s -w '\\n%{http_code}\\n' -H 'Authorization: Bearer $KHOA' -H 'Idempotency-Key: dai-mau-2025-11-21-sang' "
-            + "-H 'Content-Type: application/json' -d '{\"programme\":\"2025-11-21/sang\",\"place\":\"00001\",\"airedAt\":\"2025-11-21T05:30:00+07:00\"}' "
+            "curl -s -w '\\n%{http_code}\\n' -H 'Authorization: Bearer $KHOA' -H 'Idempotency-Key: "
+            + "dai-mau-2025-11-21-sang' "
+            + "-H 'Content-Type: application/json' -d "
+            + "'{\"programme\":\"2025-11-21/sang\",\"place\":\"00001\",\"airedAt\":\"2025-11-21T05:30:00+07:00\"}' "
             + Site
             + "/api/v1/broadcast-reports";
         await Do("05:40. It was read:", report);

@@ -53,7 +53,8 @@ internal static class Canary
         using (var checkpoint = new NpgsqlCommand("CHECKPOINT", connection))
             checkpoint.ExecuteNonQuery();
         using var command = new NpgsqlCommand(
-            "SELECT current_setting('data_directory') || '/base/' || oid FROM pg_database WHERE datname = current_database()",
+            "SELECT current_setting('data_directory') || '/base/' || oid FROM pg_database WHERE datname = "
+                + "current_database()",
             connection
         );
         return (string)command.ExecuteScalar()!;

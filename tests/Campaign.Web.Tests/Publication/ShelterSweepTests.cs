@@ -89,9 +89,12 @@ public sealed class ShelterSweepTests : IDisposable
             var sql in (string[])
                 [
                     postgres is null ? "PRAGMA secure_delete=OFF" : "SELECT 1",
-                    "UPDATE version SET json = replace(json, 'Trợ giúp pháp lý', 'Nhà tạm lánh') WHERE json LIKE '%CanarySweep7319%'",
-                    "INSERT INTO version (id, node_id, version_date, user_id, current, published, prevent_cleanup, name, json) "
-                        + "SELECT id + 100000, node_id, version_date, user_id, current, published, prevent_cleanup, name, json FROM version "
+                    "UPDATE version SET json = replace(json, 'Trợ giúp pháp lý', 'Nhà tạm lánh') WHERE json LIKE "
+                        + "'%CanarySweep7319%'",
+                    "INSERT INTO version (id, node_id, version_date, user_id, current, published, prevent_cleanup, "
+                        + "name, json) "
+                        + "SELECT id + 100000, node_id, version_date, user_id, current, published, prevent_cleanup, "
+                        + "name, json FROM version "
                         + "WHERE json LIKE '%CanarySweep7319%'",
                     "DELETE FROM version WHERE id > 100000",
                     "DELETE FROM key_value WHERE id LIKE 'Campaign.Erasure.%'",

@@ -26,8 +26,10 @@ public sealed class SheltersOnSqlite(SqliteSite site) : ShelterTests<SqliteSite>
 [Collection("whole")]
 public sealed class SheltersOnPostgres(PostgresSite site) : ShelterTests<PostgresSite>(site);
 
-/// <summary>A shelter's address is never stored, and what was stored before it was a shelter is erased. Canaries are sought
-/// in answers, files and the bytes of the database.</summary>
+/// <summary>
+/// A shelter's address is never stored, and what was stored before it was a shelter is erased. Canaries are sought in
+/// answers, files and the bytes of the database.
+/// </summary>
 public abstract class ShelterTests<TSite>(TSite site) : IClassFixture<TSite>
     where TSite : WholeSite
 {

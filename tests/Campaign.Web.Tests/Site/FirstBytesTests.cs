@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Campaign.Web.Tests.Site;
 
-/// <summary>What a phone on a slow line has after the first packets that a server sends without being asked again.</summary>
+/// <summary>
+/// What a phone on a slow line has after the first packets that a server sends without being asked again.
+/// </summary>
 public sealed class FirstBytesTests(SiteHost site) : IClassFixture<SiteHost>
 {
     private const int FirstWindow = 14_000;

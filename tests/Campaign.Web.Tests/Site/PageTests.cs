@@ -39,7 +39,8 @@ public sealed class PageTests(SiteHost site) : IClassFixture<SiteHost>
         // Without the script there is no button that would do nothing.
         Assert.DoesNotContain(">Chép", html);
         Assert.Contains(
-            "<span hidden data-copy=\"Hãy lên tiếng khi bị bạo lực. Mọi người sẽ giúp bạn! Gọi 111 hoặc 1900 96 96 80.\"",
+            "<span hidden data-copy=\"Hãy lên tiếng khi bị bạo lực. Mọi người sẽ giúp bạn! Gọi 111 hoặc 1900 96 96 "
+                + "80.\"",
             html
         );
     }

@@ -28,7 +28,9 @@ public sealed class SiteHost : IAsyncLifetime
     public CampaignOptions Options =>
         field ??= new() { ThemesPath = Path.Combine(Approved.Root, "themes"), DataPath = _folder.FullName };
 
-    /// <summary>Every line the host logs from Information up: each request, which the product does not log by default.</summary>
+    /// <summary>
+    /// Every line the host logs from Information up: each request, which the product does not log by default.
+    /// </summary>
     internal LogLines Log { get; } = new();
 
     /// <summary>The folder of everything the host writes.</summary>

@@ -12,18 +12,23 @@ namespace Campaign.Web.Tests.Storage;
 public sealed class SchemaTests
 {
     private const string OfSqlite =
-        "SELECT m.name || ' ' || p.name || ' ' || p.type || ' ' || p.\"notnull\" || ' ' || p.pk FROM sqlite_master m, pragma_table_info(m.name) p"
-        + " WHERE m.type = 'table' AND m.name LIKE '%\\_%' ESCAPE '\\' AND m.name NOT LIKE '%migration%' AND m.name NOT LIKE '\\_\\_%' ESCAPE '\\'"
+        "SELECT m.name || ' ' || p.name || ' ' || p.type || ' ' || p.\"notnull\" || ' ' || p.pk FROM sqlite_master m, "
+        + "pragma_table_info(m.name) p"
+        + " WHERE m.type = 'table' AND m.name LIKE '%\\_%' ESCAPE '\\' AND m.name NOT LIKE '%migration%' AND m.name "
+        + "NOT LIKE '\\_\\_%' ESCAPE '\\'"
         + " UNION SELECT name || ' ' || sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY 1";
 
     // Columns, then keys and references, then indexes, as the server itself writes them.
     private const string OfPostgres =
-        "SELECT c.relname || ' ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull || ' ' || a.attidentity::text"
+        "SELECT c.relname || ' ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull "
+        + "|| ' ' || a.attidentity::text"
         + " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid"
-        + " WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND a.attnum > 0 AND c.relname NOT LIKE '%migration%'"
+        + " WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND a.attnum > 0 AND c.relname NOT LIKE "
+        + "'%migration%'"
         + " UNION SELECT x.conname || ' ' || pg_get_constraintdef(x.oid) FROM pg_constraint x"
         + " WHERE x.connamespace = 'public'::regnamespace AND x.conname NOT LIKE '%migration%'"
-        + " UNION SELECT i.indexdef FROM pg_indexes i WHERE i.schemaname = 'public' AND i.tablename NOT LIKE '%migration%' ORDER BY 1";
+        + " UNION SELECT i.indexdef FROM pg_indexes i WHERE i.schemaname = 'public' AND i.tablename NOT LIKE "
+        + "'%migration%' ORDER BY 1";
 
     [Fact]
     public async Task On_sqlite()

@@ -18,7 +18,9 @@ public sealed class DeskOnSqlite(SqliteSite site) : DeskTests<SqliteSite>(site);
 [Collection("whole")]
 public sealed class DeskOnPostgres(PostgresSite site) : DeskTests<PostgresSite>(site);
 
-/// <summary>Officers put a hand to programmes and keep the stations' list, over HTTP as the backoffice does it.</summary>
+/// <summary>
+/// Officers put a hand to programmes and keep the stations' list, over HTTP as the backoffice does it.
+/// </summary>
 public abstract class DeskTests<TSite>(TSite site) : IClassFixture<TSite>, IAsyncLifetime
     where TSite : WholeSite
 {

@@ -6,8 +6,8 @@ using Campaign.Web.Tests.Whole.Killing;
 namespace Campaign.Web.Tests.Whole;
 
 /// <summary>
-/// The product on a real file system that is full or can only be read. Each process has mounts of its own, which end with
-/// it: they need root or a user namespace.
+/// The product on a real file system that is full or can only be read. Each process has mounts of its own, which end
+/// with it: they need root or a user namespace.
 /// </summary>
 public sealed class DiskTests : IAsyncLifetime, IDisposable
 {

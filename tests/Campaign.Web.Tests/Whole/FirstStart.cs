@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Campaign.Web.Tests.Whole;
 
 /// <summary>
-/// What the product's first start leaves behind, content installed. It is made once in a run of the tests; each site gets
-/// a copy of its own, so that none sees what another has done, and starts as on any other day.
+/// What the product's first start leaves behind, content installed. It is made once in a run of the tests; each site
+/// gets a copy of its own, so that none sees what another has done, and starts as on any other day.
 /// </summary>
 internal sealed class FirstStart
 {

@@ -79,7 +79,8 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
         AssertNone(await WalkAsync(http, x => !IsDelivery(x)));
     }
 
-    // Umbraco builds the answers of Delivery with services of the host that a process started last, and tests start many.
+    // Umbraco builds the answers of Delivery with services of the host that a process started last, and tests start
+    // many.
     [Fact]
     public async Task No_request_to_Delivery_makes_the_server_fail()
     {

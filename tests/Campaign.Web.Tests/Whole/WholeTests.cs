@@ -22,7 +22,9 @@ public sealed class OnSqlite(SqliteSite site) : WholeTests<SqliteSite>(site);
 [Collection("whole")]
 public sealed class OnPostgres(PostgresSite site) : WholeTests<PostgresSite>(site);
 
-/// <summary>The main job on real input: the Action Month of Đắk Nông in 2021, read on a page and pulled from the API.</summary>
+/// <summary>
+/// The main job on real input: the Action Month of Đắk Nông in 2021, read on a page and pulled from the API.
+/// </summary>
 public abstract class WholeTests<TSite>(TSite site) : IClassFixture<TSite>
     where TSite : WholeSite
 {

@@ -70,7 +70,8 @@ internal static class ServiceTables
                 Flag(
                     "issuesPrint",
                     "Đứng tên trên bản in",
-                    "Bản in cho địa phương của tổ chức (và các đơn vị bên dưới chưa có tổ chức riêng) ghi tên tổ chức này."
+                    "Bản in cho địa phương của tổ chức (và các đơn vị bên dưới chưa có tổ chức riêng) ghi tên tổ chức "
+                        + "này."
                 ),
                 new(
                     "logos",

@@ -13,8 +13,8 @@ public sealed record SpokenOptions
     public IReadOnlySet<string> Hotlines { get; init; } = NationalNumbers.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether the whole text gives numbers to call, as the part "số điện thoại" of a script does: a short number is then read
-    /// digit by digit even where no word beside it says so ("Xin nhắc lại: 113 và 111").
+    /// Whether the whole text gives numbers to call, as the part "số điện thoại" of a script does: a short number is
+    /// then read digit by digit even where no word beside it says so ("Xin nhắc lại: 113 và 111").
     /// </summary>
     public bool GivesNumbersToCall { get; init; }
 

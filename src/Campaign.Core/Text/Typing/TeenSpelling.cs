@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Campaign.Core.Text.Typing;
 
-/// <summary>Abbreviations and sounds as young people type them: <c>ck</c> chồng, <c>k</c> không, <c>zợ</c> vợ.</summary>
+/// <summary>
+/// Abbreviations and sounds as young people type them: <c>ck</c> chồng, <c>k</c> không, <c>zợ</c> vợ.
+/// </summary>
 internal static class TeenSpelling
 {
     private static readonly FrozenDictionary<string, string[]> Table = WordFile
@@ -36,7 +38,9 @@ internal static class TeenSpelling
     /// <summary>What an abbreviation stands for; null: it is none.</summary>
     public static string[]? Whole(string word) => Table.GetValueOrDefault(word);
 
-    /// <summary>The word with the usual letters for its sounds, when that makes a syllable of it; null otherwise.</summary>
+    /// <summary>
+    /// The word with the usual letters for its sounds, when that makes a syllable of it; null otherwise.
+    /// </summary>
     public static string? Respelt(string word)
     {
         foreach (var x in Forms(word, Starts, atStart: true).Concat(Forms(word, Ends, atStart: false)))

@@ -9,8 +9,8 @@ using Umbraco.Cms.Core.Notifications;
 namespace Campaign.UmbracoHost.Management.Authority;
 
 /// <summary>
-/// Who is behind what Umbraco's services are doing. Commands and imports are the operator's and act for the whole country;
-/// a schedule acts for the officer who set it, and for who wrote last when no officer did.
+/// Who is behind what Umbraco's services are doing. Commands and imports are the operator's and act for the whole
+/// country; a schedule acts for the officer who set it, and for who wrote last when no officer did.
 /// </summary>
 internal sealed class ActingOfficer(IHttpContextAccessor http, OfficerDirectory officers)
 {
@@ -33,7 +33,9 @@ internal sealed class ActingOfficer(IHttpContextAccessor http, OfficerDirectory 
             Reasons(context).Add(reason);
     }
 
-    /// <summary>Answers 403 with the reasons when a request was refused on its way through Umbraco's services.</summary>
+    /// <summary>
+    /// Answers 403 with the reasons when a request was refused on its way through Umbraco's services.
+    /// </summary>
     public static async ValueTask<object?> AnswerRefusals(
         EndpointFilterInvocationContext invocation,
         EndpointFilterDelegate next

@@ -9,14 +9,16 @@ internal static class AuthorityWords
         "Không ai tự đổi tên, chuyển hay bỏ thư mục được giao cho mình. Hãy nhờ cấp trung ương.";
 
     public const string Due =
-        "Trang này đang chờ đến giờ xuất bản: chữ lưu bây giờ sẽ được công khai. Chỉ người được xuất bản ở đây mới sửa được.";
+        "Trang này đang chờ đến giờ xuất bản: chữ lưu bây giờ sẽ được công khai. Chỉ người được xuất bản ở đây mới "
+        + "sửa được.";
 
     public const string Moves =
         "Trang này hoặc trang bên dưới đang được công khai hoặc chờ đến giờ xuất bản: "
         + "chỉ người được xuất bản ở cả nơi đi và nơi đến mới chuyển được.";
 
     public const string Removes =
-        "Trang này hoặc trang bên dưới đang được công khai hoặc chờ đến giờ xuất bản: chỉ người được xuất bản mới bỏ đi được.";
+        "Trang này hoặc trang bên dưới đang được công khai hoặc chờ đến giờ xuất bản: chỉ người được xuất bản mới bỏ "
+        + "đi được.";
 
     public const string RemovesMedia =
         "Tệp này đang được dùng trên trang công khai: chỉ người được gỡ trang ấy xuống mới bỏ tệp đi được.";

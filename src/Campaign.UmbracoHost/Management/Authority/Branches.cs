@@ -4,7 +4,9 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.UmbracoHost.Management.Authority;
 
-/// <summary>Documents with everything beneath them, where they lie, and what of them is public or going to be.</summary>
+/// <summary>
+/// Documents with everything beneath them, where they lie, and what of them is public or going to be.
+/// </summary>
 internal sealed class Branches(IContentService documents)
 {
     /// <summary>The document and everything beneath it.</summary>
@@ -17,7 +19,9 @@ internal sealed class Branches(IContentService documents)
             .GetContentSchedulesByKeys([.. branch.Select(x => x.Key)])
             .Any(x => x.Value.Any(s => s.Action == ContentScheduleAction.Release));
 
-    /// <summary>The languages that wait for the hour of their publication; "*" for a document without languages.</summary>
+    /// <summary>
+    /// The languages that wait for the hour of their publication; "*" for a document without languages.
+    /// </summary>
     public IReadOnlyCollection<string> DueCultures(IContent document) =>
         [
             .. documents
@@ -35,7 +39,9 @@ internal sealed class Branches(IContentService documents)
     /// <summary>Ids of the documents above one, top first.</summary>
     public static List<int> Above(IContent document) => [.. Ids(document.Path).TakeWhile(x => x != document.Id)];
 
-    /// <summary>Ids of the documents that will be above a member of a branch once its top lies under another parent.</summary>
+    /// <summary>
+    /// Ids of the documents that will be above a member of a branch once its top lies under another parent.
+    /// </summary>
     public static List<int> Above(IContent document, IContent top, IContent? parent) =>
         [
             .. parent is null ? [] : Ids(parent.Path),

@@ -34,7 +34,9 @@ internal sealed record DraftChange(IReadOnlySet<string> Cultures, bool Renames)
         return new(cultures.Concat(names).ToHashSet(StringComparer.OrdinalIgnoreCase), names.Count > 0);
     }
 
-    /// <summary>Puts back what lies outside the languages: their names and values, and all that languages share.</summary>
+    /// <summary>
+    /// Puts back what lies outside the languages: their names and values, and all that languages share.
+    /// </summary>
     public static void Restore(IContent before, IContent after, IReadOnlyCollection<string> languages)
     {
         bool IsOutside(string? culture) =>

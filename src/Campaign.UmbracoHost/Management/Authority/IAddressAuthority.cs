@@ -9,11 +9,15 @@ namespace Campaign.UmbracoHost.Management.Authority;
 /// </summary>
 public interface IAddressAuthority
 {
-    /// <summary>The type's name, when only groups that work for the whole country make and change such documents.</summary>
+    /// <summary>
+    /// The type's name, when only groups that work for the whole country make and change such documents.
+    /// </summary>
     /// <param name="alias">The type.</param>
     string? CentralName(string alias);
 
-    /// <summary>Why an officer confined to provinces may not have the document say what it says; null when they may.</summary>
+    /// <summary>
+    /// Why an officer confined to provinces may not have the document say what it says; null when they may.
+    /// </summary>
     /// <param name="officer">The officer.</param>
     /// <param name="document">The document.</param>
     /// <param name="ancestors">Ids of the documents it lies under or is going to lie under, top first.</param>

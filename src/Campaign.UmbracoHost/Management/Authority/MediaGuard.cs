@@ -8,8 +8,8 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.UmbracoHost.Management.Authority;
 
 /// <summary>
-/// The door of media: a file that public pages use goes only with the right to take these pages off the site, and nobody
-/// takes the own start folder away.
+/// The door of media: a file that public pages use goes only with the right to take these pages off the site, and
+/// nobody takes the own start folder away.
 /// </summary>
 internal sealed class MediaGuard(
     ActingOfficer acting,

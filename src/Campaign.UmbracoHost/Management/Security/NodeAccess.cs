@@ -17,7 +17,9 @@ public interface IFormerPlace
 /// <summary>Which documents and media a confined officer reaches: start nodes and what is under them.</summary>
 internal sealed class NodeAccess(IEntityService entities, NodePaths paths, IFormerPlace formerPlaces)
 {
-    /// <summary>Whether the officer's right, where they hold it, extends to the item. Null stands for the root.</summary>
+    /// <summary>
+    /// Whether the officer's right, where they hold it, extends to the item. Null stands for the root.
+    /// </summary>
     /// <param name="officer">Who asks.</param>
     /// <param name="kind">Documents or media.</param>
     /// <param name="key">The item.</param>

@@ -1,8 +1,8 @@
 namespace Campaign.UmbracoHost.Media.Cleaning;
 
 /// <summary>
-/// Keeps of an MP3 file its frames of sound and nothing between, before or after them: tags (ID3, APEv2, Lyrics3) can hold
-/// names, addresses and pictures. Frames are those of MPEG audio layer III (ISO/IEC 11172-3, 13818-3).
+/// Keeps of an MP3 file its frames of sound and nothing between, before or after them: tags (ID3, APEv2, Lyrics3) can
+/// hold names, addresses and pictures. Frames are those of MPEG audio layer III (ISO/IEC 11172-3, 13818-3).
 /// </summary>
 internal static class Mp3Cleaning
 {

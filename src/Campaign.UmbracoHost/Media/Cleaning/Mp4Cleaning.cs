@@ -4,9 +4,9 @@ using System.Text;
 namespace Campaign.UmbracoHost.Media.Cleaning;
 
 /// <summary>
-/// Blanks in an MP4 file (ISO/IEC 14496-12) everything but picture, sound and subtitles: the place and the name a telephone
-/// writes, XMP, times of recording, names of tools. A blanked box becomes a free box of the same length, so that nothing
-/// moves. A track of data (a drone's or a camera's course) cannot be blanked and is refused.
+/// Blanks in an MP4 file (ISO/IEC 14496-12) everything but picture, sound and subtitles: the place and the name a
+/// telephone writes, XMP, times of recording, names of tools. A blanked box becomes a free box of the same length, so
+/// that nothing moves. A track of data (a drone's or a camera's course) cannot be blanked and is refused.
 /// </summary>
 internal static class Mp4Cleaning
 {

@@ -4,8 +4,8 @@ using System.Text;
 namespace Campaign.UmbracoHost.Media.Cleaning;
 
 /// <summary>
-/// Empties the comments of Vorbis and Opus sound in Ogg (RFC 3533, RFC 7845, Vorbis I §5): names, places and cover pictures.
-/// The packet keeps its length, so that every page stays where it is; only its page's checksum changes.
+/// Empties the comments of Vorbis and Opus sound in Ogg (RFC 3533, RFC 7845, Vorbis I §5): names, places and cover
+/// pictures. The packet keeps its length, so that every page stays where it is; only its page's checksum changes.
 /// </summary>
 internal static class OggCleaning
 {

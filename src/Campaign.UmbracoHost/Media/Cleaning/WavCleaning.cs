@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Campaign.UmbracoHost.Media.Cleaning;
 
-/// <summary>Keeps of a WAV file its format and its sound; lists of names, broadcast notes (bext), ID3 and XMP go.</summary>
+/// <summary>
+/// Keeps of a WAV file its format and its sound; lists of names, broadcast notes (bext), ID3 and XMP go.
+/// </summary>
 internal static class WavCleaning
 {
     private static readonly HashSet<string> Stays = ["fmt ", "fact", "data"];

@@ -7,9 +7,9 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace Campaign.UmbracoHost.Persistence.Caching;
 
 /// <summary>
-/// Umbraco's repository cache: entities by id in the isolated cache of their type, under the keys Core's cache refreshers
-/// clear. That cache clones on the way in and out. A unit of work that writes reads its entities from the database, once,
-/// and keeps them to itself until the commit.
+/// Umbraco's repository cache: entities by id in the isolated cache of their type, under the keys Core's cache
+/// refreshers clear. That cache clones on the way in and out. A unit of work that writes reads its entities from the
+/// database, once, and keeps them to itself until the commit.
 /// </summary>
 internal sealed class EntityCache<T>
     where T : class, IEntity

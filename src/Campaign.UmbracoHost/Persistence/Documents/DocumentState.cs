@@ -17,7 +17,9 @@ internal sealed class DocumentState
     /// </summary>
     public Dictionary<string, string>? Segments { get; set; }
 
-    /// <summary>When each culture ("*" if the document does not vary) was published for the first time; never forgotten.</summary>
+    /// <summary>
+    /// When each culture ("*" if the document does not vary) was published for the first time; never forgotten.
+    /// </summary>
     public Dictionary<string, DateTime>? FirstPublished { get; set; }
 
     public static DocumentState Read(string? json) => json is null ? new() : PersistedJson.Read<DocumentState>(json);

@@ -10,7 +10,9 @@ namespace Campaign.UmbracoHost.Persistence.Documents;
 /// <summary>Siblings have different names in each culture: the second "Thông điệp" becomes "Thông điệp (1)".</summary>
 internal sealed partial class UniqueNames(ScopeProvider scopes)
 {
-    /// <summary>Renames the document where a sibling has its name. Nothing is asked when neither name nor parent changed.</summary>
+    /// <summary>
+    /// Renames the document where a sibling has its name. Nothing is asked when neither name nor parent changed.
+    /// </summary>
     public void MakeUnique(IContent document, Guid objectType, NodeRow? before)
     {
         var moved = before?.ParentId != document.ParentId;

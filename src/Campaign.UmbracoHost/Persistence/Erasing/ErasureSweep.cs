@@ -52,7 +52,8 @@ internal sealed class ErasureSweep(
             scope.Complete();
             if (erased.Sum() > 0)
                 log.LogWarning(
-                    "{Versions} versions of {Documents} documents held what must not be stored; it was erased. Backups made "
+                    "{Versions} versions of {Documents} documents held what must not be stored; it was erased. "
+                        + "Backups made "
                         + "before hold it still: delete them.",
                     erased.Sum(),
                     erased.Count(x => x > 0)
@@ -85,8 +86,8 @@ public static class Erasure
         services.GetRequiredService<ErasureSweep>().Run(again);
 
     /// <summary>
-    /// Names the last erasure, empty when there was none, and the sequence of the log that readers must have reached to be
-    /// past it. What was made before may hold what was erased.
+    /// Names the last erasure, empty when there was none, and the sequence of the log that readers must have reached to
+    /// be past it. What was made before may hold what was erased.
     /// </summary>
     /// <param name="services">The running host's services.</param>
     public static (string Name, long Seq) LastErasure(this IServiceProvider services)

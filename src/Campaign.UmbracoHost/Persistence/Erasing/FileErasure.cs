@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Campaign.UmbracoHost.Persistence.Erasing;
 
 /// <summary>
-/// Takes what was erased from the tables out of the database's files as well: an old row lies on in SQLite's write-ahead
-/// log, and in PostgreSQL's table file, until something makes room.
+/// Takes what was erased from the tables out of the database's files as well: an old row lies on in SQLite's
+/// write-ahead log, and in PostgreSQL's table file, until something makes room.
 /// </summary>
 internal sealed class FileErasure(Database database, ILogger<FileErasure> log)
 {

@@ -1,8 +1,8 @@
 namespace Campaign.UmbracoHost.Persistence.Erasing;
 
 /// <summary>
-/// What the application does not want in its database, whatever path it came by. The storage asks it about every version
-/// it writes, and erases from all other versions of the document what must not be there.
+/// What the application does not want in its database, whatever path it came by. The storage asks it about every
+/// version it writes, and erases from all other versions of the document what must not be there.
 /// </summary>
 public interface IErasureRule
 {

@@ -8,8 +8,8 @@ using Umbraco.Cms.Core;
 namespace Campaign.UmbracoHost.Persistence.Languages;
 
 /// <summary>
-/// Takes a deleted language out of the documents: out of their drafts and published versions, and so out of what citizens
-/// see. Older versions keep it.
+/// Takes a deleted language out of the documents: out of their drafts and published versions, and so out of what
+/// citizens see. Older versions keep it.
 /// </summary>
 internal sealed class LanguageRemoval(ScopeProvider scopes, PublicationTracker publications)
 {

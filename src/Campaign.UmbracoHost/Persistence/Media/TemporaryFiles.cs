@@ -4,7 +4,9 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace Campaign.UmbracoHost.Persistence.Media;
 
-/// <summary>Uploads wait in a folder until what uses them is saved. The file's own name is only data, never part of a path.</summary>
+/// <summary>
+/// Uploads wait in a folder until what uses them is saved. The file's own name is only data, never part of a path.
+/// </summary>
 internal sealed class TemporaryFiles(UmbracoHostOptions options) : ITemporaryFileRepository
 {
     private readonly string _folder = Path.Combine(options.DataPath, "uploads");

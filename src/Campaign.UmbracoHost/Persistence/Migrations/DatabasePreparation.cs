@@ -13,7 +13,8 @@ internal sealed class DatabasePreparation(
     ILogger<DatabasePreparation> log
 )
 {
-    /// <exception cref="StartupFaultException">The folder or the database cannot be used; nothing was changed.</exception>
+    /// <exception cref="StartupFaultException">The folder or the database cannot be used; nothing was
+    /// changed.</exception>
     public void Prepare()
     {
         DataFolder.Check(options.DataPath);

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Campaign.UmbracoHost.Persistence.Migrations;
 
 /// <summary>
-/// One process migrates an SQLite file at a time. EF Core's own lock there is a row, which a killed process leaves behind
-/// for ever; a locked file is let go by the operating system.
+/// One process migrates an SQLite file at a time. EF Core's own lock there is a row, which a killed process leaves
+/// behind for ever; a locked file is let go by the operating system.
 /// </summary>
 internal static class MigrationLock
 {

@@ -52,7 +52,9 @@ internal sealed class PublicationChanges
             );
     }
 
-    /// <summary>Ancestors first. A document whose visibility or place changed takes everything below it along.</summary>
+    /// <summary>
+    /// Ancestors first. A document whose visibility or place changed takes everything below it along.
+    /// </summary>
     private void AddChanged(CmsDbContext db)
     {
         var done = new HashSet<int>();

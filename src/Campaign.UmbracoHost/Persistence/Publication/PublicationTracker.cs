@@ -3,7 +3,9 @@ using Campaign.UmbracoHost.Persistence.Scoping;
 
 namespace Campaign.UmbracoHost.Persistence.Publication;
 
-/// <summary>Remembers which documents a unit of work touched, until its commit writes the log from their final state.</summary>
+/// <summary>
+/// Remembers which documents a unit of work touched, until its commit writes the log from their final state.
+/// </summary>
 internal sealed class PublicationTracker(ScopeProvider scopes)
 {
     public TouchedNode Touch(int id) => Of(scopes.Work).Touch(id);

@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Campaign.UmbracoHost.Persistence.Publication;
 
 /// <summary>
-/// Writes the publication log at the end of every unit of work that touched documents, in its transaction: what citizens
-/// see now is compared with what the log said before, so that no path through Umbraco's services can be forgotten.
+/// Writes the publication log at the end of every unit of work that touched documents, in its transaction: what
+/// citizens see now is compared with what the log said before, so that no path through Umbraco's services can be
+/// forgotten.
 /// </summary>
 internal sealed class PublicationWriter(
     PublicationTracker tracker,
@@ -68,8 +69,8 @@ internal sealed class PublicationWriter(
             db.Database.ExecuteSqlRaw($"NOTIFY {PublicationSignal.Channel}");
     }
 
-    // The machine's clock may step back. Readers ask by time whether something has changed, so a change is never earlier
-    // than the one before it, and never in the same second when the clock would say so.
+    // The machine's clock may step back. Readers ask by time whether something has changed, so a change is never
+    // earlier than the one before it, and never in the same second when the clock would say so.
     private DateTime AfterLast(DateTime? last)
     {
         var now = clock.GetUtcNow().UtcDateTime;

@@ -5,9 +5,9 @@ using Umbraco.Cms.Core;
 namespace Campaign.UmbracoHost.Persistence.Publication;
 
 /// <summary>
-/// The part of the document tree a change concerns, read inside its transaction. A document can be seen in a culture when
-/// it is published in it, is not in the bin, and its parent can be seen in it; one that does not vary by culture can be
-/// seen when its parent can be seen in any.
+/// The part of the document tree a change concerns, read inside its transaction. A document can be seen in a culture
+/// when it is published in it, is not in the bin, and its parent can be seen in it; one that does not vary by culture
+/// can be seen when its parent can be seen in any.
 /// </summary>
 internal sealed class VisibilityTree(CmsDbContext db)
 {

@@ -6,7 +6,9 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.UmbracoHost.Persistence.Querying;
 
-/// <summary>The orders the backoffice asks for. The id decides ties, so that pages neither repeat nor skip a node.</summary>
+/// <summary>
+/// The orders the backoffice asks for. The id decides ties, so that pages neither repeat nor skip a node.
+/// </summary>
 internal static class NodeOrdering
 {
     public static IQueryable<NodeRow> OrderBy(this IQueryable<NodeRow> nodes, Ordering? ordering)

@@ -8,8 +8,8 @@ using Umbraco.Cms.Core.PropertyEditors;
 namespace Campaign.UmbracoHost.Persistence.Relations;
 
 /// <summary>
-/// Keeps, for every saved document, what its draft and published values refer to, so that the backoffice can say where a
-/// picture or page is used before somebody deletes it.
+/// Keeps, for every saved document, what its draft and published values refer to, so that the backoffice can say where
+/// a picture or page is used before somebody deletes it.
 /// </summary>
 internal sealed class ReferenceTracking(
     ScopeProvider scopes,

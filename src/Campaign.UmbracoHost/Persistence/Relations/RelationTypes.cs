@@ -5,7 +5,9 @@ using Umbraco.Cms.Core;
 
 namespace Campaign.UmbracoHost.Persistence.Relations;
 
-/// <summary>Umbraco's two automatic kinds of relation: a document uses a picture, a document links to a document.</summary>
+/// <summary>
+/// Umbraco's two automatic kinds of relation: a document uses a picture, a document links to a document.
+/// </summary>
 internal sealed class RelationTypes(ScopeProvider scopes, SchemaChanges schema, TimeProvider clock)
 {
     private static readonly Dictionary<string, string> Names = new()

@@ -1,6 +1,8 @@
 namespace Campaign.UmbracoHost.Persistence.Schema;
 
-/// <summary>One row for each node of a tree: documents, media, document types, media types, data types, languages.</summary>
+/// <summary>
+/// One row for each node of a tree: documents, media, document types, media types, data types, languages.
+/// </summary>
 internal sealed class NodeRow
 {
     public int Id { get; set; }

@@ -6,14 +6,16 @@ using Umbraco.Cms.Core.Services.Changes;
 namespace Campaign.UmbracoHost.Persistence.Scoping;
 
 /// <summary>
-/// The changes of a scope, one a document. Umbraco refreshes a branch by reading all of it, several times; a branch whose
-/// documents are all among the changes, such as one without children, is refreshed by refreshing each of them.
+/// The changes of a scope, one a document. Umbraco refreshes a branch by reading all of it, several times; a branch
+/// whose documents are all among the changes, such as one without children, is refreshed by refreshing each of them.
 /// </summary>
 internal static class CollectedChanges
 {
     private const int IdsPerQuery = 2000;
 
-    /// <summary>The collected changes; null when something was unpublished or removed, where every step counts.</summary>
+    /// <summary>
+    /// The collected changes; null when something was unpublished or removed, where every step counts.
+    /// </summary>
     /// <param name="changes">What the scope did, in order, after its commit.</param>
     /// <param name="database">Knows the children.</param>
     public static IReadOnlyList<TreeChange<IContent>>? Of(IEnumerable<TreeChange<IContent>> changes, Database database)

@@ -2,7 +2,9 @@ using Umbraco.Cms.Core.Scoping;
 
 namespace Campaign.UmbracoHost.Persistence.Scoping;
 
-/// <summary>Actions that wait for the end of the outermost scope, run once each in the order of their priority.</summary>
+/// <summary>
+/// Actions that wait for the end of the outermost scope, run once each in the order of their priority.
+/// </summary>
 internal sealed class ScopeContext : IScopeContext
 {
     private readonly Dictionary<string, Enlisted> _enlisted = [];

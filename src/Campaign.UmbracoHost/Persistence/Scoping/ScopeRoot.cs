@@ -2,7 +2,9 @@ using Umbraco.Cms.Core.Events;
 
 namespace Campaign.UmbracoHost.Persistence.Scoping;
 
-/// <summary>What the scopes of one flow share: the unit of work, its notifications and what waits for its end.</summary>
+/// <summary>
+/// What the scopes of one flow share: the unit of work, its notifications and what waits for its end.
+/// </summary>
 internal sealed class ScopeRoot(UnitOfWork work, IScopedNotificationPublisher notifications)
 {
     public UnitOfWork Work => work;
@@ -10,8 +12,8 @@ internal sealed class ScopeRoot(UnitOfWork work, IScopedNotificationPublisher no
     public IScopedNotificationPublisher Notifications => notifications;
 
     /// <summary>
-    /// Commits or rolls back, then lets the notifications out. They run after the commit, so a handler that throws makes
-    /// the call fail though the data is saved.
+    /// Commits or rolls back, then lets the notifications out. They run after the commit, so a handler that throws
+    /// makes the call fail though the data is saved.
     /// </summary>
     /// <param name="completed">Whether to commit.</param>
     /// <param name="leave">Ends the ambient scope: what follows a commit is not part of it.</param>

@@ -8,7 +8,9 @@ namespace Campaign.UmbracoHost.Persistence.Scoping;
 /// <summary>One context and, from the first write on, one transaction under the write lock.</summary>
 internal sealed class UnitOfWork(Database database, WriteGate gate, CommitHooks hooks)
 {
-    /// <summary>All writers of all nodes take this advisory lock: the order of commits is the order of the log.</summary>
+    /// <summary>
+    /// All writers of all nodes take this advisory lock: the order of commits is the order of the log.
+    /// </summary>
     private const long WriteLock = 7_240_511_125;
 
     private readonly Dictionary<object, IUncommitted> _uncommitted = [];

@@ -8,7 +8,9 @@ namespace Campaign.UmbracoHost.Persistence.Trees;
 /// <summary>Where things in the recycle bin came from, so that they can be put back there.</summary>
 internal sealed class TrashOrigins(ScopeProvider scopes)
 {
-    /// <summary>Call before the node's row is overwritten. Only what was thrown away itself counts, not what went along.</summary>
+    /// <summary>
+    /// Call before the node's row is overwritten. Only what was thrown away itself counts, not what went along.
+    /// </summary>
     public void Remember(NodeRow before, IContentBase after)
     {
         if (

@@ -12,7 +12,9 @@ using Umbraco.Extensions;
 
 namespace Campaign.UmbracoHost.Persistence.Types;
 
-/// <summary>What document types and media types have in common: groups, properties, compositions, allowed children.</summary>
+/// <summary>
+/// What document types and media types have in common: groups, properties, compositions, allowed children.
+/// </summary>
 internal abstract class SchemaRepository<T>(
     ScopeProvider scopes,
     SchemaChanges schema,

@@ -8,8 +8,9 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace Campaign.UmbracoHost.Persistence.Types;
 
 /// <summary>
-/// Takes the documents along when their type changes, as Umbraco does: what starts to vary becomes the default language's,
-/// what stops keeps the default language's, a renamed property keeps its values. All versions are rewritten.
+/// Takes the documents along when their type changes, as Umbraco does: what starts to vary becomes the default
+/// language's, what stops keeps the default language's, a renamed property keeps its values. All versions are
+/// rewritten.
 /// </summary>
 internal sealed class ValueMigration(
     ScopeProvider scopes,

@@ -5,7 +5,8 @@ namespace Campaign.UmbracoHost.Persistence.Types;
 
 /// <summary>What a changed document type means for the documents of one type: its own, or one composed of it.</summary>
 /// <param name="Type">The documents' type, as it is now.</param>
-/// <param name="ToVariant">Whether the type now varies by culture and did not, or the other way round; null for neither.</param>
+/// <param name="ToVariant">Whether the type now varies by culture and did not, or the other way round; null for
+/// neither.</param>
 /// <param name="Properties">Properties that now vary and did not (true), or the other way round (false).</param>
 /// <param name="Renamed">New aliases by old ones.</param>
 internal sealed record ValueMigrationPlan(

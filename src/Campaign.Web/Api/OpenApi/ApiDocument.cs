@@ -27,7 +27,8 @@ internal static partial class ApiDocumentSetup
                     Title = "Campaign API",
                     Version = "1",
                     Description =
-                        "Messages, materials, help services, events and broadcast scripts of public-awareness campaigns."
+                        "Messages, materials, help services, events and broadcast scripts of public-awareness "
+                        + "campaigns."
                         + " Reading is open. Within v1 fields, parameters and addresses are only added."
                         + " Every GET also answers HEAD.",
                     Contact = new() { Name = "The office that contact of /api/v1 names" },
@@ -46,7 +47,8 @@ internal static partial class ApiDocumentSetup
 
     // The page's own style sheet is written by its script; pictures inside it are data: addresses.
     private const string PagePolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src "
+        + "'self'; "
         + "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     public static void MapApiDocument(this WebApplication app)

@@ -10,7 +10,9 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Campaign.Web.Api.OpenApi;
 
-/// <summary>Writes the operations of the API document from the route tables, with examples from approved files.</summary>
+/// <summary>
+/// Writes the operations of the API document from the route tables, with examples from approved files.
+/// </summary>
 internal sealed partial class ResourceOperations : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)

@@ -168,7 +168,9 @@ internal sealed class ApiHit(SearchHit hit, Links links)
     /// <summary>Larger is better; comparable within one answer only.</summary>
     public double Score { get; } = Math.Round(hit.Score, 2);
 
-    /// <summary>Whether it holds only part of the words; such hits follow when few hold all, and stand below them.</summary>
+    /// <summary>
+    /// Whether it holds only part of the words; such hits follow when few hold all, and stand below them.
+    /// </summary>
     public bool IsPart { get; } = hit.IsPart;
 
     /// <summary>The title with its matches.</summary>

@@ -10,8 +10,8 @@ namespace Campaign.Web.Http.Answers;
 internal sealed record Answer(byte[] Bytes, string? Next = null)
 {
     /// <summary>
-    /// How the product writes JSON: camelCase, Vietnamese as it is (not escaped), absent values as null so that the shape
-    /// of an answer never depends on its content.
+    /// How the product writes JSON: camelCase, Vietnamese as it is (not escaped), absent values as null so that the
+    /// shape of an answer never depends on its content.
     /// </summary>
     public static JsonSerializerOptions JsonOptions { get; } =
         new(JsonSerializerDefaults.Web)

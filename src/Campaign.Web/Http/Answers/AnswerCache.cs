@@ -11,8 +11,8 @@ internal readonly record struct AnswerKey(string Target, string Origin, ContentC
 
 /// <summary>
 /// Answers that are ready, bounded in memory. Each says itself of which version it is; who finds one compares. Two
-/// generations: when the young one is full it becomes the old one and the former old one is dropped, so what is asked for
-/// often stays, and a crawler that makes up addresses cannot grow the memory.
+/// generations: when the young one is full it becomes the old one and the former old one is dropped, so what is asked
+/// for often stays, and a crawler that makes up addresses cannot grow the memory.
 /// </summary>
 /// <param name="budget">Bytes of both generations.</param>
 /// <typeparam name="T">The answer with its version.</typeparam>

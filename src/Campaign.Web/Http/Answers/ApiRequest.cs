@@ -3,7 +3,9 @@ using Campaign.Web.Http.Queries;
 
 namespace Campaign.Web.Http.Answers;
 
-/// <summary>All that an answer may depend on. A handler sees nothing else, so equal requests have equal answers.</summary>
+/// <summary>
+/// All that an answer may depend on. A handler sees nothing else, so equal requests have equal answers.
+/// </summary>
 /// <param name="Resource">The address asked for.</param>
 /// <param name="Snapshot">What is published.</param>
 /// <param name="Search">The words of what is published; it follows the same log.</param>

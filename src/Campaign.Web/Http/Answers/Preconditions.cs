@@ -14,7 +14,8 @@ internal static class Preconditions
         var tags = headers.IfNoneMatch;
         if (tags.Count > 0)
             return Matches(tags, etag);
-        // The very date we gave, as nginx wants it too: after the machine's clock has stepped back a later one says nothing.
+        // The very date we gave, as nginx wants it too: after the machine's clock has stepped back a later one says
+        // nothing.
         return lastModified is not null && headers.IfModifiedSince is [{ } since] && since == lastModified;
     }
 

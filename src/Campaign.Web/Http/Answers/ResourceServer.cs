@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Http.Answers;
 
 /// <summary>
-/// Answers every public GET: decides the version, serves prepared bytes, and only else asks the resource's handler. 304 is
-/// decided last, for only what would be answered with 200 can be known to the client already.
+/// Answers every public GET: decides the version, serves prepared bytes, and only else asks the resource's handler. 304
+/// is decided last, for only what would be answered with 200 can be known to the client already.
 /// </summary>
 internal sealed class ResourceServer(
     SnapshotStore store,

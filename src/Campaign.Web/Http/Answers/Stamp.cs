@@ -6,8 +6,8 @@ using Campaign.Core.Time;
 namespace Campaign.Web.Http.Answers;
 
 /// <summary>
-/// Decides, before any work is done, which version of an answer is the current one: the identity of the log, the sequence
-/// of the last change that can alter it, and the day and the officers' decisions where these matter.
+/// Decides, before any work is done, which version of an answer is the current one: the identity of the log, the
+/// sequence of the last change that can alter it, and the day and the officers' decisions where these matter.
 /// </summary>
 /// <param name="Log">Identity of the publication log.</param>
 /// <param name="Version">Sequence of the last change to a type the answer depends on.</param>
@@ -37,9 +37,10 @@ internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulo
         );
 
     /// <summary>
-    /// When the answer last changed, as far as the log still knows: the latest of that change, the start of the day and the
-    /// officers' last decision, as far as these matter. Null while that second has not passed, or when the machine's clock
-    /// has stepped back before it: a second change in it would have the same date, and no answer may be from the future.
+    /// When the answer last changed, as far as the log still knows: the latest of that change, the start of the day and
+    /// the officers' last decision, as far as these matter. Null while that second has not passed, or when the
+    /// machine's clock has stepped back before it: a second change in it would have the same date, and no answer may be
+    /// from the future.
     /// </summary>
     public DateTimeOffset? LastModified(CampaignSnapshot snapshot, ProgrammeEdits edits, CampaignClock clock)
     {

@@ -112,7 +112,8 @@ internal sealed record ProblemType(string Name, int Status, string Title, string
         "cursor-expired",
         410,
         "The cursor is too old or from another database",
-        "Keep the cursor of this problem, read every list with minVersion, drop what is in none, then go on from that cursor."
+        "Keep the cursor of this problem, read every list with minVersion, drop what is in none, then go on from that "
+            + "cursor."
     );
 
     public static readonly ProblemType TooLarge = new(

@@ -6,7 +6,9 @@ using Campaign.Web.Http.Answers;
 
 namespace Campaign.Web.Http.Problems;
 
-/// <summary>The one place that turns faults into HTTP: exceptions and bare error statuses become problem details.</summary>
+/// <summary>
+/// The one place that turns faults into HTTP: exceptions and bare error statuses become problem details.
+/// </summary>
 internal sealed class ProblemWriter(RequestDelegate next, ResourceServer server, ILogger<ProblemWriter> log)
 {
     public async Task InvokeAsync(HttpContext context)

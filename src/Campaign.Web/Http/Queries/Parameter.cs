@@ -38,7 +38,8 @@ internal sealed record Parameter(
 
     public static readonly Parameter MinVersion = new(
         "minVersion",
-        "Answer only from a state that contains this log sequence; wait for it for a moment, else 503. Makes a copy in a"
+        "Answer only from a state that contains this log sequence; wait for it for a moment, else 503. Makes a copy "
+            + "in a"
             + " cache older than that useless, because the address differs.",
         ParameterKind.Number,
         "1"

@@ -16,7 +16,8 @@ internal static class RequestBody
         RespectRequiredConstructorParameters = true,
     };
 
-    /// <exception cref="ProblemException">It is not JSON, too large, or a field is unknown, missing or wrong.</exception>
+    /// <exception cref="ProblemException">It is not JSON, too large, or a field is unknown, missing or
+    /// wrong.</exception>
     public static async Task<T> ReadAsync<T>(HttpContext context)
     {
         if (!context.Request.HasJsonContentType())

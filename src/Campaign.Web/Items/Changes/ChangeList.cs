@@ -38,8 +38,8 @@ internal sealed class ChangeList(IOptions<ApiOptions> options)
     private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     /// <summary>
-    /// Where a changed item is fetched; of a withdrawn one the address answers 410. Null when it was addressed by a name that
-    /// nobody knows any more.
+    /// Where a changed item is fetched; of a withdrawn one the address answers 410. Null when it was addressed by a
+    /// name that nobody knows any more.
     /// </summary>
     /// <param name="change">The change.</param>
     /// <param name="snapshot">What is published now.</param>
@@ -100,9 +100,9 @@ internal sealed record ApiChanges(ImmutableArray<ApiChange> Changes, string Curs
 /// <param name="Id">The item.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Action">upsert: fetch url; delete: drop the language, and the item when it has no other.</param>
-/// <param name="Reason">published, updated, unpublished, expired, deleted, moved, or related: something it shows of another
-/// item changed, such as the title of a document it cites or the local theme of an edition. Names of places, terms and
-/// organisations follow the row of their own item.</param>
+/// <param name="Reason">published, updated, unpublished, expired, deleted, moved, or related: something it shows of
+/// another item changed, such as the title of a document it cites or the local theme of an edition. Names of places,
+/// terms and organisations follow the row of their own item.</param>
 /// <param name="Languages">The languages concerned.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Url">Where to fetch it; of a withdrawn item the address answers 410.</param>

@@ -45,14 +45,18 @@ internal static class ItemLists
             throw Missing(request, type, id);
         };
 
-    /// <summary>All items of a type that pass the request's filters, in order; feeds and calendars have no pages.</summary>
+    /// <summary>
+    /// All items of a type that pass the request's filters, in order; feeds and calendars have no pages.
+    /// </summary>
     public static IEnumerable<PublishedItem> Selected(ApiRequest request, ItemType type)
     {
         var all = request.Snapshot.List(type, LanguageOf(request, type));
         return Selection(request, type) is { } passes ? all.Where(passes) : all;
     }
 
-    /// <summary>The published language a request asks for: exact, or the one that its short form names (vi for vi-VN).</summary>
+    /// <summary>
+    /// The published language a request asks for: exact, or the one that its short form names (vi for vi-VN).
+    /// </summary>
     public static string LanguageOf(ApiRequest request, ItemType type)
     {
         var asked = request.Query["lang"] ?? CampaignSnapshot.DefaultLanguage;

@@ -7,8 +7,8 @@ using Campaign.Web.Http.Problems;
 namespace Campaign.Web.Items.Lists;
 
 /// <summary>
-/// Where a page of a list ends: sort key and id of its last item. It needs no memory on the server and survives restarts,
-/// new items and the withdrawal of the item it names.
+/// Where a page of a list ends: sort key and id of its last item. It needs no memory on the server and survives
+/// restarts, new items and the withdrawal of the item it names.
 /// </summary>
 internal readonly record struct ListCursor(string SortKey, Guid Id)
 {

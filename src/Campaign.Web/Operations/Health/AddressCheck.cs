@@ -15,7 +15,8 @@ internal sealed class AddressCheck(IOptions<CampaignOptions> options) : IHealthC
             options.Value.BaseUrl is { } address
                 ? HealthCheckResult.Healthy(address)
                 : HealthCheckResult.Degraded(
-                    "Campaign:BaseUrl is not set: only requests to localhost, this machine's name and its addresses are "
+                    "Campaign:BaseUrl is not set: only requests to localhost, this machine's name and its addresses "
+                        + "are "
                         + "answered."
                 )
         );

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Campaign.Web.Operations.Health;
 
-/// <summary>Emergency and national numbers have been checked not too long ago. They stay published in any case.</summary>
+/// <summary>
+/// Emergency and national numbers have been checked not too long ago. They stay published in any case.
+/// </summary>
 internal sealed class NumbersCheck(SnapshotStore store, CampaignClock clock) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Operations.Health;
 
-/// <summary>The mail server lets us in, over TLS and with the password. Without one, mail is dropped into a folder, which is said here.</summary>
+/// <summary>
+/// The mail server lets us in, over TLS and with the password. Without one, mail is dropped into a folder, which is
+/// said here.
+/// </summary>
 internal sealed class SmtpCheck(IOptions<MailOptions> options, IMailTransport transport, TimeProvider time)
     : IHealthCheck
 {

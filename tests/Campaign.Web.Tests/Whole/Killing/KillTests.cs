@@ -159,8 +159,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         return all;
     }
 
-    // The last change of each item. An earlier row is listed or told only by who reads it while the item is public: one that
-    // was withdrawn before the next start is silent then, and is listed again when the item has come back.
+    // The last change of each item. An earlier row is listed or told only by who reads it while the item is public: one
+    // that was withdrawn before the next start is silent then, and is listed again when the item has come back.
     private static async Task<List<long>> LastChangesAsync(HttpClient http, string cursor)
     {
         var last = new Dictionary<string, long>();

@@ -47,7 +47,9 @@ internal sealed class ProductProcess(params (string Name, string Value)[] settin
         }
     }
 
-    /// <summary>How many rows of the publication log speak of changes themselves, not of what shows their words.</summary>
+    /// <summary>
+    /// How many rows of the publication log speak of changes themselves, not of what shows their words.
+    /// </summary>
     public long LogRows() =>
         (long)Read($"SELECT count(*) FROM publication_log WHERE reason <> {(int)PublicationReason.Related}").Single();
 
@@ -129,7 +131,9 @@ internal sealed class ProductProcess(params (string Name, string Value)[] settin
         return process;
     }
 
-    /// <summary>A process of the product on this data, with the repository's content; its outputs are to be read.</summary>
+    /// <summary>
+    /// A process of the product on this data, with the repository's content; its outputs are to be read.
+    /// </summary>
     internal static Process Start(
         DirectoryInfo data,
         string[] arguments,
