@@ -30,6 +30,8 @@ public static class CampaignContent
         var services = builder.Services;
         services.AddSingleton(_ => ReadVocabularies(contentPath));
         services.AddSingleton(x => new SnapshotStore(CampaignSnapshot.Empty(x.GetRequiredService<VocabularySet>())));
+        services.AddSingleton(x => new RecordTypes(x.GetServices<RecordType>()));
+        services.AddSingleton(x => x.GetRequiredService<RecordTypes>().Tables);
         services.AddSingleton<Projector>();
         services.AddSingleton<AddressedPlaces>();
         services.AddSingleton<ShelterValues>();
@@ -45,6 +47,7 @@ public static class CampaignContent
             x.GetRequiredService<LanguageInstaller>(),
             x.GetRequiredService<TypeInstaller>(),
             x.GetRequiredService<VocabularySet>(),
+            x.GetRequiredService<RecordTypes>(),
             x.GetRequiredService<ClaimBook>(),
             x.GetRequiredService<TimeProvider>()
         ));

@@ -35,7 +35,7 @@ internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordW
             if (broken.Contains(group.Key))
                 notes.Add($"{group.Key}: tệp có lỗi nên không ghi đè.");
             else
-                Write(FileLayout.Of(group.Key)!, group);
+                Write(FileLayout.Of(group.Key, set.Types.Tables)!, group);
         foreach (var file in set.Files.Where(x => x.Records.Count > 0 && !x.Records.Any(r => database.Holds(r.Key))))
             notes.Add($"{file.Layout.Path}: không còn trong cơ sở dữ liệu; tệp được giữ nguyên.");
         return new ExportResult(_written, _unchanged, [.. set.Faults.Where(x => x.Line > 0)], notes);
@@ -129,7 +129,8 @@ internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordW
             "organisation" => "organisations.yaml",
             "service" => record.Province is { } province ? $"services/{province}.yaml" : "services.yaml",
             "place" => PlacePath(record),
-            _ => $"{above}{FileLayout.ListOf(record.Type)}.yaml",
+            _ when record.Table.Home.List is { } list => $"{above}{list}.yaml",
+            _ => throw new InvalidOperationException($"No file is known for records of the type {record.Type}."),
         };
     }
 

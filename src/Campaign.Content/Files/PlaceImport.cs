@@ -3,6 +3,7 @@ using System.Text.Json;
 using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
+using Campaign.Content.Types.Tables;
 using Campaign.Core.Places;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
@@ -121,7 +122,7 @@ internal sealed class PlaceImport(
 
     private FileRecord Record(Unit unit, IContent? known)
     {
-        var table = ItemTables.Find("place")!;
+        var table = PlaceTables.Place;
         var record = known is null
             ? new FileRecord
             {

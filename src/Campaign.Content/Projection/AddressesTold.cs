@@ -14,6 +14,7 @@ public sealed class AddressesTold(
     IPublicationSource source,
     IPublicationRetelling publications,
     IKeyValueService values,
+    ItemTables tables,
     ILogger<AddressesTold> log
 ) : IHostedService
 {
@@ -41,8 +42,8 @@ public sealed class AddressesTold(
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static bool NamesNoPlace(PublishedDocument document) =>
-        ItemTables.Find(document.Type) is { Item: not null } table
+    private bool NamesNoPlace(PublishedDocument document) =>
+        tables.Find(document.Type) is { Item: not null } table
         && table.AllFields.Any(field =>
             field.AddressesAll && !document.Values.Any(x => x.Alias == field.Alias && Stored.Keys(x.Value).Any())
         );

@@ -203,17 +203,13 @@ public sealed class SnapshotFollower(
     /// The rows as readers see them. A row whose document is public but left out for a fault takes the item away if it
     /// was there, and is silent if it was not. Without a snapshot of before, nobody knows for whom items were.
     /// </summary>
-    private static List<Change> Changes(
-        IEnumerable<LoggedChange> rows,
-        List<PublishedItem> items,
-        CampaignSnapshot? before
-    )
+    private List<Change> Changes(IEnumerable<LoggedChange> rows, List<PublishedItem> items, CampaignSnapshot? before)
     {
         var there = items.Select(x => (x.Id, x.Language)).ToHashSet();
         var changes = new List<Change>();
         foreach (var row in rows)
         {
-            if (!ItemTypes.TryParse(row.Type, out var type))
+            if (projector.Types.Find(row.Type)?.Type is not { } type)
                 continue;
             var language = row.Culture == PublishedDocument.Invariant ? CampaignSnapshot.DefaultLanguage : row.Culture;
             var old = before?.Find(row.Key, language);

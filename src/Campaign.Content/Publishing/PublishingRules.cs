@@ -20,6 +20,7 @@ namespace Campaign.Content.Publishing;
 /// </summary>
 internal sealed class PublishingRules(
     Projector projector,
+    ItemTables tables,
     SnapshotStore store,
     IMediaFiles files,
     IContentService documents,
@@ -40,7 +41,7 @@ internal sealed class PublishingRules(
     /// </summary>
     public IEnumerable<string> Faults(IContent content, Func<string, bool> isPublishing)
     {
-        if (ItemTables.Find(content.ContentType.Alias) is not { } table)
+        if (tables.Find(content.ContentType.Alias) is not { } table)
             yield break;
         var document = Document(content, table, isPublishing);
         var lookup = new DraftLookup(store.Current, files, documents);

@@ -19,8 +19,7 @@ internal sealed class AddressAuthority(
     CampaignClock clock
 ) : IAddressAuthority
 {
-    public string? CentralName(string alias) =>
-        AddressedPlaces.IsCentral(alias) ? AddressedPlaces.NameOfType(alias) : null;
+    public string? CentralName(string alias) => addressed.IsCentral(alias) ? addressed.NameOfType(alias) : null;
 
     public string? Refusal(Officer officer, IContent document, IReadOnlyList<int> ancestors, bool published)
     {

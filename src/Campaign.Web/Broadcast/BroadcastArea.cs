@@ -9,6 +9,7 @@ using Campaign.Web.Http.Answers;
 using Campaign.Web.Items;
 using Campaign.Web.Media;
 using Campaign.Web.Publication;
+using Campaign.Web.Scripts;
 using Campaign.Web.Settings;
 using Campaign.Web.Subscriptions;
 using Microsoft.Extensions.DependencyInjection.Extensions;

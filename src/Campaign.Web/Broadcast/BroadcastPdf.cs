@@ -8,6 +8,7 @@ using Campaign.Rendering.Templates;
 using Campaign.Web.Broadcast.Loa;
 using Campaign.Web.Items;
 using Campaign.Web.Pages.Themes;
+using Campaign.Web.Scripts;
 
 namespace Campaign.Web.Broadcast;
 

@@ -13,6 +13,7 @@ namespace Campaign.Web.Publication;
 internal sealed class AddressBook(
     IDbContextFactory<OperationsDb> databases,
     SnapshotStore store,
+    AddressedTypes types,
     TimeProvider time,
     ILogger<AddressBook> log
 ) : BackgroundService, IServesReaders
@@ -21,19 +22,6 @@ internal sealed class AddressBook(
     private const int Batch = 500;
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(30);
 
-    /// <summary>Types whose items have a page under their slug, or a name in the API's address.</summary>
-    private static readonly ItemType[] Types =
-    [
-        ItemType.Campaign,
-        ItemType.Place,
-        ItemType.Edition,
-        ItemType.Message,
-        ItemType.Material,
-        ItemType.Service,
-        ItemType.Event,
-        ItemType.Document,
-    ];
-
     private HashSet<PageAddress> _kept = [];
 
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -41,8 +29,7 @@ internal sealed class AddressBook(
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var rows = await db.Set<AddressRow>().AsNoTracking().ToListAsync(cancellationToken);
         foreach (var row in rows)
-            if (ItemTypes.TryParse(row.Type, out var type))
-                _kept.Add(new PageAddress(type, row.Slug, row.ItemId));
+            _kept.Add(new PageAddress(new ItemType(row.Type), row.Slug, row.ItemId));
         store.Update(x => x.Remember(_kept));
         await base.StartAsync(cancellationToken);
     }
@@ -68,13 +55,13 @@ internal sealed class AddressBook(
     }
 
     private List<PageAddress> All(CampaignSnapshot snapshot) =>
-        [.. Types.SelectMany(x => snapshot.List(x)).Select(Of).Where(x => !_kept.Contains(x))];
+        [.. types.All.SelectMany(x => snapshot.List(x)).Select(Of).Where(x => !_kept.Contains(x))];
 
-    private static List<PageAddress> Since(CampaignSnapshot snapshot, long seq) =>
+    private List<PageAddress> Since(CampaignSnapshot snapshot, long seq) =>
         [
             .. snapshot
                 .Changes.Since(seq, int.MaxValue)
-                .Where(x => Types.Contains(x.Type))
+                .Where(x => types.All.Contains(x.Type))
                 .Select(x => snapshot.Find(x.Id, CampaignSnapshot.DefaultLanguage))
                 .OfType<PublishedItem>()
                 .Select(Of)
@@ -93,7 +80,7 @@ internal sealed class AddressBook(
                 // Another node may write the same row at the same time.
                 await db.Database.ExecuteSqlAsync(
                     $"""
-                    INSERT INTO site_address ("Type", "Slug", "ItemId") VALUES ({type.ApiName()}, {slug}, {id})
+                    INSERT INTO site_address ("Type", "Slug", "ItemId") VALUES ({type.Name}, {slug}, {id})
                     ON CONFLICT ("Type", "Slug") DO UPDATE SET "ItemId" = excluded."ItemId"
                     """,
                     stop

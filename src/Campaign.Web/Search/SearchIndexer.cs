@@ -2,6 +2,7 @@ using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.UmbracoHost.Search;
+using Campaign.Web.Items;
 
 namespace Campaign.Web.Search;
 
@@ -11,6 +12,7 @@ namespace Campaign.Web.Search;
 /// </summary>
 internal sealed class SearchIndexer(
     SnapshotStore store,
+    ItemKinds kinds,
     SearchService search,
     SearchFolder folder,
     TimeProvider time,
@@ -89,7 +91,7 @@ internal sealed class SearchIndexer(
         SearchIndex? next = null;
         try
         {
-            next = new SearchIndex(path, snapshot);
+            next = new SearchIndex(path, snapshot, kinds);
             next.Apply(snapshot.Items, [], snapshot, stop);
             if (snapshot.Seq >= since) // else the next snapshot rebuilds it once more
                 next.Erasure = erasure;
@@ -141,7 +143,7 @@ internal sealed class SearchIndexer(
         var newest = Directory.GetFiles(Folder, "index-*.db").Order(StringComparer.Ordinal).LastOrDefault();
         try
         {
-            return newest is null ? null : new SearchIndex(newest, store.Current);
+            return newest is null ? null : new SearchIndex(newest, store.Current, kinds);
         }
         catch (Microsoft.Data.Sqlite.SqliteException e)
         {

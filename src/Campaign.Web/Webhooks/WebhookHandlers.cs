@@ -2,6 +2,7 @@ using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Http.Queries;
+using Campaign.Web.Items;
 using Campaign.Web.Keys;
 using Campaign.Web.Storage;
 using Microsoft.AspNetCore.Http.Features;
@@ -28,6 +29,7 @@ internal static class WebhookHandlers
         HttpContext context,
         OperationsDb db,
         SnapshotStore store,
+        ItemKinds kinds,
         CampaignClock clock,
         IOptions<WebhookOptions> options,
         CancellationToken stop
@@ -36,6 +38,7 @@ internal static class WebhookHandlers
         var (owner, snapshot) = (Owner(context), store.Current);
         var wanted = (await RequestBody.ReadAsync<WebhookRequest>(context)).Checked(
             snapshot,
+            kinds,
             options.Value.AllowLoopback
         );
         if (await db.Set<WebhookEndpoint>().CountAsync(x => x.OwnerId == owner, stop) >= options.Value.PerOwner)
@@ -64,12 +67,14 @@ internal static class WebhookHandlers
         HttpContext context,
         OperationsDb db,
         SnapshotStore store,
+        ItemKinds kinds,
         IOptions<WebhookOptions> options,
         CancellationToken stop
     )
     {
         var wanted = (await RequestBody.ReadAsync<WebhookRequest>(context)).Checked(
             store.Current,
+            kinds,
             options.Value.AllowLoopback
         );
         var endpoint = await FindAsync(id, context, db, stop);

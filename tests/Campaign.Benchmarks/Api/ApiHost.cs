@@ -46,6 +46,7 @@ internal static class ApiHost
             $"Data Source={Path.Combine(folder.FullName, "operations.db")}",
             postgres: false
         );
+        builder.Services.AddConcepts();
         builder.Services.AddPublicApi();
         builder.Services.AddWebhooks();
         var app = builder.Build();

@@ -34,7 +34,7 @@ internal static class FollowBenchmark
         var store = new SnapshotStore(CampaignSnapshot.Empty(vocabularies));
         using var follower = new SnapshotFollower(
             source,
-            new Projector(vocabularies),
+            new Projector(vocabularies, RecordTypes.OfProduct),
             store,
             new NoFiles(),
             new PublicationLogIdentity(new Values()),

@@ -65,6 +65,7 @@ internal sealed class ApiHost : IAsyncDisposable
             $"Data Source={Path.Combine(folder.FullName, "operations.db")};Pooling=False",
             postgres: false
         );
+        builder.Services.AddConcepts();
         builder.Services.AddPublicApi();
         builder.Services.AddWebhooks();
         builder.Services.AddSearch();

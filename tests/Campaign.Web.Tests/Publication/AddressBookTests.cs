@@ -84,7 +84,13 @@ public sealed class AddressBookTests : IAsyncLifetime
     // Runs the book until the table knows all that the store has.
     private async Task RunAsync(SnapshotStore store, Action? then = null)
     {
-        using var book = new AddressBook(Databases, store, TimeProvider.System, NullLogger<AddressBook>.Instance);
+        using var book = new AddressBook(
+            Databases,
+            store,
+            new([ItemType.Message]),
+            TimeProvider.System,
+            NullLogger<AddressBook>.Instance
+        );
         await book.StartAsync(default);
         await KeptAsync(store.Current);
         then?.Invoke();

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Campaign.Core.Places;
+using Campaign.Web.Items;
 
-namespace Campaign.Web.Items;
+namespace Campaign.Web.Places;
 
 /// <summary>An administrative unit with its names over time and what became of it.</summary>
 internal sealed class ApiPlace(Place item, Links at) : ApiItem(item, at)

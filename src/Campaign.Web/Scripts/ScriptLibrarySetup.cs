@@ -1,8 +1,9 @@
+using Campaign.Web.Items;
 using Campaign.Web.Publication;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace Campaign.Web.Items;
+namespace Campaign.Web.Scripts;
 
 /// <summary>Registers the spoken forms of scripts.</summary>
 public static class ScriptLibrarySetup

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Campaign.Core.Broadcast;
+using Campaign.Web.Items;
 
-namespace Campaign.Web.Items;
+namespace Campaign.Web.Scripts;
 
 /// <summary>A text to be read over loudspeakers or on the radio.</summary>
 internal sealed class ApiScript(Script item, Links at, ScriptReview review) : ApiItem(item, at)
@@ -38,5 +39,5 @@ internal sealed class ApiScript(Script item, Links at, ScriptReview review) : Ap
 
     /// <summary>Recordings.</summary>
     public ImmutableArray<ApiFile> Recordings { get; } =
-    [.. item.Recordings.Select(x => ApiFile.Of(x, at.BaseUrl + Links.PathOf(item)))];
+    [.. item.Recordings.Select(x => ApiFile.Of(x, at.BaseUrl + at.PathOf(item)))];
 }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Campaign.Core.Services;
+using Campaign.Web.Items;
 
-namespace Campaign.Web.Items;
+namespace Campaign.Web.Services;
 
 /// <summary>
 /// A help service or hotline. A shelter has neither address nor location: they are not in the product.

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Plans;
 using Campaign.Core.Publication;
+using Campaign.Web.Items;
 
-namespace Campaign.Web.Items;
+namespace Campaign.Web.Campaigns;
 
 /// <summary>A campaign that returns every year.</summary>
 internal sealed class ApiCampaign(CampaignInfo item, Links at) : ApiItem(item, at)

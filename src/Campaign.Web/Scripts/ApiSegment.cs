@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Text;
+using Campaign.Web.Items;
 
-namespace Campaign.Web.Items;
+namespace Campaign.Web.Scripts;
 
 /// <summary>One paragraph or piece of music.</summary>
 /// <param name="Kind">nhac-hieu, loi-xuong, loi-chao, loi-dan, noi-dung, thong-diep, so-dien-thoai, loi-ket or

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Campaign.Core.Events;
+using Campaign.Web.Items;
 
-namespace Campaign.Web.Items;
+namespace Campaign.Web.Events;
 
 /// <summary>An event or a day of observance. Days and times are those of Asia/Ho_Chi_Minh.</summary>
 internal sealed class ApiEvent(Event item, Links at) : ApiItem(item, at)

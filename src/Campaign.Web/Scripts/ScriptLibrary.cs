@@ -5,7 +5,7 @@ using Campaign.Core.Text.Spoken;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 
-namespace Campaign.Web.Items;
+namespace Campaign.Web.Scripts;
 
 /// <summary>The spoken form of every published script, made once for each version of it.</summary>
 internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options)

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Campaign.Core.Materials;
 using Campaign.Rendering.Templates;
+using Campaign.Web.Items;
 
-namespace Campaign.Web.Items;
+namespace Campaign.Web.Materials;
 
 /// <summary>A communication product: poster, leaflet, clip.</summary>
 internal sealed class ApiMaterial(Material item, Links at) : ApiItem(item, at)
@@ -23,7 +24,7 @@ internal sealed class ApiMaterial(Material item, Links at) : ApiItem(item, at)
     /// Its files: uploaded ones, and those rendered from its message (for a place with <c>place=</c>).
     /// </summary>
     public ImmutableArray<ApiMaterialFile> Formats { get; } =
-        ApiMaterialFile.Of(item, at.BaseUrl + Links.PathOf(item) + "/files/");
+        ApiMaterialFile.Of(item, at.BaseUrl + at.PathOf(item) + "/files/");
 
     /// <summary>What the picture shows, for who cannot see it.</summary>
     public string? AltText { get; } = item.AltText;
@@ -109,37 +110,4 @@ internal sealed record ApiMaterialFile(
                 HeightMm = format.Height,
             };
     }
-}
-
-/// <summary>An uploaded file.</summary>
-/// <param name="Name">ASCII file name.</param>
-/// <param name="MediaType">Media type.</param>
-/// <param name="Width">Pixels; null when it has none.</param>
-/// <param name="Height">Pixels; null when it has none.</param>
-/// <param name="Seconds">Playing time; null when it has none.</param>
-/// <param name="Bytes">Size.</param>
-/// <param name="Sha256">Lower-case hex digest.</param>
-/// <param name="Url">Where to get it.</param>
-internal sealed record ApiFile(
-    string Name,
-    string MediaType,
-    int? Width,
-    int? Height,
-    double? Seconds,
-    long Bytes,
-    string Sha256,
-    string Url
-)
-{
-    public static ApiFile Of(MaterialFile file, string itemUrl) =>
-        new(
-            file.Name,
-            file.MediaType,
-            file.Width,
-            file.Height,
-            file.Seconds,
-            file.Bytes,
-            file.Sha256,
-            $"{itemUrl}/files/{file.Name}"
-        );
 }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Campaign.Core.Messages;
+using Campaign.Web.Items;
 
-namespace Campaign.Web.Items;
+namespace Campaign.Web.Messages;
 
 /// <summary>A key message. The official text is verbatim; a correction stands beside it with its reason.</summary>
 internal sealed class ApiMessage(KeyMessage item, Links at) : ApiItem(item, at)
