@@ -84,7 +84,7 @@ public sealed class Projector(VocabularySet vocabularies, RecordTypes types)
             Slug = slug,
             Language = language,
             AvailableLanguages = Languages(document),
-            Title = type.Title?.Invoke(from) ?? from.Text("title") ?? state.Name,
+            Title = type.Title?.Invoke(from) ?? Title(from) ?? state.Name,
             Summary = from.Text("summary"),
             PublishedAt = state.FirstPublished,
             UpdatedAt = state.LastPublished,
@@ -104,6 +104,9 @@ public sealed class Projector(VocabularySet vocabularies, RecordTypes types)
             IsSample = from.Flag("sample"),
         };
     }
+
+    private static string? Title(Fields from) =>
+        from.Table.Find(CommonFields.Title) is null ? null : from.Text(CommonFields.Title);
 
     private static (string? Campaign, int? Year) Scope(PublishedDocument document, Fields from)
     {

@@ -32,7 +32,7 @@ internal sealed class EditionKind : ItemKind<Edition, ApiEdition>
             InSitemap = true,
         };
 
-    public override KindFeed Feed { get; } = FeedOf(null, "", x => x.Theme);
+    public override KindFeed Feed { get; } = KindFeed.Of<Edition>(null, "", x => x.Theme);
 
     public override int SearchRank => 30;
 

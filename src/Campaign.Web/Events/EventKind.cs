@@ -37,7 +37,7 @@ internal sealed class EventKind : ItemKind<Event, ApiEvent>
         };
 
     public override KindFeed Feed { get; } =
-        FeedOf(
+        KindFeed.Of<Event>(
             "events",
             "Sự kiện",
             x => $"{Days(x)}{(x.Cancelled ? " (đã hủy)" : "")}{(x.Venue is null ? "" : $". {x.Venue}")}"

@@ -63,7 +63,7 @@ public static class Samples
         Find(operation) ?? throw new InvalidOperationException($"There is no example {operation}.json.");
 
     /// <summary>A list that holds one item.</summary>
-    internal static JsonNode ListOf(JsonNode item) =>
+    internal static JsonObject ListOf(JsonNode item) =>
         new JsonObject
         {
             ["items"] = new JsonArray(item.DeepClone()),

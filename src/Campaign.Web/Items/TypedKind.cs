@@ -55,13 +55,6 @@ public abstract class ItemKind<TItem, TJson> : ItemKind
     /// <summary>Its official number; null when it has none.</summary>
     protected virtual string? Number(TItem item) => null;
 
-    /// <summary>Entries of feeds.</summary>
-    /// <param name="name">Name of its own feed; null: it stands in the feed of everything only.</param>
-    /// <param name="title">Vietnamese title of its own feed.</param>
-    /// <param name="text">What an entry says besides title and summary.</param>
-    protected static KindFeed FeedOf(string? name, string title, Func<TItem, string?> text) =>
-        new(name, title, x => text((TItem)x));
-
     internal sealed override Type JsonType => typeof(TJson);
 
     internal sealed override Type ListType => typeof(ListPage<TJson>);

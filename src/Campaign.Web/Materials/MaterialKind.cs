@@ -35,7 +35,7 @@ internal sealed class MaterialKind : ItemKind<Material, ApiMaterial>
             InSitemap = true,
         };
 
-    public override KindFeed Feed { get; } = FeedOf("materials", "Tài liệu", x => x.AltText);
+    public override KindFeed Feed { get; } = KindFeed.Of<Material>("materials", "Tài liệu", x => x.AltText);
 
     public override int SearchRank => 60;
 

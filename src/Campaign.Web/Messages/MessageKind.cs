@@ -37,7 +37,7 @@ internal sealed class MessageKind : ItemKind<KeyMessage, ApiMessage>
         };
 
     public override KindFeed Feed { get; } =
-        FeedOf("messages", "Thông điệp", x => x.HelpLine is null ? x.Text : $"{x.Text} {x.HelpLine}");
+        KindFeed.Of<KeyMessage>("messages", "Thông điệp", x => x.HelpLine is null ? x.Text : $"{x.Text} {x.HelpLine}");
 
     public override int SearchRank => 40;
 

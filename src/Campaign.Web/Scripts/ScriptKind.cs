@@ -24,7 +24,7 @@ internal sealed class ScriptKind(ScriptLibrary library) : ItemKind<Script, ApiSc
 
     public override KindSection? Section => null;
 
-    public override KindFeed Feed { get; } = FeedOf("scripts", "Lời phát thanh", x => x.Body);
+    public override KindFeed Feed { get; } = KindFeed.Of<Script>("scripts", "Lời phát thanh", x => x.Body);
 
     public override int SearchRank => 70;
 

@@ -38,7 +38,8 @@ internal sealed class ServiceKind : ItemKind<Service, ApiService>
             Quiet = true,
         };
 
-    public override KindFeed Feed { get; } = FeedOf(null, "", x => string.Join(", ", x.Phones.Select(p => p.Number)));
+    public override KindFeed Feed { get; } =
+        KindFeed.Of<Service>(null, "", x => string.Join(", ", x.Phones.Select(p => p.Number)));
 
     public override int SearchRank => 10;
 

@@ -38,7 +38,8 @@ public class SurveyKind : ItemKind<Survey, ApiSurvey>
         };
 
     /// <inheritdoc/>
-    public override KindFeed Feed { get; } = FeedOf("surveys", "Khảo sát", x => string.Join('\n', x.Questions));
+    public override KindFeed Feed { get; } =
+        KindFeed.Of<Survey>("surveys", "Khảo sát", x => string.Join('\n', x.Questions));
 
     /// <inheritdoc/>
     public override int SearchRank => 65;

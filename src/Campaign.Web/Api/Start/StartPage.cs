@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Publication;
+using Campaign.Web.Campaigns;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Items;
 using Campaign.Web.Items.Changes;
