@@ -39,7 +39,7 @@ public sealed class Projector(VocabularySet vocabularies)
         var faults = ImmutableArray.CreateBuilder<ProjectionFault>();
         foreach (var (culture, state) in document.Cultures)
         {
-            var language = culture == PublishedDocument.Invariant ? CampaignSnapshot.DefaultLanguage : culture;
+            var language = culture == Change.Invariant ? CampaignSnapshot.DefaultLanguage : culture;
             try
             {
                 var fields = new Fields(document, ItemTables.Of(type), language, _lists, lookup);
@@ -116,7 +116,7 @@ public sealed class Projector(VocabularySet vocabularies)
     }
 
     private static ImmutableArray<string> Languages(PublishedDocument document) =>
-        document.Cultures.ContainsKey(PublishedDocument.Invariant)
+        document.Cultures.ContainsKey(Change.Invariant)
             ? [CampaignSnapshot.DefaultLanguage]
             :
             [

@@ -14,7 +14,8 @@ namespace Campaign.Content.Projection;
 /// serves, then the changed documents only. What one change costs does not grow with the number of documents.
 /// </summary>
 public sealed class SnapshotFollower(
-    IPublicationSource source,
+    IPublishedDocuments published,
+    IPublicationLog publications,
     Projector projector,
     SnapshotStore store,
     IMediaFiles files,
@@ -46,10 +47,10 @@ public sealed class SnapshotFollower(
     /// <summary>Reads everything that is public into a new snapshot.</summary>
     public async Task LoadAsync(CancellationToken stop)
     {
-        var (seq, documents) = await source.ReadAllAsync(stop);
+        var (seq, documents) = await published.ReadAllAsync(stop);
         var rows = await ReadLogAsync(seq, stop);
-        var forgotten = Math.Max(0, await source.OldestAsync(stop) - 1);
-        var versions = rows.GroupBy(x => x.Key).ToDictionary(x => x.Key, x => x.Max(r => r.Seq));
+        var forgotten = Math.Max(0, await publications.OldestAsync(stop) - 1);
+        var versions = rows.GroupBy(x => x.Id).ToDictionary(x => x.Key, x => x.Max(r => r.Seq));
         RememberFolders(documents);
         var empty = CampaignSnapshot.Empty(projector.Lists.Vocabularies, identity.Read(), forgotten);
         _faults = _faults.Clear();
@@ -68,11 +69,11 @@ public sealed class SnapshotFollower(
     public async Task<bool> CatchUpAsync(CancellationToken stop)
     {
         var current = store.Current;
-        var rows = await source.ReadAfterAsync(current.Seq, Batch, stop);
+        var rows = await publications.ReadAfterAsync(current.Seq, Batch, stop);
         if (rows.Count == 0)
             return false;
-        var documents = await source.FindAsync([.. rows.Select(x => x.Key).Distinct()], stop);
-        var versions = rows.GroupBy(x => x.Key).ToDictionary(x => x.Key, x => x.Max(r => r.Seq));
+        var documents = await published.FindAsync([.. rows.Select(x => x.Id).Distinct()], stop);
+        var versions = rows.GroupBy(x => x.Id).ToDictionary(x => x.Key, x => x.Max(r => r.Seq));
         RememberFolders(documents);
         foreach (var gone in versions.Keys.Except(documents.Select(x => x.Key)))
             ImmutableInterlocked.TryRemove(ref _faults, gone, out _);
@@ -88,7 +89,7 @@ public sealed class SnapshotFollower(
             try
             {
                 if (!await CatchUpAsync(stoppingToken))
-                    await source.WaitAfterAsync(store.Current.Seq, stoppingToken);
+                    await publications.WaitAfterAsync(store.Current.Seq, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
             catch (Exception error) when (error is not OutOfMemoryException)
@@ -176,10 +177,10 @@ public sealed class SnapshotFollower(
         return [.. documents.AsParallel().AsOrdered().Select(x => (x.Key, project(x)))];
     }
 
-    private async Task<List<LoggedChange>> ReadLogAsync(long upTo, CancellationToken stop)
+    private async Task<List<Change>> ReadLogAsync(long upTo, CancellationToken stop)
     {
-        var rows = new List<LoggedChange>();
-        while (await source.ReadAfterAsync(rows is [.., var last] ? last.Seq : 0, Batch, stop) is { Count: > 0 } part)
+        var rows = new List<Change>();
+        while (await publications.ReadAfterAsync(rows is [.., var last] ? last.Seq : 0, Batch, stop) is { Count: > 0 } part)
         {
             rows.AddRange(part.TakeWhile(x => x.Seq <= upTo));
             if (part[^1].Seq >= upTo)
@@ -204,24 +205,18 @@ public sealed class SnapshotFollower(
     /// was there, and is silent if it was not. Without a snapshot of before, nobody knows for whom items were.
     /// </summary>
     private static List<Change> Changes(
-        IEnumerable<LoggedChange> rows,
+        IEnumerable<Change> rows,
         List<PublishedItem> items,
         CampaignSnapshot? before
     )
     {
         var there = items.Select(x => (x.Id, x.Language)).ToHashSet();
         var changes = new List<Change>();
-        foreach (var row in rows)
+        foreach (var row in rows.Where(x => x.IsOfItem))
         {
-            if (!ItemTypes.TryParse(row.Type, out var type))
-                continue;
-            var language = row.Culture == PublishedDocument.Invariant ? CampaignSnapshot.DefaultLanguage : row.Culture;
-            var old = before?.Find(row.Key, language);
-            var change = new Change(row.Seq, row.Key, type, language, row.Action, row.Reason, row.At)
-            {
-                Before = before is null ? null : ChangeScope.Of(old),
-            };
-            if (row.Action == ChangeAction.Delete || there.Contains((row.Key, language)))
+            var old = before?.Find(row.Id, row.Language);
+            var change = row with { Before = before is null ? null : ChangeScope.Of(old) };
+            if (row.Action == ChangeAction.Delete || there.Contains((row.Id, row.Language)))
                 changes.Add(change);
             else if (old is not null)
                 changes.Add(change with { Action = ChangeAction.Delete, Reason = ChangeReason.Unpublished });

@@ -7,13 +7,11 @@ using Campaign.Core.Plans;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.UmbracoHost.Backoffice;
-using Campaign.UmbracoHost.Publication;
 using Campaign.Web.Events;
 using Campaign.Web.Materials;
 using Campaign.Web.Messages;
 using Campaign.Web.Pages;
 using Campaign.Web.Plans;
-using Campaign.Web.Publication;
 using Campaign.Web.Services;
 using Campaign.Web.Site.Home;
 using Umbraco.Cms.Core.Models;
@@ -24,7 +22,7 @@ namespace Campaign.Web.Backoffice;
 /// Shows a draft on the real page: the public snapshot with the draft put over it, for this one request.
 /// </summary>
 internal sealed class DraftPage(
-    IPublishedNodes nodes,
+    IPublishedDocuments documents,
     DraftProjection projection,
     SnapshotStore store,
     PageEndpoint pages
@@ -34,9 +32,9 @@ internal sealed class DraftPage(
 
     public async Task<IResult> ShowAsync(IContent draft, string? culture, HttpContext http)
     {
-        if (await nodes.FindDraftAsync(draft.Key, http.RequestAborted) is not { } node)
+        if (await documents.FindDraftAsync(draft.Key, http.RequestAborted) is not { } document)
             return Results.NotFound();
-        var (items, faults) = projection.Project(PublicationSource.Document(node), store.Current);
+        var (items, faults) = projection.Project(document, store.Current);
         var language = culture ?? CampaignSnapshot.DefaultLanguage;
         if ((items.FirstOrDefault(x => x.Language == language) ?? items.FirstOrDefault()) is not { } item)
             return Results.Text(Unready(faults), statusCode: StatusCodes.Status422UnprocessableEntity);

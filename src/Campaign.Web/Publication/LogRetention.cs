@@ -1,5 +1,4 @@
 using Campaign.Core.Publication;
-using Campaign.UmbracoHost.Publication;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 

@@ -28,6 +28,7 @@ public sealed class SnapshotFollowerTests : IDisposable
     public SnapshotFollowerTests() =>
         _follower = new SnapshotFollower(
             _source,
+            _source,
             TheProjector,
             _store,
             Substitute.For<IMediaFiles>(),
@@ -138,7 +139,7 @@ public sealed class SnapshotFollowerTests : IDisposable
     public async Task Folders_move_the_sequence_but_are_no_items()
     {
         await LoadAsync();
-        _source.Publish(In([PublishedDocument.Invariant], "folder", []));
+        _source.Publish(In([Change.Invariant], "folder", []));
         await FollowAsync();
         Assert.Equal((1L, 0, 0), (Now.Seq, Now.Count, Now.Changes.Rows.Count));
     }
@@ -148,7 +149,7 @@ public sealed class SnapshotFollowerTests : IDisposable
     {
         var place = Place("68");
         var folder = In(
-            [PublishedDocument.Invariant],
+            [Change.Invariant],
             "provinceFolder",
             [],
             ("place", $"umb://document/{place.Key:N}")

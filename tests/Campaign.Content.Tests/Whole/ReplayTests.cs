@@ -5,7 +5,6 @@ using Campaign.Content.Types;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Persistence;
-using Campaign.UmbracoHost.Publication;
 using Campaign.UmbracoHost.Scheduling;
 using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Tests.Api;
@@ -73,7 +72,9 @@ public abstract class ReplayTests(DatabaseProvider provider) : ContentTests(prov
 
     private Task TranslateAsync()
     {
-        foreach (var (record, title) in new[] { ("campaign://thang-mau", "Month"), ("edition:thang-mau//2021", "2021") })
+        foreach (
+            var (record, title) in new[] { ("campaign://thang-mau", "Month"), ("edition:thang-mau//2021", "2021") }
+        )
         {
             var document = Found(record);
             document.SetCultureName(title, "en-US");

@@ -168,7 +168,7 @@ public sealed class WebhookTests : IAsyncLifetime
         var row = new Core.Publication.Change(
             now.Seq + 1,
             moved.Id,
-            moved.Type,
+            "event",
             moved.Language,
             Core.Publication.ChangeAction.Upsert,
             Core.Publication.ChangeReason.Updated,
