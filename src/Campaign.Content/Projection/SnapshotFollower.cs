@@ -3,15 +3,13 @@ using System.Collections.Immutable;
 using Campaign.Content.Types;
 using Campaign.Core.Materials;
 using Campaign.Core.Publication;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Campaign.Content.Projection;
 
 /// <summary>
-/// Keeps <see cref="SnapshotStore.Current"/> in step with the publication log: everything once at start, before the
-/// host
-/// serves, then the changed documents only. What one change costs does not grow with the number of documents.
+/// Brings what is public to <see cref="SnapshotStore.Current"/>: everything once, which the host does before it serves,
+/// then the changed documents only. What one change costs does not grow with the number of documents.
 /// </summary>
 public sealed class SnapshotFollower(
     IPublishedDocuments published,
@@ -21,12 +19,11 @@ public sealed class SnapshotFollower(
     IMediaFiles files,
     PublicationLogIdentity identity,
     ILogger<SnapshotFollower> log
-) : BackgroundService
+)
 {
     private const int Batch = 1000;
     private const int Many = 500;
     private const int LastRank = 5;
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<Guid, Guid> _folders = new();
     private ImmutableDictionary<Guid, ImmutableArray<ProjectionFault>> _faults = ImmutableDictionary<
@@ -36,13 +33,6 @@ public sealed class SnapshotFollower(
 
     /// <summary>Published documents that break a rule and are left out, with the rule.</summary>
     public IReadOnlyDictionary<Guid, ImmutableArray<ProjectionFault>> Faults => _faults;
-
-    /// <inheritdoc/>
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await LoadAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
-    }
 
     /// <summary>Reads everything that is public into a new snapshot.</summary>
     public async Task LoadAsync(CancellationToken stop)
@@ -80,24 +70,6 @@ public sealed class SnapshotFollower(
         var items = Project(documents, current, x => versions[x]);
         store.Update(now => now.Apply(items, Changes(rows, items, current), rows[^1].Seq));
         return true;
-    }
-
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-            try
-            {
-                if (!await CatchUpAsync(stoppingToken))
-                    await publications.WaitAfterAsync(store.Current.Seq, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
-            catch (Exception error) when (error is not OutOfMemoryException)
-            {
-                // The readers keep the last good snapshot; the log is still there to be followed.
-                log.LogError(error, "Following the publication log failed at sequence {Seq}", store.Current.Seq);
-                await Task.Delay(AfterFailure, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
     }
 
     /// <summary>What documents need to know of each other, as of a snapshot; also for drafts.</summary>
@@ -180,7 +152,9 @@ public sealed class SnapshotFollower(
     private async Task<List<Change>> ReadLogAsync(long upTo, CancellationToken stop)
     {
         var rows = new List<Change>();
-        while (await publications.ReadAfterAsync(rows is [.., var last] ? last.Seq : 0, Batch, stop) is { Count: > 0 } part)
+        while (
+            await publications.ReadAfterAsync(rows is [.., var last] ? last.Seq : 0, Batch, stop) is { Count: > 0 } part
+        )
         {
             rows.AddRange(part.TakeWhile(x => x.Seq <= upTo));
             if (part[^1].Seq >= upTo)
@@ -204,11 +178,7 @@ public sealed class SnapshotFollower(
     /// The rows as readers see them. A row whose document is public but left out for a fault takes the item away if it
     /// was there, and is silent if it was not. Without a snapshot of before, nobody knows for whom items were.
     /// </summary>
-    private static List<Change> Changes(
-        IEnumerable<Change> rows,
-        List<PublishedItem> items,
-        CampaignSnapshot? before
-    )
+    private static List<Change> Changes(IEnumerable<Change> rows, List<PublishedItem> items, CampaignSnapshot? before)
     {
         var there = items.Select(x => (x.Id, x.Language)).ToHashSet();
         var changes = new List<Change>();

@@ -12,7 +12,7 @@ internal static class PublicationSetup
         services.AddHostedService<AddressesTold>();
         services.AddSingleton<IErasureRule, ShelterErasure>();
         services.AddSingleton<IEmbedding, EmbeddedWords>();
-        services.AddHostedService(x => x.GetRequiredService<SnapshotFollower>());
+        services.AddHostedService<SnapshotWork>();
         services.AddHostedService<AddressBook>();
         services.AddHostedService<LogRetention>();
         services.AddHostedService<OverdueServices>();

@@ -1,5 +1,6 @@
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.UmbracoHost.Periodic;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -17,35 +18,31 @@ internal sealed class WebhookDispatcher(
     SnapshotStore store,
     CampaignClock clock,
     IOptions<WebhookOptions> options,
+    TimeProvider time,
     ILogger<WebhookDispatcher> log
-) : BackgroundService
+) : PeriodicWork(new("Telling webhooks", Idle) { AtStart = true }, time, log)
 {
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
-    private DateTimeOffset _pruned;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private DateTimeOffset _pruned;
+    private long _seen;
+    private int _tried;
+
+    protected override async Task WorkAsync(CancellationToken stop)
     {
-        while (!stoppingToken.IsCancellationRequested)
-            try
-            {
-                var seen = store.Current.Seq;
-                if (await RoundAsync(stoppingToken) == 0)
-                    await RestAsync(seen, stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(e, "Webhooks could not be worked on; the next try is in {Idle}", Idle);
-                await Task.Delay(Idle, stoppingToken);
-            }
+        _seen = store.Current.Seq;
+        _tried = await RoundAsync(stop);
     }
 
     // Until something is published, or for a moment. The wait ends with the moment: waits that nobody ends would pile
     // up.
-    private async Task RestAsync(long seen, CancellationToken stop)
+    protected override async Task RestAsync(CancellationToken stop)
     {
+        if (_tried > 0)
+            return;
         using var moment = CancellationTokenSource.CreateLinkedTokenSource(stop);
         moment.CancelAfter(Idle);
-        await ((Task)store.NewerThanAsync(seen, moment.Token)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)store.NewerThanAsync(_seen, moment.Token)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>Queues what is new and tries what is due; the number of attempts made.</summary>
@@ -114,7 +111,7 @@ internal sealed class WebhookDispatcher(
             attempt.Status == StatusCodes.Status410Gone
                 ? "The endpoint answered 410."
                 : $"{RetryPlan.Attempts} attempts failed; the last one: {attempt.Error}.";
-        log.LogWarning("Webhook {Endpoint} was disabled: {Reason}", endpoint.Id, endpoint.DisabledReason);
+        Log.LogWarning("Webhook {Endpoint} was disabled: {Reason}", endpoint.Id, endpoint.DisabledReason);
     }
 
     private async Task PruneAsync(CancellationToken stop)

@@ -32,7 +32,7 @@ internal static class FollowBenchmark
         var source = new Source([.. Enumerable.Range(0, count).Select(Message)]);
         var vocabularies = new VocabularySet([]);
         var store = new SnapshotStore(CampaignSnapshot.Empty(vocabularies));
-        using var follower = new SnapshotFollower(
+        var follower = new SnapshotFollower(
             source,
             source,
             new Projector(vocabularies),

@@ -9,7 +9,7 @@ using static Campaign.Content.Tests.Sample;
 
 namespace Campaign.Content.Tests.Projection;
 
-public sealed class SnapshotFollowerTests : IDisposable
+public sealed class SnapshotFollowerTests
 {
     private readonly MemorySource _source = new();
     private readonly SnapshotStore _store = new(CampaignSnapshot.Empty(Vocabularies));
@@ -35,8 +35,6 @@ public sealed class SnapshotFollowerTests : IDisposable
             new PublicationLogIdentity(Substitute.For<IKeyValueService>()),
             NullLogger<SnapshotFollower>.Instance
         );
-
-    public void Dispose() => _follower.Dispose();
 
     private CampaignSnapshot Now => _store.Current;
 
@@ -148,12 +146,7 @@ public sealed class SnapshotFollowerTests : IDisposable
     public async Task A_folder_stands_for_its_province_only_while_the_place_is_public()
     {
         var place = Place("68");
-        var folder = In(
-            [Change.Invariant],
-            "provinceFolder",
-            [],
-            ("place", $"umb://document/{place.Key:N}")
-        );
+        var folder = In([Change.Invariant], "provinceFolder", [], ("place", $"umb://document/{place.Key:N}"));
         _source.Publish(folder);
         await LoadAsync();
         Assert.Empty(_follower.FoldersOfProvinces(Now));
