@@ -30,7 +30,7 @@ internal static class MailArea
         );
         services.AddSingleton<IMailTransport, MailTransport>();
         services.AddSingleton<ProgrammeMail>();
-        services.AddSingleton<Outbox>();
+        services.AddSingleton<StationOutbox>();
         services.AddSingleton<Stations>();
         services.Replace(ServiceDescriptor.Singleton<IInvitations, InvitationMail>());
         return services.AddHostedService<MailJob>();
@@ -59,7 +59,7 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
 }
 
 /// <summary>Looks once a minute who is due.</summary>
-internal sealed class MailJob(Outbox outbox, TimeProvider time, ILogger<MailJob> log)
+internal sealed class MailJob(StationOutbox outbox, TimeProvider time, ILogger<MailJob> log)
     : PeriodicWork(new("The mail to stations", TimeSpan.FromMinutes(1)), time, log)
 {
     protected override async Task WorkAsync(CancellationToken stop)
