@@ -18,7 +18,7 @@ public static class CampaignContent
 {
     /// <summary>
     /// Adds document types, files, publishing rules and the projection to readers. The host adds an
-    /// <see cref="IPublicationSource"/> and an <see cref="IPublicationRetelling"/>, and starts
+    /// <see cref="IPublicationLog"/> and <see cref="IPublishedDocuments"/>, and starts
     /// <see cref="InstallTypesAsync"/> before it serves.
     /// </summary>
     /// <param name="builder">Umbraco's builder.</param>

@@ -47,7 +47,7 @@ internal static class Sample
 
     public static PublishedDocument Place(string @ref, string name = "Lạng Sơn") =>
         In(
-            [PublishedDocument.Invariant],
+            [Change.Invariant],
             "place",
             [],
             ("umbracoUrlName", @ref),

@@ -1,5 +1,6 @@
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
+using Campaign.Core.Publication;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Services;
@@ -11,8 +12,8 @@ namespace Campaign.Content.Projection;
 /// nation. Readers are told again about every such document, because some of them took it for national.
 /// </summary>
 public sealed class AddressesTold(
-    IPublicationSource source,
-    IPublicationRetelling publications,
+    IPublishedDocuments published,
+    IPublicationLog publications,
     IKeyValueService values,
     ItemTables tables,
     ILogger<AddressesTold> log
@@ -28,7 +29,7 @@ public sealed class AddressesTold(
     {
         if (values.GetValue(Key) == Done)
             return;
-        var (_, documents) = await source.ReadAllAsync(cancellationToken);
+        var (_, documents) = await published.ReadAllAsync(cancellationToken);
         var folders = documents.Where(x => x.Type == ItemTables.ProvinceFolder).Select(x => x.Key).ToHashSet();
         var told = documents
             .Where(x => x.Ancestors.Any(folders.Contains) && NamesNoPlace(x))

@@ -41,7 +41,7 @@ public sealed class Projector(VocabularySet vocabularies, RecordTypes types)
         var faults = ImmutableArray.CreateBuilder<ProjectionFault>();
         foreach (var (culture, state) in document.Cultures)
         {
-            var language = culture == PublishedDocument.Invariant ? CampaignSnapshot.DefaultLanguage : culture;
+            var language = culture == Change.Invariant ? CampaignSnapshot.DefaultLanguage : culture;
             try
             {
                 var fields = new Fields(document, type.Table, language, _lists, lookup);
@@ -123,7 +123,7 @@ public sealed class Projector(VocabularySet vocabularies, RecordTypes types)
     }
 
     private static ImmutableArray<string> Languages(PublishedDocument document) =>
-        document.Cultures.ContainsKey(PublishedDocument.Invariant)
+        document.Cultures.ContainsKey(Change.Invariant)
             ? [CampaignSnapshot.DefaultLanguage]
             :
             [

@@ -73,7 +73,7 @@ internal sealed class PublishingRules(
     private PublishedDocument Document(IContent content, ItemTable table, Func<string, bool> isPublishing)
     {
         var now = time.GetUtcNow();
-        var cultures = table.Varies ? content.AvailableCultures.Where(isPublishing) : [PublishedDocument.Invariant];
+        var cultures = table.Varies ? content.AvailableCultures.Where(isPublishing) : [Change.Invariant];
         return new PublishedDocument(
             content.Key,
             content.ContentType.Alias,

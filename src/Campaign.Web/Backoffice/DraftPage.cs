@@ -1,7 +1,6 @@
 using Campaign.Content.Projection;
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Backoffice;
-using Campaign.UmbracoHost.Publication;
 using Campaign.Web.Items;
 using Campaign.Web.Pages;
 using Campaign.Web.Publication;
@@ -13,7 +12,7 @@ namespace Campaign.Web.Backoffice;
 /// Shows a draft on the real page: the public snapshot with the draft put over it, for this one request.
 /// </summary>
 internal sealed class DraftPage(
-    IPublishedNodes nodes,
+    IPublishedDocuments documents,
     DraftProjection projection,
     SnapshotStore store,
     ItemKinds kinds,
@@ -25,9 +24,9 @@ internal sealed class DraftPage(
 
     public async Task<IResult> ShowAsync(IContent draft, string? culture, HttpContext http)
     {
-        if (await nodes.FindDraftAsync(draft.Key, http.RequestAborted) is not { } node)
+        if (await documents.FindDraftAsync(draft.Key, http.RequestAborted) is not { } document)
             return Results.NotFound();
-        var (items, faults) = projection.Project(PublicationSource.Document(node), store.Current);
+        var (items, faults) = projection.Project(document, store.Current);
         var language = culture ?? CampaignSnapshot.DefaultLanguage;
         if ((items.FirstOrDefault(x => x.Language == language) ?? items.FirstOrDefault()) is not { } item)
             return Results.Text(Unready(faults), statusCode: StatusCodes.Status422UnprocessableEntity);

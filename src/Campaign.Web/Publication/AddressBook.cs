@@ -1,5 +1,5 @@
-using System.Data.Common;
 using Campaign.Core.Publication;
+using Campaign.UmbracoHost.Periodic;
 using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -16,13 +16,24 @@ internal sealed class AddressBook(
     AddressedTypes types,
     TimeProvider time,
     ILogger<AddressBook> log
-) : BackgroundService, IServesReaders
+)
+    : PeriodicWork(
+        new("Keeping the addresses of pages", TimeSpan.Zero)
+        {
+            AtStart = true,
+            AfterFault = TimeSpan.FromSeconds(30),
+            Meanwhile = "After a restart some addresses may be forgotten.",
+        },
+        time,
+        log
+    ),
+        IServesReaders
 {
     // Short transactions: officers write to the same database.
     private const int Batch = 500;
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(30);
 
     private HashSet<PageAddress> _kept = [];
+    private long _seq = -1;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -34,24 +45,12 @@ internal sealed class AddressBook(
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stop)
     {
-        var seq = -1L;
-        while (!stoppingToken.IsCancellationRequested)
-            try
-            {
-                var snapshot = await store.NewerThanAsync(seq, stoppingToken);
-                await KeepAsync(seq < 0 ? All(snapshot) : Since(snapshot, seq), stoppingToken);
-                seq = snapshot.Seq;
-                _kept = [];
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
-            catch (Exception e) when (e is DbException or DbUpdateException)
-            {
-                log.LogError(e, "Addresses of pages could not be kept; the next try is in {Pause}.", AfterFailure);
-                await Task.Delay(AfterFailure, time, stoppingToken)
-                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+        var snapshot = await store.NewerThanAsync(_seq, stop);
+        await KeepAsync(_seq < 0 ? All(snapshot) : Since(snapshot, _seq), stop);
+        _seq = snapshot.Seq;
+        _kept = [];
     }
 
     private List<PageAddress> All(CampaignSnapshot snapshot) =>

@@ -1,5 +1,6 @@
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Periodic;
 using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.UmbracoHost.Search;
 using Campaign.Web.Items;
@@ -18,48 +19,48 @@ internal sealed class SearchIndexer(
     TimeProvider time,
     ILogger<SearchIndexer> log,
     Func<(string Name, long Seq)> lastErasure
-) : BackgroundService, IServesReaders
+)
+    : PeriodicWork(
+        // A disk that is full stays so for a while.
+        new("Following the publication log with the search index", TimeSpan.FromSeconds(10))
+        {
+            AtStart = true,
+            Meanwhile = "The index is rebuilt.",
+        },
+        time,
+        log
+    ),
+        IServesReaders
 {
-    // A disk that is full stays so for a while, and each try is a line in the log.
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
-
     /// <summary>Where the index lies.</summary>
     public string Folder => folder.Path;
 
     private SearchIndex? _index;
+    private bool _isOpened;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task WorkAsync(CancellationToken stop)
     {
-        // Building is work for the processor; the host's start must not wait for it.
-        await Task.Yield();
-        SearchIndex? found = null;
-        var isOpened = false;
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            try
-            {
-                if (!isOpened)
-                    _index = found = OpenNewest();
-                isOpened = true;
-                Follow(store.Current, stoppingToken);
-                // Opening reads little of the file, so it is looked through while it serves already.
-                if (found is not null && found == _index)
-                    _ = Task.Run(search.CanRead, CancellationToken.None);
-                found = null;
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "The search index could not follow the publication log; it is rebuilt.");
-                _index?.Dispose();
-                _index = null;
-                await Task.Delay(AfterFailure, time, stoppingToken);
-                continue;
-            }
-            await NewerOrBrokenAsync(stoppingToken);
+            SearchIndex? found = null;
+            if (!_isOpened)
+                _index = found = OpenNewest();
+            _isOpened = true;
+            Follow(store.Current, stop);
+            // Opening reads little of the file, so it is looked through while it serves already.
+            if (found is not null && found == _index)
+                _ = Task.Run(search.CanRead, CancellationToken.None);
+            return Task.CompletedTask;
+        }
+        catch when (!stop.IsCancellationRequested)
+        {
+            _index?.Dispose();
+            _index = null;
+            throw;
         }
     }
 
-    private async Task NewerOrBrokenAsync(CancellationToken stop)
+    protected override async Task RestAsync(CancellationToken stop)
     {
         using var wait = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var newer = store.NewerThanAsync(_index!.Seq, wait.Token);
@@ -69,7 +70,7 @@ internal sealed class SearchIndexer(
             return;
         }
         await wait.CancelAsync();
-        log.LogError("The search index {File} cannot be read; it is built anew.", _index.Path);
+        Log.LogError("The search index {File} cannot be read; it is built anew.", _index.Path);
         _index.Dispose();
         _index = null;
     }
@@ -87,7 +88,7 @@ internal sealed class SearchIndexer(
         var snapshot = store.Current;
         var old = _index;
         // Never the name of a file there was, which may be the broken one.
-        var path = Path.Combine(Folder, $"index-{time.GetUtcNow().UtcTicks}-{Guid.NewGuid():N}.db");
+        var path = Path.Combine(Folder, $"index-{Clock.GetUtcNow().UtcTicks}-{Guid.NewGuid():N}.db");
         SearchIndex? next = null;
         try
         {
@@ -147,7 +148,7 @@ internal sealed class SearchIndexer(
         }
         catch (Microsoft.Data.Sqlite.SqliteException e)
         {
-            log.LogWarning(e, "The search index {File} cannot be read; it is rebuilt.", newest);
+            Log.LogWarning(e, "The search index {File} cannot be read; it is rebuilt.", newest);
             return null;
         }
     }

@@ -5,6 +5,7 @@ using Campaign.Web.Http.Queries;
 using Campaign.Web.Items;
 using Campaign.Web.Keys;
 using Campaign.Web.Storage;
+using Campaign.Web.Storage.Outboxes;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -147,7 +148,7 @@ internal static class WebhookHandlers
             await db.Set<WebhookDelivery>().FirstOrDefaultAsync(x => x.Id == n && x.EndpointId == id, stop)
             ?? throw new ProblemException(ProblemType.NotFound, $"There is no delivery {n}.");
         // From its first attempt: one more failure must not be the last one and end the endpoint.
-        (delivery.State, delivery.NextAttemptAt, delivery.DeliveredAt) = (DeliveryState.Pending, clock.UtcNow, null);
+        (delivery.State, delivery.NextAttemptAt, delivery.SentAt) = (MessageState.Waiting, clock.UtcNow, null);
         delivery.Attempts = 0;
         await db.SaveChangesAsync(stop);
         return Results.Accepted($"/api/v1/webhooks/{id}/deliveries", ApiDelivery.Of(delivery));

@@ -2,6 +2,7 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Items;
+using Campaign.Web.Storage.Outboxes;
 
 namespace Campaign.Web.Webhooks;
 
@@ -105,16 +106,16 @@ internal sealed record ApiDelivery(
             x.Type,
             x.State switch
             {
-                DeliveryState.Pending => "pending",
-                DeliveryState.Delivered => "delivered",
+                MessageState.Waiting => "pending",
+                MessageState.Sent => "delivered",
                 _ => "failed",
             },
             x.Attempts,
-            x.State == DeliveryState.Pending ? x.NextAttemptAt.UtcDateTime : null,
+            x.State == MessageState.Waiting ? x.NextAttemptAt.UtcDateTime : null,
             x.LastStatus,
             x.LastError,
             x.CreatedAt.UtcDateTime,
-            x.DeliveredAt?.UtcDateTime
+            x.SentAt?.UtcDateTime
         );
 }
 

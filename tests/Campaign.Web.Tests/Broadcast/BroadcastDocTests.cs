@@ -61,7 +61,7 @@ public sealed partial class BroadcastDocTests : IAsyncLifetime, IDisposable
         await _host
             .Services.GetRequiredService<Stations>()
             .AddAsync("00001", "dai@ban-mau.example.vn", new TimeOnly(4, 30));
-        var outbox = _host.Services.GetRequiredService<Outbox>();
+        var outbox = _host.Services.GetRequiredService<StationOutbox>();
         await outbox.QueueDueAsync(default);
         await outbox.SendDueAsync(default);
         var message = await Validators.PythonAsync("read_mail.py", Assert.Single(_server.Messages));

@@ -63,7 +63,7 @@ public sealed class AddressBookTests : IAsyncLifetime
                 var gone = new Change(
                     now.Seq + 1,
                     first.Id,
-                    first.Type,
+                    first.Type.ApiName(),
                     first.Language,
                     ChangeAction.Delete,
                     ChangeReason.Deleted,

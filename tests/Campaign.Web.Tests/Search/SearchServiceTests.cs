@@ -113,7 +113,7 @@ public sealed class SearchServiceTests : IDisposable
         var change = new Change(
             2000,
             gone,
-            ItemType.Message,
+            ItemType.Message.ApiName(),
             "vi-VN",
             ChangeAction.Delete,
             ChangeReason.Unpublished,

@@ -75,7 +75,7 @@ public sealed class MissingTests : IAsyncLifetime
             .Select(x => new Change(
                 x.Seq,
                 item.Id,
-                item.Type,
+                item.Type.ApiName(),
                 x.Language,
                 ChangeAction.Delete,
                 reason,

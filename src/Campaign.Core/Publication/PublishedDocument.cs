@@ -1,17 +1,17 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace Campaign.Content.Projection;
+namespace Campaign.Core.Publication;
 
-/// <summary>A document as its published version stands in the database: what the projector reads.</summary>
+/// <summary>A document as plain data: its published version, or a draft.</summary>
 /// <param name="Key">The document.</param>
 /// <param name="Type">Alias of its document type.</param>
 /// <param name="Ancestors">Keys of the documents above it, root first.</param>
 /// <param name="Cultures">
-/// Its state in each published culture; the key is <see cref="Invariant"/> for a document that does not vary by
-/// culture.
+/// Its state in each culture it can be seen in, in a draft in each it has; the key is <see cref="Change.Invariant"/> for
+/// a document that does not vary by culture.
 /// </param>
-/// <param name="Values">Its published property values as they are stored.</param>
+/// <param name="Values">Its property values as they are stored.</param>
 public sealed record PublishedDocument(
     Guid Key,
     string Type,
@@ -20,14 +20,23 @@ public sealed record PublishedDocument(
     ImmutableArray<PropertyValue> Values
 )
 {
-    /// <summary>The culture of documents that do not vary by language.</summary>
-    public const string Invariant = "*";
+    /// <summary>Its number in Umbraco; 0 before it is stored.</summary>
+    public int Id { get; init; }
+
+    /// <summary>Its place among its siblings, from 0.</summary>
+    public int SortOrder { get; init; }
+
+    /// <summary>When it was created, UTC.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When this version was saved, UTC.</summary>
+    public DateTimeOffset UpdatedAt { get; init; }
 }
 
 /// <summary>A document in one culture.</summary>
 /// <param name="Name">The document's name.</param>
-/// <param name="FirstPublished">When it was first published in this culture.</param>
-/// <param name="LastPublished">When it was last published in this culture.</param>
+/// <param name="FirstPublished">When it was first published in this culture; never yet: when it was created.</param>
+/// <param name="LastPublished">When it was last published in this culture; never yet: when it was saved.</param>
 public sealed record DocumentCulture(string Name, DateTimeOffset FirstPublished, DateTimeOffset LastPublished);
 
 /// <summary>A stored value.</summary>

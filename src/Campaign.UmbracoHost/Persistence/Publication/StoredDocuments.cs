@@ -1,19 +1,19 @@
 using System.Data;
+using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Persistence.Documents;
 using Campaign.UmbracoHost.Persistence.Schema;
-using Campaign.UmbracoHost.Publication;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 
 namespace Campaign.UmbracoHost.Persistence.Publication;
 
 /// <summary>Reads documents as plain data: a handful of queries, however many documents there are.</summary>
-internal sealed class PublishedNodes(Database database) : IPublishedNodes
+internal sealed class StoredDocuments(Database database) : IPublishedDocuments
 {
     private const int KeysPerQuery = 1000;
     private const int Many = 500;
 
-    public async Task<PublishedNodesAt> ReadAllAsync(CancellationToken cancellationToken = default)
+    public async Task<PublishedDocumentsAt> ReadAllAsync(CancellationToken cancellationToken = default)
     {
         await using var db = database.Open();
         // one snapshot of the database, so that the documents and the head of the log belong together
@@ -22,27 +22,24 @@ internal sealed class PublishedNodes(Database database) : IPublishedNodes
             ? await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken)
             : await SqliteSnapshot.BeginAsync(db, cancellationToken);
         var seq = await db.Publications.MaxAsync(x => (long?)x.Seq, cancellationToken) ?? 0;
-        var nodes = new List<PublishedNode>();
+        var nodes = new List<PublishedDocument>();
         await ReadAsync(db, Visible(db), nodes, cancellationToken);
-        return new PublishedNodesAt(seq, nodes);
+        return new PublishedDocumentsAt(seq, nodes);
     }
 
-    public async Task<PublishedNode?> FindAsync(Guid key, CancellationToken cancellationToken = default) =>
-        (await FindAsync([key], cancellationToken)).SingleOrDefault();
-
-    public async Task<IReadOnlyList<PublishedNode>> FindAsync(
+    public async Task<IReadOnlyList<PublishedDocument>> FindAsync(
         IReadOnlyCollection<Guid> keys,
         CancellationToken cancellationToken = default
     )
     {
         await using var db = database.Open();
-        var nodes = new List<PublishedNode>();
+        var nodes = new List<PublishedDocument>();
         foreach (var some in keys.Distinct().Chunk(KeysPerQuery))
             await ReadAsync(db, Visible(db).Where(x => some.Contains(x.Key)), nodes, cancellationToken);
         return nodes;
     }
 
-    public async Task<PublishedNode?> FindDraftAsync(Guid key, CancellationToken cancellationToken = default)
+    public async Task<PublishedDocument?> FindDraftAsync(Guid key, CancellationToken cancellationToken = default)
     {
         await using var db = database.Open();
         var row = await (
@@ -60,7 +57,7 @@ internal sealed class PublishedNodes(Database database) : IPublishedNodes
     private static async Task ReadAsync(
         CmsDbContext db,
         IQueryable<NodeRow> nodes,
-        List<PublishedNode> into,
+        List<PublishedDocument> into,
         CancellationToken cancellationToken
     )
     {
@@ -80,14 +77,14 @@ internal sealed class PublishedNodes(Database database) : IPublishedNodes
         into.AddRange(await MapAsync(db, rows, visible, cancellationToken));
     }
 
-    private static async Task<List<PublishedNode>> MapAsync(
+    private static async Task<List<PublishedDocument>> MapAsync(
         CmsDbContext db,
         List<NodeVersion> rows,
         ILookup<int, string>? visible,
         CancellationToken cancellationToken
     )
     {
-        var mapper = new PublishedNodeMapper(
+        var mapper = new PublishedDocumentMapper(
             rows.ToDictionary(x => x.Node.Id, x => x.Node.Key),
             await AliasesAsync(db, cancellationToken)
         );
@@ -99,7 +96,7 @@ internal sealed class PublishedNodes(Database database) : IPublishedNodes
                     .Select(x => new { x.Id, x.Key })
                     .ToDictionaryAsync(x => x.Id, x => x.Key, cancellationToken)
             );
-        PublishedNode Map(NodeVersion row) => mapper.Map(row, visible?[row.Node.Id]);
+        PublishedDocument Map(NodeVersion row) => mapper.Map(row, visible?[row.Node.Id]);
         // at a start everything is read: on all processors
         return rows.Count < Many ? rows.ConvertAll(Map) : [.. rows.AsParallel().AsOrdered().Select(Map)];
     }

@@ -1,7 +1,7 @@
-namespace Campaign.UmbracoHost.Publication;
+namespace Campaign.Core.Publication;
 
 /// <summary>
-/// What became public or stopped being public, in commit order. A document and culture counts as public when it is
+/// The publication log, kept by the host of the storage: what became public or stopped being public, in commit order. A document and culture counts as public when it is
 /// published, not in the recycle bin, and all its ancestors are public in that culture; a document that does not vary
 /// by culture ("*") when its parent is public in any. So the log alone says what citizens may see: an upsert is seen, a
 /// delete is not.
@@ -20,11 +20,7 @@ public interface IPublicationLog
     /// <param name="seq">The last sequence already read; 0 for the beginning.</param>
     /// <param name="limit">How many at most, at least 1.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    Task<IReadOnlyList<PublicationEntry>> ReadAfterAsync(
-        long seq,
-        int limit,
-        CancellationToken cancellationToken = default
-    );
+    Task<IReadOnlyList<Change>> ReadAfterAsync(long seq, int limit, CancellationToken cancellationToken = default);
 
     /// <summary>Ends when the log has entries after the sequence; at once if it has them already.</summary>
     /// <param name="seq">The last sequence already read.</param>
