@@ -71,7 +71,10 @@ internal sealed class ShelterRule(ShelterValues shelters) : INotificationHandler
 
     private static string Says(IContent content, string alias, string? culture, string text)
     {
-        var name = ItemTables.Find(content.ContentType.Alias)?.Find(alias)?.Name ?? alias;
+        var name =
+            ItemTables.Find(content.ContentType.Alias)?.Find(alias)?.Name
+            // the words of a source are a property of their own
+            ?? (content.Properties.TryGetValue(alias, out var property) ? property.PropertyType.Name : alias);
         return $"«{name}»{(culture is null ? "" : $" ({culture})")}: {text}";
     }
 

@@ -20,7 +20,7 @@ internal sealed class OneOfEach(Claims claims, ClaimBook book)
         {
             if (book.Public(claim, content.Key).FirstOrDefault() is { } other)
                 notification.CancelOperation(
-                    new EventMessage("Chưa xuất bản được", Taken(content, claim, other), EventMessageType.Error)
+                    new EventMessage($"{content.Key}", Taken(content, claim, other), EventMessageType.Error)
                 );
             book.Add(claim, content.Key);
         }
