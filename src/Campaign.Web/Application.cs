@@ -103,6 +103,7 @@ internal static class Application
         app.UseOwnHosts();
         app.UsePulls();
         app.UsePublicApi();
+        app.UseKnownCharsets();
         app.UseSite();
         app.UseUnwritableAnswers();
         app.UseRouting();
