@@ -73,7 +73,7 @@ internal sealed class ShelterRule(ShelterValues shelters) : INotificationHandler
     {
         var name =
             ItemTables.Find(content.ContentType.Alias)?.Find(alias)?.Name
-            // the words of a source are a property of their own
+            // The words of a source are a property of their own.
             ?? (content.Properties.TryGetValue(alias, out var property) ? property.PropertyType.Name : alias);
         return $"«{name}»{(culture is null ? "" : $" ({culture})")}: {text}";
     }

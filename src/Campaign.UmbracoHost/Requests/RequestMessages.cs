@@ -53,7 +53,7 @@ internal sealed class RequestMessages(IHttpContextAccessor http) : IEventMessage
             var headers = http.Response.Headers;
             if (warnings.Count > 0)
                 headers["Umb-Notifications"] = JsonSerializer.Serialize(warnings);
-            // the client throws the headers of such an answer away, save those that begin with X
+            // The client throws away the headers of such an answer, except those that begin with X.
             if (warnings.Count > 0 && headers.ContainsKey("Umb-Generated-Resource"))
                 headers["X-Campaign-Warnings"] = headers["Umb-Notifications"];
             return Task.CompletedTask;

@@ -8,7 +8,7 @@ namespace Campaign.Web.Http;
 /// </summary>
 internal static class KnownCharsets
 {
-    /// <summary>To stand behind what turns faults into answers, and before whatever reads bodies.</summary>
+    /// <summary>Belongs after what turns exceptions into answers and before anything that reads a body.</summary>
     public static void UseKnownCharsets(this WebApplication app) =>
         app.Use(next =>
             http =>

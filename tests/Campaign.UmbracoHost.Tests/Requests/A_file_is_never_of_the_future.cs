@@ -25,7 +25,7 @@ public sealed class A_file_is_never_of_the_future
     {
         var written = Now.AddMinutes(-5);
         Assert.Equal(304, (await AskAsync(written, x => x.IfModifiedSince = Date(written))).Response.StatusCode);
-        // the client's copy is of before the clock stepped back, so it is another file
+        // The client's copy is from before the clock stepped back, so it is another file.
         var later = await AskAsync(written, x => x.IfModifiedSince = Date(written.AddMinutes(2)));
         Assert.Equal(200, later.Response.StatusCode);
     }

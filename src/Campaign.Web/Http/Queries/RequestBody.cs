@@ -34,7 +34,7 @@ internal static class RequestBody
         }
         catch (JsonException e)
         {
-            // what is unknown or missing stands in the message only; the others' names of types are no clients' business
+            // Only the message says which field is unknown or missing, but it also names types, which help no client.
             var detail = options is null ? e.Message : $"{e.Path ?? "$"}: cannot be read as JSON of this request.";
             throw new ProblemException(ProblemType.InvalidBody, detail) { Extensions = { ["field"] = e.Path } };
         }

@@ -9,7 +9,7 @@ import './place-choice.js';
 
 const day = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
 const root = 'campaign/broadcast/keys';
-// made before keys named places
+// Made before keys had places.
 const unplaced = key => key.scopes.includes('reports') ? 'Chưa gắn: chỉ đọc, không báo được. Hãy tạo khóa mới cho đài.' : 'Chưa gắn';
 
 export class CampaignStationKeys extends UmbLitElement {

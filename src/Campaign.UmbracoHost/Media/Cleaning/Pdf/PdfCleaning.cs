@@ -134,7 +134,7 @@ internal static class PdfCleaning
         return loss;
     }
 
-    // a page to begin with is all that a file may choose: a web address that opens unasked tells others who reads it
+    // A file may choose the page it opens on and nothing else: an address that opens unasked tells its owner who reads.
     private static bool OpensByItself(PdfDictionary catalogue) =>
         Value(catalogue.Elements["/OpenAction"]) is PdfDictionary action
         && (Name(action, "/S") != "/GoTo" || action.Elements.ContainsKey("/Next"));
