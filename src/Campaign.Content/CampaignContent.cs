@@ -57,7 +57,7 @@ public static class CampaignContent
         builder.AddNotificationHandler<ContentSavingNotification, AddressNames>();
         builder.AddNotificationHandler<ContentSavingNotification, ShelterRule>();
         builder.AddNotificationHandler<MediaSavingNotification, ShelterFiles>();
-        builder.AddNotificationHandler<ContentPublishedNotification, HiddenTranslations>();
+        builder.AddNotificationHandler<ContentPublishingNotification, HiddenTranslations>();
         builder.AddNotificationHandler<ContentUnpublishingNotification, PlacesInUse>();
         builder.AddNotificationHandler<ContentMovingToRecycleBinNotification, PlacesInUse>();
         return builder;

@@ -108,6 +108,7 @@ public static class Application
         app.UseOwnHosts();
         app.UsePulls();
         app.UsePublicApi();
+        app.UseKnownCharsets();
         app.UseSite();
         app.UseUnwritableAnswers();
         app.UseRouting();

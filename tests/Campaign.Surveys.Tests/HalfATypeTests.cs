@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Campaign.Surveys.Tests;
 
 /// <summary>A type of which a half was registered does not start.</summary>
+[Collection("application")]
 public sealed class HalfATypeTests
 {
     [Fact]

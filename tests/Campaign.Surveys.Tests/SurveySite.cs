@@ -21,8 +21,6 @@ public sealed class SurveySite : IAsyncLifetime
 
     public IContentService Documents => _app!.Services.GetRequiredService<IContentService>();
 
-    public CampaignSnapshot Snapshot => _app!.Services.GetRequiredService<SnapshotStore>().Current;
-
     /// <summary>The product put together in a folder, with what is added.</summary>
     public static WebApplication Build(DirectoryInfo folder, Action<IServiceCollection> add) =>
         Application.Build(
@@ -59,7 +57,7 @@ public sealed class SurveySite : IAsyncLifetime
         Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
 
-    /// <summary>Publishes a survey as an officer does, below an edition; null: it was refused.</summary>
+    /// <summary>A draft of a survey below an edition, as an officer saves it.</summary>
     public IContent Make(string name, string questions, string opensOn = "2026-11-15")
     {
         var edition = Documents
@@ -99,7 +97,7 @@ public sealed class SurveySite : IAsyncLifetime
     private static string Repository(string name)
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (File.Exists(Path.Combine(at.FullName, "Campaign.sln")))
+            if (System.IO.File.Exists(Path.Combine(at.FullName, "Campaign.sln")))
                 return Path.Combine(at.FullName, name);
         throw new DirectoryNotFoundException("The tests run inside the repository.");
     }

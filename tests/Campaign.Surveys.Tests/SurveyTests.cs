@@ -5,6 +5,7 @@ using Umbraco.Cms.Core.Models;
 namespace Campaign.Surveys.Tests;
 
 /// <summary>A type that the product does not know is published in every channel: docs/add-a-type.md.</summary>
+[Collection("application")]
 public sealed class SurveyTests(SurveySite site) : IClassFixture<SurveySite>
 {
     private const string Name = "Khảo sát về bến xe";
@@ -16,7 +17,7 @@ public sealed class SurveyTests(SurveySite site) : IClassFixture<SurveySite>
         var survey = site.Make(Name, $"{Question}\nVì sao?");
         Assert.True(site.Documents.Publish(survey, ["vi-VN"]).Success);
         var path = await TheApiListsIt(survey);
-        await People_read_it(path);
+        await PeopleReadIt(path);
         await FeedsSitemapAndChangesNameIt(survey, path);
         Assert.True(site.Documents.Unpublish(survey).Success);
         await site.EventuallyAsync("/api/v1/surveys", x => JsonNode.Parse(x)!["total"]!.GetValue<int>() == 0);
@@ -67,7 +68,7 @@ public sealed class SurveyTests(SurveySite site) : IClassFixture<SurveySite>
         return new Uri((string?)one["webUrl"] ?? "").AbsolutePath;
     }
 
-    private async Task People_read_it(string path)
+    private async Task PeopleReadIt(string path)
     {
         Assert.StartsWith("/khao-sat/", path, StringComparison.Ordinal);
         Assert.Contains(Question, await Get(path), StringComparison.Ordinal);

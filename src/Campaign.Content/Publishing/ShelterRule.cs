@@ -72,7 +72,10 @@ internal sealed class ShelterRule(ShelterValues shelters, ItemTables tables)
 
     private string Says(IContent content, string alias, string? culture, string text)
     {
-        var name = tables.Find(content.ContentType.Alias)?.Find(alias)?.Name ?? alias;
+        var name =
+            tables.Find(content.ContentType.Alias)?.Find(alias)?.Name
+            // The words of a source are a property of their own.
+            ?? (content.Properties.TryGetValue(alias, out var property) ? property.PropertyType.Name : alias);
         return $"«{name}»{(culture is null ? "" : $" ({culture})")}: {text}";
     }
 

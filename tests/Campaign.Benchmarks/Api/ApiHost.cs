@@ -100,7 +100,7 @@ internal static class ApiHost
             .. all.Select(x => new Change(
                 x.Version,
                 x.Id,
-                x.Type.ApiName(),
+                x.Type.Name,
                 x.Language,
                 ChangeAction.Upsert,
                 ChangeReason.Published,

@@ -9,7 +9,7 @@ public sealed class CampaignSnapshotTests
         new(
             seq,
             item.Id,
-            item.Type.ApiName(),
+            item.Type.Name,
             item.Language,
             ChangeAction.Delete,
             ChangeReason.Unpublished,

@@ -63,7 +63,7 @@ public sealed class AddressBookTests : IAsyncLifetime
                 var gone = new Change(
                     now.Seq + 1,
                     first.Id,
-                    first.Type.ApiName(),
+                    first.Type.Name,
                     first.Language,
                     ChangeAction.Delete,
                     ChangeReason.Deleted,

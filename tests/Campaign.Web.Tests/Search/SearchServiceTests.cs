@@ -113,7 +113,7 @@ public sealed class SearchServiceTests : IDisposable
         var change = new Change(
             2000,
             gone,
-            ItemType.Message.ApiName(),
+            ItemType.Message.Name,
             "vi-VN",
             ChangeAction.Delete,
             ChangeReason.Unpublished,

@@ -19,7 +19,7 @@ internal sealed class OneOfEach(Claims claims, ClaimBook book)
         {
             if (book.Public(claim, content.Key).FirstOrDefault() is { } other)
                 notification.CancelOperation(
-                    new EventMessage("Chưa xuất bản được", Taken(claim, other), EventMessageType.Error)
+                    new EventMessage($"{content.Key}", Taken(claim, other), EventMessageType.Error)
                 );
             book.Add(claim, content.Key);
         }

@@ -40,7 +40,7 @@ internal sealed partial class ResourceOperations : IOperationFilter
             Schema = resource.Body is { } body
                 ? context.SchemaGenerator.GenerateSchema(body, context.SchemaRepository)
                 : new OpenApiSchema { Type = JsonSchemaType.String },
-            Example = resource.Example?.DeepClone() ?? Samples.Find(resource.Name),
+            Example = resource.Example is { } example ? AsWritten(example) : Samples.Find(resource.Name),
         };
         operation.Responses!["200"] = new OpenApiResponse
         {
@@ -116,6 +116,9 @@ internal sealed partial class ResourceOperations : IOperationFilter
             };
         }
     }
+
+    // The writer of the document knows values as they are read from text, not those that were made in memory.
+    private static JsonNode? AsWritten(JsonNode example) => JsonNode.Parse(example.ToJsonString());
 
     private static OpenApiParameter Query(Parameter parameter) =>
         new()

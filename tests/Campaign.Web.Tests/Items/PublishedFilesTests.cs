@@ -1,9 +1,10 @@
 using Campaign.Core.Materials;
 using Campaign.Core.Publication;
-using Campaign.Web.Media;
+using Campaign.Testing;
+using Campaign.Web.Items;
 using Campaign.Web.Tests.Print;
 
-namespace Campaign.Web.Tests.Media;
+namespace Campaign.Web.Tests.Items;
 
 public sealed class PublishedFilesTests
 {
@@ -11,7 +12,7 @@ public sealed class PublishedFilesTests
     public async Task A_file_is_in_use_while_an_item_has_it_or_names_it_in_its_text()
     {
         var store = new SnapshotStore(PrintSample.Create());
-        var files = new PublishedFiles(store);
+        var files = new PublishedFiles(store, ProductKinds.All);
         await files.ChangedAsync(default);
         Assert.True(files.Refers("x2"));
         Assert.False(files.Refers("abcdefghijklmnopqrstuvwxyz"));
