@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using Campaign.Content.Projection;
 using Campaign.Content.Types;
@@ -24,6 +25,15 @@ public abstract class ReplayTests(DatabaseProvider provider) : ContentTests(prov
     private readonly Dictionary<Guid, string> _names = [];
     private HashSet<string> _items = [];
     private long _seq;
+
+    // As the record of the log calls them.
+    private static readonly (string Name, ItemType Type)[] Types =
+    [
+        .. typeof(ItemType)
+            .GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Where(x => x.PropertyType == typeof(ItemType))
+            .Select(x => (x.Name, (ItemType)x.GetValue(null)!)),
+    ];
 
     public sealed class Sqlite() : ReplayTests(DatabaseProvider.Sqlite);
 
@@ -163,17 +173,19 @@ public abstract class ReplayTests(DatabaseProvider provider) : ContentTests(prov
     }
 
     private string Words(Change x) =>
-        $"change {x.Seq} {Name(x.Id)} {x.Type} {x.Language} {x.Action} {x.Reason} before: "
+        $"change {x.Seq} {Name(x.Id)} {Called(x.Type)} {x.Language} {x.Action} {x.Reason} before: "
         + (
             x.Before is not { } before ? "unknown"
             : before.WasPublic ? $"public [{string.Join(' ', before.Places)}] [{string.Join(' ', before.Audiences)}]"
             : "hidden"
         );
 
+    private static string Called(ItemType type) => Types.Single(x => x.Type == type).Name;
+
     private void Items(CampaignSnapshot snapshot)
     {
         var now = snapshot.Items.Select(x => Words(x, snapshot)).ToHashSet();
-        now.UnionWith(Enum.GetValues<ItemType>().Select(x => $"version of {x} {snapshot.VersionOf(x)}"));
+        now.UnionWith(Types.Select(x => $"version of {x.Name} {snapshot.VersionOf(x.Type)}"));
         now.UnionWith(
             from id in _names.Keys
             let gone = snapshot.Withdrawn(id)
@@ -182,10 +194,10 @@ public abstract class ReplayTests(DatabaseProvider provider) : ContentTests(prov
         );
         now.UnionWith(
             from slug in (string[])["kh-1", "kh-1-moi", "2021-01", "2021-02", "2021-02-2022", "111", "thang-mau-2022"]
-            from type in Enum.GetValues<ItemType>()
-            let owner = snapshot.FormerOwner(type, slug)
+            from type in Types
+            let owner = snapshot.FormerOwner(type.Type, slug)
             where owner is not null
-            select $"{type} {slug} belonged to {Name(owner.Value)}"
+            select $"{type.Name} {slug} belonged to {Name(owner.Value)}"
         );
         foreach (var line in _items.Except(now).Select(x => $"- {x}").Order(StringComparer.Ordinal))
             Line(line);
@@ -195,7 +207,7 @@ public abstract class ReplayTests(DatabaseProvider provider) : ContentTests(prov
     }
 
     private string Words(PublishedItem x, CampaignSnapshot snapshot) =>
-        $"{Name(x.Id)} {x.Type} {x.Language} {x.Slug} v{x.Version} «{x.Title}» in [{string.Join(' ', x.Header.Places)}] "
+        $"{Name(x.Id)} {Called(x.Type)} {x.Language} {x.Slug} v{x.Version} «{x.Title}» in [{string.Join(' ', x.Header.Places)}] "
         + $"languages [{string.Join(' ', x.Header.AvailableLanguages)}] of {x.Header.Campaign}/{x.Header.Edition} "
         + $"below {(x.Header.ParentId is { } parent ? Name(parent) : "nothing")} "
         + $"{x.GetType().Name} {snapshot.List(x.Type, x.Language).IndexOf(x)}";
