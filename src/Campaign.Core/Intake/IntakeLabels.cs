@@ -1,0 +1,9 @@
+namespace Campaign.Core.Intake;
+
+/// <summary>Labels of headings and items, for readers that have to tell where a paragraph begins.</summary>
+public static class IntakeLabels
+{
+    /// <summary>Whether a line begins with one: "II.", "2.", "a)", "-", "Điều 3.".</summary>
+    /// <param name="line">A line of a document.</param>
+    public static bool Begins(string line) => Markers.Of(line).Style != MarkerStyle.None;
+}
