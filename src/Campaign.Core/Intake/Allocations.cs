@@ -15,7 +15,11 @@ internal static partial class Allocations
         var unitColumn = heads.FindIndex(x => UnitHead().IsMatch(x));
         if (name < 0 || heads.Exists(x => NoAllocation().IsMatch(x)))
             yield break;
-        var amounts = heads.Index().Where(x => x.Index != name && AmountHead().IsMatch(x.Item)).Select(x => x.Index).ToList();
+        var amounts = heads
+            .Index()
+            .Where(x => x.Index != name && AmountHead().IsMatch(x.Item))
+            .Select(x => x.Index)
+            .ToList();
         foreach (var row in table.Rows.Skip(1))
         foreach (var column in amounts.Where(x => x < row.Length))
         {
@@ -39,24 +43,36 @@ internal static partial class Allocations
             yield break;
         if (Share().Match(IntakeText.Bare(piece.Text)) is not { Success: true } match)
             yield break;
-        var (name, value, unit) = (match.Groups[1].Value.Trim(), Trimmed(match.Groups[2].Value), match.Groups[3].Value.Trim());
+        var (name, value, unit) = (
+            match.Groups[1].Value.Trim(),
+            Trimmed(match.Groups[2].Value),
+            match.Groups[3].Value.Trim()
+        );
         yield return Sum().IsMatch(IntakeText.Fold(name))
             ? IntakeFact.Of(IntakeField.Total, piece, piece.Text, value)
             : IntakeFact.Of(IntakeField.Allocation, piece, piece.Text, name, value, unit);
     }
 
     private static string UnitOf(string head) =>
-        InBrackets().Match(head) is { Success: true } match ? match.Groups[1].Value : CountOf().Replace(head, "");
+        InBrackets().Match(head) is { Success: true } match ? match.Groups[1].Value
+        : NoUnit().IsMatch(IntakeText.Fold(head)) ? ""
+        : CountOf().Replace(head, "");
 
     private static string Trimmed(string number) => number.TrimStart('0') is { Length: > 0 } rest ? rest : "0";
 
-    [GeneratedRegex("""^(?:don vi(?! tinh)|ten don vi|dia phuong|dia ban|huyen|xa|phuong|noi dung|ten|co quan|huyen, thanh pho|xa, phuong)""")]
+    [GeneratedRegex(
+        """^(?:don vi(?! tinh)|ten don vi|dia phuong|dia ban|huyen|xa|phuong|noi dung|ten|co quan|"""
+            + """huyen, thanh pho|xa, phuong)"""
+    )]
     private static partial Regex NameHead();
 
     [GeneratedRegex("""^(?:don vi tinh|dvt|đvt)""")]
     private static partial Regex UnitHead();
 
-    [GeneratedRegex("""suat|so luong|phan bo|kinh phi|so tien|thanh tien|ho tro|qua\b|so nguoi|so lop|so buoi|so cuoc|so bo|to roi|bang ron|to gap|ap phich|pa no|pano""")]
+    [GeneratedRegex(
+        """suat|so luong|phan bo|kinh phi|so tien|thanh tien|ho tro|qua\b|so nguoi|so lop|so buoi|so cuoc|"""
+            + """so bo|to roi|bang ron|to gap|ap phich|pa no|pano"""
+    )]
     private static partial Regex AmountHead();
 
     [GeneratedRegex("""chi tieu|muc tieu|thoi gian|thong diep|khau hieu|ty le""")]
@@ -76,6 +92,9 @@ internal static partial class Allocations
 
     [GeneratedRegex("""\(\s*(?:ĐVT\s*:?\s*)?([^)]{1,30}?)\s*\)""")]
     private static partial Regex InBrackets();
+
+    [GeneratedRegex("""^(?:so luong|kinh phi|so tien|thanh tien|phan bo|muc ho tro)$""")]
+    private static partial Regex NoUnit();
 
     [GeneratedRegex("""^(?:Số lượng|SỐ LƯỢNG|Số)\s+(?=\p{L})""")]
     private static partial Regex CountOf();

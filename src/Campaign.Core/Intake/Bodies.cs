@@ -8,7 +8,9 @@ internal static partial class Bodies
     /// <summary>Whether the words begin with the name of a body.</summary>
     public static bool IsBody(string text) => Begin().IsMatch(text.ToLowerInvariant());
 
-    /// <summary>The body that says of itself that it issues this document; null when none with a full name does.</summary>
+    /// <summary>
+    /// The body that says of itself that it issues this document; null when none with a full name does.
+    /// </summary>
     public static string? Issuing(Piece piece)
     {
         if (IssuedBy().Match(piece.Folded) is not { Success: true } match)
@@ -20,13 +22,20 @@ internal static partial class Bodies
 
     // With their marks: without them "tổng hợp" would begin like "tổng cục".
     private const string Words =
-        "ủy ban|uỷ ban|ubnd|hđnd|ubmttq|bộ (?!phận|nhận)|các bộ|sở |các sở|ban (?!hành)|các ban|hội (?!nghị|thảo|thi|diễn|đàm|trại)|các hội|công an|liên đoàn|đảng ủy|đảng uỷ|"
-        + "tỉnh ủy|tỉnh uỷ|thành ủy|huyện ủy|huyện uỷ|mặt trận|trung tâm|cục |vụ (?!việc|án)|tổng cục|tổng liên đoàn|văn phòng|phòng (?!ngừa|chống|tránh)|"
-        + "các phòng|trường (?!hợp)|các trường|đoàn (?!kết)|tỉnh đoàn|huyện đoàn|tập đoàn|đài |báo (?!cáo)|các cơ quan|cơ quan|các đơn vị|đơn vị|"
-        + "thanh tra|tòa án|toà án|viện (?!dẫn)|bảo hiểm|bộ chỉ huy|chính phủ|thủ tướng|quốc hội|ngân hàng|bệnh viện|các đoàn|"
-        + "các tổ chức|tổ chức chính trị|tổ chức xã hội|học viện|xã |phường |các xã|các phường|các huyện|huyện |đặc khu|"
-        + "các địa phương|thôn |các thôn|trạm y tế|các tập đoàn|các doanh nghiệp|doanh nghiệp|nhà văn hóa|các thành|các tỉnh|"
-        + "trang thông tin|cổng thông tin|các thành viên|các ngành|công chức|khóm |ấp |các ấp|các khóm|các thị|thị |quận |các quận";
+        "ủy ban|uỷ ban|ubnd|hđnd|ubmttq|bộ (?!phận|nhận)|các bộ|sở |các sở|ban (?!hành)|các ban|hội "
+        + "(?!nghị|thảo|thi|diễn|đàm|trại)|các hội|công an|liên đoàn|đảng ủy|đảng uỷ|"
+        + "tỉnh ủy|tỉnh uỷ|thành ủy|huyện ủy|huyện uỷ|mặt trận|trung tâm|cục |vụ (?!việc|án)|tổng cục|tổng "
+        + "liên đoàn|văn phòng|phòng (?!ngừa|chống|tránh)|"
+        + "các phòng|trường (?!hợp)|các trường|đoàn (?!kết)|tỉnh đoàn|huyện đoàn|tập đoàn|đài |báo (?!cáo)|"
+        + "các cơ quan|cơ quan|các đơn vị|đơn vị|"
+        + "thanh tra|tòa án|toà án|viện (?!dẫn)|bảo hiểm|bộ chỉ huy|chính phủ|thủ tướng|quốc hội|ngân hàng|"
+        + "bệnh viện|các đoàn|"
+        + "các tổ chức|tổ chức chính trị|tổ chức xã hội|học viện|xã |phường |các xã|các phường|các huyện|"
+        + "huyện |đặc khu|"
+        + "các địa phương|thôn |các thôn|trạm y tế|các tập đoàn|các doanh nghiệp|doanh nghiệp|nhà văn hóa|"
+        + "các thành|các tỉnh|"
+        + "trang thông tin|cổng thông tin|các thành viên|các ngành|công chức|khóm |ấp |các ấp|các khóm|các "
+        + "thị|thị |quận |các quận";
 
     /// <summary>Whether a line of a letterhead only says where the body of the line above is.</summary>
     public static bool IsPlaceOnly(string text) => PlaceOnly().IsMatch(text.ToLowerInvariant());
@@ -38,7 +47,8 @@ internal static partial class Bodies
     private static partial Regex Begin();
 
     [GeneratedRegex(
-        """(?:^|[;,]\s*)((?:uy ban nhan dan|ubnd|bo|so|ban|hoi|lien doan|trung tam|tong lien doan|uy ban|phong|truong)\s[^;:.]{2,120}?)\s(?:ban hanh|xay dung|de nghi|huong dan|yeu cau|to chuc)\s"""
+        """(?:^|[;,]\s*)((?:uy ban nhan dan|ubnd|bo|so|ban|hoi|lien doan|trung tam|tong lien doan|uy ban|"""
+            + """phong|truong)\s[^;:.]{2,120}?)\s(?:ban hanh|xay dung|de nghi|huong dan|yeu cau|to chuc)\s"""
     )]
     private static partial Regex IssuedBy();
 

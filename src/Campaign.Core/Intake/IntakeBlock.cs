@@ -21,6 +21,8 @@ public sealed record IntakeBlock(string Text)
     /// <summary>What a person sees, label included, rows line by line.</summary>
     public string Shown =>
         Rows.IsEmpty
-            ? Label.Length > 0 ? $"{Label} {Text}" : Text
+            ? Label.Length > 0
+                ? $"{Label} {Text}"
+                : Text
             : string.Join('\n', Rows.Select(row => string.Join(" | ", row)));
 }

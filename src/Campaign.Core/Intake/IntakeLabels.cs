@@ -6,4 +6,8 @@ public static class IntakeLabels
     /// <summary>Whether a line begins with one: "II.", "2.", "a)", "-", "Điều 3.".</summary>
     /// <param name="line">A line of a document.</param>
     public static bool Begins(string line) => Markers.Of(line).Style != MarkerStyle.None;
+
+    /// <summary>Whether a line is part of a letterhead or of a signature, which are set in two columns.</summary>
+    /// <param name="line">A line of a document.</param>
+    public static bool StandsInColumns(string line) => Tidying.IsOrnament(line);
 }

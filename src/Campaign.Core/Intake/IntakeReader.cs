@@ -7,7 +7,9 @@ public static class IntakeReader
 {
     /// <summary>Reads a document.</summary>
     /// <param name="raw">Its paragraphs and tables, as a reader of files hands them over.</param>
-    /// <exception cref="IntakeRefusedException">It is none that can be read: too long, not Vietnamese, two in one.</exception>
+    /// <exception cref="IntakeRefusedException">
+    /// It is none that can be read: too long, not Vietnamese, two in one.
+    /// </exception>
     public static IntakeReading Read(IEnumerable<IntakeBlock> raw)
     {
         var blocks = Tidying.Prepare(Limits.Bounded(raw));
@@ -31,9 +33,13 @@ public static class IntakeReader
             .. isReport ? [] : Activities.Read(source),
             .. Allocations.Read(source),
             .. isReport ? [] : Responsibilities.Read(source),
+            .. isReport ? [] : source.Pieces.Where(x => x.IsTable).SelectMany(TaskTables.Read),
             .. Targets.Read(source, name),
         ];
         facts.AddRange(Gaps.Of(facts));
+        // a report has no parts that could be cited
+        if (isReport)
+            facts = [.. facts.Select(x => x.Block >= 0 ? x with { Where = $"Đoạn {x.Block + 1}" } : x)];
         return new IntakeReading(blocks, [.. facts.OrderBy(x => x.Field)], isReport);
     }
 

@@ -8,11 +8,7 @@ namespace Campaign.Core.Intake;
 /// <param name="IsReport">
 /// Whether it only tells of documents, as a news item does: then it is no document itself, and none is made of it.
 /// </param>
-public sealed record IntakeReading(
-    ImmutableArray<IntakeBlock> Blocks,
-    ImmutableArray<IntakeFact> Facts,
-    bool IsReport
-)
+public sealed record IntakeReading(ImmutableArray<IntakeBlock> Blocks, ImmutableArray<IntakeFact> Facts, bool IsReport)
 {
     /// <summary>All facts of a field.</summary>
     public IEnumerable<IntakeFact> Of(IntakeField field) => Facts.Where(x => x.Field == field);

@@ -5,7 +5,8 @@ namespace Campaign.Core.Intake;
 /// <summary>A document in its outline, with what all rules ask about it.</summary>
 internal sealed class IntakeSource
 {
-    private const int LongestHead = 80;
+    private const int LongestHead = 80,
+        LeastBeforeAppendix = 5;
 
     public IntakeSource(IReadOnlyList<Piece> pieces)
     {
@@ -24,11 +25,15 @@ internal sealed class IntakeSource
                 (pieces.Count, null!)
             )
             .Index;
+        Main = [.. pieces.TakeWhile((x, i) => x.Marker.Style != MarkerStyle.Appendix || i < LeastBeforeAppendix)];
         Head = [.. pieces.Take(Math.Min(begin, LongestHead))];
     }
 
     /// <summary>Everything, in order.</summary>
     public IReadOnlyList<Piece> Pieces { get; }
+
+    /// <summary>What stands before the appendices: those hold forms with numbers and addressees of their own.</summary>
+    public IReadOnlyList<Piece> Main { get; }
 
     /// <summary>What stands before the first numbered part: letterhead, title, what it rests on.</summary>
     public IReadOnlyList<Piece> Head { get; }

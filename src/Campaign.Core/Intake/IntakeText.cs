@@ -36,7 +36,9 @@ internal static partial class IntakeText
             {
                 for (var i = 0; i < source.Length; i++)
                     target[i] =
-                        VietnameseLetters.PlainOf(VietnameseLetters.WithoutLookAlike(source[i])) is var plain and not '\0'
+                        VietnameseLetters.PlainOf(VietnameseLetters.WithoutLookAlike(source[i]))
+                            is var plain
+                                and not '\0'
                             ? char.ToLowerInvariant(plain)
                         : source[i] is '–' or '—' or '−' or '\u2011' ? '-'
                         : char.ToLowerInvariant(source[i]);
@@ -76,7 +78,10 @@ internal static partial class IntakeText
 
     /// <summary>Words in quotation marks of any kind, two words at least.</summary>
     public static IEnumerable<(int Start, string Text)> Quoted(string text) =>
-        Quotes().Matches(text).Select(x => (x.Groups[1].Index, x.Groups[1].Value.Trim())).Where(x => x.Item2.Contains(' '));
+        Quotes()
+            .Matches(text)
+            .Select(x => (x.Groups[1].Index, x.Groups[1].Value.Trim()))
+            .Where(x => x.Item2.Contains(' '));
 
     private static bool IsOpening(char c) => c is '"' or '“' or '«' or '\'' or '‘' or '”' or '„' or '‟';
 

@@ -30,10 +30,16 @@ internal static partial class Letterhead
     private static IntakeFact? Date(IntakeSource source)
     {
         foreach (var piece in source.Head.Where(x => !x.IsTable))
-            if (PlaceAndDay().Match(piece.Folded) is { Success: true } match && WrittenDates.Iso(match.Groups[1].Value) is { } day)
+            if (
+                PlaceAndDay().Match(piece.Folded) is { Success: true } match
+                && WrittenDates.Iso(match.Groups[1].Value) is { } day
+            )
                 return IntakeFact.Of(IntakeField.Date, piece, piece.Text, day);
         foreach (var piece in source.Head.Where(x => !x.IsTable))
-            if (DayOfIssue().Match(piece.Folded) is { Success: true } match && WrittenDates.Iso(match.Groups[1].Value) is { } day)
+            if (
+                DayOfIssue().Match(piece.Folded) is { Success: true } match
+                && WrittenDates.Iso(match.Groups[1].Value) is { } day
+            )
                 return IntakeFact.Of(IntakeField.Date, piece, piece.Text, day);
         return null;
     }
@@ -67,23 +73,34 @@ internal static partial class Letterhead
     private static IEnumerable<IntakeFact?> KindAndTitle(IntakeSource source)
     {
         var kinds = source.Head.Index().Where(x => KindOf(x.Item) is not null).ToList();
-        var at = kinds.Concat([(-1, null!)]).OrderByDescending(x => x.Item is not null && IntakeText.IsCapitals(x.Item.Text)).First();
+        var at = kinds
+            .Concat([(-1, null!)])
+            .OrderByDescending(x => x.Item is not null && IntakeText.IsCapitals(x.Item.Text))
+            .First();
         if (at.Index >= 0)
         {
             var kind = KindOf(at.Item)!;
             yield return IntakeFact.Of(IntakeField.Kind, at.Item, kind, kind);
             var rest = at.Item.Text[kind.Length..].Trim(' ', ':', '-', '–');
-            var lines = rest.Length > 0 ? [rest, .. TitleLines(source, at.Index, first: false)] : TitleLines(source, at.Index, first: true);
+            var lines =
+                rest.Length > 0
+                    ? [rest, .. TitleLines(source, at.Index, first: false)]
+                    : TitleLines(source, at.Index, first: true);
             if (lines.Count > 0)
                 yield return Title(rest.Length > 0 ? at.Item : source.Head[at.Index + 1], lines);
         }
-        else if (source.Head.Index().FirstOrDefault(x => About().IsMatch(x.Item.Folded), (-1, null!)) is (>= 0 and var index, var about))
+        else if (
+            source.Head.Index().FirstOrDefault(x => About().IsMatch(x.Item.Folded), (-1, null!)) is
+            (>= 0 and var index, var about)
+        )
         {
             yield return IntakeFact.Of(IntakeField.Kind, about, "", "Công văn");
             var lines = source.Head.Skip(index + 1).TakeWhile(x => !EndsAbout(x)).Select(x => x.Text);
             yield return Title(about, [about.Text[About().Match(about.Folded).Length..], .. lines]);
         }
-        else if (source.Head.FirstOrDefault(x => x.Folded.StartsWith("kinh gui", StringComparison.Ordinal)) is { } addressed)
+        else if (
+            source.Head.FirstOrDefault(x => x.Folded.StartsWith("kinh gui", StringComparison.Ordinal)) is { } addressed
+        )
             yield return IntakeFact.Of(IntakeField.Kind, addressed, "", "Công văn");
     }
 
@@ -99,7 +116,11 @@ internal static partial class Letterhead
         foreach (var piece in source.Head.Skip(kind + 1))
         {
             var isFirst = first && lines.Count == 0;
-            if (piece.IsTable || piece.Marker.IsBullet || (isFirst ? Addressed().IsMatch(piece.Folded) : EndsTitle(piece)))
+            if (
+                piece.IsTable
+                || piece.Marker.IsBullet
+                || (isFirst ? Addressed().IsMatch(piece.Folded) : EndsTitle(piece))
+            )
                 break;
             if (piece.Text[0] == '(')
                 continue;
@@ -111,7 +132,10 @@ internal static partial class Letterhead
     }
 
     private static bool EndsTitle(Piece piece) =>
-        Preamble().IsMatch(piece.Folded) || Bodies.IsBody(piece.Text) || piece.Text[^1] is ';' or ':' || piece.Text.Length > 300;
+        Preamble().IsMatch(piece.Folded)
+        || Bodies.IsBody(piece.Text)
+        || piece.Text[^1] is ';' or ':'
+        || piece.Text.Length > 300;
 
     private static bool EndsAbout(Piece piece) =>
         piece.IsTable
@@ -128,12 +152,18 @@ internal static partial class Letterhead
         && Kinds().Match(piece.Folded) is { Success: true } match
         && (
             IntakeText.IsCapitals(piece.Text)
-            || (match.Groups[2].Length == 0 && (piece.Level > 0 || match.Groups[0].Value.StartsWith("loai", StringComparison.Ordinal)))
+            || (
+                match.Groups[2].Length == 0
+                && (piece.Level > 0 || match.Groups[0].Value.StartsWith("loai", StringComparison.Ordinal))
+            )
         )
             ? piece.Text.Substring(match.Groups[1].Index, match.Groups[1].Length)
             : null;
 
-    [GeneratedRegex("""^(?:so(?:\s*hieu)?|so\s*/\s*ky hieu)\s*[:.]?\s*(\d{1,5}[a-z]?(?:\s*/\s*(?:19|20)\d{2})?\s*/\s*[a-z][a-z0-9]*(?:\s*[-&.]\s*[a-z0-9]+)*)""")]
+    [GeneratedRegex(
+        """^(?:so(?:\s*hieu)?|so\s*/\s*ky hieu)\s*[:.]?\s*(\d{1,5}[a-z]?(?:\s*/\s*(?:19|20)\d{2})?"""
+            + """\s*[-/]\s*[a-z][a-z0-9]*(?:\s*[-&./]\s*[a-z0-9]+)*)"""
+    )]
     private static partial Regex OwnNumber();
 
     [GeneratedRegex("""\s+""")]
@@ -154,12 +184,17 @@ internal static partial class Letterhead
     [GeneratedRegex("""^kinh gui""")]
     private static partial Regex Addressed();
 
-    [GeneratedRegex("""^(?:can cu|thuc hien|theo|xet|tren co so|nham|de |trien khai|tiep tuc|kinh gui|dieu 1|chu tich|bo truong|giam doc|hoi dong)""")]
+    [GeneratedRegex(
+        """^(?:can cu|thuc hien|theo|xet|tren co so|nham|de (?!nghi)|trien khai|tiep tuc|kinh gui|dieu 1|"""
+            + """chu tich|bo truong|giam doc|hoi dong)"""
+    )]
     internal static partial Regex Preamble();
 
     [GeneratedRegex(
-        "^(?:loai van ban\\s*:?\\s*)?(ke hoach|quyet dinh|chi thi|cong van|thong bao|huong dan|chuong trinh|de an|nghi quyet|"
-            + "nghi dinh|thong tu|bo luat|luat|phuong an|cong dien|thong tri|to trinh|quy che|loi keu goi)\\b\\s*[:.]?(.*)$"
+        "^(?:loai van ban\\s*:?\\s*)?(ke hoach|quyet dinh|chi thi|cong van|thong bao|huong dan|chuong "
+            + "trinh|de an|nghi quyet|"
+            + "nghi dinh|thong tu|bo luat|luat|phuong an|cong dien|thong tri|to trinh|quy che|loi keu "
+            + "goi)\\b\\s*[:.]?(.*)$"
     )]
     private static partial Regex Kinds();
 }

@@ -79,14 +79,15 @@ public static partial class LinesOfText
     }
 
     // In a letterhead typed with spaces a column goes on where the other one has ended.
-    private static ImmutableArray<string>? Besides(
-        List<ImmutableArray<string>> rows,
-        string line,
-        int second
-    )
+    private static ImmutableArray<string>? Besides(List<ImmutableArray<string>> rows, string line, int second)
     {
         var trimmed = line.Trim();
-        if (second == 0 || trimmed.Length == 0 || Gap().IsMatch(trimmed) || !rows.Exists(x => x.Any(Tidying.IsOrnament)))
+        if (
+            second == 0
+            || trimmed.Length == 0
+            || Gap().IsMatch(trimmed)
+            || !rows.Exists(x => x.Any(Tidying.IsOrnament))
+        )
             return null;
         return line.Length - line.TrimStart().Length >= second - 10 ? ["", trimmed]
             : line.TrimEnd().Length <= second ? [trimmed, ""]
@@ -110,7 +111,10 @@ public static partial class LinesOfText
     {
         var level = text.TakeWhile(x => x == '#').Count();
         var words = level is > 0 and <= 6 ? text[level..].Trim() : text;
-        var strong = words.Length > 4 && words.StartsWith("**", StringComparison.Ordinal) && words.EndsWith("**", StringComparison.Ordinal);
+        var strong =
+            words.Length > 4
+            && words.StartsWith("**", StringComparison.Ordinal)
+            && words.EndsWith("**", StringComparison.Ordinal);
         return new IntakeBlock(words.Replace("**", "", StringComparison.Ordinal))
         {
             Level = level is > 0 and <= 6 ? level : 0,

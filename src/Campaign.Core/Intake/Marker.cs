@@ -87,7 +87,10 @@ internal static partial class Markers
         return sum;
     }
 
-    [GeneratedRegex("""^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+|SỐ\s+)?([IVX]{1,5}|\d{1,2}|[A-H])\b)?\s*[.:)\-–]?\s*(?=$|[A-ZĐ“"(À-Ỹ])""")]
+    [GeneratedRegex(
+        """^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+|SỐ\s+)?([IVX]{1,5}|\d{1,2}|[A-H])\b)?\s*[.:)\-–]?\s*(?=$|"""
+            + """[A-ZĐ“"(À-Ỹ])"""
+    )]
     private static partial Regex Appendix();
 
     [GeneratedRegex("""^(PHẦN|Phần|CHƯƠNG|Chương)\s+((?:thứ\s+)?[IVX]{1,5}|\d{1,2})\b\s*[.:\-–]?\s*""")]
@@ -105,7 +108,7 @@ internal static partial class Markers
     [GeneratedRegex("""^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.):]?\s*(?=\p{L}|“|")""")]
     private static partial Regex Dotted();
 
-    [GeneratedRegex("""^(\d{1,3})\s*[./]\s*(?=\p{L}|“|"|«)""")]
+    [GeneratedRegex("""^(\d{1,3})(?:\s*[./]\s*(?=\p{L}|“|"|«)|\s?[-–]\s+(?=\p{Lu}))""")]
     private static partial Regex Number();
 
     [GeneratedRegex("""^\(?(\d{1,3})\)\s*(?=\p{L}|“|"|«)""")]

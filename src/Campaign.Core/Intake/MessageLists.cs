@@ -27,14 +27,16 @@ internal static partial class MessageLists
         !piece.IsTable
         && piece.Text.Length <= LongestHeading
         && Announced().IsMatch(piece.Folded)
-        && (!Told().IsMatch(piece.Folded) || (piece.Text[^1] == ':' && piece.Children.Count > 0))
+        && (!Told().IsMatch(piece.Folded) || (piece.Children.Count > 0 && ListFollows().IsMatch(piece.Folded)))
         && (piece.Children.Count > 0 || piece.Text.Contains(':', StringComparison.Ordinal));
 
     private static IEnumerable<IntakeFact> UnderHeading(Piece heading, string group)
     {
         foreach (var fact in AfterColon(heading, group))
             yield return fact;
-        var children = heading.Children.Where(x => !x.IsTable && !Themes.IsLabel(x) && !Outside().IsMatch(x.Folded)).ToList();
+        var children = heading
+            .Children.Where(x => !x.IsTable && !Themes.IsLabel(x) && !Outside().IsMatch(x.Folded))
+            .ToList();
         var isLabelled = children.Exists(x => IsItem(x) || x.Children.Count > 0);
         foreach (var child in children)
             if (child.Children.Count > 0 && (IsGroup(child) || IsHeading(child)))
@@ -93,15 +95,24 @@ internal static partial class MessageLists
             && message.Contains(' ', StringComparison.Ordinal)
             && char.IsUpper(message[0])
             && !Instruction().IsMatch(IntakeText.Fold(message))
-            ? IntakeFact.Of(IntakeField.Message, piece, message, message) with { Group = group }
+            ? IntakeFact.Of(IntakeField.Message, piece, message, message) with
+            {
+                Group = group,
+            }
             : null;
     }
+
+    [GeneratedRegex("""(?:\bsau(?: day)?|\bgom|thong diep|khau hieu)\s*:$""")]
+    private static partial Regex ListFollows();
 
     [GeneratedRegex("""\b(?:thong diep|khau hieu)\b""")]
     private static partial Regex Announced();
 
     [GeneratedRegex(
-        """^(?:to chuc|tuyen truyen|treo|day manh|tiep tuc|lua chon|xay dung|bien soan|pho bien|chi dao|thuc hien|phoi hop|huong dan|cac co quan|cac don vi|cac so|uy ban|ubnd|so |bo |chu tri|tham muu|dang tai|phat |in an|truyen thong (?!diep)|hoat dong|noi dung hoat dong|can cu|su dung|bam sat|tang cuong|gui kem|dam bao)"""
+        """^(?:to chuc|tuyen truyen|treo|day manh|tiep tuc|lua chon|xay dung|bien soan|pho bien|chi dao|"""
+            + """thuc hien|phoi hop|huong dan|cac co quan|cac don vi|cac so|uy ban|ubnd|so |bo |chu tri|tham muu|"""
+            + """dang tai|phat |in an|truyen thong (?!diep)|hoat dong|noi dung hoat dong|can cu|su dung|bam sat|"""
+            + """tang cuong|gui kem|dam bao)"""
     )]
     private static partial Regex Told();
 
@@ -111,12 +122,19 @@ internal static partial class MessageLists
     [GeneratedRegex("""^(?:noi nhan|tren day la|luu y|ghi chu|thoi gian)""")]
     private static partial Regex Outside();
 
-    [GeneratedRegex("""cu the|nhu sau|sau day|sau:|^(?:mot so |cac )?(?:thong diep|khau hieu)(?: (?:truyen thong|tuyen truyen|chinh|nam \d{4}))*\s*:?$""")]
+    [GeneratedRegex(
+        """cu the|nhu sau|sau day|sau:|^(?:mot so |cac )?(?:thong diep|khau hieu)(?: (?:truyen thong|"""
+            + """tuyen truyen|chinh|nam \d{4}))*\s*:?$"""
+    )]
     private static partial Regex NoGroup();
 
     [GeneratedRegex("""\b(?:thong diep|khau hieu)\b[^“"«.]{0,100}(?=[“"«])""")]
     private static partial Regex BeforeQuote();
 
-    [GeneratedRegex("""thong diep|khau hieu|bang ron|ap phich|phu luc|gui kem|de nghi cac|can cu tinh hinh|co the lua chon|bo nhan dien""")]
+    [GeneratedRegex(
+        """^(?:thoi gian|dia diem|so luong|kich thuoc|hinh thuc|kinh phi|doi tuong|don vi|noi dung)\b[^:]{0,30}:|"""
+            + """thong diep|khau hieu|bang ron|ap phich|phu luc|gui kem|de nghi cac|can cu tinh hinh|"""
+            + """co the lua chon|bo nhan dien"""
+    )]
     private static partial Regex Instruction();
 }

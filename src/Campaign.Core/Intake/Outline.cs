@@ -137,7 +137,8 @@ internal sealed partial class Outline
     }
 
     [GeneratedRegex(
-        "^(mot so |cac |nhung |he thong |danh muc |ve )*(muc dich|muc tieu|yeu cau|chu de|thong diep|khau hieu|thoi gian|"
+        "^(mot so |cac |nhung |he thong |danh muc |ve )*(muc dich|muc tieu|yeu cau|chu de|thong diep|khau "
+            + "hieu|thoi gian|"
             + "noi dung|to chuc thuc hien|kinh phi|che do|nhiem vu|giai phap|doi tuong|phan cong|hoat dong|pham vi|"
             + "quan diem|nguon luc|bao cao|phan bo|chi tieu|trach nhiem|nhom|tien do|bang |bieu )"
     )]

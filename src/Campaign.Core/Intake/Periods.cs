@@ -12,7 +12,12 @@ internal static partial class Periods
         foreach (var piece in source.Words.Where(x => !Letterhead.Preamble().IsMatch(x.Folded) || x.Parent is not null))
         {
             var isAboutTime = IsAboutTime(piece);
-            foreach (var (start, length, iso) in WrittenDates.Spans(piece.Folded, isAboutTime && !Yearly().IsMatch(piece.Folded) ? year : null))
+            foreach (
+                var (start, length, iso) in WrittenDates.Spans(
+                    piece.Folded,
+                    isAboutTime && !Yearly().IsMatch(piece.Folded) ? year : null
+                )
+            )
                 found.Add(IntakeFact.Of(IntakeField.Period, piece, piece.Text.Substring(start, length), iso));
             if (isAboutTime)
                 found.AddRange(Years(piece));
@@ -26,7 +31,9 @@ internal static partial class Periods
         return found.DistinctBy(x => x.Value).OrderBy(x => x.Block);
     }
 
-    /// <summary>The last year of the phase or the year by which something is to be reached; null when none is named.</summary>
+    /// <summary>
+    /// The last year of the phase or the year by which something is to be reached; null when none is named.
+    /// </summary>
     public static string? LastYear(string folded) =>
         Phase().Match(folded) is { Success: true } phase ? phase.Groups[2].Value
         : Until().Matches(folded) is [var only] ? only.Groups[1].Value

@@ -60,9 +60,7 @@ internal sealed class Piece
             var numbers = labels.Skip(names.Count).ToList();
             // 1.1 already names the 1 above it
             if (numbers.FindLast(x => x.Style == MarkerStyle.Dotted) is { Label: { } dotted })
-                numbers.RemoveAll(x =>
-                    x.Style is MarkerStyle.Number or MarkerStyle.Dotted && x.Label != dotted
-                );
+                numbers.RemoveAll(x => x.Style is MarkerStyle.Number or MarkerStyle.Dotted && x.Label != dotted);
             if (numbers.Count > 0)
                 names.Add((names.Count > 0 ? "mục " : "Mục ") + string.Join('.', numbers.Select(x => x.Label)));
             if (names.Count == 0)
@@ -81,9 +79,5 @@ internal sealed class Piece
         style is MarkerStyle.Appendix or MarkerStyle.Part or MarkerStyle.Article;
 
     private static bool IsCited(MarkerStyle style) =>
-        style
-            is > MarkerStyle.None
-                and < MarkerStyle.Heading
-                and not MarkerStyle.Title
-                or MarkerStyle.Bracket;
+        style is > MarkerStyle.None and < MarkerStyle.Heading and not MarkerStyle.Title or MarkerStyle.Bracket;
 }

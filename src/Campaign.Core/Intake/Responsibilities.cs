@@ -38,7 +38,9 @@ internal static partial class Responsibilities
         var own = BodyAtStart(piece);
         if (own is null)
             return piece.Text;
-        var task = piece.Text[(piece.Text.IndexOf(own, StringComparison.Ordinal) + own.Length)..].TrimStart(' ', ':', ',', '-');
+        var task = piece
+            .Text[(piece.Text.IndexOf(own, StringComparison.Ordinal) + own.Length)..]
+            .TrimStart(' ', ':', ',', '-');
         return own == who && task.Length > 0 ? task : null;
     }
 
@@ -50,14 +52,18 @@ internal static partial class Responsibilities
             return null;
         var isHeading = piece.Children.Count > 0 && piece.Text.Length <= 200 && !Verb().IsMatch(rest);
         var end =
-            Colon().Match(rest) is { Success: true } colon ? colon.Groups[1].Length
+            Names().Match(rest) is { Success: true } names ? names.Groups[1].Length
+            : Colon().Match(rest) is { Success: true } colon ? colon.Groups[1].Length
             : isHeading ? rest.Length
             : Verb().Match(rest) is { Success: true } verb ? verb.Index
             : -1;
         return end > 2 ? piece.Text.Substring(start, end).TrimEnd(' ', ':', ',', '.', ';') : null;
     }
 
-    [GeneratedRegex("""^(?:to chuc thuc hien|phan cong|trach nhiem|giao nhiem vu|phan cong nhiem vu|nhiem vu cua cac|to chuc trien khai)""")]
+    [GeneratedRegex(
+        """^(?:to chuc thuc hien|phan cong|trach nhiem|giao nhiem vu|phan cong nhiem vu|nhiem vu cua cac|"""
+            + """to chuc trien khai)"""
+    )]
     private static partial Regex Section();
 
     [GeneratedRegex("""^(?:de nghi |giao |giao cho |yeu cau )?(?:cac co quan: )?""")]
@@ -66,9 +72,22 @@ internal static partial class Responsibilities
     [GeneratedRegex("""^(?:thu truong|giam doc|chu tich|cac dong chi|nguoi dung dau|cac truong)""")]
     private static partial Regex Others();
 
+    // "Các Sở, ngành: Tư pháp, Y tế, Công an tỉnh: chỉ đạo …" names them before it says what they do
+    [GeneratedRegex(
+        """^([^:.;]{3,60}: (?!chu tri|chu dong|phoi hop|chi dao|to chuc|huong dan|tham muu|can cu|trien khai|"""
+            + """tong hop|xay dung|thuc hien|tang cuong|day manh)[^:.;]{2,150}?)(?::|,?\s(?=(?:chu tri|"""
+            + """phoi hop voi|chi dao|co trach nhiem)\b))"""
+    )]
+    private static partial Regex Names();
+
     [GeneratedRegex("""^([^:.;]{3,200}):""")]
     private static partial Regex Colon();
 
-    [GeneratedRegex("""(?<=.{2,}),?\s(?:chu tri|chu dong|phoi hop|chi dao|to chuc(?! chinh tri| xa hoi| thanh vien| doan the| kinh te)|huong dan|co trach nhiem|can cu|trien khai|tham muu|xay dung|tong hop|bao cao|thuc hien|tang cuong|day manh|dua tin|tuyen truyen|bo tri|gui|theo doi|ra soat|cung cap|quan triet|lap )""")]
+    [GeneratedRegex(
+        """(?<=.{2,}),?\s(?:chu tri|chu dong|phoi hop|chi dao|to chuc(?! chinh tri| xa hoi| thanh vien|"""
+            + """ doan the| kinh te)|huong dan|co trach nhiem|can cu|trien khai|tham muu|xay dung|tong hop|bao cao|"""
+            + """thuc hien|tang cuong|day manh|dua tin|tuyen truyen|bo tri|gui|theo doi|ra soat|cung cap|"""
+            + """quan triet|lap )"""
+    )]
     private static partial Regex Verb();
 }

@@ -5,7 +5,8 @@ namespace Campaign.Core.Intake;
 /// <summary>Who signed, and who receives the document.</summary>
 internal static partial class SignedBlock
 {
-    private const int Between = 8;
+    private const int Between = 8,
+        LongestReceiver = 150;
 
     public static IEnumerable<IntakeFact> Read(IntakeSource source)
     {
@@ -18,13 +19,16 @@ internal static partial class SignedBlock
     private static IntakeFact? Signer(IntakeSource source)
     {
         foreach (var piece in source.Head)
-            if (SignedBy().Match(piece.Folded) is { Success: true } match && NameIn(piece.Text[match.Length..]) is { } listed)
+            if (
+                SignedBy().Match(piece.Folded) is { Success: true } match
+                && NameIn(piece.Text[match.Length..]) is { } listed
+            )
                 return IntakeFact.Of(IntakeField.Signer, piece, listed, listed);
-        for (var i = 0; i < source.Pieces.Count; i++)
+        for (var i = 0; i < source.Main.Count; i++)
         {
-            if (!IsRole(source.Pieces[i]))
+            if (!IsRole(source.Main[i]))
                 continue;
-            var after = source.Pieces.Skip(i + 1).TakeWhile(x => !IsRecipients(x)).Take(Between);
+            var after = source.Main.Skip(i + 1).TakeWhile(x => !IsRecipients(x)).Take(Between);
             foreach (var piece in after.Where(x => !x.IsTable && x.Marker.Style == MarkerStyle.None && !IsRole(x)))
                 if (NameIn(piece.Text) is { } name)
                     return IntakeFact.Of(IntakeField.Signer, piece, name, name) with { Where = "Chữ ký" };
@@ -34,7 +38,7 @@ internal static partial class SignedBlock
 
     private static IEnumerable<IntakeFact> Recipients(IntakeSource source)
     {
-        var pieces = source.Pieces;
+        var pieces = source.Main;
         for (var i = 0; i < pieces.Count; i++)
         {
             if (!IsRecipients(pieces[i]))
@@ -44,7 +48,7 @@ internal static partial class SignedBlock
             var rest = colon >= 0 ? pieces[i].Text[(colon + 1)..].Trim() : "";
             if (rest.Length > 0)
                 yield return Recipient(pieces[i], rest, isList);
-            foreach (var piece in pieces.Skip(i + 1).TakeWhile(x => x.Marker.IsBullet))
+            foreach (var piece in pieces.Skip(i + 1).TakeWhile(x => IsReceiver(x, isList)))
             {
                 yield return Recipient(piece, piece.Text, isList);
                 i++;
@@ -57,6 +61,16 @@ internal static partial class SignedBlock
         {
             Where = isList ? "Nơi nhận" : "Kính gửi",
         };
+
+    // Lists of receivers are also typed without dashes, one body a line.
+    private static bool IsReceiver(Piece piece, bool isList) =>
+        piece.Marker.IsBullet
+        || (
+            piece.Marker.Style == MarkerStyle.None
+            && piece.Text.Length <= LongestReceiver
+            && (isList ? piece.Text[^1] is ';' or '.' && !IsRole(piece) : Bodies.IsBody(piece.Text))
+            && !Letterhead.Preamble().IsMatch(piece.Folded)
+        );
 
     private static bool IsRecipients(Piece piece) => !piece.IsTable && Receivers().IsMatch(piece.Folded);
 
@@ -76,16 +90,27 @@ internal static partial class SignedBlock
     private static partial Regex Receivers();
 
     [GeneratedRegex(
-        """^(?:(?:kt|tm|tl|tuq|q)\s*\.\s*)?(?:chu tich|pho chu tich|bo truong|thu truong|giam doc|pho giam doc|truong ban|pho truong ban|chanh van phong|pho chanh van phong|cuc truong|pho cuc truong|vu truong|thu tuong|pho thu tuong|bi thu|pho bi thu|tong giam doc|truong phong|pho truong phong|hieu truong|chu nhiem|pho chu nhiem|ban thuong vu|ban chap hanh|doan chu tich)\b"""
+        """^(?:(?:kt|tm|tl|tuq|q)\s*\.\s*)?(?:chu tich|pho chu tich|bo truong|thu truong|giam doc|"""
+            + """pho giam doc|truong ban|pho truong ban|chanh van phong|pho chanh van phong|cuc truong|"""
+            + """pho cuc truong|vu truong|thu tuong|pho thu tuong|bi thu|pho bi thu|tong giam doc|truong phong|"""
+            + """pho truong phong|hieu truong|chu nhiem|pho chu nhiem|ban thuong vu|ban chap hanh|doan chu tich)\b"""
     )]
     private static partial Regex Role();
 
-    [GeneratedRegex("""^\p{Lu}[\p{Ll}’']*(?:[ ’'-]?\p{Lu}\p{Ll}*){1,5}$|^(?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH|TRỊNH|ĐOÀN|LƯƠNG|MAI|TÔ|TRƯƠNG|HÀ|CAO|NÔNG|TÔN)(?: \p{Lu}+){1,4}$""")]
+    [GeneratedRegex(
+        """^\p{Lu}[\p{Ll}’']*(?:[ ’'-]?\p{Lu}\p{Ll}*){1,5}$|^(?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|"""
+            + """ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH|TRỊNH|ĐOÀN|LƯƠNG|MAI|TÔ|TRƯƠNG|HÀ|CAO|NÔNG|TÔN)(?: \p{Lu}+){1,4}$"""
+    )]
     private static partial Regex Name();
 
-    [GeneratedRegex("""^(?:handwritten|signature|da ky|signed|ky boi|uy ban|tinh|thanh pho|huyen|chu tich|nhan dan|phu luc|noi nhan|cong hoa|xa |phuong )""")]
+    [GeneratedRegex(
+        """^(?:handwritten|signature|da ky|signed|ky boi|uy ban|tinh|thanh pho|huyen|chu tich|nhan dan|"""
+            + """phu luc|noi nhan|cong hoa|xa |phuong )"""
+    )]
     private static partial Regex NoName();
 
-    [GeneratedRegex("""^\s*[\[(]?\s*(?:[Đđ]ã ký|ĐÃ KÝ|[Hh]andwritten [Ss]ignature|đã ký|da ky|daky)\s*[\])]?\s*:?\s*""")]
+    [GeneratedRegex(
+        """^\s*[\[(]?\s*(?:[Đđ]ã ký|ĐÃ KÝ|[Hh]andwritten [Ss]ignature|đã ký|da ky|daky)\s*[\])]?\s*:?\s*"""
+    )]
     private static partial Regex Signed();
 }

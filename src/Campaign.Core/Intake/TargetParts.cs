@@ -17,11 +17,11 @@ internal static partial class TargetParts
         var before = clause[begin..value.Index];
         var after = clause[(value.Index + value.Length)..end];
         var comparator = Comparator(folded[begin..value.Index], folded[(value.Index + value.Length)..end]);
-        var year = Year().Match(folded[(value.Index + value.Length)..end]) is { Success: true } own ? own.Groups[1].Value : deadline;
+        var year = Year().Match(folded[(value.Index + value.Length)..end]) is { Success: true } own
+            ? own.Groups[1].Value
+            : deadline;
         var population = Population(after) ?? SubjectBefore(before) ?? "";
-        return population.Length > 2
-            ? [comparator, Number(value.Groups["value"].Value), "%", population, year]
-            : null;
+        return population.Length > 2 ? [comparator, Number(value.Groups["value"].Value), "%", population, year] : null;
     }
 
     /// <summary>A target that counts: "ít nhất 01 lần/năm"; null when the words do not say of whom.</summary>
@@ -30,7 +30,9 @@ internal static partial class TargetParts
         var before = clause[..count.Index];
         var unit = clause.Substring(count.Groups["unit"].Index, count.Groups["unit"].Length);
         var population = ForWhom(before) ?? SubjectBefore(before) ?? Population(clause[count.Groups["unit"].Index..]);
-        return population is { Length: > 2 } ? ["≥", Number(count.Groups["value"].Value), unit, population, deadline] : null;
+        return population is { Length: > 2 }
+            ? ["≥", Number(count.Groups["value"].Value), unit, population, deadline]
+            : null;
     }
 
     /// <summary>How a value binds, by the words around it: ≥, &gt;, ≤, &lt; or =.</summary>
@@ -42,7 +44,8 @@ internal static partial class TargetParts
         : "=";
 
     /// <summary>Without zeros in front: "01" is 1.</summary>
-    public static string Number(string value) => value.TrimStart('0') is { Length: > 0 } rest && char.IsDigit(rest[0]) ? rest : "0";
+    public static string Number(string value) =>
+        value.TrimStart('0') is { Length: > 0 } rest && char.IsDigit(rest[0]) ? rest : "0";
 
     // The noun group after the value, up to the verb that says what is to be reached.
     private static string? Population(string after)
@@ -55,7 +58,9 @@ internal static partial class TargetParts
         var passive = Passive().Match(rest);
         // "cơ sở" and "có" are one without marks
         var having = Having().Match(after[start..]);
-        var verb = passive.Success || having.Success ? Math.Min(passive.Success ? passive.Index : int.MaxValue, having.Success ? having.Index : int.MaxValue)
+        var verb =
+            passive.Success || having.Success
+                ? Math.Min(passive.Success ? passive.Index : int.MaxValue, having.Success ? having.Index : int.MaxValue)
             : Active().Match(rest) is { Success: true } active ? active.Index
             : rest.Length;
         var words = after.Substring(start, verb).Trim(' ', ',', '.', ':', ';', '-');
@@ -67,7 +72,8 @@ internal static partial class TargetParts
     {
         var folded = IntakeText.Fold(before);
         var start = LeadWords().Match(folded).Length;
-        var end = BeforeValue().Match(folded) is { Success: true } match && match.Index > start ? match.Index : folded.Length;
+        var end =
+            BeforeValue().Match(folded) is { Success: true } match && match.Index > start ? match.Index : folded.Length;
         var words = before[start..end].Trim(' ', ',', ':', '-');
         return words.Contains(' ', StringComparison.Ordinal) ? words : null;
     }
@@ -101,19 +107,32 @@ internal static partial class TargetParts
     [GeneratedRegex(""",?\s+(?:(?:deu|se)\s+)?(?:duoc|dat)\s""")]
     private static partial Regex Passive();
 
-    [GeneratedRegex("""\s+có\s+(?!nguy cơ|nhu cầu|hành vi|hoàn cảnh|liên quan|uy tín|thẩm quyền|điều kiện|trách nhiệm|con\b|dấu hiệu|công\b|hợp đồng|đủ )""")]
+    [GeneratedRegex(
+        """\s+có\s+(?!nguy cơ|nhu cầu|hành vi|hoàn cảnh|liên quan|uy tín|thẩm quyền|điều kiện|trách nhiệm|"""
+            + """con\b|dấu hiệu|công\b|hợp đồng|đủ )"""
+    )]
     private static partial Regex Having();
 
-    [GeneratedRegex("""\s+(?:tham gia|duy tri|to chuc|trien khai|thuc hien|bo tri|xay dung|thanh lap|ban hanh|tiep can|biet|hieu|nam duoc|nam vung|su dung|cam ket|bao dam|dam bao|hoan thanh|dang tai|phat song|thiet lap|tuyen truyen)\b""")]
+    [GeneratedRegex(
+        """\s+(?:tham gia|duy tri|to chuc|trien khai|thuc hien|bo tri|xay dung|thanh lap|ban hanh|tiep can|"""
+            + """biet|hieu|nam duoc|nam vung|su dung|cam ket|bao dam|dam bao|hoan thanh|dang tai|phat song|"""
+            + """thiet lap|tuyen truyen)\b"""
+    )]
     private static partial Regex Active();
 
     [GeneratedRegex("""^(?:va|vao|den|moi nam|hang nam|tro len|,)\b""")]
     private static partial Regex NoPopulation();
 
-    [GeneratedRegex("""^\s*(?:(?:phan dau|phan đau|dat muc tieu|den(?: het)? nam \d{4}|hang nam|moi nam|muc tieu|dam bao|bao dam|va|trong do)\s*[,:]?\s*)*""")]
+    [GeneratedRegex(
+        """^\s*(?:(?:phan dau|phan đau|dat muc tieu|den(?: het)? nam \d{4}|hang nam|moi nam|muc tieu|dam bao|"""
+            + """bao dam|va|trong do)\s*[,:]?\s*)*"""
+    )]
     private static partial Regex LeadWords();
 
-    [GeneratedRegex(""",?\s*(?:(?:phan dau|duoc nang len|la|dat|co|len|chiem)\s+)?(?:dat\s+)?(?:ty le\s+)?(?:it nhat|toi thieu|tu|tren|hon|khong duoi|duoi|toi da|khong qua|>=|≥|>)?\s*$""")]
+    [GeneratedRegex(
+        """,?\s*(?:(?:phan dau|duoc nang len|la|dat|co|len|chiem)\s+)?(?:dat\s+)?(?:ty le\s+)?(?:it nhat|"""
+            + """toi thieu|tu|tren|hon|khong duoi|duoi|toi da|khong qua|>=|≥|>)?\s*$"""
+    )]
     private static partial Regex BeforeValue();
 
     [GeneratedRegex("""^.*\scho\s+(.+?),?\s+(?:dam bao|bao dam|duoc|it nhat)\b""")]

@@ -13,7 +13,10 @@ internal static partial class TargetSentences
             var start = section is not null ? 0 : StartIn(piece.Folded);
             if (start < 0)
                 continue;
-            var deadline = section?.Chain.Prepend(piece.Parent!).Select(x => Periods.LastYear(x.Folded)).FirstOrDefault(x => x is not null);
+            var deadline = section
+                ?.Chain.Prepend(piece.Parent!)
+                .Select(x => Periods.LastYear(x.Folded))
+                .FirstOrDefault(x => x is not null);
             foreach (var (from, length) in Clauses(piece.Folded, start))
             {
                 var folded = piece.Folded.Substring(from, length);
@@ -29,8 +32,7 @@ internal static partial class TargetSentences
         }
     }
 
-    private static int StartIn(string folded) =>
-        Said().Match(folded) is { Success: true } match ? match.Index : -1;
+    private static int StartIn(string folded) => Said().Match(folded) is { Success: true } match ? match.Index : -1;
 
     private static IEnumerable<(int Start, int Length)> Clauses(string folded, int start)
     {
@@ -52,7 +54,10 @@ internal static partial class TargetSentences
         {
             var begin = i == 0 ? 0 : values[i - 1].Index + values[i - 1].Length;
             var end = i + 1 < values.Count ? BeginOfNext(folded, values[i], values[i + 1]) : folded.Length;
-            if (TargetParts.Of(piece.Text[offset..(offset + folded.Length)], begin, end, values[i], deadline) is { } parts)
+            if (
+                TargetParts.Of(piece.Text[offset..(offset + folded.Length)], begin, end, values[i], deadline) is
+                { } parts
+            )
                 yield return Fact(piece, offset, folded, parts);
         }
         if (values.Count == 0 && Count().Match(folded) is { Success: true } count)
@@ -85,13 +90,20 @@ internal static partial class TargetSentences
     [GeneratedRegex("""\btam nhin\b""")]
     private static partial Regex Vision();
 
-    [GeneratedRegex("""\bda dat\b|\bnam truoc\b|\bdat duoc ket qua\b|\bket qua nam\b|\bgiam\s+(?:\S+\s+){0,4}\d+(?:,\d+)?\s*%|\btang\s+(?:them\s+)?(?:\S+\s+){0,3}\d+(?:,\d+)?\s*%""")]
+    [GeneratedRegex(
+        """\bda dat\b|\bnam truoc\b|\bdat duoc ket qua\b|\bket qua nam\b|"""
+            + """\bgiam\s+(?:\S+\s+){0,4}\d+(?:,\d+)?\s*%|\btang\s+(?:them\s+)?(?:\S+\s+){0,3}\d+(?:,\d+)?\s*%"""
+    )]
     private static partial Regex Past();
 
     [GeneratedRegex("""(?<!\d)(?<value>\d{1,3}(?:[,.]\d{1,2})?)\s*%""")]
     private static partial Regex Percent();
 
-    [GeneratedRegex("""\b(?<bound>it nhat|toi thieu|khong duoi)\s+(?<value>\d{1,4})\s+(?<unit>lan\s*/\s*nam|lan/nguoi/nam|lan moi nam|[a-z]+(?: [a-z]+){0,3}?(?:\s*/\s*[a-z]+)?)(?=\s*[,.;(]|\s+(?:ve|cho|cua|tro len|moi|trong|de|den|vao|duoc|hoat dong|phong|tai|o|ho tro|co|va)\b|$)""")]
+    [GeneratedRegex(
+        """\b(?<bound>it nhat|toi thieu|khong duoi)\s+(?<value>\d{1,4})\s+(?<unit>lan\s*/\s*nam|"""
+            + """lan/nguoi/nam|lan moi nam|[a-z]+(?: [a-z]+){0,3}?(?:\s*/\s*[a-z]+)?)(?=\s*[,.;(]|\s+(?:ve|cho|cua|"""
+            + """tro len|moi|trong|de|den|vao|duoc|hoat dong|phong|tai|o|ho tro|co|va)\b|$)"""
+    )]
     private static partial Regex Count();
 
     [GeneratedRegex("""(?:,|\bva\b|\btrong do\b)(?!.*(?:,|\bva\b|\btrong do\b))""")]

@@ -28,7 +28,10 @@ internal static partial class Targets
         if (name < 0)
             yield break;
         var unitColumn = heads.FindIndex(x => UnitHead().IsMatch(x));
-        var near = table.Chain.Skip(1).Select(x => Periods.LastYear(x.Folded) ?? Year(x.Folded)).FirstOrDefault(x => x is not null);
+        var near = table
+            .Chain.Skip(1)
+            .Select(x => Periods.LastYear(x.Folded) ?? Year(x.Folded))
+            .FirstOrDefault(x => x is not null);
         foreach (var row in table.Rows.Skip(1).Where(x => x.Length > name && x[name].Length > 0))
         foreach (var (column, head) in heads.Index().Where(x => x.Index != name && x.Index < row.Length))
         {
@@ -44,12 +47,20 @@ internal static partial class Targets
                 continue;
             var bound = TargetParts.Comparator(cell.Groups["bound"].Value, cell.Groups["more"].Value);
             var value = TargetParts.Number(cell.Groups["value"].Value);
-            yield return IntakeFact.Of(IntakeField.Target, table, row[name], bound, value, unit, row[name], Year(head) ?? near ?? fallback ?? "");
+            yield return IntakeFact.Of(
+                IntakeField.Target,
+                table,
+                row[name],
+                bound,
+                value,
+                unit,
+                row[name],
+                Year(head) ?? near ?? fallback ?? ""
+            );
         }
     }
 
-    private static string? Year(string folded) =>
-        AnyYear().Matches(folded) is [var only] ? only.Value : null;
+    private static string? Year(string folded) => AnyYear().Matches(folded) is [var only] ? only.Value : null;
 
     [GeneratedRegex("""^(?:ten )?(?:chi tieu|muc tieu|noi dung chi tieu|chi so)(?!.*(?:nam|20\d\d))""")]
     private static partial Regex NameHead();
@@ -63,6 +74,9 @@ internal static partial class Targets
     [GeneratedRegex("""(?:19|20)\d{2}""")]
     private static partial Regex AnyYear();
 
-    [GeneratedRegex("""^(?<bound>it nhat|toi thieu|tren|tu|>=|≥|>|khong duoi|<=|≤|<|duoi)?\s*(?<value>\d{1,6}(?:,\d{1,2})?)\s*(?<unit>%)?\s*(?<more>tro len)?$""")]
+    [GeneratedRegex(
+        """^(?<bound>it nhat|toi thieu|tren|tu|>=|≥|>|khong duoi|<=|≤|<|"""
+            + """duoi)?\s*(?<value>\d{1,6}(?:,\d{1,2})?)\s*(?<unit>%)?\s*(?<more>tro len)?$"""
+    )]
     private static partial Regex Cell();
 }

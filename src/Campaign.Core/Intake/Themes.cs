@@ -10,7 +10,8 @@ internal static partial class Themes
 
     public static IEnumerable<IntakeFact> Read(IntakeSource source)
     {
-        var theme = source.Words.Select(Labelled).OfType<IntakeFact>().FirstOrDefault()
+        var theme =
+            source.Words.Select(Labelled).OfType<IntakeFact>().FirstOrDefault()
             ?? source.Words.Select(InQuotes).OfType<IntakeFact>().FirstOrDefault()
             ?? source.Words.Select(InSentence).OfType<IntakeFact>().FirstOrDefault();
         return theme is null ? [] : [theme];
@@ -34,7 +35,10 @@ internal static partial class Themes
     {
         foreach (Match match in BeforeQuote().Matches(piece.Folded))
             if (!OfAnother().IsMatch(piece.Folded[Math.Max(0, match.Index - 60)..(match.Index + match.Length)]))
-                if (IntakeText.Quoted(piece.Text).FirstOrDefault(x => x.Start >= match.Index + match.Length) is { Text: { } words })
+                if (
+                    IntakeText.Quoted(piece.Text).FirstOrDefault(x => x.Start >= match.Index + match.Length) is
+                    { Text: { } words }
+                )
                     return Fact(piece, words);
         return null;
     }
@@ -54,6 +58,8 @@ internal static partial class Themes
     {
         var quoted = IntakeText.Quoted(words).Select(x => x.Text).FirstOrDefault();
         var theme = IntakeText.Bare(quoted ?? words);
+        if (quoted is null && Ending().Match(IntakeText.Fold(theme)) is { Success: true } ending)
+            theme = IntakeText.Bare(theme[..ending.Index]);
         return theme.Length is >= Shortest and <= Longest && !Instruction().IsMatch(IntakeText.Fold(theme))
             ? IntakeFact.Of(IntakeField.Theme, piece, theme, theme)
             : null;
@@ -71,11 +77,20 @@ internal static partial class Themes
     [GeneratedRegex("""\bchu de\b[^“"«.;]{0,120}(?=[“"«])""")]
     private static partial Regex BeforeQuote();
 
-    [GeneratedRegex("""\bvoi chu de(?:\s+(?:nam \d{4}|cua thang hanh dong(?: nam \d{4})?))?\s*(?:la)?\s*:?\s*([^.;:“"«]{15,400})""")]
+    [GeneratedRegex(
+        """\bvoi chu de(?:\s+(?:nam \d{4}|"""
+            + """cua thang hanh dong(?: nam \d{4})?))?\s*(?:la)?\s*:?\s*([^.;:“"«]{15,400})"""
+    )]
     private static partial Regex WithoutQuote();
 
-    [GeneratedRegex("""toa dam|hoi thao|dien dan|cuoc thi|hoi thi|chuyen de|tap huan|chuong trinh truyen hinh|toa đam|lop hoc|thong diep""")]
+    [GeneratedRegex(
+        """toa dam|hoi thao|dien dan|cuoc thi|hoi thi|chuyen de|tap huan|chuong trinh truyen hinh|toa đam|"""
+            + """lop hoc|thong diep"""
+    )]
     private static partial Regex OfAnother();
+
+    [GeneratedRegex(""",\s*(?:cu the|nhu sau|voi |gom |bao gom|trong do|theo )""")]
+    private static partial Regex Ending();
 
     [GeneratedRegex("""^(?:can cu|thuc hien theo|theo huong dan|do |cac co quan)""")]
     private static partial Regex Instruction();

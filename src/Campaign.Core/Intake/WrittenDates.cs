@@ -8,9 +8,12 @@ internal static partial class WrittenDates
 {
     /// <summary>One day with its year, as part of a pattern.</summary>
     public const string Day =
-        """\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?(?:19|20)\d{2}|\d{1,2}\s*thang\s*\d{1,2}\s*(?:nam\s*|[/.,]\s?)(?:19|20)\d{2}""";
+        """\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?(?:19|20)\d{2}|\d{1,2}\s*thang\s*\d{1,2}\s*(?:nam\s*|"""
+        + """[/.,]\s?)(?:19|20)\d{2}""";
 
-    private const string AnyDay = """\d{1,2}\s?[/.\-]\s?\d{1,2}(?:\s?[/.\-]\s?(?:19|20)\d{2})?|\d{1,2}\s*thang\s*\d{1,2}(?:\s*nam\s*(?:19|20)\d{2})?""";
+    private const string AnyDay =
+        """\d{1,2}\s?[/.\-]\s?\d{1,2}(?:\s?[/.\-]\s?(?:19|20)\d{2})?|"""
+        + """\d{1,2}\s*thang\s*\d{1,2}(?:\s*nam\s*(?:19|20)\d{2})?""";
 
     /// <summary>The day in ISO 8601; null when there is no such day or no year.</summary>
     /// <param name="folded">A day as written.</param>
@@ -37,7 +40,10 @@ internal static partial class WrittenDates
         foreach (Match match in Span().Matches(folded))
         {
             var last = Iso(match.Groups["to"].Value, year);
-            var first = Iso(match.Groups["from"].Value, last is null ? null : int.Parse(last[..4], CultureInfo.InvariantCulture));
+            var first = Iso(
+                match.Groups["from"].Value,
+                last is null ? null : int.Parse(last[..4], CultureInfo.InvariantCulture)
+            );
             if (first is not null && last is not null && string.CompareOrdinal(first, last) <= 0)
                 yield return (match.Index, match.Length, $"{first}/{last}");
         }
@@ -58,7 +64,8 @@ internal static partial class WrittenDates
     private static partial Regex OneDay();
 
     [GeneratedRegex(
-        $"""(?<![\d/])(?:tu\s+)?(?:ngay\s+)?(?<from>{AnyDay})\s*(?:,\s*)?(?:den\s+het\s+ngay|den\s+ngay|den\s+het|den|toi\s+ngay|toi|-)\s*(?:ngay\s+)?(?<to>{AnyDay})(?![\d])"""
+        $"""(?<![\d/])(?:tu\s+)?(?:ngay\s+)?(?<from>{AnyDay})\s*(?:,\s*)?(?:den\s+het\s+ngay|den\s+ngay|"""
+            + $"""den\s+het|den|toi\s+ngay|toi|-)\s*(?:ngay\s+)?(?<to>{AnyDay})(?![\d])"""
     )]
     private static partial Regex Span();
 }

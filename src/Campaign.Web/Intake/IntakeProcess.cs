@@ -16,7 +16,7 @@ internal static class IntakeProcess
     public static IntakeReading Read(string path)
     {
         Bound();
-        var reading = Task.Run(() => ReadWithin(path));
+        var reading = Task.Run(() => ReadFile(path));
         try
         {
             return reading.Wait(Longest) ? reading.Result : throw TooMuch(null);
@@ -27,28 +27,28 @@ internal static class IntakeProcess
         }
     }
 
-    private static IntakeReading ReadWithin(string path)
+    private static IntakeReading ReadFile(string path)
     {
-        byte[] bytes;
         try
         {
-            var file = new FileInfo(path);
-            if (file.Exists && file.Length > IntakeFile.MostBytes)
-                bytes = new byte[IntakeFile.MostBytes + 1];
-            else
-                bytes = File.ReadAllBytes(path);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new IntakeRefusedException($"Không mở được tệp {path}: hãy kiểm tra tên tệp và quyền đọc.", fault);
-        }
-        try
-        {
-            return IntakeReader.Read(IntakeFile.Read(Path.GetFileName(path), bytes));
+            return IntakeReader.Read(IntakeFile.Read(Path.GetFileName(path), Bytes(path)));
         }
         catch (OutOfMemoryException fault)
         {
             throw TooMuch(fault);
+        }
+    }
+
+    private static byte[] Bytes(string path)
+    {
+        try
+        {
+            IntakeFile.CheckSize(new FileInfo(path).Length);
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new IntakeRefusedException($"Không mở được tệp {path}: hãy kiểm tra tên tệp và quyền đọc.", fault);
         }
     }
 
@@ -60,5 +60,8 @@ internal static class IntakeProcess
     }
 
     private static IntakeRefusedException TooMuch(Exception? fault) =>
-        new("Đọc tệp này cần quá nhiều thời gian hoặc bộ nhớ: hãy chép phần chữ của văn bản sang một tệp .docx mới.", fault!);
+        new(
+            "Đọc tệp này cần quá nhiều thời gian hoặc bộ nhớ: hãy chép phần chữ của văn bản sang một tệp .docx mới.",
+            fault!
+        );
 }

@@ -44,10 +44,15 @@ public sealed class FactSetTests(ITestOutputHelper output)
     private void Check(string folder, string name)
     {
         var set = new FactSet(folder, name);
-        output.WriteLine($"{name}: {set.Expected} facts, {set.NotFound.Count} not found, {set.Invented.Count} invented");
+        output.WriteLine(
+            $"{name}: {set.Expected} facts, {set.NotFound.Count} not found, {set.Invented.Count} invented"
+        );
         Assert.True(
             set.NotFound.Count + set.Invented.Count == 0,
-            string.Join('\n', [.. set.NotFound.Select(x => $"not found: {x}"), .. set.Invented.Select(x => $"invented: {x}")])
+            string.Join(
+                '\n',
+                [.. set.NotFound.Select(x => $"not found: {x}"), .. set.Invented.Select(x => $"invented: {x}")]
+            )
         );
     }
 }

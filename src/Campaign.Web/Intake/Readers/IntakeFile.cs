@@ -17,18 +17,16 @@ internal static class IntakeFile
     /// <exception cref="IntakeRefusedException">It cannot be read.</exception>
     public static IReadOnlyList<IntakeBlock> Read(string name, byte[] bytes)
     {
-        if (bytes.LongLength > MostBytes)
-            throw new IntakeRefusedException(
-                "Tệp lớn hơn 30 MB: hãy bỏ hình ảnh, hoặc lưu riêng kế hoạch, công văn cần đọc."
-            );
+        CheckSize(bytes.LongLength);
         try
         {
             return bytes switch
             {
-                [0x50, 0x4B, 0x03, 0x04, ..] => WordFile.Read(bytes),
+                [0x50, 0x4B, 0x03, 0x04, ..] => DocxFile.Read(bytes),
                 [0x25, 0x50, 0x44, 0x46, ..] => PdfFile.Read(bytes),
                 [0xD0, 0xCF, 0x11, 0xE0, ..] => throw new IntakeRefusedException(
-                    "Tệp Word kiểu cũ (.doc) hoặc có mật khẩu không đọc được: hãy mở bằng Word, bỏ mật khẩu và lưu thành .docx."
+                    "Tệp Word kiểu cũ (.doc) hoặc có mật khẩu không đọc được: hãy mở bằng Word, bỏ mật "
+                        + "khẩu và lưu thành .docx."
                 ),
                 [0x7B, 0x5C, 0x72, 0x74, 0x66, ..] => throw new IntakeRefusedException(
                     "Tệp RTF không đọc được: hãy mở bằng Word và lưu thành .docx."
@@ -44,13 +42,22 @@ internal static class IntakeFile
             throw;
         }
         // Libraries fail in countless ways on a broken file; the officer needs one answer.
-        catch (Exception fault)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             throw new IntakeRefusedException(
                 "Tệp bị hỏng hoặc không đúng định dạng: hãy mở bằng chương trình đã tạo ra nó và lưu lại.",
                 fault
             );
         }
+    }
+
+    /// <exception cref="IntakeRefusedException">A file of so many bytes is not read.</exception>
+    public static void CheckSize(long bytes)
+    {
+        if (bytes > MostBytes)
+            throw new IntakeRefusedException(
+                "Tệp lớn hơn 30 MB: hãy bỏ hình ảnh, hoặc lưu riêng kế hoạch, công văn cần đọc."
+            );
     }
 
     private static IReadOnlyList<IntakeBlock> Text(string name, string text) =>
@@ -83,5 +90,9 @@ internal static class IntakeFile
         new("Tệp không phải văn bản UTF-8: hãy lưu lại thành .docx, hoặc .txt với bảng mã UTF-8.");
 
     private static bool IsPicture(byte[] bytes) =>
-        bytes is [0xFF, 0xD8, 0xFF, ..] or [0x89, 0x50, 0x4E, 0x47, ..] or [0x49, 0x49, 0x2A, 0x00, ..] or [0x4D, 0x4D, 0x00, 0x2A, ..];
+        bytes
+            is [0xFF, 0xD8, 0xFF, ..]
+                or [0x89, 0x50, 0x4E, 0x47, ..]
+                or [0x49, 0x49, 0x2A, 0x00, ..]
+                or [0x4D, 0x4D, 0x00, 0x2A, ..];
 }

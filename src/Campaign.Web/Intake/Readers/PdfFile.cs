@@ -15,16 +15,21 @@ internal static class PdfFile
     {
         try
         {
-            using var pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            using var pdf = PdfDocument.Open(
+                bytes,
+                new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true }
+            );
             if (pdf.NumberOfPages > MostPages)
                 throw new IntakeRefusedException(
-                    $"PDF có {pdf.NumberOfPages} trang, quá dài: hãy chỉ đưa vào những trang của kế hoạch, công văn hoặc phụ lục cần đọc."
+                    $"PDF có {pdf.NumberOfPages} trang, quá dài: hãy chỉ đưa vào những trang của kế hoạch, "
+                        + $"công văn hoặc phụ lục cần đọc."
                 );
             var pages = pdf.GetPages().Select(x => (Page: x, Lines: PdfLines.Of(x))).ToList();
             var letters = pages.Sum(x => x.Page.Letters.Count(y => !string.IsNullOrWhiteSpace(y.Value)));
             if (letters < LettersOfPage * Math.Max(1, pages.Count))
                 throw new IntakeRefusedException(
-                    "PDF là bản quét, không có chữ để đọc: hãy dùng tệp Word hoặc PDF có chữ của văn bản, hay bản đã nhận dạng chữ."
+                    "PDF là bản quét, không có chữ để đọc: hãy dùng tệp Word hoặc PDF có chữ của văn bản, "
+                        + "hay bản đã nhận dạng chữ."
                 );
             return PdfParagraphs.Of(pages.Select(x => x.Lines));
         }

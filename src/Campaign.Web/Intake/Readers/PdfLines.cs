@@ -10,7 +10,14 @@ namespace Campaign.Web.Intake.Readers;
 /// <param name="Y">Baseline, points from below.</param>
 /// <param name="Height">Height of a letter, points.</param>
 /// <param name="Band">Row of the ruled table it stands in, by the rules above it; -1 outside tables.</param>
-internal sealed record PdfLine(IReadOnlyList<PdfCell> Cells, double Left, double Right, double Y, double Height, int Band)
+internal sealed record PdfLine(
+    IReadOnlyList<PdfCell> Cells,
+    double Left,
+    double Right,
+    double Y,
+    double Height,
+    int Band
+)
 {
     public string Text => string.Join(' ', Cells.Select(x => x.Text));
 }
@@ -51,30 +58,34 @@ internal static class PdfLines
             .Upright.Where(x => x.Bottom <= y + 2 && x.Top >= y + 2)
             .Select(x => x.Left)
             .Order()
-            .Aggregate(new List<double>(), (kept, x) => kept.Count > 0 && x - kept[^1] < LeastRule ? kept : [.. kept, x]);
+            .Aggregate(
+                new List<double>(),
+                (kept, x) => kept.Count > 0 && x - kept[^1] < LeastRule ? kept : [.. kept, x]
+            );
         var ruled = crossing.Count > 2;
         var cells = new List<PdfCell>();
         double right = 0;
         foreach (var word in words)
         {
             var column = ruled ? crossing.Count(x => x < (word.BoundingBox.Left + word.BoundingBox.Right) / 2) - 1 : -1;
-            var isNew = ruled ? column != cells.LastOrDefault()?.Column : word.BoundingBox.Left - right > size * GapInHeights;
+            var isNew = ruled
+                ? column != cells.LastOrDefault()?.Column
+                : word.BoundingBox.Left - right > size * GapInHeights;
             if (cells.Count == 0 || isNew)
                 cells.Add(new(word.Text, word.BoundingBox.Left, column));
             else
                 cells[^1] = cells[^1] with { Text = $"{cells[^1].Text} {word.Text}" };
             right = word.BoundingBox.Right;
         }
-        var band = ruled ? rules.Level.Where(x => x.Bottom > y + size * 0.5).Select(x => Math.Round(x.Bottom)).Distinct().Count() : -1;
+        var band = ruled
+            ? rules.Level.Where(x => x.Bottom > y + size * 0.5).Select(x => Math.Round(x.Bottom)).Distinct().Count()
+            : -1;
         return new(cells, words[0].BoundingBox.Left, right, y, size, band);
     }
 
     private static (List<PdfRectangle> Upright, List<PdfRectangle> Level) Rules(Page page)
     {
-        var boxes = page
-            .Paths.SelectMany(x => x)
-            .SelectMany(Segments)
-            .ToList();
+        var boxes = page.Paths.SelectMany(x => x).SelectMany(Segments).ToList();
         return (
             [.. boxes.Where(x => x.Width < 3 && x.Height > LeastRule)],
             [.. boxes.Where(x => x.Height < 3 && x.Width > LeastRule)]

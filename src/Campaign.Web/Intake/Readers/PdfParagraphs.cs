@@ -19,12 +19,16 @@ internal static class PdfParagraphs
                 var line = lines[i];
                 if (line.Band >= 0 || line.Cells.Count > 1)
                 {
-                    var rows = lines.Skip(i).TakeWhile(x => IsOfTable(x, line)).ToList();
+                    var rows = Table(lines.Skip(i));
                     blocks.Add(new IntakeBlock("") { Rows = line.Band >= 0 ? Ruled(rows) : Columns(rows) });
                     i += rows.Count - 1;
                     former = null;
                 }
-                else if (former is not null && blocks[^1].Rows.IsEmpty && Continues(former, line, blocks[^1].Text, left, right))
+                else if (
+                    former is not null
+                    && blocks[^1].Rows.IsEmpty
+                    && Continues(former, line, blocks[^1].Text, left, right)
+                )
                 {
                     blocks[^1] = blocks[^1] with { Text = $"{blocks[^1].Text} {line.Text}" };
                     former = line;
@@ -45,16 +49,39 @@ internal static class PdfParagraphs
     private static bool IsPageNumber(PdfLine line, int index, int count) =>
         (index == 0 || index == count - 1) && line.Text.All(x => char.IsDigit(x) || x is '-' or ' ' or '/');
 
-    private static bool IsOfTable(PdfLine line, PdfLine first) =>
-        first.Band >= 0 ? line.Band >= 0 : line.Band < 0 && (line.Cells.Count > 1 || StandsInColumn(line, first));
+    private static List<PdfLine> Table(IEnumerable<PdfLine> lines)
+    {
+        var rows = new List<PdfLine>();
+        foreach (var line in lines)
+            if (rows.Count == 0 || IsOfTable(line, rows))
+                rows.Add(line);
+            else
+                break;
+        return rows;
+    }
 
-    // A letterhead's second column goes on alone.
-    private static bool StandsInColumn(PdfLine line, PdfLine first) =>
-        first.Cells.Count > 1 && line.Cells.Count == 1 && line.Left > first.Cells[1].Left - 40 && line.Right - line.Left < 300;
+    private static bool IsOfTable(PdfLine line, List<PdfLine> rows) =>
+        rows[0].Band >= 0 ? line.Band >= 0
+        : line.Band >= 0 ? false
+        : line.Cells.Count > 1 || (IsNear(rows[^1], line) && StandsInColumn(line, rows));
+
+    // In a letterhead or signature one column goes on where the other has ended.
+    private static bool StandsInColumn(PdfLine line, List<PdfLine> rows)
+    {
+        var second = rows[0].Cells[1].Left;
+        return rows.Exists(x => x.Cells.Any(cell => IntakeLabels.StandsInColumns(cell.Text)))
+            && (line.Left > second - line.Height * 3 || line.Right < second);
+    }
+
+    private static bool IsNear(PdfLine former, PdfLine line) =>
+        former.Y > line.Y && former.Y - line.Y < Math.Max(former.Height, line.Height) * 2.2;
 
     private static bool Continues(PdfLine former, PdfLine line, string text, double left, double right)
     {
-        var label = line.Text.TrimStart() is { Length: > 0 } words && !char.IsLetterOrDigit(words[0]) && words[0] is not ('(' or '“' or '"');
+        var label =
+            line.Text.TrimStart() is { Length: > 0 } words
+            && !char.IsLetterOrDigit(words[0])
+            && words[0] is not ('(' or '“' or '"');
         if (label || IntakeLabels.Begins(line.Text))
             return false;
         if (text[^1] is ';' or ':')
@@ -64,7 +91,10 @@ internal static class PdfParagraphs
         var isNear = former.Y < line.Y || former.Y - line.Y < line.Height * 2.2;
         if (char.IsLower(line.Text[0]) && isNear)
             return true;
-        return isFull && isNear && !(isIndented && text[^1] is '.' or '!' or '?') && !(isIndented && former.Left < line.Left - 5);
+        return isFull
+            && isNear
+            && !(isIndented && text[^1] is '.' or '!' or '?')
+            && !(isIndented && former.Left < line.Left - 5);
     }
 
     private static ImmutableArray<ImmutableArray<string>> Ruled(List<PdfLine> lines)
@@ -78,7 +108,10 @@ internal static class PdfParagraphs
                     Enumerable
                         .Range(0, columns)
                         .Select(column =>
-                            string.Join(' ', row.SelectMany(x => x.Cells).Where(x => x.Column == column).Select(x => x.Text))
+                            string.Join(
+                                ' ',
+                                row.SelectMany(x => x.Cells).Where(x => x.Column == column).Select(x => x.Text)
+                            )
                         )
                         .ToImmutableArray()
                 ),

@@ -31,7 +31,8 @@ internal sealed class WordLabels(Numbering? numbering, Styles? styles)
     {
         var style = StyleOf(paragraph);
         var outline =
-            paragraph.ParagraphProperties?.OutlineLevel?.Val?.Value ?? style?.StyleParagraphProperties?.OutlineLevel?.Val?.Value;
+            paragraph.ParagraphProperties?.OutlineLevel?.Val?.Value
+            ?? style?.StyleParagraphProperties?.OutlineLevel?.Val?.Value;
         return outline is >= 0 and < 9 ? outline.Value + 1 : 0;
     }
 

@@ -52,7 +52,10 @@ internal static class WordPackage
 
     private static void CheckDepth(Stream content)
     {
-        using var xml = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        using var xml = XmlReader.Create(
+            content,
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+        );
         while (xml.Read())
             if (xml.Depth > DeepestElement)
                 throw Bomb();

@@ -7,7 +7,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Campaign.Web.Intake.Readers;
 
 /// <summary>Paragraphs and tables of a Word document (.docx), with the labels of its automatic lists.</summary>
-internal static class WordFile
+internal static class DocxFile
 {
     private const long MostCharacters = 30_000_000;
 
@@ -54,10 +54,19 @@ internal static class WordFile
         var strong = IsStrong(paragraph);
         foreach (var line in TextOf(paragraph).Split('\n'))
         {
-            yield return new IntakeBlock(line) { Label = label, Level = level, Strong = strong };
+            yield return new IntakeBlock(line)
+            {
+                Label = label,
+                Level = level,
+                Strong = strong,
+            };
             label = "";
         }
-        foreach (var box in paragraph.Descendants<TextBoxContent>().Where(x => !x.Ancestors<AlternateContentFallback>().Any()))
+        foreach (
+            var box in paragraph
+                .Descendants<TextBoxContent>()
+                .Where(x => !x.Ancestors<AlternateContentFallback>().Any())
+        )
         foreach (var block in Blocks(box, labels))
             yield return block;
     }
