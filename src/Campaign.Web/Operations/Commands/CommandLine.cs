@@ -38,6 +38,7 @@ internal static class CommandLine
                 BroadcastCommand.Programme(),
                 BroadcastCommand.Spoken(),
                 KitCommand.Create(),
+                IntakeCommand.Create(),
             },
         };
         root.SetAction((arguments, stop) => Application.ServeAsync([.. arguments.UnmatchedTokens], stop));

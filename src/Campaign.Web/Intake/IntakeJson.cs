@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Campaign.Core.Intake;
+
+namespace Campaign.Web.Intake;
+
+/// <summary>What was read, as one JSON object a line; and whole, for the process that asked for it.</summary>
+internal static class IntakeJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        // people read it in a terminal, and no browser does
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The line of a fact.</summary>
+    public static string Line(IntakeFact fact) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                Field = IntakeReader.NameOf(fact.Field),
+                fact.Value,
+                fact.Where,
+            },
+            Options
+        );
+
+    /// <summary>A whole reading in one line.</summary>
+    public static string Whole(IntakeReading reading) => JsonSerializer.Serialize(reading, Options);
+
+    /// <summary>A reading from its line.</summary>
+    public static IntakeReading Reading(string line) => JsonSerializer.Deserialize<IntakeReading>(line, Options)!;
+}
