@@ -65,7 +65,10 @@ internal static class SearchPages
             result,
             isReady,
             new Links(snapshot, "", context.Today).WebUrl
-        );
+        )
+        {
+            Place = words is null ? PlaceAnswer.Nowhere : new PlaceLookup(snapshot.Places, context.Today).Only(words),
+        };
         // The title gives nothing away: the words stand on the page only.
         return Page.Of<SearchView, SearchModel>(
             model,
@@ -100,4 +103,8 @@ public sealed record SearchModel(
     SearchResult? Result,
     bool IsReady,
     Func<PublishedItem, string?> Address
-);
+)
+{
+    /// <summary>The place that the words name and nothing else; places to choose among when several are called so.</summary>
+    public PlaceAnswer Place { get; init; } = PlaceAnswer.Nowhere;
+}
