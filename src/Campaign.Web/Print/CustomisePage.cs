@@ -40,8 +40,8 @@ internal sealed class CustomisePage(IRenderer renderer)
         var name = query.Typed("noi", TypedText.MaxLength);
         if (HelpCall.Of(name, context.Snapshot, context.Today) is { } call)
             return HelpPages.Call(context, call);
-        var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(null, name);
-        if (name is not null && answer.Places.IsEmpty && answer.Choices.IsEmpty)
+        var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(name);
+        if (name is not null && answer.Places.IsEmpty && answer.Offered.IsEmpty)
             query.Refuse("noi", $"Không có xã, phường, đặc khu hay tỉnh nào tên hoặc mã «{name}».");
         var message = messages.FirstOrDefault(x => x.Slug == slug);
         var place = answer.Places is [var only] ? only : null;
@@ -55,7 +55,7 @@ internal sealed class CustomisePage(IRenderer renderer)
             new(messages, message, format, bleed, name, answer)
             {
                 Files =
-                    message is null || !answer.Choices.IsEmpty || answer.Places.Length > 1
+                    message is null || !answer.Offered.IsEmpty || answer.Places.Length > 1
                         ? null
                         : FilesOf(context, message, format, place, bleed),
                 CanRender = renderer.Health.Available,
@@ -111,8 +111,7 @@ public sealed record CustomiseModel(
     public bool CanRender { get; init; }
 
     /// <summary>Units to choose among: several of that name, or several heirs of a former one.</summary>
-    public ImmutableArray<Place> Choices =>
-        Answer.Choices.IsEmpty && Answer.Places.Length > 1 ? Answer.Places : Answer.Choices;
+    public ImmutableArray<Place> Choices => Answer.Places.Length > 1 ? Answer.Places : Answer.Offered;
 }
 
 /// <summary>Addresses of a copy.</summary>

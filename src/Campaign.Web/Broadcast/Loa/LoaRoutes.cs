@@ -19,7 +19,7 @@ internal static class LoaRoutes
                 "/loa",
                 Reading,
                 (HttpContext http, PageEndpoint pages, SnapshotStore store, CampaignClock clock) =>
-                    Redirected(http, store, clock, http.Request.Query["xa"].FirstOrDefault(), null)
+                    Redirected(http, store, clock, Chosen(http, store, clock), null)
                     ?? pages.GetAsync(http, LoaPages.Choose, LoaPages.Parameters)
             )
             .ExcludeFromDescription();
@@ -56,6 +56,11 @@ internal static class LoaRoutes
         app.MapMethods("/loa/bao-cao/{month}.csv", Reading, month.CsvAsync).ExcludeFromDescription();
         app.MapMethods("/loa/bao-cao/{month}.pdf", Reading, month.PdfAsync).ExcludeFromDescription();
     }
+
+    // From the list, or by a name that means one place only.
+    private static string? Chosen(HttpContext http, SnapshotStore store, CampaignClock clock) =>
+        http.Request.Query["xa"].FirstOrDefault()
+        ?? LoaPages.Meant(store.Current, http.Request.Query["noi"].FirstOrDefault(), clock.Today);
 
     // Temporary: the day moves on, and units merge again.
     private static Task? Redirected(

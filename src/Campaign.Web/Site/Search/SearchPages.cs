@@ -55,7 +55,20 @@ internal static class SearchPages
         );
         var result = words is null || query.Faults.Count > 0 ? null : search.Search(request);
         isReady &= result?.IsReady != false;
-        var model = new SearchModel(words, type, year, years, page, PageSize, result, isReady, context.AddressOf);
+        var model = new SearchModel(
+            words,
+            type,
+            year,
+            years,
+            page,
+            PageSize,
+            result,
+            isReady,
+            context.AddressOf
+        )
+        {
+            Place = words is null ? PlaceAnswer.Nowhere : new PlaceLookup(snapshot.Places, context.Today).Only(words),
+        };
         // The title gives nothing away: the words stand on the page only.
         return Page.Of<SearchView, SearchModel>(
             model,
@@ -90,4 +103,8 @@ public sealed record SearchModel(
     SearchResult? Result,
     bool IsReady,
     Func<PublishedItem, string?> Address
-);
+)
+{
+    /// <summary>The place that the words name and nothing else; places to choose among when several are called so.</summary>
+    public PlaceAnswer Place { get; init; } = PlaceAnswer.Nowhere;
+}
