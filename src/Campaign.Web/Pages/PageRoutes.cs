@@ -1,3 +1,5 @@
+using Campaign.Web.Http.Answers;
+
 namespace Campaign.Web.Pages;
 
 /// <summary>Maps pages.</summary>
@@ -11,10 +13,6 @@ internal static class PageRoutes
         params string[] parameters
     ) =>
         routes
-            .MapMethods(
-                pattern,
-                [HttpMethods.Get, HttpMethods.Head],
-                (HttpContext http, PageEndpoint pages) => pages.GetAsync(http, handler, parameters)
-            )
+            .MapReading(pattern, (HttpContext http, PageEndpoint pages) => pages.GetAsync(http, handler, parameters))
             .ExcludeFromDescription();
 }
