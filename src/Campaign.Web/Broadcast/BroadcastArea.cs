@@ -19,8 +19,6 @@ namespace Campaign.Web.Broadcast;
 /// <summary>Scripts and programmes for loudspeakers: outputs of the API and the operators' pages.</summary>
 internal static class BroadcastArea
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>Registers broadcasting. It needs the public API, the site and rendering.</summary>
     public static IServiceCollection AddBroadcast(this IServiceCollection services)
     {
@@ -106,5 +104,5 @@ internal static class BroadcastArea
         string summary,
         string tag,
         Delegate handle
-    ) => app.MapMethods(path, Reading, handle).WithName(name).WithMetadata(new DocumentedOperation(summary, tag));
+    ) => app.MapReading(path, handle).WithName(name).WithMetadata(new DocumentedOperation(summary, tag));
 }

@@ -1,3 +1,5 @@
+using Campaign.Web.Http.Answers;
+
 namespace Campaign.Web.Pages;
 
 /// <summary>Maps pages.</summary>
@@ -15,11 +17,7 @@ public static class PageRoutes
         params string[] parameters
     ) =>
         routes
-            .MapMethods(
-                pattern,
-                [HttpMethods.Get, HttpMethods.Head],
-                (HttpContext http, PageEndpoint pages) => pages.GetAsync(http, handler, parameters)
-            )
+            .MapReading(pattern, (HttpContext http, PageEndpoint pages) => pages.GetAsync(http, handler, parameters))
             .WithMetadata(new PageHandler(handler))
             .ExcludeFromDescription();
 }

@@ -34,8 +34,8 @@ internal static class SiteIndexes
 
     public static void MapIndexes(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/sitemap.xml", [HttpMethods.Get, HttpMethods.Head], SitemapAsync).ExcludeFromDescription();
-        routes.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], RobotsAsync).ExcludeFromDescription();
+        routes.MapReading("/sitemap.xml", SitemapAsync).ExcludeFromDescription();
+        routes.MapReading("/robots.txt", RobotsAsync).ExcludeFromDescription();
     }
 
     private static Task SitemapAsync(

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Campaign.Web.Http;
+using Campaign.Web.Http.Answers;
 using Campaign.Web.Items;
 using Campaign.Web.Pages;
 using Campaign.Web.Pages.Assets;
@@ -91,16 +92,14 @@ public static class SiteArea
     private static void MapFiles(this IEndpointRouteBuilder routes)
     {
         routes
-            .MapMethods(
+            .MapReading(
                 "/assets/{**path}",
-                [HttpMethods.Get, HttpMethods.Head],
                 (HttpContext http, string path, SiteAssets assets) => FileAsync(http, assets.Find(path))
             )
             .ExcludeFromDescription();
         routes
-            .MapMethods(
+            .MapReading(
                 "/theme/{name}/{**path}",
-                [HttpMethods.Get, HttpMethods.Head],
                 (HttpContext http, string name, string path, SiteThemes themes) =>
                     FileAsync(http, themes.FindFile(name, path)?.Payload)
             )

@@ -197,6 +197,11 @@ public class BroadcastApiTests(BroadcastHost host) : IClassFixture<BroadcastHost
             );
             Assert.Equal(file.GetProperty("bytes").GetInt64(), content.Length);
         }
+        using var sums = new StreamReader(zip.GetEntry("SHA256SUMS")!.Open());
+        Assert.Equal(
+            zip.Entries.Select(x => x.FullName).Where(x => x != "SHA256SUMS"),
+            (await sums.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(x => x[66..])
+        );
         Assert.Subset(
             files.Select(x => x.GetProperty("name").GetString()!).ToHashSet(),
             new HashSet<string>

@@ -75,7 +75,7 @@ public sealed partial class BroadcastDocTests : IAsyncLifetime, IDisposable
             Docs + "package.txt",
             string.Concat(
                 zip.Entries.Select(x =>
-                    $"{(x.Name.EndsWith(".pdf", StringComparison.Ordinal) || x.Name == "manifest.json" ? "" : $"{x.Length}"), 8}  {x.FullName}\n"
+                    $"{(x.Name.EndsWith(".pdf", StringComparison.Ordinal) || x.Name is "manifest.json" or "SHA256SUMS" ? "" : $"{x.Length}"), 8}  {x.FullName}\n"
                 )
             )
         );

@@ -49,7 +49,7 @@ internal static class AiringRoutes
                 }
             );
         group
-            .MapGet("counts", CountsAsync)
+            .MapReading("counts", CountsAsync)
             .WithName("getBroadcastCounts")
             .WithMetadata(
                 new DocumentedOperation("Readings by script, place and day, of the key's places.", Tag)
@@ -60,7 +60,7 @@ internal static class AiringRoutes
                 }
             );
         group
-            .MapGet("counts.csv", CsvAsync)
+            .MapReading("counts.csv", CsvAsync)
             .WithName("getBroadcastCountsCsv")
             .WithMetadata(
                 new DocumentedOperation("The same as CSV.", Tag) { Scope = Scopes.Reports, Parameters = [From, To] }

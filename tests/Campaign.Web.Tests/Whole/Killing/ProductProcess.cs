@@ -87,6 +87,20 @@ internal sealed class ProductProcess(params (string Name, string Value)[] settin
         _process = null;
     }
 
+    /// <summary>SIGTERM: it stops by itself.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Waits until it has ended; its exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        await _process!.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
     public void Dispose()
     {
         _process?.Kill();
