@@ -1,10 +1,10 @@
 namespace Campaign.Core.Publication;
 
 /// <summary>
-/// The publication log, kept by the host of the storage: what became public or stopped being public, in commit order. A document and culture counts as public when it is
-/// published, not in the recycle bin, and all its ancestors are public in that culture; a document that does not vary
-/// by culture ("*") when its parent is public in any. So the log alone says what citizens may see: an upsert is seen, a
-/// delete is not.
+/// The publication log, kept by the host of the storage: what became public or stopped being public, in commit order.
+/// A document and culture counts as public when it is published, not in the recycle bin, and all its ancestors are
+/// public in that culture; a document that does not vary by culture ("*") when its parent is public in any. So the
+/// log alone says what citizens may see: an upsert is seen, a delete is not.
 /// </summary>
 public interface IPublicationLog
 {

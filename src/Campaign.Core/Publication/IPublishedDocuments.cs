@@ -1,6 +1,8 @@
 namespace Campaign.Core.Publication;
 
-/// <summary>Documents as plain data, read by the host of the storage: what citizens can see, or a draft for a preview.</summary>
+/// <summary>
+/// Documents as plain data, read by the host of the storage: what citizens can see, or a draft for a preview.
+/// </summary>
 public interface IPublishedDocuments
 {
     /// <summary>

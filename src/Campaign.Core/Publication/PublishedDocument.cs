@@ -8,8 +8,8 @@ namespace Campaign.Core.Publication;
 /// <param name="Type">Alias of its document type.</param>
 /// <param name="Ancestors">Keys of the documents above it, root first.</param>
 /// <param name="Cultures">
-/// Its state in each culture it can be seen in, in a draft in each it has; the key is <see cref="Change.Invariant"/> for
-/// a document that does not vary by culture.
+/// Its state in each culture it can be seen in, in a draft in each it has; the key is <see cref="Change.Invariant"/>
+/// for a document that does not vary by culture.
 /// </param>
 /// <param name="Values">Its property values as they are stored.</param>
 public sealed record PublishedDocument(

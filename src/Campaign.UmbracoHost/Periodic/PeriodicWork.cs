@@ -99,7 +99,7 @@ public abstract class PeriodicWork(Rhythm rhythm, TimeProvider time, ILogger log
         _told = text;
         log.LogError(
             fault,
-            "{Work} failed. {Meanwhile} It is tried again every {Pause}; the same fault is not told again before it works.",
+            "{Work} failed. {Meanwhile} It is tried again every {Pause}; the same fault is not told before it works.",
             rhythm.Name,
             rhythm.Meanwhile,
             rhythm.AfterFault ?? rhythm.Every

@@ -5,7 +5,7 @@ using Campaign.UmbracoHost.ReadersFirst;
 
 namespace Campaign.Web.Publication;
 
-/// <summary>Has the snapshot follow the publication log. The host serves nobody before the first one is there.</summary>
+/// <summary>Has the snapshot follow the log. The host serves nobody before the first one is there.</summary>
 internal sealed class SnapshotWork(
     SnapshotFollower follower,
     IPublicationLog publications,

@@ -39,7 +39,7 @@ internal sealed class WebhookEndpoint
     public long QueuedSeq { get; set; }
 }
 
-/// <summary>One message to one endpoint: the queue and, for 90 days, the log. Its id is the <c>webhook-id</c>.</summary>
+/// <summary>One message to one endpoint: queue and, for 90 days, log. Its id is <c>webhook-id</c>.</summary>
 internal sealed class WebhookDelivery : QueuedMessage
 {
     public Guid EndpointId { get; set; }

@@ -16,8 +16,8 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.Content.Tests.Whole;
 
 /// <summary>
-/// Everything an officer can do to a page, one after the other, and what the log, the changes and the snapshot say of it
-/// each time: compared with what was recorded, on both databases.
+/// Everything an officer can do to a page, one after the other, and what the log, the changes and the snapshot say of
+/// it each time: compared with what was recorded, on both databases.
 /// </summary>
 public abstract class ReplayTests(DatabaseProvider provider) : ContentTests(provider)
 {

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Campaign.UmbracoHost.Persistence.Schema;
 
 /// <summary>
-/// The table of the publication log. The sequence is assigned under the write lock inside the publishing transaction, so
-/// it has no gaps and a reader that saw n has seen everything before n.
+/// The table of the publication log. The sequence is assigned under the write lock inside the publishing transaction,
+/// so it has no gaps and a reader that saw n has seen everything before n.
 /// </summary>
 internal static class PublicationColumns
 {
