@@ -3,6 +3,7 @@ using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Core.Vocabularies;
+using Campaign.Web;
 using Campaign.Web.Api;
 using Campaign.Web.Feeds;
 using Campaign.Web.Hsds;
