@@ -119,7 +119,7 @@ internal sealed class PlaceRules(PlaceRegistry places, DateOnly today, string? p
         return Question(meant);
     }
 
-    private PlaceAnswer Question(List<Place> meant) => new() { Choices = Distinct(meant) };
+    private static PlaceAnswer Question(List<Place> meant) => new() { Choices = Distinct(meant) };
 
     private static ImmutableArray<Place> Distinct(IEnumerable<Place> meant) => [.. meant.Distinct().Take(MostChoices)];
 

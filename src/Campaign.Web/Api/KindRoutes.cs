@@ -12,8 +12,12 @@ internal static class KindRoutes
 {
     public static IEnumerable<Resource> Of(string root, ItemKind kind)
     {
-        yield return List(root, kind);
-        yield return kind.Named is { } named ? One(root, kind, named) : One(root, kind);
+        if (kind.Named is not { } named)
+            return [List(root, kind), One(root, kind)];
+        // What lies below an item of another kind stands in the document with it, before its own list.
+        return named.Pattern.StartsWith($"{kind.Names.Collection}/", StringComparison.Ordinal)
+            ? [List(root, kind), One(root, kind, named)]
+            : [One(root, kind, named), List(root, kind)];
     }
 
     private static Resource List(string root, ItemKind kind)

@@ -68,13 +68,7 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
                 day.Language,
                 day.Programme.Seconds,
                 without,
-                [
-                    .. files.Select(x => new ZipEntry(
-                        x.Name,
-                        x.Bytes.Length,
-                        Digest(x.Bytes)
-                    )),
-                ]
+                [.. files.Select(x => new ZipEntry(x.Name, x.Bytes.Length, Digest(x.Bytes)))]
             ),
             Readable
         );

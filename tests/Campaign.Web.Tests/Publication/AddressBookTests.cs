@@ -87,7 +87,7 @@ public sealed class AddressBookTests : IAsyncLifetime
         using var book = new AddressBook(
             Databases,
             store,
-            new([ItemType.Message]),
+            new([.. Campaign.Testing.ProductKinds.All.Addressed]),
             TimeProvider.System,
             NullLogger<AddressBook>.Instance
         );

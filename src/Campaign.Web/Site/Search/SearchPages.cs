@@ -55,17 +55,7 @@ internal static class SearchPages
         );
         var result = words is null || query.Faults.Count > 0 ? null : search.Search(request);
         isReady &= result?.IsReady != false;
-        var model = new SearchModel(
-            words,
-            type,
-            year,
-            years,
-            page,
-            PageSize,
-            result,
-            isReady,
-            context.AddressOf
-        )
+        var model = new SearchModel(words, type, year, years, page, PageSize, result, isReady, context.AddressOf)
         {
             Place = words is null ? PlaceAnswer.Nowhere : new PlaceLookup(snapshot.Places, context.Today).Only(words),
         };

@@ -10,7 +10,7 @@ namespace Campaign.Web.Tests.Operations.Deploy;
 
 /// <summary>The product behind nginx with the very file that operators copy; only ports and folders are others.</summary>
 [Collection("whole")]
-public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.Site>, IAsyncLifetime
+public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.Site>, IAsyncLifetime, IDisposable
 {
     private const string Name = "campaign.example.gov.vn";
     private readonly int _tls = Nginx.FreePort();
@@ -33,11 +33,12 @@ public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.
         };
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         _http.Dispose();
         _nginx.Dispose();
-        return Task.CompletedTask;
     }
 
     [Fact]
