@@ -29,14 +29,8 @@ public sealed partial class DocumentTests
     public void The_map_leads_to_every_document()
     {
         var named = Links(File.ReadAllText(Path.Combine(Docs, "README.md"))).ToHashSet(StringComparer.Ordinal);
-<<<<<<< HEAD
         var documents = Directory.EnumerateFiles(Docs, "*.md").Select(x => Path.GetFileName(x));
         Assert.Empty(documents.Except([.. named, "README.md"]));
-=======
-        Assert.DoesNotContain(Directory.EnumerateFiles(Docs, "*.md").Select(x => Path.GetFileName(x)), IsMissing);
-
-        bool IsMissing(string file) => file != "README.md" && !named.Contains(file);
->>>>>>> kinds
     }
 
     private static IEnumerable<string> Links(string text) =>
