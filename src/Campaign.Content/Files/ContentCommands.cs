@@ -40,8 +40,8 @@ public sealed class ContentCommands
     public bool IsEmpty() => _documents.GetRootContent().All(x => x.ContentType.Alias != "campaign");
 
     /// <summary>
-    /// Imports a content folder: a record that says the same as the database is not saved, a file with a fault and what
-    /// rests on it is left out as a whole, every other file comes in as a whole.
+    /// Imports a content folder. A record that says the same as the database is not saved; a file with a fault is left
+    /// out as a whole, and so is every file that depends on it; every other file is imported as a whole.
     /// </summary>
     /// <param name="folder">The content folder.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>

@@ -47,7 +47,7 @@ internal sealed class ContentSet
     /// <summary>Reads a content folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="elsewhere">
-    /// Key of a record by type and id that is in the database though in no file; null: there is none.
+    /// Gives the key of a record, by type and id, that is in the database but in no file; null if there is none.
     /// </param>
     /// <param name="now">For rules that need a time of publishing.</param>
     public static ContentSet Read(string folder, Func<string, string, Guid?> elsewhere, DateTimeOffset now)
@@ -79,7 +79,7 @@ internal sealed class ContentSet
         return set;
     }
 
-    /// <summary>Places that come from elsewhere than a content folder.</summary>
+    /// <summary>Places that do not come from a content folder.</summary>
     public static ContentSet OfPlaces(string name, IReadOnlyList<FileRecord> places, DateTimeOffset now)
     {
         var set = new ContentSet("", new VocabularySet([]), [], (_, _) => null);
@@ -106,7 +106,7 @@ internal sealed class ContentSet
             return null;
         if (_elsewhere(type, id) is { } known)
             return known;
-        // It may stand in a file that cannot be read: that file's fault is the one to mend.
+        // It may be in a file that cannot be read; then that file's fault is the one to correct.
         if (
             _unreadable.FirstOrDefault(x =>
                 x.Type == type && (!x.Single || x.Path.EndsWith($"/{id}.yaml", StringComparison.Ordinal))
@@ -168,11 +168,11 @@ internal sealed class ContentSet
             ?.Key
         ?? new RecordScope(campaign, null).KeyOf("edition", $"{year}");
 
-    /// <summary>The faulty files and every file that rests on one of them, each with the cause.</summary>
+    /// <summary>The faulty files and every file that depends on one of them, each with the cause.</summary>
     public Dictionary<string, string> Blocked(IEnumerable<string> faulty)
     {
         var blocked = faulty.Distinct().ToDictionary(x => x, x => x);
-        // A broken list of terms or languages leaves nothing that could be read rightly.
+        // With a broken list of terms or languages, nothing else can be read correctly.
         if (blocked.Keys.FirstOrDefault(FileLayout.IsFoundation) is { } root)
             foreach (var file in Files)
                 blocked.TryAdd(file.Layout.Path, root);

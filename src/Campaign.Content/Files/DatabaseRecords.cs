@@ -18,10 +18,10 @@ internal sealed class DatabaseRecords
 
     private DatabaseRecords() { }
 
-    /// <summary>Records outside others, in the order of the tree.</summary>
+    /// <summary>Records that are not nested in others, in the order of the tree.</summary>
     public List<FileRecord> All { get; } = [];
 
-    /// <summary>What no file can hold, Vietnamese.</summary>
+    /// <summary>What no file can hold, said in Vietnamese.</summary>
     public List<string> Notes { get; } = [];
 
     public static DatabaseRecords Read(IContentService documents)

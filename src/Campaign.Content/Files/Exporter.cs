@@ -10,8 +10,7 @@ namespace Campaign.Content.Files;
 
 /// <summary>
 /// Writes the database's records back to the content folder. A file whose data is the same is left as it is, comments
-/// and
-/// all; a record stays in the file in which it stands.
+/// and all; a record stays in the file it is in.
 /// </summary>
 internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordWriter writer)
 {
@@ -90,7 +89,7 @@ internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordW
         int Place(FileRecord record) => place.GetValueOrDefault(record.Key, int.MaxValue);
     }
 
-    // A shelter has none in the database; a file leaves the house, so the rule is asked once more.
+    // The database holds none for a shelter, but files leave the house, so the rule is asked once more.
     private void WithoutLocation(FileRecord record)
     {
         var values = record.Values.Select(x => (x.Key.Alias, (object?)x.Value));
@@ -99,7 +98,7 @@ internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordW
                 record.Values.Remove(key);
     }
 
-    // Written beside and moved over, so that a full disk or a crash leaves the old file.
+    // Written under another name and then moved, so that a full disk or a crash leaves the old file intact.
     private static void Save(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -150,7 +149,7 @@ internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordW
 /// <param name="Written">Files written, inside the content folder.</param>
 /// <param name="Unchanged">Number of files whose data was the same already.</param>
 /// <param name="Faults">Faults of existing files; those files are not overwritten.</param>
-/// <param name="Notes">What else to know, Vietnamese.</param>
+/// <param name="Notes">What else there is to know, in Vietnamese.</param>
 public sealed record ExportResult(
     IReadOnlyList<string> Written,
     int Unchanged,
@@ -158,6 +157,6 @@ public sealed record ExportResult(
     IReadOnlyList<string> Notes
 )
 {
-    /// <summary>The counts as a sentence, Vietnamese.</summary>
+    /// <summary>The counts as a sentence, in Vietnamese.</summary>
     public string Summary => $"Ghi {Written.Count} tệp, giữ nguyên {Unchanged}.";
 }

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Campaign.Content.Files;
 
-/// <summary>Reading of one field of one file.</summary>
+/// <summary>Reads one field of one file.</summary>
 internal sealed class FieldReading(YamlFile file, FileLayout layout, ContentSet set, string field) : IReading
 {
     public ChoiceLists Lists => set.Lists;

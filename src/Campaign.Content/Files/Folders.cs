@@ -7,16 +7,16 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.Content.Files;
 
 /// <summary>
-/// Finds the document below which a new record lies, and makes the folders that keep the tree readable.
+/// Finds the document that a new record belongs below, and makes the folders that keep the tree readable.
 /// </summary>
 internal sealed class Folders(IContentService documents, ContentSet set)
 {
     private readonly Dictionary<Guid, int> _ids = [];
 
-    /// <summary>Forgets what a rolled back file may have made.</summary>
+    /// <summary>Forgets what may have been made for a file that was rolled back.</summary>
     public void Forget() => _ids.Clear();
 
-    /// <summary>Id of the document below which the record lies.</summary>
+    /// <summary>Id of the document that the record belongs below.</summary>
     public int ParentOf(FileRecord record)
     {
         if (record.Type == "campaign")
@@ -39,9 +39,7 @@ internal sealed class Folders(IContentService documents, ContentSet set)
         );
     }
 
-    /// <summary>
-    /// A folder of its own for each province there is, so that its officers can be given it as their start.
-    /// </summary>
+    /// <summary>A folder for each province, so that its officers can be given it as their start node.</summary>
     public void EnsureProvinces(IEnumerable<FileRecord> places)
     {
         foreach (var place in places)

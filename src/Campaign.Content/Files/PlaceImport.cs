@@ -12,8 +12,8 @@ namespace Campaign.Content.Files;
 
 /// <summary>
 /// Imports the country's units from the JSON of thanglequoc/vietnamese-provinces-database (MIT). A unit whose name,
-/// kind
-/// and parent are as before is left alone; else a new version begins, and the one before ends the day before.
+/// kind and parent have not changed is left alone; otherwise a new version begins, and the previous one ends the day
+/// before.
 /// </summary>
 internal sealed class PlaceImport(
     IContentService documents,

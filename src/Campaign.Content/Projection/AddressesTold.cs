@@ -7,8 +7,8 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.Content.Projection;
 
 /// <summary>
-/// Once for a database: what lies below a province's folder and names no place means that province, never the nation.
-/// Readers are told again of everything that stands so, as some of them took it for national.
+/// Done once for a database: whatever is below a province's folder and names no place means that province, never the
+/// nation. Readers are told again about every such document, because some of them took it for national.
 /// </summary>
 public sealed class AddressesTold(
     IPublicationSource source,
@@ -17,7 +17,7 @@ public sealed class AddressesTold(
     ILogger<AddressesTold> log
 ) : IHostedService
 {
-    /// <summary>Where the database keeps that it was done.</summary>
+    /// <summary>Where the database remembers that it was done.</summary>
     internal const string Key = "Campaign.AddressesTold";
 
     private const string Done = "1";

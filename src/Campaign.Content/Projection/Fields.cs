@@ -29,14 +29,14 @@ internal sealed class Fields(
     public IProjectionLookup Lookup => lookup;
 
     /// <summary>
-    /// The place of the nearest province's folder it lies under; empty when that is not public or none is chosen; null
-    /// when it lies under none.
+    /// The place of the nearest province's folder above it; empty when that is not public or none is chosen; null when
+    /// there is no such folder.
     /// </summary>
     public string? Province { get; } =
         document.Ancestors.Select(lookup.ProvinceOfFolder).LastOrDefault(x => x is not null);
 
     /// <summary>
-    /// The stored value of a field in this language, after its rule for missing translations; null when empty.
+    /// The stored value of a field in this language, after applying its rule for missing translations; null when empty.
     /// </summary>
     public object? Raw(Field field)
     {

@@ -1,7 +1,7 @@
 namespace Campaign.Content.Projection;
 
 /// <summary>
-/// Tells readers again of documents that have not changed themselves. The host of the storage fills it.
+/// Tells readers again about documents that have not changed themselves. The host of the storage implements it.
 /// </summary>
 public interface IPublicationRetelling
 {

@@ -3,14 +3,14 @@ using Campaign.Core.Publication;
 namespace Campaign.Content.Projection;
 
 /// <summary>
-/// What the follower reads: published documents and the log of their changes. The host of the storage fills it.
+/// What the follower reads: published documents and the log of their changes. The host of the storage implements it.
 /// </summary>
 public interface IPublicationSource
 {
     /// <summary>All that is public, as of one sequence of the log.</summary>
     Task<(long Seq, IReadOnlyList<PublishedDocument> Documents)> ReadAllAsync(CancellationToken stop);
 
-    /// <summary>Those of the documents that are public now, in no order.</summary>
+    /// <summary>Those of the documents that are public now, in no particular order.</summary>
     Task<IReadOnlyList<PublishedDocument>> FindAsync(IReadOnlyCollection<Guid> keys, CancellationToken stop);
 
     /// <summary>The first sequence that can still be read; 0 for an empty log.</summary>

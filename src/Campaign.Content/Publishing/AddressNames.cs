@@ -8,8 +8,8 @@ using Umbraco.Cms.Core.Notifications;
 namespace Campaign.Content.Publishing;
 
 /// <summary>
-/// Gives a document without one its name in addresses at the first save, so that a later change of its title changes no
-/// address and no file.
+/// At the first save, gives a document its name in addresses if it has none, so that a later change of its title
+/// changes no address and no file.
 /// </summary>
 internal sealed class AddressNames(SnapshotStore store) : INotificationHandler<ContentSavingNotification>
 {

@@ -15,8 +15,7 @@ namespace Campaign.Content.Publishing;
 
 /// <summary>
 /// Refuses to publish what breaks a rule of Campaign.Core, and tells the officer which field and why. Drafts may be
-/// saved
-/// in any state.
+/// saved in any state.
 /// </summary>
 internal sealed class PublishingRules(
     Projector projector,

@@ -8,8 +8,8 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.Content.Publishing;
 
 /// <summary>
-/// When another place is published for a province's folder, what lies in it speaks to other people: readers are told of
-/// each document, in the same transaction.
+/// When another place is published for a province's folder, what is in it speaks to other people, so readers are told
+/// about each document in the same transaction.
 /// </summary>
 internal sealed class ReaddressedFolders(IContentService documents, IPublicationRetelling log)
     : INotificationHandler<ContentPublishingNotification>

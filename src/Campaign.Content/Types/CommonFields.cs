@@ -10,8 +10,7 @@ internal static class CommonFields
 {
     /// <summary>
     /// The id of a record in files and the last part of its address. The alias is Umbraco's own: a property of this
-    /// name
-    /// sets the address of a document.
+    /// name sets the address of a document.
     /// </summary>
     public const string Id = "umbracoUrlName";
 

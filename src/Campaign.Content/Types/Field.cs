@@ -8,10 +8,10 @@ internal enum Varying
     /// <summary>One value for all languages: codes, dates, numbers, references.</summary>
     No,
 
-    /// <summary>A text of each language, absent where nobody has written it.</summary>
+    /// <summary>A text in each language, absent where nobody has written one.</summary>
     Yes,
 
-    /// <summary>A name of each language; where nobody has translated it, the Vietnamese one stands.</summary>
+    /// <summary>A name in each language; where nobody has translated it, the Vietnamese one is used.</summary>
     WithFallback,
 }
 
@@ -26,14 +26,14 @@ internal sealed record Field(string Alias, string Name, string Help, FieldKind K
 
     public Varying Varying { get; init; }
 
-    /// <summary>Whether it says where something is: a shelter has none, in no language and no version.</summary>
+    /// <summary>Whether it says where something is: a shelter has none, in any language or version.</summary>
     public bool IsLocation { get; init; }
 
     public bool Varies => Varying != Varying.No;
 
     /// <summary>
-    /// It says which places the document is for, and empty is no answer: below a province's folder it means that
-    /// province, elsewhere the whole country.
+    /// It says which places the document is for. Empty means something too: below a province's folder that province,
+    /// elsewhere the whole country.
     /// </summary>
     public bool AddressesAll { get; init; }
 

@@ -8,7 +8,7 @@ namespace Campaign.Content.Types;
 /// <param name="Name">Vietnamese name.</param>
 /// <param name="Description">Vietnamese sentence.</param>
 /// <param name="Icon">Umbraco icon.</param>
-/// <param name="Children">Aliases of the types that may lie below it.</param>
+/// <param name="Children">Aliases of the types that may be below it.</param>
 /// <param name="Fields">Its own fields in the order of the record, without the common ones.</param>
 internal sealed record ItemTable(
     string Alias,

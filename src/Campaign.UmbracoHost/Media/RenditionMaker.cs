@@ -13,7 +13,7 @@ namespace Campaign.UmbracoHost.Media;
 
 /// <summary>
 /// Makes the smaller copies of each uploaded image once, beside the original: <c>…/poster.jpg</c> gets
-/// <c>…/poster.jpg.640.webp</c>. It works behind the save, one image at a time.
+/// <c>…/poster.jpg.640.webp</c>. It works after the save, one image at a time.
 /// </summary>
 internal sealed class RenditionMaker(IFileWorkers workers, MediaFileManager files, ILogger<RenditionMaker> log)
     : BackgroundService
@@ -75,7 +75,7 @@ internal sealed class RenditionRequests(RenditionMaker maker) : INotificationHan
     }
 }
 
-/// <summary>The smaller copies there are of an image.</summary>
+/// <summary>The smaller copies that exist of an image.</summary>
 public sealed class RenditionFiles(MediaFileManager files)
 {
     /// <summary>

@@ -33,7 +33,7 @@ public static class ServedMedia
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-        // not for ever, though the address never changes: what is taken back must be gone from caches within a minute
+        // Not for ever, although the address never changes: what is withdrawn must be gone from caches within a minute.
         headers.CacheControl = "public, max-age=20, s-maxage=30";
         var tag = new EntityTagHeaderValue($"\"{folder}\"");
         return Results.Stream(

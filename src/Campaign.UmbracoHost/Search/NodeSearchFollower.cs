@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Campaign.UmbracoHost.Search;
 
 /// <summary>
-/// Keeps the backoffice's index in step while nobody searches, so that a search after an import need not wait.
+/// Keeps the backoffice's index in step while nobody searches, so that a search after an import does not have to wait.
 /// </summary>
 internal sealed class NodeSearchFollower(NodeSearch search, TimeProvider clock, ILogger<NodeSearchFollower> log)
     : BackgroundService,

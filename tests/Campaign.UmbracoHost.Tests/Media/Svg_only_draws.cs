@@ -138,7 +138,7 @@ public sealed class Svg_only_draws
         Assert.Throws<UploadRefusedException>(() => Clean("<html><svg/></html>"));
 
     [Fact]
-    public void Own_gradients_and_uses_stay()
+    public void Gradients_and_uses_within_the_drawing_stay()
     {
         var clean = Clean(
             Open + "<defs><linearGradient id='g'/></defs><rect id='r' fill='url(#g)'/><use href='#r'/></svg>"

@@ -8,6 +8,6 @@ namespace Campaign.Content.Publishing.OneOfEach;
 /// <param name="Shown">What officers see in that field.</param>
 internal sealed record Claim(string Text, string Field, string Shown)
 {
-    /// <summary>Under which the holders are kept: of the same length whatever officers typed.</summary>
+    /// <summary>The key under which the holders are kept; it has the same length whatever officers typed.</summary>
     public string Id { get; } = $"one-of-each/{DeterministicKey.Of(Text):N}";
 }

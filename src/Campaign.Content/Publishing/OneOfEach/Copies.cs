@@ -8,7 +8,7 @@ using Umbraco.Cms.Core.Notifications;
 namespace Campaign.Content.Publishing.OneOfEach;
 
 /// <summary>
-/// A copy has a name in addresses of its own and says that it is a copy, and the officer is told what must be changed
+/// A copy gets its own name in addresses and says that it is a copy, and the officer is told what must be changed
 /// before it can be published.
 /// </summary>
 internal sealed class Copies(Claims claims, ClaimBook book) : INotificationHandler<ContentCopyingNotification>

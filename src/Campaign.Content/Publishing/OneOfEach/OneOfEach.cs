@@ -6,8 +6,8 @@ using Umbraco.Cms.Core.Notifications;
 namespace Campaign.Content.Publishing.OneOfEach;
 
 /// <summary>
-/// Of what there may be only one each, nothing is published a second time: it would take over the first. Publishing is
-/// serial under the write lock, so of two at the same moment one wins. Among drafts it is a warning.
+/// What may exist only once is not published a second time, because it would take over from the first. Publishing is
+/// serial under the write lock, so of two at the same moment one wins. Among drafts there is only a warning.
 /// </summary>
 internal sealed class OneOfEach(Claims claims, ClaimBook book)
     : INotificationHandler<ContentPublishingNotification>,
@@ -28,7 +28,7 @@ internal sealed class OneOfEach(Claims claims, ClaimBook book)
 
     public void Handle(ContentSavingNotification notification)
     {
-        // a publication or withdrawal saves too, without anything typed
+        // Publishing and withdrawing save too, although nothing was typed.
         foreach (var content in notification.SavedEntities.Where(x => !x.HasIdentity || x.IsDirty()))
         foreach (var claim in claims.Of(content, published: false))
         {

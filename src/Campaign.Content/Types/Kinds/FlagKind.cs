@@ -3,8 +3,8 @@ using YamlDotNet.RepresentationModel;
 namespace Campaign.Content.Types.Kinds;
 
 /// <summary>
-/// Yes or no. A file leaves out the usual answer; an empty property, as in a document made before the field was,
-/// means it.
+/// Yes or no. A file leaves out the usual answer; an empty property, as in a document made before the field existed,
+/// means the usual answer.
 /// </summary>
 internal sealed class FlagKind(bool usual) : FieldKind
 {

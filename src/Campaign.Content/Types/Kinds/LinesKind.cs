@@ -2,7 +2,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Campaign.Content.Types.Kinds;
 
-/// <summary>Several short texts, one a line.</summary>
+/// <summary>Several short texts, one per line.</summary>
 internal sealed class LinesKind : FieldKind
 {
     public static LinesKind Instance { get; } = new();

@@ -5,9 +5,8 @@ using YamlDotNet.RepresentationModel;
 namespace Campaign.Content.Types.Kinds;
 
 /// <summary>
-/// A small table. Officers type it as text: one row a line, <c> | </c> between columns, in the order that the field's
-/// help
-/// names. In files it is a list of maps.
+/// A small table. Officers type it as text: one row per line, <c> | </c> between columns, in the order that the field's
+/// help names. In files it is a list of maps.
 /// </summary>
 internal sealed class RowsKind(params Column[] columns) : FieldKind
 {

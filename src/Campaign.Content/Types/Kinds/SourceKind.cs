@@ -3,9 +3,8 @@ using YamlDotNet.RepresentationModel;
 namespace Campaign.Content.Types.Kinds;
 
 /// <summary>
-/// Where a text comes from: a document of ours, words, or both. The one kind that takes two properties of the
-/// backoffice:
-/// the field's own alias holds the document, <see cref="NoteAlias"/> the words.
+/// Where a text comes from: a document of ours, words, or both. This is the only kind that takes two properties of the
+/// backoffice: the field's own alias holds the document, <see cref="NoteAlias"/> the words.
 /// </summary>
 internal sealed class SourceKind : FieldKind
 {
