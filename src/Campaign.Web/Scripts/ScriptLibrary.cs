@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
-using Campaign.Core.Text.Spoken;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 
@@ -26,8 +25,14 @@ internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options)
         return review;
     }
 
-    /// <summary>Reviews a text that is no published script.</summary>
-    public ScriptReview Review(string body, string language, int? slot = null) =>
+    /// <summary>
+    /// Reviews a text that is no published script: the only way to a length, so that one text has one everywhere.
+    /// </summary>
+    /// <param name="body">In the script format.</param>
+    /// <param name="language">BCP 47 tag.</param>
+    /// <param name="slot">Seconds it may take; null when it has no slot.</param>
+    /// <param name="known">Verified telephone numbers, digits only; null when the directory is not to be asked.</param>
+    public ScriptReview Review(string body, string language, int? slot = null, IReadOnlySet<string>? known = null) =>
         ScriptReview.Of(
             body,
             new ScriptReviewOptions
@@ -35,7 +40,7 @@ internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options)
                 Language = language,
                 Timing = _timing,
                 SlotSeconds = slot,
-                Spoken = new SpokenOptions(),
+                KnownNumbers = known,
             }
         );
 
