@@ -18,6 +18,7 @@ public sealed class PartialMatchTests
     ];
 
     [Theory]
+    // Words that are none may be taken for a cry; hits stand below the numbers all the same.
     [InlineData("kala mobe", "kala", false)]
     [InlineData("kala mobe tifo", "mobe tifo", true)]
     [InlineData("kala mobe tifo", "mobe", false)]
@@ -36,7 +37,6 @@ public sealed class PartialMatchTests
     {
         using var search = Of([title]);
         var result = search.Search.Search(new SearchRequest(query));
-        Assert.False(result.IsHelpCall);
         Assert.Equal(isFound ? 1 : 0, result.Total);
         Assert.All(result.Hits, x => Assert.True(x.IsPart));
     }
@@ -127,7 +127,6 @@ public sealed class PartialMatchTests
             search.Search.Search(new SearchRequest(string.Join(' ', query), Types: types, Skip: skip, Take: take));
 
         var all = Page(0, 200);
-        Assert.False(all.IsHelpCall);
         var paged = Enumerable.Range(0, all.Total / size + 1).SelectMany(n => Page(n * size, size).Hits).ToList();
         Assert.Equal(all.Hits.Select(x => x.Item.Id), paged.Select(x => x.Item.Id));
         Assert.Equal(paged.Count, paged.DistinctBy(x => x.Item.Id).Count());
