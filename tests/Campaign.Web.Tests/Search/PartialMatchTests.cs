@@ -11,7 +11,7 @@ namespace Campaign.Web.Tests.Search;
 /// <summary>When few items hold all words, those that hold part of them follow.</summary>
 public sealed class PartialMatchTests
 {
-    // Words that nobody says, so that no query is a cry; none is the beginning of another.
+    // Words that nobody says; none is the beginning of another.
     private static readonly string[] Words =
     [
         .. "kala mobe tifo runa pelo sodi gavu weko bina zeta lumo fogi chado nebu yari hupe".Split(' '),
