@@ -14,8 +14,8 @@ public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.
 {
     private const string Name = "campaign.example.gov.vn";
     private readonly int _tls = Nginx.FreePort();
-    private Nginx _nginx = null!;
-    private HttpClient _http = null!;
+    private Nginx? _nginx;
+    private HttpClient _http = new();
 
     public async Task InitializeAsync()
     {
@@ -38,14 +38,14 @@ public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.
     public void Dispose()
     {
         _http.Dispose();
-        _nginx.Dispose();
+        _nginx?.Dispose();
     }
 
     [Fact]
     public async Task Who_comes_without_encryption_is_sent_to_the_same_address_with_it()
     {
         using var plain = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_nginx.Address, "/tro-giup?xa=1"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_nginx!.Address, "/tro-giup?xa=1"));
         request.Headers.Host = Name;
         using var answer = await plain.SendAsync(request);
         Assert.Equal(HttpStatusCode.PermanentRedirect, answer.StatusCode);
@@ -103,7 +103,7 @@ public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.
     {
         using (await GetAsync("/tim-kiem?q=bi+mat+cua+toi", ("X-Forwarded-For", "203.0.113.9")))
         using (await GetAsync("/tro-giup")) { }
-        var log = await File.ReadAllTextAsync(Path.Combine(_nginx.Folder, "campaign.log"));
+        var log = await File.ReadAllTextAsync(Path.Combine(_nginx!.Folder, "campaign.log"));
         Assert.Contains("GET /tim-kiem 200", log, StringComparison.Ordinal);
         Assert.DoesNotContain("bi+mat", log, StringComparison.Ordinal);
         Assert.DoesNotContain("127.0.0.1", log, StringComparison.Ordinal);
