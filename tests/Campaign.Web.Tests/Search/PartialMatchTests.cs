@@ -31,7 +31,7 @@ public sealed class PartialMatchTests
     [InlineData("kala mobe tifo runa pelo sodi gavu weko bina", "sodi tifo kala mobe", false)]
     [InlineData("kala mobe tifo runa pelo sodi gavu weko bina", "sodi tifo kala mobe bina", true)]
     [InlineData("kala kala kala mobe", "kala", false)]
-    [InlineData("kala mobe we", "mobe weko", true)]
+    [InlineData("lumo nebu fo", "nebu fogi", true)]
     [InlineData("kala tifo kizu", "tifo kala", true)]
     public void An_item_that_holds_enough_of_the_words_is_found(string query, string title, bool isFound)
     {
@@ -127,6 +127,9 @@ public sealed class PartialMatchTests
             search.Search.Search(new SearchRequest(string.Join(' ', query), Types: types, Skip: skip, Take: take));
 
         var all = Page(0, 200);
+        // A cry is answered with numbers, not with hits.
+        if (all.IsHelpCall)
+            return;
         var paged = Enumerable.Range(0, all.Total / size + 1).SelectMany(n => Page(n * size, size).Hits).ToList();
         Assert.Equal(all.Hits.Select(x => x.Item.Id), paged.Select(x => x.Item.Id));
         Assert.Equal(paged.Count, paged.DistinctBy(x => x.Item.Id).Count());

@@ -34,8 +34,6 @@ internal static class PdfLines
     private const double GapInHeights = 2.5,
         LeastRule = 8;
 
-    private const int MostRows = 200;
-
     public static IReadOnlyList<PdfLine> Of(Page page)
     {
         var words = page.GetWords().Where(x => !string.IsNullOrWhiteSpace(x.Text)).ToList();
@@ -56,14 +54,20 @@ internal static class PdfLines
     private static PdfLine Line(List<Word> words, (List<PdfRectangle> Upright, List<PdfRectangle> Level) rules)
     {
         var (y, size) = (Baseline(words[0]), words.Average(Size));
-        var crossing = Edges(rules.Upright.Where(x => x.Bottom <= y + 2 && x.Top >= y + 2));
+        var crossing = rules
+            .Upright.Where(x => x.Bottom <= y + 2 && x.Top >= y + 2)
+            .Select(x => x.Left)
+            .Order()
+            .Aggregate(
+                new List<double>(),
+                (kept, x) => kept.Count > 0 && x - kept[^1] < LeastRule ? kept : [.. kept, x]
+            );
         var ruled = crossing.Count > 2;
-        var edges = ruled ? EdgesOfTable(rules.Upright, crossing, y) : [];
         var cells = new List<PdfCell>();
         double right = 0;
         foreach (var word in words)
         {
-            var column = ruled ? ColumnOf(word) : -1;
+            var column = ruled ? crossing.Count(x => x < (word.BoundingBox.Left + word.BoundingBox.Right) / 2) - 1 : -1;
             var isNew = ruled
                 ? column != cells.LastOrDefault()?.Column
                 : word.BoundingBox.Left - right > size * GapInHeights;
@@ -77,39 +81,6 @@ internal static class PdfLines
             ? rules.Level.Where(x => x.Bottom > y + size * 0.5).Select(x => Math.Round(x.Bottom)).Distinct().Count()
             : -1;
         return new(cells, words[0].BoundingBox.Left, right, y, size, band);
-
-        // A cell may reach over several columns: it stands in the first of them.
-        int ColumnOf(Word word)
-        {
-            var middle = (word.BoundingBox.Left + word.BoundingBox.Right) / 2;
-            var begins = crossing.LastOrDefault(x => x < middle, crossing[0]);
-            return edges.FindLastIndex(x => x <= begins + LeastRule);
-        }
-    }
-
-    private static List<double> Edges(IEnumerable<PdfRectangle> upright) =>
-        upright
-            .Select(x => x.Left)
-            .Order()
-            .Aggregate(
-                new List<double>(),
-                (kept, x) => kept.Count > 0 && x - kept[^1] < LeastRule ? kept : [.. kept, x]
-            );
-
-    // A row has fewer edges than its table where cells are joined: the table is what hangs together above and below it.
-    private static List<double> EdgesOfTable(List<PdfRectangle> upright, List<double> crossing, double y)
-    {
-        var within = upright.Where(x => x.Left > crossing[0] - 2 && x.Left < crossing[^1] + 2).ToList();
-        var (low, high) = (y, y);
-        for (var rows = 0; rows < MostRows; rows++)
-        {
-            var near = within.Where(x => x.Bottom <= high + 3 && x.Top >= low - 3).ToList();
-            var (lower, higher) = (near.Min(x => x.Bottom), near.Max(x => x.Top));
-            if (lower >= low && higher <= high)
-                break;
-            (low, high) = (Math.Min(low, lower), Math.Max(high, higher));
-        }
-        return Edges(within.Where(x => x.Bottom <= high + 3 && x.Top >= low - 3));
     }
 
     private static (List<PdfRectangle> Upright, List<PdfRectangle> Level) Rules(Page page)
