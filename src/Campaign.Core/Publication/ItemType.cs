@@ -65,4 +65,11 @@ public sealed record ItemType
 
     /// <summary>The public name.</summary>
     public override string ToString() => Name;
+
+    // Compared for every answer; the compiler's own comparison would also look at what the record could inherit.
+    /// <inheritdoc/>
+    public bool Equals(ItemType? other) => ReferenceEquals(this, other) || other?.Name == Name;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 }

@@ -15,7 +15,7 @@ internal static class IntakeCommand
 
     private static readonly Option<bool> Json = new("--json")
     {
-        Description = "Print what was read, one JSON object a line, and make nothing of it.",
+        Description = "Print what was read, one JSON object a line. Drafts are not made yet, so it has to be given.",
     };
 
     // Reading needs no database, so it builds no application.
@@ -24,6 +24,11 @@ internal static class IntakeCommand
         var command = new Command("intake", "Read a plan or a letter.") { File, Json };
         command.SetAction(arguments =>
         {
+            if (!arguments.GetValue(Json))
+            {
+                Console.Error.WriteLine("Drafts cannot be made yet. With --json it prints what the file says.");
+                return 1;
+            }
             try
             {
                 var reading = IntakeProcess.Read(arguments.GetRequiredValue(File));

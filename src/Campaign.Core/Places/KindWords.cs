@@ -4,7 +4,7 @@ using Campaign.Core.Text;
 namespace Campaign.Core.Places;
 
 /// <summary>What the word before a name says about it.</summary>
-internal enum SaidKind
+internal enum KindWord
 {
     /// <summary>Nothing was said.</summary>
     Any,
@@ -35,22 +35,22 @@ internal enum SaidKind
 }
 
 /// <summary>The words and abbreviations for kinds of places.</summary>
-internal static class PlaceKinds
+internal static class KindWords
 {
-    private static readonly ImmutableArray<(string[] Words, SaidKind Kind)> All =
+    private static readonly ImmutableArray<(string[] Words, KindWord Kind)> All =
     [
-        .. Of(SaidKind.Province, "tỉnh", "t"),
-        .. Of(SaidKind.City, "thành phố", "thành phố trực thuộc trung ương", "tp", "t p", "thủ đô", "city"),
-        .. Of(SaidKind.District, "quận", "q", "huyện", "h", "thị xã", "tx", "t x", "district"),
-        .. Of(SaidKind.Township, "thị trấn", "tt", "t t"),
-        .. Of(SaidKind.Commune, "xã", "x", "phường", "p", "ph", "f", "đặc khu", "đk", "ward", "commune"),
-        .. Of(SaidKind.Hamlet, "thôn", "ấp", "xóm", "làng", "khóm", "tổ", "tổ dân phố", "khu phố", "kp"),
-        .. Of(SaidKind.Street, "đường", "số nhà", "số", "sn", "ngõ", "ngách", "hẻm", "kiệt", "phố"),
-        .. Of(SaidKind.Nothing, "cũ", "mới", "ở", "tại", "thuộc", "của", "việt nam", "vn"),
+        .. Of(KindWord.Province, "tỉnh", "t"),
+        .. Of(KindWord.City, "thành phố", "thành phố trực thuộc trung ương", "tp", "t p", "thủ đô", "city"),
+        .. Of(KindWord.District, "quận", "q", "huyện", "h", "thị xã", "tx", "t x", "district"),
+        .. Of(KindWord.Township, "thị trấn", "tt", "t t"),
+        .. Of(KindWord.Commune, "xã", "x", "phường", "p", "ph", "f", "đặc khu", "đk", "ward", "commune"),
+        .. Of(KindWord.Hamlet, "thôn", "ấp", "xóm", "làng", "khóm", "tổ", "tổ dân phố", "khu phố", "kp"),
+        .. Of(KindWord.Street, "đường", "số nhà", "số", "sn", "ngõ", "ngách", "hẻm", "kiệt", "phố"),
+        .. Of(KindWord.Nothing, "cũ", "mới", "ở", "tại", "thuộc", "của", "việt nam", "vn"),
     ];
 
     /// <summary>The kinds that the words from <paramref name="at"/> on may say, with how many words say it.</summary>
-    public static IEnumerable<(SaidKind Kind, int Length)> At(IReadOnlyList<PlaceWord> words, int at) =>
+    public static IEnumerable<(KindWord Kind, int Length)> At(IReadOnlyList<PlaceWord> words, int at) =>
         All.Where(x => at + x.Words.Length <= words.Count && Says(words, at, x.Words))
             .Select(x => (x.Kind, x.Words.Length));
 
@@ -66,6 +66,6 @@ internal static class PlaceKinds
         return true;
     }
 
-    private static IEnumerable<(string[], SaidKind)> Of(SaidKind kind, params string[] names) =>
+    private static IEnumerable<(string[], KindWord)> Of(KindWord kind, params string[] names) =>
         names.Select(x => (x.Split(' '), kind));
 }
