@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Accounts;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -62,11 +63,12 @@ public sealed record DashboardList(string Key, string Title, string Empty, IRead
 public interface ICampaignDashboard
 {
     /// <summary>The lists, in the order they are shown.</summary>
+    /// <param name="officer">Who looks: what is about other officers' places is not shown to them.</param>
     /// <param name="reaches">
     /// Whether the officer may open a document: drafts they may not open are not named to them.
     /// </param>
     /// <param name="cancel">Stops the work.</param>
-    Task<IReadOnlyList<DashboardList>> ReadAsync(Func<Guid, bool> reaches, CancellationToken cancel);
+    Task<IReadOnlyList<DashboardList>> ReadAsync(Officer officer, Func<Guid, bool> reaches, CancellationToken cancel);
 }
 
 /// <summary>How long a script takes and how it will be read.</summary>
@@ -107,8 +109,11 @@ internal sealed class NoDraftPage : IDraftPage
 
 internal sealed class NoDashboard : ICampaignDashboard
 {
-    public Task<IReadOnlyList<DashboardList>> ReadAsync(Func<Guid, bool> reaches, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<DashboardList>>([]);
+    public Task<IReadOnlyList<DashboardList>> ReadAsync(
+        Officer officer,
+        Func<Guid, bool> reaches,
+        CancellationToken cancel
+    ) => Task.FromResult<IReadOnlyList<DashboardList>>([]);
 }
 
 internal sealed class NoScriptReviewer : IScriptReviewer

@@ -8,13 +8,23 @@ namespace Campaign.Web.Backoffice;
 /// <summary>The dashboard's lines about services whose check is very old.</summary>
 internal static class AgeingLines
 {
-    public static IEnumerable<DashboardLine> Alarms(CampaignSnapshot snapshot, DateOnly today) =>
-        Ageing.On(snapshot, today).Alarms.Select(x => new DashboardLine(x.Title, Since(x), Document: x.Id));
+    public static IEnumerable<DashboardLine> Alarms(
+        CampaignSnapshot snapshot,
+        DateOnly today,
+        Func<Service, bool> sees
+    ) =>
+        Ageing.On(snapshot, today).Alarms.Where(sees).Select(x => new DashboardLine(x.Title, Since(x), Document: x.Id));
 
-    public static IEnumerable<DashboardLine> Leaving(CampaignSnapshot snapshot, DateOnly today, CampaignClock clock) =>
+    public static IEnumerable<DashboardLine> Leaving(
+        CampaignSnapshot snapshot,
+        DateOnly today,
+        CampaignClock clock,
+        Func<Service, bool> sees
+    ) =>
         Ageing
             .On(snapshot, today)
-            .Leaving.Select(x => new DashboardLine(
+            .Leaving.Where(sees)
+            .Select(x => new DashboardLine(
                 x.Title,
                 Since(x),
                 clock.Instant(Verification.Default.WithdrawsOn(x)!.Value, default),

@@ -4,7 +4,9 @@ using Campaign.Core.Campaigns;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Time;
+using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Backoffice;
+using Campaign.Web.Authority;
 using Campaign.Web.Broadcast.Airing;
 using Campaign.Web.Broadcast.Pulls;
 
@@ -19,72 +21,92 @@ internal sealed class CampaignDashboard(
     AiringStore airings,
     PullStore pulls,
     ThemePreview themes,
+    OfficerPlaces places,
     CampaignClock clock
 ) : ICampaignDashboard
 {
     private const int Longest = 10,
         DaysBack = 30;
 
-    public async Task<IReadOnlyList<DashboardList>> ReadAsync(Func<Guid, bool> reaches, CancellationToken cancel)
+    public async Task<IReadOnlyList<DashboardList>> ReadAsync(
+        Officer officer,
+        Func<Guid, bool> reaches,
+        CancellationToken cancel
+    )
     {
-        IEnumerable<DashboardLine> Mine(IEnumerable<DashboardLine> lines) =>
-            lines.Where(x => reaches(x.Document!.Value));
         var (snapshot, today) = (store.Current, clock.Today);
         var since = today.AddDays(-DaysBack);
+        var sight = new DashboardSight(reaches, places.Of(officer, Permissions.Dashboard));
         var (next, expiring, failed) = plans.Read(reaches);
+        var pulled = (await pulls.ListAsync(since, today, cancel)).Where(x => sight.Counts(x.Place));
+        var aired = (await airings.CountAsync(since, today, cancel)).Where(x => sight.Counts(x.Place));
+        DashboardList List(string key, string title, string empty, IEnumerable<DashboardLine> lines) =>
+            new(key, title, empty, [.. lines.Take(Longest).Select(sight.Linked)]);
         return
         [
             List("failed", "Hẹn giờ không thành", "Không có lịch hẹn nào bị lỗi.", failed),
-            List("live", "Đang diễn ra", "Không có chiến dịch nào đang diễn ra.", Live(snapshot, today)),
+            List("live", "Đang diễn ra", "Không có chiến dịch nào đang diễn ra.", Live(snapshot, today, sight)),
             List("next", "Sắp tự công bố", "Không có lịch công bố nào.", next),
             List("expiring", "Sắp tự gỡ", "Không có lịch gỡ nào.", expiring),
             List(
                 "unchecked",
                 "Số khẩn cấp và số toàn quốc cần gọi kiểm tra ngay",
                 "Mọi số khẩn cấp và số toàn quốc đều còn hạn kiểm tra.",
-                AgeingLines.Alarms(snapshot, today)
+                AgeingLines.Alarms(snapshot, today, sight.Sees)
             ),
             List(
                 "leaving",
                 "Dịch vụ sắp tự gỡ vì lâu chưa kiểm tra",
                 "Không có dịch vụ nào sắp tự gỡ vì lâu chưa kiểm tra.",
-                AgeingLines.Leaving(snapshot, today, clock)
+                AgeingLines.Leaving(snapshot, today, clock, sight.Sees)
             ),
-            List("overdue", "Dịch vụ cần kiểm tra lại", "Mọi dịch vụ đều còn hạn kiểm tra.", Overdue(snapshot, today)),
-            List("untranslated", "Chưa có tiếng Anh", "Các mục cần tiếng Anh đều đã có.", Untranslated(snapshot)),
+            List(
+                "overdue",
+                "Dịch vụ cần kiểm tra lại",
+                "Mọi dịch vụ đều còn hạn kiểm tra.",
+                Overdue(snapshot, today, sight)
+            ),
+            List(
+                "untranslated",
+                "Chưa có tiếng Anh",
+                "Các mục cần tiếng Anh đều đã có.",
+                Untranslated(snapshot, sight)
+            ),
             List(
                 "pulls",
                 "Các đài đã lấy",
                 "30 ngày qua chưa có lượt lấy nào.",
-                BroadcastLines.Of(snapshot, today, await pulls.ListAsync(since, today, cancel))
+                BroadcastLines.Of(snapshot, today, pulled)
             ),
             List(
                 "airings",
                 "Các đài đã báo phát",
                 "30 ngày qua chưa có đài nào báo.",
-                BroadcastLines.Of(snapshot, today, await airings.CountAsync(since, today, cancel))
+                BroadcastLines.Of(snapshot, today, aired)
             ),
-            List("faults", "Đã công bố nhưng bị bỏ ra", "Không có mục nào phạm quy tắc.", Mine(Faults())),
-            List("twins", "Trùng nhau", "Không có mục nào trùng nhau.", Mine(Doubles(snapshot))),
+            List("faults", "Đã công bố nhưng bị bỏ ra", "Không có mục nào phạm quy tắc.", sight.Open(Faults())),
+            List("twins", "Trùng nhau", "Không có mục nào trùng nhau.", sight.Open(Doubles(snapshot))),
             List("themes", "Xem thử bộ nhận diện", "Không có bộ nhận diện nào.", themes.Lines()),
         ];
     }
 
-    private static DashboardList List(string key, string title, string empty, IEnumerable<DashboardLine> lines) =>
-        new(key, title, empty, [.. lines.Take(Longest)]);
-
-    private static IEnumerable<DashboardLine> Live(CampaignSnapshot snapshot, DateOnly today) =>
+    // What runs in the whole country runs in every officer's place as well.
+    private static IEnumerable<DashboardLine> Live(CampaignSnapshot snapshot, DateOnly today, DashboardSight sight) =>
         snapshot
             .All<Edition>()
-            .Where(x => x.PhaseOn(today) == Phase.During)
+            .Where(x => x.PhaseOn(today) == Phase.During && (x.Header.Places.IsEmpty || sight.Sees(x)))
             .Select(x => new DashboardLine(
                 x.Title,
                 $"Ngày {today.DayNumber - x.Start.DayNumber + 1} trong {x.Days} ngày",
                 Document: x.Id
             ));
 
-    private static IEnumerable<DashboardLine> Overdue(CampaignSnapshot snapshot, DateOnly today) =>
-        from service in snapshot.All<Service>()
+    private static IEnumerable<DashboardLine> Overdue(
+        CampaignSnapshot snapshot,
+        DateOnly today,
+        DashboardSight sight
+    ) =>
+        from service in snapshot.All<Service>().Where(sight.Sees)
         let freshness = Verification.Default.Of(service, today)
         where freshness is Freshness.Overdue or Freshness.TooOld or Freshness.NotCallTested
         orderby freshness descending
@@ -95,9 +117,9 @@ internal sealed class CampaignDashboard(
         );
 
     // Organisation, contact and help must be in English too (Decree 42/2022/NĐ-CP).
-    private static IEnumerable<DashboardLine> Untranslated(CampaignSnapshot snapshot) =>
+    private static IEnumerable<DashboardLine> Untranslated(CampaignSnapshot snapshot, DashboardSight sight) =>
         from type in (ItemType[])[ItemType.Service, ItemType.Campaign, ItemType.Organisation]
-        from item in snapshot.List(type)
+        from item in snapshot.List(type).Where(sight.Sees)
         where !item.Header.AvailableLanguages.Any(x => x.StartsWith("en", StringComparison.Ordinal))
         select new DashboardLine(item.Title, Document: item.Id);
 

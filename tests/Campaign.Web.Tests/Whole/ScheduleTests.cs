@@ -3,10 +3,15 @@ using Campaign.Content.Projection;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Time;
+using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.Web.Broadcast.Airing;
+using Campaign.Web.Broadcast.Pulls;
 using Campaign.Web.Mail;
 using Campaign.Web.Publication;
 using Campaign.Web.Settings;
+using Campaign.Web.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -39,6 +44,70 @@ public sealed class ScheduleTests(SqliteSite site) : IClassFixture<SqliteSite>
         Assert.All(new[] { national, own }, x => Assert.Contains($"{x}", all, StringComparison.Ordinal));
         Assert.Contains($"{own}", mine, StringComparison.Ordinal);
         Assert.DoesNotContain($"{national}", mine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_officer_of_a_province_is_shown_counts_and_duties_of_the_own_places_only()
+    {
+        const string own = "20",
+            foreign = "01";
+        var folder = site
+            .Services.GetRequiredService<SnapshotFollower>()
+            .FoldersOfProvinces(Store.Current)
+            .Single(x => x.Value == own)
+            .Key;
+        var script = Store.Current.All<Core.Broadcast.Script>().First().Id;
+        var day = StoredDay.Text(site.Services.GetRequiredService<CampaignClock>().Today);
+        await using (
+            var db = await site.Services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContextAsync()
+        )
+        {
+            foreach (var place in new[] { own, foreign })
+                db.AddRange(
+                    new AiringReport
+                    {
+                        ReportId = Guid.NewGuid(),
+                        ScriptId = script,
+                        Place = place,
+                        Day = day,
+                        Times = 77,
+                    },
+                    new PullCount
+                    {
+                        Day = day,
+                        Place = place,
+                        Source = nameof(PullSource.Page),
+                        Times = 88,
+                    }
+                );
+            db.Add(
+                new PullCount
+                {
+                    Day = day,
+                    Place = "",
+                    ScriptId = script,
+                    Source = nameof(PullSource.Key),
+                    Times = 99,
+                }
+            );
+            await db.SaveChangesAsync();
+        }
+        using var officer = await site.SignInAsync(OfficerGroup.ProvinceOfficer, x => x.DocumentStartNodes = [folder]);
+        using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
+
+        var (all, mine) = (await DashboardAsync(chief), await DashboardAsync(officer));
+
+        Assert.Equal((2, 3), (all["airings"].Count, all["pulls"].Count));
+        foreach (var card in new[] { "airings", "pulls" })
+            Assert.Contains("Lạng Sơn", Assert.Single(mine[card]), StringComparison.Ordinal);
+        Assert.DoesNotContain(mine.Values.SelectMany(x => x), x => x.Contains("Hà Nội", StringComparison.Ordinal));
+        // What the whole country keeps in order is not this officer's to check or to translate; what runs is theirs.
+        Assert.NotEmpty(all["overdue"]);
+        foreach (var card in new[] { "unchecked", "leaving", "overdue", "untranslated" })
+            Assert.Empty(mine[card]);
+        Assert.Equal(all["live"].Count, mine["live"].Count);
+        // and no line leads to where they may not go
+        Assert.All(mine["airings"].Concat(mine["live"]), x => Assert.Contains("\"document\":null", x));
     }
 
     [Fact]
@@ -114,6 +183,11 @@ public sealed class ScheduleTests(SqliteSite site) : IClassFixture<SqliteSite>
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         await Store.NewerThanAsync(seq, patience.Token);
     }
+
+    private static async Task<Dictionary<string, List<string>>> DashboardAsync(Session session) =>
+        (await session.GetAsync("campaign/dashboard"))["lists"]!
+            .AsArray()
+            .ToDictionary(x => (string)x!["key"]!, x => x!["lines"]!.AsArray().Select(line => Words(line!)).ToList());
 
     private static string Words(JsonNode node) =>
         node.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });

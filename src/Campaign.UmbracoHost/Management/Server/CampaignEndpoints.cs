@@ -46,7 +46,11 @@ internal static class CampaignEndpoints
         var officer = http.Officer();
         return new
         {
-            lists = await dashboard.ReadAsync(x => access.Reaches(officer, UmbracoObjectTypes.Document, x), cancel),
+            lists = await dashboard.ReadAsync(
+                officer,
+                x => access.Reaches(officer, UmbracoObjectTypes.Document, x),
+                cancel
+            ),
         };
     }
 
