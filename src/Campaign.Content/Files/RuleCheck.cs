@@ -23,7 +23,7 @@ internal sealed class RuleCheck(ContentSet set, DateTimeOffset now) : IProjectio
         foreach (var file in set.Files.Where(x => !faulty.Contains(x.Layout.Path)))
         foreach (var record in file.Records)
         {
-            var result = _projector.Project(record.AsPublished(set.Ancestors(record), now), this, 0);
+            var result = _projector.Project(record.AsPublished(set.Ancestors(record), now), this, 0, now);
             foreach (var fault in result.Faults)
             {
                 var at = record.MarkOf(fault.Fault.Field);

@@ -33,7 +33,15 @@ public sealed class Projector(VocabularySet vocabularies, RecordTypes types)
     /// what
     /// the others say of the document's languages.
     /// </param>
-    public ProjectionResult Project(PublishedDocument document, IProjectionLookup lookup, long version)
+    /// <param name="entered">
+    /// When it is published or imported, for the rules that hold then; null for what is public already.
+    /// </param>
+    public ProjectionResult Project(
+        PublishedDocument document,
+        IProjectionLookup lookup,
+        long version,
+        DateTimeOffset? entered = null
+    )
     {
         if (types.Find(document.Type) is not { } type)
             return ProjectionResult.Nothing;
@@ -51,6 +59,8 @@ public sealed class Projector(VocabularySet vocabularies, RecordTypes types)
                         ? null
                         : type.Make(Header(document, state, language, version, fields, type), fields);
                 found.AddRange(item?.Faults() ?? []);
+                if (entered is { } now)
+                    found.AddRange(item?.Refused(LatestDay(now)) ?? []);
                 if (found.Count == 0)
                     items.Add(item!);
                 faults.AddRange(
@@ -65,6 +75,9 @@ public sealed class Projector(VocabularySet vocabularies, RecordTypes types)
         }
         return new ProjectionResult(items.ToImmutable(), faults.ToImmutable());
     }
+
+    // In Viet Nam it is tomorrow when UTC is still in today's evening.
+    private static DateOnly LatestDay(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime.AddHours(14));
 
     private static ItemHeader Header(
         PublishedDocument document,

@@ -44,7 +44,8 @@ internal sealed class PublishingRules(
             yield break;
         var document = Document(content, table, isPublishing);
         var lookup = new DraftLookup(store.Current, files, documents);
-        foreach (var fault in projector.Project(document, lookup, 0).Faults.DistinctBy(x => (x.Fault, x.Language)))
+        var faults = projector.Project(document, lookup, 0, time.GetUtcNow()).Faults;
+        foreach (var fault in faults.DistinctBy(x => (x.Fault, x.Language)))
         {
             var name = table.Find(fault.Fault.Field)?.Name ?? fault.Fault.Field;
             var language =

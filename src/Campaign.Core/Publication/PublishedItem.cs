@@ -42,6 +42,13 @@ public abstract record PublishedItem(ItemHeader Header)
     /// </summary>
     public virtual IEnumerable<Fault> Faults() => [];
 
+    /// <summary>
+    /// What is refused besides <see cref="Faults"/> when an officer publishes the item or a file brings it. What is
+    /// public already stays: readers lose no number because a rule came later.
+    /// </summary>
+    /// <param name="today">The campaign's local day.</param>
+    public virtual IEnumerable<Fault> Refused(DateOnly today) => [];
+
     /// <summary>Rules that hold for every type.</summary>
     protected IEnumerable<Fault> HeaderFaults()
     {

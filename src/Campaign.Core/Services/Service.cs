@@ -126,6 +126,9 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header), IPublis
             yield return new("website", "Địa chỉ trang phải bắt đầu bằng https://.");
     }
 
+    /// <inheritdoc/>
+    public override IEnumerable<Fault> Refused(DateOnly today) => Verification.Default.Refused(this, today);
+
     private IEnumerable<(string Field, string? Text)> Texts() =>
         [
             ("title", Header.Title),

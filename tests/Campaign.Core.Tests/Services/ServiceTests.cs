@@ -79,4 +79,55 @@ public sealed class ServiceTests
         Assert.Equal(stays ? Freshness.Overdue : Freshness.TooOld, Verification.Default.Of(service, last.AddDays(1)));
         Assert.Equal(stays, Verification.Default.Alarms(service, last.AddDays(1)));
     }
+
+    [Theory]
+    [InlineData("2026-01-01", "2027-01-01", true)]
+    [InlineData("2026-01-01", "2027-01-02", false)]
+    [InlineData("2026-01-01", "9999-12-31", false)]
+    [InlineData(null, "2027-03-01", true)]
+    [InlineData(null, "2027-03-02", false)]
+    public void No_check_is_put_off_for_longer_than_a_year(string? verified, string next, bool taken)
+    {
+        var service = Shelter with { VerifiedOn = Day(verified), NextCheckOn = Day(next) };
+        var refused = service.Refused(new(2026, 3, 1)).ToList();
+        Assert.Equal(taken, refused.Count == 0);
+        Assert.All(refused, x => Assert.Equal("nextCheckOn", x.Field));
+        // what stands already is no fault: readers keep the number
+        Assert.Empty(service.Faults().Where(x => x.Field == "nextCheckOn"));
+    }
+
+    [Theory]
+    [InlineData("2026-01-01", "2027-01-01")]
+    [InlineData(null, "2027-01-02")]
+    public void An_entry_that_puts_its_check_off_for_ever_is_overdue_after_a_year_and_goes_a_year_later(
+        string? verified,
+        string due
+    )
+    {
+        var header = Samples.Header("mẫu") with { PublishedAt = new(2026, 1, 1, 3, 0, 0, TimeSpan.Zero) };
+        var service = new Service(header with { Places = ["68"] })
+        {
+            Kinds = ["tu-van"],
+            VerifiedOn = Day(verified),
+            NextCheckOn = DateOnly.MaxValue,
+        };
+        var last = Day(due)!.Value;
+        Assert.NotEqual(Freshness.Overdue, Verification.Default.Of(service, last));
+        Assert.Equal(Freshness.Overdue, Verification.Default.Of(service, last.AddDays(1)));
+        Assert.Equal(Freshness.Overdue, Verification.Default.Of(service, last.AddDays(365)));
+        Assert.Equal(Freshness.TooOld, Verification.Default.Of(service, last.AddDays(366)));
+    }
+
+    [Theory]
+    [InlineData("2062-01-01")]
+    [InlineData("9999-12-31")]
+    public void A_check_that_is_still_to_come_is_refused_and_counts_for_nothing(string verified)
+    {
+        var service = Shelter with { VerifiedOn = Day(verified), CallTested = true };
+        Assert.Equal("verifiedOn", Assert.Single(service.Refused(new(2026, 3, 1))).Field);
+        Assert.Equal(Freshness.NotCallTested, Verification.Default.Of(service, new(2026, 3, 1)));
+    }
+
+    private static DateOnly? Day(string? text) =>
+        text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

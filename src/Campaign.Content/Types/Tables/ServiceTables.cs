@@ -48,7 +48,11 @@ internal static class ServiceTables
                 Website("website", "Trang của dịch vụ (https)."),
                 Date("verifiedOn", "Kiểm chứng ngày", "Ngày đối chiếu nguồn hoặc gọi thử gần nhất."),
                 Flag("callTested", "Đã gọi thử", "Chỉ bật khi có người đã gọi."),
-                Date("nextCheckOn", "Kiểm chứng lại vào", "Để trống là sau 180 ngày."),
+                Date(
+                    "nextCheckOn",
+                    "Kiểm chứng lại vào",
+                    "Để trống là sau 180 ngày; nhiều nhất 365 ngày sau ngày kiểm chứng."
+                ),
             ]
         )
         {
