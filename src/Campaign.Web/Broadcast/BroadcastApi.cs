@@ -135,8 +135,10 @@ internal sealed class BroadcastApi(
             );
         var found = ProgrammePlace.On(snapshot, place, day);
         if (found.IsEmpty)
-            throw new ProblemException(
-                ProblemType.NotFound,
+            throw ItemLists.Missing(
+                snapshot,
+                ItemType.Place,
+                place,
                 $"place: no unit of {day:yyyy-MM-dd} is known by {place}."
             );
         // A split unit has several successors: a station must name its own.

@@ -79,6 +79,9 @@ public sealed class PageContext
     /// <summary>What an address answers whose item is not there: moved, withdrawn and why, or never there.</summary>
     public Page Missing(ItemType type, string slug) => MissingPages.Of(this, type, slug);
 
+    /// <summary>The same for types whose items have no section: null for an address that no item ever had.</summary>
+    public Page? Former(ItemType type, string slug) => MissingPages.Former(this, type, slug);
+
     /// <summary>A page that says that there is nothing at this address.</summary>
     public Page NotFound(string what) => ErrorPages.NotFound(what);
 }

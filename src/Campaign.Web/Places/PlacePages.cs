@@ -54,7 +54,9 @@ internal static class PlacePages
         var found = places.Resolve(code, context.Today);
         return found switch
         {
-            [] => context.NotFound("xã, phường, đặc khu hay tỉnh nào như vậy").NotKept(),
+            [] => (
+                context.Former(ItemType.Place, code) ?? context.NotFound("xã, phường, đặc khu hay tỉnh nào như vậy")
+            ).NotKept(),
             [var place] when place.Ref == code => show(place),
             // The code of a unit that is gone hangs on walls for years.
             [var heir] => ErrorPages

@@ -55,7 +55,7 @@ internal sealed class PrintKits(
         var query = await FileAnswers.BeginAsync(http, limiter, Parameters);
         var (snapshot, today) = (store.Current, clock.Today);
         if (snapshot.Places.Find(place) is null)
-            throw new ProblemException(ProblemType.NotFound, $"place: no unit is known by {place}.");
+            throw ItemLists.Missing(snapshot, ItemType.Place, place, $"place: no unit is known by {place}.");
         var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
         var message = MessageOf(snapshot, query[Message.Name], language, today);
         var at = PrintPlace.Of(snapshot, place, today);

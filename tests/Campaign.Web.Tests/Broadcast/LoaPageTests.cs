@@ -1,4 +1,5 @@
 using System.Net;
+using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Web.Broadcast;
 
@@ -82,6 +83,42 @@ public class LoaPageTests(BroadcastHost host) : IClassFixture<BroadcastHost>
     [InlineData("/loa/dak-nong/ng%C3%A0y")]
     public async Task An_unknown_place_or_day_is_not_found(string path) =>
         Assert.Contains("Không có", await host.TextAsync(path, HttpStatusCode.NotFound), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_withdrawn_place_has_no_programme_and_says_that_it_was_withdrawn()
+    {
+        var before = host.Store.Current;
+        var place = before.List(ItemType.Place).First(x => x.AddressName == "00002");
+        var row = new Change(
+            before.Seq + 1,
+            place.Id,
+            place.Type.Name,
+            Change.Invariant,
+            ChangeAction.Delete,
+            ChangeReason.Unpublished,
+            SampleSnapshot.Then
+        );
+        host.Store.Replace(before.Apply([], [row], row.Seq));
+        try
+        {
+            foreach (var path in new[] { "/loa/00002", "/loa/00002/2025-11-21" })
+                Assert.Contains(
+                    "địa danh này",
+                    await host.TextAsync(path, HttpStatusCode.Gone),
+                    StringComparison.Ordinal
+                );
+            foreach (var path in new[] { "programmes/00002/2025-11-21", "programmes/00002/2025-11-21.txt" })
+                Assert.Contains(
+                    "\"reason\":\"unpublished\"",
+                    await host.TextAsync($"/api/v1/{path}", HttpStatusCode.Gone),
+                    StringComparison.Ordinal
+                );
+        }
+        finally
+        {
+            host.Store.Replace(host.Store.Current.Apply([place], [], row.Seq + 1));
+        }
+    }
 
     [Fact]
     public void An_emergency_number_is_read_aloud_however_old_its_check_is()

@@ -53,6 +53,34 @@ public sealed class MissingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_withdrawn_place_answers_410_in_both_languages_and_leaves_no_trace()
+    {
+        var commune = _site.Store.Current.List(ItemType.Place).First(x => x.AddressName == "00001");
+        Withdraw(commune, ChangeReason.Unpublished);
+        foreach (var path in new[] { "/dia-phuong/00001", "/en/places/00001" })
+        {
+            var answer = await _site.Client.GetAsync(path);
+            Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
+            Assert.Contains("Ban biên tập đã rút địa danh này ngày ", await answer.Content.ReadAsStringAsync());
+            Assert.Equal("no-store", answer.Headers.GetValues("Cache-Control").Single());
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await _site.Client.GetAsync("/dia-phuong/99999")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_years_of_a_withdrawn_campaign_answer_410()
+    {
+        var edition = _site.Store.Current.List(ItemType.Edition).First(x => x.Slug == "thang-hanh-dong-2021");
+        var campaign = _site.Store.Current.List(ItemType.Campaign).First(x => x.Slug == "thang-hanh-dong");
+        Withdraw(edition, ChangeReason.Unpublished);
+        Withdraw(campaign, ChangeReason.Unpublished);
+        async Task<HttpStatusCode> Answer(string path) => (await _site.Client.GetAsync(path)).StatusCode;
+        Assert.Equal(HttpStatusCode.Gone, await Answer("/chien-dich/thang-hanh-dong/2021"));
+        Assert.Equal(HttpStatusCode.NotFound, await Answer("/chien-dich/thang-hanh-dong/1999"));
+        Assert.Equal(HttpStatusCode.NotFound, await Answer("/chien-dich/chua-tung-co/2021"));
+    }
+
+    [Fact]
     public async Task An_item_with_a_new_address_is_found_under_the_old_one()
     {
         var item = _site.Store.Current.FindBySlug<KeyMessage>(ItemType.Message, "len-tieng")!;

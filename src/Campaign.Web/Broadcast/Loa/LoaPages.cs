@@ -54,7 +54,7 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
             return context.NotFound("ngày nào như vậy (viết như 2025-11-21)");
         var found = ProgrammePlace.On(context.Snapshot, context.Segment("place"), day);
         if (found.IsEmpty)
-            return context.NotFound("xã, phường, đặc khu nào như vậy");
+            return Nowhere(context);
         if (found.Length > 1)
             return Page.Of<ChooseView, ChooseModel>(
                 new([], null, [], Sorted(found)) { Day = day },
@@ -67,6 +67,11 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
             Head(context, $"{programme.PlaceName}, {Weekday(day)} {Dates.Full(day)}")
         );
     }
+
+    /// <summary>What an address answers whose place is not there: withdrawn and why, or never there.</summary>
+    public static Page Nowhere(PageContext context) =>
+        context.Former(Core.Publication.ItemType.Place, context.Segment("place"))
+        ?? context.NotFound("xã, phường, đặc khu nào như vậy");
 
     /// <summary>
     /// Where an address leads on: a form's choice, a place without a day, a former unit's successor; null: nowhere.

@@ -24,8 +24,7 @@ internal static class LoaRoutes
         app.MapReading(
                 "/loa/{place}",
                 (HttpContext http, string place, PageEndpoint pages, SnapshotStore store, CampaignClock clock) =>
-                    Redirected(http, store, clock, place, null)
-                    ?? pages.GetAsync(http, x => x.NotFound("xã, phường, đặc khu nào như vậy"), [])
+                    Redirected(http, store, clock, place, null) ?? pages.GetAsync(http, LoaPages.Nowhere, [])
             )
             .ExcludeFromDescription();
         app.MapReading(

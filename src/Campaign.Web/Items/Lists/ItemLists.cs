@@ -54,9 +54,7 @@ internal static class ItemLists
             var languages = snapshot.Languages(type).Where(x => snapshot.List(type, x).Any(IsIt)).ToArray();
             if (languages.Length > 0)
                 throw OtherLanguage(languages);
-            throw snapshot.FormerOwner(type, name) is { } id && snapshot.Withdrawn(id) is not null
-                ? Missing(snapshot, type, id)
-                : new ProblemException(ProblemType.NotFound, $"There is no {named.Noun(name)}.");
+            throw Missing(snapshot, type, name, $"There is no {named.Noun(name)}.");
         };
 
     /// <summary>
@@ -103,6 +101,12 @@ internal static class ItemLists
             ? new(ProblemType.NotFound, $"There is no {type.Name} {id}.")
             : OtherLanguage(languages);
     }
+
+    /// <summary>Why nothing answers to a name: what did was withdrawn, or nothing ever did.</summary>
+    public static ProblemException Missing(CampaignSnapshot snapshot, ItemType type, string name, string never) =>
+        snapshot.FormerOwner(type, name) is { } id && snapshot.Withdrawn(id) is not null
+            ? Missing(snapshot, type, id)
+            : new(ProblemType.NotFound, never);
 
     /// <summary>The item exists, but not in the language asked for.</summary>
     public static ProblemException OtherLanguage(string[] languages) =>

@@ -16,23 +16,25 @@ internal static class MissingPages
     public static Page Of(PageContext context, ItemType type, string slug)
     {
         var section = SectionOf(context, type);
-        var page = Find(context, type, section, slug);
+        var page = Former(context, type, slug) ?? ErrorPages.NotFound(section.Noun);
         // A browser keeps no trace of a search for help, in vain or not.
         return section.Quiet ? page.NotKept() : page;
     }
 
-    private static Page Find(PageContext context, ItemType type, KindSection section, string slug)
+    /// <summary>The page for an address that an item of the type had once; null: none ever had it.</summary>
+    public static Page? Former(PageContext context, ItemType type, string slug)
     {
-        var (snapshot, what) = (context.Snapshot, section.Noun);
+        var (snapshot, section) = (context.Snapshot, context.Kinds[type].Section);
         if (snapshot.FormerOwner(type, slug) is not { } id)
-            return ErrorPages.NotFound(what);
+            return null;
+        var what = section?.Noun ?? Lower(context.Kinds[type].Names.Vietnamese);
         var now = snapshot.Find(id, CampaignSnapshot.DefaultLanguage);
         if (now is not null && context.AddressOf(now) is { } path && path != context.Path)
             return ErrorPages.Moved(path, now.Title);
         return ErrorPages.Withdrawn(
             Upper($"{what} này đã được gỡ"),
-            $"{Reason(context, what, snapshot.Withdrawn(id))} {section.Advice}".TrimEnd(),
-            Living(context, type, section)
+            $"{Reason(context, what, snapshot.Withdrawn(id))} {section?.Advice}".TrimEnd(),
+            section is null ? [] : Living(context, type, section)
         );
     }
 
@@ -86,6 +88,8 @@ internal static class MissingPages
                 .Select(x => (context.AddressOf(x)!, kind.LabelOf(x))),
         ];
     }
+
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
     private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -41,7 +41,7 @@ internal static class HomePages
     public static Page CampaignEdition(PageContext context) =>
         context.Snapshot.All<CampaignInfo>().FirstOrDefault(x => x.Alias == context.Segment("alias")) is { } campaign
             ? Edition(context, campaign)
-            : context.NotFound("chiến dịch");
+            : context.Missing(ItemType.Edition, $"{context.Segment("alias")}-{context.Segment("year")}");
 
     /// <summary>All editions of all campaigns.</summary>
     public static Page Archive(PageContext context)
