@@ -27,14 +27,20 @@ internal sealed class ShelterFiles : INotificationHandler<MediaSavingNotificatio
     private const string Warned =
         "Tệp này nói về nơi tạm lánh. Hãy xem lại tên tệp, mô tả và hình: không để lộ địa chỉ, bản đồ, biển số nhà.";
 
-    // File names have hyphens instead of spaces.
+    // The name of the file itself is public as well: it stands in the address.
     private static string Words(IMedia media) =>
         string.Join(
             '\n',
             media
-                .Properties.Where(x => x.Alias != Constants.Conventions.Media.File)
-                .SelectMany(x => x.Values)
-                .Select(x => x.EditedValue as string)
-                .Append(media.Name?.Replace('-', ' ').Replace('_', ' '))
+                .Properties.SelectMany(x =>
+                    x.Values.Select(y =>
+                        x.Alias == Constants.Conventions.Media.File ? FileName(y.EditedValue) : y.EditedValue as string
+                    )
+                )
+                .Append(media.Name)
         );
+
+    // A path, or the cropper's value with the path in it.
+    private static string? FileName(object? value) =>
+        (value as string)?.Split('/', '\\')[^1].Split('"')[0] is { Length: > 0 } name ? name : null;
 }

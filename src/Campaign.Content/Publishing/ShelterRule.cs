@@ -56,14 +56,16 @@ internal sealed class ShelterRule(ShelterValues shelters, ItemTables tables)
         "Bản đang công khai là nơi tạm lánh nên chưa được ghi địa chỉ. "
         + "Hãy xóa địa chỉ, xuất bản loại dịch vụ mới trước, rồi mới ghi.";
 
+    // What is called a shelter is about one in all its texts; elsewhere each text speaks for itself.
     private IEnumerable<string> Warnings(IContent content)
     {
-        var shelter = IsShelter(content);
+        var names = Names(content).ToList();
+        var about = IsShelter(content) || names.Exists(x => LocationFinder.SpeaksOfShelter(x.Text));
         foreach (var (property, culture, text) in Texts(content))
-            if ((shelter || LocationFinder.SpeaksOfShelter(text)) && LocationFinder.Likely(text).Count > 0)
+            if ((about || LocationFinder.SpeaksOfShelter(text)) && LocationFinder.Likely(text).Count > 0)
                 yield return Says(content, property.Alias, culture, Likely);
-        foreach (var (culture, text) in Names(content))
-            if ((shelter || LocationFinder.SpeaksOfShelter(text)) && LocationFinder.Likely(text).Count > 0)
+        foreach (var (culture, text) in names)
+            if (about && LocationFinder.Likely(text).Count > 0)
                 yield return Says(content, CommonFields.Title, culture, Likely);
     }
 

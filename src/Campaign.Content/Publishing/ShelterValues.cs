@@ -15,7 +15,7 @@ namespace Campaign.Content.Publishing;
 public sealed class ShelterValues(VocabularySet vocabularies)
 {
     /// <summary>Version of the rule. When it increases, what is in a database is checked once more.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const string Kinds = "kinds";
 

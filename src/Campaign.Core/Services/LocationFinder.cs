@@ -14,13 +14,35 @@ public static partial class LocationFinder
         Find(text, MapLink(), Coordinates(), Labelled(), PlusCode());
 
     /// <summary>
-    /// What reads like a house number, street, hamlet or commune in a text, in Vietnamese or English.
+    /// What reads like a house number, street, hamlet or commune in a text, in Vietnamese or English: in its sentences,
+    /// and in the words of its links, of addresses of pages and of file names.
     /// </summary>
-    public static IReadOnlyList<string> Likely(string text) =>
-        Find(text, HouseNumber(), Named(), Unmarked(), Street(), English());
+    public static IReadOnlyList<string> Likely(string text)
+    {
+        Regex[] forms = [HouseNumber(), Named(), Unmarked(), Street(), English()];
+        var decoded = WebWords.Decoded(text);
+        return
+        [
+            .. Find(text, forms)
+                .Concat(decoded == text ? [] : Find(decoded, Coordinates(), PlusCode()))
+                .Concat(WebWords.Joined(text).SelectMany(x => Find(x, forms).Concat(WebWords.Likely(x))))
+                .Distinct(),
+        ];
+    }
 
     /// <summary>Whether a text speaks of shelters, so that an address in it may be a shelter's.</summary>
-    public static bool SpeaksOfShelter(string text) => Shelter().IsMatch(Folding.Canonical(text));
+    public static bool SpeaksOfShelter(string text) =>
+        Shelter().IsMatch(Folding.Canonical(text)) || Shelter().IsMatch(Folding.Canonical(WebWords.Spelled(text)));
+
+    /// <summary>
+    /// Whether a note speaks of a shelter and of a place. A note (why a script was pinned, what a station is called)
+    /// needs no address, so whoever asks refuses it.
+    /// </summary>
+    public static bool GivesAwayShelter(string note) =>
+        SpeaksOfShelter(note) && (Exact(note).Count > 0 || Likely(note).Count > 0);
+
+    /// <summary>Why such a note is refused, Vietnamese.</summary>
+    public const string GivenAway = "Ghi chú nhắc tới nơi tạm lánh và có chỗ giống địa chỉ. Hãy bỏ chỗ đó.";
 
     /// <summary>The text without map links, coordinates and plus codes; an ellipsis stands where one was.</summary>
     public static string WithoutExact(string text) =>
@@ -108,7 +130,8 @@ public static partial class LocationFinder
     private static partial Regex English();
 
     [GeneratedRegex(
-        @"tạm lánh|(?<!\p{L})tam lanh(?!\p{L})|ngôi nhà bình yên|(?<!\p{L})(?:shelter|safe house|peace house|refuge)s?(?!\p{L})",
+        @"tạm lánh|(?<!\p{L})tam lanh(?!\p{L})|ngôi nhà bình yên|(?<!\p{L})ngoi nha binh yen(?!\p{L})|"
+            + @"(?<!\p{L})(?:shelter|safe house|peace house|refuge)s?(?!\p{L})",
         AnyCase
     )]
     private static partial Regex Shelter();

@@ -67,6 +67,64 @@ public sealed class LocationFinderTests
     [InlineData("Trực 24/7, kể cả ngày lễ.")]
     public void Hotlines_and_everyday_words_are_not(string text) => Assert.Empty(LocationFinder.Likely(text));
 
+    [Theory]
+    [InlineData("nha-tam-lanh-so-12-tran-mau")]
+    [InlineData("nha-so-12")]
+    [InlineData("so-do-ngo-15")]
+    [InlineData("noi-tam-lanh-phuong-mau-son")]
+    [InlineData("noi-tam-lanh_thon_4")]
+    [InlineData("xa-tan-mau")]
+    [InlineData("12-duong-tran-mau.jpg")]
+    [InlineData("12-ly-thuong-mau.jpg")]
+    [InlineData("ban-ve_12_3_tran_mau_son.pdf")]
+    [InlineData("https://phunu.example.vn/nha-tam-lanh/12-duong-tran-mau")]
+    [InlineData("https://phunu.example.vn/12-Duong-Tran-Mau")]
+    [InlineData("https://phunu.example.vn/?dia-chi=so+nha+12")]
+    [InlineData("https://phunu.example.vn/s%E1%BB%91-nh%C3%A0-12")]
+    [InlineData("[xem](https://phunu.example.vn/s%25E1%25BB%2591-nh%25C3%25A0-12) nhé")]
+    [InlineData("https://phunu.example.vn/?q=21.0285%2C105.8542")]
+    [InlineData("https://example.org/12-sample-street")]
+    [InlineData("https://example.org/tan-mau-commune")]
+    public void An_address_in_a_link_a_slug_or_a_file_name_is_likely(string text) =>
+        Assert.NotEmpty(LocationFinder.Likely(text));
+
+    [Theory]
+    [InlineData("tong-dai-1900-96-96-80")]
+    [InlineData("duong-day-nong-111")]
+    [InlineData("ho-tro-xa-hoi")]
+    [InlineData("phuong-phap-ap-dung")]
+    [InlineData("16-ngay-hanh-dong-vi-phu-nu")]
+    [InlineData("10-dieu-can-biet-ve-bao-luc")]
+    [InlineData("thang-hanh-dong-nam-2025")]
+    [InlineData("nghi-dinh-so-76-2023-nd-cp")]
+    [InlineData("https://vanban.chinhphu.vn/?pageid=27160&docid=208827")]
+    [InlineData("T2-T6 07:30-11:30, 13:30-17:00")]
+    [InlineData("umb://document/0a12b3c4d5e6f7890a12b3c4d5e6f789")]
+    [InlineData("{\"mediaKey\":\"3a0156c4-3b8c-4803-bdc1-6871faa83fff\"}")]
+    public void A_slug_a_link_or_a_key_without_an_address_is_not(string text) =>
+        Assert.Empty(LocationFinder.Likely(text));
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("a-")]
+    [InlineData("a.")]
+    [InlineData("%25")]
+    [InlineData("1-a")]
+    public void A_long_text_without_spaces_is_read_in_one_go(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 50_000));
+        Assert.Empty(LocationFinder.Likely(text));
+        Assert.False(LocationFinder.SpeaksOfShelter(text));
+    }
+
+    [Theory]
+    [InlineData("so-do-nha-tam-lanh", true)]
+    [InlineData("https://phunu.example.vn/ngoi-nha-binh-yen", true)]
+    [InlineData("https://phunu.example.vn/t%E1%BA%A1m-l%C3%A1nh", true)]
+    [InlineData("tam-the-lanh-manh", false)]
+    public void A_slug_speaks_of_shelters_as_a_sentence_does(string text, bool speaks) =>
+        Assert.Equal(speaks, LocationFinder.SpeaksOfShelter(text));
+
     [Fact]
     public void A_shelter_with_a_map_link_in_any_text_is_refused_without_repeating_it()
     {

@@ -147,6 +147,8 @@ internal sealed partial class AiringIntake(
             throw ProblemException.Field("note", "must have at most 200 characters.");
         if (note is not null && Personal().IsMatch(note))
             throw ProblemException.Field("note", "must not hold addresses or telephone numbers of persons.");
+        if (note is not null && Core.Services.LocationFinder.GivesAwayShelter(note))
+            throw ProblemException.Field("note", "must not say where a shelter is.");
         return note;
     }
 

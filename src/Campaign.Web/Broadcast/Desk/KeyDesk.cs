@@ -1,5 +1,6 @@
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
+using Campaign.Core.Services;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management;
@@ -58,6 +59,8 @@ internal static class KeyDesk
         var name = Core.Text.Nfc.Of(words.Name ?? "").Trim();
         if (name.Length is 0 or > LongestName)
             return Problems.Invalid($"Hãy ghi tên đài, nhiều nhất {LongestName} ký tự.");
+        if (LocationFinder.GivesAwayShelter(name))
+            return Problems.Invalid(LocationFinder.GivenAway);
         if (words.Days is < 1 or > LongestLife)
             return Problems.Invalid($"Thời hạn từ 1 đến {LongestLife} ngày.");
         if (words.Places is not { Length: > 0 } places)

@@ -1,6 +1,7 @@
 using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
+using Campaign.Core.Services;
 using Campaign.Core.Text;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
@@ -75,6 +76,8 @@ internal sealed class ProgrammeDesk(
         var reason = Nfc.Of(words.Reason ?? "").Trim();
         if (reason.Length is 0 or > LongestReason)
             return Problems.Invalid($"Hãy ghi lý do, nhiều nhất {LongestReason} ký tự.");
+        if (LocationFinder.GivesAwayShelter(reason))
+            return Problems.Invalid(LocationFinder.GivenAway);
         var edit = new ProgrammeEdit(Guid.CreateVersion7(clock.UtcNow), place, kind, [.. scripts], from, until);
         if (edit.Faults(clock.Today).FirstOrDefault() is { } fault)
             return Problems.Invalid(fault.Message);

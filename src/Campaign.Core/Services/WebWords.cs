@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using Campaign.Core.Text;
+
+namespace Campaign.Core.Services;
+
+/// <summary>
+/// Reads the words of links, addresses of pages and file names: <c>nha-tam-lanh-so-12-duong-mau</c>. They have no
+/// spaces and mostly neither marks nor capital letters, so they need forms of their own.
+/// </summary>
+internal static partial class WebWords
+{
+    /// <summary>A text with its links, slugs and file names written as words, marks and capital letters kept.</summary>
+    public static string Spelled(string text) =>
+        Token().Replace(text, x => IsJoined(x.Value) ? Separate(x.Value) : x.Value);
+
+    /// <summary>The words of each link, slug and file name of a text. Keys of other documents are none.</summary>
+    public static IEnumerable<string> Joined(string text) =>
+        Token()
+            .Matches(text)
+            .Select(x => x.Value)
+            .Where(x => IsJoined(x) && !x.StartsWith("umb:", StringComparison.Ordinal))
+            .Select(Separate);
+
+    /// <summary>
+    /// What reads like a house number, street, hamlet or commune in words without marks and capital letters.
+    /// </summary>
+    public static IEnumerable<string> Likely(string words)
+    {
+        var folded = Folding.Fold(words);
+        Regex[] forms = [Numbered(), Before(), Named(), House(), English()];
+        return forms.SelectMany(x => x.Matches(folded)).Select(x => x.Value);
+    }
+
+    /// <summary>A text without percent signs of links; twice, for what was copied from a link inside a link.</summary>
+    public static string Decoded(string text) => Uri.UnescapeDataString(Uri.UnescapeDataString(text));
+
+    // Words without spaces, joined by what addresses join them by.
+    private static bool IsJoined(string token) => token.AsSpan().IndexOfAny("-_+/%.=") >= 0;
+
+    private static string Separate(string token) =>
+        string.Join(
+            ' ',
+            Decoded(token)
+                .Split(
+                    ['-', '_', '+', '/', '.', ',', '=', '&', '?', '#', '%', '~', '(', ')', '|', '"', ':', ' '],
+                    StringSplitOptions.RemoveEmptyEntries
+                )
+        );
+
+    private const RegexOptions Plain = RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\S+", Plain)]
+    private static partial Regex Token();
+
+    [GeneratedRegex(
+        @"(?<!\w)(?:so nha|nha so|duong|pho|ngo|ngach|hem|kiet|ap|thon|xom|khom|buon|to dan pho|to|khu pho|phuong|xa|"
+            + @"thi tran)(?: so)? \d{1,4}[a-z]?(?!\w)",
+        Plain
+    )]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"(?<!\w)\d{1,4}[a-z]?(?: \d{1,4})* (?:duong(?! day)|pho|ngo|ngach|hem|kiet) [a-z]+", Plain)]
+    private static partial Regex Before();
+
+    // Everyday words that begin in the same way are no names: xã hội, phương pháp, áp dụng.
+    [GeneratedRegex(
+        @"(?<!\w)(?:duong(?! day| dan| nhu| loi)|phuong(?! phap| tien| an| huong| cham| ngon| dien| thuc)|"
+            + @"thon(?! tinh)|xom|ap(?! dung| luc| dat| phich)|ngach|hem|khu pho|to dan pho|thi tran|"
+            + @"xa(?! hoi| phuong| phi| giao)) [a-z]+",
+        Plain
+    )]
+    private static partial Regex Named();
+
+    // "so-12-tran-mau", "12-tran-mau-son"; neither a year, nor a day, nor the number of a document or of things.
+    [GeneratedRegex(
+        @"(?<!\w)(?:so \d{1,4}[a-z]?(?: \d{1,4})* (?!(?:nam|ngay|thang|nd|qd|tt|ct|kh|cv|nq|luat|dien) )[a-z]+ [a-z]+|"
+            + @"(?!(?:19|20)\d\d )\d{1,4}[a-z]?(?: \d{1,4})* "
+            + @"(?!(?:nam|ngay|thang|gio|phut|dieu|buoc|cach|loai|nguoi|so|lan|tinh|phan|cau|diem|noi|muc|huyen|tre|phu|"
+            + @"nan|vu|ca|dia|dich|co|can|tong|thong|viec|hoat|bai|nhom|tuan|nganh|cap) )"
+            + @"(?:[a-z]{2,} ){2}[a-z]{2,})",
+        Plain
+    )]
+    private static partial Regex House();
+
+    [GeneratedRegex(
+        @"(?<!\w)\d{1,4}[a-z]?(?: [a-z]+){1,4} (?:street|road|lane|alle[yi]|avenue)(?!\w)|"
+            + @"(?<!\w)(?:ward|hamlet|alle[yi]|lane|quarter) \d+|(?<!\w)[a-z]+ (?:ward|commune|hamlet)(?!\w)",
+        Plain
+    )]
+    private static partial Regex English();
+}
