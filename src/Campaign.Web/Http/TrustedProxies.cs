@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Campaign.Web.Settings;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
@@ -12,25 +10,11 @@ namespace Campaign.Web.Http;
 /// </summary>
 internal static class TrustedProxies
 {
-    /// <summary>The networks a setting names, or the first word that is none.</summary>
-    public static (IReadOnlyList<System.Net.IPNetwork> Networks, string? Fault) Parse(string? setting)
-    {
-        var networks = new List<System.Net.IPNetwork>();
-        foreach (var word in (setting ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))
-            if (System.Net.IPNetwork.TryParse(word, out var network))
-                networks.Add(network);
-            else if (IPAddress.TryParse(word, out var address))
-                networks.Add(new(address, address.AddressFamily == AddressFamily.InterNetworkV6 ? 128 : 32));
-            else
-                return (networks, word);
-        return (networks, null);
-    }
-
     /// <summary>To stand before everything that asks who the client is.</summary>
     public static void UseTrustedProxies(this WebApplication app)
     {
         var setting = app.Services.GetRequiredService<IOptions<CampaignOptions>>().Value.TrustedProxies;
-        var networks = Parse(setting).Networks;
+        var networks = Networks.Parse(setting).Networks;
         if (networks.Count == 0)
         {
             app.Use(next => Warned(next, app.Logger));

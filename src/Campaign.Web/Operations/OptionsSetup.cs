@@ -28,7 +28,7 @@ public static class OptionsSetup
             )
             .Validate(x => x.BaseUrl?.EndsWith('/') != true, "Campaign:BaseUrl must not end with a slash.")
             .Validate(
-                x => TrustedProxies.Parse(x.TrustedProxies).Fault is null,
+                x => Networks.Parse(x.TrustedProxies).Fault is null,
                 "Campaign:TrustedProxies must list addresses (127.0.0.1) or networks (10.0.0.0/8), separated by commas."
             )
             .ValidateOnStart();

@@ -52,19 +52,18 @@ internal static class PublicAddress
         return !NotPublic.Any(x => x.Contains(plain));
     }
 
-    /// <summary>Connects to a public address of the host, or to this machine where that is allowed.</summary>
-    /// <exception cref="HttpRequestException">The host has no such address.</exception>
-    public static async ValueTask<Stream> ConnectAsync(DnsEndPoint host, bool allowLoopback, CancellationToken stop)
+    /// <summary>Connects to an address of the host that may be reached.</summary>
+    /// <param name="host">The endpoint's host.</param>
+    /// <param name="reach">Which addresses may be reached.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <exception cref="HttpRequestException">The host has an address that may not be reached.</exception>
+    public static async ValueTask<Stream> ConnectAsync(DnsEndPoint host, WebhookReach reach, CancellationToken stop)
     {
-        var addresses = await Dns.GetHostAddressesAsync(host.Host, stop);
-        IPAddress[] allowed = [.. addresses.Where(x => Is(x) || (allowLoopback && IPAddress.IsLoopback(x)))];
-        // One private address among public ones is a trick or a mistake; neither is to be followed.
-        if (allowed.Length == 0 || allowed.Length < addresses.Length)
-            throw new HttpRequestException($"{host.Host} has an address that is not public.");
+        var addresses = reach.Checked(host.Host, await Dns.GetHostAddressesAsync(host.Host, stop));
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(allowed, host.Port, stop);
+            await socket.ConnectAsync(addresses, host.Port, stop);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

@@ -33,15 +33,12 @@ internal static class WebhookHandlers
         ItemKinds kinds,
         CampaignClock clock,
         IOptions<WebhookOptions> options,
+        WebhookReach reach,
         CancellationToken stop
     )
     {
         var (owner, snapshot) = (Owner(context), store.Current);
-        var wanted = (await RequestBody.ReadAsync<WebhookRequest>(context)).Checked(
-            snapshot,
-            kinds,
-            options.Value.AllowLoopback
-        );
+        var wanted = (await RequestBody.ReadAsync<WebhookRequest>(context)).Checked(snapshot, kinds, reach);
         if (await db.Set<WebhookEndpoint>().CountAsync(x => x.OwnerId == owner, stop) >= options.Value.PerOwner)
             throw new ProblemException(ProblemType.Conflict, $"There are {options.Value.PerOwner} endpoints already.");
         var endpoint = new WebhookEndpoint
@@ -69,15 +66,11 @@ internal static class WebhookHandlers
         OperationsDb db,
         SnapshotStore store,
         ItemKinds kinds,
-        IOptions<WebhookOptions> options,
+        WebhookReach reach,
         CancellationToken stop
     )
     {
-        var wanted = (await RequestBody.ReadAsync<WebhookRequest>(context)).Checked(
-            store.Current,
-            kinds,
-            options.Value.AllowLoopback
-        );
+        var wanted = (await RequestBody.ReadAsync<WebhookRequest>(context)).Checked(store.Current, kinds, reach);
         var endpoint = await FindAsync(id, context, db, stop);
         // What happened while it was disabled is not sent afterwards: the owner was told to read /changes.
         if (!endpoint.Enabled && wanted.Enabled)

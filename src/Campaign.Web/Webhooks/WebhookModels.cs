@@ -14,20 +14,16 @@ namespace Campaign.Web.Webhooks;
 internal sealed record WebhookRequest(string Url, string[]? Types = null, string[]? Places = null, bool Enabled = true)
 {
     /// <exception cref="ProblemException">A field cannot be used.</exception>
-    public WebhookRequest Checked(CampaignSnapshot snapshot, ItemKinds kinds, bool allowLoopback)
+    public WebhookRequest Checked(CampaignSnapshot snapshot, ItemKinds kinds, WebhookReach reach)
     {
         if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.UserInfo.Length > 0 || Url.Length > 2000)
             throw ProblemException.Field(
                 "url",
                 "must be an address without user or password, of at most 2000 characters."
             );
-        if (url.Scheme != Uri.UriSchemeHttps && !(allowLoopback && url is { Scheme: "http", IsLoopback: true }))
+        if (url.Scheme != Uri.UriSchemeHttps && !reach.AllowsPlain(url))
             throw ProblemException.Field("url", "must begin with https://.");
-        if (
-            System.Net.IPAddress.TryParse(url.Host.Trim('[', ']'), out var address)
-            && !PublicAddress.Is(address)
-            && !(allowLoopback && url.IsLoopback)
-        )
+        if (WebhookReach.Literal(url) is { } address && !reach.Covers(address))
             throw ProblemException.Field("url", "must lead to a public address.");
         if (Types?.FirstOrDefault(x => kinds.Find(x) is null) is { } type)
             throw ProblemException.Field("types", $"there is no type {type}.");

@@ -8,8 +8,17 @@ public sealed class WebhookOptions
     /// <summary>Name of the section.</summary>
     public const string Section = "Campaign:Webhooks";
 
-    /// <summary>Whether http and addresses of this machine are allowed. For development only.</summary>
-    public bool AllowLoopback { get; set; }
+    /// <summary>
+    /// Addresses (127.0.0.1) and networks (10.0.0.0/8) outside the public internet that webhooks may reach, separated
+    /// by commas: a province's own network, say. Null: the public internet only.
+    /// </summary>
+    public string? AllowedNetworks { get; set; }
+
+    /// <summary>
+    /// The HTTP proxy that webhooks go through, such as <c>http://10.0.0.5:3128</c>; null: they go straight out. Names
+    /// that only the proxy can resolve are its to judge.
+    /// </summary>
+    public string? Proxy { get; set; }
 
     /// <summary>How long an endpoint may take to answer, seconds.</summary>
     [Range(1, 60)]

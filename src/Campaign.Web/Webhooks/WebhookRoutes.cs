@@ -1,7 +1,9 @@
+using Campaign.Web.Http;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Limits;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Keys;
+using Microsoft.Extensions.Options;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Campaign.Web.Webhooks;
@@ -19,9 +21,19 @@ internal static class WebhookRoutes
             .AddOptions<WebhookOptions>()
             .BindConfiguration(WebhookOptions.Section)
             .ValidateDataAnnotations()
+            .Validate(
+                x => Networks.Parse(x.AllowedNetworks).Fault is null,
+                "Campaign:Webhooks:AllowedNetworks must list addresses (127.0.0.1) or networks (10.0.0.0/8), separated "
+                    + "by commas."
+            )
+            .Validate(
+                x => x.Proxy is null || Uri.TryCreate(x.Proxy, UriKind.Absolute, out var uri) && uri.Scheme == "http",
+                "Campaign:Webhooks:Proxy must be an address such as http://10.0.0.5:3128."
+            )
             .ValidateOnStart();
         services.Configure<SwaggerGenOptions>(x => x.DocumentFilter<WebhookParts>());
         services.AddSingleton<WebhookQueue>();
+        services.AddSingleton(x => new WebhookReach(x.GetRequiredService<IOptions<WebhookOptions>>().Value));
         services.AddSingleton<WebhookSender>();
         services.AddSingleton<WebhookDispatcher>();
         return services.AddHostedService(x => x.GetRequiredService<WebhookDispatcher>());

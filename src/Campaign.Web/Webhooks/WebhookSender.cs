@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Options;
 
@@ -12,19 +13,10 @@ namespace Campaign.Web.Webhooks;
 internal sealed record Attempt(int? Status, string? Error, TimeSpan? RetryAfter);
 
 /// <summary>Makes one attempt: signs, posts, follows no redirect.</summary>
-internal sealed class WebhookSender(IOptions<WebhookOptions> options, TimeProvider time) : IDisposable
+internal sealed class WebhookSender(IOptions<WebhookOptions> options, WebhookReach reach, TimeProvider time)
+    : IDisposable
 {
-    private readonly HttpClient _client = new(
-        new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            ConnectCallback = (context, stop) =>
-                PublicAddress.ConnectAsync(context.DnsEndPoint, options.Value.AllowLoopback, stop),
-        }
-    )
+    private readonly HttpClient _client = new(Handler(options.Value, reach))
     {
         Timeout = TimeSpan.FromSeconds(options.Value.TimeoutSeconds),
         MaxResponseContentBufferSize = 64 * 1024,
@@ -47,6 +39,8 @@ internal sealed class WebhookSender(IOptions<WebhookOptions> options, TimeProvid
         request.Headers.UserAgent.ParseAdd("Campaign-Webhooks/1.0");
         try
         {
+            if (options.Value.Proxy is not null)
+                await CheckAsync(endpoint.Url, stop);
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
             var status = (int)response.StatusCode;
             return status is >= 200 and < 300
@@ -61,6 +55,35 @@ internal sealed class WebhookSender(IOptions<WebhookOptions> options, TimeProvid
         {
             return new(null, $"no answer within {options.Value.TimeoutSeconds} s", null);
         }
+    }
+
+    private static SocketsHttpHandler Handler(WebhookOptions options, WebhookReach reach)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = options.Proxy is not null,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        };
+        if (options.Proxy is { } proxy)
+            // all of it, whatever NO_PROXY says: where the proxy is, there is no other way out
+            handler.Proxy = new WebProxy(new Uri(proxy)) { BypassProxyOnLocal = false };
+        else
+            handler.ConnectCallback = (context, stop) => PublicAddress.ConnectAsync(context.DnsEndPoint, reach, stop);
+        return handler;
+    }
+
+    // The connection goes to the proxy, so the endpoint's own addresses are looked at here. A name that only the proxy
+    // can resolve is the proxy's to judge.
+    private async Task CheckAsync(string url, CancellationToken stop)
+    {
+        var host = new Uri(url).Host.Trim('[', ']');
+        try
+        {
+            reach.Checked(host, await Dns.GetHostAddressesAsync(host, stop));
+        }
+        catch (SocketException) { }
     }
 
     private static TimeSpan? RetryAfter(HttpResponseMessage response, DateTimeOffset now) =>

@@ -76,7 +76,7 @@ public sealed class TrustedProxyTests : IAsyncLifetime
     [InlineData("10.0.0.0/99", 0, "10.0.0.0/99")]
     public void The_setting_lists_addresses_and_networks(string setting, int networks, string? fault)
     {
-        var read = TrustedProxies.Parse(setting);
+        var read = Networks.Parse(setting);
         Assert.Equal((networks, fault), (read.Networks.Count, read.Fault));
     }
 

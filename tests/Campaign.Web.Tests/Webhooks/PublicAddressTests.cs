@@ -36,10 +36,44 @@ public sealed class PublicAddressTests
     {
         var host = new DnsEndPoint("localhost", 9);
         var refused = await Assert.ThrowsAsync<HttpRequestException>(() =>
-            PublicAddress.ConnectAsync(host, allowLoopback: false, CancellationToken.None).AsTask()
+            PublicAddress.ConnectAsync(host, new(new()), CancellationToken.None).AsTask()
         );
-        Assert.Contains("not public", refused.Message);
+        Assert.Contains("neither public nor in Campaign:Webhooks:AllowedNetworks", refused.Message);
     }
+
+    [Theory]
+    [InlineData(null, "8.8.8.8", true)]
+    [InlineData(null, "10.1.2.3", false)]
+    [InlineData("10.1.0.0/16", "10.1.2.3", true)]
+    [InlineData("10.1.0.0/16", "::ffff:10.1.2.3", true)]
+    [InlineData("10.1.0.0/16", "10.2.2.3", false)]
+    [InlineData("10.1.0.0/16", "127.0.0.1", false)]
+    [InlineData("10.1.0.0/16, fd12::/16", "fd12::5", true)]
+    [InlineData("192.168.7.9", "192.168.7.9", true)]
+    [InlineData("192.168.7.9", "192.168.7.8", false)]
+    public void Inside_addresses_are_reached_only_in_networks_the_operator_names(
+        string? networks,
+        string address,
+        bool reached
+    ) => Assert.Equal(reached, new WebhookReach(new() { AllowedNetworks = networks }).Covers(IPAddress.Parse(address)));
+
+    [Fact]
+    public void One_address_that_may_not_be_reached_is_enough_to_refuse_a_name()
+    {
+        var reach = new WebhookReach(new() { AllowedNetworks = "10.1.0.0/16" });
+        IPAddress[] both = [IPAddress.Parse("10.1.0.1"), IPAddress.Parse("10.2.0.1")];
+        Assert.Throws<HttpRequestException>(() => reach.Checked("hai.example", both));
+        Assert.Throws<HttpRequestException>(() => reach.Checked("khong.example", []));
+        Assert.Single(reach.Checked("mot.example", both[..1]));
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", "http://127.0.0.1:8080/", true)]
+    [InlineData("127.0.0.1", "http://localhost:8080/", true)]
+    [InlineData(null, "http://127.0.0.1:8080/", false)]
+    [InlineData("10.1.0.0/16", "http://10.1.2.3/", false)]
+    public void Without_encryption_only_this_machine_is_told(string? networks, string url, bool allowed) =>
+        Assert.Equal(allowed, new WebhookReach(new() { AllowedNetworks = networks }).AllowsPlain(new Uri(url)));
 
     [Fact]
     public void Retries_last_about_seventy_five_hours()

@@ -19,7 +19,7 @@ public sealed class WebhookTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _receiver = await Receiver.StartAsync();
-        _host = await ApiHost.StartAsync(new() { ["Campaign:Webhooks:AllowLoopback"] = "true" });
+        _host = await ApiHost.StartAsync(new() { ["Campaign:Webhooks:AllowedNetworks"] = "127.0.0.1" });
         var (_, text) = await _host
             .Services.GetRequiredService<ApiKeyService>()
             .AddAsync("Cổng mẫu", [Scopes.Webhooks]);
@@ -104,7 +104,7 @@ public sealed class WebhookTests : IAsyncLifetime
     {
         await _host.DisposeAsync();
         _host = await ApiHost.StartAsync(
-            new() { ["Campaign:Webhooks:AllowLoopback"] = "true", ["Campaign:BaseUrl"] = null }
+            new() { ["Campaign:Webhooks:AllowedNetworks"] = "127.0.0.1", ["Campaign:BaseUrl"] = null }
         );
         var (_, text) = await _host
             .Services.GetRequiredService<ApiKeyService>()

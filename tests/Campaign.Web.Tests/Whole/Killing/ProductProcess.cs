@@ -131,7 +131,7 @@ internal sealed class ProductProcess(params (string Name, string Value)[] settin
                 ("ASPNETCORE_URLS", Address.ToString()),
                 ("Campaign__RateLimit__PerAddress", int.MaxValue.ToString(CultureInfo.InvariantCulture)),
                 ("Campaign__RateLimit__PerKey", int.MaxValue.ToString(CultureInfo.InvariantCulture)),
-                ("Campaign__Webhooks__AllowLoopback", "true"),
+                ("Campaign__Webhooks__AllowedNetworks", "127.0.0.1, ::1"),
                 // A claim on a delivery lasts twice as long; after a kill it has to run out first.
                 ("Campaign__Webhooks__TimeoutSeconds", "2"),
                 ("Umbraco__CMS__Unattended__UnattendedUserName", "Quản trị viên mẫu"),
