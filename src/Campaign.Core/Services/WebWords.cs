@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Campaign.Core.Text;
 
@@ -9,6 +10,8 @@ namespace Campaign.Core.Services;
 /// </summary>
 internal static partial class WebWords
 {
+    private static readonly SearchValues<char> Joints = SearchValues.Create("-_+/%.=");
+
     /// <summary>A text with its links, slugs and file names written as words, marks and capital letters kept.</summary>
     public static string Spelled(string text) =>
         Token().Replace(text, x => IsJoined(x.Value) ? Separate(x.Value) : x.Value);
@@ -35,7 +38,7 @@ internal static partial class WebWords
     public static string Decoded(string text) => Uri.UnescapeDataString(Uri.UnescapeDataString(text));
 
     // Words without spaces, joined by what addresses join them by.
-    private static bool IsJoined(string token) => token.AsSpan().IndexOfAny("-_+/%.=") >= 0;
+    private static bool IsJoined(string token) => token.AsSpan().ContainsAny(Joints);
 
     private static string Separate(string token) =>
         string.Join(
