@@ -8,6 +8,13 @@ namespace Campaign.Browser.Tests.Backoffice;
 /// </summary>
 internal sealed class Crawl
 {
+    // a tree item of Umbraco's client says so when it leaves the screen while it is being opened
+    private static readonly string[] OfLeaving =
+    [
+        "Error: Could not request children, repository is missing",
+        "Error: Tree context is not set",
+    ];
+
     private readonly Desk _desk;
     private readonly SortedSet<string> _findings = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<IRequest, string> _underWay = new();
@@ -20,7 +27,7 @@ internal sealed class Crawl
         Page.Response += (_, x) => Leave(x.Request);
         Page.RequestFinished += (page, x) => _underWay.TryRemove(x, out _);
         Page.RequestFailed += (page, x) => _underWay.TryRemove(x, out _);
-        Page.PageError += (_, error) => Note(error);
+        Page.PageError += (_, error) => Note(Array.Exists(OfLeaving, error.StartsWith) ? null : error);
         Page.Console += (_, message) => Note(message.Type == "error" ? message.Text : null);
         Page.Response += (_, x) =>
             Note(x.Status >= 400 ? $"{x.Status} {x.Request.Method} {new Uri(x.Url).PathAndQuery}" : null);
@@ -90,9 +97,8 @@ internal sealed class Crawl
             if (!await menu.First.IsVisibleAsync())
                 return;
             await menu.First.ClickAsync();
-            await ReadAsync(path + " menu");
+            await ReadMenuAsync(path + " menu", actions);
             count = press ? await actions.CountAsync() : 0;
-            NoteEmpty(await actions.CountAsync());
             if (i >= count)
                 return;
             var name = await actions.Nth(i).Locator("uui-menu-item").First.GetAttributeAsync("label");
@@ -111,10 +117,19 @@ internal sealed class Crawl
         {
             var button = menus.Nth(i).Locator("uui-button[popovertarget]").First;
             await button.DispatchEventAsync("click");
-            await ReadAsync($"{where} menu {i}");
-            NoteEmpty(await menus.Nth(i).Locator("umb-entity-action").CountAsync());
+            await ReadMenuAsync($"{where} menu {i}", menus.Nth(i).Locator("umb-entity-action"));
             await Page.Keyboard.PressAsync("Escape");
         }
+    }
+
+    // a menu is on the screen before its actions are
+    private async Task ReadMenuAsync(string where, ILocator actions)
+    {
+        _where = where;
+        for (var i = 0; i < 300 && await actions.CountAsync() == 0; i++)
+            await Task.Delay(100);
+        Note(await actions.CountAsync() == 0 ? "a menu without an action" : null);
+        await ReadAsync(where);
     }
 
     private async Task OpenAsync(string path)
@@ -169,8 +184,6 @@ internal sealed class Crawl
         foreach (var (request, _) in _underWay.Where(x => x.Key != navigation))
             _underWay.TryRemove(request, out _);
     }
-
-    private void NoteEmpty(int actions) => Note(actions == 0 ? "a menu without an action" : null);
 
     private void Note(string? finding)
     {
