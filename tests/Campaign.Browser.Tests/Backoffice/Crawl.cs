@@ -8,9 +8,10 @@ namespace Campaign.Browser.Tests.Backoffice;
 /// </summary>
 internal sealed class Crawl
 {
-    // a tree item of Umbraco's client says so when it leaves the screen while it is being opened
+    // what Umbraco's client says when a tree item or a property leaves the screen while it is still being opened
     private static readonly string[] OfLeaving =
     [
+        "TypeError: Cannot read properties of undefined (reading 'byUnique')",
         "Error: Could not request children, repository is missing",
         "Error: Tree context is not set",
     ];
@@ -138,7 +139,9 @@ internal sealed class Crawl
         await ReadAsync(path);
     }
 
-    // a screen is read when it has come to rest: nothing under way, and twice the same words
+    private const string Idle = "() => new Promise(done => requestIdleCallback(() => requestIdleCallback(done)))";
+
+    // a screen is read when it has come to rest: nothing to fetch, nothing to do, and twice the same words
     private async Task ReadAsync(string where)
     {
         _where = where;
@@ -152,6 +155,7 @@ internal sealed class Crawl
                     $"{where} does not come to rest: {string.Join(' ', _underWay.Values)}; {string.Join(" | ", texts)}"
                 );
             await Task.Delay(100);
+            await Page.EvaluateAsync(Idle);
             (before, texts) = (texts, await Page.EvaluateAsync<string[]>(Words.Shown));
         } while (texts.Length == 0 || !_underWay.IsEmpty || !texts.SequenceEqual(before));
         Read++;
