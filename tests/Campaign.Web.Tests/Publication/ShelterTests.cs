@@ -265,32 +265,6 @@ public abstract class ShelterTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     [Fact]
-    public void What_is_called_a_shelter_is_read_in_all_its_texts_links_and_names_in_addresses()
-    {
-        List<string> Warned(string name)
-        {
-            var office = Make(name, Office);
-            office.SetValue("id", $"van-phong-so-12-tran-mau-{name.Length}");
-            office.SetValue("body", "Đến số nhà 12, rẽ trái.", Vietnamese);
-            office.SetValue("website", "https://phunu.example.vn/12-duong-mau");
-            var saved = Documents.Save(office);
-            Assert.True(saved.Success);
-            return
-            [
-                .. saved
-                    .EventMessages!.GetAll()
-                    .Where(x => x.MessageType == Umbraco.Cms.Core.Events.EventMessageType.Warning)
-                    .Select(x => x.Message),
-            ];
-        }
-
-        Assert.Empty(Warned("Văn phòng mẫu hai"));
-        var said = Warned("Văn phòng của nhà tạm lánh mẫu");
-        foreach (var field in (string[])["«Tên trong địa chỉ»", "«Cách nhận trợ giúp» (vi-VN)", "«Trang web»"])
-            Assert.Contains(said, x => x.StartsWith(field, StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void A_file_that_speaks_of_a_shelter_is_warned_about_and_one_with_coordinates_is_refused()
     {
         var media = site.Services.GetRequiredService<IMediaService>();
