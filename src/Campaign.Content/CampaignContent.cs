@@ -1,4 +1,5 @@
 using Campaign.Content.Files;
+using Campaign.Content.Intake;
 using Campaign.Content.Projection;
 using Campaign.Content.Publishing;
 using Campaign.Content.Publishing.OneOfEach;
@@ -47,6 +48,24 @@ public static class CampaignContent
             x.GetRequiredService<VocabularySet>(),
             x.GetRequiredService<ClaimBook>(),
             x.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton<IntakeSets>();
+        services.AddSingleton<PublishingRules>();
+        services.AddSingleton(x => new IntakeDesk(
+            x.GetRequiredService<IContentService>(),
+            x.GetRequiredService<ICoreScopeProvider>(),
+            x.GetRequiredService<ILanguageService>(),
+            x.GetRequiredService<SnapshotStore>(),
+            x.GetRequiredService<VocabularySet>(),
+            x.GetRequiredService<ClaimBook>(),
+            x.GetRequiredService<IntakeSets>(),
+            x.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton(x => new IntakePublishing(
+            x.GetRequiredService<IContentService>(),
+            x.GetRequiredService<ICoreScopeProvider>(),
+            x.GetRequiredService<PublishingRules>(),
+            x.GetRequiredService<IntakeSets>()
         ));
         builder.AddOneOfEach();
         builder.AddNotificationHandler<ContentPublishingNotification, PublishingRules>();

@@ -16,6 +16,7 @@ using Campaign.Web.Feeds;
 using Campaign.Web.Hsds;
 using Campaign.Web.Http;
 using Campaign.Web.Http.Answers;
+using Campaign.Web.Intake;
 using Campaign.Web.Operations;
 using Campaign.Web.Operations.Health;
 using Campaign.Web.Print;
@@ -68,6 +69,7 @@ internal static class Application
         services.AddOfficerMail();
         services.AddBroadcastDesk();
         services.AddStationDesk();
+        services.AddIntake();
         services.AddSearch();
         services.AddDelivery();
         services.AddHealth();

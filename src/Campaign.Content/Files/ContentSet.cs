@@ -50,7 +50,13 @@ internal sealed class ContentSet
     /// Key of a record by type and id that is in the database though in no file; null: there is none.
     /// </param>
     /// <param name="now">For rules that need a time of publishing.</param>
-    public static ContentSet Read(string folder, Func<string, string, Guid?> elsewhere, DateTimeOffset now)
+    /// <param name="asDrafts">Whether the rules of publishing are left for later: a draft may break them.</param>
+    public static ContentSet Read(
+        string folder,
+        Func<string, string, Guid?> elsewhere,
+        DateTimeOffset now,
+        bool asDrafts = false
+    )
     {
         var faults = new List<ContentFault>();
         var vocabularies = VocabularyFiles.Read(folder, faults);
@@ -73,7 +79,8 @@ internal sealed class ContentSet
             reader.Fill();
         foreach (var file in set.Files)
             set.CheckPlaceInTree(file);
-        set._faults.AddRange(new RuleCheck(set, now).Faults());
+        if (!asDrafts)
+            set._faults.AddRange(new RuleCheck(set, now).Faults());
         set._faults.AddRange(FileTwins.Faults(set).ToList());
         set.Files.Sort((x, y) => (x.Layout.Rank, x.Layout.Path).CompareTo((y.Layout.Rank, y.Layout.Path)));
         return set;

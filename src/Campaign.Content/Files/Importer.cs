@@ -19,12 +19,13 @@ internal sealed class Importer(
     ICoreScopeProvider scopes,
     ContentSet set,
     RecordWriter writer,
-    ClaimBook claims
+    ClaimBook claims,
+    bool draftsOnly = false
 )
 {
     private const int KeysPerQuery = 500;
 
-    private readonly Folders _folders = new(documents, set);
+    private readonly Folders _folders = new(documents, set, draftsOnly);
     private readonly List<string> _notes = [];
     private readonly List<ContentFault> _faults = [.. set.Faults];
     private int _created;
@@ -123,7 +124,8 @@ internal sealed class Importer(
             var warning in saved.EventMessages?.GetAll().Where(x => x.MessageType == EventMessageType.Warning) ?? []
         )
             _notes.Add($"{record.Type} {record.Id}: {warning.Message}");
-        Publish(content, record);
+        if (!draftsOnly)
+            Publish(content, record);
     }
 
     private IContent Create(FileRecord record)

@@ -1,0 +1,99 @@
+using Campaign.Content.Files;
+using Campaign.Content.Types;
+using Campaign.Core.Intake.Drafting;
+using Campaign.Core.Text;
+
+namespace Campaign.Content.Intake;
+
+/// <summary>Which content file an accepted draft belongs to.</summary>
+internal static class DraftPlacing
+{
+    private static readonly string[] Types =
+    [
+        "document",
+        "target",
+        "duty",
+        "edition",
+        "localTheme",
+        "message",
+        "event",
+        "allocation",
+    ];
+
+    /// <summary>
+    /// Puts the drafts into their files, each below what it belongs to; the faults when something has no place, one
+    /// Vietnamese sentence each.
+    /// </summary>
+    public static List<string> Place(IReadOnlyList<IntakeDraft> drafts, KnownContent known, DraftFolder folder)
+    {
+        var faults = drafts.Select(FaultOf).OfType<string>().ToList();
+        if (faults.Count > 0)
+            return faults;
+        foreach (var draft in drafts.Where(x => x.Parent is null))
+        {
+            if (draft is { Year: not null, Type: not "edition" } && !KeepEdition(draft))
+                faults.Add($"«{draft.Id}» cần năm chiến dịch {draft.Year}: hãy chọn cả năm chiến dịch.");
+            folder.Add(PathOf(draft, draft.Type), draft, known.Find(draft));
+        }
+        foreach (var draft in drafts.Where(x => x.Parent is not null))
+        {
+            var type = draft.Type == "localTheme" ? "edition" : "document";
+            var parent =
+                drafts.FirstOrDefault(x => x.Type == type && x.Id == draft.Parent)
+                ?? draft with
+                {
+                    Type = type,
+                    Id = draft.Parent!,
+                    Parent = null,
+                    Fields = [],
+                };
+            if (!drafts.Contains(parent))
+            {
+                if (known.Find(parent) is not { } existing)
+                {
+                    faults.Add($"«{draft.Id}» nằm trong «{draft.Parent}»: hãy chọn cả mục ấy.");
+                    continue;
+                }
+                folder.Keep(PathOf(parent, type), existing);
+            }
+            var list = RecordReader.NestedIn(type).First(x => x.Type == draft.Type).List;
+            folder.AddNested(PathOf(parent, type), list, draft, known.Find(draft));
+        }
+        return faults;
+
+        bool KeepEdition(IntakeDraft draft)
+        {
+            var edition = draft with { Type = "edition", Parent = null, Fields = [] };
+            if (drafts.Any(x => x.Type == "edition" && x.Year == draft.Year && x.Campaign == draft.Campaign))
+                return true;
+            if (known.Find(edition) is not { } existing)
+                return false;
+            folder.Keep(PathOf(edition, "edition"), existing);
+            return true;
+        }
+    }
+
+    // Names become paths and fields: only what a reading can hold is let in.
+    private static string? FaultOf(IntakeDraft draft)
+    {
+        string?[] names = [draft.Id, draft.Campaign ?? draft.Id, draft.Parent ?? draft.Id];
+        if (!Types.Contains(draft.Type) || !names.All(AsciiName.IsValid) || draft.Year is < 1990 or > 2100)
+            return $"«{draft.Type}/{draft.Id}» không phải mục nào của một văn bản.";
+        var table = ItemTables.Find(draft.Type)!;
+        return
+            draft
+                .Fields.Select(x => x.Name.Split('.')[0])
+                .FirstOrDefault(x => table.FieldsInFiles.All(y => y.Alias != x))
+                is { } field
+            ? $"«{draft.Type}» không có trường «{field}»."
+            : null;
+    }
+
+    private static string PathOf(IntakeDraft draft, string type) =>
+        type switch
+        {
+            "document" => $"documents/{draft.Id}.yaml",
+            "edition" => $"{draft.Campaign}/{draft.Year}/edition.yaml",
+            _ => $"{draft.Campaign}/{draft.Year}/{FileLayout.ListOf(type)}.yaml",
+        };
+}
