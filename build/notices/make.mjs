@@ -56,7 +56,15 @@ function client() {
   });
 }
 
-const works = [['Packages of .NET', nuget()], ['Typefaces', fonts()], ['Editing interface', client()]];
+/** Data that ships with the content, each with its licence beside it. */
+function data() {
+  const text = read(path.join(root, 'content/places/units/vn-units.LICENSE'));
+  return [{
+    name: 'vietnamese-provinces-database', version: '2026-07-25', licence: 'MIT', by: /copyright[^\n]*/i.exec(text)[0], texts: [text],
+  }];
+}
+
+const works = [['Packages of .NET', nuget()], ['Typefaces', fonts()], ['Editing interface', client()], ['Data', data()]];
 const texts = [...new Set(works.flatMap(([, list]) => list.flatMap(x => x.texts)))];
 const row = x => `${x.name} ${x.version} (${x.licence})${x.by ? `, ${x.by.replace(/\s+/g, ' ')}` : ''}` +
   `: ${x.texts.map(t => `text ${texts.indexOf(t) + 1}`).join(', ')}`;

@@ -19,7 +19,7 @@ public static class CampaignContent
 {
     /// <summary>
     /// Adds document types, files, publishing rules and the projection to readers. The host adds an
-    /// <see cref="IPublicationSource"/> and an <see cref="IPublicationRetelling"/>, and starts
+    /// <see cref="IPublicationLog"/> and <see cref="IPublishedDocuments"/>, and starts
     /// <see cref="InstallTypesAsync"/> before it serves.
     /// </summary>
     /// <param name="builder">Umbraco's builder.</param>
@@ -31,6 +31,8 @@ public static class CampaignContent
         var services = builder.Services;
         services.AddSingleton(_ => ReadVocabularies(contentPath));
         services.AddSingleton(x => new SnapshotStore(CampaignSnapshot.Empty(x.GetRequiredService<VocabularySet>())));
+        services.AddSingleton(x => new RecordTypes(x.GetServices<RecordType>()));
+        services.AddSingleton(x => x.GetRequiredService<RecordTypes>().Tables);
         services.AddSingleton<Projector>();
         services.AddSingleton<AddressedPlaces>();
         services.AddSingleton<ShelterValues>();
@@ -46,6 +48,7 @@ public static class CampaignContent
             x.GetRequiredService<LanguageInstaller>(),
             x.GetRequiredService<TypeInstaller>(),
             x.GetRequiredService<VocabularySet>(),
+            x.GetRequiredService<RecordTypes>(),
             x.GetRequiredService<ClaimBook>(),
             x.GetRequiredService<TimeProvider>()
         ));
@@ -57,6 +60,7 @@ public static class CampaignContent
             x.GetRequiredService<ILanguageService>(),
             x.GetRequiredService<SnapshotStore>(),
             x.GetRequiredService<VocabularySet>(),
+            x.GetRequiredService<RecordTypes>(),
             x.GetRequiredService<ClaimBook>(),
             x.GetRequiredService<IntakeSets>(),
             x.GetRequiredService<TimeProvider>()
@@ -65,6 +69,7 @@ public static class CampaignContent
             x.GetRequiredService<IContentService>(),
             x.GetRequiredService<ICoreScopeProvider>(),
             x.GetRequiredService<PublishingRules>(),
+            x.GetRequiredService<ItemTables>(),
             x.GetRequiredService<IntakeSets>()
         ));
         builder.AddOneOfEach();
@@ -73,7 +78,7 @@ public static class CampaignContent
         builder.AddNotificationHandler<ContentSavingNotification, AddressNames>();
         builder.AddNotificationHandler<ContentSavingNotification, ShelterRule>();
         builder.AddNotificationHandler<MediaSavingNotification, ShelterFiles>();
-        builder.AddNotificationHandler<ContentPublishedNotification, HiddenTranslations>();
+        builder.AddNotificationHandler<ContentPublishingNotification, HiddenTranslations>();
         builder.AddNotificationHandler<ContentUnpublishingNotification, PlacesInUse>();
         builder.AddNotificationHandler<ContentMovingToRecycleBinNotification, PlacesInUse>();
         return builder;

@@ -13,10 +13,11 @@ namespace Campaign.Rendering;
 /// <summary>Registers rendering: options, themes, renderer, cache, budget, print service.</summary>
 public static class RenderingServices
 {
-    /// <summary>Adds rendering. Themes are read when first asked for; resolve <see cref="ThemeCatalog"/> at start to
-    /// fail early.</summary>
+    /// <summary>
+    /// Adds rendering. Themes are read when first asked for; resolve <see cref="ThemeCatalog"/> at start to fail early.
+    /// </summary>
     /// <param name="services">The application's services; a <see cref="TimeProvider"/> must be among them.</param>
-    /// <param name="dataPath">The data folder: the cache lies in it.</param>
+    /// <param name="dataPath">The data folder: the cache goes into it.</param>
     /// <param name="themesPath">The folder of the visual identities.</param>
     public static IServiceCollection AddRendering(this IServiceCollection services, string dataPath, string themesPath)
     {
@@ -27,7 +28,7 @@ public static class RenderingServices
             .ValidateOnStart();
         services.AddSingleton(_ => ThemeCatalog.Load(themesPath));
         services.AddSingleton<IRenderer>(Renderer);
-        // Both renderers are file engines too: the one that says so where there is no Chromium, and Chromium.
+        // Both renderers are file engines too: Chromium, and the one that says that there is none.
         services.AddSingleton(provider => (IFileEngine)provider.GetRequiredService<IRenderer>());
         services.AddSingleton(provider =>
         {

@@ -28,7 +28,7 @@ public sealed class RenderingServicesTests : IDisposable
             .BuildServiceProvider();
 
     [Fact]
-    public async Task Everything_resolves_and_the_cache_lies_in_the_data_folder()
+    public async Task Everything_resolves_and_the_cache_is_in_the_data_folder()
     {
         await using var provider = Build();
 

@@ -1,2 +1,2 @@
-// Umbraco knows one host a process (StaticServiceProvider), so the hosts of the two databases take turns.
+// Umbraco knows one host per process (StaticServiceProvider), so the hosts of the two databases take turns.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -7,9 +7,8 @@ using YamlDotNet.RepresentationModel;
 namespace Campaign.Content.Files;
 
 /// <summary>
-/// Writes YAML in one way: two spaces, plain scalars where they cannot be mistaken for something else, literal blocks
-/// for
-/// long texts, short lists on one line, an empty line between records.
+/// Writes YAML in one way only: two spaces, plain scalars where nothing can mistake them for something else, literal
+/// blocks for long texts, short lists on one line, an empty line between records.
 /// </summary>
 internal static class CanonicalYaml
 {

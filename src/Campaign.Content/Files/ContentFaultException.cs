@@ -1,6 +1,6 @@
 namespace Campaign.Content.Files;
 
-/// <summary>Content files on which everything rests have faults; the message lists all of them.</summary>
+/// <summary>Content files that everything else depends on have faults; the message lists all of them.</summary>
 public sealed class ContentFaultException(IReadOnlyList<ContentFault> faults) : Exception(string.Join('\n', faults))
 {
     /// <summary>The faults.</summary>

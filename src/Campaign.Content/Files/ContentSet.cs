@@ -18,16 +18,20 @@ internal sealed class ContentSet
     private readonly Func<string, string, Guid?> _elsewhere;
 
     private ContentSet(
+        RecordTypes types,
         string folder,
         VocabularySet vocabularies,
         ImmutableArray<(string Tag, string Name)> languages,
         Func<string, string, Guid?> elsewhere
     )
     {
-        (Folder, Vocabularies, LanguageNames, _elsewhere) = (folder, vocabularies, languages, elsewhere);
+        (Types, Folder, Vocabularies, LanguageNames, _elsewhere) = (types, folder, vocabularies, languages, elsewhere);
         Lists = new ChoiceLists(Vocabularies);
         Languages = [.. LanguageNames.Select(x => x.Tag)];
     }
+
+    /// <summary>What types of records there are.</summary>
+    public RecordTypes Types { get; }
 
     public string Folder { get; }
 
@@ -46,13 +50,15 @@ internal sealed class ContentSet
 
     /// <summary>Reads a content folder.</summary>
     /// <param name="folder">The folder.</param>
+    /// <param name="types">What types of records there are.</param>
     /// <param name="elsewhere">
-    /// Key of a record by type and id that is in the database though in no file; null: there is none.
+    /// Gives the key of a record, by type and id, that is in the database but in no file; null if there is none.
     /// </param>
     /// <param name="now">For rules that need a time of publishing.</param>
     /// <param name="asDrafts">Whether the rules of publishing are left for later: a draft may break them.</param>
     public static ContentSet Read(
         string folder,
+        RecordTypes types,
         Func<string, string, Guid?> elsewhere,
         DateTimeOffset now,
         bool asDrafts = false
@@ -60,11 +66,11 @@ internal sealed class ContentSet
     {
         var faults = new List<ContentFault>();
         var vocabularies = VocabularyFiles.Read(folder, faults);
-        var set = new ContentSet(folder, vocabularies, VocabularyFiles.Languages(folder, faults), elsewhere);
+        var set = new ContentSet(types, folder, vocabularies, VocabularyFiles.Languages(folder, faults), elsewhere);
         set._faults.AddRange(faults);
         var readers = new List<RecordReader>();
         foreach (var path in Paths(folder))
-            if (FileLayout.Of(path) is not { } layout)
+            if (FileLayout.Of(path, types.Tables) is not { } layout)
                 set._faults.Add(new ContentFault(path, 0, 0, "", "Không có loại tệp này trong thư mục nội dung."));
             else if (YamlFile.Load(folder, path, set._faults) is (var file, { } root))
             {
@@ -86,10 +92,10 @@ internal sealed class ContentSet
         return set;
     }
 
-    /// <summary>Places that come from elsewhere than a content folder.</summary>
+    /// <summary>Places that do not come from a content folder.</summary>
     public static ContentSet OfPlaces(string name, IReadOnlyList<FileRecord> places, DateTimeOffset now)
     {
-        var set = new ContentSet("", new VocabularySet([]), [], (_, _) => null);
+        var set = new ContentSet(RecordTypes.OfProduct, "", new VocabularySet([]), [], (_, _) => null);
         foreach (var place in places)
             set.Add(place, name);
         set.Files.Add(new ContentFile(new FileLayout(name, "place", RecordScope.Global, false, 0), [.. places]));
@@ -113,7 +119,7 @@ internal sealed class ContentSet
             return null;
         if (_elsewhere(type, id) is { } known)
             return known;
-        // It may stand in a file that cannot be read: that file's fault is the one to mend.
+        // It may be in a file that cannot be read; then that file's fault is the one to correct.
         if (
             _unreadable.FirstOrDefault(x =>
                 x.Type == type && (!x.Single || x.Path.EndsWith($"/{id}.yaml", StringComparison.Ordinal))
@@ -175,11 +181,11 @@ internal sealed class ContentSet
             ?.Key
         ?? new RecordScope(campaign, null).KeyOf("edition", $"{year}");
 
-    /// <summary>The faulty files and every file that rests on one of them, each with the cause.</summary>
+    /// <summary>The faulty files and every file that depends on one of them, each with the cause.</summary>
     public Dictionary<string, string> Blocked(IEnumerable<string> faulty)
     {
         var blocked = faulty.Distinct().ToDictionary(x => x, x => x);
-        // A broken list of terms or languages leaves nothing that could be read rightly.
+        // With a broken list of terms or languages, nothing else can be read correctly.
         if (blocked.Keys.FirstOrDefault(FileLayout.IsFoundation) is { } root)
             foreach (var file in Files)
                 blocked.TryAdd(file.Layout.Path, root);

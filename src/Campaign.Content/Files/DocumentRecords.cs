@@ -13,9 +13,8 @@ internal static class DocumentRecords
         Stored.Text(content.GetValue(CommonFields.Id)) ?? Slugs.Of(NameOf(content, CampaignSnapshot.DefaultLanguage));
 
     /// <summary>
-    /// The published state of a published document, the draft of another. An unpublished edit of a published document
-    /// is
-    /// nobody's business but the backoffice's.
+    /// The published state of a published document, and the draft of any other. An unpublished edit of a published
+    /// document concerns only the backoffice.
     /// </summary>
     public static FileRecord Of(IContent content, ItemTable table, RecordScope scope, FileRecord? parent = null)
     {

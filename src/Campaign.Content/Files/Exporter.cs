@@ -10,8 +10,7 @@ namespace Campaign.Content.Files;
 
 /// <summary>
 /// Writes the database's records back to the content folder. A file whose data is the same is left as it is, comments
-/// and
-/// all; a record stays in the file in which it stands.
+/// and all; a record stays in the file it is in.
 /// </summary>
 internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordWriter writer)
 {
@@ -34,12 +33,34 @@ internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordW
         )
             if (broken.Contains(group.Key))
                 notes.Add($"{group.Key}: tệp có lỗi nên không ghi đè.");
+            else if (FileLayout.Of(group.Key, set.Types.Tables) is { } layout)
+                Write(layout, Fitting(layout, [.. group], notes));
             else
-                Write(FileLayout.Of(group.Key)!, group);
+                notes.AddRange(
+                    group.Select(x =>
+                        $"{Called(x)}: không ghi ra tệp được, vì «{group.Key}» không phải là tên tệp đúng."
+                    )
+                );
         foreach (var file in set.Files.Where(x => x.Records.Count > 0 && !x.Records.Any(r => database.Holds(r.Key))))
             notes.Add($"{file.Layout.Path}: không còn trong cơ sở dữ liệu; tệp được giữ nguyên.");
         return new ExportResult(_written, _unchanged, [.. set.Faults.Where(x => x.Line > 0)], notes);
     }
+
+    // Drafts may take the same id or year as what is public; a file that is one record holds the public one.
+    private static List<FileRecord> Fitting(FileLayout layout, List<FileRecord> records, List<string> notes)
+    {
+        if (!layout.Single || records.Count == 1)
+            return records;
+        var kept = records.Find(x => x.Published) ?? records[0];
+        notes.AddRange(
+            records
+                .Where(x => x != kept)
+                .Select(x => $"{Called(x)}: không ghi ra tệp, vì {layout.Path} là của {Called(kept)}.")
+        );
+        return [kept];
+    }
+
+    private static string Called(FileRecord record) => $"{record.Table.Name} {record.Id} ({record.Key})";
 
     /// <summary>Writes the vocabularies into a folder that has none.</summary>
     public static void WriteVocabularies(string folder, VocabularySet vocabularies)
@@ -90,7 +111,7 @@ internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordW
         int Place(FileRecord record) => place.GetValueOrDefault(record.Key, int.MaxValue);
     }
 
-    // A shelter has none in the database; a file leaves the house, so the rule is asked once more.
+    // The database holds none for a shelter, but files leave the house, so the rule is asked once more.
     private void WithoutLocation(FileRecord record)
     {
         var values = record.Values.Select(x => (x.Key.Alias, (object?)x.Value));
@@ -99,7 +120,7 @@ internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordW
                 record.Values.Remove(key);
     }
 
-    // Written beside and moved over, so that a full disk or a crash leaves the old file.
+    // Written under another name and then moved, so that a full disk or a crash leaves the old file intact.
     private static void Save(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -129,7 +150,8 @@ internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordW
             "organisation" => "organisations.yaml",
             "service" => record.Province is { } province ? $"services/{province}.yaml" : "services.yaml",
             "place" => PlacePath(record),
-            _ => $"{above}{FileLayout.ListOf(record.Type)}.yaml",
+            _ when record.Table.Home.List is { } list => $"{above}{list}.yaml",
+            _ => throw new InvalidOperationException($"No file is known for records of the type {record.Type}."),
         };
     }
 
@@ -150,7 +172,7 @@ internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordW
 /// <param name="Written">Files written, inside the content folder.</param>
 /// <param name="Unchanged">Number of files whose data was the same already.</param>
 /// <param name="Faults">Faults of existing files; those files are not overwritten.</param>
-/// <param name="Notes">What else to know, Vietnamese.</param>
+/// <param name="Notes">What else there is to know, in Vietnamese.</param>
 public sealed record ExportResult(
     IReadOnlyList<string> Written,
     int Unchanged,
@@ -158,6 +180,6 @@ public sealed record ExportResult(
     IReadOnlyList<string> Notes
 )
 {
-    /// <summary>The counts as a sentence, Vietnamese.</summary>
+    /// <summary>The counts as a sentence, in Vietnamese.</summary>
     public string Summary => $"Ghi {Written.Count} tệp, giữ nguyên {Unchanged}.";
 }

@@ -11,7 +11,7 @@ internal sealed class FileRecord
 {
     public required ItemTable Table { get; init; }
 
-    /// <summary>The campaign and edition of the file it stands in.</summary>
+    /// <summary>The campaign and edition of the file it is in.</summary>
     public required RecordScope Scope { get; init; }
 
     public required string Id { get; init; }
@@ -22,7 +22,7 @@ internal sealed class FileRecord
     public FileRecord? Parent { get; init; }
 
     /// <summary>
-    /// Ref of the province in whose folder it lies; null: it lies below its edition or in the general folders.
+    /// Ref of the province in whose folder it is; null when it is below its edition or in the general folders.
     /// </summary>
     public string? Province { get; set; }
 
@@ -34,10 +34,10 @@ internal sealed class FileRecord
     /// <summary>Stored values by field and language; the language is null for what does not vary.</summary>
     public Dictionary<(string Alias, string? Language), object> Values { get; } = [];
 
-    /// <summary>Records below it that stand in the same file, by the name of their list.</summary>
+    /// <summary>Records below it that are in the same file, by the name of their list.</summary>
     public List<(string List, FileRecord Record)> Nested { get; private set; } = [];
 
-    /// <summary>Where its fields stand in the file.</summary>
+    /// <summary>Where its fields are in the file.</summary>
     public Dictionary<string, Mark> Marks { get; } = [];
 
     public Mark Where { get; init; } = Mark.Empty;
@@ -72,7 +72,7 @@ internal sealed class FileRecord
             ancestors,
             Table.Varies
                 ? Languages.ToImmutableDictionary(x => x, _ => state)
-                : ImmutableDictionary<string, DocumentCulture>.Empty.Add(PublishedDocument.Invariant, state),
+                : ImmutableDictionary<string, DocumentCulture>.Empty.Add(Change.Invariant, state),
             [.. Values.Select(x => new PropertyValue(x.Key.Alias, x.Key.Language, x.Value))]
         );
     }

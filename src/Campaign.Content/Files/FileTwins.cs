@@ -4,7 +4,7 @@ using Campaign.Content.Types.Kinds;
 namespace Campaign.Content.Files;
 
 /// <summary>
-/// Of some things there may be one each: two records of the files that claim the same are a fault of the later.
+/// Some things may exist only once: when two records in the files claim the same one, the later record is at fault.
 /// </summary>
 internal static class FileTwins
 {

@@ -7,7 +7,7 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.Content.Files;
 
 /// <summary>
-/// Finds the document below which a new record lies, and makes the folders that keep the tree readable.
+/// Finds the document that a new record belongs below, and makes the folders that keep the tree readable.
 /// </summary>
 /// <param name="documents">The documents.</param>
 /// <param name="set">The records that are placed.</param>
@@ -16,10 +16,10 @@ internal sealed class Folders(IContentService documents, ContentSet set, bool dr
 {
     private readonly Dictionary<Guid, int> _ids = [];
 
-    /// <summary>Forgets what a rolled back file may have made.</summary>
+    /// <summary>Forgets what may have been made for a file that was rolled back.</summary>
     public void Forget() => _ids.Clear();
 
-    /// <summary>Id of the document below which the record lies.</summary>
+    /// <summary>Id of the document that the record belongs below.</summary>
     public int ParentOf(FileRecord record)
     {
         if (record.Type == "campaign")
@@ -35,16 +35,11 @@ internal sealed class Folders(IContentService documents, ContentSet set, bool dr
         var above = record.Scope.Campaign is { } campaign
             ? IdOf(set.ScopeKey(campaign, record.Scope.Year))
             : Constants.System.Root;
-        return Ensure(
-            TreeKeys.Folder(record.Scope, TreeKeys.FolderOf(record.Type)!),
-            TreeKeys.FolderOf(record.Type)!,
-            above
-        );
+        var folder = record.Table.Home.Folder!;
+        return Ensure(TreeKeys.Folder(record.Scope, folder), folder, above);
     }
 
-    /// <summary>
-    /// A folder of its own for each province there is, so that its officers can be given it as their start.
-    /// </summary>
+    /// <summary>A folder for each province, so that its officers can be given it as their start node.</summary>
     public void EnsureProvinces(IEnumerable<FileRecord> places)
     {
         foreach (var place in places)

@@ -58,7 +58,8 @@ internal sealed class Importer(
         try
         {
             using var scope = scopes.CreateCoreScope();
-            // two records of a file may change places; that no two of them claim the same was checked with the files
+            // Two records of a file may swap places; the check of the files has made sure that no two claim the same
+            // thing.
             using var together = claims.Replacing(file.Records.Select(x => x.Key).ToHashSet());
             var existing = file
                 .Records.Select(x => x.Key)
@@ -217,7 +218,7 @@ internal sealed class Importer(
 /// <param name="Updated">Records changed.</param>
 /// <param name="Unchanged">Records that said the same already; nothing was saved for them.</param>
 /// <param name="Faults">Faults; a file that has one was not imported.</param>
-/// <param name="Notes">What else to know, Vietnamese.</param>
+/// <param name="Notes">What else there is to know, in Vietnamese.</param>
 public sealed record ImportResult(
     int Created,
     int Updated,
@@ -229,6 +230,6 @@ public sealed record ImportResult(
     /// <summary>Whether everything was imported.</summary>
     public bool Success => Faults.Count == 0;
 
-    /// <summary>The counts as a sentence, Vietnamese.</summary>
+    /// <summary>The counts as a sentence, in Vietnamese.</summary>
     public string Summary => $"Tạo mới {Created} mục, sửa {Updated}, giữ nguyên {Unchanged}.";
 }

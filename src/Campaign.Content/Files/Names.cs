@@ -9,7 +9,7 @@ internal static class Names
 {
     private const int MaxLength = 100;
 
-    /// <summary>The closed lists alone, for places: they choose from no vocabulary.</summary>
+    /// <summary>Only the closed lists, for places, which choose from no vocabulary.</summary>
     public static readonly ChoiceLists NoLists = new(new VocabularySet([]));
 
     /// <summary>A text cut at a word so that the tree stays readable.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
+using Campaign.Content.Types.Tables;
 using Campaign.Core.Places;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
@@ -12,8 +13,8 @@ namespace Campaign.Content.Files;
 
 /// <summary>
 /// Imports the country's units from the JSON of thanglequoc/vietnamese-provinces-database (MIT). A unit whose name,
-/// kind
-/// and parent are as before is left alone; else a new version begins, and the one before ends the day before.
+/// kind and parent have not changed is left alone; otherwise a new version begins, and the previous one ends the day
+/// before.
 /// </summary>
 internal sealed class PlaceImport(
     IContentService documents,
@@ -121,7 +122,7 @@ internal sealed class PlaceImport(
 
     private FileRecord Record(Unit unit, IContent? known)
     {
-        var table = ItemTables.Find("place")!;
+        var table = PlaceTables.Place;
         var record = known is null
             ? new FileRecord
             {

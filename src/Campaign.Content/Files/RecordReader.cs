@@ -19,7 +19,7 @@ internal sealed class RecordReader(YamlFile file, FileLayout layout, ContentSet 
 
     private readonly List<(FileRecord Record, YamlMappingNode Map)> _found = [];
 
-    /// <summary>The records of the file in their order, nested ones behind the one they stand in.</summary>
+    /// <summary>The records of the file in order, nested ones after the one that contains them.</summary>
     public IEnumerable<FileRecord> Records => _found.Select(x => x.Record);
 
     /// <summary>The lists that a record of a type holds.</summary>
@@ -64,7 +64,7 @@ internal sealed class RecordReader(YamlFile file, FileLayout layout, ContentSet 
             file.Fault(keyNode.Start, "key", "Khóa phải là một GUID.");
         var record = new FileRecord
         {
-            Table = ItemTables.Find(type)!,
+            Table = set.Types.Tables.Find(type)!,
             Scope = layout.Scope,
             Id = id,
             Key = key,
@@ -176,7 +176,7 @@ internal sealed class RecordReader(YamlFile file, FileLayout layout, ContentSet 
 
     private FieldReading Reading(string field) => new(file, layout, set, field);
 
-    // What the record calls its id itself: a place its ref, a campaign its alias.
+    // What the record itself calls its id: a place its ref, a campaign its alias.
     internal static IReadOnlyList<string> Mirrors(string type) =>
         type switch
         {

@@ -24,7 +24,7 @@ internal sealed class RecordWriter(ChoiceLists lists, Func<Guid, string?> idOf) 
         return CanonicalYaml.Write(new YamlMappingNode("items", new YamlSequenceNode(nodes)));
     }
 
-    /// <summary>What a record says, apart from where it lies and what is nested in it.</summary>
+    /// <summary>What a record says, apart from where it is and what is nested in it.</summary>
     public string Write(FileRecord record)
     {
         var node = new YamlMappingNode();

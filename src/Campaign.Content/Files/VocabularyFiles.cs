@@ -5,12 +5,12 @@ using YamlDotNet.RepresentationModel;
 
 namespace Campaign.Content.Files;
 
-/// <summary>Reads <c>vocabularies/</c> and <c>languages.yaml</c>, which every other file rests on.</summary>
+/// <summary>Reads <c>vocabularies/</c> and <c>languages.yaml</c>, which every other file depends on.</summary>
 public static class VocabularyFiles
 {
     /// <summary>The vocabularies of a content folder.</summary>
     /// <param name="folder">The content folder.</param>
-    /// <param name="faults">Gets what is wrong with them, missing ones included.</param>
+    /// <param name="faults">Receives what is wrong with them, including missing ones.</param>
     public static VocabularySet Read(string folder, ICollection<ContentFault> faults)
     {
         var found = new List<ContentFault>();

@@ -4,12 +4,12 @@ using YamlDotNet.RepresentationModel;
 
 namespace Campaign.Content.Files;
 
-/// <summary>A YAML file with the places of its parts.</summary>
+/// <summary>A YAML file with the positions of its parts.</summary>
 internal sealed class YamlFile(string path, List<ContentFault> faults)
 {
     public string Path => path;
 
-    /// <summary>The map the file is; null after a fault was told.</summary>
+    /// <summary>The map that the file consists of; null after a fault has been reported.</summary>
     public static (YamlFile File, YamlMappingNode? Root) Load(string folder, string path, List<ContentFault> faults)
     {
         var file = new YamlFile(path, faults);
@@ -41,7 +41,7 @@ internal sealed class YamlFile(string path, List<ContentFault> faults)
         return [];
     }
 
-    /// <summary>The keys of a map that are none of the known ones are faults.</summary>
+    /// <summary>Reports every key of a map that is not one of the known ones.</summary>
     public void OnlyKnown(YamlMappingNode map, IReadOnlyCollection<string> known)
     {
         foreach (var key in map.Children.Keys)

@@ -1,4 +1,5 @@
 using Campaign.Content.Files;
+using Campaign.Content.Types;
 using Campaign.Core.Intake.Drafting;
 using Campaign.Core.Vocabularies;
 using YamlDotNet.RepresentationModel;
@@ -10,15 +11,17 @@ internal sealed class DraftFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("intake-");
     private readonly Dictionary<string, YamlMappingNode> _files = new(StringComparer.Ordinal);
+    private readonly ItemTables _tables;
     private readonly RecordWriter _writer;
 
     public DraftFolder(
+        ItemTables tables,
         RecordWriter writer,
         VocabularySet vocabularies,
         IEnumerable<(string Tag, string Name)> languages
     )
     {
-        _writer = writer;
+        (_tables, _writer) = (tables, writer);
         Exporter.WriteVocabularies(_folder.FullName, vocabularies);
         var items = languages.Select(
             (x, i) =>
@@ -86,7 +89,7 @@ internal sealed class DraftFolder : IDisposable
 
     private void Put(string path, YamlMappingNode node)
     {
-        if (FileLayout.Of(path) is { Single: true })
+        if (FileLayout.Of(path, _tables) is { Single: true })
         {
             _files[path] = node;
             return;

@@ -24,16 +24,21 @@ internal static class DraftPlacing
     /// Puts the drafts into their files, each below what it belongs to; the faults when something has no place, one
     /// Vietnamese sentence each.
     /// </summary>
-    public static List<string> Place(IReadOnlyList<IntakeDraft> drafts, KnownContent known, DraftFolder folder)
+    public static List<string> Place(
+        IReadOnlyList<IntakeDraft> drafts,
+        ItemTables tables,
+        KnownContent known,
+        DraftFolder folder
+    )
     {
-        var faults = drafts.Select(FaultOf).OfType<string>().ToList();
+        var faults = drafts.Select(x => FaultOf(x, tables)).OfType<string>().ToList();
         if (faults.Count > 0)
             return faults;
         foreach (var draft in drafts.Where(x => x.Parent is null))
         {
             if (draft is { Year: not null, Type: not "edition" } && !KeepEdition(draft))
                 faults.Add($"«{draft.Id}» cần năm chiến dịch {draft.Year}: hãy chọn cả năm chiến dịch.");
-            folder.Add(PathOf(draft, draft.Type), draft, known.Find(draft));
+            folder.Add(PathOf(draft, draft.Type, tables), draft, known.Find(draft));
         }
         foreach (var draft in drafts.Where(x => x.Parent is not null))
         {
@@ -54,10 +59,10 @@ internal static class DraftPlacing
                     faults.Add($"«{draft.Id}» nằm trong «{draft.Parent}»: hãy chọn cả mục ấy.");
                     continue;
                 }
-                folder.Keep(PathOf(parent, type), existing);
+                folder.Keep(PathOf(parent, type, tables), existing);
             }
             var list = RecordReader.NestedIn(type).First(x => x.Type == draft.Type).List;
-            folder.AddNested(PathOf(parent, type), list, draft, known.Find(draft));
+            folder.AddNested(PathOf(parent, type, tables), list, draft, known.Find(draft));
         }
         return faults;
 
@@ -68,18 +73,18 @@ internal static class DraftPlacing
                 return true;
             if (known.Find(edition) is not { } existing)
                 return false;
-            folder.Keep(PathOf(edition, "edition"), existing);
+            folder.Keep(PathOf(edition, "edition", tables), existing);
             return true;
         }
     }
 
     // Names become paths and fields: only what a reading can hold is let in.
-    private static string? FaultOf(IntakeDraft draft)
+    private static string? FaultOf(IntakeDraft draft, ItemTables tables)
     {
         string?[] names = [draft.Id, draft.Campaign ?? draft.Id, draft.Parent ?? draft.Id];
         if (!Types.Contains(draft.Type) || !names.All(AsciiName.IsValid) || draft.Year is < 1990 or > 2100)
             return $"«{draft.Type}/{draft.Id}» không phải mục nào của một văn bản.";
-        var table = ItemTables.Find(draft.Type)!;
+        var table = tables.Find(draft.Type)!;
         return
             draft
                 .Fields.Select(x => x.Name.Split('.')[0])
@@ -89,11 +94,11 @@ internal static class DraftPlacing
             : null;
     }
 
-    private static string PathOf(IntakeDraft draft, string type) =>
+    private static string PathOf(IntakeDraft draft, string type, ItemTables tables) =>
         type switch
         {
             "document" => $"documents/{draft.Id}.yaml",
             "edition" => $"{draft.Campaign}/{draft.Year}/edition.yaml",
-            _ => $"{draft.Campaign}/{draft.Year}/{FileLayout.ListOf(type)}.yaml",
+            _ => $"{draft.Campaign}/{draft.Year}/{tables.Find(type)!.Home.List}.yaml",
         };
 }

@@ -1,4 +1,5 @@
 using Campaign.Content.Files;
+using Campaign.Content.Projection;
 using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Content.Types;
 using Campaign.Core.Intake;
@@ -20,6 +21,7 @@ public sealed class IntakeDesk
     private readonly ILanguageService _languages;
     private readonly SnapshotStore _store;
     private readonly VocabularySet _vocabularies;
+    private readonly RecordTypes _types;
     private readonly ClaimBook _claims;
     private readonly IntakeSets _sets;
     private readonly TimeProvider _time;
@@ -30,16 +32,18 @@ public sealed class IntakeDesk
         ILanguageService languages,
         SnapshotStore store,
         VocabularySet vocabularies,
+        RecordTypes types,
         ClaimBook claims,
         IntakeSets sets,
         TimeProvider time
     ) =>
-        (_documents, _scopes, _languages, _store, _vocabularies, _claims, _sets, _time) = (
+        (_documents, _scopes, _languages, _store, _vocabularies, _types, _claims, _sets, _time) = (
             documents,
             scopes,
             languages,
             store,
             vocabularies,
+            types,
             claims,
             sets,
             time
@@ -49,9 +53,9 @@ public sealed class IntakeDesk
     /// <param name="reading">The reading.</param>
     public IReadOnlyList<DraftState> Compare(IntakeReading reading)
     {
-        var database = DatabaseRecords.Read(_documents);
+        var database = DatabaseRecords.Read(_documents, _types.Tables);
         var known = new KnownContent(database, _store.Current, _vocabularies);
-        using var folder = new DraftFolder(Writer(database), _vocabularies, []);
+        using var folder = new DraftFolder(_types.Tables, Writer(database), _vocabularies, []);
         return [.. IntakeDrafts.Of(reading, known.Surroundings).Select(x => State(x, known.Find(x), folder))];
     }
 
@@ -60,17 +64,18 @@ public sealed class IntakeDesk
     /// <param name="user">Umbraco's id of the officer.</param>
     public async Task<IntakeOutcome> MakeAsync(IReadOnlyList<IntakeDraft> accepted, int user)
     {
-        var database = DatabaseRecords.Read(_documents);
+        var database = DatabaseRecords.Read(_documents, _types.Tables);
         var known = new KnownContent(database, _store.Current, _vocabularies);
         var languages = (await _languages.GetAllAsync())
             .OrderByDescending(x => x.IsDefault)
             .Select(x => (x.IsoCode, x.CultureName));
-        using var folder = new DraftFolder(Writer(database), _vocabularies, languages);
-        if (DraftPlacing.Place(accepted, known, folder) is { Count: > 0 } misplaced)
+        using var folder = new DraftFolder(_types.Tables, Writer(database), _vocabularies, languages);
+        if (DraftPlacing.Place(accepted, _types.Tables, known, folder) is { Count: > 0 } misplaced)
             return IntakeOutcome.Refused(misplaced);
         folder.Write();
         var set = ContentSet.Read(
             folder.Path,
+            _types,
             (type, id) => database.All.FirstOrDefault(x => x.Type == type && x.Id == id)?.Key,
             _time.GetUtcNow(),
             asDrafts: true
@@ -91,10 +96,10 @@ public sealed class IntakeDesk
     /// <summary>The name of a field in the backoffice; its alias when the type has none of this name.</summary>
     /// <param name="type">Alias of the type.</param>
     /// <param name="field">Alias of the field; a part of a source with its dot.</param>
-    public static string NameOf(string type, string field) =>
+    public string NameOf(string type, string field) =>
         field.EndsWith(".note", StringComparison.Ordinal)
             ? "Nguồn: ghi chú"
-            : ItemTables.Find(type)?.Find(field.Split('.')[0])?.Name ?? field;
+            : _types.Tables.Find(type)?.Find(field.Split('.')[0])?.Name ?? field;
 
     private static DraftState State(IntakeDraft draft, FileRecord? existing, DraftFolder folder)
     {

@@ -13,14 +13,16 @@ public sealed class IntakePublishing
     private readonly IContentService _documents;
     private readonly ICoreScopeProvider _scopes;
     private readonly PublishingRules _rules;
+    private readonly ItemTables _tables;
     private readonly IntakeSets _sets;
 
     internal IntakePublishing(
         IContentService documents,
         ICoreScopeProvider scopes,
         PublishingRules rules,
+        ItemTables tables,
         IntakeSets sets
-    ) => (_documents, _scopes, _rules, _sets) = (documents, scopes, rules, sets);
+    ) => (_documents, _scopes, _rules, _tables, _sets) = (documents, scopes, rules, tables, sets);
 
     /// <summary>Keys of the items of a set; empty when there is no such set.</summary>
     /// <param name="set">Key of the set.</param>
@@ -45,7 +47,7 @@ public sealed class IntakePublishing
                 if (Fault(folder, _documents.Publish(folder, ["*"], user)) is { } above)
                     return IntakeOutcome.Refused(above);
             var cultures =
-                ItemTables.Find(item.ContentType.Alias)?.Varies == true ? item.AvailableCultures.ToArray() : ["*"];
+                _tables.Find(item.ContentType.Alias)?.Varies == true ? item.AvailableCultures.ToArray() : ["*"];
             if (Fault(item, _documents.Publish(item, cultures, user)) is { } fault)
                 return IntakeOutcome.Refused(fault);
         }

@@ -5,18 +5,18 @@ namespace Campaign.Content.Projection;
 /// <summary>What a document's record needs to know of other documents.</summary>
 public interface IProjectionLookup
 {
-    /// <summary>The alias of a campaign by its key; null when the key is none.</summary>
+    /// <summary>The alias of a campaign by its key; null when the key is not a campaign's.</summary>
     string? Campaign(Guid key);
 
-    /// <summary>An edition's campaign and year by its key; null when the key is none.</summary>
+    /// <summary>An edition's campaign and year by its key; null when the key is not an edition's.</summary>
     (string? Campaign, int Year)? Edition(Guid key);
 
-    /// <summary>The ref of a place by its key; null when the key is none or the place is not public.</summary>
+    /// <summary>The ref of a place by its key; null when the key is not a place's or the place is not public.</summary>
     string? Place(Guid key);
 
     /// <summary>
-    /// The ref of the place whose folder this is; empty when that place is not public; null when the key is no
-    /// province's folder.
+    /// The ref of the place whose folder this is; empty when that place is not public; null when the key is not that of
+    /// a province's folder.
     /// </summary>
     string? ProvinceOfFolder(Guid key);
 

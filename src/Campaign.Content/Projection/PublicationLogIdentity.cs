@@ -3,9 +3,8 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.Content.Projection;
 
 /// <summary>
-/// Which log this database's is. Readers' cursors carry it, so that a cursor of a replaced database is refused
-/// instead of
-/// being read as a place in another log.
+/// Identifies this database's log. Readers' cursors carry it, so that a cursor from a replaced database is refused
+/// instead of being read as a position in another log.
 /// </summary>
 public sealed class PublicationLogIdentity(IKeyValueService values)
 {
@@ -15,7 +14,7 @@ public sealed class PublicationLogIdentity(IKeyValueService values)
     public Guid Read() => Guid.TryParse(values.GetValue(Key), out var id) ? id : Renew();
 
     /// <summary>
-    /// Gives the log a new identity: after a backup was restored, as sequences may be used a second time.
+    /// Gives the log a new identity after a backup has been restored, because sequences may be used a second time.
     /// </summary>
     public Guid Renew()
     {

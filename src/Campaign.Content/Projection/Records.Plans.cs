@@ -28,7 +28,7 @@ internal static partial class Records
     private static Target Target(ItemHeader header, Fields from) =>
         new(header)
         {
-            // A target lies below its plan; the type allows no other parent.
+            // A target is below its plan; the type allows no other parent.
             Document = header.ParentId.GetValueOrDefault(),
             Order = from.Whole("order")!.Value,
             OfficialText = from.Needed("officialText"),

@@ -8,7 +8,7 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Content.Projection;
 
-/// <summary>Answers from a snapshot. Folders are not in it, so whoever reads documents tells their places.</summary>
+/// <summary>Answers from a snapshot. Folders are not in it, so the caller passes in their places.</summary>
 /// <param name="snapshot">What is public so far.</param>
 /// <param name="folders">Place of each province's folder.</param>
 /// <param name="files">Finds uploaded files.</param>

@@ -8,8 +8,9 @@ using Umbraco.Cms.Core.Services.Navigation;
 namespace Campaign.Content.Publishing;
 
 /// <summary>
-/// A place that public items are addressed to is not taken away, alone or with what it lies under: they would speak to
-/// the whole country, or to nobody. A unit that is no more gets a date of end, not an end of publication.
+/// A place that public items are addressed to cannot be withdrawn, neither alone nor with a document above it: the
+/// items would speak to the whole country, or to nobody. A unit that no longer exists gets an end date and stays
+/// published.
 /// </summary>
 internal sealed class PlacesInUse(SnapshotStore store, IDocumentNavigationQueryService tree)
     : INotificationHandler<ContentUnpublishingNotification>,

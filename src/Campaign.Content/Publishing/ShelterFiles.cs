@@ -8,7 +8,7 @@ namespace Campaign.Content.Publishing;
 
 /// <summary>
 /// Warns of a file whose name or description speaks of a shelter: a picture, a plan or a name can give away where it
-/// is, and no program can tell. A certain location in its words is refused.
+/// is, and no program can tell. A definite location in its text is refused.
 /// </summary>
 internal sealed class ShelterFiles : INotificationHandler<MediaSavingNotification>
 {
@@ -27,7 +27,7 @@ internal sealed class ShelterFiles : INotificationHandler<MediaSavingNotificatio
     private const string Warned =
         "Tệp này nói về nơi tạm lánh. Hãy xem lại tên tệp, mô tả và hình: không để lộ địa chỉ, bản đồ, biển số nhà.";
 
-    // Names of files have hyphens for spaces.
+    // File names have hyphens instead of spaces.
     private static string Words(IMedia media) =>
         string.Join(
             '\n',

@@ -1,5 +1,6 @@
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
+using Campaign.Content.Types.Tables;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Text;
@@ -8,17 +9,17 @@ using Campaign.Core.Vocabularies;
 namespace Campaign.Content.Publishing;
 
 /// <summary>
-/// Which stored values of a document must not be kept because it is a shelter. It knows values as they lie in the
-/// database, so that it can be asked about old versions, other languages and properties that no longer exist.
+/// Which stored values of a document must not be kept because it is a shelter. It looks at values as they are stored,
+/// so that it can be asked about old versions, other languages and properties that no longer exist.
 /// </summary>
 public sealed class ShelterValues(VocabularySet vocabularies)
 {
-    /// <summary>Version of the rule. When it grows, what stands in a database is checked once more.</summary>
+    /// <summary>Version of the rule. When it increases, what is in a database is checked once more.</summary>
     public const int Version = 1;
 
     private const string Kinds = "kinds";
 
-    private static readonly ItemTable Table = ItemTables.Of(ItemType.Service);
+    private static readonly ItemTable Table = ServiceTables.Service;
 
     private readonly ChoiceLists _lists = new(vocabularies);
 
@@ -31,12 +32,12 @@ public sealed class ShelterValues(VocabularySet vocabularies)
     public bool IsShelter(IEnumerable<(string Alias, object? Value)> values) =>
         values.Where(x => x.Alias == Kinds).SelectMany(x => Stored.Names(x.Value)).Any(IsShelter);
 
-    /// <summary>What may be kept of a value of a shelter; null: nothing.</summary>
+    /// <summary>What may be kept of a value of a shelter; null for nothing.</summary>
     /// <param name="alias">The property.</param>
     /// <param name="value">The value as it is stored.</param>
     /// <param name="saidSo">
-    /// Whether this version itself says that it is a shelter. One from before was written without that care: what only
-    /// looks like an address goes as well.
+    /// Whether this version itself says that it is a shelter. A version from before was written without that care, so
+    /// what only looks like an address is removed as well.
     /// </param>
     public static string? Kept(string alias, string value, bool saidSo)
     {
@@ -52,8 +53,8 @@ public sealed class ShelterValues(VocabularySet vocabularies)
     public static string? KeptName(string name, bool saidSo) => Kept(CommonFields.Title, name, saidSo);
 
     /// <summary>
-    /// Whether a property says where something is. One that the type no longer has could say anything, and nobody sees
-    /// it: it counts as one.
+    /// Whether a property says where something is. A property that the type no longer has could say anything, and
+    /// nobody sees it, so it counts as one that does.
     /// </summary>
     internal static bool IsLocation(string alias) =>
         alias != SourceKind.NoteAlias("source") && Table.Find(alias) is null or { IsLocation: true };

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Campaign.Content.Types;
 
-/// <summary>Within what an id is unique.</summary>
-/// <param name="Campaign">Alias of the campaign; null: the record belongs to none.</param>
-/// <param name="Year">Year of the edition; null: the record belongs to the campaign as a whole.</param>
+/// <summary>The scope within which an id is unique.</summary>
+/// <param name="Campaign">Alias of the campaign; null when the record belongs to none.</param>
+/// <param name="Year">Year of the edition; null when the record belongs to the campaign as a whole.</param>
 internal sealed record RecordScope(string? Campaign, int? Year)
 {
     public static RecordScope Global { get; } = new(null, null);
@@ -23,12 +23,12 @@ internal sealed record RecordScope(string? Campaign, int? Year)
             yield return Global;
     }
 
-    /// <summary>Scope of the file in which a record of this scope stands.</summary>
+    /// <summary>Scope of the file that contains a record of this scope.</summary>
     public RecordScope ForFile(string type) =>
         type is "document" or "target" or "service" or "organisation" or "place" ? Global : this;
 
     /// <summary>
-    /// Scope of a record of a type that lies here: campaigns, documents, places … are unique everywhere.
+    /// Scope of a record of a type that is found here: campaigns, documents, places … are unique everywhere.
     /// </summary>
     public RecordScope For(string type) =>
         type switch

@@ -48,7 +48,7 @@ internal sealed class TypeEditor(IContentTypeComposition type, IShortStringHelpe
             Set(property, wanted);
     }
 
-    /// <summary>Takes away what no table names, and orders the tabs.</summary>
+    /// <summary>Removes what no table names, and orders the tabs.</summary>
     public void Finish()
     {
         foreach (var gone in type.PropertyTypes.Where(x => !_wanted.Contains(x.Alias)).ToList())
@@ -60,7 +60,7 @@ internal sealed class TypeEditor(IContentTypeComposition type, IShortStringHelpe
         }
     }
 
-    /// <summary>Everything of a type that the tables decide; two types with equal texts need no saving.</summary>
+    /// <summary>Everything about a type that the tables decide; two types with equal texts need no saving.</summary>
     public static string Describe(IContentTypeComposition type) =>
         JsonSerializer.Serialize(
             new

@@ -59,9 +59,12 @@ internal static partial class Citations
         """(?<number>\d{1,5}[a-z]?(?:\s?/\s?(?:19|"""
         + """20)\d{2})?\s?-?/?\s?[a-z][a-z0-9]*(?:\s?[-&/.]\s?[a-z0-9&]+| [a-z]+-[a-z]+)*)""";
 
+    // "Ban Tuyên giáo", "Bộ Giáo dục" and "Sở Giao thông" read the same without marks as "giao", to charge with.
+    private const string Charges = """(?<!\b(?:tuyen|ton)\s)giao(?!\s(?:duc|thong|vien))""";
+
     private const string IssuedByWhom =
         """(?:\s+cua\s+[a-z][a-z ,\-]{2,100}?(?=\s+(?:ve|ban hanh|phe duyet|quy dinh|huong dan|trien khai|"""
-        + """thuc hien|sua doi|giao|thong qua|v/v|thong bao|tai|trong|to chuc|va\s+(?:cong van|quyet dinh|"""
+        + $"""thuc hien|sua doi|{Charges}|thong qua|v/v|thong bao|tai|trong|to chuc|va\s+(?:cong van|quyet dinh|"""
         + """ke hoach|nghi quyet|chi thi))\b|\s*[;.(“"]|,\s|$))?""";
 
     [GeneratedRegex(

@@ -104,7 +104,7 @@ internal static partial class Letterhead
             yield return IntakeFact.Of(IntakeField.Kind, addressed, "", "Công văn");
     }
 
-    private static IntakeFact Title(Piece piece, IReadOnlyList<string> lines)
+    private static IntakeFact Title(Piece piece, List<string> lines)
     {
         var title = string.Join(' ', lines).Trim(' ', '.', ':', '-');
         return IntakeFact.Of(IntakeField.Title, piece, lines[0], title);

@@ -9,6 +9,7 @@ public sealed class PlaceRegistry
     private readonly FrozenDictionary<string, Place> _byRef;
     private readonly FrozenDictionary<string, ImmutableArray<Place>> _children;
     private readonly ILookup<string, Place> _predecessors;
+    private readonly Lazy<PlaceIndex> _names;
 
     /// <summary>Indexes the places. Refs are unique; the first of two wins.</summary>
     public PlaceRegistry(IEnumerable<Place> places)
@@ -21,7 +22,11 @@ public sealed class PlaceRegistry
             .ToFrozenDictionary(x => x.Key, x => x.ToImmutableArray(), StringComparer.Ordinal);
         _predecessors = All.SelectMany(x => x.Successions, (old, heir) => (heir.To, old))
             .ToLookup(x => x.To, x => x.old, StringComparer.Ordinal);
+        _names = new(() => new PlaceIndex(All));
     }
+
+    /// <summary>All names; made when somebody first asks by name.</summary>
+    internal PlaceIndex Names => _names.Value;
 
     /// <summary>Former units that this one stands for directly.</summary>
     public IEnumerable<Place> Predecessors(string @ref) => _predecessors[@ref];

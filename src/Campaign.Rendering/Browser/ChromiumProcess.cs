@@ -26,7 +26,7 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
         "--force-color-profile=srgb",
         "--proxy-server=http://127.0.0.1:9",
         "--proxy-bypass-list=<-loopback>",
-        // it tells its command line, and with it where its profile is
+        // It reports its command line, and with it where its profile is.
         "--enable-automation",
     ];
 
@@ -159,7 +159,7 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
                         or System.ComponentModel.Win32Exception
             )
         {
-            // It has gone already.
+            // It has already gone.
         }
         running.Driver.Dispose();
         running.Profile.Remove();

@@ -5,7 +5,7 @@ namespace Campaign.Rendering.Browser;
 /// <summary>
 /// The temporary folders of a Chromium: its profile and its lock. One that is killed leaves them behind.
 /// </summary>
-/// <param name="Folders">Absolute paths; none for a browser that was told of no folder.</param>
+/// <param name="Folders">Absolute paths; none for a browser that was given no folder.</param>
 internal sealed record ChromiumProfile(IReadOnlyList<string> Folders)
 {
     private const string Argument = "--user-data-dir=";
@@ -21,7 +21,7 @@ internal sealed record ChromiumProfile(IReadOnlyList<string> Folders)
             ?[Argument.Length..];
         if (profile is null)
             return new ChromiumProfile([]);
-        // on Windows the lock is in the profile itself
+        // On Windows the lock is in the profile itself.
         var socket = new FileInfo(Path.Combine(profile, "SingletonSocket")).LinkTarget;
         return new ChromiumProfile(socket is null ? [profile] : [profile, Path.GetDirectoryName(socket)!]);
     }
@@ -40,7 +40,8 @@ internal sealed record ChromiumProfile(IReadOnlyList<string> Folders)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Chromium has removed it, or its last process still writes: then the system's cleaning takes it.
+            // Chromium has already removed it, or its last process is still writing; then the system's own clean-up
+            // removes it.
         }
     }
 }

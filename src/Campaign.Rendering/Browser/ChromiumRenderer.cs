@@ -33,10 +33,10 @@ internal sealed partial class ChromiumRenderer(
 
     private const string EmptyPage = "<!doctype html><html lang=\"vi\"><title>-</title><body></body></html>";
 
-    // A start without a page leaves half of the cold time to the first reader.
+    // Starting without printing a page would leave half of the cold time to the first reader.
     public Task WarmAsync(CancellationToken cancel) => RenderPdfAsync(EmptyPage, new PdfOptions(297, 420), cancel);
 
-    // Sheets bring their size in millimetres; a window as large as a banner would only cost time.
+    // Sheets state their size in millimetres; a window as large as a banner would only cost time.
     public Task<byte[]> RenderPdfAsync(string html, PdfOptions options, CancellationToken cancel) =>
         RunAsync(
             new Job(

@@ -54,7 +54,7 @@ internal sealed class WarmPage(IBrowserContext context, IPage page)
     public async Task<WarmPage> EmptiedAsync()
     {
         await page.GotoAsync("about:blank");
-        // Afterwards: what the leaving document still asked for must not be laid at the next one's door.
+        // Done afterwards, so that what the old document still asked for is not blamed on the next one.
         _blocked.Clear();
         return this;
     }

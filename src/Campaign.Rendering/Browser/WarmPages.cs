@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace Campaign.Rendering.Browser;
 
 /// <summary>
-/// Pages at ordinary scale that wait for the next document. A page is emptied behind the answer, while another one is
-/// used: nobody waits for it, and nothing of a document stays in a page that is not in use.
+/// Pages at ordinary scale that wait for the next document. A page is emptied after the answer has gone out, while
+/// another one is in use: nobody waits for it, and nothing of a document stays in a page that is not in use.
 /// </summary>
 internal sealed class WarmPages(IBrowser browser)
 {
@@ -25,7 +25,7 @@ internal sealed class WarmPages(IBrowser browser)
         return await WarmPage.OpenAsync(browser, 1);
     }
 
-    /// <summary>Gives a page back; a worn out one is closed instead.</summary>
+    /// <summary>Gives a page back; a worn-out one is closed instead.</summary>
     public async Task ReturnAsync(WarmPage page)
     {
         if (page.WornOut)

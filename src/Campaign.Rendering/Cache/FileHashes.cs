@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Campaign.Rendering.Cache;
 
-/// <summary>Hashes of files' bytes, computed again only when a file is not the one that was hashed.</summary>
+/// <summary>Hashes of files' bytes, computed again only when a file is no longer the one that was hashed.</summary>
 internal sealed class FileHashes
 {
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);

@@ -17,7 +17,7 @@ public sealed class RenderBudget(RenderingOptions options, TimeProvider clock)
     private int _spent;
     private int _ordinary;
 
-    // a budget smaller than the reserve still has one file for everybody
+    // A budget smaller than the reserve still leaves one file for everybody.
     private int Unreserved => Math.Max(1, options.Budget - options.BudgetReserve);
 
     /// <summary>Takes one render from the budget.</summary>

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Campaign.Rendering.Cache;
 
 /// <summary>
-/// Rendered files by the hash of what went into them. One render however many ask; whole files or none;
-/// the least recently used files go when the folder grows over its limit.
+/// Rendered files by the hash of what went into them. There is one render however many callers ask, and a file is whole
+/// or not there; the least recently used files go when the folder grows beyond its limit.
 /// </summary>
 public sealed class RenditionCache
 {
@@ -57,7 +57,7 @@ public sealed class RenditionCache
     /// <param name="key">Hexadecimal hash of everything that decides the file.</param>
     /// <param name="extension">File extension without the dot.</param>
     /// <param name="render">Makes the file's bytes.</param>
-    /// <param name="cancel">Stops waiting; the render goes on for the next who asks.</param>
+    /// <param name="cancel">Stops waiting; the render goes on for the next caller.</param>
     /// <exception cref="RenditionStorageException">The file could not be written; nothing of it is left.</exception>
     public async Task<Rendition> GetOrAddAsync(
         string key,
@@ -78,7 +78,7 @@ public sealed class RenditionCache
         await Task.Yield();
         try
         {
-            // Between a caller's look and its turn another may have finished the same file.
+            // Between this caller's look and its turn, another caller may have finished the same file.
             if (Find(key, extension) is { } found)
                 return found;
             var path = Write(PathOf(key, extension), await render());
@@ -152,7 +152,7 @@ public sealed class RenditionCache
         }
         catch (IOException)
         {
-            // Evicted by another thread in this instant: the caller's open will tell.
+            // Another thread has just evicted it; the caller will notice when opening it.
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace Campaign.Rendering.Faults;
 
-/// <summary>A file could not be rendered; the message says what and why, in words for who runs the site.</summary>
+/// <summary>
+/// A file could not be rendered; the message says what and why, in words for the person who runs the site.
+/// </summary>
 public abstract class RenderingException(string message, Exception? inner = null) : Exception(message, inner)
 {
     /// <summary>
@@ -9,7 +11,7 @@ public abstract class RenderingException(string message, Exception? inner = null
     public virtual string Public => "This file cannot be made on this server now.";
 }
 
-/// <summary>Chromium is not installed or cannot start. Everything that is not a rendering goes on working.</summary>
+/// <summary>Chromium is not installed or cannot start. Everything but rendering goes on working.</summary>
 public sealed class RenderingUnavailableException(string message, Exception? inner = null)
     : RenderingException(message, inner)
 {

@@ -6,7 +6,7 @@ namespace Campaign.Rendering.Kits;
 /// <param name="Name">Stem of the file, a-z, 0-9 and hyphens: "bo-tai-lieu-01234".</param>
 /// <param name="Content">What every sheet says.</param>
 /// <param name="Formats">The sheets and pictures.</param>
-/// <param name="Texts">Plain texts beside them (messages, scripts), written as UTF-8.</param>
+/// <param name="Texts">Plain texts to go with them (messages, scripts), written as UTF-8.</param>
 /// <param name="Options">Bleed and crop marks, for the formats that have them.</param>
 public sealed record KitRequest(
     string Name,

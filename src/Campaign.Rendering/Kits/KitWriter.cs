@@ -63,8 +63,9 @@ public sealed class KitWriter(PrintService print, TimeProvider clock)
     }
 
     /// <summary>
-    /// Writes the kits of many communes into a folder, one file each. A kit that is there already, made from the same
-    /// content, is skipped: a batch that was stopped goes on where it was. One that fails does not stop the others.
+    /// Writes the kits of many communes into a folder, one file each. A kit that is already there, made from the same
+    /// content, is skipped, so a batch that was stopped continues where it was. One that fails does not stop the
+    /// others.
     /// </summary>
     public async Task<IReadOnlyList<KitStep>> WriteManyAsync(
         string folder,
@@ -129,7 +130,9 @@ public sealed class KitWriter(PrintService print, TimeProvider clock)
         }
     }
 
-    /// <summary>Hash of everything that decides the kit: an edited message or a new build makes it anew.</summary>
+    /// <summary>
+    /// Hash of everything that decides the kit: after an edited message or a new build the kit is made again.
+    /// </summary>
     public static string Key(KitRequest request)
     {
         var build = typeof(KitWriter).Module.ModuleVersionId;

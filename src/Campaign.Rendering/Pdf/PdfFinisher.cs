@@ -6,7 +6,7 @@ using PdfSharp.Pdf.IO;
 namespace Campaign.Rendering.Pdf;
 
 /// <summary>
-/// Gives Chromium's PDF (tagged, in its language) what a print house needs: exact boxes, a title, an author.
+/// Gives Chromium's PDF (tagged, in its language) what a printing house needs: exact boxes, a title, an author.
 /// </summary>
 internal static class PdfFinisher
 {

@@ -5,8 +5,9 @@ using PdfSharp.Pdf;
 namespace Campaign.Rendering.Pdf;
 
 /// <summary>
-/// Chromium names the cells of tables (node00000390) by counting since its process began: the same page printed twice
-/// differs. They are counted anew from one; their order stays, since readers look names up in a sorted tree.
+/// Chromium names the cells of tables (node00000390) by counting from the start of its process, so the same page
+/// printed twice differs. Here they are numbered again from one, in the same order, because readers look names up in a
+/// sorted tree.
 /// </summary>
 internal static partial class SteadyIds
 {
@@ -23,7 +24,7 @@ internal static partial class SteadyIds
             put(new PdfString(names[name]));
     }
 
-    // an indirect object with the arrays and dictionaries that lie in it
+    // An indirect object with the arrays and dictionaries inside it.
     private static IEnumerable<(string Name, Action<PdfItem> Put)> Places(PdfObject start)
     {
         var waiting = new Stack<PdfItem>([start]);

@@ -5,9 +5,8 @@ using PdfSharp.Pdf;
 namespace Campaign.Rendering.Pdf;
 
 /// <summary>
-/// Writes a PDF so that equal documents are equal bytes: a strong ETag stands for them, and a download is continued
-/// with
-/// another process. Left alone, PDFsharp adds random identifiers and a packet of XMP with false dates.
+/// Writes a PDF so that equal documents are equal bytes, because a strong ETag stands for them and a download may be
+/// continued at another process. Left alone, PDFsharp adds random identifiers and a packet of XMP with false dates.
 /// </summary>
 internal static class SteadyPdf
 {
@@ -33,7 +32,7 @@ internal static class SteadyPdf
         return file;
     }
 
-    // it is the last object; its length stays, so that every offset does
+    // It is the last object, and its length does not change, so no offset does either.
     private static void EmptyPacket(Span<byte> file)
     {
         var packet = file[file.LastIndexOf("<?xpacket begin="u8)..];
@@ -42,7 +41,7 @@ internal static class SteadyPdf
         Nothing.CopyTo(packet);
     }
 
-    // the identifier of a file may be a digest of it (ISO 32000-1, 14.4)
+    // The identifier of a file may be a digest of it (ISO 32000-1, 14.4).
     private static void NameByContent(Span<byte> file)
     {
         var id = Encoding.ASCII.GetBytes(Convert.ToHexString(SHA256.HashData(file).AsSpan(0, IdBytes)));

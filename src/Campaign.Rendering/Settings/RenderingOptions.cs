@@ -24,7 +24,9 @@ public sealed class RenderingOptions
     [Range(1, 100_000)]
     public int Budget { get; set; } = 600;
 
-    /// <summary>Of the budget, what stays for callers with a key and for the day's programmes, 0 to 100,000.</summary>
+    /// <summary>
+    /// How much of the budget is kept for callers with a key and for the day's programmes, 0 to 100,000.
+    /// </summary>
     [Range(0, 100_000)]
     public int BudgetReserve { get; set; } = 200;
 
@@ -45,7 +47,9 @@ public sealed class RenderingOptions
     [Required]
     public string CachePath { get; set; } = "renditions";
 
-    /// <summary>Megabytes above which the longest unused files leave the cache, 10 to 1,000,000.</summary>
+    /// <summary>
+    /// Megabytes above which the files that have gone unused longest leave the cache, 10 to 1,000,000.
+    /// </summary>
     [Range(10, 1_000_000)]
     public int CacheMegabytes { get; set; } = 2_048;
 }

@@ -1,8 +1,8 @@
 namespace Campaign.Rendering.Templates;
 
 /// <summary>
-/// Ten cards to carry unseen: numbers inside, a plain weave outside, in no campaign's colours and without a word.
-/// Both sides are symmetric, so that a duplex printer may turn the sheet over either edge.
+/// Ten cards to carry hidden: numbers inside, a plain weave outside, in no campaign's colours and without a word. Both
+/// sides are symmetric, so that a duplex printer may turn the sheet over either edge.
 /// </summary>
 internal static class CardTemplate
 {

@@ -34,7 +34,7 @@ internal static class FoldedTemplate
         return Html.Of($"{sheet.Side(outside, "paper")}{sheet.Side(inside, "paper")}");
     }
 
-    // Nothing more to say: the cloth, and whose it is.
+    // With nothing more to say there is only the cloth, and who issued it.
     private static Html Woven(Sheet sheet)
     {
         Html[] rows = [Sheet.Cloth("head"), .. Enumerable.Repeat(Sheet.Cloth(""), 4), Sheet.Cloth("foot")];

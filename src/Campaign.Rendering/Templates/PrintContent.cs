@@ -20,7 +20,9 @@ public sealed record PrintContent
     /// <summary>Name of the campaign, as its plan writes it.</summary>
     public string CampaignName { get; init; } = "";
 
-    /// <summary>Language of the campaign's name where it has none in the content's own; empty: the same.</summary>
+    /// <summary>
+    /// Language of the campaign's name if it has none in the content's language; empty when it is the same.
+    /// </summary>
     public string CampaignLanguage { get; init; } = "";
 
     /// <summary>When, as it should read: "15/11 – 15/12".</summary>
@@ -29,13 +31,13 @@ public sealed record PrintContent
     /// <summary>The commune or province this copy is for, in Vietnamese; empty for the nation.</summary>
     public string PlaceName { get; init; } = "";
 
-    /// <summary>Where an event takes place, in words; empty: the line is left out.</summary>
+    /// <summary>Where an event takes place, in words; when empty, the line is left out.</summary>
     public string Venue { get; init; } = "";
 
-    /// <summary>The body that issues this copy; empty: the line is left out.</summary>
+    /// <summary>The body that issues this copy; when empty, the line is left out.</summary>
     public string Organisation { get; init; } = "";
 
-    /// <summary>Language of its name where it has none in the content's own; empty: the same.</summary>
+    /// <summary>Language of its name if it has none in the content's language; empty when it is the same.</summary>
     public string OrganisationLanguage { get; init; } = "";
 
     /// <summary>Numbers to call, most urgent first; at most six.</summary>
@@ -45,7 +47,7 @@ public sealed record PrintContent
     public string QrUrl { get; init; } = "";
 
     /// <summary>
-    /// Address behind the QR code of the card that is carried unseen; empty for none. It should name no place.
+    /// Address behind the QR code of the card that is carried hidden; empty for none. It should name no place.
     /// </summary>
     public string CardUrl { get; init; } = "";
 
@@ -73,7 +75,9 @@ public sealed record PrintContent
     /// <summary>A report's tables, in order.</summary>
     public IReadOnlyList<PrintTable> Tables { get; init; } = [];
 
-    /// <summary>The fixed words of the sheets; null: those of <c>themes/words.json</c>, else Vietnamese.</summary>
+    /// <summary>
+    /// The fixed words of the sheets; null for those of <c>themes/words.json</c>, or else Vietnamese.
+    /// </summary>
     public PrintWords? Words { get; init; }
 }
 
@@ -81,13 +85,13 @@ public sealed record PrintContent
 /// <param name="Number">Grouped as it is spoken: "1900 96 96 80".</param>
 /// <param name="Label">Who answers.</param>
 /// <param name="Note">Hours and cost, if known.</param>
-/// <param name="Language">Language of label and note where not the content's own; empty: the same.</param>
+/// <param name="Language">Language of label and note if it is not the content's; empty when it is the same.</param>
 public sealed record Hotline(string Number, string Label, string Note = "", string Language = "");
 
 /// <summary>A logo, carried inside the sheet.</summary>
 /// <param name="Bytes">The file.</param>
 /// <param name="MediaType">image/png, image/jpeg or image/svg+xml.</param>
-/// <param name="Name">Whose logo: its text alternative.</param>
+/// <param name="Name">Whose logo it is: its text alternative.</param>
 public sealed record Logo(ReadOnlyMemory<byte> Bytes, string MediaType, string Name);
 
 /// <summary>Running text.</summary>

@@ -11,7 +11,9 @@ public static class PrintDocument
         "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; img-src data:";
 
     /// <summary>The document of one piece.</summary>
-    /// <exception cref="UnprintableException">The content cannot be printed so; every fault is named.</exception>
+    /// <exception cref="UnprintableException">
+    /// The content cannot be printed like this; every fault is named.
+    /// </exception>
     public static string Compose(PrintContent content, Theme theme, PrintFormat format, PrintOptions options)
     {
         content = PrintCheck.Checked(content, format, options);
@@ -54,7 +56,7 @@ public static class PrintDocument
         // A card's title shows in every viewer and print queue: it must not say what the card is.
         if (format.Layout == Layout.Card)
             return format.Name;
-        // A script's, a programme's or a report's title is its own; a message is one on many sheets.
+        // A script, programme or report has a title of its own; one message appears on many sheets.
         var sheet = format.Layout is Layout.Script or Layout.Programme or Layout.Report ? "" : format.Title;
         string[] parts = [content.Message, sheet, content.PlaceName];
         return string.Join(" – ", parts.Where(p => p.Length > 0));

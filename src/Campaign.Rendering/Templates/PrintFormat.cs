@@ -35,8 +35,8 @@ public sealed record PrintFormat
     public bool IsPicture { get; init; }
 
     /// <summary>
-    /// Points of the PDF stand for this many points of the piece (ISO 32000 UserUnit). Above 1 only where the piece is
-    /// longer than the 5.08 m a PDF page may have.
+    /// One point of the PDF stands for this many points of the piece (ISO 32000 UserUnit). Above 1 only where the piece
+    /// is longer than the 5.08 m a PDF page may have.
     /// </summary>
     public int UserUnit { get; init; } = 1;
 

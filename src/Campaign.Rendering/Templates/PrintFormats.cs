@@ -55,7 +55,7 @@ public static class PrintFormats
     public static PrintFormat? Find(string name) => All.FirstOrDefault(f => f.Name == name);
 
     /// <summary>The format of that name.</summary>
-    /// <exception cref="UnprintableException">There is none; the message lists those there are.</exception>
+    /// <exception cref="UnprintableException">There is none; the message lists those that exist.</exception>
     public static PrintFormat Get(string name) =>
         Find(name)
         ?? throw new UnprintableException([

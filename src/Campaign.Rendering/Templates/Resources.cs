@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Campaign.Rendering.Templates;
 
-/// <summary>Files that travel inside this assembly beside the templates: style sheets and the fitting script.</summary>
+/// <summary>Files inside this assembly that go with the templates: style sheets and the fitting script.</summary>
 internal static class Resources
 {
     private static readonly ConcurrentDictionary<string, string> Texts = new();

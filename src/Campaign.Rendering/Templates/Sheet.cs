@@ -20,7 +20,7 @@ internal sealed class Sheet(PrintContent content, Theme theme, SheetGeometry geo
 
     public Html Message => LineBreaks.Bind(Content.Message);
 
-    // Inside the message's own box: where the message fits, its help line fits with it.
+    // Inside the message's own box, so that where the message fits, its help line fits too.
     public Html HelpLine =>
         Html.If(Content.HelpLine.Length > 0, () => Html.Of($"""<span class="follow">{Content.HelpLine}</span>"""));
 
@@ -35,10 +35,12 @@ internal sealed class Sheet(PrintContent content, Theme theme, SheetGeometry geo
     public Html Lead =>
         Html.If(Content.Hotlines.Count > 0, () => Html.Of($"""<p class="lead"{OwnLang}>{Words.CallNow}</p>"""));
 
-    /// <summary>Says in which language the sheet's own words are.</summary>
+    /// <summary>Says which language the sheet's own words are in.</summary>
     public Html OwnLang => Lang(Words.Language);
 
-    /// <summary>The language of a part, where it is not the sheet's: readers and hyphenation must not guess.</summary>
+    /// <summary>
+    /// The language of a part, if it is not the sheet's: screen readers and hyphenation must not have to guess.
+    /// </summary>
     public Html Lang(string language) =>
         Html.If(
             language.Length > 0 && language != Content.Language,
@@ -74,7 +76,7 @@ internal sealed class Sheet(PrintContent content, Theme theme, SheetGeometry geo
                 )
         );
 
-    // For those who type: the site's page; what follows the question mark only chooses the place.
+    // For people who type the address: the site's page. What follows the question mark only chooses the place.
     private string ShortUrl =>
         Content.QrUrl[(Content.QrUrl.IndexOf("//", StringComparison.Ordinal) + 2)..].Split('?')[0].TrimEnd('/');
 

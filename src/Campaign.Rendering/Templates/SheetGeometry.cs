@@ -1,11 +1,11 @@
 namespace Campaign.Rendering.Templates;
 
-/// <summary>What the print house needs around the piece.</summary>
+/// <summary>What the printing house needs around the piece.</summary>
 /// <param name="Bleed">3 mm of colour beyond the cut.</param>
 /// <param name="CropMarks">Marks at the corners and a line naming the finished size.</param>
 public sealed record PrintOptions(bool Bleed = false, bool CropMarks = false);
 
-/// <summary>Sizes of the sheet a piece lies on, in the format's own unit (millimetres or pixels) as drawn.</summary>
+/// <summary>Sizes of the sheet that a piece is on, in the format's own unit (millimetres or pixels) as drawn.</summary>
 internal sealed record SheetGeometry(PrintFormat Format, PrintOptions Options)
 {
     private const double BleedMm = 3;
@@ -26,7 +26,7 @@ internal sealed record SheetGeometry(PrintFormat Format, PrintOptions Options)
 
     public double SheetHeight => TrimHeight + 2 * (Bleed + Slug);
 
-    /// <summary>Chromium rounds a page to whole pixels: it gets more, and the PDF's boxes cut it back.</summary>
+    /// <summary>Chromium rounds a page to whole pixels, so it gets more, and the PDF's boxes cut it back.</summary>
     public double PageWidth => SheetWidth + Spare;
 
     public double PageHeight => SheetHeight + Spare;

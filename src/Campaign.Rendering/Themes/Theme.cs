@@ -3,7 +3,7 @@ namespace Campaign.Rendering.Themes;
 /// <summary>A visual identity: one folder of themes/, read and checked.</summary>
 /// <param name="Name">Folder name and value of <c>data-theme</c>: lower case, digits, hyphens.</param>
 /// <param name="Title">Name shown to officers, in Vietnamese.</param>
-/// <param name="Description">One sentence for whoever chooses.</param>
+/// <param name="Description">One sentence for the officer who chooses.</param>
 /// <param name="Version">The designer's version.</param>
 /// <param name="Credits">Who drew it.</param>
 /// <param name="Licence">On what terms it may be used.</param>
@@ -14,7 +14,7 @@ namespace Campaign.Rendering.Themes;
 /// <param name="Scene">SVG: the people, standing on the lower edge.</param>
 /// <param name="Band">SVG: one repeat of the woven band, twice as wide as high.</param>
 /// <param name="Crown">SVG along the upper edge, or null.</param>
-/// <param name="Logo">SVG: provisional mark, used where the organising body brings none.</param>
+/// <param name="Logo">SVG: provisional mark, used where the organising body has none.</param>
 /// <param name="Hash">Hash of every file of the folder: changes when anything in the identity changes.</param>
 /// <param name="Folder">Where it was read from.</param>
 public sealed record Theme(

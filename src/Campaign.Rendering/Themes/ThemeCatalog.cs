@@ -42,7 +42,7 @@ public sealed class ThemeCatalog
     public Theme? Find(string name) => _themes.GetValueOrDefault(name);
 
     /// <summary>The theme of that name.</summary>
-    /// <exception cref="UnprintableException">There is none; the message lists those there are.</exception>
+    /// <exception cref="UnprintableException">There is none; the message lists those that exist.</exception>
     public Theme Get(string name) =>
         Find(name)
         ?? throw new UnprintableException([

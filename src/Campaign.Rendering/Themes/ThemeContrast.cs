@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Campaign.Rendering.Themes;
 
-/// <summary>Text must be readable on every surface of a theme, on screen and paper, also without colour.</summary>
+/// <summary>Text must be readable on every surface of a theme, on screen and paper, even without colour.</summary>
 public static class ThemeContrast
 {
-    // Text, surface, least ratio. AA asks 4.5; the site's dark field carries small text and asks more.
+    // Text, surface, lowest ratio. AA asks 4.5; the site's dark field carries small text and asks more.
     private static readonly (string Text, string Surface, double Least)[] Pairs =
     [
         ("on-ground", "ground", 4.5),

@@ -40,7 +40,7 @@ internal static class ThemeTokens
     /// <summary>Properties of print.css.</summary>
     public static readonly string[] Print = [.. PrintColours, .. Art];
 
-    /// <summary>Colours theme.json must name; "motif" is the colour of the pattern that may lie under text.</summary>
+    /// <summary>Colours theme.json must name; "motif" is the colour of the pattern that may be under text.</summary>
     public static readonly string[] Required = [.. SiteColours, "motif", .. PrintColours];
 
     /// <summary>Colours theme.json may name.</summary>

@@ -30,7 +30,7 @@ internal static class Fonts
         "Noto Sans",
         ["NotoSans_400Regular.ttf", "NotoSans_600SemiBold.ttf", "NotoSans_800ExtraBold.ttf"],
         "U+0020-007E,U+00A0-024F,U+02B9-02CC,U+0300-036F,U+1E00-1EFF,U+2010-2044,U+20AB-20AC,U+2122,U+2212",
-        // The box of Be Vietnam Pro, so that every sheet's lines stand as they were designed.
+        // The box of Be Vietnam Pro, so that every sheet's lines fall where they were designed to.
         "ascent-override:100%;descent-override:26.5%;line-gap-override:0%;"
     );
 
@@ -70,13 +70,14 @@ internal static class Fonts
     /// <summary>The @font-face rules for what occurs in the text, and <c>--face</c>, their order.</summary>
     public static string Css(string text)
     {
-        // A sheet is mostly drawings in a few letters: each is looked up once.
+        // A sheet is mostly drawings, written in a few different letters, so each is looked up once.
         var needed = text.EnumerateRunes()
             .ToHashSet()
             .Select(r => Array.Find(Subsets, s => s.Has(r.Value)))
             .OfType<Subset>()
             .ToHashSet();
-        // One letter of another typeface inside a word looks like a fault: the whole sheet is then set in that one.
+        // One letter of another typeface inside a word looks like a mistake, so the whole sheet is then set in that
+        // typeface.
         var order = needed.Contains(WholeLatin) ? Subsets.Reverse() : Subsets;
         var families = order.Select(s => s.Family).Distinct().Select(f => $"\"{f}\"");
         return string.Concat(Subsets.Where(needed.Contains).Select(s => Faces.GetOrAdd(s.Files[0], _ => Face(s))))

@@ -5,8 +5,8 @@ using Umbraco.Cms.Core.PublishedCache;
 namespace Campaign.UmbracoHost.Absent;
 
 /// <summary>
-/// Features that are not there and that Umbraco asks about at every save. Reading answers "none", which is true because
-/// writing throws.
+/// Features that do not exist here and that Umbraco asks about at every save. Reading answers "none", which is true
+/// because writing throws.
 /// </summary>
 internal static class AbsentServices
 {

@@ -3,7 +3,7 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace Campaign.UmbracoHost.Absent;
 
-/// <summary>A document has one URL a language; Umbraco's umbracoUrlAlias property is not read.</summary>
+/// <summary>A document has one URL per language; Umbraco's umbracoUrlAlias property is not read.</summary>
 internal sealed class NoUrlAliases : IDocumentUrlAliasRepository
 {
     public void Save(IEnumerable<PublishedDocumentUrlAlias> aliases)

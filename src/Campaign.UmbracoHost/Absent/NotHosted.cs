@@ -6,7 +6,7 @@ namespace Campaign.UmbracoHost.Absent;
 
 /// <summary>
 /// Stands in for an interface of Umbraco that this host does not provide, so that services which ask for it can be
-/// made. Every member throws, naming itself; members the target has are passed on to it.
+/// made. Every member throws, naming itself; calls to members that the target has are passed on to it.
 /// </summary>
 public class NotHosted : DispatchProxy
 {

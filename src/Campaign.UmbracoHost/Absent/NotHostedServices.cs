@@ -4,7 +4,7 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.UmbracoHost.Absent;
 
 /// <summary>
-/// Every interface a service of Umbraco.Cms.Core is made with, and nobody registered, gets a stand-in that throws.
+/// Every interface that a service of Umbraco.Cms.Core needs and nobody registered gets a stand-in that throws.
 /// </summary>
 internal static class NotHostedServices
 {

@@ -12,7 +12,7 @@ public enum AccountEventKind
     /// <summary>The second step failed.</summary>
     SecondStepFailed,
 
-    /// <summary>Locked after repeated failures; only former versions locked accounts.</summary>
+    /// <summary>Locked after repeated failures; only earlier versions locked accounts.</summary>
     LockedOut,
 
     /// <summary>Too many wrong passwords or codes from one client: further ones are refused for a while.</summary>
@@ -21,7 +21,7 @@ public enum AccountEventKind
     /// <summary>Signed in with a recovery code.</summary>
     RecoveryCodeUsed,
 
-    /// <summary>New recovery codes were made; the former ones work no longer.</summary>
+    /// <summary>New recovery codes were made; the old ones no longer work.</summary>
     RecoveryCodesMade,
 
     /// <summary>Signed out.</summary>
@@ -33,7 +33,7 @@ public enum AccountEventKind
     /// <summary>The password was set.</summary>
     PasswordSet,
 
-    /// <summary>A password was asked to be reset, and a link made.</summary>
+    /// <summary>A password reset was requested, and a link was made.</summary>
     ResetLink,
 
     /// <summary>Invited; the detail says whether the message was sent.</summary>
@@ -57,7 +57,7 @@ public enum AccountEventKind
     /// <summary>Enabled again.</summary>
     Enabled,
 
-    /// <summary>Unlocked by an administrator; only former versions locked accounts.</summary>
+    /// <summary>Unlocked by an administrator; only earlier versions locked accounts.</summary>
     Unlocked,
 
     /// <summary>Deleted.</summary>

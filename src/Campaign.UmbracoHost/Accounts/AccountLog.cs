@@ -11,8 +11,9 @@ public sealed class AccountLog(IDbContextFactory<AccountsDb> databases, TimeProv
     /// <param name="officer">The account it happened to.</param>
     /// <param name="by">Who did it, when that is another person.</param>
     /// <param name="address">The address the request came from.</param>
-    /// <param name="detail">What was refused or changed; cut at 200 characters. Never a password, code or
-    /// token.</param>
+    /// <param name="detail">
+    /// What was refused or changed; cut off at 200 characters. Never a password, code or token.
+    /// </param>
     public async Task WriteAsync(
         AccountEventKind kind,
         Guid? officer,

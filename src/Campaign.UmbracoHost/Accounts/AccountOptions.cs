@@ -9,11 +9,14 @@ public sealed class AccountOptions
     public const string Section = "Campaign:Accounts";
 
     /// <summary>
-    /// Administrators and chief editors must sign in with a second step. Always so when Campaign:BaseUrl is https.
+    /// Administrators and chief editors must sign in with a second step. Always the case when Campaign:BaseUrl is
+    /// https.
     /// </summary>
     public bool RequireSecondStep { get; set; }
 
-    /// <summary>Wrong passwords and codes one client may send in <see cref="SignInThrottle.Window"/>.</summary>
+    /// <summary>
+    /// How many wrong passwords and codes one client may send in <see cref="SignInThrottle.Window"/>.
+    /// </summary>
     [Range(1, 10_000)]
     public int FailuresPerClient { get; set; } = 10;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Campaign.UmbracoHost.Accounts;
 
-/// <summary>What a change of an account came to.</summary>
+/// <summary>The outcome of a change to an account.</summary>
 /// <param name="Errors">Why it was refused, each a sentence for officers; empty when it was done.</param>
 public sealed record AccountResult(IReadOnlyList<string> Errors)
 {
@@ -77,7 +77,7 @@ public sealed class AccountService(
         officer.Updated = clock.GetUtcNow().UtcDateTime;
         if (officer.UserName != officer.Email)
             officer.UserName = officer.Email;
-        // a changed stamp ends the sessions and links of the account
+        // A changed stamp ends the sessions and links of the account.
         var saved = await users.UpdateSecurityStampAsync(officer);
         if (saved.Succeeded)
             await log.WriteAsync(kind, key, by, detail: string.Join(", ", officer.GroupAliases));
@@ -101,7 +101,7 @@ public sealed class AccountService(
         return AccountResult.From(deleted);
     }
 
-    /// <summary>Replaces the password by one that opens only the page where a new one is set.</summary>
+    /// <summary>Replaces the password with one that opens only the page where a new one is set.</summary>
     /// <returns>The temporary password.</returns>
     public async Task<(AccountResult Result, string Password)> ResetAsync(Guid key, Guid? by)
     {
@@ -125,7 +125,9 @@ public sealed class AccountService(
         return set.Succeeded ? await PasswordWasSetAsync(officer, by, temporary) : AccountResult.From(set);
     }
 
-    /// <summary>Makes the token of a link through which the person sets a password. It works once, for a day.</summary>
+    /// <summary>
+    /// Makes the token of a link through which the person sets a password. It works once, within a day.
+    /// </summary>
     public async Task<string> LinkTokenAsync(Officer officer, Guid? by)
     {
         await log.WriteAsync(AccountEventKind.ResetLink, officer.Id, by);

@@ -26,7 +26,7 @@ public static class AccountsSetup
     /// <summary>How long a session lasts at most.</summary>
     public static readonly TimeSpan LongestSession = TimeSpan.FromHours(12);
 
-    /// <summary>How long the second step may take, an application for the phone being installed meanwhile.</summary>
+    /// <summary>How long the second step may take, time to install an application on the phone included.</summary>
     public static readonly TimeSpan StepLifetime = TimeSpan.FromMinutes(15);
 
     /// <summary>How long a link to set a password works.</summary>
@@ -50,7 +50,7 @@ public static class AccountsSetup
             )
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        // in the database, so that every node accepts what another signed
+        // In the database, so that every node accepts what another has signed.
         services.AddDataProtection().SetApplicationName("Campaign").PersistKeysToDbContext<AccountsDb>();
         services.AddHttpContextAccessor();
         AddIdentity(services);

@@ -7,8 +7,8 @@ namespace Campaign.UmbracoHost.Accounts;
 
 /// <summary>
 /// The codes of the authorization code flow (RFC 6749 §4.1 with the proof key of RFC 7636). A code is signed rather
-/// than stored, so that any node may redeem what another gave out; with the proof key and the session cookie it needs,
-/// using it a second time within its minute gains nothing.
+/// than stored, so that any node may redeem what another has issued; with the proof key and the session cookie it
+/// needs, using it a second time within its minute gains nothing.
 /// </summary>
 internal sealed class AuthorizationCodes(IDataProtectionProvider protection, TimeProvider clock)
 {

@@ -3,6 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 namespace Campaign.UmbracoHost.Accounts;
 
 /// <summary>
-/// The rule every endpoint for officers is under: own pages only, with the header, with the permission.
+/// The rule for every endpoint for officers: only from our own pages, with the header, with the permission.
 /// </summary>
 internal sealed class BackofficeRequirement : IAuthorizationRequirement;

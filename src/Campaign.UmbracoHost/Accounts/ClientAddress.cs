@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Campaign.UmbracoHost.Accounts;
 
-/// <summary>Whom an address is counted as: an IPv4 address, or an IPv6 network of 64 bits, which is one home.</summary>
+/// <summary>What an address is counted as: an IPv4 address, or an IPv6 network of 64 bits, which is one home.</summary>
 public static class ClientAddress
 {
     /// <summary>The name of the client in memory; it is never written anywhere.</summary>

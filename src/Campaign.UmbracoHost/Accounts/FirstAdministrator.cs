@@ -29,7 +29,7 @@ public static class FirstAdministrator
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Officer>>();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountService>();
         var directory = scope.ServiceProvider.GetRequiredService<OfficerDirectory>();
-        // a start may fail after the account was made, and a link may be lost
+        // A start may fail after the account was made, and a link may get lost.
         if (directory.All is { Count: 1 } only && only.First() is { PasswordHash: null } waiting)
             return await LinkAsync(waiting);
         if (directory.All.Count > 0)

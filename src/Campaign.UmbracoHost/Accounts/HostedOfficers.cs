@@ -8,7 +8,7 @@ namespace Campaign.UmbracoHost.Accounts;
 /// <summary>Tells Umbraco's services who the officers are.</summary>
 internal sealed class HostedOfficers(OfficerDirectory officers, IServiceProvider services) : IHostedUsers
 {
-    // what the import of content and the scheduler act as; nobody signs in with it
+    // The import of content and the scheduler act under this name; nobody signs in with it.
     private static readonly HostedUser System = new(
         -1,
         Constants.Security.SuperUserKey,
@@ -27,7 +27,7 @@ internal sealed class HostedOfficers(OfficerDirectory officers, IServiceProvider
 
     public IReadOnlyList<HostedUser> All() => [System, .. officers.All.Select(x => Convert(x)!)];
 
-    // start nodes are kept by the API itself (NodeGuard), for every endpoint alike
+    // The API itself enforces start nodes (NodeGuard), for every endpoint alike.
     private HostedUser? Convert(Officer? officer) =>
         officer is null
             ? null
@@ -55,7 +55,7 @@ internal sealed class HostedOfficers(OfficerDirectory officers, IServiceProvider
             Languages: languages
         );
 
-    // asked for late: the language service needs the users itself
+    // Asked for late, because the language service needs the users itself.
     private List<int> LanguageIds(Officer officer) =>
         [
             .. services

@@ -5,11 +5,11 @@ public interface IInvitations
 {
     /// <summary>Sends the link.</summary>
     /// <param name="officer">The owner of the account.</param>
-    /// <param name="link">The complete address at which a password is set: works once, for a day.</param>
+    /// <param name="link">The complete address at which a password is set: works once, within a day.</param>
     /// <param name="message">A word from the administrator, or null.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>
-    /// Null when the message was handed over; else why not, a Vietnamese sentence for the administrator.
+    /// Null when the message was handed over; otherwise why not, as a Vietnamese sentence for the administrator.
     /// </returns>
     Task<string?> SendAsync(Officer officer, string link, string? message, CancellationToken cancel);
 }

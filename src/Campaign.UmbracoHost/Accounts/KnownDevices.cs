@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Campaign.UmbracoHost.Accounts;
 
 /// <summary>
-/// Remembers in which browsers an officer has signed in before. Such a browser is counted by itself: a neighbour behind
-/// the same address who types wrong passwords all day cannot keep the officer out.
+/// Remembers in which browsers an officer has signed in before. Such a browser is counted on its own: a neighbour
+/// behind the same address who types wrong passwords all day cannot keep the officer out.
 /// </summary>
 internal sealed class KnownDevices(IDataProtectionProvider protection, IOptions<AccountOptions> options)
 {
@@ -19,7 +19,7 @@ internal sealed class KnownDevices(IDataProtectionProvider protection, IOptions<
 
     private string Cookie => options.Value.CookieName("backoffice-device");
 
-    /// <summary>The name of the browser when this officer has signed in with it; else null.</summary>
+    /// <summary>The name of the browser if this officer has signed in with it; otherwise null.</summary>
     public string? Find(HttpContext http, Guid officer)
     {
         if (http.Request.Cookies[Cookie] is not { Length: > 0 } cookie)

@@ -26,7 +26,7 @@ public sealed class Officer : IdentityUser<Guid>
     /// <summary>Languages a translator may change, as BCP 47 tags of the site's languages.</summary>
     public List<string> ContentLanguages { get; set; } = [];
 
-    /// <summary>May not sign in; what the person wrote keeps the name.</summary>
+    /// <summary>May not sign in; the name stays on what the person wrote.</summary>
     public bool Disabled { get; set; }
 
     /// <summary>The password was chosen by somebody else: it opens only the page where a new one is set.</summary>
@@ -41,28 +41,30 @@ public sealed class Officer : IdentityUser<Guid>
     /// <summary>The last successful sign-in, UTC.</summary>
     public DateTime? LastSignIn { get; set; }
 
-    /// <summary>When the account was last locked, UTC: former versions did so after wrong passwords.</summary>
+    /// <summary>When the account was last locked, UTC: earlier versions did so after wrong passwords.</summary>
     public DateTime? LastLockout { get; set; }
 
-    /// <summary>The half minute whose code of the phone was last used: it and earlier ones open nothing.</summary>
+    /// <summary>
+    /// The half minute whose code from the phone was last used: that code and earlier ones open nothing.
+    /// </summary>
     public long? LastCodeStep { get; set; }
 
     /// <summary>When the password was last set, UTC.</summary>
     public DateTime? LastPasswordChange { get; set; }
 
     /// <summary>
-    /// The groups of the person. One who is in several may do what any of them may, each within its own limits: what a
-    /// group grants for the own province or the own languages another group does not stretch.
+    /// The groups of the person. A person who is in several may do what any of them may, each within its own limits:
+    /// what one group grants for certain provinces or languages is not extended by another group.
     /// </summary>
     public IEnumerable<OfficerGroup> Groups => GroupAliases.Select(OfficerGroup.ByAlias).OfType<OfficerGroup>();
 
     /// <summary>Whether the person manages accounts.</summary>
     public bool IsAdministrator => Groups.Contains(OfficerGroup.Administrator);
 
-    /// <summary>Whether the person is given start nodes by any group.</summary>
+    /// <summary>Whether any group gives the person start nodes.</summary>
     public bool HasStartNodes => Groups.Any(x => x.Confined);
 
-    /// <summary>Changes only the chosen languages: no group of the person writes all of them.</summary>
+    /// <summary>Changes only the chosen languages, because none of the person's groups writes all of them.</summary>
     public bool IsByLanguage =>
         Groups.Any(x => x.ByLanguage) && Groups.All(x => x.ByLanguage || x.Permissions.Count == 0);
 
@@ -70,13 +72,13 @@ public sealed class Officer : IdentityUser<Guid>
     public bool May(string permission) =>
         permission is Permissions.SignedIn or Permissions.Public || Granting(permission).Any();
 
-    /// <summary>Holds the permission at and under the own start nodes only.</summary>
+    /// <summary>Holds the permission only at and under the person's own start nodes.</summary>
     public bool IsConfined(string permission) => May(permission) && Granting(permission).All(x => x.Confined);
 
     /// <summary>Holds the permission everywhere and in every language.</summary>
     public bool IsCentral(string permission) => Granting(permission).Any(x => !x.Confined && !x.ByLanguage);
 
-    /// <summary>Holds the permission at and under the own start nodes, in every language.</summary>
+    /// <summary>Holds the permission at and under the person's own start nodes, in every language.</summary>
     public bool IsLocal(string permission) => Granting(permission).Any(x => x.Confined);
 
     /// <summary>Holds the permission, in the chosen languages, everywhere.</summary>

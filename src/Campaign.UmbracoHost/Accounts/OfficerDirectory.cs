@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Campaign.UmbracoHost.Accounts;
 
 /// <summary>
-/// All officers, kept in memory: every request asks for its own, every history for several. A change made by this
-/// process shows at once, one made by another node within <see cref="Freshness"/>.
+/// All officers, kept in memory: every request asks for the officer it comes from, and every history for several. A
+/// change made by this process is visible at once, one made by another node within <see cref="Freshness"/>.
 /// </summary>
 public sealed class OfficerDirectory(IDbContextFactory<AccountsDb> databases, TimeProvider clock)
 {

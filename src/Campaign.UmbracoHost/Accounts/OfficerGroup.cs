@@ -77,7 +77,7 @@ public sealed record OfficerGroup(
         [Content, Media]
     );
 
-    /// <summary>Writes and publishes in the folder of the own province.</summary>
+    /// <summary>Writes and publishes in the folder of the officer's own province.</summary>
     public static readonly OfficerGroup ProvinceOfficer = new(
         3,
         new("44dc260e-b4d4-4dd9-9081-eeeb1d4d9b11"),
@@ -123,7 +123,7 @@ public sealed record OfficerGroup(
         []
     );
 
-    /// <summary>All groups, the mightiest first.</summary>
+    /// <summary>All groups, the most powerful first.</summary>
     public static IReadOnlyList<OfficerGroup> All { get; } =
     [Administrator, ChiefEditor, ProvinceOfficer, Writer, Translator, Operator];
 

@@ -19,7 +19,9 @@ internal sealed class OfficerPasswordHasher()
         new OfficerPasswordHasher().HashPassword(new(), Guid.NewGuid().ToString())
     );
 
-    /// <summary>The hash of a password nobody knows: checked where there is no account or it has no password.</summary>
+    /// <summary>
+    /// The hash of a password nobody knows, checked where there is no account or the account has no password.
+    /// </summary>
     public static string Nobody => NobodysHash.Value;
 
     public override PasswordVerificationResult VerifyHashedPassword(
@@ -29,13 +31,13 @@ internal sealed class OfficerPasswordHasher()
     )
     {
         var result = base.VerifyHashedPassword(user, hashedPassword, providedPassword);
-        // an older hash takes less time, which would tell who has an account: the rest is spent as well
+        // An older hash takes less time, which would tell who has an account, so the rest of the time is spent as well.
         if (Iterations - IterationsOf(hashedPassword) is > 0 and var rest)
             Rfc2898DeriveBytes.Pbkdf2(providedPassword, new byte[16], rest, HashAlgorithmName.SHA512, 32);
         return result;
     }
 
-    /// <summary>With how many iterations a hash was made; format 1 of Identity's hasher.</summary>
+    /// <summary>How many iterations a hash was made with; format 1 of Identity's hasher.</summary>
     internal static int IterationsOf(string hash)
     {
         var bytes = Convert.FromBase64String(hash);

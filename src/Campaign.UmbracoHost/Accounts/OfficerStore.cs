@@ -5,11 +5,11 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 
 namespace Campaign.UmbracoHost.Accounts;
 
-/// <summary>Stores officers. Of recovery codes it keeps hashes only, as of passwords.</summary>
+/// <summary>Stores officers. It keeps only hashes of recovery codes, as of passwords.</summary>
 internal sealed class OfficerStore(AccountsDb db, IdentityErrorDescriber describer)
     : UserOnlyStore<Officer, AccountsDb, Guid>(db, describer)
 {
-    // redeeming one puts the hashes of the others back
+    // Redeeming one writes back the hashes of the others.
     private const char Mark = '#';
 
     public override Task ReplaceCodesAsync(
@@ -26,7 +26,7 @@ internal sealed class OfficerStore(AccountsDb db, IdentityErrorDescriber describ
     public override Task<bool> RedeemCodeAsync(Officer user, string code, CancellationToken cancellationToken) =>
         base.RedeemCodeAsync(user, Hash(user, code), cancellationToken);
 
-    // the codes are random: a slow hash would add nothing
+    // The codes are random, so a slow hash would add nothing.
     private static string Hash(Officer user, string code) =>
         Mark + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{user.Id} {code}")));
 }

@@ -9,8 +9,9 @@ using Microsoft.AspNetCore.Routing;
 namespace Campaign.UmbracoHost.Accounts;
 
 /// <summary>
-/// The part of OpenID Connect the client speaks: authorization code with PKCE. The tokens it gets are placeholders; an
-/// HttpOnly cookie is the session, and the Authorization header, which no foreign page can send, guards each call.
+/// The part of OpenID Connect that the client speaks: authorization code with PKCE. The tokens it gets are
+/// placeholders; an HttpOnly cookie is the session, and the Authorization header, which no foreign page can send,
+/// guards each call.
 /// </summary>
 internal static class OpenIdConnect
 {
@@ -105,7 +106,7 @@ internal static class OpenIdConnect
         && uri.Authority == http.Request.Host.Value
         && uri.AbsolutePath.StartsWith("/umbraco", StringComparison.Ordinal);
 
-    /// <summary>The officer of the session, unless the account was disabled meanwhile.</summary>
+    /// <summary>The officer of the session, unless the account has been disabled since.</summary>
     internal static async Task<Officer?> OfficerAsync(this HttpContext http, OfficerDirectory officers)
     {
         var session = await http.AuthenticateAsync(IdentityConstants.ApplicationScheme);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Campaign.UmbracoHost.Accounts;
 
 /// <summary>
-/// The rules of passwords: long rather than crooked, and not what attackers try first. zxcvbn knows the common
+/// The rules for passwords: long rather than contrived, and not what attackers try first. zxcvbn knows the common
 /// passwords of the world; common-words.txt adds Vietnamese ones and the campaign's own words.
 /// </summary>
 internal sealed class PasswordRules : IPasswordValidator<Officer>
@@ -20,7 +20,7 @@ internal sealed class PasswordRules : IPasswordValidator<Officer>
     // zxcvbn's scale goes to 4; from 3 on an attack takes months
     private const int GoodScore = 3;
 
-    // what decides stands at the beginning, and judging long texts takes long
+    // What matters is at the beginning, and judging long texts takes long.
     private const int Judged = 64;
 
     private static readonly string[] CommonWords = ReadWords();
@@ -44,7 +44,7 @@ internal sealed class PasswordRules : IPasswordValidator<Officer>
             );
     }
 
-    // without case and marks: Người and nguoi are as easy to guess
+    // Without case and marks, because Người and nguoi are equally easy to guess.
     private static string Bare(string text) =>
         string.Concat(
                 text.Normalize(NormalizationForm.FormD)
@@ -64,7 +64,9 @@ internal sealed class PasswordRules : IPasswordValidator<Officer>
     }
 }
 
-/// <summary>Makes passwords that are read out or copied once and replaced at the first sign-in.</summary>
+/// <summary>
+/// Makes passwords that somebody reads out or copies once and that are replaced at the first sign-in.
+/// </summary>
 internal static class TemporaryPassword
 {
     // no characters that look alike on paper

@@ -1,7 +1,7 @@
 namespace Campaign.UmbracoHost.Accounts;
 
 /// <summary>
-/// What an endpoint may require. The document verbs are the client's own names, which it hides actions by.
+/// What an endpoint may require. The document verbs are the client's own names, by which it hides actions.
 /// </summary>
 public static class Permissions
 {

@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Campaign.UmbracoHost.Accounts;
 
-/// <summary>What an endpoint requires. The last one stated counts: an endpoint's own stands over its group's.</summary>
+/// <summary>What an endpoint requires. The last one stated counts: an endpoint's own overrides its group's.</summary>
 /// <param name="Name">One of <see cref="Permissions"/>.</param>
 public sealed record RequiredPermission(string Name);
 
-/// <summary>Stating what an endpoint requires.</summary>
+/// <summary>States what an endpoint requires.</summary>
 public static class RequiredPermissionExtensions
 {
     /// <summary>States the permission of an endpoint or a group of them.</summary>

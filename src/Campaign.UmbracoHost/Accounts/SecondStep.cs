@@ -19,10 +19,12 @@ public sealed class SecondStep(
     /// <summary>The name the client knows the method by.</summary>
     public const string Name = "TOTP";
 
-    /// <summary>Recovery codes made at once.</summary>
+    /// <summary>How many recovery codes are made at a time.</summary>
     public const int RecoveryCodes = 10;
 
-    /// <summary>A secret to scan or type. It is the account's once a code made from it comes back with it.</summary>
+    /// <summary>
+    /// A secret to scan or type. It belongs to the account once a code made from it comes back with it.
+    /// </summary>
     public string Offer() => users.GenerateNewAuthenticatorKey();
 
     /// <summary>The secret as the picture that authenticators scan.</summary>
@@ -43,7 +45,7 @@ public sealed class SecondStep(
         secret.Length == 32 && secret.All(x => x is >= 'A' and <= 'Z' or >= '2' and <= '7');
 
     /// <summary>Turns it on when the code proves that the officer's device has the secret.</summary>
-    /// <returns>The recovery codes: they are shown once.</returns>
+    /// <returns>The recovery codes, which are shown once.</returns>
     public async Task<(AccountResult Result, IReadOnlyList<string> Codes)> TurnOnAsync(
         Officer officer,
         string secret,
@@ -64,7 +66,7 @@ public sealed class SecondStep(
         return (on, await NewRecoveryCodesAsync(officer));
     }
 
-    /// <summary>Turns it off for an officer who has proved to hold the phone.</summary>
+    /// <summary>Turns it off for an officer who has proved to have the phone.</summary>
     public async Task<AccountResult> TurnOffAsync(Officer officer)
     {
         if (options.Value.RequiresSecondStep(officer))
@@ -76,8 +78,8 @@ public sealed class SecondStep(
     }
 
     /// <summary>
-    /// Forgets phone and recovery codes, as when both are lost. Where the second step is required, the next sign-in
-    /// begins anew with it.
+    /// Forgets phone and recovery codes, for when both are lost. Where the second step is required, the next sign-in
+    /// sets it up again.
     /// </summary>
     public async Task ResetAsync(Officer officer, Guid? by)
     {
@@ -88,7 +90,7 @@ public sealed class SecondStep(
         await log.WriteAsync(AccountEventKind.SecondStepOff, officer.Id, by);
     }
 
-    /// <summary>Makes ten codes, each of which stands for the phone once; the former ones work no longer.</summary>
+    /// <summary>Makes ten codes, each of which replaces the phone once; the old ones no longer work.</summary>
     public async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(Officer officer)
     {
         var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(officer, RecoveryCodes);
@@ -97,7 +99,7 @@ public sealed class SecondStep(
         return [.. codes!];
     }
 
-    /// <summary>Whether the code is of the officer's phone, now, and is used for the first time.</summary>
+    /// <summary>Whether the code is the current one of the officer's phone and is used for the first time.</summary>
     public async Task<bool> ProvesAsync(Officer officer, string code)
     {
         if (await users.GetAuthenticatorKeyAsync(officer) is not { } secret)
@@ -105,11 +107,11 @@ public sealed class SecondStep(
         if (StepOf(secret, code) is not { } step || step <= officer.LastCodeStep)
             return false;
         officer.LastCodeStep = step;
-        // of two requests with one code the second finds the account changed
+        // Of two requests with one code, the second finds the account changed.
         return (await users.UpdateAsync(officer)).Succeeded;
     }
 
-    /// <summary>Whether the code is one of the officer's recovery codes; it works no longer afterwards.</summary>
+    /// <summary>Whether the code is one of the officer's recovery codes; it no longer works afterwards.</summary>
     public async Task<bool> RedeemAsync(Officer officer, string code)
     {
         var letters = string.Concat(code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
@@ -121,7 +123,7 @@ public sealed class SecondStep(
         return redeemed.Succeeded;
     }
 
-    // the half minute a code belongs to; the clocks of phones may be half a minute off
+    // The half minute a code belongs to; phones' clocks may be half a minute off.
     private long? StepOf(string secret, string code) =>
         new Totp(Base32Encoding.ToBytes(secret)).VerifyTotp(
             clock.GetUtcNow().UtcDateTime,

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Campaign.UmbracoHost.Accounts;
 
 /// <summary>
-/// Keeps each session as a row, so that signing out ends it on the server and a copied cookie dies with it. A disabled
-/// account, a new password, changed groups and <see cref="AccountsSetup.LongestSession"/> end it too.
+/// Keeps each session as a row, so that signing out ends it on the server and a copied cookie becomes worthless with
+/// it. A disabled account, a new password, changed groups and <see cref="AccountsSetup.LongestSession"/> end it too.
 /// </summary>
 internal sealed class SessionEvents(
     IDbContextFactory<AccountsDb> databases,
@@ -24,7 +24,7 @@ internal sealed class SessionEvents(
 
     public override async Task SigningIn(CookieSigningInContext context)
     {
-        // a cookie that is written anew, after a change of the own account, goes on with its session
+        // A cookie that is written again, after officers changed their own account, keeps its session.
         if (context.Properties.Items.ContainsKey(Session))
             return;
         await EndAsync(context.HttpContext);

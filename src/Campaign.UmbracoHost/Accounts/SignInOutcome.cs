@@ -1,6 +1,6 @@
 namespace Campaign.UmbracoHost.Accounts;
 
-/// <summary>What a try to sign in came to.</summary>
+/// <summary>The outcome of an attempt to sign in.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Wait">How long the client must wait, when it sent too many wrong passwords or codes.</param>
 internal readonly record struct SignInOutcome(SignInKind Kind, TimeSpan Wait = default)
@@ -41,10 +41,10 @@ internal enum SignInKind
     /// <summary>Too many wrong passwords or codes from this client.</summary>
     Throttled,
 
-    /// <summary>The password was right; a code is wanted now.</summary>
+    /// <summary>The password was right; now a code is needed.</summary>
     CodeWanted,
 
-    /// <summary>Strangers tried many codes of this account: only recovery codes are taken for a while.</summary>
+    /// <summary>Strangers tried many codes of this account, so only recovery codes are accepted for a while.</summary>
     RecoveryCodeWanted,
 
     /// <summary>The password was right; the account must get its second step now.</summary>

@@ -6,7 +6,7 @@ using static Campaign.UmbracoHost.Accounts.AccountEventKind;
 
 namespace Campaign.UmbracoHost.Accounts;
 
-/// <summary>Signs officers in and out, and writes each try to the audit log.</summary>
+/// <summary>Signs officers in and out, and writes each attempt to the audit log.</summary>
 internal sealed class SignInService(
     UserManager<Officer> users,
     SignInManager<Officer> signIn,
@@ -20,7 +20,7 @@ internal sealed class SignInService(
     IHttpContextAccessor http
 )
 {
-    // codes are short: browsers the officer never signed in with share this many; a recovery code always gets in
+    // Codes are short, so browsers the officer never signed in with share this many; a recovery code always gets in.
     private const int CodesOfStrangers = 20;
 
     private HttpContext Http => http.HttpContext ?? throw new InvalidOperationException("Officers sign in over HTTP.");
@@ -45,7 +45,7 @@ internal sealed class SignInService(
             : (await AfterPasswordAsync(officer), officer);
     }
 
-    /// <summary>The second step: a code of the phone or a recovery code.</summary>
+    /// <summary>The second step: a code from the phone or a recovery code.</summary>
     public async Task<SignInOutcome> CodeAsync(string code)
     {
         if (await AtSecondStepAsync() is not { TwoFactorEnabled: true } officer)
@@ -74,7 +74,7 @@ internal sealed class SignInService(
         return officer.TwoFactorEnabled ? SignInOutcome.CodeWanted : SignInOutcome.SecondStepWanted;
     }
 
-    /// <summary>The officer whose password was proved a moment ago in this browser; else null.</summary>
+    /// <summary>The officer whose password was proved in this browser a moment ago; otherwise null.</summary>
     public async Task<Officer?> AtSecondStepAsync() =>
         await signIn.GetTwoFactorAuthenticationUserAsync() is { Disabled: false } officer ? officer : null;
 
@@ -100,9 +100,9 @@ internal sealed class SignInService(
     }
 
     /// <summary>
-    /// Asks a signed-in officer for password or code once more; wrong ones are counted as at the sign-in.
+    /// Asks a signed-in officer for password or code once more; wrong ones count as they do at the sign-in.
     /// </summary>
-    /// <returns>Null when it was proved; else why not, for the officer.</returns>
+    /// <returns>Null when it was proved; otherwise why not, in words for the officer.</returns>
     public async Task<string?> ConfirmAsync(Officer officer, Func<Task<bool>> proof, string wrong)
     {
         var client = $"officer:{officer.Id}";
@@ -114,7 +114,7 @@ internal sealed class SignInService(
         return null;
     }
 
-    // every way takes one hash of the same cost: the time tells neither who has an account nor in which state it is
+    // Every path takes one hash of the same cost, so the time tells neither who has an account nor what state it is in.
     private async Task<bool> IsRightAsync(Officer? officer, string password)
     {
         password = password.Length > PasswordRules.MaximumLength ? "" : password;

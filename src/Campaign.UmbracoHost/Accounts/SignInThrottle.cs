@@ -1,13 +1,13 @@
 namespace Campaign.UmbracoHost.Accounts;
 
 /// <summary>
-/// Counts failed tries to sign in, per client and never per account: whoever types wrong passwords keeps out only
+/// Counts failed tries to sign in, per client and never per account: people who type wrong passwords keep out only
 /// themselves. A try is counted before anything is hashed, and given back when it succeeds. The counts are in memory,
 /// so each node has its own.
 /// </summary>
 internal sealed class SignInThrottle(TimeProvider clock)
 {
-    /// <summary>After it everybody begins at nothing again.</summary>
+    /// <summary>After this time everybody starts from zero again.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
     private readonly Lock _lock = new();
@@ -18,7 +18,7 @@ internal sealed class SignInThrottle(TimeProvider clock)
     /// <param name="client">Who tries.</param>
     /// <param name="most">Failed tries allowed in a window.</param>
     /// <param name="isFirst">Whether this is the first refusal of the client in this window.</param>
-    /// <returns>Null when the client may try; else how long it must wait.</returns>
+    /// <returns>Null when the client may try; otherwise how long it must wait.</returns>
     public TimeSpan? Take(string client, int most, out bool isFirst)
     {
         lock (_lock)
@@ -36,7 +36,7 @@ internal sealed class SignInThrottle(TimeProvider clock)
         }
     }
 
-    /// <summary>Gives the try of a client back: it succeeded.</summary>
+    /// <summary>Gives a client's try back, because it succeeded.</summary>
     public void GiveBack(string client)
     {
         lock (_lock)

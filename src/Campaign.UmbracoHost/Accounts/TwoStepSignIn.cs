@@ -7,7 +7,7 @@ namespace Campaign.UmbracoHost.Accounts;
 internal static class TwoStepSignIn
 {
     /// <summary>
-    /// Sets a short-lived cookie that names the officer, whose password was checked, to the pages of the second step.
+    /// Sets a short-lived cookie that tells the pages of the second step which officer's password was checked.
     /// </summary>
     public static Task RememberForSecondStepAsync(this SignInManager<Officer> signIn, Officer officer)
     {

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.UmbracoHost.Backoffice;
 
-/// <summary>A file of the client, in the forms a browser may take it.</summary>
+/// <summary>A file of the client, in the forms that a browser may accept.</summary>
 /// <param name="Plain">As it is; null for text, which is kept compressed only.</param>
 /// <param name="Gzip">Compressed by gzip.</param>
 /// <param name="Brotli">Compressed by brotli.</param>
@@ -48,7 +48,7 @@ internal sealed partial class ClientArchive
     /// <summary>The address of our extension of the client.</summary>
     public string EntryPoint { get; }
 
-    /// <summary>What the content security policy allows the one inline script by.</summary>
+    /// <summary>What the content security policy uses to allow the one inline script.</summary>
     public string ImportMapHash { get; }
 
     public ClientFile? Find(string path) => _files.GetValueOrDefault(path);

@@ -10,7 +10,7 @@ internal static class ClientEndpoints
 {
     private static readonly string[] GetOrHead = ["GET", "HEAD"];
 
-    // parts of /umbraco that are no page: what is not mapped there is not found
+    // Parts of /umbraco that are not pages: what is not mapped there is not found.
     private static readonly string[] NoPages =
     [
         "management",

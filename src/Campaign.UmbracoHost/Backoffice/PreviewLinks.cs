@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Campaign.UmbracoHost.Backoffice;
 
-/// <summary>Signed links that show one thing not yet public for a short time, to whoever has the link.</summary>
+/// <summary>
+/// Signed links that for a short time show one thing that is not yet public, to anyone who has the link.
+/// </summary>
 public sealed class PreviewLinks
 {
     /// <summary>How long a link works.</summary>

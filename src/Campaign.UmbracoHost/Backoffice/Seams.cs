@@ -4,7 +4,7 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.UmbracoHost.Backoffice;
 
-// What the backoffice asks of the application around it. Each has a stand-in that says what is missing.
+// What the backoffice asks the application around it. Each has a stand-in that says what is missing.
 
 /// <summary>A public address of a document.</summary>
 /// <param name="Culture">The language it is in; null for a document without languages.</param>
@@ -18,7 +18,9 @@ public interface IPublicAddresses
     /// <summary>The addresses of the published languages of a document.</summary>
     IEnumerable<DocumentAddress> Of(IContent content);
 
-    /// <summary>The site's address without a slash at its end: as configured, else as the officer reached it.</summary>
+    /// <summary>
+    /// The site's address without a slash at its end: as configured, or else as the officer reached it.
+    /// </summary>
     string BaseOf(HttpRequest request) => $"{request.Scheme}://{request.Host.Value}";
 }
 
@@ -60,9 +62,10 @@ public sealed record DashboardList(string Key, string Title, string Empty, IRead
 public interface ICampaignDashboard
 {
     /// <summary>The lists, in the order they are shown.</summary>
-    /// <param name="reaches">Whether the officer may open a document: drafts they may not are not named to
-    /// them.</param>
-    /// <param name="cancel">Gives up.</param>
+    /// <param name="reaches">
+    /// Whether the officer may open a document: drafts they may not open are not named to them.
+    /// </param>
+    /// <param name="cancel">Stops the work.</param>
     Task<IReadOnlyList<DashboardList>> ReadAsync(Func<Guid, bool> reaches, CancellationToken cancel);
 }
 
@@ -85,7 +88,7 @@ public sealed record ScriptReading(
 /// <summary>Reads a script as an announcer would.</summary>
 public interface IScriptReviewer
 {
-    /// <summary>Reviews a script, or answers null when there is no reviewer for the language.</summary>
+    /// <summary>Reviews a script, or returns null when there is no reviewer for the language.</summary>
     /// <param name="text">The script as the officer types it.</param>
     /// <param name="language">BCP 47 tag.</param>
     ScriptReading? Review(string text, string language);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Campaign.UmbracoHost.Backoffice;
 
-/// <summary>The markup of the pages around the sign-in.</summary>
+/// <summary>The markup of the sign-in pages.</summary>
 internal static class SignInHtml
 {
     public static IResult Password(
@@ -55,7 +55,7 @@ internal static class SignInHtml
             errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest
         );
 
-    /// <summary>Nobody can sign in now, and why.</summary>
+    /// <summary>Says that nobody can sign in now, and why.</summary>
     public static IResult Unavailable(HttpContext http, string why) =>
         Page(
             http,

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Campaign.UmbracoHost.Backoffice;
 
-/// <summary>The pages around the sign-in. They need no script, and work on a phone.</summary>
+/// <summary>The sign-in pages. They need no script, and work on a phone.</summary>
 internal static class SignInPages
 {
     public static void MapSignInPages(this IEndpointRouteBuilder app)
@@ -83,7 +83,7 @@ internal static class SignInPages
             : SignInHtml.SetPassword(http, officer, set.Errors);
     }
 
-    /// <summary>The page of the sign-in for a client that must wait.</summary>
+    /// <summary>The sign-in page for a client that must wait.</summary>
     internal static IResult Throttled(HttpContext http, string? returnUrl, string email, SignInOutcome outcome)
     {
         var seconds = Math.Ceiling(outcome.Wait.TotalSeconds);
@@ -98,7 +98,7 @@ internal static class SignInPages
             ? returnUrl
             : "/umbraco";
 
-    // nothing of an account is shown, not even that there is one, before its token was proved
+    // Nothing about an account is shown, not even that it exists, before its token has been proved.
     private static async Task<Officer?> FindAsync(UserManager<Officer> users, Guid account, string token)
     {
         var officer = await users.FindByIdAsync(account.ToString());

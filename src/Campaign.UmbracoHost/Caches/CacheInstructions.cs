@@ -21,7 +21,7 @@ internal sealed class CacheInstructions(
     TimeProvider clock
 )
 {
-    /// <summary>A process that was away longer starts anew, with empty caches.</summary>
+    /// <summary>A process that was away for longer starts again, with empty caches.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(2);
 
     private readonly Guid _origin = Guid.NewGuid();
@@ -43,14 +43,16 @@ internal sealed class CacheInstructions(
         scope.Complete();
     }
 
-    /// <summary>Caches are filled from now on: what was written before is in them.</summary>
+    /// <summary>Caches are filled from now on, so they contain what was written before.</summary>
     public void StartHere()
     {
         using var db = database.Open();
         _seen = db.CacheInstructions.Max(x => (long?)x.Id) ?? 0;
     }
 
-    /// <summary>Does what other processes wrote since; returns how many instructions that were.</summary>
+    /// <summary>
+    /// Carries out what other processes have written since; returns how many instructions there were.
+    /// </summary>
     public int Follow()
     {
         using var db = database.Open();

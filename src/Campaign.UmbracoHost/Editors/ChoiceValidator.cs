@@ -8,7 +8,7 @@ using Umbraco.Extensions;
 
 namespace Campaign.UmbracoHost.Editors;
 
-/// <summary>Refuses texts that are not in the data type's list, and several where one is allowed.</summary>
+/// <summary>Refuses texts that are not in the data type's list, and several where only one is allowed.</summary>
 internal sealed class ChoiceValidator(ILocalizedTextService texts) : IValueValidator
 {
     public IEnumerable<ValidationResult> Validate(

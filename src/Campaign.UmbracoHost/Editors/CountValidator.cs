@@ -10,8 +10,8 @@ using Umbraco.Extensions;
 namespace Campaign.UmbracoHost.Editors;
 
 /// <summary>
-/// Refuses fewer or more entries than the data type allows; 0 or nothing is no limit. It sees what the client sent when
-/// a draft is saved, and what is stored when it is published.
+/// Refuses fewer or more entries than the data type allows; 0 or nothing means no limit. It sees what the client sent
+/// when a draft is saved, and what is stored when it is published.
 /// </summary>
 internal sealed class CountValidator<T>(
     ILocalizedTextService texts,

@@ -5,7 +5,7 @@ using Umbraco.Extensions;
 
 namespace Campaign.UmbracoHost.Editors;
 
-/// <summary>What the property editors need beside themselves; Umbraco finds the editors by their attribute.</summary>
+/// <summary>What the property editors need besides themselves; Umbraco finds the editors by their attribute.</summary>
 internal static class EditorServices
 {
     public static void AddEditors(this IUmbracoBuilder builder)

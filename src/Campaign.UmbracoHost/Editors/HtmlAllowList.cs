@@ -5,8 +5,9 @@ using Ganss.Xss;
 namespace Campaign.UmbracoHost.Editors;
 
 /// <summary>
-/// Keeps of formatted text what the editor's buttons make and nothing else: elements and attributes that are not in the
-/// list are taken out, their text stays; scripts and the like go with their content. Core's own sanitizer does nothing.
+/// Keeps only those parts of formatted text that the editor's buttons make: elements and attributes that are not in the
+/// list are taken out and their text stays; scripts and the like go together with their content. Core's own sanitizer
+/// does nothing.
 /// </summary>
 internal sealed class HtmlAllowList : Umbraco.Cms.Core.Security.IHtmlSanitizer
 {

@@ -8,7 +8,9 @@ using Umbraco.Cms.Core.Strings;
 
 namespace Campaign.UmbracoHost.Editors;
 
-/// <summary>A value kept as JSON text and handed to the client as JSON. Nothing and empty lists are not kept.</summary>
+/// <summary>
+/// A value kept as JSON text and handed to the client as JSON. Neither nothing nor an empty list is kept.
+/// </summary>
 internal class JsonValueEditor : DataValueEditor
 {
     private readonly IJsonSerializer _json;

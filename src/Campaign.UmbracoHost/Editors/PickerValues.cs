@@ -10,7 +10,7 @@ using Umbraco.Cms.Core.Strings;
 
 namespace Campaign.UmbracoHost.Editors;
 
-/// <summary>Picked media. The type's alias is looked up when the client reads, since it may have changed.</summary>
+/// <summary>Picked media. The type's alias is looked up when the client reads, because it may have changed.</summary>
 internal sealed class MediaPickerValue : JsonValueEditor, IDataValueReference
 {
     private readonly IMediaService _media;

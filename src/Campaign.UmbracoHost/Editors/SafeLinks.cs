@@ -14,7 +14,7 @@ public static class SafeLinks
         Bare(url) is { Length: > 0 } bare
         && (SchemeOf(bare) is not { } scheme || Schemes.Contains(scheme, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Whether it is an address of this site, from which alone pages load pictures.</summary>
+    /// <summary>Whether it is an address of this site; pages load pictures from nowhere else.</summary>
     /// <param name="url">The address, entities resolved.</param>
     public static bool IsOwn(string? url) =>
         Bare(url) is { Length: > 0 } bare

@@ -4,8 +4,8 @@ using Umbraco.Cms.Core.PropertyEditors;
 
 namespace Campaign.UmbracoHost.Editors;
 
-// The editors Umbraco keeps outside its Core, under its own aliases and with its own stored values, written on Core's
-// public base classes. Umbraco finds them by their attribute.
+// The editors that Umbraco keeps outside its Core, with Umbraco's aliases and stored values, written on Core's public
+// base classes. Umbraco finds them by their attribute.
 
 /// <summary>A line of text.</summary>
 [DataEditor("Umbraco.TextBox", ValueType = ValueTypes.String, ValueEditorIsReusable = true)]
@@ -59,7 +59,7 @@ internal sealed class TagsEditor(IDataValueEditorFactory values, IIOHelper io) :
         DataValueEditorFactory.Create<JsonValueEditor>(Attribute!);
 }
 
-/// <summary>Lines, each a text of its own, kept one a line.</summary>
+/// <summary>Lines, each a text of its own, kept one per line.</summary>
 [DataEditor("Umbraco.MultipleTextstring", ValueType = ValueTypes.Text, ValueEditorIsReusable = true)]
 internal sealed class MultipleTextstringEditor(IDataValueEditorFactory values, IIOHelper io) : DataEditor(values)
 {

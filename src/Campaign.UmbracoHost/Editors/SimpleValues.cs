@@ -39,7 +39,7 @@ internal sealed class TrueFalseValue(
         editorValue.Value is true or 1 or 1L or "1" or "true" ? 1 : 0;
 }
 
-/// <summary>The client reads and writes "2021-11-15 08:00:00"; anything that is no date is refused.</summary>
+/// <summary>The client reads and writes "2021-11-15 08:00:00"; anything that is not a date is refused.</summary>
 internal sealed class DateTimeValue(
     IShortStringHelper strings,
     IJsonSerializer json,

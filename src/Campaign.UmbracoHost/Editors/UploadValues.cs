@@ -19,7 +19,7 @@ internal sealed class UploadedFiles(
     IEventMessagesFactory messages
 )
 {
-    /// <summary>The URL of the file that now is in the media folder; null when the upload is no longer there.</summary>
+    /// <summary>The URL of the file that is now in the media folder; null when the upload is no longer there.</summary>
     public string? Keep(Guid upload, ContentPropertyData property)
     {
         // the contract of FromEditor is synchronous
@@ -30,7 +30,7 @@ internal sealed class UploadedFiles(
         using (var content = file.OpenReadStream())
             media.FileSystem.AddFile(path, content, true);
         var (seconds, loss) = uploads.NotesOn(upload);
-        // said with the upload too, but the client shows what is said to it when it saves
+        // The upload's answer says it too, but the client shows only what it is told when it saves.
         messages.Warn(loss);
         if (seconds is not null)
             using (var known = new MemoryStream(KnownTime.Write(seconds.Value)))
@@ -95,7 +95,7 @@ internal sealed class UploadedImageValue(
         var src =
             UploadedFiles.Upload(value) is { } upload ? files.Keep(upload, editorValue)
             : kept.GetValueOrDefault("src") as string == before ? before
-            : null; // no address the client made up
+            : null; // not an address that the client made up
         if (src is null)
             return UploadedFiles.Upload(value) is null ? null : currentValue;
         kept["src"] = src;

@@ -96,7 +96,7 @@ internal static class CoreServices
         );
     }
 
-    /// <summary>Core's texts, and beside them the Vietnamese ones it lacks.</summary>
+    /// <summary>Core's texts, together with the Vietnamese ones it lacks.</summary>
     private static LocalizedTextServiceFileSources Texts(IServiceProvider services, AppCaches caches) =>
         new(
             services.GetRequiredService<ILogger<LocalizedTextServiceFileSources>>(),

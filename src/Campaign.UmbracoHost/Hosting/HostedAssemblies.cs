@@ -5,7 +5,9 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.UmbracoHost.Hosting;
 
-/// <summary>The assemblies Umbraco looks for its parts in: its own, this one, and those the options name.</summary>
+/// <summary>
+/// The assemblies in which Umbraco looks for its parts: its own, this one, and those the options name.
+/// </summary>
 internal sealed class HostedAssemblies(UmbracoHostOptions options) : IAssemblyProvider
 {
     public IEnumerable<Assembly> Assemblies { get; } =

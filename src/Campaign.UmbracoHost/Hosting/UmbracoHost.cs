@@ -18,7 +18,7 @@ public static class UmbracoHost
     /// Umbraco's URL, navigation and publish-status tables in memory.
     /// </summary>
     /// <remarks>
-    /// Umbraco looks some services up in a static property, so one host serves a process: the last one started.
+    /// Umbraco looks some services up in a static property, so there is one host per process: the last one started.
     /// Starting another (as tests do, one after the other) makes it the current one.
     /// </remarks>
     /// <exception cref="StartupFaultException">The data folder or the database cannot be used.</exception>
@@ -30,8 +30,8 @@ public static class UmbracoHost
         var languages = services.GetRequiredService<ILanguageService>();
         if (!(await languages.GetAllAsync()).Any())
             await AddLanguagesAsync(languages);
-        // Also when nothing is there yet: they note that addresses are made, or the next start would make all of them
-        // anew.
+        // Even when nothing is there yet: they note that addresses have been made, or the next start would make all of
+        // them again.
         await services.GetRequiredService<IDocumentUrlService>().InitAsync(forceEmpty: false, cancellationToken);
         await services.GetRequiredService<IDocumentUrlAliasService>().InitAsync(forceEmpty: false, cancellationToken);
         var documents = services.GetRequiredService<IDocumentNavigationManagementService>();

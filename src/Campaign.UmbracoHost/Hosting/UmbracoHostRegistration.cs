@@ -28,7 +28,7 @@ public static class UmbracoHostRegistration
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">The application's configuration; Umbraco's own keys are under Umbraco:CMS.</param>
-    /// <param name="options">Database, data folder and what else takes part.</param>
+    /// <param name="options">Database, data folder and whatever else takes part.</param>
     public static IServiceCollection AddUmbracoHost(
         this IServiceCollection services,
         IConfiguration configuration,

@@ -7,7 +7,7 @@ namespace Campaign.UmbracoHost.Management;
 /// <summary>The history of one document or media item: a line for each thing somebody did.</summary>
 internal sealed class AuditTrail(IAuditService audit, IUserIdKeyResolver users)
 {
-    // Umbraco's words are English and for programmers
+    // Umbraco's words are English and meant for programmers.
     private static readonly Dictionary<AuditType, string> Words = new()
     {
         [AuditType.SaveVariant] = "Đã lưu",
@@ -38,7 +38,7 @@ internal sealed class AuditTrail(IAuditService audit, IUserIdKeyResolver users)
         return new(told.Count, items);
     }
 
-    // withdrawing the main language is written down twice: once with the language, once without
+    // Withdrawing the main language is written down twice: once with the language and once without.
     private static bool RepeatsItsNeighbour(List<IAuditItem> lines, int at) =>
         lines[at].AuditType == AuditType.Unpublish
         && new[] { at - 1, at + 1 }.Any(x =>
@@ -49,7 +49,7 @@ internal sealed class AuditTrail(IAuditService audit, IUserIdKeyResolver users)
             && (lines[x].CreateDate - lines[at].CreateDate).Duration() < TimeSpan.FromSeconds(5)
         );
 
-    // our own lines, such as those of schedules, are whole sentences
+    // Our own lines, such as those about schedules, are whole sentences.
     private static string? Comment(IAuditItem line) =>
         line.AuditType == AuditType.Custom ? line.Parameters
         : line.Parameters is { Length: > 0 } languages && Words.TryGetValue(line.AuditType, out var words)

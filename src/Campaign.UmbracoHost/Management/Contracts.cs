@@ -123,7 +123,7 @@ internal sealed record CreateRequest(
 
 internal sealed record SaveRequest(List<ValueInput> Values, List<VariantInput> Variants, List<string>? Cultures);
 
-// texts, because a time without a zone must be refused and not read in the server's
+// Texts, because a time without a zone must be refused rather than read in the server's zone.
 internal sealed record ScheduleTimes(string? PublishTime, string? UnpublishTime);
 
 internal sealed record CultureSchedule(string? Culture, ScheduleTimes? Schedule);

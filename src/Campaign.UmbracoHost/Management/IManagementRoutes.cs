@@ -6,9 +6,9 @@ namespace Campaign.UmbracoHost.Management;
 public interface IManagementRoutes
 {
     /// <summary>
-    /// Maps them under <c>/umbraco/management/api/v1</c>. Each states its permission by
-    /// <see cref="RequiredPermissionExtensions.Needs"/>: one that states none is open to nobody.
+    /// Maps them under <c>/umbraco/management/api/v1</c>. Each states its permission with
+    /// <see cref="RequiredPermissionExtensions.Needs"/>; one that states none is open to nobody.
     /// </summary>
-    /// <param name="api">Behind the policy for officers; server texts are Vietnamese.</param>
+    /// <param name="api">The API, behind the policy for officers; the server's texts are Vietnamese.</param>
     void Map(IEndpointRouteBuilder api);
 }

@@ -66,7 +66,7 @@ public static class ManagementApi
         return services;
     }
 
-    /// <summary>Maps the API, the client, the pages around the sign-in, previews and media files.</summary>
+    /// <summary>Maps the API, the client, the sign-in pages, previews and media files.</summary>
     public static void MapManagementApi(this IEndpointRouteBuilder app)
     {
         var root = app.MapGroup("/umbraco/management/api").WithGroupName(DocumentName);
@@ -114,7 +114,7 @@ public static class ManagementApi
         app.MapClient();
     }
 
-    // messages of Umbraco's services are looked up in the language of the thread
+    // Messages of Umbraco's services are looked up in the thread's language.
     private static ValueTask<object?> InVietnamese(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         CultureInfo.CurrentUICulture = Vietnamese;

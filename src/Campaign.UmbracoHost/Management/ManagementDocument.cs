@@ -47,7 +47,7 @@ internal static class ManagementDocument
             .Needs(Permissions.SignedIn)
             .ExcludeFromDescription();
 
-    // endpoints of the application that state no group would be in every document
+    // Endpoints of the application that state no group would be in every document.
     private sealed class OwnPathsOnly : IDocumentFilter
     {
         public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)

@@ -166,7 +166,7 @@ internal sealed class Mapping(PropertyEditorCollection editors, IContentService 
 /// <summary>The ancestors of the items of one listing, as far as the officer may know them.</summary>
 internal sealed class Lineage(NodePaths paths, IReadOnlyList<Guid>? startNodes)
 {
-    // siblings share their ancestors, so each parent is looked up once
+    // Siblings share their ancestors, so each parent is looked up once.
     private readonly Dictionary<int, List<Guid>> _known = [];
 
     public IEnumerable<Ref> Ancestors(IEntitySlim entity)
@@ -175,7 +175,7 @@ internal sealed class Lineage(NodePaths paths, IReadOnlyList<Guid>? startNodes)
             return [];
         if (!_known.TryGetValue(entity.ParentId, out var path))
             _known[entity.ParentId] = path = [.. paths.Of(entity).SkipLast(1)];
-        // a confined officer's tree begins at the start node
+        // A confined officer's tree begins at the start node.
         return path.SkipWhile(x => startNodes?.Contains(x) == false).Select(x => new Ref(x));
     }
 

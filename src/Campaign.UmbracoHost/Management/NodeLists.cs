@@ -8,7 +8,7 @@ using Umbraco.Extensions;
 
 namespace Campaign.UmbracoHost.Management;
 
-/// <summary>Listings of documents and media, each cut to what the officer reaches.</summary>
+/// <summary>Listings of documents and media, each reduced to what the officer may reach.</summary>
 internal sealed class NodeLists(
     IEntityService entities,
     NodeAccess access,
@@ -38,7 +38,7 @@ internal sealed class NodeLists(
     }
 
     /// <summary>
-    /// Neighbours. With a trashed item open the client still asks the main tree for them: it gets the top.
+    /// Neighbours. With a trashed item open, the client still asks the main tree for them and gets the top.
     /// </summary>
     public Window<object> Siblings(Officer officer, UmbracoObjectTypes kind, Guid target, int before, int after)
     {
@@ -71,7 +71,7 @@ internal sealed class NodeLists(
 
     /// <summary>
     /// What has the words in its names or in the values of its draft. The index proposes; the database says where each
-    /// is now, and whether the officer reaches it.
+    /// item is now, and whether the officer may reach it.
     /// </summary>
     public Paged<object> Search(
         Officer officer,

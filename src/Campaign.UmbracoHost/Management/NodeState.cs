@@ -12,9 +12,9 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.UmbracoHost.Management;
 
 /// <summary>
-/// Finds out that someone else saved a document or a file meanwhile. The state is a hash of what officers type (names
-/// and values), sent as ETag; our extension of the client returns it as If-Match with each save of the same editor.
-/// Nothing is kept on the server, so a restart or a second node changes nothing, two tabs are told apart, and a
+/// Detects that someone else has saved a document or a file in the meantime. The state is a hash of what officers type
+/// (names and values), sent as ETag; our extension of the client returns it as If-Match with each save of the same
+/// editor. Nothing is kept on the server, so a restart or a second node changes nothing, two tabs are told apart, and a
 /// colleague who publishes or schedules without typing causes no conflict.
 /// </summary>
 internal static class NodeState
@@ -52,8 +52,8 @@ internal static class NodeState
     }
 
     /// <summary>
-    /// The same after a change that takes no text from the client: only who had the former state has the new one too.
-    /// Anyone else would take over with it, unseen, what a colleague wrote.
+    /// The same after a change that takes no text from the client: only a client that had the former state gets the new
+    /// one. Anyone else would accept with it, unseen, what a colleague wrote.
     /// </summary>
     /// <param name="http">The request, perhaps with If-Match.</param>
     /// <param name="former">The state before the change.</param>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Campaign.UmbracoHost.Management;
 
 /// <summary>
-/// Parts of Umbraco's Management API that this product does not have, and why. Asking for one says so.
+/// Parts of Umbraco's Management API that this product does not have, and why. The answer to a call says so.
 /// </summary>
 internal static class NotHostedOperations
 {

@@ -6,15 +6,15 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.UmbracoHost.Management;
 
 /// <summary>
-/// What officers may choose in a field although it lies outside their start nodes: public records of the types that the
-/// field takes. They are listed with the way to them, and neither opened nor changed.
+/// What officers may choose in a field although it is outside their start nodes: public records of the types that the
+/// field accepts. They are listed with the path to them, and can neither be opened nor changed.
 /// </summary>
 internal sealed class Picking(IDataTypeService dataTypes, IEntityService entities, NodePaths paths)
 {
     private const string Picker = "Umbraco.MultiNodeTreePicker";
 
     /// <summary>
-    /// The types that the picker of a field takes; null when the client does not ask for a picker of records.
+    /// The types that the picker of a field accepts; null when the client does not ask for a picker of records.
     /// </summary>
     public async Task<IReadOnlySet<Guid>?> TypesAsync(Guid? dataType)
     {
@@ -28,7 +28,7 @@ internal sealed class Picking(IDataTypeService dataTypes, IEntityService entitie
         return types.Count > 0 ? types : null;
     }
 
-    /// <summary>Whether everybody may read the document: it is published, and so is all it lies under.</summary>
+    /// <summary>Whether everybody may read the document: it is published, and so is everything above it.</summary>
     public bool IsPublic(IEntitySlim item)
     {
         if (item is not IDocumentEntitySlim { Published: true, Trashed: false })
@@ -40,7 +40,7 @@ internal sealed class Picking(IDataTypeService dataTypes, IEntityService entitie
                 .All(x => x is IDocumentEntitySlim { Published: true });
     }
 
-    /// <summary>Whether a public document is one to choose or leads to others.</summary>
+    /// <summary>Whether a public document can be chosen or leads to others.</summary>
     public static bool IsStep(IEntitySlim item, IReadOnlySet<Guid> types) =>
         item is IDocumentEntitySlim { Published: true } document && (IsOf(item, types) || document.HasChildren);
 

@@ -9,7 +9,8 @@ namespace Campaign.UmbracoHost.Management;
 
 /// <summary>
 /// Which documents refer to what, so that nothing is deleted that others lead to. It reads all documents and asks their
-/// editors: seldom wanted (a delete, the information tab), always right, and there is no table that could go stale.
+/// editors. That is seldom needed (for a delete, on the information tab) and always right, and there is no table that
+/// could go stale.
 /// </summary>
 internal sealed class References(
     IContentService contents,
@@ -21,7 +22,7 @@ internal sealed class References(
 {
     private const int Page = 500;
 
-    /// <summary>The documents that refer to the item, as far as the officer reaches them.</summary>
+    /// <summary>The documents that refer to the item, as far as the officer may reach them.</summary>
     public Paged<object> To(Officer officer, Guid key, int skip, int take)
     {
         var found = All(officer).Where(x => x.To.Contains(key)).Select(x => x.From).ToList();

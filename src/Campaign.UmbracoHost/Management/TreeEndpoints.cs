@@ -88,7 +88,7 @@ internal static class TreeEndpoints
             )
             .Filters()
             .WithSummary("Neighbours");
-        // the way to something public that was chosen is public as well
+        // The path to something public that was chosen is public as well.
         tree.MapGet(
                 $"tree/{name}/ancestors",
                 (HttpContext http, NodeLists lists, PickerLists picker, NodeAccess access, Guid? descendantId) =>

@@ -129,7 +129,7 @@ internal static class TypeEndpoints
             )
             .WithSummary("Types of folders");
 
-        // both sections open editors
+        // Both sections open editors.
         var data = api.MapGroup("").WithTags("Data type").Needs(Permissions.MediaRead);
         data.MapGet(
                 "data-type/{id:guid}",
@@ -150,7 +150,7 @@ internal static class TypeEndpoints
             .WithSummary("Look up");
     }
 
-    // what the server would refuse is not offered
+    // What the server would refuse is not offered.
     private static PagedModel<IContentType> Made(
         HttpContext http,
         IAddressAuthority addresses,

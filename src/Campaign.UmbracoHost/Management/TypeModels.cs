@@ -161,7 +161,7 @@ internal static class TypeModels
             new(property.LabelOnTop)
         );
 
-    // a group belongs to the tab whose alias stands before the slash in its own
+    // A group belongs to the tab whose alias comes before the slash in the group's own.
     private static IEnumerable<ContainerModel> Containers(IContentTypeComposition type)
     {
         var groups = type.CompositionPropertyGroups.ToList();

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Campaign.UmbracoHost.Management;
 
 /// <summary>
-/// Officers get words when the disk is full or can only be read, wherever under /umbraco that shows: an empty 500 would
-/// leave them in doubt whether their text was kept.
+/// Tells officers in words that the disk is full or read-only, wherever under /umbraco that shows: an empty 500 would
+/// leave them unsure whether their text was kept.
 /// </summary>
 internal sealed class UnwritableAnswers(RequestDelegate next, ILogger<UnwritableAnswers> log)
 {

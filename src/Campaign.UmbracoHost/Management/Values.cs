@@ -27,7 +27,7 @@ internal static class Values
             }),
         ];
 
-    // property editors want plain values, dictionaries and lists; text is brought to NFC at the door
+    // Property editors want plain values, dictionaries and lists; text is turned into NFC on the way in.
     private static object? Clr(JsonElement json) =>
         json.ValueKind switch
         {

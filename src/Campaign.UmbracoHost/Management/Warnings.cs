@@ -5,8 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Campaign.UmbracoHost.Management;
 
 /// <summary>
-/// Tells the client what the rules warn about though they allow it: it shows what stands in this header as a
-/// notification.
+/// Tells the client what the rules warn about though they allow it: it shows what is in this header as a notification.
 /// </summary>
 internal static class Warnings
 {

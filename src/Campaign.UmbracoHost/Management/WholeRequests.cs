@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace Campaign.UmbracoHost.Management;
 
 /// <summary>
-/// Lets no request through that lacks what its shape says is always there, or asks for a page before the first: the
-/// deserializer leaves absent members null, and Umbraco's services fail on both.
+/// Lets no request through that lacks something which its shape says is always there, or asks for a page before the
+/// first: the deserializer leaves absent members null, and Umbraco's services fail on both.
 /// </summary>
 internal static class WholeRequests
 {
@@ -37,7 +37,7 @@ internal static class WholeRequests
                 )
         );
 
-    // Where it is, in the words of the request; null: nothing is missing.
+    // Where it is, in the words of the request; null when nothing is missing.
     private static string? Missing(object shape, string at)
     {
         foreach (var member in Needed.GetOrAdd(shape.GetType(), NeededOf))
@@ -77,7 +77,7 @@ internal static class WholeRequests
                 .Where(x =>
                     x.GetMethod is not null && x.GetIndexParameters().Length == 0 && !x.PropertyType.IsValueType
                 )
-                // What is computed from the others may fail as long as these are not whole.
+                // What is computed from the others may fail as long as those are incomplete.
                 .Where(x => x.SetMethod is not null && nullability.Create(x).ReadState == NullabilityState.NotNull),
         ];
     }

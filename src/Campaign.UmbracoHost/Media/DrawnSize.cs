@@ -8,12 +8,12 @@ namespace Campaign.UmbracoHost.Media;
 internal static class DrawnSize
 {
     /// <summary>Width and height in pixels, as people see it; null for a drawing that names no size.</summary>
-    /// <param name="clean">A file that was cleaned.</param>
+    /// <param name="clean">A file that has been cleaned.</param>
     /// <param name="kind">Its kind.</param>
     public static (int Width, int Height)? Of(byte[] clean, FileKind kind) =>
         kind.IsSvg ? OfDrawing(clean) : PictureHead.Read(clean, kind.ContentType).Upright;
 
-    // SVG 2 §8: width and height, else the last two numbers of the view box; percentages are no size
+    // SVG 2 §8: width and height, or else the last two numbers of the view box; percentages are not a size.
     private static (int, int)? OfDrawing(byte[] svg)
     {
         using var stream = new MemoryStream(svg);

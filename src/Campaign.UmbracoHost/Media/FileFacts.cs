@@ -9,8 +9,9 @@ using Umbraco.Cms.Core.Notifications;
 namespace Campaign.UmbracoHost.Media;
 
 /// <summary>
-/// Writes what is known of a file on its media item: size in bytes, extension, SHA-256, width and height of a picture,
-/// playing time. Pages name the size, stations check the sum. A save that leaves the file alone does not read it again.
+/// Writes what is known about a file on its media item: size in bytes, extension, SHA-256, width and height of a
+/// picture, playing time. Pages name the size, stations check the sum. A save that leaves the file alone does not read
+/// it again.
 /// </summary>
 internal sealed class FileFacts(MediaFileManager files) : INotificationHandler<MediaSavingNotification>
 {
@@ -72,7 +73,9 @@ internal sealed class FileFacts(MediaFileManager files) : INotificationHandler<M
     }
 }
 
-/// <summary>The playing time of a file, in seconds, lies beside it: it was measured at the upload.</summary>
+/// <summary>
+/// The playing time of a file, in seconds, is kept next to it, because it was measured at the upload.
+/// </summary>
 internal static class KnownTime
 {
     public const string Suffix = ".seconds";

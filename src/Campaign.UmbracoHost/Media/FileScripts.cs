@@ -1,7 +1,7 @@
 namespace Campaign.UmbracoHost.Media;
 
 /// <summary>
-/// Runs a script over a file in a browser page without network: what reads files of strangers does so behind the
+/// Runs a script over a file in a browser page without network: whatever reads strangers' files does so behind the
 /// browser's own walls. The application supplies the browser.
 /// </summary>
 public interface IFileScripts

@@ -5,11 +5,9 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.UmbracoHost.Media;
 
 /// <summary>
-/// Files that are not served any more lie by the key of their item in <c>trash/{key}/…</c>, a folder that no address
-/// leads
-/// to. Whole folders move: a file with its copies. A mark stays in <c>trash/gone</c>, also when the file is deleted for
-/// good:
-/// its address answers that it was taken back.
+/// Files that are no longer served are kept by the key of their item in <c>trash/{key}/…</c>, a folder that no address
+/// leads to. Whole folders move: a file with its copies. A mark stays in <c>trash/gone</c> even when the file is
+/// deleted for good, so that its address can answer that it was withdrawn.
 /// </summary>
 internal sealed class HiddenFiles(IMediaService media, MediaFileManager store)
 {
@@ -50,7 +48,7 @@ internal sealed class HiddenFiles(IMediaService media, MediaFileManager store)
                 .Where(x => x != CurrentOf(item) && Files.DirectoryExists(x)),
         ];
 
-    /// <summary>Whether the files of a folder were taken back.</summary>
+    /// <summary>Whether the files of a folder were withdrawn.</summary>
     public bool IsGone(string folder) => Files.FileExists($"{Gone}/{folder}");
 
     public void Hide(Guid key, string folder)
@@ -61,7 +59,7 @@ internal sealed class HiddenFiles(IMediaService media, MediaFileManager store)
             Files.AddFile($"{Gone}/{folder}", Stream.Null);
     }
 
-    /// <summary>Serves the file again that an item has now; those it had before stay hidden.</summary>
+    /// <summary>Serves again the file that an item has now; those it had before stay hidden.</summary>
     public void Show(IMedia item)
     {
         if (CurrentOf(item) is not { } folder || !Files.DirectoryExists($"{Of(item.Key)}/{folder}"))

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Campaign.UmbracoHost.Media;
 
-/// <summary>Kinds of pictures that officers often have and that are not taken: what to do instead.</summary>
+/// <summary>Kinds of pictures that officers often have and that are not accepted: what to do instead.</summary>
 internal static class OtherKinds
 {
     private const string Heic =
@@ -24,7 +24,7 @@ internal static class OtherKinds
         "Ảnh TIFF và BMP không nhận được vì quá nặng. Hãy mở ảnh bằng Paint hoặc phần mềm xem ảnh, lưu thành PNG "
         + "hoặc JPEG (.jpg) rồi tải lên.";
 
-    /// <summary>Words for officers; null for kinds nothing is known of.</summary>
+    /// <summary>Words for officers; null for kinds we know nothing about.</summary>
     public static string? ByExtension(string? extension) =>
         extension?.TrimStart('.').ToLowerInvariant() switch
         {

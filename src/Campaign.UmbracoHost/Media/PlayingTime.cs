@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Campaign.UmbracoHost.Media;
 
-/// <summary>How long a recording or a film plays, by the browser's own player.</summary>
+/// <summary>How long a recording or a film plays, according to the browser's own player.</summary>
 internal sealed class PlayingTime(IFileScripts scripts, ILogger<PlayingTime> log)
 {
-    // a stream without a length tells it once the player has looked at its end
+    // A stream that states no length tells it once the player has looked at its end.
     private const string Script = """
         () => new Promise(done => {
           const player = document.createElement('video');
@@ -20,7 +20,7 @@ internal sealed class PlayingTime(IFileScripts scripts, ILogger<PlayingTime> log
         })
         """;
 
-    /// <summary>Seconds, to the millisecond; null when it could not be found out, which the log then says.</summary>
+    /// <summary>Seconds, to the millisecond; null when it could not be determined, which the log then says.</summary>
     public async Task<double?> OfAsync(string path, CancellationToken cancel)
     {
         try

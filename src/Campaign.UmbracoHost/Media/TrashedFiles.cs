@@ -31,7 +31,7 @@ internal sealed class TrashedFiles(IMediaService media, HiddenFiles hidden, ILog
             }
         );
 
-    // afterwards nobody knows what belonged to it; were it not deleted after all, the next start brings the file back
+    // Afterwards nobody knows what belonged to it. If it is not deleted after all, the next start brings the file back.
     public void Handle(MediaDeletingNotification notification) =>
         Each(
             notification.DeletedEntities.SelectMany(x =>
@@ -43,7 +43,7 @@ internal sealed class TrashedFiles(IMediaService media, HiddenFiles hidden, ILog
     public void Handle(MediaDeletedNotification notification) =>
         Each(notification.DeletedEntities, x => hidden.Delete(x.Key));
 
-    /// <summary>Mends what a crash between the database and the files left behind.</summary>
+    /// <summary>Repairs what a crash left inconsistent between the database and the files.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         Each(media.GetPagedMediaInRecycleBin(0, int.MaxValue, out _), Hide);
@@ -69,7 +69,7 @@ internal sealed class TrashedFiles(IMediaService media, HiddenFiles hidden, ILog
             Guarded(item.Key, () => act(item));
     }
 
-    // the database has decided already: a file that is held open must not undo that, and the next start tries again
+    // The database has already decided: a file that is held open must not undo that, and the next start tries again.
     private void Guarded(Guid key, Action act)
     {
         try

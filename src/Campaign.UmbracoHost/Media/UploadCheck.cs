@@ -3,10 +3,10 @@ using Campaign.UmbracoHost.Media.Workers;
 
 namespace Campaign.UmbracoHost.Media;
 
-/// <summary>What is to be stored of an upload; its files go when it is disposed.</summary>
+/// <summary>What is to be stored of an upload; its files are deleted when it is disposed.</summary>
 /// <param name="Content">The file without its metadata.</param>
 /// <param name="Seconds">Playing time; null when it has none, or it is not known.</param>
-/// <param name="Loss">What readers may miss of the file, in words for officers; null: nothing.</param>
+/// <param name="Loss">What readers may miss of the file, in words for officers; null for nothing.</param>
 internal sealed record Admitted(Stream Content, double? Seconds, string? Loss, IDisposable Files) : IAsyncDisposable
 {
     public async ValueTask DisposeAsync()
@@ -17,9 +17,8 @@ internal sealed record Admitted(Stream Content, double? Seconds, string? Loss, I
 }
 
 /// <summary>
-/// Lets in only what is what it claims to be, and takes out what must not become public. Here only the first bytes
-/// are looked
-/// at; the file is read by a worker.
+/// Lets in only files that are what they claim to be, and takes out what must not become public. Only the first bytes
+/// are looked at here; a worker reads the file.
 /// </summary>
 internal sealed class UploadCheck(IFileWorkers workers, PlayingTime time)
 {

@@ -1,8 +1,9 @@
 namespace Campaign.UmbracoHost.People;
 
 /// <summary>
-/// The people Umbraco's services ask about: who wrote, who may. Register another implementation to bring real accounts;
-/// the default knows only Umbraco's super user, as whom the system itself acts.
+/// The people that Umbraco's services ask about: who wrote something, who may do something. Register another
+/// implementation to provide real accounts; the default knows only Umbraco's super user, as whom the system itself
+/// acts.
 /// </summary>
 public interface IHostedUsers
 {

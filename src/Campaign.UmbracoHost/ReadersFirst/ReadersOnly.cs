@@ -1,11 +1,11 @@
 namespace Campaign.UmbracoHost.ReadersFirst;
 
 /// <summary>
-/// The data folder cannot be written, so a copy elsewhere serves readers. Registered only then; whatever would change
-/// the copy is refused, because nobody would find it again.
+/// The data folder cannot be written to, so a copy elsewhere serves readers. Registered only then; whatever would
+/// change the copy is refused, because nobody would find it again.
 /// </summary>
 /// <param name="Folder">The data folder that was meant.</param>
-/// <param name="Reason">Why it cannot be written.</param>
+/// <param name="Reason">Why it cannot be written to.</param>
 /// <param name="Copy">The temporary folder; deleted at the end.</param>
 public sealed record ReadersOnly(string Folder, string Reason, string Copy) : IDisposable
 {

@@ -3,20 +3,20 @@ using Npgsql;
 
 namespace Campaign.UmbracoHost.ReadersFirst;
 
-/// <summary>Why something could not be kept: the machine's, not the person's fault.</summary>
+/// <summary>Why something could not be kept: the fault is the machine's, not the person's.</summary>
 public enum StorageFault
 {
     /// <summary>The disk has no room left.</summary>
     Full,
 
-    /// <summary>What is to be written can only be read.</summary>
+    /// <summary>What should be written to can only be read.</summary>
     ReadOnly,
 
     /// <summary>The disk fails.</summary>
     Failing,
 }
 
-/// <summary>Tells the faults of a disk from those of the program.</summary>
+/// <summary>Tells faults of a disk apart from faults of the program.</summary>
 public static class StorageFaults
 {
     private const int NoSpace = 28,

@@ -34,7 +34,7 @@ internal sealed class PublishedValue(
             );
     }
 
-    // Objects may refer to other items, which change on their own: they are converted anew.
+    // Objects may refer to other items, which change independently, so they are converted again each time.
     public override object? GetValue(string? culture = null, string? segment = null) =>
         PropertyType.ConvertInterToObject(owner, PropertyCacheLevel.None, Intermediate(culture, segment), preview);
 

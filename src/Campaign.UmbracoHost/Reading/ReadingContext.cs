@@ -34,7 +34,7 @@ internal sealed class ReadingContext(ICacheManager caches, IHostingEnvironment e
     public void Dispose() { }
 }
 
-/// <summary>Makes one for whoever asks and has none.</summary>
+/// <summary>Makes one for a caller that has none.</summary>
 internal sealed class ReadingContexts(
     IUmbracoContextAccessor accessor,
     ICacheManager caches,

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Campaign.UmbracoHost.Requests;
 
-/// <summary>Reading what was posted.</summary>
+/// <summary>Reads what was posted.</summary>
 public static class PostedForm
 {
     /// <summary>
     /// The form of a request. One that is cut off, too long or holds null characters is the sender's fault.
     /// </summary>
-    /// <param name="request">The request; whether it has a form is asked before.</param>
-    /// <param name="options">Limits; null: the usual ones.</param>
+    /// <param name="request">The request; the caller has checked that it has a form.</param>
+    /// <param name="options">Limits; null for the usual ones.</param>
     /// <param name="stop">Stops the reading.</param>
     /// <exception cref="BadHttpRequestException">It cannot be read.</exception>
     public static async Task<IFormCollection> ReadPostedAsync(
@@ -23,8 +23,8 @@ public static class PostedForm
         {
             return await (options is null ? request.ReadFormAsync(stop) : request.ReadFormAsync(options, stop));
         }
-        // The framework has three kinds for it, none of which says whose fault it is; its own kind is an IOException
-        // too.
+        // The framework has three exceptions for it, none of which says whose fault it is; its own one is an
+        // IOException too.
         catch (Exception e)
             when (e is InvalidDataException or InvalidOperationException or IOException and not BadHttpRequestException)
         {

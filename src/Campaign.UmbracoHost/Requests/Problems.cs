@@ -8,8 +8,8 @@ namespace Campaign.UmbracoHost.Requests;
 public static class Problems
 {
     /// <summary>
-    /// The client throws away the text of a 403 or 404 and shows "Forbidden" or "Not Found"; headers that begin with X
-    /// it keeps, and our extension puts this one in the text's place.
+    /// The client throws away the text of a 403 or 404 and shows "Forbidden" or "Not Found"; it keeps headers that
+    /// begin with X, and our extension shows this one instead of the text.
     /// </summary>
     private const string ReasonHeader = "X-Campaign-Reason";
 
@@ -35,7 +35,7 @@ public static class Problems
     public static IResult NotFound() => Of(StatusCodes.Status404NotFound, "NotFound", "Không tìm thấy.");
 
     /// <summary>410.</summary>
-    /// <param name="text">What was taken back, in Vietnamese.</param>
+    /// <param name="text">What was withdrawn, in Vietnamese.</param>
     public static IResult Gone(string text) => Of(StatusCodes.Status410Gone, "Gone", text);
 
     /// <summary>403.</summary>
@@ -78,7 +78,7 @@ public static class Problems
         }
     }
 
-    /// <summary>201 with the header the client waits for: without it an upload never ends.</summary>
+    /// <summary>201 with the header that the client waits for; without it an upload never ends.</summary>
     internal static IResult Created(HttpResponse response, string path, Guid key)
     {
         response.Headers["Umb-Generated-Resource"] = key.ToString();

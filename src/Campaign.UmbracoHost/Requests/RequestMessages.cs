@@ -5,8 +5,8 @@ using Umbraco.Cms.Core.Events;
 namespace Campaign.UmbracoHost.Requests;
 
 /// <summary>
-/// Keeps with a request what Umbraco's handlers say about it: why a publication was stopped, which field, which rule.
-/// The services' results leave these words out, and an officer needs them.
+/// Keeps together with a request what Umbraco's handlers say about it: why a publication was stopped, which field,
+/// which rule. The services' results leave these words out, and an officer needs them.
 /// </summary>
 internal sealed class RequestMessages(IHttpContextAccessor http) : IEventMessagesFactory
 {
@@ -33,7 +33,7 @@ internal sealed class RequestMessages(IHttpContextAccessor http) : IEventMessage
             .ToDictionary(x => x.Key, x => string.Join(" ", x.Distinct()))
         ?? [];
 
-    // The client shows what is in this header beside the outcome: a warning does not stop what was asked for.
+    // The client shows what is in this header next to the outcome; a warning does not stop what was asked for.
     private static EventMessages Announced(HttpContext http, EventMessages messages)
     {
         http.Response.OnStarting(() =>
@@ -50,8 +50,12 @@ internal sealed class RequestMessages(IHttpContextAccessor http) : IEventMessage
                 .Distinct()
                 .Take(MostWarnings)
                 .ToList();
+            var headers = http.Response.Headers;
             if (warnings.Count > 0)
-                http.Response.Headers["Umb-Notifications"] = JsonSerializer.Serialize(warnings);
+                headers["Umb-Notifications"] = JsonSerializer.Serialize(warnings);
+            // The client throws away the headers of such an answer, except those that begin with X.
+            if (warnings.Count > 0 && headers.ContainsKey("Umb-Generated-Resource"))
+                headers["X-Campaign-Warnings"] = headers["Umb-Notifications"];
             return Task.CompletedTask;
         });
         return messages;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Campaign.UmbracoHost.Requests;
 
-/// <summary>Tells requests that a page of another site made from those of our own pages.</summary>
+/// <summary>Tells requests made by another site's page apart from those of our own pages.</summary>
 internal static class SameOrigin
 {
     public static bool IsForeign(HttpRequest request)
@@ -12,7 +12,7 @@ internal static class SameOrigin
             && site.ToString() is "cross-site" or "same-site"
         )
             return true;
-        // browsers send Origin with every request that may change something
+        // Browsers send Origin with every request that may change something.
         return request.Headers.Origin.ToString() is { Length: > 0 } origin
             && (!Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.Authority != request.Host.Value);
     }

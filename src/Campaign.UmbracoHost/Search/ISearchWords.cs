@@ -6,8 +6,8 @@ namespace Campaign.UmbracoHost.Search;
 public interface ISearchWords
 {
     /// <summary>
-    /// The words of a text as they are compared: letters and digits only, the same however they were typed. Equal for
-    /// what is searched and what is searched for.
+    /// The words of a text as they are compared: letters and digits only, and the same however they were typed. They
+    /// are made in the same way for the text that is searched and for the words that are searched for.
     /// </summary>
     IEnumerable<string> Of(string text);
 }

@@ -4,7 +4,7 @@ namespace Campaign.UmbracoHost.Search;
 
 /// <summary>
 /// A full-text index of documents and media as officers see them, drafts included: SQLite FTS5, contentless, in a file
-/// of its own that is never served. A cache: of another version or broken, it is made anew.
+/// of its own that is never served. It is a cache: if it has another version or is broken, it is built again.
 /// </summary>
 internal sealed class NodeIndex : IDisposable
 {
@@ -16,7 +16,7 @@ internal sealed class NodeIndex : IDisposable
     private readonly SqliteConnection _file;
     private readonly Dictionary<int, NodeStamp> _stamps = [];
 
-    /// <exception cref="SqliteException">The file is no database.</exception>
+    /// <exception cref="SqliteException">The file is not a database.</exception>
     public NodeIndex(string path)
     {
         _file = new SqliteConnection(
@@ -73,7 +73,7 @@ internal sealed class NodeIndex : IDisposable
         _stamps.Remove(id);
     }
 
-    /// <summary>Everything done within is kept together.</summary>
+    /// <summary>Everything done inside is kept together.</summary>
     public SqliteTransaction Begin() => _file.BeginTransaction();
 
     /// <summary>
@@ -83,7 +83,7 @@ internal sealed class NodeIndex : IDisposable
     /// <param name="kind">Umbraco's object type.</param>
     /// <param name="words">Words as the index cuts them; one or more.</param>
     /// <param name="trashed">In the recycle bin, or outside it.</param>
-    /// <param name="under">Only nodes that are or lie under one of these; null: anywhere.</param>
+    /// <param name="under">Only nodes that are one of these or below one; null for anywhere.</param>
     public IReadOnlyList<Guid> Find(
         Guid kind,
         IReadOnlyList<string> words,

@@ -12,9 +12,9 @@ namespace Campaign.UmbracoHost.Search;
 
 /// <summary>
 /// Finds documents and media, drafts included, for the backoffice. Before it answers, the index is brought in step with
-/// the database: every save, move and trashing, of this process or another, leaves a cache instruction, and a new one
-/// makes it compare what it knows of each node with what is there. Nothing is missed by a restart, a failed handler or
-/// a change made elsewhere.
+/// the database: every save, move and deletion, by this process or another, leaves a cache instruction, and a new
+/// instruction makes it compare what it knows about each node with what is there. So nothing is missed after a restart,
+/// a failed handler or a change made elsewhere.
 /// </summary>
 internal sealed class NodeSearch(Database database, SearchFolder folder, ISearchWords words, ILogger<NodeSearch> log)
     : IDisposable
@@ -28,7 +28,7 @@ internal sealed class NodeSearch(Database database, SearchFolder folder, ISearch
     private string? _erasure;
 
     /// <summary>
-    /// The file. Words of erased values lie on in its free pages, so each erasure begins another one.
+    /// The file. Words of erased values would live on in its free pages, so each erasure begins another one.
     /// </summary>
     public string Path =>
         System.IO.Path.Combine(folder.Path, _erasure is null ? "backoffice.db" : $"backoffice-{_erasure}.db");

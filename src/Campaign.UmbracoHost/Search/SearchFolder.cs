@@ -2,16 +2,15 @@ namespace Campaign.UmbracoHost.Search;
 
 /// <summary>
 /// The folder of this process's search indexes. An index is the cache of one process, and two that write into one
-/// folder spoil it: the first on some data takes <c>search</c>, a second beside it <c>search-2</c> and so on. The
-/// folder is held
-/// by an open file, which the system lets go of when the process ends, however it ends.
+/// folder spoil it: the first process on some data takes <c>search</c>, a second beside it <c>search-2</c> and so on.
+/// The folder is held through an open file, which the system releases when the process ends, however it ends.
 /// </summary>
 /// <param name="data">The folder of the site's data.</param>
 public sealed class SearchFolder(string data) : IDisposable
 {
     private const int Most = 9;
 
-    // What Linux, macOS and Windows say of a file that somebody else holds.
+    // What Linux, macOS and Windows say about a file that somebody else holds.
     private static readonly int[] InUse = [11, 35, unchecked((int)0x80070020)];
 
     private readonly Lock _gate = new();
@@ -41,7 +40,7 @@ public sealed class SearchFolder(string data) : IDisposable
     }
 
     /// <summary>
-    /// Deletes the indexes of folders that nobody holds: what was withdrawn since would lie on in them.
+    /// Deletes the indexes of folders that nobody holds: what has been withdrawn since would live on in them.
     /// </summary>
     public void ClearIdle()
     {

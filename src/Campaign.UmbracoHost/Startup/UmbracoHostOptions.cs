@@ -8,7 +8,7 @@ namespace Campaign.UmbracoHost.Startup;
 /// <summary>Where Umbraco keeps its data, and what else takes part in it.</summary>
 public sealed record UmbracoHostOptions
 {
-    /// <summary>The connection string, complete: no place holders.</summary>
+    /// <summary>The connection string, complete and without placeholders.</summary>
     public required string ConnectionString { get; init; }
 
     /// <summary>The kind of database behind it.</summary>

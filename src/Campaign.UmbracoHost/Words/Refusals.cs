@@ -25,7 +25,7 @@ internal static class Refusals
         ["DuplicateKey"] = "Trang này đã được tạo.",
         ["PropertyTypeNotFound"] = "Có trường không thuộc loại nội dung này.",
         ["PublishTimeNeedsToBeInFuture"] = "Giờ xuất bản phải ở tương lai.",
-        ["UpublishTimeNeedsToBeInFuture"] = "Giờ gỡ xuống phải ở tương lai.", // spelt so in Umbraco.Cms.Core
+        ["UpublishTimeNeedsToBeInFuture"] = "Giờ gỡ xuống phải ở tương lai.", // spelt like this in Umbraco.Cms.Core
         ["UnpublishTimeNeedsToBeAfterPublishTime"] = "Giờ gỡ xuống phải sau giờ xuất bản.",
         ["AwaitingRelease"] = "Trang đang chờ đến giờ xuất bản.",
         ["CultureAwaitingRelease"] = "Trang đang chờ đến giờ xuất bản.",

@@ -8,6 +8,7 @@ using Campaign.Rendering.Templates;
 using Campaign.Web.Broadcast.Loa;
 using Campaign.Web.Items;
 using Campaign.Web.Pages.Themes;
+using Campaign.Web.Scripts;
 
 namespace Campaign.Web.Broadcast;
 
@@ -113,7 +114,7 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
         [
             .. review.Segments.Select(x => new ScriptRow(
                 Spoken.ReaderOf(x.Segment),
-                x.Segment.Kind.IsMusic() ? Spoken.MusicOf(x.Segment) : x.Spoken.Text.Trim(),
+                x.Segment.Kind.IsMusic() ? Spoken.MusicOf(x.Segment) : ReaderText.Of(x.Spoken),
                 (int)Math.Ceiling(x.Seconds.Normal)
             )),
         ];

@@ -4,12 +4,12 @@ using Campaign.Core.Intake;
 
 namespace Campaign.Web.Intake;
 
-/// <summary>What was read, as one JSON object a line; and whole, for the process that asked for it.</summary>
+/// <summary>What was read, as one JSON object a line.</summary>
 internal static class IntakeJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        // people read it in a terminal, and no browser does
+        // People read it in a terminal, and no browser does.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -25,7 +25,7 @@ internal static class IntakeJson
             Options
         );
 
-    /// <summary>A whole reading in one line.</summary>
+    /// <summary>A whole reading in one line, for the process that asked for it.</summary>
     public static string Whole(IntakeReading reading) => JsonSerializer.Serialize(reading, Options);
 
     /// <summary>A reading from its line.</summary>

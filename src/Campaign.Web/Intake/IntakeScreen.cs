@@ -23,7 +23,7 @@ internal sealed class IntakeScreen(IntakeWorker worker, IntakeDesk desk, IntakeP
         try
         {
             var reading = await worker.ReadAsync(name, http.Request.Body, http.RequestAborted);
-            return Results.Ok(ReadingView.Of(reading, desk.Compare(reading)));
+            return Results.Ok(ReadingView.Of(reading, desk.Compare(reading), desk));
         }
         catch (IntakeRefusedException refused)
         {

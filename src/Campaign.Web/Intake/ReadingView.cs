@@ -18,14 +18,14 @@ internal sealed record ReadingView(
     IEnumerable<string> Missing
 )
 {
-    public static ReadingView Of(IntakeReading reading, IReadOnlyList<DraftState> drafts) =>
+    public static ReadingView Of(IntakeReading reading, IReadOnlyList<DraftState> drafts, IntakeDesk desk) =>
         new(
             reading.IsReport,
             reading.Blocks.Select(x => x.Shown),
             reading
                 .Facts.Where(x => x.Field != IntakeField.Missing)
                 .Select(x => new FactView(IntakeReader.NameOf(x.Field), x.Value, x.Where, x.Block, x.Quote)),
-            drafts.Select(DraftView.Of),
+            drafts.Select(x => DraftView.Of(x, desk)),
             reading.Of(IntakeField.Missing).Select(x => x.Value)
         );
 }
@@ -48,7 +48,7 @@ internal sealed record DraftView(
     IEnumerable<FieldView> Fields
 )
 {
-    public static DraftView Of(DraftState state) =>
+    public static DraftView Of(DraftState state, IntakeDesk desk) =>
         new(
             state.Name,
             state.Draft.Type,
@@ -60,7 +60,7 @@ internal sealed record DraftView(
             state.Draft.Parent,
             state.Existing is null,
             state.Differences,
-            state.Draft.Fields.Select(x => FieldView.Of(x) with { Label = IntakeDesk.NameOf(state.Draft.Type, x.Name) })
+            state.Draft.Fields.Select(x => FieldView.Of(x) with { Label = desk.NameOf(state.Draft.Type, x.Name) })
         );
 }
 

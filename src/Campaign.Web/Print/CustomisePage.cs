@@ -40,8 +40,8 @@ internal sealed class CustomisePage(IRenderer renderer)
         var name = query.Typed("noi", TypedText.MaxLength);
         if (HelpCall.Of(name, context.Snapshot, context.Today) is { } call)
             return HelpPages.Call(context, call);
-        var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(null, name);
-        if (name is not null && answer.Places.IsEmpty && answer.Choices.IsEmpty)
+        var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(name);
+        if (name is not null && answer.Places.IsEmpty && answer.Offered.IsEmpty)
             query.Refuse("noi", $"Không có xã, phường, đặc khu hay tỉnh nào tên hoặc mã «{name}».");
         var message = messages.FirstOrDefault(x => x.Slug == slug);
         var place = answer.Places is [var only] ? only : null;
@@ -55,9 +55,9 @@ internal sealed class CustomisePage(IRenderer renderer)
             new(messages, message, format, bleed, name, answer)
             {
                 Files =
-                    message is null || !answer.Choices.IsEmpty || answer.Places.Length > 1
+                    message is null || !answer.Offered.IsEmpty || answer.Places.Length > 1
                         ? null
-                        : FilesOf(message, format, place, bleed),
+                        : FilesOf(context, message, format, place, bleed),
                 CanRender = renderer.Health.Available,
             },
             new PageHead("Làm bản in cho địa phương")
@@ -68,9 +68,15 @@ internal sealed class CustomisePage(IRenderer renderer)
         );
     }
 
-    private static CustomiseFiles FilesOf(KeyMessage message, PrintFormat format, Place? place, bool bleed)
+    private static CustomiseFiles FilesOf(
+        PageContext context,
+        KeyMessage message,
+        PrintFormat format,
+        Place? place,
+        bool bleed
+    )
     {
-        var folder = Links.PathOf(message) + "/files";
+        var folder = context.Kinds.PathOf(message) + "/files";
         var forPlace = place is null ? "" : $"?place={place.Ref}";
         var wanted = bleed ? forPlace + (place is null ? "?" : "&") + "bleed=true" : forPlace;
         return new(
@@ -105,8 +111,7 @@ public sealed record CustomiseModel(
     public bool CanRender { get; init; }
 
     /// <summary>Units to choose among: several of that name, or several heirs of a former one.</summary>
-    public ImmutableArray<Place> Choices =>
-        Answer.Choices.IsEmpty && Answer.Places.Length > 1 ? Answer.Places : Answer.Choices;
+    public ImmutableArray<Place> Choices => Answer.Places.Length > 1 ? Answer.Places : Answer.Offered;
 }
 
 /// <summary>Addresses of a copy.</summary>

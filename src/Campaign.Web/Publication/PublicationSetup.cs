@@ -1,5 +1,4 @@
 using Campaign.Content.Projection;
-using Campaign.Content.Publishing;
 using Campaign.UmbracoHost.Persistence.Erasing;
 using Campaign.UmbracoHost.Publication;
 
@@ -10,12 +9,10 @@ internal static class PublicationSetup
 {
     public static IServiceCollection AddPublication(this IServiceCollection services)
     {
-        services.AddSingleton<IPublicationSource, PublicationSource>();
-        services.AddSingleton<IPublicationRetelling, PublicationSource>();
         services.AddHostedService<AddressesTold>();
         services.AddSingleton<IErasureRule, ShelterErasure>();
         services.AddSingleton<IEmbedding, EmbeddedWords>();
-        services.AddHostedService(x => x.GetRequiredService<SnapshotFollower>());
+        services.AddHostedService<SnapshotWork>();
         services.AddHostedService<AddressBook>();
         services.AddHostedService<LogRetention>();
         services.AddHostedService<OverdueServices>();

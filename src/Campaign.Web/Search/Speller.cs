@@ -42,7 +42,7 @@ internal sealed class Speller(Lexicon lexicon)
         {
             if (Math.Abs(known.Text.Length - word.Length) > reach || !MayBeNear(known.Letters, letters, reach))
                 continue;
-            var distance = Distance(word, known.Text);
+            var distance = Slips.Between(word, known.Text);
             if (distance < bestDistance || (distance == bestDistance && distance <= reach && known.Items > bestItems))
                 (best, bestDistance, bestItems) = (known.Text, distance, known.Items);
         }
@@ -52,23 +52,4 @@ internal sealed class Speller(Lexicon lexicon)
     // Every letter that only one of them has takes a step of its own.
     private static bool MayBeNear(uint a, uint b, int reach) =>
         BitOperations.PopCount(a & ~b) <= reach && BitOperations.PopCount(b & ~a) <= reach;
-
-    /// <summary>Optimal string alignment: insertions, deletions, replacements, swaps of neighbours.</summary>
-    internal static int Distance(string a, string b)
-    {
-        var d = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
-            d[i, 0] = i;
-        for (var j = 0; j <= b.Length; j++)
-            d[0, j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        for (var j = 1; j <= b.Length; j++)
-        {
-            var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-            d[i, j] = Math.Min(Math.Min(d[i - 1, j] + 1, d[i, j - 1] + 1), d[i - 1, j - 1] + cost);
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
-        }
-        return d[a.Length, b.Length];
-    }
 }

@@ -35,14 +35,14 @@ internal static class HelpPages
         if (context.Query.Faults.Count > 0)
             return Show(context, form, null, "Có lựa chọn không đúng. Hãy chọn lại.") with { Status = 400 };
         var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(
-            form.Province,
-            form.Chosen ?? form.Commune
+            form.Chosen ?? form.Commune,
+            form.Chosen is null ? form.Province : null
         );
-        form = form with { Note = answer.Note, Choices = answer.Choices };
+        form = form with { Note = PlaceWords.Note(context.Snapshot.Places, answer, context.Today), Place = answer };
         if (!answer.Choices.IsEmpty)
             return Show(context, form, null, null);
         if (answer.Places.IsEmpty && (form.Province ?? form.Commune) is not null)
-            return Show(context, form, null, "Chưa tìm thấy tên này. Thử gõ tên cũ, hoặc chỉ chọn tỉnh.") with
+            return Show(context, form, null, "Chưa tìm thấy tên này. Thử viết thêm tên tỉnh, hoặc chỉ chọn tỉnh.") with
             {
                 Status = 400,
             };
@@ -97,7 +97,7 @@ internal static class HelpPages
             context.Snapshot.Find<Service>(service.Id, LanguageNames.English) is { } english
                 ? head with
                 {
-                    Twin = SiteAddress.Of(english, context.Snapshot),
+                    Twin = context.AddressOf(english),
                 }
                 : head
         );
@@ -181,8 +181,8 @@ public sealed record HelpForm
     /// <summary>What became of a former unit.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Several units of that name.</summary>
-    public ImmutableArray<Place> Choices { get; init; } = [];
+    /// <summary>What was found by the name.</summary>
+    public PlaceAnswer Place { get; init; } = PlaceAnswer.Nowhere;
 
     /// <summary>The units of today that were searched.</summary>
     public ImmutableArray<Place> Places { get; init; } = [];

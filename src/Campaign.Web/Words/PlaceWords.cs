@@ -18,5 +18,29 @@ internal static class PlaceWords
             : version.FullName;
     }
 
+    /// <summary>What became of the former unit that was meant; null when it stands as it was typed.</summary>
+    public static string? Note(PlaceRegistry places, PlaceAnswer answer, DateOnly day) =>
+        answer is { Former: { } former, Places.IsEmpty: false }
+            ? $"{former.Latest.FullName} nay thuộc {string.Join(", ", answer.Places.Select(x => Name(places, x.Ref, day)))}."
+            : null;
+
+    /// <summary>What is asked above the places to choose among.</summary>
+    public static string Question(PlaceAnswer answer) =>
+        answer switch
+        {
+            { Unknown: { } unknown } => $"Chưa rõ «{unknown}» là nơi nào hiện nay. Bạn ở nơi nào trong các nơi này?",
+            { Choices.IsEmpty: true } => "Không có nơi nào tên như vậy. Có phải bạn muốn tìm:",
+            _ => "Có nhiều nơi tên này. Bạn ở nơi nào?",
+        };
+
+    /// <summary>
+    /// A place to choose; a former unit with what it lies in now: "Tỉnh Hải Dương cũ (nay thuộc Thành phố Hải Phòng)".
+    /// </summary>
+    public static string Choice(PlaceRegistry places, Place place, DateOnly day) =>
+        place.ExistsOn(day)
+            ? Name(places, place.Ref, day)
+            : $"{place.Latest.FullName} cũ (nay thuộc "
+                + $"{string.Join(", ", places.Resolve(place.Ref, day).Select(x => Name(places, x.Ref, day)))})";
+
     private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

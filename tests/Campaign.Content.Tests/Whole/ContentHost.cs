@@ -1,11 +1,9 @@
 using Campaign.Content.Files;
 using Campaign.Content.Projection;
-using Campaign.Content.Publishing;
 using Campaign.Core.Publication;
 using Campaign.Testing.Databases;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Startup;
-using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Content.Tests.Whole;
@@ -28,19 +26,13 @@ internal sealed class ContentHost : IAsyncDisposable
     public static async Task<ContentHost> StartAsync(DatabaseProvider provider, string content)
     {
         var database = TestDatabase.Create(provider);
-        var host = await TestHost.StartAsync(
-            database.Options() with
-            {
-                Compose = x => x.AddCampaignContent(content),
-            },
-            x => x.AddSingleton<IPublicationSource, HostSource>().AddSingleton<IPublicationRetelling, HostSource>()
-        );
+        var host = await TestHost.StartAsync(database.Options() with { Compose = x => x.AddCampaignContent(content) });
         await host.Get<IServiceProvider>().InstallTypesAsync(content);
         return new ContentHost(database, host);
     }
 
     /// <summary>The log's head: it moves with every public change.</summary>
-    public Task<long> HeadAsync() => Host.Get<UmbracoHost.Publication.IPublicationLog>().HeadAsync();
+    public Task<long> HeadAsync() => Host.Get<IPublicationLog>().HeadAsync();
 
     /// <summary>The snapshot after everything that is in the log.</summary>
     public async Task<CampaignSnapshot> FollowAsync()

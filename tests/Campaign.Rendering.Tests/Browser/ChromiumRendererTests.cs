@@ -16,7 +16,7 @@ public sealed class ChromiumRendererTests(SharedChromium chromium)
     private static readonly PdfOptions A4 = new(210, 297);
 
     [Fact]
-    public async Task A_page_becomes_a_pdf_and_a_picture_of_the_size_asked()
+    public async Task A_page_becomes_a_pdf_and_a_picture_of_the_size_that_was_asked_for()
     {
         var pdf = await chromium.Renderer.RenderPdfAsync(Page, A4);
         var png = await chromium.Renderer.RenderPngAsync(Page, new PngOptions(200, 100, 2));
@@ -156,7 +156,7 @@ public sealed class ChromiumRendererTests(SharedChromium chromium)
     }
 
     [Fact]
-    public async Task A_chromium_that_stops_or_was_killed_leaves_nothing_on_the_disk()
+    public async Task A_chromium_that_stops_or_is_killed_leaves_nothing_on_the_disk()
     {
         var renderer = SharedChromium.Start();
         await renderer.RenderPngAsync(Page, Small, default);
@@ -172,7 +172,7 @@ public sealed class ChromiumRendererTests(SharedChromium chromium)
     }
 
     [Fact]
-    public async Task A_full_queue_refuses_with_a_time_to_come_back()
+    public async Task A_full_queue_refuses_and_says_when_to_come_back()
     {
         await using var renderer = SharedChromium.Start(o => (o.MaxConcurrent, o.MaxQueued) = (1, 1));
         var slow = Page + "<script>window.campaignFit = () => new Promise(d => setTimeout(() => d([]), 1000))</script>";

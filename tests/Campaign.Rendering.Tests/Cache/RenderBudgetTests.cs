@@ -14,7 +14,7 @@ public sealed class RenderBudgetTests
     private readonly MovedClock _clock = new();
 
     [Fact]
-    public void A_spent_budget_says_when_to_come_back_and_is_whole_again_then()
+    public void A_spent_budget_says_when_to_come_back_and_is_full_again_by_then()
     {
         var budget = Budget(2, reserve: 0);
         budget.Spend(Reader);
@@ -37,7 +37,7 @@ public sealed class RenderBudgetTests
     }
 
     [Fact]
-    public void What_is_reserved_stays_for_keys_and_the_programmes_of_the_day()
+    public void The_reserve_is_kept_for_keys_and_the_programmes_of_the_day()
     {
         var budget = Budget(10, reserve: 4);
         Spend(budget, Crawler, 6);
@@ -48,7 +48,7 @@ public sealed class RenderBudgetTests
     }
 
     [Fact]
-    public void Stations_take_nothing_from_what_is_everybodys()
+    public void Stations_take_nothing_from_everybodys_share()
     {
         var budget = Budget(10, reserve: 4);
         Spend(budget, Station, 4);

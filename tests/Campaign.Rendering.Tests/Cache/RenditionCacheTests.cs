@@ -20,7 +20,7 @@ public sealed class RenditionCacheTests : IDisposable
     private static Task<byte[]> Bytes(int count) => Task.FromResult(new byte[count]);
 
     [Fact]
-    public async Task A_file_is_rendered_once_and_then_found_also_after_a_restart()
+    public async Task A_file_is_rendered_once_and_then_found_even_after_a_restart()
     {
         var first = await Open().GetOrAddAsync("abcd", "pdf", () => Bytes(10));
 
@@ -46,7 +46,7 @@ public sealed class RenditionCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task A_hundred_who_ask_at_once_cause_one_render()
+    public async Task A_hundred_requests_at_once_cause_one_render()
     {
         var cache = Open();
         var renders = 0;
@@ -74,7 +74,7 @@ public sealed class RenditionCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task A_failed_render_leaves_nothing_and_is_tried_again_by_the_next()
+    public async Task A_failed_render_leaves_nothing_and_the_next_request_tries_again()
     {
         var cache = Open();
         await Assert.ThrowsAsync<RenderingFailedException>(() =>
@@ -100,7 +100,7 @@ public sealed class RenditionCacheTests : IDisposable
     }
 
     [Fact]
-    public void What_a_crash_left_half_written_is_removed_at_start()
+    public void Files_that_a_crash_left_half_written_are_removed_at_start()
     {
         File.WriteAllText(Path.Combine(_folder.Path, "abcd.pdf.1.part"), "half");
 
@@ -130,7 +130,7 @@ public sealed class RenditionCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_stops_waiting_does_not_stop_the_render()
+    public async Task A_caller_that_stops_waiting_does_not_stop_the_render()
     {
         var cache = Open();
         var gate = new TaskCompletionSource<byte[]>();

@@ -65,7 +65,7 @@ public sealed class KitWriterTests : IDisposable
     }
 
     [Fact]
-    public async Task A_batch_goes_on_where_it_was_and_one_fault_does_not_stop_it()
+    public async Task A_batch_continues_where_it_stopped_and_one_fault_does_not_end_it()
     {
         var target = Path.Combine(_folder.Path, "kits");
         var requests = new[] { Kit("mot"), Kit("hai"), Kit("ba", new string('a', 5_000)) };
@@ -80,7 +80,7 @@ public sealed class KitWriterTests : IDisposable
     }
 
     [Fact]
-    public async Task A_kit_whose_content_changed_is_made_anew()
+    public async Task A_kit_whose_content_changed_is_made_again()
     {
         var target = Path.Combine(_folder.Path, "kits");
         await _kits.WriteManyAsync(target, [Kit("mot")]);

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Campaign.Rendering.Tests.Pdf;
 
-/// <summary>What a print house sees, read with independent programs (poppler, zbar, qpdf).</summary>
+/// <summary>What a printing house would see, read with independent programs (poppler, zbar, qpdf).</summary>
 [Collection(SharedChromium.Name)]
 public sealed partial class PrintQualityTests : IDisposable
 {
@@ -66,7 +66,7 @@ public sealed partial class PrintQualityTests : IDisposable
 
     [Theory]
     [MemberData(nameof(PaperFormats))]
-    public async Task All_fonts_are_embedded_subset_and_ours_and_no_picture_is_made_of_dots(string name)
+    public async Task All_fonts_are_embedded_subsets_of_ours_and_no_picture_is_a_bitmap(string name)
     {
         var pdf = await PdfAsync(name);
 
@@ -106,7 +106,7 @@ public sealed partial class PrintQualityTests : IDisposable
     [InlineData("programme")]
     [InlineData("report")]
     [InlineData("banner-6m")]
-    public async Task The_same_piece_is_the_same_bytes_by_whatever_browser_and_whenever_it_is_printed(string name)
+    public async Task One_piece_gives_the_same_bytes_from_any_browser_at_any_time(string name)
     {
         var first = await PdfAsync(name);
         await using var other = SharedChromium.Start();
@@ -162,7 +162,7 @@ public sealed partial class PrintQualityTests : IDisposable
     }
 
     [Fact]
-    public async Task Words_nobody_translated_are_printed_in_Vietnamese_and_marked_so()
+    public async Task Words_nobody_translated_are_printed_in_Vietnamese_and_marked_as_such()
     {
         var content = Samples.Of("thang-hanh-dong", Samples.Khmer) with { Language = "km", CampaignLanguage = "vi" };
         var html = PrintDocument.Compose(content, Repository.Themes.Get(content.Theme), PrintFormats.Get("a3"), new());
@@ -185,13 +185,13 @@ public sealed partial class PrintQualityTests : IDisposable
     [InlineData("trifold")]
     [InlineData("card")]
     [InlineData("messages")]
-    public async Task The_code_is_read_at_150_dpi(string name)
+    public async Task The_code_can_be_read_at_150_dpi(string name)
     {
         var pdf = await PdfAsync(name);
         var picture = Path.Combine(_folder.Path, name);
         Tool.Run("pdftoppm", "-r", "150", "-png", "-f", "1", "-l", "1", "-singlefile", pdf, picture);
 
-        // The card is carried unseen: its code names no place.
+        // The card is carried hidden, so its code names no place.
         var expected = name == "card" ? Samples.Of("").CardUrl : Samples.Of("").QrUrl;
         Assert.All(
             Tool.Run("zbarimg", "-q", "--raw", picture + ".png").Trim().Split('\n'),
@@ -213,7 +213,7 @@ public sealed partial class PrintQualityTests : IDisposable
     [InlineData("thang-hanh-dong")]
     [InlineData("ky-nguyen-so")]
     [InlineData("thang-gia-dinh")]
-    public async Task Colour_runs_out_to_the_edge_of_the_bleed(string theme)
+    public async Task Colour_runs_to_the_edge_of_the_bleed(string theme)
     {
         foreach (var name in (string[])["a3", "a3-ngang", "banner", "leaflet"])
         {
@@ -230,7 +230,7 @@ public sealed partial class PrintQualityTests : IDisposable
     }
 
     [Fact]
-    public async Task The_longest_banner_keeps_its_true_size_by_its_unit()
+    public async Task The_longest_banner_keeps_its_true_size_through_its_user_unit()
     {
         var pdf = File.ReadAllText(await PdfAsync("banner-6m"), System.Text.Encoding.Latin1);
 
@@ -239,7 +239,7 @@ public sealed partial class PrintQualityTests : IDisposable
     }
 
     [Fact]
-    public async Task A_visitor_spends_the_budget_only_for_what_is_not_in_the_cache()
+    public async Task A_visitor_spends_the_budget_only_on_what_is_not_in_the_cache()
     {
         var content = Samples.Of("ky-nguyen-so");
         var share = PrintFormats.Get("share");

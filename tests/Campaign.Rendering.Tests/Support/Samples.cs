@@ -2,7 +2,7 @@ using Campaign.Rendering.Templates;
 
 namespace Campaign.Rendering.Tests.Support;
 
-/// <summary>Content like a commune's, with visibly sample places and numbers that cannot ring.</summary>
+/// <summary>Content like a commune's, with places that are clearly samples and numbers that reach nobody.</summary>
 public static class Samples
 {
     public const string Short = "Chấm dứt bạo lực, vun đắp yêu thương";

@@ -1,6 +1,6 @@
 namespace Campaign.Rendering.Tests.Support;
 
-/// <summary>A folder of the test's own, gone afterwards.</summary>
+/// <summary>A folder for one test, deleted afterwards.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("campaign-rendering-").FullName;
@@ -8,7 +8,7 @@ public sealed class TemporaryFolder : IDisposable
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
 
-/// <summary>A clock the test moves.</summary>
+/// <summary>A clock that the test moves.</summary>
 public sealed class MovedClock : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = new(2025, 11, 21, 8, 20, 0, TimeSpan.Zero);

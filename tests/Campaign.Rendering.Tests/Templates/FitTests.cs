@@ -4,13 +4,13 @@ using Microsoft.Playwright;
 
 namespace Campaign.Rendering.Tests.Templates;
 
-/// <summary>Boxes measured in Chromium: nothing cut, nothing over anything else, in any length or script.</summary>
+/// <summary>Boxes measured in Chromium: nothing is cut off or covers anything else, at any length and in any script.</summary>
 [Collection(SharedChromium.Name)]
 public sealed class FitTests(SharedChromium chromium)
 {
     private static readonly string[] Themes = ["thang-hanh-dong", "ky-nguyen-so", "thang-gia-dinh"];
 
-    // Own measurement, apart from the one the sheets make themselves: faults as text, empty when all is well.
+    // Measured independently of what the sheets measure themselves: faults as text, empty when all is well.
     private const string Measure = """
         () => {
           const faults = [], lines = [];
@@ -112,7 +112,7 @@ public sealed class FitTests(SharedChromium chromium)
     [Theory]
     [InlineData("a3", 14)]
     [InlineData("banner", 90)]
-    public async Task The_capitals_of_an_ordinary_message_are_high_enough_for_the_street(string name, double leastMm)
+    public async Task The_capitals_of_an_ordinary_message_are_tall_enough_for_the_street(string name, double leastMm)
     {
         var page = await LayOutAsync(name, "ky-nguyen-so", "long");
         await page.EvaluateAsync("() => campaignFit()");

@@ -119,7 +119,7 @@ public sealed class PrintDocumentTests
     }
 
     [Fact]
-    public void An_unknown_format_is_named_together_with_those_there_are()
+    public void An_unknown_format_is_named_together_with_those_that_exist()
     {
         var fault = Assert.Throws<UnprintableException>(() => PrintFormats.Get("a9"));
 
@@ -132,7 +132,7 @@ public sealed class PrintDocumentTests
         Assert.Contains("Bình", Compose(Good with { Message = "Bi\u0300nh" }, "a3"), StringComparison.Ordinal);
 
     [Fact]
-    public void The_card_says_outside_and_in_its_title_nothing_of_what_it_is()
+    public void The_card_does_not_reveal_what_it_is_on_its_outside_or_in_its_title()
     {
         var html = Compose(Good, "card");
 

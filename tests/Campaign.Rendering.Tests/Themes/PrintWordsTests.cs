@@ -38,7 +38,7 @@ public sealed class PrintWordsTests : IDisposable
     [InlineData("km")]
     [InlineData("vi")]
     [InlineData("vi-VN")]
-    public void A_language_without_translation_gets_Vietnamese_words_that_say_they_are(string language) =>
+    public void A_language_without_translation_gets_words_marked_as_Vietnamese(string language) =>
         Assert.Equal(PrintWords.Vietnamese, Repository.Themes.WordsOf(language));
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class ThemeCatalogTests : IDisposable
     }
 
     [Fact]
-    public void An_unknown_theme_is_named_together_with_those_there_are()
+    public void An_unknown_theme_is_named_together_with_those_that_exist()
     {
         var fault = Assert.Throws<UnprintableException>(() => Repository.Themes.Get("xanh"));
 

@@ -13,7 +13,7 @@ public sealed class Keys_and_files_of_accounts
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
     [InlineData(DatabaseProvider.PostgreSql)]
-    public async Task Signing_keys_of_a_former_version_are_carried_over(DatabaseProvider provider)
+    public async Task Signing_keys_of_an_earlier_version_are_carried_over(DatabaseProvider provider)
     {
         using var database = TestDatabase.Create(provider);
         var options = new DbContextOptionsBuilder<AccountsDb>();
@@ -31,7 +31,7 @@ public sealed class Keys_and_files_of_accounts
     }
 
     [Fact]
-    public async Task Only_the_own_account_reads_the_database()
+    public async Task Only_the_account_that_runs_the_product_can_read_the_database()
     {
         if (OperatingSystem.IsWindows())
             return;
@@ -44,7 +44,7 @@ public sealed class Keys_and_files_of_accounts
     }
 
     [Fact]
-    public async Task A_database_that_others_could_read_becomes_private_at_the_start()
+    public async Task A_database_that_others_could_read_becomes_private_at_start()
     {
         if (OperatingSystem.IsWindows())
             return;

@@ -90,7 +90,7 @@ public sealed class Nobody_learns_who_has_an_account : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_link_of_one_account_opens_no_other()
+    public async Task A_link_for_one_account_does_not_open_another()
     {
         var one = await _host.AddOfficerAsync("Một", "writer", Session.Password);
         var other = await _host.AddOfficerAsync("Hai", "writer", Session.Password);
@@ -108,7 +108,7 @@ public sealed class Nobody_learns_who_has_an_account : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_request_without_a_form_is_told_so_before_anybody_is_looked_up()
+    public async Task A_request_without_a_form_is_refused_before_any_account_is_looked_up()
     {
         using var session = new Session(_host.BaseUrl, "127.0.3.2");
         foreach (var path in new[] { "login", "login/code", "login/enrol", "recovery-codes" })
@@ -119,7 +119,7 @@ public sealed class Nobody_learns_who_has_an_account : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_window_later_the_client_may_try_again()
+    public async Task In_the_next_window_the_client_may_try_again()
     {
         BeginWindow();
         var officer = await _host.AddOfficerAsync("Chờ", "writer", Session.Password);
@@ -154,7 +154,7 @@ public sealed class Nobody_learns_who_has_an_account : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_former_hash_is_renewed_at_the_next_sign_in()
+    public async Task An_older_hash_is_renewed_at_the_next_sign_in()
     {
         var officer = await _host.AddOfficerAsync("Tài khoản cũ", "writer", Session.Password);
         var former = new PasswordHasher<Officer>().HashPassword(officer, Session.Password);
@@ -194,7 +194,7 @@ public sealed class Nobody_learns_who_has_an_account : IAsyncLifetime
         }
     }
 
-    // Windows begin at fixed moments; a test that counts tries must not run across one.
+    // Windows begin at fixed moments; a test that counts tries must not run across the start of one.
     private void BeginWindow() =>
         _host.Clock.Ahead += TimeSpan.FromTicks(
             SignInThrottle.Window.Ticks - (_host.Clock.GetUtcNow().Ticks % SignInThrottle.Window.Ticks)

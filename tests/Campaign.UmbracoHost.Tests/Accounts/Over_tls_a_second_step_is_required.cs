@@ -31,7 +31,7 @@ public sealed partial class Over_tls_a_second_step_is_required(BackofficeOverTls
     [InlineData("province-officer", false)]
     [InlineData("writer", false)]
     [InlineData("translator", false)]
-    public async Task Whoever_publishes_for_the_nation_needs_it(string group, bool isRequired)
+    public async Task Officers_who_publish_for_the_nation_need_it(string group, bool isRequired)
     {
         var officer = await _host.AddOfficerAsync("Cán bộ", group, Session.Password);
         using var session = new Session(_host.BaseUrl);
@@ -70,7 +70,7 @@ public sealed partial class Over_tls_a_second_step_is_required(BackofficeOverTls
     }
 
     [Fact]
-    public async Task A_code_of_the_phone_is_taken_once()
+    public async Task A_code_from_the_phone_is_accepted_only_once()
     {
         var officer = await _host.AddOfficerAsync("Bị nhìn trộm", "administrator", Session.Password);
         using var session = new Session(_host.BaseUrl);
@@ -103,7 +103,7 @@ public sealed partial class Over_tls_a_second_step_is_required(BackofficeOverTls
     }
 
     [Fact]
-    public async Task Who_has_it_cannot_be_enrolled_anew_with_the_password_alone()
+    public async Task An_officer_who_has_it_cannot_be_enrolled_again_with_the_password_alone()
     {
         var officer = await _host.AddOfficerAsync("Có rồi", "administrator", Session.Password);
         using var session = new Session(_host.BaseUrl);
@@ -144,7 +144,7 @@ public sealed partial class Over_tls_a_second_step_is_required(BackofficeOverTls
     }
 
     [Fact]
-    public async Task It_is_turned_off_by_nobody_whom_it_binds_and_set_up_anew_after_a_reset()
+    public async Task Officers_who_must_have_it_cannot_turn_it_off_and_set_it_up_again_after_a_reset()
     {
         var officer = await _host.AddOfficerAsync("Mất điện thoại", "administrator", Session.Password);
         using var session = new Session(_host.BaseUrl);
@@ -164,7 +164,7 @@ public sealed partial class Over_tls_a_second_step_is_required(BackofficeOverTls
     }
 
     [Fact]
-    public async Task New_recovery_codes_need_a_code_and_replace_the_former()
+    public async Task New_recovery_codes_need_a_code_and_replace_the_old_ones()
     {
         var officer = await _host.AddOfficerAsync("Hết mã", "administrator", Session.Password);
         using var session = new Session(_host.BaseUrl);

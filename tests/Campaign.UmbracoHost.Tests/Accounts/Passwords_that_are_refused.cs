@@ -34,11 +34,11 @@ public sealed class Passwords_that_are_refused
     [InlineData("Ấm trà nguội bên thềm cũ")]
     [InlineData("kx7w-mq3d-r9vt-pl4n")]
     [InlineData("gio dong nam thoi qua doi che")]
-    public async Task Some_words_that_do_not_betexttogether_are_accepted(string password) =>
+    public async Task Some_words_that_do_not_belong_together_are_accepted(string password) =>
         Assert.True(await AcceptsAsync(password));
 
     [Fact]
-    public async Task Passwords_that_are_made_here_pass_their_own_rules()
+    public async Task Passwords_made_here_pass_our_own_rules()
     {
         for (var i = 0; i < 20; i++)
             Assert.True(await AcceptsAsync(TemporaryPassword.Make()));

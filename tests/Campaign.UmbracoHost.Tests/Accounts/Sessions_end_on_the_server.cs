@@ -25,7 +25,7 @@ public sealed class Sessions_end_on_the_server(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task Signing_out_in_one_browser_leaves_the_session_of_another()
+    public async Task Signing_out_in_one_browser_leaves_the_session_of_another_alone()
     {
         var officer = await Host.AddOfficerAsync("Hai máy", "writer", Session.Password);
         using var office = await Session.SignInAsync(Host.BaseUrl, officer.Email!);
@@ -36,7 +36,7 @@ public sealed class Sessions_end_on_the_server(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task Signing_in_anew_ends_the_former_session_of_the_browser()
+    public async Task Signing_in_again_ends_the_browsers_earlier_session()
     {
         var officer = await Host.AddOfficerAsync("Lại vào", "writer", Session.Password);
         using var session = await Session.SignInAsync(Host.BaseUrl, officer.Email!);
@@ -48,7 +48,7 @@ public sealed class Sessions_end_on_the_server(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task A_new_password_keeps_the_own_session_and_ends_the_others()
+    public async Task A_new_password_keeps_this_session_and_ends_all_others()
     {
         var officer = await Host.AddOfficerAsync("Đổi mật khẩu", "writer", Session.Password);
         using var own = await Session.SignInAsync(Host.BaseUrl, officer.Email!);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.UmbracoHost.Tests.Accounts;
 
-/// <summary>Each test comes from loopback addresses of its own: others on the same host are other clients.</summary>
+/// <summary>Each test uses loopback addresses of its own, so that other tests on the same host are other clients.</summary>
 [Collection(OnBackoffice.Name)]
 public sealed class Sign_ins_are_throttled_by_client(BackofficeFixture fixture)
 {
@@ -42,7 +42,7 @@ public sealed class Sign_ins_are_throttled_by_client(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task A_browser_the_officer_used_before_is_counted_by_itself()
+    public async Task A_browser_the_officer_used_before_is_counted_on_its_own()
     {
         var officer = await Host.AddOfficerAsync("Cùng mạng", "writer", Session.Password);
         using var own = await Session.SignInAsync(Host.BaseUrl, officer.Email!, from: "127.0.2.3");
@@ -57,7 +57,7 @@ public sealed class Sign_ins_are_throttled_by_client(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task The_browser_of_one_officer_gives_no_tries_at_another()
+    public async Task The_browser_of_one_officer_gives_no_tries_at_the_account_of_another()
     {
         var mine = await Host.AddOfficerAsync("Của mình", "writer", Session.Password);
         var other = await Host.AddOfficerAsync("Của người", "writer", Session.Password);
@@ -70,7 +70,7 @@ public sealed class Sign_ins_are_throttled_by_client(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task Signing_in_oneself_gives_back_one_try_only()
+    public async Task Signing_in_to_ones_own_account_gives_back_only_one_try()
     {
         var mine = await Host.AddOfficerAsync("Kẻ dò", "writer", Session.Password);
         var other = await Host.AddOfficerAsync("Người bị dò", "writer", Session.Password);
@@ -85,7 +85,7 @@ public sealed class Sign_ins_are_throttled_by_client(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task The_own_password_is_not_guessed_from_an_open_session()
+    public async Task The_password_cannot_be_guessed_from_an_open_session()
     {
         var officer = await Host.AddOfficerAsync("Máy để ngỏ", "writer", Session.Password);
         using var session = await Session.SignInAsync(Host.BaseUrl, officer.Email!, from: "127.0.2.6");

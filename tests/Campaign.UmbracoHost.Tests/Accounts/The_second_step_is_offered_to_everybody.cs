@@ -5,7 +5,7 @@ using Campaign.UmbracoHost.Tests.Management;
 
 namespace Campaign.UmbracoHost.Tests.Accounts;
 
-/// <summary>Without TLS and without the setting nobody must have it.</summary>
+/// <summary>Without TLS and without the setting, nobody is required to have it.</summary>
 [Collection(OnBackoffice.Name)]
 public sealed class The_second_step_is_offered_to_everybody(BackofficeFixture fixture)
 {

@@ -63,7 +63,7 @@ internal sealed class BackofficeHost : IAsyncDisposable
         builder.Services.AddRouting();
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddUmbracoHost(builder.Configuration, options);
-        // the program that reads uploads: the product where it lies beside, else this assembly
+        // The program that reads uploads: the product if it is in the same folder, otherwise this assembly.
         var product = Path.Combine(AppContext.BaseDirectory, "Campaign.Web.dll");
         builder.Services.Replace(
             ServiceDescriptor.Singleton(
@@ -86,7 +86,7 @@ internal sealed class BackofficeHost : IAsyncDisposable
         return new(app, folder, app.Urls.Single(), clock);
     }
 
-    /// <summary>Does what is due by the moved clock.</summary>
+    /// <summary>Carries out what is due by the clock that the test moved.</summary>
     public void RunSchedule() =>
         Services.GetRequiredService<ScheduleRun>().RunAsync(Clock.GetUtcNow().UtcDateTime).GetAwaiter().GetResult();
 
@@ -144,7 +144,7 @@ internal sealed class MovedClock : TimeProvider
 {
     public TimeSpan Ahead { get; set; }
 
-    /// <summary>The moment at which it stands still; null: it goes.</summary>
+    /// <summary>The moment at which it stands still; null while it runs.</summary>
     public DateTimeOffset? Stopped { get; set; }
 
     public override DateTimeOffset GetUtcNow() => Stopped ?? base.GetUtcNow() + Ahead;

@@ -16,7 +16,7 @@ internal sealed class CookieJar : DelegatingHandler
 
     public void Forget(string name) => _cookies.TryRemove(name, out _);
 
-    /// <summary>Takes over all cookies, as a thief would.</summary>
+    /// <summary>Copies all cookies, as a thief would.</summary>
     public void CopyFrom(CookieJar other)
     {
         foreach (var (name, value) in other._cookies)

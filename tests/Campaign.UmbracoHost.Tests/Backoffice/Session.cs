@@ -14,7 +14,7 @@ internal sealed class Session : IDisposable
     private readonly HttpClient _http;
 
     /// <param name="baseUrl">The server.</param>
-    /// <param name="from">Another loopback address to come from: a client of its own.</param>
+    /// <param name="from">Another loopback address to come from, which makes it a client of its own.</param>
     public Session(string baseUrl, string? from = null)
     {
         var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
@@ -54,7 +54,7 @@ internal sealed class Session : IDisposable
             new FormUrlEncodedContent([new("email", email), new("password", password)])
         );
 
-    /// <summary>Fills a form of the pages around the sign-in in.</summary>
+    /// <summary>Fills in a form on one of the sign-in pages.</summary>
     public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) =>
         _http.PostAsync(path, new FormUrlEncodedContent(fields.Select(x => KeyValuePair.Create(x.Name, x.Value))));
 

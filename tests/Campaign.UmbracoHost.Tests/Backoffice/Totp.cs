@@ -9,7 +9,7 @@ internal static class Totp
 {
     public static string Now(string secret) => At(secret, 0);
 
-    /// <summary>The code after the one of now: still accepted, and not used yet.</summary>
+    /// <summary>The code after the current one: also accepted, and not used yet.</summary>
     public static string Next(string secret) => At(secret, 1);
 
     private static string At(string secret, int later)

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Campaign.Testing.Databases;
 
 /// <summary>
-/// A PostgreSQL server of the test run's own: started at first use, listening on a socket in its own folder and on no
+/// A PostgreSQL server for this test run alone: started at first use, listening on a socket in its own folder and on no
 /// port, gone at the end. As root it runs as the user postgres, because PostgreSQL refuses root.
 /// </summary>
 internal sealed class PrivatePostgres

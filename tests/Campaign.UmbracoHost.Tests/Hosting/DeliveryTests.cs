@@ -58,7 +58,7 @@ public abstract class DeliveryTests(HostFixture fixture)
     }
 
     [Fact]
-    public async Task A_republished_page_is_read_anew()
+    public async Task A_republished_page_is_read_again()
     {
         var content = await TestContent.WithTypeAsync(fixture.Host);
         var key = (await content.CreatePublishedAsync()).Key;

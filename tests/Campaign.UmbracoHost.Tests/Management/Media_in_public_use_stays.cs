@@ -8,7 +8,7 @@ namespace Campaign.UmbracoHost.Tests.Management;
 public sealed class Media_in_public_use_stays(BackofficeFixture fixture)
 {
     [Fact]
-    public async Task A_writer_neither_bins_nor_deletes_what_a_public_page_uses()
+    public async Task A_writer_can_neither_bin_nor_delete_what_a_public_page_uses()
     {
         var administrator = fixture.As(OfficerGroup.Administrator);
         var media = await BackofficeFixture.CreateMediaFolderAsync(administrator, "Ảnh áp phích", null);
@@ -32,7 +32,7 @@ public sealed class Media_in_public_use_stays(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task An_officer_of_a_province_does_not_bin_what_a_page_outside_uses()
+    public async Task An_officer_of_a_province_cannot_bin_what_a_page_outside_uses()
     {
         var administrator = fixture.As(OfficerGroup.Administrator);
         var (foreign, own) = (

@@ -15,7 +15,7 @@ public sealed partial class Media_over_http(BackofficeFixture fixture)
     private Session Chief => fixture.As(OfficerGroup.ChiefEditor);
 
     [Fact]
-    public async Task A_picture_is_uploaded_stripped_stored_under_a_random_name_and_served_as_no_page()
+    public async Task A_picture_is_uploaded_stripped_stored_under_a_random_name_and_never_served_as_a_page()
     {
         var image = await ImageAsync("áp phích.png", Pictures.Png(), altText: "Sáu người đứng cạnh nhau");
         var source = (await Chief.GetAsync($"media/{image}"))["values"]!
@@ -48,7 +48,7 @@ public sealed partial class Media_over_http(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task A_page_disguised_as_a_picture_is_refused_with_words()
+    public async Task A_page_disguised_as_a_picture_is_refused_with_an_explanation()
     {
         using var refused = await UploadAsync(Guid.NewGuid(), "anh.png", Pictures.Text("<html><script>"));
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
@@ -62,7 +62,7 @@ public sealed partial class Media_over_http(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task What_a_pdf_lost_is_said_with_the_upload_and_again_when_it_is_saved()
+    public async Task The_officer_is_told_what_a_pdf_lost_at_the_upload_and_again_when_it_is_saved()
     {
         var (upload, item) = (Guid.NewGuid(), Guid.NewGuid());
         using var uploaded = await UploadAsync(
@@ -164,7 +164,7 @@ public sealed partial class Media_over_http(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task A_file_that_something_public_shows_is_binned_only_when_its_page_is_down_and_the_page_is_named()
+    public async Task A_file_in_public_use_is_binned_only_when_its_page_is_down_and_the_refusal_names_the_page()
     {
         await Chief.PublishAsync(fixture.National);
         var (album, image) = (await FolderAsync("Ảnh lễ phát động"), Guid.NewGuid());
@@ -285,13 +285,13 @@ public sealed partial class Media_over_http(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task A_file_is_read_when_it_is_another_one_and_not_for_a_new_name()
+    public async Task A_file_is_read_again_when_it_is_replaced_and_not_when_it_is_renamed()
     {
         var image = await ImageAsync("ten-cu.png", Pictures.Png(), "Bốn");
         var path = Path.Combine(fixture.Host.Folder, (await SourceAsync(image)).TrimStart('/'));
         await SaveAsync(image, "Tên mới");
         var sum = await SumAsync(image);
-        // Nobody changes files behind the back of the library; here it shows who reads them.
+        // Nobody changes files behind the library's back; here doing so shows whether the file is read.
         await File.WriteAllBytesAsync(path, [.. await File.ReadAllBytesAsync(path), 0]);
         await SaveAsync(image, "Tên mới nữa");
         Assert.Equal(sum, await SumAsync(image));
@@ -302,7 +302,7 @@ public sealed partial class Media_over_http(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task A_new_file_in_the_place_of_a_public_one_says_how_many_use_it_and_publishes_them_without_drafts()
+    public async Task Replacing_a_public_file_says_how_many_pages_use_it_and_publishes_them_without_their_drafts()
     {
         await Chief.PublishAsync(fixture.National);
         var page = await Chief.CreateAsync(SampleTypes.Page, $"Có ảnh {Guid.NewGuid():N}", fixture.National);
@@ -345,12 +345,12 @@ public sealed partial class Media_over_http(BackofficeFixture fixture)
             (Header("X-Campaign-Uses"), Header("X-Campaign-File"), Header("X-Campaign-May-Publish"))
         );
 
-        var log = fixture.Host.Services.GetRequiredService<Campaign.UmbracoHost.Publication.IPublicationLog>();
+        var log = fixture.Host.Services.GetRequiredService<Campaign.Core.Publication.IPublicationLog>();
         var head = await log.HeadAsync();
         using var again = await Chief.SendAsync("POST", $"campaign/media/{image}/publish-again");
         Assert.Equal("{\"count\":1}", await again.Content.ReadAsStringAsync());
         var row = Assert.Single(await log.ReadAfterAsync(head, 10));
-        Assert.Equal((page, Campaign.UmbracoHost.Publication.PublicationReason.Updated), (row.Key, row.Reason));
+        Assert.Equal((page, Campaign.Core.Publication.ChangeReason.Updated), (row.Id, row.Reason));
         var published = await Chief.GetAsync($"document/{page}/published");
         Assert.DoesNotContain("Chưa ai duyệt", published.ToJsonString(), StringComparison.Ordinal);
 

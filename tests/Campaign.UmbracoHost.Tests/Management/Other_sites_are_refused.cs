@@ -12,7 +12,7 @@ public sealed class Other_sites_are_refused(BackofficeFixture fixture)
     [InlineData("Origin", "null")]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Sec-Fetch-Site", "same-site")]
-    public async Task A_call_made_by_a_page_of_another_site_is_refused_whatever_it_asks(string header, string value)
+    public async Task A_call_made_by_a_page_of_another_site_is_refused_whatever_it_asks_for(string header, string value)
     {
         foreach (
             var (method, path) in new[]
@@ -100,7 +100,7 @@ public sealed class Other_sites_are_refused(BackofficeFixture fixture)
     [InlineData("https://la.example.test/")]
     [InlineData("//la.example.test/umbraco")]
     [InlineData("/umbraco\\..\\la")]
-    public async Task After_the_sign_in_nobody_is_led_to_another_site(string returnUrl)
+    public async Task After_signing_in_nobody_is_sent_to_another_site(string returnUrl)
     {
         using var session = new Session(fixture.Host.BaseUrl);
         var officer = await fixture.Host.AddOfficerAsync("Cán bộ", "writer", Session.Password);

@@ -37,7 +37,7 @@ public sealed class Permissions_are_as_written(BackofficeFixture fixture)
     private static string Header =>
         $"{"", -6} {"", -62} {"", -28} nobody {string.Join(' ', OfficerGroup.All.Select(x => x.Alias))}";
 
-    // sessions must survive the walk, and signing out is for its own test
+    // Sessions must survive the walk; signing out has a test of its own.
     private static async Task<string> AnswerAsync(Session session, ApiRoute route)
     {
         if (route.Path is "v1/security/back-office/revoke" or "v1/security/back-office/signout")

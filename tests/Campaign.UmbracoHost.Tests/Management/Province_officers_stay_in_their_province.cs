@@ -49,7 +49,7 @@ public sealed class Province_officers_stay_in_their_province(BackofficeFixture f
     }
 
     [Fact]
-    public async Task The_tree_begins_at_the_own_province()
+    public async Task The_tree_begins_at_the_officers_own_province()
     {
         var root = (await Officer.GetAsync("tree/document/root"))["items"]!.AsArray();
         Assert.Equal(fixture.Province, Assert.Single(root)!["id"]!.GetValue<Guid>());
@@ -134,7 +134,7 @@ public sealed class Province_officers_stay_in_their_province(BackofficeFixture f
     }
 
     [Fact]
-    public async Task What_they_trash_they_find_in_the_bin_and_what_others_trash_they_do_not()
+    public async Task They_find_in_the_bin_what_they_put_there_and_nothing_from_others()
     {
         var own = await Officer.CreateAsync(SampleTypes.Page, "Bỏ đi của tỉnh", fixture.Province);
         var other = await fixture

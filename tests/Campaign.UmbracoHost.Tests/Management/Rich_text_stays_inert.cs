@@ -13,7 +13,7 @@ public sealed class Rich_text_stays_inert(BackofficeFixture fixture)
     );
 
     [Fact]
-    public async Task Nothing_of_the_corpus_can_run_after_it_was_saved_through_the_api()
+    public async Task Nothing_in_the_corpus_can_run_after_it_was_saved_through_the_api()
     {
         Assert.True(Attacks.Length >= 60, $"{Attacks.Length} attacks");
         var chief = fixture.As(OfficerGroup.ChiefEditor);

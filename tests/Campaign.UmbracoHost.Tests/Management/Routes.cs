@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Campaign.UmbracoHost.Tests.Management;
 
-/// <summary>A route of the API with what it states.</summary>
+/// <summary>A route of the API and what it states.</summary>
 /// <param name="Method">GET, POST, PUT or DELETE.</param>
 /// <param name="Path">After /umbraco/management/api/.</param>
 /// <param name="Permission">What it says it needs.</param>
@@ -28,7 +28,7 @@ internal sealed record ApiRoute(string Method, string Path, string? Permission)
             select route,
         ];
 
-    /// <summary>The address with every place holder filled.</summary>
+    /// <summary>The address with every placeholder filled in.</summary>
     public string Fill(Guid id) =>
         Root
         + Path.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal)

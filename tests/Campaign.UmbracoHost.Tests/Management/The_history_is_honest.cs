@@ -35,7 +35,7 @@ public sealed class The_history_is_honest(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task A_scheduled_publication_is_the_clock_s_and_names_its_language()
+    public async Task A_scheduled_publication_is_put_down_to_the_clock_and_names_its_language()
     {
         var chief = fixture.As(OfficerGroup.ChiefEditor);
         await chief.PublishAsync(fixture.National);

@@ -26,7 +26,7 @@ public sealed class Two_officers_on_one_file(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task One_officer_saves_again_and_again_with_the_state_each_save_answers()
+    public async Task One_officer_can_save_again_and_again_with_the_state_each_save_returns()
     {
         var item = await BackofficeFixture.CreateMediaFolderAsync(Lan, "Ảnh lưu nhiều lần", null);
         var state = await StateAsync(Lan, item);

@@ -40,7 +40,7 @@ public sealed class Two_officers_on_one_page(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task One_officer_saves_again_and_again_with_the_state_each_save_answers()
+    public async Task One_officer_can_save_again_and_again_with_the_state_each_save_returns()
     {
         var page = await NewPageAsync();
         var state = await StateAsync(Lan, page);
@@ -54,7 +54,7 @@ public sealed class Two_officers_on_one_page(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task Publishing_by_a_colleague_is_no_conflict_because_no_text_changed()
+    public async Task A_colleague_who_publishes_causes_no_conflict_because_no_text_changed()
     {
         var page = await NewPageAsync();
         var state = await StateAsync(Minh, page);
@@ -86,7 +86,7 @@ public sealed class Two_officers_on_one_page(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task Who_publishes_without_having_opened_publishes_what_is_the_draft_now()
+    public async Task Publishing_without_opening_the_page_publishes_the_draft_as_it_is_now()
     {
         var page = await NewPageAsync();
         await SaveAsync(Minh, page, await StateAsync(Minh, page), "Minh vừa đổi");
@@ -118,7 +118,7 @@ public sealed class Two_officers_on_one_page(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task What_must_not_be_public_is_taken_off_whatever_a_colleague_wrote_and_his_words_stay_guarded()
+    public async Task What_must_not_be_public_is_taken_off_whatever_a_colleague_wrote_and_that_text_stays_guarded()
     {
         var page = await NewPageAsync();
         await Lan.PublishAsync(fixture.National);
@@ -131,7 +131,7 @@ public sealed class Two_officers_on_one_page(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task After_a_move_the_open_editor_saves_on_even_when_a_namesake_changed_the_name()
+    public async Task After_a_move_the_open_editor_can_still_save_even_when_a_namesake_changed_the_name()
     {
         var (here, target) = (await NewFolderAsync(), await NewFolderAsync());
         await Lan.CreateAsync(SampleTypes.Page, "Trang chung", target);
@@ -144,7 +144,7 @@ public sealed class Two_officers_on_one_page(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task Who_moves_without_having_seen_a_colleagues_words_does_not_get_their_state()
+    public async Task Moving_a_page_without_having_seen_a_colleagues_text_does_not_return_its_state()
     {
         var target = await NewFolderAsync();
         var page = await NewPageAsync();
@@ -158,7 +158,7 @@ public sealed class Two_officers_on_one_page(BackofficeFixture fixture)
     }
 
     [Fact]
-    public async Task Who_saves_what_a_colleague_trashed_is_told_so()
+    public async Task Saving_what_a_colleague_trashed_is_refused_and_the_answer_says_why()
     {
         var page = await NewPageAsync();
         var state = await StateAsync(Lan, page);

@@ -124,7 +124,7 @@ public sealed class Hostile_uploads
         RefusedAsync("a.jpg", [0xFF, 0xD8, 0xFF, 0xE1, 0xFF, 0xFF, .. new byte[20]], "byte 2", "vượt quá cuối tệp");
 
     [Fact]
-    public Task A_progressive_picture_of_thirty_million_dots_is_refused()
+    public Task A_progressive_picture_of_thirty_million_pixels_is_refused()
     {
         var jpeg = Pictures.Jpeg(1);
         var size = jpeg.AsSpan().LastIndexOf([(byte)0xFF, (byte)0xC2]) + 5;
@@ -155,7 +155,7 @@ public sealed class Hostile_uploads
     [Theory]
     [InlineData("a.webp")]
     [InlineData("a.png")]
-    public Task A_picture_that_moves_is_refused_with_what_to_do(string name) =>
+    public Task An_animated_picture_is_refused_with_advice(string name) =>
         RefusedAsync(
             name,
             name == "a.png"

@@ -32,7 +32,7 @@ public sealed class Pdf_keeps_what_is_printed
     }
 
     [Fact]
-    public async Task The_same_upload_is_the_same_bytes_whenever_it_is_cleaned()
+    public async Task One_upload_gives_the_same_bytes_whenever_it_is_cleaned()
     {
         var file = SmallPdf.WithLinks("", "");
         Assert.Equal(await TestWorkers.AdmitAsync("a.pdf", file), await TestWorkers.AdmitAsync("b.pdf", file));
@@ -42,6 +42,9 @@ public sealed class Pdf_keeps_what_is_printed
     [InlineData("/OpenAction<</S/Launch/F(cmd.exe)>>", "", "cmd.exe")]
     [InlineData("/OpenAction<</S/JavaScript/JS(app.alert)>>", "", "app.alert")]
     [InlineData("/OpenAction<</S/J#61vaScript/J#53(app.alert)>>", "", "app.alert")]
+    [InlineData("/OpenAction<</S/URI/URI(https://theo-doi.test/x)>>", "", "theo-doi.test")]
+    [InlineData("/OpenAction<</S/GoTo/D[3 0 R/Fit]/Next<</S/URI/URI(https://theo-doi.test/x)>>>>", "", "theo-doi.test")]
+    [InlineData("", "<</Subtype/Link/Rect[0 0 9 9]/A<</S/Thread/F(may-chi-Lan.pdf)/D 0>>>>", "may-chi-Lan")]
     [InlineData("/AA<</WC<</S/JavaScript/JS(app.alert)>>>>", "", "app.alert")]
     [InlineData("/Names<</JavaScript<</Names[(a)<</S/JavaScript/JS(app.alert)>>]>>>>", "", "app.alert")]
     [InlineData("/Names<</EmbeddedFiles<</Names[(a)6 0 R]>>>>", "", "an-trong.exe")]
@@ -125,7 +128,7 @@ public sealed class Pdf_keeps_what_is_printed
     }
 
     [Fact]
-    public async Task A_pdf_with_another_file_within_is_taken_without_it()
+    public async Task A_pdf_with_another_file_inside_is_accepted_without_it()
     {
         using var files = new Files(
             await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Media", "Files", "dinh-kem.pdf"))
@@ -145,7 +148,7 @@ public sealed class Pdf_keeps_what_is_printed
     }
 
     [Fact]
-    public async Task A_JPEG_2000_picture_in_a_pdf_keeps_its_dots_and_loses_its_boxes()
+    public async Task A_JPEG_2000_picture_in_a_pdf_keeps_its_pixels_and_loses_its_boxes()
     {
         using var files = new Files(SmallPdf.WithJpeg2000());
         var text = Encoding.Latin1.GetString(await files.CleanAsync());
@@ -168,7 +171,7 @@ public sealed class Pdf_keeps_what_is_printed
     [InlineData("tap.pdf", "đính kèm bên trong")]
     [InlineData("hong.pdf", "bị hỏng")]
     [InlineData("sau.pdf", "bị hỏng")]
-    public async Task A_pdf_that_cannot_be_cleaned_is_refused_with_what_to_do(string name, string why)
+    public async Task A_pdf_that_cannot_be_cleaned_is_refused_with_advice(string name, string why)
     {
         var file = name switch
         {

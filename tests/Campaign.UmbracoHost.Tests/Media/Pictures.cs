@@ -68,7 +68,7 @@ internal static class Pictures
     /// <param name="plain">A WebP file without metadata.</param>
     /// <param name="width">Its width.</param>
     /// <param name="height">Its height.</param>
-    /// <param name="flags">Of the extended head; 2 is for what moves.</param>
+    /// <param name="flags">Of the extended header; 2 means that it is animated.</param>
     public static byte[] Webp(byte[] plain, int width = 8, int height = 4, byte flags = 0x0C)
     {
         byte[] extended = [flags, 0, 0, 0, (byte)(width - 1), 0, 0, (byte)(height - 1), 0, 0];
@@ -85,15 +85,15 @@ internal static class Pictures
         return [.. Text("RIFF"), .. size, .. body];
     }
 
-    /// <summary>A JPEG with an Exif block behind its first two bytes.</summary>
+    /// <summary>A JPEG with an Exif block after its first two bytes.</summary>
     public static byte[] WithExif(byte[] jpeg, int orientation) =>
         [.. jpeg.AsSpan(0, 2), .. Segment(0xE1, [.. Text("Exif\0\0"), .. Exif(orientation)]), .. jpeg.AsSpan(2)];
 
-    /// <summary>A JPEG with a colour profile behind its first two bytes.</summary>
+    /// <summary>A JPEG with a colour profile after its first two bytes.</summary>
     public static byte[] WithProfile(byte[] jpeg, byte[] profile) =>
         [.. jpeg.AsSpan(0, 2), .. Segment(0xE2, [.. Text("ICC_PROFILE\0"), 1, 1, .. profile]), .. jpeg.AsSpan(2)];
 
-    /// <summary>A PNG with more chunks behind its head.</summary>
+    /// <summary>A PNG with more chunks after its header.</summary>
     public static byte[] WithChunks(byte[] png, params (string Name, byte[] Data)[] chunks) =>
         [.. png.AsSpan(0, 33), .. chunks.SelectMany(x => Chunk(x.Name, x.Data)), .. png.AsSpan(33)];
 

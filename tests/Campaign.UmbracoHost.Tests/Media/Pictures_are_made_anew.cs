@@ -9,7 +9,7 @@ using SixLabors.ImageSharp.PixelFormats;
 
 namespace Campaign.UmbracoHost.Tests.Media;
 
-/// <summary>Uploaded by way of a real worker; what is stored is looked at dot by dot.</summary>
+/// <summary>Uploaded through a real worker; what is stored is compared pixel by pixel.</summary>
 public sealed class Pictures_are_made_anew
 {
     private static readonly Rgba32 Red = new(255, 0, 0),
@@ -21,7 +21,7 @@ public sealed class Pictures_are_made_anew
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Nothing_of_the_original_bytes_is_left_but_what_is_seen(string kind)
+    public async Task Nothing_is_left_of_the_original_bytes_but_what_people_see(string kind)
     {
         var original = kind switch
         {
@@ -79,7 +79,7 @@ public sealed class Pictures_are_made_anew
     [MemberData(nameof(Kinds))]
     public async Task Colours_of_wide_profiles_become_those_of_srgb(string kind)
     {
-        // by the matrices of the standards, computed apart
+        // Computed separately, from the matrices of the standards.
         await AssertColourAsync(kind, Profiles.DisplayP3(), new(200, 100, 50), new(215, 93, 31));
         await AssertColourAsync(kind, Profiles.AdobeRgb(), new(200, 100, 50), new(227, 100, 42));
         await AssertColourAsync(kind, Profiles.Srgb(), new(200, 100, 50), new(200, 100, 50));
@@ -87,14 +87,14 @@ public sealed class Pictures_are_made_anew
     }
 
     [Fact]
-    public async Task Values_written_with_another_exponent_become_those_of_srgb()
+    public async Task Values_written_with_another_gamma_become_those_of_srgb()
     {
         var png = Pictures.WithChunks(Encode(Filled(new(55, 55, 55)), "png"), ("gAMA", [0, 1, 0x86, 0xA0])); // 1.0
         AssertNear(new(128, 128, 128), Image.Load<Rgba32>(await TestWorkers.AdmitAsync("a.png", png))[3, 3]);
     }
 
     [Fact]
-    public async Task A_profile_that_cannot_be_converted_is_refused_with_what_to_do()
+    public async Task A_profile_that_cannot_be_converted_is_refused_with_advice()
     {
         var png = Pictures.WithChunks(Corners("png"), ("iCCP", Pictures.Packed(Profiles.OfTables())));
         var refused = await Assert.ThrowsAsync<UploadRefusedException>(() => TestWorkers.AdmitAsync("a.png", png));
@@ -112,7 +112,7 @@ public sealed class Pictures_are_made_anew
     [Theory]
     [InlineData("png")]
     [InlineData("webp")]
-    public async Task What_lets_the_ground_through_still_does_and_hides_no_colour(string kind)
+    public async Task Transparent_parts_stay_transparent_and_hide_no_colour(string kind)
     {
         using var image = Filled(new(0, 0, 200, 128));
         image[0, 0] = new(123, 45, 67, 0);

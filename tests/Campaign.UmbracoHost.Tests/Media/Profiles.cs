@@ -31,10 +31,10 @@ internal static class Profiles
 
     public static byte[] Srgb() => Of("RGB ", [.. Primaries(Common), .. Curves("r", "g", "b", SrgbCurve())]);
 
-    /// <summary>A profile of tables only, as scanners have.</summary>
+    /// <summary>A profile that consists of tables only, as scanners have.</summary>
     public static byte[] OfTables() => Of("RGB ", [("A2B0", "mft2\0\0\0\0"u8.ToArray())]);
 
-    /// <summary>Grey written without an exponent: half the number is half the light.</summary>
+    /// <summary>Grey written without gamma: half the number is half the light.</summary>
     public static byte[] LinearGrey() => Of("GRAY", [("kTRC", [.. "curv\0\0\0\0"u8, 0, 0, 0, 0])]);
 
     private static IEnumerable<(string, byte[])> Primaries(double[][] columns) =>

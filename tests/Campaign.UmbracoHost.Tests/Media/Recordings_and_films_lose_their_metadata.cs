@@ -116,7 +116,7 @@ public sealed class Recordings_and_films_lose_their_metadata
     [Fact]
     public void Every_page_of_a_cleaned_ogg_has_its_right_checksum()
     {
-        // a page with a wrong sum is thrown away by players; cleaning twice computes the sums anew and must not differ
+        // Players throw away a page with a wrong sum. Cleaning twice computes the sums again, and they must not differ.
         var clean = Clean("bai.ogg", Read("bai.ogg"));
         var untouched = Read("bai.ogg");
         var second = Latin(clean).IndexOf("OggS", 10, StringComparison.Ordinal);

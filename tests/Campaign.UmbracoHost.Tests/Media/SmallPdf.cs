@@ -4,10 +4,10 @@ using System.Text;
 
 namespace Campaign.UmbracoHost.Tests.Media;
 
-/// <summary>PDF files made by hand, as small as can be.</summary>
+/// <summary>PDF files made by hand, as small as they can be.</summary>
 internal static class SmallPdf
 {
-    /// <summary>A picture of 16 × 16 red dots with a comment in its codestream. Made with ffmpeg.</summary>
+    /// <summary>A picture of 16 × 16 red pixels with a comment in its codestream. Made with ffmpeg.</summary>
     private const string Jpeg2000 =
         "AAAADGpQICANCocKAAAAFGZ0eXBqcDIgAAAAAGpwMiAAAAAtanAyaAAAABZpaGRyAAAAEAAAABAAAwgHAAAAAAAPY29scgEAAAAA"
         + "ABAAAAC+anAyY/9P/1EALwAAAAAAEAAAABAAAAAAAAAAAAAAAQAAAAEAAAAAAAAAAAAAAwcBAQcBAQcBAf9SAAwAAAABAAYCAgAA"
@@ -58,7 +58,7 @@ internal static class SmallPdf
         return box;
     }
 
-    /// <summary>A page with a link to the web, a link within, and one more thing.</summary>
+    /// <summary>A page with a link to the web, a link within the document, and one more thing.</summary>
     /// <param name="catalogue">More of the catalogue.</param>
     /// <param name="annotation">The third annotation; object 6 and further are for it.</param>
     /// <param name="more">Objects from 6 on.</param>

@@ -34,7 +34,7 @@ public sealed class Uploads_are_what_they_claim
     [InlineData("bai.wav", "RIFF----WAVE")]
     [InlineData("bai.ogg", "OggS")]
     [InlineData("phim.MP4", "----ftypisom")]
-    public async Task A_mere_beginning_of_sound_or_film_is_refused(string name, string content)
+    public async Task The_mere_beginning_of_a_sound_or_film_file_is_refused(string name, string content)
     {
         var refused = await Assert.ThrowsAsync<UploadRefusedException>(() =>
             AdmitAsync(name, Encoding.UTF8.GetBytes(content))
@@ -49,7 +49,7 @@ public sealed class Uploads_are_what_they_claim
     [InlineData("dong.png", "GIF89a", "PNG")]
     [InlineData("quet.tiff", "II*\0", "PNG hoặc JPEG")]
     [InlineData("moi.avif", "....", "JPEG")]
-    public async Task A_picture_of_another_kind_is_refused_with_how_to_convert_it(
+    public async Task A_picture_of_another_kind_is_refused_with_advice_on_converting_it(
         string name,
         string content,
         string how
@@ -84,7 +84,7 @@ public sealed class Uploads_are_what_they_claim
     }
 
     [Fact]
-    public async Task A_file_over_its_limit_is_refused_by_the_stated_length()
+    public async Task A_file_over_its_limit_is_refused_by_its_stated_length()
     {
         var refused = await Assert.ThrowsAsync<UploadRefusedException>(() =>
             Check.AdmitAsync("a.pdf", new MemoryStream(Pictures.Text("%PDF-")), 51L * 1024 * 1024, default)

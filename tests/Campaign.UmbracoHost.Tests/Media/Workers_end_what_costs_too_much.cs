@@ -12,7 +12,7 @@ public sealed class Workers_end_what_costs_too_much
     public async Task A_file_that_takes_too_long_ends_its_worker_and_the_officer_reads_why()
     {
         using var folder = new WorkFolder();
-        // each of the elements is met by each of the rules
+        // Each of the rules applies to each of the elements.
         var rules = string.Concat(Enumerable.Repeat($"*{{{string.Concat(Enumerable.Repeat("a:b;", 900))}}}", 450));
         await File.WriteAllTextAsync(
             folder.Input,
@@ -40,7 +40,7 @@ public sealed class Workers_end_what_costs_too_much
     }
 
     [Fact]
-    public async Task A_file_that_is_read_in_its_budget_leaves_its_worker_ready_for_the_next()
+    public async Task A_file_that_is_read_within_its_budget_leaves_its_worker_ready_for_the_next()
     {
         using var folder = new WorkFolder();
         await File.WriteAllTextAsync(folder.Input, "<svg xmlns='http://www.w3.org/2000/svg'/>");

@@ -25,11 +25,11 @@ public sealed class StorageFaultTests
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public void A_fault_of_the_disk_is_told_from_one_of_the_program(Exception e, StorageFault? fault) =>
+    public void A_fault_of_the_disk_is_told_apart_from_one_of_the_program(Exception e, StorageFault? fault) =>
         Assert.Equal(fault, StorageFaults.Of(e));
 
     [Fact]
-    public void A_file_on_a_full_device_is_a_full_disk()
+    public void Writing_to_a_full_device_is_recognised_as_a_full_disk()
     {
         var e = Assert.ThrowsAny<IOException>(() => File.WriteAllText("/dev/full", new string('x', 100_000)));
         Assert.Equal(StorageFault.Full, StorageFaults.Of(e));

@@ -109,7 +109,7 @@ public abstract class Officers_find_drafts<TFixture>(TFixture fixture) : IClassF
     }
 
     [Fact]
-    public async Task A_picker_s_types_and_place_are_kept()
+    public async Task The_types_and_place_of_a_picker_are_respected()
     {
         var page = await CreateAsync("Gạo nếp nương", fixture.Province, "chữ");
         var folder = await fixture.Administrator.CreateAsync(SampleTypes.Folder, "Gạo nếp cái", fixture.National);
@@ -125,7 +125,7 @@ public abstract class Officers_find_drafts<TFixture>(TFixture fixture) : IClassF
     }
 
     [Fact]
-    public async Task The_index_catches_up_after_a_restart_and_is_made_anew_when_lost_or_broken()
+    public async Task The_index_catches_up_after_a_restart_and_is_rebuilt_when_lost_or_broken()
     {
         var page = await CreateAsync("Trước khi tắt", fixture.Province, "sơn ca");
         var path = Path.Combine(Path.GetTempPath(), $"campaign-nodes-{Guid.NewGuid():N}");

@@ -12,7 +12,7 @@ namespace Campaign.UmbracoHost.Tests.Startup;
 public sealed class StartupFaultTests
 {
     [Fact]
-    public void A_file_that_is_no_database_is_refused_and_left_alone()
+    public void A_file_that_is_not_a_database_is_refused_and_left_alone()
     {
         using var database = TestDatabase.Create(DatabaseProvider.Sqlite);
         var file = Path.Combine(database.DataPath, "campaign.db");
@@ -61,7 +61,7 @@ public sealed class StartupFaultTests
     }
 
     [Fact]
-    public void A_folder_that_cannot_be_written_is_refused()
+    public void A_folder_that_cannot_be_written_to_is_refused()
     {
         using var database = TestDatabase.Create(DatabaseProvider.Sqlite);
         // not even root can write here
@@ -90,7 +90,7 @@ public sealed class StartupFaultTests
     }
 
     [Fact]
-    public void A_lock_a_killed_process_left_does_not_stop_the_next()
+    public void A_lock_left_by_a_killed_process_does_not_stop_the_next()
     {
         using var database = TestDatabase.Create(DatabaseProvider.Sqlite);
         Prepare(database);

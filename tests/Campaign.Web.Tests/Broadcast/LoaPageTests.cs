@@ -19,6 +19,23 @@ public class LoaPageTests(BroadcastHost host) : IClassFixture<BroadcastHost>
     }
 
     [Fact]
+    public async Task A_commune_is_found_by_its_name_asked_about_or_said_to_be_unknown()
+    {
+        using var chosen = await host.Client.GetAsync("/loa?noi=xa+ban+mau");
+        Assert.Equal("/loa/00001/2025-11-21", chosen.Headers.Location?.ToString());
+        using var unknown = await host.Client.GetAsync("/loa?noi=Atlantis");
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
+        var page = WebUtility.HtmlDecode(await unknown.Content.ReadAsStringAsync());
+        Assert.Contains("Không có nơi nào tên «Atlantis»", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"Atlantis\"", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "«9»",
+            WebUtility.HtmlDecode(await host.TextAsync("/loa?noi=p9,+lâm+đồng")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task The_page_of_a_day_holds_every_word_to_be_read()
     {
         var page = await host.TextAsync("/loa/00001/2025-11-21");

@@ -35,6 +35,26 @@ public sealed class HelpTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
+    public async Task A_place_of_another_province_or_a_near_name_is_offered_and_not_taken()
+    {
+        var (_, elsewhere) = await AskAsync(("tinh", "20"), ("xa", "p. gia nghia"));
+        Assert.Contains("Có phải bạn muốn tìm", elsewhere);
+        Assert.Contains("Phường Gia Nghĩa, tỉnh Lâm Đồng", elsewhere);
+        Assert.DoesNotContain("id=\"ket-qua\"", elsewhere);
+        var (status, near) = await AskAsync(("xa", "gia nghiat"));
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("Phường Gia Nghĩa, tỉnh Lâm Đồng", near);
+    }
+
+    [Fact]
+    public async Task An_unknown_part_of_a_known_place_is_asked_about()
+    {
+        var (_, html) = await AskAsync(("xa", "p5, gia nghĩa"));
+        Assert.Contains("Chưa rõ «5» là nơi nào hiện nay", html);
+        Assert.Contains("Phường Gia Nghĩa, tỉnh Lâm Đồng", html);
+    }
+
+    [Fact]
     public async Task An_entry_too_long_unchecked_is_hidden_and_counted()
     {
         var (_, html) = await AskAsync(("tinh", "68"));

@@ -5,15 +5,15 @@ namespace Campaign.Content.Publishing.OneOfEach;
 
 /// <summary>
 /// Remembers who ever claimed what, in the database, so that a claim is checked under the write lock without reading
-/// every document. Who is in the book need not hold the claim any more: that is asked of the document itself.
+/// every document. A document in the book may no longer hold the claim: the document itself is asked.
 /// </summary>
 internal sealed class ClaimBook(IKeyValueService values, IContentService documents, Claims claims)
 {
     private readonly AsyncLocal<IReadOnlySet<Guid>?> _together = new();
 
     /// <summary>
-    /// Documents whose values are replaced together, by a file that is checked as a whole: among them two may change
-    /// places, and none counts as holder before it has its new values.
+    /// Documents whose values are replaced together, by a file that is checked as a whole: among them two may swap, and
+    /// none counts as a holder before it has its new values.
     /// </summary>
     public IDisposable Replacing(IReadOnlySet<Guid> keys)
     {
@@ -31,11 +31,11 @@ internal sealed class ClaimBook(IKeyValueService values, IContentService documen
         values.SetValue(claim.Id, string.Join(',', there.Append(key).Select(x => $"{x:N}")));
     }
 
-    /// <summary>The others that hold the claim by what is published of them.</summary>
+    /// <summary>The other documents whose published values hold the claim.</summary>
     public IEnumerable<IContent> Public(Claim claim, Guid but) =>
         Others(claim, but).Where(x => x.Published && Holds(x, claim, published: true));
 
-    /// <summary>The others that hold the claim by their drafts or by what is published of them.</summary>
+    /// <summary>The other documents whose drafts or published values hold the claim.</summary>
     public IEnumerable<IContent> Any(Claim claim, Guid but) =>
         Others(claim, but)
             .Where(x => Holds(x, claim, published: false) || (x.Published && Holds(x, claim, published: true)));

@@ -5,7 +5,7 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Content.Publishing.OneOfEach;
 
-/// <summary>Registers the rule that of some things there is one each.</summary>
+/// <summary>Registers the rule that some things may exist only once.</summary>
 internal static class OneOfEachSetup
 {
     public static void AddOneOfEach(this IUmbracoBuilder builder)

@@ -6,8 +6,8 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.Content.Publishing.OneOfEach;
 
 /// <summary>
-/// What is public and goes below another edition or campaign is public there at once, and what comes out of the bin is
-/// as soon as its parent is: the same rule as for publishing.
+/// A public document that moves below another edition or campaign is public there at once, and one that comes out of
+/// the bin may be as soon as its parent is. The same rule applies as for publishing.
 /// </summary>
 internal sealed class OneOfEachWhereItGoes(Claims claims, ClaimBook book, IContentService documents)
     : INotificationHandler<ContentMovingNotification>
@@ -38,7 +38,7 @@ internal sealed class OneOfEachWhereItGoes(Claims claims, ClaimBook book, IConte
         {
             if (book.Public(claim, content.Key).FirstOrDefault(x => !keys.Contains(x.Key)) is { } other)
                 notification.CancelOperation(
-                    new EventMessage("Chưa chuyển được", OneOfEach.Taken(content, claim, other), EventMessageType.Error)
+                    new EventMessage("Chưa chuyển được", OneOfEach.Taken(claim, other), EventMessageType.Error)
                 );
             book.Add(claim, content.Key);
         }

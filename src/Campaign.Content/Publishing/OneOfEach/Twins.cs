@@ -8,12 +8,12 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Content.Publishing.OneOfEach;
 
-/// <summary>Two public documents that claim the same, from a time when nothing kept them apart.</summary>
+/// <summary>Two public documents that claim the same thing, from a time when nothing kept them apart.</summary>
 /// <param name="Document">The later of the two.</param>
 /// <param name="Text">Which field, which value, and which other document: a Vietnamese sentence.</param>
 public sealed record Twin(Guid Document, string Text);
 
-/// <summary>Finds what stands twice among what is public.</summary>
+/// <summary>Finds duplicates among what is public.</summary>
 public sealed class Twins
 {
     private readonly IContentService _documents;
@@ -36,7 +36,7 @@ public sealed class Twins
             if (_documents.GetById(header.Id) is { } content)
                 foreach (var claim in _claims.Of(content, published: true))
                     if (!first.TryAdd(claim.Text, content) && first[claim.Text].Key != content.Key)
-                        yield return new(content.Key, OneOfEach.Says(content, claim, first[claim.Text]));
+                        yield return new(content.Key, OneOfEach.Says(claim, first[claim.Text]));
     }
 
     private static IEnumerable<(string Look, ItemHeader Item)> Looks(CampaignSnapshot snapshot)

@@ -3,9 +3,8 @@ using YamlDotNet.RepresentationModel;
 namespace Campaign.Content.Types.Kinds;
 
 /// <summary>
-/// Where a text comes from: a document of ours, words, or both. The one kind that takes two properties of the
-/// backoffice:
-/// the field's own alias holds the document, <see cref="NoteAlias"/> the words.
+/// Where a text comes from: a document of ours, words, or both. This is the only kind that takes two properties of the
+/// backoffice: the field's own alias holds the document, <see cref="NoteAlias"/> the words.
 /// </summary>
 internal sealed class SourceKind : FieldKind
 {
@@ -15,9 +14,9 @@ internal sealed class SourceKind : FieldKind
 
     public static string NoteAlias(string alias) => $"{alias}Note";
 
-    public override DataTypeSpec DataType(ChoiceLists lists) => Document.DataType(lists);
+    internal override DataTypeSpec DataType(ChoiceLists lists, ItemTables tables) => Document.DataType(lists, tables);
 
-    public override object? Read(YamlNode node, IReading reading) => Document.Read(node, reading);
+    internal override object? Read(YamlNode node, IReading reading) => Document.Read(node, reading);
 
-    public override YamlNode? Write(object stored, IWriting writing) => Document.Write(stored, writing);
+    internal override YamlNode? Write(object stored, IWriting writing) => Document.Write(stored, writing);
 }

@@ -1,7 +1,8 @@
 // English phrases in the client's files and what stands in their place (see words-in-code.mjs). An empty string takes
 // away a part that this product does not have. Some entries are code: a condition that nobody listens to any more
-// changes in silence, and the tree shows the whole of a name, because those of the years differ at the end only.
-// Buttons into the settings section, which is not there, go. What the client says about an act is in messages.mjs.
+// changes in silence, and the tree shows a name in full, because names with years differ only at the end.
+// Buttons that lead to the settings section, which does not exist here, are removed. What the client says about an act
+// is in messages.mjs.
 const button = (type, data, key, last) => {
   const click = '@click=${() => this._rejectModal()}';
   const href = 'href=${`/section/settings/workspace/' + type + '/edit/${this.data?.' + data + '?.unique}/view/structure`}';
@@ -25,7 +26,7 @@ const dateField = (value, change, key) => [
 
 export const phrases = {
   'documents/documents/publishing/schedule-publish/modal/document-schedule-modal.element.js': {
-    // a language that is not written yet has nothing to change
+    // a language that has no text yet has nothing to change
     'option.variant?.scheduledPublishDate ||': '(option.variant?.scheduledPublishDate ?? null) ||',
     'option.variant?.scheduledUnpublishDate;': '(option.variant?.scheduledUnpublishDate ?? null);',
     [dateField('fromDate', 'onFromDateChange', 'general_publishDate')]:

@@ -10,17 +10,17 @@ namespace Campaign.UmbracoHost.Management.Authority;
 
 /// <summary>
 /// Who is behind what Umbraco's services are doing. Commands and imports are the operator's and act for the whole
-/// country; a schedule acts for the officer who set it, and for who wrote last when no officer did.
+/// country; a schedule acts for the officer who set it, or for the last writer if no officer did.
 /// </summary>
 internal sealed class ActingOfficer(IHttpContextAccessor http, OfficerDirectory officers)
 {
     private static readonly object Key = new();
 
-    /// <summary>The officer of the request; null when no request of an officer is under way.</summary>
+    /// <summary>The officer of the request; null when no officer's request is under way.</summary>
     public Officer? InRequest =>
         http.HttpContext is { } context && context.User.OfficerKey() is not null ? context.Officer() : null;
 
-    /// <summary>The officer of the request, or else the writer of the document.</summary>
+    /// <summary>The officer of the request, or else the document's writer.</summary>
     public Officer? Or(IContent document) =>
         InRequest ?? (http.HttpContext is null && document.WriterId > 0 ? officers.Find(document.WriterId) : null);
 

@@ -5,7 +5,7 @@ using Umbraco.Cms.Core.Notifications;
 
 namespace Campaign.UmbracoHost.Management.Authority;
 
-/// <summary>Registers what asks for authority before anything is written.</summary>
+/// <summary>Registers what checks authority before anything is written.</summary>
 internal static class AuthoritySetup
 {
     public static IServiceCollection AddAuthority(this IServiceCollection services)

@@ -17,7 +17,7 @@ internal sealed class BranchAuthority(
 {
     private const UmbracoObjectTypes Kind = UmbracoObjectTypes.Document;
 
-    /// <summary>Why the document may not be published, now or at an hour; null when it may.</summary>
+    /// <summary>Why the document may not be published, now or at a set time; null when it may.</summary>
     public string? Publishing(Officer officer, IContent document)
     {
         if (officer.IsCentral(Permissions.DocumentPublish))
@@ -26,7 +26,7 @@ internal sealed class BranchAuthority(
             return document is { Published: true, Edited: false } ? null : AuthorityWords.Central(type);
         var above = Branches.Above(document);
         return addresses.Refusal(officer, document, above, published: false)
-            // its publication shows what was published beneath it
+            // Publishing it shows what was published beneath it.
             ?? (document.Published ? [document] : branches.Of(document))
                 .Where(x => x.Published)
                 .Select(x => addresses.Refusal(officer, x, Branches.Above(x), published: true))
@@ -91,7 +91,7 @@ internal sealed class BranchAuthority(
             .Select(x => addresses.Refusal(officer, x, Branches.Above(x), published: true))
             .FirstOrDefault(x => x is not null);
 
-    // the first of a branch is its top
+    // The first of a branch is its top.
     private string? Settling(Officer officer, IReadOnlyList<IContent> branch, IContent? parent, bool published) =>
         Central(branch)
         ?? branch
@@ -104,7 +104,7 @@ internal sealed class BranchAuthority(
             ? AuthorityWords.Central(type)
             : null;
 
-    // moving what holds a start node moves the officer's own authority along
+    // Moving a document that contains a start node moves the officer's own authority with it.
     private bool HoldsStartNode(Officer officer, IContent top) =>
         officer.HasStartNodes
         && documents.GetByIds(officer.DocumentStartNodes).Any(x => Branches.Ids(x.Path).Contains(top.Id));

@@ -4,9 +4,7 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.UmbracoHost.Management.Authority;
 
-/// <summary>
-/// Documents with everything beneath them, where they lie, and what of them is public or going to be.
-/// </summary>
+/// <summary>Documents with everything beneath them, where they are, and which of them are or will be public.</summary>
 internal sealed class Branches(IContentService documents)
 {
     /// <summary>The document and everything beneath it.</summary>
@@ -39,9 +37,7 @@ internal sealed class Branches(IContentService documents)
     /// <summary>Ids of the documents above one, top first.</summary>
     public static List<int> Above(IContent document) => [.. Ids(document.Path).TakeWhile(x => x != document.Id)];
 
-    /// <summary>
-    /// Ids of the documents that will be above a member of a branch once its top lies under another parent.
-    /// </summary>
+    /// <summary>Ids of the documents that will be above a member of a branch once its top has another parent.</summary>
     public static List<int> Above(IContent document, IContent top, IContent? parent) =>
         [
             .. parent is null ? [] : Ids(parent.Path),

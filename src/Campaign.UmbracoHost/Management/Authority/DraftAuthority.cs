@@ -19,7 +19,7 @@ internal sealed class DraftAuthority(
         var before = draft.HasIdentity ? documents.GetById(draft.Key) : null;
         if (before is null)
             return RefusalOf(officer, Permissions.DocumentCreate, draft, null);
-        // publishing and sorting save as well, and change no draft
+        // Publishing and sorting save as well, and change no draft.
         if (DraftChange.Of(before, draft).IsNothing)
             return null;
         if (RefusalOf(officer, Permissions.DocumentUpdate, draft, before) is { } refusal)

@@ -4,7 +4,7 @@ using Umbraco.Extensions;
 
 namespace Campaign.UmbracoHost.Management.Authority;
 
-/// <summary>What a save changes of a draft.</summary>
+/// <summary>What a save changes in a draft.</summary>
 /// <param name="Cultures">Languages with a changed name or value; "*" for what all languages share.</param>
 /// <param name="Renames">Whether a name changes.</param>
 internal sealed record DraftChange(IReadOnlySet<string> Cultures, bool Renames)
@@ -13,7 +13,7 @@ internal sealed record DraftChange(IReadOnlySet<string> Cultures, bool Renames)
 
     public bool IsNothing => Cultures.Count == 0;
 
-    /// <summary>Whether it changes what is going to be public in one of the languages.</summary>
+    /// <summary>Whether it changes what will be public in one of the languages.</summary>
     public bool Concerns(IReadOnlyCollection<string> languages) =>
         languages.Count > 0 && (Cultures.Contains(Shared) || languages.Any(Cultures.Contains));
 
@@ -35,7 +35,8 @@ internal sealed record DraftChange(IReadOnlySet<string> Cultures, bool Renames)
     }
 
     /// <summary>
-    /// Puts back what lies outside the languages: their names and values, and all that languages share.
+    /// Undoes changes outside these languages: to names and values of others, and to everything that all languages
+    /// share.
     /// </summary>
     public static void Restore(IContent before, IContent after, IReadOnlyCollection<string> languages)
     {

@@ -4,7 +4,7 @@ using Umbraco.Cms.Core.Models;
 namespace Campaign.UmbracoHost.Management.Authority;
 
 /// <summary>
-/// Knows which places documents speak to, and whether an officer of a province decides for these. The application
+/// Knows which places documents speak to, and whether an officer of a province may decide for them. The application
 /// supplies it.
 /// </summary>
 public interface IAddressAuthority
@@ -20,8 +20,8 @@ public interface IAddressAuthority
     /// </summary>
     /// <param name="officer">The officer.</param>
     /// <param name="document">The document.</param>
-    /// <param name="ancestors">Ids of the documents it lies under or is going to lie under, top first.</param>
-    /// <param name="published">Whether its published values are meant, not its draft.</param>
+    /// <param name="ancestors">Ids of the documents that are or will be above it, top first.</param>
+    /// <param name="published">Whether its published values are meant rather than its draft.</param>
     string? Refusal(Officer officer, IContent document, IReadOnlyList<int> ancestors, bool published);
 }
 

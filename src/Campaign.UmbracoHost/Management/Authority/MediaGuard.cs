@@ -8,8 +8,8 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.UmbracoHost.Management.Authority;
 
 /// <summary>
-/// The door of media: a file that public pages use goes only with the right to take these pages off the site, and
-/// nobody takes the own start folder away.
+/// The gate for media: a file that public pages use can be removed only with the right to take these pages off the
+/// site, and officers cannot remove their own start folder.
 /// </summary>
 internal sealed class MediaGuard(
     ActingOfficer acting,
@@ -56,12 +56,12 @@ internal sealed class MediaGuard(
     {
         if (HoldsStartNode(officer, top))
             return AuthorityWords.OwnStartNode;
-        // what lies in the bin is served no more
+        // What is in the bin is no longer served.
         if (top.Trashed || officer.IsCentral(Permissions.DocumentUnpublish))
             return null;
         List<IMedia> branch = [top, .. media.GetPagedDescendants(top.Id, 0, int.MaxValue, out _)];
         var users = references.PublishedUsersOf(branch.Select(x => x.Key).ToHashSet());
-        if (users.Count == 0) // by its address in a text, the page that uses it is not known
+        if (users.Count == 0) // Where only a text names the file's address, the page that uses it is not known.
             return branch.Any(x => files.CurrentOf(x) is { } folder && used.Refers(folder))
                 ? AuthorityWords.RemovesMedia
                 : null;

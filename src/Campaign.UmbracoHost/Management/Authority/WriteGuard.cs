@@ -6,7 +6,7 @@ using Umbraco.Cms.Core.Notifications;
 namespace Campaign.UmbracoHost.Management.Authority;
 
 /// <summary>
-/// The one door of all writing of documents: whatever route leads to Umbraco's services, their notifications pass here
+/// The one gate for all writing of documents: whatever route leads to Umbraco's services, their notifications pass here
 /// before anything is written.
 /// </summary>
 internal sealed class WriteGuard(ActingOfficer acting, DraftAuthority drafts, BranchAuthority branches)
@@ -46,7 +46,8 @@ internal sealed class WriteGuard(ActingOfficer acting, DraftAuthority drafts, Br
             );
     }
 
-    // each document of a copied branch comes by; the first is asked for all, or some would be left out without a word
+    // Each document of a copied branch passes here. The first is checked for all of them, or some would silently be
+    // left out.
     public void Handle(ContentCopyingNotification notification) =>
         Ask(
             notification,

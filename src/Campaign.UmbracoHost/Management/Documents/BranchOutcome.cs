@@ -6,7 +6,9 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.UmbracoHost.Management.Documents;
 
-/// <summary>Says which documents of a branch could not be published, and why: there may be hundreds beneath.</summary>
+/// <summary>
+/// Says which documents of a branch could not be published, and why: there may be hundreds beneath the top.
+/// </summary>
 internal static class BranchOutcome
 {
     private const int Most = 10;

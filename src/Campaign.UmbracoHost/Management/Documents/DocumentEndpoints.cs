@@ -101,7 +101,7 @@ internal static class DocumentEndpoints
         ICoreScopeProvider scopes
     )
     {
-        // one transaction around the check and the save, under the lock that every save takes
+        // One transaction around the check and the save, under the lock that every save takes.
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.ContentTree);
         if (NodeState.Conflict(http, contents.GetById(id), required: true) is { } conflict)

@@ -56,7 +56,7 @@ internal static class DocumentFacts
                     references.Among(http.Officer(), id, skip, take)
             )
             .WithSummary("Which of these are referenced");
-        // segments, domains and subscriptions are not part of this product: the client asks, the answer is "none"
+        // Segments, domains and subscriptions are not part of this product: the client asks, and the answer is "none".
         documents.MapGet("{id:guid}/available-segment-options", Nothing).WithSummary("Segments: none");
         documents
             .MapGet("{id:guid}/domains", () => new { defaultIsoCode = (string?)null, domains = Array.Empty<object>() })

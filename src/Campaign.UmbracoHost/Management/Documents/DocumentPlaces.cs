@@ -37,7 +37,7 @@ internal static class DocumentPlaces
             .WithSummary("Trash");
     }
 
-    // a namesake in the new place changes the name, and with it the state the open editor saves from
+    // A namesake in the new place changes the name, and with it the state that the open editor saves from.
     private static async Task<IResult> MoveAsync(
         Guid id,
         TargetRequest request,

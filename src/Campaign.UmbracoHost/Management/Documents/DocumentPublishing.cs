@@ -14,7 +14,7 @@ using Umbraco.Extensions;
 
 namespace Campaign.UmbracoHost.Management.Documents;
 
-/// <summary>Making documents public, at once or at a time, and taking them off.</summary>
+/// <summary>Making documents public, at once or at a set time, and taking them off the site.</summary>
 internal static class DocumentPublishing
 {
     public static void MapDocumentPublishing(this IEndpointRouteBuilder api)
@@ -80,7 +80,7 @@ internal static class DocumentPublishing
         return Results.Ok();
     }
 
-    // whatever somebody wrote meanwhile, what must not be public goes
+    // Whatever somebody has written since, what must not be public goes.
     private static async Task<IResult> UnpublishAsync(
         Guid id,
         UnpublishRequest request,
@@ -105,7 +105,7 @@ internal static class DocumentPublishing
         return Results.Ok();
     }
 
-    // without the main language no other is public: they go off together
+    // Without the main language no other is public, so they go off together.
     private static List<string> Gone(IContent before, IContent after, HashSet<string>? named)
     {
         if (!before.ContentType.VariesByCulture())
@@ -146,10 +146,10 @@ internal static class DocumentPublishing
             http.User.Key(),
             useBackgroundThread: false
         );
-        // the plan of the page itself is overtaken; a page beneath that waits for its own hour goes on waiting
+        // The page's own plan is overtaken; a page beneath it that waits for its own hour goes on waiting.
         var done = published.Result.SucceededItems.Any(x => x.Key == id) ? Languages(root, request.Cultures) : [];
         scheduling.AfterPublishing(setAside, done, http.Officer().Number);
-        // what could be published stays so when something beneath could not
+        // What could be published stays published when something beneath it could not be.
         scope.Complete();
         if (published.Success)
             return Results.Ok(Finished(id));

@@ -5,8 +5,8 @@ using Umbraco.Cms.Core.Models;
 namespace Campaign.UmbracoHost.Management.Documents;
 
 /// <summary>
-/// The schedules of one document while an officer changes what is public. A publication by hand ends the planned one
-/// and every end that is over; an end that is still to come stays. A withdrawal by hand ends both.
+/// The schedules of one document while an officer changes what is public. Publishing by hand cancels the planned
+/// publication and every end that has passed; an end still to come stays. Withdrawing by hand cancels both.
 /// </summary>
 internal sealed class DocumentScheduling(
     Schedules schedules,
@@ -28,7 +28,7 @@ internal sealed class DocumentScheduling(
     /// <summary>The plans of the document, set aside while it is published.</summary>
     public List<ScheduleRow> SetAside(IContent document) => schedules.Take(document.Id);
 
-    /// <summary>Puts back what a publication of these languages by hand leaves to be done.</summary>
+    /// <summary>Restores the plans that remain after these languages have been published by hand.</summary>
     public void AfterPublishing(IReadOnlyList<ScheduleRow> setAside, IReadOnlyCollection<string> published, int user)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -39,7 +39,7 @@ internal sealed class DocumentScheduling(
         history.Overtaken(over, user);
     }
 
-    /// <summary>Ends all that was planned for languages that were taken off by hand.</summary>
+    /// <summary>Cancels everything planned for languages that were taken off by hand.</summary>
     /// <param name="before">The plans as they were.</param>
     /// <param name="gone">Languages that were named, or that went off with them.</param>
     /// <param name="user">Who did it.</param>
@@ -56,7 +56,7 @@ internal sealed class DocumentScheduling(
     /// <summary>The plans of the document.</summary>
     public List<ScheduleRow> Of(IContent document) => schedules.Of(document.Id);
 
-    /// <summary>Replaces what is planned for each language by what the officer wants.</summary>
+    /// <summary>Replaces what is planned for each language with what the officer wants.</summary>
     public void Set(IContent document, IEnumerable<PublishPlan> plans, int user)
     {
         var rows = schedules.Take(document.Id);

@@ -8,11 +8,13 @@ using Umbraco.Extensions;
 
 namespace Campaign.UmbracoHost.Management.Documents;
 
-/// <summary>What a request to publish asks of a language: now, at times, or that nothing is planned any more.</summary>
+/// <summary>
+/// What a request to publish asks for in a language: now, at set times, or that nothing is planned any more.
+/// </summary>
 /// <param name="Culture">The language; <see cref="ScheduleRow.Invariant"/> for a document without languages.</param>
 /// <param name="Now">Whether it is to be published now; then there are no times.</param>
-/// <param name="Publish">When it is to be published, UTC; null: no release is planned.</param>
-/// <param name="Unpublish">When it is to be taken off, UTC; null: no end is planned.</param>
+/// <param name="Publish">When it is to be published, UTC; null when no release is planned.</param>
+/// <param name="Unpublish">When it is to be taken off, UTC; null when no end is planned.</param>
 internal sealed record PublishPlan(string Culture, bool Now, DateTime? Publish, DateTime? Unpublish)
 {
     /// <summary>The plans of a request, or why it is refused. The client's dialog is never relied on.</summary>
@@ -50,7 +52,7 @@ internal sealed record PublishPlan(string Culture, bool Now, DateTime? Publish, 
         : unpublish <= publish ? "UnpublishTimeNeedsToBeAfterPublishTime"
         : null;
 
-    // a list of languages chosen for several documents names the main language of those that do not vary
+    // A list of languages chosen for several documents names the main language for those that do not vary.
     private static (string? Culture, string Fault) Language(IContent document, string? culture, string defaultLanguage)
     {
         if (!document.ContentType.VariesByCulture())
@@ -62,7 +64,7 @@ internal sealed record PublishPlan(string Culture, bool Now, DateTime? Publish, 
             : (document.AvailableCultures.FirstOrDefault(x => x.InvariantEquals(culture)), "InvalidCulture");
     }
 
-    // a time without a zone would be read in the server's own
+    // A time without a zone would be read in the server's own zone.
     private static bool TryRead(string? text, out DateTime? utc)
     {
         utc = null;

@@ -12,7 +12,7 @@ namespace Campaign.UmbracoHost.Management.Documents;
 
 /// <summary>
 /// The versions of a document. They have integer ids in Umbraco's services; the API shows them as GUIDs made from the
-/// integer, which name no document: so the handlers themselves check the start nodes.
+/// integer, which name no document, so the handlers themselves check the start nodes.
 /// </summary>
 internal static class VersionEndpoints
 {

@@ -90,7 +90,7 @@ internal static class MediaEndpoints
         MediaUses uses
     )
     {
-        // one transaction around the check and the save, as with documents
+        // One transaction around the check and the save, as with documents.
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.MediaTree);
         var before = all.GetById(id);

@@ -75,7 +75,7 @@ internal static class MediaFacts
             .WithSummary("Which of these are in use");
     }
 
-    // at the top the client sends an empty id
+    // At the top the client sends an empty id.
     private static IResult Collection(
         string? id,
         string? filter,

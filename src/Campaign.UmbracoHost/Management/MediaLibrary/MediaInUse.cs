@@ -8,10 +8,9 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.UmbracoHost.Management.MediaLibrary;
 
 /// <summary>
-/// What is public must not lose its pictures, recordings and files: an item of the media library that something
-/// published
-/// shows is not binned. Drafts do not count, so that a file that must vanish at once can: its page is unpublished
-/// first.
+/// What is public must not lose its pictures, recordings and files: an item of the media library is not binned while
+/// something published shows it. Drafts do not count, so that a file that must vanish at once can: its page is
+/// unpublished first.
 /// </summary>
 internal sealed class MediaInUse(IContentService contents, IMediaService media, HiddenFiles files)
 {
@@ -44,7 +43,7 @@ internal sealed class MediaInUse(IContentService contents, IMediaService media, 
         );
     }
 
-    // pickers hold the key in one of two spellings, a text may hold the address
+    // Pickers hold the key in one of two spellings; a text may hold the address.
     private IEnumerable<string> Marks(IMedia item)
     {
         yield return item.Key.ToString("D");

@@ -8,8 +8,8 @@ using Umbraco.Cms.Core.Models;
 namespace Campaign.UmbracoHost.Management.MediaLibrary;
 
 /// <summary>
-/// Published documents that use a file. A new file in the place of an old one is public when these are published again:
-/// as they are public now, so that nobody's unfinished draft goes out with it.
+/// Published documents that use a file. A file that replaces another becomes public when these are published again,
+/// exactly as they are public now, so that nobody's unfinished draft goes out with it.
 /// </summary>
 internal sealed class MediaUses(ScopeProvider scopes, PublicationTracker publications, NodeAccess access)
 {
@@ -25,7 +25,7 @@ internal sealed class MediaUses(ScopeProvider scopes, PublicationTracker publica
         http.Response.Headers["X-Campaign-May-Publish"] = officer.May(Permissions.DocumentPublish) ? "yes" : "no";
     }
 
-    /// <summary>Publishes the documents again that the officer reaches; returns how many.</summary>
+    /// <summary>Publishes again those documents that the officer may reach; returns how many.</summary>
     public int PublishAgain(Officer officer, Guid media)
     {
         using var scope = scopes.CreateCoreScope();

@@ -42,7 +42,7 @@ internal static class UploadEndpoints
             maxFileSize = FileKinds.LargestBytes / 1024,
         };
 
-    // not [FromForm]: the permission and the size are decided before a byte is read
+    // Not [FromForm], because permission and size are checked before a byte is read.
     private static async Task<IResult> UploadAsync(
         HttpContext http,
         UploadCheck check,

@@ -16,7 +16,7 @@ internal sealed class BackofficeAuthorization(OfficerDirectory officers, Account
     {
         if (context.Resource is not HttpContext http || context.User.OfficerKey() is not { } key)
             return;
-        // no statement means nobody: a new endpoint cannot be open by mistake
+        // Stating nothing means nobody, so a new endpoint cannot be open by mistake.
         var permission = http.GetEndpoint()?.Metadata.GetMetadata<RequiredPermission>()?.Name ?? "(none stated)";
         var bearer = http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal);
         if (

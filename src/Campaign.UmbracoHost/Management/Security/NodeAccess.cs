@@ -14,7 +14,7 @@ public interface IFormerPlace
     bool TryGet(Guid key, out Guid? parent);
 }
 
-/// <summary>Which documents and media a confined officer reaches: start nodes and what is under them.</summary>
+/// <summary>Which documents and media a confined officer may reach: start nodes and what is under them.</summary>
 internal sealed class NodeAccess(IEntityService entities, NodePaths paths, IFormerPlace formerPlaces)
 {
     /// <summary>
@@ -23,12 +23,12 @@ internal sealed class NodeAccess(IEntityService entities, NodePaths paths, IForm
     /// <param name="officer">Who asks.</param>
     /// <param name="kind">Documents or media.</param>
     /// <param name="key">The item.</param>
-    /// <param name="permission">The right; that to look when left out.</param>
+    /// <param name="permission">The right; when left out, the right to look.</param>
     public bool Reaches(Officer officer, UmbracoObjectTypes kind, Guid? key, string? permission = null)
     {
         if (!officer.IsConfined(permission ?? Reading(kind)))
             return true;
-        // an unknown key is the endpoint's to answer
+        // An unknown key is for the endpoint to answer.
         return key is { } known && (entities.Get(known, kind) is not { } item || IsInside(officer, kind, item));
     }
 

@@ -17,7 +17,8 @@ internal interface INamesNodes
 
 /// <summary>
 /// Keeps confined officers inside their start nodes: every key in the path, the query and the body of a request must be
-/// reachable. Look-ups of many keys leave out what is not, in their handlers, and say so by <see cref="Filters"/>.
+/// reachable. Look-ups of many keys leave out in their handlers what is not reachable, and declare that with
+/// <see cref="Filters"/>.
 /// </summary>
 internal static class NodeGuard
 {
@@ -61,11 +62,11 @@ internal static class NodeGuard
             }
         );
 
-    /// <summary>The handler leaves out what the officer does not reach.</summary>
+    /// <summary>The handler leaves out what the officer may not reach.</summary>
     public static TBuilder Filters<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new FiltersItself());
 
-    // a schedule is kept without a notification: who sets one is asked as if the hour had come
+    // A schedule is kept without a notification, so the officer who sets one is checked as if the hour had come.
     private static string? Publishing(HttpContext http, Officer officer) =>
         HttpMethods.IsPut(http.Request.Method)
         && Guid.TryParse(http.Request.RouteValues["id"]?.ToString(), out var id)

@@ -5,12 +5,12 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.UmbracoHost.Management;
 
 /// <summary>
-/// The way from the top to a document or media item. IEntityService.GetPathKeys looks every number up as a document's
-/// and so knows no way to media.
+/// The path from the top to a document or media item. IEntityService.GetPathKeys looks up every number as a document's,
+/// so it finds no path to media.
 /// </summary>
 internal sealed class NodePaths(IIdKeyMap keys)
 {
-    /// <summary>Keys from the top down to the item itself; the recycle bin is no node.</summary>
+    /// <summary>Keys from the top down to the item itself; the recycle bin is not a node.</summary>
     public Guid[] Of(IEntitySlim item)
     {
         var kind = ObjectTypes.GetUmbracoObjectType(item.NodeObjectType);

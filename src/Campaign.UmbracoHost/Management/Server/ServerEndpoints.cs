@@ -73,7 +73,7 @@ internal static class ServerEndpoints
                     }
             )
             .WithSummary("Our extension of the client");
-        // asked for by parts of the client that have nothing to show here
+        // Asked for by parts of the client that have nothing to show here.
         server.MapGet("news-dashboard", () => new { items = Array.Empty<object>() }).WithSummary("News: none");
         server.MapGet("segment", () => Paged<object>.All([])).WithSummary("Segments: none");
         server.MapGet("tag", () => Paged<object>.All([])).WithSummary("Suggestions of tags: none");

@@ -11,7 +11,7 @@ internal sealed record ChangePasswordRequest(string? OldPassword, string? NewPas
 
 internal sealed record EnableSecondStepRequest(string? Code, string? Secret);
 
-/// <summary>The signed-in officer: who, what is allowed, password and second step.</summary>
+/// <summary>The signed-in officer: name, rights, password and second step.</summary>
 internal static class CurrentUserEndpoints
 {
     private const string RecoveryCodesHeader = "X-Campaign-Recovery-Codes";
@@ -104,7 +104,7 @@ internal static class CurrentUserEndpoints
         if (!on.Success)
             return Problems.Invalid(on.Errors[0]);
         await signIn.RefreshSignInAsync(officer);
-        // the client knows of no recovery codes: our extension shows them
+        // The client knows nothing of recovery codes; our extension shows them.
         http.Response.Headers[RecoveryCodesHeader] = string.Join(',', codes);
         http.Response.Headers.CacheControl = "no-store";
         return Results.Ok();

@@ -172,7 +172,7 @@ internal static class UserChanges
     {
         if (providerName != SecondStep.Name || await users.FindByIdAsync(id.ToString()) is not { } officer)
             return Problems.NotFound();
-        // of the own account only with a code: a session left open must not be enough
+        // For one's own account only with a code: a session left open must not be enough.
         if (id == http.User.Key())
             return Problems.Invalid("Hãy tắt xác thực hai bước của mình ở tài khoản của bạn, với mã trên điện thoại.");
         await step.ResetAsync(officer, http.User.Key());

@@ -12,12 +12,12 @@ namespace Campaign.UmbracoHost.Management.Users;
 internal sealed record ResendInviteRequest(Ref? User, string? Message);
 
 /// <summary>
-/// Invitations: a link through which the person sets the first password. It goes by mail; where mail cannot be sent the
-/// administrator is shown it, and passes it on.
+/// Invitations: a link through which the person sets the first password. It goes by mail; where mail cannot be sent, it
+/// is shown to the administrator, who passes it on.
 /// </summary>
 internal static class UserInvitations
 {
-    // our extension shows both to the administrator
+    // Our extension shows both to the administrator.
     private const string NoticeHeader = "X-Campaign-Notice",
         LinkHeader = "X-Campaign-Link";
 
@@ -85,7 +85,7 @@ internal sealed class Invitation(
         var path = await SignInLink.PathAsync(accounts, officer, http.User.Key());
         var link = addresses.BaseOf(http.Request) + path;
         var failure = await invitations.SendAsync(officer, link, message, http.RequestAborted);
-        // the link itself is in no log
+        // The link itself is in no log.
         await log.WriteAsync(AccountEventKind.Invited, officer.Id, http.User.Key(), detail: failure ?? "Đã gửi thư.");
         return (link, failure);
     }

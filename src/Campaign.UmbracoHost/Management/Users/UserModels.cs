@@ -5,7 +5,7 @@ namespace Campaign.UmbracoHost.Management.Users;
 /// <summary>Accounts and groups in the shapes of the client.</summary>
 internal static class UserModels
 {
-    // the client asks for these beside the document verbs before it shows or lets one edit a value
+    // The client asks for these besides the document verbs before it shows a value or lets somebody edit it.
     private static readonly string[] ReadValues = ["Umb.Document.PropertyValue.Read"],
         WriteValues = ["Umb.Document.PropertyValue.Write"];
 

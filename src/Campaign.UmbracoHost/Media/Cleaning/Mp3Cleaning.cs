@@ -1,15 +1,15 @@
 namespace Campaign.UmbracoHost.Media.Cleaning;
 
 /// <summary>
-/// Keeps of an MP3 file its frames of sound and nothing between, before or after them: tags (ID3, APEv2, Lyrics3) can
-/// hold names, addresses and pictures. Frames are those of MPEG audio layer III (ISO/IEC 11172-3, 13818-3).
+/// Keeps only the frames of sound of an MP3 file, and nothing between, before or after them: tags (ID3, APEv2, Lyrics3)
+/// can hold names, addresses and pictures. Frames are those of MPEG audio layer III (ISO/IEC 11172-3, 13818-3).
 /// </summary>
 internal static class Mp3Cleaning
 {
     private const int HeadLength = 4,
         Id3Head = 10;
 
-    // kilobits a second by the index in the head; MPEG-1, then MPEG-2 and 2.5
+    // Kilobits per second by the index in the header; MPEG-1, then MPEG-2 and 2.5.
     private static readonly int[] Rates1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
     private static readonly int[] Rates2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
 
@@ -35,7 +35,8 @@ internal static class Mp3Cleaning
             throw new InvalidDataException();
     }
 
-    // chance makes one head, hardly two: a frame counts when another, a tag or the end comes after it
+    // One header may be there by chance, hardly two, so a frame counts when another one, a tag or the end comes after
+    // it.
     private static bool IsFollowed(Stream file, long at) =>
         at == file.Length
         || (at < file.Length && (FrameLength(Read(file, at, HeadLength)) > 0 || IsTag(Read(file, at, 3))));

@@ -12,7 +12,7 @@ internal static class Mp4Cleaning
 {
     private const string File = "";
 
-    // what may stay in each box; everything else in it is blanked
+    // What may stay in each box; everything else in it is blanked.
     private static readonly Dictionary<string, HashSet<string>> Stays = new()
     {
         [File] = ["ftyp", "moov", "mdat", "moof", "mfra", "sidx", "styp", "pdin"],

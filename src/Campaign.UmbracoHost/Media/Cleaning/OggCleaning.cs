@@ -5,14 +5,14 @@ namespace Campaign.UmbracoHost.Media.Cleaning;
 
 /// <summary>
 /// Empties the comments of Vorbis and Opus sound in Ogg (RFC 3533, RFC 7845, Vorbis I §5): names, places and cover
-/// pictures. The packet keeps its length, so that every page stays where it is; only its page's checksum changes.
+/// pictures. The packet keeps its length, so that every page stays where it is; only the checksum of its page changes.
 /// </summary>
 internal static class OggCleaning
 {
     private const int HeadLength = 27,
         SumAt = 22;
 
-    // an empty maker's name, no comment; Vorbis ends with a set bit
+    // An empty maker's name and no comment; Vorbis ends with a set bit.
     private static readonly byte[] NoVorbisComment = [3, .. "vorbis"u8, 0, 0, 0, 0, 0, 0, 0, 0, 1];
     private static readonly byte[] NoOpusComment = [.. "OpusTags"u8, 0, 0, 0, 0, 0, 0, 0, 0];
 
@@ -26,7 +26,7 @@ internal static class OggCleaning
     }
 
     /// <exception cref="InvalidDataException">The file is broken.</exception>
-    /// <exception cref="UploadRefusedException">It holds something else than Vorbis or Opus sound.</exception>
+    /// <exception cref="UploadRefusedException">It holds something other than Vorbis or Opus sound.</exception>
     public static void Clean(Stream source, Stream target)
     {
         var tracks = new Dictionary<uint, Track>();
@@ -65,7 +65,7 @@ internal static class OggCleaning
             ),
         };
 
-    // the second packet of a track is its comments; a packet ends with a lace below 255
+    // The second packet of a track holds its comments; a packet ends with a lace below 255.
     private static void EmptyComments(Track track, byte[] laces, byte[] body)
     {
         var at = 0;

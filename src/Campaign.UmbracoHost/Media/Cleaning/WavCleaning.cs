@@ -4,7 +4,7 @@ using System.Text;
 namespace Campaign.UmbracoHost.Media.Cleaning;
 
 /// <summary>
-/// Keeps of a WAV file its format and its sound; lists of names, broadcast notes (bext), ID3 and XMP go.
+/// Keeps only the format and the sound of a WAV file; lists of names, broadcast notes (bext), ID3 and XMP go.
 /// </summary>
 internal static class WavCleaning
 {
@@ -20,7 +20,7 @@ internal static class WavCleaning
             source.Position = at;
             source.ReadExactly(head);
             var name = Encoding.ASCII.GetString(head, 0, 4);
-            // a recorder that was cut off, or wrote into a pipe, left the size open
+            // A recorder that was cut off, or that wrote into a pipe, left the size open.
             var length = Math.Min(
                 BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(4)),
                 source.Length - at - head.Length

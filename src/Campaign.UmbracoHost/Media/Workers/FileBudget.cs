@@ -1,11 +1,10 @@
 namespace Campaign.UmbracoHost.Media.Workers;
 
 /// <summary>
-/// What one file may cost. The processor's time counts, so that a busy machine refuses no good file; the wall clock
-/// ends
-/// what only waits.
+/// What one file may cost. Processor time counts, so that a busy machine refuses no good file; the wall clock ends what
+/// only waits.
 /// </summary>
-/// <param name="Processor">Time of the processor.</param>
+/// <param name="Processor">Processor time.</param>
 /// <param name="Clock">Time until it is given up in any case.</param>
 /// <param name="Bytes">Resident memory of the process, native memory included.</param>
 internal sealed record FileBudget(TimeSpan Processor, TimeSpan Clock, long Bytes)
@@ -14,7 +13,7 @@ internal sealed record FileBudget(TimeSpan Processor, TimeSpan Clock, long Bytes
 
     private static readonly FileBudget Picture = new(TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), OneGibibyte);
 
-    // an hour of film is copied, a PDF of a hundred pages is read whole
+    // An hour of film is copied; a PDF of a hundred pages is read as a whole.
     private static readonly FileBudget Other = new(TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(3), OneGibibyte);
 
     public static FileBudget Of(FileTask task) =>

@@ -8,9 +8,8 @@ using Campaign.UmbracoHost.Media.Cleaning.Svg;
 namespace Campaign.UmbracoHost.Media.Workers;
 
 /// <summary>
-/// The child process that reads files of strangers: the product's own program, started with a command of its own. A
-/// task is
-/// a line of JSON on its standard input, the answer a line on its standard output. It holds no secret and no
+/// The child process that reads strangers' files: the product's own program, started with a command of its own. A task
+/// is a line of JSON on its standard input, the answer a line on its standard output. It holds no secret and no
 /// connection.
 /// </summary>
 public static class FileWorker
@@ -21,7 +20,7 @@ public static class FileWorker
     /// <summary>The first line it writes: from then on it takes tasks.</summary>
     internal const string Ready = "ready";
 
-    /// <summary>Whether the process was started to be a worker.</summary>
+    /// <summary>Whether the process was started as a worker.</summary>
     /// <param name="arguments">Those of the process.</param>
     public static bool IsMeant(string[] arguments) => arguments is [Command];
 
@@ -29,7 +28,7 @@ public static class FileWorker
     public static int Serve()
     {
         using var answers = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
-        // a library that prints must not speak into the answers
+        // A library that prints must not write into the answers.
         Console.SetOut(Console.Error);
         using var tasks = new BlockingCollection<string>();
         answers.WriteLine(Ready);
@@ -39,7 +38,7 @@ public static class FileWorker
         return 0;
     }
 
-    // when the parent is gone nobody is left to end a task that hangs
+    // Once the parent is gone, nobody is left to end a task that hangs.
     private static void Listen(BlockingCollection<string> tasks)
     {
         using var input = new StreamReader(Console.OpenStandardInput());
@@ -58,7 +57,7 @@ public static class FileWorker
         {
             return new(Refusal: refused.Message);
         }
-        // whatever a broken file does to a library, the answer is that it could not be read
+        // Whatever a broken file does to a library, the answer is that it could not be read.
         catch (Exception fault)
         {
             return new(Fault: fault.ToString());
@@ -95,7 +94,7 @@ public static class FileWorker
             _ => throw new InvalidOperationException($"{contentType} has no cleaner."),
         };
 
-    // files that are short enough to be held in memory
+    // Files that are short enough to be held in memory.
     private static Action<Stream, Stream> Whole(Func<byte[], byte[]> clean) =>
         (source, target) =>
         {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Campaign.UmbracoHost.Media.Workers;
 
-/// <summary>Reads files of strangers in processes of their own, each within its budget.</summary>
+/// <summary>Reads strangers' files in separate processes, each within its budget.</summary>
 internal interface IFileWorkers
 {
     /// <summary>Has a task done.</summary>
@@ -12,9 +12,8 @@ internal interface IFileWorkers
 }
 
 /// <summary>
-/// Two workers at most. One that did its task waits for the next, since a start costs more than most files; it goes
-/// when it
-/// has grown, has done many, or nobody asked for a minute.
+/// Two workers at most. One that has done its task waits for the next, because a start costs more than most files; it
+/// ends when it has grown, has done many, or nobody has asked for a minute.
 /// </summary>
 internal sealed class FileWorkers : IFileWorkers, IDisposable
 {

@@ -1,7 +1,8 @@
 namespace Campaign.UmbracoHost.Media.Workers;
 
 /// <summary>
-/// A folder for one file and what becomes of it; only this account may look into it, and it goes when it is disposed.
+/// A folder for one file and what becomes of it. Only this account may look into it, and it is deleted when it is
+/// disposed.
 /// </summary>
 internal sealed class WorkFolder : IDisposable
 {
@@ -11,7 +12,7 @@ internal sealed class WorkFolder : IDisposable
 
     public string Output => Path.Combine(_folder.FullName, "out");
 
-    /// <summary>Keeps what is to be read.</summary>
+    /// <summary>Stores what is to be read.</summary>
     public async Task FillAsync(Stream content, CancellationToken cancel)
     {
         await using var file = File.Create(Input);

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Campaign.UmbracoHost.Media.Workers;
 
-/// <summary>A worker could not be started, or none was free in time: nothing is known of the file.</summary>
+/// <summary>A worker could not be started, or none was free in time: nothing is known about the file.</summary>
 internal sealed class WorkerMissingException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>A running worker. It is ended when a file costs more than its budget.</summary>
@@ -95,7 +95,7 @@ internal sealed class WorkerProcess : IDisposable
         _process.Dispose();
     }
 
-    // null: the process is gone
+    // Null means that the process is gone.
     private async Task<FileAnswer?> AskAsync(FileTask task)
     {
         try
@@ -118,7 +118,7 @@ internal sealed class WorkerProcess : IDisposable
         {
             return budget.Exceeded(_process.TotalProcessorTime - before, clock, Bytes);
         }
-        // it has just ended; the answer, or that there is none, follows
+        // It has just ended; the answer, or the news that there is none, follows.
         catch (InvalidOperationException)
         {
             return null;

@@ -9,7 +9,7 @@ namespace Campaign.UmbracoHost.Media.Workers;
 /// <param name="Arguments">Its arguments.</param>
 public sealed record WorkerProgram(string File, IReadOnlyList<string> Arguments)
 {
-    // a worker needs to find the runtime and a place for files, and is told nothing else: no password, no key
+    // A worker needs to find the runtime and a place for files. It is told nothing else: no password, no key.
     private static readonly string[] Known = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LANG", "LC_ALL"];
 
     /// <summary>Starts the program that this assembly is the entry of.</summary>
@@ -21,7 +21,7 @@ public sealed record WorkerProgram(string File, IReadOnlyList<string> Arguments)
             return new(running!, [FileWorker.Command]);
         if (NameOf(running) != "dotnet" && Host(entry) is { } host)
             return new(host, [FileWorker.Command]);
-        // under a test runner or IIS another program has loaded the assembly
+        // Under a test runner or IIS, another program has loaded the assembly.
         return new(NameOf(running) == "dotnet" ? running! : "dotnet", ["exec", entry.Location, FileWorker.Command]);
     }
 
@@ -41,7 +41,7 @@ public sealed record WorkerProgram(string File, IReadOnlyList<string> Arguments)
         start.Environment["DOTNET_ROOT"] = Path.GetFullPath(
             Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..")
         );
-        // one task at a time: a heap for each core would only hold memory
+        // It does one task at a time, so a heap for each core would only hold memory.
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_GCConserveMemory"] = "5";
         return Process.Start(start) ?? throw new InvalidOperationException($"{File} did not start.");

@@ -1,3 +1,4 @@
+using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Persistence.Documents;
 using Campaign.UmbracoHost.Persistence.Querying;
 using Campaign.UmbracoHost.Persistence.Schema;
@@ -33,37 +34,37 @@ internal sealed class RelatedChanges(IEmbedding embedding, ContentTypeRepository
     }
 
     /// <summary>One row for each language of each document that shows something of what changed.</summary>
-    public List<PublicationChange> Of(
+    public List<PendingChange> Of(
         CmsDbContext db,
-        List<PublicationChange> changes,
+        List<PendingChange> changes,
         IReadOnlyDictionary<int, TouchedNode> touched
     )
     {
         var done = changes.Select(x => x.NodeId).ToHashSet();
         var found = new HashSet<int>();
         foreach (var change in changes.GroupBy(x => x.NodeId))
-            if (IsShown(TypeOf(change.First()), change, touched.GetValueOrDefault(change.Key)))
+            if (IsShown(change.First().Row.Alias, change, touched.GetValueOrDefault(change.Key)))
                 found.UnionWith(ShowersOf(db, change.First(), touched.GetValueOrDefault(change.Key)));
         found.ExceptWith(done);
         return found.Count == 0 ? [] : Rows(db, [.. found]);
     }
 
-    private bool IsShown(string type, IEnumerable<PublicationChange> changes, TouchedNode? touched)
+    private bool IsShown(string type, IEnumerable<PendingChange> changes, TouchedNode? touched)
     {
         var shown = embedding.Shown(type);
         return shown is null
             || (
                 shown.Count > 0
                 && (
-                    changes.Any(x => x.Reason != PublicationReason.Updated)
+                    changes.Any(x => x.Row.Reason != ChangeReason.Updated)
                     || touched?.ChangedProperties.Overlaps(shown) == true
                 )
             );
     }
 
-    private IEnumerable<int> ShowersOf(CmsDbContext db, PublicationChange change, TouchedNode? touched)
+    private IEnumerable<int> ShowersOf(CmsDbContext db, PendingChange change, TouchedNode? touched)
     {
-        var (id, type) = (change.NodeId, TypeOf(change));
+        var (id, type) = (change.NodeId, change.Row.Alias);
         var keys = change.Ancestors.ToList();
         var above = db.Nodes.Where(x => keys.Contains(x.Key)).Select(x => x.Id).ToList();
         above.AddRange(touched?.PathBefore is { } path ? Paths.Ids(path).SkipLast(1) : []);
@@ -99,7 +100,7 @@ internal sealed class RelatedChanges(IEmbedding embedding, ContentTypeRepository
                 .Select(x => x.ParentId == id ? x.ChildId : x.ParentId),
         ];
 
-    private static List<PublicationChange> Rows(CmsDbContext db, List<int> ids)
+    private List<PendingChange> Rows(CmsDbContext db, List<int> ids)
     {
         var tree = new VisibilityTree(db);
         tree.Load(ids, []);
@@ -110,22 +111,21 @@ internal sealed class RelatedChanges(IEmbedding embedding, ContentTypeRepository
                 .OrderBy(x => x.NodeId)
                 .ToList()
                 .Select(row => (Row: row, Node: tree.Find(row.NodeId)!))
-                .Select(x => new PublicationChange(
+                .Select(x => new PendingChange(
                     x.Row.NodeId,
-                    x.Row.Key,
-                    null,
-                    x.Node.ContentTypeId,
-                    x.Row.Culture,
-                    PublicationAction.Upsert,
-                    PublicationReason.Related,
+                    PendingChange.Of(
+                        x.Row.Key,
+                        types.Cached[x.Node.ContentTypeId].Alias,
+                        x.Row.Culture,
+                        ChangeAction.Upsert,
+                        ChangeReason.Related
+                    ),
                     true,
                     tree.AncestorKeys(x.Node.Path),
                     x.Row.Segment
                 )),
         ];
     }
-
-    private string TypeOf(PublicationChange change) => change.TypeAlias ?? types.Cached[change.ContentTypeId].Alias;
 
     private static HashSet<(string Alias, string?, string?, string)> Values(VersionData data) =>
         [.. data.Values.Select(x => (x.Alias, x.Culture, x.Segment, x.Value.GetRawText()))];

@@ -13,7 +13,9 @@ public interface ICroppedMediaBuilder
     IApiMediaWithCrops Build(IPublishedContent media);
 }
 
-/// <summary>Core's media builder, and around it the crops: those of the pick before those of the file.</summary>
+/// <summary>
+/// Core's media builder, with the crops added: those of the pick take precedence over those of the file.
+/// </summary>
 internal sealed class CroppedMediaBuilder(IApiMediaBuilder media, IJsonSerializer json) : ICroppedMediaBuilder
 {
     public IApiMediaWithCrops Build(IPublishedContent item) => Build(item, null);
@@ -30,7 +32,7 @@ internal sealed class CroppedMediaBuilder(IApiMediaBuilder media, IJsonSerialize
 }
 
 /// <summary>A media item of the API, to which others may add.</summary>
-/// <param name="media">What core's builder makes of it.</param>
+/// <param name="media">What Core's builder makes of it.</param>
 /// <param name="focalPoint">The point that stays visible in every crop, if one was chosen.</param>
 /// <param name="crops">The named crops.</param>
 public class CroppedMedia(IApiMedia media, ImageFocalPoint? focalPoint, IEnumerable<ImageCrop>? crops)

@@ -6,7 +6,7 @@ namespace Campaign.UmbracoHost.Reading.Converters;
 
 /// <summary>
 /// A value converter for an editor that Umbraco keeps outside its Core. What it makes may name other items, which
-/// change on their own, so nothing it makes is kept.
+/// change independently, so nothing it makes is kept.
 /// </summary>
 /// <param name="editor">Umbraco's alias of the editor.</param>
 /// <param name="value">The type of the value for code.</param>

@@ -8,7 +8,7 @@ namespace Campaign.UmbracoHost.Reading.Converters;
 internal sealed class ImageCropperConverter(IJsonSerializer json)
     : DeliveredConverter("Umbraco.ImageCropper", typeof(string), typeof(DeliveredImage))
 {
-    // A value that is no JSON is the bare address, as an upload field keeps it.
+    // A value that is not JSON is the bare address, as an upload field keeps it.
     protected override object? Value(string? stored, IPublishedPropertyType type) =>
         json.TryDeserialize<StoredImage>(stored ?? "", out var image) ? image.Src : stored;
 

@@ -7,7 +7,9 @@ using Umbraco.Extensions;
 
 namespace Campaign.UmbracoHost.Reading.Converters;
 
-/// <summary>Umbraco.MediaPicker3: in the API always a list. Media that are gone, or in the bin, are left out.</summary>
+/// <summary>
+/// Umbraco.MediaPicker3: in the API always a list. Media that no longer exist, or are in the bin, are left out.
+/// </summary>
 internal sealed class MediaPickerConverter(
     IPublishedMediaCache media,
     CroppedMediaBuilder builder,

@@ -14,7 +14,10 @@ internal static class PlaceChoice
 {
     private const int Most = 30;
 
-    /// <summary>Communes and provinces of today whose code or name begins or contains what was typed.</summary>
+    /// <summary>
+    /// Communes and provinces of today that what was typed means or may mean, then those whose code begins with it or
+    /// whose name has it: the officer may still be typing.
+    /// </summary>
     public static IResult Find(
         HttpContext http,
         SnapshotStore store,
@@ -26,12 +29,19 @@ internal static class PlaceChoice
         var wanted = Folding.Fold(query ?? "").Trim();
         var (officer, places, today) = (http.Officer(), store.Current.Places, clock.Today);
         var mine = officers.Of(officer, Permissions.Dashboard);
-        var found = places
-            .All.Where(x => x.Level != PlaceLevel.District && x.ExistsOn(today) && Matches(x, wanted) && mine(x.Ref))
-            .Select(x => new PlaceLine(x.Ref, PlaceWords.Name(places, x.Ref, today)))
-            .OrderBy(x => places.Find(x.Ref)!.Level)
-            .ThenBy(x => SortKeys.Vietnamese(x.Name), StringComparer.Ordinal)
-            .Take(Most);
+        var answer = new PlaceLookup(places, today).Find(query);
+        var begun = places
+            .All.Where(x => x.ExistsOn(today) && Matches(x, wanted))
+            .OrderBy(x => x.Level)
+            .ThenBy(x => SortKeys.Vietnamese(x.Latest.Name), StringComparer.Ordinal);
+        var found = answer
+            .Places.Concat(answer.Choices.SelectMany(x => places.Resolve(x.Ref, today)))
+            .Concat(begun)
+            .Concat(answer.Near.SelectMany(x => places.Resolve(x.Ref, today)))
+            .Where(x => x.Level != PlaceLevel.District && mine(x.Ref))
+            .Distinct()
+            .Take(Most)
+            .Select(x => new PlaceLine(x.Ref, PlaceWords.Name(places, x.Ref, today)));
         return Results.Ok(new { items = found.ToList(), nation = officers.Of(officer, Permissions.Programmes)(null) });
     }
 

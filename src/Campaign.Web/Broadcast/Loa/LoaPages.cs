@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Campaign.Core.Places;
 using Campaign.Core.Text;
+using Campaign.Core.Text.Typing;
 using Campaign.Web.Pages;
 using Campaign.Web.Pages.Parts;
+using Campaign.Web.Search;
+using Campaign.Web.Services;
 using Campaign.Web.Settings;
 using Campaign.Web.Site;
 using Campaign.Web.Words;
@@ -13,10 +16,10 @@ namespace Campaign.Web.Broadcast.Loa;
 /// <summary>The operators' pages: choose a commune, then the programme of a day.</summary>
 internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOptions> options)
 {
-    /// <summary>Query parameters of the start page: province, commune.</summary>
-    internal static readonly string[] Parameters = ["tinh"];
+    /// <summary>Query parameters of the start page: province, or a place as it was typed.</summary>
+    internal static readonly string[] Parameters = ["tinh", "noi"];
 
-    /// <summary><c>/loa</c>: first the province, then its communes.</summary>
+    /// <summary><c>/loa</c>: a place by its name, or first the province, then its communes.</summary>
     public static Page Choose(PageContext context)
     {
         var places = context.Snapshot.Places;
@@ -28,10 +31,20 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
             : Sorted(
                 places.Children(province.Ref).Where(x => x.Level == PlaceLevel.Commune && x.ExistsOn(context.Today))
             );
+        var typed = context.Query.Typed("noi", TypedText.MaxLength);
+        if (HelpCall.Of(typed, context.Snapshot, context.Today) is { } call)
+            return HelpPages.Call(context, call);
+        var answer = new PlaceLookup(places, context.Today).Find(typed);
+        // What a former unit became is several: one of them has a loudspeaker here.
+        if (answer.Places.Length > 1)
+            answer = answer with { Places = [], Choices = answer.Places };
         return Page.Of<ChooseView, ChooseModel>(
-            new(provinces, province, communes, []),
+            new(provinces, province, communes, []) { Typed = typed, Answer = answer },
             Head(context, "Chương trình cho loa xã")
-        );
+        ) with
+        {
+            Status = typed is not null && answer.Choices.IsEmpty ? 400 : 200,
+        };
     }
 
     /// <summary><c>/loa/{place}/{date}</c>.</summary>
@@ -74,6 +87,10 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
         return date is null || target != place ? $"/loa/{target}/{Dates.Iso(day)}" : null;
     }
 
+    /// <summary>Ref of the one place that was typed, for its address; null when there is a question.</summary>
+    public static string? Meant(Core.Publication.CampaignSnapshot snapshot, string? typed, DateOnly today) =>
+        new PlaceLookup(snapshot.Places, today).Find(typed) is { Places: [var only] } ? only.Ref : null;
+
     private static PageHead Head(PageContext context, string title) =>
         new(title)
         {
@@ -101,6 +118,12 @@ public sealed record ChooseModel(
     ImmutableArray<Place> Successors
 )
 {
+    /// <summary>The place as it was typed; null when none was.</summary>
+    public string? Typed { get; init; }
+
+    /// <summary>What was found by that name.</summary>
+    public PlaceAnswer Answer { get; init; } = PlaceAnswer.Nowhere;
+
     /// <summary>The day the successors are sought for.</summary>
     public DateOnly? Day { get; init; }
 }

@@ -7,7 +7,7 @@ const options = path => ({
   security: [{ scheme: 'bearer', type: 'http' }],
 });
 
-/** Reads; shows the error and answers undefined when it fails. */
+/** Reads; shows the error and returns undefined when it fails. */
 export const read = async (host, path) => (await tryExecute(host, umbHttpClient.get(options(path)))).data;
 
 /** Sends a body by POST or PUT. */
@@ -19,7 +19,7 @@ export async function send(host, method, path, body) {
 /** Deletes. */
 export const remove = async (host, path) => (await tryExecute(host, umbHttpClient.delete(options(path)))).data;
 
-/** Sends a body and answers what comes back as a file. */
+/** Sends a body and returns the answer as a file. */
 export async function fetchFile(host, path, body) {
   const headers = { 'content-type': 'application/json' };
   return (await tryExecute(host, umbHttpClient.post({ ...options(path), headers, body, parseAs: 'blob' }))).data;

@@ -1,5 +1,5 @@
 // Typed words outlive a reload of the page and a session that ran out: a copy of what was typed and not saved is kept
-// in the tab's own storage and offered when the same page is opened again. Saving, refusing and signing out delete it.
+// in the tab's own storage and offered when the same page is opened again. Saving, declining and signing out delete it.
 import { UmbAuthContext } from '@umbraco-cms/backoffice/auth';
 import { UMB_CURRENT_USER_CONTEXT } from '@umbraco-cms/backoffice/current-user';
 import { UmbEntityDetailWorkspaceContextBase } from '@umbraco-cms/backoffice/workspace';

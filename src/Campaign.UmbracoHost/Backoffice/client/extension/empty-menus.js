@@ -1,4 +1,4 @@
-// A menu in which the officer would find nothing is not there.
+// A menu in which the officer would find nothing is not shown.
 import { UMB_ENTITY_CONTEXT } from '@umbraco-cms/backoffice/entity';
 import { UmbExtensionsManifestInitializer } from '@umbraco-cms/backoffice/extension-api';
 

@@ -8,13 +8,13 @@ const translator = '44dc260e-b4d4-4dd9-9081-eeeb1d4d9b13';
 /** Who works for the whole country and decides. */
 export const central = [administrator, chiefEditor];
 
-/** Who may put a hand to programmes. */
+/** Who may edit programmes by hand. */
 export const deciding = [...central, provinceOfficer];
 
 /** Who may put files into the library. */
 export const filing = [...deciding, writer];
 
-/** Who looks at files only. */
+/** Who may only look at files. */
 export const looking = [translator];
 
 /** A condition of an extension: it is for these groups. */

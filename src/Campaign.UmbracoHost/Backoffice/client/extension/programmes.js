@@ -1,4 +1,4 @@
-// The programme of a place and day with the reason for everything, and an officer's hand on it: pin, leave out, order.
+// The programme of a place and day with the reason for everything, and an officer's edits: pin, leave out, order.
 import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { read, send } from './api.js';

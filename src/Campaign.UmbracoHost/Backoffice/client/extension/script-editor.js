@@ -1,4 +1,4 @@
-// A broadcast script with its length at three speeds and the text as it will be spoken, while one types.
+// A broadcast script with its length at three speeds and the text as it will be spoken, while the officer types.
 import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UmbChangeEvent } from '@umbraco-cms/backoffice/event';

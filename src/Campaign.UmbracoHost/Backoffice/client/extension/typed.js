@@ -24,7 +24,7 @@ export function withTyped(answered, typed) {
   };
 }
 
-/** The typed parts as they stand in something else: what they were typed over, or what the server has now. */
+/** The typed parts as they are in something else: what they were typed over, or what the server has now. */
 export const standing = (typed, data) => ({
   values: typed.values.map(x => ({ ...x, value: like(data?.values ?? [], x)?.value })),
   variants: typed.variants.map(x => ({ ...x, name: like(data?.variants ?? [], x)?.name })),

@@ -1,5 +1,5 @@
 // The browser shows a date field in the order of its own language, which may be the American one. Beside each date field
-// of the client stands the same date as Vietnamese read it.
+// of the client is the same date as Vietnamese people read it.
 import { html } from '@umbraco-cms/backoffice/external/lit';
 
 const days = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];

@@ -95,7 +95,7 @@ function listItem(line) {
   return { level, kind: isNumber ? 'ol' : 'ul', start: isNumber ? number.exec(text + ' ')?.[1] : null };
 }
 
-/** Takes the first letters of an element's text away. */
+/** Removes the first letters of an element's text. */
 function cut(line, length) {
   const walker = line.ownerDocument.createTreeWalker(line, NodeFilter.SHOW_TEXT);
   for (let node; length > 0 && (node = walker.nextNode());) {

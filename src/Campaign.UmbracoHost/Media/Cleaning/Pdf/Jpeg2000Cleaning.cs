@@ -4,9 +4,9 @@ using System.Text;
 namespace Campaign.UmbracoHost.Media.Cleaning.Pdf;
 
 /// <summary>
-/// Keeps of a JPEG 2000 picture (ISO 15444-1, annexes A and I) the boxes that draw, and of the codestream's main
-/// header all
-/// but comments. Anything else (XMP, GPS in uuid) is left out; places in the file written down as numbers are refused.
+/// Of a JPEG 2000 picture (ISO 15444-1, annexes A and I) it keeps the boxes that draw, and of the codestream's main
+/// header everything but comments. Anything else (XMP, GPS in uuid) is left out; pictures that refer to places in their
+/// file by number are refused.
 /// </summary>
 internal static class Jpeg2000Cleaning
 {

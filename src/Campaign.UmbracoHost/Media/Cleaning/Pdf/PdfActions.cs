@@ -4,7 +4,7 @@ using PdfSharp.Pdf;
 namespace Campaign.UmbracoHost.Media.Cleaning.Pdf;
 
 /// <summary>
-/// What a PDF may do when it is opened or clicked: lead to a page, here or on the web, and nothing else.
+/// What a PDF may do when it is opened or clicked: lead to a page, in the file or on the web, and nothing else.
 /// </summary>
 internal static partial class PdfActions
 {
@@ -17,6 +17,7 @@ internal static partial class PdfActions
         "/JavaScript",
         "/GoToE",
         "/GoToR",
+        "/Thread",
         "/Rendition",
         "/Movie",
         "/Sound",
@@ -34,7 +35,7 @@ internal static partial class PdfActions
         "/3D",
     ];
 
-    /// <summary>What is lost with an item that is an action, or a mark on a page, that is taken out.</summary>
+    /// <summary>What is lost when an action, or a mark on a page, is taken out.</summary>
     public static PdfLoss LossOf(PdfItem? item)
     {
         if (item is not PdfDictionary dictionary)
@@ -48,7 +49,7 @@ internal static partial class PdfActions
             : PdfLoss.None;
     }
 
-    // viewers leave out blanks and control characters before they look at the scheme
+    // Viewers leave out blanks and control characters before they look at the scheme.
     private static bool IsWeb(PdfDictionary action)
     {
         var address = PdfCleaning.Value(action.Elements["/URI"]) switch

@@ -6,13 +6,13 @@ using PdfSharp.Pdf.IO;
 namespace Campaign.UmbracoHost.Media.Cleaning.Pdf;
 
 /// <summary>
-/// Writes a PDF anew with what is printed: who made it and where goes, and so does what runs, sends, opens other
-/// programs or
-/// hides other files. Only what can be reached from the catalogue is written: the rest are earlier versions.
+/// Writes a PDF anew with only what is printed: who made it and where is left out, and so is whatever runs, sends,
+/// opens other programs or hides other files. Only what can be reached from the catalogue is written; the rest are
+/// earlier versions.
 /// </summary>
 internal static class PdfCleaning
 {
-    // information on the maker, programs' own data, what runs by itself, files within
+    // Information about the maker, programs' own data, what runs by itself, files inside.
     private static readonly (string Key, PdfLoss Loss)[] Removed =
     [
         ("/Metadata", PdfLoss.None),
@@ -58,7 +58,7 @@ internal static class PdfCleaning
         }
     }
 
-    // not by recursion: a file decides how deep it is
+    // Not by recursion, because the file decides how deep it is.
     private static PdfLoss Walk(PdfDictionary catalogue)
     {
         if (catalogue.Elements.ContainsKey("/Collection"))
@@ -118,7 +118,12 @@ internal static class PdfCleaning
         foreach (var (key, lost) in Removed)
             if (dictionary.Elements.Remove(key))
                 loss |= lost;
-        // a remark names its author in T; in a form T is the name of the field
+        if (OpensByItself(dictionary))
+        {
+            dictionary.Elements.Remove("/OpenAction");
+            loss |= PdfLoss.Actions;
+        }
+        // A remark names its author in T; in a form, T is the name of the field.
         if (dictionary.Elements.ContainsKey("/Rect") && Name(dictionary, "/Subtype") is not ("" or "/Widget"))
         {
             dictionary.Elements.Remove("/T");
@@ -128,6 +133,11 @@ internal static class PdfCleaning
             PdfPhotographs.Clean(dictionary);
         return loss;
     }
+
+    // A file may choose the page it opens on and nothing else: an address that opens unasked tells its owner who reads.
+    private static bool OpensByItself(PdfDictionary catalogue) =>
+        Value(catalogue.Elements["/OpenAction"]) is PdfDictionary action
+        && (Name(action, "/S") != "/GoTo" || action.Elements.ContainsKey("/Next"));
 
     /// <summary>What an item stands for: a reference is followed.</summary>
     public static PdfItem? Value(PdfItem? item)

@@ -1,6 +1,6 @@
 namespace Campaign.UmbracoHost.Media.Cleaning.Pdf;
 
-/// <summary>What somebody who opens a PDF may miss after it was cleaned.</summary>
+/// <summary>What somebody who opens a PDF may miss after it has been cleaned.</summary>
 [Flags]
 internal enum PdfLoss
 {

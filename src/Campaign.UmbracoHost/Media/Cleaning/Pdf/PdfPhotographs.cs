@@ -3,7 +3,7 @@ using PdfSharp.Pdf;
 
 namespace Campaign.UmbracoHost.Media.Cleaning.Pdf;
 
-/// <summary>Photographs within a PDF lose what a camera wrote into them; their dots are not touched.</summary>
+/// <summary>Photographs inside a PDF lose what a camera wrote into them; their pixels are not touched.</summary>
 internal static class PdfPhotographs
 {
     private const byte Exif = 0xE1,
@@ -39,7 +39,7 @@ internal static class PdfPhotographs
             _ => [],
         };
 
-    // the memory of the process is the limit of what a few bytes may stand for
+    // The memory of the process limits what a few bytes may expand to.
     private static byte[] Inflated(byte[] packed)
     {
         using var zlib = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);

@@ -15,7 +15,7 @@ internal sealed record ColourProfile(float[][] Curves, float[][]? Matrix)
     private static readonly string[] CurveTags = ["rTRC", "gTRC", "bTRC"];
     private static readonly string[] PrimaryTags = ["rXYZ", "gXYZ", "bXYZ"];
 
-    // of each kind of parametric curve
+    // How many numbers each kind of parametric curve has.
     private static readonly int[] Numbers = [1, 3, 4, 5, 7];
 
     private const int HeadBytes = 128,
@@ -23,7 +23,7 @@ internal sealed record ColourProfile(float[][] Curves, float[][]? Matrix)
         Values = 256;
 
     /// <summary>
-    /// Null for profiles of printing inks, which say nothing of a picture that has been turned into light.
+    /// Null for profiles of printing inks, which say nothing about a picture that has been converted to light.
     /// </summary>
     /// <exception cref="UploadRefusedException">It is of a kind that cannot be converted.</exception>
     public static ColourProfile? Read(byte[] file)
@@ -46,7 +46,7 @@ internal sealed record ColourProfile(float[][] Curves, float[][]? Matrix)
         }
     }
 
-    /// <summary>A profile that is nothing but an exponent.</summary>
+    /// <summary>A profile that consists of a gamma exponent only.</summary>
     public static ColourProfile OfGamma(double gamma) =>
         new([.. Enumerable.Repeat(Table(x => Math.Pow(x, 1 / gamma)), 3)], null);
 

@@ -3,15 +3,14 @@ using System.Buffers.Binary;
 namespace Campaign.UmbracoHost.Media.Cleaning.Pictures;
 
 /// <summary>
-/// The one thing wanted of Exif: which way up the picture was taken. TIFF 6.0: byte order, offset of the directory,
-/// entries
-/// of 12 bytes; the orientation is tag 0x0112.
+/// The one thing we want from Exif: which way up the picture was taken. TIFF 6.0: byte order, offset of the directory,
+/// entries of 12 bytes; the orientation is tag 0x0112.
 /// </summary>
 internal static class ExifOrientation
 {
     private const ushort Tag = 0x0112;
 
-    /// <summary>1 to 8; 1 when it is not said.</summary>
+    /// <summary>1 to 8; 1 when it is not stated.</summary>
     public static int Of(ReadOnlySpan<byte> tiff)
     {
         if (tiff.Length < 8)

@@ -17,8 +17,8 @@ internal static class JpegHead
         foreach (var (at, marker, segment) in Segments(file))
         {
             var data = segment.Span;
-            // C0 to CF begin a picture, but for tables (C4, CC) and a reserved one (C8); the third of every four is
-            // progressive
+            // C0 to CF begin a picture, except for tables (C4, CC) and a reserved one (C8); the third of every four is
+            // progressive.
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
                 head =
                     data.Length < 9

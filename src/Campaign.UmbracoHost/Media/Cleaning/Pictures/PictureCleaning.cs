@@ -10,8 +10,7 @@ namespace Campaign.UmbracoHost.Media.Cleaning.Pictures;
 
 /// <summary>
 /// Decodes a picture and encodes it anew: upright, in sRGB, and with nothing of the original's bytes. Camera, owner,
-/// place,
-/// previews, comments and whatever hides behind the end or under full transparency are gone.
+/// place, previews, comments and whatever hides after the end or under full transparency are gone.
 /// </summary>
 internal static class PictureCleaning
 {
@@ -25,11 +24,11 @@ internal static class PictureCleaning
         new WebpConfigurationModule()
     )
     {
-        // a worker has one file at a time, and its time is counted
+        // A worker has one file at a time, and its time is counted.
         MaxDegreeOfParallelism = 1,
     };
 
-    /// <exception cref="UploadRefusedException">It is broken, too large, or moves.</exception>
+    /// <exception cref="UploadRefusedException">It is broken, too large or animated.</exception>
     public static byte[] Clean(byte[] file, string contentType)
     {
         using var image = Open(file, contentType);
@@ -52,7 +51,7 @@ internal static class PictureCleaning
     {
         var head = PictureHead.Read(file, contentType);
         head.Check();
-        // a profile that cannot be converted is refused before the long work
+        // A profile that cannot be converted is refused before the long work starts.
         var profile =
             head.Profile is { } icc ? ColourProfile.Read(icc)
             : head.Gamma is { } gamma and > 0.01 and < 10 ? ColourProfile.OfGamma(gamma)
@@ -75,7 +74,7 @@ internal static class PictureCleaning
             _ => new WebpDecoder { IgnoreMetadata = true },
         };
 
-    // what was under full transparency was seen by nobody: a face that somebody rubbed out must not be brought back
+    // Nobody saw what was under full transparency: a face that somebody rubbed out must not come back.
     private static (bool IsOpaque, bool IsGrey) Look(Image<Rgba32> image)
     {
         var (isOpaque, isGrey) = (true, true);
@@ -101,7 +100,7 @@ internal static class PictureCleaning
             Method = WebpEncodingMethod.Level2,
         };
 
-    // near what it was: finer would only grow, coarser would show
+    // Close to what it was: a finer quality would only make it larger, a coarser one would show.
     private static JpegEncoder Jpeg(JpegMetadata about) =>
         new()
         {
@@ -129,7 +128,7 @@ internal static class PictureCleaning
             ChunkFilter = PngChunkFilter.ExcludeAll,
         };
 
-    // turned first, then mirrored
+    // Turned first, then mirrored.
     private static RotateMode Rotation(int orientation) =>
         orientation switch
         {

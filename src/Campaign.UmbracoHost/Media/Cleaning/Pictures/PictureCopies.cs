@@ -7,7 +7,7 @@ namespace Campaign.UmbracoHost.Media.Cleaning.Pictures;
 /// <summary>Smaller copies of a picture, as WebP.</summary>
 internal static class PictureCopies
 {
-    // eight in ten is where a photograph stops getting visibly better on a phone
+    // Above this quality a photograph gets no better on a phone that anybody would see.
     private const int Quality = 80;
 
     /// <summary>Writes a copy for each width that is narrower than the picture, and returns those widths.</summary>
@@ -23,7 +23,7 @@ internal static class PictureCopies
         var proportion = (double)image.Height / image.Width;
         foreach (var width in made)
         {
-            // each from the one before: the large picture is looked at only once
+            // Each is made from the one before, so the large picture is read only once.
             image.Mutate(x =>
                 x.Resize(width, Math.Max(1, (int)Math.Round(width * proportion)), KnownResamplers.Lanczos3)
             );

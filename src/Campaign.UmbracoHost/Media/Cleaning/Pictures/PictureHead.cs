@@ -1,7 +1,7 @@
 namespace Campaign.UmbracoHost.Media.Cleaning.Pictures;
 
 /// <summary>
-/// What a picture says of itself before it is decoded. Reading it costs next to nothing, whatever the file claims.
+/// What a picture says about itself before it is decoded. Reading it costs next to nothing, whatever the file claims.
 /// </summary>
 /// <param name="Width">In pixels, as it lies in the file.</param>
 /// <param name="Height">In pixels, as it lies in the file.</param>
@@ -13,7 +13,9 @@ internal sealed record PictureHead(int Width, int Height)
     /// <summary>The most pixels of a picture.</summary>
     public const long MaxPixels = 50_000_000;
 
-    /// <summary>The most pixels of a progressive JPEG, which is held in memory whole before anything is seen.</summary>
+    /// <summary>
+    /// The most pixels of a progressive JPEG, which is held in memory as a whole before anything is seen.
+    /// </summary>
     public const long MaxProgressivePixels = 24_000_000;
 
     public bool IsProgressive { get; init; }
@@ -26,10 +28,10 @@ internal sealed record PictureHead(int Width, int Height)
     /// <summary>Its colour profile (ICC); null when it names none.</summary>
     public byte[]? Profile { get; init; }
 
-    /// <summary>The exponent its values were written with; null when it names none.</summary>
+    /// <summary>The gamma exponent its values were written with; null when it names none.</summary>
     public double? Gamma { get; init; }
 
-    /// <summary>Width and height as people see it: from five on the picture lies on its side.</summary>
+    /// <summary>Width and height as people see it: from orientation 5 on, the picture lies on its side.</summary>
     public (int Width, int Height) Upright => Orientation >= 5 ? (Height, Width) : (Width, Height);
 
     /// <exception cref="UploadRefusedException">It is broken; the message says where.</exception>
@@ -42,7 +44,7 @@ internal sealed record PictureHead(int Width, int Height)
             _ => throw new InvalidOperationException($"{contentType} is no picture of dots."),
         };
 
-    /// <exception cref="UploadRefusedException">It is too large, or moves.</exception>
+    /// <exception cref="UploadRefusedException">It is too large or animated.</exception>
     public void Check()
     {
         var pixels = (long)Width * Height;

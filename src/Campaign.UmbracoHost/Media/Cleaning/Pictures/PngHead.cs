@@ -50,11 +50,11 @@ internal static class PngHead
         }
     }
 
-    // beyond the largest number it is as much too large
+    // Beyond the largest number it is too large all the same.
     private static int Size(ReadOnlySpan<byte> data) =>
         (int)Math.Min(int.MaxValue, BinaryPrimitives.ReadUInt32BigEndian(data));
 
-    // a name, a zero, the method, then packed: a few bytes may stand for gigabytes
+    // A name, a zero, the method, then compressed data: a few bytes may stand for gigabytes.
     private static byte[]? Profile(ReadOnlySpan<byte> data)
     {
         var name = data.IndexOf((byte)0);

@@ -71,7 +71,7 @@ internal sealed class Srgb
     private static byte Value(float[] row, float r, float g, float b) =>
         Written[(int)Math.Clamp((((row[0] * r) + (row[1] * g) + (row[2] * b)) * Steps) + 0.5f, 0, Steps)];
 
-    // the many spellings of sRGB differ by less than an eye sees; a second rounding would only lose
+    // The many variants of sRGB differ by less than an eye can see; rounding a second time would only lose quality.
     private bool ChangesNothing()
     {
         byte[] values = [0, 24, 64, 128, 200, 255];

@@ -29,7 +29,7 @@ internal static class WebpHead
             if (isPicture && length < Least)
                 throw PictureHead.Broken("WebP", at, "đoạn kích thước quá ngắn");
             if (isPicture && Size(name, data) is var (width, height))
-                // the frame of the file and the picture in it may differ: the larger counts
+                // The frame of the file and the picture in it may differ; the larger counts.
                 head = head with
                 {
                     Width = Math.Max(head.Width, width),

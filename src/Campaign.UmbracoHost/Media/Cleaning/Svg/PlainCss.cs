@@ -5,7 +5,7 @@ namespace Campaign.UmbracoHost.Media.Cleaning.Svg;
 /// <summary>A property and its value.</summary>
 internal sealed record CssDeclaration(string Name, string Value, bool IsImportant);
 
-/// <summary>Declarations for the elements of a kind, an id, classes, or all of these at once.</summary>
+/// <summary>Declarations for elements by name, id, classes, or all of these at once.</summary>
 internal sealed record CssRule(
     string Kind,
     IReadOnlyList<string> Ids,
@@ -15,7 +15,7 @@ internal sealed record CssRule(
 {
     public int Specificity => (Ids.Count * 10_000) + (Classes.Count * 100) + (Kind is "" or "*" ? 0 : 1);
 
-    /// <summary>What an element must have in any case, to find the rule by.</summary>
+    /// <summary>What an element must have in any case, by which the rule is found.</summary>
     public string Key =>
         Classes.Count > 0 ? "." + Classes[0]
         : Ids.Count > 0 ? "#" + Ids[0]
@@ -27,9 +27,8 @@ internal sealed record CssRule(
 }
 
 /// <summary>
-/// Reads the CSS that drawing programs write: rules for kinds, ids and classes. A rule of another kind is refused by
-/// name,
-/// since leaving it out would change colours without a word.
+/// Reads the CSS that drawing programs write: rules for element names, ids and classes. A rule of another kind is
+/// refused by name, because leaving it out would change colours without a word.
 /// </summary>
 internal static partial class PlainCss
 {
@@ -42,7 +41,7 @@ internal static partial class PlainCss
     /// <exception cref="UploadRefusedException">A rule is of another kind.</exception>
     public static IEnumerable<CssRule> Rules(string sheet, string where)
     {
-        // what is fetched from elsewhere is not fetched within a page either: such lines change nothing
+        // What comes from elsewhere is not fetched inside a page either, so such lines change nothing.
         var text = Fetched().Replace(Comment().Replace(sheet, " "), " ");
         foreach (var rule in text.Split('}', StringSplitOptions.TrimEntries))
         {
@@ -55,7 +54,7 @@ internal static partial class PlainCss
                 throw new UploadRefusedException($"{where}: không đọc được quy tắc kiểu “{Short(rule)}”. {What}");
             var declarations = Declarations(body);
             foreach (var selector in selectors.Split(',', StringSplitOptions.TrimEntries))
-                // a drawing on a page is never pointed at
+                // Nobody ever points at a drawing on a page.
                 if (!Pointed().IsMatch(selector))
                     yield return Rule(selector, declarations)
                         ?? throw new UploadRefusedException(
@@ -75,7 +74,7 @@ internal static partial class PlainCss
                 )),
         ];
 
-    // draw.io names two colours; a picture on a page is drawn in the light one
+    // draw.io names two colours; a picture on a page is drawn in the light one.
     private static string Value(string text) => LightAndDark().Replace(Important().Replace(text, ""), "$1").Trim();
 
     private static CssRule? Rule(string selector, IReadOnlyList<CssDeclaration> declarations)
@@ -114,7 +113,7 @@ internal static partial class PlainCss
     )]
     private static partial Regex LightAndDark();
 
-    // a semicolon within quotes or brackets does not end the value
+    // A semicolon inside quotes or brackets does not end the value.
     [GeneratedRegex(
         """([\w-]+)\s*:((?:[^;"'(]|"[^"]*"|'[^']*'|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*)""",
         RegexOptions.NonBacktracking

@@ -4,16 +4,16 @@ using System.Xml.Linq;
 namespace Campaign.UmbracoHost.Media.Cleaning.Svg;
 
 /// <summary>
-/// Keeps of an SVG file only what draws: no script, no events, nothing from elsewhere. Style sheets become
-/// attributes. What
-/// would be missing from the picture is refused by name instead. Nothing here recurses: a file decides how deep it is.
+/// Keeps of an SVG file only what draws: no script, no events, nothing from elsewhere. Style sheets become attributes.
+/// What would be missing from the picture is refused by name instead. Nothing here recurses, because the file decides
+/// how deep it is.
 /// </summary>
 internal static class SvgCleaning
 {
     public static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
     private static readonly XNamespace XLink = "http://www.w3.org/1999/xlink";
 
-    // of these only the frame goes: Illustrator puts the whole drawing into a switch
+    // Of these only the frame is removed: Illustrator puts the whole drawing into a switch.
     private static readonly HashSet<string> Frames = ["a", "switch"];
 
     /// <exception cref="UploadRefusedException">The file is not SVG, too much, or would look different.</exception>
@@ -42,13 +42,16 @@ internal static class SvgCleaning
         x.Name.Namespace == Svg
         && (SvgVocabulary.Elements.Contains(x.Name.LocalName) || Frames.Contains(x.Name.LocalName));
 
-    // a photograph or a text that vanished without a word would be missed by readers only
+    // If a photograph or a text vanished without a word, only readers would notice.
     private static void Remove(XElement element)
     {
         var href = (string?)element.Attribute("href") ?? (string?)element.Attribute(XLink + "href") ?? "";
-        if (element.Name == Svg + "image" && href.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
-            throw Missing(element, "ảnh nhúng");
-        // within a switch there is something else for programs that cannot read it
+        if (element.Name == Svg + "image" && href.Length > 0)
+            throw Missing(
+                element,
+                href.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? "ảnh nhúng" : "ảnh nằm ngoài tệp"
+            );
+        // Inside a switch there is something else for programs that cannot read it.
         if (element.Name == Svg + "foreignObject" && element.Parent?.Name != Svg + "switch")
             throw Missing(element, "đoạn trang web");
         element.Remove();
@@ -76,7 +79,7 @@ internal static class SvgCleaning
         var (name, value) = (attribute.Name.LocalName, attribute.Value.Trim());
         if (attribute.IsNamespaceDeclaration)
             return value == Svg.NamespaceName || value == XLink.NamespaceName;
-        // a reference may only lead to another part of the same file
+        // A reference may only lead to another part of the same file.
         if (name == "href")
             return value.StartsWith('#')
                 && (attribute.Name.Namespace == XNamespace.None || attribute.Name.Namespace == XLink);
@@ -92,7 +95,7 @@ internal static class SvgCleaning
             );
     }
 
-    // draw.io and others colour the ground by CSS on the root; a rectangle behind everything is the same
+    // draw.io and others colour the background by CSS on the root; a rectangle behind everything looks the same.
     private static void DrawGround(XElement root, string colour)
     {
         var box = ((string?)root.Attribute("viewBox"))?.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) ?? [];

@@ -4,18 +4,17 @@ using System.Xml.Linq;
 namespace Campaign.UmbracoHost.Media.Cleaning.Svg;
 
 /// <summary>
-/// A drawing of few lines may stand for millions: a part that uses ten others, each of which uses ten. What it comes
-/// to is
-/// counted before any browser draws it.
+/// A drawing of few lines may stand for millions: a part that uses ten others, each of which uses ten. What it expands
+/// to is counted before any browser draws it.
 /// </summary>
 internal static partial class SvgExpansion
 {
-    /// <summary>How many elements a drawing may come to.</summary>
+    /// <summary>How many elements a drawing may expand to.</summary>
     public const int MaxDrawn = 100_000;
 
     private const int Entered = -1;
 
-    // gradients are colours, not drawings
+    // Gradients are colours, not drawings.
     private static readonly HashSet<string> Drawn = ["symbol", "pattern", "mask", "clipPath", "marker"];
 
     private sealed class Step(XElement element, List<(XElement Target, int Times)> parts)
@@ -27,7 +26,7 @@ internal static partial class SvgExpansion
         public int At { get; set; }
     }
 
-    /// <exception cref="UploadRefusedException">It comes to more, or a part leads back to itself.</exception>
+    /// <exception cref="UploadRefusedException">It expands to more, or a part leads back to itself.</exception>
     public static void Check(XElement root)
     {
         var named = root.DescendantsAndSelf()

@@ -15,7 +15,7 @@ internal static class SvgReading
     private const int MaxAttributes = 200,
         MaxEntityCharacters = 100_000;
 
-    /// <exception cref="UploadRefusedException">It is no XML, or larger or deeper.</exception>
+    /// <exception cref="UploadRefusedException">It is not XML, or it is too large or too deep.</exception>
     public static XElement Read(byte[] file)
     {
         try
@@ -33,14 +33,13 @@ internal static class SvgReading
         }
     }
 
-    // the limit of abbreviations names no line
+    // The limit of abbreviations names no line.
     private static string Where(XmlException fault) =>
         fault.LineNumber > 0
             ? $"ở dòng {fault.LineNumber}, cột {fault.LinePosition}"
             : "ở phần khai báo (DOCTYPE): các chữ viết tắt quá dài";
 
-    // the standard's own document type is fetched by nobody; abbreviations in the file, as Illustrator writes them,
-    // are read
+    // Nobody fetches the standard's own document type; abbreviations in the file, as Illustrator writes them, are read.
     private static XmlReader Reader(byte[] file) =>
         XmlReader.Create(
             new MemoryStream(file),

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace Campaign.UmbracoHost.Media.Cleaning.Svg;
 
 /// <summary>
-/// How the style sheets and style attributes of a drawing make each element look, as attributes would say it.
+/// How the style sheets and style attributes of a drawing make each element look, expressed as attributes.
 /// </summary>
 internal sealed class SvgStyles
 {
@@ -25,7 +25,7 @@ internal sealed class SvgStyles
             );
     }
 
-    /// <summary>What CSS says of an element; stronger than its attributes.</summary>
+    /// <summary>What CSS says about an element; it overrides the element's attributes.</summary>
     public IReadOnlyDictionary<string, string> LooksOf(XElement element)
     {
         var looks = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -47,8 +47,8 @@ internal sealed class SvgStyles
             ? colour
             : null;
 
-    /// <summary>Whether a value stays; one from elsewhere goes, since no page would fetch it.</summary>
-    /// <exception cref="UploadRefusedException">It is of a kind that attributes cannot say.</exception>
+    /// <summary>Whether a value stays; one from elsewhere goes, because no page would fetch it.</summary>
+    /// <exception cref="UploadRefusedException">It is of a kind that attributes cannot express.</exception>
     public static bool IsKept(XElement element, string name, string value) =>
         SvgVocabulary.IsSafe(value)
         || (value.Contains("url", StringComparison.OrdinalIgnoreCase) ? false : throw Unkeepable(element, name, value));
@@ -60,7 +60,7 @@ internal sealed class SvgStyles
                 + "Hãy bỏ hiệu ứng đó, hoặc xuất hình thành PNG."
         );
 
-    // weakest first: rules by how specific they are, then the element's own; important ones after all others
+    // Weakest first: rules by how specific they are, then the element's own; important ones after all others.
     private List<CssDeclaration> Declared(XElement element)
     {
         var (id, style) = ((string?)element.Attribute("id"), (string?)element.Attribute("style"));

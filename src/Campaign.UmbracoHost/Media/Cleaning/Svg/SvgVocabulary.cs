@@ -47,7 +47,7 @@ internal static partial class SvgVocabulary
 
     private static readonly FrozenSet<string> Neutral = Words("none normal auto initial 0 0px inherit unset");
 
-    /// <summary>Whether a value of such a property leaves everything as it would be without.</summary>
+    /// <summary>Whether a value of such a property leaves everything as it would be without it.</summary>
     public static bool IsNeutral(string value) => Neutral.Contains(value.ToLowerInvariant());
 
     /// <summary>Whether a value names nothing but colours, numbers, words and parts of the same file.</summary>
