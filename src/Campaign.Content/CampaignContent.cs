@@ -18,7 +18,7 @@ namespace Campaign.Content;
 public static class CampaignContent
 {
     /// <summary>
-    /// Adds document types, files, publishing rules and the projection to readers. The host adds an
+    /// Adds document types, files, publishing rules, intake and the projection to readers. The host adds an
     /// <see cref="IPublicationLog"/> and <see cref="IPublishedDocuments"/>, and starts
     /// <see cref="InstallTypesAsync"/> before it serves.
     /// </summary>

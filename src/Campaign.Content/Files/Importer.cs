@@ -20,7 +20,8 @@ internal sealed class Importer(
     ContentSet set,
     RecordWriter writer,
     ClaimBook claims,
-    bool draftsOnly = false
+    bool draftsOnly = false,
+    int user = -1
 )
 {
     private const int KeysPerQuery = 500;
@@ -119,7 +120,7 @@ internal sealed class Importer(
             _updated++;
         content ??= Create(record);
         Fill(content, record);
-        var saved = documents.Save(content);
+        var saved = documents.Save(content, user);
         Check(saved, "lưu");
         foreach (
             var warning in saved.EventMessages?.GetAll().Where(x => x.MessageType == EventMessageType.Warning) ?? []
@@ -134,7 +135,8 @@ internal sealed class Importer(
         var content = documents.Create(
             NameOf(record, CampaignSnapshot.DefaultLanguage),
             _folders.ParentOf(record),
-            record.Type
+            record.Type,
+            user
         );
         content.Key = record.Key;
         return content;

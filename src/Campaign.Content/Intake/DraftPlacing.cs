@@ -8,18 +8,6 @@ namespace Campaign.Content.Intake;
 /// <summary>Which content file an accepted draft belongs to.</summary>
 internal static class DraftPlacing
 {
-    private static readonly string[] Types =
-    [
-        "document",
-        "target",
-        "duty",
-        "edition",
-        "localTheme",
-        "message",
-        "event",
-        "allocation",
-    ];
-
     /// <summary>
     /// Puts the drafts into their files, each below what it belongs to; the faults when something has no place, one
     /// Vietnamese sentence each.
@@ -31,14 +19,14 @@ internal static class DraftPlacing
         DraftFolder folder
     )
     {
-        var faults = drafts.Select(x => FaultOf(x, tables)).OfType<string>().ToList();
+        var faults = drafts.Select(x => FaultOf(x, tables) ?? FaultOf(x, known)).OfType<string>().ToList();
         if (faults.Count > 0)
             return faults;
         foreach (var draft in drafts.Where(x => x.Parent is null))
         {
             if (draft is { Year: not null, Type: not "edition" } && !KeepEdition(draft))
                 faults.Add($"«{draft.Id}» cần năm chiến dịch {draft.Year}: hãy chọn cả năm chiến dịch.");
-            folder.Add(PathOf(draft, draft.Type, tables), draft, known.Find(draft));
+            folder.Add(PathOf(draft, draft.Type, tables), draft, Existing(draft));
         }
         foreach (var draft in drafts.Where(x => x.Parent is not null))
         {
@@ -54,7 +42,7 @@ internal static class DraftPlacing
                 };
             if (!drafts.Contains(parent))
             {
-                if (known.Find(parent) is not { } existing)
+                if (known.ById(parent) is not { } existing)
                 {
                     faults.Add($"«{draft.Id}» nằm trong «{draft.Parent}»: hãy chọn cả mục ấy.");
                     continue;
@@ -62,16 +50,18 @@ internal static class DraftPlacing
                 folder.Keep(PathOf(parent, type, tables), existing);
             }
             var list = RecordReader.NestedIn(type).First(x => x.Type == draft.Type).List;
-            folder.AddNested(PathOf(parent, type, tables), list, draft, known.Find(draft));
+            folder.AddNested(PathOf(parent, type, tables), list, draft, Existing(draft));
         }
         return faults;
+
+        FileRecord? Existing(IntakeDraft draft) => draft.Existing is { } key ? known.ByKey(key) : null;
 
         bool KeepEdition(IntakeDraft draft)
         {
             var edition = draft with { Type = "edition", Parent = null, Fields = [] };
             if (drafts.Any(x => x.Type == "edition" && x.Year == draft.Year && x.Campaign == draft.Campaign))
                 return true;
-            if (known.Find(edition) is not { } existing)
+            if (known.ById(edition) is not { } existing)
                 return false;
             folder.Keep(PathOf(edition, "edition", tables), existing);
             return true;
@@ -82,7 +72,7 @@ internal static class DraftPlacing
     private static string? FaultOf(IntakeDraft draft, ItemTables tables)
     {
         string?[] names = [draft.Id, draft.Campaign ?? draft.Id, draft.Parent ?? draft.Id];
-        if (!Types.Contains(draft.Type) || !names.All(AsciiName.IsValid) || draft.Year is < 1990 or > 2100)
+        if (!HasPlace(draft) || !names.All(AsciiName.IsValid) || draft.Year is < 1990 or > 2100)
             return $"«{draft.Type}/{draft.Id}» không phải mục nào của một văn bản.";
         var table = tables.Find(draft.Type)!;
         return
@@ -93,6 +83,22 @@ internal static class DraftPlacing
             ? $"«{draft.Type}» không có trường «{field}»."
             : null;
     }
+
+    private static bool HasPlace(IntakeDraft draft) =>
+        (draft.Type, draft.Campaign is not null, draft.Year is not null, draft.Parent is not null) switch
+        {
+            ("document", false, false, false) => true,
+            ("target" or "duty", false, false, true) => true,
+            ("localTheme", true, true, true) => true,
+            ("edition" or "message" or "event" or "allocation" or "duty", true, true, false) => true,
+            _ => false,
+        };
+
+    // What was compared a while ago may have been made or deleted since.
+    private static string? FaultOf(IntakeDraft draft, KnownContent known) =>
+        (draft.Existing is { } key ? known.OfType(draft).All(x => x.Key != key) : known.ById(draft) is not null)
+            ? $"«{draft.Id}» đã khác từ khi đọc văn bản: hãy đọc lại văn bản."
+            : null;
 
     private static string PathOf(IntakeDraft draft, string type, ItemTables tables) =>
         type switch

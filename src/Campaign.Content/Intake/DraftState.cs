@@ -4,10 +4,12 @@ namespace Campaign.Content.Intake;
 
 /// <summary>A draft beside what the database holds of it.</summary>
 /// <param name="Draft">What the document says.</param>
-/// <param name="Existing">Key of the item that it would change; null: it is new.</param>
 /// <param name="Differences">What would change in that item; empty when it is new or says the same.</param>
-public sealed record DraftState(IntakeDraft Draft, Guid? Existing, IReadOnlyList<DraftDifference> Differences)
+public sealed record DraftState(IntakeDraft Draft, IReadOnlyList<DraftDifference> Differences)
 {
+    /// <summary>Key of the item that it would change; null: it is new.</summary>
+    public Guid? Existing => Draft.Existing;
+
     /// <summary>Whether accepting it does anything.</summary>
     public bool DoesSomething => Existing is null || Differences.Count > 0;
 

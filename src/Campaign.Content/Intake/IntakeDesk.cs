@@ -6,6 +6,7 @@ using Campaign.Core.Intake;
 using Campaign.Core.Intake.Drafting;
 using Campaign.Core.Publication;
 using Campaign.Core.Vocabularies;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 
@@ -56,7 +57,8 @@ public sealed class IntakeDesk
         var database = DatabaseRecords.Read(_documents, _types.Tables);
         var known = new KnownContent(database, _store.Current, _vocabularies);
         using var folder = new DraftFolder(_types.Tables, Writer(database), _vocabularies, []);
-        return [.. IntakeDrafts.Of(reading, known.Surroundings).Select(x => State(x, known.Find(x), folder))];
+        var drafts = new DraftMatching(known).Match(IntakeDrafts.Of(reading, known.Surroundings));
+        return [.. drafts.Select(x => State(x, known, folder))];
     }
 
     /// <summary>Makes drafts of what was accepted, all or nothing.</summary>
@@ -82,12 +84,17 @@ public sealed class IntakeDesk
         );
         if (set.Faults.Count > 0)
             return IntakeOutcome.Refused([.. set.Faults.Select(x => x.ToString())]);
+        var keys = set.Files.SelectMany(x => x.Records).Select(x => x.Key).ToList();
+        if (_documents.GetByIds(keys).Where(x => x.Trashed).Select(InBin).ToList() is { Count: > 0 } binned)
+            return IntakeOutcome.Refused(binned);
         using var scope = _scopes.CreateCoreScope();
-        var isNew = set.Files.SelectMany(x => x.Records).Where(x => !database.Holds(x.Key)).Select(x => x.Key).ToList();
-        var result = new Importer(_documents, _scopes, set, Writer(database, set), _claims, draftsOnly: true).Run();
+        var isNew = keys.Where(x => !database.Holds(x)).ToList();
+        var writer = Writer(database, set);
+        var result = new Importer(_documents, _scopes, set, writer, _claims, draftsOnly: true, user).Run();
         if (result.Faults.Count > 0)
             return IntakeOutcome.Refused([.. result.Faults.Select(x => x.ToString())]);
-        var changed = set.Files.SelectMany(x => x.Records).Select(x => x.Key).Except(isNew).ToList();
+        // An item that is only kept because others stand below it does not belong to the set.
+        var changed = accepted.Select(x => x.Existing).OfType<Guid>();
         var key = _sets.Keep(isNew, [.. changed.Where(x => _documents.GetById(x) is { Edited: true })], user);
         scope.Complete();
         return new IntakeOutcome(result.Created + result.Updated, [], key);
@@ -101,21 +108,24 @@ public sealed class IntakeDesk
             ? "Nguồn: ghi chú"
             : _types.Tables.Find(type)?.Find(field.Split('.')[0])?.Name ?? field;
 
-    private static DraftState State(IntakeDraft draft, FileRecord? existing, DraftFolder folder)
+    private static DraftState State(IntakeDraft draft, KnownContent known, DraftFolder folder)
     {
-        if (existing is null)
-            return new DraftState(draft, null, []);
+        if (draft.Existing is not { } key || known.ByKey(key) is not { } existing)
+            return new DraftState(draft, []);
         var node = folder.NodeOf(existing);
         var differences = draft
             .Fields.Select(x => new DraftDifference(
                 x.Name,
-                DraftYaml.Line(DraftYaml.Find(node, x.Name)),
-                DraftYaml.Line(DraftYaml.Node(x, DraftYaml.Find(node, x.Name)))
+                DraftYaml.Line(DraftYaml.Find(node, x.Name)).TrimEnd(),
+                DraftYaml.Line(DraftYaml.Node(x, DraftYaml.Find(node, x.Name))).TrimEnd()
             ))
             .Where(x => x.Before != x.After)
             .ToList();
-        return new DraftState(draft, existing.Key, differences);
+        return new DraftState(draft, differences);
     }
+
+    private static string InBin(IContent item) =>
+        $"«{item.Name}» đang ở thùng rác: hãy khôi phục hoặc xóa hẳn mục ấy trước.";
 
     private RecordWriter Writer(DatabaseRecords database, ContentSet? set = null) =>
         new(new ChoiceLists(_vocabularies), x => database.IdOf(x) ?? set?.Find(x)?.Id);

@@ -25,66 +25,69 @@ internal sealed class KnownContent(DatabaseRecords database, CampaignSnapshot sn
             [.. _records.Where(x => x.Type == "campaign").Select(x => (x.Id, Text(x, CommonFields.Title)))],
             vocabularies,
             PlaceOf,
-            (number, day) => DocumentOf(number, day)?.Id,
+            (number, day, issuer) => DocumentOf(number, day, issuer)?.Id,
             DocumentTitled,
             snapshot.All<KeyMessage>().Where(x => x.HelpLine is not null).MaxBy(x => x.Header.Edition)?.HelpLine
         );
 
-    /// <summary>The item that a draft would change; null when there is none.</summary>
-    public FileRecord? Find(IntakeDraft draft) =>
-        draft.Type switch
-        {
-            "edition" => _records.FirstOrDefault(x =>
-                x.Type == "edition" && x.Scope == new RecordScope(draft.Campaign, draft.Year)
-            ),
-            "message" => OfType(draft).FirstOrDefault(x => Same(x, "officialText", draft))
-                ?? OfType(draft).FirstOrDefault(x => Same(x, "order", draft)),
-            "event" => OfType(draft)
-                .FirstOrDefault(x => Same(x, "startDate", draft) && Same(x, "endDate", draft) && Same(x, "kind", draft))
-                ?? ById(draft),
-            "target" => OfType(draft)
-                .FirstOrDefault(x =>
-                    x.Parent?.Id == draft.Parent && Same(x, "population", draft) && Same(x, "value", draft)
-                ),
-            "duty" => OfType(draft).FirstOrDefault(x => Same(x, "who", draft) && Same(x, "to", draft)) ?? ById(draft),
-            "localTheme" => OfType(draft).FirstOrDefault(x => Same(x, "theme", draft)) ?? ById(draft),
-            _ => ById(draft),
-        };
+    /// <summary>The record of a key; null when there is none.</summary>
+    public FileRecord? ByKey(Guid key) => _records.FirstOrDefault(x => x.Key == key);
 
     /// <summary>
-    /// The document of a number, whatever spaces it is written with, and a day: every province numbers its plans from
-    /// 1.
-    /// Null when none or several are it.
+    /// The record of a draft's type, edition and id; of an edition its year counts. Null when there is none.
     /// </summary>
-    private FileRecord? DocumentOf(string number, string? day)
+    public FileRecord? ById(IntakeDraft draft) =>
+        OfType(draft).FirstOrDefault(x => x.Type == "edition" || x.Id == draft.Id);
+
+    /// <summary>Records of a draft's type in its edition, or below its document.</summary>
+    public IEnumerable<FileRecord> OfType(IntakeDraft draft) =>
+        _records.Where(x =>
+            x.Type == draft.Type
+            && (draft.Year is null || x.Scope == new RecordScope(draft.Campaign, draft.Year))
+            && (draft.Type != "target" || x.Parent?.Id == draft.Parent)
+        );
+
+    /// <summary>Whether a record says what a draft says, signs and marks aside.</summary>
+    public bool Same(FileRecord record, IntakeDraft draft, params string[] fields) =>
+        fields.All(x => draft.Text(x) is { } text && Key(DraftText(record, x)) == Key(text));
+
+    /// <summary>Id of the document a record comes from; null when it names none.</summary>
+    public string? SourceOf(FileRecord record) =>
+        record.Parent is { Type: "document" } document
+            ? document.Id
+            : Stored.Keys(record.Value("source")).Select(database.IdOf).FirstOrDefault();
+
+    /// <summary>Whether a record comes from the document of a draft.</summary>
+    public bool IsFrom(FileRecord record, IntakeDraft draft) =>
+        SourceOf(record) is { } source && source == (draft.Text("source.document") ?? draft.Parent ?? draft.Id);
+
+    /// <summary>The order of a message; 0 when it has none.</summary>
+    public static int OrderOf(FileRecord record) => Stored.Whole(record.Value("order")) ?? 0;
+
+    /// <summary>
+    /// The document of a number, whatever spaces it is written with, of a day and an issuer; null when none or several
+    /// are it.
+    /// </summary>
+    private FileRecord? DocumentOf(string number, string? day, string? issuer)
     {
         var found = _records
             .Where(x => x.Type == "document" && number.Length > 0 && Key(Text(x, "number")) == Key(number))
             .Where(x => day is null || DraftText(x, "issuedOn") is "" || DraftText(x, "issuedOn") == day)
+            .Where(x => issuer is null || Body(Text(x, "issuer")) is "" || Body(Text(x, "issuer")) == Body(issuer))
             .Take(2)
             .ToList();
         return found is [var only] ? only : null;
     }
-
-    private FileRecord? ById(IntakeDraft draft) => OfType(draft).FirstOrDefault(x => x.Id == draft.Id);
-
-    private IEnumerable<FileRecord> OfType(IntakeDraft draft) =>
-        _records.Where(x =>
-            x.Type == draft.Type && (draft.Year is null || x.Scope == new RecordScope(draft.Campaign, draft.Year))
-        );
 
     // A document without a number is the one of the same body whose title says the same.
     private string? DocumentTitled(string issuer, string title) =>
         _records
             .FirstOrDefault(x =>
                 x.Type == "document"
-                && Key(Text(x, "issuer")) == Key(issuer)
+                && Body(Text(x, "issuer")) == Body(issuer)
                 && Key(Text(x, CommonFields.Title)).Contains(Key(title), StringComparison.Ordinal)
             )
             ?.Id;
-
-    private static bool Same(FileRecord record, string field, IntakeDraft draft) =>
-        draft.Text(field) is { } text && Key(DraftText(record, field)) == Key(text);
 
     private static string DraftText(FileRecord record, string field) =>
         Text(record, field) is { Length: > 0 } text ? Plain(text) : "";
@@ -100,6 +103,9 @@ internal sealed class KnownContent(DatabaseRecords database, CampaignSnapshot sn
         Stored.Text(record.Value(field) ?? record.Value(field, CampaignSnapshot.DefaultLanguage)) ?? "";
 
     private static string Key(string text) => string.Concat(Folding.Fold(text).Where(char.IsLetterOrDigit));
+
+    // Plans write a people's committee both ways.
+    private static string Body(string name) => Key(name).Replace("ubnd", "uybannhandan", StringComparison.Ordinal);
 
     private string? PlaceOf(string name, string? within, DateOnly? on)
     {

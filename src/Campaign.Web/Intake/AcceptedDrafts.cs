@@ -6,13 +6,20 @@ namespace Campaign.Web.Intake;
 /// <param name="Drafts">The drafts.</param>
 internal sealed record AcceptedDrafts(IReadOnlyList<AcceptedDraft>? Drafts)
 {
-    private const int Most = 500;
+    private const int Most = 500,
+        MostFields = 40;
 
     /// <summary>What is wrong with the request; null when nothing is.</summary>
     public string? Fault =>
         Drafts is not { Count: > 0 } ? "Hãy chọn ít nhất một mục."
         : Drafts.Count > Most ? $"Nhiều nhất {Most} mục một lần."
-        : Drafts.Any(x => x?.Type is null || x.Id is null || x.Fields is null) ? "Có mục thiếu loại, tên hoặc nội dung."
+        : Drafts.Any(x =>
+            x?.Type is null
+            || x.Id is null
+            || x.Fields is not { Count: <= MostFields }
+            || x.Fields.Any(y => y?.IsWhole() != true)
+        )
+            ? "Có mục thiếu loại, tên hoặc nội dung."
         : null;
 
     /// <summary>The drafts; only when there is no <see cref="Fault"/>.</summary>
@@ -28,6 +35,7 @@ internal sealed record AcceptedDrafts(IReadOnlyList<AcceptedDraft>? Drafts)
                 Campaign = x.Campaign,
                 Year = x.Year,
                 Parent = x.Parent,
+                Existing = x.Existing,
             }),
         ];
 }
@@ -40,5 +48,6 @@ internal sealed record AcceptedDraft(
     string? Campaign,
     int? Year,
     string? Parent,
+    Guid? Existing,
     IReadOnlyList<FieldView>? Fields
 );

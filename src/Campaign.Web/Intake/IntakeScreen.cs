@@ -8,8 +8,7 @@ namespace Campaign.Web.Intake;
 
 /// <summary>
 /// What an officer does with a plan or letter. What comes of it is for the whole country (documents, editions), so it
-/// is
-/// for officers whose authority is the whole country.
+/// is for officers whose authority is the whole country.
 /// </summary>
 internal sealed class IntakeScreen(IntakeWorker worker, IntakeDesk desk, IntakePublishing publishing)
 {

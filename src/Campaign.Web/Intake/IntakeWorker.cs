@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Campaign.Core.Intake;
 using Campaign.UmbracoHost.Media.Workers;
 using Campaign.Web.Intake.Readers;
@@ -7,8 +6,7 @@ namespace Campaign.Web.Intake;
 
 /// <summary>
 /// Has a file read by a process of its own, the command line's: what a stranger's file does to a library, it does not
-/// do
-/// to the site.
+/// do to the site, and it finds no password there.
 /// </summary>
 internal sealed class IntakeWorker : IDisposable
 {
@@ -44,13 +42,9 @@ internal sealed class IntakeWorker : IDisposable
     private static async Task<IntakeReading> RunAsync(string path, CancellationToken stop)
     {
         var program = WorkerProgram.Of(typeof(IntakeWorker).Assembly);
-        var start = new ProcessStartInfo(program.File, [.. program.Arguments.SkipLast(1), "intake", path, "--whole"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process =
-            Process.Start(start) ?? throw new InvalidOperationException($"{program.File} did not start.");
+        program = program with { Arguments = [.. program.Arguments.SkipLast(1), "intake", path, "--whole"] };
+        using var process = program.Start();
+        process.StandardInput.Close();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(Longest);
         try
@@ -60,15 +54,16 @@ internal sealed class IntakeWorker : IDisposable
                 process.StandardError.ReadToEndAsync(limit.Token)
             );
             await process.WaitForExitAsync(limit.Token);
-            return process.ExitCode == 0
-                ? IntakeJson.Reading(await output)
-                : throw new IntakeRefusedException((await error).Trim().Split('\n')[^1]);
+            return process.ExitCode switch
+            {
+                0 => IntakeJson.Reading(await output),
+                1 => throw new IntakeRefusedException((await error).Trim().Split('\n')[^1]),
+                _ => throw IntakeProcess.TooMuch(null), // a file that ended its reader
+            };
         }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        catch (OperationCanceledException fault) when (!stop.IsCancellationRequested)
         {
-            throw new IntakeRefusedException(
-                "Đọc tệp này quá lâu: hãy chép phần chữ của văn bản sang một tệp .docx mới."
-            );
+            throw IntakeProcess.TooMuch(fault);
         }
         finally
         {

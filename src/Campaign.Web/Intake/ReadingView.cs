@@ -43,6 +43,7 @@ internal sealed record DraftView(
     string? Campaign,
     int? Year,
     string? Parent,
+    Guid? Existing,
     bool IsNew,
     IEnumerable<DraftDifference> Differences,
     IEnumerable<FieldView> Fields
@@ -58,6 +59,7 @@ internal sealed record DraftView(
             state.Draft.Campaign,
             state.Draft.Year,
             state.Draft.Parent,
+            state.Existing,
             state.Existing is null,
             state.Differences,
             state.Draft.Fields.Select(x => FieldView.Of(x) with { Label = desk.NameOf(state.Draft.Type, x.Name) })
@@ -81,6 +83,12 @@ internal sealed record FieldView(
             DraftRows rows => new(field.Name, Rows: [.. rows.Rows.Select(x => x.ToDictionary())]),
             _ => new(field.Name),
         };
+
+    /// <summary>Whether it has a name and nothing in it is missing.</summary>
+    public bool IsWhole() =>
+        Name is not null
+        && Items?.Contains(null!) != true
+        && Rows?.Any(x => x is null || x.ContainsValue(null!)) != true;
 
     public DraftField ToField() =>
         new(

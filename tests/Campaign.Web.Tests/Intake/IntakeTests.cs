@@ -28,6 +28,13 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
 
     private const int Nobody = -1;
 
+    // Its first message is the second one of the other plan.
+    private const string Second =
+        "Số: 12/KH-UBND\n\nKẾ HOẠCH\nTriển khai Tháng hành động vì bình đẳng giới năm 2011\n\n"
+        + "I. NỘI DUNG\n1. Thông điệp truyền thông\n"
+        + "- Thực hiện bình đẳng giới là tiêu chí của tiến bộ, văn minh.\n- Yêu thương là sẻ chia mỗi ngày.\n\n"
+        + "II. THỜI GIAN\nTừ ngày 15/11/2011 đến ngày 15/12/2011.\n";
+
     private CampaignSnapshot Snapshot => site.Services.GetRequiredService<SnapshotStore>().Current;
 
     private IntakeDesk Intake => site.Services.GetRequiredService<IntakeDesk>();
@@ -88,6 +95,13 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
         var changed = await Intake.MakeAsync([change.Draft], Nobody);
         Assert.Equal((1, 0), (changed.Items, changed.Faults.Count));
         Assert.Equal("Chấm dứt bạo lực, vun đắp yêu thương.", Messages(2011)[5].OfficialText);
+
+        // another document brings items of its own, behind those that are there
+        var second = Intake.Compare(Read(Second)).Where(x => x.Draft.Type == "message").ToList();
+        Assert.Equal(["2011-01", "2011-02-2"], second.Select(x => x.Draft.Id));
+        Assert.Empty(second[0].Differences);
+        Assert.NotNull(second[0].Existing);
+        Assert.Equal(("18", null), (second[1].Draft.Text("order"), second[1].Existing));
 
         Assert.Equal([], Publishing.Withdraw(made.Set.Value, Nobody).Faults);
         await UntilAsync(() => Messages(2011).Length == 0);
@@ -150,7 +164,30 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
         );
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains("tiếng Việt", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        using var made = await chief.SendAsync(
+        foreach (var (id, campaign) in new[] { ("../../x", "thang-hanh-dong"), ("2014-01", null) })
+        {
+            using var made = await chief.SendAsync(
+                "POST",
+                Desk + "make",
+                new
+                {
+                    drafts = new[]
+                    {
+                        new
+                        {
+                            type = "message",
+                            id,
+                            campaign,
+                            year = 2014,
+                            fields = Array.Empty<object>(),
+                        },
+                    },
+                }
+            );
+            Assert.Contains("không phải mục nào", await made.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        using var torn = await chief.SendAsync(
             "POST",
             Desk + "make",
             new
@@ -160,13 +197,13 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
                     new
                     {
                         type = "message",
-                        id = "../../x",
-                        fields = Array.Empty<object>(),
+                        id = "2014-01",
+                        fields = new object?[] { null },
                     },
                 },
             }
         );
-        Assert.Contains("không phải mục nào", await made.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, torn.StatusCode);
 
         using var local = await site.SignInAsync(OfficerGroup.ProvinceOfficer);
         using var forbidden = await SendFileAsync(
@@ -175,6 +212,26 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
             Encoding.UTF8.GetBytes(Plan(2014))
         );
         Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+        foreach (var deed in (string[])["make", $"{Guid.NewGuid()}/publish", $"{Guid.NewGuid()}/withdraw"])
+        {
+            using var denied = await local.SendAsync(
+                "POST",
+                Desk + deed,
+                new
+                {
+                    drafts = new[]
+                    {
+                        new
+                        {
+                            type = "document",
+                            id = "kh",
+                            fields = new[] { new { name = "title", text = "A" } },
+                        },
+                    },
+                }
+            );
+            Assert.Equal(HttpStatusCode.Forbidden, denied.StatusCode);
+        }
     }
 
     private KeyMessage[] Messages(int year) =>

@@ -7,6 +7,8 @@ namespace Campaign.Core.Intake.Drafting;
 /// <summary>The document itself, whole, with the chain of documents it rests on as far as they are known.</summary>
 internal static class DocumentDrafts
 {
+    private const int LongestHeading = 160;
+
     public static IntakeDraft Of(DraftFrame frame, string id) => new("document", id, "Phần đầu", [.. Fields(frame)]);
 
     private static IEnumerable<DraftField> Fields(DraftFrame frame)
@@ -40,7 +42,7 @@ internal static class DocumentDrafts
             yield return DraftFrame.Field("signer", signer);
         var known = reading
             .Of(IntakeField.Basis)
-            .Select(x => frame.Around.DocumentOf(Citations.NumberOf(x.Value), DayIn(x.Value)))
+            .Select(x => frame.Around.DocumentOf(Citations.NumberOf(x.Value), DayIn(x.Value), null))
             .OfType<string>()
             .Distinct()
             .ToList();
@@ -88,26 +90,28 @@ internal static class DocumentDrafts
     private static string Body(ImmutableArray<IntakeBlock> blocks) =>
         string.Join("\n\n", blocks.Select(x => x.Rows.IsEmpty ? Paragraph(x) : Table(x.Rows)));
 
-    // "1." at the start of a line would become a list of Markdown and lose its number.
-    private static string Paragraph(IntakeBlock block) =>
-        block.Level > 0 ? $"{new string('#', Math.Min(block.Level + 1, 4))} {block.Shown}"
-        : Markers.Of(block.Shown) is { Style: MarkerStyle.Roman or MarkerStyle.Title } && block.Shown.Length < 160
-            ? $"## {block.Shown}"
-        : block.Shown;
+    private static string Paragraph(IntakeBlock block)
+    {
+        var words = MarkdownText.Of(block.Shown);
+        return block.Level > 0 ? $"{new string('#', Math.Min(block.Level + 1, 4))} {words}"
+            : Markers.Of(block.Shown) is { Style: MarkerStyle.Roman or MarkerStyle.Title }
+            && words.Length < LongestHeading
+                ? $"## {words}"
+            : words;
+    }
 
     private static string Table(ImmutableArray<ImmutableArray<string>> rows)
     {
         var columns = rows.Max(x => x.Length);
         var lines = rows.Select(row =>
                 "| "
-                + string.Join(
-                    " | ",
-                    Enumerable.Range(0, columns).Select(i => i < row.Length ? row[i].Replace('|', '/') : "")
-                )
+                + string.Join(" | ", Enumerable.Range(0, columns).Select(i => i < row.Length ? Cell(row[i]) : ""))
                 + " |"
             )
             .ToList();
         lines.Insert(1, "|" + string.Concat(Enumerable.Repeat("---|", columns)));
         return string.Join('\n', lines);
     }
+
+    private static string Cell(string words) => MarkdownText.Of(IntakeText.OneLine(words));
 }

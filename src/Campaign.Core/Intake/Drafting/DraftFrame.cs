@@ -131,10 +131,15 @@ internal sealed partial class DraftFrame
 
     private string Id()
     {
-        var known =
-            Reading.First(IntakeField.Number) is { } number ? Around.DocumentOf(number, Reading.First(IntakeField.Date))
-            : Issuer is not null && Title is not null ? Around.DocumentTitled(Issuer, Title)
-            : null;
+        // every province numbers its plans from 1: a number alone names no document
+        var day = Reading.First(IntakeField.Date);
+        var known = Reading.First(IntakeField.Number) is { } number
+            ? (day ?? Issuer) is null
+                ? null
+                : Around.DocumentOf(number, day, Issuer)
+            : Issuer is not null && Title is not null
+                ? Around.DocumentTitled(Issuer, Title)
+                : null;
         if (known is not null)
             return known;
         var (kind, place) = (Slug.From(Reading.First(IntakeField.Kind) ?? "van-ban"), Slug.From(PlaceName(Issuer)));

@@ -11,7 +11,8 @@ namespace Campaign.Core.Intake.Drafting;
 /// several have it.
 /// </param>
 /// <param name="DocumentOf">
-/// The id of a document by its number and its day (ISO 8601, or null); null when it is not known.
+/// The id of a document by its number, its day (ISO 8601, or null) and its issuer (or null); null when it is not
+/// known.
 /// </param>
 /// <param name="DocumentTitled">
 /// The id of a document by its issuer and words of its title, for one that has no number; null when it is not known.
@@ -21,7 +22,7 @@ public sealed record DraftSurroundings(
     ImmutableArray<(string Alias, string Title)> Campaigns,
     VocabularySet Vocabularies,
     Func<string, string?, DateOnly?, string?> PlaceOf,
-    Func<string, string?, string?> DocumentOf,
+    Func<string, string?, string?, string?> DocumentOf,
     Func<string, string, string?> DocumentTitled,
     string? HelpLine
 );

@@ -46,7 +46,10 @@ internal static class EditionDrafts
         yield return DraftFrame.Field("end", frame.Days.To!);
         yield return DraftFrame.List("legalBasis", [frame.DocumentId!]);
         if (frame.Reading.Of(IntakeField.Activity).Select(x => x.Value).ToList() is { Count: > 0 } activities)
-            yield return DraftFrame.Field("activities", string.Join('\n', activities.Select(x => $"- {x}")));
+            yield return DraftFrame.Field(
+                "activities",
+                string.Join('\n', activities.Select(x => $"- {MarkdownText.Of(x)}"))
+            );
         yield return DraftFrame.Field("source.document", frame.DocumentId!);
         yield return DraftFrame.Field("source.note", $"{WhereOf(frame)}.");
     }

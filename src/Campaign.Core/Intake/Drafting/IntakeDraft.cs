@@ -20,8 +20,20 @@ public sealed record IntakeDraft(string Type, string Id, string Where, Immutable
     /// <summary>Id of the record it is nested in, such as the document of a target; null: none.</summary>
     public string? Parent { get; init; }
 
+    /// <summary>Key of the item it would change; null: it becomes a new one.</summary>
+    public Guid? Existing { get; init; }
+
     /// <summary>Index of the block it comes from; -1 when it comes from several.</summary>
     public int Block { get; init; } = -1;
+
+    /// <summary>The draft with another text in a field that it has.</summary>
+    /// <param name="name">Alias of the field.</param>
+    /// <param name="text">The text.</param>
+    public IntakeDraft With(string name, string text) =>
+        this with
+        {
+            Fields = [.. Fields.Select(x => x.Name == name ? new DraftField(name, new DraftText(text)) : x)],
+        };
 
     /// <summary>The text of a field; null when the document says nothing of it.</summary>
     /// <param name="name">Alias of the field.</param>

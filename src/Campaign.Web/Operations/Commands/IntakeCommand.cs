@@ -22,7 +22,7 @@ internal static class IntakeCommand
 
     private static readonly Option<bool> Json = new("--json")
     {
-        Description = "Print what was read, one JSON object a line. Drafts are not made yet, so it has to be given.",
+        Description = "Print what was read, one JSON object a line, and make nothing of it.",
     };
 
     private static readonly Option<bool> Whole = new("--whole") { Hidden = true };

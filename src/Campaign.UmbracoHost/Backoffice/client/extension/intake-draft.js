@@ -1,6 +1,7 @@
 // One draft: accept it, correct it, or leave it out. The official text itself is not changed here.
 import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
+import { changed } from './intake-parts.js';
 
 const verbatim = ['officialText', 'body', 'year', 'order'];
 
@@ -14,10 +15,11 @@ export class CampaignIntakeDraft extends UmbLitElement {
     label.field { display: grid; gap: var(--uui-size-1); margin: var(--uui-size-2) 0 0 var(--uui-size-6); font-weight: 700; }
     textarea { font: inherit; font-weight: 400; width: 100%; box-sizing: border-box; }
     button { background: none; border: 0; color: var(--uui-color-interactive); cursor: pointer; text-decoration: underline; font: inherit; }
-    del { color: var(--uui-color-danger-emphasis); }
-    ins { color: var(--uui-color-positive-emphasis); }
+    del { background: #fde2e1; }
+    ins { background: #dcf3e3; text-decoration: none; }
+    dd { margin-left: var(--uui-size-4); max-height: 12em; overflow: auto; }
     dl { margin: 0 0 0 var(--uui-size-6); }
-    .out { opacity: .6; }
+    .out header label { color: var(--uui-color-text-alt); }
   `;
 
   #change(field, text) {
@@ -46,7 +48,7 @@ export class CampaignIntakeDraft extends UmbLitElement {
 
   #differences(x) {
     return x.differences.length
-      ? html`<dl>${x.differences.map(y => html`<dt>${this.#label(y.field)}</dt><dd><del>${y.before}</del> <ins>${y.after}</ins></dd>`)}</dl>`
+      ? html`<dl>${x.differences.map(y => html`<dt>${this.#label(y.field)}</dt><dd>${changed(y.before, y.after)}</dd>`)}</dl>`
       : html`<dl><dt>Đã có, không khác.</dt></dl>`;
   }
 

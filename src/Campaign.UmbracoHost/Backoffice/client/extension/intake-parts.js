@@ -22,3 +22,17 @@ export function marked(text, facts) {
   }
   return [...parts, text.slice(at)];
 }
+
+const around = 6;
+
+/** What was before and what comes instead, with a few of the words around it that stay. */
+export function changed(before, after) {
+  const [old, now] = [before.split(/(?<=\s)/), after.split(/(?<=\s)/)];
+  let start = 0;
+  while (start < Math.min(old.length, now.length) && old[start] === now[start]) start++;
+  let end = 0;
+  while (end < Math.min(old.length, now.length) - start && old.at(-1 - end) === now.at(-1 - end)) end++;
+  const [lead, tail] = [old.slice(0, start), old.slice(old.length - end)];
+  return html`${lead.length > around ? '… ' : ''}${lead.slice(-around).join('')}<del>${old.slice(start, old.length - end).join('')}</del>
+    <ins>${now.slice(start, now.length - end).join('')}</ins> ${tail.slice(0, around).join('')}${tail.length > around ? ' …' : ''}`;
+}

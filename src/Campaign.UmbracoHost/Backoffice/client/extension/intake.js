@@ -10,6 +10,7 @@ const root = 'campaign/intake/';
 export class CampaignIntake extends UmbLitElement {
   static properties = {
     view: { state: true }, left: { state: true }, busy: { state: true }, outcome: { state: true }, said: { state: true },
+    published: { state: true },
   };
 
   static styles = css`
@@ -18,8 +19,8 @@ export class CampaignIntake extends UmbLitElement {
     .paper { max-height: 75vh; overflow: auto; white-space: pre-line; }
     .paper p { margin: 0 0 var(--uui-size-3); }
     .paper p.here { outline: 2px solid var(--uui-color-focus); }
-    mark { background: var(--uui-color-warning-standalone); color: inherit; }
-    .acts { display: flex; gap: var(--uui-size-4); align-items: center; flex-wrap: wrap; margin: var(--uui-size-4) 0; }
+    mark { background: #fff0b3; color: inherit; }
+    .acts { position: sticky; top: 0; z-index: 1; background: var(--uui-color-background); padding: var(--uui-size-3) 0; display: flex; gap: var(--uui-size-4); align-items: center; flex-wrap: wrap; margin: var(--uui-size-2) 0; }
     .paste { border: 1px dashed var(--uui-color-border); padding: var(--uui-size-4); margin-top: var(--uui-size-4); }
     .faults { color: var(--uui-color-danger-emphasis); }
     uui-box { margin-bottom: var(--uui-size-layout-1); }
@@ -34,6 +35,7 @@ export class CampaignIntake extends UmbLitElement {
     if (this.busy) return;
     this.busy = true;
     this.outcome = undefined;
+    this.published = false;
     this.said = '';
     this.view = await sendFile(this, `${root}read?name=${encodeURIComponent(name)}`, content);
     // what the database says already is not sent again; what it words otherwise waits for the officer
@@ -65,6 +67,7 @@ export class CampaignIntake extends UmbLitElement {
     this.busy = false;
     if (!outcome) return;
     this.outcome = { ...outcome, set: outcome.set ?? this.outcome?.set };
+    if (!outcome.faults.length) this.published = path.endsWith('/publish');
     this.said = outcome.faults.length ? 'Chưa làm gì, vì:' : `${words} ${outcome.items} mục.`;
   }
 
@@ -80,6 +83,7 @@ export class CampaignIntake extends UmbLitElement {
       <uui-box headline="Nhập văn bản">
         <p>Chọn kế hoạch, công văn hoặc quyết định (.docx, .pdf có chữ, .html, .txt). Chỉ những gì văn bản ghi mới được điền.</p>
         <input type="file" aria-label="Chọn văn bản" accept=".docx,.pdf,.html,.htm,.txt,.md"
+          @click=${e => { e.target.value = ''; /* a corrected letter may have the same name */ }}
           @change=${e => e.target.files[0] && this.#read(e.target.files[0].name, e.target.files[0])}>
         <div class="paste" tabindex="0" role="textbox" aria-label="Dán nội dung văn bản vào đây" @paste=${this.#paste}>
           Hoặc bấm vào đây rồi dán (Ctrl+V) nội dung văn bản.</div>
@@ -94,7 +98,7 @@ export class CampaignIntake extends UmbLitElement {
       ${drafts.length ? this.#actions() : html`<p role="status">${this.view.isReport
         ? 'Đây là tin, bài nói về một văn bản, không phải văn bản: không có gì để tạo.' : 'Không có gì để tạo.'}</p>`}
       <div class="columns">
-        <uui-box headline="Văn bản"><div class="paper">${this.view.blocks.map((text, i) => html`
+        <uui-box headline="Bản gốc"><div class="paper">${this.view.blocks.map((text, i) => html`
           <p data-block=${i}>${marked(text, this.view.facts.filter(x => x.block === i))}</p>`)}</div></uui-box>
         <div>
           ${[...new Set(drafts.map(x => x.type))].map(type => html`<uui-box headline=${typeNames[type]}>
@@ -111,9 +115,9 @@ export class CampaignIntake extends UmbLitElement {
     return html`<div class="acts">
       <uui-button look="primary" label="Tạo ${this.#accepted.length} bản nháp" ?disabled=${this.busy || !!made || !this.#accepted.length}
         @click=${() => this.#act('make', { drafts: this.#accepted }, 'Đã tạo bản nháp:')}></uui-button>
-      <uui-button look="primary" color="positive" label="Xuất bản tất cả" ?disabled=${this.busy || !made}
+      <uui-button look="primary" color="positive" label="Xuất bản tất cả" ?disabled=${this.busy || !made || this.published}
         @click=${() => this.#act(`${made}/publish`, {}, 'Đã xuất bản')}></uui-button>
-      <uui-button look="secondary" color="danger" label="Gỡ tất cả" ?disabled=${this.busy || !made}
+      <uui-button look="secondary" color="danger" label="Gỡ tất cả" ?disabled=${this.busy || !this.published}
         @click=${() => this.#act(`${made}/withdraw`, {}, 'Đã gỡ')}></uui-button>
       <span role="status">${this.said}</span>
       ${this.outcome?.faults?.length ? html`<ul class="faults">${this.outcome.faults.map(x => html`<li>${x}</li>`)}</ul>` : nothing}
