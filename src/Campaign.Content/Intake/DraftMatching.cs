@@ -47,17 +47,18 @@ internal sealed class DraftMatching(KnownContent known)
             "message" => Alike(draft, "officialText"),
             "event" => Alike(draft, "title", "startDate", "endDate"),
             "target" => Alike(draft, "population", "value"),
-            "duty" => Own(draft).FirstOrDefault(x => known.Same(x, draft, "who", "to")),
-            "localTheme" => Own(draft).FirstOrDefault(x => known.Same(x, draft, "theme")),
+            "duty" => Own(draft).FirstOrDefault(x => KnownContent.Same(x, draft, "who", "to")),
+            "localTheme" => Own(draft).FirstOrDefault(x => KnownContent.Same(x, draft, "theme")),
             _ => null,
         };
 
     /// <summary>The item that its document brought before in its place.</summary>
     private FileRecord? InItsPlace(IntakeDraft draft) =>
-        Own(draft).FirstOrDefault(x => draft.Type == "message" ? known.Same(x, draft, "order") : x.Id == draft.Id);
+        Own(draft)
+            .FirstOrDefault(x => draft.Type == "message" ? KnownContent.Same(x, draft, "order") : x.Id == draft.Id);
 
     private FileRecord? Alike(IntakeDraft draft, params string[] fields) =>
-        known.OfType(draft).Where(x => known.Same(x, draft, fields)).MaxBy(x => known.IsFrom(x, draft));
+        known.OfType(draft).Where(x => KnownContent.Same(x, draft, fields)).MaxBy(x => known.IsFrom(x, draft));
 
     private IEnumerable<FileRecord> Own(IntakeDraft draft) => known.OfType(draft).Where(x => known.IsFrom(x, draft));
 
@@ -71,7 +72,7 @@ internal sealed class DraftMatching(KnownContent known)
             return drafts;
         var offset = drafts
             .Where(x => x.Type == "message")
-            .Select(x => (Draft: x, Before: Own(x).FirstOrDefault(y => known.Same(y, x, "officialText"))))
+            .Select(x => (Draft: x, Before: Own(x).FirstOrDefault(y => KnownContent.Same(y, x, "officialText"))))
             .Where(x => x.Before is not null)
             .Select(x => KnownContent.OrderOf(x.Before!) - Order(x.Draft))
             .FirstOrDefault(others.Max());

@@ -48,7 +48,7 @@ internal sealed class KnownContent(DatabaseRecords database, CampaignSnapshot sn
         );
 
     /// <summary>Whether a record says what a draft says, signs and marks aside.</summary>
-    public bool Same(FileRecord record, IntakeDraft draft, params string[] fields) =>
+    public static bool Same(FileRecord record, IntakeDraft draft, params string[] fields) =>
         fields.All(x => draft.Text(x) is { } text && Key(DraftText(record, x)) == Key(text));
 
     /// <summary>Id of the document a record comes from; null when it names none.</summary>

@@ -102,6 +102,13 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
         Assert.Empty(second[0].Differences);
         Assert.NotNull(second[0].Existing);
         Assert.Equal(("18", null), (second[1].Draft.Text("order"), second[1].Existing));
+        var itself = Assert.Single(Intake.Compare(Read(Second)), x => x.Draft.Type == "document").Draft;
+        var added = await Intake.MakeAsync([itself, second[1].Draft], Nobody);
+        Assert.Equal((2, 0), (added.Items, added.Faults.Count));
+        Assert.All(
+            Intake.Compare(Read(Second)).Where(x => x.Draft.Type is "message" or "document"),
+            x => Assert.False(x.DoesSomething, x.Name + string.Concat(x.Differences))
+        );
 
         Assert.Equal([], Publishing.Withdraw(made.Set.Value, Nobody).Faults);
         await UntilAsync(() => Messages(2011).Length == 0);

@@ -159,9 +159,9 @@ internal sealed partial class DraftFrame
         foreach (var text in blocks.Select(x => x.Text))
             if (
                 text.IndexOf(issuer, StringComparison.OrdinalIgnoreCase) is var at and >= 0
-                && !IntakeText.IsCapitals(text.Substring(at, issuer.Length))
+                && !IntakeText.IsCapitals(text[at..(at + issuer.Length)])
             )
-                return text.Substring(at, 1).ToUpperInvariant() + text.Substring(at + 1, issuer.Length - 1);
+                return string.Concat(text[at..(at + 1)].ToUpperInvariant(), text.AsSpan(at + 1, issuer.Length - 1));
         var words = issuer.ToLowerInvariant().Split(' ');
         var capital = true;
         for (var i = 0; i < words.Length; i++)

@@ -16,7 +16,8 @@ export class CampaignIntake extends UmbLitElement {
   static styles = css`
     :host { display: block; padding: var(--uui-size-layout-1); }
     .columns { display: grid; grid-template-columns: 1fr 1fr; gap: var(--uui-size-layout-1); align-items: start; }
-    .paper { max-height: 75vh; overflow: auto; white-space: pre-line; }
+    .columns > uui-box { position: sticky; top: 4.5rem; }
+    .paper { max-height: 68vh; overflow: auto; white-space: pre-line; }
     .paper p { margin: 0 0 var(--uui-size-3); }
     .paper p.here { outline: 2px solid var(--uui-color-focus); }
     mark { background: #fff0b3; color: inherit; }
