@@ -21,7 +21,7 @@ internal static partial class MessageDrafts
         var folded = IntakeText.Fold(fact.Value);
         yield return DraftFrame.Field("order", order.ToString(CultureInfo.InvariantCulture));
         yield return DraftFrame.Field("officialText", fact.Value);
-        if (Slips.Mend(fact.Value) is var (corrected, note))
+        if (KnownSlips.Mend(fact.Value) is var (corrected, note))
         {
             yield return DraftFrame.Field("correctedText", corrected);
             yield return DraftFrame.Field("correctionNote", note);

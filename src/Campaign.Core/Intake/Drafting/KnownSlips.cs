@@ -5,7 +5,7 @@ namespace Campaign.Core.Intake.Drafting;
 /// <summary>
 /// Slips of typing and scanning that plans carry; the official text keeps them, a correction stands beside it.
 /// </summary>
-internal static class Slips
+internal static class KnownSlips
 {
     private static readonly ImmutableArray<(string Wrong, string Right)> Known =
     [
