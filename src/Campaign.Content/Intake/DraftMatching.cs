@@ -45,7 +45,7 @@ internal sealed class DraftMatching(KnownContent known)
         {
             "document" or "edition" => known.ById(draft),
             "message" => Alike(draft, "officialText"),
-            "event" => Alike(draft, "title", "startDate", "endDate"),
+            "event" => known.ById(draft) is { } day && KnownContent.Same(day, draft, "title") ? day : null,
             "target" => Alike(draft, "population", "value"),
             "duty" => Own(draft).FirstOrDefault(x => KnownContent.Same(x, draft, "who", "to")),
             "localTheme" => Own(draft).FirstOrDefault(x => KnownContent.Same(x, draft, "theme")),

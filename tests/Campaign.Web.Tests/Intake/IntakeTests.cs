@@ -99,6 +99,10 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
         // another document brings items of its own, behind those that are there
         var second = Intake.Compare(Read(Second)).Where(x => x.Draft.Type == "message").ToList();
         Assert.Equal(["2011-01", "2011-02-2"], second.Select(x => x.Draft.Id));
+        Assert.All(
+            Intake.Compare(Read(Second)).Where(x => x.Draft.Type == "event"),
+            x => Assert.False(x.DoesSomething, x.Name)
+        );
         Assert.Empty(second[0].Differences);
         Assert.NotNull(second[0].Existing);
         Assert.Equal(("18", null), (second[1].Draft.Text("order"), second[1].Existing));
