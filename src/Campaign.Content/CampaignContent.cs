@@ -1,4 +1,5 @@
 using Campaign.Content.Files;
+using Campaign.Content.Intake;
 using Campaign.Content.Projection;
 using Campaign.Content.Publishing;
 using Campaign.Content.Publishing.OneOfEach;
@@ -17,7 +18,7 @@ namespace Campaign.Content;
 public static class CampaignContent
 {
     /// <summary>
-    /// Adds document types, files, publishing rules and the projection to readers. The host adds an
+    /// Adds document types, files, publishing rules, intake and the projection to readers. The host adds an
     /// <see cref="IPublicationLog"/> and <see cref="IPublishedDocuments"/>, and starts
     /// <see cref="InstallTypesAsync"/> before it serves.
     /// </summary>
@@ -50,6 +51,26 @@ public static class CampaignContent
             x.GetRequiredService<RecordTypes>(),
             x.GetRequiredService<ClaimBook>(),
             x.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton<IntakeSets>();
+        services.AddSingleton<PublishingRules>();
+        services.AddSingleton(x => new IntakeDesk(
+            x.GetRequiredService<IContentService>(),
+            x.GetRequiredService<ICoreScopeProvider>(),
+            x.GetRequiredService<ILanguageService>(),
+            x.GetRequiredService<SnapshotStore>(),
+            x.GetRequiredService<VocabularySet>(),
+            x.GetRequiredService<RecordTypes>(),
+            x.GetRequiredService<ClaimBook>(),
+            x.GetRequiredService<IntakeSets>(),
+            x.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton(x => new IntakePublishing(
+            x.GetRequiredService<IContentService>(),
+            x.GetRequiredService<ICoreScopeProvider>(),
+            x.GetRequiredService<PublishingRules>(),
+            x.GetRequiredService<ItemTables>(),
+            x.GetRequiredService<IntakeSets>()
         ));
         builder.AddOneOfEach();
         builder.AddNotificationHandler<ContentPublishingNotification, PublishingRules>();

@@ -17,6 +17,7 @@ using Campaign.Web.Feeds;
 using Campaign.Web.Hsds;
 using Campaign.Web.Http;
 using Campaign.Web.Http.Answers;
+using Campaign.Web.Intake;
 using Campaign.Web.Items;
 using Campaign.Web.Operations;
 using Campaign.Web.Operations.Health;
@@ -71,6 +72,7 @@ public static class Application
         services.AddOfficerMail();
         services.AddBroadcastDesk();
         services.AddStationDesk();
+        services.AddIntake();
         services.AddSearch();
         services.AddDelivery();
         services.AddHealth();

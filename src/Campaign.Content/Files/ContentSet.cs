@@ -55,11 +55,13 @@ internal sealed class ContentSet
     /// Gives the key of a record, by type and id, that is in the database but in no file; null if there is none.
     /// </param>
     /// <param name="now">For rules that need a time of publishing.</param>
+    /// <param name="asDrafts">Whether the rules of publishing are left for later: a draft may break them.</param>
     public static ContentSet Read(
         string folder,
         RecordTypes types,
         Func<string, string, Guid?> elsewhere,
-        DateTimeOffset now
+        DateTimeOffset now,
+        bool asDrafts = false
     )
     {
         var faults = new List<ContentFault>();
@@ -83,7 +85,8 @@ internal sealed class ContentSet
             reader.Fill();
         foreach (var file in set.Files)
             set.CheckPlaceInTree(file);
-        set._faults.AddRange(new RuleCheck(set, now).Faults());
+        if (!asDrafts)
+            set._faults.AddRange(new RuleCheck(set, now).Faults());
         set._faults.AddRange(FileTwins.Faults(set).ToList());
         set.Files.Sort((x, y) => (x.Layout.Rank, x.Layout.Path).CompareTo((y.Layout.Rank, y.Layout.Path)));
         return set;

@@ -9,7 +9,10 @@ namespace Campaign.Content.Files;
 /// <summary>
 /// Finds the document that a new record belongs below, and makes the folders that keep the tree readable.
 /// </summary>
-internal sealed class Folders(IContentService documents, ContentSet set)
+/// <param name="documents">The documents.</param>
+/// <param name="set">The records that are placed.</param>
+/// <param name="draftsOnly">Whether new folders stay unpublished: below a draft nothing can be published.</param>
+internal sealed class Folders(IContentService documents, ContentSet set, bool draftsOnly = false)
 {
     private readonly Dictionary<Guid, int> _ids = [];
 
@@ -69,7 +72,7 @@ internal sealed class Folders(IContentService documents, ContentSet set)
         fill(folder);
         if (!documents.Save(folder).Success)
             throw new InvalidOperationException($"Không tạo được thư mục «{name}».");
-        if (documents.Publish(folder, ["*"]) is { Success: false } result)
+        if (!draftsOnly && documents.Publish(folder, ["*"]) is { Success: false } result)
             throw new InvalidOperationException($"Không xuất bản được thư mục «{name}» ({result.Result}).");
         return _ids[key] = folder.Id;
     }

@@ -19,12 +19,14 @@ internal sealed class Importer(
     ICoreScopeProvider scopes,
     ContentSet set,
     RecordWriter writer,
-    ClaimBook claims
+    ClaimBook claims,
+    bool draftsOnly = false,
+    int user = -1
 )
 {
     private const int KeysPerQuery = 500;
 
-    private readonly Folders _folders = new(documents, set);
+    private readonly Folders _folders = new(documents, set, draftsOnly);
     private readonly List<string> _notes = [];
     private readonly List<ContentFault> _faults = [.. set.Faults];
     private int _created;
@@ -118,13 +120,14 @@ internal sealed class Importer(
             _updated++;
         content ??= Create(record);
         Fill(content, record);
-        var saved = documents.Save(content);
+        var saved = documents.Save(content, user);
         Check(saved, "lưu");
         foreach (
             var warning in saved.EventMessages?.GetAll().Where(x => x.MessageType == EventMessageType.Warning) ?? []
         )
             _notes.Add($"{record.Type} {record.Id}: {warning.Message}");
-        Publish(content, record);
+        if (!draftsOnly)
+            Publish(content, record);
     }
 
     private IContent Create(FileRecord record)
@@ -132,7 +135,8 @@ internal sealed class Importer(
         var content = documents.Create(
             NameOf(record, CampaignSnapshot.DefaultLanguage),
             _folders.ParentOf(record),
-            record.Type
+            record.Type,
+            user
         );
         content.Key = record.Key;
         return content;

@@ -24,4 +24,10 @@ internal static class IntakeJson
             },
             Options
         );
+
+    /// <summary>A whole reading in one line, for the process that asked for it.</summary>
+    public static string Whole(IntakeReading reading) => JsonSerializer.Serialize(reading, Options);
+
+    /// <summary>A reading from its line.</summary>
+    public static IntakeReading Reading(string line) => JsonSerializer.Deserialize<IntakeReading>(line, Options)!;
 }

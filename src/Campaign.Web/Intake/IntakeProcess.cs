@@ -59,7 +59,8 @@ internal static class IntakeProcess
         GC.RefreshMemoryLimit();
     }
 
-    private static IntakeRefusedException TooMuch(Exception? fault) =>
+    /// <summary>A file that took its reader beyond the bounds.</summary>
+    public static IntakeRefusedException TooMuch(Exception? fault) =>
         new(
             "Đọc tệp này cần quá nhiều thời gian hoặc bộ nhớ: hãy chép phần chữ của văn bản sang một tệp .docx mới.",
             fault!

@@ -25,7 +25,9 @@ public sealed record WorkerProgram(string File, IReadOnlyList<string> Arguments)
         return new(NameOf(running) == "dotnet" ? running! : "dotnet", ["exec", entry.Location, FileWorker.Command]);
     }
 
-    internal Process Start()
+    /// <summary>Starts it, told nothing of the product's settings; its input and outputs are the caller's.</summary>
+    /// <exception cref="InvalidOperationException">It did not start.</exception>
+    public Process Start()
     {
         var start = new ProcessStartInfo(File, Arguments)
         {

@@ -25,14 +25,27 @@ internal sealed record PdfLine(
 /// <summary>Words that stand together in a line.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="Left">Left edge.</param>
-/// <param name="Column">Column of the ruled table; -1 outside tables.</param>
-internal sealed record PdfCell(string Text, double Left, int Column);
+/// <param name="Rule">Where the upright rule on its left stands, points; -1 when there is none.</param>
+internal sealed record PdfCell(string Text, double Left, double Rule);
 
 /// <summary>Puts the words of a page into lines and cells.</summary>
 internal static class PdfLines
 {
-    private const double GapInHeights = 2.5,
-        LeastRule = 8;
+    /// <summary>Length of the shortest rule, and distance of two that are not the same one, points.</summary>
+    public const double LeastRule = 8;
+
+    private const double GapInHeights = 2.5;
+
+    /// <summary>
+    /// Places of rules from the left; a rule is often drawn twice, once for each cell that it divides.
+    /// </summary>
+    public static List<double> Apart(IEnumerable<double> places) =>
+        places
+            .Order()
+            .Aggregate(
+                new List<double>(),
+                (kept, x) => kept.Count > 0 && x - kept[^1] < LeastRule ? kept : [.. kept, x]
+            );
 
     public static IReadOnlyList<PdfLine> Of(Page page)
     {
@@ -54,25 +67,19 @@ internal static class PdfLines
     private static PdfLine Line(List<Word> words, (List<PdfRectangle> Upright, List<PdfRectangle> Level) rules)
     {
         var (y, size) = (Baseline(words[0]), words.Average(Size));
-        var crossing = rules
-            .Upright.Where(x => x.Bottom <= y + 2 && x.Top >= y + 2)
-            .Select(x => x.Left)
-            .Order()
-            .Aggregate(
-                new List<double>(),
-                (kept, x) => kept.Count > 0 && x - kept[^1] < LeastRule ? kept : [.. kept, x]
-            );
+        var crossing = Apart(rules.Upright.Where(x => x.Bottom <= y + 2 && x.Top >= y + 2).Select(x => x.Left));
         var ruled = crossing.Count > 2;
         var cells = new List<PdfCell>();
         double right = 0;
         foreach (var word in words)
         {
-            var column = ruled ? crossing.Count(x => x < (word.BoundingBox.Left + word.BoundingBox.Right) / 2) - 1 : -1;
+            var middle = (word.BoundingBox.Left + word.BoundingBox.Right) / 2;
+            var rule = ruled ? crossing.LastOrDefault(x => x < middle, -1) : -1;
             var isNew = ruled
-                ? column != cells.LastOrDefault()?.Column
+                ? cells.Count > 0 && cells[^1].Rule < rule
                 : word.BoundingBox.Left - right > size * GapInHeights;
             if (cells.Count == 0 || isNew)
-                cells.Add(new(word.Text, word.BoundingBox.Left, column));
+                cells.Add(new(word.Text, word.BoundingBox.Left, rule));
             else
                 cells[^1] = cells[^1] with { Text = $"{cells[^1].Text} {word.Text}" };
             right = word.BoundingBox.Right;

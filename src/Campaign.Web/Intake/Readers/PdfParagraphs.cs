@@ -10,8 +10,11 @@ internal static class PdfParagraphs
     {
         var blocks = new List<IntakeBlock>();
         PdfLine? former = null;
+        List<PdfLine> atEnd = []; // the ruled table with which a page ends
         foreach (var page in pages)
         {
+            var before = atEnd;
+            atEnd = [];
             var (left, right) = Margins(page);
             var lines = page.Where((x, i) => !IsPageNumber(x, i, page.Count)).ToList();
             for (var i = 0; i < lines.Count; i++)
@@ -20,8 +23,17 @@ internal static class PdfParagraphs
                 if (line.Band >= 0 || line.Cells.Count > 1)
                 {
                     var rows = Table(lines.Skip(i));
-                    blocks.Add(new IntakeBlock("") { Rows = line.Band >= 0 ? Ruled(rows) : Columns(rows) });
+                    var isFirst = i == 0;
                     i += rows.Count - 1;
+                    if (isFirst && GoesOn(before, rows))
+                    {
+                        blocks.RemoveAt(blocks.Count - 1);
+                        var last = before[^1].Band;
+                        rows = [.. before, .. rows.Select(x => x with { Band = x.Band + last + 1 })];
+                    }
+                    blocks.Add(new IntakeBlock("") { Rows = line.Band >= 0 ? Ruled(rows) : Columns(rows) });
+                    if (i == lines.Count - 1 && line.Band >= 0)
+                        atEnd = rows;
                     former = null;
                 }
                 else if (
@@ -58,6 +70,15 @@ internal static class PdfParagraphs
             else
                 break;
         return rows;
+    }
+
+    // A table goes on over the page where its first line stands between the same rules.
+    private static bool GoesOn(List<PdfLine> before, List<PdfLine> rows)
+    {
+        var columns = PdfLines.Apart(before.SelectMany(x => x.Cells).Select(x => x.Rule));
+        return before.Count > 0
+            && rows[0].Band >= 0
+            && rows.SelectMany(x => x.Cells).All(x => columns.Exists(y => Math.Abs(y - x.Rule) < PdfLines.LeastRule));
     }
 
     private static bool IsOfTable(PdfLine line, List<PdfLine> rows) =>
@@ -99,23 +120,26 @@ internal static class PdfParagraphs
 
     private static ImmutableArray<ImmutableArray<string>> Ruled(List<PdfLine> lines)
     {
-        var columns = lines.SelectMany(x => x.Cells).Max(x => x.Column) + 1;
-        return
-        [
-            .. lines
-                .GroupBy(x => x.Band)
-                .Select(row =>
-                    Enumerable
-                        .Range(0, columns)
-                        .Select(column =>
+        // Joined cells have fewer rules in their row, so a column is told by where its rule stands, not by its count.
+        var columns = PdfLines.Apart(lines.SelectMany(x => x.Cells).Select(x => x.Rule));
+        var rows = lines
+            .GroupBy(x => x.Band)
+            .Select(row =>
+                columns
+                    .Select(
+                        (_, column) =>
                             string.Join(
                                 ' ',
-                                row.SelectMany(x => x.Cells).Where(x => x.Column == column).Select(x => x.Text)
+                                row.SelectMany(x => x.Cells)
+                                    .Where(x => columns.FindLastIndex(rule => rule <= x.Rule) == column)
+                                    .Select(x => x.Text)
                             )
-                        )
-                        .ToImmutableArray()
-                ),
-        ];
+                    )
+                    .ToImmutableArray()
+            )
+            .ToList();
+        // the head is repeated on each page
+        return [.. rows.Where((x, i) => i == 0 || !x.SequenceEqual(rows[0]))];
     }
 
     // Without rules: a cell belongs to the column that begins nearest to it.

@@ -39,6 +39,8 @@ internal static class CommandLine
                 BroadcastCommand.Spoken(),
                 KitCommand.Create(),
                 IntakeCommand.Create(),
+                IntakeCommand.Publish(),
+                IntakeCommand.Withdraw(),
             },
         };
         root.SetAction((arguments, stop) => Application.ServeAsync([.. arguments.UnmatchedTokens], stop));

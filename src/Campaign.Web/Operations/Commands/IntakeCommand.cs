@@ -1,13 +1,20 @@
 using System.CommandLine;
 using System.Text;
+using Campaign.Content.Intake;
+using Campaign.Content.Projection;
 using Campaign.Core.Intake;
 using Campaign.Web.Intake;
 
 namespace Campaign.Web.Operations.Commands;
 
-/// <summary><c>intake &lt;file&gt; --json</c>.</summary>
+/// <summary>
+/// <c>intake &lt;file&gt; [--json]</c>, and what publishes or withdraws what it made.
+/// </summary>
 internal static class IntakeCommand
 {
+    // Umbraco's own account: whoever may run commands on the machine may do everything
+    private const int Root = -1;
+
     private static readonly Argument<string> File = new("file")
     {
         Description = "A plan, decision or letter: .docx, .pdf with text, .html, .md or .txt.",
@@ -15,34 +22,132 @@ internal static class IntakeCommand
 
     private static readonly Option<bool> Json = new("--json")
     {
-        Description = "Print what was read, one JSON object a line. Drafts are not made yet, so it has to be given.",
+        Description = "Print what was read, one JSON object a line, and make nothing of it.",
     };
 
-    // Reading needs no database, so it builds no application.
+    private static readonly Option<bool> Whole = new("--whole") { Hidden = true };
+
+    private static readonly Option<bool> Changes = new("--changes")
+    {
+        Description = "Also change drafts of items that are there and say something else.",
+    };
+
+    private static readonly Argument<Guid> Set = new("set")
+    {
+        Description = "What intake named when it made the drafts.",
+    };
+
     public static Command Create()
     {
-        var command = new Command("intake", "Read a plan or a letter.") { File, Json };
-        command.SetAction(arguments =>
-        {
-            if (!arguments.GetValue(Json))
+        var command = new Command("intake", "Read a plan or a letter into drafts.") { File, Json, Whole, Changes };
+        command.SetAction(
+            async (arguments, stop) =>
             {
-                Console.Error.WriteLine("Drafts cannot be made yet. With --json it prints what the file says.");
-                return 1;
+                try
+                {
+                    // Reading needs no database, so it builds no application.
+                    var reading = IntakeProcess.Read(arguments.GetRequiredValue(File));
+                    if (!arguments.GetValue(Json) && !arguments.GetValue(Whole))
+                        return await MakeAsync(reading, arguments.GetValue(Changes), stop);
+                    await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
+                    foreach (
+                        var line in arguments.GetValue(Whole)
+                            ? [IntakeJson.Whole(reading)]
+                            : reading.Facts.Select(IntakeJson.Line)
+                    )
+                        await output.WriteLineAsync(line);
+                    return 0;
+                }
+                catch (IntakeRefusedException refused)
+                {
+                    await Console.Error.WriteLineAsync(refused.Message);
+                    return 1;
+                }
             }
-            try
-            {
-                var reading = IntakeProcess.Read(arguments.GetRequiredValue(File));
-                using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
-                foreach (var fact in reading.Facts)
-                    output.WriteLine(IntakeJson.Line(fact));
-                return 0;
-            }
-            catch (IntakeRefusedException refused)
-            {
-                Console.Error.WriteLine(refused.Message);
-                return 1;
-            }
-        });
+        );
         return command;
+    }
+
+    public static Command Publish() =>
+        Acting(
+            "intake-publish",
+            "Publish what an intake made, all or nothing.",
+            "Đã xuất bản",
+            (x, set) => x.Publish(set, Root)
+        );
+
+    public static Command Withdraw() =>
+        Acting(
+            "intake-withdraw",
+            "Take what an intake made from readers again.",
+            "Đã gỡ",
+            (x, set) => x.Withdraw(set, Root)
+        );
+
+    private static Command Acting(
+        string name,
+        string description,
+        string deed,
+        Func<IntakePublishing, Guid, IntakeOutcome> act
+    ) =>
+        new Command(name, description) { Set }.Does(
+            async (services, arguments, output, stop) =>
+            {
+                await services.GetRequiredService<SnapshotFollower>().LoadAsync(stop);
+                return await TellAsync(
+                    act(services.GetRequiredService<IntakePublishing>(), arguments.GetValue(Set)),
+                    deed,
+                    output
+                );
+            }
+        );
+
+    private static async Task<int> MakeAsync(IntakeReading reading, bool changes, CancellationToken stop)
+    {
+        await using var app = Application.Build([]);
+        await Application.PrepareAsync(app, stop);
+        await app.Services.GetRequiredService<SnapshotFollower>().LoadAsync(stop);
+        var desk = app.Services.GetRequiredService<IntakeDesk>();
+        var drafts = desk.Compare(reading);
+        foreach (var draft in drafts)
+            await WriteAsync(Console.Out, draft);
+        foreach (var missing in reading.Of(IntakeField.Missing))
+            await Console.Out.WriteLineAsync($"? {missing.Value}");
+        var accepted = drafts
+            .Where(x => x.Existing is null || (changes && x.DoesSomething))
+            .Select(x => x.Draft)
+            .ToList();
+        if (accepted.Count == 0)
+        {
+            await Console.Out.WriteLineAsync(
+                reading.IsReport ? "Bản tin, không phải văn bản: không tạo gì." : "Không có gì mới."
+            );
+            return 0;
+        }
+        var outcome = await desk.MakeAsync(accepted, Root);
+        return await TellAsync(outcome, "Đã tạo bản nháp", Console.Out);
+    }
+
+    private static async Task WriteAsync(TextWriter output, DraftState state)
+    {
+        var sign =
+            state.Existing is null ? "+"
+            : state.Differences.Count > 0 ? "~"
+            : "=";
+        await output.WriteLineAsync(
+            $"{sign} {state.Name}  {state.Draft.Where}  {state.Draft.Text("officialText") ?? state.Draft.Text("title")}"
+        );
+        foreach (var difference in state.Differences)
+            await output.WriteLineAsync($"    {difference.Field}: «{difference.Before}» → «{difference.After}»");
+    }
+
+    private static async Task<int> TellAsync(IntakeOutcome outcome, string deed, TextWriter output)
+    {
+        foreach (var fault in outcome.Faults)
+            await Console.Error.WriteLineAsync(fault);
+        if (outcome.Faults.Count > 0)
+            return 1;
+        await output.WriteLineAsync($"{deed}: {outcome.Items} mục. Lần nhập: {outcome.Set}");
+        return 0;
     }
 }

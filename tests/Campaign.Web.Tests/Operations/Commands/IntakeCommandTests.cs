@@ -1,9 +1,11 @@
 using System.Text.Json;
+using Campaign.Web.Tests.Whole;
 using Campaign.Web.Tests.Whole.Killing;
 
 namespace Campaign.Web.Tests.Operations.Commands;
 
 /// <summary><c>intake</c> as a process of its own.</summary>
+[Collection("whole")]
 public sealed class IntakeCommandTests : IDisposable
 {
     private const string Plan =
@@ -32,20 +34,35 @@ public sealed class IntakeCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("khong-co.txt", "--json", "Không mở được tệp")]
-    [InlineData("ke-hoach.txt", null, "Drafts cannot be made yet")]
-    public async Task What_cannot_be_done_is_said_in_one_sentence(string name, string? option, string sentence)
+    [InlineData("--json")]
+    [InlineData(null)]
+    public async Task What_cannot_be_read_is_said_in_one_sentence_and_nothing_is_made(string? option)
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "ke-hoach.txt"), Plan);
-        var (code, said, fault) = await RunAsync([
-            "intake",
-            Path.Combine(_folder.FullName, name),
-            .. option is null ? [] : new[] { option },
-        ]);
+        var file = Path.Combine(_folder.FullName, "khong-co.txt");
+        var (code, said, fault) = await RunAsync(["intake", file, .. option is null ? [] : new[] { option }]);
         Assert.Equal(1, code);
         Assert.Empty(said);
-        Assert.Contains(sentence, fault, StringComparison.Ordinal);
+        Assert.Contains("Không mở được tệp", fault, StringComparison.Ordinal);
         Assert.Single(fault.Trim().Split('\n'));
+        Assert.Empty(_folder.EnumerateFileSystemInfos());
+    }
+
+    [Fact]
+    public async Task A_plan_becomes_drafts_that_are_told_and_made_once()
+    {
+        await FirstStart.CopyToAsync(_folder);
+        var file = Path.Combine(_folder.FullName, "ke-hoach.txt");
+        await File.WriteAllTextAsync(file, Plan);
+        var (code, said, _) = await RunAsync("intake", file);
+        Assert.Equal(0, code);
+        Assert.Contains("+ document/ke-hoach-12-kh-ubnd-2025", said, StringComparison.Ordinal);
+        Assert.Contains("? date", said, StringComparison.Ordinal);
+        Assert.Matches("Đã tạo bản nháp: 1 mục. Lần nhập: [0-9a-f-]{36}", said);
+
+        (code, said, _) = await RunAsync("intake", file);
+        Assert.Equal(0, code);
+        Assert.Contains("= document/ke-hoach-12-kh-ubnd-2025", said, StringComparison.Ordinal);
+        Assert.Contains("Không có gì mới.", said, StringComparison.Ordinal);
     }
 
     private async Task<(int Code, string Said, string Fault)> RunAsync(params string[] arguments)

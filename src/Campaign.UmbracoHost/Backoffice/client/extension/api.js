@@ -24,3 +24,9 @@ export async function fetchFile(host, path, body) {
   const headers = { 'content-type': 'application/json' };
   return (await tryExecute(host, umbHttpClient.post({ ...options(path), headers, body, parseAs: 'blob' }))).data;
 }
+
+/** Sends a file as it is. */
+export async function sendFile(host, path, file) {
+  const headers = { 'content-type': 'application/octet-stream' };
+  return (await tryExecute(host, umbHttpClient.post({ ...options(path), headers, body: file, bodySerializer: null }))).data;
+}

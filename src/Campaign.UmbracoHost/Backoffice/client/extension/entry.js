@@ -2,7 +2,7 @@
 import { FileToLookAt, offerByGroup } from './by-group.js';
 import { hideEmptyMenus } from './empty-menus.js';
 import { keepDrafts } from './drafts.js';
-import { deciding, looking, onlyFor } from './groups.js';
+import { central, deciding, looking, onlyFor } from './groups.js';
 import { hidden } from './hidden.js';
 import { showInvitationLinks } from './invitation-link.js';
 import { showRecoveryCodes } from './recovery-codes.js';
@@ -33,6 +33,11 @@ const extensions = [
     type: 'dashboard', alias: 'Campaign.Stations', name: 'Đài truyền thanh', weight: 800,
     element: () => import('./stations.js'), meta: { label: 'Đài truyền thanh', pathname: 'dai-truyen-thanh' },
     conditions: [...inSection('Umb.Section.Content'), onlyFor(deciding)],
+  },
+  {
+    type: 'dashboard', alias: 'Campaign.Intake', name: 'Nhập văn bản', weight: 950,
+    element: () => import('./intake.js'), meta: { label: 'Nhập văn bản', pathname: 'nhap-van-ban' },
+    conditions: [...inSection('Umb.Section.Content'), onlyFor(central)],
   },
   {
     type: 'dashboard', alias: 'Campaign.AccountEvents', name: 'Nhật ký tài khoản', weight: -100,

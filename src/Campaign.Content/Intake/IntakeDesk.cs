@@ -1,0 +1,132 @@
+using Campaign.Content.Files;
+using Campaign.Content.Projection;
+using Campaign.Content.Publishing.OneOfEach;
+using Campaign.Content.Types;
+using Campaign.Core.Intake;
+using Campaign.Core.Intake.Drafting;
+using Campaign.Core.Publication;
+using Campaign.Core.Vocabularies;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Services;
+
+namespace Campaign.Content.Intake;
+
+/// <summary>
+/// Makes of a reading what an officer accepts of it: drafts in the right places, all of them or none.
+/// </summary>
+public sealed class IntakeDesk
+{
+    private readonly IContentService _documents;
+    private readonly ICoreScopeProvider _scopes;
+    private readonly ILanguageService _languages;
+    private readonly SnapshotStore _store;
+    private readonly VocabularySet _vocabularies;
+    private readonly RecordTypes _types;
+    private readonly ClaimBook _claims;
+    private readonly IntakeSets _sets;
+    private readonly TimeProvider _time;
+
+    internal IntakeDesk(
+        IContentService documents,
+        ICoreScopeProvider scopes,
+        ILanguageService languages,
+        SnapshotStore store,
+        VocabularySet vocabularies,
+        RecordTypes types,
+        ClaimBook claims,
+        IntakeSets sets,
+        TimeProvider time
+    ) =>
+        (_documents, _scopes, _languages, _store, _vocabularies, _types, _claims, _sets, _time) = (
+            documents,
+            scopes,
+            languages,
+            store,
+            vocabularies,
+            types,
+            claims,
+            sets,
+            time
+        );
+
+    /// <summary>The drafts of a reading beside what the database holds.</summary>
+    /// <param name="reading">The reading.</param>
+    public IReadOnlyList<DraftState> Compare(IntakeReading reading)
+    {
+        var database = DatabaseRecords.Read(_documents, _types.Tables);
+        var known = new KnownContent(database, _store.Current, _vocabularies);
+        using var folder = new DraftFolder(_types.Tables, Writer(database), _vocabularies, []);
+        var drafts = new DraftMatching(known).Match(IntakeDrafts.Of(reading, known.Surroundings));
+        return [.. drafts.Select(x => State(x, known, folder))];
+    }
+
+    /// <summary>Makes drafts of what was accepted, all or nothing.</summary>
+    /// <param name="accepted">Drafts, corrected as the officer wants them.</param>
+    /// <param name="user">Umbraco's id of the officer.</param>
+    public async Task<IntakeOutcome> MakeAsync(IReadOnlyList<IntakeDraft> accepted, int user)
+    {
+        var database = DatabaseRecords.Read(_documents, _types.Tables);
+        var known = new KnownContent(database, _store.Current, _vocabularies);
+        var languages = (await _languages.GetAllAsync())
+            .OrderByDescending(x => x.IsDefault)
+            .Select(x => (x.IsoCode, x.CultureName));
+        using var folder = new DraftFolder(_types.Tables, Writer(database), _vocabularies, languages);
+        if (DraftPlacing.Place(accepted, _types.Tables, known, folder) is { Count: > 0 } misplaced)
+            return IntakeOutcome.Refused(misplaced);
+        folder.Write();
+        var set = ContentSet.Read(
+            folder.Path,
+            _types,
+            (type, id) => database.All.FirstOrDefault(x => x.Type == type && x.Id == id)?.Key,
+            _time.GetUtcNow(),
+            asDrafts: true
+        );
+        if (set.Faults.Count > 0)
+            return IntakeOutcome.Refused([.. set.Faults.Select(x => x.ToString())]);
+        var keys = set.Files.SelectMany(x => x.Records).Select(x => x.Key).ToList();
+        if (_documents.GetByIds(keys).Where(x => x.Trashed).Select(InBin).ToList() is { Count: > 0 } binned)
+            return IntakeOutcome.Refused(binned);
+        using var scope = _scopes.CreateCoreScope();
+        var isNew = keys.Where(x => !database.Holds(x)).ToList();
+        var writer = Writer(database, set);
+        var result = new Importer(_documents, _scopes, set, writer, _claims, draftsOnly: true, user).Run();
+        if (result.Faults.Count > 0)
+            return IntakeOutcome.Refused([.. result.Faults.Select(x => x.ToString())]);
+        // An item that is only kept because others stand below it does not belong to the set.
+        var changed = accepted.Select(x => x.Existing).OfType<Guid>();
+        var key = _sets.Keep(isNew, [.. changed.Where(x => _documents.GetById(x) is { Edited: true })], user);
+        scope.Complete();
+        return new IntakeOutcome(result.Created + result.Updated, [], key);
+    }
+
+    /// <summary>The name of a field in the backoffice; its alias when the type has none of this name.</summary>
+    /// <param name="type">Alias of the type.</param>
+    /// <param name="field">Alias of the field; a part of a source with its dot.</param>
+    public string NameOf(string type, string field) =>
+        field.EndsWith(".note", StringComparison.Ordinal)
+            ? "Nguồn: ghi chú"
+            : _types.Tables.Find(type)?.Find(field.Split('.')[0])?.Name ?? field;
+
+    private static DraftState State(IntakeDraft draft, KnownContent known, DraftFolder folder)
+    {
+        if (draft.Existing is not { } key || known.ByKey(key) is not { } existing)
+            return new DraftState(draft, []);
+        var node = folder.NodeOf(existing);
+        var differences = draft
+            .Fields.Select(x => new DraftDifference(
+                x.Name,
+                DraftYaml.Line(DraftYaml.Find(node, x.Name)).TrimEnd(),
+                DraftYaml.Line(DraftYaml.Node(x, DraftYaml.Find(node, x.Name))).TrimEnd()
+            ))
+            .Where(x => x.Before != x.After)
+            .ToList();
+        return new DraftState(draft, differences);
+    }
+
+    private static string InBin(IContent item) =>
+        $"«{item.Name}» đang ở thùng rác: hãy khôi phục hoặc xóa hẳn mục ấy trước.";
+
+    private RecordWriter Writer(DatabaseRecords database, ContentSet? set = null) =>
+        new(new ChoiceLists(_vocabularies), x => database.IdOf(x) ?? set?.Find(x)?.Id);
+}

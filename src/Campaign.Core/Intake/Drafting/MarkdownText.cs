@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace Campaign.Core.Intake.Drafting;
+
+/// <summary>Words of a document in fields that are Markdown.</summary>
+internal static partial class MarkdownText
+{
+    /// <summary>
+    /// A line that is shown as it stands. A bullet stays one; a number does not become a list, which would count anew
+    /// where the document repeats or leaves out a number.
+    /// </summary>
+    /// <param name="line">The line, plain text.</param>
+    public static string Of(string line)
+    {
+        var bullet = Bullet().Match(line).Value;
+        return bullet + Start().Replace(Signs().Replace(line[bullet.Length..], @"\$0"), @"$1\$2");
+    }
+
+    [GeneratedRegex("""^[-+*] """)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex("""[\\`*_\[\]<>&|~]""")]
+    private static partial Regex Signs();
+
+    [GeneratedRegex("""^(\d{0,9})([.)#+=\-])(?=\W|$)""")]
+    private static partial Regex Start();
+}

@@ -1,0 +1,52 @@
+using Campaign.Content.Intake;
+using Campaign.Core.Intake;
+using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Management;
+using Campaign.UmbracoHost.Requests;
+
+namespace Campaign.Web.Intake;
+
+/// <summary>
+/// What an officer does with a plan or letter. What comes of it is for the whole country (documents, editions), so it
+/// is for officers whose authority is the whole country.
+/// </summary>
+internal sealed class IntakeScreen(IntakeWorker worker, IntakeDesk desk, IntakePublishing publishing)
+{
+    private const string Confined =
+        "Nhập văn bản tạo năm chiến dịch và văn bản của cả nước, nên dành cho người có quyền trên cả nước.";
+
+    public async Task<IResult> ReadAsync(HttpContext http, string name)
+    {
+        if (!http.Officer().IsCentral(Permissions.DocumentCreate))
+            return Problems.Forbidden(Confined);
+        try
+        {
+            var reading = await worker.ReadAsync(name, http.Request.Body, http.RequestAborted);
+            return Results.Ok(ReadingView.Of(reading, desk.Compare(reading), desk));
+        }
+        catch (IntakeRefusedException refused)
+        {
+            return Problems.Invalid(refused.Message);
+        }
+    }
+
+    public async Task<IResult> MakeAsync(HttpContext http, AcceptedDrafts drafts)
+    {
+        var officer = http.Officer();
+        if (!officer.IsCentral(Permissions.DocumentCreate) || !officer.IsCentral(Permissions.DocumentUpdate))
+            return Problems.Forbidden(Confined);
+        if (drafts.Fault is { } fault)
+            return Problems.Invalid(fault);
+        return Results.Ok(await desk.MakeAsync(drafts.ToDrafts(), officer.Number));
+    }
+
+    public IResult Publish(HttpContext http, Guid set) =>
+        http.Officer().IsCentral(Permissions.DocumentPublish)
+            ? Results.Ok(publishing.Publish(set, http.Officer().Number))
+            : Problems.Forbidden(Confined);
+
+    public IResult Withdraw(HttpContext http, Guid set) =>
+        http.Officer().IsCentral(Permissions.DocumentUnpublish)
+            ? Results.Ok(publishing.Withdraw(set, http.Officer().Number))
+            : Problems.Forbidden(Confined);
+}

@@ -1,0 +1,282 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Campaign.Content.Intake;
+using Campaign.Core.Campaigns;
+using Campaign.Core.Intake;
+using Campaign.Core.Messages;
+using Campaign.Core.Plans;
+using Campaign.Core.Publication;
+using Campaign.Testing.Backoffice;
+using Campaign.UmbracoHost.Accounts;
+using Campaign.Web.Tests.Whole;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaign.Web.Tests.Intake;
+
+[Collection("whole")]
+public sealed class IntakeOnSqlite(SqliteSite site) : IntakeTests<SqliteSite>(site);
+
+[Collection("whole")]
+public sealed class IntakeOnPostgres(PostgresSite site) : IntakeTests<PostgresSite>(site);
+
+/// <summary>A plan becomes drafts, is published as a whole, is read again, and is withdrawn as a whole.</summary>
+public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
+    where TSite : WholeSite
+{
+    private const string Desk = "campaign/intake/";
+
+    private const int Nobody = -1;
+
+    // Its first message is the second one of the other plan.
+    private const string Second =
+        "Số: 12/KH-UBND\n\nKẾ HOẠCH\nTriển khai Tháng hành động vì bình đẳng giới năm 2011\n\n"
+        + "I. NỘI DUNG\n1. Thông điệp truyền thông\n"
+        + "- Thực hiện bình đẳng giới là tiêu chí của tiến bộ, văn minh.\n- Yêu thương là sẻ chia mỗi ngày.\n\n"
+        + "II. THỜI GIAN\nTừ ngày 15/11/2011 đến ngày 15/12/2011.\n";
+
+    private CampaignSnapshot Snapshot => site.Services.GetRequiredService<SnapshotStore>().Current;
+
+    private IntakeDesk Intake => site.Services.GetRequiredService<IntakeDesk>();
+
+    private IntakePublishing Publishing => site.Services.GetRequiredService<IntakePublishing>();
+
+    [Fact]
+    public async Task A_plan_becomes_a_published_year_and_is_withdrawn_as_a_whole()
+    {
+        var drafts = Intake.Compare(Read(Plan(2011)));
+        Assert.All(drafts, x => Assert.Null(x.Existing));
+        var made = await Intake.MakeAsync([.. drafts.Select(x => x.Draft)], Nobody);
+        Assert.Equal([], made.Faults);
+        Assert.Empty(Messages(2011));
+
+        var published = Publishing.Publish(made.Set!.Value, Nobody);
+        Assert.Equal([], published.Faults);
+        await UntilAsync(() => Messages(2011).Length == 16);
+        var messages = Messages(2011);
+        Assert.Equal(Enumerable.Range(1, 16), messages.Select(x => x.Order));
+        Assert.Equal("Giảm cách xã hội, kết nối yêu thương.", messages[6].OfficialText);
+        Assert.Equal("Giãn cách xã hội, kết nối yêu thương.", messages[6].CorrectedText);
+        Assert.Equal((false, true), (messages[0].Evergreen, messages[1].Evergreen));
+        Assert.NotNull(messages[14].HelpLine);
+        Assert.Null(messages[1].HelpLine);
+        var edition = Assert.Single(Snapshot.All<Edition>(), x => x.Year == 2011);
+        Assert.Equal((new DateOnly(2011, 11, 15), new DateOnly(2011, 12, 15)), (edition.Start, edition.End));
+        Assert.Null(edition.Theme);
+        var theme = Assert.Single(Snapshot.All<LocalTheme>(), x => x.Header.Edition == 2011);
+        Assert.StartsWith("Đảm bảo an sinh xã hội, tăng cường quyền năng", theme.Theme, StringComparison.Ordinal);
+        var gifts = Assert.Single(Snapshot.All<Allocation>(), x => x.Header.Edition == 2011);
+        Assert.Equal(
+            (44, 44, 500_000L, 22_000_000L),
+            (gifts.TotalQuantity, gifts.DeclaredQuantity, gifts.UnitValue, gifts.TotalValue)
+        );
+        Assert.Equal(["thực phẩm thiết yếu", "tiền mặt"], gifts.Parts.Select(x => x.Name));
+        Assert.Contains(
+            Snapshot.All<ReportingDuty>(),
+            x =>
+                x.Header.Edition == 2011
+                && x.DueBefore == new DateOnly(2011, 12, 17)
+                && x.Via == "Sở Lao động - Thương binh và Xã hội"
+        );
+
+        // read again it says the same; a corrected letter shows what it changes, and nothing else
+        Assert.All(
+            Intake.Compare(Read(Plan(2011))),
+            x => Assert.False(x.DoesSomething, x.Name + string.Concat(x.Differences))
+        );
+        var corrected = Plan(2011)
+            .Replace(
+                "Chấm dứt bạo lực, vun đắp yêu thương.",
+                "Chấm dứt bạo lực, vun đắp tình thương.",
+                StringComparison.Ordinal
+            );
+        var change = Assert.Single(Intake.Compare(Read(corrected)), x => x.DoesSomething && x.Draft.Type == "message");
+        Assert.Equal("officialText", Assert.Single(change.Differences).Field);
+        var changed = await Intake.MakeAsync([change.Draft], Nobody);
+        Assert.Equal((1, 0), (changed.Items, changed.Faults.Count));
+        Assert.Equal("Chấm dứt bạo lực, vun đắp yêu thương.", Messages(2011)[5].OfficialText);
+
+        // another document brings items of its own, behind those that are there
+        var second = Intake.Compare(Read(Second)).Where(x => x.Draft.Type == "message").ToList();
+        Assert.Equal(["2011-01", "2011-02-2"], second.Select(x => x.Draft.Id));
+        Assert.All(
+            Intake.Compare(Read(Second)).Where(x => x.Draft.Type == "event"),
+            x => Assert.False(x.DoesSomething, x.Name)
+        );
+        Assert.Empty(second[0].Differences);
+        Assert.NotNull(second[0].Existing);
+        Assert.Equal(("18", null), (second[1].Draft.Text("order"), second[1].Existing));
+        var itself = Assert.Single(Intake.Compare(Read(Second)), x => x.Draft.Type == "document").Draft;
+        var added = await Intake.MakeAsync([itself, second[1].Draft], Nobody);
+        Assert.Equal((2, 0), (added.Items, added.Faults.Count));
+        Assert.All(
+            Intake.Compare(Read(Second)).Where(x => x.Draft.Type is "message" or "document"),
+            x => Assert.False(x.DoesSomething, x.Name + string.Concat(x.Differences))
+        );
+
+        Assert.Equal([], Publishing.Withdraw(made.Set.Value, Nobody).Faults);
+        await UntilAsync(() => Messages(2011).Length == 0);
+        Assert.DoesNotContain(Snapshot.All<Edition>(), x => x.Year == 2011);
+        Assert.NotEmpty(Messages(2021));
+    }
+
+    [Fact]
+    public async Task What_breaks_a_rule_keeps_the_whole_set_from_readers()
+    {
+        // the table adds up to 44, the total it prints is another one
+        var wrong = Plan(2012).Replace("Tổng cộng\t\t44", "Tổng cộng\t\t45", StringComparison.Ordinal);
+        var made = await Intake.MakeAsync([.. Intake.Compare(Read(wrong)).Select(x => x.Draft)], Nobody);
+        Assert.Equal([], made.Faults);
+        var published = Publishing.Publish(made.Set!.Value, Nobody);
+        Assert.Contains(published.Faults, x => x.Contains("Văn bản ghi tổng 45", StringComparison.Ordinal));
+        Assert.Equal(0, published.Items);
+        Assert.Empty(Messages(2012));
+    }
+
+    [Fact]
+    public async Task What_rests_on_nothing_is_not_made()
+    {
+        var messages = Intake.Compare(Read(Plan(2013))).Where(x => x.Draft.Type == "message").Select(x => x.Draft);
+        var made = await Intake.MakeAsync([.. messages], Nobody);
+        Assert.NotEmpty(made.Faults);
+        Assert.Null(made.Set);
+    }
+
+    [Fact]
+    public void Over_a_year_that_is_there_messages_are_found_again()
+    {
+        var drafts = Intake.Compare(Read(Plan(2021)));
+        Assert.All(
+            drafts.Where(x => x.Draft.Type is "message" or "edition" or "document"),
+            x => Assert.NotNull(x.Existing)
+        );
+        Assert.DoesNotContain(
+            drafts.SelectMany(x => x.Differences),
+            x => x.Field is "officialText" or "correctedText" or "evergreen"
+        );
+    }
+
+    [Fact]
+    public async Task The_screen_reads_in_a_process_of_its_own_and_is_for_the_whole_countrys_officers()
+    {
+        using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
+        using var answer = await SendFileAsync(
+            chief,
+            Desk + "read?name=ke-hoach.txt",
+            Encoding.UTF8.GetBytes(Plan(2014))
+        );
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var view = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        Assert.Equal(16, view["drafts"]!.AsArray().Count(x => x!["type"]!.GetValue<string>() == "message"));
+        using var refused = await SendFileAsync(
+            chief,
+            Desk + "read?name=en.txt",
+            "The plan of the province, in English only, for the whole month."u8.ToArray()
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("tiếng Việt", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        foreach (var (id, campaign) in new[] { ("../../x", "thang-hanh-dong"), ("2014-01", null) })
+        {
+            using var made = await chief.SendAsync(
+                "POST",
+                Desk + "make",
+                new
+                {
+                    drafts = new[]
+                    {
+                        new
+                        {
+                            type = "message",
+                            id,
+                            campaign,
+                            year = 2014,
+                            fields = Array.Empty<object>(),
+                        },
+                    },
+                }
+            );
+            Assert.Contains("không phải mục nào", await made.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        using var torn = await chief.SendAsync(
+            "POST",
+            Desk + "make",
+            new
+            {
+                drafts = new[]
+                {
+                    new
+                    {
+                        type = "message",
+                        id = "2014-01",
+                        fields = new object?[] { null },
+                    },
+                },
+            }
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, torn.StatusCode);
+
+        using var local = await site.SignInAsync(OfficerGroup.ProvinceOfficer);
+        using var forbidden = await SendFileAsync(
+            local,
+            Desk + "read?name=ke-hoach.txt",
+            Encoding.UTF8.GetBytes(Plan(2014))
+        );
+        Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+        foreach (var deed in (string[])["make", $"{Guid.NewGuid()}/publish", $"{Guid.NewGuid()}/withdraw"])
+        {
+            using var denied = await local.SendAsync(
+                "POST",
+                Desk + deed,
+                new
+                {
+                    drafts = new[]
+                    {
+                        new
+                        {
+                            type = "document",
+                            id = "kh",
+                            fields = new[] { new { name = "title", text = "A" } },
+                        },
+                    },
+                }
+            );
+            Assert.Equal(HttpStatusCode.Forbidden, denied.StatusCode);
+        }
+    }
+
+    private KeyMessage[] Messages(int year) =>
+        [
+            .. Snapshot
+                .All<KeyMessage>()
+                .Where(x => x.Header.Edition == year && x.Header.Campaign == "thang-hanh-dong")
+                .OrderBy(x => x.Order),
+        ];
+
+    private static IntakeReading Read(string plan) => IntakeReader.Read(LinesOfText.Blocks(plan));
+
+    // The plan of Đắk Nông as if it were of another year, in which there was such a province.
+    private static string Plan(int year) =>
+        File.ReadAllText(
+                Path.Combine(
+                    WholeSite.Repository("tests"),
+                    "Campaign.Core.Tests",
+                    "Intake",
+                    "Seeds",
+                    "dak-nong-2021.txt"
+                )
+            )
+            .Replace("năm 2021", $"năm {year}", StringComparison.Ordinal)
+            .Replace("1/2021", $"1/{year}", StringComparison.Ordinal)
+            .Replace("2/2021", $"2/{year}", StringComparison.Ordinal);
+
+    private static Task<HttpResponseMessage> SendFileAsync(Session session, string path, byte[] file) =>
+        session.SendAsync("POST", path, change: x => x.Content = new ByteArrayContent(file));
+
+    private async Task UntilAsync(Func<bool> condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (!condition())
+            await site.Services.GetRequiredService<SnapshotStore>().NewerThanAsync(Snapshot.Seq, patience.Token);
+    }
+}
