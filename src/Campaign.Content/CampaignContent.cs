@@ -18,8 +18,8 @@ public static class CampaignContent
 {
     /// <summary>
     /// Adds document types, files, publishing rules and the projection to readers. The host adds an
-    /// <see cref="IPublicationSource"/> and an <see cref="IPublicationRetelling"/>, and starts
-    /// <see cref="InstallTypesAsync"/> before it serves.
+    /// <see cref="IPublicationSource"/>, an <see cref="IPublicationRetelling"/> and an <see cref="IBulkPublication"/>,
+    /// and starts <see cref="InstallTypesAsync"/> before it serves.
     /// </summary>
     /// <param name="builder">Umbraco's builder.</param>
     /// <param name="contentPath">
@@ -39,6 +39,7 @@ public static class CampaignContent
         services.AddSingleton<TypeInstaller>();
         services.AddSingleton<LanguageInstaller>();
         services.AddSingleton<PublicationLogIdentity>();
+        services.AddSingleton<NewPlaces>();
         services.AddSingleton(x => new ContentCommands(
             x.GetRequiredService<IContentService>(),
             x.GetRequiredService<ICoreScopeProvider>(),
@@ -46,6 +47,7 @@ public static class CampaignContent
             x.GetRequiredService<TypeInstaller>(),
             x.GetRequiredService<VocabularySet>(),
             x.GetRequiredService<ClaimBook>(),
+            x.GetRequiredService<NewPlaces>(),
             x.GetRequiredService<TimeProvider>()
         ));
         builder.AddOneOfEach();

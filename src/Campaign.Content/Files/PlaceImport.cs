@@ -19,6 +19,7 @@ internal sealed class PlaceImport(
     IContentService documents,
     ICoreScopeProvider scopes,
     ClaimBook claims,
+    NewPlaces newPlaces,
     DateOnly validFrom,
     DateTimeOffset now
 )
@@ -53,7 +54,7 @@ internal sealed class PlaceImport(
             set.Lists,
             x => set.Find(x)?.Id ?? documents.GetById(x)?.GetValue<string>(CommonFields.Id)
         );
-        return new Importer(documents, scopes, set, writer, claims).Run();
+        return new Importer(documents, scopes, set, writer, claims, newPlaces).Run();
     }
 
     private List<Unit> Read(string file)
@@ -170,7 +171,16 @@ internal sealed class PlaceImport(
         return record;
     }
 
-    private static string Row(string name, string kind, string? parent, DateOnly? from, DateOnly? to, string? basis) =>
+    /// <summary>Whether a place's latest name is in force without an end.</summary>
+    internal static bool LivesOn(IContent place)
+    {
+        var table = ItemTables.Find("place")!;
+        var versions = DocumentRecords.Of(place, table, RecordScope.Global).Value("versions");
+        return ((RowsKind)table.Find("versions")!.Kind).Parse(versions, Names.NoLists, out _) is [.., var latest]
+            && latest["validTo"] is null;
+    }
+
+    internal static string Row(string name, string kind, string? parent, DateOnly? from, DateOnly? to, string? basis) =>
         string.Join(" | ", name, kind, parent, Day(from), Day(to), basis).TrimEnd(' ', '|');
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

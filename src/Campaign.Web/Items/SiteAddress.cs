@@ -39,7 +39,7 @@ public static class SiteAddress
             Target x => Document(x.Document, snapshot),
             ReportingDuty { Document: { } document } => Document(document, snapshot),
             ReportingDuty or Allocation => "/ke-hoach",
-            Campaign.Core.Broadcast.Script => "/loa",
+            Campaign.Core.Broadcast.Script x => In(x, $"/loa/kich-ban/{Slug(x, snapshot)}"),
             Organisation => "/gioi-thieu",
             Place x => OfPlace(x.Ref),
             _ => null,

@@ -29,6 +29,7 @@ internal sealed class AddressBook(
         ItemType.Edition,
         ItemType.Message,
         ItemType.Material,
+        ItemType.Script,
         ItemType.Service,
         ItemType.Event,
         ItemType.Document,

@@ -12,6 +12,7 @@ internal static class PublicationSetup
     {
         services.AddSingleton<IPublicationSource, PublicationSource>();
         services.AddSingleton<IPublicationRetelling, PublicationSource>();
+        services.AddSingleton<IBulkPublication, BulkPublication>();
         services.AddHostedService<AddressesTold>();
         services.AddSingleton<IErasureRule, ShelterErasure>();
         services.AddSingleton<IEmbedding, EmbeddedWords>();

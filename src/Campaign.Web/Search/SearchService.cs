@@ -13,11 +13,12 @@ public sealed class SearchService : IWordFilter
     private readonly SnapshotStore _store;
     private readonly CampaignClock _clock;
     private readonly Synonyms _synonyms;
+    private readonly AnswerPages _pages;
     private volatile SearchIndex? _index;
     private TaskCompletionSource _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal SearchService(SnapshotStore store, CampaignClock clock, Synonyms synonyms) =>
-        (_store, _clock, _synonyms) = (store, clock, synonyms);
+    internal SearchService(SnapshotStore store, CampaignClock clock, SearchWords words) =>
+        (_store, _clock, _synonyms, _pages) = (store, clock, words.Synonyms, words.Pages);
 
     /// <summary>Whether the index has been built.</summary>
     public bool IsReady => _index is not null;
@@ -80,8 +81,9 @@ public sealed class SearchService : IWordFilter
         var terms = QueryTerms.Parse(request.Query);
         var snapshot = _store.Current;
         var call = HelpCall.Of(request.Query, snapshot, _clock.Today);
+        var pages = _pages.For(terms.Folded);
         if (index is null || terms.IsEmpty)
-            return new SearchResult([], 0, false, [], [], call, index is not null);
+            return new SearchResult([], 0, false, [], [], call, index is not null) { Pages = pages };
 
         var variants = _synonyms.Variants(terms.Folded);
         var filter = new HitFilter(request, snapshot, _clock.Today);
@@ -115,7 +117,7 @@ public sealed class SearchService : IWordFilter
             .Where(x => x.Item is not null)
             .Select(x => Show(x.Item!, x.Hit, words))
             .ToList();
-        return new SearchResult(page, hits.Count, finder.IsCapped, types, suggestions, call, true);
+        return new SearchResult(page, hits.Count, finder.IsCapped, types, suggestions, call, true) { Pages = pages };
     }
 
     /// <inheritdoc/>
@@ -163,8 +165,10 @@ public sealed class SearchService : IWordFilter
             .. new Speller(index.Lexicon)
                 .Suggest(request.Query, terms, leaveOut: !hasParts)
                 .Select(x => (Text: x, Terms: QueryTerms.Parse(x)))
+                // every word whole: what goes on in the index is still being typed, not spelt otherwise
                 .Where(x =>
-                    new Finder(index, StaticRank.AllRows, filter.Fits)
+                    x.Terms.Folded.All(index.Lexicon.Knows)
+                    && new Finder(index, StaticRank.AllRows, filter.Fits)
                         .Find(x.Terms, _synonyms.Variants(x.Terms.Folded), hotlinesFirst: false, parts: false)
                         .Count > 0
                 )

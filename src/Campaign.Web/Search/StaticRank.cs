@@ -23,6 +23,9 @@ internal static class StaticRank
         ItemType.Place,
     ];
 
+    /// <summary>Whether items of a type are looked up rather than read: plans, their figures, who is responsible.</summary>
+    public static bool IsReference(ItemType type) => Of(type) >= Of(ItemType.Document);
+
     /// <summary>Every row of the index.</summary>
     public static readonly (long From, long To) AllRows = (0, long.MaxValue);
 

@@ -33,7 +33,10 @@ internal sealed class ContentHost : IAsyncDisposable
             {
                 Compose = x => x.AddCampaignContent(content),
             },
-            x => x.AddSingleton<IPublicationSource, HostSource>().AddSingleton<IPublicationRetelling, HostSource>()
+            x =>
+                x.AddSingleton<IPublicationSource, HostSource>()
+                    .AddSingleton<IPublicationRetelling, HostSource>()
+                    .AddSingleton<IBulkPublication, HostSource>()
         );
         await host.Get<IServiceProvider>().InstallTypesAsync(content);
         return new ContentHost(database, host);

@@ -3,11 +3,15 @@ using Campaign.Content.Projection;
 using Campaign.Content.Publishing;
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Publication;
+using Umbraco.Cms.Core.Models;
 
 namespace Campaign.Content.Tests.Whole;
 
 /// <summary>Reads the log and the documents of the host.</summary>
-internal sealed class HostSource(IPublicationLog log, IPublishedNodes nodes) : IPublicationSource, IPublicationRetelling
+internal sealed class HostSource(IPublicationLog log, IPublishedNodes nodes, INewDocuments host)
+    : IPublicationSource,
+        IPublicationRetelling,
+        IBulkPublication
 {
     public async Task<(long Seq, IReadOnlyList<PublishedDocument> Documents)> ReadAllAsync(CancellationToken stop)
     {
@@ -26,6 +30,8 @@ internal sealed class HostSource(IPublicationLog log, IPublishedNodes nodes) : I
         [.. (await log.ReadAfterAsync(seq, limit, stop)).Select(Row)];
 
     public Task WaitAfterAsync(long seq, CancellationToken stop) => log.WaitAfterAsync(seq, stop);
+
+    public void Publish(IReadOnlyList<IContent> documents) => host.Publish(documents);
 
     public void Retell(IReadOnlyCollection<Guid> documents) => log.Retell(documents);
 

@@ -10,6 +10,8 @@ namespace Campaign.UmbracoHost.Persistence.Publication;
 /// <summary>Finds the public documents that show words of documents which have changed.</summary>
 internal sealed class RelatedChanges(IEmbedding embedding, ContentTypeRepository types)
 {
+    private const int Few = 50;
+
     /// <summary>Notes what a document refers to before its references or the document itself are replaced.</summary>
     public void Remember(CmsDbContext db, int id, string type, TouchedNode touched)
     {
@@ -41,11 +43,47 @@ internal sealed class RelatedChanges(IEmbedding embedding, ContentTypeRepository
     {
         var done = changes.Select(x => x.NodeId).ToHashSet();
         var found = new HashSet<int>();
-        foreach (var change in changes.GroupBy(x => x.NodeId))
-            if (IsShown(TypeOf(change.First()), change, touched.GetValueOrDefault(change.Key)))
-                found.UnionWith(ShowersOf(db, change.First(), touched.GetValueOrDefault(change.Key)));
+        List<PublicationChange> shown =
+        [
+            .. changes
+                .GroupBy(x => x.NodeId)
+                .Where(x => IsShown(TypeOf(x.First()), x, touched.GetValueOrDefault(x.Key)))
+                .Select(x => x.First()),
+        ];
+        foreach (var change in Telling(db, shown, touched))
+            found.UnionWith(ShowersOf(db, change, touched.GetValueOrDefault(change.NodeId)));
         found.ExceptWith(done);
         return found.Count == 0 ? [] : Rows(db, [.. found]);
+    }
+
+    // Of new documents side by side that nothing refers to and nothing lies below, one tells what all would: their
+    // parent's relations. A list of places has thousands.
+    private IEnumerable<PublicationChange> Telling(
+        CmsDbContext db,
+        List<PublicationChange> changes,
+        IReadOnlyDictionary<int, TouchedNode> touched
+    )
+    {
+        if (changes.Count < Few)
+            return changes;
+        var ids = changes.ConvertAll(x => x.NodeId);
+        var apart = ids.Where(x =>
+                touched.GetValueOrDefault(x) is { RelatedBefore.Count: > 0 } or { PathBefore: not null }
+            )
+            .ToHashSet();
+        foreach (var some in ids.Chunk(2000))
+        {
+            apart.UnionWith(db.Relations.Where(x => some.Contains(x.ParentId)).Select(x => x.ParentId));
+            apart.UnionWith(db.Relations.Where(x => some.Contains(x.ChildId)).Select(x => x.ChildId));
+            apart.UnionWith(db.Nodes.Where(x => some.Contains(x.ParentId)).Select(x => x.ParentId));
+        }
+        return changes
+            .Where(x => apart.Contains(x.NodeId))
+            .Concat(
+                changes
+                    .Where(x => !apart.Contains(x.NodeId))
+                    .DistinctBy(x => (TypeOf(x), x.Action, string.Join('/', x.Ancestors)))
+            );
     }
 
     private bool IsShown(string type, IEnumerable<PublicationChange> changes, TouchedNode? touched)

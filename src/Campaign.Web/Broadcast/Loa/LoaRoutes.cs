@@ -32,6 +32,12 @@ internal static class LoaRoutes
             )
             .ExcludeFromDescription();
         app.MapMethods(
+                "/loa/kich-ban/{slug}",
+                Reading,
+                (HttpContext http, PageEndpoint pages) => pages.GetAsync(http, loa.Script, [Translation.Parameter])
+            )
+            .ExcludeFromDescription();
+        app.MapMethods(
                 "/loa/{place}/{date}",
                 Reading,
                 (

@@ -57,6 +57,7 @@ internal static class MissingPages
             ItemType.Service => "dịch vụ",
             ItemType.Event => "sự kiện",
             ItemType.Document => "văn bản",
+            ItemType.Script => "kịch bản",
             _ => "trang",
         };
 
@@ -77,7 +78,8 @@ internal static class MissingPages
     private static string Advice(ItemType type) =>
         type switch
         {
-            ItemType.Message or ItemType.Material => "Nếu còn giữ bản cũ, đừng in, treo hoặc phát lại.",
+            ItemType.Message or ItemType.Material or ItemType.Script =>
+                "Nếu còn giữ bản cũ, đừng in, treo hoặc phát lại.",
             ItemType.Service => "Đừng dùng lại số điện thoại cũ. Các số dưới đây vẫn gọi được.",
             _ => "",
         };
@@ -91,6 +93,7 @@ internal static class MissingPages
             ItemType.Message => ("/thong-diep", "Tất cả thông điệp", Current(context)?.Messages ?? []),
             ItemType.Material => ("/tai-lieu", "Tất cả tài liệu", Current(context)?.Materials ?? []),
             ItemType.Event => ("/lich", "Lịch", (IEnumerable<PublishedItem>)(Current(context)?.Events ?? [])),
+            ItemType.Script => ("/loa", "Chương trình cho loa xã", context.Snapshot.List(type)),
             ItemType.Document => ("/ke-hoach", "Tất cả kế hoạch, văn bản", context.Snapshot.List(type)),
             _ => ("/tro-giup", "Tất cả số điện thoại và dịch vụ", context.Services.National),
         };
