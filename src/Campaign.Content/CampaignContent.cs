@@ -18,8 +18,8 @@ public static class CampaignContent
 {
     /// <summary>
     /// Adds document types, files, publishing rules and the projection to readers. The host adds an
-    /// <see cref="IPublicationSource"/>, an <see cref="IPublicationRetelling"/> and an <see cref="IBulkPublication"/>,
-    /// and starts <see cref="InstallTypesAsync"/> before it serves.
+    /// <see cref="IPublicationLog"/>, <see cref="IPublishedDocuments"/> and an <see cref="IBulkPublication"/>, and
+    /// starts <see cref="InstallTypesAsync"/> before it serves.
     /// </summary>
     /// <param name="builder">Umbraco's builder.</param>
     /// <param name="contentPath">
@@ -30,6 +30,8 @@ public static class CampaignContent
         var services = builder.Services;
         services.AddSingleton(_ => ReadVocabularies(contentPath));
         services.AddSingleton(x => new SnapshotStore(CampaignSnapshot.Empty(x.GetRequiredService<VocabularySet>())));
+        services.AddSingleton(x => new RecordTypes(x.GetServices<RecordType>()));
+        services.AddSingleton(x => x.GetRequiredService<RecordTypes>().Tables);
         services.AddSingleton<Projector>();
         services.AddSingleton<AddressedPlaces>();
         services.AddSingleton<ShelterValues>();
@@ -46,6 +48,7 @@ public static class CampaignContent
             x.GetRequiredService<LanguageInstaller>(),
             x.GetRequiredService<TypeInstaller>(),
             x.GetRequiredService<VocabularySet>(),
+            x.GetRequiredService<RecordTypes>(),
             x.GetRequiredService<ClaimBook>(),
             x.GetRequiredService<NewPlaces>(),
             x.GetRequiredService<TimeProvider>()
@@ -56,7 +59,7 @@ public static class CampaignContent
         builder.AddNotificationHandler<ContentSavingNotification, AddressNames>();
         builder.AddNotificationHandler<ContentSavingNotification, ShelterRule>();
         builder.AddNotificationHandler<MediaSavingNotification, ShelterFiles>();
-        builder.AddNotificationHandler<ContentPublishedNotification, HiddenTranslations>();
+        builder.AddNotificationHandler<ContentPublishingNotification, HiddenTranslations>();
         builder.AddNotificationHandler<ContentUnpublishingNotification, PlacesInUse>();
         builder.AddNotificationHandler<ContentMovingToRecycleBinNotification, PlacesInUse>();
         return builder;

@@ -1,4 +1,5 @@
 using Campaign.Content;
+using Campaign.Content.Projection;
 using Campaign.Rendering;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Hosting;
@@ -16,6 +17,7 @@ using Campaign.Web.Feeds;
 using Campaign.Web.Hsds;
 using Campaign.Web.Http;
 using Campaign.Web.Http.Answers;
+using Campaign.Web.Items;
 using Campaign.Web.Operations;
 using Campaign.Web.Operations.Health;
 using Campaign.Web.Print;
@@ -34,7 +36,7 @@ namespace Campaign.Web;
 /// <summary>
 /// The product's table of contents: what it is made of, in which order it starts and what it answers.
 /// </summary>
-internal static class Application
+public static class Application
 {
     /// <summary>Puts the application together; nothing is opened yet.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
@@ -56,6 +58,7 @@ internal static class Application
         services.AddUmbracoHost(builder.Configuration, host);
         services.AddManagementApi(host);
         services.AddBackoffice();
+        services.AddConcepts();
         services.AddPublication();
         services.AddRendering(host.DataPath, Folder(builder, "Campaign:ThemesPath", "themes"));
         services.AddOperationsDb(host.ConnectionString, host.Provider == DatabaseProvider.PostgreSql);
@@ -77,6 +80,8 @@ internal static class Application
         var app = builder.Build();
         // Before anything is opened, and all of them at once.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        var kinds = app.Services.GetRequiredService<ItemKinds>();
+        KindFaults.ThrowIfAny(KindFaults.Against(kinds, app.Services.GetRequiredService<RecordTypes>()));
         return app;
     }
 
@@ -103,6 +108,7 @@ internal static class Application
         app.UseOwnHosts();
         app.UsePulls();
         app.UsePublicApi();
+        app.UseKnownCharsets();
         app.UseSite();
         app.UseUnwritableAnswers();
         app.UseRouting();
@@ -123,6 +129,8 @@ internal static class Application
         app.MapSite();
         KnownEndpoints.Keep(app);
         app.UseEndpoints(_ => { }); // so that the endpoints are known before the server starts
+        var routes = app.Services.GetRequiredService<SiteRoutes>();
+        KindFaults.ThrowIfAny(KindFaults.Against(app.Services.GetRequiredService<ItemKinds>(), routes.Has));
     }
 
     // Some hundred endpoints and two models are made while Umbraco opens the database.

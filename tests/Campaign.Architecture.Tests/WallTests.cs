@@ -58,7 +58,7 @@ public sealed class WallTests
         {
             ["Campaign.Core"] = [],
             ["Campaign.Rendering"] = ["Campaign.Core"],
-            ["Campaign.UmbracoHost"] = [],
+            ["Campaign.UmbracoHost"] = ["Campaign.Core"],
             ["Campaign.Content"] = ["Campaign.Core"],
             ["Campaign.Web"] = ["Campaign.Core", "Campaign.Rendering", "Campaign.UmbracoHost", "Campaign.Content"],
         };

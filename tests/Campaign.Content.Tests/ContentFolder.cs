@@ -1,5 +1,6 @@
 using System.Text;
 using Campaign.Content.Files;
+using Campaign.Content.Projection;
 using Campaign.Core.Vocabularies;
 
 namespace Campaign.Content.Tests;
@@ -120,7 +121,7 @@ internal sealed class ContentFolder : IDisposable
             .EnumerateFiles(Path, "*", SearchOption.AllDirectories)
             .ToDictionary(x => System.IO.Path.GetRelativePath(Path, x), x => Convert.ToHexString(File.ReadAllBytes(x)));
 
-    public ContentSet Read() => ContentSet.Read(Path, (_, _) => null, Sample.Then);
+    public ContentSet Read() => ContentSet.Read(Path, RecordTypes.OfProduct, (_, _) => null, Sample.Then);
 
     public IEnumerable<string> Faults() => Read().Faults.Select(x => x.ToString());
 

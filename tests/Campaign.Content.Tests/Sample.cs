@@ -23,7 +23,7 @@ internal static class Sample
 
     public static ChoiceLists Lists { get; } = new(Vocabularies);
 
-    public static Projector TheProjector { get; } = new(Vocabularies);
+    public static Projector TheProjector { get; } = new(Vocabularies, RecordTypes.OfProduct);
 
     public static PublishedDocument Document(string type, params (string Alias, object? Value)[] values) =>
         In(["vi-VN"], type, [], values);
@@ -35,7 +35,7 @@ internal static class Sample
         params (string Alias, object? Value)[] values
     )
     {
-        var table = ItemTables.Find(type)!;
+        var table = RecordTypes.OfProduct.Tables.Find(type)!;
         return new PublishedDocument(
             Guid.NewGuid(),
             type,
@@ -47,7 +47,7 @@ internal static class Sample
 
     public static PublishedDocument Place(string @ref, string name = "Lạng Sơn") =>
         In(
-            [PublishedDocument.Invariant],
+            [Change.Invariant],
             "place",
             [],
             ("umbracoUrlName", @ref),

@@ -1,14 +1,14 @@
 using Campaign.Core.HelpCalls;
-using Campaign.Core.Text.Typing;
 
 namespace Campaign.HelpCalls;
 
 /// <summary>
 /// The sentences in five folds; what judges a fold has learnt from none of its sentences.
 /// </summary>
+/// <param name="table">The table of frames.</param>
 /// <param name="all">The sentences.</param>
 /// <param name="groups">Sentences with the same number stand in the same fold.</param>
-internal sealed class HeldOut(List<Sentence> all, int[] groups)
+internal sealed class HeldOut(FrameTable table, List<Sentence> all, int[] groups)
 {
     private const int Folds = 5;
 
@@ -21,17 +21,18 @@ internal sealed class HeldOut(List<Sentence> all, int[] groups)
     public bool WithoutItsPhrases { get; init; }
 
     /// <summary>Sentences of one source stay together.</summary>
-    public static HeldOut Sources(List<Sentence> all) => new(all, BySource(all));
+    public static HeldOut Sources(FrameTable table, List<Sentence> all) => new(table, all, BySource(all));
 
     /// <summary>The same, and what judges a fold has none of the phrases that stand in it alone.</summary>
-    public static HeldOut Strict(List<Sentence> all) => new(all, BySource(all)) { WithoutItsPhrases = true };
+    public static HeldOut Strict(FrameTable table, List<Sentence> all) =>
+        new(table, all, BySource(all)) { WithoutItsPhrases = true };
 
     /// <summary>Near twins stay together, whatever source they are from.</summary>
-    public static HeldOut NearTwins(List<Sentence> all)
+    public static HeldOut NearTwins(FrameTable table, List<Sentence> all)
     {
-        var groups = Twins.Groups(all, new CallRecogniser(CallFrames.Shipped, new CallModel([])));
+        var groups = Twins.Groups(all, new CallRecogniser(table.Frames, new CallModel([])));
         var distinct = groups.Distinct().Order().ToList();
-        return new HeldOut(all, [.. groups.Select(x => distinct.IndexOf(x))]);
+        return new HeldOut(table, all, [.. groups.Select(x => distinct.IndexOf(x))]);
     }
 
     /// <summary>Judges every sentence by what was made without its fold.</summary>
@@ -47,7 +48,9 @@ internal sealed class HeldOut(List<Sentence> all, int[] groups)
             fold =>
             {
                 var judge = make(
-                    WithoutItsPhrases ? TableWithout(fold, said) : CallFrames.Shipped,
+                    WithoutItsPhrases
+                        ? table.Without((group, phrase) => said[(group, phrase)].SequenceEqual([fold]))
+                        : table.Frames,
                     [.. all.Where((_, i) => _folds[i] != fold)]
                 );
                 for (var i = 0; i < all.Count; i++)
@@ -66,26 +69,9 @@ internal sealed class HeldOut(List<Sentence> all, int[] groups)
 
     private ILookup<(string, string), int> Said()
     {
-        var reader = new CallRecogniser(CallFrames.Shipped, new CallModel([]));
-        return all.SelectMany((x, i) => CallFrames.Shipped.Said(reader.Words(x.Text)).Select(said => (said, _folds[i])))
+        var reader = new CallRecogniser(table.Frames, new CallModel([]));
+        return all.SelectMany((x, i) => table.Frames.Said(reader.Words(x.Text)).Select(said => (said, _folds[i])))
             .Distinct()
             .ToLookup(x => x.said, x => x.Item2);
     }
-
-    private static CallFrames TableWithout(int fold, ILookup<(string, string), int> said) =>
-        new(
-            WordFile
-                .Lines(typeof(CallFrames).Assembly, "frames.vi.txt")
-                .Select(line =>
-                {
-                    var at = line.IndexOf(':', StringComparison.Ordinal);
-                    if (line.Contains('|') || at < 0)
-                        return line;
-                    var group = line[..at].Trim();
-                    var kept = line[(at + 1)..]
-                        .Split(',', StringSplitOptions.TrimEntries)
-                        .Where(x => !said[(group, CallFrames.Plain(x))].SequenceEqual([fold]));
-                    return $"{group}: {string.Join(", ", kept)}";
-                })
-        );
 }

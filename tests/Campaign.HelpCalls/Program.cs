@@ -6,7 +6,7 @@ const string Usage = """
       evaluate                 recall, false calls and right first number by style, on folds that were held out
       train                    writes the weights that the product runs with
       check <file>             how weights that were made without the sentences of a file judge them
-      misses                   the same for both together, with every sentence that goes wrong
+      misses                   both together with near twins held out, and every sentence that goes wrong
     """;
 
 switch (args.FirstOrDefault())

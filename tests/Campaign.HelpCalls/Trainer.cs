@@ -18,7 +18,7 @@ internal sealed class Trainer(CallFrames frames, CallRecogniser reader, CallFeat
     private const int LeastSources = 2;
 
     // Features that move nothing much are left out, and the rest learn again without them.
-    private const float LeastReach = 2;
+    private const float LeastReach = 2.4f;
 
     private readonly List<float> _kinds = [];
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);

@@ -9,7 +9,7 @@ internal static class Training
     /// <summary>Writes the weights into the source of Campaign.Core.</summary>
     public static int Run(string repository)
     {
-        var frames = CallFrames.Shipped;
+        var frames = new FrameTable(repository).Frames;
         var sentences = Evaluation.Sentences(repository);
         var reader = new CallRecogniser(frames, new CallModel([]));
         var weights = new Trainer(frames, reader, new CallFeatures(frames)).Fit(sentences);

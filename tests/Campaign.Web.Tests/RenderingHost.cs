@@ -70,6 +70,7 @@ public abstract class RenderingHost : IAsyncLifetime
         services.AddOptions<CampaignOptions>().BindConfiguration(CampaignOptions.Section);
         services.AddRendering(Data, themes);
         services.AddOperationsDb($"Data Source={Path.Combine(Data, "campaign.db")};Pooling=False", postgres: false);
+        services.AddConcepts();
         services.AddPublicApi();
         services.AddWebhooks();
         services.AddSite();

@@ -197,7 +197,7 @@ internal static class SampleSnapshot
         var log = items.Select(x => new Change(
             x.Version,
             x.Id,
-            x.Type,
+            x.Type.Name,
             x.Language,
             ChangeAction.Upsert,
             ChangeReason.Published,

@@ -1,3 +1,4 @@
+using Campaign.Content.Projection;
 using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Content.Types;
 using Campaign.Core.Vocabularies;
@@ -14,6 +15,7 @@ public sealed class ContentCommands
     private readonly LanguageInstaller _languages;
     private readonly TypeInstaller _types;
     private readonly VocabularySet _vocabularies;
+    private readonly RecordTypes _records;
     private readonly ClaimBook _claims;
     private readonly NewPlaces _newPlaces;
     private readonly TimeProvider _time;
@@ -24,16 +26,18 @@ public sealed class ContentCommands
         LanguageInstaller languages,
         TypeInstaller types,
         VocabularySet vocabularies,
+        RecordTypes records,
         ClaimBook claims,
         NewPlaces newPlaces,
         TimeProvider time
     ) =>
-        (_documents, _scopes, _languages, _types, _vocabularies, _claims, _newPlaces, _time) = (
+        (_documents, _scopes, _languages, _types, _vocabularies, _records, _claims, _newPlaces, _time) = (
             documents,
             scopes,
             languages,
             types,
             vocabularies,
+            records,
             claims,
             newPlaces,
             time
@@ -69,9 +73,10 @@ public sealed class ContentCommands
     /// database is a fault.
     /// </summary>
     /// <param name="folder">The content folder.</param>
+    /// <param name="types">What types of records there are.</param>
     /// <param name="time">The clock.</param>
-    public static IReadOnlyList<ContentFault> ValidateFiles(string folder, TimeProvider time) =>
-        ContentSet.Read(folder, (_, _) => null, time.GetUtcNow()).Faults;
+    public static IReadOnlyList<ContentFault> ValidateFiles(string folder, RecordTypes types, TimeProvider time) =>
+        ContentSet.Read(folder, types, (_, _) => null, time.GetUtcNow()).Faults;
 
     /// <summary>
     /// Writes the database's records to a content folder. Files whose data is the same keep every byte.
@@ -81,7 +86,7 @@ public sealed class ContentCommands
     {
         Directory.CreateDirectory(folder);
         Exporter.WriteVocabularies(folder, _vocabularies);
-        var database = DatabaseRecords.Read(_documents);
+        var database = DatabaseRecords.Read(_documents, _records.Tables);
         var set = Read(folder);
         return new Exporter(database, set, new RecordWriter(set.Lists, x => database.IdOf(x) ?? set.Find(x)?.Id)).Run();
     }
@@ -113,11 +118,11 @@ public sealed class ContentCommands
             throw new DirectoryNotFoundException($"Không có thư mục {folder}.");
         var database = new Lazy<Dictionary<(string, string), Guid>>(() =>
             DatabaseRecords
-                .Read(_documents)
+                .Read(_documents, _records.Tables)
                 .All.DistinctBy(x => (x.Type, x.Id))
                 .ToDictionary(x => (x.Type, x.Id), x => x.Key)
         );
-        return ContentSet.Read(folder, Elsewhere, _time.GetUtcNow());
+        return ContentSet.Read(folder, _records, Elsewhere, _time.GetUtcNow());
 
         Guid? Elsewhere(string type, string id)
         {

@@ -18,16 +18,20 @@ internal sealed class ContentSet
     private readonly Func<string, string, Guid?> _elsewhere;
 
     private ContentSet(
+        RecordTypes types,
         string folder,
         VocabularySet vocabularies,
         ImmutableArray<(string Tag, string Name)> languages,
         Func<string, string, Guid?> elsewhere
     )
     {
-        (Folder, Vocabularies, LanguageNames, _elsewhere) = (folder, vocabularies, languages, elsewhere);
+        (Types, Folder, Vocabularies, LanguageNames, _elsewhere) = (types, folder, vocabularies, languages, elsewhere);
         Lists = new ChoiceLists(Vocabularies);
         Languages = [.. LanguageNames.Select(x => x.Tag)];
     }
+
+    /// <summary>What types of records there are.</summary>
+    public RecordTypes Types { get; }
 
     public string Folder { get; }
 
@@ -46,19 +50,25 @@ internal sealed class ContentSet
 
     /// <summary>Reads a content folder.</summary>
     /// <param name="folder">The folder.</param>
+    /// <param name="types">What types of records there are.</param>
     /// <param name="elsewhere">
     /// Gives the key of a record, by type and id, that is in the database but in no file; null if there is none.
     /// </param>
     /// <param name="now">For rules that need a time of publishing.</param>
-    public static ContentSet Read(string folder, Func<string, string, Guid?> elsewhere, DateTimeOffset now)
+    public static ContentSet Read(
+        string folder,
+        RecordTypes types,
+        Func<string, string, Guid?> elsewhere,
+        DateTimeOffset now
+    )
     {
         var faults = new List<ContentFault>();
         var vocabularies = VocabularyFiles.Read(folder, faults);
-        var set = new ContentSet(folder, vocabularies, VocabularyFiles.Languages(folder, faults), elsewhere);
+        var set = new ContentSet(types, folder, vocabularies, VocabularyFiles.Languages(folder, faults), elsewhere);
         set._faults.AddRange(faults);
         var readers = new List<RecordReader>();
         foreach (var path in Paths(folder))
-            if (FileLayout.Of(path) is not { } layout)
+            if (FileLayout.Of(path, types.Tables) is not { } layout)
                 set._faults.Add(new ContentFault(path, 0, 0, "", "Không có loại tệp này trong thư mục nội dung."));
             else if (YamlFile.Load(folder, path, set._faults) is (var file, { } root))
             {
@@ -82,7 +92,7 @@ internal sealed class ContentSet
     /// <summary>Places that do not come from a content folder.</summary>
     public static ContentSet OfPlaces(string name, IReadOnlyList<FileRecord> places, DateTimeOffset now)
     {
-        var set = new ContentSet("", new VocabularySet([]), [], (_, _) => null);
+        var set = new ContentSet(RecordTypes.OfProduct, "", new VocabularySet([]), [], (_, _) => null);
         foreach (var place in places)
             set.Add(place, name);
         set.Files.Add(new ContentFile(new FileLayout(name, "place", RecordScope.Global, false, 0), [.. places]));

@@ -16,7 +16,9 @@ internal sealed class DatabaseRecords
     private readonly Dictionary<Guid, IContent> _byKey = [];
     private readonly Dictionary<Guid, FileRecord> _records = [];
 
-    private DatabaseRecords() { }
+    private readonly ItemTables _tables;
+
+    private DatabaseRecords(ItemTables tables) => _tables = tables;
 
     /// <summary>Records that are not nested in others, in the order of the tree.</summary>
     public List<FileRecord> All { get; } = [];
@@ -24,9 +26,9 @@ internal sealed class DatabaseRecords
     /// <summary>What no file can hold, said in Vietnamese.</summary>
     public List<string> Notes { get; } = [];
 
-    public static DatabaseRecords Read(IContentService documents)
+    public static DatabaseRecords Read(IContentService documents, ItemTables tables)
     {
-        var found = new DatabaseRecords();
+        var found = new DatabaseRecords(tables);
         for (var page = 0L; ; page++)
         {
             var part = documents.GetPagedDescendants(Constants.System.Root, page, PageSize, out var total).ToList();
@@ -49,7 +51,7 @@ internal sealed class DatabaseRecords
 
     private void Add(IContent content)
     {
-        if (ItemTables.Find(content.ContentType.Alias) is not { Item: not null } table)
+        if (_tables.Find(content.ContentType.Alias) is not { Item: not null } table)
             return;
         var above = Above(content).ToList();
         if (content.Published && table.Varies && !content.IsCulturePublished(CampaignSnapshot.DefaultLanguage))

@@ -33,12 +33,34 @@ internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordW
         )
             if (broken.Contains(group.Key))
                 notes.Add($"{group.Key}: tệp có lỗi nên không ghi đè.");
+            else if (FileLayout.Of(group.Key, set.Types.Tables) is { } layout)
+                Write(layout, Fitting(layout, [.. group], notes));
             else
-                Write(FileLayout.Of(group.Key)!, group);
+                notes.AddRange(
+                    group.Select(x =>
+                        $"{Called(x)}: không ghi ra tệp được, vì «{group.Key}» không phải là tên tệp đúng."
+                    )
+                );
         foreach (var file in set.Files.Where(x => x.Records.Count > 0 && !x.Records.Any(r => database.Holds(r.Key))))
             notes.Add($"{file.Layout.Path}: không còn trong cơ sở dữ liệu; tệp được giữ nguyên.");
         return new ExportResult(_written, _unchanged, [.. set.Faults.Where(x => x.Line > 0)], notes);
     }
+
+    // Drafts may take the same id or year as what is public; a file that is one record holds the public one.
+    private static List<FileRecord> Fitting(FileLayout layout, List<FileRecord> records, List<string> notes)
+    {
+        if (!layout.Single || records.Count == 1)
+            return records;
+        var kept = records.Find(x => x.Published) ?? records[0];
+        notes.AddRange(
+            records
+                .Where(x => x != kept)
+                .Select(x => $"{Called(x)}: không ghi ra tệp, vì {layout.Path} là của {Called(kept)}.")
+        );
+        return [kept];
+    }
+
+    private static string Called(FileRecord record) => $"{record.Table.Name} {record.Id} ({record.Key})";
 
     /// <summary>Writes the vocabularies into a folder that has none.</summary>
     public static void WriteVocabularies(string folder, VocabularySet vocabularies)
@@ -128,7 +150,8 @@ internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordW
             "organisation" => "organisations.yaml",
             "service" => record.Province is { } province ? $"services/{province}.yaml" : "services.yaml",
             "place" => PlacePath(record),
-            _ => $"{above}{FileLayout.ListOf(record.Type)}.yaml",
+            _ when record.Table.Home.List is { } list => $"{above}{list}.yaml",
+            _ => throw new InvalidOperationException($"No file is known for records of the type {record.Type}."),
         };
     }
 

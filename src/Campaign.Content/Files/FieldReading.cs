@@ -21,7 +21,7 @@ internal sealed class FieldReading(YamlFile file, FileLayout layout, ContentSet 
         foreach (var type in types)
             if (scope.For(type) == scope && set.Find(type, scope, id, file.Path) is { } key)
                 return key;
-        var names = string.Join(" hoặc ", types.Select(x => ItemTables.Find(x)!.Name.ToLowerInvariant()));
+        var names = string.Join(" hoặc ", types.Select(x => set.Types.Tables.Find(x)!.Name.ToLowerInvariant()));
         Fault(node, $"Không có {names} nào có id «{id}».");
         return null;
     }

@@ -27,21 +27,8 @@ internal sealed record FileLayout(
     public static bool IsFoundation(string path) =>
         path == Languages || path.StartsWith(Vocabularies, StringComparison.Ordinal);
 
-    private static readonly Dictionary<string, (string Type, int Rank)> OfCampaign = new()
-    {
-        ["messages"] = ("message", 6),
-        ["events"] = ("event", 6),
-        ["materials"] = ("material", 7),
-        ["allocations"] = ("allocation", 7),
-        ["duties"] = ("duty", 7),
-    };
-
-    /// <summary>The name under which the list file of a type goes, for example <c>messages</c>.</summary>
-    public static string? ListOf(string type) =>
-        OfCampaign.Where(x => x.Value.Type == type).Select(x => x.Key).FirstOrDefault();
-
     /// <summary>The layout of a path; null when no such file belongs into the folder.</summary>
-    public static FileLayout? Of(string path)
+    public static FileLayout? Of(string path, ItemTables tables)
     {
         if (!path.EndsWith(".yaml", StringComparison.Ordinal))
             return null;
@@ -57,18 +44,17 @@ internal sealed record FileLayout(
                 ["documents", _] => One("document", RecordScope.Global, 3),
                 [var campaign, "campaign"] => One("campaign", new(campaign, null), 4),
                 [var campaign, "scripts", _] => One("script", new(campaign, null), 8),
-                [var campaign, var list] when OfCampaign.TryGetValue(list, out var x) => List(
-                    x.Type,
+                [var campaign, var list] when InCampaign(list) is { } x => List(
+                    x.Alias,
                     new(campaign, null),
-                    x.Rank
+                    x.Home.Rank
                 ),
                 [var campaign, var year, "edition"] when Year(year) is { } y => One("edition", new(campaign, y), 5),
                 [var campaign, var year, "scripts", _] when Year(year) is { } y => One("script", new(campaign, y), 8),
-                [var campaign, var year, var list]
-                    when Year(year) is { } y && OfCampaign.TryGetValue(list, out var x) => List(
-                    x.Type,
+                [var campaign, var year, var list] when Year(year) is { } y && InCampaign(list) is { } x => List(
+                    x.Alias,
                     new(campaign, y),
-                    x.Rank
+                    x.Home.Rank
                 ),
                 _ => null,
             }
@@ -77,6 +63,7 @@ internal sealed record FileLayout(
             ? layout
             : null;
 
+        ItemTable? InCampaign(string list) => tables.InCampaigns.FirstOrDefault(x => x.Home.List == list);
         FileLayout List(string type, RecordScope scope, int rank) => new(path, type, scope, false, rank);
         FileLayout One(string type, RecordScope scope, int rank) => new(path, type, scope, true, rank);
     }

@@ -72,7 +72,7 @@ internal sealed class FileRecord
             ancestors,
             Table.Varies
                 ? Languages.ToImmutableDictionary(x => x, _ => state)
-                : ImmutableDictionary<string, DocumentCulture>.Empty.Add(PublishedDocument.Invariant, state),
+                : ImmutableDictionary<string, DocumentCulture>.Empty.Add(Change.Invariant, state),
             [.. Values.Select(x => new PropertyValue(x.Key.Alias, x.Key.Language, x.Value))]
         );
     }

@@ -32,11 +32,8 @@ internal sealed class Folders(IContentService documents, ContentSet set)
         var above = record.Scope.Campaign is { } campaign
             ? IdOf(set.ScopeKey(campaign, record.Scope.Year))
             : Constants.System.Root;
-        return Ensure(
-            TreeKeys.Folder(record.Scope, TreeKeys.FolderOf(record.Type)!),
-            TreeKeys.FolderOf(record.Type)!,
-            above
-        );
+        var folder = record.Table.Home.Folder!;
+        return Ensure(TreeKeys.Folder(record.Scope, folder), folder, above);
     }
 
     /// <summary>A folder for each province, so that its officers can be given it as their start node.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
+using Campaign.Content.Types.Tables;
 using Campaign.Core.Text;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
@@ -93,7 +94,7 @@ internal sealed class FormerUnits(
             return Fault(line, "ref", $"«{id}» là đơn vị hiện nay; đơn vị cũ cần bí danh riêng.");
         var record = new FileRecord
         {
-            Table = ItemTables.Find("place")!,
+            Table = PlaceTables.Place,
             Scope = RecordScope.Global,
             Id = id,
             Key = RecordScope.Global.KeyOf("place", id),

@@ -16,7 +16,7 @@ internal sealed class NewPlaces(IBulkPublication publication, Claims claims, Cla
         foreach (var claim in claims.Of(place, published: false))
         {
             if (book.Public(claim, place.Key).FirstOrDefault() is { } other)
-                throw new InvalidOperationException(OneOfEach.Taken(place, claim, other));
+                throw new InvalidOperationException(OneOfEach.Taken(claim, other));
             book.Add(claim, place.Key);
         }
         publication.Publish(places);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
+using Campaign.Content.Types.Tables;
 using Campaign.Core.Places;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
@@ -122,7 +123,7 @@ internal sealed class PlaceImport(
 
     private FileRecord Record(Unit unit, IContent? known)
     {
-        var table = ItemTables.Find("place")!;
+        var table = PlaceTables.Place;
         var record = known is null
             ? new FileRecord
             {
@@ -174,7 +175,7 @@ internal sealed class PlaceImport(
     /// <summary>Whether a place's latest name is in force without an end.</summary>
     internal static bool LivesOn(IContent place)
     {
-        var table = ItemTables.Find("place")!;
+        var table = PlaceTables.Place;
         var versions = DocumentRecords.Of(place, table, RecordScope.Global).Value("versions");
         return ((RowsKind)table.Find("versions")!.Kind).Parse(versions, Names.NoLists, out _) is [.., var latest]
             && latest["validTo"] is null;

@@ -64,7 +64,7 @@ internal sealed class RecordReader(YamlFile file, FileLayout layout, ContentSet 
             file.Fault(keyNode.Start, "key", "Khóa phải là một GUID.");
         var record = new FileRecord
         {
-            Table = ItemTables.Find(type)!,
+            Table = set.Types.Tables.Find(type)!,
             Scope = layout.Scope,
             Id = id,
             Key = key,

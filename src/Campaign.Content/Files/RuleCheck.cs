@@ -8,7 +8,7 @@ namespace Campaign.Content.Files;
 /// <summary>Asks Campaign.Core's rules about every record of the files, before anything is imported.</summary>
 internal sealed class RuleCheck(ContentSet set, DateTimeOffset now) : IProjectionLookup
 {
-    private readonly Projector _projector = new(set.Vocabularies);
+    private readonly Projector _projector = new(set.Vocabularies, set.Types);
 
     private readonly Dictionary<Guid, string> _provinces = set
         .Files.SelectMany(x => x.Records)

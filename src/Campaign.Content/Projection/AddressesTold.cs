@@ -1,5 +1,6 @@
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
+using Campaign.Core.Publication;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Services;
@@ -11,9 +12,10 @@ namespace Campaign.Content.Projection;
 /// nation. Readers are told again about every such document, because some of them took it for national.
 /// </summary>
 public sealed class AddressesTold(
-    IPublicationSource source,
-    IPublicationRetelling publications,
+    IPublishedDocuments published,
+    IPublicationLog publications,
     IKeyValueService values,
+    ItemTables tables,
     ILogger<AddressesTold> log
 ) : IHostedService
 {
@@ -27,7 +29,7 @@ public sealed class AddressesTold(
     {
         if (values.GetValue(Key) == Done)
             return;
-        var (_, documents) = await source.ReadAllAsync(cancellationToken);
+        var (_, documents) = await published.ReadAllAsync(cancellationToken);
         var folders = documents.Where(x => x.Type == ItemTables.ProvinceFolder).Select(x => x.Key).ToHashSet();
         var told = documents
             .Where(x => x.Ancestors.Any(folders.Contains) && NamesNoPlace(x))
@@ -41,8 +43,8 @@ public sealed class AddressesTold(
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static bool NamesNoPlace(PublishedDocument document) =>
-        ItemTables.Find(document.Type) is { Item: not null } table
+    private bool NamesNoPlace(PublishedDocument document) =>
+        tables.Find(document.Type) is { Item: not null } table
         && table.AllFields.Any(field =>
             field.AddressesAll && !document.Values.Any(x => x.Alias == field.Alias && Stored.Keys(x.Value).Any())
         );

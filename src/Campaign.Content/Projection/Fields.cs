@@ -9,7 +9,12 @@ using Campaign.Core.Publication;
 namespace Campaign.Content.Projection;
 
 /// <summary>The values of one document in one language, typed.</summary>
-internal sealed class Fields(
+/// <param name="document">The document.</param>
+/// <param name="table">Its type.</param>
+/// <param name="language">The language, BCP 47.</param>
+/// <param name="lists">What choices choose from.</param>
+/// <param name="lookup">What is known of other documents.</param>
+public sealed class Fields(
     PublishedDocument document,
     ItemTable table,
     string language,
@@ -22,10 +27,13 @@ internal sealed class Fields(
         .GroupBy(x => (x.Alias, x.Culture))
         .ToDictionary(x => x.Key, x => x.Last().Value);
 
+    /// <summary>Its type.</summary>
     public ItemTable Table => table;
 
+    /// <summary>Key of the document.</summary>
     public Guid Key => document.Key;
 
+    /// <summary>What is known of other documents.</summary>
     public IProjectionLookup Lookup => lookup;
 
     /// <summary>
@@ -51,51 +59,70 @@ internal sealed class Fields(
     /// <summary>The stored value of a property that is the same in every language.</summary>
     public object? Raw(string alias) => _values.GetValueOrDefault((alias, null));
 
+    /// <summary>Text of a field; null when empty. All readers take an alias of the table and throw for any other.</summary>
     public string? Text(string alias) => Stored.Text(Value(alias));
 
+    /// <summary>Text of a mandatory field.</summary>
     public string Needed(string alias) => Text(alias)!;
 
+    /// <summary>A date; null when empty.</summary>
     public DateOnly? Date(string alias) => Stored.Date(Value(alias));
 
+    /// <summary>A time of day; null when empty.</summary>
     public TimeOnly? Time(string alias) => Stored.Time(Value(alias));
 
+    /// <summary>A day of any year; null when empty.</summary>
     public MonthDay? MonthDay(string alias) => Stored.MonthDay(Value(alias));
 
+    /// <summary>First and last year; null when empty.</summary>
     public YearRange? Years(string alias) => Stored.Years(Value(alias));
 
+    /// <summary>A whole number; null when empty.</summary>
     public int? Whole(string alias) => Stored.Whole(Value(alias));
 
+    /// <summary>A number; null when empty.</summary>
     public decimal? Number(string alias) => Stored.Decimal(Value(alias));
 
+    /// <summary>Yes or no.</summary>
     public bool Flag(string alias) => Stored.Flag(Value(alias), table.Find(alias)?.Kind is FlagKind { Usual: true });
 
     /// <summary>The alias chosen from a list; null when none is.</summary>
     public string? Choice(string alias) => Choices(alias).FirstOrDefault();
 
+    /// <summary>The aliases chosen from a list.</summary>
     public ImmutableArray<string> Choices(string alias)
     {
         var list = lists[((ChoiceKind)table.Find(alias)!.Kind).List];
         return [.. Stored.Names(Value(alias)).Select(list.AliasOf).OfType<string>()];
     }
 
+    /// <summary>The lines of a text.</summary>
     public ImmutableArray<string> Lines(string alias) => [.. Stored.Lines(Value(alias))];
 
+    /// <summary>Key of the document picked; null when none is.</summary>
     public Guid? Pick(string alias) => Stored.Keys(Value(alias)).Select(x => (Guid?)x).FirstOrDefault();
 
+    /// <summary>Keys of the documents picked.</summary>
     public ImmutableArray<Guid> Picks(string alias) => [.. Stored.Keys(Value(alias))];
 
+    /// <summary>The parent when it is a legal document; else null.</summary>
     public Guid? ParentDocument(Guid? parent) => parent is { } key && lookup.IsLegalDocument(key) ? key : null;
 
+    /// <summary>Ref of the place picked; null when none is or it is not public.</summary>
     public string? Place(string alias) => Pick(alias) is { } key ? lookup.Place(key) : null;
 
+    /// <summary>Refs of the places picked, as far as they are public.</summary>
     public ImmutableArray<string> Places(string alias) => [.. Picks(alias).Select(lookup.Place).OfType<string>()];
 
+    /// <summary>The rows of a table.</summary>
     public ImmutableArray<Row> Rows(string alias) =>
         ((RowsKind)table.Find(alias)!.Kind).Parse(Value(alias), lists, out _);
 
+    /// <summary>The files picked, as far as they are there.</summary>
     public ImmutableArray<MaterialFile> Files(string alias) =>
         [.. Stored.MediaKeys(Value(alias)).Select(lookup.File).OfType<MaterialFile>()];
 
+    /// <summary>Where it comes from; null when nothing is said.</summary>
     public Source? Source(string alias)
     {
         var (document, note) = (Pick(alias), Stored.Text(Raw(SourceKind.NoteAlias(alias))));

@@ -17,11 +17,13 @@ namespace Campaign.Content.Projection;
 /// message,
 /// of a script) must be there in each language, or that language is left out with a fault.
 /// </remarks>
-public sealed class Projector(VocabularySet vocabularies)
+public sealed class Projector(VocabularySet vocabularies, RecordTypes types)
 {
     private readonly ChoiceLists _lists = new(vocabularies);
 
     internal ChoiceLists Lists => _lists;
+
+    internal RecordTypes Types => types;
 
     /// <summary>The records of a document and what keeps any of its languages from being one. Never throws.</summary>
     /// <param name="document">The document as it is published.</param>
@@ -33,30 +35,32 @@ public sealed class Projector(VocabularySet vocabularies)
     /// </param>
     public ProjectionResult Project(PublishedDocument document, IProjectionLookup lookup, long version)
     {
-        if (!ItemTypes.TryParse(document.Type, out var type))
+        if (types.Find(document.Type) is not { } type)
             return ProjectionResult.Nothing;
         var items = ImmutableArray.CreateBuilder<PublishedItem>();
         var faults = ImmutableArray.CreateBuilder<ProjectionFault>();
         foreach (var (culture, state) in document.Cultures)
         {
-            var language = culture == PublishedDocument.Invariant ? CampaignSnapshot.DefaultLanguage : culture;
+            var language = culture == Change.Invariant ? CampaignSnapshot.DefaultLanguage : culture;
             try
             {
-                var fields = new Fields(document, ItemTables.Of(type), language, _lists, lookup);
+                var fields = new Fields(document, type.Table, language, _lists, lookup);
                 var found = fields.Faults().ToList();
                 var item =
                     found.Count > 0
                         ? null
-                        : Records.Of(type, Header(document, state, language, version, fields, type), fields);
+                        : type.Make(Header(document, state, language, version, fields, type), fields);
                 found.AddRange(item?.Faults() ?? []);
                 if (found.Count == 0)
                     items.Add(item!);
-                faults.AddRange(found.Select(x => new ProjectionFault(document.Key, type, language, state.Name, x)));
+                faults.AddRange(
+                    found.Select(x => new ProjectionFault(document.Key, type.Type, language, state.Name, x))
+                );
             }
             catch (Exception error) when (error is not OutOfMemoryException)
             {
                 // A value no rule foresaw must not stop all other documents from being read.
-                faults.Add(new(document.Key, type, language, state.Name, new Fault("", error.Message)));
+                faults.Add(new(document.Key, type.Type, language, state.Name, new Fault("", error.Message)));
             }
         }
         return new ProjectionResult(items.ToImmutable(), faults.ToImmutable());
@@ -68,7 +72,7 @@ public sealed class Projector(VocabularySet vocabularies)
         string language,
         long version,
         Fields from,
-        ItemType type
+        RecordType type
     )
     {
         var (campaign, year) = Scope(document, from);
@@ -80,7 +84,7 @@ public sealed class Projector(VocabularySet vocabularies)
             Slug = slug,
             Language = language,
             AvailableLanguages = Languages(document),
-            Title = Title(from, state, type),
+            Title = type.Title?.Invoke(from) ?? Title(from) ?? state.Name,
             Summary = from.Text("summary"),
             PublishedAt = state.FirstPublished,
             UpdatedAt = state.LastPublished,
@@ -94,12 +98,15 @@ public sealed class Projector(VocabularySet vocabularies)
             ReviewedOn = from.Date("reviewedOn"),
             NextReviewOn = from.Date("nextReviewOn"),
             Licence = from.Text("licence"),
-            Campaign = type == ItemType.Campaign ? slug : campaign,
-            Edition = type == ItemType.Edition ? from.Whole("year") : year,
+            Campaign = type.Type == ItemType.Campaign ? slug : campaign,
+            Edition = type.Type == ItemType.Edition ? from.Whole("year") : year,
             ParentId = document.Ancestors.IsEmpty ? null : document.Ancestors[^1],
             IsSample = from.Flag("sample"),
         };
     }
+
+    private static string? Title(Fields from) =>
+        from.Table.Find(CommonFields.Title) is null ? null : from.Text(CommonFields.Title);
 
     private static (string? Campaign, int? Year) Scope(PublishedDocument document, Fields from)
     {
@@ -116,7 +123,7 @@ public sealed class Projector(VocabularySet vocabularies)
     }
 
     private static ImmutableArray<string> Languages(PublishedDocument document) =>
-        document.Cultures.ContainsKey(PublishedDocument.Invariant)
+        document.Cultures.ContainsKey(Change.Invariant)
             ? [CampaignSnapshot.DefaultLanguage]
             :
             [
@@ -124,14 +131,6 @@ public sealed class Projector(VocabularySet vocabularies)
                     .Cultures.Keys.OrderBy(x => x != CampaignSnapshot.DefaultLanguage)
                     .ThenBy(x => x, StringComparer.Ordinal),
             ];
-
-    private static string Title(Fields from, DocumentCulture state, ItemType type) =>
-        type switch
-        {
-            ItemType.Place => Records.PlaceVersions(from) is [.., var latest] ? latest.FullName : state.Name,
-            ItemType.Message => from.Text("title") ?? from.Text("correctedText") ?? from.Needed("officialText"),
-            _ => from.Text("title") ?? state.Name,
-        };
 
     /// <summary>
     /// The id, with the year behind it where ids are unique within a year only. Two campaigns may use one id in one
@@ -143,22 +142,28 @@ public sealed class Projector(VocabularySet vocabularies)
         DocumentCulture state,
         string language,
         Fields from,
-        ItemType type,
+        RecordType type,
         string? campaign,
         int? year
     )
     {
-        var id = Stored.Text(from.Raw(CommonFields.Id)) ?? Slugs.Of(state.Name);
-        var text = year?.ToString(CultureInfo.InvariantCulture);
-        var slug = type switch
-        {
-            ItemType.Edition => $"{campaign}-{from.Whole("year")}",
-            _ when text is null || id == text || id.StartsWith($"{text}-", StringComparison.Ordinal) => id,
-            _ when id.EndsWith($"-{text}", StringComparison.Ordinal) => id,
-            _ => $"{id}-{text}",
-        };
-        var free = AsciiName.IsValid(slug) && !from.Lookup.IsTaken(type, language, slug, document.Key);
+        var slug =
+            type.Slug?.Invoke(from, campaign)
+            ?? WithYear(Stored.Text(from.Raw(CommonFields.Id)) ?? Slugs.Of(state.Name), year);
+        var free = AsciiName.IsValid(slug) && !from.Lookup.IsTaken(type.Type, language, slug, document.Key);
         return free ? slug : $"{slug}-{document.Key.ToString("N")[..8]}";
+    }
+
+    private static string WithYear(string id, int? year)
+    {
+        var text = year?.ToString(CultureInfo.InvariantCulture);
+        return
+            text is null
+            || id == text
+            || id.StartsWith($"{text}-", StringComparison.Ordinal)
+            || id.EndsWith($"-{text}", StringComparison.Ordinal)
+            ? id
+            : $"{id}-{text}";
     }
 }
 

@@ -1,4 +1,5 @@
 using Campaign.Content.Types.Kinds;
+using Campaign.Core.Publication;
 
 namespace Campaign.Content.Projection;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
+using Campaign.Content.Types.Tables;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Events;
@@ -13,28 +14,36 @@ using Campaign.Core.Services;
 
 namespace Campaign.Content.Projection;
 
-/// <summary>Makes the record of a document whose values are all readable.</summary>
+/// <summary>Makes the records of documents whose values are all readable.</summary>
 internal static partial class Records
 {
-    public static PublishedItem Of(ItemType type, ItemHeader header, Fields from) =>
-        type switch
+    /// <summary>The records of the product.</summary>
+    public static ImmutableArray<RecordType> All { get; } =
+    [
+        new(CampaignTables.Campaign, CampaignInfo),
+        new(CampaignTables.Edition, Edition) { Slug = (from, campaign) => $"{campaign}-{from.Whole("year")}" },
+        new(CampaignTables.LocalTheme, LocalTheme),
+        new(MessageTables.Message, Message)
         {
-            ItemType.Campaign => CampaignInfo(header, from),
-            ItemType.Edition => Edition(header, from),
-            ItemType.LocalTheme => new LocalTheme(header) { Theme = from.Needed("theme") },
-            ItemType.Message => Message(header, from),
-            ItemType.Material => Material(header, from),
-            ItemType.Service => Service(header, from),
-            ItemType.Event => Event(header, from),
-            ItemType.Script => Script(header, from),
-            ItemType.Document => Document(header, from),
-            ItemType.Target => Target(header, from),
-            ItemType.Allocation => Allocation(header, from),
-            ItemType.Duty => Duty(header, from),
-            ItemType.Organisation => Organisation(header, from),
-            ItemType.Place => Place(header, from),
-            _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
-        };
+            Title = from => from.Text("title") ?? from.Text("correctedText") ?? from.Needed("officialText"),
+        },
+        new(MessageTables.Material, Material),
+        new(ServiceTables.Service, Service),
+        new(EventTables.Event, Event),
+        new(MessageTables.Script, Script),
+        new(PlanTables.Document, Document),
+        new(PlanTables.Target, Target),
+        new(PlanTables.Allocation, Allocation),
+        new(PlanTables.Duty, Duty),
+        new(ServiceTables.Organisation, Organisation),
+        new(PlaceTables.Place, Place)
+        {
+            Title = from => PlaceVersions(from) is [.., var latest] ? latest.FullName : null,
+        },
+    ];
+
+    private static LocalTheme LocalTheme(ItemHeader header, Fields from) =>
+        new(header) { Theme = from.Needed("theme") };
 
     private static CampaignInfo CampaignInfo(ItemHeader header, Fields from) =>
         new(header)

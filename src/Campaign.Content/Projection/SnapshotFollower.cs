@@ -3,29 +3,27 @@ using System.Collections.Immutable;
 using Campaign.Content.Types;
 using Campaign.Core.Materials;
 using Campaign.Core.Publication;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Campaign.Content.Projection;
 
 /// <summary>
-/// Keeps <see cref="SnapshotStore.Current"/> in step with the publication log: everything once at start, before the
-/// host
-/// serves, then the changed documents only. What one change costs does not grow with the number of documents.
+/// Brings what is public to <see cref="SnapshotStore.Current"/>: everything once, which the host does before it serves,
+/// then the changed documents only. What one change costs does not grow with the number of documents.
 /// </summary>
 public sealed class SnapshotFollower(
-    IPublicationSource source,
+    IPublishedDocuments published,
+    IPublicationLog publications,
     Projector projector,
     SnapshotStore store,
     IMediaFiles files,
     PublicationLogIdentity identity,
     ILogger<SnapshotFollower> log
-) : BackgroundService
+)
 {
     private const int Batch = 1000;
     private const int Many = 500;
     private const int LastRank = 5;
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<Guid, Guid> _folders = new();
     private ImmutableDictionary<Guid, ImmutableArray<ProjectionFault>> _faults = ImmutableDictionary<
@@ -36,20 +34,13 @@ public sealed class SnapshotFollower(
     /// <summary>Published documents that break a rule and are left out, with the rule.</summary>
     public IReadOnlyDictionary<Guid, ImmutableArray<ProjectionFault>> Faults => _faults;
 
-    /// <inheritdoc/>
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await LoadAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
-    }
-
     /// <summary>Reads everything that is public into a new snapshot.</summary>
     public async Task LoadAsync(CancellationToken stop)
     {
-        var (seq, documents) = await source.ReadAllAsync(stop);
+        var (seq, documents) = await published.ReadAllAsync(stop);
         var rows = await ReadLogAsync(seq, stop);
-        var forgotten = Math.Max(0, await source.OldestAsync(stop) - 1);
-        var versions = rows.GroupBy(x => x.Key).ToDictionary(x => x.Key, x => x.Max(r => r.Seq));
+        var forgotten = Math.Max(0, await publications.OldestAsync(stop) - 1);
+        var versions = rows.GroupBy(x => x.Id).ToDictionary(x => x.Key, x => x.Max(r => r.Seq));
         RememberFolders(documents);
         var empty = CampaignSnapshot.Empty(projector.Lists.Vocabularies, identity.Read(), forgotten);
         _faults = _faults.Clear();
@@ -68,35 +59,17 @@ public sealed class SnapshotFollower(
     public async Task<bool> CatchUpAsync(CancellationToken stop)
     {
         var current = store.Current;
-        var rows = await source.ReadAfterAsync(current.Seq, Batch, stop);
+        var rows = await publications.ReadAfterAsync(current.Seq, Batch, stop);
         if (rows.Count == 0)
             return false;
-        var documents = await source.FindAsync([.. rows.Select(x => x.Key).Distinct()], stop);
-        var versions = rows.GroupBy(x => x.Key).ToDictionary(x => x.Key, x => x.Max(r => r.Seq));
+        var documents = await published.FindAsync([.. rows.Select(x => x.Id).Distinct()], stop);
+        var versions = rows.GroupBy(x => x.Id).ToDictionary(x => x.Key, x => x.Max(r => r.Seq));
         RememberFolders(documents);
         foreach (var gone in versions.Keys.Except(documents.Select(x => x.Key)))
             ImmutableInterlocked.TryRemove(ref _faults, gone, out _);
         var items = Project(documents, current, x => versions[x]);
         store.Update(now => now.Apply(items, Changes(rows, items, current), rows[^1].Seq));
         return true;
-    }
-
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-            try
-            {
-                if (!await CatchUpAsync(stoppingToken))
-                    await source.WaitAfterAsync(store.Current.Seq, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
-            catch (Exception error) when (error is not OutOfMemoryException)
-            {
-                // The readers keep the last good snapshot; the log is still there to be followed.
-                log.LogError(error, "Following the publication log failed at sequence {Seq}", store.Current.Seq);
-                await Task.Delay(AfterFailure, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
     }
 
     /// <summary>What documents need to know of each other, as of a snapshot; also for drafts.</summary>
@@ -176,10 +149,12 @@ public sealed class SnapshotFollower(
         return [.. documents.AsParallel().AsOrdered().Select(x => (x.Key, project(x)))];
     }
 
-    private async Task<List<LoggedChange>> ReadLogAsync(long upTo, CancellationToken stop)
+    private async Task<List<Change>> ReadLogAsync(long upTo, CancellationToken stop)
     {
-        var rows = new List<LoggedChange>();
-        while (await source.ReadAfterAsync(rows is [.., var last] ? last.Seq : 0, Batch, stop) is { Count: > 0 } part)
+        var rows = new List<Change>();
+        while (
+            await publications.ReadAfterAsync(rows is [.., var last] ? last.Seq : 0, Batch, stop) is { Count: > 0 } part
+        )
         {
             rows.AddRange(part.TakeWhile(x => x.Seq <= upTo));
             if (part[^1].Seq >= upTo)
@@ -203,25 +178,15 @@ public sealed class SnapshotFollower(
     /// The rows as readers see them. A row whose document is public but left out for a fault takes the item away if it
     /// was there, and is silent if it was not. Without a snapshot of before, nobody knows for whom items were.
     /// </summary>
-    private static List<Change> Changes(
-        IEnumerable<LoggedChange> rows,
-        List<PublishedItem> items,
-        CampaignSnapshot? before
-    )
+    private List<Change> Changes(IEnumerable<Change> rows, List<PublishedItem> items, CampaignSnapshot? before)
     {
         var there = items.Select(x => (x.Id, x.Language)).ToHashSet();
         var changes = new List<Change>();
-        foreach (var row in rows)
+        foreach (var row in rows.Where(x => projector.Types.Find(x.Alias) is not null))
         {
-            if (!ItemTypes.TryParse(row.Type, out var type))
-                continue;
-            var language = row.Culture == PublishedDocument.Invariant ? CampaignSnapshot.DefaultLanguage : row.Culture;
-            var old = before?.Find(row.Key, language);
-            var change = new Change(row.Seq, row.Key, type, language, row.Action, row.Reason, row.At)
-            {
-                Before = before is null ? null : ChangeScope.Of(old),
-            };
-            if (row.Action == ChangeAction.Delete || there.Contains((row.Key, language)))
+            var old = before?.Find(row.Id, row.Language);
+            var change = row with { Before = before is null ? null : ChangeScope.Of(old) };
+            if (row.Action == ChangeAction.Delete || there.Contains((row.Id, row.Language)))
                 changes.Add(change);
             else if (old is not null)
                 changes.Add(change with { Action = ChangeAction.Delete, Reason = ChangeReason.Unpublished });

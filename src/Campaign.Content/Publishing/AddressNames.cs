@@ -11,13 +11,14 @@ namespace Campaign.Content.Publishing;
 /// At the first save, gives a document its name in addresses if it has none, so that a later change of its title
 /// changes no address and no file.
 /// </summary>
-internal sealed class AddressNames(SnapshotStore store) : INotificationHandler<ContentSavingNotification>
+internal sealed class AddressNames(SnapshotStore store, ItemTables tables)
+    : INotificationHandler<ContentSavingNotification>
 {
     public void Handle(ContentSavingNotification notification)
     {
         foreach (var content in notification.SavedEntities)
             if (
-                ItemTables.Find(content.ContentType.Alias)?.Item is { } type
+                tables.Find(content.ContentType.Alias)?.Item is { } type
                 && (Stored.Text(content.GetValue(CommonFields.Id)) is not { } id || FollowsTheYear(content, type, id))
             )
                 content.SetValue(CommonFields.Id, NameFor(content, type));
@@ -33,12 +34,10 @@ internal sealed class AddressNames(SnapshotStore store) : INotificationHandler<C
 
     private string NameFor(IContent content, ItemType type)
     {
-        var name = type switch
-        {
-            ItemType.Place when Stored.Text(content.GetValue("code")) is { } code => code,
-            ItemType.Edition when Stored.Whole(content.GetValue("year")) is { } year => $"{year}",
-            _ => Slugs.Of(content.GetCultureName(CampaignSnapshot.DefaultLanguage) ?? content.Name ?? ""),
-        };
+        var name =
+            type == ItemType.Place && Stored.Text(content.GetValue("code")) is { } code ? code
+            : type == ItemType.Edition && Stored.Whole(content.GetValue("year")) is { } year ? $"{year}"
+            : Slugs.Of(content.GetCultureName(CampaignSnapshot.DefaultLanguage) ?? content.Name ?? "");
         var taken = store.Current.FindBySlug<PublishedItem>(type, name) is { } other && other.Id != content.Key;
         return taken ? $"{name}-{content.Key.ToString("N")[..4]}" : name;
     }

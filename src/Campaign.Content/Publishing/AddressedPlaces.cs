@@ -14,17 +14,22 @@ namespace Campaign.Content.Publishing;
 /// Which places documents speak to or about: what authority over them is asked for, wherever they lie. It follows the
 /// type tables, so a field added to one of them is asked about at once.
 /// </summary>
-public sealed class AddressedPlaces(IContentService documents, SnapshotStore store, Projector projector)
+public sealed class AddressedPlaces(
+    IContentService documents,
+    SnapshotStore store,
+    Projector projector,
+    ItemTables tables
+)
 {
     /// <summary>What an unknown type is called; it speaks to nobody.</summary>
-    public static string NameOfType(string alias) => ItemTables.Find(alias)?.Name ?? alias;
+    public string NameOfType(string alias) => tables.Find(alias)?.Name ?? alias;
 
     /// <summary>Whether only groups that work for the whole country make and change documents of the type.</summary>
-    public static bool IsCentral(string alias) => ItemTables.Find(alias)?.IsCentral ?? false;
+    public bool IsCentral(string alias) => tables.Find(alias)?.IsCentral ?? false;
 
     /// <summary>Whether folders of provinces may lie under a document of the type, at whatever depth.</summary>
-    public static bool MayHoldProvinces(string alias) =>
-        ItemTables.Find(alias)?.Children.Contains(ItemTables.ProvinceFolder) ?? false;
+    public bool MayHoldProvinces(string alias) =>
+        tables.Find(alias)?.Children.Contains(ItemTables.ProvinceFolder) ?? false;
 
     /// <summary>Every place that a document addresses or names, of its draft or of its published state.</summary>
     /// <param name="content">The document.</param>
@@ -32,7 +37,7 @@ public sealed class AddressedPlaces(IContentService documents, SnapshotStore sto
     /// <param name="published">Whether the published values are asked for.</param>
     public ImmutableArray<AddressedPlace> Of(IContent content, IEnumerable<int> ancestors, bool published)
     {
-        if (ItemTables.Find(content.ContentType.Alias) is not { } table)
+        if (tables.Find(content.ContentType.Alias) is not { } table)
             return [];
         var found = ImmutableArray.CreateBuilder<AddressedPlace>();
         foreach (var field in table.AllFields)

@@ -19,6 +19,7 @@ namespace Campaign.Content.Publishing;
 /// </summary>
 internal sealed class PublishingRules(
     Projector projector,
+    ItemTables tables,
     SnapshotStore store,
     IMediaFiles files,
     IContentService documents,
@@ -39,7 +40,7 @@ internal sealed class PublishingRules(
     /// </summary>
     public IEnumerable<string> Faults(IContent content, Func<string, bool> isPublishing)
     {
-        if (ItemTables.Find(content.ContentType.Alias) is not { } table)
+        if (tables.Find(content.ContentType.Alias) is not { } table)
             yield break;
         var document = Document(content, table, isPublishing);
         var lookup = new DraftLookup(store.Current, files, documents);
@@ -72,7 +73,7 @@ internal sealed class PublishingRules(
     private PublishedDocument Document(IContent content, ItemTable table, Func<string, bool> isPublishing)
     {
         var now = time.GetUtcNow();
-        var cultures = table.Varies ? content.AvailableCultures.Where(isPublishing) : [PublishedDocument.Invariant];
+        var cultures = table.Varies ? content.AvailableCultures.Where(isPublishing) : [Change.Invariant];
         return new PublishedDocument(
             content.Key,
             content.ContentType.Alias,

@@ -1,5 +1,5 @@
-using Campaign.Content.Projection;
 using Campaign.Content.Types;
+using Campaign.Core.Publication;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
@@ -11,7 +11,7 @@ namespace Campaign.Content.Publishing;
 /// When another place is published for a province's folder, what is in it speaks to other people, so readers are told
 /// about each document in the same transaction.
 /// </summary>
-internal sealed class ReaddressedFolders(IContentService documents, IPublicationRetelling log)
+internal sealed class ReaddressedFolders(IContentService documents, IPublicationLog log)
     : INotificationHandler<ContentPublishingNotification>
 {
     public void Handle(ContentPublishingNotification notification)

@@ -10,7 +10,8 @@ namespace Campaign.Content.Publishing;
 /// Refuses to save a shelter that says where it is, in any language, and warns of what only looks like an address. No
 /// message repeats the words it found: messages end up in logs.
 /// </summary>
-internal sealed class ShelterRule(ShelterValues shelters) : INotificationHandler<ContentSavingNotification>
+internal sealed class ShelterRule(ShelterValues shelters, ItemTables tables)
+    : INotificationHandler<ContentSavingNotification>
 {
     public void Handle(ContentSavingNotification notification)
     {
@@ -69,9 +70,12 @@ internal sealed class ShelterRule(ShelterValues shelters) : INotificationHandler
     private const string Likely =
         "Có chỗ giống địa chỉ (số nhà, đường, thôn, xã…). Nếu đó là nơi tạm lánh, hãy xóa đi.";
 
-    private static string Says(IContent content, string alias, string? culture, string text)
+    private string Says(IContent content, string alias, string? culture, string text)
     {
-        var name = ItemTables.Find(content.ContentType.Alias)?.Find(alias)?.Name ?? alias;
+        var name =
+            tables.Find(content.ContentType.Alias)?.Find(alias)?.Name
+            // The words of a source are a property of their own.
+            ?? (content.Properties.TryGetValue(alias, out var property) ? property.PropertyType.Name : alias);
         return $"«{name}»{(culture is null ? "" : $" ({culture})")}: {text}";
     }
 

@@ -1,5 +1,6 @@
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
+using Campaign.Content.Types.Tables;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Text;
@@ -18,7 +19,7 @@ public sealed class ShelterValues(VocabularySet vocabularies)
 
     private const string Kinds = "kinds";
 
-    private static readonly ItemTable Table = ItemTables.Of(ItemType.Service);
+    private static readonly ItemTable Table = ServiceTables.Service;
 
     private readonly ChoiceLists _lists = new(vocabularies);
 

@@ -9,26 +9,45 @@ namespace Campaign.Content.Types;
 /// <param name="Alias">Name of the list.</param>
 /// <param name="Name">Vietnamese name of the list.</param>
 /// <param name="Items">Alias and Vietnamese name of each item.</param>
-internal sealed record ChoiceList(string Alias, string Name, ImmutableArray<(string Alias, string Name)> Items)
+public sealed record ChoiceList(string Alias, string Name, ImmutableArray<(string Alias, string Name)> Items)
 {
+    /// <summary>The alias of a name or alias; null when the list has neither.</summary>
     public string? AliasOf(string nameOrAlias) =>
         Items.Where(x => x.Name == nameOrAlias || x.Alias == nameOrAlias).Select(x => x.Alias).FirstOrDefault();
 
+    /// <summary>The Vietnamese name of an alias; null when there is none.</summary>
     public string? NameOf(string alias) => Items.Where(x => x.Alias == alias).Select(x => x.Name).FirstOrDefault();
 
+    /// <summary>All aliases as a line.</summary>
     public string Aliases => string.Join(", ", Items.Select(x => x.Alias));
 }
 
 /// <summary>Every list: the vocabularies, which are files, and the closed lists of Campaign.Core.</summary>
-internal sealed class ChoiceLists(VocabularySet vocabularies)
+/// <param name="vocabularies">The vocabularies.</param>
+public sealed class ChoiceLists(VocabularySet vocabularies)
 {
+    /// <summary>Name of the closed list.</summary>
     public const string Situation = "situation";
+
+    /// <summary>Name of the closed list.</summary>
     public const string Comparator = "comparator";
+
+    /// <summary>Name of the closed list.</summary>
     public const string PlaceLevel = "placeLevel";
+
+    /// <summary>Name of the closed list.</summary>
     public const string BulletinClass = "bulletinClass";
+
+    /// <summary>Name of the closed list.</summary>
     public const string Session = "session";
+
+    /// <summary>Name of the closed list.</summary>
     public const string RoleKind = "roleKind";
+
+    /// <summary>Name of the closed list.</summary>
     public const string SuccessionKind = "successionKind";
+
+    /// <summary>Name of the closed list.</summary>
     public const string HelpSituation = "helpSituation";
 
     private static readonly ImmutableArray<ChoiceList> Closed =
@@ -79,6 +98,7 @@ internal sealed class ChoiceLists(VocabularySet vocabularies)
         )
         .ToImmutableDictionary(x => x.Alias);
 
+    /// <summary>The vocabularies.</summary>
     public VocabularySet Vocabularies => vocabularies;
 
     /// <summary>

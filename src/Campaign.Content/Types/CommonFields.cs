@@ -6,7 +6,7 @@ using static Campaign.Content.Types.Tables.Make;
 namespace Campaign.Content.Types;
 
 /// <summary>What every item carries, after its own fields: the header of Campaign.Core's records.</summary>
-internal static class CommonFields
+public static class CommonFields
 {
     /// <summary>
     /// The id of a record in files and the last part of its address. The alias is Umbraco's own: a property of this
@@ -14,9 +14,13 @@ internal static class CommonFields
     /// </summary>
     public const string Id = "umbracoUrlName";
 
+    /// <summary>The title that readers see.</summary>
     public const string Title = "title";
+
+    /// <summary>The edition or campaign that a document of a province belongs to.</summary>
     public const string Edition = "edition";
 
+    /// <summary>The last part of the address; every item has it.</summary>
     public static Field IdField { get; } =
         new Field(
             Id,
@@ -26,9 +30,11 @@ internal static class CommonFields
             FormKind.Name
         );
 
+    /// <summary>The title; every item has it.</summary>
     public static Field TitleField { get; } =
         Area(Title, "Tiêu đề", "Tiêu đề hiện cho người dân. Để trống thì dùng tên mục.").Translated();
 
+    /// <summary>The fields of the header, which follow a type's own without being named.</summary>
     public static ImmutableArray<Field> All { get; } =
     [
         Area("summary", "Tóm tắt", "Một hoặc hai câu.").Translated(),

@@ -4,13 +4,13 @@ using Campaign.Core.Publication;
 namespace Campaign.Content.Types;
 
 /// <summary>A document type: what officers see of a concept.</summary>
-/// <param name="Alias">English, lower camel case; <see cref="ItemTypes.ApiName"/> where it is an item.</param>
+/// <param name="Alias">English, lower camel case; the name of the <see cref="ItemType"/> where it is an item.</param>
 /// <param name="Name">Vietnamese name.</param>
 /// <param name="Description">Vietnamese sentence.</param>
 /// <param name="Icon">Umbraco icon.</param>
 /// <param name="Children">Aliases of the types that may be below it.</param>
 /// <param name="Fields">Its own fields in the order of the record, without the common ones.</param>
-internal sealed record ItemTable(
+public sealed record ItemTable(
     string Alias,
     string Name,
     string Description,
@@ -19,8 +19,28 @@ internal sealed record ItemTable(
     ImmutableArray<Field> Fields
 )
 {
+    /// <summary>Key of the document type, the same in every database.</summary>
     public Guid Key { get; } = DeterministicKey.Of($"document-type:{Alias}");
 
+    /// <summary>Where its records lie.</summary>
+    public required RecordHome Home
+    {
+        get;
+        init
+        {
+            field = value;
+            Item = value == RecordHome.None ? null : new ItemType(Alias);
+            AllFields = Item is null ? Fields : [.. Fields, .. CommonFields.All];
+        }
+    }
+
+    /// <summary>
+    /// Aliases of types below which it may lie, beside those that name it among their children: how a type that is
+    /// added comes below those that were there before.
+    /// </summary>
+    public ImmutableArray<string> Parents { get; init; } = [];
+
+    /// <summary>Whether it may lie at the top of the tree.</summary>
     public bool AtRoot { get; init; }
 
     /// <summary>
@@ -31,18 +51,19 @@ internal sealed record ItemTable(
     /// <summary>Whether names and texts have a version in each language.</summary>
     public bool Varies { get; init; } = true;
 
-    public ItemType? Item => ItemTypes.TryParse(Alias, out var type) ? type : null;
+    /// <summary>The type of its items; null for folders.</summary>
+    public ItemType? Item { get; private init; }
 
     /// <summary>The type's own fields first, then the common ones, as in the files and on the screen.</summary>
-    public ImmutableArray<Field> AllFields { get; } =
-        ItemTypes.TryParse(Alias, out _) ? [.. Fields, .. CommonFields.All] : Fields;
+    public ImmutableArray<Field> AllFields { get; private init; }
 
     /// <summary>
     /// Fields that files name; the id stands for itself there, and the path says which edition is meant.
     /// </summary>
-    public IEnumerable<Field> FieldsInFiles =>
+    internal IEnumerable<Field> FieldsInFiles =>
         AllFields.Where(x => x.Alias is not (CommonFields.Id or CommonFields.Edition));
 
+    /// <summary>A field by its alias; null when there is none.</summary>
     public Field? Find(string alias)
     {
         foreach (var field in AllFields) // asked for every value of every document: no delegate, no copy

@@ -11,6 +11,7 @@ namespace Campaign.Content.Types;
 /// touched; a property that left its table leaves the type, its values stay in the versions they were saved in.
 /// </summary>
 internal sealed class TypeInstaller(
+    ItemTables tables,
     DataTypeInstaller dataTypes,
     IContentTypeService documentTypes,
     IMediaTypeService mediaTypes,
@@ -23,13 +24,13 @@ internal sealed class TypeInstaller(
     public async Task InstallAsync(ChoiceLists lists)
     {
         await InstallMediaTypesAsync();
-        foreach (var table in ItemTables.All)
+        foreach (var table in tables.All)
             await SaveAsync(await DesiredAsync(table, lists), documentTypes);
         // Children are named once all types are there.
-        foreach (var table in ItemTables.All.Where(x => x.Children.Length > 0))
+        foreach (var table in tables.All.Where(x => x.Children.Length > 0))
         {
             var type = documentTypes.Get(table.Key)!;
-            var children = table.Children.Select((x, i) => new ContentTypeSort(ItemTables.Find(x)!.Key, i, x)).ToList();
+            var children = table.Children.Select((x, i) => new ContentTypeSort(tables.Find(x)!.Key, i, x)).ToList();
             if (
                 type.AllowedContentTypes?.OrderBy(x => x.SortOrder)
                     .Select(x => x.Key)
@@ -79,7 +80,7 @@ internal sealed class TypeInstaller(
         {
             var tab = CommonFields.All.Contains(field) ? TypeEditor.Common : TypeEditor.Content;
             var mandatory = field.Mandatory && field.Varying != Varying.WithFallback;
-            var dataType = await dataTypes.EnsureAsync(field.Kind.DataType(lists));
+            var dataType = await dataTypes.EnsureAsync(field.Kind.DataType(lists, tables));
             editor.Put(
                 new(field.Alias, field.Name, field.Help, dataType, mandatory, field.Varies && table.Varies, tab)
             );

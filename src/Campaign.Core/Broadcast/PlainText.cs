@@ -18,7 +18,7 @@ public static class PlainText
     }
 
     /// <summary>
-    /// The spoken words for a person reading from paper or screen: with the parts, the music and the readers.
+    /// The spoken words for a person reading from paper or screen: with the parts, the music, the readers and the digits.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="script"/> is null.</exception>
     public static string ForReader(ScriptReview script)
@@ -37,7 +37,7 @@ public static class PlainText
                     text.Append(Invariant($"[{segment.Kind.Name()}]\n"));
                 if (segment.Speaker != Speaker.Anyone)
                     text.Append(Invariant($"{segment.Speaker.Name()}: "));
-                text.Append(reviewed.Spoken.Text.Trim()).Append("\n\n");
+                text.Append(ReaderText.Of(reviewed.Spoken)).Append("\n\n");
             }
             part = segment.Kind;
         }

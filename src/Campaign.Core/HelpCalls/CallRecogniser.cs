@@ -65,13 +65,13 @@ public sealed class CallRecogniser
         if (_frames.First(text) is not null)
             return 0.4;
         if ((text.Groups & _frames.Informs) != 0)
-            return 0.5;
+            return 0.7;
         if ((text.Groups & _frames.Harm) != 0)
             return 0.3;
         return words switch
         {
-            <= 2 => 0.8,
-            <= 6 => 0.5,
+            <= 2 => 0.85,
+            <= 6 => 0.55,
             _ => 0.3,
         };
     }

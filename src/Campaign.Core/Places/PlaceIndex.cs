@@ -39,7 +39,7 @@ internal sealed class PlaceIndex
             foreach (var name in place.OtherNames.Select(Words))
             {
                 Add(place, name, NameRank.Own);
-                if (PlaceKinds.At(Wrapped(name), 0).FirstOrDefault() is { Length: > 0 } kind)
+                if (KindWords.At(Wrapped(name), 0).FirstOrDefault() is { Length: > 0 } kind)
                     Add(place, name[kind.Length..], NameRank.Own);
             }
         }

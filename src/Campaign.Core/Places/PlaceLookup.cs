@@ -49,7 +49,7 @@ public sealed class PlaceLookup(PlaceRegistry places, DateOnly today)
 
     // "an" or "hoa" alone are words before they are names.
     private static bool IsTelling(PlacePart part, int words) =>
-        part.Kind != PlaceKind.Any || words > 1 || part.Text.Length > 2;
+        part.Kind != KindWord.Any || words > 1 || part.Text.Length > 2;
 
     private PlaceAnswer Of(Place place) =>
         new() { Places = places.Resolve(place.Ref, today), Former = place.ExistsOn(today) ? null : place };
@@ -69,7 +69,7 @@ public sealed class PlaceLookup(PlaceRegistry places, DateOnly today)
         var words = PlaceWord.All(text, MostWords);
         List<string[]> names =
         [
-            .. PlaceKinds
+            .. KindWords
                 .At(words, 0)
                 .Select(x => x.Length)
                 .Append(0)

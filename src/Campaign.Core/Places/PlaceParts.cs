@@ -4,7 +4,7 @@ namespace Campaign.Core.Places;
 /// <param name="Kind">What was said of its kind.</param>
 /// <param name="Words">The name, as typed in lower case.</param>
 /// <param name="Named">The places of that name and kind; empty: nobody knows it.</param>
-internal sealed record PlacePart(PlaceKind Kind, string[] Words, IReadOnlyList<KnownPlace> Named)
+internal sealed record PlacePart(KindWord Kind, string[] Words, IReadOnlyList<KnownPlace> Named)
 {
     /// <summary>The name with one blank between words.</summary>
     public string Text => string.Join(' ', Words);
@@ -37,9 +37,9 @@ internal sealed class PlaceParts(PlaceIndex index, IReadOnlyList<PlaceWord> word
     private void AddTo(List<PlacePart> parts, PlacePart part, int at)
     {
         if (
-            part is { Kind: PlaceKind.Any, Named.Count: 0 }
+            part is { Kind: KindWord.Any, Named.Count: 0 }
             && !words[at].BreakBefore
-            && parts is [.., { Named.Count: 0, Kind: not (PlaceKind.Hamlet or PlaceKind.Street) } last]
+            && parts is [.., { Named.Count: 0, Kind: not (KindWord.Hamlet or KindWord.Street) } last]
         )
             parts[^1] = last with { Words = [.. last.Words, .. part.Words] };
         else
@@ -62,10 +62,10 @@ internal sealed class PlaceParts(PlaceIndex index, IReadOnlyList<PlaceWord> word
 
     private IEnumerable<(int Cost, PlacePart? Part, int Next)> Ways(int at)
     {
-        foreach (var (kind, length) in PlaceKinds.At(words, at))
-            if (kind == PlaceKind.Nothing)
+        foreach (var (kind, length) in KindWords.At(words, at))
+            if (kind == KindWord.Nothing)
                 yield return (1, null, at + length);
-            else if (kind is PlaceKind.Hamlet or PlaceKind.Street)
+            else if (kind is KindWord.Hamlet or KindWord.Street)
                 yield return (
                     Part + 1,
                     new(kind, Texts(at + length, EndBelow(kind, at + length)), []),
@@ -78,15 +78,15 @@ internal sealed class PlaceParts(PlaceIndex index, IReadOnlyList<PlaceWord> word
                 if (at + length < words.Count && !words[at + length].BreakBefore)
                     yield return (UnknownWord, new(kind, [words[at + length].Text], []), at + length + 1);
             }
-        foreach (var way in Names(PlaceKind.Any, at))
+        foreach (var way in Names(KindWord.Any, at))
             yield return way;
         if (words[at].Text is { Length: > 3 } glued && glued.StartsWith("tp", StringComparison.Ordinal))
-            if (Named(PlaceKind.City, [glued[2..]]) is { Count: > 0 } city)
-                yield return (Part, new(PlaceKind.City, [glued[2..]], city), at + 1);
-        yield return (UnknownWord, new(PlaceKind.Any, [words[at].Text], []), at + 1);
+            if (Named(KindWord.City, [glued[2..]]) is { Count: > 0 } city)
+                yield return (Part, new(KindWord.City, [glued[2..]], city), at + 1);
+        yield return (UnknownWord, new(KindWord.Any, [words[at].Text], []), at + 1);
     }
 
-    private IEnumerable<(int Cost, PlacePart? Part, int Next)> Names(PlaceKind kind, int at)
+    private IEnumerable<(int Cost, PlacePart? Part, int Next)> Names(KindWord kind, int at)
     {
         for (var end = at + 1; end <= words.Count && end - at <= LongestName; end++)
         {
@@ -102,7 +102,7 @@ internal sealed class PlaceParts(PlaceIndex index, IReadOnlyList<PlaceWord> word
         }
     }
 
-    private List<KnownPlace> Named(PlaceKind kind, string[] name)
+    private List<KnownPlace> Named(KindWord kind, string[] name)
     {
         List<KnownPlace> named = [.. index.Of(PlaceWord.Key(name)).Where(x => Fits(x.Place, kind))];
         // Whoever types marks means them, unless no name has them.
@@ -115,21 +115,21 @@ internal sealed class PlaceParts(PlaceIndex index, IReadOnlyList<PlaceWord> word
         return named;
     }
 
-    private static bool Fits(Place place, PlaceKind kind) =>
+    private static bool Fits(Place place, KindWord kind) =>
         kind switch
         {
-            PlaceKind.Province => place.Level == PlaceLevel.Province,
-            PlaceKind.District => place.Level != PlaceLevel.Province,
-            PlaceKind.Commune or PlaceKind.Township => place.Level == PlaceLevel.Commune,
+            KindWord.Province => place.Level == PlaceLevel.Province,
+            KindWord.District => place.Level != PlaceLevel.Province,
+            KindWord.Commune or KindWord.Township => place.Level == PlaceLevel.Commune,
             _ => true,
         };
 
     // Up to a comma or the next kind; a hamlet that has a number has no name besides.
-    private int EndBelow(PlaceKind kind, int at)
+    private int EndBelow(KindWord kind, int at)
     {
-        if (kind == PlaceKind.Hamlet && at < words.Count && words[at].Text.All(char.IsAsciiDigit))
+        if (kind == KindWord.Hamlet && at < words.Count && words[at].Text.All(char.IsAsciiDigit))
             return at + 1;
-        while (at < words.Count && !words[at].BreakBefore && !PlaceKinds.At(words, at).Any())
+        while (at < words.Count && !words[at].BreakBefore && !KindWords.At(words, at).Any())
             at++;
         return at;
     }

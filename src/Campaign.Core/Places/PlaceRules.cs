@@ -21,7 +21,7 @@ internal sealed class PlaceRules(PlaceRegistry places, DateOnly today, string? p
         List<PlacePart> parts =
         [
             .. typed
-                .Where(x => x.Kind is not (PlaceKind.Hamlet or PlaceKind.Street))
+                .Where(x => x.Kind is not (KindWord.Hamlet or KindWord.Street))
                 .Select(x => x with { Named = Within(x.Named) }),
         ];
         if (!parts.Exists(x => x.Named.Count > 0))
@@ -56,13 +56,13 @@ internal sealed class PlaceRules(PlaceRegistry places, DateOnly today, string? p
     // People say the narrowest first ("xã X, huyện Y, tỉnh Z"), some the other way round.
     private static PlacePart Target(List<PlacePart> parts)
     {
-        if (parts.Find(x => x.Kind is PlaceKind.Commune or PlaceKind.Township) is { } said)
+        if (parts.Find(x => x.Kind is KindWord.Commune or KindWord.Township) is { } said)
             return said;
         return parts is [var first, .., var last] && IsProvince(first) && !IsProvince(last) ? last : parts[0];
     }
 
     private static bool IsProvince(PlacePart part) =>
-        part.Kind == PlaceKind.Province || part.Named.Any(x => x.Place.Level == PlaceLevel.Province);
+        part.Kind == KindWord.Province || part.Named.Any(x => x.Place.Level == PlaceLevel.Province);
 
     private PlaceAnswer Of(PlacePart part)
     {
@@ -70,14 +70,14 @@ internal sealed class PlaceRules(PlaceRegistry places, DateOnly today, string? p
             Places(part, NameRank.Own, NameRank.Initials),
             Places(part, NameRank.Longer, NameRank.Longer)
         );
-        if (part.Kind is PlaceKind.City or PlaceKind.District)
+        if (part.Kind is KindWord.City or KindWord.District)
             return OfGoneLevel(part.Kind, own, longer);
         var living = own.FindAll(x => x.ExistsOn(today));
         // A former commune or district stands for itself only where no unit in it has kept the name.
         var gone = own.FindAll(x =>
             !x.ExistsOn(today) && (x.Level == PlaceLevel.Province || !living.Exists(y => LivesOnIn(x, y)))
         );
-        if (part.Kind == PlaceKind.Any)
+        if (part.Kind == KindWord.Any)
         {
             longer.RemoveAll(x => living.Count > 0 && !living.Exists(y => Provinces(x).Intersect(Provinces(y)).Any()));
             living.AddRange(longer);
@@ -89,10 +89,10 @@ internal sealed class PlaceRules(PlaceRegistry places, DateOnly today, string? p
 
     // Towns and districts are gone. The commune that has kept the name is but a part of them, so it is offered beside
     // the others that are known and the province.
-    private PlaceAnswer OfGoneLevel(PlaceKind kind, List<Place> own, List<Place> longer)
+    private PlaceAnswer OfGoneLevel(KindWord kind, List<Place> own, List<Place> longer)
     {
         var living = own.FindAll(x => x.ExistsOn(today));
-        if (kind == PlaceKind.City && living.FindAll(IsCity) is { Count: > 0 } cities)
+        if (kind == KindWord.City && living.FindAll(IsCity) is { Count: > 0 } cities)
             return Ask(cities);
         var communes = living.FindAll(x => x.Level == PlaceLevel.Commune);
         if (communes is [var island] && island.Latest.Kind == "đặc khu" && longer.Count == 0)
@@ -119,7 +119,7 @@ internal sealed class PlaceRules(PlaceRegistry places, DateOnly today, string? p
         return Question(meant);
     }
 
-    private PlaceAnswer Question(List<Place> meant) => new() { Choices = Distinct(meant) };
+    private static PlaceAnswer Question(List<Place> meant) => new() { Choices = Distinct(meant) };
 
     private static ImmutableArray<Place> Distinct(IEnumerable<Place> meant) => [.. meant.Distinct().Take(MostChoices)];
 

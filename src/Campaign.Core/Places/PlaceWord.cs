@@ -20,7 +20,7 @@ internal readonly record struct PlaceWord(string Text, bool BreakBefore)
             )
             {
                 // q1, p5: the number is a word of its own
-                if (char.IsAsciiDigit(c) && PlaceKinds.StandsBeforeNumber(Folding.Fold(word.ToString())))
+                if (char.IsAsciiDigit(c) && KindWords.StandsBeforeNumber(Folding.Fold(word.ToString())))
                     End();
                 word.Append(c);
             }

@@ -1,82 +1,75 @@
-using System.Collections.Frozen;
-
 namespace Campaign.Core.Publication;
 
 /// <summary>
-/// What a published item is. The names in the API, feeds and log are <see cref="ItemTypes.ApiName"/>.
+/// What a published item is. Open, like a media type: whoever adds a record declares its type with a name of its own;
+/// the types of the product are named here.
 /// </summary>
-public enum ItemType
+public sealed record ItemType
 {
+    /// <summary>A type by its name.</summary>
+    /// <param name="name">
+    /// English, lower camel case, ASCII letters only; the alias of the document type and, for ever, the name in URLs,
+    /// JSON and the log.
+    /// </param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public ItemType(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Name = name;
+    }
+
+    /// <summary>The stable public name in URLs, JSON and the log.</summary>
+    public string Name { get; }
+
     /// <summary>A campaign that returns every year.</summary>
-    Campaign,
+    public static ItemType Campaign { get; } = new("campaign");
 
     /// <summary>One year of a campaign.</summary>
-    Edition,
+    public static ItemType Edition { get; } = new("edition");
 
     /// <summary>A place's own wording of an edition's theme.</summary>
-    LocalTheme,
+    public static ItemType LocalTheme { get; } = new("localTheme");
 
     /// <summary>A key message.</summary>
-    Message,
+    public static ItemType Message { get; } = new("message");
 
     /// <summary>A communication product: poster, leaflet, clip.</summary>
-    Material,
+    public static ItemType Material { get; } = new("material");
 
     /// <summary>A help service or hotline.</summary>
-    Service,
+    public static ItemType Service { get; } = new("service");
 
     /// <summary>An event or an observance day.</summary>
-    Event,
+    public static ItemType Event { get; } = new("event");
 
     /// <summary>A broadcast script.</summary>
-    Script,
+    public static ItemType Script { get; } = new("script");
 
     /// <summary>A plan, decision, resolution or official letter.</summary>
-    Document,
+    public static ItemType Document { get; } = new("document");
 
     /// <summary>A measurable target of a plan.</summary>
-    Target,
+    public static ItemType Target { get; } = new("target");
 
     /// <summary>A table of support given out, in aggregate.</summary>
-    Allocation,
+    public static ItemType Allocation { get; } = new("allocation");
 
     /// <summary>Who reports what to whom by when.</summary>
-    Duty,
+    public static ItemType Duty { get; } = new("duty");
 
     /// <summary>An organisation with a role.</summary>
-    Organisation,
+    public static ItemType Organisation { get; } = new("organisation");
 
     /// <summary>An administrative unit.</summary>
-    Place,
-}
+    public static ItemType Place { get; } = new("place");
 
-/// <summary>The names of item types in URLs, JSON and the log.</summary>
-public static class ItemTypes
-{
-    private static readonly string[] Names =
-    [
-        "campaign",
-        "edition",
-        "localTheme",
-        "message",
-        "material",
-        "service",
-        "event",
-        "script",
-        "document",
-        "target",
-        "allocation",
-        "duty",
-        "organisation",
-        "place",
-    ];
+    /// <summary>The public name.</summary>
+    public override string ToString() => Name;
 
-    private static readonly FrozenDictionary<string, ItemType> ByName = Enum.GetValues<ItemType>()
-        .ToFrozenDictionary(x => Names[(int)x], StringComparer.Ordinal);
+    // Compared for every answer; the compiler's own comparison would also look at what the record could inherit.
+    /// <inheritdoc/>
+    public bool Equals(ItemType? other) => ReferenceEquals(this, other) || other?.Name == Name;
 
-    /// <summary>The stable public name, lower camel case.</summary>
-    public static string ApiName(this ItemType type) => Names[(int)type];
-
-    /// <summary>The type of a public name; false when there is none.</summary>
-    public static bool TryParse(string name, out ItemType type) => ByName.TryGetValue(name, out type);
+    /// <inheritdoc/>
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 }

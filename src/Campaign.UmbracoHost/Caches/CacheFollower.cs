@@ -1,6 +1,6 @@
+using Campaign.UmbracoHost.Periodic;
 using Campaign.UmbracoHost.Persistence.Publication;
 using Campaign.UmbracoHost.ReadersFirst;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Campaign.UmbracoHost.Caches;
@@ -11,35 +11,34 @@ internal sealed class CacheFollower(
     PublicationSignal signal,
     TimeProvider clock,
     ILogger<CacheFollower> log
-) : BackgroundService, IServesReaders
+)
+    : PeriodicWork(
+        new("Following what other processes save", TimeSpan.FromSeconds(2))
+        {
+            AtStart = true,
+            Meanwhile = "The caches may lag behind.",
+        },
+        clock,
+        log
+    ),
+        IServesReaders
 {
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan BetweenPrunes = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private DateTimeOffset _nextPrune;
+    private Task _next = Task.CompletedTask;
+
+    protected override Task WorkAsync(CancellationToken stop)
     {
-        var nextPrune = clock.GetUtcNow();
-        while (!stoppingToken.IsCancellationRequested)
+        _next = signal.Next;
+        instructions.Follow();
+        if (Clock.GetUtcNow() >= _nextPrune)
         {
-            var next = signal.Next;
-            try
-            {
-                instructions.Follow();
-                if (clock.GetUtcNow() >= nextPrune)
-                {
-                    instructions.Prune();
-                    nextPrune = clock.GetUtcNow() + BetweenPrunes;
-                }
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(
-                    e,
-                    "The caches may lag behind other processes; it is tried again in {Seconds} s.",
-                    Poll.TotalSeconds
-                );
-            }
-            await Task.WhenAny(next, Task.Delay(Poll, clock, stoppingToken));
+            instructions.Prune();
+            _nextPrune = Clock.GetUtcNow() + BetweenPrunes;
         }
+        return Task.CompletedTask;
     }
+
+    protected override Task RestAsync(CancellationToken stop) => RestUntilAsync(_next, stop);
 }

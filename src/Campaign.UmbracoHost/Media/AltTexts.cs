@@ -17,16 +17,20 @@ internal sealed class AltTexts(IMediaService media) : INotificationHandler<Conte
 
     public void Handle(ContentPublishingNotification notification)
     {
-        var missing = notification
-            .PublishedEntities.SelectMany(Pictures)
-            .Distinct()
-            .Where(x => x.HasProperty(Alias) && string.IsNullOrWhiteSpace(x.GetValue<string>(Alias)))
-            .ToList();
-        if (missing.Count == 0)
-            return;
-        var text =
-            $"Ảnh “{string.Join("”, “", missing.Select(x => x.Name))}” chưa có văn bản thay thế. Hãy mở ảnh trong mục Phương tiện và nhập.";
-        notification.CancelOperation(new EventMessage("Văn bản thay thế", text, EventMessageType.Error));
+        foreach (var content in notification.PublishedEntities)
+        {
+            var missing = Pictures(content)
+                .Where(x => x.HasProperty(Alias) && string.IsNullOrWhiteSpace(x.GetValue<string>(Alias)))
+                .Select(x => x.Name)
+                .Distinct()
+                .ToList();
+            if (missing.Count == 0)
+                continue;
+            var text =
+                $"Ảnh “{string.Join("”, “", missing)}” chưa có văn bản thay thế. "
+                + "Hãy mở ảnh trong mục Phương tiện và nhập.";
+            notification.CancelOperation(new EventMessage($"{content.Key}", text, EventMessageType.Error));
+        }
     }
 
     private IEnumerable<IMedia> Pictures(IContent content)

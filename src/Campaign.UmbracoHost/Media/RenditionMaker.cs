@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Threading.Channels;
 using Campaign.UmbracoHost.Media.Workers;
-using Microsoft.Extensions.Hosting;
+using Campaign.UmbracoHost.Periodic;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
@@ -15,8 +15,12 @@ namespace Campaign.UmbracoHost.Media;
 /// Makes the smaller copies of each uploaded image once, beside the original: <c>…/poster.jpg</c> gets
 /// <c>…/poster.jpg.640.webp</c>. It works after the save, one image at a time.
 /// </summary>
-internal sealed class RenditionMaker(IFileWorkers workers, MediaFileManager files, ILogger<RenditionMaker> log)
-    : BackgroundService
+internal sealed class RenditionMaker(
+    IFileWorkers workers,
+    MediaFileManager files,
+    TimeProvider clock,
+    ILogger<RenditionMaker> log
+) : PeriodicWork(new("Making smaller copies", TimeSpan.Zero) { AtStart = true }, clock, log)
 {
     /// <summary>Widths in pixels.</summary>
     public static readonly IReadOnlyList<int> Widths = [320, 640, 960, 1280, 1920];
@@ -25,18 +29,16 @@ internal sealed class RenditionMaker(IFileWorkers workers, MediaFileManager file
 
     public void Ask(string source) => _waiting.Writer.TryWrite(files.FileSystem.GetRelativePath(source));
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stop)
     {
-        await foreach (var path in _waiting.Reader.ReadAllAsync(stoppingToken))
+        var path = await _waiting.Reader.ReadAsync(stop);
+        try
         {
-            try
-            {
-                await MakeAsync(path, stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "No smaller copies of {Path} were made; pages show the original.", path);
-            }
+            await MakeAsync(path, stop);
+        }
+        catch (Exception e) when (!stop.IsCancellationRequested)
+        {
+            Log.LogError(e, "No smaller copies of {Path} were made; pages show the original.", path);
         }
     }
 

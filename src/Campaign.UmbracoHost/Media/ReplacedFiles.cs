@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Hosting;
+using Campaign.UmbracoHost.Periodic;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
@@ -17,31 +17,50 @@ internal sealed class ReplacedFiles(
     IMediaService media,
     HiddenFiles hidden,
     IFilesInUse used,
+    TimeProvider clock,
     ILogger<ReplacedFiles> log
-) : BackgroundService
+)
+    : PeriodicWork(
+        new("Hiding replaced files", TimeSpan.FromSeconds(30)) { Meanwhile = "They may still be served." },
+        clock,
+        log
+    )
 {
     private const int PageSize = 500;
 
     // items with a replaced file that is still in use
     private readonly ConcurrentDictionary<Guid, bool> _waiting = new();
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private bool _looked;
+
+    // nothing is known to be in use before the first snapshot is there
+    protected override Task RestAsync(CancellationToken stop) => used.ChangedAsync(stop);
+
+    protected override Task WorkAsync(CancellationToken stop)
     {
-        // nothing is known to be in use before the first snapshot is there
-        await used.ChangedAsync(stoppingToken);
-        // the versions of every item are read only when a folder is served that is no item's present one
+        if (_looked)
+            LookAtWaiting();
+        else
+            LookAtAll();
+        _looked = true;
+        return Task.CompletedTask;
+    }
+
+    private void LookAtWaiting()
+    {
+        foreach (var key in _waiting.Keys)
+            if (media.GetById(key) is { } item)
+                Settle(item);
+            else
+                _waiting.TryRemove(key, out _);
+    }
+
+    // the versions of every item are read only when a folder is served that is no item's present one
+    private void LookAtAll()
+    {
         if (hidden.Served.Except(Items().Select(hidden.CurrentOf)).Any())
             foreach (var item in Items())
                 Settle(item);
-        while (true)
-        {
-            await used.ChangedAsync(stoppingToken);
-            foreach (var key in _waiting.Keys)
-                if (media.GetById(key) is { } item)
-                    Settle(item);
-                else
-                    _waiting.TryRemove(key, out _);
-        }
     }
 
     private IEnumerable<IMedia> Items()
@@ -69,7 +88,7 @@ internal sealed class ReplacedFiles(
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             _waiting[item.Key] = true;
-            log.LogError(
+            Log.LogError(
                 fault,
                 "A replaced file of media item {Key} is still served; the next change tries again.",
                 item.Key

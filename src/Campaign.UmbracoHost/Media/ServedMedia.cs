@@ -2,7 +2,6 @@ using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 using Umbraco.Cms.Core.IO;
 
 namespace Campaign.UmbracoHost.Media;
@@ -35,13 +34,7 @@ public static class ServedMedia
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
         // Not for ever, although the address never changes: what is withdrawn must be gone from caches within a minute.
         headers.CacheControl = "public, max-age=20, s-maxage=30";
-        var tag = new EntityTagHeaderValue($"\"{folder}\"");
-        return Results.Stream(
-            files.FileSystem.OpenFile(path),
-            kind.ContentType,
-            lastModified: files.FileSystem.GetLastModified(path),
-            entityTag: tag,
-            enableRangeProcessing: true
-        );
+        var written = files.FileSystem.GetLastModified(path);
+        return new DatedFile(files.FileSystem.OpenFile(path), written, kind.ContentType, $"\"{folder}\"");
     }
 }

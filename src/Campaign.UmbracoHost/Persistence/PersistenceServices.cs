@@ -1,3 +1,4 @@
+using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Persistence.Caching;
 using Campaign.UmbracoHost.Persistence.Documents;
 using Campaign.UmbracoHost.Persistence.Erasing;
@@ -105,7 +106,7 @@ internal static class PersistenceServices
         services.AddSingleton<RelatedChanges>();
         services.AddSingleton<ICommitHook, PublicationWriter>();
         services.AddSingleton<IPublicationLog, PublicationLog>();
-        services.AddSingleton<IPublishedNodes, PublishedNodes>();
+        services.AddSingleton<IPublishedDocuments, StoredDocuments>();
         services.AddHostedService<PublicationListener>();
     }
 }

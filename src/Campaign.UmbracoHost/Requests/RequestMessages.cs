@@ -50,8 +50,12 @@ internal sealed class RequestMessages(IHttpContextAccessor http) : IEventMessage
                 .Distinct()
                 .Take(MostWarnings)
                 .ToList();
+            var headers = http.Response.Headers;
             if (warnings.Count > 0)
-                http.Response.Headers["Umb-Notifications"] = JsonSerializer.Serialize(warnings);
+                headers["Umb-Notifications"] = JsonSerializer.Serialize(warnings);
+            // The client throws away the headers of such an answer, except those that begin with X.
+            if (warnings.Count > 0 && headers.ContainsKey("Umb-Generated-Resource"))
+                headers["X-Campaign-Warnings"] = headers["Umb-Notifications"];
             return Task.CompletedTask;
         });
         return messages;

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Hosting;
+using Campaign.UmbracoHost.Periodic;
 using Microsoft.Extensions.Logging;
 
 namespace Campaign.UmbracoHost.Scheduling;
@@ -9,22 +9,11 @@ internal sealed class ScheduledPublishing(
     ScheduleAlarms alarms,
     TimeProvider clock,
     ILogger<ScheduledPublishing> log
-) : BackgroundService
+) : PeriodicWork(new("Scheduled publishing", TimeSpan.FromSeconds(10)), clock, log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            try
-            {
-                await run.RunAsync(clock.GetUtcNow().UtcDateTime);
-                await alarms.SendAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "Scheduled publishing failed; it is tried again in {Seconds} s.", Pause.TotalSeconds);
-            }
+        await run.RunAsync(Clock.GetUtcNow().UtcDateTime);
+        await alarms.SendAsync(stop);
     }
 }

@@ -37,7 +37,6 @@ internal static class PublicApi
             .ValidateOnStart();
         services.AddSingleton<RateLimiter>();
         services.AddSearchService();
-        services.AddScriptLibrary();
         services.AddSingleton<VersionWait>();
         services.AddSingleton<ResourceServer>();
         services.AddSingleton<StartPage>();
@@ -77,7 +76,12 @@ internal static class PublicApi
 
     /// <summary>Maps the API's <c>/search</c>.</summary>
     public static void MapSearchApi(this WebApplication app) =>
-        app.MapResource(SearchApi.Resource(app.Services.GetRequiredService<SearchService>()));
+        app.MapResource(
+            SearchApi.Resource(
+                app.Services.GetRequiredService<SearchService>(),
+                app.Services.GetRequiredService<ItemKinds>()
+            )
+        );
 
     /// <summary>Maps every address of the route table and the API document.</summary>
     public static WebApplication MapPublicApi(this WebApplication app)

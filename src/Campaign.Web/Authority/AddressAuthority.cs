@@ -19,16 +19,19 @@ internal sealed class AddressAuthority(
     CampaignClock clock
 ) : IAddressAuthority
 {
-    public string? CentralName(string alias) =>
-        AddressedPlaces.IsCentral(alias) ? AddressedPlaces.NameOfType(alias) : null;
+    public string? CentralName(string alias) => addressed.IsCentral(alias) ? addressed.NameOfType(alias) : null;
 
     public string? Refusal(Officer officer, IContent document, IReadOnlyList<int> ancestors, bool published)
     {
         var inside = places.Inside(officer);
         return addressed.Of(document, ancestors, published).FirstOrDefault(x => !inside(x.Ref)) is { } outside
-            ? $"«{document.Name}», trường «{outside.Field}»: {What(outside)} {Given(officer)}"
+            ? $"«{NameOf(document)}», trường «{outside.Field}»: {What(outside)} {Given(officer)}"
             : null;
     }
+
+    // A draft that was never saved has names in its languages only.
+    private static string? NameOf(IContent document) =>
+        document.Name is { Length: > 0 } name ? name : document.CultureInfos?.Values.FirstOrDefault()?.Name;
 
     private string What(AddressedPlace place) =>
         place.IsNation ? "để trống nên sẽ gửi tới cả nước."

@@ -58,7 +58,7 @@ internal sealed class OfficerPlaces(
 
     // Folders of provinces lie in folders only, so nothing else is looked into.
     private IEnumerable<IContent> Below(IContent top) =>
-        AddressedPlaces.MayHoldProvinces(top.ContentType.Alias)
+        addressed.MayHoldProvinces(top.ContentType.Alias)
             ? contents
                 .GetPagedChildren(top.Id, 0, int.MaxValue, out _, null, null, null)
                 .SelectMany(x => Below(x).Prepend(x))

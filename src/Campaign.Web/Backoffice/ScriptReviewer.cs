@@ -1,19 +1,16 @@
-using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.UmbracoHost.Backoffice;
+using Campaign.Web.Scripts;
 
 namespace Campaign.Web.Backoffice;
 
 /// <summary>Reviews a script while an officer types: spoken text, length at three speeds, what to mend.</summary>
-internal sealed class ScriptReviewer(SnapshotStore store) : IScriptReviewer
+internal sealed class ScriptReviewer(SnapshotStore store, ScriptLibrary library) : IScriptReviewer
 {
     public ScriptReading? Review(string text, string language)
     {
-        var review = ScriptReview.Of(
-            text,
-            new ScriptReviewOptions { Language = language, KnownNumbers = KnownNumbers() }
-        );
+        var review = library.Review(text, language, known: KnownNumbers());
         var spoken = string.Join("\n\n", review.Segments.Select(x => x.Spoken.Text).Where(x => x.Length > 0));
         var remarks = review.Findings.Select(x => x.Line > 0 ? $"Dòng {x.Line}: {x.Message}" : x.Message);
         return new(

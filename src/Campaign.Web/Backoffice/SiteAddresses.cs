@@ -1,5 +1,4 @@
 using Campaign.Core.Publication;
-using Campaign.Core.Time;
 using Campaign.UmbracoHost.Backoffice;
 using Campaign.Web.Items;
 using Campaign.Web.Settings;
@@ -10,7 +9,7 @@ using Umbraco.Extensions;
 namespace Campaign.Web.Backoffice;
 
 /// <summary>Where a document is on the public site.</summary>
-internal sealed class SiteAddresses(SnapshotStore store, CampaignClock clock, IOptions<CampaignOptions> options)
+internal sealed class SiteAddresses(SnapshotStore store, ItemKinds kinds, IOptions<CampaignOptions> options)
     : IPublicAddresses
 {
     public string BaseOf(HttpRequest request) =>
@@ -25,7 +24,7 @@ internal sealed class SiteAddresses(SnapshotStore store, CampaignClock clock, IO
         foreach (var culture in cultures)
         {
             var item = snapshot.Find(content.Key, culture);
-            var path = item is null ? null : new Links(snapshot, "", clock.Today).WebUrl(item);
+            var path = item is null ? null : kinds.PageOf(item, snapshot);
             yield return new(
                 culture,
                 path,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Campaign.Core.Broadcast;
 using Campaign.Web.Items;
+using Campaign.Web.Scripts;
 
 namespace Campaign.Web.Broadcast;
 

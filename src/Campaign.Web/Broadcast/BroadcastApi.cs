@@ -8,6 +8,7 @@ using Campaign.Web.Http.Problems;
 using Campaign.Web.Http.Queries;
 using Campaign.Web.Items;
 using Campaign.Web.Items.Lists;
+using Campaign.Web.Scripts;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 

@@ -9,6 +9,7 @@ using Campaign.Web.Http.Answers;
 using Campaign.Web.Items;
 using Campaign.Web.Media;
 using Campaign.Web.Publication;
+using Campaign.Web.Scripts;
 using Campaign.Web.Settings;
 using Campaign.Web.Subscriptions;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,8 +19,6 @@ namespace Campaign.Web.Broadcast;
 /// <summary>Scripts and programmes for loudspeakers: outputs of the API and the operators' pages.</summary>
 internal static class BroadcastArea
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>Registers broadcasting. It needs the public API, the site and rendering.</summary>
     public static IServiceCollection AddBroadcast(this IServiceCollection services)
     {
@@ -105,5 +104,5 @@ internal static class BroadcastArea
         string summary,
         string tag,
         Delegate handle
-    ) => app.MapMethods(path, Reading, handle).WithName(name).WithMetadata(new DocumentedOperation(summary, tag));
+    ) => app.MapReading(path, handle).WithName(name).WithMetadata(new DocumentedOperation(summary, tag));
 }

@@ -8,6 +8,8 @@ using Campaign.Rendering.Templates;
 using Campaign.Web.Broadcast.Loa;
 using Campaign.Web.Items;
 using Campaign.Web.Pages.Themes;
+using Campaign.Web.Scripts;
+using Campaign.Web.Words;
 
 namespace Campaign.Web.Broadcast;
 
@@ -105,7 +107,7 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
         new(
             $"{piece.Start:H:mm:ss}",
             piece.Title,
-            $"{session.Name}, {ProgrammeText.Duration(piece.Item.Seconds)}"
+            $"{session.Name}, {Lengths.Of(piece.Item.Seconds)}"
                 + (piece.Item.Times > 1 ? $", đọc {piece.Item.Times} lần" : "")
         );
 
@@ -113,7 +115,7 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
         [
             .. review.Segments.Select(x => new ScriptRow(
                 Spoken.ReaderOf(x.Segment),
-                x.Segment.Kind.IsMusic() ? Spoken.MusicOf(x.Segment) : x.Spoken.Text.Trim(),
+                x.Segment.Kind.IsMusic() ? Spoken.MusicOf(x.Segment) : ReaderText.Of(x.Spoken),
                 (int)Math.Ceiling(x.Seconds.Normal)
             )),
         ];

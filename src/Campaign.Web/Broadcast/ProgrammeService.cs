@@ -4,6 +4,7 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Web.Items;
 using Campaign.Web.Publication;
+using Campaign.Web.Scripts;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 

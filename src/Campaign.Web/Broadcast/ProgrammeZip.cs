@@ -10,8 +10,8 @@ using Campaign.Web.Media;
 namespace Campaign.Web.Broadcast;
 
 /// <summary>
-/// The programme on a stick: text, SSML, PDF, recordings and a manifest with SHA-256. ASCII names for old players; the
-/// same programme gives the same bytes.
+/// The programme on a stick: text, SSML, PDF, recordings, a manifest with SHA-256, and the same digests as the list that
+/// <c>sha256sum --check</c> reads. ASCII names for old players; the same programme gives the same bytes.
 /// </summary>
 internal sealed class ProgrammeZip(IUploadedFiles recordings)
 {
@@ -38,16 +38,18 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
         foreach (var file in script.Recordings)
             if (await recordings.ReadAsync(file) is { } sound)
                 files.Add(($"ghi-am/{index + 1:00}-{file.Name}", sound));
-        return Zip(files, Manifest(day, files, without), day.Day);
+        files.Add(("manifest.json", Manifest(day, files, without)));
+        files.Add(("SHA256SUMS", Bytes(string.Concat(files.Select(x => $"{Digest(x.Bytes)}  {x.Name}\n")))));
+        return Zip(files, day.Day);
     }
 
-    private static byte[] Zip(List<(string Name, byte[] Bytes)> files, byte[] manifest, DateOnly day)
+    private static byte[] Zip(List<(string Name, byte[] Bytes)> files, DateOnly day)
     {
         // A fixed time, so that equal programmes are equal files. ZIP has no time zone.
         var stamp = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         using var to = new MemoryStream();
         using (var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var (name, bytes) in files.Append(("manifest.json", manifest)))
+            foreach (var (name, bytes) in files)
             {
                 var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
                 entry.LastWriteTime = stamp;
@@ -66,16 +68,12 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
                 day.Language,
                 day.Programme.Seconds,
                 without,
-                [
-                    .. files.Select(x => new ZipEntry(
-                        x.Name,
-                        x.Bytes.Length,
-                        Convert.ToHexStringLower(SHA256.HashData(x.Bytes))
-                    )),
-                ]
+                [.. files.Select(x => new ZipEntry(x.Name, x.Bytes.Length, Digest(x.Bytes)))]
             ),
             Readable
         );
+
+    private static string Digest(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static byte[] Bytes(string text) => Utf8.GetBytes(text);
 }
@@ -87,7 +85,7 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
 /// <param name="Language">Language of the texts.</param>
 /// <param name="Seconds">Length of all sessions.</param>
 /// <param name="Missing">What could not be packed and why; null: nothing.</param>
-/// <param name="Files">Every file but this one.</param>
+/// <param name="Files">Every file but this one and the list of digests.</param>
 internal sealed record ZipManifest(
     string Place,
     string PlaceName,

@@ -2,6 +2,7 @@ using Campaign.Web.Delivery.Content;
 using Campaign.Web.Delivery.Media;
 using Campaign.Web.Delivery.Rendering;
 using Campaign.Web.Delivery.Requests;
+using Campaign.Web.Http.Answers;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
@@ -84,11 +85,7 @@ internal static class DeliveryArea
             [.. parameters],
             answer
         );
-        app.MapMethods(
-                $"{Root}/{path}",
-                [HttpMethods.Get, HttpMethods.Head],
-                (HttpContext http) => server.ServeAsync(http, resource)
-            )
+        app.MapReading($"{Root}/{path}", (HttpContext http) => server.ServeAsync(http, resource))
             .ExcludeFromDescription();
     }
 }

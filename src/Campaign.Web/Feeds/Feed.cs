@@ -1,12 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Campaign.Core.Broadcast;
 using Campaign.Core.Campaigns;
-using Campaign.Core.Events;
-using Campaign.Core.Materials;
-using Campaign.Core.Messages;
 using Campaign.Core.Publication;
-using Campaign.Core.Services;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Items;
 using Campaign.Web.Items.Lists;
@@ -32,20 +26,20 @@ internal sealed record Feed(
 )
 {
     /// <summary>Items of some types that pass the request's filters.</summary>
-    public static Feed Of(ApiRequest request, string title, ImmutableArray<ItemType> types)
+    public static Feed Of(ApiRequest request, string title, ImmutableArray<ItemKind> kinds)
     {
         var links = new Links(request);
         var limit = request.Query.Int("limit") ?? 50;
-        var entries = types
-            .SelectMany(x => ItemLists.Selected(request, x))
-            .OrderByDescending(x => x.Version)
+        var entries = kinds
+            .SelectMany(x => ItemLists.Selected(request, x.Type).Select(item => (Item: item, Kind: x)))
+            .OrderByDescending(x => x.Item.Version)
             .Take(limit)
-            .Select(x => FeedEntry.Of(x, links))
+            .Select(x => FeedEntry.Of(x.Item, x.Kind, links))
             .ToImmutableArray();
-        var language = ItemLists.LanguageOf(request, types[0]);
+        var language = ItemLists.LanguageOf(request, kinds[0].Type);
         var gone = request
             .Snapshot.Changes.Rows.Reverse()
-            .Where(x => x.Action == ChangeAction.Delete && x.Language == language && types.Contains(x.Type))
+            .Where(x => x.Action == ChangeAction.Delete && x.Language == language && kinds.Any(y => y.Type == x.Type))
             .DistinctBy(x => x.Id)
             .Where(x => request.Snapshot.Find(x.Id, x.Language) is null)
             .Take(limit)
@@ -88,54 +82,25 @@ internal sealed record FeedEntry(
     ImmutableArray<ApiFile> Files
 )
 {
-    public static FeedEntry Of(PublishedItem item, Links links)
+    public static FeedEntry Of(PublishedItem item, ItemKind kind, Links links)
     {
-        var home = links.BaseUrl + Links.PathOf(item);
-        var files = item switch
-        {
-            Script x => x.Recordings,
-            Material x => x.Files,
-            _ => [],
-        };
+        var home = links.BaseUrl + links.PathOf(item);
         return new(
             IdOf(item.Id, item.Language),
             links.WebUrl(item) ?? links.Url(item),
             item.Title,
-            TextOf(item),
-            item.Type.ApiName(),
+            string.Join(
+                "\n",
+                new[] { item.Header.Summary, kind.Feed?.Text(item) }.Where(x => !string.IsNullOrWhiteSpace(x))
+            ),
+            item.Type.Name,
             item.Header.PublishedAt,
             item.Header.UpdatedAt,
-            [.. files.Select(x => ApiFile.Of(x, home))]
+            [.. kind.FilesOf(item).Select(x => ApiFile.Of(x, home))]
         );
     }
 
     /// <summary>Id of a document in a language.</summary>
     public static string IdOf(Guid id, string language) =>
         language == CampaignSnapshot.DefaultLanguage ? $"urn:uuid:{id}" : $"urn:uuid:{id}#{language}";
-
-    private static string TextOf(PublishedItem item) =>
-        string.Join(
-            "\n",
-            new[]
-            {
-                item.Header.Summary,
-                item switch
-                {
-                    KeyMessage x => x.HelpLine is null ? x.Text : $"{x.Text} {x.HelpLine}",
-                    Edition x => x.Theme,
-                    Material x => x.AltText,
-                    Script x => x.Body,
-                    Service x => string.Join(", ", x.Phones.Select(p => p.Number)),
-                    Event x => $"{Days(x)}{(x.Cancelled ? " (đã hủy)" : "")}{(x.Venue is null ? "" : $". {x.Venue}")}",
-                    _ => null,
-                },
-            }.Where(x => !string.IsNullOrWhiteSpace(x))
-        );
-
-    private static string Days(Event x)
-    {
-        var culture = CultureInfo.InvariantCulture;
-        var from = x.StartDate.ToString("dd/MM/yyyy", culture);
-        return x.EndDate == x.StartDate ? from : $"{from}–{x.EndDate.ToString("dd/MM/yyyy", culture)}";
-    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Campaign.Core.Publication;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Queries;
+using Campaign.Web.Items;
 
 namespace Campaign.Web.Feeds;
 
@@ -17,60 +18,47 @@ internal static class FeedRoutes
         },
     ];
 
-    // Places name the audience, documents the source; both can alter an entry.
-    private static readonly ImmutableArray<(string Name, string Title, ImmutableArray<ItemType> Types)> Feeds =
-    [
-        (
-            "all",
-            "Tất cả",
-            [ItemType.Edition, ItemType.Message, ItemType.Material, ItemType.Service, ItemType.Event, ItemType.Script]
-        ),
-        ("messages", "Thông điệp", [ItemType.Message]),
-        ("materials", "Tài liệu", [ItemType.Material]),
-        ("events", "Sự kiện", [ItemType.Event]),
-        ("scripts", "Lời phát thanh", [ItemType.Script]),
-    ];
-
     /// <summary>Maps every address of the table.</summary>
     public static void MapFeeds(this IEndpointRouteBuilder routes)
     {
-        foreach (var resource in Table)
+        foreach (var resource in Table(routes.ServiceProvider.GetRequiredService<ItemKinds>()))
             routes.MapResource(resource);
     }
 
-    /// <summary>The table.</summary>
-    public static IReadOnlyList<Resource> Table { get; } =
-    [
-        .. Feeds.SelectMany(x =>
-            new[]
+    /// <summary>The table: everything, and each kind that has a feed of its own.</summary>
+    public static IReadOnlyList<Resource> Table(ItemKinds kinds) =>
+        [
+            .. Formats("all", "Tất cả", [.. kinds.All.Where(x => x.Feed is not null)]),
+            .. kinds.All.SelectMany(x => x.Feed is { Name: { } name } feed ? Formats(name, feed.Title, [x]) : []),
+            new(
+                "api/v1/calendar.ics",
+                "getCalendar",
+                "Events and observance days as iCalendar, without a page limit.",
+                CalendarFeed.Write
+            )
             {
-                Feed(x.Name, x.Title, x.Types, "atom", MediaTypes.Atom, AtomFeed.Write),
-                Feed(x.Name, x.Title, x.Types, "rss", MediaTypes.Rss, RssFeed.Write),
-                Feed(x.Name, x.Title, x.Types, "json", MediaTypes.JsonFeed, JsonFeed.Write),
-            }
-        ),
-        new(
-            "api/v1/calendar.ics",
-            "getCalendar",
-            "Events and observance days as iCalendar, without a page limit.",
-            CalendarFeed.Write
-        )
-        {
-            Tag = "Feeds",
-            MediaType = MediaTypes.Calendar,
-            Parameters =
-            [
-                .. Parameter.OfLists.Where(x => x != Parameter.Cursor && x != Parameter.Limit),
-                CalendarFeed.Duties,
-            ],
-            DependsOn = [ItemType.Event, ItemType.Duty, ItemType.Place, ItemType.Campaign],
-        },
-    ];
+                Tag = "Feeds",
+                MediaType = MediaTypes.Calendar,
+                Parameters =
+                [
+                    .. Parameter.OfLists.Where(x => x != Parameter.Cursor && x != Parameter.Limit),
+                    CalendarFeed.Duties,
+                ],
+                DependsOn = [ItemType.Event, ItemType.Duty, ItemType.Place, ItemType.Campaign],
+            },
+        ];
+
+    private static IEnumerable<Resource> Formats(string name, string title, ImmutableArray<ItemKind> kinds) =>
+        [
+            Feed(name, title, kinds, "atom", MediaTypes.Atom, AtomFeed.Write),
+            Feed(name, title, kinds, "rss", MediaTypes.Rss, RssFeed.Write),
+            Feed(name, title, kinds, "json", MediaTypes.JsonFeed, JsonFeed.Write),
+        ];
 
     private static Resource Feed(
         string name,
         string title,
-        ImmutableArray<ItemType> types,
+        ImmutableArray<ItemKind> kinds,
         string format,
         string mediaType,
         Func<Feed, byte[]> write
@@ -79,12 +67,13 @@ internal static class FeedRoutes
             $"feeds/{name}.{format}",
             $"feed-{name}-{format}",
             $"Feed of {name} ({format}).",
-            request => new Answer(write(Campaign.Web.Feeds.Feed.Of(request, title, types)))
+            request => new Answer(write(Campaign.Web.Feeds.Feed.Of(request, title, kinds)))
         )
         {
             Tag = "Feeds",
             MediaType = mediaType,
             Parameters = Parameters,
-            DependsOn = [.. types, ItemType.Place, ItemType.Campaign],
+            // Places name the audience; filters name campaigns.
+            DependsOn = [.. kinds.Select(x => x.Type), ItemType.Place, ItemType.Campaign],
         };
 }

@@ -7,7 +7,9 @@ namespace Campaign.Web.Items;
 /// <summary>
 /// What every item carries. Fields are only ever added; none is renamed, removed or given another meaning within v1.
 /// </summary>
-internal abstract class ApiItem(PublishedItem item, Links at)
+/// <param name="item">The item.</param>
+/// <param name="at">Addresses and names.</param>
+public abstract class ApiItem(PublishedItem item, Links at)
 {
     /// <summary>Key of the document, the same in every language and for ever.</summary>
     [JsonPropertyOrder(-2)]
@@ -15,7 +17,7 @@ internal abstract class ApiItem(PublishedItem item, Links at)
 
     /// <summary>What it is.</summary>
     [JsonPropertyOrder(-2)]
-    public string Type { get; } = item.Type.ApiName();
+    public string Type { get; } = item.Type.Name;
 
     /// <summary>Its address in this API.</summary>
     [JsonPropertyOrder(-2)]
@@ -105,8 +107,8 @@ internal abstract class ApiItem(PublishedItem item, Links at)
 /// <summary>Where a fact or text comes from.</summary>
 /// <param name="Document">The legal document it stands in; null when it is not one of ours.</param>
 /// <param name="Note">The source in words.</param>
-internal sealed record ApiSource(ApiReference? Document, string? Note)
+public sealed record ApiSource(ApiReference? Document, string? Note)
 {
-    public static ApiSource? Of(Source? source, string language, Links at) =>
+    internal static ApiSource? Of(Source? source, string language, Links at) =>
         source is null ? null : new(at.Reference(source.Document, language), source.Note);
 }

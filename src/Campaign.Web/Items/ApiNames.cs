@@ -9,15 +9,6 @@ namespace Campaign.Web.Items;
 /// <summary>Stable public names of the values that are enumerations inside.</summary>
 internal static class ApiNames
 {
-    /// <summary>Last part of the address of a type's list.</summary>
-    public static string Collection(ItemType type) =>
-        type switch
-        {
-            ItemType.LocalTheme => "local-themes",
-            ItemType.Duty => "duties",
-            _ => type.ApiName() + "s",
-        };
-
     public static string ApiName(this Situation value) =>
         value switch
         {

@@ -1,54 +1,7 @@
 using System.Collections.Immutable;
-using Campaign.Core.Organisations;
 using Campaign.Core.Plans;
 
 namespace Campaign.Web.Items;
-
-/// <summary>A plan, decision, resolution, law or official letter.</summary>
-internal sealed class ApiDocument(LegalDocument item, Links at) : ApiItem(item, at)
-{
-    /// <summary>Alias of its kind.</summary>
-    public string Kind { get; } = item.Kind;
-
-    /// <summary>Official number; null when the source does not give it.</summary>
-    public string? Number { get; } = item.Number;
-
-    /// <summary>Day of issue; null when the source does not give it.</summary>
-    public DateOnly? IssuedOn { get; } = item.IssuedOn;
-
-    /// <summary>Day it takes effect.</summary>
-    public DateOnly? EffectiveOn { get; } = item.EffectiveOn;
-
-    /// <summary>Issuing body as the document names it.</summary>
-    public string Issuer { get; } = item.Issuer;
-
-    /// <summary>The issuer's place.</summary>
-    public ApiPlaceName? IssuerPlace { get; } = item.IssuerPlace is { } x ? at.Place(x) : null;
-
-    /// <summary>Who signed.</summary>
-    public string? Signer { get; } = item.Signer;
-
-    /// <summary>Field of government.</summary>
-    public string? Field { get; } = item.Field;
-
-    /// <summary>Documents it rests on, in the order in which it cites them.</summary>
-    public ImmutableArray<ApiReference> BasedOn { get; } = at.References(item.BasedOn, item.Language);
-
-    /// <summary>Who receives it.</summary>
-    public ImmutableArray<string> Recipients { get; } = item.Recipients;
-
-    /// <summary>First and last year of the programme it carries out.</summary>
-    public YearRange? Period { get; } = item.Period;
-
-    /// <summary>The text or what is known of it, Markdown.</summary>
-    public string? Body { get; } = item.Body;
-
-    /// <summary>What is missing or unsure.</summary>
-    public string? Note { get; } = item.Note;
-
-    /// <summary>Where the text can be read.</summary>
-    public string? Website { get; } = item.Website;
-}
 
 /// <summary>A measurable target of one plan. Never add targets of different plans together.</summary>
 internal sealed class ApiTarget(Target item, Links at) : ApiItem(item, at)
@@ -146,23 +99,4 @@ internal sealed class ApiDuty(ReportingDuty item, Links at) : ApiItem(item, at)
 
     /// <summary>The day before which it is due.</summary>
     public DateOnly? DueBefore { get; } = item.DueBefore;
-}
-
-/// <summary>A body with a role.</summary>
-internal sealed class ApiOrganisation(Organisation item, Links at) : ApiItem(item, at)
-{
-    /// <summary>Short name.</summary>
-    public string? ShortName { get; } = item.ShortName;
-
-    /// <summary>Place it belongs to; null: national.</summary>
-    public ApiPlaceName? Place { get; } = item.Place is { } x ? at.Place(x) : null;
-
-    /// <summary>Bodies that took over its work; empty while it exists.</summary>
-    public ImmutableArray<ApiReference> Successors { get; } = at.References(item.Successors, item.Language);
-
-    /// <summary>What it does, Markdown.</summary>
-    public string? Body { get; } = item.Body;
-
-    /// <summary>Web address.</summary>
-    public string? Website { get; } = item.Website;
 }

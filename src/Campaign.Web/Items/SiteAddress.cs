@@ -1,16 +1,10 @@
 using Campaign.Core.Campaigns;
-using Campaign.Core.Events;
-using Campaign.Core.Materials;
-using Campaign.Core.Messages;
-using Campaign.Core.Organisations;
-using Campaign.Core.Places;
 using Campaign.Core.Plans;
 using Campaign.Core.Publication;
-using Campaign.Core.Services;
 
 namespace Campaign.Web.Items;
 
-/// <summary>The page on which people read an item.</summary>
+/// <summary>Addresses of pages on which people read items.</summary>
 public static class SiteAddress
 {
     /// <summary>Query parameter that names the language of an item, a BCP 47 tag.</summary>
@@ -20,43 +14,34 @@ public static class SiteAddress
     public static string OfPlace(string @ref) => $"/dia-phuong/{@ref}";
 
     /// <summary>
-    /// Path of the item's own page, or of the page that shows it; null when people see it nowhere on its own. Another
-    /// language of an item is its Vietnamese page with <c>?tieng=</c>; a service has an English page.
+    /// Path of an item's page in a section: the Vietnamese name, whatever the language, and the language asked for.
     /// </summary>
-    public static string? Of(PublishedItem item, CampaignSnapshot snapshot) =>
-        item switch
-        {
-            CampaignInfo => "/chien-dich",
-            Edition x => Edition(x.Header.Campaign, x.Year, snapshot),
-            LocalTheme { Header.Edition: { } year } x => Edition(x.Header.Campaign, year, snapshot),
-            KeyMessage x => In(x, $"/thong-diep/{Slug(x, snapshot)}"),
-            Event x => In(x, $"/lich/{Slug(x, snapshot)}"),
-            Material x => In(x, $"/tai-lieu/{Slug(x, snapshot)}"),
-            Service x => x.Language.StartsWith("en", StringComparison.Ordinal)
-                ? $"/en/help/{Slug(x, snapshot)}"
-                : In(x, $"/tro-giup/{Slug(x, snapshot)}"),
-            LegalDocument x => In(x, $"/ke-hoach/{Slug(x, snapshot)}"),
-            Target x => Document(x.Document, snapshot),
-            ReportingDuty { Document: { } document } => Document(document, snapshot),
-            ReportingDuty or Allocation => "/ke-hoach",
-            Campaign.Core.Broadcast.Script x => In(x, $"/loa/kich-ban/{Slug(x, snapshot)}"),
-            Organisation => "/gioi-thieu",
-            Place x => OfPlace(x.Ref),
-            _ => null,
-        };
+    /// <param name="section">Path of the section: <c>/thong-diep</c>.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="snapshot">What is published.</param>
+    public static string Below(string section, PublishedItem item, CampaignSnapshot snapshot)
+    {
+        var path = $"{section}/{Slug(item, snapshot)}";
+        return item.Language == CampaignSnapshot.DefaultLanguage ? path : $"{path}?{LanguageParameter}={item.Language}";
+    }
 
-    private static string Edition(string? campaign, int year, CampaignSnapshot snapshot) =>
+    /// <summary>The name of an item in the addresses of pages: that of its Vietnamese text, if it has one.</summary>
+    internal static string Slug(PublishedItem item, CampaignSnapshot snapshot) =>
+        snapshot.Find(item.Id, CampaignSnapshot.DefaultLanguage)?.Slug ?? item.Slug;
+
+    /// <summary>The page of a campaign's year; the first campaign's stand at the top.</summary>
+    internal static string OfEdition(string? campaign, int year, CampaignSnapshot snapshot) =>
         campaign == snapshot.All<CampaignInfo>().FirstOrDefault()?.Alias
             ? $"/{year}"
             : $"/chien-dich/{campaign}/{year}";
 
-    private static string Document(Guid key, CampaignSnapshot snapshot) =>
-        snapshot.Find<LegalDocument>(key) is { } document ? $"/ke-hoach/{document.Slug}" : "/ke-hoach";
+    /// <summary>
+    /// Where an officer looks at a draft that belongs to a campaign's year; null when it belongs to none.
+    /// </summary>
+    internal static string? OfDraftIn(ItemHeader header) =>
+        header is { Campaign: { } campaign, Edition: { } year } ? $"/chien-dich/{campaign}/{year}" : null;
 
-    // Addresses carry the Vietnamese slug, whatever the language.
-    private static string Slug(PublishedItem item, CampaignSnapshot snapshot) =>
-        snapshot.Find(item.Id, CampaignSnapshot.DefaultLanguage)?.Slug ?? item.Slug;
-
-    private static string In(PublishedItem item, string path) =>
-        item.Language == CampaignSnapshot.DefaultLanguage ? path : $"{path}?{LanguageParameter}={item.Language}";
+    /// <summary>The page of a plan; all plans when it is not public.</summary>
+    internal static string OfDocument(Guid? key, CampaignSnapshot snapshot) =>
+        key is { } id && snapshot.Find<LegalDocument>(id) is { } document ? $"/ke-hoach/{document.Slug}" : "/ke-hoach";
 }

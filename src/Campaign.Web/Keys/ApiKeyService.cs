@@ -35,12 +35,17 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
                 $"There is no scope {unknown}; known: {string.Join(", ", Scopes.All)}.",
                 nameof(scopes)
             );
-        if (wanted.Contains(Scopes.Reports) && own.Length == 0)
+        RefusePlaceless(wanted, string.Join(' ', own), nameof(places));
+        return await MakeAsync(name, string.Join(' ', wanted), string.Join(' ', own), life, owner: null);
+    }
+
+    private static void RefusePlaceless(string[] scopes, string places, string parameter)
+    {
+        if (scopes.Contains(Scopes.Reports) && places.Length == 0)
             throw new ArgumentException(
                 $"A key with the scope {Scopes.Reports} needs the place it reports for.",
-                nameof(places)
+                parameter
             );
-        return await MakeAsync(name, string.Join(' ', wanted), string.Join(' ', own), life, owner: null);
     }
 
     private async Task<(ApiKey Key, string Text)> MakeAsync(
@@ -97,12 +102,14 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
     /// <summary>
     /// Makes a key in place of another, which stays valid for the overlap. Null when there is none with this prefix.
     /// </summary>
+    /// <exception cref="ArgumentException">It reports and names no place: its heir could not report.</exception>
     public async Task<(ApiKey Key, string Text)?> RotateAsync(string prefix, TimeSpan overlap)
     {
         await using var db = await database.CreateDbContextAsync();
         var old = await db.Set<ApiKey>().FirstOrDefaultAsync(x => x.Prefix == prefix && x.RevokedAt == null);
         if (old is null)
             return null;
+        RefusePlaceless(old.Scopes.Split(' '), old.Places, nameof(prefix));
         var end = time.GetUtcNow() + overlap;
         var life = old.ExpiresAt - old.CreatedAt;
         if (!(old.ExpiresAt < end))

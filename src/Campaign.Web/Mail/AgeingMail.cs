@@ -2,6 +2,7 @@ using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Periodic;
 using Campaign.Web.Settings;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -97,21 +98,8 @@ internal sealed class AgeingMail(
 }
 
 /// <summary>Looks from time to time whether there is something to tell.</summary>
-internal sealed class AgeingJob(AgeingMail mail, TimeProvider time, ILogger<AgeingJob> log) : BackgroundService
+internal sealed class AgeingJob(AgeingMail mail, TimeProvider time, ILogger<AgeingJob> log)
+    : PeriodicWork(new("The mail about unchecked numbers", TimeSpan.FromMinutes(30)), time, log)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(30);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            try
-            {
-                await mail.SendDueAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                log.LogError(fault, "The mail about unchecked numbers failed; it tries again in {Every}.", Every);
-            }
-    }
+    protected override Task WorkAsync(CancellationToken stop) => mail.SendDueAsync(stop);
 }

@@ -52,7 +52,7 @@ internal static class FirstContent
         if (string.IsNullOrEmpty(options.Register) || values.GetValue(Register) == options.Register)
             return false;
         var file = Path.GetFullPath(options.Register, options.ContentPath);
-        if (!File.Exists(file))
+        if (!System.IO.File.Exists(file))
         {
             log.LogWarning(
                 "There is no list of provinces and communes at {File} (Campaign:Register): places are found only as far "

@@ -38,6 +38,10 @@ public static class OptionsSetup
             x.ContentPath = Path.GetFullPath(x.ContentPath, contentRoot);
             x.ThemesPath = Path.GetFullPath(x.ThemesPath, contentRoot);
         });
+        services.AddHostedService<Shutdown>();
+        services
+            .AddOptions<HostOptions>()
+            .Configure<IOptions<CampaignOptions>>((host, x) => host.ShutdownTimeout = Shutdown.Within(x.Value));
         services.TryAddSingleton(TimeProvider.System);
         return services.AddSingleton(x => new CampaignClock(
             x.GetRequiredService<TimeProvider>(),

@@ -1,4 +1,3 @@
-using Campaign.Content.Projection;
 using Campaign.UmbracoHost.Persistence.Migrations;
 using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.UmbracoHost.Startup;
@@ -45,7 +44,6 @@ internal static class StandIn
     private static bool Rests(ServiceDescriptor job) =>
         (job.ImplementationType ?? job.ImplementationFactory?.GetType().GenericTypeArguments[1]) is { } type
         && type.Namespace?.StartsWith("Campaign.", StringComparison.Ordinal) == true
-        && type != typeof(SnapshotFollower)
         && !type.IsAssignableTo(typeof(IServesReaders));
 
     private static string Make(UmbracoHostOptions meant, string why)

@@ -18,6 +18,9 @@ public sealed class PageContext
     /// <summary>The snapshot; the same one for the whole request.</summary>
     public required CampaignSnapshot Snapshot { get; init; }
 
+    /// <summary>What types of items there are, and what holds for them.</summary>
+    public required ItemKinds Kinds { get; init; }
+
     /// <summary>The campaign's clock.</summary>
     public required CampaignClock Clock { get; init; }
 
@@ -47,6 +50,9 @@ public sealed class PageContext
 
     /// <summary>The query, or the fields of a posted form.</summary>
     public required PageQuery Query { get; init; }
+
+    /// <summary>Path of the page that shows an item; null when people see it nowhere.</summary>
+    public string? AddressOf(PublishedItem item) => Kinds.PageOf(item, Snapshot);
 
     /// <summary>The services that may be shown today.</summary>
     public ServiceDirectory Services => new(Snapshot, Today);

@@ -6,6 +6,7 @@ using Campaign.UmbracoHost.Requests;
 using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Http;
 using Campaign.Web.Http.Answers;
+using Campaign.Web.Items;
 using Campaign.Web.Operations;
 using Campaign.Web.Pages.Assets;
 using Campaign.Web.Pages.Errors;
@@ -24,6 +25,7 @@ namespace Campaign.Web.Pages;
 /// </summary>
 internal sealed class PageEndpoint(
     SnapshotStore store,
+    ItemKinds kinds,
     CampaignClock clock,
     IOptions<CampaignOptions> options,
     SiteAssets assets,
@@ -195,6 +197,7 @@ internal sealed class PageEndpoint(
         new()
         {
             Snapshot = snapshot,
+            Kinds = kinds,
             Clock = clock,
             Today = today,
             Options = options.Value,

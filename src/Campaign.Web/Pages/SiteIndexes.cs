@@ -34,11 +34,16 @@ internal static class SiteIndexes
 
     public static void MapIndexes(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/sitemap.xml", [HttpMethods.Get, HttpMethods.Head], SitemapAsync).ExcludeFromDescription();
-        routes.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], RobotsAsync).ExcludeFromDescription();
+        routes.MapReading("/sitemap.xml", SitemapAsync).ExcludeFromDescription();
+        routes.MapReading("/robots.txt", RobotsAsync).ExcludeFromDescription();
     }
 
-    private static Task SitemapAsync(HttpContext http, SnapshotStore store, IOptions<CampaignOptions> options)
+    private static Task SitemapAsync(
+        HttpContext http,
+        SnapshotStore store,
+        ItemKinds kinds,
+        IOptions<CampaignOptions> options
+    )
     {
         var origin = Origin(http, options.Value);
         var set = new XElement(Map + "urlset", new XAttribute(XNamespace.Xmlns + "xhtml", Html));
@@ -46,9 +51,12 @@ internal static class SiteIndexes
         set.Add(Entry(origin, "/en", null, [("vi", "/"), ("en", "/en")]));
         set.Add(Entry(origin, "/en/help", null, [("vi", "/tro-giup"), ("en", "/en/help")]));
         set.Add(Entry(origin, "/en/contact", null, [("vi", "/gioi-thieu"), ("en", "/en/contact")]));
-        set.Add(Fixed.Select(x => Entry(origin, x, null, [])));
         set.Add(
-            Items(store.Current).Select(x => Entry(origin, x.Path, x.Item.Header.UpdatedAt, Languages(x.Item, x.Path)))
+            Fixed.Union(kinds.All.Select(x => x.Section?.Path).OfType<string>()).Select(x => Entry(origin, x, null, []))
+        );
+        set.Add(
+            Items(store.Current, kinds)
+                .Select(x => Entry(origin, x.Path, x.Item.Header.UpdatedAt, Languages(x.Item, x.Path)))
         );
         return SendAsync(
             http,
@@ -66,12 +74,13 @@ internal static class SiteIndexes
         );
 
     /// <summary>
-    /// Every page of one item. Single services are left out: the directory's page is enough to find them.
+    /// Every page of one item, of the kinds that have such pages and want them named.
     /// </summary>
-    private static IEnumerable<(PublishedItem Item, string Path)> Items(CampaignSnapshot snapshot) =>
-        new[] { ItemType.Edition, ItemType.Message, ItemType.Material, ItemType.Event, ItemType.Document }
-            .SelectMany(x => snapshot.List(x))
-            .Select(x => (x, SiteAddress.Of(x, snapshot)!));
+    private static IEnumerable<(PublishedItem Item, string Path)> Items(CampaignSnapshot snapshot, ItemKinds kinds) =>
+        kinds
+            .All.Where(x => x.Section is { InSitemap: true })
+            .SelectMany(x => snapshot.List(x.Type))
+            .Select(x => (x, kinds.PageOf(x, snapshot)!));
 
     private static IEnumerable<(string, string)> Languages(PublishedItem item, string path) =>
         item is not Campaign.Core.Campaigns.Edition && item.Header.AvailableLanguages.Length > 1

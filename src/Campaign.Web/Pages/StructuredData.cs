@@ -66,7 +66,7 @@ internal static class StructuredData
             ["endDate"] = Dates.Iso(facts.Edition.End),
             ["eventStatus"] = "https://schema.org/EventScheduled",
             ["location"] = new Dictionary<string, object?> { ["@type"] = "Country", ["name"] = "Việt Nam" },
-            ["url"] = context.Origin + SiteAddress.Of(facts.Edition, context.Snapshot),
+            ["url"] = context.Origin + context.AddressOf(facts.Edition),
         };
 
     /// <summary>An event.</summary>

@@ -45,7 +45,7 @@ internal static class Translation
 
     /// <summary>The address of the item in a language it is published in.</summary>
     public static string Path(PageContext context, PublishedItem item, string language) =>
-        context.Snapshot.Find(item.Id, language) is { } found && SiteAddress.Of(found, context.Snapshot) is { } path
+        context.Snapshot.Find(item.Id, language) is { } found && context.AddressOf(found) is { } path
             ? path
             : context.Path;
 

@@ -57,7 +57,7 @@ internal sealed class CustomisePage(IRenderer renderer)
                 Files =
                     message is null || !answer.Offered.IsEmpty || answer.Places.Length > 1
                         ? null
-                        : FilesOf(message, format, place, bleed),
+                        : FilesOf(context, message, format, place, bleed),
                 CanRender = renderer.Health.Available,
             },
             new PageHead("Làm bản in cho địa phương")
@@ -68,9 +68,15 @@ internal sealed class CustomisePage(IRenderer renderer)
         );
     }
 
-    private static CustomiseFiles FilesOf(KeyMessage message, PrintFormat format, Place? place, bool bleed)
+    private static CustomiseFiles FilesOf(
+        PageContext context,
+        KeyMessage message,
+        PrintFormat format,
+        Place? place,
+        bool bleed
+    )
     {
-        var folder = Links.PathOf(message) + "/files";
+        var folder = context.Kinds.PathOf(message) + "/files";
         var forPlace = place is null ? "" : $"?place={place.Ref}";
         var wanted = bleed ? forPlace + (place is null ? "?" : "&") + "bleed=true" : forPlace;
         return new(

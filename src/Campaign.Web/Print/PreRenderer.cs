@@ -7,6 +7,7 @@ using Campaign.Rendering.Cache;
 using Campaign.Rendering.Printing;
 using Campaign.Rendering.Settings;
 using Campaign.Rendering.Templates;
+using Campaign.UmbracoHost.Periodic;
 using Campaign.Web.Pages.Parts;
 using Microsoft.Extensions.Options;
 
@@ -23,8 +24,19 @@ internal sealed class PreRenderer(
     PrintComposer composer,
     IRenderer renderer,
     IOptions<RenderingOptions> options,
+    TimeProvider time,
     ILogger<PreRenderer> log
-) : BackgroundService
+)
+    : PeriodicWork(
+        new("Rendering ahead", TimeSpan.Zero)
+        {
+            AtStart = true,
+            AfterFault = TimeSpan.FromMinutes(1),
+            Meanwhile = "Files are rendered on request.",
+        },
+        time,
+        log
+    )
 {
     // A new theme touches every material there ever was; the rest is rendered on request.
     private const int Most = 100;
@@ -37,21 +49,22 @@ internal sealed class PreRenderer(
         ItemType.Organisation,
     ];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private long _seen;
+
+    public override Task StartAsync(CancellationToken cancellationToken) =>
+        options.Value.PreRender ? base.StartAsync(cancellationToken) : Task.CompletedTask;
+
+    protected override async Task WorkAsync(CancellationToken stop)
     {
-        if (!options.Value.PreRender)
-            return;
-        await Task.Yield();
-        await TryAsync("Chromium", () => renderer.WarmAsync(stoppingToken), stoppingToken);
-        var snapshot = await store.NewerThanAsync(0, stoppingToken);
-        var first = Usable(snapshot, _ => true);
-        await RenderAsync(snapshot, first, picturesOnly: true, stoppingToken);
-        while (true)
-        {
-            var seen = snapshot.Seq;
-            snapshot = await store.NewerThanAsync(seen, stoppingToken);
-            await RenderAsync(snapshot, Changed(snapshot, seen), picturesOnly: false, stoppingToken);
-        }
+        var seen = _seen;
+        if (seen == 0)
+            await TryRenderAsync("Chromium", () => renderer.WarmAsync(stop), stop);
+        var snapshot = await store.NewerThanAsync(seen, stop);
+        _seen = snapshot.Seq;
+        if (seen == 0)
+            await RenderAsync(snapshot, Usable(snapshot, _ => true), picturesOnly: true, stop);
+        else
+            await RenderAsync(snapshot, Changed(snapshot, seen), picturesOnly: false, stop);
     }
 
     /// <summary>Materials whose sheets may look otherwise than at <paramref name="seen"/>.</summary>
@@ -81,7 +94,7 @@ internal sealed class PreRenderer(
         foreach (var material in materials)
         {
             foreach (var unknown in material.Templates.Where(x => PrintFormats.Find(x) is null))
-                log.LogWarning(
+                Log.LogWarning(
                     "Material {Code} is to be printed as {Format}, which does not exist.",
                     material.Code,
                     unknown
@@ -91,7 +104,7 @@ internal sealed class PreRenderer(
                 continue;
             var job = new PrintJob(snapshot, clock.Today, message, material, null);
             foreach (var format in formats.Take(1))
-                await TryAsync(
+                await TryRenderAsync(
                     material.Code,
                     () =>
                         print.PreviewAsync(
@@ -104,7 +117,7 @@ internal sealed class PreRenderer(
                     stop
                 );
             foreach (var format in picturesOnly ? [] : formats)
-                await TryAsync(
+                await TryRenderAsync(
                     material.Code,
                     () => print.RenderAsync(composer.Compose(job, format), format, new(), RenderCause.Editor, stop),
                     stop
@@ -112,8 +125,8 @@ internal sealed class PreRenderer(
         }
     }
 
-    // A background service that throws would stop the site; a poster that fails must not.
-    private async Task TryAsync(string what, Func<Task> work, CancellationToken stop)
+    // A poster that fails must not keep the others from being rendered.
+    private async Task TryRenderAsync(string what, Func<Task> work, CancellationToken stop)
     {
         if (!renderer.Health.Available)
             return;
@@ -123,7 +136,7 @@ internal sealed class PreRenderer(
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
-            log.LogWarning(e, "{What} was not rendered ahead: {Reason}", what, e.Message);
+            Log.LogWarning(e, "{What} was not rendered ahead: {Reason}", what, e.Message);
         }
     }
 }

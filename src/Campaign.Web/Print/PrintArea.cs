@@ -17,8 +17,6 @@ namespace Campaign.Web.Print;
 /// </summary>
 internal static class PrintArea
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>
     /// Registers printing. It needs the public API, the site and rendering; to be called after the host's own
     /// services.
@@ -93,7 +91,7 @@ internal static class PrintArea
         ImmutableArray<Parameter> parameters,
         Delegate handle
     ) =>
-        app.MapMethods(path, Reading, handle)
+        app.MapReading(path, handle)
             .WithName(name)
             .WithMetadata(
                 new DocumentedOperation(summary, tag)

@@ -93,7 +93,7 @@ internal sealed class PrintFiles(
             job = job with { Place = PrintPlace.Of(job.Snapshot, code, job.Day) };
         var addressed = (PublishedItem?)job.Material ?? job.Message;
         if (job.Place is { } at && !job.Snapshot.Places.Reaches(addressed.Header.Places, at.Ref, job.Day))
-            throw ProblemException.Parameter("place", $"this {addressed.Type.ApiName()} is for other places only.");
+            throw ProblemException.Parameter("place", $"this {addressed.Type.Name} is for other places only.");
         var isPreview = name.EndsWith(Preview, StringComparison.Ordinal);
         var options = query.Flag(Bleed.Name) ? new PrintOptions(Bleed: true, CropMarks: true) : new PrintOptions();
         if (isPreview && options.Bleed)

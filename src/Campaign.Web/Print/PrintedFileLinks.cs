@@ -7,7 +7,7 @@ using Campaign.Web.Words;
 namespace Campaign.Web.Print;
 
 /// <summary>Where the pages find a material's files: those that are rendered, then those that were uploaded.</summary>
-internal sealed class PrintedFileLinks(IRenderer renderer) : IMaterialFileLinks
+internal sealed class PrintedFileLinks(IRenderer renderer, ItemKinds kinds) : IMaterialFileLinks
 {
     public IEnumerable<MaterialFileLink> Of(Material material)
     {
@@ -45,5 +45,5 @@ internal sealed class PrintedFileLinks(IRenderer renderer) : IMaterialFileLinks
     private static IEnumerable<PrintFormat> FormatsOf(Material material) =>
         material.Message is null ? [] : material.Templates.Select(PrintFormats.Find).OfType<PrintFormat>();
 
-    private static string Folder(Material material) => Links.PathOf(material) + "/files";
+    private string Folder(Material material) => kinds.PathOf(material) + "/files";
 }

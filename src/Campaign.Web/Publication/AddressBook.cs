@@ -1,5 +1,5 @@
-using System.Data.Common;
 using Campaign.Core.Publication;
+using Campaign.UmbracoHost.Periodic;
 using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -13,69 +13,54 @@ namespace Campaign.Web.Publication;
 internal sealed class AddressBook(
     IDbContextFactory<OperationsDb> databases,
     SnapshotStore store,
+    AddressedTypes types,
     TimeProvider time,
     ILogger<AddressBook> log
-) : BackgroundService, IServesReaders
+)
+    : PeriodicWork(
+        new("Keeping the addresses of pages", TimeSpan.Zero)
+        {
+            AtStart = true,
+            AfterFault = TimeSpan.FromSeconds(30),
+            Meanwhile = "After a restart some addresses may be forgotten.",
+        },
+        time,
+        log
+    ),
+        IServesReaders
 {
     // Short transactions: officers write to the same database.
     private const int Batch = 500;
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(30);
-
-    /// <summary>Types whose items have a page under their slug, or a name in the API's address.</summary>
-    private static readonly ItemType[] Types =
-    [
-        ItemType.Campaign,
-        ItemType.Place,
-        ItemType.Edition,
-        ItemType.Message,
-        ItemType.Material,
-        ItemType.Script,
-        ItemType.Service,
-        ItemType.Event,
-        ItemType.Document,
-    ];
 
     private HashSet<PageAddress> _kept = [];
+    private long _seq = -1;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var rows = await db.Set<AddressRow>().AsNoTracking().ToListAsync(cancellationToken);
         foreach (var row in rows)
-            if (ItemTypes.TryParse(row.Type, out var type))
-                _kept.Add(new PageAddress(type, row.Slug, row.ItemId));
+            _kept.Add(new PageAddress(new ItemType(row.Type), row.Slug, row.ItemId));
         store.Update(x => x.Remember(_kept));
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stop)
     {
-        var seq = -1L;
-        while (!stoppingToken.IsCancellationRequested)
-            try
-            {
-                var snapshot = await store.NewerThanAsync(seq, stoppingToken);
-                await KeepAsync(seq < 0 ? All(snapshot) : Since(snapshot, seq), stoppingToken);
-                seq = snapshot.Seq;
-                _kept = [];
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
-            catch (Exception e) when (e is DbException or DbUpdateException)
-            {
-                log.LogError(e, "Addresses of pages could not be kept; the next try is in {Pause}.", AfterFailure);
-                await Task.Delay(AfterFailure, time, stoppingToken)
-                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+        var snapshot = await store.NewerThanAsync(_seq, stop);
+        await KeepAsync(_seq < 0 ? All(snapshot) : Since(snapshot, _seq), stop);
+        _seq = snapshot.Seq;
+        _kept = [];
     }
 
     private List<PageAddress> All(CampaignSnapshot snapshot) =>
-        [.. Types.SelectMany(x => snapshot.List(x)).Select(Of).Where(x => !_kept.Contains(x))];
+        [.. types.All.SelectMany(x => snapshot.List(x)).Select(Of).Where(x => !_kept.Contains(x))];
 
-    private static List<PageAddress> Since(CampaignSnapshot snapshot, long seq) =>
+    private List<PageAddress> Since(CampaignSnapshot snapshot, long seq) =>
         [
             .. snapshot
                 .Changes.Since(seq, int.MaxValue)
-                .Where(x => Types.Contains(x.Type))
+                .Where(x => types.All.Contains(x.Type))
                 .Select(x => snapshot.Find(x.Id, CampaignSnapshot.DefaultLanguage))
                 .OfType<PublishedItem>()
                 .Select(Of)
@@ -94,7 +79,7 @@ internal sealed class AddressBook(
                 // Another node may write the same row at the same time.
                 await db.Database.ExecuteSqlAsync(
                     $"""
-                    INSERT INTO site_address ("Type", "Slug", "ItemId") VALUES ({type.ApiName()}, {slug}, {id})
+                    INSERT INTO site_address ("Type", "Slug", "ItemId") VALUES ({type.Name}, {slug}, {id})
                     ON CONFLICT ("Type", "Slug") DO UPDATE SET "ItemId" = excluded."ItemId"
                     """,
                     stop

@@ -1,6 +1,7 @@
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Time;
+using Campaign.UmbracoHost.Periodic;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 
@@ -16,15 +17,14 @@ internal sealed class OverdueServices(
     IContentService documents,
     TimeProvider time,
     ILogger<OverdueServices> log
-) : BackgroundService
+) : PeriodicWork(new("Withdrawing services nobody checked", Interval) { AtStart = true }, time, log)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task WorkAsync(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        do Withdraw();
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        Withdraw();
+        return Task.CompletedTask;
     }
 
     /// <summary>
@@ -54,11 +54,11 @@ internal sealed class OverdueServices(
                 schedules.Remove(later);
             schedules.Add(new ContentSchedule(service.Language, now, ContentScheduleAction.Expire));
             documents.PersistContentSchedule(document, schedules);
-            log.LogWarning("The check of service {Title} is too long overdue; it is withdrawn.", service.Title);
+            Log.LogWarning("The check of service {Title} is too long overdue; it is withdrawn.", service.Title);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            log.LogError(
+            Log.LogError(
                 e,
                 "Service {Title} is too long overdue and could not be withdrawn; the next try is in {Interval}.",
                 service.Title,

@@ -10,13 +10,11 @@ internal static class PublicationSetup
 {
     public static IServiceCollection AddPublication(this IServiceCollection services)
     {
-        services.AddSingleton<IPublicationSource, PublicationSource>();
-        services.AddSingleton<IPublicationRetelling, PublicationSource>();
         services.AddSingleton<IBulkPublication, BulkPublication>();
         services.AddHostedService<AddressesTold>();
         services.AddSingleton<IErasureRule, ShelterErasure>();
         services.AddSingleton<IEmbedding, EmbeddedWords>();
-        services.AddHostedService(x => x.GetRequiredService<SnapshotFollower>());
+        services.AddHostedService<SnapshotWork>();
         services.AddHostedService<AddressBook>();
         services.AddHostedService<LogRetention>();
         services.AddHostedService<OverdueServices>();

@@ -7,7 +7,7 @@ namespace Campaign.Web.Search;
 /// <summary>
 /// Which items a request takes. For one search: what it learns of places holds for one snapshot and day.
 /// </summary>
-internal sealed class HitFilter(SearchRequest request, CampaignSnapshot snapshot, DateOnly today)
+internal sealed class HitFilter(SearchRequest request, CampaignSnapshot snapshot, DateOnly today, StaticRank rank)
 {
     private readonly Dictionary<ImmutableArray<string>, bool> _reached = [];
 
@@ -30,8 +30,7 @@ internal sealed class HitFilter(SearchRequest request, CampaignSnapshot snapshot
     public bool FitsWithType(IndexedItem item) => request.Types!.Contains(item.Type) && Fits(item);
 
     /// <summary>The rows of the wanted types.</summary>
-    public (long From, long To) Rows =>
-        (request.Types!.Min(StaticRank.FirstRow), request.Types!.Max(StaticRank.LastRow));
+    public (long From, long To) Rows => (request.Types!.Min(rank.FirstRow), request.Types!.Max(rank.LastRow));
 
     private bool Reaches(ImmutableArray<string> places, string reader)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Campaign.Core.Publication;
 using Campaign.Core.Text;
+using Campaign.Web.Items;
 using Microsoft.Data.Sqlite;
 
 namespace Campaign.Web.Search;
@@ -13,9 +14,13 @@ namespace Campaign.Web.Search;
 /// </summary>
 internal sealed class SearchIndex : IDisposable
 {
-    /// <summary>Version of the layout and of the folding. A file of another version is rebuilt.</summary>
-    public const int Version = 5;
+    /// <summary>
+    /// Version of the layout, of the folding and of what kinds say of their items. A file of another version is rebuilt.
+    /// </summary>
+    public const int Version = 7;
 
+    private readonly StaticRank _rank;
+    private readonly SearchText _text;
     private readonly SqliteConnection _writer;
     private readonly Lock _writing = new();
     private readonly ConcurrentDictionary<(Guid, string), IndexedItem> _items;
@@ -28,8 +33,10 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>Opens or creates the file; what it holds of another version is dropped.</summary>
     /// <param name="path">The file.</param>
     /// <param name="snapshot">Where the items of a file that is used again come from.</param>
-    public SearchIndex(string path, CampaignSnapshot snapshot)
+    /// <param name="kinds">What of them is searched, and which come first.</param>
+    public SearchIndex(string path, CampaignSnapshot snapshot, ItemKinds kinds)
     {
+        (_rank, _text) = (new StaticRank(kinds), new SearchText(kinds));
         Path = path;
         _items = new(Environment.ProcessorCount, snapshot.Count);
         _rows = new(Environment.ProcessorCount, snapshot.Count);
@@ -83,7 +90,7 @@ internal sealed class SearchIndex : IDisposable
         foreach (var gone in removals)
             Remove(gone);
         // In the order of the rows, which FTS5 appends much faster than it inserts between.
-        var fresh = upserts.OrderBy(x => StaticRank.Of(x.Type)).ThenBy(x => x.SortKey, StringComparer.Ordinal);
+        var fresh = upserts.OrderBy(x => _rank.Of(x.Type)).ThenBy(x => x.SortKey, StringComparer.Ordinal);
         foreach (var item in fresh)
         {
             stop.ThrowIfCancellationRequested();
@@ -183,9 +190,9 @@ internal sealed class SearchIndex : IDisposable
     private void Put(PublishedItem item, CampaignSnapshot snapshot, SqliteCommand insert)
     {
         Remove((item.Id, item.Language));
-        var row = _next.GetValueOrDefault(item.Type, StaticRank.FirstRow(item.Type));
+        var row = _next.GetValueOrDefault(item.Type, _rank.FirstRow(item.Type));
         _next[item.Type] = row + 1;
-        var body = $"{item.Title}\n{SearchText.Body(item)}\n{SearchText.Keywords(item, snapshot)}";
+        var body = $"{item.Title}\n{_text.Body(item)}\n{_text.Keywords(item, snapshot)}";
         List<string> words = [.. QueryTerms.Words(Folding.Fold(body))];
         foreach (var word in words.Distinct(StringComparer.Ordinal))
             Lexicon.Count(word);

@@ -1,7 +1,9 @@
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Periodic;
 using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.UmbracoHost.Search;
+using Campaign.Web.Items;
 
 namespace Campaign.Web.Search;
 
@@ -11,53 +13,54 @@ namespace Campaign.Web.Search;
 /// </summary>
 internal sealed class SearchIndexer(
     SnapshotStore store,
+    ItemKinds kinds,
     SearchService search,
     SearchFolder folder,
     TimeProvider time,
     ILogger<SearchIndexer> log,
     Func<(string Name, long Seq)> lastErasure
-) : BackgroundService, IServesReaders
+)
+    : PeriodicWork(
+        // A disk that is full stays so for a while.
+        new("Following the publication log with the search index", TimeSpan.FromSeconds(10))
+        {
+            AtStart = true,
+            Meanwhile = "The index is rebuilt.",
+        },
+        time,
+        log
+    ),
+        IServesReaders
 {
-    // A disk that is full stays so for a while, and each try is a line in the log.
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
-
     /// <summary>Where the index lies.</summary>
     public string Folder => folder.Path;
 
     private SearchIndex? _index;
+    private bool _isOpened;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task WorkAsync(CancellationToken stop)
     {
-        // Building is work for the processor; the host's start must not wait for it.
-        await Task.Yield();
-        SearchIndex? found = null;
-        var isOpened = false;
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            try
-            {
-                if (!isOpened)
-                    _index = found = OpenNewest();
-                isOpened = true;
-                Follow(store.Current, stoppingToken);
-                // Opening reads little of the file, so it is looked through while it serves already.
-                if (found is not null && found == _index)
-                    _ = Task.Run(search.CanRead, CancellationToken.None);
-                found = null;
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "The search index could not follow the publication log; it is rebuilt.");
-                _index?.Dispose();
-                _index = null;
-                await Task.Delay(AfterFailure, time, stoppingToken);
-                continue;
-            }
-            await NewerOrBrokenAsync(stoppingToken);
+            SearchIndex? found = null;
+            if (!_isOpened)
+                _index = found = OpenNewest();
+            _isOpened = true;
+            Follow(store.Current, stop);
+            // Opening reads little of the file, so it is looked through while it serves already.
+            if (found is not null && found == _index)
+                _ = Task.Run(search.CanRead, CancellationToken.None);
+            return Task.CompletedTask;
+        }
+        catch when (!stop.IsCancellationRequested)
+        {
+            _index?.Dispose();
+            _index = null;
+            throw;
         }
     }
 
-    private async Task NewerOrBrokenAsync(CancellationToken stop)
+    protected override async Task RestAsync(CancellationToken stop)
     {
         using var wait = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var newer = store.NewerThanAsync(_index!.Seq, wait.Token);
@@ -67,7 +70,7 @@ internal sealed class SearchIndexer(
             return;
         }
         await wait.CancelAsync();
-        log.LogError("The search index {File} cannot be read; it is built anew.", _index.Path);
+        Log.LogError("The search index {File} cannot be read; it is built anew.", _index.Path);
         _index.Dispose();
         _index = null;
     }
@@ -85,11 +88,11 @@ internal sealed class SearchIndexer(
         var snapshot = store.Current;
         var old = _index;
         // Never the name of a file there was, which may be the broken one.
-        var path = Path.Combine(Folder, $"index-{time.GetUtcNow().UtcTicks}-{Guid.NewGuid():N}.db");
+        var path = Path.Combine(Folder, $"index-{Clock.GetUtcNow().UtcTicks}-{Guid.NewGuid():N}.db");
         SearchIndex? next = null;
         try
         {
-            next = new SearchIndex(path, snapshot);
+            next = new SearchIndex(path, snapshot, kinds);
             next.Apply(snapshot.Items, [], snapshot, stop);
             if (snapshot.Seq >= since) // else the next snapshot rebuilds it once more
                 next.Erasure = erasure;
@@ -141,11 +144,11 @@ internal sealed class SearchIndexer(
         var newest = Directory.GetFiles(Folder, "index-*.db").Order(StringComparer.Ordinal).LastOrDefault();
         try
         {
-            return newest is null ? null : new SearchIndex(newest, store.Current);
+            return newest is null ? null : new SearchIndex(newest, store.Current, kinds);
         }
         catch (Microsoft.Data.Sqlite.SqliteException e)
         {
-            log.LogWarning(e, "The search index {File} cannot be read; it is rebuilt.", newest);
+            Log.LogWarning(e, "The search index {File} cannot be read; it is rebuilt.", newest);
             return null;
         }
     }

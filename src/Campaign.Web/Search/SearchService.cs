@@ -1,7 +1,7 @@
-using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Http.Queries;
+using Campaign.Web.Items;
 using Microsoft.Data.Sqlite;
 
 namespace Campaign.Web.Search;
@@ -10,6 +10,8 @@ namespace Campaign.Web.Search;
 public sealed class SearchService : IWordFilter
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    private readonly StaticRank _rank;
+    private readonly SearchText _text;
     private readonly SnapshotStore _store;
     private readonly CampaignClock _clock;
     private readonly Synonyms _synonyms;
@@ -17,8 +19,11 @@ public sealed class SearchService : IWordFilter
     private volatile SearchIndex? _index;
     private TaskCompletionSource _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal SearchService(SnapshotStore store, CampaignClock clock, SearchWords words) =>
+    internal SearchService(SnapshotStore store, CampaignClock clock, SearchWords words, ItemKinds kinds)
+    {
         (_store, _clock, _synonyms, _pages) = (store, clock, words.Synonyms, words.Pages);
+        (_rank, _text) = (new StaticRank(kinds), new SearchText(kinds));
+    }
 
     /// <summary>Whether the index has been built.</summary>
     public bool IsReady => _index is not null;
@@ -86,24 +91,21 @@ public sealed class SearchService : IWordFilter
             return new SearchResult([], 0, false, [], [], call, index is not null) { Pages = pages };
 
         var variants = _synonyms.Variants(terms.Folded);
-        var filter = new HitFilter(request, snapshot, _clock.Today);
-        var finder = new Finder(index, StaticRank.AllRows, filter.Fits);
+        var filter = new HitFilter(request, snapshot, _clock.Today, _rank);
+        var finder = new Finder(index, StaticRank.AllRows, filter.Fits, _rank);
         // A cry is answered by the numbers; what holds part of its words would only stand in the way.
         var hits = finder.Find(terms, variants, call is not null, parts: call is null);
         // A cry is not a spelling mistake either.
         var suggestions =
             call is null && !hits.Exists(x => !x.IsPart) ? Suggest(index, request, terms, filter, hits.Count > 0) : [];
-        var types = hits.CountBy(x => x.Item.Type)
-            .OrderBy(x => StaticRank.Of(x.Key))
-            .Select(x => (x.Key, x.Value))
-            .ToList();
+        var types = hits.CountBy(x => x.Item.Type).OrderBy(x => _rank.Of(x.Key)).Select(x => (x.Key, x.Value)).ToList();
         if (request.Types is { Count: > 0 } wanted)
         {
             // What stopped early may not have come to the wanted type yet.
             if (finder.IsCapped)
             {
                 var parts = call is null && finder.HasFew;
-                finder = new Finder(index, filter.Rows, filter.FitsWithType);
+                finder = new Finder(index, filter.Rows, filter.FitsWithType, _rank);
                 hits = finder.Find(terms, variants, call is not null, parts);
             }
             else
@@ -141,15 +143,14 @@ public sealed class SearchService : IWordFilter
         var terms = QueryTerms.Parse(words);
         if (terms.IsEmpty)
             return [];
-        var finder = new Finder(index, (StaticRank.FirstRow(type), StaticRank.LastRow(type)), _ => true);
+        var finder = new Finder(index, (_rank.FirstRow(type), _rank.LastRow(type)), _ => true, _rank);
         return finder.Every(terms, _synonyms.Variants(terms.Folded)).Select(x => (x.Header.Id, x.Language)).ToHashSet();
     }
 
-    private static SearchHit Show(PublishedItem item, Hit hit, IReadOnlySet<string> words)
+    private SearchHit Show(PublishedItem item, Hit hit, IReadOnlySet<string> words)
     {
-        var body = item is KeyMessage message ? message.HelpLine ?? "" : SearchText.Body(item);
         var highlighter = new Highlighter(words);
-        return new(item, hit.Score, highlighter.Whole(item.Title), highlighter.Excerpt(body), hit.IsPart);
+        return new(item, hit.Score, highlighter.Whole(item.Title), highlighter.Excerpt(_text.Shown(item)), hit.IsPart);
     }
 
     // Never applied silently: the reader chooses. Every reading finds items with all its words, which is more than any
@@ -168,7 +169,7 @@ public sealed class SearchService : IWordFilter
                 // every word whole: what goes on in the index is still being typed, not spelt otherwise
                 .Where(x =>
                     x.Terms.Folded.All(index.Lexicon.Knows)
-                    && new Finder(index, StaticRank.AllRows, filter.Fits)
+                    && new Finder(index, StaticRank.AllRows, filter.Fits, _rank)
                         .Find(x.Terms, _synonyms.Variants(x.Terms.Folded), hotlinesFirst: false, parts: false)
                         .Count > 0
                 )

@@ -4,6 +4,7 @@ using Campaign.UmbracoHost.Persistence.Erasing;
 using Campaign.UmbracoHost.Search;
 using Campaign.Web.Api;
 using Campaign.Web.Http.Queries;
+using Campaign.Web.Items;
 using Campaign.Web.Operations;
 using Campaign.Web.Settings;
 using Campaign.Web.Site;
@@ -25,6 +26,7 @@ public static class SearchSetup
         ));
         services.AddSingleton(x => new SearchIndexer(
             x.GetRequiredService<SnapshotStore>(),
+            x.GetRequiredService<ItemKinds>(),
             x.GetRequiredService<SearchService>(),
             x.GetRequiredService<SearchFolder>(),
             x.GetRequiredService<TimeProvider>(),
@@ -42,7 +44,8 @@ public static class SearchSetup
         services.TryAddSingleton(x => new SearchService(
             x.GetRequiredService<SnapshotStore>(),
             x.GetRequiredService<CampaignClock>(),
-            SearchWords.Read(x.GetRequiredService<IOptions<CampaignOptions>>().Value.ContentPath)
+            SearchWords.Read(x.GetRequiredService<IOptions<CampaignOptions>>().Value.ContentPath),
+            x.GetRequiredService<ItemKinds>()
         ));
         services.TryAddSingleton<IWordFilter>(x => x.GetRequiredService<SearchService>());
     }

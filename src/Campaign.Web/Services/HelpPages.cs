@@ -97,7 +97,7 @@ internal static class HelpPages
             context.Snapshot.Find<Service>(service.Id, LanguageNames.English) is { } english
                 ? head with
                 {
-                    Twin = SiteAddress.Of(english, context.Snapshot),
+                    Twin = context.AddressOf(english),
                 }
                 : head
         );

@@ -23,6 +23,13 @@ public sealed class CampaignOptions
     /// </summary>
     public string? TrustedProxies { get; set; }
 
+    /// <summary>
+    /// Seconds, 0 to 60, that a node goes on answering after it was told to stop, while <c>/healthz/ready</c> already
+    /// says 503: the time in which a balancer in front looks and sends nobody any more.
+    /// </summary>
+    [Range(0, 60)]
+    public int ShutdownDelay { get; set; }
+
     /// <summary>Folder of the content files.</summary>
     [Required]
     public string ContentPath { get; set; } = "content";

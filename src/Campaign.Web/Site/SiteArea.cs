@@ -1,17 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Campaign.Web.Events;
 using Campaign.Web.Http;
+using Campaign.Web.Http.Answers;
 using Campaign.Web.Items;
-using Campaign.Web.Materials;
-using Campaign.Web.Messages;
 using Campaign.Web.Pages;
 using Campaign.Web.Pages.Assets;
 using Campaign.Web.Pages.Errors;
 using Campaign.Web.Pages.Layout;
 using Campaign.Web.Pages.Themes;
-using Campaign.Web.Places;
-using Campaign.Web.Plans;
 using Campaign.Web.Publication;
 using Campaign.Web.Search;
 using Campaign.Web.Services;
@@ -39,6 +35,7 @@ public static class SiteArea
         services.TryAddSingleton<EditBook>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<PageEndpoint>();
+        services.AddSingleton<PageFinder>();
         services.AddSingleton<CallAnswer>(HelpPages.Call);
         services.TryAddSingleton<IMaterialFileLinks, UploadedFileLinks>();
         foreach (var section in Sections)
@@ -70,9 +67,6 @@ public static class SiteArea
         routes.MapPage("/{year:int:range(1990,2100)}", HomePages.Edition);
         routes.MapPage("/chien-dich", HomePages.Archive);
         routes.MapPage("/chien-dich/{alias}/{year:int:range(1990,2100)}", HomePages.CampaignEdition);
-        routes.MapPage("/thong-diep", MessagePages.List, MessagePages.Parameters);
-        routes.MapPage("/thong-diep/{slug}", MessagePages.One, Translation.Parameter);
-        routes.MapPage("/tro-giup", HelpPages.Start);
         routes
             .MapPost(
                 "/tro-giup",
@@ -81,22 +75,14 @@ public static class SiteArea
             )
             .WithMetadata(new RequestSizeLimitAttribute(SearchPages.LargestForm))
             .ExcludeFromDescription();
-        routes.MapPage("/tro-giup/{slug}", HelpPages.One, Translation.Parameter);
-        routes.MapPage("/lich", CalendarPages.Month, CalendarPages.Parameters);
-        routes.MapPage("/lich/{slug}", CalendarPages.One, Translation.Parameter);
-        routes.MapPage("/tai-lieu", MaterialPages.List, MaterialPages.Parameters);
-        routes.MapPage("/tai-lieu/{slug}", MaterialPages.One, Translation.Parameter);
-        routes.MapPage("/tai-lieu/{slug}/in", MaterialPages.Print, Translation.Parameter);
-        routes.MapPage("/ke-hoach", PlanPages.List);
-        routes.MapPage("/ke-hoach/{slug}", PlanPages.One, Translation.Parameter);
-        routes.MapPage("/dia-phuong/{code}", PlacePages.Show);
+        foreach (var kind in routes.ServiceProvider.GetRequiredService<ItemKinds>().All)
+            kind.MapPages(routes);
         routes.MapPage("/an-toan", AboutPages.Safety);
         routes.MapPage("/gioi-thieu", AboutPages.About);
         routes.MapPage("/api", AboutPages.Developers);
         routes.MapPage("/en", EnglishPages.About);
         routes.MapPage("/en/help", EnglishPages.Help);
         routes.MapPage("/en/help/{slug}", EnglishPages.Service);
-        routes.MapPage("/en/places/{code}", PlacePages.ShowEnglish);
         routes.MapPage("/en/contact", EnglishPages.Contact);
         routes.MapIndexes();
         routes.MapFiles();
@@ -106,16 +92,14 @@ public static class SiteArea
     private static void MapFiles(this IEndpointRouteBuilder routes)
     {
         routes
-            .MapMethods(
+            .MapReading(
                 "/assets/{**path}",
-                [HttpMethods.Get, HttpMethods.Head],
                 (HttpContext http, string path, SiteAssets assets) => FileAsync(http, assets.Find(path))
             )
             .ExcludeFromDescription();
         routes
-            .MapMethods(
+            .MapReading(
                 "/theme/{name}/{**path}",
-                [HttpMethods.Get, HttpMethods.Head],
                 (HttpContext http, string name, string path, SiteThemes themes) =>
                     FileAsync(http, themes.FindFile(name, path)?.Payload)
             )

@@ -1,3 +1,4 @@
+using Campaign.Web.Storage.Outboxes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -13,7 +14,10 @@ internal static class StorageSetup
         this IServiceCollection services,
         string connection,
         bool postgres
-    ) => services.AddPooledDbContextFactory<OperationsDb>(options => Configure(options, connection, postgres));
+    ) =>
+        services
+            .AddSingleton(typeof(Outbox<>))
+            .AddPooledDbContextFactory<OperationsDb>(options => Configure(options, connection, postgres));
 
     /// <summary>Applies the migrations that are missing.</summary>
     public static async Task MigrateOperationsAsync(this IServiceProvider services, CancellationToken stop = default)

@@ -1,5 +1,6 @@
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management;
+using Campaign.UmbracoHost.Periodic;
 using Campaign.UmbracoHost.Scheduling;
 using Campaign.Web.Mail;
 using MailKit.Net.Smtp;
@@ -29,7 +30,7 @@ internal static class MailArea
         );
         services.AddSingleton<IMailTransport, MailTransport>();
         services.AddSingleton<ProgrammeMail>();
-        services.AddSingleton<Outbox>();
+        services.AddSingleton<StationOutbox>();
         services.AddSingleton<Stations>();
         services.Replace(ServiceDescriptor.Singleton<IInvitations, InvitationMail>());
         return services.AddHostedService<MailJob>();
@@ -58,22 +59,12 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
 }
 
 /// <summary>Looks once a minute who is due.</summary>
-internal sealed class MailJob(Outbox outbox, TimeProvider time, ILogger<MailJob> log) : BackgroundService
+internal sealed class MailJob(StationOutbox outbox, TimeProvider time, ILogger<MailJob> log)
+    : PeriodicWork(new("The mail to stations", TimeSpan.FromMinutes(1)), time, log)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            try
-            {
-                await outbox.QueueDueAsync(stoppingToken);
-                await outbox.SendDueAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                log.LogError(fault, "The mail job failed; it tries again in a minute.");
-            }
+        await outbox.QueueDueAsync(stop);
+        await outbox.SendDueAsync(stop);
     }
 }

@@ -1,3 +1,4 @@
+using Campaign.Web.Storage.Outboxes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -23,14 +24,9 @@ internal sealed class StationAddress
     public string? LastQueuedDay { get; set; }
 }
 
-/// <summary>A message to be sent. Its text is made when it is sent, from what is published then.</summary>
-internal sealed class OutboxRow
+/// <summary>A programme to be sent. Its text is made when it is sent, from what is published then.</summary>
+internal sealed class StationMessage : QueuedMessage
 {
-    public long Id { get; set; }
-
-    /// <summary>The Message-ID header: the same on every attempt, so that a repetition is recognised.</summary>
-    public required string MessageId { get; set; }
-
     public required string Recipient { get; set; }
 
     /// <summary>Ref of the place whose programme it is.</summary>
@@ -38,35 +34,10 @@ internal sealed class OutboxRow
 
     /// <summary>The programme's local day, <c>yyyy-MM-dd</c>.</summary>
     public required string Day { get; set; }
-
-    public MailState State { get; set; }
-
-    public int Attempts { get; set; }
-
-    public DateTimeOffset NextAttemptAt { get; set; }
-
-    public string? LastError { get; set; }
-
-    public DateTimeOffset CreatedAt { get; set; }
-
-    public DateTimeOffset? SentAt { get; set; }
-}
-
-/// <summary>Where a message stands.</summary>
-internal enum MailState
-{
-    /// <summary>Waits for its (next) attempt.</summary>
-    Waiting,
-
-    /// <summary>Was handed over.</summary>
-    Sent,
-
-    /// <summary>Given up after the last attempt: a dead letter, kept for an officer to see.</summary>
-    Dead,
 }
 
 /// <summary>The tables of mail.</summary>
-internal sealed class MailTables : IEntityTypeConfiguration<StationAddress>, IEntityTypeConfiguration<OutboxRow>
+internal sealed class MailTables : IEntityTypeConfiguration<StationAddress>, IEntityTypeConfiguration<StationMessage>
 {
     public void Configure(EntityTypeBuilder<StationAddress> builder)
     {
@@ -74,7 +45,7 @@ internal sealed class MailTables : IEntityTypeConfiguration<StationAddress>, IEn
         builder.HasIndex(x => new { x.Place, x.Address }).IsUnique();
     }
 
-    public void Configure(EntityTypeBuilder<OutboxRow> builder)
+    public void Configure(EntityTypeBuilder<StationMessage> builder)
     {
         builder.ToTable("mail_outbox");
         builder.HasIndex(x => x.MessageId).IsUnique();

@@ -25,7 +25,7 @@ internal sealed class ProgrammeMail(
 {
     /// <summary>The message; null when there is nothing to read that day.</summary>
     /// <exception cref="UndeliverableException">The station has no place any more.</exception>
-    public async Task<MimeMessage?> WriteAsync(OutboxRow row, CancellationToken stop)
+    public async Task<MimeMessage?> WriteAsync(StationMessage row, CancellationToken stop)
     {
         var snapshot = store.Current;
         var day = StoredDay.Read(row.Day);

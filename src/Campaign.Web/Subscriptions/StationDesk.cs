@@ -6,6 +6,7 @@ using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Requests;
 using Campaign.Web.Authority;
 using Campaign.Web.Mail;
+using Campaign.Web.Storage.Outboxes;
 using Campaign.Web.Words;
 
 namespace Campaign.Web.Subscriptions;
@@ -58,7 +59,7 @@ internal sealed class StationDesk(
                     x.LastError,
                     x.CreatedAt,
                     x.SentAt,
-                    nextAttemptAt = x.State == MailState.Waiting ? x.NextAttemptAt : (DateTimeOffset?)null,
+                    nextAttemptAt = x.State == MessageState.Waiting ? x.NextAttemptAt : (DateTimeOffset?)null,
                 }),
             }
         );

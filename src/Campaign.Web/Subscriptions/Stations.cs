@@ -2,6 +2,7 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Storage;
+using Campaign.Web.Storage.Outboxes;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 
@@ -81,17 +82,17 @@ internal sealed class Stations(IDbContextFactory<OperationsDb> database, Snapsho
     }
 
     /// <summary>The latest messages, the newest first, 200 at most.</summary>
-    public async Task<List<OutboxRow>> MessagesAsync(CancellationToken stop)
+    public async Task<List<StationMessage>> MessagesAsync(CancellationToken stop)
     {
         await using var db = await database.CreateDbContextAsync(stop);
-        return await db.Set<OutboxRow>().AsNoTracking().OrderByDescending(x => x.Id).Take(200).ToListAsync(stop);
+        return await db.Set<StationMessage>().AsNoTracking().OrderByDescending(x => x.Id).Take(200).ToListAsync(stop);
     }
 
     /// <summary>One message, or null.</summary>
-    public async Task<OutboxRow?> FindMessageAsync(long id, CancellationToken stop)
+    public async Task<StationMessage?> FindMessageAsync(long id, CancellationToken stop)
     {
         await using var db = await database.CreateDbContextAsync(stop);
-        return await db.Set<OutboxRow>().AsNoTracking().FirstOrDefaultAsync(x => x.Id == id, stop);
+        return await db.Set<StationMessage>().AsNoTracking().FirstOrDefaultAsync(x => x.Id == id, stop);
     }
 
     /// <summary>Lets a dead letter be tried again from its first attempt; false when it is none.</summary>
@@ -99,11 +100,11 @@ internal sealed class Stations(IDbContextFactory<OperationsDb> database, Snapsho
     {
         var now = clock.UtcNow;
         await using var db = await database.CreateDbContextAsync(stop);
-        return await db.Set<OutboxRow>()
-                .Where(x => x.Id == id && x.State == MailState.Dead)
+        return await db.Set<StationMessage>()
+                .Where(x => x.Id == id && x.State == MessageState.Dead)
                 .ExecuteUpdateAsync(
                     x =>
-                        x.SetProperty(r => r.State, MailState.Waiting)
+                        x.SetProperty(r => r.State, MessageState.Waiting)
                             .SetProperty(r => r.Attempts, 0)
                             .SetProperty(r => r.NextAttemptAt, now),
                     stop
@@ -122,12 +123,12 @@ internal sealed class Stations(IDbContextFactory<OperationsDb> database, Snapsho
     }
 
     /// <summary>Messages that were given up, the newest first, 200 at most.</summary>
-    public async Task<List<OutboxRow>> DeadLettersAsync(CancellationToken stop = default)
+    public async Task<List<StationMessage>> DeadLettersAsync(CancellationToken stop = default)
     {
         await using var db = await database.CreateDbContextAsync(stop);
-        return await db.Set<OutboxRow>()
+        return await db.Set<StationMessage>()
             .AsNoTracking()
-            .Where(x => x.State == MailState.Dead)
+            .Where(x => x.State == MessageState.Dead)
             .OrderByDescending(x => x.Id)
             .Take(200)
             .ToListAsync(stop);

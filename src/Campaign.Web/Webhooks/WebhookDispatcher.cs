@@ -1,120 +1,83 @@
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.UmbracoHost.Periodic;
 using Campaign.Web.Storage;
+using Campaign.Web.Storage.Outboxes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Webhooks;
 
-/// <summary>
-/// Follows the log and delivers what is due, at least once. A delivery is claimed by moving its next attempt ahead, so
-/// several nodes can work on one queue, and one that dies leaves its claims to the others when they run out.
-/// </summary>
+/// <summary>Follows the log and delivers what is due, at least once.</summary>
 internal sealed class WebhookDispatcher(
-    IDbContextFactory<OperationsDb> database,
+    Outbox<WebhookDelivery> outbox,
     WebhookQueue queue,
     WebhookSender sender,
     SnapshotStore store,
     CampaignClock clock,
     IOptions<WebhookOptions> options,
+    TimeProvider time,
     ILogger<WebhookDispatcher> log
-) : BackgroundService
+) : PeriodicWork(new("Telling webhooks", Idle) { AtStart = true }, time, log)
 {
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
-    private DateTimeOffset _pruned;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private DateTimeOffset _pruned;
+    private long _seen;
+    private int _due;
+
+    private OutboxRule Rule =>
+        new(Batch: 200, options.Value.Concurrent, Lease: TimeSpan.FromSeconds(options.Value.TimeoutSeconds * 2));
+
+    protected override async Task WorkAsync(CancellationToken stop)
     {
-        while (!stoppingToken.IsCancellationRequested)
-            try
-            {
-                var seen = store.Current.Seq;
-                if (await RoundAsync(stoppingToken) == 0)
-                    await RestAsync(seen, stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(e, "Webhooks could not be worked on; the next try is in {Idle}", Idle);
-                await Task.Delay(Idle, stoppingToken);
-            }
+        _seen = store.Current.Seq;
+        await queue.FollowAsync(stop);
+        await PruneAsync(stop);
+        (_due, _) = await outbox.SendAsync(Rule, SendAsync, stop);
     }
 
     // Until something is published, or for a moment. The wait ends with the moment: waits that nobody ends would pile
     // up.
-    private async Task RestAsync(long seen, CancellationToken stop)
+    protected override async Task RestAsync(CancellationToken stop)
     {
+        if (_due > 0)
+            return;
         using var moment = CancellationTokenSource.CreateLinkedTokenSource(stop);
         moment.CancelAfter(Idle);
-        await ((Task)store.NewerThanAsync(seen, moment.Token)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)store.NewerThanAsync(_seen, moment.Token)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    /// <summary>Queues what is new and tries what is due; the number of attempts made.</summary>
-    public async Task<int> RoundAsync(CancellationToken stop)
+    private async Task<Outcome> SendAsync(OperationsDb db, WebhookDelivery delivery, CancellationToken stop)
     {
-        await queue.FollowAsync(stop);
-        await PruneAsync(stop);
-        var now = clock.UtcNow;
-        List<WebhookDelivery> due;
-        await using (var db = await database.CreateDbContextAsync(stop))
-            due = await db.Set<WebhookDelivery>()
-                .AsNoTracking()
-                .Where(x => x.State == DeliveryState.Pending && x.NextAttemptAt <= now)
-                .OrderBy(x => x.Id)
-                .Take(200)
-                .ToListAsync(stop);
-        await Parallel.ForEachAsync(
-            due,
-            new ParallelOptions { MaxDegreeOfParallelism = options.Value.Concurrent, CancellationToken = stop },
-            async (x, token) => await TryAsync(x, token)
-        );
-        return due.Count;
-    }
-
-    private async Task TryAsync(WebhookDelivery due, CancellationToken stop)
-    {
-        await using var db = await database.CreateDbContextAsync(stop);
-        // Longer than an attempt can take.
-        var claim = clock.UtcNow.AddSeconds(options.Value.TimeoutSeconds * 2);
-        var seen = due.NextAttemptAt;
-        var mine = await db.Set<WebhookDelivery>()
-            .Where(x => x.Id == due.Id && x.State == DeliveryState.Pending && x.NextAttemptAt == seen)
-            .ExecuteUpdateAsync(x => x.SetProperty(d => d.NextAttemptAt, claim), stop);
-        var endpoint = await db.Set<WebhookEndpoint>().FirstOrDefaultAsync(x => x.Id == due.EndpointId, stop);
-        if (mine == 0 || endpoint is null)
-            return;
-        var delivery = await db.Set<WebhookDelivery>().FirstAsync(x => x.Id == due.Id, stop);
+        if (
+            await db.Set<WebhookEndpoint>().FirstOrDefaultAsync(x => x.Id == delivery.EndpointId, stop)
+            is not { } endpoint
+        )
+            return Outcome.Nothing; // it was deleted a moment ago, and its messages with it
         if (!endpoint.Enabled)
-            (delivery.State, delivery.LastError) = (DeliveryState.Failed, "the endpoint is disabled");
-        else
-            Apply(await sender.SendAsync(endpoint, delivery, stop), endpoint, delivery);
-        await db.SaveChangesAsync(stop);
-    }
-
-    private void Apply(Attempt attempt, WebhookEndpoint endpoint, WebhookDelivery delivery)
-    {
-        delivery.Attempts++;
-        (delivery.LastStatus, delivery.LastError) = (attempt.Status, attempt.Error);
+            return new("the endpoint is disabled", null) { Counts = false };
+        var attempt = await sender.SendAsync(endpoint, delivery, stop);
+        delivery.LastStatus = attempt.Status;
         if (attempt.Error is null)
-        {
-            (delivery.State, delivery.DeliveredAt) = (DeliveryState.Delivered, clock.UtcNow);
-            return;
-        }
+            return Outcome.Sent;
         var wait =
             attempt.Status == StatusCodes.Status410Gone
                 ? null
-                : RetryPlan.After(delivery.Attempts, attempt.RetryAfter, Random.Shared.NextDouble());
-        if (wait is { } time)
-        {
-            delivery.NextAttemptAt = clock.UtcNow + time;
-            return;
-        }
-        delivery.State = DeliveryState.Failed;
+                : RetryPlan.After(delivery.Attempts + 1, attempt.RetryAfter, Random.Shared.NextDouble());
+        if (wait is null)
+            Disable(endpoint, attempt);
+        return new(attempt.Error, wait);
+    }
+
+    private void Disable(WebhookEndpoint endpoint, Attempt last)
+    {
         endpoint.Enabled = false;
         endpoint.DisabledReason =
-            attempt.Status == StatusCodes.Status410Gone
+            last.Status == StatusCodes.Status410Gone
                 ? "The endpoint answered 410."
-                : $"{RetryPlan.Attempts} attempts failed; the last one: {attempt.Error}.";
-        log.LogWarning("Webhook {Endpoint} was disabled: {Reason}", endpoint.Id, endpoint.DisabledReason);
+                : $"{RetryPlan.Attempts} attempts failed; the last one: {last.Error}.";
+        Log.LogWarning("Webhook {Endpoint} was disabled: {Reason}", endpoint.Id, endpoint.DisabledReason);
     }
 
     private async Task PruneAsync(CancellationToken stop)
@@ -123,10 +86,6 @@ internal sealed class WebhookDispatcher(
         if (now - _pruned < TimeSpan.FromHours(1))
             return;
         _pruned = now;
-        var before = now.AddDays(-options.Value.LogDays);
-        await using var db = await database.CreateDbContextAsync(stop);
-        await db.Set<WebhookDelivery>()
-            .Where(x => x.State != DeliveryState.Pending && x.CreatedAt < before)
-            .ExecuteDeleteAsync(stop);
+        await outbox.ForgetAsync(TimeSpan.FromDays(options.Value.LogDays), stop);
     }
 }

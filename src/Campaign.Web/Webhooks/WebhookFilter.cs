@@ -15,7 +15,7 @@ internal static class WebhookFilter
     /// <summary>Which state matches; null: neither, and the endpoint is not told.</summary>
     public static string? Match(WebhookEndpoint endpoint, Change row, CampaignSnapshot snapshot)
     {
-        if (endpoint.Types.Length > 0 && !endpoint.Types.Split(' ').Contains(row.Type.ApiName()))
+        if (endpoint.Types.Length > 0 && !endpoint.Types.Split(' ').Contains(row.Type.Name))
             return null;
         var after = snapshot.Find(row.Id, row.Language) is { } item && Reaches(item.Header.Places);
         // Whoever might hold the item is told rather than not.

@@ -2,8 +2,10 @@ using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Http.Queries;
+using Campaign.Web.Items;
 using Campaign.Web.Keys;
 using Campaign.Web.Storage;
+using Campaign.Web.Storage.Outboxes;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -28,6 +30,7 @@ internal static class WebhookHandlers
         HttpContext context,
         OperationsDb db,
         SnapshotStore store,
+        ItemKinds kinds,
         CampaignClock clock,
         IOptions<WebhookOptions> options,
         CancellationToken stop
@@ -36,6 +39,7 @@ internal static class WebhookHandlers
         var (owner, snapshot) = (Owner(context), store.Current);
         var wanted = (await RequestBody.ReadAsync<WebhookRequest>(context)).Checked(
             snapshot,
+            kinds,
             options.Value.AllowLoopback
         );
         if (await db.Set<WebhookEndpoint>().CountAsync(x => x.OwnerId == owner, stop) >= options.Value.PerOwner)
@@ -64,12 +68,14 @@ internal static class WebhookHandlers
         HttpContext context,
         OperationsDb db,
         SnapshotStore store,
+        ItemKinds kinds,
         IOptions<WebhookOptions> options,
         CancellationToken stop
     )
     {
         var wanted = (await RequestBody.ReadAsync<WebhookRequest>(context)).Checked(
             store.Current,
+            kinds,
             options.Value.AllowLoopback
         );
         var endpoint = await FindAsync(id, context, db, stop);
@@ -142,7 +148,7 @@ internal static class WebhookHandlers
             await db.Set<WebhookDelivery>().FirstOrDefaultAsync(x => x.Id == n && x.EndpointId == id, stop)
             ?? throw new ProblemException(ProblemType.NotFound, $"There is no delivery {n}.");
         // From its first attempt: one more failure must not be the last one and end the endpoint.
-        (delivery.State, delivery.NextAttemptAt, delivery.DeliveredAt) = (DeliveryState.Pending, clock.UtcNow, null);
+        (delivery.State, delivery.NextAttemptAt, delivery.SentAt) = (MessageState.Waiting, clock.UtcNow, null);
         delivery.Attempts = 0;
         await db.SaveChangesAsync(stop);
         return Results.Accepted($"/api/v1/webhooks/{id}/deliveries", ApiDelivery.Of(delivery));

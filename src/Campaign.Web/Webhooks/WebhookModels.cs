@@ -1,6 +1,8 @@
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Web.Http.Problems;
+using Campaign.Web.Items;
+using Campaign.Web.Storage.Outboxes;
 
 namespace Campaign.Web.Webhooks;
 
@@ -12,7 +14,7 @@ namespace Campaign.Web.Webhooks;
 internal sealed record WebhookRequest(string Url, string[]? Types = null, string[]? Places = null, bool Enabled = true)
 {
     /// <exception cref="ProblemException">A field cannot be used.</exception>
-    public WebhookRequest Checked(CampaignSnapshot snapshot, bool allowLoopback)
+    public WebhookRequest Checked(CampaignSnapshot snapshot, ItemKinds kinds, bool allowLoopback)
     {
         if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.UserInfo.Length > 0 || Url.Length > 2000)
             throw ProblemException.Field(
@@ -27,7 +29,7 @@ internal sealed record WebhookRequest(string Url, string[]? Types = null, string
             && !(allowLoopback && url.IsLoopback)
         )
             throw ProblemException.Field("url", "must lead to a public address.");
-        if (Types?.FirstOrDefault(x => !ItemTypes.TryParse(x, out _)) is { } type)
+        if (Types?.FirstOrDefault(x => kinds.Find(x) is null) is { } type)
             throw ProblemException.Field("types", $"there is no type {type}.");
         if (Places?.FirstOrDefault(x => snapshot.Places.Find(x) is null) is { } place)
             throw ProblemException.Field("places", $"there is no place {place}.");
@@ -104,16 +106,16 @@ internal sealed record ApiDelivery(
             x.Type,
             x.State switch
             {
-                DeliveryState.Pending => "pending",
-                DeliveryState.Delivered => "delivered",
+                MessageState.Waiting => "pending",
+                MessageState.Sent => "delivered",
                 _ => "failed",
             },
             x.Attempts,
-            x.State == DeliveryState.Pending ? x.NextAttemptAt.UtcDateTime : null,
+            x.State == MessageState.Waiting ? x.NextAttemptAt.UtcDateTime : null,
             x.LastStatus,
             x.LastError,
             x.CreatedAt.UtcDateTime,
-            x.DeliveredAt?.UtcDateTime
+            x.SentAt?.UtcDateTime
         );
 }
 

@@ -20,6 +20,7 @@ internal sealed class WebhookQueue(
     IDbContextFactory<OperationsDb> database,
     SnapshotStore store,
     CampaignClock clock,
+    ChangeList changes,
     IOptions<CampaignOptions> campaign,
     ILogger<WebhookQueue> log
 )
@@ -128,16 +129,16 @@ internal sealed class WebhookQueue(
 
     private WebhookDelivery Delivery(WebhookEndpoint endpoint, Change row, string match, CampaignSnapshot snapshot)
     {
-        var type = $"{row.Type.ApiName()}.{row.Reason.ApiName()}";
+        var type = $"{row.Type.Name}.{row.Reason.ApiName()}";
         var notice = new ApiChangeNotice(
             row.Seq,
             row.Id,
-            row.Type.ApiName(),
+            row.Type.Name,
             row.Action.ApiName(),
             row.Reason.ApiName(),
             [row.Language],
             match,
-            ChangeList.UrlOf(row, snapshot, campaign.Value.BaseUrl?.TrimEnd('/') ?? "")
+            changes.UrlOf(row, snapshot, campaign.Value.BaseUrl?.TrimEnd('/') ?? "")
         );
         return Delivery(
             endpoint,

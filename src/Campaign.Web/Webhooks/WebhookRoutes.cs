@@ -31,7 +31,7 @@ internal static class WebhookRoutes
     {
         var group = routes.MapGroup("/api/v1/webhooks").RequireScope(Scopes.Webhooks);
         group
-            .MapGet("", WebhookHandlers.List)
+            .MapReading("", WebhookHandlers.List)
             .As("listWebhooks", new("All endpoints of the key's owner.", Tag) { Response = typeof(ApiWebhooks) });
         group
             .MapPost("", WebhookHandlers.Create)
@@ -45,7 +45,7 @@ internal static class WebhookRoutes
                     Problems = [ProblemType.Conflict],
                 }
             );
-        group.MapGet("{id:guid}", WebhookHandlers.Get).As("getWebhook", Of("One endpoint.", typeof(ApiWebhook)));
+        group.MapReading("{id:guid}", WebhookHandlers.Get).As("getWebhook", Of("One endpoint.", typeof(ApiWebhook)));
         group
             .MapPut("{id:guid}", WebhookHandlers.Replace)
             .As(
@@ -74,7 +74,7 @@ internal static class WebhookRoutes
                 Of("A new secret; messages carry both signatures for a while.", typeof(ApiWebhook))
             );
         group
-            .MapGet("{id:guid}/deliveries", WebhookHandlers.Deliveries)
+            .MapReading("{id:guid}/deliveries", WebhookHandlers.Deliveries)
             .As(
                 "listDeliveries",
                 Of("Deliveries of the last 90 days, the newest first, 100 at most.", typeof(ApiDeliveries))

@@ -1,3 +1,5 @@
+using Campaign.Web.Storage.Outboxes;
+
 namespace Campaign.Web.Webhooks;
 
 /// <summary>Where a client wants to be told of changes.</summary>
@@ -37,40 +39,14 @@ internal sealed class WebhookEndpoint
     public long QueuedSeq { get; set; }
 }
 
-/// <summary>One message to one endpoint: the queue and, for 90 days, the log.</summary>
-internal sealed class WebhookDelivery
+/// <summary>One message to one endpoint: queue and, for 90 days, log. Its id is <c>webhook-id</c>.</summary>
+internal sealed class WebhookDelivery : QueuedMessage
 {
-    public long Id { get; set; }
-
     public Guid EndpointId { get; set; }
-
-    /// <summary>Value of <c>webhook-id</c>, the same at every attempt: receivers drop repeats by it.</summary>
-    public required string MessageId { get; set; }
 
     public required string Type { get; set; }
 
     public required string Body { get; set; }
 
-    public DeliveryState State { get; set; }
-
-    /// <summary>Attempts made since it was queued, or sent again by hand.</summary>
-    public int Attempts { get; set; }
-
-    public DateTimeOffset NextAttemptAt { get; set; }
-
     public int? LastStatus { get; set; }
-
-    public string? LastError { get; set; }
-
-    public DateTimeOffset CreatedAt { get; set; }
-
-    public DateTimeOffset? DeliveredAt { get; set; }
-}
-
-/// <summary>How a delivery stands.</summary>
-internal enum DeliveryState
-{
-    Pending,
-    Delivered,
-    Failed,
 }

@@ -19,6 +19,7 @@ internal sealed class WebhookDeliveryTable : IEntityTypeConfiguration<WebhookDel
     public void Configure(EntityTypeBuilder<WebhookDelivery> builder)
     {
         builder.ToTable("webhook_delivery");
+        builder.Property(x => x.SentAt).HasColumnName("DeliveredAt");
         builder.HasIndex(x => new { x.EndpointId, x.MessageId }).IsUnique();
         builder.HasIndex(x => new { x.State, x.NextAttemptAt });
         builder.HasOne<WebhookEndpoint>().WithMany().HasForeignKey(x => x.EndpointId).OnDelete(DeleteBehavior.Cascade);

@@ -3,6 +3,7 @@ using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Core.Vocabularies;
+using Campaign.Web;
 using Campaign.Web.Api;
 using Campaign.Web.Feeds;
 using Campaign.Web.Hsds;
@@ -46,6 +47,7 @@ internal static class ApiHost
             $"Data Source={Path.Combine(folder.FullName, "operations.db")}",
             postgres: false
         );
+        builder.Services.AddConcepts();
         builder.Services.AddPublicApi();
         builder.Services.AddWebhooks();
         var app = builder.Build();
@@ -99,7 +101,7 @@ internal static class ApiHost
             .. all.Select(x => new Change(
                 x.Version,
                 x.Id,
-                x.Type,
+                x.Type.Name,
                 x.Language,
                 ChangeAction.Upsert,
                 ChangeReason.Published,

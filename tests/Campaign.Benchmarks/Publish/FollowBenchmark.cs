@@ -32,9 +32,10 @@ internal static class FollowBenchmark
         var source = new Source([.. Enumerable.Range(0, count).Select(Message)]);
         var vocabularies = new VocabularySet([]);
         var store = new SnapshotStore(CampaignSnapshot.Empty(vocabularies));
-        using var follower = new SnapshotFollower(
+        var follower = new SnapshotFollower(
             source,
-            new Projector(vocabularies),
+            source,
+            new Projector(vocabularies, RecordTypes.OfProduct),
             store,
             new NoFiles(),
             new PublicationLogIdentity(new Values()),
@@ -47,7 +48,7 @@ internal static class FollowBenchmark
         var times = new List<double>();
         for (var i = 0; i < Changes + 100; i++)
         {
-            source.Change(random.Next(count));
+            source.Touch(random.Next(count));
             watch.Restart();
             await follower.CatchUpAsync(default);
             if (i >= 100) // the first ones warm the code up
@@ -79,12 +80,12 @@ internal static class FollowBenchmark
             ]
         );
 
-    private sealed class Source(PublishedDocument[] documents) : IPublicationSource
+    private sealed class Source(PublishedDocument[] documents) : IPublishedDocuments, IPublicationLog
     {
         private readonly Dictionary<Guid, PublishedDocument> _byKey = documents.ToDictionary(x => x.Key);
-        private readonly List<LoggedChange> _rows = [];
+        private readonly List<Change> _rows = [];
 
-        public void Change(int i) =>
+        public void Touch(int i) =>
             _rows.Add(
                 new(
                     _rows.Count + 1,
@@ -97,22 +98,31 @@ internal static class FollowBenchmark
                 )
             );
 
-        public Task<(long Seq, IReadOnlyList<PublishedDocument> Documents)> ReadAllAsync(CancellationToken stop) =>
-            Task.FromResult((0L, (IReadOnlyList<PublishedDocument>)documents));
+        public Task<PublishedDocumentsAt> ReadAllAsync(CancellationToken cancellationToken) =>
+            Task.FromResult(new PublishedDocumentsAt(0, documents));
 
         public Task<IReadOnlyList<PublishedDocument>> FindAsync(
             IReadOnlyCollection<Guid> keys,
-            CancellationToken stop
+            CancellationToken cancellationToken
         ) => Task.FromResult<IReadOnlyList<PublishedDocument>>([.. keys.Select(x => _byKey[x])]);
 
-        public Task<long> OldestAsync(CancellationToken stop) => Task.FromResult(0L);
+        public Task<PublishedDocument?> FindDraftAsync(Guid key, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
-        public Task<IReadOnlyList<LoggedChange>> ReadAfterAsync(long seq, int limit, CancellationToken stop) =>
-            Task.FromResult<IReadOnlyList<LoggedChange>>(
-                _rows.GetRange((int)seq, Math.Min(limit, _rows.Count - (int)seq))
-            );
+        public Task<long> HeadAsync(CancellationToken cancellationToken) => Task.FromResult((long)_rows.Count);
 
-        public Task WaitAfterAsync(long seq, CancellationToken stop) => Task.Delay(Timeout.Infinite, stop);
+        public Task<long> OldestAsync(CancellationToken cancellationToken) => Task.FromResult(0L);
+
+        public void Retell(IReadOnlyCollection<Guid> documents) => throw new NotSupportedException();
+
+        public Task<int> PruneAsync(DateTimeOffset olderThan, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<IReadOnlyList<Change>> ReadAfterAsync(long seq, int limit, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<Change>>(_rows.GetRange((int)seq, Math.Min(limit, _rows.Count - (int)seq)));
+
+        public Task WaitAfterAsync(long seq, CancellationToken cancellationToken) =>
+            Task.Delay(Timeout.Infinite, cancellationToken);
     }
 
     private sealed class NoFiles : IMediaFiles

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.Testing;
 using Campaign.Web.Search;
 
 namespace Campaign.Benchmarks.Search;
@@ -15,7 +16,7 @@ internal static class OpeningBenchmark
         var folder = Directory.CreateTempSubdirectory("search-opening");
         var path = Path.Combine(folder.FullName, "index-1.db");
         var snapshot = Corpus.Create(count);
-        using (var index = new SearchIndex(path, snapshot))
+        using (var index = new SearchIndex(path, snapshot, ProductKinds.All))
         {
             index.Apply(snapshot.Items, [], snapshot);
             index.Optimize();
@@ -24,7 +25,7 @@ internal static class OpeningBenchmark
         for (var i = 0; i < Times; i++)
         {
             var (watch, spent) = (Stopwatch.StartNew(), ThreadClock.Milliseconds());
-            using var index = new SearchIndex(path, snapshot);
+            using var index = new SearchIndex(path, snapshot, ProductKinds.All);
             Console.WriteLine(
                 $"opened in {watch.ElapsedMilliseconds} ms, {ThreadClock.Milliseconds() - spent:F0} ms of processor time"
             );
@@ -46,7 +47,8 @@ internal static class OpeningBenchmark
         var search = new SearchService(
             new SnapshotStore(snapshot),
             new CampaignClock(TimeProvider.System, zone),
-            new SearchWords(new Synonyms([]), new AnswerPages([]))
+            new SearchWords(new Synonyms([]), new AnswerPages([])),
+            ProductKinds.All
         );
         search.Use(index);
         return search;

@@ -42,10 +42,8 @@ internal static class RecallBenchmark
     private static void Recall(SearchService search, CampaignSnapshot snapshot, string folder)
     {
         var items = snapshot.Items.Where(x => x.Language == CampaignSnapshot.DefaultLanguage).ToList();
-        List<string> texts =
-        [
-            .. items.Select(x => $"{x.Title}\n{SearchText.Body(x)}\n{SearchText.Keywords(x, snapshot)}"),
-        ];
+        var text = new SearchText(Campaign.Testing.ProductKinds.All);
+        List<string> texts = [.. items.Select(x => $"{x.Title}\n{text.Body(x)}\n{text.Keywords(x, snapshot)}")];
         using var plain = new PlainFts(folder);
         using var postgres = new PostgresUnaccent();
         List<(string Name, Func<string, IEnumerable<string>> Slugs)> all =

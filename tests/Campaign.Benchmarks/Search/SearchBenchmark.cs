@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Campaign.Core.Publication;
 using Campaign.Core.Text;
 using Campaign.Core.Time;
+using Campaign.Testing;
 using Campaign.Web.Search;
 
 namespace Campaign.Benchmarks.Search;
@@ -23,7 +24,7 @@ internal static class SearchBenchmark
     {
         var folder = Directory.CreateTempSubdirectory("search-benchmark");
         var snapshot = Corpus.Create(count);
-        using var index = new SearchIndex(Path.Combine(folder.FullName, "index-1.db"), snapshot);
+        using var index = new SearchIndex(Path.Combine(folder.FullName, "index-1.db"), snapshot, ProductKinds.All);
         var clock = Stopwatch.StartNew();
         index.Apply(snapshot.Items, [], snapshot);
         index.Optimize();
@@ -36,7 +37,8 @@ internal static class SearchBenchmark
         var search = new SearchService(
             store,
             new CampaignClock(TimeProvider.System, zone),
-            SearchWords.Read(Corpus.Folder("content"))
+            SearchWords.Read(Corpus.Folder("content")),
+            ProductKinds.All
         );
         search.Use(index);
         var queries = Queries(snapshot);
@@ -46,7 +48,8 @@ internal static class SearchBenchmark
             [.. Enumerable.Repeat(Common, 50).SelectMany(x => x)],
             x => search.Search(new SearchRequest(x))
         );
-        List<string> texts = [.. snapshot.Items.Select(x => $"{x.Title}\n{SearchText.Body(x)}")];
+        var text = new SearchText(ProductKinds.All);
+        List<string> texts = [.. snapshot.Items.Select(x => $"{x.Title}\n{text.Body(x)}")];
         foreach (var peer in (Peer[])[new PlainFts(folder.FullName), new PostgresUnaccent()])
             using (peer)
             {

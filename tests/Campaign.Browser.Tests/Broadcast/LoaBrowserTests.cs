@@ -67,7 +67,7 @@ public sealed class LoaBrowserTests : IAsyncLifetime
         await page.SelectOptionAsync("#tinh", "68");
         await page.ClickAsync("text=Xem các xã");
         await page.SelectOptionAsync("#xa", "00001");
-        await page.ClickAsync("text=Xem chương trình hôm nay");
+        await page.ClickAsync("form:has(#xa) button");
 
         Assert.EndsWith(Day, page.Url, StringComparison.Ordinal);
         Assert.False(await page.Locator("text=Chép cả chương trình").IsVisibleAsync());

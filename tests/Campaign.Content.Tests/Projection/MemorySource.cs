@@ -1,12 +1,11 @@
-using Campaign.Content.Projection;
 using Campaign.Core.Publication;
 
 namespace Campaign.Content.Tests.Projection;
 
 /// <summary>A log and its documents in memory.</summary>
-internal sealed class MemorySource : IPublicationSource
+internal sealed class MemorySource : IPublicationLog, IPublishedDocuments
 {
-    private readonly List<LoggedChange> _rows = [];
+    private readonly List<Change> _rows = [];
     private readonly Dictionary<Guid, PublishedDocument> _documents = [];
 
     /// <summary>Makes a document public, in the cultures it has.</summary>
@@ -28,20 +27,34 @@ internal sealed class MemorySource : IPublicationSource
         Log(document, culture, ChangeAction.Delete, ChangeReason.Unpublished);
     }
 
-    public Task<(long Seq, IReadOnlyList<PublishedDocument> Documents)> ReadAllAsync(CancellationToken stop) =>
-        Task.FromResult(((long)_rows.Count, (IReadOnlyList<PublishedDocument>)[.. _documents.Values]));
+    public Task<PublishedDocumentsAt> ReadAllAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(new PublishedDocumentsAt(_rows.Count, [.. _documents.Values]));
 
-    public Task<IReadOnlyList<PublishedDocument>> FindAsync(IReadOnlyCollection<Guid> keys, CancellationToken stop) =>
+    public Task<IReadOnlyList<PublishedDocument>> FindAsync(
+        IReadOnlyCollection<Guid> keys,
+        CancellationToken cancellationToken
+    ) =>
         Task.FromResult<IReadOnlyList<PublishedDocument>>([
             .. keys.Where(_documents.ContainsKey).Select(x => _documents[x]),
         ]);
 
-    public Task<long> OldestAsync(CancellationToken stop) => Task.FromResult(_rows.Count == 0 ? 0L : 1L);
+    public Task<PublishedDocument?> FindDraftAsync(Guid key, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<IReadOnlyList<LoggedChange>> ReadAfterAsync(long seq, int limit, CancellationToken stop) =>
-        Task.FromResult<IReadOnlyList<LoggedChange>>([.. _rows.Skip((int)seq).Take(limit)]);
+    public Task<long> HeadAsync(CancellationToken cancellationToken) => Task.FromResult((long)_rows.Count);
 
-    public Task WaitAfterAsync(long seq, CancellationToken stop) => Task.Delay(Timeout.Infinite, stop);
+    public Task<long> OldestAsync(CancellationToken cancellationToken) => Task.FromResult(_rows.Count == 0 ? 0L : 1L);
+
+    public Task<IReadOnlyList<Change>> ReadAfterAsync(long seq, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Change>>([.. _rows.Skip((int)seq).Take(limit)]);
+
+    public Task WaitAfterAsync(long seq, CancellationToken cancellationToken) =>
+        Task.Delay(Timeout.Infinite, cancellationToken);
+
+    public void Retell(IReadOnlyCollection<Guid> documents) => throw new NotSupportedException();
+
+    public Task<int> PruneAsync(DateTimeOffset olderThan, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     private void Log(PublishedDocument document, string culture, ChangeAction action, ChangeReason reason) =>
         _rows.Add(

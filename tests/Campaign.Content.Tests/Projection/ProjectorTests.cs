@@ -1,6 +1,7 @@
 using Campaign.Content.Projection;
 using Campaign.Core.Events;
 using Campaign.Core.Messages;
+using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using static Campaign.Content.Tests.Sample;
 

@@ -29,7 +29,7 @@ public class RecordsTests
     public void A_place_is_called_by_its_latest_name_and_belongs_to_the_default_language()
     {
         var place = In(
-            [PublishedDocument.Invariant],
+            [Change.Invariant],
             "place",
             [],
             ("umbracoUrlName", "24"),

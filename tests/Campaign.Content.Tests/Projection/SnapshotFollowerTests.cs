@@ -9,7 +9,7 @@ using static Campaign.Content.Tests.Sample;
 
 namespace Campaign.Content.Tests.Projection;
 
-public sealed class SnapshotFollowerTests : IDisposable
+public sealed class SnapshotFollowerTests
 {
     private readonly MemorySource _source = new();
     private readonly SnapshotStore _store = new(CampaignSnapshot.Empty(Vocabularies));
@@ -28,14 +28,13 @@ public sealed class SnapshotFollowerTests : IDisposable
     public SnapshotFollowerTests() =>
         _follower = new SnapshotFollower(
             _source,
+            _source,
             TheProjector,
             _store,
             Substitute.For<IMediaFiles>(),
             new PublicationLogIdentity(Substitute.For<IKeyValueService>()),
             NullLogger<SnapshotFollower>.Instance
         );
-
-    public void Dispose() => _follower.Dispose();
 
     private CampaignSnapshot Now => _store.Current;
 
@@ -138,7 +137,7 @@ public sealed class SnapshotFollowerTests : IDisposable
     public async Task Folders_move_the_sequence_but_are_no_items()
     {
         await LoadAsync();
-        _source.Publish(In([PublishedDocument.Invariant], "folder", []));
+        _source.Publish(In([Change.Invariant], "folder", []));
         await FollowAsync();
         Assert.Equal((1L, 0, 0), (Now.Seq, Now.Count, Now.Changes.Rows.Count));
     }
@@ -147,12 +146,7 @@ public sealed class SnapshotFollowerTests : IDisposable
     public async Task A_folder_stands_for_its_province_only_while_the_place_is_public()
     {
         var place = Place("68");
-        var folder = In(
-            [PublishedDocument.Invariant],
-            "provinceFolder",
-            [],
-            ("place", $"umb://document/{place.Key:N}")
-        );
+        var folder = In([Change.Invariant], "provinceFolder", [], ("place", $"umb://document/{place.Key:N}"));
         _source.Publish(folder);
         await LoadAsync();
         Assert.Empty(_follower.FoldersOfProvinces(Now));

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Campaign.Content.Projection;
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
 using Campaign.Core.Broadcast;
@@ -8,17 +9,18 @@ namespace Campaign.Content.Tests.Types;
 
 public class ItemTablesTests
 {
+    private static readonly ItemTables All = RecordTypes.OfProduct.Tables;
     private static readonly string[] Computed = ["Alias", "Ref", "Document"];
 
-    public static TheoryData<string> Items => [.. Enum.GetValues<ItemType>().Select(x => x.ApiName())];
+    public static TheoryData<string> Items => [.. RecordTypes.OfProduct.All.Select(x => x.Type.Name)];
 
-    public static TheoryData<string> Tables => [.. ItemTables.All.Select(x => x.Alias)];
+    public static TheoryData<string> Tables => [.. All.All.Select(x => x.Alias)];
 
     [Theory]
     [MemberData(nameof(Items))]
     public void Every_settable_property_of_a_record_is_a_field_of_its_type(string alias)
     {
-        var table = ItemTables.Find(alias)!;
+        var table = All.Find(alias)!;
         var record = RecordOf(alias);
         var settable = record
             .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
@@ -32,7 +34,7 @@ public class ItemTablesTests
     [MemberData(nameof(Items))]
     public void Every_field_of_a_type_is_a_property_of_the_record_or_its_header(string alias)
     {
-        var table = ItemTables.Find(alias)!;
+        var table = All.Find(alias)!;
         var record = RecordOf(alias);
         var known = record
             .GetProperties()
@@ -47,23 +49,23 @@ public class ItemTablesTests
     [MemberData(nameof(Tables))]
     public void A_type_says_in_Vietnamese_what_it_and_its_fields_are(string alias)
     {
-        var table = ItemTables.Find(alias)!;
+        var table = All.Find(alias)!;
         Assert.All(
             [table.Name, table.Description, .. table.AllFields.SelectMany(x => new[] { x.Name, x.Help })],
             Assert.NotEmpty
         );
-        Assert.All(table.Children, x => Assert.NotNull(ItemTables.Find(x)));
+        Assert.All(table.Children, x => Assert.NotNull(All.Find(x)));
         Assert.Equal(table.AllFields.Length, table.AllFields.Select(x => x.Alias).Distinct().Count());
     }
 
     [Fact]
     public void Aliases_of_types_and_ids_of_data_types_are_unique()
     {
-        Assert.Equal(ItemTables.All.Length, ItemTables.All.Select(x => x.Alias).Distinct().Count());
+        Assert.Equal(All.All.Length, All.All.Select(x => x.Alias).Distinct().Count());
         var lists = Sample.Lists;
-        var dataTypes = ItemTables
+        var dataTypes = All
             .All.SelectMany(x => x.AllFields)
-            .Select(x => x.Kind.DataType(lists))
+            .Select(x => x.Kind.DataType(lists, RecordTypes.OfProduct.Tables))
             .DistinctBy(x => x.Key)
             .ToList();
         Assert.Equal(dataTypes.Count, dataTypes.Select(x => x.Name).Distinct().Count());
@@ -73,14 +75,14 @@ public class ItemTablesTests
     [Fact]
     public void Every_item_type_but_a_campaign_has_a_place_in_the_tree()
     {
-        var reachable = ItemTables.All.SelectMany(x => x.Children).ToHashSet();
-        Assert.All(ItemTables.All.Where(x => !x.AtRoot), x => Assert.Contains(x.Alias, reachable));
+        var reachable = All.All.SelectMany(x => x.Children).ToHashSet();
+        Assert.All(All.All.Where(x => !x.AtRoot), x => Assert.Contains(x.Alias, reachable));
     }
 
     [Fact]
     public void No_type_has_a_field_for_a_persons_name_or_a_shelters_location()
     {
-        var aliases = ItemTables.All.SelectMany(x => x.AllFields).Select(x => x.Alias.ToLowerInvariant()).ToList();
+        var aliases = All.All.SelectMany(x => x.AllFields).Select(x => x.Alias.ToLowerInvariant()).ToList();
         Assert.DoesNotContain(
             aliases,
             x => x is "latitude" or "longitude" or "location" or "beneficiary" or "recipientnames"
@@ -99,7 +101,7 @@ public class ItemTablesTests
     [Fact]
     public void The_help_of_a_table_names_its_columns()
     {
-        var phones = ItemTables.Of(ItemType.Service).Find("phones")!;
+        var phones = All.Find("service")!.Find("phones")!;
         Assert.Contains(((RowsKind)phones.Kind).Form, phones.Help, StringComparison.Ordinal);
     }
 
@@ -109,6 +111,6 @@ public class ItemTablesTests
             .Single(x =>
                 x.IsSubclassOf(typeof(PublishedItem))
                 && x.GetProperty(nameof(IPublishedRecord.ItemType))!.GetValue(null) is ItemType type
-                && type.ApiName() == alias
+                && type.Name == alias
             );
 }

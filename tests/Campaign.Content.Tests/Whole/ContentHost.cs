@@ -33,17 +33,14 @@ internal sealed class ContentHost : IAsyncDisposable
             {
                 Compose = x => x.AddCampaignContent(content),
             },
-            x =>
-                x.AddSingleton<IPublicationSource, HostSource>()
-                    .AddSingleton<IPublicationRetelling, HostSource>()
-                    .AddSingleton<IBulkPublication, HostSource>()
+            x => x.AddSingleton<IBulkPublication, HostPublication>()
         );
         await host.Get<IServiceProvider>().InstallTypesAsync(content);
         return new ContentHost(database, host);
     }
 
     /// <summary>The log's head: it moves with every public change.</summary>
-    public Task<long> HeadAsync() => Host.Get<UmbracoHost.Publication.IPublicationLog>().HeadAsync();
+    public Task<long> HeadAsync() => Host.Get<IPublicationLog>().HeadAsync();
 
     /// <summary>The snapshot after everything that is in the log.</summary>
     public async Task<CampaignSnapshot> FollowAsync()

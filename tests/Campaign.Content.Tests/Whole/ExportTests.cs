@@ -67,6 +67,29 @@ public abstract class ExportTests(DatabaseProvider provider) : ContentTests(prov
     }
 
     [Fact]
+    public async Task Drafts_that_fit_into_no_file_are_named_and_do_not_stop_the_others()
+    {
+        await ImportAsync();
+        var edition = Host.Documents.GetParent(Message("2021-01"))!;
+        while (edition.ContentType.Alias != "edition")
+            edition = Host.Documents.GetParent(edition)!;
+        var twin = Host.Documents.Create("Năm trùng", edition.ParentId, "edition");
+        twin.SetCultureName("Năm trùng", "vi-VN");
+        twin.SetValue("year", 2021);
+        Host.Documents.Save(twin);
+        var odd = Host.Documents.Create("Chiến dịch lạ", -1, "campaign");
+        odd.SetCultureName("Chiến dịch lạ", "vi-VN");
+        odd.SetValue(CommonFields.Id, "Chien Dich");
+        Host.Documents.Save(odd);
+        var before = Folder.Snapshot();
+        var result = Host.Commands.Export(Folder.Path);
+        Assert.Empty(result.Written);
+        Assert.Equal(before, Folder.Snapshot());
+        Assert.Contains(result.Notes, x => x.Contains($"{twin.Key}", StringComparison.Ordinal));
+        Assert.Contains(result.Notes, x => x.Contains($"{odd.Key}", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_document_made_in_the_backoffice_gets_an_address_name_and_goes_out_with_its_key()
     {
         await ImportAsync();

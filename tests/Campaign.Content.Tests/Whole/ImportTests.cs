@@ -1,3 +1,4 @@
+using Campaign.Content.Projection;
 using Campaign.Content.Types;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Messages;
@@ -168,7 +169,7 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTests(prov
         var before = types.GetAll().ToDictionary(x => x.Key, x => x.UpdateDate);
         await Host.Host.Get<IServiceProvider>().InstallTypesAsync(Folder.Path);
         Assert.Equal(before, types.GetAll().ToDictionary(x => x.Key, x => x.UpdateDate));
-        Assert.Equal(ItemTables.All.Length, before.Count);
-        Assert.All(types.GetAll(), x => Assert.Equal(ItemTables.Find(x.Alias)!.Key, x.Key));
+        Assert.Equal(RecordTypes.OfProduct.Tables.All.Length, before.Count);
+        Assert.All(types.GetAll(), x => Assert.Equal(RecordTypes.OfProduct.Tables.Find(x.Alias)!.Key, x.Key));
     }
 }

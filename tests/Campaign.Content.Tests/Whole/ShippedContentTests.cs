@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Campaign.Content.Projection;
 using Campaign.Core.Messages;
 using Campaign.Core.Places;
 using Campaign.Core.Plans;
@@ -22,7 +23,7 @@ public class ShippedContentTests
 
     [Fact]
     public void It_has_no_faults() =>
-        Assert.Empty(Content.Files.ContentCommands.ValidateFiles(Folder, TimeProvider.System));
+        Assert.Empty(Content.Files.ContentCommands.ValidateFiles(Folder, RecordTypes.OfProduct, TimeProvider.System));
 
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]

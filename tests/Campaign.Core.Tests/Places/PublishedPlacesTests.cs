@@ -25,7 +25,7 @@ public sealed class PublishedPlacesTests
         var row = new Change(
             2,
             Province.Id,
-            ItemType.Place,
+            ItemType.Place.Name,
             Province.Language,
             ChangeAction.Delete,
             ChangeReason.Unpublished,

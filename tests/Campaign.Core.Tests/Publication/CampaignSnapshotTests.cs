@@ -6,7 +6,7 @@ namespace Campaign.Core.Tests.Publication;
 public sealed class CampaignSnapshotTests
 {
     private static Change Gone(PublishedItem item, long seq) =>
-        new(seq, item.Id, item.Type, item.Language, ChangeAction.Delete, ChangeReason.Unpublished, Samples.Then);
+        new(seq, item.Id, item.Type.Name, item.Language, ChangeAction.Delete, ChangeReason.Unpublished, Samples.Then);
 
     [Fact]
     public void Items_are_listed_in_their_order_and_found_by_key_and_slug()

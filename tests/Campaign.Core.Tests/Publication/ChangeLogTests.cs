@@ -8,7 +8,7 @@ public sealed class ChangeLogTests
         new(
             seq,
             Guid.NewGuid(),
-            ItemType.Message,
+            "message",
             "vi-VN",
             ChangeAction.Upsert,
             ChangeReason.Published,

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Campaign.Core.Publication;
 using Campaign.Testing.Databases;
-using Campaign.UmbracoHost.Publication;
 using Campaign.UmbracoHost.Startup;
 using Umbraco.Cms.Core.Services;
 
@@ -40,18 +40,15 @@ public sealed class KillTests
         await using var host = await TestHost.StartAsync(database.Options());
         var entries = await host.Get<IPublicationLog>().ReadAfterAsync(0, int.MaxValue);
         Assert.Equal(Enumerable.Range(1, entries.Count).Select(x => (long)x), entries.Select(x => x.Seq));
-        Assert.All(
-            entries,
-            x => Assert.Equal((PublicationAction.Upsert, PublicationReason.Published), (x.Action, x.Reason))
-        );
-        Assert.Equal(entries.Count, entries.Select(x => x.Key).Distinct().Count());
-        Assert.Superset(acknowledged.Select(Publisher.Key).ToHashSet(), entries.Select(x => x.Key).ToHashSet());
+        Assert.All(entries, x => Assert.Equal((ChangeAction.Upsert, ChangeReason.Published), (x.Action, x.Reason)));
+        Assert.Equal(entries.Count, entries.Select(x => x.Id).Distinct().Count());
+        Assert.Superset(acknowledged.Select(Publisher.Key).ToHashSet(), entries.Select(x => x.Id).ToHashSet());
         var contents = host.Get<IContentService>();
         Assert.All(
             entries,
             x =>
             {
-                var document = contents.GetById(x.Key)!;
+                var document = contents.GetById(x.Id)!;
                 Assert.True(document.IsCulturePublished("vi-VN"));
                 Assert.StartsWith(
                     "Tiêu đề",
@@ -60,8 +57,8 @@ public sealed class KillTests
                 );
             }
         );
-        var all = await host.Get<IPublishedNodes>().ReadAllAsync();
-        Assert.Equal(entries.Select(x => x.Key).Order(), all.Nodes.Select(x => x.Key).Order());
+        var all = await host.Get<IPublishedDocuments>().ReadAllAsync();
+        Assert.Equal(entries.Select(x => x.Id).Order(), all.Documents.Select(x => x.Key).Order());
         Assert.Equal(entries.Count, contents.CountPublished());
     }
 

@@ -345,12 +345,12 @@ public sealed partial class Media_over_http(BackofficeFixture fixture)
             (Header("X-Campaign-Uses"), Header("X-Campaign-File"), Header("X-Campaign-May-Publish"))
         );
 
-        var log = fixture.Host.Services.GetRequiredService<Campaign.UmbracoHost.Publication.IPublicationLog>();
+        var log = fixture.Host.Services.GetRequiredService<Campaign.Core.Publication.IPublicationLog>();
         var head = await log.HeadAsync();
         using var again = await Chief.SendAsync("POST", $"campaign/media/{image}/publish-again");
         Assert.Equal("{\"count\":1}", await again.Content.ReadAsStringAsync());
         var row = Assert.Single(await log.ReadAfterAsync(head, 10));
-        Assert.Equal((page, Campaign.UmbracoHost.Publication.PublicationReason.Updated), (row.Key, row.Reason));
+        Assert.Equal((page, Campaign.Core.Publication.ChangeReason.Updated), (row.Id, row.Reason));
         var published = await Chief.GetAsync($"document/{page}/published");
         Assert.DoesNotContain("Chưa ai duyệt", published.ToJsonString(), StringComparison.Ordinal);
 

@@ -18,7 +18,6 @@ public sealed class Svg_only_draws
     [InlineData("<a href='javascript:alert(1)'><text>x</text></a>")]
     [InlineData("<use href='https://x.test/a.svg#x'/>")]
     [InlineData("<use xlink:href='data:image/svg+xml;base64,AA#x'/>")]
-    [InlineData("<image href='https://x.test/track.png'/>")]
     [InlineData(
         "<switch><foreignObject><body xmlns='http://www.w3.org/1999/xhtml'>alert</body></foreignObject><g/></switch>"
     )]
@@ -103,6 +102,8 @@ public sealed class Svg_only_draws
     [InlineData("<rect style='fill:var(--mau)'/>", "“fill: var(--mau)”")]
     [InlineData("<rect fill='color(display-p3 1 0 0)'/>", "“fill: color(display-p3 1 0 0)”")]
     [InlineData("<image href='data:image/png;base64,AA=='/>", "ảnh nhúng")]
+    [InlineData("<image href='https://x.test/track.png'/>", "ảnh nằm ngoài tệp")]
+    [InlineData("<image xlink:href='file:///C:/anh.jpg'/>", "ảnh nằm ngoài tệp")]
     [InlineData(
         "<foreignObject><body xmlns='http://www.w3.org/1999/xhtml'>Xin chào</body></foreignObject>",
         "đoạn trang web"

@@ -1,6 +1,6 @@
+using Campaign.Core.Publication;
 using Campaign.Testing.Backoffice;
 using Campaign.Testing.Databases;
-using Campaign.UmbracoHost.Publication;
 using Campaign.UmbracoHost.Startup;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,9 +1,11 @@
+using Campaign.Core.Publication;
 using Campaign.Testing.Databases;
-using Campaign.UmbracoHost.Publication;
+using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Scheduling;
+using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
-using static Campaign.UmbracoHost.Publication.PublicationReason;
+using static Campaign.Core.Publication.ChangeReason;
 
 namespace Campaign.UmbracoHost.Tests.Persistence;
 
@@ -14,7 +16,7 @@ public abstract class PublicationLogTests(HostFixture fixture)
 
     private IPublicationLog Log => fixture.Host.Get<IPublicationLog>();
 
-    private IPublishedNodes Nodes => fixture.Host.Get<IPublishedNodes>();
+    private IPublishedDocuments Nodes => fixture.Host.Get<IPublishedDocuments>();
 
     [Collection(OnSqlite.Name)]
     public sealed class Sqlite(SqliteHost host) : PublicationLogTests(host);
@@ -88,7 +90,7 @@ public abstract class PublicationLogTests(HostFixture fixture)
             (child, "vi-VN", Published),
             (grandchild, "vi-VN", Published)
         );
-        Assert.Equal([root, child], (await Nodes.FindAsync(grandchild))!.Ancestors);
+        Assert.Equal([root, child], (await Nodes.FindAsync(grandchild))!.Ancestors.AsEnumerable());
     }
 
     [Fact]
@@ -112,8 +114,18 @@ public abstract class PublicationLogTests(HostFixture fixture)
         var head = await Log.HeadAsync();
         await content.Editing.MoveToRecycleBinAsync(child, User);
         var rows = await ExpectAsync(head, (child, "vi-VN", Deleted), (grandchild, "vi-VN", Deleted));
-        Assert.Equal([root, child], rows[1].Ancestors);
-        Assert.All(rows, x => Assert.NotEmpty(x.Segment));
+        await using var db = fixture.Host.Get<Database>().Open();
+        var kept = await db
+            .Publications.Where(x => x.Seq >= rows[0].Seq)
+            .OrderBy(x => x.Seq)
+            .Select(x => new
+            {
+                Ancestors = EF.Property<string>(x, "Ancestors"),
+                Segment = EF.Property<string>(x, "Segment"),
+            })
+            .ToListAsync();
+        Assert.Equal($"{root}/{child}", kept[1].Ancestors);
+        Assert.All(kept, x => Assert.NotEmpty(x.Segment));
         head = await Log.HeadAsync();
         await content.Editing.RestoreAsync(child, root, User, true);
         Assert.False(content.Contents.GetById(child)!.Published);
@@ -144,11 +156,11 @@ public abstract class PublicationLogTests(HostFixture fixture)
         var head = await Log.HeadAsync();
         await content.Editing.MoveAsync(child, elsewhere, User);
         await ExpectAsync(head, (child, "vi-VN", Moved), (grandchild, "vi-VN", Moved));
-        Assert.Equal([elsewhere, child], (await Nodes.FindAsync(grandchild))!.Ancestors);
+        Assert.Equal([elsewhere, child], (await Nodes.FindAsync(grandchild))!.Ancestors.AsEnumerable());
         head = await Log.HeadAsync();
         await content.Editing.MoveAsync(child, hidden, User);
         var rows = await ExpectAsync(head, (child, "vi-VN", Moved), (grandchild, "vi-VN", Moved));
-        Assert.All(rows, x => Assert.Equal(PublicationAction.Delete, x.Action));
+        Assert.All(rows, x => Assert.Equal(ChangeAction.Delete, x.Action));
     }
 
     [Fact]
@@ -206,8 +218,8 @@ public abstract class PublicationLogTests(HostFixture fixture)
         await content.PublishAsync(key);
         await ExpectAsync(head, (key, "*", Published), (key, "*", Updated));
         var node = (await Nodes.FindAsync(key))!;
-        Assert.Equal("Hai", node.Value("title")?.GetString());
-        Assert.NotNull(node.Cultures["*"].FirstPublishedAt);
+        Assert.Equal("Hai", Value(node, "title", null));
+        Assert.True(node.Cultures["*"].FirstPublished > node.CreatedAt);
     }
 
     [Fact]
@@ -229,21 +241,20 @@ public abstract class PublicationLogTests(HostFixture fixture)
         var (root, child, grandchild) = await FamilyAsync(content);
         var all = await Nodes.ReadAllAsync();
         Assert.Equal(await Log.HeadAsync(), all.Seq);
-        var node = all.Nodes.Single(x => x.Key == grandchild);
-        Assert.Equal((content.Type.Alias, (Guid?)child, 3), (node.TypeAlias, node.ParentKey, node.Level));
-        Assert.StartsWith("trang-", node.Cultures["vi-VN"].Segment);
-        Assert.Equal(5, node.Value("number")?.GetInt32());
-        Assert.StartsWith("Tiêu đề", node.Value("title", "vi-VN")?.GetString());
-        Assert.Null(node.Value("title", "en-US"));
-        var order = all.Nodes.Select(x => x.Key).ToList();
+        var node = all.Documents.Single(x => x.Key == grandchild);
+        Assert.Equal((content.Type.Alias, 5m), (node.Type, Value(node, "number", null)));
+        Assert.Equal([root, child], node.Ancestors.AsEnumerable());
+        Assert.StartsWith("Tiêu đề", (string?)Value(node, "title", "vi-VN"));
+        Assert.Null(Value(node, "title", "en-US"));
+        var order = all.Documents.Select(x => x.Key).ToList();
         Assert.True(order.IndexOf(root) < order.IndexOf(child));
         var visible = new HashSet<(Guid, string)>();
         foreach (var entry in await Log.ReadAfterAsync(0, int.MaxValue))
-            if (entry.Action == PublicationAction.Upsert)
-                visible.Add((entry.Key, entry.Culture));
+            if (entry.Action == ChangeAction.Upsert)
+                visible.Add((entry.Id, entry.Culture));
             else
-                visible.Remove((entry.Key, entry.Culture));
-        Assert.Equal(visible.Order(), all.Nodes.SelectMany(x => x.Cultures.Keys.Select(y => (x.Key, y))).Order());
+                visible.Remove((entry.Id, entry.Culture));
+        Assert.Equal(visible.Order(), all.Documents.SelectMany(x => x.Cultures.Keys.Select(y => (x.Key, y))).Order());
     }
 
     [Fact]
@@ -256,6 +267,9 @@ public abstract class PublicationLogTests(HostFixture fixture)
         await waiting.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
+    private static object? Value(PublishedDocument document, string alias, string? culture) =>
+        document.Values.SingleOrDefault(x => x.Alias == alias && x.Culture == culture)?.Value;
+
     private static async Task<(Guid Root, Guid Child, Guid Grandchild)> FamilyAsync(TestContent content)
     {
         var root = (await content.CreatePublishedAsync()).Key;
@@ -263,16 +277,13 @@ public abstract class PublicationLogTests(HostFixture fixture)
         return (root, child, (await content.CreatePublishedAsync(child)).Key);
     }
 
-    private async Task<IReadOnlyList<PublicationEntry>> ExpectAsync(
-        long after,
-        params (Guid, string, PublicationReason)[] expected
-    )
+    private async Task<IReadOnlyList<Change>> ExpectAsync(long after, params (Guid, string, ChangeReason)[] expected)
     {
         var rows = await Log.ReadAfterAsync(after, 1000);
         Assert.Equal(Enumerable.Range(1, rows.Count).Select(x => after + x), rows.Select(x => x.Seq));
         Assert.Equal(
             expected.OrderBy(x => Array.IndexOf(expected, x)).Select(x => x.ToString()).Order(),
-            rows.Select(x => (x.Key, x.Culture, x.Reason).ToString()).Order()
+            rows.Select(x => (x.Id, x.Culture, x.Reason).ToString()).Order()
         );
         return rows;
     }

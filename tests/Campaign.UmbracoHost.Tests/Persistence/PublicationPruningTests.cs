@@ -1,5 +1,5 @@
+using Campaign.Core.Publication;
 using Campaign.Testing.Databases;
-using Campaign.UmbracoHost.Publication;
 using Campaign.UmbracoHost.Startup;
 
 namespace Campaign.UmbracoHost.Tests.Persistence;

@@ -1,5 +1,5 @@
+using Campaign.Core.Publication;
 using Campaign.Testing.Databases;
-using Campaign.UmbracoHost.Publication;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -74,7 +74,7 @@ public abstract class SchemaChangeTests(HostFixture fixture)
         Assert.True(document.Published);
         Assert.StartsWith("Tiêu đề", document.GetValue<string>("title", published: true));
         Assert.Equal(
-            [("vi-VN", PublicationAction.Delete), ("*", PublicationAction.Upsert)],
+            [("vi-VN", ChangeAction.Delete), ("*", ChangeAction.Upsert)],
             (await log.ReadAfterAsync(head, 10)).Select(x => (x.Culture, x.Action))
         );
     }
@@ -127,7 +127,7 @@ public abstract class SchemaChangeTests(HostFixture fixture)
         Assert.True(rest.IsCulturePublished("vi-VN"));
         Assert.Null(rest.GetValue("title", "km-KH"));
         Assert.Equal(
-            ("km-KH", PublicationAction.Delete),
+            ("km-KH", ChangeAction.Delete),
             (await log.ReadAfterAsync(head, 10)).Select(x => (x.Culture, x.Action)).Single()
         );
     }
@@ -173,7 +173,7 @@ public abstract class SchemaChangeTests(HostFixture fixture)
         Assert.Equal(ContentTypeOperationStatus.Success, await content.Types.DeleteAsync(content.Type.Key, User));
         Assert.Null(content.Contents.GetById(key));
         var row = Assert.Single(await log.ReadAfterAsync(head, 10));
-        Assert.Equal((key, content.Type.Alias, PublicationReason.Deleted), (row.Key, row.TypeAlias, row.Reason));
+        Assert.Equal((key, content.Type.Alias, ChangeReason.Deleted), (row.Id, row.Alias, row.Reason));
     }
 
     private static async Task VaryAsync(TestContent content, string alias, ContentVariation variation)

@@ -65,6 +65,7 @@ internal sealed class ApiHost : IAsyncDisposable
             $"Data Source={Path.Combine(folder.FullName, "operations.db")};Pooling=False",
             postgres: false
         );
+        builder.Services.AddConcepts();
         builder.Services.AddPublicApi();
         builder.Services.AddWebhooks();
         builder.Services.AddSearch();
@@ -129,7 +130,7 @@ internal sealed class ApiHost : IAsyncDisposable
     }
 
     private Change Row(PublishedItem x, long seq, ChangeAction action, ChangeReason reason) =>
-        new(seq, x.Id, x.Type, x.Language, action, reason, Time.Now)
+        new(seq, x.Id, x.Type.Name, x.Language, action, reason, Time.Now)
         {
             Before = ChangeScope.Of(Store.Current.Find(x.Id, x.Language)),
         };

@@ -167,7 +167,7 @@ public sealed class ItemTests : IAsyncLifetime
         var rows = changes.GetProperty("changes").EnumerateArray().ToList();
         Assert.Equal(_host.Store.Current.Count, rows.Count);
         Assert.Equal(
-            Enum.GetValues<ItemType>().Length,
+            Campaign.Testing.ProductKinds.All.All.Length,
             rows.Select(x => x.GetProperty("type").GetString()).Distinct().Count()
         );
         foreach (var row in rows)

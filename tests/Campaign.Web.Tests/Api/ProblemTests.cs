@@ -113,7 +113,7 @@ public sealed class ProblemTests : IAsyncLifetime
             .. now.All<Edition>(),
             now.All<Place>().First(x => x.Ref == "68"),
         ];
-        string[] paths = [.. gone.Select(Campaign.Web.Items.Links.PathOf)];
+        string[] paths = [.. gone.Select(Campaign.Testing.ProductKinds.All.PathOf)];
         Assert.Contains("/api/v1/campaigns/thang-hanh-dong/editions/2021", paths);
         foreach (var path in paths)
             await _host.GetAsync(path);

@@ -1,4 +1,5 @@
 using System.Net;
+using Campaign.Content.Projection;
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
 using Campaign.Testing.Backoffice;
@@ -29,7 +30,7 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
     private readonly AuthoritySite _site = new(whole);
 
     private static List<(ItemTable Type, Field Field)> Naming { get; } =
-    [.. ItemTables.All.SelectMany(x => x.AllFields.Where(NamesPlaces).Select(y => (x, y)))];
+    [.. RecordTypes.OfProduct.Tables.All.SelectMany(x => x.AllFields.Where(NamesPlaces).Select(y => (x, y)))];
 
     private static bool NamesPlaces(Field one) =>
         (one.Kind is ReferenceKind { Types: var types } && types.Contains("place"))
@@ -112,7 +113,7 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
             if (await ParentAsync(administrator, type) is not { } parent)
                 continue;
             // what may not lie in a folder goes to another parent of its kind
-            var other = ItemTables.Find(ItemTables.Folder)!.Children.Contains(type.Alias)
+            var other = RecordTypes.OfProduct.Tables.Find(ItemTables.Folder)!.Children.Contains(type.Alias)
                 ? ngan
                 : (await ParentAsync(administrator, type))!.Value;
             var (target, isMovable) = (AuthoritySite.Target(other), other != parent);
@@ -260,7 +261,7 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
         var seen = new Dictionary<string, string?> { [ItemTables.ProvinceFolder] = null };
         var queue = new Queue<string>(seen.Keys);
         while (queue.TryDequeue(out var at))
-            foreach (var child in ItemTables.Find(at)!.Children)
+            foreach (var child in RecordTypes.OfProduct.Tables.Find(at)!.Children)
                 if (seen.TryAdd(child, at))
                     queue.Enqueue(child);
         var way = new Stack<string>();

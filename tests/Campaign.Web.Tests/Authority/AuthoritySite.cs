@@ -63,7 +63,7 @@ internal sealed class AuthoritySite(WholeSite site)
 
     public static object New(Guid id, string type, string name, Guid? parent, params object[] values)
     {
-        var table = ItemTables.Find(type)!;
+        var table = RecordTypes.OfProduct.Tables.Find(type)!;
         return new
         {
             id,

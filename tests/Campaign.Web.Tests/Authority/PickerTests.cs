@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Campaign.Content.Projection;
 using Campaign.Content.Types;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
@@ -27,7 +28,7 @@ public sealed class PickerTests(SqliteSite whole) : IClassFixture<SqliteSite>
         var shown = new Dictionary<Guid, JsonNode>();
         await WalkAsync(officer, $"tree/document/root?dataTypeId={dataType}&take=5000", dataType, shown, depth: 0);
 
-        var key = ItemTables.Find(type)!.Key;
+        var key = RecordTypes.OfProduct.Tables.Find(type)!.Key;
         var expected = _site
             .Snapshot.Items.Where(x => x.Type.ToString().Equals(type, StringComparison.OrdinalIgnoreCase))
             .Select(x => x.Id)
@@ -97,7 +98,7 @@ public sealed class PickerTests(SqliteSite whole) : IClassFixture<SqliteSite>
     private async Task<Guid> DataTypeAsync(string type, string picker)
     {
         var all = await _site.Get<IDataTypeService>().GetAllAsync();
-        var filter = ItemTables.Find(type)!.Key.ToString();
+        var filter = RecordTypes.OfProduct.Tables.Find(type)!.Key.ToString();
         return all.First(x =>
             x.EditorAlias == "Umbraco.MultiNodeTreePicker"
                 && x.ConfigurationData.TryGetValue("filter", out var taken)

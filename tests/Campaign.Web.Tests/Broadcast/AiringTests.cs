@@ -51,6 +51,16 @@ public sealed class AiringTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_report_that_does_not_say_it_is_json_is_refused_by_name()
+    {
+        using var request = Keyed(HttpMethod.Post, Address);
+        request.Headers.Add("Idempotency-Key", "t-1");
+        request.Content = new StringContent("{}", System.Text.Encoding.UTF8, "text/plain");
+        using var answer = await _host.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_reported_session_counts_each_of_its_scripts()
     {
         var (status, _) = await SendAsync(
@@ -156,17 +166,22 @@ public sealed class AiringTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_made_before_keys_had_places_reads_and_reports_nothing()
+    public async Task A_key_made_before_keys_had_places_reads_and_is_told_to_be_replaced()
     {
         await using (
             var db = await _host.Services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContextAsync()
         )
             await db.Set<ApiKey>().ExecuteUpdateAsync(x => x.SetProperty(k => k.Places, ""));
-        var (status, _) = await SendAsync("e-1", Report(times: 1));
+        var (status, problem) = await SendAsync("e-1", Report(times: 1));
         using var read = await _host.Client.SendAsync(Keyed(HttpMethod.Get, "/api/v1/scripts"));
-        Assert.Equal(HttpStatusCode.Forbidden, status);
-        Assert.Empty(await CountsAsync());
+        using var counts = await _host.Client.SendAsync(Keyed(HttpMethod.Get, Address + "/counts"));
+        var words = problem.GetProperty("detail").GetString();
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (status, counts.StatusCode));
+        Assert.Contains("made for no place", words, StringComparison.Ordinal);
+        Assert.Contains("khóa mới", words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+        var keys = _host.Services.GetRequiredService<ApiKeyService>();
+        await Assert.ThrowsAsync<ArgumentException>(() => keys.RotateAsync(_key[..12], TimeSpan.FromDays(7)));
     }
 
     [Theory]

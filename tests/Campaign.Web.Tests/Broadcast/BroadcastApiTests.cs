@@ -184,8 +184,8 @@ public class BroadcastApiTests(BroadcastHost host) : IClassFixture<BroadcastHost
         using var manifest = JsonDocument.Parse(zip.GetEntry("manifest.json")!.Open());
         var files = manifest.RootElement.GetProperty("files").EnumerateArray().ToList();
 
-        Assert.Equal(zip.Entries.Count - 1, files.Count);
-        Assert.All(zip.Entries, x => Assert.Matches("^[a-z0-9./-]+$", x.FullName));
+        Assert.Equal(zip.Entries.Count - 2, files.Count);
+        Assert.All(zip.Entries, x => Assert.Matches("^(?:[a-z0-9./-]+|SHA256SUMS)$", x.FullName));
         foreach (var file in files)
         {
             using var content = new MemoryStream();
@@ -197,6 +197,11 @@ public class BroadcastApiTests(BroadcastHost host) : IClassFixture<BroadcastHost
             );
             Assert.Equal(file.GetProperty("bytes").GetInt64(), content.Length);
         }
+        using var sums = new StreamReader(zip.GetEntry("SHA256SUMS")!.Open());
+        Assert.Equal(
+            zip.Entries.Select(x => x.FullName).Where(x => x != "SHA256SUMS"),
+            (await sums.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(x => x[66..])
+        );
         Assert.Subset(
             files.Select(x => x.GetProperty("name").GetString()!).ToHashSet(),
             new HashSet<string>

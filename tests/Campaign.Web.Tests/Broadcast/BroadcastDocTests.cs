@@ -61,7 +61,7 @@ public sealed partial class BroadcastDocTests : IAsyncLifetime, IDisposable
         await _host
             .Services.GetRequiredService<Stations>()
             .AddAsync("00001", "dai@ban-mau.example.vn", new TimeOnly(4, 30));
-        var outbox = _host.Services.GetRequiredService<Outbox>();
+        var outbox = _host.Services.GetRequiredService<StationOutbox>();
         await outbox.QueueDueAsync(default);
         await outbox.SendDueAsync(default);
         var message = await Validators.PythonAsync("read_mail.py", Assert.Single(_server.Messages));
@@ -75,7 +75,7 @@ public sealed partial class BroadcastDocTests : IAsyncLifetime, IDisposable
             Docs + "package.txt",
             string.Concat(
                 zip.Entries.Select(x =>
-                    $"{(x.Name.EndsWith(".pdf", StringComparison.Ordinal) || x.Name == "manifest.json" ? "" : $"{x.Length}"), 8}  {x.FullName}\n"
+                    $"{(x.Name.EndsWith(".pdf", StringComparison.Ordinal) || x.Name is "manifest.json" or "SHA256SUMS" ? "" : $"{x.Length}"), 8}  {x.FullName}\n"
                 )
             )
         );

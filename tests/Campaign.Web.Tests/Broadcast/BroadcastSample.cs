@@ -53,7 +53,7 @@ internal static class BroadcastSample
         var log = items.Select(x => new Change(
             x.Version,
             x.Id,
-            x.Type,
+            x.Type.Name,
             x.Language,
             ChangeAction.Upsert,
             ChangeReason.Published,

@@ -10,12 +10,12 @@ internal sealed class Nginx : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-nginx-");
     private readonly Process _process;
 
-    private Nginx(Uri server)
+    private Nginx(Func<string, int, string> configuration)
     {
         var port = FreePort();
         Address = new($"http://127.0.0.1:{port}");
         var file = Path.Combine(_folder.FullName, "nginx.conf");
-        File.WriteAllText(file, Configuration(_folder.FullName, port, server));
+        File.WriteAllText(file, Around(_folder.FullName, configuration(_folder.FullName, port)));
         _process =
             Process.Start(
                 // where Debian puts it; the path of ordinary accounts lacks that folder
@@ -31,9 +31,15 @@ internal sealed class Nginx : IDisposable
 
     public Uri Address { get; }
 
-    public static async Task<Nginx> StartAsync(Uri server)
+    public string Folder => _folder.FullName;
+
+    /// <summary>One that only passes on.</summary>
+    public static Task<Nginx> StartAsync(Uri server) => StartAsync((_, port) => Passing(port, server));
+
+    /// <summary>One with a configuration of one's own, for inside <c>http { }</c>, from its folder and port.</summary>
+    public static async Task<Nginx> StartAsync(Func<string, int, string> configuration)
     {
-        var nginx = new Nginx(server);
+        var nginx = new Nginx(configuration);
         while (!await nginx.AnswersAsync())
             if (nginx._process.HasExited)
                 throw new InvalidOperationException(await nginx._process.StandardError.ReadToEndAsync());
@@ -63,7 +69,7 @@ internal sealed class Nginx : IDisposable
         }
     }
 
-    private static string Configuration(string folder, int port, Uri server) =>
+    private static string Around(string folder, string servers) =>
         $$"""
             daemon off;
             master_process off;
@@ -76,19 +82,24 @@ internal sealed class Nginx : IDisposable
                 fastcgi_temp_path {{folder}}/fastcgi;
                 uwsgi_temp_path {{folder}}/uwsgi;
                 scgi_temp_path {{folder}}/scgi;
-                server {
-                    listen 127.0.0.1:{{port}};
-                    location / {
-                        proxy_pass {{server.GetLeftPart(UriPartial.Authority)}};
-                        proxy_set_header Host $http_host;
-                        proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-                        proxy_set_header X-Forwarded-Proto $scheme;
-                    }
+            {{servers}}
+            }
+            """;
+
+    private static string Passing(int port, Uri server) =>
+        $$"""
+            server {
+                listen 127.0.0.1:{{port}};
+                location / {
+                    proxy_pass {{server.GetLeftPart(UriPartial.Authority)}};
+                    proxy_set_header Host $http_host;
+                    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+                    proxy_set_header X-Forwarded-Proto $scheme;
                 }
             }
             """;
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

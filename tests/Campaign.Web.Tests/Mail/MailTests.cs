@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Campaign.Web.Storage.Outboxes;
 using Campaign.Web.Subscriptions;
 using Campaign.Web.Tests.Broadcast;
 using MailKit.Net.Smtp;
@@ -99,7 +100,7 @@ public sealed partial class MailTests
 
         Assert.Equal(0, await mail.Outbox.SendDueAsync(default));
         var left = Assert.Single(await mail.Stations.MessagesAsync(default));
-        Assert.Equal(("huyen-mau", MailState.Dead), (left.Place, left.State));
+        Assert.Equal(("huyen-mau", MessageState.Dead), (left.Place, left.State));
         Assert.Contains("huyen-mau", left.LastError, StringComparison.Ordinal);
     }
 
@@ -189,7 +190,7 @@ public sealed partial class MailTests
 
         public Stations Stations => host.Services.GetRequiredService<Stations>();
 
-        public Outbox Outbox => host.Services.GetRequiredService<Outbox>();
+        public StationOutbox Outbox => host.Services.GetRequiredService<StationOutbox>();
 
         public static async Task<MailHost> StartAsync(
             Dictionary<string, string?> settings,

@@ -74,7 +74,7 @@ internal static class PrintSample
         var changes = next.Select(x => new Change(
             x.Seq,
             x.Item.Id,
-            x.Item.Type,
+            x.Item.Type.Name,
             x.Item.Language,
             ChangeAction.Upsert,
             ChangeReason.Published,

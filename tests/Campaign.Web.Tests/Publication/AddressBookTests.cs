@@ -63,7 +63,7 @@ public sealed class AddressBookTests : IAsyncLifetime
                 var gone = new Change(
                     now.Seq + 1,
                     first.Id,
-                    first.Type,
+                    first.Type.Name,
                     first.Language,
                     ChangeAction.Delete,
                     ChangeReason.Deleted,
@@ -84,7 +84,13 @@ public sealed class AddressBookTests : IAsyncLifetime
     // Runs the book until the table knows all that the store has.
     private async Task RunAsync(SnapshotStore store, Action? then = null)
     {
-        using var book = new AddressBook(Databases, store, TimeProvider.System, NullLogger<AddressBook>.Instance);
+        using var book = new AddressBook(
+            Databases,
+            store,
+            new([.. Campaign.Testing.ProductKinds.All.Addressed]),
+            TimeProvider.System,
+            NullLogger<AddressBook>.Instance
+        );
         await book.StartAsync(default);
         await KeptAsync(store.Current);
         then?.Invoke();

@@ -114,9 +114,7 @@ public abstract class RelatedTests<TSite>(TSite site) : IClassFixture<TSite>
     {
         var seq = Store.Current.Seq;
         Assert.True(change());
-        var head = await site
-            .Services.GetRequiredService<Campaign.UmbracoHost.Publication.IPublicationLog>()
-            .HeadAsync();
+        var head = await site.Services.GetRequiredService<Campaign.Core.Publication.IPublicationLog>().HeadAsync();
         Assert.True(head > seq);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         await Store.NewerThanAsync(head - 1, patience.Token);

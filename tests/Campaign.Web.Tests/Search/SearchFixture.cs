@@ -1,5 +1,6 @@
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.Testing;
 using Campaign.Web.Search;
 
 namespace Campaign.Web.Tests.Search;
@@ -13,9 +14,10 @@ internal sealed class SearchFixture : IDisposable
         Search = new SearchService(
             Store,
             new CampaignClock(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone)),
-            SearchWords.Read(Whole.WholeSite.Repository("content"))
+            SearchWords.Read(Whole.WholeSite.Repository("content")),
+            ProductKinds.All
         );
-        Index = new SearchIndex(Path.Combine(Folder.FullName, "index-1.db"), snapshot);
+        Index = new SearchIndex(Path.Combine(Folder.FullName, "index-1.db"), snapshot, ProductKinds.All);
         Index.Apply(snapshot.Items, [], snapshot);
         Search.Use(Index);
     }

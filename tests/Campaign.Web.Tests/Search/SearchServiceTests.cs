@@ -1,6 +1,7 @@
 using System.Text;
 using Campaign.Core.Publication;
 using Campaign.Core.Text.Typing;
+using Campaign.Testing;
 using Campaign.Web.Search;
 
 namespace Campaign.Web.Tests.Search;
@@ -112,7 +113,7 @@ public sealed class SearchServiceTests : IDisposable
         var change = new Change(
             2000,
             gone,
-            ItemType.Message,
+            ItemType.Message.Name,
             "vi-VN",
             ChangeAction.Delete,
             ChangeReason.Unpublished,
@@ -130,7 +131,7 @@ public sealed class SearchServiceTests : IDisposable
     {
         var path = _search.Index.Path;
         _search.Index.Dispose();
-        using (var again = new SearchIndex(path, _search.Store.Current))
+        using (var again = new SearchIndex(path, _search.Store.Current, ProductKinds.All))
         {
             Assert.Equal(_search.Store.Current.Count, again.Count);
             Assert.Equal(_search.Store.Current.Changes.Log, again.Log);
@@ -143,7 +144,7 @@ public sealed class SearchServiceTests : IDisposable
                 file
             ).ExecuteNonQuery();
         }
-        using var other = new SearchIndex(path, _search.Store.Current);
+        using var other = new SearchIndex(path, _search.Store.Current, ProductKinds.All);
         Assert.Equal(0, other.Count);
     }
 }

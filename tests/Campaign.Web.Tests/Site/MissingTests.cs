@@ -14,18 +14,19 @@ public sealed class MissingTests : IAsyncLifetime
     public Task DisposeAsync() => _site.DisposeAsync();
 
     [Theory]
-    [InlineData(ItemType.Message, "/thong-diep/", ChangeReason.Unpublished, "Ban biên tập đã rút thông điệp này ngày ")]
-    [InlineData(ItemType.Material, "/tai-lieu/", ChangeReason.Deleted, "Ban biên tập đã xóa tài liệu này ngày ")]
-    [InlineData(ItemType.Event, "/lich/", ChangeReason.Expired, "Sự kiện này đã hết thời hạn đăng ngày ")]
-    [InlineData(ItemType.Service, "/tro-giup/", ChangeReason.Expired, "Đừng dùng lại số điện thoại cũ.")]
-    [InlineData(ItemType.Document, "/ke-hoach/", ChangeReason.Moved, "Văn bản này không còn được đăng từ ngày ")]
+    [InlineData("message", "/thong-diep/", ChangeReason.Unpublished, "Ban biên tập đã rút thông điệp này ngày ")]
+    [InlineData("material", "/tai-lieu/", ChangeReason.Deleted, "Ban biên tập đã xóa tài liệu này ngày ")]
+    [InlineData("event", "/lich/", ChangeReason.Expired, "Sự kiện này đã hết thời hạn đăng ngày ")]
+    [InlineData("service", "/tro-giup/", ChangeReason.Expired, "Đừng dùng lại số điện thoại cũ.")]
+    [InlineData("document", "/ke-hoach/", ChangeReason.Moved, "Văn bản này không còn được đăng từ ngày ")]
     public async Task A_withdrawn_item_answers_410_with_the_reason_and_what_is_there_now(
-        ItemType type,
+        string name,
         string section,
         ChangeReason reason,
         string words
     )
     {
+        var type = new ItemType(name);
         var item = _site.Store.Current.List(type).First(x => x.Type != ItemType.Service || x.Slug == "tram-y-te");
         Assert.Equal(HttpStatusCode.OK, (await _site.Client.GetAsync(section + item.Slug)).StatusCode);
         Withdraw(item, reason);
@@ -75,7 +76,7 @@ public sealed class MissingTests : IAsyncLifetime
             .Select(x => new Change(
                 x.Seq,
                 item.Id,
-                item.Type,
+                item.Type.Name,
                 x.Language,
                 ChangeAction.Delete,
                 reason,

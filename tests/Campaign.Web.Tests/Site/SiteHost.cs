@@ -58,6 +58,7 @@ public sealed class SiteHost : IAsyncLifetime
         );
         builder.Services.AddSingleton(Microsoft.Extensions.Options.Options.Create(Options));
         builder.Services.AddSingleton<TimeProvider>(_time);
+        builder.Services.AddConcepts();
         builder.Services.AddSite();
         builder.Services.AddSearch();
         _app = builder.Build();

@@ -30,7 +30,7 @@ internal static class SiteSample
         var log = stamped.Select(x => new Change(
             x.Version,
             x.Id,
-            x.Type,
+            x.Type.Name,
             x.Language,
             ChangeAction.Upsert,
             ChangeReason.Published,

@@ -168,7 +168,7 @@ public sealed class WebhookTests : IAsyncLifetime
         var row = new Core.Publication.Change(
             now.Seq + 1,
             moved.Id,
-            moved.Type,
+            "event",
             moved.Language,
             Core.Publication.ChangeAction.Upsert,
             Core.Publication.ChangeReason.Updated,
@@ -272,7 +272,8 @@ public sealed class WebhookTests : IAsyncLifetime
         await Database(db =>
             db.Set<WebhookDelivery>()
                 .ExecuteUpdateAsync(x =>
-                    x.SetProperty(d => d.State, DeliveryState.Failed).SetProperty(d => d.Attempts, RetryPlan.Attempts)
+                    x.SetProperty(d => d.State, Campaign.Web.Storage.Outboxes.MessageState.Dead)
+                        .SetProperty(d => d.Attempts, RetryPlan.Attempts)
                 )
         );
 

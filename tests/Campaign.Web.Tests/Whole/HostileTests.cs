@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.Web.Keys;
 using Campaign.Web.Tests.Whole.Killing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -61,11 +62,14 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
         ("application/json", "null"),
         ("application/json", "\"x\""),
         ("application/json", "{\"a\":"),
+        ("application/json; charset=utf-7", "{}"),
+        ("application/json; charset=\"\"", "{}"),
         ("application/json", """{"sorting":[null],"values":[{}],"id":"x"}"""),
         (
             "application/json",
             """{"values":[{"alias":"title"}],"variants":[{}],"cultures":[null],"publishSchedules":[{}]}"""
         ),
+        ("application/x-www-form-urlencoded; charset=x", "a=b"),
         ("application/x-www-form-urlencoded", "email=%00&password=&code=%EF%BF%BF&noi=%00"),
         ("text/plain", "x"),
         ("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n"),
@@ -77,6 +81,19 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         http.BaseAddress = site.Http.BaseAddress;
         AssertNone(await WalkAsync(http, x => !IsDelivery(x)));
+    }
+
+    [Fact]
+    public async Task No_request_of_a_key_holder_makes_the_server_fail()
+    {
+        var (_, text) = await site
+            .Services.GetRequiredService<ApiKeyService>()
+            .AddAsync("Đài mẫu", Scopes.All, places: ["20"]);
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        http.BaseAddress = site.Http.BaseAddress;
+        http.DefaultRequestHeaders.Authorization = new("Bearer", text);
+        http.DefaultRequestHeaders.Add("Idempotency-Key", "one");
+        AssertNone(await WalkAsync(http, x => x.StartsWith("/api/", StringComparison.Ordinal)));
     }
 
     // Umbraco builds the answers of Delivery with services of the host that a process started last, and tests start

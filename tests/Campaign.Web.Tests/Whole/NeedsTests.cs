@@ -9,12 +9,12 @@ namespace Campaign.Web.Tests.Whole;
 [Collection("whole")]
 public sealed class NeedsTests(SqliteSite site, ITestOutputHelper output) : IClassFixture<SqliteSite>
 {
-    private const double Reach = 0.9;
     private const int First = 3;
 
     [Theory]
-    [InlineData("needs.tsv", 100)]
-    public void First_three_results_are_good(string file, int least)
+    [InlineData("needs.tsv", 100, 0.9)]
+    [InlineData("needs-kept-back.tsv", 38, 0.85)]
+    public void First_three_results_are_good(string file, int least, double reach)
     {
         var search = site.Services.GetRequiredService<SearchService>();
         Assert.True(SpinWait.SpinUntil(() => search.IsReady, TimeSpan.FromSeconds(60)));
@@ -29,7 +29,7 @@ public sealed class NeedsTests(SqliteSite site, ITestOutputHelper output) : ICla
             .Select(x => $"{x.Typed} -> {string.Join("; ", x.Shown)}")
             .ToList();
         output.WriteLine(string.Join('\n', missed));
-        Assert.True(missed.Count <= rows.Count * (1 - Reach), string.Join('\n', missed));
+        Assert.True(missed.Count <= rows.Count * (1 - reach), string.Join('\n', missed));
     }
 
     // As the page shows them: numbers to call, pages of the site, hits.

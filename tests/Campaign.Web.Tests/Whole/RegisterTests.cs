@@ -1,7 +1,6 @@
 using System.Net;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
-using Campaign.Testing.Databases;
 using Campaign.Web.Services;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -10,7 +9,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Campaign.Web.Tests.Whole;
 
-/// <summary>The product's own first start, with every province and commune of the country.</summary>
+/// <summary>A start with every province and commune of the country, of a site that knew provinces only.</summary>
+[Collection("whole")]
 public sealed class RegisterTests : IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("campaign-register-");
@@ -20,10 +20,11 @@ public sealed class RegisterTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task The_country_is_there_after_the_first_start_and_the_next_one_changes_nothing(bool postgres)
+    public async Task The_country_is_there_after_one_start_and_the_next_one_changes_nothing(bool postgres)
     {
-        var database = postgres ? PrivatePostgres.Instance.CreateDatabase() : null;
-        var first = await StartAsync(database);
+        var settings = await FirstStart.CopyToAsync(_data, postgres);
+        settings.Remove("Campaign:Register");
+        var first = await StartAsync(settings);
         var seq = Snapshot(first).Seq;
         Assert.Equal(3321, Snapshot(first).Places.All.Count(x => x is { Level: PlaceLevel.Commune }));
         using var http = new HttpClient { BaseAddress = new Uri(first.Urls.First()) };
@@ -42,7 +43,7 @@ public sealed class RegisterTests : IDisposable
             Assert.DoesNotContain(">0 dịch vụ", await HelpAsync(http, "tim", example));
         await StopAsync(first);
 
-        var second = await StartAsync(database);
+        var second = await StartAsync(settings);
         Assert.Equal(seq, Snapshot(second).Seq);
         await StopAsync(second);
     }
@@ -57,10 +58,8 @@ public sealed class RegisterTests : IDisposable
     private static CampaignSnapshot Snapshot(WebApplication app) =>
         app.Services.GetRequiredService<SnapshotStore>().Current;
 
-    private async Task<WebApplication> StartAsync(string? database)
+    private static async Task<WebApplication> StartAsync(Dictionary<string, string?> settings)
     {
-        var settings = FirstStart.Settings(_data, database);
-        settings.Remove("Campaign:Register");
         var app = Application.Build(
             [],
             builder =>

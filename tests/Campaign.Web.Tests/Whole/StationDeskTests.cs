@@ -6,6 +6,7 @@ using Campaign.Core.Time;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Storage;
+using Campaign.Web.Storage.Outboxes;
 using Campaign.Web.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +28,7 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
     private IDbContextFactory<OperationsDb> Database =>
         site.Services.GetRequiredService<IDbContextFactory<OperationsDb>>();
 
-    private Outbox Outbox => site.Services.GetRequiredService<Outbox>();
+    private StationOutbox Outbox => site.Services.GetRequiredService<StationOutbox>();
 
     [Fact]
     public async Task A_station_is_added_changed_paused_and_taken_off()
@@ -120,10 +121,10 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
 
         // As after the last attempt.
         await using (var db = await Database.CreateDbContextAsync())
-            await db.Set<OutboxRow>()
+            await db.Set<StationMessage>()
                 .Where(x => x.Id == row.Id)
                 .ExecuteUpdateAsync(x =>
-                    x.SetProperty(r => r.State, MailState.Dead)
+                    x.SetProperty(r => r.State, MessageState.Dead)
                         .SetProperty(r => r.Attempts, 6)
                         .SetProperty(r => r.LastError, "Hộp thư đầy")
                 );
@@ -148,7 +149,7 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
                     $"/api/v1/programmes/20/{site.Services.GetRequiredService<CampaignClock>().Today:yyyy-MM-dd}.txt"
                 )
             ).Length > 1;
-        Assert.Equal(reads ? MailState.Sent : MailState.Dead, sent.State);
+        Assert.Equal(reads ? MessageState.Sent : MessageState.Dead, sent.State);
         Assert.Equal(1, sent.Attempts);
     }
 
@@ -283,9 +284,9 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
         );
     }
 
-    private async Task<List<OutboxRow>> RowsAsync()
+    private async Task<List<StationMessage>> RowsAsync()
     {
         await using var db = await Database.CreateDbContextAsync();
-        return await db.Set<OutboxRow>().AsNoTracking().ToListAsync();
+        return await db.Set<StationMessage>().AsNoTracking().ToListAsync();
     }
 }

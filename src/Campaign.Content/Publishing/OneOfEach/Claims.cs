@@ -15,7 +15,7 @@ internal sealed record Move(int Document, int Parent);
 /// Tells what a document claims. The scope is the key of the edition or campaign, not its name, so that a campaign that
 /// gets another name changes nothing for what lies below it.
 /// </summary>
-internal sealed class Claims(IContentService documents)
+internal sealed class Claims(IContentService documents, ItemTables tables)
 {
     /// <summary>Types of which there may be one each.</summary>
     public static readonly string[] Types = ["campaign", "edition", "message", "material", "place"];
@@ -28,6 +28,11 @@ internal sealed class Claims(IContentService documents)
     /// <param name="move">Where it, or what it lies under, is about to go.</param>
     public IReadOnlyList<Claim> Of(IContent content, bool published, Move? move = null)
     {
+        var table = tables.Find(content.ContentType.Alias);
+        IReadOnlyList<Claim> One(string? scope, string? value, string field) =>
+            scope is null || value is null
+                ? []
+                : [new($"{scope}/{value}", field, table?.Find(field)?.Name ?? field, value)];
         string? Value(string alias) =>
             Stored.Text(content.GetValue(alias, published: published))?.Trim().ToLowerInvariant();
         string? Whole(string alias) =>
@@ -48,9 +53,6 @@ internal sealed class Claims(IContentService documents)
             _ => [],
         };
     }
-
-    private static IReadOnlyList<Claim> One(string? scope, string? value, string field) =>
-        scope is null || value is null ? [] : [new($"{scope}/{value}", field, value)];
 
     // a province counts the messages of its own folder by itself: it does not know those of the others
     private string? ListOf(IContent content, bool published, Move? move)

@@ -11,13 +11,14 @@ namespace Campaign.Content.Publishing.OneOfEach;
 /// A copy gets its own name in addresses and says that it is a copy, and the officer is told what must be changed
 /// before it can be published.
 /// </summary>
-internal sealed class Copies(Claims claims, ClaimBook book) : INotificationHandler<ContentCopyingNotification>
+internal sealed class Copies(Claims claims, ClaimBook book, ItemTables tables)
+    : INotificationHandler<ContentCopyingNotification>
 {
     public void Handle(ContentCopyingNotification notification)
     {
         var copy = notification.Copy;
         Rename(copy);
-        if (ItemTables.Find(copy.ContentType.Alias) is not { Item: { } type } table)
+        if (tables.Find(copy.ContentType.Alias) is not { Item: { } type } table)
             return;
         foreach (var language in copy.AvailableCultures)
             if (

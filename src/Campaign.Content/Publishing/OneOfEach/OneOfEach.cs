@@ -1,4 +1,3 @@
-using Campaign.Content.Types;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
@@ -20,7 +19,7 @@ internal sealed class OneOfEach(Claims claims, ClaimBook book)
         {
             if (book.Public(claim, content.Key).FirstOrDefault() is { } other)
                 notification.CancelOperation(
-                    new EventMessage("Chưa xuất bản được", Taken(content, claim, other), EventMessageType.Error)
+                    new EventMessage($"{content.Key}", Taken(claim, other), EventMessageType.Error)
                 );
             book.Add(claim, content.Key);
         }
@@ -40,23 +39,19 @@ internal sealed class OneOfEach(Claims claims, ClaimBook book)
     internal static void Warn(EventMessages messages, ClaimBook book, Claim claim, IContent content)
     {
         if (book.Any(claim, content.Key).FirstOrDefault() is { } other)
-            messages.Add(new EventMessage("Trùng với mục khác", Also(content, claim, other), EventMessageType.Warning));
+            messages.Add(new EventMessage("Trùng với mục khác", Also(claim, other), EventMessageType.Warning));
     }
 
     /// <summary>Why it is refused, with the other's name and where to open it.</summary>
-    internal static string Taken(IContent content, Claim claim, IContent other) =>
-        $"{Says(content, claim, other)} {Open(other)}";
+    internal static string Taken(Claim claim, IContent other) => $"{Says(claim, other)} {Open(other)}";
 
     /// <summary>Which field, which value, and whose it is.</summary>
-    internal static string Says(IContent content, Claim claim, IContent other) =>
-        $"«{NameOf(content, claim)}»: {claim.Shown} đã có ở «{other.Name}» đang công khai.";
+    internal static string Says(Claim claim, IContent other) =>
+        $"«{claim.Label}»: {claim.Shown} đã có ở «{other.Name}» đang công khai.";
 
-    private static string Also(IContent content, Claim claim, IContent other) =>
-        $"«{NameOf(content, claim)}»: {claim.Shown} cũng có ở «{other.Name}»; "
+    private static string Also(Claim claim, IContent other) =>
+        $"«{claim.Label}»: {claim.Shown} cũng có ở «{other.Name}»; "
         + $"chỉ một trong hai mục được công khai. {Open(other)}";
-
-    private static string NameOf(IContent content, Claim claim) =>
-        ItemTables.Find(content.ContentType.Alias)?.Find(claim.Field)?.Name ?? claim.Field;
 
     private static string Open(IContent other) =>
         $"Mở mục ấy: /umbraco/section/content/workspace/document/edit/{other.Key}";

@@ -38,7 +38,7 @@ internal sealed class OneOfEachWhereItGoes(Claims claims, ClaimBook book, IConte
         {
             if (book.Public(claim, content.Key).FirstOrDefault(x => !keys.Contains(x.Key)) is { } other)
                 notification.CancelOperation(
-                    new EventMessage("Chưa chuyển được", OneOfEach.Taken(content, claim, other), EventMessageType.Error)
+                    new EventMessage("Chưa chuyển được", OneOfEach.Taken(claim, other), EventMessageType.Error)
                 );
             book.Add(claim, content.Key);
         }

@@ -36,7 +36,7 @@ public sealed class Twins
             if (_documents.GetById(header.Id) is { } content)
                 foreach (var claim in _claims.Of(content, published: true))
                     if (!first.TryAdd(claim.Text, content) && first[claim.Text].Key != content.Key)
-                        yield return new(content.Key, OneOfEach.Says(content, claim, first[claim.Text]));
+                        yield return new(content.Key, OneOfEach.Says(claim, first[claim.Text]));
     }
 
     private static IEnumerable<(string Look, ItemHeader Item)> Looks(CampaignSnapshot snapshot)

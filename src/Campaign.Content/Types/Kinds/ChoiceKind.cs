@@ -8,7 +8,7 @@ internal sealed class ChoiceKind(string list, bool multiple) : FieldKind
 {
     public string List => list;
 
-    public override DataTypeSpec DataType(ChoiceLists lists)
+    internal override DataTypeSpec DataType(ChoiceLists lists, ItemTables tables)
     {
         var choices = lists[list];
         var items = choices.Items.Select(x => x.Name).ToArray();
@@ -31,7 +31,7 @@ internal sealed class ChoiceKind(string list, bool multiple) : FieldKind
             );
     }
 
-    public override object? Read(YamlNode node, IReading reading)
+    internal override object? Read(YamlNode node, IReading reading)
     {
         var names = new List<string>();
         foreach (var item in multiple ? reading.List(node) : [node])
@@ -46,7 +46,7 @@ internal sealed class ChoiceKind(string list, bool multiple) : FieldKind
         return names.Count == 0 ? null : Stored.Json(names);
     }
 
-    public override YamlNode? Write(object stored, IWriting writing)
+    internal override YamlNode? Write(object stored, IWriting writing)
     {
         var aliases = Stored.Names(stored).Select(x => writing.Lists[list].AliasOf(x) ?? x).ToList();
         return aliases.Count == 0 ? null
@@ -54,7 +54,7 @@ internal sealed class ChoiceKind(string list, bool multiple) : FieldKind
             : Scalar(aliases[0]);
     }
 
-    public override string? FaultOf(object stored, ChoiceLists lists)
+    internal override string? FaultOf(object stored, ChoiceLists lists)
     {
         var unknown = Stored.Names(stored).FirstOrDefault(x => lists[list].AliasOf(x) is null);
         return unknown is null ? null : $"«{unknown}» không còn trong danh mục {lists[list].Name}. Hãy chọn lại.";

@@ -8,7 +8,7 @@ namespace Campaign.Content.Types.Kinds;
 /// <param name="Form">What it holds.</param>
 /// <param name="Required">Whether every row needs it.</param>
 /// <param name="List">The list it chooses from, for <see cref="ColumnForm.Choice"/>.</param>
-internal sealed record Column(
+public sealed record Column(
     string Name,
     string Label,
     ColumnForm Form = ColumnForm.Text,
@@ -20,10 +20,10 @@ internal sealed record Column(
     private static readonly string[] TimeForms = ["HH:mm", "H:mm"];
 
     /// <summary>Whether it is a text in files; else a number, date or flag.</summary>
-    public bool IsText => Form is not (ColumnForm.Whole or ColumnForm.Date or ColumnForm.Flag);
+    internal bool IsText => Form is not (ColumnForm.Whole or ColumnForm.Date or ColumnForm.Flag);
 
     /// <summary>What is wrong with a cell; null when nothing is.</summary>
-    public string? FaultOf(string? cell, ChoiceLists lists)
+    internal string? FaultOf(string? cell, ChoiceLists lists)
     {
         if (cell is null)
             return Required ? $"thiếu «{Label}»" : null;
@@ -43,26 +43,41 @@ internal sealed record Column(
         };
     }
 
-    public static DateOnly? Date(string? cell) =>
+    internal static DateOnly? Date(string? cell) =>
         DateOnly.TryParseExact(cell, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : null;
 
-    public static TimeOnly? Time(string? cell) =>
+    internal static TimeOnly? Time(string? cell) =>
         TimeOnly.TryParseExact(cell, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? time
             : null;
 }
 
 /// <summary>What a column holds.</summary>
-internal enum ColumnForm
+public enum ColumnForm
 {
+    /// <summary>Text.</summary>
     Text,
+
+    /// <summary>A whole number.</summary>
     Whole,
+
+    /// <summary>A date.</summary>
     Date,
+
+    /// <summary>A time of day.</summary>
     Time,
+
+    /// <summary>Yes or no.</summary>
     Flag,
+
+    /// <summary>An item of a list.</summary>
     Choice,
+
+    /// <summary>The ref of a place.</summary>
     Place,
+
+    /// <summary>The slug of an organisation.</summary>
     Organisation,
 }

@@ -8,9 +8,9 @@ internal sealed class DateKind : FieldKind
 {
     public static DateKind Instance { get; } = new();
 
-    public override DataTypeSpec DataType(ChoiceLists lists) => DataTypeSpec.Date;
+    internal override DataTypeSpec DataType(ChoiceLists lists, ItemTables tables) => DataTypeSpec.Date;
 
-    public override object? Read(YamlNode node, IReading reading)
+    internal override object? Read(YamlNode node, IReading reading)
     {
         if (reading.Scalar(node) is not { Length: > 0 } text)
             return null;
@@ -20,6 +20,6 @@ internal sealed class DateKind : FieldKind
         return null;
     }
 
-    public override YamlNode? Write(object stored, IWriting writing) =>
+    internal override YamlNode? Write(object stored, IWriting writing) =>
         Stored.Date(stored) is { } date ? Plain(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null;
 }

@@ -5,29 +5,31 @@ namespace Campaign.Content.Types.Kinds;
 
 /// <summary>
 /// What a field holds: which editor it has, how its stored value reads from and writes to a content file. The stored
-/// value is the one form all parts share: what Umbraco keeps.
+/// value is the one form all parts share: what Umbraco keeps. The kinds are these; types are added with fields of them.
 /// </summary>
-internal abstract class FieldKind
+public abstract class FieldKind
 {
+    private protected FieldKind() { }
+
     /// <summary>The editor of the property.</summary>
-    public abstract DataTypeSpec DataType(ChoiceLists lists);
+    internal abstract DataTypeSpec DataType(ChoiceLists lists, ItemTables tables);
 
     /// <summary>The stored value of a node; null after a fault was told or when it holds nothing.</summary>
-    public abstract object? Read(YamlNode node, IReading reading);
+    internal abstract object? Read(YamlNode node, IReading reading);
 
     /// <summary>The node of a stored value; null when it holds nothing.</summary>
-    public abstract YamlNode? Write(object stored, IWriting writing);
+    internal abstract YamlNode? Write(object stored, IWriting writing);
 
     /// <summary>What is wrong with a stored value that an officer typed; null when nothing is.</summary>
-    public virtual string? FaultOf(object stored, ChoiceLists lists) => null;
+    internal virtual string? FaultOf(object stored, ChoiceLists lists) => null;
 
     /// <summary>The places that a stored value names; nothing for kinds that name none.</summary>
-    public virtual IEnumerable<NamedPlace> PlacesIn(object stored, ChoiceLists lists) => [];
+    internal virtual IEnumerable<NamedPlace> PlacesIn(object stored, ChoiceLists lists) => [];
 
-    protected static YamlScalarNode Scalar(string text) => new(text);
+    private protected static YamlScalarNode Scalar(string text) => new(text);
 
     /// <summary>A number, a date, true: never in quotes.</summary>
-    protected static YamlScalarNode Plain(string text) => new(text) { Style = ScalarStyle.Plain };
+    private protected static YamlScalarNode Plain(string text) => new(text) { Style = ScalarStyle.Plain };
 }
 
 /// <summary>A place as a value names it: by its document or by its code or alias.</summary>

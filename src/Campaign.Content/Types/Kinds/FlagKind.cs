@@ -14,7 +14,7 @@ internal sealed class FlagKind(bool usual) : FieldKind
 
     public bool Usual => usual;
 
-    public override DataTypeSpec DataType(ChoiceLists lists) =>
+    internal override DataTypeSpec DataType(ChoiceLists lists, ItemTables tables) =>
         usual
             ? DataTypeSpec.Toggle with
             {
@@ -25,7 +25,7 @@ internal sealed class FlagKind(bool usual) : FieldKind
             }
             : DataTypeSpec.Toggle;
 
-    public override object? Read(YamlNode node, IReading reading)
+    internal override object? Read(YamlNode node, IReading reading)
     {
         var text = reading.Scalar(node);
         if (text is not (null or "true" or "false"))
@@ -35,6 +35,6 @@ internal sealed class FlagKind(bool usual) : FieldKind
             : 0;
     }
 
-    public override YamlNode? Write(object stored, IWriting writing) =>
+    internal override YamlNode? Write(object stored, IWriting writing) =>
         Stored.Flag(stored, usual) == usual ? null : Plain(usual ? "false" : "true");
 }

@@ -38,9 +38,9 @@ internal sealed class FormKind(Func<string, string?> fault, DataTypeSpec editor)
             "địa chỉ đầy đủ bắt đầu bằng https://"
         );
 
-    public override DataTypeSpec DataType(ChoiceLists lists) => editor;
+    internal override DataTypeSpec DataType(ChoiceLists lists, ItemTables tables) => editor;
 
-    public override object? Read(YamlNode node, IReading reading)
+    internal override object? Read(YamlNode node, IReading reading)
     {
         if (reading.Scalar(node)?.Trim() is not { Length: > 0 } text)
             return null;
@@ -49,10 +49,10 @@ internal sealed class FormKind(Func<string, string?> fault, DataTypeSpec editor)
         return text;
     }
 
-    public override YamlNode? Write(object stored, IWriting writing) =>
+    internal override YamlNode? Write(object stored, IWriting writing) =>
         Stored.Text(stored) is { } text ? Scalar(text) : null;
 
-    public override string? FaultOf(object stored, ChoiceLists lists) =>
+    internal override string? FaultOf(object stored, ChoiceLists lists) =>
         Stored.Text(stored) is { } text ? fault(text) : null;
 
     private static FormKind Of(Func<string, bool> isRight, string form) =>

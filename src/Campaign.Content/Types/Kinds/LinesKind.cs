@@ -7,9 +7,9 @@ internal sealed class LinesKind : FieldKind
 {
     public static LinesKind Instance { get; } = new();
 
-    public override DataTypeSpec DataType(ChoiceLists lists) => DataTypeSpec.Area;
+    internal override DataTypeSpec DataType(ChoiceLists lists, ItemTables tables) => DataTypeSpec.Area;
 
-    public override object? Read(YamlNode node, IReading reading)
+    internal override object? Read(YamlNode node, IReading reading)
     {
         var lines = new List<string>();
         foreach (var item in reading.List(node))
@@ -22,7 +22,7 @@ internal sealed class LinesKind : FieldKind
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 
-    public override YamlNode? Write(object stored, IWriting writing)
+    internal override YamlNode? Write(object stored, IWriting writing)
     {
         var lines = Stored.Lines(stored).ToList();
         return lines.Count == 0 ? null : new YamlSequenceNode(lines.Select(Scalar));

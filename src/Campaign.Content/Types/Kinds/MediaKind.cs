@@ -8,7 +8,7 @@ namespace Campaign.Content.Types.Kinds;
 /// </summary>
 internal sealed class MediaKind(string id, string name, params string[] mediaTypes) : FieldKind
 {
-    public override DataTypeSpec DataType(ChoiceLists lists) =>
+    internal override DataTypeSpec DataType(ChoiceLists lists, ItemTables tables) =>
         new(
             id,
             name,
@@ -23,7 +23,7 @@ internal sealed class MediaKind(string id, string name, params string[] mediaTyp
             }
         );
 
-    public override object? Read(YamlNode node, IReading reading)
+    internal override object? Read(YamlNode node, IReading reading)
     {
         var keys = new List<Guid>();
         foreach (var item in reading.List(node))
@@ -34,7 +34,7 @@ internal sealed class MediaKind(string id, string name, params string[] mediaTyp
         return keys.Count == 0 ? null : Stored.MediaPicks(keys);
     }
 
-    public override YamlNode? Write(object stored, IWriting writing)
+    internal override YamlNode? Write(object stored, IWriting writing)
     {
         var keys = Stored.MediaKeys(stored).ToList();
         return keys.Count == 0 ? null : new YamlSequenceNode(keys.Select(x => Scalar(x.ToString())));

@@ -12,14 +12,15 @@ internal sealed class NumberKind(bool whole, bool money = false) : FieldKind
 
     public static NumberKind Money { get; } = new(false, money: true);
 
-    public override DataTypeSpec DataType(ChoiceLists lists) => whole ? DataTypeSpec.Integer : DataTypeSpec.Decimal;
+    internal override DataTypeSpec DataType(ChoiceLists lists, ItemTables tables) =>
+        whole ? DataTypeSpec.Integer : DataTypeSpec.Decimal;
 
-    public override string? FaultOf(object stored, ChoiceLists lists) =>
+    internal override string? FaultOf(object stored, ChoiceLists lists) =>
         money && Stored.Decimal(stored) is { } value && value != Math.Truncate(value)
             ? "Số tiền là số đồng nguyên."
             : null;
 
-    public override object? Read(YamlNode node, IReading reading)
+    internal override object? Read(YamlNode node, IReading reading)
     {
         if (reading.Scalar(node) is not { Length: > 0 } text)
             return null;
@@ -32,7 +33,7 @@ internal sealed class NumberKind(bool whole, bool money = false) : FieldKind
         return null;
     }
 
-    public override YamlNode? Write(object stored, IWriting writing) =>
+    internal override YamlNode? Write(object stored, IWriting writing) =>
         Stored.Decimal(stored) is { } number
             ? Plain(number.ToString("0.############", CultureInfo.InvariantCulture))
             : null;

@@ -10,9 +10,9 @@ internal sealed class ReferenceKind(bool multiple, params string[] types) : Fiel
 {
     public IReadOnlyList<string> Types => types;
 
-    public override DataTypeSpec DataType(ChoiceLists lists)
+    internal override DataTypeSpec DataType(ChoiceLists lists, ItemTables tables)
     {
-        var names = string.Join(", ", types.Select(x => ItemTables.Find(x)!.Name.ToLowerInvariant()));
+        var names = string.Join(", ", types.Select(x => tables.Find(x)!.Name.ToLowerInvariant()));
         return new(
             $"{(multiple ? "pick-many" : "pick")}-{string.Join('-', types)}",
             $"Chọn {names}{(multiple ? " (nhiều)" : "")}",
@@ -22,17 +22,17 @@ internal sealed class ReferenceKind(bool multiple, params string[] types) : Fiel
             new()
             {
                 ["startNode"] = new Dictionary<string, object> { ["type"] = "content" },
-                ["filter"] = string.Join(',', types.Select(x => ItemTables.Find(x)!.Key)),
+                ["filter"] = string.Join(',', types.Select(x => tables.Find(x)!.Key)),
                 ["minNumber"] = 0,
                 ["maxNumber"] = multiple ? 0 : 1,
             }
         );
     }
 
-    public override IEnumerable<NamedPlace> PlacesIn(object stored, ChoiceLists lists) =>
+    internal override IEnumerable<NamedPlace> PlacesIn(object stored, ChoiceLists lists) =>
         types.Contains("place") ? Stored.Keys(stored).Select(x => new NamedPlace(x, null)) : [];
 
-    public override object? Read(YamlNode node, IReading reading)
+    internal override object? Read(YamlNode node, IReading reading)
     {
         var keys = new List<Guid>();
         foreach (var item in multiple ? reading.List(node) : [node])
@@ -41,7 +41,7 @@ internal sealed class ReferenceKind(bool multiple, params string[] types) : Fiel
         return keys.Count == 0 ? null : Stored.Udis(keys);
     }
 
-    public override YamlNode? Write(object stored, IWriting writing)
+    internal override YamlNode? Write(object stored, IWriting writing)
     {
         var ids = Stored.Keys(stored).Select(writing.IdOf).ToList();
         return ids.Count == 0 ? null

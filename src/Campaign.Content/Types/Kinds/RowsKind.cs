@@ -16,7 +16,7 @@ internal sealed class RowsKind(params Column[] columns) : FieldKind
 
     public string Form => string.Join(Bar, columns.Select(x => x.Required ? x.Label : $"({x.Label})"));
 
-    public override DataTypeSpec DataType(ChoiceLists lists) => DataTypeSpec.Area;
+    internal override DataTypeSpec DataType(ChoiceLists lists, ItemTables tables) => DataTypeSpec.Area;
 
     /// <summary>The rows of a text; each has all columns, null where a cell is empty.</summary>
     /// <param name="fault">The first fault with its line, Vietnamese; null when there is none.</param>
@@ -42,19 +42,19 @@ internal sealed class RowsKind(params Column[] columns) : FieldKind
         return rows.ToImmutable();
     }
 
-    public override string? FaultOf(object stored, ChoiceLists lists)
+    internal override string? FaultOf(object stored, ChoiceLists lists)
     {
         Parse(stored, lists, out var fault);
         return fault;
     }
 
-    public override IEnumerable<NamedPlace> PlacesIn(object stored, ChoiceLists lists) =>
+    internal override IEnumerable<NamedPlace> PlacesIn(object stored, ChoiceLists lists) =>
         from row in Parse(stored, lists, out _)
         from i in Enumerable.Range(0, columns.Length)
         where columns[i].Form == ColumnForm.Place && row.Cells[i] is not null
         select new NamedPlace(null, row.Cells[i]);
 
-    public override object? Read(YamlNode node, IReading reading)
+    internal override object? Read(YamlNode node, IReading reading)
     {
         // A table that an officer left half-typed in a draft is exported as it is, and comes back as it is.
         if (node is YamlScalarNode)
@@ -63,7 +63,7 @@ internal sealed class RowsKind(params Column[] columns) : FieldKind
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 
-    public override YamlNode? Write(object stored, IWriting writing)
+    internal override YamlNode? Write(object stored, IWriting writing)
     {
         var rows = Parse(stored, writing.Lists, out var fault);
         if (fault is not null)
@@ -130,25 +130,34 @@ internal sealed class RowsKind(params Column[] columns) : FieldKind
 }
 
 /// <summary>A row of a table, already checked.</summary>
-internal sealed record Row(Column[] Columns, ImmutableArray<string?> Cells, ChoiceLists Lists)
+/// <param name="Columns">The columns.</param>
+/// <param name="Cells">A cell for each column; null where it is empty.</param>
+/// <param name="Lists">What choices choose from.</param>
+public sealed record Row(Column[] Columns, ImmutableArray<string?> Cells, ChoiceLists Lists)
 {
+    /// <summary>A cell; null when empty.</summary>
     public string? this[string column] => Cells[Array.FindIndex(Columns, x => x.Name == column)];
 
+    /// <summary>A whole number.</summary>
     public int Whole(string column) => int.Parse(this[column]!, NumberStyles.None, CultureInfo.InvariantCulture);
 
+    /// <summary>A date; null when empty.</summary>
     public DateOnly? Date(string column) => Column.Date(this[column]);
 
+    /// <summary>A time of day; null when empty.</summary>
     public TimeOnly? Time(string column) => Column.Time(this[column]);
 
+    /// <summary>Yes or no.</summary>
     public bool Flag(string column) => this[column] == "có";
 
+    /// <summary>The alias chosen.</summary>
     public string Choice(string column)
     {
         var i = Array.FindIndex(Columns, x => x.Name == column);
         return Lists[Columns[i].List!].AliasOf(Cells[i]!)!;
     }
 
-    public string? InFile(int i) =>
+    internal string? InFile(int i) =>
         Cells[i] is not { } cell
             ? null
             : Columns[i].Form switch

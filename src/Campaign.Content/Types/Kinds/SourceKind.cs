@@ -14,9 +14,9 @@ internal sealed class SourceKind : FieldKind
 
     public static string NoteAlias(string alias) => $"{alias}Note";
 
-    public override DataTypeSpec DataType(ChoiceLists lists) => Document.DataType(lists);
+    internal override DataTypeSpec DataType(ChoiceLists lists, ItemTables tables) => Document.DataType(lists, tables);
 
-    public override object? Read(YamlNode node, IReading reading) => Document.Read(node, reading);
+    internal override object? Read(YamlNode node, IReading reading) => Document.Read(node, reading);
 
-    public override YamlNode? Write(object stored, IWriting writing) => Document.Write(stored, writing);
+    internal override YamlNode? Write(object stored, IWriting writing) => Document.Write(stored, writing);
 }

@@ -14,9 +14,9 @@ internal sealed class TextKind(DataTypeSpec editor) : FieldKind
 
     public static TextKind Script { get; } = new(DataTypeSpec.Script);
 
-    public override DataTypeSpec DataType(ChoiceLists lists) => editor;
+    internal override DataTypeSpec DataType(ChoiceLists lists, ItemTables tables) => editor;
 
-    public override object? Read(YamlNode node, IReading reading)
+    internal override object? Read(YamlNode node, IReading reading)
     {
         var text = reading.Scalar(node)?.Trim('\n', ' ');
         if (text is not null && this == Line && text.Contains('\n'))
@@ -24,7 +24,7 @@ internal sealed class TextKind(DataTypeSpec editor) : FieldKind
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
-    public override YamlNode? Write(object stored, IWriting writing) =>
+    internal override YamlNode? Write(object stored, IWriting writing) =>
         Stored.Text(stored) is { } text
             ? new YamlScalarNode(text)
             {

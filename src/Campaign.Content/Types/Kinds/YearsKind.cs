@@ -9,9 +9,9 @@ internal sealed class YearsKind : FieldKind
 {
     public static YearsKind Instance { get; } = new();
 
-    public override DataTypeSpec DataType(ChoiceLists lists) => DataTypeSpec.Text;
+    internal override DataTypeSpec DataType(ChoiceLists lists, ItemTables tables) => DataTypeSpec.Text;
 
-    public override object? Read(YamlNode node, IReading reading)
+    internal override object? Read(YamlNode node, IReading reading)
     {
         if (
             node is YamlMappingNode map
@@ -24,13 +24,13 @@ internal sealed class YearsKind : FieldKind
         return null;
     }
 
-    public override YamlNode? Write(object stored, IWriting writing) =>
+    internal override YamlNode? Write(object stored, IWriting writing) =>
         Stored.Years(stored) is { } years
             ? new YamlMappingNode("from", Text(years.From), "to", Text(years.To)) { Style = MappingStyle.Flow }
         : Stored.Text(stored) is { } unread ? Scalar(unread)
         : null;
 
-    public override string? FaultOf(object stored, ChoiceLists lists) =>
+    internal override string? FaultOf(object stored, ChoiceLists lists) =>
         Stored.Text(stored) is null || Stored.Years(stored) is not null ? null : "Giai đoạn được ghi dạng 2021-2025.";
 
     private static YamlScalarNode Text(int year) => Plain(year.ToString(CultureInfo.InvariantCulture));

@@ -24,6 +24,7 @@ internal static class CampaignTables
             ]
         )
         {
+            Home = RecordHome.Own(),
             AtRoot = true,
             IsCentral = true,
         };
@@ -62,6 +63,7 @@ internal static class CampaignTables
             ]
         )
         {
+            Home = RecordHome.Own(),
             IsCentral = true,
         };
 
@@ -78,5 +80,8 @@ internal static class CampaignTables
                 Area("theme", "Chủ đề", "Nguyên văn.").Required().Translated(),
                 CommonFields.EditionField,
             ]
-        );
+        )
+        {
+            Home = RecordHome.Own("Chủ đề địa phương"),
+        };
 }

@@ -39,5 +39,8 @@ internal static class EventTables
                     .Translated(),
                 CommonFields.EditionField,
             ]
-        );
+        )
+        {
+            Home = RecordHome.InCampaign("events", "Lịch", 6),
+        };
 }

@@ -25,6 +25,7 @@ internal static class FolderTables
     public static ItemTable Folder { get; } =
         new("folder", "Thư mục", "Giữ cho cây nội dung gọn; người dân không thấy.", "icon-folder", Anything, [])
         {
+            Home = RecordHome.None,
             AtRoot = true,
             Varies = false,
         };
@@ -50,6 +51,7 @@ internal static class FolderTables
             [Pick("place", "Địa phương", "Nội dung trong thư mục dành cho nơi này.", "place").Required()]
         )
         {
+            Home = RecordHome.None,
             Varies = false,
             IsCentral = true,
         };

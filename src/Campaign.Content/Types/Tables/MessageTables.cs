@@ -30,7 +30,10 @@ internal static class MessageTables
                 Lines("tags", "Từ khóa", "Mỗi dòng một từ khóa để tìm kiếm.").Translated(),
                 CommonFields.EditionField,
             ]
-        );
+        )
+        {
+            Home = RecordHome.InCampaign("messages", "Thông điệp", 6),
+        };
 
     public static ItemTable Material { get; } =
         new(
@@ -58,7 +61,10 @@ internal static class MessageTables
                 Markdown("printSpec", "Yêu cầu in", "Cỡ, chừa lề xén, màu, giấy.").Translated(),
                 CommonFields.EditionField,
             ]
-        );
+        )
+        {
+            Home = RecordHome.InCampaign("materials", "Tài liệu"),
+        };
 
     public static ItemTable Script { get; } =
         new(
@@ -87,5 +93,8 @@ internal static class MessageTables
                 ),
                 CommonFields.EditionField,
             ]
-        );
+        )
+        {
+            Home = RecordHome.Own("Kịch bản phát thanh"),
+        };
 }

@@ -56,6 +56,7 @@ internal static class PlaceTables
             ]
         )
         {
+            Home = RecordHome.Own("Địa danh"),
             // Names of places are not translated: an English reader is shown the name that stands on the signpost.
             Varies = false,
             IsCentral = true,

@@ -37,7 +37,10 @@ internal static class PlanTables
                     new MediaKind("media-files", "Chọn tệp văn bản", "File", "Image")
                 ),
             ]
-        );
+        )
+        {
+            Home = RecordHome.Own("Văn bản"),
+        };
 
     public static ItemTable Target { get; } =
         new(
@@ -59,7 +62,10 @@ internal static class PlanTables
                 Number("deadline", "Năm hoàn thành", "Đạt được vào cuối năm này.").Required(),
                 Area("note", "Ghi chú", "Điều chưa rõ.").Translated(),
             ]
-        );
+        )
+        {
+            Home = RecordHome.Own(),
+        };
 
     public static ItemTable Allocation { get; } =
         new(
@@ -98,7 +104,10 @@ internal static class PlanTables
                 Area("recipients", "Dành cho ai", "Bằng lời của văn bản.").TranslatedName(),
                 CommonFields.EditionField,
             ]
-        );
+        )
+        {
+            Home = RecordHome.InCampaign("allocations", "Hỗ trợ"),
+        };
 
     public static ItemTable Duty { get; } =
         new(
@@ -119,5 +128,8 @@ internal static class PlanTables
                 Date("dueBefore", "Trước ngày", "Để trống khi không ghi ngày."),
                 CommonFields.EditionField,
             ]
-        );
+        )
+        {
+            Home = RecordHome.InCampaign("duties", "Báo cáo"),
+        };
 }

@@ -50,7 +50,10 @@ internal static class ServiceTables
                 Flag("callTested", "Đã gọi thử", "Chỉ bật khi có người đã gọi."),
                 Date("nextCheckOn", "Kiểm chứng lại vào", "Để trống là sau 180 ngày."),
             ]
-        );
+        )
+        {
+            Home = RecordHome.Own("Dịch vụ trợ giúp"),
+        };
 
     public static ItemTable Organisation { get; } =
         new(
@@ -82,6 +85,7 @@ internal static class ServiceTables
             ]
         )
         {
+            Home = RecordHome.Own("Tổ chức"),
             IsCentral = true,
         };
 }

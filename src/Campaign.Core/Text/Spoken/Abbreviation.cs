@@ -15,8 +15,14 @@ public enum AbbreviationContext
     /// <summary>Before a name or a number: TP. Trà Vinh, P. 5.</summary>
     BeforeName,
 
+    /// <summary>Before a number: Đ. 12, SN 1985.</summary>
+    BeforeNumber,
+
     /// <summary>After one of <see cref="Abbreviation.Words"/>.</summary>
     After,
+
+    /// <summary>Where one of <see cref="Abbreviation.Words"/> stands near, on either side.</summary>
+    Near,
 
     /// <summary>Before one of <see cref="Abbreviation.Words"/>.</summary>
     Before,
@@ -26,7 +32,7 @@ public enum AbbreviationContext
 /// <param name="Written">As written, case counts: "UBND", "TP.", "COVID-19".</param>
 /// <param name="Spoken">The words to say; must hold no digit and no other abbreviation.</param>
 /// <param name="Context">When this reading holds.</param>
-/// <param name="Words">Lower-case neighbours for <see cref="AbbreviationContext.After"/> and Before.</param>
+/// <param name="Words">Lower-case phrases for <see cref="AbbreviationContext.After"/>, Before and Near.</param>
 public sealed record Abbreviation(
     string Written,
     string Spoken,

@@ -5,7 +5,8 @@ namespace Campaign.Core.Text.Spoken;
 /// <summary>
 /// The abbreviations a reader knows. Officers may replace or extend it: a line is the abbreviation, a tab, its reading
 /// and,
-/// after another tab, optionally when it holds: "loại văn bản", "cơ quan", "trước tên", "sau: từ, từ", "trước: từ, từ".
+/// after another tab, optionally when it holds: "loại văn bản", "cơ quan", "trước tên", "trước số", "sau: từ, từ",
+/// "trước: từ, từ", "gần: từ, từ".
 /// </summary>
 public sealed class AbbreviationDictionary
 {
@@ -101,17 +102,14 @@ public sealed class AbbreviationDictionary
             "loại văn bản" => AbbreviationContext.DocumentKind,
             "cơ quan" => AbbreviationContext.DocumentIssuer,
             "trước tên" => AbbreviationContext.BeforeName,
+            "trước số" => AbbreviationContext.BeforeNumber,
             "sau" => AbbreviationContext.After,
             "trước" => AbbreviationContext.Before,
+            "gần" => AbbreviationContext.Near,
             _ => null,
         };
         return context is { } known ? new Abbreviation(fields[0], fields[1], known, words) : null;
     }
 
-    private static AbbreviationDictionary LoadShipped()
-    {
-        using var stream = typeof(AbbreviationDictionary).Assembly.GetManifestResourceStream("abbreviations.vi.tsv")!;
-        using var reader = new StreamReader(stream);
-        return Parse(reader.ReadToEnd());
-    }
+    private static AbbreviationDictionary LoadShipped() => Parse(SpokenFile.Text("abbreviations.vi.tsv"));
 }

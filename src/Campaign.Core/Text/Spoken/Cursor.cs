@@ -10,7 +10,11 @@ internal sealed record Reading(int Length, string Spoken, string[]? Others = nul
 /// <summary>A place in the written text and its surroundings, as the rules look at them.</summary>
 internal sealed class Cursor(string text, SpokenOptions options)
 {
-    internal string Text { get; } = text;
+    /// <summary>The text as the rules look at it (<see cref="Scan"/>).</summary>
+    internal string Text { get; } = Scan.Of(text);
+
+    /// <summary>The text as it was given, in NFC.</summary>
+    internal string Written { get; } = text;
 
     internal SpokenOptions Options { get; } = options;
 
@@ -44,7 +48,7 @@ internal sealed class Cursor(string text, SpokenOptions options)
     internal string WordAfter(int length)
     {
         var start = At + length;
-        while (start < Text.Length && Text[start] is ' ' or '\u00A0')
+        while (start < Text.Length && Text[start] is ' ')
             start++;
         var end = start;
         while (end < Text.Length && char.IsLetter(Text[end]))
@@ -77,7 +81,7 @@ internal sealed class Cursor(string text, SpokenOptions options)
         get
         {
             var i = At - 1;
-            while (i >= 0 && Text[i] is ' ' or '\t' or '\u00A0')
+            while (i >= 0 && Text[i] is ' ' or '\t')
                 i--;
             return i < 0 || Text[i] is '\n' or '\r';
         }
@@ -90,7 +94,7 @@ internal sealed class Cursor(string text, SpokenOptions options)
     private (string Word, int Start) WordBefore(int at)
     {
         var end = at;
-        while (end > 0 && Text[end - 1] is ' ' or '\u00A0' or ':' or '(' or '“' or '"')
+        while (end > 0 && Text[end - 1] is ' ' or ':' or '(' or '“' or '"')
             end--;
         var start = end;
         while (start > 0 && char.IsLetterOrDigit(Text[start - 1]))

@@ -15,8 +15,11 @@ public static class SpokenVietnamese
     private static readonly Rule[] AtDigit =
     [
         AbbreviationRule.Read,
+        Plates.Read,
         DocumentCodes.Read,
+        Identifiers.Read,
         Phones.Read,
+        Scores.Read,
         SpokenDates.Read,
         Times.Read,
         Hotlines.Read,
@@ -28,20 +31,35 @@ public static class SpokenVietnamese
     private static readonly Rule[] AtLetter =
     [
         WebAddresses.Read,
+        Roads.Read,
+        Weekdays.Read,
+        Currencies.ReadBefore,
         AbbreviationRule.Read,
         Romans.Read,
+        Units.ReadAlone,
         LetterCodes.Read,
         UnknownAbbreviations.Read,
     ];
 
-    private static readonly Rule[] AtSymbol = [Phones.ReadBracketed, Symbols.Read];
+    private static readonly Rule[] AtSymbol =
+    [
+        Phones.ReadBracketed,
+        Ornaments.Read,
+        SocialNames.Read,
+        Comparisons.Read,
+        Currencies.Read,
+        Slashes.Read,
+        Symbols.Read,
+    ];
+
+    private static readonly Rule[] AtBlank = [Doubled.Read];
 
     /// <summary>The spoken form of a Vietnamese text. Linear in its length.</summary>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static SpokenText Read(string text, SpokenOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Read(new Cursor(Nfc.Of(text), options ?? new SpokenOptions()), AtDigit, AtLetter, AtSymbol);
+        return Read(new Cursor(Nfc.Of(text), options ?? new SpokenOptions()), AtDigit, AtLetter, AtSymbol, AtBlank);
     }
 
     /// <summary>
@@ -59,7 +77,7 @@ public static class SpokenVietnamese
         options ??= new SpokenOptions();
         var dictionary = options.OtherLanguages.GetValueOrDefault(language, AbbreviationDictionary.Empty);
         var cursor = new Cursor(Nfc.Of(text), options with { Abbreviations = dictionary });
-        return Read(cursor, [AbbreviationRule.Read], [AbbreviationRule.Read], []);
+        return Read(cursor, [AbbreviationRule.Read], [AbbreviationRule.Read], [], []);
     }
 
     /// <summary>Whether a BCP 47 tag names Vietnamese.</summary>
@@ -67,16 +85,16 @@ public static class SpokenVietnamese
         language.Equals("vi", StringComparison.OrdinalIgnoreCase)
         || language.StartsWith("vi-", StringComparison.OrdinalIgnoreCase);
 
-    private static SpokenText Read(Cursor cursor, Rule[] atDigit, Rule[] atLetter, Rule[] atSymbol)
+    private static SpokenText Read(Cursor cursor, Rule[] atDigit, Rule[] atLetter, Rule[] atSymbol, Rule[] atBlank)
     {
-        var writer = new SpokenWriter(cursor.Text);
+        var writer = new SpokenWriter(cursor.Written);
         while (cursor.At < cursor.Text.Length)
         {
             var c = cursor.Peek();
             var rules =
                 char.IsAsciiDigit(c) ? atDigit
                 : char.IsLetter(c) ? atLetter
-                : char.IsWhiteSpace(c) ? []
+                : char.IsWhiteSpace(c) ? atBlank
                 : atSymbol;
             if (FirstOf(rules, cursor) is { } reading)
             {

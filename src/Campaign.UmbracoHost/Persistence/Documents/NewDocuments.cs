@@ -8,6 +8,7 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Changes;
@@ -21,6 +22,7 @@ namespace Campaign.UmbracoHost.Persistence.Documents;
 /// </summary>
 internal sealed class NewDocuments(
     ScopeProvider scopes,
+    IDocumentRepository repository,
     DocumentSegments segments,
     PublicationTracker publications,
     ReferenceTracking references,
@@ -52,13 +54,21 @@ internal sealed class NewDocuments(
         foreach (var chunk in documents.Chunk(AtOnce))
             Publish(chunk, siblings);
         scope.Notifications.Publish(
-            new ContentTreeChangeNotification(
-                documents.Select(x => new TreeChange<IContent>(x, TreeChangeTypes.RefreshNode, ["*"], null)),
-                new EventMessages()
-            )
+            new ContentTreeChangeNotification(Changes(documents, siblings.Keys), new EventMessages())
         );
         scope.Complete();
     }
+
+    // One branch for all that came in below a parent: Umbraco reads what it keeps of them together.
+    private IEnumerable<TreeChange<IContent>> Changes(IReadOnlyList<IContent> documents, IEnumerable<int> parents) =>
+        repository
+            .GetMany([.. parents.Where(x => x > 0)])
+            .Select(x => new TreeChange<IContent>(x, TreeChangeTypes.RefreshBranch, ["*"], null))
+            .Concat(
+                documents
+                    .Where(x => x.ParentId <= 0)
+                    .Select(x => new TreeChange<IContent>(x, TreeChangeTypes.RefreshNode, ["*"], null))
+            );
 
     private void Publish(IContent[] documents, Dictionary<int, Siblings> siblings)
     {
@@ -132,32 +142,17 @@ internal sealed class NewDocuments(
             Name = document.Name,
             UserId = document.WriterId,
             VersionDate = document.UpdateDate,
-            Json = PersistedJson.Write(
-                new VersionData
-                {
-                    TemplateId = document.TemplateId,
-                    Values = StoredValues.Of(document.Properties, published),
-                }
-            ),
+            Json = PersistedJson.Write(DocumentJson.OfVersion(document, published)),
         };
 
     private void Finish(IContent document, NodeRow node, int publicVersion, int draft)
     {
         (node.PublishedVersionId, node.VersionId) = (publicVersion, draft);
         (document.PublishedVersionId, document.VersionId) = (publicVersion, draft);
-        node.Json = PersistedJson.Write(
-            new DocumentState
-            {
-                EditedCultures = document.EditedCultures?.ToList(),
-                PublishedCultures = [.. document.PublishedCultures],
-                PublishName = document.PublishName,
-                PublishDate = document.PublishDate,
-                PublisherId = document.PublisherId,
-                PublishTemplateId = document.PublishTemplateId,
-                Segments = segments.Of(document),
-                FirstPublished = new() { [PublishedChanges.Invariant] = document.UpdateDate },
-            }
-        );
+        var state = DocumentJson.OfNode(document);
+        state.Segments = segments.Of(document);
+        state.FirstPublished = new() { [PublishedChanges.Invariant] = document.UpdateDate };
+        node.Json = PersistedJson.Write(state);
         publications.Touch(node.Id).StateChanged = true;
         document.ResetDirtyProperties();
     }

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Hosting;
+using Campaign.UmbracoHost.Periodic;
 using Microsoft.Extensions.Logging;
 
 namespace Campaign.UmbracoHost.Persistence.Erasing;
@@ -11,28 +11,30 @@ internal sealed class ErasureFollower(
     FileErasure files,
     TimeProvider clock,
     ILogger<ErasureFollower> log
-) : BackgroundService
+)
+    : PeriodicWork(
+        new("Emptying the database's files", TimeSpan.FromSeconds(30))
+        {
+            AtStart = true,
+            AfterFault = Pause,
+            Meanwhile = "They may still hold erased values.",
+        },
+        clock,
+        log
+    )
 {
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private Task _next = Task.CompletedTask;
+    private bool _done;
+
+    protected override Task WorkAsync(CancellationToken stop)
     {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var next = marks.Next;
-            var done = false;
-            try
-            {
-                done = files.Run();
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "The database's files may still hold erased values; it is tried again.");
-            }
-            var pause = Task.Delay(done ? Poll : Pause, clock, stoppingToken);
-            await (done ? Task.WhenAny(next, pause) : pause).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        _next = marks.Next;
+        _done = files.Run();
+        return Task.CompletedTask;
     }
+
+    protected override Task RestAsync(CancellationToken stop) =>
+        _done ? RestUntilAsync(_next, stop) : Task.Delay(Pause, Clock, stop);
 }

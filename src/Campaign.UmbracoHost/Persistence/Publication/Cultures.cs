@@ -1,4 +1,4 @@
-using Campaign.UmbracoHost.Publication;
+using Campaign.Core.Publication;
 
 namespace Campaign.UmbracoHost.Persistence.Publication;
 
@@ -25,5 +25,5 @@ internal sealed class Cultures
         : Of(_some.Intersect(other._some, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The names under which the log speaks of them.</summary>
-    public IReadOnlyCollection<string> Names => _some is null ? [PublicationEntry.Invariant] : _some;
+    public IReadOnlyCollection<string> Names => _some is null ? [Change.Invariant] : _some;
 }

@@ -1,5 +1,6 @@
+using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Persistence.Schema;
-using Campaign.UmbracoHost.Publication;
+using Campaign.UmbracoHost.Persistence.Types;
 
 namespace Campaign.UmbracoHost.Persistence.Publication;
 
@@ -7,13 +8,18 @@ namespace Campaign.UmbracoHost.Persistence.Publication;
 internal sealed class PublicationChanges
 {
     private readonly IReadOnlyDictionary<int, TouchedNode> _touched;
+    private readonly ContentTypeRepository _types;
     private readonly VisibilityTree _tree;
     private readonly Dictionary<int, List<VisibleRow>> _before = [];
-    private readonly List<PublicationChange> _changes = [];
+    private readonly List<PendingChange> _changes = [];
 
-    private PublicationChanges(CmsDbContext db, IReadOnlyDictionary<int, TouchedNode> touched)
+    private PublicationChanges(
+        CmsDbContext db,
+        ContentTypeRepository types,
+        IReadOnlyDictionary<int, TouchedNode> touched
+    )
     {
-        _touched = touched;
+        (_types, _touched) = (types, touched);
         _tree = new VisibilityTree(db);
         _tree.Load([.. touched.Keys], touched.Values.Select(x => x.Deleted?.Path ?? x.PathBefore).OfType<string>());
         LoadVisible(db, [.. touched.Keys]);
@@ -23,8 +29,11 @@ internal sealed class PublicationChanges
         AddChanged(db);
     }
 
-    public static List<PublicationChange> Of(CmsDbContext db, IReadOnlyDictionary<int, TouchedNode> touched) =>
-        new PublicationChanges(db, touched)._changes;
+    public static List<PendingChange> Of(
+        CmsDbContext db,
+        ContentTypeRepository types,
+        IReadOnlyDictionary<int, TouchedNode> touched
+    ) => new PublicationChanges(db, types, touched)._changes;
 
     private void LoadVisible(CmsDbContext db, List<int> ids)
     {
@@ -37,14 +46,15 @@ internal sealed class PublicationChanges
     {
         foreach (var row in Before(id))
             _changes.Add(
-                new PublicationChange(
+                new PendingChange(
                     id,
-                    deleted.Key,
-                    deleted.TypeAlias,
-                    0,
-                    row.Culture,
-                    PublicationAction.Delete,
-                    PublicationReason.Deleted,
+                    PendingChange.Of(
+                        deleted.Key,
+                        deleted.TypeAlias,
+                        row.Culture,
+                        ChangeAction.Delete,
+                        ChangeReason.Deleted
+                    ),
                     true,
                     _tree.AncestorKeys(deleted.Path),
                     row.Segment
@@ -83,42 +93,31 @@ internal sealed class PublicationChanges
         var after = _tree.VisibleCultures(node);
         var before = Before(node.Id);
         foreach (var row in before.Where(x => !after.Contains(x.Culture)))
-            Add(node, row.Culture, PublicationAction.Delete, Hidden(node, own, cause), row);
+            Add(node, row.Culture, ChangeAction.Delete, Hidden(node, own, cause), row);
         foreach (var culture in after)
             if (before.Find(x => x.Culture == culture) is not { } row)
-                Add(node, culture, PublicationAction.Upsert, PublicationReason.Published, null);
+                Add(node, culture, ChangeAction.Upsert, ChangeReason.Published, null);
             else if (own is not null && (own.Sorted || own.Retold || own.Republished.Contains(culture)) && !cause.Moved)
-                Add(node, culture, PublicationAction.Upsert, PublicationReason.Updated, row);
+                Add(node, culture, ChangeAction.Upsert, ChangeReason.Updated, row);
             else if (cause.Moved)
-                Add(node, culture, PublicationAction.Upsert, PublicationReason.Moved, row);
+                Add(node, culture, ChangeAction.Upsert, ChangeReason.Moved, row);
     }
 
-    private static PublicationReason Hidden(TreeNode node, TouchedNode? own, TouchedNode cause) =>
-        IsTrashed(node) ? PublicationReason.Deleted
-        : cause.Expiring || own?.Expiring == true ? PublicationReason.Expired
-        : cause.Moved ? PublicationReason.Moved
-        : PublicationReason.Unpublished;
+    private static ChangeReason Hidden(TreeNode node, TouchedNode? own, TouchedNode cause) =>
+        IsTrashed(node) ? ChangeReason.Deleted
+        : cause.Expiring || own?.Expiring == true ? ChangeReason.Expired
+        : cause.Moved ? ChangeReason.Moved
+        : ChangeReason.Unpublished;
 
     private static bool IsTrashed(TreeNode node) => node.Path.StartsWith("-1,-20,", StringComparison.Ordinal);
 
-    private void Add(
-        TreeNode node,
-        string culture,
-        PublicationAction action,
-        PublicationReason reason,
-        VisibleRow? before
-    )
+    private void Add(TreeNode node, string culture, ChangeAction action, ChangeReason reason, VisibleRow? before)
     {
-        var segment = action == PublicationAction.Delete ? null : node.State.Segments?.GetValueOrDefault(culture);
+        var segment = action == ChangeAction.Delete ? null : node.State.Segments?.GetValueOrDefault(culture);
         _changes.Add(
-            new PublicationChange(
+            new PendingChange(
                 node.Id,
-                node.Key,
-                null,
-                node.ContentTypeId,
-                culture,
-                action,
-                reason,
+                PendingChange.Of(node.Key, _types.Cached[node.ContentTypeId].Alias, culture, action, reason),
                 before is not null,
                 _tree.AncestorKeys(PathThen(node, action)),
                 segment ?? before?.Segment ?? ""
@@ -127,8 +126,8 @@ internal sealed class PublicationChanges
     }
 
     /// <summary>A tombstone says where the document was; one in the bin is nowhere.</summary>
-    private string PathThen(TreeNode node, PublicationAction action) =>
-        action == PublicationAction.Delete && _touched.GetValueOrDefault(node.Id)?.PathBefore is { } before
+    private string PathThen(TreeNode node, ChangeAction action) =>
+        action == ChangeAction.Delete && _touched.GetValueOrDefault(node.Id)?.PathBefore is { } before
             ? before
             : node.Path;
 

@@ -1,6 +1,5 @@
-using Campaign.UmbracoHost.Persistence;
+using Campaign.UmbracoHost.Periodic;
 using Campaign.UmbracoHost.ReadersFirst;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -9,39 +8,36 @@ namespace Campaign.UmbracoHost.Persistence.Publication;
 /// <summary>
 /// On PostgreSQL, hears of rows other nodes committed. Whoever waits polls too, so losing it only costs time.
 /// </summary>
-internal sealed class PublicationListener(Database database, PublicationSignal signal, ILogger<PublicationListener> log)
-    : BackgroundService,
+internal sealed class PublicationListener(
+    Database database,
+    PublicationSignal signal,
+    TimeProvider clock,
+    ILogger<PublicationListener> log
+)
+    : PeriodicWork(
+        new("Listening to the publication log", TimeSpan.FromSeconds(5))
+        {
+            AtStart = true,
+            Meanwhile = "Polling goes on.",
+        },
+        clock,
+        log
+    ),
         IServesReaders
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    public override Task StartAsync(CancellationToken cancellationToken) =>
+        database.IsPostgres ? base.StartAsync(cancellationToken) : Task.CompletedTask;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (database.IsPostgres && !stoppingToken.IsCancellationRequested)
-            try
-            {
-                await ListenAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException)
-            {
-                log.LogWarning(
-                    e,
-                    "Not listening to the publication log for {Seconds} s; polling goes on.",
-                    Pause.TotalSeconds
-                );
-                await Task.Delay(Pause, stoppingToken);
-            }
-    }
-
-    private async Task ListenAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stop)
     {
         await using var connection = new NpgsqlConnection(database.ConnectionString);
-        await connection.OpenAsync(stoppingToken);
+        await connection.OpenAsync(stop);
         connection.Notification += (_, _) => signal.Wake();
         await using (var listen = new NpgsqlCommand($"LISTEN {PublicationSignal.Channel}", connection))
-            await listen.ExecuteNonQueryAsync(stoppingToken);
+            await listen.ExecuteNonQueryAsync(stop);
         signal.Wake(); // something may have been committed before we listened
+        Works();
         while (true)
-            await connection.WaitAsync(stoppingToken);
+            await connection.WaitAsync(stop);
     }
 }

@@ -1,6 +1,5 @@
-using Campaign.UmbracoHost.Persistence.Schema;
+using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Persistence.Scoping;
-using Campaign.UmbracoHost.Publication;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 
@@ -33,7 +32,7 @@ internal sealed class PublicationLog(
         return await db.Publications.MinAsync(x => (long?)x.Seq, cancellationToken) ?? 0;
     }
 
-    public async Task<IReadOnlyList<PublicationEntry>> ReadAfterAsync(
+    public async Task<IReadOnlyList<Change>> ReadAfterAsync(
         long seq,
         int limit,
         CancellationToken cancellationToken = default
@@ -41,12 +40,11 @@ internal sealed class PublicationLog(
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         await using var db = database.Open();
-        var rows = await db
+        return await db
             .Publications.Where(x => x.Seq > seq)
             .OrderBy(x => x.Seq)
             .Take(limit)
             .ToListAsync(cancellationToken);
-        return rows.ConvertAll(Entry);
     }
 
     public async Task WaitAfterAsync(long seq, CancellationToken cancellationToken)
@@ -75,23 +73,9 @@ internal sealed class PublicationLog(
 
     public async Task<int> PruneAsync(DateTimeOffset olderThan, CancellationToken cancellationToken = default)
     {
-        var instant = olderThan.UtcDateTime;
         await using var db = database.Open();
         return await db
-            .Publications.Where(x => x.At < instant && x.Seq < db.Publications.Max(y => y.Seq))
+            .Publications.Where(x => x.At < olderThan && x.Seq < db.Publications.Max(y => y.Seq))
             .ExecuteDeleteAsync(cancellationToken);
     }
-
-    private static PublicationEntry Entry(PublicationRow row) =>
-        new(
-            row.Seq,
-            row.Key,
-            row.TypeAlias,
-            row.Culture,
-            (PublicationAction)row.Action,
-            (PublicationReason)row.Reason,
-            new DateTimeOffset(row.At, TimeSpan.Zero),
-            row.Ancestors.Length == 0 ? [] : [.. row.Ancestors.Split('/').Select(Guid.Parse)],
-            row.Segment
-        );
 }

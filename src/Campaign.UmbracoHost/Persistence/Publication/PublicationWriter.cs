@@ -1,8 +1,8 @@
+using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Persistence.Querying;
 using Campaign.UmbracoHost.Persistence.Schema;
 using Campaign.UmbracoHost.Persistence.Scoping;
 using Campaign.UmbracoHost.Persistence.Types;
-using Campaign.UmbracoHost.Publication;
 using Microsoft.EntityFrameworkCore;
 
 namespace Campaign.UmbracoHost.Persistence.Publication;
@@ -26,7 +26,7 @@ internal sealed class PublicationWriter(
         var touched = tracker.TouchedBy(work);
         if (touched.Count == 0)
             return;
-        var changes = PublicationChanges.Of(work.Db, touched);
+        var changes = PublicationChanges.Of(work.Db, types, touched);
         if (changes.Count == 0)
             return;
         changes.AddRange(related.Of(work.Db, changes, touched));
@@ -40,27 +40,16 @@ internal sealed class PublicationWriter(
             signal.Wake();
     }
 
-    private void Append(CmsDbContext db, List<PublicationChange> changes)
+    private void Append(CmsDbContext db, List<PendingChange> changes)
     {
         var last = db.Publications.OrderByDescending(x => x.Seq).Select(x => new { x.Seq, x.At }).FirstOrDefault();
         var seq = last?.Seq ?? 0;
         var now = AfterLast(last?.At);
         foreach (var change in changes)
         {
-            db.Add(
-                new PublicationRow
-                {
-                    Seq = ++seq,
-                    Key = change.Key,
-                    TypeAlias = change.TypeAlias ?? types.Cached[change.ContentTypeId].Alias,
-                    Culture = change.Culture,
-                    Action = (int)change.Action,
-                    Reason = (int)change.Reason,
-                    At = now,
-                    Ancestors = string.Join('/', change.Ancestors),
-                    Segment = change.Segment,
-                }
-            );
+            var row = db.Add(change.Row with { Seq = ++seq, At = now });
+            row.Property(PublicationColumns.Ancestors).CurrentValue = string.Join('/', change.Ancestors);
+            row.Property(PublicationColumns.Segment).CurrentValue = change.Segment;
             Remember(db, change, seq);
         }
         db.SaveChanges();
@@ -71,24 +60,24 @@ internal sealed class PublicationWriter(
 
     // The machine's clock may step back. Readers ask by time whether something has changed, so a change is never
     // earlier than the one before it, and never in the same second when the clock would say so.
-    private DateTime AfterLast(DateTime? last)
+    private DateTimeOffset AfterLast(DateTimeOffset? last)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return last is { } before && now < before ? DateTime.SpecifyKind(before, DateTimeKind.Utc).AddSeconds(1) : now;
+        var now = clock.GetUtcNow();
+        return now < last ? last.Value.AddSeconds(1) : now;
     }
 
-    private static void Remember(CmsDbContext db, PublicationChange change, long seq)
+    private static void Remember(CmsDbContext db, PendingChange change, long seq)
     {
         var row = new VisibleRow
         {
             NodeId = change.NodeId,
-            Culture = change.Culture,
-            Key = change.Key,
+            Culture = change.Row.Culture,
+            Key = change.Row.Id,
             Segment = change.Segment,
             Seq = seq,
         };
         db.Entry(row).State =
-            change.Action == PublicationAction.Delete ? EntityState.Deleted
+            change.Row.Action == ChangeAction.Delete ? EntityState.Deleted
             : change.WasVisible ? EntityState.Modified
             : EntityState.Added;
     }

@@ -1,3 +1,4 @@
+using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Persistence.Documents;
 using Campaign.UmbracoHost.Persistence.Querying;
 using Campaign.UmbracoHost.Persistence.Schema;
@@ -35,19 +36,19 @@ internal sealed class RelatedChanges(IEmbedding embedding, ContentTypeRepository
     }
 
     /// <summary>One row for each language of each document that shows something of what changed.</summary>
-    public List<PublicationChange> Of(
+    public List<PendingChange> Of(
         CmsDbContext db,
-        List<PublicationChange> changes,
+        List<PendingChange> changes,
         IReadOnlyDictionary<int, TouchedNode> touched
     )
     {
         var done = changes.Select(x => x.NodeId).ToHashSet();
         var found = new HashSet<int>();
-        List<PublicationChange> shown =
+        List<PendingChange> shown =
         [
             .. changes
                 .GroupBy(x => x.NodeId)
-                .Where(x => IsShown(TypeOf(x.First()), x, touched.GetValueOrDefault(x.Key)))
+                .Where(x => IsShown(x.First().Row.Alias, x, touched.GetValueOrDefault(x.Key)))
                 .Select(x => x.First()),
         ];
         foreach (var change in Telling(db, shown, touched))
@@ -58,9 +59,9 @@ internal sealed class RelatedChanges(IEmbedding embedding, ContentTypeRepository
 
     // Of new documents side by side that nothing refers to and nothing lies below, one tells what all would: their
     // parent's relations. A list of places has thousands.
-    private IEnumerable<PublicationChange> Telling(
+    private static IEnumerable<PendingChange> Telling(
         CmsDbContext db,
-        List<PublicationChange> changes,
+        List<PendingChange> changes,
         IReadOnlyDictionary<int, TouchedNode> touched
     )
     {
@@ -82,26 +83,26 @@ internal sealed class RelatedChanges(IEmbedding embedding, ContentTypeRepository
             .Concat(
                 changes
                     .Where(x => !apart.Contains(x.NodeId))
-                    .DistinctBy(x => (TypeOf(x), x.Action, string.Join('/', x.Ancestors)))
+                    .DistinctBy(x => (x.Row.Alias, x.Row.Action, string.Join('/', x.Ancestors)))
             );
     }
 
-    private bool IsShown(string type, IEnumerable<PublicationChange> changes, TouchedNode? touched)
+    private bool IsShown(string type, IEnumerable<PendingChange> changes, TouchedNode? touched)
     {
         var shown = embedding.Shown(type);
         return shown is null
             || (
                 shown.Count > 0
                 && (
-                    changes.Any(x => x.Reason != PublicationReason.Updated)
+                    changes.Any(x => x.Row.Reason != ChangeReason.Updated)
                     || touched?.ChangedProperties.Overlaps(shown) == true
                 )
             );
     }
 
-    private IEnumerable<int> ShowersOf(CmsDbContext db, PublicationChange change, TouchedNode? touched)
+    private IEnumerable<int> ShowersOf(CmsDbContext db, PendingChange change, TouchedNode? touched)
     {
-        var (id, type) = (change.NodeId, TypeOf(change));
+        var (id, type) = (change.NodeId, change.Row.Alias);
         var keys = change.Ancestors.ToList();
         var above = db.Nodes.Where(x => keys.Contains(x.Key)).Select(x => x.Id).ToList();
         above.AddRange(touched?.PathBefore is { } path ? Paths.Ids(path).SkipLast(1) : []);
@@ -137,7 +138,7 @@ internal sealed class RelatedChanges(IEmbedding embedding, ContentTypeRepository
                 .Select(x => x.ParentId == id ? x.ChildId : x.ParentId),
         ];
 
-    private static List<PublicationChange> Rows(CmsDbContext db, List<int> ids)
+    private List<PendingChange> Rows(CmsDbContext db, List<int> ids)
     {
         var tree = new VisibilityTree(db);
         tree.Load(ids, []);
@@ -148,22 +149,21 @@ internal sealed class RelatedChanges(IEmbedding embedding, ContentTypeRepository
                 .OrderBy(x => x.NodeId)
                 .ToList()
                 .Select(row => (Row: row, Node: tree.Find(row.NodeId)!))
-                .Select(x => new PublicationChange(
+                .Select(x => new PendingChange(
                     x.Row.NodeId,
-                    x.Row.Key,
-                    null,
-                    x.Node.ContentTypeId,
-                    x.Row.Culture,
-                    PublicationAction.Upsert,
-                    PublicationReason.Related,
+                    PendingChange.Of(
+                        x.Row.Key,
+                        types.Cached[x.Node.ContentTypeId].Alias,
+                        x.Row.Culture,
+                        ChangeAction.Upsert,
+                        ChangeReason.Related
+                    ),
                     true,
                     tree.AncestorKeys(x.Node.Path),
                     x.Row.Segment
                 )),
         ];
     }
-
-    private string TypeOf(PublicationChange change) => change.TypeAlias ?? types.Cached[change.ContentTypeId].Alias;
 
     private static HashSet<(string Alias, string?, string?, string)> Values(VersionData data) =>
         [.. data.Values.Select(x => (x.Alias, x.Culture, x.Segment, x.Value.GetRawText()))];

@@ -1,3 +1,4 @@
+using Campaign.Core.Publication;
 using Microsoft.EntityFrameworkCore;
 
 namespace Campaign.UmbracoHost.Persistence.Schema;
@@ -16,7 +17,7 @@ internal sealed class CmsDbContext(DbContextOptions<CmsDbContext> options) : DbC
     public DbSet<RelationRow> Relations => Set<RelationRow>();
     public DbSet<RelationTypeRow> RelationTypes => Set<RelationTypeRow>();
     public DbSet<DictionaryRow> Dictionary => Set<DictionaryRow>();
-    public DbSet<PublicationRow> Publications => Set<PublicationRow>();
+    public DbSet<Change> Publications => Set<Change>();
     public DbSet<VisibleRow> Visible => Set<VisibleRow>();
     public DbSet<CacheInstructionRow> CacheInstructions => Set<CacheInstructionRow>();
 

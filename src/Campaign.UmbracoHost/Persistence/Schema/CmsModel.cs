@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Campaign.Core.Publication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -65,12 +66,7 @@ internal static class CmsModel
             item.HasIndex(x => x.Key).IsUnique();
             item.HasIndex(x => x.ItemKey).IsUnique();
         });
-        model.Entity<PublicationRow>(row =>
-        {
-            row.ToTable("publication_log").HasKey(x => x.Seq);
-            row.Property(x => x.Seq).ValueGeneratedNever();
-            row.HasIndex(x => x.Key);
-        });
+        model.Entity<Change>(PublicationColumns.Map);
         model.Entity<VisibleRow>().ToTable("visible").HasKey(x => new { x.NodeId, x.Culture });
         model.Entity<CacheInstructionRow>().ToTable("cache_instruction");
         UseSnakeCase(model);
@@ -82,7 +78,7 @@ internal static class CmsModel
         {
             var table = entity.GetTableName();
             foreach (var property in entity.GetProperties())
-                property.SetColumnName(SnakeCase(property.Name));
+                property.SetColumnName(SnakeCase(property.GetColumnName()));
             foreach (var key in entity.GetKeys())
                 key.SetName($"pk_{table}");
             foreach (var index in entity.GetIndexes())
@@ -91,7 +87,7 @@ internal static class CmsModel
     }
 
     private static string Columns(IMutableIndex index) =>
-        string.Join('_', index.Properties.Select(x => SnakeCase(x.Name)));
+        string.Join('_', index.Properties.Select(x => x.GetColumnName()));
 
     private static string SnakeCase(string name)
     {

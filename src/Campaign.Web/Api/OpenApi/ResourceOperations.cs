@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Http.Queries;
+using Campaign.Web.Items;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -40,7 +40,7 @@ internal sealed partial class ResourceOperations : IOperationFilter
             Schema = resource.Body is { } body
                 ? context.SchemaGenerator.GenerateSchema(body, context.SchemaRepository)
                 : new OpenApiSchema { Type = JsonSchemaType.String },
-            Example = Example(resource.Name),
+            Example = resource.Example is { } example ? AsWritten(example) : Samples.Find(resource.Name),
         };
         operation.Responses!["200"] = new OpenApiResponse
         {
@@ -97,7 +97,7 @@ internal sealed partial class ResourceOperations : IOperationFilter
             ["application/json"] = new OpenApiMediaType
             {
                 Schema = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository),
-                Example = Example(example),
+                Example = Samples.Find(example),
             },
         };
 
@@ -116,6 +116,9 @@ internal sealed partial class ResourceOperations : IOperationFilter
             };
         }
     }
+
+    // The writer of the document knows values as they are read from text, not those that were made in memory.
+    private static JsonNode? AsWritten(JsonNode example) => JsonNode.Parse(example.ToJsonString());
 
     private static OpenApiParameter Query(Parameter parameter) =>
         new()
@@ -149,12 +152,6 @@ internal sealed partial class ResourceOperations : IOperationFilter
             x => x,
             IOpenApiHeader (_) => new OpenApiHeader { Schema = new OpenApiSchema { Type = JsonSchemaType.String } }
         );
-    }
-
-    private static JsonNode? Example(string operation)
-    {
-        using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream($"example.{operation}.json");
-        return file is null ? null : JsonNode.Parse(file);
     }
 
     [GeneratedRegex(@"\{(\w+)")]

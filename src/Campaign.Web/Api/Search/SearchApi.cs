@@ -22,14 +22,15 @@ internal static class SearchApi
         "bạo lực"
     );
 
-    private static readonly Parameter Type = new("type", "Only this type.", ParameterKind.Text, "message")
-    {
-        Values = [.. Enum.GetValues<ItemType>().Select(x => x.ApiName())],
-    };
+    private static Parameter Type(ItemKinds kinds) =>
+        new("type", "Only this type.", ParameterKind.Text, "message")
+        {
+            Values = [.. kinds.All.Select(x => x.Type.Name)],
+        };
 
     private static readonly Parameter Offset = new("cursor", "nextCursor of the page before.");
 
-    public static Resource Resource(SearchService search) =>
+    public static Resource Resource(SearchService search, ItemKinds kinds) =>
         new(
             "api/v1/search",
             "search",
@@ -42,7 +43,7 @@ internal static class SearchApi
             Parameters =
             [
                 Words,
-                Type,
+                Type(kinds),
                 Parameter.Lang,
                 Parameter.Campaign,
                 Parameter.Edition,
@@ -78,7 +79,7 @@ internal static class SearchApi
             result.Total,
             links.AsOf,
             result.IsCapped,
-            result.Types.ToDictionary(x => x.Type.ApiName(), x => x.Count),
+            result.Types.ToDictionary(x => x.Type.Name, x => x.Count),
             result.Suggestions,
             result.IsHelpCall,
             [.. (result.Call?.Services ?? []).Select(x => new ApiHotline(x, result.Call!))]
@@ -90,7 +91,7 @@ internal static class SearchApi
         new(
             words,
             query["lang"] is { } lang && lang != "vi" ? lang : CampaignSnapshot.DefaultLanguage,
-            query["type"] is { } name && ItemTypes.TryParse(name, out var type) ? [type] : null,
+            query["type"] is { } type ? [new ItemType(type)] : null,
             query["place"],
             query["audience"],
             query["campaign"],
@@ -154,7 +155,7 @@ internal sealed class ApiHit(SearchHit hit, Links links)
     public Guid Id { get; } = hit.Item.Id;
 
     /// <summary>The item's type.</summary>
-    public string Type { get; } = hit.Item.Type.ApiName();
+    public string Type { get; } = hit.Item.Type.Name;
 
     /// <summary>The item's address in the API.</summary>
     public string Url { get; } = links.Url(hit.Item);

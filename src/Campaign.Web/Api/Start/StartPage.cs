@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Publication;
+using Campaign.Web.Campaigns;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Items;
 using Campaign.Web.Items.Changes;
@@ -10,13 +11,13 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Api.Start;
 
 /// <summary><c>/api/v1</c>: where a client begins.</summary>
-internal sealed class StartPage(IOptions<CampaignOptions> campaign, IOptions<ApiOptions> api)
+internal sealed class StartPage(IOptions<CampaignOptions> campaign, IOptions<ApiOptions> api, ItemKinds kinds)
 {
     public Answer Get(ApiRequest request)
     {
         var snapshot = request.Snapshot;
-        var lists = Enum.GetValues<ItemType>()
-            .Select(ApiNames.Collection)
+        var lists = kinds
+            .All.Select(x => x.Names.Collection)
             .ToImmutableSortedDictionary(x => x, x => $"{request.BaseUrl}/api/v1/{x}", StringComparer.Ordinal);
         return Answer.Json(
             new ApiStart(
@@ -31,7 +32,7 @@ internal sealed class StartPage(IOptions<CampaignOptions> campaign, IOptions<Api
                 $"{request.BaseUrl}/api/problems",
                 snapshot.Seq,
                 ChangeList.Head(snapshot),
-                [.. Enum.GetValues<ItemType>().SelectMany(snapshot.Languages).Distinct().Order(StringComparer.Ordinal)],
+                [.. kinds.All.SelectMany(x => snapshot.Languages(x.Type)).Distinct().Order(StringComparer.Ordinal)],
                 Current(request),
                 lists,
                 new(

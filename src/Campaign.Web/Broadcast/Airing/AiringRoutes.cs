@@ -49,7 +49,7 @@ internal static class AiringRoutes
                 }
             );
         group
-            .MapGet("counts", CountsAsync)
+            .MapReading("counts", CountsAsync)
             .WithName("getBroadcastCounts")
             .WithMetadata(
                 new DocumentedOperation("Readings by script, place and day, of the key's places.", Tag)
@@ -60,7 +60,7 @@ internal static class AiringRoutes
                 }
             );
         group
-            .MapGet("counts.csv", CsvAsync)
+            .MapReading("counts.csv", CsvAsync)
             .WithName("getBroadcastCountsCsv")
             .WithMetadata(
                 new DocumentedOperation("The same as CSV.", Tag) { Scope = Scopes.Reports, Parameters = [From, To] }
@@ -75,30 +75,22 @@ internal static class AiringRoutes
                 "Idempotency-Key",
                 "the header must have 1 to 200 characters, new for every report."
             );
-        AiringWords? words;
-        try
-        {
-            words = await http.Request.ReadFromJsonAsync<AiringWords>(
-                Http.Answers.Answer.JsonOptions,
-                http.RequestAborted
-            );
-        }
-        catch (System.Text.Json.JsonException fault)
-        {
-            throw new ProblemException(
-                ProblemType.InvalidBody,
-                $"{fault.Path ?? "$"}: cannot be read as JSON of a report."
-            );
-        }
-        var key = http.Features.Get<CallerKey>()!;
-        var (id, isNew) = await intake.TakeAsync(
-            words ?? throw new ProblemException(ProblemType.InvalidBody, "The body is empty."),
-            key,
-            idempotency,
-            http.RequestAborted
-        );
+        var key = StationKey(http);
+        var words = await RequestBody.ReadAsync<AiringWords>(http, Http.Answers.Answer.JsonOptions);
+        var (id, isNew) = await intake.TakeAsync(words, key, idempotency, http.RequestAborted);
         return Results.Json(new AiringTaken(id), Http.Answers.Answer.JsonOptions, statusCode: isNew ? 201 : 200);
     }
+
+    // Keys that were made before they named places only read (decision 0191); their owners must learn why.
+    private static CallerKey StationKey(HttpContext http) =>
+        http.Features.Get<CallerKey>() is { Places.IsEmpty: false } key
+            ? key
+            : throw new ProblemException(
+                ProblemType.Forbidden,
+                $"The key {http.Features.Get<CallerKey>()?.Prefix} was made for no place, so it only reads. "
+                    + "Ask the officers who gave it to you for a new key, made for your place. "
+                    + "(Khóa này chưa gắn với địa phương nào nên không báo được: hãy xin cán bộ cấp khóa một khóa mới.)"
+            );
 
     private static async Task<IResult> CountsAsync(
         HttpContext http,
@@ -121,7 +113,7 @@ internal static class AiringRoutes
         DateOnly to
     )
     {
-        var (key, places) = (http.Features.Get<CallerKey>()!, snapshots.Current.Places);
+        var (key, places) = (StationKey(http), snapshots.Current.Places);
         var rows = await store.CountAsync(from, to, http.RequestAborted);
         return [.. rows.Where(x => key.Covers(places, x.Place, clock.Today))];
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Campaign.Core.Broadcast;
 using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Requests;
+using Campaign.Web.Scripts;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 
@@ -17,7 +18,7 @@ internal sealed record RehearsalWords(string? Text, string? Language);
 /// Reads a draft aloud by espeak-ng, where it is installed: to hear rhythm and slips, never to be aired. The sound
 /// begins by saying what it is. WAV, which every browser plays, so that no encoder is needed.
 /// </summary>
-internal sealed class Rehearsal(IOptions<BroadcastOptions> options) : IDisposable
+internal sealed class Rehearsal(IOptions<BroadcastOptions> options, ScriptLibrary library) : IDisposable
 {
     private const int Longest = 20_000;
     private const string Warning = "Bản đọc thử, không dùng để phát.";
@@ -43,7 +44,7 @@ internal sealed class Rehearsal(IOptions<BroadcastOptions> options) : IDisposabl
         // Other languages are read by people: no voice of theirs is known to be right.
         if (words.Language is not (null or "vi-VN"))
             return Problems.Invalid("Chỉ có giọng đọc thử tiếng Việt.");
-        var review = ScriptReview.Of(text.Normalize(), new ScriptReviewOptions { Timing = options.Value.Timing });
+        var review = library.Review(text.Normalize(), "vi-VN");
         http.Response.Headers.CacheControl = "no-store";
         var sound = await SpeakAsync($"{Warning}\n\n{PlainText.From(review)}", http.RequestAborted);
         return Results.File(sound, "audio/wav", "ban-doc-thu.wav");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Hosting;
+using Campaign.UmbracoHost.Periodic;
 using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.Web.Publication;
 using Campaign.Web.Storage;
@@ -127,11 +128,16 @@ internal sealed class EditStore(IDbContextFactory<OperationsDb> database, Campai
 
 /// <summary>Follows what other nodes decide.</summary>
 internal sealed class EditFollower(EditStore edits, TimeProvider time, ILogger<EditFollower> log)
-    : BackgroundService,
+    : PeriodicWork(
+        new("Reading decisions about programmes", TimeSpan.FromSeconds(5))
+        {
+            Meanwhile = "The last known ones stay in force.",
+        },
+        time,
+        log
+    ),
         IServesReaders
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
-
     // Readers never see a programme without the decisions that were there at the start.
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -139,17 +145,5 @@ internal sealed class EditFollower(EditStore edits, TimeProvider time, ILogger<E
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            try
-            {
-                await edits.LoadAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                log.LogError(fault, "Decisions about programmes could not be read; the last known ones stay in force.");
-            }
-    }
+    protected override Task WorkAsync(CancellationToken stop) => edits.LoadAsync(stop);
 }

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
-using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
-using Campaign.Core.Publication;
 using Campaign.Core.Text;
 using Campaign.Core.Text.Typing;
-using Campaign.Web.Items;
 using Campaign.Web.Pages;
 using Campaign.Web.Pages.Parts;
 using Campaign.Web.Search;
@@ -17,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Broadcast.Loa;
 
 /// <summary>The operators' pages: choose a commune, then the programme of a day.</summary>
-internal sealed class LoaPages(ProgrammeService programmes, ScriptLibrary library, IOptions<BroadcastOptions> options)
+internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOptions> options)
 {
     /// <summary>Query parameters of the start page: province, or a place as it was typed.</summary>
     internal static readonly string[] Parameters = ["tinh", "noi"];
@@ -68,21 +65,6 @@ internal sealed class LoaPages(ProgrammeService programmes, ScriptLibrary librar
         return Page.Of<DayView, DayModel>(
             new(programme, tomorrow, options.Value.SyllablesPerMinute, context.Today),
             Head(context, $"{programme.PlaceName}, {Weekday(day)} {Dates.Full(day)}")
-        );
-    }
-
-    /// <summary><c>/loa/kich-ban/{slug}</c>: one script, whatever the place and day.</summary>
-    public Page Script(PageContext context)
-    {
-        var slug = context.Segment("slug");
-        if (context.Snapshot.FindBySlug<Script>(ItemType.Script, slug) is not { } script)
-            return context.Missing(ItemType.Script, slug);
-        var shown = Translation.Of(context, script);
-        var review = library.Review(shown.Item);
-        var item = new ProgrammeItem(ProgrammePart.Content, shown.Item, 1, (int)review.Seconds.Normal, "");
-        return Page.Of<ScriptView, ScriptModel>(
-            new(shown, new DayPiece(item, review, default)),
-            Head(context, shown.Item.Title).In(context, shown)
         );
     }
 
@@ -144,17 +126,6 @@ public sealed record ChooseModel(
 
     /// <summary>The day the successors are sought for.</summary>
     public DateOnly? Day { get; init; }
-}
-
-/// <summary>One script with its spoken form.</summary>
-public sealed class ScriptModel
-{
-    internal ScriptModel(Translation<Script> shown, DayPiece piece) => (Shown, Piece) = (shown, piece);
-
-    /// <summary>The script, and the languages it is published in.</summary>
-    public Translation<Script> Shown { get; }
-
-    internal DayPiece Piece { get; }
 }
 
 /// <summary>A day's programme and what comes the day after.</summary>

@@ -1,5 +1,6 @@
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.Web.Http.Answers;
 using Campaign.Web.Pages;
 using Campaign.Web.Pages.Parts;
 using Campaign.Web.Site;
@@ -10,36 +11,25 @@ namespace Campaign.Web.Broadcast.Loa;
 /// <summary>Addresses of the operators' pages.</summary>
 internal static class LoaRoutes
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static void MapLoa(this WebApplication app)
     {
         var loa = app.Services.GetRequiredService<LoaPages>();
-        app.MapMethods(
+        app.MapReading(
                 "/loa",
-                Reading,
                 (HttpContext http, PageEndpoint pages, SnapshotStore store, CampaignClock clock) =>
                     Redirected(http, store, clock, Chosen(http, store, clock), null)
                     ?? pages.GetAsync(http, LoaPages.Choose, LoaPages.Parameters)
             )
             .ExcludeFromDescription();
-        app.MapMethods(
+        app.MapReading(
                 "/loa/{place}",
-                Reading,
                 (HttpContext http, string place, PageEndpoint pages, SnapshotStore store, CampaignClock clock) =>
                     Redirected(http, store, clock, place, null)
                     ?? pages.GetAsync(http, x => x.NotFound("xã, phường, đặc khu nào như vậy"), [])
             )
             .ExcludeFromDescription();
-        app.MapMethods(
-                "/loa/kich-ban/{slug}",
-                Reading,
-                (HttpContext http, PageEndpoint pages) => pages.GetAsync(http, loa.Script, [Translation.Parameter])
-            )
-            .ExcludeFromDescription();
-        app.MapMethods(
+        app.MapReading(
                 "/loa/{place}/{date}",
-                Reading,
                 (
                     HttpContext http,
                     string place,
@@ -58,9 +48,9 @@ internal static class LoaRoutes
             .WithMetadata(new RequestSizeLimitAttribute(16 << 10))
             .ExcludeFromDescription();
         var month = app.Services.GetRequiredService<MonthlyReport>();
-        app.MapMethods("/loa/bao-cao/{month}", Reading, month.PageAsync).ExcludeFromDescription();
-        app.MapMethods("/loa/bao-cao/{month}.csv", Reading, month.CsvAsync).ExcludeFromDescription();
-        app.MapMethods("/loa/bao-cao/{month}.pdf", Reading, month.PdfAsync).ExcludeFromDescription();
+        app.MapReading("/loa/bao-cao/{month}", month.PageAsync).ExcludeFromDescription();
+        app.MapReading("/loa/bao-cao/{month}.csv", month.CsvAsync).ExcludeFromDescription();
+        app.MapReading("/loa/bao-cao/{month}.pdf", month.PdfAsync).ExcludeFromDescription();
     }
 
     // From the list, or by a name that means one place only.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Campaign.UmbracoHost.Periodic;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -96,32 +97,18 @@ internal sealed class PullStore(IDbContextFactory<OperationsDb> database)
 }
 
 /// <summary>Writes the counts from time to time, and once more at the end.</summary>
-internal sealed class PullJob(PullStore pulls, TimeProvider time, ILogger<PullJob> log) : BackgroundService
+internal sealed class PullJob(PullStore pulls, TimeProvider time, ILogger<PullJob> log)
+    : PeriodicWork(
+        new("Writing pulls", TimeSpan.FromSeconds(10)) { Meanwhile = "They are counted on in memory." },
+        time,
+        log
+    )
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
-
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await TryFlushAsync(cancellationToken);
+        await TryAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            await TryFlushAsync(stoppingToken);
-    }
-
-    private async Task TryFlushAsync(CancellationToken stop)
-    {
-        try
-        {
-            await pulls.FlushAsync(stop);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            log.LogError(fault, "Pulls could not be written; they are tried again.");
-        }
-    }
+    protected override Task WorkAsync(CancellationToken stop) => pulls.FlushAsync(stop);
 }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using Campaign.UmbracoHost.Publication;
+using Campaign.Core.Publication;
 
 namespace Campaign.Web.Delivery.Content;
 
@@ -10,7 +9,7 @@ namespace Campaign.Web.Delivery.Content;
 internal sealed record DeliveryIndex(long Seq, ImmutableDictionary<Guid, DeliveryNode> Nodes);
 
 /// <summary>Keeps the index in step with the log: everything once, then only what the log names.</summary>
-internal sealed partial class DeliveryNodes(IPublishedNodes nodes, IPublicationLog log) : IDisposable
+internal sealed partial class DeliveryNodes(IPublishedDocuments documents, IPublicationLog log) : IDisposable
 {
     private const int RowsWorthFollowing = 2000;
     private readonly SemaphoreSlim _turn = new(1);
@@ -38,8 +37,8 @@ internal sealed partial class DeliveryNodes(IPublishedNodes nodes, IPublicationL
 
     private async Task<DeliveryIndex> ReadAllAsync(CancellationToken stop)
     {
-        var all = await nodes.ReadAllAsync(stop);
-        return new(all.Seq, all.Nodes.ToImmutableDictionary(x => x.Key, Map));
+        var all = await documents.ReadAllAsync(stop);
+        return new(all.Seq, all.Documents.ToImmutableDictionary(x => x.Key, Map));
     }
 
     private async Task<DeliveryIndex> FollowAsync(DeliveryIndex known, CancellationToken stop)
@@ -47,33 +46,31 @@ internal sealed partial class DeliveryNodes(IPublishedNodes nodes, IPublicationL
         var rows = await log.ReadAfterAsync(known.Seq, RowsWorthFollowing, stop);
         if (rows.Count == RowsWorthFollowing || (rows is [var first, ..] && first.Seq != known.Seq + 1))
             return await ReadAllAsync(stop);
-        var keys = rows.Select(x => x.Key).ToHashSet();
-        var found = await nodes.FindAsync(keys, stop);
+        var keys = rows.Select(x => x.Id).ToHashSet();
+        var found = await documents.FindAsync(keys, stop);
         return new(
             rows.Count == 0 ? known.Seq : rows[^1].Seq,
             known.Nodes.RemoveRange(keys).SetItems(found.Select(x => KeyValuePair.Create(x.Key, Map(x))))
         );
     }
 
-    private static DeliveryNode Map(PublishedNode node) =>
+    private static DeliveryNode Map(PublishedDocument node) =>
         new(
             node.Key,
             node.Id,
-            node.TypeAlias,
-            [.. node.Ancestors],
+            node.Type,
+            node.Ancestors,
             node.SortOrder,
-            node.Level,
+            node.Ancestors.Length + 1,
             node.CreatedAt,
             node.UpdatedAt,
             node.Cultures.ToImmutableDictionary(x => x.Key, x => x.Value.Name, StringComparer.OrdinalIgnoreCase),
             [.. node.Values.SelectMany(x => Media(x.Value)).Distinct()]
         );
 
-    private static IEnumerable<Guid> Media(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String
-            ? MediaKey()
-                .Matches(value.GetString()!)
-                .Select(x => Guid.Parse(x.Groups["key"].Value, CultureInfo.InvariantCulture))
+    private static IEnumerable<Guid> Media(object? value) =>
+        value is string text
+            ? MediaKey().Matches(text).Select(x => Guid.Parse(x.Groups["key"].Value, CultureInfo.InvariantCulture))
             : [];
 
     // Picks, links and pictures in a text name media in these two ways.

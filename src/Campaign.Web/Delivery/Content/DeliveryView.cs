@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Campaign.Core.Publication;
+using Campaign.Web.Items;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Extensions;
@@ -13,15 +14,16 @@ namespace Campaign.Web.Delivery.Content;
 internal sealed class DeliveryView(
     IReadOnlyDictionary<Guid, DeliveryNode> nodes,
     CampaignSnapshot? snapshot,
+    ItemKinds kinds,
     DeliveryApiSettings settings,
     IMediaNavigationQueryService media
 )
 {
-    private readonly Lazy<FrozenSet<Guid>> _media = new(() => MediaOf(nodes, snapshot, settings, media));
+    private readonly Lazy<FrozenSet<Guid>> _media = new(() => MediaOf(nodes, snapshot, kinds, settings, media));
 
     /// <summary>The document; null when it cannot be seen in the language.</summary>
     public DeliveryNode? Find(Guid key, string culture) =>
-        nodes.TryGetValue(key, out var node) && IsVisible(node, culture, snapshot, settings) ? node : null;
+        nodes.TryGetValue(key, out var node) && IsVisible(node, culture, snapshot, kinds, settings) ? node : null;
 
     /// <summary>A document's place among its siblings, visible or not.</summary>
     public int SortOrder(Guid key) => nodes.TryGetValue(key, out var node) ? node.SortOrder : int.MaxValue;
@@ -33,18 +35,19 @@ internal sealed class DeliveryView(
 
     /// <summary>All documents that can be seen in the language, in no order.</summary>
     public IEnumerable<DeliveryNode> All(string culture) =>
-        nodes.Values.Where(x => IsVisible(x, culture, snapshot, settings));
+        nodes.Values.Where(x => IsVisible(x, culture, snapshot, kinds, settings));
 
     private static bool IsVisible(
         DeliveryNode node,
         string culture,
         CampaignSnapshot? snapshot,
+        ItemKinds kinds,
         DeliveryApiSettings settings
     )
     {
         if (node.Name(culture) is null || !settings.IsAllowedContentType(node.Type))
             return false;
-        if (snapshot is null || !ItemTypes.TryParse(node.Type, out _))
+        if (snapshot is null || kinds.Find(node.Type) is null)
             return true;
         var language = node.Names.Keys.FirstOrDefault(x => x.Equals(culture, StringComparison.OrdinalIgnoreCase));
         return snapshot.Find(node.Key, language ?? CampaignSnapshot.DefaultLanguage) is not null;
@@ -53,13 +56,14 @@ internal sealed class DeliveryView(
     private static FrozenSet<Guid> MediaOf(
         IReadOnlyDictionary<Guid, DeliveryNode> nodes,
         CampaignSnapshot? snapshot,
+        ItemKinds kinds,
         DeliveryApiSettings settings,
         IMediaNavigationQueryService tree
     )
     {
         var seen = new HashSet<Guid>();
         foreach (var node in nodes.Values)
-            if (node.Media.Count > 0 && node.Names.Keys.Any(x => IsVisible(node, x, snapshot, settings)))
+            if (node.Media.Count > 0 && node.Names.Keys.Any(x => IsVisible(node, x, snapshot, kinds, settings)))
                 seen.UnionWith(node.Media);
         foreach (var key in seen.ToArray())
             if (tree.TryGetAncestorsKeys(key, out var folders))

@@ -1,4 +1,5 @@
 using Campaign.Core.Publication;
+using Campaign.Web.Items;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Services.Navigation;
@@ -15,6 +16,7 @@ internal sealed record DeliveryStamp(Guid Log, long Seq, long Edit, DeliveryApiS
 /// <summary>Gives the current view, the same one until something changes.</summary>
 internal sealed class DeliveryViews(
     SnapshotStore store,
+    ItemKinds kinds,
     DeliveryNodes published,
     DraftNodes drafts,
     Edits edits,
@@ -41,11 +43,11 @@ internal sealed class DeliveryViews(
             return known.Item2;
         var snapshot = store.Current;
         var index = await published.AtAsync(snapshot.Seq, stop);
-        var view = new DeliveryView(index.Nodes, snapshot, stamp.Settings, media);
+        var view = new DeliveryView(index.Nodes, snapshot, kinds, stamp.Settings, media);
         _known = new(stamp, view);
         return view;
     }
 
     /// <summary>What a preview sees.</summary>
-    public DeliveryView Drafts(DeliveryStamp stamp) => new(drafts.All(), null, stamp.Settings, media);
+    public DeliveryView Drafts(DeliveryStamp stamp) => new(drafts.All(), null, kinds, stamp.Settings, media);
 }

@@ -8,6 +8,7 @@ namespace Campaign.Web.Http.Answers;
 /// </summary>
 /// <param name="Resource">The address asked for.</param>
 /// <param name="Snapshot">What is published.</param>
+/// <param name="Items">What types of items there are, and what holds for them.</param>
 /// <param name="Search">The words of what is published; it follows the same log.</param>
 /// <param name="Today">The campaign's day.</param>
 /// <param name="Now">The instant, for reading ages only; an answer must not carry it.</param>
@@ -18,6 +19,7 @@ namespace Campaign.Web.Http.Answers;
 internal sealed record ApiRequest(
     Resource Resource,
     CampaignSnapshot Snapshot,
+    IItemFacts Items,
     IWordFilter Search,
     DateOnly Today,
     DateTimeOffset Now,

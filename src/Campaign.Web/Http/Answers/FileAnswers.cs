@@ -1,11 +1,11 @@
 using Campaign.Core.Materials;
 using Campaign.Rendering.Cache;
 using Campaign.Rendering.Faults;
+using Campaign.UmbracoHost.Requests;
 using Campaign.Web.Http.Limits;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Http.Queries;
 using Campaign.Web.Media;
-using Microsoft.Net.Http.Headers;
 
 namespace Campaign.Web.Http.Answers;
 
@@ -42,13 +42,7 @@ internal static class FileAnswers
     /// <param name="mediaType">Its media type.</param>
     /// <param name="downloadName">ASCII name people save it under; null: it is shown in a page.</param>
     public static IResult Of(Rendition file, string mediaType, string? downloadName) =>
-        Results.File(
-            file.Path,
-            mediaType,
-            downloadName,
-            entityTag: new EntityTagHeaderValue($"\"{file.Hash}\""),
-            enableRangeProcessing: true
-        );
+        DatedFile.At(file.Path, mediaType, $"\"{file.Hash}\"", downloadName);
 
     /// <summary>An uploaded file, with ranges and its digest as ETag.</summary>
     /// <exception cref="ProblemException">It is not on this server.</exception>
@@ -61,13 +55,7 @@ internal static class FileAnswers
                     ? new ProblemException(ProblemType.Withdrawn, $"The file {file.Name} was taken back.")
                     : new ProblemException(ProblemType.Unavailable, $"The file of {file.Name} is not on this server.")
             );
-        return Results.File(
-            path,
-            file.MediaType,
-            name,
-            entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""),
-            enableRangeProcessing: true
-        );
+        return DatedFile.At(path, file.MediaType, $"\"{file.Sha256}\"", name);
     }
 
     /// <summary>Renders, and tells what went wrong in the API's own words.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Campaign.Core.Publication;
 using Campaign.Web.Http.Queries;
 
@@ -33,6 +34,9 @@ internal sealed record Resource(string Path, string Name, string Summary, Func<A
 
     /// <summary>The type of the JSON body, for the API document; null when it is not JSON.</summary>
     public Type? Body { get; init; }
+
+    /// <summary>An answer to show in the API document; null: the file of this operation, if there is one.</summary>
+    public JsonNode? Example { get; init; }
 
     /// <summary>Media type of a successful answer.</summary>
     public string MediaType { get; init; } = MediaTypes.Json;

@@ -9,9 +9,6 @@ internal static class ResourceRoutes
         var server = routes.ServiceProvider.GetRequiredService<ResourceServer>();
         // Typed Delegate, for only such endpoints appear in the API document.
         Delegate serve = (HttpContext context) => server.ServeAsync(context, resource);
-        routes
-            .MapMethods(resource.Path, [HttpMethods.Get, HttpMethods.Head], serve)
-            .WithMetadata(resource)
-            .WithName(resource.Name);
+        routes.MapReading(resource.Path, serve).WithMetadata(resource).WithName(resource.Name);
     }
 }

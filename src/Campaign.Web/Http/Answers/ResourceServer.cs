@@ -17,6 +17,7 @@ namespace Campaign.Web.Http.Answers;
 /// </summary>
 internal sealed class ResourceServer(
     SnapshotStore store,
+    IItemFacts items,
     IWordFilter search,
     CampaignClock clock,
     RateLimiter limiter,
@@ -83,7 +84,18 @@ internal sealed class ResourceServer(
         var modified = stamp.LastModified(snapshot, decided, clock)?.ToString("r", CultureInfo.InvariantCulture);
         var path = context.Request.PathBase + context.Request.Path;
         var answer = resource.Handle(
-            new(resource, snapshot, search, today, clock.UtcNow, key.Origin, path, query, context.Request.RouteValues)
+            new(
+                resource,
+                snapshot,
+                items,
+                search,
+                today,
+                clock.UtcNow,
+                key.Origin,
+                path,
+                query,
+                context.Request.RouteValues
+            )
         );
         var prepared = PreparedResponse.Of(resource, stamp, etag, modified, answer, key.Coding);
         if (!typed)

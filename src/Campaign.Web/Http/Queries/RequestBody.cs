@@ -16,9 +16,12 @@ internal static class RequestBody
         RespectRequiredConstructorParameters = true,
     };
 
+    /// <summary>The body of a request.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="options">How to read it; left out, unknown and missing fields are refused.</param>
     /// <exception cref="ProblemException">It is not JSON, too large, or a field is unknown, missing or
     /// wrong.</exception>
-    public static async Task<T> ReadAsync<T>(HttpContext context)
+    public static async Task<T> ReadAsync<T>(HttpContext context, JsonSerializerOptions? options = null)
     {
         if (!context.Request.HasJsonContentType())
             throw new ProblemException(ProblemType.UnsupportedMediaType, "Send application/json.");
@@ -26,12 +29,14 @@ internal static class RequestBody
             throw new ProblemException(ProblemType.TooLarge, $"At most {Largest} bytes.");
         try
         {
-            return await context.Request.ReadFromJsonAsync<T>(Strict, context.RequestAborted)
+            return await context.Request.ReadFromJsonAsync<T>(options ?? Strict, context.RequestAborted)
                 ?? throw new ProblemException(ProblemType.InvalidBody, "The body is null.");
         }
         catch (JsonException e)
         {
-            throw new ProblemException(ProblemType.InvalidBody, e.Message) { Extensions = { ["field"] = e.Path } };
+            // Only the message says which field is unknown or missing, but it also names types, which help no client.
+            var detail = options is null ? e.Message : $"{e.Path ?? "$"}: cannot be read as JSON of this request.";
+            throw new ProblemException(ProblemType.InvalidBody, detail) { Extensions = { ["field"] = e.Path } };
         }
     }
 }

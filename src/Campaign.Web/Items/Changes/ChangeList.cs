@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Items.Changes;
 
 /// <summary><c>/changes</c>: what a client must do to stay in step, deletions included.</summary>
-internal sealed class ChangeList(IOptions<ApiOptions> options)
+internal sealed class ChangeList(IOptions<ApiOptions> options, ItemKinds kinds)
 {
     /// <summary>The rows after a cursor, oldest first.</summary>
     /// <exception cref="ProblemException">The cursor is too old, or from another log.</exception>
@@ -44,21 +44,20 @@ internal sealed class ChangeList(IOptions<ApiOptions> options)
     /// <param name="change">The change.</param>
     /// <param name="snapshot">What is published now.</param>
     /// <param name="baseUrl">The site's address without a slash at its end; empty for a path only.</param>
-    public static string? UrlOf(Change change, CampaignSnapshot snapshot, string baseUrl)
+    public string? UrlOf(Change change, CampaignSnapshot snapshot, string baseUrl)
     {
-        var item = change.Action == ChangeAction.Upsert ? snapshot.Find(change.Id, change.Language) : null;
-        if ((item is null ? PathOf(change, snapshot) : Links.PathOf(item)) is not { } path)
+        if (kinds.PathOf(change, snapshot) is not { } path)
             return null;
         var language = Links.LanguageQuery(change.Language);
         // The sequence makes the address new, so that no cache on the way can answer with an older version.
         return $"{baseUrl}{path}{language}{(language.Length > 0 ? '&' : '?')}minVersion={change.Seq}";
     }
 
-    private static ApiChange Row(Change change, ApiRequest request) =>
+    private ApiChange Row(Change change, ApiRequest request) =>
         new(
             change.Seq,
             change.Id,
-            change.Type.ApiName(),
+            change.Type.Name,
             change.Action.ApiName(),
             change.Reason.ApiName(),
             [change.Language],
@@ -66,23 +65,15 @@ internal sealed class ChangeList(IOptions<ApiOptions> options)
             UrlOf(change, request.Snapshot, request.BaseUrl)
         );
 
-    // Campaigns, editions and places are addressed by the name they had last.
-    private static string? PathOf(Change change, CampaignSnapshot snapshot) =>
-        change.Type is ItemType.Campaign or ItemType.Edition or ItemType.Place
-            ? snapshot.AddressNameOf(change.Type, change.Id) is { } name
-                ? Links.PathOf(change.Type, name)
-                : null
-            : $"/api/v1/{ApiNames.Collection(change.Type)}/{change.Id}";
-
-    private static ProblemException Expired(ApiRequest request) =>
+    private ProblemException Expired(ApiRequest request) =>
         new(ProblemType.CursorExpired, "Read the lists again, then go on from the cursor given here.")
         {
             Extensions =
             {
                 ["cursor"] = Head(request.Snapshot),
-                ["lists"] = Enum.GetValues<ItemType>()
-                    .Select(x =>
-                        $"{request.BaseUrl}/api/v1/{ApiNames.Collection(x)}?limit=200&minVersion={request.Snapshot.Seq}"
+                ["lists"] = kinds
+                    .All.Select(x =>
+                        $"{request.BaseUrl}{ItemKinds.Api}/{x.Names.Collection}?limit=200&minVersion={request.Snapshot.Seq}"
                     )
                     .ToImmutableArray(),
             },

@@ -1,5 +1,4 @@
 using Campaign.Core.Campaigns;
-using Campaign.Core.Messages;
 using Campaign.Core.Places;
 using Campaign.Core.Plans;
 using Campaign.Core.Publication;
@@ -27,7 +26,7 @@ internal sealed class ItemFilter
             _rules.Add(x => x.Header.Campaign == campaign);
         }
         if (query.Int("edition") is { } year)
-            _rules.Add(type == ItemType.Message ? MessagesOf(request, year) : x => x.Header.Edition == year);
+            _rules.Add(request.Items.OfEdition(type, snapshot, year, ItemLists.LanguageOf(request, type)));
         if (query["audience"] is { } audience)
         {
             if (snapshot.Vocabularies[VocabularySet.Audience].Find(audience) is null)
@@ -57,18 +56,6 @@ internal sealed class ItemFilter
             if (!rule(item))
                 return false;
         return true;
-    }
-
-    // An edition without messages of its own uses the campaign's evergreen ones; each still names its own year.
-    private static Func<PublishedItem, bool> MessagesOf(ApiRequest request, int year)
-    {
-        var language = ItemLists.LanguageOf(request, ItemType.Message);
-        var chosen = request
-            .Snapshot.All<CampaignInfo>()
-            .SelectMany(x => MessageSelection.For(request.Snapshot, x.Alias, year, language))
-            .Select(x => x.Id)
-            .ToHashSet();
-        return x => x.Header.Edition == year || chosen.Contains(x.Id);
     }
 
     private Func<PublishedItem, bool> Reaching(PlaceRegistry places, string place)

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Campaign.Core.Messages;
-using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Problems;
@@ -11,38 +8,55 @@ namespace Campaign.Web.Items.Lists;
 internal static class ItemLists
 {
     /// <summary>A handler that lists a type.</summary>
-    public static Func<ApiRequest, Answer> List<TItem, TJson>(ItemType type, Func<TItem, Links, TJson> write)
-        where TItem : PublishedItem =>
+    public static Func<ApiRequest, Answer> List(ItemKind kind) =>
         request =>
         {
+            var type = kind.Type;
             var all = request.Snapshot.List(type, LanguageOf(request, type));
             var passes = Selection(request, type);
             var limit = request.Query.Int("limit") ?? 50;
             var start = request.Query["cursor"] is { } cursor ? ListCursor.Parse(cursor).StartIn(all) : 0;
-            var page = new List<TItem>(Math.Min(limit, all.Count));
+            var page = new List<PublishedItem>(Math.Min(limit, all.Count));
             var more = false;
             for (var i = start; i < all.Count && !more; i++)
                 if (passes is null || passes(all[i]))
                     if (!(more = page.Count == limit))
-                        page.Add((TItem)all[i]);
+                        page.Add(all[i]);
             var next = more ? ListCursor.After(page[^1]).ToString() : null;
-            var links = new Links(request);
             var total = passes is null ? all.Count : all.Count(passes);
-            return Answer.Json(
-                new ListPage<TJson>([.. page.Select(x => write(x, links))], next, total, links.AsOf),
+            return kind.ListOf(
+                page,
+                next,
+                total,
+                new Links(request),
                 next is null ? null : request.With("cursor", next)
             );
         };
 
     /// <summary>A handler that answers one item by id.</summary>
-    public static Func<ApiRequest, Answer> One<TItem, TJson>(ItemType type, Func<TItem, Links, TJson> write)
-        where TItem : PublishedItem =>
+    public static Func<ApiRequest, Answer> One(ItemKind kind) =>
         request =>
         {
             var id = Guid.Parse(request.Part("id"));
-            if (request.Snapshot.Find(id, LanguageOf(request, type)) is TItem item)
-                return Answer.Json(write(item, new Links(request)));
-            throw Missing(request, type, id);
+            if (request.Snapshot.Find(id, LanguageOf(request, kind.Type)) is { } item && item.Type == kind.Type)
+                return Answer.Json(kind.JsonOf(item, new Links(request)));
+            throw Missing(request, kind.Type, id);
+        };
+
+    /// <summary>A handler that answers one item by the name it is addressed by.</summary>
+    public static Func<ApiRequest, Answer> One(ItemKind kind, NamedAddress named) =>
+        request =>
+        {
+            var (snapshot, type, name) = (request.Snapshot, kind.Type, named.NameIn(request.Part));
+            bool IsIt(PublishedItem x) => x.AddressName == name;
+            if (snapshot.List(type, LanguageOf(request, type)).FirstOrDefault(IsIt) is { } item)
+                return Answer.Json(kind.JsonOf(item, new Links(request)));
+            var languages = snapshot.Languages(type).Where(x => snapshot.List(type, x).Any(IsIt)).ToArray();
+            if (languages.Length > 0)
+                throw OtherLanguage(languages);
+            throw snapshot.FormerOwner(type, name) is { } id && snapshot.Withdrawn(id) is not null
+                ? Missing(snapshot, type, id)
+                : new ProblemException(ProblemType.NotFound, $"There is no {named.Noun(name)}.");
         };
 
     /// <summary>
@@ -74,7 +88,7 @@ internal static class ItemLists
     public static ProblemException Missing(CampaignSnapshot snapshot, ItemType type, Guid id)
     {
         if (snapshot.Withdrawn(id) is { } gone && gone.Type == type)
-            return new(ProblemType.Withdrawn, $"The {type.ApiName()} was withdrawn: {gone.Reason.ApiName()}.")
+            return new(ProblemType.Withdrawn, $"The {type.Name} was withdrawn: {gone.Reason.ApiName()}.")
             {
                 Extensions =
                 {
@@ -86,7 +100,7 @@ internal static class ItemLists
             };
         var languages = snapshot.Languages(type).Where(x => snapshot.Find(id, x)?.Type == type).ToArray();
         return languages.Length == 0
-            ? new(ProblemType.NotFound, $"There is no {type.ApiName()} {id}.")
+            ? new(ProblemType.NotFound, $"There is no {type.Name} {id}.")
             : OtherLanguage(languages);
     }
 
@@ -100,10 +114,7 @@ internal static class ItemLists
     private static Func<PublishedItem, bool>? Selection(ApiRequest request, ItemType type)
     {
         var filter = new ItemFilter(request, type);
-        var existing =
-            type == ItemType.Place && request.Query.Day("asOf") is { } day
-                ? (Func<PublishedItem, bool>)(x => ((Place)x).ExistsOn(day))
-                : null;
+        var existing = request.Query.Day("asOf") is { } day ? request.Items.ExistingOn(type, day) : null;
         if (filter.IsEmpty)
             return existing;
         return existing is null ? filter.Passes : x => existing(x) && filter.Passes(x);

@@ -82,11 +82,19 @@ internal static class ApiKeysCommand
         return new Command("rotate", "Makes a key in place of another.") { prefix, days }.Does(
             async (services, arguments, output, _) =>
             {
-                var made = await services
-                    .GetRequiredService<ApiKeyService>()
-                    .RotateAsync(arguments.GetRequiredValue(prefix), TimeSpan.FromDays(arguments.GetValue(days)));
-                await (made is null ? Console.Error : output).WriteLineAsync(made?.Text ?? "There is no such key.");
-                return made is null ? 1 : 0;
+                try
+                {
+                    var made = await services
+                        .GetRequiredService<ApiKeyService>()
+                        .RotateAsync(arguments.GetRequiredValue(prefix), TimeSpan.FromDays(arguments.GetValue(days)));
+                    await (made is null ? Console.Error : output).WriteLineAsync(made?.Text ?? "There is no such key.");
+                    return made is null ? 1 : 0;
+                }
+                catch (ArgumentException e)
+                {
+                    await Console.Error.WriteLineAsync($"{e.Message} Make a new key with --place.");
+                    return 1;
+                }
             }
         );
     }

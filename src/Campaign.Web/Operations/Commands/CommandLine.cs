@@ -38,6 +38,7 @@ internal static class CommandLine
                 BroadcastCommand.Programme(),
                 BroadcastCommand.Spoken(),
                 KitCommand.Create(),
+                IntakeCommand.Create(),
             },
         };
         root.SetAction((arguments, stop) => Application.ServeAsync([.. arguments.UnmatchedTokens], stop));
@@ -46,8 +47,17 @@ internal static class CommandLine
             (root.TreatUnmatchedTokensAsErrors, args) = (true, [word]);
         try
         {
-            return await root.Parse(args)
-                .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var parsed = root.Parse(args);
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    // A site that serves hears SIGTERM itself and takes its time; the parser would end it after two
+                    // seconds.
+                    ProcessTerminationTimeout =
+                        parsed.CommandResult.Command is RootCommand ? null : TimeSpan.FromSeconds(2),
+                }
+            );
         }
         catch (Exception e) when (StartFaults.Of(e) is { Count: > 0 } faults)
         {

@@ -1,4 +1,4 @@
-using Campaign.UmbracoHost.Publication;
+using Campaign.Core.Publication;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Campaign.Web.Operations.Health;

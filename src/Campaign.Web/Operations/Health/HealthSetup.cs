@@ -15,6 +15,7 @@ internal static class HealthSetup
         services.AddSingleton<SearchCheck>();
         services
             .AddHealthChecks()
+            .AddCheck<StoppingCheck>("stopping")
             .AddCheck<DatabaseCheck>("database")
             .AddCheck<SnapshotCheck>("snapshot")
             .AddCheck<SearchCheck>("search")

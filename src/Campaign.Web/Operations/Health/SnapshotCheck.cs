@@ -1,5 +1,4 @@
 using Campaign.Core.Publication;
-using Campaign.UmbracoHost.Publication;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Campaign.Web.Operations.Health;

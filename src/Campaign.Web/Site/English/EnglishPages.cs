@@ -72,7 +72,7 @@ internal static class EnglishPages
             shown,
             head.In(context, shown) with
             {
-                Twin = SiteAddress.Of(service, context.Snapshot),
+                Twin = context.AddressOf(service),
             }
         );
     }

@@ -82,7 +82,7 @@ internal static class HomePages
             {
                 Description = Description(facts),
                 Theme = edition.VisualTheme,
-                Canonical = SiteAddress.Of(edition, context.Snapshot),
+                Canonical = context.AddressOf(edition),
                 Data = [.. Data(context, facts)],
             }
         );

@@ -29,7 +29,7 @@ internal static class SearchPages
     {
         var (query, snapshot) = (context.Query, context.Snapshot);
         var words = query.Typed("q", TypedText.MaxLength);
-        var type = query.Choice("loai", Enum.GetValues<ItemType>().Select(x => x.ApiName()), "loại");
+        var type = query.Choice("loai", context.Kinds.All.Select(x => x.Type.Name), "loại");
         var years = snapshot
             .All<Edition>()
             .Select(x => x.Year.ToString(CultureInfo.InvariantCulture))
@@ -47,7 +47,7 @@ internal static class SearchPages
         var isReady = words is null || search.HasFollowed(snapshot.Seq);
         var request = new SearchRequest(
             words ?? "",
-            Types: type is not null && ItemTypes.TryParse(type, out var wanted) ? [wanted] : null,
+            Types: type is null ? null : [new ItemType(type)],
             Place: place,
             Edition: year is null ? null : int.Parse(year, CultureInfo.InvariantCulture),
             Skip: (Math.Clamp(page, 1, LastPage) - 1) * PageSize,
@@ -55,17 +55,7 @@ internal static class SearchPages
         );
         var result = words is null || query.Faults.Count > 0 ? null : search.Search(request);
         isReady &= result?.IsReady != false;
-        var model = new SearchModel(
-            words,
-            type,
-            year,
-            years,
-            page,
-            PageSize,
-            result,
-            isReady,
-            new Links(snapshot, "", context.Today).WebUrl
-        )
+        var model = new SearchModel(words, type, year, years, page, PageSize, result, isReady, context.AddressOf)
         {
             Place = words is null ? PlaceAnswer.Nowhere : new PlaceLookup(snapshot.Places, context.Today).Only(words),
         };

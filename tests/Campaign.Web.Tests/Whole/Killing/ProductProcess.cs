@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Campaign.UmbracoHost.Publication;
+using Campaign.Core.Publication;
 using Microsoft.Data.Sqlite;
 
 namespace Campaign.Web.Tests.Whole.Killing;
@@ -51,7 +51,7 @@ internal sealed class ProductProcess(params (string Name, string Value)[] settin
     /// How many rows of the publication log speak of changes themselves, not of what shows their words.
     /// </summary>
     public long LogRows() =>
-        (long)Read($"SELECT count(*) FROM publication_log WHERE reason <> {(int)PublicationReason.Related}").Single();
+        (long)Read($"SELECT count(*) FROM publication_log WHERE reason <> {(int)ChangeReason.Related}").Single();
 
     /// <summary>Messages that nobody has taken yet, with what went wrong last.</summary>
     public string Untaken() =>
@@ -85,6 +85,20 @@ internal sealed class ProductProcess(params (string Name, string Value)[] settin
         await _process.WaitForExitAsync();
         _process.Dispose();
         _process = null;
+    }
+
+    /// <summary>SIGTERM: it stops by itself.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Waits until it has ended; its exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        await _process!.WaitForExitAsync();
+        return _process.ExitCode;
     }
 
     public void Dispose()

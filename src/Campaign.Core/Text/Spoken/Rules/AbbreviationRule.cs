@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Campaign.Core.Text.Spoken.Rules;
 
 /// <summary>Known abbreviations, by the dictionary and what stands around them.</summary>
-internal static class AbbreviationRule
+internal static partial class AbbreviationRule
 {
     internal static Reading? Read(Cursor cursor)
     {
@@ -14,6 +16,8 @@ internal static class AbbreviationRule
     private static Reading? Read(Cursor cursor, int length)
     {
         var written = cursor.Text.Substring(cursor.At, length);
+        if (IsWordInCapitals(cursor, written, length))
+            return null;
         var entries = cursor.Options.Abbreviations.Readings(written);
         var fitting = entries.Where(e => Fits(e, cursor, length)).ToArray();
         if (fitting.Length == 0)
@@ -36,7 +40,10 @@ internal static class AbbreviationRule
     private static int Weight(AbbreviationContext context) =>
         context switch
         {
-            AbbreviationContext.Before or AbbreviationContext.After => 2,
+            AbbreviationContext.DocumentKind => 5,
+            AbbreviationContext.Before or AbbreviationContext.After => 4,
+            AbbreviationContext.Near => 3,
+            AbbreviationContext.BeforeNumber => 2,
             AbbreviationContext.BeforeName => 1,
             _ => 0,
         };
@@ -46,17 +53,61 @@ internal static class AbbreviationRule
         {
             AbbreviationContext.Anywhere => true,
             AbbreviationContext.BeforeName => IsName(cursor, length),
-            AbbreviationContext.After => entry.Words.Contains(cursor.PreviousWord),
-            AbbreviationContext.Before => entry.Words.Contains(cursor.WordAfter(length)),
+            AbbreviationContext.BeforeNumber => IsNumber(cursor, length),
+            AbbreviationContext.After => entry.Words.Any(x => EndsWith(Before(cursor), x)),
+            AbbreviationContext.Before => entry.Words.Any(x => StartsWith(cursor.After(length, 30).TrimStart(), x)),
+            AbbreviationContext.Near => IsNear(entry, cursor, length),
+            AbbreviationContext.DocumentKind => CodeAfter().IsMatch(cursor.Text, cursor.At + length),
             _ => false,
         };
 
-    private static bool IsName(Cursor cursor, int length)
+    private static string Before(Cursor cursor) => cursor.Before(30).TrimEnd(' ', ':', '(', '“', '"');
+
+    private static bool EndsWith(string text, string phrase) =>
+        text.EndsWith(phrase, StringComparison.Ordinal)
+        && (
+            text.Length == phrase.Length
+            || !char.IsLetterOrDigit(phrase[0])
+            || !char.IsLetterOrDigit(text[^(phrase.Length + 1)])
+        );
+
+    private static bool StartsWith(string text, string phrase) =>
+        text.StartsWith(phrase, StringComparison.Ordinal)
+        && (text.Length == phrase.Length || !char.IsLetterOrDigit(text[phrase.Length]));
+
+    private static bool IsNear(Abbreviation entry, Cursor cursor, int length)
     {
-        while (cursor.Peek(length) is ' ' or '\u00A0')
+        var around = $"{cursor.Before(80)} | {cursor.After(length, 80)}";
+        return entry.Words.Any(x => around.Contains(x, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether capitals that could be a syllable stand in a heading: CA NHẠC is no "công an".</summary>
+    private static bool IsWordInCapitals(Cursor cursor, string written, int length)
+    {
+        return written.All(char.IsUpper) && SyllableShape.IsPossible(written) && IsAmongCapitals(cursor, length);
+    }
+
+    /// <summary>Whether the word beside here is all capitals.</summary>
+    internal static bool IsAmongCapitals(Cursor cursor, int length)
+    {
+        var near = Math.Min(12, cursor.At);
+        var before = CapitalsBefore().Match(cursor.Text.Substring(cursor.At - near, near));
+        var after = CapitalsAfter().Match(cursor.Text, cursor.At + length);
+        return IsSyllable(before) || IsSyllable(after);
+
+        static bool IsSyllable(Match m) => m.Success && SyllableShape.IsPossible(m.Groups["word"].Value);
+    }
+
+    private static bool IsName(Cursor cursor, int length) =>
+        char.IsUpper(Next(cursor, length)) || IsNumber(cursor, length);
+
+    private static bool IsNumber(Cursor cursor, int length) => char.IsAsciiDigit(Next(cursor, length));
+
+    private static char Next(Cursor cursor, int length)
+    {
+        while (cursor.Peek(length) is ' ')
             length++;
-        var c = cursor.Peek(length);
-        return char.IsUpper(c) || char.IsAsciiDigit(c);
+        return cursor.Peek(length);
     }
 
     /// <summary>A full stop that belongs to the abbreviation may also end the sentence, as in "v.v."</summary>
@@ -69,4 +120,16 @@ internal static class AbbreviationRule
             after++;
         return cursor.Peek(after) is '\0' or '\n' or '\r' || char.IsUpper(cursor.Peek(after));
     }
+
+    [GeneratedRegex(@"(?<!\p{L})(?<word>\p{Lu}{2,})[ ,]+$")]
+    private static partial Regex CapitalsBefore();
+
+    [GeneratedRegex(@"\G[ ,]+(?<word>\p{Lu}{2,})(?!\p{L})")]
+    private static partial Regex CapitalsAfter();
+
+    /// <summary>The number of a document with its code: "QĐ số 45/QĐ-TTg".</summary>
+    [GeneratedRegex(
+        @"\G\.?:? (?:số:? )?(?=[0-9]{1,6}[a-zA-Z]? ?(?:/ ?(?:(?:19|20)[0-9]{2}/)?\p{Lu}|-\p{Lu}[\p{L}]*/))"
+    )]
+    private static partial Regex CodeAfter();
 }

@@ -49,7 +49,7 @@ internal static partial class DocumentCodes
         );
         if (numbered is not null)
             before = before[..^numbered.Length].TrimEnd();
-        var kindSaid = kind is null || before.EndsWith(kind.ToLowerInvariant(), StringComparison.Ordinal);
+        var kindSaid = kind is null || IsKindBefore(cursor, before, kind);
         var spoken = (numbered is not null, kindSaid) switch
         {
             (true, true) => number,
@@ -60,12 +60,27 @@ internal static partial class DocumentCodes
         return issuer is null || IsNamed(cursor, match.Length, issuer) ? spoken : $"{spoken} của {issuer}";
     }
 
+    /// <summary>Whether the kind stands there in full or abbreviated: "QĐ 45/QĐ-TTg" says it once.</summary>
+    private static bool IsKindBefore(Cursor cursor, string before, string kind)
+    {
+        if (before.EndsWith(kind.ToLowerInvariant(), StringComparison.Ordinal))
+            return true;
+        var word = before[(before.LastIndexOf(' ') + 1)..].TrimEnd('.');
+        return cursor.Options.Abbreviations.Entries.Any(x =>
+            x.Context == AbbreviationContext.DocumentKind
+            && x.Spoken == kind
+            && x.Written.Equals(word, StringComparison.OrdinalIgnoreCase)
+        );
+    }
+
     private static string? Issuer(Cursor cursor, string part)
     {
         var term = part.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         var name =
             Lookup(cursor, term, AbbreviationContext.DocumentIssuer)
             ?? Lookup(cursor, term, AbbreviationContext.Anywhere);
+        if (name is not null && !char.IsUpper(name[0]))
+            name = null; // "HS" is no body
         return name is null || term == part ? name : $"{name} khóa {VietnameseNumerals.Cardinal(part[term.Length..])}";
     }
 

@@ -14,17 +14,23 @@ internal static partial class Hotlines
             length++;
         if (length is < 3 or > 6 || !cursor.EndsAfter(length) || IsPartOfNumber(cursor, length))
             return null;
+        if (SpacedThousands.At(cursor, 0) is { Question: null })
+            return null;
         var digits = cursor.Text.Substring(cursor.At, length);
         if (NamedBefore().IsMatch(cursor.Before(40)))
             return new Reading(length, VietnameseNumerals.Digits(digits));
         if (!cursor.Options.Hotlines.Contains(digits))
             return null;
+        var (before, after) = (cursor.Before(80), cursor.After(length, 60));
+        var document = DocumentBefore().IsMatch(before);
+        var counted = CountAfter().IsMatch(after) || WordList.Counted.LengthAtStart(after.TrimStart()) > 0 || document;
         var called =
             cursor.Options.GivesNumbersToCall
-            || CallBefore().IsMatch(cursor.Before(80))
-            || CallAfter().IsMatch(cursor.After(length, 30))
-            || (cursor.PreviousWord == "số" && !DocumentBefore().IsMatch(cursor.Before(40)));
-        var counted = CountAfter().IsMatch(cursor.After(length, 20)) || DocumentBefore().IsMatch(cursor.Before(40));
+            || (counted ? CallRightBefore().IsMatch(before) : CallBefore().IsMatch(before))
+            || CallAfter().IsMatch(after)
+            || (cursor.PreviousWord == "số" && !document);
+        if (document || (counted && WordList.Amount.EndsText(before.TrimEnd()) && !CallRightBefore().IsMatch(before)))
+            called = false; // "Tổng đài đã nhận 111 cuộc gọi"
         var (number, count) = (VietnameseNumerals.Digits(digits), VietnameseNumerals.Cardinal(digits));
         return (called, counted) switch
         {
@@ -50,29 +56,31 @@ internal static partial class Hotlines
 
     [GeneratedRegex(
         @"(?:tổng đài|đường dây nóng|hotline|số điện thoại|gọi(?: ngay)? (?:đến |tới )?số|quay số|bấm số|"
-            + @"số máy)(?: quốc gia)?(?: số)?:? $",
+            + @"số máy|đầu số|máy lẻ|nhánh)(?: quốc gia)?(?: số)?:? $",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex NamedBefore();
 
     [GeneratedRegex(
         @"\b(?:gọi|tổng đài|đường dây|hotline|điện thoại|bấm|nhắn tin|liên hệ|cấp cứu|cứu hỏa|cứu thương|"
-            + @"cảnh sát|công an|số máy)\b",
+            + @"cảnh sát|công an|số máy|báo tin|báo ngay|trình báo|tố giác|kêu cứu|nay là|"
+            + @"đổi thành|chuyển thành|đường dây nóng)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex CallBefore();
 
+    /// <summary>The number itself is called, though something countable follows: "Gọi 115 người đến họp".</summary>
+    [GeneratedRegex(@"(?:gọi|bấm|điện|báo|tổng đài|hotline|nóng|liên hệ|số)(?: (?:ngay|số|đến|tới|qua|cho))*:? $")]
+    private static partial Regex CallRightBefore();
+
     [GeneratedRegex(
-        @"^[ ,(–-]*(?:là |của )?(?:tổng đài|đường dây|miễn phí|cảnh sát|công an|cấp cứu|cứu hỏa)",
+        @"^(?:(?:, | và | hoặc )[0-9]{3})*[ ,(–-]*(?:là |của )?(?:các |những )?(?:số (?:khẩn|điện|máy)|"
+            + @"tổng đài|đường dây|miễn phí|cảnh sát|công an|cấp cứu|cứu hỏa)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex CallAfter();
 
-    [GeneratedRegex(
-        @"^ ?(?:người|hộ|trẻ|em|phụ nữ|nạn nhân|vụ|suất|xã|phường|ca|cuộc|lượt|buổi|lớp|triệu|nghìn|ngàn|"
-            + @"tỷ|đồng|đ\b|mô hình|câu lạc bộ|bản|tờ|cặp|đơn vị|tổ|thôn|trường|cán bộ|hội viên|đại biểu|km|kg|m\b|ha\b)",
-        RegexOptions.CultureInvariant
-    )]
+    [GeneratedRegex(@"^ ?(?:đ|m|ha|km|kg)\b", RegexOptions.CultureInvariant)]
     private static partial Regex CountAfter();
 
     [GeneratedRegex(

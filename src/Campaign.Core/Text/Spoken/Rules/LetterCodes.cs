@@ -12,9 +12,18 @@ internal static partial class LetterCodes
         var m = Form().Match(cursor.Text, cursor.At);
         if (!m.Success)
             return null;
-        var parts = Part().Matches(m.Value).Select(p => char.IsAsciiDigit(p.Value[0]) ? Number(p.Value) : p.Value);
-        var spoken = string.Join(' ', parts);
-        return m.Length <= 3
+        var letters = m.Value.TakeWhile(char.IsLetter).Count();
+        var known = Known(cursor, m.Value[..letters]);
+        var parts = Part()
+            .Matches(m.Value)
+            .Select((p, i) => i == 0 && known is not null ? known : Said(p.Value))
+            .Where(x => x.Length > 0);
+        var spoken = string.Join(' ', parts).Replace(" ,", ",", StringComparison.Ordinal);
+        var to = RangeEnd(cursor, m, letters);
+        if (to.Length > 0)
+            return new Reading(m.Length + to.Length, $"{spoken} đến {to.Spoken}");
+        var plain = IsPlain(m.Value[letters..]);
+        return (letters == 1 && (m.Length <= 3 || plain)) || (known is not null && plain)
             ? new Reading(m.Length, spoken)
             : new Reading(
                 m.Length,
@@ -24,21 +33,63 @@ internal static partial class LetterCodes
             );
     }
 
+    /// <summary>Letters that the dictionary reads in one way: VTV5, BĐ2.</summary>
+    private static string? Known(Cursor cursor, string letters)
+    {
+        var readings = cursor.Options.Abbreviations.Readings(letters).Where(x => IsFree(x.Context)).ToArray();
+        return readings is [var only] ? only.Spoken : null;
+    }
+
+    private static bool IsFree(AbbreviationContext context) =>
+        context is AbbreviationContext.Anywhere or AbbreviationContext.BeforeName or AbbreviationContext.BeforeNumber;
+
+    /// <summary>"BĐ2 - BĐ3", "A1-A5": the same letters with a greater number.</summary>
+    private static (int Length, string Spoken) RangeEnd(Cursor cursor, Match from, int letters)
+    {
+        var prefix = from.Value[..letters];
+        var to = Row().Match(cursor.Text, cursor.At + from.Length);
+        if (!to.Success || to.Groups["letters"].Value != prefix || !IsPlain(from.Value[letters..]))
+            return (0, "");
+        var (low, high) = (int.Parse(from.Value[letters..], Invariant), int.Parse(to.Groups["n"].Value, Invariant));
+        return low < high
+            ? (to.Length, $"{Known(cursor, prefix) ?? prefix} {VietnameseNumerals.Cardinal(high)}")
+            : (0, "");
+    }
+
+    private static readonly System.Globalization.CultureInfo Invariant = System
+        .Globalization
+        .CultureInfo
+        .InvariantCulture;
+
+    private static bool IsPlain(string rest) => rest.Length <= 4 && rest.All(char.IsAsciiDigit);
+
+    private static string Said(string part) =>
+        part == "." ? "chấm"
+        : part == "-" ? ","
+        : char.IsAsciiDigit(part[0]) ? Number(part)
+        : part;
+
     /// <summary>An x between two numbers: 3 x 4.</summary>
     private static bool IsTimes(Cursor cursor) =>
         cursor.Peek() is 'x'
-        && SizeBefore().IsMatch(cursor.Before(8))
+        && SizeBefore().IsMatch(cursor.Before(12))
         && (char.IsAsciiDigit(cursor.Peek(1)) || (cursor.Peek(1) == ' ' && char.IsAsciiDigit(cursor.Peek(2))));
 
     private static string Number(string digits) =>
         digits.Length > 4 || digits[0] == '0' ? VietnameseNumerals.Digits(digits) : VietnameseNumerals.Cardinal(digits);
 
-    [GeneratedRegex(@"[0-9](?: ?[cm]?m)? ?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9]%?(?: ?\p{L}{1,6})? ?$", RegexOptions.CultureInvariant)]
     private static partial Regex SizeBefore();
 
-    [GeneratedRegex(@"\G\p{L}+[0-9][\p{L}0-9]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G ?[-–] ?(?<letters>\p{L}+)(?<n>[0-9]{1,4})(?![\p{L}0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(
+        @"\G\p{L}+[0-9][\p{L}0-9]*(?:\.[0-9]{1,2}(?![0-9\p{L}])|-[0-9]{1,4}(?![0-9\p{L}/]))?",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"[0-9]+|[^0-9]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9]+|[.\-]|[^0-9.\-]+", RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 }

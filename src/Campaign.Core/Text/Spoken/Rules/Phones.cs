@@ -26,7 +26,8 @@ internal static partial class Phones
         if (!match.Success || !cursor.EndsAfter(match.Length))
             return null;
         var number = Say(match.Value, match.Length);
-        return cursor.Peek() == '+' ? number with { Spoken = "cộng " + number.Spoken } : number;
+        var abroad = cursor.Peek() == '+' || cursor.Peek(1) == '+';
+        return abroad ? number with { Spoken = "cộng " + number.Spoken } : number;
     }
 
     /// <summary>The groups said with a pause between them.</summary>
@@ -67,14 +68,18 @@ internal static partial class Phones
         }
     }
 
-    [GeneratedRegex(@"\G1[89]00(?:[ .\-\u00A0]?[0-9]{2,6}){1,3}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G1[89]00(?:[ .\-]?[0-9]{2,6}){1,3}", RegexOptions.CultureInvariant)]
     private static partial Regex Service();
 
-    [GeneratedRegex(@"\G0[0-9]{1,10}(?:[ .\-\u00A0][0-9]{2,7}){0,4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G0[0-9]{1,10}(?:[ .\-][0-9](?=[ .\-][0-9]{3}))?(?:[ .\-][0-9]{2,7}){0,4}",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex National();
 
     [GeneratedRegex(
-        @"\G(?:\(0[0-9]{1,3}\)[ .\-]?[0-9]{3,4}[ .\-]?[0-9]{3,4}|" + @"\+84[ .\-]?[0-9]{1,9}(?:[ .\-][0-9]{2,4}){0,4})",
+        @"\G(?:\(0[0-9]{1,3}\)[ .\-]?(?:[0-9][ .\-])?[0-9]{3,4}[ .\-]?[0-9]{3,4}|"
+            + @"(?:\+84|\(\+84\))[ .\-]?[0-9]{1,9}(?:[ .\-][0-9]{2,4}){0,4})",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Bracketed();

@@ -9,11 +9,11 @@ internal static partial class Quantities
 {
     internal static Reading? Read(Cursor cursor)
     {
-        if ((List(cursor) ?? Height(cursor)) is { } special)
+        if ((List(cursor) ?? HeightAt(cursor, 0)) is { } special)
             return special;
         var first = Number(cursor, 0);
         if (
-            cursor.PreviousWord == "thứ"
+            (cursor.PreviousWord is "thứ" || cursor.PreviousTwo.EndsWith("ngã", StringComparison.Ordinal))
             && first.Length <= 3
             && cursor.Text.AsSpan(cursor.At, first.Length).IndexOfAnyExceptInRange('0', '9') < 0
         )
@@ -35,12 +35,16 @@ internal static partial class Quantities
         var second = Number(cursor, start);
         var (secondUnitLength, secondUnit) = Units.At(cursor, start + second.Length);
         var end = start + second.Length + secondUnitLength;
+        if (secondUnitLength == 0 && NumberLetters.Read(cursor, second, end) is { Question: not null } doubtful)
+            return NumberLetters.Range(first, doubtful);
         var low = Value(cursor.Text.Substring(cursor.At, first.Length));
         var high = Value(cursor.Text.Substring(cursor.At + start, second.Length));
         var rising = low < high || (unit.Length > 0 && unit != secondUnit);
         if (!rising && dashLength > 1)
             return WithUnit(cursor, first, unitLength, unit); // a dash between clauses
-        var score = ScoreBefore().IsMatch(cursor.Before(12));
+        var place =
+            unit.Contains("vĩ", StringComparison.Ordinal) && secondUnit.Contains("kinh", StringComparison.Ordinal);
+        var score = place || ScoreBefore().IsMatch(cursor.Before(12));
         var (from, to) = (Join(first.Spoken, unit), Join(second.Spoken, secondUnit));
         if (score)
             return new Reading(end, $"{from}, {to}");
@@ -60,19 +64,14 @@ internal static partial class Quantities
         var length = number.Length + unitLength;
         if (unitLength > 0)
             return number with { Length = length, Spoken = Join(number.Spoken, unit) };
-        var letter = LetterAfter().Match(cursor.Text, cursor.At + length);
-        return letter.Success
-            ? number with
-            {
-                Length = length + letter.Length,
-                Spoken = $"{number.Spoken} {letter.Value.ToUpperInvariant()}",
-            }
-            : number;
+        return NumberLetters.Read(cursor, number, length) ?? number;
     }
 
     /// <summary>One number without its unit.</summary>
     internal static Reading Number(Cursor cursor, int distance)
     {
+        if (SpacedThousands.At(cursor, distance) is { } spaced)
+            return spaced;
         var at = cursor.At + distance;
         var m = Form().Match(cursor.Text, at);
         var written = m.Value;
@@ -138,7 +137,9 @@ internal static partial class Quantities
         var m = ListForm().Match(cursor.Text, cursor.At);
         if (!m.Success || Thousands().IsMatch(m.Value))
             return null;
-        var spoken = string.Join(", ", m.Value.Split('-', ',').Select(Cardinal));
+        var spoken = string.Join(", ", m.Value.Split('-', ',').Select(x => Cardinal(x.Trim())));
+        if (InWeek().IsMatch(cursor.Before(30)))
+            return new Reading(m.Length, spoken);
         return new Reading(
             m.Length,
             spoken,
@@ -148,12 +149,16 @@ internal static partial class Quantities
     }
 
     /// <summary>1m60: "một mét sáu mươi".</summary>
-    private static Reading? Height(Cursor cursor)
+    internal static Reading? HeightAt(Cursor cursor, int distance)
     {
-        var m = HeightForm().Match(cursor.Text, cursor.At);
-        return m.Success
-            ? new Reading(m.Length, $"{Cardinal(m.Groups["m"].Value)} mét {Cardinal(m.Groups["c"].Value)}")
-            : null;
+        var m = HeightForm().Match(cursor.Text, cursor.At + distance);
+        if (!m.Success)
+            return null;
+        var rest = m.Groups["c"].Value;
+        if (rest is "2" or "3" && !(m.Groups["m"].Value is "1" or "2" && TallBefore().IsMatch(cursor.Before(16))))
+            return null; // 80m2, 5m3
+        var zero = rest.Length == 2 && rest[0] == '0' ? "linh " : "";
+        return new Reading(m.Length, $"{Cardinal(m.Groups["m"].Value)} mét {zero}{Cardinal(rest)}");
     }
 
     private static string Cardinal(string digits) =>
@@ -187,17 +192,22 @@ internal static partial class Quantities
     [GeneratedRegex(@"\G(?: [-–—] |[-–—])(?=[0-9])")]
     private static partial Regex Dash();
 
-    [GeneratedRegex(@"\G(?:[0-9]+(?:-[0-9]+){2,}|[0-9]+(?:,[0-9]+){2,})(?![0-9.][0-9])")]
+    [GeneratedRegex(
+        @"\G(?:[0-9]+(?:-[0-9]+){2,}|[0-9]{1,2}(?: - [0-9]{1,2}){2,}|[0-9]+(?:,[0-9]+){2,})(?![0-9.][0-9])"
+    )]
     private static partial Regex ListForm();
 
     [GeneratedRegex(@"^[0-9]{1,3}(?:,[0-9]{3}){2,}$")]
     private static partial Regex Thousands();
 
-    [GeneratedRegex(@"\G[A-Za-zĐđ](?![\p{L}0-9])")]
-    private static partial Regex LetterAfter();
-
     [GeneratedRegex(@"(?:mục|khoản|điểm|phần|điều|tiết|bảng|hình|phiên bản|công nghiệp|chương|bước|v) ?$")]
     private static partial Regex SectionBefore();
+
+    [GeneratedRegex(@"cao(?: (?:khoảng|trên|dưới|gần|hơn|tới))? $")]
+    private static partial Regex TallBefore();
+
+    [GeneratedRegex(@"(?:thứ|ngày|tối|sáng|chiều|vào)(?: trong tuần)? $")]
+    private static partial Regex InWeek();
 
     [GeneratedRegex(@"tỷ số ?$|tỉ số ?$")]
     private static partial Regex ScoreBefore();

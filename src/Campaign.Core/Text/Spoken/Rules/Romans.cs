@@ -35,6 +35,10 @@ internal static partial class Romans
         "bảng",
         "tiết",
         "biểu",
+        "đoạn",
+        "tuyến",
+        "pha",
+        "cụm",
     };
 
     internal static Reading? Read(Cursor cursor)
@@ -46,6 +50,7 @@ internal static partial class Romans
             length++;
         if (!cursor.EndsAfter(length))
             return null;
+        var to = RangeEnd().Match(cursor.Text, cursor.At + length);
         var word = cursor.Text.Substring(cursor.At, length);
         var value = RomanNumerals.Value(word);
         if (value == 0 || IsSyllable(cursor, word))
@@ -54,11 +59,22 @@ internal static partial class Romans
         if (previous == "thứ")
             return new Reading(length, VietnameseNumerals.Ordinal($"{value}"));
         var spoken = VietnameseNumerals.Cardinal(value);
+        var counted = Counted.Contains(previous);
+        if (counted && to.Success && RomanNumerals.Value(to.Groups["to"].Value) is var end && end > value)
+            return new Reading(length + to.Length, $"{spoken} đến {VietnameseNumerals.Cardinal(end)}");
+        var section = Section().Match(cursor.Text, cursor.At + length);
+        if (counted && section.Success)
+        {
+            var numbers = section.Value[1..].Split('.').Select(VietnameseNumerals.Cardinal);
+            return new Reading(length + section.Length, $"{spoken} chấm {string.Join(" chấm ", numbers)}");
+        }
         var year = YearAfter().Match(cursor.Text, cursor.At + length);
-        if (previous == "quý" && year.Success)
+        if (previous is "quý" or "đợt" or "kỳ" or "lần" or "khóa" or "khoá" && year.Success)
             return new Reading(length + year.Length, $"{spoken} năm {VietnameseNumerals.Cardinal(year.Value[1..])}");
-        if (Counted.Contains(previous) || cursor.PreviousTwo == "đại hội" || IsHeading(cursor, length))
+        if (counted || cursor.PreviousTwo == "đại hội" || IsHeading(cursor, length))
             return new Reading(length, spoken);
+        if (word == "I" && IsAfterName(cursor))
+            return new Reading(length, spoken, [word], $"“{cursor.PreviousWord} {word}”: số La Mã hay là chữ cái?");
         return length == 1 || SyllableShape.IsPossible(word)
             ? null // an initial, or a word in capitals: PHẠM VI
             : new Reading(length, spoken, [word], $"“{word}” là số La Mã hay là chữ viết tắt?");
@@ -68,6 +84,19 @@ internal static partial class Romans
         cursor.AtLineStart
         && cursor.Peek(length) is '.' or ')' or '/'
         && cursor.Peek(length + 1) is ' ' or '\n' or '\r' or '\0';
+
+    /// <summary>"Khu công nghiệp Đồng Văn I": a numeral behind a name, unless letters follow.</summary>
+    private static bool IsAfterName(Cursor cursor)
+    {
+        var start = cursor.At - 1;
+        if (start <= 0 || cursor.Text[start] != ' ' || cursor.Peek(1) is '-')
+            return false;
+        if (cursor.Peek(1) == '.' && cursor.Peek(2) is not ('\0' or '\n' or '\r'))
+            return false;
+        while (start > 0 && char.IsLetter(cursor.Text[start - 1]))
+            start--;
+        return char.IsUpper(cursor.Text[start]) && char.IsLower(cursor.Text[Math.Min(start + 1, cursor.At - 1)]);
+    }
 
     /// <summary>The word "vi" in capitals: VI PHẠM, VI SINH.</summary>
     private static bool IsSyllable(Cursor cursor, string word) =>
@@ -88,4 +117,10 @@ internal static partial class Romans
 
     [GeneratedRegex(@"\G/(?:19|20)[0-9]{2}(?![0-9/])")]
     private static partial Regex YearAfter();
+
+    [GeneratedRegex(@"\G ?[-–] ?(?<to>[IVX]+)(?![\p{L}0-9])")]
+    private static partial Regex RangeEnd();
+
+    [GeneratedRegex(@"\G(?:\.[0-9]{1,2})+(?![0-9])")]
+    private static partial Regex Section();
 }

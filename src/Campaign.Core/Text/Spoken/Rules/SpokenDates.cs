@@ -74,6 +74,8 @@ internal static partial class SpokenDates
         if (!m.Success)
             return null;
         var (number, year) = (m.Groups["m"].Value, m.Groups["y"].Value);
+        if (Fractions.IsScale(cursor))
+            return null;
         if (m.Groups["s"].Value != "/" && cursor.PreviousWord != "tháng")
             return null;
         if (DocumentBefore().IsMatch(cursor.Before(40)))
@@ -81,6 +83,8 @@ internal static partial class SpokenDates
             var so = cursor.PreviousWord == "số" ? "" : "số ";
             return new Reading(m.Length, $"{so}{VietnameseNumerals.Cardinal(number)}{Year(year)}");
         }
+        if (cursor.PreviousWord == "số" || (!IsMonth(number) && NumberBefore().IsMatch(cursor.Before(24))))
+            return new Reading(m.Length, VietnameseNumerals.Cardinal(number) + Year(year));
         if (!IsMonth(number))
             return null;
         if (cursor.PreviousWord == "quý")
@@ -97,7 +101,10 @@ internal static partial class SpokenDates
         var dayBefore = DayWords.Contains(cursor.PreviousWord);
         if (m.Groups["s"].Value != "/")
         {
-            if (!dayBefore)
+            var falling = Int(m.Groups["d"].Value) > Int(m.Groups["m"].Value) && m.Groups["s"].Value == "-";
+            if (falling && DateBefore().IsMatch(cursor.Before(24)))
+                return new Reading(m.Length, date);
+            if (!dayBefore && !DateBeforeComma().IsMatch(cursor.Before(24)))
                 return null;
             return Int(m.Groups["d"].Value) > Int(m.Groups["m"].Value) || m.Groups["s"].Value == "."
                 ? new Reading(m.Length, date)
@@ -108,12 +115,14 @@ internal static partial class SpokenDates
                     $"“{m.Value}” là ngày tháng hay là từ ngày đến ngày? Hãy viết bằng dấu “/”."
                 );
         }
+        if (cursor.PreviousWord == "số") // a house or a paper: "số 27/4B"
+            return new Reading(m.Length, Fractions.Over(m.Groups["d"].Value, m.Groups["m"].Value));
         if (dayBefore || DateBefore().IsMatch(cursor.Before(24)))
             return new Reading(m.Length, date);
-        var fraction = Fractions.Spoken(m.Groups["d"].Value, m.Groups["m"].Value);
-        if (Fractions.IsExpected(cursor, m.Length) || Fractions.IsRoundTheClock(cursor, m.Value))
-            return new Reading(m.Length, fraction);
+        var fraction = Fractions.Of(cursor, m.Length, m.Groups["d"].Value, m.Groups["m"].Value);
         var improper = Int(m.Groups["d"].Value) > Int(m.Groups["m"].Value);
+        if (Fractions.IsExpected(cursor, m.Length, improper) || Fractions.IsRoundTheClock(cursor, m.Value))
+            return new Reading(m.Length, fraction);
         return improper && m.Value != "24/7"
             ? new Reading(m.Length, date)
             : new Reading(m.Length, date, [fraction], $"“{m.Value}” {Doubt}");
@@ -200,16 +209,20 @@ internal static partial class SpokenDates
     [GeneratedRegex(@"\G(?<m>[0-9]{1,4})(?<s>[/\-.])(?<y>(?:19|20)[0-9]{2})(?![0-9/])")]
     private static partial Regex MonthYearForm();
 
-    [GeneratedRegex(@"\G(?<d>[0-9]{1,2})(?<s>[/\-.])(?<m>[0-9]{1,2})(?![0-9/%]|[.,][0-9])")]
+    [GeneratedRegex(@"\G(?<d>[0-9]{1,2})(?<s>[/\-.])(?<m>[0-9]{1,2})(?![0-9/%]|[.,][0-9]|-[0-9])")]
     private static partial Regex DayMonthForm();
 
     [GeneratedRegex(@"\G[0-9]{1,2}(?![0-9/%\-–:]|[.,][0-9])")]
     private static partial Regex Small();
 
-    [GeneratedRegex(
-        @"(?:sáng|trưa|chiều|tối|đêm|dịp|lễ|mừng|kỷ niệm|quốc tế|phụ nữ|trước|sau|kể từ|từ|đến hết|" + @"cho đến) $"
-    )]
+    [GeneratedRegex(@"(?:sáng|trưa|chiều|tối|đêm|dịp|lễ|mừng|kỷ niệm|quốc tế|phụ nữ|trước|sau|kể từ|từ|hết|đến) $")]
     private static partial Regex DateBefore();
+
+    [GeneratedRegex(@"ngày [0-9]{1,2}[-/.][0-9]{1,2}(?:,| và| đến) $")]
+    private static partial Regex DateBeforeComma();
+
+    [GeneratedRegex(@"số:? $|kỳ $|đợt $")]
+    private static partial Regex NumberBefore();
 
     [GeneratedRegex(@"(?:kế hoạch|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|luật|pháp lệnh)(?: số)? $")]
     private static partial Regex DocumentBefore();

@@ -7,6 +7,8 @@ internal static partial class Times
 {
     internal static Reading? Read(Cursor cursor)
     {
+        if ((Stay(cursor) ?? Length(cursor)) is { } lasting)
+            return lasting;
         var m = Form().Match(cursor.Text, cursor.At);
         if (m.Success && !(m.Groups["colon"].Success && ScaleBefore().IsMatch(cursor.Before(12))))
             return Say(cursor, m);
@@ -22,6 +24,32 @@ internal static partial class Times
             : new Reading(m.Length, Clock(m));
     }
 
+    /// <summary>A span of time: 2'30, 28'45'', 1'30".</summary>
+    private static Reading? Length(Cursor cursor)
+    {
+        var m = LengthForm().Match(cursor.Text, cursor.At);
+        return m.Success
+            ? new Reading(
+                m.Length,
+                $"{VietnameseNumerals.Cardinal(m.Groups["m"].Value)} phút "
+                    + $"{VietnameseNumerals.Cardinal(m.Groups["s"].Value)} giây"
+            )
+            : null;
+    }
+
+    /// <summary>A journey: 3N2Đ, "ba ngày hai đêm".</summary>
+    private static Reading? Stay(Cursor cursor)
+    {
+        var m = StayForm().Match(cursor.Text, cursor.At);
+        return m.Success
+            ? new Reading(
+                m.Length,
+                $"{VietnameseNumerals.Cardinal(m.Groups["n"].Value)} ngày "
+                    + $"{VietnameseNumerals.Cardinal(m.Groups["d"].Value)} đêm"
+            )
+            : null;
+    }
+
     private static string Clock(Match m)
     {
         var words = VietnameseNumerals.Cardinal(m.Groups["h"].Value) + " giờ";
@@ -33,8 +61,11 @@ internal static partial class Times
     }
 
     private const string Time =
-        @"(?<h>[01]?[0-9]|2[0-4])(?:[hH](?<m>[0-5][0-9])?|g(?<m>[0-5][0-9])|"
-        + @"(?<colon>:)(?<m>[0-5][0-9])(?::(?<s>[0-5][0-9]))?)(?![\p{L}0-9/:])";
+        @"(?<h>[01]?[0-9]|2[0-4])(?:[hH](?:(?<m>[0-5][0-9])(?:'|p(?:h(?:út)?)?)?)?|"
+        + @"g(?:(?<m>[0-5][0-9])'?|(?= (?:sáng|trưa|chiều|tối|đêm|ngày|thứ|CN|T[2-7]))|"
+        + @"(?= ?[-–—] ?[0-9]{1,2}g[0-5][0-9])|(?<=g[0-5][0-9] ?[-–—] ?[0-9]{1,2}g)|"
+        + @"(?<=(?:lúc|sáng|chiều|tối) (?:[0-9]{1,2}g ?[-–—] ?)?[0-9]{1,2}g))|"
+        + @"(?<colon>:)(?<m>[0-5][0-9])(?::(?<s>[0-5][0-9]))?)(?![\p{L}0-9/']|:[0-9])";
 
     [GeneratedRegex(@"\G" + Time)]
     private static partial Regex Form();
@@ -43,11 +74,18 @@ internal static partial class Times
     private static partial Regex SpanEnd();
 
     [GeneratedRegex(
-        @"\G(?<h>[01]?[0-9]|2[0-4]) giờ (?<m>[0-5]?[0-9])(?![\p{L}0-9/:%]|[.,\-–][0-9])(?= (?:sáng|trưa|"
-            + @"chiều|tối|đêm|và|đến|hằng|hàng|tại|ngày [0-9][0-9]?[/ ])|[ ]?[.,;:)\n]|$)"
+        @"\G(?<h>[01]?[0-9]|2[0-4]) giờ (?:(?<m>[0-5]?[0-9])(?:'| phút)|(?<m>00)(?!\p{L}|[0-9/:%']|[.,\-–][0-9])|"
+            + @"(?<m>[0-5]?[0-9])(?![\p{L}0-9/:%']|[.,\-–][0-9])(?= (?:sáng|trưa|"
+            + @"chiều|tối|đêm|và|đến|hằng|hàng|tại|thứ|đón|khai|ngày [0-9][0-9]?[/ ])|[ ]?[.,;:)\n]|$))"
     )]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"t[ỷỉ] (?:lệ|số) ?$")]
+    [GeneratedRegex(@"\G(?<m>[0-9]{1,3})'(?<s>[0-5]?[0-9])(?:''|""|″|s)?(?![\p{L}0-9'])")]
+    private static partial Regex LengthForm();
+
+    [GeneratedRegex(@"\G(?<n>[0-9]{1,2})N(?<d>[0-9]{1,2})Đ(?![\p{L}0-9])")]
+    private static partial Regex StayForm();
+
+    [GeneratedRegex(@"t[ỷỉ] (?:lệ|số)(?: xích)? ?$")]
     private static partial Regex ScaleBefore();
 }

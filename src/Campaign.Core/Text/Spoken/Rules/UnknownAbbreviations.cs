@@ -15,7 +15,7 @@ internal static class UnknownAbbreviations
         if (length is < 2 or > 12)
             return null;
         var word = cursor.Text.Substring(cursor.At, length);
-        if (word.Count(char.IsUpper) < 2 || SyllableShape.IsPossible(word))
+        if (word.Count(char.IsUpper) < 2 || (SyllableShape.IsPossible(word) && !IsShort(cursor, word)))
             return null;
         if (word.Skip(1).Any(char.IsLower) && word.Count(char.IsLower) > 2)
             return null; // a name such as McDonald
@@ -26,4 +26,8 @@ internal static class UnknownAbbreviations
             $"“{word}” chưa có cách đọc; hãy viết đầy đủ hoặc thêm vào bảng viết tắt."
         );
     }
+
+    /// <summary>Two bare capitals among ordinary words: "Zalo OA" is a short form, not a syllable.</summary>
+    private static bool IsShort(Cursor cursor, string word) =>
+        word.Length == 2 && word.All(char.IsAsciiLetterUpper) && !AbbreviationRule.IsAmongCapitals(cursor, word.Length);
 }

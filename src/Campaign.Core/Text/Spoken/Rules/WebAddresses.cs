@@ -54,7 +54,8 @@ internal static partial class WebAddresses
     [GeneratedRegex(
         @"\G(?:https?://[^\s<>""“”]+|www\.[^\s<>""“”]+|"
             + @"[A-Za-z0-9._+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,8}|"
-            + @"(?:[A-Za-z0-9\-]{1,63}\.){1,8}(?:vn|com|org|net|info|edu|gov)(?![\p{L}0-9])(?:/[^\s<>""“”]*)?)",
+            + @"(?:[A-Za-z0-9\-]{1,63}\.){1,8}(?:vn|com|org|net|info|edu|gov|asia|biz|io|me|ly|gle|tv)"
+            + @"(?![\p{L}0-9])(?:/[^\s<>""“”]*)?)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Address();

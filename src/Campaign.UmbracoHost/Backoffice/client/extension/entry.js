@@ -6,12 +6,14 @@ import { deciding, looking, onlyFor } from './groups.js';
 import { hidden } from './hidden.js';
 import { showInvitationLinks } from './invitation-link.js';
 import { showRecoveryCodes } from './recovery-codes.js';
+import { nameTheField } from './picking.js';
 import { showReasons } from './reasons.js';
 import { askAfterReplacing } from './replaced-file.js';
 import { watchStates } from './state.js';
 import { keepUnsaved } from './unsaved.js';
 import vietnamese from './vi.js';
 import { showVietnameseDates } from './vietnamese-dates.js';
+import { showWarnings } from './warnings.js';
 
 const inSection = section => [{ alias: 'Umb.Condition.SectionAlias', match: section }];
 
@@ -69,11 +71,13 @@ const extensions = [
   },
 ];
 
-export const onInit = (_host, registry) => {
+export const onInit = (host, registry) => {
   watchStates();
   keepUnsaved();
   keepDrafts();
+  nameTheField();
   showReasons();
+  showWarnings(host);
   askAfterReplacing();
   showInvitationLinks();
   showRecoveryCodes();

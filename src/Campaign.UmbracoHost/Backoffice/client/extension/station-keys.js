@@ -9,6 +9,8 @@ import './place-choice.js';
 
 const day = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
 const root = 'campaign/broadcast/keys';
+// Made before keys had places.
+const unplaced = key => key.scopes.includes('reports') ? 'Chưa gắn: chỉ đọc, không báo được. Hãy tạo khóa mới cho đài.' : 'Chưa gắn';
 
 export class CampaignStationKeys extends UmbLitElement {
   static properties = { keys: { state: true }, made: { state: true }, place: { state: true } };
@@ -57,7 +59,7 @@ export class CampaignStationKeys extends UmbLitElement {
       </form>
       ${this.made ? html`<p role="status">Khóa mới, chỉ hiện một lần, hãy chuyển cho đài: <span class="secret">${this.made.text}</span></p>` : nothing}
       ${this.keys.length ? html`<table><thead><tr><th>Tên</th><th>Nơi</th><th>Khóa</th><th>Tạo ngày</th><th>Tình trạng</th><th></th></tr></thead><tbody>
-        ${this.keys.map(x => html`<tr><td>${x.name}</td><td>${x.places.join('; ') || 'Chưa gắn'}</td><td>${x.prefix}…</td><td>${day.format(new Date(x.createdAt))}</td>
+        ${this.keys.map(x => html`<tr><td>${x.name}</td><td>${x.places.join('; ') || unplaced(x)}</td><td>${x.prefix}…</td><td>${day.format(new Date(x.createdAt))}</td>
           <td>${x.valid ? x.expiresAt ? `Đến ${day.format(new Date(x.expiresAt))}` : 'Đang dùng' : 'Đã hết hiệu lực'}</td>
           <td>${x.valid ? html`<uui-button compact look="secondary" color="danger" label="Thu hồi ${x.name}" @click=${() => this.#revoke(x)}>Thu hồi</uui-button>` : nothing}</td>
         </tr>`)}</tbody></table>` : nothing}

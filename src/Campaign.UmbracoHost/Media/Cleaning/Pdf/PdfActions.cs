@@ -17,6 +17,7 @@ internal static partial class PdfActions
         "/JavaScript",
         "/GoToE",
         "/GoToR",
+        "/Thread",
         "/Rendition",
         "/Movie",
         "/Sound",

@@ -118,6 +118,11 @@ internal static class PdfCleaning
         foreach (var (key, lost) in Removed)
             if (dictionary.Elements.Remove(key))
                 loss |= lost;
+        if (OpensByItself(dictionary))
+        {
+            dictionary.Elements.Remove("/OpenAction");
+            loss |= PdfLoss.Actions;
+        }
         // A remark names its author in T; in a form, T is the name of the field.
         if (dictionary.Elements.ContainsKey("/Rect") && Name(dictionary, "/Subtype") is not ("" or "/Widget"))
         {
@@ -128,6 +133,11 @@ internal static class PdfCleaning
             PdfPhotographs.Clean(dictionary);
         return loss;
     }
+
+    // A file may choose the page it opens on and nothing else: an address that opens unasked tells its owner who reads.
+    private static bool OpensByItself(PdfDictionary catalogue) =>
+        Value(catalogue.Elements["/OpenAction"]) is PdfDictionary action
+        && (Name(action, "/S") != "/GoTo" || action.Elements.ContainsKey("/Next"));
 
     /// <summary>What an item stands for: a reference is followed.</summary>
     public static PdfItem? Value(PdfItem? item)

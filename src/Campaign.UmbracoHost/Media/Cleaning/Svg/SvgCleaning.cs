@@ -46,8 +46,11 @@ internal static class SvgCleaning
     private static void Remove(XElement element)
     {
         var href = (string?)element.Attribute("href") ?? (string?)element.Attribute(XLink + "href") ?? "";
-        if (element.Name == Svg + "image" && href.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
-            throw Missing(element, "ảnh nhúng");
+        if (element.Name == Svg + "image" && href.Length > 0)
+            throw Missing(
+                element,
+                href.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? "ảnh nhúng" : "ảnh nằm ngoài tệp"
+            );
         // Inside a switch there is something else for programs that cannot read it.
         if (element.Name == Svg + "foreignObject" && element.Parent?.Name != Svg + "switch")
             throw Missing(element, "đoạn trang web");

@@ -1,0 +1,150 @@
+﻿# Fetches the loudspeaker programmes of today and tomorrow, checks every file, and keeps the last good ones.
+# For Windows PowerShell 5.1 and the task planner, a few times a day:
+#   powershell.exe -NoProfile -ExecutionPolicy Bypass -File campaign-station.ps1 settings.psd1
+#
+# settings.psd1 (only the station's account may read it; the key stands in it):
+#   @{
+#     Site   = 'https://campaign.example.gov.vn'
+#     Place  = '24097'          # code of the commune
+#     Folder = 'D:\Loa'         # programmes are put here, one folder a day, with the log nhat-ky.txt
+#     Key    = ''               # key of the station; empty: none
+#     Proxy  = ''               # http://10.0.0.1:3128; empty: none
+#   }
+#
+# Ends with 0 when every programme is here and current, 1 when something is missing (the log says what), 2 when the
+# settings are wrong.
+param([Parameter(Mandatory = $true)][string]$Settings)
+Set-StrictMode -Version 2
+$ErrorActionPreference = 'Stop'
+$ProgressPreference = 'SilentlyContinue'
+
+try { $set = Import-PowerShellDataFile -Path $Settings }
+catch { [Console]::Error.WriteLine("${Settings}: $_"); exit 2 }
+foreach ($name in 'Site', 'Place', 'Folder') {
+    if (-not $set[$name]) { [Console]::Error.WriteLine("${Settings}: $name is needed."); exit 2 }
+}
+# Windows PowerShell 5.1 asks with older protocols by itself.
+[Net.ServicePointManager]::SecurityProtocol =
+    [Net.ServicePointManager]::SecurityProtocol -bor [Net.SecurityProtocolType]::Tls12
+Add-Type -AssemblyName System.IO.Compression.FileSystem
+
+$folder = $set.Folder
+$null = New-Item -ItemType Directory -Force -Path $folder
+$new = Join-Path $folder '.dang-tai'
+$log = Join-Path $folder 'nhat-ky.txt'
+$utf8 = New-Object System.Text.UTF8Encoding $true
+$plain = [Globalization.CultureInfo]::InvariantCulture
+
+function Get-Vietnam { [DateTime]::UtcNow.AddHours(7) }
+
+function Write-Line([string]$text) {
+    $lines = @()
+    if (Test-Path -LiteralPath $log) { $lines = @([IO.File]::ReadAllLines($log)) }
+    $lines = @($lines + ('{0}  {1}' -f (Get-Vietnam).ToString('dd/MM/yyyy HH:mm', $plain), $text))
+    [IO.File]::WriteAllLines($log, [string[]]@($lines | Select-Object -Last 1500), $utf8)
+}
+
+function Clear-Folder([string]$path) {
+    if (Test-Path -LiteralPath $path) { Remove-Item -LiteralPath $path -Recurse -Force }
+}
+
+# Why a request failed, in words for the log; empty: what is here is current.
+function Get-Reason($fault) {
+    $answer = $null
+    if ($fault.Exception.PSObject.Properties['Response']) { $answer = $fault.Exception.Response }
+    if (-not $answer) { return $fault.Exception.Message }
+    $code = [int]$answer.StatusCode
+    if ($code -eq 304) { return '' }
+    if ($code -eq 401 -or $code -eq 403) { return "khóa không được nhận ($code), hãy hỏi nơi cấp khóa" }
+    if ($code -eq 404 -or $code -eq 410) {
+        return "máy chủ không có chương trình này ($code), hãy xem lại mã địa phương $($set.Place)"
+    }
+    return "máy chủ trả lời $code"
+}
+
+# The package of a day into the folder "day" of $new. Answers 'new', 'same', or why it failed.
+function Get-Package([string]$day) {
+    Clear-Folder $new
+    $null = New-Item -ItemType Directory -Path $new
+    $zip = Join-Path $new 'zip'
+    $into = Join-Path $new 'day'
+    $headers = @{}
+    if ($set['Key']) { $headers['Authorization'] = "Bearer $($set.Key)" }
+    $known = Join-Path (Join-Path $folder $day) '.etag'
+    if (Test-Path -LiteralPath $known) { $headers['If-None-Match'] = [IO.File]::ReadAllText($known) }
+    $ask = @{
+        Uri             = '{0}/api/v1/programmes/{1}/{2}.zip' -f $set.Site.TrimEnd('/'), $set.Place, $day
+        Headers         = $headers
+        OutFile         = $zip
+        PassThru        = $true
+        UseBasicParsing = $true
+        TimeoutSec      = 600
+    }
+    if ($set['Proxy']) { $ask['Proxy'] = $set.Proxy }
+    $answer = $null
+    foreach ($attempt in 1..3) {
+        try { $answer = Invoke-WebRequest @ask; break }
+        catch {
+            $why = Get-Reason $_
+            if ($why -eq '') { return 'same' }
+            if ($attempt -eq 3) { return $why }
+            Start-Sleep -Seconds 5
+        }
+    }
+    try { [IO.Compression.ZipFile]::ExtractToDirectory($zip, $into) } catch { return 'tệp tải về hỏng' }
+    $sums = Join-Path $into 'SHA256SUMS'
+    if (-not (Test-Path -LiteralPath $sums)) { return 'tệp tải về hỏng' }
+    foreach ($line in [IO.File]::ReadAllLines($sums)) {
+        $wanted, $name = $line -split '  ', 2
+        $file = Join-Path $into $name
+        if (-not (Test-Path -LiteralPath $file)) { return "tệp tải về thiếu $name" }
+        if ((Get-FileHash -LiteralPath $file -Algorithm SHA256).Hash -ne $wanted) {
+            return "tệp tải về sai mã kiểm tra: $name"
+        }
+    }
+    [IO.File]::WriteAllText((Join-Path $into '.etag'), [string]@($answer.Headers['ETag'])[0])
+    return 'new'
+}
+
+$missing = 0
+foreach ($ahead in 0, 1) {
+    $at = (Get-Vietnam).AddDays($ahead)
+    $day = $at.ToString('yyyy-MM-dd', $plain)
+    $which = 'Chương trình ngày ' + $at.ToString('dd/MM/yyyy', $plain) + ': '
+    $target = Join-Path $folder $day
+    try { $came = Get-Package $day } catch { $came = $_.Exception.Message }
+    if ($came -eq 'same') {
+        Write-Line ($which + 'không có gì mới, giữ bản đang có.')
+    }
+    elseif ($came -eq 'new') {
+        try {
+            # The old one goes only when the new one lies beside it.
+            $old = Join-Path $folder '.cu'
+            Clear-Folder $old
+            if (Test-Path -LiteralPath $target) { Move-Item -LiteralPath $target -Destination $old }
+            Move-Item -LiteralPath (Join-Path $new 'day') -Destination $target
+            Clear-Folder $old
+            $count = @([IO.File]::ReadAllLines((Join-Path $target 'SHA256SUMS'))).Count
+            Write-Line ($which + "đã tải bản mới, $count tệp, tất cả đúng mã kiểm tra.")
+        }
+        catch {
+            Write-Line ($which + "KHÔNG ghi được vào ${folder}: $($_.Exception.Message)")
+            $missing = 1
+        }
+    }
+    elseif (Test-Path -LiteralPath (Join-Path $target 'SHA256SUMS')) {
+        Write-Line ($which + "không hỏi được bản mới ($came). Bản đã tải trước đó vẫn còn, CÓ THỂ ĐÃ CŨ.")
+        $missing = 1
+    }
+    else {
+        Write-Line ($which + "CHƯA CÓ ($came).")
+        $missing = 1
+    }
+}
+Clear-Folder $new
+# Days that were aired are kept two weeks.
+$before = (Get-Vietnam).AddDays(-14).ToString('yyyy-MM-dd', $plain)
+Get-ChildItem -LiteralPath $folder -Directory |
+    Where-Object { $_.Name -match '^\d{4}-\d{2}-\d{2}$' -and $_.Name -lt $before } |
+    Remove-Item -Recurse -Force
+exit $missing

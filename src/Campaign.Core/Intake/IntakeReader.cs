@@ -1,0 +1,54 @@
+namespace Campaign.Core.Intake;
+
+/// <summary>
+/// Reads what a plan, decision or letter says, by rules and from its words alone: what is not there is not said.
+/// </summary>
+public static class IntakeReader
+{
+    /// <summary>Reads a document.</summary>
+    /// <param name="raw">Its paragraphs and tables, as a reader of files hands them over.</param>
+    /// <exception cref="IntakeRefusedException">
+    /// It is none that can be read: too long, not Vietnamese, two in one.
+    /// </exception>
+    public static IntakeReading Read(IEnumerable<IntakeBlock> raw)
+    {
+        var blocks = Tidying.Prepare(Limits.Bounded(raw));
+        var source = new IntakeSource(Outline.Of(blocks));
+        Limits.Check(blocks, source);
+        var head = Letterhead.Read(source).ToList();
+        var isReport = !IsDocument(source, head);
+        if (isReport)
+            head.Clear();
+        var title = head.Find(x => x.Field == IntakeField.Title);
+        var name = title?.Value ?? (isReport && blocks.Length > 0 ? blocks[0].Text : null);
+        var number = head.Find(x => x.Field == IntakeField.Number)?.Value;
+        List<IntakeFact> facts =
+        [
+            .. head,
+            .. isReport ? [] : SignedBlock.Read(source),
+            .. Citations.Read(source, number, isReport),
+            .. Themes.Read(source),
+            .. MessageLists.Read(source),
+            .. Periods.Read(source, name, source.Pieces.ElementAtOrDefault(title?.Block ?? 0)),
+            .. isReport ? [] : Activities.Read(source),
+            .. Allocations.Read(source),
+            .. isReport ? [] : Responsibilities.Read(source),
+            .. isReport ? [] : source.Pieces.Where(x => x.IsTable).SelectMany(TaskTables.Read),
+            .. Targets.Read(source, name),
+        ];
+        facts.AddRange(Gaps.Of(facts));
+        // a report has no parts that could be cited
+        if (isReport)
+            facts = [.. facts.Select(x => x.Block >= 0 ? x with { Where = $"Đoạn {x.Block + 1}" } : x)];
+        return new IntakeReading(blocks, [.. facts.OrderBy(x => x.Field)], isReport);
+    }
+
+    /// <summary>The name of a field in the command's output: "number", "message".</summary>
+    /// <param name="field">The field.</param>
+    public static string NameOf(IntakeField field) => Gaps.Name(field);
+
+    // News of a plan has a title and a text; a document has a number, names its kind, or is addressed to somebody.
+    private static bool IsDocument(IntakeSource source, List<IntakeFact> head) =>
+        head.Exists(x => x.Field is IntakeField.Number or IntakeField.Kind)
+        || source.Words.Any(x => x.Folded.StartsWith("noi nhan", StringComparison.Ordinal));
+}

@@ -1,0 +1,97 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Campaign.Core.Text;
+
+namespace Campaign.Core.Intake;
+
+/// <summary>Text of documents, cleaned and made comparable.</summary>
+internal static partial class IntakeText
+{
+    /// <summary>NFC in one line; zero-width characters and control characters go, spaces are single.</summary>
+    public static string OneLine(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in Nfc.Of(text))
+            if (VietnameseLetters.IsZeroWidth(c) || c == '\u00AD')
+                continue;
+            else if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                if (clean.Length > 0 && clean[^1] != ' ')
+                    clean.Append(' ');
+            }
+            else
+                clean.Append(c);
+        return clean.ToString().TrimEnd();
+    }
+
+    /// <summary>
+    /// Lower case without marks, character by character: what is found in it stands at the same offset of the text.
+    /// Errors of tone, the commonest of scanned text, disappear in it.
+    /// </summary>
+    public static string Fold(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (target, source) =>
+            {
+                for (var i = 0; i < source.Length; i++)
+                    target[i] =
+                        VietnameseLetters.PlainOf(VietnameseLetters.WithoutLookAlike(source[i]))
+                            is var plain
+                                and not '\0'
+                            ? char.ToLowerInvariant(plain)
+                        : source[i] is '–' or '—' or '−' or '\u2011' ? '-'
+                        : char.ToLowerInvariant(source[i]);
+            }
+        );
+
+    /// <summary>Whether every letter is a capital, and there are at least two.</summary>
+    public static bool IsCapitals(string text)
+    {
+        var letters = text.Where(char.IsLetter);
+        return letters.Take(2).Count() == 2 && letters.All(char.IsUpper);
+    }
+
+    /// <summary>Without the punctuation that lists put after their items, and without quotation marks around.</summary>
+    /// <param name="text">An item.</param>
+    /// <param name="keepStop">Whether a full stop at the end belongs to the words.</param>
+    public static string Bare(string text, bool keepStop = false)
+    {
+        var bare = EndOfDocument().Replace(text, "").Trim();
+        while (bare.Length > 0)
+        {
+            var before = bare;
+            bare = bare.TrimEnd(' ', ';', ',', ':');
+            if (!keepStop)
+                bare = bare.TrimEnd('.', ' ');
+            if (bare.Length > 1 && IsOpening(bare[0]) && IsClosing(bare[^1]) && !bare[1..^1].Any(IsQuote))
+                bare = bare[1..^1].Trim();
+            else if (bare.Length > 0 && IsQuote(bare[0]) && bare.Count(IsQuote) == 1)
+                bare = bare[1..].Trim();
+            else if (bare.Length > 0 && IsQuote(bare[^1]) && bare.Count(IsQuote) == 1)
+                bare = bare[..^1].Trim();
+            if (bare == before)
+                break;
+        }
+        return bare;
+    }
+
+    /// <summary>Words in quotation marks of any kind, two words at least.</summary>
+    public static IEnumerable<(int Start, string Text)> Quoted(string text) =>
+        Quotes()
+            .Matches(text)
+            .Select(x => (x.Groups[1].Index, x.Groups[1].Value.Trim()))
+            .Where(x => x.Item2.Contains(' '));
+
+    private static bool IsOpening(char c) => c is '"' or '“' or '«' or '\'' or '‘' or '”' or '„' or '‟';
+
+    private static bool IsClosing(char c) => c is '"' or '”' or '»' or '\'' or '’' or '“';
+
+    private static bool IsQuote(char c) => IsOpening(c) || IsClosing(c);
+
+    [GeneratedRegex("""[“"«„‟”]([^“”"«»„‟]{2,600})[”"»“]""")]
+    private static partial Regex Quotes();
+
+    [GeneratedRegex("""\s*\.?\s*/\s*\.\s*$""")]
+    private static partial Regex EndOfDocument();
+}

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+
+namespace Campaign.Core.Intake;
+
+/// <summary>Duties to report, and days before which something is due.</summary>
+internal static partial class Reports
+{
+    /// <summary>Whether the words set a duty to report to somebody.</summary>
+    public static bool IsDuty(Piece piece) =>
+        ToWhom().IsMatch(piece.Folded)
+        && !Letterhead.Preamble().IsMatch(piece.Folded)
+        && !Vague().IsMatch(piece.Folded);
+
+    /// <summary>The duty in its four parts.</summary>
+    /// <param name="piece">Words for which <see cref="IsDuty"/> holds.</param>
+    /// <param name="who">The body that the heading names; null when none does.</param>
+    public static IntakeFact Duty(Piece piece, string? who)
+    {
+        var match = ToWhom().Match(piece.Folded);
+        var report = match.Groups["what"];
+        var subject = piece.Text[..report.Index];
+        // only the sentence that holds the duty
+        subject = subject[(subject.LastIndexOfAny(['.', ';', ':']) + 1)..].Trim(' ', ',');
+        subject = Asked().Replace(subject, "");
+        var end = AfterSubject().Match(IntakeText.Fold(subject));
+        subject = (end.Success ? subject[..end.Index] : subject).Trim(' ', ',');
+        var by = Bodies.IsBody(subject) ? subject : who ?? "";
+        return IntakeFact.Of(
+            IntakeField.Duty,
+            piece,
+            piece.Text,
+            by,
+            Word(piece, report),
+            Word(piece, match.Groups["to"]),
+            Word(piece, match.Groups["via"])
+        );
+    }
+
+    /// <summary>Days before which something of the words is due.</summary>
+    public static IEnumerable<IntakeFact> Deadlines(Piece piece)
+    {
+        foreach (Match match in Before().Matches(piece.Folded))
+            if (WrittenDates.Iso(match.Groups[1].Value) is { } day)
+                yield return IntakeFact.Of(
+                    IntakeField.Deadline,
+                    piece,
+                    piece.Text.Substring(match.Index, match.Length),
+                    day
+                );
+    }
+
+    private static string Word(Piece piece, Group group) =>
+        group.Success ? piece.Text.Substring(group.Index, group.Length).Trim(' ', ',', '.', ';') : "";
+
+    private const string End =
+        """(?=\s*\(|\s*[.;]|,?\s+(?:truoc|cham nhat|de\s|qua\s|thong qua|theo|khi|trong|vao|dinh ky|xem xet|"""
+        + """tong hop|va gui)\b|,\s(?!the thao|gia dinh|tre em|thuong binh|phong[, ])|$)""";
+
+    [GeneratedRegex(
+        $"""(?<what>(?:tong hop,?\s+|xay dung\s+|"""
+            + $"""gui\s+)?bao cao(?:\s+(?:bang van ban\s+)?(?:ve\s+)?(?:ket qua|tinh hinh|viec)[^.;()]{"{0,200}"}?|"""
+            + $"""\s+ket qua)?)(?:,?\s+(?:gui ve|gui den|gui toi|gui|ve|cho|toi|"""
+            + $"""len))?(?:\s+cho)?\s+(?<to>(?:uy ban|"""
+            + $"""ubnd|bo|so|ban|phong|hoi|van phong|thu tuong|chinh phu|tinh|huyen|thanh|cuc|lien doan|vu|"""
+            + $"""trung tam|mat tran|trung uong|tw|chi cuc|don vi|"""
+            + $"""chu tich)\s[^.;()]{"{2,140}"}?){End}(?:\s*,?\s*\(?\s*(?:thong qua|qua)\s+(?<via>(?:uy ban|"""
+            + $"""ubnd|bo|"""
+            + $"""so|ban|phong|hoi|van phong|cuc|vu|lien doan)\s[^.;:()]{"{2,140}"}?)(?=\s*\)|\s*[.;:]|"""
+            + $""",?\s+(?:truoc|cham nhat|de\s|dia chi|email)\b|,\s|$))?"""
+    )]
+    private static partial Regex ToWhom();
+
+    [GeneratedRegex("""^(?:dinh ky|hang nam)?[^.]{0,20}thong tin, bao cao vien""")]
+    private static partial Regex Vague();
+
+    [GeneratedRegex("""^(?:Đề nghị|Yêu cầu|Giao|đề nghị|yêu cầu|giao)\s+""")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(
+        """\s+(?:co trach nhiem|to chuc|chu dong|chu tri|thuc hien|gui|phoi hop|dinh ky|tong hop|can cu|"""
+            + """khan truong|nghiem tuc|trien khai)\b.*$"""
+    )]
+    private static partial Regex AfterSubject();
+
+    [GeneratedRegex(
+        $"""\b(?:truoc|cham nhat(?: la| vao| den)?|muon nhat|han cuoi(?: la)?|"""
+            + $"""thoi han(?: gui)?(?: bao cao)?:?|xong truoc|han chot)\s+(?:\d{"{1,2}"}\s*(?:h|gio|"""
+            + $"""g)\s*(?:\d{"{2}"})?\s*,?\s*)?(?:het\s+)?(?:ngay\s+)?({WrittenDates.Day})"""
+    )]
+    private static partial Regex Before();
+}

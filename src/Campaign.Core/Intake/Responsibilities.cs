@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+
+namespace Campaign.Core.Intake;
+
+/// <summary>Who does what, who reports to whom through whom, and by when.</summary>
+internal static partial class Responsibilities
+{
+    public static IEnumerable<IntakeFact> Read(IntakeSource source)
+    {
+        foreach (var piece in source.Words)
+        {
+            var who = WhoOf(piece);
+            var isReport = Reports.IsDuty(piece);
+            if (isReport)
+                yield return Reports.Duty(piece, who);
+            else if (who is not null && TaskOf(piece, who) is { } task)
+                yield return IntakeFact.Of(IntakeField.Duty, piece, task, who, IntakeText.Bare(task), "", "");
+            foreach (var deadline in Reports.Deadlines(piece))
+                yield return deadline;
+        }
+    }
+
+    // The body that the nearest heading names, or the item itself: "1. Sở Nội vụ: Chủ trì …".
+    private static string? WhoOf(Piece piece)
+    {
+        if (IntakeSource.Section(piece, Section()) is not { } section)
+            return null;
+        foreach (var step in piece.Chain.TakeWhile(x => x != section).Where(x => x.Marker.Style != MarkerStyle.None))
+            if (BodyAtStart(step) is { } body)
+                return body;
+        return null;
+    }
+
+    private static string? TaskOf(Piece piece, string who)
+    {
+        if (piece.Children.Exists(x => x.Marker.Style != MarkerStyle.None && !x.IsTable))
+            return null;
+        var own = BodyAtStart(piece);
+        if (own is null)
+            return piece.Text;
+        var task = piece
+            .Text[(piece.Text.IndexOf(own, StringComparison.Ordinal) + own.Length)..]
+            .TrimStart(' ', ':', ',', '-');
+        return own == who && task.Length > 0 ? task : null;
+    }
+
+    private static string? BodyAtStart(Piece piece)
+    {
+        var start = Asked().Match(piece.Folded).Length;
+        var rest = piece.Folded[start..];
+        if (!Bodies.IsBody(piece.Text[start..]) && !Others().IsMatch(rest))
+            return null;
+        var isHeading = piece.Children.Count > 0 && piece.Text.Length <= 200 && !Verb().IsMatch(rest);
+        var end =
+            Names().Match(rest) is { Success: true } names ? names.Groups[1].Length
+            : Colon().Match(rest) is { Success: true } colon ? colon.Groups[1].Length
+            : isHeading ? rest.Length
+            : Verb().Match(rest) is { Success: true } verb ? verb.Index
+            : -1;
+        return end > 2 ? piece.Text.Substring(start, end).TrimEnd(' ', ':', ',', '.', ';') : null;
+    }
+
+    [GeneratedRegex(
+        """^(?:to chuc thuc hien|phan cong|trach nhiem|giao nhiem vu|phan cong nhiem vu|nhiem vu cua cac|"""
+            + """to chuc trien khai)"""
+    )]
+    private static partial Regex Section();
+
+    [GeneratedRegex("""^(?:de nghi |giao |giao cho |yeu cau )?(?:cac co quan: )?""")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex("""^(?:thu truong|giam doc|chu tich|cac dong chi|nguoi dung dau|cac truong)""")]
+    private static partial Regex Others();
+
+    // "Các Sở, ngành: Tư pháp, Y tế, Công an tỉnh: chỉ đạo …" names them before it says what they do
+    [GeneratedRegex(
+        """^([^:.;]{3,60}: (?!chu tri|chu dong|phoi hop|chi dao|to chuc|huong dan|tham muu|can cu|trien khai|"""
+            + """tong hop|xay dung|thuc hien|tang cuong|day manh)[^:.;]{2,150}?)(?::|,?\s(?=(?:chu tri|"""
+            + """phoi hop voi|chi dao|co trach nhiem)\b))"""
+    )]
+    private static partial Regex Names();
+
+    [GeneratedRegex("""^([^:.;]{3,200}):""")]
+    private static partial Regex Colon();
+
+    [GeneratedRegex(
+        """(?<=.{2,}),?\s(?:chu tri|chu dong|phoi hop|chi dao|to chuc(?! chinh tri| xa hoi| thanh vien|"""
+            + """ doan the| kinh te)|huong dan|co trach nhiem|can cu|trien khai|tham muu|xay dung|tong hop|bao cao|"""
+            + """thuc hien|tang cuong|day manh|dua tin|tuyen truyen|bo tri|gui|theo doi|ra soat|cung cap|"""
+            + """quan triet|lap )"""
+    )]
+    private static partial Regex Verb();
+}

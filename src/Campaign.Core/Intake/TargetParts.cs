@@ -1,0 +1,140 @@
+using System.Text.RegularExpressions;
+
+namespace Campaign.Core.Intake;
+
+/// <summary>The five parts of a target: how its value binds, the value, its unit, of whom, by when.</summary>
+internal static partial class TargetParts
+{
+    /// <summary>A target with a percentage; null when the words do not say of whom.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="begin">Where the words of this value begin.</param>
+    /// <param name="end">Where they end.</param>
+    /// <param name="value">The value with its sign.</param>
+    /// <param name="deadline">The year that holds unless the words name another; may be empty.</param>
+    public static string[]? Of(string clause, int begin, int end, Match value, string deadline)
+    {
+        var folded = IntakeText.Fold(clause);
+        var before = clause[begin..value.Index];
+        var after = clause[(value.Index + value.Length)..end];
+        var comparator = Comparator(folded[begin..value.Index], folded[(value.Index + value.Length)..end]);
+        var year = Year().Match(folded[(value.Index + value.Length)..end]) is { Success: true } own
+            ? own.Groups[1].Value
+            : deadline;
+        var population = Population(after) ?? SubjectBefore(before) ?? "";
+        return population.Length > 2 ? [comparator, Number(value.Groups["value"].Value), "%", population, year] : null;
+    }
+
+    /// <summary>A target that counts: "ít nhất 01 lần/năm"; null when the words do not say of whom.</summary>
+    public static string[]? OfCount(string clause, Match count, string deadline)
+    {
+        var before = clause[..count.Index];
+        var unit = clause.Substring(count.Groups["unit"].Index, count.Groups["unit"].Length);
+        var population = ForWhom(before) ?? SubjectBefore(before) ?? Population(clause[count.Groups["unit"].Index..]);
+        return population is { Length: > 2 }
+            ? ["≥", Number(count.Groups["value"].Value), unit, population, deadline]
+            : null;
+    }
+
+    /// <summary>How a value binds, by the words around it: ≥, &gt;, ≤, &lt; or =.</summary>
+    public static string Comparator(string before, string after) =>
+        AtLeast().IsMatch(before) || OrMore().IsMatch(after) ? "≥"
+        : AtMost().IsMatch(before) ? "≤"
+        : MoreThan().IsMatch(before) ? ">"
+        : LessThan().IsMatch(before) ? "<"
+        : "=";
+
+    /// <summary>Without zeros in front: "01" is 1.</summary>
+    public static string Number(string value) =>
+        value.TrimStart('0') is { Length: > 0 } rest && char.IsDigit(rest[0]) ? rest : "0";
+
+    // The noun group after the value, up to the verb that says what is to be reached.
+    private static string? Population(string after)
+    {
+        var folded = IntakeText.Fold(after);
+        var start = OrMore().Match(folded) is { Success: true } more ? more.Index + more.Length : 0;
+        if (ByYear().Match(folded, start) is { Success: true } year && year.Index == start)
+            start += year.Length;
+        var rest = folded[start..];
+        var passive = Passive().Match(rest);
+        // "cơ sở" and "có" are one without marks
+        var having = Having().Match(after[start..]);
+        var verb =
+            passive.Success || having.Success
+                ? Math.Min(passive.Success ? passive.Index : int.MaxValue, having.Success ? having.Index : int.MaxValue)
+            : Active().Match(rest) is { Success: true } active ? active.Index
+            : rest.Length;
+        var words = after.Substring(start, verb).Trim(' ', ',', '.', ':', ';', '-');
+        return words.Any(char.IsLetter) && !NoPopulation().IsMatch(IntakeText.Fold(words)) ? words : null;
+    }
+
+    // "Tỷ lệ hộ gia đình được tuyên truyền đạt 90 %"
+    private static string? SubjectBefore(string before)
+    {
+        var folded = IntakeText.Fold(before);
+        var start = LeadWords().Match(folded).Length;
+        var end =
+            BeforeValue().Match(folded) is { Success: true } match && match.Index > start ? match.Index : folded.Length;
+        var words = before[start..end].Trim(' ', ',', ':', '-');
+        return words.Contains(' ', StringComparison.Ordinal) ? words : null;
+    }
+
+    private static string? ForWhom(string before) =>
+        For().Match(IntakeText.Fold(before)) is { Success: true } match
+            ? before.Substring(match.Groups[1].Index, match.Groups[1].Length).Trim()
+            : null;
+
+    [GeneratedRegex("""(?:it nhat|toi thieu|khong duoi|thap nhat|>=|≥|tu)\s*$""")]
+    private static partial Regex AtLeast();
+
+    [GeneratedRegex("""^\s*(?:tro len)""")]
+    private static partial Regex OrMore();
+
+    [GeneratedRegex("""(?:khong qua|toi da|nhieu nhat|khong vuot qua|<=|≤)\s*$""")]
+    private static partial Regex AtMost();
+
+    [GeneratedRegex("""(?:\btren|\bhon|>)\s*$""")]
+    private static partial Regex MoreThan();
+
+    [GeneratedRegex("""(?:\bduoi|<)\s*$""")]
+    private static partial Regex LessThan();
+
+    [GeneratedRegex("""\b(?:den|vao)(?: het| cuoi)? nam ((?:19|20)\d{2})\b""")]
+    private static partial Regex Year();
+
+    [GeneratedRegex("""\G\s*,?\s*(?:den|vao)(?: het| cuoi)? nam (?:19|20)\d{2}\s*,?""")]
+    private static partial Regex ByYear();
+
+    [GeneratedRegex(""",?\s+(?:(?:deu|se)\s+)?(?:duoc|dat)\s""")]
+    private static partial Regex Passive();
+
+    [GeneratedRegex(
+        """\s+có\s+(?!nguy cơ|nhu cầu|hành vi|hoàn cảnh|liên quan|uy tín|thẩm quyền|điều kiện|trách nhiệm|"""
+            + """con\b|dấu hiệu|công\b|hợp đồng|đủ )"""
+    )]
+    private static partial Regex Having();
+
+    [GeneratedRegex(
+        """\s+(?:tham gia|duy tri|to chuc|trien khai|thuc hien|bo tri|xay dung|thanh lap|ban hanh|tiep can|"""
+            + """biet|hieu|nam duoc|nam vung|su dung|cam ket|bao dam|dam bao|hoan thanh|dang tai|phat song|"""
+            + """thiet lap|tuyen truyen)\b"""
+    )]
+    private static partial Regex Active();
+
+    [GeneratedRegex("""^(?:va|vao|den|moi nam|hang nam|tro len|,)\b""")]
+    private static partial Regex NoPopulation();
+
+    [GeneratedRegex(
+        """^\s*(?:(?:phan dau|phan đau|dat muc tieu|den(?: het)? nam \d{4}|hang nam|moi nam|muc tieu|dam bao|"""
+            + """bao dam|va|trong do)\s*[,:]?\s*)*"""
+    )]
+    private static partial Regex LeadWords();
+
+    [GeneratedRegex(
+        """,?\s*(?:(?:phan dau|duoc nang len|la|dat|co|len|chiem)\s+)?(?:dat\s+)?(?:ty le\s+)?(?:it nhat|"""
+            + """toi thieu|tu|tren|hon|khong duoi|duoi|toi da|khong qua|>=|≥|>)?\s*$"""
+    )]
+    private static partial Regex BeforeValue();
+
+    [GeneratedRegex("""^.*\scho\s+(.+?),?\s+(?:dam bao|bao dam|duoc|it nhat)\b""")]
+    private static partial Regex For();
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Campaign.Core.Intake;
+
+/// <summary>What readers hand over is made one thing to read: clean, without ornament, sentences whole.</summary>
+internal static partial class Tidying
+{
+    /// <summary>The blocks to be read and shown.</summary>
+    public static ImmutableArray<IntakeBlock> Prepare(IEnumerable<IntakeBlock> raw)
+    {
+        var blocks = new List<IntakeBlock>();
+        foreach (var block in raw.SelectMany(Flat).Select(Clean).OfType<IntakeBlock>())
+            if (blocks.Count > 0 && IsRest(blocks[^1], block))
+                blocks[^1] = blocks[^1] with { Text = $"{blocks[^1].Text} {block.Text}" };
+            else
+                blocks.Add(block);
+        return [.. blocks];
+    }
+
+    /// <summary>Whether a cell shows that its table only puts a letterhead or a signature in its place.</summary>
+    public static bool IsOrnament(string cell) => Ornament().IsMatch(IntakeText.Fold(cell));
+
+    // Letterheads and signatures are set as tables without lines; they are read column by column.
+    private static IEnumerable<IntakeBlock> Flat(IntakeBlock block)
+    {
+        if (block.Rows.IsEmpty)
+            return [block];
+        var columns = block.Rows.Max(x => x.Length);
+        if (columns > 1 && !block.Rows.Any(row => row.Any(IsOrnament)))
+            return [block];
+        return Enumerable
+            .Range(0, columns)
+            .SelectMany(column => block.Rows.Select(row => column < row.Length ? row[column] : ""))
+            .SelectMany(cell => cell.Split('\n'))
+            .Select(line => new IntakeBlock(line));
+    }
+
+    private static IntakeBlock? Clean(IntakeBlock block)
+    {
+        if (block.Rows.IsEmpty)
+        {
+            var text = IntakeText.OneLine(block.Text);
+            return text.Any(char.IsLetterOrDigit) ? block with { Text = text } : null;
+        }
+        var rows = block
+            .Rows.Select(row => row.Select(IntakeText.OneLine).ToImmutableArray())
+            .Where(row => row.Any(cell => cell.Any(char.IsLetterOrDigit)))
+            .ToImmutableArray();
+        return rows.IsEmpty ? null : block with { Rows = rows };
+    }
+
+    // A page or a line ended within a sentence.
+    private static bool IsRest(IntakeBlock former, IntakeBlock block) =>
+        former.Rows.IsEmpty
+        && block.Rows.IsEmpty
+        && block.Label.Length == 0
+        && block.Level == 0
+        && char.IsLower(block.Text[0])
+        && !block.Text.StartsWith("v/v", StringComparison.Ordinal)
+        && Markers.Of(block.Text).Style == MarkerStyle.None
+        && former.Text[^1] is not ('.' or ';' or ':' or '!' or '?')
+        && !IntakeText.IsCapitals(former.Text);
+
+    [GeneratedRegex("cong hoa xa hoi chu nghia|^\\s*noi nhan\\b|doc lap - tu do|^\\s*(kt|tm|tl|tuq)\\. ")]
+    private static partial Regex Ornament();
+}

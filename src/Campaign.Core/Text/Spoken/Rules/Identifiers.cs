@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace Campaign.Core.Text.Spoken.Rules;
+
+/// <summary>
+/// Numbers that are names, not amounts, digit by digit: bank accounts, identity cards, passwords, short codes. Known by
+/// the words before them.
+/// </summary>
+internal static partial class Identifiers
+{
+    internal static Reading? Read(Cursor cursor)
+    {
+        var m = Form().Match(cursor.Text, cursor.At);
+        if (!m.Success || m.Value.Count(char.IsAsciiDigit) < 3 || !cursor.EndsAfter(m.Length))
+            return null;
+        var before = cursor.Before(60);
+        if (!Named().IsMatch(before) && !(ShortCode().IsMatch(before) && m.Length <= 6))
+            return null;
+        var counted = WordList.Counted.LengthAtStart(cursor.After(m.Length, 24).TrimStart()) > 0;
+        if (counted || Units.At(cursor, m.Length).Length > 0 || cursor.Peek(m.Length) is '/')
+            return null;
+        var groups = Separator().Split(m.Value).SelectMany(Cut).Select(VietnameseNumerals.Digits);
+        return new Reading(m.Length, string.Join(", ", groups));
+    }
+
+    /// <summary>Long rows in threes, so that a listener can write them down.</summary>
+    private static IEnumerable<string> Cut(string digits) =>
+        digits.Length <= 6 ? [digits] : digits.Chunk(3).Select(x => new string(x));
+
+    [GeneratedRegex(@"\G[0-9]+(?:[ .\-][0-9]+)*")]
+    private static partial Regex Form();
+
+    [GeneratedRegex(@"[ .\-]")]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:tài khoản|stk|tk|cccd|căn cước(?: công dân)?|cmnd|cmt|chứng minh nhân dân|hộ chiếu|mật khẩu|"
+            + @"mã số thuế|mã số|mst|mã vạch|mã pin|mã otp|mã|id|số thẻ|số seri|máy lẻ|số máy|chuyến bay \p{L}{2}|"
+            + @"(?:agribank|vietcombank|vietinbank|bidv)):?(?: số)?:?(?: là:?)? ?$"
+    )]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"(?:nhắn tin|soạn tin|cú pháp|nhắn)[^.;]*(?:gửi|đến|tới)(?: số| đến| tới)* $")]
+    private static partial Regex ShortCode();
+}

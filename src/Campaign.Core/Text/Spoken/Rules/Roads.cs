@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace Campaign.Core.Text.Spoken.Rules;
+
+/// <summary>Roads (QL1A, ĐT.741) and kilometre posts (Km 12+300).</summary>
+internal static partial class Roads
+{
+    internal static Reading? Read(Cursor cursor) => Post(cursor) ?? Road(cursor);
+
+    private static Reading? Post(Cursor cursor)
+    {
+        var m = PostForm().Match(cursor.Text, cursor.At);
+        if (!m.Success)
+            return null;
+        var spoken = Kilometre(m.Groups["km"], m.Groups["m"]);
+        var to = PostEnd().Match(cursor.Text, cursor.At + m.Length);
+        return to.Success
+            ? new Reading(m.Length + to.Length, $"{spoken} đến {Kilometre(to.Groups["km"], to.Groups["m"])}")
+            : new Reading(m.Length, spoken);
+    }
+
+    private static string Kilometre(Group kilometres, Group metres) =>
+        $"ki-lô-mét {(kilometres.Value == "số" ? "số" : VietnameseNumerals.Cardinal(kilometres.Value))}"
+        + (metres.Success ? $" cộng {VietnameseNumerals.Cardinal(metres.Value)}" : "");
+
+    private static Reading? Road(Cursor cursor)
+    {
+        var m = RoadForm().Match(cursor.Text, cursor.At);
+        if (!m.Success)
+            return null;
+        var attached = !m.Value.Contains(' ');
+        var name = m.Groups["kind"].Value switch
+        {
+            "QL" => "quốc lộ",
+            "ĐT" when attached || RoadBefore().IsMatch(cursor.Before(16)) => "đường tỉnh",
+            "TL" when attached => "tỉnh lộ",
+            "HL" when attached => "hương lộ",
+            "ĐH" when attached => "đường huyện",
+            "CT" when attached => "cao tốc",
+            _ => null,
+        };
+        if (name is null)
+            return null;
+        var digits = m.Groups["n"].Value;
+        var number = digits[0] == '0' ? VietnameseNumerals.Digits(digits) : VietnameseNumerals.Cardinal(digits);
+        if (m.Groups["letter"].Success)
+            number += " " + m.Groups["letter"].Value;
+        var before = cursor.Before(16).TrimEnd();
+        var spoken =
+            before.EndsWith(name, StringComparison.Ordinal) ? number
+            : name == "đường tỉnh" && before.EndsWith("đường", StringComparison.Ordinal) ? $"tỉnh {number}"
+            : $"{name} {number}";
+        return m.Groups["kind"].Value is "QL" or "ĐT" or "TL"
+            ? new Reading(m.Length, spoken)
+            : new Reading(m.Length, spoken, null, $"“{m.Value}” đọc là “{spoken}”; hãy viết đầy đủ nếu chưa đúng.");
+    }
+
+    [GeneratedRegex(@"\G[Kk]m ?(?<km>[0-9]{1,4}|số)(?: ?\+ ?(?<m>[0-9]{1,3}))?(?![\p{L}0-9+]|[.,][0-9])")]
+    private static partial Regex PostForm();
+
+    [GeneratedRegex(@"\G ?(?:[-–—]|đến) ?[Kk]m ?(?<km>[0-9]{1,4})(?: ?\+ ?(?<m>[0-9]{1,3}))?(?![\p{L}0-9+])")]
+    private static partial Regex PostEnd();
+
+    [GeneratedRegex(@"(?:đường|tuyến|dọc|nút giao|tỉnh lộ) $")]
+    private static partial Regex RoadBefore();
+
+    [GeneratedRegex(@"\G(?<kind>QL|ĐT|TL|HL|ĐH|CT)[. ]?(?<n>[0-9]{1,3})(?<letter>[A-Z])?(?![\p{L}0-9/]|[.,\-][0-9])")]
+    private static partial Regex RoadForm();
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace Campaign.Core.Text.Spoken.Rules;
+
+/// <summary>Results of a match: "hiệp một 1-0", "thắng 3:0", "25-18, 25-20".</summary>
+internal static partial class Scores
+{
+    internal static Reading? Read(Cursor cursor)
+    {
+        var m = Form().Match(cursor.Text, cursor.At);
+        if (!m.Success || Units.At(cursor, m.Length).Length > 0)
+            return null;
+        var before = cursor.Before(90);
+        if (!Match().IsMatch(before) || NotScore().IsMatch(before))
+            return null;
+        if (WordList.Counted.LengthAtStart(cursor.After(m.Length, 24).TrimStart()) > 0)
+            return null; // "thắng 3-5 điểm" is a range
+        var (a, b) = (m.Groups["a"].Value, m.Groups["b"].Value);
+        return new Reading(m.Length, $"{VietnameseNumerals.Cardinal(a)}, {VietnameseNumerals.Cardinal(b)}");
+    }
+
+    [GeneratedRegex(@"\G(?<a>[0-9]{1,3})(?: ?[-–] ?|:)(?<b>[0-9]{1,3})(?![0-9/%]|[.,\-–:][0-9])")]
+    private static partial Regex Form();
+
+    /// <summary>A word of the game, and only other results between it and here.</summary>
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:tỷ số|tỉ số|hiệp (?:một|hai|ba|phụ|1|2)|chung cuộc|thắng|thua|hòa|hoà|hạ|gỡ|dẫn(?: trước)?|"
+            + @"kết quả|set|séc|ván|trận)(?: \p{L}{1,7}){0,5}:? "
+            + @"(?:[0-9]{1,3}[-–:][0-9]{1,3}(?:, | và |; ?| ?\())*$"
+    )]
+    private static partial Regex Match();
+
+    [GeneratedRegex(@"(?:ngày|tháng|năm|giờ|từ|mùa|lúc|tuổi) $")]
+    private static partial Regex NotScore();
+}

@@ -1,0 +1,35 @@
+namespace Campaign.Core.Text.Spoken;
+
+/// <summary>
+/// The text as the rules look at it: blanks, hyphens and prime marks that look alike are alike. Every character stands
+/// where it stood, so that an offset here is an offset there.
+/// </summary>
+internal static class Scan
+{
+    internal static string Of(string text)
+    {
+        var open = 0;
+        return string.Create(
+            text.Length,
+            text,
+            (to, from) =>
+            {
+                for (var i = 0; i < from.Length; i++)
+                {
+                    open += from[i] == '‘' ? 1 : 0;
+                    to[i] = from[i] switch
+                    {
+                        '\u00A0' or '\u2007' or '\u2009' or '\u202F' => ' ',
+                        '\u2010' or '\u2011' => '-',
+                        '\u2236' => ':',
+                        '′' => '\'',
+                        // A closing quotation mark is no prime: ‘năm 2025’.
+                        '’' when open == 0 && i > 0 && (char.IsAsciiDigit(from[i - 1]) || from[i - 1] == '’') => '\'',
+                        var c => c,
+                    };
+                    open -= from[i] == '’' && open > 0 ? 1 : 0;
+                }
+            }
+        );
+    }
+}

@@ -1,0 +1,34 @@
+using Campaign.Web.Campaigns;
+using Campaign.Web.Events;
+using Campaign.Web.Items;
+using Campaign.Web.Materials;
+using Campaign.Web.Messages;
+using Campaign.Web.Organisations;
+using Campaign.Web.Places;
+using Campaign.Web.Plans;
+using Campaign.Web.Scripts;
+using Campaign.Web.Services;
+
+namespace Campaign.Web;
+
+/// <summary>What the product publishes: a line a type, in the order in which lists of types name them.</summary>
+internal static class Concepts
+{
+    public static IServiceCollection AddConcepts(this IServiceCollection services) =>
+        services
+            .AddScriptLibrary()
+            .AddItemKind<CampaignKind>()
+            .AddItemKind<EditionKind>()
+            .AddItemKind<LocalThemeKind>()
+            .AddItemKind<MessageKind>()
+            .AddItemKind<MaterialKind>()
+            .AddItemKind<ServiceKind>()
+            .AddItemKind<EventKind>()
+            .AddItemKind<ScriptKind>()
+            .AddItemKind<DocumentKind>()
+            .AddItemKind<TargetKind>()
+            .AddItemKind<AllocationKind>()
+            .AddItemKind<DutyKind>()
+            .AddItemKind<OrganisationKind>()
+            .AddItemKind<PlaceKind>();
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Campaign.Core.Services;
+
+namespace Campaign.Web.Items;
+
+/// <summary>Weekly opening hours in Asia/Ho_Chi_Minh.</summary>
+/// <param name="AroundTheClock">Open day and night.</param>
+/// <param name="Spans">Open spans otherwise.</param>
+internal sealed record ApiSchedule(bool AroundTheClock, ImmutableArray<ApiSpan> Spans)
+{
+    public static ApiSchedule? Of(OpeningHours? hours) =>
+        hours is null
+            ? null
+            : new(
+                hours.AroundTheClock,
+                [.. hours.Spans.Select(x => new ApiSpan(DayOf(x.Day), Time(x.Opens), Time(x.Closes)))]
+            );
+
+    // The two letters of RFC 5545, as in HSDS.
+    public static string DayOf(DayOfWeek day) => day.ToString()[..2].ToUpperInvariant();
+
+    public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A span of one weekday.</summary>
+/// <param name="Day">MO, TU, WE, TH, FR, SA or SU.</param>
+/// <param name="Opens">Opens at, HH:mm.</param>
+/// <param name="Closes">Closes at, HH:mm.</param>
+internal sealed record ApiSpan(string Day, string Opens, string Closes);

@@ -1,0 +1,15 @@
+using Campaign.Core.Campaigns;
+using Campaign.Core.Publication;
+
+namespace Campaign.Web.Items;
+
+/// <summary>The current edition of the campaign whose home page the site has.</summary>
+internal static class CurrentEdition
+{
+    /// <summary>Its facts on a day; null before anything is published.</summary>
+    public static EditionFacts? Of(CampaignSnapshot snapshot, DateOnly today) =>
+        snapshot.All<CampaignInfo>().FirstOrDefault() is { } campaign
+        && EditionFacts.Current(snapshot, campaign.Alias, today) is { } edition
+            ? EditionFacts.Of(snapshot, campaign, edition, today)
+            : null;
+}

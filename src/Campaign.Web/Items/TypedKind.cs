@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Campaign.Core.Materials;
+using Campaign.Core.Publication;
+using Campaign.Core.Vocabularies;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Items.Lists;
+
+namespace Campaign.Web.Items;
+
+/// <summary>What a concept declares of its type. What is abstract has no usual answer: each type must say it.</summary>
+/// <typeparam name="TItem">The record.</typeparam>
+/// <typeparam name="TJson">Its JSON: an <see cref="ApiItem"/> with the fields of its own.</typeparam>
+public abstract class ItemKind<TItem, TJson> : ItemKind
+    where TItem : PublishedItem, IPublishedRecord
+    where TJson : ApiItem
+{
+    /// <inheritdoc/>
+    public sealed override ItemType Type => TItem.ItemType;
+
+    /// <summary>The JSON of an item.</summary>
+    protected abstract TJson Json(TItem item, Links at);
+
+    /// <summary>
+    /// Path of the item's own page, or of the page that shows it; null when people see it nowhere. Another language of
+    /// an item is its Vietnamese page with <c>?tieng=</c>: see <see cref="SiteAddress.Below"/>.
+    /// </summary>
+    protected abstract string? Page(TItem item, CampaignSnapshot snapshot);
+
+    /// <summary>Path of the page on which an officer looks at a draft; null: there is none.</summary>
+    protected virtual string? DraftPage(TItem item, CampaignSnapshot snapshot) => Page(item, snapshot);
+
+    /// <summary>The running text that is searched, and of which the best part is shown as an excerpt.</summary>
+    protected abstract IEnumerable<string?> SearchTexts(TItem item);
+
+    /// <summary>Names and tags by which it is found though its text does not have them.</summary>
+    protected virtual IEnumerable<string> SearchTerms(TItem item, VocabularySet vocabularies) => [];
+
+    /// <summary>Numbers and codes as somebody may type them, without their separators.</summary>
+    protected virtual IEnumerable<string> SearchCodes(TItem item) => [];
+
+    /// <summary>What the excerpt of a hit is cut from; null: from the running text.</summary>
+    protected virtual string? Excerpt(TItem item) => null;
+
+    /// <summary>
+    /// Uploaded files that belong to it: feeds enclose them, and they are not thrown away while it is public.
+    /// </summary>
+    protected abstract ImmutableArray<MaterialFile> Files(TItem item);
+
+    /// <summary>Texts in Markdown: an uploaded file that one of them shows is not thrown away.</summary>
+    protected abstract IEnumerable<string?> Markdown(TItem item);
+
+    /// <summary>What a link to it says.</summary>
+    protected virtual string Label(TItem item) => item.Title;
+
+    /// <summary>Its official number; null when it has none.</summary>
+    protected virtual string? Number(TItem item) => null;
+
+    internal sealed override Type JsonType => typeof(TJson);
+
+    internal sealed override Type ListType => typeof(ListPage<TJson>);
+
+    internal sealed override object JsonOf(PublishedItem item, Links at) => Json((TItem)item, at);
+
+    internal sealed override Answer ListOf(
+        IEnumerable<PublishedItem> items,
+        string? next,
+        int total,
+        Links at,
+        string? link
+    ) => Answer.Json(new ListPage<TJson>([.. items.Select(x => Json((TItem)x, at))], next, total, at.AsOf), link);
+
+    internal sealed override string? PageOf(PublishedItem item, CampaignSnapshot snapshot) =>
+        Page((TItem)item, snapshot);
+
+    internal sealed override string? DraftPageOf(PublishedItem item, CampaignSnapshot snapshot) =>
+        DraftPage((TItem)item, snapshot);
+
+    internal sealed override IEnumerable<string?> TextsOf(PublishedItem item) => SearchTexts((TItem)item);
+
+    internal sealed override IEnumerable<string> TermsOf(PublishedItem item, VocabularySet vocabularies) =>
+        SearchTerms((TItem)item, vocabularies);
+
+    internal sealed override IEnumerable<string> CodesOf(PublishedItem item) => SearchCodes((TItem)item);
+
+    internal sealed override string? ExcerptOf(PublishedItem item) => Excerpt((TItem)item);
+
+    internal sealed override ImmutableArray<MaterialFile> FilesOf(PublishedItem item) => Files((TItem)item);
+
+    internal sealed override IEnumerable<string?> MarkdownOf(PublishedItem item) => Markdown((TItem)item);
+
+    internal sealed override string LabelOf(PublishedItem item) => Label((TItem)item);
+
+    internal sealed override string? NumberOf(PublishedItem item) => Number((TItem)item);
+}

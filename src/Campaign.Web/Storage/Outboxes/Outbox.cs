@@ -1,0 +1,107 @@
+using Campaign.Core.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campaign.Web.Storage.Outboxes;
+
+/// <summary>How a channel sends.</summary>
+/// <param name="Batch">Messages taken at a time.</param>
+/// <param name="AtOnce">Attempts under way at once.</param>
+/// <param name="Lease">
+/// Longer than an attempt can take: a message whose process died is taken up by another afterwards.
+/// </param>
+internal sealed record OutboxRule(int Batch, int AtOnce, TimeSpan Lease);
+
+/// <summary>What came of an attempt.</summary>
+/// <param name="Error">What went wrong; null: the message was handed over.</param>
+/// <param name="Wait">Until the next attempt; null after an error: there is none.</param>
+internal sealed record Outcome(string? Error, TimeSpan? Wait)
+{
+    /// <summary>It was handed over.</summary>
+    public static readonly Outcome Sent = new(null, null);
+
+    /// <summary>There is nothing to say any more: the message is forgotten.</summary>
+    public static readonly Outcome Nothing = new(null, null) { Forgets = true };
+
+    /// <summary>Whether it was an attempt, or given up without one.</summary>
+    public bool Counts { get; init; } = true;
+
+    /// <summary>Whether the message goes without a trace.</summary>
+    public bool Forgets { get; init; }
+}
+
+/// <summary>
+/// The messages of one channel: what is due is tried, what fails waits, what never works is kept as a dead letter. A
+/// message is claimed by moving its next attempt ahead, so several nodes can work on one table.
+/// </summary>
+internal sealed class Outbox<TMessage>(IDbContextFactory<OperationsDb> database, CampaignClock clock)
+    where TMessage : QueuedMessage
+{
+    /// <summary>Makes one attempt; what it changes in the database is kept together with the outcome.</summary>
+    public delegate Task<Outcome> Sender(OperationsDb db, TMessage message, CancellationToken stop);
+
+    /// <summary>
+    /// Tries one batch of what is due, the longest due first. Returns how many were due, and how many were handed over.
+    /// </summary>
+    public async Task<(int Due, int Sent)> SendAsync(OutboxRule rule, Sender send, CancellationToken stop)
+    {
+        var (now, sent) = (clock.UtcNow, 0);
+        List<TMessage> due;
+        await using (var db = await database.CreateDbContextAsync(stop))
+            due = await db.Set<TMessage>()
+                .AsNoTracking()
+                .Where(x => x.State == MessageState.Waiting && x.NextAttemptAt <= now)
+                .OrderBy(x => x.NextAttemptAt)
+                .ThenBy(x => x.Id)
+                .Take(rule.Batch)
+                .ToListAsync(stop);
+        await Parallel.ForEachAsync(
+            due,
+            new ParallelOptions { MaxDegreeOfParallelism = rule.AtOnce, CancellationToken = stop },
+            async (message, token) =>
+            {
+                if (await TryAsync(message, rule, send, token))
+                    Interlocked.Increment(ref sent);
+            }
+        );
+        return (due.Count, sent);
+    }
+
+    /// <summary>Deletes messages that ended and are older than this.</summary>
+    public async Task ForgetAsync(TimeSpan kept, CancellationToken stop)
+    {
+        var oldest = clock.UtcNow - kept;
+        await using var db = await database.CreateDbContextAsync(stop);
+        await db.Set<TMessage>()
+            .Where(x => x.State != MessageState.Waiting && x.CreatedAt < oldest)
+            .ExecuteDeleteAsync(stop);
+    }
+
+    private async Task<bool> TryAsync(TMessage message, OutboxRule rule, Sender send, CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        var rows = db.Set<TMessage>().Where(x => x.Id == message.Id);
+        var (due, claim) = (message.NextAttemptAt, clock.UtcNow + rule.Lease);
+        var mine = await rows.Where(x => x.State == MessageState.Waiting && x.NextAttemptAt == due)
+            .ExecuteUpdateAsync(x => x.SetProperty(r => r.NextAttemptAt, claim), stop);
+        if (mine == 0)
+            return false;
+        message.NextAttemptAt = claim;
+        db.Attach(message);
+        var outcome = await send(db, message, stop);
+        if (outcome.Forgets)
+        {
+            await rows.ExecuteDeleteAsync(stop);
+            return false;
+        }
+        message.Attempts += outcome.Counts ? 1 : 0;
+        message.LastError = outcome.Error;
+        if (outcome.Error is null)
+            (message.State, message.SentAt) = (MessageState.Sent, clock.UtcNow);
+        else if (outcome.Wait is { } wait)
+            message.NextAttemptAt = clock.UtcNow + wait;
+        else
+            message.State = MessageState.Dead;
+        await db.SaveChangesAsync(stop);
+        return outcome.Error is null;
+    }
+}

@@ -1,0 +1,176 @@
+using System.Net;
+using System.Net.Security;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+using Campaign.Web.Tests.Http;
+using Campaign.Web.Tests.Whole;
+
+namespace Campaign.Web.Tests.Operations.Deploy;
+
+/// <summary>The product behind nginx with the very file that operators copy; only ports and folders are others.</summary>
+[Collection("whole")]
+public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.Site>, IAsyncLifetime, IDisposable
+{
+    private const string Name = "campaign.example.gov.vn";
+    private readonly int _tls = Nginx.FreePort();
+    private Nginx? _nginx;
+    private HttpClient _http = new();
+
+    public async Task InitializeAsync()
+    {
+        _nginx = await Nginx.StartAsync(Configuration);
+        _http = new HttpClient(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                SslOptions = { RemoteCertificateValidationCallback = IsOurs },
+            }
+        )
+        {
+            BaseAddress = new($"https://127.0.0.1:{_tls}"),
+            Timeout = TimeSpan.FromMinutes(5),
+        };
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _nginx?.Dispose();
+    }
+
+    [Fact]
+    public async Task Who_comes_without_encryption_is_sent_to_the_same_address_with_it()
+    {
+        using var plain = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_nginx!.Address, "/tro-giup?xa=1"));
+        request.Headers.Host = Name;
+        using var answer = await plain.SendAsync(request);
+        Assert.Equal(HttpStatusCode.PermanentRedirect, answer.StatusCode);
+        Assert.Equal($"https://{Name}/tro-giup?xa=1", answer.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task The_second_reader_is_answered_from_the_cache_with_the_same_answer()
+    {
+        using var first = await GetAsync("/thong-diep");
+        using var second = await GetAsync("/thong-diep");
+        Assert.Equal("MISS", Cache(first));
+        Assert.Equal("HIT", Cache(second));
+        Assert.Equal(first.Headers.ETag, second.Headers.ETag);
+        Assert.Equal(await first.Content.ReadAsByteArrayAsync(), await second.Content.ReadAsByteArrayAsync());
+        foreach (var header in new[] { "Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options" })
+            Assert.Equal(first.Headers.GetValues(header), second.Headers.GetValues(header));
+    }
+
+    [Fact]
+    public async Task Every_packing_has_its_own_place_in_the_cache()
+    {
+        foreach (var coding in new[] { "gzip", "br", "identity" })
+        {
+            using var first = await GetAsync("/api/v1/messages?limit=7", ("Accept-Encoding", coding));
+            using var second = await GetAsync("/api/v1/messages?limit=7", ("Accept-Encoding", coding));
+            Assert.Equal("HIT", Cache(second));
+            Assert.Equal(first.Headers.ETag, second.Headers.ETag);
+            Assert.Equal(coding == "identity" ? [] : [coding], second.Content.Headers.ContentEncoding);
+        }
+    }
+
+    [Fact]
+    public async Task Links_carry_the_name_that_visitors_know()
+    {
+        using var answer = await GetAsync("/api/v1");
+        using var root = JsonDocument.Parse(await answer.Content.ReadAsStreamAsync());
+        Assert.Contains($"https://{Name}/", root.RootElement.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("127.0.0.1", root.RootElement.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/tim-kiem?q=ch%E1%BB%93ng+%C4%91%C3%A1nh")]
+    [InlineData("/api/v1/search?q=x")]
+    [InlineData("/umbraco")]
+    public async Task What_nobody_may_keep_is_not_kept(string address)
+    {
+        using var first = await GetAsync(address);
+        using var second = await GetAsync(address);
+        Assert.NotEqual("HIT", Cache(second));
+    }
+
+    [Fact]
+    public async Task The_log_knows_neither_who_asked_nor_what_was_typed()
+    {
+        using (await GetAsync("/tim-kiem?q=bi+mat+cua+toi", ("X-Forwarded-For", "203.0.113.9")))
+        using (await GetAsync("/tro-giup")) { }
+        var log = await File.ReadAllTextAsync(Path.Combine(_nginx!.Folder, "campaign.log"));
+        Assert.Contains("GET /tim-kiem 200", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("bi+mat", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("127.0.0.1", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("203.0.113.9", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_officer_s_large_file_reaches_the_product()
+    {
+        using var form = new ByteArrayContent(new byte[3 << 20]);
+        using var answer = await _http.PostAsync("/umbraco/management/api/v1/temporary-file", form);
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    private string Configuration(string folder, int port)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest($"CN={Name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(
+            DateTimeOffset.UnixEpoch.AddYears(50),
+            DateTimeOffset.UnixEpoch.AddYears(70)
+        );
+        File.WriteAllText(Path.Combine(folder, "chain.pem"), certificate.ExportCertificatePem());
+        File.WriteAllText(Path.Combine(folder, "key.pem"), key.ExportPkcs8PrivateKeyPem());
+        var text = File.ReadAllText(DeployFolder.File("nginx/campaign.conf"));
+        foreach (
+            var (theirs, ours) in new[]
+            {
+                ("127.0.0.1:5000", site.Http.BaseAddress!.Authority),
+                ("listen 80;", $"listen 127.0.0.1:{port};"),
+                ("listen 443 ssl;", $"listen 127.0.0.1:{_tls} ssl;"),
+                ("/etc/ssl/campaign/fullchain.pem", $"{folder}/chain.pem"),
+                ("/etc/ssl/campaign/privkey.pem", $"{folder}/key.pem"),
+                ("/var/cache/nginx/campaign", $"{folder}/cache"),
+                ("/var/log/nginx/campaign.log", $"{folder}/campaign.log"),
+            }
+        )
+        {
+            Assert.Contains(theirs, text, StringComparison.Ordinal);
+            text = text.Replace(theirs, ours, StringComparison.Ordinal);
+        }
+        return text;
+    }
+
+    private static bool IsOurs(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
+        certificate?.Subject == $"CN={Name}";
+
+    private async Task<HttpResponseMessage> GetAsync(string address, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Host = Name;
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return await _http.SendAsync(request);
+    }
+
+    private static string? Cache(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues("X-Cache", out var values) ? values.Single() : null;
+
+    /// <summary>As <c>campaign.env</c> sets it up.</summary>
+    public sealed class Site : WholeSite
+    {
+        protected override IReadOnlyDictionary<string, string?> Settings { get; } =
+            new Dictionary<string, string?>
+            {
+                ["Campaign:BaseUrl"] = $"https://{Name}",
+                ["Campaign:TrustedProxies"] = "127.0.0.1",
+            };
+    }
+}

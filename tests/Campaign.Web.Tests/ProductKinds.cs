@@ -1,0 +1,17 @@
+using Campaign.Web;
+using Campaign.Web.Items;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaign.Testing;
+
+/// <summary>The kinds of the product, for parts that are tested without a host.</summary>
+internal static class ProductKinds
+{
+    public static ItemKinds All { get; } =
+        new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddConcepts()
+            .BuildServiceProvider()
+            .GetRequiredService<ItemKinds>();
+}

@@ -1,0 +1,259 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Xunit.Abstractions;
+
+namespace Campaign.Web.Tests.Whole;
+
+/// <summary>What every public address must hold, whatever room of the product answers it.</summary>
+[Collection("whole")]
+public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHelper output)
+    : IClassFixture<EveryAddressTests.Site>
+{
+    private static readonly string[] Codings = ["identity", "gzip", "br"];
+
+    // What differs from one answer to the next by its nature.
+    private static readonly string[] OfTheMoment =
+    [
+        "Date",
+        "RateLimit",
+        "RateLimit-Policy",
+        "Server",
+        "Transfer-Encoding",
+    ];
+
+    // The content that ships with the product has no uploads and no recordings, keys and links are made by officers.
+    private static readonly string[] NotInTheSamples =
+    [
+        "/api/v1/scripts/{id:guid}.mp3",
+        "/api/v1/scripts/{id:guid}/files/{name}",
+        "/api/v1/events/{id:guid}/files/{name}",
+        "/api/v1/webhooks/{id:guid}",
+        "/api/v1/webhooks/{id:guid}/deliveries",
+        "/media/{folder}/{name}",
+        "/hsds/v3/service_at_locations/{id}",
+        "/umbraco/delivery/api/v2/media/item/{**path}",
+        "/xem-truoc/chu-de/{theme}/{token}",
+        "/xem-truoc/chu-de/{theme}/{token}/ap-phich.png",
+    ];
+
+    [Fact]
+    public async Task Kept_or_new_packed_or_plain_conditional_or_not_the_answer_is_the_same()
+    {
+        var addresses = await PublicAddresses.FindAsync(site, IsPublic, await UnlinkedAsync());
+        foreach (var (route, found) in addresses.OrderBy(x => x.Key))
+            output.WriteLine($"{route}: {string.Join(" ", found)}");
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            Timeout = TimeSpan.FromMinutes(10),
+        };
+        http.BaseAddress = site.Http.BaseAddress;
+        var faults = addresses
+            .Where(x => x.Value.Count == 0 && !NotInTheSamples.Contains(x.Key))
+            .Select(x => $"nothing leads to {x.Key}")
+            .ToList();
+        foreach (var address in addresses.Values.SelectMany(x => x))
+            faults.AddRange((await FaultsAsync(http, address)).Select(x => $"{address}: {x}"));
+        Assert.True(faults.Count == 0, $"{faults.Count} faults:\n{string.Join('\n', faults.Take(300))}");
+    }
+
+    // Addresses that clients put together from what lists say.
+    private async Task<List<string>> UnlinkedAsync()
+    {
+        List<string> made = ["/umbraco/delivery/api/v2/content/item/thang-hanh-dong"];
+        made.AddRange(new[] { "", ".csv", ".pdf" }.Select(x => $"/loa/bao-cao/2026-11{x}"));
+        foreach (
+            var list in new[] { "services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms" }
+        )
+        {
+            var answer = await site.Http.GetFromJsonAsync<JsonElement>($"/hsds/v3/{list}");
+            if (
+                answer.GetProperty("contents").EnumerateArray().FirstOrDefault() is
+                { ValueKind: JsonValueKind.Object } one
+            )
+                made.Add($"/hsds/v3/{list}/{one.GetProperty("id").GetString()}");
+        }
+        return made;
+    }
+
+    private static bool IsPublic(string route) =>
+        !route.StartsWith("/umbraco", StringComparison.OrdinalIgnoreCase)
+        || route.StartsWith("/umbraco/delivery", StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<List<string>> FaultsAsync(HttpClient http, string address)
+    {
+        var faults = new List<string>();
+        var plain = await Seen.AskAsync(http, address, "identity");
+        void Must(bool holds, string what)
+        {
+            if (!holds)
+                faults.Add($"{(int)plain.Status}: {what}");
+        }
+
+        Must(plain.Headers.ContainsKey("X-Content-Type-Options"), "no X-Content-Type-Options");
+        Must(plain.Status != HttpStatusCode.OK || plain.Headers.ContainsKey("Cache-Control"), "no Cache-Control");
+        foreach (var coding in Codings)
+        {
+            var (first, again) = (
+                await Seen.AskAsync(http, address, coding),
+                await Seen.AskAsync(http, address, coding)
+            );
+            Must(first.Status == plain.Status, $"{coding}: {(int)first.Status}");
+            Must(first.Differences(again).Count == 0, $"{coding}, asked again: {Words(first.Differences(again))}");
+            Must(first.Plain().AsSpan().SequenceEqual(plain.Body), $"{coding}: another body");
+            var packed = first.Headers.ContainsKey("Content-Encoding");
+            Must(!packed || first["Vary"].Contains("Accept-Encoding", StringComparison.Ordinal), $"{coding}: no Vary");
+            Must(
+                !packed || first["ETag"].Length == 0 || first["ETag"] != plain["ETag"],
+                $"{coding}: the tag of another coding"
+            );
+            var head = await Seen.AskAsync(http, address, coding, HttpMethod.Head);
+            Must(head.Body.Length == 0, $"{coding}: HEAD with a body");
+            Must(
+                head.Differences(first, withBody: false).Count == 0,
+                $"{coding}, HEAD: {Words(head.Differences(first, false))}"
+            );
+            if (first.Status == HttpStatusCode.OK)
+                await KnownAsync(first, coding);
+            else
+                await StillAsync(first, coding);
+        }
+        return faults;
+
+        // A client that has the answer is told so, by its tag or by the very date; any other gets it whole.
+        async Task KnownAsync(Seen answer, string coding)
+        {
+            var (tag, date) = (answer["ETag"], answer["Last-Modified"]);
+            if (tag.Length > 0)
+            {
+                foreach (var known in new[] { tag, $"W/{tag}", $"\"x\", {tag}", "*" })
+                    await NotModifiedAsync(("If-None-Match", known));
+                await WholeAsync(("If-None-Match", "\"x\""), ("If-Modified-Since", date));
+            }
+            if (date.Length > 0)
+                await NotModifiedAsync(("If-Modified-Since", date));
+            // A file that is read in parts needs its tag even where nobody stores it.
+            if (
+                answer["Cache-Control"].Contains("no-store", StringComparison.Ordinal)
+                && answer["Accept-Ranges"].Length == 0
+            )
+                Must(tag.Length == 0 && date.Length == 0, $"{coding}: not to be stored, and yet with a validator");
+
+            async Task NotModifiedAsync(params (string, string)[] conditions)
+            {
+                var known = await Seen.AskAsync(http, address, coding, conditions: conditions);
+                Must(known.Status == HttpStatusCode.NotModified, $"{coding}, {Words(conditions)}: {(int)known.Status}");
+                Must(known.Body.Length == 0, $"{coding}, {Words(conditions)}: 304 with a body");
+                foreach (
+                    var name in new[]
+                    {
+                        "ETag",
+                        "Cache-Control",
+                        "Vary",
+                        "Last-Modified",
+                        "Access-Control-Allow-Origin",
+                    }
+                )
+                    Must(
+                        known[name] == answer[name],
+                        $"{coding}, {Words(conditions)}: 304 with {name} '{known[name]}', not '{answer[name]}'"
+                    );
+            }
+
+            async Task WholeAsync(params (string, string)[] conditions)
+            {
+                var whole = await Seen.AskAsync(http, address, coding, conditions: conditions);
+                Must(
+                    whole.Differences(answer).Count == 0,
+                    $"{coding}, {Words(conditions)}: {Words(whole.Differences(answer))}"
+                );
+            }
+        }
+
+        // What would not be 200 has nothing that could be known.
+        async Task StillAsync(Seen answer, string coding)
+        {
+            foreach (
+                var condition in new[]
+                {
+                    ("If-None-Match", "*"),
+                    ("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT"),
+                }
+            )
+            {
+                var still = await Seen.AskAsync(http, address, coding, conditions: condition);
+                Must(
+                    still.Differences(answer).Count == 0,
+                    $"{coding}, {condition}: {Words(still.Differences(answer))}"
+                );
+            }
+        }
+    }
+
+    private static string Words<T>(IEnumerable<T> of) => string.Join("; ", of);
+
+    private sealed record Seen(HttpStatusCode Status, SortedDictionary<string, string> Headers, byte[] Body)
+    {
+        public string this[string name] => Headers.GetValueOrDefault(name, "");
+
+        public static async Task<Seen> AskAsync(
+            HttpClient http,
+            string address,
+            string coding,
+            HttpMethod? method = null,
+            params (string Name, string Value)[] conditions
+        )
+        {
+            using var request = new HttpRequestMessage(method ?? HttpMethod.Get, address);
+            request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue(coding));
+            foreach (var (name, value) in conditions.Where(x => x.Value.Length > 0))
+                request.Headers.TryAddWithoutValidation(name, value);
+            using var answer = await http.SendAsync(request);
+            var headers = answer
+                .Headers.Concat(answer.Content.Headers)
+                .Where(x => !OfTheMoment.Contains(x.Key))
+                .ToDictionary(x => x.Key, x => string.Join(", ", x.Value));
+            return new(answer.StatusCode, new(headers), await answer.Content.ReadAsByteArrayAsync());
+        }
+
+        public byte[] Plain()
+        {
+            using var body = new MemoryStream(Body);
+            using Stream read = this["Content-Encoding"] switch
+            {
+                "gzip" => new GZipStream(body, CompressionMode.Decompress),
+                "br" => new BrotliStream(body, CompressionMode.Decompress),
+                _ => body,
+            };
+            using var plain = new MemoryStream();
+            read.CopyTo(plain);
+            return plain.ToArray();
+        }
+
+        public List<string> Differences(Seen other, bool withBody = true)
+        {
+            List<string> found = Status == other.Status ? [] : [$"{(int)Status}, then {(int)other.Status}"];
+            if (withBody && !Body.AsSpan().SequenceEqual(other.Body))
+                found.Add("another body");
+            foreach (var name in Headers.Keys.Union(other.Headers.Keys))
+                // Kestrel counts an empty body only where there could be one.
+                if (this[name] != other[name] && (withBody || name != "Content-Length" || other[name] != "0"))
+                    found.Add($"{name} '{this[name]}', then '{other[name]}'");
+            return found;
+        }
+    }
+
+    /// <summary>Without limits that would answer in place of the addresses.</summary>
+    public sealed class Site : WholeSite
+    {
+        protected override IReadOnlyDictionary<string, string?> Settings { get; } =
+            new Dictionary<string, string?>
+            {
+                ["Campaign:RateLimit:PerAddress"] = "100000000",
+                ["Campaign:Api:MinVersionWait"] = "00:00:00",
+                ["Umbraco:CMS:DeliveryApi:Enabled"] = "true",
+            };
+    }
+}
