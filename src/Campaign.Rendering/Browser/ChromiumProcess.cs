@@ -41,6 +41,18 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
         public bool Alive => Browser.IsConnected;
 
         public WarmPages Pages { get; } = new(Browser);
+
+        /// <summary>Ends when this Chromium has ended: what it was asked then may never be answered.</summary>
+        public Task Gone { get; } = GoneAsync(Browser);
+
+        private static Task GoneAsync(IBrowser browser)
+        {
+            var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            browser.Disconnected += (_, _) => gone.TrySetResult();
+            if (!browser.IsConnected)
+                gone.TrySetResult();
+            return gone.Task;
+        }
     }
 
     public string Path => path;

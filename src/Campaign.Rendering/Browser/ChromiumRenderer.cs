@@ -116,7 +116,9 @@ internal sealed partial class ChromiumRenderer(
             var running = await StartedAsync(cancel);
             try
             {
-                return await OnceAsync(running, job).WaitAsync(_timeout, clock, CancellationToken.None);
+                var file = OnceAsync(running, job);
+                await Task.WhenAny(file, running.Gone).WaitAsync(_timeout, clock, CancellationToken.None);
+                return file.IsCompleted ? await file : throw new PlaywrightException("Chromium has ended.");
             }
             catch (TimeoutException e)
             {

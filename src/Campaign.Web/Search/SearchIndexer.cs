@@ -35,6 +35,8 @@ internal sealed class SearchIndexer(
     /// <summary>Where the index lies.</summary>
     public string Folder => folder.Path;
 
+    // Whoever builds an index deletes all others in the folder: one at a time.
+    private readonly Lock _building = new();
     private SearchIndex? _index;
     private bool _isOpened;
 
@@ -46,7 +48,8 @@ internal sealed class SearchIndexer(
             if (!_isOpened)
                 _index = found = OpenNewest();
             _isOpened = true;
-            Follow(store.Current, stop);
+            lock (_building)
+                Follow(store.Current, stop);
             // Opening reads little of the file, so it is looked through while it serves already.
             if (found is not null && found == _index)
                 _ = Task.Run(search.CanRead, CancellationToken.None);
@@ -83,6 +86,12 @@ internal sealed class SearchIndexer(
 
     /// <summary>Throws the index away and builds a new one.</summary>
     public void Rebuild(CancellationToken stop = default)
+    {
+        lock (_building)
+            Build(stop);
+    }
+
+    private void Build(CancellationToken stop)
     {
         var (erasure, since) = lastErasure();
         var snapshot = store.Current;
@@ -127,7 +136,7 @@ internal sealed class SearchIndexer(
             || _index.Erasure != lastErasure().Name
         )
         {
-            Rebuild(stop);
+            Build(stop);
             return;
         }
         var changed = snapshot.Changes.Since(seq, int.MaxValue).Select(x => (x.Id, x.Language)).Distinct().ToList();

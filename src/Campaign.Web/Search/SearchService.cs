@@ -49,18 +49,23 @@ public sealed class SearchService : IWordFilter
     /// <summary>Whether the index can be read. One that cannot is taken out of use and built anew.</summary>
     internal bool CanRead()
     {
-        if (_index is not { } index)
-            return false;
-        if (index.IsSound())
-            return true;
-        TakeOut(index);
+        while (_index is { } index)
+        {
+            if (index.IsSound())
+                return true;
+            // One that was replaced while it was looked at says nothing about its successor.
+            if (TakeOut(index))
+                return false;
+        }
         return false;
     }
 
-    private void TakeOut(SearchIndex index)
+    private bool TakeOut(SearchIndex index)
     {
-        if (Interlocked.CompareExchange(ref _index, null, index) == index)
-            Volatile.Read(ref _broken).TrySetResult();
+        if (Interlocked.CompareExchange(ref _index, null, index) != index)
+            return false;
+        Volatile.Read(ref _broken).TrySetResult();
+        return true;
     }
 
     /// <summary>

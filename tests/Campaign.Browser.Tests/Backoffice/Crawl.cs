@@ -8,6 +8,14 @@ namespace Campaign.Browser.Tests.Backoffice;
 /// </summary>
 internal sealed class Crawl
 {
+    // what Umbraco's client says when a tree item or a property leaves the screen while it is still being opened
+    private static readonly string[] OfLeaving =
+    [
+        "TypeError: Cannot read properties of undefined (reading 'byUnique')",
+        "Error: Could not request children, repository is missing",
+        "Error: Tree context is not set",
+    ];
+
     private readonly Desk _desk;
     private readonly SortedSet<string> _findings = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<IRequest, string> _underWay = new();
@@ -20,7 +28,7 @@ internal sealed class Crawl
         Page.Response += (_, x) => Leave(x.Request);
         Page.RequestFinished += (page, x) => _underWay.TryRemove(x, out _);
         Page.RequestFailed += (page, x) => _underWay.TryRemove(x, out _);
-        Page.PageError += (_, error) => Note(error);
+        Page.PageError += (_, error) => Note(Array.Exists(OfLeaving, error.StartsWith) ? null : error);
         Page.Console += (_, message) => Note(message.Type == "error" ? message.Text : null);
         Page.Response += (_, x) =>
             Note(x.Status >= 400 ? $"{x.Status} {x.Request.Method} {new Uri(x.Url).PathAndQuery}" : null);
@@ -90,9 +98,8 @@ internal sealed class Crawl
             if (!await menu.First.IsVisibleAsync())
                 return;
             await menu.First.ClickAsync();
-            await ReadAsync(path + " menu");
+            await ReadMenuAsync(path + " menu", actions);
             count = press ? await actions.CountAsync() : 0;
-            NoteEmpty(await actions.CountAsync());
             if (i >= count)
                 return;
             var name = await actions.Nth(i).Locator("uui-menu-item").First.GetAttributeAsync("label");
@@ -111,10 +118,19 @@ internal sealed class Crawl
         {
             var button = menus.Nth(i).Locator("uui-button[popovertarget]").First;
             await button.DispatchEventAsync("click");
-            await ReadAsync($"{where} menu {i}");
-            NoteEmpty(await menus.Nth(i).Locator("umb-entity-action").CountAsync());
+            await ReadMenuAsync($"{where} menu {i}", menus.Nth(i).Locator("umb-entity-action"));
             await Page.Keyboard.PressAsync("Escape");
         }
+    }
+
+    // a menu is on the screen before its actions are
+    private async Task ReadMenuAsync(string where, ILocator actions)
+    {
+        _where = where;
+        for (var i = 0; i < 300 && await actions.CountAsync() == 0; i++)
+            await Task.Delay(100);
+        Note(await actions.CountAsync() == 0 ? "a menu without an action" : null);
+        await ReadAsync(where);
     }
 
     private async Task OpenAsync(string path)
@@ -123,7 +139,9 @@ internal sealed class Crawl
         await ReadAsync(path);
     }
 
-    // a screen is read when it has come to rest: nothing under way, and twice the same words
+    private const string Idle = "() => new Promise(done => requestIdleCallback(() => requestIdleCallback(done)))";
+
+    // a screen is read when it has come to rest: nothing to fetch, nothing to do, and twice the same words
     private async Task ReadAsync(string where)
     {
         _where = where;
@@ -137,6 +155,7 @@ internal sealed class Crawl
                     $"{where} does not come to rest: {string.Join(' ', _underWay.Values)}; {string.Join(" | ", texts)}"
                 );
             await Task.Delay(100);
+            await Page.EvaluateAsync(Idle);
             (before, texts) = (texts, await Page.EvaluateAsync<string[]>(Words.Shown));
         } while (texts.Length == 0 || !_underWay.IsEmpty || !texts.SequenceEqual(before));
         Read++;
@@ -169,8 +188,6 @@ internal sealed class Crawl
         foreach (var (request, _) in _underWay.Where(x => x.Key != navigation))
             _underWay.TryRemove(request, out _);
     }
-
-    private void NoteEmpty(int actions) => Note(actions == 0 ? "a menu without an action" : null);
 
     private void Note(string? finding)
     {

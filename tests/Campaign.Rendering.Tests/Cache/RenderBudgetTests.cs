@@ -1,6 +1,7 @@
 using Campaign.Rendering.Cache;
 using Campaign.Rendering.Faults;
 using Campaign.Rendering.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Campaign.Rendering.Tests.Cache;
 
@@ -11,7 +12,7 @@ public sealed class RenderBudgetTests
     private static readonly Visitor Station = new("203.0.113.9", IsOfTheDay: true),
         Key = new("ckey_1", HasKey: true);
 
-    private readonly MovedClock _clock = new();
+    private readonly FakeTimeProvider _clock = Clock.Still();
 
     [Fact]
     public void A_spent_budget_says_when_to_come_back_and_is_full_again_by_then()
@@ -23,7 +24,7 @@ public sealed class RenderBudgetTests
         var fault = Assert.Throws<BudgetExhaustedException>(() => budget.Spend(Reader));
         Assert.Equal(TimeSpan.FromMinutes(40), fault.RetryAfter);
 
-        _clock.Now += fault.RetryAfter;
+        _clock.Advance(fault.RetryAfter);
         budget.Spend(Reader);
     }
 

@@ -2,13 +2,14 @@ using Campaign.Rendering.Cache;
 using Campaign.Rendering.Faults;
 using Campaign.Rendering.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Campaign.Rendering.Tests.Cache;
 
 public sealed class RenditionCacheTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly MovedClock _clock = new();
+    private readonly FakeTimeProvider _clock = Clock.Still();
 
     public void Dispose() => _folder.Dispose();
 
@@ -116,10 +117,10 @@ public sealed class RenditionCacheTests : IDisposable
         foreach (var key in (string[])["aa", "bb", "cc"])
         {
             await cache.GetOrAddAsync(key, "pdf", () => Bytes(100));
-            _clock.Now += TimeSpan.FromHours(2);
+            _clock.Advance(TimeSpan.FromHours(2));
         }
         Assert.NotNull(cache.Find("aa", "pdf"));
-        _clock.Now += TimeSpan.FromHours(2);
+        _clock.Advance(TimeSpan.FromHours(2));
 
         await cache.GetOrAddAsync("dd", "pdf", () => Bytes(60));
 

@@ -18,7 +18,7 @@ public sealed class KitWriterTests : IDisposable
 
     public KitWriterTests(SharedChromium chromium)
     {
-        var clock = new MovedClock();
+        var clock = Clock.Still();
         var cache = new RenditionCache(
             Path.Combine(_folder.Path, "cache"),
             100_000_000,

@@ -6,6 +6,7 @@ using Campaign.Rendering.Printing;
 using Campaign.Rendering.Templates;
 using Campaign.Rendering.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Campaign.Rendering.Tests.Pdf;
 
@@ -22,7 +23,7 @@ public sealed partial class PrintQualityTests : IDisposable
 
     public PrintQualityTests(SharedChromium chromium)
     {
-        var clock = new MovedClock();
+        var clock = Clock.Still();
         var cache = new RenditionCache(_folder.Path, 100_000_000, clock, NullLogger<RenditionCache>.Instance);
         _print = new PrintService(
             chromium.Renderer,
@@ -116,7 +117,7 @@ public sealed partial class PrintQualityTests : IDisposable
             default
         );
         using var folder = new TemporaryFolder();
-        var clock = new MovedClock { Now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) };
+        var clock = new FakeTimeProvider(new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
         var cache = new RenditionCache(folder.Path, 100_000_000, clock, NullLogger<RenditionCache>.Instance);
         var print = new PrintService(other, Repository.Themes, cache, new RenderBudget(new() { Budget = 1 }, clock));
         var second = await print.RenderAsync(

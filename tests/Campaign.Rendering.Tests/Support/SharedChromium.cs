@@ -31,11 +31,11 @@ public sealed class SharedChromium : IAsyncLifetime
         return page;
     }
 
-    internal static ChromiumRenderer Start(Action<RenderingOptions>? configure = null)
+    internal static ChromiumRenderer Start(Action<RenderingOptions>? configure = null, TimeProvider? clock = null)
     {
         var options = new RenderingOptions { TimeoutSeconds = 60 };
         configure?.Invoke(options);
-        return new ChromiumRenderer(Path, options, TimeProvider.System, NullLogger<ChromiumRenderer>.Instance);
+        return new ChromiumRenderer(Path, options, clock ?? TimeProvider.System, NullLogger<ChromiumRenderer>.Instance);
     }
 
     public Task InitializeAsync()

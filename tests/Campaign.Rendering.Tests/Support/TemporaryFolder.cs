@@ -7,11 +7,3 @@ public sealed class TemporaryFolder : IDisposable
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
-
-/// <summary>A clock that the test moves.</summary>
-public sealed class MovedClock : TimeProvider
-{
-    public DateTimeOffset Now { get; set; } = new(2025, 11, 21, 8, 20, 0, TimeSpan.Zero);
-
-    public override DateTimeOffset GetUtcNow() => Now;
-}

@@ -264,7 +264,7 @@ public abstract class PublicationLogTests(HostFixture fixture)
         var waiting = Log.WaitAfterAsync(await Log.HeadAsync(), CancellationToken.None);
         Assert.False(waiting.IsCompleted);
         await content.CreatePublishedAsync();
-        await waiting.WaitAsync(TimeSpan.FromSeconds(30));
+        await waiting.WaitAsync(TimeSpan.FromMinutes(5));
     }
 
     private static object? Value(PublishedDocument document, string alias, string? culture) =>

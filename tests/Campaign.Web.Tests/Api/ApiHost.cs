@@ -84,7 +84,7 @@ internal sealed class ApiHost : IAsyncDisposable
             app.MapSearchApi();
         await app.StartAsync();
         Assert.True(
-            SpinWait.SpinUntil(() => app.Services.GetRequiredService<SearchService>().IsReady, TimeSpan.FromSeconds(60))
+            SpinWait.SpinUntil(() => app.Services.GetRequiredService<SearchService>().IsReady, TimeSpan.FromMinutes(5))
         );
         var address = app.Urls.First();
         var client = new HttpClient(

@@ -52,7 +52,7 @@ internal sealed class DeliverySite(WholeSite site)
             result.Success,
             $"{result.Result} {string.Join(' ', result.EventMessages?.GetAll().Select(x => x.Message) ?? [])}"
         );
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         await Store.NewerThanAsync(seq, stop.Token);
     }
 

@@ -100,7 +100,7 @@ public sealed class AddressBookTests : IAsyncLifetime
 
     private async Task KeptAsync(CampaignSnapshot snapshot)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         var wanted = snapshot.List(ItemType.Message).Select(x => x.Id).ToList();
         while (true)
         {

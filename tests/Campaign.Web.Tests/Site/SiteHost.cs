@@ -68,10 +68,7 @@ public sealed class SiteHost : IAsyncLifetime
         _app.MapSite();
         await _app.StartAsync();
         Assert.True(
-            SpinWait.SpinUntil(
-                () => _app.Services.GetRequiredService<SearchService>().IsReady,
-                TimeSpan.FromSeconds(60)
-            )
+            SpinWait.SpinUntil(() => _app.Services.GetRequiredService<SearchService>().IsReady, TimeSpan.FromMinutes(5))
         );
         Address = _app.Urls.First();
         Client = new HttpClient(

@@ -32,5 +32,5 @@ public sealed class RecallTests(SqliteSite site) : IClassFixture<SqliteSite>
     }
 
     private static bool WaitFor(SearchService search) =>
-        SpinWait.SpinUntil(() => search.IsReady, TimeSpan.FromSeconds(30));
+        SpinWait.SpinUntil(() => search.IsReady, TimeSpan.FromMinutes(5));
 }

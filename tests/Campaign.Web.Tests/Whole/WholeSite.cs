@@ -1,3 +1,4 @@
+using Campaign.Web.Search;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,9 @@ public abstract class WholeSite : IAsyncLifetime
         await Application.PrepareAsync(_app);
         Application.Map(_app);
         await _app.StartAsync();
+        // Until its index is there, a search answers that it is not.
+        while (!Services.GetRequiredService<SearchService>().IsReady)
+            await Task.Delay(50);
         Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
 

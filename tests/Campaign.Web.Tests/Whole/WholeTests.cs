@@ -134,7 +134,7 @@ public abstract class WholeTests<TSite>(TSite site) : IClassFixture<TSite>
         var document = documents.GetById(id)!;
         var seq = store.Current.Seq;
         Assert.True(documents.Unpublish(document).Success);
-        var after = await store.NewerThanAsync(seq, new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
+        var after = await store.NewerThanAsync(seq, new CancellationTokenSource(TimeSpan.FromMinutes(5)).Token);
         using (var gone = await site.Http.GetAsync($"/api/v1/messages/{id}"))
             Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
         var page = new Uri(first.GetProperty("items")[0].GetProperty("webUrl").GetString()!).AbsolutePath;
@@ -155,7 +155,7 @@ public abstract class WholeTests<TSite>(TSite site) : IClassFixture<TSite>
                 x => x.ItemId == id && page.EndsWith($"/{x.Slug}", StringComparison.Ordinal)
             );
         Assert.True(documents.Publish(documents.GetById(id)!, ["*"]).Success);
-        await store.NewerThanAsync(after.Seq, new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
+        await store.NewerThanAsync(after.Seq, new CancellationTokenSource(TimeSpan.FromMinutes(5)).Token);
         using var back = await site.Http.GetAsync($"/api/v1/messages/{id}");
         Assert.Equal(HttpStatusCode.OK, back.StatusCode);
     }
