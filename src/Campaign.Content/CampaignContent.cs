@@ -19,8 +19,8 @@ public static class CampaignContent
 {
     /// <summary>
     /// Adds document types, files, publishing rules, intake and the projection to readers. The host adds an
-    /// <see cref="IPublicationLog"/> and <see cref="IPublishedDocuments"/>, and starts
-    /// <see cref="InstallTypesAsync"/> before it serves.
+    /// <see cref="IPublicationLog"/>, <see cref="IPublishedDocuments"/> and an <see cref="IBulkPublication"/>, and
+    /// starts <see cref="InstallTypesAsync"/> before it serves.
     /// </summary>
     /// <param name="builder">Umbraco's builder.</param>
     /// <param name="contentPath">
@@ -42,6 +42,7 @@ public static class CampaignContent
         services.AddSingleton<TypeInstaller>();
         services.AddSingleton<LanguageInstaller>();
         services.AddSingleton<PublicationLogIdentity>();
+        services.AddSingleton<NewPlaces>();
         services.AddSingleton(x => new ContentCommands(
             x.GetRequiredService<IContentService>(),
             x.GetRequiredService<ICoreScopeProvider>(),
@@ -50,6 +51,7 @@ public static class CampaignContent
             x.GetRequiredService<VocabularySet>(),
             x.GetRequiredService<RecordTypes>(),
             x.GetRequiredService<ClaimBook>(),
+            x.GetRequiredService<NewPlaces>(),
             x.GetRequiredService<TimeProvider>()
         ));
         services.AddSingleton<IntakeSets>();
@@ -62,6 +64,7 @@ public static class CampaignContent
             x.GetRequiredService<VocabularySet>(),
             x.GetRequiredService<RecordTypes>(),
             x.GetRequiredService<ClaimBook>(),
+            x.GetRequiredService<NewPlaces>(),
             x.GetRequiredService<IntakeSets>(),
             x.GetRequiredService<TimeProvider>()
         ));

@@ -35,6 +35,7 @@ public sealed class SurveySite : IAsyncLifetime
                         ["Campaign:DataPath"] = folder.FullName,
                         ["Campaign:ContentPath"] = Repository("content"),
                         ["Campaign:ThemesPath"] = Repository("themes"),
+                        ["Campaign:Register"] = "",
                     }
                 );
                 add(builder.Services);

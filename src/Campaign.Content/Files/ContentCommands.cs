@@ -17,6 +17,7 @@ public sealed class ContentCommands
     private readonly VocabularySet _vocabularies;
     private readonly RecordTypes _records;
     private readonly ClaimBook _claims;
+    private readonly NewPlaces _newPlaces;
     private readonly TimeProvider _time;
 
     internal ContentCommands(
@@ -27,9 +28,10 @@ public sealed class ContentCommands
         VocabularySet vocabularies,
         RecordTypes records,
         ClaimBook claims,
+        NewPlaces newPlaces,
         TimeProvider time
     ) =>
-        (_documents, _scopes, _languages, _types, _vocabularies, _records, _claims, _time) = (
+        (_documents, _scopes, _languages, _types, _vocabularies, _records, _claims, _newPlaces, _time) = (
             documents,
             scopes,
             languages,
@@ -37,6 +39,7 @@ public sealed class ContentCommands
             vocabularies,
             records,
             claims,
+            newPlaces,
             time
         );
 
@@ -57,7 +60,7 @@ public sealed class ContentCommands
             await _languages.InstallAsync(set.LanguageNames);
             await _types.InstallAsync(set.Lists);
         }
-        return new Importer(_documents, _scopes, set, Writer(set), _claims).Run();
+        return new Importer(_documents, _scopes, set, Writer(set), _claims, _newPlaces).Run();
     }
 
     /// <summary>The faults of a content folder; empty when it can be imported.</summary>
@@ -95,7 +98,19 @@ public sealed class ContentCommands
     /// <param name="file">A list of provinces with <c>Code</c>, <c>FullName</c> and <c>Wards</c>.</param>
     /// <param name="validFrom">First day of names and parents that the database does not know yet.</param>
     public ImportResult ImportPlaces(string file, DateOnly? validFrom = null) =>
-        new PlaceImport(_documents, _scopes, _claims, validFrom ?? PlaceImport.Reform, _time.GetUtcNow()).Run(file);
+        new PlaceImport(
+            _documents,
+            _scopes,
+            _claims,
+            _newPlaces,
+            validFrom ?? PlaceImport.Reform,
+            _time.GetUtcNow()
+        ).Run(file);
+
+    /// <summary>Imports a table of former units, see <see cref="FormerUnits.Columns"/>: all or none.</summary>
+    /// <param name="file">Text with tabs between columns.</param>
+    public ImportResult ImportFormerPlaces(string file) =>
+        new FormerUnits(_documents, _scopes, _claims, _newPlaces, _time.GetUtcNow()).Run(file);
 
     private ContentSet Read(string folder)
     {

@@ -20,6 +20,7 @@ internal sealed class Importer(
     ContentSet set,
     RecordWriter writer,
     ClaimBook claims,
+    NewPlaces newPlaces,
     bool draftsOnly = false,
     int user = -1
 )
@@ -29,6 +30,7 @@ internal sealed class Importer(
     private readonly Folders _folders = new(documents, set, draftsOnly);
     private readonly List<string> _notes = [];
     private readonly List<ContentFault> _faults = [.. set.Faults];
+    private readonly List<IContent> _communes = [];
     private int _created;
     private int _updated;
     private int _unchanged;
@@ -69,6 +71,8 @@ internal sealed class Importer(
                 .ToDictionary(x => x.Key);
             foreach (var record in InOrder(file))
                 Import(current = record, existing.GetValueOrDefault(record.Key));
+            if (_communes.Count > 0)
+                newPlaces.Publish(_communes);
             if (file.Layout is { Type: "place", Rank: 0 })
                 _folders.EnsureProvinces(file.Records);
             scope.Complete();
@@ -87,6 +91,10 @@ internal sealed class Importer(
                 "",
                 $"Không nhập được: {error.Message}"
             );
+        }
+        finally
+        {
+            _communes.Clear();
         }
     }
 
@@ -118,8 +126,14 @@ internal sealed class Importer(
             _created++;
         else
             _updated++;
+        var isNew = content is null;
         content ??= Create(record);
         Fill(content, record);
+        if (isNew && !draftsOnly && IsCommune(record))
+        {
+            _communes.Add(content);
+            return;
+        }
         var saved = documents.Save(content, user);
         Check(saved, "lưu");
         foreach (
@@ -129,6 +143,11 @@ internal sealed class Importer(
         if (!draftsOnly)
             Publish(content, record);
     }
+
+    // Nothing lies below a commune, so that they can wait until the units above them are there.
+    private bool IsCommune(FileRecord record) =>
+        record is { Type: "place", Published: true }
+        && Stored.Names(record.Value("level")).Contains(set.Lists[ChoiceLists.PlaceLevel].NameOf("commune"));
 
     private IContent Create(FileRecord record)
     {

@@ -20,6 +20,7 @@ internal sealed class PlaceImport(
     IContentService documents,
     ICoreScopeProvider scopes,
     ClaimBook claims,
+    NewPlaces newPlaces,
     DateOnly validFrom,
     DateTimeOffset now
 )
@@ -54,7 +55,7 @@ internal sealed class PlaceImport(
             set.Lists,
             x => set.Find(x)?.Id ?? documents.GetById(x)?.GetValue<string>(CommonFields.Id)
         );
-        return new Importer(documents, scopes, set, writer, claims).Run();
+        return new Importer(documents, scopes, set, writer, claims, newPlaces).Run();
     }
 
     private List<Unit> Read(string file)
@@ -171,7 +172,16 @@ internal sealed class PlaceImport(
         return record;
     }
 
-    private static string Row(string name, string kind, string? parent, DateOnly? from, DateOnly? to, string? basis) =>
+    /// <summary>Whether a place's latest name is in force without an end.</summary>
+    internal static bool LivesOn(IContent place)
+    {
+        var table = PlaceTables.Place;
+        var versions = DocumentRecords.Of(place, table, RecordScope.Global).Value("versions");
+        return ((RowsKind)table.Find("versions")!.Kind).Parse(versions, Names.NoLists, out _) is [.., var latest]
+            && latest["validTo"] is null;
+    }
+
+    internal static string Row(string name, string kind, string? parent, DateOnly? from, DateOnly? to, string? basis) =>
         string.Join(" | ", name, kind, parent, Day(from), Day(to), basis).TrimEnd(' ', '|');
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

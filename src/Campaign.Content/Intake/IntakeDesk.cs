@@ -24,6 +24,7 @@ public sealed class IntakeDesk
     private readonly VocabularySet _vocabularies;
     private readonly RecordTypes _types;
     private readonly ClaimBook _claims;
+    private readonly NewPlaces _newPlaces;
     private readonly IntakeSets _sets;
     private readonly TimeProvider _time;
 
@@ -35,10 +36,11 @@ public sealed class IntakeDesk
         VocabularySet vocabularies,
         RecordTypes types,
         ClaimBook claims,
+        NewPlaces newPlaces,
         IntakeSets sets,
         TimeProvider time
     ) =>
-        (_documents, _scopes, _languages, _store, _vocabularies, _types, _claims, _sets, _time) = (
+        (_documents, _scopes, _languages, _store, _vocabularies, _types, _claims, _newPlaces, _sets, _time) = (
             documents,
             scopes,
             languages,
@@ -46,6 +48,7 @@ public sealed class IntakeDesk
             vocabularies,
             types,
             claims,
+            newPlaces,
             sets,
             time
         );
@@ -90,7 +93,7 @@ public sealed class IntakeDesk
         using var scope = _scopes.CreateCoreScope();
         var isNew = keys.Where(x => !database.Holds(x)).ToList();
         var writer = Writer(database, set);
-        var result = new Importer(_documents, _scopes, set, writer, _claims, draftsOnly: true, user).Run();
+        var result = new Importer(_documents, _scopes, set, writer, _claims, _newPlaces, draftsOnly: true, user).Run();
         if (result.Faults.Count > 0)
             return IntakeOutcome.Refused([.. result.Faults.Select(x => x.ToString())]);
         // An item that is only kept because others stand below it does not belong to the set.

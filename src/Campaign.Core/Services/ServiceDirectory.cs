@@ -25,7 +25,14 @@ public sealed record ServiceQuery(
 }
 
 /// <summary>Services found, and how many were kept back because nobody has checked them for too long.</summary>
-public sealed record ServiceResult(ImmutableArray<Service> Services, int Hidden);
+public sealed record ServiceResult(ImmutableArray<Service> Services, int Hidden)
+{
+    /// <summary>When nothing fits: whatever else there is in the province. Empty when something fits.</summary>
+    public ImmutableArray<Service> OfProvince { get; init; } = [];
+
+    /// <summary>When nothing fits: what is answered from anywhere. Empty when something fits.</summary>
+    public ImmutableArray<Service> OfNation { get; init; } = [];
+}
 
 /// <summary>The services that may be shown on a day, and which of them come first.</summary>
 /// <param name="snapshot">What is published.</param>
@@ -58,16 +65,39 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
     /// <summary>Whether an entry may still be shown.</summary>
     public bool IsFresh(Service service) => Verification.Default.Of(service, today) != Freshness.TooOld;
 
-    /// <summary>Local services that fit.</summary>
+    /// <summary>
+    /// Local services that fit, and by words also the numbers of the whole country. Where nothing fits, what is wider
+    /// is given: nobody is sent away with nothing.
+    /// </summary>
     public ServiceResult Find(ServiceQuery query)
     {
         var fit = snapshot
             .All<Service>()
-            .Where(x => !(x.Order < 100 && x.Header.Places.IsEmpty) && Fits(x, query))
+            .Where(x => (query.Found is not null || !IsForAll(x)) && Fits(x, query))
             .ToList();
         var fresh = fit.Where(IsFresh).ToImmutableArray();
-        return new ServiceResult(fresh, fit.Count - fresh.Length);
+        var result = new ServiceResult(fresh, fit.Count - fresh.Length);
+        return fresh.IsEmpty ? result with { OfProvince = OfProvince(query), OfNation = National } : result;
     }
+
+    private ImmutableArray<Service> OfProvince(ServiceQuery query)
+    {
+        var provinces = query
+            .Places.SelectMany(x => snapshot.Places.Chain(x.Ref, today))
+            .Where(x => x.Level == PlaceLevel.Province)
+            .Distinct()
+            .ToImmutableArray();
+        return provinces.IsEmpty
+            ? []
+            :
+            [
+                .. Fresh.Where(x =>
+                    !x.Header.Places.IsEmpty && Fits(x, ServiceQuery.Everything with { Places = provinces })
+                ),
+            ];
+    }
+
+    private static bool IsForAll(Service service) => service.Order < 100 && service.Header.Places.IsEmpty;
 
     private bool Fits(Service service, ServiceQuery query)
     {

@@ -60,6 +60,7 @@ internal static class PersistenceServices
         services.AddSingleton<DocumentMapper>();
         services.AddSingleton<OvertakenSchedules>();
         services.AddSingleton<DocumentWriter>();
+        services.AddSingleton<INewDocuments, NewDocuments>();
         services.AddSingleton<IDocumentRepository, DocumentRepository>();
         services.AddSingleton<IDocumentBlueprintRepository, BlueprintRepository>();
         services.AddSingleton<IDocumentVersionRepository, DocumentVersionRepository>();

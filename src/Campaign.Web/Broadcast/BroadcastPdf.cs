@@ -9,6 +9,7 @@ using Campaign.Web.Broadcast.Loa;
 using Campaign.Web.Items;
 using Campaign.Web.Pages.Themes;
 using Campaign.Web.Scripts;
+using Campaign.Web.Words;
 
 namespace Campaign.Web.Broadcast;
 
@@ -106,7 +107,7 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
         new(
             $"{piece.Start:H:mm:ss}",
             piece.Title,
-            $"{session.Name}, {ProgrammeText.Duration(piece.Item.Seconds)}"
+            $"{session.Name}, {Lengths.Of(piece.Item.Seconds)}"
                 + (piece.Item.Times > 1 ? $", đọc {piece.Item.Times} lần" : "")
         );
 

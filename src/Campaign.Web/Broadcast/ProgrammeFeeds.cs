@@ -114,7 +114,7 @@ internal sealed class ProgrammeFeeds(BroadcastApi api, EditBook edits)
             LastModified = PublishedCalendar.Instant(state.Changed),
             DtStart = PublishedCalendar.Local(start),
             DtEnd = PublishedCalendar.Local(start.AddSeconds(seconds)),
-            Summary = $"Phát thanh {session.Name.ToLowerInvariant()}: {ProgrammeText.Duration(seconds)}",
+            Summary = $"Phát thanh {session.Name.ToLowerInvariant()}: {Lengths.Of(seconds)}",
             Description = PublishedCalendar.Text(
                 string.Join('\n', session.Pieces.Select(x => $"{x.Start:H:mm:ss} {x.Title}"))
             ),

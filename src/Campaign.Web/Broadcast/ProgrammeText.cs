@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Campaign.Core.Broadcast;
+using Campaign.Web.Words;
 
 namespace Campaign.Web.Broadcast;
 
@@ -17,7 +18,7 @@ internal static class ProgrammeText
         );
         text.Append(
             CultureInfo.InvariantCulture,
-            $"Cả ngày: {Duration(day.Programme.Seconds)}. Giờ phát do đài xã quyết định.\n"
+            $"Cả ngày: {Lengths.Of(day.Programme.Seconds)}. Giờ phát do đài xã quyết định.\n"
         );
         if (day.Sessions.Count == 0)
             text.Append("\nNgày này không có bài nào để phát ở đây.\n");
@@ -27,11 +28,11 @@ internal static class ProgrammeText
                     CultureInfo.InvariantCulture,
                     $"\n\n{session.Name.ToUpperInvariant()} ({session.Start:H:mm} – {session.End:H:mm}, "
                 )
-                .Append(CultureInfo.InvariantCulture, $"{Duration(session.Session.Seconds)})\n");
+                .Append(CultureInfo.InvariantCulture, $"{Lengths.Of(session.Session.Seconds)})\n");
             foreach (var piece in session.Pieces)
                 text.Append(
                         CultureInfo.InvariantCulture,
-                        $"  {piece.Start:H:mm:ss}  {piece.Title} ({Duration(piece.Item.Seconds)}"
+                        $"  {piece.Start:H:mm:ss}  {piece.Title} ({Lengths.Of(piece.Item.Seconds)}"
                     )
                     .Append(piece.Item.Times > 1 ? $", đọc {piece.Item.Times} lần)\n" : ")\n");
             foreach (var piece in session.Pieces)
@@ -46,20 +47,4 @@ internal static class ProgrammeText
     /// <summary>Only the spoken words, sessions apart by two blank lines: for a text-to-speech system.</summary>
     public static string Spoken(DayProgramme day) =>
         string.Join("\n\n", day.Sessions.Select(x => PlainText.From(x.Review)));
-
-    /// <summary>"1 phút 22 giây".</summary>
-    public static string Duration(double seconds)
-    {
-        var whole = (int)Math.Ceiling(seconds);
-        return whole < 60 ? $"{whole} giây"
-            : whole % 60 == 0 ? $"{whole / 60} phút"
-            : string.Create(CultureInfo.InvariantCulture, $"{whole / 60} phút {whole % 60:00} giây");
-    }
-
-    /// <summary>"1:22".</summary>
-    public static string Clock(double seconds)
-    {
-        var whole = (int)Math.Ceiling(seconds);
-        return string.Create(CultureInfo.InvariantCulture, $"{whole / 60}:{whole % 60:00}");
-    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Materials;
 using Campaign.Core.Publication;
+using Campaign.Core.Vocabularies;
 using Campaign.Web.Items;
 
 namespace Campaign.Web.Campaigns;
@@ -69,6 +70,10 @@ internal sealed class EditionKind : ItemKind<Edition, ApiEdition>
             item.Activities,
             .. item.Roles.Select(r => $"{r.Name} {r.Task}"),
         ];
+
+    // People ask for the theme of a year by that word, which its wording does not have.
+    protected override IEnumerable<string> SearchTerms(Edition item, VocabularySet vocabularies) =>
+        [item.Language == CampaignSnapshot.DefaultLanguage ? "chủ đề" : "theme"];
 
     protected override ImmutableArray<MaterialFile> Files(Edition item) => [];
 

@@ -27,6 +27,8 @@ internal sealed class LocalThemeKind : ItemKind<LocalTheme, ApiLocalTheme>
 
     public override int SearchRank => 90;
 
+    public override bool IsReference => true;
+
     public override JsonNode Sample => Samples.Of("getLocalTheme");
 
     // Its edition's page shows it.

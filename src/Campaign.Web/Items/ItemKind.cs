@@ -76,6 +76,12 @@ public abstract class ItemKind
 
     internal abstract string? NumberOf(PublishedItem item);
 
+    /// <summary>
+    /// Whether its items are looked up rather than read (plans, their figures, who is responsible): a search for
+    /// everyday words finds them below all others.
+    /// </summary>
+    public virtual bool IsReference => false;
+
     /// <summary>What to offer instead of a withdrawn item, most useful first.</summary>
     public virtual IEnumerable<PublishedItem> Instead(CampaignSnapshot snapshot, DateOnly today) => snapshot.List(Type);
 

@@ -4,29 +4,72 @@ using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
 namespace Campaign.Web.Operations;
 
-/// <summary>Installs the document types at every start, and the content folder at the first one.</summary>
+/// <summary>
+/// Installs the document types at every start, the content folder at the first one, and a list of the country's units
+/// once.
+/// </summary>
 internal static class FirstContent
 {
+    private const string Register = "register";
+
     /// <summary>
     /// An empty database gets everything in the content folder that has no fault. Later starts leave content alone:
-    /// officers may have changed it; <c>content import</c> says when files should win.
+    /// officers may have changed it; <c>content import</c> says when files should win. The list of units is imported by
+    /// whatever start finds that this list was not, so that an older installation gets it too.
     /// </summary>
     public static async Task InstallAsync(IServiceProvider services, CancellationToken stop)
     {
         var content = services.GetRequiredService<ContentCommands>();
         var log = services.GetRequiredService<ILogger<ContentCommands>>();
-        var folder = services.GetRequiredService<IOptions<CampaignOptions>>().Value.ContentPath;
-        await services.InstallTypesAsync(folder);
-        if (!content.IsEmpty())
-            return;
+        var options = services.GetRequiredService<IOptions<CampaignOptions>>().Value;
+        await services.InstallTypesAsync(options.ContentPath);
+        var isFirst = content.IsEmpty();
+        if (isFirst)
+        {
+            stop.ThrowIfCancellationRequested();
+            Tell(log, await content.ImportAsync(options.ContentPath));
+        }
         stop.ThrowIfCancellationRequested();
-        var result = await content.ImportAsync(folder);
-        // The repository cache holds a copy of each document now; nobody is going to edit them all in the next minutes.
-        services.GetRequiredService<AppCaches>().IsolatedCaches.ClearCache<IContent>();
+        if (ImportRegister(services, content, options, log) || isFirst)
+            // The repository cache holds a copy of each document now; nobody is going to edit them all in the next
+            // minutes.
+            services.GetRequiredService<AppCaches>().IsolatedCaches.ClearCache<IContent>();
+    }
+
+    private static bool ImportRegister(
+        IServiceProvider services,
+        ContentCommands content,
+        CampaignOptions options,
+        ILogger log
+    )
+    {
+        var values = services.GetRequiredService<IKeyValueService>();
+        if (string.IsNullOrEmpty(options.Register) || values.GetValue(Register) == options.Register)
+            return false;
+        var file = Path.GetFullPath(options.Register, options.ContentPath);
+        if (!System.IO.File.Exists(file))
+        {
+            log.LogWarning(
+                "There is no list of provinces and communes at {File} (Campaign:Register): places are found only as far "
+                    + "as they were entered.",
+                file
+            );
+            return false;
+        }
+        var result = content.ImportPlaces(file);
+        Tell(log, result);
+        if (result.Success)
+            values.SetValue(Register, options.Register);
+        return true;
+    }
+
+    private static void Tell(ILogger log, ImportResult result)
+    {
         foreach (var fault in result.Faults)
             log.LogError("{Fault}", fault);
     }

@@ -27,6 +27,8 @@ internal sealed class OrganisationKind : ItemKind<Organisation, ApiOrganisation>
 
     public override int SearchRank => 130;
 
+    public override bool IsReference => true;
+
     public override JsonNode Sample => Samples.Of("getOrganisation");
 
     // The page about the site shows it.

@@ -28,6 +28,8 @@ internal sealed class PlaceKind : ItemKind<Place, ApiPlace>
 
     public override int SearchRank => 140;
 
+    public override bool IsReference => true;
+
     public override JsonNode Sample => Samples.Of("getPlace");
 
     internal override NamedAddress Named { get; } =

@@ -27,6 +27,8 @@ internal sealed class AllocationKind : ItemKind<Allocation, ApiAllocation>
 
     public override int SearchRank => 120;
 
+    public override bool IsReference => true;
+
     public override JsonNode Sample => Samples.Of("getAllocation");
 
     // The page of its edition and that of all plans show it.

@@ -40,6 +40,8 @@ internal sealed class DocumentKind : ItemKind<LegalDocument, ApiDocument>
 
     public override int SearchRank => 80;
 
+    public override bool IsReference => true;
+
     public override JsonNode Sample => Samples.Of("getDocument");
 
     public override void MapPages(IEndpointRouteBuilder routes)

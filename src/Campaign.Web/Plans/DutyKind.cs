@@ -27,6 +27,8 @@ internal sealed class DutyKind : ItemKind<ReportingDuty, ApiDuty>
 
     public override int SearchRank => 110;
 
+    public override bool IsReference => true;
+
     public override JsonNode Sample => Samples.Of("getDuty");
 
     // Its plan's page and that of all plans show it.

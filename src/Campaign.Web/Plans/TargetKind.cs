@@ -27,6 +27,8 @@ internal sealed class TargetKind : ItemKind<Target, ApiTarget>
 
     public override int SearchRank => 100;
 
+    public override bool IsReference => true;
+
     public override JsonNode Sample => Samples.Of("getTarget");
 
     // Its plan's page shows it.

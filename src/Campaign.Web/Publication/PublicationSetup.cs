@@ -1,4 +1,5 @@
 using Campaign.Content.Projection;
+using Campaign.Content.Publishing;
 using Campaign.UmbracoHost.Persistence.Erasing;
 using Campaign.UmbracoHost.Publication;
 
@@ -9,6 +10,7 @@ internal static class PublicationSetup
 {
     public static IServiceCollection AddPublication(this IServiceCollection services)
     {
+        services.AddSingleton<IBulkPublication, BulkPublication>();
         services.AddHostedService<AddressesTold>();
         services.AddSingleton<IErasureRule, ShelterErasure>();
         services.AddSingleton<IEmbedding, EmbeddedWords>();

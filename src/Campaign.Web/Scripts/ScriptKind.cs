@@ -5,12 +5,15 @@ using Campaign.Core.Materials;
 using Campaign.Core.Publication;
 using Campaign.Core.Vocabularies;
 using Campaign.Web.Items;
+using Campaign.Web.Pages;
 
 namespace Campaign.Web.Scripts;
 
 /// <summary>A broadcast script.</summary>
 internal sealed class ScriptKind(ScriptLibrary library) : ItemKind<Script, ApiScript>
 {
+    private const string Path = "/loa/kich-ban";
+
     public override KindNames Names { get; } =
         new()
         {
@@ -22,7 +25,15 @@ internal sealed class ScriptKind(ScriptLibrary library) : ItemKind<Script, ApiSc
 
     public override ImmutableArray<ItemType> Shows => [];
 
-    public override KindSection? Section => null;
+    public override KindSection Section { get; } =
+        new()
+        {
+            Path = Path,
+            Title = "Tất cả lời phát thanh",
+            Noun = "lời phát thanh",
+            Advice = "Nếu còn giữ bản cũ, đừng phát lại.",
+            InSitemap = true,
+        };
 
     public override KindFeed Feed { get; } = KindFeed.Of<Script>("scripts", "Lời phát thanh", x => x.Body);
 
@@ -30,14 +41,16 @@ internal sealed class ScriptKind(ScriptLibrary library) : ItemKind<Script, ApiSc
 
     public override JsonNode Sample => Samples.Of("getScript");
 
-    // Those who read it out find it in the programme of their day.
-    public override void MapPages(IEndpointRouteBuilder routes) { }
+    public override void MapPages(IEndpointRouteBuilder routes)
+    {
+        var pages = new ScriptPages(library);
+        routes.MapPage(Path, pages.List, ListPart.Parameter);
+        routes.MapPage($"{Path}/{{slug}}", pages.One, Translation.Parameter);
+    }
 
     protected override ApiScript Json(Script item, Links at) => new(item, at, library.Review(item));
 
-    protected override string Page(Script item, CampaignSnapshot snapshot) => "/loa";
-
-    protected override string? DraftPage(Script item, CampaignSnapshot snapshot) => SiteAddress.OfDraftIn(item.Header);
+    protected override string Page(Script item, CampaignSnapshot snapshot) => SiteAddress.Below(Path, item, snapshot);
 
     protected override IEnumerable<string?> SearchTexts(Script item) => [item.Header.Summary, item.Body];
 

@@ -4,7 +4,13 @@ namespace Campaign.Web.Search;
 /// <param name="index">The index.</param>
 /// <param name="rows">The rows that are looked at.</param>
 /// <param name="fits">Which items are taken.</param>
-internal sealed class Finder(SearchIndex index, (long From, long To) rows, Func<IndexedItem, bool> fits)
+/// <param name="rank">What comes first among equals.</param>
+internal sealed class Finder(
+    SearchIndex index,
+    (long From, long To) rows,
+    Func<IndexedItem, bool> fits,
+    StaticRank rank
+)
 {
     // Items taken from one expression. A query that matches more is about everything, and static rank decides.
     private const int Reach = 1000;
@@ -55,7 +61,7 @@ internal sealed class Finder(SearchIndex index, (long From, long To) rows, Func<
             IsCapped |= held.Count == Reach;
             best.AddParts(held);
         }
-        return best.Hits(terms, hotlinesFirst);
+        return best.Hits(terms, rank, hotlinesFirst);
     }
 
     /// <summary>Everything that matches in any way, unranked and however much it is.</summary>

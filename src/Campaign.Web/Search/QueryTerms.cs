@@ -15,6 +15,31 @@ internal sealed record QueryTerms(IReadOnlyList<string> Exact, IReadOnlyList<str
     public const int MaxLength = 200;
     private const int MaxTerms = 16;
 
+    // Who asks for a plan says so, or gives its number.
+    private static readonly string[] OfPlans =
+    [
+        " ke hoach ",
+        " luat ",
+        " nghi dinh ",
+        " nghi quyet ",
+        " quyet dinh ",
+        " cong van ",
+        " van ban ",
+        " chuong trinh ",
+        " de an ",
+        " chi tieu ",
+        " bao cao ",
+        " phan bo ",
+        " uy ban ",
+        " ubnd ",
+    ];
+
+    /// <summary>Whether the words are of everyday life: none asks for a plan, and there is no number of one.</summary>
+    public bool IsEveryday { get; } =
+        !Folded.Any(x => x.Any(char.IsAsciiDigit) && x.Any(char.IsAsciiLetter))
+        && Code is null
+        && !OfPlans.Any(x => $" {string.Join(' ', Folded)} ".Contains(x, StringComparison.Ordinal));
+
     /// <summary>Whether there is anything to search for.</summary>
     public bool IsEmpty => Folded.Count == 0;
 

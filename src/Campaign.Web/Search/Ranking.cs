@@ -14,8 +14,11 @@ internal static class Weight
     public const int Synonym = -30;
     public const int Unfinished = -5;
 
+    /// <summary>Plans and what belongs to them, for everyday words: below help, messages and materials.</summary>
+    public const int Reference = -150;
+
     /// <summary>Part of the words: below everything that has all of them.</summary>
-    public const int Part = -200;
+    public const int Part = -500;
 
     /// <summary>What holding more of the words adds to <see cref="Part"/>, at most.</summary>
     public const int PartShare = 100;
@@ -69,7 +72,7 @@ internal sealed class Ranking
     /// The items with their scores, best first; equals in the order of rows. Within a kind of match decide the share of
     /// the title that the words make up, and whether the title has the very marks that were typed.
     /// </summary>
-    public List<Hit> Hits(QueryTerms terms, bool hotlinesFirst)
+    public List<Hit> Hits(QueryTerms terms, StaticRank rank, bool hotlinesFirst)
     {
         var words = IndexedItem.Numbers(terms.Folded);
         var marks = terms.HasMarks ? IndexedItem.Numbers(terms.Exact) : null;
@@ -81,7 +84,8 @@ internal sealed class Ranking
             var score =
                 worth
                 + Weight.TitleShare * item.ShareOf(words)
-                + (marks is not null && item.HasTyped(marks) ? Weight.Marks : 0);
+                + (marks is not null && item.HasTyped(marks) ? Weight.Marks : 0)
+                + (terms.IsEveryday && rank.IsReference(item.Type) ? Weight.Reference : 0);
             hits[i] = new Hit(item, score, worth <= Weight.Part + Weight.PartShare);
             var leads = hotlinesFirst && item.IsHotline ? 1L << 62 : 0;
             // One number to sort by: thousandths of the score above, the place among the rows below.

@@ -14,8 +14,10 @@ namespace Campaign.Web.Search;
 /// </summary>
 internal sealed class SearchIndex : IDisposable
 {
-    /// <summary>Version of the layout and of the folding. A file of another version is rebuilt.</summary>
-    public const int Version = 6;
+    /// <summary>
+    /// Version of the layout, of the folding and of what kinds say of their items. A file of another version is rebuilt.
+    /// </summary>
+    public const int Version = 7;
 
     private readonly StaticRank _rank;
     private readonly SearchText _text;

@@ -44,6 +44,9 @@ public sealed record SearchResult(
     bool IsReady
 )
 {
+    /// <summary>Pages of the site that answer the words and are no items; they stand above the hits.</summary>
+    public IReadOnlyList<AnswerPage> Pages { get; init; } = [];
+
     /// <summary>Whether the query reads like a call for help.</summary>
     public bool IsHelpCall => Call is not null;
 }

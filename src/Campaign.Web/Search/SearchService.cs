@@ -15,12 +15,13 @@ public sealed class SearchService : IWordFilter
     private readonly SnapshotStore _store;
     private readonly CampaignClock _clock;
     private readonly Synonyms _synonyms;
+    private readonly AnswerPages _pages;
     private volatile SearchIndex? _index;
     private TaskCompletionSource _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal SearchService(SnapshotStore store, CampaignClock clock, Synonyms synonyms, ItemKinds kinds)
+    internal SearchService(SnapshotStore store, CampaignClock clock, SearchWords words, ItemKinds kinds)
     {
-        (_store, _clock, _synonyms) = (store, clock, synonyms);
+        (_store, _clock, _synonyms, _pages) = (store, clock, words.Synonyms, words.Pages);
         (_rank, _text) = (new StaticRank(kinds), new SearchText(kinds));
     }
 
@@ -90,12 +91,13 @@ public sealed class SearchService : IWordFilter
         var terms = QueryTerms.Parse(request.Query);
         var snapshot = _store.Current;
         var call = HelpCall.Of(request.Query, snapshot, _clock.Today);
+        var pages = _pages.For(terms.Folded);
         if (index is null || terms.IsEmpty)
-            return new SearchResult([], 0, false, [], [], call, index is not null);
+            return new SearchResult([], 0, false, [], [], call, index is not null) { Pages = pages };
 
         var variants = _synonyms.Variants(terms.Folded);
         var filter = new HitFilter(request, snapshot, _clock.Today, _rank);
-        var finder = new Finder(index, StaticRank.AllRows, filter.Fits);
+        var finder = new Finder(index, StaticRank.AllRows, filter.Fits, _rank);
         // A cry is answered by the numbers; what holds part of its words would only stand in the way.
         var hits = finder.Find(terms, variants, call is not null, parts: call is null);
         // A cry is not a spelling mistake either.
@@ -108,7 +110,7 @@ public sealed class SearchService : IWordFilter
             if (finder.IsCapped)
             {
                 var parts = call is null && finder.HasFew;
-                finder = new Finder(index, filter.Rows, filter.FitsWithType);
+                finder = new Finder(index, filter.Rows, filter.FitsWithType, _rank);
                 hits = finder.Find(terms, variants, call is not null, parts);
             }
             else
@@ -122,7 +124,7 @@ public sealed class SearchService : IWordFilter
             .Where(x => x.Item is not null)
             .Select(x => Show(x.Item!, x.Hit, words))
             .ToList();
-        return new SearchResult(page, hits.Count, finder.IsCapped, types, suggestions, call, true);
+        return new SearchResult(page, hits.Count, finder.IsCapped, types, suggestions, call, true) { Pages = pages };
     }
 
     /// <inheritdoc/>
@@ -146,7 +148,7 @@ public sealed class SearchService : IWordFilter
         var terms = QueryTerms.Parse(words);
         if (terms.IsEmpty)
             return [];
-        var finder = new Finder(index, (_rank.FirstRow(type), _rank.LastRow(type)), _ => true);
+        var finder = new Finder(index, (_rank.FirstRow(type), _rank.LastRow(type)), _ => true, _rank);
         return finder.Every(terms, _synonyms.Variants(terms.Folded)).Select(x => (x.Header.Id, x.Language)).ToHashSet();
     }
 
@@ -169,8 +171,10 @@ public sealed class SearchService : IWordFilter
             .. new Speller(index.Lexicon)
                 .Suggest(request.Query, terms, leaveOut: !hasParts)
                 .Select(x => (Text: x, Terms: QueryTerms.Parse(x)))
+                // every word whole: what goes on in the index is still being typed, not spelt otherwise
                 .Where(x =>
-                    new Finder(index, StaticRank.AllRows, filter.Fits)
+                    x.Terms.Folded.All(index.Lexicon.Knows)
+                    && new Finder(index, StaticRank.AllRows, filter.Fits, _rank)
                         .Find(x.Terms, _synonyms.Variants(x.Terms.Folded), hotlinesFirst: false, parts: false)
                         .Count > 0
                 )

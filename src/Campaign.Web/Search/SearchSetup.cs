@@ -44,12 +44,9 @@ public static class SearchSetup
         services.TryAddSingleton(x => new SearchService(
             x.GetRequiredService<SnapshotStore>(),
             x.GetRequiredService<CampaignClock>(),
-            new Synonyms(Words("synonyms.txt")),
+            SearchWords.Read(x.GetRequiredService<IOptions<CampaignOptions>>().Value.ContentPath),
             x.GetRequiredService<ItemKinds>()
         ));
         services.TryAddSingleton<IWordFilter>(x => x.GetRequiredService<SearchService>());
     }
-
-    private static string[] Words(string file) =>
-        File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Search", "Words", file));
 }

@@ -27,7 +27,8 @@ internal sealed class Speller(Lexicon lexicon)
         if (!leaveOut)
             yield break;
         var known = terms.Folded.Where(lexicon.Knows).ToList();
-        if (known.Count > 0 && known.Count < terms.Folded.Count)
+        // One syllable of a word of several says nothing, and neither does less than half of what was typed.
+        if (known.Count > 1 && known.Count < terms.Folded.Count && known.Count * 2 >= terms.Folded.Count)
             yield return string.Join(' ', known);
     }
 

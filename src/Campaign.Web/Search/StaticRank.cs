@@ -12,6 +12,9 @@ internal sealed class StaticRank(ItemKinds kinds)
     /// <summary>The smaller comes first.</summary>
     public int Of(ItemType type) => kinds[type].SearchRank;
 
+    /// <summary>Whether everyday words find items of a type below all others.</summary>
+    public bool IsReference(ItemType type) => kinds[type].IsReference;
+
     /// <summary>First row number of a type in the index: types never mix.</summary>
     public long FirstRow(ItemType type) => ((long)Of(type) << 40) + 1;
 

@@ -164,6 +164,12 @@ public sealed record HelpForm
 {
     public static HelpForm Empty { get; } = new();
 
+    /// <summary>Places as the form's help writes them: each is found.</summary>
+    internal static readonly string[] PlaceExamples = ["bmt", "quận 1", "Đắk Nông"];
+
+    /// <summary>Words as the form's help writes them: each finds a service.</summary>
+    internal static readonly string[] WordExamples = ["bảo vệ trẻ em", "cấp cứu", "1900 96 96 80"];
+
     /// <summary>Words of the service: what it does, who runs it, a number.</summary>
     public string? Words { get; init; }
 

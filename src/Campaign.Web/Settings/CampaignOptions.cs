@@ -34,6 +34,12 @@ public sealed class CampaignOptions
     [Required]
     public string ContentPath { get; set; } = "content";
 
+    /// <summary>
+    /// List of the country's provinces and communes, within the content folder or elsewhere, that a start imports once;
+    /// null or empty: none.
+    /// </summary>
+    public string? Register { get; set; } = "places/units/vn-units-2026-07-25.json";
+
     /// <summary>Folder of the visual themes.</summary>
     [Required]
     public string ThemesPath { get; set; } = "themes";

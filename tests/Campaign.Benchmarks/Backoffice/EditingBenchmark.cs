@@ -60,6 +60,7 @@ internal static class EditingBenchmark
                 ["Campaign:DataPath"] = data,
                 ["Campaign:ContentPath"] = Path.GetFullPath("content"),
                 ["Campaign:ThemesPath"] = Path.GetFullPath("themes"),
+                ["Campaign:Register"] = "",
             }
         );
     }

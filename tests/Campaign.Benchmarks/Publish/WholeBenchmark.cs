@@ -179,6 +179,7 @@ internal sealed class WholeBenchmark : IDisposable
             ["Campaign:DataPath"] = Path.Combine(_folder.FullName, data),
             ["Campaign:ContentPath"] = Path.Combine(_folder.FullName, "content"),
             ["Campaign:ThemesPath"] = SampleContent.Repository("themes"),
+            ["Campaign:Register"] = "",
             ["Campaign:RateLimit:PerAddress"] = "1000000",
             ["ConnectionStrings:umbracoDbDSN"] = _postgres ?? "",
             ["ConnectionStrings:umbracoDbDSN_ProviderName"] = _postgres is null ? "Microsoft.Data.Sqlite" : "Npgsql",

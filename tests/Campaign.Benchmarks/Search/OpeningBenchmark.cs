@@ -47,7 +47,7 @@ internal static class OpeningBenchmark
         var search = new SearchService(
             new SnapshotStore(snapshot),
             new CampaignClock(TimeProvider.System, zone),
-            new Synonyms([]),
+            new SearchWords(new Synonyms([]), new AnswerPages([])),
             ProductKinds.All
         );
         search.Use(index);

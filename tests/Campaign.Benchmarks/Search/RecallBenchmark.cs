@@ -113,6 +113,7 @@ internal static class RecallBenchmark
                 ["Campaign:DataPath"] = folder,
                 ["Campaign:ContentPath"] = Corpus.Folder("content"),
                 ["Campaign:ThemesPath"] = Corpus.Folder("themes"),
+                ["Campaign:Register"] = "",
             }
         );
     }

@@ -37,7 +37,7 @@ internal static class SearchBenchmark
         var search = new SearchService(
             store,
             new CampaignClock(TimeProvider.System, zone),
-            new Synonyms(Words("synonyms.txt")),
+            SearchWords.Read(Corpus.Folder("content")),
             ProductKinds.All
         );
         search.Use(index);
@@ -66,9 +66,6 @@ internal static class SearchBenchmark
         folder.Delete(true);
         return 0;
     }
-
-    private static string[] Words(string file) =>
-        File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Search", "Words", file));
 
     // Two to five words out of a title, half of them without marks.
     private static List<string> Queries(CampaignSnapshot snapshot)

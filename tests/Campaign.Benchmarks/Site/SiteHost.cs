@@ -24,6 +24,7 @@ internal static class SiteHost
                         ["Campaign:DataPath"] = folder.FullName,
                         ["Campaign:ContentPath"] = Path.Combine(repository, "content"),
                         ["Campaign:ThemesPath"] = Path.Combine(repository, "themes"),
+                        ["Campaign:Register"] = "",
                     }
                 );
             }

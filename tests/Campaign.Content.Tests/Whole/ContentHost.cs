@@ -1,9 +1,11 @@
 using Campaign.Content.Files;
 using Campaign.Content.Projection;
+using Campaign.Content.Publishing;
 using Campaign.Core.Publication;
 using Campaign.Testing.Databases;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Startup;
+using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Content.Tests.Whole;
@@ -26,7 +28,13 @@ internal sealed class ContentHost : IAsyncDisposable
     public static async Task<ContentHost> StartAsync(DatabaseProvider provider, string content)
     {
         var database = TestDatabase.Create(provider);
-        var host = await TestHost.StartAsync(database.Options() with { Compose = x => x.AddCampaignContent(content) });
+        var host = await TestHost.StartAsync(
+            database.Options() with
+            {
+                Compose = x => x.AddCampaignContent(content),
+            },
+            x => x.AddSingleton<IBulkPublication, HostPublication>()
+        );
         await host.Get<IServiceProvider>().InstallTypesAsync(content);
         return new ContentHost(database, host);
     }

@@ -85,6 +85,47 @@ public sealed class PlaceImportTests : IAsyncLifetime, IDisposable
         Assert.Equal(head, await _host.HeadAsync());
     }
 
+    [Fact]
+    public async Task A_table_of_former_units_comes_in_once_and_leads_to_what_they_became()
+    {
+        Import(List);
+        const string table = """
+            ref\tkind\tname\tparent\tvalidTo\tsuccessors\thow\tbasis\tsource
+            huyen-mau\thuyện\tMẫu Cũ\t68\t2025-06-30\t24712 24713\tsplit\tNghị quyết mẫu\tBảng mẫu
+            xa-mau-cu\txã\tMẫu Con\thuyen-mau\t2025-06-30\t24712\tmerge\t\tBảng mẫu
+            """;
+        Assert.Equal((2, 0, 0), Counts(Former(table)));
+        Assert.Equal((0, 0, 2), Counts(Former(table)));
+        var places = (await _host.FollowAsync()).Places;
+        var today = new DateOnly(2026, 11, 15);
+        Assert.Equal(["24712", "24713"], places.Resolve("huyen-mau", today).Select(x => x.Ref));
+        Assert.Equal("24712", Assert.Single(new PlaceLookup(places, today).Find("xã Mẫu Con").Places).Ref);
+    }
+
+    [Theory]
+    [InlineData("a\txã\tA\t68\t2025-06-30\t99999\tmerge\t\t", "successors")]
+    [InlineData("a\ttổng\tA\t68\t2025-06-30\t68\tmerge\t\t", "kind")]
+    [InlineData("a\txã\tA\t68\t30/6/2025\t68\tmerge\t\t", "validTo")]
+    [InlineData("a\txã\tA\t68\t2025-06-30\t68\tgone\t\t", "how")]
+    [InlineData("68\tthành phố\tA\t\t2025-06-30\t68\tmerge\t\t", "ref")]
+    [InlineData("a\txã\tA", "")]
+    public async Task A_wrong_table_changes_nothing_and_says_where(string row, string field)
+    {
+        Import(List);
+        var head = await _host.HeadAsync();
+        var fault = Assert.Single(
+            Former($"ref\tkind\tname\tparent\tvalidTo\tsuccessors\thow\tbasis\tsource\n{row}\n").Faults
+        );
+        Assert.Equal((2, field), (fault.Line, fault.Field));
+        Assert.Equal(head, await _host.HeadAsync());
+    }
+
+    private Content.Files.ImportResult Former(string table)
+    {
+        File.WriteAllText(_file, table.Replace("\\t", "\t", StringComparison.Ordinal));
+        return _host.Commands.ImportFormerPlaces(_file);
+    }
+
     private static (int, int, int) Counts(Content.Files.ImportResult result)
     {
         Assert.Empty(result.Faults);

@@ -37,6 +37,17 @@ public class LoaPageTests(BroadcastHost host) : IClassFixture<BroadcastHost>
     }
 
     [Fact]
+    public async Task A_script_has_a_page_of_its_own()
+    {
+        var day = await host.TextAsync("/loa/00001/2025-11-21");
+        var slug = System.Text.RegularExpressions.Regex.Match(day, "id=\"bai-([a-z0-9-]+)\"").Groups[1].Value;
+        var page = await host.TextAsync($"/loa/kich-ban/{slug}");
+        Assert.Contains($"id=\"bai-{slug}\"", page, StringComparison.Ordinal);
+        using var missing = await host.Client.GetAsync("/loa/kich-ban/khong-co");
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+    }
+
+    [Fact]
     public async Task The_page_of_a_day_holds_every_word_to_be_read()
     {
         var page = await host.TextAsync("/loa/00001/2025-11-21");

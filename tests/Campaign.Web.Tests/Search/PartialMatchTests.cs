@@ -57,8 +57,8 @@ public sealed class PartialMatchTests
             "kala mobe tifo",
             "kala mobe tifo",
             "kala mobe tifo",
-            "kala mobe tifo",
             "mobe kala sodi",
+            "kala mobe tifo",
         ]);
         var hits = search.Search.Search(new SearchRequest("sodi kala mobe tifo")).Hits;
         Assert.Equal("mobe kala sodi", hits[0].Item.Title);

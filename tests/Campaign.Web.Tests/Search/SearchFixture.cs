@@ -11,11 +11,10 @@ internal sealed class SearchFixture : IDisposable
     public SearchFixture(CampaignSnapshot snapshot)
     {
         Store = new SnapshotStore(snapshot);
-        var words = Path.Combine(AppContext.BaseDirectory, "Search", "Words");
         Search = new SearchService(
             Store,
             new CampaignClock(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone)),
-            new Synonyms(File.ReadAllLines(Path.Combine(words, "synonyms.txt"))),
+            SearchWords.Read(Whole.WholeSite.Repository("content")),
             ProductKinds.All
         );
         Index = new SearchIndex(Path.Combine(Folder.FullName, "index-1.db"), snapshot, ProductKinds.All);

@@ -115,6 +115,27 @@ public sealed class HelpTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
+    public async Task A_place_without_services_gets_its_provinces_then_the_nations_then_the_addresses_of_the_law()
+    {
+        var (_, html) = await AskAsync(("tinh", "68"), ("tim", "xyzzy"));
+        var result = html[html.IndexOf("id=\"ket-qua\"", StringComparison.Ordinal)..];
+        var (province, nation, law) = (
+            result.IndexOf("Trạm Y tế xã Mẫu", StringComparison.Ordinal),
+            result.IndexOf("tel:113", StringComparison.Ordinal),
+            result.IndexOf("Điều 19", StringComparison.Ordinal)
+        );
+        Assert.True(0 < province && province < nation && nation < law, $"{province} {nation} {law}");
+        Assert.Equal(law, result.LastIndexOf("Điều 19", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Words_also_find_the_numbers_of_the_whole_country()
+    {
+        var (_, html) = await AskAsync(("tim", "113"));
+        Assert.DoesNotContain("Chưa có dịch vụ nào như vậy ở đây", html);
+    }
+
+    [Fact]
     public async Task An_answer_is_never_stored()
     {
         var answer = await site.Client.PostAsync("/tro-giup", new FormUrlEncodedContent([new("tinh", "68")]));

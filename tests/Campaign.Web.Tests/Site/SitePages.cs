@@ -28,6 +28,8 @@ public static class SitePages
         "/tai-lieu/ap-phich-doc/in",
         "/ke-hoach",
         "/ke-hoach/119-kh-ubnd",
+        "/loa/kich-ban",
+        "/loa/kich-ban/loi-mau",
         "/dia-phuong/00001",
         "/dia-phuong/68",
         "/dia-phuong/huyen-cu",

@@ -40,6 +40,8 @@ internal sealed class FirstStart
             ["Campaign:DataPath"] = data.FullName,
             ["Campaign:ContentPath"] = WholeSite.Repository("content"),
             ["Campaign:ThemesPath"] = WholeSite.Repository("themes"),
+            // Thousands of communes would make every start and search of the tests slower: RegisterTests has them.
+            ["Campaign:Register"] = "",
         };
         if (database is not null)
         {

@@ -230,15 +230,7 @@ internal sealed class DocumentWriter(
         version.Name = document.Name;
         version.UserId = document.WriterId;
         version.VersionDate = document.UpdateDate;
-        var data = new VersionData
-        {
-            TemplateId = document.TemplateId,
-            Cultures = (published ? document.PublishCultureInfos : document.CultureInfos)?.Values.ToDictionary(
-                x => x.Culture,
-                x => new CultureName(x.Name ?? "", x.Date)
-            ),
-            Values = StoredValues.Of(document.Properties, published),
-        };
+        var data = DocumentJson.OfVersion(document, published);
         version.Json = PersistedJson.Write(erasure.Applies(document) ? erasure.Kept(data) : data);
     }
 
@@ -252,18 +244,9 @@ internal sealed class DocumentWriter(
         }
         touched.Sorted |= node.VersionId > 0 && node.SortOrder != document.SortOrder;
         var before = DocumentState.Read(node.Json);
-        var state = new DocumentState
-        {
-            Names = document.CultureInfos?.Values.ToDictionary(x => x.Culture, x => x.Name ?? ""),
-            EditedCultures = document.EditedCultures?.ToList(),
-            PublishedCultures = [.. document.PublishedCultures],
-            PublishName = document.PublishName,
-            PublishDate = document.PublishDate,
-            PublisherId = document.PublisherId,
-            PublishTemplateId = document.PublishTemplateId,
-            FirstPublished = before.FirstPublished,
-            Segments = document.Published ? before.Segments : null,
-        };
+        var state = DocumentJson.OfNode(document);
+        state.FirstPublished = before.FirstPublished;
+        state.Segments = document.Published ? before.Segments : null;
         if (publishing)
         {
             state.Segments = segments.Of(document);

@@ -68,6 +68,9 @@ internal sealed class PublicationChanges
     private void AddChanged(CmsDbContext db)
     {
         var done = new HashSet<int>();
+        var parents = new HashSet<int>();
+        foreach (var chunk in _touched.Keys.Chunk(2000))
+            parents.UnionWith(db.Nodes.Where(x => chunk.Contains(x.ParentId)).Select(x => x.ParentId));
         foreach (var node in _touched.Keys.Select(_tree.Find).OfType<TreeNode>().OrderBy(x => x.Level).ToList())
         {
             if (!done.Add(node.Id))
@@ -76,7 +79,7 @@ internal sealed class PublicationChanges
             var (before, after) = (Before(node.Id), _tree.VisibleCultures(node));
             Compare(node, cause, cause);
             var same = before.Count == after.Count && before.TrueForAll(x => after.Contains(x.Culture));
-            if (same && !(cause.Moved && after.Count > 0))
+            if (!parents.Contains(node.Id) || (same && !(cause.Moved && after.Count > 0)))
                 continue;
             var below = _tree.LoadBelow(node);
             LoadVisible(db, [.. below.Select(x => x.Id).Where(x => !_touched.ContainsKey(x))]);

@@ -11,6 +11,8 @@ namespace Campaign.UmbracoHost.Persistence.Publication;
 /// <summary>Finds the public documents that show words of documents which have changed.</summary>
 internal sealed class RelatedChanges(IEmbedding embedding, ContentTypeRepository types)
 {
+    private const int Few = 50;
+
     /// <summary>Notes what a document refers to before its references or the document itself are replaced.</summary>
     public void Remember(CmsDbContext db, int id, string type, TouchedNode touched)
     {
@@ -42,11 +44,47 @@ internal sealed class RelatedChanges(IEmbedding embedding, ContentTypeRepository
     {
         var done = changes.Select(x => x.NodeId).ToHashSet();
         var found = new HashSet<int>();
-        foreach (var change in changes.GroupBy(x => x.NodeId))
-            if (IsShown(change.First().Row.Alias, change, touched.GetValueOrDefault(change.Key)))
-                found.UnionWith(ShowersOf(db, change.First(), touched.GetValueOrDefault(change.Key)));
+        List<PendingChange> shown =
+        [
+            .. changes
+                .GroupBy(x => x.NodeId)
+                .Where(x => IsShown(x.First().Row.Alias, x, touched.GetValueOrDefault(x.Key)))
+                .Select(x => x.First()),
+        ];
+        foreach (var change in Telling(db, shown, touched))
+            found.UnionWith(ShowersOf(db, change, touched.GetValueOrDefault(change.NodeId)));
         found.ExceptWith(done);
         return found.Count == 0 ? [] : Rows(db, [.. found]);
+    }
+
+    // Of new documents side by side that nothing refers to and nothing lies below, one tells what all would: their
+    // parent's relations. A list of places has thousands.
+    private static IEnumerable<PendingChange> Telling(
+        CmsDbContext db,
+        List<PendingChange> changes,
+        IReadOnlyDictionary<int, TouchedNode> touched
+    )
+    {
+        if (changes.Count < Few)
+            return changes;
+        var ids = changes.ConvertAll(x => x.NodeId);
+        var apart = ids.Where(x =>
+                touched.GetValueOrDefault(x) is { RelatedBefore.Count: > 0 } or { PathBefore: not null }
+            )
+            .ToHashSet();
+        foreach (var some in ids.Chunk(2000))
+        {
+            apart.UnionWith(db.Relations.Where(x => some.Contains(x.ParentId)).Select(x => x.ParentId));
+            apart.UnionWith(db.Relations.Where(x => some.Contains(x.ChildId)).Select(x => x.ChildId));
+            apart.UnionWith(db.Nodes.Where(x => some.Contains(x.ParentId)).Select(x => x.ParentId));
+        }
+        return changes
+            .Where(x => apart.Contains(x.NodeId))
+            .Concat(
+                changes
+                    .Where(x => !apart.Contains(x.NodeId))
+                    .DistinctBy(x => (x.Row.Alias, x.Row.Action, string.Join('/', x.Ancestors)))
+            );
     }
 
     private bool IsShown(string type, IEnumerable<PendingChange> changes, TouchedNode? touched)

@@ -18,6 +18,9 @@ internal sealed class ReferenceTracking(
     Lazy<PropertyEditorCollection> editors
 )
 {
+    /// <summary>Whether the item refers to anything; asks no database.</summary>
+    public bool Has(IContentBase item) => Keys(item).Count > 0;
+
     public void Track(IContentBase item)
     {
         var db = scopes.Db;
@@ -46,11 +49,7 @@ internal sealed class ReferenceTracking(
 
     private HashSet<(int Child, int Type)> Wanted(CmsDbContext db, IContentBase item)
     {
-        var found = references
-            .Value.GetAllReferences(item.Properties, editors.Value)
-            .Where(x => x.Udi is GuidUdi)
-            .Select(x => (((GuidUdi)x.Udi).Guid, x.RelationTypeAlias))
-            .ToHashSet();
+        var found = Keys(item);
         if (found.Count == 0)
             return [];
         var keys = found.Select(x => x.Guid).ToList();
@@ -60,4 +59,11 @@ internal sealed class ReferenceTracking(
             .ToDictionary(x => x.Key, x => x.Id);
         return [.. found.Where(x => ids.ContainsKey(x.Guid)).Select(x => (ids[x.Guid], types.Id(x.RelationTypeAlias)))];
     }
+
+    private HashSet<(Guid Guid, string RelationTypeAlias)> Keys(IContentBase item) =>
+        references
+            .Value.GetAllReferences(item.Properties, editors.Value)
+            .Where(x => x.Udi is GuidUdi)
+            .Select(x => (((GuidUdi)x.Udi).Guid, x.RelationTypeAlias))
+            .ToHashSet();
 }

@@ -48,14 +48,14 @@ internal sealed class DeskView(
         new(
             session.Name,
             session.Start.ToString("H:mm", CultureInfo.InvariantCulture),
-            ProgrammeText.Duration(session.Session.Seconds),
-            ProgrammeText.Duration(session.Session.LimitSeconds),
+            Lengths.Of(session.Session.Seconds),
+            Lengths.Of(session.Session.LimitSeconds),
             [
                 .. session.Pieces.Select(x => new DeskItem(
                     x.Item.Script?.Id,
                     x.Title,
                     x.Item.Part == ProgrammePart.Content,
-                    ProgrammeText.Duration(x.Item.Seconds),
+                    Lengths.Of(x.Item.Seconds),
                     x.Item.Times,
                     x.Item.Why
                 )),

@@ -6,7 +6,10 @@ namespace Campaign.Web.Operations.Commands;
 /// <summary><c>places import &lt;file&gt;</c>: the country's provinces and communes.</summary>
 internal static class PlacesCommand
 {
-    private static readonly Argument<string> File = new("file") { Description = "JSON of provinces with their wards." };
+    private static readonly Argument<string> File = new("file")
+    {
+        Description = "JSON of provinces with their wards, or a .tsv table of units that are gone.",
+    };
 
     public static Command Create() =>
         new("places", "Administrative units.")
@@ -21,7 +24,10 @@ internal static class PlacesCommand
         CancellationToken stop
     )
     {
-        var result = services.GetRequiredService<ContentCommands>().ImportPlaces(arguments.GetValue(File)!);
+        var (content, file) = (services.GetRequiredService<ContentCommands>(), arguments.GetValue(File)!);
+        var result = file.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)
+            ? content.ImportFormerPlaces(file)
+            : content.ImportPlaces(file);
         return ContentReport.WriteAsync(output, result.Faults, result.Notes, result.Summary);
     }
 }

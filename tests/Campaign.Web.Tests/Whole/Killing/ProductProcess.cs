@@ -174,6 +174,7 @@ internal sealed class ProductProcess(params (string Name, string Value)[] settin
                     ("Campaign__DataPath", data.FullName),
                     ("Campaign__ContentPath", WholeSite.Repository("content")),
                     ("Campaign__ThemesPath", WholeSite.Repository("themes")),
+                    ("Campaign__Register", ""),
                     // Pictures are not what is looked at here; without a browser it starts in half the time.
                     ("Campaign__Rendering__BrowserPath", "/nonexistent"),
                     .. settings,

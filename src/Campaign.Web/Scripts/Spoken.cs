@@ -1,6 +1,6 @@
 using Campaign.Core.Broadcast;
 
-namespace Campaign.Web.Broadcast;
+namespace Campaign.Web.Scripts;
 
 /// <summary>How segments are shown to people.</summary>
 internal static class Spoken

@@ -1,0 +1,41 @@
+using Campaign.Core.Campaigns;
+using Campaign.Core.Organisations;
+using Campaign.Core.Publication;
+using Campaign.Core.Vocabularies;
+using Campaign.Web.Search;
+
+namespace Campaign.Web.Tests.Search;
+
+/// <summary>What is looked up stands below what is read, unless it is asked for.</summary>
+public class ReferenceTests
+{
+    [Theory]
+    [InlineData("kala mobe", "c")]
+    [InlineData("luật kala mobe", "o")]
+    public void An_everyday_word_finds_what_is_looked_up_last(string query, string first)
+    {
+        using var search = new SearchFixture(
+            CampaignSnapshot
+                .Empty(new VocabularySet([]))
+                .Apply(
+                    [
+                        new Organisation(SampleSnapshot.Header(0, "o", "luật kala mobe")),
+                        new CampaignInfo(SampleSnapshot.Header(1, "c", "mobe tifo kala sodi runa luật"))
+                        {
+                            Alias = "c",
+                        },
+                    ],
+                    [],
+                    2
+                )
+        );
+        Assert.Equal(first, search.Slugs(query)[0]);
+    }
+
+    [Theory]
+    [InlineData("bạo hành", true)]
+    [InlineData("ke hoach lang son", false)]
+    [InlineData("13/2022/QH15", false)]
+    public void Whoever_asks_for_a_plan_says_so_or_gives_its_number(string query, bool everyday) =>
+        Assert.Equal(everyday, QueryTerms.Parse(query).IsEveryday);
+}

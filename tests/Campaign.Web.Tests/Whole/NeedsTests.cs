@@ -1,0 +1,67 @@
+using Campaign.Core.Publication;
+using Campaign.Web.Search;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit.Abstractions;
+
+namespace Campaign.Web.Tests.Whole;
+
+/// <summary>What people type, over everything the product ships: one of the first three results has to be good.</summary>
+[Collection("whole")]
+public sealed class NeedsTests(SqliteSite site, ITestOutputHelper output) : IClassFixture<SqliteSite>
+{
+    private const int First = 3;
+
+    [Theory]
+    [InlineData("needs.tsv", 100, 0.9)]
+    [InlineData("needs-kept-back.tsv", 38, 0.85)]
+    public void First_three_results_are_good(string file, int least, double reach)
+    {
+        var search = site.Services.GetRequiredService<SearchService>();
+        Assert.True(SpinWait.SpinUntil(() => search.IsReady, TimeSpan.FromSeconds(60)));
+        Assert.True(search.HasFollowed(site.Services.GetRequiredService<SnapshotStore>().Current.Seq));
+        var rows = File.ReadLines(Path.Combine(WholeSite.Repository("tests/Campaign.Web.Tests/Whole"), file))
+            .Where(x => x.Length > 0 && x[0] != '#')
+            .Select(x => x.Split('\t'))
+            .ToList();
+        Assert.True(rows.Count >= least);
+        var missed = rows.Select(x => (Typed: x[0], Good: x[1].Split('|'), Shown: Shown(search, x[0])))
+            .Where(x => !x.Shown.Any(shown => x.Good.Any(good => IsGood(shown, good))))
+            .Select(x => $"{x.Typed} -> {string.Join("; ", x.Shown)}")
+            .ToList();
+        output.WriteLine(string.Join('\n', missed));
+        Assert.True(missed.Count <= rows.Count * (1 - reach), string.Join('\n', missed));
+    }
+
+    // As the page shows them: numbers to call, pages of the site, hits.
+    private static List<string> Shown(SearchService search, string typed)
+    {
+        var result = search.Search(new SearchRequest(typed, Take: First));
+        IEnumerable<string> call = result.IsHelpCall ? ["call"] : [];
+        return
+        [
+            .. call.Concat(result.Pages.Select(x => x.Path)).Concat(result.Hits.Select(x => x.Item.Slug)).Take(First),
+        ];
+    }
+
+    private static bool IsGood(string shown, string good) =>
+        good is "call" or ['/', ..] ? shown == good : shown.StartsWith(good, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("shelter")]
+    [InlineData("legal aid")]
+    [InlineData("bạo lự")]
+    [InlineData("lucj")]
+    [InlineData("xyzzy an")]
+    public void A_suggestion_is_never_a_fragment(string typed)
+    {
+        var search = site.Services.GetRequiredService<SearchService>();
+        Assert.True(SpinWait.SpinUntil(() => search.IsReady, TimeSpan.FromSeconds(60)));
+        foreach (var suggestion in search.Search(new SearchRequest(typed)).Suggestions)
+        {
+            Assert.True(suggestion.Length >= typed.Length / 2, suggestion);
+            var found = search.Search(new SearchRequest(suggestion));
+            Assert.Contains(found.Hits, x => !x.IsPart);
+            Assert.Empty(found.Suggestions);
+        }
+    }
+}
