@@ -44,7 +44,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
     [Fact]
     public async Task A_plan_becomes_a_published_year_and_is_withdrawn_as_a_whole()
     {
-        var drafts = Intake.Compare(Read(Plan(2011)));
+        var drafts = Intake.Compare(Read(PlanOfAnotherYear.Text(2011)));
         Assert.All(drafts, x => Assert.Null(x.Existing));
         var made = await Intake.MakeAsync([.. drafts.Select(x => x.Draft)], Nobody);
         Assert.Equal([], made.Faults);
@@ -81,10 +81,11 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
 
         // read again it says the same; a corrected letter shows what it changes, and nothing else
         Assert.All(
-            Intake.Compare(Read(Plan(2011))),
+            Intake.Compare(Read(PlanOfAnotherYear.Text(2011))),
             x => Assert.False(x.DoesSomething, x.Name + string.Concat(x.Differences))
         );
-        var corrected = Plan(2011)
+        var corrected = PlanOfAnotherYear
+            .Text(2011)
             .Replace(
                 "Chấm dứt bạo lực, vun đắp yêu thương.",
                 "Chấm dứt bạo lực, vun đắp tình thương.",
@@ -124,7 +125,9 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
     public async Task What_breaks_a_rule_keeps_the_whole_set_from_readers()
     {
         // the table adds up to 44, the total it prints is another one
-        var wrong = Plan(2012).Replace("Tổng cộng\t\t44", "Tổng cộng\t\t45", StringComparison.Ordinal);
+        var wrong = PlanOfAnotherYear
+            .Text(2012)
+            .Replace("Tổng cộng\t\t44", "Tổng cộng\t\t45", StringComparison.Ordinal);
         var made = await Intake.MakeAsync([.. Intake.Compare(Read(wrong)).Select(x => x.Draft)], Nobody);
         Assert.Equal([], made.Faults);
         var published = Publishing.Publish(made.Set!.Value, Nobody);
@@ -136,7 +139,10 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
     [Fact]
     public async Task What_rests_on_nothing_is_not_made()
     {
-        var messages = Intake.Compare(Read(Plan(2013))).Where(x => x.Draft.Type == "message").Select(x => x.Draft);
+        var messages = Intake
+            .Compare(Read(PlanOfAnotherYear.Text(2013)))
+            .Where(x => x.Draft.Type == "message")
+            .Select(x => x.Draft);
         var made = await Intake.MakeAsync([.. messages], Nobody);
         Assert.NotEmpty(made.Faults);
         Assert.Null(made.Set);
@@ -145,7 +151,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
     [Fact]
     public void Over_a_year_that_is_there_messages_are_found_again()
     {
-        var drafts = Intake.Compare(Read(Plan(2021)));
+        var drafts = Intake.Compare(Read(PlanOfAnotherYear.Text(2021)));
         Assert.All(
             drafts.Where(x => x.Draft.Type is "message" or "edition" or "document"),
             x => Assert.NotNull(x.Existing)
@@ -163,7 +169,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
         using var answer = await SendFileAsync(
             chief,
             Desk + "read?name=ke-hoach.txt",
-            Encoding.UTF8.GetBytes(Plan(2014))
+            Encoding.UTF8.GetBytes(PlanOfAnotherYear.Text(2014))
         );
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var view = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
@@ -220,7 +226,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
         using var forbidden = await SendFileAsync(
             local,
             Desk + "read?name=ke-hoach.txt",
-            Encoding.UTF8.GetBytes(Plan(2014))
+            Encoding.UTF8.GetBytes(PlanOfAnotherYear.Text(2014))
         );
         Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
         foreach (var deed in (string[])["make", $"{Guid.NewGuid()}/publish", $"{Guid.NewGuid()}/withdraw"])
@@ -254,21 +260,6 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
         ];
 
     private static IntakeReading Read(string plan) => IntakeReader.Read(LinesOfText.Blocks(plan));
-
-    // The plan of Đắk Nông as if it were of another year, in which there was such a province.
-    private static string Plan(int year) =>
-        File.ReadAllText(
-                Path.Combine(
-                    WholeSite.Repository("tests"),
-                    "Campaign.Core.Tests",
-                    "Intake",
-                    "Seeds",
-                    "dak-nong-2021.txt"
-                )
-            )
-            .Replace("năm 2021", $"năm {year}", StringComparison.Ordinal)
-            .Replace("1/2021", $"1/{year}", StringComparison.Ordinal)
-            .Replace("2/2021", $"2/{year}", StringComparison.Ordinal);
 
     private static Task<HttpResponseMessage> SendFileAsync(Session session, string path, byte[] file) =>
         session.SendAsync("POST", path, change: x => x.Content = new ByteArrayContent(file));

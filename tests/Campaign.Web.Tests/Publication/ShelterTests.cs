@@ -30,7 +30,7 @@ public sealed class SheltersOnPostgres(PostgresSite site) : ShelterTests<Postgre
 /// A shelter's address is never stored, and what was stored before it was a shelter is erased. Canaries are sought in
 /// answers, files and the bytes of the database.
 /// </summary>
-public abstract class ShelterTests<TSite>(TSite site) : IClassFixture<TSite>
+public abstract partial class ShelterTests<TSite>(TSite site) : IClassFixture<TSite>
     where TSite : WholeSite
 {
     private const string Office = "[\"Trợ giúp pháp lý\"]",
@@ -238,43 +238,6 @@ public abstract class ShelterTests<TSite>(TSite site) : IClassFixture<TSite>
         await editor.PublishAsync(shelter.Key);
         using var allowed = await ChangeAsync(editor, shelter.Key, ("address", "Số 6 phố Mẫu"));
         Assert.True(allowed.IsSuccessStatusCode, await allowed.Content.ReadAsStringAsync());
-    }
-
-    [Fact]
-    public async Task Words_that_look_like_a_shelters_address_are_warned_about_in_the_answer_to_the_save()
-    {
-        using var editor = await site.SignInAsync(OfficerGroup.Writer);
-        using var saved = await editor.SendAsync(
-            "POST",
-            "document",
-            Body(
-                Guid.NewGuid(),
-                "Nơi tạm lánh bảy",
-                ("kinds", null, JsonNode.Parse(Shelter)!),
-                ("body", Vietnamese, "Ở phường Mẫu Sơn")
-            )
-        );
-        Assert.Equal(HttpStatusCode.Created, saved.StatusCode);
-        var warning = Assert.Single(JsonNode.Parse(saved.Headers.GetValues("Umb-Notifications").Single())!.AsArray())!;
-        Assert.Equal("Warning", warning["type"]!.GetValue<string>());
-        Assert.Contains(
-            "«Cách nhận trợ giúp» (vi-VN)",
-            warning["message"]!.GetValue<string>(),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
-    public void A_file_that_speaks_of_a_shelter_is_warned_about_and_one_with_coordinates_is_refused()
-    {
-        var media = site.Services.GetRequiredService<IMediaService>();
-        Umbraco.Cms.Core.Events.EventMessageType[] Said(string name) =>
-            media.Save(media.CreateMedia(name, -1, "Folder")) is { } saved
-                ? [.. saved.Result!.EventMessages!.GetAll().Select(x => x.MessageType)]
-                : [];
-        Assert.Empty(Said("Buổi tập huấn"));
-        Assert.Equal([Umbraco.Cms.Core.Events.EventMessageType.Warning], Said("so-do-nha-tam-lanh-mau"));
-        Assert.Equal([Umbraco.Cms.Core.Events.EventMessageType.Error], Said("Nơi tạm lánh 21.0285, 105.8542"));
     }
 
     private IContent Make(string name, string kinds)

@@ -1,0 +1,13 @@
+using Campaign.Web.Tests.Whole;
+
+namespace Campaign.Web.Tests.Intake;
+
+public static class PlanOfAnotherYear
+{
+    /// <summary>The plan of Đắk Nông as if it were of another year, in which there was such a province.</summary>
+    public static string Text(int year) =>
+        File.ReadAllText(WholeSite.Repository("tests/Campaign.Core.Tests/Intake/Seeds/dak-nong-2021.txt"))
+            .Replace("năm 2021", $"năm {year}", StringComparison.Ordinal)
+            .Replace("1/2021", $"1/{year}", StringComparison.Ordinal)
+            .Replace("2/2021", $"2/{year}", StringComparison.Ordinal);
+}
