@@ -25,10 +25,7 @@ internal static class Evaluation
     public static int Misses(string repository)
     {
         var (name, held) = Splits(new FrameTable(repository), Sentences(repository))[0];
-        var judged = held.Judge((frames, others) => Made(frames, others, tags: true));
-        Figures.Print($"both, {name}", judged);
-        Figures.PrintMisses(judged);
-        return 0;
+        return Print($"both, {name}", held.Judge((frames, others) => Made(frames, others, tags: true)));
     }
 
     /// <summary>Judges the sentences of a file by what is made of all the others.</summary>
@@ -36,11 +33,12 @@ internal static class Evaluation
     {
         var own = Sentence.Read(path).ToList();
         var judge = Made(new FrameTable(repository).Frames, [.. Sentences(repository).Except(own)], tags: true);
-        var judged = own.ConvertAll(x => judge(x));
-        Figures.Print(path, judged);
-        Figures.PrintMisses(judged);
-        return 0;
+        return Print(path, own.ConvertAll(x => judge(x)));
     }
+
+    /// <summary>Judges the sentences of a file by the weights that the product runs with.</summary>
+    public static int Shipped(string path) =>
+        Print(path, [.. Sentence.Read(path).Select(x => new Judged(x, CallRecogniser.Shipped.Judge(x.Text)))]);
 
     /// <summary>Every labelled sentence of the repository.</summary>
     public static List<Sentence> Sentences(string repository) =>
@@ -50,6 +48,13 @@ internal static class Evaluation
                 .Order(StringComparer.Ordinal)
                 .SelectMany(Sentence.Read),
         ];
+
+    private static int Print(string name, List<Judged> judged)
+    {
+        Figures.Print(name, judged);
+        Figures.PrintMisses(judged);
+        return 0;
+    }
 
     private static (string, HeldOut)[] Splits(FrameTable table, List<Sentence> all) =>
         [

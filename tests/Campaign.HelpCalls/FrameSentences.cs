@@ -31,6 +31,9 @@ internal static class FrameSentences
             }
         foreach (var unsaid in Unsaid(frames, phrases, random))
             yield return unsaid;
+        foreach (var text in MadeUp.Texts())
+            if (frames.First(frames.Tag(reader.Words(text))) is null)
+                yield return new Sentence(text, 'f', "table made-up", null);
         foreach (var harmless in Harmless)
             for (var i = 0; i < EachGroup * 4; i++)
             {

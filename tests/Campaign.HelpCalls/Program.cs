@@ -19,6 +19,8 @@ switch (args.FirstOrDefault())
         return Training.Run(Folder());
     case "check":
         return Evaluation.Check(Folder(), args[1]);
+    case "shipped":
+        return Evaluation.Shipped(args[1]);
     default:
         Console.WriteLine(Usage);
         return 1;

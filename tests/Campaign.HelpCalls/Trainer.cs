@@ -10,6 +10,9 @@ namespace Campaign.HelpCalls;
 internal sealed class Trainer(CallFrames frames, CallRecogniser reader, CallFeatures features)
 {
     private const int Rounds = 12;
+
+    // The mean of the last rounds depends less on the order of the last examples.
+    private const int Averaged = 6;
     private const float Step = 0.5f;
     private const float Decay = 2e-4f;
     private const float TableShare = 0.3f;
@@ -70,6 +73,7 @@ internal sealed class Trainer(CallFrames frames, CallRecogniser reader, CallFeat
     private static Vector512<float>[] Descend(Example[] examples, int features)
     {
         var (weights, squares) = (new Vector512<float>[features], new Vector512<float>[features]);
+        var means = new Vector512<float>[features];
 #pragma warning disable CA5394 // The order must be the same on every run.
         var random = new Random(1);
         for (var round = 0; round < Rounds; round++)
@@ -77,8 +81,11 @@ internal sealed class Trainer(CallFrames frames, CallRecogniser reader, CallFeat
             random.Shuffle(examples);
             foreach (var example in examples)
                 Learn(example, weights, squares);
+            if (round >= Rounds - Averaged)
+                for (var i = 0; i < features; i++)
+                    means[i] += weights[i] * (1f / Averaged);
         }
-        return weights;
+        return means;
     }
 
     private static void Learn(Example example, Vector512<float>[] weights, Vector512<float>[] squares)

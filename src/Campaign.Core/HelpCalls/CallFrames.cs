@@ -13,6 +13,7 @@ public sealed class CallFrames
 {
     private const string Ignored = "bo-qua";
     private const string Information = "thong-tin";
+    private const string Services = "dich-vu";
 
     // Up to so many words may stand where a phrase has dots: "giữ … giấy tờ".
     private const string Gap = "…";
@@ -100,8 +101,10 @@ public sealed class CallFrames
     public CallFrame? First(TaggedText text) =>
         (text.Groups & Bit(Information)) != 0 ? null : Frames.FirstOrDefault(x => x.Fits(text.Groups));
 
-    /// <summary>The bit of a group.</summary>
     internal UInt128 Informs => Bit(Information);
+
+    /// <summary>The bits of the groups that speak for somebody who looks for something.</summary>
+    internal UInt128 Asks => Bit(Information) | Bit(Services);
 
     internal UInt128 Bit(string group) => UInt128.One << Group(group);
 

@@ -56,7 +56,7 @@ public sealed class CallRecogniser
         return best;
     }
 
-    // Words of a frame speak for a call; words of information, or none that say what is done, against it. The fewer
+    // Words of a frame speak for a call; words of information, law or services, or none that say what is done, against it. The fewer
     // words, the less the pieces of them tell. Chosen on folds that were held out.
     private double Needed(TaggedText text, int words)
     {
@@ -64,7 +64,7 @@ public sealed class CallRecogniser
             return 0.35;
         if (_frames.First(text) is not null)
             return 0.4;
-        if ((text.Groups & _frames.Informs) != 0)
+        if ((text.Groups & _frames.Asks) != 0)
             return 0.7;
         if ((text.Groups & _frames.Harm) != 0)
             return 0.3;

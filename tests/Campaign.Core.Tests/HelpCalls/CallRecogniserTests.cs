@@ -36,6 +36,39 @@ public sealed class CallRecogniserTests
     public void What_people_look_for_is_no_cry(string typed) => Assert.Null(Recogniser.Situation(typed));
 
     [Theory]
+    [InlineData("kala mobe we")]
+    [InlineData("asdfgh jkl")]
+    [InlineData("trela pindu ko")]
+    [InlineData("zibo keka lum tar")]
+    [InlineData("sdfsdf")]
+    [InlineData("Giàng A Páo")]
+    public void Words_that_do_not_exist_and_names_are_no_cry(string typed) => Assert.Null(Recogniser.Situation(typed));
+
+    [Theory]
+    [InlineData("legal aid")]
+    [InlineData("legal help")]
+    [InlineData("lawyer")]
+    [InlineData("counselling")]
+    [InlineData("shelter")]
+    [InlineData("divorce lawyer")]
+    [InlineData("trợ giúp pháp lý")]
+    [InlineData("tro giup phap ly")]
+    [InlineData("luật sư ly hôn")]
+    [InlineData("tham vấn tâm lý")]
+    [InlineData("nhà tạm lánh")]
+    public void Who_looks_for_law_or_a_service_is_not_sent_to_an_ambulance(string typed) =>
+        Assert.Null(Recogniser.Situation(typed));
+
+    [Theory]
+    [InlineData("my husband beats me and i need a lawyer", HelpSituation.Violence)]
+    [InlineData("chồng đánh tôi, tôi cần luật sư ly hôn", HelpSituation.Violence)]
+    [InlineData("chong danh toi, toi can luat su", HelpSituation.Violence)]
+    [InlineData("need shelter from husband", HelpSituation.Violence)]
+    [InlineData("cần nơi tạm lánh cho tôi và con", HelpSituation.Violence)]
+    public void A_cry_beside_words_of_law_and_services_is_heard(string typed, HelpSituation about) =>
+        Assert.Equal(about, Recogniser.Situation(typed));
+
+    [Theory]
     [InlineData("")]
     [InlineData("\u0301\u0301\u0301")]
     [InlineData("សូមជួយខ្ញុំផង")]
