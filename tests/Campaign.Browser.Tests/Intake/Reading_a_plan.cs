@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using Campaign.Core.Messages;
 using Campaign.Core.Publication;
-using Campaign.Web.Tests.Intake;
 using Campaign.Web.Tests.Whole;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

@@ -1,6 +1,4 @@
-using Campaign.Web.Tests.Whole;
-
-namespace Campaign.Web.Tests.Intake;
+namespace Campaign.Web.Tests.Whole;
 
 public static class PlanOfAnotherYear
 {
