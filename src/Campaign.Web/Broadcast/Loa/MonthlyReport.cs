@@ -70,7 +70,8 @@ internal sealed class MonthlyReport(
             var file = await FileAnswers.RenderedAsync(() =>
                 pdf.MonthAsync(store.Current, model, clock.Today, RenderCauses.Of(http), http.RequestAborted)
             );
-            return Results.File(file.Path, "application/pdf", $"bao-cao-phat-thanh-{month}.pdf");
+            // As a stream, which has no date: nobody keeps the answer, so there is nothing to ask about again.
+            return Results.Stream(File.OpenRead(file.Path), "application/pdf", $"bao-cao-phat-thanh-{month}.pdf");
         }
         catch (ProblemException problem)
         {
