@@ -61,11 +61,7 @@ internal sealed class FormerUnits(
         if (_faults.Count > 0)
             return new ImportResult(0, 0, 0, _faults, []);
         var set = ContentSet.OfPlaces(_file, records, now);
-        var writer = new RecordWriter(
-            set.Lists,
-            x => set.Find(x)?.Id ?? documents.GetById(x)?.GetValue<string>(CommonFields.Id)
-        );
-        return new Importer(documents, scopes, set, writer, claims, newPlaces).Run();
+        return Importer.OfPlaces(documents, scopes, set, claims, newPlaces).Run();
     }
 
     private static IEnumerable<(int Line, string[] Cells)> Rows(string[] lines) =>

@@ -35,6 +35,22 @@ internal sealed class Importer(
     private int _updated;
     private int _unchanged;
 
+    /// <summary>Imports places whose parents and successors are in the set or in the database.</summary>
+    public static Importer OfPlaces(
+        IContentService documents,
+        ICoreScopeProvider scopes,
+        ContentSet set,
+        ClaimBook claims,
+        NewPlaces newPlaces
+    )
+    {
+        var writer = new RecordWriter(
+            set.Lists,
+            x => set.Find(x)?.Id ?? documents.GetById(x)?.GetValue<string>(CommonFields.Id)
+        );
+        return new Importer(documents, scopes, set, writer, claims, newPlaces);
+    }
+
     public ImportResult Run()
     {
         var blocked = set.Blocked(_faults.Select(x => x.File));

@@ -51,11 +51,7 @@ internal sealed class PlaceImport(
         if (_faults.Count > 0)
             return new ImportResult(0, 0, 0, _faults, []);
         var set = ContentSet.OfPlaces(_file, places, now);
-        var writer = new RecordWriter(
-            set.Lists,
-            x => set.Find(x)?.Id ?? documents.GetById(x)?.GetValue<string>(CommonFields.Id)
-        );
-        return new Importer(documents, scopes, set, writer, claims, newPlaces).Run();
+        return Importer.OfPlaces(documents, scopes, set, claims, newPlaces).Run();
     }
 
     private List<Unit> Read(string file)

@@ -98,7 +98,7 @@ public sealed class IntakeDesk
             return IntakeOutcome.Refused([.. result.Faults.Select(x => x.ToString())]);
         // An item that is only kept because others stand below it does not belong to the set.
         var changed = accepted.Select(x => x.Existing).OfType<Guid>();
-        var key = _sets.Keep(isNew, [.. changed.Where(x => _documents.GetById(x) is { Edited: true })], user);
+        var key = _sets.Keep(isNew, [.. changed.Where(x => _documents.GetById(x) is { Edited: true })]);
         scope.Complete();
         return new IntakeOutcome(result.Created + result.Updated, [], key);
     }

@@ -9,10 +9,10 @@ internal sealed class IntakeSets(IKeyValueService values)
     private const string Prefix = "campaign.intake/";
 
     /// <summary>Keeps a set and gives it a key.</summary>
-    public Guid Keep(IReadOnlyList<Guid> made, IReadOnlyList<Guid> changed, int user)
+    public Guid Keep(IReadOnlyList<Guid> made, IReadOnlyList<Guid> changed)
     {
         var key = Guid.NewGuid();
-        values.SetValue($"{Prefix}{key}", JsonSerializer.Serialize(new IntakeSet(made, changed, user)));
+        values.SetValue($"{Prefix}{key}", JsonSerializer.Serialize(new IntakeSet(made, changed)));
         return key;
     }
 
@@ -24,5 +24,4 @@ internal sealed class IntakeSets(IKeyValueService values)
 /// <summary>What one intake made.</summary>
 /// <param name="Made">Keys of new items, what others rest on first.</param>
 /// <param name="Changed">Keys of items that were there and got a changed draft.</param>
-/// <param name="User">Umbraco's id of the officer.</param>
-internal sealed record IntakeSet(IReadOnlyList<Guid> Made, IReadOnlyList<Guid> Changed, int User);
+internal sealed record IntakeSet(IReadOnlyList<Guid> Made, IReadOnlyList<Guid> Changed);

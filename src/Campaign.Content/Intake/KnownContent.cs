@@ -92,7 +92,7 @@ internal sealed class KnownContent(DatabaseRecords database, CampaignSnapshot sn
     private static string DraftText(FileRecord record, string field) =>
         Text(record, field) is { Length: > 0 } text ? Plain(text) : "";
 
-    // choices are stored as lists, days with a time
+    // The database keeps days with a time.
     private static string Plain(string stored) =>
         stored.Length > 10
         && DateOnly.TryParse(stored.AsSpan(0, 10), System.Globalization.CultureInfo.InvariantCulture, out _)

@@ -76,7 +76,7 @@ public sealed class Projector(VocabularySet vocabularies, RecordTypes types)
         return new ProjectionResult(items.ToImmutable(), faults.ToImmutable());
     }
 
-    // In Viet Nam it is tomorrow when UTC is still in today's evening.
+    // No place is further ahead than 14 hours: what is today anywhere is not of the future.
     private static DateOnly LatestDay(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime.AddHours(14));
 
     private static ItemHeader Header(

@@ -101,8 +101,6 @@ public sealed class CallFrames
     public CallFrame? First(TaggedText text) =>
         (text.Groups & Bit(Information)) != 0 ? null : Frames.FirstOrDefault(x => x.Fits(text.Groups));
 
-    internal UInt128 Informs => Bit(Information);
-
     /// <summary>The bits of the groups that speak for somebody who looks for something.</summary>
     internal UInt128 Asks => Bit(Information) | Bit(Services);
 

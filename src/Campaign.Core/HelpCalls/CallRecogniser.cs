@@ -56,8 +56,8 @@ public sealed class CallRecogniser
         return best;
     }
 
-    // Words of a frame speak for a call; words of information, law or services, or none that say what is done, against it. The fewer
-    // words, the less the pieces of them tell. Chosen on folds that were held out.
+    // Words of a frame speak for a call; words of information, law or services, or none that say what is done, against
+    // it. The fewer words, the less the pieces of them tell. Chosen on folds that were held out.
     private double Needed(TaggedText text, int words)
     {
         if (OneShare)
