@@ -49,7 +49,7 @@ internal static class FrameSentences
     // Who, whom and when without what is done are no call.
     private static IEnumerable<Sentence> Unsaid(CallFrames frames, IReadOnlyList<string>[] phrases, Random random)
     {
-        var said = frames.Harm | frames.Informs | frames.Bit("bo-qua");
+        var said = frames.Harm | frames.Bit("thong-tin") | frames.Bit("bo-qua");
         for (var i = 0; i < EachGroup * 8; i++)
         {
             var text = string.Join(' ', Enumerable.Range(0, 1 + (i % 3)).Select(_ => Word(phrases, ~said, random)));
