@@ -60,6 +60,7 @@ public abstract class RenderingHost : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection([
             new("Campaign:DataPath", Data),
             new("Campaign:ThemesPath", themes),
+            new("Campaign:Rendering:TimeoutSeconds", "300"),
         ]);
         builder.Configuration.AddInMemoryCollection(_usual).AddInMemoryCollection(Settings);
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Error);

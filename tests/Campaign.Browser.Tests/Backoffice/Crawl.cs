@@ -127,7 +127,7 @@ internal sealed class Crawl
     private async Task ReadMenuAsync(string where, ILocator actions)
     {
         _where = where;
-        for (var i = 0; i < 300 && await actions.CountAsync() == 0; i++)
+        for (var i = 0; i < 3_000 && await actions.CountAsync() == 0; i++)
             await Task.Delay(100);
         Note(await actions.CountAsync() == 0 ? "a menu without an action" : null);
         await ReadAsync(where);
@@ -139,7 +139,13 @@ internal sealed class Crawl
         await ReadAsync(path);
     }
 
-    private const string Idle = "() => new Promise(done => requestIdleCallback(() => requestIdleCallback(done)))";
+    // A page that nobody draws may never be told that it is idle: two seconds without a word do as well.
+    private const string Idle = """
+        () => new Promise(done => {
+          const idle = next => requestIdleCallback(next, { timeout: 2000 });
+          idle(() => idle(done));
+        })
+        """;
 
     // a screen is read when it has come to rest: nothing to fetch, nothing to do, and twice the same words
     private async Task ReadAsync(string where)
@@ -150,7 +156,7 @@ internal sealed class Crawl
         var turns = 0;
         do
         {
-            if (turns++ == 300)
+            if (turns++ == 1_000)
                 throw new TimeoutException(
                     $"{where} does not come to rest: {string.Join(' ', _underWay.Values)}; {string.Join(" | ", texts)}"
                 );

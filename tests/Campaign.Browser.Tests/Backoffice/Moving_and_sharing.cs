@@ -59,7 +59,8 @@ public abstract class Moving_and_sharing(BackofficeBrowser shared)
     {
         await using var desk = await Desk.SignedInAsync(shared, OfficerGroup.ChiefEditor);
         using var session = await desk.SessionAsync();
-        var folder = await Ground.FolderAsync(session);
+        var name = $"Nơi cũ {Guid.NewGuid():N}";
+        var folder = await Ground.FolderAsync(session, name);
         var page = await Ground.PublishedPageAsync(session, "Vào thùng rác", folder);
         await desk.OpenDocumentAsync(page);
         await desk.ActionAsync("Thùng rác");
@@ -69,9 +70,11 @@ public abstract class Moving_and_sharing(BackofficeBrowser shared)
                 (await session.GetAsync($"tree/document/children?parentId={folder}"))["total"]!.GetValue<int>() == 0,
             "the page is gone"
         );
-        Assert.Null(await Ground.PublicAsync(page));
+        await Until.TrueAsync(async () => await Ground.PublicAsync(page) is null, "readers no longer see it");
         await desk.OpenDocumentAsync(page);
         await desk.ActionAsync("Khôi phục|Phục hồi");
+        // until the dialog knows where the page was, its button does nothing
+        await desk.Dialog.GetByText(name).First.WaitForAsync();
         await desk.ShootAsync("31-restore");
         await desk.ConfirmAsync("Khôi phục|Phục hồi");
         await Until.TrueAsync(

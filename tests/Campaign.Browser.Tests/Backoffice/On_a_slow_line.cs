@@ -165,7 +165,10 @@ public sealed class On_a_slow_line(ProductBackoffice backoffice)
             async () => await Ground.DraftAsync(session, page) == "Câu chưa xong",
             "saved afterwards"
         );
-        Assert.Contains("Câu được xuất bản", (await Ground.PublicAsync(page))!);
+        await Until.TrueAsync(
+            async () => await Ground.PublicAsync(page) is { } text && text.Contains("Câu được xuất bản"),
+            "what was published is public"
+        );
         Assert.Empty(desk.Failures);
     }
 

@@ -8,7 +8,8 @@ internal static class Until
     /// <param name="seen">What the screen says instead, asked when it has not arrived.</param>
     public static async Task TrueAsync(Func<Task<bool>> test, string what, Func<Task<string>>? seen = null)
     {
-        for (var i = 0; i < 300; i++)
+        // Five minutes: nothing here is about time.
+        for (var i = 0; i < 2_000; i++)
         {
             if (await test())
                 return;

@@ -42,6 +42,8 @@ internal sealed class FirstStart
             ["Campaign:ThemesPath"] = WholeSite.Repository("themes"),
             // Thousands of communes would make every start and search of the tests slower: RegisterTests has them.
             ["Campaign:Register"] = "",
+            // A busy machine takes its time with a page; what is given up in time is tested with a moved clock.
+            ["Campaign:Rendering:TimeoutSeconds"] = "300",
         };
         if (database is not null)
         {
