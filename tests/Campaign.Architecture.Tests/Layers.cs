@@ -11,6 +11,8 @@ internal static class Layers
         ["Storage"],
         ["Authority", "Publication"],
         ["Keys", "Mail", "Media"],
+        // Every channel says where an item is, and hears of its recall.
+        ["Recalls"],
         ["Http"],
         ["Formats", "Words"],
         ["Items"],

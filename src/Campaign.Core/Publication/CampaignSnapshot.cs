@@ -65,6 +65,9 @@ public sealed class CampaignSnapshot
     /// <summary>What changed, as far back as it is kept.</summary>
     public ChangeLog Changes { get; }
 
+    /// <summary>What officers said of items that were taken back or corrected.</summary>
+    public RecallNotices Notices { get; private init; } = RecallNotices.None;
+
     /// <summary>Number of items over all types and languages.</summary>
     public int Count => _items.Count;
 
@@ -123,8 +126,15 @@ public sealed class CampaignSnapshot
         var former = _former.ToBuilder();
         foreach (var (type, slug, id) in addresses.Where(x => !_slugs.ContainsKey((x.Type, DefaultLanguage, x.Slug))))
             former.TryAdd((type, slug), id);
-        return new(Seq, Vocabularies, Changes, _items, _lists, _slugs, former.ToImmutable(), _withdrawn, _versions);
+        return new(Seq, Vocabularies, Changes, _items, _lists, _slugs, former.ToImmutable(), _withdrawn, _versions)
+        {
+            Notices = Notices,
+        };
     }
+
+    /// <summary>The same items, with other notices about them.</summary>
+    public CampaignSnapshot With(RecallNotices notices) =>
+        new(Seq, Vocabularies, Changes, _items, _lists, _slugs, _former, _withdrawn, _versions) { Notices = notices };
 
     /// <summary>
     /// A snapshot with the changes applied. <paramref name="upserts"/> replace the same document and language; changes
@@ -150,7 +160,10 @@ public sealed class CampaignSnapshot
             next.Former.ToImmutable(),
             next.Withdrawn.ToImmutable(),
             next.Versions.ToImmutable()
-        );
+        )
+        {
+            Notices = Notices,
+        };
     }
 
     /// <summary>The same items, without the log's rows older than a moment.</summary>
@@ -159,7 +172,10 @@ public sealed class CampaignSnapshot
         var kept = Changes.Forget(before);
         return kept == Changes
             ? this
-            : new(Seq, Vocabularies, kept, _items, _lists, _slugs, _former, _withdrawn, _versions);
+            : new(Seq, Vocabularies, kept, _items, _lists, _slugs, _former, _withdrawn, _versions)
+            {
+                Notices = Notices,
+            };
     }
 
     internal static ImmutableSortedSet<PublishedItem> EmptyList { get; } =

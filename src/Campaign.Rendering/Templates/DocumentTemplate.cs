@@ -62,9 +62,18 @@ internal static class DocumentTemplate
             """
         );
 
+    private static Html Notice(PrintSection notice) =>
+        Html.Of(
+            $"""
+            <section class="item event"><p class="no">!</p>
+            <div><h2>{notice.Heading}</h2>{Sheet.Paragraphs(notice.Text)}</div></section>
+            """
+        );
+
     private static Html Programme(Sheet sheet) =>
         Html.Of(
             $"""
+        {sheet.Content.Sections.Select(Notice)}
         {sheet.Content.Programme.Select(Item)}
         {sheet.Content.Scripts.Select(script => Html.Of($"""
             <section class="part"><h2>{script.Title}{sheet.Sample(script.IsSample)}</h2>

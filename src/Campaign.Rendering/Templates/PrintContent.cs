@@ -60,7 +60,7 @@ public sealed record PrintContent
     /// <summary>Marks the sheet as a sample ("mẫu").</summary>
     public bool IsSample { get; init; }
 
-    /// <summary>Running text with headings: leaflets, message sheets.</summary>
+    /// <summary>Running text with headings: leaflets, message sheets, notices at the head of a programme.</summary>
     public IReadOnlyList<PrintSection> Sections { get; init; } = [];
 
     /// <summary>A broadcast script, in the order it is read.</summary>

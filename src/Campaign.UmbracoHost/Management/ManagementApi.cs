@@ -52,6 +52,7 @@ public static class ManagementApi
         services.AddHostedService<NodeSearchFollower>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<DocumentScheduling>();
+        services.AddSingleton<IOfficerPublishing, OfficerPublishing>();
         services.Replace(ServiceDescriptor.Singleton<IEventMessagesFactory, RequestMessages>());
         services.AddSingleton<References>();
         services.AddAuthority();

@@ -39,6 +39,7 @@ internal sealed class ApiRoutes(StartPage start, ChangeList changes, ItemKinds k
         {
             Tag = "Changes",
             Body = typeof(ApiChanges),
+            DependsOnNotices = true,
             Parameters =
             [
                 Parameter.Since,

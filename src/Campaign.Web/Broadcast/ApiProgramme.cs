@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Campaign.Core.Broadcast;
 using Campaign.Web.Items;
+using Campaign.Web.Items.Changes;
 using Campaign.Web.Scripts;
 
 namespace Campaign.Web.Broadcast;
@@ -27,6 +28,9 @@ internal sealed class ApiProgramme(DayProgramme day, Links at)
 
     /// <summary>Seconds of the whole day at normal speed.</summary>
     public int Seconds { get; } = day.Programme.Seconds;
+
+    /// <summary>What was recalled or corrected in the last week and may be in use here; not to be read aloud.</summary>
+    public ImmutableArray<ApiRecall> Notices { get; } = [.. day.Notices.Select(x => ApiRecall.Of(x)!)];
 
     /// <summary>Sessions in the order of the day; empty when there is nothing to read.</summary>
     public ImmutableArray<ApiSession> Sessions { get; } = [.. day.Sessions.Select(x => ApiSession.Of(x, at))];

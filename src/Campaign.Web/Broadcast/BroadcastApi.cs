@@ -196,6 +196,7 @@ internal sealed class BroadcastApi(
             Parameters = parameters,
             DependsOn = OfProgrammes,
             DependsOnEdits = true,
+            DependsOnNotices = true,
         };
 
     private static Answer Text(string text) => new(Encoding.UTF8.GetBytes(text));

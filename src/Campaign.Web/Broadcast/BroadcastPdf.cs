@@ -47,6 +47,7 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
         var content = Content(snapshot, $"Chương trình phát thanh ngày {day.Day:dd/MM/yyyy}", day.Language, today) with
         {
             PlaceName = day.PlaceName,
+            Sections = [.. day.Notices.Select(x => new PrintSection(RecallTitle(x), x.Text))],
             Programme = [.. day.Sessions.SelectMany(session => session.Pieces.Select(x => Item(session, x)))],
             Scripts =
             [
@@ -82,6 +83,9 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
         };
         return RenderAsync(content, "report", cause, stop);
     }
+
+    private static string RecallTitle(RecallNotice notice) =>
+        notice.Kind == RecallKind.Withdrawn ? "Thu hồi" : "Đính chính";
 
     private Task<Rendition> RenderAsync(
         PrintContent content,

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
+using Campaign.Core.Publication;
 
 namespace Campaign.Web.Broadcast;
 
@@ -19,6 +21,22 @@ internal sealed record DayProgramme(
 {
     /// <summary>The day.</summary>
     public DateOnly Day => Programme.Day;
+
+    /// <summary>
+    /// What was recalled or corrected lately and may have been read here: it stands at the head, and is not read aloud.
+    /// </summary>
+    public ImmutableArray<RecallNotice> Notices { get; init; } = [];
+
+    /// <summary>The services whose numbers are added where no script says one.</summary>
+    public ImmutableArray<Guid> HelpServices { get; init; } = [];
+
+    /// <summary>Every item the day's texts are made of.</summary>
+    public IEnumerable<Guid> Items =>
+        Programme
+            .Scripts.Select(x => x.Id)
+            .Concat(
+                Programme.Sessions.Any(x => x.Items.Any(y => y.Part == ProgrammePart.HelpLines)) ? HelpServices : []
+            );
 
     /// <summary>Kind and name on the day: "Xã Mẫu".</summary>
     public string PlaceName => (Place.On(Day) ?? Place.Latest).FullName;

@@ -14,23 +14,25 @@ internal static class HelpLines
     /// </summary>
     public static string? Body(CampaignSnapshot snapshot, DateOnly day, string language)
     {
-        if (language != CampaignSnapshot.DefaultLanguage)
-            return null;
-        var lines = snapshot
-            .All<Service>()
-            .Where(x =>
-                x is { IsHotline: true, Header: { IsSample: false, Places.IsEmpty: true }, Phones.IsEmpty: false }
-            )
-            .Where(x => x.Header.ValidOn(day) && Verification.Default.Of(x, day) != Freshness.TooOld)
-            .OrderBy(x => x.Order)
-            .Take(Most)
-            .Select(x => $"{Name(x)}: {x.Phones[0].Number}.")
-            .ToList();
+        var lines = Services(snapshot, day, language).Select(x => $"{Name(x)}: {x.Phones[0].Number}.").ToList();
         return lines.Count == 0
             ? null
             : $"[số điện thoại]\nPTV: Khi cần giúp đỡ, bà con gọi các số sau. {string.Join(' ', lines)}\n\n"
                 + $"PTV: Xin nhắc lại. {string.Join(' ', lines)}\n";
     }
+
+    /// <summary>The services whose numbers it says, in order.</summary>
+    public static IEnumerable<Service> Services(CampaignSnapshot snapshot, DateOnly day, string language) =>
+        language != CampaignSnapshot.DefaultLanguage
+            ? []
+            : snapshot
+                .All<Service>()
+                .Where(x =>
+                    x is { IsHotline: true, Header: { IsSample: false, Places.IsEmpty: true }, Phones.IsEmpty: false }
+                )
+                .Where(x => x.Header.ValidOn(day) && Verification.Default.Of(x, day) != Freshness.TooOld)
+                .OrderBy(x => x.Order)
+                .Take(Most);
 
     // Titles carry the number in brackets, for lists.
     private static string Name(Service service)

@@ -26,6 +26,9 @@ internal sealed class ProgrammeService(ScriptLibrary library, EditBook edits, IO
     /// <summary>The first year with an Action Month; no programme is composed for days before it.</summary>
     public const int FirstYear = 2016;
 
+    /// <summary>On how many days a recall stands at the head of programmes.</summary>
+    public const int DaysNoticed = 7;
+
     /// <summary>The programme of a place that exists on the day.</summary>
     public DayProgramme Compose(CampaignSnapshot snapshot, Place place, DateOnly day, ProgrammeWish wish)
     {
@@ -47,7 +50,18 @@ internal sealed class ProgrammeService(ScriptLibrary library, EditBook edits, IO
             }
         );
         var province = snapshot.Places.Chain(place.Ref, day).Last();
-        return new(programme, place, province, wish.Language, [.. programme.Sessions.Select(x => Session(x, help))]);
+        return new(programme, place, province, wish.Language, [.. programme.Sessions.Select(x => Session(x, help))])
+        {
+            Notices = [.. snapshot.Notices.All.Where(Concerns)],
+            HelpServices = [.. HelpLines.Services(snapshot, day, wish.Language).Select(x => x.Id)],
+        };
+
+        // A sheet or stick of the days before may still be in use.
+        bool Concerns(RecallNotice notice) =>
+            day >= notice.Day
+            && day < notice.Day.AddDays(DaysNoticed)
+            && notice.HoldsIn(snapshot)
+            && snapshot.Places.Reaches(notice.Places, place.Ref, day);
     }
 
     private ProgrammeLimits Limits(ScriptReview? help) =>

@@ -20,6 +20,8 @@ internal static class ProgrammeText
             CultureInfo.InvariantCulture,
             $"Cả ngày: {Lengths.Of(day.Programme.Seconds)}. Giờ phát do đài xã quyết định.\n"
         );
+        foreach (var notice in day.Notices)
+            text.Append(CultureInfo.InvariantCulture, $"\n!!! {notice.Text}\n");
         if (day.Sessions.Count == 0)
             text.Append("\nNgày này không có bài nào để phát ở đây.\n");
         foreach (var session in day.Sessions)

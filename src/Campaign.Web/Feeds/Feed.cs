@@ -4,6 +4,7 @@ using Campaign.Core.Publication;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Items;
 using Campaign.Web.Items.Lists;
+using Campaign.Web.Recalls;
 
 namespace Campaign.Web.Feeds;
 
@@ -36,6 +37,12 @@ internal sealed record Feed(
             .Take(limit)
             .Select(x => FeedEntry.Of(x.Item, x.Kind, links))
             .ToImmutableArray();
+        // A reader knows no tombstones: what was taken back is an entry of its own.
+        var notices = request
+            .Snapshot.Notices.All.Where(x => kinds.Any(y => y.Type == x.Type) && x.HoldsIn(request.Snapshot))
+            .Take(limit)
+            .Select(x => FeedEntry.Of(x, request.BaseUrl));
+        entries = [.. notices, .. entries];
         var language = ItemLists.LanguageOf(request, kinds[0].Type);
         var gone = request
             .Snapshot.Changes.Rows.Reverse()
@@ -99,6 +106,19 @@ internal sealed record FeedEntry(
             [.. kind.FilesOf(item).Select(x => ApiFile.Of(x, home))]
         );
     }
+
+    /// <summary>What an officer says of an item that was recalled or corrected.</summary>
+    public static FeedEntry Of(RecallNotice notice, string baseUrl) =>
+        new(
+            $"urn:uuid:{notice.Id}",
+            $"{baseUrl}{RecallText.Path}/{notice.Id}",
+            $"{(notice.Kind == RecallKind.Withdrawn ? "Thu hồi" : "Đính chính")}: {notice.Title}",
+            notice.Text,
+            notice.Type.Name,
+            notice.At,
+            notice.At,
+            []
+        );
 
     /// <summary>Id of a document in a language.</summary>
     public static string IdOf(Guid id, string language) =>

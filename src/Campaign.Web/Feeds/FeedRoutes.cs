@@ -73,6 +73,7 @@ internal static class FeedRoutes
             Tag = "Feeds",
             MediaType = mediaType,
             Parameters = Parameters,
+            DependsOnNotices = true,
             // Places name the audience; filters name campaigns.
             DependsOn = [.. kinds.Select(x => x.Type), ItemType.Place, ItemType.Campaign],
         };

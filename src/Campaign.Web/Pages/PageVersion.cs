@@ -9,11 +9,11 @@ namespace Campaign.Web.Pages;
 /// </summary>
 /// <param name="Log">Identity of the publication log.</param>
 /// <param name="Seq">The sequence followed up to.</param>
-/// <param name="Edits">Mark of the officers' decisions.</param>
+/// <param name="Edits">Mark of the officers' decisions, and of their notices of recalls.</param>
 /// <param name="Day">The campaign's local day.</param>
 internal readonly record struct PageVersion(Guid Log, long Seq, ulong Edits, DateOnly Day)
 {
     /// <summary>The version of a snapshot on a day.</summary>
     public static PageVersion Of(CampaignSnapshot snapshot, ProgrammeEdits edits, DateOnly day) =>
-        new(snapshot.Changes.Log, snapshot.Seq, edits.Mark, day);
+        new(snapshot.Changes.Log, snapshot.Seq, edits.Mark ^ snapshot.Notices.Mark, day);
 }

@@ -9,11 +9,13 @@ using Campaign.Web.Pages.Errors;
 using Campaign.Web.Pages.Layout;
 using Campaign.Web.Pages.Themes;
 using Campaign.Web.Publication;
+using Campaign.Web.Recalls;
 using Campaign.Web.Search;
 using Campaign.Web.Services;
 using Campaign.Web.Site.About;
 using Campaign.Web.Site.English;
 using Campaign.Web.Site.Home;
+using Campaign.Web.Site.Recalls;
 using Campaign.Web.Site.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,6 +35,7 @@ public static class SiteArea
         services.AddSingleton<SiteThemes>();
         services.AddSingleton<SiteRoutes>();
         services.TryAddSingleton<EditBook>();
+        services.TryAddSingleton<RecallStore>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<PageEndpoint>();
         services.AddSingleton<PageFinder>();
@@ -77,6 +80,7 @@ public static class SiteArea
             .ExcludeFromDescription();
         foreach (var kind in routes.ServiceProvider.GetRequiredService<ItemKinds>().All)
             kind.MapPages(routes);
+        routes.MapRecalls();
         routes.MapPage("/an-toan", AboutPages.Safety);
         routes.MapPage("/gioi-thieu", AboutPages.About);
         routes.MapPage("/api", AboutPages.Developers);

@@ -12,6 +12,9 @@ internal static class StoredDay
     /// <summary>The day as text.</summary>
     public static string Text(DateOnly day) => day.ToString(Form, CultureInfo.InvariantCulture);
 
+    /// <summary>A stored day as people read it, <c>dd/MM/yyyy</c>.</summary>
+    public static string Shown(string text) => Read(text).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>The day of a text.</summary>
     public static DateOnly Read(string text) => DateOnly.ParseExact(text, Form, CultureInfo.InvariantCulture);
 }

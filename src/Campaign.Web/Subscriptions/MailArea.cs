@@ -3,6 +3,7 @@ using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Periodic;
 using Campaign.UmbracoHost.Scheduling;
 using Campaign.Web.Mail;
+using Campaign.Web.Recalls;
 using MailKit.Net.Smtp;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -32,6 +33,7 @@ internal static class MailArea
         services.AddSingleton<ProgrammeMail>();
         services.AddSingleton<StationOutbox>();
         services.AddSingleton<Stations>();
+        services.AddSingleton<IRecallRecipients, MailTrail>();
         services.Replace(ServiceDescriptor.Singleton<IInvitations, InvitationMail>());
         return services.AddHostedService<MailJob>();
     }

@@ -34,6 +34,11 @@ internal sealed class StationMessage : QueuedMessage
 
     /// <summary>The programme's local day, <c>yyyy-MM-dd</c>.</summary>
     public required string Day { get; set; }
+
+    /// <summary>
+    /// Ids of the items whose words it held when it was written last, separated by spaces; null: nobody noted them.
+    /// </summary>
+    public string? Items { get; set; }
 }
 
 /// <summary>The tables of mail.</summary>

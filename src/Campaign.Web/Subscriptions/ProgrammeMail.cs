@@ -34,6 +34,8 @@ internal sealed class ProgrammeMail(
         var programme = programmes.Compose(snapshot, place, day, new());
         if (programme.Sessions.Count == 0)
             return null;
+        // Kept with the message, so that whoever takes an item back knows who got it.
+        row.Items = string.Join(' ', programme.Items);
         var (pdf, without) = await files.PdfOrReasonAsync(snapshot, programme, RenderCause.Editor, stop);
         var subject = string.Create(
             CultureInfo.InvariantCulture,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Campaign.Web.Items.Changes;
 
 namespace Campaign.Web.Webhooks;
 
@@ -23,6 +24,8 @@ internal sealed record ApiChangeMessage(string Type, DateTime Timestamp, ApiChan
 /// <param name="Url">Where to fetch it, past any cache; of a withdrawn item the address answers 410. Absolute
 /// when the site's own address (Campaign:BaseUrl) is set; else a path, for the server has no request to read its
 /// address from.</param>
+/// <param name="Notice">What an officer says to everybody who holds a copy, when it was recalled or corrected; else
+/// null.</param>
 internal sealed record ApiChangeNotice(
     long Seq,
     Guid Id,
@@ -31,7 +34,8 @@ internal sealed record ApiChangeNotice(
     string Reason,
     ImmutableArray<string> Languages,
     string Match,
-    string? Url
+    string? Url,
+    ApiRecall? Notice
 );
 
 /// <summary>Told when changes can no longer be told one by one: read the lists again.</summary>

@@ -5,6 +5,7 @@ using Campaign.Core.Time;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Items;
 using Campaign.Web.Items.Changes;
+using Campaign.Web.Recalls;
 using Campaign.Web.Settings;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ namespace Campaign.Web.Webhooks;
 internal sealed class WebhookQueue(
     IDbContextFactory<OperationsDb> database,
     SnapshotStore store,
+    RecallStore recalls,
     CampaignClock clock,
     ChangeList changes,
     IOptions<CampaignOptions> campaign,
@@ -37,6 +39,10 @@ internal sealed class WebhookQueue(
                 .Where(x => x.Enabled && (x.QueuedSeq < snapshot.Seq || x.QueuedLog != snapshot.Changes.Log))
                 .Select(x => x.Id)
                 .ToListAsync(stop);
+        if (behind.Count == 0)
+            return;
+        // Read after the snapshot was taken: the words of every recall in its log are there.
+        snapshot = snapshot.With(await recalls.LoadAsync(stop));
         foreach (var endpoint in behind)
             await FollowAsync(endpoint, snapshot, stop);
     }
@@ -138,7 +144,8 @@ internal sealed class WebhookQueue(
             row.Reason.ApiName(),
             [row.Language],
             match,
-            changes.UrlOf(row, snapshot, campaign.Value.BaseUrl?.TrimEnd('/') ?? "")
+            changes.UrlOf(row, snapshot, campaign.Value.BaseUrl?.TrimEnd('/') ?? ""),
+            ApiRecall.Of(snapshot.Notices.Of(row, snapshot.Changes))
         );
         return Delivery(
             endpoint,

@@ -3,6 +3,8 @@ using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Limits;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Keys;
+using Campaign.Web.Recalls;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -32,6 +34,7 @@ internal static class WebhookRoutes
             )
             .ValidateOnStart();
         services.Configure<SwaggerGenOptions>(x => x.DocumentFilter<WebhookParts>());
+        services.TryAddSingleton<RecallStore>();
         services.AddSingleton<WebhookQueue>();
         services.AddSingleton(x => new WebhookReach(x.GetRequiredService<IOptions<WebhookOptions>>().Value));
         services.AddSingleton<WebhookSender>();

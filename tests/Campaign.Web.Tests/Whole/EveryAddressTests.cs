@@ -33,6 +33,7 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
         "/api/v1/webhooks/{id:guid}",
         "/api/v1/webhooks/{id:guid}/deliveries",
         "/media/{folder}/{name}",
+        "/thu-hoi/{id:guid}",
         "/hsds/v3/service_at_locations/{id}",
         "/umbraco/delivery/api/v2/media/item/{**path}",
         "/xem-truoc/chu-de/{theme}/{token}",

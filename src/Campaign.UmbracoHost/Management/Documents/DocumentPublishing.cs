@@ -80,44 +80,12 @@ internal static class DocumentPublishing
         return Results.Ok();
     }
 
-    // Whatever somebody has written since, what must not be public goes.
     private static async Task<IResult> UnpublishAsync(
         Guid id,
         UnpublishRequest request,
         HttpContext http,
-        IContentPublishingService publishing,
-        IContentService contents,
-        ICoreScopeProvider scopes,
-        DocumentScheduling scheduling
-    )
-    {
-        using var scope = scopes.CreateCoreScope();
-        scope.WriteLock(Constants.Locks.ContentTree);
-        if (contents.GetById(id) is not { } before)
-            return Problems.NotFound();
-        var plans = scheduling.Of(before);
-        var unpublished = await publishing.UnpublishAsync(id, request.Cultures, http.User.Key());
-        if (!unpublished.Success)
-            return Problems.From(false, unpublished.Result, http);
-        var gone = Gone(before, contents.GetById(id)!, request.Cultures);
-        scheduling.AfterUnpublishing(plans, gone, http.Officer().Number);
-        scope.Complete();
-        return Results.Ok();
-    }
-
-    // Without the main language no other is public, so they go off together.
-    private static List<string> Gone(IContent before, IContent after, HashSet<string>? named)
-    {
-        if (!before.ContentType.VariesByCulture())
-            return [ScheduleRow.Invariant];
-        var went = before.PublishedCultures.Where(x => !after.Published || !after.IsCulturePublished(x));
-        var all = named is null || named.Contains(ScheduleRow.Invariant);
-        return
-        [
-            .. went,
-            .. before.AvailableCultures.Where(x => all || named!.Contains(x, StringComparer.OrdinalIgnoreCase)),
-        ];
-    }
+        IOfficerPublishing publishing
+    ) => await publishing.UnpublishAsync(http, id, request.Cultures) ?? Results.Ok();
 
     private static async Task<IResult> PublishBranchAsync(
         Guid id,

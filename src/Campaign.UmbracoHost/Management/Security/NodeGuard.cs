@@ -20,7 +20,7 @@ internal interface INamesNodes
 /// reachable. Look-ups of many keys leave out in their handlers what is not reachable, and declare that with
 /// <see cref="Filters"/>.
 /// </summary>
-internal static class NodeGuard
+public static class NodeGuard
 {
     private static readonly string[] KeyNames =
     [
@@ -32,6 +32,9 @@ internal static class NodeGuard
         "dataTypeId",
     ];
 
+    /// <summary>Refuses what names an item that the officer's right does not extend to.</summary>
+    /// <param name="endpoint">The endpoint or group.</param>
+    /// <param name="kind">Documents or media.</param>
     public static TBuilder Confines<TBuilder>(this TBuilder endpoint, UmbracoObjectTypes kind)
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.AddEndpointFilter(

@@ -12,7 +12,9 @@ namespace Campaign.Web.Http.Answers;
 /// <param name="Log">Identity of the publication log.</param>
 /// <param name="Version">Sequence of the last change to a type the answer depends on.</param>
 /// <param name="Day">The day; null when the answer does not depend on it.</param>
-/// <param name="Edits">What officers decided by hand about programmes; 0 when the answer does not depend on it.</param>
+/// <param name="Edits">
+/// What officers decided by hand about programmes, and said of recalls; 0 when the answer depends on neither.
+/// </param>
 internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulong Edits)
 {
     public static Stamp Of(Resource resource, CampaignSnapshot snapshot, ProgrammeEdits edits, DateOnly today)
@@ -25,7 +27,7 @@ internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulo
             snapshot.Changes.Log,
             version,
             resource.DependsOnDay ? today : null,
-            resource.DependsOnEdits ? edits.Mark : 0
+            (resource.DependsOnEdits ? edits.Mark : 0) ^ (resource.DependsOnNotices ? snapshot.Notices.Mark : 0)
         );
     }
 
@@ -46,7 +48,7 @@ internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulo
     {
         var changed = snapshot.Changes.Since(Version - 1, 1) is [var change, ..] ? change.At : (DateTimeOffset?)null;
         var day = Day is { } today ? clock.Instant(today, TimeOnly.MinValue).ToUniversalTime() : (DateTimeOffset?)null;
-        var decided = Edits == 0 ? null : edits.ChangedAt;
+        var decided = Edits == 0 ? null : new[] { edits.ChangedAt, snapshot.Notices.ChangedAt }.Max();
         var last = new[] { changed, day, decided }.Max();
         return last?.AddSeconds(1) > clock.UtcNow ? null : last;
     }

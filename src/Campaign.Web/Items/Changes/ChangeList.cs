@@ -62,7 +62,8 @@ internal sealed class ChangeList(IOptions<ApiOptions> options, ItemKinds kinds)
             change.Reason.ApiName(),
             [change.Language],
             change.At.UtcDateTime,
-            UrlOf(change, request.Snapshot, request.BaseUrl)
+            UrlOf(change, request.Snapshot, request.BaseUrl),
+            ApiRecall.Of(request.Snapshot.Notices.Of(change, request.Snapshot.Changes))
         );
 
     private ProblemException Expired(ApiRequest request) =>
@@ -97,6 +98,7 @@ internal sealed record ApiChanges(ImmutableArray<ApiChange> Changes, string Curs
 /// <param name="Languages">The languages concerned.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Url">Where to fetch it; of a withdrawn item the address answers 410.</param>
+/// <param name="Notice">What an officer said of it, when it was recalled or corrected; else null.</param>
 internal sealed record ApiChange(
     long Seq,
     Guid Id,
@@ -105,5 +107,6 @@ internal sealed record ApiChange(
     string Reason,
     ImmutableArray<string> Languages,
     DateTime At,
-    string? Url
+    string? Url,
+    ApiRecall? Notice
 );

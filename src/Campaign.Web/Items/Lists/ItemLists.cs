@@ -1,6 +1,7 @@
 using Campaign.Core.Publication;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Problems;
+using Campaign.Web.Items.Changes;
 
 namespace Campaign.Web.Items.Lists;
 
@@ -86,20 +87,31 @@ internal static class ItemLists
     public static ProblemException Missing(CampaignSnapshot snapshot, ItemType type, Guid id)
     {
         if (snapshot.Withdrawn(id) is { } gone && gone.Type == type)
-            return new(ProblemType.Withdrawn, $"The {type.Name} was withdrawn: {gone.Reason.ApiName()}.")
-            {
-                Extensions =
-                {
-                    ["id"] = id,
-                    ["reason"] = gone.Reason.ApiName(),
-                    ["at"] = gone.At.UtcDateTime,
-                    ["seq"] = gone.Seq,
-                },
-            };
+            return Withdrawn(snapshot, gone);
         var languages = snapshot.Languages(type).Where(x => snapshot.Find(id, x)?.Type == type).ToArray();
         return languages.Length == 0
             ? new(ProblemType.NotFound, $"There is no {type.Name} {id}.")
             : OtherLanguage(languages);
+    }
+
+    private static ProblemException Withdrawn(CampaignSnapshot snapshot, Change gone)
+    {
+        var problem = new ProblemException(
+            ProblemType.Withdrawn,
+            $"The {gone.Type.Name} was withdrawn: {gone.Reason.ApiName()}."
+        )
+        {
+            Extensions =
+            {
+                ["id"] = gone.Id,
+                ["reason"] = gone.Reason.ApiName(),
+                ["at"] = gone.At.UtcDateTime,
+                ["seq"] = gone.Seq,
+            },
+        };
+        if (ApiRecall.Of(snapshot.Notices.Of(gone, snapshot.Changes)) is { } notice)
+            problem.Extensions["notice"] = notice;
+        return problem;
     }
 
     /// <summary>Why nothing answers to a name: what did was withdrawn, or nothing ever did.</summary>

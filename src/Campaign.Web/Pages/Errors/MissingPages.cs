@@ -33,7 +33,7 @@ internal static class MissingPages
             return ErrorPages.Moved(path, now.Title);
         return ErrorPages.Withdrawn(
             Upper($"{what} này đã được gỡ"),
-            $"{Reason(context, what, snapshot.Withdrawn(id))} {section?.Advice}".TrimEnd(),
+            $"{Reason(context, what, snapshot.Withdrawn(id))}{Words(snapshot, id)} {section?.Advice}".TrimEnd(),
             section is null ? [] : Living(context, type, section)
         );
     }
@@ -56,6 +56,13 @@ internal static class MissingPages
     private static KindSection SectionOf(PageContext context, ItemType type) =>
         context.Kinds[type].Section
         ?? throw new InvalidOperationException($"Items of the type {type} have no pages of their own.");
+
+    // Words outlive the log's row; those of an earlier recall are not those of this withdrawal.
+    private static string Words(CampaignSnapshot snapshot, Guid id) =>
+        (snapshot.Withdrawn(id) is { } row ? snapshot.Notices.Of(row, snapshot.Changes) : snapshot.Notices.Last(id))
+            is { Kind: RecallKind.Withdrawn } notice
+            ? $" Lý do: {notice.Reason}"
+            : "";
 
     private static string Reason(PageContext context, string what, Change? change)
     {

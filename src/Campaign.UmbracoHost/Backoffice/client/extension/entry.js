@@ -40,6 +40,17 @@ const extensions = [
     conditions: [...inSection('Umb.Section.Content'), onlyFor(central)],
   },
   {
+    type: 'dashboard', alias: 'Campaign.Recalls', name: 'Thu hồi', weight: 700,
+    element: () => import('./recalls.js'), meta: { label: 'Thu hồi', pathname: 'thu-hoi' },
+    conditions: [...inSection('Umb.Section.Content'), onlyFor(deciding)],
+  },
+  {
+    type: 'workspaceView', alias: 'Campaign.Recall', name: 'Thu hồi một mục', weight: 50,
+    element: () => import('./recall.js'),
+    meta: { label: 'Thu hồi', pathname: 'thu-hoi', icon: 'icon-megaphone' },
+    conditions: [{ alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' }, onlyFor(deciding)],
+  },
+  {
     type: 'dashboard', alias: 'Campaign.AccountEvents', name: 'Nhật ký tài khoản', weight: -100,
     element: () => import('./account-events.js'), meta: { label: 'Nhật ký tài khoản', pathname: 'nhat-ky' },
     conditions: inSection('Umb.Section.Users'),

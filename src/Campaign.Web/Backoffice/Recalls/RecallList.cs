@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Campaign.Core.Places;
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
+using Campaign.UmbracoHost.Accounts;
+using Campaign.Web.Authority;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Keys;
+using Campaign.Web.Recalls;
+using Campaign.Web.Recalls.Fetches;
+using Campaign.Web.Words;
+
+namespace Campaign.Web.Backoffice.Recalls;
+
+/// <summary>What was recalled, and who has heard of it.</summary>
+internal sealed class RecallList(
+    RecallStore recalls,
+    FetchStore fetches,
+    ApiKeyService keys,
+    OfficerPlaces places,
+    OfficerDirectory officers,
+    SnapshotStore store,
+    CampaignClock clock
+)
+{
+    private const int Most = 50;
+
+    /// <summary>The latest recalls that the officer might have made.</summary>
+    public async Task<IResult> ReadAsync(HttpContext http)
+    {
+        var stop = http.RequestAborted;
+        var mine = places.Of(http.Officer(), Permissions.DocumentUnpublish);
+        var rows = (await recalls.ListAsync(stop))
+            .Where(x => x.Notice.Places.IsEmpty ? mine(null) : x.Notice.Places.All(mine))
+            .Take(Most)
+            .ToList();
+        var letters = (await recalls.LettersAsync([.. rows.Select(x => x.Id)], stop)).ToLookup(x => x.RecallId);
+        var fetched = await FetchedAsync(rows, stop);
+        return Results.Ok(
+            new
+            {
+                items = rows.Select(x => new
+                {
+                    x.Id,
+                    document = x.Item,
+                    x.Title,
+                    x.Kind,
+                    x.Reason,
+                    x.Was,
+                    x.Now,
+                    x.MadeAt,
+                    madeBy = officers.Find(x.MadeBy)?.Name ?? "Tài khoản đã xóa",
+                    holds = x.Notice.HoldsIn(store.Current),
+                    sheet = $"{RecallText.Path}/{x.Id}",
+                    channels = x.Trail is { } trail
+                        ? JsonSerializer.Deserialize<List<TrailPart>>(trail, Answer.JsonOptions)
+                        : null,
+                    letters = letters[x.Id]
+                        .Select(y => new
+                        {
+                            y.Recipient,
+                            placeName = PlaceWords.Name(store.Current.Places, y.Place, clock.Today),
+                            state = y.State.ToString(),
+                            y.SentAt,
+                            y.AcknowledgedAt,
+                        }),
+                    // their programme has had the notice at its head since
+                    fetchedSince = fetched(x),
+                }),
+            }
+        );
+    }
+
+    private async Task<Func<RecallRow, IEnumerable<string>>> FetchedAsync(List<RecallRow> rows, CancellationToken stop)
+    {
+        if (rows.Count == 0)
+            return _ => [];
+        var since = rows.Min(x => x.Notice.Day);
+        var all = await fetches.ListAsync(since, [FetchedThing.Programme], stop);
+        var names = (await keys.ListAsync()).ToDictionary(x => x.Prefix, x => x.Name, StringComparer.Ordinal);
+        var today = clock.Today;
+        return row =>
+            all.Where(x =>
+                    // the count has no hour: only from the day after is it certain
+                    string.CompareOrdinal(x.Day, row.Day) > 0
+                    && store.Current.Places.Reaches(row.Notice.Places, x.Place, today)
+                )
+                .Select(x => names.GetValueOrDefault(x.Key, x.Key))
+                .Distinct();
+    }
+}

@@ -1,0 +1,94 @@
+using Campaign.Core.Places;
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
+using Campaign.Web.Keys;
+
+namespace Campaign.Web.Recalls.Fetches;
+
+/// <summary>
+/// Sees what leaves the house in files: programmes and scripts that a station's key fetched, and what was rendered for
+/// printing. It stands in front of everything, because prepared answers pass nothing else.
+/// </summary>
+internal sealed class FetchMeter(RequestDelegate next, FetchStore fetches, SnapshotStore store, CampaignClock clock)
+{
+    private const int IdLength = 36;
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        if (HttpMethods.IsGet(http.Request.Method))
+            http.Response.OnStarting(() =>
+            {
+                // 304: it was counted when it was fetched. 206: the rest of a file that was.
+                if (http.Response.StatusCode == StatusCodes.Status200OK && Of(http) is { } fetch)
+                    fetches.Count(fetch);
+                return Task.CompletedTask;
+            });
+        return next(http);
+    }
+
+    private Fetch? Of(HttpContext http)
+    {
+        var parts = http.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var key = http.Features.Get<CallerKey>()?.Prefix ?? "";
+        return parts switch
+        {
+            ["api", "v1", "programmes", var place, _] when key.Length > 0 => For(
+                key,
+                place,
+                Guid.Empty,
+                FetchedThing.Programme
+            ),
+            ["api", "v1", "scripts", { Length: >= IdLength } script, ..]
+                when key.Length > 0 && Guid.TryParse(script.AsSpan(0, IdLength), out var id) => For(
+                key,
+                null,
+                id,
+                FetchedThing.Script
+            ),
+            ["api", "v1", "materials" or "messages" or "events", var item, "files", var file]
+                when Guid.TryParse(item, out var id) && !IsPreview(file) => For(
+                key,
+                http.Request.Query["place"],
+                id,
+                FetchedThing.Print
+            ),
+            ["api", "v1", "kits", var name] when name.EndsWith(".zip", StringComparison.Ordinal) => For(
+                key,
+                name[..^4],
+                Guid.TryParse(http.Request.Query["message"], out var message) ? message : Guid.Empty,
+                FetchedThing.Kit
+            ),
+            _ => null,
+        };
+    }
+
+    // Pages show them small; nobody prints them.
+    private static bool IsPreview(string file) => file.EndsWith(".preview.png", StringComparison.Ordinal);
+
+    private Fetch For(string key, string? place, Guid item, FetchedThing what) =>
+        new(clock.Today, key, store.Current.Places.Find(place)?.Ref ?? "", item, what);
+}
+
+/// <summary>Putting the meter in place.</summary>
+internal static class FetchMetering
+{
+    private static readonly PathString[] Areas =
+    [
+        "/api/v1/programmes",
+        "/api/v1/scripts",
+        "/api/v1/materials",
+        "/api/v1/messages",
+        "/api/v1/events",
+        "/api/v1/kits",
+    ];
+
+    /// <summary>Counts what goes out. To be the first middleware.</summary>
+    public static WebApplication UseFetches(this WebApplication app)
+    {
+        app.UseWhen(
+            x => Areas.Any(area => x.Request.Path.StartsWithSegments(area)),
+            x => x.UseMiddleware<FetchMeter>()
+        );
+        return app;
+    }
+}

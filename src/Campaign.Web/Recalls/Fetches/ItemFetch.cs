@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Campaign.Web.Recalls.Fetches;
+
+/// <summary>How often something went out on a day: to which station's key, or printed for which place.</summary>
+internal sealed class ItemFetch
+{
+    /// <summary>The campaign's local day, <c>yyyy-MM-dd</c>.</summary>
+    public required string Day { get; set; }
+
+    /// <summary>The key's public beginning; empty: without a key, and then nobody knows who it was.</summary>
+    public required string Key { get; set; }
+
+    /// <summary>Ref of the place it was fetched for; empty: for none.</summary>
+    public required string Place { get; set; }
+
+    /// <summary>The item; <see cref="Guid.Empty"/> for a programme, and for a kit that names no message.</summary>
+    public Guid Item { get; set; }
+
+    /// <summary>Name of a <see cref="FetchedThing"/>.</summary>
+    public required string What { get; set; }
+
+    public int Times { get; set; }
+}
+
+/// <summary>What went out.</summary>
+internal enum FetchedThing
+{
+    /// <summary>A programme in any form, to a key.</summary>
+    Programme,
+
+    /// <summary>A script in any form, to a key.</summary>
+    Script,
+
+    /// <summary>A poster, leaflet, banner, card, picture or uploaded file.</summary>
+    Print,
+
+    /// <summary>All printed matter of a message in one package.</summary>
+    Kit,
+}
+
+/// <summary>How fetches are stored.</summary>
+internal sealed class ItemFetchTable : IEntityTypeConfiguration<ItemFetch>
+{
+    public void Configure(EntityTypeBuilder<ItemFetch> builder)
+    {
+        builder.ToTable("item_fetch");
+        builder.HasKey(x => new
+        {
+            x.Day,
+            x.Key,
+            x.Place,
+            x.Item,
+            x.What,
+        });
+        builder.HasIndex(x => x.Item);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
+using Campaign.UmbracoHost.Periodic;
+using Campaign.Web.Mail;
+using Campaign.Web.Storage;
+using Campaign.Web.Storage.Outboxes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campaign.Web.Recalls;
+
+/// <summary>Writes to every station that got a recalled item by mail, once about each recall.</summary>
+internal sealed class RecallPost(
+    IDbContextFactory<OperationsDb> database,
+    Outbox<RecallLetter> outbox,
+    IEnumerable<IRecallRecipients> recipients,
+    RecallText text,
+    IMailTransport transport,
+    SnapshotStore snapshots,
+    CampaignClock clock,
+    ILogger<RecallPost> log
+)
+{
+    // A wrong number must be told even after a long failure of the server: together more than two days.
+    private static readonly TimeSpan[] Waits =
+    [
+        TimeSpan.FromMinutes(1),
+        TimeSpan.FromMinutes(5),
+        TimeSpan.FromMinutes(30),
+        TimeSpan.FromHours(2),
+        TimeSpan.FromHours(7),
+        TimeSpan.FromHours(14),
+        TimeSpan.FromHours(24),
+    ];
+
+    private static readonly OutboxRule Rule = new(Batch: 50, AtOnce: 1, Lease: TimeSpan.FromMinutes(10));
+
+    /// <summary>
+    /// Queues the letters of every recall that has none yet. Each row says by itself what is missing, so a process that
+    /// died after withdrawing an item leaves nobody untold. Returns how many letters.
+    /// </summary>
+    public async Task<int> QueueDueAsync(CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        var due = await db.Set<RecallRow>().Where(x => x.MailedAt == null).ToListAsync(stop);
+        var queued = 0;
+        // What is still public was not withdrawn: either that is under way, or it came to nothing.
+        foreach (var recall in due.Where(x => x.Notice.HoldsIn(snapshots.Current)))
+            queued += await QueueAsync(db, recall, stop);
+        return queued;
+    }
+
+    private async Task<int> QueueAsync(OperationsDb db, RecallRow recall, CancellationToken stop)
+    {
+        var stations = new HashSet<(string Address, string Place)>();
+        foreach (var channel in recipients)
+            stations.UnionWith(await channel.OfAsync(recall, stop));
+        var now = clock.UtcNow;
+        db.AddRange(
+            stations.Select(x => new RecallLetter
+            {
+                RecallId = recall.Id,
+                // Made from recall and station: were two nodes to queue at once, the unique index refuses the second.
+                MessageId = $"<{recall.Id:N}.{Digest(x)}@campaign>",
+                Recipient = x.Address,
+                Place = x.Place,
+                Code = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(18)),
+                NextAttemptAt = now,
+                CreatedAt = now,
+            })
+        );
+        recall.MailedAt = now;
+        try
+        {
+            await db.SaveChangesAsync(stop);
+            return stations.Count;
+        }
+        catch (DbUpdateException fault) when (!stop.IsCancellationRequested)
+        {
+            log.LogWarning(fault, "Letters about recall {Recall} were not queued; another node may have.", recall.Id);
+            db.ChangeTracker.Clear();
+            return 0;
+        }
+    }
+
+    /// <summary>Sends all that is due, over one connection. Returns how many were handed over.</summary>
+    public async Task<int> SendDueAsync(CancellationToken stop)
+    {
+        await using var session = transport.Open();
+        NoMailServerException? down = null;
+        var (due, sent) = (0, 0);
+        do
+        {
+            (due, var some) = await outbox.SendAsync(Rule, AttemptAsync, stop);
+            sent += some;
+        } while (due == Rule.Batch && down is null);
+        return sent;
+
+        async Task<Outcome> AttemptAsync(OperationsDb db, RecallLetter letter, CancellationToken token)
+        {
+            if (down is not null)
+                return Failed(letter, down);
+            try
+            {
+                var recall = await db.Set<RecallRow>().AsNoTracking().SingleAsync(x => x.Id == letter.RecallId, token);
+                using var message = text.Letter(recall.Notice, letter);
+                await session.SendAsync(message, token);
+                return Outcome.Sent;
+            }
+            catch (Exception fault) when (!token.IsCancellationRequested)
+            {
+                down = fault as NoMailServerException;
+                return Failed(letter, fault);
+            }
+        }
+    }
+
+    private Outcome Failed(RecallLetter letter, Exception fault)
+    {
+        var isLast = MailFailure.Of(fault) == MailOutcome.Never || letter.Attempts >= Waits.Length;
+        log.LogWarning("Letter {MessageId} was not taken: {Error}", letter.MessageId, fault.Message);
+        return new(fault.Message, isLast ? null : Waits[letter.Attempts]);
+    }
+
+    private static string Digest((string Address, string Place) station) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{station.Place} {station.Address}"))
+        )[..16];
+}
+
+/// <summary>Looks often: a wrong number is told within a minute.</summary>
+internal sealed class RecallPostJob(RecallPost post, TimeProvider time, ILogger<RecallPostJob> log)
+    : PeriodicWork(new("The letters about recalls", TimeSpan.FromSeconds(10)) { AtStart = true }, time, log)
+{
+    protected override async Task WorkAsync(CancellationToken stop)
+    {
+        await post.QueueDueAsync(stop);
+        await post.SendDueAsync(stop);
+    }
+}
