@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Persistence.Schema;
 using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Http;
@@ -63,6 +64,9 @@ internal sealed class OfficerPublishing(
                 "NotPublic",
                 "Mục này không còn công khai: có thể một cán bộ khác vừa gỡ hoặc thu hồi."
             );
+        // Umbraco's own word for every language there is.
+        if (onlyIfPublic && before.ContentType.VariesByCulture())
+            cultures = [ScheduleRow.Invariant];
         var plans = scheduling.Of(before);
         var unpublished = await publishing.UnpublishAsync(document, cultures, http.User.Key());
         if (!unpublished.Success)

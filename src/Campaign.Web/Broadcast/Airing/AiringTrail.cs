@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campaign.Core.Broadcast;
+using Campaign.Core.Places;
 using Campaign.Web.Recalls;
 using Campaign.Web.Storage;
 using Campaign.Web.Words;

@@ -131,7 +131,11 @@ public abstract class RecallAuthorityTests<TSite>(TSite whole) : IClassFixture<T
             var saved = await AuthoritySite.SaveAsync(
                 chief,
                 item,
-                x => AuthoritySite.Put(x, "correctedText", "Gọi số đúng mẫu.", "vi-VN")
+                x =>
+                {
+                    AuthoritySite.Put(x, "correctedText", "Gọi số đúng mẫu.", "vi-VN");
+                    AuthoritySite.Put(x, "correctionNote", "Đơn vị đổi số.", "vi-VN");
+                }
             )
         )
             Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());

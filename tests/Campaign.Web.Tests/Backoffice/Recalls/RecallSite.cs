@@ -28,7 +28,7 @@ internal sealed class RecallSite(WholeSite site)
     public T Get<T>()
         where T : notnull => site.Services.GetRequiredService<T>();
 
-    public async Task<JsonNode> TrailAsync(Session officer, Guid item) =>
+    public static async Task<JsonNode> TrailAsync(Session officer, Guid item) =>
         (await officer.GetAsync($"campaign/recalls/{item}/trail"))["channels"]!;
 
     /// <summary>The lines of one channel, as one text.</summary>

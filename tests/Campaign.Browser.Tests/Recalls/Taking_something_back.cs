@@ -1,0 +1,49 @@
+using Campaign.Core.Events;
+using Campaign.Core.Publication;
+using Campaign.Web.Tests.Whole;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Xunit.Abstractions;
+
+namespace Campaign.Browser.Tests.Recalls;
+
+/// <summary>An officer who noticed a wrong fact takes the item back; clicks are counted.</summary>
+[Collection(OnTheWholeSite.Name)]
+public sealed class Taking_something_back(SqliteSite site, ITestOutputHelper output) : AtTheWholeSite(site)
+{
+    private const string Reason = "Địa điểm ghi sai (mẫu).";
+
+    private int _clicks;
+
+    [Fact]
+    public async Task A_few_clicks_show_where_it_is_take_it_back_and_lead_to_who_has_heard_of_it()
+    {
+        var store = Site.Services.GetRequiredService<SnapshotStore>();
+        var item = store.Current.All<Event>().First();
+        await SignInAsync();
+        await Page.GotoAsync($"{Site.Http.BaseAddress}umbraco/section/content/workspace/document/edit/{item.Id}/vi-VN");
+
+        await ClickAsync(Page.GetByRole(AriaRole.Tab, new() { Name = "Thu hồi" }));
+        await Page.GetByText("Trang web và API: 2").WaitForAsync();
+        await Page.Locator("campaign-recall textarea[required]").FillAsync(Reason);
+        await ClickAsync(Page.GetByRole(AriaRole.Button, new() { Name = "Thu hồi", Exact = true }));
+        Assert.NotNull(store.Current.Find<Event>(item.Id));
+        await ClickAsync(Page.GetByRole(AriaRole.Button, new() { Name = "Bấm lần nữa để thu hồi" }));
+        await Page.GetByText("Đã thu hồi.").WaitForAsync();
+
+        Assert.True(_clicks <= 5, $"{_clicks} clicks");
+        output.WriteLine($"{_clicks} clicks");
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (store.Current.Find<Event>(item.Id) is not null)
+            await store.NewerThanAsync(store.Current.Seq, patience.Token);
+        await Page.GotoAsync($"{Site.Http.BaseAddress}umbraco/section/content/dashboard/thu-hoi");
+        await Page.Locator("campaign-recalls").GetByText(Reason).WaitForAsync();
+        Assert.Empty(Errors);
+    }
+
+    private async Task ClickAsync(ILocator target)
+    {
+        _clicks++;
+        await target.ClickAsync();
+    }
+}
