@@ -20,7 +20,8 @@ internal static class SiteSample
     public static readonly Guid OtherPlan = Key(5001);
     public static readonly Guid Basis = Key(5002);
 
-    public static CampaignSnapshot Create() => With(CampaignSnapshot.Empty(SiteVocabularies.Create()), [.. Items()]);
+    public static CampaignSnapshot Create() =>
+        With(CampaignSnapshot.Empty(SiteVocabularies.Create()), [.. Items()]).With(SampleRecalls.All);
 
     /// <summary>The snapshot with more published items.</summary>
     public static CampaignSnapshot With(CampaignSnapshot snapshot, params PublishedItem[] items)
