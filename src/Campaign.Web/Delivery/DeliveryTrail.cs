@@ -5,7 +5,7 @@ namespace Campaign.Web.Delivery;
 /// <summary>Front ends that read Umbraco's Content Delivery API.</summary>
 internal sealed class DeliveryTrail : IItemTrail
 {
-    public string Channel => "Content Delivery API";
+    public string Channel => "API Delivery của Umbraco";
 
     public Task<IReadOnlyList<TrailLine>> FindAsync(TrailQuestion question, CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<TrailLine>>([

@@ -12,18 +12,22 @@ internal sealed class FeedTrail(ItemKinds kinds) : IItemTrail
     public Task<IReadOnlyList<TrailLine>> FindAsync(TrailQuestion question, CancellationToken stop)
     {
         var type = question.Item.Type;
-        string[] names = kinds[type].Feed switch
+        (string Name, string Title)[] names = kinds[type].Feed switch
         {
-            { Name: { } own } => ["all", own],
-            not null => ["all"],
+            { Name: { } own } feed => [("all", "Tất cả"), (own, feed.Title)],
+            not null => [("all", "Tất cả")],
             null => [],
         };
         IEnumerable<TrailLine> feeds =
             from name in names
-            from format in (string[])["atom", "rss", "json"]
-            select new TrailLine($"Bản tin {name}.{format}", "người đăng ký nhận", $"/feeds/{name}.{format}");
+            from format in (string[])["Atom", "RSS", "JSON"]
+            select new TrailLine(
+                $"Bản tin «{name.Title}», {format}",
+                "người đăng ký nhận",
+                $"/feeds/{name.Name}.{format.ToLowerInvariant()}"
+            );
         if (type == ItemType.Event || type == ItemType.Duty)
-            feeds = feeds.Append(new("Lịch calendar.ics", "người đăng ký nhận", "/api/v1/calendar.ics"));
+            feeds = feeds.Append(new("Lịch (.ics)", "người đăng ký nhận", "/api/v1/calendar.ics"));
         return Task.FromResult<IReadOnlyList<TrailLine>>([.. feeds]);
     }
 }

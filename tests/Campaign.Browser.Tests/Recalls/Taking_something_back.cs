@@ -13,6 +13,8 @@ public sealed class Taking_something_back(SqliteSite site, ITestOutputHelper out
 {
     private const string Reason = "Địa điểm ghi sai (mẫu).";
 
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("CAMPAIGN_SCREENSHOTS");
+
     private int _clicks;
 
     [Fact]
@@ -26,6 +28,7 @@ public sealed class Taking_something_back(SqliteSite site, ITestOutputHelper out
         await ClickAsync(Page.GetByRole(AriaRole.Tab, new() { Name = "Thu hồi" }));
         await Page.GetByText("Trang web và API: 2").WaitForAsync();
         await Page.Locator("campaign-recall textarea[required]").FillAsync(Reason);
+        await ShootAsync("40-recall");
         await ClickAsync(Page.GetByRole(AriaRole.Button, new() { Name = "Thu hồi", Exact = true }));
         Assert.NotNull(store.Current.Find<Event>(item.Id));
         await ClickAsync(Page.GetByRole(AriaRole.Button, new() { Name = "Bấm lần nữa để thu hồi" }));
@@ -38,6 +41,7 @@ public sealed class Taking_something_back(SqliteSite site, ITestOutputHelper out
             await store.NewerThanAsync(store.Current.Seq, patience.Token);
         await Page.GotoAsync($"{Site.Http.BaseAddress}umbraco/section/content/dashboard/thu-hoi");
         await Page.Locator("campaign-recalls").GetByText(Reason).WaitForAsync();
+        await ShootAsync("41-recalls");
         Assert.Empty(Errors);
     }
 
@@ -45,5 +49,13 @@ public sealed class Taking_something_back(SqliteSite site, ITestOutputHelper out
     {
         _clicks++;
         await target.ClickAsync();
+    }
+
+    private async Task ShootAsync(string name)
+    {
+        if (Pictures is null)
+            return;
+        Directory.CreateDirectory(Pictures);
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".png") });
     }
 }

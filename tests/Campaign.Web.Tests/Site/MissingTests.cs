@@ -45,6 +45,40 @@ public sealed class MissingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_recalled_item_answers_with_the_officer_s_words_also_when_the_log_has_forgotten_it()
+    {
+        var item = _site.Store.Current.List(ItemType.Material).First();
+        var path = "/tai-lieu/" + item.Slug;
+        var notice = SampleRecalls.All.All.First() with
+        {
+            Item = item.Id,
+            Kind = RecallKind.Withdrawn,
+            Reason = "Số trên tờ này sai.",
+            AfterSeq = _site.Store.Current.Seq,
+        };
+        Withdraw(item, ChangeReason.Unpublished);
+        _site.Store.Update(x => x.With(new RecallNotices([notice])));
+        Assert.Contains("Lý do: Số trên tờ này sai.", await GoneAsync(path), StringComparison.Ordinal);
+
+        // As after a restart: the address is known from the table, the row of the log is pruned.
+        var fresh = SiteSample.With(
+            CampaignSnapshot.Empty(SiteVocabularies.Create()),
+            [.. _site.Store.Current.Items.Where(x => x.Id != item.Id)]
+        );
+        _site.Store.Replace(
+            fresh.Remember([new(ItemType.Material, item.Slug, item.Id)]).With(new RecallNotices([notice]))
+        );
+        Assert.Contains("Lý do: Số trên tờ này sai.", await GoneAsync(path), StringComparison.Ordinal);
+    }
+
+    private async Task<string> GoneAsync(string path)
+    {
+        using var answer = await _site.Client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task A_withdrawn_edition_answers_410()
     {
         var editions = _site.Store.Current.List(ItemType.Edition);

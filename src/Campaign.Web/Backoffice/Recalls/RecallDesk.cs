@@ -39,7 +39,7 @@ internal sealed class RecallDesk(
         if (Question(id) is not { } question)
             return Results.Ok(new { isPublic = false, says = NotPublic });
         if (!Decides(http, question.Item))
-            return Problems.Forbidden(OfficerPlaces.Outside);
+            return Results.Ok(new { isPublic = false, says = OfficerPlaces.Outside });
         var item = question.Item;
         return Results.Ok(
             new

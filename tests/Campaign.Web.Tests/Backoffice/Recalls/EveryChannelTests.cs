@@ -74,7 +74,7 @@ public abstract class EveryChannelTests<TSite>(TSite site) : IClassFixture<TSite
         Assert.Contains("3 lượt", RecallSite.Lines(trail, "Đài đã báo phát"), StringComparison.Ordinal);
         Assert.Contains("đã nhận lúc", RecallSite.Lines(trail, "Webhook"), StringComparison.Ordinal);
         Assert.Contains("/feeds/scripts.rss", RecallSite.Lines(trail, "Bản tin và lịch"), StringComparison.Ordinal);
-        Assert.Contains($"{script.Id}", RecallSite.Lines(trail, "Content Delivery API"), StringComparison.Ordinal);
+        Assert.Contains($"{script.Id}", RecallSite.Lines(trail, "API Delivery của Umbraco"), StringComparison.Ordinal);
 
         var told = await RecallSite.RecallAsync(chief, script.Id, Reason);
 
