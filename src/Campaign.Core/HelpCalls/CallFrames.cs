@@ -71,9 +71,13 @@ public sealed class CallFrames
                 found.Add((phrase.Group, at, end));
         var tags = new List<int>();
         var groups = UInt128.Zero;
+        var information = _names.IndexOf(Information);
         foreach (var (group, at, end) in found)
         {
             if (!ignored.AsSpan(at..end).Contains(false))
+                continue;
+            // Who writes "mother in law" asks for no law.
+            if (group == information && found.Exists(x => x.At <= at && x.End >= end && x.End - x.At > end - at))
                 continue;
             groups |= UInt128.One << group;
             if (tags.Count == 0 || tags[^1] != group)
@@ -145,7 +149,8 @@ public sealed class CallFrames
         /// <summary>Where it ends when it begins at a word; 0: it does not stand there.</summary>
         public int EndsAt(IReadOnlyList<TypedWord> words, int at, IReadOnlySet<string> known)
         {
-            if (NeedsMarks && LacksMarks(words[at]))
+            // "chông" is a husband without his tone, not "against".
+            if (NeedsMarks && (LacksMarks(words[at]) || words[at].Text != Words[0]))
                 return 0;
             return EndsAt(words, at, 0, known);
         }

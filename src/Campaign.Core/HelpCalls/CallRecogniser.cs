@@ -49,7 +49,7 @@ public sealed class CallRecogniser
                 break;
             var shares = _model.Shares(sink => _features.Visit(part, sink));
             var situation = (HelpSituation)(Enumerable.Range(1, shares.Length - 1).MaxBy(x => shares[x]) - 1);
-            var verdict = new CallVerdict(1 - shares[0], Needed(_frames.Tag(part), part.Count), situation);
+            var verdict = new CallVerdict(1 - shares[0], Needed(_frames.Tag(part), part), situation);
             if (verdict.Share - verdict.Needed > best.Share - best.Needed)
                 best = verdict;
         }
@@ -57,20 +57,23 @@ public sealed class CallRecogniser
     }
 
     // Words of a frame speak for a call; words of information, law or services, or none that say what is done, against
-    // it. The fewer words, the less the pieces of them tell. Chosen on folds that were held out.
-    private double Needed(TaggedText text, int words)
+    // it. The fewer words, the less the pieces of them tell; and what is mostly no word at all, or only near some, is
+    // made up or another language. Chosen on folds that were held out.
+    private double Needed(TaggedText text, List<TypedWord> words)
     {
         if (OneShare)
             return 0.35;
+        if (words.Count(x => x.IsUnsure) * 2 > words.Count)
+            return 0.85;
         if (_frames.First(text) is not null)
             return 0.4;
         if ((text.Groups & _frames.Asks) != 0)
             return 0.7;
         if ((text.Groups & _frames.Harm) != 0)
             return 0.3;
-        return words switch
+        return words.Count switch
         {
-            <= 2 => 0.85,
+            <= 2 => 0.8,
             <= 6 => 0.55,
             _ => 0.3,
         };

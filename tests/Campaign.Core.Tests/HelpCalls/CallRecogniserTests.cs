@@ -33,6 +33,8 @@ public sealed class CallRecogniserTests
     [InlineData("luật phòng, chống bạo lực gia đình 2022")]
     [InlineData("tai ap phich")]
     [InlineData("vun đắp yêu thương")]
+    [InlineData("trời nắng muốn xỉu")]
+    [InlineData("con biếng ăn có nên ép ăn không")]
     public void What_people_look_for_is_no_cry(string typed) => Assert.Null(Recogniser.Situation(typed));
 
     [Theory]
@@ -42,6 +44,15 @@ public sealed class CallRecogniserTests
     [InlineData("zibo keka lum tar")]
     [InlineData("sdfsdf")]
     [InlineData("Giàng A Páo")]
+    [InlineData("blah blah bloo")]
+    [InlineData("tromi pesu kan")]
+    [InlineData("tum ti ta tum")]
+    [InlineData("de la mi so")]
+    [InlineData("Y Bhăm Niê")]
+    [InlineData("gorem plitu vasko")]
+    [InlineData("la la la la")]
+    [InlineData("xoài mây ghế sỏi")]
+    [InlineData("selamat pagi")]
     public void Words_that_do_not_exist_and_names_are_no_cry(string typed) => Assert.Null(Recogniser.Situation(typed));
 
     [Theory]

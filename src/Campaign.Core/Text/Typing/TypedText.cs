@@ -41,8 +41,10 @@ public sealed class TypedText(KnownWords known)
         var corrections = MaxCorrections;
         return
         [
-            .. raw.SelectMany(x => Meant(WithoutRepeats(x), ref corrections).Select(m => (Text: m, IsGuessed: m != x)))
-                .Select(x => new TypedWord(x.Text, Folding.Fold(x.Text), lacksMarks || x.IsGuessed)),
+            .. raw.SelectMany(x =>
+                Meant(WithoutRepeats(x), ref corrections, out var isUnsure)
+                    .Select(m => new TypedWord(m, Folding.Fold(m), lacksMarks || m != x) { IsUnsure = isUnsure })
+            ),
         ];
     }
 
@@ -62,11 +64,12 @@ public sealed class TypedText(KnownWords known)
 
     private TypedWord English(string word) =>
         !known.Contains(Folding.Fold(word)) && known.Nearest(word) is { Length: > 4 } near
-            ? new(near, near, false, true)
+            ? new(near, near, false, true) { IsUnsure = true }
             : new(word, Folding.Fold(word), false, true);
 
-    private string[] Meant(string word, ref int corrections)
+    private string[] Meant(string word, ref int corrections, out bool isUnsure)
     {
+        isUnsure = false;
         if (TeenSpelling.Whole(word) is { } whole)
             return whole;
         var plain = Folding.Fold(word);
@@ -80,6 +83,7 @@ public sealed class TypedText(KnownWords known)
             return [single];
         if (Pieces(plain) is { } pieces)
             return pieces;
+        isUnsure = !plain.Any(char.IsAsciiDigit);
         return corrections-- > 0 && known.Nearest(plain) is { } near ? [near] : [word];
     }
 

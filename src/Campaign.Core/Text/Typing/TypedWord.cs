@@ -10,6 +10,11 @@ namespace Campaign.Core.Text.Typing;
 public readonly record struct TypedWord(string Text, string Plain, bool MayLackMarks, bool IsEnglish = false)
 {
     /// <summary>
+    /// Whether what was typed is no word that is known and no syllable of Vietnamese, whatever it was led back to.
+    /// </summary>
+    public bool IsUnsure { get; init; }
+
+    /// <summary>
     /// Whether it may stand for a word: the same letters, and no mark that the word does not have. Marks may be missing
     /// where some are there (<c>dánh</c>) or none are usual; hỏi and ngã are one in half of the country.
     /// </summary>
