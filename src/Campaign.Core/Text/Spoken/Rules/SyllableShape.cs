@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Campaign.Core.Text.Spoken.Rules;
 
 /// <summary>
-/// Whether letters have the shape of one Vietnamese syllable: onset, nucleus, coda and a tone that fits.
+/// Tells whether letters have the shape of one Vietnamese syllable: onset, nucleus, coda and a matching tone.
 /// </summary>
 internal static partial class SyllableShape
 {
