@@ -86,7 +86,7 @@ public sealed record Verification(int IntervalDays = 180, int WithdrawAfterDays 
     private DateOnly? PatienceEndsOn(Service service) =>
         DueOn(service) is { } day ? Later(day, WithdrawAfterDays + 1) : null;
 
-    // The day on which the instant is past in every time zone.
+    // By this day the instant is past in every time zone.
     private static DateOnly FirstDay(Service service) =>
         DateOnly.FromDateTime(service.Header.PublishedAt.UtcDateTime).AddDays(1);
 
