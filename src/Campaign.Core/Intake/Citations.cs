@@ -84,7 +84,8 @@ internal static partial class Citations
     private static partial Regex Proposal();
 
     [GeneratedRegex(
-        $"""(?:ngay\s+(?:{WrittenDates.Day}),?\s+[a-z ]{"{2,80}"}\s(?:da\s+)?ban hanh\s+)(?:{Kind})\s+(?:so\s*:?\s*)?{Number}"""
+        $"""(?:ngay\s+(?:{WrittenDates.Day}),?\s+[a-z ]{"{2,80}"}\s(?:da\s+)?ban hanh\s+)"""
+            + $"""(?:{Kind})\s+(?:so\s*:?\s*)?{Number}"""
     )]
     private static partial Regex Issued();
 }

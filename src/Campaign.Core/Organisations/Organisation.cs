@@ -59,7 +59,8 @@ public sealed record Organisation(ItemHeader Header) : PublishedItem(Header), IP
             else if (logo.Height < LeastLogoHeight && logo.MediaType != "image/svg+xml")
                 yield return new(
                     "logos",
-                    $"{logo.Name} chỉ cao {logo.Height} điểm ảnh; in băng rôn cần ít nhất {LeastLogoHeight}, hoặc dùng SVG."
+                    $"{logo.Name} chỉ cao {logo.Height} điểm ảnh; "
+                        + $"in băng rôn cần ít nhất {LeastLogoHeight}, hoặc dùng SVG."
                 );
     }
 }

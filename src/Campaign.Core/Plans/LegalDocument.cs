@@ -15,8 +15,10 @@ public sealed record LegalDocument(ItemHeader Header) : PublishedItem(Header), I
     public override ItemType Type => ItemType;
 
     /// <inheritdoc/>
-    public override string SortKey =>
-        $"{99999999 - int.Parse(IssuedOn?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) ?? "0", CultureInfo.InvariantCulture):D8}";
+    public override string SortKey => $"{99999999 - IssuedNumber:D8}";
+
+    private int IssuedNumber =>
+        int.Parse(IssuedOn?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) ?? "0", CultureInfo.InvariantCulture);
 
     /// <summary>Alias of the vocabulary <c>documentKind</c>.</summary>
     public required string Kind { get; init; }

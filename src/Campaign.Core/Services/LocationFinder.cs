@@ -69,7 +69,8 @@ public static partial class LocationFinder
     [GeneratedRegex(
         @"(?:https?://)?(?<![\w.-])(?:[\w-]+\.)*(?:maps\.app\.goo\.gl|goo\.gl/maps|maps\.google\.[a-z.]+|"
             + @"google\.[a-z.]{2,6}/maps|maps\.apple(?:\.com)?|openstreetmap\.org|osm\.org|bing\.com/maps|waze\.com|"
-            + @"wego\.here\.com|share\.here\.com|plus\.codes|vietmap\.vn|goong\.io|map\.coccoc\.com|what3words\.com|w3w\.co)"
+            + @"wego\.here\.com|share\.here\.com|plus\.codes|vietmap\.vn|goong\.io|"
+            + @"map\.coccoc\.com|what3words\.com|w3w\.co)"
             + @"(?![\w-])[^\s)>\]""|]*|\bgeo:-?\d[^\s)>\]""|]*|(?<!/)///\p{Ll}+\.\p{Ll}+\.\p{Ll}+",
         AnyCase
     )]
@@ -79,7 +80,8 @@ public static partial class LocationFinder
     // "15.000, 110.000".
     [GeneratedRegex(
         @"(?<![\d.,])(?:[89]|1\d|2[0-3])[.,]\d{4,}\s*°?\s*[NB]?\s*[,;/\s]\s*1(?:0[2-9]|1[0-7])[.,]\d{4,}\s*°?\s*[EĐ]?|"
-            + @"(?<![\d.,])1(?:0[2-9]|1[0-7])[.,]\d{4,}\s*°?\s*[EĐ]?\s*[,;/\s]\s*(?:[89]|1\d|2[0-3])[.,]\d{4,}\s*°?\s*[NB]?|"
+            + @"(?<![\d.,])1(?:0[2-9]|1[0-7])[.,]\d{4,}\s*°?\s*[EĐ]?\s*[,;/\s]\s*"
+            + @"(?:[89]|1\d|2[0-3])[.,]\d{4,}\s*°?\s*[NB]?|"
             + @"\d{1,3}\s*°\s*\d{1,2}(?:[.,]\d+)?\s*['′’](?:\s*\d{1,2}(?:[.,]\d+)?\s*(?:[""″”]|''))?\s*[NSEWBĐT]?",
         AnyCase
     )]
@@ -92,7 +94,8 @@ public static partial class LocationFinder
     private static partial Regex Labelled();
 
     [GeneratedRegex(
-        @"(?<![\w+])(?=[\w+]*\d)(?=[\w+]*[CFGHJMPQRVWX])(?:[23456789CFGHJMPQRVWX]{2}){2,4}\+[23456789CFGHJMPQRVWX]{2,3}(?![\w+])",
+        @"(?<![\w+])(?=[\w+]*\d)(?=[\w+]*[CFGHJMPQRVWX])(?:[23456789CFGHJMPQRVWX]{2}){2,4}"
+            + @"\+[23456789CFGHJMPQRVWX]{2,3}(?![\w+])",
         AnyCase
     )]
     private static partial Regex PlusCode();

@@ -82,7 +82,8 @@ internal static partial class WebWords
     [GeneratedRegex(
         @"(?<!\w)(?:so \d{1,4}[a-z]?(?: \d{1,4})* (?!(?:nam|ngay|thang|nd|qd|tt|ct|kh|cv|nq|luat|dien) )[a-z]+ [a-z]+|"
             + @"(?!(?:19|20)\d\d )\d{1,4}[a-z]?(?: \d{1,4})* "
-            + @"(?!(?:nam|ngay|thang|gio|phut|dieu|buoc|cach|loai|nguoi|so|lan|tinh|phan|cau|diem|noi|muc|huyen|tre|phu|"
+            + @"(?!(?:nam|ngay|thang|gio|phut|dieu|buoc|cach|loai|nguoi|so|lan|tinh|phan|cau|diem|noi|muc|"
+            + @"huyen|tre|phu|"
             + @"nan|vu|ca|dia|dich|co|can|tong|thong|viec|hoat|bai|nhom|tuan|nganh|cap) )"
             + @"(?:[a-z]{2,} ){2}[a-z]{2,})",
         Plain

@@ -55,8 +55,8 @@ internal static class FirstContent
         if (!System.IO.File.Exists(file))
         {
             log.LogWarning(
-                "There is no list of provinces and communes at {File} (Campaign:Register): places are found only as far "
-                    + "as they were entered.",
+                "There is no list of provinces and communes at {File} (Campaign:Register): places are found only as "
+                    + "far as they were entered.",
                 file
             );
             return false;

@@ -23,7 +23,8 @@ internal static class PlaceWords
     /// </summary>
     public static string? Note(PlaceRegistry places, PlaceAnswer answer, DateOnly day) =>
         answer is { Former: { } former, Places.IsEmpty: false }
-            ? $"{former.Latest.FullName} nay thuộc {string.Join(", ", answer.Places.Select(x => Name(places, x.Ref, day)))}."
+            ? $"{former.Latest.FullName} nay thuộc "
+                + $"{string.Join(", ", answer.Places.Select(x => Name(places, x.Ref, day)))}."
             : null;
 
     /// <summary>The question above the places to choose from.</summary>

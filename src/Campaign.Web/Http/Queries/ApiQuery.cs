@@ -37,7 +37,8 @@ internal sealed class ApiQuery
     private static ProblemException Unknown(string name, IReadOnlyCollection<Parameter> known) =>
         new(
             ProblemType.UnknownParameter,
-            $"{name} is not a parameter here. Known: {(known.Count == 0 ? "none" : string.Join(", ", known.Select(x => x.Name)))}."
+            $"{name} is not a parameter here. "
+                + $"Known: {(known.Count == 0 ? "none" : string.Join(", ", known.Select(x => x.Name)))}."
         )
         {
             Extensions = { ["parameter"] = name },

@@ -73,7 +73,8 @@ internal sealed class ChangeList(IOptions<ApiOptions> options, ItemKinds kinds)
                 ["cursor"] = Head(request.Snapshot),
                 ["lists"] = kinds
                     .All.Select(x =>
-                        $"{request.BaseUrl}{ItemKinds.Api}/{x.Names.Collection}?limit=200&minVersion={request.Snapshot.Seq}"
+                        $"{request.BaseUrl}{ItemKinds.Api}/{x.Names.Collection}"
+                        + $"?limit=200&minVersion={request.Snapshot.Seq}"
                     )
                     .ToImmutableArray(),
             },

@@ -21,7 +21,8 @@ internal sealed class DiskCheck(IOptions<CampaignOptions> options, ReadersOnly? 
     {
         if (readersOnly is not null)
             return HealthCheckResult.Degraded(
-                $"Readers only: the data folder {readersOnly.Folder} could not be written at the start: {readersOnly.Reason}"
+                $"Readers only: the data folder {readersOnly.Folder} "
+                    + $"could not be written at the start: {readersOnly.Reason}"
             );
         var folder = options.Value.DataPath;
         var probe = Path.Combine(folder, $".probe-{Guid.NewGuid():N}");
