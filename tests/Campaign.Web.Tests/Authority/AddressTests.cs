@@ -37,7 +37,7 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
         || (one.Kind is RowsKind { Columns: var columns } && columns.Any(x => x.Form == ColumnForm.Place));
 
     [Fact]
-    public async Task A_place_is_named_only_by_who_decides_for_it_whatever_the_type_the_field_and_the_group()
+    public async Task Only_officers_who_decide_for_a_place_may_name_it_in_any_type_field_or_group()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         var walked = 0;
@@ -66,7 +66,7 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task No_path_brings_out_what_names_a_foreign_place()
+    public async Task Nothing_that_names_a_foreign_place_can_be_published_by_any_route()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
@@ -97,7 +97,7 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task What_names_a_foreign_place_is_neither_moved_nor_copied_within_the_own_folder()
+    public async Task A_document_that_names_a_foreign_place_cannot_be_moved_or_copied_within_ones_own_folder()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
@@ -135,7 +135,7 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task A_version_that_named_a_foreign_place_is_not_brought_back()
+    public async Task A_version_that_named_a_foreign_place_cannot_be_restored()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);

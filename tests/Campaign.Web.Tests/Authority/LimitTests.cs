@@ -29,7 +29,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     private Guid National => Documents.GetRootContent().First(x => x.ContentType.Alias == "folder" && x.Published).Key;
 
     [Fact]
-    public async Task A_group_for_one_province_grants_nothing_elsewhere_because_another_group_reaches_further()
+    public async Task A_group_for_one_province_grants_nothing_elsewhere_even_if_another_group_reaches_further()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var officer = await _site.SignInAsync(ProvinceAndTranslator);
@@ -65,7 +65,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task A_writer_moves_nothing_that_is_public_or_due()
+    public async Task A_writer_cannot_move_what_is_public_or_scheduled()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var writer = await _site.SignInAsync(OfficerGroup.Writer);
@@ -93,7 +93,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task What_waits_for_its_hour_is_changed_by_those_who_publish_only()
+    public async Task Only_publishers_can_change_what_is_scheduled()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var writer = await _site.SignInAsync(OfficerGroup.Writer);
@@ -114,7 +114,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task When_the_hour_comes_nothing_is_published_that_its_writer_may_not_address()
+    public async Task A_schedule_publishes_nothing_for_a_place_that_its_author_has_no_authority_over()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
@@ -142,7 +142,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task When_the_hour_comes_the_authority_of_whoever_set_the_schedule_counts_not_of_who_wrote_last()
+    public async Task A_schedule_runs_with_the_authority_of_whoever_set_it_and_not_of_the_last_author()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
@@ -169,7 +169,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task A_translator_changes_the_own_language_and_nothing_else_of_a_fully_published_document()
+    public async Task A_translator_can_change_only_their_own_language_of_a_fully_published_document()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var translator = await _site.SignInAsync(OfficerGroup.Translator);
@@ -202,7 +202,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task A_translator_changes_no_document_without_languages()
+    public async Task A_translator_cannot_change_a_document_without_languages()
     {
         using var translator = await _site.SignInAsync(OfficerGroup.Translator);
         foreach (var id in new[] { _site.Place(Foreign), _site.Folder(Own) })
@@ -214,7 +214,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task Nobody_renames_moves_or_bins_the_own_start_node_or_what_holds_it()
+    public async Task Nobody_can_rename_move_or_delete_their_own_start_node_or_its_ancestors()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         var above = await CreateAsync(administrator, "folder", "Bên trên", _site.Folder(Own));
@@ -236,7 +236,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task What_central_groups_keep_is_not_made_or_changed_in_a_province()
+    public async Task Provinces_cannot_create_or_change_what_central_groups_maintain()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);

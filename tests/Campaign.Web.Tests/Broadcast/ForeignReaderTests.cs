@@ -55,7 +55,7 @@ public sealed class ForeignReaderTests(BroadcastHost host) : IClassFixture<Broad
     }
 
     [Fact]
-    public async Task Poppler_reads_a_programme_s_own_title_with_place_and_date()
+    public async Task Poppler_reads_a_title_with_place_and_date_in_a_programme()
     {
         var (text, title) = PdfText.Of(await host.Client.GetByteArrayAsync(Day + ".pdf"));
 

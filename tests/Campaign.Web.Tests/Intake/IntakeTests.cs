@@ -42,7 +42,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
     private IntakePublishing Publishing => site.Services.GetRequiredService<IntakePublishing>();
 
     [Fact]
-    public async Task A_plan_becomes_a_published_year_and_is_withdrawn_as_a_whole()
+    public async Task A_plan_becomes_a_published_edition_and_can_be_withdrawn_as_a_whole()
     {
         var drafts = Intake.Compare(Read(PlanOfAnotherYear.Text(2011)));
         Assert.All(drafts, x => Assert.Null(x.Existing));
@@ -122,7 +122,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task What_breaks_a_rule_keeps_the_whole_set_from_readers()
+    public async Task One_broken_rule_keeps_the_whole_set_from_being_published()
     {
         // the table adds up to 44, the total it prints is another one
         var wrong = PlanOfAnotherYear
@@ -137,7 +137,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task What_rests_on_nothing_is_not_made()
+    public async Task Drafts_whose_references_are_missing_are_not_created()
     {
         var messages = Intake
             .Compare(Read(PlanOfAnotherYear.Text(2013)))
@@ -149,7 +149,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     [Fact]
-    public void Over_a_year_that_is_there_messages_are_found_again()
+    public void For_an_existing_edition_its_messages_are_found_again()
     {
         var drafts = Intake.Compare(Read(PlanOfAnotherYear.Text(2021)));
         Assert.All(
@@ -163,7 +163,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task The_screen_reads_in_a_process_of_its_own_and_is_for_the_whole_countrys_officers()
+    public async Task The_screen_reads_in_a_separate_process_and_is_only_for_officers_of_the_whole_country()
     {
         using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
         using var answer = await SendFileAsync(

@@ -31,7 +31,7 @@ public sealed class TelemetryTests
     ];
 
     [Fact]
-    public async Task Nothing_that_was_typed_and_no_address_of_a_reader_leaves()
+    public async Task Telemetry_contains_nothing_that_was_typed_and_no_readers_address()
     {
         var sent = new Collector();
         await using (var collector = await sent.StartAsync())

@@ -45,7 +45,7 @@ public sealed class PrintLimitTests
         );
 
     [Fact]
-    public Task One_client_spends_its_own_share_and_a_key_the_reserve() =>
+    public Task A_client_can_spend_only_its_share_and_a_key_can_use_the_reserve() =>
         WithAsync(
             new()
             {
@@ -128,7 +128,7 @@ public sealed class PrintLimitTests
         );
 
     [Fact]
-    public Task A_changed_message_or_number_touches_its_sheets_and_no_others() =>
+    public Task A_changed_message_or_number_affects_only_its_own_sheets() =>
         WithAsync(
             [],
             host =>

@@ -59,7 +59,7 @@ public abstract class RelatedTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task A_change_of_a_document_that_no_citation_shows_is_the_documents_alone()
+    public async Task A_change_that_no_citation_shows_affects_only_the_document_itself()
     {
         var cited = Store
             .Current.All<LegalDocument>()

@@ -32,9 +32,7 @@ public sealed class ShelterSweepTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_start_erases_addresses_of_shelters_that_stand_in_the_database_once_and_tells_it_in_the_log(
-        bool postgres
-    )
+    public async Task At_start_stored_addresses_of_shelters_are_erased_once_and_this_is_logged(bool postgres)
     {
         var settings = await FirstStart.CopyToAsync(_folder, postgres);
         Guid id;

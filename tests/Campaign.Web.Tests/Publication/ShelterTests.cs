@@ -43,7 +43,7 @@ public abstract partial class ShelterTests<TSite>(TSite site) : IClassFixture<TS
     private UmbracoHostOptions Options => site.Services.GetRequiredService<UmbracoHostOptions>();
 
     [Fact]
-    public async Task When_an_office_becomes_a_shelter_its_address_is_gone_from_versions_answers_exports_backups_and_bytes()
+    public async Task When_an_office_becomes_a_shelter_its_address_disappears_from_everything_stored_and_served()
     {
         string[] canaries = ["canaryvi7319", "canaryen7319", "canarybody7319", "canarymap7319"];
         var office = Make("Văn phòng mẫu một", Office);
@@ -197,7 +197,7 @@ public abstract partial class ShelterTests<TSite>(TSite site) : IClassFixture<TS
     }
 
     [Fact]
-    public void What_goes_around_every_rule_is_stored_without_its_address()
+    public void Even_a_write_that_bypasses_every_rule_is_stored_without_the_address()
     {
         var made = Make("Nơi tạm lánh năm", Shelter);
         made.SetValue("address", "CanaryAround7319", Vietnamese);

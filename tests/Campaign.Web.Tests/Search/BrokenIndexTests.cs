@@ -26,7 +26,7 @@ public sealed class BrokenIndexTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task An_index_that_breaks_is_seen_by_health_and_built_anew(string way)
+    public async Task A_broken_index_is_noticed_by_the_health_check_and_rebuilt(string way)
     {
         var before = Search.Search(new SearchRequest("mẫu")).Total;
         Assert.NotEqual(0, before);
@@ -44,7 +44,7 @@ public sealed class BrokenIndexTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task Whoever_searches_a_broken_index_is_never_told_of_a_fault_of_ours(string way)
+    public async Task A_search_in_a_broken_index_never_ends_in_a_server_error(string way)
     {
         Break(File, way);
         using var answer = await _host.Client.GetAsync("/api/v1/services?q=m%E1%BA%ABu");
@@ -54,7 +54,7 @@ public sealed class BrokenIndexTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task A_cry_is_answered_while_the_index_is_broken(string way)
+    public async Task A_call_for_help_is_answered_while_the_index_is_broken(string way)
     {
         Break(File, way);
         using var answer = await _host.Client.GetAsync("/api/v1/search?q=cuu+em+voi+chong+dang+danh+em");
@@ -64,7 +64,7 @@ public sealed class BrokenIndexTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_index_that_broke_while_the_site_was_down_is_seen_and_built_anew()
+    public async Task An_index_that_broke_while_the_site_was_down_is_noticed_and_rebuilt()
     {
         var data = Directory.CreateTempSubdirectory("campaign-search-");
         var settings = new Dictionary<string, string?> { ["Campaign:DataPath"] = data.FullName };

@@ -93,7 +93,7 @@ public sealed class MissingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_never_there_is_not_called_withdrawn() =>
+    public async Task Something_that_never_existed_is_not_called_withdrawn() =>
         Assert.Equal(HttpStatusCode.NotFound, (await _site.Client.GetAsync("/thong-diep/chua-tung-co")).StatusCode);
 
     private void Withdraw(PublishedItem item, ChangeReason reason)

@@ -10,7 +10,7 @@ namespace Campaign.Web.Tests.Site;
 public sealed class StructureTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
-    public void Every_kind_of_page_has_an_address_that_is_looked_at()
+    public void Every_kind_of_page_is_checked_at_some_address()
     {
         var kinds = site
             .Services.GetServices<EndpointDataSource>()

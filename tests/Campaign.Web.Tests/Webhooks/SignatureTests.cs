@@ -21,7 +21,7 @@ public sealed class SignatureTests
         );
 
     [Fact]
-    public void While_a_secret_is_replaced_both_sign()
+    public void During_a_rotation_messages_are_signed_with_both_secrets()
     {
         var at = DateTimeOffset.FromUnixTimeSeconds(1614265330);
         var (old, young) = (Signature.NewSecret(), Signature.NewSecret());

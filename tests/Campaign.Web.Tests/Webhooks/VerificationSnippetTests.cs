@@ -54,7 +54,8 @@ public sealed partial class VerificationSnippetTests
         foreach (var x in Cases)
         {
             var call =
-                $"\nconsole.log(verify({Quote(x.Secret)}, 'msg_1', '{Now}', {Quote(x.Body)}, {Quote(Signed)}, {x.At}));\n";
+                $"\nconsole.log(verify({Quote(x.Secret)}, 'msg_1', '{Now}', "
+                + $"{Quote(x.Body)}, {Quote(Signed)}, {x.At}));\n";
             Assert.Equal(
                 x.Good ? "true" : "false",
                 (await Validators.RunAsync("node", Snippet("javascript") + call, "--input-type=module", "-")).Trim()
@@ -66,7 +67,8 @@ public sealed partial class VerificationSnippetTests
     public async Task The_csharp_snippet_verifies()
     {
         var calls = Cases.Select(x =>
-            $"Console.WriteLine(Verify({Quote(x.Secret)}, \"msg_1\", \"{Now}\", {Quote(x.Body)}, {Quote(Signed)}, DateTimeOffset.FromUnixTimeSeconds({x.At})));"
+            $"Console.WriteLine(Verify({Quote(x.Secret)}, \"msg_1\", \"{Now}\", "
+            + $"{Quote(x.Body)}, {Quote(Signed)}, DateTimeOffset.FromUnixTimeSeconds({x.At})));"
         );
         var folder = Directory.CreateTempSubdirectory("campaign-snippet-");
         var file = Path.Combine(folder.FullName, "verify.cs");

@@ -44,7 +44,7 @@ public sealed class DiskTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData(ReadOnly)]
     [InlineData(Small + Fill)]
-    public async Task Started_on_a_disk_that_cannot_be_written_readers_are_served_and_officers_told_why(string disk)
+    public async Task Started_on_a_read_only_disk_the_site_serves_readers_and_tells_officers_why(string disk)
     {
         await StartAsync(disk);
 
@@ -61,7 +61,7 @@ public sealed class DiskTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_disk_that_fills_up_while_the_site_runs_leaves_readers_alone_and_tells_officers_in_words()
+    public async Task When_the_disk_fills_up_readers_notice_nothing_and_officers_are_told_in_words()
     {
         await StartAsync(Small);
         using var officer = new Officer(_http.BaseAddress!);
@@ -86,7 +86,7 @@ public sealed class DiskTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task When_nothing_can_be_written_anywhere_one_sentence_says_so()
+    public async Task When_no_folder_is_writable_one_sentence_says_so()
     {
         using var process = ProductProcess.Start(
             new DirectoryInfo("/dev/null/data"),

@@ -40,7 +40,7 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
     ];
 
     [Fact]
-    public async Task Kept_or_new_packed_or_plain_conditional_or_not_the_answer_is_the_same()
+    public async Task Cached_or_new_compressed_or_plain_conditional_or_not_the_answer_is_the_same()
     {
         var addresses = await PublicAddresses.FindAsync(site, IsPublic, await UnlinkedAsync());
         foreach (var (route, found) in addresses.OrderBy(x => x.Key))

@@ -131,7 +131,7 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
     [InlineData("xn--a")]
     [InlineData("xn--a:80")]
     [InlineData("a.xn--a.example")]
-    public async Task A_host_that_is_no_name_is_refused(string host)
+    public async Task An_invalid_host_name_is_refused(string host)
     {
         string[] paths =
         [

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace Campaign.Web.Tests.Whole;
 
-/// <summary>What people type, over everything the product ships: one of the first three results has to be good.</summary>
+/// <summary>What people type, searched in all shipped content: one of the first three results must be good.</summary>
 [Collection("whole")]
 public sealed class NeedsTests(SqliteSite site, ITestOutputHelper output) : IClassFixture<SqliteSite>
 {

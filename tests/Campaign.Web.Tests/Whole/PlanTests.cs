@@ -43,7 +43,7 @@ public sealed class PlanTests(SqliteSite site) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task A_plan_that_fails_at_its_hour_is_on_the_dashboard_and_in_the_officer_s_mail()
+    public async Task A_schedule_that_fails_is_shown_on_the_dashboard_and_mailed_to_the_officer()
     {
         var email = "";
         using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor, x => email = x.Email!);

@@ -71,7 +71,9 @@ public sealed class PublishingWordsTests(SqliteSite site) : IClassFixture<Sqlite
     [Theory]
     [InlineData(null)]
     [InlineData("2099-01-01T08:00:00+07:00")] // planned: nobody is there to be told when the hour comes
-    public async Task English_below_an_edition_without_English_is_told_to_be_public_nowhere(string? publishTime)
+    public async Task Publishing_English_below_an_edition_without_English_says_that_it_is_not_public(
+        string? publishTime
+    )
     {
         var edition = Known("edition", x => !x.IsCulturePublished("en-US"));
         var message = Message($"Câu hai thứ tiếng mẫu {publishTime}", edition.Id, "Soạn để thử");

@@ -20,7 +20,7 @@ public sealed class RegisterTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task The_country_is_there_after_one_start_and_the_next_one_changes_nothing(bool postgres)
+    public async Task The_whole_country_is_imported_by_the_first_start_and_the_next_changes_nothing(bool postgres)
     {
         var settings = await FirstStart.CopyToAsync(_data, postgres);
         settings.Remove("Campaign:Register");

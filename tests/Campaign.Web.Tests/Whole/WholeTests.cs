@@ -29,7 +29,7 @@ public abstract class WholeTests<TSite>(TSite site) : IClassFixture<TSite>
     where TSite : WholeSite
 {
     [Fact]
-    public async Task The_sixteen_messages_of_2021_keep_the_slips_beside_their_corrections()
+    public async Task The_sixteen_messages_of_2021_keep_their_errors_beside_the_corrections()
     {
         var list = await site.Http.GetFromJsonAsync<JsonElement>("/api/v1/messages?edition=2021");
         var items = list.GetProperty("items").EnumerateArray().ToList();
@@ -174,7 +174,7 @@ public abstract class WholeTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task No_shelter_has_a_place_anywhere()
+    public async Task No_shelter_has_a_location_anywhere()
     {
         foreach (
             var path in (string[])

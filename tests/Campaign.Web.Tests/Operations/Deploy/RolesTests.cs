@@ -17,7 +17,7 @@ public sealed class RolesTests
     ];
 
     [Fact]
-    public async Task The_roles_let_the_product_start_and_support_read_what_is_no_secret()
+    public async Task The_roles_let_the_product_start_and_support_read_what_is_not_secret()
     {
         var cluster = new NpgsqlConnectionStringBuilder(PrivatePostgres.Instance.CreateDatabase()).Host!;
         await PsqlAsync(

@@ -8,7 +8,7 @@ namespace Campaign.Web.Tests.Operations.Deploy;
 public sealed class ShutdownTests
 {
     [Fact]
-    public async Task A_node_told_to_stop_says_so_goes_on_answering_finishes_and_ends_well()
+    public async Task A_node_told_to_stop_reports_it_keeps_answering_finishes_its_work_and_exits_cleanly()
     {
         using var product = new ProductProcess(
             ("Campaign__ShutdownDelay", "5"),

@@ -58,7 +58,7 @@ public sealed class StationScriptTests(SqliteSite site) : IClassFixture<SqliteSi
     [Theory]
     [InlineData("sh")]
     [InlineData("ps1")]
-    public async Task A_place_that_is_none_is_said_in_the_log(string script)
+    public async Task An_unknown_place_is_reported_in_the_log(string script)
     {
         Assert.Equal(1, await RunAsync(script, site.Http.BaseAddress!.ToString(), place: "99999"));
         Assert.Equal(2, Times(Log, "CHƯA CÓ"));
@@ -83,7 +83,7 @@ public sealed class StationScriptTests(SqliteSite site) : IClassFixture<SqliteSi
     [Theory]
     [InlineData("sh")]
     [InlineData("ps1")]
-    public async Task The_way_may_lead_through_a_proxy(string script)
+    public async Task Programmes_can_be_fetched_through_a_proxy(string script)
     {
         using var proxy = await Nginx.StartAsync(
             (_, port) =>

@@ -33,7 +33,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
-    public async Task Killed_again_and_again_nothing_is_lost_to_mirrors_and_webhooks()
+    public async Task Repeated_kills_lose_nothing_for_mirrors_and_webhooks()
     {
         await using var receiver = await Receiver.StartAsync();
         await _product.StartAsync();
@@ -64,8 +64,10 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         var rows = _product.LogRows() - before;
         var published = await PublishedAsync(http);
         output.WriteLine(
-            $"server killed {Rounds} times, client {Rounds} times; {_acknowledged} changes acknowledged, {rows} rows in the log,"
-                + $" {published.Count} items mirrored, {receiver.Taken.Count} messages for the last changes of {changes.Count} items"
+            $"server killed {Rounds} times, client {Rounds} times; {_acknowledged} changes acknowledged, "
+                + $"{rows} rows in the log,"
+                + $" {published.Count} items mirrored, "
+                + $"{receiver.Taken.Count} messages for the last changes of {changes.Count} items"
         );
         Assert.Equal(published, Mirrored());
         // What was under way when the server was killed may be there without having been acknowledged.
@@ -103,7 +105,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
                 _done.Remove(id, out var before);
                 var text =
                     before is null || Random.Shared.Next(3) > 0
-                        ? $"Thông điệp mẫu, lần {Interlocked.Increment(ref _texts).ToString(CultureInfo.InvariantCulture)}."
+                        ? "Thông điệp mẫu, lần "
+                            + $"{Interlocked.Increment(ref _texts).ToString(CultureInfo.InvariantCulture)}."
                         : null;
                 await (text is null ? officer.WithdrawAsync(id) : officer.RewriteAsync(id, text));
                 _done[id] = text;
@@ -187,7 +190,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         }
         var told = Told(receiver).ToList();
         Assert.Fail(
-            $"{changes.Count} changes, {told.Count} messages; nobody was told of {string.Join(", ", changes.Except(told))}"
+            $"{changes.Count} changes, {told.Count} messages; "
+                + $"nobody was told of {string.Join(", ", changes.Except(told))}"
                 + $" but of {string.Join(", ", told)}; {_product.Untaken()}"
         );
     }
