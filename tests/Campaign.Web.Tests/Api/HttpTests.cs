@@ -105,7 +105,7 @@ public sealed class HttpTests : IAsyncLifetime
         _host.Time.Now += TimeSpan.FromSeconds(5);
         using var first = await Get(List);
         var date = first.Content.Headers.GetValues("Last-Modified").Single();
-        // The log goes on a second after its last row, whatever the machine's clock says.
+        // The log continues a second after its last row, whatever the machine's clock says.
         _host.Time.Now += TimeSpan.FromSeconds(-4);
         _host.Change([item]);
         _host.Time.Now -= TimeSpan.FromHours(1);

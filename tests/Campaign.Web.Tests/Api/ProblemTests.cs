@@ -134,7 +134,7 @@ public sealed class ProblemTests : IAsyncLifetime
         Assert.Equal(paths, urls.Select(x => x.AbsolutePath));
         foreach (var url in urls)
             await Fails(HttpStatusCode.Gone, "withdrawn", url.PathAndQuery);
-        // One that comes back is there again.
+        // An item that comes back is available again.
         _host.Change([gone[0]]);
         await _host.GetAsync(paths[0]);
     }

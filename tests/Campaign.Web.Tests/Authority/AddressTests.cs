@@ -15,7 +15,7 @@ public sealed class AddressesOnSqlite(SqliteSite site) : AddressTests<SqliteSite
 public sealed class AddressesOnPostgres(PostgresSite site) : AddressTests<PostgresSite>(site);
 
 /// <summary>
-/// All types × groups × fields that name places: taken from the type tables, so that a new one is walked at once.
+/// All types × groups × fields that name places, taken from the type tables, so that a new type is covered at once.
 /// </summary>
 public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
     where TSite : WholeSite
@@ -112,7 +112,7 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
         {
             if (await ParentAsync(administrator, type) is not { } parent)
                 continue;
-            // what may not lie in a folder goes to another parent of its kind
+            // A type that may not be in a folder is moved to another parent of its kind.
             var other = RecordTypes.OfProduct.Tables.Find(ItemTables.Folder)!.Children.Contains(type.Alias)
                 ? ngan
                 : (await ParentAsync(administrator, type))!.Value;
@@ -122,7 +122,7 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
             await RefusedAsync(officer, what, "POST", $"document/{foreign}/copy", target, open);
             if (isMovable)
                 await RefusedAsync(officer, what, "PUT", $"document/{foreign}/move", target, open);
-            // the same with the own place is allowed, so that what refuses is the place
+            // The same with one's own place is allowed, which proves that the place is the reason for the refusal.
             var own = await MakeAsync(administrator, type, field, parent, AuthoritySite.Own);
             await AllowedAsync(officer, what, "POST", $"document/{own}/copy", target, closed);
             if (isMovable)
@@ -255,7 +255,7 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
             AuthoritySite.Value(field.Alias, _site.Naming(field, code), field.Varies && type.Varies ? "vi-VN" : null)
         );
 
-    // somewhere in the province's folder where the type may lie; null for types that may not
+    // A location in the province's folder where the type is allowed; null when it is not allowed anywhere.
     private async Task<Guid?> ParentAsync(Session administrator, ItemTable type)
     {
         var seen = new Dictionary<string, string?> { [ItemTables.ProvinceFolder] = null };

@@ -18,7 +18,7 @@ public sealed class FoldersOnSqlite(SqliteSite site) : FolderTests<SqliteSite>(s
 [Collection("whole")]
 public sealed class FoldersOnPostgres(PostgresSite site) : FolderTests<PostgresSite>(site);
 
-/// <summary>What lies below a province's folder and names no place is the province's.</summary>
+/// <summary>A document in a province's folder that names no place belongs to the province.</summary>
 public abstract class FolderTests<TSite>(TSite whole) : IClassFixture<TSite>
     where TSite : WholeSite
 {

@@ -10,9 +10,7 @@ using static Campaign.Web.Tests.Authority.AuthoritySite;
 
 namespace Campaign.Web.Tests.Authority;
 
-/// <summary>
-/// What officers of several groups, writers and translators reach, over HTTP as the backoffice does it.
-/// </summary>
+/// <summary>What officers in several groups, writers and translators can do, over HTTP as in the backoffice.</summary>
 [Collection("whole")]
 public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
 {
@@ -123,7 +121,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
             await CreateAsync(officer, "message", "Hẹn giờ trong tỉnh", folder, _site.Message(9011)),
             await CreateAsync(officer, "message", "Hẹn giờ tỉnh khác", folder, _site.Message(9012))
         );
-        // as it stands in databases that were written before the door was there
+        // As in databases that were written before this check existed.
         var document = Documents.GetById(foreign)!;
         document.SetValue("places", $"umb://document/{_site.Place(Foreign):N}");
         Documents.Save(document, await NumberAsync(officer));
@@ -158,7 +156,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
 
         string? FailureOf(Guid id) =>
             _site.Get<ISchedules>().Until(DateTimeOffset.MaxValue).SingleOrDefault(x => x.Document == id)?.Failure;
-        // what the log of plans says is known a moment before the document is read anew
+        // The log reports a schedule slightly before the document is read again.
         for (var tries = 0; tries < 600; tries++)
             if ((FailureOf(central) is null && !Documents.GetById(central)!.Published) || FailureOf(province) is null)
                 await Task.Delay(200);
@@ -278,7 +276,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
             await RefusedAsync(officer, method, path, body);
     }
 
-    // past the door, as a program does
+    // Bypasses the check, as a program could.
     private void Address(Guid id, int writer)
     {
         var document = Documents.GetById(id)!;
@@ -286,7 +284,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
         Documents.Save(document, writer);
     }
 
-    // an hour that is over when a slow machine has read it is refused, and asked for again further ahead
+    // A time that has passed by the time a slow machine reads it is refused, so it is tried again further ahead.
     private static async Task ScheduledSoonAsync(Session session, Guid id)
     {
         for (var ahead = TimeSpan.FromSeconds(3); ; ahead *= 2)

@@ -10,7 +10,7 @@ using static Campaign.Web.Tests.Authority.AuthoritySite;
 
 namespace Campaign.Web.Tests.Authority;
 
-/// <summary>An officer of a province chooses among all public records, and opens or changes none outside.</summary>
+/// <summary>A provincial officer can choose among all public records, but cannot open or change any outside.</summary>
 [Collection("whole")]
 public sealed class PickerTests(SqliteSite whole) : IClassFixture<SqliteSite>
 {

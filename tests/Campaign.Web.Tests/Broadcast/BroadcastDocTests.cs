@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Broadcast;
 
-/// <summary>What docs/broadcast.md shows is what the product does: the files beside it are made here.</summary>
+/// <summary>Makes the files next to docs/broadcast.md, so that what it shows is what the product does.</summary>
 public sealed partial class BroadcastDocTests : IAsyncLifetime, IDisposable
 {
     private const string Docs = "docs/broadcast/",
@@ -70,7 +70,7 @@ public sealed partial class BroadcastDocTests : IAsyncLifetime, IDisposable
         using var zip = new ZipArchive(
             new MemoryStream(await _host.Client.GetByteArrayAsync("/api/v1/programmes/00001/2025-11-21.zip"))
         );
-        // A PDF's size depends on Chromium.
+        // The size of a PDF depends on Chromium.
         Approved.Equal(
             Docs + "package.txt",
             string.Concat(

@@ -120,7 +120,7 @@ public sealed class CalendarTests : IAsyncLifetime
                 texts.ToArbitrary(),
                 text =>
                 {
-                    // Throws at half a character.
+                    // Throws if a character was cut in half.
                     var calendar = Strict.GetString(PublishedCalendar.Answer(PublishedCalendar.Named("X", text)).Bytes);
                     var lines = calendar.Split("\r\n");
                     var name = calendar

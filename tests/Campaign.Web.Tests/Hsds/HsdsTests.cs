@@ -29,7 +29,7 @@ public sealed class HsdsTests : IAsyncLifetime
                 Address = "Số 1 đường Mẫu",
                 VerifiedOn = new(2021, 9, 1),
             },
-            // An address that must not have been entered: the directory does not show it even so.
+            // An address that should never have been entered; even so, the directory does not show it.
             shelter with
             {
                 Address = "Bí mật",

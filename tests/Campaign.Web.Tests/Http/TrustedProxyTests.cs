@@ -4,7 +4,7 @@ using Campaign.Web.Tests.Api;
 
 namespace Campaign.Web.Tests.Http;
 
-/// <summary>A real nginx on 127.0.0.1 stands in front; clients come from other loopback addresses.</summary>
+/// <summary>With a real nginx on 127.0.0.1 in front; clients use other loopback addresses.</summary>
 public sealed class TrustedProxyTests : IAsyncLifetime
 {
     private const int Quota = 3;

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Campaign.Web.Tests.Intake;
 
-/// <summary>Files that are no plan: each is refused in one sentence that says what to do.</summary>
+/// <summary>Files that are not plans. Each is refused in one sentence that says what to do.</summary>
 public sealed class HostileFilesTests
 {
     private const string Head = "Số: 12/KH-UBND\n\nKẾ HOẠCH\nTriển khai Tháng hành động vì bình đẳng giới năm 2025\n\n";
@@ -124,7 +124,7 @@ public sealed class HostileFilesTests
     {
         var refused = Assert.Throws<IntakeRefusedException>(() => IntakeReader.Read(IntakeFile.Read(name, bytes)));
         Assert.Contains(because, refused.Message, StringComparison.Ordinal);
-        // one sentence, with what to do after the colon
+        // One sentence, which says after the colon what to do.
         Assert.Matches("^[^.!?\n]*(?:\\.(?:docx|txt|doc)[^.!?\n]*|\\d\\.\\d[^.!?\n]*)*: hãy .*\\.$", refused.Message);
     }
 

@@ -28,7 +28,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
 
     private const int Nobody = -1;
 
-    // Its first message is the second one of the other plan.
+    // Its first message is the other plan's second one.
     private const string Second =
         "Số: 12/KH-UBND\n\nKẾ HOẠCH\nTriển khai Tháng hành động vì bình đẳng giới năm 2011\n\n"
         + "I. NỘI DUNG\n1. Thông điệp truyền thông\n"
@@ -79,7 +79,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
                 && x.Via == "Sở Lao động - Thương binh và Xã hội"
         );
 
-        // read again it says the same; a corrected letter shows what it changes, and nothing else
+        // Read again, it gives the same drafts; with one corrected letter, only that letter's change is shown.
         Assert.All(
             Intake.Compare(Read(PlanOfAnotherYear.Text(2011))),
             x => Assert.False(x.DoesSomething, x.Name + string.Concat(x.Differences))
@@ -97,7 +97,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
         Assert.Equal((1, 0), (changed.Items, changed.Faults.Count));
         Assert.Equal("Chấm dứt bạo lực, vun đắp yêu thương.", Messages(2011)[5].OfficialText);
 
-        // another document brings items of its own, behind those that are there
+        // Another document adds its own items after the existing ones.
         var second = Intake.Compare(Read(Second)).Where(x => x.Draft.Type == "message").ToList();
         Assert.Equal(["2011-01", "2011-02-2"], second.Select(x => x.Draft.Id));
         Assert.All(
@@ -124,7 +124,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
     [Fact]
     public async Task One_broken_rule_keeps_the_whole_set_from_being_published()
     {
-        // the table adds up to 44, the total it prints is another one
+        // The rows of the table add up to 44, but the total it prints is different.
         var wrong = PlanOfAnotherYear
             .Text(2012)
             .Replace("Tổng cộng\t\t44", "Tổng cộng\t\t45", StringComparison.Ordinal);

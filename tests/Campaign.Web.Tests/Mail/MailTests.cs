@@ -59,7 +59,7 @@ public sealed partial class MailTests
     [Fact]
     public async Task A_message_that_always_fails_is_kept_as_a_dead_letter()
     {
-        await using var mail = await MailHost.StartAsync(Smtp(1)); // nobody listens there
+        await using var mail = await MailHost.StartAsync(Smtp(1)); // nothing listens there
         await mail.Stations.AddAsync("00001", Station, new TimeOnly(4, 30));
         await mail.Outbox.QueueDueAsync(default);
         for (var i = 0; i < 6; i++)
@@ -168,7 +168,7 @@ public sealed partial class MailTests
             ["Umbraco:CMS:Global:Smtp:SecureSocketOptions"] = "StartTls",
         };
 
-    // Every base64 part of the message, decoded.
+    // All base64 parts of the message, decoded.
     private static string Decoded(string message) =>
         string.Join(
             '\n',

@@ -61,7 +61,7 @@ public sealed partial class MailTransportTests
     public async Task A_stalled_server_is_abandoned_and_the_next_message_uses_a_new_connection()
     {
         using var server = new SmtpServer();
-        // The first message is not hurried: a busy machine may need its time to connect.
+        // The first message gets more time, because a busy machine may need it to connect.
         await using var session = Transport(server, TimeSpan.FromSeconds(5)).Open();
         await session.SendAsync(To("a"), default);
         var fault = await Assert.ThrowsAsync<TimeoutException>(() => session.SendAsync(To("dung"), default));

@@ -28,7 +28,7 @@ public sealed class UploadedFilesTests
         {
             var files = new MediaFolder(Options.Create(new CampaignOptions { DataPath = data.FullName }));
             Assert.Equal(503, Status(files));
-            // what the host leaves behind when it takes a file back
+            // The marker that the host leaves when it withdraws a file.
             var mark = Directory.CreateDirectory(Path.Combine(data.FullName, "media", "trash", "gone"));
             File.WriteAllBytes(Path.Combine(mark.FullName, "abcdefghijklmnopqrstuvwxyz"), []);
             Assert.Equal(410, Status(files));

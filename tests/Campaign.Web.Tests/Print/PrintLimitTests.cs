@@ -85,7 +85,7 @@ public sealed class PrintLimitTests
             {
                 var why = await host.TextAsync(Poster("a4.pdf"), HttpStatusCode.ServiceUnavailable);
                 Assert.Contains("Chromium", why);
-                // Where things are on the machine is nobody's business.
+                // Paths on the machine must not be disclosed.
                 Assert.DoesNotContain("/nowhere", why);
                 var list = await host.TextAsync("/tai-lieu");
                 Assert.DoesNotContain("preview.png", list);
@@ -110,7 +110,7 @@ public sealed class PrintLimitTests
                         PrintSample.Material(360, "moi", "Áp phích mới", 102, "a4", "share", "khong-co")
                     )
                 );
-                // The visitors' budget is spent: only what was rendered ahead is there.
+                // The visitors' budget is spent, so only files rendered ahead are available.
                 using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
                 foreach (var name in new[] { "a4.preview.png", "a4.pdf", "share.png" })
                     while (
@@ -122,7 +122,7 @@ public sealed class PrintLimitTests
                         ).StatusCode != HttpStatusCode.OK
                     )
                         await Task.Delay(200, patience.Token);
-                // It also drew what was there at the start, for the library.
+                // It also rendered what was there at the start, for the library.
                 await host.BytesAsync(Poster("a4.preview.png"));
             }
         );

@@ -77,11 +77,11 @@ public sealed class AddressBookTests : IAsyncLifetime
         Assert.Equal(second.Id, restarted.Current.FormerOwner(ItemType.Message, first.Slug));
     }
 
-    // Nothing is public any more when it comes back.
+    // After the restart nothing is public any more.
     private static SnapshotStore Restarted(long seq) =>
         new(CampaignSnapshot.Empty(SiteVocabularies.Create()).Apply([], [], seq));
 
-    // Runs the book until the table knows all that the store has.
+    // Runs the book until the table contains everything in the store.
     private async Task RunAsync(SnapshotStore store, Action? then = null)
     {
         using var book = new AddressBook(

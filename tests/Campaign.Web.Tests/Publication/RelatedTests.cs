@@ -16,7 +16,7 @@ public sealed class RelatedOnSqlite(SqliteSite site) : RelatedTests<SqliteSite>(
 [Collection("whole")]
 public sealed class RelatedOnPostgres(PostgresSite site) : RelatedTests<PostgresSite>(site);
 
-/// <summary>An item that shows words of another is listed as changed when those words change.</summary>
+/// <summary>An item that shows text of another one is listed as changed when that text changes.</summary>
 public abstract class RelatedTests<TSite>(TSite site) : IClassFixture<TSite>
     where TSite : WholeSite
 {

@@ -10,7 +10,7 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Web.Tests.Publication;
 
-/// <summary>Where words may give a shelter away, the officer is told.</summary>
+/// <summary>Officers are warned where words may reveal a shelter.</summary>
 public abstract partial class ShelterTests<TSite>
 {
     [Fact]

@@ -27,8 +27,8 @@ public sealed class SheltersOnSqlite(SqliteSite site) : ShelterTests<SqliteSite>
 public sealed class SheltersOnPostgres(PostgresSite site) : ShelterTests<PostgresSite>(site);
 
 /// <summary>
-/// A shelter's address is never stored, and what was stored before it was a shelter is erased. Canaries are sought in
-/// answers, files and the bytes of the database.
+/// A shelter's address is never stored, and one that was stored before it became a shelter is erased. Canaries are
+/// searched for in answers, files and the bytes of the database.
 /// </summary>
 public abstract partial class ShelterTests<TSite>(TSite site) : IClassFixture<TSite>
     where TSite : WholeSite
@@ -279,7 +279,7 @@ public abstract partial class ShelterTests<TSite>(TSite site) : IClassFixture<TS
         };
     }
 
-    // As the client saves: all values of all languages, with some of them changed.
+    // As the client saves: all values in all languages, with some of them changed.
     private static async Task<HttpResponseMessage> ChangeAsync(
         Session editor,
         Guid id,
@@ -352,7 +352,7 @@ public abstract partial class ShelterTests<TSite>(TSite site) : IClassFixture<TS
             await Task.Delay(TimeSpan.FromMilliseconds(200), patience.Token);
     }
 
-    // The site's search index is built anew in the background, and the old file deleted.
+    // The site's search index is rebuilt in the background, and the old file is deleted.
     private async Task IndexedAsync(string[] canaries)
     {
         for (var tries = 0; tries < 300 && Canary.FilesWith(Options, canaries).Count > 0; tries++)

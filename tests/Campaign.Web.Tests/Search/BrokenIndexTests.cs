@@ -9,7 +9,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Campaign.Web.Tests.Search;
 
-/// <summary>The index is a file, and files break while they are used.</summary>
+/// <summary>The index is a file, and files can break while in use.</summary>
 public sealed class BrokenIndexTests : IAsyncLifetime
 {
     private ApiHost _host = null!;
@@ -74,7 +74,7 @@ public sealed class BrokenIndexTests : IAsyncLifetime
         using (var file = new SqliteConnection($"Data Source={broken};Pooling=False"))
         {
             file.Open();
-            // What words say where; all that is read when the file is opened stays whole.
+            // Damages the part with the words; everything that is read when the file is opened stays intact.
             new SqliteCommand(
                 "UPDATE text_data SET block = zeroblob(length(block)) WHERE id > 10",
                 file
@@ -94,7 +94,7 @@ public sealed class BrokenIndexTests : IAsyncLifetime
         data.Delete(true);
     }
 
-    // The file before it is there a moment longer.
+    // The previous file exists for a moment longer.
     private static string FileOf(ApiHost host) =>
         Directory
             .GetFiles(host.Services.GetRequiredService<SearchIndexer>().Folder, "index-*.db")

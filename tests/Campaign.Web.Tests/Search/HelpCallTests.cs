@@ -110,7 +110,7 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
         await PostAsync("/tro-giup", ("tim", canary));
         string[] traces = [canary, "hoàng yến", Uri.EscapeDataString("hoàng yến"), "ho%C3%A0ng", "hoang yen"];
         Assert.DoesNotContain(site.Log.All, x => traces.Any(t => x.Contains(t, StringComparison.OrdinalIgnoreCase)));
-        // An address that somebody made is in the host's own request lines, which the product does not write.
+        // An address that somebody typed appears in the host's own request lines, which the product does not write.
         await site.Client.GetAsync("/tim-kiem?q=" + Uri.EscapeDataString(canary));
         foreach (var file in site.Folder.EnumerateFiles("*", SearchOption.AllDirectories).Where(x => x.Length > 0))
         {
@@ -136,7 +136,7 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
             )
         );
 
-    // The safety bar and the footer have numbers of their own on every page.
+    // The safety bar and the footer show numbers on every page.
     private static string Content(string html) => html.Split("<main")[1].Split("</main>")[0];
 
     [GeneratedRegex("href=\"tel:([0-9]+)\"")]

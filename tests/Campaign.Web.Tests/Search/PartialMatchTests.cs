@@ -8,17 +8,17 @@ using FsCheck.Fluent;
 
 namespace Campaign.Web.Tests.Search;
 
-/// <summary>When few items hold all words, those that hold part of them follow.</summary>
+/// <summary>When few items contain all words, partial matches follow.</summary>
 public sealed class PartialMatchTests
 {
-    // Words that nobody says; none is the beginning of another.
+    // Invented words, none of which is the beginning of another.
     private static readonly string[] Words =
     [
         .. "kala mobe tifo runa pelo sodi gavu weko bina zeta lumo fogi chado nebu yari hupe".Split(' '),
     ];
 
     [Theory]
-    // Words that are none may be taken for a cry; hits stand below the numbers all the same.
+    // Invented words may be taken for a call for help; the results still appear below the numbers.
     [InlineData("kala mobe", "kala", false)]
     [InlineData("kala mobe tifo", "mobe tifo", true)]
     [InlineData("kala mobe tifo", "mobe", false)]
@@ -127,7 +127,7 @@ public sealed class PartialMatchTests
             search.Search.Search(new SearchRequest(string.Join(' ', query), Types: types, Skip: skip, Take: take));
 
         var all = Page(0, 200);
-        // A cry is answered with numbers, not with hits.
+        // A call for help is answered with numbers, not with results.
         if (all.IsHelpCall)
             return;
         var paged = Enumerable.Range(0, all.Total / size + 1).SelectMany(n => Page(n * size, size).Hits).ToList();
@@ -155,7 +155,7 @@ public sealed class PartialMatchTests
         }
     }
 
-    // Two types in turn.
+    // Alternates between two types.
     private static SearchFixture Of(string[] titles) =>
         new(
             CampaignSnapshot

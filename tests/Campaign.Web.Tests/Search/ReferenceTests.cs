@@ -6,7 +6,7 @@ using Campaign.Web.Search;
 
 namespace Campaign.Web.Tests.Search;
 
-/// <summary>What is looked up stands below what is read, unless it is asked for.</summary>
+/// <summary>Reference items are listed below what people read, unless somebody asks for them.</summary>
 public class ReferenceTests
 {
     [Theory]

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Search;
 
-/// <summary>An index is the cache of one process; two processes on the same data leave each other's alone.</summary>
+/// <summary>An index is the cache of one process; two processes on the same data do not touch each other's.</summary>
 public sealed class SearchFolderTests : IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("campaign-search-");

@@ -76,7 +76,7 @@ public sealed class HelpTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Open_now_depends_on_the_clock_and_the_language_can_be_chosen()
     {
-        // 10:00 on a Friday: the health station is open, and speaks Tày.
+        // At 10:00 on a Friday, the health station is open and speaks Tày.
         var (_, open) = await AskAsync(("tinh", "68"), ("mo", "1"), ("tieng", "tyz"));
         Assert.Contains("1 dịch vụ", open);
         Assert.Contains("Trạm Y tế", open);

@@ -127,7 +127,7 @@ public sealed class HttpTests : IAsyncLifetime
         Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Opener-Policy")));
         Assert.Contains("geolocation=()", Assert.Single(answer.Headers.GetValues("Permissions-Policy")));
         Assert.False(answer.Headers.Contains("Set-Cookie"));
-        // Help pages carry two parts inside themselves, which the policy names by their hashes.
+        // Help pages embed two parts, which the policy allows by their hashes.
         var html = (await answer.Content.ReadAsStringAsync())
             .Replace($"<style>{QuietParts.Style}</style>", "", StringComparison.Ordinal)
             .Replace($"<script>{QuietParts.Script}</script>", "", StringComparison.Ordinal);

@@ -6,7 +6,7 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Web.Tests.Site;
 
-/// <summary>A list of hundreds is cut into pages that a cheap phone can load.</summary>
+/// <summary>A list of hundreds is split into pages that a cheap phone can load.</summary>
 public sealed class LongListTests : IAsyncLifetime
 {
     private const int Many = 250;

@@ -36,7 +36,7 @@ public sealed class PageTests(SiteHost site) : IClassFixture<SiteHost>
     public async Task A_message_that_asks_the_survivor_to_act_is_copied_with_its_help_line()
     {
         var html = await site.Client.GetStringAsync("/thong-diep/len-tieng");
-        // Without the script there is no button that would do nothing.
+        // Without the script, there is no button that would do nothing.
         Assert.DoesNotContain(">Chép", html);
         Assert.Contains(
             "<span hidden data-copy=\"Hãy lên tiếng khi bị bạo lực. Mọi người sẽ giúp bạn! Gọi 111 hoặc 1900 96 96 "

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Campaign.Web.Tests.Site;
 
-/// <summary>The page behind the code on a poster.</summary>
+/// <summary>The page to which the code on a poster leads.</summary>
 public sealed class PlaceTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
@@ -26,7 +26,7 @@ public sealed class PlaceTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains("Hãy lên tiếng khi bị bạo lực", html);
         Assert.DoesNotContain("Ngôi nhà Ánh Dương vùng mẫu", html);
         Assert.DoesNotContain("Dịch vụ quá hạn", html);
-        // Its own stands before its province's.
+        // Its own content comes before its province's.
         Assert.True(
             html.IndexOf("Trạm Y tế", StringComparison.Ordinal) < html.IndexOf("Nơi ở tạm", StringComparison.Ordinal)
         );

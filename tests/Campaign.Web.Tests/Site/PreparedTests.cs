@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Campaign.Web.Tests.Site;
 
-/// <summary>The second visitor gets what the first one got, from memory.</summary>
+/// <summary>The second visitor gets the same page as the first, from memory.</summary>
 public sealed class PreparedTests : IAsyncLifetime
 {
     private readonly SiteHost _site = new();

@@ -24,7 +24,7 @@ public sealed class ProxyTests
         Assert.Contains("AllowedNetworks", inside.Error, StringComparison.Ordinal);
         Assert.False(proxy.Pending());
 
-        // a name that only the proxy could know
+        // A name that only the proxy could resolve.
         var asked = FirstLineAsync(proxy);
         var refused = await SendAsync(sender, "https://cong.invalid/nhan");
         Assert.Equal("CONNECT cong.invalid:443 HTTP/1.1", await asked);

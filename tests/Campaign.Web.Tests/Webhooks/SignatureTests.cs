@@ -4,7 +4,7 @@ namespace Campaign.Web.Tests.Webhooks;
 
 public sealed class SignatureTests
 {
-    // The example of the specification and its reference libraries.
+    // The example from the specification and its reference libraries.
     private const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private const string Expected = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
 

@@ -4,7 +4,7 @@ using Campaign.Web.Webhooks;
 
 namespace Campaign.Web.Tests.Webhooks;
 
-/// <summary>The snippets of docs/api/webhooks.md, run as they stand there.</summary>
+/// <summary>Runs the snippets in docs/api/webhooks.md exactly as they are.</summary>
 public sealed partial class VerificationSnippetTests
 {
     private const long Now = 1637377200;
@@ -18,7 +18,7 @@ public sealed partial class VerificationSnippetTests
         Secret
     );
 
-    // Right; another body; another secret; too old.
+    // A valid signature, another body, another secret, and one that is too old.
     private static readonly (string Secret, string Body, long At, bool Good)[] Cases =
     [
         (Secret, Body, Now + 60, true),

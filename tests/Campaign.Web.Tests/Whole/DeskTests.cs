@@ -19,12 +19,12 @@ public sealed class DeskOnSqlite(SqliteSite site) : DeskTests<SqliteSite>(site);
 public sealed class DeskOnPostgres(PostgresSite site) : DeskTests<PostgresSite>(site);
 
 /// <summary>
-/// Officers put a hand to programmes and keep the stations' list, over HTTP as the backoffice does it.
+/// Officers edit programmes by hand and maintain the list of stations, over HTTP as in the backoffice.
 /// </summary>
 public abstract class DeskTests<TSite>(TSite site) : IClassFixture<TSite>, IAsyncLifetime
     where TSite : WholeSite
 {
-    // Sample communes of two real provinces: a fresh site has provinces only.
+    // Sample communes in two real provinces, because a new site has only provinces.
     private const string Units = """
         [{"Code":"20","FullName":"Tỉnh Lạng Sơn","Wards":[
           {"Code":"90001","FullName":"Xã Mẫu Một","ProvinceCode":"20"},
@@ -43,7 +43,7 @@ public abstract class DeskTests<TSite>(TSite site) : IClassFixture<TSite>, IAsyn
 
     private DateOnly Today => site.Services.GetRequiredService<CampaignClock>().Today;
 
-    // A day of the Action Month that is not over, whenever the test runs.
+    // A day of an Action Month that is not over, whenever the test runs.
     private DateOnly Day =>
         Today <= new DateOnly(Today.Year, 11, 25) ? new(Today.Year, 11, 25) : new(Today.Year + 1, 11, 20);
 

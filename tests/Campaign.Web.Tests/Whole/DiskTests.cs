@@ -6,8 +6,8 @@ using Campaign.Web.Tests.Whole.Killing;
 namespace Campaign.Web.Tests.Whole;
 
 /// <summary>
-/// The product on a real file system that is full or can only be read. Each process has mounts of its own, which end
-/// with it: they need root or a user namespace.
+/// The product on a real file system that is full or read-only. Each process has its own mounts, which end with it and
+/// need root or a user namespace.
 /// </summary>
 public sealed class DiskTests : IAsyncLifetime, IDisposable
 {
@@ -130,7 +130,7 @@ public sealed class DiskTests : IAsyncLifetime, IDisposable
         Assert.Fail(string.Join('\n', _log));
     }
 
-    // Only the process itself sees its file systems, and Linux shows them beneath the process.
+    // Only the process itself sees its file systems, and Linux exposes them below the process.
     private void FillUp()
     {
         var file = $"/proc/{_process!.Id}/root{_data.FullName}/fill";

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Campaign.Web.Tests.Whole;
 
-/// <summary>The numbers that the shipped content ranks for each situation, as the API gives them.</summary>
+/// <summary>The numbers that the shipped content ranks for each situation, as the API returns them.</summary>
 [Collection("whole")]
 public sealed class HelpLineTests(SqliteSite site) : IClassFixture<SqliteSite>
 {

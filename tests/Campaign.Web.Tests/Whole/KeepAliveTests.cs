@@ -1,6 +1,6 @@
 namespace Campaign.Web.Tests.Whole;
 
-/// <summary>Several requests on one connection, as browsers send them, to the product as it is served.</summary>
+/// <summary>Several requests on one connection, as browsers send them, to the running product.</summary>
 public sealed class KeepAliveTests(SqliteSite site) : IClassFixture<SqliteSite>
 {
     private const string Search = "GET /tim-kiem?q=cuu+toi HTTP/1.1\r\nHost: a.localhost\r\n\r\n";

@@ -32,7 +32,7 @@ public sealed class NeedsTests(SqliteSite site, ITestOutputHelper output) : ICla
         Assert.True(missed.Count <= rows.Count * (1 - reach), string.Join('\n', missed));
     }
 
-    // As the page shows them: numbers to call, pages of the site, hits.
+    // In the order of the page: numbers to call, pages of the site, results.
     private static List<string> Shown(SearchService search, string typed)
     {
         var result = search.Search(new SearchRequest(typed, Take: First));

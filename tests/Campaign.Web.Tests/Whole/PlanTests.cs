@@ -12,7 +12,7 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Web.Tests.Whole;
 
-/// <summary>What officers of the product are told of plans and of what stands twice.</summary>
+/// <summary>What officers are told about schedules and duplicates.</summary>
 [Collection("whole")]
 public sealed class PlanTests(SqliteSite site) : IClassFixture<SqliteSite>
 {
@@ -185,7 +185,7 @@ public sealed class PlanTests(SqliteSite site) : IClassFixture<SqliteSite>
 
     private static string Detail(JsonNode? line) => line!["detail"]!.GetValue<string>();
 
-    // the site's own clock goes: the entry is moved instead
+    // The site's own clock is running, so the entry is moved instead.
     private async Task LetTheHourComeAsync(Guid page)
     {
         var database = site.Services.GetRequiredService<UmbracoHostOptions>().ConnectionString;

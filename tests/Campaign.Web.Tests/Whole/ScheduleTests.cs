@@ -20,7 +20,9 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Web.Tests.Whole;
 
-/// <summary>What comes and goes by itself: who is told of it before, and what goes for want of a check.</summary>
+/// <summary>
+/// What is published and withdrawn automatically: who is told beforehand, and what is withdrawn for lack of a check.
+/// </summary>
 [Collection("whole")]
 public sealed class ScheduleTests(SqliteSite site) : IClassFixture<SqliteSite>
 {
@@ -101,12 +103,12 @@ public sealed class ScheduleTests(SqliteSite site) : IClassFixture<SqliteSite>
         foreach (var card in new[] { "airings", "pulls" })
             Assert.Contains("Lạng Sơn", Assert.Single(mine[card]), StringComparison.Ordinal);
         Assert.DoesNotContain(mine.Values.SelectMany(x => x), x => x.Contains("Hà Nội", StringComparison.Ordinal));
-        // What the whole country keeps in order is not this officer's to check or to translate; what runs is theirs.
+        // This officer need not check or translate what the whole country maintains, but sees what is live.
         Assert.NotEmpty(all["overdue"]);
         foreach (var card in new[] { "unchecked", "leaving", "overdue", "untranslated" })
             Assert.Empty(mine[card]);
         Assert.Equal(all["live"].Count, mine["live"].Count);
-        // and no line leads to where they may not go
+        // No line may link to a document they cannot open.
         Assert.All(mine["airings"].Concat(mine["live"]), x => Assert.Contains("\"document\":null", x));
     }
 

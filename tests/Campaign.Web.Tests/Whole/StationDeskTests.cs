@@ -19,7 +19,7 @@ public sealed class StationDeskOnSqlite(SqliteSite site) : StationDeskTests<Sqli
 [Collection("whole")]
 public sealed class StationDeskOnPostgres(PostgresSite site) : StationDeskTests<PostgresSite>(site);
 
-/// <summary>Officers keep stations and keys; the outbox works on both databases.</summary>
+/// <summary>Officers maintain stations and keys; the outbox works on both databases.</summary>
 public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
     where TSite : WholeSite
 {
@@ -119,7 +119,7 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
         await Outbox.QueueDueAsync(default);
         var row = Assert.Single(await RowsAsync(), x => x.Recipient == address);
 
-        // As after the last attempt.
+        // The state after the last attempt.
         await using (var db = await Database.CreateDbContextAsync())
             await db.Set<StationMessage>()
                 .Where(x => x.Id == row.Id)
@@ -141,7 +141,7 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
 
         await Outbox.SendDueAsync(default);
         var sent = (await RowsAsync()).Single(x => x.Id == row.Id);
-        // Out of season there is nothing to read, and the station is told nothing.
+        // Out of season there is nothing to read, and the station is not written to.
         var reads =
             site.Services.GetRequiredService<SnapshotStore>().Current.Places.Find("20") is not null
             && (
@@ -195,7 +195,7 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
         }
         Assert.Equal("audio/wav", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("RIFF"u8.ToArray(), bytes[..4]);
-        // The warning and the text take seconds, at 22,050 samples of two bytes a second.
+        // Warning and text together last some seconds, at 22,050 two-byte samples per second.
         Assert.True(bytes.Length > 100_000, $"{bytes.Length} bytes");
         using var khmer = await writer.SendAsync("POST", Desk + "rehearsal", new { text = "x", language = "km" });
         Assert.Equal(HttpStatusCode.BadRequest, khmer.StatusCode);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Whole;
 
-/// <summary>An officer looks at a theme before any edition chooses it.</summary>
+/// <summary>An officer previews a theme before any edition uses it.</summary>
 [Collection("whole")]
 public sealed class ThemePreviewTests(SqliteSite site) : IClassFixture<SqliteSite>
 {
@@ -40,7 +40,7 @@ public sealed class ThemePreviewTests(SqliteSite site) : IClassFixture<SqliteSit
         Assert.Equal(HttpStatusCode.OK, poster.StatusCode);
         Assert.True(poster.Headers.CacheControl!.NoStore);
         Assert.Equal("PNG"u8.ToArray(), (await poster.Content.ReadAsByteArrayAsync())[1..4]);
-        // What visitors see is as it was.
+        // Visitors see no change.
         Assert.DoesNotContain($"data-theme=\"{Theme}\"", await site.Http.GetStringAsync("/"), StringComparison.Ordinal);
     }
 

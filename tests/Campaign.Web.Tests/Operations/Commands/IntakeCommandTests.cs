@@ -4,7 +4,7 @@ using Campaign.Web.Tests.Whole.Killing;
 
 namespace Campaign.Web.Tests.Operations.Commands;
 
-/// <summary><c>intake</c> as a process of its own.</summary>
+/// <summary><c>intake</c> as a separate process.</summary>
 [Collection("whole")]
 public sealed class IntakeCommandTests : IDisposable
 {
@@ -67,7 +67,7 @@ public sealed class IntakeCommandTests : IDisposable
 
     private async Task<(int Code, string Said, string Fault)> RunAsync(params string[] arguments)
     {
-        // An empty folder of its own: a database would appear in it.
+        // In a separate empty folder, where a database would show.
         using var process = ProductProcess.Start(_folder, arguments);
         var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

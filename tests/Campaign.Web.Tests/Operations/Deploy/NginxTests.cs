@@ -163,7 +163,7 @@ public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.
     private static string? Cache(HttpResponseMessage answer) =>
         answer.Headers.TryGetValues("X-Cache", out var values) ? values.Single() : null;
 
-    /// <summary>As <c>campaign.env</c> sets it up.</summary>
+    /// <summary>Configured as in <c>campaign.env</c>.</summary>
     public sealed class Site : WholeSite
     {
         protected override IReadOnlyDictionary<string, string?> Settings { get; } =

@@ -16,7 +16,7 @@ public sealed class ShutdownTests
         );
         await product.StartAsync();
         using var http = new HttpClient { BaseAddress = product.Address };
-        // Waits for a version that never comes, longer than the node goes on listening.
+        // Waits for a version that never comes, for longer than the node keeps listening.
         var inHand = http.GetAsync("/api/v1/messages?minVersion=999999999");
         using (var begun = await http.GetAsync("/api/v1"))
             Assert.Equal(HttpStatusCode.OK, begun.StatusCode);

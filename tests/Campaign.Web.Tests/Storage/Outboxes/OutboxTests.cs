@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Storage.Outboxes;
 
-/// <summary>What every channel may rely on, with the messages of one of them.</summary>
+/// <summary>What every channel can rely on, tested with the messages of one of them.</summary>
 public abstract class OutboxTests(bool postgres) : IAsyncLifetime
 {
     private static readonly OutboxRule Rule = new(Batch: 10, AtOnce: 1, Lease: TimeSpan.FromMinutes(10));
