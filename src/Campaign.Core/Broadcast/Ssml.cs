@@ -5,7 +5,7 @@ using System.Xml;
 namespace Campaign.Core.Broadcast;
 
 /// <summary>
-/// SSML 1.1 (W3C Recommendation of 7 September 2010). Text that is read otherwise than it is written stands in
+/// SSML 1.1 (W3C Recommendation of 7 September 2010). Text that is not read as it is written stands in
 /// <c>sub</c> with the spoken words as alias, so that an engine never has to guess. Music is a <c>mark</c> where the
 /// station plays it.
 /// </summary>

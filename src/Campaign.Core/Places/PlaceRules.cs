@@ -74,7 +74,7 @@ internal sealed class PlaceRules(PlaceRegistry places, DateOnly today, string? p
         if (part.Kind is KindWord.City or KindWord.District)
             return OfGoneLevel(part.Kind, own, longer);
         var living = own.FindAll(x => x.ExistsOn(today));
-        // A former commune or district counts itself only if no unit in its area kept the name.
+        // A former commune or district is meant itself only if no unit in its area kept the name.
         var gone = own.FindAll(x =>
             !x.ExistsOn(today) && (x.Level == PlaceLevel.Province || !living.Exists(y => LivesOnIn(x, y)))
         );

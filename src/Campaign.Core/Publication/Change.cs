@@ -69,7 +69,7 @@ public enum ChangeReason
     /// <summary>It became public: it or a page above it was published or restored.</summary>
     Published,
 
-    /// <summary>It was public and its content changed; so does a new position among its siblings.</summary>
+    /// <summary>It was public and reads differently now, or has another position among its siblings.</summary>
     Updated,
 
     /// <summary>An officer unpublished it or a page above it.</summary>

@@ -22,7 +22,7 @@ internal static class Spoken
         : segment.Kind == SegmentKind.Signature ? "Nhạc hiệu của đài xã"
         : "Nhạc cắt";
 
-    /// <summary>The spoken text in pieces, marking those that are read otherwise than they are written.</summary>
+    /// <summary>The spoken text in pieces, marking those that are not read as they are written.</summary>
     public static IEnumerable<(string Text, bool Marked)> Pieces(ReviewedSegment segment)
     {
         var text = segment.Spoken.Text;

@@ -103,7 +103,7 @@ public class ProgrammeProperties
             .Check(Config.QuickThrowOnFailure);
 
     [Fact]
-    public void Over_thirty_days_no_script_is_read_two_times_more_often_than_another() =>
+    public void Over_thirty_days_no_two_scripts_differ_by_more_than_one_reading() =>
         Prop.ForAll(
                 Plain.ToArbitrary(),
                 stock =>

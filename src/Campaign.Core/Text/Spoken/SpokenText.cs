@@ -3,7 +3,7 @@ namespace Campaign.Core.Text.Spoken;
 /// <summary>A text as it is read aloud, with a map back to what was written.</summary>
 /// <param name="Written">The written text in NFC; every written offset refers to it.</param>
 /// <param name="Text">The spoken text in NFC.</param>
-/// <param name="Changes">The parts that are read otherwise than written, in order; the rest is identical.</param>
+/// <param name="Changes">The parts that are not read as written, in order; the rest is identical.</param>
 /// <param name="Ambiguities">What an officer should decide, in the order of the written text.</param>
 public sealed record SpokenText(
     string Written,
@@ -40,7 +40,7 @@ public sealed record SpokenText(
     }
 }
 
-/// <summary>A part that is read otherwise than written. Offsets and lengths are in UTF-16 units.</summary>
+/// <summary>A part that is not read as it is written. Offsets and lengths are in UTF-16 units.</summary>
 /// <param name="WrittenStart">Start in the written text.</param>
 /// <param name="WrittenLength">Length in the written text.</param>
 /// <param name="SpokenStart">Start in the spoken text.</param>
