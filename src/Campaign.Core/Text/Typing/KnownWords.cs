@@ -3,8 +3,8 @@ using System.Numerics;
 
 namespace Campaign.Core.Text.Typing;
 
-/// <summary>Words that are right as they are, and to which slips of the finger are led back.</summary>
-/// <param name="words">Lower case, NFC.</param>
+/// <summary>Words that are right as they are, and to which typing errors are corrected.</summary>
+/// <param name="words">In lower case and NFC.</param>
 public sealed class KnownWords(IEnumerable<string> words)
 {
     private const int Shortest = 3;
@@ -12,10 +12,12 @@ public sealed class KnownWords(IEnumerable<string> words)
     private readonly FrozenSet<string> _plain = words.Select(Folding.Fold).ToFrozenSet(StringComparer.Ordinal);
     private ILookup<int, (string Word, uint Letters)>? _byLength;
 
-    /// <summary>Whether a word without marks is among them.</summary>
+    /// <summary>Whether a word without diacritics is among them.</summary>
     public bool Contains(string plain) => _plain.Contains(plain);
 
-    /// <summary>The known word that is one slip away: a letter more, less, other, or two swapped; null: none.</summary>
+    /// <summary>
+    /// The known word that is one typing error away (a letter missing, extra, wrong, or two swapped); null: none.
+    /// </summary>
     public string? Nearest(string plain)
     {
         if (plain.Length < Shortest)
@@ -35,7 +37,7 @@ public sealed class KnownWords(IEnumerable<string> words)
         return best;
     }
 
-    // Swapped neighbours are the likeliest slip, and the first letter is seldom wrong.
+    // Swapped neighbours are the most likely error, and the first letter is rarely wrong.
     private static bool IsBetter(string word, string? best, string typed) =>
         best is null || (Rank(word, typed), string.CompareOrdinal(best, word)).CompareTo((Rank(best, typed), 0)) > 0;
 
