@@ -3,8 +3,8 @@ using System.Numerics;
 
 namespace Campaign.Core.Text.Typing;
 
-/// <summary>Words that are right as they are, and to which slips of the finger are led back.</summary>
-/// <param name="words">Lower case, NFC.</param>
+/// <summary>Words that are right as they are, and to which typing errors are corrected.</summary>
+/// <param name="words">In lower case and NFC.</param>
 public sealed class KnownWords(IEnumerable<string> words)
 {
     // Shorter ones are one slip away from too many.
@@ -15,7 +15,7 @@ public sealed class KnownWords(IEnumerable<string> words)
     private readonly FrozenSet<string> _plain = words.Select(Folding.Fold).ToFrozenSet(StringComparer.Ordinal);
     private ILookup<int, (string Word, uint Letters)>? _byLength;
 
-    /// <summary>Whether a word without marks is among them.</summary>
+    /// <summary>Whether a word without diacritics is among them.</summary>
     public bool Contains(string plain) => _plain.Contains(plain);
 
     /// <summary>
