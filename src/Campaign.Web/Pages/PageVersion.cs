@@ -4,8 +4,8 @@ using Campaign.Core.Publication;
 namespace Campaign.Web.Pages;
 
 /// <summary>
-/// What all pages depend on: the content as of one sequence of one log, what officers decided about programmes, and the
-/// campaign's day.
+/// What all pages depend on: the content as of one sequence of the log, officers' decisions about programmes, and the
+/// campaign's local day.
 /// </summary>
 /// <param name="Log">Identity of the publication log.</param>
 /// <param name="Seq">The sequence followed up to.</param>

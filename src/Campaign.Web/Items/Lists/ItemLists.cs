@@ -5,7 +5,7 @@ using Campaign.Web.Items.Changes;
 
 namespace Campaign.Web.Items.Lists;
 
-/// <summary>Pages of items and single items, for every type alike.</summary>
+/// <summary>Handlers for pages of items and single items, the same for every type.</summary>
 internal static class ItemLists
 {
     /// <summary>A handler that lists a type.</summary>
@@ -34,7 +34,7 @@ internal static class ItemLists
             );
         };
 
-    /// <summary>A handler that answers one item by id.</summary>
+    /// <summary>A handler that returns one item by id.</summary>
     public static Func<ApiRequest, Answer> One(ItemKind kind) =>
         request =>
         {
@@ -44,7 +44,7 @@ internal static class ItemLists
             throw Missing(request, kind.Type, id);
         };
 
-    /// <summary>A handler that answers one item by the name it is addressed by.</summary>
+    /// <summary>A handler that returns one item by the name in its address.</summary>
     public static Func<ApiRequest, Answer> One(ItemKind kind, NamedAddress named) =>
         request =>
         {
@@ -59,7 +59,7 @@ internal static class ItemLists
         };
 
     /// <summary>
-    /// All items of a type that pass the request's filters, in order; feeds and calendars have no pages.
+    /// All items of a type that pass the request's filters, in order, for feeds and calendars, which have no pages.
     /// </summary>
     public static IEnumerable<PublishedItem> Selected(ApiRequest request, ItemType type)
     {
@@ -68,7 +68,7 @@ internal static class ItemLists
     }
 
     /// <summary>
-    /// The published language a request asks for: exact, or the one that its short form names (vi for vi-VN).
+    /// The published language that a request asks for, either exactly or by its short form (vi for vi-VN).
     /// </summary>
     public static string LanguageOf(ApiRequest request, ItemType type)
     {
@@ -79,7 +79,7 @@ internal static class ItemLists
             ?? asked;
     }
 
-    /// <summary>Why an item cannot be had: withdrawn, not in this language, or never there.</summary>
+    /// <summary>Why an item is missing: withdrawn, not in this language, or it never existed.</summary>
     public static ProblemException Missing(ApiRequest request, ItemType type, Guid id) =>
         Missing(request.Snapshot, type, id);
 
@@ -120,7 +120,7 @@ internal static class ItemLists
             ? Missing(snapshot, type, id)
             : new(ProblemType.NotFound, never);
 
-    /// <summary>The item exists, but not in the language asked for.</summary>
+    /// <summary>The item exists, but not in the requested language.</summary>
     public static ProblemException OtherLanguage(string[] languages) =>
         new(ProblemType.LanguageNotAvailable, $"lang: published in {string.Join(", ", languages)}.")
         {
