@@ -14,6 +14,7 @@ using Campaign.Web.Broadcast;
 using Campaign.Web.Broadcast.Pulls;
 using Campaign.Web.Delivery;
 using Campaign.Web.Feeds;
+using Campaign.Web.Forms;
 using Campaign.Web.Hsds;
 using Campaign.Web.Http;
 using Campaign.Web.Http.Answers;
@@ -74,6 +75,7 @@ public static class Application
         services.AddStationDesk();
         services.AddIntake();
         services.AddSearch();
+        services.AddForms();
         services.AddDelivery();
         services.AddHealth();
         services.AddTelemetry(builder.Configuration);
@@ -126,6 +128,7 @@ public static class Application
         app.MapBackofficePages();
         app.MapBroadcast();
         app.MapPrint();
+        app.MapForms();
         app.MapSearchApi();
         app.MapSearchPages();
         app.MapSite();
