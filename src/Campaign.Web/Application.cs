@@ -10,6 +10,7 @@ using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Api;
 using Campaign.Web.Backoffice;
+using Campaign.Web.Boards;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Broadcast.Pulls;
 using Campaign.Web.Delivery;
@@ -129,6 +130,7 @@ public static class Application
         app.MapBroadcast();
         app.MapPrint();
         app.MapForms();
+        app.MapBoards();
         app.MapSearchApi();
         app.MapSearchPages();
         app.MapSite();

@@ -26,6 +26,7 @@ internal static class Layers
             "Delivery",
             "Print",
             "Broadcast",
+            "Boards",
             "Webhooks",
             "Intake",
             "Results",

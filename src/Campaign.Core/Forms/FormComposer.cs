@@ -3,6 +3,7 @@ using System.Globalization;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Text;
 using Campaign.Core.Text.Spoken;
+using Campaign.Core.Text.Telephone;
 
 namespace Campaign.Core.Forms;
 
@@ -11,13 +12,13 @@ namespace Campaign.Core.Forms;
 /// <param name="timing">How fast is read aloud.</param>
 public sealed class FormComposer(FormLimits limits, SpeechTiming timing)
 {
-    /// <summary>The forms in the order of <see cref="FormKind"/>.</summary>
+    /// <summary>The forms in the order of <see cref="TextFormKind"/>.</summary>
     public ImmutableArray<TextForm> Compose(FormSource source, FormTemplates templates) =>
-        [.. Enum.GetValues<FormKind>().Select(x => Form(x, source, templates.Of(x)))];
+        [.. Enum.GetValues<TextFormKind>().Select(x => Form(x, source, templates.Of(x)))];
 
-    private TextForm Form(FormKind kind, FormSource source, ImmutableArray<FormTemplate> templates)
+    private TextForm Form(TextFormKind kind, FormSource source, ImmutableArray<FormTemplate> templates)
     {
-        if (kind == FormKind.PhoneUnmarked && !source.IsVietnamese)
+        if (kind == TextFormKind.PhoneUnmarked && !source.IsVietnamese)
             return Missing(kind, ["Chỉ tiếng Việt mới bỏ dấu được mà người đọc vẫn hiểu."]);
         if (source.Own.GetValueOrDefault(kind) is { Length: > 0 } own)
             return Measured(kind, own, source) with { Wording = FormWording.Own };
@@ -46,19 +47,19 @@ public sealed class FormComposer(FormLimits limits, SpeechTiming timing)
         : string.IsNullOrEmpty(template.Fill(source.Fields)) ? "mục này thiếu nội dung mà mẫu cần"
         : null;
 
-    private TextForm Measured(FormKind kind, string text, FormSource source) =>
+    private TextForm Measured(TextFormKind kind, string text, FormSource source) =>
         kind switch
         {
-            FormKind.Radio => Spoken(text, source),
-            FormKind.PhoneMarked or FormKind.PhoneUnmarked => Phone(kind, text),
-            FormKind.Post => Limited(kind, text, limits.PostCharacters, source.Notes),
-            FormKind.Caption => Limited(kind, text, limits.CaptionCharacters, source.Notes),
+            TextFormKind.Radio => Spoken(text, source),
+            TextFormKind.PhoneMarked or TextFormKind.PhoneUnmarked => Phone(kind, text),
+            TextFormKind.Post => Limited(kind, text, limits.PostCharacters, source.Notes),
+            TextFormKind.Caption => Limited(kind, text, limits.CaptionCharacters, source.Notes),
             _ => Of(kind, text),
         };
 
     private TextForm Spoken(string text, FormSource source)
     {
-        var form = Of(FormKind.Radio, text);
+        var form = Of(TextFormKind.Radio, text);
         if (!source.IsVietnamese)
             return form with { Notes = ["Chưa đo được thời lượng đọc bằng tiếng này: hãy đọc thử và bấm giờ."] };
         var spoken = SpokenVietnamese.Read(text, source.Language).Text;
@@ -75,12 +76,12 @@ public sealed class FormComposer(FormLimits limits, SpeechTiming timing)
             };
     }
 
-    private TextForm Phone(FormKind kind, string written)
+    private TextForm Phone(TextFormKind kind, string written)
     {
         var text = PhoneWriting.WithNumbersUnbroken(Nfc.Of(written));
-        if (kind == FormKind.PhoneUnmarked)
+        if (kind == TextFormKind.PhoneUnmarked)
             text = PhoneWriting.WithoutMarks(text);
-        if (kind == FormKind.PhoneUnmarked && GsmAlphabet.Lacking(text).ToList() is { Count: > 0 } lacking)
+        if (kind == TextFormKind.PhoneUnmarked && GsmAlphabet.Lacking(text).ToList() is { Count: > 0 } lacking)
             return Missing(kind, [$"Bảng chữ GSM-7 không có: {string.Join(' ', lacking)}."]);
         var count = PhoneCount.Of(text);
         var faults = new List<string>();
@@ -96,7 +97,7 @@ public sealed class FormComposer(FormLimits limits, SpeechTiming timing)
         };
     }
 
-    private static TextForm Limited(FormKind kind, string text, int most, IReadOnlyList<string> notes)
+    private static TextForm Limited(TextFormKind kind, string text, int most, IReadOnlyList<string> notes)
     {
         var form = Of(kind, text) with { MaxCharacters = most, Notes = [.. notes] };
         return form.Characters <= most
@@ -108,12 +109,12 @@ public sealed class FormComposer(FormLimits limits, SpeechTiming timing)
             };
     }
 
-    private static TextForm Of(FormKind kind, string text) =>
+    private static TextForm Of(TextFormKind kind, string text) =>
         new(kind, FormState.Ready, text, FormWording.Template)
         {
             Characters = new StringInfo(text).LengthInTextElements,
         };
 
-    private static TextForm Missing(FormKind kind, IEnumerable<string> notes) =>
+    private static TextForm Missing(TextFormKind kind, IEnumerable<string> notes) =>
         new(kind, FormState.Missing, "", null) { Notes = [.. notes] };
 }

@@ -8,7 +8,7 @@ namespace Campaign.Core.Forms;
 public sealed record FormSource(string Language, FrozenDictionary<string, string> Fields)
 {
     /// <summary>What an officer wrote for a form; absent: a template is filled.</summary>
-    public FrozenDictionary<FormKind, string> Own { get; init; } = FrozenDictionary<FormKind, string>.Empty;
+    public FrozenDictionary<TextFormKind, string> Own { get; init; } = FrozenDictionary<TextFormKind, string>.Empty;
 
     /// <summary>What to know about the fields themselves, such as a word that makes no tag.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -17,14 +17,14 @@ public sealed record FormTemplates(
 )
 {
     /// <summary>Those of a kind.</summary>
-    public ImmutableArray<FormTemplate> Of(FormKind kind) =>
+    public ImmutableArray<FormTemplate> Of(TextFormKind kind) =>
         kind switch
         {
-            FormKind.Radio => Radio,
-            FormKind.PhoneMarked or FormKind.PhoneUnmarked => Phone,
-            FormKind.Post => Post,
-            FormKind.Caption => Caption,
-            FormKind.AltText => AltText,
+            TextFormKind.Radio => Radio,
+            TextFormKind.PhoneMarked or TextFormKind.PhoneUnmarked => Phone,
+            TextFormKind.Post => Post,
+            TextFormKind.Caption => Caption,
+            TextFormKind.AltText => AltText,
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Campaign.Core.Broadcast;
+using Campaign.Core.Text.Telephone;
 
 namespace Campaign.Core.Forms;
 
@@ -8,7 +9,7 @@ namespace Campaign.Core.Forms;
 /// <param name="State">Whether it can be used.</param>
 /// <param name="Text">The text; empty when it is missing.</param>
 /// <param name="Wording">Whose words it has; null when it is missing.</param>
-public sealed record TextForm(FormKind Kind, FormState State, string Text, FormWording? Wording)
+public sealed record TextForm(TextFormKind Kind, FormState State, string Text, FormWording? Wording)
 {
     /// <summary>The template as written; null for own words.</summary>
     public string? Template { get; init; }

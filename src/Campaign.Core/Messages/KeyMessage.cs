@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Campaign.Core.Forms;
 using Campaign.Core.Publication;
+using Campaign.Core.Text.Telephone;
 
 namespace Campaign.Core.Messages;
 

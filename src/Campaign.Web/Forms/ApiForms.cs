@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.Core.Forms;
 using Campaign.Core.Publication;
+using Campaign.Core.Text.Telephone;
 using Campaign.Web.Items;
 using Campaign.Web.Scripts;
 

@@ -6,6 +6,7 @@ using Campaign.Core.Messages;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
+using Campaign.Core.Text.Telephone;
 using Campaign.Web.Words;
 
 namespace Campaign.Web.Forms;
@@ -63,10 +64,10 @@ internal static class FormFields
             Notes = notes,
             Own = new[]
             {
-                (FormKind.PhoneMarked, message.PhoneText),
-                (FormKind.PhoneUnmarked, message.PhoneText),
-                (FormKind.Post, message.PostText),
-                (FormKind.Caption, message.CaptionText),
+                (TextFormKind.PhoneMarked, message.PhoneText),
+                (TextFormKind.PhoneUnmarked, message.PhoneText),
+                (TextFormKind.Post, message.PostText),
+                (TextFormKind.Caption, message.CaptionText),
             }
                 .Where(x => x.Item2 is not null)
                 .ToFrozenDictionary(x => x.Item1, x => x.Item2!),

@@ -1,4 +1,5 @@
 using Campaign.Core.Forms;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Queries;

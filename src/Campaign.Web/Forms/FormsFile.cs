@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Campaign.Core.Forms;
 using Campaign.Core.Publication;
+using Campaign.Core.Text;
 using Campaign.UmbracoHost.Startup;
 
 namespace Campaign.Web.Forms;
@@ -60,7 +61,7 @@ internal static class FormsFile
         );
 
     private static ImmutableArray<FormTemplate> Templates(string[] sources) =>
-        [.. sources.Select(x => new FormTemplate(Campaign.Core.Text.Nfc.Of(x)))];
+        [.. sources.Select(x => new FormTemplate(Nfc.Of(x)))];
 
     private static IEnumerable<string> Faults(FormRules rules)
     {
@@ -87,7 +88,7 @@ internal static class FormsFile
                 yield return $"{type}: loại này không có mẫu.";
                 continue;
             }
-            foreach (var template in Enum.GetValues<FormKind>().SelectMany(templates.Of).Distinct())
+            foreach (var template in Enum.GetValues<TextFormKind>().SelectMany(x => templates.Of(x)).Distinct())
             {
                 foreach (var field in template.Fields.Where(x => !known.Contains(x)))
                     yield return $"«{template.Source}»: không có trường {field}; có: {string.Join(", ", known)}.";

@@ -15,6 +15,9 @@ public sealed record Page(Type Component, object Model, PageHead Head)
     /// <summary>Path of the page to open instead, with a status that says so; null: this page is the answer.</summary>
     public string? Location { get; init; }
 
+    /// <summary>The document around it.</summary>
+    public PageShell Shell { get; init; } = PageShell.Site;
+
     /// <summary>The same page, for no browser or cache to keep.</summary>
     public Page NotKept() => this with { Head = Head with { Store = false } };
 

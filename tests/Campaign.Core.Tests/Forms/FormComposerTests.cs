@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Forms;
+using Campaign.Core.Text.Telephone;
 
 namespace Campaign.Core.Tests.Forms;
 
@@ -16,7 +17,7 @@ public sealed class FormComposerTests
     );
 
     private static TextForm Form(
-        FormKind kind,
+        TextFormKind kind,
         string text,
         string helpLine = "",
         string numbers = "",
@@ -36,8 +37,8 @@ public sealed class FormComposerTests
                 )
                 {
                     Own = own is null
-                        ? FrozenDictionary<FormKind, string>.Empty
-                        : new Dictionary<FormKind, string> { [kind] = own }.ToFrozenDictionary(),
+                        ? FrozenDictionary<TextFormKind, string>.Empty
+                        : new Dictionary<TextFormKind, string> { [kind] = own }.ToFrozenDictionary(),
                 },
                 Templates
             )
@@ -46,7 +47,7 @@ public sealed class FormComposerTests
     [Fact]
     public void What_fits_takes_the_first_template_and_says_nothing()
     {
-        var form = Form(FormKind.PhoneMarked, "Chấm dứt bạo lực.", "Gọi 111.", "111");
+        var form = Form(TextFormKind.PhoneMarked, "Chấm dứt bạo lực.", "Gọi 111.", "111");
         Assert.Equal((FormState.Ready, "Chấm dứt bạo lực. Gọi 111."), (form.State, form.Text));
         Assert.Equal((FormWording.Template, "{text}[ {helpLine}]"), (form.Wording, form.Template));
         Assert.Empty(form.Notes);
@@ -56,30 +57,30 @@ public sealed class FormComposerTests
     public void A_shorter_template_says_what_the_longer_one_lacked_room_for()
     {
         var line = $"{new string('ạ', 130)} 111";
-        var form = Form(FormKind.PhoneMarked, "Chấm dứt bạo lực.", line, "111");
+        var form = Form(TextFormKind.PhoneMarked, "Chấm dứt bạo lực.", line, "111");
         Assert.Equal((FormState.Ready, "Chấm dứt bạo lực. Gọi 111."), (form.State, form.Text));
         Assert.Contains("3 tin, cho phép 2", Assert.Single(form.Notes), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(FormKind.Radio)]
-    [InlineData(FormKind.PhoneMarked)]
-    [InlineData(FormKind.PhoneUnmarked)]
-    [InlineData(FormKind.Post)]
-    [InlineData(FormKind.Caption)]
-    public void Six_hundred_characters_are_too_long_and_whole(FormKind kind)
+    [InlineData(TextFormKind.Radio)]
+    [InlineData(TextFormKind.PhoneMarked)]
+    [InlineData(TextFormKind.PhoneUnmarked)]
+    [InlineData(TextFormKind.Post)]
+    [InlineData(TextFormKind.Caption)]
+    public void Six_hundred_characters_are_too_long_and_whole(TextFormKind kind)
     {
         var text = string.Concat(Enumerable.Repeat("Hãy gọi ngay. ", 43)).Trim();
         var form = Form(kind, text);
         Assert.Equal(FormState.TooLong, form.State);
-        Assert.Equal(kind == FormKind.PhoneUnmarked ? PhoneWriting.WithoutMarks(text) : text, form.Text);
+        Assert.Equal(kind == TextFormKind.PhoneUnmarked ? PhoneWriting.WithoutMarks(text) : text, form.Text);
         Assert.Contains("cho phép", string.Join(' ', form.Notes), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_text_without_blanks_is_cut_by_the_network_and_by_nobody_else()
     {
-        var form = Form(FormKind.PhoneMarked, new string('ạ', 100));
+        var form = Form(TextFormKind.PhoneMarked, new string('ạ', 100));
         Assert.Equal(FormState.Ready, form.State);
         Assert.Equal([67, 33], form.Phone!.Parts.Select(x => x.Length));
     }
@@ -88,22 +89,22 @@ public sealed class FormComposerTests
     public void Khmer_goes_out_as_it_is_written_and_has_no_form_without_marks()
     {
         const string Khmer = "បញ្ឈប់អំពើហិង្សា";
-        Assert.Equal((FormState.Ready, Khmer), Shown(Form(FormKind.PhoneMarked, Khmer, language: "km")));
-        Assert.Equal((FormState.Missing, ""), Shown(Form(FormKind.PhoneUnmarked, Khmer, language: "km")));
-        Assert.Equal((FormState.Ready, Khmer), Shown(Form(FormKind.AltText, Khmer, language: "km")));
-        var radio = Form(FormKind.Radio, Khmer, language: "km");
+        Assert.Equal((FormState.Ready, Khmer), Shown(Form(TextFormKind.PhoneMarked, Khmer, language: "km")));
+        Assert.Equal((FormState.Missing, ""), Shown(Form(TextFormKind.PhoneUnmarked, Khmer, language: "km")));
+        Assert.Equal((FormState.Ready, Khmer), Shown(Form(TextFormKind.AltText, Khmer, language: "km")));
+        var radio = Form(TextFormKind.Radio, Khmer, language: "km");
         Assert.Null(radio.Seconds);
         Assert.NotEmpty(radio.Notes);
     }
 
     [Fact]
     public void Letters_the_small_alphabet_lacks_are_named() =>
-        Assert.Contains("ក", Form(FormKind.PhoneUnmarked, "Gọi ក").Notes.Single(), StringComparison.Ordinal);
+        Assert.Contains("ក", Form(TextFormKind.PhoneUnmarked, "Gọi ក").Notes[0], StringComparison.Ordinal);
 
     [Fact]
     public void A_number_is_not_left_in_two_messages()
     {
-        var form = Form(FormKind.PhoneUnmarked, new string('a', 147) + " 0987 654 321 " + new string('a', 20));
+        var form = Form(TextFormKind.PhoneUnmarked, new string('a', 147) + " 0987 654 321 " + new string('a', 20));
         Assert.Equal(FormState.TooLong, form.State);
         Assert.Contains("0987654321", string.Join(' ', form.Notes), StringComparison.Ordinal);
     }
@@ -111,14 +112,14 @@ public sealed class FormComposerTests
     [Fact]
     public void An_officers_own_words_stand_for_the_template_and_are_measured_too()
     {
-        var form = Form(FormKind.Caption, "Chấm dứt bạo lực.", own: new string('a', 61));
+        var form = Form(TextFormKind.Caption, "Chấm dứt bạo lực.", own: new string('a', 61));
         Assert.Equal((FormState.TooLong, FormWording.Own), (form.State, form.Wording));
         Assert.Equal((61, 60), (form.Characters, form.MaxCharacters));
         Assert.Null(form.Template);
     }
 
     [Fact]
-    public void Characters_are_those_a_person_counts() => Assert.Equal(3, Form(FormKind.Post, "🙂ạé").Characters);
+    public void Characters_are_those_a_person_counts() => Assert.Equal(3, Form(TextFormKind.Post, "🙂ạé").Characters);
 
     [Theory]
     [InlineData("{text")]

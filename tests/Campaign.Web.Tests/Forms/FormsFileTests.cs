@@ -24,7 +24,7 @@ public sealed class FormsFileTests : IDisposable
     {
         var rules = Read(_shipped);
         Assert.Equal(2, rules.Limits.PhoneMessages);
-        Assert.NotEmpty(rules.Templates[ItemType.Message].Of(FormKind.PhoneMarked));
+        Assert.NotEmpty(rules.Templates[ItemType.Message].Of(TextFormKind.PhoneMarked));
     }
 
     [Fact]

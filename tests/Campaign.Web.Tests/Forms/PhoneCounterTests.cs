@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Campaign.Core.Forms;
+using Campaign.Core.Text.Telephone;
 using Campaign.Web.Tests.Api;
 
 namespace Campaign.Web.Tests.Forms;

@@ -63,6 +63,7 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
     private async Task<List<string>> UnlinkedAsync()
     {
         List<string> made = ["/umbraco/delivery/api/v2/content/item/thang-hanh-dong"];
+        made.AddRange(["/bang-tin/20", "/bang-tin/tho.js"]);
         made.AddRange(new[] { "", ".csv", ".pdf" }.Select(x => $"/loa/bao-cao/2026-11{x}"));
         foreach (var list in new[] { "messages", "events", "services" })
         {

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using Campaign.Core.Publication;
 using Campaign.Web.Tests.Api;
@@ -30,24 +29,24 @@ public abstract class FormsTests<TSite>(TSite site) : IClassFixture<TSite>
         );
         var ids = list.GetProperty("items").EnumerateArray().Select(x => x.GetProperty("id").GetGuid()).ToList();
         Assert.Equal(16, ids.Count);
-        var page = new StringBuilder();
+        var page = new List<string>();
         var phones = new List<JsonElement>();
         foreach (var id in ids)
         {
             var forms = await site.Http.GetFromJsonAsync<JsonElement>($"/api/v1/messages/{id}/forms?asOf=2021-11-20");
-            page.AppendLine($"# {forms.GetProperty("title").GetString()}");
+            page.Add($"# {forms.GetProperty("title").GetString()}");
             foreach (var text in Texts(forms))
             {
-                page.Append(Line(text));
+                page.AddRange(Lines(text));
                 if (text.GetProperty("phone") is { ValueKind: JsonValueKind.Object } phone)
                     phones.Add(phone);
                 Assert.True(
                     text.GetProperty("state").GetString() == "ready" || text.GetProperty("notes").GetArrayLength() > 0
                 );
             }
-            page.AppendLine();
+            page.Add("");
         }
-        Approved.Equal("docs/forms/2021.txt", page.ToString().ReplaceLineEndings("\n"));
+        Approved.Equal("docs/forms/2021.txt", string.Join('\n', page));
         await CountedAlikeAsync(phones);
     }
 
@@ -93,23 +92,26 @@ public abstract class FormsTests<TSite>(TSite site) : IClassFixture<TSite>
     private static IEnumerable<JsonElement> Texts(JsonElement forms) =>
         forms.GetProperty("channels").EnumerateArray().SelectMany(x => x.GetProperty("texts").EnumerateArray());
 
-    private static string Line(JsonElement text)
+    private static IEnumerable<string> Lines(JsonElement text)
     {
-        var line = new StringBuilder();
-        line.Append($"[{text.GetProperty("kind").GetString()}] {text.GetProperty("state").GetString()}");
-        line.Append($", {text.GetProperty("characters").GetInt32()} ký tự");
+        List<string> facts =
+        [
+            $"[{text.GetProperty("kind").GetString()}] {text.GetProperty("state").GetString()}",
+            $"{text.GetProperty("characters").GetInt32()} ký tự",
+        ];
         if (text.GetProperty("phone") is { ValueKind: JsonValueKind.Object } phone)
-            line.Append(
-                $", {phone.GetProperty("alphabet").GetString()} {phone.GetProperty("units").GetInt32()}"
+            facts.Add(
+                $"{phone.GetProperty("alphabet").GetString()} {phone.GetProperty("units").GetInt32()}"
                     + $", {phone.GetProperty("messages").GetInt32()} tin"
             );
         if (text.GetProperty("seconds") is { ValueKind: JsonValueKind.Object } seconds)
-            line.Append($", {seconds.GetProperty("normal").GetInt32()} giây");
-        line.AppendLine();
-        line.AppendLine(text.GetProperty("text").GetString());
-        foreach (var note in text.GetProperty("notes").EnumerateArray())
-            line.AppendLine($"  ! {note.GetString()}");
-        return line.ToString();
+            facts.Add($"{seconds.GetProperty("normal").GetInt32()} giây");
+        return
+        [
+            string.Join(", ", facts),
+            text.GetProperty("text").GetString()!,
+            .. text.GetProperty("notes").EnumerateArray().Select(x => $"  ! {x.GetString()}"),
+        ];
     }
 
     private static async Task CountedAlikeAsync(List<JsonElement> phones)

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Campaign.Core.Forms;
+namespace Campaign.Core.Text.Telephone;
 
 /// <summary>
 /// The default alphabet of telephone messages (3GPP TS 23.038, 6.2.1). Vietnamese has no national table there.

@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Campaign.Core.Text;
 
-namespace Campaign.Core.Forms;
+namespace Campaign.Core.Text.Telephone;
 
 /// <summary>What a text becomes on the way into a telephone message.</summary>
 public static partial class PhoneWriting
@@ -50,7 +49,7 @@ public static partial class PhoneWriting
         };
 
     // 1900 and 1800 have 8 to 10 digits, mobile phones 10, those of a house 11.
-    private const string Long = @"(?:1[89]00(?: ?\d){4,6}|0[35789](?: ?\d){8}|02(?: ?\d){9})";
+    internal const string Long = @"(?:1[89]00(?: ?\d){4,6}|0[35789](?: ?\d){8}|02(?: ?\d){9})";
 
     [GeneratedRegex(@"(?<![\d/.,])(?<!\d )" + Long + @"(?! ?\d)(?!/\d)", RegexOptions.CultureInvariant)]
     private static partial Regex LongNumber();

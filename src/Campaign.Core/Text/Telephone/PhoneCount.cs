@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Campaign.Core.Forms;
+namespace Campaign.Core.Text.Telephone;
 
 /// <summary>How a text goes through a telephone network (3GPP TS 23.038 and 23.040).</summary>
 /// <param name="Alphabet">The smaller alphabet that has all its characters.</param>

@@ -1,9 +1,9 @@
-using Campaign.Core.Forms;
+using Campaign.Core.Text.Telephone;
 using Campaign.Core.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Campaign.Core.Tests.Forms;
+namespace Campaign.Core.Tests.Text.Telephone;
 
 public sealed class PhoneWritingTests
 {

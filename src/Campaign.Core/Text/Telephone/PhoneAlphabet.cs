@@ -1,4 +1,4 @@
-namespace Campaign.Core.Forms;
+namespace Campaign.Core.Text.Telephone;
 
 /// <summary>How a telephone message is coded.</summary>
 public enum PhoneAlphabet

@@ -13,7 +13,12 @@ namespace Campaign.Web.Forms;
 /// <param name="Title">What the decree calls it.</param>
 /// <param name="Texts">The texts made for it.</param>
 /// <param name="Missing">Why there is nothing for it yet; null: there is.</param>
-internal sealed record FormChannel(string Name, string Title, ImmutableArray<FormKind> Texts, string? Missing = null)
+internal sealed record FormChannel(
+    string Name,
+    string Title,
+    ImmutableArray<TextFormKind> Texts,
+    string? Missing = null
+)
 {
     /// <summary>The channel of spoken text.</summary>
     public const string Radio = "truyen-thanh";
@@ -30,14 +35,19 @@ internal sealed record FormChannel(string Name, string Title, ImmutableArray<For
     /// <summary>All eight.</summary>
     public static ImmutableArray<FormChannel> All { get; } =
     [
-        new(Radio, "Đài truyền thanh", [FormKind.Radio]),
-        new("bang-tin", "Bảng tin công cộng", [], "Trang này chưa làm dạng bảng tin."),
+        new(Radio, "Đài truyền thanh", [TextFormKind.Radio]),
+        new(
+            "bang-tin",
+            "Bảng tin công cộng",
+            [],
+            "Không có tệp riêng cho từng mục: bảng tin của mỗi nơi chiếu các mục đang dùng."
+        ),
         new("ban-tin", "Bản tin thông tin cơ sở", [], "Trang này chưa soạn bản tin."),
         new(Documents, "Tài liệu không kinh doanh", []),
         new("tuyen-truyen-vien", "Tuyên truyền viên", [], "Trang này chưa làm bộ tài liệu cho tuyên truyền viên."),
         new(Portals, "Cổng và trang thông tin điện tử", []),
-        new(Social, "Mạng xã hội, ứng dụng nhắn tin", [FormKind.Post, FormKind.Caption, FormKind.AltText]),
-        new("tin-nhan", "Tin nhắn điện thoại", [FormKind.PhoneMarked, FormKind.PhoneUnmarked]),
+        new(Social, "Mạng xã hội, ứng dụng nhắn tin", [TextFormKind.Post, TextFormKind.Caption, TextFormKind.AltText]),
+        new("tin-nhan", "Tin nhắn điện thoại", [TextFormKind.PhoneMarked, TextFormKind.PhoneUnmarked]),
     ];
 
     /// <summary>Printed matter or pictures the product renders of an item, in this channel.</summary>
