@@ -22,4 +22,4 @@ async function opened(request, path) {
 }
 
 const part = async request => await found(request.url) ?? fetch(request)
-const found = async what => (await caches.open(Store)).match(what)
+const found = async what => (await caches.open(Store)).match(what, { ignoreVary: true })

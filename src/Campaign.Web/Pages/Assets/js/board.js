@@ -72,10 +72,11 @@ async function keep(text, answer) {
   const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'X-Server': last.server, 'X-Device': last.device })
   const policy = answer.headers.get('Content-Security-Policy')
   if (policy) headers.set('Content-Security-Policy', policy)
-  await store.put(page, new Response(text, { headers }))
   const parts = [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll('link[href], script[src]')]
     .map(x => new URL(x.getAttribute('href') ?? x.getAttribute('src'), location).href)
   for (const part of parts) if (!await store.match(part)) await store.add(part)
+  // Last, so that a page that is kept is whole.
+  await store.put(page, new Response(text, { headers }))
   for (const old of await store.keys())
     if (new URL(old.url).pathname !== page && !parts.includes(old.url)) await store.delete(old)
 }
