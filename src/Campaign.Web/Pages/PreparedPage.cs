@@ -15,7 +15,7 @@ internal sealed record RenderedPage(PageVersion Version, Payload Html, string Ad
 /// <summary>The answer to exactly one request.</summary>
 internal sealed record KeptPage(PageVersion Version, PreparedAnswer Answer);
 
-/// <summary>Makes the answer with a page.</summary>
+/// <summary>Builds an answer from a page.</summary>
 internal static class PreparedPage
 {
     /// <summary>Bytes with all headers.</summary>
