@@ -28,6 +28,7 @@ internal static class Layers
             "Delivery",
             "Print",
             "Broadcast",
+            "Boards",
             "Webhooks",
             "Intake",
             "Results",

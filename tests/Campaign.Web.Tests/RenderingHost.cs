@@ -101,6 +101,9 @@ public abstract class RenderingHost : IAsyncLifetime
         return text;
     }
 
+    /// <summary>Ends the server, as a network or a machine fails.</summary>
+    internal Task StopAsync() => _app!.StopAsync(new CancellationToken(canceled: true));
+
     public async Task DisposeAsync()
     {
         Client.Dispose();

@@ -96,6 +96,9 @@ internal static partial class Records
             LimitNote = from.Text("limitNote"),
             HelpLine = from.Text("helpLine"),
             Tags = from.Lines("tags"),
+            PhoneText = from.Text("phoneText"),
+            PostText = from.Text("postText"),
+            CaptionText = from.Text("captionText"),
         };
 
     private static Material Material(ItemHeader header, Fields from) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Campaign.Core.Publication;
+using Campaign.Core.Text.Telephone;
 
 namespace Campaign.Core.Messages;
 
@@ -51,6 +52,15 @@ public sealed record KeyMessage(ItemHeader Header) : PublishedItem(Header), IPub
     /// <summary>Free words for search.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>An officer's own wording for telephone messages; null: a template is filled.</summary>
+    public string? PhoneText { get; init; }
+
+    /// <summary>An officer's own wording for posts; null: a template is filled.</summary>
+    public string? PostText { get; init; }
+
+    /// <summary>An officer's own wording for captions; null: a template is filled.</summary>
+    public string? CaptionText { get; init; }
+
     /// <summary>What to print and say: the corrected text, or the official one.</summary>
     public string Text => CorrectedText ?? OfficialText;
 
@@ -69,5 +79,25 @@ public sealed record KeyMessage(ItemHeader Header) : PublishedItem(Header), IPub
             yield return new("correctedText", "Bản sửa giống hệt nguyên văn.");
         if (Header.Source is null)
             yield return new("source", "Thông điệp phải có nguồn.");
+        foreach (
+            var (field, text) in new[]
+            {
+                ("phoneText", PhoneText),
+                ("postText", PostText),
+                ("captionText", CaptionText),
+            }
+        )
+            if (text is not null && !Helps(text))
+                yield return new(field, "Lời tự viết phải có câu trợ giúp hoặc mọi số điện thoại trong câu đó.");
+    }
+
+    // Whatever is shown in place of the message must be followed by what must follow the message.
+    private bool Helps(string text)
+    {
+        if (HelpLine is not { } line || text.Contains(line, StringComparison.Ordinal))
+            return true;
+        var said = PhoneWriting.WithNumbersUnbroken(text);
+        return PhoneWriting.NumbersIn(line) is { Count: > 0 } numbers
+            && numbers.All(x => said.Contains(x, StringComparison.Ordinal));
     }
 }

@@ -15,7 +15,10 @@ public sealed record Page(Type Component, object Model, PageHead Head)
     /// <summary>Path of the page to redirect to, if the status says so; null when this page is the answer.</summary>
     public string? Location { get; init; }
 
-    /// <summary>The same page, but not to be stored by browsers or caches.</summary>
+    /// <summary>The document around it.</summary>
+    public PageShell Shell { get; init; } = PageShell.Site;
+
+    /// <summary>The same page, for no browser or cache to keep.</summary>
     public Page NotKept() => this with { Head = Head with { Store = false } };
 
     /// <summary>A page of a component and its model.</summary>

@@ -81,7 +81,7 @@ internal sealed class PageEndpoint(
         var payload = await renderer.RenderAsync(context, page);
         if (page is { Status: StatusCodes.Status200OK, Head: { Store: true } or { KeptHere: true } })
         {
-            var rendered = new RenderedPage(version, payload, address, page.Head.Store);
+            var rendered = new RenderedPage(version, payload, address, page.Head.Store, page.Shell);
             _rendered.Keep(key, rendered, payload.Length);
             await AnswerAsync(http, target, rendered);
             return;
@@ -130,7 +130,7 @@ internal sealed class PageEndpoint(
         http.Response.Headers.CacheControl = IsForEverybody(http, page) ? CacheRules.Public : CacheRules.None;
         if (page.Location is { } location)
             http.Response.Headers.Location = location;
-        SecurityHeaders.Set(http.Response, PagePolicy.Headers);
+        SecurityHeaders.Set(http.Response, page.Shell.Headers);
         await payload.WriteAsync(http);
     }
 
@@ -147,7 +147,7 @@ internal sealed class PageEndpoint(
     {
         var body = page.Html.In(target.Coding);
         var coding = page.Html.Coding(body, target.Coding);
-        var answer = PreparedPage.Of(body, coding, page.IsKept ? Tag(page, target) : null);
+        var answer = PreparedPage.Of(page.Shell, body, coding, page.IsKept ? Tag(page, target) : null);
         _kept.Keep(
             target,
             new KeptPage(page.Version, answer),

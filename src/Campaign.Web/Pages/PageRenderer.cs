@@ -1,6 +1,5 @@
 using System.Text;
 using Campaign.Web.Http;
-using Campaign.Web.Pages.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -17,7 +16,10 @@ internal sealed class PageRenderer(IServiceScopeFactory scopes, ILoggerFactory l
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var parameters = new Dictionary<string, object?> { ["Context"] = context, ["Page"] = page };
-            var output = await renderer.RenderComponentAsync<Document>(ParameterView.FromDictionary(parameters));
+            var output = await renderer.RenderComponentAsync(
+                page.Shell.Document,
+                ParameterView.FromDictionary(parameters)
+            );
             return output.ToHtmlString();
         });
         return new Payload(Encoding.UTF8.GetBytes("<!doctype html>\n" + html), "text/html; charset=utf-8");

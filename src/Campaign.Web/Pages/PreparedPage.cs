@@ -4,12 +4,13 @@ using Microsoft.Extensions.Primitives;
 
 namespace Campaign.Web.Pages;
 
-/// <summary>A rendered page.</summary>
-/// <param name="Version">The state from which it was rendered.</param>
-/// <param name="Html">Its bytes, compressed on demand.</param>
-/// <param name="Address">The address, without query parameters that the page ignores.</param>
-/// <param name="IsKept">Whether browsers may store it.</param>
-internal sealed record RenderedPage(PageVersion Version, Payload Html, string Address, bool IsKept);
+/// <summary>A page as it was rendered.</summary>
+/// <param name="Version">What it was rendered of.</param>
+/// <param name="Html">Its bytes, packed on demand.</param>
+/// <param name="Address">The address without what the page does not know in it.</param>
+/// <param name="IsKept">Whether browsers may keep it.</param>
+/// <param name="Shell">The document it stands in.</param>
+internal sealed record RenderedPage(PageVersion Version, Payload Html, string Address, bool IsKept, PageShell Shell);
 
 /// <summary>The answer to exactly one request.</summary>
 internal sealed record KeptPage(PageVersion Version, PreparedAnswer Answer);
@@ -18,14 +19,15 @@ internal sealed record KeptPage(PageVersion Version, PreparedAnswer Answer);
 internal static class PreparedPage
 {
     /// <summary>Bytes with all headers.</summary>
-    /// <param name="body">The page's bytes, shared by all addresses that lead to it.</param>
-    /// <param name="coding">Value of <c>Content-Encoding</c>; null when it is not compressed.</param>
-    /// <param name="etag">Its tag; null for a page that browsers may not store.</param>
-    public static PreparedAnswer Of(byte[] body, string? coding, string? etag)
+    /// <param name="shell">The document it stands in.</param>
+    /// <param name="body">The page, shared with every other address that leads to it.</param>
+    /// <param name="coding">Value of <c>Content-Encoding</c>; null: as it is.</param>
+    /// <param name="etag">Its tag; null for a page that browsers may not keep.</param>
+    public static PreparedAnswer Of(PageShell shell, byte[] body, string? coding, string? etag)
     {
         List<KeyValuePair<string, StringValues>> common =
         [
-            .. PagePolicy.Headers,
+            .. shell.Headers,
             new("Cache-Control", etag is null ? CacheRules.None : CacheRules.Public),
             new("Vary", "Accept-Encoding"),
         ];

@@ -64,7 +64,13 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
     private async Task<List<string>> UnlinkedAsync()
     {
         List<string> made = ["/umbraco/delivery/api/v2/content/item/thang-hanh-dong"];
+        made.AddRange(["/bang-tin/20", "/bang-tin/tho.js"]);
         made.AddRange(new[] { "", ".csv", ".pdf" }.Select(x => $"/loa/bao-cao/2026-11{x}"));
+        foreach (var list in new[] { "messages", "events", "services" })
+        {
+            var answer = await site.Http.GetFromJsonAsync<JsonElement>($"/api/v1/{list}?limit=1");
+            made.Add($"/api/v1/{list}/{answer.GetProperty("items")[0].GetProperty("id").GetGuid()}/forms");
+        }
         foreach (
             var list in new[] { "services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms" }
         )

@@ -60,10 +60,8 @@ public sealed class SiteAssets
         var files = new Dictionary<string, Payload>(StringComparer.Ordinal);
         foreach (var name in Names().Where(x => !x.StartsWith("css/", StringComparison.Ordinal)))
             Put(files, name, Read(name));
-        var css = string.Join('\n', Styles.Select(x => Encoding.UTF8.GetString(Read($"css/{x}.css"))));
-        foreach (var (name, url) in _urls.Where(x => x.Key.StartsWith("fonts/", StringComparison.Ordinal)))
-            css = css.Replace($"url(/{name})", $"url({url})", StringComparison.Ordinal);
-        Put(files, "site.css", Encoding.UTF8.GetBytes(css));
+        Put(files, "site.css", Sheet(Styles));
+        Put(files, "board.css", Sheet(["fonts", "board"]));
         _byPath = files.ToFrozenDictionary(StringComparer.Ordinal);
         Build = Hash(
             Encoding.UTF8.GetBytes(
@@ -81,6 +79,14 @@ public sealed class SiteAssets
 
     /// <summary>The asset for the part of a path after <c>/assets/</c>, or null.</summary>
     public Payload? Find(string path) => _byPath.GetValueOrDefault(path);
+
+    private byte[] Sheet(IEnumerable<string> parts)
+    {
+        var css = string.Join('\n', parts.Select(x => Encoding.UTF8.GetString(Read($"css/{x}.css"))));
+        foreach (var (name, url) in _urls.Where(x => x.Key.StartsWith("fonts/", StringComparison.Ordinal)))
+            css = css.Replace($"url(/{name})", $"url({url})", StringComparison.Ordinal);
+        return Encoding.UTF8.GetBytes(css);
+    }
 
     internal static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content))[..12];
 

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Campaign.Core.Events;
+using Campaign.Core.Forms;
+using Campaign.Core.Messages;
+using Campaign.Core.Publication;
+using Campaign.Rendering.Templates;
+using Campaign.Web.Words;
+
+namespace Campaign.Web.Forms;
+
+/// <summary>The eight forms of grassroots information that Decree 49/2024/NĐ-CP names, in its order.</summary>
+/// <param name="Name">Stable ASCII name.</param>
+/// <param name="Title">What the decree calls it.</param>
+/// <param name="Texts">The texts made for it.</param>
+/// <param name="Missing">Why there is nothing for it yet; null: there is.</param>
+internal sealed record FormChannel(
+    string Name,
+    string Title,
+    ImmutableArray<TextFormKind> Texts,
+    string? Missing = null
+)
+{
+    /// <summary>The channel of spoken text.</summary>
+    public const string Radio = "truyen-thanh";
+
+    /// <summary>The channel of printed matter.</summary>
+    public const string Documents = "tai-lieu";
+
+    /// <summary>The channel of pages.</summary>
+    public const string Portals = "trang-thong-tin";
+
+    /// <summary>The channel of posts and pictures.</summary>
+    public const string Social = "mang-xa-hoi";
+
+    /// <summary>All eight.</summary>
+    public static ImmutableArray<FormChannel> All { get; } =
+    [
+        new(Radio, "Đài truyền thanh", [TextFormKind.Radio]),
+        new(
+            "bang-tin",
+            "Bảng tin công cộng",
+            [],
+            "Không có tệp riêng cho từng mục: bảng tin của mỗi nơi chiếu các mục đang dùng."
+        ),
+        new("ban-tin", "Bản tin thông tin cơ sở", [], "Trang này chưa soạn bản tin."),
+        new(Documents, "Tài liệu không kinh doanh", []),
+        new("tuyen-truyen-vien", "Tuyên truyền viên", [], "Trang này chưa làm bộ tài liệu cho tuyên truyền viên."),
+        new(Portals, "Cổng và trang thông tin điện tử", []),
+        new(Social, "Mạng xã hội, ứng dụng nhắn tin", [TextFormKind.Post, TextFormKind.Caption, TextFormKind.AltText]),
+        new("tin-nhan", "Tin nhắn điện thoại", [TextFormKind.PhoneMarked, TextFormKind.PhoneUnmarked]),
+    ];
+
+    /// <summary>Printed matter or pictures the product renders of an item, in this channel.</summary>
+    public IEnumerable<PrintFormat> Files(PublishedItem item) =>
+        (Name, item) switch
+        {
+            (Documents, KeyMessage) => PrintFormats.OfMessages.Where(x => !x.IsPicture),
+            (Social, KeyMessage) => PrintFormats.OfMessages.Where(x => x.IsPicture),
+            (Documents, Event it) when EventWords.HasSheet(it) => [PrintFormats.Get("programme")],
+            _ => [],
+        };
+}

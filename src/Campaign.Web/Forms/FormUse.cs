@@ -1,0 +1,25 @@
+using Campaign.Core.Events;
+using Campaign.Core.Publication;
+using Campaign.Core.Services;
+using Campaign.Web.Words;
+
+namespace Campaign.Web.Forms;
+
+/// <summary>Whether an item may go out on a day.</summary>
+internal static class FormUse
+{
+    /// <summary>Why it may not, for an officer; nothing when it may.</summary>
+    public static IEnumerable<string> NotToday(PublishedItem item, CampaignSnapshot snapshot, DateOnly day)
+    {
+        if (item.Header.IsSample)
+            yield return "Đây là mục mẫu: không gửi, không đăng, không đọc.";
+        if (item.Header.ValidFrom > day)
+            yield return $"Chưa dùng: có hiệu lực từ {Dates.Full(item.Header.ValidFrom!.Value)}.";
+        if (item.Header.ValidUntil < day)
+            yield return $"Đã hết hạn ngày {Dates.Full(item.Header.ValidUntil!.Value)}.";
+        if (item is Event it && it.EndDate < day)
+            yield return $"Sự kiện đã qua từ ngày {Dates.Full(it.EndDate)}.";
+        if (item is Service service && !new ServiceDirectory(snapshot, day).IsFresh(service))
+            yield return "Quá lâu chưa ai kiểm tra lại mục này.";
+    }
+}

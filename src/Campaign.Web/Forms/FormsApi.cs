@@ -1,0 +1,55 @@
+using Campaign.Core.Forms;
+using Campaign.Core.Places;
+using Campaign.Core.Publication;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Queries;
+using Campaign.Web.Items;
+using Campaign.Web.Items.Lists;
+using Campaign.Web.Settings;
+using Microsoft.Extensions.Options;
+
+namespace Campaign.Web.Forms;
+
+/// <summary>The forms of messages, events and services in the API.</summary>
+internal sealed class FormsApi(FormRules rules, ItemKinds kinds, IOptions<BroadcastOptions> broadcast)
+{
+    private static readonly FormTemplates None = new([], [], [], [], []);
+    private readonly FormComposer _composer = new(rules.Limits, broadcast.Value.Timing);
+
+    /// <summary>The route table.</summary>
+    public IEnumerable<Resource> Table =>
+        [
+            Of(ItemType.Message, "getMessageForms"),
+            Of(ItemType.Event, "getEventForms"),
+            Of(ItemType.Service, "getServiceForms"),
+        ];
+
+    private Resource Of(ItemType type, string operation)
+    {
+        var names = kinds[type].Names;
+        return new(
+            $"api/v1/{names.Collection}/{{id:guid}}/forms",
+            operation,
+            $"One {names.English} as radio text, telephone message, post and pictures, with lengths and what is missing.",
+            x => Answer.Json(Forms(x, type))
+        )
+        {
+            Tag = names.Tag,
+            Body = typeof(ApiForms),
+            Parameters = [Parameter.Lang, Parameter.AsOf],
+            DependsOn = [type, ItemType.Place],
+        };
+    }
+
+    private ApiForms Forms(ApiRequest request, ItemType type)
+    {
+        var (id, snapshot) = (Guid.Parse(request.Part("id")), request.Snapshot);
+        if (snapshot.Find(id, ItemLists.LanguageOf(request, type)) is not { } item || item.Type != type)
+            throw ItemLists.Missing(request, type, id);
+        var texts = _composer.Compose(
+            FormFields.Of(item, snapshot.Places, rules),
+            rules.Templates.GetValueOrDefault(type, None)
+        );
+        return new(item, texts, new Links(request));
+    }
+}

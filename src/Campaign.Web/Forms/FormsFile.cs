@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Campaign.Core.Forms;
+using Campaign.Core.Publication;
+using Campaign.Core.Text;
+using Campaign.UmbracoHost.Startup;
+
+namespace Campaign.Web.Forms;
+
+/// <summary><c>content/forms.json</c>: templates, limits and tags, checked when the server starts.</summary>
+internal static class FormsFile
+{
+    public const string Name = "forms.json";
+
+    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        PropertyNameCaseInsensitive = false,
+    };
+
+    /// <summary>Reads the file of a content folder; without it there are no rules.</summary>
+    /// <exception cref="StartupFaultException">It cannot be read or breaks a rule; every fault is told.</exception>
+    public static FormRules Read(string folder)
+    {
+        var path = Path.Combine(folder, Name);
+        if (!File.Exists(path))
+            return FormRules.None;
+        try
+        {
+            var written = JsonSerializer.Deserialize<Written>(File.ReadAllText(path), Reading);
+            var rules = written is null ? throw new JsonException("null") : RulesOf(written);
+            var faults = Faults(rules).ToList();
+            return faults.Count == 0 ? rules : throw new StartupFaultException($"{Name}: {string.Join(' ', faults)}");
+        }
+        catch (Exception e) when (e is JsonException or FormatException)
+        {
+            throw new StartupFaultException($"{Name}: {e.Message}");
+        }
+    }
+
+    private static FormRules RulesOf(Written written) =>
+        new(
+            written.Limits,
+            written.Templates.ToFrozenDictionary(
+                x => new ItemType(x.Key),
+                x => new FormTemplates(
+                    Templates(x.Value.Radio),
+                    Templates(x.Value.Phone),
+                    Templates(x.Value.Post),
+                    Templates(x.Value.Caption),
+                    Templates(x.Value.AltText)
+                )
+            ),
+            written.Hashtags.ToFrozenDictionary(x => x.Key, x => x.Value.ToImmutableArray())
+        );
+
+    private static ImmutableArray<FormTemplate> Templates(string[] sources) =>
+        [.. sources.Select(x => new FormTemplate(Nfc.Of(x)))];
+
+    private static IEnumerable<string> Faults(FormRules rules)
+    {
+        foreach (
+            var (name, value, most) in new[]
+            {
+                ("phoneMessages", rules.Limits.PhoneMessages, 10),
+                ("postCharacters", rules.Limits.PostCharacters, 100_000),
+                ("captionCharacters", rules.Limits.CaptionCharacters, 10_000),
+                ("radioSeconds", rules.Limits.RadioSeconds, 3600),
+                ("hashtags", rules.Limits.Hashtags, 30),
+            }
+        )
+            if (value < (name == "hashtags" ? 0 : 1) || value > most)
+                yield return $"{name}: {value} ngoài khoảng cho phép, nhiều nhất là {most}.";
+        foreach (
+            var words in rules.Hashtags.SelectMany(x => x.Value).Where(x => Campaign.Core.Forms.Hashtags.Of(x) is null)
+        )
+            yield return $"«{words}» không thành thẻ được.";
+        foreach (var (type, templates) in rules.Templates)
+        {
+            if (FormFields.Known(type) is not { } known)
+            {
+                yield return $"{type}: loại này không có mẫu.";
+                continue;
+            }
+            foreach (var template in Enum.GetValues<TextFormKind>().SelectMany(x => templates.Of(x)).Distinct())
+            {
+                foreach (var field in template.Fields.Where(x => !known.Contains(x)))
+                    yield return $"«{template.Source}»: không có trường {field}; có: {string.Join(", ", known)}.";
+                if (type == ItemType.Message && !template.Fields.Any(x => x is "helpLine" or "helpNumbers"))
+                    yield return $"«{template.Source}»: thiếu {{helpLine}} hoặc {{helpNumbers}}.";
+            }
+        }
+    }
+
+    private sealed record Written(
+        FormLimits Limits,
+        Dictionary<string, string[]> Hashtags,
+        Dictionary<string, WrittenTemplates> Templates
+    );
+
+    private sealed record WrittenTemplates(
+        string[] Radio,
+        string[] Phone,
+        string[] Post,
+        string[] Caption,
+        string[] AltText
+    );
+}

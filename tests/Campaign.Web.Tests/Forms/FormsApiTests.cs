@@ -1,0 +1,153 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Campaign.Core.Events;
+using Campaign.Core.Messages;
+using Campaign.Core.Publication;
+using Campaign.Core.Services;
+using Campaign.Web.Tests.Api;
+
+namespace Campaign.Web.Tests.Forms;
+
+public sealed class FormsApiTests(FormsHost host) : IClassFixture<FormsHost>
+{
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private async Task<JsonElement> FormsAsync(string collection, int id, string query = "") =>
+        JsonDocument
+            .Parse(await host.TextAsync($"/api/v1/{collection}/{SampleSnapshot.Key(id)}/forms{query}"))
+            .RootElement;
+
+    private static JsonElement Channel(JsonElement forms, string name) =>
+        forms.GetProperty("channels").EnumerateArray().Single(x => x.GetProperty("channel").GetString() == name);
+
+    private static JsonElement Text(JsonElement forms, string kind) =>
+        forms
+            .GetProperty("channels")
+            .EnumerateArray()
+            .SelectMany(x => x.GetProperty("texts").EnumerateArray())
+            .Single(x => x.GetProperty("kind").GetString() == kind);
+
+    [Theory]
+    [InlineData("getMessageForms", "messages", 103)]
+    [InlineData("getEventForms", "events", 301)]
+    [InlineData("getServiceForms", "services", 200)]
+    public async Task The_examples_in_the_document_are_answers_of_this_server(string name, string collection, int id) =>
+        Approved.Equal(
+            $"src/Campaign.Web/Api/OpenApi/Examples/{name}.json",
+            JsonSerializer.Serialize(await FormsAsync(collection, id), Indented) + "\n"
+        );
+
+    [Fact]
+    public async Task A_message_has_the_eight_forms_and_says_which_are_missing()
+    {
+        var forms = await FormsAsync("messages", 103);
+        var channels = forms.GetProperty("channels").EnumerateArray().ToList();
+        Assert.Equal(8, channels.Count);
+        Assert.All(
+            channels,
+            x =>
+                Assert.Equal(
+                    x.GetProperty("missing").ValueKind == JsonValueKind.Null,
+                    x.GetProperty("texts").GetArrayLength() > 0
+                        || x.GetProperty("files").GetArrayLength() > 0
+                        || x.GetProperty("webUrl").ValueKind != JsonValueKind.Null
+                )
+        );
+        Assert.Equal(
+            "Hay len tieng khi bi bao luc. Moi nguoi se giup ban! Goi 111 hoac 113.",
+            Text(forms, "phoneUnmarked").GetProperty("text").GetString()
+        );
+        Assert.Empty(forms.GetProperty("notToday").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Pictures_are_those_the_server_renders()
+    {
+        var pictures = Channel(await FormsAsync("messages", 103), "mang-xa-hoi").GetProperty("files");
+        Assert.Equal(
+            ["1200×630", "1080×1080", "1080×1920"],
+            pictures.EnumerateArray().Select(x => $"{x.GetProperty("width")}×{x.GetProperty("height")}")
+        );
+        Assert.All(
+            pictures.EnumerateArray(),
+            x =>
+                Assert.StartsWith(
+                    $"{ApiHost.BaseUrl}/api/v1/messages/{SampleSnapshot.Key(103)}/files/share",
+                    x.GetProperty("url").GetString()
+                )
+        );
+    }
+
+    [Fact]
+    public async Task A_sample_may_not_go_out_and_says_so() =>
+        Assert.Contains("mẫu", (await FormsAsync("services", 201)).GetProperty("notToday")[0].GetString());
+
+    [Fact]
+    public async Task A_shelters_forms_hold_no_place()
+    {
+        var shelter = (Service)host.Store.Current.Find(SampleSnapshot.Key(201), "vi-VN")!;
+        Assert.True(shelter.IsShelter);
+        Assert.DoesNotContain("Lâm Đồng", (await FormsAsync("services", 201)).GetRawText());
+    }
+
+    [Fact]
+    public async Task A_message_past_its_last_day_says_so()
+    {
+        Publish(x => ((KeyMessage)x) with { Header = x.Header with { ValidUntil = new(2021, 12, 15) } }, 102);
+        Assert.Contains("15/12/2021", (await FormsAsync("messages", 102)).GetProperty("notToday")[0].GetString());
+        Assert.Empty((await FormsAsync("messages", 102, "?asOf=2021-12-15")).GetProperty("notToday").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_cancelled_event_begins_with_that()
+    {
+        Publish(x => ((Event)x) with { Cancelled = true }, 300);
+        Assert.All(
+            (await FormsAsync("events", 300))
+                .GetProperty("channels")
+                .EnumerateArray()
+                .SelectMany(x => x.GetProperty("texts").EnumerateArray())
+                .Where(x => x.GetProperty("state").GetString() == "ready"),
+            x => Assert.Matches("^(ĐÃ HỦY|DA HUY): ", x.GetProperty("text").GetString())
+        );
+    }
+
+    [Fact]
+    public async Task Another_type_s_id_and_one_that_never_was_are_not_found()
+    {
+        await host.TextAsync($"/api/v1/messages/{SampleSnapshot.Key(200)}/forms", HttpStatusCode.NotFound);
+        await host.TextAsync($"/api/v1/messages/{Guid.NewGuid()}/forms", HttpStatusCode.NotFound);
+        await host.TextAsync($"/api/v1/messages/{SampleSnapshot.Key(101)}/forms?lang=km", HttpStatusCode.NotFound);
+        await host.TextAsync($"/api/v1/messages/{SampleSnapshot.Key(101)}/forms?x=1", HttpStatusCode.BadRequest);
+    }
+
+    private void Publish(Func<PublishedItem, PublishedItem> change, int id)
+    {
+        var now = host.Store.Current;
+        var item = change(now.Find(SampleSnapshot.Key(id), "vi-VN")!);
+        var seq = now.Seq + 1;
+        item = item with { Header = item.Header with { Version = seq } };
+        host.Store.Replace(
+            now.Apply(
+                [item],
+                [
+                    new(
+                        seq,
+                        item.Id,
+                        item.Type.Name,
+                        item.Language,
+                        ChangeAction.Upsert,
+                        ChangeReason.Updated,
+                        host.Time.Now
+                    ),
+                ],
+                seq
+            )
+        );
+    }
+}

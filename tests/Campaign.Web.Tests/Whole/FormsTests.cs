@@ -1,0 +1,131 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Campaign.Core.Publication;
+using Campaign.Web.Tests.Api;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+
+namespace Campaign.Web.Tests.Whole;
+
+[Collection("whole")]
+public sealed class FormsOnSqlite(SqliteSite site) : FormsTests<SqliteSite>(site);
+
+[Collection("whole")]
+public sealed class FormsOnPostgres(PostgresSite site) : FormsTests<PostgresSite>(site);
+
+/// <summary>What becomes of a reviewed message in each form, from the backoffice to the API.</summary>
+public abstract class FormsTests<TSite>(TSite site) : IClassFixture<TSite>
+    where TSite : WholeSite
+{
+    private IContentService Documents => site.Services.GetRequiredService<IContentService>();
+
+    [Fact]
+    public async Task The_sixteen_messages_of_2021_fit_every_form_or_are_named_with_the_reason()
+    {
+        var list = await site.Http.GetFromJsonAsync<JsonElement>(
+            "/api/v1/messages?campaign=thang-hanh-dong&edition=2021&limit=200"
+        );
+        var ids = list.GetProperty("items").EnumerateArray().Select(x => x.GetProperty("id").GetGuid()).ToList();
+        Assert.Equal(16, ids.Count);
+        var page = new List<string>();
+        var phones = new List<JsonElement>();
+        foreach (var id in ids)
+        {
+            var forms = await site.Http.GetFromJsonAsync<JsonElement>($"/api/v1/messages/{id}/forms?asOf=2021-11-20");
+            page.Add($"# {forms.GetProperty("title").GetString()}");
+            foreach (var text in Texts(forms))
+            {
+                page.AddRange(Lines(text));
+                if (text.GetProperty("phone") is { ValueKind: JsonValueKind.Object } phone)
+                    phones.Add(phone);
+                Assert.True(
+                    text.GetProperty("state").GetString() == "ready" || text.GetProperty("notes").GetArrayLength() > 0
+                );
+            }
+            page.Add("");
+        }
+        Approved.Equal("docs/forms/2021.txt", string.Join('\n', page));
+        await CountedAlikeAsync(phones);
+    }
+
+    [Fact]
+    public async Task An_officers_own_words_reach_the_forms_and_go_with_the_message()
+    {
+        var store = site.Services.GetRequiredService<SnapshotStore>();
+        var document = Documents
+            .GetPagedDescendants(-1, 0, int.MaxValue, out _)
+            .First(x => x.ContentType.Alias == "message" && Said(x, "helpLine") is not null && x.Published);
+        document.SetValue("phoneText", "Gọi 113, 111, 1900 96 96 80: có người giúp bạn.", "vi-VN");
+        await PublishAsync(document);
+        var forms = await site.Http.GetFromJsonAsync<JsonElement>($"/api/v1/messages/{document.Key}/forms");
+        var own = Texts(forms).Where(x => x.GetProperty("wording").GetString() == "own").ToList();
+        Assert.Equal(
+            ["Gọi 113, 111, 1900969680: có người giúp bạn.", "Goi 113, 111, 1900969680: co nguoi giup ban."],
+            own.Select(x => x.GetProperty("text").GetString())
+        );
+
+        var seq = store.Current.Seq;
+        Assert.True(Documents.Unpublish(Documents.GetById(document.Key)!).Success);
+        await store.NewerThanAsync(seq, Patience());
+        using (var gone = await site.Http.GetAsync($"/api/v1/messages/{document.Key}/forms"))
+            Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+
+        document = Documents.GetById(document.Key)!;
+        document.SetValue("phoneText", null, "vi-VN");
+        await PublishAsync(document);
+
+        async Task PublishAsync(IContent changed)
+        {
+            var before = store.Current.Seq;
+            Assert.True(Documents.Save(changed).Success);
+            Assert.True(Documents.Publish(Documents.GetById(changed.Key)!, ["*"]).Success);
+            await store.NewerThanAsync(before, Patience());
+        }
+    }
+
+    private static string? Said(IContent document, string field) => document.GetValue(field, "vi-VN") as string;
+
+    private static CancellationToken Patience() => new CancellationTokenSource(TimeSpan.FromMinutes(5)).Token;
+
+    private static IEnumerable<JsonElement> Texts(JsonElement forms) =>
+        forms.GetProperty("channels").EnumerateArray().SelectMany(x => x.GetProperty("texts").EnumerateArray());
+
+    private static IEnumerable<string> Lines(JsonElement text)
+    {
+        List<string> facts =
+        [
+            $"[{text.GetProperty("kind").GetString()}] {text.GetProperty("state").GetString()}",
+            $"{text.GetProperty("characters").GetInt32()} ký tự",
+        ];
+        if (text.GetProperty("phone") is { ValueKind: JsonValueKind.Object } phone)
+            facts.Add(
+                $"{phone.GetProperty("alphabet").GetString()} {phone.GetProperty("units").GetInt32()}"
+                    + $", {phone.GetProperty("messages").GetInt32()} tin"
+            );
+        if (text.GetProperty("seconds") is { ValueKind: JsonValueKind.Object } seconds)
+            facts.Add($"{seconds.GetProperty("normal").GetInt32()} giây");
+        return
+        [
+            string.Join(", ", facts),
+            text.GetProperty("text").GetString()!,
+            .. text.GetProperty("notes").EnumerateArray().Select(x => $"  ! {x.GetString()}"),
+        ];
+    }
+
+    private static async Task CountedAlikeAsync(List<JsonElement> phones)
+    {
+        Assert.NotEmpty(phones);
+        var texts = phones.Select(x => string.Concat(Parts(x)));
+        var counts = JsonDocument.Parse(await Validators.NodeAsync("count_sms.mjs", JsonSerializer.Serialize(texts)));
+        foreach (var (phone, other) in phones.Zip(counts.RootElement.EnumerateArray()))
+        {
+            Assert.Equal(other.GetProperty("alphabet").GetString(), phone.GetProperty("alphabet").GetString());
+            Assert.Equal(Parts(other), Parts(phone));
+        }
+    }
+
+    private static IEnumerable<string?> Parts(JsonElement phone) =>
+        phone.GetProperty("parts").EnumerateArray().Select(x => x.GetString());
+}
