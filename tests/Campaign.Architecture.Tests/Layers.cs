@@ -28,7 +28,7 @@ internal static class Layers
             "Broadcast",
             "Webhooks",
             "Intake",
-            "Results",
+            "Reporting",
         ],
         // Stations are sent the programmes of broadcasting.
         ["Subscriptions"],

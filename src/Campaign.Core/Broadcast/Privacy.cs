@@ -5,9 +5,11 @@ namespace Campaign.Core.Broadcast;
 /// <summary>What could give a person away. A guess by form only, therefore always a question.</summary>
 internal static partial class Privacy
 {
-    internal static IEnumerable<ScriptFinding> Check(ReviewedSegment segment)
+    internal static IEnumerable<ScriptFinding> Check(ReviewedSegment segment) =>
+        Check(segment.Segment.Text, segment.Segment.Line);
+
+    internal static IEnumerable<ScriptFinding> Check(string text, int line)
     {
-        var (text, line) = (segment.Segment.Text, segment.Segment.Line);
         foreach (var name in Names(text).Distinct())
             yield return new ScriptFinding(
                 line,
