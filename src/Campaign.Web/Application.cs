@@ -23,6 +23,7 @@ using Campaign.Web.Operations;
 using Campaign.Web.Operations.Health;
 using Campaign.Web.Print;
 using Campaign.Web.Publication;
+using Campaign.Web.Reporting;
 using Campaign.Web.Search;
 using Campaign.Web.Site;
 using Campaign.Web.Site.Search;
@@ -73,6 +74,8 @@ public static class Application
         services.AddBroadcastDesk();
         services.AddStationDesk();
         services.AddIntake();
+        services.AddResults();
+        services.AddResultDesk();
         services.AddSearch();
         services.AddDelivery();
         services.AddHealth();
@@ -125,6 +128,7 @@ public static class Application
         app.MapManagementApi();
         app.MapBackofficePages();
         app.MapBroadcast();
+        app.MapResults();
         app.MapPrint();
         app.MapSearchApi();
         app.MapSearchPages();

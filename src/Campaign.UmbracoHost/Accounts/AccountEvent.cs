@@ -65,6 +65,9 @@ public enum AccountEventKind
 
     /// <summary>The person changed a programme, a station or a station's key.</summary>
     BroadcastChanged,
+
+    /// <summary>The person handed in, returned, took, closed or corrected a report of results.</summary>
+    ResultsChanged,
 }
 
 /// <summary>A line of the audit log of accounts. Never holds a password, a code or a token.</summary>

@@ -46,5 +46,8 @@ internal static class Scopes
     /// <summary>Sending broadcast reports of the key's places, and reading their counts.</summary>
     public const string Reports = "reports";
 
-    public static readonly string[] All = [Read, Webhooks, Reports];
+    /// <summary>Handing in reports of results of the key's places.</summary>
+    public const string Results = "results";
+
+    public static readonly string[] All = [Read, Webhooks, Reports, Results];
 }

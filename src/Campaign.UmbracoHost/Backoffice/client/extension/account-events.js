@@ -11,6 +11,7 @@ const names = {
   Invited: 'Mời tạo tài khoản',
   SecondStepOn: 'Bật xác thực hai bước', SecondStepOff: 'Tắt xác thực hai bước', Created: 'Tạo tài khoản',
   Changed: 'Sửa tài khoản', Disabled: 'Vô hiệu hóa', Enabled: 'Kích hoạt lại', Unlocked: 'Mở khóa', Deleted: 'Xóa tài khoản', BroadcastChanged: 'Sửa phát thanh',
+  ResultsChanged: 'Xử lý báo cáo',
 };
 
 export class CampaignAccountEvents extends UmbLitElement {
