@@ -35,19 +35,17 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web;
 
-/// <summary>
-/// The product's table of contents: what it is made of, in which order it starts and what it answers.
-/// </summary>
+/// <summary>The product's table of contents: its parts, the order in which they start, and what it serves.</summary>
 public static class Application
 {
-    /// <summary>Puts the application together; nothing is opened yet.</summary>
+    /// <summary>Puts the application together without opening anything yet.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
         adjust?.Invoke(builder);
-        // What a command prints is for pipes; the log is not part of it.
+        // A command's output may be piped, so the log goes to standard error.
         builder.Logging.AddConsole(x => x.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.ConfigureKestrel(x => x.AddServerHeader = false);
         var services = builder.Services;
@@ -83,7 +81,7 @@ public static class Application
         services.AddSingleton<OwnHosts>();
         StandIn.RestWriters(services, host.Provider);
         var app = builder.Build();
-        // Before anything is opened, and all of them at once.
+        // Reports all faults at once, before anything is opened.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         var kinds = app.Services.GetRequiredService<ItemKinds>();
         KindFaults.ThrowIfAny(KindFaults.Against(kinds, app.Services.GetRequiredService<RecordTypes>()));
@@ -134,12 +132,12 @@ public static class Application
         app.MapSearchPages();
         app.MapSite();
         KnownEndpoints.Keep(app);
-        app.UseEndpoints(_ => { }); // so that the endpoints are known before the server starts
+        app.UseEndpoints(_ => { }); // makes the endpoints known before the server starts
         var routes = app.Services.GetRequiredService<SiteRoutes>();
         KindFaults.ThrowIfAny(KindFaults.Against(app.Services.GetRequiredService<ItemKinds>(), routes.Has));
     }
 
-    // Some hundred endpoints and two models are made while Umbraco opens the database.
+    // While Umbraco opens the database, several hundred endpoints and two models are compiled.
     private static void MapAndCompile(WebApplication app)
     {
         Map(app);
@@ -151,7 +149,7 @@ public static class Application
         _ = operations.Model;
     }
 
-    /// <summary>Serves until it is stopped.</summary>
+    /// <summary>Runs the site until it is stopped.</summary>
     public static async Task<int> ServeAsync(string[] args, CancellationToken stop)
     {
         await using var app = Build(args, StandIn.UseWhereNeeded);
@@ -161,7 +159,7 @@ public static class Application
         var link = readersOnly is null ? await app.Services.EnsureFirstAdministratorAsync(app.Configuration) : null;
         await mapped;
         await app.StartAsync(stop);
-        // Nearly all that a start allocates is of no use after it; the runtime would keep the memory for long.
+        // Nearly all memory allocated during the start is garbage by now, and the runtime would keep it for long.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         Welcome.Print(app, link);
         if (readersOnly is not null)

@@ -11,7 +11,7 @@ using Campaign.Web.Services;
 
 namespace Campaign.Web;
 
-/// <summary>What the product publishes: a line a type, in the order in which lists of types name them.</summary>
+/// <summary>What the product publishes: one line per type, in the order in which lists of types show them.</summary>
 internal static class Concepts
 {
     public static IServiceCollection AddConcepts(this IServiceCollection services) =>

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Primitives;
 namespace Campaign.Web;
 
 /// <summary>
-/// Every address of the application, compiled once. Routing, the API's documents and whoever else asks would each
-/// compile the handlers anew: a second of a start.
+/// All endpoints of the application, compiled once. Otherwise routing, the API's documents and everything else that
+/// asks would compile the handlers again, which costs a second at start.
 /// </summary>
 internal sealed class KnownEndpoints(IEnumerable<EndpointDataSource> mapped) : EndpointDataSource
 {
@@ -19,7 +19,7 @@ internal sealed class KnownEndpoints(IEnumerable<EndpointDataSource> mapped) : E
     /// <inheritdoc/>
     public override IChangeToken GetChangeToken() => NullChangeToken.Singleton;
 
-    /// <summary>Puts itself in the place of everything that was mapped so far.</summary>
+    /// <summary>Replaces everything that has been mapped so far.</summary>
     public static void Keep(IEndpointRouteBuilder routes)
     {
         var known = new KnownEndpoints([.. routes.DataSources]);

@@ -15,7 +15,8 @@ internal sealed class ContentFolder : IDisposable
         foreach (var alias in VocabularySet.Required)
             Write(
                 $"vocabularies/{alias}.yaml",
-                $"alias: {alias}\nname: Danh mục {alias}\nterms:\n  - alias: mot\n    name: Một\n  - alias: tong-dai\n    name: Tổng đài\n"
+                $"alias: {alias}\nname: Danh mục {alias}\n"
+                    + "terms:\n  - alias: mot\n    name: Một\n  - alias: tong-dai\n    name: Tổng đài\n"
             );
         Write(
             "languages.yaml",
@@ -96,7 +97,8 @@ internal sealed class ContentFolder : IDisposable
     public string Path => _folder.FullName;
 
     public static string Province(string code, string name) =>
-        $"items:\n  - id: \"{code}\"\n    ref: \"{code}\"\n    code: \"{code}\"\n    level: province\n    versions:\n      - name: {name}\n        kind: tỉnh\n";
+        $"items:\n  - id: \"{code}\"\n    ref: \"{code}\"\n    code: \"{code}\"\n"
+        + $"    level: province\n    versions:\n      - name: {name}\n        kind: tỉnh\n";
 
     public void Write(string path, string text)
     {

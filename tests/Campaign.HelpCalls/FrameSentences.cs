@@ -32,7 +32,7 @@ internal static class FrameSentences
         foreach (var unsaid in Unsaid(frames, phrases, random))
             yield return unsaid;
         foreach (var text in MadeUp.Texts())
-            if (frames.First(frames.Tag(reader.Words(text))) is null)
+            if ((frames.Tag(reader.Words(text)).Groups & frames.Harm) == 0)
                 yield return new Sentence(text, 'f', "table made-up", null);
         foreach (var harmless in Harmless)
             for (var i = 0; i < EachGroup * 4; i++)

@@ -10,7 +10,7 @@ namespace Campaign.Web.Tests;
 public sealed class KnownEndpointsTests
 {
     [Fact]
-    public async Task Handlers_are_compiled_once_whoever_asks_for_them()
+    public async Task Handlers_are_compiled_only_once()
     {
         var builder = WebApplication.CreateSlimBuilder();
         await using var app = builder.Build();

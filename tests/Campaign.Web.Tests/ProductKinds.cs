@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Testing;
 
-/// <summary>The kinds of the product, for parts that are tested without a host.</summary>
+/// <summary>The kinds of the product, for testing parts without a host.</summary>
 internal static class ProductKinds
 {
     public static ItemKinds All { get; } =

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace Campaign.Web.Tests;
 
-/// <summary>A connection on which a test writes what it likes.</summary>
+/// <summary>A connection on which a test writes whatever it wants.</summary>
 internal sealed class RawClient : IDisposable
 {
     private readonly TcpClient _client;
@@ -22,8 +22,8 @@ internal sealed class RawClient : IDisposable
 
     public async Task WriteAsync(string text) => await _stream.WriteAsync(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>The next answer.</summary>
-    /// <param name="withoutBody">Whether it is to HEAD.</param>
+    /// <summary>Reads the next answer.</summary>
+    /// <param name="withoutBody">Whether it answers HEAD.</param>
     public async Task<RawAnswer> ReadAsync(bool withoutBody = false)
     {
         var head = Encoding.Latin1.GetString(await TakeToAsync("\r\n\r\n"u8.ToArray()));
@@ -48,7 +48,7 @@ internal sealed class RawClient : IDisposable
         );
     }
 
-    /// <summary>Whether the server has closed the connection and sent nothing more.</summary>
+    /// <summary>Whether the server has closed the connection without sending anything more.</summary>
     public async Task<bool> IsOverAsync() => await _read.ReadAsync() is { IsCompleted: true, Buffer.IsEmpty: true };
 
     private async Task<byte[]> ChunksAsync()
@@ -104,10 +104,10 @@ internal sealed class RawClient : IDisposable
 /// <summary>An answer as it came over the wire.</summary>
 internal sealed record RawAnswer(string Status, Dictionary<string, string> Headers, byte[] Body)
 {
-    // What differs from one moment to the next.
+    // Headers that differ from one moment to the next.
     private static readonly string[] OfTheMoment = ["date", "ratelimit", "ratelimit-policy", "transfer-encoding"];
 
-    /// <summary>Status, headers and body, without what differs from one moment to the next.</summary>
+    /// <summary>Status, headers and body, except what differs from one moment to the next.</summary>
     public string Comparable =>
         string.Join(
             '\n',

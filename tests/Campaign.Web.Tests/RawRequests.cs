@@ -3,26 +3,26 @@ using FsCheck.Fluent;
 
 namespace Campaign.Web.Tests;
 
-/// <summary>A request that may stand among others on one connection.</summary>
+/// <summary>A request that may be one of several on a connection.</summary>
 /// <param name="Method">GET or HEAD.</param>
 /// <param name="Target">Path and query, or the whole address, exactly as sent.</param>
-/// <param name="Headers">Lines, each with its end.</param>
+/// <param name="Headers">Header lines, each with its line end.</param>
 internal sealed record RawRequest(string Method, string Target, string Headers)
 {
     public override string ToString() => $"{Method} {Target} HTTP/1.1\r\n{Headers}\r\n";
 }
 
 /// <summary>
-/// What every cache of answers has to hold: an answer depends on its own request and on nothing that was asked before.
+/// What must be true of every cache of answers: an answer depends on its own request and not on any earlier one.
 /// </summary>
 internal static class RawRequests
 {
     private const int OnOneConnection = 6;
 
-    /// <summary>Requests that resemble each other: the same targets asked in many ways.</summary>
-    /// <param name="count">How many.</param>
+    /// <summary>Similar requests: the same targets, requested in many ways.</summary>
+    /// <param name="count">Number of requests.</param>
     /// <param name="targets">Paths with their queries.</param>
-    /// <param name="more">Headers that matter at these addresses, each with its end of line.</param>
+    /// <param name="more">Headers that matter at these addresses, each with its line end.</param>
     public static Gen<RawRequest[]> Of(int count, IReadOnlyList<string> targets, params string[] more) =>
         Gen.ArrayOf(
             from target in Gen.Elements<string>(targets)
@@ -40,7 +40,7 @@ internal static class RawRequests
             count
         );
 
-    // In order, several requests in one packet on each connection.
+    // In order, with several requests in one packet on each connection.
     private static async Task<Dictionary<string, string>> AskAsync(Uri address, IEnumerable<RawRequest> requests)
     {
         var answers = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -59,19 +59,19 @@ internal static class RawRequests
     }
 
     /// <summary>
-    /// Checks it for one set of made-up requests; a failure names the seed that makes the same ones again.
+    /// Checks it with one set of generated requests. A failure names the seed that generates them again.
     /// </summary>
-    /// <param name="requests">What to ask.</param>
-    /// <param name="first">Where to ask first.</param>
-    /// <param name="second">Gives an address at which nothing was asked yet.</param>
-    // On a thread of its own, for the check blocks it.
+    /// <param name="requests">The requests to send.</param>
+    /// <param name="first">The address to use first.</param>
+    /// <param name="second">Gives an address at which nothing has been requested yet.</param>
+    // On its own thread, because the check blocks.
     public static Task CheckAsync(Gen<RawRequest[]> requests, Uri first, Func<Task<Uri>> second) =>
         Task.Run(() =>
             Prop.ForAll(requests.ToArbitrary(), x => AreAnsweredAloneAsync(x, first, second))
                 .Check(Config.QuickThrowOnFailure.WithMaxTest(1))
         );
 
-    // The second time in the other order: of two requests that are mistaken for each other, each is asked first once.
+    // The second time in reverse order: of two requests that get confused, each comes first once.
     private static async Task AreAnsweredAloneAsync(RawRequest[] requests, Uri first, Func<Task<Uri>> second)
     {
         var forward = await AskAsync(first, requests);
@@ -82,7 +82,7 @@ internal static class RawRequests
                 answer == backward[request],
                 $"{request}\n{answer}\n---- or, asked in another order:\n{backward[request]}"
             );
-        // And when everything is kept already, by several readers at once.
+        // Then again with everything cached, by several readers at once.
         var all = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => AskAsync(address, requests)));
         foreach (var (request, answer) in all.SelectMany(x => x))
             Assert.Equal(forward[request], answer);

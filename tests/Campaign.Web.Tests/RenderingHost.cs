@@ -20,7 +20,7 @@ using Microsoft.Extensions.Logging;
 namespace Campaign.Web.Tests;
 
 /// <summary>
-/// API, site and one more area on a real Kestrel with Chromium, over a sample; the 21st of November 2025.
+/// API, site and one more area on a real Kestrel with Chromium, over a sample. The date is 21 November 2025.
 /// </summary>
 public abstract class RenderingHost : IAsyncLifetime
 {
@@ -40,16 +40,16 @@ public abstract class RenderingHost : IAsyncLifetime
 
     internal IServiceProvider Services => _app!.Services;
 
-    /// <summary>Settings of the test; they win over the usual ones.</summary>
+    /// <summary>Settings of the test, which override the default ones.</summary>
     internal Dictionary<string, string?> Settings { get; init; } = [];
 
-    /// <summary>The area's services.</summary>
+    /// <summary>Adds the area's services.</summary>
     protected abstract void Add(IServiceCollection services);
 
-    /// <summary>The area's routes.</summary>
+    /// <summary>Maps the area's routes.</summary>
     protected abstract void Map(WebApplication app);
 
-    /// <summary>What of the area stands in front of everything.</summary>
+    /// <summary>Adds the area's middleware that comes before everything else.</summary>
     protected virtual void Use(WebApplication app) { }
 
     public async Task InitializeAsync()

@@ -13,14 +13,14 @@ using Campaign.Core.Vocabularies;
 
 namespace Campaign.Web.Tests;
 
-/// <summary>A small published campaign held in memory, for tests that need readers' data but no editing side.</summary>
+/// <summary>A small published campaign in memory, for tests that need readers' data but no editing side.</summary>
 internal static class SampleSnapshot
 {
     public const string Action = "thang-hanh-dong";
     public static readonly DateTimeOffset Then = new(2021, 10, 20, 2, 0, 0, TimeSpan.Zero);
     public static readonly Guid PlanId = Key(500);
 
-    /// <summary>A stable key for sample number n.</summary>
+    /// <summary>A stable key for sample number <paramref name="n"/>.</summary>
     public static Guid Key(int n) => new(n, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
 
     public static ItemHeader Header(int n, string slug, string title, string language = "vi-VN") =>

@@ -23,8 +23,8 @@ internal sealed class FormerUnits(
 )
 {
     /// <summary>
-    /// Alias of the unit; its kind; its name; ref of the unit above, empty for a province; its last day; refs of what it
-    /// became, with blanks between; how (merge, split, rename, reclass); the legal document; where the row comes from.
+    /// Alias of the unit; its kind; its name; ref of the unit above, empty for a province; its last day; refs of what
+    /// it became, separated by blanks; how (merge, split, rename, reclass); the legal document; where the row is from.
     /// </summary>
     public static readonly string[] Columns =
     [

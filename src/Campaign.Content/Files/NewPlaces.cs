@@ -4,10 +4,10 @@ using Umbraco.Cms.Core.Models;
 
 namespace Campaign.Content.Files;
 
-/// <summary>Brings new communes in together: there are thousands, and each alone takes some thirty statements.</summary>
+/// <summary>Imports new communes together: there are thousands, and each alone takes about thirty statements.</summary>
 internal sealed class NewPlaces(IBulkPublication publication, Claims claims, ClaimBook book)
 {
-    /// <summary>Publishes places that were never saved, after the same check for twins that single ones go through.</summary>
+    /// <summary>Publishes places that were never saved, after checking for twins as for single ones.</summary>
     /// <param name="places">Filled documents whose records have passed the rules of the core.</param>
     /// <exception cref="InvalidOperationException">A code or alias is another place's.</exception>
     public void Publish(IReadOnlyList<IContent> places)

@@ -59,7 +59,7 @@ public sealed class Fields(
     /// <summary>The stored value of a property that is the same in every language.</summary>
     public object? Raw(string alias) => _values.GetValueOrDefault((alias, null));
 
-    /// <summary>Text of a field; null when empty. All readers take an alias of the table and throw for any other.</summary>
+    /// <summary>Text of a field; null when empty. All readers throw for an alias that is not in the table.</summary>
     public string? Text(string alias) => Stored.Text(Value(alias));
 
     /// <summary>Text of a mandatory field.</summary>

@@ -14,7 +14,7 @@ public sealed class ItemTables
     private readonly FrozenDictionary<string, ItemTable> _byAlias;
 
     /// <param name="records">The document types of records.</param>
-    /// <exception cref="InvalidOperationException">Two types have one alias, or one names a type that is none.</exception>
+    /// <exception cref="InvalidOperationException">Two types share an alias, or one names an unknown type.</exception>
     public ItemTables(IEnumerable<ItemTable> records)
     {
         ImmutableArray<ItemTable> own = [.. records, FolderTables.Folder, FolderTables.ProvinceFolder];

@@ -5,7 +5,7 @@ public sealed record RecordHome
 {
     private RecordHome(string? list, string? folder, int rank) => (List, Folder, Rank) = (list, folder, rank);
 
-    /// <summary>Name of the file that lists them, below a campaign or an edition; null: the layout knows another.</summary>
+    /// <summary>Name of the file that lists them, below a campaign or an edition; null if they are elsewhere.</summary>
     internal string? List { get; }
 
     /// <summary>Name of the folder that keeps them together in the tree; null: they lie in none.</summary>
@@ -23,6 +23,6 @@ public sealed record RecordHome
     /// <summary>One file in the folder of each campaign and edition, <c>2026/surveys.yaml</c>.</summary>
     /// <param name="list">Its name without the extension, English, plural.</param>
     /// <param name="folder">Vietnamese name of the folder in the tree, below the campaign or edition.</param>
-    /// <param name="rank">When it is imported: 6 before materials, 7 with them; what it picks from comes before.</param>
+    /// <param name="rank">When it is imported: 6 before materials, 7 with them. What it refers to comes first.</param>
     public static RecordHome InCampaign(string list, string folder, int rank = 7) => new(list, folder, rank);
 }

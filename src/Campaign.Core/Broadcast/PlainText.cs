@@ -6,8 +6,8 @@ namespace Campaign.Core.Broadcast;
 public static class PlainText
 {
     /// <summary>
-    /// Only the spoken words, a paragraph a block: ready to paste into a text-to-speech system. No cue, no reader, no
-    /// music.
+    /// Only the spoken words, one paragraph per block, ready to paste into a text-to-speech system. Cues, readers'
+    /// names and music are left out.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="script"/> is null.</exception>
     public static string From(ScriptReview script)
@@ -18,7 +18,7 @@ public static class PlainText
     }
 
     /// <summary>
-    /// The spoken words for a person reading from paper or screen: with the parts, the music, the readers and the digits.
+    /// The spoken words for a person reading from paper or a screen, with parts, music, readers and digits.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="script"/> is null.</exception>
     public static string ForReader(ScriptReview script)

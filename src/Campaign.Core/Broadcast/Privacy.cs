@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Broadcast;
 
-/// <summary>What could give a person away. A guess by form only, therefore always a question.</summary>
+/// <summary>Finds what could identify a person. It guesses by form alone, so it only ever raises a question.</summary>
 internal static partial class Privacy
 {
     internal static IEnumerable<ScriptFinding> Check(ReviewedSegment segment) =>
@@ -44,7 +44,7 @@ internal static partial class Privacy
             yield return match.Groups["name"].Value;
     }
 
-    /// <summary>Places and bodies that begin like a family name.</summary>
+    /// <summary>Places and bodies whose names begin like a family name.</summary>
     private static readonly string[] Places =
     [
         "Hồ Chí Minh",
@@ -75,14 +75,14 @@ internal static partial class Privacy
         + "Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Đinh|Lương|Trịnh|Đoàn|Tô|Cao|"
         + "Lò|Vàng|Giàng|Sùng|Thào|Mùa|Hà|Nông|Triệu|Lý|Lương|Quách|Tạ|Thạch|Sơn|Kim|Danh|Rơ|Ksor|Siu|Y|H";
 
-    /// <summary>A family name and one to three given names, read whole.</summary>
+    /// <summary>A family name and one to three given names, matched as a whole.</summary>
     [GeneratedRegex(
         @"(?<!\p{L})(?<name>(?:" + Families + @")(?> \p{Lu}\p{Ll}+){1,3})(?!\p{L})",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex FamilyName();
 
-    /// <summary>What a place or a body named after someone begins with.</summary>
+    /// <summary>Words that introduce a place or body named after someone.</summary>
     [GeneratedRegex(
         @"(?:đường|phố|trường|phường|xã|tỉnh|huyện|quận|thị trấn|công viên|quảng trường|tư tưởng|chủ tịch|"
             + @"cộng sản|sở|bộ|ban)(?: \p{L}+){0,2} $",

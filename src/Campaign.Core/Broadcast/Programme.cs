@@ -5,10 +5,11 @@ namespace Campaign.Core.Broadcast;
 /// <summary>What a commune's station reads on one day, and why.</summary>
 /// <param name="Place"><see cref="Places.Place.Ref"/> of the commune (or province) it is for.</param>
 /// <param name="Day">The local day.</param>
-/// <param name="Sessions">One or two sessions in the order of the day; empty when nothing is valid there that
-/// day.</param>
-/// <param name="Decisions">One line for every script that is for this place: taken or not, and why.</param>
-/// <param name="Elsewhere">Scripts in the same language that are for other places only.</param>
+/// <param name="Sessions">
+/// One or two sessions in the order of the day; empty when no script is valid there that day.
+/// </param>
+/// <param name="Decisions">For each script meant for this place, whether it was taken and why.</param>
+/// <param name="Elsewhere">Scripts in the same language that are meant for other places only.</param>
 public sealed record Programme(
     string Place,
     DateOnly Day,
@@ -17,10 +18,10 @@ public sealed record Programme(
     int Elsewhere
 )
 {
-    /// <summary>Seconds of the whole day at normal speed.</summary>
+    /// <summary>Length of the whole day at normal speed, in seconds.</summary>
     public int Seconds => Sessions.Sum(x => x.Seconds);
 
-    /// <summary>The scripts of the day, each once, in the order in which they are first read.</summary>
+    /// <summary>The scripts of the day, each listed once, in the order of first reading.</summary>
     public IEnumerable<Script> Scripts =>
         Sessions.SelectMany(x => x.Items).Select(x => x.Script).OfType<Script>().DistinctBy(x => x.Id);
 }
@@ -28,19 +29,19 @@ public sealed record Programme(
 /// <summary>One session.</summary>
 /// <param name="Session">Morning or afternoon.</param>
 /// <param name="Items">What is read, in order.</param>
-/// <param name="LimitSeconds">Its limit.</param>
+/// <param name="LimitSeconds">The longest it may be, in seconds.</param>
 public sealed record ProgrammeSession(Session Session, ImmutableArray<ProgrammeItem> Items, int LimitSeconds)
 {
-    /// <summary>Seconds at normal speed; never more than <see cref="LimitSeconds"/>.</summary>
+    /// <summary>Length at normal speed, in seconds; never more than <see cref="LimitSeconds"/>.</summary>
     public int Seconds => Items.Sum(x => x.Seconds);
 }
 
 /// <summary>One piece of a session.</summary>
-/// <param name="Part">What it does in the session.</param>
-/// <param name="Script">The script; null for the help lines the composer itself adds.</param>
-/// <param name="Times">How often it is read here, one after the other.</param>
-/// <param name="Seconds">Seconds at normal speed, all readings together.</param>
-/// <param name="Why">Why it stands here, in Vietnamese.</param>
+/// <param name="Part">Its role in the session.</param>
+/// <param name="Script">The script; null for the help lines that the composer adds itself.</param>
+/// <param name="Times">How many times in a row it is read here.</param>
+/// <param name="Seconds">Length at normal speed, in seconds, of all readings together.</param>
+/// <param name="Why">Why it was chosen, in Vietnamese.</param>
 public sealed record ProgrammeItem(ProgrammePart Part, Script? Script, int Times, int Seconds, string Why);
 
 /// <summary>Parts of a session.</summary>
@@ -52,14 +53,16 @@ public enum ProgrammePart
     /// <summary>Nội dung.</summary>
     Content,
 
-    /// <summary>Số điện thoại trợ giúp, đọc hai lần: only when no script of the session says them twice.</summary>
+    /// <summary>
+    /// Số điện thoại trợ giúp, đọc hai lần: present only when no script of the session says them twice.
+    /// </summary>
     HelpLines,
 
     /// <summary>Kết thúc.</summary>
     Closing,
 }
 
-/// <summary>What became of a script that is for the place.</summary>
+/// <summary>What was decided about a script that is meant for the place.</summary>
 /// <param name="Script">The script.</param>
 /// <param name="Included">Whether it is read that day.</param>
 /// <param name="Why">The reason, in Vietnamese.</param>

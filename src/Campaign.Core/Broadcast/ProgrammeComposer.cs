@@ -3,15 +3,15 @@ using System.Collections.Immutable;
 namespace Campaign.Core.Broadcast;
 
 /// <summary>
-/// Composes the programme of a day: what is valid there, ưu tiên before thông thường, within the limit, each script in
-/// its turn, an opening, a closing, the help lines said twice. A pure function of its request.
+/// Composes the programme of a day within the time limit. Priority scripts come before ordinary ones, each script gets
+/// its turn, and every session has an opening, a closing and the help lines read twice. A pure function of its request.
 /// </summary>
 public static class ProgrammeComposer
 {
     private static readonly Session[] Sessions = Enum.GetValues<Session>();
 
     /// <summary>The programme of a place and day.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The limits make no sense.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limits contradict each other.</exception>
     public static Programme Compose(ProgrammeRequest request)
     {
         var limits = request.Limits;
@@ -24,7 +24,7 @@ public static class ProgrammeComposer
         ArgumentOutOfRangeException.ThrowIfLessThan(limits.TargetSeconds, 0);
         var here = new ProgrammeEligibility(request).Here();
         var turns = new ProgrammeTurns(here);
-        // Turns before the day are played through, not remembered: any node, at any time, finds the same.
+        // Earlier days are replayed rather than remembered, so that every node finds the same turns at any time.
         for (var day = ProgrammeTurns.Since(request.Day); day < request.Day; day = day.AddDays(1))
             Day(request, turns, day);
         var before = here.ToDictionary(x => x.Script.Id, x => x.Last);
@@ -38,7 +38,7 @@ public static class ProgrammeComposer
         );
     }
 
-    // Reasons and items are only made for the day that is asked for.
+    // Items and reasons are built only for the day that was asked for.
     private static (ImmutableArray<ProgrammeSession> Sessions, int Budget) Day(
         ProgrammeRequest request,
         ProgrammeTurns turns,

@@ -9,7 +9,7 @@ public enum EditKind
     /// <summary>Ghim: read in every session it suits.</summary>
     Pin,
 
-    /// <summary>Bỏ ra: not read.</summary>
+    /// <summary>Bỏ ra: left out.</summary>
     Exclude,
 
     /// <summary>Xếp thứ tự: the order in which scripts are read.</summary>
@@ -17,13 +17,13 @@ public enum EditKind
 }
 
 /// <summary>
-/// An officer's decision for one place and everything in it, on some days. It is never changed: it may be withdrawn,
-/// and what was decided for the days before that stays.
+/// An officer's decision for a place and everything in it, over a span of days. It is never changed, only withdrawn;
+/// what it decided for the days before the withdrawal still holds.
 /// </summary>
-/// <param name="Id">Its id; sorts by the time it was made.</param>
+/// <param name="Id">Its id; ids sort by the time they were made.</param>
 /// <param name="Place"><see cref="Places.Place.Ref"/> of the place; null: the whole country.</param>
 /// <param name="Kind">What it does.</param>
-/// <param name="Scripts">Ids of scripts: one to be pinned or excluded, two or more in their order.</param>
+/// <param name="Scripts">Script ids: one to pin or exclude, or two or more in the order to be read.</param>
 /// <param name="From">First day.</param>
 /// <param name="Until">Last day, included; at most a year after the first.</param>
 public sealed record ProgrammeEdit(
@@ -38,14 +38,14 @@ public sealed record ProgrammeEdit(
     private const int MostScripts = 50,
         MostDays = 366;
 
-    /// <summary>First day on which it no longer counts, because it was withdrawn; null: it was not.</summary>
+    /// <summary>First day on which it no longer counts because it was withdrawn; null if it was not.</summary>
     public DateOnly? WithdrawnOn { get; init; }
 
-    /// <summary>Whether it counts on a day.</summary>
+    /// <summary>Whether it is in force on a day.</summary>
     public bool AppliesOn(DateOnly day) => From <= day && day <= Until && !(WithdrawnOn <= day);
 
     /// <summary>What is wrong with it, in Vietnamese.</summary>
-    /// <param name="today">The local day: what was read cannot be decided afterwards.</param>
+    /// <param name="today">The local day; what has already been read cannot be decided afterwards.</param>
     public IEnumerable<Fault> Faults(DateOnly today)
     {
         if (From < today)

@@ -6,8 +6,8 @@ using Campaign.Core.Places;
 namespace Campaign.Core.Broadcast;
 
 /// <summary>
-/// Everything officers decided by hand, at one moment. Pins and exclusions of a place, its province and the nation add
-/// up, and an exclusion stands over a pin; of orders the nearest place's counts, the latest of several.
+/// Every decision officers had made by one moment. Pins and exclusions of a place, its province and the nation add up,
+/// and an exclusion beats a pin. Among orders only the nearest place's latest one counts.
 /// </summary>
 public sealed class ProgrammeEdits
 {
@@ -15,32 +15,33 @@ public sealed class ProgrammeEdits
 
     /// <summary>Holds decisions.</summary>
     /// <param name="edits">The decisions, in any order.</param>
-    /// <param name="changedAt">When the last of them was made or withdrawn; null: never.</param>
-    /// <param name="revision">How many were ever made, and withdrawn.</param>
+    /// <param name="changedAt">When the last of them was made or withdrawn; null if there is none.</param>
+    /// <param name="revision">How many decisions and withdrawals there have ever been.</param>
     public ProgrammeEdits(IEnumerable<ProgrammeEdit> edits, DateTimeOffset? changedAt, long revision = 0)
     {
         (_all, ChangedAt, Revision) = ([.. edits.OrderBy(x => x.Id)], changedAt, revision);
         Mark = MarkOf(_all);
     }
 
-    /// <summary>No decision.</summary>
+    /// <summary>No decisions.</summary>
     public static ProgrammeEdits None { get; } = new([], null);
 
-    /// <summary>When the last decision was made or withdrawn; null: never.</summary>
+    /// <summary>When the last decision was made or withdrawn; null if there is none.</summary>
     public DateTimeOffset? ChangedAt { get; }
 
     /// <summary>Grows with every decision and every withdrawal of one, and never falls.</summary>
     public long Revision { get; }
 
     /// <summary>
-    /// Differs whenever programmes may differ, and is the same wherever the decisions are; 0 without any.
+    /// A hash of the decisions: it changes whenever programmes may change, and is the same on every node. 0 when there
+    /// are none.
     /// </summary>
     public ulong Mark { get; }
 
     /// <summary>
-    /// The decisions that concern a place, the nearest place's first and of one place the latest last.
+    /// The decisions that concern a place: the nearest place's first, and for one place the latest last.
     /// </summary>
-    /// <param name="places">Who is above whom, and what former units became.</param>
+    /// <param name="places">The administrative hierarchy, and what former units became.</param>
     /// <param name="place">Ref of the place.</param>
     /// <param name="day">The day the question is asked for.</param>
     public ImmutableArray<ProgrammeEdit> For(PlaceRegistry places, string place, DateOnly day)
@@ -62,7 +63,7 @@ public sealed class ProgrammeEdits
             : places.Resolve(edit.Place, day).Max(x => (int?)chain.IndexOf(x.Ref)) ?? -1;
     }
 
-    /// <summary>What the decisions say for each day, for <see cref="ProgrammeRequest.Choices"/>.</summary>
+    /// <summary>The decisions as choices for each day, for <see cref="ProgrammeRequest.Choices"/>.</summary>
     /// <param name="edits">Decisions for one place, as <see cref="For"/> gives them.</param>
     public static Func<DateOnly, ProgrammeChoices?> Choices(ImmutableArray<ProgrammeEdit> edits) =>
         day => edits.Any(x => x.AppliesOn(day)) ? On([.. edits.Where(x => x.AppliesOn(day))]) : null;
@@ -80,7 +81,7 @@ public sealed class ProgrammeEdits
             [.. edits.Where(x => x.Kind == kind).SelectMany(x => x.Scripts).Distinct()];
     }
 
-    // FNV-1a over what decides: no secret, but equal on every node and after every start.
+    // FNV-1a need not be secret, only equal on every node and after every restart.
     private static ulong MarkOf(ImmutableArray<ProgrammeEdit> edits)
     {
         if (edits.IsEmpty)

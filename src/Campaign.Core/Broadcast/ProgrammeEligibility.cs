@@ -16,10 +16,10 @@ internal enum Refusal
     Season,
 }
 
-/// <summary>Which scripts may be read on a day, and for the others the reason why not.</summary>
+/// <summary>Decides which scripts may be read on a day, and gives the reason for the others.</summary>
 internal sealed class ProgrammeEligibility(ProgrammeRequest request)
 {
-    /// <summary>Vocabulary terms of kinds that frame a session.</summary>
+    /// <summary>Vocabulary terms of the kinds that open and close a session.</summary>
     internal const string OpeningKind = "loi-chao",
         ClosingKind = "loi-ket";
 
@@ -33,7 +33,7 @@ internal sealed class ProgrammeEligibility(ProgrammeRequest request)
         .ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _reached = new(StringComparer.Ordinal);
 
-    /// <summary>The scripts that are for the place, in the order of their editions.</summary>
+    /// <summary>The scripts meant for the place, in the order of their editions.</summary>
     internal List<Waiting> Here() =>
         [
             .. request
@@ -94,7 +94,7 @@ internal sealed class ProgrammeEligibility(ProgrammeRequest request)
             : Refusal.No;
     }
 
-    // As PlaceRegistry.Reaches, each ref looked at once.
+    // Does what PlaceRegistry.Reaches does, but looks up each ref only once.
     private bool IsForPlace(Script script)
     {
         if (script.Header.Places.IsEmpty)

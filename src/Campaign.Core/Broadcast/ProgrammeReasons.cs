@@ -4,7 +4,7 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Core.Broadcast;
 
-/// <summary>The sentences that explain a programme to the people who read it aloud.</summary>
+/// <summary>Sentences that explain a programme to the people who read it aloud.</summary>
 internal static class ProgrammeReasons
 {
     internal const string Opening = "Mở đầu mỗi buổi.";

@@ -5,7 +5,7 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Core.Broadcast;
 
-/// <summary>All that decides a programme. Equal requests give equal programmes.</summary>
+/// <summary>Everything that determines a programme. Equal requests give equal programmes.</summary>
 public sealed record ProgrammeRequest
 {
     /// <summary>Ref of a place that exists on <see cref="Day"/>.</summary>
@@ -14,38 +14,38 @@ public sealed record ProgrammeRequest
     /// <summary>The local day.</summary>
     public required DateOnly Day { get; init; }
 
-    /// <summary>Units, for who is above whom.</summary>
+    /// <summary>The administrative units and their hierarchy.</summary>
     public required PlaceRegistry Places { get; init; }
 
     /// <summary>Every published script in one language with its length. The order does not matter.</summary>
     public required IReadOnlyList<ProgrammeCandidate> Candidates { get; init; }
 
-    /// <summary>The campaigns, for their seasons: out of season a campaign's scripts rest.</summary>
+    /// <summary>The campaigns. Out of its season, a campaign's scripts are not read.</summary>
     public IReadOnlyList<CampaignInfo> Campaigns { get; init; } = [];
 
-    /// <summary>Only what is for this audience or for everyone; null: all.</summary>
+    /// <summary>Takes only scripts for this audience or for everyone; null: all.</summary>
     public string? Audience { get; init; }
 
-    /// <summary>What the commune is living through.</summary>
+    /// <summary>What the commune is going through, such as a flood.</summary>
     public Situation Situation { get; init; }
 
-    /// <summary>Lengths.</summary>
+    /// <summary>How long sessions may be.</summary>
     public ProgrammeLimits Limits { get; init; } = new();
 
     /// <summary>What officers decided for a day; null: nothing.</summary>
     public Func<DateOnly, ProgrammeChoices?> Choices { get; init; } = _ => null;
 }
 
-/// <summary>A script that may be read, with what the composer must know of its spoken form.</summary>
+/// <summary>A script that may be read, with what the composer needs to know of its spoken form.</summary>
 /// <param name="Script">The script.</param>
-/// <param name="Seconds">Length of one reading at normal speed, rounded up.</param>
+/// <param name="Seconds">Length of one reading at normal speed, rounded up to whole seconds.</param>
 /// <param name="SaysHelpTwice">Whether its spoken text says at least one telephone number twice.</param>
 public sealed record ProgrammeCandidate(Script Script, int Seconds, bool SaysHelpTwice)
 {
-    /// <summary>Seconds of all its readings in one session.</summary>
+    /// <summary>Length of all its readings in one session, in seconds.</summary>
     public int SecondsWithRepeats => Seconds * Script.Repeat;
 
-    /// <summary>The candidate of a reviewed script.</summary>
+    /// <summary>Makes a candidate from a reviewed script.</summary>
     public static ProgrammeCandidate Of(Script script, ScriptReview review)
     {
         var numbers = review.Segments.SelectMany(x => SpokenPhones.In(x.Spoken));
@@ -58,32 +58,32 @@ public sealed record ProgrammeCandidate(Script Script, int Seconds, bool SaysHel
 /// </summary>
 public sealed record ProgrammeLimits
 {
-    /// <summary>Seconds a session must never exceed, 60–2700.</summary>
+    /// <summary>Longest session, in seconds, 60–2700.</summary>
     public int MaxSeconds { get; init; } = 900;
 
     /// <summary>
-    /// Seconds after which no further ordinary script is added, so that the commune's own news has room and the stock
-    /// lasts for several days.
+    /// Once a session is this many seconds long, no further ordinary script is added. This leaves room for the
+    /// commune's own news and makes the stock last for several days.
     /// </summary>
     public int TargetSeconds { get; init; } = 180;
 
     /// <summary>Sessions a day, 1 or 2.</summary>
     public int SessionsPerDay { get; init; } = 2;
 
-    /// <summary>Seconds of the help lines the composer adds itself; 0: there are none to add.</summary>
+    /// <summary>Length of the help lines that the composer adds itself, in seconds; 0 when there are none.</summary>
     public int HelpLineSeconds { get; init; }
 }
 
 /// <summary>An officer's decisions for one place and day, by script id.</summary>
-/// <param name="Pinned">Read in every session they suit, whatever audience, situation, season and turn say.</param>
+/// <param name="Pinned">Read in every session they suit, regardless of audience, situation, season and turn.</param>
 /// <param name="Excluded">Not read.</param>
-/// <param name="Order">Scripts in the order in which they are to be read; the others follow.</param>
+/// <param name="Order">Scripts in the order in which they are to be read; all others follow.</param>
 public sealed record ProgrammeChoices(
     ImmutableArray<Guid> Pinned,
     ImmutableArray<Guid> Excluded,
     ImmutableArray<Guid> Order
 )
 {
-    /// <summary>No decision.</summary>
+    /// <summary>No choices.</summary>
     public static ProgrammeChoices None { get; } = new([], [], []);
 }

@@ -1,16 +1,16 @@
 namespace Campaign.Core.Broadcast;
 
-/// <summary>A script that waits for its turn, with what decides about it on every day worked out once.</summary>
+/// <summary>A script waiting for its turn, with everything that is the same on every day worked out once.</summary>
 /// <param name="candidate">The script with its length.</param>
-/// <param name="refused">Why it may be read on no day, unless an officer pins it.</param>
-/// <param name="season">The campaign in whose season alone it is read; null: none.</param>
+/// <param name="refused">Why it may not be read on any day unless an officer pins it.</param>
+/// <param name="season">The only campaign season in which it is read; null: any time.</param>
 internal sealed class Waiting(ProgrammeCandidate candidate, Refusal refused, Campaigns.CampaignInfo? season)
 {
     internal ProgrammeCandidate Candidate { get; } = candidate;
 
     internal Script Script { get; } = candidate.Script;
 
-    /// <summary>Seconds of all its readings in one session.</summary>
+    /// <summary>Length of all its readings in one session, in seconds.</summary>
     internal int Seconds { get; } = candidate.SecondsWithRepeats;
 
     internal DateOnly From { get; } = candidate.Script.Header.ValidFrom ?? DateOnly.MinValue;
@@ -21,7 +21,7 @@ internal sealed class Waiting(ProgrammeCandidate candidate, Refusal refused, Cam
 
     internal Campaigns.CampaignInfo? Season { get; } = season;
 
-    /// <summary>The day on which it was last read; null: not in this period.</summary>
+    /// <summary>The day it was last read; null if not yet in this period.</summary>
     internal DateOnly? Last { get; set; }
 
     /// <summary>Whether it is an opening or a closing.</summary>
@@ -29,13 +29,14 @@ internal sealed class Waiting(ProgrammeCandidate candidate, Refusal refused, Cam
 }
 
 /// <summary>
-/// Whose turn it is: strictly the one that has waited longest. As nobody is passed over for being long, every script of
-/// one class is read as often as any other, give or take one.
+/// Keeps the turns: the script that has waited longest is always next. No script is skipped for being long, so within a
+/// class any two are read equally often, give or take one.
 /// </summary>
 internal sealed class ProgrammeTurns
 {
     /// <summary>
-    /// In each queue at the front who has waited longest; who was never read stands in the order of its edition.
+    /// Queues the scripts, those that have waited longest first. Scripts that were never read keep the order of their
+    /// editions.
     /// </summary>
     /// <param name="scripts">The scripts in the order of their editions.</param>
     internal ProgrammeTurns(IEnumerable<Waiting> scripts)
@@ -53,12 +54,12 @@ internal sealed class ProgrammeTurns
     internal List<Waiting> Ordinary { get; } = [];
 
     /// <summary>
-    /// The day from which turns are counted: 1/1 or 1/7, so that neither season (June, 15/11–15/12) is cut, and
-    /// yesterday's programme is the same whether it is asked for yesterday or today.
+    /// The day from which turns are counted: 1/1 or 1/7, neither of which falls into a season (June, 15/11–15/12). A
+    /// fixed start makes the programme of a day the same, whichever day it is asked for.
     /// </summary>
     internal static DateOnly Since(DateOnly day) => new(day.Year, day.Month < 7 ? 1 : 7, 1);
 
-    /// <summary>Notes what was read in a session, in order.</summary>
+    /// <summary>Records what was read in a session, in order.</summary>
     internal void Read(IEnumerable<Waiting> read, DateOnly day)
     {
         foreach (var script in read)

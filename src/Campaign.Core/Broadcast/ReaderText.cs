@@ -4,13 +4,13 @@ using Campaign.Core.Text.Spoken;
 namespace Campaign.Core.Broadcast;
 
 /// <summary>
-/// The spoken words for a person, with the digits behind them in square brackets: "một chín không không, chín sáu, chín
-/// sáu, tám không [1900 96 96 80]". Whoever reads can check what is said against what was written, and find a number
-/// again when a listener asks for it. What stands in brackets is not read, as with the names of the parts.
+/// The spoken words for a person, followed by the digits in square brackets: "một chín không không, chín sáu, chín sáu,
+/// tám không [1900 96 96 80]". The reader can check the words against what was written, and find a number again when a
+/// listener asks. As with the names of parts, text in brackets is not read aloud.
 /// </summary>
 public static class ReaderText
 {
-    /// <summary>Single digits are words that anybody checks at a glance; from two on, they are printed.</summary>
+    /// <summary>A single digit in words is checked at a glance; from two on, the digits are printed.</summary>
     private const int FewestDigits = 2;
 
     /// <summary>A spoken text with its digits.</summary>

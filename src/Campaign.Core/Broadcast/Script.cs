@@ -29,7 +29,7 @@ public sealed record Script(ItemHeader Header) : PublishedItem(Header), IPublish
     /// <summary>The text in the script format: cue lines, speaker prefixes, paragraphs.</summary>
     public required string Body { get; init; }
 
-    /// <summary>Length it is written for, seconds; null: no slot.</summary>
+    /// <summary>Length of the slot it is written for, in seconds; null when it has none.</summary>
     public int? SlotSeconds { get; init; }
 
     /// <summary>Sessions it suits; empty: any.</summary>

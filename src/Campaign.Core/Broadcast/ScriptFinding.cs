@@ -1,12 +1,12 @@
 namespace Campaign.Core.Broadcast;
 
-/// <summary>How much a finding weighs.</summary>
+/// <summary>How serious a finding is.</summary>
 public enum FindingSeverity
 {
-    /// <summary>The script cannot go out like this.</summary>
+    /// <summary>The script cannot be broadcast as it is.</summary>
     Error,
 
-    /// <summary>Should be mended; an officer may decide otherwise.</summary>
+    /// <summary>Should be fixed, but an officer may decide otherwise.</summary>
     Warning,
 
     /// <summary>Only a person can tell.</summary>
@@ -15,9 +15,9 @@ public enum FindingSeverity
 
 /// <summary>One remark of the lint.</summary>
 /// <param name="Line">Line in the script, from 1; 0 for the script as a whole.</param>
-/// <param name="Severity">How much it weighs.</param>
+/// <param name="Severity">How serious it is.</param>
 /// <param name="Rule">The rule's stable id, one of <see cref="LintRules"/>.</param>
-/// <param name="Message">What and what to do, in Vietnamese.</param>
+/// <param name="Message">What is wrong and what to do about it, in Vietnamese.</param>
 public sealed record ScriptFinding(int Line, FindingSeverity Severity, string Rule, string Message);
 
 /// <summary>Stable ids of the lint's rules.</summary>
@@ -44,13 +44,13 @@ public static class LintRules
     /// <summary>A call to speak up without a help line after it.</summary>
     public const string NoHelpLine = "thieu-duong-day-ho-tro";
 
-    /// <summary>Perhaps a person's name.</summary>
+    /// <summary>Possibly a person's name.</summary>
     public const string PersonName = "ten-nguoi";
 
-    /// <summary>Perhaps an address.</summary>
+    /// <summary>Possibly an address.</summary>
     public const string Address = "dia-chi";
 
-    /// <summary>An abbreviation without a reading.</summary>
+    /// <summary>An abbreviation with no known reading.</summary>
     public const string Abbreviation = "viet-tat";
 
     /// <summary>A place that can be read in more than one way.</summary>

@@ -106,7 +106,7 @@ internal static partial class ScriptLint
     }
 
     /// <summary>
-    /// A call to speak up or report puts the burden on the survivor unless help is named with it or after it.
+    /// A call to speak up or report puts the burden on the survivor unless help is named along with it or right after.
     /// </summary>
     private static IEnumerable<ScriptFinding> HelpLine(List<ReviewedSegment> segments)
     {

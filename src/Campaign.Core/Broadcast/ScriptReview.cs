@@ -3,7 +3,7 @@ using Campaign.Core.Text.Spoken;
 
 namespace Campaign.Core.Broadcast;
 
-/// <summary>What a review is made against.</summary>
+/// <summary>What a script is reviewed against.</summary>
 public sealed record ScriptReviewOptions
 {
     /// <summary>BCP 47 tag of the script.</summary>
@@ -18,31 +18,35 @@ public sealed record ScriptReviewOptions
     /// <summary>Seconds the script may take at normal speed; null when it has no slot yet.</summary>
     public int? SlotSeconds { get; init; }
 
-    /// <summary>Longest sentence, in syllables, that one breath and one hearing can take.</summary>
+    /// <summary>
+    /// The longest acceptable sentence, in syllables: what a reader can say in one breath and a listener take in.
+    /// </summary>
     public int MaxSentenceSyllables { get; init; } = 25;
 
-    /// <summary>Verified telephone numbers, digits only; null when the directory is not to be asked.</summary>
+    /// <summary>Verified telephone numbers, digits only; null: numbers are not checked.</summary>
     public IReadOnlySet<string>? KnownNumbers { get; init; }
 }
 
-/// <summary>A segment with what a reader and a clock need.</summary>
+/// <summary>A segment with its spoken form and its length.</summary>
 /// <param name="Segment">As written.</param>
 /// <param name="Spoken">As read aloud; the text is empty for music.</param>
 /// <param name="Syllables">Syllables of the spoken text.</param>
-/// <param name="Seconds">Its time with its pauses.</param>
+/// <param name="Seconds">Its length, pauses included.</param>
 public sealed record ReviewedSegment(ScriptSegment Segment, SpokenText Spoken, int Syllables, SpeechSeconds Seconds);
 
-/// <summary>A question about a reading, with its line in the script.</summary>
+/// <summary>A doubtful reading, with its line in the script.</summary>
 /// <param name="Line">From 1.</param>
 /// <param name="Ambiguity">Offsets are within the segment's text.</param>
 public sealed record ScriptAmbiguity(int Line, Ambiguity Ambiguity);
 
-/// <summary>All that is known about a script: what is read, how long it takes, what to mend.</summary>
+/// <summary>Everything known about a script: what is read, how long it takes, and what to fix.</summary>
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Segments">In order.</param>
 /// <param name="Syllables">Of the whole script.</param>
 /// <param name="Seconds">Of the whole script.</param>
-/// <param name="Findings">Faults first by line; empty for a script that is ready.</param>
+/// <param name="Findings">
+/// Whatever needs attention, errors first, then by line; empty for a script that is ready.
+/// </param>
 /// <param name="Ambiguities">Doubtful readings by line.</param>
 public sealed record ScriptReview(
     string Language,
@@ -53,7 +57,7 @@ public sealed record ScriptReview(
     IReadOnlyList<ScriptAmbiguity> Ambiguities
 )
 {
-    /// <summary>Reviews a script as typed. A pure function, quick enough for every keystroke of an editor.</summary>
+    /// <summary>Reviews a script as typed. A pure function, fast enough to run on every keystroke.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static ScriptReview Of(string text, ScriptReviewOptions? options = null)
     {

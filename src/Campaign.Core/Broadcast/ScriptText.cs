@@ -7,27 +7,27 @@ namespace Campaign.Core.Broadcast;
 /// <summary>One paragraph of a script, or one piece of music.</summary>
 /// <param name="Kind">The part it belongs to.</param>
 /// <param name="Speaker">Who reads it.</param>
-/// <param name="Text">The written words in NFC; for music a remark, possibly empty, that is not read.</param>
+/// <param name="Text">The written words in NFC; for music, a remark that is not read, possibly empty.</param>
 /// <param name="Line">Its line in the script, from 1.</param>
-/// <param name="MusicSeconds">The length given for a piece of music; null when none is given or it is speech.</param>
+/// <param name="MusicSeconds">The length given for a piece of music; null for speech or when none is given.</param>
 public sealed record ScriptSegment(SegmentKind Kind, Speaker Speaker, string Text, int Line, int? MusicSeconds = null);
 
-/// <summary>Something the parser could not take as it stands. The words are kept all the same.</summary>
+/// <summary>Something the parser could not read as it stands. The words themselves are kept.</summary>
 /// <param name="Line">Line in the script, from 1.</param>
 /// <param name="Message">What is wrong and what to write, in Vietnamese.</param>
 public sealed record ScriptFault(int Line, string Message);
 
 /// <summary>
-/// A script as an officer types it. A line is a paragraph. A part begins with its name alone on a line, in brackets or
-/// before a colon ("[Lời chào]", "Lời chào:", "NHẠC HIỆU 12 giây"); NAM:, NỮ: or PTV: names the reader until another or
-/// a
-/// new part; a line starting with # is a remark. Words before any part are "nội dung". Marks and case may be left out.
+/// A script as an officer types it. Each line is a paragraph. A part begins with its name alone on a line, in brackets
+/// or before a colon ("[Lời chào]", "Lời chào:", "NHẠC HIỆU 12 giây"). NAM:, NỮ: or PTV: names the reader until the
+/// next reader or part. A line starting with # is a remark. Words before any part belong to "nội dung". Diacritics and
+/// case may be left out.
 /// </summary>
 /// <param name="Segments">The paragraphs and pieces of music in order.</param>
-/// <param name="Faults">What could not be taken, in order.</param>
+/// <param name="Faults">What could not be read, in order.</param>
 public sealed partial record ScriptText(IReadOnlyList<ScriptSegment> Segments, IReadOnlyList<ScriptFault> Faults)
 {
-    /// <summary>Reads a script. Never throws for what an officer may type.</summary>
+    /// <summary>Reads a script. No text an officer types makes it throw.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static ScriptText Parse(string text)
     {
@@ -76,7 +76,7 @@ public sealed partial record ScriptText(IReadOnlyList<ScriptSegment> Segments, I
             if (kind.IsMusic())
             {
                 Music(number, kind, cue.Groups["seconds"].Value, rest);
-                _kind = SegmentKind.Body; // words after music belong to no music
+                _kind = SegmentKind.Body; // words after music do not belong to the music
                 return;
             }
             if (cue.Groups["seconds"].Success)

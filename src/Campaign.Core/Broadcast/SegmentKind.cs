@@ -17,7 +17,7 @@ public enum SegmentKind
     /// <summary>Lời dẫn.</summary>
     Lead,
 
-    /// <summary>Nội dung: what is not marked otherwise.</summary>
+    /// <summary>Nội dung: everything not marked otherwise.</summary>
     Body,
 
     /// <summary>Thông điệp.</summary>
@@ -36,7 +36,7 @@ public enum SegmentKind
 /// <summary>Who reads a part.</summary>
 public enum Speaker
 {
-    /// <summary>Not said: any reader.</summary>
+    /// <summary>No reader is named: anyone.</summary>
     Anyone,
 
     /// <summary>NAM: a man's voice.</summary>
@@ -94,7 +94,7 @@ public static class SegmentNames
     /// <summary>Whether the part is music, which has a length but no words.</summary>
     public static bool IsMusic(this SegmentKind kind) => kind is SegmentKind.Signature or SegmentKind.Sting;
 
-    /// <summary>All names in script order, for help texts.</summary>
+    /// <summary>The names of all parts in the order of a script, for help texts.</summary>
     public static IReadOnlyList<string> All => Kinds;
 
     internal static SegmentKind? KindOf(string name) =>

@@ -1,10 +1,10 @@
 namespace Campaign.Core.Broadcast;
 
-/// <summary>Sentences of a paragraph, for pauses and for their length.</summary>
+/// <summary>Splits a paragraph into sentences, to place pauses and measure length.</summary>
 internal static class Sentences
 {
     /// <summary>
-    /// Whether a sentence ends with the character at a place: . ! ? … before a blank, a quote or the end.
+    /// Whether the character at this index ends a sentence: . ! ? … before a blank, a quote or the end.
     /// </summary>
     internal static bool EndsAt(string text, int at)
     {

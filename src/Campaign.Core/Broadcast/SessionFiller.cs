@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Campaign.Core.Broadcast;
 
-/// <summary>Fills one session, each queue in the order of its turns.</summary>
+/// <summary>Fills one session, taking the scripts of each queue by turn.</summary>
 internal sealed class SessionFiller
 {
     private readonly ProgrammeLimits _limits;
@@ -14,9 +14,9 @@ internal sealed class SessionFiller
     private readonly List<Waiting> _taken = [];
     private int _seconds;
 
-    /// <param name="limits">Lengths.</param>
+    /// <param name="limits">How long sessions may be.</param>
     /// <param name="choices">Officers' decisions for the day.</param>
-    /// <param name="turns">Whose turn it is.</param>
+    /// <param name="turns">Which script is next.</param>
     /// <param name="suits">Whether a script may be read in this session.</param>
     internal SessionFiller(
         ProgrammeLimits limits,
@@ -34,14 +34,14 @@ internal sealed class SessionFiller
         Waiting? Frame(List<Waiting> queue) =>
             (choices.Pinned.IsEmpty ? null : queue.Find(x => IsPinned(x) && Frames(x))) ?? queue.Find(Frames);
 
-        // What frames a session may take a third of it each, so that something is left to frame.
+        // Opening and closing may each take a third of the session, so that a third is left for content.
         bool Frames(Waiting x) => x.Seconds <= limits.MaxSeconds / 3 && suits(x);
     }
 
-    /// <summary>Seconds that are left for content when opening, closing and help lines are in.</summary>
+    /// <summary>Seconds left for content beside opening, closing and help lines.</summary>
     internal int Budget { get; }
 
-    /// <summary>What was read, in the order in which it was chosen.</summary>
+    /// <summary>The scripts chosen, in the order in which they were chosen.</summary>
     internal IEnumerable<Waiting> Read =>
         _taken.Count == 0 ? [] : new[] { _opening, _closing }.OfType<Waiting>().Concat(_taken);
 
@@ -68,7 +68,8 @@ internal sealed class SessionFiller
         Ordinary();
     }
 
-    // Strictly by turn: who does not fit ends the session, unless nothing ordinary would be read at all.
+    // Strictly by turn: the first script that does not fit ends the session, unless no ordinary script would be read at
+    // all.
     private void Ordinary()
     {
         var any = false;
@@ -90,7 +91,7 @@ internal sealed class SessionFiller
 
     private bool IsContent(Waiting script) => script.Seconds <= Budget && _suits(script);
 
-    // What is pinned was taken before, or did not fit.
+    // Pinned scripts were handled before: they were taken or did not fit.
     private bool IsFree(Waiting script) => IsContent(script) && !IsPinned(script);
 
     private bool IsPinned(Waiting script) => _choices.Pinned.Contains(script.Script.Id);
@@ -103,7 +104,7 @@ internal sealed class SessionFiller
 
     private bool Fits(Waiting script) => _seconds + script.Seconds <= Budget;
 
-    /// <summary>What was chosen in the order in which it is read; empty when there is no content.</summary>
+    /// <summary>The chosen scripts in reading order; empty when there is no content.</summary>
     internal ImmutableArray<ProgrammeItem> Items() => _taken.Count == 0 ? [] : [.. Parts()];
 
     private IEnumerable<ProgrammeItem> Parts()

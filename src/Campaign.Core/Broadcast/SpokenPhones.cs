@@ -4,13 +4,13 @@ using Campaign.Core.Text.Spoken;
 namespace Campaign.Core.Broadcast;
 
 /// <summary>
-/// Telephone numbers of a paragraph: those written in digits, and those an officer wrote out in words.
+/// Finds the telephone numbers of a paragraph, both those written in digits and those written out in words.
 /// </summary>
 internal static partial class SpokenPhones
 {
     private static readonly string[] Names = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 
-    /// <summary>Digits only, one entry each time a number is said, in order of neither place nor value.</summary>
+    /// <summary>The numbers as digits only, one entry for each time a number is said, in no particular order.</summary>
     internal static IEnumerable<string> In(SpokenText text) => InDigits(text).Concat(InWords(text.Written));
 
     private static IEnumerable<string> InDigits(SpokenText text) =>
@@ -49,7 +49,7 @@ internal static partial class SpokenPhones
     private static partial Regex Spelt();
 
     /// <summary>
-    /// "gọi một một một", "số một tám không không, một bảy sáu tám": three digit words or more after such a word.
+    /// Three or more digit words after such a word: "gọi một một một", "số một tám không không, một bảy sáu tám".
     /// </summary>
     [GeneratedRegex(
         @"(?:gọi|số|tổng đài|đường dây nóng|điện thoại|nhắc lại|hoặc|công an|cấp cứu|cứu hỏa|"

@@ -5,18 +5,19 @@ using System.Xml;
 namespace Campaign.Core.Broadcast;
 
 /// <summary>
-/// SSML 1.1 (W3C Recommendation of 7 September 2010). What is said otherwise than written stands in <c>sub</c> with the
-/// spoken words as alias, so that an engine never has to guess; music is a <c>mark</c> where the station plays it.
+/// SSML 1.1 (W3C Recommendation of 7 September 2010). Text that is not read as it is written stands in
+/// <c>sub</c> with the spoken words as alias, so that an engine never has to guess. Music is a <c>mark</c> where the
+/// station plays it.
 /// </summary>
 public static class Ssml
 {
     private const string Namespace = "http://www.w3.org/2001/10/synthesis";
 
     /// <summary>
-    /// The script as an SSML document with an XML declaration, UTF-8, valid for any engine that knows SSML 1.1.
+    /// The script as an SSML document with an XML declaration, in UTF-8, for any engine that supports SSML 1.1.
     /// </summary>
     /// <param name="script">A reviewed script.</param>
-    /// <param name="timing">Pauses between parts; the defaults when null.</param>
+    /// <param name="timing">Pauses between parts; null: the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="script"/> is null.</exception>
     public static string From(ScriptReview script, SpeechTiming? timing = null)
     {
@@ -88,7 +89,7 @@ public static class Ssml
         xml.WriteEndElement();
     }
 
-    /// <summary>Writes a paragraph as sentences, each change of reading as a substitution.</summary>
+    /// <summary>Writes a paragraph as sentences, with a substitution wherever the reading differs.</summary>
     private sealed class SentenceWriter(XmlWriter xml)
     {
         private bool _open;
@@ -169,12 +170,14 @@ public static class Ssml
 
         private void Text(string text) => xml.WriteString(Valid(text));
 
-        /// <summary>Control characters cannot stand in XML at all; an editor's stray one is dropped.</summary>
+        /// <summary>
+        /// XML does not allow control characters, so any that an officer typed by accident are dropped.
+        /// </summary>
         private static string Valid(string text) =>
             text.Any(char.IsControl) ? string.Concat(text.Where(c => !char.IsControl(c) || c is '\t' or '\n')) : text;
     }
 
-    /// <summary>A writer that calls itself UTF-8, so that the XML declaration says so.</summary>
+    /// <summary>A writer that reports UTF-8 as its encoding, so that the XML declaration says so.</summary>
     private sealed class Utf8Writer() : StringWriter(CultureInfo.InvariantCulture)
     {
         public override Encoding Encoding => Encoding.UTF8;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Campaign.Core.Broadcast;
 
 /// <summary>
-/// Words that hurt: blame laid on the person who suffers violence, excuses for the one who commits it.
+/// Finds words that hurt: those that blame the person who suffers violence or excuse the one who commits it.
 /// </summary>
 internal static partial class Wording
 {
@@ -106,7 +106,7 @@ internal static partial class Wording
     }
 
     /// <summary>
-    /// The same words said against the idea: "không phải chuyện riêng của gia đình", "đừng cam chịu".
+    /// Negations, which turn the same words against the idea: "không phải chuyện riêng của gia đình", "đừng cam chịu".
     /// </summary>
     [GeneratedRegex(
         @"(?:không phải(?: là| do| vì)?|đừng|không nên|không được|chẳng phải|thay vì|không có nghĩa là|"

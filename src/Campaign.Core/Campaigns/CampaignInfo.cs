@@ -24,7 +24,7 @@ public sealed record CampaignInfo(ItemHeader Header) : PublishedItem(Header), IP
     /// <summary>Stable ASCII name, part of API addresses: <c>thang-hanh-dong</c>.</summary>
     public required string Alias { get; init; }
 
-    /// <summary>Position among campaigns; the first one is the site's home.</summary>
+    /// <summary>Position among campaigns; the first one appears on the home page.</summary>
     public int Order { get; init; }
 
     /// <summary>What it is for, as Markdown.</summary>
@@ -39,7 +39,7 @@ public sealed record CampaignInfo(ItemHeader Header) : PublishedItem(Header), IP
     /// <summary>Who runs it.</summary>
     public Guid? Organiser { get; init; }
 
-    /// <summary>Keys of the documents it rests on, the highest first.</summary>
+    /// <summary>Keys of the documents it is based on, the highest-ranking first.</summary>
     public ImmutableArray<Guid> LegalBasis { get; init; } = [];
 
     /// <inheritdoc/>
@@ -59,6 +59,6 @@ public sealed record CampaignInfo(ItemHeader Header) : PublishedItem(Header), IP
 /// <param name="Day">1–31.</param>
 public readonly record struct MonthDay(int Month, int Day)
 {
-    /// <summary>This day in a year. 29/2 becomes 28/2 in a common year.</summary>
+    /// <summary>This day in a given year. 29/2 becomes 28/2 in a common year.</summary>
     public DateOnly In(int year) => new(year, Month, Math.Min(Day, DateTime.DaysInMonth(year, Month)));
 }

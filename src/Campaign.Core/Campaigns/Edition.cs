@@ -3,7 +3,7 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Core.Campaigns;
 
-/// <summary>One year of a campaign: its theme, dates, basis and who does what.</summary>
+/// <summary>One year of a campaign: its theme, dates, legal basis and who does what.</summary>
 public sealed record Edition(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ public sealed record Edition(ItemHeader Header) : PublishedItem(Header), IPublis
     /// <summary>Where the theme's wording comes from.</summary>
     public Source? ThemeSource { get; init; }
 
-    /// <summary>Other official wordings of the theme, and what to know about them.</summary>
+    /// <summary>Other official wordings of the theme, and what should be known about them.</summary>
     public string? ThemeNote { get; init; }
 
     /// <summary>First day.</summary>
@@ -38,10 +38,10 @@ public sealed record Edition(ItemHeader Header) : PublishedItem(Header), IPublis
     /// <summary>Last day, included.</summary>
     public required DateOnly End { get; init; }
 
-    /// <summary>Name of the folder in <c>themes/</c> that dresses pages and prints of this edition.</summary>
+    /// <summary>Name of the folder in <c>themes/</c> that styles pages and prints of this edition.</summary>
     public string? VisualTheme { get; init; }
 
-    /// <summary>Keys of the documents it rests on.</summary>
+    /// <summary>Keys of the documents it is based on.</summary>
     public ImmutableArray<Guid> LegalBasis { get; init; } = [];
 
     /// <summary>Keys of the indicators of its campaign that its reports are asked for.</summary>
@@ -56,13 +56,13 @@ public sealed record Edition(ItemHeader Header) : PublishedItem(Header), IPublis
     /// <summary>Where the money comes from, as Markdown. The product handles no money.</summary>
     public string? Funding { get; init; }
 
-    /// <summary>Where an edition stands on a day.</summary>
+    /// <summary>Whether the edition is ahead, running or over on a day.</summary>
     public Phase PhaseOn(DateOnly day) =>
         day < Start ? Phase.Before
         : day > End ? Phase.After
         : Phase.During;
 
-    /// <summary>Number of days of the edition, 31 for 15/11–15/12.</summary>
+    /// <summary>Length of the edition in days, 31 for 15/11–15/12.</summary>
     public int Days => End.DayNumber - Start.DayNumber + 1;
 
     /// <inheritdoc/>
@@ -81,23 +81,23 @@ public sealed record Edition(ItemHeader Header) : PublishedItem(Header), IPublis
     }
 }
 
-/// <summary>Where an edition stands.</summary>
+/// <summary>Whether an edition is ahead, running or over.</summary>
 public enum Phase
 {
-    /// <summary>Not begun.</summary>
+    /// <summary>Not started yet.</summary>
     Before,
 
-    /// <summary>Going on.</summary>
+    /// <summary>Running.</summary>
     During,
 
     /// <summary>Over.</summary>
     After,
 }
 
-/// <summary>What a body does in an edition.</summary>
+/// <summary>What an organisation does in an edition.</summary>
 /// <param name="Organisation">Key of the organisation; null when only its name is known.</param>
 /// <param name="Name">Name as the plan writes it.</param>
-/// <param name="Kind">Lead, partner or doer.</param>
+/// <param name="Kind">Whether it leads, supports or carries out.</param>
 /// <param name="Task">The task in one or two sentences.</param>
 public sealed record Role(Guid? Organisation, string Name, RoleKind Kind, string? Task);
 

@@ -6,42 +6,40 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Core.Campaigns;
 
-/// <summary>One edition with what belongs to it, as its page shows it.</summary>
+/// <summary>An edition with everything its page shows.</summary>
 /// <param name="Campaign">The campaign.</param>
 /// <param name="Edition">The edition.</param>
-/// <param name="Day">The day the page is made for.</param>
+/// <param name="Day">The day for which the page is made.</param>
 public sealed record EditionFacts(CampaignInfo Campaign, Edition Edition, DateOnly Day)
 {
     /// <summary>Local wordings of the theme, shown beside the national one.</summary>
     public ImmutableArray<LocalTheme> LocalThemes { get; init; } = [];
 
-    /// <summary>Messages the edition uses.</summary>
+    /// <summary>The messages that the edition uses.</summary>
     public required IReadOnlyList<KeyMessage> Messages { get; init; }
 
-    /// <summary>Whether the messages are other years' because the edition has none of its own.</summary>
+    /// <summary>Whether the messages come from other years because the edition has none of its own.</summary>
     public bool MessagesAreEvergreen => Messages.Count > 0 && Messages.All(x => x.Header.Edition != Edition.Year);
 
-    /// <summary>Events from the day on, in order; of an edition that is over, those it had.</summary>
+    /// <summary>Upcoming events in order; for an edition that is over, the events it had.</summary>
     public required ImmutableArray<Event> Events { get; init; }
 
     /// <summary>Observance days within the edition.</summary>
     public required ImmutableArray<Event> Observances { get; init; }
 
-    /// <summary>
-    /// Materials of the edition; while it has none of its own and is not over, the campaign's newest.
-    /// </summary>
+    /// <summary>Materials of the edition. If it has none and is not over, the newest ones of the campaign.</summary>
     public required ImmutableArray<Material> Materials { get; init; }
 
-    /// <summary>Where the edition stands.</summary>
+    /// <summary>Whether the edition is ahead, running or over.</summary>
     public Phase Phase => Edition.PhaseOn(Day);
 
     /// <summary>Which day of the edition it is, from 1.</summary>
     public int DayNumber => Day.DayNumber - Edition.Start.DayNumber + 1;
 
-    /// <summary>Days until it begins.</summary>
+    /// <summary>Days until the edition begins.</summary>
     public int DaysLeft => Edition.Start.DayNumber - Day.DayNumber;
 
-    /// <summary>The message of the day: one that needs no help line, another one each day.</summary>
+    /// <summary>The message of the day: a different one each day, and only messages that need no help line.</summary>
     public KeyMessage? MessageOfTheDay
     {
         get
@@ -51,20 +49,18 @@ public sealed record EditionFacts(CampaignInfo Campaign, Edition Edition, DateOn
         }
     }
 
-    /// <summary>
-    /// The edition of a campaign that is on, else the next one, else the last one; null when it has none.
-    /// </summary>
+    /// <summary>The campaign's running edition, else the next one, else the last one; null when it has none.</summary>
     public static Edition? Current(CampaignSnapshot snapshot, string campaign, DateOnly day)
     {
         var editions = snapshot.All<Edition>().Where(x => x.Header.Campaign == campaign).ToList();
         return editions.Where(x => x.End >= day).MinBy(x => x.Start) ?? editions.MaxBy(x => x.Start);
     }
 
-    /// <summary>Collects what belongs to an edition.</summary>
+    /// <summary>Collects everything that belongs to an edition.</summary>
     public static EditionFacts Of(CampaignSnapshot snapshot, CampaignInfo campaign, Edition edition, DateOnly day)
     {
         bool Ours(PublishedItem x) => x.Header.Campaign == campaign.Alias;
-        // What leads up to an edition belongs to it; what last year had does not.
+        // Events leading up to an edition belong to it; last year's do not.
         var from = edition.Start.AddDays(-60) > day ? edition.Start.AddDays(-60) : day;
         var over = edition.PhaseOn(day) == Phase.After;
         var events = snapshot.All<Event>().Where(x => x.Header.Campaign is null || Ours(x)).ToList();
@@ -93,11 +89,11 @@ public sealed record EditionFacts(CampaignInfo Campaign, Edition Edition, DateOn
         };
     }
 
-    // A poster that names a past year is not offered for this one.
+    // A poster that names a past year is not offered for the current one.
     private static bool Lasts(CampaignSnapshot snapshot, Material material) =>
         material.Message is not { } key || snapshot.Find<KeyMessage>(key) is { Evergreen: true };
 
-    // An old edition's page shows what it had; a current one only what may still be used.
+    // The page of a past edition shows what it had; the current one shows only what may still be used.
     private static bool Usable(KeyMessage message, Edition edition, DateOnly day) =>
         day > edition.End || (message.Header.ValidOn(day) && message.Header.Situation == Situation.Normal);
 }

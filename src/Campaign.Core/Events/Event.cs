@@ -36,34 +36,34 @@ public sealed record Event(ItemHeader Header) : PublishedItem(Header), IPublishe
     /// <summary>End time; null for an all-day event or an open end.</summary>
     public TimeOnly? EndTime { get; init; }
 
-    /// <summary>Whether it was called off. It stays published so that calendars learn of it.</summary>
+    /// <summary>Whether it was called off. It stays published so that subscribed calendars find out.</summary>
     public bool Cancelled { get; init; }
 
-    /// <summary>Whether one can take part in person.</summary>
+    /// <summary>Whether people can attend in person.</summary>
     public bool InPerson { get; init; } = true;
 
-    /// <summary>Whether one can take part online.</summary>
+    /// <summary>Whether people can attend online.</summary>
     public bool Online { get; init; }
 
-    /// <summary>Where, in words.</summary>
+    /// <summary>The place, in words.</summary>
     public string? Venue { get; init; }
 
-    /// <summary>Who holds it, in words.</summary>
+    /// <summary>The organiser, in words.</summary>
     public string? Organiser { get; init; }
 
-    /// <summary>Page of the organiser (https).</summary>
+    /// <summary>The organiser's web page (https).</summary>
     public string? Website { get; init; }
 
     /// <summary>What happens, as Markdown.</summary>
     public string? Body { get; init; }
 
-    /// <summary>The programme of its one day, in order; empty when none is entered.</summary>
+    /// <summary>The programme of a one-day event, in order; empty when none is entered.</summary>
     public ImmutableArray<EventPart> Programme { get; init; } = [];
 
     /// <summary>Whether it has no time of day.</summary>
     public bool IsAllDay => StartTime is null;
 
-    /// <summary>Whether any part of it falls into the days.</summary>
+    /// <summary>Whether any part of it falls within the given days, both included.</summary>
     public bool Overlaps(DateOnly from, DateOnly to) => StartDate <= to && EndDate >= from;
 
     /// <inheritdoc/>
@@ -88,7 +88,7 @@ public sealed record Event(ItemHeader Header) : PublishedItem(Header), IPublishe
     private IEnumerable<Fault> ProgrammeFaults()
     {
         if (!Programme.IsEmpty && StartDate != EndDate)
-            // A time alone would not say on which day.
+            // A time of day alone would not say which day it means.
             yield return new("programme", "Sự kiện nhiều ngày không có chương trình: hãy tạo mỗi ngày một sự kiện.");
         for (var i = 0; i < Programme.Length; i++)
         {

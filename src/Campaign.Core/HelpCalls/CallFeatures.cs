@@ -4,8 +4,8 @@ using Campaign.Core.Text.Typing;
 namespace Campaign.Core.HelpCalls;
 
 /// <summary>
-/// What the model looks at: pieces of two to five letters and one to three words, without marks; the words with the
-/// marks they were typed with; the groups and frames of the table, and which group stands before which.
+/// What the model looks at: fragments of two to five letters and sequences of one to three words, both without
+/// diacritics; the words as typed; the groups and frames of the table, and which group precedes which.
 /// </summary>
 internal sealed class CallFeatures(CallFrames frames)
 {
@@ -18,13 +18,13 @@ internal sealed class CallFeatures(CallFrames frames)
     private readonly string[,] _pairs = Pairs(frames.Groups);
     private readonly string[] _frames = [.. frames.Frames.Select((x, i) => $"[khung {i + 1} {x.Situation.Alias()}]")];
 
-    /// <summary>What receives a feature with its value.</summary>
+    /// <summary>Receives a feature and its value.</summary>
     public delegate void Sink(ReadOnlySpan<char> name, float value);
 
-    /// <summary>Which features are given.</summary>
+    /// <summary>Which kinds of features are produced.</summary>
     public (bool Text, bool Tags) Use { get; init; } = (true, true);
 
-    /// <summary>Gives the features of a text, one after the other.</summary>
+    /// <summary>Passes each feature of a text to the sink.</summary>
     public void Visit(IReadOnlyList<TypedWord> words, Sink sink)
     {
         if (words.Count == 0)

@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 
 namespace Campaign.Core.HelpCalls;
 
-/// <summary>One line of the table: a text that has a word of every cell is such a call.</summary>
-/// <param name="Situation">What it is a call about.</param>
-/// <param name="Cells">Who, what, to whom, when: the groups of which one must be there; 0: any.</param>
-/// <param name="Not">Groups that must not be there.</param>
-/// <param name="Example">A sentence that it is meant for.</param>
+/// <summary>One line of the table: a text with a word of every cell is a call of this kind.</summary>
+/// <param name="Situation">What the call is about.</param>
+/// <param name="Cells">
+/// Who, what, to whom, when: for each, the groups of which one must be present; 0: anything.
+/// </param>
+/// <param name="Not">Groups that must be absent.</param>
+/// <param name="Example">A sentence it is meant for.</param>
 public sealed record CallFrame(HelpSituation Situation, ImmutableArray<UInt128> Cells, UInt128 Not, string Example)
 {
     private const int Columns = 6;
@@ -23,7 +25,7 @@ public sealed record CallFrame(HelpSituation Situation, ImmutableArray<UInt128> 
     }
 
     /// <summary>Reads a line.</summary>
-    /// <exception cref="FormatException">It makes no sense.</exception>
+    /// <exception cref="FormatException">The line cannot be read.</exception>
     internal static CallFrame Parse(string line, Func<string, int> group)
     {
         var cells = line.Split('|', StringSplitOptions.TrimEntries);

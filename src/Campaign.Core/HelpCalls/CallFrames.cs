@@ -6,8 +6,8 @@ using Campaign.Core.Text.Typing;
 namespace Campaign.Core.HelpCalls;
 
 /// <summary>
-/// The table of frames: who, what is done, to whom, when. It is a file that an officer can read; groups of words first,
-/// then the frames that are made of them.
+/// The table of frames: who does what to whom, and when. It is a file that an officer can read: first the groups of
+/// words, then the frames made of them.
 /// </summary>
 public sealed class CallFrames
 {
@@ -15,7 +15,7 @@ public sealed class CallFrames
     private const string Information = "thong-tin";
     private const string Services = "dich-vu";
 
-    // Up to so many words may stand where a phrase has dots: "giữ … giấy tờ".
+    // A phrase may have a few other words where it has dots: "giữ … giấy tờ".
     private const string Gap = "…";
     private const int WidestGap = 3;
 
@@ -25,8 +25,8 @@ public sealed class CallFrames
     private readonly Dictionary<string, List<Phrase>> _phrases = new(StringComparer.Ordinal);
 
     /// <summary>Reads the table.</summary>
-    /// <param name="lines">Lines that say something, NFC.</param>
-    /// <exception cref="FormatException">A line makes no sense; the message says which.</exception>
+    /// <param name="lines">The lines without comments and blanks, in NFC.</param>
+    /// <exception cref="FormatException">A line cannot be read; the message says which.</exception>
     public CallFrames(IEnumerable<string> lines)
     {
         var frames = ImmutableArray.CreateBuilder<CallFrame>();
@@ -44,22 +44,22 @@ public sealed class CallFrames
             .ToFrozenSet(StringComparer.Ordinal);
     }
 
-    /// <summary>The table that the product runs with.</summary>
+    /// <summary>The table that comes with the product.</summary>
     public static CallFrames Shipped { get; } = new(WordFile.Lines(typeof(CallFrames).Assembly, "frames.vi.txt"));
 
-    /// <summary>The frames in the order in which they are looked at.</summary>
+    /// <summary>The frames in the order in which they are tried.</summary>
     public ImmutableArray<CallFrame> Frames { get; }
 
-    /// <summary>The groups that say what is done: one of them makes a text worth hearing.</summary>
+    /// <summary>The groups that say what is done. A text needs one of them to be considered.</summary>
     internal UInt128 Harm { get; }
 
-    /// <summary>Names of the groups of words.</summary>
+    /// <summary>Names of the word groups.</summary>
     public IReadOnlyList<string> Groups => _names;
 
     /// <summary>Every word of the table.</summary>
     public IReadOnlySet<string> Words { get; }
 
-    /// <summary>The groups of words that a text has, in the order in which they stand.</summary>
+    /// <summary>The word groups of a text, in the order in which they occur.</summary>
     public TaggedText Tag(IReadOnlyList<TypedWord> words)
     {
         var (found, ignored) = (new List<(int Group, int At, int End)>(), new bool[words.Count]);
@@ -71,9 +71,13 @@ public sealed class CallFrames
                 found.Add((phrase.Group, at, end));
         var tags = new List<int>();
         var groups = UInt128.Zero;
+        var information = _names.IndexOf(Information);
         foreach (var (group, at, end) in found)
         {
             if (!ignored.AsSpan(at..end).Contains(false))
+                continue;
+            // Who writes "mother in law" asks for no law.
+            if (group == information && found.Exists(x => x.At <= at && x.End >= end && x.End - x.At > end - at))
                 continue;
             groups |= UInt128.One << group;
             if (tags.Count == 0 || tags[^1] != group)
@@ -82,11 +86,11 @@ public sealed class CallFrames
         return new TaggedText(tags, groups);
     }
 
-    /// <summary>The phrases of the table that stand in a text, with their groups.</summary>
+    /// <summary>The table's phrases that occur in a text, with their groups.</summary>
     internal IEnumerable<(string Group, string Phrase)> Said(IReadOnlyList<TypedWord> words) =>
         Matches(words).Select(x => (_names[x.Phrase.Group], string.Join(' ', x.Phrase.Words)));
 
-    /// <summary>A phrase as <see cref="Said"/> gives it.</summary>
+    /// <summary>A phrase in the form in which <see cref="Said"/> returns it.</summary>
     internal static string Plain(string phrase) => Folding.Canonical(phrase).ToLowerInvariant().TrimEnd('!');
 
     private IEnumerable<(Phrase Phrase, int At, int End)> Matches(IReadOnlyList<TypedWord> words)
@@ -97,11 +101,11 @@ public sealed class CallFrames
                     yield return (phrase, i, end);
     }
 
-    /// <summary>What the frames alone make of a text; null: no call for help.</summary>
+    /// <summary>What the frames alone say about a text; null: not a call for help.</summary>
     public CallFrame? First(TaggedText text) =>
         (text.Groups & Bit(Information)) != 0 ? null : Frames.FirstOrDefault(x => x.Fits(text.Groups));
 
-    /// <summary>The bits of the groups that speak for somebody who looks for something.</summary>
+    /// <summary>The groups of somebody who is looking for information or services, as bits.</summary>
     internal UInt128 Asks => Bit(Information) | Bit(Services);
 
     internal UInt128 Bit(string group) => UInt128.One << Group(group);
@@ -142,10 +146,11 @@ public sealed class CallFrames
     {
         public ImmutableArray<string> Plain { get; } = [.. Words.Select(Folding.Fold)];
 
-        /// <summary>Where it ends when it begins at a word; 0: it does not stand there.</summary>
+        /// <summary>The index at which the phrase ends if it starts at this word; 0 if it is not there.</summary>
         public int EndsAt(IReadOnlyList<TypedWord> words, int at, IReadOnlySet<string> known)
         {
-            if (NeedsMarks && LacksMarks(words[at]))
+            // "chông" is a husband without his tone, not "against".
+            if (NeedsMarks && (LacksMarks(words[at]) || words[at].Text != Words[0]))
                 return 0;
             return EndsAt(words, at, 0, known);
         }
@@ -167,7 +172,7 @@ public sealed class CallFrames
             return at;
         }
 
-        // tôi is not tội with its mark left out.
+        // "tôi" is not "tội" with its diacritic left out.
         private static bool IsOther(TypedWord word, string meant, IReadOnlySet<string> known) =>
             word.Text != meant && word.Text != word.Plain && known.Contains(word.Text);
 
@@ -176,7 +181,7 @@ public sealed class CallFrames
     }
 }
 
-/// <summary>Groups of words in a text.</summary>
-/// <param name="Tags">Numbers of the groups in their order, none twice in a row.</param>
-/// <param name="Groups">The same as bits.</param>
+/// <summary>The word groups of a text.</summary>
+/// <param name="Tags">Numbers of the groups in order, without immediate repeats.</param>
+/// <param name="Groups">The same groups as bits.</param>
 public sealed record TaggedText(IReadOnlyList<int> Tags, UInt128 Groups);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Campaign.Core.HelpCalls;
 
-/// <summary>A table of weights: how much each feature speaks for each situation, and for no call at all.</summary>
+/// <summary>A table of weights: how strongly each feature suggests each situation, or no call at all.</summary>
 internal sealed class CallModel
 {
     /// <summary>The classes: no call first, then the situations.</summary>
@@ -11,11 +11,11 @@ internal sealed class CallModel
     private readonly Dictionary<string, float[]> _weights;
     private readonly float[] _bias;
 
-    /// <summary>A model of weights, the bias under an empty name.</summary>
+    /// <summary>Makes a model of weights; the bias is under the empty name.</summary>
     public CallModel(Dictionary<string, float[]> weights) =>
         (_weights, _bias) = (weights, weights.GetValueOrDefault("") ?? new float[Classes]);
 
-    /// <summary>Reads lines of a feature, a tab and whole hundredths with blanks between.</summary>
+    /// <summary>Reads lines made of a feature, a tab, and whole hundredths separated by blanks.</summary>
     public static CallModel Read(IEnumerable<string> lines)
     {
         var weights = new Dictionary<string, float[]>(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class CallModel
         return new CallModel(weights);
     }
 
-    /// <summary>How likely each class is, together 1.</summary>
+    /// <summary>The probability of each class; they add up to 1.</summary>
     public float[] Shares(Action<CallFeatures.Sink> features)
     {
         var lookup = _weights.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -45,7 +45,7 @@ internal sealed class CallModel
         return Softmax(sums);
     }
 
-    /// <summary>Turns sums into shares, in place.</summary>
+    /// <summary>Turns scores into probabilities, in place.</summary>
     public static float[] Softmax(float[] sums)
     {
         var (max, total) = (sums.Max(), 0f);

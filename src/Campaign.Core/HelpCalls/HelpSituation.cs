@@ -1,33 +1,33 @@
 namespace Campaign.Core.HelpCalls;
 
-/// <summary>What a call for help is about, most urgent first. Which number answers it stands in the content.</summary>
+/// <summary>What a call for help is about, most urgent first. The content says which number answers it.</summary>
 public enum HelpSituation
 {
     /// <summary>Somebody is hurt, poisoned or has tried to die.</summary>
     Injury,
 
-    /// <summary>Danger at this moment.</summary>
+    /// <summary>Danger right now.</summary>
     Danger,
 
     /// <summary>A child is harmed.</summary>
     Child,
 
-    /// <summary>Somebody is sold, held for work or ransom.</summary>
+    /// <summary>Somebody has been sold, or is held for work or ransom.</summary>
     Trafficking,
 
-    /// <summary>Somebody does not want to live.</summary>
+    /// <summary>Somebody does not want to live any more.</summary>
     Despair,
 
-    /// <summary>Rape or abuse that is over.</summary>
+    /// <summary>Rape or abuse in the past.</summary>
     Rape,
 
-    /// <summary>Pictures are spread, or that is threatened.</summary>
+    /// <summary>Pictures are being spread, or somebody threatens to spread them.</summary>
     Images,
 
-    /// <summary>Somebody else is the one who is hurt.</summary>
+    /// <summary>The writer sees somebody else being hurt.</summary>
     Witness,
 
-    /// <summary>Violence and control that go on, without danger at this moment.</summary>
+    /// <summary>Ongoing violence and control, without danger right now.</summary>
     Violence,
 }
 
@@ -50,10 +50,10 @@ public static class HelpSituations
     /// <summary>How many there are.</summary>
     public static int Count => Aliases.Length;
 
-    /// <summary>The alias, as the vocabulary of the content has it.</summary>
+    /// <summary>The alias, as in the content's vocabulary.</summary>
     public static string Alias(this HelpSituation situation) => Aliases[(int)situation];
 
-    /// <summary>The situation of an alias; false when there is none.</summary>
+    /// <summary>Finds the situation of an alias; false when there is none.</summary>
     public static bool TryParse(string alias, out HelpSituation situation)
     {
         var index = Array.IndexOf(Aliases, alias);

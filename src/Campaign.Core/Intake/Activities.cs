@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>What is to be done, item by item as the document lists it.</summary>
+/// <summary>Finds what is to be done, as the document lists it.</summary>
 internal static partial class Activities
 {
     public static IEnumerable<IntakeFact> Read(IntakeSource source) =>

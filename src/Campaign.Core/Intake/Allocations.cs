@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>Who gets how much: tables with a column of amounts, and lists of "Huyện X: 11 suất".</summary>
+/// <summary>
+/// Finds who gets how much, in tables with a column of amounts and in lists such as "Huyện X: 11 suất".
+/// </summary>
 internal static partial class Allocations
 {
     public static IEnumerable<IntakeFact> Read(IntakeSource source) =>

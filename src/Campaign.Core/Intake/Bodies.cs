@@ -2,25 +2,23 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>Names of bodies of the state, as documents begin them.</summary>
+/// <summary>Recognises names of state bodies by the words they begin with.</summary>
 internal static partial class Bodies
 {
     /// <summary>Whether the words begin with the name of a body.</summary>
     public static bool IsBody(string text) => Begin().IsMatch(text.ToLowerInvariant());
 
-    /// <summary>
-    /// The body that says of itself that it issues this document; null when none with a full name does.
-    /// </summary>
+    /// <summary>The body that the document names as its issuer; null when none is named in full.</summary>
     public static string? Issuing(Piece piece)
     {
         if (IssuedBy().Match(piece.Folded) is not { Success: true } match)
             return null;
         var name = piece.Text.Substring(match.Groups[1].Index, match.Groups[1].Length).Trim();
-        // "UBND tỉnh" alone names no province
+        // "UBND tỉnh" alone does not say which province.
         return Anonymous().IsMatch(IntakeText.Fold(name)) ? null : name;
     }
 
-    // With their marks: without them "tổng hợp" would begin like "tổng cục".
+    // Diacritics are kept here: without them "tổng hợp" would look like "tổng cục".
     private const string Words =
         "ủy ban|uỷ ban|ubnd|hđnd|ubmttq|bộ (?!phận|nhận)|các bộ|sở |các sở|ban (?!hành)|các ban|hội "
         + "(?!nghị|thảo|thi|diễn|đàm|trại)|các hội|công an|liên đoàn|đảng ủy|đảng uỷ|"
@@ -37,7 +35,7 @@ internal static partial class Bodies
         + "trang thông tin|cổng thông tin|các thành viên|các ngành|công chức|khóm |ấp |các ấp|các khóm|các "
         + "thị|thị |quận |các quận";
 
-    /// <summary>Whether a line of a letterhead only says where the body of the line above is.</summary>
+    /// <summary>Whether a line of a letterhead only gives the location of the body in the line above.</summary>
     public static bool IsPlaceOnly(string text) => PlaceOnly().IsMatch(text.ToLowerInvariant());
 
     [GeneratedRegex("""^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+(?!ủy|uỷ|đoàn)""")]

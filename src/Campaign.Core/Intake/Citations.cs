@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>The documents that a document rests on.</summary>
+/// <summary>Finds the documents on which a document is based.</summary>
 internal static partial class Citations
 {
     public static IEnumerable<IntakeFact> Read(IntakeSource source, string? ownNumber, bool isReport)
@@ -24,7 +24,7 @@ internal static partial class Citations
         }
     }
 
-    /// <summary>The number cited, without spaces; empty when it is cited without one.</summary>
+    /// <summary>The number cited, without spaces; empty when the citation gives none.</summary>
     public static string NumberOf(string citation) =>
         Numbered().Match(IntakeText.Fold(citation)) is { Success: true } match
             ? citation
@@ -59,7 +59,8 @@ internal static partial class Citations
         """(?<number>\d{1,5}[a-z]?(?:\s?/\s?(?:19|"""
         + """20)\d{2})?\s?-?/?\s?[a-z][a-z0-9]*(?:\s?[-&/.]\s?[a-z0-9&]+| [a-z]+-[a-z]+)*)""";
 
-    // "Ban Tuyên giáo", "Bộ Giáo dục" and "Sở Giao thông" read the same without marks as "giao", to charge with.
+    // Without diacritics, "Ban Tuyên giáo", "Bộ Giáo dục" and "Sở Giao thông" contain "giao", the verb for assigning a
+    // task.
     private const string Charges = """(?<!\b(?:tuyen|ton)\s)giao(?!\s(?:duc|thong|vien))""";
 
     private const string IssuedByWhom =
@@ -83,7 +84,8 @@ internal static partial class Citations
     private static partial Regex Proposal();
 
     [GeneratedRegex(
-        $"""(?:ngay\s+(?:{WrittenDates.Day}),?\s+[a-z ]{"{2,80}"}\s(?:da\s+)?ban hanh\s+)(?:{Kind})\s+(?:so\s*:?\s*)?{Number}"""
+        $"""(?:ngay\s+(?:{WrittenDates.Day}),?\s+[a-z ]{"{2,80}"}\s(?:da\s+)?ban hanh\s+)"""
+            + $"""(?:{Kind})\s+(?:so\s*:?\s*)?{Number}"""
     )]
     private static partial Regex Issued();
 }

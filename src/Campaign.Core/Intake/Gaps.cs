@@ -1,6 +1,6 @@
 namespace Campaign.Core.Intake;
 
-/// <summary>What a document of this kind can hold and this one does not.</summary>
+/// <summary>Finds what a document of this kind usually contains and this one does not.</summary>
 internal static class Gaps
 {
     public static IEnumerable<IntakeFact> Of(IReadOnlyCollection<IntakeFact> facts) =>

@@ -2,23 +2,25 @@ using System.Collections.Immutable;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>A paragraph, heading, list item or table, as the reader of a file hands it over.</summary>
-/// <param name="Text">Its words in one line, without a label that the file only computes; empty for a table.</param>
+/// <summary>A paragraph, heading, list item or table, as the file reader delivers it.</summary>
+/// <param name="Text">Its words on one line, without a label that the file generates; empty for a table.</param>
 public sealed record IntakeBlock(string Text)
 {
-    /// <summary>Label of an automatic list: "1.", "a)", "-"; empty when the text carries its own or none.</summary>
+    /// <summary>
+    /// Label of an automatic list: "1.", "a)", "-"; empty when there is none or it is part of the text.
+    /// </summary>
     public string Label { get; init; } = "";
 
-    /// <summary>Level of a heading from 1; 0: none is marked.</summary>
+    /// <summary>Heading level from 1; 0 when it is not marked as a heading.</summary>
     public int Level { get; init; }
 
-    /// <summary>Whether all of it is bold.</summary>
+    /// <summary>Whether all of its text is bold.</summary>
     public bool Strong { get; init; }
 
     /// <summary>Rows of cells of a table; empty for a paragraph.</summary>
     public ImmutableArray<ImmutableArray<string>> Rows { get; init; } = [];
 
-    /// <summary>What a person sees, label included, rows line by line.</summary>
+    /// <summary>The text a person sees, with the label, and with one line for each row of a table.</summary>
     public string Shown =>
         Rows.IsEmpty
             ? Label.Length > 0

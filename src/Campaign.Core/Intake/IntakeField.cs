@@ -1,6 +1,6 @@
 namespace Campaign.Core.Intake;
 
-/// <summary>What is read from a plan or letter. The names in lower case are those of the command's output.</summary>
+/// <summary>What is read from a plan or letter. In lower case, these are the names in the command's output.</summary>
 public enum IntakeField
 {
     /// <summary>Số hiệu.</summary>
@@ -21,10 +21,10 @@ public enum IntakeField
     /// <summary>Who signed.</summary>
     Signer,
 
-    /// <summary>One receiver (nơi nhận, kính gửi).</summary>
+    /// <summary>One recipient (nơi nhận, kính gửi).</summary>
     Recipient,
 
-    /// <summary>One document it rests on.</summary>
+    /// <summary>One document it is based on.</summary>
     Basis,
 
     /// <summary>Theme of the month.</summary>
@@ -42,7 +42,7 @@ public enum IntakeField
     /// <summary><c>row | amount | unit</c>.</summary>
     Allocation,
 
-    /// <summary>The total a table prints.</summary>
+    /// <summary>The total printed in a table.</summary>
     Total,
 
     /// <summary><c>who | what | to whom | via</c>.</summary>
@@ -54,6 +54,6 @@ public enum IntakeField
     /// <summary><c>comparator | value | unit | population | deadline</c>.</summary>
     Target,
 
-    /// <summary>Name of a field of which the document holds nothing.</summary>
+    /// <summary>Name of a field about which the document says nothing.</summary>
     Missing,
 }

@@ -1,13 +1,13 @@
 namespace Campaign.Core.Intake;
 
-/// <summary>Labels of headings and items, for readers that have to tell where a paragraph begins.</summary>
+/// <summary>Labels of headings and items, for file readers that have to find where a paragraph begins.</summary>
 public static class IntakeLabels
 {
-    /// <summary>Whether a line begins with one: "II.", "2.", "a)", "-", "Điều 3.".</summary>
+    /// <summary>Whether a line begins with a label: "II.", "2.", "a)", "-", "Điều 3.".</summary>
     /// <param name="line">A line of a document.</param>
     public static bool Begins(string line) => Markers.Of(line).Style != MarkerStyle.None;
 
-    /// <summary>Whether a line is part of a letterhead or of a signature, which are set in two columns.</summary>
+    /// <summary>Whether a line belongs to a letterhead or a signature, which are set in two columns.</summary>
     /// <param name="line">A line of a document.</param>
     public static bool StandsInColumns(string line) => Tidying.IsOrnament(line);
 }

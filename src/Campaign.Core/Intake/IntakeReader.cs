@@ -1,14 +1,15 @@
 namespace Campaign.Core.Intake;
 
 /// <summary>
-/// Reads what a plan, decision or letter says, by rules and from its words alone: what is not there is not said.
+/// Reads what a plan, decision or letter says. It works by rules and from the text alone, so it reports nothing that is
+/// not there.
 /// </summary>
 public static class IntakeReader
 {
     /// <summary>Reads a document.</summary>
-    /// <param name="raw">Its paragraphs and tables, as a reader of files hands them over.</param>
+    /// <param name="raw">Its paragraphs and tables, as the file reader delivers them.</param>
     /// <exception cref="IntakeRefusedException">
-    /// It is none that can be read: too long, not Vietnamese, two in one.
+    /// The document cannot be read: it is too long, not Vietnamese, or two in one.
     /// </exception>
     public static IntakeReading Read(IEnumerable<IntakeBlock> raw)
     {
@@ -37,7 +38,7 @@ public static class IntakeReader
             .. Targets.Read(source, name),
         ];
         facts.AddRange(Gaps.Of(facts));
-        // a report has no parts that could be cited
+        // A report has no parts that could be cited.
         if (isReport)
             facts = [.. facts.Select(x => x.Block >= 0 ? x with { Where = $"Đoạn {x.Block + 1}" } : x)];
         return new IntakeReading(blocks, [.. facts.OrderBy(x => x.Field)], isReport);
@@ -47,7 +48,7 @@ public static class IntakeReader
     /// <param name="field">The field.</param>
     public static string NameOf(IntakeField field) => Gaps.Name(field);
 
-    // News of a plan has a title and a text; a document has a number, names its kind, or is addressed to somebody.
+    // A news report has a title and a text. A document has a number, names its kind, or is addressed to somebody.
     private static bool IsDocument(IntakeSource source, List<IntakeFact> head) =>
         head.Exists(x => x.Field is IntakeField.Number or IntakeField.Kind)
         || source.Words.Any(x => x.Folded.StartsWith("noi nhan", StringComparison.Ordinal));

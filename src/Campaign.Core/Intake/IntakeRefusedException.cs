@@ -1,9 +1,9 @@
 namespace Campaign.Core.Intake;
 
-/// <summary>A file cannot be read; the message says in one Vietnamese sentence why, and what to do.</summary>
+/// <summary>A file cannot be read. The message says why and what to do, in one Vietnamese sentence.</summary>
 public sealed class IntakeRefusedException : Exception
 {
-    /// <summary>Refuses without words; the other constructors say why.</summary>
+    /// <summary>Refuses without a message; use one of the other constructors.</summary>
     public IntakeRefusedException() { }
 
     /// <summary>Refuses for a reason.</summary>
@@ -11,9 +11,9 @@ public sealed class IntakeRefusedException : Exception
     public IntakeRefusedException(string message)
         : base(message) { }
 
-    /// <summary>Refuses for a reason that something else found.</summary>
+    /// <summary>Refuses because of another exception.</summary>
     /// <param name="message">One sentence for an officer.</param>
-    /// <param name="innerException">What was found.</param>
+    /// <param name="innerException">The other exception.</param>
     public IntakeRefusedException(string message, Exception innerException)
         : base(message, innerException) { }
 }

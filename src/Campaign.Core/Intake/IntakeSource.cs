@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>A document in its outline, with what all rules ask about it.</summary>
+/// <summary>A document with its outline, and what all rules need to know about it.</summary>
 internal sealed class IntakeSource
 {
     private const int LongestHead = 80,
@@ -29,19 +29,19 @@ internal sealed class IntakeSource
         Head = [.. pieces.Take(Math.Min(begin, LongestHead))];
     }
 
-    /// <summary>Everything, in order.</summary>
+    /// <summary>All pieces, in order.</summary>
     public IReadOnlyList<Piece> Pieces { get; }
 
-    /// <summary>What stands before the appendices: those hold forms with numbers and addressees of their own.</summary>
+    /// <summary>Everything before the appendices, which contain forms with their own numbers and addressees.</summary>
     public IReadOnlyList<Piece> Main { get; }
 
-    /// <summary>What stands before the first numbered part: letterhead, title, what it rests on.</summary>
+    /// <summary>Everything before the first numbered part: letterhead, title and legal basis.</summary>
     public IReadOnlyList<Piece> Head { get; }
 
     /// <summary>Paragraphs and items, without tables.</summary>
     public IEnumerable<Piece> Words => Pieces.Where(x => !x.IsTable);
 
-    /// <summary>The innermost heading above a piece that a rule looks for.</summary>
+    /// <summary>The innermost heading above a piece that matches a rule's pattern.</summary>
     public static Piece? Section(Piece piece, Regex heading) =>
         piece.Chain.Skip(1).FirstOrDefault(x => heading.IsMatch(x.Folded));
 }

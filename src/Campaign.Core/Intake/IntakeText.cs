@@ -4,10 +4,10 @@ using Campaign.Core.Text;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>Text of documents, cleaned and made comparable.</summary>
+/// <summary>Cleans the text of documents and makes it comparable.</summary>
 internal static partial class IntakeText
 {
-    /// <summary>NFC in one line; zero-width characters and control characters go, spaces are single.</summary>
+    /// <summary>NFC on one line, without zero-width and control characters, with single spaces.</summary>
     public static string OneLine(string text)
     {
         var clean = new StringBuilder(text.Length);
@@ -25,8 +25,8 @@ internal static partial class IntakeText
     }
 
     /// <summary>
-    /// Lower case without marks, character by character: what is found in it stands at the same offset of the text.
-    /// Errors of tone, the commonest of scanned text, disappear in it.
+    /// Lower case without diacritics, character by character, so that offsets stay the same as in the text. Wrong
+    /// tones, the most common scanning error, disappear.
     /// </summary>
     public static string Fold(string text) =>
         string.Create(
@@ -45,16 +45,16 @@ internal static partial class IntakeText
             }
         );
 
-    /// <summary>Whether every letter is a capital, and there are at least two.</summary>
+    /// <summary>Whether every letter is a capital and there are at least two.</summary>
     public static bool IsCapitals(string text)
     {
         var letters = text.Where(char.IsLetter);
         return letters.Take(2).Count() == 2 && letters.All(char.IsUpper);
     }
 
-    /// <summary>Without the punctuation that lists put after their items, and without quotation marks around.</summary>
+    /// <summary>Removes the punctuation that lists put after items, and the quotation marks around them.</summary>
     /// <param name="text">An item.</param>
-    /// <param name="keepStop">Whether a full stop at the end belongs to the words.</param>
+    /// <param name="keepStop">Whether to keep a full stop at the end.</param>
     public static string Bare(string text, bool keepStop = false)
     {
         var bare = EndOfDocument().Replace(text, "").Trim();
@@ -76,7 +76,7 @@ internal static partial class IntakeText
         return bare;
     }
 
-    /// <summary>Words in quotation marks of any kind, two words at least.</summary>
+    /// <summary>Text in quotation marks of any kind, if it has at least two words.</summary>
     public static IEnumerable<(int Start, string Text)> Quoted(string text) =>
         Quotes()
             .Matches(text)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>Number, day, issuer, kind and title: what stands above the first part.</summary>
+/// <summary>Reads number, day, issuer, kind and title, which stand above the first part.</summary>
 internal static partial class Letterhead
 {
     private const int LongestTitle = 600;
@@ -13,7 +13,7 @@ internal static partial class Letterhead
         return facts.OfType<IntakeFact>();
     }
 
-    /// <summary>All numbers that stand where a document's own number stands.</summary>
+    /// <summary>All numbers in the position of a document's own number.</summary>
     public static IEnumerable<(Piece Piece, string Number)> Numbers(IEnumerable<Piece> pieces) =>
         from piece in pieces
         where !piece.IsTable && piece.Marker.Style == MarkerStyle.None
@@ -50,7 +50,7 @@ internal static partial class Letterhead
             .Head.TakeWhile(x => !Motto().IsMatch(x.Folded) && !OwnNumber().IsMatch(x.Folded) && KindOf(x) is null)
             .Where(x => IntakeText.IsCapitals(x.Text))
             .ToList();
-        // In a page's table of facts the number stands above the letterhead.
+        // On a web page with a table of facts, the number stands above the letterhead.
         if (!above.Exists(x => Bodies.IsBody(x.Text)))
             above =
             [

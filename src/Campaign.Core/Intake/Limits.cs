@@ -2,7 +2,7 @@ using Campaign.Core.Text;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>What is not read, and what to do with it instead.</summary>
+/// <summary>Refuses what cannot be read, and says what to do instead.</summary>
 internal static class Limits
 {
     private const int MostCharacters = 400_000,
@@ -10,7 +10,7 @@ internal static class Limits
         MostBlocks = 20_000,
         LeastLetters = 20;
 
-    /// <summary>The blocks, as long as they are not too many.</summary>
+    /// <summary>Passes the blocks on, and refuses when there are too many.</summary>
     public static IEnumerable<IntakeBlock> Bounded(IEnumerable<IntakeBlock> blocks)
     {
         var (characters, count) = (0L, 0);
@@ -33,7 +33,7 @@ internal static class Limits
     }
 
     /// <exception cref="IntakeRefusedException">
-    /// There is nothing to read, or it is not one Vietnamese document.
+    /// There is nothing to read, or it is not a single Vietnamese document.
     /// </exception>
     public static void Check(IReadOnlyList<IntakeBlock> blocks, IntakeSource source)
     {

@@ -4,17 +4,17 @@ using System.Text.RegularExpressions;
 namespace Campaign.Core.Intake;
 
 /// <summary>
-/// Text files, Markdown and what lines of a PDF say: lines that were wrapped become paragraphs, lines with cells become
-/// tables.
+/// Turns lines of text files, Markdown and PDFs into blocks: wrapped lines become paragraphs, and lines with cells
+/// become tables.
 /// </summary>
 public static partial class LinesOfText
 {
-    // A line may be shorter than the longest by a word that did not fit.
+    // A wrapped line may be shorter than the longest one by the length of a word that did not fit.
     private const int LongestWord = 14,
         ShortestWrap = 45;
 
     /// <summary>The paragraphs and tables of a text.</summary>
-    /// <param name="text">With line breaks of any kind; a tab, "|" or four spaces divide cells.</param>
+    /// <param name="text">Text with line breaks of any kind; a tab, "|" or four spaces separate cells.</param>
     public static IEnumerable<IntakeBlock> Blocks(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
@@ -22,7 +22,7 @@ public static partial class LinesOfText
         var rows = new List<ImmutableArray<string>>();
         string? open = null;
         var openWidth = 0;
-        var second = 0; // where the second column of a letterhead begins
+        var second = 0; // column at which the right-hand side of a letterhead begins
         foreach (var line in lines)
         {
             var cells = rows.Count > 0 && Besides(rows, line, second) is { } rest ? rest : Cells(line);
@@ -58,7 +58,7 @@ public static partial class LinesOfText
             yield return Paragraph(open);
     }
 
-    // 0: the lines are paragraphs, as they are in text copied from a page
+    // 0 means that each line is a paragraph, as in text copied from a web page.
     private static int WrapWidth(string[] lines)
     {
         var longest = lines.Max(x => x.TrimEnd().Length);
@@ -78,7 +78,7 @@ public static partial class LinesOfText
             && !(former[^1] == '.' && formerWidth < width - LongestWord);
     }
 
-    // In a letterhead typed with spaces a column goes on where the other one has ended.
+    // In a letterhead typed with spaces, one column may go on after the other has ended.
     private static ImmutableArray<string>? Besides(List<ImmutableArray<string>> rows, string line, int second)
     {
         var trimmed = line.Trim();

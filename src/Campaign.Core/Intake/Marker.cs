@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>Kinds of labels in front of paragraphs, from the outermost to the innermost.</summary>
+/// <summary>Kinds of labels in front of paragraphs, outermost first.</summary>
 internal enum MarkerStyle
 {
     None,
     Appendix,
     Part,
 
-    /// <summary>A heading without a label, as wide as a chapter.</summary>
+    /// <summary>A heading without a label, at the level of a chapter.</summary>
     Title,
     Capital,
     Roman,
@@ -29,9 +29,9 @@ internal enum MarkerStyle
 
 /// <summary>The label a paragraph starts with.</summary>
 /// <param name="Style">Its kind.</param>
-/// <param name="Label">As it is cited: "II", "2", "a", "Phụ lục II"; for bullets the sign.</param>
-/// <param name="Ordinal">Its number where it has one, or 0.</param>
-/// <param name="Length">Characters it takes of the text, spaces after it included.</param>
+/// <param name="Label">As it is cited: "II", "2", "a", "Phụ lục II"; for a bullet, its sign.</param>
+/// <param name="Ordinal">Its number, or 0 if it has none.</param>
+/// <param name="Length">Number of characters it takes up, including the spaces after it.</param>
 internal readonly record struct Marker(MarkerStyle Style, string Label, int Ordinal, int Length)
 {
     public bool IsBullet => Style == MarkerStyle.Bullet;
@@ -72,7 +72,7 @@ internal static partial class Markers
     private static int Int(Match match, int group) =>
         int.Parse(match.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 
-    // en and em dashes are typed for hyphens
+    // People type en and em dashes instead of hyphens.
     private static string Sign(string sign) => sign is "–" or "—" or "−" or "\uF02D" ? "-" : sign;
 
     private static int Value(string roman)

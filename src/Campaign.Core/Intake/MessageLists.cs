@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>Key messages: the items under a heading that announces them, in whatever way they are set.</summary>
+/// <summary>Finds key messages: the items under a heading that announces them, however they are formatted.</summary>
 internal static partial class MessageLists
 {
     private const int Shortest = 8,
@@ -22,7 +22,7 @@ internal static partial class MessageLists
         return found.DistinctBy(x => IntakeText.Fold(x.Value).TrimEnd('.', '!', ' ')).OrderBy(x => x.Block);
     }
 
-    /// <summary>Whether the words announce messages rather than speak of them.</summary>
+    /// <summary>Whether the words announce messages, rather than merely mention them.</summary>
     private static bool IsHeading(Piece piece) =>
         !piece.IsTable
         && piece.Text.Length <= LongestHeading
@@ -49,7 +49,7 @@ internal static partial class MessageLists
 
     private static bool IsItem(Piece piece) => piece.Marker.Style is > MarkerStyle.Title and not MarkerStyle.LeadIn;
 
-    // What only introduces others: it has items, and is no sentence of its own.
+    // A piece that only introduces others has items and is not a sentence itself.
     private static bool IsGroup(Piece piece) => piece.Children.Exists(IsItem) && piece.Text[^1] is not ('.' or '!');
 
     private static string NameOfGroup(Piece piece, string group) =>
@@ -70,7 +70,7 @@ internal static partial class MessageLists
     private static IEnumerable<IntakeFact> Item(Piece piece, string group)
     {
         var quoted = IntakeText.Quoted(piece.Text).ToList();
-        // several messages in one paragraph, each in its quotation marks
+        // One paragraph may hold several messages, each in quotation marks.
         var several = quoted.Count > 1 && quoted.Sum(x => x.Text.Length) > piece.Text.Length * 0.7;
         foreach (var words in several ? quoted.Select(x => x.Text) : [piece.Text])
             if (Fact(piece, words, group) is { } fact)
@@ -86,7 +86,7 @@ internal static partial class MessageLists
                 yield return fact;
     }
 
-    /// <summary>A message, unless the words are an instruction or no sentence.</summary>
+    /// <summary>A message, or null when the words are an instruction or not a sentence.</summary>
     public static IntakeFact? Fact(Piece piece, string words, string group)
     {
         var message = IntakeText.Bare(words, keepStop: true);

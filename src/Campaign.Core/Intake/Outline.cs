@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Campaign.Core.Intake;
 
 /// <summary>
-/// Puts blocks under the headings and items they belong to. Labels decide, not layout: the same plan is typed with
-/// automatic lists, by hand, and scanned.
+/// Puts blocks under the headings and items they belong to. It goes by labels rather than layout, because the same plan
+/// may come with automatic lists, typed by hand, or scanned.
 /// </summary>
 internal sealed partial class Outline
 {
@@ -15,7 +15,7 @@ internal sealed partial class Outline
 
     private Outline() { }
 
-    /// <summary>The pieces in the order of the document.</summary>
+    /// <summary>The pieces in document order.</summary>
     public static IReadOnlyList<Piece> Of(IReadOnlyList<IntakeBlock> blocks)
     {
         var outline = new Outline();
@@ -56,7 +56,7 @@ internal sealed partial class Outline
         return new Marker(style, "", 0, 0);
     }
 
-    /// <summary>Closes what ends where such a piece begins.</summary>
+    /// <summary>Closes the pieces that end where this one begins.</summary>
     private void Open(Marker marker, int level, string text)
     {
         switch (marker.Style)
@@ -95,7 +95,7 @@ internal sealed partial class Outline
     private int Expecting(int ordinal) =>
         _stack.FindLastIndex(x => x.Marker.Style == MarkerStyle.Number && x.Marker.Ordinal + 1 == ordinal);
 
-    // "2. Thông điệp:" and then again "1."
+    // After "2. Thông điệp:" the numbers may start again at "1."
     private bool StartsList(Piece? top) =>
         top is not null
         && ReferenceEquals(top, _pieces[^1])

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>From when to when: days of the month and of what is done in it, years of a programme.</summary>
+/// <summary>Finds periods: days of the month and its activities, years of a programme.</summary>
 internal static partial class Periods
 {
     public static IEnumerable<IntakeFact> Read(IntakeSource source, string? title, Piece? titlePiece)
@@ -32,7 +32,7 @@ internal static partial class Periods
     }
 
     /// <summary>
-    /// The last year of the phase or the year by which something is to be reached; null when none is named.
+    /// The last year of the phase, or the year by which something is to be reached; null when none is named.
     /// </summary>
     public static string? LastYear(string folded) =>
         Phase().Match(folded) is { Success: true } phase ? phase.Groups[2].Value

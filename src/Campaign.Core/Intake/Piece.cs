@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>A block in its place in the outline of the document.</summary>
+/// <summary>A block and its position in the outline of the document.</summary>
 internal sealed class Piece
 {
     private string? _folded;
@@ -16,27 +16,27 @@ internal sealed class Piece
     /// <summary>The label.</summary>
     public Marker Marker { get; init; }
 
-    /// <summary>The heading or item it stands under.</summary>
+    /// <summary>The heading or item it belongs to.</summary>
     public Piece? Parent { get; init; }
 
-    /// <summary>Level of a heading that the file marks; 0: none.</summary>
+    /// <summary>Level of a heading marked in the file; 0 when it is none.</summary>
     public int Level { get; init; }
 
-    /// <summary>Position among the items of its parent, from 1; 0 when it is none.</summary>
+    /// <summary>Position among the items of its parent, from 1; 0 when it is not an item.</summary>
     public int Item { get; init; }
 
     /// <summary>Rows of a table; empty for words.</summary>
     public ImmutableArray<ImmutableArray<string>> Rows { get; init; } = [];
 
-    /// <summary>What stands under it.</summary>
+    /// <summary>The pieces directly below it.</summary>
     public List<Piece> Children { get; } = [];
 
-    /// <summary><see cref="IntakeText.Fold"/> of the words.</summary>
+    /// <summary>The words after <see cref="IntakeText.Fold"/>.</summary>
     public string Folded => _folded ??= IntakeText.Fold(Text);
 
     public bool IsTable => !Rows.IsEmpty;
 
-    /// <summary>Itself and everything it stands under, from the inside out.</summary>
+    /// <summary>The piece and all its ancestors, from the inside out.</summary>
     public IEnumerable<Piece> Chain
     {
         get
@@ -46,10 +46,10 @@ internal sealed class Piece
         }
     }
 
-    /// <summary>All below it, in the order of the document.</summary>
+    /// <summary>All pieces below it, in document order.</summary>
     public IEnumerable<Piece> Below => Children.SelectMany(x => x.Below.Prepend(x));
 
-    /// <summary>Place in the document, for people.</summary>
+    /// <summary>Its location in the document, for people.</summary>
     public string Where
     {
         get
@@ -58,7 +58,7 @@ internal sealed class Piece
             var item = Chain.FirstOrDefault(x => x.Item > 0)?.Item ?? 0;
             var names = labels.TakeWhile(x => IsNamed(x.Style)).Select(x => x.Label).ToList();
             var numbers = labels.Skip(names.Count).ToList();
-            // 1.1 already names the 1 above it
+            // "1.1" already implies the "1" above it.
             if (numbers.FindLast(x => x.Style == MarkerStyle.Dotted) is { Label: { } dotted })
                 numbers.RemoveAll(x => x.Style is MarkerStyle.Number or MarkerStyle.Dotted && x.Label != dotted);
             if (numbers.Count > 0)

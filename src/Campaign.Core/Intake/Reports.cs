@@ -2,24 +2,24 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>Duties to report, and days before which something is due.</summary>
+/// <summary>Finds reporting duties, and deadlines.</summary>
 internal static partial class Reports
 {
-    /// <summary>Whether the words set a duty to report to somebody.</summary>
+    /// <summary>Whether the words oblige somebody to report.</summary>
     public static bool IsDuty(Piece piece) =>
         ToWhom().IsMatch(piece.Folded)
         && !Letterhead.Preamble().IsMatch(piece.Folded)
         && !Vague().IsMatch(piece.Folded);
 
-    /// <summary>The duty in its four parts.</summary>
+    /// <summary>The four parts of the duty.</summary>
     /// <param name="piece">Words for which <see cref="IsDuty"/> holds.</param>
-    /// <param name="who">The body that the heading names; null when none does.</param>
+    /// <param name="who">The body named in the heading; null when there is none.</param>
     public static IntakeFact Duty(Piece piece, string? who)
     {
         var match = ToWhom().Match(piece.Folded);
         var report = match.Groups["what"];
         var subject = piece.Text[..report.Index];
-        // only the sentence that holds the duty
+        // Keep only the sentence that states the duty.
         subject = subject[(subject.LastIndexOfAny(['.', ';', ':']) + 1)..].Trim(' ', ',');
         subject = Asked().Replace(subject, "");
         var end = AfterSubject().Match(IntakeText.Fold(subject));
@@ -36,7 +36,7 @@ internal static partial class Reports
         );
     }
 
-    /// <summary>Days before which something of the words is due.</summary>
+    /// <summary>Days before which something mentioned in the words is due.</summary>
     public static IEnumerable<IntakeFact> Deadlines(Piece piece)
     {
         foreach (Match match in Before().Matches(piece.Folded))

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>Who does what, who reports to whom through whom, and by when.</summary>
+/// <summary>Finds who does what, who reports to whom through whom, and by when.</summary>
 internal static partial class Responsibilities
 {
     public static IEnumerable<IntakeFact> Read(IntakeSource source)
@@ -20,7 +20,7 @@ internal static partial class Responsibilities
         }
     }
 
-    // The body that the nearest heading names, or the item itself: "1. Sở Nội vụ: Chủ trì …".
+    // The body named by the nearest heading or by the item itself: "1. Sở Nội vụ: Chủ trì …".
     private static string? WhoOf(Piece piece)
     {
         if (IntakeSource.Section(piece, Section()) is not { } section)
@@ -72,7 +72,7 @@ internal static partial class Responsibilities
     [GeneratedRegex("""^(?:thu truong|giam doc|chu tich|cac dong chi|nguoi dung dau|cac truong)""")]
     private static partial Regex Others();
 
-    // "Các Sở, ngành: Tư pháp, Y tế, Công an tỉnh: chỉ đạo …" names them before it says what they do
+    // "Các Sở, ngành: Tư pháp, Y tế, Công an tỉnh: chỉ đạo …" lists the bodies before it says what they do.
     [GeneratedRegex(
         """^([^:.;]{3,60}: (?!chu tri|chu dong|phoi hop|chi dao|to chuc|huong dan|tham muu|can cu|trien khai|"""
             + """tong hop|xay dung|thuc hien|tang cuong|day manh)[^:.;]{2,150}?)(?::|,?\s(?=(?:chu tri|"""

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>Who signed, and who receives the document.</summary>
+/// <summary>Finds who signed the document, and who receives it.</summary>
 internal static partial class SignedBlock
 {
     private const int Between = 8,
@@ -62,7 +62,7 @@ internal static partial class SignedBlock
             Where = isList ? "Nơi nhận" : "Kính gửi",
         };
 
-    // Lists of receivers are also typed without dashes, one body a line.
+    // Lists of recipients are also typed without dashes, one body per line.
     private static bool IsReceiver(Piece piece, bool isList) =>
         piece.Marker.IsBullet
         || (

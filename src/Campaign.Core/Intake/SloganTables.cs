@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>Key messages that are set in a table.</summary>
+/// <summary>Finds key messages in tables.</summary>
 internal static partial class SloganTables
 {
-    /// <summary>The column that holds messages; -1 when the table holds none.</summary>
+    /// <summary>Index of the column with the messages; -1 when the table has none.</summary>
     public static int Column(Piece table) =>
         table.Rows[0].Select((x, i) => Head().IsMatch(IntakeText.Fold(x)) ? i : -1).FirstOrDefault(x => x >= 0, -1);
 
@@ -17,7 +17,7 @@ internal static partial class SloganTables
         foreach (var row in table.Rows.Skip(1))
         {
             var filled = row.Where(x => x.Length > 0).ToList();
-            // a row with one cell over all columns, or with a Roman number, names what follows
+            // A row with a single cell across all columns, or with a Roman numeral, is a heading for what follows.
             if (filled.Count == 1 || (filled.Count == 2 && Roman().IsMatch(filled[0]) && row.Length > 2))
             {
                 group = IntakeText.Bare(filled[^1]);

@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>The five parts of a target: how its value binds, the value, its unit, of whom, by when.</summary>
+/// <summary>The five parts of a target: the comparison, the value, its unit, the population and the deadline.</summary>
 internal static partial class TargetParts
 {
-    /// <summary>A target with a percentage; null when the words do not say of whom.</summary>
+    /// <summary>The parts of a target with a percentage; null when the words do not say of whom.</summary>
     /// <param name="clause">The clause.</param>
-    /// <param name="begin">Where the words of this value begin.</param>
-    /// <param name="end">Where they end.</param>
+    /// <param name="begin">Index at which the words about this value begin.</param>
+    /// <param name="end">Index at which they end.</param>
     /// <param name="value">The value with its sign.</param>
-    /// <param name="deadline">The year that holds unless the words name another; may be empty.</param>
+    /// <param name="deadline">The year to use unless the words name another; may be empty.</param>
     public static string[]? Of(string clause, int begin, int end, Match value, string deadline)
     {
         var folded = IntakeText.Fold(clause);
@@ -24,7 +24,9 @@ internal static partial class TargetParts
         return population.Length > 2 ? [comparator, Number(value.Groups["value"].Value), "%", population, year] : null;
     }
 
-    /// <summary>A target that counts: "ít nhất 01 lần/năm"; null when the words do not say of whom.</summary>
+    /// <summary>
+    /// The parts of a target that counts: "ít nhất 01 lần/năm"; null when the words do not say of whom.
+    /// </summary>
     public static string[]? OfCount(string clause, Match count, string deadline)
     {
         var before = clause[..count.Index];
@@ -35,7 +37,7 @@ internal static partial class TargetParts
             : null;
     }
 
-    /// <summary>How a value binds, by the words around it: ≥, &gt;, ≤, &lt; or =.</summary>
+    /// <summary>The comparison, from the words around the value: ≥, &gt;, ≤, &lt; or =.</summary>
     public static string Comparator(string before, string after) =>
         AtLeast().IsMatch(before) || OrMore().IsMatch(after) ? "≥"
         : AtMost().IsMatch(before) ? "≤"
@@ -43,11 +45,11 @@ internal static partial class TargetParts
         : LessThan().IsMatch(before) ? "<"
         : "=";
 
-    /// <summary>Without zeros in front: "01" is 1.</summary>
+    /// <summary>Removes leading zeros: "01" becomes "1".</summary>
     public static string Number(string value) =>
         value.TrimStart('0') is { Length: > 0 } rest && char.IsDigit(rest[0]) ? rest : "0";
 
-    // The noun group after the value, up to the verb that says what is to be reached.
+    // The noun phrase after the value, up to the verb for what is to be reached.
     private static string? Population(string after)
     {
         var folded = IntakeText.Fold(after);
@@ -56,7 +58,7 @@ internal static partial class TargetParts
             start += year.Length;
         var rest = folded[start..];
         var passive = Passive().Match(rest);
-        // "cơ sở" and "có" are one without marks
+        // "cơ sở" begins like "có" once the diacritics are gone.
         var having = Having().Match(after[start..]);
         var verb =
             passive.Success || having.Success

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>Targets in sentences: a number that is to be reached, of whom, and by when.</summary>
+/// <summary>Finds targets in sentences: a number to be reached, for whom, and by when.</summary>
 internal static partial class TargetSentences
 {
     public static IEnumerable<IntakeFact> Read(IntakeSource source, string? fallback)
@@ -24,7 +24,7 @@ internal static partial class TargetSentences
                     continue;
                 if (Vision().IsMatch(folded))
                     deadline = null;
-                // "đến năm 2025:" holds for the clauses after it as well
+                // "đến năm 2025:" also applies to the clauses after it.
                 deadline = Lead().Match(folded) is { Success: true } lead ? lead.Groups[1].Value : deadline;
                 foreach (var fact in InClause(piece, from, folded, deadline ?? fallback ?? ""))
                     yield return fact;
@@ -68,7 +68,7 @@ internal static partial class TargetSentences
     private static IntakeFact Fact(Piece piece, int offset, string folded, string[] parts) =>
         IntakeFact.Of(IntakeField.Target, piece, piece.Text.Substring(offset, folded.Length).Trim(), parts);
 
-    // The words between two values belong to the first up to the last "," or "và" before the second.
+    // Words between two values belong to the first one, up to the last "," or "và" before the second.
     private static int BeginOfNext(string folded, Match one, Match next)
     {
         var between = folded[(one.Index + one.Length)..next.Index];

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>What is to be reached, in sentences and in tables.</summary>
+/// <summary>Finds targets, in sentences and in tables.</summary>
 internal static partial class Targets
 {
     /// <summary>All targets of a document.</summary>
@@ -10,7 +10,7 @@ internal static partial class Targets
     /// <param name="title">Its title or headline.</param>
     public static IEnumerable<IntakeFact> Read(IntakeSource source, string? title)
     {
-        // The year of the programme, where neither the target nor its heading names one.
+        // The programme's year, for targets where neither they nor their headings name one.
         var fallback =
             (title is null ? null : Periods.LastYear(IntakeText.Fold(title)))
             ?? source.Head.Select(x => Periods.LastYear(x.Folded)).FirstOrDefault(x => x is not null);

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>Tables of what is to be done, by when and by whom.</summary>
+/// <summary>Reads tables of what is to be done, by when and by whom.</summary>
 internal static partial class TaskTables
 {
     private const int Shortest = 8;
 
-    /// <summary>The activities and duties of a table; none when it is a table of something else.</summary>
+    /// <summary>The activities and duties of a table; empty when the table is about something else.</summary>
     public static IEnumerable<IntakeFact> Read(Piece table)
     {
         var heads = table.Rows[0].Select(IntakeText.Fold).ToList();

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>The theme of the month: at its own heading first, in a sentence otherwise.</summary>
+/// <summary>
+/// Finds the theme of the month: under a heading of its own if there is one, otherwise in a sentence.
+/// </summary>
 internal static partial class Themes
 {
     private const int Shortest = 15,

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>What readers hand over is made one thing to read: clean, without ornament, sentences whole.</summary>
+/// <summary>Prepares blocks for reading: cleans the text, removes ornaments and rejoins split sentences.</summary>
 internal static partial class Tidying
 {
-    /// <summary>The blocks to be read and shown.</summary>
+    /// <summary>The blocks as they are read and shown.</summary>
     public static ImmutableArray<IntakeBlock> Prepare(IEnumerable<IntakeBlock> raw)
     {
         var blocks = new List<IntakeBlock>();
@@ -18,10 +18,12 @@ internal static partial class Tidying
         return [.. blocks];
     }
 
-    /// <summary>Whether a cell shows that its table only puts a letterhead or a signature in its place.</summary>
+    /// <summary>
+    /// Whether the cell's text shows that its table is only the layout of a letterhead or a signature.
+    /// </summary>
     public static bool IsOrnament(string cell) => Ornament().IsMatch(IntakeText.Fold(cell));
 
-    // Letterheads and signatures are set as tables without lines; they are read column by column.
+    // Letterheads and signatures are often invisible tables; they are read column by column.
     private static IEnumerable<IntakeBlock> Flat(IntakeBlock block)
     {
         if (block.Rows.IsEmpty)
@@ -50,7 +52,7 @@ internal static partial class Tidying
         return rows.IsEmpty ? null : block with { Rows = rows };
     }
 
-    // A page or a line ended within a sentence.
+    // The page or line broke in the middle of a sentence.
     private static bool IsRest(IntakeBlock former, IntakeBlock block) =>
         former.Rows.IsEmpty
         && block.Rows.IsEmpty

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake;
 
-/// <summary>Days as Vietnamese documents write them, found in folded text.</summary>
+/// <summary>Finds dates in folded text, in the forms Vietnamese documents use.</summary>
 internal static partial class WrittenDates
 {
-    /// <summary>One day with its year, as part of a pattern.</summary>
+    /// <summary>Pattern for one day with its year.</summary>
     public const string Day =
         """\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?(?:19|20)\d{2}|\d{1,2}\s*thang\s*\d{1,2}\s*(?:nam\s*|"""
         + """[/.,]\s?)(?:19|20)\d{2}""";
@@ -15,9 +15,9 @@ internal static partial class WrittenDates
         """\d{1,2}\s?[/.\-]\s?\d{1,2}(?:\s?[/.\-]\s?(?:19|20)\d{2})?|"""
         + """\d{1,2}\s*thang\s*\d{1,2}(?:\s*nam\s*(?:19|20)\d{2})?""";
 
-    /// <summary>The day in ISO 8601; null when there is no such day or no year.</summary>
+    /// <summary>The day in ISO 8601; null when the day does not exist or the year is unknown.</summary>
     /// <param name="folded">A day as written.</param>
-    /// <param name="year">The year to take when the text gives none.</param>
+    /// <param name="year">The year to assume when the text gives none.</param>
     public static string? Iso(string folded, int? year = null)
     {
         var numbers = Digits().Matches(folded).Select(x => int.Parse(x.Value, CultureInfo.InvariantCulture)).ToList();
@@ -32,9 +32,9 @@ internal static partial class WrittenDates
             : null;
     }
 
-    /// <summary>All spans of days of a text: where each stands, and its ISO 8601 form.</summary>
+    /// <summary>All spans of days in a text, with their position and their ISO 8601 form.</summary>
     /// <param name="folded">Folded text.</param>
-    /// <param name="year">The year of days that are written without one; null: such spans are left out.</param>
+    /// <param name="year">The year to assume for days without one; null: such spans are left out.</param>
     public static IEnumerable<(int Start, int Length, string Iso)> Spans(string folded, int? year = null)
     {
         foreach (Match match in Span().Matches(folded))
@@ -49,7 +49,7 @@ internal static partial class WrittenDates
         }
     }
 
-    /// <summary>All single days with their year.</summary>
+    /// <summary>All single days that have a year.</summary>
     public static IEnumerable<(int Start, int Length, string Iso)> Days(string folded)
     {
         foreach (Match match in OneDay().Matches(folded))

@@ -33,7 +33,7 @@ public sealed record Material(ItemHeader Header) : PublishedItem(Header), IPubli
     /// <summary>Uploaded files.</summary>
     public ImmutableArray<MaterialFile> Files { get; init; } = [];
 
-    /// <summary>What the picture shows, for who cannot see it. Required as soon as there is a picture.</summary>
+    /// <summary>What the picture shows, for people who cannot see it. Required as soon as there is a picture.</summary>
     public string? AltText { get; init; }
 
     /// <summary>Where and how to put it up: place, size, reading distance. Markdown.</summary>
@@ -60,12 +60,12 @@ public sealed record Material(ItemHeader Header) : PublishedItem(Header), IPubli
 /// <param name="Media">Key of the media item.</param>
 /// <param name="Name">ASCII file name people download it under.</param>
 /// <param name="MediaType">For example <c>application/pdf</c>.</param>
-/// <param name="Bytes">Size.</param>
+/// <param name="Bytes">Size in bytes.</param>
 /// <param name="Sha256">Lower-case hex digest of the content.</param>
-/// <param name="Path">Path inside the media store; never shown to anybody.</param>
-/// <param name="Width">Pixels; null when it has none.</param>
-/// <param name="Height">Pixels; null when it has none.</param>
-/// <param name="Seconds">Playing time; null when it has none.</param>
+/// <param name="Path">Path inside the media store; never shown to anyone.</param>
+/// <param name="Width">Width in pixels; null when it has none.</param>
+/// <param name="Height">Height in pixels; null when it has none.</param>
+/// <param name="Seconds">Playing time in seconds; null when it has none.</param>
 public sealed record MaterialFile(
     Guid Media,
     string Name,

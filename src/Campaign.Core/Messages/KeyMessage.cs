@@ -4,8 +4,8 @@ using Campaign.Core.Publication;
 namespace Campaign.Core.Messages;
 
 /// <summary>
-/// A key message (thông điệp, khẩu hiệu). The official text is verbatim, slips included; a correction stands beside it
-/// with its reason and never replaces it.
+/// A key message (thông điệp, khẩu hiệu). The official text is kept verbatim, typing errors included; a correction
+/// stands beside it with its reason and never replaces it.
 /// </summary>
 public sealed record KeyMessage(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
@@ -25,7 +25,7 @@ public sealed record KeyMessage(ItemHeader Header) : PublishedItem(Header), IPub
     /// <summary>The text exactly as the source prints it.</summary>
     public required string OfficialText { get; init; }
 
-    /// <summary>The text to use when the official one has a slip; null when it has none.</summary>
+    /// <summary>The text to use when the official one contains an error; null when it does not.</summary>
     public string? CorrectedText { get; init; }
 
     /// <summary>Why it was corrected, for example "Lỗi chính tả trong văn bản".</summary>
@@ -43,7 +43,8 @@ public sealed record KeyMessage(ItemHeader Header) : PublishedItem(Header), IPub
     public string? LimitNote { get; init; }
 
     /// <summary>
-    /// What must follow the message wherever it is shown or read, because it asks the survivor to act: a help line.
+    /// The help line that must follow the message wherever it is shown or read, because the message asks survivors to
+    /// act.
     /// </summary>
     public string? HelpLine { get; init; }
 

@@ -6,9 +6,9 @@ namespace Campaign.Core.Messages;
 public static class MessageSelection
 {
     /// <summary>
-    /// The edition's own messages in their order; when it has none, the campaign's evergreen messages, the newest
-    /// edition's first, each wording once. Evergreen messages belong to the campaign, whatever year brought them. Those
-    /// of a place are not among them: they would speak to the whole country.
+    /// The edition's own messages in their order. If it has none, the campaign's evergreen messages, the newest
+    /// edition's first, each wording once: evergreen messages belong to the campaign, whichever year introduced them.
+    /// Messages of a single place are left out, because they would speak to the whole country.
     /// </summary>
     public static IReadOnlyList<KeyMessage> For(
         CampaignSnapshot snapshot,

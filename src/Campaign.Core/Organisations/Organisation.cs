@@ -4,7 +4,7 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Core.Organisations;
 
-/// <summary>A body with a role. It stays addressable after it was dissolved or merged.</summary>
+/// <summary>An organisation with a role. It keeps its address after it is dissolved or merged.</summary>
 public sealed record Organisation(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <inheritdoc/>
@@ -22,7 +22,7 @@ public sealed record Organisation(ItemHeader Header) : PublishedItem(Header), IP
     /// <summary>Place it belongs to (<see cref="Campaign.Core.Places.Place.Ref"/>); null: national.</summary>
     public string? Place { get; init; }
 
-    /// <summary>Keys of the bodies that took over its work; empty while it exists.</summary>
+    /// <summary>Keys of the organisations that took over its work; empty while it exists.</summary>
     public ImmutableArray<Guid> Successors { get; init; } = [];
 
     /// <summary>What it does, as Markdown.</summary>
@@ -37,10 +37,11 @@ public sealed record Organisation(ItemHeader Header) : PublishedItem(Header), IP
     /// <summary>Logos for printed matter, at most <see cref="MostLogos"/>: PNG, JPEG or SVG.</summary>
     public ImmutableArray<MaterialFile> Logos { get; init; } = [];
 
-    /// <summary>As many logos as fit on a sheet.</summary>
+    /// <summary>The number of logos that fit on a sheet.</summary>
     public const int MostLogos = 4;
 
-    // A logo stands 80 mm high on the longest banner; 200 dpi need this many dots. Drawings (SVG) have none to count.
+    // A logo stands 80 mm high on the longest banner, which takes this many pixels at 200 dpi. Drawings (SVG) have no
+    // pixels.
     private const int LeastLogoHeight = 640;
 
     private static readonly string[] LogoTypes = ["image/png", "image/jpeg", "image/svg+xml"];
@@ -58,7 +59,8 @@ public sealed record Organisation(ItemHeader Header) : PublishedItem(Header), IP
             else if (logo.Height < LeastLogoHeight && logo.MediaType != "image/svg+xml")
                 yield return new(
                     "logos",
-                    $"{logo.Name} chỉ cao {logo.Height} điểm ảnh; in băng rôn cần ít nhất {LeastLogoHeight}, hoặc dùng SVG."
+                    $"{logo.Name} chỉ cao {logo.Height} điểm ảnh; "
+                        + $"in băng rôn cần ít nhất {LeastLogoHeight}, hoặc dùng SVG."
                 );
     }
 }

@@ -3,7 +3,7 @@ using Campaign.Core.Text;
 
 namespace Campaign.Core.Places;
 
-/// <summary>What the word before a name says about it.</summary>
+/// <summary>The kind of place that the word before a name indicates.</summary>
 internal enum KindWord
 {
     /// <summary>Nothing was said.</summary>
@@ -12,25 +12,25 @@ internal enum KindWord
     /// <summary>tỉnh.</summary>
     Province,
 
-    /// <summary>thành phố: above the communes today, until 30/6/2025 also within a province.</summary>
+    /// <summary>thành phố: above the communes; until 30/6/2025 it could also be part of a province.</summary>
     City,
 
     /// <summary>quận, huyện, thị xã: until 30/6/2025.</summary>
     District,
 
-    /// <summary>thị trấn: until 30/6/2025, most live on in a commune of their name.</summary>
+    /// <summary>thị trấn: until 30/6/2025; most of them are now communes of the same name.</summary>
     Township,
 
     /// <summary>xã, phường, đặc khu.</summary>
     Commune,
 
-    /// <summary>thôn, ấp: below what the register knows.</summary>
+    /// <summary>thôn, ấp: below the units in the register.</summary>
     Hamlet,
 
-    /// <summary>đường, số nhà: often named like a place that is elsewhere.</summary>
+    /// <summary>đường, số nhà: streets are often named after a place elsewhere.</summary>
     Street,
 
-    /// <summary>Says nothing about where: "ở", "cũ".</summary>
+    /// <summary>A word that does not help to find the place: "ở", "cũ".</summary>
     Nothing,
 }
 
@@ -49,15 +49,17 @@ internal static class KindWords
         .. Of(KindWord.Nothing, "cũ", "mới", "ở", "tại", "thuộc", "của", "việt nam", "vn"),
     ];
 
-    /// <summary>The kinds that the words from <paramref name="at"/> on may say, with how many words say it.</summary>
+    /// <summary>
+    /// The kinds that the words from <paramref name="at"/> on may mean, and how many words each takes.
+    /// </summary>
     public static IEnumerable<(KindWord Kind, int Length)> At(IReadOnlyList<PlaceWord> words, int at) =>
         All.Where(x => at + x.Words.Length <= words.Count && Says(words, at, x.Words))
             .Select(x => (x.Kind, x.Words.Length));
 
-    /// <summary>Whether a word is short for a kind that a number may follow without a blank: q1, p5.</summary>
+    /// <summary>Whether a word is short for a kind and may be joined to a number: q1, p5.</summary>
     public static bool StandsBeforeNumber(string folded) => folded is "q" or "quan" or "p" or "f" or "phuong";
 
-    // Marks may be missing; marks that are there have to be right: "quán" is no district.
+    // Diacritics may be missing, but those that are typed must be right: "quán" does not mean a district.
     private static bool Says(IReadOnlyList<PlaceWord> words, int at, string[] kind)
     {
         for (var i = 0; i < kind.Length; i++)

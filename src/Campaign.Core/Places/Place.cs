@@ -4,8 +4,8 @@ using Campaign.Core.Publication;
 namespace Campaign.Core.Places;
 
 /// <summary>
-/// An administrative unit with its names over time and what became of it. Codes are strings (Decision 19/2025/QĐ-TTg:
-/// two digits for a province, five for a commune, never reused).
+/// An administrative unit with its names over time and what became of it. Codes are strings: two digits for a province,
+/// five for a commune, never reused (Decision 19/2025/QĐ-TTg).
 /// </summary>
 public sealed record Place(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
@@ -22,15 +22,15 @@ public sealed record Place(ItemHeader Header) : PublishedItem(Header), IPublishe
     public override string AddressName => Ref;
 
     /// <summary>
-    /// What everything else calls the place by: its official code, or, for a unit of before 1/7/2025 whose code is not
-    /// known, an ASCII alias such as <c>dak-nong</c>.
+    /// The identifier by which everything else refers to the place: its official code or, for a unit that ended before
+    /// 1/7/2025 and whose code is unknown, an ASCII alias such as <c>dak-nong</c>.
     /// </summary>
     public required string Ref { get; init; }
 
-    /// <summary>Official code; null when not known.</summary>
+    /// <summary>Official code; null when unknown.</summary>
     public string? Code { get; init; }
 
-    /// <summary>Level in the country's order.</summary>
+    /// <summary>Administrative level.</summary>
     public required PlaceLevel Level { get; init; }
 
     /// <summary>The unit's names and parents over time, oldest first, without overlap.</summary>
@@ -39,7 +39,7 @@ public sealed record Place(ItemHeader Header) : PublishedItem(Header), IPublishe
     /// <summary>What the unit became; empty while it exists.</summary>
     public ImmutableArray<PlaceSuccession> Successions { get; init; } = [];
 
-    /// <summary>Other spellings: "Đăk Nông".</summary>
+    /// <summary>Alternative spellings: "Đăk Nông".</summary>
     public ImmutableArray<string> OtherNames { get; init; } = [];
 
     /// <summary>The latest version.</summary>
@@ -73,7 +73,7 @@ public sealed record Place(ItemHeader Header) : PublishedItem(Header), IPublishe
     public static bool IsCode(string text) => text.Length is 2 or 5 && text.All(char.IsAsciiDigit);
 }
 
-/// <summary>Levels. Districts exist only before 1/7/2025.</summary>
+/// <summary>Administrative levels. Districts exist only before 1/7/2025.</summary>
 public enum PlaceLevel
 {
     /// <summary>Tỉnh, thành phố trực thuộc trung ương.</summary>
@@ -86,11 +86,11 @@ public enum PlaceLevel
     Commune,
 }
 
-/// <summary>A unit's name, kind and parent during a time.</summary>
+/// <summary>A unit's name, kind and parent during a period.</summary>
 /// <param name="Name">Without its kind: "Lạng Sơn".</param>
 /// <param name="Kind">For example "tỉnh", "thành phố", "xã", "phường", "đặc khu", "huyện".</param>
 /// <param name="Parent"><see cref="Place.Ref"/> of the unit above; null for a province.</param>
-/// <param name="ValidFrom">First day; null: before what we know.</param>
+/// <param name="ValidFrom">First day; null: before our records begin.</param>
 /// <param name="ValidTo">Last day, included; null: still in force.</param>
 /// <param name="Basis">The legal document, in words.</param>
 public sealed record PlaceVersion(
@@ -108,8 +108,8 @@ public sealed record PlaceVersion(
 
 /// <summary>What a unit became.</summary>
 /// <param name="To"><see cref="Place.Ref"/> of the unit that took it over.</param>
-/// <param name="Kind">How.</param>
-/// <param name="On">First day on which the successor stands for it.</param>
+/// <param name="Kind">How the unit ended.</param>
+/// <param name="On">First day on which the successor takes its place.</param>
 public sealed record PlaceSuccession(string To, SuccessionKind Kind, DateOnly On);
 
 /// <summary>How a unit ended.</summary>
@@ -124,6 +124,6 @@ public enum SuccessionKind
     /// <summary>Đổi tên.</summary>
     Rename,
 
-    /// <summary>Chuyển loại hoặc bãi bỏ cấp: its level was given up; it lies in the named unit.</summary>
+    /// <summary>Chuyển loại hoặc bãi bỏ cấp: its level was abolished, and its area is now in the named unit.</summary>
     Reclass,
 }

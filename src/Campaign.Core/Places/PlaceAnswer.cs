@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Campaign.Core.Places;
 
 /// <summary>
-/// What a lookup found: units of today, or a question, or nothing. A name that several places share is asked about and
-/// never guessed.
+/// The result of a lookup: today's units, a choice to make, or nothing. When several places share a name, the lookup
+/// asks and never guesses.
 /// </summary>
 public sealed record PlaceAnswer
 {
@@ -12,23 +12,25 @@ public sealed record PlaceAnswer
     public static PlaceAnswer Nowhere { get; } = new();
 
     /// <summary>
-    /// The units of today; empty when none was found or when there is a question. More than one when a former unit lives
-    /// on in several.
+    /// Today's units; empty when none was found or there is a choice to make. There are several when a former unit was
+    /// divided.
     /// </summary>
     public ImmutableArray<Place> Places { get; init; } = [];
 
-    /// <summary>Places to choose among, some of them former ones; empty when there is no question.</summary>
+    /// <summary>Places to choose from, some of them former ones; empty when there is no choice to make.</summary>
     public ImmutableArray<Place> Choices { get; init; } = [];
 
-    /// <summary>Places with a similar name, when nothing bears the one that was typed.</summary>
+    /// <summary>Places with a similar name, when no place has the name that was typed.</summary>
     public ImmutableArray<Place> Near { get; init; } = [];
 
-    /// <summary>The former unit that was meant, when <see cref="Places"/> stand for it.</summary>
+    /// <summary>The former unit that was meant, when <see cref="Places"/> are its successors.</summary>
     public Place? Former { get; init; }
 
-    /// <summary>A part of what was typed that nobody knows, when <see cref="Choices"/> are what lies around it.</summary>
+    /// <summary>
+    /// The part of the text that no place matches, when <see cref="Choices"/> are the places around it.
+    /// </summary>
     public string? Unknown { get; init; }
 
-    /// <summary>What somebody can choose from: several places of a name, or similar ones.</summary>
+    /// <summary>The places to offer: several of the same name, or similar ones.</summary>
     public ImmutableArray<Place> Offered => Choices.IsEmpty ? Near : Choices;
 }

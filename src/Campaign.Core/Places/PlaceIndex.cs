@@ -3,26 +3,26 @@ using Campaign.Core.Text.Typing;
 
 namespace Campaign.Core.Places;
 
-/// <summary>How a place came to a name.</summary>
+/// <summary>How a place is related to a name.</summary>
 internal enum NameRank
 {
-    /// <summary>It bears or bore the name, or is also called so.</summary>
+    /// <summary>It is the name of the place, a former one or an alternative one.</summary>
     Own,
 
     /// <summary>The name with a direction, a number or a second name: Quy Nhơn Bắc, Cam Ly - Đà Lạt.</summary>
     Longer,
 
-    /// <summary>The first letters of its name: bmt.</summary>
+    /// <summary>The initials of its name: bmt.</summary>
     Initials,
 }
 
 /// <summary>A place under one of its names.</summary>
 /// <param name="Place">The place.</param>
 /// <param name="Text">The name, canonical, lower case, with one blank between words.</param>
-/// <param name="Rank">How it came to the name.</param>
+/// <param name="Rank">How the place is related to the name.</param>
 internal readonly record struct KnownPlace(Place Place, string Text, NameRank Rank);
 
-/// <summary>All names of places, by what names are compared by.</summary>
+/// <summary>All names of places, by the key with which names are compared.</summary>
 internal sealed class PlaceIndex
 {
     private const int MostWords = 12;
@@ -45,10 +45,12 @@ internal sealed class PlaceIndex
         }
     }
 
-    /// <summary>The places of a name.</summary>
+    /// <summary>The places with a name.</summary>
     public IReadOnlyList<KnownPlace> Of(string key) => _names.GetValueOrDefault(key) ?? [];
 
-    /// <summary>Places whose own name is few slips away, more of a longer name; nearest first.</summary>
+    /// <summary>
+    /// Places whose own name differs by a few typing errors (more for longer names), the closest first.
+    /// </summary>
     public ImmutableArray<Place> Near(string key, Func<Place, bool> fits)
     {
         if (key.Length < 4)
@@ -72,7 +74,7 @@ internal sealed class PlaceIndex
         ];
     }
 
-    /// <summary>Places that have a word, with the very marks, in a name of more words: Thành Vinh.</summary>
+    /// <summary>Places whose longer name contains these words, with the same diacritics: Thành Vinh.</summary>
     public IEnumerable<Place> With(string words, Func<Place, bool> fits) =>
         _names
             .Values.SelectMany(x => x)
@@ -97,7 +99,7 @@ internal sealed class PlaceIndex
             Add(place, words[..^1], NameRank.Longer);
     }
 
-    // Two letters stand for provinces only: of communes they would stand for dozens.
+    // Two initials are accepted for provinces only; for communes they would fit dozens.
     private static string? Initials(Place place, string[] words) =>
         words.Length > 2 || (words.Length == 2 && place.Level == PlaceLevel.Province)
             ? string.Concat(words.Select(x => x[0]))

@@ -4,19 +4,19 @@ using Campaign.Core.Text.Typing;
 namespace Campaign.Core.Places;
 
 /// <summary>
-/// The one way to find a place by what somebody typed: with or without marks, by abbreviation, by former name, by code,
-/// with what it lies in, in any order.
+/// The one way to find a place from what somebody typed: with or without diacritics, an abbreviation, a former name, a
+/// code, with the places around it, in any order.
 /// </summary>
 /// <param name="places">All units.</param>
-/// <param name="today">The day whose units are wanted.</param>
+/// <param name="today">The day as of which units are wanted.</param>
 public sealed class PlaceLookup(PlaceRegistry places, DateOnly today)
 {
     private const int MostWords = 24;
     private const int MostNear = 8;
 
-    /// <summary>What stands today for what was typed.</summary>
-    /// <param name="text">Code or name; null or blank: the whole province.</param>
-    /// <param name="province">Ref of a province the place lies in, also of a former one; null: any.</param>
+    /// <summary>Finds today's places for what was typed.</summary>
+    /// <param name="text">A code or name; null or blank: the whole province.</param>
+    /// <param name="province">Ref of the province it is in, which may be a former one; null: any.</param>
     public PlaceAnswer Find(string? text, string? province = null)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -28,15 +28,15 @@ public sealed class PlaceLookup(PlaceRegistry places, DateOnly today)
             if (rules.Answer(new PlaceParts(places.Names, reading).All()) is { } answer)
                 return answer;
         var near = Near(text, rules);
-        // Not there, but elsewhere: offered, for the province may have been chosen by mistake.
+        // It exists in another province, which is offered because the province may have been chosen by mistake.
         if (near.IsEmpty && province is not null && Find(text) is { } elsewhere)
             near = [.. elsewhere.Places.Concat(elsewhere.Offered).Distinct().Take(MostNear)];
         return new PlaceAnswer { Near = near };
     }
 
     /// <summary>
-    /// As <see cref="Find"/>, for words that may be anything: an answer only if all of them name a place and nothing is
-    /// left over.
+    /// Like <see cref="Find"/>, for words that may not be a place at all: there is an answer only if all of them
+    /// together name a place.
     /// </summary>
     /// <param name="text">What was typed.</param>
     public PlaceAnswer Only(string text)
@@ -47,14 +47,14 @@ public sealed class PlaceLookup(PlaceRegistry places, DateOnly today)
         return isPlace ? new PlaceRules(places, today, null).Answer(parts) ?? PlaceAnswer.Nowhere : PlaceAnswer.Nowhere;
     }
 
-    // "an" or "hoa" alone are words before they are names.
+    // "an" or "hoa" alone is more likely a word than a name.
     private static bool IsTelling(PlacePart part, int words) =>
         part.Kind != KindWord.Any || words > 1 || part.Text.Length > 2;
 
     private PlaceAnswer Of(Place place) =>
         new() { Places = places.Resolve(place.Ref, today), Former = place.ExistsOn(today) ? null : place };
 
-    // As typed, then as if the Telex or VNI keyboard had been on.
+    // First as typed, then as if a Telex or VNI keyboard had been meant.
     private static IEnumerable<List<PlaceWord>> Readings(string text)
     {
         var words = PlaceWord.All(text, MostWords);

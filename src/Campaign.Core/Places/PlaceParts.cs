@@ -1,18 +1,18 @@
 namespace Campaign.Core.Places;
 
 /// <summary>A part of what somebody typed as a place: "huyện Na Rì".</summary>
-/// <param name="Kind">What was said of its kind.</param>
-/// <param name="Words">The name, as typed in lower case.</param>
-/// <param name="Named">The places of that name and kind; empty: nobody knows it.</param>
+/// <param name="Kind">The kind of place that was typed.</param>
+/// <param name="Words">The name as typed, in lower case.</param>
+/// <param name="Named">The places with that name and kind; empty when it is unknown.</param>
 internal sealed record PlacePart(KindWord Kind, string[] Words, IReadOnlyList<KnownPlace> Named)
 {
-    /// <summary>The name with one blank between words.</summary>
+    /// <summary>The name with single blanks between words.</summary>
     public string Text => string.Join(' ', Words);
 }
 
 /// <summary>
-/// Cuts what somebody typed into names that are known, with or without their kinds, in any order, with or without
-/// commas. Of several ways to cut it, the one counts that leaves the least unknown in the fewest parts.
+/// Splits what somebody typed into known names, with or without their kinds, in any order, with or without commas. Of
+/// several ways to split it, the one with the fewest unknown words and then the fewest parts wins.
 /// </summary>
 internal sealed class PlaceParts(PlaceIndex index, IReadOnlyList<PlaceWord> words)
 {
@@ -33,7 +33,7 @@ internal sealed class PlaceParts(PlaceIndex index, IReadOnlyList<PlaceWord> word
         return parts;
     }
 
-    // Unknown words that stand side by side are one unknown name.
+    // Neighbouring unknown words are one unknown name.
     private void AddTo(List<PlacePart> parts, PlacePart part, int at)
     {
         if (
@@ -105,11 +105,11 @@ internal sealed class PlaceParts(PlaceIndex index, IReadOnlyList<PlaceWord> word
     private List<KnownPlace> Named(KindWord kind, string[] name)
     {
         List<KnownPlace> named = [.. index.Of(PlaceWord.Key(name)).Where(x => Fits(x.Place, kind))];
-        // Whoever types marks means them, unless no name has them.
+        // People who type diacritics mean them, unless no name has them.
         var exact = string.Join(' ', name);
         if (named.Exists(x => x.Rank == NameRank.Own && x.Text == exact) && exact != Text.Folding.WithoutMarks(exact))
             named.RemoveAll(x => x.Text != exact);
-        // First letters are a guess: a name goes before.
+        // Initials are a guess, so a real name takes precedence.
         if (named.Exists(x => x.Rank == NameRank.Own))
             named.RemoveAll(x => x.Rank == NameRank.Initials);
         return named;
@@ -124,7 +124,7 @@ internal sealed class PlaceParts(PlaceIndex index, IReadOnlyList<PlaceWord> word
             _ => true,
         };
 
-    // Up to a comma or the next kind; a hamlet that has a number has no name besides.
+    // Up to a comma or the next kind. A hamlet with a number has no name besides.
     private int EndBelow(KindWord kind, int at)
     {
         if (kind == KindWord.Hamlet && at < words.Count && words[at].Text.All(char.IsAsciiDigit))

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Campaign.Core.Places;
 
-/// <summary>What concerns a reader who names a place, possibly a wide one.</summary>
+/// <summary>What concerns a reader who names a place, which may be a large one.</summary>
 public static class PlaceReach
 {
     /// <summary>
-    /// Whether something addressed to <paramref name="audience"/> touches a place: it is for the place or one above
-    /// it, or for a unit that lies in it today.
+    /// Whether something addressed to <paramref name="audience"/> concerns a place: it is addressed to the place, to
+    /// one above it, or to a unit that lies in it today.
     /// </summary>
     public static bool Touches(this PlaceRegistry places, ImmutableArray<string> audience, string reader, DateOnly day)
     {

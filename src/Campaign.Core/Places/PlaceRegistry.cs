@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Campaign.Core.Places;
 
-/// <summary>All places at one moment, with the ways up, down and forward in time.</summary>
+/// <summary>All places at one moment, with their parents, children and successors.</summary>
 public sealed class PlaceRegistry
 {
     private readonly FrozenDictionary<string, Place> _byRef;
@@ -11,7 +11,7 @@ public sealed class PlaceRegistry
     private readonly ILookup<string, Place> _predecessors;
     private readonly Lazy<PlaceIndex> _names;
 
-    /// <summary>Indexes the places. Refs are unique; the first of two wins.</summary>
+    /// <summary>Indexes the places. If two have the same ref, the first one wins.</summary>
     public PlaceRegistry(IEnumerable<Place> places)
     {
         All = [.. places];
@@ -25,16 +25,16 @@ public sealed class PlaceRegistry
         _names = new(() => new PlaceIndex(All));
     }
 
-    /// <summary>All names; made when somebody first asks by name.</summary>
+    /// <summary>All names, indexed when first needed.</summary>
     internal PlaceIndex Names => _names.Value;
 
-    /// <summary>Former units that this one stands for directly.</summary>
+    /// <summary>Former units whose direct successor this one is.</summary>
     public IEnumerable<Place> Predecessors(string @ref) => _predecessors[@ref];
 
     /// <summary>Every place, provinces first.</summary>
     public ImmutableArray<Place> All { get; }
 
-    /// <summary>The place of a code or alias, or null.</summary>
+    /// <summary>The place with a code or alias, or null.</summary>
     public Place? Find(string? @ref) => @ref is null ? null : _byRef.GetValueOrDefault(@ref);
 
     /// <summary>Units whose latest parent is this one.</summary>
@@ -45,7 +45,8 @@ public sealed class PlaceRegistry
         All.Where(x => x.Level == PlaceLevel.Province && x.ExistsOn(day));
 
     /// <summary>
-    /// The place itself and the units above it, nearest first, as of a day (the latest when it had ended).
+    /// The place and the units above it as of a day, nearest first. For a place that had ended by then, its last
+    /// parents are used.
     /// </summary>
     public IEnumerable<Place> Chain(string @ref, DateOnly day)
     {
@@ -58,8 +59,8 @@ public sealed class PlaceRegistry
     }
 
     /// <summary>
-    /// What stands for a place on a day: itself while it exists, else its successors then, followed to the end. Empty
-    /// when nothing is known.
+    /// The units that stand for a place on a day: the place itself while it exists, otherwise its successors at that
+    /// time, however many steps away. Empty when nothing is known.
     /// </summary>
     public ImmutableArray<Place> Resolve(string @ref, DateOnly day)
     {
@@ -81,13 +82,13 @@ public sealed class PlaceRegistry
     }
 
     /// <summary>
-    /// Whether a text addressed to <paramref name="audience"/> places is for <paramref name="reader"/>: it is when it
-    /// is for the whole country, for the reader's place or one above it, or for a former unit that lives on in one of
+    /// Whether a text addressed to <paramref name="audience"/> is meant for <paramref name="reader"/>. It is if it is
+    /// addressed to the whole country, to the reader's place, to one above it, or to a former unit that became one of
     /// those.
     /// </summary>
     /// <param name="audience">Refs the text is addressed to; empty: the whole country.</param>
     /// <param name="reader">Ref of the reader's place.</param>
-    /// <param name="day">The day the question is asked for.</param>
+    /// <param name="day">The day for which the question is asked.</param>
     public bool Reaches(ImmutableArray<string> audience, string reader, DateOnly day)
     {
         if (audience.IsEmpty)

@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 
 namespace Campaign.Core.Places;
 
-/// <summary>Which places are meant by names: when one is certain, and between which ones to ask.</summary>
+/// <summary>Decides which places are meant by names: when it is certain, and when to ask which.</summary>
 /// <param name="places">All units.</param>
-/// <param name="today">The day whose units are wanted.</param>
-/// <param name="province">Ref of a province they lie in; null: any.</param>
+/// <param name="today">The day as of which units are wanted.</param>
+/// <param name="province">Ref of the province they are in; null: any.</param>
 internal sealed class PlaceRules(PlaceRegistry places, DateOnly today, string? province)
 {
     private const int MostChoices = 40;
 
     private readonly HashSet<string>? _within = province is null ? null : [.. Today(places, province, today), province];
 
-    /// <summary>Whether a place lies in the province that was given.</summary>
+    /// <summary>Whether a place is in the given province.</summary>
     public bool IsWithin(Place place) => _within is null || Around(place).Overlaps(_within);
 
     /// <summary>What the parts of a text mean together; null when none of them is known.</summary>
@@ -35,7 +35,7 @@ internal sealed class PlaceRules(PlaceRegistry places, DateOnly today, string? p
         };
         if (fit.Named.Count > 0)
             return Of(fit);
-        // Nobody knows it there: what lies around it is offered, not taken.
+        // The name is unknown there, so the places around it are offered but not taken.
         var wider = Answer(parts)!;
         return new PlaceAnswer
         {
@@ -44,7 +44,8 @@ internal sealed class PlaceRules(PlaceRegistry places, DateOnly today, string? p
         };
     }
 
-    // Whoever has chosen a province means a place in it; the province itself only where nothing in it has its name.
+    // With a province chosen, the name means a place in it; it means the province itself only if no place in it has
+    // that name.
     private List<KnownPlace> Within(IReadOnlyList<KnownPlace> named)
     {
         List<KnownPlace> within = [.. named.Where(x => IsWithin(x.Place))];
@@ -53,7 +54,7 @@ internal sealed class PlaceRules(PlaceRegistry places, DateOnly today, string? p
         return within;
     }
 
-    // People say the narrowest first ("xã X, huyện Y, tỉnh Z"), some the other way round.
+    // Most people name the smallest unit first ("xã X, huyện Y, tỉnh Z"), some the largest.
     private static PlacePart Target(List<PlacePart> parts)
     {
         if (parts.Find(x => x.Kind is KindWord.Commune or KindWord.Township) is { } said)
@@ -73,7 +74,7 @@ internal sealed class PlaceRules(PlaceRegistry places, DateOnly today, string? p
         if (part.Kind is KindWord.City or KindWord.District)
             return OfGoneLevel(part.Kind, own, longer);
         var living = own.FindAll(x => x.ExistsOn(today));
-        // A former commune or district stands for itself only where no unit in it has kept the name.
+        // A former commune or district is meant itself only if no unit in its area kept the name.
         var gone = own.FindAll(x =>
             !x.ExistsOn(today) && (x.Level == PlaceLevel.Province || !living.Exists(y => LivesOnIn(x, y)))
         );
@@ -87,8 +88,8 @@ internal sealed class PlaceRules(PlaceRegistry places, DateOnly today, string? p
         return Ask([.. living, .. gone]);
     }
 
-    // Towns and districts are gone. The commune that has kept the name is but a part of them, so it is offered beside
-    // the others that are known and the province.
+    // Towns and districts no longer exist. A commune that kept the name covers only part of one, so it is offered
+    // together with the other known ones and the province.
     private PlaceAnswer OfGoneLevel(KindWord kind, List<Place> own, List<Place> longer)
     {
         var living = own.FindAll(x => x.ExistsOn(today));
@@ -127,7 +128,7 @@ internal sealed class PlaceRules(PlaceRegistry places, DateOnly today, string? p
 
     private bool Fits(Place place, PlacePart around) => around.Named.Any(x => Fits(place, x.Place));
 
-    // In it, or, for what is no longer drawn on any map, at least in the same province.
+    // Inside it or, for former units, whose borders are unknown, at least in the same province.
     private bool Fits(Place place, Place around) =>
         around != place
         && (
@@ -144,7 +145,7 @@ internal sealed class PlaceRules(PlaceRegistry places, DateOnly today, string? p
             .SelectMany(x => places.Chain(x.Ref, today))
             .Where(x => x.Level == PlaceLevel.Province);
 
-    // Everything a place lies in, then and now.
+    // Everything the place is or was part of.
     private HashSet<string> Around(Place place) =>
         [
             .. places

@@ -3,12 +3,12 @@ using Campaign.Core.Text;
 
 namespace Campaign.Core.Places;
 
-/// <summary>A word of what somebody typed as a place.</summary>
-/// <param name="Text">Canonical, lower case, with the marks that were typed.</param>
-/// <param name="BreakBefore">Whether a comma or the like stands before it.</param>
+/// <summary>One word of a place as somebody typed it.</summary>
+/// <param name="Text">Canonical, lower case, with diacritics as typed.</param>
+/// <param name="BreakBefore">Whether a comma or similar separator precedes it.</param>
 internal readonly record struct PlaceWord(string Text, bool BreakBefore)
 {
-    /// <summary>The words of a text, at most <paramref name="most"/>.</summary>
+    /// <summary>The words of a text, <paramref name="most"/> at most.</summary>
     public static List<PlaceWord> All(string text, int most)
     {
         var (words, word, isBroken) = (new List<PlaceWord>(), new StringBuilder(), false);
@@ -19,7 +19,7 @@ internal readonly record struct PlaceWord(string Text, bool BreakBefore)
                 || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark
             )
             {
-                // q1, p5: the number is a word of its own
+                // In q1 and p5, the number is a word of its own.
                 if (char.IsAsciiDigit(c) && KindWords.StandsBeforeNumber(Folding.Fold(word.ToString())))
                     End();
                 word.Append(c);
@@ -43,8 +43,8 @@ internal readonly record struct PlaceWord(string Text, bool BreakBefore)
     }
 
     /// <summary>
-    /// What names are compared by: letters and digits without marks, blanks and hyphens (Buôn Ma Thuột =
-    /// buonmathuot); k is c where it is not kh (Đắk Lắk = Đắc Lắc), and a number has no zero in front.
+    /// The key by which names are compared: letters and digits without diacritics, blanks and hyphens (Buôn Ma Thuột =
+    /// buonmathuot). A k outside kh counts as c (Đắk Lắk = Đắc Lắc), and numbers have no leading zeros.
     /// </summary>
     public static string Key(IEnumerable<string> words)
     {

@@ -7,13 +7,12 @@ namespace Campaign.Core.Places;
 /// <summary>The places of a snapshot.</summary>
 public static class PublishedPlaces
 {
-    // A snapshot shares the list of places with the one before until a place changes: the list is what a registry is
-    // of.
+    // Snapshots share the list of places until a place changes, so the registry is kept with the list.
     private static readonly ConditionalWeakTable<ImmutableSortedSet<PublishedItem>, PlaceRegistry> Registries = [];
 
     extension(CampaignSnapshot snapshot)
     {
-        /// <summary>All administrative units, now and before, with their successions.</summary>
+        /// <summary>All administrative units, current and former, with their successions.</summary>
         public PlaceRegistry Places =>
             Registries.GetValue(snapshot.List(ItemType.Place), x => new PlaceRegistry(x.Cast<Place>()));
     }

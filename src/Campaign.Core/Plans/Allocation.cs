@@ -4,7 +4,7 @@ using Campaign.Core.Publication;
 namespace Campaign.Core.Plans;
 
 /// <summary>
-/// Support given out, in aggregate. There is no field for the people who receive it, and there must be none.
+/// Support handed out, in aggregate. There is no field for the people who receive it, and there must never be one.
 /// </summary>
 public sealed record Allocation(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
@@ -20,7 +20,7 @@ public sealed record Allocation(ItemHeader Header) : PublishedItem(Header), IPub
     /// <summary>What one unit is: "suất quà".</summary>
     public required string UnitName { get; init; }
 
-    /// <summary>Worth of one unit, đồng.</summary>
+    /// <summary>Value of one unit, in đồng.</summary>
     public required long UnitValue { get; init; }
 
     /// <summary>What a unit is made of; the amounts add up to <see cref="UnitValue"/>.</summary>
@@ -35,16 +35,16 @@ public sealed record Allocation(ItemHeader Header) : PublishedItem(Header), IPub
     /// <summary>Who gets how many.</summary>
     public required ImmutableArray<AllocationRow> Rows { get; init; }
 
-    /// <summary>The total the document prints, as a check; null when it prints none.</summary>
+    /// <summary>The total printed in the document, as a check; null when it prints none.</summary>
     public int? DeclaredQuantity { get; init; }
 
     /// <summary>Whom the support is for, in the document's words.</summary>
     public string? Recipients { get; init; }
 
-    /// <summary>Sum of the rows.</summary>
+    /// <summary>Sum of the rows' quantities.</summary>
     public int TotalQuantity => Rows.Sum(x => x.Quantity);
 
-    /// <summary>Sum of the rows' worth, đồng.</summary>
+    /// <summary>Value of all rows together, in đồng.</summary>
     public long TotalValue => TotalQuantity * UnitValue;
 
     /// <inheritdoc/>
@@ -68,15 +68,16 @@ public sealed record Allocation(ItemHeader Header) : PublishedItem(Header), IPub
     }
 }
 
-/// <summary>A part of one unit.</summary>
+/// <summary>A component of one unit.</summary>
 /// <param name="Name">For example "thực phẩm thiết yếu".</param>
-/// <param name="Amount">Đồng.</param>
+/// <param name="Amount">Its value in đồng.</param>
 public sealed record AllocationPart(string Name, long Amount);
 
 /// <summary>One row of an allocation.</summary>
-/// <param name="Place">Place as of the document's date (<see cref="Campaign.Core.Places.Place.Ref"/>); null when it is
-/// not one.</param>
+/// <param name="Place">
+/// Place as of the document's date (<see cref="Campaign.Core.Places.Place.Ref"/>); null when the row is not a place.
+/// </param>
 /// <param name="Name">Name as the document writes it.</param>
-/// <param name="Quantity">Units.</param>
+/// <param name="Quantity">Number of units.</param>
 /// <param name="Note">Ghi chú.</param>
 public sealed record AllocationRow(string? Place, string Name, int Quantity, string? Note = null);

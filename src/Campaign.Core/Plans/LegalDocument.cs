@@ -5,7 +5,7 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Core.Plans;
 
-/// <summary>A plan, decision, resolution, law or official letter, with the chain of documents it rests on.</summary>
+/// <summary>A plan, decision, resolution, law or official letter, with the documents it is based on.</summary>
 public sealed record LegalDocument(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <inheritdoc/>
@@ -15,8 +15,10 @@ public sealed record LegalDocument(ItemHeader Header) : PublishedItem(Header), I
     public override ItemType Type => ItemType;
 
     /// <inheritdoc/>
-    public override string SortKey =>
-        $"{99999999 - int.Parse(IssuedOn?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) ?? "0", CultureInfo.InvariantCulture):D8}";
+    public override string SortKey => $"{99999999 - IssuedNumber:D8}";
+
+    private int IssuedNumber =>
+        int.Parse(IssuedOn?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) ?? "0", CultureInfo.InvariantCulture);
 
     /// <summary>Alias of the vocabulary <c>documentKind</c>.</summary>
     public required string Kind { get; init; }
@@ -44,22 +46,22 @@ public sealed record LegalDocument(ItemHeader Header) : PublishedItem(Header), I
     /// <summary>Lĩnh vực.</summary>
     public string? Field { get; init; }
 
-    /// <summary>Căn cứ: keys of the documents it rests on, in the order in which it cites them.</summary>
+    /// <summary>Căn cứ: keys of the documents it is based on, in the order in which it cites them.</summary>
     public ImmutableArray<Guid> BasedOn { get; init; } = [];
 
     /// <summary>Nơi nhận.</summary>
     public ImmutableArray<string> Recipients { get; init; } = [];
 
-    /// <summary>First and last year of the programme it carries out; null when it is not a programme.</summary>
+    /// <summary>First and last year of the programme it implements; null when there is none.</summary>
     public YearRange? Period { get; init; }
 
-    /// <summary>The text or what is known of it, as Markdown.</summary>
+    /// <summary>The text, or what is known of it, as Markdown.</summary>
     public string? Body { get; init; }
 
-    /// <summary>What is missing or unsure: "Văn bản gốc bị cắt", "Nguồn không ghi số".</summary>
+    /// <summary>What is missing or uncertain: "Văn bản gốc bị cắt", "Nguồn không ghi số".</summary>
     public string? Note { get; init; }
 
-    /// <summary>Page where the text can be read (https).</summary>
+    /// <summary>Web page with the text (https).</summary>
     public string? Website { get; init; }
 
     /// <summary>Scans and attachments.</summary>

@@ -15,7 +15,7 @@ public sealed record ReportingDuty(ItemHeader Header) : PublishedItem(Header), I
     /// <inheritdoc/>
     public override string SortKey => DueBefore?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) ?? "99999999";
 
-    /// <summary>Key of the document that sets the duty; null when it comes from elsewhere.</summary>
+    /// <summary>Key of the document that imposes the duty; null when it comes from elsewhere.</summary>
     public Guid? Document { get; init; }
 
     /// <summary>Who reports.</summary>
@@ -24,17 +24,17 @@ public sealed record ReportingDuty(ItemHeader Header) : PublishedItem(Header), I
     /// <summary>What is reported.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>To whom.</summary>
+    /// <summary>Who receives the report.</summary>
     public required string To { get; init; }
 
-    /// <summary>Through whom; null: directly.</summary>
+    /// <summary>Who passes it on; null when it is sent directly.</summary>
     public string? Via { get; init; }
 
-    /// <summary>Who gets the collected report in the end.</summary>
+    /// <summary>Who finally receives the collected reports.</summary>
     public string? ForwardedTo { get; init; }
 
     /// <summary>
-    /// The day before which it is due ("trước ngày 17/12/2021" is 17/12/2021); null when no day is set.
+    /// The day before which it is due ("trước ngày 17/12/2021" is 17/12/2021); null when none is set.
     /// </summary>
     public DateOnly? DueBefore { get; init; }
 

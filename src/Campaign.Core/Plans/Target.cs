@@ -3,8 +3,8 @@ using Campaign.Core.Publication;
 namespace Campaign.Core.Plans;
 
 /// <summary>
-/// A measurable target of one plan. The population it counts stays attached verbatim, and targets of different plans
-/// are never merged: 50 % of all survivors and 50 % of those who seek help are different promises.
+/// A measurable target of one plan. The population it counts is kept verbatim, and targets of different plans are never
+/// merged: 50 % of all survivors and 50 % of those who seek help are different promises.
 /// </summary>
 public sealed record Target(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
@@ -26,25 +26,25 @@ public sealed record Target(ItemHeader Header) : PublishedItem(Header), IPublish
     /// <summary>The sentence of the plan, verbatim.</summary>
     public required string OfficialText { get; init; }
 
-    /// <summary>Whom or what the value counts, in the plan's own words.</summary>
+    /// <summary>Who or what is counted, in the plan's own words.</summary>
     public required string Population { get; init; }
 
     /// <summary>What is to be reached, in the plan's own words.</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>How the value binds.</summary>
+    /// <summary>How the result is compared with the value.</summary>
     public Comparator Comparator { get; init; }
 
-    /// <summary>The value in <see cref="Unit"/>; 0–100 when the unit is %.</summary>
+    /// <summary>The value, in <see cref="Unit"/>; 0–100 when the unit is %.</summary>
     public required decimal Value { get; init; }
 
     /// <summary><c>%</c>, or words such as <c>lần/năm</c>.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>Year by whose end it is to be reached.</summary>
+    /// <summary>The target is to be reached by the end of this year.</summary>
     public required int Deadline { get; init; }
 
-    /// <summary>What is ambiguous, or where the deadline comes from.</summary>
+    /// <summary>What is ambiguous, or where the deadline was found.</summary>
     public string? Note { get; init; }
 
     /// <inheritdoc/>
@@ -61,10 +61,10 @@ public sealed record Target(ItemHeader Header) : PublishedItem(Header), IPublish
     }
 }
 
-/// <summary>How a target's value binds.</summary>
+/// <summary>How a result is compared with a target's value.</summary>
 public enum Comparator
 {
-    /// <summary>Exactly, as the plan names no bound.</summary>
+    /// <summary>Exactly, because the plan names no bound.</summary>
     Equal,
 
     /// <summary>Ít nhất, tối thiểu.</summary>

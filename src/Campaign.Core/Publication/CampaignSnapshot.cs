@@ -4,8 +4,8 @@ using Campaign.Core.Vocabularies;
 namespace Campaign.Core.Publication;
 
 /// <summary>
-/// Everything public at one moment. Immutable and shared by all readers; a change makes a new snapshot that shares all
-/// but O(log n) of the old one, so the cost of one publish does not grow with the number of items.
+/// Everything public at one moment. Immutable and shared by all readers. A change makes a new snapshot that shares all
+/// but O(log n) with the old one, so publishing does not get slower as items accumulate.
 /// </summary>
 public sealed class CampaignSnapshot
 {
@@ -36,13 +36,13 @@ public sealed class CampaignSnapshot
         );
     }
 
-    /// <summary>The language every document is written in first.</summary>
+    /// <summary>The language in which every document is written first.</summary>
     public const string DefaultLanguage = "vi-VN";
 
     /// <summary>A snapshot without items.</summary>
     /// <param name="vocabularies">The controlled lists.</param>
-    /// <param name="log">Identity of the publication log; a new one is made when null.</param>
-    /// <param name="forgottenUpTo">Sequence up to which the log's rows are no longer kept.</param>
+    /// <param name="log">Identity of the publication log; null: a new one.</param>
+    /// <param name="forgottenUpTo">The log no longer keeps rows up to and including this sequence.</param>
     public static CampaignSnapshot Empty(VocabularySet vocabularies, Guid? log = null, long forgottenUpTo = 0) =>
         new(
             0,
@@ -56,7 +56,7 @@ public sealed class CampaignSnapshot
             ImmutableDictionary<ItemType, long>.Empty
         );
 
-    /// <summary>The log's sequence this snapshot has followed up to and including.</summary>
+    /// <summary>Sequence of the log's last row that is reflected in this snapshot.</summary>
     public long Seq { get; }
 
     /// <summary>The controlled lists.</summary>
@@ -65,7 +65,7 @@ public sealed class CampaignSnapshot
     /// <summary>What changed, as far back as it is kept.</summary>
     public ChangeLog Changes { get; }
 
-    /// <summary>Number of items over all types and languages.</summary>
+    /// <summary>Number of items, over all types and languages.</summary>
     public int Count => _items.Count;
 
     /// <summary>All items in no particular order.</summary>
@@ -79,7 +79,7 @@ public sealed class CampaignSnapshot
     public long VersionOf(ItemType type) => _versions.GetValueOrDefault(type);
 
     /// <summary>
-    /// The item in exactly this language, or null. There is no fallback here: who falls back, says so.
+    /// The item in exactly this language, or null. Callers that want a fallback language ask for it themselves.
     /// </summary>
     public PublishedItem? Find(Guid id, string language) => _items.GetValueOrDefault((id, language));
 
@@ -103,21 +103,23 @@ public sealed class CampaignSnapshot
         where T : PublishedItem, IPublishedRecord => List(T.ItemType, language).Cast<T>();
 
     /// <summary>
-    /// The change that withdrew the item from every language; null while any language is public or unknown.
+    /// The change that withdrew the item's last public language; null when it is still public or unknown.
     /// </summary>
     public Change? Withdrawn(Guid id) => _withdrawn.GetValueOrDefault(id);
 
     /// <summary>
-    /// The document that an address without an owner belonged to: it was withdrawn or has another address now. Null for
-    /// an address that was never public.
+    /// The document that used to have this address, which has no item now because the document was withdrawn or got
+    /// another address. Null when the address was never public.
     /// </summary>
     public Guid? FormerOwner(ItemType type, string slug) => _former.TryGetValue((type, slug), out var id) ? id : null;
 
-    /// <summary>The name an item was addressed by last, published or withdrawn; null when none is remembered.</summary>
+    /// <summary>
+    /// The name in an item's last address, whether published or withdrawn; null when none is remembered.
+    /// </summary>
     public string? AddressNameOf(ItemType type, Guid id) =>
         Find(id, DefaultLanguage)?.AddressName ?? _formerNames.Value.GetValueOrDefault((type, id));
 
-    /// <summary>The same items, with addresses that were public before the log was read.</summary>
+    /// <summary>The same items, together with addresses that were public before the log begins.</summary>
     public CampaignSnapshot Remember(IEnumerable<PageAddress> addresses)
     {
         var former = _former.ToBuilder();
@@ -127,11 +129,11 @@ public sealed class CampaignSnapshot
     }
 
     /// <summary>
-    /// A snapshot with the changes applied. <paramref name="upserts"/> replace the same document and language; changes
-    /// that delete take one language of a document away, unless it is among the upserts.
+    /// A snapshot with the changes applied. <paramref name="upserts"/> replace items of the same document and language.
+    /// A change that deletes removes one language of a document, unless that is among the upserts.
     /// </summary>
     /// <param name="upserts">Items that are public now.</param>
-    /// <param name="changes">Log rows in the order of their sequence, all later than <see cref="Seq"/>.</param>
+    /// <param name="changes">Log rows in order of sequence, all later than <see cref="Seq"/>.</param>
     /// <param name="seq">The log's sequence after these changes.</param>
     public CampaignSnapshot Apply(IEnumerable<PublishedItem> upserts, IReadOnlyCollection<Change> changes, long seq)
     {
@@ -153,7 +155,7 @@ public sealed class CampaignSnapshot
         );
     }
 
-    /// <summary>The same items, without the log's rows older than a moment.</summary>
+    /// <summary>The same items, without log rows older than this instant.</summary>
     public CampaignSnapshot Forget(DateTimeOffset before)
     {
         var kept = Changes.Forget(before);

@@ -2,17 +2,18 @@ using System.Collections.Immutable;
 
 namespace Campaign.Core.Publication;
 
-/// <summary>The tail of the publication log, for who wants to stay in step. Immutable.</summary>
-/// <param name="Log">Identity of the log: another one after a database was replaced, so that old cursors are
-/// refused.</param>
-/// <param name="ForgottenUpTo">Rows up to and including this sequence are no longer kept; 0: all are.</param>
-/// <param name="Rows">The rows kept, by sequence.</param>
+/// <summary>The recent part of the publication log, for clients that want to stay up to date. Immutable.</summary>
+/// <param name="Log">
+/// Identity of the log. It is new when the database was replaced, so that old cursors are refused.
+/// </param>
+/// <param name="ForgottenUpTo">Rows up to and including this sequence are no longer kept; 0: all are kept.</param>
+/// <param name="Rows">The rows that are kept, by sequence.</param>
 public sealed record ChangeLog(Guid Log, long ForgottenUpTo, ImmutableList<Change> Rows)
 {
-    /// <summary>The log with more rows at its end.</summary>
+    /// <summary>The log with more rows appended.</summary>
     public ChangeLog Add(IEnumerable<Change> rows) => this with { Rows = Rows.AddRange(rows) };
 
-    /// <summary>The log without rows older than a moment.</summary>
+    /// <summary>The log without rows older than this instant.</summary>
     public ChangeLog Forget(DateTimeOffset before)
     {
         var kept = Rows.FindIndex(x => x.At >= before);

@@ -1,10 +1,8 @@
 namespace Campaign.Core.Publication;
 
-/// <summary>
-/// What the record of one concept says of all its items, so that they are found without a list of all concepts.
-/// </summary>
+/// <summary>What a record type says about all its items, so that they are found without a list of all types.</summary>
 public interface IPublishedRecord
 {
-    /// <summary>The concept.</summary>
+    /// <summary>The item type.</summary>
     static abstract ItemType ItemType { get; }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Campaign.Core.Publication;
 
-/// <summary>What every published item carries, whatever its type: one document in one language.</summary>
+/// <summary>What every published item has, whatever its type. An item is one document in one language.</summary>
 public sealed record ItemHeader
 {
     /// <summary>The document's key, the same in every language.</summary>
@@ -20,7 +20,7 @@ public sealed record ItemHeader
     /// <summary>Plain text, NFC.</summary>
     public required string Title { get; init; }
 
-    /// <summary>One or two plain sentences.</summary>
+    /// <summary>One or two sentences of plain text.</summary>
     public string? Summary { get; init; }
 
     /// <summary>When this language was first published.</summary>
@@ -29,7 +29,7 @@ public sealed record ItemHeader
     /// <summary>When this language was last published.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
 
-    /// <summary>The publication log's sequence of the last change to this item. Grows with every change.</summary>
+    /// <summary>Log sequence of the last change to this item. Every change increases it.</summary>
     public required long Version { get; init; }
 
     /// <summary>First day on which the text may be used; null: no limit.</summary>
@@ -46,7 +46,7 @@ public sealed record ItemHeader
     /// <summary>Aliases of the vocabulary <c>audience</c>; empty: everyone.</summary>
     public ImmutableArray<string> Audiences { get; init; } = [];
 
-    /// <summary>The situation the text is written for.</summary>
+    /// <summary>The situation for which the text is written.</summary>
     public Situation Situation { get; init; }
 
     /// <summary>Where the text comes from.</summary>
@@ -55,7 +55,7 @@ public sealed record ItemHeader
     /// <summary>When a person last checked the text.</summary>
     public DateOnly? ReviewedOn { get; init; }
 
-    /// <summary>When it is to be checked again.</summary>
+    /// <summary>When it should be checked again.</summary>
     public DateOnly? NextReviewOn { get; init; }
 
     /// <summary>Licence of the text: an SPDX id or a short phrase.</summary>
@@ -72,9 +72,7 @@ public sealed record ItemHeader
     /// <summary>Key of the parent document in the tree; null at the root.</summary>
     public Guid? ParentId { get; init; }
 
-    /// <summary>
-    /// True for a record that only shows how such records look. Always marked "mẫu" where people see it.
-    /// </summary>
+    /// <summary>Whether the record only shows what such records look like. People always see it marked "mẫu".</summary>
     public bool IsSample { get; init; }
 
     /// <summary>Whether the text may be used on this day.</summary>
@@ -82,7 +80,7 @@ public sealed record ItemHeader
 }
 
 /// <summary>
-/// The situation a text is written for (plans 48/KH-UBND 2021 and of Đắk Nông 2021 ask for variants).
+/// The situation for which a text is written. Plan 48/KH-UBND 2021 and that of Đắk Nông 2021 ask for such variants.
 /// </summary>
 public enum Situation
 {
@@ -97,6 +95,6 @@ public enum Situation
 }
 
 /// <summary>Where a fact or text comes from.</summary>
-/// <param name="Document">Key of the legal document it stands in, when it is one of ours.</param>
+/// <param name="Document">Key of the legal document that contains it, when that is one of ours.</param>
 /// <param name="Note">The source in words: publication, number, date.</param>
 public sealed record Source(Guid? Document, string? Note);

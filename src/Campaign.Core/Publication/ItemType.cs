@@ -1,15 +1,15 @@
 namespace Campaign.Core.Publication;
 
 /// <summary>
-/// What a published item is. Open, like a media type: whoever adds a record declares its type with a name of its own;
-/// the types of the product are named here.
+/// What kind of thing a published item is. The set is open, like media types: a new record declares its type under its
+/// own name. The types of the product are listed here.
 /// </summary>
 public sealed record ItemType
 {
-    /// <summary>A type by its name.</summary>
+    /// <summary>Makes a type with a name.</summary>
     /// <param name="name">
-    /// English, lower camel case, ASCII letters only; the alias of the document type and, for ever, the name in URLs,
-    /// JSON and the log.
+    /// English, lower camel case, ASCII letters only. It is the alias of the document type and, permanently, the name
+    /// in URLs, JSON and the log.
     /// </param>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public ItemType(string name)
@@ -69,7 +69,7 @@ public sealed record ItemType
     /// <summary>The public name.</summary>
     public override string ToString() => Name;
 
-    // Compared for every answer; the compiler's own comparison would also look at what the record could inherit.
+    // Types are compared for every answer, and the compiler-generated comparison would also check for derived records.
     /// <inheritdoc/>
     public bool Equals(ItemType? other) => ReferenceEquals(this, other) || other?.Name == Name;
 

@@ -8,10 +8,10 @@ namespace Campaign.Core.Publication;
 /// <param name="Type">Alias of its document type.</param>
 /// <param name="Ancestors">Keys of the documents above it, root first.</param>
 /// <param name="Cultures">
-/// Its state in each culture it can be seen in, in a draft in each it has; the key is <see cref="Change.Invariant"/>
-/// for a document that does not vary by culture.
+/// Its state in each culture in which it is public or, for a draft, which it has. The key is
+/// <see cref="Change.Invariant"/> for a document that does not vary by culture.
 /// </param>
-/// <param name="Values">Its property values as they are stored.</param>
+/// <param name="Values">Its property values as stored.</param>
 public sealed record PublishedDocument(
     Guid Key,
     string Type,
@@ -20,10 +20,10 @@ public sealed record PublishedDocument(
     ImmutableArray<PropertyValue> Values
 )
 {
-    /// <summary>Its number in Umbraco; 0 before it is stored.</summary>
+    /// <summary>Its number in Umbraco; 0 until it is stored.</summary>
     public int Id { get; init; }
 
-    /// <summary>Its place among its siblings, from 0.</summary>
+    /// <summary>Its position among its siblings, from 0.</summary>
     public int SortOrder { get; init; }
 
     /// <summary>When it was created, UTC.</summary>
@@ -35,17 +35,17 @@ public sealed record PublishedDocument(
 
 /// <summary>A document in one culture.</summary>
 /// <param name="Name">The document's name.</param>
-/// <param name="FirstPublished">When it was first published in this culture; never yet: when it was created.</param>
-/// <param name="LastPublished">When it was last published in this culture; never yet: when it was saved.</param>
+/// <param name="FirstPublished">When it was first published in this culture or, if never, created.</param>
+/// <param name="LastPublished">When it was last published in this culture or, if never, saved.</param>
 public sealed record DocumentCulture(string Name, DateTimeOffset FirstPublished, DateTimeOffset LastPublished);
 
 /// <summary>A stored value.</summary>
 /// <param name="Alias">The property.</param>
 /// <param name="Culture">The language of the value; null for a property that does not vary.</param>
-/// <param name="Value">What is stored: text, number, date, or JSON as text.</param>
+/// <param name="Value">The stored value: text, number, date, or JSON as text.</param>
 public sealed record PropertyValue(string Alias, string? Culture, object? Value)
 {
-    /// <summary>A value that was kept as JSON: a number or a text.</summary>
+    /// <summary>Reads a value that was stored as JSON: a number or a text.</summary>
     public static PropertyValue FromJson(string alias, string? culture, JsonElement value) =>
         new(
             alias,

@@ -7,12 +7,12 @@ namespace Campaign.Core.Publication;
 /// </summary>
 public abstract record PublishedItem(ItemHeader Header)
 {
-    /// <summary>The concept.</summary>
+    /// <summary>The item type.</summary>
     public abstract ItemType Type { get; }
 
     /// <summary>
-    /// Position in the type's default list, compared ordinally and then by <see cref="Id"/>; the keyset cursor of the
-    /// API is this pair. It must be stable: a change of it moves the item in every list.
+    /// Position in the type's default list, compared ordinally and then by <see cref="Id"/>. The API's keyset cursor is
+    /// this pair, so it must be stable: changing it moves the item in every list.
     /// </summary>
     public virtual string SortKey => "";
 
@@ -23,8 +23,7 @@ public abstract record PublishedItem(ItemHeader Header)
     public string Slug => Header.Slug;
 
     /// <summary>
-    /// The name by which addresses lead to it, unique within its type: the slug, unless the concept has a name of its
-    /// own.
+    /// The name in the item's addresses, unique within its type: the slug, unless the concept has a name of its own.
     /// </summary>
     public virtual string AddressName => Slug;
 
@@ -43,8 +42,8 @@ public abstract record PublishedItem(ItemHeader Header)
     public virtual IEnumerable<Fault> Faults() => [];
 
     /// <summary>
-    /// What is refused besides <see cref="Faults"/> when an officer publishes the item or a file brings it. What is
-    /// public already stays: readers lose no number because a rule came later.
+    /// What is refused, in addition to <see cref="Faults"/>, when an officer publishes the item or a file brings it.
+    /// What is already public stays, so that a later rule does not take a number away from readers.
     /// </summary>
     /// <param name="today">The campaign's local day.</param>
     public virtual IEnumerable<Fault> Refused(DateOnly today) => [];

@@ -1,8 +1,8 @@
 namespace Campaign.Core.Publication;
 
 /// <summary>
-/// Holds the snapshot readers see. Writers take turns; readers take <see cref="Current"/> once per request and never
-/// lock.
+/// Holds the snapshot that readers see. Writers take turns; readers take <see cref="Current"/> once per request and
+/// never lock.
 /// </summary>
 public sealed class SnapshotStore(CampaignSnapshot first)
 {
@@ -13,11 +13,11 @@ public sealed class SnapshotStore(CampaignSnapshot first)
     /// <summary>The newest snapshot.</summary>
     public CampaignSnapshot Current => _current;
 
-    /// <summary>Makes a newer snapshot the current one and wakes who waits.</summary>
+    /// <summary>Makes a newer snapshot the current one and wakes everyone waiting for it.</summary>
     /// <exception cref="ArgumentException">The snapshot is older than the current one of the same log.</exception>
     public void Replace(CampaignSnapshot next) => Update(_ => next);
 
-    /// <summary>Makes a snapshot from the current one, without losing what another writer does meanwhile.</summary>
+    /// <summary>Makes a new snapshot from the current one without losing concurrent changes.</summary>
     /// <exception cref="ArgumentException">The snapshot is older than the current one of the same log.</exception>
     public void Update(Func<CampaignSnapshot, CampaignSnapshot> change)
     {
@@ -31,12 +31,12 @@ public sealed class SnapshotStore(CampaignSnapshot first)
         Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 
-    /// <summary>The current snapshot as soon as it has followed the log beyond <paramref name="seq"/>.</summary>
+    /// <summary>Waits until a snapshot reflects the log beyond <paramref name="seq"/> and returns it.</summary>
     public async Task<CampaignSnapshot> NewerThanAsync(long seq, CancellationToken stop)
     {
         while (true)
         {
-            // Taken before the comparison, so that a change in between completes it.
+            // Taken before the comparison, so that a change in between is not missed.
             var changed = _changed.Task;
             if (_current.Seq > seq)
                 return _current;

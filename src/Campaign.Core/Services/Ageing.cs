@@ -3,19 +3,22 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Core.Services;
 
-/// <summary>What officers have to check so that nobody misses a number.</summary>
-/// <param name="Alarms">Emergency and national numbers whose check is so old that any other entry would be
-/// gone.</param>
-/// <param name="Leaving">Other entries that go by themselves soon, the next one first.</param>
+/// <summary>What officers have to check so that no number goes missing.</summary>
+/// <param name="Alarms">
+/// Emergency and national numbers with a check so old that any other entry would have been withdrawn.
+/// </param>
+/// <param name="Leaving">Other entries that will soon be withdrawn automatically, the next one first.</param>
 public sealed record Ageing(ImmutableArray<Service> Alarms, ImmutableArray<Service> Leaving)
 {
-    /// <summary>How far officers see ahead: next week is in it, whichever day this is.</summary>
+    /// <summary>How many days officers see ahead: the whole of next week, whichever day today is.</summary>
     public const int DaysAhead = 14;
 
-    /// <summary>Whether there is nothing to do.</summary>
+    /// <summary>Whether there is nothing to check.</summary>
     public bool IsEmpty => Alarms.IsEmpty && Leaving.IsEmpty;
 
-    /// <summary>What stands so on a day. Each service once, in Vietnamese where it has that.</summary>
+    /// <summary>
+    /// What has to be checked on a day. Each service appears once, in Vietnamese if it has a Vietnamese text.
+    /// </summary>
     public static Ageing On(CampaignSnapshot snapshot, DateOnly today)
     {
         var rule = Verification.Default;

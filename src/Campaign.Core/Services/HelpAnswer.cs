@@ -1,10 +1,10 @@
 namespace Campaign.Core.Services;
 
-/// <summary>That a service answers calls for help of a kind.</summary>
+/// <summary>A kind of call for help that a service answers.</summary>
 /// <param name="Situation">Alias of the situation.</param>
-/// <param name="Rank">1 stands first.</param>
+/// <param name="Rank">Its rank among the services for the situation; 1 comes first.</param>
 public sealed record HelpAnswer(string Situation, int Rank)
 {
-    /// <summary>The last place that makes sense.</summary>
+    /// <summary>The highest number a rank can have.</summary>
     public const int LastRank = 9;
 }

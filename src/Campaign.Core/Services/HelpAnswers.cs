@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 
 namespace Campaign.Core.Services;
 
-/// <summary>Which services stand first when somebody calls for help.</summary>
+/// <summary>Decides which services come first when somebody calls for help.</summary>
 public static class HelpAnswers
 {
-    /// <summary>So many numbers are shown: the right one and the next two.</summary>
+    /// <summary>How many numbers are shown: the right one and the next two.</summary>
     public const int Shown = 3;
 
     /// <summary>
-    /// The services that officers have ranked for a situation, then the others in their own order. When none is ranked,
-    /// or those that were have been withdrawn, there are still numbers to call.
+    /// The services that officers ranked for a situation, then the others in their own order. If none is ranked, or the
+    /// ranked ones were withdrawn, there are still numbers to call.
     /// </summary>
-    /// <param name="national">Services with a number that is answered in the whole country, in their order.</param>
+    /// <param name="national">Services whose number is answered nationwide, in order.</param>
     /// <param name="situation">Alias of the situation.</param>
     public static ImmutableArray<Service> First(IEnumerable<Service> national, string situation) =>
         [.. national.OrderBy(x => Rank(x, situation)).Take(Shown)];

@@ -4,8 +4,8 @@ using Campaign.Core.Text;
 namespace Campaign.Core.Services;
 
 /// <summary>
-/// Finds what says where something is. Some forms cannot be anything else (a map link, coordinates, a plus code);
-/// others only look like an address, and a person has to judge.
+/// Finds text that reveals where something is. Some forms are unmistakable (a map link, coordinates, a plus code);
+/// others only look like an address and need a person's judgement.
 /// </summary>
 public static partial class LocationFinder
 {
@@ -14,8 +14,8 @@ public static partial class LocationFinder
         Find(text, MapLink(), Coordinates(), Labelled(), PlusCode());
 
     /// <summary>
-    /// What reads like a house number, street, hamlet or commune in a text, in Vietnamese or English: in its sentences,
-    /// and in the words of its links, of addresses of pages and of file names.
+    /// What looks like a house number, street, hamlet or commune in a text, in Vietnamese or English. Sentences are
+    /// searched, and so are the words in links, page addresses and file names.
     /// </summary>
     public static IReadOnlyList<string> Likely(string text)
     {
@@ -30,21 +30,21 @@ public static partial class LocationFinder
         ];
     }
 
-    /// <summary>Whether a text speaks of shelters, so that an address in it may be a shelter's.</summary>
+    /// <summary>Whether a text mentions shelters, so that an address in it may be a shelter's.</summary>
     public static bool SpeaksOfShelter(string text) =>
         Shelter().IsMatch(Folding.Canonical(text)) || Shelter().IsMatch(Folding.Canonical(WebWords.Spelled(text)));
 
     /// <summary>
-    /// Whether a note speaks of a shelter and of a place. A note (why a script was pinned, what a station is called)
-    /// needs no address, so whoever asks refuses it.
+    /// Whether a note mentions both a shelter and a location. A note, such as why a script was pinned or what a station
+    /// is called, needs no address, so callers refuse it.
     /// </summary>
     public static bool GivesAwayShelter(string note) =>
         SpeaksOfShelter(note) && (Exact(note).Count > 0 || Likely(note).Count > 0);
 
-    /// <summary>Why such a note is refused, Vietnamese.</summary>
+    /// <summary>Why such a note is refused, in Vietnamese.</summary>
     public const string GivenAway = "Ghi chú nhắc tới nơi tạm lánh và có chỗ giống địa chỉ. Hãy bỏ chỗ đó.";
 
-    /// <summary>The text without map links, coordinates and plus codes; an ellipsis stands where one was.</summary>
+    /// <summary>The text with each map link, coordinate pair and plus code replaced by an ellipsis.</summary>
     public static string WithoutExact(string text) =>
         Exact(text).Count == 0
             ? text
@@ -62,24 +62,26 @@ public static partial class LocationFinder
     private const RegexOptions Plain = RegexOptions.CultureInvariant;
     private const RegexOptions AnyCase = Plain | RegexOptions.IgnoreCase;
 
-    // A name begins with a capital letter or is a number: "xã hội" and "đường dây nóng" are no places.
+    // A name begins with a capital letter or is a number, so "xã hội" and "đường dây nóng" are not places.
     private const string Name =
         @"(?:(?:số )?\d+[A-Za-z]?(?:/\d+[A-Za-z]?)*(?!\d)|\p{Lu}[\p{L}\p{M}]*(?: (?:\p{Lu}[\p{L}\p{M}]*|\d+))*)";
 
     [GeneratedRegex(
         @"(?:https?://)?(?<![\w.-])(?:[\w-]+\.)*(?:maps\.app\.goo\.gl|goo\.gl/maps|maps\.google\.[a-z.]+|"
             + @"google\.[a-z.]{2,6}/maps|maps\.apple(?:\.com)?|openstreetmap\.org|osm\.org|bing\.com/maps|waze\.com|"
-            + @"wego\.here\.com|share\.here\.com|plus\.codes|vietmap\.vn|goong\.io|map\.coccoc\.com|what3words\.com|w3w\.co)"
+            + @"wego\.here\.com|share\.here\.com|plus\.codes|vietmap\.vn|goong\.io|"
+            + @"map\.coccoc\.com|what3words\.com|w3w\.co)"
             + @"(?![\w-])[^\s)>\]""|]*|\bgeo:-?\d[^\s)>\]""|]*|(?<!/)///\p{Ll}+\.\p{Ll}+\.\p{Ll}+",
         AnyCase
     )]
     private static partial Regex MapLink();
 
-    // Viet Nam lies between 8 and 24 degrees north, 102 and 118 east. Four decimals: "15.000, 110.000" are sums of
-    // money.
+    // Viet Nam lies between 8 and 24 degrees north and 102 and 118 east. Fewer than four decimals may be sums of money:
+    // "15.000, 110.000".
     [GeneratedRegex(
         @"(?<![\d.,])(?:[89]|1\d|2[0-3])[.,]\d{4,}\s*°?\s*[NB]?\s*[,;/\s]\s*1(?:0[2-9]|1[0-7])[.,]\d{4,}\s*°?\s*[EĐ]?|"
-            + @"(?<![\d.,])1(?:0[2-9]|1[0-7])[.,]\d{4,}\s*°?\s*[EĐ]?\s*[,;/\s]\s*(?:[89]|1\d|2[0-3])[.,]\d{4,}\s*°?\s*[NB]?|"
+            + @"(?<![\d.,])1(?:0[2-9]|1[0-7])[.,]\d{4,}\s*°?\s*[EĐ]?\s*[,;/\s]\s*"
+            + @"(?:[89]|1\d|2[0-3])[.,]\d{4,}\s*°?\s*[NB]?|"
             + @"\d{1,3}\s*°\s*\d{1,2}(?:[.,]\d+)?\s*['′’](?:\s*\d{1,2}(?:[.,]\d+)?\s*(?:[""″”]|''))?\s*[NSEWBĐT]?",
         AnyCase
     )]
@@ -92,7 +94,8 @@ public static partial class LocationFinder
     private static partial Regex Labelled();
 
     [GeneratedRegex(
-        @"(?<![\w+])(?=[\w+]*\d)(?=[\w+]*[CFGHJMPQRVWX])(?:[23456789CFGHJMPQRVWX]{2}){2,4}\+[23456789CFGHJMPQRVWX]{2,3}(?![\w+])",
+        @"(?<![\w+])(?=[\w+]*\d)(?=[\w+]*[CFGHJMPQRVWX])(?:[23456789CFGHJMPQRVWX]{2}){2,4}"
+            + @"\+[23456789CFGHJMPQRVWX]{2,3}(?![\w+])",
         AnyCase
     )]
     private static partial Regex PlusCode();
@@ -108,11 +111,11 @@ public static partial class LocationFinder
     )]
     private static partial Regex Named();
 
-    // Without marks only the words that mean nothing else, in English neither.
+    // Without diacritics, only words that mean nothing else, in English either.
     [GeneratedRegex(@"(?<!\p{L})(?i:duong(?! day)|phuong|ngach|khu pho|to dan pho|thi tran) " + Name, Plain)]
     private static partial Regex Unmarked();
 
-    // "25 Lý Thường Kiệt", "Số 12/5 Trần Phú"; neither a year, nor a day, nor the number of a clause.
+    // "25 Lý Thường Kiệt", "Số 12/5 Trần Phú", but not a year, a day or the number of a clause.
     [GeneratedRegex(
         @"(?<!(?i:ngày|tháng|năm|khoản|điều|luật|đài|phút|giờ|từ|trên|dưới) )(?<![\w/.,-])(?!(?:19|20)\d\d\b)"
             + @"\d{1,4}[A-Za-z]?(?:/\d+[A-Za-z]?)*,? (?i:(?:đường|phố|duong|pho) )?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+",

@@ -4,11 +4,11 @@ using System.Globalization;
 namespace Campaign.Core.Services;
 
 /// <summary>
-/// Weekly opening hours in the campaign's time zone. Written <c>24/7</c>, or lines such as
-/// <c>T2-T6 07:30-11:30, 13:30-17:00</c>; days are T2…T7 and CN.
+/// Weekly opening hours in the campaign's time zone. Written as <c>24/7</c> or in lines such as <c>T2-T6 07:30-11:30,
+/// 13:30-17:00</c>; days are T2…T7 and CN.
 /// </summary>
-/// <param name="AroundTheClock">Open at any time.</param>
-/// <param name="Spans">Open spans otherwise.</param>
+/// <param name="AroundTheClock">Whether it is always open.</param>
+/// <param name="Spans">The spans when it is open, unless it always is.</param>
 public sealed record OpeningHours(bool AroundTheClock, ImmutableArray<OpenSpan> Spans)
 {
     private static readonly string[] Days = ["CN", "T2", "T3", "T4", "T5", "T6", "T7"];
@@ -27,8 +27,8 @@ public sealed record OpeningHours(bool AroundTheClock, ImmutableArray<OpenSpan> 
 
     /// <summary>Reads the written form.</summary>
     /// <param name="text">Lines or parts separated by semicolons.</param>
-    /// <param name="hours">The hours, when the text is right.</param>
-    /// <param name="error">What is wrong with it, Vietnamese, otherwise.</param>
+    /// <param name="hours">The hours, if the text is valid.</param>
+    /// <param name="error">Otherwise what is wrong with it, in Vietnamese.</param>
     public static bool TryParse(string text, out OpeningHours hours, out string error)
     {
         (hours, error) = (Always, "");
@@ -85,8 +85,8 @@ public sealed record OpeningHours(bool AroundTheClock, ImmutableArray<OpenSpan> 
         TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
 }
 
-/// <summary>A span of one weekday.</summary>
+/// <summary>A span within one weekday.</summary>
 /// <param name="Day">The day.</param>
-/// <param name="Opens">Opens at.</param>
-/// <param name="Closes">Closes at, later the same day.</param>
+/// <param name="Opens">Opening time.</param>
+/// <param name="Closes">Closing time, later on the same day.</param>
 public readonly record struct OpenSpan(DayOfWeek Day, TimeOnly Opens, TimeOnly Closes);

@@ -1,11 +1,11 @@
 namespace Campaign.Core.Services;
 
-/// <summary>A number to call.</summary>
+/// <summary>A telephone number to call.</summary>
 /// <param name="Number">Grouped as people say it: <c>1900 96 96 80</c>.</param>
-/// <param name="Spoken">How it is read aloud; null: digit by digit in its groups.</param>
-/// <param name="Cost">What a call costs, in words; null: not known.</param>
-/// <param name="Hours">When it is answered, in words; null: not known.</param>
-/// <param name="AlsoText">Whether it takes text messages.</param>
+/// <param name="Spoken">How it is read aloud; null: digit by digit, group by group.</param>
+/// <param name="Cost">What a call costs, in words; null: unknown.</param>
+/// <param name="Hours">When it is answered, in words; null: unknown.</param>
+/// <param name="AlsoText">Whether it accepts text messages.</param>
 public sealed record Phone(
     string Number,
     string? Spoken = null,
@@ -17,6 +17,6 @@ public sealed record Phone(
     /// <summary>The digits alone, for a <c>tel:</c> link.</summary>
     public string Digits => string.Concat(Number.Where(char.IsAsciiDigit));
 
-    /// <summary>Whether it has only digits in groups, 3 to 15 of them.</summary>
+    /// <summary>Whether it consists of 3 to 15 digits, in groups.</summary>
     public bool IsWellFormed => Digits.Length is >= 3 and <= 15 && Number.All(c => c is ' ' || char.IsAsciiDigit(c));
 }

@@ -3,7 +3,7 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Core.Services;
 
-/// <summary>A help service or hotline. A shelter has no location: the address does not exist in the product.</summary>
+/// <summary>A help service or hotline. A shelter has no location: the product never holds its address.</summary>
 public sealed record Service(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <summary>Alias of the vocabulary <c>serviceKind</c> that marks a shelter.</summary>
@@ -12,7 +12,7 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header), IPublis
     /// <summary>Alias of the vocabulary <c>serviceKind</c> that marks a hotline.</summary>
     public const string HotlineKind = "tong-dai";
 
-    /// <summary>The entries before this order are emergency numbers and hotlines.</summary>
+    /// <summary>Entries with a lower order are emergency numbers and hotlines.</summary>
     private const int FirstLocal = 100;
 
     /// <summary>Alias of the vocabulary <c>serviceKind</c> that marks a number for emergencies.</summary>
@@ -39,45 +39,45 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header), IPublis
     /// <summary>Numbers to call.</summary>
     public ImmutableArray<Phone> Phones { get; init; } = [];
 
-    /// <summary>Which calls for help it answers, and in which place.</summary>
+    /// <summary>Which calls for help it answers, and with which rank.</summary>
     public ImmutableArray<HelpAnswer> Answers { get; init; } = [];
 
-    /// <summary>When it is open; null: not known.</summary>
+    /// <summary>When it is open; null: unknown.</summary>
     public OpeningHours? Hours { get; init; }
 
-    /// <summary>BCP 47 tags of the languages spoken there; empty: not known.</summary>
+    /// <summary>BCP 47 tags of the languages spoken there; empty: unknown.</summary>
     public ImmutableArray<string> SpokenLanguages { get; init; } = [];
 
     /// <summary>Who it is for, in words.</summary>
     public string? Eligibility { get; init; }
 
-    /// <summary>What it costs, in words; null: not known. Never "free" without a source.</summary>
+    /// <summary>What it costs, in words; null: unknown. Never "free" without a source.</summary>
     public string? Fees { get; init; }
 
     /// <summary>How to get help there, as Markdown.</summary>
     public string? Body { get; init; }
 
-    /// <summary>Street address of a service that may be found by everybody. Always null for a shelter.</summary>
+    /// <summary>Street address of a service that anyone may find. Always null for a shelter.</summary>
     public string? Address { get; init; }
 
     /// <summary>Web address (https).</summary>
     public string? Website { get; init; }
 
-    /// <summary>When the entry was last checked against its source or by a call.</summary>
+    /// <summary>When the entry was last checked, against its source or by a call.</summary>
     public DateOnly? VerifiedOn { get; init; }
 
-    /// <summary>Whether a person has called the number. False is said to the reader.</summary>
+    /// <summary>Whether somebody has called the number to test it. If not, readers are told.</summary>
     public bool CallTested { get; init; }
 
-    /// <summary>When it is to be checked again; null: see <see cref="Verification"/>.</summary>
+    /// <summary>When it should be checked again; null: see <see cref="Verification"/>.</summary>
     public DateOnly? NextCheckOn { get; init; }
 
     /// <summary>
-    /// Why an address of a shelter is refused. The address itself is never repeated: messages are logged.
+    /// Why the address of a shelter is refused. It never repeats the address, because messages are logged.
     /// </summary>
     public const string NoAddress = "Nơi tạm lánh không được có địa chỉ. Hãy xóa địa chỉ.";
 
-    /// <summary>Why a text of a shelter is refused.</summary>
+    /// <summary>Why a text about a shelter is refused.</summary>
     public const string NoLocation =
         "Nơi tạm lánh không được có liên kết bản đồ, tọa độ hay mã vị trí. Hãy xóa phần đó.";
 
@@ -88,8 +88,8 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header), IPublis
     public bool IsHotline => Kinds.Contains(HotlineKind, StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether people need the number so much that it never goes by itself: emergency numbers and those of the whole
-    /// country.
+    /// Whether people need the number so badly that it is never withdrawn automatically: emergency and national
+    /// numbers.
     /// </summary>
     public bool IsNeeded =>
         !Phones.IsEmpty

@@ -4,13 +4,13 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Core.Services;
 
-/// <summary>What a reader looks for; null and empty take everything.</summary>
-/// <param name="Places">Units of today.</param>
+/// <summary>What a reader is looking for; null or empty values match everything.</summary>
+/// <param name="Places">Today's administrative units.</param>
 /// <param name="Kinds">Aliases of kinds.</param>
 /// <param name="Audience">Alias of an audience.</param>
 /// <param name="Language">A language spoken there.</param>
 /// <param name="OpenAt">A local time at which it must be open.</param>
-/// <param name="Found">The services that have the words looked for.</param>
+/// <param name="Found">The services that match the reader's words.</param>
 public sealed record ServiceQuery(
     ImmutableArray<Place> Places,
     IReadOnlyList<string> Kinds,
@@ -20,33 +20,33 @@ public sealed record ServiceQuery(
     IReadOnlySet<(Guid Id, string Language)>? Found
 )
 {
-    /// <summary>Asks for nothing in particular.</summary>
+    /// <summary>Matches everything.</summary>
     public static ServiceQuery Everything { get; } = new([], [], null, null, null, null);
 }
 
-/// <summary>Services found, and how many were kept back because nobody has checked them for too long.</summary>
+/// <summary>The services found, and how many were hidden because nobody has checked them for too long.</summary>
 public sealed record ServiceResult(ImmutableArray<Service> Services, int Hidden)
 {
-    /// <summary>When nothing fits: whatever else there is in the province. Empty when something fits.</summary>
+    /// <summary>If nothing matches: all other services in the province. Otherwise empty.</summary>
     public ImmutableArray<Service> OfProvince { get; init; } = [];
 
-    /// <summary>When nothing fits: what is answered from anywhere. Empty when something fits.</summary>
+    /// <summary>If nothing matches: services that answer from anywhere. Otherwise empty.</summary>
     public ImmutableArray<Service> OfNation { get; init; } = [];
 }
 
-/// <summary>The services that may be shown on a day, and which of them come first.</summary>
+/// <summary>The services that may be shown on a day, and in which order.</summary>
 /// <param name="snapshot">What is published.</param>
 /// <param name="today">The day on which checks must be fresh.</param>
 public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
 {
-    /// <summary>Kind of the services for people who use violence: kept apart unless they are asked for.</summary>
+    /// <summary>Kind of the services for people who use violence, kept apart unless somebody asks for them.</summary>
     public const string PerpetratorKind = "tu-van-nguoi-gay-bao-luc";
 
-    /// <summary>Numbers that work in the whole country, in their order.</summary>
+    /// <summary>Numbers that work nationwide, in order.</summary>
     public ImmutableArray<Service> National =>
         [.. Fresh.Where(x => x is { Order: < 100, Phones.IsEmpty: false, Header.Places.IsEmpty: true })];
 
-    /// <summary>The first three short numbers, then two counselling lines.</summary>
+    /// <summary>The first three short numbers, followed by two counselling lines.</summary>
     public IReadOnlyList<Service> Hotlines
     {
         get
@@ -66,8 +66,8 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
     public bool IsFresh(Service service) => Verification.Default.Of(service, today) != Freshness.TooOld;
 
     /// <summary>
-    /// Local services that fit, and by words also the numbers of the whole country. Where nothing fits, what is wider
-    /// is given: nobody is sent away with nothing.
+    /// Local services that match and, when words are given, also national numbers that do. If nothing matches, wider
+    /// services are returned instead, so that nobody leaves empty-handed.
     /// </summary>
     public ServiceResult Find(ServiceQuery query)
     {

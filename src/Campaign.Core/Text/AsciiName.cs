@@ -4,7 +4,7 @@ namespace Campaign.Core.Text;
 public static class AsciiName
 {
     /// <summary>
-    /// Whether a name has only lower-case ASCII letters and digits, in parts joined by single hyphens.
+    /// Whether a name consists of lower-case ASCII letters and digits, in parts joined by single hyphens.
     /// </summary>
     public static bool IsValid(string? name)
     {

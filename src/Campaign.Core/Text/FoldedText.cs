@@ -3,16 +3,15 @@ namespace Campaign.Core.Text;
 /// <summary>A folded text that knows where each of its characters came from.</summary>
 /// <param name="Text">The folded form.</param>
 /// <param name="Offsets">
-/// For each character of <paramref name="Text"/> the index, in UTF-16 units, at which its source begins in the
-/// original;
-/// one more entry at the end holds the original's length. Never decreasing.
+/// For each character of <paramref name="Text"/>, the index in the original, in UTF-16 units, at which its source
+/// begins. A last entry holds the length of the original. Never decreasing.
 /// </param>
 public sealed record FoldedText(string Text, IReadOnlyList<int> Offsets)
 {
-    /// <summary>The range of the original that a range of the folded form stands for, marks included.</summary>
-    /// <param name="start">First folded character, 0 to the length.</param>
+    /// <summary>The range of the original that a range of the folded text stands for, diacritics included.</summary>
+    /// <param name="start">First folded character, from 0 to the length.</param>
     /// <param name="length">Number of folded characters, 0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The range does not lie within the folded text.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The range is not within the folded text.</exception>
     public (int Start, int Length) Original(int start, int length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);

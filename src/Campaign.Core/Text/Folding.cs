@@ -3,14 +3,15 @@ using System.Text;
 namespace Campaign.Core.Text;
 
 /// <summary>
-/// Vietnamese text made comparable however it was typed. Depends on no culture, database or ICU; works the same in
-/// invariant-globalisation mode.
+/// Makes Vietnamese text comparable, however it was typed. Independent of culture, database and ICU, so it also works
+/// in invariant-globalisation mode.
 /// </summary>
 public static class Folding
 {
     /// <summary>
-    /// The exact form for comparing: NFC, look-alikes of Đ replaced (Ð U+00D0, Ɖ), zero-width characters removed,
-    /// unbreakable spaces made ordinary, tones in their canonical place (hoà → hòa, uỷ → ủy, quý stays). Case is kept.
+    /// The form for exact comparison: NFC, look-alikes of Đ replaced (Ð U+00D0, Ɖ), zero-width characters removed,
+    /// no-break spaces made ordinary, and tones in their canonical place (hoà → hòa, uỷ → ủy, while quý stays). Case is
+    /// kept.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static string Canonical(string text)
@@ -35,14 +36,14 @@ public static class Folding
     }
 
     /// <summary>
-    /// The folded form for searching: lower case, no marks, đ → d, and i for a y that is spelt either way (kỹ, kĩ → ki;
-    /// quý, quí → qui; but tay stays tay). ASCII for Vietnamese; other scripts keep their letters.
+    /// The form for searching: lower case, no diacritics, đ → d, and i for a y that may be spelt either way (kỹ, kĩ →
+    /// ki; quý, quí → qui; but tay stays tay). Vietnamese becomes ASCII; other scripts keep their letters.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static string Fold(string text) => FoldWithOffsets(text).Text;
 
     /// <summary>
-    /// As <see cref="Fold"/>, with the place in the original of every folded character, for highlighting.
+    /// Like <see cref="Fold"/>, with each folded character's position in the original, for highlighting.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static FoldedText FoldWithOffsets(string text)
@@ -56,7 +57,7 @@ public static class Folding
         return new FoldedText(letters.ToString(), offsets);
     }
 
-    /// <summary>Lower case without marks, y kept as written: what addresses and file names are made of.</summary>
+    /// <summary>Lower case without diacritics, keeping y as written; used for addresses and file names.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static string WithoutMarks(string text)
     {
@@ -101,8 +102,8 @@ public static class Folding
         string.Concat(text[start..end].Where(c => !VietnameseLetters.IsZeroWidth(c)));
 
     /// <summary>
-    /// y becomes i where it is the only vowel of its syllable, at most after qu: ky, quy, quynh. In tay, yeu, thuy,
-    /// quyen it is not the same sound as i and stays.
+    /// Turns y into i where it is the only vowel of its syllable, possibly after qu: ky, quy, quynh. In tay, yeu, thuy
+    /// and quyen it is a different sound from i and stays.
     /// </summary>
     private static void UnifyY(StringBuilder letters)
     {

@@ -2,15 +2,13 @@ using System.Text;
 
 namespace Campaign.Core.Text;
 
-/// <summary>Unicode normalisation form C (UAX #15), the only form stored, compared and served.</summary>
+/// <summary>Unicode normalisation form C (UAX #15), the only form that is stored, compared and served.</summary>
 public static class Nfc
 {
     /// <summary>
-    /// The text in NFC. Vietnamese letters are composed by table and so do not depend on the platform; other scripts
-    /// use
-    /// the platform's normalisation where it is available. An unpaired surrogate or a
-    /// noncharacter (U+FFFE, U+FFFF), which must not travel, becomes U+FFFD. Returns the same instance when nothing
-    /// changes.
+    /// The text in NFC. Vietnamese letters are composed by table, independently of the platform; other scripts use the
+    /// platform's normalisation where it is available. An unpaired surrogate or a noncharacter (U+FFFE, U+FFFF) must
+    /// not be passed on and becomes U+FFFD. Returns the same instance when nothing changes.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static string Of(string text)
@@ -29,7 +27,7 @@ public static class Nfc
     public static bool IsNfc(string text) => ReferenceEquals(Of(text), text);
 
     /// <summary>
-    /// True when every character is of a range that NFC never changes: the usual case, decided in one pass.
+    /// Whether every character is in a range that NFC never changes. This is the usual case, decided in one pass.
     /// </summary>
     private static bool IsPlainlyComposed(string text)
     {

@@ -6,9 +6,8 @@ namespace Campaign.Core.Text;
 public static class Slug
 {
     /// <summary>
-    /// "Phòng ngừa, ứng phó" → "phong-ngua-ung-pho". Characters that have no ASCII form are left out, so a text in
-    /// Khmer
-    /// alone gives the empty string: the caller must have another name ready.
+    /// "Phòng ngừa, ứng phó" → "phong-ngua-ung-pho". Characters without an ASCII form are dropped, so a text only in
+    /// Khmer gives the empty string and the caller needs another name.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static string From(string text)

@@ -9,10 +9,9 @@ public static class SortKeys
     private const char FirstLetter = '\u0100';
 
     /// <summary>
-    /// Vietnamese order: a ă â b c d đ e ê … by letter; then by tone (ngang, huyền, hỏi, ngã, sắc, nặng), then lower
-    /// case
-    /// before upper. Spaces come before digits, digits before letters; punctuation counts as a space. Compare keys with
-    /// <see cref="StringComparer.Ordinal"/>.
+    /// Vietnamese order: first by letter (a ă â b c d đ e ê …), then by tone (ngang, huyền, hỏi, ngã, sắc, nặng), then
+    /// lower case before upper. Spaces come before digits and digits before letters; punctuation counts as a space.
+    /// Compare keys with <see cref="StringComparer.Ordinal"/>.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static string Vietnamese(string text)
@@ -41,7 +40,7 @@ public static class SortKeys
         return $"{letters.ToString().TrimEnd(' ')}\u0001{tones}\u0001{cases}";
     }
 
-    /// <summary>Marked letters of other languages sort with their plain letter; other scripts after z.</summary>
+    /// <summary>Accented letters of other languages sort with the plain letter, other scripts after z.</summary>
     private static char Foreign(char c)
     {
         var plain = VietnameseLetters.PlainOf(c);

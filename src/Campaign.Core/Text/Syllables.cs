@@ -1,16 +1,14 @@
 namespace Campaign.Core.Text;
 
 /// <summary>
-/// Syllables of a spoken text. Vietnamese writes one syllable a word, so they are counted by blanks, hyphens (cô-vít
-/// has
-/// two) and slashes.
+/// Counts the syllables of a spoken text. Vietnamese writes each syllable as a word, so they are separated by blanks,
+/// hyphens (cô-vít has two) and slashes.
 /// </summary>
 public static class Syllables
 {
     /// <summary>
-    /// The number of syllables, 0 or more. Punctuation alone counts nothing; an abbreviation left without a reading
-    /// counts
-    /// one a letter, for it will be spelt; a digit left over counts one.
+    /// The number of syllables, 0 or more. Punctuation alone does not count. An abbreviation without a reading counts
+    /// one per letter, because it will be spelt out; a remaining digit counts one.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="spoken"/> is null.</exception>
     public static int Count(string spoken)

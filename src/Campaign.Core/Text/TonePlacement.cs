@@ -1,14 +1,14 @@
 namespace Campaign.Core.Text;
 
 /// <summary>
-/// One spelling for the two styles of placing a tone on oa, oe, uy: open syllables carry it on the first vowel
-/// (hòa, khỏe, ủy), closed ones on the second (hoàn, huỳnh). After q the u is no vowel: quý stays, qúy becomes quý.
+/// Unifies the two styles of placing a tone on oa, oe and uy: open syllables carry it on the first vowel (hòa, khỏe,
+/// ủy), closed ones on the second (hoàn, huỳnh). After q, u is not a vowel: quý stays, and qúy becomes quý.
 /// </summary>
 internal static class TonePlacement
 {
     /// <summary>
-    /// The text with every such tone in its canonical place; needs NFC in, gives NFC. Vowels that stand together and
-    /// carry two tones are no Vietnamese syllable and stay as they are.
+    /// The text with every such tone in its canonical place. Takes and returns NFC. Adjacent vowels with two tones are
+    /// not a Vietnamese syllable and stay as they are.
     /// </summary>
     internal static string Canonical(string text)
     {
@@ -30,7 +30,7 @@ internal static class TonePlacement
     private static void Place(char[] text, int start, int end)
     {
         if (end < text.Length && VietnameseMarks.IsMark(text[end]))
-            return; // no Vietnamese letter
+            return; // not a Vietnamese letter
         for (var i = start; i + 1 < end; i++)
         {
             var first = VietnameseLetters.VowelOf(text[i]);
@@ -38,7 +38,7 @@ internal static class TonePlacement
                 continue;
             var (a, b) = (VietnameseLetters.ToneOf(text[i]), VietnameseLetters.ToneOf(text[i + 1]));
             if (a == b)
-                continue; // neither carries the tone
+                continue; // neither vowel carries the tone
             var second = VietnameseLetters.VowelOf(text[i + 1]);
             var afterQ = i > 0 && text[i - 1] is 'q' or 'Q';
             if (!afterQ && !IsMovable(first, second))

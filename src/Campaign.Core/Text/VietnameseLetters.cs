@@ -12,12 +12,12 @@ internal enum Tone
 }
 
 /// <summary>
-/// The explicit table of the 134 Vietnamese letters outside ASCII: what each is made of. The platform's normalisation
-/// leaves đ alone and does nothing in invariant-globalisation mode, so nothing here depends on it.
+/// An explicit table of what each of the 134 non-ASCII Vietnamese letters is made of. The platform's normalisation
+/// leaves đ alone and does nothing in invariant-globalisation mode, so nothing here relies on it.
 /// </summary>
 internal static class VietnameseLetters
 {
-    /// <summary>One row a vowel, its six tones in <see cref="Tone"/> order.</summary>
+    /// <summary>One row per vowel with its six tones, in <see cref="Tone"/> order.</summary>
     private static readonly string[] Rows =
     [
         "aàảãáạ",
@@ -93,7 +93,7 @@ internal static class VietnameseLetters
             _ => vowel,
         };
 
-    /// <summary>All 134 letters outside ASCII.</summary>
+    /// <summary>All 134 non-ASCII letters.</summary>
     internal static IEnumerable<char> All => Rows.SelectMany(r => r).Where(c => c > 0x7F).Append('đ').Append('Đ');
 
     /// <summary>
@@ -101,19 +101,21 @@ internal static class VietnameseLetters
     /// </summary>
     internal static char VowelOf(char c) => c < Size ? Vowels[c] : '\0';
 
-    /// <summary>The tone a letter carries; level for anything that is not a vowel.</summary>
+    /// <summary>The tone of a letter; level for anything that is not a vowel.</summary>
     internal static Tone ToneOf(char c) => c < Size ? Tones[c] : Tone.Level;
 
-    /// <summary>The ASCII letter under all marks, case kept (Ấ → A, đ → d), or '\0' if there is none.</summary>
+    /// <summary>The ASCII letter without diacritics, case kept (Ấ → A, đ → d), or '\0' if there is none.</summary>
     internal static char PlainOf(char c) => c < Size ? Plain[c] : '\0';
 
-    /// <summary>The vowel with the tone: (â, sắc) → ấ. <paramref name="vowel"/> must carry no tone.</summary>
+    /// <summary>The vowel with a tone: (â, sắc) → ấ. <paramref name="vowel"/> must not carry a tone yet.</summary>
     internal static char With(char vowel, Tone tone) => Composed[(vowel, tone)];
 
     /// <summary>Whether the character is a letter of the Latin script as Vietnamese uses it.</summary>
     internal static bool IsLetter(char c) => PlainOf(c) != '\0';
 
-    /// <summary>Letters that only look like đ: eth and African d, as some keyboards and old fonts produce.</summary>
+    /// <summary>
+    /// Replaces letters that only look like đ: eth and African d, produced by some keyboards and old fonts.
+    /// </summary>
     internal static char WithoutLookAlike(char c) =>
         c switch
         {
@@ -122,10 +124,10 @@ internal static class VietnameseLetters
             _ => c,
         };
 
-    /// <summary>Characters that take no room and carry no meaning in Vietnamese.</summary>
+    /// <summary>Whether the character has no width and no meaning in Vietnamese.</summary>
     internal static bool IsZeroWidth(char c) =>
         c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD';
 
-    /// <summary>Spaces that should compare as an ordinary one.</summary>
+    /// <summary>Whether this is a special space that should compare as an ordinary one.</summary>
     internal static bool IsOddSpace(char c) => c is '\u00A0' or '\u2007' or '\u2009' or '\u202F';
 }

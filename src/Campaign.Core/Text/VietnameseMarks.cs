@@ -3,8 +3,8 @@ using System.Text;
 namespace Campaign.Core.Text;
 
 /// <summary>
-/// Composition of Vietnamese letters from combining marks by table, as Unicode's NFC defines it (UAX #15), so that it
-/// also works where the platform's normalisation is switched off.
+/// Composes Vietnamese letters from combining marks by table, as Unicode's NFC defines it (UAX #15), so that it also
+/// works where the platform's normalisation is switched off.
 /// </summary>
 internal static class VietnameseMarks
 {
@@ -13,7 +13,9 @@ internal static class VietnameseMarks
     /// <summary>Whether the character is a combining mark of the Latin script (U+0300–U+036F).</summary>
     internal static bool IsMark(char c) => c is >= '\u0300' and <= '\u036F';
 
-    /// <summary>Composes every vowel that is followed by Vietnamese marks; leaves all else as it is.</summary>
+    /// <summary>
+    /// Composes every vowel that is followed by Vietnamese marks and leaves everything else as it is.
+    /// </summary>
     internal static string Compose(string text)
     {
         var result = new StringBuilder(text.Length);
@@ -46,7 +48,7 @@ internal static class VietnameseMarks
             );
         var kept = new List<char>();
         var lastClass = 0;
-        foreach (var mark in marks.OrderBy(Class)) // a stable sort: the canonical ordering
+        foreach (var mark in marks.OrderBy(Class)) // the stable sort gives canonical ordering
         {
             if (lastClass != Class(mark) && Pair(letter, mark) is var composed and not '\0')
                 letter = composed;
@@ -76,7 +78,7 @@ internal static class VietnameseMarks
     }
 
     /// <summary>
-    /// The letter that results from adding one mark, or '\0'. Either mark may come first (ạ + ̂ = â + ̣).
+    /// The letter that results from adding a mark, or '\0'. The marks may come in either order (ạ + ̂ = â + ̣).
     /// </summary>
     private static char Pair(char letter, char mark)
     {
@@ -85,7 +87,7 @@ internal static class VietnameseMarks
         var toneIndex = CombiningTones.IndexOf(mark);
         if (toneIndex >= 0)
             return tone == Tone.Level ? VietnameseLetters.With(vowel, (Tone)(toneIndex + 1)) : '\0';
-        // Only the dot below sorts before the circumflex and breve; a + acute + circumflex is not ấ.
+        // Only the dot below comes before the circumflex and breve in canonical order; a + acute + circumflex is not ấ.
         var changed = (tone is Tone.Level or Tone.Dot) ? WithQuality(vowel, mark) : '\0';
         return changed == '\0' ? '\0' : VietnameseLetters.With(changed, tone);
     }

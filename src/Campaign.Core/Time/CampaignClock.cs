@@ -1,16 +1,16 @@
 namespace Campaign.Core.Time;
 
 /// <summary>
-/// The campaign's clock: instants are UTC, days and times of day are those of its zone (Asia/Ho_Chi_Minh).
+/// The campaign's clock: instants are in UTC, days and times of day in its time zone (Asia/Ho_Chi_Minh).
 /// </summary>
-/// <param name="time">Where the time comes from; tests move it.</param>
-/// <param name="zone">The zone people live in.</param>
+/// <param name="time">Source of the time; tests replace it.</param>
+/// <param name="zone">The time zone people live in.</param>
 public sealed class CampaignClock(TimeProvider time, TimeZoneInfo zone)
 {
-    /// <summary>IANA name of the usual zone: UTC+7, no daylight saving.</summary>
+    /// <summary>IANA name of the default zone: UTC+7, no daylight saving.</summary>
     public const string DefaultZone = "Asia/Ho_Chi_Minh";
 
-    // Every answer asks for the day, and converting an instant takes longer than finding the answer.
+    // Every request needs the local day, and converting the instant would take longer than finding the answer.
     private LocalDay _day = new(default, DateTimeOffset.MaxValue, DateTimeOffset.MinValue);
 
     /// <summary>The zone.</summary>
@@ -22,7 +22,7 @@ public sealed class CampaignClock(TimeProvider time, TimeZoneInfo zone)
     /// <summary>The local date and time.</summary>
     public DateTime Now => LocalNow.DateTime;
 
-    /// <summary>The instant, as the zone writes it.</summary>
+    /// <summary>The current instant with the zone's offset.</summary>
     public DateTimeOffset LocalNow => TimeZoneInfo.ConvertTime(UtcNow, zone);
 
     /// <summary>The local day.</summary>
@@ -38,7 +38,7 @@ public sealed class CampaignClock(TimeProvider time, TimeZoneInfo zone)
         }
     }
 
-    /// <summary>An instant as local date and time with its offset.</summary>
+    /// <summary>Converts an instant to local date and time with offset.</summary>
     public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
 
     private LocalDay DayOf(DateTimeOffset now)
@@ -47,7 +47,7 @@ public sealed class CampaignClock(TimeProvider time, TimeZoneInfo zone)
         return new(date, Instant(date, TimeOnly.MinValue), Instant(date.AddDays(1), TimeOnly.MinValue));
     }
 
-    /// <summary>The instant of a local date and time.</summary>
+    /// <summary>Converts a local date and time to an instant.</summary>
     public DateTimeOffset Instant(DateOnly day, TimeOnly at)
     {
         var local = day.ToDateTime(at);

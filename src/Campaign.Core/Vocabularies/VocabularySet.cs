@@ -26,7 +26,7 @@ public sealed class VocabularySet(IEnumerable<Vocabulary> vocabularies)
     /// <summary>Alias of the list of groups of messages.</summary>
     public const string MessageGroup = "messageGroup";
 
-    /// <summary>Aliases of every list the product reads.</summary>
+    /// <summary>Aliases of every list that the product needs.</summary>
     public static ImmutableArray<string> Required { get; } =
     [Audience, EventKind, MaterialKind, ServiceKind, DocumentKind, ScriptKind, MessageGroup];
 
@@ -38,11 +38,11 @@ public sealed class VocabularySet(IEnumerable<Vocabulary> vocabularies)
     /// <summary>The lists, by alias.</summary>
     public IEnumerable<Vocabulary> All => _byAlias.Values.OrderBy(x => x.Alias, StringComparer.Ordinal);
 
-    /// <summary>The list of an alias.</summary>
+    /// <summary>The list with an alias.</summary>
     /// <exception cref="KeyNotFoundException">There is no such list.</exception>
     public Vocabulary this[string alias] => _byAlias[alias];
 
-    /// <summary>The name of a term in a language; the alias itself when the list does not know it.</summary>
+    /// <summary>The name of a term in a language; the alias itself when it is not in the list.</summary>
     public string NameOf(string vocabulary, string alias, string language) =>
         _byAlias.GetValueOrDefault(vocabulary)?.Find(alias)?.NameIn(language) ?? alias;
 }

@@ -98,7 +98,8 @@ internal static class PdfFinisher
         if (strange.Count > 0)
         {
             throw new UnprintableException([
-                $"Có chữ không nằm trong phông chữ in (thay bằng {string.Join(", ", strange.Select(x => x.TrimStart('/')))}).",
+                "Có chữ không nằm trong phông chữ in "
+                    + $"(thay bằng {string.Join(", ", strange.Select(x => x.TrimStart('/')))}).",
             ]);
         }
     }

@@ -127,7 +127,9 @@ internal sealed class Sheet(PrintContent content, Theme theme, SheetGeometry geo
     public Html Side(Html inner, string classes = "") =>
         Html.Of(
             $"""
-            <div class="sheet"><div class="bleed {classes}"><div class="trim">{inner}</div></div>{Geometry.Marks()}</div>
+            <div class="sheet"><div class="bleed {classes}"><div class="trim">{inner}</div></div>{
+                Geometry.Marks()
+            }</div>
 
             """
         );

@@ -46,6 +46,7 @@ public sealed class ThemeCatalog
     public Theme Get(string name) =>
         Find(name)
         ?? throw new UnprintableException([
-            $"There is no theme \"{name}\"; there are: {string.Join(", ", _themes.Keys.Order(StringComparer.Ordinal))}.",
+            $"There is no theme \"{name}\"; "
+                + $"there are: {string.Join(", ", _themes.Keys.Order(StringComparer.Ordinal))}.",
         ]);
 }

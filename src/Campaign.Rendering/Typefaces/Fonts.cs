@@ -95,8 +95,10 @@ internal static class Fonts
             subset.Files.Zip(
                 Weights,
                 (file, weight) =>
-                    $"@font-face{{font-family:\"{subset.Family}\";font-weight:{weight};{subset.Box}unicode-range:{subset.Ranges};"
-                    + $"src:url(data:font/{Path.GetExtension(file)[1..]};base64,{Convert.ToBase64String(Read(file))})}}\n"
+                    $"@font-face{{font-family:\"{subset.Family}\";font-weight:{weight};"
+                    + $"{subset.Box}unicode-range:{subset.Ranges};"
+                    + $"src:url(data:font/{Path.GetExtension(file)[1..]};"
+                    + $"base64,{Convert.ToBase64String(Read(file))})}}\n"
             )
         );
 

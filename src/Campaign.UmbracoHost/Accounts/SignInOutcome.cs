@@ -23,8 +23,8 @@ internal readonly record struct SignInOutcome(SignInKind Kind, TimeSpan Wait = d
                 "Mã không đúng, đã được dùng hoặc đã hết hạn. Hãy nhập mã đang hiện trên điện thoại.",
             SignInKind.RecoveryCodeWanted =>
                 "Có người đã thử nhiều mã cho tài khoản này nên máy chủ tạm thời chỉ nhận mã dự phòng.",
-            SignInKind.Throttled =>
-                $"Máy hoặc mạng này đã nhập sai quá nhiều lần. Hãy thử lại sau {Math.Ceiling(Wait.TotalMinutes):0} phút.",
+            SignInKind.Throttled => "Máy hoặc mạng này đã nhập sai quá nhiều lần. "
+                + $"Hãy thử lại sau {Math.Ceiling(Wait.TotalMinutes):0} phút.",
             _ => "",
         };
 }

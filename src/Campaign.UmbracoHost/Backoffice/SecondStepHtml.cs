@@ -71,8 +71,8 @@ internal static class SecondStepHtml
             "Mã dự phòng",
             "",
             $"""
-            <p>Khi không có điện thoại bên cạnh, mỗi mã dưới đây thay cho điện thoại <strong>một lần</strong>. Hãy chép hoặc
-              in ra, cất nơi an toàn: trang này không hiện lại.</p>
+            <p>Khi không có điện thoại bên cạnh, mỗi mã dưới đây thay cho điện thoại <strong>một lần</strong>. Hãy
+              chép hoặc in ra, cất nơi an toàn: trang này không hiện lại.</p>
             <ul class="codes">
             {string.Concat(codes.Select(x => $"  <li><code>{Encode(x)}</code></li>\n"))}</ul>
             <p class="small">Sắp hết mã? Tạo mười mã mới ở địa chỉ /umbraco/recovery-codes.</p>

@@ -45,8 +45,10 @@ internal static class SignInHtml
             <form method="post">
               <input type="hidden" name="username" autocomplete="username" value="{Encode(officer.Email!)}">
               <label for="password">Mật khẩu mới</label>
-              <p class="small" id="rule">Ít nhất {PasswordRules.MinimumLength} ký tự. Nên dùng vài từ không liên quan với nhau.</p>
-              <input id="password" name="password" type="password" autocomplete="new-password" minlength="{PasswordRules.MinimumLength}" required aria-describedby="rule" autofocus>
+              <p class="small" id="rule">Ít nhất {PasswordRules.MinimumLength} ký tự. Nên dùng vài từ không liên quan
+                với nhau.</p>
+              <input id="password" name="password" type="password" autocomplete="new-password"
+                minlength="{PasswordRules.MinimumLength}" required aria-describedby="rule" autofocus>
               <label for="again">Nhập lại mật khẩu mới</label>
               <input id="again" name="again" type="password" autocomplete="new-password" required>
               <button>Đặt mật khẩu và đăng nhập</button>
@@ -88,7 +90,8 @@ internal static class SignInHtml
             <h1>{title}</h1>
             {errors}{body}
             </main>
-            <footer><a href="/">Về trang công khai</a> · <a href="/umbraco/backoffice/THIRD-PARTY-NOTICES.txt" lang="en">Third-party notices</a></footer>
+            <footer><a href="/">Về trang công khai</a> · <a
+              href="/umbraco/backoffice/THIRD-PARTY-NOTICES.txt" lang="en">Third-party notices</a></footer>
             </body>
             </html>
             """,

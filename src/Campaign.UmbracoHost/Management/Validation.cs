@@ -17,7 +17,8 @@ internal static class Validation
             return Problems.From(attempt);
         var errors = attempt
             .Result.ValidationErrors.GroupBy(e =>
-                $"$.values[?(@.alias == '{e.Alias}' && @.culture == {Quote(e.Culture)} && @.segment == {Quote(e.Segment)})].value{e.JsonPath}"
+                $"$.values[?(@.alias == '{e.Alias}' && @.culture == {Quote(e.Culture)} "
+                + $"&& @.segment == {Quote(e.Segment)})].value{e.JsonPath}"
             )
             .ToDictionary(g => g.Key, g => g.SelectMany(e => e.ErrorMessages).ToArray());
         return Problems.Of(

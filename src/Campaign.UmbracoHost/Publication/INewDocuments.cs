@@ -6,8 +6,8 @@ namespace Campaign.UmbracoHost.Publication;
 public interface INewDocuments
 {
     /// <summary>
-    /// Saves and publishes documents that were never saved and do not vary by culture, in one transaction, or within the
-    /// scope there is. Notifications of single documents are not sent: whoever calls has checked them.
+    /// Saves and publishes documents that were never saved and do not vary by culture, in one transaction or within the
+    /// current scope. No notifications of single documents are sent, because the caller has checked them.
     /// </summary>
     /// <param name="documents">Documents with parents that are saved already.</param>
     /// <exception cref="ArgumentException">A document was saved before, or varies by culture.</exception>

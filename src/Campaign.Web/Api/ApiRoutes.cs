@@ -8,7 +8,7 @@ using Campaign.Web.Items.Changes;
 
 namespace Campaign.Web.Api;
 
-/// <summary>Every address of the public API that answers from the snapshot, on one screen.</summary>
+/// <summary>All addresses of the public API that are answered from the snapshot, on one screen.</summary>
 internal sealed class ApiRoutes(StartPage start, ChangeList changes, ItemKinds kinds)
 {
     private const string Root = "api/v1";

@@ -7,14 +7,14 @@ using Campaign.Web.Items.Lists;
 
 namespace Campaign.Web.Api;
 
-/// <summary>The addresses that every kind of item has in the API: its list, and one of them.</summary>
+/// <summary>The API addresses that every kind of item has: its list and a single item.</summary>
 internal static class KindRoutes
 {
     public static IEnumerable<Resource> Of(string root, ItemKind kind)
     {
         if (kind.Named is not { } named)
             return [List(root, kind), One(root, kind)];
-        // What lies below an item of another kind stands in the document with it, before its own list.
+        // Items below an item of another kind appear in the document along with it, before their own list.
         return named.Pattern.StartsWith($"{kind.Names.Collection}/", StringComparison.Ordinal)
             ? [List(root, kind), One(root, kind, named)]
             : [One(root, kind, named), List(root, kind)];
@@ -65,7 +65,7 @@ internal static class KindRoutes
             Example = kind.Sample,
         };
 
-    // Every item names places and may name the document it comes from; filters name campaigns.
+    // Every item names places and may name its source document, and filters name campaigns.
     private static ImmutableArray<ItemType> Dependencies(ItemKind kind) =>
         [.. kind.Shows.Union([kind.Type, ItemType.Place, ItemType.Document, ItemType.Campaign])];
 }

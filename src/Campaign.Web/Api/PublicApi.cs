@@ -19,7 +19,7 @@ namespace Campaign.Web.Api;
 /// <summary>The public API: services, the fast path in front of routing, and the routes.</summary>
 internal static class PublicApi
 {
-    // Everything under these answers faults as problem details.
+    // Errors under these paths are answered as problem details.
     private static readonly PathString[] Areas = ["/api", "/feeds", "/hsds", "/openapi", "/umbraco/delivery"];
 
     /// <summary>
@@ -51,7 +51,7 @@ internal static class PublicApi
     }
 
     /// <summary>
-    /// The fast path and problem details. To be the first middleware: a prepared answer passes nothing else.
+    /// Adds the fast path and problem details. Must be the first middleware: a prepared answer skips the rest.
     /// </summary>
     public static WebApplication UsePublicApi(this WebApplication app)
     {

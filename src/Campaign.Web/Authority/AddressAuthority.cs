@@ -9,8 +9,8 @@ using Umbraco.Cms.Core.Models;
 namespace Campaign.Web.Authority;
 
 /// <summary>
-/// Authority is over what a document addresses: an officer of a province writes for that province, wherever the
-/// document lies and whichever of its fields names the place.
+/// Authority follows what a document addresses: an officer of a province may write for that province, wherever the
+/// document is stored and whichever of its fields names the place.
 /// </summary>
 internal sealed class AddressAuthority(
     AddressedPlaces addressed,
@@ -29,7 +29,7 @@ internal sealed class AddressAuthority(
             : null;
     }
 
-    // A draft that was never saved has names in its languages only.
+    // A draft that was never saved has only names in its languages.
     private static string? NameOf(IContent document) =>
         document.Name is { Length: > 0 } name ? name : document.CultureInfos?.Values.FirstOrDefault()?.Name;
 

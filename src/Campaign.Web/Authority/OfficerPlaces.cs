@@ -9,7 +9,8 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.Web.Authority;
 
 /// <summary>
-/// Which places an officer decides for: a confined one for the provinces whose folders are given to them.
+/// Which places an officer decides for. A restricted officer decides for the provinces whose folders were assigned to
+/// them.
 /// </summary>
 internal sealed class OfficerPlaces(
     SnapshotStore store,
@@ -18,17 +19,17 @@ internal sealed class OfficerPlaces(
     IContentService contents
 )
 {
-    /// <summary>What to say to an officer about a place outside.</summary>
+    /// <summary>The message to an officer about a place outside their area.</summary>
     public const string Outside = "Nơi này nằm ngoài phạm vi được giao cho bạn.";
 
-    /// <summary>Whether a right of the officer extends to a place; null: the whole country.</summary>
+    /// <summary>Whether an officer's right covers a place; null is the whole country.</summary>
     /// <param name="officer">The officer.</param>
-    /// <param name="permission">The right: each counts within the limits of the group that grants it.</param>
+    /// <param name="permission">The right; it counts within the limits of the group that grants it.</param>
     public Func<string?, bool> Of(Officer officer, string permission) =>
         officer.IsConfined(permission) ? Inside(officer) : _ => officer.May(permission);
 
     /// <summary>
-    /// Whether a place lies in the provinces given to the officer; null: the whole country, which never does.
+    /// Whether a place is in the provinces assigned to the officer. Null, the whole country, never is.
     /// </summary>
     public Func<string?, bool> Inside(Officer officer)
     {
@@ -37,14 +38,14 @@ internal sealed class OfficerPlaces(
 
         bool IsIn(string place) => places.Chain(place, today).Any(x => provinces.Contains(x.Ref));
 
-        // What a unit that is no more was addressed goes to those that took its place: to all of them.
+        // What was addressed to a former unit belongs to its successors, so the officer needs all of them.
         bool HeirsAreIn(string place) =>
             places.Find(place)?.ExistsOn(today) == false
             && places.Resolve(place, today) is { IsEmpty: false } heirs
             && heirs.All(x => IsIn(x.Ref));
     }
 
-    /// <summary>The provinces whose folders are a start node of the officer, lie under one or hold one.</summary>
+    /// <summary>The provinces whose folders are, contain or lie under a start node of the officer.</summary>
     public IReadOnlySet<string> Provinces(Officer officer)
     {
         var starts = contents.GetByIds(officer.DocumentStartNodes).Where(x => !x.Trashed).ToList();
@@ -56,7 +57,7 @@ internal sealed class OfficerPlaces(
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    // Folders of provinces lie in folders only, so nothing else is looked into.
+    // Folders of provinces only lie in other folders, so nothing else is searched.
     private IEnumerable<IContent> Below(IContent top) =>
         addressed.MayHoldProvinces(top.ContentType.Alias)
             ? contents

@@ -5,7 +5,7 @@ using Campaign.UmbracoHost.Backoffice;
 
 namespace Campaign.Web.Backoffice;
 
-/// <summary>The dashboard's lines about services whose check is very old.</summary>
+/// <summary>The dashboard's lines about services that have not been checked for very long.</summary>
 internal static class AgeingLines
 {
     public static IEnumerable<DashboardLine> Alarms(
@@ -31,7 +31,7 @@ internal static class AgeingLines
                 x.Id
             ));
 
-    /// <summary>Since when nobody has checked a service.</summary>
+    /// <summary>Since when the service has not been checked.</summary>
     internal static string Since(Service service) =>
         service.VerifiedOn is { } day ? $"Chưa kiểm tra lại từ ngày {day:dd'/'MM'/'yyyy}" : "Quá hạn kiểm tra";
 }

@@ -5,10 +5,10 @@ using Campaign.Web.Authority;
 
 namespace Campaign.Web.Backoffice;
 
-/// <summary>Joins the backoffice to the site and the campaign's own rules.</summary>
+/// <summary>Connects the backoffice to the site and the campaign's own rules.</summary>
 internal static class BackofficeSetup
 {
-    /// <summary>Replaces the host's stand-ins. Call it after AddManagementApi.</summary>
+    /// <summary>Replaces the host's placeholders. Call it after AddManagementApi.</summary>
     public static IServiceCollection AddBackoffice(this IServiceCollection services)
     {
         services.AddSingleton<OfficerPlaces>();
@@ -24,7 +24,7 @@ internal static class BackofficeSetup
         return services;
     }
 
-    /// <summary>Maps the pages of the site that only officers are led to.</summary>
+    /// <summary>Maps the pages of the site that only officers are linked to.</summary>
     public static void MapBackofficePages(this IEndpointRouteBuilder app)
     {
         var preview = app.ServiceProvider.GetRequiredService<ThemePreview>();

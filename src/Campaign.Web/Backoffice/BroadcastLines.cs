@@ -9,7 +9,7 @@ using Campaign.Web.Words;
 
 namespace Campaign.Web.Backoffice;
 
-/// <summary>Pulls and readings as lines of the dashboard: by script, place and day, the latest day first.</summary>
+/// <summary>Pulls and readings as dashboard lines, by script, place and day, the latest day first.</summary>
 internal static class BroadcastLines
 {
     /// <summary>Lines of pulls.</summary>

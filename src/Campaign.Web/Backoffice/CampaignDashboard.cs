@@ -12,7 +12,7 @@ using Campaign.Web.Broadcast.Pulls;
 
 namespace Campaign.Web.Backoffice;
 
-/// <summary>The dashboard "Chiến dịch": what is live, what comes next, what needs somebody.</summary>
+/// <summary>The dashboard "Chiến dịch": what is live, what comes next, and what needs attention.</summary>
 internal sealed class CampaignDashboard(
     SnapshotStore store,
     SnapshotFollower follower,
@@ -90,7 +90,7 @@ internal sealed class CampaignDashboard(
         ];
     }
 
-    // What runs in the whole country runs in every officer's place as well.
+    // What is live nationwide is also live in every officer's place.
     private static IEnumerable<DashboardLine> Live(CampaignSnapshot snapshot, DateOnly today, DashboardSight sight) =>
         snapshot
             .All<Edition>()

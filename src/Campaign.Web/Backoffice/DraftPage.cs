@@ -9,7 +9,7 @@ using Umbraco.Cms.Core.Models;
 namespace Campaign.Web.Backoffice;
 
 /// <summary>
-/// Shows a draft on the real page: the public snapshot with the draft put over it, for this one request.
+/// Shows a draft on the real page, using the public snapshot with the draft applied for this one request.
 /// </summary>
 internal sealed class DraftPage(
     IPublishedDocuments documents,

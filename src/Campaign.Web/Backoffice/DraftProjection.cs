@@ -4,10 +4,10 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Web.Backoffice;
 
-/// <summary>Projects a draft against what is public.</summary>
+/// <summary>Projects a draft on top of what is public.</summary>
 internal sealed class DraftProjection(Projector projector, SnapshotFollower follower)
 {
-    /// <summary>The draft's records and what keeps its languages from being one.</summary>
+    /// <summary>The draft's records, and the faults that keep some of its languages from being published.</summary>
     public (ImmutableArray<PublishedItem> Items, ImmutableArray<ProjectionFault> Faults) Project(
         PublishedDocument document,
         CampaignSnapshot snapshot

@@ -4,7 +4,7 @@ using Campaign.Web.Search;
 
 namespace Campaign.Web.Backoffice;
 
-/// <summary>Officers find drafts as citizens find pages: with or without marks.</summary>
+/// <summary>Lets officers find drafts the way citizens find pages, with or without diacritics.</summary>
 internal sealed class FoldedWords : ISearchWords
 {
     public IEnumerable<string> Of(string text) => QueryTerms.Words(Folding.Fold(text));

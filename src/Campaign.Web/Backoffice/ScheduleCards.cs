@@ -7,12 +7,12 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Web.Backoffice;
 
-/// <summary>What the dashboard tells of plans: what comes, what goes, and what failed at its hour.</summary>
+/// <summary>The dashboard's cards on scheduling: what will be published, what will expire, and what failed.</summary>
 internal sealed class ScheduleCards(ISchedules schedules, IContentService documents, CampaignClock clock)
 {
     private const int DaysAhead = 14;
 
-    /// <summary>The lines of the three cards, the earliest first.</summary>
+    /// <summary>The lines of the three cards, earliest first.</summary>
     public Cards Read(Func<Guid, bool> reaches)
     {
         var acts = schedules.Until(DateTimeOffset.MaxValue).Where(x => reaches(x.Document)).ToList();
@@ -36,7 +36,7 @@ internal sealed class ScheduleCards(ISchedules schedules, IContentService docume
                 act.Document
             );
 
-        // the other end of the same plan, so that each card tells the whole of it
+        // The other end of the same schedule, so that each card tells the whole story.
         string? Other(ScheduledAct act, string words) =>
             waiting.Find(x => (x.Document, x.Culture, x.Publishes) == (act.Document, act.Culture, !act.Publishes))
                 is { } other
@@ -44,7 +44,7 @@ internal sealed class ScheduleCards(ISchedules schedules, IContentService docume
                 : null;
     }
 
-    /// <summary>What comes, what goes, and what failed at its hour.</summary>
+    /// <summary>What will be published, what will expire, and what failed.</summary>
     internal sealed record Cards(
         IReadOnlyList<DashboardLine> Next,
         IReadOnlyList<DashboardLine> Expiring,

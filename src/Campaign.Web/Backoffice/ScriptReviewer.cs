@@ -5,7 +5,7 @@ using Campaign.Web.Scripts;
 
 namespace Campaign.Web.Backoffice;
 
-/// <summary>Reviews a script while an officer types: spoken text, length at three speeds, what to mend.</summary>
+/// <summary>Reviews a script while an officer types: spoken text, length at three speeds, and what to fix.</summary>
 internal sealed class ScriptReviewer(SnapshotStore store, ScriptLibrary library) : IScriptReviewer
 {
     public ScriptReading? Review(string text, string language)

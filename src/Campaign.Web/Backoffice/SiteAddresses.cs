@@ -8,7 +8,7 @@ using Umbraco.Extensions;
 
 namespace Campaign.Web.Backoffice;
 
-/// <summary>Where a document is on the public site.</summary>
+/// <summary>Finds the address of a document on the public site.</summary>
 internal sealed class SiteAddresses(SnapshotStore store, ItemKinds kinds, IOptions<CampaignOptions> options)
     : IPublicAddresses
 {

@@ -31,10 +31,10 @@ internal sealed class ThemePreview(
     IRenderer renderer
 )
 {
-    /// <summary>Where the pages are.</summary>
+    /// <summary>Path under which the pages are.</summary>
     public const string Path = "/xem-truoc/chu-de";
 
-    /// <summary>The poster, beside its page.</summary>
+    /// <summary>File name of the poster, next to its page.</summary>
     public const string Poster = "ap-phich.png";
 
     private const string Purpose = "theme";
@@ -48,7 +48,7 @@ internal sealed class ThemePreview(
             .All.OrderBy(x => x.Name, StringComparer.Ordinal)
             .Select(x => new DashboardLine($"{x.Title} ({x.Name})", x.Description, Page: Link(x.Name)));
 
-    /// <summary>Path of a theme's page; it works for as long as links to drafts do.</summary>
+    /// <summary>Path of a theme's page. It is valid for as long as links to drafts are.</summary>
     public string Link(string theme) => $"{Path}/{theme}/{links.Sign(Purpose, theme)}";
 
     /// <summary>The page.</summary>
@@ -100,7 +100,7 @@ internal sealed class ThemePreview(
         );
     }
 
-    // For this request alone every edition has chosen the theme.
+    // For this request alone, every edition uses the theme.
     private CampaignSnapshot Wearing(string theme)
     {
         var now = store.Current;

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Broadcast;
 
-/// <summary>Addresses of scripts and programmes that answer from the snapshot.</summary>
+/// <summary>Addresses of scripts and programmes that are answered from the snapshot.</summary>
 internal sealed class BroadcastApi(
     ScriptLibrary library,
     ProgrammeService programmes,
@@ -119,8 +119,8 @@ internal sealed class BroadcastApi(
             ),
         ];
 
-    /// <summary>The programme a request names.</summary>
-    /// <exception cref="ProblemException">The day or the place cannot be used.</exception>
+    /// <summary>Composes the programme that a request names.</summary>
+    /// <exception cref="ProblemException">The day or the place is invalid.</exception>
     public DayProgramme Compose(ApiRequest request) =>
         Compose(request.Snapshot, request.Part("place"), request.Part("date"), request.Today, request.Query);
 
@@ -141,7 +141,7 @@ internal sealed class BroadcastApi(
                 place,
                 $"place: no unit of {day:yyyy-MM-dd} is known by {place}."
             );
-        // A split unit has several successors: a station must name its own.
+        // A divided unit has several successors, and the station must say which one it is.
         if (found.Length > 1)
             throw new ProblemException(
                 ProblemType.NotFound,
@@ -171,8 +171,10 @@ internal sealed class BroadcastApi(
 
     private ScriptReview Review(ApiRequest request) => library.Review(Find(request));
 
-    /// <summary>The script a request names.</summary>
-    /// <exception cref="ProblemException">It was withdrawn, is in other languages only or never was.</exception>
+    /// <summary>Finds the script that a request names.</summary>
+    /// <exception cref="ProblemException">
+    /// It was withdrawn, exists only in other languages, or never existed.
+    /// </exception>
     internal static Script Find(ApiRequest request)
     {
         var id = Guid.Parse(request.Part("id"));
@@ -180,7 +182,7 @@ internal sealed class BroadcastApi(
             ?? throw ItemLists.Missing(request, ItemType.Script, id);
     }
 
-    /// <summary>A row for what is composed for a place.</summary>
+    /// <summary>A route for something composed for a place.</summary>
     internal static Resource OfDay(
         string path,
         string name,

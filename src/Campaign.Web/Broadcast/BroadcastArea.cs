@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Campaign.Web.Broadcast;
 
-/// <summary>Scripts and programmes for loudspeakers: outputs of the API and the operators' pages.</summary>
+/// <summary>Scripts and programmes for loudspeakers: the API's outputs and the operators' pages.</summary>
 internal static class BroadcastArea
 {
     /// <summary>Registers broadcasting. It needs the public API, the site and rendering.</summary>

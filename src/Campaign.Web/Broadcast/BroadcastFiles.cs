@@ -17,7 +17,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Campaign.Web.Broadcast;
 
-/// <summary>Addresses that answer with files: PDF, package, recordings.</summary>
+/// <summary>Addresses that are answered with files: PDF, package, recordings.</summary>
 internal sealed class BroadcastFiles(
     SnapshotStore store,
     CampaignClock clock,
@@ -86,7 +86,7 @@ internal sealed class BroadcastFiles(
         );
     }
 
-    /// <summary>The PDF of a programme, or why there is none.</summary>
+    /// <summary>The PDF of a programme, or the reason why there is none.</summary>
     internal async Task<(byte[]? Pdf, string? Without)> PdfOrReasonAsync(
         CampaignSnapshot snapshot,
         DayProgramme day,
@@ -105,7 +105,7 @@ internal sealed class BroadcastFiles(
         }
     }
 
-    // stations fetch the day's programme in the morning or on the evening before
+    // Stations fetch the programme in the morning or on the evening before.
     private RenderCause CauseOf(HttpContext http, DayProgramme day) =>
         RenderCauses.Of(http, isOfTheDay: day.Day == clock.Today || day.Day == clock.Today.AddDays(1));
 

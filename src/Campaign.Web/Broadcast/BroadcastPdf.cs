@@ -13,11 +13,11 @@ using Campaign.Web.Words;
 
 namespace Campaign.Web.Broadcast;
 
-/// <summary>Scripts and programmes on A4 in large type, each script of a programme from a new page.</summary>
+/// <summary>Scripts and programmes on A4 in large type; each script of a programme starts on a new page.</summary>
 internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
 {
     /// <summary>The pages of one script.</summary>
-    /// <exception cref="RenderingException">It cannot be rendered here and now.</exception>
+    /// <exception cref="RenderingException">It cannot be rendered now.</exception>
     public Task<Rendition> ScriptAsync(
         CampaignSnapshot snapshot,
         Script script,
@@ -35,7 +35,7 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
     }
 
     /// <summary>The running order and every script of the day, each once.</summary>
-    /// <exception cref="RenderingException">It cannot be rendered here and now.</exception>
+    /// <exception cref="RenderingException">It cannot be rendered now.</exception>
     public Task<Rendition> ProgrammeAsync(
         CampaignSnapshot snapshot,
         DayProgramme day,
@@ -60,7 +60,7 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
     }
 
     /// <summary>The month's figures on A4.</summary>
-    /// <exception cref="RenderingException">It cannot be rendered here and now.</exception>
+    /// <exception cref="RenderingException">It cannot be rendered now.</exception>
     public Task<Rendition> MonthAsync(
         CampaignSnapshot snapshot,
         MonthModel month,

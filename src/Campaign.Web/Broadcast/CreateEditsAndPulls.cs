@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Campaign.Web.Broadcast;
 
-/// <summary>Officers' decisions about programmes, counts of pulls, stations that are paused.</summary>
+/// <summary>Officers' decisions about programmes, counts of pulls, and paused stations.</summary>
 [DbContext(typeof(OperationsDb))]
 [Migration("20261122000000_CreateEditsAndPulls")]
 internal sealed class CreateEditsAndPulls : Migration

@@ -3,10 +3,10 @@ using Campaign.Core.Places;
 
 namespace Campaign.Web.Broadcast;
 
-/// <summary>A programme with everything its outputs need: names, clock times, spoken texts.</summary>
+/// <summary>A programme with everything its outputs need: names, clock times and spoken texts.</summary>
 /// <param name="Programme">What is read and why.</param>
 /// <param name="Place">The place.</param>
-/// <param name="Province">The province above it; the place itself when it is one.</param>
+/// <param name="Province">The province it is in; the place itself when it is a province.</param>
 /// <param name="Language">BCP 47 tag of the scripts.</param>
 /// <param name="Sessions">The sessions with their texts.</param>
 internal sealed record DayProgramme(
@@ -20,20 +20,20 @@ internal sealed record DayProgramme(
     /// <summary>The day.</summary>
     public DateOnly Day => Programme.Day;
 
-    /// <summary>Kind and name on the day: "Xã Mẫu".</summary>
+    /// <summary>Kind and name of the place on that day: "Xã Mẫu".</summary>
     public string PlaceName => (Place.On(Day) ?? Place.Latest).FullName;
 
     /// <summary>All sessions as one text.</summary>
     public ScriptReview Review => DaySession.Join(Language, Sessions.Select(x => x.Review));
 
-    /// <summary>ASCII stem of its files: <c>chuong-trinh-00001-2025-11-21</c>.</summary>
+    /// <summary>File name without extension, in ASCII: <c>chuong-trinh-00001-2025-11-21</c>.</summary>
     public string FileStem => $"chuong-trinh-{Place.Ref}-{Day:yyyy-MM-dd}";
 }
 
 /// <summary>One session with its texts.</summary>
 /// <param name="Session">The session as composed.</param>
-/// <param name="Start">When it is proposed to begin.</param>
-/// <param name="Pieces">Its items with their texts and when each begins.</param>
+/// <param name="Start">Proposed start.</param>
+/// <param name="Pieces">Its items with their texts and start times.</param>
 internal sealed record DaySession(ProgrammeSession Session, TimeOnly Start, IReadOnlyList<DayPiece> Pieces)
 {
     /// <summary>When it ends.</summary>
@@ -42,11 +42,11 @@ internal sealed record DaySession(ProgrammeSession Session, TimeOnly Start, IRea
     /// <summary>"Buổi sáng".</summary>
     public string Name => Session.Session == Core.Broadcast.Session.Morning ? "Buổi sáng" : "Buổi chiều";
 
-    /// <summary>The whole session as one text; what is read several times stands there several times.</summary>
+    /// <summary>The whole session as one text; what is read several times appears several times.</summary>
     public ScriptReview Review =>
         Join(Pieces[0].Review.Language, Pieces.SelectMany(x => Enumerable.Repeat(x.Review, x.Item.Times)));
 
-    /// <summary>Texts one after the other as one.</summary>
+    /// <summary>Joins texts into one.</summary>
     public static ScriptReview Join(string language, IEnumerable<ScriptReview> parts)
     {
         var all = parts.ToList();
@@ -57,7 +57,7 @@ internal sealed record DaySession(ProgrammeSession Session, TimeOnly Start, IRea
 
 /// <summary>One piece of a session with its text.</summary>
 /// <param name="Item">The item as composed.</param>
-/// <param name="Review">Its spoken form, one reading.</param>
+/// <param name="Review">The spoken form of one reading.</param>
 /// <param name="Start">When it begins.</param>
 internal sealed record DayPiece(ProgrammeItem Item, ScriptReview Review, TimeOnly Start)
 {

@@ -3,14 +3,14 @@ using Campaign.Core.Services;
 
 namespace Campaign.Web.Broadcast;
 
-/// <summary>The help lines that are added to a session in which no script says a number twice.</summary>
+/// <summary>The help lines added to a session in which no script says a number twice.</summary>
 internal static class HelpLines
 {
     private const int Most = 3;
 
     /// <summary>
-    /// A text in the script format with the first national hotlines of the directory, each said twice; null when the
-    /// directory has none. Only in Vietnamese: nobody has reviewed the sentence in another language.
+    /// A text in the script format with the first national hotlines of the directory, each said twice; null when there
+    /// are none. Only in Vietnamese, because nobody has reviewed the sentence in another language.
     /// </summary>
     public static string? Body(CampaignSnapshot snapshot, DateOnly day, string language)
     {
@@ -32,7 +32,7 @@ internal static class HelpLines
                 + $"PTV: Xin nhắc lại. {string.Join(' ', lines)}\n";
     }
 
-    // Titles carry the number in brackets, for lists.
+    // Titles end with the number in brackets, which lists need.
     private static string Name(Service service)
     {
         var title = service.Title;

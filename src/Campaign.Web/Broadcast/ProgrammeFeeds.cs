@@ -12,7 +12,7 @@ using Ical.Net.CalendarComponents;
 
 namespace Campaign.Web.Broadcast;
 
-/// <summary>A commune's sessions to subscribe to: a calendar and a feed of the coming days.</summary>
+/// <summary>A commune's sessions for subscribers: a calendar and a feed of the coming days.</summary>
 internal sealed class ProgrammeFeeds(BroadcastApi api, EditBook edits)
 {
     private const int DaysAhead = 14;
@@ -48,7 +48,7 @@ internal sealed class ProgrammeFeeds(BroadcastApi api, EditBook edits)
         return PublishedCalendar.Answer(calendar);
     }
 
-    /// <summary>One entry a day, tomorrow's first, with the whole text.</summary>
+    /// <summary>One entry per day with the whole text, tomorrow's first.</summary>
     public Answer Rss(ApiRequest request)
     {
         var days = Days(request, 2).Reverse().ToList();
@@ -86,14 +86,14 @@ internal sealed class ProgrammeFeeds(BroadcastApi api, EditBook edits)
                 )
             );
 
-    // Grows with every publication that can alter a programme and with every decision of an officer about one.
+    // Grows with every publication that can change a programme and with every decision of an officer.
     private (long Sequence, DateTimeOffset Changed) StateOf(ApiRequest request)
     {
         var (snapshot, decided) = (request.Snapshot, edits.Current);
         var version = BroadcastApi.OfProgrammes.Max(snapshot.VersionOf);
         var published = snapshot.Changes.Since(version - 1, 1) is [var change, ..] ? change.At : (DateTimeOffset?)null;
         var today = Morning(request.Today);
-        // A clock that was set back must not date an entry into the future.
+        // If the clock was set back, no entry may be dated in the future.
         var changed = new[] { published, decided.ChangedAt }.Max() is { } known && known <= request.Now ? known : today;
         return (version + decided.Revision, changed);
     }
@@ -122,14 +122,14 @@ internal sealed class ProgrammeFeeds(BroadcastApi api, EditBook edits)
         };
     }
 
-    // With the site's name: another site has programmes for the same places and days.
+    // Includes the site's name, because another site may have programmes for the same places and days.
     private static string Id(DayProgramme day, ApiRequest request) =>
         PublishedCalendar.Uid($"programme-{day.Place.Ref}-{day.Day:yyyyMMdd}", request.BaseUrl);
 
     private static string Page(ApiRequest request, DayProgramme day) =>
         $"{request.BaseUrl}/loa/{day.Place.Ref}/{day.Day:yyyy-MM-dd}";
 
-    // Midnight in Viet Nam: the same however often it is asked for.
+    // Midnight in Viet Nam, which stays the same however often it is asked for.
     private static DateTimeOffset Morning(DateOnly day) =>
         new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(7)).ToUniversalTime();
 }

@@ -12,8 +12,8 @@ namespace Campaign.Web.Broadcast;
 
 /// <summary>What a caller may choose about a programme.</summary>
 /// <param name="Language">BCP 47 tag of the scripts.</param>
-/// <param name="Audience">Only what is for this audience or everyone; null: all.</param>
-/// <param name="Situation">What the commune is living through.</param>
+/// <param name="Audience">Takes only scripts for this audience or for everyone; null for all.</param>
+/// <param name="Situation">What the commune is going through, such as a flood.</param>
 internal sealed record ProgrammeWish(
     string Language = CampaignSnapshot.DefaultLanguage,
     string? Audience = null,

@@ -5,7 +5,7 @@ using Campaign.Web.Words;
 
 namespace Campaign.Web.Broadcast;
 
-/// <summary>A programme as text for people: what to read, when, how long, then every word of it.</summary>
+/// <summary>A programme as text for people: what to read, when and how long, followed by every word of it.</summary>
 internal static class ProgrammeText
 {
     /// <summary>The whole programme for a person who reads aloud.</summary>
@@ -44,7 +44,7 @@ internal static class ProgrammeText
         return text.ToString();
     }
 
-    /// <summary>Only the spoken words, sessions apart by two blank lines: for a text-to-speech system.</summary>
+    /// <summary>Only the spoken words, for a text-to-speech system, with two blank lines between sessions.</summary>
     public static string Spoken(DayProgramme day) =>
         string.Join("\n\n", day.Sessions.Select(x => PlainText.From(x.Review)));
 }

@@ -10,8 +10,9 @@ using Campaign.Web.Media;
 namespace Campaign.Web.Broadcast;
 
 /// <summary>
-/// The programme on a stick: text, SSML, PDF, recordings, a manifest with SHA-256, and the same digests as the list that
-/// <c>sha256sum --check</c> reads. ASCII names for old players; the same programme gives the same bytes.
+/// The programme on a memory stick: text, SSML, PDF, recordings, a manifest with SHA-256 digests, and the same digests
+/// as a list for <c>sha256sum --check</c>. Names are ASCII for the sake of old players, and the same programme gives
+/// the same bytes.
 /// </summary>
 internal sealed class ProgrammeZip(IUploadedFiles recordings)
 {
@@ -20,8 +21,8 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
 
     /// <summary>Packs a programme.</summary>
     /// <param name="day">The programme.</param>
-    /// <param name="pdf">Its PDF; null when none can be made here.</param>
-    /// <param name="without">What is missing and why, in Vietnamese, for the manifest; null: nothing.</param>
+    /// <param name="pdf">Its PDF; null when it cannot be rendered here.</param>
+    /// <param name="without">What is missing and why, in Vietnamese, for the manifest; null when nothing is.</param>
     /// <param name="timing">Pauses for the SSML.</param>
     public async Task<byte[]> PackAsync(DayProgramme day, byte[]? pdf, string? without, SpeechTiming timing)
     {
@@ -45,7 +46,7 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
 
     private static byte[] Zip(List<(string Name, byte[] Bytes)> files, DateOnly day)
     {
-        // A fixed time, so that equal programmes are equal files. ZIP has no time zone.
+        // A fixed time makes equal programmes equal files. ZIP has no time zone.
         var stamp = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         using var to = new MemoryStream();
         using (var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true))
@@ -78,14 +79,14 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
     private static byte[] Bytes(string text) => Utf8.GetBytes(text);
 }
 
-/// <summary>What a package holds.</summary>
+/// <summary>What a package contains.</summary>
 /// <param name="Place">Code of the place.</param>
 /// <param name="PlaceName">Its name.</param>
 /// <param name="Date">The day.</param>
 /// <param name="Language">Language of the texts.</param>
 /// <param name="Seconds">Length of all sessions.</param>
-/// <param name="Missing">What could not be packed and why; null: nothing.</param>
-/// <param name="Files">Every file but this one and the list of digests.</param>
+/// <param name="Missing">What could not be packed and why; null when nothing is missing.</param>
+/// <param name="Files">Every file except this one and the list of digests.</param>
 internal sealed record ZipManifest(
     string Place,
     string PlaceName,

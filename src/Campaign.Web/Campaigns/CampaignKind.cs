@@ -39,7 +39,7 @@ internal sealed class CampaignKind : ItemKind<CampaignInfo, ApiCampaign>
             name => $"campaign {name}"
         );
 
-    // The home page and the past years are the site's.
+    // The home page and the past years belong to the site.
     public override void MapPages(IEndpointRouteBuilder routes) { }
 
     protected override ApiCampaign Json(CampaignInfo item, Links at) => new(item, at);

@@ -52,7 +52,7 @@ internal sealed class EditionKind : ItemKind<Edition, ApiEdition>
     public override IEnumerable<PublishedItem> Instead(CampaignSnapshot snapshot, DateOnly today) =>
         snapshot.List(Type).Reverse();
 
-    // The home page and the past years are the site's.
+    // The home page and the past years belong to the site.
     public override void MapPages(IEndpointRouteBuilder routes) { }
 
     protected override ApiEdition Json(Edition item, Links at) => new(item, at);
@@ -71,7 +71,7 @@ internal sealed class EditionKind : ItemKind<Edition, ApiEdition>
             .. item.Roles.Select(r => $"{r.Name} {r.Task}"),
         ];
 
-    // People ask for the theme of a year by that word, which its wording does not have.
+    // People search for a year's theme by the word "chủ đề", which the theme itself does not contain.
     protected override IEnumerable<string> SearchTerms(Edition item, VocabularySet vocabularies) =>
         [item.Language == CampaignSnapshot.DefaultLanguage ? "chủ đề" : "theme"];
 

@@ -31,7 +31,7 @@ internal sealed class LocalThemeKind : ItemKind<LocalTheme, ApiLocalTheme>
 
     public override JsonNode Sample => Samples.Of("getLocalTheme");
 
-    // Its edition's page shows it.
+    // It appears on its edition's page.
     public override void MapPages(IEndpointRouteBuilder routes) { }
 
     protected override ApiLocalTheme Json(LocalTheme item, Links at) => new(item, at);

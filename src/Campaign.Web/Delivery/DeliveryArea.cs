@@ -10,14 +10,16 @@ using Umbraco.Cms.Core.Notifications;
 namespace Campaign.Web.Delivery;
 
 /// <summary>
-/// Umbraco's Content Delivery API v2, made by Umbraco's own builders. Its settings are Umbraco's, under
+/// Umbraco's Content Delivery API v2, built with Umbraco's own builders. It uses Umbraco's settings, under
 /// <c>Umbraco:CMS:DeliveryApi</c>.
 /// </summary>
 internal static class DeliveryArea
 {
     private const string Root = "/umbraco/delivery/api/v2";
 
-    /// <summary>Registers the API. Call it after AddUmbracoHost: it replaces what follows the request.</summary>
+    /// <summary>
+    /// Registers the API. Call it after AddUmbracoHost, because it replaces services that depend on the request.
+    /// </summary>
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {
         services.AddSingleton<DeliveryNodes>();

@@ -15,7 +15,7 @@ using Umbraco.Cms.Core.Web;
 namespace Campaign.Web.Delivery;
 
 /// <summary>
-/// Answers every request of the API: access, language and root first, then from memory, then from the builders.
+/// Answers every request of the API: checks access, language and root, then uses the memory, then the builders.
 /// </summary>
 internal sealed class DeliveryServer(
     DeliveryViews views,
@@ -62,7 +62,7 @@ internal sealed class DeliveryServer(
             await kept.Answer.WriteAsync(http);
             return;
         }
-        // Making an answer is what costs: it counts, whatever comes of it.
+        // Building the answer is what costs, so it counts whatever the outcome.
         limiter.Take(http);
         var bytes = await BuildAsync(http, resource, stamp, culture, isPreview);
         var answer = Prepare(bytes, key.Coding, culture, isPrivate);
@@ -96,7 +96,7 @@ internal sealed class DeliveryServer(
             http.Request.RouteValues["path"] as string ?? "",
             query
         );
-        // Umbraco's builders and converters take these from around them.
+        // Umbraco's builders and converters get these from the request's context.
         http.Features.Set(request);
         variation.VariationContext = new VariationContext(culture);
         using var context = contexts.EnsureUmbracoContext();
@@ -119,7 +119,7 @@ internal sealed class DeliveryServer(
         return new(common, own, body, tag);
     }
 
-    // Refusals have them too.
+    // Refusals carry these headers too.
     private static void SetCommon(IHeaderDictionary headers)
     {
         headers.Vary = "Accept-Encoding, Accept-Language, Api-Key, Preview, Start-Item";
@@ -128,6 +128,6 @@ internal sealed class DeliveryServer(
         headers.AccessControlExposeHeaders = "ETag, Content-Language, Retry-After, RateLimit, RateLimit-Policy";
     }
 
-    /// <summary>An answer and the state of the content it was made of.</summary>
+    /// <summary>An answer and the state of the content from which it was built.</summary>
     private sealed record KeptAnswer(DeliveryStamp Stamp, PreparedAnswer Answer);
 }

@@ -4,8 +4,8 @@ using Umbraco.Cms.Core.Notifications;
 namespace Campaign.Web.Delivery;
 
 /// <summary>
-/// Counts what Umbraco's caches were told: drafts, media and types are not in the publication log. It is told after the
-/// caches, on every node, so that an answer made before is never kept for after.
+/// Counts notifications to Umbraco's caches, because drafts, media and types are not in the publication log. It is
+/// notified after the caches, on every node, so that an answer built before a change is never used after it.
 /// </summary>
 internal sealed class Edits
     : INotificationHandler<ContentCacheRefresherNotification>,
@@ -16,7 +16,7 @@ internal sealed class Edits
 {
     private long _count;
 
-    /// <summary>How many there were since the start.</summary>
+    /// <summary>Number of notifications since the start.</summary>
     public long Count => Interlocked.Read(ref _count);
 
     public void Handle(ContentCacheRefresherNotification notification) => Interlocked.Increment(ref _count);

@@ -9,13 +9,13 @@ using Campaign.Web.Pages;
 
 namespace Campaign.Web.Events;
 
-/// <summary>The calendar by month, and one page an event.</summary>
+/// <summary>The calendar by month, and one page per event.</summary>
 internal static class CalendarPages
 {
     /// <summary>Query parameters: month, province, audience, kind.</summary>
     internal static readonly string[] Parameters = ["thang", "tinh", "cho", "loai"];
 
-    /// <summary>One month with what comes next.</summary>
+    /// <summary>One month, and what comes next.</summary>
     public static Page Month(PageContext context)
     {
         var (query, snapshot) = (context.Query, context.Snapshot);
@@ -46,7 +46,7 @@ internal static class CalendarPages
             {
                 Description = "Sự kiện, ngày kỷ niệm và hạn báo cáo, theo tháng, nơi và đối tượng.",
                 Theme = context.CurrentTheme,
-                // Months go on for ever; search engines need only those with something in them.
+                // Months go on forever, but search engines need only those with events.
                 Listed = model.Events.Length > 0 || query.Text("thang") is null,
             }
         );
@@ -80,10 +80,10 @@ public sealed record CalendarFilter(DateOnly Month, string? Province, string? Au
     /// <summary>Last day of the month.</summary>
     public DateOnly LastDay => Month.AddMonths(1).AddDays(-1);
 
-    /// <summary>The calendar of another month with the same choices.</summary>
+    /// <summary>Address of another month with the same choices.</summary>
     public string At(DateOnly month) => Link("/lich", $"thang={month:yyyy-MM}");
 
-    /// <summary>The calendar to subscribe to, with the same choices.</summary>
+    /// <summary>Address for subscribing to the calendar with the same choices.</summary>
     public string Subscription => Link("/api/v1/calendar.ics", null);
 
     internal bool Takes(Event it, PageContext context) =>

@@ -15,7 +15,7 @@ using Ical.Net.CalendarComponents;
 
 namespace Campaign.Web.Feeds;
 
-/// <summary>Events, observance days and, when asked for, reporting deadlines as iCalendar.</summary>
+/// <summary>Events, observance days and, on request, reporting deadlines as iCalendar.</summary>
 internal static class CalendarFeed
 {
     public static readonly Parameter Duties = new(
@@ -86,7 +86,7 @@ internal static class CalendarFeed
         return entry;
     }
 
-    // The end of an all-day event is the day after its last one.
+    // In iCalendar, an all-day event ends on the day after its last one.
     private static void AllDay(CalendarEvent entry, DateOnly first, DateOnly last)
     {
         entry.DtStart = PublishedCalendar.Day(first);
@@ -97,9 +97,9 @@ internal static class CalendarFeed
     private static CalendarEvent Entry(PublishedItem item, string title, Links links) =>
         new()
         {
-            // A translation has the identifier of what it translates.
+            // A translation has its own UID: the document's id with the language.
             Uid = PublishedCalendar.Uid($"{item.Id}-{item.Language}", links.BaseUrl),
-            // The log's sequence grows with every change, as SEQUENCE must.
+            // SEQUENCE must grow with every change, as the log's sequence does.
             Sequence = checked((int)item.Version),
             DtStamp = PublishedCalendar.Instant(item.Header.UpdatedAt),
             Created = PublishedCalendar.Instant(item.Header.PublishedAt),

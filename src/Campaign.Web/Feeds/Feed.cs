@@ -7,14 +7,14 @@ using Campaign.Web.Items.Lists;
 
 namespace Campaign.Web.Feeds;
 
-/// <summary>What a feed says, before it is written in a format.</summary>
+/// <summary>The content of a feed, before it is written in a format.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="HomeUrl">The site.</param>
 /// <param name="SelfUrl">The feed itself.</param>
 /// <param name="Language">Language of the entries.</param>
 /// <param name="Updated">When it last changed.</param>
-/// <param name="Entries">The entries, the newest change first.</param>
-/// <param name="Gone">Withdrawn items, the newest first.</param>
+/// <param name="Entries">The entries, most recently changed first.</param>
+/// <param name="Gone">Withdrawn items, newest first.</param>
 internal sealed record Feed(
     string Title,
     string HomeUrl,
@@ -25,7 +25,7 @@ internal sealed record Feed(
     ImmutableArray<Change> Gone
 )
 {
-    /// <summary>Items of some types that pass the request's filters.</summary>
+    /// <summary>A feed of the items of some types that match the request's filters.</summary>
     public static Feed Of(ApiRequest request, string title, ImmutableArray<ItemKind> kinds)
     {
         var links = new Links(request);
@@ -63,10 +63,10 @@ internal sealed record Feed(
 }
 
 /// <summary>An entry.</summary>
-/// <param name="Id">Stable for ever, another for each language.</param>
+/// <param name="Id">Permanent, and different for each language.</param>
 /// <param name="Url">The page, or the item in the API when it has no page.</param>
 /// <param name="Title">Plain text.</param>
-/// <param name="Text">Plain text; a help line that belongs to a message is part of it.</param>
+/// <param name="Text">Plain text, including the help line that belongs to a message.</param>
 /// <param name="Type">What it is.</param>
 /// <param name="Published">First publication.</param>
 /// <param name="Updated">Last publication.</param>

@@ -25,7 +25,7 @@ internal static class FeedRoutes
             routes.MapResource(resource);
     }
 
-    /// <summary>The table: everything, and each kind that has a feed of its own.</summary>
+    /// <summary>The table: a feed of everything, and one for each kind that has its own.</summary>
     public static IReadOnlyList<Resource> Table(ItemKinds kinds) =>
         [
             .. Formats("all", "Tất cả", [.. kinds.All.Where(x => x.Feed is not null)]),
@@ -73,7 +73,7 @@ internal static class FeedRoutes
             Tag = "Feeds",
             MediaType = mediaType,
             Parameters = Parameters,
-            // Places name the audience; filters name campaigns.
+            // Items name places, and filters name campaigns.
             DependsOn = [.. kinds.Select(x => x.Type), ItemType.Place, ItemType.Campaign],
         };
 }

@@ -39,7 +39,7 @@ internal static class RssFeed
 
     private static XElement Item(FeedEntry entry)
     {
-        // RSS allows one enclosure: the first recording, or the first file.
+        // RSS allows one enclosure: the first recording or, if there is none, the first file.
         var file = entry.Files.FirstOrDefault(x => x.Seconds is not null) ?? entry.Files.FirstOrDefault();
         return new XElement(
             "item",

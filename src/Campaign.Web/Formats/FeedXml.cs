@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace Campaign.Web.Formats;
 
-/// <summary>Writing feed documents.</summary>
+/// <summary>Helpers for writing feed documents.</summary>
 internal static class FeedXml
 {
     public static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
@@ -19,7 +19,7 @@ internal static class FeedXml
         return stream.ToArray();
     }
 
-    /// <summary>Plain text as the HTML that readers of RSS take a description for.</summary>
+    /// <summary>Plain text as HTML, which is what RSS readers expect in a description.</summary>
     public static string Html(string text) =>
         Clean(text)
             .Replace("&", "&amp;", StringComparison.Ordinal)
@@ -27,7 +27,7 @@ internal static class FeedXml
             .Replace(">", "&gt;", StringComparison.Ordinal)
             .ReplaceLineEndings("<br>\n");
 
-    /// <summary>The text without what XML 1.0 cannot carry.</summary>
+    /// <summary>The text without the characters that XML 1.0 does not allow.</summary>
     public static string Clean(string text)
     {
         if (text.All(x => XmlConvert.IsXmlChar(x) || char.IsSurrogate(x)))

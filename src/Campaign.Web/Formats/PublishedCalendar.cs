@@ -8,14 +8,14 @@ using Ical.Net.Serialization;
 
 namespace Campaign.Web.Formats;
 
-/// <summary>What the product's calendars have in common, as Ical.Net writes them.</summary>
+/// <summary>What the product's calendars have in common, in the form Ical.Net writes.</summary>
 internal static class PublishedCalendar
 {
     private const string Zone = CampaignClock.DefaultZone;
     private const string Fold = "\r\n ";
     private const int LineOctets = 75;
 
-    /// <summary>A calendar without events, in the time of Viet Nam.</summary>
+    /// <summary>A calendar without events, in Vietnamese time.</summary>
     public static Calendar Named(string product, string? name)
     {
         var calendar = new Calendar
@@ -30,7 +30,7 @@ internal static class PublishedCalendar
         return calendar;
     }
 
-    /// <summary>The calendar as it is sent.</summary>
+    /// <summary>The calendar as an answer.</summary>
     public static Answer Answer(Calendar calendar) =>
         new(Folded(new CalendarSerializer().SerializeToString(calendar)!.Replace(Fold, "", StringComparison.Ordinal)));
 
@@ -43,7 +43,9 @@ internal static class PublishedCalendar
     /// <summary>An instant.</summary>
     public static CalDateTime Instant(DateTimeOffset at) => new(at.UtcDateTime);
 
-    /// <summary>A name that no other site gives: content has the same identifier wherever it is imported.</summary>
+    /// <summary>
+    /// An identifier that no other site uses, so that an entry keeps it wherever the calendar is imported.
+    /// </summary>
     public static string Uid(string entry, string baseUrl) => $"{entry}@{new Uri(baseUrl).Authority}";
 
     /// <summary>The text without control characters, which iCalendar forbids; null when nothing is left.</summary>
@@ -55,8 +57,8 @@ internal static class PublishedCalendar
         return kept.Length == 0 ? null : kept;
     }
 
-    // Ical.Net breaks lines between the two halves of an emoji, which is then lost in UTF-8. Its breaks are undone and
-    // made anew, at 75 octets and between characters.
+    // Ical.Net may break a line between the two halves of an emoji, which is then lost in UTF-8. So lines are joined
+    // and broken again here, at 75 octets and between characters.
     private static byte[] Folded(string lines)
     {
         var (bytes, room) = (new ArrayBufferWriter<byte>(lines.Length * 2), LineOctets);
@@ -76,7 +78,7 @@ internal static class PublishedCalendar
         return bytes.WrittenSpan.ToArray();
     }
 
-    // Written here because Ical.Net derives a rule for every year from the system's data. Viet Nam has kept UTC+7
+    // Built here because Ical.Net derives a yearly rule from the system's time zone data. Viet Nam has kept UTC+7
     // without daylight saving since 13/6/1975.
     private static VTimeZone VietNam()
     {

@@ -16,7 +16,7 @@ internal static class HsdsDirectory
     private const string Document =
         "https://raw.githubusercontent.com/openreferral/specification/3.2/schema/openapi.json";
 
-    /// <summary>What this directory is.</summary>
+    /// <summary>Describes this directory.</summary>
     public static Answer About(ApiRequest request)
     {
         var organiser = request.Snapshot.All<Core.Campaigns.CampaignInfo>().FirstOrDefault()?.Organiser;
@@ -37,8 +37,7 @@ internal static class HsdsDirectory
         var mapper = new HsdsMapper(request);
         var found = Found(request, mapper).ToList();
         if (request.Query.Flag("minimal"))
-            // "Aim to return all services within one page": the page size is the number of services unless one is
-            // named.
+            // HSDS says "Aim to return all services within one page", so that is the default page size.
             return Page(
                 request,
                 found.ConvertAll(x => new HsdsMinimal(x.Id.ToString(), x.Header.UpdatedAt.UtcDateTime)),

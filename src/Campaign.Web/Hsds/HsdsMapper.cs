@@ -13,15 +13,16 @@ using Campaign.Web.Items.Lists;
 namespace Campaign.Web.Hsds;
 
 /// <summary>
-/// Our services as HSDS sees them. Viet Nam has no districts since 1/7/2025: state_province is the province, city the
-/// commune. Ids of what has none with us are made from their content, so they stay the same.
+/// Our services in the terms of HSDS. Viet Nam has had no districts since 1/7/2025, so state_province is the province
+/// and city the commune. Records that have no id in our data get one made from their content, so that it stays the
+/// same.
 /// </summary>
 internal sealed class HsdsMapper(ApiRequest request)
 {
     private readonly Links _links = new(request);
     private readonly string _language = ItemLists.LanguageOf(request, ItemType.Service);
 
-    /// <summary>A service; its lists only when asked for.</summary>
+    /// <summary>A service, with its lists only if <paramref name="full"/> is set.</summary>
     public HsdsService Service(Service x, bool full)
     {
         var bare = new HsdsService(
@@ -51,7 +52,7 @@ internal sealed class HsdsMapper(ApiRequest request)
             };
     }
 
-    /// <summary>Who runs it; null when not known. An organisation of ours when it has the same name.</summary>
+    /// <summary>Who runs it; null when unknown. It is an organisation of ours if one has the same name.</summary>
     public HsdsOrganization? Organization(Service x)
     {
         if (x.Operator is null)
@@ -64,7 +65,7 @@ internal sealed class HsdsMapper(ApiRequest request)
             : new(known.Id.ToString(), known.Title, known.Body ?? known.Header.Summary ?? known.Title, known.Website);
     }
 
-    /// <summary>Where a service is that everyone may find; null for the others, and always for a shelter.</summary>
+    /// <summary>The location of a service that anyone may find; null for others, and always for a shelter.</summary>
     public HsdsServiceAtLocation? AtLocation(Service x, bool withService)
     {
         if (x.IsShelter || x.Address is not { } address)
@@ -182,7 +183,7 @@ internal sealed class HsdsMapper(ApiRequest request)
             _ => null,
         };
 
-    // A name-based UUID (RFC 9562, version 8) of what identifies the thing.
+    // A name-based UUID (RFC 9562, version 8), made from what identifies the thing.
     private static string IdOf(params object[] parts)
     {
         var text = string.Join('|', parts.Select(x => Convert.ToString(x, CultureInfo.InvariantCulture)));

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Campaign.Web.Hsds;
 
-// The names and required fields are those of HSDS 3.2; a field without a value is left out, for HSDS has no null.
+// Names and required fields are those of HSDS 3.2. A field without a value is left out, because HSDS has no null.
 
 internal sealed record HsdsService(
     string Id,

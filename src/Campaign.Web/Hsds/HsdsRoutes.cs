@@ -6,9 +6,8 @@ using Campaign.Web.Http.Queries;
 namespace Campaign.Web.Hsds;
 
 /// <summary>
-/// The service directory by Open Referral's HSDS 3.2. Not part of our API document: it has the specification's own,
-/// which
-/// <c>/hsds/v3/</c> names. Publishing only; POST search is not offered.
+/// The service directory in Open Referral's HSDS 3.2. It is not in our API document, because the specification has its
+/// own, to which <c>/hsds/v3/</c> refers. It only publishes; the search by POST is not offered.
 /// </summary>
 internal static class HsdsRoutes
 {

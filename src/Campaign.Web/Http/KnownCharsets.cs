@@ -3,12 +3,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace Campaign.Web.Http;
 
-/// <summary>
-/// Refuses a body whose charset nobody here can read: the framework fails on it as if the server were at fault.
-/// </summary>
+/// <summary>Refuses a body in an unknown charset, which the framework would report as an error of the server.</summary>
 internal static class KnownCharsets
 {
-    /// <summary>Belongs after what turns exceptions into answers and before anything that reads a body.</summary>
+    /// <summary>Place it after what turns exceptions into answers and before anything that reads a body.</summary>
     public static void UseKnownCharsets(this WebApplication app) =>
         app.Use(next =>
             http =>
@@ -28,7 +26,7 @@ internal static class KnownCharsets
         {
             return Encoding.GetEncoding(HeaderUtilities.RemoveQuotes(type.Charset).ToString()) is not null;
         }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException) // UTF-7 is the latter
+        catch (Exception e) when (e is ArgumentException or NotSupportedException) // NotSupportedException for UTF-7
         {
             return false;
         }

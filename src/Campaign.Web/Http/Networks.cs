@@ -3,10 +3,10 @@ using System.Net.Sockets;
 
 namespace Campaign.Web.Http;
 
-/// <summary>Networks as settings name them: addresses (127.0.0.1) or networks (10.0.0.0/8), separated by commas.</summary>
+/// <summary>Reads networks in settings: addresses (127.0.0.1) or networks (10.0.0.0/8), separated by commas.</summary>
 internal static class Networks
 {
-    /// <summary>The networks a setting names, or the first word that is none.</summary>
+    /// <summary>The networks in a setting, or the first word that is not one.</summary>
     public static (IReadOnlyList<IPNetwork> Networks, string? Fault) Parse(string? setting)
     {
         var networks = new List<IPNetwork>();

@@ -8,14 +8,14 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Http;
 
 /// <summary>
-/// Without Campaign:BaseUrl the addresses in an answer begin with the Host header of the request. A cache would hand an
+/// Without Campaign:BaseUrl, addresses in an answer begin with the Host header of the request. A cache would give an
 /// answer with a stranger's addresses to everybody, so only requests to this machine's own names are answered.
 /// </summary>
 internal sealed class OwnHosts(IOptions<CampaignOptions> options, IConfiguration configuration, IServer server)
 {
     private readonly Lazy<HashSet<string>> _names = new(() => Names(configuration, server));
 
-    /// <summary>Whether a request asks for this site by a name it is known to have.</summary>
+    /// <summary>Whether a request uses a name that this site is known to have.</summary>
     public bool Knows(HttpContext http)
     {
         if (options.Value.BaseUrl is not null)
@@ -26,7 +26,7 @@ internal sealed class OwnHosts(IOptions<CampaignOptions> options, IConfiguration
             : _names.Value.Contains(host) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Says what to set, to a person and to a program.</summary>
+    /// <summary>Refuses, telling a person or a program what to configure.</summary>
     public static Task RefuseAsync(HttpContext http)
     {
         var response = http.Response;
@@ -66,7 +66,7 @@ internal sealed class OwnHosts(IOptions<CampaignOptions> options, IConfiguration
             [
                 "localhost",
                 Environment.MachineName,
-                // ASP.NET Core's own list of names, which a site with several uses
+                // ASP.NET Core's own list of host names, used by sites that have several.
                 .. (configuration["AllowedHosts"] ?? "").Split(
                     ';',
                     StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
@@ -82,11 +82,12 @@ internal sealed class OwnHosts(IOptions<CampaignOptions> options, IConfiguration
         address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
 }
 
-/// <summary>Registering it.</summary>
+/// <summary>Registers the check.</summary>
 internal static class OwnHostsSetup
 {
     /// <summary>
-    /// Refuses requests to other hosts. Health is asked by machines under any name, and holds no address.
+    /// Refuses requests to other hosts. Health checks are exempt: machines use any name for them, and the answer
+    /// contains no address.
     /// </summary>
     public static void UseOwnHosts(this WebApplication app)
     {

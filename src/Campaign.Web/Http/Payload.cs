@@ -3,9 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Campaign.Web.Http;
 
-/// <summary>
-/// Bytes of one answer, held in each content coding that is asked for. Compressed once, on first demand.
-/// </summary>
+/// <summary>The bytes of one answer in each requested content coding, compressed once on first use.</summary>
 public sealed class Payload(byte[] plain, string mediaType)
 {
     private readonly Lazy<byte[]> _gzip = new(() => ContentCoding.Gzip.Pack(plain));
@@ -13,24 +11,24 @@ public sealed class Payload(byte[] plain, string mediaType)
 
     public string MediaType => mediaType;
 
-    /// <summary>Bytes without a coding.</summary>
+    /// <summary>Number of uncompressed bytes.</summary>
     public int Length => plain.Length;
 
-    /// <summary>Fonts and bitmaps are compressed already.</summary>
+    /// <summary>Whether compression may help. Fonts and bitmaps are already compressed.</summary>
     private bool Compressible => !mediaType.StartsWith("font/", StringComparison.Ordinal) && mediaType != "image/png";
 
-    /// <summary>The bytes in a coding; as they are when packing does not make them smaller.</summary>
+    /// <summary>The bytes in a coding, or uncompressed when compression does not make them smaller.</summary>
     internal byte[] In(ContentCoding coding) =>
         !Compressible ? plain
         : coding == ContentCoding.Brotli ? _brotli.Value
         : coding == ContentCoding.Gzip ? _gzip.Value
         : plain;
 
-    /// <summary>Value of <c>Content-Encoding</c> for a body that <see cref="In"/> gave; null for none.</summary>
+    /// <summary>Value of <c>Content-Encoding</c> for a body returned by <see cref="In"/>; null for none.</summary>
     internal string? Coding(byte[] body, ContentCoding coding) =>
         ReferenceEquals(body, plain) ? null : coding.HeaderValue();
 
-    /// <summary>Writing status and headers is the caller's; this negotiates the coding and writes the body.</summary>
+    /// <summary>Negotiates the coding and writes the body. The caller sets status and other headers.</summary>
     public async Task WriteAsync(HttpContext http)
     {
         var coding = ContentCodings.Choose(http.Request.Headers.AcceptEncoding);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Campaign.Web.Http;
 
-/// <summary>What browsers are told not to do.</summary>
+/// <summary>Headers that tell browsers what not to do.</summary>
 internal static class SecurityHeaders
 {
     private const string Features =
@@ -17,7 +17,7 @@ internal static class SecurityHeaders
         new("Referrer-Policy", "no-referrer"),
         new("Permissions-Policy", Features),
         new("Cross-Origin-Opener-Policy", "same-origin"),
-        // Of what is no page: opened on its own it must not run or load anything.
+        // For anything that is not a page: opened by itself, it must not run or load anything.
         new("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
     ];
 
@@ -28,12 +28,12 @@ internal static class SecurityHeaders
     ];
 
     /// <summary>
-    /// Sends them with every answer, whoever gives it: prepared bytes, an error, a file. An answer that states one
-    /// itself keeps its own. To stand in front of everything.
+    /// Adds them to every answer, whether prepared bytes, an error or a file. An answer that sets one itself keeps its
+    /// own. Must come before everything else.
     /// </summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
     {
-        // TLS usually ends in a server in front.
+        // TLS usually ends at a server in front of this one.
         var isSecure =
             app.ApplicationServices.GetRequiredService<IOptions<CampaignOptions>>()
                 .Value.BaseUrl?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true;
@@ -46,7 +46,7 @@ internal static class SecurityHeaders
         );
     }
 
-    /// <summary>Sets headers of an answer.</summary>
+    /// <summary>Sets headers on an answer.</summary>
     public static void Set(HttpResponse response, KeyValuePair<string, StringValues>[] headers)
     {
         foreach (var (name, value) in headers)

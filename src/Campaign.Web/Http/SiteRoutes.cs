@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Campaign.Web.Http;
 
 /// <summary>
-/// Which addresses the application serves. Pages link to a feed, file or neighbouring area only when it is there, so an
-/// area that is left out leaves no dead link behind.
+/// Knows which addresses the application serves. Pages link to a feed, file or neighbouring area only if it is there,
+/// so leaving an area out leaves no dead links.
 /// </summary>
 public sealed partial class SiteRoutes(IEnumerable<EndpointDataSource> sources)
 {
@@ -16,7 +16,7 @@ public sealed partial class SiteRoutes(IEnumerable<EndpointDataSource> sources)
             .ToHashSet(StringComparer.OrdinalIgnoreCase)
     );
 
-    /// <summary>Whether a route has this shape; <c>{}</c> stands for any value: <c>/loa/{}/{}</c>.</summary>
+    /// <summary>Whether a route has this shape, where <c>{}</c> stands for any value: <c>/loa/{}/{}</c>.</summary>
     public bool Has(string shape) => _patterns.Value.Contains(Shape(shape));
 
     private static string Shape(string pattern) => "/" + Value().Replace(pattern, "{}").Trim('/');

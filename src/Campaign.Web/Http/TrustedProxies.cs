@@ -5,12 +5,12 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Http;
 
 /// <summary>
-/// Takes the client's address and scheme from X-Forwarded-For and X-Forwarded-Proto, from the proxies of
-/// Campaign:TrustedProxies and from nobody else: whoever could write these headers would choose the own quota.
+/// Takes the client's address and scheme from X-Forwarded-For and X-Forwarded-Proto, but only from the proxies in
+/// Campaign:TrustedProxies. Anyone else who could set these headers could choose their own quota.
 /// </summary>
 internal static class TrustedProxies
 {
-    /// <summary>To stand before everything that asks who the client is.</summary>
+    /// <summary>Must come before everything that needs to know who the client is.</summary>
     public static void UseTrustedProxies(this WebApplication app)
     {
         var setting = app.Services.GetRequiredService<IOptions<CampaignOptions>>().Value.TrustedProxies;
@@ -23,7 +23,7 @@ internal static class TrustedProxies
         var options = new ForwardedHeadersOptions
         {
             ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
-            // from the last entry back to the first that no trusted proxy wrote
+            // Goes from the last entry back to the first one that no trusted proxy wrote.
             ForwardLimit = null,
         };
         options.KnownProxies.Clear();
@@ -33,7 +33,7 @@ internal static class TrustedProxies
         app.UseForwardedHeaders(options);
     }
 
-    // Behind a proxy that is not named all visitors share one quota, which somebody should hear of.
+    // Behind a proxy that is not listed, all visitors share one quota, so the operator is warned.
     private static RequestDelegate Warned(RequestDelegate next, ILogger log)
     {
         var said = 0;

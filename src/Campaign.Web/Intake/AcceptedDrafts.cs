@@ -2,14 +2,14 @@ using Campaign.Core.Intake.Drafting;
 
 namespace Campaign.Web.Intake;
 
-/// <summary>The drafts that an officer accepted, corrected as wanted.</summary>
+/// <summary>The drafts that an officer accepted, including their corrections.</summary>
 /// <param name="Drafts">The drafts.</param>
 internal sealed record AcceptedDrafts(IReadOnlyList<AcceptedDraft>? Drafts)
 {
     private const int Most = 500,
         MostFields = 40;
 
-    /// <summary>What is wrong with the request; null when nothing is.</summary>
+    /// <summary>What is wrong with the request; null when it is valid.</summary>
     public string? Fault =>
         Drafts is not { Count: > 0 } ? "Hãy chọn ít nhất một mục."
         : Drafts.Count > Most ? $"Nhiều nhất {Most} mục một lần."
@@ -22,7 +22,7 @@ internal sealed record AcceptedDrafts(IReadOnlyList<AcceptedDraft>? Drafts)
             ? "Có mục thiếu loại, tên hoặc nội dung."
         : null;
 
-    /// <summary>The drafts; only when there is no <see cref="Fault"/>.</summary>
+    /// <summary>The drafts; call it only when there is no <see cref="Fault"/>.</summary>
     public IReadOnlyList<IntakeDraft> ToDrafts() =>
         [
             .. Drafts!.Select(x => new IntakeDraft(

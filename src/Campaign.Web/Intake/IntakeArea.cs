@@ -3,7 +3,7 @@ using Campaign.UmbracoHost.Management;
 
 namespace Campaign.Web.Intake;
 
-/// <summary>Reading plans and letters in the backoffice: the route table.</summary>
+/// <summary>The route table for reading plans and letters in the backoffice.</summary>
 internal sealed class IntakeArea : IManagementRoutes
 {
     public void Map(IEndpointRouteBuilder api)
@@ -31,7 +31,7 @@ internal sealed class IntakeArea : IManagementRoutes
 /// <summary>Registers the intake.</summary>
 internal static class IntakeSetup
 {
-    /// <summary>Adds the screen's routes and what they need.</summary>
+    /// <summary>Adds the screen's routes and the services they need.</summary>
     public static IServiceCollection AddIntake(this IServiceCollection services) =>
         services
             .AddSingleton<IntakeWorker>()

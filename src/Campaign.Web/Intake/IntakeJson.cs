@@ -4,12 +4,12 @@ using Campaign.Core.Intake;
 
 namespace Campaign.Web.Intake;
 
-/// <summary>What was read, as one JSON object a line.</summary>
+/// <summary>Writes what was read, one JSON object per line.</summary>
 internal static class IntakeJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        // People read it in a terminal, and no browser does.
+        // People read it in a terminal; it never reaches a browser.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -25,9 +25,9 @@ internal static class IntakeJson
             Options
         );
 
-    /// <summary>A whole reading in one line, for the process that asked for it.</summary>
+    /// <summary>A whole reading on one line, for the process that asked for it.</summary>
     public static string Whole(IntakeReading reading) => JsonSerializer.Serialize(reading, Options);
 
-    /// <summary>A reading from its line.</summary>
+    /// <summary>Parses a reading from its line.</summary>
     public static IntakeReading Reading(string line) => JsonSerializer.Deserialize<IntakeReading>(line, Options)!;
 }

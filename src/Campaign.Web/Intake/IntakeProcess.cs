@@ -3,16 +3,18 @@ using Campaign.Web.Intake.Readers;
 
 namespace Campaign.Web.Intake;
 
-/// <summary>Reads one file within bounds; meant for a process that does nothing else.</summary>
+/// <summary>Reads one file within limits, in a process that does nothing else.</summary>
 internal static class IntakeProcess
 {
     private const ulong MostBytesOfMemory = 1UL << 30;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
-    /// <summary>What a file says.</summary>
+    /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="IntakeRefusedException">It cannot be read, or not within a minute and a gibibyte.</exception>
+    /// <exception cref="IntakeRefusedException">
+    /// It cannot be read within a minute and a gibibyte, or not at all.
+    /// </exception>
     public static IntakeReading Read(string path)
     {
         Bound();
@@ -52,14 +54,14 @@ internal static class IntakeProcess
         }
     }
 
-    // A bomb ends here and not the machine's memory.
+    // A file that expands without end must not take all of the machine's memory.
     private static void Bound()
     {
         AppContext.SetData("GCHeapHardLimit", MostBytesOfMemory);
         GC.RefreshMemoryLimit();
     }
 
-    /// <summary>A file that took its reader beyond the bounds.</summary>
+    /// <summary>The refusal of a file that exceeded its reader's limits.</summary>
     public static IntakeRefusedException TooMuch(Exception? fault) =>
         new(
             "Đọc tệp này cần quá nhiều thời gian hoặc bộ nhớ: hãy chép phần chữ của văn bản sang một tệp .docx mới.",

@@ -7,8 +7,8 @@ using Campaign.UmbracoHost.Requests;
 namespace Campaign.Web.Intake;
 
 /// <summary>
-/// What an officer does with a plan or letter. What comes of it is for the whole country (documents, editions), so it
-/// is for officers whose authority is the whole country.
+/// What an officer does with a plan or letter. The results (documents, editions) are for the whole country, so only
+/// officers with nationwide authority may use it.
 /// </summary>
 internal sealed class IntakeScreen(IntakeWorker worker, IntakeDesk desk, IntakePublishing publishing)
 {

@@ -5,8 +5,8 @@ using Campaign.Web.Intake.Readers;
 namespace Campaign.Web.Intake;
 
 /// <summary>
-/// Has a file read by a process of its own, the command line's: what a stranger's file does to a library, it does not
-/// do to the site, and it finds no password there.
+/// Has a file read by a separate process, started from the command line. Whatever a stranger's file does to a library
+/// cannot harm the site, and the process has no passwords to reveal.
 /// </summary>
 internal sealed class IntakeWorker : IDisposable
 {
@@ -16,9 +16,9 @@ internal sealed class IntakeWorker : IDisposable
 
     public void Dispose() => _one.Dispose();
 
-    /// <summary>What a file says.</summary>
-    /// <param name="name">Its name; only the extension counts.</param>
-    /// <param name="content">What it holds.</param>
+    /// <summary>Reads a file in a separate process.</summary>
+    /// <param name="name">Its name; only the extension matters.</param>
+    /// <param name="content">Its content.</param>
     /// <param name="stop">Ends the process.</param>
     /// <exception cref="IntakeRefusedException">It cannot be read.</exception>
     public async Task<IntakeReading> ReadAsync(string name, Stream content, CancellationToken stop)
@@ -58,7 +58,7 @@ internal sealed class IntakeWorker : IDisposable
             {
                 0 => IntakeJson.Reading(await output),
                 1 => throw new IntakeRefusedException((await error).Trim().Split('\n')[^1]),
-                _ => throw IntakeProcess.TooMuch(null), // a file that ended its reader
+                _ => throw IntakeProcess.TooMuch(null), // the file crashed its reader
             };
         }
         catch (OperationCanceledException fault) when (!stop.IsCancellationRequested)

@@ -5,11 +5,11 @@ using Campaign.Core.Intake.Drafting;
 namespace Campaign.Web.Intake;
 
 /// <summary>A reading as the screen shows it: the document on one side, the drafts on the other.</summary>
-/// <param name="IsReport">Whether the text only tells of documents, so that nothing is made of it.</param>
+/// <param name="IsReport">Whether the text only reports on documents, so that nothing is made of it.</param>
 /// <param name="Blocks">The document, paragraph by paragraph.</param>
 /// <param name="Facts">What was read.</param>
-/// <param name="Drafts">What it would become.</param>
-/// <param name="Missing">Names of what the document does not say.</param>
+/// <param name="Drafts">The drafts made from it.</param>
+/// <param name="Missing">Names of fields about which the document says nothing.</param>
 internal sealed record ReadingView(
     bool IsReport,
     IEnumerable<string> Blocks,
@@ -33,7 +33,7 @@ internal sealed record ReadingView(
 /// <summary>A fact for the screen.</summary>
 internal sealed record FactView(string Field, string Value, string Where, int Block, string Quote);
 
-/// <summary>A draft for the screen; the screen sends it back as it was accepted.</summary>
+/// <summary>A draft for the screen, which sends accepted drafts back in the same form.</summary>
 internal sealed record DraftView(
     string Name,
     string Type,
@@ -66,7 +66,7 @@ internal sealed record DraftView(
         );
 }
 
-/// <summary>A field of a draft: one of text, items and rows is there.</summary>
+/// <summary>A field of a draft. Exactly one of text, items and rows is set.</summary>
 internal sealed record FieldView(
     string? Name,
     string? Text = null,
@@ -84,7 +84,7 @@ internal sealed record FieldView(
             _ => new(field.Name),
         };
 
-    /// <summary>Whether it has a name and nothing in it is missing.</summary>
+    /// <summary>Whether it has a name and no part of its value is missing.</summary>
     public bool IsWhole() =>
         Name is not null
         && Items?.Contains(null!) != true

@@ -5,7 +5,7 @@ using Campaign.Core.Publication;
 namespace Campaign.Web.Items;
 
 /// <summary>
-/// What every item carries. Fields are only ever added; none is renamed, removed or given another meaning within v1.
+/// What every item has. Within v1, fields are only ever added; none is renamed, removed or given another meaning.
 /// </summary>
 /// <param name="item">The item.</param>
 /// <param name="at">Addresses and names.</param>

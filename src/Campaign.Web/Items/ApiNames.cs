@@ -6,7 +6,7 @@ using Campaign.Core.Services;
 
 namespace Campaign.Web.Items;
 
-/// <summary>Stable public names of the values that are enumerations inside.</summary>
+/// <summary>Stable public names of the values of internal enumerations.</summary>
 internal static class ApiNames
 {
     public static string ApiName(this Situation value) =>

@@ -17,7 +17,7 @@ internal sealed record ApiSchedule(bool AroundTheClock, ImmutableArray<ApiSpan> 
                 [.. hours.Spans.Select(x => new ApiSpan(DayOf(x.Day), Time(x.Opens), Time(x.Closes)))]
             );
 
-    // The two letters of RFC 5545, as in HSDS.
+    // The two-letter codes of RFC 5545, as in HSDS.
     public static string DayOf(DayOfWeek day) => day.ToString()[..2].ToUpperInvariant();
 
     public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);

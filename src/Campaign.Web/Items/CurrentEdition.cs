@@ -3,7 +3,7 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Web.Items;
 
-/// <summary>The current edition of the campaign whose home page the site has.</summary>
+/// <summary>The current edition of the campaign on the site's home page.</summary>
 internal static class CurrentEdition
 {
     /// <summary>Its facts on a day; null before anything is published.</summary>

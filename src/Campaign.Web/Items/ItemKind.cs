@@ -8,8 +8,8 @@ using Campaign.Web.Http.Answers;
 namespace Campaign.Web.Items;
 
 /// <summary>
-/// Everything the channels must know of a type, in one place. A channel asks for it here and lists no types itself, so
-/// what is left out does not compile. Declared by deriving from <see cref="ItemKind{TItem, TJson}"/>.
+/// Everything the channels need to know about a type, in one place. Channels ask here and keep no lists of types, so a
+/// type that leaves something out does not compile. Derive from <see cref="ItemKind{TItem, TJson}"/> to declare one.
 /// </summary>
 public abstract class ItemKind
 {
@@ -22,30 +22,30 @@ public abstract class ItemKind
     public abstract KindNames Names { get; }
 
     /// <summary>
-    /// Types whose items its JSON shows, beside places, documents and campaigns, which every item may: a change of one
-    /// makes the answers anew.
+    /// Types of items that appear in its JSON, besides places, documents and campaigns, which any item may show. A
+    /// change to one of them invalidates the answers.
     /// </summary>
     public abstract ImmutableArray<ItemType> Shows { get; }
 
-    /// <summary>Where its items have pages of their own; null: other pages show them.</summary>
+    /// <summary>The section in which its items have their own pages; null when other pages show them.</summary>
     public abstract KindSection? Section { get; }
 
-    /// <summary>How it stands in feeds; null: in none.</summary>
+    /// <summary>How it appears in feeds; null when it does not.</summary>
     public abstract KindFeed? Feed { get; }
 
     /// <summary>
-    /// Its place among the hits of a search that match equally well: the smaller comes first. No two types have the
-    /// same; those of the product are multiples of ten.
+    /// Its rank among search results that match equally well; the smallest comes first. Each type has a different rank,
+    /// and those of the product are multiples of ten.
     /// </summary>
     public abstract int SearchRank { get; }
 
-    /// <summary>One item as the API answers it, for the API document: invented content that is seen to be so.</summary>
+    /// <summary>An item as the API returns it, for the API document. Its content is invented, and visibly so.</summary>
     public abstract JsonNode Sample { get; }
 
     /// <summary>Maps the pages of its section.</summary>
     public abstract void MapPages(IEndpointRouteBuilder routes);
 
-    /// <summary>Its address in the API when it goes by a name; null: by its id.</summary>
+    /// <summary>Its address in the API if that contains a name; null when it contains the id.</summary>
     internal virtual NamedAddress? Named => null;
 
     internal abstract Type JsonType { get; }
@@ -77,21 +77,21 @@ public abstract class ItemKind
     internal abstract string? NumberOf(PublishedItem item);
 
     /// <summary>
-    /// Whether its items are looked up rather than read (plans, their figures, who is responsible): a search for
-    /// everyday words finds them below all others.
+    /// Whether its items are looked up rather than read (plans, their figures, responsibilities). A search for everyday
+    /// words lists them below all others.
     /// </summary>
     public virtual bool IsReference => false;
 
     /// <summary>What to offer instead of a withdrawn item, most useful first.</summary>
     public virtual IEnumerable<PublishedItem> Instead(CampaignSnapshot snapshot, DateOnly today) => snapshot.List(Type);
 
-    /// <summary>Which items an edition's year stands for in a filter, in one language.</summary>
+    /// <summary>A filter for the items that a filter by an edition's year selects, in one language.</summary>
     public virtual Func<PublishedItem, bool> OfEdition(CampaignSnapshot snapshot, int year, string language) =>
         x => x.Header.Edition == year;
 
-    /// <summary>Which items exist on a day, when a list is asked for that day; null: all do.</summary>
+    /// <summary>A filter for the items that exist on a day, for lists as of that day; null when all do.</summary>
     public virtual Func<PublishedItem, bool>? ExistingOn(DateOnly day) => null;
 
-    /// <summary>The kind's name in a sentence of the log.</summary>
+    /// <summary>The kind's name, for log messages.</summary>
     public override string ToString() => Type.Name;
 }

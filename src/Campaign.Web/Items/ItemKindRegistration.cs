@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Campaign.Web.Items;
 
-/// <summary>Adds kinds of items.</summary>
+/// <summary>Registers kinds of items.</summary>
 public static class ItemKindRegistration
 {
-    /// <summary>Adds what every channel makes of a type.</summary>
+    /// <summary>Registers a kind with every channel.</summary>
     public static IServiceCollection AddItemKind<TKind>(this IServiceCollection services)
         where TKind : ItemKind
     {

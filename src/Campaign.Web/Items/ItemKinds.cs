@@ -5,19 +5,19 @@ using Campaign.Web.Http.Answers;
 
 namespace Campaign.Web.Items;
 
-/// <summary>Every kind there is: the one place where channels learn what types are published.</summary>
+/// <summary>All kinds: the one place where channels learn which types are published.</summary>
 public sealed class ItemKinds : IItemFacts
 {
-    /// <summary>Path of the API.</summary>
+    /// <summary>Root path of the API.</summary>
     internal const string Api = "/api/v1";
 
     private readonly FrozenDictionary<ItemType, ItemKind> _byType;
 
-    /// <param name="kinds">The kinds in the order in which lists of types name them.</param>
-    /// <exception cref="InvalidOperationException">Two kinds claim the same; it says which.</exception>
+    /// <param name="kinds">The kinds, in the order in which lists of types show them.</param>
+    /// <exception cref="InvalidOperationException">Two kinds claim the same thing; the message says which.</exception>
     public ItemKinds(IEnumerable<ItemKind> kinds)
     {
-        // What was added follows what the product has, whenever it was registered.
+        // Kinds added from outside follow those of the product, whenever they were registered.
         All = [.. kinds.OrderBy(x => x.GetType().Assembly != typeof(ItemKinds).Assembly)];
         KindFaults.ThrowIfAny(KindFaults.Among(All));
         _byType = All.ToFrozenDictionary(x => x.Type);
@@ -36,7 +36,7 @@ public sealed class ItemKinds : IItemFacts
     /// <summary>The kind with this public name; null when there is none.</summary>
     public ItemKind? Find(string name) => _byType.GetValueOrDefault(new ItemType(name));
 
-    /// <summary>Types whose items are addressed by a name: in the API, or by a page under it.</summary>
+    /// <summary>Types whose items are addressed by a name, either in the API or by a page.</summary>
     internal IEnumerable<ItemType> Addressed =>
         All.Where(x => x.Section is not null || x.Named is not null).Select(x => x.Type);
 
@@ -45,8 +45,8 @@ public sealed class ItemKinds : IItemFacts
         this[item.Type] is { Named: { } named } ? PathOf(named, item.AddressName) : PathOf(this[item.Type], item.Id);
 
     /// <summary>
-    /// Path of what a change was about, whether it is still there or not; null when it was addressed by a name that
-    /// nobody knows any more.
+    /// API path of a changed item, whether it still exists or not; null when its address was a name that is no longer
+    /// known.
     /// </summary>
     public string? PathOf(Change change, CampaignSnapshot snapshot)
     {

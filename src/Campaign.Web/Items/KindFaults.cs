@@ -4,10 +4,10 @@ using Campaign.Content.Projection;
 
 namespace Campaign.Web.Items;
 
-/// <summary>What a kind left out or claims against another: found at the start, all of it at once.</summary>
+/// <summary>Finds at start what kinds left out and where they conflict, and reports all of it at once.</summary>
 internal static partial class KindFaults
 {
-    /// <summary>Faults of kinds by themselves.</summary>
+    /// <summary>Faults within the kinds themselves.</summary>
     public static IEnumerable<string> Among(IReadOnlyCollection<ItemKind> kinds)
     {
         foreach (var kind in kinds)
@@ -36,7 +36,7 @@ internal static partial class KindFaults
             yield return fault;
     }
 
-    /// <summary>Faults against the records that are projected: each has a kind, and each kind a record.</summary>
+    /// <summary>Mismatches with the projected records: each record needs a kind, and each kind a record.</summary>
     public static IEnumerable<string> Against(ItemKinds kinds, RecordTypes records)
     {
         foreach (var record in records.All.Where(x => kinds.Find(x.Type.Name) is null))
@@ -45,7 +45,7 @@ internal static partial class KindFaults
             yield return $"{kind}: there is a kind, but no document type makes records of it.";
     }
 
-    /// <summary>Faults against what the application serves.</summary>
+    /// <summary>Mismatches with what the application serves.</summary>
     public static IEnumerable<string> Against(ItemKinds kinds, Func<string, bool> serves)
     {
         foreach (var kind in kinds.All)
@@ -53,7 +53,7 @@ internal static partial class KindFaults
                 yield return $"{kind}: no page is mapped at {section.Path}.";
     }
 
-    /// <exception cref="InvalidOperationException">There is a fault; it names all of them.</exception>
+    /// <exception cref="InvalidOperationException">There are faults; the message lists all of them.</exception>
     public static void ThrowIfAny(IEnumerable<string> faults)
     {
         var all = faults.ToList();

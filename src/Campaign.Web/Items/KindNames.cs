@@ -1,12 +1,12 @@
 namespace Campaign.Web.Items;
 
-/// <summary>What a type is called: by people, in addresses and in the API document.</summary>
+/// <summary>The names of a type: for people, in addresses and in the API document.</summary>
 public sealed record KindNames
 {
-    /// <summary>Vietnamese, with a capital: the label in search and lists.</summary>
+    /// <summary>Vietnamese and capitalised: the label in search and lists.</summary>
     public required string Vietnamese { get; init; }
 
-    /// <summary>English, one of them, as in "One key message.".</summary>
+    /// <summary>English singular, as in "One key message.".</summary>
     public required string English { get; init; }
 
     /// <summary>English plural in kebab case: the last part of the list's address in the API.</summary>

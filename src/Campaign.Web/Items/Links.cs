@@ -5,7 +5,7 @@ using Campaign.Web.Http.Answers;
 
 namespace Campaign.Web.Items;
 
-/// <summary>What an item's JSON needs besides the item: addresses, and the names of what it refers to.</summary>
+/// <summary>What an item's JSON needs besides the item: addresses and the names of what it refers to.</summary>
 public sealed class Links
 {
     private readonly IItemFacts _items;
@@ -19,10 +19,10 @@ public sealed class Links
     /// <summary>What is published.</summary>
     public CampaignSnapshot Snapshot { get; }
 
-    /// <summary>The day on which places and checks are looked at.</summary>
+    /// <summary>The day for which places and checks are evaluated.</summary>
     public DateOnly AsOf { get; }
 
-    /// <summary>The site's address, without a slash at its end.</summary>
+    /// <summary>The site's address, without a trailing slash.</summary>
     public string BaseUrl { get; }
 
     /// <summary>Address of the item in the API.</summary>
@@ -34,7 +34,7 @@ public sealed class Links
     /// <summary>The page a person reads; null when the item has none of its own.</summary>
     public string? WebUrl(PublishedItem item) => _items.PageOf(item, Snapshot) is { } path ? BaseUrl + path : null;
 
-    /// <summary>A place by code, with its name on the day or its last one.</summary>
+    /// <summary>A place by code, with its name on that day or its last one.</summary>
     public ApiPlaceName Place(string code) =>
         new(code, Snapshot.Places.Find(code) is { } place ? (place.On(AsOf) ?? place.Latest).FullName : code);
 
@@ -47,7 +47,7 @@ public sealed class Links
         return item is null ? null : new(item.Id, item.Type.Name, item.Title, _items.NumberOf(item), Url(item));
     }
 
-    /// <summary>What an item refers to, as far as it is public.</summary>
+    /// <summary>The public ones among the items it refers to.</summary>
     public ImmutableArray<ApiReference> References(ImmutableArray<Guid> ids, string language) =>
         [.. ids.Select(x => Reference(x, language)).OfType<ApiReference>()];
 

@@ -3,7 +3,9 @@ using Campaign.UmbracoHost.Media;
 
 namespace Campaign.Web.Items;
 
-/// <summary>The uploaded files that published items refer to: as their files, or by address in their text.</summary>
+/// <summary>
+/// The uploaded files that published items refer to, either as their files or by an address in their text.
+/// </summary>
 internal sealed class PublishedFiles(SnapshotStore store, ItemKinds kinds) : IFilesInUse
 {
     private long _seen;

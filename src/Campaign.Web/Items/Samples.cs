@@ -3,19 +3,17 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Web.Items;
 
-/// <summary>
-/// Examples for the API document. Those of the product lie as files beside it and are approved by a test.
-/// </summary>
+/// <summary>Examples for the API document. Those of the product are files next to it, approved by a test.</summary>
 public static class Samples
 {
     private const string Site = "https://chien-dich.example.vn";
 
-    /// <summary>An invented item with the fields that every item has, and those of its own.</summary>
+    /// <summary>An invented item with the fields that every item has, and its own.</summary>
     /// <param name="type">Its type.</param>
     /// <param name="collection">Last part of the list's address.</param>
     /// <param name="page">Path of its page; null when it has none.</param>
     /// <param name="title">A title that says that it is a sample.</param>
-    /// <param name="own">The fields of its own.</param>
+    /// <param name="own">Its own fields.</param>
     public static JsonObject Item(ItemType type, string collection, string? page, string title, JsonObject own)
     {
         var id = new Guid(1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
@@ -50,7 +48,7 @@ public static class Samples
         return item;
     }
 
-    /// <summary>The example of an operation; null when there is no file of its name.</summary>
+    /// <summary>The example of an operation; null when there is no file with its name.</summary>
     internal static JsonNode? Find(string operation)
     {
         using var file = typeof(Samples).Assembly.GetManifestResourceStream($"example.{operation}.json");
@@ -58,11 +56,11 @@ public static class Samples
     }
 
     /// <summary>The example of an operation.</summary>
-    /// <exception cref="InvalidOperationException">There is no file of its name.</exception>
+    /// <exception cref="InvalidOperationException">There is no file with its name.</exception>
     internal static JsonNode Of(string operation) =>
         Find(operation) ?? throw new InvalidOperationException($"There is no example {operation}.json.");
 
-    /// <summary>A list that holds one item.</summary>
+    /// <summary>A list with one item.</summary>
     internal static JsonObject ListOf(JsonNode item) =>
         new JsonObject
         {

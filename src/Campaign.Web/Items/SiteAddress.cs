@@ -10,11 +10,12 @@ public static class SiteAddress
     /// <summary>Query parameter that names the language of an item, a BCP 47 tag.</summary>
     public const string LanguageParameter = "tieng";
 
-    /// <summary>Path of a place's page, for who knows that the place exists today.</summary>
+    /// <summary>Path of a place's page. The place must exist today.</summary>
     public static string OfPlace(string @ref) => $"/dia-phuong/{@ref}";
 
     /// <summary>
-    /// Path of an item's page in a section: the Vietnamese name, whatever the language, and the language asked for.
+    /// Path of an item's page in a section. It contains the Vietnamese name whatever the language, and names the
+    /// language in the query.
     /// </summary>
     /// <param name="section">Path of the section: <c>/thong-diep</c>.</param>
     /// <param name="item">The item.</param>
@@ -25,11 +26,11 @@ public static class SiteAddress
         return item.Language == CampaignSnapshot.DefaultLanguage ? path : $"{path}?{LanguageParameter}={item.Language}";
     }
 
-    /// <summary>The name of an item in the addresses of pages: that of its Vietnamese text, if it has one.</summary>
+    /// <summary>The name of an item in page addresses, taken from its Vietnamese text if it has one.</summary>
     internal static string Slug(PublishedItem item, CampaignSnapshot snapshot) =>
         snapshot.Find(item.Id, CampaignSnapshot.DefaultLanguage)?.Slug ?? item.Slug;
 
-    /// <summary>The page of a campaign's year; the first campaign's stand at the top.</summary>
+    /// <summary>The page of a campaign's year. Those of the first campaign are at the top level.</summary>
     internal static string OfEdition(string? campaign, int year, CampaignSnapshot snapshot) =>
         campaign == snapshot.All<CampaignInfo>().FirstOrDefault()?.Alias
             ? $"/{year}"
@@ -42,12 +43,12 @@ public static class SiteAddress
             : $"/chien-dich/{campaign}/{year}/ket-qua";
 
     /// <summary>
-    /// Where an officer looks at a draft that belongs to a campaign's year; null when it belongs to none.
+    /// Where an officer previews a draft that belongs to a campaign's year; null when it belongs to none.
     /// </summary>
     internal static string? OfDraftIn(ItemHeader header) =>
         header is { Campaign: { } campaign, Edition: { } year } ? $"/chien-dich/{campaign}/{year}" : null;
 
-    /// <summary>The page of a plan; all plans when it is not public.</summary>
+    /// <summary>The page of a plan, or the list of plans when it is not public.</summary>
     internal static string OfDocument(Guid? key, CampaignSnapshot snapshot) =>
         key is { } id && snapshot.Find<LegalDocument>(id) is { } document ? $"/ke-hoach/{document.Slug}" : "/ke-hoach";
 }

@@ -7,9 +7,11 @@ using Campaign.Web.Items.Lists;
 
 namespace Campaign.Web.Items;
 
-/// <summary>What a concept declares of its type. What is abstract has no usual answer: each type must say it.</summary>
+/// <summary>
+/// What a concept declares about its type. Abstract members have no sensible default, so each type must define them.
+/// </summary>
 /// <typeparam name="TItem">The record.</typeparam>
-/// <typeparam name="TJson">Its JSON: an <see cref="ApiItem"/> with the fields of its own.</typeparam>
+/// <typeparam name="TJson">Its JSON: an <see cref="ApiItem"/> with additional fields.</typeparam>
 public abstract class ItemKind<TItem, TJson> : ItemKind
     where TItem : PublishedItem, IPublishedRecord
     where TJson : ApiItem
@@ -21,35 +23,33 @@ public abstract class ItemKind<TItem, TJson> : ItemKind
     protected abstract TJson Json(TItem item, Links at);
 
     /// <summary>
-    /// Path of the item's own page, or of the page that shows it; null when people see it nowhere. Another language of
-    /// an item is its Vietnamese page with <c>?tieng=</c>: see <see cref="SiteAddress.Below"/>.
+    /// Path of the item's own page, or of the page that shows it; null when no page does. For another language, it is
+    /// the Vietnamese page with <c>?tieng=</c>: see <see cref="SiteAddress.Below"/>.
     /// </summary>
     protected abstract string? Page(TItem item, CampaignSnapshot snapshot);
 
-    /// <summary>Path of the page on which an officer looks at a draft; null: there is none.</summary>
+    /// <summary>Path of the page on which an officer previews a draft; null when there is none.</summary>
     protected virtual string? DraftPage(TItem item, CampaignSnapshot snapshot) => Page(item, snapshot);
 
-    /// <summary>The running text that is searched, and of which the best part is shown as an excerpt.</summary>
+    /// <summary>The running text that is searched, and from which the excerpt is taken.</summary>
     protected abstract IEnumerable<string?> SearchTexts(TItem item);
 
-    /// <summary>Names and tags by which it is found though its text does not have them.</summary>
+    /// <summary>Names and tags by which it should be found although they are not in its text.</summary>
     protected virtual IEnumerable<string> SearchTerms(TItem item, VocabularySet vocabularies) => [];
 
-    /// <summary>Numbers and codes as somebody may type them, without their separators.</summary>
+    /// <summary>Numbers and codes as people type them, without separators.</summary>
     protected virtual IEnumerable<string> SearchCodes(TItem item) => [];
 
-    /// <summary>What the excerpt of a hit is cut from; null: from the running text.</summary>
+    /// <summary>What the excerpt of a search result is taken from; null for the running text.</summary>
     protected virtual string? Excerpt(TItem item) => null;
 
-    /// <summary>
-    /// Uploaded files that belong to it: feeds enclose them, and they are not thrown away while it is public.
-    /// </summary>
+    /// <summary>Its uploaded files. Feeds enclose them, and they are not deleted while it is public.</summary>
     protected abstract ImmutableArray<MaterialFile> Files(TItem item);
 
-    /// <summary>Texts in Markdown: an uploaded file that one of them shows is not thrown away.</summary>
+    /// <summary>Its Markdown texts. An uploaded file shown in one of them is not deleted.</summary>
     protected abstract IEnumerable<string?> Markdown(TItem item);
 
-    /// <summary>What a link to it says.</summary>
+    /// <summary>The text of a link to it.</summary>
     protected virtual string Label(TItem item) => item.Title;
 
     /// <summary>Its official number; null when it has none.</summary>

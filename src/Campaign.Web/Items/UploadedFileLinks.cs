@@ -3,7 +3,7 @@ using Campaign.Web.Http;
 
 namespace Campaign.Web.Items;
 
-/// <summary>Uploaded files, once the application serves them.</summary>
+/// <summary>Links to uploaded files, if the application serves them.</summary>
 internal sealed class UploadedFileLinks(SiteRoutes routes) : IMaterialFileLinks
 {
     public IEnumerable<MaterialFileLink> Of(Material material) =>

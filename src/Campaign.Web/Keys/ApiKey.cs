@@ -1,27 +1,29 @@
 namespace Campaign.Web.Keys;
 
-/// <summary>An API key as it is kept: its hash, never the key itself.</summary>
+/// <summary>An API key as it is stored: only its hash, never the key itself.</summary>
 internal sealed class ApiKey
 {
     public Guid Id { get; set; }
 
-    /// <summary>Whose it is; the same for all keys that replaced one another.</summary>
+    /// <summary>Its owner, who stays the same when a key replaces another.</summary>
     public Guid OwnerId { get; set; }
 
-    /// <summary>Who uses it, in words: a station, a portal. No person.</summary>
+    /// <summary>Who uses it, in words: a station or a portal, never a person.</summary>
     public required string Name { get; set; }
 
-    /// <summary>Public beginning by which the key is named in lists and logs.</summary>
+    /// <summary>The public first part, by which lists and logs refer to the key.</summary>
     public required string Prefix { get; set; }
 
-    /// <summary>SHA-256 of the whole key, hex. The key has 256 random bits, so a slow hash would add nothing.</summary>
+    /// <summary>
+    /// SHA-256 of the whole key, in hex. The key has 256 random bits, so a slow hash would add nothing.
+    /// </summary>
     public required string Hash { get; set; }
 
-    /// <summary>What it may do, separated by spaces.</summary>
+    /// <summary>What it is allowed to do, separated by spaces.</summary>
     public required string Scopes { get; set; }
 
     /// <summary>
-    /// Codes of the places it reports for and reads counts of, separated by spaces; empty: it only reads.
+    /// Codes of the places for which it reports and reads counts, separated by spaces; empty when it only reads.
     /// </summary>
     public required string Places { get; set; }
 
@@ -37,13 +39,13 @@ internal sealed class ApiKey
 /// <summary>What a key may be allowed to do.</summary>
 internal static class Scopes
 {
-    /// <summary>Nothing but reading, with the larger quota every key has.</summary>
+    /// <summary>Only reading, with the larger quota that every key has.</summary>
     public const string Read = "read";
 
     /// <summary>Managing webhooks.</summary>
     public const string Webhooks = "webhooks";
 
-    /// <summary>Sending broadcast reports of the key's places, and reading their counts.</summary>
+    /// <summary>Sending airing reports for the key's places, and reading their counts.</summary>
     public const string Reports = "reports";
 
     /// <summary>Handing in reports of results of the key's places.</summary>

@@ -13,14 +13,14 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
     private const string Mark = "cpk_";
     private const int PrefixLength = 12;
 
-    // A revoked key stops working within this time on other nodes; on this one at once.
+    // A revoked key stops working at once on this node, and within this time on others.
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(20);
     private readonly ConcurrentDictionary<string, (ApiKey? Key, DateTimeOffset Until)> _known = new(
         StringComparer.Ordinal
     );
 
     /// <summary>Makes a key. The text is shown once and never again.</summary>
-    /// <exception cref="ArgumentException">A scope is unknown, or a key that reports has no place.</exception>
+    /// <exception cref="ArgumentException">A scope is unknown, or a key for reports has no place.</exception>
     public async Task<(ApiKey Key, string Text)> AddAsync(
         string name,
         IEnumerable<string> scopes,
@@ -77,14 +77,14 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
         return (key, text);
     }
 
-    /// <summary>All keys, the newest first.</summary>
+    /// <summary>All keys, newest first.</summary>
     public async Task<List<ApiKey>> ListAsync()
     {
         await using var db = await database.CreateDbContextAsync();
         return await db.Set<ApiKey>().AsNoTracking().OrderByDescending(x => x.CreatedAt).ToListAsync();
     }
 
-    /// <summary>Ends a key at once; false when there is none with this prefix.</summary>
+    /// <summary>Revokes a key at once; false when there is none with this prefix.</summary>
     public async Task<bool> RevokeAsync(string prefix)
     {
         await using var db = await database.CreateDbContextAsync();
@@ -97,9 +97,11 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
     }
 
     /// <summary>
-    /// Makes a key in place of another, which stays valid for the overlap. Null when there is none with this prefix.
+    /// Makes a key that replaces another, which stays valid for the overlap. Null when there is none with this prefix.
     /// </summary>
-    /// <exception cref="ArgumentException">It reports and names no place: its heir could not report.</exception>
+    /// <exception cref="ArgumentException">
+    /// It is for reports but names no place, so the new key could not report.
+    /// </exception>
     public async Task<(ApiKey Key, string Text)?> RotateAsync(string prefix, TimeSpan overlap)
     {
         await using var db = await database.CreateDbContextAsync();
@@ -116,7 +118,7 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
         return await MakeAsync(old.Name, old.Scopes, old.Places, life, old.OwnerId);
     }
 
-    /// <summary>The key, when it is known, not revoked and not expired.</summary>
+    /// <summary>The key if it is known, not revoked and not expired; otherwise null.</summary>
     public async Task<ApiKey?> CheckAsync(string text)
     {
         if (text.Length <= PrefixLength || !text.StartsWith(Mark, StringComparison.Ordinal))

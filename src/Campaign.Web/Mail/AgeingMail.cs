@@ -12,8 +12,8 @@ using MimeKit;
 namespace Campaign.Web.Mail;
 
 /// <summary>
-/// Writes to administrators and chief editors, once a week while there is anything: which emergency and national
-/// numbers nobody has checked for too long, and which services go by themselves soon.
+/// Writes to administrators and chief editors once a week if there is a reason: emergency and national numbers that
+/// have not been checked for too long, and services that will soon be withdrawn automatically.
 /// </summary>
 internal sealed class AgeingMail(
     SnapshotStore store,
@@ -26,7 +26,7 @@ internal sealed class AgeingMail(
     ILogger<AgeingMail> log
 )
 {
-    /// <summary>Writes to whoever has not heard of it this week. Returns how many messages were handed over.</summary>
+    /// <summary>Writes to everyone who has not been told this week. Returns the number of messages sent.</summary>
     public async Task<int> SendDueAsync(CancellationToken stop)
     {
         var today = clock.Today;
@@ -48,7 +48,7 @@ internal sealed class AgeingMail(
         officer is { Disabled: false, Email: not null }
         && (officer.IsAdministrator || officer.Groups.Contains(OfficerGroup.ChiefEditor));
 
-    // Of several nodes the one that writes the row sends the message.
+    // If there are several nodes, the one that writes the row sends the message.
     private async Task<bool> ClaimAsync(OfficerNotice notice, CancellationToken stop)
     {
         await using var db = await database.CreateDbContextAsync(stop);
@@ -66,7 +66,7 @@ internal sealed class AgeingMail(
         }
     }
 
-    // A message that was not taken is tried again at the next round.
+    // A message that could not be sent is tried again in the next round.
     private async Task<bool> SendAsync(Ageing ageing, Officer officer, OfficerNotice notice, CancellationToken stop)
     {
         try
@@ -97,7 +97,7 @@ internal sealed class AgeingMail(
         );
 }
 
-/// <summary>Looks from time to time whether there is something to tell.</summary>
+/// <summary>Checks from time to time whether there is something to report.</summary>
 internal sealed class AgeingJob(AgeingMail mail, TimeProvider time, ILogger<AgeingJob> log)
     : PeriodicWork(new("The mail about unchecked numbers", TimeSpan.FromMinutes(30)), time, log)
 {

@@ -4,13 +4,13 @@ using Campaign.Core.Services;
 
 namespace Campaign.Web.Mail;
 
-/// <summary>What officers read about numbers nobody has checked for long.</summary>
+/// <summary>The text for officers about numbers that have not been checked for long.</summary>
 internal static class AgeingText
 {
     /// <summary>The body of the message.</summary>
-    /// <param name="ageing">What there is to tell.</param>
+    /// <param name="ageing">What there is to report.</param>
     /// <param name="name">The officer's name.</param>
-    /// <param name="origin">Address of the site; null: no links.</param>
+    /// <param name="origin">Address of the site; null when there should be no links.</param>
     public static string Of(Ageing ageing, string name, string? origin)
     {
         var text = new StringBuilder($"Chào {name},\n");

@@ -3,16 +3,16 @@ using MimeKit;
 
 namespace Campaign.Web.Mail;
 
-/// <summary>A message that a machine writes: text, and files beside it.</summary>
+/// <summary>Builds automatic messages: a text with attachments.</summary>
 internal static class AutomaticMessage
 {
-    /// <summary>Puts a message together.</summary>
+    /// <summary>Builds a message.</summary>
     /// <param name="from">Sender.</param>
     /// <param name="to">Recipient.</param>
     /// <param name="subject">Subject line.</param>
-    /// <param name="date">When it is written, with the zone shown to the reader.</param>
+    /// <param name="date">The date of the message, in the time zone shown to the reader.</param>
     /// <param name="text">Body.</param>
-    /// <param name="files">Attachments; their disposal is the message's.</param>
+    /// <param name="files">Attachments, which the message disposes of.</param>
     public static MimeMessage Of(
         MailboxAddress from,
         MailboxAddress to,
@@ -32,12 +32,12 @@ internal static class AutomaticMessage
         {
             Date = date,
         };
-        // No out-of-office answers, please (RFC 3834).
+        // Prevents out-of-office replies (RFC 3834).
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;
     }
 
-    /// <summary>A text file.</summary>
+    /// <summary>A text file as attachment.</summary>
     public static MimePart TextFile(string name, string text)
     {
         var part = Text(text);
@@ -46,7 +46,7 @@ internal static class AutomaticMessage
         return part;
     }
 
-    /// <summary>Any other file.</summary>
+    /// <summary>Any other file as attachment.</summary>
     public static MimePart File(string name, string mediaType, byte[] bytes) =>
         new(ContentType.Parse(mediaType))
         {

@@ -2,7 +2,7 @@ using MimeKit;
 
 namespace Campaign.Web.Mail;
 
-/// <summary>A folder of .eml files: where messages go when there is no server.</summary>
+/// <summary>A folder of .eml files, where messages go when there is no mail server.</summary>
 internal sealed class DropFolder(string folder) : IMailSession
 {
     public Task ConnectAsync(CancellationToken stop)
@@ -14,7 +14,7 @@ internal sealed class DropFolder(string folder) : IMailSession
     public async Task SendAsync(MimeMessage message, CancellationToken stop)
     {
         await ConnectAsync(stop);
-        // Whoever watches the folder sees whole messages only.
+        // Written under another name first, so that programs watching the folder see only complete messages.
         var path = Path.Combine(folder, Guid.NewGuid().ToString());
         await message.WriteToAsync(path + ".part", stop);
         File.Move(path + ".part", path + ".eml");

@@ -6,8 +6,8 @@ using MimeKit;
 namespace Campaign.Web.Mail;
 
 /// <summary>
-/// Sends invitations at once, not through the outbox: the administrator is waiting for the outcome, and a link that
-/// sets a password is never stored.
+/// Sends invitations at once instead of through the outbox, because the administrator is waiting for the result, and
+/// because a link that sets a password must never be stored.
 /// </summary>
 internal sealed class InvitationMail(
     IMailTransport transport,
@@ -18,7 +18,7 @@ internal sealed class InvitationMail(
 {
     public async Task<string?> SendAsync(Officer officer, string link, string? message, CancellationToken cancel)
     {
-        // the drop folder is for programmes: nobody reads an invitation there
+        // The drop folder is for programmes; nobody would read an invitation there.
         if (!options.Value.UsesNetwork)
             return "Máy chủ chưa được cấu hình gửi thư (SMTP).";
         try

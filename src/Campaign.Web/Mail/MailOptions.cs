@@ -14,17 +14,17 @@ internal sealed class MailOptions
     /// <summary>Sender: an address, or a name and an address (<c>Ban tổ chức &lt;a@b.vn&gt;</c>).</summary>
     public string? From { get; set; }
 
-    /// <summary>SMTP server; none: messages are written into the drop folder.</summary>
+    /// <summary>SMTP server. Without one, messages are written to the drop folder.</summary>
     public string? Host { get; set; }
 
-    /// <summary>Its port.</summary>
+    /// <summary>Port of the server.</summary>
     [Range(1, 65535)]
     public int Port { get; set; } = 25;
 
     /// <summary>None, Auto, SslOnConnect, StartTls or StartTlsWhenAvailable.</summary>
     public SecureSocketOptions SecureSocketOptions { get; set; } = SecureSocketOptions.Auto;
 
-    /// <summary>User name; none: without signing in.</summary>
+    /// <summary>User name; none means no sign-in.</summary>
     public string? Username { get; set; }
 
     /// <summary>Password.</summary>
@@ -33,7 +33,7 @@ internal sealed class MailOptions
     /// <summary>Network, or SpecifiedPickupDirectory.</summary>
     public SmtpDeliveryMethod DeliveryMethod { get; set; } = SmtpDeliveryMethod.Network;
 
-    /// <summary>The drop folder; <c>mail-drop</c> in the data folder when not given.</summary>
+    /// <summary>The drop folder; by default <c>mail-drop</c> in the data folder.</summary>
     public string? PickupDirectoryLocation { get; set; }
 
     /// <summary>
@@ -48,10 +48,10 @@ internal sealed class MailOptions
     /// <summary>Whether messages go over the network.</summary>
     public bool UsesNetwork => !string.IsNullOrEmpty(Host) && DeliveryMethod == SmtpDeliveryMethod.Network;
 
-    /// <summary>Who a message comes from.</summary>
+    /// <summary>The sender of messages.</summary>
     public MailboxAddress Sender => MailboxAddress.Parse(From ?? "campaign@localhost");
 
-    /// <summary>What is wrong with the section, a sentence each.</summary>
+    /// <summary>What is wrong with the section, one sentence each.</summary>
     public IEnumerable<string> Faults()
     {
         if (UsesNetwork && From is null)

@@ -5,32 +5,34 @@ using MimeKit;
 
 namespace Campaign.Web.Mail;
 
-/// <summary>Hands messages over.</summary>
+/// <summary>Sends messages.</summary>
 internal interface IMailTransport
 {
-    /// <summary>Where messages go, for officers, in Vietnamese.</summary>
+    /// <summary>Where messages go, in Vietnamese, for officers.</summary>
     string Way { get; }
 
-    /// <summary>Begins a run of messages. Nothing is connected before the first of them.</summary>
+    /// <summary>Begins a series of messages. It connects only when the first one is sent.</summary>
     IMailSession Open();
 }
 
-/// <summary>A run of messages that share one connection. Not for several callers at once.</summary>
+/// <summary>A series of messages over one connection. Not safe for concurrent use.</summary>
 internal interface IMailSession : IAsyncDisposable
 {
-    /// <summary>Connects and signs in, unless that is done.</summary>
-    /// <exception cref="NoMailServerException">It cannot be reached, trusted or signed in to.</exception>
+    /// <summary>Connects and signs in, unless that has been done.</summary>
+    /// <exception cref="NoMailServerException">
+    /// The server cannot be reached, is not trusted or refuses the sign-in.
+    /// </exception>
     Task ConnectAsync(CancellationToken stop);
 
-    /// <summary>Hands a message over to the next server, or writes it down.</summary>
-    /// <exception cref="Exception">It was not taken; <see cref="MailFailure"/> tells what that means.</exception>
+    /// <summary>Passes a message to the server, or writes it to the drop folder.</summary>
+    /// <exception cref="Exception">It was not accepted; <see cref="MailFailure"/> says what that means.</exception>
     Task SendAsync(MimeMessage message, CancellationToken stop);
 }
 
-/// <summary>SMTP, or a folder of .eml files where there is no server.</summary>
+/// <summary>SMTP, or a folder of .eml files if there is no server.</summary>
 /// <param name="options">Umbraco's settings.</param>
 /// <param name="campaign">For the data folder.</param>
-/// <param name="client">Makes the client of a connection.</param>
+/// <param name="client">Creates the client for a connection.</param>
 internal sealed class MailTransport(
     IOptions<MailOptions> options,
     IOptions<CampaignOptions> campaign,
@@ -38,7 +40,7 @@ internal sealed class MailTransport(
 ) : IMailTransport
 {
     /// <summary>
-    /// How long a server may take over one message; one that never answers must not hold up all others.
+    /// How long one message may take, so that a server that never replies does not hold up all the others.
     /// </summary>
     internal TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
 

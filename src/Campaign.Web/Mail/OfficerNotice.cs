@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Campaign.Web.Mail;
 
-/// <summary>What an officer has been told already, so that nobody hears the same twice.</summary>
+/// <summary>Something an officer was told, so that nobody is told the same thing twice.</summary>
 internal sealed class OfficerNotice
 {
-    /// <summary>What was told, when and to whom.</summary>
+    /// <summary>What was told to whom, and when.</summary>
     public required string Id { get; set; }
 
     public DateTimeOffset At { get; set; }
@@ -20,7 +20,7 @@ internal sealed class OfficerNoticeTable : IEntityTypeConfiguration<OfficerNotic
     public void Configure(EntityTypeBuilder<OfficerNotice> builder) => builder.ToTable("officer_notice");
 }
 
-/// <summary>What officers have been told.</summary>
+/// <summary>What officers were told.</summary>
 [DbContext(typeof(OperationsDb))]
 [Migration("20261128000100_CreateOfficerNotice")]
 internal sealed class CreateOfficerNotice : Migration

@@ -9,8 +9,8 @@ using MimeKit;
 namespace Campaign.Web.Mail;
 
 /// <summary>
-/// Tells the officer who planned a publication or withdrawal that it failed. Where that account is gone, the
-/// administrators hear of it: somebody has to.
+/// Tells the officer who scheduled a publication or withdrawal that it failed. If that account no longer exists, the
+/// administrators are told, because somebody has to know.
 /// </summary>
 internal sealed class ScheduleMail(
     IMailTransport transport,
@@ -52,7 +52,7 @@ internal sealed class ScheduleMail(
         }
     }
 
-    // No name of a document in the subject: whatever officers typed stays out of the headers.
+    // The subject does not contain the document's name, because nothing that officers typed may get into headers.
     private MimeMessage Write(FailedSchedule failure, Officer to)
     {
         var act = failure.Publishes ? "Xuất bản" : "Gỡ xuống";

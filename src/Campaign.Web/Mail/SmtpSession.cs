@@ -3,7 +3,7 @@ using MimeKit;
 
 namespace Campaign.Web.Mail;
 
-/// <summary>One connection to the SMTP server for many messages, made again when the server ends it.</summary>
+/// <summary>One connection to the SMTP server for many messages, reopened when the server closes it.</summary>
 internal sealed class SmtpSession(MailOptions options, Func<SmtpClient> make, TimeSpan patience) : IMailSession
 {
     private SmtpClient? _client;
@@ -41,7 +41,8 @@ internal sealed class SmtpSession(MailOptions options, Func<SmtpClient> make, Ti
         {
             await WithinAsync(limit => _client!.SendAsync(message, limit), stop);
         }
-        // Servers take so many messages a connection. Nothing of this one was accepted, so it may be said again.
+        // Servers limit the number of messages per connection. Nothing of this one was accepted, so it may be sent
+        // again.
         catch (SmtpCommandException fault) when (reused && fault.StatusCode == SmtpStatusCode.ServiceNotAvailable)
         {
             Close();
@@ -59,7 +60,7 @@ internal sealed class SmtpSession(MailOptions options, Func<SmtpClient> make, Ti
             }
             catch (Exception fault) when (fault is IOException or TimeoutException or SmtpProtocolException)
             {
-                // Every message was answered; how the server says goodbye does not matter.
+                // Every message was answered, so a failed goodbye does not matter.
             }
         Close();
     }
@@ -70,8 +71,8 @@ internal sealed class SmtpSession(MailOptions options, Func<SmtpClient> make, Ti
         _client = null;
     }
 
-    // A server that closed the connection while the next message was written is found out before the message is sent:
-    // afterwards nobody could say whether it was accepted.
+    // Checks for a server that has closed the connection before sending. Once the message is on its way, nobody could
+    // tell whether it was accepted.
     private async Task<bool> IsAliveAsync(CancellationToken stop)
     {
         if (_client is not { IsConnected: true })

@@ -62,7 +62,7 @@ internal sealed record ApiMaterialFile(
     string Url
 )
 {
-    /// <summary>All files of a material; an uploaded file stands for a rendered one of the same name.</summary>
+    /// <summary>All files of a material. An uploaded file replaces a rendered one of the same name.</summary>
     public static ImmutableArray<ApiMaterialFile> Of(Material item, string folder)
     {
         var uploaded = item.Files.Select(x => new ApiMaterialFile(

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Campaign.Web.Materials;
 
-/// <summary>Communication products: the list, one page each, and a page to print.</summary>
+/// <summary>Communication products: the list, a page for each, and a page to print.</summary>
 internal static class MaterialPages
 {
     /// <summary>Query parameters: kind, year, audience, format, page.</summary>
@@ -62,7 +62,7 @@ internal static class MaterialPages
     public static Page One(PageContext context) =>
         Show<MaterialView>(context, (shown, head) => head.In(context, shown));
 
-    /// <summary>One material as a sheet that any printer prints from the browser.</summary>
+    /// <summary>One material as a sheet to print from the browser on any printer.</summary>
     public static Page Print(PageContext context) =>
         Show<MaterialPrintView>(
             context,
@@ -90,7 +90,7 @@ internal static class MaterialPages
         };
 }
 
-/// <summary>The list of materials: those on this page, and how many there are in all.</summary>
+/// <summary>The list of materials: those on this page, and the total number.</summary>
 public sealed record MaterialsModel(
     ListPart<Material> Part,
     int Count,
@@ -103,7 +103,7 @@ public sealed record MaterialsModel(
     ImmutableArray<PrintFormat> Formats
 )
 {
-    /// <summary>The address of the list with these choices.</summary>
+    /// <summary>Address of the list with these choices.</summary>
     public string Address() =>
         QueryHelpers.AddQueryString(
             "/tai-lieu",

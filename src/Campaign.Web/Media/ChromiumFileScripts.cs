@@ -4,7 +4,7 @@ using Campaign.UmbracoHost.Media;
 
 namespace Campaign.Web.Media;
 
-/// <summary>Scripts over uploaded files, run in Chromium.</summary>
+/// <summary>Runs scripts over uploaded files in Chromium.</summary>
 internal sealed class ChromiumFileScripts(IFileEngine engine) : IFileScripts
 {
     public async Task<string> RunAsync(string path, string script, CancellationToken cancel)

@@ -4,16 +4,16 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Media;
 
-/// <summary>The files officers uploaded: recordings, PDF, pictures, video.</summary>
+/// <summary>The files that officers uploaded: recordings, PDFs, pictures, videos.</summary>
 internal interface IUploadedFiles
 {
-    /// <summary>Where the file lies; null when it is not there.</summary>
+    /// <summary>Path of the file on disk; null when it is not there.</summary>
     string? PathOf(MaterialFile file);
 
-    /// <summary>Whether the file was taken back.</summary>
+    /// <summary>Whether the file was withdrawn.</summary>
     bool IsGone(MaterialFile file);
 
-    /// <summary>The file; null when it is not there.</summary>
+    /// <summary>The file's content; null when it is not there.</summary>
     async Task<byte[]?> ReadAsync(MaterialFile file) =>
         PathOf(file) is { } path ? await File.ReadAllBytesAsync(path) : null;
 }
@@ -25,7 +25,7 @@ internal sealed class MediaFolder(IOptions<CampaignOptions> options) : IUploaded
 
     public string? PathOf(MaterialFile file) => Existing(Relative(file));
 
-    // The host leaves a mark by the name of the folder.
+    // The host leaves a marker named after the folder.
     public bool IsGone(MaterialFile file) =>
         Relative(file).Split('/') is [{ Length: > 0 } folder, _]
         && Existing(Path.Combine("trash", "gone", folder)) is not null;
@@ -39,7 +39,7 @@ internal sealed class MediaFolder(IOptions<CampaignOptions> options) : IUploaded
     private string? Existing(string relative)
     {
         var path = Path.GetFullPath(Path.Combine(_root, relative));
-        // A stored path must never lead out of the folder.
+        // A stored path must never point outside the folder.
         return path.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path)
             ? path
             : null;

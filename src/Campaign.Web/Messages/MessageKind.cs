@@ -52,7 +52,7 @@ internal sealed class MessageKind : ItemKind<KeyMessage, ApiMessage>
     public override IEnumerable<PublishedItem> Instead(CampaignSnapshot snapshot, DateOnly today) =>
         CurrentEdition.Of(snapshot, today)?.Messages ?? [];
 
-    // An edition without messages of its own uses the campaign's evergreen ones; each still names its own year.
+    // An edition without its own messages uses the campaign's evergreen ones, each of which still names its own year.
     public override Func<PublishedItem, bool> OfEdition(CampaignSnapshot snapshot, int year, string language)
     {
         var chosen = snapshot
@@ -76,7 +76,7 @@ internal sealed class MessageKind : ItemKind<KeyMessage, ApiMessage>
             ? [.. item.Tags, vocabularies.NameOf(VocabularySet.MessageGroup, group, item.Language)]
             : item.Tags;
 
-    // Its title is its wording.
+    // The title already is the wording.
     protected override string Excerpt(KeyMessage item) => item.HelpLine ?? "";
 
     protected override ImmutableArray<MaterialFile> Files(KeyMessage item) => [];

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Campaign.Web.Messages;
 
-/// <summary>What a reader asked for; empty lists take everything.</summary>
+/// <summary>What a reader asked for; empty lists match everything.</summary>
 public sealed record MessageFilter(
     ImmutableArray<int> Years,
     IReadOnlyList<string> Audiences,
@@ -17,7 +17,7 @@ public sealed record MessageFilter(
 {
     public bool IsEmpty => Years.IsEmpty && Audiences.Count == 0 && Groups.Count == 0 && !AnyYearOnly;
 
-    /// <summary>A message without audiences is for everyone.</summary>
+    /// <summary>Whether the message matches. One without audiences is for everyone.</summary>
     public bool Takes(KeyMessage message) =>
         (Years.IsEmpty || (message.Header.Edition is { } year && Years.Contains(year)))
         && (
@@ -28,10 +28,10 @@ public sealed record MessageFilter(
         && (Groups.Count == 0 || (message.Group is { } group && Groups.Contains(group)))
         && (!AnyYearOnly || message.Evergreen);
 
-    /// <summary>The address of the list with one of these choices taken away.</summary>
+    /// <summary>Address of the list with one of these choices removed.</summary>
     public string Without(string name, string value) => Address(Pairs().Where(x => x != (name, value)));
 
-    /// <summary>The address of the list with these choices.</summary>
+    /// <summary>Address of the list with these choices.</summary>
     public string Address() => Address(Pairs());
 
     private static string Address(IEnumerable<(string Name, string Value)> pairs) =>
@@ -48,7 +48,7 @@ public sealed record MessageFilter(
             .Concat(AnyYearOnly ? [("han", MessagePages.AnyYear)] : []);
 }
 
-/// <summary>The list of messages: the groups on this page, and how many messages and groups there are in all.</summary>
+/// <summary>The list of messages: the groups on this page, and the total numbers of messages and groups.</summary>
 public sealed record MessagesModel(
     IReadOnlyList<MessageGroup> Groups,
     int Count,
@@ -62,7 +62,7 @@ public sealed record MessagesModel(
 /// <summary>Messages of one year and group, in the order of their source.</summary>
 public sealed record MessageGroup(string Name, int? Year, IReadOnlyList<KeyMessage> Messages)
 {
-    /// <summary>Groups in the order in which the list names them, the newest year first.</summary>
+    /// <summary>Groups in the order of the list, newest year first.</summary>
     public static IReadOnlyList<MessageGroup> Of(IEnumerable<KeyMessage> messages, PageContext context)
     {
         var order = context.Snapshot.Vocabularies[VocabularySet.MessageGroup].Terms.Select(x => x.Alias).ToList();

@@ -6,7 +6,7 @@ using Campaign.Web.Pages;
 
 namespace Campaign.Web.Messages;
 
-/// <summary>The list of key messages and one page a message.</summary>
+/// <summary>The list of key messages, and a page for each.</summary>
 internal static class MessagePages
 {
     /// <summary>Query parameters of the list: years, audience, group, "only those for any year", page.</summary>
@@ -60,7 +60,7 @@ internal static class MessagePages
         );
     }
 
-    /// <summary>One message, in Vietnamese or in another language it is published in.</summary>
+    /// <summary>One message, in Vietnamese or in another of its languages.</summary>
     public static Page One(PageContext context)
     {
         if (context.Snapshot.FindBySlug<KeyMessage>(ItemType.Message, context.Segment("slug")) is not { } message)

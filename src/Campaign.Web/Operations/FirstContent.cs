@@ -10,17 +10,17 @@ using Umbraco.Extensions;
 namespace Campaign.Web.Operations;
 
 /// <summary>
-/// Installs the document types at every start, the content folder at the first one, and a list of the country's units
-/// once.
+/// Installs the document types at every start, the content folder at the first start, and each list of the country's
+/// units once.
 /// </summary>
 internal static class FirstContent
 {
     private const string Register = "register";
 
     /// <summary>
-    /// An empty database gets everything in the content folder that has no fault. Later starts leave content alone:
-    /// officers may have changed it; <c>content import</c> says when files should win. The list of units is imported by
-    /// whatever start finds that this list was not, so that an older installation gets it too.
+    /// Fills an empty database with everything in the content folder that has no fault. Later starts leave content
+    /// alone, because officers may have changed it; <c>content import</c> says when files should win. The list of units
+    /// is imported by any start that finds it has not been, so that older installations get it too.
     /// </summary>
     public static async Task InstallAsync(IServiceProvider services, CancellationToken stop)
     {
@@ -36,7 +36,7 @@ internal static class FirstContent
         }
         stop.ThrowIfCancellationRequested();
         if (ImportRegister(services, content, options, log) || isFirst)
-            // The repository cache holds a copy of each document now; nobody is going to edit them all in the next
+            // The repository cache now holds a copy of every document, and nobody is going to edit them all in the next
             // minutes.
             services.GetRequiredService<AppCaches>().IsolatedCaches.ClearCache<IContent>();
     }
@@ -55,8 +55,8 @@ internal static class FirstContent
         if (!System.IO.File.Exists(file))
         {
             log.LogWarning(
-                "There is no list of provinces and communes at {File} (Campaign:Register): places are found only as far "
-                    + "as they were entered.",
+                "There is no list of provinces and communes at {File} (Campaign:Register): places are found only as "
+                    + "far as they were entered.",
                 file
             );
             return false;

@@ -6,11 +6,12 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Operations;
 
-/// <summary>Registers the options that every part shares, the clock and the culture everything runs in.</summary>
+/// <summary>Registers the options shared by all parts, the clock, and the culture in which everything runs.</summary>
 public static class OptionsSetup
 {
     /// <summary>
-    /// Adds <see cref="CampaignOptions"/> (all faults in one message at start) and <see cref="CampaignClock"/>.
+    /// Adds <see cref="CampaignOptions"/>, whose faults are reported together at start, and
+    /// <see cref="CampaignClock"/>.
     /// </summary>
     public static IServiceCollection AddCampaignOptions(this IServiceCollection services, string contentRoot)
     {

@@ -4,15 +4,15 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Operations;
 
 /// <summary>
-/// Told to stop (SIGTERM), a node says at once that it is not ready, answers for a while until the balancer in front
-/// has noticed, and then finishes what it has in hand.
+/// When told to stop (SIGTERM), a node reports at once that it is not ready, keeps answering until the load balancer
+/// has noticed, and then finishes what it has begun.
 /// </summary>
 internal sealed class Shutdown(IOptions<CampaignOptions> options, TimeProvider time) : IHostedLifecycleService
 {
-    // Requests and a publication under way.
+    // Time for running requests and a publication in progress.
     private const int SecondsToFinish = 30;
 
-    /// <summary>How long all of it may take.</summary>
+    /// <summary>The longest time a shutdown may take.</summary>
     public static TimeSpan Within(CampaignOptions options) =>
         TimeSpan.FromSeconds(options.ShutdownDelay + SecondsToFinish);
 

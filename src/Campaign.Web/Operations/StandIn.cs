@@ -6,15 +6,15 @@ using Microsoft.Data.Sqlite;
 namespace Campaign.Web.Operations;
 
 /// <summary>
-/// When the data folder cannot be written, a copy of the database in a temporary folder serves readers: somebody may
-/// need a number now. Nothing that is written there would ever be found again, so officers are refused with the reason.
+/// When the data folder is not writable, serves readers from a copy of the database in a temporary folder, because
+/// somebody may need a number now. Officers are refused with the reason, since anything they wrote there would be lost.
 /// </summary>
 internal static class StandIn
 {
     /// <summary>
-    /// Looks at the data folder before anything is opened, and puts a temporary one in its place if need be.
+    /// Checks the data folder before anything is opened and, if need be, replaces it by a temporary one.
     /// </summary>
-    /// <exception cref="StartupFaultException">Nothing can be written there either.</exception>
+    /// <exception cref="StartupFaultException">No temporary folder is writable either.</exception>
     public static void UseWhereNeeded(WebApplicationBuilder builder)
     {
         var meant = UmbracoHostOptions.From(builder.Configuration, builder.Environment.ContentRootPath);
@@ -25,13 +25,13 @@ internal static class StandIn
         if (meant.Provider == DatabaseProvider.Sqlite)
             settings["ConnectionStrings:umbracoDbDSN"] = "";
         builder.Configuration.AddInMemoryCollection(settings);
-        // By a function, so that the container deletes the folder at the end.
+        // Registered as a factory, so that the container disposes of it and thereby deletes the folder.
         builder.Services.AddSingleton(_ => new ReadersOnly(meant.DataPath, why, copy));
     }
 
     /// <summary>
-    /// While only readers are served, jobs that change data rest: mail would be sent twice, and the log of a copy must
-    /// not go other ways than the real one. A database on a server of its own is the real one.
+    /// Stops jobs that change data while only readers are served: mail would be sent twice, and the copy's log must not
+    /// diverge from the real one. They keep running for a database on its own server, which is the real one.
     /// </summary>
     public static void RestWriters(IServiceCollection services, DatabaseProvider database)
     {
@@ -72,7 +72,7 @@ internal static class StandIn
         }
     }
 
-    // What was written last may still stand in the second file; the third is made anew.
+    // The latest writes may still be in the second file. The third is recreated.
     private static void CopyDatabase(string from, string to)
     {
         foreach (var end in (string[])["", "-wal"])

@@ -7,16 +7,16 @@ using OpenTelemetry.Trace;
 namespace Campaign.Web.Operations;
 
 /// <summary>
-/// Metrics and traces, sent over OTLP to whatever <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names; without it nothing is
-/// measured. They tell how the machine fares and never who asked for what: an address may hold a cry for help.
+/// Metrics and traces, sent over OTLP to <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>; without it, nothing is measured. They say
+/// how the machine is doing, never who asked for what, because an address may contain a call for help.
 /// </summary>
 internal static class Telemetry
 {
-    /// <summary>The setting that turns it on.</summary>
+    /// <summary>The setting that switches it on.</summary>
     public const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    // A list of what may leave, because libraries add attributes from one version to the next. Routes are the patterns
-    // of the program, never the address that was asked for.
+    // An allow-list, because new versions of libraries add attributes. Routes are the program's patterns, never the
+    // requested address.
     private static readonly string[] Kept =
     [
         "error.type",
@@ -53,9 +53,9 @@ internal static class Telemetry
         {
             foreach (var (name, _) in data.TagObjects.Where(x => !Kept.Contains(x.Key)).ToList())
                 data.SetTag(name, null);
-            // Whoever asks writes it in a header.
+            // It comes from a request header, so anyone could write into it.
             data.TraceStateString = null;
-            // The message of an exception may repeat what was typed.
+            // An exception's message may repeat what somebody typed.
             data.SetStatus(data.Status);
         }
     }

@@ -10,7 +10,7 @@ internal static class Welcome
     public static void Print(WebApplication app, string? firstSignIn)
     {
         var known = app.Services.GetRequiredService<IOptions<CampaignOptions>>().Value.BaseUrl;
-        // A browser gives the cookies of an https site to no other address: the link must lead there.
+        // Browsers keep the cookies of an https site from any other address, so the link must lead to that site.
         var address =
             known
             ?? app.Urls.First()

@@ -31,7 +31,7 @@ internal sealed class OrganisationKind : ItemKind<Organisation, ApiOrganisation>
 
     public override JsonNode Sample => Samples.Of("getOrganisation");
 
-    // The page about the site shows it.
+    // Organisations appear on the page about the site.
     public override void MapPages(IEndpointRouteBuilder routes) { }
 
     protected override ApiOrganisation Json(Organisation item, Links at) => new(item, at);

@@ -21,7 +21,7 @@ using Microsoft.Extensions.Primitives;
 namespace Campaign.Web.Pages;
 
 /// <summary>
-/// Answers a request for a page: the kept one, else a rendered one; 304 when the client already has it.
+/// Answers a request with a page, stored or newly rendered, or with 304 if the client already has it.
 /// </summary>
 internal sealed class PageEndpoint(
     SnapshotStore store,
@@ -36,14 +36,14 @@ internal sealed class PageEndpoint(
     CallAnswer answer
 )
 {
-    // Pages as they were rendered, and what goes out: the same bytes, or packed ones.
+    // Pages as they were rendered, and answers as they are sent: the same bytes, or compressed ones.
     private readonly AnswerCache<RenderedPage> _rendered = new(16 << 20);
     private readonly AnswerCache<KeptPage> _kept = new(32 << 20);
     private readonly string? _baseUrl = options.Value.BaseUrl?.TrimEnd('/');
 
     /// <summary>
-    /// Answers from prepared bytes when they are current; false: the request goes on to routing. To stand in front of
-    /// everything else.
+    /// Answers with prepared bytes if they are current. Returns false if the request must go on to routing. Must come
+    /// before everything else.
     /// </summary>
     public bool TryServePrepared(HttpContext http, out Task done)
     {
@@ -61,7 +61,7 @@ internal sealed class PageEndpoint(
     /// <summary>Serves a page for GET and HEAD.</summary>
     /// <param name="http">The request.</param>
     /// <param name="handler">Builds the page.</param>
-    /// <param name="names">Query parameters the page knows; all others are ignored, also by the cache.</param>
+    /// <param name="names">Query parameters the page uses; all others are ignored, also by the cache.</param>
     public async Task GetAsync(HttpContext http, Func<PageContext, Page> handler, string[] names)
     {
         var (snapshot, today, target) = (store.Current, clock.Today, Target(http));
@@ -89,7 +89,7 @@ internal sealed class PageEndpoint(
         await WriteAsync(http, page, payload);
     }
 
-    /// <summary>Serves the answer to a posted form. It is never stored anywhere.</summary>
+    /// <summary>Serves the answer to a submitted form. It is never stored.</summary>
     public async Task PostAsync(HttpContext http, Func<PageContext, Task<Page>> handler)
     {
         if (!http.Request.HasFormContentType)
@@ -100,9 +100,7 @@ internal sealed class PageEndpoint(
         await WriteAsync(http, page, await renderer.RenderAsync(context, page));
     }
 
-    /// <summary>
-    /// Serves a page of a snapshot that only this request sees: a draft. It is never stored anywhere.
-    /// </summary>
+    /// <summary>Serves a page of a snapshot that exists for this request only: a draft. It is never stored.</summary>
     public async Task PreviewAsync(
         HttpContext http,
         CampaignSnapshot snapshot,
@@ -118,7 +116,7 @@ internal sealed class PageEndpoint(
         await WriteAsync(http, page, await renderer.RenderAsync(context, page));
     }
 
-    /// <summary>Serves a page with a status that is not 200, for what happened outside a page's own handler.</summary>
+    /// <summary>Serves a page with an error status, for what happened outside a page's own handler.</summary>
     public async Task ErrorAsync(HttpContext http, Page page)
     {
         var context = Context(http, store.Current, clock.Today, Origin(http.Request), new PageQuery([]));
@@ -136,7 +134,7 @@ internal sealed class PageEndpoint(
         await payload.WriteAsync(http);
     }
 
-    // Pages that are 200 are prepared. That there is nothing at an address is content as well.
+    // Pages with status 200 are prepared anyway. That an address is missing or moved is content as well.
     private static bool IsForEverybody(HttpContext http, Page page) =>
         page.Head.Store
         && !HttpMethods.IsPost(http.Request.Method)

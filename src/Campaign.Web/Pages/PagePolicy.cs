@@ -3,12 +3,12 @@ using Microsoft.Extensions.Primitives;
 
 namespace Campaign.Web.Pages;
 
-/// <summary>What a page of the site tells browsers not to do, in place of the policy of what is no page.</summary>
+/// <summary>Security headers for the site's pages, replacing those for everything else.</summary>
 internal static class PagePolicy
 {
     /// <summary>
-    /// Nothing comes from another host, and of what is inline only the parts of help pages are taken. Pictures inside
-    /// the style sheet are data: addresses.
+    /// Nothing may come from another host, and of inline parts only those of help pages are allowed. Pictures in the
+    /// style sheet are data: addresses.
     /// </summary>
     internal static readonly string Content =
         $"default-src 'none'; style-src 'self' {QuietParts.StyleHash}; script-src 'self' {QuietParts.ScriptHash}; "

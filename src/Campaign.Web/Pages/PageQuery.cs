@@ -6,8 +6,8 @@ using Microsoft.Extensions.Primitives;
 namespace Campaign.Web.Pages;
 
 /// <summary>
-/// The query of a page, or the fields of a posted form. Values that make no sense become faults, which the caller turns
-/// into one 400 page; names the page does not know are ignored, because messengers append their own to shared links.
+/// The query of a page, or the fields of a submitted form. Invalid values become faults, which the caller turns into a
+/// single 400 page. Unknown names are ignored, because messengers append their own to shared links.
 /// </summary>
 public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> source)
 {
@@ -18,15 +18,15 @@ public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> so
     /// <summary>What is wrong with the values read so far.</summary>
     public IReadOnlyList<Fault> Faults => _faults;
 
-    /// <summary>Adds a fault the page found itself.</summary>
+    /// <summary>Adds a fault found by the page itself.</summary>
     public void Refuse(string name, string message) => _faults.Add(new Fault(name, message));
 
     /// <summary>Plain text, NFC and trimmed; null when absent or empty.</summary>
     public string? Text(string name) => Values(name).FirstOrDefault();
 
     /// <summary>
-    /// What a person typed to be understood, not checked: as much of it as is read, without control characters. Never a
-    /// fault; null when there is nothing.
+    /// Text that a person typed and that is interpreted rather than validated: control characters are removed and it is
+    /// cut at the limit. Never a fault; null when nothing is left.
     /// </summary>
     public string? Typed(string name, int longest)
     {
@@ -37,7 +37,7 @@ public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> so
         return Core.Text.Nfc.Of(text).Trim() is { Length: > 0 } some ? some : null;
     }
 
-    /// <summary>The value when it is one of the allowed ones.</summary>
+    /// <summary>The value if it is one of the allowed ones.</summary>
     public string? Choice(string name, IEnumerable<string> allowed, string what)
     {
         var value = Text(name);
@@ -47,7 +47,7 @@ public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> so
         return null;
     }
 
-    /// <summary>The allowed ones among the values; each other one is a fault.</summary>
+    /// <summary>The allowed ones among the values; every other one is a fault.</summary>
     public IReadOnlyList<string> Choices(string name, IReadOnlyCollection<string> allowed, string what)
     {
         var values = Values(name).Distinct(StringComparer.Ordinal).ToList();
@@ -71,7 +71,7 @@ public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> so
         return null;
     }
 
-    /// <summary>A month written <c>2026-11</c>, as the first day of it.</summary>
+    /// <summary>A month written as <c>2026-11</c>; returns its first day.</summary>
     public DateOnly? Month(string name)
     {
         if (Text(name) is not { } text)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace Campaign.Web.Pages;
 
-/// <summary>Turns a page into HTML.</summary>
+/// <summary>Renders a page as HTML.</summary>
 internal sealed class PageRenderer(IServiceScopeFactory scopes, ILoggerFactory logs)
 {
     /// <summary>The whole document as UTF-8.</summary>

@@ -6,7 +6,7 @@ namespace Campaign.Web.Pages;
 public static class PageRoutes
 {
     /// <summary>Maps a page that answers GET and HEAD.</summary>
-    /// <param name="routes">Where to.</param>
+    /// <param name="routes">Where to map it.</param>
     /// <param name="pattern">Route pattern.</param>
     /// <param name="handler">Builds the page from the context alone.</param>
     /// <param name="parameters">Query parameters it reads; all others are ignored.</param>

@@ -4,12 +4,12 @@ using Campaign.Core.Publication;
 namespace Campaign.Web.Pages;
 
 /// <summary>
-/// What all pages depend on: the content as of one sequence of one log, what officers decided about programmes, and the
-/// campaign's day.
+/// What all pages depend on: the content as of one sequence of the log, officers' decisions about programmes, and the
+/// campaign's local day.
 /// </summary>
 /// <param name="Log">Identity of the publication log.</param>
-/// <param name="Seq">The sequence followed up to.</param>
-/// <param name="Edits">Mark of the officers' decisions.</param>
+/// <param name="Seq">The last log sequence that is reflected.</param>
+/// <param name="Edits">Hash of officers' decisions.</param>
 /// <param name="Day">The campaign's local day.</param>
 internal readonly record struct PageVersion(Guid Log, long Seq, ulong Edits, DateOnly Day)
 {

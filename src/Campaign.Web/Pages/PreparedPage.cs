@@ -4,23 +4,23 @@ using Microsoft.Extensions.Primitives;
 
 namespace Campaign.Web.Pages;
 
-/// <summary>A page as it was rendered.</summary>
-/// <param name="Version">What it was rendered of.</param>
-/// <param name="Html">Its bytes, packed on demand.</param>
-/// <param name="Address">The address without what the page does not know in it.</param>
-/// <param name="IsKept">Whether browsers may keep it.</param>
+/// <summary>A rendered page.</summary>
+/// <param name="Version">The state from which it was rendered.</param>
+/// <param name="Html">Its bytes, compressed on demand.</param>
+/// <param name="Address">The address, without query parameters that the page ignores.</param>
+/// <param name="IsKept">Whether browsers may store it.</param>
 internal sealed record RenderedPage(PageVersion Version, Payload Html, string Address, bool IsKept);
 
 /// <summary>The answer to exactly one request.</summary>
 internal sealed record KeptPage(PageVersion Version, PreparedAnswer Answer);
 
-/// <summary>Makes the answer with a page.</summary>
+/// <summary>Builds an answer from a page.</summary>
 internal static class PreparedPage
 {
     /// <summary>Bytes with all headers.</summary>
-    /// <param name="body">The page, shared with every other address that leads to it.</param>
-    /// <param name="coding">Value of <c>Content-Encoding</c>; null: as it is.</param>
-    /// <param name="etag">Its tag; null for a page that browsers may not keep.</param>
+    /// <param name="body">The page's bytes, shared by all addresses that lead to it.</param>
+    /// <param name="coding">Value of <c>Content-Encoding</c>; null when it is not compressed.</param>
+    /// <param name="etag">Its tag; null for a page that browsers may not store.</param>
     public static PreparedAnswer Of(byte[] body, string? coding, string? etag)
     {
         List<KeyValuePair<string, StringValues>> common =

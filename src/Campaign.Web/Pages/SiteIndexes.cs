@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Pages;
 
-/// <summary>What search engines read first: the sitemap with its languages, and robots.txt.</summary>
+/// <summary>The files that search engines read first: the sitemap with its languages, and robots.txt.</summary>
 internal static class SiteIndexes
 {
     private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -73,9 +73,7 @@ internal static class SiteIndexes
             "text/plain; charset=utf-8"
         );
 
-    /// <summary>
-    /// Every page of one item, of the kinds that have such pages and want them named.
-    /// </summary>
+    /// <summary>The page of every item whose kind has pages that belong in the sitemap.</summary>
     private static IEnumerable<(PublishedItem Item, string Path)> Items(CampaignSnapshot snapshot, ItemKinds kinds) =>
         kinds
             .All.Where(x => x.Section is { InSitemap: true })

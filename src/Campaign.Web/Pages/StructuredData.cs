@@ -22,7 +22,7 @@ internal static class StructuredData
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    /// <summary>The data as text, without what is not known.</summary>
+    /// <summary>The data as text, without unknown values.</summary>
     public static string Json(object data)
     {
         var node = JsonSerializer.SerializeToNode(data, Options);
@@ -43,7 +43,7 @@ internal static class StructuredData
             Prune(value);
     }
 
-    /// <summary>Who publishes the site; named only when the configuration names it.</summary>
+    /// <summary>The publisher of the site, with a name only if one is configured.</summary>
     public static object Publisher(PageContext context) =>
         new Dictionary<string, object?>
         {
@@ -54,7 +54,7 @@ internal static class StructuredData
             ["email"] = context.Options.Contact,
         };
 
-    /// <summary>An edition as an event that lasts its days.</summary>
+    /// <summary>An edition as an event that lasts for all its days.</summary>
     public static object Edition(PageContext context, EditionFacts facts) =>
         new Dictionary<string, object?>
         {
@@ -107,7 +107,7 @@ internal static class StructuredData
             ["url"] = $"{context.Origin}/lich/{it.Slug}",
         };
 
-    /// <summary>A help service. A shelter has no location here either: there is none in the record.</summary>
+    /// <summary>A help service. A shelter has no location here either, because its record has none.</summary>
     public static object Service(PageContext context, Service service) =>
         new Dictionary<string, object?>
         {

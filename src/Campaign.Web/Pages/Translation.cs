@@ -4,20 +4,20 @@ using Campaign.Web.Pages.Parts;
 
 namespace Campaign.Web.Pages;
 
-/// <summary>An item in the language the reader asked for, or in Vietnamese with the plain word that it is so.</summary>
+/// <summary>An item in the language the reader asked for, or in Vietnamese with a clear notice that it is.</summary>
 /// <param name="Item">What is shown.</param>
 /// <param name="Asked">The language asked for.</param>
 /// <param name="IsFallback">Whether the item does not exist in that language.</param>
 public sealed record Translation<T>(T Item, string Asked, bool IsFallback)
     where T : PublishedItem;
 
-/// <summary>Choosing the language of one item by <c>?tieng=</c>.</summary>
+/// <summary>Chooses the language of one item by <c>?tieng=</c>.</summary>
 internal static class Translation
 {
     /// <summary>Query parameter that names the language, a BCP 47 tag.</summary>
     internal const string Parameter = SiteAddress.LanguageParameter;
 
-    /// <summary>The item in the language of the query; in Vietnamese when it asks for none.</summary>
+    /// <summary>The item in the language of the query, or in Vietnamese if the query names none.</summary>
     public static Translation<T> Of<T>(PageContext context, T item)
         where T : PublishedItem
     {
@@ -32,7 +32,7 @@ internal static class Translation
             : new Translation<T>(item, asked, true);
     }
 
-    /// <summary>The head of the item's page: its languages for search engines, and which of them this is.</summary>
+    /// <summary>The head of the item's page, with its languages for search engines and which of them this is.</summary>
     public static PageHead In<T>(this PageHead head, PageContext context, Translation<T> shown)
         where T : PublishedItem =>
         head with
@@ -43,15 +43,13 @@ internal static class Translation
             Canonical = Path(context, shown.Item, shown.Item.Language),
         };
 
-    /// <summary>The address of the item in a language it is published in.</summary>
+    /// <summary>The address of the item in one of its languages.</summary>
     public static string Path(PageContext context, PublishedItem item, string language) =>
         context.Snapshot.Find(item.Id, language) is { } found && context.AddressOf(found) is { } path
             ? path
             : context.Path;
 
-    /// <summary>
-    /// The <c>lang</c> of the item's words where they stand in a Vietnamese page; null when it is the page's.
-    /// </summary>
+    /// <summary>The <c>lang</c> of an item's text within a Vietnamese page; null when it is Vietnamese.</summary>
     public static string? Foreign(PublishedItem item) =>
         item.Language == CampaignSnapshot.DefaultLanguage ? null : item.Language;
 }

@@ -14,13 +14,13 @@ using Campaign.Web.Words;
 namespace Campaign.Web.Places;
 
 /// <summary>
-/// What the campaign says and offers in one place: its own things first, then those of the units above.
+/// What the campaign says and offers in a place: first its own content, then that of the units above.
 /// </summary>
 /// <param name="Place">The place.</param>
-/// <param name="Name">Its name of today, with its province.</param>
+/// <param name="Name">Its current name, with its province.</param>
 public sealed record PlaceModel(Place Place, string Name)
 {
-    // A page for a cheap phone: what is left out is a link away.
+    // The page is for cheap phones; what it leaves out is one link away.
     private const int MostServices = 15;
     private const int MostMessages = 6;
     private const int MostEvents = 6;
@@ -29,28 +29,28 @@ public sealed record PlaceModel(Place Place, string Name)
     // Texts for people who use violence are kept apart from those for people who suffer it.
     private const string PerpetratorAudience = "nguoi-gay-bao-luc";
 
-    /// <summary>The numbers of the whole country.</summary>
+    /// <summary>The national numbers.</summary>
     public required IReadOnlyList<Service> Hotlines { get; init; }
 
     /// <summary>Services whose area includes the place.</summary>
     public required ImmutableArray<Service> Services { get; init; }
 
-    /// <summary>How many more there are than are shown.</summary>
+    /// <summary>How many more services there are than are shown.</summary>
     public required int MoreServices { get; init; }
 
     /// <summary>The current edition of the main campaign; null before any is published.</summary>
     public Edition? Edition { get; init; }
 
-    /// <summary>The theme as the place or its province words it.</summary>
+    /// <summary>The theme in the wording of the place or its province.</summary>
     public ImmutableArray<LocalTheme> LocalThemes { get; init; } = [];
 
-    /// <summary>Messages of the place, then those for everybody.</summary>
+    /// <summary>The place's own messages, followed by those for everybody.</summary>
     public ImmutableArray<KeyMessage> Messages { get; init; } = [];
 
     /// <summary>Whether one of the messages can be printed as a kit.</summary>
     public bool HasKit { get; init; }
 
-    /// <summary>What is to come in the place and for it.</summary>
+    /// <summary>Upcoming events in the place and for it.</summary>
     public required ImmutableArray<Event> Events { get; init; }
 
     /// <summary>Materials that may be used here now.</summary>
@@ -96,7 +96,7 @@ public sealed record PlaceModel(Place Place, string Name)
         };
     }
 
-    // An edition's list is the nation's; a place may add its own.
+    // The edition's list is the national one; a place may add its own messages.
     private static IEnumerable<KeyMessage> Own(CampaignSnapshot snapshot, Edition edition, DateOnly today) =>
         snapshot
             .All<KeyMessage>()
@@ -108,7 +108,7 @@ public sealed record PlaceModel(Place Place, string Name)
                 && x.Header.ValidOn(today)
             );
 
-    // How many units up the nearest one is that it is addressed to.
+    // Number of levels up to the nearest unit that the item is addressed to.
     private static int Distance(PageContext context, PublishedItem item, Place place)
     {
         var places = context.Snapshot.Places;

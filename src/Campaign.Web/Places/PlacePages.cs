@@ -10,8 +10,8 @@ using Campaign.Web.Words;
 namespace Campaign.Web.Places;
 
 /// <summary>
-/// One page a commune or province, where the code on its posters leads. The same for every reader; its title names
-/// neither the place nor what the page is about, browsers do not keep it and search engines do not list it.
+/// A page for each commune or province, where the code on its posters leads. It is the same for every reader. Its title
+/// reveals neither the place nor its subject, browsers do not store it, and search engines do not list it.
 /// </summary>
 internal static class PlacePages
 {
@@ -33,7 +33,7 @@ internal static class PlacePages
                 )
         );
 
-    /// <summary>The page in English: the numbers, and what of the rest is known in English.</summary>
+    /// <summary>The page in English: the numbers, and as much of the rest as there is in English.</summary>
     public static Page ShowEnglish(PageContext context) =>
         Of(
             context,
@@ -58,7 +58,7 @@ internal static class PlacePages
                 context.Former(ItemType.Place, code) ?? context.NotFound("xã, phường, đặc khu hay tỉnh nào như vậy")
             ).NotKept(),
             [var place] when place.Ref == code => show(place),
-            // The code of a unit that is gone hangs on walls for years.
+            // The code of a former unit stays on walls for years.
             [var heir] => ErrorPages
                 .Moved($"{folder}/{heir.Ref}", PlaceWords.Name(places, heir.Ref, context.Today))
                 .NotKept(),
@@ -82,8 +82,8 @@ internal static class PlacePages
         [.. places.OrderBy(x => SortKeys.Vietnamese(x.Latest.Name), StringComparer.Ordinal)];
 }
 
-/// <summary>A former unit that lives on in several.</summary>
-/// <param name="Former">The unit that is gone.</param>
-/// <param name="Heirs">Those of today, in alphabetical order.</param>
+/// <summary>A former unit with several successors.</summary>
+/// <param name="Former">The former unit.</param>
+/// <param name="Heirs">Its current successors, in alphabetical order.</param>
 /// <param name="Folder">Where their pages are.</param>
 public sealed record HeirsModel(Place Former, ImmutableArray<Place> Heirs, string Folder);

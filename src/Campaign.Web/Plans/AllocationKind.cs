@@ -31,7 +31,7 @@ internal sealed class AllocationKind : ItemKind<Allocation, ApiAllocation>
 
     public override JsonNode Sample => Samples.Of("getAllocation");
 
-    // The page of its edition and that of all plans show it.
+    // It appears on the pages of its edition and of all plans.
     public override void MapPages(IEndpointRouteBuilder routes) { }
 
     protected override ApiAllocation Json(Allocation item, Links at) => new(item, at);

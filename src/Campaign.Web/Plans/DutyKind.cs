@@ -31,7 +31,7 @@ internal sealed class DutyKind : ItemKind<ReportingDuty, ApiDuty>
 
     public override JsonNode Sample => Samples.Of("getDuty");
 
-    // Its plan's page and that of all plans show it.
+    // It appears on the pages of its plan and of all plans.
     public override void MapPages(IEndpointRouteBuilder routes) { }
 
     protected override ApiDuty Json(ReportingDuty item, Links at) => new(item, at);

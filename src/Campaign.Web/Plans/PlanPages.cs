@@ -7,10 +7,10 @@ using Campaign.Web.Pages.Layout;
 
 namespace Campaign.Web.Plans;
 
-/// <summary>Plans with their targets, duties and support given out; one page a document.</summary>
+/// <summary>Plans with their targets, duties and allocations, and a page for each document.</summary>
 internal static class PlanPages
 {
-    /// <summary>All plans that set targets, and what else follows from documents.</summary>
+    /// <summary>All plans that set targets, and what else the documents require.</summary>
     public static Page List(PageContext context)
     {
         var snapshot = context.Snapshot;
@@ -60,7 +60,9 @@ internal static class PlanPages
         );
     }
 
-    /// <summary>The documents a document rests on, and theirs; each document once, so that a circle ends.</summary>
+    /// <summary>
+    /// The documents a document is based on, and theirs in turn. Each appears once, so that a cycle ends.
+    /// </summary>
     private static ImmutableArray<ChainNode> Chain(
         CampaignSnapshot snapshot,
         LegalDocument document,
@@ -74,7 +76,7 @@ internal static class PlanPages
                 .Select(x => new ChainNode(x, Chain(snapshot, x, seen))),
         ];
 
-    /// <summary>Two plans that promise the same share of other people: shown so that nobody adds them up.</summary>
+    /// <summary>Two plans that promise the same share of different groups, shown so that nobody adds them up.</summary>
     private static ImmutableArray<(LegalDocument, Target)> SameValue(
         List<LegalDocument> documents,
         ILookup<Guid, Target> targets
@@ -89,7 +91,7 @@ internal static class PlanPages
 /// <summary>A plan and its targets.</summary>
 public sealed record PlanTargets(LegalDocument Document, ImmutableArray<Target> Targets);
 
-/// <summary>A document and what it rests on.</summary>
+/// <summary>A document and the documents it is based on.</summary>
 public sealed record ChainNode(LegalDocument Document, ImmutableArray<ChainNode> Basis);
 
 /// <summary>The page of plans.</summary>
@@ -101,7 +103,7 @@ public sealed record PlansModel(
     ImmutableArray<Allocation> Allocations
 );
 
-/// <summary>A document with everything that hangs on it.</summary>
+/// <summary>A document with everything that belongs to it.</summary>
 public sealed record DocumentModel(
     Translation<LegalDocument> Shown,
     ImmutableArray<ChainNode> Basis,

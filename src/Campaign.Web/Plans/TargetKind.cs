@@ -31,7 +31,7 @@ internal sealed class TargetKind : ItemKind<Target, ApiTarget>
 
     public override JsonNode Sample => Samples.Of("getTarget");
 
-    // Its plan's page shows it.
+    // It appears on its plan's page.
     public override void MapPages(IEndpointRouteBuilder routes) { }
 
     protected override ApiTarget Json(Target item, Links at) => new(item, at);

@@ -12,7 +12,7 @@ using Campaign.Web.Services;
 
 namespace Campaign.Web.Print;
 
-/// <summary>The page on which anybody makes a copy for a place: message, place, format, preview, download.</summary>
+/// <summary>The page on which anyone makes a copy for a place: message, place, format, preview, download.</summary>
 internal sealed class CustomisePage(IRenderer renderer)
 {
     public const string Path = "/tai-lieu/tuy-chinh";
@@ -88,13 +88,13 @@ internal sealed class CustomisePage(IRenderer renderer)
     }
 }
 
-/// <summary>What was chosen, and what comes of it.</summary>
+/// <summary>What was chosen, and the result.</summary>
 /// <param name="Messages">Messages to choose from.</param>
-/// <param name="Message">The chosen one; null before anything is chosen.</param>
+/// <param name="Message">The chosen one; null when none has been chosen yet.</param>
 /// <param name="Format">The format.</param>
-/// <param name="Bleed">For a print house.</param>
-/// <param name="PlaceText">The place as it was typed.</param>
-/// <param name="Answer">The places of that name.</param>
+/// <param name="Bleed">Whether it is for a print house, with bleed.</param>
+/// <param name="PlaceText">The place as typed.</param>
+/// <param name="Answer">The places with that name.</param>
 public sealed record CustomiseModel(
     ImmutableArray<KeyMessage> Messages,
     KeyMessage? Message,
@@ -104,19 +104,19 @@ public sealed record CustomiseModel(
     PlaceAnswer Answer
 )
 {
-    /// <summary>The copy; null while something is still to be chosen.</summary>
+    /// <summary>The copy; null while something still has to be chosen.</summary>
     public CustomiseFiles? Files { get; init; }
 
-    /// <summary>Whether this server can make files now.</summary>
+    /// <summary>Whether this server can render files now.</summary>
     public bool CanRender { get; init; }
 
-    /// <summary>Units to choose among: several of that name, or several heirs of a former one.</summary>
+    /// <summary>Units to choose from: several with that name, or several successors of a former one.</summary>
     public ImmutableArray<Place> Choices => Answer.Places.Length > 1 ? Answer.Places : Answer.Offered;
 }
 
 /// <summary>Addresses of a copy.</summary>
 /// <param name="Picture">Its preview.</param>
 /// <param name="Url">The file.</param>
-/// <param name="KitUrl">The whole kit of the place; null without one.</param>
-/// <param name="Place">The place; null: the nation.</param>
+/// <param name="KitUrl">The whole kit of the place; null when there is none.</param>
+/// <param name="Place">The place; null for the nation.</param>
 public sealed record CustomiseFiles(MaterialPicture Picture, string Url, string? KitUrl, Place? Place);

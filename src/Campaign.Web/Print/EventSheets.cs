@@ -15,7 +15,7 @@ using Campaign.Web.Words;
 
 namespace Campaign.Web.Print;
 
-/// <summary>An event's programme on A4, to hang at the door or hand out.</summary>
+/// <summary>An event's programme on A4, to put up at the door or hand out.</summary>
 internal sealed class EventSheets(
     SnapshotStore store,
     CampaignClock clock,
@@ -79,11 +79,12 @@ internal sealed class EventSheets(
         };
     }
 
-    // The place whose bodies issue the sheet and whose numbers it carries; of several none would be the right one.
+    // The place whose organisations issue the sheet and whose numbers are on it. An event of several places has none,
+    // because no single one would be right.
     private static Place? PlaceOf(CampaignSnapshot snapshot, Event item, DateOnly today) =>
         item.Header.Places is [var only] && snapshot.Places.Resolve(only, today) is [var unit] ? unit : null;
 
-    // The name of the weekday is Vietnamese; numbers are read in every language.
+    // Weekdays have Vietnamese names; a date in digits is understood in every language.
     private static string When(Event item)
     {
         var day = Dates.Full(item.StartDate);

@@ -14,8 +14,8 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Print;
 
 /// <summary>
-/// Starts Chromium with the site and renders what was just published, one file at a time, before anyone asks. Nobody
-/// waits for it: what it has not reached yet is rendered on request.
+/// Starts Chromium with the site and renders what was just published, one file at a time, before anyone asks for it.
+/// Nobody has to wait for it: files it has not reached yet are rendered on request.
 /// </summary>
 internal sealed class PreRenderer(
     SnapshotStore store,
@@ -38,7 +38,7 @@ internal sealed class PreRenderer(
         log
     )
 {
-    // A new theme touches every material there ever was; the rest is rendered on request.
+    // A new theme affects every material there is; those beyond this number are rendered on request.
     private const int Most = 100;
 
     private static readonly ItemType[] OnEverySheet =
@@ -67,7 +67,7 @@ internal sealed class PreRenderer(
             await RenderAsync(snapshot, Changed(snapshot, seen), picturesOnly: false, stop);
     }
 
-    /// <summary>Materials whose sheets may look otherwise than at <paramref name="seen"/>.</summary>
+    /// <summary>Materials whose sheets may look different than they did at <paramref name="seen"/>.</summary>
     internal IReadOnlyList<Material> Changed(CampaignSnapshot snapshot, long seen)
     {
         var changes = snapshot.Changes.Since(seen, int.MaxValue);
@@ -125,7 +125,7 @@ internal sealed class PreRenderer(
         }
     }
 
-    // A poster that fails must not keep the others from being rendered.
+    // A poster that fails must not stop the others from being rendered.
     private async Task TryRenderAsync(string what, Func<Task> work, CancellationToken stop)
     {
         if (!renderer.Health.Available)

@@ -18,8 +18,7 @@ namespace Campaign.Web.Print;
 internal static class PrintArea
 {
     /// <summary>
-    /// Registers printing. It needs the public API, the site and rendering; to be called after the host's own
-    /// services.
+    /// Registers printing. It needs the public API, the site and rendering. Call it after the host's own services.
     /// </summary>
     public static IServiceCollection AddPrint(this IServiceCollection services)
     {

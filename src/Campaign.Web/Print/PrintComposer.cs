@@ -21,8 +21,8 @@ namespace Campaign.Web.Print;
 /// <param name="Snapshot">What is published.</param>
 /// <param name="Day">The campaign's local day.</param>
 /// <param name="Message">The message.</param>
-/// <param name="Material">The material it is printed as; null: the message alone.</param>
-/// <param name="Place">The place the copy is for; null: the nation.</param>
+/// <param name="Material">The material to print it as; null for the message alone.</param>
+/// <param name="Place">The place the copy is for; null for the nation.</param>
 internal sealed record PrintJob(
     CampaignSnapshot Snapshot,
     DateOnly Day,
@@ -35,12 +35,12 @@ internal sealed record PrintJob(
     public string Language => Message.Language;
 }
 
-/// <summary>Fills a sheet with what is published: nothing on it is made up here.</summary>
+/// <summary>Fills a sheet with published content. Nothing on it is made up here.</summary>
 internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, IOptions<CampaignOptions> options)
 {
     private const int MostBeside = 5;
 
-    /// <summary>All that a sheet in this format says.</summary>
+    /// <summary>The whole content of a sheet in this format.</summary>
     /// <exception cref="UnprintableException">A logo cannot be read.</exception>
     public PrintContent Compose(PrintJob job, PrintFormat format)
     {
@@ -76,7 +76,10 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
         };
     }
 
-    /// <summary>The messages that may be printed with this one, in order: its edition's, usable on the day.</summary>
+    /// <summary>
+    /// The messages that may be printed together with this one, in order: those of its edition that are valid on the
+    /// day.
+    /// </summary>
     public static IReadOnlyList<KeyMessage> MessagesOf(PrintJob job)
     {
         var header = job.Message.Header;
@@ -92,7 +95,7 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
                         !x.Header.IsSample
                         && x.Header.ValidOn(job.Day)
                         && x.Header.Situation == header.Situation
-                        // What names a year stands only beside its like.
+                        // A message for one year may stand only next to others for that year.
                         && (x.Evergreen || !job.Message.Evergreen)
                     )
                 ),
@@ -100,20 +103,20 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
     }
 
     /// <summary>
-    /// The address behind a sheet's code: the page of the place it hangs in; without one the help page. A card that
-    /// somebody carries names no place.
+    /// The address in a sheet's code: the page of the place where it hangs or, without a place, the help page. A card
+    /// that people carry does not name a place.
     /// </summary>
     public string QrUrl(Place? place) =>
         options.Value.BaseUrl is { } site
             ? site.TrimEnd('/') + (place is null ? "/tro-giup" : SiteAddress.OfPlace(place.Ref))
             : "";
 
-    /// <summary>A campaign in a language, else in Vietnamese.</summary>
+    /// <summary>A campaign in a language, or otherwise in Vietnamese.</summary>
     public static CampaignInfo? CampaignOf(CampaignSnapshot snapshot, string? alias, string language) =>
         snapshot.All<CampaignInfo>(language).FirstOrDefault(x => x.Alias == alias)
         ?? snapshot.All<CampaignInfo>().FirstOrDefault(x => x.Alias == alias);
 
-    /// <summary>The theme of a campaign's edition of that year, else of the current one.</summary>
+    /// <summary>The theme of the campaign's edition of that year, or otherwise of the current one.</summary>
     public static string ThemeOf(CampaignSnapshot snapshot, CampaignInfo? campaign, int? year, DateOnly day)
     {
         var edition =
@@ -122,18 +125,18 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
         return edition?.VisualTheme ?? SiteThemes.Default;
     }
 
-    /// <summary>The language tag of sheets: Vietnamese is the same with and without its country.</summary>
+    /// <summary>The language tag on sheets. For Vietnamese, it is the same with and without the country.</summary>
     public static string Tag(string? language) =>
         language?.StartsWith("vi", StringComparison.Ordinal) == true ? "vi" : language ?? "";
 
     private static Edition? EditionOf(CampaignSnapshot snapshot, CampaignInfo? campaign, int? year) =>
         snapshot.All<Edition>().FirstOrDefault(x => x.Header.Campaign == campaign?.Alias && x.Year == year);
 
-    // What is made for any year wears the current edition's theme.
+    // Messages for any year use the current edition's theme.
     private static int? YearOf(PrintJob job) =>
         job.Material?.Header.Edition ?? (job.Message.Evergreen ? null : job.Message.Header.Edition);
 
-    // A message for any year carries the season, one for a year that year's days.
+    // A message for any year shows the season; one for a particular year shows that year's dates.
     private static string DatesOf(PrintJob job, CampaignInfo? campaign)
     {
         if (!job.Message.Evergreen)
@@ -161,7 +164,7 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
     private static List<PrintSection> List(PrintJob job) =>
         [.. MessagesOf(job).Select(x => new PrintSection(x.Text, x.HelpLine ?? ""))];
 
-    // Inside a leaflet: what else is said on the same subject, each with the help line it must carry.
+    // For the inside of a leaflet: other messages on the same subject, each with the help line it needs.
     private static List<PrintSection> Beside(PrintJob job)
     {
         var others = MessagesOf(job).Where(x => x.Id != job.Message.Id).ToList();

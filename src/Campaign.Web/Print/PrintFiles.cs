@@ -136,7 +136,7 @@ internal sealed class PrintFiles(
 
     private static string DownloadName(PrintJob job, PrintFormat format, PrintOptions options)
     {
-        // A card's file name must not tell what it is either.
+        // The file name of a card must not reveal what it is either.
         var stem = format.Name == "card" ? "" : (job.Material?.Slug ?? job.Message.Slug) + "-";
         var place = job.Place is { } at ? "-" + Slug.From((at.On(job.Day) ?? at.Latest).FullName) : "";
         return $"{stem}{format.Name}{place}{(options.Bleed ? "-nha-in" : "")}.{format.Extension}";

@@ -10,7 +10,8 @@ using Campaign.Web.Words;
 namespace Campaign.Web.Print;
 
 /// <summary>
-/// The numbers on paper: those of the home page, and one of the place. Paper cannot be corrected, so no samples.
+/// The numbers on paper: those of the home page, and one of the place. Samples are left out, because paper cannot be
+/// corrected.
 /// </summary>
 internal static class PrintHotlines
 {
@@ -19,8 +20,8 @@ internal static class PrintHotlines
     /// <summary>Numbers for a copy, most urgent first.</summary>
     /// <param name="snapshot">What is published.</param>
     /// <param name="day">The day on which checks must be fresh.</param>
-    /// <param name="place">The place; null: the nation.</param>
-    /// <param name="language">Language of the names, where a service has it.</param>
+    /// <param name="place">The place; null for the nation.</param>
+    /// <param name="language">Language for the names, where a service has it.</param>
     public static IReadOnlyList<Hotline> Of(CampaignSnapshot snapshot, DateOnly day, Place? place, string language)
     {
         var national = new ServiceDirectory(snapshot, day).Hotlines;

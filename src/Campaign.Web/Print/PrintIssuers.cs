@@ -9,16 +9,18 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Print;
 
-/// <summary>Whose name and logos stand on a copy.</summary>
-/// <param name="Name">The body, or several issuing together; empty: none is entered, the line is left out.</param>
+/// <summary>The organisation whose name and logos appear on a copy.</summary>
+/// <param name="Name">
+/// The organisation, or several issuing together; empty when none is entered, and the line is left out.
+/// </param>
 /// <param name="Language">Language of the name.</param>
 /// <param name="Logos">Their logos.</param>
-/// <param name="IsSample">One of them is a sample.</param>
+/// <param name="IsSample">Whether one of them is a sample.</param>
 internal sealed record PrintIssuer(string Name, string Language, IReadOnlyList<Logo> Logos, bool IsSample);
 
 /// <summary>
-/// Finds the bodies that issue printed matter for a place: its own; else those of the nearest unit above; else national
-/// ones; else the site's publisher. None is ever made up from a place's name.
+/// Finds the organisations that issue printed matter for a place: its own, else those of the nearest unit above, else
+/// national ones, else the site's publisher. None is ever derived from a place's name.
 /// </summary>
 internal sealed class PrintIssuers(IUploadedFiles uploads, IOptions<CampaignOptions> options)
 {
@@ -34,7 +36,8 @@ internal sealed class PrintIssuers(IUploadedFiles uploads, IOptions<CampaignOpti
         var bodies = units.Append(null).Select(x => issuing[x].ToList()).FirstOrDefault(x => x.Count > 0) ?? [];
         if (bodies.Count == 0)
             return new(options.Value.Publisher ?? "", CampaignSnapshot.DefaultLanguage, [], false);
-        // All in the reader's language, or all in Vietnamese: half a line of each could not be marked truly.
+        // Either all names are in the reader's language or all in Vietnamese, because a mixed line could not be marked
+        // with one language.
         var own = bodies.Select(x => snapshot.Find<Organisation>(x.Id, language)).OfType<Organisation>().ToList();
         var named = own.Count == bodies.Count ? own : bodies;
         return new(

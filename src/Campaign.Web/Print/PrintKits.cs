@@ -20,7 +20,7 @@ using Campaign.Web.Items.Lists;
 
 namespace Campaign.Web.Print;
 
-/// <summary>Kits: everything a commune prints and shares for one message, in one ZIP.</summary>
+/// <summary>Kits: everything a commune prints and shares for one message, in one ZIP file.</summary>
 internal sealed class PrintKits(
     SnapshotStore store,
     CampaignClock clock,
@@ -80,11 +80,11 @@ internal sealed class PrintKits(
 
     /// <summary>The kits of a place and, for a province, of each of its units.</summary>
     /// <param name="place">Code of the place.</param>
-    /// <param name="message">Id of the message; null: the current edition's.</param>
-    /// <param name="language">Language of the message; null: Vietnamese.</param>
-    /// <param name="bleed">For a print house.</param>
+    /// <param name="message">Id of the message; null for one of the current edition.</param>
+    /// <param name="language">Language of the message; null for Vietnamese.</param>
+    /// <param name="bleed">Whether it is for a print house, with bleed.</param>
     /// <exception cref="ProblemException">
-    /// The place is unknown, the message is for other places, or nothing is published to print.
+    /// The place is unknown, the message is for other places, or nothing printable is published.
     /// </exception>
     /// <exception cref="UnprintableException">A logo cannot be read.</exception>
     public IReadOnlyList<KitRequest> Batch(string place, string? message, string? language, bool bleed)
@@ -107,7 +107,7 @@ internal sealed class PrintKits(
     {
         var job = new PrintJob(snapshot, today, message, null, place);
         var content = composer.Compose(job, PrintFormats.Get(Formats[0]));
-        // A card without a number is no card: it stays out while the directory is empty.
+        // A card without numbers is useless, so it is left out while the directory is empty.
         var formats = Formats.Where(x => x != "card" || content.Hotlines.Count > 0).Select(PrintFormats.Get);
         return new(
             NameOf(place, message),

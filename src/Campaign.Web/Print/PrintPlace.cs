@@ -8,14 +8,14 @@ namespace Campaign.Web.Print;
 /// <summary>The place a copy is for.</summary>
 internal static class PrintPlace
 {
-    /// <summary>The unit of today that a code stands for: itself, or its only successor.</summary>
-    /// <exception cref="ProblemException">It is unknown, or lives on in several units.</exception>
+    /// <summary>The current unit that a code stands for: the unit itself, or its only successor.</summary>
+    /// <exception cref="ProblemException">It is unknown or has several successors.</exception>
     public static Place Of(CampaignSnapshot snapshot, string code, DateOnly day)
     {
         var found = snapshot.Places.Resolve(code, day);
         if (found.IsEmpty)
             throw ProblemException.Parameter("place", $"no unit of {day:yyyy-MM-dd} is known by {code}.");
-        // A split unit has several successors: nobody but the printer knows which one is meant.
+        // A divided unit has several successors, and only the person printing knows which one is meant.
         return found.Length == 1
             ? found[0]
             : throw new ProblemException(

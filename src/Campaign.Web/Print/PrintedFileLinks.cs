@@ -6,7 +6,7 @@ using Campaign.Web.Words;
 
 namespace Campaign.Web.Print;
 
-/// <summary>Where the pages find a material's files: those that are rendered, then those that were uploaded.</summary>
+/// <summary>Links to a material's files: first those that are rendered, then those that were uploaded.</summary>
 internal sealed class PrintedFileLinks(IRenderer renderer, ItemKinds kinds) : IMaterialFileLinks
 {
     public IEnumerable<MaterialFileLink> Of(Material material)
@@ -31,7 +31,7 @@ internal sealed class PrintedFileLinks(IRenderer renderer, ItemKinds kinds) : IM
             : null;
     }
 
-    /// <summary>The preview of a format at an address.</summary>
+    /// <summary>The preview of a format.</summary>
     public static MaterialPicture Preview(string url, PrintFormat format) =>
         new(url, PrintFiles.PreviewWidth, (int)Math.Round(PrintFiles.PreviewWidth * format.Height / format.Width));
 

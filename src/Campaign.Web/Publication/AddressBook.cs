@@ -7,8 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Campaign.Web.Publication;
 
 /// <summary>
-/// Keeps every address under which something was public, so that after a restart, too, a page can say that it was
-/// withdrawn, or lead to where it is now. The snapshot knows what happens while it lives; the table knows the rest.
+/// Remembers every address under which something was public, so that even after a restart a page can say that it was
+/// withdrawn or lead to where it is now. The snapshot knows what happened during its lifetime; the table knows the
+/// rest.
 /// </summary>
 internal sealed class AddressBook(
     IDbContextFactory<OperationsDb> databases,
@@ -29,7 +30,7 @@ internal sealed class AddressBook(
     ),
         IServesReaders
 {
-    // Short transactions: officers write to the same database.
+    // Transactions are short, because officers write to the same database.
     private const int Batch = 500;
 
     private HashSet<PageAddress> _kept = [];

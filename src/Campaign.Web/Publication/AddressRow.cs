@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Campaign.Web.Publication;
 
-/// <summary>An address people could once open. Printed codes and shared links outlive what they lead to.</summary>
+/// <summary>An address that people could once open. Printed codes and shared links outlive what they lead to.</summary>
 internal sealed class AddressRow
 {
     /// <summary>Public name of the item's type.</summary>
@@ -11,7 +11,7 @@ internal sealed class AddressRow
 
     public required string Slug { get; set; }
 
-    /// <summary>The document it belongs to, or belonged to last.</summary>
+    /// <summary>The document that has the address, or had it last.</summary>
     public Guid ItemId { get; set; }
 }
 

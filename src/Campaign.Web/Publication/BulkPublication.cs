@@ -4,7 +4,7 @@ using Umbraco.Cms.Core.Models;
 
 namespace Campaign.Web.Publication;
 
-/// <summary>Joins the content's import to the host's storage, which do not know each other.</summary>
+/// <summary>Connects the content's import to the host's storage, which do not know each other.</summary>
 internal sealed class BulkPublication(INewDocuments host) : IBulkPublication
 {
     public void Publish(IReadOnlyList<IContent> documents) => host.Publish(documents);

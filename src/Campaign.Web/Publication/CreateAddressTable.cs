@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Campaign.Web.Publication;
 
-/// <summary>Addresses people could once open.</summary>
+/// <summary>Addresses that people could once open.</summary>
 [DbContext(typeof(OperationsDb))]
 [Migration("20261122000000_CreateAddressTable")]
 internal sealed class CreateAddressTable : Migration

@@ -3,14 +3,14 @@ using Campaign.Core.Broadcast;
 namespace Campaign.Web.Publication;
 
 /// <summary>
-/// The officers' decisions readers see. They are no publications, so whatever shows a programme has them in its version
-/// beside the log.
+/// The officers' decisions that readers see. They are not in the publication log, so whatever shows a programme
+/// includes them in its version in addition to the log.
 /// </summary>
 internal sealed class EditBook
 {
     private volatile ProgrammeEdits _current = ProgrammeEdits.None;
 
-    /// <summary>All decisions as of now.</summary>
+    /// <summary>All decisions at this moment.</summary>
     public ProgrammeEdits Current
     {
         get => _current;

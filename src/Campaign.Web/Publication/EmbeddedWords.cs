@@ -3,9 +3,9 @@ using Campaign.UmbracoHost.Publication;
 namespace Campaign.Web.Publication;
 
 /// <summary>
-/// What answers of the API show of other items: a citation shows a document's or a message's title and number, an
-/// edition its local themes, targets, allocations and duties, a campaign its editions. Names of places, terms and
-/// organisations are looked up by everybody and follow their own row.
+/// What the API's answers show of other items: a citation shows a document's or message's title and number; an edition
+/// its local themes, targets, allocations and duties; a campaign its editions. Names of places, terms and organisations
+/// appear everywhere and are followed by their own log rows.
 /// </summary>
 internal sealed class EmbeddedWords : IEmbedding
 {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Publication;
 
-/// <summary>Forgets what the publication log need not keep, in memory and in the database.</summary>
+/// <summary>Deletes what the publication log no longer needs to keep, in memory and in the database.</summary>
 internal sealed class LogRetention(
     IPublicationLog publications,
     SnapshotStore store,

@@ -8,8 +8,8 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.Web.Publication;
 
 /// <summary>
-/// Withdraws help services whose check is so long overdue that the number may be anybody's by now. It is done through
-/// the officers' own schedule, so the log says "expired" and every client hears of it.
+/// Withdraws help services whose check is so long overdue that the number may belong to anyone by now. It uses the
+/// officers' own scheduling, so the log says "expired" and every client is told.
 /// </summary>
 internal sealed class OverdueServices(
     SnapshotStore store,
@@ -28,7 +28,7 @@ internal sealed class OverdueServices(
     }
 
     /// <summary>
-    /// Sets the end of services that must not be shown any more, in every language they are published in.
+    /// Schedules the end of services that must no longer be shown, in every language in which they are published.
     /// </summary>
     internal void Withdraw()
     {
@@ -49,7 +49,8 @@ internal sealed class OverdueServices(
             var planned = schedules.GetSchedule(service.Language, ContentScheduleAction.Expire).ToList();
             if (planned.Exists(x => x.Date <= now))
                 return;
-            // An officer's later date does not keep a number in print that nobody has called for so long.
+            // Even if an officer scheduled a later date, a number that nobody has called for so long must not stay
+            // public.
             foreach (var later in planned)
                 schedules.Remove(later);
             schedules.Add(new ContentSchedule(service.Language, now, ContentScheduleAction.Expire));

@@ -5,7 +5,7 @@ using Campaign.UmbracoHost.Publication;
 
 namespace Campaign.Web.Publication;
 
-/// <summary>Registers what carries publications from the editing side to the readers.</summary>
+/// <summary>Registers what takes publications from the editing side to the readers.</summary>
 internal static class PublicationSetup
 {
     public static IServiceCollection AddPublication(this IServiceCollection services)

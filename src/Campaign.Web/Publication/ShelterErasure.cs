@@ -3,7 +3,7 @@ using Campaign.UmbracoHost.Persistence.Erasing;
 
 namespace Campaign.Web.Publication;
 
-/// <summary>The address of a shelter is never stored: the campaign's rule, for the storage to keep.</summary>
+/// <summary>Tells the storage the campaign's rule that the address of a shelter is never stored.</summary>
 internal sealed class ShelterErasure(ShelterValues shelters) : IErasureRule
 {
     public int Version => ShelterValues.Version;

@@ -5,7 +5,9 @@ using Campaign.UmbracoHost.ReadersFirst;
 
 namespace Campaign.Web.Publication;
 
-/// <summary>Has the snapshot follow the log. The host serves nobody before the first one is there.</summary>
+/// <summary>
+/// Keeps the snapshot up to date with the log. The host serves nobody before the first snapshot is there.
+/// </summary>
 internal sealed class SnapshotWork(
     SnapshotFollower follower,
     IPublicationLog publications,

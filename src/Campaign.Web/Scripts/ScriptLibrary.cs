@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Scripts;
 
-/// <summary>The spoken form of every published script, made once for each version of it.</summary>
+/// <summary>The spoken form of every published script, made once for each version.</summary>
 internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options)
 {
     private readonly SpeechTiming _timing = options.Value.Timing;
@@ -26,12 +26,13 @@ internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options)
     }
 
     /// <summary>
-    /// Reviews a text that is no published script: the only way to a length, so that one text has one everywhere.
+    /// Reviews a text that is not a published script. All lengths come from here, so that a text has the same length
+    /// everywhere.
     /// </summary>
     /// <param name="body">In the script format.</param>
     /// <param name="language">BCP 47 tag.</param>
-    /// <param name="slot">Seconds it may take; null when it has no slot.</param>
-    /// <param name="known">Verified telephone numbers, digits only; null when the directory is not to be asked.</param>
+    /// <param name="slot">Seconds available; null when it has no slot.</param>
+    /// <param name="known">Verified telephone numbers, digits only; null to skip checking them.</param>
     public ScriptReview Review(string body, string language, int? slot = null, IReadOnlySet<string>? known = null) =>
         ScriptReview.Of(
             body,
@@ -44,7 +45,7 @@ internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options)
             }
         );
 
-    /// <summary>Every script in a language with its length, for the composer.</summary>
+    /// <summary>Every script in a language, with its length, for the composer.</summary>
     public IReadOnlyList<ProgrammeCandidate> Candidates(CampaignSnapshot snapshot, string language)
     {
         var (log, version) = (snapshot.Changes.Log, snapshot.VersionOf(ItemType.Script));

@@ -8,9 +8,7 @@ namespace Campaign.Web.Scripts;
 /// <summary>Registers the spoken forms of scripts.</summary>
 public static class ScriptLibrarySetup
 {
-    /// <summary>
-    /// Adds spoken forms, and the version of programmes. May be called more than once.
-    /// </summary>
+    /// <summary>Adds the spoken forms of scripts and the version of programmes. May be called more than once.</summary>
     public static IServiceCollection AddScriptLibrary(this IServiceCollection services)
     {
         services

@@ -4,10 +4,10 @@ using Campaign.Web.Pages;
 
 namespace Campaign.Web.Scripts;
 
-/// <summary>The list of scripts and one page a script, whatever the place and day.</summary>
+/// <summary>The list of scripts, and a page for each, regardless of place and day.</summary>
 internal sealed class ScriptPages(ScriptLibrary library)
 {
-    /// <summary>All scripts, those of the latest year first.</summary>
+    /// <summary>All scripts, latest year first.</summary>
     public Page List(PageContext context)
     {
         var all = context.Snapshot.All<Script>().OrderByDescending(x => x.Header.Edition).ToList();
@@ -21,7 +21,7 @@ internal sealed class ScriptPages(ScriptLibrary library)
         );
     }
 
-    /// <summary>One script with its spoken form, in Vietnamese or in another language it is published in.</summary>
+    /// <summary>One script with its spoken form, in Vietnamese or in another of its languages.</summary>
     public Page One(PageContext context)
     {
         var slug = context.Segment("slug");
@@ -40,10 +40,10 @@ internal sealed class ScriptPages(ScriptLibrary library)
 
 /// <summary>One page of the list.</summary>
 /// <param name="Part">Its scripts.</param>
-/// <param name="Seconds">How long one takes, read as usual.</param>
+/// <param name="Seconds">Length of a script at normal speed, in seconds.</param>
 public sealed record ScriptsModel(ListPart<Script> Part, Func<Script, double> Seconds);
 
 /// <summary>One script with its spoken form.</summary>
-/// <param name="Shown">The script, and the language it was asked for in.</param>
+/// <param name="Shown">The script, and the language that was asked for.</param>
 /// <param name="Review">What is read, by whom and how long it takes.</param>
 public sealed record ScriptModel(Translation<Script> Shown, ScriptReview Review);

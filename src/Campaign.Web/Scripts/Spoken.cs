@@ -16,13 +16,13 @@ internal static class Spoken
                 _ => "Đọc",
             };
 
-    /// <summary>What is played.</summary>
+    /// <summary>The music to play.</summary>
     public static string MusicOf(ScriptSegment segment) =>
         segment.Text.Length > 0 ? segment.Text
         : segment.Kind == SegmentKind.Signature ? "Nhạc hiệu của đài xã"
         : "Nhạc cắt";
 
-    /// <summary>The spoken text in pieces; marked are those that are said otherwise than written.</summary>
+    /// <summary>The spoken text in pieces, marking those that are not read as they are written.</summary>
     public static IEnumerable<(string Text, bool Marked)> Pieces(ReviewedSegment segment)
     {
         var text = segment.Spoken.Text;

@@ -2,21 +2,23 @@ using Campaign.UmbracoHost.Startup;
 
 namespace Campaign.Web.Search;
 
-/// <summary>A page of the site that answers what was typed, though it is no item: the help page, the calendar.</summary>
+/// <summary>
+/// A page of the site that answers a query although it is not an item, such as the help page or the calendar.
+/// </summary>
 /// <param name="Path">Its path.</param>
-/// <param name="Title">What it is called in the list.</param>
+/// <param name="Title">Its title in the list of results.</param>
 public sealed record AnswerPage(string Path, string Title);
 
 /// <summary>
-/// Which pages answer which words, from an editable file: one page a line, <c>/lich | Lịch | sự kiện, mít tinh</c>;
-/// lines that begin with # are comments.
+/// Which pages answer which words. They come from an editable file with one page per line, <c>/lich | Lịch | sự kiện,
+/// mít tinh</c>; lines beginning with # are comments.
 /// </summary>
 internal sealed class AnswerPages
 {
     private const int Most = 2;
     private readonly List<(string Words, AnswerPage Page)> _words = [];
 
-    /// <exception cref="StartupFaultException">A line has another form.</exception>
+    /// <exception cref="StartupFaultException">A line has the wrong form.</exception>
     public AnswerPages(IEnumerable<string> lines)
     {
         foreach (var line in Synonyms.Lines(lines))
@@ -31,7 +33,7 @@ internal sealed class AnswerPages
         }
     }
 
-    /// <summary>The pages whose words stand in the query, those with the longest words first.</summary>
+    /// <summary>The pages whose words occur in the query, longest words first.</summary>
     public IReadOnlyList<AnswerPage> For(IReadOnlyList<string> folded)
     {
         var query = $" {string.Join(' ', folded)} ";

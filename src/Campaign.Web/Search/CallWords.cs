@@ -2,7 +2,7 @@ using Campaign.Core.HelpCalls;
 
 namespace Campaign.Web.Search;
 
-/// <summary>What is said above the numbers, in words that a frightened person understands.</summary>
+/// <summary>The text above the numbers, in words that a frightened person understands.</summary>
 /// <param name="Heading">A few words.</param>
 /// <param name="Advice">One or two short sentences.</param>
 public sealed record CallWords(string Heading, string Advice)

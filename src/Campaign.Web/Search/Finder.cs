@@ -1,10 +1,10 @@
 namespace Campaign.Web.Search;
 
-/// <summary>Turns the terms of one query into expressions of the index and ranks what they find.</summary>
+/// <summary>Turns the terms of a query into index expressions and ranks what they find.</summary>
 /// <param name="index">The index.</param>
-/// <param name="rows">The rows that are looked at.</param>
-/// <param name="fits">Which items are taken.</param>
-/// <param name="rank">What comes first among equals.</param>
+/// <param name="rows">The range of rows to search.</param>
+/// <param name="fits">Which items to include.</param>
+/// <param name="rank">The order of equal matches.</param>
 internal sealed class Finder(
     SearchIndex index,
     (long From, long To) rows,
@@ -12,32 +12,32 @@ internal sealed class Finder(
     StaticRank rank
 )
 {
-    // Items taken from one expression. A query that matches more is about everything, and static rank decides.
+    // Most items taken from one expression. A query with more matches is so general that the static rank may decide.
     private const int Reach = 1000;
 
-    // With so many hits nobody needs the readings of an unfinished word, or what holds only part of the words.
+    // With this many hits, nobody needs completions of an unfinished word or partial matches.
     private const int Enough = 20;
 
-    /// <summary>Whether an expression matched more than was looked at.</summary>
+    /// <summary>Whether an expression matched more items than were taken.</summary>
     public bool IsCapped { get; private set; }
 
-    /// <summary>Whether so few items hold all words that those which hold part of them may follow.</summary>
+    /// <summary>Whether so few items contain all words that partial matches may follow.</summary>
     public bool HasFew { get; private set; }
 
     /// <summary>The hits, best first.</summary>
     /// <param name="terms">The query.</param>
-    /// <param name="variants">Its folded words, first as typed, then with synonyms.</param>
-    /// <param name="hotlinesFirst">Whether hotlines stand before everything else.</param>
-    /// <param name="parts">Whether items that hold part of the words follow when few hold all.</param>
+    /// <param name="variants">Its folded words, first as typed and then with synonyms.</param>
+    /// <param name="hotlinesFirst">Whether hotlines come before everything else.</param>
+    /// <param name="parts">Whether partial matches follow when few items contain all words.</param>
     public List<Hit> Find(QueryTerms terms, IReadOnlyList<string[]> variants, bool hotlinesFirst, bool parts)
     {
         var best = new Ranking();
         for (var i = 0; i < variants.Count; i++)
         {
-            // What was typed beats its synonyms.
+            // Words as typed beat their synonyms.
             var worth = i == 0 ? 0 : Weight.Synonym;
             Whole(variants[i], worth, best);
-            // People search while they type: the last word may be unfinished.
+            // People search while typing, so the last word may be unfinished.
             if (best.Count < Enough && index.Lexicon.EndingsOf(variants[i][^1]) is { } endings)
                 Unfinished(variants[i], endings, worth + Weight.Unfinished, best);
         }
@@ -64,7 +64,7 @@ internal sealed class Finder(
         return best.Hits(terms, rank, hotlinesFirst);
     }
 
-    /// <summary>Everything that matches in any way, unranked and however much it is.</summary>
+    /// <summary>Everything that matches in any way, unranked and without limit.</summary>
     public IEnumerable<IndexedItem> Every(QueryTerms terms, IReadOnlyList<string[]> variants)
     {
         string[][] readings = terms.Code is { } code ? [.. variants, [code]] : [.. variants];
@@ -84,7 +84,7 @@ internal sealed class Finder(
         best.Add(all, Weight.AllWords + worth);
         if (words.Length > 1 && all.Count > 1)
             best.Add(Look(Tokens.Phrase(words)), Weight.Phrase + worth);
-        // When every item with the words is at hand, their titles are read from memory; else the index looks for them.
+        // If every matching item is at hand, their titles are compared in memory; otherwise the index searches titles.
         var numbers = IndexedItem.Numbers(words);
         best.Add(
             all.Count == Reach ? Look(Tokens.InTitle(words)) : all.FindAll(x => x.HasInTitle(numbers)),

@@ -9,13 +9,13 @@ using Campaign.Web.Words;
 namespace Campaign.Web.Search;
 
 /// <summary>
-/// The answer to words that are a call for help, the same on every path where words can be typed. Nothing is logged,
-/// counted or kept.
+/// The answer to words that are a call for help, the same wherever words can be typed. Nothing is logged, counted or
+/// stored.
 /// </summary>
-/// <param name="Situation">What it is about.</param>
-/// <param name="Words">What is said above the numbers.</param>
+/// <param name="Situation">What the call is about.</param>
+/// <param name="Words">The text above the numbers.</param>
 /// <param name="Language">Language of the words: <c>vi</c> or <c>en</c>.</param>
-/// <param name="Services">Whom to call, the right one first.</param>
+/// <param name="Services">The services to call, the right one first.</param>
 public sealed record HelpCall(
     HelpSituation Situation,
     CallWords Words,
@@ -23,10 +23,10 @@ public sealed record HelpCall(
     ImmutableArray<Service> Services
 )
 {
-    /// <summary>The answer; null when the words are no call.</summary>
+    /// <summary>The answer; null when the words are not a call for help.</summary>
     /// <param name="typed">What somebody typed.</param>
     /// <param name="snapshot">What is published.</param>
-    /// <param name="today">The campaign's day.</param>
+    /// <param name="today">The campaign's local day.</param>
     public static HelpCall? Of(string? typed, CampaignSnapshot snapshot, DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(typed) || CallRecogniser.Shipped.Situation(typed) is not { } situation)

@@ -3,16 +3,17 @@ using Campaign.Core.Text;
 
 namespace Campaign.Web.Search;
 
-/// <summary>Finds the words of a query in a text as people wrote it, whatever marks they typed.</summary>
+/// <summary>Finds a query's words in the original text, whatever diacritics were typed.</summary>
 /// <param name="words">Folded words.</param>
 internal sealed class Highlighter(IReadOnlySet<string> words)
 {
     private const int ExcerptLength = 220;
 
-    // A law's full text is long; what is beyond this is found but not shown.
+    // A law's full text is long. Matches beyond this length are found but not highlighted.
     private const int Reach = 20_000;
 
-    // Letters that are left out by folding (marks, zero-width), what is no letter, and letters the table does not know.
+    // Stand for characters dropped by folding (combining and zero-width ones), for non-letters, and for letters the
+    // table does not know.
     private const char Nothing = '\0',
         Between = '\u0001',
         Unknown = '\u0002';
@@ -21,7 +22,7 @@ internal sealed class Highlighter(IReadOnlySet<string> words)
     /// <summary>The whole text with its matches.</summary>
     public Highlighted Whole(string text) => new(text, Find(text));
 
-    /// <summary>The part of a text around most matches.</summary>
+    /// <summary>The part of a text with the most matches.</summary>
     public Highlighted Excerpt(string text)
     {
         var flat = string.Join(
@@ -66,7 +67,7 @@ internal sealed class Highlighter(IReadOnlySet<string> words)
 
     private int Longest { get; } = words.Count == 0 ? 0 : words.Max(x => x.Length);
 
-    // A quick look that leaves out nearly every word; folding proper decides. y and i are one here.
+    // A quick test that rules out nearly every word; real folding decides the rest. It treats y and i as the same.
     private bool MayMatch(ReadOnlySpan<char> folded)
     {
         foreach (var word in words)
@@ -106,7 +107,7 @@ internal sealed class Highlighter(IReadOnlySet<string> words)
         char.IsLetterOrDigit(c)
         || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    // The match from which on most others lie within one excerpt.
+    // Index of the first match of the excerpt with the most matches.
     private static int Densest(List<(int Start, int Length)> ranges)
     {
         var (best, most) = (0, 0);
@@ -120,7 +121,7 @@ internal sealed class Highlighter(IReadOnlySet<string> words)
         return best;
     }
 
-    // Neighbouring words become one range, so that a phrase is marked as a phrase.
+    // Neighbouring words become one range, so that a phrase is highlighted as a whole.
     private static void Add(List<(int Start, int Length)> ranges, (int Start, int Length) next, string text)
     {
         if (

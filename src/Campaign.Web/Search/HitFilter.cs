@@ -5,13 +5,14 @@ using Campaign.Core.Publication;
 namespace Campaign.Web.Search;
 
 /// <summary>
-/// Which items a request takes. For one search: what it learns of places holds for one snapshot and day.
+/// Decides which items a request includes. Use it for a single search: what it caches about places is true for one
+/// snapshot and day.
 /// </summary>
 internal sealed class HitFilter(SearchRequest request, CampaignSnapshot snapshot, DateOnly today, StaticRank rank)
 {
     private readonly Dictionary<ImmutableArray<string>, bool> _reached = [];
 
-    /// <summary>Whether the item fits everything but the type.</summary>
+    /// <summary>Whether the item matches everything except the type.</summary>
     public bool Fits(IndexedItem item)
     {
         var header = item.Header;
@@ -26,10 +27,10 @@ internal sealed class HitFilter(SearchRequest request, CampaignSnapshot snapshot
             && (request.Place is null || Reaches(header.Places, request.Place));
     }
 
-    /// <summary>Whether the item fits and is of a wanted type.</summary>
+    /// <summary>Whether the item matches and has a requested type.</summary>
     public bool FitsWithType(IndexedItem item) => request.Types!.Contains(item.Type) && Fits(item);
 
-    /// <summary>The rows of the wanted types.</summary>
+    /// <summary>The range of rows of the requested types.</summary>
     public (long From, long To) Rows => (request.Types!.Min(rank.FirstRow), request.Types!.Max(rank.LastRow));
 
     private bool Reaches(ImmutableArray<string> places, string reader)

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Campaign.Web.Search;
 
-/// <summary>A connection with its prepared statements, used by one search at a time and then by the next.</summary>
+/// <summary>A connection with prepared statements, used for one search at a time and reused for the next.</summary>
 internal sealed class IndexReader : IDisposable
 {
     private readonly SqliteConnection _connection;
@@ -11,24 +11,25 @@ internal sealed class IndexReader : IDisposable
 
     public IndexReader(string path)
     {
-        // Not pooled by the driver: the index keeps its readers, with their prepared statements, itself.
+        // The driver does not pool it, because the index itself keeps its readers with their prepared statements.
         _connection = new SqliteConnection(
             new SqliteConnectionStringBuilder
             {
                 DataSource = path,
                 Pooling = false,
-                // Never a new, empty file in the place of one that is gone.
+                // A missing file must not be replaced by a new, empty one.
                 Mode = SqliteOpenMode.ReadWrite,
             }.ToString()
         );
-        // The file is read, not mapped: a mapped file that is cut short or cannot be read ends the whole process.
+        // The file is read rather than memory-mapped: a mapped file that is truncated or unreadable would crash the
+        // process.
         _connection.Open();
     }
 
-    /// <summary>Whether SQLite finds nothing wrong in the file.</summary>
+    /// <summary>Whether SQLite finds the file intact.</summary>
     public bool IsSound()
     {
-        // Not the file of somebody else, nor one without tables.
+        // Fails for a foreign file and for one without tables.
         Open(Tokens.Quoted("a"), StaticRank.AllRows).Next();
         Close();
         using var check = _connection.CreateCommand();
@@ -36,7 +37,7 @@ internal sealed class IndexReader : IDisposable
         return check.ExecuteScalar() is "ok";
     }
 
-    /// <summary>Begins to go through the rows that match; several can be open beside each other.</summary>
+    /// <summary>Starts going through the matching rows. Several cursors can be open at the same time.</summary>
     /// <exception cref="SqliteException">The file cannot be read.</exception>
     public RowCursor Open(string expression, (long From, long To) range)
     {
@@ -47,7 +48,7 @@ internal sealed class IndexReader : IDisposable
         return cursor;
     }
 
-    /// <summary>Ends whatever is open.</summary>
+    /// <summary>Closes all open cursors.</summary>
     public void Close()
     {
         for (; _open > 0; _open--)

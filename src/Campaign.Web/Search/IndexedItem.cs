@@ -4,11 +4,11 @@ using Campaign.Core.Text;
 namespace Campaign.Web.Search;
 
 /// <summary>
-/// An item as the index knows it. The words of its title are numbers, which compare faster, and are looked at when the
-/// title is asked for the first time: all titles of a large index take seconds.
+/// An item as the index knows it. The words of its title are kept as numbers, which are faster to compare. They are
+/// computed on first use, because doing it for all titles of a large index takes seconds.
 /// </summary>
-/// <param name="row">Row number: smaller is statically better.</param>
-/// <param name="item">The item as it was indexed; what is shown comes from the snapshot.</param>
+/// <param name="row">Row number: lower rows have a better static rank.</param>
+/// <param name="item">The item as it was indexed; what is displayed comes from the snapshot.</param>
 internal sealed class IndexedItem(long row, PublishedItem item)
 {
     private int[]? _folded;
@@ -20,7 +20,7 @@ internal sealed class IndexedItem(long row, PublishedItem item)
 
     public ItemHeader Header { get; } = item.Header;
 
-    // Of the header, but looked at for every row that matches.
+    // A copy from the header, because it is checked for every matching row.
     public string Language { get; } = item.Language;
 
     public bool IsHotline { get; } = item is Core.Services.Service { IsHotline: true };
@@ -30,12 +30,13 @@ internal sealed class IndexedItem(long row, PublishedItem item)
     private int[] Exact => _exact ??= Numbers(QueryTerms.Words(QueryTerms.Exactly(Header.Title)));
 
     /// <summary>
-    /// Words as numbers. Two words with one number would do no worse than rank an item a little too high.
+    /// Words as numbers. If two words happened to get the same number, an item would at worst be ranked a little too
+    /// high.
     /// </summary>
     public static int[] Numbers(IEnumerable<string> words) =>
         [.. words.Select(x => x.GetHashCode(StringComparison.Ordinal))];
 
-    /// <summary>Share of the title that words make up, 0–1.</summary>
+    /// <summary>The share of the title that consists of these words, 0–1.</summary>
     public double ShareOf(ReadOnlySpan<int> words)
     {
         var shared = 0;
@@ -45,9 +46,9 @@ internal sealed class IndexedItem(long row, PublishedItem item)
         return Folded.Length == 0 ? 0 : (double)shared / Folded.Length;
     }
 
-    /// <summary>Whether the title has the folded words next to each other.</summary>
+    /// <summary>Whether the title contains the folded words next to each other.</summary>
     public bool HasInTitle(ReadOnlySpan<int> words) => Folded.AsSpan().IndexOf(words) >= 0;
 
-    /// <summary>Whether the title has the words with these very marks next to each other.</summary>
+    /// <summary>Whether the title contains the words next to each other, with exactly these diacritics.</summary>
     public bool HasTyped(ReadOnlySpan<int> words) => Exact.AsSpan().IndexOf(words) >= 0;
 }

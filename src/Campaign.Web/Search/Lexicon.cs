@@ -1,28 +1,28 @@
 namespace Campaign.Web.Search;
 
 /// <summary>
-/// The folded words of one index in memory, in order, for unfinished, misspelt and rare ones. Words are added by one
-/// writer while others read; a word whose last item is gone stays until the index is built again.
+/// The folded words of an index, in memory and sorted, for completing and correcting words and for finding rare ones.
+/// One writer adds words while others read. A word whose last item is gone stays until the index is rebuilt.
 /// </summary>
 internal sealed class Lexicon
 {
-    // So many endings are named one by one; beyond that the index's own prefix search is cheaper.
+    // Up to this many endings are listed one by one; beyond that, the index's own prefix search is cheaper.
     private const int MostEndings = 24;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private volatile KnownWord[] _words = [];
 
-    /// <summary>The folded words in ordinal order, with about how many items have each.</summary>
+    /// <summary>The folded words in ordinal order, each with the approximate number of items that contain it.</summary>
     public IReadOnlyList<KnownWord> Words => _words;
 
-    /// <summary>Counts a word of the folded text of one more item; it is known after <see cref="Publish"/>.</summary>
+    /// <summary>Counts a word for one more item. Readers see it after <see cref="Publish"/>.</summary>
     public void Count(string word)
     {
         _counts[word] = _counts.GetValueOrDefault(word) + 1;
         _changed.Add(word);
     }
 
-    /// <summary>Takes over words that were counted before.</summary>
+    /// <summary>Loads words with their counts.</summary>
     public void Load(IEnumerable<KnownWord> words)
     {
         foreach (var word in words)
@@ -30,8 +30,8 @@ internal sealed class Lexicon
         Publish();
     }
 
-    /// <summary>Makes counted words known to readers.</summary>
-    /// <returns>Those counted since the last time.</returns>
+    /// <summary>Makes counted words visible to readers.</summary>
+    /// <returns>The words counted since the last call.</returns>
     public IReadOnlyList<KnownWord> Publish()
     {
         if (_counts.Count != _words.Length)
@@ -44,17 +44,17 @@ internal sealed class Lexicon
         return changed;
     }
 
-    /// <summary>Whether an item has the word.</summary>
+    /// <summary>Whether any item contains the word.</summary>
     public bool Knows(string word) => ItemsWith(word) > 0;
 
-    /// <summary>About how many items have the word; 0 when none has it.</summary>
+    /// <summary>Approximate number of items that contain the word; 0 when none does.</summary>
     public int ItemsWith(string word)
     {
         var words = _words;
         return Place(words, word) is var at && at < words.Length && words[at].Text == word ? words[at].Items : 0;
     }
 
-    /// <summary>How a word may go on; null when no longer word begins with it.</summary>
+    /// <summary>How a word may continue; null when no longer word begins with it.</summary>
     public Endings? EndingsOf(string prefix)
     {
         var words = _words;
@@ -87,13 +87,13 @@ internal sealed class Lexicon
 
 /// <summary>A folded word of the index.</summary>
 /// <param name="Text">The word.</param>
-/// <param name="Items">About how many items have it.</param>
+/// <param name="Items">Approximate number of items that contain it.</param>
 internal readonly record struct KnownWord(string Text, int Items)
 {
-    /// <summary>One bit for each letter, for leaving out words that cannot be near another.</summary>
+    /// <summary>One bit per letter, for skipping words that cannot be similar to another.</summary>
     public uint Letters { get; } = LettersOf(Text);
 
-    /// <summary>One bit for each letter of a word.</summary>
+    /// <summary>One bit per letter of a word.</summary>
     public static uint LettersOf(string word)
     {
         var letters = 0u;

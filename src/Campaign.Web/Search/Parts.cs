@@ -1,15 +1,18 @@
 namespace Campaign.Web.Search;
 
 /// <summary>
-/// Finds items that hold part of the words. FTS5 has no "so many of these", and an expression that names every
-/// combination grows beyond reason, so the rows of the words are walked side by side.
+/// Finds items that contain only some of the words. FTS5 cannot express "at least this many of these", and listing
+/// every combination would make expressions explode, so the rows of the words are walked in parallel.
 /// </summary>
 /// <param name="index">The index.</param>
-/// <param name="rows">The rows that are looked at.</param>
-/// <param name="fits">Which items are taken.</param>
+/// <param name="rows">The range of rows to search.</param>
+/// <param name="fits">Which items to include.</param>
 internal sealed class Parts(SearchIndex index, (long From, long To) rows, Func<IndexedItem, bool> fits)
 {
-    /// <summary>How many of so many words an item has to hold; of one or two all, so that there are no parts.</summary>
+    /// <summary>
+    /// How many of the words an item must contain. For one or two words it is all of them, so there are no partial
+    /// matches.
+    /// </summary>
     public static int Needed(int words) =>
         words switch
         {
@@ -20,11 +23,11 @@ internal sealed class Parts(SearchIndex index, (long From, long To) rows, Func<I
         };
 
     /// <summary>
-    /// Items that hold enough of the words, in the order of rows, at most <paramref name="limit"/>, each with the share
-    /// of the query it holds, 0–1. A rare word is a larger share than one that stands everywhere.
+    /// At most <paramref name="limit"/> items that contain enough of the words, in row order, each with its share of
+    /// the query, 0–1. A rare word counts for more than a common one.
     /// </summary>
     /// <param name="words">The folded words; the last one may be unfinished.</param>
-    /// <param name="limit">Most items.</param>
+    /// <param name="limit">Most items to return.</param>
     public List<(IndexedItem Item, double Share)> Find(IReadOnlyList<string> words, int limit)
     {
         List<string> distinct = [.. words.Distinct(StringComparer.Ordinal)];
@@ -67,8 +70,9 @@ internal sealed class Parts(SearchIndex index, (long From, long To) rows, Func<I
         return found;
     }
 
-    // Whoever misses no more than allowed holds one of the rarest words, one more of them than may be missing. The
-    // frequent words are therefore looked for only where a rare one stands, and their many other rows are never seen.
+    // An item that lacks no more words than allowed contains at least one of the rarest words, taking one more of them
+    // than may be missing. So the frequent words are looked up only where a rare one occurs, and most of their rows are
+    // never visited.
     private static IEnumerable<string> Narrowed(List<Term> terms, int needed)
     {
         var rare = terms.Count - needed + 1;
@@ -85,11 +89,11 @@ internal sealed class Parts(SearchIndex index, (long From, long To) rows, Func<I
             : null;
     }
 
-    /// <summary>A word as an expression, with about how many items of all have it.</summary>
+    /// <summary>A word as an expression, with the approximate number of items that contain it, out of all.</summary>
     private sealed record Term(string Expression, int Items, int All)
     {
         /// <summary>
-        /// The usual measure of rarity, never zero: a word that every item has still counts a little.
+        /// Inverse document frequency, kept above zero so that a word in every item still counts a little.
         /// </summary>
         public double Weight { get; } = Math.Log(1.1 + (double)All / Math.Max(1, Items));
     }

@@ -3,19 +3,17 @@ using Campaign.Core.Text;
 
 namespace Campaign.Web.Search;
 
-/// <summary>
-/// A query as terms. Only letters and digits survive, so nothing of the index's own syntax can come from a reader.
-/// </summary>
-/// <param name="Exact">Terms in canonical lower case, marks kept.</param>
+/// <summary>A query as terms. Only letters and digits are kept, so readers cannot inject any index syntax.</summary>
+/// <param name="Exact">Terms in canonical lower case, with diacritics.</param>
 /// <param name="Folded">The same terms folded.</param>
-/// <param name="Code">The whole query without separators when it looks like a number or a document code.</param>
+/// <param name="Code">The whole query without separators, if it looks like a number or a document code.</param>
 internal sealed record QueryTerms(IReadOnlyList<string> Exact, IReadOnlyList<string> Folded, string? Code)
 {
-    /// <summary>Longest query that is looked at, in characters, and most terms.</summary>
+    /// <summary>The longest query that is read, in characters.</summary>
     public const int MaxLength = 200;
     private const int MaxTerms = 16;
 
-    // Who asks for a plan says so, or gives its number.
+    // People looking for a plan say so or give its number.
     private static readonly string[] OfPlans =
     [
         " ke hoach ",
@@ -34,7 +32,7 @@ internal sealed record QueryTerms(IReadOnlyList<string> Exact, IReadOnlyList<str
         " ubnd ",
     ];
 
-    /// <summary>Whether the words are of everyday life: none asks for a plan, and there is no number of one.</summary>
+    /// <summary>Whether these are everyday words: none refers to plans, and there is no document number.</summary>
     public bool IsEveryday { get; } =
         !Folded.Any(x => x.Any(char.IsAsciiDigit) && x.Any(char.IsAsciiLetter))
         && Code is null
@@ -43,7 +41,7 @@ internal sealed record QueryTerms(IReadOnlyList<string> Exact, IReadOnlyList<str
     /// <summary>Whether there is anything to search for.</summary>
     public bool IsEmpty => Folded.Count == 0;
 
-    /// <summary>Whether the reader typed marks, so that exact hits are worth more.</summary>
+    /// <summary>Whether the reader typed diacritics, which makes exact matches worth more.</summary>
     public bool HasMarks => !Exact.SequenceEqual(Folded, StringComparer.Ordinal);
 
     public static QueryTerms Parse(string query)
@@ -58,16 +56,16 @@ internal sealed record QueryTerms(IReadOnlyList<string> Exact, IReadOnlyList<str
         return new QueryTerms(exact, folded, isCode ? compact : null);
     }
 
-    /// <summary>The form of the index's exact column.</summary>
+    /// <summary>The form used in the index's exact column.</summary>
     public static string Exactly(string text) => Folding.Canonical(text).ToLowerInvariant();
 
-    /// <summary>Folded letters and digits without anything between: <c>48/KH-UBND</c> → <c>48khubnd</c>.</summary>
+    /// <summary>Folded letters and digits without separators: <c>48/KH-UBND</c> → <c>48khubnd</c>.</summary>
     public static string Compact(string text) => string.Concat(Words(Folding.Fold(text)));
 
-    /// <summary>The folded words with one space between.</summary>
+    /// <summary>The folded words, separated by single spaces.</summary>
     public static string Spaced(string text) => string.Join(' ', Words(Folding.Fold(text)));
 
-    /// <summary>Runs of letters, marks and digits, as the index's tokenizer cuts them.</summary>
+    /// <summary>Runs of letters, marks and digits, as the index's tokenizer splits them.</summary>
     public static IEnumerable<string> Words(string text)
     {
         var word = new StringBuilder();

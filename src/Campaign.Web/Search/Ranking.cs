@@ -1,7 +1,8 @@
 namespace Campaign.Web.Search;
 
 /// <summary>
-/// What a kind of match is worth. A title beats a phrase, a phrase beats scattered words; marks decide between equals.
+/// The value of each kind of match. A title beats a phrase, and a phrase beats scattered words; diacritics decide
+/// between equals.
 /// </summary>
 internal static class Weight
 {
@@ -14,17 +15,19 @@ internal static class Weight
     public const int Synonym = -30;
     public const int Unfinished = -5;
 
-    /// <summary>Plans and what belongs to them, for everyday words: below help, messages and materials.</summary>
+    /// <summary>
+    /// Plans and what belongs to them, when the words are everyday ones: below help, messages and materials.
+    /// </summary>
     public const int Reference = -150;
 
-    /// <summary>Part of the words: below everything that has all of them.</summary>
+    /// <summary>A partial match: below everything that contains all words.</summary>
     public const int Part = -500;
 
-    /// <summary>What holding more of the words adds to <see cref="Part"/>, at most.</summary>
+    /// <summary>The most that containing more of the words can add to <see cref="Part"/>.</summary>
     public const int PartShare = 100;
 }
 
-/// <summary>Collects items from several expressions, each in the order of rows: the best match counts.</summary>
+/// <summary>Collects items from several expressions, each in row order. An item's best match counts.</summary>
 internal sealed class Ranking
 {
     private List<(IndexedItem Item, int Worth)> _found = [];
@@ -34,7 +37,7 @@ internal sealed class Ranking
     /// <summary>Adds the items of one expression.</summary>
     public void Add(List<IndexedItem> items, int worth) => Add(items.Select(x => (x, worth)), items.Count);
 
-    /// <summary>Adds items that hold part of the words, with the share that each holds.</summary>
+    /// <summary>Adds partial matches with the share that each contains.</summary>
     public void AddParts(List<(IndexedItem Item, double Share)> items) =>
         Add(items.Select(x => (x.Item, Weight.Part + (int)(Weight.PartShare * x.Share))), items.Count);
 
@@ -55,7 +58,7 @@ internal sealed class Ranking
         _found = merged;
     }
 
-    /// <summary>Adds to the worth of items that were found already.</summary>
+    /// <summary>Raises the value of items that were already found.</summary>
     public void Boost(List<IndexedItem> items, int worth)
     {
         var at = 0;
@@ -69,8 +72,8 @@ internal sealed class Ranking
     }
 
     /// <summary>
-    /// The items with their scores, best first; equals in the order of rows. Within a kind of match decide the share of
-    /// the title that the words make up, and whether the title has the very marks that were typed.
+    /// The items with their scores, best first; equals stay in row order. Within a kind of match, it counts which share
+    /// of the title the words make up, and whether the title has exactly the diacritics that were typed.
     /// </summary>
     public List<Hit> Hits(QueryTerms terms, StaticRank rank, bool hotlinesFirst)
     {
@@ -88,7 +91,7 @@ internal sealed class Ranking
                 + (terms.IsEveryday && rank.IsReference(item.Type) ? Weight.Reference : 0);
             hits[i] = new Hit(item, score, worth <= Weight.Part + Weight.PartShare);
             var leads = hotlinesFirst && item.IsHotline ? 1L << 62 : 0;
-            // One number to sort by: thousandths of the score above, the place among the rows below.
+            // Sorts by a single number: thousandths of the score in the high bits, the row order in the low ones.
             order[i] = -leads - ((long)(score * 1000) << 24) + i;
         }
         Array.Sort(order, hits);
@@ -96,8 +99,8 @@ internal sealed class Ranking
     }
 }
 
-/// <summary>An item that matches, and how well: larger is better.</summary>
+/// <summary>A matching item and its score.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="Score">Larger is better.</param>
-/// <param name="IsPart">Whether it holds only part of the words.</param>
+/// <param name="IsPart">Whether it contains only some of the words.</param>
 internal readonly record struct Hit(IndexedItem Item, double Score, bool IsPart);

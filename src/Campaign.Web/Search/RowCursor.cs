@@ -4,12 +4,12 @@ using SQLitePCL;
 namespace Campaign.Web.Search;
 
 /// <summary>
-/// Goes through the rows that match one expression, in their order. Rows are stepped through without a data reader
-/// between, which costs more than finding them.
+/// Goes through the rows that match an expression, in order. It steps through them without a data reader, which would
+/// cost more than finding them.
 /// </summary>
 internal sealed class RowCursor : IDisposable
 {
-    /// <summary>Stands behind every row of the index.</summary>
+    /// <summary>Greater than every row of the index.</summary>
     public const long End = long.MaxValue;
 
     private readonly sqlite3 _connection;
@@ -22,10 +22,10 @@ internal sealed class RowCursor : IDisposable
         Check(raw.sqlite3_prepare_v2(connection, Query, out _statement));
     }
 
-    /// <summary>The row it stands on; <see cref="End"/> behind the last one.</summary>
+    /// <summary>The current row; <see cref="End"/> after the last one.</summary>
     public long Row { get; private set; } = End;
 
-    /// <summary>Stands before the first row of the range that matches.</summary>
+    /// <summary>Moves before the first matching row of the range.</summary>
     public void Start(string expression, (long From, long To) range)
     {
         Check(raw.sqlite3_bind_text(_statement, 1, expression));
@@ -33,8 +33,8 @@ internal sealed class RowCursor : IDisposable
         Check(raw.sqlite3_bind_int64(_statement, 3, range.To));
     }
 
-    /// <summary>Goes to the next row. False behind the last one, where it must not be called again.</summary>
-    /// <exception cref="SqliteException">The file cannot be read or the expression is none.</exception>
+    /// <summary>Moves to the next row. Returns false after the last one; then it must not be called again.</summary>
+    /// <exception cref="SqliteException">The file cannot be read, or the expression is invalid.</exception>
     public bool Next()
     {
         var step = raw.sqlite3_step(_statement);
@@ -44,7 +44,7 @@ internal sealed class RowCursor : IDisposable
         return step == raw.SQLITE_ROW;
     }
 
-    /// <summary>Ends what was started: a statement that has begun keeps an old state of the file alive.</summary>
+    /// <summary>Resets the statement, because a running one keeps an old state of the file alive.</summary>
     public void Stop() => raw.sqlite3_reset(_statement);
 
     public void Dispose() => _statement.Dispose();

@@ -7,15 +7,16 @@ using Microsoft.Data.Sqlite;
 namespace Campaign.Web.Search;
 
 /// <summary>
-/// The full-text index of one node: SQLite FTS5, contentless, a cache that may be thrown away. Two columns: the exact
-/// canonical words and the folded ones (<see cref="Tokens"/>). Row numbers are a static rank (help first, then
-/// messages, newest editions first), so that a query which matches half the corpus can stop early and still see the
+/// The full-text index of one node: SQLite FTS5, contentless, a cache that may be deleted. It has two columns: the
+/// exact canonical words and the folded ones (<see cref="Tokens"/>). Row numbers are a static rank (help first, then
+/// messages, newest editions first), so that a query that matches half of the items can stop early and still return the
 /// best. One writer at a time; readers never wait for it.
 /// </summary>
 internal sealed class SearchIndex : IDisposable
 {
     /// <summary>
-    /// Version of the layout, of the folding and of what kinds say of their items. A file of another version is rebuilt.
+    /// Version of the layout, of the folding and of what kinds say about their items. A file with another version is
+    /// rebuilt.
     /// </summary>
     public const int Version = 7;
 
@@ -30,10 +31,10 @@ internal sealed class SearchIndex : IDisposable
     private volatile bool _isClosed;
     private long _seq;
 
-    /// <summary>Opens or creates the file; what it holds of another version is dropped.</summary>
+    /// <summary>Opens or creates the file. Content of another version is discarded.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="snapshot">Where the items of a file that is used again come from.</param>
-    /// <param name="kinds">What of them is searched, and which come first.</param>
+    /// <param name="snapshot">Source of the items when an existing file is reused.</param>
+    /// <param name="kinds">Decide what is searched, and which type comes first.</param>
     public SearchIndex(string path, CampaignSnapshot snapshot, ItemKinds kinds)
     {
         (_rank, _text) = (new StaticRank(kinds), new SearchText(kinds));
@@ -54,14 +55,15 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>The file.</summary>
     public string Path { get; }
 
-    /// <summary>Identity of the log that was followed.</summary>
+    /// <summary>Identity of the log it followed.</summary>
     public Guid Log { get; private set; }
 
-    /// <summary>Sequence up to which the index has followed.</summary>
+    /// <summary>The last log sequence that is reflected.</summary>
     public long Seq => Interlocked.Read(ref _seq);
 
     /// <summary>
-    /// The last erasure before it was built: words of erased values lie on in pieces that are merged later.
+    /// The last erasure before the index was built. Words of erased values remain in parts of the file that are merged
+    /// later.
     /// </summary>
     public string Erasure
     {
@@ -75,7 +77,7 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>The words of the index.</summary>
     public Lexicon Lexicon { get; } = new();
 
-    /// <summary>Replaces, adds and removes in one transaction and remembers how far the log was followed.</summary>
+    /// <summary>Adds, replaces and removes items in one transaction, and records the log sequence.</summary>
     public void Apply(
         IEnumerable<PublishedItem> upserts,
         IEnumerable<(Guid Id, string Language)> removals,
@@ -83,13 +85,13 @@ internal sealed class SearchIndex : IDisposable
         CancellationToken stop = default
     )
     {
-        // The host may end meanwhile: whoever disposes waits until the transaction has ended.
+        // The host may shut down meanwhile; disposing waits until the transaction is over.
         using var turn = _writing.EnterScope();
         using var transaction = _writer.BeginTransaction();
         using var insert = Insert();
         foreach (var gone in removals)
             Remove(gone);
-        // In the order of the rows, which FTS5 appends much faster than it inserts between.
+        // In row order, because FTS5 appends much faster than it inserts in between.
         var fresh = upserts.OrderBy(x => _rank.Of(x.Type)).ThenBy(x => x.SortKey, StringComparer.Ordinal);
         foreach (var item in fresh)
         {
@@ -104,13 +106,13 @@ internal sealed class SearchIndex : IDisposable
         Interlocked.Exchange(ref _seq, snapshot.Seq);
     }
 
-    /// <summary>Merges what many insertions left in pieces, which makes every later search faster.</summary>
+    /// <summary>Merges the segments left by many insertions, which speeds up every later search.</summary>
     public void Optimize() => Run("INSERT INTO text(text) VALUES('optimize'); PRAGMA wal_checkpoint(TRUNCATE);");
 
     /// <summary>
-    /// Items that match an expression, fit, and lie in a range of rows, in static order, at most
-    /// <paramref name="limit"/>. FTS5's own ranking is not used: its bm25 counts every row of every word first, which
-    /// costs more than the search.
+    /// Items that match an expression and the filter and are in a range of rows, in static order, at most
+    /// <paramref name="limit"/>. FTS5's own ranking is not used, because its bm25 first counts every row of every word,
+    /// which costs more than the search.
     /// </summary>
     public List<IndexedItem> Match(
         string expression,
@@ -135,13 +137,13 @@ internal sealed class SearchIndex : IDisposable
         return found;
     }
 
-    /// <summary>The item of a row; null when it is gone.</summary>
+    /// <summary>The item of a row; null when it was removed.</summary>
     public IndexedItem? At(long row) => _rows.GetValueOrDefault(row);
 
-    /// <summary>A reader for one search, to be given back.</summary>
+    /// <summary>A reader for one search, to be returned afterwards.</summary>
     public IndexReader Borrow() => _readers.TryTake(out var idle) ? idle : new IndexReader(Path);
 
-    /// <summary>Takes a reader back for the next search.</summary>
+    /// <summary>Takes a reader back for later searches.</summary>
     public void GiveBack(IndexReader reader)
     {
         reader.Close();
@@ -150,7 +152,7 @@ internal sealed class SearchIndex : IDisposable
             CloseReaders();
     }
 
-    /// <summary>Whether the file is still there and every piece of it can be read.</summary>
+    /// <summary>Whether the file still exists and can be read completely.</summary>
     public bool IsSound()
     {
         try
@@ -178,9 +180,9 @@ internal sealed class SearchIndex : IDisposable
         Run("DROP TABLE IF EXISTS text; DROP TABLE IF EXISTS item; DROP TABLE IF EXISTS word; DELETE FROM meta;");
         Run(
             "CREATE TABLE item(row INTEGER PRIMARY KEY, id TEXT NOT NULL, language TEXT NOT NULL);"
-                // Counting the words out of the index when it is opened would read all of it.
+                // Counting the words when the index is opened would mean reading all of it.
                 + "CREATE TABLE word(text TEXT PRIMARY KEY, items INTEGER NOT NULL) WITHOUT ROWID;"
-                // Words arrive cut and in lower case, so the simplest tokenizer is the right one: it changes nothing.
+                // Words are already split and in lower case, so the simplest tokenizer is right: it changes nothing.
                 + "CREATE VIRTUAL TABLE text USING fts5(exact, folded, content='', contentless_delete=1, detail=none, "
                 + "tokenize='ascii', prefix='1 2 3')"
         );

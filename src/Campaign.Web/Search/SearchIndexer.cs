@@ -8,8 +8,9 @@ using Campaign.Web.Items;
 namespace Campaign.Web.Search;
 
 /// <summary>
-/// Keeps this node's index in step with the snapshot, by log sequence. Runs in the background: the site starts without
-/// waiting for it. A missing, foreign or broken file is rebuilt beside the old one, which serves until then.
+/// Keeps this node's index up to date with the snapshot, by log sequence. It runs in the background, so the site starts
+/// without waiting for it. A missing, foreign or broken file is rebuilt next to the old one, which stays in use until
+/// then.
 /// </summary>
 internal sealed class SearchIndexer(
     SnapshotStore store,
@@ -21,7 +22,7 @@ internal sealed class SearchIndexer(
     Func<(string Name, long Seq)> lastErasure
 )
     : PeriodicWork(
-        // A disk that is full stays so for a while.
+        // A full disk stays full for a while.
         new("Following the publication log with the search index", TimeSpan.FromSeconds(10))
         {
             AtStart = true,
@@ -32,10 +33,10 @@ internal sealed class SearchIndexer(
     ),
         IServesReaders
 {
-    /// <summary>Where the index lies.</summary>
+    /// <summary>The folder of the index.</summary>
     public string Folder => folder.Path;
 
-    // Whoever builds an index deletes all others in the folder: one at a time.
+    // Building an index deletes all others in the folder, so only one build may run at a time.
     private readonly Lock _building = new();
     private SearchIndex? _index;
     private bool _isOpened;
@@ -50,7 +51,7 @@ internal sealed class SearchIndexer(
             _isOpened = true;
             lock (_building)
                 Follow(store.Current, stop);
-            // Opening reads little of the file, so it is looked through while it serves already.
+            // Opening reads little of the file, so it is checked completely while it is already in use.
             if (found is not null && found == _index)
                 _ = Task.Run(search.CanRead, CancellationToken.None);
             return Task.CompletedTask;
@@ -84,7 +85,7 @@ internal sealed class SearchIndexer(
         base.Dispose();
     }
 
-    /// <summary>Throws the index away and builds a new one.</summary>
+    /// <summary>Deletes the index and builds a new one.</summary>
     public void Rebuild(CancellationToken stop = default)
     {
         lock (_building)
@@ -96,14 +97,14 @@ internal sealed class SearchIndexer(
         var (erasure, since) = lastErasure();
         var snapshot = store.Current;
         var old = _index;
-        // Never the name of a file there was, which may be the broken one.
+        // Always a new name, because a file that existed before may be the broken one.
         var path = Path.Combine(Folder, $"index-{Clock.GetUtcNow().UtcTicks}-{Guid.NewGuid():N}.db");
         SearchIndex? next = null;
         try
         {
             next = new SearchIndex(path, snapshot, kinds);
             next.Apply(snapshot.Items, [], snapshot, stop);
-            if (snapshot.Seq >= since) // else the next snapshot rebuilds it once more
+            if (snapshot.Seq >= since) // otherwise the next snapshot rebuilds it again
                 next.Erasure = erasure;
             next.Optimize();
         }

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Campaign.Web.Search;
 
-/// <summary>Search over everything public, on this node's own index.</summary>
+/// <summary>Searches everything public, using this node's own index.</summary>
 public sealed class SearchService : IWordFilter
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
@@ -29,12 +29,12 @@ public sealed class SearchService : IWordFilter
     public bool IsReady => _index is not null;
 
     /// <summary>
-    /// Whether the index has followed the log to a sequence; waits a moment for it, because the index is a few
-    /// milliseconds behind the snapshot right after a publication.
+    /// Whether the index reflects the log up to a sequence. Waits for a moment, because right after a publication the
+    /// index is a few milliseconds behind the snapshot.
     /// </summary>
     public bool HasFollowed(long seq) => !Broken.IsCompleted && SpinWait.SpinUntil(() => _index?.Seq >= seq, Patience);
 
-    /// <summary>Ends when the index in use turns out to be broken: it has to be built anew.</summary>
+    /// <summary>Completes when the index in use turns out to be broken and has to be rebuilt.</summary>
     internal Task Broken => Volatile.Read(ref _broken).Task;
 
     internal void Use(SearchIndex index)
@@ -46,14 +46,14 @@ public sealed class SearchService : IWordFilter
             Volatile.Write(ref _broken, new(TaskCreationOptions.RunContinuationsAsynchronously));
     }
 
-    /// <summary>Whether the index can be read. One that cannot is taken out of use and built anew.</summary>
+    /// <summary>Whether the index can be read. If not, it is taken out of use and rebuilt.</summary>
     internal bool CanRead()
     {
         while (_index is { } index)
         {
             if (index.IsSound())
                 return true;
-            // One that was replaced while it was looked at says nothing about its successor.
+            // If it was replaced during the check, the result says nothing about the new one.
             if (TakeOut(index))
                 return false;
         }
@@ -69,8 +69,8 @@ public sealed class SearchService : IWordFilter
     }
 
     /// <summary>
-    /// Searches. Never throws on what somebody typed; an empty query finds nothing, and neither does a broken index,
-    /// which says so.
+    /// Searches. No query makes it throw. An empty query finds nothing, and neither does a broken index, which the
+    /// result reports.
     /// </summary>
     public SearchResult Search(SearchRequest request)
     {
@@ -98,15 +98,15 @@ public sealed class SearchService : IWordFilter
         var variants = _synonyms.Variants(terms.Folded);
         var filter = new HitFilter(request, snapshot, _clock.Today, _rank);
         var finder = new Finder(index, StaticRank.AllRows, filter.Fits, _rank);
-        // A cry is answered by the numbers; what holds part of its words would only stand in the way.
+        // A call for help is answered with the numbers; partial matches would only get in the way.
         var hits = finder.Find(terms, variants, call is not null, parts: call is null);
-        // A cry is not a spelling mistake either.
+        // A call for help is not a spelling mistake either.
         var suggestions =
             call is null && !hits.Exists(x => !x.IsPart) ? Suggest(index, request, terms, filter, hits.Count > 0) : [];
         var types = hits.CountBy(x => x.Item.Type).OrderBy(x => _rank.Of(x.Key)).Select(x => (x.Key, x.Value)).ToList();
         if (request.Types is { Count: > 0 } wanted)
         {
-            // What stopped early may not have come to the wanted type yet.
+            // A search that stopped early may not have reached the requested type yet.
             if (finder.IsCapped)
             {
                 var parts = call is null && finder.HasFew;
@@ -117,7 +117,7 @@ public sealed class SearchService : IWordFilter
                 hits.RemoveAll(x => !wanted.Contains(x.Item.Type));
         }
         var words = variants.SelectMany(x => x).ToHashSet(StringComparer.Ordinal);
-        // The snapshot decides what is public: the index may be a few milliseconds behind.
+        // The snapshot decides what is public, because the index may be a few milliseconds behind.
         var page = hits.Skip(request.Skip)
             .Take(request.Take)
             .Select(x => (Hit: x, Item: snapshot.Find(x.Item.Header.Id, x.Item.Language)))
@@ -158,8 +158,8 @@ public sealed class SearchService : IWordFilter
         return new(item, hit.Score, highlighter.Whole(item.Title), highlighter.Excerpt(_text.Shown(item)), hit.IsPart);
     }
 
-    // Never applied silently: the reader chooses. Every reading finds items with all its words, which is more than any
-    // part; but leaving words out is what the parts have done already.
+    // A correction is never applied silently; the reader chooses. Each suggestion finds items with all its words, which
+    // beats a partial match, but leaving words out is pointless where partial matches already do so.
     private List<string> Suggest(
         SearchIndex index,
         SearchRequest request,
@@ -171,7 +171,7 @@ public sealed class SearchService : IWordFilter
             .. new Speller(index.Lexicon)
                 .Suggest(request.Query, terms, leaveOut: !hasParts)
                 .Select(x => (Text: x, Terms: QueryTerms.Parse(x)))
-                // every word whole: what goes on in the index is still being typed, not spelt otherwise
+                // Requires whole words: a word that merely continues in the index is unfinished, not misspelt.
                 .Where(x =>
                     x.Terms.Folded.All(index.Lexicon.Knows)
                     && new Finder(index, StaticRank.AllRows, filter.Fits, _rank)

@@ -17,7 +17,7 @@ namespace Campaign.Web.Search;
 /// <summary>Registers search.</summary>
 public static class SearchSetup
 {
-    /// <summary>Adds <see cref="SearchService"/> and what keeps its index in step.</summary>
+    /// <summary>Adds <see cref="SearchService"/> and what keeps its index up to date.</summary>
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
         services.AddSearchService();
@@ -37,7 +37,7 @@ public static class SearchSetup
     }
 
     /// <summary>
-    /// Adds <see cref="SearchService"/> alone: it says that it is not ready until something builds the index.
+    /// Adds only <see cref="SearchService"/>, which reports that it is not ready until something builds the index.
     /// </summary>
     public static void AddSearchService(this IServiceCollection services)
     {

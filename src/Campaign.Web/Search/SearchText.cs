@@ -5,18 +5,19 @@ using Campaign.Web.Items;
 
 namespace Campaign.Web.Search;
 
-/// <summary>What of an item is searched, and what of it is shown as an excerpt.</summary>
+/// <summary>Which text of an item is searched, and which is shown as an excerpt.</summary>
 internal sealed class SearchText(ItemKinds kinds)
 {
-    /// <summary>The running text, for search and excerpt.</summary>
+    /// <summary>The running text, for searching and for excerpts.</summary>
     public string Body(PublishedItem item) =>
         string.Join('\n', kinds[item.Type].TextsOf(item).Where(x => !string.IsNullOrWhiteSpace(x)));
 
-    /// <summary>What the excerpt of a hit is cut from.</summary>
+    /// <summary>The text from which the excerpt of a hit is taken.</summary>
     public string Shown(PublishedItem item) => kinds[item.Type].ExcerptOf(item) ?? Body(item);
 
     /// <summary>
-    /// Words by which the item is found though it does not show them: tags, kinds, codes, place names old and new.
+    /// Words by which the item is found although it does not show them: tags, kinds, codes, current and former place
+    /// names.
     /// </summary>
     public string Keywords(PublishedItem item, CampaignSnapshot snapshot)
     {
@@ -30,7 +31,7 @@ internal sealed class SearchText(ItemKinds kinds)
         );
     }
 
-    // A text for a merged province is also found by the names of what was merged, and the other way round.
+    // A text for a merged province is also found by the names of the provinces it consists of, and vice versa.
     private static IEnumerable<string> PlaceNames(string @ref, PlaceRegistry places)
     {
         if (places.Find(@ref) is not { } place)

@@ -1,11 +1,11 @@
 namespace Campaign.Web.Search;
 
-/// <summary>What search knows of words beyond the items, from files that officers may edit.</summary>
+/// <summary>What search knows about words apart from the items, read from files that officers may edit.</summary>
 /// <param name="Synonyms">Words that mean the same.</param>
-/// <param name="Pages">Pages that answer words.</param>
+/// <param name="Pages">Pages that answer certain words.</param>
 internal sealed record SearchWords(Synonyms Synonyms, AnswerPages Pages)
 {
-    /// <summary>Reads <c>search/</c> of a content folder; a file that is not there says nothing.</summary>
+    /// <summary>Reads <c>search/</c> in a content folder. Files may be missing.</summary>
     /// <param name="content">The content folder.</param>
     public static SearchWords Read(string content) =>
         new(new Synonyms(Lines(content, "synonyms.txt")), new AnswerPages(Lines(content, "pages.txt")));

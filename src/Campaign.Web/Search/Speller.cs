@@ -4,14 +4,14 @@ using Campaign.Core.Text.Typing;
 namespace Campaign.Web.Search;
 
 /// <summary>
-/// Other readings of a query that found nothing: typed with an input method switched off, or misspelt.
+/// Suggests other readings of a query that found nothing: typed while the input method was off, or misspelt.
 /// </summary>
 internal sealed class Speller(Lexicon lexicon)
 {
-    /// <summary>Likely readings, the likeliest first; none of them is checked for hits here.</summary>
+    /// <summary>Likely readings, most likely first. None of them is checked for hits here.</summary>
     /// <param name="query">As typed.</param>
-    /// <param name="terms">The same as terms.</param>
-    /// <param name="leaveOut">Whether words that nobody has written may be left out.</param>
+    /// <param name="terms">The query as terms.</param>
+    /// <param name="leaveOut">Whether words that occur nowhere may be left out.</param>
     public IEnumerable<string> Suggest(string query, QueryTerms terms, bool leaveOut)
     {
         var words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -27,7 +27,7 @@ internal sealed class Speller(Lexicon lexicon)
         if (!leaveOut)
             yield break;
         var known = terms.Folded.Where(lexicon.Knows).ToList();
-        // One syllable of a word of several says nothing, and neither does less than half of what was typed.
+        // A single syllable of a longer word means nothing, and neither does less than half of what was typed.
         if (known.Count > 1 && known.Count < terms.Folded.Count && known.Count * 2 >= terms.Folded.Count)
             yield return string.Join(' ', known);
     }
@@ -50,7 +50,7 @@ internal sealed class Speller(Lexicon lexicon)
         return best;
     }
 
-    // Every letter that only one of them has takes a step of its own.
+    // Every letter that occurs in only one of the words needs at least one edit.
     private static bool MayBeNear(uint a, uint b, int reach) =>
         BitOperations.PopCount(a & ~b) <= reach && BitOperations.PopCount(b & ~a) <= reach;
 }

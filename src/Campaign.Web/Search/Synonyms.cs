@@ -1,8 +1,8 @@
 namespace Campaign.Web.Search;
 
 /// <summary>
-/// Words that mean the same to who searches, from a small file: one group a line, <c>bạo hành = bạo lực</c>; lines that
-/// begin with # are comments.
+/// Words that mean the same in a search, from a small file with one group per line, <c>bạo hành = bạo lực</c>; lines
+/// beginning with # are comments.
 /// </summary>
 internal sealed class Synonyms
 {
@@ -16,7 +16,7 @@ internal sealed class Synonyms
                 .Where(group => group.Length > 1),
         ];
 
-    /// <summary>The folded query itself, first, and its other readings.</summary>
+    /// <summary>The folded query itself, followed by its variants.</summary>
     public IReadOnlyList<string[]> Variants(IReadOnlyList<string> folded)
     {
         var query = $" {string.Join(' ', folded)} ";
@@ -38,7 +38,7 @@ internal sealed class Synonyms
         ];
     }
 
-    /// <summary>Lines that say something.</summary>
+    /// <summary>The lines without comments and blanks.</summary>
     public static IEnumerable<string> Lines(IEnumerable<string> lines) =>
         lines.Select(x => x.Trim()).Where(x => x.Length > 0 && !x.StartsWith('#'));
 }

@@ -1,10 +1,10 @@
 namespace Campaign.Web.Search;
 
 /// <summary>
-/// What is written into the index beside plain folded words, and the expressions that look for it. FTS5 keeps no
-/// positions (detail=none); pairs of neighbouring words stand for phrases, which is both smaller and several times
-/// faster, because most Vietnamese words are two syllables. A private-use letter in front tells the kinds of token
-/// apart; no reader can type one, because queries keep letters and digits only.
+/// The tokens that the index contains besides plain folded words, and the expressions that search for them. FTS5 stores
+/// no positions (detail=none). Instead, pairs of neighbouring words represent phrases, which is both smaller and
+/// several times faster, because most Vietnamese words have two syllables. A private-use letter in front distinguishes
+/// the kinds of tokens; readers cannot type one, because queries keep only letters and digits.
 /// </summary>
 internal static class Tokens
 {
@@ -12,11 +12,11 @@ internal static class Tokens
     private const char Title = '\uE001';
     private const char Typed = '\uE002';
 
-    /// <summary>The exact column: words with the marks they were written with, each once.</summary>
+    /// <summary>The exact column: each distinct word with its original diacritics.</summary>
     public static string ExactColumn(IEnumerable<string> words) =>
         string.Join(' ', words.Distinct(StringComparer.Ordinal).Select(x => $"{Typed}{x}"));
 
-    /// <summary>The folded column: words, pairs of words, and both again for the title; each once.</summary>
+    /// <summary>The folded column: each distinct word and pair of words, and the same again for the title.</summary>
     public static string FoldedColumn(IReadOnlyList<string> words, IReadOnlyList<string> title) =>
         string.Join(
             ' ',
@@ -30,17 +30,17 @@ internal static class Tokens
     /// <summary>All words in any order.</summary>
     public static string All(IReadOnlyList<string> words) => And(words.Select(x => Quoted(x)));
 
-    /// <summary>All words, the last one going on as one of the endings.</summary>
+    /// <summary>All words, where the last one may continue.</summary>
     public static string All(IReadOnlyList<string> words, Endings last) =>
         And(words.SkipLast(1).Select(x => Quoted(x)).Append(last.Expression("")));
 
-    /// <summary>All words as they were typed.</summary>
+    /// <summary>All words with the diacritics that were typed.</summary>
     public static string AllTyped(IReadOnlyList<string> words) => And(words.Select(x => Quoted($"{Typed}{x}")));
 
-    /// <summary>The words next to each other, two or more.</summary>
+    /// <summary>Two or more words next to each other.</summary>
     public static string Phrase(IReadOnlyList<string> words) => And(Pairs(Pair, words).Select(x => Quoted(x)));
 
-    /// <summary>The words next to each other, two or more, the last one going on.</summary>
+    /// <summary>Two or more words next to each other, where the last one may continue.</summary>
     public static string Phrase(IReadOnlyList<string> words, Endings last) =>
         And(Pairs(Pair, words).SkipLast(1).Select(x => Quoted(x)).Append(last.Expression($"{Pair}{words[^2]}{Pair}")));
 
@@ -48,7 +48,9 @@ internal static class Tokens
     public static string InTitle(IReadOnlyList<string> words) =>
         And((words.Count == 1 ? [$"{Title}{words[0]}"] : Pairs(Title, words)).Select(x => Quoted(x)));
 
-    /// <summary>A word of the index, quoted: words hold letters and digits only.</summary>
+    /// <summary>
+    /// A word of the index in quotes. Words contain only letters and digits, so nothing needs escaping.
+    /// </summary>
     public static string Quoted(string word) => $"\"{word}\"";
 
     private static string And(IEnumerable<string> parts) => string.Join(" AND ", parts);
@@ -57,12 +59,14 @@ internal static class Tokens
         Enumerable.Range(0, Math.Max(0, words.Count - 1)).Select(i => $"{kind}{words[i]}{Pair}{words[i + 1]}");
 }
 
-/// <summary>How an unfinished word may go on: the words of the index if they are few, else the prefix itself.</summary>
-/// <param name="Prefix">What was typed.</param>
-/// <param name="Words">Longer words that begin with it; empty: too many to name.</param>
+/// <summary>
+/// How an unfinished word may continue: the words of the index if they are few, otherwise the prefix itself.
+/// </summary>
+/// <param name="Prefix">The part that was typed.</param>
+/// <param name="Words">Longer words that begin with it; empty when there are too many to list.</param>
 internal sealed record Endings(string Prefix, IReadOnlyList<string> Words)
 {
-    /// <summary>The expression, each word behind <paramref name="before"/>.</summary>
+    /// <summary>The expression, with <paramref name="before"/> in front of each word.</summary>
     public string Expression(string before) =>
         Words.Count == 0
             ? $"{Tokens.Quoted(before + Prefix)} *"

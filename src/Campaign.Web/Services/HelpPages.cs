@@ -13,13 +13,13 @@ using Campaign.Web.Words;
 
 namespace Campaign.Web.Services;
 
-/// <summary>The directory of services. Nothing a reader chooses stands in an address, a history or a log.</summary>
+/// <summary>The directory of services. Nothing a reader chooses appears in an address, a history or a log.</summary>
 internal static class HelpPages
 {
-    /// <summary>A title that gives nothing away.</summary>
+    /// <summary>A title that reveals nothing.</summary>
     internal const string NeutralTitle = "Tra cứu dịch vụ";
 
-    /// <summary>Numbers and an empty form.</summary>
+    /// <summary>The numbers and an empty form.</summary>
     public static Page Start(PageContext context) => Show(context, HelpForm.Empty, null, null);
 
     /// <summary>The form with its results, or the service that was opened.</summary>
@@ -28,7 +28,7 @@ internal static class HelpPages
         if (context.Query.Text("dich-vu") is { } slug)
             return One(context, slug);
         var form = Read(context);
-        // Somebody may cry in any field; no field's fault is told beside the answer.
+        // People may call for help in any field, and then no field's error is shown next to the answer.
         foreach (var typed in (string?[])[form.Words, form.Commune])
             if (HelpCall.Of(typed, context.Snapshot, context.Today) is { } call)
                 return Call(context, call);
@@ -91,7 +91,7 @@ internal static class HelpPages
             return MissingPages.Overdue(context);
         var shown = Translation.Of(context, service);
         var head = (Head with { Data = [StructuredData.Service(context, shown.Item)] }).In(context, shown);
-        // The English page is in English altogether; other languages have the words of the Vietnamese page around them.
+        // English has separate pages; other languages are shown inside the Vietnamese page.
         return Page.Of<ServiceView, Translation<Service>>(
             shown,
             context.Snapshot.Find<Service>(service.Id, LanguageNames.English) is { } english
@@ -159,24 +159,24 @@ internal static class HelpPages
     }
 }
 
-/// <summary>The fields of the form as they were sent, and what was made of them.</summary>
+/// <summary>The submitted fields of the form, and how they were understood.</summary>
 public sealed record HelpForm
 {
     public static HelpForm Empty { get; } = new();
 
-    /// <summary>Places as the form's help writes them: each is found.</summary>
+    /// <summary>Example places in the form's help text. Each of them is found.</summary>
     internal static readonly string[] PlaceExamples = ["bmt", "quận 1", "Đắk Nông"];
 
-    /// <summary>Words as the form's help writes them: each finds a service.</summary>
+    /// <summary>Example words in the form's help text. Each of them finds a service.</summary>
     internal static readonly string[] WordExamples = ["bảo vệ trẻ em", "cấp cứu", "1900 96 96 80"];
 
-    /// <summary>Words of the service: what it does, who runs it, a number.</summary>
+    /// <summary>Words about the service: what it does, who runs it, or a number.</summary>
     public string? Words { get; init; }
 
     public string? Province { get; init; }
     public string? Commune { get; init; }
 
-    /// <summary>Ref of the unit chosen among several of the same name.</summary>
+    /// <summary>Ref of the unit chosen from several with the same name.</summary>
     public string? Chosen { get; init; }
 
     public IReadOnlyList<string> Kinds { get; init; } = [];
@@ -184,13 +184,13 @@ public sealed record HelpForm
     public string? Language { get; init; }
     public bool OpenNow { get; init; }
 
-    /// <summary>What became of a former unit.</summary>
+    /// <summary>A note on what became of a former unit.</summary>
     public string? Note { get; init; }
 
-    /// <summary>What was found by the name.</summary>
+    /// <summary>The places found by name.</summary>
     public PlaceAnswer Place { get; init; } = PlaceAnswer.Nowhere;
 
-    /// <summary>The units of today that were searched.</summary>
+    /// <summary>The current units that were searched.</summary>
     public ImmutableArray<Place> Places { get; init; } = [];
 
     /// <summary>Languages spoken in at least one service.</summary>
@@ -213,9 +213,9 @@ public sealed record HelpModel(
     string? Error
 )
 {
-    /// <summary>The answer to a call for help; null: there was none.</summary>
+    /// <summary>The answer to a call for help; null when there was none.</summary>
     public HelpCall? Call { get; init; }
 
-    /// <summary>Why the words could not be looked for.</summary>
+    /// <summary>Why the words could not be searched.</summary>
     public string? WordsError { get; init; }
 }

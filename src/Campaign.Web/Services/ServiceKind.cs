@@ -56,7 +56,7 @@ internal sealed class ServiceKind : ItemKind<Service, ApiService>
 
     protected override ApiService Json(Service item, Links at) => new(item, at);
 
-    // English has pages of its own.
+    // English has separate pages.
     protected override string Page(Service item, CampaignSnapshot snapshot) =>
         item.Language.StartsWith("en", StringComparison.Ordinal)
             ? $"/en/help/{SiteAddress.Slug(item, snapshot)}"

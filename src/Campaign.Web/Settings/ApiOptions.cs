@@ -12,13 +12,13 @@ public sealed class ApiOptions
     public string? Licence { get; set; }
 
     /// <summary>
-    /// How long the publication log is kept and <c>/changes</c> reaches back, days. A client that was away longer
-    /// starts again with the lists.
+    /// How many days the publication log is kept and <c>/changes</c> reaches back. A client that was away longer starts
+    /// again with the lists.
     /// </summary>
     [Range(1, 3650)]
     public int ChangesRetentionDays { get; set; } = 400;
 
-    /// <summary>Memory for prepared answers, bytes.</summary>
+    /// <summary>Memory for prepared answers, in bytes.</summary>
     [Range(1 << 20, 1 << 30)]
     public long PreparedBytes { get; set; } = 64 << 20;
 

@@ -27,7 +27,7 @@ public static class SiteArea
     public static IServiceCollection AddSite(this IServiceCollection services)
     {
         services.AddSearchService();
-        // Vietnamese letters stay letters instead of becoming numeric references.
+        // Keeps Vietnamese letters as letters instead of numeric references.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<SiteAssets>();
         services.AddSingleton<SiteThemes>();
@@ -113,9 +113,9 @@ public static class SiteArea
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        // The address carries the content's hash, so it never changes.
+        // The address contains a hash of the content, so the file at that address never changes.
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        // Art may be opened on its own; it must not run anything then either.
+        // Pictures may be opened by themselves, and even then must not run anything.
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'";
         await file.WriteAsync(http);
     }

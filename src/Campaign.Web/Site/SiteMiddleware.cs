@@ -3,10 +3,10 @@ using Campaign.Web.Pages.Errors;
 
 namespace Campaign.Web.Site;
 
-/// <summary>What stands around every request of the site: prepared pages, and pages for errors.</summary>
+/// <summary>What surrounds every request of the site: prepared pages, and pages for errors.</summary>
 public static class SiteMiddleware
 {
-    /// <summary>Areas for machines answer errors in their own form.</summary>
+    /// <summary>Areas for machines, which answer errors in their own form.</summary>
     private static readonly string[] Machines =
     [
         "/umbraco",
@@ -20,9 +20,7 @@ public static class SiteMiddleware
         "/media",
     ];
 
-    /// <summary>
-    /// Answers from prepared pages and turns bare errors of the site into Vietnamese pages.
-    /// </summary>
+    /// <summary>Answers with prepared pages, and turns bare errors of the site into Vietnamese pages.</summary>
     public static IApplicationBuilder UseSite(this IApplicationBuilder app)
     {
         var pages = app.ApplicationServices.GetRequiredService<PageEndpoint>();
@@ -56,7 +54,7 @@ public static class SiteMiddleware
         );
     }
 
-    // Of the API only its first page is for people.
+    // Only the API's first page is for people.
     private static bool IsForMachines(PathString path) =>
         (
             path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase, out var rest)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Campaign.Web.Storage;
 
-/// <summary>Keys belong to places. Those that are there belong to none: they read on and report no more.</summary>
+/// <summary>Ties keys to places. Existing keys have none: they can still read, but no longer report.</summary>
 [DbContext(typeof(OperationsDb))]
 [Migration("20261128000000_AddPlacesToKeys")]
 internal sealed class AddPlacesToKeys : Migration

@@ -4,18 +4,18 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Campaign.Web.Storage;
 
 /// <summary>
-/// What the product keeps besides content: keys, webhooks and their deliveries. In Umbraco's database.
+/// What the product stores besides content: keys, webhooks and their deliveries, in Umbraco's database.
 /// </summary>
 internal sealed class OperationsDb(DbContextOptions<OperationsDb> options) : DbContext(options)
 {
-    /// <summary>Table of applied migrations; Umbraco's tables have their own.</summary>
+    /// <summary>Table of applied migrations, separate from Umbraco's own.</summary>
     public const string HistoryTable = "operations_migration";
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
-        // SQLite has no instants; whole milliseconds compare and sort the same on both databases.
+        // SQLite has no type for instants. Whole milliseconds compare and sort alike on both databases.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
 
-    // Rooms describe their own tables beside what uses them.
+    // Each folder describes its own tables, next to what uses them.
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(OperationsDb).Assembly);
 

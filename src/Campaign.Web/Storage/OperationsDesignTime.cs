@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace Campaign.Web.Storage;
 
-/// <summary>How <c>dotnet ef</c> makes the context of the operations tables.</summary>
+/// <summary>Lets <c>dotnet ef</c> create the context of the operations tables.</summary>
 /// <seealso cref="UmbracoHost.Persistence.CmsDesignTime"/>
 internal sealed class OperationsDesignTime : IDesignTimeDbContextFactory<OperationsDb>
 {

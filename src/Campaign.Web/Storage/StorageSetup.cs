@@ -8,8 +8,8 @@ namespace Campaign.Web.Storage;
 internal static class StorageSetup
 {
     /// <param name="services">The services.</param>
-    /// <param name="connection">The connection string of Umbraco's database, complete.</param>
-    /// <param name="postgres">Whether it is PostgreSQL; else SQLite.</param>
+    /// <param name="connection">The complete connection string of Umbraco's database.</param>
+    /// <param name="postgres">Whether it is PostgreSQL; otherwise it is SQLite.</param>
     public static IServiceCollection AddOperationsDb(
         this IServiceCollection services,
         string connection,
@@ -19,7 +19,7 @@ internal static class StorageSetup
             .AddSingleton(typeof(Outbox<>))
             .AddPooledDbContextFactory<OperationsDb>(options => Configure(options, connection, postgres));
 
-    /// <summary>Applies the migrations that are missing.</summary>
+    /// <summary>Applies missing migrations.</summary>
     public static async Task MigrateOperationsAsync(this IServiceProvider services, CancellationToken stop = default)
     {
         await using var db = await services
@@ -34,7 +34,8 @@ internal static class StorageSetup
             options.UseNpgsql(connection, x => x.MigrationsHistoryTable(OperationsDb.HistoryTable));
         else
             options.UseSqlite(connection, x => x.MigrationsHistoryTable(OperationsDb.HistoryTable));
-        // Migrations are written by hand, without the snapshot this check compares with; a test compares the schemas.
+        // Migrations are written by hand, without the snapshot that this check compares with; a test compares the
+        // schemas instead.
         options.ConfigureWarnings(x => x.Ignore(RelationalEventId.PendingModelChangesWarning));
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Campaign.Web.Storage;
 
 /// <summary>
-/// A local day as the operations tables hold it, <c>yyyy-MM-dd</c>: it sorts and compares the same on both databases.
+/// A local day as stored in the operations tables, <c>yyyy-MM-dd</c>, which sorts and compares alike on both databases.
 /// </summary>
 internal static class StoredDay
 {
@@ -12,6 +12,6 @@ internal static class StoredDay
     /// <summary>The day as text.</summary>
     public static string Text(DateOnly day) => day.ToString(Form, CultureInfo.InvariantCulture);
 
-    /// <summary>The day of a text.</summary>
+    /// <summary>Parses a stored day.</summary>
     public static DateOnly Read(string text) => DateOnly.ParseExact(text, Form, CultureInfo.InvariantCulture);
 }

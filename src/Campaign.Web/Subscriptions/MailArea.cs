@@ -24,7 +24,7 @@ internal static class MailArea
         services.TryAddSingleton<Func<SmtpClient>>(() =>
             new SmtpClient
             {
-                // Servers inside a ministry's network often cannot reach the lists of revoked certificates.
+                // Servers inside a ministry's network often cannot reach certificate revocation lists.
                 CheckCertificateRevocation = false,
             }
         );
@@ -40,7 +40,7 @@ internal static class MailArea
     public static IServiceCollection AddStationDesk(this IServiceCollection services) =>
         services.AddSingleton<StationDesk>().AddSingleton<IManagementRoutes, StationRoutes>();
 
-    /// <summary>Registers what officers are told by mail. It needs accounts besides.</summary>
+    /// <summary>Registers the mail to officers. It also needs accounts.</summary>
     public static IServiceCollection AddOfficerMail(this IServiceCollection services)
     {
         services.Replace(ServiceDescriptor.Singleton<IScheduleAlarm, ScheduleMail>());
@@ -49,7 +49,7 @@ internal static class MailArea
     }
 }
 
-/// <summary>Says all faults of the section at once.</summary>
+/// <summary>Reports all faults of the section at once.</summary>
 internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
 {
     public ValidateOptionsResult Validate(string? name, MailOptions options) =>
@@ -58,7 +58,7 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
             : ValidateOptionsResult.Success;
 }
 
-/// <summary>Looks once a minute who is due.</summary>
+/// <summary>Checks once a minute which stations are due.</summary>
 internal sealed class MailJob(StationOutbox outbox, TimeProvider time, ILogger<MailJob> log)
     : PeriodicWork(new("The mail to stations", TimeSpan.FromMinutes(1)), time, log)
 {

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Campaign.Web.Subscriptions;
 
-/// <summary>A station that gets its programme by e-mail. An official address of a station, not of a person.</summary>
+/// <summary>
+/// A station that receives its programme by e-mail, at the station's official address, not a person's.
+/// </summary>
 internal sealed class StationAddress
 {
     public Guid Id { get; set; }
@@ -17,14 +19,14 @@ internal sealed class StationAddress
     /// <summary>Minutes after local midnight at which the programme is sent.</summary>
     public int SendAtMinutes { get; set; }
 
-    /// <summary>Nothing is sent for the time being.</summary>
+    /// <summary>Whether sending is paused.</summary>
     public bool Paused { get; set; }
 
-    /// <summary>Last local day whose programme was put into the outbox, <c>yyyy-MM-dd</c>.</summary>
+    /// <summary>The last local day whose programme was put into the outbox, <c>yyyy-MM-dd</c>.</summary>
     public string? LastQueuedDay { get; set; }
 }
 
-/// <summary>A programme to be sent. Its text is made when it is sent, from what is published then.</summary>
+/// <summary>A programme to be sent. Its text is written when it is sent, from what is published at that time.</summary>
 internal sealed class StationMessage : QueuedMessage
 {
     public required string Recipient { get; set; }

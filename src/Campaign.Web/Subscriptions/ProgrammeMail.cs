@@ -13,7 +13,7 @@ using MimeKit;
 
 namespace Campaign.Web.Subscriptions;
 
-/// <summary>Writes the daily message to a station: text in the body, PDF and TXT attached.</summary>
+/// <summary>Writes the daily message to a station, with the text in the body and PDF and TXT attached.</summary>
 internal sealed class ProgrammeMail(
     SnapshotStore store,
     ProgrammeService programmes,
@@ -24,7 +24,7 @@ internal sealed class ProgrammeMail(
 )
 {
     /// <summary>The message; null when there is nothing to read that day.</summary>
-    /// <exception cref="UndeliverableException">The station has no place any more.</exception>
+    /// <exception cref="UndeliverableException">The station's place no longer exists.</exception>
     public async Task<MimeMessage?> WriteAsync(StationMessage row, CancellationToken stop)
     {
         var snapshot = store.Current;

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Campaign.Web.Subscriptions;
 
-/// <summary>The command line's <c>stations add|list|remove</c>: who gets the programme by e-mail.</summary>
+/// <summary>The command line's <c>stations add|list|remove</c>: who receives the programme by e-mail.</summary>
 internal static class StationCommands
 {
-    /// <summary>Adds a station or moves its hour. Returns the exit code: 1 when a value cannot be used.</summary>
-    /// <param name="stations">Where they are kept.</param>
+    /// <summary>Adds a station or changes its time. Returns the exit code, 1 when a value is invalid.</summary>
+    /// <param name="stations">The stored stations.</param>
     /// <param name="place">Code of the place.</param>
     /// <param name="address">The station's address.</param>
     /// <param name="at">Local time, <c>04:30</c>.</param>
-    /// <param name="errors">Takes what is wrong, in Vietnamese.</param>
+    /// <param name="errors">Receives what is wrong, in Vietnamese.</param>
     public static async Task<int> AddAsync(
         Stations stations,
         string place,
@@ -30,7 +30,7 @@ internal static class StationCommands
         return 1;
     }
 
-    /// <summary>Writes every station, then the messages that were given up.</summary>
+    /// <summary>Lists every station, then the messages that were given up.</summary>
     public static async Task<int> ListAsync(Stations stations, TextWriter output)
     {
         foreach (var station in await stations.ListAsync())
@@ -49,7 +49,7 @@ internal static class StationCommands
         return 0;
     }
 
-    /// <summary>Takes a station off the list. Returns 1 when it was not there.</summary>
+    /// <summary>Removes a station. Returns 1 when there is no such station.</summary>
     public static async Task<int> RemoveAsync(Stations stations, string place, string address, TextWriter errors)
     {
         if (await stations.RemoveAsync(place, address))

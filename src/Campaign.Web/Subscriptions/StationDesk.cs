@@ -11,14 +11,14 @@ using Campaign.Web.Words;
 
 namespace Campaign.Web.Subscriptions;
 
-/// <summary>A station as an officer writes it.</summary>
-/// <param name="Place">Code of its place; only for a new one.</param>
-/// <param name="Address">Its official e-mail address; only for a new one.</param>
+/// <summary>A station as an officer submits it.</summary>
+/// <param name="Place">Code of its place; only for a new station.</param>
+/// <param name="Address">Its official e-mail address; only for a new station.</param>
 /// <param name="At">Local time of sending, <c>04:30</c>.</param>
-/// <param name="Paused">Whether nothing is sent for the time being.</param>
+/// <param name="Paused">Whether sending is paused.</param>
 internal sealed record StationWords(string? Place, string? Address, string? At, bool? Paused);
 
-/// <summary>The stations that get their programme by e-mail, and what became of the messages.</summary>
+/// <summary>The stations that receive their programme by e-mail, and what became of the messages.</summary>
 internal sealed class StationDesk(
     Stations stations,
     IMailTransport transport,

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Campaign.Web.Subscriptions;
 
-/// <summary>The mail to stations: who is due is queued, and what is queued is sent.</summary>
+/// <summary>The mail to stations: queues what is due and sends what is queued.</summary>
 internal sealed class StationOutbox(
     IDbContextFactory<OperationsDb> database,
     Outbox<StationMessage> outbox,
@@ -16,8 +16,8 @@ internal sealed class StationOutbox(
     ILogger<StationOutbox> log
 )
 {
-    // After these waits the next attempt is made; then the message is a dead letter. Together about ten hours: after
-    // that the day's programme is of no use.
+    // The waits between attempts; after the last one, the message is a dead letter. Together they take about ten hours,
+    // after which the day's programme is useless.
     private static readonly TimeSpan[] Waits =
     [
         TimeSpan.FromMinutes(1),
@@ -29,10 +29,10 @@ internal sealed class StationOutbox(
 
     private static readonly OutboxRule Rule = new(Batch: 50, AtOnce: 1, Lease: TimeSpan.FromMinutes(10));
 
-    // The season has 31 days; its report is written in the month after it.
+    // A season has 31 days, and its report is written in the month after it.
     private static readonly TimeSpan Kept = TimeSpan.FromDays(100);
 
-    /// <summary>Queues today's programme for every station whose hour has come. Returns how many.</summary>
+    /// <summary>Queues today's programme for every station whose time has come. Returns the number queued.</summary>
     public async Task<int> QueueDueAsync(CancellationToken stop)
     {
         var (now, today) = (clock.Now, StoredDay.Text(clock.Today));
@@ -43,8 +43,7 @@ internal sealed class StationOutbox(
             .ToListAsync(stop);
         foreach (var station in due)
         {
-            // The id is made from station and day: were two nodes to queue at once, the unique index refuses the
-            // second.
+            // The id consists of station and day: if two nodes queue at once, the unique index rejects the second.
             var id = $"<{station.Id:N}.{today}@campaign>";
             station.LastQueuedDay = today;
             if (!await db.Set<StationMessage>().AnyAsync(x => x.MessageId == id, stop))
@@ -67,8 +66,8 @@ internal sealed class StationOutbox(
     }
 
     /// <summary>
-    /// Sends all that is due, over one connection. A message that fails does not stop the others; a server that cannot
-    /// be reached is asked once. Returns how many were handed over.
+    /// Sends everything that is due, over one connection. A message that fails does not stop the others, and an
+    /// unreachable server is tried only once. Returns how many were sent.
     /// </summary>
     public async Task<int> SendDueAsync(CancellationToken stop)
     {
@@ -90,7 +89,7 @@ internal sealed class StationOutbox(
             {
                 using var message = await mail.WriteAsync(row, token);
                 if (message is null)
-                    return Outcome.Nothing; // to read that day, which is the season and no failure
+                    return Outcome.Nothing; // out of season there is nothing to read, which is not a failure
                 await session.SendAsync(message, token);
                 return Outcome.Sent;
             }

@@ -3,7 +3,7 @@ using Campaign.UmbracoHost.Management;
 
 namespace Campaign.Web.Subscriptions;
 
-/// <summary>What officers do about stations in the backoffice: the route table.</summary>
+/// <summary>The route table of what officers do about stations in the backoffice.</summary>
 internal sealed class StationRoutes : IManagementRoutes
 {
     public void Map(IEndpointRouteBuilder api)

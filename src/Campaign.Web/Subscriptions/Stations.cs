@@ -8,16 +8,16 @@ using MimeKit;
 
 namespace Campaign.Web.Subscriptions;
 
-/// <summary>The stations' addresses, kept by officers.</summary>
+/// <summary>The stations' addresses, maintained by officers.</summary>
 internal sealed class Stations(IDbContextFactory<OperationsDb> database, SnapshotStore store, CampaignClock clock)
 {
     /// <summary>
-    /// Adds a station, or moves its hour when it is there. What is wrong, in Vietnamese; null: it is done.
+    /// Adds a station, or changes its time if it exists. Returns what is wrong, in Vietnamese; null on success.
     /// </summary>
     /// <param name="place">Code of the place.</param>
     /// <param name="address">The station's e-mail address.</param>
-    /// <param name="at">Local time at which the programme is sent each day.</param>
-    /// <param name="stop">Gives up.</param>
+    /// <param name="at">Local time at which the programme is sent every day.</param>
+    /// <param name="stop">Cancels the work.</param>
     public async Task<string?> AddAsync(string place, string address, TimeOnly at, CancellationToken stop = default)
     {
         if (store.Current.Places.Find(place) is null)
@@ -45,7 +45,7 @@ internal sealed class Stations(IDbContextFactory<OperationsDb> database, Snapsho
         return null;
     }
 
-    /// <summary>Takes a station off the list; false when it was not there.</summary>
+    /// <summary>Removes a station; false when there is no such station.</summary>
     public async Task<bool> RemoveAsync(string place, string address, CancellationToken stop = default)
     {
         await using var db = await database.CreateDbContextAsync(stop);
@@ -61,7 +61,7 @@ internal sealed class Stations(IDbContextFactory<OperationsDb> database, Snapsho
         return await db.Set<StationAddress>().AsNoTracking().FirstOrDefaultAsync(x => x.Id == id, stop);
     }
 
-    /// <summary>Moves a station's hour, pauses it or lets it go on; nothing when it is not there.</summary>
+    /// <summary>Changes a station's time, pauses or resumes it. Does nothing when it does not exist.</summary>
     public async Task ChangeAsync(Guid id, TimeOnly at, bool paused, CancellationToken stop)
     {
         var minutes = (at.Hour * 60) + at.Minute;
@@ -74,14 +74,14 @@ internal sealed class Stations(IDbContextFactory<OperationsDb> database, Snapsho
             );
     }
 
-    /// <summary>Takes a station off the list; nothing when it is not there.</summary>
+    /// <summary>Removes a station. Does nothing when it does not exist.</summary>
     public async Task RemoveAsync(Guid id, CancellationToken stop)
     {
         await using var db = await database.CreateDbContextAsync(stop);
         await db.Set<StationAddress>().Where(x => x.Id == id).ExecuteDeleteAsync(stop);
     }
 
-    /// <summary>The latest messages, the newest first, 200 at most.</summary>
+    /// <summary>The latest messages, newest first, 200 at most.</summary>
     public async Task<List<StationMessage>> MessagesAsync(CancellationToken stop)
     {
         await using var db = await database.CreateDbContextAsync(stop);
@@ -95,7 +95,7 @@ internal sealed class Stations(IDbContextFactory<OperationsDb> database, Snapsho
         return await db.Set<StationMessage>().AsNoTracking().FirstOrDefaultAsync(x => x.Id == id, stop);
     }
 
-    /// <summary>Lets a dead letter be tried again from its first attempt; false when it is none.</summary>
+    /// <summary>Starts a dead letter again from its first attempt; false when it is not a dead letter.</summary>
     public async Task<bool> RetryAsync(long id, CancellationToken stop)
     {
         var now = clock.UtcNow;
@@ -122,7 +122,7 @@ internal sealed class Stations(IDbContextFactory<OperationsDb> database, Snapsho
             .ToListAsync(stop);
     }
 
-    /// <summary>Messages that were given up, the newest first, 200 at most.</summary>
+    /// <summary>Messages that were given up, newest first, 200 at most.</summary>
     public async Task<List<StationMessage>> DeadLettersAsync(CancellationToken stop = default)
     {
         await using var db = await database.CreateDbContextAsync(stop);

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Campaign.Web.Webhooks;
 
 /// <summary>
-/// Keeps webhooks from reaching into the server's own network. The name is resolved once and the connection goes to the
-/// very address that was checked, so that a name cannot change its meaning in between.
+/// Keeps webhooks from reaching into the server's own network. The name is resolved once, and the connection goes to
+/// the very address that was checked, so that the name cannot change its meaning in between.
 /// </summary>
 internal static class PublicAddress
 {
@@ -13,7 +13,7 @@ internal static class PublicAddress
     [
         .. new[]
         {
-            // IANA special-purpose registries for IPv4 and IPv6.
+            // From the IANA special-purpose registries for IPv4 and IPv6.
             "0.0.0.0/8",
             "10.0.0.0/8",
             "100.64.0.0/10",
@@ -52,11 +52,11 @@ internal static class PublicAddress
         return !NotPublic.Any(x => x.Contains(plain));
     }
 
-    /// <summary>Connects to an address of the host that may be reached.</summary>
+    /// <summary>Connects to an allowed address of the host.</summary>
     /// <param name="host">The endpoint's host.</param>
-    /// <param name="reach">Which addresses may be reached.</param>
-    /// <param name="stop">Stops the work.</param>
-    /// <exception cref="HttpRequestException">The host has an address that may not be reached.</exception>
+    /// <param name="reach">Which addresses are allowed.</param>
+    /// <param name="stop">Cancels the work.</param>
+    /// <exception cref="HttpRequestException">The host has an address that is not allowed.</exception>
     public static async ValueTask<Stream> ConnectAsync(DnsEndPoint host, WebhookReach reach, CancellationToken stop)
     {
         var addresses = reach.Checked(host.Host, await Dns.GetHostAddressesAsync(host.Host, stop));

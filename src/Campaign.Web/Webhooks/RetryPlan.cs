@@ -1,6 +1,6 @@
 namespace Campaign.Web.Webhooks;
 
-/// <summary>When a failed delivery is tried again: the schedule of Standard Webhooks, about 75 hours in all.</summary>
+/// <summary>When a failed delivery is retried: the schedule of Standard Webhooks, about 75 hours in all.</summary>
 internal static class RetryPlan
 {
     private static readonly TimeSpan[] Waits =
@@ -16,13 +16,13 @@ internal static class RetryPlan
         TimeSpan.FromHours(24),
     ];
 
-    /// <summary>Attempts in all.</summary>
+    /// <summary>Total number of attempts.</summary>
     public static int Attempts => Waits.Length + 1;
 
-    /// <summary>How long to wait after an attempt; null after the last one.</summary>
-    /// <param name="attempts">Attempts made, from 1.</param>
-    /// <param name="asked">What the endpoint asked for; at most a day is granted.</param>
-    /// <param name="chance">0–1, spreads the attempts by a tenth to both sides.</param>
+    /// <summary>The wait after an attempt; null after the last one.</summary>
+    /// <param name="attempts">Number of attempts so far, from 1.</param>
+    /// <param name="asked">The wait that the endpoint asked for, granted up to a day.</param>
+    /// <param name="chance">A random number 0–1 that varies the wait by up to a tenth either way.</param>
     public static TimeSpan? After(int attempts, TimeSpan? asked, double chance)
     {
         if (attempts > Waits.Length)

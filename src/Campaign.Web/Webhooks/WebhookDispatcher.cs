@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Webhooks;
 
-/// <summary>Follows the log and delivers what is due, at least once.</summary>
+/// <summary>Follows the log and delivers what is due, each message at least once.</summary>
 internal sealed class WebhookDispatcher(
     Outbox<WebhookDelivery> outbox,
     WebhookQueue queue,
@@ -37,8 +37,8 @@ internal sealed class WebhookDispatcher(
         (_due, _) = await outbox.SendAsync(Rule, SendAsync, stop);
     }
 
-    // Until something is published, or for a moment. The wait ends with the moment: waits that nobody ends would pile
-    // up.
+    // Until something is published, or for a moment. The wait for a publication is cancelled afterwards, because waits
+    // left open would pile up.
     protected override async Task RestAsync(CancellationToken stop)
     {
         if (_due > 0)
@@ -54,7 +54,7 @@ internal sealed class WebhookDispatcher(
             await db.Set<WebhookEndpoint>().FirstOrDefaultAsync(x => x.Id == delivery.EndpointId, stop)
             is not { } endpoint
         )
-            return Outcome.Nothing; // it was deleted a moment ago, and its messages with it
+            return Outcome.Nothing; // it was just deleted, and its messages with it
         if (!endpoint.Enabled)
             return new("the endpoint is disabled", null) { Counts = false };
         var attempt = await sender.SendAsync(endpoint, delivery, stop);

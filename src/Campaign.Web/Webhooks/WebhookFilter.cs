@@ -4,7 +4,7 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Web.Webhooks;
 
-/// <summary>Whether an endpoint is told of a change: when the old or the new state is one it asked for.</summary>
+/// <summary>Whether an endpoint is told of a change: it is if the old or the new state is one it asked for.</summary>
 internal static class WebhookFilter
 {
     public const string Before = "before";
@@ -12,13 +12,13 @@ internal static class WebhookFilter
     public const string Both = "both";
     public const string Unknown = "unknown";
 
-    /// <summary>Which state matches; null: neither, and the endpoint is not told.</summary>
+    /// <summary>The state that matches; null when neither does and the endpoint is not told.</summary>
     public static string? Match(WebhookEndpoint endpoint, Change row, CampaignSnapshot snapshot)
     {
         if (endpoint.Types.Length > 0 && !endpoint.Types.Split(' ').Contains(row.Type.Name))
             return null;
         var after = snapshot.Find(row.Id, row.Language) is { } item && Reaches(item.Header.Places);
-        // Whoever might hold the item is told rather than not.
+        // If it is unknown whether the client holds the item, it is told.
         var before = row.Before is not { } scope ? (bool?)null : scope.WasPublic && Reaches(scope.Places);
         return (before, after) switch
         {

@@ -72,7 +72,7 @@ internal static class WebhookHandlers
     {
         var wanted = (await RequestBody.ReadAsync<WebhookRequest>(context)).Checked(store.Current, kinds, reach);
         var endpoint = await FindAsync(id, context, db, stop);
-        // What happened while it was disabled is not sent afterwards: the owner was told to read /changes.
+        // Changes from while it was disabled are not sent later; the owner was told to read /changes.
         if (!endpoint.Enabled && wanted.Enabled)
             (endpoint.QueuedLog, endpoint.QueuedSeq) = (store.Current.Changes.Log, store.Current.Seq);
         wanted.ApplyTo(endpoint);
@@ -140,7 +140,7 @@ internal static class WebhookHandlers
         var delivery =
             await db.Set<WebhookDelivery>().FirstOrDefaultAsync(x => x.Id == n && x.EndpointId == id, stop)
             ?? throw new ProblemException(ProblemType.NotFound, $"There is no delivery {n}.");
-        // From its first attempt: one more failure must not be the last one and end the endpoint.
+        // Attempts start over, so that the next failure is not the last one and does not disable the endpoint.
         (delivery.State, delivery.NextAttemptAt, delivery.SentAt) = (MessageState.Waiting, clock.UtcNow, null);
         delivery.Attempts = 0;
         await db.SaveChangesAsync(stop);

@@ -13,7 +13,7 @@ namespace Campaign.Web.Webhooks;
 /// <param name="Enabled">Whether messages are sent.</param>
 internal sealed record WebhookRequest(string Url, string[]? Types = null, string[]? Places = null, bool Enabled = true)
 {
-    /// <exception cref="ProblemException">A field cannot be used.</exception>
+    /// <exception cref="ProblemException">A field is invalid.</exception>
     public WebhookRequest Checked(CampaignSnapshot snapshot, ItemKinds kinds, WebhookReach reach)
     {
         if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.UserInfo.Length > 0 || Url.Length > 2000)

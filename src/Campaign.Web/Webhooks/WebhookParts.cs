@@ -5,7 +5,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Campaign.Web.Webhooks;
 
-/// <summary>The messages that are sent to webhooks, in the API document.</summary>
+/// <summary>Describes the messages sent to webhooks in the API document.</summary>
 internal sealed class WebhookParts : IDocumentFilter
 {
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context) =>

@@ -13,8 +13,9 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Webhooks;
 
 /// <summary>
-/// Turns rows of the publication log into deliveries. The rows and the place reached are written in one transaction,
-/// and the place starts where the last one ended, so a process may be killed at any moment and no row is left out.
+/// Turns rows of the publication log into deliveries. The deliveries and the position reached are saved in one
+/// transaction, and the next round starts from that position, so the process may be killed at any moment without losing
+/// a row.
 /// </summary>
 internal sealed class WebhookQueue(
     IDbContextFactory<OperationsDb> database,
@@ -52,7 +53,7 @@ internal sealed class WebhookQueue(
         }
         catch (DbUpdateException fault) when (!stop.IsCancellationRequested)
         {
-            // Most likely another node queued the same rows at once; the next round goes on from what it wrote.
+            // Most likely another node queued the same rows at once; the next round continues from there.
             log.LogWarning(fault, "Changes for webhook {Endpoint} were not queued; the next round tries again.", id);
         }
     }
@@ -67,7 +68,7 @@ internal sealed class WebhookQueue(
         var changes = snapshot.Changes;
         if (endpoint.QueuedLog != changes.Log || !changes.Reaches(endpoint.QueuedSeq))
         {
-            // The rows in between are not known any more: the client has to read the lists again.
+            // The rows in between are no longer known, so the client has to read the lists again.
             await AddAsync(
                 db,
                 [
@@ -95,7 +96,7 @@ internal sealed class WebhookQueue(
         await db.SaveChangesAsync(stop);
     }
 
-    // A slower node may have set the place back after a faster one had queued more: what is there already stays.
+    // A slower node may have moved the position back after a faster one queued more, so existing deliveries are kept.
     private static async Task AddAsync(
         OperationsDb db,
         IReadOnlyList<WebhookDelivery> deliveries,
@@ -112,7 +113,7 @@ internal sealed class WebhookQueue(
         db.AddRange(deliveries.Where(x => !there.Contains(x.MessageId)));
     }
 
-    /// <summary>Queues a message that only tests the way.</summary>
+    /// <summary>Queues a message that only tests the connection.</summary>
     public async Task<WebhookDelivery> TestAsync(WebhookEndpoint endpoint, CancellationToken stop)
     {
         await using var db = await database.CreateDbContextAsync(stop);

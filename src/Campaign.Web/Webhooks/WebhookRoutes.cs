@@ -9,7 +9,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace Campaign.Web.Webhooks;
 
 /// <summary>
-/// Managing webhooks: every address needs a key with the scope webhooks, and sees its owner's endpoints only.
+/// Routes for managing webhooks. All of them need a key with the scope webhooks, which sees only its owner's endpoints.
 /// </summary>
 internal static class WebhookRoutes
 {

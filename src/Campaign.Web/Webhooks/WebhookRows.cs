@@ -7,21 +7,21 @@ internal sealed class WebhookEndpoint
 {
     public Guid Id { get; set; }
 
-    /// <summary>Owner of the key it was made with.</summary>
+    /// <summary>Owner of the key with which it was created.</summary>
     public Guid OwnerId { get; set; }
 
     public required string Url { get; set; }
 
-    /// <summary>API names of types, separated by spaces; empty: all.</summary>
+    /// <summary>API names of types, separated by spaces; empty for all.</summary>
     public string Types { get; set; } = "";
 
-    /// <summary>Codes of places, separated by spaces; empty: all.</summary>
+    /// <summary>Codes of places, separated by spaces; empty for all.</summary>
     public string Places { get; set; } = "";
 
-    /// <summary>The signing secret, <c>whsec_…</c>. Kept as it is, for every message is signed with it.</summary>
+    /// <summary>The signing secret, <c>whsec_…</c>. Stored in clear, because every message is signed with it.</summary>
     public required string Secret { get; set; }
 
-    /// <summary>The secret before the last rotation; messages carry its signature too until then.</summary>
+    /// <summary>The secret before the last rotation; until it expires, messages carry its signature too.</summary>
     public string? PreviousSecret { get; set; }
 
     public DateTimeOffset? PreviousSecretUntil { get; set; }
@@ -32,10 +32,10 @@ internal sealed class WebhookEndpoint
 
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>The log <see cref="QueuedSeq"/> belongs to.</summary>
+    /// <summary>The log to which <see cref="QueuedSeq"/> belongs.</summary>
     public Guid QueuedLog { get; set; }
 
-    /// <summary>Deliveries exist for the log up to this sequence.</summary>
+    /// <summary>Deliveries have been queued for the log up to this sequence.</summary>
     public long QueuedSeq { get; set; }
 }
 

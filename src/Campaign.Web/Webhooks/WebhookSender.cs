@@ -6,13 +6,13 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Webhooks;
 
-/// <summary>What came of an attempt.</summary>
+/// <summary>The outcome of an attempt.</summary>
 /// <param name="Status">HTTP status; null when there was no answer.</param>
-/// <param name="Error">What went wrong; null when it went well.</param>
+/// <param name="Error">What went wrong; null on success.</param>
 /// <param name="RetryAfter">How long the endpoint asked to wait.</param>
 internal sealed record Attempt(int? Status, string? Error, TimeSpan? RetryAfter);
 
-/// <summary>Makes one attempt: signs, posts, follows no redirect.</summary>
+/// <summary>Makes one attempt: signs, sends, and follows no redirect.</summary>
 internal sealed class WebhookSender(IOptions<WebhookOptions> options, WebhookReach reach, TimeProvider time)
     : IDisposable
 {
@@ -67,15 +67,15 @@ internal sealed class WebhookSender(IOptions<WebhookOptions> options, WebhookRea
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         };
         if (options.Proxy is { } proxy)
-            // all of it, whatever NO_PROXY says: where the proxy is, there is no other way out
+            // Everything goes through the proxy, whatever NO_PROXY says: where there is one, there is no other way out.
             handler.Proxy = new WebProxy(new Uri(proxy)) { BypassProxyOnLocal = false };
         else
             handler.ConnectCallback = (context, stop) => PublicAddress.ConnectAsync(context.DnsEndPoint, reach, stop);
         return handler;
     }
 
-    // The connection goes to the proxy, so the endpoint's own addresses are looked at here. A name that only the proxy
-    // can resolve is the proxy's to judge.
+    // With a proxy, the connection's address is the proxy's, so the endpoint's own addresses are checked here. Names
+    // that only the proxy can resolve are left to the proxy's own rules.
     private async Task CheckAsync(string url, CancellationToken stop)
     {
         var host = new Uri(url).Host.Trim('[', ']');

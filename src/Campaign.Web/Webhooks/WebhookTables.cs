@@ -13,7 +13,7 @@ internal sealed class WebhookEndpointTable : IEntityTypeConfiguration<WebhookEnd
     }
 }
 
-/// <summary>How deliveries are stored; they go with their endpoint.</summary>
+/// <summary>How deliveries are stored. They are deleted with their endpoint.</summary>
 internal sealed class WebhookDeliveryTable : IEntityTypeConfiguration<WebhookDelivery>
 {
     public void Configure(EntityTypeBuilder<WebhookDelivery> builder)

@@ -1,8 +1,7 @@
 namespace Campaign.Web.Words;
 
 /// <summary>
-/// Keeps the syllables of a Vietnamese word together where lines of large type break: "phụ nữ" never ends one line and
-/// begins the next.
+/// Keeps the syllables of a Vietnamese word on one line in large type: "phụ nữ" is never split across two lines.
 /// </summary>
 internal static class Binding
 {
@@ -47,7 +46,7 @@ internal static class Binding
         "Nam giới",
     ];
 
-    /// <summary>The text with unbreakable spaces inside its compounds. For display only: never for copying.</summary>
+    /// <summary>The text with no-break spaces inside its compounds. For display only, never for copying.</summary>
     public static string Bind(string text) =>
         Words.Aggregate(
             text,

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Campaign.Web.Words;
 
-/// <summary>Days as people write them. Numbers are ASCII whatever the machine's culture.</summary>
+/// <summary>Dates as people write them. Digits are ASCII whatever the machine's culture.</summary>
 internal static class Dates
 {
     private static readonly string[] Weekdays =
@@ -40,7 +40,7 @@ internal static class Dates
     /// <summary>14:00</summary>
     public static string Time(TimeOnly time) => time.ToString("H:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>1.234.567 with the Vietnamese thousands mark.</summary>
+    /// <summary>A number with Vietnamese thousands separators: 1.234.567.</summary>
     public static string Number(decimal value)
     {
         var text = value.ToString("#,##0.##", CultureInfo.InvariantCulture);

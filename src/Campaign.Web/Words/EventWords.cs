@@ -3,10 +3,10 @@ using Campaign.Core.Places;
 
 namespace Campaign.Web.Words;
 
-/// <summary>When, where and how of an event, in words.</summary>
+/// <summary>When, where and how an event takes place, in words.</summary>
 internal static class EventWords
 {
-    /// <summary>"Xã Mẫu, Tỉnh Lâm Đồng, 19:00. Trực tiếp." What nobody attends has no mode.</summary>
+    /// <summary>"Xã Mẫu, Tỉnh Lâm Đồng, 19:00. Trực tiếp." The last part is left out if nobody attends it.</summary>
     public static string Line(Event it, PlaceRegistry places)
     {
         var parts = new[] { Until(it), it.Venue, Places(it, places), Hours(it) }.Where(x => !string.IsNullOrEmpty(x));
@@ -30,14 +30,14 @@ internal static class EventWords
             ({ } start, { } end) => $"{Dates.Time(start)} – {Dates.Time(end)}",
         };
 
-    /// <summary>Names of the places it is addressed to, as of its day.</summary>
+    /// <summary>Names of its places, as of the day of the event.</summary>
     public static string Places(Event it, PlaceRegistry places) =>
         string.Join(", ", it.Header.Places.Select(x => PlaceWords.Name(places, x, it.StartDate)));
 
-    /// <summary>Whether one can take part at all: not in an observance day or a milestone.</summary>
+    /// <summary>Whether people can attend it at all, unlike an observance day or a milestone.</summary>
     public static bool HasMode(Event it) => it.Online || it.Venue is not null || it.Organiser is not null;
 
-    /// <summary>Whether its programme can be had on paper: there is one, and it will take place.</summary>
+    /// <summary>Whether its programme can be printed: it has one, and it has not been cancelled.</summary>
     public static bool HasSheet(Event it) => !it.Programme.IsEmpty && !it.Cancelled;
 
     public static string Mode(Event it) =>

@@ -1,7 +1,8 @@
 namespace Campaign.Web.Words;
 
 /// <summary>
-/// Words about how fresh an entry of the directory is. <c>{0}</c> is a day, <c>{1}</c> an age such as "9 ngày trước".
+/// Texts about how recently an entry of the directory was checked. <c>{0}</c> is a day, <c>{1}</c> an age such as "9
+/// ngày trước".
 /// </summary>
 public sealed record VerificationText(
     string Checked,

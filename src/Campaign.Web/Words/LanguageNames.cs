@@ -1,8 +1,6 @@
 namespace Campaign.Web.Words;
 
-/// <summary>
-/// Vietnamese names of the languages content and services use, by the first part of their BCP 47 tag.
-/// </summary>
+/// <summary>Vietnamese names of the languages of content and services, by the first part of their BCP 47 tag.</summary>
 internal static class LanguageNames
 {
     /// <summary>Tag of English content.</summary>
@@ -29,7 +27,7 @@ internal static class LanguageNames
         ["kpm"] = ("K'Ho", "Koho"),
     };
 
-    /// <summary>"tiếng Khmer"; the tag itself when it has no name here.</summary>
+    /// <summary>"tiếng Khmer", or the tag itself when its name is unknown.</summary>
     public static string Of(string tag) => Find(tag) is { } name ? $"tiếng {name.Vietnamese}" : tag;
 
     /// <summary>"Việt, Tày" or "Vietnamese, Tày".</summary>

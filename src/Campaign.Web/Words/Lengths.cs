@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Campaign.Web.Words;
 
-/// <summary>How long something takes to be read.</summary>
+/// <summary>Formats how long something takes to read aloud.</summary>
 internal static class Lengths
 {
     /// <summary>"1 phút 22 giây".</summary>

@@ -7,14 +7,14 @@ using Microsoft.AspNetCore.Components;
 namespace Campaign.Web.Words;
 
 /// <summary>
-/// Officers' Markdown as HTML. Raw HTML is shown as text, links lead where <see cref="SafeLinks"/> lets them, and
-/// nothing is loaded from another host.
+/// Turns officers' Markdown into HTML. Raw HTML is shown as text, links lead only where <see cref="SafeLinks"/> allows,
+/// and nothing is loaded from another host.
 /// </summary>
 internal static class Markup
 {
     private static readonly MarkdownPipeline Pipeline = Build();
 
-    /// <summary>The text as HTML; headings start below the page's own.</summary>
+    /// <summary>The text as HTML; its headings start below the page's own.</summary>
     public static MarkupString Html(string markdown)
     {
         var document = Markdown.Parse(markdown, Pipeline);
@@ -23,7 +23,7 @@ internal static class Markup
         return (MarkupString)document.ToHtml(Pipeline);
     }
 
-    /// <summary>The text without marks, for descriptions.</summary>
+    /// <summary>The text without markup, for descriptions.</summary>
     public static string Plain(string markdown) => Markdown.ToPlainText(markdown, Pipeline).Trim();
 
     private static MarkdownPipeline Build()
@@ -33,7 +33,7 @@ internal static class Markup
         return builder.Build();
     }
 
-    // A link that may not be followed becomes its text, a picture its description.
+    // A forbidden link is replaced by its text, a forbidden picture by its description.
     private static void Check(MarkdownDocument document)
     {
         foreach (var link in document.Descendants<LinkInline>().ToList())

@@ -6,7 +6,7 @@ namespace Campaign.Web.Words;
 internal static class PlaceWords
 {
     /// <summary>
-    /// Full name on a day, with its province: "Xã Mẫu, tỉnh Lâm Đồng". The ref itself when it is unknown.
+    /// Full name on a day, with the province: "Xã Mẫu, tỉnh Lâm Đồng". The ref itself when the place is unknown.
     /// </summary>
     public static string Name(PlaceRegistry places, string @ref, DateOnly day)
     {
@@ -18,13 +18,16 @@ internal static class PlaceWords
             : version.FullName;
     }
 
-    /// <summary>What became of the former unit that was meant; null when it stands as it was typed.</summary>
+    /// <summary>
+    /// What became of the former unit that was meant; null when the place still has the name that was typed.
+    /// </summary>
     public static string? Note(PlaceRegistry places, PlaceAnswer answer, DateOnly day) =>
         answer is { Former: { } former, Places.IsEmpty: false }
-            ? $"{former.Latest.FullName} nay thuộc {string.Join(", ", answer.Places.Select(x => Name(places, x.Ref, day)))}."
+            ? $"{former.Latest.FullName} nay thuộc "
+                + $"{string.Join(", ", answer.Places.Select(x => Name(places, x.Ref, day)))}."
             : null;
 
-    /// <summary>What is asked above the places to choose among.</summary>
+    /// <summary>The question above the places to choose from.</summary>
     public static string Question(PlaceAnswer answer) =>
         answer switch
         {
@@ -34,7 +37,8 @@ internal static class PlaceWords
         };
 
     /// <summary>
-    /// A place to choose; a former unit with what it lies in now: "Tỉnh Hải Dương cũ (nay thuộc Thành phố Hải Phòng)".
+    /// A place to choose from. A former unit is shown with its successor: "Tỉnh Hải Dương cũ (nay thuộc Thành phố Hải
+    /// Phòng)".
     /// </summary>
     public static string Choice(PlaceRegistry places, Place place, DateOnly day) =>
         place.ExistsOn(day)

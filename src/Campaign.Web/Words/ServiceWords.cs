@@ -3,7 +3,7 @@ using Campaign.Core.Services;
 
 namespace Campaign.Web.Words;
 
-/// <summary>What a service entry says, in words.</summary>
+/// <summary>The texts of a service entry.</summary>
 internal static class ServiceWords
 {
     private static readonly string[] Days =
@@ -17,7 +17,7 @@ internal static class ServiceWords
         "thứ Bảy",
     ];
 
-    /// <summary>The name without the number that stands beside it anyway.</summary>
+    /// <summary>The name without the number, which is shown next to it anyway.</summary>
     public static string Name(Service service) =>
         service.Phones.IsEmpty
             ? service.Title
@@ -34,7 +34,7 @@ internal static class ServiceWords
         return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } text ? $"{text}." : null;
     }
 
-    /// <summary>Weekly hours, one line a set of equal days.</summary>
+    /// <summary>Weekly hours, one line for each set of days with the same hours.</summary>
     public static IEnumerable<string> Hours(OpeningHours hours, Ui ui)
     {
         if (hours.AroundTheClock)

@@ -1,10 +1,12 @@
 namespace Campaign.Web.Words;
 
-/// <summary>Which words of a text were corrected: what lies between the common beginning and the common end.</summary>
+/// <summary>
+/// Finds which words of a text were corrected: those between the common beginning and the common end.
+/// </summary>
 internal static class TextDifference
 {
     /// <summary>
-    /// Both texts cut into parts, each marked as changed or not; joined, the parts give the texts back.
+    /// Both texts split into parts, each marked as changed or not. Joined together, the parts give the texts back.
     /// </summary>
     public static (IReadOnlyList<(string, bool)> Before, IReadOnlyList<(string, bool)> After) Of(
         string before,

@@ -1,8 +1,8 @@
 namespace Campaign.Web.Words;
 
 /// <summary>
-/// The words around the content: safety bar, masthead, menus, verification, shared labels. Vietnamese first, English
-/// for the English pages. Words of one page alone stand in that page.
+/// The texts around the content: safety bar, masthead, menus, verification, shared labels. Vietnamese first, English
+/// for the English pages. Texts of a single page are in that page.
 /// </summary>
 public sealed record Ui
 {
@@ -40,7 +40,7 @@ public sealed record Ui
     public required VerificationText Verification { get; init; }
     public required ServiceText Service { get; init; }
 
-    /// <summary>The words in a language, <c>vi</c> or <c>en</c>.</summary>
+    /// <summary>The texts in a language, <c>vi</c> or <c>en</c>.</summary>
     public static Ui For(string language) => language == "en" ? English : Vietnamese;
 
     public static Ui Vietnamese { get; } =

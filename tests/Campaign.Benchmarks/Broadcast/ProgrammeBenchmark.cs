@@ -47,8 +47,8 @@ internal static class ProgrammeBenchmark
         );
         Console.WriteLine(
             FormattableString.Invariant(
-                $"all {whole.Elapsed.TotalSeconds:0.00} s; one: median {times[times.Count / 2]:0.000} ms, p99 {times[times.Count * 99 / 100]:0.000} ms, max {times[^1]:0.0} ms"
-            )
+                $"all {whole.Elapsed.TotalSeconds:0.00} s; one: median {times[times.Count / 2]:0.000} ms, "
+            ) + FormattableString.Invariant($"p99 {times[times.Count * 99 / 100]:0.000} ms, max {times[^1]:0.0} ms")
         );
         return 0;
     }

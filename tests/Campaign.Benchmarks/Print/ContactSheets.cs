@@ -64,7 +64,8 @@ internal static class ContactSheets
     private static string Page(string title, string cells) =>
         $$"""
             <!doctype html><meta charset="utf-8"><style>
-            body{margin:24px;font:15px/1.3 sans-serif;background:#E7E3DB;color:#14213D}h1{margin:0 0 12px;font-size:22px}
+            body{margin:24px;font:15px/1.3 sans-serif;background:#E7E3DB;color:#14213D}
+            h1{margin:0 0 12px;font-size:22px}
             div{display:flex;flex-wrap:wrap;gap:18px 16px;align-items:flex-end}figure{margin:0;max-width:560px}
             img{display:block;max-height:270px;max-width:560px;background:#FFF;box-shadow:0 0 0 1px #B9B2A6}
             figcaption{padding-top:3px;font-size:13px}

@@ -20,7 +20,8 @@ internal static class SampleContent
             writer.Write(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"  - id: mau-{i}\n    order: {i}\n    officialText: Thông điệp mẫu số {i}, phòng ngừa bạo lực.\n    source:\n      document: qd-1790-2021\n      note: Mẫu.\n"
+                    $"  - id: mau-{i}\n    order: {i}\n    officialText: Thông điệp mẫu số {i}, phòng ngừa bạo lực.\n"
+                        + $"    source:\n      document: qd-1790-2021\n      note: Mẫu.\n"
                 )
             );
     }

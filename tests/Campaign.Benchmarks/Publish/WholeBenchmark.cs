@@ -35,7 +35,8 @@ internal sealed class WholeBenchmark : IDisposable
         using var benchmark = new WholeBenchmark(postgres);
         SampleContent.Write(Path.Combine(benchmark._folder.FullName, "content"), items);
         Console.WriteLine(
-            $"{items} messages besides the shipped content, {(postgres ? "PostgreSQL" : "SQLite")}, load average {Load()}"
+            $"{items} messages besides the shipped content, "
+                + $"{(postgres ? "PostgreSQL" : "SQLite")}, load average {Load()}"
         );
         await benchmark.StartAsync("first start, with import");
         await benchmark.StartAsync("start");
@@ -71,7 +72,8 @@ internal sealed class WholeBenchmark : IDisposable
                 (await _http.GetAsync(new Uri(Second + path))).Dispose();
         await Task.Delay(TimeSpan.FromSeconds(5));
         Console.WriteLine(
-            $"{what}: first 200 after {first.TotalSeconds:F1} s; resident {atStart} MiB, after 120 requests {Resident(process)} MiB"
+            $"{what}: first 200 after {first.TotalSeconds:F1} s; "
+                + $"resident {atStart} MiB, after 120 requests {Resident(process)} MiB"
         );
         process.Kill();
         await process.WaitForExitAsync();
@@ -120,7 +122,8 @@ internal sealed class WholeBenchmark : IDisposable
             another.Add(seen[1] - done);
         }
         Console.WriteLine(
-            $"save and publish {Median(saved)}; visible after it on this node {Median(same)}, in another process {Median(another)}; load average {Load()}"
+            $"save and publish {Median(saved)}; visible after it on this node {Median(same)}, "
+                + $"in another process {Median(another)}; load average {Load()}"
         );
         await app.StopAsync();
     }

@@ -27,7 +27,8 @@ internal static class OpeningBenchmark
             var (watch, spent) = (Stopwatch.StartNew(), ThreadClock.Milliseconds());
             using var index = new SearchIndex(path, snapshot, ProductKinds.All);
             Console.WriteLine(
-                $"opened in {watch.ElapsedMilliseconds} ms, {ThreadClock.Milliseconds() - spent:F0} ms of processor time"
+                $"opened in {watch.ElapsedMilliseconds} ms, "
+                    + $"{ThreadClock.Milliseconds() - spent:F0} ms of processor time"
             );
             watch.Restart();
             var search = Over(index, snapshot);

@@ -29,7 +29,8 @@ internal static class SearchBenchmark
         index.Apply(snapshot.Items, [], snapshot);
         index.Optimize();
         Console.WriteLine(
-            $"{count} items built in {clock.Elapsed.TotalSeconds:F2} s, processor {ThreadClock.Milliseconds() / 1000:F2} s"
+            $"{count} items built in {clock.Elapsed.TotalSeconds:F2} s, "
+                + $"processor {ThreadClock.Milliseconds() / 1000:F2} s"
         );
 
         var store = new SnapshotStore(snapshot);
@@ -102,7 +103,8 @@ internal static class SearchBenchmark
         work.Sort();
         Console.WriteLine(
             $"{name, -34} p50 {times[times.Count / 2]:F2} ms, p99 {times[times.Count * 99 / 100]:F2} ms; "
-                + $"processor p50 {work[work.Count / 2]:F2} ms, p99 {work[work.Count * 99 / 100]:F2} ms; {queries.Count} queries"
+                + $"processor p50 {work[work.Count / 2]:F2} ms, p99 {work[work.Count * 99 / 100]:F2} ms; "
+                + $"{queries.Count} queries"
         );
     }
 }

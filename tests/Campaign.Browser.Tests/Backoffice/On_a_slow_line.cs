@@ -75,7 +75,8 @@ public sealed class On_a_slow_line(ProductBackoffice backoffice)
         using var session = await desk.SessionAsync();
         var folder = await Ground.FolderAsync(session);
         await desk.Page.GotoAsync(
-            $"{Ground.BaseUrl}/umbraco/section/content/workspace/document/create/parent/document/{folder}/{Ground.PageType}"
+            $"{Ground.BaseUrl}/umbraco/section/content/workspace/document/create"
+                + $"/parent/document/{folder}/{Ground.PageType}"
         );
         await desk.Text.WaitForAsync();
         await SlowlyAsync(desk, "document");

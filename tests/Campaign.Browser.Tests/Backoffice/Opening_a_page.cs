@@ -21,7 +21,8 @@ public sealed class Opening_a_page(SmallBackoffice shared, ITestOutputHelper out
         await desk.OpenDocumentAsync(page);
         await desk.Page.WaitForSelectorAsync("umb-input-tiptap .ProseMirror");
         output.WriteLine(
-            $"cold: sign-in to dashboard {signIn} ms, {requests} requests; to an open document {watch.ElapsedMilliseconds} ms, {desk.Requests} requests"
+            $"cold: sign-in to dashboard {signIn} ms, {requests} requests; "
+                + $"to an open document {watch.ElapsedMilliseconds} ms, {desk.Requests} requests"
         );
         var scripts = 0;
         desk.Page.Response += (_, response) =>
@@ -36,7 +37,8 @@ public sealed class Opening_a_page(SmallBackoffice shared, ITestOutputHelper out
         await desk.OpenDocumentAsync(page);
         await desk.Page.WaitForSelectorAsync("umb-input-tiptap .ProseMirror");
         output.WriteLine(
-            $"cached: to an open document {watch.ElapsedMilliseconds} ms, {desk.Requests} requests, of which revalidated scripts {scripts}"
+            $"cached: to an open document {watch.ElapsedMilliseconds} ms, {desk.Requests} requests, "
+                + $"of which revalidated scripts {scripts}"
         );
         Assert.Equal(0, scripts);
         Assert.Empty(desk.Failures);

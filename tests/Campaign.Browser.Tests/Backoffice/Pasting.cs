@@ -10,11 +10,14 @@ public sealed class Pasting(ProductBackoffice backoffice)
     private const string FromWord = """
         <html><body><!--StartFragment-->
         <p class=MsoNormal>Việc cần làm:</p>
-        <p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span>Một ý</p>
-        <p class=MsoListParagraphCxSpLast style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o<span>&nbsp; </span></span>Ý con</p>
+        <p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><span
+          style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span>Một ý</p>
+        <p class=MsoListParagraphCxSpLast style='mso-list:l0 level2 lfo1'><span
+          style='mso-list:Ignore'>o<span>&nbsp; </span></span>Ý con</p>
         <p class=MsoNormal>a) Việc thứ nhất</p>
         <p class=MsoNormal>b) Việc thứ hai, xem <a href="https://example.org/a">trang</a></p>
-        <p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>1.<span>&nbsp; </span></span>Bước một</p>
+        <p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span
+          style='mso-list:Ignore'>1.<span>&nbsp; </span></span>Bước một</p>
         <table class=MsoTableGrid><tr><td><p>Tên</p></td><td><p>Số</p></td></tr><tr><td><p>Tổng đài | mẫu</p></td><td><p>111</p></td></tr></table>
         <p class=MsoNormal>Hết.</p><!--EndFragment--></body></html>
         """;
@@ -98,7 +101,8 @@ public sealed class Pasting(ProductBackoffice backoffice)
               const clipboardData = new DataTransfer();
               if (html) clipboardData.setData('text/html', html);
               clipboardData.setData('text/plain', text);
-              field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }));
+              field.dispatchEvent(new ClipboardEvent('paste',
+                { clipboardData, bubbles: true, composed: true, cancelable: true }));
             }
             """,
             new[] { html, text }

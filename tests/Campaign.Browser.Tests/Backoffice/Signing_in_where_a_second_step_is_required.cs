@@ -99,7 +99,8 @@ public sealed partial class Signing_in_where_a_second_step_is_required(StrictBac
             """
             async () => {
               const { umbHttpClient } = await import('@umbraco-cms/backoffice/http-client');
-              const call = { url: '/umbraco/management/api/v1/user/current/2fa/TOTP', security: [{ scheme: 'bearer', type: 'http' }] };
+              const call = { url: '/umbraco/management/api/v1/user/current/2fa/TOTP',
+                security: [{ scheme: 'bearer', type: 'http' }] };
               window.offered = (await umbHttpClient.get(call)).data.secret;
             }
             """

@@ -15,7 +15,8 @@ internal static partial class Words
           const walk = node => {
             if (node.nodeType === Node.TEXT_NODE) return note(node.data);
             if (node.nodeType !== Node.ELEMENT_NODE || /^(STYLE|SCRIPT|TEMPLATE)$/.test(node.tagName)) return;
-            if (!node.checkVisibility({ visibilityProperty: true }) && getComputedStyle(node).display !== 'contents') return;
+            if (!node.checkVisibility({ visibilityProperty: true })
+                && getComputedStyle(node).display !== 'contents') return;
             for (const name of ['aria-label', 'placeholder', 'title', 'label']) note(node.getAttribute(name));
             if (node.tagName === 'SLOT' && node.assignedNodes().length) return node.assignedNodes().forEach(walk);
             (node.shadowRoot ?? node).childNodes.forEach(walk);
@@ -27,11 +28,16 @@ internal static partial class Words
 
     /// <summary>Words that no Vietnamese sentence has.</summary>
     [GeneratedRegex(
-        @"\b(save|cancel|delete[ds]?|create[ds]?|creating|settings?|not found|an error|error|unknown|search|remove[ds]?|edit|close|submit|choose|"
-            + @"select(ed)?|add|(un)?publish(ed)?|moved?|copy|copied|duplicated?|sort|restored?|trash(ed)?|loading|content|documents?|folders?|"
-            + @"back|next|name|description|permissions?|users?|groups?|password|languages?|open|show|hide|view|upload(ed)?|download|failed|"
-            + @"are you sure|items?|recycle|details|links?|history|general|updated?|draft|preview|help|properties|property|confirm|enabled?|"
-            + @"disabled?|reload|the|this|with|you|your|has|have|been|was|is|are|of|from|and|Allow|Enter|more|All|Type|Value|Empty|Clear|Required|Invalid)\b",
+        @"\b(save|cancel|delete[ds]?|create[ds]?|creating|settings?|not found|an error|error|"
+            + @"unknown|search|remove[ds]?|edit|close|submit|choose|"
+            + @"select(ed)?|add|(un)?publish(ed)?|moved?|copy|copied|duplicated?|sort|restored?|trash(ed)?|"
+            + @"loading|content|documents?|folders?|"
+            + @"back|next|name|description|permissions?|users?|groups?|password|languages?|open|show|hide|view|"
+            + @"upload(ed)?|download|failed|"
+            + @"are you sure|items?|recycle|details|links?|history|general|updated?|draft|preview|help|"
+            + @"properties|property|confirm|enabled?|"
+            + @"disabled?|reload|the|this|with|you|your|has|have|been|was|is|are|of|from|and|Allow|"
+            + @"Enter|more|All|Type|Value|Empty|Clear|Required|Invalid)\b",
         RegexOptions.IgnoreCase
     )]
     public static partial Regex English();

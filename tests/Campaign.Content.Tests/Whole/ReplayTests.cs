@@ -207,7 +207,8 @@ public abstract class ReplayTests(DatabaseProvider provider) : ContentTests(prov
     }
 
     private string Words(PublishedItem x, CampaignSnapshot snapshot) =>
-        $"{Name(x.Id)} {Called(x.Type)} {x.Language} {x.Slug} v{x.Version} «{x.Title}» in [{string.Join(' ', x.Header.Places)}] "
+        $"{Name(x.Id)} {Called(x.Type)} {x.Language} {x.Slug} v{x.Version} «{x.Title}» "
+        + $"in [{string.Join(' ', x.Header.Places)}] "
         + $"languages [{string.Join(' ', x.Header.AvailableLanguages)}] of {x.Header.Campaign}/{x.Header.Edition} "
         + $"below {(x.Header.ParentId is { } parent ? Name(parent) : "nothing")} "
         + $"{x.GetType().Name} {snapshot.List(x.Type, x.Language).IndexOf(x)}";

@@ -11,7 +11,7 @@ public class OutputTests
     private static readonly XNamespace S = "http://www.w3.org/2001/10/synthesis";
 
     [Fact]
-    public void Plain_text_holds_the_spoken_words_and_nothing_else() =>
+    public void Plain_text_contains_only_the_spoken_words() =>
         Assert.Equal(
             """
             Kính chào bà con và các bạn. Mời bà con nghe bản tin về Tháng hành động vì bình đẳng giới.
@@ -63,7 +63,7 @@ public class OutputTests
     }
 
     [Fact]
-    public void Ssml_says_UTF_8_and_is_always_well_formed()
+    public void Ssml_declares_UTF_8_and_is_always_well_formed()
     {
         Assert.StartsWith(
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
@@ -80,7 +80,7 @@ public class OutputTests
     }
 
     [Fact]
-    public void What_ssml_says_is_what_plain_text_says()
+    public void Ssml_says_the_same_as_plain_text()
     {
         var review = ScriptReview.Of(Sample.Script + "\n- 50% (15-20) người/năm. Gọi 1900 96 96 80!");
         var speak = XElement.Parse(Ssml.From(review));

@@ -9,7 +9,7 @@ public class ProgrammeComposerTests
     private const BulletinClass Priority = BulletinClass.Priority;
 
     [Fact]
-    public void A_session_opens_reads_priority_first_and_closes()
+    public void A_session_has_an_opening_then_priority_scripts_then_others_and_a_closing()
     {
         var programme = Compose(
             Script(1, 30, "loi-chao"),
@@ -52,13 +52,13 @@ public class ProgrammeComposerTests
     }
 
     [Fact]
-    public void Nothing_valid_gives_no_session_at_all_not_an_empty_frame()
+    public void Without_a_valid_script_there_is_no_session_rather_than_an_empty_one()
     {
         Assert.Empty(Compose(Script(1, 30, "loi-chao"), Script(4, 45, "loi-ket")).Sessions);
     }
 
     [Fact]
-    public void What_the_nation_the_province_and_a_former_unit_publish_reaches_the_commune()
+    public void A_commune_gets_what_the_nation_its_province_and_a_former_unit_publish()
     {
         var programme = Compose(
             Script(1, 60),
@@ -74,7 +74,7 @@ public class ProgrammeComposerTests
     }
 
     [Fact]
-    public void Everything_left_out_says_why()
+    public void Every_script_left_out_has_a_reason()
     {
         var programme = ProgrammeComposer.Compose(
             Request(
@@ -106,7 +106,7 @@ public class ProgrammeComposerTests
     }
 
     [Fact]
-    public void A_campaign_rests_out_of_its_season()
+    public void Scripts_are_not_read_outside_their_campaigns_season()
     {
         var script = Script(1, 60, header: x => x with { Campaign = "thang" });
         var june = ProgrammeComposer.Compose(Request(script) with { Day = new(2025, 12, 16) });
@@ -118,7 +118,7 @@ public class ProgrammeComposerTests
     }
 
     [Fact]
-    public void An_epidemic_brings_its_own_scripts_beside_the_usual_ones()
+    public void In_an_epidemic_its_scripts_are_read_besides_the_usual_ones()
     {
         var programme = ProgrammeComposer.Compose(
             Request(
@@ -174,7 +174,7 @@ public class ProgrammeComposerTests
     }
 
     [Fact]
-    public void Who_waits_is_told_since_when()
+    public void The_reason_for_waiting_names_the_day_of_the_last_reading()
     {
         var scripts = Enumerable.Range(1, 12).Select(x => Script(x, 150)).ToArray();
         var programme = Compose(scripts);

@@ -6,7 +6,7 @@ namespace Campaign.Core.Tests.Broadcast;
 public class ProgrammeEditsTests
 {
     [Fact]
-    public void Decisions_of_the_commune_its_province_a_former_unit_and_the_nation_reach_the_commune_and_no_others()
+    public void Only_decisions_for_the_commune_its_province_a_former_unit_or_the_nation_apply()
     {
         var edits = Edits(
             Edit(1, null, EditKind.Pin, 1),
@@ -24,7 +24,7 @@ public class ProgrammeEditsTests
     }
 
     [Fact]
-    public void An_exclusion_stands_over_a_pin_whoever_made_it()
+    public void An_exclusion_beats_a_pin_whoever_made_it()
     {
         var edits = Edits(Edit(1, null, EditKind.Exclude, 1), Edit(2, "00001", EditKind.Pin, 1));
         var programme = Composed(edits);
@@ -33,7 +33,7 @@ public class ProgrammeEditsTests
     }
 
     [Fact]
-    public void The_nearest_place_s_latest_order_counts()
+    public void Only_the_latest_order_of_the_nearest_place_counts()
     {
         var edits = Edits(
             Edit(1, "00001", EditKind.Order, 3, 1),
@@ -54,7 +54,7 @@ public class ProgrammeEditsTests
     }
 
     [Fact]
-    public void Outside_its_days_nothing_is_decided()
+    public void A_decision_has_no_effect_outside_its_days()
     {
         var edits = Edits(Edit(1, null, EditKind.Pin, 1));
 
@@ -64,7 +64,7 @@ public class ProgrammeEditsTests
     }
 
     [Fact]
-    public void The_mark_tells_every_change_apart_and_nothing_else()
+    public void The_mark_changes_with_every_decision_and_only_then()
     {
         var (one, two) = (Edit(1, null, EditKind.Pin, 1), Edit(2, "68", EditKind.Exclude, 2));
 
@@ -89,7 +89,7 @@ public class ProgrammeEditsTests
     [InlineData(0, 0, EditKind.Order, 1, "scripts")]
     [InlineData(0, 0, EditKind.Order, 50, null)]
     [InlineData(0, 0, EditKind.Order, 51, "scripts")]
-    public void Only_sensible_decisions_are_taken(int from, int until, EditKind kind, int scripts, string? field)
+    public void Senseless_decisions_are_refused(int from, int until, EditKind kind, int scripts, string? field)
     {
         var edit = new ProgrammeEdit(
             Key(1),

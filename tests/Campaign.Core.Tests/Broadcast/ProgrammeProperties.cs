@@ -5,7 +5,7 @@ using static Campaign.Core.Tests.Broadcast.ProgrammeSamples;
 
 namespace Campaign.Core.Tests.Broadcast;
 
-/// <summary>What holds of every programme, whatever is in stock.</summary>
+/// <summary>What is true of every programme, whatever scripts there are.</summary>
 public class ProgrammeProperties
 {
     private static readonly Gen<ProgrammeCandidate[]> Stock =
@@ -36,7 +36,7 @@ public class ProgrammeProperties
             )
             .ToArray();
 
-    // Short, of one class, for any session and always valid: then turns are exact.
+    // Short, of one class, valid at any time and in any session, so that turns are exact.
     private static readonly Gen<ProgrammeCandidate[]> Plain =
         from count in Gen.Choose(1, 30)
         from seconds in Gen.ArrayOf(Gen.Choose(20, 240), count)
@@ -58,7 +58,7 @@ public class ProgrammeProperties
         );
 
     [Fact]
-    public void No_session_is_ever_over_its_limit() =>
+    public void No_session_exceeds_its_limit() =>
         Prop.ForAll(
                 Stock.ToArbitrary(),
                 stock => On(stock, Day).Sessions.All(x => x.Seconds <= 900 && x.Items.Length > 0)
@@ -89,7 +89,7 @@ public class ProgrammeProperties
             .Check(Config.QuickThrowOnFailure);
 
     [Fact]
-    public void Every_script_for_the_place_is_decided_once_and_truthfully() =>
+    public void Every_script_for_the_place_gets_one_decision_and_it_is_true() =>
         Prop.ForAll(
                 Stock.ToArbitrary(),
                 stock =>
@@ -103,7 +103,7 @@ public class ProgrammeProperties
             .Check(Config.QuickThrowOnFailure);
 
     [Fact]
-    public void Over_thirty_days_nobody_is_read_more_than_once_oftener_than_another() =>
+    public void Over_thirty_days_no_two_scripts_differ_by_more_than_one_reading() =>
         Prop.ForAll(
                 Plain.ToArbitrary(),
                 stock =>
@@ -122,7 +122,7 @@ public class ProgrammeProperties
             .Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
     [Fact]
-    public void Yesterdays_set_is_not_repeated_when_something_was_left_over() =>
+    public void Yesterdays_scripts_are_not_repeated_while_others_are_waiting() =>
         Prop.ForAll(
                 Plain.ToArbitrary(),
                 stock =>

@@ -6,7 +6,7 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Core.Tests.Broadcast;
 
-/// <summary>Scripts of known length and a small country, for programmes.</summary>
+/// <summary>Scripts of known length and a small country, for testing programmes.</summary>
 internal static class ProgrammeSamples
 {
     public static readonly DateOnly Day = new(2025, 11, 21);

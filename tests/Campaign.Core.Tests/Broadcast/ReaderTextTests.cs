@@ -14,6 +14,6 @@ public class ReaderTextTests
     [InlineData("Thông báo 3 lần.", "Thông báo ba lần.")]
     [InlineData("15/11 khai mạc", "ngày mười lăm tháng mười một [15/11] khai mạc")]
     [InlineData("Bà con chú ý.", "Bà con chú ý.")]
-    public void Digits_stand_behind_the_words(string written, string forReader) =>
+    public void Digits_follow_the_words(string written, string forReader) =>
         Assert.Equal(forReader, ReaderText.Of(SpokenVietnamese.Read(written)));
 }

@@ -13,7 +13,7 @@ public class ScriptLintTests
     private static void None(string rule, string text) => Assert.DoesNotContain(Lint(text), f => f.Rule == rule);
 
     [Fact]
-    public void A_fault_of_form_is_an_error_on_its_line()
+    public void A_syntax_error_is_reported_on_its_line()
     {
         var finding = Only(LintRules.Syntax, "Chào bà con.\n[phần lạ]");
         Assert.Equal((2, FindingSeverity.Error), (finding.Line, finding.Severity));

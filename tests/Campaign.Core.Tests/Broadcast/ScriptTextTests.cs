@@ -35,7 +35,7 @@ public class ScriptTextTests
     [InlineData("thong diep\nChấm dứt bạo lực.", SegmentKind.Message)]
     [InlineData("Thưa bà con: hôm nay trời đẹp.", SegmentKind.Body)]
     [InlineData("Nội dung gồm hai phần.", SegmentKind.Body)]
-    public void Parts_are_known_however_they_are_typed(string text, SegmentKind kind)
+    public void Parts_are_recognised_however_they_are_typed(string text, SegmentKind kind)
     {
         var script = ScriptText.Parse(text);
         Assert.Empty(script.Faults);
@@ -48,7 +48,7 @@ public class ScriptTextTests
     [InlineData("PTV: Chào.", Speaker.Announcer)]
     [InlineData("PTV nữ: Chào.", Speaker.Female)]
     [InlineData("Chào.", Speaker.Anyone)]
-    public void Readers_are_known(string text, Speaker speaker)
+    public void Readers_are_recognised(string text, Speaker speaker)
     {
         var segment = Assert.Single(ScriptText.Parse(text).Segments);
         Assert.Equal((speaker, "Chào."), (segment.Speaker, segment.Text));
@@ -70,7 +70,7 @@ public class ScriptTextTests
     }
 
     [Fact]
-    public void Nothing_typed_is_lost_to_a_fault() =>
+    public void A_fault_loses_none_of_the_typed_words() =>
         Assert.Equal("LAN: Chào.", Assert.Single(ScriptText.Parse("LAN: Chào.").Segments).Text);
 
     [Fact]

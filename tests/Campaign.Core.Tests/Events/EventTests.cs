@@ -31,6 +31,6 @@ public sealed class EventTests
         Assert.Contains("Mục 2 của chương trình thiếu nội dung", Assert.Single(Faults(Day, Part(8), Part(9, " "))));
 
     [Fact]
-    public void Times_alone_do_not_say_on_which_of_several_days() =>
+    public void An_event_of_several_days_cannot_have_a_programme() =>
         Assert.Contains("mỗi ngày một sự kiện", Assert.Single(Faults(Day.AddDays(1), Part(8))));
 }

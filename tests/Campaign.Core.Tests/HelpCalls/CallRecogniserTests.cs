@@ -21,7 +21,7 @@ public sealed class CallRecogniserTests
     [InlineData("năm ngoái em bị hiếp dâm", HelpSituation.Rape)]
     [InlineData("người yêu cũ dọa tung ảnh nóng", HelpSituation.Images)]
     [InlineData("hàng xóm tôi thường đánh vợ", HelpSituation.Witness)]
-    public void A_cry_is_recognised_with_what_it_is_about(string typed, HelpSituation about) =>
+    public void A_call_for_help_is_recognised_with_its_situation(string typed, HelpSituation about) =>
         Assert.Equal(about, Recogniser.Situation(typed));
 
     [Theory]
@@ -33,6 +33,8 @@ public sealed class CallRecogniserTests
     [InlineData("luật phòng, chống bạo lực gia đình 2022")]
     [InlineData("tai ap phich")]
     [InlineData("vun đắp yêu thương")]
+    [InlineData("trời nắng muốn xỉu")]
+    [InlineData("con biếng ăn có nên ép ăn không")]
     public void What_people_look_for_is_no_cry(string typed) => Assert.Null(Recogniser.Situation(typed));
 
     [Theory]
@@ -42,6 +44,15 @@ public sealed class CallRecogniserTests
     [InlineData("zibo keka lum tar")]
     [InlineData("sdfsdf")]
     [InlineData("Giàng A Páo")]
+    [InlineData("blah blah bloo")]
+    [InlineData("tromi pesu kan")]
+    [InlineData("tum ti ta tum")]
+    [InlineData("de la mi so")]
+    [InlineData("Y Bhăm Niê")]
+    [InlineData("gorem plitu vasko")]
+    [InlineData("la la la la")]
+    [InlineData("xoài mây ghế sỏi")]
+    [InlineData("selamat pagi")]
     public void Words_that_do_not_exist_and_names_are_no_cry(string typed) => Assert.Null(Recogniser.Situation(typed));
 
     [Theory]
@@ -56,7 +67,7 @@ public sealed class CallRecogniserTests
     [InlineData("luật sư ly hôn")]
     [InlineData("tham vấn tâm lý")]
     [InlineData("nhà tạm lánh")]
-    public void Who_looks_for_law_or_a_service_is_not_sent_to_an_ambulance(string typed) =>
+    public void A_search_for_a_law_or_a_service_is_not_answered_with_an_ambulance(string typed) =>
         Assert.Null(Recogniser.Situation(typed));
 
     [Theory]
@@ -65,7 +76,7 @@ public sealed class CallRecogniserTests
     [InlineData("chong danh toi, toi can luat su", HelpSituation.Violence)]
     [InlineData("need shelter from husband", HelpSituation.Violence)]
     [InlineData("cần nơi tạm lánh cho tôi và con", HelpSituation.Violence)]
-    public void A_cry_beside_words_of_law_and_services_is_heard(string typed, HelpSituation about) =>
+    public void A_call_for_help_is_recognised_among_words_of_law_and_services(string typed, HelpSituation about) =>
         Assert.Equal(about, Recogniser.Situation(typed));
 
     [Theory]
@@ -74,7 +85,7 @@ public sealed class CallRecogniserTests
     [InlineData("សូមជួយខ្ញុំផង")]
     [InlineData("!!!")]
     [InlineData("\ud83c")]
-    public void Whatever_is_typed_is_judged(string typed) => Assert.InRange(Recogniser.Judge(typed).Share, 0, 1);
+    public void Any_text_can_be_judged(string typed) => Assert.InRange(Recogniser.Judge(typed).Share, 0, 1);
 
     [Theory]
     [InlineData("a")]
@@ -83,13 +94,13 @@ public sealed class CallRecogniserTests
     [InlineData("🆘")]
     [InlineData("សូមជួយខ្ញុំផង ")]
     [InlineData("chônfg ddnah wm hoia ")]
-    public void Four_thousand_of_anything_are_judged(string typed) =>
+    public void Four_thousand_characters_of_anything_can_be_judged(string typed) =>
         Assert.InRange(Recogniser.Judge(string.Concat(Enumerable.Repeat(typed, 4_000))).Share, 0, 1);
 
     [Theory]
     [InlineData("in áp phích", "thong-tin", true)]
     [InlineData("there is a camera in my room and he is in it", "thong-tin", false)]
-    public void In_is_to_print_in_Vietnamese_only(string typed, string group, bool isSaid) =>
+    public void The_word_in_means_print_only_in_Vietnamese(string typed, string group, bool isSaid) =>
         Assert.Equal(isSaid, CallFrames.Shipped.Said(Recogniser.Words(typed)).Any(x => x.Group == group));
 
     [Theory]
@@ -98,10 +109,10 @@ public sealed class CallRecogniserTests
     [InlineData("em bé")]
     [InlineData("công an")]
     [InlineData("my husband")]
-    public void Who_it_is_about_is_no_cry_by_itself(string typed) => Assert.Null(Recogniser.Situation(typed));
+    public void Naming_a_person_alone_is_not_a_call_for_help(string typed) => Assert.Null(Recogniser.Situation(typed));
 
     [Fact]
-    public void A_cry_at_the_end_of_a_long_story_is_heard()
+    public void A_call_for_help_at_the_end_of_a_long_story_is_recognised()
     {
         var story = string.Concat(Enumerable.Repeat("Hôm nay trời nắng, tôi đi chợ mua rau rồi về nấu cơm. ", 70));
         Assert.Null(Recogniser.Situation(story));
@@ -129,6 +140,6 @@ public sealed class CallRecogniserTests
     [InlineData("nguy-hiem | | nobody | | | x", "nobody")]
     [InlineData("nowhere | | | | | x", "nowhere")]
     [InlineData("a line without anything", "a line without anything")]
-    public void A_line_that_makes_no_sense_is_named(string line, string named) =>
+    public void A_line_that_cannot_be_read_is_named(string line, string named) =>
         Assert.Contains(named, Assert.Throws<FormatException>(() => new CallFrames([line])).Message);
 }

@@ -3,10 +3,11 @@ using Xunit;
 
 namespace Campaign.Core.Tests.Intake;
 
-/// <summary>A document with the facts it holds: a text, and beside it a table "field, value".</summary>
+/// <summary>A document with its facts: a text, and next to it a table "field, value".</summary>
 internal sealed class FactSet
 {
-    // A document lists dozens of tasks; the tables name some, and all are held to be the document's words.
+    // A document lists dozens of tasks. The tables name only some of them, but all that are read must be in the
+    // document.
     private static readonly string[] Sampled = ["activity", "duty"];
 
     private readonly string _text;
@@ -28,10 +29,10 @@ internal sealed class FactSet
 
     public int Read => _read.Count(IsWhole);
 
-    /// <summary>Facts of the table that were not read.</summary>
+    /// <summary>Facts in the table that were not read.</summary>
     public IReadOnlyList<string> NotFound => [.. _expected.Where(x => !_read.Contains(x))];
 
-    /// <summary>What was read and is not in the table, or is not in the document.</summary>
+    /// <summary>Facts that were read but are not in the table, or not in the document.</summary>
     public IReadOnlyList<string> Invented =>
         [.. _read.Where(x => IsWhole(x) ? !_expected.Contains(x) : !IsVerbatim(x))];
 

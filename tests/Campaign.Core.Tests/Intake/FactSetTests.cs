@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace Campaign.Core.Tests.Intake;
 
-/// <summary>What is read of whole documents, held against tables of what they say.</summary>
+/// <summary>Compares what is read from whole documents with tables of what they say.</summary>
 public sealed class FactSetTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Seeds => FactSet.In("Seeds");
@@ -15,19 +15,21 @@ public sealed class FactSetTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Documents_of_the_campaign_are_read_whole(string name) => Check("Seeds", name);
+    public void Documents_of_the_campaign_are_read_completely(string name) => Check("Seeds", name);
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void Made_up_documents_are_read_whole(string name) => Check("Samples", name);
+    public void Made_up_documents_are_read_completely(string name) => Check("Samples", name);
 
-    /// <summary>Written before the rules were finished and not looked at while they were written.</summary>
+    /// <summary>
+    /// Documents written before the rules were finished, and not looked at while the rules were written.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Unseen))]
     public void Made_up_documents_held_back_are_read(string name) => Check("Unseen", name);
 
     [Fact]
-    public void Reports_of_documents_are_no_documents()
+    public void Reports_on_documents_are_not_documents()
     {
         Assert.True(new FactSet("Seeds", "na-ri-2017").Reading.IsReport);
         Assert.True(new FactSet("Seeds", "cong-thuong-2021").Reading.IsReport);

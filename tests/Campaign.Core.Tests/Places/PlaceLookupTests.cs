@@ -13,7 +13,7 @@ public sealed class PlaceLookupTests
     [InlineData("Sóc Trăng; Vĩnh Châu; Vĩnh Hải", "31795")]
     [InlineData("số 5 đường Lê Lợi, phường Ninh Kiều, Cần Thơ", "31135")]
     [InlineData("huyện Côn Đảo", "26732")]
-    public void A_name_that_one_unit_bears_is_found(string typed, string right) =>
+    public void A_name_that_only_one_unit_has_is_found(string typed, string right) =>
         Assert.Equal(right, Assert.Single(Lookup.Find(typed).Places).Ref);
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class PlaceLookupTests
     }
 
     [Fact]
-    public void A_former_unit_is_named_beside_what_stands_for_it()
+    public void A_former_unit_is_named_along_with_its_successors()
     {
         var answer = Lookup.Find("tỉnh Bạc Liêu");
         Assert.Equal("96", Assert.Single(answer.Places).Ref);
@@ -39,7 +39,7 @@ public sealed class PlaceLookupTests
     }
 
     [Fact]
-    public void What_is_unknown_in_a_known_place_offers_what_lies_around_it()
+    public void An_unknown_name_in_a_known_place_offers_the_places_around_it()
     {
         var answer = Lookup.Find("phường 5, Gò Vấp");
         Assert.Empty(answer.Places);
@@ -48,7 +48,7 @@ public sealed class PlaceLookupTests
     }
 
     [Fact]
-    public void A_slip_of_the_finger_offers_near_names_and_nothing_is_taken()
+    public void A_typing_error_offers_similar_names_and_takes_none()
     {
         var answer = Lookup.Find("Quãng Ngãii");
         Assert.Empty(answer.Places);
@@ -57,7 +57,7 @@ public sealed class PlaceLookupTests
     }
 
     [Fact]
-    public void A_province_that_was_chosen_narrows_and_what_is_elsewhere_is_only_offered()
+    public void A_chosen_province_narrows_the_search_and_other_places_are_only_offered()
     {
         Assert.Equal("02647", Assert.Single(Lookup.Find("lào cai", "15").Places).Ref);
         var elsewhere = Lookup.Find("Ninh Kiều", "01");
@@ -72,14 +72,14 @@ public sealed class PlaceLookupTests
     [InlineData("bạo lực gia đình", false)]
     [InlineData("bình đẳng giới", false)]
     [InlineData("áp phích Hà Nội", false)]
-    public void Words_are_a_place_only_when_nothing_is_left_over(string typed, bool isPlace)
+    public void Words_are_a_place_only_if_all_of_them_belong_to_it(string typed, bool isPlace)
     {
         var answer = Lookup.Only(typed);
         Assert.Equal(isPlace, !answer.Places.IsEmpty || !answer.Choices.IsEmpty);
     }
 
     [Fact]
-    public void Any_text_is_answered()
+    public void Any_text_gets_an_answer()
     {
         foreach (
             var text in new[] { "", " ", ",,,", "a,b;c/d", "tp", "xã", "🆘", new string('x', 4000), "p p p p p p p p" }

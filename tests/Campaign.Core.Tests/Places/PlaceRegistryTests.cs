@@ -30,7 +30,7 @@ public sealed class PlaceRegistryTests
     ]);
 
     [Fact]
-    public void An_old_place_resolves_to_itself_then_and_to_its_heir_now()
+    public void A_former_place_resolves_to_itself_in_its_time_and_to_its_successor_now()
     {
         Assert.Equal("dak-nong", Assert.Single(Places.Resolve("dak-nong", Before)).Ref);
         Assert.Equal("68", Assert.Single(Places.Resolve("dak-nong", After)).Ref);
@@ -39,7 +39,7 @@ public sealed class PlaceRegistryTests
     }
 
     [Fact]
-    public void Texts_reach_a_commune_from_its_province_the_country_and_former_units_that_live_on()
+    public void Texts_for_its_province_the_country_or_its_former_units_reach_a_commune()
     {
         Assert.True(Places.Reaches([], "24787", After));
         Assert.True(Places.Reaches(Samples.Refs("68"), "24787", After));
@@ -49,6 +49,6 @@ public sealed class PlaceRegistryTests
     }
 
     [Fact]
-    public void The_chain_of_a_district_is_the_one_of_its_time() =>
+    public void The_chain_of_a_district_is_that_of_its_time() =>
         Assert.Equal(["dak-nong-cu-jut", "dak-nong"], Places.Chain("dak-nong-cu-jut", Before).Select(x => x.Ref));
 }

@@ -5,12 +5,12 @@ using YamlDotNet.RepresentationModel;
 
 namespace Campaign.Core.Tests.Places;
 
-/// <summary>The country's units as the product ships them, without a database.</summary>
+/// <summary>The country's units as shipped with the product, without a database.</summary>
 internal static class Register
 {
     private static readonly Lazy<PlaceRegistry> All = new(() => new PlaceRegistry(Communes().Concat(Known())));
 
-    /// <summary>Provinces, communes and the former units that are known.</summary>
+    /// <summary>Provinces, communes and the known former units.</summary>
     public static PlaceRegistry Places => All.Value;
 
     private static IEnumerable<Place> Communes()

@@ -3,7 +3,9 @@ using Xunit.Abstractions;
 
 namespace Campaign.Core.Tests.Places;
 
-/// <summary>Places as people type them, over the whole country: right, or asked about, never guessed.</summary>
+/// <summary>
+/// Places as people type them, across the whole country: understood or asked about, but never guessed.
+/// </summary>
 public sealed class SpokenNamesTests(ITestOutputHelper output)
 {
     private const double Reach = 0.95;
@@ -12,7 +14,7 @@ public sealed class SpokenNamesTests(ITestOutputHelper output)
     [Theory]
     [InlineData("spoken-names.tsv", 90)]
     [InlineData("spoken-names-fresh.tsv", 60)]
-    public void Names_as_people_say_them_are_right_or_asked_about(string file, int least)
+    public void Names_as_people_say_them_are_understood_or_asked_about(string file, int least)
     {
         var rows = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Places", file))
             .Where(x => x.Length > 0 && x[0] != '#')

@@ -44,7 +44,7 @@ public sealed class CampaignSnapshotTests
     }
 
     [Fact]
-    public void An_address_remembers_whose_it_was_until_somebody_has_it_again()
+    public void An_address_remembers_its_former_owner_until_another_item_takes_it()
     {
         var item = Samples.Message(1, "cũ");
         Assert.Null(Samples.With(item).FormerOwner(ItemType.Message, "cũ"));
@@ -59,7 +59,7 @@ public sealed class CampaignSnapshotTests
     }
 
     [Fact]
-    public void Addresses_of_the_past_are_remembered_where_nobody_has_them_now()
+    public void Former_addresses_are_remembered_unless_another_item_has_them()
     {
         var (item, other) = (Samples.Message(1, "nay"), Guid.NewGuid());
         var snapshot = Samples
@@ -88,7 +88,7 @@ public sealed class CampaignSnapshotTests
     }
 
     [Fact]
-    public async Task Who_waits_for_a_newer_snapshot_gets_it()
+    public async Task Waiting_for_a_newer_snapshot_returns_it()
     {
         var store = new SnapshotStore(Samples.Empty);
         var waiting = store.NewerThanAsync(0, CancellationToken.None);

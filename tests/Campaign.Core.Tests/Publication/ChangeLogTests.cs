@@ -20,7 +20,7 @@ public sealed class ChangeLogTests
     [InlineData(2, new long[] { 5, 9 })]
     [InlineData(4, new long[] { 5, 9 })]
     [InlineData(9, new long[] { })]
-    public void Since_gives_exactly_the_later_rows(long seq, long[] expected)
+    public void Since_returns_exactly_the_later_rows(long seq, long[] expected)
     {
         var log = new ChangeLog(Guid.NewGuid(), 0, [Row(2), Row(5), Row(9)]);
         Assert.Equal(expected, log.Since(seq, 10).Select(x => x.Seq));
@@ -28,7 +28,7 @@ public sealed class ChangeLogTests
     }
 
     [Fact]
-    public void Forgotten_rows_are_said_to_be_forgotten()
+    public void The_log_says_which_rows_it_has_forgotten()
     {
         var log = new ChangeLog(Guid.NewGuid(), 0, [Row(2), Row(5), Row(9)]).Forget(Samples.Then.AddDays(6));
         Assert.Equal(5, log.ForgottenUpTo);

@@ -6,7 +6,7 @@ namespace Campaign.Core.Tests.Services;
 public sealed class HelpAnswersTests
 {
     [Fact]
-    public void The_ranked_services_stand_first_and_the_others_follow_in_their_order()
+    public void Ranked_services_come_first_and_the_others_follow_in_their_order()
     {
         Service[] all =
         [
@@ -19,11 +19,11 @@ public sealed class HelpAnswersTests
     }
 
     [Fact]
-    public void Where_nobody_is_ranked_there_are_still_numbers() =>
+    public void Without_ranked_services_there_are_still_numbers() =>
         Assert.Equal(["113", "115"], HelpAnswers.First([Line("113"), Line("115")], "tre-em").Select(x => x.Slug));
 
     [Fact]
-    public void A_rank_that_makes_no_sense_and_a_service_of_one_place_are_faults()
+    public void A_senseless_rank_and_a_ranked_local_service_are_faults()
     {
         Assert.Contains(Line("1", new HelpAnswer("tre-em", 0)).Faults(), x => x.Field == "answers");
         var local = Line("2", new HelpAnswer("tre-em", 1));

@@ -2,7 +2,9 @@ using Campaign.Core.Services;
 
 namespace Campaign.Core.Tests.Services;
 
-/// <summary>What says where something is, told from what only sounds so. All addresses are made up.</summary>
+/// <summary>
+/// Text that reveals where something is, as opposed to text that only looks like it. All addresses are made up.
+/// </summary>
 public sealed class LocationFinderTests
 {
     [Theory]
@@ -110,7 +112,7 @@ public sealed class LocationFinderTests
     [InlineData("a.")]
     [InlineData("%25")]
     [InlineData("1-a")]
-    public void A_long_text_without_spaces_is_read_in_one_go(string part)
+    public void A_long_text_without_spaces_can_be_searched(string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, 50_000));
         Assert.Empty(LocationFinder.Likely(text));
@@ -122,7 +124,7 @@ public sealed class LocationFinderTests
     [InlineData("https://phunu.example.vn/ngoi-nha-binh-yen", true)]
     [InlineData("https://phunu.example.vn/t%E1%BA%A1m-l%C3%A1nh", true)]
     [InlineData("tam-the-lanh-manh", false)]
-    public void A_slug_speaks_of_shelters_as_a_sentence_does(string text, bool speaks) =>
+    public void A_slug_can_mention_shelters_just_as_a_sentence_can(string text, bool speaks) =>
         Assert.Equal(speaks, LocationFinder.SpeaksOfShelter(text));
 
     [Fact]

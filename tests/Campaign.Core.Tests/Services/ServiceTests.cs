@@ -56,7 +56,7 @@ public sealed class ServiceTests
     [InlineData("tu-van", 10, null, true)]
     [InlineData("tong-dai", 20, "68", false)]
     [InlineData("tu-van", 1000, null, false)]
-    public void An_emergency_or_national_number_never_goes_by_itself_and_alarms_officers_instead(
+    public void An_emergency_or_national_number_is_never_withdrawn_automatically_and_alarms_officers_instead(
         string kind,
         int order,
         string? place,
@@ -86,20 +86,20 @@ public sealed class ServiceTests
     [InlineData("2026-01-01", "9999-12-31", false)]
     [InlineData(null, "2027-03-01", true)]
     [InlineData(null, "2027-03-02", false)]
-    public void No_check_is_put_off_for_longer_than_a_year(string? verified, string next, bool taken)
+    public void No_check_is_postponed_for_longer_than_a_year(string? verified, string next, bool taken)
     {
         var service = Shelter with { VerifiedOn = Day(verified), NextCheckOn = Day(next) };
         var refused = service.Refused(new(2026, 3, 1)).ToList();
         Assert.Equal(taken, refused.Count == 0);
         Assert.All(refused, x => Assert.Equal("nextCheckOn", x.Field));
-        // what stands already is no fault: readers keep the number
+        // What is already public is not a fault, so that readers keep the number.
         Assert.DoesNotContain(service.Faults(), x => x.Field == "nextCheckOn");
     }
 
     [Theory]
     [InlineData("2026-01-01", "2027-01-01")]
     [InlineData(null, "2027-01-02")]
-    public void An_entry_that_puts_its_check_off_for_ever_is_overdue_after_a_year_and_goes_a_year_later(
+    public void An_entry_with_a_far_check_date_is_overdue_after_a_year_and_withdrawn_a_year_later(
         string? verified,
         string due
     )
@@ -121,7 +121,7 @@ public sealed class ServiceTests
     [Theory]
     [InlineData("2062-01-01")]
     [InlineData("9999-12-31")]
-    public void A_check_that_is_still_to_come_is_refused_and_counts_for_nothing(string verified)
+    public void A_check_dated_in_the_future_is_refused_and_does_not_count(string verified)
     {
         var service = Shelter with { VerifiedOn = Day(verified), CallTested = true };
         Assert.Equal("verifiedOn", Assert.Single(service.Refused(new(2026, 3, 1))).Field);

@@ -52,7 +52,7 @@ public class FoldingProperties
             .Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
     [Fact]
-    public void NFC_is_that_of_the_platform() =>
+    public void NFC_equals_the_platforms_NFC() =>
         Prop.ForAll(
                 Anything,
                 s =>
@@ -64,7 +64,7 @@ public class FoldingProperties
             .Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
     [Fact]
-    public void The_canonical_form_is_NFC_and_stays_itself() =>
+    public void The_canonical_form_is_NFC_and_does_not_change_when_applied_again() =>
         Prop.ForAll(
                 Anything,
                 s =>

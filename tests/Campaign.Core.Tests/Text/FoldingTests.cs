@@ -26,7 +26,7 @@ public class FoldingTests
     [InlineData("1900\u00A096", "1900 96")]
     [InlineData("Čư M'gar", "cu m'gar")]
     [InlineData("ខ្មែរ", "ខ្មែរ")]
-    public void Folds_to_what_anyone_may_type(string text, string folded) => Assert.Equal(folded, Folding.Fold(text));
+    public void Folds_to_what_people_type(string text, string folded) => Assert.Equal(folded, Folding.Fold(text));
 
     [Theory]
     [InlineData("hoà", "hòa")]
@@ -78,7 +78,7 @@ public class FoldingTests
     [InlineData('\uD800')]
     [InlineData('\uDC00')]
     [InlineData('\uFFFE')]
-    public void What_no_encoding_may_carry_is_replaced(char c) => Assert.Equal("a\uFFFDb", Nfc.Of($"a{c}b"));
+    public void Characters_that_no_encoding_allows_are_replaced(char c) => Assert.Equal("a\uFFFDb", Nfc.Of($"a{c}b"));
 
     [Fact]
     public void Offsets_point_at_the_source_of_each_letter()

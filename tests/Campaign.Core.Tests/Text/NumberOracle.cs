@@ -1,6 +1,6 @@
 namespace Campaign.Core.Tests.Text;
 
-/// <summary>A second, independent speller for numbers, written the way a pupil learns it, to check the first.</summary>
+/// <summary>A second, independent number speller, written the way pupils learn it, to check the first.</summary>
 internal static class NumberOracle
 {
     private static readonly string[] Names = "không một hai ba bốn năm sáu bảy tám chín".Split(' ');
@@ -33,7 +33,7 @@ internal static class NumberOracle
         return Say(n / 1_000_000_000) + " tỷ" + Rest(n % 1_000_000_000, 1_000_000_000);
     }
 
-    /// <summary>What follows a larger unit: nothing for zero, else every missing place said.</summary>
+    /// <summary>What follows a larger unit: nothing for zero, otherwise every missing digit is said.</summary>
     private static string Rest(long n, long below)
     {
         if (n == 0)

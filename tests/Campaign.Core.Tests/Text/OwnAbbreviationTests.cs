@@ -14,7 +14,7 @@ public class OwnAbbreviationTests
     [Theory]
     [InlineData("00100", "nhà văn hóa thôn, BVR")]
     [InlineData("00200", "nhà văn hóa tỉnh, bảo vệ rừng")]
-    public void A_place_reads_by_its_own_entries_and_those_above_it(string place, string spoken)
+    public void A_place_uses_its_own_entries_and_those_of_the_places_above_it(string place, string spoken)
     {
         var options = new SpokenOptions { Abbreviations = OwnAbbreviation.For(Entered, [place, "20"]) };
         Assert.Equal(spoken, SpokenVietnamese.Read("NVHT, BVR", options).Text);

@@ -2,7 +2,7 @@ using Campaign.Core.Text;
 
 namespace Campaign.Core.Tests.Text;
 
-/// <summary>Decomposed spellings made without the platform, so that the tests also hold in invariant mode.</summary>
+/// <summary>Decomposes text without the platform, so that the tests also work in invariant mode.</summary>
 internal static class Spellings
 {
     private const string Tones = "\u0300\u0309\u0303\u0301\u0323";
@@ -16,7 +16,7 @@ internal static class Spellings
         var mark = tone == Tone.Level ? "" : Tones[(int)tone - 1].ToString();
         yield return $"{vowel}{mark}";
         yield return $"{plain}{quality}{mark}";
-        // A horn and a dot below are reordered by NFC, so those may come in any order.
+        // NFC reorders a horn and a dot below, so these may come in any order.
         if (tone == Tone.Dot || quality == "\u031B")
             yield return $"{plain}{mark}{quality}";
     }

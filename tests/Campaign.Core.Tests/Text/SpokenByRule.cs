@@ -2,7 +2,7 @@ using Campaign.Core.Text.Spoken;
 
 namespace Campaign.Core.Tests.Text;
 
-/// <summary>Readings that follow from a rule, over its whole range, against an independent speller.</summary>
+/// <summary>Readings that follow from a rule, checked over its whole range with an independent speller.</summary>
 public class SpokenByRule
 {
     private static readonly string[] Months =

@@ -3,7 +3,9 @@ using Campaign.Core.Text.Spoken;
 
 namespace Campaign.Core.Tests.Text;
 
-/// <summary>Approved lines: written, a tab, spoken. A change of reading shows as a change of these files.</summary>
+/// <summary>
+/// Approved lines: written, a tab, spoken. Any change of a reading shows up as a change to these files.
+/// </summary>
 public class SpokenTables
 {
     public static TheoryData<string, string> Lines(string file)

@@ -104,7 +104,7 @@ public class SpokenTests
             .Check(Many);
 
     [Fact]
-    public void What_is_not_listed_as_changed_is_the_same() =>
+    public void Parts_not_listed_as_changed_are_identical() =>
         Prop.ForAll(
                 Written,
                 w =>
@@ -169,7 +169,12 @@ public class SpokenTests
     [InlineData("vào 3/4", "3/4", "ngày mùng ba tháng tư", "ba phần tư")]
     [InlineData("tăng 1.5 lần", "1.5", "một chấm năm", "một phẩy năm")]
     [InlineData("1,500 người", "1,500", "một phẩy năm không không", "một nghìn năm trăm")]
-    public void Doubt_is_marked_with_the_readings_possible(string text, string written, string used, string other)
+    public void A_doubtful_reading_is_marked_with_its_alternatives(
+        string text,
+        string written,
+        string used,
+        string other
+    )
     {
         var doubt = Assert.Single(SpokenVietnamese.Read(text).Ambiguities);
         Assert.Equal(written, doubt.Written);
@@ -211,7 +216,7 @@ public class SpokenTests
     }
 
     [Fact]
-    public void Other_languages_pass_untouched_unless_they_have_a_dictionary()
+    public void Other_languages_stay_unchanged_unless_they_have_a_dictionary()
     {
         const string Khmer = "ទូរសព្ទ 111 UBND ២៥/១១";
         Assert.Equal(Khmer, SpokenVietnamese.Read(Khmer, "km").Text);

@@ -21,7 +21,7 @@ public sealed class TypedTextTests
     [InlineData("🆘", "sos")]
     [InlineData("chồg đáhn", "chồng danh")]
     [InlineData("my husbend is here and he is angry", "my husband is here and he is angry")]
-    public void What_hasty_hands_type_is_read_as_it_was_meant(string typed, string meant) =>
+    public void Hastily_typed_words_are_read_as_they_were_meant(string typed, string meant) =>
         Assert.Equal(meant, string.Join(' ', Typed.Read(typed).Select(x => x.Text)));
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class TypedTextTests
     [InlineData("dánh", "đánh", true)]
     [InlineData("đành", "đánh", false)]
     [InlineData("giữ", "giử", true)]
-    public void Marks_may_be_missing_but_not_wrong(string typed, string word, bool may) =>
+    public void Diacritics_may_be_missing_but_not_wrong(string typed, string word, bool may) =>
         Assert.Equal(
             may,
             new TypedWord(typed, Campaign.Core.Text.Folding.Fold(typed), false).MayMean(
@@ -53,7 +53,7 @@ public sealed class TypedTextTests
         );
 
     [Fact]
-    public void In_a_text_with_marks_a_word_without_any_is_another_word()
+    public void In_a_text_with_diacritics_a_word_without_any_is_a_different_word()
     {
         var plain = new TypedWord("danh", "danh", false);
         Assert.False(plain.MayMean("đánh", "danh"));

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Campaign.Rendering.Tests.Templates;
 
-/// <summary>Boxes measured in Chromium: nothing is cut off or covers anything else, at any length and in any script.</summary>
+/// <summary>Boxes measured in Chromium: nothing is cut off or overlaps, at any length and in any script.</summary>
 [Collection(SharedChromium.Name)]
 public sealed class FitTests(SharedChromium chromium)
 {
@@ -165,7 +165,8 @@ public sealed class FitTests(SharedChromium chromium)
     {
         var logo = new Logo(
             Convert.FromBase64String(
-                "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9Qz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC"
+                "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk"
+                    + "+M9Qz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC"
             ),
             "image/png",
             "UBND xã Mẫu"

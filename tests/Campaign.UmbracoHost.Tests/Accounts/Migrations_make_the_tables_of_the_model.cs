@@ -31,7 +31,8 @@ public sealed class Migrations_make_the_tables_of_the_model
                 $"""
                 SELECT t.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk AS Value
                 FROM sqlite_master t JOIN pragma_table_info(t.name) c
-                WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE '%migration%' AND t.name NOT LIKE '\_\_%' ESCAPE '\'
+                WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE '%migration%'
+                    AND t.name NOT LIKE '\_\_%' ESCAPE '\'
                 UNION
                 SELECT i.tbl_name || ' ' || i.name || ' ' || l."unique" AS Value
                 FROM sqlite_master i JOIN pragma_index_list(i.tbl_name) l ON l.name = i.name

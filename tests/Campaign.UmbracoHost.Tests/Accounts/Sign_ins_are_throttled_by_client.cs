@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.UmbracoHost.Tests.Accounts;
 
-/// <summary>Each test uses loopback addresses of its own, so that other tests on the same host are other clients.</summary>
+/// <summary>Each test uses its own loopback addresses, so that tests on the same host are different clients.</summary>
 [Collection(OnBackoffice.Name)]
 public sealed class Sign_ins_are_throttled_by_client(BackofficeFixture fixture)
 {

@@ -79,7 +79,8 @@ internal sealed class PrivatePostgres
     private void StopAfterTheRun()
     {
         const string script =
-            """exec >/dev/null 2>&1; run=$1 folder=$2; shift 2; while kill -0 "$run"; do sleep 0.3; done; "$@"; rm -rf "$folder" """;
+            """exec >/dev/null 2>&1; run=$1 folder=$2; shift 2; """
+            + """while kill -0 "$run"; do sleep 0.3; done; "$@"; rm -rf "$folder" """;
         string[] stop = [.. Command(Tool("pg_ctl"), "--pgdata", Data, "--mode", "immediate", "stop")];
         Process.Start("setsid", ["sh", "-c", script, "sh", $"{Environment.ProcessId}", _folder, .. stop]).Dispose();
     }

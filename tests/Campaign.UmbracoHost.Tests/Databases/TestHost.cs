@@ -8,8 +8,8 @@ using Umbraco.Cms.Core.DependencyInjection;
 namespace Campaign.Testing.Databases;
 
 /// <summary>
-/// Umbraco's services on a test database. Umbraco knows one host per process, the last one started; when it ends, the one
-/// before it is current again.
+/// Umbraco's services on a test database. Umbraco knows one host per process, the last one started. When that one ends,
+/// the one before it is current again.
 /// </summary>
 internal sealed class TestHost : IAsyncDisposable
 {

@@ -49,9 +49,11 @@ public sealed class StoredShapeTests(SqliteHost fixture)
     )]
     [InlineData(
         "Umbraco.MultiUrlPicker",
-        "[{\"name\":\"n\",\"type\":\"external\",\"url\":\"https://example.vn\"},{\"type\":\"external\",\"url\":\"javascript:x\"}]",
+        "[{\"name\":\"n\",\"type\":\"external\",\"url\":\"https://example.vn\"},"
+            + "{\"type\":\"external\",\"url\":\"javascript:x\"}]",
         "[{\"name\":\"n\",\"target\":null,\"url\":\"https://example.vn\",\"queryString\":null}]",
-        "[{\"name\":\"n\",\"target\":null,\"type\":\"external\",\"unique\":null,\"url\":\"https://example.vn\",\"queryString\":null,\"icon\":\"icon-link\",\"published\":true}]"
+        "[{\"name\":\"n\",\"target\":null,\"type\":\"external\",\"unique\":null,\"url\":\"https://example.vn\","
+            + "\"queryString\":null,\"icon\":\"icon-link\",\"published\":true}]"
     )]
     [InlineData(
         "Umbraco.RichText",

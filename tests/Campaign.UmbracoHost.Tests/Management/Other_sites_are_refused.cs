@@ -89,7 +89,8 @@ public sealed class Other_sites_are_refused(BackofficeFixture fixture)
     public async Task A_code_is_never_sent_to_another_site(string redirect)
     {
         var query =
-            $"client_id=umbraco-back-office&redirect_uri={Uri.EscapeDataString(redirect)}&code_challenge=x&code_challenge_method=S256&state=1";
+            $"client_id=umbraco-back-office&redirect_uri={Uri.EscapeDataString(redirect)}"
+            + "&code_challenge=x&code_challenge_method=S256&state=1";
         using var answer = await fixture
             .As(OfficerGroup.Administrator)
             .Http.GetAsync("/umbraco/management/api/v1/security/back-office/authorize?" + query);

@@ -26,7 +26,8 @@ public sealed class Province_officers_stay_in_their_province(BackofficeFixture f
                 continue;
             var query =
                 route.Method == "GET"
-                    ? $"?id={outside}&parentId={outside}&documentId={outside}&target={outside}&descendantId={outside}&query=To%C3%A0n&filter=To%C3%A0n"
+                    ? $"?id={outside}&parentId={outside}&documentId={outside}&target={outside}"
+                        + $"&descendantId={outside}&query=To%C3%A0n&filter=To%C3%A0n"
                     : "";
             using var answer = await Officer.SendAsync(
                 route.Method,

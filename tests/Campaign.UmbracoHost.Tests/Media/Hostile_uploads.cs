@@ -32,7 +32,9 @@ public sealed class Hostile_uploads
         var parts = Enumerable
             .Range(1, 9)
             .Select(i =>
-                $"<marker id='a{i}'>{Repeat(string.Format(System.Globalization.CultureInfo.InvariantCulture, reference, i - 1), 12)}</marker>"
+                $"<marker id='a{i}'>"
+                + Repeat(string.Format(System.Globalization.CultureInfo.InvariantCulture, reference, i - 1), 12)
+                + "</marker>"
             );
         return RefusedAsync(
             "bom.svg",

@@ -16,7 +16,8 @@ public sealed class Workers_end_what_costs_too_much
         var rules = string.Concat(Enumerable.Repeat($"*{{{string.Concat(Enumerable.Repeat("a:b;", 900))}}}", 450));
         await File.WriteAllTextAsync(
             folder.Input,
-            $"<svg xmlns='http://www.w3.org/2000/svg'><style>{rules}</style>{string.Concat(Enumerable.Repeat("<g/>", 19_000))}</svg>"
+            $"<svg xmlns='http://www.w3.org/2000/svg'><style>{rules}</style>"
+                + $"{string.Concat(Enumerable.Repeat("<g/>", 19_000))}</svg>"
         );
         using var worker = await StartAsync();
         var answer = await worker.RunAsync(Task(folder), new(TimeSpan.FromSeconds(1), Hour, long.MaxValue), default);

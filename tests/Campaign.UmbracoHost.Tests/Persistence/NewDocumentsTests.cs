@@ -114,7 +114,8 @@ public abstract partial class NewDocumentsTests(HostFixture fixture)
         return
         [
             .. nodes.Select(x =>
-                $"{x.ObjectType} {x.Level} {x.Path == $"{above.Path},{x.Id}"} {x.SortOrder} {x.Trashed} {x.Name} {x.Alias} "
+                $"{x.ObjectType} {x.Level} {x.Path == $"{above.Path},{x.Id}"} "
+                + $"{x.SortOrder} {x.Trashed} {x.Name} {x.Alias} "
                 + $"{x.ContentTypeId} {x.CreatorId} {x.WriterId} {x.Published} {x.Edited} {Plain(x.Json)} "
                 + $"{versions.Find(y => y.Id == x.VersionId)!.Current} "
                 + $"{versions.Find(y => y.Id == x.PublishedVersionId)!.Published}"

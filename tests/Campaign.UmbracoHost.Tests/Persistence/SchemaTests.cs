@@ -11,15 +11,19 @@ namespace Campaign.UmbracoHost.Tests.Persistence;
 public sealed class SchemaTests
 {
     private const string SqliteCatalogue = """
-        SELECT m.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk || ' ' || COALESCE(c.dflt_value, '') AS "Value"
-        FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE '\_\_EF%' ESCAPE '\'
+        SELECT m.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk
+            || ' ' || COALESCE(c.dflt_value, '') AS "Value"
+        FROM sqlite_master m JOIN pragma_table_info(m.name) c
+        WHERE m.type = 'table' AND m.name NOT LIKE '\_\_EF%' ESCAPE '\'
         UNION ALL
-        SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name NOT LIKE '\_\_EF%' ESCAPE '\'
+        SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL
+            AND tbl_name NOT LIKE '\_\_EF%' ESCAPE '\'
         """;
 
     private const string PostgresCatalogue = """
         SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || is_identity
-            || ' ' || COALESCE(identity_generation, '') || ' ' || COALESCE(collation_name, '') || ' ' || COALESCE(column_default, '') AS "Value"
+            || ' ' || COALESCE(identity_generation, '') || ' ' || COALESCE(collation_name, '')
+            || ' ' || COALESCE(column_default, '') AS "Value"
         FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\_\_EF%'
         UNION ALL
         SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE '\_\_EF%'

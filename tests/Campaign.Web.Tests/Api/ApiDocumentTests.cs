@@ -27,7 +27,7 @@ public sealed class ApiDocumentTests : IAsyncLifetime
             .Endpoints.Select(x => x.Metadata.GetMetadata<Resource>())
             .OfType<Resource>();
 
-    // A working address of every resource in the sample content.
+    // An address of every resource that works with the sample content.
     private static string AddressOf(Resource resource) =>
         "/"
         + resource

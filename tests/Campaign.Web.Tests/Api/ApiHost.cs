@@ -116,7 +116,7 @@ internal sealed class ApiHost : IAsyncDisposable
         return await Client.SendAsync(request);
     }
 
-    /// <summary>Publishes and withdraws as the projector does.</summary>
+    /// <summary>Publishes and withdraws, as the projector does.</summary>
     public void Change(IReadOnlyCollection<PublishedItem> upserts, params PublishedItem[] gone)
     {
         var now = Store.Current;
@@ -140,7 +140,7 @@ internal sealed class ApiHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        // Without grace, as a process that is killed.
+        // Without a grace period, like a process that is killed.
         await _app.StopAsync(new CancellationToken(canceled: true));
         await _app.DisposeAsync();
         _folder.Delete(recursive: true);

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Campaign.Web.Tests.Api;
 
 /// <summary>
-/// Whole outputs compared with files in the repository. With APPROVE=1 in the environment the files are rewritten: look
-/// at the difference before committing it.
+/// Compares whole outputs with files in the repository. With APPROVE=1 in the environment, the files are rewritten;
+/// look at the difference before committing it.
 /// </summary>
 internal static class Approved
 {

@@ -62,7 +62,7 @@ public sealed class ChangesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_node_that_lags_behind_never_leads_back()
+    public async Task A_node_that_lags_behind_never_moves_a_cursor_back()
     {
         var behind = _host.Store.Current;
         _host.Change([SampleSnapshot.Message(4, "Mới.")]);
@@ -74,7 +74,7 @@ public sealed class ChangesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_cursor_of_another_database_is_410_and_says_how_to_start_again()
+    public async Task A_cursor_from_another_database_gets_410_and_is_told_how_to_start_again()
     {
         await using var other = await ApiHost.StartAsync(
             snapshot: CampaignSnapshot
@@ -92,7 +92,7 @@ public sealed class ChangesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Rows_older_than_the_retention_are_forgotten_and_said_to_be()
+    public async Task Rows_older_than_the_retention_are_forgotten_and_clients_are_told()
     {
         var early = Cursor(await _host.GetAsync("/api/v1/changes?limit=5"));
         var head = Cursor(await _host.GetAsync("/api/v1"));

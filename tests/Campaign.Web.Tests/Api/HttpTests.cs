@@ -55,7 +55,7 @@ public sealed class HttpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_depends_on_the_day_changes_at_midnight_in_Ha_Noi()
+    public async Task Answers_that_depend_on_the_day_change_at_midnight_in_Ha_Noi()
     {
         using var before = await Get("/api/v1/services");
         _host.Time.Now = new(2021, 11, 20, 16, 59, 59, TimeSpan.Zero);
@@ -81,7 +81,7 @@ public sealed class HttpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Two_changes_in_one_second_are_never_one_date()
+    public async Task Two_changes_within_a_second_never_share_a_date()
     {
         var item = _host.Store.Current.All<KeyMessage>().First();
         _host.Change([item]);
@@ -98,14 +98,14 @@ public sealed class HttpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_the_clock_stepped_back_nothing_is_modified_later_than_its_date_and_a_change_is_never_304()
+    public async Task After_the_clock_was_set_back_no_answer_is_dated_in_the_future_and_no_change_gets_304()
     {
         var item = _host.Store.Current.All<KeyMessage>().First();
         _host.Change([item]);
         _host.Time.Now += TimeSpan.FromSeconds(5);
         using var first = await Get(List);
         var date = first.Content.Headers.GetValues("Last-Modified").Single();
-        // The log goes on a second after its last row, whatever the machine's clock says.
+        // The log continues a second after its last row, whatever the machine's clock says.
         _host.Time.Now += TimeSpan.FromSeconds(-4);
         _host.Change([item]);
         _host.Time.Now -= TimeSpan.FromHours(1);
@@ -199,7 +199,7 @@ public sealed class HttpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task That_there_is_nothing_or_no_more_is_kept_as_long_as_content_and_all_else_not_at_all()
+    public async Task Answers_404_and_410_are_cached_like_content_and_other_problems_not_at_all()
     {
         var item = SampleSnapshot.Message(2, "Chấm dứt bạo lực, vun đắp yêu thương.");
         _host.Change([], item);

@@ -65,7 +65,7 @@ public sealed class ItemTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_shelter_has_no_place_to_find_it()
+    public async Task A_shelter_has_no_location()
     {
         var shelter = await _host.GetAsync($"/api/v1/services/{SampleSnapshot.Key(201)}");
         Assert.Equal(JsonValueKind.Null, shelter.GetProperty("address").ValueKind);
@@ -76,7 +76,7 @@ public sealed class ItemTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_place_gets_what_it_its_province_and_the_nation_publish()
+    public async Task A_place_gets_what_it_and_its_province_and_the_nation_publish()
     {
         Assert.Equal(
             ["Tổng đài mẫu 111", "Nơi tạm lánh (mẫu)"],
@@ -93,7 +93,7 @@ public sealed class ItemTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Places_are_those_of_the_day()
+    public async Task Places_are_those_that_exist_on_the_day()
     {
         Assert.Contains("Tỉnh Đắk Nông", await Titles("/api/v1/places?asOf=2021-11-20"));
         Assert.DoesNotContain("Tỉnh Đắk Nông", await Titles("/api/v1/places?asOf=2026-01-01"));
@@ -113,7 +113,7 @@ public sealed class ItemTests : IAsyncLifetime
         Assert.Equal(expected, (await Titles($"/api/v1/messages?q={Uri.EscapeDataString(words)}")).Length);
 
     [Fact]
-    public async Task Words_of_services_are_found_in_every_list_of_them_and_pages_go_on()
+    public async Task Words_filter_every_list_of_services_and_its_pages()
     {
         var all = await Titles("/api/v1/services?q=mau");
         Assert.True(all.Length > 1, string.Join(", ", all));
@@ -126,7 +126,7 @@ public sealed class ItemTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_short_form_of_a_language_names_the_published_one() =>
+    public async Task The_short_form_of_a_language_stands_for_the_published_one() =>
         Assert.Equal(3, (await Titles("/api/v1/messages?lang=vi")).Length);
 
     [Theory]

@@ -23,7 +23,7 @@ public sealed class KeyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_is_kept_as_a_hash_only()
+    public async Task Only_the_hash_of_a_key_is_stored()
     {
         var (key, text) = await Keys.AddAsync("Đài mẫu", [Scopes.Webhooks]);
         Assert.StartsWith(key.Prefix, text);
@@ -46,7 +46,7 @@ public sealed class KeyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Scopes_bind()
+    public async Task A_key_can_do_only_what_its_scopes_allow()
     {
         var (_, reader) = await Keys.AddAsync("Đài mẫu", []);
         var (_, hooks) = await Keys.AddAsync("Cổng mẫu", [Scopes.Webhooks]);

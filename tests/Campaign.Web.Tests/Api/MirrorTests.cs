@@ -5,7 +5,7 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Web.Tests.Api;
 
-/// <summary>The reference client keeps an exact mirror, whatever is killed.</summary>
+/// <summary>The reference client keeps an exact mirror, whichever side is killed.</summary>
 public sealed class MirrorTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-mirror-");
@@ -89,7 +89,7 @@ public sealed class MirrorTests : IDisposable
         if (there is not null && _random.Next(3) == 0)
             host.Change([], there);
         else
-            // The order moves items about in the list while it is being read.
+            // A new order moves items around in the list while it is being read.
             host.Change([message with { Order = _random.Next(1, 500) }]);
     }
 

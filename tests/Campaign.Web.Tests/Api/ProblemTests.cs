@@ -104,7 +104,7 @@ public sealed class ProblemTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_addressed_by_a_name_is_410_too_and_the_changes_say_where()
+    public async Task A_withdrawn_item_addressed_by_name_is_410_too_and_the_changes_name_its_address()
     {
         var now = _host.Store.Current;
         PublishedItem[] gone =
@@ -134,7 +134,7 @@ public sealed class ProblemTests : IAsyncLifetime
         Assert.Equal(paths, urls.Select(x => x.AbsolutePath));
         foreach (var url in urls)
             await Fails(HttpStatusCode.Gone, "withdrawn", url.PathAndQuery);
-        // One that comes back is there again.
+        // An item that comes back is available again.
         _host.Change([gone[0]]);
         await _host.GetAsync(paths[0]);
     }
@@ -154,7 +154,7 @@ public sealed class ProblemTests : IAsyncLifetime
     [InlineData("application/json", true)]
     [InlineData("text/html, */*;q=0.1", true)]
     [InlineData("application/*", true)]
-    public async Task What_cannot_be_accepted_is_406_also_when_prepared(string accept, bool taken)
+    public async Task An_unacceptable_media_type_is_406_even_for_a_prepared_answer(string accept, bool taken)
     {
         for (var i = 0; i < 2; i++)
         {
@@ -173,7 +173,7 @@ public sealed class ProblemTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_version_not_known_here_is_503_after_waiting()
+    public async Task A_version_unknown_to_this_node_is_503_after_waiting()
     {
         await using var host = await ApiHost.StartAsync(new() { ["Campaign:Api:MinVersionWait"] = "00:00:00.05" });
         using var response = await host.Client.GetAsync("/api/v1/messages?minVersion=99999");

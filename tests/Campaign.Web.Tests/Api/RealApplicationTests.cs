@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Campaign.Web.Tests.Api;
 
-/// <summary>The whole application with the content of the repository, for what only it can show.</summary>
+/// <summary>The whole application with the repository's content, for what only it can show.</summary>
 public sealed class RealApplicationTests : IAsyncLifetime, IDisposable
 {
     private const string Document = "docs/api/openapi-v1.json";

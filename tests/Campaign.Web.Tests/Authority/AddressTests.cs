@@ -15,7 +15,7 @@ public sealed class AddressesOnSqlite(SqliteSite site) : AddressTests<SqliteSite
 public sealed class AddressesOnPostgres(PostgresSite site) : AddressTests<PostgresSite>(site);
 
 /// <summary>
-/// All types × groups × fields that name places: taken from the type tables, so that a new one is walked at once.
+/// All types × groups × fields that name places, taken from the type tables, so that a new type is covered at once.
 /// </summary>
 public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
     where TSite : WholeSite
@@ -37,7 +37,7 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
         || (one.Kind is RowsKind { Columns: var columns } && columns.Any(x => x.Form == ColumnForm.Place));
 
     [Fact]
-    public async Task A_place_is_named_only_by_who_decides_for_it_whatever_the_type_the_field_and_the_group()
+    public async Task Only_officers_who_decide_for_a_place_may_name_it_in_any_type_field_or_group()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         var walked = 0;
@@ -66,7 +66,7 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task No_path_brings_out_what_names_a_foreign_place()
+    public async Task Nothing_that_names_a_foreign_place_can_be_published_by_any_route()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
@@ -97,7 +97,7 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task What_names_a_foreign_place_is_neither_moved_nor_copied_within_the_own_folder()
+    public async Task A_document_that_names_a_foreign_place_cannot_be_moved_or_copied_within_ones_own_folder()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
@@ -112,7 +112,7 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
         {
             if (await ParentAsync(administrator, type) is not { } parent)
                 continue;
-            // what may not lie in a folder goes to another parent of its kind
+            // A type that may not be in a folder is moved to another parent of its kind.
             var other = RecordTypes.OfProduct.Tables.Find(ItemTables.Folder)!.Children.Contains(type.Alias)
                 ? ngan
                 : (await ParentAsync(administrator, type))!.Value;
@@ -122,7 +122,7 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
             await RefusedAsync(officer, what, "POST", $"document/{foreign}/copy", target, open);
             if (isMovable)
                 await RefusedAsync(officer, what, "PUT", $"document/{foreign}/move", target, open);
-            // the same with the own place is allowed, so that what refuses is the place
+            // The same with one's own place is allowed, which proves that the place is the reason for the refusal.
             var own = await MakeAsync(administrator, type, field, parent, AuthoritySite.Own);
             await AllowedAsync(officer, what, "POST", $"document/{own}/copy", target, closed);
             if (isMovable)
@@ -135,7 +135,7 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task A_version_that_named_a_foreign_place_is_not_brought_back()
+    public async Task A_version_that_named_a_foreign_place_cannot_be_restored()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
@@ -255,7 +255,7 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
             AuthoritySite.Value(field.Alias, _site.Naming(field, code), field.Varies && type.Varies ? "vi-VN" : null)
         );
 
-    // somewhere in the province's folder where the type may lie; null for types that may not
+    // A location in the province's folder where the type is allowed; null when it is not allowed anywhere.
     private async Task<Guid?> ParentAsync(Session administrator, ItemTable type)
     {
         var seen = new Dictionary<string, string?> { [ItemTables.ProvinceFolder] = null };

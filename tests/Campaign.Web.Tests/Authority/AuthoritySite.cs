@@ -11,7 +11,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Authority;
 
-/// <summary>What tests of authority need of the site: folders, places, documents as the client sends them.</summary>
+/// <summary>
+/// What tests of authority need from the site: folders, places, and documents as the client sends them.
+/// </summary>
 internal sealed class AuthoritySite(WholeSite site)
 {
     public const string Own = "20",
@@ -29,7 +31,7 @@ internal sealed class AuthoritySite(WholeSite site)
 
     public Task<Session> SignInAsync(OfficerGroup group) => SignInAsync([group]);
 
-    /// <summary>An officer of several groups whose province is Lạng Sơn and whose language is English.</summary>
+    /// <summary>An officer in several groups whose province is Lạng Sơn and whose language is English.</summary>
     public Task<Session> SignInAsync(OfficerGroup[] groups, params Guid[] starts) =>
         site.SignInAsync(
             groups[0],
@@ -74,7 +76,7 @@ internal sealed class AuthoritySite(WholeSite site)
         };
     }
 
-    /// <summary>Makes a draft and returns its key.</summary>
+    /// <summary>Creates a draft and returns its key.</summary>
     public static async Task<Guid> CreateAsync(
         Session session,
         string type,
@@ -89,7 +91,7 @@ internal sealed class AuthoritySite(WholeSite site)
         return id;
     }
 
-    /// <summary>The values without which a message is not published.</summary>
+    /// <summary>The values a message needs to be published.</summary>
     public object[] Message(int number) =>
         [
             Value("order", number),
@@ -98,7 +100,7 @@ internal sealed class AuthoritySite(WholeSite site)
             Value("edition", Picked(Snapshot.All<Core.Campaigns.Edition>().First().Id)),
         ];
 
-    /// <summary>Makes a message and publishes it; the session must hold the right.</summary>
+    /// <summary>Creates a message and publishes it; the session must have that right.</summary>
     public async Task<Guid> PublishedMessageAsync(Session session, Guid parent, params object[] values)
     {
         var number = Random.Shared.Next(1000, 100_000);
@@ -114,7 +116,7 @@ internal sealed class AuthoritySite(WholeSite site)
         return id;
     }
 
-    /// <summary>Saves as the client does: the whole document, with what is changed.</summary>
+    /// <summary>Saves as the client does: the whole document, with the changes applied.</summary>
     public static async Task<HttpResponseMessage> SaveAsync(Session session, Guid id, Action<JsonObject> change)
     {
         using var opened = await session.SendAsync("GET", $"document/{id}");
@@ -134,7 +136,7 @@ internal sealed class AuthoritySite(WholeSite site)
         );
     }
 
-    /// <summary>Puts a value into the body of a save.</summary>
+    /// <summary>Sets a value in the body of a save.</summary>
     public static void Put(JsonObject body, string alias, object? value, string? culture = null)
     {
         var values = body["values"]!.AsArray();
@@ -159,7 +161,7 @@ internal sealed class AuthoritySite(WholeSite site)
 
     public static object Target(Guid? parent) => new { target = parent is { } key ? new { id = key } : null };
 
-    /// <summary>A value of the field that names a place, as the client sends it.</summary>
+    /// <summary>A value for a field that names a place, as the client sends it.</summary>
     public object Naming(Field field, string code) =>
         field.Kind is RowsKind rows ? string.Join(" | ", rows.Columns.Select(x => Cell(x, code))) : Picked(Place(code));
 

@@ -18,14 +18,14 @@ public sealed class FoldersOnSqlite(SqliteSite site) : FolderTests<SqliteSite>(s
 [Collection("whole")]
 public sealed class FoldersOnPostgres(PostgresSite site) : FolderTests<PostgresSite>(site);
 
-/// <summary>What lies below a province's folder and names no place is the province's.</summary>
+/// <summary>A document in a province's folder that names no place belongs to the province.</summary>
 public abstract class FolderTests<TSite>(TSite whole) : IClassFixture<TSite>
     where TSite : WholeSite
 {
     private readonly AuthoritySite _site = new(whole);
 
     [Fact]
-    public async Task An_organisation_below_a_provinces_folder_is_not_national_because_it_names_no_place()
+    public async Task An_organisation_in_a_provinces_folder_is_not_national_just_because_it_names_no_place()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         var ngan = await CreateAsync(administrator, "folder", "Ngăn", _site.Folder(Own));
@@ -37,7 +37,7 @@ public abstract class FolderTests<TSite>(TSite whole) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task When_a_folder_gets_another_place_each_document_in_it_is_told_of_again()
+    public async Task When_a_folder_gets_another_place_each_document_in_it_is_logged_again()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         var root = _site
@@ -67,7 +67,7 @@ public abstract class FolderTests<TSite>(TSite whole) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task What_names_no_place_in_a_province_is_told_of_again_once()
+    public async Task Documents_in_a_province_that_name_no_place_are_logged_again_once()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         var id = await _site.PublishedMessageAsync(administrator, _site.Folder(Own));

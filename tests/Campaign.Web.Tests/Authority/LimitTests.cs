@@ -10,9 +10,7 @@ using static Campaign.Web.Tests.Authority.AuthoritySite;
 
 namespace Campaign.Web.Tests.Authority;
 
-/// <summary>
-/// What officers of several groups, writers and translators reach, over HTTP as the backoffice does it.
-/// </summary>
+/// <summary>What officers in several groups, writers and translators can do, over HTTP as in the backoffice.</summary>
 [Collection("whole")]
 public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
 {
@@ -29,7 +27,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     private Guid National => Documents.GetRootContent().First(x => x.ContentType.Alias == "folder" && x.Published).Key;
 
     [Fact]
-    public async Task A_group_for_one_province_grants_nothing_elsewhere_because_another_group_reaches_further()
+    public async Task A_group_for_one_province_grants_nothing_elsewhere_even_if_another_group_reaches_further()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var officer = await _site.SignInAsync(ProvinceAndTranslator);
@@ -65,7 +63,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task A_writer_moves_nothing_that_is_public_or_due()
+    public async Task A_writer_cannot_move_what_is_public_or_scheduled()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var writer = await _site.SignInAsync(OfficerGroup.Writer);
@@ -93,7 +91,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task What_waits_for_its_hour_is_changed_by_those_who_publish_only()
+    public async Task Only_publishers_can_change_what_is_scheduled()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var writer = await _site.SignInAsync(OfficerGroup.Writer);
@@ -114,7 +112,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task When_the_hour_comes_nothing_is_published_that_its_writer_may_not_address()
+    public async Task A_schedule_publishes_nothing_for_a_place_that_its_author_has_no_authority_over()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
@@ -123,7 +121,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
             await CreateAsync(officer, "message", "Hẹn giờ trong tỉnh", folder, _site.Message(9011)),
             await CreateAsync(officer, "message", "Hẹn giờ tỉnh khác", folder, _site.Message(9012))
         );
-        // as it stands in databases that were written before the door was there
+        // As in databases that were written before this check existed.
         var document = Documents.GetById(foreign)!;
         document.SetValue("places", $"umb://document/{_site.Place(Foreign):N}");
         Documents.Save(document, await NumberAsync(officer));
@@ -142,7 +140,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task When_the_hour_comes_the_authority_of_whoever_set_the_schedule_counts_not_of_who_wrote_last()
+    public async Task A_schedule_runs_with_the_authority_of_whoever_set_it_and_not_of_the_last_author()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
@@ -158,7 +156,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
 
         string? FailureOf(Guid id) =>
             _site.Get<ISchedules>().Until(DateTimeOffset.MaxValue).SingleOrDefault(x => x.Document == id)?.Failure;
-        // what the log of plans says is known a moment before the document is read anew
+        // The log reports a schedule slightly before the document is read again.
         for (var tries = 0; tries < 600; tries++)
             if ((FailureOf(central) is null && !Documents.GetById(central)!.Published) || FailureOf(province) is null)
                 await Task.Delay(200);
@@ -169,7 +167,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task A_translator_changes_the_own_language_and_nothing_else_of_a_fully_published_document()
+    public async Task A_translator_can_change_only_their_own_language_of_a_fully_published_document()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var translator = await _site.SignInAsync(OfficerGroup.Translator);
@@ -202,7 +200,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task A_translator_changes_no_document_without_languages()
+    public async Task A_translator_cannot_change_a_document_without_languages()
     {
         using var translator = await _site.SignInAsync(OfficerGroup.Translator);
         foreach (var id in new[] { _site.Place(Foreign), _site.Folder(Own) })
@@ -214,7 +212,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task Nobody_renames_moves_or_bins_the_own_start_node_or_what_holds_it()
+    public async Task Nobody_can_rename_move_or_delete_their_own_start_node_or_its_ancestors()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         var above = await CreateAsync(administrator, "folder", "Bên trên", _site.Folder(Own));
@@ -236,7 +234,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task What_central_groups_keep_is_not_made_or_changed_in_a_province()
+    public async Task Provinces_cannot_create_or_change_what_central_groups_maintain()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
@@ -278,7 +276,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
             await RefusedAsync(officer, method, path, body);
     }
 
-    // past the door, as a program does
+    // Bypasses the check, as a program could.
     private void Address(Guid id, int writer)
     {
         var document = Documents.GetById(id)!;
@@ -286,7 +284,7 @@ public sealed class LimitTests(SqliteSite whole) : IClassFixture<SqliteSite>
         Documents.Save(document, writer);
     }
 
-    // an hour that is over when a slow machine has read it is refused, and asked for again further ahead
+    // A time that has passed by the time a slow machine reads it is refused, so it is tried again further ahead.
     private static async Task ScheduledSoonAsync(Session session, Guid id)
     {
         for (var ahead = TimeSpan.FromSeconds(3); ; ahead *= 2)

@@ -10,7 +10,7 @@ using static Campaign.Web.Tests.Authority.AuthoritySite;
 
 namespace Campaign.Web.Tests.Authority;
 
-/// <summary>An officer of a province chooses among all public records, and opens or changes none outside.</summary>
+/// <summary>A provincial officer can choose among all public records, but cannot open or change any outside.</summary>
 [Collection("whole")]
 public sealed class PickerTests(SqliteSite whole) : IClassFixture<SqliteSite>
 {
@@ -21,7 +21,7 @@ public sealed class PickerTests(SqliteSite whole) : IClassFixture<SqliteSite>
     [InlineData("place", "pick-many-place")]
     [InlineData("document", "pick-many-document")]
     [InlineData("organisation", "pick-organisation")]
-    public async Task A_picker_shows_every_public_record_of_its_types_with_the_way_to_it(string type, string picker)
+    public async Task A_picker_shows_every_public_record_of_its_types_with_its_path(string type, string picker)
     {
         using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
         var dataType = await DataTypeAsync(type, picker);
@@ -46,7 +46,7 @@ public sealed class PickerTests(SqliteSite whole) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task What_is_found_for_a_picker_is_public_and_of_its_types()
+    public async Task A_picker_finds_only_public_records_of_its_types()
     {
         using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
         var dataType = await DataTypeAsync("place", "pick-many-place");
@@ -59,7 +59,7 @@ public sealed class PickerTests(SqliteSite whole) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task Drafts_and_other_types_outside_are_not_shown_and_nothing_outside_is_opened_or_changed()
+    public async Task Foreign_drafts_and_other_types_are_not_shown_and_nothing_foreign_is_opened_or_changed()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);

@@ -119,11 +119,12 @@ public sealed class AiringTests : IAsyncLifetime
     )]
     [InlineData("""{"programme":"2025-11-20","place":"00001"}""", "airedAt: is missing")]
     [InlineData(
-        """{"programme":"2025-11-20","place":"00001","airedAt":"2025-11-20T05:30:00+07:00","note":"gọi 0912 345 678"}""",
+        """{"programme":"2025-11-20","place":"00001","airedAt":"2025-11-20"""
+            + """T05:30:00+07:00","note":"gọi 0912 345 678"}""",
         "note: must not hold"
     )]
     [InlineData("""{"programme":""", "$")]
-    public async Task A_wrong_report_is_told_which_field(string body, string detail)
+    public async Task An_invalid_report_is_refused_naming_the_field(string body, string detail)
     {
         using var request = Keyed(HttpMethod.Post, Address);
         request.Headers.Add("Idempotency-Key", "w-1");
@@ -166,7 +167,7 @@ public sealed class AiringTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_made_before_keys_had_places_reads_and_is_told_to_be_replaced()
+    public async Task A_key_from_before_keys_had_places_can_read_and_its_owner_is_told_to_replace_it()
     {
         await using (
             var db = await _host.Services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContextAsync()
@@ -193,7 +194,7 @@ public sealed class AiringTests : IAsyncLifetime
         """{"programme":"2025-11-20/chieu","place":"00001","airedAt":"2025-11-20T05:30:00+07:00"}""",
         "airedAt: lies before"
     )]
-    public async Task Nothing_is_reported_before_it_is_aired(string body, string detail)
+    public async Task A_reading_in_the_future_cannot_be_reported(string body, string detail)
     {
         var (status, problem) = await SendAsync("b-1", JsonDocument.Parse(body).RootElement);
         Assert.Equal(HttpStatusCode.BadRequest, status);
@@ -201,7 +202,7 @@ public sealed class AiringTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_minute_ahead_is_before_the_airing()
+    public async Task Even_a_minute_in_the_future_is_refused()
     {
         var ahead = _host.Services.GetRequiredService<Core.Time.CampaignClock>().UtcNow.AddMinutes(1);
         var (status, _) = await SendAsync(
@@ -217,7 +218,7 @@ public sealed class AiringTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_a_key_of_the_scope_nothing_is_taken()
+    public async Task Reports_need_a_key_with_the_right_scope()
     {
         using var none = await _host.Client.PostAsJsonAsync(Address, new { });
         _key = (await _host.Services.GetRequiredService<ApiKeyService>().AddAsync("Cổng mẫu", [Scopes.Webhooks])).Text;
@@ -228,7 +229,7 @@ public sealed class AiringTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_form_of_the_page_takes_a_session_with_the_stations_key()
+    public async Task The_form_on_the_page_accepts_a_session_with_the_stations_key()
     {
         var taken = await FormAsync(_key);
         var again = await FormAsync(_key);
@@ -280,7 +281,7 @@ public sealed class AiringTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_no_form_is_refused_without_an_error_of_ours()
+    public async Task A_body_that_is_not_a_form_is_refused_without_a_server_error()
     {
         using var response = await _host.Client.PostAsync("/loa/00001/2025-11-20/da-phat", new StringContent("{}"));
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);

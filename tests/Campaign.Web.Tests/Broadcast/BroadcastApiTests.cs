@@ -34,7 +34,7 @@ public class BroadcastApiTests(BroadcastHost host) : IClassFixture<BroadcastHost
     [InlineData(".ssml")]
     [InlineData(".zip")]
     [InlineData(".pdf")]
-    public async Task A_station_behind_a_cache_names_the_version_it_wants(string form)
+    public async Task A_station_behind_a_cache_can_name_the_version_it_wants(string form)
     {
         string[] paths = [Day + form, .. form == ".zip" ? [] : new[] { $"/api/v1/scripts/{Spot.Id}{form}" }];
         foreach (var path in paths)
@@ -113,7 +113,7 @@ public class BroadcastApiTests(BroadcastHost host) : IClassFixture<BroadcastHost
     }
 
     [Fact]
-    public async Task Day_texts_can_be_had_a_session_at_a_time()
+    public async Task Texts_of_a_day_are_available_session_by_session()
     {
         var whole = await host.TextAsync(Day + ".txt");
         var morning = await host.TextAsync(Day + ".txt?session=sang");
@@ -154,7 +154,7 @@ public class BroadcastApiTests(BroadcastHost host) : IClassFixture<BroadcastHost
     [InlineData("/api/v1/programmes/00001/2025-13-01", "date: 2025-13-01 is not a day")]
     [InlineData("/api/v1/programmes/00001/2025-11-21.pdf?x=1", "x is not a parameter here")]
     [InlineData("/api/v1/programmes/00001/2199-01-01.zip", "date: 2199-01-01 is not a day")]
-    public async Task A_wrong_address_is_told_what_is_wrong(string path, string detail)
+    public async Task A_wrong_address_is_answered_with_what_is_wrong(string path, string detail)
     {
         using var response = await host.Client.GetAsync(path);
         var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
@@ -218,7 +218,7 @@ public class BroadcastApiTests(BroadcastHost host) : IClassFixture<BroadcastHost
     }
 
     [Fact]
-    public async Task Recordings_are_served_and_packed_and_their_absence_is_said()
+    public async Task Recordings_are_served_and_packed_and_missing_ones_are_reported()
     {
         Directory.CreateDirectory(Path.Combine(host.Data, "media", "x1"));
         await File.WriteAllBytesAsync(Path.Combine(host.Data, "media", "x1", "giong-nu.mp3"), [1, 2, 3, 4]);

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Broadcast;
 
-/// <summary>What docs/broadcast.md shows is what the product does: the files beside it are made here.</summary>
+/// <summary>Makes the files next to docs/broadcast.md, so that what it shows is what the product does.</summary>
 public sealed partial class BroadcastDocTests : IAsyncLifetime, IDisposable
 {
     private const string Docs = "docs/broadcast/",
@@ -70,12 +70,13 @@ public sealed partial class BroadcastDocTests : IAsyncLifetime, IDisposable
         using var zip = new ZipArchive(
             new MemoryStream(await _host.Client.GetByteArrayAsync("/api/v1/programmes/00001/2025-11-21.zip"))
         );
-        // A PDF's size depends on Chromium.
+        // The size of a PDF depends on Chromium.
         Approved.Equal(
             Docs + "package.txt",
             string.Concat(
                 zip.Entries.Select(x =>
-                    $"{(x.Name.EndsWith(".pdf", StringComparison.Ordinal) || x.Name is "manifest.json" or "SHA256SUMS" ? "" : $"{x.Length}"), 8}  {x.FullName}\n"
+                    $"{(x.Name.EndsWith(".pdf", StringComparison.Ordinal)
+                        || x.Name is "manifest.json" or "SHA256SUMS" ? "" : $"{x.Length}"), 8}  {x.FullName}\n"
                 )
             )
         );
@@ -106,15 +107,18 @@ public sealed partial class BroadcastDocTests : IAsyncLifetime, IDisposable
         );
         await Do(
             "Why this and not that:",
-            $"curl -s -H 'Authorization: Bearer $KHOA' {day} | python3 -c \"import json,sys; [print(x['included'], x['title'], '-', x['why']) for x in json.load(sys.stdin)['decisions']]\""
+            $"curl -s -H 'Authorization: Bearer $KHOA' {day} | python3 -c \"import json,sys; "
+                + "[print(x['included'], x['title'], '-', x['why']) for x in json.load(sys.stdin)['decisions']]\""
         );
         await Do(
             "05:00. Has anything changed since? Nothing is sent when not:",
-            $"tag=$(curl -sI {day}.txt | tr -d '\\r' | sed -n 's/^etag: //Ip'); curl -s -o /dev/null -w '%{{http_code}}\\n' -H \"If-None-Match: $tag\" {day}.txt"
+            $"tag=$(curl -sI {day}.txt | tr -d '\\r' | sed -n 's/^etag: //Ip'); "
+                + $"curl -s -o /dev/null -w '%{{http_code}}\\n' -H \"If-None-Match: $tag\" {day}.txt"
         );
         await Do(
             "The whole day on a stick, every file checked against the manifest:",
-            $"cd $(mktemp -d) && curl -s -o goi.zip {day}.zip && python3 -m zipfile -e goi.zip . && python3 -c \"import json,hashlib; m=json.load(open('manifest.json')); "
+            $"cd $(mktemp -d) && curl -s -o goi.zip {day}.zip && python3 -m zipfile -e goi.zip . && "
+                + "python3 -c \"import json,hashlib; m=json.load(open('manifest.json')); "
                 + "print([(f['name'], hashlib.sha256(open(f['name'],'rb').read()).hexdigest()==f['sha256']) for f in "
                 + "m['files']])\""
         );
@@ -129,7 +133,9 @@ public sealed partial class BroadcastDocTests : IAsyncLifetime, IDisposable
         await Do("The line was bad, the system tries again and is not counted twice:", report);
         await Do(
             "What has been read, by script, place and day:",
-            $"curl -s -H 'Authorization: Bearer $KHOA' '{Site}/api/v1/broadcast-reports/counts.csv?from=2025-11-21&to=2025-11-21' | sed 's/[0-9a-f-]\\{{36\\}}/…/'"
+            $"curl -s -H 'Authorization: Bearer $KHOA' '{Site}/api/v1/broadcast-reports/counts.csv"
+                + "?from=2025-11-21&to=2025-11-21' "
+                + $"| sed 's/[0-9a-f-]\\{{36\\}}/…/'"
         );
         await Do("The month, for the officers:", $"curl -s {Site}/loa/bao-cao/2025-11.csv");
         Approved.Equal(Docs + "station-day.md", page.ToString());

@@ -8,7 +8,7 @@ namespace Campaign.Web.Tests.Broadcast;
 /// <summary>Broadcasting over the scripts of <c>content/</c>.</summary>
 public sealed class BroadcastHost() : RenderingHost(BroadcastSample.Create())
 {
-    /// <summary>Further services.</summary>
+    /// <summary>Registers additional services.</summary>
     internal Action<IServiceCollection> Adjust { get; init; } = _ => { };
 
     protected override void Add(IServiceCollection services)

@@ -11,7 +11,7 @@ using YamlDotNet.Serialization;
 
 namespace Campaign.Web.Tests.Broadcast;
 
-/// <summary>The scripts a fresh site starts with, in a country of two communes.</summary>
+/// <summary>The scripts with which a new site starts, in a country of two communes.</summary>
 internal static class BroadcastSample
 {
     public const string Commune = "00001";

@@ -4,7 +4,7 @@ using Campaign.Web.Tests.Api;
 
 namespace Campaign.Web.Tests.Broadcast;
 
-/// <summary>Programs that know nothing of this one read what it writes for stations.</summary>
+/// <summary>Independent programs read what the product writes for stations.</summary>
 public sealed class ForeignReaderTests(BroadcastHost host) : IClassFixture<BroadcastHost>
 {
     private const string Day = "/api/v1/programmes/00001/2025-11-21";
@@ -55,7 +55,7 @@ public sealed class ForeignReaderTests(BroadcastHost host) : IClassFixture<Broad
     }
 
     [Fact]
-    public async Task Poppler_reads_a_programme_s_own_title_with_place_and_date()
+    public async Task Poppler_reads_a_title_with_place_and_date_in_a_programme()
     {
         var (text, title) = PdfText.Of(await host.Client.GetByteArrayAsync(Day + ".pdf"));
 
@@ -65,7 +65,7 @@ public sealed class ForeignReaderTests(BroadcastHost host) : IClassFixture<Broad
 
     private static Task<string> ValidateAsync(string ssml)
     {
-        // What is no XML at all would be refused for the wrong reason.
+        // Malformed XML would be refused for the wrong reason.
         Assert.NotNull(XDocument.Parse(ssml).Root);
         return Validators.RunAsync("xmllint", ssml, "--noout", "--nonet", "--schema", Schema, "-");
     }

@@ -48,7 +48,7 @@ public class LoaPageTests(BroadcastHost host) : IClassFixture<BroadcastHost>
     }
 
     [Fact]
-    public async Task The_page_of_a_day_holds_every_word_to_be_read()
+    public async Task The_page_of_a_day_contains_every_word_to_be_read()
     {
         var page = await host.TextAsync("/loa/00001/2025-11-21");
 
@@ -70,7 +70,7 @@ public class LoaPageTests(BroadcastHost host) : IClassFixture<BroadcastHost>
     [InlineData("/loa/00001", "/loa/00001/2025-11-21")]
     [InlineData("/loa/dak-nong", "/loa/68/2025-11-21")]
     [InlineData("/loa/dak-nong/2025-12-01", "/loa/68/2025-12-01")]
-    public async Task An_address_leads_on_to_the_day_and_the_successor(string path, string target)
+    public async Task An_address_redirects_to_the_day_and_to_the_successor(string path, string target)
     {
         using var response = await host.Client.GetAsync(path);
 

@@ -27,7 +27,7 @@ public sealed class PullTests : IAsyncLifetime
     public Task DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
-    public async Task What_a_key_fetches_and_who_opens_a_page_is_counted_by_place_and_day_prepared_answers_too()
+    public async Task Fetches_with_a_key_and_opened_pages_are_counted_by_place_and_day_even_for_prepared_answers()
     {
         await GetAsync("/api/v1/programmes/00001/2025-11-22", keyed: true);
         await GetAsync("/api/v1/programmes/00001/2025-11-22", keyed: true);
@@ -45,7 +45,7 @@ public sealed class PullTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_nobody_s_key_fetches_what_fails_and_what_was_there_already_is_no_pull()
+    public async Task Fetches_without_a_key_failures_and_304s_are_not_counted()
     {
         await GetAsync("/api/v1/programmes/00001/2025-11-22");
         await GetAsync("/api/v1/scripts", keyed: true);
@@ -106,7 +106,7 @@ public sealed class PullTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_month_is_printed_with_a_title_of_its_own()
+    public async Task The_month_is_printed_with_its_own_title()
     {
         await GetAsync("/loa/00001/2025-11-21");
         using var answer = await _host.Client.GetAsync("/loa/bao-cao/2025-11.pdf");

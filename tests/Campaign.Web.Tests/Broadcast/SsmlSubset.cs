@@ -3,8 +3,8 @@ using System.Xml.Linq;
 namespace Campaign.Web.Tests.Broadcast;
 
 /// <summary>
-/// The part of SSML 1.1 (W3C, 7/9/2010) that engines share, by its own tables: which element may stand in which, with
-/// which attributes.
+/// The part of SSML 1.1 (W3C, 7/9/2010) that engines support, in tables of its own: which elements may contain which,
+/// with which attributes.
 /// </summary>
 internal static class SsmlSubset
 {

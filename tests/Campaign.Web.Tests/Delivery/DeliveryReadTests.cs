@@ -67,7 +67,7 @@ public sealed class DeliveryReadTests(SqliteSite site) : IClassFixture<SqliteSit
     }
 
     [Fact]
-    public async Task What_a_client_has_is_not_sent_again_but_only_in_the_same_language()
+    public async Task A_client_gets_304_only_for_the_language_it_has()
     {
         using var first = await _delivery.GetAsync("content?take=20", ("Accept-Language", "vi-VN"));
         var tag = first.Headers.ETag!.ToString();
@@ -183,7 +183,7 @@ public sealed class DeliveryReadTests(SqliteSite site) : IClassFixture<SqliteSit
     }
 
     [Fact]
-    public async Task References_are_opened_as_far_as_asked_and_only_fields_asked_for_are_sent()
+    public async Task References_are_expanded_as_far_as_requested_and_only_requested_fields_are_sent()
     {
         const string message = "content?fetch=descendants:2021&filter=contentType:message&take=1";
         JsonElement Source(JsonElement list) =>
@@ -196,7 +196,8 @@ public sealed class DeliveryReadTests(SqliteSite site) : IClassFixture<SqliteSit
         var twice = Source(
             await _delivery.JsonAsync(
                 message
-                    + "&expand=properties[source[properties[issuerPlace]]]&fields=properties[source[properties[issuerPlace[properties[code]]]]]"
+                    + "&expand=properties[source[properties[issuerPlace]]]"
+                    + "&fields=properties[source[properties[issuerPlace[properties[code]]]]]"
             )
         );
         Assert.Equal(["issuerPlace"], twice.GetProperty("properties").EnumerateObject().Select(x => x.Name));

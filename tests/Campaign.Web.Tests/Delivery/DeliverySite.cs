@@ -9,7 +9,7 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Web.Tests.Delivery;
 
-/// <summary>What the tests of the Content Delivery API do to the running product.</summary>
+/// <summary>What the tests of the Content Delivery API do with the running product.</summary>
 internal sealed class DeliverySite(WholeSite site)
 {
     public const string Root = "/umbraco/delivery/api/v2/";
@@ -43,7 +43,7 @@ internal sealed class DeliverySite(WholeSite site)
     public async Task<List<JsonElement>> ItemsAsync(string query, params (string Name, string Value)[] headers) =>
         [.. (await JsonAsync("content?take=1000&" + query, headers)).GetProperty("items").EnumerateArray()];
 
-    /// <summary>Does something officers do and waits until readers hear of it.</summary>
+    /// <summary>Does something that officers do, and waits until readers see it.</summary>
     public async Task ChangeAsync(Func<PublishResult> change)
     {
         var seq = Store.Current.Seq;
@@ -60,7 +60,7 @@ internal sealed class DeliverySite(WholeSite site)
 
     public Task PublishAsync(Guid key) => ChangeAsync(() => Documents.Publish(Documents.GetById(key)!, ["*"]));
 
-    /// <summary>Runs with other settings of Umbraco:CMS:DeliveryApi, and sets them back.</summary>
+    /// <summary>Runs with other settings for Umbraco:CMS:DeliveryApi and restores them afterwards.</summary>
     public async Task WithAsync(Dictionary<string, string> settings, Func<Task> work)
     {
         var configuration = (IConfigurationRoot)site.Services.GetRequiredService<IConfiguration>();

@@ -15,7 +15,7 @@ public sealed class DeliveryVisibilityTests(SqliteSite site) : IClassFixture<Sql
     private readonly DeliverySite _delivery = new(site);
 
     [Fact]
-    public async Task What_is_under_an_unpublished_folder_is_gone_at_once_and_comes_back()
+    public async Task Documents_below_an_unpublished_folder_disappear_at_once_and_come_back()
     {
         var message = (await _delivery.ItemsAsync("fetch=descendants:2021&filter=contentType:message"))[0];
         var (key, path) = (DeliverySite.Id(message), message.GetProperty("route").GetProperty("path").GetString());
@@ -120,7 +120,7 @@ public sealed class DeliveryVisibilityTests(SqliteSite site) : IClassFixture<Sql
     }
 
     [Fact]
-    public async Task A_file_is_seen_only_while_a_public_document_names_it()
+    public async Task A_file_is_visible_only_while_a_public_document_refers_to_it()
     {
         var media = site.Services.GetRequiredService<IMediaService>();
         var folder = media.CreateMedia("Kế hoạch", -1, "Folder");

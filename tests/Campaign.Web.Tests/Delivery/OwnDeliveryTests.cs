@@ -48,7 +48,7 @@ public sealed class OwnDeliveryTests(SqliteSite site) : IClassFixture<SqliteSite
             address,
             () =>
             {
-                // As after a change of the content: everything kept is forgotten.
+                // Clears the cache, as a change of the content would.
                 site.Services.GetRequiredService<Edits>().Handle(default(MediaCacheRefresherNotification)!);
                 return Task.FromResult(address);
             }

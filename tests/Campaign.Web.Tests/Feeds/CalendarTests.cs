@@ -36,7 +36,7 @@ public sealed class CalendarTests : IAsyncLifetime
         );
 
     [Fact]
-    public async Task Python_reads_days_times_and_places_as_they_were_meant()
+    public async Task Python_reads_the_right_days_times_and_places()
     {
         var events = await Read();
         Assert.Equal(["2021-11-20T14:00:00+07:00", "2021-11-25"], events.Select(x => Of(x, "start")));
@@ -69,7 +69,7 @@ public sealed class CalendarTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_uid_is_of_one_site_and_of_one_language()
+    public async Task A_uid_belongs_to_one_site_and_one_language()
     {
         var item = _host.Store.Current.Items.OfType<Event>().Single(x => x.Slug == "toa-dam-mau");
         _host.Change([item with { Header = item.Header with { Language = "en", Title = "Discussion (sample)" } }]);
@@ -80,7 +80,7 @@ public sealed class CalendarTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_filters_of_lists_work_and_deadlines_come_when_asked_for()
+    public async Task The_filters_of_lists_work_and_deadlines_are_included_on_request()
     {
         Assert.Single(await Read(Path + "?place=20"));
         Assert.Empty(await Read(Path + "?edition=2020"));
@@ -120,7 +120,7 @@ public sealed class CalendarTests : IAsyncLifetime
                 texts.ToArbitrary(),
                 text =>
                 {
-                    // Throws at half a character.
+                    // Throws if a character was cut in half.
                     var calendar = Strict.GetString(PublishedCalendar.Answer(PublishedCalendar.Named("X", text)).Bytes);
                     var lines = calendar.Split("\r\n");
                     var name = calendar

@@ -29,7 +29,7 @@ public sealed class HsdsTests : IAsyncLifetime
                 Address = "Số 1 đường Mẫu",
                 VerifiedOn = new(2021, 9, 1),
             },
-            // An address that must not have been entered: the directory does not show it even so.
+            // An address that should never have been entered; even so, the directory does not show it.
             shelter with
             {
                 Address = "Bí mật",
@@ -73,7 +73,7 @@ public sealed class HsdsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_rules_of_the_specification_can_fail()
+    public async Task A_violation_of_the_specification_is_detected()
     {
         var wrong = JsonDocument.Parse("""{"id":"x","name":"a","status":"open"}""").RootElement;
         await Assert.ThrowsAnyAsync<Exception>(() => HsdsSchemas.ValidateAsync(wrong, "service"));
@@ -98,7 +98,7 @@ public sealed class HsdsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_entry_not_checked_for_long_says_since_when()
+    public async Task An_entry_not_checked_for_long_says_when_it_was_last_checked()
     {
         var service = _host.Store.Current.All<Service>().Single(x => x.Id == SampleSnapshot.Key(210));
         _host.Change([service with { VerifiedOn = new(2021, 1, 31), CallTested = true }]);

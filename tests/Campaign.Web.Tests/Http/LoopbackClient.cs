@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Campaign.Web.Tests.Http;
 
-/// <summary>A client with a loopback address of its own.</summary>
+/// <summary>A client with its own loopback address.</summary>
 internal static class LoopbackClient
 {
     public static HttpClient From(string address, Uri server) =>

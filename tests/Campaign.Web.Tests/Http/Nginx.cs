@@ -18,7 +18,7 @@ internal sealed class Nginx : IDisposable
         File.WriteAllText(file, Around(_folder.FullName, configuration(_folder.FullName, port)));
         _process =
             Process.Start(
-                // where Debian puts it; the path of ordinary accounts lacks that folder
+                // Debian puts it there, and ordinary accounts do not have that folder in their path.
                 new ProcessStartInfo("/usr/sbin/nginx", ["-p", _folder.FullName, "-c", file, "-e", "stderr"])
                 {
                     RedirectStandardError = true,
@@ -33,10 +33,12 @@ internal sealed class Nginx : IDisposable
 
     public string Folder => _folder.FullName;
 
-    /// <summary>One that only passes on.</summary>
+    /// <summary>Starts one that only forwards requests.</summary>
     public static Task<Nginx> StartAsync(Uri server) => StartAsync((_, port) => Passing(port, server));
 
-    /// <summary>One with a configuration of one's own, for inside <c>http { }</c>, from its folder and port.</summary>
+    /// <summary>
+    /// Starts one with a custom configuration, for inside <c>http { }</c>, made from its folder and port.
+    /// </summary>
     public static async Task<Nginx> StartAsync(Func<string, int, string> configuration)
     {
         var nginx = new Nginx(configuration);

@@ -11,7 +11,7 @@ public sealed class OwnHostTests
     private const string Stranger = "ke-xau.example";
 
     [Fact]
-    public async Task Without_a_base_address_a_strangers_host_is_refused_and_named_nowhere()
+    public async Task Without_a_base_address_a_strangers_host_is_refused_and_not_repeated_in_the_answer()
     {
         await using var host = await StartAsync();
         foreach (var path in new[] { "/api/v1/messages", "/feeds/all.atom", "/hsds/v3/services", "/api/v1", "/" })
@@ -30,7 +30,7 @@ public sealed class OwnHostTests
     }
 
     [Fact]
-    public async Task Somebody_who_types_the_machines_name_in_the_network_reads_what_to_set()
+    public async Task Somebody_who_uses_the_machines_network_name_is_told_what_to_configure()
     {
         await using var host = await StartAsync();
         using var answer = await SendAsync(host, "/", "may-chu.lan:5000", "text/html");
@@ -53,7 +53,7 @@ public sealed class OwnHostTests
     }
 
     [Fact]
-    public async Task With_a_base_address_the_host_decides_nothing()
+    public async Task With_a_base_address_the_host_does_not_matter()
     {
         await using var host = await ApiHost.StartAsync();
         using var answer = await SendAsync(host, "/api/v1/messages", Stranger);
@@ -65,7 +65,7 @@ public sealed class OwnHostTests
     [InlineData("192.0.2.7:5000", true)]
     [InlineData("192.0.2.8:5000", false)]
     [InlineData("", false)]
-    public async Task An_address_is_answered_where_it_is_the_one_that_was_called(string name, bool isKnown)
+    public async Task An_IP_address_is_accepted_only_if_the_request_arrived_there(string name, bool isKnown)
     {
         await using var host = await StartAsync();
         var http = new DefaultHttpContext();

@@ -4,7 +4,7 @@ using Campaign.Web.Tests.Api;
 
 namespace Campaign.Web.Tests.Http;
 
-/// <summary>A real nginx on 127.0.0.1 stands in front; clients come from other loopback addresses.</summary>
+/// <summary>With a real nginx on 127.0.0.1 in front; clients use other loopback addresses.</summary>
 public sealed class TrustedProxyTests : IAsyncLifetime
 {
     private const int Quota = 3;
@@ -46,7 +46,7 @@ public sealed class TrustedProxyTests : IAsyncLifetime
     [Theory]
     [InlineData("127.0.7.3", true)]
     [InlineData("127.0.7.4", false)]
-    public async Task A_client_cannot_choose_the_address_it_is_counted_as(string from, bool throughNginx)
+    public async Task A_client_cannot_choose_the_address_under_which_it_is_counted(string from, bool throughNginx)
     {
         using var client = LoopbackClient.From(from, throughNginx ? _nginx.Address : _host.Client.BaseAddress!);
         for (var i = 0; i < Quota; i++)

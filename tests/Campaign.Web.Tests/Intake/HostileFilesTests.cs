@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Campaign.Web.Tests.Intake;
 
-/// <summary>Files that are no plan: each is refused in one sentence that says what to do.</summary>
+/// <summary>Files that are not plans. Each is refused in one sentence that says what to do.</summary>
 public sealed class HostileFilesTests
 {
     private const string Head = "Số: 12/KH-UBND\n\nKẾ HOẠCH\nTriển khai Tháng hành động vì bình đẳng giới năm 2025\n\n";
@@ -31,7 +31,7 @@ public sealed class HostileFilesTests
     public void A_torn_word_document() => Refused("hong.docx", [0x50, 0x4B, 0x03, 0x04, 9, 9, 9, 9], "hỏng");
 
     [Fact]
-    public void A_zip_that_is_no_word_document() =>
+    public void A_zip_that_is_not_a_word_document() =>
         Refused("anh.zip", Zip(("a.txt", x => x.Write("a"u8))), "không phải tài liệu Word");
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class HostileFilesTests
         );
 
     [Fact]
-    public void Vietnamese_without_marks() =>
+    public void Vietnamese_without_diacritics() =>
         Refused(
             "ko.txt",
             Bytes(string.Concat(Enumerable.Repeat("Ke hoach trien khai Thang hanh dong nam 2025. ", 20))),
@@ -118,13 +118,13 @@ public sealed class HostileFilesTests
     public void Nothing() => Refused("rong.txt", [], "không có chữ");
 
     [Fact]
-    public void Bytes_that_are_no_text() => Refused("la.txt", [0x80, 0x81, 0xFE, 0x00], "UTF-8");
+    public void Bytes_that_are_not_text() => Refused("la.txt", [0x80, 0x81, 0xFE, 0x00], "UTF-8");
 
     private static void Refused(string name, byte[] bytes, string because)
     {
         var refused = Assert.Throws<IntakeRefusedException>(() => IntakeReader.Read(IntakeFile.Read(name, bytes)));
         Assert.Contains(because, refused.Message, StringComparison.Ordinal);
-        // one sentence, with what to do after the colon
+        // One sentence, which says after the colon what to do.
         Assert.Matches("^[^.!?\n]*(?:\\.(?:docx|txt|doc)[^.!?\n]*|\\d\\.\\d[^.!?\n]*)*: hãy .*\\.$", refused.Message);
     }
 

@@ -26,7 +26,7 @@ public sealed class IntakeFileTests
     }
 
     [Fact]
-    public void Automatic_numbers_of_word_name_the_place()
+    public void Automatic_numbers_of_Word_are_used_in_locations()
     {
         var reading = IntakeReader.Read(IntakeFile.Read("plan.docx", PlanInWord.Make()));
         Assert.Equal("Mục II.2, ý 2", reading.Of(IntakeField.Message).ElementAt(1).Where);

@@ -28,7 +28,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
 
     private const int Nobody = -1;
 
-    // Its first message is the second one of the other plan.
+    // Its first message is the other plan's second one.
     private const string Second =
         "Số: 12/KH-UBND\n\nKẾ HOẠCH\nTriển khai Tháng hành động vì bình đẳng giới năm 2011\n\n"
         + "I. NỘI DUNG\n1. Thông điệp truyền thông\n"
@@ -42,7 +42,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
     private IntakePublishing Publishing => site.Services.GetRequiredService<IntakePublishing>();
 
     [Fact]
-    public async Task A_plan_becomes_a_published_year_and_is_withdrawn_as_a_whole()
+    public async Task A_plan_becomes_a_published_edition_and_can_be_withdrawn_as_a_whole()
     {
         var drafts = Intake.Compare(Read(PlanOfAnotherYear.Text(2011)));
         Assert.All(drafts, x => Assert.Null(x.Existing));
@@ -79,7 +79,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
                 && x.Via == "Sở Lao động - Thương binh và Xã hội"
         );
 
-        // read again it says the same; a corrected letter shows what it changes, and nothing else
+        // Read again, it gives the same drafts; with one corrected letter, only that letter's change is shown.
         Assert.All(
             Intake.Compare(Read(PlanOfAnotherYear.Text(2011))),
             x => Assert.False(x.DoesSomething, x.Name + string.Concat(x.Differences))
@@ -97,7 +97,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
         Assert.Equal((1, 0), (changed.Items, changed.Faults.Count));
         Assert.Equal("Chấm dứt bạo lực, vun đắp yêu thương.", Messages(2011)[5].OfficialText);
 
-        // another document brings items of its own, behind those that are there
+        // Another document adds its own items after the existing ones.
         var second = Intake.Compare(Read(Second)).Where(x => x.Draft.Type == "message").ToList();
         Assert.Equal(["2011-01", "2011-02-2"], second.Select(x => x.Draft.Id));
         Assert.All(
@@ -122,9 +122,9 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task What_breaks_a_rule_keeps_the_whole_set_from_readers()
+    public async Task One_broken_rule_keeps_the_whole_set_from_being_published()
     {
-        // the table adds up to 44, the total it prints is another one
+        // The rows of the table add up to 44, but the total it prints is different.
         var wrong = PlanOfAnotherYear
             .Text(2012)
             .Replace("Tổng cộng\t\t44", "Tổng cộng\t\t45", StringComparison.Ordinal);
@@ -137,7 +137,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task What_rests_on_nothing_is_not_made()
+    public async Task Drafts_whose_references_are_missing_are_not_created()
     {
         var messages = Intake
             .Compare(Read(PlanOfAnotherYear.Text(2013)))
@@ -149,7 +149,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     [Fact]
-    public void Over_a_year_that_is_there_messages_are_found_again()
+    public void For_an_existing_edition_its_messages_are_found_again()
     {
         var drafts = Intake.Compare(Read(PlanOfAnotherYear.Text(2021)));
         Assert.All(
@@ -163,7 +163,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task The_screen_reads_in_a_process_of_its_own_and_is_for_the_whole_countrys_officers()
+    public async Task The_screen_reads_in_a_separate_process_and_is_only_for_officers_of_the_whole_country()
     {
         using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
         using var answer = await SendFileAsync(

@@ -9,7 +9,7 @@ namespace Campaign.Web.Tests.Items;
 public sealed class PublishedFilesTests
 {
     [Fact]
-    public async Task A_file_is_in_use_while_an_item_has_it_or_names_it_in_its_text()
+    public async Task A_file_is_in_use_while_an_item_has_it_or_refers_to_it_in_its_text()
     {
         var store = new SnapshotStore(PrintSample.Create());
         var files = new PublishedFiles(store, ProductKinds.All);

@@ -33,7 +33,7 @@ public sealed class InvitationMailTests
     }
 
     [Fact]
-    public async Task A_refused_message_is_told_at_once_and_not_tried_again()
+    public async Task A_refused_message_is_reported_at_once_and_not_retried()
     {
         using var server = new SmtpServer(refusals: 1);
         Assert.StartsWith(
@@ -45,7 +45,7 @@ public sealed class InvitationMailTests
     }
 
     [Fact]
-    public async Task Without_a_server_nothing_is_written_down_and_the_reason_is_told() =>
+    public async Task Without_a_server_nothing_is_stored_and_the_reason_is_given() =>
         Assert.Contains("SMTP", await Mail(null).SendAsync(Invited, Link, null, default), StringComparison.Ordinal);
 
     private static InvitationMail Mail(SmtpServer? server)

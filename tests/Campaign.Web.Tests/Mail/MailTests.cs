@@ -57,9 +57,9 @@ public sealed partial class MailTests
     }
 
     [Fact]
-    public async Task What_never_works_is_kept_as_a_dead_letter()
+    public async Task A_message_that_always_fails_is_kept_as_a_dead_letter()
     {
-        await using var mail = await MailHost.StartAsync(Smtp(1)); // nobody listens there
+        await using var mail = await MailHost.StartAsync(Smtp(1)); // nothing listens there
         await mail.Stations.AddAsync("00001", Station, new TimeOnly(4, 30));
         await mail.Outbox.QueueDueAsync(default);
         for (var i = 0; i < 6; i++)
@@ -90,7 +90,7 @@ public sealed partial class MailTests
     }
 
     [Fact]
-    public async Task A_day_without_a_programme_leaves_no_message_and_a_place_that_is_gone_leaves_a_dead_one()
+    public async Task Without_a_programme_there_is_no_message_and_a_station_without_a_place_gets_a_dead_letter()
     {
         await using var mail = await MailHost.StartAsync([]);
         await mail.Stations.AddAsync("00001", Station, new TimeOnly(4, 30));
@@ -148,7 +148,7 @@ public sealed partial class MailTests
     [Theory]
     [InlineData("99999", Station, "Không có nơi nào")]
     [InlineData("00001", "không phải thư", "không phải là địa chỉ")]
-    public async Task A_wrong_station_is_told_why(string place, string address, string why)
+    public async Task An_invalid_station_is_refused_with_the_reason(string place, string address, string why)
     {
         await using var mail = await MailHost.StartAsync([]);
         Assert.Contains(
@@ -168,7 +168,7 @@ public sealed partial class MailTests
             ["Umbraco:CMS:Global:Smtp:SecureSocketOptions"] = "StartTls",
         };
 
-    // Every base64 part of the message, decoded.
+    // All base64 parts of the message, decoded.
     private static string Decoded(string message) =>
         string.Join(
             '\n',

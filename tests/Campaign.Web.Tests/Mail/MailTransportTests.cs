@@ -22,7 +22,7 @@ public sealed partial class MailTransportTests
     }
 
     [Fact]
-    public async Task A_server_that_takes_two_messages_a_connection_gets_a_connection_for_every_two()
+    public async Task A_server_with_a_limit_of_two_messages_gets_a_new_connection_after_every_two()
     {
         using var server = new SmtpServer(most: 2);
         await SendAsync(server, "a", "b", "c", "d", "e");
@@ -48,7 +48,7 @@ public sealed partial class MailTransportTests
     [Theory]
     [InlineData("xam")]
     [InlineData("roi")]
-    public async Task Who_greylists_or_loses_the_connection_takes_the_message_the_second_time(string name)
+    public async Task After_greylisting_or_a_lost_connection_the_message_is_accepted_the_second_time(string name)
     {
         using var server = new SmtpServer();
         await using var session = Transport(server).Open();
@@ -58,10 +58,10 @@ public sealed partial class MailTransportTests
     }
 
     [Fact]
-    public async Task A_server_that_stalls_is_given_up_and_the_next_message_goes_over_a_new_connection()
+    public async Task A_stalled_server_is_abandoned_and_the_next_message_uses_a_new_connection()
     {
         using var server = new SmtpServer();
-        // The first message is not hurried: a busy machine may need its time to connect.
+        // The first message gets more time, because a busy machine may need it to connect.
         await using var session = Transport(server, TimeSpan.FromSeconds(5)).Open();
         await session.SendAsync(To("a"), default);
         var fault = await Assert.ThrowsAsync<TimeoutException>(() => session.SendAsync(To("dung"), default));
@@ -71,7 +71,7 @@ public sealed partial class MailTransportTests
     }
 
     [Fact]
-    public async Task A_server_that_never_says_a_word_is_no_server()
+    public async Task A_server_that_never_answers_counts_as_unreachable()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
@@ -82,7 +82,7 @@ public sealed partial class MailTransportTests
     }
 
     [Fact]
-    public async Task A_server_whose_certificate_nobody_vouches_for_gets_nothing()
+    public async Task A_server_with_an_untrusted_certificate_gets_nothing()
     {
         using var server = new SmtpServer();
         var options = new MailOptions { Host = "127.0.0.1", Port = server.Port };
@@ -97,8 +97,11 @@ public sealed partial class MailTransportTests
     [InlineData(SecureSocketOptions.Auto, 465, SecureSocketOptions.SslOnConnect)]
     [InlineData(SecureSocketOptions.None, 25, SecureSocketOptions.None)]
     [InlineData(SecureSocketOptions.StartTlsWhenAvailable, 25, SecureSocketOptions.StartTlsWhenAvailable)]
-    public void Only_who_asks_for_it_sends_in_the_open(SecureSocketOptions asked, int port, SecureSocketOptions used) =>
-        Assert.Equal(used, new MailOptions { SecureSocketOptions = asked, Port = port }.Security);
+    public void Mail_is_sent_unencrypted_only_when_configured(
+        SecureSocketOptions asked,
+        int port,
+        SecureSocketOptions used
+    ) => Assert.Equal(used, new MailOptions { SecureSocketOptions = asked, Port = port }.Security);
 
     [Fact]
     public void Every_fault_of_the_settings_is_named()

@@ -7,7 +7,7 @@ using MailKit.Net.Smtp;
 
 namespace Campaign.Web.Tests.Mail;
 
-/// <summary>aiosmtpd (Debian: python3-aiosmtpd) with a certificate of its own, STARTTLS required.</summary>
+/// <summary>aiosmtpd (Debian: python3-aiosmtpd) with its own certificate and mandatory STARTTLS.</summary>
 internal sealed class SmtpServer : IDisposable
 {
     private readonly Process _process;
@@ -44,7 +44,7 @@ internal sealed class SmtpServer : IDisposable
 
     public int Port { get; }
 
-    /// <summary>Makes clients that trust this server and no other.</summary>
+    /// <summary>Creates clients that trust only this server.</summary>
     public SmtpClient Client() =>
         new()
         {
@@ -52,7 +52,7 @@ internal sealed class SmtpServer : IDisposable
                 certificate?.GetCertHashString() == _thumbprint,
         };
 
-    /// <summary>Messages as they came in.</summary>
+    /// <summary>The messages received.</summary>
     public IReadOnlyList<string> Messages =>
         [
             .. _folder

@@ -21,14 +21,14 @@ public sealed class UploadedFilesTests
     );
 
     [Fact]
-    public void A_file_that_was_taken_back_is_gone_and_one_that_is_not_here_is_not()
+    public void A_withdrawn_file_is_gone_but_a_merely_missing_one_is_not()
     {
         var data = Directory.CreateTempSubdirectory("campaign-media-");
         try
         {
             var files = new MediaFolder(Options.Create(new CampaignOptions { DataPath = data.FullName }));
             Assert.Equal(503, Status(files));
-            // what the host leaves behind when it takes a file back
+            // The marker that the host leaves when it withdraws a file.
             var mark = Directory.CreateDirectory(Path.Combine(data.FullName, "media", "trash", "gone"));
             File.WriteAllBytes(Path.Combine(mark.FullName, "abcdefghijklmnopqrstuvwxyz"), []);
             Assert.Equal(410, Status(files));
@@ -46,7 +46,7 @@ public sealed class UploadedFilesTests
     }
 
     [Fact]
-    public async Task The_products_own_program_reads_uploads_until_nobody_asks()
+    public async Task The_products_own_program_reads_uploads_and_ends_when_idle()
     {
         var program = WorkerProgram.Of(typeof(Application).Assembly);
         using var worker = Process.Start(

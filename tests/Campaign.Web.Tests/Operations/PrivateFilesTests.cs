@@ -11,7 +11,7 @@ public sealed class PrivateFilesTests : IDisposable
     public void Dispose() => _product.Dispose();
 
     [Fact]
-    public async Task Whatever_the_product_writes_only_its_own_account_reads()
+    public async Task Only_the_products_own_account_can_read_what_it_writes()
     {
         if (OperatingSystem.IsWindows())
             return;

@@ -12,11 +12,11 @@ using OpenTelemetry.Trace;
 
 namespace Campaign.Web.Tests.Operations;
 
-/// <summary>What a collector of metrics and traces is sent, byte for byte.</summary>
+/// <summary>What a collector of metrics and traces receives, byte for byte.</summary>
 [Collection("whole")]
 public sealed class TelemetryTests
 {
-    // In every place where whoever asks can put a word.
+    // Sent in every part of a request where a client can put a word.
     private const string Typed = "chongtoidanhtoi";
 
     private static readonly string[] Addresses =
@@ -31,7 +31,7 @@ public sealed class TelemetryTests
     ];
 
     [Fact]
-    public async Task Nothing_that_was_typed_and_no_address_of_a_reader_leaves()
+    public async Task Telemetry_contains_nothing_that_was_typed_and_no_readers_address()
     {
         var sent = new Collector();
         await using (var collector = await sent.StartAsync())
@@ -48,7 +48,7 @@ public sealed class TelemetryTests
                 ask.Headers.Add("X-Forwarded-For", "203.0.113.77");
                 using var answer = await site.Http.SendAsync(ask);
             }
-            // What is still held is sent at the end.
+            // Disposing sends what is still buffered.
             await site.DisposeAsync();
         }
 
@@ -97,7 +97,7 @@ public sealed class TelemetryTests
             {
                 using var body = new MemoryStream();
                 await http.Request.Body.CopyToAsync(body);
-                // Texts are UTF-8 in protocol buffers; what is not text cannot hold a word.
+                // In protocol buffers texts are UTF-8, and what is not text cannot contain a word.
                 lock (Requests)
                     Requests.Add((http.Request.Path, Encoding.Latin1.GetString(body.ToArray())));
             });

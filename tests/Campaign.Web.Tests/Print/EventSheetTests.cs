@@ -7,7 +7,7 @@ public sealed class EventSheetTests(PrintHost host) : IClassFixture<PrintHost>
     private static string File(int n, string name) => $"/api/v1/events/{SampleSnapshot.Key(n)}/files/{name}";
 
     [Fact]
-    public async Task An_events_programme_prints_with_day_place_parts_and_its_mark_as_a_sample()
+    public async Task An_events_programme_is_printed_with_day_place_parts_and_the_sample_mark()
     {
         var text = await host.PdfTextAsync(File(301, "programme.pdf"));
         foreach (

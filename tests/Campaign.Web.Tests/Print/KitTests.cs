@@ -53,7 +53,7 @@ public sealed class KitTests(PrintHost host) : IClassFixture<PrintHost>
     public Task Bad_input_is_refused(string path, int status) => host.TextAsync(path, (HttpStatusCode)status);
 
     [Fact]
-    public async Task A_provinces_batch_goes_on_where_it_was_stopped()
+    public async Task A_provinces_batch_continues_where_it_was_stopped()
     {
         var folder = Path.Combine(host.Data, "kits");
         var (first, faults) = await RunAsync("68", folder);
@@ -77,7 +77,7 @@ public sealed class KitTests(PrintHost host) : IClassFixture<PrintHost>
     }
 
     [Fact]
-    public async Task A_batch_that_is_stopped_says_how_it_goes_on()
+    public async Task A_stopped_batch_says_how_to_continue()
     {
         var (_, faults) = await RunAsync("68", Path.Combine(host.Data, "stopped"), expected: 1, new(canceled: true));
         Assert.Contains("the same command goes on from here", faults);

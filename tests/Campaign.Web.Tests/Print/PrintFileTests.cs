@@ -33,7 +33,7 @@ public sealed class PrintFileTests(PrintHost host) : IClassFixture<PrintHost>
     }
 
     [Fact]
-    public async Task A_poster_says_what_is_published_and_nothing_of_samples_but_their_mark()
+    public async Task A_poster_shows_what_is_published_and_marks_samples()
     {
         var text = await host.PdfTextAsync(Material("a4.pdf?place=68"));
         Assert.Contains("Hãy lên tiếng khi bị bạo lực.", text);
@@ -52,7 +52,7 @@ public sealed class PrintFileTests(PrintHost host) : IClassFixture<PrintHost>
     }
 
     [Fact]
-    public async Task A_message_for_one_year_carries_that_years_days_and_is_printed_as_corrected()
+    public async Task A_message_for_one_year_shows_that_years_dates_and_is_printed_as_corrected()
     {
         var text = await host.PdfTextAsync($"/api/v1/messages/{PrintSample.ForYear}/files/a4.pdf");
         Assert.Contains("15/11 – 15/12/2021", text);
@@ -112,7 +112,7 @@ public sealed class PrintFileTests(PrintHost host) : IClassFixture<PrintHost>
     }
 
     [Fact]
-    public async Task A_file_has_a_validator_ranges_and_an_ascii_name()
+    public async Task A_file_has_an_ETag_range_support_and_an_ASCII_name()
     {
         using var whole = await host.Client.GetAsync(Material("banner.pdf?place=68"));
         Assert.Equal("ap-phich-len-tieng-banner-tinh-lam-dong.pdf", whole.Content.Headers.ContentDisposition!.FileName);
@@ -166,7 +166,7 @@ public sealed class PrintFileTests(PrintHost host) : IClassFixture<PrintHost>
     }
 
     [Fact]
-    public async Task The_json_lists_files_that_are_there_and_invents_no_sizes()
+    public async Task The_json_lists_existing_files_and_invents_no_sizes()
     {
         var material = JsonDocument.Parse(await host.TextAsync($"/api/v1/materials/{PrintSample.Poster}")).RootElement;
         var formats = material.GetProperty("formats").EnumerateArray().ToList();

@@ -31,7 +31,7 @@ public sealed class PrintHost() : RenderingHost(PrintSample.Create(), Usual)
         return bytes;
     }
 
-    /// <summary>What another program reads from a file of this site; line breaks become spaces.</summary>
+    /// <summary>What another program reads in a file of this site; line breaks become spaces.</summary>
     internal async Task<string> ReadAsync(string path, string program, string before, string after = "")
     {
         var file = Path.Combine(Data, "read-" + Guid.NewGuid().ToString("N"));

@@ -49,7 +49,7 @@ public sealed class PrintIssuerTests : IClassFixture<PrintHost>
         new(SampleSnapshot.Header(n, slug, title)) { IssuesPrint = true };
 
     [Fact]
-    public async Task A_copy_names_the_places_own_body_else_those_of_the_unit_above_else_the_publisher()
+    public async Task A_copy_names_the_places_own_organisation_else_those_of_the_unit_above_else_the_publisher()
     {
         var own = await _host.PdfTextAsync(Poster($"a4.pdf?place={PrintSample.Commune}"));
         Assert.Contains("Đơn vị phát hành: Ủy ban nhân dân xã Mẫu", own);
@@ -61,7 +61,7 @@ public sealed class PrintIssuerTests : IClassFixture<PrintHost>
     }
 
     [Fact]
-    public async Task A_sample_body_marks_its_copies_as_samples()
+    public async Task A_sample_organisation_marks_its_copies_as_samples()
     {
         var body = Body(800, "ubnd-xa-mau", "Ủy ban nhân dân xã Mẫu");
         _host.Store.Replace(

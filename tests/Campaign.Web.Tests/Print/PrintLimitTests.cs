@@ -45,7 +45,7 @@ public sealed class PrintLimitTests
         );
 
     [Fact]
-    public Task One_client_spends_its_own_share_and_a_key_the_reserve() =>
+    public Task A_client_can_spend_only_its_share_and_a_key_can_use_the_reserve() =>
         WithAsync(
             new()
             {
@@ -85,7 +85,7 @@ public sealed class PrintLimitTests
             {
                 var why = await host.TextAsync(Poster("a4.pdf"), HttpStatusCode.ServiceUnavailable);
                 Assert.Contains("Chromium", why);
-                // Where things are on the machine is nobody's business.
+                // Paths on the machine must not be disclosed.
                 Assert.DoesNotContain("/nowhere", why);
                 var list = await host.TextAsync("/tai-lieu");
                 Assert.DoesNotContain("preview.png", list);
@@ -110,7 +110,7 @@ public sealed class PrintLimitTests
                         PrintSample.Material(360, "moi", "Áp phích mới", 102, "a4", "share", "khong-co")
                     )
                 );
-                // The visitors' budget is spent: only what was rendered ahead is there.
+                // The visitors' budget is spent, so only files rendered ahead are available.
                 using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
                 foreach (var name in new[] { "a4.preview.png", "a4.pdf", "share.png" })
                     while (
@@ -122,13 +122,13 @@ public sealed class PrintLimitTests
                         ).StatusCode != HttpStatusCode.OK
                     )
                         await Task.Delay(200, patience.Token);
-                // It also drew what was there at the start, for the library.
+                // It also rendered what was there at the start, for the library.
                 await host.BytesAsync(Poster("a4.preview.png"));
             }
         );
 
     [Fact]
-    public Task A_changed_message_or_number_touches_its_sheets_and_no_others() =>
+    public Task A_changed_message_or_number_affects_only_its_own_sheets() =>
         WithAsync(
             [],
             host =>

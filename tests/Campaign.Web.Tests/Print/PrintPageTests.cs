@@ -6,7 +6,7 @@ namespace Campaign.Web.Tests.Print;
 public sealed partial class PrintPageTests(PrintHost host) : IClassFixture<PrintHost>
 {
     [Fact]
-    public async Task The_library_shows_real_pictures_late_and_filters_by_format()
+    public async Task The_library_loads_real_pictures_lazily_and_filters_by_format()
     {
         var page = await host.TextAsync("/tai-lieu");
         var picture = $"/api/v1/materials/{PrintSample.Poster}/files/a4.preview.png";
@@ -56,7 +56,7 @@ public sealed partial class PrintPageTests(PrintHost host) : IClassFixture<Print
     }
 
     [Fact]
-    public async Task A_cry_in_the_field_for_a_place_is_answered_with_numbers()
+    public async Task A_call_for_help_in_the_field_for_a_place_is_answered_with_numbers()
     {
         var page = await host.TextAsync("/tai-lieu/tuy-chinh?thong-diep=thong-diep-3&noi=chong+dang+bop+co+em");
         Assert.Contains("search-help", page);

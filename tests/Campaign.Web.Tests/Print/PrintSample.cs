@@ -6,7 +6,7 @@ using Campaign.Core.Services;
 
 namespace Campaign.Web.Tests.Print;
 
-/// <summary>The samples, with what printing needs: numbers, a commune, split units, an uploaded file.</summary>
+/// <summary>The samples plus what printing needs: numbers, a commune, divided units, an uploaded file.</summary>
 internal static class PrintSample
 {
     public const string Commune = "00001";

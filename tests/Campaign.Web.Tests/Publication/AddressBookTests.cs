@@ -32,7 +32,7 @@ public sealed class AddressBookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_a_restart_an_address_still_tells_whose_it_was()
+    public async Task After_a_restart_an_address_still_knows_its_former_owner()
     {
         var full = SiteSample.Create();
         await RunAsync(new SnapshotStore(full));
@@ -49,7 +49,7 @@ public sealed class AddressBookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_address_belongs_to_who_had_it_last()
+    public async Task An_address_belongs_to_its_last_owner()
     {
         var full = SiteSample.Create();
         var first = full.List(ItemType.Message)[0];
@@ -77,11 +77,11 @@ public sealed class AddressBookTests : IAsyncLifetime
         Assert.Equal(second.Id, restarted.Current.FormerOwner(ItemType.Message, first.Slug));
     }
 
-    // Nothing is public any more when it comes back.
+    // After the restart nothing is public any more.
     private static SnapshotStore Restarted(long seq) =>
         new(CampaignSnapshot.Empty(SiteVocabularies.Create()).Apply([], [], seq));
 
-    // Runs the book until the table knows all that the store has.
+    // Runs the book until the table contains everything in the store.
     private async Task RunAsync(SnapshotStore store, Action? then = null)
     {
         using var book = new AddressBook(

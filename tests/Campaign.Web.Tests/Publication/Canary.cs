@@ -4,14 +4,16 @@ using Npgsql;
 
 namespace Campaign.Web.Tests.Publication;
 
-/// <summary>Looks for words in the bytes of everything a site has on disk, the database's own files included.</summary>
+/// <summary>
+/// Searches the bytes of everything a site has on disk for words, including the database's own files.
+/// </summary>
 internal static class Canary
 {
-    /// <summary>Files that hold any of the words, in whatever case.</summary>
+    /// <summary>Files that contain any of the words, ignoring case.</summary>
     public static IReadOnlyList<string> FilesWith(UmbracoHostOptions site, params string[] words) =>
         [.. Files(site).Where(x => Holds(x, words))];
 
-    /// <summary>Whether a file holds any of the words.</summary>
+    /// <summary>Whether a file contains any of the words.</summary>
     public static bool Holds(string file, params string[] words)
     {
         using var bytes = new MemoryStream();
@@ -27,7 +29,7 @@ internal static class Canary
         }
         catch (FileNotFoundException)
         {
-            return false; // a rendition was finished, or a table written anew, after the folder was listed
+            return false; // a rendition was finished or a table rewritten after the folder was listed
         }
         var text = Encoding.Latin1.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
         return words.Any(x => text.Contains(x, StringComparison.OrdinalIgnoreCase));
@@ -35,7 +37,7 @@ internal static class Canary
 
     private static List<string> Files(UmbracoHostOptions site)
     {
-        // What marks a search folder as taken is empty, and lets nobody read it.
+        // The file that marks a search folder as taken is empty and cannot be read.
         var files = Directory
             .EnumerateFiles(site.DataPath, "*", SearchOption.AllDirectories)
             .Where(x => Path.GetFileName(x) != "in-use")
@@ -45,7 +47,7 @@ internal static class Canary
         return files;
     }
 
-    // A checkpoint writes what is in memory; the write-ahead log lies elsewhere and is the server's own.
+    // A checkpoint writes what is in memory. The write-ahead log is elsewhere and belongs to the server.
     private static string DatabaseFolder(string connectionString)
     {
         using var connection = new NpgsqlConnection(connectionString + ";Pooling=false");

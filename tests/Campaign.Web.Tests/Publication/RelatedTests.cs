@@ -16,7 +16,7 @@ public sealed class RelatedOnSqlite(SqliteSite site) : RelatedTests<SqliteSite>(
 [Collection("whole")]
 public sealed class RelatedOnPostgres(PostgresSite site) : RelatedTests<PostgresSite>(site);
 
-/// <summary>An item that shows words of another is listed as changed when those words change.</summary>
+/// <summary>An item that shows text of another one is listed as changed when that text changes.</summary>
 public abstract class RelatedTests<TSite>(TSite site) : IClassFixture<TSite>
     where TSite : WholeSite
 {
@@ -59,7 +59,7 @@ public abstract class RelatedTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task A_change_of_a_document_that_no_citation_shows_is_the_documents_alone()
+    public async Task A_change_that_no_citation_shows_affects_only_the_document_itself()
     {
         var cited = Store
             .Current.All<LegalDocument>()

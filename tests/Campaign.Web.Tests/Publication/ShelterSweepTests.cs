@@ -17,7 +17,7 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Web.Tests.Publication;
 
-/// <summary>A database from before the rule is cleaned by the first start that knows it.</summary>
+/// <summary>A database from before the rule is cleaned by the first start that knows the rule.</summary>
 [Collection("whole")]
 public sealed class ShelterSweepTests : IDisposable
 {
@@ -32,9 +32,7 @@ public sealed class ShelterSweepTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_start_erases_addresses_of_shelters_that_stand_in_the_database_once_and_tells_it_in_the_log(
-        bool postgres
-    )
+    public async Task At_start_stored_addresses_of_shelters_are_erased_once_and_this_is_logged(bool postgres)
     {
         var settings = await FirstStart.CopyToAsync(_folder, postgres);
         Guid id;
@@ -78,7 +76,7 @@ public sealed class ShelterSweepTests : IDisposable
         return office.Key;
     }
 
-    // As a program without the rule would have: address and kind side by side, and rows that were deleted long ago.
+    // As a program without the rule would have left it: the address next to the kind, and rows deleted long ago.
     private async Task MakeItAShelterBehindTheRulesBackAsync(string? postgres)
     {
         await using DbConnection connection = postgres is null

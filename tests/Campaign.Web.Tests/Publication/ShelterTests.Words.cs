@@ -10,11 +10,11 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Web.Tests.Publication;
 
-/// <summary>Where words may give a shelter away, the officer is told.</summary>
+/// <summary>Officers are warned where words may reveal a shelter.</summary>
 public abstract partial class ShelterTests<TSite>
 {
     [Fact]
-    public async Task Words_that_look_like_a_shelters_address_are_warned_about_in_the_answer_to_the_save()
+    public async Task Saving_words_that_look_like_a_shelters_address_gives_a_warning()
     {
         using var editor = await site.SignInAsync(OfficerGroup.Writer);
         using var saved = await editor.SendAsync(
@@ -38,7 +38,7 @@ public abstract partial class ShelterTests<TSite>
     }
 
     [Fact]
-    public void What_is_called_a_shelter_is_read_in_all_its_texts_links_and_names_in_addresses()
+    public void Anything_called_a_shelter_is_checked_in_all_its_texts_links_and_slugs()
     {
         List<string> Warned(string name)
         {
@@ -64,7 +64,7 @@ public abstract partial class ShelterTests<TSite>
     }
 
     [Fact]
-    public void A_file_that_speaks_of_a_shelter_is_warned_about_and_one_with_coordinates_is_refused()
+    public void A_file_that_mentions_a_shelter_gives_a_warning_and_one_with_coordinates_is_refused()
     {
         var media = site.Services.GetRequiredService<IMediaService>();
         EventMessageType[] Said(string name) =>

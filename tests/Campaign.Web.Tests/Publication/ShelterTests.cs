@@ -27,8 +27,8 @@ public sealed class SheltersOnSqlite(SqliteSite site) : ShelterTests<SqliteSite>
 public sealed class SheltersOnPostgres(PostgresSite site) : ShelterTests<PostgresSite>(site);
 
 /// <summary>
-/// A shelter's address is never stored, and what was stored before it was a shelter is erased. Canaries are sought in
-/// answers, files and the bytes of the database.
+/// A shelter's address is never stored, and one that was stored before it became a shelter is erased. Canaries are
+/// searched for in answers, files and the bytes of the database.
 /// </summary>
 public abstract partial class ShelterTests<TSite>(TSite site) : IClassFixture<TSite>
     where TSite : WholeSite
@@ -43,7 +43,7 @@ public abstract partial class ShelterTests<TSite>(TSite site) : IClassFixture<TS
     private UmbracoHostOptions Options => site.Services.GetRequiredService<UmbracoHostOptions>();
 
     [Fact]
-    public async Task When_an_office_becomes_a_shelter_its_address_is_gone_from_versions_answers_exports_backups_and_bytes()
+    public async Task When_an_office_becomes_a_shelter_its_address_disappears_from_everything_stored_and_served()
     {
         string[] canaries = ["canaryvi7319", "canaryen7319", "canarybody7319", "canarymap7319"];
         var office = Make("Văn phòng mẫu một", Office);
@@ -197,7 +197,7 @@ public abstract partial class ShelterTests<TSite>(TSite site) : IClassFixture<TS
     }
 
     [Fact]
-    public void What_goes_around_every_rule_is_stored_without_its_address()
+    public void Even_a_write_that_bypasses_every_rule_is_stored_without_the_address()
     {
         var made = Make("Nơi tạm lánh năm", Shelter);
         made.SetValue("address", "CanaryAround7319", Vietnamese);
@@ -279,7 +279,7 @@ public abstract partial class ShelterTests<TSite>(TSite site) : IClassFixture<TS
         };
     }
 
-    // As the client saves: all values of all languages, with some of them changed.
+    // As the client saves: all values in all languages, with some of them changed.
     private static async Task<HttpResponseMessage> ChangeAsync(
         Session editor,
         Guid id,
@@ -352,7 +352,7 @@ public abstract partial class ShelterTests<TSite>(TSite site) : IClassFixture<TS
             await Task.Delay(TimeSpan.FromMilliseconds(200), patience.Token);
     }
 
-    // The site's search index is built anew in the background, and the old file deleted.
+    // The site's search index is rebuilt in the background, and the old file is deleted.
     private async Task IndexedAsync(string[] canaries)
     {
         for (var tries = 0; tries < 300 && Canary.FilesWith(Options, canaries).Count > 0; tries++)

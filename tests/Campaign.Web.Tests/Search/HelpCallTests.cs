@@ -25,7 +25,7 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
     [Theory]
     [InlineData("chồng đang bóp cổ em zzzz qqqq")]
     [InlineData("hepl me my husbend is chokng me")]
-    public async Task Nobody_who_cries_reads_that_nothing_was_found_or_is_asked_what_was_meant(string typed)
+    public async Task A_call_for_help_is_never_answered_with_nothing_found_or_did_you_mean(string typed)
     {
         var html = Content(await SearchAsync(typed));
         Assert.True(html.Contains("tel:113", StringComparison.Ordinal), html);
@@ -56,7 +56,7 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
         ];
 
     [Theory, MemberData(nameof(Bad))]
-    public async Task Whatever_is_typed_gets_a_page_and_no_error(string typed)
+    public async Task Any_text_gets_a_page_without_an_error(string typed)
     {
         var answer = await PostAsync("/tim-kiem", ("q", typed));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -66,7 +66,7 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
     [Theory]
     [InlineData("tim", "xa")]
     [InlineData("xa", "tim")]
-    public async Task A_cry_in_any_field_of_the_directory_is_answered(string field, string other)
+    public async Task A_call_for_help_in_any_field_of_the_directory_is_answered(string field, string other)
     {
         var answer = await PostAsync("/tro-giup", (field, Cry), (other, "nhà văn hóa"));
         var html = Content(await answer.Content.ReadAsStringAsync());
@@ -76,7 +76,7 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
     }
 
     [Fact]
-    public async Task A_cry_in_an_address_that_is_not_there_is_answered()
+    public async Task A_call_for_help_in_a_missing_address_is_answered()
     {
         var answer = await site.Client.GetAsync("/chong-dang-bop-co-em");
         var html = await answer.Content.ReadAsStringAsync();
@@ -110,7 +110,7 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
         await PostAsync("/tro-giup", ("tim", canary));
         string[] traces = [canary, "hoàng yến", Uri.EscapeDataString("hoàng yến"), "ho%C3%A0ng", "hoang yen"];
         Assert.DoesNotContain(site.Log.All, x => traces.Any(t => x.Contains(t, StringComparison.OrdinalIgnoreCase)));
-        // An address that somebody made is in the host's own request lines, which the product does not write.
+        // An address that somebody typed appears in the host's own request lines, which the product does not write.
         await site.Client.GetAsync("/tim-kiem?q=" + Uri.EscapeDataString(canary));
         foreach (var file in site.Folder.EnumerateFiles("*", SearchOption.AllDirectories).Where(x => x.Length > 0))
         {
@@ -136,7 +136,7 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
             )
         );
 
-    // The safety bar and the footer have numbers of their own on every page.
+    // The safety bar and the footer show numbers on every page.
     private static string Content(string html) => html.Split("<main")[1].Split("</main>")[0];
 
     [GeneratedRegex("href=\"tel:([0-9]+)\"")]

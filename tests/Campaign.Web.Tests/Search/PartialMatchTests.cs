@@ -8,17 +8,17 @@ using FsCheck.Fluent;
 
 namespace Campaign.Web.Tests.Search;
 
-/// <summary>When few items hold all words, those that hold part of them follow.</summary>
+/// <summary>When few items contain all words, partial matches follow.</summary>
 public sealed class PartialMatchTests
 {
-    // Words that nobody says; none is the beginning of another.
+    // Invented words, none of which is the beginning of another.
     private static readonly string[] Words =
     [
         .. "kala mobe tifo runa pelo sodi gavu weko bina zeta lumo fogi chado nebu yari hupe".Split(' '),
     ];
 
     [Theory]
-    // Words that are none may be taken for a cry; hits stand below the numbers all the same.
+    // Invented words may be taken for a call for help; the results still appear below the numbers.
     [InlineData("kala mobe", "kala", false)]
     [InlineData("kala mobe tifo", "mobe tifo", true)]
     [InlineData("kala mobe tifo", "mobe", false)]
@@ -33,7 +33,7 @@ public sealed class PartialMatchTests
     [InlineData("kala kala kala mobe", "kala", false)]
     [InlineData("lumo nebu fo", "nebu fogi", true)]
     [InlineData("kala tifo kizu", "tifo kala", true)]
-    public void An_item_that_holds_enough_of_the_words_is_found(string query, string title, bool isFound)
+    public void An_item_that_contains_enough_of_the_words_is_found(string query, string title, bool isFound)
     {
         using var search = Of([title]);
         var result = search.Search.Search(new SearchRequest(query));
@@ -42,7 +42,7 @@ public sealed class PartialMatchTests
     }
 
     [Fact]
-    public void Nothing_follows_when_twenty_items_hold_all_words()
+    public void With_twenty_full_matches_there_are_no_partial_ones()
     {
         using var few = Of([.. Enumerable.Repeat("kala mobe tifo", 19), "kala mobe", "kala tifo"]);
         Assert.Equal(21, few.Search.Search(new SearchRequest("kala mobe tifo")).Total);
@@ -51,7 +51,7 @@ public sealed class PartialMatchTests
     }
 
     [Fact]
-    public void A_rare_word_weighs_more_than_two_that_stand_everywhere()
+    public void A_rare_word_counts_more_than_two_common_ones()
     {
         using var search = Of([
             "kala mobe tifo",
@@ -65,7 +65,7 @@ public sealed class PartialMatchTests
     }
 
     [Fact]
-    public void A_cry_for_help_is_followed_by_nothing_that_holds_part_of_it()
+    public void A_call_for_help_gets_no_partial_matches()
     {
         using var search = Of(["chồng em bóp", "bóp cổ em"]);
         var result = search.Search.Search(new SearchRequest("chồng đang bóp cổ em"));
@@ -74,7 +74,7 @@ public sealed class PartialMatchTests
     }
 
     [Fact]
-    public void Lists_with_an_order_of_their_own_take_whole_matches_only()
+    public void Lists_with_their_own_order_contain_only_full_matches()
     {
         using var search = Of(["kala mobe tifo", "kala mobe"]);
         var found = search.Search.Matching("kala mobe tifo", ItemType.Organisation, search.Store.Current.Seq)!;
@@ -82,7 +82,7 @@ public sealed class PartialMatchTests
     }
 
     [Fact]
-    public void A_spelling_that_has_all_words_is_offered_beside_parts_and_leaving_words_out_is_not()
+    public void Beside_partial_matches_a_correction_is_suggested_only_if_it_keeps_all_words()
     {
         using var search = Of(["chado weko runa", "chado runa"]);
         var misspelt = search.Search.Search(new SearchRequest("chado wekko runa"));
@@ -94,7 +94,7 @@ public sealed class PartialMatchTests
     }
 
     [Fact]
-    public void Nothing_is_offered_when_one_item_holds_all_words()
+    public void Nothing_is_suggested_when_an_item_contains_all_words()
     {
         using var search = Of(["kala mobe weko", "kala mobe tifo", "kala mobe tifo"]);
         var result = search.Search.Search(new SearchRequest("kala mobe weko"));
@@ -127,7 +127,7 @@ public sealed class PartialMatchTests
             search.Search.Search(new SearchRequest(string.Join(' ', query), Types: types, Skip: skip, Take: take));
 
         var all = Page(0, 200);
-        // A cry is answered with numbers, not with hits.
+        // A call for help is answered with numbers, not with results.
         if (all.IsHelpCall)
             return;
         var paged = Enumerable.Range(0, all.Total / size + 1).SelectMany(n => Page(n * size, size).Hits).ToList();
@@ -155,7 +155,7 @@ public sealed class PartialMatchTests
         }
     }
 
-    // Two types in turn.
+    // Alternates between two types.
     private static SearchFixture Of(string[] titles) =>
         new(
             CampaignSnapshot

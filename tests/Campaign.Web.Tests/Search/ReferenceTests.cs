@@ -6,13 +6,13 @@ using Campaign.Web.Search;
 
 namespace Campaign.Web.Tests.Search;
 
-/// <summary>What is looked up stands below what is read, unless it is asked for.</summary>
+/// <summary>Reference items are listed below what people read, unless somebody asks for them.</summary>
 public class ReferenceTests
 {
     [Theory]
     [InlineData("kala mobe", "c")]
     [InlineData("luật kala mobe", "o")]
-    public void An_everyday_word_finds_what_is_looked_up_last(string query, string first)
+    public void Everyday_words_list_reference_items_last(string query, string first)
     {
         using var search = new SearchFixture(
             CampaignSnapshot
@@ -36,6 +36,6 @@ public class ReferenceTests
     [InlineData("bạo hành", true)]
     [InlineData("ke hoach lang son", false)]
     [InlineData("13/2022/QH15", false)]
-    public void Whoever_asks_for_a_plan_says_so_or_gives_its_number(string query, bool everyday) =>
+    public void A_query_for_a_plan_says_so_or_gives_its_number(string query, bool everyday) =>
         Assert.Equal(everyday, QueryTerms.Parse(query).IsEveryday);
 }

@@ -5,7 +5,7 @@ using Campaign.Web.Search;
 
 namespace Campaign.Web.Tests.Search;
 
-/// <summary>Search over a snapshot, with a real index in a folder of its own.</summary>
+/// <summary>Search over a snapshot, with a real index in its own folder.</summary>
 internal sealed class SearchFixture : IDisposable
 {
     public SearchFixture(CampaignSnapshot snapshot)

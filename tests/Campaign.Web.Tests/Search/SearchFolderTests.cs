@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Search;
 
-/// <summary>An index is the cache of one process; two processes on the same data leave each other's alone.</summary>
+/// <summary>An index is the cache of one process; two processes on the same data do not touch each other's.</summary>
 public sealed class SearchFolderTests : IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("campaign-search-");
@@ -14,7 +14,7 @@ public sealed class SearchFolderTests : IDisposable
     public void Dispose() => _data.Delete(true);
 
     [Fact]
-    public async Task A_second_site_on_the_same_data_takes_a_folder_of_its_own_and_both_find()
+    public async Task A_second_site_on_the_same_data_uses_its_own_folder_and_both_can_search()
     {
         await using var first = await StartAsync();
         var files = Files(first);
@@ -33,7 +33,7 @@ public sealed class SearchFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_site_left_behind_goes_when_another_builds_its_index()
+    public async Task Leftovers_of_a_site_are_removed_when_another_builds_its_index()
     {
         await using var first = await StartAsync();
         string left;
@@ -60,7 +60,7 @@ public sealed class SearchFolderTests : IDisposable
     }
 
     [Fact]
-    public void When_all_folders_are_held_the_reason_and_what_to_do_are_said()
+    public void When_all_folders_are_in_use_the_message_says_why_and_what_to_do()
     {
         List<SearchFolder> held = [.. Enumerable.Range(0, 9).Select(_ => new SearchFolder(_data.FullName))];
         Assert.Equal(9, held.Select(x => x.Path).Distinct().Count());
@@ -70,7 +70,7 @@ public sealed class SearchFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task The_command_does_not_rebuild_what_a_running_site_holds_and_does_when_the_site_was_killed()
+    public async Task The_command_refuses_to_rebuild_the_index_of_a_running_site_but_not_of_a_killed_one()
     {
         using var product = new ProductProcess();
         await product.StartAsync();

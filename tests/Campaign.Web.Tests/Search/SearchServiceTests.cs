@@ -40,7 +40,7 @@ public sealed class SearchServiceTests : IDisposable
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("\u0301\u200b")]
-    public void Nothing_of_the_index_syntax_gets_through(string query) =>
+    public void Index_syntax_in_a_query_has_no_effect(string query) =>
         Assert.NotNull(_search.Search.Search(new SearchRequest(query)));
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class SearchServiceTests : IDisposable
     [Theory]
     [InlineData("vun ddawps yeeu thuwowng", "vun đắp yêu thương")]
     [InlineData("vun dawpx thuongg", "vun dap thuong")]
-    public void Nothing_found_offers_a_spelling_that_finds_something(string query, string offered)
+    public void When_nothing_is_found_a_spelling_that_finds_something_is_suggested(string query, string offered)
     {
         var result = _search.Search.Search(new SearchRequest(query));
         Assert.Empty(result.Hits);
@@ -103,7 +103,7 @@ public sealed class SearchServiceTests : IDisposable
     }
 
     [Fact]
-    public void A_former_place_name_finds_what_is_addressed_to_its_heir() =>
+    public void A_former_place_name_finds_what_is_addressed_to_its_successor() =>
         Assert.Contains("toa-dam-mau", _search.Slugs("tọa đàm đăk nông"));
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class SearchServiceTests : IDisposable
     }
 
     [Fact]
-    public void An_index_file_is_used_again_and_one_of_another_version_is_emptied()
+    public void An_index_file_is_reused_and_one_of_another_version_is_emptied()
     {
         var path = _search.Index.Path;
         _search.Index.Dispose();

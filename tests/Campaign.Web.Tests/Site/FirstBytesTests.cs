@@ -5,7 +5,7 @@ using System.Text;
 namespace Campaign.Web.Tests.Site;
 
 /// <summary>
-/// What a phone on a slow line has after the first packets that a server sends without being asked again.
+/// What a phone on a slow line has received after the first packets, which a server sends without waiting for a reply.
 /// </summary>
 public sealed class FirstBytesTests(SiteHost site) : IClassFixture<SiteHost>
 {
@@ -27,7 +27,7 @@ public sealed class FirstBytesTests(SiteHost site) : IClassFixture<SiteHost>
         );
         Assert.True(start.Contains("<main", StringComparison.Ordinal) && at > 0, start);
         Assert.Contains("<style", start[..at]);
-        // Nothing before the number is waited for.
+        // Nothing blocks before the number.
         Assert.DoesNotContain("rel=\"stylesheet\"", start[..at]);
         Assert.DoesNotMatch("<script src=\"[^\"]*\"(?! defer)", start[..at]);
         Assert.DoesNotContain("as=\"font\"", start[..at]);
@@ -54,7 +54,7 @@ public sealed class FirstBytesTests(SiteHost site) : IClassFixture<SiteHost>
         }
         catch (InvalidDataException)
         {
-            // The rest is cut off.
+            // The rest was cut off.
         }
         return Encoding.UTF8.GetString(text.ToArray());
     }

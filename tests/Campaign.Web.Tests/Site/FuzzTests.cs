@@ -97,7 +97,7 @@ public sealed class FuzzTests(SiteHost site) : IClassFixture<SiteHost>
 
     private async Task TryAsync(string address)
     {
-        // The address goes out as it is: the test is about what arrives, not about what HttpClient would tidy up.
+        // The address is sent as it is, because HttpClient would tidy it up.
         using var request = new HttpRequestMessage(
             HttpMethod.Get,
             new Uri(

@@ -14,7 +14,7 @@ public sealed class HelpTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task A_name_that_several_communes_bear_asks_which_one()
+    public async Task A_name_that_several_communes_have_asks_which_one()
     {
         var (status, html) = await AskAsync(("xa", "Mẫu"));
         Assert.Equal(HttpStatusCode.OK, status);
@@ -35,7 +35,7 @@ public sealed class HelpTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task A_place_of_another_province_or_a_near_name_is_offered_and_not_taken()
+    public async Task A_place_in_another_province_or_with_a_similar_name_is_offered_but_not_taken()
     {
         var (_, elsewhere) = await AskAsync(("tinh", "20"), ("xa", "p. gia nghia"));
         Assert.Contains("Có phải bạn muốn tìm", elsewhere);
@@ -55,7 +55,7 @@ public sealed class HelpTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task An_entry_too_long_unchecked_is_hidden_and_counted()
+    public async Task An_entry_unchecked_for_too_long_is_hidden_and_counted()
     {
         var (_, html) = await AskAsync(("tinh", "68"));
         Assert.DoesNotContain("Dịch vụ quá hạn", html);
@@ -74,9 +74,9 @@ public sealed class HelpTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task Open_now_asks_the_clock_and_the_language_is_a_choice()
+    public async Task Open_now_depends_on_the_clock_and_the_language_can_be_chosen()
     {
-        // 10:00 on a Friday: the health station is open, and speaks Tày.
+        // At 10:00 on a Friday, the health station is open and speaks Tày.
         var (_, open) = await AskAsync(("tinh", "68"), ("mo", "1"), ("tieng", "tyz"));
         Assert.Contains("1 dịch vụ", open);
         Assert.Contains("Trạm Y tế", open);
@@ -115,7 +115,7 @@ public sealed class HelpTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task A_place_without_services_gets_its_provinces_then_the_nations_then_the_addresses_of_the_law()
+    public async Task A_place_without_services_gets_its_provinces_then_national_ones_then_where_to_report_by_law()
     {
         var (_, html) = await AskAsync(("tinh", "68"), ("tim", "xyzzy"));
         var result = html[html.IndexOf("id=\"ket-qua\"", StringComparison.Ordinal)..];
@@ -129,7 +129,7 @@ public sealed class HelpTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task Words_also_find_the_numbers_of_the_whole_country()
+    public async Task Words_also_find_national_numbers()
     {
         var (_, html) = await AskAsync(("tim", "113"));
         Assert.DoesNotContain("Chưa có dịch vụ nào như vậy ở đây", html);
@@ -145,7 +145,7 @@ public sealed class HelpTests(SiteHost site) : IClassFixture<SiteHost>
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/json")]
-    public async Task A_body_that_is_no_form_gets_a_page_not_a_failure(string type)
+    public async Task A_body_that_is_not_a_form_gets_a_page_and_not_a_failure(string type)
     {
         var answer = await site.Client.PostAsync("/tro-giup", new StringContent("{}", System.Text.Encoding.UTF8, type));
         Assert.InRange((int)answer.StatusCode, 400, 499);

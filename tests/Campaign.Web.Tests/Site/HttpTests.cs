@@ -19,7 +19,7 @@ public sealed class HttpTests : IAsyncLifetime
     public Task DisposeAsync() => _site.DisposeAsync();
 
     [Fact]
-    public async Task A_page_known_by_its_tag_answers_304_without_a_body()
+    public async Task A_request_with_the_pages_current_tag_gets_304_without_a_body()
     {
         var first = await _site.Client.GetAsync("/thong-diep");
         var again = await GetAsync("/thong-diep", first.Headers.ETag);
@@ -116,7 +116,7 @@ public sealed class HttpTests : IAsyncLifetime
     [InlineData("/tro-giup")]
     [InlineData("/khong-co")]
     [InlineData("/en/help")]
-    public async Task A_page_forbids_what_is_inline_and_what_is_elsewhere(string path)
+    public async Task A_page_forbids_inline_code_and_other_hosts(string path)
     {
         var answer = await _site.Client.GetAsync(path);
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
@@ -127,7 +127,7 @@ public sealed class HttpTests : IAsyncLifetime
         Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Opener-Policy")));
         Assert.Contains("geolocation=()", Assert.Single(answer.Headers.GetValues("Permissions-Policy")));
         Assert.False(answer.Headers.Contains("Set-Cookie"));
-        // Help pages carry two parts inside themselves, which the policy names by their hashes.
+        // Help pages embed two parts, which the policy allows by their hashes.
         var html = (await answer.Content.ReadAsStringAsync())
             .Replace($"<style>{QuietParts.Style}</style>", "", StringComparison.Ordinal)
             .Replace($"<script>{QuietParts.Script}</script>", "", StringComparison.Ordinal);
@@ -149,7 +149,7 @@ public sealed class HttpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Files_keep_for_a_year_because_their_address_carries_their_content()
+    public async Task Files_are_cached_for_a_year_because_their_address_contains_a_hash()
     {
         var html = await _site.Client.GetStringAsync("/");
         var urls = Regex

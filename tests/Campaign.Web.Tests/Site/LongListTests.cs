@@ -6,7 +6,7 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Web.Tests.Site;
 
-/// <summary>A list of hundreds is cut into pages that a cheap phone can load.</summary>
+/// <summary>A list of hundreds is split into pages that a cheap phone can load.</summary>
 public sealed class LongListTests : IAsyncLifetime
 {
     private const int Many = 250;
@@ -26,7 +26,7 @@ public sealed class LongListTests : IAsyncLifetime
     [Theory]
     [InlineData("/thong-diep?nam=2020", "/thong-diep/cau-")]
     [InlineData("/tai-lieu?nam=2020", "/tai-lieu/to-")]
-    public async Task Every_item_stands_on_one_of_the_pages(string list, string item)
+    public async Task Every_item_is_on_one_of_the_pages(string list, string item)
     {
         var seen = new List<string>();
         for (string? next = list; next is not null; )

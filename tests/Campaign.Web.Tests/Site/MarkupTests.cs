@@ -62,7 +62,7 @@ public sealed class MarkupTests
         Assert.Contains("src=\"/media/a.png\"", Html("![a](/media/a.png)"), StringComparison.Ordinal);
 
     [Fact]
-    public void Plain_text_has_no_marks() =>
+    public void Plain_text_has_no_markup() =>
         Assert.Equal(
             "Mục đích\nĐậm và liên kết",
             Markup.Plain("## Mục đích\n\n**Đậm** và [liên kết](/x)").ReplaceLineEndings("\n")

@@ -4,7 +4,7 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Web.Tests.Site;
 
-/// <summary>What a printed code answers after its item has gone.</summary>
+/// <summary>What a printed code leads to after its item is gone.</summary>
 public sealed class MissingTests : IAsyncLifetime
 {
     private readonly SiteHost _site = new();
@@ -37,7 +37,7 @@ public sealed class MissingTests : IAsyncLifetime
         Assert.Contains($"<li><a href=\"{section.TrimEnd('/')}\">", html);
         Assert.Contains("<meta name=\"robots\" content=\"noindex\">", html);
         Assert.DoesNotContain(WebUtility.HtmlEncode(item.Title), html);
-        // Kept as long as the item was; of a search for help nothing is kept at all.
+        // It is cached for as long as the item was; for a search for help nothing is cached at all.
         Assert.Equal(
             type == ItemType.Service ? "no-store" : "public, max-age=20, s-maxage=30",
             answer.Headers.GetValues("Cache-Control").Single()
@@ -93,7 +93,7 @@ public sealed class MissingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_never_there_is_not_called_withdrawn() =>
+    public async Task Something_that_never_existed_is_not_called_withdrawn() =>
         Assert.Equal(HttpStatusCode.NotFound, (await _site.Client.GetAsync("/thong-diep/chua-tung-co")).StatusCode);
 
     private void Withdraw(PublishedItem item, ChangeReason reason)

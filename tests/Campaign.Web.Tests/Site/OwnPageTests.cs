@@ -46,7 +46,7 @@ public sealed class OwnPageTests
     public async Task A_page_depends_on_its_own_request_alone()
     {
         var first = new SiteHost();
-        // Of the same content, so that versions agree too.
+        // With the same content, so that the versions are equal too.
         var second = new SiteHost { Store = first.Store };
         try
         {

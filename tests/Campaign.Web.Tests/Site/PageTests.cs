@@ -23,7 +23,7 @@ public sealed class PageTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task An_events_programme_is_a_table_with_heads_and_only_where_there_is_one()
+    public async Task An_events_programme_is_a_table_with_headings_shown_only_if_there_is_one()
     {
         var html = await site.Client.GetStringAsync("/lich/noi-chuyen");
         Assert.Contains("<th scope=\"col\">Người thực hiện</th>", html);
@@ -36,7 +36,7 @@ public sealed class PageTests(SiteHost site) : IClassFixture<SiteHost>
     public async Task A_message_that_asks_the_survivor_to_act_is_copied_with_its_help_line()
     {
         var html = await site.Client.GetStringAsync("/thong-diep/len-tieng");
-        // Without the script there is no button that would do nothing.
+        // Without the script, there is no button that would do nothing.
         Assert.DoesNotContain(">Chép", html);
         Assert.Contains(
             "<span hidden data-copy=\"Hãy lên tiếng khi bị bạo lực. Mọi người sẽ giúp bạn! Gọi 111 hoặc 1900 96 96 "
@@ -52,7 +52,7 @@ public sealed class PageTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("/thong-diep/khong-co", HttpStatusCode.NotFound)]
     [InlineData("/thong-diep?nam=xyz", HttpStatusCode.BadRequest)]
     [InlineData("/thong-diep?nam=2099", HttpStatusCode.BadRequest)]
-    public async Task What_makes_no_sense_gets_a_Vietnamese_page_with_the_help_numbers(
+    public async Task An_invalid_request_gets_a_Vietnamese_page_with_the_help_numbers(
         string url,
         HttpStatusCode expected
     )

@@ -10,11 +10,11 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Campaign.Web.Tests.Site;
 
-/// <summary>The page behind the code on a poster.</summary>
+/// <summary>The page to which the code on a poster leads.</summary>
 public sealed class PlaceTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
-    public async Task A_commune_sees_its_own_and_what_it_inherits_and_nothing_of_others()
+    public async Task A_commune_shows_its_own_content_and_what_it_inherits_and_nothing_of_others()
     {
         var html = await site.Client.GetStringAsync("/dia-phuong/00001");
         Assert.Contains("<h1>Xã Mẫu, tỉnh Lâm Đồng", html);
@@ -26,7 +26,7 @@ public sealed class PlaceTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains("Hãy lên tiếng khi bị bạo lực", html);
         Assert.DoesNotContain("Ngôi nhà Ánh Dương vùng mẫu", html);
         Assert.DoesNotContain("Dịch vụ quá hạn", html);
-        // Its own stands before its province's.
+        // Its own content comes before its province's.
         Assert.True(
             html.IndexOf("Trạm Y tế", StringComparison.Ordinal) < html.IndexOf("Nơi ở tạm", StringComparison.Ordinal)
         );
@@ -73,7 +73,7 @@ public sealed class PlaceTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task Local_wording_and_messages_stand_first_and_those_for_perpetrators_nowhere()
+    public async Task Local_wording_and_messages_come_first_and_those_for_perpetrators_do_not_appear()
     {
         var theme = new LocalTheme(SiteSample.Of(9101, "loi-rieng", "Lời riêng", 2025) with { Places = ["68"] })
         {
@@ -104,7 +104,7 @@ public sealed class PlaceTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("/dia-phuong/00001")]
     [InlineData("/en/places/00001")]
     [InlineData("/dia-phuong/huyen-cu")]
-    public async Task The_page_is_not_kept_not_listed_and_the_same_for_all(string path)
+    public async Task The_page_is_not_stored_not_listed_and_the_same_for_everyone(string path)
     {
         var answer = await site.Client.GetAsync(path + "?loai=y-te&nguoi=1");
         Assert.True(answer.Headers.CacheControl?.NoStore);
@@ -133,7 +133,7 @@ public sealed class PlaceTests(SiteHost site) : IClassFixture<SiteHost>
     [Theory]
     [InlineData("/dia-phuong/dak-nong", "/dia-phuong/68")]
     [InlineData("/en/places/dak-nong", "/en/places/68")]
-    public async Task A_merged_units_code_leads_for_good_to_its_successor(string old, string now)
+    public async Task A_merged_units_code_redirects_permanently_to_its_successor(string old, string now)
     {
         var answer = await site.Client.GetAsync(old);
         Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Campaign.Web.Tests.Site;
 
-/// <summary>The second visitor gets what the first one got, from memory.</summary>
+/// <summary>The second visitor gets the same page as the first, from memory.</summary>
 public sealed class PreparedTests : IAsyncLifetime
 {
     private readonly SiteHost _site = new();
@@ -27,7 +27,7 @@ public sealed class PreparedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_others_append_to_an_address_changes_neither_page_nor_tag()
+    public async Task Foreign_query_parameters_change_neither_page_nor_tag()
     {
         var plain = await GetAsync("/2021", "");
         var shared = await GetAsync("/2021?fbclid=abc", "");
@@ -36,7 +36,7 @@ public sealed class PreparedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_help_page_from_memory_is_still_kept_by_nobody()
+    public async Task A_help_page_from_memory_is_still_not_stored_by_browsers()
     {
         await GetAsync("/tro-giup", "");
         var again = await GetAsync("/tro-giup", "");

@@ -5,7 +5,9 @@ using static Campaign.Web.Tests.SampleSnapshot;
 
 namespace Campaign.Web.Tests.Site;
 
-/// <summary>Two plans with targets, the decision they rest on, a table of support, a duty and a body.</summary>
+/// <summary>
+/// Two plans with targets, the decision they are based on, an allocation, a duty and an organisation.
+/// </summary>
 internal static class SamplePlans
 {
     public static IEnumerable<PublishedItem> All()

@@ -9,7 +9,7 @@ public sealed class SearchPlaceTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("p. gia nghia", "/dia-phuong/00003")]
     [InlineData("đắk nông", "/dia-phuong/dak-nong")]
     [InlineData("xã mẫu", "/dia-phuong/00002")]
-    public async Task A_place_stands_above_the_hits(string words, string address)
+    public async Task A_place_is_shown_above_the_results(string words, string address)
     {
         var html = await AskAsync(words);
         Assert.Contains("Địa phương có tên này", html);
@@ -17,7 +17,7 @@ public sealed class SearchPlaceTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task Other_words_name_no_place() =>
+    public async Task Other_words_do_not_name_a_place() =>
         Assert.DoesNotContain("Địa phương có tên này", await AskAsync("bạo lực"));
 
     private async Task<string> AskAsync(string words)

@@ -15,7 +15,7 @@ using Microsoft.Extensions.Logging;
 namespace Campaign.Web.Tests.Site;
 
 /// <summary>
-/// The site alone on a real Kestrel on a free port, with published samples and a clock that tests move.
+/// Only the site, on a real Kestrel on a free port, with published samples and a clock that tests can move.
 /// </summary>
 public sealed class SiteHost : IAsyncLifetime
 {
@@ -29,16 +29,16 @@ public sealed class SiteHost : IAsyncLifetime
         field ??= new() { ThemesPath = Path.Combine(Approved.Root, "themes"), DataPath = _folder.FullName };
 
     /// <summary>
-    /// Every line the host logs from Information up: each request, which the product does not log by default.
+    /// Every line the host logs from Information up, including requests, which the product does not log by default.
     /// </summary>
     internal LogLines Log { get; } = new();
 
-    /// <summary>The folder of everything the host writes.</summary>
+    /// <summary>The folder to which the host writes everything.</summary>
     public DirectoryInfo Folder => _folder;
 
     public IServiceProvider Services => _app!.Services;
 
-    /// <summary>Address without a slash at its end.</summary>
+    /// <summary>Address without a trailing slash.</summary>
     public string Address { get; private set; } = "";
 
     public HttpClient Client { get; private set; } = new();

@@ -14,7 +14,7 @@ internal sealed class LogLines : ILoggerProvider
 
     public void Dispose()
     {
-        // Nothing is held that would have to be given back.
+        // There is nothing to dispose of.
     }
 
     private sealed class Logger(ConcurrentQueue<string> lines) : ILogger

@@ -1,6 +1,6 @@
 namespace Campaign.Web.Tests.Site;
 
-/// <summary>One address for every template of the site.</summary>
+/// <summary>One address for each template of the site.</summary>
 public static class SitePages
 {
     /// <summary>The addresses.</summary>
@@ -51,7 +51,7 @@ public static class SitePages
         "/chien-dich/thang-gia-dinh/2025",
     ];
 
-    /// <summary>The addresses, for a theory.</summary>
+    /// <summary>The addresses as theory data.</summary>
     public static TheoryData<string> All
     {
         get

@@ -12,7 +12,7 @@ using static Campaign.Web.Tests.SampleSnapshot;
 namespace Campaign.Web.Tests.Site;
 
 /// <summary>
-/// A published campaign rich enough for every page of the site: two campaigns, two years, old and new places.
+/// A published campaign with enough for every page of the site: two campaigns, two years, former and current places.
 /// </summary>
 internal static class SiteSample
 {
@@ -22,7 +22,7 @@ internal static class SiteSample
 
     public static CampaignSnapshot Create() => With(CampaignSnapshot.Empty(SiteVocabularies.Create()), [.. Items()]);
 
-    /// <summary>The snapshot with more published items.</summary>
+    /// <summary>The snapshot with additional published items.</summary>
     public static CampaignSnapshot With(CampaignSnapshot snapshot, params PublishedItem[] items)
     {
         var seq = snapshot.Seq;

@@ -6,11 +6,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Site;
 
-/// <summary>What a reader's screen reader walks by. It is in the markup, so no browser is needed to see it.</summary>
+/// <summary>
+/// The structure by which screen readers navigate. It is in the markup, so no browser is needed to check it.
+/// </summary>
 public sealed class StructureTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
-    public void Every_kind_of_page_has_an_address_that_is_looked_at()
+    public void Every_kind_of_page_is_checked_at_some_address()
     {
         var kinds = site
             .Services.GetServices<EndpointDataSource>()
@@ -18,7 +20,7 @@ public sealed class StructureTests(SiteHost site) : IClassFixture<SiteHost>
             .OfType<RouteEndpoint>()
             .Where(x => x.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET"))
             .Select(x => x.RoutePattern)
-            // The others are files: by their ending, or by what they bring from a folder.
+            // The others are files, recognised by their extension or because they come from a folder.
             .Where(x => !Path.HasExtension(x.RawText) && !x.Parameters.Any(part => part.IsCatchAll))
             .ToList();
         Assert.True(kinds.Count > 20, $"{kinds.Count} kinds");

@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace Campaign.Web.Tests.Storage;
 
-/// <summary>A migrated empty database equals the one the model would make.</summary>
+/// <summary>Migrating an empty database gives the same schema as creating it from the model.</summary>
 public sealed class SchemaTests
 {
     private const string OfSqlite =
@@ -18,7 +18,7 @@ public sealed class SchemaTests
         + "NOT LIKE '\\_\\_%' ESCAPE '\\'"
         + " UNION SELECT name || ' ' || sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY 1";
 
-    // Columns, then keys and references, then indexes, as the server itself writes them.
+    // Columns, then keys and references, then indexes, in the server's own words.
     private const string OfPostgres =
         "SELECT c.relname || ' ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull "
         + "|| ' ' || a.attidentity::text"

@@ -14,8 +14,8 @@ using Npgsql;
 namespace Campaign.Web.Tests.Storage;
 
 /// <summary>
-/// A database that the product of 22/11/2026 made, with content, an officer, a key and a station, is brought up to
-/// date. Contexts are made as dotnet ef makes them.
+/// A database made by the product of 22/11/2026, with content, an officer, a key and a station, is upgraded. Contexts
+/// are created as dotnet ef creates them.
 /// </summary>
 public sealed class UpgradeTests
 {
@@ -62,7 +62,7 @@ public sealed class UpgradeTests
         var after = (await RowsAsync(connect(database))).ToLookup(x => x.Table);
         foreach (var table in before.GroupBy(x => x.Table))
         {
-            // Columns may have come; those that were there say what they said.
+            // Columns may have been added, but the existing ones keep their values.
             var known = table.First().Row.Keys;
             var kept = after[table.Key].Select(x => Line(known.Select(c => x.Row[c]))).ToHashSet();
             Assert.All(table, x => Assert.Contains(Line(x.Row.Values), kept));

@@ -9,7 +9,7 @@ namespace Campaign.Web.Tests.Webhooks;
 public sealed class ProxyTests
 {
     [Fact]
-    public async Task Messages_go_through_the_proxy_and_what_may_not_be_reached_not_even_there()
+    public async Task Messages_go_through_the_proxy_but_forbidden_addresses_are_refused_even_there()
     {
         using var proxy = new TcpListener(IPAddress.Loopback, 0);
         proxy.Start();
@@ -24,7 +24,7 @@ public sealed class ProxyTests
         Assert.Contains("AllowedNetworks", inside.Error, StringComparison.Ordinal);
         Assert.False(proxy.Pending());
 
-        // a name that only the proxy could know
+        // A name that only the proxy could resolve.
         var asked = FirstLineAsync(proxy);
         var refused = await SendAsync(sender, "https://cong.invalid/nhan");
         Assert.Equal("CONNECT cong.invalid:443 HTTP/1.1", await asked);

@@ -22,14 +22,15 @@ public sealed class PublicAddressTests
     [InlineData("::ffff:10.0.0.1")]
     [InlineData("64:ff9b::a00:1")]
     [InlineData("2002:7f00:1::")]
-    public void Addresses_inside_are_not_public(string address) =>
+    public void Internal_addresses_are_not_public(string address) =>
         Assert.False(PublicAddress.Is(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("8.8.8.8")]
     [InlineData("172.32.0.1")]
     [InlineData("2606:4700:4700::1111")]
-    public void Addresses_outside_are_public(string address) => Assert.True(PublicAddress.Is(IPAddress.Parse(address)));
+    public void External_addresses_are_public(string address) =>
+        Assert.True(PublicAddress.Is(IPAddress.Parse(address)));
 
     [Fact]
     public async Task A_name_of_this_machine_is_refused_after_resolving()
@@ -51,14 +52,14 @@ public sealed class PublicAddressTests
     [InlineData("10.1.0.0/16, fd12::/16", "fd12::5", true)]
     [InlineData("192.168.7.9", "192.168.7.9", true)]
     [InlineData("192.168.7.9", "192.168.7.8", false)]
-    public void Inside_addresses_are_reached_only_in_networks_the_operator_names(
+    public void Internal_addresses_are_reachable_only_in_networks_the_operator_allows(
         string? networks,
         string address,
         bool reached
     ) => Assert.Equal(reached, new WebhookReach(new() { AllowedNetworks = networks }).Covers(IPAddress.Parse(address)));
 
     [Fact]
-    public void One_address_that_may_not_be_reached_is_enough_to_refuse_a_name()
+    public void A_name_with_one_forbidden_address_is_refused()
     {
         var reach = new WebhookReach(new() { AllowedNetworks = "10.1.0.0/16" });
         IPAddress[] both = [IPAddress.Parse("10.1.0.1"), IPAddress.Parse("10.2.0.1")];
@@ -72,7 +73,7 @@ public sealed class PublicAddressTests
     [InlineData("127.0.0.1", "http://localhost:8080/", true)]
     [InlineData(null, "http://127.0.0.1:8080/", false)]
     [InlineData("10.1.0.0/16", "http://10.1.2.3/", false)]
-    public void Without_encryption_only_this_machine_is_told(string? networks, string url, bool allowed) =>
+    public void Unencrypted_webhooks_are_allowed_only_on_this_machine(string? networks, string url, bool allowed) =>
         Assert.Equal(allowed, new WebhookReach(new() { AllowedNetworks = networks }).AllowsPlain(new Uri(url)));
 
     [Fact]

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Campaign.Web.Tests.Webhooks;
 
-/// <summary>A client's server that takes webhooks and answers as it is told.</summary>
+/// <summary>A client's server that accepts webhooks and answers as it is told.</summary>
 internal sealed class Receiver : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -4,7 +4,7 @@ namespace Campaign.Web.Tests.Webhooks;
 
 public sealed class SignatureTests
 {
-    // The example of the specification and its reference libraries.
+    // The example from the specification and its reference libraries.
     private const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private const string Expected = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
 
@@ -21,7 +21,7 @@ public sealed class SignatureTests
         );
 
     [Fact]
-    public void While_a_secret_is_replaced_both_sign()
+    public void During_a_rotation_messages_are_signed_with_both_secrets()
     {
         var at = DateTimeOffset.FromUnixTimeSeconds(1614265330);
         var (old, young) = (Signature.NewSecret(), Signature.NewSecret());

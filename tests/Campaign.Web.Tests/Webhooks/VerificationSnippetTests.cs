@@ -4,7 +4,7 @@ using Campaign.Web.Webhooks;
 
 namespace Campaign.Web.Tests.Webhooks;
 
-/// <summary>The snippets of docs/api/webhooks.md, run as they stand there.</summary>
+/// <summary>Runs the snippets in docs/api/webhooks.md exactly as they are.</summary>
 public sealed partial class VerificationSnippetTests
 {
     private const long Now = 1637377200;
@@ -18,7 +18,7 @@ public sealed partial class VerificationSnippetTests
         Secret
     );
 
-    // Right; another body; another secret; too old.
+    // A valid signature, another body, another secret, and one that is too old.
     private static readonly (string Secret, string Body, long At, bool Good)[] Cases =
     [
         (Secret, Body, Now + 60, true),
@@ -54,7 +54,8 @@ public sealed partial class VerificationSnippetTests
         foreach (var x in Cases)
         {
             var call =
-                $"\nconsole.log(verify({Quote(x.Secret)}, 'msg_1', '{Now}', {Quote(x.Body)}, {Quote(Signed)}, {x.At}));\n";
+                $"\nconsole.log(verify({Quote(x.Secret)}, 'msg_1', '{Now}', "
+                + $"{Quote(x.Body)}, {Quote(Signed)}, {x.At}));\n";
             Assert.Equal(
                 x.Good ? "true" : "false",
                 (await Validators.RunAsync("node", Snippet("javascript") + call, "--input-type=module", "-")).Trim()
@@ -66,7 +67,8 @@ public sealed partial class VerificationSnippetTests
     public async Task The_csharp_snippet_verifies()
     {
         var calls = Cases.Select(x =>
-            $"Console.WriteLine(Verify({Quote(x.Secret)}, \"msg_1\", \"{Now}\", {Quote(x.Body)}, {Quote(Signed)}, DateTimeOffset.FromUnixTimeSeconds({x.At})));"
+            $"Console.WriteLine(Verify({Quote(x.Secret)}, \"msg_1\", \"{Now}\", "
+            + $"{Quote(x.Body)}, {Quote(Signed)}, DateTimeOffset.FromUnixTimeSeconds({x.At})));"
         );
         var folder = Directory.CreateTempSubdirectory("campaign-snippet-");
         var file = Path.Combine(folder.FullName, "verify.cs");

@@ -79,7 +79,7 @@ public sealed class WebhookTests : IAsyncLifetime
     private static bool Is(JsonElement delivery, string state) => delivery.GetProperty("state").GetString() == state;
 
     [Fact]
-    public async Task A_change_is_told_with_a_signature_that_the_secret_verifies()
+    public async Task A_change_is_sent_with_a_signature_that_the_secret_verifies()
     {
         var hook = await Add();
         _host.Change([SampleSnapshot.Message(4, "Mới.")]);
@@ -100,7 +100,7 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_address_of_a_site_that_does_not_know_its_own_is_a_path()
+    public async Task A_site_without_a_base_address_sends_paths_only()
     {
         await _host.DisposeAsync();
         _host = await ApiHost.StartAsync(
@@ -118,7 +118,7 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_wanted_types_and_places_are_told_and_every_withdrawal()
+    public async Task Only_requested_types_and_places_are_sent_along_with_every_withdrawal()
     {
         var hook = await Add(["event"], ["68"]);
         var events = _host.Store.Current.Items.OfType<Core.Events.Event>().ToList();
@@ -137,7 +137,7 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_item_that_leaves_the_filter_is_told_and_the_message_says_which_state_matched()
+    public async Task An_item_that_leaves_the_filter_is_sent_and_the_message_says_which_state_matched()
     {
         await Add(["event"], ["68"]);
         var local = _host.Store.Current.Items.OfType<Core.Events.Event>().Single(x => x.Header.Places.Length == 1);
@@ -159,7 +159,7 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_row_from_before_a_start_is_told_to_everyone_who_may_hold_the_item()
+    public async Task A_row_from_before_a_start_is_sent_to_everyone_who_may_have_the_item()
     {
         await Add(["event"], ["68"]);
         var elsewhere = _host.Store.Current.Items.OfType<Core.Events.Event>().Single(x => x.Header.Places.Length == 1);
@@ -180,7 +180,7 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_failed_is_tried_again_later_with_the_same_id()
+    public async Task A_failed_delivery_is_retried_later_with_the_same_id()
     {
         _receiver.Answer = _ => 500;
         var hook = await Add();
@@ -285,7 +285,7 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_place_that_a_slower_node_set_back_loses_and_doubles_nothing()
+    public async Task A_position_moved_back_by_a_slower_node_loses_and_repeats_nothing()
     {
         await Add();
         var before = _host.Store.Current.Seq;
@@ -319,7 +319,7 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_owner_sees_nothing_of_it()
+    public async Task Another_owner_cannot_see_the_webhook()
     {
         var hook = await Add();
         var (_, text) = await _host.Services.GetRequiredService<ApiKeyService>().AddAsync("Khác", [Scopes.Webhooks]);
@@ -340,7 +340,7 @@ public sealed class WebhookTests : IAsyncLifetime
     [InlineData("""{"url":"https://example.com/","colour":1}""", "colour", 400)]
     [InlineData("""{}""", "url", 400)]
     [InlineData("""{""", "", 400)]
-    public async Task A_body_that_cannot_be_used_is_refused_by_field(string body, string named, int status)
+    public async Task An_invalid_body_is_refused_naming_the_field(string body, string named, int status)
     {
         using var response = await _host.Client.PostAsync(
             Path,

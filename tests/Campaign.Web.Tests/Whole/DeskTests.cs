@@ -19,15 +19,16 @@ public sealed class DeskOnSqlite(SqliteSite site) : DeskTests<SqliteSite>(site);
 public sealed class DeskOnPostgres(PostgresSite site) : DeskTests<PostgresSite>(site);
 
 /// <summary>
-/// Officers put a hand to programmes and keep the stations' list, over HTTP as the backoffice does it.
+/// Officers edit programmes by hand and maintain the list of stations, over HTTP as in the backoffice.
 /// </summary>
 public abstract class DeskTests<TSite>(TSite site) : IClassFixture<TSite>, IAsyncLifetime
     where TSite : WholeSite
 {
-    // Sample communes of two real provinces: a fresh site has provinces only.
+    // Sample communes in two real provinces, because a new site has only provinces.
     private const string Units = """
         [{"Code":"20","FullName":"Tỉnh Lạng Sơn","Wards":[
-          {"Code":"90001","FullName":"Xã Mẫu Một","ProvinceCode":"20"},{"Code":"90002","FullName":"Xã Mẫu Hai","ProvinceCode":"20"}]},
+          {"Code":"90001","FullName":"Xã Mẫu Một","ProvinceCode":"20"},
+          {"Code":"90002","FullName":"Xã Mẫu Hai","ProvinceCode":"20"}]},
          {"Code":"68","FullName":"Tỉnh Lâm Đồng","Wards":[{"Code":"90003","FullName":"Xã Mẫu Ba","ProvinceCode":"68"}]}]
         """;
 
@@ -42,7 +43,7 @@ public abstract class DeskTests<TSite>(TSite site) : IClassFixture<TSite>, IAsyn
 
     private DateOnly Today => site.Services.GetRequiredService<CampaignClock>().Today;
 
-    // A day of the Action Month that is not over, whenever the test runs.
+    // A day of an Action Month that is not over, whenever the test runs.
     private DateOnly Day =>
         Today <= new DateOnly(Today.Year, 11, 25) ? new(Today.Year, 11, 25) : new(Today.Year + 1, 11, 20);
 
@@ -177,7 +178,7 @@ public abstract class DeskTests<TSite>(TSite site) : IClassFixture<TSite>, IAsyn
     }
 
     [Fact]
-    public async Task What_is_excluded_is_not_read_and_an_order_is_kept()
+    public async Task Excluded_scripts_are_not_read_and_an_order_is_followed()
     {
         using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
         var (first, _) = await ContentAsync(chief, Sister);
@@ -286,11 +287,13 @@ public abstract class DeskTests<TSite>(TSite site) : IClassFixture<TSite>, IAsyn
 
     [Theory]
     [InlineData(
-        """{"kind":"Pin","from":"FROM","until":"FROM","reason":"x","scripts":["11111111-1111-1111-1111-111111111111"]}""",
+        """{"kind":"Pin","from":"FROM","until":"FROM","reason":"x","scripts":["11111111-"""
+            + """1111-1111-1111-111111111111"]}""",
         "chưa được công bố"
     )]
     [InlineData(
-        """{"kind":"Pin","from":"FROM","until":"FROM","reason":"x","scripts":["00000000-0000-0000-0000-000000000000"]}""",
+        """{"kind":"Pin","from":"FROM","until":"FROM","reason":"x","scripts":["00000000-"""
+            + """0000-0000-0000-000000000000"]}""",
         "chưa được công bố"
     )]
     [InlineData(
@@ -298,7 +301,8 @@ public abstract class DeskTests<TSite>(TSite site) : IClassFixture<TSite>, IAsyn
         "lý do"
     )]
     [InlineData(
-        """{"kind":"Pin","from":"2020-01-01","until":"FROM","reason":"x","scripts":["11111111-1111-1111-1111-111111111111"]}""",
+        """{"kind":"Pin","from":"2020-01-01","until":"FROM","reason":"x","scripts":["11111111-"""
+            + """1111-1111-1111-111111111111"]}""",
         "quá khứ"
     )]
     [InlineData("""{"kind":"Sing","from":"FROM","until":"FROM","reason":"x","scripts":[]}""", "ghim, bỏ ra")]
@@ -307,7 +311,7 @@ public abstract class DeskTests<TSite>(TSite site) : IClassFixture<TSite>, IAsyn
         """{"kind":"Pin","place":"99999","from":"FROM","until":"FROM","reason":"x","scripts":[]}""",
         "mang mã 99999"
     )]
-    public async Task What_cannot_be_decided_is_told_in_a_sentence(string body, string sentence)
+    public async Task An_invalid_decision_is_refused_with_a_sentence(string body, string sentence)
     {
         using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
         using var answer = await chief.SendAsync(

@@ -6,8 +6,8 @@ using Campaign.Web.Tests.Whole.Killing;
 namespace Campaign.Web.Tests.Whole;
 
 /// <summary>
-/// The product on a real file system that is full or can only be read. Each process has mounts of its own, which end
-/// with it: they need root or a user namespace.
+/// The product on a real file system that is full or read-only. Each process has its own mounts, which end with it and
+/// need root or a user namespace.
 /// </summary>
 public sealed class DiskTests : IAsyncLifetime, IDisposable
 {
@@ -44,7 +44,7 @@ public sealed class DiskTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData(ReadOnly)]
     [InlineData(Small + Fill)]
-    public async Task Started_on_a_disk_that_cannot_be_written_readers_are_served_and_officers_told_why(string disk)
+    public async Task Started_on_a_read_only_disk_the_site_serves_readers_and_tells_officers_why(string disk)
     {
         await StartAsync(disk);
 
@@ -61,7 +61,7 @@ public sealed class DiskTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_disk_that_fills_up_while_the_site_runs_leaves_readers_alone_and_tells_officers_in_words()
+    public async Task When_the_disk_fills_up_readers_notice_nothing_and_officers_are_told_in_words()
     {
         await StartAsync(Small);
         using var officer = new Officer(_http.BaseAddress!);
@@ -86,7 +86,7 @@ public sealed class DiskTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task When_nothing_can_be_written_anywhere_one_sentence_says_so()
+    public async Task When_no_folder_is_writable_one_sentence_says_so()
     {
         using var process = ProductProcess.Start(
             new DirectoryInfo("/dev/null/data"),
@@ -130,7 +130,7 @@ public sealed class DiskTests : IAsyncLifetime, IDisposable
         Assert.Fail(string.Join('\n', _log));
     }
 
-    // Only the process itself sees its file systems, and Linux shows them beneath the process.
+    // Only the process itself sees its file systems, and Linux exposes them below the process.
     private void FillUp()
     {
         var file = $"/proc/{_process!.Id}/root{_data.FullName}/fill";

@@ -7,14 +7,14 @@ using Xunit.Abstractions;
 
 namespace Campaign.Web.Tests.Whole;
 
-/// <summary>What every public address must hold, whatever room of the product answers it.</summary>
+/// <summary>What must be true of every public address, whichever part of the product answers it.</summary>
 [Collection("whole")]
 public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHelper output)
     : IClassFixture<EveryAddressTests.Site>
 {
     private static readonly string[] Codings = ["identity", "gzip", "br"];
 
-    // What differs from one answer to the next by its nature.
+    // Headers that naturally differ between answers.
     private static readonly string[] OfTheMoment =
     [
         "Date",
@@ -24,7 +24,7 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
         "Transfer-Encoding",
     ];
 
-    // The content that ships with the product has no uploads and no recordings, keys and links are made by officers.
+    // The shipped content has no uploads and no recordings, and keys and links are made by officers.
     private static readonly string[] NotInTheSamples =
     [
         "/api/v1/scripts/{id:guid}.mp3",
@@ -41,7 +41,7 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
     ];
 
     [Fact]
-    public async Task Kept_or_new_packed_or_plain_conditional_or_not_the_answer_is_the_same()
+    public async Task Cached_or_new_compressed_or_plain_conditional_or_not_the_answer_is_the_same()
     {
         var addresses = await PublicAddresses.FindAsync(site, IsPublic, await UnlinkedAsync());
         foreach (var (route, found) in addresses.OrderBy(x => x.Key))
@@ -60,7 +60,7 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
         Assert.True(faults.Count == 0, $"{faults.Count} faults:\n{string.Join('\n', faults.Take(300))}");
     }
 
-    // Addresses that clients put together from what lists say.
+    // Addresses that clients build from what lists contain.
     private async Task<List<string>> UnlinkedAsync()
     {
         List<string> made = ["/umbraco/delivery/api/v2/content/item/thang-hanh-dong"];
@@ -125,7 +125,7 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
         }
         return faults;
 
-        // A client that has the answer is told so, by its tag or by the very date; any other gets it whole.
+        // A client that has the answer gets 304, by its tag or by the exact date; any other gets the whole answer.
         async Task KnownAsync(Seen answer, string coding)
         {
             var (tag, date) = (answer["ETag"], answer["Last-Modified"]);
@@ -137,7 +137,7 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
             }
             if (date.Length > 0)
                 await NotModifiedAsync(("If-Modified-Since", date));
-            // A file that is read in parts needs its tag even where nobody stores it.
+            // A file read in ranges needs its tag even if nobody may store it.
             if (
                 answer["Cache-Control"].Contains("no-store", StringComparison.Ordinal)
                 && answer["Accept-Ranges"].Length == 0
@@ -175,7 +175,7 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
             }
         }
 
-        // What would not be 200 has nothing that could be known.
+        // An answer that is not 200 has nothing the client could already have.
         async Task StillAsync(Seen answer, string coding)
         {
             foreach (
@@ -241,14 +241,14 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
             if (withBody && !Body.AsSpan().SequenceEqual(other.Body))
                 found.Add("another body");
             foreach (var name in Headers.Keys.Union(other.Headers.Keys))
-                // Kestrel counts an empty body only where there could be one.
+                // Kestrel reports the length of an empty body only where there could be one.
                 if (this[name] != other[name] && (withBody || name != "Content-Length" || other[name] != "0"))
                     found.Add($"{name} '{this[name]}', then '{other[name]}'");
             return found;
         }
     }
 
-    /// <summary>Without limits that would answer in place of the addresses.</summary>
+    /// <summary>Without limits, which would otherwise answer instead of the addresses.</summary>
     public sealed class Site : WholeSite
     {
         protected override IReadOnlyDictionary<string, string?> Settings { get; } =

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Campaign.Web.Tests.Whole;
 
 /// <summary>
-/// What the product's first start leaves behind, content installed. It is made once in a run of the tests; each site
-/// gets a copy of its own, so that none sees what another has done, and starts as on any other day.
+/// The result of the product's first start, with its content installed. It is made once per test run, and each site
+/// gets its own copy, so that none sees what another did and each starts as on any later day.
 /// </summary>
 internal sealed class FirstStart
 {
@@ -23,7 +23,7 @@ internal sealed class FirstStart
         AppDomain.CurrentDomain.ProcessExit += (_, _) => _data.Delete(recursive: true);
     }
 
-    /// <summary>Fills an empty data folder; what it says are the settings of the copied database.</summary>
+    /// <summary>Fills an empty data folder and returns the settings of the copied database.</summary>
     public static async Task<Dictionary<string, string?>> CopyToAsync(DirectoryInfo folder, bool postgres = false)
     {
         var made = await (postgres ? Postgres : Sqlite).Value;
@@ -31,7 +31,7 @@ internal sealed class FirstStart
         return Settings(folder, made._database is { } like ? PrivatePostgres.Instance.CreateDatabase(like) : null);
     }
 
-    /// <summary>Folders and database of a product in a test.</summary>
+    /// <summary>Folders and database of a product under test.</summary>
     public static Dictionary<string, string?> Settings(DirectoryInfo data, string? database)
     {
         var settings = new Dictionary<string, string?>
@@ -40,9 +40,9 @@ internal sealed class FirstStart
             ["Campaign:DataPath"] = data.FullName,
             ["Campaign:ContentPath"] = WholeSite.Repository("content"),
             ["Campaign:ThemesPath"] = WholeSite.Repository("themes"),
-            // Thousands of communes would make every start and search of the tests slower: RegisterTests has them.
+            // Thousands of communes would slow down every start and search in the tests; RegisterTests includes them.
             ["Campaign:Register"] = "",
-            // A busy machine takes its time with a page; what is given up in time is tested with a moved clock.
+            // A busy machine may take long for a page. Timeouts are tested with a moved clock instead.
             ["Campaign:Rendering:TimeoutSeconds"] = "300",
         };
         if (database is not null)
@@ -67,7 +67,7 @@ internal sealed class FirstStart
             )
         )
             await Application.PrepareAsync(app);
-        // Closed by all, so that the files are whole.
+        // All connections are closed, so that the files are complete.
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         return first;
     }

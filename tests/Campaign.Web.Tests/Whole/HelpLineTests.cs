@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Campaign.Web.Tests.Whole;
 
-/// <summary>The numbers that the shipped content ranks for each situation, as the API gives them.</summary>
+/// <summary>The numbers that the shipped content ranks for each situation, as the API returns them.</summary>
 [Collection("whole")]
 public sealed class HelpLineTests(SqliteSite site) : IClassFixture<SqliteSite>
 {
@@ -17,7 +17,7 @@ public sealed class HelpLineTests(SqliteSite site) : IClassFixture<SqliteSite>
     [InlineData("người yêu cũ dọa tung ảnh nóng", "hinh-anh", "1900 96 96 80", "113", "111")]
     [InlineData("hàng xóm tôi thường đánh vợ", "chung-kien", "1900 96 96 80", "113", "111")]
     [InlineData("ck e đánh e hoài", "bao-luc", "1900 96 96 80", "113", "111")]
-    public async Task A_cry_gets_its_numbers_in_the_order_of_the_content(
+    public async Task A_call_for_help_gets_its_numbers_in_the_order_of_the_content(
         string typed,
         string about,
         params string[] numbers
@@ -35,7 +35,7 @@ public sealed class HelpLineTests(SqliteSite site) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task What_is_no_cry_gets_no_numbers()
+    public async Task Other_words_get_no_numbers()
     {
         var body = await site.Http.GetFromJsonAsync<JsonElement>(
             "/api/v1/search?q=" + Uri.EscapeDataString("đánh giá")

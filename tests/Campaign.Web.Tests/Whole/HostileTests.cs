@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Whole;
 
-/// <summary>Every operation of the product, as its routes name them, with values that mean harm.</summary>
+/// <summary>Calls every operation in the product's routes with harmful values.</summary>
 public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture<HostileTests.Site>
 {
     private static readonly string[] Everywhere =
@@ -96,7 +96,7 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
         AssertNone(await WalkAsync(http, x => x.StartsWith("/api/", StringComparison.Ordinal)));
     }
 
-    // Umbraco builds the answers of Delivery with services of the host that a process started last, and tests start
+    // Umbraco builds Delivery's answers with services of the host that was started last in a process, and tests start
     // many.
     [Fact]
     public async Task No_request_to_Delivery_makes_the_server_fail()
@@ -122,7 +122,7 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
                 x => x.StartsWith("/umbraco", StringComparison.Ordinal) && !SignedOut().IsMatch(x)
             )
         );
-        // Still the administrator: what came before was answered to one.
+        // The session must still be the administrator's, so that all answers before were given to one.
         using var me = await session.SendAsync("GET", "user/current");
         Assert.Equal(HttpStatusCode.OK, me.StatusCode);
     }
@@ -131,7 +131,7 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
     [InlineData("xn--a")]
     [InlineData("xn--a:80")]
     [InlineData("a.xn--a.example")]
-    public async Task A_host_that_is_no_name_is_refused(string host)
+    public async Task An_invalid_host_name_is_refused(string host)
     {
         string[] paths =
         [
@@ -185,7 +185,7 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
     private static IEnumerable<string> Missing(HttpResponseMessage answer) =>
         Everywhere.Where(x => !answer.Headers.Contains(x));
 
-    // Every body, else every query, the parts of the path in turns.
+    // Every body or otherwise every query, and the parts of the path in turn.
     private static IEnumerable<HttpRequestMessage> RequestsOf(RoutePattern pattern, string method, int number)
     {
         var reads = method is "GET" or "HEAD";
@@ -228,11 +228,11 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
             )
         );
 
-    // Ends the session.
+    // Matches operations that end the session.
     [GeneratedRegex("sign-?out|logout|revoke", RegexOptions.IgnoreCase)]
     private static partial Regex SignedOut();
 
-    /// <summary>Without limits that would answer in place of the operations.</summary>
+    /// <summary>Without limits, which would otherwise answer instead of the operations.</summary>
     public sealed class Site : WholeSite
     {
         protected override IReadOnlyDictionary<string, string?> Settings { get; } =
@@ -240,7 +240,7 @@ public sealed partial class HostileTests(HostileTests.Site site) : IClassFixture
             {
                 ["Campaign:RateLimit:PerAddress"] = "100000000",
                 ["Campaign:Api:MinVersionWait"] = "00:00:00",
-                // What cannot be made is not what is looked at here.
+                // Rendering is not tested here.
                 ["Campaign:Rendering:BrowserPath"] = "/nonexistent",
                 ["Umbraco:CMS:DeliveryApi:Enabled"] = "true",
             };

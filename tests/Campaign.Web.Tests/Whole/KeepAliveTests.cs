@@ -1,6 +1,6 @@
 namespace Campaign.Web.Tests.Whole;
 
-/// <summary>Several requests on one connection, as browsers send them, to the product as it is served.</summary>
+/// <summary>Several requests on one connection, as browsers send them, to the running product.</summary>
 public sealed class KeepAliveTests(SqliteSite site) : IClassFixture<SqliteSite>
 {
     private const string Search = "GET /tim-kiem?q=cuu+toi HTTP/1.1\r\nHost: a.localhost\r\n\r\n";
@@ -10,7 +10,7 @@ public sealed class KeepAliveTests(SqliteSite site) : IClassFixture<SqliteSite>
         + "Content-Length: 7\r\n\r\nnoi=abc";
 
     [Fact]
-    public async Task A_new_connection_gets_the_page_it_asks_for_whatever_came_after_the_same_bytes_before()
+    public async Task A_new_connection_gets_its_page_whatever_followed_the_same_bytes_on_another()
     {
         await AskAsync(About);
         var (search, about) = await OnOneConnectionAsync(Search, About);
@@ -20,7 +20,7 @@ public sealed class KeepAliveTests(SqliteSite site) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task A_form_is_answered_once_and_with_its_own_page()
+    public async Task A_form_is_answered_once_with_its_own_page()
     {
         await AskAsync(About);
         var (form, _) = await OnOneConnectionAsync(Form, About);
@@ -34,7 +34,7 @@ public sealed class KeepAliveTests(SqliteSite site) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task A_request_sent_in_pieces_is_answered_as_one_sent_whole()
+    public async Task A_request_sent_in_pieces_is_answered_like_one_sent_at_once()
     {
         var whole = await AskAsync(About);
         using var client = new RawClient(site.Http.BaseAddress!);

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace Campaign.Web.Tests.Whole;
 
-/// <summary>What people type, over everything the product ships: one of the first three results has to be good.</summary>
+/// <summary>What people type, searched in all shipped content: one of the first three results must be good.</summary>
 [Collection("whole")]
 public sealed class NeedsTests(SqliteSite site, ITestOutputHelper output) : IClassFixture<SqliteSite>
 {
@@ -32,7 +32,7 @@ public sealed class NeedsTests(SqliteSite site, ITestOutputHelper output) : ICla
         Assert.True(missed.Count <= rows.Count * (1 - reach), string.Join('\n', missed));
     }
 
-    // As the page shows them: numbers to call, pages of the site, hits.
+    // In the order of the page: numbers to call, pages of the site, results.
     private static List<string> Shown(SearchService search, string typed)
     {
         var result = search.Search(new SearchRequest(typed, Take: First));

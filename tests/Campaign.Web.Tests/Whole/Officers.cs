@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Whole;
 
-/// <summary>Officers who sign in to the product as it is served.</summary>
+/// <summary>Officers who sign in to the running product.</summary>
 internal static class Officers
 {
     public static async Task<Session> SignInAsync(

@@ -2,7 +2,7 @@ namespace Campaign.Web.Tests.Whole;
 
 public static class PlanOfAnotherYear
 {
-    /// <summary>The plan of Đắk Nông as if it were of another year, in which there was such a province.</summary>
+    /// <summary>The plan of Đắk Nông moved to another year in which the province existed.</summary>
     public static string Text(int year) =>
         File.ReadAllText(WholeSite.Repository("tests/Campaign.Core.Tests/Intake/Seeds/dak-nong-2021.txt"))
             .Replace("năm 2021", $"năm {year}", StringComparison.Ordinal)

@@ -12,7 +12,7 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Web.Tests.Whole;
 
-/// <summary>What officers of the product are told of plans and of what stands twice.</summary>
+/// <summary>What officers are told about schedules and duplicates.</summary>
 [Collection("whole")]
 public sealed class PlanTests(SqliteSite site) : IClassFixture<SqliteSite>
 {
@@ -43,7 +43,7 @@ public sealed class PlanTests(SqliteSite site) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task A_plan_that_fails_at_its_hour_is_on_the_dashboard_and_in_the_officer_s_mail()
+    public async Task A_schedule_that_fails_is_shown_on_the_dashboard_and_mailed_to_the_officer()
     {
         var email = "";
         using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor, x => email = x.Email!);
@@ -185,7 +185,7 @@ public sealed class PlanTests(SqliteSite site) : IClassFixture<SqliteSite>
 
     private static string Detail(JsonNode? line) => line!["detail"]!.GetValue<string>();
 
-    // the site's own clock goes: the entry is moved instead
+    // The site's own clock is running, so the entry is moved instead.
     private async Task LetTheHourComeAsync(Guid page)
     {
         var database = site.Services.GetRequiredService<UmbracoHostOptions>().ConnectionString;

@@ -6,16 +6,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Campaign.Web.Tests.Whole;
 
 /// <summary>
-/// Addresses of every public route that answers GET, found as a reader finds them: by following what answers name.
+/// Finds addresses of every public route for GET as a reader would, by following the links in answers.
 /// </summary>
 internal static partial class PublicAddresses
 {
     private const int EachRoute = 2;
 
-    /// <summary>Up to two addresses for each route; a route that nothing leads to has an empty list.</summary>
+    /// <summary>Up to two addresses for each route; empty for a route that nothing links to.</summary>
     /// <param name="site">A running site.</param>
-    /// <param name="isPublic">Which route patterns are looked at.</param>
-    /// <param name="known">Addresses that no answer names.</param>
+    /// <param name="isPublic">Which route patterns to include.</param>
+    /// <param name="known">Addresses that no answer links to.</param>
     public static async Task<Dictionary<string, List<string>>> FindAsync(
         WholeSite site,
         Func<string, bool> isPublic,

@@ -10,7 +10,7 @@ using Umbraco.Extensions;
 
 namespace Campaign.Web.Tests.Whole;
 
-/// <summary>What an officer is told of a publication that did not do all it seems to have done.</summary>
+/// <summary>What an officer is told about a publication that did less than it seems.</summary>
 [Collection("whole")]
 public sealed class PublishingWordsTests(SqliteSite site) : IClassFixture<SqliteSite>
 {
@@ -70,8 +70,10 @@ public sealed class PublishingWordsTests(SqliteSite site) : IClassFixture<Sqlite
 
     [Theory]
     [InlineData(null)]
-    [InlineData("2099-01-01T08:00:00+07:00")] // planned: nobody is there to be told when the hour comes
-    public async Task English_below_an_edition_without_English_is_told_to_be_public_nowhere(string? publishTime)
+    [InlineData("2099-01-01T08:00:00+07:00")] // scheduled: nobody is there to be told at that time
+    public async Task Publishing_English_below_an_edition_without_English_says_that_it_is_not_public(
+        string? publishTime
+    )
     {
         var edition = Known("edition", x => !x.IsCulturePublished("en-US"));
         var message = Message($"Câu hai thứ tiếng mẫu {publishTime}", edition.Id, "Soạn để thử");

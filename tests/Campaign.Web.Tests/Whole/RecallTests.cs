@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Whole;
 
-/// <summary>Known items among everything the product ships, each asked for in four spellings.</summary>
+/// <summary>Searches all shipped content for known items, each in four spellings.</summary>
 [Collection("whole")]
 public sealed class RecallTests(SqliteSite site) : IClassFixture<SqliteSite>
 {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Campaign.Web.Tests.Whole;
 
-/// <summary>A start with every province and commune of the country, of a site that knew provinces only.</summary>
+/// <summary>A start with all provinces and communes of the country, on a site that knew only provinces.</summary>
 [Collection("whole")]
 public sealed class RegisterTests : IDisposable
 {
@@ -20,7 +20,7 @@ public sealed class RegisterTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task The_country_is_there_after_one_start_and_the_next_one_changes_nothing(bool postgres)
+    public async Task The_whole_country_is_imported_by_the_first_start_and_the_next_changes_nothing(bool postgres)
     {
         var settings = await FirstStart.CopyToAsync(_data, postgres);
         settings.Remove("Campaign:Register");
@@ -34,7 +34,7 @@ public sealed class RegisterTests : IDisposable
         {
             var page = await HelpAsync(http, "xa", example);
             Assert.Contains("dịch vụ cho ", page);
-            // no service of these places is known: the nation's numbers and those of Article 19 are given
+            // There are no known services for these places, so the national numbers and those of Article 19 are shown.
             var result = page[page.IndexOf("id=\"ket-qua\"", StringComparison.Ordinal)..];
             Assert.Contains("tel:113", result);
             Assert.Contains("Ủy ban nhân dân xã nơi xảy ra bạo lực", result);

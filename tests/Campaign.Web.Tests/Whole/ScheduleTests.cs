@@ -20,7 +20,9 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Web.Tests.Whole;
 
-/// <summary>What comes and goes by itself: who is told of it before, and what goes for want of a check.</summary>
+/// <summary>
+/// What is published and withdrawn automatically: who is told beforehand, and what is withdrawn for lack of a check.
+/// </summary>
 [Collection("whole")]
 public sealed class ScheduleTests(SqliteSite site) : IClassFixture<SqliteSite>
 {
@@ -31,7 +33,7 @@ public sealed class ScheduleTests(SqliteSite site) : IClassFixture<SqliteSite>
     private static DateTime Soon => TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(2);
 
     [Fact]
-    public async Task An_officer_of_a_province_is_not_told_of_drafts_elsewhere()
+    public async Task A_provincial_officer_does_not_see_drafts_elsewhere()
     {
         var folder = site.Services.GetRequiredService<SnapshotFollower>().FoldersOfProvinces(Store.Current).First().Key;
         var (national, own) = (Draft("Chủ đề chưa công bố (mẫu)", null), Draft("Tin của tỉnh (mẫu)", folder));
@@ -47,7 +49,7 @@ public sealed class ScheduleTests(SqliteSite site) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task An_officer_of_a_province_is_shown_counts_and_duties_of_the_own_places_only()
+    public async Task A_provincial_officer_sees_counts_and_duties_of_their_own_places_only()
     {
         const string own = "20",
             foreign = "01";
@@ -101,17 +103,17 @@ public sealed class ScheduleTests(SqliteSite site) : IClassFixture<SqliteSite>
         foreach (var card in new[] { "airings", "pulls" })
             Assert.Contains("Lạng Sơn", Assert.Single(mine[card]), StringComparison.Ordinal);
         Assert.DoesNotContain(mine.Values.SelectMany(x => x), x => x.Contains("Hà Nội", StringComparison.Ordinal));
-        // What the whole country keeps in order is not this officer's to check or to translate; what runs is theirs.
+        // This officer need not check or translate what the whole country maintains, but sees what is live.
         Assert.NotEmpty(all["overdue"]);
         foreach (var card in new[] { "unchecked", "leaving", "overdue", "untranslated" })
             Assert.Empty(mine[card]);
         Assert.Equal(all["live"].Count, mine["live"].Count);
-        // and no line leads to where they may not go
+        // No line may link to a document they cannot open.
         Assert.All(mine["airings"].Concat(mine["live"]), x => Assert.Contains("\"document\":null", x));
     }
 
     [Fact]
-    public async Task A_service_too_long_unchecked_goes_now_whatever_later_end_an_officer_planned()
+    public async Task A_service_unchecked_for_too_long_is_withdrawn_now_whatever_later_date_was_scheduled()
     {
         var service = Store.Current.All<Service>().Last();
         var document = Documents.GetById(service.Id)!;
@@ -158,7 +160,7 @@ public sealed class ScheduleTests(SqliteSite site) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task Officers_see_which_services_go_next_week_and_when()
+    public async Task Officers_see_which_services_will_be_withdrawn_next_week_and_when()
     {
         var today = site.Services.GetRequiredService<CampaignClock>().Today;
         var service = Store.Current.All<Service>().First(x => !x.IsNeeded);

@@ -6,11 +6,11 @@ namespace Campaign.Testing.Search;
 /// <summary>The known queries, each in the spellings people use.</summary>
 internal static class Spellings
 {
-    /// <summary>Full marks, none, decomposed (NFD), the other style of placing tones and of y and i.</summary>
+    /// <summary>All diacritics, none, decomposed (NFD), and the other style of placing tones and of y and i.</summary>
     public static readonly string[] All = ["marks", "none", "decomposed", "otherTone"];
 
-    /// <summary>Queries with the beginning of the slug each must find.</summary>
-    /// <param name="tests">The repository's folder of tests.</param>
+    /// <summary>Queries, each with the beginning of the slug it must find.</summary>
+    /// <param name="tests">The repository's tests folder.</param>
     public static IEnumerable<(string Query, string Slug)> Queries(string tests) =>
         File.ReadLines(Path.Combine(tests, "Campaign.Web.Tests", "Whole", "queries.tsv"))
             .Select(x => x.Split('\t'))

@@ -19,7 +19,7 @@ public sealed class StationDeskOnSqlite(SqliteSite site) : StationDeskTests<Sqli
 [Collection("whole")]
 public sealed class StationDeskOnPostgres(PostgresSite site) : StationDeskTests<PostgresSite>(site);
 
-/// <summary>Officers keep stations and keys; the outbox works on both databases.</summary>
+/// <summary>Officers maintain stations and keys; the outbox works on both databases.</summary>
 public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
     where TSite : WholeSite
 {
@@ -31,7 +31,7 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
     private StationOutbox Outbox => site.Services.GetRequiredService<StationOutbox>();
 
     [Fact]
-    public async Task A_station_is_added_changed_paused_and_taken_off()
+    public async Task A_station_can_be_added_changed_paused_and_removed()
     {
         const string address = "dai-mot@lang-son.example.vn";
         using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
@@ -72,7 +72,7 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
     [InlineData("99", "dai@example.vn", "04:30", "mang mã 99")]
     [InlineData("20", "không phải", "04:30", "không phải là địa chỉ")]
     [InlineData("20", "dai@example.vn", "4h30", "04:30")]
-    public async Task A_station_that_cannot_be_kept_is_told_in_a_sentence(
+    public async Task An_invalid_station_is_refused_with_a_sentence(
         string place,
         string address,
         string at,
@@ -119,7 +119,7 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
         await Outbox.QueueDueAsync(default);
         var row = Assert.Single(await RowsAsync(), x => x.Recipient == address);
 
-        // As after the last attempt.
+        // The state after the last attempt.
         await using (var db = await Database.CreateDbContextAsync())
             await db.Set<StationMessage>()
                 .Where(x => x.Id == row.Id)
@@ -141,7 +141,7 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
 
         await Outbox.SendDueAsync(default);
         var sent = (await RowsAsync()).Single(x => x.Id == row.Id);
-        // Out of season there is nothing to read, and the station is told nothing.
+        // Out of season there is nothing to read, and the station is not written to.
         var reads =
             site.Services.GetRequiredService<SnapshotStore>().Current.Places.Find("20") is not null
             && (
@@ -154,7 +154,7 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task A_key_is_shown_once_works_and_ends_at_once()
+    public async Task A_key_is_shown_once_works_and_is_revoked_at_once()
     {
         using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
         using var made = await chief.SendAsync(
@@ -179,7 +179,7 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task A_draft_is_read_aloud_where_there_is_a_voice_and_else_it_says_what_is_missing()
+    public async Task A_draft_is_read_aloud_if_a_voice_is_installed_and_otherwise_the_answer_says_what_is_missing()
     {
         using var writer = await site.SignInAsync(OfficerGroup.Writer);
         using var answer = await writer.SendAsync(
@@ -195,7 +195,7 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
         }
         Assert.Equal("audio/wav", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("RIFF"u8.ToArray(), bytes[..4]);
-        // The warning and the text take seconds, at 22,050 samples of two bytes a second.
+        // Warning and text together last some seconds, at 22,050 two-byte samples per second.
         Assert.True(bytes.Length > 100_000, $"{bytes.Length} bytes");
         using var khmer = await writer.SendAsync("POST", Desk + "rehearsal", new { text = "x", language = "km" });
         Assert.Equal(HttpStatusCode.BadRequest, khmer.StatusCode);
@@ -220,7 +220,7 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task Each_group_may_what_it_is_for()
+    public async Task Each_group_may_do_what_it_is_for()
     {
         var answers = new List<string>();
         foreach (var group in OfficerGroup.All)

@@ -7,14 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Whole;
 
-/// <summary>An officer looks at a theme before any edition chooses it.</summary>
+/// <summary>An officer previews a theme before any edition uses it.</summary>
 [Collection("whole")]
 public sealed class ThemePreviewTests(SqliteSite site) : IClassFixture<SqliteSite>
 {
     private const string Theme = "thang-gia-dinh";
 
     [Fact]
-    public async Task An_officer_is_led_from_the_dashboard_to_the_home_page_and_a_poster_in_the_theme()
+    public async Task The_dashboard_links_to_the_home_page_and_a_poster_in_the_theme()
     {
         using var officer = await site.SignInAsync(OfficerGroup.ChiefEditor);
         var lists = (await officer.GetAsync("campaign/dashboard"))["lists"]!.AsArray();
@@ -40,12 +40,12 @@ public sealed class ThemePreviewTests(SqliteSite site) : IClassFixture<SqliteSit
         Assert.Equal(HttpStatusCode.OK, poster.StatusCode);
         Assert.True(poster.Headers.CacheControl!.NoStore);
         Assert.Equal("PNG"u8.ToArray(), (await poster.Content.ReadAsByteArrayAsync())[1..4]);
-        // What visitors see is as it was.
+        // Visitors see no change.
         Assert.DoesNotContain($"data-theme=\"{Theme}\"", await site.Http.GetStringAsync("/"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Nobody_else_sees_it()
+    public async Task Nobody_else_can_see_the_preview()
     {
         var links = site.Services.GetRequiredService<PreviewLinks>();
         var forAnother = links.Sign("theme", "thang-hanh-dong");
@@ -73,7 +73,7 @@ public sealed class ThemePreviewTests(SqliteSite site) : IClassFixture<SqliteSit
     }
 
     [Fact]
-    public async Task A_theme_that_is_not_there_is_named()
+    public async Task A_missing_theme_is_named()
     {
         var path = site.Services.GetRequiredService<ThemePreview>().Link("khong-co");
         using var answer = await site.Http.GetAsync(path);

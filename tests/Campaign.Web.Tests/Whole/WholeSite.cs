@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Campaign.Web.Tests.Whole;
 
-/// <summary>The product as it is served: real database, real content, real Kestrel, one for a class of tests.</summary>
+/// <summary>
+/// The product as it is in production: real database, real content, real Kestrel; one for each test class.
+/// </summary>
 public abstract class WholeSite : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-whole-");
@@ -19,7 +21,7 @@ public abstract class WholeSite : IAsyncLifetime
     /// <summary>Whether its database is PostgreSQL.</summary>
     protected virtual bool OnPostgres => false;
 
-    /// <summary>Settings of its own.</summary>
+    /// <summary>Additional settings.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>();
 
     public async Task InitializeAsync()
@@ -36,7 +38,7 @@ public abstract class WholeSite : IAsyncLifetime
         await Application.PrepareAsync(_app);
         Application.Map(_app);
         await _app.StartAsync();
-        // Until its index is there, a search answers that it is not.
+        // Search is not ready until its index has been built.
         while (!Services.GetRequiredService<SearchService>().IsReady)
             await Task.Delay(50);
         Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };

@@ -12,7 +12,7 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Web.Tests.Whole;
 
-// Umbraco keeps one host a process, so these classes run one after the other.
+// Umbraco keeps one host per process, so these classes run one after the other.
 [CollectionDefinition("whole", DisableParallelization = true)]
 public sealed class WholeCollection;
 
@@ -23,13 +23,13 @@ public sealed class OnSqlite(SqliteSite site) : WholeTests<SqliteSite>(site);
 public sealed class OnPostgres(PostgresSite site) : WholeTests<PostgresSite>(site);
 
 /// <summary>
-/// The main job on real input: the Action Month of Đắk Nông in 2021, read on a page and pulled from the API.
+/// The main use on real input: the Action Month of Đắk Nông in 2021, read on a page and fetched from the API.
 /// </summary>
 public abstract class WholeTests<TSite>(TSite site) : IClassFixture<TSite>
     where TSite : WholeSite
 {
     [Fact]
-    public async Task The_sixteen_messages_of_2021_keep_the_slips_beside_their_corrections()
+    public async Task The_sixteen_messages_of_2021_keep_their_errors_beside_the_corrections()
     {
         var list = await site.Http.GetFromJsonAsync<JsonElement>("/api/v1/messages?edition=2021");
         var items = list.GetProperty("items").EnumerateArray().ToList();
@@ -174,7 +174,7 @@ public abstract class WholeTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task No_shelter_has_a_place_anywhere()
+    public async Task No_shelter_has_a_location_anywhere()
     {
         foreach (
             var path in (string[])
@@ -191,7 +191,7 @@ public abstract class WholeTests<TSite>(TSite site) : IClassFixture<TSite>
         }
     }
 
-    // The page binds compounds with unbreakable spaces.
+    // The page joins compounds with no-break spaces.
     private static string Words(string html) =>
         html.Replace('\u00a0', ' ').Replace("&nbsp;", " ", StringComparison.Ordinal);
 }

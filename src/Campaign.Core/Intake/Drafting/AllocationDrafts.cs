@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake.Drafting;
 
-/// <summary>Allocations of a table, with what its section says of one unit. Never who receives it.</summary>
+/// <summary>Drafts allocations from a table and what its section says of one unit. Never names recipients.</summary>
 internal static partial class AllocationDrafts
 {
     public static IEnumerable<IntakeDraft> Of(DraftFrame frame)
@@ -68,7 +68,7 @@ internal static partial class AllocationDrafts
             .Where(x => Section(x) == section)
             .Select(x => Whole(x.Value))
             .ToList();
-        // a table of two amounts prints two totals; a wrong one is kept, so that the rule shows it
+        // A table with two columns of amounts prints two totals. A wrong total is kept, so that the rule reports it.
         if (
             (
                 totals.Contains(sum) ? sum

@@ -4,7 +4,7 @@ using Campaign.Core.Vocabularies;
 
 namespace Campaign.Core.Intake.Drafting;
 
-/// <summary>The document itself, whole, with the chain of documents it rests on as far as they are known.</summary>
+/// <summary>Drafts the document itself, in full, with those documents it is based on that are known.</summary>
 internal static class DocumentDrafts
 {
     private const int LongestHeading = 160;

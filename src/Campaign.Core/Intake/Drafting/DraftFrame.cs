@@ -43,7 +43,7 @@ internal sealed partial class DraftFrame
             : IssuedOn?.Year;
         Issuer = NameOf(reading.First(IntakeField.Issuer), reading.Blocks);
         DateOnly? day = IssuedOn ?? (Year is { } y ? new DateOnly(y, 1, 1) : null);
-        // a department's place stands in the line above its name
+        // A department's place is given in the line above its name.
         IssuerPlace = reading
             .Blocks.Take(LinesOfLetterhead)
             .Select(x => Above().Match(x.Text))
@@ -59,25 +59,27 @@ internal sealed partial class DraftFrame
 
     public DraftSurroundings Around { get; }
 
-    /// <summary>Alias of the campaign whose month the title names; null: it names none.</summary>
+    /// <summary>Alias of the campaign named in the title; null when none is named.</summary>
     public string? Campaign { get; }
 
     public int? Year { get; }
 
     public DateOnly? IssuedOn { get; }
 
-    /// <summary>First and last day of the month.</summary>
+    /// <summary>First and last day of the campaign month.</summary>
     public (string? From, string? To) Days { get; }
 
     public string? Title => Reading.First(IntakeField.Title);
 
-    /// <summary>The issuer, its name in ordinary letters.</summary>
+    /// <summary>The issuer, its name in normal capitalisation.</summary>
     public string? Issuer { get; }
 
-    /// <summary>Ref of the place the issuer governs; null for the nation, or when it is not known.</summary>
+    /// <summary>Ref of the place the issuer governs; null for the nation or when it is unknown.</summary>
     public string? IssuerPlace { get; }
 
-    /// <summary>Id of the document; null when the reading is a report and no document is made of it.</summary>
+    /// <summary>
+    /// Id of the document; null when the text only reports on one, so that no document is made of it.
+    /// </summary>
     public string? DocumentId { get; }
 
     public bool HasEdition => Campaign is not null && Year is not null && Days.From is not null;
@@ -86,7 +88,7 @@ internal sealed partial class DraftFrame
 
     public static DraftField List(string name, IEnumerable<string> items) => new(name, new DraftList([.. items]));
 
-    /// <summary>A draft below the edition, its places and its source filled.</summary>
+    /// <summary>A draft below the edition, with its places and source filled in.</summary>
     public IntakeDraft InEdition(string type, string id, IntakeFact fact, ImmutableArray<DraftField> fields) =>
         new(type, id, fact.Where, [.. fields, .. Origin(fact.Where)])
         {
@@ -95,7 +97,7 @@ internal sealed partial class DraftFrame
             Block = fact.Block,
         };
 
-    /// <summary>Places and source of what comes from a place of the document.</summary>
+    /// <summary>Places and source for a draft taken from one spot in the document.</summary>
     public IEnumerable<DraftField> Origin(string where)
     {
         if (IssuerPlace is not null)
@@ -108,7 +110,7 @@ internal sealed partial class DraftFrame
         );
     }
 
-    /// <summary>The term whose name the words hold; null when none or the words are empty.</summary>
+    /// <summary>The term whose name occurs in the words; null when there is none or the words are empty.</summary>
     public string? TermOf(string vocabulary, string words)
     {
         var folded = IntakeText.Fold(words);
@@ -120,7 +122,7 @@ internal sealed partial class DraftFrame
             .FirstOrDefault();
     }
 
-    /// <summary>An id of ASCII letters from words.</summary>
+    /// <summary>Turns words into an id of ASCII letters.</summary>
     public static string IdOf(string words)
     {
         var slug = Slug.From(words);
@@ -131,7 +133,7 @@ internal sealed partial class DraftFrame
 
     private string Id()
     {
-        // every province numbers its plans from 1: a number alone names no document
+        // Every province numbers its plans from 1, so a number alone does not identify a document.
         var day = Reading.First(IntakeField.Date);
         var known = Reading.First(IntakeField.Number) is { } number
             ? (day ?? Issuer) is null
@@ -151,7 +153,7 @@ internal sealed partial class DraftFrame
     private static string PlaceName(string? issuer) =>
         issuer is not null && PlaceIn().Match(issuer) is { Success: true } match ? match.Groups[1].Value : "";
 
-    // Letterheads are set in capitals; where the document names its issuer in a sentence, capitals stand right.
+    // Letterheads are in capitals. Where the document names its issuer in a sentence, the capitalisation is right.
     private static string? NameOf(string? issuer, ImmutableArray<IntakeBlock> blocks)
     {
         if (issuer is null || !IntakeText.IsCapitals(issuer))

@@ -3,21 +3,21 @@ using Campaign.Core.Vocabularies;
 
 namespace Campaign.Core.Intake.Drafting;
 
-/// <summary>What is known already, so that drafts can point to it.</summary>
+/// <summary>What already exists, so that drafts can refer to it.</summary>
 /// <param name="Campaigns">Alias and title of each campaign.</param>
-/// <param name="Vocabularies">Lists that values are chosen from.</param>
+/// <param name="Vocabularies">The controlled lists from which values are chosen.</param>
 /// <param name="PlaceOf">
-/// The ref of the place of a full name ("tỉnh Đắk Nông") within another (null: anywhere) on a day; null when none or
-/// several have it.
+/// Finds the ref of a place by its full name ("tỉnh Đắk Nông"), the place around it (null: anywhere) and a day; null
+/// when no place or several have that name.
 /// </param>
 /// <param name="DocumentOf">
-/// The id of a document by its number, its day (ISO 8601, or null) and its issuer (or null); null when it is not
-/// known.
+/// Finds the id of a document by its number, its day (ISO 8601, or null) and its issuer (or null); null when it is
+/// unknown.
 /// </param>
 /// <param name="DocumentTitled">
-/// The id of a document by its issuer and words of its title, for one that has no number; null when it is not known.
+/// Finds the id of a document without a number by its issuer and words of its title; null when it is unknown.
 /// </param>
-/// <param name="HelpLine">Wording of a help line that stands already; null: none does.</param>
+/// <param name="HelpLine">Wording of an existing help line; null when there is none.</param>
 public sealed record DraftSurroundings(
     ImmutableArray<(string Alias, string Title)> Campaigns,
     VocabularySet Vocabularies,

@@ -1,6 +1,6 @@
 namespace Campaign.Core.Intake.Drafting;
 
-/// <summary>Duties to report: below the edition, or below the document when it belongs to none.</summary>
+/// <summary>Drafts reporting duties, below the edition or, when there is none, below the document.</summary>
 internal static class DutyDrafts
 {
     public static IEnumerable<IntakeDraft> Of(DraftFrame frame, string document)
@@ -27,7 +27,7 @@ internal static class DutyDrafts
         yield return DraftFrame.Field("to", fact.Parts[2]);
         if (fact.Parts[3].Length > 0)
             yield return DraftFrame.Field("via", fact.Parts[3]);
-        // the day stands in the words of the duty itself
+        // The duty's own words give the day.
         if (frame.Reading.Of(IntakeField.Deadline).FirstOrDefault(x => x.Block == fact.Block) is { } deadline)
             yield return DraftFrame.Field("dueBefore", deadline.Value);
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Campaign.Core.Intake.Drafting;
 
-/// <summary>The year of the campaign, and the wording of its theme.</summary>
+/// <summary>Drafts the campaign's edition of a year and the wording of its theme.</summary>
 internal static class EditionDrafts
 {
     public static IntakeDraft Edition(DraftFrame frame) =>
@@ -12,7 +12,7 @@ internal static class EditionDrafts
             Year = frame.Year,
         };
 
-    /// <summary>A province's theme stands beside the nation's, not in its place.</summary>
+    /// <summary>Drafts a province's theme, which stands beside the national one and does not replace it.</summary>
     public static IEnumerable<IntakeDraft> LocalTheme(DraftFrame frame)
     {
         if (IsNational(frame) || frame.Reading.Of(IntakeField.Theme).FirstOrDefault() is not { } theme)
@@ -57,7 +57,7 @@ internal static class EditionDrafts
     private static string WhereOf(DraftFrame frame) =>
         frame.Reading.Of(IntakeField.Period).FirstOrDefault(x => x.Value.Length == 21)?.Where ?? "Phần đầu";
 
-    // A ministry speaks for the nation; a body of a place, known or not, does not.
+    // A ministry speaks for the nation. A local body does not, even if its place is unknown.
     private static bool IsNational(DraftFrame frame) =>
         frame.IssuerPlace is null
         && frame.Issuer is { } issuer

@@ -4,7 +4,7 @@ using Campaign.Core.Vocabularies;
 namespace Campaign.Core.Intake.Drafting;
 
 /// <summary>
-/// Days of the calendar: first and last day, observance days that are named, activities with days of their own.
+/// Drafts events: the first and last day, observance days named in the text, and activities with days of their own.
 /// </summary>
 internal static partial class EventDrafts
 {
@@ -57,7 +57,7 @@ internal static partial class EventDrafts
                 );
     }
 
-    // The heading under which the days stand names the activity.
+    // The activity is named by the heading above its days.
     private static IntakeDraft? Activity(DraftFrame frame, IntakeFact period)
     {
         var section = period.Where.Split(", ý ")[0];

@@ -5,19 +5,19 @@ using Campaign.Core.Vocabularies;
 namespace Campaign.Core.Intake.Drafting;
 
 /// <summary>
-/// What a reading would become: the document, its edition and what belongs to it, each with its place in the document.
-/// Nothing is filled that the document does not say.
+/// Turns a reading into drafts: the document, its edition and what belongs to it, each with its spot in the document.
+/// No field is filled with anything the document does not say.
 /// </summary>
 public static class IntakeDrafts
 {
-    /// <summary>The drafts of a reading, what others rest on first.</summary>
+    /// <summary>The drafts of a reading, each after those it refers to.</summary>
     /// <param name="reading">The reading.</param>
-    /// <param name="around">What is known already.</param>
+    /// <param name="around">What already exists.</param>
     public static ImmutableArray<IntakeDraft> Of(IntakeReading reading, DraftSurroundings around)
     {
         var frame = new DraftFrame(reading, around);
         if (frame.DocumentId is not { } document)
-            return []; // news of a document is no document, and its targets belong to one that has to be found
+            return []; // a report is not a document itself, and targets need a document to belong to
         return
         [
             DocumentDrafts.Of(frame, document),

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Campaign.Core.Intake.Drafting;
 
 /// <summary>
-/// Slips of typing and scanning that plans carry; the official text keeps them, a correction stands beside it.
+/// Known typing and scanning errors. The official text keeps them, and a correction stands beside it.
 /// </summary>
 internal static class KnownSlips
 {
@@ -19,7 +19,9 @@ internal static class KnownSlips
         ("phần đầu đạt", "phấn đấu đạt"),
     ];
 
-    /// <summary>The text with known slips mended, and what was mended; null when there is none.</summary>
+    /// <summary>
+    /// The text with known errors corrected, and a note of what was corrected; null when there are none.
+    /// </summary>
     public static (string Corrected, string Note)? Mend(string text)
     {
         var found = Known.Where(x => text.Contains(x.Wrong, StringComparison.Ordinal)).ToList();

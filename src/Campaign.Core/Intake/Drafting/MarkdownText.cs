@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake.Drafting;
 
-/// <summary>Words of a document in fields that are Markdown.</summary>
+/// <summary>Puts a document's words into Markdown fields.</summary>
 internal static partial class MarkdownText
 {
     /// <summary>
-    /// A line that is shown as it stands. A bullet stays one; a number does not become a list, which would count anew
-    /// where the document repeats or leaves out a number.
+    /// A line that is shown as it stands. A bullet stays a bullet, but a number does not become a list, because
+    /// Markdown would renumber it where the document repeats or skips a number.
     /// </summary>
-    /// <param name="line">The line, plain text.</param>
+    /// <param name="line">The line, as plain text.</param>
     public static string Of(string line)
     {
         var bullet = Bullet().Match(line).Value;

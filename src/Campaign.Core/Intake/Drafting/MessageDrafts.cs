@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Intake.Drafting;
 
-/// <summary>Messages in their order, with what can be suggested about each from its words.</summary>
+/// <summary>Drafts messages in order, with what can be suggested about each from its words.</summary>
 internal static partial class MessageDrafts
 {
     public static IEnumerable<IntakeDraft> Of(DraftFrame frame)

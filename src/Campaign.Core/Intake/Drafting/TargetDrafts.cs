@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Campaign.Core.Intake.Drafting;
 
-/// <summary>Targets of a plan. What binds in a way that the product cannot say is left to the officer.</summary>
+/// <summary>
+/// Drafts the targets of a plan. A target whose comparison the product cannot express is left to the officer.
+/// </summary>
 internal static class TargetDrafts
 {
     private const int LongestTitle = 90;

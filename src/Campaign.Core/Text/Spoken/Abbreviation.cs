@@ -1,6 +1,6 @@
 namespace Campaign.Core.Text.Spoken;
 
-/// <summary>When an abbreviation has the reading given for it.</summary>
+/// <summary>When a reading of an abbreviation applies.</summary>
 public enum AbbreviationContext
 {
     /// <summary>Everywhere.</summary>
@@ -21,7 +21,7 @@ public enum AbbreviationContext
     /// <summary>After one of <see cref="Abbreviation.Words"/>.</summary>
     After,
 
-    /// <summary>Where one of <see cref="Abbreviation.Words"/> stands near, on either side.</summary>
+    /// <summary>With one of <see cref="Abbreviation.Words"/> nearby, on either side.</summary>
     Near,
 
     /// <summary>Before one of <see cref="Abbreviation.Words"/>.</summary>
@@ -29,9 +29,9 @@ public enum AbbreviationContext
 }
 
 /// <summary>One reading of one abbreviation.</summary>
-/// <param name="Written">As written, case counts: "UBND", "TP.", "COVID-19".</param>
-/// <param name="Spoken">The words to say; must hold no digit and no other abbreviation.</param>
-/// <param name="Context">When this reading holds.</param>
+/// <param name="Written">As written, case-sensitive: "UBND", "TP.", "COVID-19".</param>
+/// <param name="Spoken">The words to say, without digits and other abbreviations.</param>
+/// <param name="Context">When this reading applies.</param>
 /// <param name="Words">Lower-case phrases for <see cref="AbbreviationContext.After"/>, Before and Near.</param>
 public sealed record Abbreviation(
     string Written,

@@ -3,9 +3,8 @@ using System.Collections.Frozen;
 namespace Campaign.Core.Text.Spoken;
 
 /// <summary>
-/// The abbreviations a reader knows. Officers may replace or extend it: a line is the abbreviation, a tab, its reading
-/// and,
-/// after another tab, optionally when it holds: "loại văn bản", "cơ quan", "trước tên", "trước số", "sau: từ, từ",
+/// The known abbreviations. Officers may replace or extend them. A line is the abbreviation, a tab, its reading and,
+/// optionally after another tab, when it applies: "loại văn bản", "cơ quan", "trước tên", "trước số", "sau: từ, từ",
 /// "trước: từ, từ", "gần: từ, từ".
 /// </summary>
 public sealed class AbbreviationDictionary
@@ -14,7 +13,7 @@ public sealed class AbbreviationDictionary
     private readonly FrozenDictionary<string, Abbreviation[]> _byWritten;
     private readonly FrozenDictionary<char, int[]> _lengthsByFirst;
 
-    /// <summary>A dictionary of the given entries; several entries for one abbreviation are several readings.</summary>
+    /// <summary>Makes a dictionary of entries; several entries for one abbreviation are several readings.</summary>
     public AbbreviationDictionary(IEnumerable<Abbreviation> entries)
     {
         Entries = entries.ToArray();
@@ -27,19 +26,21 @@ public sealed class AbbreviationDictionary
             );
     }
 
-    /// <summary>The dictionary that is shipped: administration, the law and the campaign's own field.</summary>
+    /// <summary>The dictionary that comes with the product: administration, law and the campaign's own field.</summary>
     public static AbbreviationDictionary Default => Shipped.Value;
 
-    /// <summary>No abbreviations at all.</summary>
+    /// <summary>A dictionary without abbreviations.</summary>
     public static AbbreviationDictionary Empty { get; } = new([]);
 
     /// <summary>All entries in the order given.</summary>
     public IReadOnlyList<Abbreviation> Entries { get; }
 
-    /// <summary>All readings of an abbreviation; none if it is not known.</summary>
+    /// <summary>All readings of an abbreviation; empty when it is unknown.</summary>
     public IReadOnlyList<Abbreviation> Readings(string written) => _byWritten.GetValueOrDefault(written, []);
 
-    /// <summary>This dictionary with others' entries; an abbreviation they name loses its former readings.</summary>
+    /// <summary>
+    /// This dictionary with more entries. For an abbreviation among them, the former readings are dropped.
+    /// </summary>
     public AbbreviationDictionary With(IEnumerable<Abbreviation> entries)
     {
         var added = entries.ToArray();
@@ -48,8 +49,9 @@ public sealed class AbbreviationDictionary
     }
 
     /// <summary>Reads the tab-separated form. Blank lines and lines starting with # are skipped.</summary>
-    /// <exception cref="FormatException">A line is at fault; the message (Vietnamese) names every one with its
-    /// number.</exception>
+    /// <exception cref="FormatException">
+    /// Some lines are wrong; the message (Vietnamese) lists all of them by number.
+    /// </exception>
     public static AbbreviationDictionary Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -70,7 +72,7 @@ public sealed class AbbreviationDictionary
         return new AbbreviationDictionary(entries);
     }
 
-    /// <summary>The abbreviations that begin at a place of the text and end as a word, the longest first.</summary>
+    /// <summary>Lengths of the abbreviations that start at an index and end with a word, the longest first.</summary>
     internal IEnumerable<int> LengthsAt(string text, int at)
     {
         if (!_lengthsByFirst.TryGetValue(text[at], out var lengths))
@@ -91,7 +93,7 @@ public sealed class AbbreviationDictionary
         if (fields.Length is < 2 or > 3 || fields[0].Length == 0 || fields[1].Length == 0)
             return null;
         if (fields[1].Any(char.IsAsciiDigit))
-            return null; // a reading is in words
+            return null; // a reading consists of words
         var condition = fields.Length == 3 ? fields[2] : "";
         var words = condition.Contains(':')
             ? condition[(condition.IndexOf(':') + 1)..].Split(',', StringSplitOptions.TrimEntries)

@@ -1,16 +1,16 @@
 namespace Campaign.Core.Text.Spoken;
 
-/// <summary>What a rule found: how much it read, what is said, and what it was unsure of.</summary>
-/// <param name="Length">Written characters consumed; more than 0.</param>
+/// <summary>What a rule found: how much it read, what is said, and what it was unsure about.</summary>
+/// <param name="Length">Number of written characters consumed, more than 0.</param>
 /// <param name="Spoken">The words to say.</param>
-/// <param name="Others">Other possible readings, when the place is ambiguous.</param>
-/// <param name="Question">What the officer should decide; null when the reading is sure.</param>
+/// <param name="Others">Other possible readings, when it is ambiguous.</param>
+/// <param name="Question">What the officer should decide; null when the reading is certain.</param>
 internal sealed record Reading(int Length, string Spoken, string[]? Others = null, string? Question = null);
 
-/// <summary>A place in the written text and its surroundings, as the rules look at them.</summary>
+/// <summary>A position in the written text and its surroundings, as the rules see them.</summary>
 internal sealed class Cursor(string text, SpokenOptions options)
 {
-    /// <summary>The text as the rules look at it (<see cref="Scan"/>).</summary>
+    /// <summary>The text as the rules see it (<see cref="Scan"/>).</summary>
     internal string Text { get; } = Scan.Of(text);
 
     /// <summary>The text as it was given, in NFC.</summary>
@@ -20,19 +20,19 @@ internal sealed class Cursor(string text, SpokenOptions options)
 
     internal int At { get; set; }
 
-    /// <summary>The character at a distance from here; '\0' outside the text.</summary>
+    /// <summary>The character at an offset from here; '\0' outside the text.</summary>
     internal char Peek(int distance = 0) =>
         At + distance >= 0 && At + distance < Text.Length ? Text[At + distance] : '\0';
 
-    /// <summary>Whether no letter or digit continues the word at a distance from here.</summary>
+    /// <summary>Whether no letter or digit follows after this many characters.</summary>
     internal bool EndsAfter(int length) => !char.IsLetterOrDigit(Peek(length));
 
     /// <summary>
-    /// The word before here on the same line, in lower case, past blanks and a colon or bracket; "" if none.
+    /// The previous word on the same line, in lower case, skipping blanks and a colon or bracket; "" if none.
     /// </summary>
     internal string PreviousWord => WordBefore(At).Word;
 
-    /// <summary>The two words before here, in lower case, joined by a blank.</summary>
+    /// <summary>The two previous words, in lower case, joined by a blank.</summary>
     internal string PreviousTwo
     {
         get
@@ -42,9 +42,7 @@ internal sealed class Cursor(string text, SpokenOptions options)
         }
     }
 
-    /// <summary>
-    /// The word after a distance from here, in lower case, past blanks; "" if something else stands there.
-    /// </summary>
+    /// <summary>The word after this many characters, in lower case, skipping blanks; "" if it is not a word.</summary>
     internal string WordAfter(int length)
     {
         var start = At + length;
@@ -56,7 +54,7 @@ internal sealed class Cursor(string text, SpokenOptions options)
         return Text[start..end].ToLowerInvariant();
     }
 
-    /// <summary>Up to so many characters before here, not past the sentence, in lower case.</summary>
+    /// <summary>Up to <paramref name="max"/> characters before here, within the sentence, in lower case.</summary>
     internal string Before(int max)
     {
         var start = At;
@@ -65,7 +63,7 @@ internal sealed class Cursor(string text, SpokenOptions options)
         return Text[start..At].ToLowerInvariant();
     }
 
-    /// <summary>Up to so many characters after a distance from here, not past the sentence, in lower case.</summary>
+    /// <summary>Up to <paramref name="max"/> characters after an offset, within the sentence, in lower case.</summary>
     internal string After(int length, int max)
     {
         var start = Math.Min(At + length, Text.Length);
@@ -75,7 +73,7 @@ internal sealed class Cursor(string text, SpokenOptions options)
         return Text[start..end].ToLowerInvariant();
     }
 
-    /// <summary>Whether only blanks stand between the line's beginning and here.</summary>
+    /// <summary>Whether there are only blanks between the beginning of the line and here.</summary>
     internal bool AtLineStart
     {
         get

@@ -1,15 +1,15 @@
 namespace Campaign.Core.Text.Spoken;
 
-/// <summary>A short form that the officers of a place use: "NVHT" for "nhà văn hóa thôn".</summary>
-/// <param name="Place">Code of the place; what it publishes, and those below it, is read so.</param>
-/// <param name="Written">As written, case counts; 2 to 20 characters.</param>
-/// <param name="Spoken">The words to say, at most 120 characters, without digits or short forms.</param>
+/// <summary>An abbreviation used by the officers of a place: "NVHT" for "nhà văn hóa thôn".</summary>
+/// <param name="Place">Code of the place; it applies to what the place and those below it publish.</param>
+/// <param name="Written">As written, case-sensitive; 2 to 20 characters.</param>
+/// <param name="Spoken">The words to say, at most 120 characters, without digits or abbreviations.</param>
 public sealed record OwnAbbreviation(string Place, string Written, string Spoken)
 {
     private const int LongestWritten = 20;
     private const int LongestSpoken = 120;
 
-    /// <summary>What is wrong with it, in Vietnamese for the officer; nothing if it can be used.</summary>
+    /// <summary>What is wrong with it, in Vietnamese for the officer; empty if it can be used.</summary>
     public IEnumerable<string> Faults()
     {
         if (string.IsNullOrWhiteSpace(Place))
@@ -27,12 +27,12 @@ public sealed record OwnAbbreviation(string Place, string Written, string Spoken
     }
 
     /// <summary>
-    /// The dictionary for a place: the shipped one with what it and the places above it have entered. A nearer place
-    /// wins over one above it.
+    /// The dictionary for a place: the one that comes with the product, extended by the entries of the place and the
+    /// places above it. The nearest place wins.
     /// </summary>
-    /// <param name="entries">What officers entered, anywhere.</param>
-    /// <param name="chain">Codes of the place and those above it, the nearest first.</param>
-    /// <exception cref="ArgumentException">The message (Vietnamese) names every fault of every entry.</exception>
+    /// <param name="entries">All entries of all officers.</param>
+    /// <param name="chain">Codes of the place and those above it, nearest first.</param>
+    /// <exception cref="ArgumentException">Entries are invalid; the message (Vietnamese) lists every fault.</exception>
     public static AbbreviationDictionary For(IEnumerable<OwnAbbreviation> entries, IEnumerable<string> chain)
     {
         var all = entries.ToList();

@@ -1,8 +1,8 @@
 namespace Campaign.Core.Text.Spoken;
 
 /// <summary>
-/// The text as the rules look at it: blanks, hyphens and prime marks that look alike are alike. Every character stands
-/// where it stood, so that an offset here is an offset there.
+/// The text as the rules see it, with look-alike blanks, hyphens and prime marks unified. Every character keeps its
+/// position, so offsets are the same in both texts.
 /// </summary>
 internal static class Scan
 {
@@ -23,7 +23,7 @@ internal static class Scan
                         '\u2010' or '\u2011' => '-',
                         '\u2236' => ':',
                         '′' => '\'',
-                        // A closing quotation mark is no prime: ‘năm 2025’.
+                        // A closing quotation mark is not a prime: ‘năm 2025’.
                         '’' when open == 0 && i > 0 && (char.IsAsciiDigit(from[i - 1]) || from[i - 1] == '’') => '\'',
                         var c => c,
                     };

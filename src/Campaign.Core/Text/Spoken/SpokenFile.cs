@@ -1,6 +1,6 @@
 namespace Campaign.Core.Text.Spoken;
 
-/// <summary>The tables of this folder: tab-separated, one entry a line, # in front of a remark.</summary>
+/// <summary>Reads the tables in this folder: tab-separated, one entry per line, # before a remark.</summary>
 internal static class SpokenFile
 {
     /// <summary>The whole of a table.</summary>
@@ -11,7 +11,7 @@ internal static class SpokenFile
         return Nfc.Of(reader.ReadToEnd());
     }
 
-    /// <summary>Its entries, each cut at the tabs.</summary>
+    /// <summary>Its entries, split at the tabs.</summary>
     internal static IEnumerable<string[]> Rows(string name) =>
         Text(name)
             .Split('\n')

@@ -1,10 +1,10 @@
 namespace Campaign.Core.Text.Spoken;
 
-/// <summary>A text as it is read aloud, with the way back to what was written.</summary>
+/// <summary>A text as it is read aloud, with a map back to what was written.</summary>
 /// <param name="Written">The written text in NFC; every written offset refers to it.</param>
 /// <param name="Text">The spoken text in NFC.</param>
-/// <param name="Changes">The parts that are said otherwise than written, in order; all else is identical.</param>
-/// <param name="Ambiguities">What an officer should decide, in order of the written text.</param>
+/// <param name="Changes">The parts that are not read as written, in order; the rest is identical.</param>
+/// <param name="Ambiguities">What an officer should decide, in the order of the written text.</param>
 public sealed record SpokenText(
     string Written,
     string Text,
@@ -13,10 +13,10 @@ public sealed record SpokenText(
 )
 {
     /// <summary>
-    /// The written range behind a spoken offset: the whole of a changed part, or the one character that was kept.
+    /// The written range behind a spoken offset: a whole changed part, or the one character that was kept.
     /// </summary>
-    /// <param name="spokenOffset">0 to the length of <see cref="Text"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The offset lies outside the spoken text.</exception>
+    /// <param name="spokenOffset">From 0 to the length of <see cref="Text"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The offset is outside the spoken text.</exception>
     public (int Start, int Length) WrittenAt(int spokenOffset)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(spokenOffset);
@@ -40,20 +40,20 @@ public sealed record SpokenText(
     }
 }
 
-/// <summary>A part that is said otherwise than written. Offsets and lengths are UTF-16 units.</summary>
-/// <param name="WrittenStart">Where it begins in the written text.</param>
-/// <param name="WrittenLength">How long it is there.</param>
-/// <param name="SpokenStart">Where it begins in the spoken text.</param>
-/// <param name="SpokenLength">How long it is there; 0 for what is not said, such as a bullet.</param>
+/// <summary>A part that is not read as it is written. Offsets and lengths are in UTF-16 units.</summary>
+/// <param name="WrittenStart">Start in the written text.</param>
+/// <param name="WrittenLength">Length in the written text.</param>
+/// <param name="SpokenStart">Start in the spoken text.</param>
+/// <param name="SpokenLength">Length in the spoken text; 0 for something that is not said, such as a bullet.</param>
 public sealed record SpokenChange(int WrittenStart, int WrittenLength, int SpokenStart, int SpokenLength);
 
-/// <summary>A place that can be read in more than one way, or for which no reading is known.</summary>
-/// <param name="Start">Where it begins in the written text.</param>
-/// <param name="Length">Its length in the written text.</param>
+/// <summary>Text that can be read in more than one way, or that has no known reading.</summary>
+/// <param name="Start">Start in the written text.</param>
+/// <param name="Length">Length in the written text.</param>
 /// <param name="Written">The characters in question.</param>
-/// <param name="Readings">The readings that are possible; empty when none is known.</param>
-/// <param name="Used">The reading that stands in the spoken text.</param>
-/// <param name="Question">What to decide, in Vietnamese, for the officer.</param>
+/// <param name="Readings">The possible readings; empty when none is known.</param>
+/// <param name="Used">The reading used in the spoken text.</param>
+/// <param name="Question">What the officer should decide, in Vietnamese.</param>
 public sealed record Ambiguity(
     int Start,
     int Length,

@@ -4,9 +4,9 @@ using Campaign.Core.Text.Spoken.Rules;
 namespace Campaign.Core.Text.Spoken;
 
 /// <summary>
-/// Written text into spoken text. Only what cannot be read aloud as it stands is changed: digits, symbols, known
-/// abbreviations, Roman numerals, addresses of the web. Doubtful places are read in the likelier way and marked.
-/// Reading its own result again changes nothing.
+/// Turns written text into spoken text. It changes only what cannot be read aloud as it stands: digits, symbols, known
+/// abbreviations, Roman numerals, web addresses. Where it is in doubt, it takes the likelier reading and marks it.
+/// Applying it to its own result changes nothing.
 /// </summary>
 public static class SpokenVietnamese
 {
@@ -54,7 +54,7 @@ public static class SpokenVietnamese
 
     private static readonly Rule[] AtBlank = [Doubled.Read];
 
-    /// <summary>The spoken form of a Vietnamese text. Linear in its length.</summary>
+    /// <summary>The spoken form of a Vietnamese text, in linear time.</summary>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static SpokenText Read(string text, SpokenOptions? options = null)
     {
@@ -63,11 +63,11 @@ public static class SpokenVietnamese
     }
 
     /// <summary>
-    /// The spoken form of a text in any language: other languages change only by their own dictionary.
+    /// The spoken form of a text in any language; other languages change only by their own dictionary.
     /// </summary>
     /// <param name="text">The written text.</param>
-    /// <param name="language">A BCP 47 tag; "vi" and its regions are Vietnamese.</param>
-    /// <param name="options">Dictionaries and hotlines; the shipped ones when null.</param>
+    /// <param name="language">A BCP 47 tag; "vi" with or without a region is Vietnamese.</param>
+    /// <param name="options">Dictionaries and hotlines; null: those that come with the product.</param>
     /// <exception cref="ArgumentNullException">The text or the language is null.</exception>
     public static SpokenText Read(string text, string language, SpokenOptions? options = null)
     {
@@ -80,7 +80,7 @@ public static class SpokenVietnamese
         return Read(cursor, [AbbreviationRule.Read], [AbbreviationRule.Read], [], []);
     }
 
-    /// <summary>Whether a BCP 47 tag names Vietnamese.</summary>
+    /// <summary>Whether a BCP 47 tag means Vietnamese.</summary>
     public static bool IsVietnamese(string language) =>
         language.Equals("vi", StringComparison.OrdinalIgnoreCase)
         || language.StartsWith("vi-", StringComparison.OrdinalIgnoreCase);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Campaign.Core.Text.Spoken;
 
-/// <summary>Collects the spoken text, the map back and the questions while the written text is read.</summary>
+/// <summary>Collects the spoken text, the map back and the questions as the written text is read.</summary>
 internal sealed class SpokenWriter(string written)
 {
     private readonly StringBuilder _spoken = new(written.Length * 2);
@@ -10,7 +10,7 @@ internal sealed class SpokenWriter(string written)
     private readonly List<Ambiguity> _ambiguities = [];
     private bool _changedBefore;
 
-    /// <summary>Copies characters that are said as they stand.</summary>
+    /// <summary>Copies characters that are read as they stand.</summary>
     internal void Keep(int start, int length)
     {
         if (_changedBefore && NeedsSpace(written[start]))
@@ -23,7 +23,7 @@ internal sealed class SpokenWriter(string written)
         _changedBefore = false;
     }
 
-    /// <summary>Says a reading in place of the characters it stands for, apart from its neighbours.</summary>
+    /// <summary>Writes a reading instead of the characters it stands for, separated from its neighbours.</summary>
     internal void Say(int start, Reading reading)
     {
         var original = written.Substring(start, reading.Length);

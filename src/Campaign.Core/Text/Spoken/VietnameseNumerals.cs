@@ -2,19 +2,20 @@ using System.Text;
 
 namespace Campaign.Core.Text.Spoken;
 
-/// <summary>Numbers in Vietnamese words, as schools teach them and news readers say them.</summary>
+/// <summary>Numbers in Vietnamese words, as taught at school and used by newsreaders.</summary>
 public static class VietnameseNumerals
 {
     private static readonly string[] Names = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 
     /// <summary>
     /// A whole number of 1 to 18 digits in words: 1005 is "một nghìn không trăm linh năm". A group of zeros between
-    /// others
-    /// is said ("không nghìn"), since 1.000.500 without it would be heard as 1.500.000. Leading zeros are not said.
+    /// others is said ("không nghìn"), because without it 1.000.500 would sound like 1.500.000. Leading zeros are not
+    /// said.
     /// </summary>
     /// <param name="digits">ASCII digits only.</param>
-    /// <exception cref="ArgumentException">There is no digit, another character, or more than 18 digits that
-    /// count.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no digits, other characters, or more than 18 digits after leading zeros.
+    /// </exception>
     public static string Cardinal(string digits)
     {
         ArgumentNullException.ThrowIfNull(digits);
@@ -26,14 +27,14 @@ public static class VietnameseNumerals
         return number.Length == 0 ? Names[0] : Whole(number);
     }
 
-    /// <summary>A number in words; a negative one begins with "âm".</summary>
+    /// <summary>A number in words; negative numbers begin with "âm".</summary>
     public static string Cardinal(long number)
     {
         var digits = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return number < 0 ? "âm " + Cardinal(digits[1..]) : Cardinal(digits);
     }
 
-    /// <summary>What follows "thứ": nhất, hai, ba, tư, năm … hai mươi mốt.</summary>
+    /// <summary>The word after "thứ": nhất, hai, ba, tư, năm … hai mươi mốt.</summary>
     /// <exception cref="ArgumentException">As for <see cref="Cardinal(string)"/>.</exception>
     public static string Ordinal(string digits) =>
         digits.TrimStart('0') switch
@@ -43,13 +44,13 @@ public static class VietnameseNumerals
             _ => Cardinal(digits),
         };
 
-    /// <summary>Digit by digit: "111" is "một một một". Anything that is no digit is left out.</summary>
+    /// <summary>Digit by digit: "111" is "một một một". Other characters are left out.</summary>
     public static string Digits(string digits) =>
         string.Join(' ', digits.Where(char.IsAsciiDigit).Select(c => Names[c - '0']));
 
     /// <summary>
-    /// What follows "phẩy": up to two digits as a number (75 is "bảy mươi lăm"), zeros in front and longer ones digit
-    /// by digit.
+    /// The words after "phẩy". Up to two digits are read as a number (75 is "bảy mươi lăm"), longer ones and those with
+    /// leading zeros digit by digit.
     /// </summary>
     public static string Fraction(string digits) =>
         digits.Length <= 2 && digits[0] != '0' ? Cardinal(digits) : Digits(digits);
@@ -89,7 +90,7 @@ public static class VietnameseNumerals
     }
 
     /// <summary>
-    /// Three digits; <paramref name="full"/> when something stands before, so that "không trăm" is said.
+    /// Three digits. <paramref name="full"/> is set when another group comes before, so that "không trăm" is said.
     /// </summary>
     private static string Group(ReadOnlySpan<char> digits, bool full)
     {

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Campaign.Core.Text.Spoken;
 
-/// <summary>Words that tell what stands beside them, from <c>words.vi.tsv</c>.</summary>
+/// <summary>Words that reveal what stands next to them, from <c>words.vi.tsv</c>.</summary>
 internal sealed class WordList
 {
     private static readonly FrozenDictionary<string, WordList> All = SpokenFile
@@ -19,22 +19,22 @@ internal sealed class WordList
         _longest = _phrases.Max(x => x.Count(c => c == ' ') + 1);
     }
 
-    /// <summary>What is counted: "111 vụ".</summary>
+    /// <summary>Things that are counted: "111 vụ".</summary>
     internal static WordList Counted => All["đếm"];
 
-    /// <summary>What a quantity is counted against: "lần/năm".</summary>
+    /// <summary>What a quantity may be "per": "lần/năm".</summary>
     internal static WordList Each => All["mỗi"];
 
-    /// <summary>Words of equal rank around a slash: "xã/phường".</summary>
+    /// <summary>Words on an equal footing around a slash: "xã/phường".</summary>
     internal static WordList Peers => All["ngang"];
 
-    /// <summary>What a fraction is a part of: "2/3 số hộ".</summary>
+    /// <summary>What a fraction may be a part of: "2/3 số hộ".</summary>
     internal static WordList Shared => All["phần"];
 
-    /// <summary>Words in front of an amount: "nhận 111".</summary>
+    /// <summary>Words before an amount: "nhận 111".</summary>
     internal static WordList Amount => All["lượng"];
 
-    /// <summary>Length of the longest phrase that a lower-case text begins with; 0: none.</summary>
+    /// <summary>Length of the longest phrase at the start of a lower-case text; 0 when there is none.</summary>
     internal int LengthAtStart(string text)
     {
         var (end, length) = (0, 0);

@@ -60,7 +60,7 @@ public static class InputMethods
         return Place(text.ToString(), tone);
     }
 
-    // The tone key may stand anywhere after the first vowel; the last one counts.
+    // The tone key may be anywhere after the first vowel; the last one counts.
     private static (string Letters, int Tone) Strip(string word, string keys)
     {
         var (text, tone, sawVowel) = (new StringBuilder(), -1, false);
@@ -75,7 +75,7 @@ public static class InputMethods
         return (text.ToString(), tone);
     }
 
-    // w gives a its breve and o, u their horns; uo takes both.
+    // w puts the breve on a and the horn on o and u; in uo it does both letters.
     private static void Shape(StringBuilder text)
     {
         for (var i = text.Length - 1; i >= 0; i--)
@@ -108,8 +108,8 @@ public static class InputMethods
             }
     }
 
-    // The tone sits on the vowel that carries a mark, else on the last vowel before a final consonant, else on the
-    // first of two.
+    // The tone goes on a vowel with a diacritic, else on the last vowel before a final consonant, else on the first of
+    // two.
     private static string Place(string text, int tone)
     {
         if (tone < 0)

@@ -1,9 +1,9 @@
 namespace Campaign.Core.Text.Typing;
 
-/// <summary>How many slips of the finger lie between two words.</summary>
+/// <summary>Counts the typing errors between two words.</summary>
 public static class Slips
 {
-    /// <summary>Optimal string alignment: insertions, deletions, replacements, swaps of neighbours.</summary>
+    /// <summary>Optimal string alignment distance: insertions, deletions, replacements, swaps of neighbours.</summary>
     public static int Between(string a, string b)
     {
         var d = new int[a.Length + 1, b.Length + 1];

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Campaign.Core.Text.Typing;
 
-/// <summary>Whether letters without marks can be a Vietnamese syllable: a beginning and a rhyme.</summary>
+/// <summary>Tells whether letters without diacritics can be a Vietnamese syllable: an onset and a rhyme.</summary>
 public static class SyllableShapes
 {
     private static readonly string[] Beginnings =
@@ -45,7 +45,7 @@ public static class SyllableShapes
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether lower-case letters without marks have the shape of a syllable.</summary>
+    /// <summary>Whether lower-case letters without diacritics have the shape of a syllable.</summary>
     public static bool Fits(ReadOnlySpan<char> plain)
     {
         var rhymes = Rhymes.GetAlternateLookup<ReadOnlySpan<char>>();

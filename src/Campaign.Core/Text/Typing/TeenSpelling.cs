@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Campaign.Core.Text.Typing;
 
 /// <summary>
-/// Abbreviations and sounds as young people type them: <c>ck</c> chồng, <c>k</c> không, <c>zợ</c> vợ.
+/// Abbreviations and phonetic spellings used by young people: <c>ck</c> chồng, <c>k</c> không, <c>zợ</c> vợ.
 /// </summary>
 internal static class TeenSpelling
 {
@@ -35,12 +35,10 @@ internal static class TeenSpelling
         ("h", "ch"),
     ];
 
-    /// <summary>What an abbreviation stands for; null: it is none.</summary>
+    /// <summary>What an abbreviation stands for; null when it is not one.</summary>
     public static string[]? Whole(string word) => Table.GetValueOrDefault(word);
 
-    /// <summary>
-    /// The word with the usual letters for its sounds, when that makes a syllable of it; null otherwise.
-    /// </summary>
+    /// <summary>The word in standard spelling, if that makes it a syllable; otherwise null.</summary>
     public static string? Respelt(string word)
     {
         foreach (var x in Forms(word, Starts, atStart: true).Concat(Forms(word, Ends, atStart: false)))

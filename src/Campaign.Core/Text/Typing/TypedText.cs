@@ -5,16 +5,16 @@ using System.Text;
 namespace Campaign.Core.Text.Typing;
 
 /// <summary>
-/// What somebody typed in haste, as words: without marks, with Telex or VNI letters left over, in the spelling of young
-/// people, with slips of the finger, without blanks. English is left as it is.
+/// Reads hastily typed text as words: without diacritics, with leftover Telex or VNI keys, in the spelling of young
+/// people, with typing errors, without blanks. English is left as it is.
 /// </summary>
-/// <param name="known">Words to which slips are led back.</param>
+/// <param name="known">Words to which typing errors are corrected.</param>
 public sealed class TypedText(KnownWords known)
 {
-    /// <summary>So much of a text is read.</summary>
+    /// <summary>Only this many characters of a text are read.</summary>
     public const int MaxLength = 4000;
 
-    // So many words of one text are compared with all known ones; a story has few slips for its length.
+    // Only this many words of a text are compared with all known ones; a long story has few errors for its length.
     private const int MaxCorrections = 40;
 
     private static readonly FrozenSet<string> EnglishWords = (
@@ -29,20 +29,22 @@ public sealed class TypedText(KnownWords known)
         .Concat(["help", "now", "police", "emergency", "save", "danger", "suicide", "rape"])
         .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The words. Never throws on what somebody typed.</summary>
+    /// <summary>The words. No input makes it throw.</summary>
     public IReadOnlyList<TypedWord> Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var raw = Raw(text);
         if (IsEnglish(raw))
             return [.. raw.Select(x => WithoutRepeats(x)).Select(x => English(x))];
-        // A text with all its marks has them on more than half of its words.
+        // In a text with full diacritics, more than half of the words have some.
         var lacksMarks = raw.Count(x => x != Folding.WithoutMarks(x)) * 5 < raw.Count * 2;
         var corrections = MaxCorrections;
         return
         [
-            .. raw.SelectMany(x => Meant(WithoutRepeats(x), ref corrections).Select(m => (Text: m, IsGuessed: m != x)))
-                .Select(x => new TypedWord(x.Text, Folding.Fold(x.Text), lacksMarks || x.IsGuessed)),
+            .. raw.SelectMany(x =>
+                Meant(WithoutRepeats(x), ref corrections, out var isUnsure)
+                    .Select(m => new TypedWord(m, Folding.Fold(m), lacksMarks || m != x) { IsUnsure = isUnsure })
+            ),
         ];
     }
 
@@ -62,11 +64,12 @@ public sealed class TypedText(KnownWords known)
 
     private TypedWord English(string word) =>
         !known.Contains(Folding.Fold(word)) && known.Nearest(word) is { Length: > 4 } near
-            ? new(near, near, false, true)
+            ? new(near, near, false, true) { IsUnsure = true }
             : new(word, Folding.Fold(word), false, true);
 
-    private string[] Meant(string word, ref int corrections)
+    private string[] Meant(string word, ref int corrections, out bool isUnsure)
     {
+        isUnsure = false;
         if (TeenSpelling.Whole(word) is { } whole)
             return whole;
         var plain = Folding.Fold(word);
@@ -80,13 +83,15 @@ public sealed class TypedText(KnownWords known)
             return [single];
         if (Pieces(plain) is { } pieces)
             return pieces;
+        isUnsure = !plain.Any(char.IsAsciiDigit);
         return corrections-- > 0 && known.Nearest(plain) is { } near ? [near] : [word];
     }
 
     private static readonly Func<string, string>[] Leftover = [x => "sfrxjw".Contains(x[^1]) ? x[..^1] : x];
     private static readonly Func<string, string>[] Keyboards = [InputMethods.Telex, InputMethods.Vni, .. Leftover];
 
-    // Telex and VNI keys that stayed as letters: all of them (ddanhs), or the last one behind marks (chồngf).
+    // Telex and VNI keys that ended up as letters: all of them (ddanhs), or only the last after a word with diacritics
+    // (chồngf).
     private static string? AsInputMethod(string word)
     {
         foreach (var reading in word == Folding.WithoutMarks(word) ? Keyboards : Leftover)
@@ -102,7 +107,7 @@ public sealed class TypedText(KnownWords known)
         return single != word && SyllableShapes.Fits(Folding.Fold(single)) ? single : null;
     }
 
-    // Words typed without blanks: the longest known ones from the left.
+    // Words typed without blanks are split from the left, taking the longest known word each time.
     private string[]? Pieces(string plain)
     {
         const int shortest = 6;
@@ -125,7 +130,7 @@ public sealed class TypedText(KnownWords known)
 
     private bool IsSyllable(string plain) => known.Contains(plain) && SyllableShapes.Fits(plain);
 
-    // cứuuuuu → cứu; two of a kind stay, for Telex doubles letters.
+    // cứuuuuu → cứu. Doubled letters stay, because Telex uses them.
     private static string WithoutRepeats(string word)
     {
         var text = new StringBuilder(word.Length);

@@ -1,20 +1,26 @@
 namespace Campaign.Core.Text.Typing;
 
-/// <summary>A word as it was meant, as far as its letters tell.</summary>
-/// <param name="Text">Lower case, NFC, with the marks that were typed.</param>
-/// <param name="Plain">The same without marks.</param>
+/// <summary>A typed word as it was meant, as far as its letters tell.</summary>
+/// <param name="Text">Lower case, NFC, with the diacritics that were typed.</param>
+/// <param name="Plain">The same without diacritics.</param>
 /// <param name="MayLackMarks">
-/// Whether marks may be missing: the text around it has few. In a text with marks <c>danh</c> is not <c>đánh</c>.
+/// Whether diacritics may be missing, because the text around it has few. In a text with diacritics, <c>danh</c> does
+/// not mean <c>đánh</c>.
 /// </param>
-/// <param name="IsEnglish">Whether it stands in an English text, where <c>in</c> does not mean to print.</param>
+/// <param name="IsEnglish">Whether it is in an English text, where <c>in</c> does not mean "print".</param>
 public readonly record struct TypedWord(string Text, string Plain, bool MayLackMarks, bool IsEnglish = false)
 {
+    /// <summary>
+    /// Whether what was typed is no word that is known and no syllable of Vietnamese, whatever it was led back to.
+    /// </summary>
+    public bool IsUnsure { get; init; }
+
     /// <summary>
     /// Whether it may stand for a word: the same letters, and no mark that the word does not have. Marks may be missing
     /// where some are there (<c>dánh</c>) or none are usual; hỏi and ngã are one in half of the country.
     /// </summary>
-    /// <param name="word">Lower case, NFC, with its marks.</param>
-    /// <param name="plain">The same without marks.</param>
+    /// <param name="word">Lower case, NFC, with its diacritics.</param>
+    /// <param name="plain">The same without diacritics.</param>
     public bool MayMean(string word, string plain)
     {
         if (Plain != plain)

@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace Campaign.Core.Text.Typing;
 
-/// <summary>Small tables that are files in the assembly: one entry a line, <c>#</c> begins a remark.</summary>
+/// <summary>Reads small tables embedded in the assembly: one entry per line, <c>#</c> begins a remark.</summary>
 internal static class WordFile
 {
-    /// <summary>The lines that say something.</summary>
+    /// <summary>The lines without remarks and blanks.</summary>
     public static IEnumerable<string> Lines(Assembly assembly, string name)
     {
         using var stream =

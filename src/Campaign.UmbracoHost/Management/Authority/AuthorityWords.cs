@@ -24,5 +24,6 @@ internal static class AuthorityWords
         "Tệp này đang được dùng trên trang công khai: chỉ người được gỡ trang ấy xuống mới bỏ tệp đi được.";
 
     public static string Central(string type) =>
-        $"«{type}» do cấp trung ương quản lý: cán bộ tỉnh xem và chọn được, nhưng không tạo, sửa, chuyển hay bỏ đi được.";
+        $"«{type}» do cấp trung ương quản lý: cán bộ tỉnh xem và chọn được, "
+        + "nhưng không tạo, sửa, chuyển hay bỏ đi được.";
 }

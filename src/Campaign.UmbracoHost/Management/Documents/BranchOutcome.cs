@@ -22,7 +22,8 @@ internal static class BranchOutcome
             .Select(x =>
             {
                 var name = contents.GetById(x.Key)?.Name ?? $"{x.Key}";
-                return $"«{name}»: {(reasons.TryGetValue(x.Key, out var known) ? known : Refusals.Text($"{x.OperationStatus}"))}";
+                return $"«{name}»: "
+                    + $"{(reasons.TryGetValue(x.Key, out var known) ? known : Refusals.Text($"{x.OperationStatus}"))}";
             });
         var more = failed.Count > Most ? $" Và {failed.Count - Most} mục khác." : "";
         return $"Đã xuất bản {result.SucceededItems.Count()} mục; chưa xuất bản được {failed.Count} mục. "

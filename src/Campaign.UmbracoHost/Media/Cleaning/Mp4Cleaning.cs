@@ -34,7 +34,8 @@ internal static class Mp4Cleaning
             throw new InvalidDataException();
         if (handlers.Find(x => !Tracks.Contains(x)) is { } other)
             throw new UploadRefusedException(
-                $"Video có rãnh dữ liệu “{other}” (thường là đường đi GPS của máy quay). Hãy xuất lại bằng phần mềm dựng phim rồi tải lên."
+                $"Video có rãnh dữ liệu “{other}” (thường là đường đi GPS của máy quay). "
+                    + "Hãy xuất lại bằng phần mềm dựng phim rồi tải lên."
             );
     }
 

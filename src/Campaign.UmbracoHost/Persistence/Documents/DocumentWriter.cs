@@ -108,7 +108,8 @@ internal sealed class DocumentWriter(
         var version = Db.Versions.FirstOrDefault(x => x.Id == document.VersionId);
         if (version is not { Current: true })
             throw new InvalidOperationException(
-                $"Document {document.Key} was changed in the meantime: version {document.VersionId} is no longer its draft."
+                $"Document {document.Key} was changed in the meantime: "
+                    + $"version {document.VersionId} is no longer its draft."
             );
         document.UpdatingEntity();
         if (!document.IsMoving())

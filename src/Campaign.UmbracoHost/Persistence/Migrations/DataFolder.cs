@@ -43,7 +43,8 @@ public static class DataFolder
     {
         if (WhyNot(path) is { } why)
             throw new StartupFaultException(
-                $"The data folder {path} cannot be written: {why} Give this account the right to write there, or set Campaign:DataPath."
+                $"The data folder {path} cannot be written: {why} "
+                    + "Give this account the right to write there, or set Campaign:DataPath."
             );
     }
 

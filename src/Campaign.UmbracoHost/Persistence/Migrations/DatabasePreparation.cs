@@ -46,7 +46,8 @@ internal sealed class DatabasePreparation(
             : [];
         if (newer.Count > 0)
             throw new StartupFaultException(
-                $"The database was made by a newer version of this program ({newer[^1]}). Install that version, or restore a backup."
+                $"The database was made by a newer version of this program ({newer[^1]}). "
+                    + "Install that version, or restore a backup."
             );
         if (isSqlite)
             MigrationLock.Forget(db);

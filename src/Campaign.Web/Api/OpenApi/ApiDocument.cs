@@ -12,7 +12,7 @@ using Swashbuckle.AspNetCore.Swagger;
 
 namespace Campaign.Web.Api.OpenApi;
 
-/// <summary>The API document (OpenAPI 3.1) and the page to browse it.</summary>
+/// <summary>The API document (OpenAPI 3.1) and the page for browsing it.</summary>
 internal static partial class ApiDocumentSetup
 {
     public static IServiceCollection AddApiDocument(this IServiceCollection services)
@@ -45,7 +45,7 @@ internal static partial class ApiDocumentSetup
         });
     }
 
-    // The page's own style sheet is written by its script; pictures inside it are data: addresses.
+    // The page's script writes its style sheet, and the style sheet embeds pictures as data: addresses.
     private const string PagePolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src "
         + "'self'; "
@@ -53,7 +53,7 @@ internal static partial class ApiDocumentSetup
 
     public static void MapApiDocument(this WebApplication app)
     {
-        // Some hundred milliseconds of work, the same for every reader of a build.
+        // Takes some hundred milliseconds and is the same for every reader of a build.
         var document = new Lazy<byte[]>(() => Document(app.Services.GetRequiredService<ISwaggerProvider>()));
         app.MapResource(
             new("openapi/v1.json", "getApiDocument", "This document.", _ => new(document.Value))
@@ -90,7 +90,7 @@ internal static partial class ApiDocumentSetup
         return Encoding.UTF8.GetBytes(document.ToJsonString(Written));
     }
 
-    // Where a comment in the source is wrapped is no concern of readers.
+    // Line breaks in source comments do not matter to readers.
     private static void Unwrap(JsonNode node)
     {
         if (node is JsonArray list)
@@ -115,7 +115,7 @@ internal static partial class ApiDocumentSetup
     private static JsonSerializerOptions Written { get; } =
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // HEAD stands beside every GET and would only say everything twice.
+    // Every GET has a HEAD, so listing it would only say everything twice.
     private static bool IsDocumented(string document, ApiDescription api) =>
         api.HttpMethod != HttpMethods.Head
         && api.ActionDescriptor.EndpointMetadata.Any(x => x is Resource { Tag: not "" } or DocumentedOperation);

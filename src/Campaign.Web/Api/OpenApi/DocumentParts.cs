@@ -3,7 +3,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Campaign.Web.Api.OpenApi;
 
-/// <summary>The parts of the API document that belong to no operation.</summary>
+/// <summary>The parts of the API document that belong to no single operation.</summary>
 internal sealed class DocumentParts : IDocumentFilter
 {
     private static readonly Dictionary<string, string> Tags = new()
@@ -44,7 +44,7 @@ internal sealed class DocumentParts : IDocumentFilter
         swaggerDoc.Tags = Tags.Where(x => used.Contains(x.Key))
             .Select(x => new OpenApiTag { Name = x.Key, Description = x.Value })
             .ToHashSet();
-        // A comment may run over several lines of the source; its description is one.
+        // A comment may be wrapped in the source, but its description is one line.
         foreach (var member in swaggerDoc.Components.Schemas!.Values.SelectMany(x => x.Properties?.Values ?? []))
             if (member.Description is { } text)
                 member.Description = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

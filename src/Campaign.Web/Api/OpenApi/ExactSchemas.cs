@@ -6,8 +6,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace Campaign.Web.Api.OpenApi;
 
 /// <summary>
-/// Makes the schemas say what is sent: every member of an answer is there (null when there is no value), and one that
-/// refers to another schema may be null where the type says so.
+/// Makes the schemas match what is sent: every member is always present (null when it has no value), and a member that
+/// refers to another schema may be null where its type allows it.
 /// </summary>
 internal sealed class ExactSchemas : ISchemaFilter
 {

@@ -117,7 +117,7 @@ internal sealed partial class ResourceOperations : IOperationFilter
         }
     }
 
-    // The writer of the document knows values as they are read from text, not those that were made in memory.
+    // The document's writer handles only values parsed from text, not those built in memory.
     private static JsonNode? AsWritten(JsonNode example) => JsonNode.Parse(example.ToJsonString());
 
     private static OpenApiParameter Query(Parameter parameter) =>

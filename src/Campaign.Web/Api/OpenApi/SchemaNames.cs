@@ -1,6 +1,6 @@
 namespace Campaign.Web.Api.OpenApi;
 
-/// <summary>Names of the schemas: the type's name without its prefix; pages after what they hold.</summary>
+/// <summary>Names the schemas: a type's name without its prefix, and pages after what they contain.</summary>
 internal static class SchemaNames
 {
     public static string Of(Type type) =>

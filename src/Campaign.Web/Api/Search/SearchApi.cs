@@ -12,7 +12,7 @@ using Campaign.Web.Words;
 
 namespace Campaign.Web.Api.Search;
 
-/// <summary><c>/api/v1/search?q=</c>: ranked hits of every type.</summary>
+/// <summary><c>/api/v1/search?q=</c>: ranked results of every type.</summary>
 internal static class SearchApi
 {
     private static readonly Parameter Words = new(
@@ -64,7 +64,7 @@ internal static class SearchApi
             throw ProblemException.Parameter("q", "say what to search for.");
         var (skip, take) = (Skip(request.Query["cursor"]), request.Query.Int("limit") ?? 20);
         var wanted = Wanted(request.Query, words, skip, take);
-        // Whom to call does not wait for the index.
+        // The numbers to call are shown even while the index is not ready.
         var isCall = HelpCall.Of(words, request.Snapshot, request.Today) is not null;
         if (!isCall && !search.HasFollowed(request.Snapshot.Seq))
             throw NotYet();

@@ -29,7 +29,7 @@ internal sealed record AiringWords(
     string? Note
 );
 
-/// <summary>Checks what a station says and keeps it.</summary>
+/// <summary>Checks and stores what a station reports.</summary>
 internal sealed partial class AiringIntake(
     SnapshotStore store,
     CampaignClock clock,
@@ -39,8 +39,8 @@ internal sealed partial class AiringIntake(
 {
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(400);
 
-    /// <summary>Takes a report.</summary>
-    /// <exception cref="ProblemException">A field cannot be used, or the key was used for another report.</exception>
+    /// <summary>Accepts a report.</summary>
+    /// <exception cref="ProblemException">A field is invalid, or the key was used for another report.</exception>
     public async Task<(Guid Id, bool IsNew)> TakeAsync(
         AiringWords words,
         CallerKey key,
@@ -109,7 +109,7 @@ internal sealed partial class AiringIntake(
         if (words.ScriptId is null == words.Programme is null)
             throw ProblemException.Field("scriptId", "give either scriptId or programme.");
         if (words.ScriptId is { } id)
-            // What was aired before it was withdrawn still counts.
+            // A reading before the script was withdrawn still counts.
             return
                 snapshot.Languages(ItemType.Script).Any(x => snapshot.Find<Script>(id, x) is not null)
                 || snapshot.Withdrawn(id) is not null

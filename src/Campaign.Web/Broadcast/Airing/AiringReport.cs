@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Campaign.Web.Broadcast.Airing;
 
-/// <summary>That a script was read somewhere. No person, no listener: a place, a time, a count.</summary>
+/// <summary>A script was read at a place. It records a time and a count, but no person and no listeners.</summary>
 internal sealed class AiringReport
 {
     public long Id { get; set; }
@@ -16,7 +16,9 @@ internal sealed class AiringReport
     /// <summary>Ref of the place.</summary>
     public required string Place { get; set; }
 
-    /// <summary>The campaign's local day, <c>yyyy-MM-dd</c>: sorts and compares the same on both databases.</summary>
+    /// <summary>
+    /// The campaign's local day, <c>yyyy-MM-dd</c>, which sorts and compares alike on both databases.
+    /// </summary>
     public required string Day { get; set; }
 
     public DateTimeOffset AiredAt { get; set; }
@@ -27,7 +29,7 @@ internal sealed class AiringReport
     public string? Note { get; set; }
 }
 
-/// <summary>A request that was taken: a second one with the same key is not counted again.</summary>
+/// <summary>An accepted request. Another one with the same key is not counted again.</summary>
 internal sealed class AiringRequest
 {
     /// <summary>Id of the report.</summary>
@@ -39,7 +41,7 @@ internal sealed class AiringRequest
     /// <summary>The client's <c>Idempotency-Key</c>.</summary>
     public required string IdempotencyKey { get; set; }
 
-    /// <summary>Digest of what was said, to tell a repetition from a contradiction.</summary>
+    /// <summary>Digest of the report, to tell a repetition from a different report.</summary>
     public required string Digest { get; set; }
 
     public DateTimeOffset ReceivedAt { get; set; }

@@ -14,7 +14,7 @@ using Campaign.Web.Storage;
 
 namespace Campaign.Web.Broadcast.Airing;
 
-/// <summary>Addresses of airing reports: all need a key with the scope reports.</summary>
+/// <summary>Addresses of airing reports. All of them need a key with the scope reports.</summary>
 internal static class AiringRoutes
 {
     private const string Tag = "Programmes";
@@ -81,7 +81,7 @@ internal static class AiringRoutes
         return Results.Json(new AiringTaken(id), Http.Answers.Answer.JsonOptions, statusCode: isNew ? 201 : 200);
     }
 
-    // Keys that were made before they named places only read (decision 0191); their owners must learn why.
+    // Keys from before keys named places can only read (decision 0191), and their owners must be told why.
     private static CallerKey StationKey(HttpContext http) =>
         http.Features.Get<CallerKey>() is { Places.IsEmpty: false } key
             ? key
@@ -135,7 +135,7 @@ internal static class AiringRoutes
     }
 
     /// <summary>
-    /// The counts as CSV (RFC 4180), with a byte order mark, without which spreadsheets misread Vietnamese.
+    /// The counts as CSV (RFC 4180), with the byte order mark that spreadsheets need to read Vietnamese.
     /// </summary>
     internal static byte[] Csv(IEnumerable<AiringCount> rows, CampaignSnapshot snapshot)
     {
@@ -157,7 +157,7 @@ internal static class AiringRoutes
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    // A cell that begins like a formula must not become one.
+    // Spreadsheets must not run a cell as a formula.
     internal static string Cell(string? text)
     {
         var cell = text is ['=' or '+' or '-' or '@', ..] ? "'" + text : text ?? "";

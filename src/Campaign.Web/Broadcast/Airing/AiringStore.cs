@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Campaign.Web.Broadcast.Airing;
 
-/// <summary>Keeps airing reports and counts them.</summary>
+/// <summary>Stores airing reports and counts them.</summary>
 internal sealed class AiringStore(IDbContextFactory<OperationsDb> database)
 {
     /// <summary>
-    /// Takes a report once. Another request with the same key and words answers with the first one's id.
+    /// Stores a report once. A repeated request with the same key and content returns the first one's id.
     /// </summary>
-    /// <returns>The report's id and whether it is new; null when the key was used for other words.</returns>
+    /// <returns>The report's id and whether it is new; null when the key was used for a different report.</returns>
     public async Task<(Guid Id, bool IsNew)?> AddAsync(
         AiringRequest request,
         IReadOnlyCollection<AiringReport> rows,
@@ -28,7 +28,7 @@ internal sealed class AiringStore(IDbContextFactory<OperationsDb> database)
         }
         catch (DbUpdateException)
         {
-            // The same request came in twice at once; the unique index let one through.
+            // The same request came twice at once, and the unique index let only one through.
             db.ChangeTracker.Clear();
             if (await EarlierAsync(db, request, stop) is { } other)
                 return Answer(request, other);
@@ -36,7 +36,7 @@ internal sealed class AiringStore(IDbContextFactory<OperationsDb> database)
         }
     }
 
-    /// <summary>Readings by script, place and day in a span of days, both included.</summary>
+    /// <summary>Readings by script, place and day, from the first to the last day, both included.</summary>
     public async Task<List<AiringCount>> CountAsync(DateOnly from, DateOnly to, CancellationToken stop)
     {
         var (first, last) = (StoredDay.Text(from), StoredDay.Text(to));

@@ -8,7 +8,8 @@ namespace Campaign.Web.Broadcast.Commands;
 internal static class BroadcastCommands
 {
     /// <summary>
-    /// Writes the programme of a place and day as a person reads it. Returns the exit code: 1 when there is none such.
+    /// Writes the programme of a place and day for a person to read. Returns the exit code, 1 when there is no such
+    /// programme.
     /// </summary>
     public static int Programme(
         ProgrammeService programmes,
@@ -39,7 +40,7 @@ internal static class BroadcastCommands
         }
     }
 
-    /// <summary>Writes the spoken form of a text, or of every line of the input when the text is <c>-</c>.</summary>
+    /// <summary>Writes the spoken form of a text or, if the text is <c>-</c>, of every line of the input.</summary>
     public static int Spoken(string text, TextReader input, TextWriter output)
     {
         if (text != "-")

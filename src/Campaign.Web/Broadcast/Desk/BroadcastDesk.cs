@@ -3,7 +3,7 @@ using Campaign.UmbracoHost.Management;
 
 namespace Campaign.Web.Broadcast.Desk;
 
-/// <summary>What officers do about broadcasting in the backoffice: the route table.</summary>
+/// <summary>The route table of what officers do about broadcasting in the backoffice.</summary>
 internal sealed class BroadcastDesk : IManagementRoutes
 {
     public void Map(IEndpointRouteBuilder api)

@@ -12,8 +12,8 @@ namespace Campaign.Web.Broadcast.Desk;
 /// <summary>A programme as an officer sees it.</summary>
 /// <param name="snapshot">What is public.</param>
 /// <param name="officers">Names of officers.</param>
-/// <param name="day">The day looked at.</param>
-/// <param name="may">Whether the officer may decide for a place; null: the whole country.</param>
+/// <param name="day">The day shown.</param>
+/// <param name="may">Whether the officer may decide for a place; null is the whole country.</param>
 internal sealed class DeskView(
     CampaignSnapshot snapshot,
     OfficerDirectory officers,

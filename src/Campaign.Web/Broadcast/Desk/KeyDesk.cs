@@ -10,13 +10,13 @@ using Campaign.Web.Words;
 
 namespace Campaign.Web.Broadcast.Desk;
 
-/// <summary>A key an officer asks for.</summary>
-/// <param name="Name">The station's name: no person's.</param>
-/// <param name="Days">Days until it expires, 1 to 3650; null: never.</param>
+/// <summary>A key that an officer asks for.</summary>
+/// <param name="Name">The station's name, not a person's.</param>
+/// <param name="Days">Days until it expires, 1 to 3650; null for never.</param>
 /// <param name="Places">Codes of the places the station serves.</param>
 internal sealed record KeyWords(string? Name, int? Days, string[]? Places);
 
-/// <summary>Keys of stations' systems: to fetch with and to report what was aired.</summary>
+/// <summary>Issues keys to stations' systems, for fetching programmes and reporting what was aired.</summary>
 internal static class KeyDesk
 {
     private const int LongestName = 100,

@@ -9,14 +9,14 @@ using Campaign.Web.Words;
 
 namespace Campaign.Web.Broadcast.Desk;
 
-/// <summary>Finding a place by what an officer types.</summary>
+/// <summary>Finds places while an officer types.</summary>
 internal static class PlaceChoice
 {
     private const int Most = 30;
 
     /// <summary>
-    /// Communes and provinces of today that what was typed means or may mean, then those whose code begins with it or
-    /// whose name has it: the officer may still be typing.
+    /// First the current communes and provinces that the text means or may mean, then those whose code begins with it
+    /// or whose name contains it, because the officer may still be typing.
     /// </summary>
     public static IResult Find(
         HttpContext http,
@@ -49,7 +49,7 @@ internal static class PlaceChoice
         place.Ref.StartsWith(wanted, StringComparison.Ordinal)
         || Folding.Fold(place.Latest.FullName).Contains(wanted, StringComparison.Ordinal);
 
-    /// <summary>A place an officer may choose.</summary>
+    /// <summary>A place that an officer may choose.</summary>
     /// <param name="Ref">Its code.</param>
     /// <param name="Name">Its name with its province.</param>
     internal sealed record PlaceLine(string Ref, string Name);

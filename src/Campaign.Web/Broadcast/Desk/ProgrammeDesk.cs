@@ -13,13 +13,13 @@ using Campaign.Web.Publication;
 
 namespace Campaign.Web.Broadcast.Desk;
 
-/// <summary>An officer's decision as it is sent.</summary>
+/// <summary>An officer's decision as it is submitted.</summary>
 /// <param name="Place">Code of the place; null: the whole country.</param>
 /// <param name="Kind">Pin, Exclude or Order.</param>
 /// <param name="Scripts">Ids of the scripts.</param>
 /// <param name="From">First day.</param>
 /// <param name="Until">Last day, included.</param>
-/// <param name="Reason">Why; 1 to 200 characters.</param>
+/// <param name="Reason">The reason, 1 to 200 characters.</param>
 internal sealed record EditWords(
     string? Place,
     string? Kind,
@@ -29,7 +29,7 @@ internal sealed record EditWords(
     string? Reason
 );
 
-/// <summary>An officer looks at a programme and puts a hand to it.</summary>
+/// <summary>Lets an officer look at a programme and change it by hand.</summary>
 internal sealed class ProgrammeDesk(
     SnapshotStore store,
     CampaignClock clock,

@@ -9,14 +9,14 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Broadcast.Desk;
 
-/// <summary>A draft to be rehearsed.</summary>
+/// <summary>A draft to be read aloud.</summary>
 /// <param name="Text">In the script format, at most 20,000 characters.</param>
 /// <param name="Language">BCP 47 tag.</param>
 internal sealed record RehearsalWords(string? Text, string? Language);
 
 /// <summary>
-/// Reads a draft aloud by espeak-ng, where it is installed: to hear rhythm and slips, never to be aired. The sound
-/// begins by saying what it is. WAV, which every browser plays, so that no encoder is needed.
+/// Reads a draft aloud with espeak-ng, where it is installed, so that officers hear its rhythm and mistakes. It is not
+/// meant to be aired, and the recording says so first. It is WAV, which every browser plays without an encoder.
 /// </summary>
 internal sealed class Rehearsal(IOptions<BroadcastOptions> options, ScriptLibrary library) : IDisposable
 {
@@ -24,24 +24,24 @@ internal sealed class Rehearsal(IOptions<BroadcastOptions> options, ScriptLibrar
     private const string Warning = "Bản đọc thử, không dùng để phát.";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    // One at a time: a voice uses a whole processor.
+    // One at a time, because a voice uses a whole processor.
     private readonly SemaphoreSlim _turn = new(1);
 
-    /// <summary>Path of espeak-ng; null: it is not installed.</summary>
+    /// <summary>Path of espeak-ng; null when it is not installed.</summary>
     public static string? Voice { get; } =
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Select(x => Path.Combine(x, OperatingSystem.IsWindows() ? "espeak-ng.exe" : "espeak-ng"))
             .FirstOrDefault(File.Exists);
 
-    /// <summary>The sound of a draft.</summary>
+    /// <summary>Reads a draft and returns the recording.</summary>
     public async Task<IResult> ReadAsync(HttpContext http, RehearsalWords words)
     {
         if (Voice is null)
             return Problems.Invalid("Máy chủ chưa cài espeak-ng nên chưa đọc thử được.");
         if (words.Text is not { Length: > 0 and <= Longest } text)
             return Problems.Invalid($"Lời cần đọc thử có từ 1 đến {Longest} ký tự.");
-        // Other languages are read by people: no voice of theirs is known to be right.
+        // For other languages, no voice is known to be right, so people read them.
         if (words.Language is not (null or "vi-VN"))
             return Problems.Invalid("Chỉ có giọng đọc thử tiếng Việt.");
         var review = library.Review(text.Normalize(), "vi-VN");
@@ -72,7 +72,7 @@ internal sealed class Rehearsal(IOptions<BroadcastOptions> options, ScriptLibrar
 
     private async Task RunAsync(string file, string text, CancellationToken stop)
     {
-        // A syllable of Vietnamese is a word to espeak-ng.
+        // To espeak-ng, a Vietnamese syllable is a word.
         var speed = options.Value.SyllablesPerMinute.ToString(CultureInfo.InvariantCulture);
         using var process =
             Process.Start(

@@ -10,17 +10,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Campaign.Web.Broadcast.Edits;
 
-/// <summary>Keeps the officers' decisions and brings them to the readers of this node.</summary>
+/// <summary>Stores officers' decisions and makes them known on this node.</summary>
 internal sealed class EditStore(IDbContextFactory<OperationsDb> database, CampaignClock clock, EditBook book)
     : IDisposable
 {
-    // Turns are played through from 1 January or 1 July; older days are shown without hand edits.
+    // Turns are replayed from 1 January or 1 July; older days are shown without edits by hand.
     private const int DaysKeptInMind = 400;
 
-    // One reading at a time: one that began before a decision must not end after the one that knows it.
+    // One load at a time, so that one that started before a decision cannot finish after one that includes it.
     private readonly SemaphoreSlim _turn = new(1);
 
-    /// <summary>Reads the decisions that matter into the book.</summary>
+    /// <summary>Loads the decisions that still matter into the book.</summary>
     public async Task LoadAsync(CancellationToken stop)
     {
         await _turn.WaitAsync(stop);
@@ -45,7 +45,7 @@ internal sealed class EditStore(IDbContextFactory<OperationsDb> database, Campai
             .Where(x => x.UntilDay.CompareTo(since) >= 0)
             .ToListAsync(stop);
         var changed = rows.Select(x => x.WithdrawnAt ?? x.MadeAt).Cast<DateTimeOffset?>().Max();
-        // Of all rows, also those of days long gone: they stay, so the number only grows.
+        // Counts every row, old ones included, so the number only grows.
         var all = db.Set<ProgrammeEditRow>();
         var revision = await all.LongCountAsync(stop) + await all.LongCountAsync(x => x.WithdrawnAt != null, stop);
         var next = new ProgrammeEdits(rows.Select(Edit), changed, revision);
@@ -53,7 +53,7 @@ internal sealed class EditStore(IDbContextFactory<OperationsDb> database, Campai
             book.Current = next;
     }
 
-    /// <summary>Keeps a decision. Its faults are the caller's to look for.</summary>
+    /// <summary>Stores a decision. The caller checks it for faults first.</summary>
     public async Task AddAsync(ProgrammeEdit edit, string reason, Guid by, CancellationToken stop)
     {
         await using var db = await database.CreateDbContextAsync(stop);
@@ -75,7 +75,7 @@ internal sealed class EditStore(IDbContextFactory<OperationsDb> database, Campai
         await LoadAsync(stop);
     }
 
-    /// <summary>Ends a decision from today on; false when it had been ended before.</summary>
+    /// <summary>Withdraws a decision from today on; false when it was withdrawn before.</summary>
     public async Task<bool> WithdrawAsync(Guid id, Guid by, CancellationToken stop)
     {
         var (now, today) = (clock.UtcNow, StoredDay.Text(clock.Today));
@@ -100,7 +100,7 @@ internal sealed class EditStore(IDbContextFactory<OperationsDb> database, Campai
         return await db.Set<ProgrammeEditRow>().AsNoTracking().FirstOrDefaultAsync(x => x.Id == id, stop);
     }
 
-    /// <summary>The decisions with these ids, withdrawn ones too, the newest first.</summary>
+    /// <summary>The decisions with these ids, including withdrawn ones, newest first.</summary>
     public async Task<List<ProgrammeEditRow>> ListAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop)
     {
         await using var db = await database.CreateDbContextAsync(stop);
@@ -111,7 +111,7 @@ internal sealed class EditStore(IDbContextFactory<OperationsDb> database, Campai
             .ToListAsync(stop);
     }
 
-    /// <summary>A row as the composer knows it.</summary>
+    /// <summary>Converts a row into the form the composer uses.</summary>
     internal static ProgrammeEdit Edit(ProgrammeEditRow row) =>
         new(
             row.Id,
@@ -126,7 +126,7 @@ internal sealed class EditStore(IDbContextFactory<OperationsDb> database, Campai
         };
 }
 
-/// <summary>Follows what other nodes decide.</summary>
+/// <summary>Picks up decisions made on other nodes.</summary>
 internal sealed class EditFollower(EditStore edits, TimeProvider time, ILogger<EditFollower> log)
     : PeriodicWork(
         new("Reading decisions about programmes", TimeSpan.FromSeconds(5))
@@ -138,7 +138,7 @@ internal sealed class EditFollower(EditStore edits, TimeProvider time, ILogger<E
     ),
         IServesReaders
 {
-    // Readers never see a programme without the decisions that were there at the start.
+    // The first programme a reader sees must already include the decisions made before the start.
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await edits.LoadAsync(cancellationToken);

@@ -6,7 +6,7 @@ namespace Campaign.Web.Broadcast.Edits;
 /// <summary>An officer's decision about programmes. Rows are added and withdrawn, never changed or deleted.</summary>
 internal sealed class ProgrammeEditRow
 {
-    /// <summary>UUID version 7: sorts by the time it was made.</summary>
+    /// <summary>UUID version 7, which sorts by the time it was made.</summary>
     public Guid Id { get; set; }
 
     /// <summary>Ref of the place; null: the whole country.</summary>

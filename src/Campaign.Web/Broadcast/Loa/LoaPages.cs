@@ -13,13 +13,13 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Broadcast.Loa;
 
-/// <summary>The operators' pages: choose a commune, then the programme of a day.</summary>
+/// <summary>The operators' pages: choosing a commune, then the programme of a day.</summary>
 internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOptions> options)
 {
-    /// <summary>Query parameters of the start page: province, or a place as it was typed.</summary>
+    /// <summary>Query parameters of the start page: a province, or a place as typed.</summary>
     internal static readonly string[] Parameters = ["tinh", "noi"];
 
-    /// <summary><c>/loa</c>: a place by its name, or first the province, then its communes.</summary>
+    /// <summary><c>/loa</c>: find a place by name, or choose a province and then a commune.</summary>
     public static Page Choose(PageContext context)
     {
         var places = context.Snapshot.Places;
@@ -35,7 +35,7 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
         if (HelpCall.Of(typed, context.Snapshot, context.Today) is { } call)
             return HelpPages.Call(context, call);
         var answer = new PlaceLookup(places, context.Today).Find(typed);
-        // What a former unit became is several: one of them has a loudspeaker here.
+        // A divided unit has several successors, so the operator chooses the one with the loudspeaker.
         if (answer.Places.Length > 1)
             answer = answer with { Places = [], Choices = answer.Places };
         return Page.Of<ChooseView, ChooseModel>(
@@ -68,13 +68,14 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
         );
     }
 
-    /// <summary>What an address answers whose place is not there: withdrawn and why, or never there.</summary>
+    /// <summary>The answer for a place that is not there: withdrawn, with the reason, or never there.</summary>
     public static Page Nowhere(PageContext context) =>
         context.Former(Core.Publication.ItemType.Place, context.Segment("place"))
         ?? context.NotFound("xã, phường, đặc khu nào như vậy");
 
     /// <summary>
-    /// Where an address leads on: a form's choice, a place without a day, a former unit's successor; null: nowhere.
+    /// Where an address redirects to: a form's choice, today's page of a place, or a former unit's successor. Null:
+    /// nowhere.
     /// </summary>
     public static string? Onward(
         Core.Publication.CampaignSnapshot snapshot,
@@ -92,7 +93,7 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
         return date is null || target != place ? $"/loa/{target}/{Dates.Iso(day)}" : null;
     }
 
-    /// <summary>Ref of the one place that was typed, for its address; null when there is a question.</summary>
+    /// <summary>Ref of the place that was typed; null when it could be several.</summary>
     public static string? Meant(Core.Publication.CampaignSnapshot snapshot, string? typed, DateOnly today) =>
         new PlaceLookup(snapshot.Places, today).Find(typed) is { Places: [var only] } ? only.Ref : null;
 
@@ -103,7 +104,7 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
             Theme = context.CurrentTheme,
         };
 
-    /// <summary>"thứ Sáu", as it stands within a sentence.</summary>
+    /// <summary>"thứ Sáu", with the capitals it has within a sentence.</summary>
     internal static string Weekday(DateOnly day) =>
         char.ToLowerInvariant(Dates.Weekday(day)[0]) + Dates.Weekday(day)[1..];
 
@@ -112,10 +113,10 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
 }
 
 /// <summary>Choosing a place.</summary>
-/// <param name="Provinces">All provinces of today.</param>
+/// <param name="Provinces">All current provinces.</param>
 /// <param name="Province">The chosen one.</param>
 /// <param name="Communes">Its communes.</param>
-/// <param name="Successors">What a former unit lives on in, when that is more than one.</param>
+/// <param name="Successors">The successors of a former unit, when there are several.</param>
 public sealed record ChooseModel(
     ImmutableArray<Place> Provinces,
     Place? Province,
@@ -123,26 +124,26 @@ public sealed record ChooseModel(
     ImmutableArray<Place> Successors
 )
 {
-    /// <summary>The place as it was typed; null when none was.</summary>
+    /// <summary>The place as typed; null when none was.</summary>
     public string? Typed { get; init; }
 
     /// <summary>What was found by that name.</summary>
     public PlaceAnswer Answer { get; init; } = PlaceAnswer.Nowhere;
 
-    /// <summary>The day the successors are sought for.</summary>
+    /// <summary>The day for which successors are listed.</summary>
     public DateOnly? Day { get; init; }
 }
 
-/// <summary>A day's programme and what comes the day after.</summary>
+/// <summary>A day's programme, and a look at the day after.</summary>
 public sealed class DayModel
 {
     internal DayModel(DayProgramme day, DayProgramme next, int rate, DateOnly now) =>
         (Day, Next, Rate, Now) = (day, next, rate, now);
 
-    /// <summary>Today; what is still to come cannot be reported as aired.</summary>
+    /// <summary>Today. A programme that is still to come cannot be reported as aired.</summary>
     public DateOnly Now { get; }
 
-    /// <summary>Syllables a minute the times are for.</summary>
+    /// <summary>Syllables per minute on which the times are based.</summary>
     public int Rate { get; }
 
     internal DayProgramme Day { get; }

@@ -52,12 +52,12 @@ internal static class LoaRoutes
         app.MapReading("/loa/bao-cao/{month}.pdf", month.PdfAsync).ExcludeFromDescription();
     }
 
-    // From the list, or by a name that means one place only.
+    // Chosen from the list, or by a name that only one place has.
     private static string? Chosen(HttpContext http, SnapshotStore store, CampaignClock clock) =>
         http.Request.Query["xa"].FirstOrDefault()
         ?? LoaPages.Meant(store.Current, http.Request.Query["noi"].FirstOrDefault(), clock.Today);
 
-    // Temporary: the day moves on, and units merge again.
+    // The redirect is temporary, because the day moves on and units may merge again.
     private static Task? Redirected(
         HttpContext http,
         SnapshotStore store,

@@ -6,7 +6,7 @@ namespace Campaign.Web.Broadcast.Loa;
 /// <summary>A month's figures as tables, the same on the page and in print.</summary>
 internal static class MonthTables
 {
-    /// <summary>By place, then by script.</summary>
+    /// <summary>One table by place and one by script.</summary>
     public static IReadOnlyList<PrintTable> Of(MonthModel month) =>
         [
             new(

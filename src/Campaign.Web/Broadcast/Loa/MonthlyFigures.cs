@@ -14,9 +14,9 @@ namespace Campaign.Web.Broadcast.Loa;
 
 /// <summary>A month.</summary>
 /// <param name="First">Its first day.</param>
-/// <param name="Usable">Scripts that could be read in it, anywhere.</param>
-/// <param name="Places">By place, those with most readings first.</param>
-/// <param name="Scripts">By script, those with most readings first.</param>
+/// <param name="Usable">Number of scripts that could be read in it, anywhere.</param>
+/// <param name="Places">Figures by place, most readings first.</param>
+/// <param name="Scripts">Figures by script, most readings first.</param>
 public sealed record MonthModel(
     DateOnly First,
     int Usable,
@@ -24,7 +24,7 @@ public sealed record MonthModel(
     ImmutableArray<ScriptMonth> Scripts
 )
 {
-    /// <summary>How pulls are counted, for people.</summary>
+    /// <summary>Explains to readers how pulls are counted.</summary>
     public const string PullsAre =
         "Tải về: số lần máy của đài lấy chương trình bằng khóa hoặc có người mở trang loa của xã; không biết ai mở.";
 }
@@ -32,21 +32,21 @@ public sealed record MonthModel(
 /// <summary>A place's month.</summary>
 /// <param name="Place">Ref of the place.</param>
 /// <param name="Name">Its name with its province.</param>
-/// <param name="Published">Scripts that could be read there.</param>
-/// <param name="ByKey">Programmes fetched by stations' systems.</param>
-/// <param name="ByPage">Times its page of a day was opened.</param>
-/// <param name="Days">Days with reported readings.</param>
-/// <param name="Aired">Reported readings.</param>
+/// <param name="Published">Number of scripts that could be read there.</param>
+/// <param name="ByKey">How often stations' systems fetched a programme.</param>
+/// <param name="ByPage">How often the page of a day was opened.</param>
+/// <param name="Days">Number of days with reported readings.</param>
+/// <param name="Aired">Number of reported readings.</param>
 public sealed record PlaceMonth(string Place, string Name, int Published, int ByKey, int ByPage, int Days, int Aired);
 
 /// <summary>A script's month.</summary>
 /// <param name="Title">Its title.</param>
-/// <param name="Pulled">Times it was fetched by itself with a key.</param>
-/// <param name="Places">Places that reported readings.</param>
-/// <param name="Aired">Reported readings.</param>
+/// <param name="Pulled">How often the script alone was fetched with a key.</param>
+/// <param name="Places">Number of places that reported readings.</param>
+/// <param name="Aired">Number of reported readings.</param>
 public sealed record ScriptMonth(string Title, int Pulled, int Places, int Aired);
 
-/// <summary>Puts what was published, pulled and aired in a month together.</summary>
+/// <summary>Combines what was published, pulled and aired in a month.</summary>
 internal static class MonthlyFigures
 {
     private const string Withdrawn = "Bài đã thu hồi";

@@ -11,7 +11,7 @@ using Campaign.Web.Pages;
 
 namespace Campaign.Web.Broadcast.Loa;
 
-/// <summary>The month in numbers: what was published, pulled and aired, by place. A page, CSV and PDF.</summary>
+/// <summary>The month in numbers: what was published, pulled and aired, by place, as a page, CSV and PDF.</summary>
 internal sealed class MonthlyReport(
     AiringStore airings,
     PullStore pulls,
@@ -37,7 +37,7 @@ internal sealed class MonthlyReport(
                     model,
                     new PageHead($"Báo cáo phát thanh tháng {first:M/yyyy}")
                     {
-                        // Reports come in at any time, which the publication log does not know.
+                        // Reports come in at any time, without a change in the publication log.
                         Store = false,
                         Listed = false,
                         Theme = context.CurrentTheme,
@@ -57,7 +57,7 @@ internal sealed class MonthlyReport(
         return Results.File(csv, "text/csv; charset=utf-8", $"bao-cao-phat-thanh-{month}.csv");
     }
 
-    /// <summary><c>/loa/bao-cao/{month}.pdf</c>; 503 where no PDF can be made.</summary>
+    /// <summary><c>/loa/bao-cao/{month}.pdf</c>; 503 when no PDF can be rendered.</summary>
     public async Task<IResult> PdfAsync(HttpContext http, string month)
     {
         if (First(month) is not { } first)
@@ -70,12 +70,12 @@ internal sealed class MonthlyReport(
             var file = await FileAnswers.RenderedAsync(() =>
                 pdf.MonthAsync(store.Current, model, clock.Today, RenderCauses.Of(http), http.RequestAborted)
             );
-            // As a stream, which has no date: nobody keeps the answer, so there is nothing to ask about again.
+            // A stream has no date. Nobody caches the answer, so nobody would ask whether it has changed.
             return Results.Stream(File.OpenRead(file.Path), "application/pdf", $"bao-cao-phat-thanh-{month}.pdf");
         }
         catch (ProblemException problem)
         {
-            // A page, not the API: the sentence is enough.
+            // This is a page, not the API, so a sentence is enough.
             http.Response.Headers.RetryAfter = problem.RetryAfter is { } wait ? $"{(int)wait.TotalSeconds}" : default;
             return Results.Text(problem.Message, statusCode: problem.Type.Status);
         }

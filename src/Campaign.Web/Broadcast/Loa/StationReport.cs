@@ -9,7 +9,7 @@ using Campaign.Web.Pages;
 
 namespace Campaign.Web.Broadcast.Loa;
 
-/// <summary>The two-field form of a day's page: which session was read, and the station's key.</summary>
+/// <summary>The two-field form on a day's page: which session was read, and the station's key.</summary>
 internal sealed class StationReport(
     ApiKeyService keys,
     AiringIntake intake,
@@ -18,7 +18,7 @@ internal sealed class StationReport(
     CampaignClock clock
 )
 {
-    /// <summary>Takes the form and says what became of it.</summary>
+    /// <summary>Accepts the form and shows the result.</summary>
     public Task PostAsync(HttpContext http, string place, string date, PageEndpoint pages) =>
         pages.PostAsync(
             http,
@@ -60,7 +60,7 @@ internal sealed class StationReport(
             return (false, "Chỉ báo được cho hôm nay và những ngày đã qua.");
         if (StartOf(place, day, session) is { } start && clock.Instant(day, start) > clock.UtcNow)
             return (false, $"Buổi này bắt đầu lúc {start:HH\\:mm}. Hãy báo sau khi đã phát.");
-        // Noon stands for a time nobody noted; it is never later than now.
+        // If nobody noted the time, noon is used, but never a time in the future.
         var noon = clock.Instant(day, new TimeOnly(12, 0));
         var airedAt = noon < clock.UtcNow ? noon : clock.Instant(day, TimeOnly.MinValue);
         try
@@ -88,8 +88,8 @@ internal sealed class StationReport(
     }
 }
 
-/// <summary>What became of a report.</summary>
-/// <param name="Taken">Whether it counts.</param>
+/// <summary>The result of a report.</summary>
+/// <param name="Taken">Whether the report counts.</param>
 /// <param name="Message">One sentence.</param>
 /// <param name="Back">The day's page.</param>
 public sealed record ReportedModel(bool Taken, string Message, string Back);

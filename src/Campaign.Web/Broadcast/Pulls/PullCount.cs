@@ -3,13 +3,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Campaign.Web.Broadcast.Pulls;
 
-/// <summary>How often something was fetched for a place on a day. No address, no key: a count.</summary>
+/// <summary>
+/// How often something was fetched for a place on a day. It is only a count, without addresses or keys.
+/// </summary>
 internal sealed class PullCount
 {
     /// <summary>The campaign's local day of the pull, <c>yyyy-MM-dd</c>.</summary>
     public required string Day { get; set; }
 
-    /// <summary>Ref of the place; empty for a script, which is fetched for no place in particular.</summary>
+    /// <summary>Ref of the place; empty for a script, which is not fetched for any particular place.</summary>
     public required string Place { get; set; }
 
     /// <summary>Id of the script; <see cref="Guid.Empty"/> for a place's programme.</summary>
@@ -21,10 +23,10 @@ internal sealed class PullCount
     public int Times { get; set; }
 }
 
-/// <summary>Who pulls.</summary>
+/// <summary>Who fetches.</summary>
 internal enum PullSource
 {
-    /// <summary>A station's system, known by its key.</summary>
+    /// <summary>A station's system, identified by its key.</summary>
     Key,
 
     /// <summary>Somebody who opened a commune's page of a day.</summary>

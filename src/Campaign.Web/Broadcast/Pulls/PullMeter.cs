@@ -6,8 +6,8 @@ using Campaign.Web.Keys;
 namespace Campaign.Web.Broadcast.Pulls;
 
 /// <summary>
-/// Sees which answers are pulls: a programme or script that was sent to a holder of a key, and a commune's page of a
-/// day. It stands in front of everything, because prepared answers pass nothing else.
+/// Notices which answers are pulls: a programme or script sent to a holder of a key, or a commune's page of a day. It
+/// runs before everything else, because prepared answers skip the rest.
 /// </summary>
 internal sealed class PullMeter(RequestDelegate next, PullStore pulls, SnapshotStore store, CampaignClock clock)
 {
@@ -18,7 +18,7 @@ internal sealed class PullMeter(RequestDelegate next, PullStore pulls, SnapshotS
         if (HttpMethods.IsGet(http.Request.Method))
             http.Response.OnStarting(() =>
             {
-                // 304: the station has it already and was counted when it got it.
+                // On 304 the station already has it, and it was counted when the station got it.
                 if (http.Response.StatusCode == StatusCodes.Status200OK && Of(http) is { } pull)
                     pulls.Count(pull);
                 return Task.CompletedTask;
@@ -39,7 +39,8 @@ internal sealed class PullMeter(RequestDelegate next, PullStore pulls, SnapshotS
         };
     }
 
-    // The day may have an extension, and is not the day of the pull; sessions.ics and sessions.rss are pulls as well.
+    // The address may carry an extension after the day, which is not the day of the pull. sessions.ics and sessions.rss
+    // count as well.
     private Pull? Programme(string place, string day, PullSource source) =>
         store.Current.Places.Find(place) is { } known
         && (
@@ -62,7 +63,7 @@ internal static class PullMetering
 {
     private static readonly PathString[] Areas = ["/loa", "/api/v1/programmes", "/api/v1/scripts"];
 
-    /// <summary>Counts pulls. To be the first middleware.</summary>
+    /// <summary>Counts pulls. Must be the first middleware.</summary>
     public static WebApplication UsePulls(this WebApplication app)
     {
         app.UseWhen(x => Areas.Any(area => x.Request.Path.StartsWithSegments(area)), x => x.UseMiddleware<PullMeter>());

@@ -5,16 +5,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Campaign.Web.Broadcast.Pulls;
 
-/// <summary>What was pulled.</summary>
+/// <summary>Something that was fetched.</summary>
 /// <param name="Day">The local day of the pull.</param>
 /// <param name="Place">Ref of the place; empty for a script.</param>
 /// <param name="ScriptId">The script; <see cref="Guid.Empty"/> for a programme.</param>
-/// <param name="Source">By whom.</param>
+/// <param name="Source">Who fetched it.</param>
 internal readonly record struct Pull(DateOnly Day, string Place, Guid ScriptId, PullSource Source);
 
 /// <summary>
-/// Counts pulls in memory and adds them to the database from time to time: answering never waits for a write. What was
-/// counted in the last seconds before a crash is lost.
+/// Counts pulls in memory and adds them to the database from time to time, so that answers never wait for a write. A
+/// crash loses what was counted in the last seconds.
 /// </summary>
 internal sealed class PullStore(IDbContextFactory<OperationsDb> database)
 {
@@ -23,7 +23,7 @@ internal sealed class PullStore(IDbContextFactory<OperationsDb> database)
     /// <summary>Counts one pull.</summary>
     public void Count(Pull pull) => _pending.AddOrUpdate(pull, 1, (_, times) => times + 1);
 
-    /// <summary>Writes what was counted. What cannot be written is counted on.</summary>
+    /// <summary>Writes the counts. Those that cannot be written stay in memory.</summary>
     public async Task FlushAsync(CancellationToken stop)
     {
         foreach (var pull in _pending.Keys)
@@ -31,7 +31,7 @@ internal sealed class PullStore(IDbContextFactory<OperationsDb> database)
                 await WriteAsync(pull, times, stop);
     }
 
-    /// <summary>Pulls of a span of days, both included, in no order.</summary>
+    /// <summary>Pulls from the first to the last day, both included, in no particular order.</summary>
     public async Task<List<PullCount>> ListAsync(DateOnly from, DateOnly to, CancellationToken stop)
     {
         await FlushAsync(stop);
@@ -47,7 +47,7 @@ internal sealed class PullStore(IDbContextFactory<OperationsDb> database)
     {
         try
         {
-            // The second time for the case that another node made the row in between.
+            // Tried twice, in case another node creates the row in between.
             if (
                 !await AddAsync(pull, times, stop)
                 && !await TryCreateAsync(pull, times, stop)
@@ -96,7 +96,7 @@ internal sealed class PullStore(IDbContextFactory<OperationsDb> database)
     }
 }
 
-/// <summary>Writes the counts from time to time, and once more at the end.</summary>
+/// <summary>Writes the counts from time to time, and once more at shutdown.</summary>
 internal sealed class PullJob(PullStore pulls, TimeProvider time, ILogger<PullJob> log)
     : PeriodicWork(
         new("Writing pulls", TimeSpan.FromSeconds(10)) { Meanwhile = "They are counted on in memory." },

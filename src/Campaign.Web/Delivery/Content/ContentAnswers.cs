@@ -5,7 +5,7 @@ using Umbraco.Cms.Core.PublishedCache;
 
 namespace Campaign.Web.Delivery.Content;
 
-/// <summary>Documents, each made by Umbraco's own builder.</summary>
+/// <summary>Answers with documents, each built by Umbraco's own builder.</summary>
 internal sealed class ContentAnswers(
     ContentPaths paths,
     IPublishedContentCache documents,

@@ -5,7 +5,7 @@ using Umbraco.Cms.Core;
 
 namespace Campaign.Web.Delivery.Content;
 
-/// <summary>Finds documents by key or path, as far as the reader may see them.</summary>
+/// <summary>Finds documents by key or path, among those the reader may see.</summary>
 internal sealed class ContentPaths(Segments segments)
 {
     private static readonly string PreviewPrefix = Constants.DeliveryApi.Routing.PreviewContentPathPrefix.Trim('/');
@@ -16,15 +16,15 @@ internal sealed class ContentPaths(Segments segments)
     > _paths = [];
 
     /// <summary>
-    /// The document; null when there is none or it cannot be seen. Where several roots have the path, that of the root
-    /// asked for is meant, or else of the first root.
+    /// The document; null when there is none or it is not visible. Where several roots have the path, the root asked
+    /// for counts, otherwise the first one.
     /// </summary>
     public DeliveryNode? Find(DeliveryRequest request, string keyOrPath)
     {
         var path = keyOrPath.Trim('/');
         if (Guid.TryParse(path, out var key))
             return request.Find(key);
-        // What was never published has no path; Umbraco makes it one for previews.
+        // A document that was never published has no path, so Umbraco makes one for previews.
         if (
             request.IsPreview
             && path.StartsWith(PreviewPrefix, StringComparison.Ordinal)
@@ -40,7 +40,7 @@ internal sealed class ContentPaths(Segments segments)
     private ILookup<string, DeliveryNode> Read(DeliveryRequest request) =>
         request.View.All(request.Culture).ToLookup(x => Path(x, request), StringComparer.OrdinalIgnoreCase);
 
-    // The root's own segment is not part of a path.
+    // The root's own segment is not part of the path.
     private string Path(DeliveryNode node, DeliveryRequest request) =>
         string.Join(
             '/',

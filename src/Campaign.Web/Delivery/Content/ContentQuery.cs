@@ -3,11 +3,11 @@ using Campaign.Web.Http.Problems;
 
 namespace Campaign.Web.Delivery.Content;
 
-/// <summary>Which documents a list is about, and in which order.</summary>
+/// <summary>Which documents a list contains, and in which order.</summary>
 internal static class ContentQuery
 {
-    /// <summary>The documents, all of them: the caller takes its page.</summary>
-    /// <exception cref="ProblemException">An option is not known or cannot be read.</exception>
+    /// <summary>All documents of the list; the caller takes its page.</summary>
+    /// <exception cref="ProblemException">An option is unknown or invalid.</exception>
     public static List<DeliveryNode> Run(DeliveryRequest request, ContentPaths paths)
     {
         var found = Selected(request, paths);
@@ -52,7 +52,7 @@ internal static class ContentQuery
         };
     }
 
-    // Without a wish: as in the tree, level by level.
+    // By default the order of the tree, level by level.
     private static List<DeliveryNode> Sorted(IEnumerable<DeliveryNode> nodes, IEnumerable<string> sorts, string culture)
     {
         var sorted = nodes.Order(Comparer<DeliveryNode>.Create((_, _) => 0));

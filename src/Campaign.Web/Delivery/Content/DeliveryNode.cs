@@ -1,16 +1,16 @@
 namespace Campaign.Web.Delivery.Content;
 
-/// <summary>What is known of a document without opening it: enough to find, filter and sort it.</summary>
+/// <summary>What is known of a document without loading it: enough to find, filter and sort it.</summary>
 /// <param name="Key">The document.</param>
 /// <param name="Id">Its number in Umbraco.</param>
 /// <param name="Type">Alias of its type.</param>
 /// <param name="Ancestors">Its ancestors, root first.</param>
-/// <param name="SortOrder">Its place among its siblings.</param>
-/// <param name="Level">1 at the root.</param>
+/// <param name="SortOrder">Its position among its siblings.</param>
+/// <param name="Level">Its depth in the tree; 1 at the root.</param>
 /// <param name="CreatedAt">When it was created.</param>
 /// <param name="UpdatedAt">When this version was saved.</param>
-/// <param name="Names">Its name in each language it can be seen in; under "*" when it does not vary.</param>
-/// <param name="Media">The media its values name.</param>
+/// <param name="Names">Its name in each language in which it is visible; under "*" when it does not vary.</param>
+/// <param name="Media">The media that its values refer to.</param>
 internal sealed record DeliveryNode(
     Guid Key,
     int Id,
@@ -24,9 +24,9 @@ internal sealed record DeliveryNode(
     IReadOnlyList<Guid> Media
 )
 {
-    /// <summary>The language of a document that does not vary.</summary>
+    /// <summary>Stands for the language of a document that does not vary.</summary>
     public const string Invariant = "*";
 
-    /// <summary>Its name in a language; null when it cannot be seen in it.</summary>
+    /// <summary>Its name in a language; null when it is not visible in it.</summary>
     public string? Name(string culture) => Names.GetValueOrDefault(culture) ?? Names.GetValueOrDefault(Invariant);
 }

@@ -5,17 +5,17 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Web.Delivery.Content;
 
-/// <summary>All that citizens can see, as of one sequence of the log.</summary>
+/// <summary>Everything citizens can see, as of one sequence of the log.</summary>
 internal sealed record DeliveryIndex(long Seq, ImmutableDictionary<Guid, DeliveryNode> Nodes);
 
-/// <summary>Keeps the index in step with the log: everything once, then only what the log names.</summary>
+/// <summary>Keeps the index up to date with the log: reads everything once, then only what the log names.</summary>
 internal sealed partial class DeliveryNodes(IPublishedDocuments documents, IPublicationLog log) : IDisposable
 {
     private const int RowsWorthFollowing = 2000;
     private readonly SemaphoreSlim _turn = new(1);
     private volatile DeliveryIndex? _current;
 
-    /// <summary>The index at a sequence or later.</summary>
+    /// <summary>The index as of this sequence or a later one.</summary>
     public async ValueTask<DeliveryIndex> AtAsync(long seq, CancellationToken stop)
     {
         if (_current is { } ready && ready.Seq >= seq)
@@ -73,7 +73,7 @@ internal sealed partial class DeliveryNodes(IPublishedDocuments documents, IPubl
             ? MediaKey().Matches(text).Select(x => Guid.Parse(x.Groups["key"].Value, CultureInfo.InvariantCulture))
             : [];
 
-    // Picks, links and pictures in a text name media in these two ways.
+    // Pickers, links and pictures in texts refer to media in one of these two ways.
     [GeneratedRegex(
         "(?:\"mediaKey\"\\s*:\\s*\"|umb://media/)(?<key>[0-9a-fA-F]{8}-?(?:[0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12})"
     )]

@@ -8,8 +8,9 @@ using Umbraco.Extensions;
 namespace Campaign.Web.Delivery.Content;
 
 /// <summary>
-/// What a reader may see. A document must be public by the log, of an allowed type, and, unless it is a folder, be in
-/// the snapshot that the site and the API read: what a rule kept out there (an address of a shelter) is out here too.
+/// What a reader may see. A document must be public according to the log, of an allowed type, and, unless it is a
+/// folder, in the snapshot that the site and the API read. So whatever a rule keeps out there, such as a shelter's
+/// address, is kept out here too.
 /// </summary>
 internal sealed class DeliveryView(
     IReadOnlyDictionary<Guid, DeliveryNode> nodes,
@@ -21,19 +22,19 @@ internal sealed class DeliveryView(
 {
     private readonly Lazy<FrozenSet<Guid>> _media = new(() => MediaOf(nodes, snapshot, kinds, settings, media));
 
-    /// <summary>The document; null when it cannot be seen in the language.</summary>
+    /// <summary>The document; null when it is not visible in the language.</summary>
     public DeliveryNode? Find(Guid key, string culture) =>
         nodes.TryGetValue(key, out var node) && IsVisible(node, culture, snapshot, kinds, settings) ? node : null;
 
-    /// <summary>A document's place among its siblings, visible or not.</summary>
+    /// <summary>A document's position among its siblings, whether visible or not.</summary>
     public int SortOrder(Guid key) => nodes.TryGetValue(key, out var node) ? node.SortOrder : int.MaxValue;
 
     /// <summary>
-    /// Whether the file or folder can be seen: it is named by a document that can be, or holds such a file.
+    /// Whether the file or folder is visible: a visible document refers to it, or it contains such a file.
     /// </summary>
     public bool SeesMedia(Guid key) => snapshot is null || _media.Value.Contains(key);
 
-    /// <summary>All documents that can be seen in the language, in no order.</summary>
+    /// <summary>All documents that are visible in the language, in no particular order.</summary>
     public IEnumerable<DeliveryNode> All(string culture) =>
         nodes.Values.Where(x => IsVisible(x, culture, snapshot, kinds, settings));
 

@@ -6,14 +6,16 @@ using Umbraco.Cms.Core.Services.Navigation;
 
 namespace Campaign.Web.Delivery.Content;
 
-/// <summary>What everything an answer is made of is as of: an answer is kept as long as this stays.</summary>
+/// <summary>
+/// The state of everything that goes into an answer. The answer is kept for as long as this stays equal.
+/// </summary>
 /// <param name="Log">Identity of the publication log.</param>
 /// <param name="Seq">The snapshot's sequence.</param>
 /// <param name="Edit">See <see cref="Edits"/>.</param>
-/// <param name="Settings">The settings, which may be changed while the server runs.</param>
+/// <param name="Settings">The settings, which can change while the server runs.</param>
 internal sealed record DeliveryStamp(Guid Log, long Seq, long Edit, DeliveryApiSettings Settings);
 
-/// <summary>Gives the current view, the same one until something changes.</summary>
+/// <summary>Gives the current view, which stays the same until something changes.</summary>
 internal sealed class DeliveryViews(
     SnapshotStore store,
     ItemKinds kinds,
@@ -27,7 +29,7 @@ internal sealed class DeliveryViews(
     private volatile Tuple<DeliveryStamp, DeliveryView>? _known;
 
     /// <summary>
-    /// Taken before any reading, so that an answer is never kept under a later state than it was made of.
+    /// Taken before anything is read, so that an answer is never stored under a later state than its content.
     /// </summary>
     public DeliveryStamp Stamp()
     {

@@ -6,7 +6,7 @@ using Umbraco.Extensions;
 namespace Campaign.Web.Delivery.Content;
 
 /// <summary>
-/// Every document outside the recycle bin with its draft's names, for previews. Read anew after any edit.
+/// Every document outside the recycle bin with the names in its draft, for previews. Read again after any edit.
 /// </summary>
 internal sealed class DraftNodes(IDocumentNavigationQueryService tree, IContentService documents, Edits edits)
 {

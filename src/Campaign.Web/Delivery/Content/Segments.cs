@@ -3,10 +3,10 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Web.Delivery.Content;
 
-/// <summary>A document's part of a path; one that does not vary has the same in every language.</summary>
+/// <summary>A document's part of a path. A document that does not vary has the same one in every language.</summary>
 internal sealed class Segments(IDocumentUrlService urls)
 {
-    /// <summary>The segment; for a preview also that of a draft. Null when it has none.</summary>
+    /// <summary>The segment, in a preview that of the draft; null when there is none.</summary>
     public string? Of(Guid key, string culture, bool isPreview) =>
         Find(key, culture, false) ?? (isPreview ? Find(key, culture, true) : null);
 

@@ -4,7 +4,7 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 
 namespace Campaign.Web.Delivery.Media;
 
-/// <summary>A media item as the API answers it: with its path and dates.</summary>
+/// <summary>A media item in the form of the API's answers, with its path and dates.</summary>
 internal sealed class DeliveredMedia(IApiMediaWithCrops media, string path, IPublishedContent item)
     : CroppedMedia(media, media.FocalPoint, media.Crops),
         IApiMediaWithCropsResponse

@@ -7,7 +7,7 @@ using Umbraco.Cms.Core.Services.Navigation;
 
 namespace Campaign.Web.Delivery.Media;
 
-/// <summary>Files and folders of the library that can be seen, each made by Umbraco's own builder.</summary>
+/// <summary>Answers with visible files and folders of the library, each built by Umbraco's own builder.</summary>
 internal sealed class MediaAnswers(
     IPublishedMediaCache media,
     IMediaNavigationQueryService tree,

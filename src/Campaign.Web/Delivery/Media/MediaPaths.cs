@@ -6,7 +6,7 @@ using Umbraco.Extensions;
 
 namespace Campaign.Web.Delivery.Media;
 
-/// <summary>Paths of media, made of their names: <c>/folder/file-name/</c>.</summary>
+/// <summary>Paths of media, made from their names: <c>/folder/file-name/</c>.</summary>
 internal sealed class MediaPaths(
     IPublishedMediaCache media,
     IMediaNavigationQueryService tree,
@@ -25,7 +25,7 @@ internal sealed class MediaPaths(
         return $"/{string.Join('/', names)}/";
     }
 
-    /// <summary>The item with this key or path, visible or not; null when there is none.</summary>
+    /// <summary>The item with this key or path, whether visible or not; null when there is none.</summary>
     public Guid? Find(string keyOrPath)
     {
         if (Guid.TryParse(keyOrPath.Trim('/'), out var key))

@@ -2,24 +2,26 @@ using Campaign.Web.Http.Problems;
 
 namespace Campaign.Web.Delivery.Rendering;
 
-/// <summary>What <c>expand</c> or <c>fields</c> names: <c>properties[a,b[properties[$all]]]</c>.</summary>
+/// <summary>
+/// The properties listed in <c>expand</c> or <c>fields</c>: <c>properties[a,b[properties[$all]]]</c>.
+/// </summary>
 internal sealed class PropertyTree
 {
     private const string All = "$all";
 
-    // Each level may multiply what is built.
+    // Each level can multiply the work.
     private const int Deepest = 5;
 
     private readonly Dictionary<string, PropertyTree> _properties = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether it names nothing.</summary>
+    /// <summary>Whether it lists nothing.</summary>
     public bool IsEmpty => _properties.Count == 0;
 
-    /// <summary>What it names within a property; null when it does not name the property.</summary>
+    /// <summary>What it lists within a property; null when it does not list the property.</summary>
     public PropertyTree? Of(string alias) => _properties.GetValueOrDefault(alias) ?? _properties.GetValueOrDefault(All);
 
-    /// <summary>Reads a query parameter; null when it is not given.</summary>
-    /// <exception cref="ProblemException">It cannot be read.</exception>
+    /// <summary>Reads a query parameter; null when it is absent.</summary>
+    /// <exception cref="ProblemException">The parameter is invalid.</exception>
     public static PropertyTree? Parse(string parameter, string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

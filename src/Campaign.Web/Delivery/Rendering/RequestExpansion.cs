@@ -6,7 +6,7 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 namespace Campaign.Web.Delivery.Rendering;
 
 /// <summary>
-/// Renders properties as a request's <c>expand</c> and <c>fields</c> want them. For one request at a time.
+/// Renders properties according to a request's <c>expand</c> and <c>fields</c>. Serves one request at a time.
 /// </summary>
 internal sealed class RequestExpansion(
     IApiPropertyRenderer renderer,
@@ -32,7 +32,7 @@ internal sealed class RequestExpansion(
             )
         );
 
-    // Elements are parts of their document, not references: they are always there.
+    // Elements are parts of their document, not references, so they are always included.
     public IDictionary<string, object?> MapElementProperties(IPublishedElement element) => Render(element.Properties);
 
     private Dictionary<string, object?> Map(IEnumerable<IPublishedProperty> properties) =>
@@ -56,7 +56,7 @@ internal sealed class RequestExpansion(
     }
 }
 
-/// <summary>Hands Umbraco's builders the expansion of the request being answered.</summary>
+/// <summary>Gives Umbraco's builders the expansion of the current request.</summary>
 internal sealed class RequestExpansionAccessor(IHttpContextAccessor http) : IOutputExpansionStrategyAccessor
 {
     public bool TryGetValue([NotNullWhen(true)] out IOutputExpansionStrategy? outputExpansionStrategy) =>

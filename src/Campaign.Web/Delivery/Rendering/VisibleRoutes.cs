@@ -6,8 +6,8 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 namespace Campaign.Web.Delivery.Rendering;
 
 /// <summary>
-/// Only what a reader may see has a route. Umbraco's builders build nothing without one, so this one place keeps
-/// everything else out of items, lists, expansions and links alike.
+/// Gives routes only to what a reader may see. Umbraco's builders build nothing without a route, so this one place
+/// keeps everything else out of items, lists, expansions and links.
 /// </summary>
 internal sealed class VisibleRoutes(IApiContentRouteBuilder routes, IHttpContextAccessor http) : IApiContentRouteBuilder
 {

@@ -6,7 +6,8 @@ using Umbraco.Cms.Core.Configuration.Models;
 namespace Campaign.Web.Delivery.Requests;
 
 /// <summary>
-/// Who may read, by Umbraco's settings: everybody or holders of the key; drafts only holders of the key.
+/// Who may read, according to Umbraco's settings: everybody or only holders of the key. Drafts are only for holders of
+/// the key.
 /// </summary>
 internal static class DeliveryAccess
 {
@@ -14,9 +15,10 @@ internal static class DeliveryAccess
     private const string PreviewHeader = "Preview";
 
     /// <summary>
-    /// Refuses who may not read; says whether the answer is a preview, and whether it is for the key's holder only.
+    /// Refuses anyone who may not read. Returns whether the answer is a preview and whether only the key's holder may
+    /// see it.
     /// </summary>
-    /// <exception cref="ProblemException">The API is off, or the key is missing or wrong.</exception>
+    /// <exception cref="ProblemException">The API is switched off, or the key is missing or wrong.</exception>
     public static (bool IsPreview, bool IsPrivate) Check(
         HttpRequest request,
         DeliveryApiSettings settings,

@@ -4,12 +4,12 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Web.Delivery.Requests;
 
-/// <summary>Which of the site's languages a request is in.</summary>
+/// <summary>Chooses the site language for a request.</summary>
 internal sealed class DeliveryLanguages(ILanguageService languages)
 {
     /// <summary>
-    /// The best language asked for; the default one when none is. "" when the site has none of them: then only what
-    /// does not vary by language is seen, never another language.
+    /// The best of the languages asked for, or the default if none is named. "" when the site has none of them: then
+    /// only documents that do not vary by language are visible, and no other language is substituted.
     /// </summary>
     public async Task<string> ChooseAsync(StringValues accepted)
     {
@@ -23,7 +23,7 @@ internal sealed class DeliveryLanguages(ILanguageService languages)
         return "";
     }
 
-    // "vi" asks for any Vietnamese; "vi-CN" asks for one the site does not have.
+    // "vi" accepts any Vietnamese; "vi-CN" asks for one that the site does not have.
     private static string? Match(List<string> codes, string asked) =>
         codes.Find(x => x.Equals(asked, StringComparison.OrdinalIgnoreCase))
         ?? codes.Find(x => x.StartsWith(asked + "-", StringComparison.OrdinalIgnoreCase));

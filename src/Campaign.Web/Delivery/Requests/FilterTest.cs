@@ -3,7 +3,9 @@ using Campaign.Web.Http.Problems;
 
 namespace Campaign.Web.Delivery.Requests;
 
-/// <summary>What a filter asks of a value: one of several texts, none of them, or before or after an instant.</summary>
+/// <summary>
+/// A filter's condition: the value is one of several texts, none of them, or before or after an instant.
+/// </summary>
 internal sealed class FilterTest(string filter, string sign, string value)
 {
     private readonly string[] _texts = value.Split(
@@ -12,14 +14,14 @@ internal sealed class FilterTest(string filter, string sign, string value)
     );
     private DateTimeOffset? _instant;
 
-    /// <summary>Whether the text is one of them, or none.</summary>
+    /// <summary>Whether the text is one of them or, for a negated filter, none of them.</summary>
     public bool Is(string text) => IsText() == _texts.Contains(text, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether the text contains one of them, or none.</summary>
+    /// <summary>Whether the text contains one of them or, for a negated filter, none of them.</summary>
     public bool Contains(string text) =>
         IsText() == _texts.Any(x => text.Normalize().Contains(x, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether the instant is on the wanted side.</summary>
+    /// <summary>Whether the instant is on the requested side.</summary>
     public bool Is(DateTimeOffset at)
     {
         var border = _instant ??= DateTimeOffset.TryParse(

@@ -11,20 +11,20 @@ internal static class Options
 
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    /// <summary>The order of names.</summary>
+    /// <summary>The order in which names are sorted.</summary>
     public static IComparer<string> Alphabet { get; } = StringComparer.Create(Vietnamese, ignoreCase: true);
 
-    /// <summary>A parameter that may be given several times.</summary>
+    /// <summary>The values of a parameter that may be repeated.</summary>
     public static IEnumerable<string> All(IQueryCollection query, string name) =>
         query[name].OfType<string>().Where(x => x.Length > 0);
 
-    /// <summary>A parameter that may be given once.</summary>
+    /// <summary>The value of a parameter that may not be repeated.</summary>
     public static string? One(IQueryCollection query, string name) =>
         query[name] is { Count: > 1 }
             ? throw ProblemException.Parameter(name, "may be given once.")
             : query[name].FirstOrDefault();
 
-    /// <summary>How many to pass over, and how many to give then: 0–1000, 10 when not said.</summary>
+    /// <summary>How many items to skip and how many to take: 0–1000, 10 by default.</summary>
     public static (int Skip, int Take) Page(IQueryCollection query)
     {
         var take = Whole(query, "take", 10);
@@ -33,7 +33,7 @@ internal static class Options
             : throw ProblemException.Parameter("take", $"'{take}' is more than {MostAtOnce}.");
     }
 
-    /// <summary>A name and what follows the first of the separators.</summary>
+    /// <summary>Splits a text into a name and what follows the first separator.</summary>
     public static (string Name, string Value) Split(string parameter, string text, string separator)
     {
         var at = text.IndexOf(separator, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ internal static class Options
             : throw ProblemException.Parameter("filter", $"'{text}' has no value.");
     }
 
-    /// <summary>A sort: its name, and whether the greatest come first.</summary>
+    /// <summary>A sort option: its name, and whether the greatest value comes first.</summary>
     public static (string Name, bool IsDescending) Sort(string text)
     {
         var (name, direction) = Split("sort", text, ":");
@@ -71,7 +71,7 @@ internal static class Options
             : throw ProblemException.Parameter("sort", $"'{direction}' of '{text}' must be asc or desc.");
     }
 
-    /// <summary>Keys given one after the other or with commas between.</summary>
+    /// <summary>Keys from a parameter that is repeated or separated by commas.</summary>
     public static IEnumerable<Guid> Keys(IQueryCollection query, string name) =>
         All(query, name)
             .SelectMany(x => x.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

@@ -3,12 +3,12 @@ using Campaign.Web.Http.Problems;
 
 namespace Campaign.Web.Delivery.Requests;
 
-/// <summary>The root a request is about, by key or by its segment.</summary>
+/// <summary>Finds the root that a request is about, by key or segment.</summary>
 internal sealed class StartItems(Segments segments)
 {
     private const string Header = "Start-Item";
 
-    /// <summary>The root; null when none is asked for.</summary>
+    /// <summary>The root; null when the request names none.</summary>
     /// <exception cref="ProblemException">There is no such root.</exception>
     public DeliveryNode? Find(HttpRequest request, DeliveryView view, string culture, bool isPreview)
     {

@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Campaign.Web.Http.Answers;
 
-/// <summary>Whether a client takes a media type (RFC 9110 §12.5.1).</summary>
+/// <summary>Whether a client accepts a media type (RFC 9110 §12.5.1).</summary>
 internal static class Acceptable
 {
     public static bool Is(StringValues accept, string mediaType)
@@ -13,7 +13,7 @@ internal static class Acceptable
         var bare = MediaTypes.Bare(mediaType);
         if (accept.Count == 1 && accept[0] == bare)
             return true;
-        // A header that cannot be read is treated as absent, as servers may.
+        // A header that cannot be parsed is ignored, which the RFC allows.
         if (!MediaTypeHeaderValue.TryParseList(accept, out var list))
             return true;
         var offered = new MediaTypeHeaderValue(bare);
@@ -21,7 +21,7 @@ internal static class Acceptable
         return best is { Quality: not 0 };
     }
 
-    // Feed readers and browsers ask for XML or JSON in general: application/xml covers application/atom+xml.
+    // Feed readers and browsers often accept just XML or JSON: application/xml covers application/atom+xml.
     private static bool Covers(MediaTypeHeaderValue wanted, MediaTypeHeaderValue offered) =>
         wanted.MatchesAllTypes
         || (wanted.MatchesAllSubTypes && wanted.Type.Equals(offered.Type, StringComparison.OrdinalIgnoreCase))

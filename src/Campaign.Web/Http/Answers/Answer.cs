@@ -4,14 +4,14 @@ using System.Text.Json.Serialization;
 
 namespace Campaign.Web.Http.Answers;
 
-/// <summary>What a handler answers: an object to be written as JSON, or bytes that are ready.</summary>
-/// <param name="Bytes">The body, not compressed.</param>
+/// <summary>What a handler returns: an object to be written as JSON, or finished bytes.</summary>
+/// <param name="Bytes">The uncompressed body.</param>
 /// <param name="Next">Address of the next page, for the <c>Link</c> header; null on the last one.</param>
 internal sealed record Answer(byte[] Bytes, string? Next = null)
 {
     /// <summary>
-    /// How the product writes JSON: camelCase, Vietnamese as it is (not escaped), absent values as null so that the
-    /// shape of an answer never depends on its content.
+    /// How the product writes JSON: camelCase, Vietnamese unescaped, and absent values as null, so that the shape of an
+    /// answer never depends on its content.
     /// </summary>
     public static JsonSerializerOptions JsonOptions { get; } =
         new(JsonSerializerDefaults.Web)

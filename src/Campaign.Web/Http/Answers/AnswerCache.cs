@@ -2,24 +2,24 @@ using System.Collections.Concurrent;
 
 namespace Campaign.Web.Http.Answers;
 
-/// <summary>What an answer is kept under: all of a request that can change it.</summary>
+/// <summary>The key under which an answer is stored: everything about a request that can change it.</summary>
 /// <param name="Target">Path and query.</param>
-/// <param name="Origin">Scheme and host of the links in it; empty: they are not in it.</param>
-/// <param name="Coding">How the body is packed.</param>
-/// <param name="Variant">What else matters, such as a language; empty: nothing.</param>
+/// <param name="Origin">Scheme and host of the links in it; empty when it contains none.</param>
+/// <param name="Coding">How the body is compressed.</param>
+/// <param name="Variant">Anything else that matters, such as a language; empty for nothing.</param>
 internal readonly record struct AnswerKey(string Target, string Origin, ContentCoding Coding, string Variant = "");
 
 /// <summary>
-/// Answers that are ready, bounded in memory. Each says itself of which version it is; who finds one compares. Two
-/// generations: when the young one is full it becomes the old one and the former old one is dropped, so what is asked
-/// for often stays, and a crawler that makes up addresses cannot grow the memory.
+/// A memory-bounded cache of finished answers. Each answer states its version, which the caller compares. There are two
+/// generations: when the young one is full it becomes the old one, and the previous old one is dropped. So frequent
+/// requests stay cached, and a crawler that invents addresses cannot make the memory grow.
 /// </summary>
-/// <param name="budget">Bytes of both generations.</param>
-/// <typeparam name="T">The answer with its version.</typeparam>
+/// <param name="budget">Bytes for both generations together.</param>
+/// <typeparam name="T">An answer with its version.</typeparam>
 internal sealed class AnswerCache<T>(long budget)
     where T : class
 {
-    // A key, its place in the table, the headers.
+    // Estimated bytes for a key, its table entry and the headers.
     private const int Overhead = 3072;
 
     private readonly Lock _turn = new();
@@ -27,7 +27,7 @@ internal sealed class AnswerCache<T>(long budget)
     private volatile ConcurrentDictionary<AnswerKey, Entry> _old = new();
     private long _weight;
 
-    /// <summary>The answer to exactly this; null: there is none.</summary>
+    /// <summary>The answer stored under exactly this key, or null.</summary>
     public T? Find(in AnswerKey key)
     {
         if (_young.TryGetValue(key, out var found))
@@ -38,10 +38,10 @@ internal sealed class AnswerCache<T>(long budget)
         return found.Answer;
     }
 
-    /// <summary>Keeps an answer, in the place of an older one.</summary>
-    /// <param name="key">What it answers.</param>
+    /// <summary>Stores an answer, replacing an older one.</summary>
+    /// <param name="key">The request it answers.</param>
     /// <param name="answer">The answer.</param>
-    /// <param name="bytes">Length of its body; 0 for one that it shares.</param>
+    /// <param name="bytes">Length of its body; 0 for a body shared with other answers.</param>
     public void Keep(in AnswerKey key, T answer, long bytes) => Keep(key, new Entry(answer, bytes));
 
     private void Keep(in AnswerKey key, Entry entry)

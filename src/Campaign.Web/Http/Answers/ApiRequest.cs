@@ -4,18 +4,18 @@ using Campaign.Web.Http.Queries;
 namespace Campaign.Web.Http.Answers;
 
 /// <summary>
-/// All that an answer may depend on. A handler sees nothing else, so equal requests have equal answers.
+/// Everything an answer may depend on. A handler sees nothing else, so equal requests have equal answers.
 /// </summary>
 /// <param name="Resource">The address asked for.</param>
 /// <param name="Snapshot">What is published.</param>
-/// <param name="Items">What types of items there are, and what holds for them.</param>
-/// <param name="Search">The words of what is published; it follows the same log.</param>
-/// <param name="Today">The campaign's day.</param>
-/// <param name="Now">The instant, for reading ages only; an answer must not carry it.</param>
-/// <param name="BaseUrl">The site's address without a slash at its end.</param>
-/// <param name="Path">Path asked for, with its slash.</param>
-/// <param name="Query">The parameters, checked.</param>
-/// <param name="Route">Values of the path's parts.</param>
+/// <param name="Items">The types of items, and what applies to each.</param>
+/// <param name="Search">The search index of what is published; it follows the same log.</param>
+/// <param name="Today">The campaign's local day.</param>
+/// <param name="Now">The current instant, only for computing ages; an answer must not contain it.</param>
+/// <param name="BaseUrl">The site's address without a trailing slash.</param>
+/// <param name="Path">The requested path, with its leading slash.</param>
+/// <param name="Query">The validated parameters.</param>
+/// <param name="Route">Values of the path's variable parts.</param>
 internal sealed record ApiRequest(
     Resource Resource,
     CampaignSnapshot Snapshot,
@@ -29,7 +29,7 @@ internal sealed record ApiRequest(
     RouteValueDictionary Route
 )
 {
-    /// <summary>A part of the path.</summary>
+    /// <summary>A variable part of the path; empty when there is none of that name.</summary>
     public string Part(string name) => Route[name] as string ?? "";
 
     /// <summary>This address with another value of one parameter.</summary>

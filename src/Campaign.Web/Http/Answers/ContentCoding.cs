@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Campaign.Web.Http.Answers;
 
-/// <summary>How a body is packed.</summary>
+/// <summary>How a body is compressed.</summary>
 internal enum ContentCoding
 {
     Identity,
@@ -11,10 +11,10 @@ internal enum ContentCoding
     Brotli,
 }
 
-/// <summary>Choosing and applying a coding (RFC 9110 §12.5.3).</summary>
+/// <summary>Chooses and applies a content coding (RFC 9110 §12.5.3).</summary>
 internal static class ContentCodings
 {
-    // Below this a packed body is hardly smaller, and one network packet either way.
+    // A smaller body hardly shrinks, and it fits into one network packet either way.
     private const int WorthPacking = 256;
 
     public static string TagSuffix(this ContentCoding coding) =>
@@ -33,7 +33,7 @@ internal static class ContentCodings
             _ => null,
         };
 
-    /// <summary>The best coding a client takes: Brotli, gzip, none.</summary>
+    /// <summary>The best coding the client accepts: Brotli, gzip, or none.</summary>
     public static ContentCoding Choose(string? accepted)
     {
         if (string.IsNullOrEmpty(accepted))
@@ -55,7 +55,7 @@ internal static class ContentCodings
         return (named ?? list.FirstOrDefault(x => x.Value.Equals("*", StringComparison.Ordinal))) is { Quality: not 0 };
     }
 
-    /// <summary>The packed body; the body itself when packing it is not worth it.</summary>
+    /// <summary>The compressed body, or the body itself when compression does not help.</summary>
     public static byte[] Pack(this ContentCoding coding, byte[] body)
     {
         if (coding == ContentCoding.Identity || body.Length < WorthPacking)

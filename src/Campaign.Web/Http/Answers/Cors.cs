@@ -1,6 +1,6 @@
 namespace Campaign.Web.Http.Answers;
 
-/// <summary>Open to pages of every origin for reading. No cookie or credential is ever involved.</summary>
+/// <summary>Lets pages of every origin read. Cookies and credentials are never involved.</summary>
 internal static class Cors
 {
     /// <summary>Answers a preflight request for GET or HEAD.</summary>

@@ -4,9 +4,9 @@ using Campaign.Web.Http.Queries;
 
 namespace Campaign.Web.Http.Answers;
 
-/// <summary>What the API document says of an operation that does not answer from the snapshot.</summary>
+/// <summary>Describes, for the API document, an operation that is not answered from the snapshot.</summary>
 /// <param name="Summary">One sentence.</param>
-/// <param name="Tag">Heading.</param>
+/// <param name="Tag">Heading under which it appears.</param>
 internal sealed record DocumentedOperation(string Summary, string Tag)
 {
     /// <summary>Query parameters.</summary>
@@ -21,9 +21,9 @@ internal sealed record DocumentedOperation(string Summary, string Tag)
     /// <summary>Status of the answer.</summary>
     public int Status { get; init; } = StatusCodes.Status200OK;
 
-    /// <summary>Problems it may answer beyond those of every operation.</summary>
+    /// <summary>Problems it may return in addition to those of every operation.</summary>
     public ImmutableArray<ProblemType> Problems { get; init; } = [];
 
-    /// <summary>Scope its key must have; null when it is open.</summary>
+    /// <summary>Scope that the caller's key must have; null when no key is needed.</summary>
     public string? Scope { get; init; }
 }

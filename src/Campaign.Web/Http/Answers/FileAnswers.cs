@@ -9,17 +9,17 @@ using Campaign.Web.Media;
 
 namespace Campaign.Web.Http.Answers;
 
-/// <summary>What every address that answers with a file has in common.</summary>
+/// <summary>What all addresses that answer with a file have in common.</summary>
 internal static class FileAnswers
 {
-    // An uploaded picture may be SVG: opened on its own it must not run or load anything.
+    // An uploaded picture may be SVG, which must not run or load anything when it is opened by itself.
     private const string NothingRuns = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
     /// <summary>
-    /// Checks the query, counts the answer, writes the headers of files and waits for the version asked for.
+    /// Checks the query, counts the answer, writes the headers of files, and waits for the requested version.
     /// </summary>
     /// <exception cref="ProblemException">
-    /// A parameter is wrong, the client has no answers left, or the version is not known here yet.
+    /// A parameter is invalid, the client's quota is used up, or this node does not know the version yet.
     /// </exception>
     public static async Task<ApiQuery> BeginAsync(
         HttpContext http,
@@ -37,14 +37,14 @@ internal static class FileAnswers
         return query;
     }
 
-    /// <summary>A rendered file, with ranges and the hash of its bytes as ETag.</summary>
+    /// <summary>A rendered file, with range support and the hash of its bytes as ETag.</summary>
     /// <param name="file">The file.</param>
     /// <param name="mediaType">Its media type.</param>
-    /// <param name="downloadName">ASCII name people save it under; null: it is shown in a page.</param>
+    /// <param name="downloadName">ASCII name for saving it; null when it is shown in a page.</param>
     public static IResult Of(Rendition file, string mediaType, string? downloadName) =>
         DatedFile.At(file.Path, mediaType, $"\"{file.Hash}\"", downloadName);
 
-    /// <summary>An uploaded file, with ranges and its digest as ETag.</summary>
+    /// <summary>An uploaded file, with range support and its digest as ETag.</summary>
     /// <exception cref="ProblemException">It is not on this server.</exception>
     public static IResult Uploaded(IUploadedFiles uploads, MaterialFile file, string name)
     {
@@ -58,7 +58,7 @@ internal static class FileAnswers
         return DatedFile.At(path, file.MediaType, $"\"{file.Sha256}\"", name);
     }
 
-    /// <summary>Renders, and tells what went wrong in the API's own words.</summary>
+    /// <summary>Renders, turning failures into problems of the API.</summary>
     /// <exception cref="ProblemException">It could not be rendered.</exception>
     public static async Task<T> RenderedAsync<T>(Func<Task<T>> render)
     {

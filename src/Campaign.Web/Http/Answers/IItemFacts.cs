@@ -2,7 +2,7 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Web.Http.Answers;
 
-/// <summary>What an answer may ask about an item of whatever type.</summary>
+/// <summary>What an answer may ask about an item of any type.</summary>
 internal interface IItemFacts
 {
     /// <summary>Path of the item in the API, without its language.</summary>
@@ -14,9 +14,9 @@ internal interface IItemFacts
     /// <summary>Its official number; null when it has none.</summary>
     string? NumberOf(PublishedItem item);
 
-    /// <summary>Which items of a type an edition's year stands for, in one language.</summary>
+    /// <summary>A filter for the items of a type that a filter by an edition's year selects, in one language.</summary>
     Func<PublishedItem, bool> OfEdition(ItemType type, CampaignSnapshot snapshot, int year, string language);
 
-    /// <summary>Which items of a type exist on a day; null: all do.</summary>
+    /// <summary>A filter for the items of a type that exist on a day; null when all do.</summary>
     Func<PublishedItem, bool>? ExistingOn(ItemType type, DateOnly day);
 }

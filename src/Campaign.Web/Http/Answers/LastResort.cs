@@ -1,8 +1,8 @@
 namespace Campaign.Web.Http.Answers;
 
 /// <summary>
-/// Answers what nobody behind it answers: a Host that is no name, and faults of areas without words of their own. Left
-/// to the server, such an answer would lack every header.
+/// Answers what nothing behind it answers: requests whose Host is not a valid name, and errors in areas without error
+/// pages of their own. If left to the server, such answers would lack every header.
 /// </summary>
 internal sealed class LastResort(RequestDelegate next, ILogger<LastResort> log)
 {
@@ -32,8 +32,8 @@ internal sealed class LastResort(RequestDelegate next, ILogger<LastResort> log)
         }
     }
 
-    // Only such names are decoded, by the rules of RFC 3492; the framework fails on those that break them when it is
-    // asked.
+    // Only names with this prefix are decoded, by the rules of RFC 3492, and the framework throws on those that break
+    // the rules.
     private static bool IsName(HttpRequest request)
     {
         try

@@ -5,17 +5,17 @@ namespace Campaign.Web.Http.Answers;
 /// <summary>Whether a client already has the current version (RFC 9110 §13).</summary>
 internal static class Preconditions
 {
-    /// <summary>Whether a GET is to be answered with 304.</summary>
+    /// <summary>Whether a GET should be answered with 304.</summary>
     /// <param name="headers">The request's headers.</param>
     /// <param name="etag">Tag of the current version.</param>
-    /// <param name="lastModified">When it last changed, as a header value; empty when not known.</param>
+    /// <param name="lastModified">When it last changed, as a header value; empty when unknown.</param>
     public static bool NotModified(IHeaderDictionary headers, string etag, string? lastModified)
     {
         var tags = headers.IfNoneMatch;
         if (tags.Count > 0)
             return Matches(tags, etag);
-        // The very date we gave, as nginx wants it too: after the machine's clock has stepped back a later one says
-        // nothing.
+        // Only the exact date we sent counts, which is also nginx's default. If the machine's clock was set back, a
+        // later date would prove nothing.
         return lastModified is not null && headers.IfModifiedSince is [{ } since] && since == lastModified;
     }
 
@@ -31,6 +31,6 @@ internal static class Preconditions
         return false;
     }
 
-    // If-None-Match compares weakly: a proxy that packed the body may have marked the tag W/.
+    // If-None-Match compares weakly, because a proxy that compressed the body may have marked the tag W/.
     private static string Bare(string tag) => tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag;
 }

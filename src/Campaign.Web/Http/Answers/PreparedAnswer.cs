@@ -2,12 +2,12 @@ using Microsoft.Extensions.Primitives;
 
 namespace Campaign.Web.Http.Answers;
 
-/// <summary>An answer in one coding: its bytes and headers, ready to be sent.</summary>
-/// <param name="common">Headers of 200 and 304 alike.</param>
-/// <param name="own">Headers of 200 besides these and the length.</param>
+/// <summary>An answer in one coding, with its bytes and headers ready to send.</summary>
+/// <param name="common">Headers for both 200 and 304.</param>
+/// <param name="own">Further headers for 200, except the length.</param>
 /// <param name="body">The bytes.</param>
-/// <param name="etag">Its tag, also among the headers; null: nobody may keep it.</param>
-/// <param name="lastModified">When it last changed, as a header value; null when not known.</param>
+/// <param name="etag">Its tag, also among the headers; null when the answer must not be stored.</param>
+/// <param name="lastModified">When it last changed, as a header value; null when unknown.</param>
 internal sealed class PreparedAnswer(
     IEnumerable<KeyValuePair<string, StringValues>> common,
     IEnumerable<KeyValuePair<string, StringValues>> own,
@@ -21,12 +21,12 @@ internal sealed class PreparedAnswer(
 
     public byte[] Body { get; } = body;
 
-    /// <summary>Whether a client has this version already.</summary>
+    /// <summary>Whether the client already has this version.</summary>
     /// <param name="conditions">Headers of its request.</param>
     public bool IsKnownTo(IHeaderDictionary conditions) =>
         etag is not null && Preconditions.NotModified(conditions, etag, lastModified);
 
-    /// <summary>Answers with it, or with 304 if the client already has it.</summary>
+    /// <summary>Sends it, or 304 if the client already has it.</summary>
     public Task WriteAsync(HttpContext context)
     {
         var response = context.Response;

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Primitives;
 
 namespace Campaign.Web.Http.Answers;
 
-/// <summary>The answer of a resource in one coding.</summary>
-/// <param name="Resource">Whose it is.</param>
+/// <summary>A resource's answer in one coding.</summary>
+/// <param name="Resource">The resource.</param>
 /// <param name="Stamp">Its version.</param>
 /// <param name="Answer">Its bytes and headers.</param>
 internal sealed record PreparedResponse(Resource Resource, Stamp Stamp, PreparedAnswer Answer)
@@ -27,7 +27,7 @@ internal sealed record PreparedResponse(Resource Resource, Stamp Stamp, Prepared
         return new(resource, stamp, new(HeadersOf(resource, etag, lastModified), own, body, etag, lastModified));
     }
 
-    /// <summary>What every answer of a resource says about this version of it.</summary>
+    /// <summary>The headers that describe this version of a resource, the same in every answer.</summary>
     public static IEnumerable<KeyValuePair<string, StringValues>> HeadersOf(
         Resource resource,
         string etag,

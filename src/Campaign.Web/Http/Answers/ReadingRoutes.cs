@@ -1,6 +1,6 @@
 namespace Campaign.Web.Http.Answers;
 
-/// <summary>Maps what is read.</summary>
+/// <summary>Maps addresses for reading.</summary>
 internal static class ReadingRoutes
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];

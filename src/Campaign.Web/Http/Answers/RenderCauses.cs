@@ -4,7 +4,7 @@ using Campaign.Web.Keys;
 
 namespace Campaign.Web.Http.Answers;
 
-/// <summary>Whom a render is counted for.</summary>
+/// <summary>Decides on whose account a render is counted.</summary>
 internal static class RenderCauses
 {
     /// <summary>The client of a request: its key, or its address.</summary>

@@ -5,31 +5,33 @@ using Campaign.Web.Http.Queries;
 
 namespace Campaign.Web.Http.Answers;
 
-/// <summary>One public address that answers GET and HEAD from the snapshot: a row of a route table.</summary>
-/// <param name="Path">Route pattern without a slash in front.</param>
+/// <summary>One public address that is answered from the snapshot, for GET and HEAD: a row of a route table.</summary>
+/// <param name="Path">Route pattern without a leading slash.</param>
 /// <param name="Name">Operation name, unique and stable.</param>
 /// <param name="Summary">One sentence for the API document.</param>
-/// <param name="Handle">Makes the answer. Runs once per version, address and language; its bytes are then kept.</param>
+/// <param name="Handle">
+/// Makes the answer. Runs once per version, address and language; then the bytes are reused.
+/// </param>
 internal sealed record Resource(string Path, string Name, string Summary, Func<ApiRequest, Answer> Handle)
 {
-    /// <summary>Heading it stands under in the API document.</summary>
+    /// <summary>Heading under which it appears in the API document.</summary>
     public string Tag { get; init; } = "";
 
-    /// <summary>Every query parameter it takes; any other is refused by name.</summary>
-    // A client behind a cache asks past it with minVersion, at every address.
+    /// <summary>Every query parameter it accepts; any other is refused by name.</summary>
+    // minVersion is accepted everywhere, so that a client behind a cache can ask past it.
     public ImmutableArray<Parameter> Parameters
     {
         get;
         init => field = value.Contains(Parameter.MinVersion) ? value : value.Add(Parameter.MinVersion);
     } = [Parameter.MinVersion];
 
-    /// <summary>Types whose changes can alter the answer; empty: any change can.</summary>
+    /// <summary>Types whose changes can alter the answer; empty when any change can.</summary>
     public ImmutableArray<ItemType> DependsOn { get; init; } = [];
 
     /// <summary>Whether the answer can differ from one day to the next without any change.</summary>
     public bool DependsOnDay { get; init; } = true;
 
-    /// <summary>Whether what officers decide by hand about programmes can alter the answer.</summary>
+    /// <summary>Whether officers' decisions about programmes can alter the answer.</summary>
     public bool DependsOnEdits { get; init; }
 
     /// <summary>Whether accepted reports of results can alter the answer.</summary>
@@ -38,7 +40,7 @@ internal sealed record Resource(string Path, string Name, string Summary, Func<A
     /// <summary>The type of the JSON body, for the API document; null when it is not JSON.</summary>
     public Type? Body { get; init; }
 
-    /// <summary>An answer to show in the API document; null: the file of this operation, if there is one.</summary>
+    /// <summary>An example for the API document; null: the file for this operation, if there is one.</summary>
     public JsonNode? Example { get; init; }
 
     /// <summary>Media type of a successful answer.</summary>
@@ -47,7 +49,7 @@ internal sealed record Resource(string Path, string Name, string Summary, Func<A
     /// <summary>Value of <c>Cache-Control</c>.</summary>
     public string CacheControl { get; init; } = CacheRules.Public;
 
-    /// <summary>Whether it may be asked for something that does not exist or was withdrawn (404, 410).</summary>
+    /// <summary>Whether it can be requested for something that does not exist or was withdrawn (404, 410).</summary>
     public bool IsItem => Path.Contains('{', StringComparison.Ordinal);
 }
 

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Http.Answers;
 
 /// <summary>
-/// Answers every public GET: decides the version, serves prepared bytes, and only else asks the resource's handler. 304
-/// is decided last, for only what would be answered with 200 can be known to the client already.
+/// Answers every public GET: determines the version, serves prepared bytes, and calls the resource's handler only if
+/// there are none. 304 is decided last, because it is given only where the plain answer would be 200.
 /// </summary>
 internal sealed class ResourceServer(
     SnapshotStore store,
@@ -31,7 +31,7 @@ internal sealed class ResourceServer(
     private readonly AnswerCache<PreparedResponse> _prepared = new(options.Value.PreparedBytes);
     private readonly string? _baseUrl = campaign.Value.BaseUrl?.TrimEnd('/');
 
-    /// <summary>The prepared answer to a request; null: the request goes on to routing.</summary>
+    /// <summary>The prepared answer to a request; null when the request must go on to routing.</summary>
     public PreparedResponse? FindPrepared(HttpContext context)
     {
         var method = context.Request.Method;
@@ -46,7 +46,7 @@ internal sealed class ResourceServer(
     }
 
     /// <summary>Answers with prepared bytes.</summary>
-    /// <exception cref="ProblemException">The client has no answers left.</exception>
+    /// <exception cref="ProblemException">The client's quota is used up.</exception>
     public Task ServeAsync(HttpContext context, PreparedResponse prepared)
     {
         if (!prepared.Answer.IsKnownTo(context.Request.Headers))
@@ -54,7 +54,7 @@ internal sealed class ResourceServer(
         return prepared.Answer.WriteAsync(context);
     }
 
-    // What the answer to a request is kept under.
+    // The key under which the answer to a request is stored.
     private AnswerKey KeyOf(HttpContext context)
     {
         var request = context.Request;
@@ -71,7 +71,7 @@ internal sealed class ResourceServer(
                 $"This address answers {MediaTypes.Bare(resource.MediaType)}."
             );
         var query = ApiQuery.Parse(context.Request.Query, resource.Parameters);
-        // What somebody typed is kept nowhere, here or in between.
+        // What people type into search is stored nowhere, neither here nor in caches on the way.
         var typed = context.Request.Query.ContainsKey("q");
         if (typed)
             resource = resource with { CacheControl = "no-store" };
@@ -106,6 +106,6 @@ internal sealed class ResourceServer(
         await ServeAsync(context, prepared);
     }
 
-    /// <summary>The site's address: configured, or that of the request.</summary>
+    /// <summary>The site's address: the configured one, or that of the request.</summary>
     public string BaseUrlOf(HttpRequest request) => _baseUrl ?? $"{request.Scheme}://{request.Host.Value}";
 }

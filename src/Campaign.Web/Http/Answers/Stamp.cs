@@ -27,7 +27,7 @@ internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulo
     )
     {
         var version = resource.DependsOn.IsEmpty ? snapshot.Seq : 0;
-        // Asked for every answer: no enumerator, no delegate.
+        // Runs for every request, so it avoids enumerators and delegates.
         foreach (var type in resource.DependsOn)
             version = Math.Max(version, snapshot.VersionOf(type));
         return new Stamp(
@@ -39,7 +39,7 @@ internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulo
         );
     }
 
-    /// <summary>The tag of one address in one coding, quotes included.</summary>
+    /// <summary>The tag for one address in one coding, with its quotes.</summary>
     public string ETag(string address, ContentCoding coding) =>
         EntityTags.Of(
             string.Create(

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Http.Answers;
 
 /// <summary>
-/// Waits for the version a request names: its client learnt of it from another node, or through a cache. See docs/api.
+/// Waits for the version that a request names, which its client learnt of from another node or through a cache. See
+/// docs/api.
 /// </summary>
 internal sealed class VersionWait(SnapshotStore store, IOptions<ApiOptions> options)
 {
@@ -18,7 +19,8 @@ internal sealed class VersionWait(SnapshotStore store, IOptions<ApiOptions> opti
         var current = store.Current;
         if (query.Long(Parameter.MinVersion.Name) is not { } wanted || current.Seq >= wanted)
             return current;
-        // The wait itself ends with the patience: a version that never comes would be waited for for ever.
+        // Cancels the wait as well when patience runs out; otherwise waiting for a version that never comes would not
+        // end.
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(options.Value.MinVersionWait);
         try

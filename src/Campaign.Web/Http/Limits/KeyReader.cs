@@ -3,7 +3,7 @@ using Campaign.Web.Keys;
 
 namespace Campaign.Web.Http.Limits;
 
-/// <summary>Reads the key of a request, when it has one. A wrong key is refused even where none is needed.</summary>
+/// <summary>Reads the key of a request, if it has one. A wrong key is refused even where none is needed.</summary>
 internal sealed class KeyReader(RequestDelegate next, ApiKeyService keys)
 {
     public Task InvokeAsync(HttpContext context) =>

@@ -1,8 +1,8 @@
 namespace Campaign.Web.Http.Limits;
 
-/// <summary>What a client has left after an answer was counted.</summary>
-/// <param name="Used">Answers counted in this window, this one included.</param>
-/// <param name="Most">Answers allowed in a window.</param>
+/// <summary>A client's quota after an answer was counted.</summary>
+/// <param name="Used">Answers counted in this window, including this one.</param>
+/// <param name="Most">Answers allowed in one window.</param>
 /// <param name="Reset">Seconds until the next window begins.</param>
 internal readonly record struct Quota(int Used, int Most, long Reset)
 {

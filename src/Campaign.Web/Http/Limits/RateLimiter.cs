@@ -8,9 +8,9 @@ using Microsoft.Extensions.Primitives;
 namespace Campaign.Web.Http.Limits;
 
 /// <summary>
-/// Counts answers per client in fixed windows and says how many are left (draft-ietf-httpapi-ratelimit-headers-11). A
-/// client is an API key, or an IPv4 address, or an IPv6 network of 64 bits. Answers with 304 are not counted. Addresses
-/// live in memory for one window and are never written anywhere.
+/// Counts answers per client in fixed windows and reports how many are left (draft-ietf-httpapi-ratelimit-headers-11).
+/// A client is an API key, an IPv4 address, or an IPv6 network of 64 bits. Answers with 304 are not counted. Addresses
+/// stay in memory for one window and are never written anywhere.
 /// </summary>
 internal sealed class RateLimiter(IOptions<RateLimitOptions> options, TimeProvider time)
 {
@@ -26,7 +26,7 @@ internal sealed class RateLimiter(IOptions<RateLimitOptions> options, TimeProvid
     private long _window;
 
     /// <summary>Counts one answer and writes the headers.</summary>
-    /// <exception cref="ProblemException">The client has none left.</exception>
+    /// <exception cref="ProblemException">The client has no answers left.</exception>
     public void Take(HttpContext context)
     {
         var key = context.Features.Get<Keys.CallerKey>();

@@ -2,7 +2,7 @@ using Campaign.Web.Http.Answers;
 
 namespace Campaign.Web.Http.Problems;
 
-/// <summary>What every problem type means, at its own address.</summary>
+/// <summary>Explains every problem type at its own address.</summary>
 internal static class ProblemPages
 {
     /// <summary><c>/api/problems</c>.</summary>

@@ -1,8 +1,8 @@
 namespace Campaign.Web.Http.Problems;
 
 /// <summary>
-/// The closed list of what can go wrong for a client. The name is the end of the stable <c>type</c> URI
-/// (<c>/api/problems/{name}</c>); a name is never reused for something else.
+/// The closed list of what can go wrong for a client. The name is the last part of the stable <c>type</c> URI
+/// (<c>/api/problems/{name}</c>) and is never reused for something else.
 /// </summary>
 /// <param name="Name">Stable name.</param>
 /// <param name="Status">HTTP status.</param>
@@ -158,7 +158,7 @@ internal sealed record ProblemType(string Name, int Status, string Title, string
         "The detail says which; try again later."
     );
 
-    /// <summary>All of them, as listed at <c>/api/problems</c>.</summary>
+    /// <summary>All types, as listed at <c>/api/problems</c>.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         UnknownParameter,
@@ -184,7 +184,7 @@ internal sealed record ProblemType(string Name, int Status, string Title, string
         Unavailable,
     ];
 
-    /// <summary>The problem that stands for a bare status set by the framework; null for others.</summary>
+    /// <summary>The problem for a bare status set by the framework; null for other statuses.</summary>
     public static ProblemType? OfStatus(int status) =>
         status switch
         {

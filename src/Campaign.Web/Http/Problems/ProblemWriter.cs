@@ -7,7 +7,7 @@ using Campaign.Web.Http.Answers;
 namespace Campaign.Web.Http.Problems;
 
 /// <summary>
-/// The one place that turns faults into HTTP: exceptions and bare error statuses become problem details.
+/// The one place that turns errors into HTTP: exceptions and bare error statuses become problem details.
 /// </summary>
 internal sealed class ProblemWriter(RequestDelegate next, ResourceServer server, ILogger<ProblemWriter> log)
 {

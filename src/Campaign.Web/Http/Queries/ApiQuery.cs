@@ -5,13 +5,13 @@ using Campaign.Web.Http.Problems;
 
 namespace Campaign.Web.Http.Queries;
 
-/// <summary>The parameters of a request after every one of them was found known and well formed.</summary>
+/// <summary>The parameters of a request, after each was checked to be known and well formed.</summary>
 internal sealed class ApiQuery
 {
     private readonly SortedDictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    /// <summary>Checks the parameters of a request against those its address takes.</summary>
-    /// <exception cref="ProblemException">One is unknown, given twice or has a wrong value.</exception>
+    /// <summary>Checks the parameters of a request against those that its address accepts.</summary>
+    /// <exception cref="ProblemException">A parameter is unknown, repeated or invalid.</exception>
     public static ApiQuery Parse(IQueryCollection query, IReadOnlyCollection<Parameter> known)
     {
         var parsed = new ApiQuery();
@@ -20,7 +20,7 @@ internal sealed class ApiQuery
             var parameter = known.FirstOrDefault(x => x.Name == name) ?? throw Unknown(name, known);
             if (values.Count != 1)
                 throw ProblemException.Parameter(name, "given more than once.");
-            // Neither feeds nor calendars can carry them, and nobody types them.
+            // Feeds and calendars cannot contain such characters, and nobody types them.
             if (!values[0]!.All(IsWritable))
                 throw ProblemException.Parameter(name, "has characters that no text may contain.");
             var text = values[0]!.Normalize(NormalizationForm.FormC);
@@ -37,7 +37,8 @@ internal sealed class ApiQuery
     private static ProblemException Unknown(string name, IReadOnlyCollection<Parameter> known) =>
         new(
             ProblemType.UnknownParameter,
-            $"{name} is not a parameter here. Known: {(known.Count == 0 ? "none" : string.Join(", ", known.Select(x => x.Name)))}."
+            $"{name} is not a parameter here. "
+                + $"Known: {(known.Count == 0 ? "none" : string.Join(", ", known.Select(x => x.Name)))}."
         )
         {
             Extensions = { ["parameter"] = name },
@@ -73,25 +74,25 @@ internal sealed class ApiQuery
     private static bool TryInstant(string text, out DateTimeOffset at) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out at);
 
-    /// <summary>The value as sent, in NFC; null when not given.</summary>
+    /// <summary>The value as sent, in NFC; null when absent.</summary>
     public string? this[string name] => _values.GetValueOrDefault(name);
 
-    /// <summary>A whole number; null when not given.</summary>
+    /// <summary>A whole number; null when absent.</summary>
     public long? Long(string name) => this[name] is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>A whole number; null when not given.</summary>
+    /// <summary>A whole number; null when absent.</summary>
     public int? Int(string name) => (int?)Long(name);
 
-    /// <summary>A day; null when not given.</summary>
+    /// <summary>A day; null when absent.</summary>
     public DateOnly? Day(string name) => TryDay(this[name] ?? "", out var day) ? day : null;
 
-    /// <summary>An instant; null when not given.</summary>
+    /// <summary>An instant; null when absent.</summary>
     public DateTimeOffset? Instant(string name) => TryInstant(this[name] ?? "", out var at) ? at : null;
 
     /// <summary>Whether a flag is set.</summary>
     public bool Flag(string name) => this[name] is "true";
 
-    /// <summary>The query in a canonical order, with its question mark; empty without parameters.</summary>
+    /// <summary>The query in canonical order, with its question mark; empty without parameters.</summary>
     public string Text => Write(_values);
 
     /// <summary>The query with another value of one parameter.</summary>

@@ -2,11 +2,11 @@ using Microsoft.OpenApi;
 
 namespace Campaign.Web.Http.Queries;
 
-/// <summary>A query parameter: its name, what it means and what it may hold.</summary>
+/// <summary>A query parameter: its name, its meaning and the values it accepts.</summary>
 /// <param name="Name">Name in the query.</param>
 /// <param name="Description">One sentence for the API document.</param>
-/// <param name="Kind">What it holds.</param>
-/// <param name="Example">A value that works on the sample content.</param>
+/// <param name="Kind">The kind of value.</param>
+/// <param name="Example">A value that works with the sample content.</param>
 internal sealed record Parameter(
     string Name,
     string Description,
@@ -14,7 +14,7 @@ internal sealed record Parameter(
     string? Example = null
 )
 {
-    /// <summary>The values it may take; null: any of its kind.</summary>
+    /// <summary>The accepted values; null: any of its kind.</summary>
     public string[]? Values { get; init; }
 
     /// <summary>Smallest number.</summary>
@@ -115,7 +115,7 @@ internal sealed record Parameter(
         "cursor of the answer before; from the beginning when not given."
     );
 
-    /// <summary>What every list of items takes.</summary>
+    /// <summary>Parameters of every list of items.</summary>
     public static readonly Parameter[] OfLists =
     [
         Lang,
@@ -132,7 +132,7 @@ internal sealed record Parameter(
         MinVersion,
     ];
 
-    /// <summary>What every item takes.</summary>
+    /// <summary>Parameters of every single item.</summary>
     public static readonly Parameter[] OfItems = [Lang, AsOf, MinVersion];
 
     /// <summary>Its schema in the API document.</summary>
@@ -155,7 +155,7 @@ internal sealed record Parameter(
         };
 }
 
-/// <summary>What a query parameter holds.</summary>
+/// <summary>The kind of value a query parameter has.</summary>
 internal enum ParameterKind
 {
     Text,

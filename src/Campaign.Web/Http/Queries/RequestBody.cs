@@ -4,7 +4,7 @@ using Campaign.Web.Http.Problems;
 
 namespace Campaign.Web.Http.Queries;
 
-/// <summary>Reading JSON that clients send.</summary>
+/// <summary>Reads JSON sent by clients.</summary>
 internal static class RequestBody
 {
     private const long Largest = 64 * 1024;
@@ -18,9 +18,10 @@ internal static class RequestBody
 
     /// <summary>The body of a request.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="options">How to read it; left out, unknown and missing fields are refused.</param>
-    /// <exception cref="ProblemException">It is not JSON, too large, or a field is unknown, missing or
-    /// wrong.</exception>
+    /// <param name="options">How to read it; if null, unknown and missing fields are refused.</param>
+    /// <exception cref="ProblemException">
+    /// It is not JSON, it is too large, or a field is unknown, missing or invalid.
+    /// </exception>
     public static async Task<T> ReadAsync<T>(HttpContext context, JsonSerializerOptions? options = null)
     {
         if (!context.Request.HasJsonContentType())
@@ -34,7 +35,8 @@ internal static class RequestBody
         }
         catch (JsonException e)
         {
-            // Only the message says which field is unknown or missing, but it also names types, which help no client.
+            // Only the message says which field is unknown or missing, but it also names types, which do not help
+            // clients.
             var detail = options is null ? e.Message : $"{e.Path ?? "$"}: cannot be read as JSON of this request.";
             throw new ProblemException(ProblemType.InvalidBody, detail) { Extensions = { ["field"] = e.Path } };
         }

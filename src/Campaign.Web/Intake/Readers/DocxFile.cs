@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Campaign.Web.Intake.Readers;
 
-/// <summary>Paragraphs and tables of a Word document (.docx), with the labels of its automatic lists.</summary>
+/// <summary>Reads paragraphs and tables of a Word document (.docx), with the labels of its automatic lists.</summary>
 internal static class DocxFile
 {
     private const long MostCharacters = 30_000_000;
@@ -46,7 +46,7 @@ internal static class DocxFile
             }
     }
 
-    // A line break within a paragraph is a line of the letterhead or of a list typed by hand.
+    // A line break within a paragraph separates lines of a letterhead or of a list typed by hand.
     private static IEnumerable<IntakeBlock> Lines(Paragraph paragraph, WordLabels labels)
     {
         var label = labels.Next(paragraph);

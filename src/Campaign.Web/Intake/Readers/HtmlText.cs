@@ -3,10 +3,10 @@ using Campaign.Core.Intake;
 
 namespace Campaign.Web.Intake.Readers;
 
-/// <summary>Paragraphs, lists and tables of a page or of pasted text; nothing is fetched.</summary>
+/// <summary>Reads paragraphs, lists and tables of a web page or of pasted text. Nothing is fetched.</summary>
 internal static class HtmlText
 {
-    // Paragraphs and items need not be closed, so many more seem open than are nested.
+    // Paragraphs and items need not be closed, so far more tags seem open than are really nested.
     private const int MostOpen = 4000,
         MostCharacters = 8_000_000;
 
@@ -43,7 +43,7 @@ internal static class HtmlText
         return reading.Blocks;
     }
 
-    // Counted before parsing: a tree of a million levels is built fast and walked never.
+    // Counted before parsing, because a tree a million levels deep is quickly built but cannot be walked.
     private static int OpenTags(string html)
     {
         var (depth, deepest) = (0, 0);

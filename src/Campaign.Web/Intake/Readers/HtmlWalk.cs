@@ -6,7 +6,7 @@ using Campaign.Core.Intake;
 
 namespace Campaign.Web.Intake.Readers;
 
-/// <summary>Walks through a page and gathers its paragraphs, items and tables.</summary>
+/// <summary>Walks through a web page and collects its paragraphs, items and tables.</summary>
 internal sealed class HtmlWalk
 {
     private const int Deepest = 400;
@@ -99,7 +99,7 @@ internal sealed class HtmlWalk
         (_label, _level) = (label, level);
     }
 
-    // A cell over several columns is followed by empty ones, so that columns stay under their heads.
+    // A cell across several columns is followed by empty ones, to keep the others under their headings.
     private static ImmutableArray<string> Cells(IElement row) =>
         [
             .. row.Children.SelectMany(cell =>

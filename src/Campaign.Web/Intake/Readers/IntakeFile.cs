@@ -4,16 +4,16 @@ using Campaign.Core.Intake;
 namespace Campaign.Web.Intake.Readers;
 
 /// <summary>
-/// Reads a file by what it is, not by its name alone. Whatever is wrong with it is said in one sentence for an officer.
+/// Reads a file by its content, not only by its name. Whatever is wrong with it is told to the officer in one sentence.
 /// </summary>
 internal static class IntakeFile
 {
     /// <summary>The largest file that is read.</summary>
     public const long MostBytes = 30L << 20;
 
-    /// <summary>The paragraphs and tables of a file.</summary>
+    /// <summary>Reads the paragraphs and tables of a file.</summary>
     /// <param name="name">Its name; the extension decides between text and HTML.</param>
-    /// <param name="bytes">What it holds.</param>
+    /// <param name="bytes">Its content.</param>
     /// <exception cref="IntakeRefusedException">It cannot be read.</exception>
     public static IReadOnlyList<IntakeBlock> Read(string name, byte[] bytes)
     {
@@ -41,7 +41,7 @@ internal static class IntakeFile
         {
             throw;
         }
-        // Libraries fail in countless ways on a broken file; the officer needs one answer.
+        // Libraries fail in countless ways on a broken file, but the officer needs one answer.
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             throw new IntakeRefusedException(
@@ -51,7 +51,7 @@ internal static class IntakeFile
         }
     }
 
-    /// <exception cref="IntakeRefusedException">A file of so many bytes is not read.</exception>
+    /// <exception cref="IntakeRefusedException">The file is too large to be read.</exception>
     public static void CheckSize(long bytes)
     {
         if (bytes > MostBytes)

@@ -5,7 +5,7 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace Campaign.Web.Intake.Readers;
 
-/// <summary>Paragraphs and tables of a PDF that holds text. A scan holds none, and is refused.</summary>
+/// <summary>Reads paragraphs and tables of a PDF that contains text. A scan contains none and is refused.</summary>
 internal static class PdfFile
 {
     private const int MostPages = 200,

@@ -4,12 +4,12 @@ using UglyToad.PdfPig.Core;
 namespace Campaign.Web.Intake.Readers;
 
 /// <summary>A line of text on a page.</summary>
-/// <param name="Cells">Its words, cut where a rule or a wide gap stands.</param>
-/// <param name="Left">Left edge of the first word, points.</param>
-/// <param name="Right">Right edge of the last word, points.</param>
-/// <param name="Y">Baseline, points from below.</param>
-/// <param name="Height">Height of a letter, points.</param>
-/// <param name="Band">Row of the ruled table it stands in, by the rules above it; -1 outside tables.</param>
+/// <param name="Cells">Its words, split at ruled lines and wide gaps.</param>
+/// <param name="Left">Left edge of the first word, in points.</param>
+/// <param name="Right">Right edge of the last word, in points.</param>
+/// <param name="Y">Baseline, in points from the bottom.</param>
+/// <param name="Height">Height of a letter, in points.</param>
+/// <param name="Band">Row of the ruled table it is in, counted by the rules above it; -1 outside tables.</param>
 internal sealed record PdfLine(
     IReadOnlyList<PdfCell> Cells,
     double Left,
@@ -22,22 +22,22 @@ internal sealed record PdfLine(
     public string Text => string.Join(' ', Cells.Select(x => x.Text));
 }
 
-/// <summary>Words that stand together in a line.</summary>
+/// <summary>Words that belong together on a line.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="Left">Left edge.</param>
-/// <param name="Rule">Where the upright rule on its left stands, points; -1 when there is none.</param>
+/// <param name="Rule">Position of the vertical rule to its left, in points; -1 when there is none.</param>
 internal sealed record PdfCell(string Text, double Left, double Rule);
 
-/// <summary>Puts the words of a page into lines and cells.</summary>
+/// <summary>Arranges the words of a page into lines and cells.</summary>
 internal static class PdfLines
 {
-    /// <summary>Length of the shortest rule, and distance of two that are not the same one, points.</summary>
+    /// <summary>Shortest length of a rule, and smallest distance between two different rules, in points.</summary>
     public const double LeastRule = 8;
 
     private const double GapInHeights = 2.5;
 
     /// <summary>
-    /// Places of rules from the left; a rule is often drawn twice, once for each cell that it divides.
+    /// Positions of rules from the left. A rule is often drawn twice, once for each adjacent cell, and counts once.
     /// </summary>
     public static List<double> Apart(IEnumerable<double> places) =>
         places
@@ -99,7 +99,7 @@ internal static class PdfLines
         );
     }
 
-    // A box drawn around a cell is four rules.
+    // A box around a cell consists of four rules.
     private static IEnumerable<PdfRectangle> Segments(PdfSubpath path)
     {
         if (path.GetBoundingRectangle() is not { } box)

@@ -3,14 +3,14 @@ using Campaign.Core.Intake;
 
 namespace Campaign.Web.Intake.Readers;
 
-/// <summary>Puts lines of pages together to paragraphs and tables.</summary>
+/// <summary>Joins lines of pages into paragraphs and tables.</summary>
 internal static class PdfParagraphs
 {
     public static IReadOnlyList<IntakeBlock> Of(IEnumerable<IReadOnlyList<PdfLine>> pages)
     {
         var blocks = new List<IntakeBlock>();
         PdfLine? former = null;
-        List<PdfLine> atEnd = []; // the ruled table with which a page ends
+        List<PdfLine> atEnd = []; // the ruled table at the end of the previous page
         foreach (var page in pages)
         {
             var before = atEnd;
@@ -72,7 +72,7 @@ internal static class PdfParagraphs
         return rows;
     }
 
-    // A table goes on over the page where its first line stands between the same rules.
+    // A table continues on the next page if its first line there is between the same rules.
     private static bool GoesOn(List<PdfLine> before, List<PdfLine> rows)
     {
         var columns = PdfLines.Apart(before.SelectMany(x => x.Cells).Select(x => x.Rule));
@@ -86,7 +86,7 @@ internal static class PdfParagraphs
         : line.Band >= 0 ? false
         : line.Cells.Count > 1 || (IsNear(rows[^1], line) && StandsInColumn(line, rows));
 
-    // In a letterhead or signature one column goes on where the other has ended.
+    // In a letterhead or signature, one column may go on after the other has ended.
     private static bool StandsInColumn(PdfLine line, List<PdfLine> rows)
     {
         var second = rows[0].Cells[1].Left;
@@ -120,7 +120,8 @@ internal static class PdfParagraphs
 
     private static ImmutableArray<ImmutableArray<string>> Ruled(List<PdfLine> lines)
     {
-        // Joined cells have fewer rules in their row, so a column is told by where its rule stands, not by its count.
+        // Merged cells leave fewer rules in their row, so a column is identified by the position of its rule, not by
+        // counting.
         var columns = PdfLines.Apart(lines.SelectMany(x => x.Cells).Select(x => x.Rule));
         var rows = lines
             .GroupBy(x => x.Band)
@@ -138,11 +139,11 @@ internal static class PdfParagraphs
                     .ToImmutableArray()
             )
             .ToList();
-        // the head is repeated on each page
+        // The heading row is repeated on each page.
         return [.. rows.Where((x, i) => i == 0 || !x.SequenceEqual(rows[0]))];
     }
 
-    // Without rules: a cell belongs to the column that begins nearest to it.
+    // Without rules, a cell belongs to the column that begins nearest to it.
     private static ImmutableArray<ImmutableArray<string>> Columns(List<PdfLine> lines)
     {
         var widest = lines.MaxBy(x => x.Cells.Count)!;

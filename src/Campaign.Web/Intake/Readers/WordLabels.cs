@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Campaign.Web.Intake.Readers;
 
-/// <summary>Labels that Word computes: they stand in no text, and places are cited by them.</summary>
+/// <summary>Labels that Word generates. They are not in the text, but citations refer to them.</summary>
 internal sealed class WordLabels(Numbering? numbering, Styles? styles)
 {
     private readonly Dictionary<int, int[]> _counters = [];
@@ -26,7 +26,7 @@ internal sealed class WordLabels(Numbering? numbering, Styles? styles)
         return definition is null ? "" : Label(instance!, definition, level);
     }
 
-    /// <summary>Level of a heading from 1; 0 when the paragraph is none.</summary>
+    /// <summary>Heading level from 1; 0 when the paragraph is not a heading.</summary>
     public int LevelOf(Paragraph paragraph)
     {
         var style = StyleOf(paragraph);
@@ -47,7 +47,7 @@ internal sealed class WordLabels(Numbering? numbering, Styles? styles)
             .Range(0, level + 1)
             .Select(i => definition.Elements<Level>().FirstOrDefault(x => x.LevelIndex?.Value == i))
             .ToList();
-        // lists that share a definition count on; one that starts anew has its own counters
+        // Lists that share a definition continue counting; one that restarts has its own counters.
         var starts = instance.Elements<LevelOverride>().Any(x => x.StartOverrideNumberingValue is not null);
         var key = starts ? -instance.NumberID!.Value : definition.AbstractNumberId!.Value;
         if (!_counters.TryGetValue(key, out var counters))

@@ -4,7 +4,7 @@ using Campaign.Core.Intake;
 
 namespace Campaign.Web.Intake.Readers;
 
-/// <summary>Refuses packages that would cost more than a document is worth, before anything is made of them.</summary>
+/// <summary>Refuses packages that are too costly to read, before anything is read from them.</summary>
 internal static class WordPackage
 {
     private const int MostEntries = 3000,
@@ -12,7 +12,7 @@ internal static class WordPackage
     private const long MostBytes = 150L << 20,
         MostBytesOfText = 60L << 20;
 
-    /// <exception cref="IntakeRefusedException">It is no Word document, or unpacks into too much.</exception>
+    /// <exception cref="IntakeRefusedException">It is not a Word document, or it expands too much.</exception>
     public static void Check(byte[] bytes)
     {
         using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
@@ -22,7 +22,7 @@ internal static class WordPackage
             throw new IntakeRefusedException(
                 "Tệp nén này không phải tài liệu Word: hãy giải nén, hoặc mở văn bản bằng Word và lưu thành .docx."
             );
-        // What an entry says of its size is what its author wrote; only reading tells.
+        // The size an entry claims was written by its author, so only reading it gives the truth.
         var left = MostBytes;
         foreach (var entry in zip.Entries)
         {

@@ -5,8 +5,8 @@ using Campaign.Web.Http.Problems;
 namespace Campaign.Web.Items.Changes;
 
 /// <summary>
-/// A place in the publication log: the log's identity and a sequence. It needs no memory on the server, so it survives
-/// restarts and a change of node; a cursor from another log is told apart by its identity.
+/// A position in the publication log: the log's identity and a sequence. The server stores nothing for it, so it
+/// survives restarts and a change of node; the identity shows when it is from another log.
 /// </summary>
 internal readonly record struct ChangeCursor(Guid Log, long Seq)
 {

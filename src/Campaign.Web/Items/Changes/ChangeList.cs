@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Items.Changes;
 
-/// <summary><c>/changes</c>: what a client must do to stay in step, deletions included.</summary>
+/// <summary><c>/changes</c>: what a client must do to stay up to date, deletions included.</summary>
 internal sealed class ChangeList(IOptions<ApiOptions> options, ItemKinds kinds)
 {
     /// <summary>The rows after a cursor, oldest first.</summary>
@@ -22,7 +22,7 @@ internal sealed class ChangeList(IOptions<ApiOptions> options, ItemKinds kinds)
         var limit = request.Query.Int("limit") ?? 200;
         var rows = log.Since(since.Seq, limit + 1);
         var page = rows.Take(limit).ToList();
-        // A node may lag behind the one that issued the cursor: the answer never leads backwards.
+        // This node may lag behind the one that issued the cursor, but the answer must never go back.
         var reached = rows.Count > limit ? page[^1].Seq : Math.Max(since.Seq, snapshot.Seq);
         var cursor = new ChangeCursor(log.Log, reached).ToString();
         return Answer.Json(
@@ -31,19 +31,19 @@ internal sealed class ChangeList(IOptions<ApiOptions> options, ItemKinds kinds)
         );
     }
 
-    /// <summary>The cursor of this moment.</summary>
+    /// <summary>A cursor for the current moment.</summary>
     public static string Head(CampaignSnapshot snapshot) =>
         new ChangeCursor(snapshot.Changes.Log, snapshot.Seq).ToString();
 
     private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     /// <summary>
-    /// Where a changed item is fetched; of a withdrawn one the address answers 410. Null when it was addressed by a
-    /// name that nobody knows any more.
+    /// Where to fetch a changed item; for a withdrawn item, the address answers 410. Null when its address was a name
+    /// that is no longer known.
     /// </summary>
     /// <param name="change">The change.</param>
     /// <param name="snapshot">What is published now.</param>
-    /// <param name="baseUrl">The site's address without a slash at its end; empty for a path only.</param>
+    /// <param name="baseUrl">The site's address without a trailing slash; empty for a path only.</param>
     public string? UrlOf(Change change, CampaignSnapshot snapshot, string baseUrl)
     {
         if (kinds.PathOf(change, snapshot) is not { } path)
@@ -73,7 +73,8 @@ internal sealed class ChangeList(IOptions<ApiOptions> options, ItemKinds kinds)
                 ["cursor"] = Head(request.Snapshot),
                 ["lists"] = kinds
                     .All.Select(x =>
-                        $"{request.BaseUrl}{ItemKinds.Api}/{x.Names.Collection}?limit=200&minVersion={request.Snapshot.Seq}"
+                        $"{request.BaseUrl}{ItemKinds.Api}/{x.Names.Collection}"
+                        + $"?limit=200&minVersion={request.Snapshot.Seq}"
                     )
                     .ToImmutableArray(),
             },

@@ -9,7 +9,7 @@ using Campaign.Web.Http.Queries;
 
 namespace Campaign.Web.Items.Lists;
 
-/// <summary>The common filters of lists, feeds and calendars, ready to be asked about each item.</summary>
+/// <summary>The filters that lists, feeds and calendars have in common, ready to be applied to items.</summary>
 internal sealed class ItemFilter
 {
     private readonly List<Func<PublishedItem, bool>> _rules = [];
@@ -43,13 +43,13 @@ internal sealed class ItemFilter
             _rules.Add(Words(request, type, words));
     }
 
-    /// <summary>The day on which places are looked at.</summary>
+    /// <summary>The day for which places are evaluated.</summary>
     public DateOnly AsOf { get; }
 
-    /// <summary>Whether everything passes.</summary>
+    /// <summary>Whether there are no filters.</summary>
     public bool IsEmpty => _rules.Count == 0;
 
-    /// <summary>Whether an item passes every filter.</summary>
+    /// <summary>Whether an item satisfies every filter.</summary>
     public bool Passes(PublishedItem item)
     {
         foreach (var rule in _rules)
@@ -62,14 +62,14 @@ internal sealed class ItemFilter
     {
         if (places.Find(place) is null)
             throw ProblemException.Parameter("place", $"there is no place {place}; see /api/v1/places.");
-        // A former unit stands for what it became.
+        // For a former unit, its successors are used.
         var readers = places.Resolve(place, AsOf) is { IsEmpty: false } heirs
             ? heirs.Select(x => x.Ref).ToArray()
             : [place];
         return item => readers.Any(x => places.Reaches(item.Header.Places, x, AsOf));
     }
 
-    // The list keeps its order and its cursors: the index says only which items have the words.
+    // The index only says which items contain the words; the list keeps its own order and cursors.
     private static Func<PublishedItem, bool> Words(ApiRequest request, ItemType type, string words)
     {
         if (request.Search.Matching(words, type, request.Snapshot.Seq) is not { } found)

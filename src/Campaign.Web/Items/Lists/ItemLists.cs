@@ -4,7 +4,7 @@ using Campaign.Web.Http.Problems;
 
 namespace Campaign.Web.Items.Lists;
 
-/// <summary>Pages of items and single items, for every type alike.</summary>
+/// <summary>Handlers for pages of items and single items, the same for every type.</summary>
 internal static class ItemLists
 {
     /// <summary>A handler that lists a type.</summary>
@@ -33,7 +33,7 @@ internal static class ItemLists
             );
         };
 
-    /// <summary>A handler that answers one item by id.</summary>
+    /// <summary>A handler that returns one item by id.</summary>
     public static Func<ApiRequest, Answer> One(ItemKind kind) =>
         request =>
         {
@@ -43,7 +43,7 @@ internal static class ItemLists
             throw Missing(request, kind.Type, id);
         };
 
-    /// <summary>A handler that answers one item by the name it is addressed by.</summary>
+    /// <summary>A handler that returns one item by the name in its address.</summary>
     public static Func<ApiRequest, Answer> One(ItemKind kind, NamedAddress named) =>
         request =>
         {
@@ -58,7 +58,7 @@ internal static class ItemLists
         };
 
     /// <summary>
-    /// All items of a type that pass the request's filters, in order; feeds and calendars have no pages.
+    /// All items of a type that pass the request's filters, in order, for feeds and calendars, which have no pages.
     /// </summary>
     public static IEnumerable<PublishedItem> Selected(ApiRequest request, ItemType type)
     {
@@ -67,7 +67,7 @@ internal static class ItemLists
     }
 
     /// <summary>
-    /// The published language a request asks for: exact, or the one that its short form names (vi for vi-VN).
+    /// The published language that a request asks for, either exactly or by its short form (vi for vi-VN).
     /// </summary>
     public static string LanguageOf(ApiRequest request, ItemType type)
     {
@@ -78,7 +78,7 @@ internal static class ItemLists
             ?? asked;
     }
 
-    /// <summary>Why an item cannot be had: withdrawn, not in this language, or never there.</summary>
+    /// <summary>Why an item is missing: withdrawn, not in this language, or it never existed.</summary>
     public static ProblemException Missing(ApiRequest request, ItemType type, Guid id) =>
         Missing(request.Snapshot, type, id);
 
@@ -102,13 +102,13 @@ internal static class ItemLists
             : OtherLanguage(languages);
     }
 
-    /// <summary>Why nothing answers to a name: what did was withdrawn, or nothing ever did.</summary>
+    /// <summary>Why no item has a name: it was withdrawn, or there never was one.</summary>
     public static ProblemException Missing(CampaignSnapshot snapshot, ItemType type, string name, string never) =>
         snapshot.FormerOwner(type, name) is { } id && snapshot.Withdrawn(id) is not null
             ? Missing(snapshot, type, id)
             : new(ProblemType.NotFound, never);
 
-    /// <summary>The item exists, but not in the language asked for.</summary>
+    /// <summary>The item exists, but not in the requested language.</summary>
     public static ProblemException OtherLanguage(string[] languages) =>
         new(ProblemType.LanguageNotAvailable, $"lang: published in {string.Join(", ", languages)}.")
         {

@@ -7,7 +7,7 @@ using Campaign.Web.Http.Problems;
 namespace Campaign.Web.Items.Lists;
 
 /// <summary>
-/// Where a page of a list ends: sort key and id of its last item. It needs no memory on the server and survives
+/// The end of a page of a list: sort key and id of its last item. The server stores nothing for it, so it survives
 /// restarts, new items and the withdrawal of the item it names.
 /// </summary>
 internal readonly record struct ListCursor(string SortKey, Guid Id)
@@ -28,7 +28,7 @@ internal readonly record struct ListCursor(string SortKey, Guid Id)
         }
         catch (FormatException)
         {
-            // Said below, in the words of the API.
+            // The exception below explains it in the API's terms.
         }
         throw new ProblemException(ProblemType.InvalidCursor, $"cursor: {text}")
         {
@@ -36,7 +36,7 @@ internal readonly record struct ListCursor(string SortKey, Guid Id)
         };
     }
 
-    /// <summary>Index of the first item after this place.</summary>
+    /// <summary>Index of the first item after this position.</summary>
     public int StartIn(ImmutableSortedSet<PublishedItem> list)
     {
         var (low, high) = (0, list.Count);

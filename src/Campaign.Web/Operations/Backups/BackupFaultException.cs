@@ -1,4 +1,4 @@
 namespace Campaign.Web.Operations.Backups;
 
-/// <summary>A backup that cannot be made or used. The message says why and what to do; nothing was lost.</summary>
+/// <summary>A backup cannot be made or used. The message says why and what to do; nothing was lost.</summary>
 public sealed class BackupFaultException(string message) : Exception(message);

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Campaign.Web.Operations.Backups;
 
-/// <summary>What a backup holds; the last entry of its ZIP, <c>backup.json</c>.</summary>
+/// <summary>The contents of a backup, stored as the last entry of its ZIP, <c>backup.json</c>.</summary>
 /// <param name="Format">Version of the layout; <see cref="CurrentFormat"/>.</param>
 /// <param name="Database">Kind of database: <c>sqlite</c> or <c>postgresql</c>.</param>
-/// <param name="MadeAt">When the copy of the database was taken.</param>
+/// <param name="MadeAt">When the database was copied.</param>
 /// <param name="Entries">Every other entry.</param>
 internal sealed record BackupManifest(
     int Format,
@@ -23,7 +23,7 @@ internal sealed record BackupManifest(
 
     public void Write(Stream stream) => JsonSerializer.Serialize(stream, this, Json);
 
-    /// <exception cref="JsonException">It is no manifest.</exception>
+    /// <exception cref="JsonException">It is not a manifest.</exception>
     public static BackupManifest Read(Stream stream) =>
         JsonSerializer.Deserialize<BackupManifest>(stream, Json) is { Entries: not null, Database: not null } manifest
             ? manifest
@@ -32,6 +32,6 @@ internal sealed record BackupManifest(
 
 /// <summary>One file of a backup.</summary>
 /// <param name="Name">Its path in the ZIP, with slashes.</param>
-/// <param name="Bytes">Its length.</param>
+/// <param name="Bytes">Its length in bytes.</param>
 /// <param name="Sha256">Its SHA-256 in lower-case hexadecimal.</param>
 internal sealed record BackupEntry(string Name, long Bytes, string Sha256);

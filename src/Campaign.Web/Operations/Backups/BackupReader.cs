@@ -4,12 +4,13 @@ using System.Text.Json;
 
 namespace Campaign.Web.Operations.Backups;
 
-/// <summary>Reads a backup; nothing of it is used before all of it was found whole.</summary>
+/// <summary>Reads a backup. Nothing in it is used before all of it has been verified.</summary>
 internal static class BackupReader
 {
-    /// <summary>Unpacks the backup into an empty folder and compares every length and hash.</summary>
-    /// <exception cref="BackupFaultException">It is no backup, of another layout, or damaged; names the
-    /// entry.</exception>
+    /// <summary>Unpacks the backup into an empty folder and verifies every length and hash.</summary>
+    /// <exception cref="BackupFaultException">
+    /// It is not a backup, has another layout, or is damaged; the message names the entry.
+    /// </exception>
     public static BackupManifest Unpack(string file, string folder)
     {
         if (!File.Exists(file))

@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 namespace Campaign.Web.Operations.Backups;
 
 /// <summary>
-/// Writes a backup as a ZIP that any tool opens. Only its owner may read it: it holds drafts and accounts.
+/// Writes a backup as a ZIP that any tool can open. Only its owner may read it, because it contains drafts and
+/// accounts.
 /// </summary>
 internal sealed class BackupWriter : IDisposable
 {

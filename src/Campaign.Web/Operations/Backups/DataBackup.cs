@@ -5,8 +5,8 @@ using Campaign.UmbracoHost.Startup;
 namespace Campaign.Web.Operations.Backups;
 
 /// <summary>
-/// Backup and restore of what cannot be made again: the database and the uploaded files. The search index and the
-/// rendered files are made anew.
+/// Backs up and restores what cannot be rebuilt: the database and the uploaded files. The search index and the rendered
+/// files are rebuilt.
 /// </summary>
 internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
 {
@@ -17,9 +17,9 @@ internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
 
     private string Media => Path.Combine(host.DataPath, "media");
 
-    /// <summary>Writes a backup, also while the site serves. The file appears when it is whole.</summary>
-    /// <returns>What it holds.</returns>
-    /// <exception cref="BackupFaultException">The file exists, or a tool or the disk failed.</exception>
+    /// <summary>Writes a backup, even while the site is running. The file appears only when it is complete.</summary>
+    /// <returns>What it contains.</returns>
+    /// <exception cref="BackupFaultException">The file already exists, or a tool or the disk failed.</exception>
     public async Task<IReadOnlyList<BackupEntry>> WriteAsync(string file, CancellationToken stop = default)
     {
         file = Path.GetFullPath(file);
@@ -38,7 +38,8 @@ internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
             using (var writer = new BackupWriter(zip))
             {
                 writer.Add(BackupManifest.DatabaseEntry, copy, CompressionLevel.Fastest);
-                // After the database: files are written before the rows that name them, and never change.
+                // Media come after the database: files are written before the rows that refer to them, and never
+                // change.
                 foreach (var path in Files(Media))
                     writer.Add(BackupManifest.MediaPrefix + Relative(path), path, CompressionLevel.NoCompression);
                 writer.Finish(_database.Kind, madeAt);
@@ -58,15 +59,15 @@ internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
     }
 
     /// <summary>
-    /// Puts a backup in the place of database and media. What was there is kept beside; when <paramref name="check"/>
-    /// fails it comes back.
+    /// Replaces database and media by a backup. The previous data is kept next to it, and is put back if
+    /// <paramref name="check"/> fails.
     /// </summary>
     /// <param name="file">The backup.</param>
     /// <param name="replace">Whether an existing database may be replaced.</param>
     /// <param name="check">Opens the restored database.</param>
-    /// <param name="stop">Stops the work before anything was replaced.</param>
-    /// <returns>Where the former data lies; null when there was none.</returns>
-    /// <exception cref="BackupFaultException">The backup cannot be used here; nothing was changed.</exception>
+    /// <param name="stop">Cancels the work, as long as nothing has been replaced.</param>
+    /// <returns>Where the previous data is; null when there was none.</returns>
+    /// <exception cref="BackupFaultException">The backup cannot be used here, and nothing was changed.</exception>
     public async Task<string?> RestoreAsync(
         string file,
         bool replace,
@@ -104,7 +105,7 @@ internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
                 await PutAsync(Path.Combine(former, BackupManifest.DatabaseEntry), Path.Combine(former, "media"));
                 throw;
             }
-            // Made again from the restored content.
+            // Will be rebuilt from the restored content.
             foreach (var index in Directory.GetDirectories(host.DataPath, "search*"))
                 Directory.Delete(index, true);
             return former;

@@ -3,11 +3,11 @@ using Npgsql;
 namespace Campaign.Web.Operations.Backups;
 
 /// <summary>
-/// Copies of a PostgreSQL database by its own tools, which must be installed (package postgresql-client).
+/// Copies a PostgreSQL database with its own tools, which must be installed (package postgresql-client).
 /// </summary>
 internal sealed class PostgresCopy(string connectionString) : IDatabaseCopy
 {
-    // In the transaction of the restore: what is there goes only when what comes has come.
+    // Part of the restore's transaction, so that old data is dropped only if the new data has arrived.
     private const string DropAll = """
         DO $$ DECLARE x record; BEGIN
           FOR x IN SELECT format('DROP TABLE %I.%I CASCADE', schemaname, tablename) AS sql FROM pg_tables
@@ -31,7 +31,7 @@ internal sealed class PostgresCopy(string connectionString) : IDatabaseCopy
     {
         NpgsqlConnection.ClearAllPools();
         var others = await OthersAsync(stop);
-        // The server takes a moment to see that a site which has just been stopped is gone.
+        // The server takes a moment to notice that a site has stopped.
         for (var i = 0; others > 0 && i < 20; i++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(250), stop);
@@ -66,7 +66,7 @@ internal sealed class PostgresCopy(string connectionString) : IDatabaseCopy
         NpgsqlConnection.ClearAllPools();
     }
 
-    // The server's own workers, such as autovacuum, stand in the list too.
+    // The list also contains the server's own workers, such as autovacuum.
     private Task<long> OthersAsync(CancellationToken stop) =>
         CountAsync(
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "

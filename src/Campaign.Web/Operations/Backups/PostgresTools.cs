@@ -6,13 +6,15 @@ using Npgsql;
 namespace Campaign.Web.Operations.Backups;
 
 /// <summary>
-/// Runs PostgreSQL's client programs against one database; the password goes by the environment only.
+/// Runs PostgreSQL's client programs against one database. The password is passed only in the environment.
 /// </summary>
 internal sealed class PostgresTools(NpgsqlConnectionStringBuilder database)
 {
     private const string DebianFolder = "/usr/lib/postgresql";
 
-    /// <exception cref="BackupFaultException">The program is missing or failed; with what it said.</exception>
+    /// <exception cref="BackupFaultException">
+    /// The program is missing or failed; the message contains its output.
+    /// </exception>
     public async Task RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken stop)
     {
         var start = new ProcessStartInfo(Find(program), arguments) { RedirectStandardError = true };
@@ -53,7 +55,7 @@ internal sealed class PostgresTools(NpgsqlConnectionStringBuilder database)
             ),
         ];
 
-    // Debian keeps the programs of each version in a folder of its own; the newest reads what the others wrote.
+    // Debian keeps the programs of each version in a separate folder. The newest can read what older ones wrote.
     private static string Find(string program) =>
         (Directory.Exists(DebianFolder) ? Directory.GetDirectories(DebianFolder) : [])
             .OrderByDescending(x =>

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Campaign.Web.Operations.Backups;
 
-/// <summary>Copies of an SQLite file.</summary>
+/// <summary>Copies an SQLite database.</summary>
 internal sealed class SqliteCopy(string connectionString) : IDatabaseCopy
 {
     private const int Busy = 5;
@@ -18,7 +18,7 @@ internal sealed class SqliteCopy(string connectionString) : IDatabaseCopy
 
     public Task WriteAsync(string file, CancellationToken stop)
     {
-        // A copy of the file alone would lack what is still in the write-ahead log.
+        // A plain copy of the file would lack what is still in the write-ahead log.
         Run("VACUUM INTO $file", ("$file", file));
         return Task.CompletedTask;
     }
@@ -32,7 +32,7 @@ internal sealed class SqliteCopy(string connectionString) : IDatabaseCopy
         SqliteConnection.ClearAllPools();
         try
         {
-            // Leaving the write-ahead log needs the file for oneself, and empties the log into it.
+            // Leaving write-ahead mode needs exclusive access and moves the log's content into the file.
             Run("PRAGMA journal_mode=DELETE");
         }
         catch (SqliteException e) when (e.SqliteErrorCode is Busy or Locked)
@@ -47,7 +47,7 @@ internal sealed class SqliteCopy(string connectionString) : IDatabaseCopy
         foreach (var rest in (string[])["-wal", "-shm", "-journal"])
             File.Delete(_settings.DataSource + rest);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_settings.DataSource))!);
-        // Beside the target first, so that the last step is a rename.
+        // Written next to the target first, so that the last step is a rename.
         var beside = _settings.DataSource + ".restoring";
         File.Copy(file, beside, overwrite: true);
         File.Move(beside, _settings.DataSource, overwrite: true);

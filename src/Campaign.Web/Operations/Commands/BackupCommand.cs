@@ -70,12 +70,12 @@ internal static class BackupCommand
     }
 
     /// <summary>
-    /// Opens the restored database and gives its log a new name: sequences may be used a second time.
+    /// Opens the restored database and gives its log a new identity, because sequences may be used a second time.
     /// </summary>
     internal static async Task OpenAsync(WebApplication app)
     {
         await Application.PrepareAsync(app);
-        app.Services.EraseWhatMustNotBeStored(again: true); // the backup may be from before the rule, or changed by hand
+        app.Services.EraseWhatMustNotBeStored(again: true); // the backup may predate the rule or have been edited
         app.Services.GetRequiredService<PublicationLogIdentity>().Renew();
     }
 

@@ -34,7 +34,7 @@ internal static class BroadcastCommand
             }
         );
 
-    // Needs no database, so it builds no application.
+    // It needs no database, so no application is built.
     public static Command Spoken()
     {
         var command = new Command("spoken", "Print the spoken form of a text.") { Text };

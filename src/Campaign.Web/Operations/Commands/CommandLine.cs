@@ -2,10 +2,10 @@ using System.CommandLine;
 
 namespace Campaign.Web.Operations.Commands;
 
-/// <summary>The command line: without a command it serves the site.</summary>
+/// <summary>The command line. Without a command, it runs the site.</summary>
 internal static class CommandLine
 {
-    /// <summary>What a command does once the application is built and its database is up.</summary>
+    /// <summary>What a command does once the application is built and its database is ready.</summary>
     public delegate Task<int> Work(
         IServiceProvider services,
         ParseResult arguments,
@@ -14,7 +14,8 @@ internal static class CommandLine
     );
 
     /// <summary>
-    /// Runs the command named by the arguments. 0: done; 1: failed, with the reason on standard error.
+    /// Runs the command named in the arguments. Returns 0 on success, or 1 on failure, with the reason on standard
+    /// error.
     /// </summary>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -44,7 +45,7 @@ internal static class CommandLine
             },
         };
         root.SetAction((arguments, stop) => Application.ServeAsync([.. arguments.UnmatchedTokens], stop));
-        // The parser says which command was probably meant. Only settings may stand where no command does.
+        // The parser suggests the command that was probably meant. Without a command, only settings are allowed.
         if (Mistyped(root.Parse(args)) is { } word)
             (root.TreatUnmatchedTokensAsErrors, args) = (true, [word]);
         try
@@ -54,7 +55,7 @@ internal static class CommandLine
                 new InvocationConfiguration
                 {
                     EnableDefaultExceptionHandler = false,
-                    // A site that serves hears SIGTERM itself and takes its time; the parser would end it after two
+                    // A running site handles SIGTERM itself and takes its time; the parser would kill it after two
                     // seconds.
                     ProcessTerminationTimeout =
                         parsed.CommandResult.Command is RootCommand ? null : TimeSpan.FromSeconds(2),
@@ -69,7 +70,7 @@ internal static class CommandLine
         }
     }
 
-    // Settings are --key value, --key=value, /key value or key=value.
+    // Settings have the form --key value, --key=value, /key value or key=value.
     private static string? Mistyped(ParseResult arguments)
     {
         var words = arguments.UnmatchedTokens;
@@ -85,7 +86,7 @@ internal static class CommandLine
 
     private static bool IsKey(string word) => word.StartsWith("--", StringComparison.Ordinal) || word.StartsWith('/');
 
-    /// <summary>Gives a command its work: the application is built and started without listening.</summary>
+    /// <summary>Gives a command its work, for which the application is built and started without listening.</summary>
     public static Command Does(this Command command, Work work)
     {
         command.TreatUnmatchedTokensAsErrors = true;

@@ -2,10 +2,10 @@ using Campaign.Content.Files;
 
 namespace Campaign.Web.Operations.Commands;
 
-/// <summary>What a command that reads or writes content files tells.</summary>
+/// <summary>The report of a command that reads or writes content files.</summary>
 internal static class ContentReport
 {
-    /// <summary>Writes every fault and note, what was done, and how many faults there were; the exit code.</summary>
+    /// <summary>Writes every fault and note, what was done, and the number of faults; returns the exit code.</summary>
     public static async Task<int> WriteAsync(
         TextWriter output,
         IReadOnlyCollection<ContentFault> faults,

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Campaign.Web.Operations.Commands;
 
-/// <summary><c>doctor</c>: checks everything the site needs; exit code 1 when it cannot serve.</summary>
+/// <summary><c>doctor</c>: checks everything the site needs; the exit code is 1 if it cannot run.</summary>
 internal static class DoctorCommand
 {
     public static Command Create() =>
@@ -21,7 +21,7 @@ internal static class DoctorCommand
         CancellationToken stop
     )
     {
-        // A command follows no log by itself; load once, so that the check of the snapshot means something.
+        // Commands do not follow the log, so the content is loaded once, to give the snapshot check a meaning.
         await services.GetRequiredService<SnapshotFollower>().LoadAsync(stop);
         var report = await services
             .GetRequiredService<HealthCheckService>()

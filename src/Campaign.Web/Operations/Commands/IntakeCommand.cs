@@ -7,12 +7,10 @@ using Campaign.Web.Intake;
 
 namespace Campaign.Web.Operations.Commands;
 
-/// <summary>
-/// <c>intake &lt;file&gt; [--json]</c>, and what publishes or withdraws what it made.
-/// </summary>
+/// <summary><c>intake &lt;file&gt; [--json]</c>, and the commands that publish or withdraw its results.</summary>
 internal static class IntakeCommand
 {
-    // Umbraco's own account: whoever may run commands on the machine may do everything
+    // Umbraco's own account, because whoever may run commands on the machine may do everything.
     private const int Root = -1;
 
     private static readonly Argument<string> File = new("file")
@@ -45,7 +43,7 @@ internal static class IntakeCommand
             {
                 try
                 {
-                    // Reading needs no database, so it builds no application.
+                    // Reading needs no database, so no application is built.
                     var reading = IntakeProcess.Read(arguments.GetRequiredValue(File));
                     if (!arguments.GetValue(Json) && !arguments.GetValue(Whole))
                         return await MakeAsync(reading, arguments.GetValue(Changes), stop);

@@ -67,7 +67,8 @@ internal static class KitCommand
         );
 
     /// <summary>
-    /// Writes the kits. 0: all are there; 1: some are not, each with its reason on <paramref name="faults"/>.
+    /// Writes the kits. Returns 0 if all were written, or 1 if some are missing, with each reason on
+    /// <paramref name="faults"/>.
     /// </summary>
     internal static async Task<int> RunAsync(
         Func<IReadOnlyList<KitRequest>> batch,
@@ -106,7 +107,7 @@ internal static class KitCommand
         }
     }
 
-    // Drawn at once and in order; Progress<T> would do neither.
+    // Draws at once and in order, neither of which Progress<T> does.
     private sealed class Bar(TextWriter output) : IProgress<KitStep>
     {
         private const int Width = 30;

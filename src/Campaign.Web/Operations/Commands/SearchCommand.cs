@@ -5,7 +5,7 @@ using Campaign.Web.Search;
 
 namespace Campaign.Web.Operations.Commands;
 
-/// <summary><c>search rebuild</c>: throws the index away and builds a new one.</summary>
+/// <summary><c>search rebuild</c>: deletes the index and builds a new one.</summary>
 internal static class SearchCommand
 {
     public static Command Create()

@@ -7,12 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Operations.Commands;
 
-/// <summary>What stops a start through no fault of the program, in lines for who started it.</summary>
+/// <summary>Explains, to whoever started the program, faults that stop the start and are not bugs.</summary>
 internal static class StartFaults
 {
-    /// <summary>
-    /// The faults; empty for an exception that is a fault of the program and deserves its stack trace.
-    /// </summary>
+    /// <summary>The faults, one per line; empty for an exception that is a bug and deserves its stack trace.</summary>
     public static IReadOnlyList<string> Of(Exception e) =>
         e switch
         {

@@ -3,7 +3,7 @@ using Campaign.Web.Subscriptions;
 
 namespace Campaign.Web.Operations.Commands;
 
-/// <summary><c>stations add|list|remove</c>: who gets the day's programme by e-mail.</summary>
+/// <summary><c>stations add|list|remove</c>: who receives the day's programme by e-mail.</summary>
 internal static class StationsCommand
 {
     private static readonly Argument<string> Place = new("place") { Description = "Code of the place." };

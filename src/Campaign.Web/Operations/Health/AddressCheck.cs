@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Operations.Health;
 
-/// <summary>The site knows the address people reach it at.</summary>
+/// <summary>Checks that the site knows its public address.</summary>
 internal sealed class AddressCheck(IOptions<CampaignOptions> options) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(

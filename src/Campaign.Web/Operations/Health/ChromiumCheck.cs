@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Campaign.Web.Operations.Health;
 
-/// <summary>Chromium is there. Without it the site works and the PDF addresses say what is missing.</summary>
+/// <summary>Checks for Chromium. Without it the site works, and the addresses of PDFs say what is missing.</summary>
 internal sealed class ChromiumCheck(IRenderer renderer) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Campaign.Web.Operations.Health;
 
-/// <summary>Vietnamese dates and the campaign's zone need ICU data and tzdata on the machine.</summary>
+/// <summary>Checks for ICU data and tzdata, which Vietnamese dates and the campaign's time zone need.</summary>
 internal sealed class CultureCheck(CampaignClock clock) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Campaign.Web.Operations.Health;
 
-/// <summary>The database answers.</summary>
+/// <summary>Checks that the database answers.</summary>
 internal sealed class DatabaseCheck(IPublicationLog log) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(

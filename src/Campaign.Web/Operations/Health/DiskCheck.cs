@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Operations.Health;
 
 /// <summary>
-/// The data folder can be written and has room. Readers are served without that, so it is never a reason to take the
-/// node away from them.
+/// Checks that the data folder is writable and has room. Readers can be served without either, so a failure never takes
+/// the node out of service.
 /// </summary>
 internal sealed class DiskCheck(IOptions<CampaignOptions> options, ReadersOnly? readersOnly = null) : IHealthCheck
 {
@@ -21,7 +21,8 @@ internal sealed class DiskCheck(IOptions<CampaignOptions> options, ReadersOnly? 
     {
         if (readersOnly is not null)
             return HealthCheckResult.Degraded(
-                $"Readers only: the data folder {readersOnly.Folder} could not be written at the start: {readersOnly.Reason}"
+                $"Readers only: the data folder {readersOnly.Folder} "
+                    + $"could not be written at the start: {readersOnly.Reason}"
             );
         var folder = options.Value.DataPath;
         var probe = Path.Combine(folder, $".probe-{Guid.NewGuid():N}");

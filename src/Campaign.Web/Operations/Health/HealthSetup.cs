@@ -4,8 +4,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Campaign.Web.Operations.Health;
 
 /// <summary>
-/// <c>/healthz/live</c> (the process answers) and <c>/healthz/ready</c> (it can serve; what is missing but not needed
-/// to serve is named as degraded). The same checks are <c>doctor</c>'s.
+/// <c>/healthz/live</c> says that the process answers; <c>/healthz/ready</c> says that it can serve, and reports as
+/// degraded what is missing but not essential. <c>doctor</c> runs the same checks.
 /// </summary>
 internal static class HealthSetup
 {
@@ -38,7 +38,7 @@ internal static class HealthSetup
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
     }
 
-    // Names and words only: who may ask is anybody, so exceptions and paths stay out.
+    // Anybody may ask, so only names and plain words are shown, without exceptions and paths.
     private static Task WriteAsync(HttpContext http, HealthReport report) =>
         http.Response.WriteAsJsonAsync(
             new

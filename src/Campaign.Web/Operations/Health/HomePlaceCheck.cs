@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Operations.Health;
 
-/// <summary>The place whose site this is, where one is set, is one unit of today.</summary>
+/// <summary>Checks that the place whose site this is, if one is configured, is a unit that exists today.</summary>
 internal sealed class HomePlaceCheck(IOptions<CampaignOptions> options, SnapshotStore store, CampaignClock clock)
     : IHealthCheck
 {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Campaign.Web.Operations.Health;
 
 /// <summary>
-/// Emergency and national numbers have been checked not too long ago. They stay published in any case.
+/// Checks that emergency and national numbers were checked recently enough. They stay published in any case.
 /// </summary>
 internal sealed class NumbersCheck(SnapshotStore store, CampaignClock clock) : IHealthCheck
 {

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Campaign.Web.Operations.Health;
 
-/// <summary>The search index has been built and can be read; one that is broken is built anew from then on.</summary>
+/// <summary>Checks that the search index was built and can be read. A broken one is rebuilt.</summary>
 internal sealed class SearchCheck(SearchService search, TimeProvider time) : IHealthCheck
 {
-    // Anybody may ask how the site is; the whole file is not read for each of them.
+    // Anybody may ask, so the index file is not read for each request.
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
     private long _soundAt = -1;
 

@@ -5,13 +5,12 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Operations.Health;
 
 /// <summary>
-/// The mail server lets us in, over TLS and with the password. Without one, mail is dropped into a folder, which is
-/// said here.
+/// Checks that the mail server accepts our sign-in over TLS. If there is none, it reports that mail goes to a folder.
 /// </summary>
 internal sealed class SmtpCheck(IOptions<MailOptions> options, IMailTransport transport, TimeProvider time)
     : IHealthCheck
 {
-    // Anybody may ask how the site is; the mail server is not to hear of each of them.
+    // Anybody may ask, so the mail server is not contacted for each request.
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
     private volatile Tuple<DateTimeOffset, HealthCheckResult>? _last;
 

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Campaign.Web.Operations.Health;
 
-/// <summary>Readers see what was published: the snapshot stands at the head of the log.</summary>
+/// <summary>Checks that readers see what was published: the snapshot is at the head of the log.</summary>
 internal sealed class SnapshotCheck(SnapshotStore store, IPublicationLog log) : IHealthCheck
 {
-    // A publication under way is no fault; a node that is this far behind must not serve.
+    // A publication in progress is not a fault, but a node this far behind must not serve.
     private const long Slack = 50;
 
     public async Task<HealthCheckResult> CheckHealthAsync(

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Campaign.Web.Operations.Health;
 
-/// <summary>A node that is about to stop still answers, and asks for no new readers.</summary>
+/// <summary>Reports a node that is about to stop: it still answers, but should get no new readers.</summary>
 internal sealed class StoppingCheck(IHostApplicationLifetime lifetime) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(

@@ -4,12 +4,12 @@ using System.Text;
 namespace Campaign.Web.Pages.Assets;
 
 /// <summary>
-/// What a help page carries inside itself, so that its numbers stand on the screen and the exit works before anything
-/// else has come: the styles of its first screen, and the exit. The policy allows these two texts by their hashes.
+/// The parts embedded in a help page, so that its numbers are visible and the exit works before anything else has
+/// loaded: the styles of its first screen, and the exit script. The policy allows these two texts by their hashes.
 /// </summary>
 public static class QuietParts
 {
-    // The same files as in the whole style sheet and in its order, so that nothing moves when that arrives.
+    // The same files in the same order as in the whole style sheet, so that nothing moves when that arrives.
     private static readonly string[] Styles =
     [
         "tokens",
@@ -27,7 +27,7 @@ public static class QuietParts
     public static string Style { get; } =
         string.Join('\n', Styles.Select(x => Encoding.UTF8.GetString(SiteAssets.Read($"css/{x}.css"))));
 
-    /// <summary>The exit.</summary>
+    /// <summary>The exit script.</summary>
     public static string Script { get; } = Encoding.UTF8.GetString(SiteAssets.Read("exit.js"));
 
     /// <summary>The style's hash for the content security policy.</summary>

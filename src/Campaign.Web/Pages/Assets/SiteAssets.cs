@@ -6,14 +6,14 @@ using Campaign.Web.Http;
 namespace Campaign.Web.Pages.Assets;
 
 /// <summary>
-/// Style sheet, script, icon and fonts, read once from the assembly. Each has its content's hash in its address, so
-/// that browsers keep it for a year and a new version has a new address.
+/// Style sheet, script, icon and fonts, read once from the assembly. Each address contains a hash of the content, so
+/// that browsers can keep it for a year and a new version has a new address.
 /// </summary>
 public sealed class SiteAssets
 {
     private const string Prefix = "site/";
 
-    /// <summary>The style sheets in cascade order; one answer carries them all.</summary>
+    /// <summary>The style sheets in cascade order, all sent as one.</summary>
     private static readonly string[] Styles =
     [
         "fonts",
@@ -72,14 +72,14 @@ public sealed class SiteAssets
         );
     }
 
-    /// <summary>Identity of this build: pages of another build have other ETags.</summary>
+    /// <summary>Identity of this build, so that its pages have ETags of their own.</summary>
     public string Build { get; }
 
     /// <summary>The address of an asset.</summary>
     /// <exception cref="KeyNotFoundException">There is no such asset.</exception>
     public string Url(string name) => _urls[name];
 
-    /// <summary>The asset at the part of a path behind <c>/assets/</c>, or null.</summary>
+    /// <summary>The asset for the part of a path after <c>/assets/</c>, or null.</summary>
     public Payload? Find(string path) => _byPath.GetValueOrDefault(path);
 
     internal static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content))[..12];

@@ -4,15 +4,15 @@ using Campaign.Web.Search;
 
 namespace Campaign.Web.Pages.Errors;
 
-/// <summary>The page that answers a call for help.</summary>
+/// <summary>Builds the page that answers a call for help.</summary>
 internal delegate Page CallAnswer(PageContext context, HelpCall call);
 
 /// <summary>
-/// Pages for addresses and values that make no sense, and for our own failures. All carry the help numbers.
+/// Pages for invalid addresses and values, and for our own failures. All of them show the help numbers.
 /// </summary>
 internal static class ErrorPages
 {
-    /// <summary>404 for a thing that is not there.</summary>
+    /// <summary>404 for something that does not exist.</summary>
     /// <param name="what">What was looked for, for example "sự kiện".</param>
     public static Page NotFound(string what = "trang") =>
         Of(
@@ -22,8 +22,8 @@ internal static class ErrorPages
         );
 
     /// <summary>
-    /// The page for what an address says: an address that is not there may be a call for help that was typed into the
-    /// wrong place. Nobody is told "not found" then.
+    /// Answers a call for help instead, if the address contains one: somebody may have typed it into the address bar,
+    /// and must not be told "not found".
     /// </summary>
     public static Page Heard(PageContext context, Page page, CallAnswer answer)
     {
@@ -36,14 +36,14 @@ internal static class ErrorPages
         return heard with { Status = page.Status, Head = heard.Head with { Store = false } };
     }
 
-    /// <summary>410 for a thing that was there.</summary>
+    /// <summary>410 for something that was withdrawn.</summary>
     /// <param name="title">What was withdrawn.</param>
-    /// <param name="text">Why, when, and what not to do with a copy of it.</param>
-    /// <param name="instead">What is there now.</param>
+    /// <param name="text">Why and when, and what not to do with a copy of it.</param>
+    /// <param name="instead">What there is now.</param>
     public static Page Withdrawn(string title, string text, ImmutableArray<(string Path, string Name)> instead) =>
         Of(StatusCodes.Status410Gone, title, text, instead: instead);
 
-    /// <summary>301 for a thing that has another address now; the page is for who does not follow by itself.</summary>
+    /// <summary>301 for something that moved; the page is for clients that do not follow the redirect.</summary>
     public static Page Moved(string path, string name) =>
         Of(
             StatusCodes.Status301MovedPermanently,
@@ -55,7 +55,7 @@ internal static class ErrorPages
             Location = path,
         };
 
-    /// <summary>400 with each value that makes no sense.</summary>
+    /// <summary>400, naming each invalid value.</summary>
     public static Page BadRequest(IReadOnlyList<Fault> faults) =>
         Of(
             StatusCodes.Status400BadRequest,
@@ -100,7 +100,7 @@ internal static class ErrorPages
         };
 }
 
-/// <summary>What went wrong, for people.</summary>
+/// <summary>What went wrong, in words for people.</summary>
 public sealed record ErrorModel(
     int Status,
     string Title,

@@ -7,8 +7,8 @@ using Campaign.Web.Words;
 namespace Campaign.Web.Pages.Errors;
 
 /// <summary>
-/// What an address answers whose item is not there: where it is now, that it was withdrawn and why, or that there never
-/// was one. A printed code must not end at a bare "not found".
+/// The answer for an address without an item: where the item is now, that it was withdrawn and why, or that there never
+/// was one. A printed code must not lead to a bare "not found".
 /// </summary>
 internal static class MissingPages
 {
@@ -17,11 +17,11 @@ internal static class MissingPages
     {
         var section = SectionOf(context, type);
         var page = Former(context, type, slug) ?? ErrorPages.NotFound(section.Noun);
-        // A browser keeps no trace of a search for help, in vain or not.
+        // Browsers must keep no trace of a search for help, even a failed one.
         return section.Quiet ? page.NotKept() : page;
     }
 
-    /// <summary>The page for an address that an item of the type had once; null: none ever had it.</summary>
+    /// <summary>The page for an address that used to belong to an item of the type; null when it never did.</summary>
     public static Page? Former(PageContext context, ItemType type, string slug)
     {
         var (snapshot, section) = (context.Snapshot, context.Kinds[type].Section);
@@ -38,9 +38,7 @@ internal static class MissingPages
         );
     }
 
-    /// <summary>
-    /// A service whose check is so long overdue that it is not shown, though nobody has withdrawn it yet.
-    /// </summary>
+    /// <summary>A service that nobody has withdrawn, but whose check is so long overdue that it is not shown.</summary>
     public static Page Overdue(PageContext context)
     {
         var section = SectionOf(context, ItemType.Service);
@@ -71,7 +69,7 @@ internal static class MissingPages
         };
     }
 
-    /// <summary>What of the same kind is there now: the section, and a few of its items.</summary>
+    /// <summary>What to offer instead: the section, and a few of its items.</summary>
     private static ImmutableArray<(string Path, string Name)> Living(
         PageContext context,
         ItemType type,

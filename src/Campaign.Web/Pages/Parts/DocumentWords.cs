@@ -4,7 +4,7 @@ using Campaign.Web.Words;
 
 namespace Campaign.Web.Pages.Parts;
 
-/// <summary>How a document is called in running text.</summary>
+/// <summary>How running text refers to a document.</summary>
 internal static class DocumentWords
 {
     /// <summary>"Kế hoạch 48/KH-UBND ngày 01/03/2021"; the title when it has no number.</summary>

@@ -2,16 +2,16 @@ using Campaign.Core.Materials;
 
 namespace Campaign.Web.Pages.Parts;
 
-/// <summary>In which of the three shapes a material is drawn in small.</summary>
+/// <summary>Chooses one of three shapes for a small drawing of a material.</summary>
 internal static class MaterialShape
 {
-    /// <summary>Class of the small picture: banner, landscape or portrait.</summary>
+    /// <summary>CSS class of the small drawing: banner, landscape or portrait.</summary>
     public static string Shape(this Material material) =>
         Is(material, "bang") || Is(material, "banner") ? "p-bang"
         : Is(material, "ngang") || Is(material, "landscape") || Is(material, "pano") ? "p-ngang"
         : "p-doc";
 
-    /// <summary>Class of its cell in the grid.</summary>
+    /// <summary>CSS class of its cell in the grid.</summary>
     public static string Cell(this Material material) =>
         material.Shape() switch
         {

@@ -8,10 +8,12 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Pages.Themes;
 
-/// <summary>The visual themes' web part: <c>site.css</c> and the pictures in <c>art/</c>, read once at start.</summary>
+/// <summary>
+/// The part of the visual themes used on the web: <c>site.css</c> and the pictures in <c>art/</c>, read once at start.
+/// </summary>
 public sealed partial class SiteThemes
 {
-    /// <summary>The theme of pages without an edition and of editions that name none.</summary>
+    /// <summary>The theme of pages without an edition, and of editions that name none.</summary>
     public const string Default = "thang-hanh-dong";
 
     private readonly FrozenDictionary<string, SiteTheme> _themes;
@@ -28,12 +30,12 @@ public sealed partial class SiteThemes
             log.LogWarning("No theme {Theme} in {Folder}: pages have no cloth and no pictures.", Default, root);
     }
 
-    /// <summary>The named theme, else the default one, else one without files.</summary>
+    /// <summary>The named theme, else the default one, else an empty one.</summary>
     public SiteTheme Find(string? name) =>
         _themes.GetValueOrDefault(name ?? Default) ?? _themes.GetValueOrDefault(Default) ?? SiteTheme.Bare;
 
     /// <summary>
-    /// A theme's file by theme and path, for example <c>site.css</c> or <c>art/scene.svg</c>; null: none.
+    /// A file by theme and path, for example <c>site.css</c> or <c>art/scene.svg</c>; null when there is none.
     /// </summary>
     public ThemeFile? FindFile(string theme, string path) =>
         _themes.GetValueOrDefault(theme)?.Files.GetValueOrDefault(path);
@@ -59,7 +61,7 @@ public sealed partial class SiteThemes
         return new SiteTheme(name, files, File.Exists(scene) ? Size(File.ReadAllText(scene)) : null);
     }
 
-    /// <summary>The picture's own size from its viewBox: it keeps the layout still while the picture loads.</summary>
+    /// <summary>The picture's size from its viewBox, which keeps the layout stable while the picture loads.</summary>
     private static (int Width, int Height)? Size(string svg) =>
         ViewBox().Match(svg) is { Success: true } box
             ? (Number(box.Groups[1].Value), Number(box.Groups[2].Value))
@@ -72,7 +74,7 @@ public sealed partial class SiteThemes
     private static partial Regex ViewBox();
 }
 
-/// <summary>One theme's web part.</summary>
+/// <summary>The web part of a theme.</summary>
 public sealed record SiteTheme(
     string Name,
     IReadOnlyDictionary<string, ThemeFile> Files,

@@ -5,14 +5,14 @@ using Campaign.Web.Pages;
 
 namespace Campaign.Web.Site.About;
 
-/// <summary>Staying safe, who publishes the site, and how machines read it.</summary>
+/// <summary>Pages about staying safe, about the publisher, and for developers.</summary>
 internal static class AboutPages
 {
-    /// <summary>What the exit does and what it cannot do. Its title gives nothing away.</summary>
+    /// <summary>What the exit button does and what it cannot do. The title reveals nothing.</summary>
     public static Page Safety(PageContext context) =>
         Page.Of<SafetyView, string>(context.Options.SafeExitUrl, new PageHead("Hướng dẫn dùng trang") { Quiet = true });
 
-    /// <summary>Who publishes the site, on what basis, how to write to them.</summary>
+    /// <summary>Who publishes the site, on what legal basis, and how to contact them.</summary>
     public static Page About(PageContext context) =>
         Page.Of<AboutView, AboutModel>(
             new AboutModel([.. context.Snapshot.All<CampaignInfo>()], [.. context.Snapshot.All<Organisation>()]),
@@ -25,7 +25,7 @@ internal static class AboutPages
             }
         );
 
-    /// <summary>The API, with commands that can be pasted.</summary>
+    /// <summary>The API, with commands to copy and paste.</summary>
     public static Page Developers(PageContext context) =>
         Page.Of<DevelopersView, string>(
             context.Origin,

@@ -1,6 +1,6 @@
 namespace Campaign.Web.Site.About;
 
-/// <summary>The commands of the developers' page. A test runs each one whose route is served.</summary>
+/// <summary>The commands on the developers' page. A test runs each one whose route is served.</summary>
 internal static class ApiExamples
 {
     /// <summary>What an example shows, the route it needs, and its path and query.</summary>

@@ -12,10 +12,10 @@ using Campaign.Web.Words;
 
 namespace Campaign.Web.Site.English;
 
-/// <summary>English pages: what the campaign is, how to get help, how to reach the publisher.</summary>
+/// <summary>The English pages: what the campaign is, how to get help, and how to contact the publisher.</summary>
 internal static class EnglishPages
 {
-    /// <summary>What the month is and when.</summary>
+    /// <summary>What the Action Month is and when it takes place.</summary>
     public static Page About(PageContext context)
     {
         var campaign = context.MainCampaign;
@@ -38,7 +38,7 @@ internal static class EnglishPages
         );
     }
 
-    /// <summary>The numbers, in English where somebody has translated them.</summary>
+    /// <summary>The numbers, in English where there is a translation.</summary>
     public static Page Help(PageContext context) =>
         Page.Of<EnglishHelpView, ImmutableArray<Service>>(
             [.. context.Services.National.Concat(context.Services.Regional).Select(x => English(context, x)!)],
@@ -51,7 +51,7 @@ internal static class EnglishPages
             }
         );
 
-    /// <summary>One service, in English where somebody has translated it.</summary>
+    /// <summary>One service, in English where there is a translation.</summary>
     public static Page Service(PageContext context)
     {
         var slug = context.Segment("slug");
@@ -77,7 +77,7 @@ internal static class EnglishPages
         );
     }
 
-    /// <summary>The publisher and the bodies in charge.</summary>
+    /// <summary>The publisher and the organisations in charge.</summary>
     public static Page Contact(PageContext context) =>
         Page.Of<EnglishContactView, ImmutableArray<Organisation>>(
             [.. context.Snapshot.All<Organisation>().Select(x => English(context, x)!)],
@@ -89,5 +89,5 @@ internal static class EnglishPages
         item is null ? null : context.Snapshot.Find<T>(item.Id, LanguageNames.English) ?? item;
 }
 
-/// <summary>The English home page; items without a translation are in Vietnamese.</summary>
+/// <summary>The English home page. Items without a translation are in Vietnamese.</summary>
 public sealed record EnglishModel(CampaignInfo? Campaign, Edition? Edition, IReadOnlyList<Service> Hotlines);

@@ -9,7 +9,7 @@ using Campaign.Web.Words;
 
 namespace Campaign.Web.Site.Home;
 
-/// <summary>The home page, one page an edition, the archive of editions.</summary>
+/// <summary>The home page, a page for each edition, and the archive of editions.</summary>
 internal static class HomePages
 {
     /// <summary>The current edition of the main campaign.</summary>
@@ -88,7 +88,7 @@ internal static class HomePages
         );
     }
 
-    // A merged unit leads to its heir; one that was split has several, and the choice is not ours.
+    // A merged unit leads to its successor. A divided one has several, and choosing is not up to us.
     private static Place? HomePlace(PageContext context) =>
         context.Options.HomePlace is { } code && context.Snapshot.Places.Resolve(code, context.Today) is [var place]
             ? place

@@ -10,21 +10,23 @@ using Campaign.Web.Search;
 
 namespace Campaign.Web.Site.Search;
 
-/// <summary>The site's search page. Nothing of a query is kept: not by the browser, not in a log, not here.</summary>
+/// <summary>The site's search page. A query is stored nowhere: not in the browser, not in a log, not here.</summary>
 internal static class SearchPages
 {
     private const int PageSize = 20;
 
-    /// <summary>As far as one leafs.</summary>
+    /// <summary>The last page of results that can be opened.</summary>
     internal const int LastPage = 50;
 
-    /// <summary>A pasted story fits, each of its letters in nine bytes, and more than is read.</summary>
+    /// <summary>
+    /// Largest form in bytes. A pasted story fits, even with nine bytes per letter and beyond the part that is read.
+    /// </summary>
     internal const int LargestForm = 1 << 20;
 
     /// <summary>Query parameters: words, type, year, place, page.</summary>
     internal static readonly string[] Parameters = ["q", "loai", "nam", "noi", "trang"];
 
-    /// <summary>The form, and the hits when something was asked.</summary>
+    /// <summary>The form, and the hits if there is a query.</summary>
     public static Page Results(PageContext context, SearchService search)
     {
         var (query, snapshot) = (context.Query, context.Snapshot);
@@ -59,14 +61,14 @@ internal static class SearchPages
         {
             Place = words is null ? PlaceAnswer.Nowhere : new PlaceLookup(snapshot.Places, context.Today).Only(words),
         };
-        // The title gives nothing away: the words stand on the page only.
+        // The title reveals nothing; only the page itself shows the words.
         return Page.Of<SearchView, SearchModel>(
             model,
             new PageHead("Tìm kiếm")
             {
                 Store = words is null,
                 Listed = words is null,
-                // The same before and after something was asked, so that the open tab says nothing.
+                // The same before and after a search, so that the open tab reveals nothing.
                 Quiet = true,
             }
         );
@@ -74,13 +76,13 @@ internal static class SearchPages
 }
 
 /// <summary>What the search page shows.</summary>
-/// <param name="Words">What was asked; null: nothing yet.</param>
+/// <param name="Words">The query; null when there is none yet.</param>
 /// <param name="Type">Filter by type.</param>
 /// <param name="Year">Filter by year.</param>
 /// <param name="Years">Years to choose from.</param>
-/// <param name="Page">Number of the page, from 1.</param>
-/// <param name="PageSize">Hits on a page.</param>
-/// <param name="Result">The answer; null: nothing asked.</param>
+/// <param name="Page">Page number, from 1.</param>
+/// <param name="PageSize">Hits per page.</param>
+/// <param name="Result">The result; null without a query.</param>
 /// <param name="IsReady">False while the index is being built.</param>
 /// <param name="Address">Path of an item's page; null when it has none.</param>
 public sealed record SearchModel(
@@ -95,6 +97,8 @@ public sealed record SearchModel(
     Func<PublishedItem, string?> Address
 )
 {
-    /// <summary>The place that the words name and nothing else; places to choose among when several are called so.</summary>
+    /// <summary>
+    /// The place that the query names and nothing else, or the places to choose from when several have that name.
+    /// </summary>
     public PlaceAnswer Place { get; init; } = PlaceAnswer.Nowhere;
 }

@@ -12,7 +12,7 @@ internal static class SearchRoutes
     {
         var search = app.Services.GetRequiredService<SearchService>();
         app.MapPage("/tim-kiem", context => SearchPages.Results(context, search), SearchPages.Parameters);
-        // What people type goes out by POST; an address with words is for links that somebody made on purpose.
+        // What people type is sent by POST. An address with words is for links that somebody made on purpose.
         app.MapPost(
                 "/tim-kiem",
                 (HttpContext http, PageEndpoint pages) =>

@@ -3,44 +3,44 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Campaign.Web.Storage.Outboxes;
 
-/// <summary>How a channel sends.</summary>
+/// <summary>How a channel sends its messages.</summary>
 /// <param name="Batch">Messages taken at a time.</param>
-/// <param name="AtOnce">Attempts under way at once.</param>
+/// <param name="AtOnce">Concurrent attempts.</param>
 /// <param name="Lease">
-/// Longer than an attempt can take: a message whose process died is taken up by another afterwards.
+/// Longer than an attempt can take. After this time, a message whose process died is taken over by another.
 /// </param>
 internal sealed record OutboxRule(int Batch, int AtOnce, TimeSpan Lease);
 
-/// <summary>What came of an attempt.</summary>
-/// <param name="Error">What went wrong; null: the message was handed over.</param>
-/// <param name="Wait">Until the next attempt; null after an error: there is none.</param>
+/// <summary>The outcome of an attempt.</summary>
+/// <param name="Error">What went wrong; null when the message was sent.</param>
+/// <param name="Wait">Time until the next attempt; null after an error when there is none.</param>
 internal sealed record Outcome(string? Error, TimeSpan? Wait)
 {
-    /// <summary>It was handed over.</summary>
+    /// <summary>The message was sent.</summary>
     public static readonly Outcome Sent = new(null, null);
 
-    /// <summary>There is nothing to say any more: the message is forgotten.</summary>
+    /// <summary>There is no longer anything to send, and the message is deleted.</summary>
     public static readonly Outcome Nothing = new(null, null) { Forgets = true };
 
-    /// <summary>Whether it was an attempt, or given up without one.</summary>
+    /// <summary>Whether it counts as an attempt; false when it was given up without one.</summary>
     public bool Counts { get; init; } = true;
 
-    /// <summary>Whether the message goes without a trace.</summary>
+    /// <summary>Whether the message is deleted without a trace.</summary>
     public bool Forgets { get; init; }
 }
 
 /// <summary>
-/// The messages of one channel: what is due is tried, what fails waits, what never works is kept as a dead letter. A
-/// message is claimed by moving its next attempt ahead, so several nodes can work on one table.
+/// The messages of one channel: due ones are tried, failed ones wait, and hopeless ones are kept as dead letters. A
+/// message is claimed by moving its next attempt into the future, so several nodes can work on one table.
 /// </summary>
 internal sealed class Outbox<TMessage>(IDbContextFactory<OperationsDb> database, CampaignClock clock)
     where TMessage : QueuedMessage
 {
-    /// <summary>Makes one attempt; what it changes in the database is kept together with the outcome.</summary>
+    /// <summary>Makes one attempt. Its changes to the database are saved together with the outcome.</summary>
     public delegate Task<Outcome> Sender(OperationsDb db, TMessage message, CancellationToken stop);
 
     /// <summary>
-    /// Tries one batch of what is due, the longest due first. Returns how many were due, and how many were handed over.
+    /// Tries one batch of due messages, the longest overdue first. Returns how many were due and how many were sent.
     /// </summary>
     public async Task<(int Due, int Sent)> SendAsync(OutboxRule rule, Sender send, CancellationToken stop)
     {
@@ -66,7 +66,7 @@ internal sealed class Outbox<TMessage>(IDbContextFactory<OperationsDb> database,
         return (due.Count, sent);
     }
 
-    /// <summary>Deletes messages that ended and are older than this.</summary>
+    /// <summary>Deletes finished messages older than this.</summary>
     public async Task ForgetAsync(TimeSpan kept, CancellationToken stop)
     {
         var oldest = clock.UtcNow - kept;

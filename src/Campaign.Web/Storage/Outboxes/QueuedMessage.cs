@@ -1,11 +1,11 @@
 namespace Campaign.Web.Storage.Outboxes;
 
-/// <summary>A message that is to be handed over: what every channel keeps of one.</summary>
+/// <summary>A message to be sent, with what every channel stores about one.</summary>
 internal abstract class QueuedMessage
 {
     public long Id { get; set; }
 
-    /// <summary>The same at every attempt: receivers recognise a repetition by it.</summary>
+    /// <summary>The same at every attempt, so that receivers recognise a repetition.</summary>
     public required string MessageId { get; set; }
 
     public MessageState State { get; set; }
@@ -13,7 +13,7 @@ internal abstract class QueuedMessage
     /// <summary>Attempts made since it was queued, or sent again by hand.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>When it is due; while an attempt is under way, when its claim runs out.</summary>
+    /// <summary>When it is due; during an attempt, when its claim expires.</summary>
     public DateTimeOffset NextAttemptAt { get; set; }
 
     public string? LastError { get; set; }
@@ -23,15 +23,15 @@ internal abstract class QueuedMessage
     public DateTimeOffset? SentAt { get; set; }
 }
 
-/// <summary>Where a message stands. The tables keep the numbers.</summary>
+/// <summary>The state of a message. The tables store the numbers.</summary>
 internal enum MessageState
 {
-    /// <summary>Waits for its (next) attempt.</summary>
+    /// <summary>Waiting for its first or next attempt.</summary>
     Waiting,
 
-    /// <summary>Was handed over.</summary>
+    /// <summary>Sent.</summary>
     Sent,
 
-    /// <summary>Given up: a dead letter, kept for somebody to see.</summary>
+    /// <summary>Given up: a dead letter, kept for somebody to look at.</summary>
     Dead,
 }

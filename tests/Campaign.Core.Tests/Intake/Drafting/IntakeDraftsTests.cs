@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Campaign.Core.Tests.Intake.Drafting;
 
-/// <summary>What a reading would become.</summary>
+/// <summary>The drafts made from a reading.</summary>
 public sealed class IntakeDraftsTests
 {
     private const string HelpLine = "Hãy gọi 111.";
@@ -38,7 +38,7 @@ public sealed class IntakeDraftsTests
     }
 
     [Fact]
-    public void Messages_keep_their_words_and_get_corrections_and_help_lines_beside_them()
+    public void Messages_keep_their_wording_and_get_corrections_and_help_lines_alongside()
     {
         var messages = Of("Seeds", "dak-nong-2021").Where(x => x.Type == "message").ToList();
         Assert.Equal(16, messages.Count);
@@ -56,10 +56,10 @@ public sealed class IntakeDraftsTests
     [Theory]
     [InlineData("na-ri-2017")]
     [InlineData("cong-thuong-2021")]
-    public void Nothing_is_made_of_a_report(string name) => Assert.Empty(Of("Seeds", name));
+    public void A_report_gives_no_drafts(string name) => Assert.Empty(Of("Seeds", name));
 
     [Fact]
-    public void A_number_alone_names_no_document()
+    public void A_number_alone_does_not_identify_a_document()
     {
         var asked = new List<(string, string?, string?)>();
         string? Known(string number, string? day, string? issuer)
@@ -81,7 +81,7 @@ public sealed class IntakeDraftsTests
     [InlineData("Ngày 31.12 gửi a_b <script> [x](y)", @"Ngày 31.12 gửi a\_b \<script\> \[x\](y)")]
     [InlineData("31.12.2021 là hạn", "31.12.2021 là hạn")]
     [InlineData("# không phải mục", @"\# không phải mục")]
-    public void Words_of_a_document_are_no_markdown(string line, string expected) =>
+    public void Text_of_a_document_is_not_read_as_Markdown(string line, string expected) =>
         Assert.Equal(expected, MarkdownText.Of(line));
 
     private static DraftSurroundings Around { get; } =

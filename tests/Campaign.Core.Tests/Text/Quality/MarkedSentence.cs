@@ -3,22 +3,22 @@ using Campaign.Core.Text.Spoken;
 
 namespace Campaign.Core.Tests.Text.Quality;
 
-/// <summary>What became of a sentence of the quality set.</summary>
+/// <summary>The result for a sentence of the quality set.</summary>
 internal enum Verdict
 {
     Right,
 
-    /// <summary>Not as expected, but an officer was asked about every part that is not.</summary>
+    /// <summary>Not as expected, but the officer is asked about every wrong part.</summary>
     WrongAsked,
 
-    /// <summary>Not as expected, and nobody would notice before it is on air.</summary>
+    /// <summary>Not as expected, and nobody would notice before it is broadcast.</summary>
     WrongSilent,
 }
 
 /// <summary>
-/// A row of the quality set: a sentence with its parts as <c>[written|spoken|also right]</c>. A part <c>?</c> says that
-/// nobody can know the reading: it has to be asked about, or to be one of the readings given. All else is said as
-/// written. Letters' case and punctuation do not count, since nobody hears them.
+/// A row of the quality set: a sentence with its parts as <c>[written|spoken|also right]</c>. A part <c>?</c> means
+/// that nobody can know the reading, so it must be asked about or be one of the readings given. Everything else is said
+/// as written. Case and punctuation do not count, because nobody hears them.
 /// </summary>
 internal sealed partial class MarkedSentence
 {
@@ -49,7 +49,7 @@ internal sealed partial class MarkedSentence
 
     public string Written { get; }
 
-    /// <summary>Whether the row says that the product does not know it yet.</summary>
+    /// <summary>Whether the row is marked as not yet right.</summary>
     public bool StillWrong { get; }
 
     public SpokenText Read { get; }
@@ -59,13 +59,15 @@ internal sealed partial class MarkedSentence
         : Expected(x => IsAsked(x.Start, x.Length)).IsMatch(Plain(Read.Text)) ? Verdict.WrongAsked
         : Verdict.WrongSilent;
 
-    /// <summary>Questions about parts that have one reading.</summary>
+    /// <summary>Number of questions about parts that have only one reading.</summary>
     public int NeedlessQuestions =>
         Read.Ambiguities.Count(a =>
             !_parts.Any(p => p.Doubtful && a.Start < p.Start + p.Length && p.Start < a.Start + a.Length)
         );
 
-    /// <summary>All rows of a file: domain, tab, sentence, and after another tab "chưa" if it is still wrong.</summary>
+    /// <summary>
+    /// All rows of a file: domain, tab, sentence and, after another tab, "chưa" if it is still wrong.
+    /// </summary>
     public static List<MarkedSentence> In(string file)
     {
         var rows = new List<MarkedSentence>();
@@ -105,7 +107,7 @@ internal sealed partial class MarkedSentence
         return new Regex(pattern + Said(Written[at..]) + "$");
     }
 
-    /// <summary>Words one after another, each with a blank behind it.</summary>
+    /// <summary>The words, each followed by a blank.</summary>
     private static string Plain(string text) =>
         string.Concat(Word().Matches(text.ToLowerInvariant()).Select(x => x.Value + " "));
 

@@ -4,8 +4,8 @@ using Xunit.Abstractions;
 namespace Campaign.Core.Tests.Text.Quality;
 
 /// <summary>
-/// The quality set: announcements as stations, communes and ministries write them, each with its spoken form. A row
-/// marked "chưa" is known to be wrong; every other row must be right.
+/// The quality set: announcements as stations, communes and ministries write them, each with its spoken form. Rows
+/// marked "chưa" are known to be wrong; every other row must be right.
 /// </summary>
 public class SpokenQuality(ITestOutputHelper output)
 {

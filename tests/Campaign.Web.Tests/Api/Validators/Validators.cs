@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Campaign.Web.Tests.Api;
 
-/// <summary>Independent programs that judge what the product writes. The npm ones are installed at first use.</summary>
+/// <summary>
+/// Independent programs that check what the product writes. Those from npm are installed on first use.
+/// </summary>
 internal static class Validators
 {
     private static readonly Lazy<Task> Installed = new(InstallAsync);
@@ -12,7 +14,7 @@ internal static class Validators
 
     private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
-    /// <summary>Runs a program; its output, when it ends well.</summary>
+    /// <summary>Runs a program and returns its output if it succeeds.</summary>
     public static async Task<string> RunAsync(string program, string input, params string[] arguments)
     {
         using var process = Process.Start(
@@ -33,14 +35,14 @@ internal static class Validators
         return await output;
     }
 
-    /// <summary>Runs a script of this folder, or a tool, with Node.js.</summary>
+    /// <summary>Runs a script in this folder, or a tool, with Node.js.</summary>
     public static async Task<string> NodeAsync(string script, string input, params string[] arguments)
     {
         await Installed.Value;
         return await RunAsync("node", input, [script, .. arguments]);
     }
 
-    /// <summary>Runs a script of this folder with Debian's Python, which has the Debian packages.</summary>
+    /// <summary>Runs a script in this folder with Debian's Python, which has the Debian packages.</summary>
     public static Task<string> PythonAsync(string script, string input, params string[] arguments) =>
         RunAsync("/usr/bin/python3", input, [script, .. arguments]);
 

@@ -20,7 +20,7 @@ public sealed class AnswerCacheTests
     }
 
     [Fact]
-    public void What_is_asked_for_again_and_again_outlives_addresses_that_somebody_makes_up()
+    public void Frequent_requests_stay_cached_while_somebody_invents_addresses()
     {
         _cache.Keep(Key(-1), "home", Megabyte);
         for (var i = 0; i < 100; i++)
@@ -31,7 +31,7 @@ public sealed class AnswerCacheTests
     }
 
     [Fact]
-    public void Bodies_that_are_shared_weigh_their_keys()
+    public void Answers_with_shared_bodies_count_only_for_their_keys()
     {
         for (var i = 0; i < 10_000; i++)
             _cache.Keep(Key(i), "", 0);
@@ -39,7 +39,7 @@ public sealed class AnswerCacheTests
     }
 
     [Fact]
-    public void Each_part_of_a_request_leads_to_an_answer_of_its_own()
+    public void Requests_that_differ_in_any_part_have_separate_answers()
     {
         AnswerKey[] keys =
         [

@@ -90,7 +90,7 @@ public sealed class BackupTests : IDisposable
         await Application.PrepareAsync(app);
         var log = app.Services.GetRequiredService<PublicationLogIdentity>().Read();
         await Backup(app).WriteAsync(File);
-        // What comes later must survive the restore that fails.
+        // Later changes must survive a restore that fails.
         app.Services.GetRequiredService<PublicationLogIdentity>().Renew();
         var later = app.Services.GetRequiredService<PublicationLogIdentity>().Read();
         Assert.NotEqual(log, later);

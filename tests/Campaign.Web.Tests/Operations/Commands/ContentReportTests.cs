@@ -6,14 +6,14 @@ namespace Campaign.Web.Tests.Operations.Commands;
 public sealed class ContentReportTests
 {
     [Fact]
-    public async Task Counts_and_notes_are_told_in_words()
+    public async Task Counts_and_notes_are_reported_in_words()
     {
         var result = new ImportResult(3, 2, 1, [], ["Đã bỏ qua tệp mẫu."]);
         Assert.Equal((0, "Đã bỏ qua tệp mẫu.\nTạo mới 3 mục, sửa 2, giữ nguyên 1.\n"), await WriteAsync(result));
     }
 
     [Fact]
-    public async Task Every_fault_is_told_and_fails_the_command_whatever_else_was_done()
+    public async Task Every_fault_is_reported_and_makes_the_command_fail_whatever_else_was_done()
     {
         var fault = new ContentFault("a.yaml", 7, 1, "title", "thiếu");
         var (code, text) = await WriteAsync(new ImportResult(3, 0, 0, [fault], []));

@@ -4,7 +4,7 @@ using Campaign.Web.Tests.Whole.Killing;
 
 namespace Campaign.Web.Tests.Operations.Commands;
 
-/// <summary><c>intake</c> as a process of its own.</summary>
+/// <summary><c>intake</c> as a separate process.</summary>
 [Collection("whole")]
 public sealed class IntakeCommandTests : IDisposable
 {
@@ -17,7 +17,7 @@ public sealed class IntakeCommandTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public async Task What_a_plan_says_is_a_json_object_a_line_and_nothing_is_made()
+    public async Task A_plan_is_printed_as_one_json_object_per_line_and_nothing_is_created()
     {
         var file = Path.Combine(_folder.FullName, "ke-hoach.txt");
         await File.WriteAllTextAsync(file, Plan);
@@ -36,7 +36,7 @@ public sealed class IntakeCommandTests : IDisposable
     [Theory]
     [InlineData("--json")]
     [InlineData(null)]
-    public async Task What_cannot_be_read_is_said_in_one_sentence_and_nothing_is_made(string? option)
+    public async Task An_unreadable_file_is_explained_in_one_sentence_and_nothing_is_created(string? option)
     {
         var file = Path.Combine(_folder.FullName, "khong-co.txt");
         var (code, said, fault) = await RunAsync(["intake", file, .. option is null ? [] : new[] { option }]);
@@ -48,7 +48,7 @@ public sealed class IntakeCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_plan_becomes_drafts_that_are_told_and_made_once()
+    public async Task A_plan_becomes_drafts_that_are_listed_and_created_only_once()
     {
         await FirstStart.CopyToAsync(_folder);
         var file = Path.Combine(_folder.FullName, "ke-hoach.txt");
@@ -67,7 +67,7 @@ public sealed class IntakeCommandTests : IDisposable
 
     private async Task<(int Code, string Said, string Fault)> RunAsync(params string[] arguments)
     {
-        // An empty folder of its own: a database would appear in it.
+        // In a separate empty folder, where a database would show.
         using var process = ProductProcess.Start(_folder, arguments);
         var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

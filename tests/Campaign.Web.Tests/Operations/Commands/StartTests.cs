@@ -3,7 +3,7 @@ using Campaign.Web.Tests.Whole.Killing;
 
 namespace Campaign.Web.Tests.Operations.Commands;
 
-/// <summary>What somebody reads who starts the product.</summary>
+/// <summary>What people read when they start the product.</summary>
 public sealed class StartTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-start-");
@@ -14,7 +14,7 @@ public sealed class StartTests : IDisposable
     public async Task A_start_without_themes_says_so_in_a_line_and_the_next_still_tells_how_to_sign_in()
     {
         var faults = await FailAsync(("Campaign__ThemesPath", "/nowhere/themes"));
-        // the log goes to standard error too, before the faults
+        // The log also goes to standard error, before the faults.
         Assert.Equal(["Faults in themes:", "- The folder /nowhere/themes does not exist."], faults[^2..]);
 
         var account = Account(await LinkAsync());

@@ -16,7 +16,7 @@ internal static class DeployFolder
             .Select(x => x.Split('=', 2))
             .Select(x => (x[0], x[1]));
 
-    /// <summary>Runs a program; what it says on both outputs.</summary>
+    /// <summary>Runs a program and returns what it writes to both outputs.</summary>
     public static async Task<(int Code, string Said)> RunAsync(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)

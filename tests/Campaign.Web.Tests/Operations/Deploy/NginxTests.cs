@@ -8,7 +8,7 @@ using Campaign.Web.Tests.Whole;
 
 namespace Campaign.Web.Tests.Operations.Deploy;
 
-/// <summary>The product behind nginx with the very file that operators copy; only ports and folders are others.</summary>
+/// <summary>The product behind nginx, with the file that operators copy; only ports and folders differ.</summary>
 [Collection("whole")]
 public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.Site>, IAsyncLifetime, IDisposable
 {
@@ -42,7 +42,7 @@ public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.
     }
 
     [Fact]
-    public async Task Who_comes_without_encryption_is_sent_to_the_same_address_with_it()
+    public async Task A_request_over_http_is_redirected_to_the_same_address_over_https()
     {
         using var plain = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_nginx!.Address, "/tro-giup?xa=1"));
@@ -66,7 +66,7 @@ public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.
     }
 
     [Fact]
-    public async Task Every_packing_has_its_own_place_in_the_cache()
+    public async Task Every_content_coding_is_cached_separately()
     {
         foreach (var coding in new[] { "gzip", "br", "identity" })
         {
@@ -79,7 +79,7 @@ public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.
     }
 
     [Fact]
-    public async Task Links_carry_the_name_that_visitors_know()
+    public async Task Links_use_the_name_that_visitors_know()
     {
         using var answer = await GetAsync("/api/v1");
         using var root = JsonDocument.Parse(await answer.Content.ReadAsStreamAsync());
@@ -91,7 +91,7 @@ public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.
     [InlineData("/tim-kiem?q=ch%E1%BB%93ng+%C4%91%C3%A1nh")]
     [InlineData("/api/v1/search?q=x")]
     [InlineData("/umbraco")]
-    public async Task What_nobody_may_keep_is_not_kept(string address)
+    public async Task Answers_that_must_not_be_stored_are_not_stored(string address)
     {
         using var first = await GetAsync(address);
         using var second = await GetAsync(address);
@@ -99,7 +99,7 @@ public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.
     }
 
     [Fact]
-    public async Task The_log_knows_neither_who_asked_nor_what_was_typed()
+    public async Task The_log_contains_neither_visitors_nor_what_they_typed()
     {
         using (await GetAsync("/tim-kiem?q=bi+mat+cua+toi", ("X-Forwarded-For", "203.0.113.9")))
         using (await GetAsync("/tro-giup")) { }
@@ -163,7 +163,7 @@ public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.
     private static string? Cache(HttpResponseMessage answer) =>
         answer.Headers.TryGetValues("X-Cache", out var values) ? values.Single() : null;
 
-    /// <summary>As <c>campaign.env</c> sets it up.</summary>
+    /// <summary>Configured as in <c>campaign.env</c>.</summary>
     public sealed class Site : WholeSite
     {
         protected override IReadOnlyDictionary<string, string?> Settings { get; } =

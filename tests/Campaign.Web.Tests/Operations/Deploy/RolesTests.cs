@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Campaign.Web.Tests.Operations.Deploy;
 
-/// <summary>The product as deploy/ sets it up: its own role on PostgreSQL, its settings from campaign.env.</summary>
+/// <summary>The product configured as in deploy/: its own role on PostgreSQL, its settings from campaign.env.</summary>
 public sealed class RolesTests
 {
     private static readonly string[] Secret =
@@ -17,7 +17,7 @@ public sealed class RolesTests
     ];
 
     [Fact]
-    public async Task The_roles_let_the_product_start_and_support_read_what_is_no_secret()
+    public async Task The_roles_let_the_product_start_and_support_read_what_is_not_secret()
     {
         var cluster = new NpgsqlConnectionStringBuilder(PrivatePostgres.Instance.CreateDatabase()).Host!;
         await PsqlAsync(
@@ -34,7 +34,7 @@ public sealed class RolesTests
             .. DeployFolder
                 .Settings()
                 .Where(x => x.Name.StartsWith("Campaign__", StringComparison.Ordinal))
-                // What a test has elsewhere.
+                // Paths, which tests have elsewhere.
                 .Where(x => !x.Name.EndsWith("Path", StringComparison.Ordinal)),
             ("ConnectionStrings__umbracoDbDSN", $"Host={cluster};Database=campaign;Username=campaign;Password=a"),
             ("ConnectionStrings__umbracoDbDSN_ProviderName", "Npgsql"),

@@ -8,7 +8,7 @@ namespace Campaign.Web.Tests.Operations.Deploy;
 public sealed class ShutdownTests
 {
     [Fact]
-    public async Task A_node_told_to_stop_says_so_goes_on_answering_finishes_and_ends_well()
+    public async Task A_node_told_to_stop_reports_it_keeps_answering_finishes_its_work_and_exits_cleanly()
     {
         using var product = new ProductProcess(
             ("Campaign__ShutdownDelay", "5"),
@@ -16,7 +16,7 @@ public sealed class ShutdownTests
         );
         await product.StartAsync();
         using var http = new HttpClient { BaseAddress = product.Address };
-        // Waits for a version that never comes, longer than the node goes on listening.
+        // Waits for a version that never comes, for longer than the node keeps listening.
         var inHand = http.GetAsync("/api/v1/messages?minVersion=999999999");
         using (var begun = await http.GetAsync("/api/v1"))
             Assert.Equal(HttpStatusCode.OK, begun.StatusCode);

@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Campaign.Web.Tests.Operations.Deploy;
 
 /// <summary>
-/// The scripts that a station's machine runs by itself, in a shell and in PowerShell. PowerShell 7 runs here; what
-/// differs in Windows PowerShell 5.1 was read in its documentation and not tried.
+/// The scripts that a station's machine runs unattended, in a shell and in PowerShell. PowerShell 7 runs here; how
+/// Windows PowerShell 5.1 differs was only read in its documentation and not tried.
 /// </summary>
 [Collection("whole")]
 public sealed class StationScriptTests(SqliteSite site) : IClassFixture<SqliteSite>, IDisposable
@@ -58,7 +58,7 @@ public sealed class StationScriptTests(SqliteSite site) : IClassFixture<SqliteSi
     [Theory]
     [InlineData("sh")]
     [InlineData("ps1")]
-    public async Task A_place_that_is_none_is_said_in_the_log(string script)
+    public async Task An_unknown_place_is_reported_in_the_log(string script)
     {
         Assert.Equal(1, await RunAsync(script, site.Http.BaseAddress!.ToString(), place: "99999"));
         Assert.Equal(2, Times(Log, "CHƯA CÓ"));
@@ -83,7 +83,7 @@ public sealed class StationScriptTests(SqliteSite site) : IClassFixture<SqliteSi
     [Theory]
     [InlineData("sh")]
     [InlineData("ps1")]
-    public async Task The_way_may_lead_through_a_proxy(string script)
+    public async Task Programmes_can_be_fetched_through_a_proxy(string script)
     {
         using var proxy = await Nginx.StartAsync(
             (_, port) =>
@@ -97,7 +97,7 @@ public sealed class StationScriptTests(SqliteSite site) : IClassFixture<SqliteSi
                     }
                     """
         );
-        // Only the proxy knows where this is.
+        // Only the proxy can resolve this name.
         Assert.Equal(0, await RunAsync(script, "http://campaign.invalid", proxy: proxy.Address.ToString()));
         Assert.Equal(2, Times(Log, "đã tải bản mới"));
     }
@@ -130,7 +130,7 @@ public sealed class StationScriptTests(SqliteSite site) : IClassFixture<SqliteSi
         return code;
     }
 
-    // Serves the site's packages with one letter changed.
+    // Serves the site's packages with one byte changed.
     private async Task<WebApplication> DamagedAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();

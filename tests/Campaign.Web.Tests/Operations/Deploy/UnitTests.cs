@@ -1,6 +1,6 @@
 namespace Campaign.Web.Tests.Operations.Deploy;
 
-/// <summary>The service unit, as systemd itself reads it.</summary>
+/// <summary>The service unit as systemd itself reads it.</summary>
 public sealed class UnitTests
 {
     [Fact]

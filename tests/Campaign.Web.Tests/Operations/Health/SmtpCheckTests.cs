@@ -11,7 +11,7 @@ namespace Campaign.Web.Tests.Operations.Health;
 public sealed class SmtpCheckTests
 {
     [Fact]
-    public async Task The_mail_server_hears_of_one_question_a_minute_however_many_are_asked()
+    public async Task The_mail_server_is_contacted_once_a_minute_however_many_checks_there_are()
     {
         var server = new SmtpServer();
         var connections = 0;

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Storage.Outboxes;
 
-/// <summary>What every channel may rely on, with the messages of one of them.</summary>
+/// <summary>What every channel can rely on, tested with the messages of one of them.</summary>
 public abstract class OutboxTests(bool postgres) : IAsyncLifetime
 {
     private static readonly OutboxRule Rule = new(Batch: 10, AtOnce: 1, Lease: TimeSpan.FromMinutes(10));
@@ -44,7 +44,7 @@ public abstract class OutboxTests(bool postgres) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_fails_waits_as_long_as_its_channel_says_and_is_then_sent()
+    public async Task A_failed_message_waits_as_long_as_its_channel_says_and_is_then_sent()
     {
         await AddAsync("a");
         Assert.Equal((1, 0), await SendAsync(_ => new("busy", TimeSpan.FromMinutes(5))));
@@ -58,7 +58,7 @@ public abstract class OutboxTests(bool postgres) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_given_up_is_a_dead_letter_and_says_whether_it_was_tried()
+    public async Task An_abandoned_message_is_a_dead_letter_and_says_whether_it_was_tried()
     {
         await AddAsync("a");
         await AddAsync("b");
@@ -70,7 +70,7 @@ public abstract class OutboxTests(bool postgres) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_has_nothing_to_say_any_more_is_gone()
+    public async Task A_message_with_nothing_left_to_say_is_deleted()
     {
         await AddAsync("a");
         Assert.Equal((1, 0), await SendAsync(_ => Outcome.Nothing));
@@ -78,7 +78,7 @@ public abstract class OutboxTests(bool postgres) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_two_that_look_at_once_one_gets_each_message()
+    public async Task Of_two_concurrent_workers_only_one_gets_each_message()
     {
         for (var i = 0; i < 10; i++)
             await AddAsync($"{i}");
@@ -95,7 +95,7 @@ public abstract class OutboxTests(bool postgres) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_message_whose_process_died_over_it_is_taken_up_when_its_claim_has_run_out()
+    public async Task A_message_whose_process_died_is_taken_over_when_its_claim_expires()
     {
         await AddAsync("a");
         await Assert.ThrowsAsync<IOException>(() => SendAsync(_ => throw new IOException("killed")));
@@ -106,7 +106,7 @@ public abstract class OutboxTests(bool postgres) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_longest_due_goes_first_and_no_more_than_a_batch_at_a_time()
+    public async Task The_longest_overdue_message_goes_first_and_no_more_than_a_batch_at_a_time()
     {
         for (var i = 0; i < 12; i++)
         {
@@ -124,7 +124,7 @@ public abstract class OutboxTests(bool postgres) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_ended_is_forgotten_after_its_time_and_what_waits_is_kept()
+    public async Task Finished_messages_are_deleted_after_a_time_and_waiting_ones_are_kept()
     {
         await AddAsync("sent");
         await SendAsync(_ => Outcome.Sent);

@@ -11,8 +11,8 @@ using Xunit.Abstractions;
 namespace Campaign.Web.Tests.Whole.Killing;
 
 /// <summary>
-/// Officers publish and withdraw while the product and a mirroring client are killed at random moments: the mirror ends
-/// equal to what is published, and every change was told to a webhook.
+/// Officers publish and withdraw while the product and a mirroring client are killed at random moments. In the end the
+/// mirror equals what is published, and every change was sent to a webhook.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
@@ -20,7 +20,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-kill-mirror-");
     private readonly ProductProcess _product = new();
 
-    // What an officer was told is done: the text that is published, null when it was withdrawn.
+    // What was acknowledged to the officer: the published text, or null if it was withdrawn.
     private readonly Dictionary<Guid, string?> _done = [];
     private Guid[] _ids = [];
     private volatile int _acknowledged;
@@ -33,7 +33,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
-    public async Task Killed_again_and_again_nothing_is_lost_to_mirrors_and_webhooks()
+    public async Task Repeated_kills_lose_nothing_for_mirrors_and_webhooks()
     {
         await using var receiver = await Receiver.StartAsync();
         await _product.StartAsync();
@@ -48,7 +48,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             var (work, until) = (WorkAsync(), _acknowledged + Random.Shared.Next(3, 12));
             while (_acknowledged < until && !work.IsCompleted)
                 await Task.Delay(Random.Shared.Next(1, 40));
-            // Every other time the client dies first, in the middle of what it reads.
+            // In every other round, the client is killed first, in the middle of reading.
             if (round % 2 == 0)
                 client.Kill();
             await _product.KillAsync();
@@ -64,18 +64,20 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         var rows = _product.LogRows() - before;
         var published = await PublishedAsync(http);
         output.WriteLine(
-            $"server killed {Rounds} times, client {Rounds} times; {_acknowledged} changes acknowledged, {rows} rows in the log,"
-                + $" {published.Count} items mirrored, {receiver.Taken.Count} messages for the last changes of {changes.Count} items"
+            $"server killed {Rounds} times, client {Rounds} times; {_acknowledged} changes acknowledged, "
+                + $"{rows} rows in the log,"
+                + $" {published.Count} items mirrored, "
+                + $"{receiver.Taken.Count} messages for the last changes of {changes.Count} items"
         );
         Assert.Equal(published, Mirrored());
-        // What was under way when the server was killed may be there without having been acknowledged.
+        // A change in progress when the server was killed may have been made without being acknowledged.
         Assert.InRange(rows, _acknowledged, _acknowledged + Rounds);
         Assert.True(_acknowledged >= 3 * Rounds);
         foreach (var (id, text) in _done)
             await AssertPublishedAsync(http, id, text);
     }
 
-    // An endpoint that hears of everything after the cursor given back.
+    // Creates an endpoint that hears of everything after the returned cursor.
     private async Task<string> FollowAsync(HttpClient http, string url)
     {
         var key = await _product.CommandAsync("api-keys", "add", "Đài mẫu", "--scope", "webhooks");
@@ -89,7 +91,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         return (await http.GetFromJsonAsync<JsonElement>("/api/v1")).GetProperty("cursor").GetString()!;
     }
 
-    // Until the server is killed.
+    // Runs until the server is killed.
     private async Task WorkAsync()
     {
         using var officer = new Officer(_product.Address);
@@ -99,11 +101,12 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             while (true)
             {
                 var id = _ids[Random.Shared.Next(_ids.Length)];
-                // Until it is acknowledged nobody knows in which of two states the message is.
+                // Until it is acknowledged, nobody knows in which of two states the message is.
                 _done.Remove(id, out var before);
                 var text =
                     before is null || Random.Shared.Next(3) > 0
-                        ? $"Thông điệp mẫu, lần {Interlocked.Increment(ref _texts).ToString(CultureInfo.InvariantCulture)}."
+                        ? "Thông điệp mẫu, lần "
+                            + $"{Interlocked.Increment(ref _texts).ToString(CultureInfo.InvariantCulture)}."
                         : null;
                 await (text is null ? officer.WithdrawAsync(id) : officer.RewriteAsync(id, text));
                 _done[id] = text;
@@ -159,8 +162,9 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         return all;
     }
 
-    // The last change of each item. An earlier row is listed or told only by who reads it while the item is public: one
-    // that was withdrawn before the next start is silent then, and is listed again when the item has come back.
+    // Only the last change of each item counts. An earlier one is listed or sent only if somebody reads it while the
+    // item is public: one that was withdrawn before the next start is silent, and is listed again when the item comes
+    // back.
     private static async Task<List<long>> LastChangesAsync(HttpClient http, string cursor)
     {
         var last = new Dictionary<string, long>();
@@ -176,7 +180,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         return [.. last.Values];
     }
 
-    // At least once: what was under way when the server was killed comes again when its claim has run out.
+    // Delivered at least once: an attempt in progress when the server was killed is repeated when its claim expires.
     private async Task ToldAsync(Receiver receiver, List<long> changes)
     {
         for (var i = 0; i < 300; i++)
@@ -187,7 +191,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         }
         var told = Told(receiver).ToList();
         Assert.Fail(
-            $"{changes.Count} changes, {told.Count} messages; nobody was told of {string.Join(", ", changes.Except(told))}"
+            $"{changes.Count} changes, {told.Count} messages; "
+                + $"nobody was told of {string.Join(", ", changes.Except(told))}"
                 + $" but of {string.Join(", ", told)}; {_product.Untaken()}"
         );
     }

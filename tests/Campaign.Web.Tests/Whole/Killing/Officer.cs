@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Campaign.Web.Tests.Whole.Killing;
 
-/// <summary>An officer who rewrites, publishes and withdraws messages over HTTP, as the backoffice does.</summary>
+/// <summary>An officer who rewrites, publishes and withdraws messages over HTTP, as in the backoffice.</summary>
 internal sealed class Officer(Uri site) : IDisposable
 {
     private readonly HttpClient _http = new(
@@ -49,7 +49,7 @@ internal sealed class Officer(Uri site) : IDisposable
     public async Task WithdrawAsync(Guid id) =>
         await SendAsync(HttpMethod.Put, $"document/{id}/unpublish", new { cultures = new[] { "vi-VN" } });
 
-    // The body, and the state it had, which a change has to name.
+    // Returns the body and its state, which a change has to name.
     private async Task<(string Body, EntityTagHeaderValue? State)> SendAsync(
         HttpMethod method,
         string path,

@@ -8,8 +8,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Campaign.Web.Tests.Whole.Killing;
 
-/// <summary>The product as its own process on an empty SQLite database, to be killed and started again.</summary>
-/// <param name="settings">Settings besides those that every test needs.</param>
+/// <summary>The product as a separate process on an empty SQLite database, to be killed and restarted.</summary>
+/// <param name="settings">Settings in addition to those that every test needs.</param>
 internal sealed class ProductProcess(params (string Name, string Value)[] settings) : IDisposable
 {
     public const string Email = "quan-tri@example.vn",
@@ -19,12 +19,12 @@ internal sealed class ProductProcess(params (string Name, string Value)[] settin
     private readonly int _port = FreePort();
     private Process? _process;
 
-    /// <summary>Its data.</summary>
+    /// <summary>Its data folder.</summary>
     public string Folder => _folder.FullName;
 
     public Uri Address => new($"http://127.0.0.1:{_port}");
 
-    /// <summary>What a process of the product wrote to its standard output.</summary>
+    /// <summary>Runs a command of the product and returns its standard output.</summary>
     public async Task<string> CommandAsync(params string[] arguments)
     {
         using var process = Run(arguments);
@@ -33,7 +33,7 @@ internal sealed class ProductProcess(params (string Name, string Value)[] settin
         return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException(string.Join('\n', _log));
     }
 
-    /// <summary>Starts it and waits until it answers readers.</summary>
+    /// <summary>Starts it and waits until it serves readers.</summary>
     public async Task StartAsync()
     {
         _process = Run([]);
@@ -48,12 +48,12 @@ internal sealed class ProductProcess(params (string Name, string Value)[] settin
     }
 
     /// <summary>
-    /// How many rows of the publication log speak of changes themselves, not of what shows their words.
+    /// Number of rows in the publication log that are changes themselves, and not of items that show the changed text.
     /// </summary>
     public long LogRows() =>
         (long)Read($"SELECT count(*) FROM publication_log WHERE reason <> {(int)ChangeReason.Related}").Single();
 
-    /// <summary>Messages that nobody has taken yet, with what went wrong last.</summary>
+    /// <summary>Messages that nobody has accepted yet, each with its last error.</summary>
     public string Untaken() =>
         string.Join(
             "; ",
@@ -87,14 +87,14 @@ internal sealed class ProductProcess(params (string Name, string Value)[] settin
         _process = null;
     }
 
-    /// <summary>SIGTERM: it stops by itself.</summary>
+    /// <summary>Sends SIGTERM, so that it stops by itself.</summary>
     public async Task TerminateAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
     }
 
-    /// <summary>Waits until it has ended; its exit code.</summary>
+    /// <summary>Waits until it has ended and returns its exit code.</summary>
     public async Task<int> EndAsync()
     {
         await _process!.WaitForExitAsync();
@@ -132,7 +132,7 @@ internal sealed class ProductProcess(params (string Name, string Value)[] settin
                 ("Campaign__RateLimit__PerAddress", int.MaxValue.ToString(CultureInfo.InvariantCulture)),
                 ("Campaign__RateLimit__PerKey", int.MaxValue.ToString(CultureInfo.InvariantCulture)),
                 ("Campaign__Webhooks__AllowedNetworks", "127.0.0.1, ::1"),
-                // A claim on a delivery lasts twice as long; after a kill it has to run out first.
+                // A claim on a delivery lasts twice as long and has to expire after a kill.
                 ("Campaign__Webhooks__TimeoutSeconds", "2"),
                 ("Umbraco__CMS__Unattended__UnattendedUserName", "Quản trị viên mẫu"),
                 ("Umbraco__CMS__Unattended__UnattendedUserEmail", Email),
@@ -146,7 +146,7 @@ internal sealed class ProductProcess(params (string Name, string Value)[] settin
     }
 
     /// <summary>
-    /// A process of the product on this data, with the repository's content; its outputs are to be read.
+    /// Starts a process of the product on this data, with the repository's content. Its outputs must be read.
     /// </summary>
     internal static Process Start(
         DirectoryInfo data,
@@ -154,7 +154,9 @@ internal sealed class ProductProcess(params (string Name, string Value)[] settin
         params (string Name, string Value)[] settings
     ) => StartThrough([], data, arguments, settings);
 
-    /// <summary>The same, started by another program, which gets the product's command line after its own.</summary>
+    /// <summary>
+    /// The same, but started by another program, which gets the product's command line after its own arguments.
+    /// </summary>
     internal static Process StartThrough(
         string[] program,
         DirectoryInfo data,
@@ -175,7 +177,7 @@ internal sealed class ProductProcess(params (string Name, string Value)[] settin
                     ("Campaign__ContentPath", WholeSite.Repository("content")),
                     ("Campaign__ThemesPath", WholeSite.Repository("themes")),
                     ("Campaign__Register", ""),
-                    // Pictures are not what is looked at here; without a browser it starts in half the time.
+                    // Pictures are not tested here, and without a browser it starts in half the time.
                     ("Campaign__Rendering__BrowserPath", "/nonexistent"),
                     .. settings,
                 ]

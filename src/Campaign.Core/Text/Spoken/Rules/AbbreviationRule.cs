@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>Known abbreviations, by the dictionary and what stands around them.</summary>
+/// <summary>Reads known abbreviations, using the dictionary and the words around them.</summary>
 internal static partial class AbbreviationRule
 {
     internal static Reading? Read(Cursor cursor)
@@ -36,7 +36,7 @@ internal static partial class AbbreviationRule
             );
     }
 
-    /// <summary>A reading for just these neighbours beats one for any name, and that beats one for anywhere.</summary>
+    /// <summary>A reading for specific neighbours beats one for any name, which beats one for anywhere.</summary>
     private static int Weight(AbbreviationContext context) =>
         context switch
         {
@@ -81,13 +81,13 @@ internal static partial class AbbreviationRule
         return entry.Words.Any(x => around.Contains(x, StringComparison.Ordinal));
     }
 
-    /// <summary>Whether capitals that could be a syllable stand in a heading: CA NHẠC is no "công an".</summary>
+    /// <summary>Whether this is a syllable in a heading set in capitals: in CA NHẠC, CA is not "công an".</summary>
     private static bool IsWordInCapitals(Cursor cursor, string written, int length)
     {
         return written.All(char.IsUpper) && SyllableShape.IsPossible(written) && IsAmongCapitals(cursor, length);
     }
 
-    /// <summary>Whether the word beside here is all capitals.</summary>
+    /// <summary>Whether the neighbouring word is all capitals.</summary>
     internal static bool IsAmongCapitals(Cursor cursor, int length)
     {
         var near = Math.Min(12, cursor.At);
@@ -110,7 +110,7 @@ internal static partial class AbbreviationRule
         return cursor.Peek(length);
     }
 
-    /// <summary>A full stop that belongs to the abbreviation may also end the sentence, as in "v.v."</summary>
+    /// <summary>Whether the abbreviation's own full stop also ends the sentence, as in "v.v."</summary>
     private static bool EndsSentence(Cursor cursor, string written)
     {
         if (written != "v.v.")

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Campaign.Core.Text.Spoken.Rules;
 
 /// <summary>
-/// Signs that compare: before something counted as people say it ("trẻ &lt;6 tuổi" is "dưới sáu tuổi"), before a bare
-/// number or a percentage by the sign's name.
+/// Reads comparison signs. Before something counted they are said the way people say it ("trẻ &lt;6 tuổi" is "dưới sáu
+/// tuổi"); before a bare number or a percentage the sign is named.
 /// </summary>
 internal static partial class Comparisons
 {
@@ -63,7 +63,7 @@ internal static partial class Comparisons
     [GeneratedRegex(@"\G(?<sign>>=|<=|[≥≤><~≈±=]) ?(?=[0-9])")]
     private static partial Regex Sign();
 
-    /// <summary>A word that is counted, not one that goes on with the sentence.</summary>
+    /// <summary>A word for something counted, not one that continues the sentence.</summary>
     [GeneratedRegex(@"^ (?!(?:và|hoặc|hay|thì|là|đến|nếu|khi|ở|so|mà|được|trong|tại|của|để|trên|dưới)\b)\p{Ll}")]
     private static partial Regex NounAfter();
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>A currency in front of its amount is said behind it: "$1,2 triệu", "USD 500".</summary>
+/// <summary>Says a currency that is written before its amount after it: "$1,2 triệu", "USD 500".</summary>
 internal static partial class Currencies
 {
     internal static Reading? Read(Cursor cursor) =>

@@ -3,10 +3,9 @@ using System.Text.RegularExpressions;
 namespace Campaign.Core.Text.Spoken.Rules;
 
 /// <summary>
-/// Numbers of official documents the way news readers say them: "Quyết định số 2232/QĐ-TTg" is "Quyết định số hai nghìn
-/// hai
-/// trăm ba mươi hai", with "của Thủ tướng Chính phủ" unless the sentence names the issuer anyway. The letters are not
-/// spelt.
+/// Reads numbers of official documents the way newsreaders do: "Quyết định số 2232/QĐ-TTg" is "Quyết định số hai nghìn
+/// hai trăm ba mươi hai", followed by "của Thủ tướng Chính phủ" unless the sentence names the issuer anyway. The
+/// letters are not spelt out.
 /// </summary>
 internal static partial class DocumentCodes
 {
@@ -60,7 +59,7 @@ internal static partial class DocumentCodes
         return issuer is null || IsNamed(cursor, match.Length, issuer) ? spoken : $"{spoken} của {issuer}";
     }
 
-    /// <summary>Whether the kind stands there in full or abbreviated: "QĐ 45/QĐ-TTg" says it once.</summary>
+    /// <summary>Whether the kind is already there in full or abbreviated: "QĐ 45/QĐ-TTg" says it once.</summary>
     private static bool IsKindBefore(Cursor cursor, string before, string kind)
     {
         if (before.EndsWith(kind.ToLowerInvariant(), StringComparison.Ordinal))
@@ -80,14 +79,14 @@ internal static partial class DocumentCodes
             Lookup(cursor, term, AbbreviationContext.DocumentIssuer)
             ?? Lookup(cursor, term, AbbreviationContext.Anywhere);
         if (name is not null && !char.IsUpper(name[0]))
-            name = null; // "HS" is no body
+            name = null; // "HS" is not an issuer
         return name is null || term == part ? name : $"{name} khóa {VietnameseNumerals.Cardinal(part[term.Length..])}";
     }
 
     private static string? Lookup(Cursor cursor, string part, AbbreviationContext context) =>
         cursor.Options.Abbreviations.Readings(part).FirstOrDefault(e => e.Context == context)?.Spoken;
 
-    /// <summary>Whether the sentence names the issuer besides the code, in full or abbreviated.</summary>
+    /// <summary>Whether the sentence also names the issuer outside the code, in full or abbreviated.</summary>
     private static bool IsNamed(Cursor cursor, int length, string issuer)
     {
         if (OwnerAfter().IsMatch(cursor.After(length, 40)))

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Campaign.Core.Text.Spoken.Rules;
 
 /// <summary>
-/// An abbreviation in brackets right behind the words it stands for, "Ủy ban nhân dân (UBND) xã", is for the eye: said,
-/// it would be the same words twice.
+/// Skips an abbreviation in brackets right after the words it stands for, "Ủy ban nhân dân (UBND) xã": read aloud, it
+/// would repeat the same words.
 /// </summary>
 internal static partial class Doubled
 {
@@ -21,7 +21,7 @@ internal static partial class Doubled
         return repeats || IsInitials(written, before) ? new Reading(m.Length, "") : null;
     }
 
-    /// <summary>Whether the letters are the first ones of the words before: "khám chữa bệnh (KCB)".</summary>
+    /// <summary>Whether the letters are the initials of the words before: "khám chữa bệnh (KCB)".</summary>
     private static bool IsInitials(string written, string before)
     {
         var letters = written.Where(char.IsLetter).ToArray();

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Campaign.Core.Text.Spoken.Rules;
 
 /// <summary>
-/// Two numbers with a slash that are no date: 1/2 "một phần hai", 63/63 "sáu mươi ba trên sáu mươi ba".
+/// Reads two numbers with a slash that are not a date: 1/2 "một phần hai", 63/63 "sáu mươi ba trên sáu mươi ba".
 /// </summary>
 internal static partial class Fractions
 {
@@ -15,7 +15,7 @@ internal static partial class Fractions
         var (length, unit) = Units.At(cursor, m.Length);
         if (m.Groups["ratio"].Success && !IsScale(cursor))
             return null;
-        if (cursor.PreviousWord == "thứ") // a place among so many: "thứ 3/34"
+        if (cursor.PreviousWord == "thứ") // a rank among so many: "thứ 3/34"
             return new Reading(
                 m.Length,
                 VietnameseNumerals.Ordinal(m.Groups["n"].Value)
@@ -24,7 +24,7 @@ internal static partial class Fractions
         return new Reading(m.Length + length, $"{Spoken(m.Groups["n"].Value, m.Groups["d"].Value)} {unit}".TrimEnd());
     }
 
-    /// <summary>A rate against a round number: "99,4/100".</summary>
+    /// <summary>A score out of a round number: "99,4/100".</summary>
     private static Reading? Decimal(Cursor cursor)
     {
         var m = DecimalForm().Match(cursor.Text, cursor.At);
@@ -36,7 +36,9 @@ internal static partial class Fractions
             : null;
     }
 
-    /// <summary>The fraction at the cursor; days of a week are counted: "6/7 ngày" is "sáu trên bảy ngày".</summary>
+    /// <summary>
+    /// Reads the fraction at the cursor. Days of a week are counted: "6/7 ngày" is "sáu trên bảy ngày".
+    /// </summary>
     internal static string Of(Cursor cursor, int length, string numerator, string denominator) =>
         denominator == "7" && cursor.WordAfter(length) == "ngày"
             ? Over(numerator, denominator)
@@ -46,7 +48,7 @@ internal static partial class Fractions
     internal static string Over(string numerator, string denominator) =>
         $"{VietnameseNumerals.Cardinal(numerator)} trên {VietnameseNumerals.Cardinal(denominator)}";
 
-    /// <summary>Whether the scale of a map stands here: "tỷ lệ 1/2000".</summary>
+    /// <summary>Whether this is the scale of a map: "tỷ lệ 1/2000".</summary>
     internal static bool IsScale(Cursor cursor) => ScaleBefore().IsMatch(cursor.Before(24));
 
     internal static string Spoken(string numerator, string denominator)
@@ -58,7 +60,7 @@ internal static partial class Fractions
             : $"{VietnameseNumerals.Cardinal(n)} trên {VietnameseNumerals.Cardinal(d)}";
     }
 
-    /// <summary>Words around that only a fraction has: "hơn 2/3 dân số", "chiếm 1/4".</summary>
+    /// <summary>Whether the words around it fit only a fraction: "hơn 2/3 dân số", "chiếm 1/4".</summary>
     /// <param name="cursor">The text.</param>
     /// <param name="length">Length of the fraction.</param>
     /// <param name="improper">Whether the first number is greater, as in most dates.</param>
@@ -71,7 +73,7 @@ internal static partial class Fractions
             && WordList.Shared.LengthAtStart(cursor.After(length, 24).TrimStart()) > 0
         );
 
-    /// <summary>24/7 beside words of service hours.</summary>
+    /// <summary>Whether this is 24/7 next to words about service hours.</summary>
     internal static bool IsRoundTheClock(Cursor cursor, string written) =>
         written == "24/7" && Service().IsMatch(cursor.Before(80) + " " + cursor.After(4, 80));
 

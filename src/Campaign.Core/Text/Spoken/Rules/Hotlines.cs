@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>Short numbers that are a telephone number in one sentence and a count in another: 111, 113, 1022.</summary>
+/// <summary>Reads short numbers that may be a telephone number or a count: 111, 113, 1022.</summary>
 internal static partial class Hotlines
 {
     private const string Doubt = "là số điện thoại (đọc từng chữ số) hay là số lượng?";
@@ -41,7 +41,7 @@ internal static partial class Hotlines
         };
     }
 
-    /// <summary>113/114/115 is a row of numbers, not a fraction.</summary>
+    /// <summary>Whether this is a list of numbers, such as 113/114/115, and not a fraction.</summary>
     private static bool IsRow(Cursor cursor, int length) =>
         cursor.Peek(length) is '/' or '-'
         && length + cursor.At + 4 <= cursor.Text.Length
@@ -69,7 +69,7 @@ internal static partial class Hotlines
     )]
     private static partial Regex CallBefore();
 
-    /// <summary>The number itself is called, though something countable follows: "Gọi 115 người đến họp".</summary>
+    /// <summary>The number is called although a countable word follows: "Gọi 115 người đến họp".</summary>
     [GeneratedRegex(@"(?:gọi|bấm|điện|báo|tổng đài|hotline|nóng|liên hệ|số)(?: (?:ngay|số|đến|tới|qua|cho))*:? $")]
     private static partial Regex CallRightBefore();
 

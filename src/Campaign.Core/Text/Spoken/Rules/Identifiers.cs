@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Campaign.Core.Text.Spoken.Rules;
 
 /// <summary>
-/// Numbers that are names, not amounts, digit by digit: bank accounts, identity cards, passwords, short codes. Known by
-/// the words before them.
+/// Reads numbers that identify rather than count digit by digit: bank accounts, identity cards, passwords, short codes.
+/// The words before them tell which they are.
 /// </summary>
 internal static partial class Identifiers
 {
@@ -23,7 +23,7 @@ internal static partial class Identifiers
         return new Reading(m.Length, string.Join(", ", groups));
     }
 
-    /// <summary>Long rows in threes, so that a listener can write them down.</summary>
+    /// <summary>Splits long numbers into groups of three, so that listeners can write them down.</summary>
     private static IEnumerable<string> Cut(string digits) =>
         digits.Length <= 6 ? [digits] : digits.Chunk(3).Select(x => new string(x));
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>Letters and digits in one word (A4, H5N1, QL1A): letters stay, digits are said as numbers.</summary>
+/// <summary>Reads letters and digits in one word (A4, H5N1, QL1A): letters stay, digits are said as numbers.</summary>
 internal static partial class LetterCodes
 {
     internal static Reading? Read(Cursor cursor)
@@ -33,7 +33,7 @@ internal static partial class LetterCodes
             );
     }
 
-    /// <summary>Letters that the dictionary reads in one way: VTV5, BĐ2.</summary>
+    /// <summary>Letters for which the dictionary has exactly one reading: VTV5, BĐ2.</summary>
     private static string? Known(Cursor cursor, string letters)
     {
         var readings = cursor.Options.Abbreviations.Readings(letters).Where(x => IsFree(x.Context)).ToArray();
@@ -43,7 +43,7 @@ internal static partial class LetterCodes
     private static bool IsFree(AbbreviationContext context) =>
         context is AbbreviationContext.Anywhere or AbbreviationContext.BeforeName or AbbreviationContext.BeforeNumber;
 
-    /// <summary>"BĐ2 - BĐ3", "A1-A5": the same letters with a greater number.</summary>
+    /// <summary>The end of a range with the same letters and a greater number: "BĐ2 - BĐ3", "A1-A5".</summary>
     private static (int Length, string Spoken) RangeEnd(Cursor cursor, Match from, int letters)
     {
         var prefix = from.Value[..letters];
@@ -69,7 +69,7 @@ internal static partial class LetterCodes
         : char.IsAsciiDigit(part[0]) ? Number(part)
         : part;
 
-    /// <summary>An x between two numbers: 3 x 4.</summary>
+    /// <summary>Whether an x stands between two numbers: 3 x 4.</summary>
     private static bool IsTimes(Cursor cursor) =>
         cursor.Peek() is 'x'
         && SizeBefore().IsMatch(cursor.Before(12))

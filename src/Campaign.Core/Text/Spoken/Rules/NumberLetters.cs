@@ -3,14 +3,15 @@ using System.Text.RegularExpressions;
 namespace Campaign.Core.Text.Spoken.Rules;
 
 /// <summary>
-/// A letter right behind a number: a name in "lớp 9A" and "mạng 4G", a unit in "52t" and "50K", about which is asked.
+/// Reads a letter right after a number. In "lớp 9A" and "mạng 4G" it belongs to a name; in "52t" and "50K" it is
+/// probably a unit, so the officer is asked.
 /// </summary>
 internal static partial class NumberLetters
 {
-    /// <summary>The number with its letter; null if none stands there.</summary>
+    /// <summary>Reads the number with its letter; null when no letter follows.</summary>
     /// <param name="cursor">The text.</param>
-    /// <param name="number">The number as read.</param>
-    /// <param name="length">Where the letter would stand, from the cursor.</param>
+    /// <param name="number">The number's reading.</param>
+    /// <param name="length">Offset of the letter from the cursor.</param>
     internal static Reading? Read(Cursor cursor, Reading number, int length)
     {
         var letter = LetterAfter().Match(cursor.Text, cursor.At + length);
@@ -42,7 +43,7 @@ internal static partial class NumberLetters
             );
     }
 
-    /// <summary>From one number to another with a doubtful letter: "18-45t".</summary>
+    /// <summary>A range of numbers with a doubtful letter: "18-45t".</summary>
     internal static Reading Range(Reading first, Reading second) =>
         second with
         {

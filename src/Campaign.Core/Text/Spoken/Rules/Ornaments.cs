@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>What is seen and not said: bullets of a list, pictures, ticks, stars of a footnote.</summary>
+/// <summary>Skips what is only for the eye: list bullets, pictures, ticks, asterisks of footnotes.</summary>
 internal static partial class Ornaments
 {
     internal static Reading? Read(Cursor cursor) => Bullet(cursor) ?? Picture(cursor) ?? Star(cursor);
@@ -23,7 +23,7 @@ internal static partial class Ornaments
             : null;
     }
 
-    /// <summary>Emoji with all that belongs to them, arrows and ticks; the blank behind them goes too.</summary>
+    /// <summary>Emoji with their modifiers, arrows and ticks, and the blank after them.</summary>
     private static Reading? Picture(Cursor cursor)
     {
         var length = 0;
@@ -40,7 +40,7 @@ internal static partial class Ornaments
     {
         var c = cursor.Peek(distance);
         if (c is '°' or '№')
-            return 0; // a degree and "số" are words
+            return 0; // a degree sign and "số" are words
         if (c is '\uFE0F' or '\u200D' or '\u20E3')
             return 1;
         if (char.IsHighSurrogate(c) && char.IsLowSurrogate(cursor.Peek(distance + 1)))

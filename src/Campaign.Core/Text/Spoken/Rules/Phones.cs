@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Campaign.Core.Text.Spoken.Rules;
 
 /// <summary>
-/// Telephone numbers digit by digit, with a pause between the groups they are written or usually said in.
+/// Reads telephone numbers digit by digit, pausing between the groups in which they are written or usually said.
 /// </summary>
 internal static partial class Phones
 {
@@ -17,7 +17,7 @@ internal static partial class Phones
         return digits is 10 or 11 && cursor.EndsAfter(match.Length) ? Say(match.Value, match.Length) : null;
     }
 
-    /// <summary>Numbers that begin with a symbol: (024) 3333 5599, +84 24 3333 5599.</summary>
+    /// <summary>Reads numbers that begin with a symbol: (024) 3333 5599, +84 24 3333 5599.</summary>
     internal static Reading? ReadBracketed(Cursor cursor)
     {
         if (cursor.Peek() is not ('(' or '+'))
@@ -30,12 +30,12 @@ internal static partial class Phones
         return abroad ? number with { Spoken = "cộng " + number.Spoken } : number;
     }
 
-    /// <summary>The groups said with a pause between them.</summary>
+    /// <summary>The groups with a pause between them.</summary>
     internal static string Spoken(string number) => string.Join(", ", Groups(number).Select(VietnameseNumerals.Digits));
 
     private static Reading Say(string number, int length) => new(length, Spoken(number));
 
-    /// <summary>1800 and 1900 have four or six more digits; 1900-1945 is a span of years.</summary>
+    /// <summary>After 1800 or 1900 come four or six more digits; 1900-1945 is a span of years.</summary>
     private static bool IsService(string number) =>
         number.Count(char.IsAsciiDigit) is 8 or 10 && !Years().IsMatch(number);
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>Number plates, digit by digit: 29H1-234.56, 51A-123.45.</summary>
+/// <summary>Reads number plates digit by digit: 29H1-234.56, 51A-123.45.</summary>
 internal static partial class Plates
 {
     internal static Reading? Read(Cursor cursor)

@@ -2,9 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>
-/// Numbers with their units, ranges and lists: everything written in digits that no other rule has taken.
-/// </summary>
+/// <summary>Reads numbers with their units, ranges and lists: every number that no other rule has taken.</summary>
 internal static partial class Quantities
 {
     internal static Reading? Read(Cursor cursor)
@@ -25,7 +23,7 @@ internal static partial class Quantities
             : WithUnit(cursor, first, unitLength, unit);
     }
 
-    /// <summary>Two numbers from … to, without "từ".</summary>
+    /// <summary>A range from one number to another, without "từ".</summary>
     internal static string Range(string from, string to) =>
         $"{VietnameseNumerals.Cardinal(from)} đến {VietnameseNumerals.Cardinal(to)}";
 
@@ -115,7 +113,7 @@ internal static partial class Quantities
             : new Reading(m.Length, Cardinal(digits));
     }
 
-    /// <summary>1.5, 2.1.3: a decimal point or a numbered section; sections are known by the word before.</summary>
+    /// <summary>1.5 or 2.1.3: a decimal point or a section number. The word before tells which.</summary>
     private static Reading Dotted(Cursor cursor, Match m)
     {
         var parts = m.Value.Split('.');
@@ -131,7 +129,7 @@ internal static partial class Quantities
             );
     }
 
-    /// <summary>1-2-3 or 10,11,12 without blanks: said one after another.</summary>
+    /// <summary>1-2-3 or 10,11,12 without blanks: the numbers are said one after another.</summary>
     private static Reading? List(Cursor cursor)
     {
         var m = ListForm().Match(cursor.Text, cursor.At);

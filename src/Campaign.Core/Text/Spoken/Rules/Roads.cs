@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>Roads (QL1A, ĐT.741) and kilometre posts (Km 12+300).</summary>
+/// <summary>Reads road numbers (QL1A, ĐT.741) and kilometre posts (Km 12+300).</summary>
 internal static partial class Roads
 {
     internal static Reading? Read(Cursor cursor) => Post(cursor) ?? Road(cursor);

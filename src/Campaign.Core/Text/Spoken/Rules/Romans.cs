@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Campaign.Core.Text.Spoken.Rules;
 
 /// <summary>
-/// Roman numerals where Vietnamese uses them: thế kỷ XXI, khóa XIII, Phần II, quý IV, and headings "I.".
+/// Reads Roman numerals where Vietnamese uses them: thế kỷ XXI, khóa XIII, Phần II, quý IV, and headings "I.".
 /// </summary>
 internal static partial class Romans
 {
@@ -85,7 +85,7 @@ internal static partial class Romans
         && cursor.Peek(length) is '.' or ')' or '/'
         && cursor.Peek(length + 1) is ' ' or '\n' or '\r' or '\0';
 
-    /// <summary>"Khu công nghiệp Đồng Văn I": a numeral behind a name, unless letters follow.</summary>
+    /// <summary>"Khu công nghiệp Đồng Văn I": a numeral after a name, unless letters follow.</summary>
     private static bool IsAfterName(Cursor cursor)
     {
         var start = cursor.At - 1;
@@ -98,7 +98,7 @@ internal static partial class Romans
         return char.IsUpper(cursor.Text[start]) && char.IsLower(cursor.Text[Math.Min(start + 1, cursor.At - 1)]);
     }
 
-    /// <summary>The word "vi" in capitals: VI PHẠM, VI SINH.</summary>
+    /// <summary>Whether it is the word "vi" in capitals: VI PHẠM, VI SINH.</summary>
     private static bool IsSyllable(Cursor cursor, string word) =>
         word == "VI"
         && (

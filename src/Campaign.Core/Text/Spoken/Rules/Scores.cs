@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>Results of a match: "hiệp một 1-0", "thắng 3:0", "25-18, 25-20".</summary>
+/// <summary>Reads the score of a match: "hiệp một 1-0", "thắng 3:0", "25-18, 25-20".</summary>
 internal static partial class Scores
 {
     internal static Reading? Read(Cursor cursor)
@@ -22,7 +22,7 @@ internal static partial class Scores
     [GeneratedRegex(@"\G(?<a>[0-9]{1,3})(?: ?[-–] ?|:)(?<b>[0-9]{1,3})(?![0-9/%]|[.,\-–:][0-9])")]
     private static partial Regex Form();
 
-    /// <summary>A word of the game, and only other results between it and here.</summary>
+    /// <summary>A word about the match, with only other scores between it and here.</summary>
     [GeneratedRegex(
         @"(?<!\p{L})(?:tỷ số|tỉ số|hiệp (?:một|hai|ba|phụ|1|2)|chung cuộc|thắng|thua|hòa|hoà|hạ|gỡ|dẫn(?: trước)?|"
             + @"kết quả|set|séc|ván|trận)(?: \p{L}{1,7}){0,5}:? "

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Campaign.Core.Text.Spoken.Rules;
 
 /// <summary>
-/// What a slash between words means: "lần/năm" is "lần một năm", "mưa 300 mm/24 h" is "trong", "bé trai/100 bé gái" is
-/// "trên", "và/hoặc" and "xã/phường" are two words. Elsewhere the officer is asked.
+/// Reads a slash between words: "lần/năm" is "lần một năm", in "mưa 300 mm/24 h" it is "trong", in "bé trai/100 bé gái"
+/// it is "trên", and "và/hoặc" and "xã/phường" are two words. In all other cases the officer is asked.
 /// </summary>
 internal static partial class Slashes
 {
@@ -33,7 +33,7 @@ internal static partial class Slashes
             : new Reading(1, ", ", Peers, "Dấu “/” giữa hai chữ: đọc ngắt, “hoặc”, hay “trên”?");
     }
 
-    /// <summary>A quantity against another: time is "trong", all else "trên".</summary>
+    /// <summary>A quantity per another one: for time it is "trong", for everything else "trên".</summary>
     private static Reading Number(Cursor cursor, bool counts)
     {
         if (TimeAfter().IsMatch(cursor.After(1, 16)))
@@ -49,7 +49,7 @@ internal static partial class Slashes
     [GeneratedRegex(@"[0-9][0-9.,]*[%²³]?(?: ?tr\.đ|(?: ?\p{L}+[23²³]?){0,4})(?:/\p{L}+(?: \p{L}+)?)?$")]
     private static partial Regex CountBefore();
 
-    /// <summary>Money and weights are always counted against what follows.</summary>
+    /// <summary>Money and weights are always per whatever follows.</summary>
     [GeneratedRegex(@"(?:[0-9] ?(?:đ|đồng|tr|tr\.đ|trđ|k|K)|(?:triệu|nghìn|ngàn|tỷ|tỉ)(?: đồng)?|%)$")]
     private static partial Regex MeasureBefore();
 

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Campaign.Core.Text.Spoken.Rules;
 
 /// <summary>
-/// Names of social networks: the sign is said, the name is asked about, since it has no marks to read it by.
+/// Reads names on social networks: the sign is said, and the officer is asked about the name, because it has no
+/// diacritics to show how it is pronounced.
 /// </summary>
 internal static partial class SocialNames
 {

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>Thousands with blanks between them: 15 000 đồng, 1 250,5 ha.</summary>
+/// <summary>Reads thousands separated by blanks: 15 000 đồng, 1 250,5 ha.</summary>
 internal static partial class SpacedThousands
 {
-    /// <summary>One amount; null where the groups may be numbers of their own.</summary>
+    /// <summary>One amount; null where the groups may be separate numbers.</summary>
     internal static Reading? At(Cursor cursor, int distance)
     {
         var m = Form().Match(cursor.Text, cursor.At + distance);

@@ -3,12 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>Dates, months with a year, and spans of dates. Days 1 to 10 are said "mùng" as news readers do.</summary>
+/// <summary>
+/// Reads dates, months with a year, and spans of dates. Days 1 to 10 are said with "mùng", as newsreaders do.
+/// </summary>
 internal static partial class SpokenDates
 {
     private static readonly string[] DayWords = ["ngày", "hôm", "mùng", "mồng", "rằm"];
 
-    // A street named after a day is said without "ngày" and "mùng": "đường ba mươi tháng tư", "đường hai tháng chín".
+    // A street named after a date is said without "ngày" and "mùng": "đường ba mươi tháng tư", "đường hai tháng chín".
     private static readonly string[] StreetWords = ["đường", "phố"];
     private const string Doubt = "là ngày tháng hay là phân số?";
 
@@ -115,7 +117,7 @@ internal static partial class SpokenDates
                     $"“{m.Value}” là ngày tháng hay là từ ngày đến ngày? Hãy viết bằng dấu “/”."
                 );
         }
-        if (cursor.PreviousWord == "số") // a house or a paper: "số 27/4B"
+        if (cursor.PreviousWord == "số") // a house or a newspaper: "số 27/4B"
             return new Reading(m.Length, Fractions.Over(m.Groups["d"].Value, m.Groups["m"].Value));
         if (dayBefore || DateBefore().IsMatch(cursor.Before(24)))
             return new Reading(m.Length, date);
@@ -128,7 +130,9 @@ internal static partial class SpokenDates
             : new Reading(m.Length, date, [fraction], $"“{m.Value}” {Doubt}");
     }
 
-    /// <summary>"ngày 1 tháng 6", "ngày 8 và …": a day by its place; "mỗi ngày 3 lần" is a count.</summary>
+    /// <summary>
+    /// "ngày 1 tháng 6", "ngày 8 và …": recognised as a day by what surrounds it; "mỗi ngày 3 lần" is a count.
+    /// </summary>
     private static Reading? DayAlone(Cursor cursor)
     {
         var m = Small().Match(cursor.Text, cursor.At);
@@ -162,7 +166,7 @@ internal static partial class SpokenDates
 
     private static string Year(string year) => year.Length == 0 ? "" : " năm " + VietnameseNumerals.Cardinal(year);
 
-    /// <summary>Whether "mùng" may be added: not where it is written already.</summary>
+    /// <summary>Whether "mùng" may be added, which it is not where it is already written.</summary>
     private static bool Early(Cursor cursor) =>
         cursor.PreviousWord is not ("mùng" or "mồng") && !StreetWords.Contains(cursor.PreviousWord);
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Campaign.Core.Text.Spoken.Rules;
 
 /// <summary>
-/// Whether letters have the shape of one Vietnamese syllable: onset, nucleus, coda and a tone that fits.
+/// Tells whether letters have the shape of one Vietnamese syllable: onset, nucleus, coda and a matching tone.
 /// </summary>
 internal static partial class SyllableShape
 {
@@ -19,8 +19,8 @@ internal static partial class SyllableShape
     [GeneratedRegex(
         """
             ^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?
-            (?:uyê|oai|oay|oeo|uây|iêu|yêu|uôi|ươi|ươu|uya|uyu|oao|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|oo|ôi|ơi|
-              ua|uâ|uê|ui|uô|uơ|uy|ưa|ươ|ưi|ưu|yê|[aăâeêioôơuưy])
+            (?:uyê|oai|oay|oeo|uây|iêu|yêu|uôi|ươi|ươu|uya|uyu|oao|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|oo|ôi|
+              ơi|ua|uâ|uê|ui|uô|uơ|uy|ưa|ươ|ưi|ưu|yê|[aăâeêioôơuưy])
             (?:ng|nh|m|n|(?<stop>ch|c|p|t))?$
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant

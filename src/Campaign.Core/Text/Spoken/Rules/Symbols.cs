@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Campaign.Core.Text.Spoken.Rules;
 
 /// <summary>
-/// Signs that must be said, or left out, for the text to be read aloud. Ordinary punctuation is not touched.
+/// Reads signs that must be said or left out when the text is read aloud. Ordinary punctuation stays.
 /// </summary>
 internal static partial class Symbols
 {
@@ -32,7 +32,7 @@ internal static partial class Symbols
         return char.IsAsciiDigit(cursor.Peek(1 + blank)) ? new Reading(1 + blank, spoken) : null;
     }
 
-    /// <summary>"&amp;" is a word; a hyphen between letters and digits is only a join.</summary>
+    /// <summary>"&amp;" is a word; a hyphen between letters and digits only joins them.</summary>
     private static Reading? Joined(Cursor cursor)
     {
         if (cursor.Peek() == '&')
@@ -45,7 +45,7 @@ internal static partial class Symbols
         if (dashed && FractionBefore().IsMatch(cursor.Before(8)))
             return new Reading(1, " đến ");
         if (dashed && char.IsAsciiDigit(cursor.Peek(-1)))
-            return new Reading(1, ", "); // a row of telephone numbers: ranges are read before
+            return new Reading(1, ", "); // a list of telephone numbers; ranges were handled before
         var joins =
             cursor.Peek() is '-' or '–'
             && (

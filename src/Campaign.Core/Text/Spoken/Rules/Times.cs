@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>Clock times: 5h30, 17:00, 17 giờ 30. Minutes are always said, never "rưỡi", which noise swallows.</summary>
+/// <summary>
+/// Reads times: 5h30, 17:00, 17 giờ 30. Minutes are always said as a number, because "rưỡi" is lost in noise.
+/// </summary>
 internal static partial class Times
 {
     internal static Reading? Read(Cursor cursor)
@@ -24,7 +26,7 @@ internal static partial class Times
             : new Reading(m.Length, Clock(m));
     }
 
-    /// <summary>A span of time: 2'30, 28'45'', 1'30".</summary>
+    /// <summary>A duration: 2'30, 28'45'', 1'30".</summary>
     private static Reading? Length(Cursor cursor)
     {
         var m = LengthForm().Match(cursor.Text, cursor.At);
@@ -37,7 +39,7 @@ internal static partial class Times
             : null;
     }
 
-    /// <summary>A journey: 3N2Đ, "ba ngày hai đêm".</summary>
+    /// <summary>The length of a trip: 3N2Đ, "ba ngày hai đêm".</summary>
     private static Reading? Stay(Cursor cursor)
     {
         var m = StayForm().Match(cursor.Text, cursor.At);

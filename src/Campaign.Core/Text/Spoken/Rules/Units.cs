@@ -1,6 +1,6 @@
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>Signs and symbols that may follow a number, from <c>units.vi.tsv</c>.</summary>
+/// <summary>Reads units and symbols after a number, from <c>units.vi.tsv</c>.</summary>
 internal static class Units
 {
     /// <summary>Longest first, so that "kWh" is not read as "kW".</summary>
@@ -10,10 +10,12 @@ internal static class Units
         .OrderByDescending(x => x.Item1.Length)
         .ToArray();
 
-    /// <summary>Symbols that are no words and so are read even without a number: "mỗi km", "giá một kg".</summary>
+    /// <summary>
+    /// Symbols that are not words and are therefore read even without a number: "mỗi km", "giá một kg".
+    /// </summary>
     private static readonly HashSet<string> Alone = ["km", "kg", "km2", "m2", "m3", "cm", "mm", "ml", "kWh", "mmHg"];
 
-    /// <summary>The unit at a place, how many characters it takes with the blank before it, or 0.</summary>
+    /// <summary>The unit at an offset and the characters it takes, including the blank before it; or 0.</summary>
     internal static (int Length, string Spoken) At(Cursor cursor, int distance)
     {
         var blank = cursor.Peek(distance) is ' ' ? 1 : 0;
@@ -29,10 +31,10 @@ internal static class Units
             : (length, spoken);
     }
 
-    /// <summary>The symbol that begins right at a place; 0 if none does.</summary>
+    /// <summary>The symbol that begins exactly at an offset; 0 if there is none.</summary>
     /// <param name="cursor">The text.</param>
-    /// <param name="distance">From the cursor.</param>
-    /// <param name="spaced">Whether a blank stands between it and its number.</param>
+    /// <param name="distance">Offset from the cursor.</param>
+    /// <param name="spaced">Whether there is a blank between it and its number.</param>
     internal static (int Length, string Spoken) Symbol(Cursor cursor, int distance, bool spaced)
     {
         var start = cursor.At + distance;
@@ -57,7 +59,7 @@ internal static class Units
         && cursor.Peek(distance + 2) == 'c'
         && !char.IsLetter(cursor.Peek(distance + 3));
 
-    /// <summary>A symbol that stands as a word.</summary>
+    /// <summary>Reads a symbol that stands as a word of its own.</summary>
     internal static Reading? ReadAlone(Cursor cursor)
     {
         var length = 0;

@@ -1,7 +1,8 @@
 namespace Campaign.Core.Text.Spoken.Rules;
 
 /// <summary>
-/// Capitals that no one could pronounce as a Vietnamese syllable and no dictionary knows: left, and asked about.
+/// Capitals that cannot be pronounced as a Vietnamese syllable and are in no dictionary: they are left as they are, and
+/// the officer is asked.
 /// </summary>
 internal static class UnknownAbbreviations
 {
@@ -27,7 +28,9 @@ internal static class UnknownAbbreviations
         );
     }
 
-    /// <summary>Two bare capitals among ordinary words: "Zalo OA" is a short form, not a syllable.</summary>
+    /// <summary>
+    /// Whether these are two capitals among ordinary words: "Zalo OA" is an abbreviation, not a syllable.
+    /// </summary>
     private static bool IsShort(Cursor cursor, string word) =>
         word.Length == 2 && word.All(char.IsAsciiLetterUpper) && !AbbreviationRule.IsAmongCapitals(cursor, word.Length);
 }

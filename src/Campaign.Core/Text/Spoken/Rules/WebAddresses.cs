@@ -3,9 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>
-/// Addresses of the web and of e-mail: dots, slashes and digits are said, "https://" and "www." are not.
-/// </summary>
+/// <summary>Reads web and e-mail addresses: dots, slashes and digits are said, "https://" and "www." are not.</summary>
 internal static partial class WebAddresses
 {
     internal static Reading? Read(Cursor cursor)

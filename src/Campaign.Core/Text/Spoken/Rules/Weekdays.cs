@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
 
-/// <summary>Short days, months and quarters: T2–T6, T7, CN, T12/2025, Q4/2025.</summary>
+/// <summary>Reads short forms of days, months and quarters: T2–T6, T7, CN, T12/2025, Q4/2025.</summary>
 internal static partial class Weekdays
 {
     private static readonly string[] Names = ["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy"];
@@ -43,12 +43,12 @@ internal static partial class Weekdays
         if (m.Groups["to"].Success || DayBefore().IsMatch(before))
             return new Reading(m.Length, spoken);
         if (m.Value == "CN")
-            return null; // the dictionary asks
+            return null; // the dictionary's rule will ask
         var month = $"tháng {VietnameseNumerals.Cardinal(m.Value[1..])}";
         return new Reading(m.Length, spoken, [month], $"“{m.Value}” là {spoken} hay là {month}?");
     }
 
-    /// <summary>T8 to T12 and T1 are months, if anything.</summary>
+    /// <summary>T1 and T8 to T12 can only be months.</summary>
     private static Reading? Month(Cursor cursor)
     {
         var m = MonthForm().Match(cursor.Text, cursor.At);

@@ -1,10 +1,10 @@
-// Comforts; every page works without them: leaving at once, help and search in one document, copying a text.
+// Conveniences; every page works without them: leaving at once, help and search in one document, copying a text.
 (() => {
   'use strict';
   const root = document.documentElement;
 
-  // Leaving: the page disappears at once, and replaces itself so that Back does not return to it. The browser's history
-  // is not erased: /an-toan says so.
+  // Leaving: the page disappears at once and replaces itself, so that Back does not return to it. The browser's history
+  // is not erased, as /an-toan explains.
   const exit = document.querySelector('.exit');
   const status = document.getElementById('exit-status');
   const leave = () => {
@@ -32,13 +32,13 @@
       }, 5000);
     }
   });
-  // A page that was left and is brought back from the browser's memory must not show its content again.
+  // A page that was left and is restored from the browser's memory must not show its content again.
   addEventListener('pageshow', (event) => {
     if (event.persisted && root.classList.contains('leaving')) leave();
   });
 
-  // Help and search: what is typed or chosen goes out by POST and the answer comes into this document, so that the
-  // browser's history holds one entry that says nothing. The way back is a button of the page.
+  // Help and search: what is typed or chosen is sent by POST and the answer is put into this document, so that the
+  // browser's history has a single entry that reveals nothing. The way back is a button on the page.
   const main = document.getElementById('noi-dung');
   const english = root.lang === 'en';
   const trail = [];
@@ -72,7 +72,7 @@
       scrollTo(0, at);
       main.focus({ preventScroll: true });
     });
-    // Below the numbers of a call for help, above everything else.
+    // Below the numbers for a call for help, above everything else.
     const call = document.getElementById('goi');
     if (call) call.after(back);
     else main.prepend(back);
@@ -98,13 +98,13 @@
       open(link.href);
     } else if ((quiet.test(link.pathname) || document.body.classList.contains('quiet'))
       && (link.pathname !== location.pathname || !link.hash)) {
-      // The way to help and from it leaves one entry, whatever was opened on it.
+      // Going to help and back leaves one entry, whatever was opened there.
       event.preventDefault();
       location.replace(link.href);
     }
   });
 
-  // Copying: the buttons are made here, so that nobody meets one that does nothing.
+  // Copying: the buttons are created here, so that nobody sees one that does nothing.
   const copying = () => {
     for (const place of navigator.clipboard ? document.querySelectorAll('[data-copy]') : []) {
       const { copy, look, label, what, done } = place.dataset;
