@@ -28,6 +28,7 @@ using Campaign.Web.Print;
 using Campaign.Web.Publication;
 using Campaign.Web.Recalls;
 using Campaign.Web.Recalls.Fetches;
+using Campaign.Web.Reporting;
 using Campaign.Web.Search;
 using Campaign.Web.Site;
 using Campaign.Web.Site.Search;
@@ -80,6 +81,8 @@ public static class Application
         services.AddBroadcastDesk();
         services.AddStationDesk();
         services.AddIntake();
+        services.AddResults();
+        services.AddResultDesk();
         services.AddSearch();
         services.AddForms();
         services.AddDelivery();
@@ -134,6 +137,7 @@ public static class Application
         app.MapManagementApi();
         app.MapBackofficePages();
         app.MapBroadcast();
+        app.MapResults();
         app.MapPrint();
         app.MapForms();
         app.MapBoards();

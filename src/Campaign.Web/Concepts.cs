@@ -29,6 +29,7 @@ internal static class Concepts
             .AddItemKind<TargetKind>()
             .AddItemKind<AllocationKind>()
             .AddItemKind<DutyKind>()
+            .AddItemKind<IndicatorKind>()
             .AddItemKind<OrganisationKind>()
             .AddItemKind<PlaceKind>();
 }

@@ -31,7 +31,7 @@ internal static class Layers
             "Boards",
             "Webhooks",
             "Intake",
-            "Results",
+            "Reporting",
         ],
         // Stations are sent the programmes of broadcasting.
         ["Subscriptions"],

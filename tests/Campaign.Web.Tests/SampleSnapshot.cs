@@ -7,6 +7,7 @@ using Campaign.Core.Organisations;
 using Campaign.Core.Places;
 using Campaign.Core.Plans;
 using Campaign.Core.Publication;
+using Campaign.Core.Results;
 using Campaign.Core.Services;
 using Campaign.Core.Vocabularies;
 
@@ -174,6 +175,15 @@ internal static class SampleSnapshot
                 Subject = "kết quả",
                 To = "UBND tỉnh mẫu",
                 DueBefore = new(2021, 12, 17),
+            },
+            new Indicator(Header(540, "ct-mau-1", "Tờ rơi phát ra (mẫu)") with { Campaign = Action, IsSample = true })
+            {
+                Code = "MAU-1",
+                Order = 1,
+                Unit = "tờ",
+                Levels = [PlaceLevel.Province, PlaceLevel.Commune],
+                Document = PlanId,
+                Note = "Chỉ tính tờ đã phát (mẫu).",
             },
             new Organisation(Header(600, "so-mau", "Sở mẫu")),
             Province(700, "68", "Lâm Đồng"),

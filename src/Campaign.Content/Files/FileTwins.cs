@@ -39,8 +39,8 @@ internal static class FileTwins
                 var list = $"message/{record.Scope.Campaign}/{record.Scope.Year}/{record.Province}";
                 yield return ($"{list}/{shown}", "order", shown);
                 break;
-            case "material" when code is not null:
-                yield return ($"material/{code}", "code", code);
+            case "material" or "indicator" when code is not null:
+                yield return ($"{record.Type}/{code}", "code", code);
                 break;
             case "place":
                 foreach (var name in new[] { code, record.Id }.OfType<string>().Distinct())

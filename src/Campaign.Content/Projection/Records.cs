@@ -35,6 +35,7 @@ internal static partial class Records
         new(PlanTables.Target, Target),
         new(PlanTables.Allocation, Allocation),
         new(PlanTables.Duty, Duty),
+        new(ResultTables.Indicator, Indicator),
         new(ServiceTables.Organisation, Organisation),
         new(PlaceTables.Place, Place)
         {
@@ -68,6 +69,7 @@ internal static partial class Records
             End = from.Date("end")!.Value,
             VisualTheme = from.Text("visualTheme"),
             LegalBasis = from.Picks("legalBasis"),
+            Indicators = from.Picks("indicators"),
             Roles =
             [
                 .. from.Rows("roles")

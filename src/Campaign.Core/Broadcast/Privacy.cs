@@ -5,9 +5,11 @@ namespace Campaign.Core.Broadcast;
 /// <summary>Finds what could identify a person. It guesses by form alone, so it only ever raises a question.</summary>
 internal static partial class Privacy
 {
-    internal static IEnumerable<ScriptFinding> Check(ReviewedSegment segment)
+    internal static IEnumerable<ScriptFinding> Check(ReviewedSegment segment) =>
+        Check(segment.Segment.Text, segment.Segment.Line);
+
+    internal static IEnumerable<ScriptFinding> Check(string text, int line)
     {
-        var (text, line) = (segment.Segment.Text, segment.Segment.Line);
         foreach (var name in Names(text).Distinct())
             yield return new ScriptFinding(
                 line,

@@ -44,7 +44,10 @@ public sealed record Edition(ItemHeader Header) : PublishedItem(Header), IPublis
     /// <summary>Keys of the documents it is based on.</summary>
     public ImmutableArray<Guid> LegalBasis { get; init; } = [];
 
-    /// <summary>Organisations and what they do in this edition.</summary>
+    /// <summary>Keys of the indicators of its campaign that its reports are asked for.</summary>
+    public ImmutableArray<Guid> Indicators { get; init; } = [];
+
+    /// <summary>Bodies and what they do in this edition.</summary>
     public ImmutableArray<Role> Roles { get; init; } = [];
 
     /// <summary>The activities of the edition, as Markdown.</summary>

@@ -57,6 +57,9 @@ public sealed record ItemType
     /// <summary>Who reports what to whom by when.</summary>
     public static ItemType Duty { get; } = new("duty");
 
+    /// <summary>What the units count for their reports.</summary>
+    public static ItemType Indicator { get; } = new("indicator");
+
     /// <summary>An organisation with a role.</summary>
     public static ItemType Organisation { get; } = new("organisation");
 

@@ -68,6 +68,9 @@ public enum AccountEventKind
 
     /// <summary>The person recalled something public, or corrected it with a notice.</summary>
     Recalled,
+
+    /// <summary>The person handed in, returned, took, closed or corrected a report of results.</summary>
+    ResultsChanged,
 }
 
 /// <summary>A line of the audit log of accounts. Never holds a password, a code or a token.</summary>

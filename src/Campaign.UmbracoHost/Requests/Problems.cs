@@ -42,6 +42,10 @@ public static class Problems
     /// <param name="text">Why, in Vietnamese.</param>
     public static IResult Forbidden(string text) => Of(StatusCodes.Status403Forbidden, "Forbidden", text);
 
+    /// <summary>409.</summary>
+    /// <param name="text">What stands against it, in Vietnamese.</param>
+    public static IResult Conflict(string text) => Of(StatusCodes.Status409Conflict, "Conflict", text);
+
     /// <summary>400.</summary>
     /// <param name="text">What is wrong, in Vietnamese.</param>
     public static IResult Invalid(string text) => Of(StatusCodes.Status400BadRequest, "Invalid", text);

@@ -7,10 +7,12 @@ using Campaign.Web.Http.Problems;
 using Campaign.Web.Items;
 using Campaign.Web.Items.Changes;
 using Campaign.Web.Keys;
+using Campaign.Web.Publication;
 using Campaign.Web.Search;
 using Campaign.Web.Settings;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Campaign.Web.Api;
 
@@ -38,6 +40,7 @@ internal static class PublicApi
         services.AddSingleton<RateLimiter>();
         services.AddSearchService();
         services.AddSingleton<VersionWait>();
+        services.TryAddSingleton<ResultBook>();
         services.AddSingleton<ResourceServer>();
         services.AddSingleton<StartPage>();
         services.AddSingleton<ChangeList>();

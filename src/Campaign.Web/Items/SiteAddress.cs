@@ -36,6 +36,12 @@ public static class SiteAddress
             ? $"/{year}"
             : $"/chien-dich/{campaign}/{year}";
 
+    /// <summary>The page of what was done in a campaign's year; the first campaign's stand at the top.</summary>
+    internal static string OfResults(string? campaign, int year, CampaignSnapshot snapshot) =>
+        campaign == snapshot.All<CampaignInfo>().FirstOrDefault()?.Alias
+            ? $"/ket-qua/{year}"
+            : $"/chien-dich/{campaign}/{year}/ket-qua";
+
     /// <summary>
     /// Where an officer previews a draft that belongs to a campaign's year; null when it belongs to none.
     /// </summary>

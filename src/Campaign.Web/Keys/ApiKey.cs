@@ -48,5 +48,8 @@ internal static class Scopes
     /// <summary>Sending airing reports for the key's places, and reading their counts.</summary>
     public const string Reports = "reports";
 
-    public static readonly string[] All = [Read, Webhooks, Reports];
+    /// <summary>Handing in reports of results of the key's places.</summary>
+    public const string Results = "results";
+
+    public static readonly string[] All = [Read, Webhooks, Reports, Results];
 }

@@ -41,11 +41,8 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
 
     private static void RefusePlaceless(string[] scopes, string places, string parameter)
     {
-        if (scopes.Contains(Scopes.Reports) && places.Length == 0)
-            throw new ArgumentException(
-                $"A key with the scope {Scopes.Reports} needs the place it reports for.",
-                parameter
-            );
+        foreach (var scope in scopes.Intersect([Scopes.Reports, Scopes.Results]).Where(_ => places.Length == 0))
+            throw new ArgumentException($"A key with the scope {scope} needs the place it reports for.", parameter);
     }
 
     private async Task<(ApiKey Key, string Text)> MakeAsync(

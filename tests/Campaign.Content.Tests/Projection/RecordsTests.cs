@@ -4,6 +4,7 @@ using Campaign.Core.Events;
 using Campaign.Core.Places;
 using Campaign.Core.Plans;
 using Campaign.Core.Publication;
+using Campaign.Core.Results;
 using static Campaign.Content.Tests.Sample;
 
 namespace Campaign.Content.Tests.Projection;
@@ -101,6 +102,43 @@ public class RecordsTests
         Assert.Equal([RoleKind.Lead, RoleKind.Partner], item.Roles.Select(x => x.Kind));
         Assert.Equal((null, "Làm mẫu"), (item.Roles[1].Organisation, item.Roles[0].Task));
     }
+
+    [Fact]
+    public void An_indicator_knows_its_levels_and_an_edition_what_it_counts()
+    {
+        var indicator = Document(
+            "indicator",
+            ("code", "TT-01"),
+            ("order", 2),
+            ("unit", "buổi"),
+            ("levels", Names("Xã, phường, đặc khu", "Tỉnh, thành phố trực thuộc trung ương"))
+        );
+        var item = One<Indicator>(Project(indicator));
+        Assert.Equal(("TT-01", 2, "buổi"), (item.Code, item.Order, item.Unit));
+        Assert.Equal([PlaceLevel.Province, PlaceLevel.Commune], item.Keys.Select(x => x.Level));
+        var campaign = Document("campaign", ("umbracoUrlName", "thang-hanh-dong"));
+        var edition = In(
+            ["vi-VN"],
+            "edition",
+            [campaign.Key],
+            ("year", 2021),
+            ("start", "2021-11-15"),
+            ("end", "2021-12-15"),
+            ("indicators", $"umb://document/{indicator.Key:N}")
+        );
+        Assert.Equal(indicator.Key, Assert.Single(One<Edition>(Project(edition, campaign)).Indicators));
+    }
+
+    [Theory]
+    [InlineData("tt-01")]
+    [InlineData("TT 01")]
+    [InlineData("ĐT-01")]
+    [InlineData("A23456789012345678901")]
+    public void A_code_that_no_table_can_hold_is_a_fault(string code) =>
+        Assert.Equal(
+            "code",
+            Assert.Single(Project(Document("indicator", ("code", code), ("unit", "buổi"))).Faults).Fault.Field
+        );
 
     [Fact]
     public void A_term_that_left_its_vocabulary_is_a_fault()

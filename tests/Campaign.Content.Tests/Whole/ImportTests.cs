@@ -4,6 +4,7 @@ using Campaign.Core.Campaigns;
 using Campaign.Core.Messages;
 using Campaign.Core.Places;
 using Campaign.Core.Plans;
+using Campaign.Core.Results;
 using Campaign.UmbracoHost.Startup;
 using Umbraco.Cms.Core.Services;
 
@@ -33,6 +34,36 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTests(prov
         Assert.Equal([plan.Id], Assert.Single(snapshot.All<Edition>()).LegalBasis.AsEnumerable());
         Assert.Equal("Tỉnh Lâm Đồng", snapshot.Places.Find("68")!.Title);
         Assert.NotNull(Assert.Single(snapshot.All<CampaignInfo>()).Organiser);
+    }
+
+    [Fact]
+    public async Task An_edition_counts_the_indicators_of_its_campaign_that_it_chose()
+    {
+        const string file = "thang-mau/indicators.yaml";
+        Folder.Write(file, $"items:\n{One("to-roi", "TR", 1)}{One("qua", "QUA", 2)}{One("bai", "BAO", 3)}");
+        Folder.Write(
+            "thang-mau/2021/edition.yaml",
+            Folder.Text("thang-mau/2021/edition.yaml") + "indicators: [bai, to-roi]\n"
+        );
+        Folder.Write("thang-mau/2021/indicators.yaml", $"items:\n{One("rieng", "RIENG", 4)}");
+        await ImportAsync();
+        var snapshot = await Host.FollowAsync();
+        var edition = Assert.Single(snapshot.All<Edition>());
+        Assert.Equal(["TR", "BAO", "RIENG"], snapshot.IndicatorsOf(edition).Select(x => x.Code));
+        Host.Commands.Export(Folder.Path);
+        Assert.Contains(
+            "indicators: [bai, to-roi]",
+            Folder.Text("thang-mau/2021/edition.yaml"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(0, (await Host.Commands.ImportAsync(Folder.Path)).Updated);
+
+        Folder.Change(file, "code: QUA", "code: TR");
+        Assert.Contains("đã có ở", Assert.Single(Folder.Faults()), StringComparison.Ordinal);
+
+        static string One(string id, string code, int order) =>
+            $"  - id: {id}\n    title: Chỉ số mẫu\n    code: {code}\n    order: {order}\n    unit: tờ\n"
+            + "    levels: [province, commune]\n\n";
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public abstract class OneOfEachTests(DatabaseProvider provider) : ContentTests(p
         "items:\n  - id: ap-1\n    title: Áp phích mẫu\n    kind: mot\n    code: AP-1\n"
         + "    message: 2021-01\n    templates: [a3]\n    altText: Hình mẫu\n";
 
+    private const string Indicator = "items:\n  - id: to-roi\n    title: Tờ rơi (mẫu)\n    code: TR\n    unit: tờ\n";
+
     public sealed class Sqlite() : OneOfEachTests(DatabaseProvider.Sqlite);
 
     public sealed class Postgres() : OneOfEachTests(DatabaseProvider.PostgreSql);
@@ -26,6 +28,7 @@ public abstract class OneOfEachTests(DatabaseProvider provider) : ContentTests(p
     [InlineData("edition", "Năm")]
     [InlineData("message", "Thứ tự")]
     [InlineData("material", "Mã")]
+    [InlineData("indicator", "Mã")]
     [InlineData("place", "Mã chính thức")]
     [InlineData("campaign", "Tên trong địa chỉ")]
     public async Task A_second_is_refused_and_the_first_is_named_and_linked(string type, string field)
@@ -198,6 +201,7 @@ public abstract class OneOfEachTests(DatabaseProvider provider) : ContentTests(p
     private async Task<IContent> FirstAsync(string type)
     {
         Folder.Write("thang-mau/2021/materials.yaml", Material);
+        Folder.Write("thang-mau/indicators.yaml", Indicator);
         await ImportAsync();
         var snapshot = await Host.FollowAsync();
         return type switch
@@ -205,6 +209,7 @@ public abstract class OneOfEachTests(DatabaseProvider provider) : ContentTests(p
             "edition" => Host.Documents.GetById(snapshot.All<Edition>().Single().Id)!,
             "message" => Message("2021-01"),
             "material" => Host.Documents.GetById(snapshot.All<Core.Materials.Material>().Single().Id)!,
+            "indicator" => Host.Documents.GetById(snapshot.All<Core.Results.Indicator>().Single().Id)!,
             "place" => Host.Documents.GetById(snapshot.All<Place>().First().Id)!,
             _ => Campaign,
         };

@@ -51,6 +51,7 @@ public sealed class ApiDocumentTests : IAsyncLifetime
             "getTarget" => 510,
             "getAllocation" => 520,
             "getDuty" => 530,
+            "getIndicator" => 540,
             _ => 600,
         };
 

@@ -18,7 +18,7 @@ internal sealed record Move(int Document, int Parent);
 internal sealed class Claims(IContentService documents, ItemTables tables)
 {
     /// <summary>Types of which there may be one each.</summary>
-    public static readonly string[] Types = ["campaign", "edition", "message", "material", "place"];
+    public static readonly string[] Types = ["campaign", "edition", "message", "material", "place", "indicator"];
 
     /// <summary>Whether what a document of this type claims follows from where it lies.</summary>
     public static bool ByPlace(string type) => type is "edition" or "message";
@@ -42,7 +42,7 @@ internal sealed class Claims(IContentService documents, ItemTables tables)
             "campaign" => One("campaign", Value(CommonFields.Id), CommonFields.Id),
             "edition" => One(Below(content, move, "campaign"), Whole("year"), "year"),
             "message" => One(ListOf(content, published, move), Whole("order"), "order"),
-            "material" => One("material", Value("code"), "code"),
+            "material" or "indicator" => One(content.ContentType.Alias, Value("code"), "code"),
             // a place is called by its code and by its alias: neither may be another's
             "place" =>
             [

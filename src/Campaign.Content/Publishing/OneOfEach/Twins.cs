@@ -4,6 +4,7 @@ using Campaign.Core.Materials;
 using Campaign.Core.Messages;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
+using Campaign.Core.Results;
 using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Content.Publishing.OneOfEach;
@@ -55,6 +56,8 @@ public sealed class Twins
             );
         foreach (var x in snapshot.All<Material>())
             yield return ($"material/{x.Code.ToLowerInvariant()}", x.Header);
+        foreach (var x in snapshot.All<Indicator>())
+            yield return ($"indicator/{x.Code.ToLowerInvariant()}", x.Header);
         foreach (var x in snapshot.All<Place>())
         foreach (var name in new[] { x.Code, Own(x) }.OfType<string>().Distinct())
             yield return ($"place/{name}", x.Header);

@@ -48,6 +48,12 @@ internal static class CampaignTables
                 Date("end", "Ngày kết thúc", "Ngày cuối cùng, tính cả ngày đó.").Required(),
                 Line("visualTheme", "Bộ nhận diện", "Tên thư mục trong themes/; để trống là mặc định."),
                 PickMany("legalBasis", "Căn cứ", "Văn bản làm căn cứ.", "document"),
+                PickMany(
+                    "indicators",
+                    "Chỉ số báo cáo",
+                    "Chỉ số của chiến dịch mà báo cáo năm này phải có; để trống là không có chỉ số chung.",
+                    "indicator"
+                ),
                 Rows(
                         "roles",
                         "Phân công",

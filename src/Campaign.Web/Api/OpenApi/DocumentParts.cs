@@ -17,6 +17,7 @@ internal sealed class DocumentParts : IDocumentFilter
         ["Events"] = "Events and days of observance.",
         ["Scripts"] = "Texts for loudspeakers and radio.",
         ["Programmes"] = "A commune's programme of a day.",
+        ["Results"] = "What units reported of an edition, summed.",
         ["Search"] = "Ranked hits of every type.",
         ["Plans"] = "Legal documents, targets, allocations, reporting duties, organisations.",
         ["Places"] = "Administrative units, now and before.",

@@ -37,6 +37,9 @@ internal sealed record Resource(string Path, string Name, string Summary, Func<A
     /// <summary>Whether what officers say of recalled and corrected items can alter the answer.</summary>
     public bool DependsOnNotices { get; init; }
 
+    /// <summary>Whether accepted reports of results can alter the answer.</summary>
+    public bool DependsOnResults { get; init; }
+
     /// <summary>The type of the JSON body, for the API document; null when it is not JSON.</summary>
     public Type? Body { get; init; }
 

@@ -23,6 +23,7 @@ internal sealed class ResourceServer(
     RateLimiter limiter,
     VersionWait versions,
     EditBook edits,
+    ResultBook results,
     IOptions<CampaignOptions> campaign,
     IOptions<ApiOptions> options
 )
@@ -38,7 +39,7 @@ internal sealed class ResourceServer(
             return null;
         return
             _prepared.Find(KeyOf(context)) is { } found
-            && found.Stamp == Stamp.Of(found.Resource, store.Current, edits.Current, clock.Today)
+            && found.Stamp == Stamp.Of(found.Resource, store.Current, edits.Current, results.Current, clock.Today)
             && Acceptable.Is(context.Request.Headers.Accept, found.Resource.MediaType)
             ? found
             : null;
@@ -76,12 +77,14 @@ internal sealed class ResourceServer(
             resource = resource with { CacheControl = "no-store" };
         var snapshot = await versions.SnapshotAsync(query, context.RequestAborted);
         var today = clock.Today;
-        // Read before the answer is made: at worst, a new answer is thought outdated and made again.
-        var decided = edits.Current;
-        var stamp = Stamp.Of(resource, snapshot, decided, today);
+        // Before the answer is made: at worst a new answer is thought old and made again.
+        var (decided, accepted) = (edits.Current, results.Current);
+        var stamp = Stamp.Of(resource, snapshot, decided, accepted, today);
         var key = KeyOf(context);
         var etag = stamp.ETag(key.Origin + key.Target, key.Coding);
-        var modified = stamp.LastModified(snapshot, decided, clock)?.ToString("r", CultureInfo.InvariantCulture);
+        var modified = stamp
+            .LastModified(snapshot, decided, accepted, clock)
+            ?.ToString("r", CultureInfo.InvariantCulture);
         var path = context.Request.PathBase + context.Request.Path;
         var answer = resource.Handle(
             new(

@@ -1,13 +1,15 @@
 using System.Globalization;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
+using Campaign.Core.Results;
 using Campaign.Core.Time;
 
 namespace Campaign.Web.Http.Answers;
 
 /// <summary>
-/// The current version of an answer, determined before any work is done: the identity of the log, the sequence of the
-/// last change that can alter the answer, and, where they matter, the day and the officers' decisions.
+/// Decides, before any work is done, which version of an answer is the current one: the identity of the log, the
+/// sequence of the last change that can alter it, and the day, the officers' decisions and the accepted reports where
+/// these matter.
 /// </summary>
 /// <param name="Log">Identity of the publication log.</param>
 /// <param name="Version">Sequence of the last change to a type the answer depends on.</param>
@@ -15,9 +17,16 @@ namespace Campaign.Web.Http.Answers;
 /// <param name="Edits">
 /// What officers decided by hand about programmes, and said of recalls; 0 when the answer depends on neither.
 /// </param>
-internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulong Edits)
+/// <param name="Results">The accepted reports; 0 when the answer does not depend on them.</param>
+internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulong Edits, ulong Results)
 {
-    public static Stamp Of(Resource resource, CampaignSnapshot snapshot, ProgrammeEdits edits, DateOnly today)
+    public static Stamp Of(
+        Resource resource,
+        CampaignSnapshot snapshot,
+        ProgrammeEdits edits,
+        AcceptedResults results,
+        DateOnly today
+    )
     {
         var version = resource.DependsOn.IsEmpty ? snapshot.Seq : 0;
         // Runs for every request, so it avoids enumerators and delegates.
@@ -27,29 +36,39 @@ internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulo
             snapshot.Changes.Log,
             version,
             resource.DependsOnDay ? today : null,
-            (resource.DependsOnEdits ? edits.Mark : 0) ^ (resource.DependsOnNotices ? snapshot.Notices.Mark : 0)
+            (resource.DependsOnEdits ? edits.Mark : 0) ^ (resource.DependsOnNotices ? snapshot.Notices.Mark : 0),
+            resource.DependsOnResults ? results.Mark : 0
         );
     }
 
     /// <summary>The tag for one address in one coding, with its quotes.</summary>
     public string ETag(string address, ContentCoding coding) =>
         EntityTags.Of(
-            string.Create(CultureInfo.InvariantCulture, $"{Log:N}|{Version}|{Day:yyyyMMdd}|{Edits}|{address}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Log:N}|{Version}|{Day:yyyyMMdd}|{Edits}|{Results}|{address}"
+            ),
             coding
         );
 
     /// <summary>
     /// When the answer last changed, as far as the log still knows: the latest of that change, the start of the day and
-    /// the officers' last decision, where these matter. Null while that second is not over, because a second change
-    /// within it would get the same date. Also null if the machine's clock was set back before it, because no answer
-    /// may come from the future.
+    /// the officers' last decision on programmes, recalls and reports, as far as these matter. Null while that second
+    /// has not passed, or when the machine's clock has stepped back before it: a second change in it would have the
+    /// same date, and no answer may be from the future.
     /// </summary>
-    public DateTimeOffset? LastModified(CampaignSnapshot snapshot, ProgrammeEdits edits, CampaignClock clock)
+    public DateTimeOffset? LastModified(
+        CampaignSnapshot snapshot,
+        ProgrammeEdits edits,
+        AcceptedResults results,
+        CampaignClock clock
+    )
     {
         var changed = snapshot.Changes.Since(Version - 1, 1) is [var change, ..] ? change.At : (DateTimeOffset?)null;
         var day = Day is { } today ? clock.Instant(today, TimeOnly.MinValue).ToUniversalTime() : (DateTimeOffset?)null;
         var decided = Edits == 0 ? null : new[] { edits.ChangedAt, snapshot.Notices.ChangedAt }.Max();
-        var last = new[] { changed, day, decided }.Max();
+        var accepted = Results == 0 ? null : results.ChangedAt;
+        var last = new[] { changed, day, decided, accepted }.Max();
         return last?.AddSeconds(1) > clock.UtcNow ? null : last;
     }
 }

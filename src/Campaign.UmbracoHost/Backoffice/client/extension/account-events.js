@@ -12,6 +12,7 @@ const names = {
   SecondStepOn: 'Bật xác thực hai bước', SecondStepOff: 'Tắt xác thực hai bước', Created: 'Tạo tài khoản',
   Changed: 'Sửa tài khoản', Disabled: 'Vô hiệu hóa', Enabled: 'Kích hoạt lại', Unlocked: 'Mở khóa', Deleted: 'Xóa tài khoản', BroadcastChanged: 'Sửa phát thanh',
   Recalled: 'Thu hồi, đính chính',
+  ResultsChanged: 'Xử lý báo cáo',
 };
 
 export class CampaignAccountEvents extends UmbLitElement {

@@ -1,0 +1,19 @@
+using Campaign.Core.Results;
+
+namespace Campaign.Web.Publication;
+
+/// <summary>
+/// The accepted reports whose sums readers see. They are no publications, so whatever shows sums has them in its
+/// version beside the log.
+/// </summary>
+internal sealed class ResultBook
+{
+    private volatile AcceptedResults _current = AcceptedResults.None;
+
+    /// <summary>All of them as of now.</summary>
+    public AcceptedResults Current
+    {
+        get => _current;
+        set => _current = value;
+    }
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Campaign.Core.Results;
+
+namespace Campaign.Web.Reporting;
+
+/// <summary>What became of a change.</summary>
+/// <param name="Now">The report as it is kept now.</param>
+/// <param name="Conflicts">
+/// Fields that somebody else has meanwhile changed to something else: then nothing was kept, and the caller still has
+/// both texts.
+/// </param>
+internal sealed record ReportSaving(StoredReport Now, ImmutableArray<MergeConflict> Conflicts);
