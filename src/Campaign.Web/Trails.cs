@@ -1,6 +1,8 @@
+using Campaign.Web.Boards;
 using Campaign.Web.Broadcast.Airing;
 using Campaign.Web.Delivery;
 using Campaign.Web.Feeds;
+using Campaign.Web.Forms;
 using Campaign.Web.Hsds;
 using Campaign.Web.Items;
 using Campaign.Web.Recalls;
@@ -24,6 +26,8 @@ internal static class Trails
             .AddSingleton<IItemTrail, KeyTrail>()
             .AddSingleton<IItemTrail, AiringTrail>()
             .AddSingleton<IItemTrail, PrintTrail>()
+            .AddSingleton<IItemTrail, BoardTrail>()
+            .AddSingleton<IItemTrail, FormTrail>()
             .AddSingleton<IItemTrail, WebhookTrail>()
             .AddSingleton<IItemTrail, FeedTrail>()
             .AddSingleton<IItemTrail, DirectoryTrail>()

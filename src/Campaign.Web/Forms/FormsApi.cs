@@ -14,15 +14,21 @@ namespace Campaign.Web.Forms;
 internal sealed class FormsApi(FormRules rules, ItemKinds kinds, IOptions<BroadcastOptions> broadcast)
 {
     private static readonly FormTemplates None = new([], [], [], [], []);
+
+    private static readonly (ItemType Type, string Operation)[] Types =
+    [
+        (ItemType.Message, "getMessageForms"),
+        (ItemType.Event, "getEventForms"),
+        (ItemType.Service, "getServiceForms"),
+    ];
+
     private readonly FormComposer _composer = new(rules.Limits, broadcast.Value.Timing);
 
     /// <summary>The route table.</summary>
-    public IEnumerable<Resource> Table =>
-        [
-            Of(ItemType.Message, "getMessageForms"),
-            Of(ItemType.Event, "getEventForms"),
-            Of(ItemType.Service, "getServiceForms"),
-        ];
+    public IEnumerable<Resource> Table => Types.Select(x => Of(x.Type, x.Operation));
+
+    /// <summary>Whether items of a type have forms.</summary>
+    public static bool Has(ItemType type) => Types.Any(x => x.Type == type);
 
     private Resource Of(ItemType type, string operation)
     {

@@ -20,7 +20,8 @@ internal static class ApiKeysCommand
         };
         var places = new Option<string[]>("--place")
         {
-            Description = "Code of a place it reports for, with all below it; needed for the scopes reports and results.",
+            Description =
+                "Code of a place it reports for, with all below it; needed for the scopes reports and results.",
         };
         var days = new Option<int?>("--days") { Description = "Days until it expires; never when left out." };
         return new Command("add", "Makes a key and prints it once.") { name, scopes, places, days }.Does(

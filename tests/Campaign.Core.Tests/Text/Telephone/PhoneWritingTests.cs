@@ -1,5 +1,5 @@
-using Campaign.Core.Text.Telephone;
 using Campaign.Core.Text;
+using Campaign.Core.Text.Telephone;
 using FsCheck;
 using FsCheck.Fluent;
 
