@@ -24,7 +24,9 @@ public sealed class AcceptedResults
     /// <summary>When one was last accepted, returned or closed; null: never.</summary>
     public DateTimeOffset? ChangedAt { get; }
 
-    /// <summary>Differs whenever sums may differ, and is the same on every node; 0 before the first is accepted.</summary>
+    /// <summary>
+    /// Differs whenever sums may differ, and is the same on every node; 0 before the first is accepted.
+    /// </summary>
     public ulong Mark { get; }
 
     /// <summary>The reports of an edition.</summary>

@@ -82,7 +82,9 @@ internal sealed record ApiFormChannel(
 /// <param name="Kind">Which: radio, phoneMarked, phoneUnmarked, post, caption, altText.</param>
 /// <param name="State">ready; tooLong: the text is whole and must be shortened by a person; missing.</param>
 /// <param name="Text">The text; empty when it is missing.</param>
-/// <param name="Wording">template: reviewed fields in a template; own: an officer's own wording; null when missing.</param>
+/// <param name="Wording">
+/// template: reviewed fields in a template; own: an officer's own wording; null when missing.
+/// </param>
 /// <param name="Template">The template; null for own wording.</param>
 /// <param name="Characters">Characters as a person counts them.</param>
 /// <param name="MaxCharacters">Characters it may have; null: no limit.</param>

@@ -36,7 +36,8 @@ internal sealed class FormsApi(FormRules rules, ItemKinds kinds, IOptions<Broadc
         return new(
             $"api/v1/{names.Collection}/{{id:guid}}/forms",
             operation,
-            $"One {names.English} as radio text, telephone message, post and pictures, with lengths and what is missing.",
+            $"One {names.English} as radio text, telephone message, post and pictures, "
+                + "with lengths and what is missing.",
             x => Answer.Json(Forms(x, type))
         )
         {

@@ -15,8 +15,7 @@ namespace Campaign.Web.Search;
 internal sealed class SearchIndex : IDisposable
 {
     /// <summary>
-    /// Version of the layout, of the folding and of what kinds say about their items. A file with another version is
-    /// rebuilt.
+    /// Version of the layout, of the folding and of what kinds say of items. A file of another version is rebuilt.
     /// </summary>
     public const int Version = 7;
 
