@@ -14,6 +14,8 @@ public sealed class CallFrames
     private const string Ignored = "bo-qua";
     private const string Information = "thong-tin";
     private const string Services = "dich-vu";
+    private const string Cry = "cuu";
+    private const string Writer = "toi";
 
     // A phrase may have a few other words where it has dots: "giữ … giấy tờ".
     private const string Gap = "…";
@@ -104,6 +106,30 @@ public sealed class CallFrames
     /// <summary>What the frames alone say about a text; null: not a call for help.</summary>
     public CallFrame? First(TaggedText text) =>
         (text.Groups & Bit(Information)) != 0 ? null : Frames.FirstOrDefault(x => x.Fits(text.Groups));
+
+    /// <summary>
+    /// Whether a frame fits and the text says what is done, not just "help". If asked, it must be told by whoever
+    /// writes: a title of a film or a paragraph of a law is not.
+    /// </summary>
+    internal bool SaysWhatIsDone(TaggedText text, bool byTheWriter) =>
+        First(text) is not null
+        && (text.Groups & Harm & ~Bit(Cry)) != 0
+        && (!byTheWriter || (text.Groups & Bit(Writer)) != 0);
+
+    /// <summary>The parts of a text before, between and after its words of information.</summary>
+    internal IEnumerable<IReadOnlyList<TypedWord>> AroundInformation(IReadOnlyList<TypedWord> words)
+    {
+        var information = _names.IndexOf(Information);
+        var from = 0;
+        foreach (var (_, at, end) in Matches(words).Where(x => x.Phrase.Group == information))
+        {
+            if (at > from)
+                yield return [.. words.Skip(from).Take(at - from)];
+            from = Math.Max(from, end);
+        }
+        if (from < words.Count)
+            yield return [.. words.Skip(from)];
+    }
 
     /// <summary>The groups of somebody who is looking for information or services, as bits.</summary>
     internal UInt128 Asks => Bit(Information) | Bit(Services);

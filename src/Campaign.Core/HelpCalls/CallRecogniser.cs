@@ -12,6 +12,12 @@ public sealed class CallRecogniser
     private const int Window = 28;
     private const int Stride = 14;
 
+    private const double SureOfPart = 0.9;
+    private const int Few = 8;
+
+    private static readonly char[] SentenceEnds = ['.', '!', '?', '…', '\n', '\r'];
+    private static readonly char[] ClauseEnds = [.. SentenceEnds, ',', ';', ':'];
+
     private readonly CallFrames _frames;
     private readonly TypedText _typed;
     private readonly CallFeatures _features;
@@ -40,7 +46,45 @@ public sealed class CallRecogniser
     /// <summary>How likely the text is a call, the threshold it must reach, and what it would be about.</summary>
     public CallVerdict Judge(string text)
     {
-        var words = Words(text);
+        ArgumentNullException.ThrowIfNull(text);
+        var whole = Best(Words(text));
+        if (whole.IsCall)
+            return whole;
+        var read = text.Length > TypedText.MaxLength ? text[..TypedText.MaxLength] : text;
+        return Surest(Split(read, SentenceEnds).Select(x => Best(Words(x)))) ?? Surest(Parts(read)) ?? whole;
+    }
+
+    // One sentence that is a call must not be outvoted by the everyday ones around it, nor what has happened to
+    // somebody by a word of information beside it. Parts of a sentence have to say by themselves what is done.
+    private IEnumerable<CallVerdict> Parts(string text)
+    {
+        foreach (var clause in Split(text, ClauseEnds))
+        {
+            var words = Words(clause);
+            foreach (var part in _frames.AroundInformation(words).SelectMany(Near))
+                if (_frames.SaysWhatIsDone(_frames.Tag(part), byTheWriter: part.Count < words.Count))
+                    if (Best(part) is { Share: >= SureOfPart } verdict)
+                        yield return verdict;
+        }
+    }
+
+    private static CallVerdict? Surest(IEnumerable<CallVerdict> verdicts) =>
+        verdicts.Where(x => x.IsCall).OrderByDescending(x => x.Margin).Cast<CallVerdict?>().FirstOrDefault();
+
+    // Whoever speaks into the telephone has no full stops: what is done stands in a few words beside each other.
+    private static IEnumerable<IReadOnlyList<TypedWord>> Near(IReadOnlyList<TypedWord> words)
+    {
+        yield return words;
+        for (var start = 0; words.Count > Few && start + Few / 2 < words.Count; start += Few / 2)
+            yield return [.. words.Skip(start).Take(Few)];
+    }
+
+    private static IEnumerable<string> Split(string text, char[] ends) =>
+        text.Split(ends, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Distinct(StringComparer.Ordinal);
+
+    private CallVerdict Best(IReadOnlyList<TypedWord> words)
+    {
         var best = new CallVerdict(0, 1, HelpSituation.Danger);
         for (var start = 0; start == 0 || start + Stride < words.Count; start += Stride)
         {
@@ -50,7 +94,7 @@ public sealed class CallRecogniser
             var shares = _model.Shares(sink => _features.Visit(part, sink));
             var situation = (HelpSituation)(Enumerable.Range(1, shares.Length - 1).MaxBy(x => shares[x]) - 1);
             var verdict = new CallVerdict(1 - shares[0], Needed(_frames.Tag(part), part), situation);
-            if (verdict.Share - verdict.Needed > best.Share - best.Needed)
+            if (verdict.Margin > best.Margin)
                 best = verdict;
         }
         return best;

@@ -8,4 +8,7 @@ public readonly record struct CallVerdict(double Share, double Needed, HelpSitua
 {
     /// <summary>Whether the text is treated as a call.</summary>
     public bool IsCall => Share >= Needed;
+
+    /// <summary>How far the probability is above the threshold; negative if the text is not a call.</summary>
+    internal double Margin => Share - Needed;
 }

@@ -38,6 +38,27 @@ public sealed class CallRecogniserTests
     public void What_people_look_for_is_no_cry(string typed) => Assert.Null(Recogniser.Situation(typed));
 
     [Theory]
+    [InlineData("Hôm nay trời mưa to quá. Ngoài đồng lúa đã chín vàng. Cứu tôi với", HelpSituation.Danger)]
+    [InlineData("Chồng đánh tôi. Hôm nay trời mưa to quá. Ngoài đồng lúa đã chín vàng", HelpSituation.Violence)]
+    [InlineData("Trời mưa, xe hư, về trễ, cơm chưa nấu, chồng đánh tôi", HelpSituation.Violence)]
+    [InlineData("Con bị thầy sờ. Trời mưa to quá. Chợ sáng nay đông người. Giá thịt heo lại tăng", HelpSituation.Child)]
+    [InlineData("chồng đánh tôi hôm nay trời mưa to quá ngoài đồng lúa đã chín", HelpSituation.Violence)]
+    public void Everyday_words_around_a_cry_do_not_hide_it(string typed, HelpSituation about) =>
+        Assert.Equal(about, Recogniser.Situation(typed));
+
+    [Theory]
+    [InlineData("tôi bị chồng đánh, có tài liệu nào không")]
+    [InlineData("tội hiếp dâm: tôi bị chú ruột hiếp")]
+    [InlineData("thống kê gì mà thống kê, tôi đang bị đánh đây")]
+    [InlineData("tuyên truyền thì nhiều mà tôi vẫn bị chồng đánh")]
+    [InlineData("phát thanh xã nói rồi mà chồng vẫn đánh em")]
+    [InlineData("luật gì xử chồng hay đánh tôi")]
+    [InlineData("tôi lên kế hoạch tự tử")]
+    [InlineData("kế hoạch tự sát")]
+    public void A_word_of_information_does_not_hide_what_happens_to_whoever_writes(string typed) =>
+        Assert.NotNull(Recogniser.Situation(typed));
+
+    [Theory]
     [InlineData("kala mobe we")]
     [InlineData("asdfgh jkl")]
     [InlineData("trela pindu ko")]
