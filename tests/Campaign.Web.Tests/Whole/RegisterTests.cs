@@ -1,6 +1,7 @@
 using System.Net;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
+using Campaign.Web.Search;
 using Campaign.Web.Services;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -71,6 +72,9 @@ public sealed class RegisterTests : IDisposable
         await Application.PrepareAsync(app);
         Application.Map(app);
         await app.StartAsync();
+        // Until the index is built, a search for words says that it cannot answer yet.
+        while (!app.Services.GetRequiredService<SearchService>().IsReady)
+            await Task.Delay(50);
         return app;
     }
 
