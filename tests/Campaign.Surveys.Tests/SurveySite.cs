@@ -56,6 +56,9 @@ public sealed class SurveySite : IAsyncLifetime
         Application.Map(_app);
         await _app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+        // A search answers once its index is built.
+        while (!(await Http.GetAsync("/healthz/ready")).IsSuccessStatusCode)
+            await Task.Delay(50);
     }
 
     /// <summary>A draft of a survey below an edition, as an officer saves it.</summary>
