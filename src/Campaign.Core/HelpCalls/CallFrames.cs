@@ -108,8 +108,8 @@ public sealed class CallFrames
         (text.Groups & Bit(Information)) != 0 ? null : Frames.FirstOrDefault(x => x.Fits(text.Groups));
 
     /// <summary>
-    /// Whether a frame fits and the text says what is done, not just "help". If asked, it must be told by whoever
-    /// writes: a title of a film or a paragraph of a law is not.
+    /// Whether a frame fits and the text says what is done, not just "help". If asked for, the writer must be named in
+    /// it, which the title of a film or a paragraph of a law does not do.
     /// </summary>
     internal bool SaysWhatIsDone(TaggedText text, bool byTheWriter) =>
         First(text) is not null

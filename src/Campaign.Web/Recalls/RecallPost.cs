@@ -129,7 +129,7 @@ internal sealed class RecallPost(
         )[..16];
 }
 
-/// <summary>Looks often: a wrong number is told within a minute.</summary>
+/// <summary>Runs every ten seconds, so that stations hear of a wrong number within a minute.</summary>
 internal sealed class RecallPostJob(RecallPost post, TimeProvider time, ILogger<RecallPostJob> log)
     : PeriodicWork(new("The letters about recalls", TimeSpan.FromSeconds(10)) { AtStart = true }, time, log)
 {
