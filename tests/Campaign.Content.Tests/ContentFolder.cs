@@ -127,5 +127,5 @@ internal sealed class ContentFolder : IDisposable
 
     public IEnumerable<string> Faults() => Read().Faults.Select(x => x.ToString());
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.DeleteAll();
 }

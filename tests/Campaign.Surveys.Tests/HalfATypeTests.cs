@@ -42,7 +42,7 @@ public sealed class HalfATypeTests
         }
         finally
         {
-            folder.Delete(true);
+            folder.DeleteAll();
         }
     }
 

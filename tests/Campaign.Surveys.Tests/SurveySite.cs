@@ -95,7 +95,7 @@ public sealed class SurveySite : IAsyncLifetime
         if (_app is not null)
             await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Delete(true);
+        _folder.DeleteAll();
     }
 
     private static string Repository(string name)

@@ -109,6 +109,6 @@ public abstract class RenderingHost : IAsyncLifetime
         Client.Dispose();
         if (_app is not null)
             await _app.DisposeAsync();
-        Directory.Delete(Data, recursive: true);
+        Scratch.Delete(Data);
     }
 }

@@ -59,7 +59,7 @@ internal static class ApiHost
         app.MapHsds();
         app.MapWebhooks();
         app.Run();
-        folder.Delete(recursive: true);
+        folder.DeleteAll();
         return 0;
     }
 

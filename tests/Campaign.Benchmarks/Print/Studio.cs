@@ -36,7 +36,7 @@ internal sealed class Studio : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        Scratch.Delete(Folder);
     }
 
     public static void Run(string program, params string[] arguments)

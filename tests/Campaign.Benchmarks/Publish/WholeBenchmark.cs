@@ -55,7 +55,7 @@ internal sealed class WholeBenchmark : IDisposable
             process.WaitForExit();
             process.Dispose();
         }
-        _folder.Delete(true);
+        _folder.DeleteAll();
     }
 
     private async Task StartAsync(string what)

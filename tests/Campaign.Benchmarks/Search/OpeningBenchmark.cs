@@ -38,7 +38,7 @@ internal static class OpeningBenchmark
             var sound = index.IsSound();
             Console.WriteLine($"  looked through in {watch.ElapsedMilliseconds} ms: {(sound ? "sound" : "broken")}");
         }
-        folder.Delete(true);
+        folder.DeleteAll();
         return 0;
     }
 

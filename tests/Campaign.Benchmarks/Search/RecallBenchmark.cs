@@ -35,7 +35,7 @@ internal static class RecallBenchmark
             await app.StopAsync();
         }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(true);
+        folder.DeleteAll();
         return 0;
     }
 

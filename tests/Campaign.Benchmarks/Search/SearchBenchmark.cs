@@ -64,7 +64,7 @@ internal static class SearchBenchmark
             index.Apply([item], [(item.Id, item.Language)], snapshot);
         Console.WriteLine($"one change applied in {(ThreadClock.Milliseconds() - spent) / 20:F1} ms of processor time");
         index.Dispose();
-        folder.Delete(true);
+        folder.DeleteAll();
         return 0;
     }
 

@@ -32,7 +32,7 @@ internal static class SiteHost
         await Application.PrepareAsync(app);
         Application.Map(app);
         await app.RunAsync();
-        folder.Delete(recursive: true);
+        folder.DeleteAll();
         return 0;
     }
 }

@@ -221,6 +221,6 @@ internal sealed class ProductGround : Ground
         await _app.StopAsync();
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        _folder.DeleteAll();
     }
 }

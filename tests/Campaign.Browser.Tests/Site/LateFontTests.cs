@@ -105,7 +105,7 @@ public sealed class LateFontTests(SiteBrowser browser) : IClassFixture<SiteBrows
         }
         finally
         {
-            folder.Delete(true);
+            folder.DeleteAll();
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class TraceTests(SiteBrowser browser) : IClassFixture<SiteBrowser>
         }
         finally
         {
-            profile.Delete(true);
+            profile.DeleteAll();
         }
     }
 

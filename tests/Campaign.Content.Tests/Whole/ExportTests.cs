@@ -26,7 +26,7 @@ public abstract class ExportTests(DatabaseProvider provider) : ContentTests(prov
     {
         await ImportAsync();
         using var other = new ContentFolder();
-        Directory.Delete(other.Path, true);
+        Scratch.Delete(other.Path);
         Host.Commands.Export(other.Path);
         var head = await Host.HeadAsync();
         var again = await Host.Commands.ImportAsync(other.Path);

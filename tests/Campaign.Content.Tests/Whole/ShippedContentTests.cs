@@ -31,7 +31,7 @@ public class ShippedContentTests
     public async Task It_comes_in_once_is_public_and_goes_out_without_a_changed_byte(DatabaseProvider provider)
     {
         using var copy = new ContentFolder();
-        Directory.Delete(copy.Path, true);
+        Scratch.Delete(copy.Path);
         foreach (var file in Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories))
             copy.Write(Path.GetRelativePath(Folder, file), await File.ReadAllTextAsync(file));
         await using var host = await ContentHost.StartAsync(provider, copy.Path);

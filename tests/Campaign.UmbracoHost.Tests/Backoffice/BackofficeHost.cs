@@ -116,7 +116,7 @@ internal sealed class BackofficeHost : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        Scratch.Delete(_folder);
     }
 
     // what a reader would get: published values only

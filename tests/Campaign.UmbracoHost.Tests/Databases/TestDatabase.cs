@@ -35,6 +35,6 @@ internal sealed class TestDatabase : IDisposable
     {
         SqliteConnection.ClearAllPools();
         NpgsqlConnection.ClearAllPools();
-        Directory.Delete(DataPath, true);
+        Scratch.Delete(DataPath);
     }
 }

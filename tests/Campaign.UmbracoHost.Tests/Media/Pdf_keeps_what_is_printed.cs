@@ -234,6 +234,6 @@ public sealed class Pdf_keeps_what_is_printed
             return Encoding.Latin1.GetString(await File.ReadAllBytesAsync(After + ".open"));
         }
 
-        public void Dispose() => _folder.Delete(recursive: true);
+        public void Dispose() => _folder.DeleteAll();
     }
 }

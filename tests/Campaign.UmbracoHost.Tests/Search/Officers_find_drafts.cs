@@ -143,7 +143,7 @@ public abstract class Officers_find_drafts<TFixture>(TFixture fixture) : IClassF
         using (var folder = new SearchFolder(path))
         using (var broken = Another(folder))
             Assert.Equal(2, broken.Find(Constants.ObjectTypes.Document, "son ca", false, null).Count);
-        Directory.Delete(path, true);
+        Scratch.Delete(path);
     }
 
     private NodeSearch Another(SearchFolder folder)

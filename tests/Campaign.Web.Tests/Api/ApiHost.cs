@@ -143,6 +143,6 @@ internal sealed class ApiHost : IAsyncDisposable
         // Without a grace period, like a process that is killed.
         await _app.StopAsync(new CancellationToken(canceled: true));
         await _app.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder.DeleteAll();
     }
 }

@@ -11,7 +11,7 @@ public sealed class MirrorTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-mirror-");
     private readonly Random _random = new(20211115);
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.DeleteAll();
 
     /// <summary>The client's program.</summary>
     internal static string Program =>

@@ -43,7 +43,7 @@ public sealed class RealApplicationTests : IAsyncLifetime, IDisposable
     public async Task DisposeAsync()
     {
         await _app.DisposeAsync();
-        _data.Delete(recursive: true);
+        _data.DeleteAll();
     }
 
     public void Dispose() => _client.Dispose();

@@ -11,7 +11,7 @@ public sealed class FormsFileTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-forms-");
     private readonly string _shipped = File.ReadAllText(Path.Combine(Approved.Root, "content", FormsFile.Name));
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.DeleteAll();
 
     private FormRules Read(string text)
     {

@@ -53,7 +53,7 @@ internal sealed class Nginx : IDisposable
         _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
-        _folder.Delete(recursive: true);
+        _folder.DeleteAll();
     }
 
     private async Task<bool> AnswersAsync()

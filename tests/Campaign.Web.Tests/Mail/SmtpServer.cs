@@ -67,7 +67,7 @@ internal sealed class SmtpServer : IDisposable
         if (!_process.WaitForExit(5_000))
             _process.Kill();
         _process.Dispose();
-        _folder.Delete(recursive: true);
+        _folder.DeleteAll();
     }
 
     private string PathOf(string name) => Path.Combine(_folder.FullName, name);

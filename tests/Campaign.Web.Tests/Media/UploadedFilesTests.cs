@@ -41,7 +41,7 @@ public sealed class UploadedFilesTests
         }
         finally
         {
-            data.Delete(recursive: true);
+            data.DeleteAll();
         }
     }
 

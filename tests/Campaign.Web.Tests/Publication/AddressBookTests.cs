@@ -28,7 +28,7 @@ public sealed class AddressBookTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _services.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder.DeleteAll();
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class ShelterSweepTests : IDisposable
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
-        _folder.Delete(true);
+        _folder.DeleteAll();
     }
 
     [Theory]

@@ -375,6 +375,6 @@ public abstract partial class ShelterTests<TSite>(TSite site) : IClassFixture<TS
     {
         public string Path { get; } = Directory.CreateTempSubdirectory("campaign-canary-").FullName;
 
-        public void Dispose() => Directory.Delete(Path, true);
+        public void Dispose() => Scratch.Delete(Path);
     }
 }

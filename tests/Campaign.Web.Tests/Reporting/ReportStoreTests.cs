@@ -39,7 +39,7 @@ public abstract class ReportStoreTests(bool postgres) : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _services.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder.DeleteAll();
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class BrokenIndexTests : IAsyncLifetime
             );
             Assert.NotEqual(0, search.Search(new SearchRequest("mẫu")).Total);
         }
-        data.Delete(true);
+        data.DeleteAll();
     }
 
     // The previous file exists for a moment longer.

@@ -36,6 +36,6 @@ internal sealed class SearchFixture : IDisposable
     public void Dispose()
     {
         Index.Dispose();
-        Folder.Delete(true);
+        Folder.DeleteAll();
     }
 }

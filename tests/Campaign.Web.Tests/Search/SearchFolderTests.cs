@@ -11,7 +11,7 @@ public sealed class SearchFolderTests : IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("campaign-search-");
 
-    public void Dispose() => _data.Delete(true);
+    public void Dispose() => _data.DeleteAll();
 
     [Fact]
     public async Task A_second_site_on_the_same_data_uses_its_own_folder_and_both_can_search()

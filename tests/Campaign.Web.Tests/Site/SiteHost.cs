@@ -84,6 +84,6 @@ public sealed class SiteHost : IAsyncLifetime
         Client.Dispose();
         if (_app is not null)
             await _app.DisposeAsync();
-        _folder.Delete(true);
+        _folder.DeleteAll();
     }
 }

@@ -38,7 +38,7 @@ public sealed class SchemaTests
         var migrated = await SchemaOf(Database("a.db"), postgres: false, db => db.Database.MigrateAsync());
         var created = await SchemaOf(Database("b.db"), postgres: false, db => db.Database.EnsureCreatedAsync());
         Assert.Equal(created, migrated);
-        folder.Delete(recursive: true);
+        folder.DeleteAll();
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class UpgradeTests
         var file = Path.Combine(folder.FullName, "campaign.db");
         await File.WriteAllBytesAsync(file, await UnpackedAsync("2026-11-22.db.gz"));
         await KeepsEveryRow("Microsoft.Data.Sqlite", $"Data Source={file};Pooling=False", x => new SqliteConnection(x));
-        folder.Delete(recursive: true);
+        folder.DeleteAll();
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed partial class VerificationSnippetTests
             Cases.Select(x => x.Good.ToString()),
             output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         );
-        folder.Delete(recursive: true);
+        folder.DeleteAll();
     }
 
     private static string Quote(string text) => System.Text.Json.JsonSerializer.Serialize(text);

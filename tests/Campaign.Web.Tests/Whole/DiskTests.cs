@@ -37,8 +37,8 @@ public sealed class DiskTests : IAsyncLifetime, IDisposable
             _process.Kill(entireProcessTree: true);
             await _process.WaitForExitAsync();
         }
-        _seed.Delete(recursive: true);
-        _data.Delete(recursive: true);
+        _seed.DeleteAll();
+        _data.DeleteAll();
     }
 
     [Theory]

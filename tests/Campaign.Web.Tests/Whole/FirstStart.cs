@@ -20,7 +20,7 @@ internal sealed class FirstStart
     private FirstStart(string? database)
     {
         _database = database;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => _data.Delete(recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => _data.DeleteAll();
     }
 
     /// <summary>Fills an empty data folder and returns the settings of the copied database.</summary>

@@ -16,7 +16,7 @@ public sealed class RegisterTests : IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("campaign-register-");
 
-    public void Dispose() => _data.Delete(recursive: true);
+    public void Dispose() => _data.DeleteAll();
 
     [Theory]
     [InlineData(false)]

@@ -49,7 +49,7 @@ public abstract class WholeSite : IAsyncLifetime
         Http.Dispose();
         await _app!.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Delete(true);
+        _folder.DeleteAll();
     }
 
     /// <summary>A folder of the repository.</summary>

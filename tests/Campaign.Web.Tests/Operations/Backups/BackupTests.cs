@@ -25,7 +25,7 @@ public sealed class BackupTests : IDisposable
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Delete(true);
+        _folder.DeleteAll();
     }
 
     [Theory]

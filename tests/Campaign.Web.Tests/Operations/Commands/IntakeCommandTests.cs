@@ -14,7 +14,7 @@ public sealed class IntakeCommandTests : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-intake-");
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.DeleteAll();
 
     [Fact]
     public async Task A_plan_is_printed_as_one_json_object_per_line_and_nothing_is_created()

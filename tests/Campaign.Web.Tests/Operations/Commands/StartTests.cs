@@ -8,7 +8,7 @@ public sealed class StartTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-start-");
 
-    public void Dispose() => _folder.Delete(true);
+    public void Dispose() => _folder.DeleteAll();
 
     [Fact]
     public async Task A_start_without_themes_says_so_in_a_line_and_the_next_still_tells_how_to_sign_in()

@@ -28,7 +28,7 @@ public sealed class StationScriptTests(SqliteSite site) : IClassFixture<SqliteSi
             .Today.AddDays(1)
             .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.DeleteAll();
 
     [Theory]
     [InlineData("sh")]

@@ -22,7 +22,7 @@ public sealed class UnitTests
         }
         finally
         {
-            folder.Delete(recursive: true);
+            folder.DeleteAll();
         }
     }
 }

@@ -40,7 +40,7 @@ public abstract class OutboxTests(bool postgres) : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _services.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder.DeleteAll();
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     public void Dispose()
     {
         _product.Dispose();
-        _folder.Delete(recursive: true);
+        _folder.DeleteAll();
     }
 
     [Fact]

@@ -106,7 +106,7 @@ internal sealed class ProductProcess(params (string Name, string Value)[] settin
         _process?.Kill();
         _process?.WaitForExit();
         _process?.Dispose();
-        _folder.Delete(recursive: true);
+        _folder.DeleteAll();
     }
 
     private static async Task<bool> IsReadyAsync(HttpClient http)
