@@ -38,7 +38,7 @@ public abstract class AtTheWholeSite(SqliteSite site) : IAsyncLifetime
                 TimezoneId = "Asia/Ho_Chi_Minh",
             }
         );
-        Page.SetDefaultTimeout(180_000); // a busy machine takes its time
+        Page.Patient();
         Page.PageError += (_, error) => Errors.Add(error);
         Page.Response += (_, response) =>
         {

@@ -42,8 +42,7 @@ internal sealed class Desk : IAsyncDisposable
                 TimezoneId = "Asia/Ho_Chi_Minh",
             }
         );
-        var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(120_000); // a busy machine takes its time
+        var page = (await context.NewPageAsync()).Patient();
         var desk = new Desk(shared.Ground, page, officer);
         page.PageError += (_, error) => desk.Errors.Add(error);
         page.Response += (_, response) => desk.Note(response);

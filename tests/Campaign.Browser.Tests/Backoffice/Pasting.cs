@@ -85,7 +85,7 @@ public sealed class Pasting(ProductBackoffice backoffice)
             $"{backoffice.Ground.BaseUrl}/umbraco/section/content/workspace/document/edit/{service}/vi-VN"
         );
         var body = desk.Field("body");
-        await body.ClickAsync(new() { Timeout = 120_000 });
+        await body.ClickAsync();
         return body;
     }
 

@@ -220,8 +220,7 @@ public sealed class BoardBrowserTests : IAsyncLifetime
                 Locale = "vi-VN",
             }
         );
-        var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(180_000); // a busy machine takes its time
+        var page = (await context.NewPageAsync()).Patient();
         page.PageError += (_, error) => _errors.Add(error);
         await page.Clock.InstallAsync(
             new() { TimeDate = DateTime.Parse(clock, System.Globalization.CultureInfo.InvariantCulture) }
@@ -235,7 +234,7 @@ public sealed class BoardBrowserTests : IAsyncLifetime
     {
         for (var turns = 0; turns < 100 && await page.Locator($".slide.now.{kind}").CountAsync() == 0; turns++)
             await page.Clock.FastForwardAsync(Slide);
-        await Assertions.Expect(page.Locator($".slide.now.{kind}")).ToHaveCountAsync(1, new() { Timeout = 180_000 });
+        await Assertions.Expect(page.Locator($".slide.now.{kind}")).ToHaveCountAsync(1);
     }
 
     // The page is kept last, after all that it loads.
@@ -257,7 +256,7 @@ public sealed class BoardBrowserTests : IAsyncLifetime
     }
 
     private static Task SaysAsync(IPage page, string words) =>
-        Assertions.Expect(page.Locator(".state")).ToContainTextAsync(words, new() { Timeout = 180_000 });
+        Assertions.Expect(page.Locator(".state")).ToContainTextAsync(words);
 
     private static async Task OnlyHelpAsync(IPage page)
     {

@@ -100,6 +100,6 @@ public sealed class LoaBrowserTests : IAsyncLifetime
                 Locale = "vi-VN",
             }
         );
-        return await context.NewPageAsync();
+        return (await context.NewPageAsync()).Patient();
     }
 }

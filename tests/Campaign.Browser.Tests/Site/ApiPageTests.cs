@@ -11,7 +11,7 @@ public sealed class ApiPageTests(ProductBackoffice backoffice)
     public async Task The_page_of_the_API_shows_every_operation_and_its_policy_stops_nothing_it_needs()
     {
         await using var context = await backoffice.Browser.NewContextAsync();
-        var page = await context.NewPageAsync();
+        var page = (await context.NewPageAsync()).Patient();
         var faults = new List<string>();
         page.Console += (_, x) =>
         {

@@ -100,6 +100,7 @@ public sealed class LateFontTests(SiteBrowser browser) : IClassFixture<SiteBrows
                     BaseURL = browser.Site.Address,
                 }
             );
+            page.Patient();
             await Shifts.WatchAsync(page);
             await act(page);
         }

@@ -121,6 +121,5 @@ public sealed class SafetyTests(SiteBrowser browser) : IClassFixture<SiteBrowser
 
     // The commit of the navigation is what counts; whether the other page also finishes loading is not ours.
     // By looking at the address again and again: waiting for the navigation misses one that has just been made.
-    private static Task LeftAsync(IPage page) =>
-        Assertions.Expect(page).ToHaveURLAsync(SiteBrowser.Elsewhere, new() { Timeout = 30_000 });
+    private static Task LeftAsync(IPage page) => Assertions.Expect(page).ToHaveURLAsync(SiteBrowser.Elsewhere);
 }

@@ -20,8 +20,7 @@ public sealed partial class ShippedContentTests(ProductBackoffice product)
                 ViewportSize = new() { Width = 320, Height = 800 },
             }
         );
-        var page = await phone.NewPageAsync();
-        page.SetDefaultTimeout(120_000);
+        var page = (await phone.NewPageAsync()).Patient();
         foreach (var path in paths)
         {
             await page.GotoAsync(product.Ground.BaseUrl + path);

@@ -50,6 +50,6 @@ public sealed class SiteBrowser : IAsyncLifetime
             Elsewhere,
             route => route.FulfillAsync(new() { Body = "<title>Thời tiết</title>", ContentType = "text/html" })
         );
-        return await context.NewPageAsync();
+        return (await context.NewPageAsync()).Patient();
     }
 }

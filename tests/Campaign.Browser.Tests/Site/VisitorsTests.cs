@@ -74,9 +74,8 @@ public sealed class VisitorsTests : IAsyncLifetime
     {
         var origin = _site.Http.BaseAddress!.ToString().TrimEnd('/');
         await using var context = await _chromium!.NewContextAsync(new() { BaseURL = origin, Locale = "vi-VN" });
-        var page = await context.NewPageAsync();
+        var page = (await context.NewPageAsync()).Patient();
         // Three visitors at once on a busy machine: nothing here is about time.
-        page.SetDefaultNavigationTimeout(180_000);
         var (seen, done) = (new List<Seen>(), new ConcurrentQueue<IRequest>());
         // Whoever asks for the body of an answer that Chromium gives up waits for ever.
         page.RequestFinished += (_, request) => done.Enqueue(request);

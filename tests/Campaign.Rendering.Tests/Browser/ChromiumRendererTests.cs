@@ -128,7 +128,7 @@ public sealed class ChromiumRendererTests(SharedChromium chromium)
         await using var renderer = SharedChromium.Start();
         await renderer.WarmAsync(default);
         var first = renderer.Chromium.Current!.ProcessId;
-        var slow = Page + "<script>window.campaignFit = () => new Promise(d => setTimeout(() => d([]), 1500))</script>";
+        var slow = Page + "<script>window.campaignFit = () => new Promise(d => setTimeout(() => d([]), 6000))</script>";
 
         var render = renderer.RenderPngAsync(slow, Small, default);
         await Task.Delay(700);
@@ -142,7 +142,7 @@ public sealed class ChromiumRendererTests(SharedChromium chromium)
     public async Task A_page_that_hangs_is_given_up_and_its_chromium_replaced()
     {
         var clock = Clock.Still();
-        await using var renderer = SharedChromium.Start(clock: clock);
+        await using var renderer = SharedChromium.Start(x => x.TimeoutSeconds = 60, clock);
         await renderer.WarmAsync(default);
         var hung = renderer.Chromium.Current!.ProcessId;
 

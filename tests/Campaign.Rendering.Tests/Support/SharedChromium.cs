@@ -26,6 +26,7 @@ public sealed class SharedChromium : IAsyncLifetime
                 ViewportSize = new() { Width = 1280, Height = 800 },
             }
         );
+        page.SetDefaultTimeout(300_000);
         await page.SetContentAsync(html);
         await page.EvaluateAsync("() => document.body.offsetHeight && document.fonts.ready.then(() => 0)");
         return page;
@@ -33,7 +34,7 @@ public sealed class SharedChromium : IAsyncLifetime
 
     internal static ChromiumRenderer Start(Action<RenderingOptions>? configure = null, TimeProvider? clock = null)
     {
-        var options = new RenderingOptions { TimeoutSeconds = 60 };
+        var options = new RenderingOptions { TimeoutSeconds = 300 };
         configure?.Invoke(options);
         return new ChromiumRenderer(Path, options, clock ?? TimeProvider.System, NullLogger<ChromiumRenderer>.Instance);
     }
