@@ -30,6 +30,12 @@ public sealed record EditionFacts(CampaignInfo Campaign, Edition Edition, DateOn
     /// <summary>Materials of the edition. If it has none and is not over, the newest ones of the campaign.</summary>
     public required ImmutableArray<Material> Materials { get; init; }
 
+    /// <summary>
+    /// The latest earlier edition whose theme is known, to be shown as what it is while this one's theme is unknown;
+    /// null when there is none.
+    /// </summary>
+    public Edition? LastWithTheme { get; init; }
+
     /// <summary>Whether the edition is ahead, running or over.</summary>
     public Phase Phase => Edition.PhaseOn(Day);
 
@@ -68,6 +74,10 @@ public sealed record EditionFacts(CampaignInfo Campaign, Edition Edition, DateOn
         var own = materials.Where(x => x.Header.Edition == edition.Year).ToList();
         return new EditionFacts(campaign, edition, day)
         {
+            LastWithTheme = snapshot
+                .All<Edition>()
+                .Where(x => Ours(x) && x.Theme is not null && x.Start < edition.Start)
+                .MaxBy(x => x.Start),
             LocalThemes = [.. snapshot.All<LocalTheme>().Where(x => Ours(x) && x.Header.Edition == edition.Year)],
             Messages =
             [

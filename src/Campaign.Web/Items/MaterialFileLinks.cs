@@ -34,4 +34,10 @@ public interface IMaterialFileLinks
 
     /// <summary>A picture of it; null when there is none.</summary>
     MaterialPicture? PictureOf(Material material);
+
+    /// <summary>
+    /// A picture of it for lists, which have to stay light: about 10 kB. Null when it is drawn there, as printed matter
+    /// is.
+    /// </summary>
+    MaterialPicture? SmallPictureOf(Material material);
 }

@@ -16,4 +16,6 @@ internal sealed class UploadedFileLinks(SiteRoutes routes) : IMaterialFileLinks
             : [];
 
     public MaterialPicture? PictureOf(Material material) => null;
+
+    public MaterialPicture? SmallPictureOf(Material material) => null;
 }

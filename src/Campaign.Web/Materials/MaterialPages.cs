@@ -18,7 +18,7 @@ internal static class MaterialPages
     /// <summary>The list with its filters.</summary>
     public static Page List(PageContext context)
     {
-        var (all, query) = (context.Snapshot.All<Material>().ToList(), context.Query);
+        var (all, query) = (InOrder(context).ToList(), context.Query);
         var years = all.Select(x => x.Header.Edition).OfType<int>().Distinct().OrderDescending().ToImmutableArray();
         var kinds = context.Snapshot.Vocabularies[VocabularySet.MaterialKind].Terms;
         var kind = query.Choice("loai", kinds.Select(x => x.Alias), "loại tài liệu");
@@ -68,6 +68,16 @@ internal static class MaterialPages
             context,
             (shown, head) => head with { Listed = false, Canonical = $"/tai-lieu/{shown.Item.Slug}" }
         );
+
+    // This year's first, then those of no year, then the latest of the past: what is on a wall must not be out of date.
+    private static IEnumerable<Material> InOrder(PageContext context)
+    {
+        var year = context.Today.Year;
+        return context
+            .Snapshot.All<Material>()
+            .OrderByDescending(x => x.Header.Edition is { } of ? (of >= year ? 2 : 0) : 1)
+            .ThenByDescending(x => x.Header.Edition);
+    }
 
     private static Page Show<TView>(PageContext context, Func<Translation<Material>, PageHead, PageHead> complete)
         where TView : PageView<Translation<Material>>

@@ -56,8 +56,8 @@ internal sealed class PrintFiles(
         var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
         var material =
             snapshot.Find<Material>(id, language) ?? throw ItemLists.Missing(snapshot, ItemType.Material, id);
-        if (material.Files.FirstOrDefault(x => x.Name == name) is { } file)
-            return Uploaded(file, query);
+        if (material.Files.FirstOrDefault(x => name == x.Name || name == SmallCopy.NameOf(x)) is { } file)
+            return Uploaded(file, name, query);
         var formats = material.Templates.Select(PrintFormats.Find).OfType<PrintFormat>().ToList();
         if (Find(formats, name) is not { } format)
             throw NoSuchFile($"material {id}", name, formats, material.Files.Select(x => x.Name));
@@ -112,11 +112,11 @@ internal sealed class PrintFiles(
         );
     }
 
-    private IResult Uploaded(MaterialFile file, ApiQuery query)
+    private IResult Uploaded(MaterialFile file, string name, ApiQuery query)
     {
         foreach (var wish in new[] { Place.Name, Bleed.Name }.Where(x => query[x] is not null))
             throw ProblemException.Parameter(wish, $"{file.Name} was uploaded as it is and cannot be adapted.");
-        return FileAnswers.Uploaded(uploads, file, file.Name);
+        return name == file.Name ? FileAnswers.Uploaded(uploads, file, file.Name) : FileAnswers.Small(uploads, file);
     }
 
     private static PrintFormat? Find(IEnumerable<PrintFormat> formats, string name) =>

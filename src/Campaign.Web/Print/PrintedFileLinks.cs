@@ -2,12 +2,13 @@ using Campaign.Core.Materials;
 using Campaign.Rendering.Browser;
 using Campaign.Rendering.Templates;
 using Campaign.Web.Items;
+using Campaign.Web.Media;
 using Campaign.Web.Words;
 
 namespace Campaign.Web.Print;
 
 /// <summary>Links to a material's files: first those that are rendered, then those that were uploaded.</summary>
-internal sealed class PrintedFileLinks(IRenderer renderer, ItemKinds kinds) : IMaterialFileLinks
+internal sealed class PrintedFileLinks(IRenderer renderer, ItemKinds kinds, IUploadedFiles uploads) : IMaterialFileLinks
 {
     public IEnumerable<MaterialFileLink> Of(Material material)
     {
@@ -26,9 +27,20 @@ internal sealed class PrintedFileLinks(IRenderer renderer, ItemKinds kinds) : IM
     {
         if (FormatsOf(material).FirstOrDefault() is { } format && renderer.Health.Available)
             return Preview($"{Folder(material)}/{format.Name}.preview.png", format);
-        return material.Files.FirstOrDefault(x => x.IsImage) is { } file
-            ? new($"{Folder(material)}/{file.Name}", file.Width, file.Height)
-            : null;
+        return UploadedPicture(material) is { } file ? Whole(material, file) : null;
+    }
+
+    public MaterialPicture? SmallPictureOf(Material material)
+    {
+        if (FormatsOf(material).Any() || UploadedPicture(material) is not { } file)
+            return null;
+        return uploads.SmallPathOf(file) is null
+            ? Whole(material, file)
+            : new(
+                $"{Folder(material)}/{SmallCopy.NameOf(file)}",
+                SmallCopy.Width,
+                file is { Width: > 0 and { } width, Height: { } height } ? SmallCopy.Width * height / width : null
+            );
     }
 
     /// <summary>The preview of a format.</summary>
@@ -44,6 +56,11 @@ internal sealed class PrintedFileLinks(IRenderer renderer, ItemKinds kinds) : IM
 
     private static IEnumerable<PrintFormat> FormatsOf(Material material) =>
         material.Message is null ? [] : material.Templates.Select(PrintFormats.Find).OfType<PrintFormat>();
+
+    private MaterialPicture Whole(Material material, MaterialFile file) =>
+        new($"{Folder(material)}/{file.Name}", file.Width, file.Height);
+
+    private static MaterialFile? UploadedPicture(Material material) => material.Files.FirstOrDefault(x => x.IsImage);
 
     private string Folder(Material material) => kinds.PathOf(material) + "/files";
 }

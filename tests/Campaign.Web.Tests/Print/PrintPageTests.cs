@@ -1,14 +1,69 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Campaign.Core.Materials;
+using Campaign.Core.Publication;
 
 namespace Campaign.Web.Tests.Print;
 
 public sealed partial class PrintPageTests(PrintHost host) : IClassFixture<PrintHost>
 {
     [Fact]
-    public async Task The_library_loads_real_pictures_lazily_and_filters_by_format()
+    public async Task The_library_draws_printed_matter_and_filters_by_format()
     {
         var page = await host.TextAsync("/tai-lieu");
+        Assert.DoesNotContain("preview.png", page);
+        Assert.Contains("class=\"thumb\"", page);
+        Assert.Contains("ap-phich-len-tieng", await host.TextAsync("/tai-lieu?kho=banner"));
+        Assert.DoesNotContain("/tai-lieu/ap-phich-mau", await host.TextAsync("/tai-lieu?kho=banner"));
+        await host.TextAsync("/tai-lieu?kho=a9", HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_list_shows_the_small_copy_of_an_uploaded_photograph()
+    {
+        var id = SampleSnapshot.Key(361);
+        var file = new MaterialFile(Guid.NewGuid(), "anh.jpg", "image/jpeg", 9, new('c', 64), "x3/anh.jpg", 1600, 900);
+        Publish(PrintSample.Material(361, "anh-le-ra-quan", "Ảnh lễ ra quân", null) with { Files = [file] });
+        var folder = Directory.CreateDirectory(Path.Combine(host.Data, "media", "x3")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "anh.jpg"), "the whole");
+        var whole = $"/api/v1/materials/{id}/files/anh.jpg";
+        await host.TextAsync(whole + ".320.webp", HttpStatusCode.ServiceUnavailable);
+        await File.WriteAllTextAsync(Path.Combine(folder, "anh.jpg.320.webp"), "small");
+
+        Assert.Contains($"src=\"{whole}.320.webp\"", await host.TextAsync("/tai-lieu"));
+        Assert.Contains($"src=\"{whole}\"", await host.TextAsync("/tai-lieu/anh-le-ra-quan"));
+        using var small = await host.Client.GetAsync(whole + ".320.webp");
+        Assert.Equal("image/webp", small.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("small", await small.Content.ReadAsStringAsync());
+        Assert.NotEqual($"\"{file.Sha256}\"", small.Headers.ETag!.Tag);
+        await host.TextAsync(whole + ".320.webp?place=68", HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task The_library_begins_with_this_year_and_says_which_materials_are_older()
+    {
+        Material Of(int? year, int key) =>
+            PrintSample.Material(key, $"cua-{year}", $"Của {year}", null) is var made
+                ? made with
+                {
+                    Header = made.Header with { Edition = year },
+                }
+                : made;
+        Publish(Of(2019, 362), Of(2023, 363), Of(null, 364), Of(2025, 365));
+        var page = await host.TextAsync("/tai-lieu");
+        var order = new[] { "cua-2025", "cua-", "cua-2023", "cua-2019" }
+            .Select(x => page.IndexOf($"\"/tai-lieu/{x}\"", StringComparison.Ordinal))
+            .ToList();
+        Assert.DoesNotContain(-1, order);
+        Assert.Equal(order.Order(), order);
+        Assert.Contains("Của năm 2019", page);
+        Assert.DoesNotContain("Của năm 2025", page);
+    }
+
+    [Fact]
+    public async Task A_materials_page_shows_its_real_picture()
+    {
+        var page = await host.TextAsync("/tai-lieu/ap-phich-len-tieng");
         var picture = $"/api/v1/materials/{PrintSample.Poster}/files/a4.preview.png";
         Assert.Contains(
             $"src=\"{picture}\" alt=\"Hình của Áp phích: hãy lên tiếng.\" width=\"480\" height=\"679\" "
@@ -16,9 +71,6 @@ public sealed partial class PrintPageTests(PrintHost host) : IClassFixture<Print
             page
         );
         Assert.Equal([0x89, 0x50, 0x4E, 0x47], (await host.BytesAsync(picture))[..4]);
-        Assert.Contains("ap-phich-len-tieng", await host.TextAsync("/tai-lieu?kho=banner"));
-        Assert.DoesNotContain("/tai-lieu/ap-phich-mau", await host.TextAsync("/tai-lieu?kho=banner"));
-        await host.TextAsync("/tai-lieu?kho=a9", HttpStatusCode.BadRequest);
     }
 
     [Fact]
@@ -73,6 +125,9 @@ public sealed partial class PrintPageTests(PrintHost host) : IClassFixture<Print
             named,
             WebUtility.HtmlDecode(await host.TextAsync("/tai-lieu/tuy-chinh?" + query, HttpStatusCode.BadRequest))
         );
+
+    private void Publish(params PublishedItem[] items) =>
+        host.Store.Replace(PrintSample.With(host.Store.Current, items));
 
     [GeneratedRegex("(?:href|src)=\"(/api/v1/(?:materials|messages|kits)/[^\"]+)\"")]
     private static partial Regex FileLink();

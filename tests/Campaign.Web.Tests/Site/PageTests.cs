@@ -14,6 +14,15 @@ public sealed class PageTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
+    public async Task A_year_without_a_theme_shows_the_last_one_known_as_what_it_is()
+    {
+        var html = await site.Client.GetStringAsync("/2026");
+        Assert.Contains("Chủ đề năm 2026 chưa có trên trang này", html);
+        Assert.Contains("Chủ đề gần nhất có trên trang này là của năm 2025: “", html);
+        Assert.DoesNotContain("Chủ đề gần nhất", await site.Client.GetStringAsync("/2025"));
+    }
+
+    [Fact]
     public async Task A_correction_stands_beside_the_official_text_with_its_reason()
     {
         var html = await site.Client.GetStringAsync("/thong-diep");

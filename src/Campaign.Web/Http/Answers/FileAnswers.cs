@@ -48,15 +48,23 @@ internal static class FileAnswers
     /// <exception cref="ProblemException">It is not on this server.</exception>
     public static IResult Uploaded(IUploadedFiles uploads, MaterialFile file, string name)
     {
-        var path =
-            uploads.PathOf(file)
-            ?? throw (
-                uploads.IsGone(file)
-                    ? new ProblemException(ProblemType.Withdrawn, $"The file {file.Name} was taken back.")
-                    : new ProblemException(ProblemType.Unavailable, $"The file of {file.Name} is not on this server.")
-            );
+        var path = uploads.PathOf(file) ?? throw NotHere(uploads, file);
         return DatedFile.At(path, file.MediaType, $"\"{file.Sha256}\"", name);
     }
+
+    /// <summary>The small copy of an uploaded picture.</summary>
+    /// <exception cref="ProblemException">It is not on this server, or the picture was taken back.</exception>
+    public static IResult Small(IUploadedFiles uploads, MaterialFile file)
+    {
+        if (uploads.PathOf(file) is null || uploads.SmallPathOf(file) is not { } path)
+            throw NotHere(uploads, file);
+        return DatedFile.At(path, SmallCopy.MediaType, $"\"{file.Sha256}-{SmallCopy.Width}\"", downloadName: null);
+    }
+
+    private static ProblemException NotHere(IUploadedFiles uploads, MaterialFile file) =>
+        uploads.IsGone(file)
+            ? new ProblemException(ProblemType.Withdrawn, $"The file {file.Name} was taken back.")
+            : new ProblemException(ProblemType.Unavailable, $"The file of {file.Name} is not on this server.");
 
     /// <summary>Renders, turning failures into problems of the API.</summary>
     /// <exception cref="ProblemException">It could not be rendered.</exception>
