@@ -62,7 +62,11 @@ public sealed class PrintService(IRenderer renderer, ThemeCatalog themes, Rendit
             key,
             "png",
             cause,
-            () => PictureAsync(PrintDocument.Compose(content, theme, drawn, Plain), drawn, width / PixelWidth(drawn)),
+            async () =>
+            {
+                var html = PrintDocument.Compose(content, theme, drawn, Plain);
+                return FewColours.Of(await PictureAsync(html, drawn, width / PixelWidth(drawn)));
+            },
             cancel
         );
     }
