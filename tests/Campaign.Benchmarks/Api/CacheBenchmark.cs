@@ -74,9 +74,7 @@ internal static class CacheBenchmark
             if (cache.Find(key) is not { } answer)
             {
                 answer = new(
-                    Headers.Select(x =>
-                        KeyValuePair.Create(x.Key, new StringValues(x.Value))
-                    ),
+                    Headers.Select(x => KeyValuePair.Create(x.Key, new StringValues(x.Value))),
                     [],
                     body,
                     Headers["ETag"]
