@@ -48,6 +48,7 @@ public static class CampaignContent
         services.AddSingleton<PublishingRules>();
         services.AddInternallyMade<IntakeDesk>();
         services.AddInternallyMade<IntakePublishing>();
+        services.AddInternallyMade<Twins>();
         builder.AddOneOfEach();
         builder.AddNotificationHandler<ContentPublishingNotification, PublishingRules>();
         builder.AddNotificationHandler<ContentPublishingNotification, ReaddressedFolders>();

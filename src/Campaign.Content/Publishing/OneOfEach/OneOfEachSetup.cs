@@ -12,7 +12,6 @@ internal static class OneOfEachSetup
         builder.Services.AddSingleton<Claims>();
         builder.Services.AddSingleton<ClaimBook>();
         builder.Services.AddSingleton<ClaimFilling>();
-        builder.Services.AddInternallyMade<Twins>();
         builder.AddNotificationHandler<ContentPublishingNotification, OneOfEach>();
         builder.AddNotificationHandler<ContentSavingNotification, OneOfEach>();
         builder.AddNotificationHandler<ContentMovingNotification, OneOfEachWhereItGoes>();
