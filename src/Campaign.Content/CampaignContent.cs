@@ -43,38 +43,12 @@ public static class CampaignContent
         services.AddSingleton<LanguageInstaller>();
         services.AddSingleton<PublicationLogIdentity>();
         services.AddSingleton<NewPlaces>();
-        services.AddSingleton(x => new ContentCommands(
-            x.GetRequiredService<IContentService>(),
-            x.GetRequiredService<ICoreScopeProvider>(),
-            x.GetRequiredService<LanguageInstaller>(),
-            x.GetRequiredService<TypeInstaller>(),
-            x.GetRequiredService<VocabularySet>(),
-            x.GetRequiredService<RecordTypes>(),
-            x.GetRequiredService<ClaimBook>(),
-            x.GetRequiredService<NewPlaces>(),
-            x.GetRequiredService<TimeProvider>()
-        ));
+        services.AddInternallyMade<ContentCommands>();
         services.AddSingleton<IntakeSets>();
         services.AddSingleton<PublishingRules>();
-        services.AddSingleton(x => new IntakeDesk(
-            x.GetRequiredService<IContentService>(),
-            x.GetRequiredService<ICoreScopeProvider>(),
-            x.GetRequiredService<ILanguageService>(),
-            x.GetRequiredService<SnapshotStore>(),
-            x.GetRequiredService<VocabularySet>(),
-            x.GetRequiredService<RecordTypes>(),
-            x.GetRequiredService<ClaimBook>(),
-            x.GetRequiredService<NewPlaces>(),
-            x.GetRequiredService<IntakeSets>(),
-            x.GetRequiredService<TimeProvider>()
-        ));
-        services.AddSingleton(x => new IntakePublishing(
-            x.GetRequiredService<IContentService>(),
-            x.GetRequiredService<ICoreScopeProvider>(),
-            x.GetRequiredService<PublishingRules>(),
-            x.GetRequiredService<ItemTables>(),
-            x.GetRequiredService<IntakeSets>()
-        ));
+        services.AddInternallyMade<IntakeDesk>();
+        services.AddInternallyMade<IntakePublishing>();
+        services.AddInternallyMade<Twins>();
         builder.AddOneOfEach();
         builder.AddNotificationHandler<ContentPublishingNotification, PublishingRules>();
         builder.AddNotificationHandler<ContentPublishingNotification, ReaddressedFolders>();

@@ -6,7 +6,6 @@ using Campaign.Web.Forms;
 using Campaign.Web.Hsds;
 using Campaign.Web.Items;
 using Campaign.Web.Recalls;
-using Campaign.Web.Recalls.Fetches;
 using Campaign.Web.Subscriptions;
 using Campaign.Web.Webhooks;
 

@@ -11,6 +11,7 @@ internal static class Layers
         ["Storage"],
         ["Authority", "Publication"],
         ["Keys", "Mail", "Media"],
+        ["Fetches"],
         // Every channel says where an item is, and hears of its recall.
         ["Recalls"],
         ["Http"],

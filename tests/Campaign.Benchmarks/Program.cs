@@ -21,6 +21,7 @@ const string Usage = """
       print                        posters against WeasyPrint
       sheets <folder>              pictures of every template in every theme
       api-host <url> <items>       the server of Api/throughput.sh
+      cache                        the cache of answers beside ASP.NET Core's OutputCache
       site-host <url> <repository> the server of Site/throughput.sh
       mail <port> <messages> <pem> the sender of Mail/throughput.sh
       first-number <url>           seconds to the first help number on slow 3G and a slow phone
@@ -52,6 +53,8 @@ switch (args.FirstOrDefault())
         return await ContactSheets.RunAsync(args[1]);
     case "api-host":
         return ApiHost.Run(args[1], Number(2));
+    case "cache":
+        return await CacheBenchmark.RunAsync(Console.Out);
     case "site-host":
         return await SiteHost.RunAsync(args[1], args[2]);
     case "mail":

@@ -34,36 +34,9 @@ internal static class TypeEndpoints
             )
             .WithSummary("What may stand under it");
         documents
-            .MapGet(
-                "document-type/{id:guid}/allowed-parents",
-                async (Guid id, IContentTypeService types) =>
-                    Parents(
-                        await types.GetAllowedParentKeysAsync(id) is { Success: true, Result: { } keys } ? keys : []
-                    )
-            )
-            .WithSummary("Where it may stand");
-        documents
             .MapGet("document-type/{id:guid}/blueprint", (Guid id) => Paged<object>.All([]))
             .WithSummary("Blueprints: none");
-        documents
-            .MapGet(
-                "document-type/{id:guid}",
-                async (Guid id, IContentTypeService types) =>
-                    await types.GetAsync(id) is { } type ? Results.Ok(TypeModels.Of(type)) : Problems.NotFound()
-            )
-            .WithSummary("A type");
-        documents
-            .MapGet(
-                "document-type/batch",
-                (Guid[] id, IContentTypeService types) => Paged<object>.All(types.GetMany(id).Select(TypeModels.Of))
-            )
-            .WithSummary("Several types");
-        documents
-            .MapGet(
-                "item/document-type",
-                (Guid[] id, IContentTypeService types) => types.GetMany(id).Select(TypeModels.Item)
-            )
-            .WithSummary("Look up");
+        documents.MapReading<IContentTypeService, IContentType>("document-type", TypeModels.Of);
 
         var media = api.MapGroup("").WithTags("Media type").Needs(Permissions.MediaRead);
         media
@@ -84,34 +57,7 @@ internal static class TypeEndpoints
                         : Problems.NotFound()
             )
             .WithSummary("What may stand under it");
-        media
-            .MapGet(
-                "media-type/{id:guid}/allowed-parents",
-                async (Guid id, IMediaTypeService types) =>
-                    Parents(
-                        await types.GetAllowedParentKeysAsync(id) is { Success: true, Result: { } keys } ? keys : []
-                    )
-            )
-            .WithSummary("Where it may stand");
-        media
-            .MapGet(
-                "media-type/{id:guid}",
-                async (Guid id, IMediaTypeService types) =>
-                    await types.GetAsync(id) is { } type ? Results.Ok(TypeModels.Of(type)) : Problems.NotFound()
-            )
-            .WithSummary("A type");
-        media
-            .MapGet(
-                "media-type/batch",
-                (Guid[] id, IMediaTypeService types) => Paged<object>.All(types.GetMany(id).Select(TypeModels.Of))
-            )
-            .WithSummary("Several types");
-        media
-            .MapGet(
-                "item/media-type",
-                (Guid[] id, IMediaTypeService types) => types.GetMany(id).Select(TypeModels.Item)
-            )
-            .WithSummary("Look up");
+        media.MapReading<IMediaTypeService, IMediaType>("media-type", TypeModels.Of);
         media
             .MapGet(
                 "item/media-type/allowed",
@@ -147,6 +93,36 @@ internal static class TypeEndpoints
                 "item/data-type",
                 async (Guid[] id, IDataTypeService types) => (await types.GetAllAsync(id)).Select(TypeModels.Item)
             )
+            .WithSummary("Look up");
+    }
+
+    private static void MapReading<TService, TType>(
+        this IEndpointRouteBuilder types,
+        string name,
+        Func<TType, object> model
+    )
+        where TService : IContentTypeBaseService<TType>
+        where TType : class, IContentTypeComposition
+    {
+        types
+            .MapGet(
+                name + "/{id:guid}/allowed-parents",
+                async (Guid id, TService all) =>
+                    Parents(await all.GetAllowedParentKeysAsync(id) is { Success: true, Result: { } keys } ? keys : [])
+            )
+            .WithSummary("Where it may stand");
+        types
+            .MapGet(
+                name + "/{id:guid}",
+                async (Guid id, TService all) =>
+                    await all.GetAsync(id) is { } type ? Results.Ok(model(type)) : Problems.NotFound()
+            )
+            .WithSummary("A type");
+        types
+            .MapGet(name + "/batch", (Guid[] id, TService all) => Paged<object>.All(all.GetMany(id).Select(model)))
+            .WithSummary("Several types");
+        types
+            .MapGet("item/" + name, (Guid[] id, TService all) => all.GetMany(id).Select(TypeModels.Item))
             .WithSummary("Look up");
     }
 

@@ -20,6 +20,14 @@ public abstract class PeriodicWork(Rhythm rhythm, TimeProvider time, ILogger log
     /// <summary>Where the work tells what it did.</summary>
     protected ILogger Log => log;
 
+    /// <inheritdoc/>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (rhythm.BeforeReaders)
+            await WorkAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     /// <summary>One round.</summary>
     /// <param name="stop">Ends with the host.</param>
     protected abstract Task WorkAsync(CancellationToken stop);

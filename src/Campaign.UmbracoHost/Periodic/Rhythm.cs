@@ -8,6 +8,11 @@ public sealed record Rhythm(string Name, TimeSpan Every)
     /// <summary>Whether the first round is made at the start; else the work rests first.</summary>
     public bool AtStart { get; init; }
 
+    /// <summary>
+    /// Whether the host serves nobody before the first round has succeeded, and does not start when it fails.
+    /// </summary>
+    public bool BeforeReaders { get; init; }
+
     /// <summary>From a fault to the next round; null: as always.</summary>
     public TimeSpan? AfterFault { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed class ApiRoutes(StartPage start, ChangeList changes, ItemKinds k
 
     public IReadOnlyList<Resource> Table { get; } =
     [
-        new(Root, "getStart", "Where a client begins: addresses, current edition, cursor.", start.Get)
+        new(Root, "getStart", "The starting point for a client: addresses, current edition, cursor.", start.Get)
         {
             Tag = "Start",
             Body = typeof(ApiStart),
@@ -45,7 +45,7 @@ internal sealed class ApiRoutes(StartPage start, ChangeList changes, ItemKinds k
                 Parameter.Since,
                 Parameter.Limit with
                 {
-                    Description = "Rows at once; 200 when not given.",
+                    Description = "Rows in one answer; 200 if not given.",
                 },
                 Parameter.MinVersion,
             ],

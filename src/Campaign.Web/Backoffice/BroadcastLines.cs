@@ -3,7 +3,7 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Backoffice;
 using Campaign.Web.Broadcast.Airing;
-using Campaign.Web.Broadcast.Pulls;
+using Campaign.Web.Fetches;
 using Campaign.Web.Storage;
 using Campaign.Web.Words;
 
@@ -16,22 +16,24 @@ internal static class BroadcastLines
     public static IEnumerable<DashboardLine> Of(
         CampaignSnapshot snapshot,
         DateOnly today,
-        IEnumerable<PullCount> pulls
+        IEnumerable<ItemFetch> pulls
     ) =>
         pulls
+            .GroupBy(x => (x.Day, x.Place, x.Item, x.What))
+            .Select(x => (x.Key.Day, x.Key.Place, x.Key.Item, x.Key.What, Times: x.Sum(y => y.Times)))
             .OrderByDescending(x => x.Day, StringComparer.Ordinal)
             .ThenByDescending(x => x.Times)
             .Select(x => new DashboardLine(
-                x.ScriptId == Guid.Empty
+                x.Item == Guid.Empty
                     ? $"Chương trình, {PlaceWords.Name(snapshot.Places, x.Place, today)}"
-                    : Title(snapshot, x.ScriptId),
+                    : Title(snapshot, x.Item),
                 $"{Dates.Full(StoredDay.Read(x.Day))}: "
                     + (
-                        x.Source == nameof(PullSource.Key)
-                            ? $"{x.Times} lượt lấy bằng khóa"
-                            : $"{x.Times} lượt mở trang loa"
+                        x.What == nameof(FetchedThing.Page)
+                            ? $"{x.Times} lượt mở trang loa"
+                            : $"{x.Times} lượt lấy bằng khóa"
                     ),
-                Document: x.ScriptId == Guid.Empty ? null : x.ScriptId
+                Document: x.Item == Guid.Empty ? null : x.Item
             ));
 
     /// <summary>Lines of readings.</summary>

@@ -8,7 +8,8 @@ using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Backoffice;
 using Campaign.Web.Authority;
 using Campaign.Web.Broadcast.Airing;
-using Campaign.Web.Broadcast.Pulls;
+using Campaign.Web.Broadcast.Loa;
+using Campaign.Web.Fetches;
 
 namespace Campaign.Web.Backoffice;
 
@@ -19,7 +20,7 @@ internal sealed class CampaignDashboard(
     ScheduleCards plans,
     Twins twins,
     AiringStore airings,
-    PullStore pulls,
+    FetchStore fetches,
     ThemePreview themes,
     OfficerPlaces places,
     CampaignClock clock
@@ -38,7 +39,9 @@ internal sealed class CampaignDashboard(
         var since = today.AddDays(-DaysBack);
         var sight = new DashboardSight(reaches, places.Of(officer, Permissions.Dashboard));
         var (next, expiring, failed) = plans.Read(reaches);
-        var pulled = (await pulls.ListAsync(since, today, cancel)).Where(x => sight.Counts(x.Place));
+        var pulled = (await fetches.ListAsync(since, today, MonthlyFigures.Pulls, cancel)).Where(x =>
+            sight.Counts(x.Place)
+        );
         var aired = (await airings.CountAsync(since, today, cancel)).Where(x => sight.Counts(x.Place));
         DashboardList List(string key, string title, string empty, IEnumerable<DashboardLine> lines) =>
             new(key, title, empty, [.. lines.Take(Longest).Select(sight.Linked)]);

@@ -12,8 +12,7 @@ namespace Campaign.Web.Backoffice;
 internal sealed class SiteAddresses(SnapshotStore store, ItemKinds kinds, IOptions<CampaignOptions> options)
     : IPublicAddresses
 {
-    public string BaseOf(HttpRequest request) =>
-        options.Value.BaseUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host.Value}";
+    public string BaseOf(HttpRequest request) => options.Value.OriginOf(request);
 
     public IEnumerable<DocumentAddress> Of(IContent content)
     {

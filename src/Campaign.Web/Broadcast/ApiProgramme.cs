@@ -23,10 +23,10 @@ internal sealed class ApiProgramme(DayProgramme day, Links at)
     /// <summary>Language of the texts (BCP 47).</summary>
     public string Language { get; } = day.Language;
 
-    /// <summary>The page a person reads.</summary>
+    /// <summary>The page for people to read.</summary>
     public string WebUrl { get; } = $"{at.BaseUrl}/loa/{day.Place.Ref}/{day.Day:yyyy-MM-dd}";
 
-    /// <summary>Seconds of the whole day at normal speed.</summary>
+    /// <summary>Length of the whole day in seconds, at normal speed.</summary>
     public int Seconds { get; } = day.Programme.Seconds;
 
     /// <summary>What was recalled or corrected in the last week and may be in use here; not to be read aloud.</summary>
@@ -35,7 +35,7 @@ internal sealed class ApiProgramme(DayProgramme day, Links at)
     /// <summary>Sessions in the order of the day; empty when there is nothing to read.</summary>
     public ImmutableArray<ApiSession> Sessions { get; } = [.. day.Sessions.Select(x => ApiSession.Of(x, at))];
 
-    /// <summary>Every script for this place: taken or not, and why, in Vietnamese.</summary>
+    /// <summary>Every script for this place: whether it is read, and why, in Vietnamese.</summary>
     public ImmutableArray<ApiDecision> Decisions { get; } =
     [.. day.Programme.Decisions.Select(x => new ApiDecision(x.Script.Id, x.Script.Title, x.Included, x.Why))];
 
@@ -66,7 +66,7 @@ internal sealed class ApiProgramme(DayProgramme day, Links at)
 /// <param name="Url">Address.</param>
 internal sealed record ApiFormat(string Name, string MediaType, string Url);
 
-/// <summary>What became of a script.</summary>
+/// <summary>What was decided about a script.</summary>
 /// <param name="ScriptId">Its id.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Included">Whether it is read that day.</param>
@@ -75,7 +75,7 @@ internal sealed record ApiDecision(Guid ScriptId, string Title, bool Included, s
 
 /// <summary>One session.</summary>
 /// <param name="Session">sang or chieu.</param>
-/// <param name="ProposedStart">Clock time at which it is proposed to begin; the station decides.</param>
+/// <param name="ProposedStart">The time at which it should begin; the station decides.</param>
 /// <param name="Seconds">Its length at normal speed.</param>
 /// <param name="LimitSeconds">Its limit, never exceeded.</param>
 /// <param name="Items">What is read, in order.</param>
@@ -104,9 +104,9 @@ internal sealed record ApiSession(
 /// <param name="Title">Its title.</param>
 /// <param name="Class">Class of bulletin; null without a script.</param>
 /// <param name="StartsAfter">Seconds from the session's beginning.</param>
-/// <param name="Times">How often it is read here, one after the other.</param>
-/// <param name="Seconds">All its readings together, at normal speed.</param>
-/// <param name="Why">Why it stands here, in Vietnamese.</param>
+/// <param name="Times">How many times in a row it is read here.</param>
+/// <param name="Seconds">Length of all its readings together, at normal speed.</param>
+/// <param name="Why">Why it is read here, in Vietnamese.</param>
 /// <param name="Segments">What is read.</param>
 internal sealed record ApiProgrammeItem(
     string Part,

@@ -87,7 +87,7 @@ internal sealed class BroadcastApi(
             OfDay(
                 Programme,
                 "getProgramme",
-                "A commune's programme of a day, with the reason for every choice.",
+                "A commune's programme for a day, with the reason for every choice.",
                 MediaTypes.Json,
                 [.. Wishes],
                 x => Answer.Json(new ApiProgramme(Compose(x), new Links(x)))

@@ -4,7 +4,6 @@ using Campaign.Web.Broadcast.Airing;
 using Campaign.Web.Broadcast.Desk;
 using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Broadcast.Loa;
-using Campaign.Web.Broadcast.Pulls;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Items;
 using Campaign.Web.Media;
@@ -36,8 +35,6 @@ internal static class BroadcastArea
         services.AddSingleton<AiringIntake>();
         services.AddSingleton<StationReport>();
         services.AddSingleton<MonthlyReport>();
-        services.AddSingleton<PullStore>();
-        services.AddHostedService<PullJob>();
         services.TryAddSingleton<IUploadedFiles, MediaFolder>();
         return services;
     }

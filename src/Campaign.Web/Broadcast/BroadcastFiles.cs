@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
@@ -40,7 +39,7 @@ internal sealed class BroadcastFiles(
         return FileAnswers.Of(file, "application/pdf", $"{script.Slug}.pdf");
     }
 
-    /// <summary>A recording of a script; with several the first, as the officer ordered them.</summary>
+    /// <summary>A recording of a script; if there are several, the first in the officer's order.</summary>
     public async Task<IResult> ScriptMp3Async(HttpContext http, Guid id)
     {
         var script = Find(id, await BeginAsync(http, [Parameter.Lang]));
@@ -76,13 +75,12 @@ internal sealed class BroadcastFiles(
         var (snapshot, day) = await ComposeAsync(http, place, date);
         var (pages, without) = await PdfOrReasonAsync(snapshot, day, CauseOf(http, day), http.RequestAborted);
         var bytes = await zip.PackAsync(day, pages, without, options.Value.Timing);
-        var tag = Convert.ToHexStringLower(SHA256.HashData(bytes))[..20];
         return Results.File(
             bytes,
             "application/zip",
             day.FileStem + ".zip",
             enableRangeProcessing: true,
-            entityTag: new EntityTagHeaderValue($"\"{tag}\"")
+            entityTag: new EntityTagHeaderValue(EntityTags.Of(bytes, ContentCoding.Identity))
         );
     }
 

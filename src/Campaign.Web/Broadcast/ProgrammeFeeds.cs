@@ -23,7 +23,7 @@ internal sealed class ProgrammeFeeds(BroadcastApi api, EditBook edits)
             BroadcastApi.OfDay(
                 "api/v1/programmes/{place}/sessions.ics",
                 "getProgrammeCalendar",
-                "A commune's sessions of two weeks as iCalendar.",
+                "A commune's sessions for two weeks as iCalendar.",
                 MediaTypes.Calendar,
                 BroadcastApi.Wishes,
                 Calendar

@@ -15,7 +15,7 @@ internal sealed class ApiCampaign(CampaignInfo item, Links at) : ApiItem(item, a
     /// <summary>What it is for, Markdown.</summary>
     public string? Body { get; } = item.Body;
 
-    /// <summary>First day of the season, any year; null when it has none.</summary>
+    /// <summary>First day of the season in any year; null if it has no season.</summary>
     public MonthDay? SeasonStart { get; } = item.SeasonStart;
 
     /// <summary>Last day of the season, included.</summary>
@@ -24,10 +24,10 @@ internal sealed class ApiCampaign(CampaignInfo item, Links at) : ApiItem(item, a
     /// <summary>Who runs it.</summary>
     public ApiReference? Organiser { get; } = at.Reference(item.Organiser, item.Language);
 
-    /// <summary>Documents it rests on.</summary>
+    /// <summary>Documents it is based on.</summary>
     public ImmutableArray<ApiReference> LegalBasis { get; } = at.References(item.LegalBasis, item.Language);
 
-    /// <summary>Its editions, the newest first.</summary>
+    /// <summary>Its editions, newest first.</summary>
     public ImmutableArray<ApiEditionLine> Editions { get; } =
     [
         .. at
@@ -37,7 +37,7 @@ internal sealed class ApiCampaign(CampaignInfo item, Links at) : ApiItem(item, a
     ];
 }
 
-/// <summary>An edition in short.</summary>
+/// <summary>An edition in brief.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Theme">The national theme; null until it is published.</param>
 /// <param name="Start">First day.</param>
@@ -78,10 +78,10 @@ internal sealed class ApiEdition(Edition item, Links at) : ApiItem(item, at)
     /// <summary>before, during or after, on the day of the answer.</summary>
     public string Phase { get; } = item.PhaseOn(at.AsOf).ApiName();
 
-    /// <summary>Documents it rests on.</summary>
+    /// <summary>Documents it is based on.</summary>
     public ImmutableArray<ApiReference> LegalBasis { get; } = at.References(item.LegalBasis, item.Language);
 
-    /// <summary>Bodies and what they do.</summary>
+    /// <summary>Organisations and what they do.</summary>
     public ImmutableArray<ApiRole> Roles { get; } =
     [
         .. item.Roles.Select(x => new ApiRole(
@@ -98,7 +98,7 @@ internal sealed class ApiEdition(Edition item, Links at) : ApiItem(item, at)
     /// <summary>Where the money comes from, Markdown.</summary>
     public string? Funding { get; } = item.Funding;
 
-    /// <summary>Targets of the documents it rests on.</summary>
+    /// <summary>Targets of the documents it is based on.</summary>
     public ImmutableArray<ApiTarget> Targets { get; } =
     [.. Of<Target>(item, at, x => item.LegalBasis.Contains(x.Document)).Select(x => new ApiTarget(x, at))];
 
@@ -143,8 +143,8 @@ internal sealed record ApiTheme(
 /// <param name="Source">Where it comes from.</param>
 internal sealed record ApiThemeWording(ApiPlaceName Place, string Text, ApiSource? Source);
 
-/// <summary>What a body does in an edition.</summary>
-/// <param name="Organisation">The body; null when only its name is known.</param>
+/// <summary>What an organisation does in an edition.</summary>
+/// <param name="Organisation">The organisation; null if only its name is known.</param>
 /// <param name="Name">Its name as the plan writes it.</param>
 /// <param name="Kind">lead, partner or doer.</param>
 /// <param name="Task">Its task.</param>

@@ -34,7 +34,7 @@ internal sealed class ApiEvent(Event item, Links at) : ApiItem(item, at)
     /// <summary>Where, in words.</summary>
     public string? Venue { get; } = item.Venue;
 
-    /// <summary>Who holds it.</summary>
+    /// <summary>Who organises it.</summary>
     public string? Organiser { get; } = item.Organiser;
 
     /// <summary>Page of the organiser.</summary>
@@ -43,12 +43,12 @@ internal sealed class ApiEvent(Event item, Links at) : ApiItem(item, at)
     /// <summary>What happens, Markdown.</summary>
     public string? Body { get; } = item.Body;
 
-    /// <summary>The programme of its one day, in order of time; empty when none is entered.</summary>
+    /// <summary>The programme of an event of one day, in order of time; empty if none was entered.</summary>
     public ImmutableArray<ApiEventPart> Programme { get; } =
     [.. item.Programme.Select(x => new ApiEventPart(ApiSchedule.Time(x.Time), x.Title, x.Who))];
 }
 
-/// <summary>One point of an event's programme.</summary>
+/// <summary>One item of an event's programme.</summary>
 /// <param name="Time">When it begins, HH:mm.</param>
 /// <param name="Title">What happens.</param>
 /// <param name="Who">Who does it; null when nobody is named.</param>

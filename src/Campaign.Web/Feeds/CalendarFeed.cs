@@ -20,7 +20,7 @@ internal static class CalendarFeed
 {
     public static readonly Parameter Duties = new(
         "duties",
-        "Whether the last days of reporting duties are entered too.",
+        "Whether to include the days by which reports are due.",
         ParameterKind.Flag,
         "true"
     );

@@ -14,7 +14,7 @@ internal static class FeedRoutes
         .. Parameter.OfLists.Where(x => x != Parameter.Cursor && x != Parameter.Limit),
         Parameter.Limit with
         {
-            Description = "Entries, the newest first; 50 when not given.",
+            Description = "Number of entries, newest first; 50 if not given.",
         },
     ];
 

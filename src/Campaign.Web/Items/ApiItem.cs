@@ -11,7 +11,7 @@ namespace Campaign.Web.Items;
 /// <param name="at">Addresses and names.</param>
 public abstract class ApiItem(PublishedItem item, Links at)
 {
-    /// <summary>Key of the document, the same in every language and for ever.</summary>
+    /// <summary>Id of the item, the same in every language; it never changes.</summary>
     [JsonPropertyOrder(-2)]
     public Guid Id { get; } = item.Id;
 
@@ -23,7 +23,7 @@ public abstract class ApiItem(PublishedItem item, Links at)
     [JsonPropertyOrder(-2)]
     public string Url { get; } = at.Url(item);
 
-    /// <summary>The page a person reads; null when it has none.</summary>
+    /// <summary>The page for people to read; null if it has none.</summary>
     [JsonPropertyOrder(-2)]
     public string? WebUrl { get; } = at.WebUrl(item);
 
@@ -51,7 +51,7 @@ public abstract class ApiItem(PublishedItem item, Links at)
     [JsonPropertyOrder(-2)]
     public DateTime UpdatedAt { get; } = item.Header.UpdatedAt.UtcDateTime;
 
-    /// <summary>Sequence of the last change in the publication log; it only grows.</summary>
+    /// <summary>Sequence of its last change in the publication log; it only ever increases.</summary>
     [JsonPropertyOrder(-2)]
     public long Version { get; } = item.Version;
 
@@ -99,13 +99,13 @@ public abstract class ApiItem(PublishedItem item, Links at)
     [JsonPropertyOrder(-2)]
     public int? Edition { get; } = item.Header.Edition;
 
-    /// <summary>True for a record that only shows what such records look like. Never broadcast or print it.</summary>
+    /// <summary>True for a sample that only shows what such items look like. Never broadcast or print it.</summary>
     [JsonPropertyOrder(-2)]
     public bool IsSample { get; } = item.Header.IsSample;
 }
 
 /// <summary>Where a fact or text comes from.</summary>
-/// <param name="Document">The legal document it stands in; null when it is not one of ours.</param>
+/// <param name="Document">The legal document that contains it; null if that is not published here.</param>
 /// <param name="Note">The source in words.</param>
 public sealed record ApiSource(ApiReference? Document, string? Note)
 {

@@ -30,7 +30,7 @@ internal sealed class ApiTarget(Target item, Links at) : ApiItem(item, at)
     /// <summary>% or words.</summary>
     public string Unit { get; } = item.Unit;
 
-    /// <summary>Year by whose end it is to be reached.</summary>
+    /// <summary>The year by the end of which it is to be reached.</summary>
     public int Deadline { get; } = item.Deadline;
 
     /// <summary>What is ambiguous.</summary>
@@ -43,7 +43,7 @@ internal sealed class ApiAllocation(Allocation item, Links at) : ApiItem(item, a
     /// <summary>What one unit is.</summary>
     public string UnitName { get; } = item.UnitName;
 
-    /// <summary>Worth of one unit, đồng.</summary>
+    /// <summary>Value of one unit, in đồng.</summary>
     public long UnitValue { get; } = item.UnitValue;
 
     /// <summary>What a unit is made of.</summary>
@@ -65,12 +65,12 @@ internal sealed class ApiAllocation(Allocation item, Links at) : ApiItem(item, a
     /// <summary>Sum of the rows.</summary>
     public int TotalQuantity { get; } = item.TotalQuantity;
 
-    /// <summary>Sum of the rows' worth, đồng.</summary>
+    /// <summary>Total value of the rows, in đồng.</summary>
     public long TotalValue { get; } = item.TotalValue;
 }
 
 /// <summary>A row of an allocation.</summary>
-/// <param name="Place">Place as of the document's date; null when it is not one.</param>
+/// <param name="Place">The place as of the document's date; null if it is not a place.</param>
 /// <param name="Name">Name as the document writes it.</param>
 /// <param name="Quantity">Units.</param>
 /// <param name="Note">Note.</param>

@@ -6,7 +6,7 @@ namespace Campaign.Web.Items;
 
 /// <summary>Weekly opening hours in Asia/Ho_Chi_Minh.</summary>
 /// <param name="AroundTheClock">Open day and night.</param>
-/// <param name="Spans">Open spans otherwise.</param>
+/// <param name="Spans">Opening hours, if it is not open day and night.</param>
 internal sealed record ApiSchedule(bool AroundTheClock, ImmutableArray<ApiSpan> Spans)
 {
     public static ApiSchedule? Of(OpeningHours? hours) =>
@@ -23,7 +23,7 @@ internal sealed record ApiSchedule(bool AroundTheClock, ImmutableArray<ApiSpan> 
     public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }
 
-/// <summary>A span of one weekday.</summary>
+/// <summary>Opening hours on one weekday.</summary>
 /// <param name="Day">MO, TU, WE, TH, FR, SA or SU.</param>
 /// <param name="Opens">Opens at, HH:mm.</param>
 /// <param name="Closes">Closes at, HH:mm.</param>

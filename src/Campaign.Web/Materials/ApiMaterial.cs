@@ -26,7 +26,7 @@ internal sealed class ApiMaterial(Material item, Links at) : ApiItem(item, at)
     public ImmutableArray<ApiMaterialFile> Formats { get; } =
         ApiMaterialFile.Of(item, at.BaseUrl + at.PathOf(item) + "/files/");
 
-    /// <summary>What the picture shows, for who cannot see it.</summary>
+    /// <summary>What the picture shows, for people who cannot see it.</summary>
     public string? AltText { get; } = item.AltText;
 
     /// <summary>Where and how to put it up, Markdown.</summary>

@@ -10,10 +10,10 @@ internal sealed class ApiMessage(KeyMessage item, Links at) : ApiItem(item, at)
     /// <summary>Position in its list, from 1.</summary>
     public int Order { get; } = item.Order;
 
-    /// <summary>The text exactly as the source prints it, slips included.</summary>
+    /// <summary>The text exactly as the source prints it, mistakes included.</summary>
     public string OfficialText { get; } = item.OfficialText;
 
-    /// <summary>The text to print and read instead; null when the official one has no slip.</summary>
+    /// <summary>The text to print and read instead; null if the official one has no mistakes.</summary>
     public string? CorrectedText { get; } = item.CorrectedText;
 
     /// <summary>Why it was corrected.</summary>
@@ -25,7 +25,7 @@ internal sealed class ApiMessage(KeyMessage item, Links at) : ApiItem(item, at)
     /// <summary>Whether it may be used in any year.</summary>
     public bool Evergreen { get; } = item.Evergreen;
 
-    /// <summary>Why it may not.</summary>
+    /// <summary>Why it may not be used in every year.</summary>
     public string? LimitNote { get; } = item.LimitNote;
 
     /// <summary>What must follow it wherever it is shown or read; null when nothing must.</summary>

@@ -4,7 +4,7 @@ using Campaign.Web.Items;
 
 namespace Campaign.Web.Organisations;
 
-/// <summary>A body with a role.</summary>
+/// <summary>An organisation with a role.</summary>
 internal sealed class ApiOrganisation(Organisation item, Links at) : ApiItem(item, at)
 {
     /// <summary>Short name.</summary>
@@ -13,7 +13,7 @@ internal sealed class ApiOrganisation(Organisation item, Links at) : ApiItem(ite
     /// <summary>Place it belongs to; null: national.</summary>
     public ApiPlaceName? Place { get; } = item.Place is { } x ? at.Place(x) : null;
 
-    /// <summary>Bodies that took over its work; empty while it exists.</summary>
+    /// <summary>Organisations that took over its work; empty while it exists.</summary>
     public ImmutableArray<ApiReference> Successors { get; } = at.References(item.Successors, item.Language);
 
     /// <summary>What it does, Markdown.</summary>

@@ -1,9 +1,7 @@
-using System.Globalization;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Requests;
-using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Http;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Items;
@@ -14,7 +12,6 @@ using Campaign.Web.Pages.Parts;
 using Campaign.Web.Pages.Themes;
 using Campaign.Web.Publication;
 using Campaign.Web.Settings;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
@@ -32,6 +29,7 @@ internal sealed class PageEndpoint(
     SiteThemes themes,
     SiteRoutes routes,
     EditBook edits,
+    ResultBook results,
     PageRenderer renderer,
     CallAnswer answer
 )
@@ -39,7 +37,6 @@ internal sealed class PageEndpoint(
     // Pages as they were rendered, and answers as they are sent: the same bytes, or compressed ones.
     private readonly AnswerCache<RenderedPage> _rendered = new(16 << 20);
     private readonly AnswerCache<KeptPage> _kept = new(32 << 20);
-    private readonly string? _baseUrl = options.Value.BaseUrl?.TrimEnd('/');
 
     /// <summary>
     /// Answers with prepared bytes if they are current. Returns false if the request must go on to routing. Must come
@@ -52,7 +49,7 @@ internal sealed class PageEndpoint(
             return false;
         if (_kept.Find(Target(http)) is not { } page)
             return false;
-        if (page.Version != PageVersion.Of(store.Current, edits.Current, clock.Today))
+        if (page.Version != Now(store.Current, clock.Today))
             return false;
         done = page.Answer.WriteAsync(http);
         return true;
@@ -66,7 +63,7 @@ internal sealed class PageEndpoint(
     {
         var (snapshot, today, target) = (store.Current, clock.Today, Target(http));
         var known = http.Request.Query.Where(x => names.Contains(x.Key, StringComparer.Ordinal)).ToList();
-        var version = PageVersion.Of(snapshot, edits.Current, today);
+        var version = Now(snapshot, today);
         var address = Address(http.Request.Path, known);
         var key = new AnswerKey(address, target.Origin, ContentCoding.Identity);
         if (_rendered.Find(key) is { } found && found.Version == version)
@@ -156,22 +153,13 @@ internal sealed class PageEndpoint(
         return answer.WriteAsync(http);
     }
 
-    private AnswerKey Target(HttpContext http) =>
-        new(
-            http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
-            Origin(http.Request),
-            ContentCodings.Choose(http.Request.Headers.AcceptEncoding)
-        );
+    private AnswerKey Target(HttpContext http) => AnswerKey.Of(http, Origin(http.Request));
 
-    private string Tag(RenderedPage page, in AnswerKey target)
-    {
-        var of = page.Version;
-        var state = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{assets.Build} {of.Log:N} {of.Seq} {of.Edits} {of.Day:yyyyMMdd} {target.Origin}{page.Address}"
-        );
-        return EntityTags.Of(state, target.Coding);
-    }
+    private Stamp Now(CampaignSnapshot snapshot, DateOnly today) =>
+        Stamp.OfEverything(snapshot, edits.Current, results.Current, today);
+
+    private string Tag(RenderedPage page, in AnswerKey target) =>
+        page.Version.ETag($"{assets.Build} {target.Origin}{page.Address}", target.Coding);
 
     private static string Address(string path, IEnumerable<KeyValuePair<string, StringValues>> known) =>
         path
@@ -183,7 +171,7 @@ internal sealed class PageEndpoint(
                 .SelectMany(x => x.Value.Select(value => $"{x.Key}={Uri.EscapeDataString(value ?? "")}"))
         );
 
-    private string Origin(HttpRequest request) => _baseUrl ?? $"{request.Scheme}://{request.Host.Value}";
+    private string Origin(HttpRequest request) => options.Value.OriginOf(request);
 
     private PageContext Context(
         HttpContext http,

@@ -10,10 +10,10 @@ namespace Campaign.Web.Pages;
 /// <param name="Address">The address without what the page does not know in it.</param>
 /// <param name="IsKept">Whether browsers may keep it.</param>
 /// <param name="Shell">The document it stands in.</param>
-internal sealed record RenderedPage(PageVersion Version, Payload Html, string Address, bool IsKept, PageShell Shell);
+internal sealed record RenderedPage(Stamp Version, Payload Html, string Address, bool IsKept, PageShell Shell);
 
 /// <summary>The answer to exactly one request.</summary>
-internal sealed record KeptPage(PageVersion Version, PreparedAnswer Answer);
+internal sealed record KeptPage(Stamp Version, PreparedAnswer Answer);
 
 /// <summary>Builds an answer from a page.</summary>
 internal static class PreparedPage

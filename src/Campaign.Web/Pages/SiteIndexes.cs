@@ -45,7 +45,7 @@ internal static class SiteIndexes
         IOptions<CampaignOptions> options
     )
     {
-        var origin = Origin(http, options.Value);
+        var origin = options.Value.OriginOf(http.Request);
         var set = new XElement(Map + "urlset", new XAttribute(XNamespace.Xmlns + "xhtml", Html));
         set.Add(Entry(origin, "/", null, [("vi", "/"), ("en", "/en")]));
         set.Add(Entry(origin, "/en", null, [("vi", "/"), ("en", "/en")]));
@@ -69,7 +69,7 @@ internal static class SiteIndexes
         SendAsync(
             http,
             $"User-agent: *\nDisallow: /umbraco/\nDisallow: /tim-kiem\n"
-                + $"Sitemap: {Origin(http, options.Value)}/sitemap.xml\n",
+                + $"Sitemap: {options.Value.OriginOf(http.Request)}/sitemap.xml\n",
             "text/plain; charset=utf-8"
         );
 
@@ -112,9 +112,6 @@ internal static class SiteIndexes
                 new XAttribute("href", origin + x.Path)
             ))
         );
-
-    private static string Origin(HttpContext http, CampaignOptions options) =>
-        options.BaseUrl?.TrimEnd('/') ?? $"{http.Request.Scheme}://{http.Request.Host}";
 
     private static Task SendAsync(HttpContext http, object content, string type)
     {

@@ -8,7 +8,8 @@ namespace Campaign.Web.Places;
 internal sealed class ApiPlace(Place item, Links at) : ApiItem(item, at)
 {
     /// <summary>
-    /// What everything calls it by: its official code, or an alias for a former unit whose code is not known.
+    /// The code that is used for it everywhere: its official one, or an alias for a former unit whose code is not
+    /// known.
     /// </summary>
     public string Code { get; } = item.Ref;
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Campaign.Core.Materials;
 using Campaign.Core.Plans;
 using Campaign.Core.Publication;
 using Campaign.Web.Items;
@@ -8,7 +6,7 @@ using Campaign.Web.Items;
 namespace Campaign.Web.Plans;
 
 /// <summary>A table of support given out, in aggregate.</summary>
-internal sealed class AllocationKind : ItemKind<Allocation, ApiAllocation>
+internal sealed class AllocationKind : PlanPartKind<Allocation, ApiAllocation>
 {
     public override KindNames Names { get; } =
         new()
@@ -19,20 +17,9 @@ internal sealed class AllocationKind : ItemKind<Allocation, ApiAllocation>
             Tag = "Plans",
         };
 
-    public override ImmutableArray<ItemType> Shows => [];
-
-    public override KindSection? Section => null;
-
-    public override KindFeed? Feed => null;
-
     public override int SearchRank => 120;
 
-    public override bool IsReference => true;
-
     public override JsonNode Sample => Samples.Of("getAllocation");
-
-    // It appears on the pages of its edition and of all plans.
-    public override void MapPages(IEndpointRouteBuilder routes) { }
 
     protected override ApiAllocation Json(Allocation item, Links at) => new(item, at);
 
@@ -43,8 +30,4 @@ internal sealed class AllocationKind : ItemKind<Allocation, ApiAllocation>
 
     protected override IEnumerable<string?> SearchTexts(Allocation item) =>
         [item.Recipients, .. item.Rows.Select(x => x.Name)];
-
-    protected override ImmutableArray<MaterialFile> Files(Allocation item) => [];
-
-    protected override IEnumerable<string?> Markdown(Allocation item) => [];
 }

@@ -31,7 +31,7 @@ internal sealed class ApiDocument(LegalDocument item, Links at) : ApiItem(item, 
     /// <summary>Field of government.</summary>
     public string? Field { get; } = item.Field;
 
-    /// <summary>Documents it rests on, in the order in which it cites them.</summary>
+    /// <summary>Documents it is based on, in the order in which it cites them.</summary>
     public ImmutableArray<ApiReference> BasedOn { get; } = at.References(item.BasedOn, item.Language);
 
     /// <summary>Who receives it.</summary>
@@ -43,7 +43,7 @@ internal sealed class ApiDocument(LegalDocument item, Links at) : ApiItem(item, 
     /// <summary>The text or what is known of it, Markdown.</summary>
     public string? Body { get; } = item.Body;
 
-    /// <summary>What is missing or unsure.</summary>
+    /// <summary>What is missing or uncertain.</summary>
     public string? Note { get; } = item.Note;
 
     /// <summary>Where the text can be read.</summary>

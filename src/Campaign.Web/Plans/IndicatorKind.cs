@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Campaign.Core.Materials;
 using Campaign.Core.Publication;
 using Campaign.Core.Results;
 using Campaign.Core.Vocabularies;
@@ -9,7 +7,7 @@ using Campaign.Web.Items;
 namespace Campaign.Web.Plans;
 
 /// <summary>What the units count for their reports.</summary>
-internal sealed class IndicatorKind : ItemKind<Indicator, ApiIndicator>
+internal sealed class IndicatorKind : PlanPartKind<Indicator, ApiIndicator>
 {
     public override KindNames Names { get; } =
         new()
@@ -20,20 +18,9 @@ internal sealed class IndicatorKind : ItemKind<Indicator, ApiIndicator>
             Tag = "Plans",
         };
 
-    public override ImmutableArray<ItemType> Shows => [];
-
-    public override KindSection? Section => null;
-
-    public override KindFeed? Feed => null;
-
     public override int SearchRank => 150;
 
-    public override bool IsReference => true;
-
     public override JsonNode Sample => Samples.Of("getIndicator");
-
-    // The page of results shows it.
-    public override void MapPages(IEndpointRouteBuilder routes) { }
 
     protected override ApiIndicator Json(Indicator item, Links at) => new(item, at);
 
@@ -43,8 +30,4 @@ internal sealed class IndicatorKind : ItemKind<Indicator, ApiIndicator>
     protected override IEnumerable<string?> SearchTexts(Indicator item) => [item.Unit, item.Note];
 
     protected override IEnumerable<string> SearchCodes(Indicator item) => [item.Code];
-
-    protected override ImmutableArray<MaterialFile> Files(Indicator item) => [];
-
-    protected override IEnumerable<string?> Markdown(Indicator item) => [];
 }

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Campaign.Core.Materials;
 using Campaign.Core.Plans;
 using Campaign.Core.Publication;
 using Campaign.Web.Items;
@@ -8,7 +6,7 @@ using Campaign.Web.Items;
 namespace Campaign.Web.Plans;
 
 /// <summary>A measurable target of a plan.</summary>
-internal sealed class TargetKind : ItemKind<Target, ApiTarget>
+internal sealed class TargetKind : PlanPartKind<Target, ApiTarget>
 {
     public override KindNames Names { get; } =
         new()
@@ -19,20 +17,9 @@ internal sealed class TargetKind : ItemKind<Target, ApiTarget>
             Tag = "Plans",
         };
 
-    public override ImmutableArray<ItemType> Shows => [];
-
-    public override KindSection? Section => null;
-
-    public override KindFeed? Feed => null;
-
     public override int SearchRank => 100;
 
-    public override bool IsReference => true;
-
     public override JsonNode Sample => Samples.Of("getTarget");
-
-    // It appears on its plan's page.
-    public override void MapPages(IEndpointRouteBuilder routes) { }
 
     protected override ApiTarget Json(Target item, Links at) => new(item, at);
 
@@ -41,8 +28,4 @@ internal sealed class TargetKind : ItemKind<Target, ApiTarget>
 
     protected override IEnumerable<string?> SearchTexts(Target item) =>
         [item.OfficialText, item.Population, item.Outcome, item.Note];
-
-    protected override ImmutableArray<MaterialFile> Files(Target item) => [];
-
-    protected override IEnumerable<string?> Markdown(Target item) => [];
 }

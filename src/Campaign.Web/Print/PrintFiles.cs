@@ -33,14 +33,14 @@ internal sealed class PrintFiles(
 
     private static readonly Parameter Place = new(
         "place",
-        "Code of the place the copy is for; a former unit's code stands for its successor.",
+        "Code of the place that the copy is for; the code of a former unit stands for its successor.",
         ParameterKind.Text,
         "68"
     );
 
     private static readonly Parameter Bleed = new(
         "bleed",
-        "With 3 mm of bleed and crop marks, for a print house.",
+        "With 3 mm of bleed and crop marks, for a printing company.",
         ParameterKind.Flag,
         "true"
     );

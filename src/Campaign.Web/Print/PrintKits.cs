@@ -35,7 +35,7 @@ internal sealed class PrintKits(
 
     private static readonly Parameter Message = new(
         "message",
-        "Id of the message; when not given, the current edition's first one that suits every year and place."
+        "Id of the message; if not given, the first one of the current edition that suits every year and place."
     );
 
     private static readonly Parameter Bleed = new(

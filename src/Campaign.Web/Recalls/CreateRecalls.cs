@@ -1,7 +1,6 @@
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace Campaign.Web.Recalls;
 
@@ -71,12 +70,7 @@ internal sealed class CreateRecalls : Migration
             "recall_letter",
             t => new
             {
-                Id = t.Column<long>()
-                    .Annotation("Sqlite:Autoincrement", true)
-                    .Annotation(
-                        "Npgsql:ValueGenerationStrategy",
-                        NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                    ),
+                Id = t.Numbered(),
                 RecallId = t.Column<Guid>(),
                 MessageId = t.Column<string>(),
                 Recipient = t.Column<string>(),

@@ -5,18 +5,17 @@ using Campaign.Core.Time;
 using Campaign.UmbracoHost.Periodic;
 using Campaign.Web.Mail;
 using Campaign.Web.Storage;
-using Campaign.Web.Storage.Outboxes;
 using Microsoft.EntityFrameworkCore;
+using MimeKit;
 
 namespace Campaign.Web.Recalls;
 
 /// <summary>Writes to every station that got a recalled item by mail, once about each recall.</summary>
 internal sealed class RecallPost(
     IDbContextFactory<OperationsDb> database,
-    Outbox<RecallLetter> outbox,
     IEnumerable<IRecallRecipients> recipients,
     RecallText text,
-    IMailTransport transport,
+    MailOutbox<RecallLetter> mails,
     SnapshotStore snapshots,
     CampaignClock clock,
     ILogger<RecallPost> log
@@ -33,8 +32,6 @@ internal sealed class RecallPost(
         TimeSpan.FromHours(14),
         TimeSpan.FromHours(24),
     ];
-
-    private static readonly OutboxRule Rule = new(Batch: 50, AtOnce: 1, Lease: TimeSpan.FromMinutes(10));
 
     /// <summary>
     /// Queues the letters of every recall that has none yet. Each row says by itself what is missing, so a process that
@@ -84,43 +81,13 @@ internal sealed class RecallPost(
         }
     }
 
-    /// <summary>Sends all that is due, over one connection. Returns how many were handed over.</summary>
-    public async Task<int> SendDueAsync(CancellationToken stop)
-    {
-        await using var session = transport.Open();
-        NoMailServerException? down = null;
-        var (due, sent) = (0, 0);
-        do
-        {
-            (due, var some) = await outbox.SendAsync(Rule, AttemptAsync, stop);
-            sent += some;
-        } while (due == Rule.Batch && down is null);
-        return sent;
+    /// <summary>Sends everything that is due. Returns how many letters were sent.</summary>
+    public Task<int> SendDueAsync(CancellationToken stop) => mails.SendDueAsync(Waits, WriteAsync, stop);
 
-        async Task<Outcome> AttemptAsync(OperationsDb db, RecallLetter letter, CancellationToken token)
-        {
-            if (down is not null)
-                return Failed(letter, down);
-            try
-            {
-                var recall = await db.Set<RecallRow>().AsNoTracking().SingleAsync(x => x.Id == letter.RecallId, token);
-                using var message = text.Letter(recall.Notice, letter);
-                await session.SendAsync(message, token);
-                return Outcome.Sent;
-            }
-            catch (Exception fault) when (!token.IsCancellationRequested)
-            {
-                down = fault as NoMailServerException;
-                return Failed(letter, fault);
-            }
-        }
-    }
-
-    private Outcome Failed(RecallLetter letter, Exception fault)
+    private async Task<MimeMessage?> WriteAsync(OperationsDb db, RecallLetter letter, CancellationToken stop)
     {
-        var isLast = MailFailure.Of(fault) == MailOutcome.Never || letter.Attempts >= Waits.Length;
-        log.LogWarning("Letter {MessageId} was not taken: {Error}", letter.MessageId, fault.Message);
-        return new(fault.Message, isLast ? null : Waits[letter.Attempts]);
+        var recall = await db.Set<RecallRow>().AsNoTracking().SingleAsync(x => x.Id == letter.RecallId, stop);
+        return text.Letter(recall.Notice, letter);
     }
 
     private static string Digest((string Address, string Place) station) =>

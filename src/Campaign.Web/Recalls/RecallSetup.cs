@@ -1,4 +1,3 @@
-using Campaign.Web.Recalls.Fetches;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Campaign.Web.Recalls;
@@ -6,14 +5,12 @@ namespace Campaign.Web.Recalls;
 /// <summary>Registers what every channel needs to say where an item is, and to hear of its recall.</summary>
 internal static class RecallSetup
 {
-    /// <summary>The notices and the counts. It needs the operations tables and the snapshot.</summary>
+    /// <summary>The notices. They need the operations tables and the snapshot.</summary>
     public static IServiceCollection AddRecalls(this IServiceCollection services)
     {
         services.TryAddSingleton<RecallStore>();
         services.AddSingleton<ItemTrails>();
-        services.AddSingleton<FetchStore>();
-        services.AddHostedService<RecallFollower>();
-        return services.AddHostedService<FetchJob>();
+        return services.AddHostedService<RecallFollower>();
     }
 
     /// <summary>The letters. It needs mail.</summary>

@@ -99,18 +99,16 @@ internal sealed class RecallStore(
 /// <summary>Follows what other nodes recall.</summary>
 internal sealed class RecallFollower(RecallStore recalls, TimeProvider time, ILogger<RecallFollower> log)
     : PeriodicWork(
-        new("Reading recalls", TimeSpan.FromSeconds(5)) { Meanwhile = "The last known notices are shown." },
+        // Readers never see that something is gone without the words that were there at the start.
+        new("Reading recalls", TimeSpan.FromSeconds(5))
+        {
+            BeforeReaders = true,
+            Meanwhile = "The last known notices are shown.",
+        },
         time,
         log
     ),
         IServesReaders
 {
-    // Readers never see that something is gone without the words that were there at the start.
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await recalls.LoadAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
-    }
-
     protected override Task WorkAsync(CancellationToken stop) => recalls.LoadAsync(stop);
 }

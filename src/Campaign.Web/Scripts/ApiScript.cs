@@ -28,7 +28,7 @@ internal sealed class ApiScript(Script item, Links at, ScriptReview review) : Ap
     /// <summary>Syllables of one reading.</summary>
     public int Syllables { get; } = review.Syllables;
 
-    /// <summary>Length it is written for, seconds; null: no slot.</summary>
+    /// <summary>The length it is written for, in seconds; null: no fixed length.</summary>
     public int? SlotSeconds { get; } = item.SlotSeconds;
 
     /// <summary>Sessions it suits: sang, chieu; empty: any.</summary>

@@ -9,9 +9,11 @@ namespace Campaign.Web.Scripts;
 /// <param name="Kind">nhac-hieu, loi-xuong, loi-chao, loi-dan, noi-dung, thong-diep, so-dien-thoai, loi-ket or
 /// nhac-cat.</param>
 /// <param name="Speaker">nam, nu or ptv; null: anyone, or music.</param>
-/// <param name="Text">As written; for music a remark.</param>
-/// <param name="SpokenText">As read aloud, numbers and abbreviations in words; empty for music.</param>
-/// <param name="Seconds">Its time with its pauses, at normal speed.</param>
+/// <param name="Text">The text as it is written; for music, a remark.</param>
+/// <param name="SpokenText">
+/// The text as it is read aloud, with numbers and abbreviations in words; empty for music.
+/// </param>
+/// <param name="Seconds">Its length with pauses, at normal speed.</param>
 internal sealed record ApiSegment(string Kind, string? Speaker, string Text, string SpokenText, double Seconds)
 {
     public static ImmutableArray<ApiSegment> Of(ScriptReview review) =>

@@ -5,7 +5,7 @@ using Campaign.Web.Items;
 namespace Campaign.Web.Services;
 
 /// <summary>
-/// A help service or hotline. A shelter has neither address nor location: they are not in the product.
+/// A help service or hotline. A shelter has neither address nor location; the product does not store them.
 /// </summary>
 internal sealed class ApiService(Service item, Links at) : ApiItem(item, at)
 {
@@ -40,7 +40,7 @@ internal sealed class ApiService(Service item, Links at) : ApiItem(item, at)
     /// <summary>How to get help there, Markdown.</summary>
     public string? Body { get; } = item.Body;
 
-    /// <summary>Street address of a service anyone may find; always null for a shelter.</summary>
+    /// <summary>Street address of a service that anyone may know; always null for a shelter.</summary>
     public string? Address { get; } = item.IsShelter ? null : item.Address;
 
     /// <summary>Web address.</summary>
@@ -53,8 +53,8 @@ internal sealed class ApiService(Service item, Links at) : ApiItem(item, at)
     public DateOnly? NextCheckOn { get; } = Core.Services.Verification.Default.DueOn(item);
 
     /// <summary>
-    /// The day on which the entry withdraws itself unless it is checked before; null: it stays, as emergency and
-    /// national numbers do.
+    /// The day on which the entry is withdrawn automatically unless it is checked before; null: it stays, as emergency
+    /// and national numbers do.
     /// </summary>
     public DateOnly? WithdrawsOn { get; } = Core.Services.Verification.Default.WithdrawsOn(item);
 
@@ -68,8 +68,8 @@ internal sealed class ApiService(Service item, Links at) : ApiItem(item, at)
 }
 
 /// <summary>A number to call.</summary>
-/// <param name="Number">Grouped as people say it.</param>
-/// <param name="Digits">For dialling.</param>
+/// <param name="Number">The number, grouped as people say it.</param>
+/// <param name="Digits">The number for dialling.</param>
 /// <param name="Spoken">How it is read aloud; null: digit by digit in its groups.</param>
 /// <param name="Cost">What a call costs; null: not known.</param>
 /// <param name="Hours">When it is answered; null: not known.</param>

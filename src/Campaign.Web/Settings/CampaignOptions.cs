@@ -17,6 +17,9 @@ public sealed class CampaignOptions
     [Url]
     public string? BaseUrl { get; set; }
 
+    /// <summary>The site's address without a trailing slash: the configured one, or that of the request.</summary>
+    public string OriginOf(HttpRequest request) => BaseUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host.Value}";
+
     /// <summary>
     /// Addresses and networks (10.0.0.0/8) of reverse proxies, separated by commas. Only their X-Forwarded-For and
     /// X-Forwarded-Proto are trusted. Empty for no proxy.

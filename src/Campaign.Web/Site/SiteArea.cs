@@ -35,6 +35,7 @@ public static class SiteArea
         services.AddSingleton<SiteThemes>();
         services.AddSingleton<SiteRoutes>();
         services.TryAddSingleton<EditBook>();
+        services.TryAddSingleton<ResultBook>();
         services.TryAddSingleton<RecallStore>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<PageEndpoint>();

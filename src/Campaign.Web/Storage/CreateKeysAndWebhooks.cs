@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace Campaign.Web.Storage;
 
@@ -56,12 +55,7 @@ internal sealed class CreateKeysAndWebhooks : Migration
             "webhook_delivery",
             t => new
             {
-                Id = t.Column<long>()
-                    .Annotation("Sqlite:Autoincrement", true)
-                    .Annotation(
-                        "Npgsql:ValueGenerationStrategy",
-                        NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                    ),
+                Id = t.Numbered(),
                 EndpointId = t.Column<Guid>(),
                 MessageId = t.Column<string>(),
                 Type = t.Column<string>(),

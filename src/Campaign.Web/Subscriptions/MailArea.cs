@@ -30,6 +30,7 @@ internal static class MailArea
             }
         );
         services.AddSingleton<IMailTransport, MailTransport>();
+        services.AddSingleton(typeof(MailOutbox<>));
         services.AddSingleton<ProgrammeMail>();
         services.AddSingleton<StationOutbox>();
         services.AddSingleton<Stations>();

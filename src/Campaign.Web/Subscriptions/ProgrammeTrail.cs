@@ -4,10 +4,10 @@ using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Time;
 using Campaign.Web.Broadcast;
+using Campaign.Web.Fetches;
 using Campaign.Web.Keys;
 using Campaign.Web.Publication;
 using Campaign.Web.Recalls;
-using Campaign.Web.Recalls.Fetches;
 using Campaign.Web.Words;
 
 namespace Campaign.Web.Subscriptions;
@@ -82,7 +82,9 @@ internal sealed class ProgrammeTrail(
         var named = (await stations.ListAsync(stop))
             .Select(x => x.Place)
             .Concat((await keys.ListAsync()).SelectMany(x => CallerKey.Of(x).Places))
-            .Concat((await fetches.ListAsync(since, [FetchedThing.Programme], stop)).Select(x => x.Place));
+            .Concat(
+                (await fetches.ListAsync(since, question.Today, [FetchedThing.Programme], stop)).Select(x => x.Place)
+            );
         return
         [
             .. named

@@ -11,13 +11,11 @@ internal sealed class StationOutbox(
     IDbContextFactory<OperationsDb> database,
     Outbox<StationMessage> outbox,
     ProgrammeMail mail,
-    IMailTransport transport,
-    CampaignClock clock,
-    ILogger<StationOutbox> log
+    MailOutbox<StationMessage> mails,
+    CampaignClock clock
 )
 {
-    // The waits between attempts; after the last one, the message is a dead letter. Together they take about ten hours,
-    // after which the day's programme is useless.
+    // Together about ten hours, after which the day's programme is useless.
     private static readonly TimeSpan[] Waits =
     [
         TimeSpan.FromMinutes(1),
@@ -26,8 +24,6 @@ internal sealed class StationOutbox(
         TimeSpan.FromHours(2),
         TimeSpan.FromHours(7),
     ];
-
-    private static readonly OutboxRule Rule = new(Batch: 50, AtOnce: 1, Lease: TimeSpan.FromMinutes(10));
 
     // A season has 31 days, and its report is written in the month after it.
     private static readonly TimeSpan Kept = TimeSpan.FromDays(100);
@@ -65,52 +61,8 @@ internal sealed class StationOutbox(
         return due.Count;
     }
 
-    /// <summary>
-    /// Sends everything that is due, over one connection. A message that fails does not stop the others, and an
-    /// unreachable server is tried only once. Returns how many were sent.
-    /// </summary>
-    public async Task<int> SendDueAsync(CancellationToken stop)
-    {
-        await using var session = transport.Open();
-        NoMailServerException? down = null;
-        var (due, sent) = (0, 0);
-        do
-        {
-            (due, var some) = await outbox.SendAsync(Rule, AttemptAsync, stop);
-            sent += some;
-        } while (due == Rule.Batch && down is null);
-        return sent;
-
-        async Task<Outcome> AttemptAsync(OperationsDb db, StationMessage row, CancellationToken token)
-        {
-            if (down is not null)
-                return Failed(row, down);
-            try
-            {
-                using var message = await mail.WriteAsync(row, token);
-                if (message is null)
-                    return Outcome.Nothing; // out of season there is nothing to read, which is not a failure
-                await session.SendAsync(message, token);
-                return Outcome.Sent;
-            }
-            catch (Exception fault) when (!token.IsCancellationRequested)
-            {
-                down = fault as NoMailServerException;
-                return Failed(row, fault);
-            }
-        }
-    }
-
-    private Outcome Failed(StationMessage row, Exception fault)
-    {
-        var isLast = MailFailure.Of(fault) == MailOutcome.Never || row.Attempts >= Waits.Length;
-        log.LogWarning(
-            "Mail {MessageId} was not taken (attempt {Attempt}, {State}): {Error}",
-            row.MessageId,
-            row.Attempts + 1,
-            isLast ? MessageState.Dead : MessageState.Waiting,
-            fault.Message
-        );
-        return new(fault.Message, isLast ? null : Waits[row.Attempts]);
-    }
+    /// <summary>Sends everything that is due. Returns how many messages were sent.</summary>
+    public Task<int> SendDueAsync(CancellationToken stop) =>
+        // Out of season there is nothing to read, which is not a failure.
+        mails.SendDueAsync(Waits, (_, row, token) => mail.WriteAsync(row, token), stop);
 }

@@ -4,7 +4,8 @@ using Campaign.Web.Items.Changes;
 namespace Campaign.Web.Webhooks;
 
 /// <summary>
-/// Told when an item was published, changed or withdrawn. Thin: fetch <c>data.url</c> for what holds now.
+/// Sent when an item was published, changed or withdrawn. It contains no texts: fetch <c>data.url</c> for the current
+/// state.
 /// </summary>
 /// <param name="Type">Type of the item and reason, such as message.updated or script.unpublished.</param>
 /// <param name="Timestamp">When the message was queued, UTC.</param>
@@ -15,17 +16,22 @@ internal sealed record ApiChangeMessage(string Type, DateTime Timestamp, ApiChan
 /// <param name="Seq">Sequence in the log.</param>
 /// <param name="Id">The item.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Action">upsert: fetch url; delete: drop the language.</param>
+/// <param name="Action">upsert: fetch url; delete: drop this language.</param>
 /// <param name="Reason">published, updated, unpublished, expired, deleted, moved, or related: something it shows of
 /// another item changed.</param>
 /// <param name="Languages">The language concerned.</param>
-/// <param name="Match">Which state the endpoint's filter matches: after, before (the item has left the filter: drop
-/// it), both, or unknown when the server restarted in between; then fetch url and look.</param>
-/// <param name="Url">Where to fetch it, past any cache; of a withdrawn item the address answers 410. Absolute
-/// when the site's own address (Campaign:BaseUrl) is set; else a path, for the server has no request to read its
-/// address from.</param>
-/// <param name="Notice">What an officer says to everybody who holds a copy, when it was recalled or corrected; else
-/// null.</param>
+/// <param name="Match">
+/// Which state of the item matches the endpoint's filter: after, before (the item no longer matches: drop it), both, or
+/// unknown if the server restarted in between; then fetch url and see.
+/// </param>
+/// <param name="Url">
+/// Where to fetch it, past any cache; for a withdrawn item, this address answers 410. Absolute if the site's own
+/// address (Campaign:BaseUrl) is set; otherwise a path, because there is no request from which the server could read
+/// its own address.
+/// </param>
+/// <param name="Notice">
+/// What an officer says to everybody who has a copy, if it was recalled or corrected; otherwise null.
+/// </param>
 internal sealed record ApiChangeNotice(
     long Seq,
     Guid Id,
@@ -38,7 +44,7 @@ internal sealed record ApiChangeNotice(
     ApiRecall? Notice
 );
 
-/// <summary>Told when changes can no longer be told one by one: read the lists again.</summary>
+/// <summary>Sent when changes can no longer be listed one by one: read the lists again.</summary>
 /// <param name="Type">changes.lost.</param>
 /// <param name="Timestamp">When the message was queued, UTC.</param>
 /// <param name="Data">Where the log stands.</param>
@@ -48,7 +54,7 @@ internal sealed record ApiLostMessage(string Type, DateTime Timestamp, ApiLostNo
 /// <param name="Seq">The newest sequence; read the lists with it as minVersion.</param>
 internal sealed record ApiLostNotice(long Seq);
 
-/// <summary>Sent on request, to test the way.</summary>
+/// <summary>Sent on request, as a test.</summary>
 /// <param name="Type">webhook.test.</param>
 /// <param name="Timestamp">When the message was queued, UTC.</param>
 /// <param name="Data">A greeting.</param>

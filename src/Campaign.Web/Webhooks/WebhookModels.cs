@@ -6,10 +6,10 @@ using Campaign.Web.Storage.Outboxes;
 
 namespace Campaign.Web.Webhooks;
 
-/// <summary>What an endpoint is to be.</summary>
+/// <summary>The settings of an endpoint.</summary>
 /// <param name="Url">Where messages go; https.</param>
-/// <param name="Types">Item types to be told of; none: all.</param>
-/// <param name="Places">Codes of places; what reaches one of them is told. None: all.</param>
+/// <param name="Types">Item types to be notified of; none: all.</param>
+/// <param name="Places">Codes of places; changes that concern one of them are sent. None: all.</param>
 /// <param name="Enabled">Whether messages are sent.</param>
 internal sealed record WebhookRequest(string Url, string[]? Types = null, string[]? Places = null, bool Enabled = true)
 {
@@ -44,12 +44,12 @@ internal sealed record WebhookRequest(string Url, string[]? Types = null, string
 /// <summary>An endpoint.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Url">Where messages go.</param>
-/// <param name="Types">Item types told of; empty: all.</param>
+/// <param name="Types">Item types it is notified of; empty: all.</param>
 /// <param name="Places">Codes of places; empty: all.</param>
 /// <param name="Enabled">Whether messages are sent.</param>
 /// <param name="DisabledReason">Why it was disabled by the server.</param>
 /// <param name="CreatedAt">When it was added.</param>
-/// <param name="Secret">The signing secret, only right after it was made.</param>
+/// <param name="Secret">The signing secret; present only right after it was made.</param>
 internal sealed record ApiWebhook(
     Guid Id,
     string Url,
@@ -77,11 +77,11 @@ internal sealed record ApiWebhooks(IReadOnlyList<ApiWebhook> Items);
 /// <param name="Type">Type of the message.</param>
 /// <param name="State">pending, delivered or failed.</param>
 /// <param name="Attempts">Attempts made since it was queued, or sent again by hand.</param>
-/// <param name="NextAttemptAt">When it is tried next; null when it has ended.</param>
+/// <param name="NextAttemptAt">When it is tried next; null if it is finished.</param>
 /// <param name="LastStatus">The last HTTP status; null without an answer.</param>
 /// <param name="LastError">What went wrong last.</param>
 /// <param name="CreatedAt">When it was queued.</param>
-/// <param name="DeliveredAt">When it was taken.</param>
+/// <param name="DeliveredAt">When the endpoint accepted it.</param>
 internal sealed record ApiDelivery(
     long Number,
     string MessageId,
@@ -116,5 +116,5 @@ internal sealed record ApiDelivery(
 }
 
 /// <summary>Deliveries.</summary>
-/// <param name="Items">The deliveries, the newest first.</param>
+/// <param name="Items">The deliveries, newest first.</param>
 internal sealed record ApiDeliveries(IReadOnlyList<ApiDelivery> Items);

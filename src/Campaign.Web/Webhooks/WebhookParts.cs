@@ -16,20 +16,20 @@ internal sealed class WebhookParts : IDocumentFilter
                 context,
                 typeof(ApiChangeMessage),
                 "An item was published, changed or withdrawn.",
-                "Its type is that of the item, a dot and the reason. At least once, in no promised order."
+                "Its type is the item's type, a dot and the reason. Each is sent at least once, in no guaranteed order."
             ),
             ["changesLost"] = Message(
                 swaggerDoc,
                 context,
                 typeof(ApiLostMessage),
-                "Changes can no longer be told one by one.",
+                "Changes can no longer be listed one by one.",
                 "Read the lists again."
             ),
             ["webhookTest"] = Message(
                 swaggerDoc,
                 context,
                 typeof(ApiTestMessage),
-                "A test of the way.",
+                "A test message.",
                 "Sent by testWebhook only."
             ),
         };
@@ -53,8 +53,14 @@ internal sealed class WebhookParts : IDocumentFilter
                     Tags = new HashSet<OpenApiTagReference> { new("Webhooks", document) },
                     Parameters =
                     [
-                        Header("webhook-id", "The same at every attempt: drop a message whose id you have had."),
-                        Header("webhook-timestamp", "Seconds since 1970; refuse what is more than five minutes off."),
+                        Header(
+                            "webhook-id",
+                            "The same at every attempt: ignore a message whose id you have already received."
+                        ),
+                        Header(
+                            "webhook-timestamp",
+                            "Seconds since 1970; reject a message that is more than five minutes off."
+                        ),
                         Header(
                             "webhook-signature",
                             "Signatures separated by spaces, v1 and base64 of HMAC-SHA256 of id.timestamp.body."
@@ -76,7 +82,7 @@ internal sealed class WebhookParts : IDocumentFilter
                         ["2XX"] = new OpenApiResponse { Description = "Taken." },
                         [StatusCodes.Status410Gone.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
                         {
-                            Description = "The endpoint is to be left alone; it is disabled.",
+                            Description = "The endpoint wants no more messages; it is disabled.",
                         },
                     },
                 },

@@ -52,7 +52,7 @@ internal static class WebhookRoutes
             .MapPost("", WebhookHandlers.Create)
             .As(
                 "createWebhook",
-                new("Add an endpoint; the answer has its secret.", Tag)
+                new("Add an endpoint; the answer contains its secret.", Tag)
                 {
                     Request = typeof(WebhookRequest),
                     Response = typeof(ApiWebhook),
@@ -75,24 +75,18 @@ internal static class WebhookRoutes
             .As("deleteWebhook", Of("Remove an endpoint and its deliveries.", null) with { Status = 204 });
         group
             .MapPost("{id:guid}/test", WebhookHandlers.Test)
-            .As(
-                "testWebhook",
-                Of("Queue a message that only tests the way.", typeof(ApiDelivery)) with
-                {
-                    Status = 202,
-                }
-            );
+            .As("testWebhook", Of("Queue a test message.", typeof(ApiDelivery)) with { Status = 202 });
         group
             .MapPost("{id:guid}/rotate-secret", WebhookHandlers.Rotate)
             .As(
                 "rotateWebhookSecret",
-                Of("A new secret; messages carry both signatures for a while.", typeof(ApiWebhook))
+                Of("Make a new secret; for a while, messages carry both signatures.", typeof(ApiWebhook))
             );
         group
             .MapReading("{id:guid}/deliveries", WebhookHandlers.Deliveries)
             .As(
                 "listDeliveries",
-                Of("Deliveries of the last 90 days, the newest first, 100 at most.", typeof(ApiDeliveries))
+                Of("Deliveries of the last 90 days, newest first, at most 100.", typeof(ApiDeliveries))
             );
         group
             .MapPost("{id:guid}/deliveries/{n:long}/retry", WebhookHandlers.Retry)

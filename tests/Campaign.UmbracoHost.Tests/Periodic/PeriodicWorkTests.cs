@@ -31,6 +31,21 @@ public sealed class PeriodicWorkTests
     }
 
     [Fact]
+    public async Task What_readers_need_is_done_before_the_start_ends_and_its_fault_ends_the_start()
+    {
+        var before = new Rhythm("Counting", Timeout.InfiniteTimeSpan) { BeforeReaders = true };
+        using var work = new Work(before, _ => Task.CompletedTask);
+        using var faulty = new Work(before, _ => throw new IOException("no room"));
+
+        await work.StartAsync(CancellationToken.None);
+        await Assert.ThrowsAsync<IOException>(() => faulty.StartAsync(CancellationToken.None));
+
+        Assert.Equal(1, work.Rounds);
+        Assert.Null(faulty.ExecuteTask);
+        await work.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
     public async Task A_fault_is_told_once_while_it_lasts_another_one_too_and_again_after_it_has_worked()
     {
         using var work = new Work(

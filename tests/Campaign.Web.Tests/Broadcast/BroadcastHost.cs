@@ -1,5 +1,5 @@
 using Campaign.Web.Broadcast;
-using Campaign.Web.Broadcast.Pulls;
+using Campaign.Web.Fetches;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,11 +13,12 @@ public sealed class BroadcastHost() : RenderingHost(BroadcastSample.Create())
 
     protected override void Add(IServiceCollection services)
     {
+        services.AddFetches();
         services.AddBroadcast();
         Adjust(services);
     }
 
-    protected override void Use(WebApplication app) => app.UsePulls();
+    protected override void Use(WebApplication app) => app.UseFetches();
 
     protected override void Map(WebApplication app) => app.MapBroadcast();
 }

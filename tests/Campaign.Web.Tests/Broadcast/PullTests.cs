@@ -1,5 +1,6 @@
 using System.Net;
-using Campaign.Web.Broadcast.Pulls;
+using Campaign.Web.Broadcast.Loa;
+using Campaign.Web.Fetches;
 using Campaign.Web.Keys;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,7 +40,12 @@ public sealed class PullTests : IAsyncLifetime
         await GetAsync("/loa/00002/2025-11-21");
 
         Assert.Equal(
-            [$" {Spot} Key 2", $"00001 {Guid.Empty} Key 4", $"00001 {Guid.Empty} Page 1", $"00002 {Guid.Empty} Page 1"],
+            [
+                $" {Spot} Script 2",
+                $"00001 {Guid.Empty} Page 1",
+                $"00001 {Guid.Empty} Programme 4",
+                $"00002 {Guid.Empty} Page 1",
+            ],
             await CountsAsync()
         );
     }
@@ -65,18 +71,18 @@ public sealed class PullTests : IAsyncLifetime
     [Fact]
     public async Task Counts_of_several_flushes_add_up_and_none_is_lost_between_them()
     {
-        var store = _host.Services.GetRequiredService<PullStore>();
-        var pull = new Pull(Today, "00001", Guid.Empty, PullSource.Key);
+        var store = _host.Services.GetRequiredService<FetchStore>();
+        var fetch = new Fetch(Today, "cpk_mau", "00001", Guid.Empty, FetchedThing.Programme);
         var counting = Task.Run(() =>
         {
             for (var i = 0; i < 20_000; i++)
-                store.Count(pull);
+                store.Count(fetch);
         });
         while (!counting.IsCompleted)
             await store.FlushAsync(default);
         await counting;
 
-        Assert.Equal([$"00001 {Guid.Empty} Key 20000"], await CountsAsync());
+        Assert.Equal([$"00001 {Guid.Empty} Programme 20000"], await CountsAsync());
     }
 
     [Fact]
@@ -131,8 +137,12 @@ public sealed class PullTests : IAsyncLifetime
 
     private async Task<List<string>> CountsAsync() =>
         [
-            .. (await _host.Services.GetRequiredService<PullStore>().ListAsync(Today, Today, default))
-                .Select(x => $"{x.Place} {x.ScriptId} {x.Source} {x.Times}")
+            .. (
+                await _host
+                    .Services.GetRequiredService<FetchStore>()
+                    .ListAsync(Today, Today, MonthlyFigures.Pulls, default)
+            )
+                .Select(x => $"{x.Place} {x.Item} {x.What} {x.Times}")
                 .Order(StringComparer.Ordinal),
         ];
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text.Json.Nodes;
 using Campaign.Content.Files;
 using Campaign.Content.Projection;
 using Campaign.Core.Places;
@@ -21,7 +20,7 @@ public sealed class DeskOnPostgres(PostgresSite site) : DeskTests<PostgresSite>(
 /// <summary>
 /// Officers edit programmes by hand and maintain the list of stations, over HTTP as in the backoffice.
 /// </summary>
-public abstract class DeskTests<TSite>(TSite site) : IClassFixture<TSite>, IAsyncLifetime
+public abstract partial class DeskTests<TSite>(TSite site) : IClassFixture<TSite>, IAsyncLifetime
     where TSite : WholeSite
 {
     // Sample communes in two real provinces, because a new site has only provinces.
@@ -158,25 +157,6 @@ public abstract class DeskTests<TSite>(TSite site) : IClassFixture<TSite>, IAsyn
         Assert.True(string.CompareOrdinal(decided.Dates.Max(), before.Dates.Max()) >= 0);
     }
 
-    private async Task<(long Sequence, string[] Ids, string[] Dates)> SessionsAsync()
-    {
-        var text = (await site.Http.GetStringAsync($"/api/v1/programmes/{Commune}/sessions.ics")).Replace(
-            "\r\n ",
-            "",
-            StringComparison.Ordinal
-        );
-        var lines = text.Split("\r\n")
-            .Select(x => x.Split(':', 2))
-            .Where(x => x.Length == 2)
-            .ToLookup(x => x[0], x => x[1]);
-        Assert.Equal(lines["UID"].Count(), lines["LAST-MODIFIED"].Count());
-        return (
-            long.Parse(lines["SEQUENCE"].Distinct().Single(), CultureInfo.InvariantCulture),
-            [.. lines["UID"]],
-            [.. lines["DTSTAMP"], .. lines["LAST-MODIFIED"]]
-        );
-    }
-
     [Fact]
     public async Task Excluded_scripts_are_not_read_and_an_order_is_followed()
     {
@@ -213,165 +193,5 @@ public abstract class DeskTests<TSite>(TSite site) : IClassFixture<TSite>, IAsyn
             }
         );
         Assert.Equal(reversed, (await ContentAsync(chief, Sister)).Scripts);
-    }
-
-    [Fact]
-    public async Task An_officer_of_a_province_decides_there_and_nowhere_else()
-    {
-        using var officer = await site.SignInAsync(OfficerGroup.ProvinceOfficer, x => x.DocumentStartNodes = [Folder]);
-        var found = await officer.GetAsync($"{Desk}places?query=");
-        var script = (await officer.GetAsync($"{Desk}programme?place={Commune}&date={Date}"))["scripts"]![0]![
-            "script"
-        ]!.GetValue<Guid>();
-
-        Assert.False(found["nation"]!.GetValue<bool>());
-        Assert.Equal(Province, found["items"]![0]!["ref"]!.GetValue<string>());
-        Assert.All(
-            found["items"]!.AsArray().Skip(1),
-            x => Assert.Equal(Province, Snapshot.Places.Find(x!["ref"]!.GetValue<string>())!.Latest.Parent)
-        );
-        await DecideAsync(
-            officer,
-            new
-            {
-                place = Commune,
-                kind = "Pin",
-                scripts = new[] { script },
-                from = Date,
-                until = Date,
-                reason = "Xã chọn",
-            }
-        );
-        foreach (var place in new[] { Other, null })
-            await RefusedAsync(
-                officer,
-                "POST",
-                "edits",
-                new
-                {
-                    place,
-                    kind = "Pin",
-                    scripts = new[] { script },
-                    from = Date,
-                    until = Date,
-                    reason = "Lạc",
-                }
-            );
-        await RefusedAsync(officer, "GET", $"programme?place={Other}&date={Date}");
-        await RefusedAsync(
-            officer,
-            "POST",
-            "stations",
-            new
-            {
-                place = Other,
-                address = "dai@other.example.vn",
-                at = "04:30",
-            }
-        );
-
-        using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
-        var national = await DecideAsync(
-            chief,
-            new
-            {
-                kind = "Pin",
-                scripts = new[] { script },
-                from = Date,
-                until = Date,
-                reason = "Cả nước",
-            }
-        );
-        await RefusedAsync(officer, "POST", $"edits/{national}/withdraw");
-    }
-
-    [Theory]
-    [InlineData(
-        """{"kind":"Pin","from":"FROM","until":"FROM","reason":"x","scripts":["11111111-"""
-            + """1111-1111-1111-111111111111"]}""",
-        "chưa được công bố"
-    )]
-    [InlineData(
-        """{"kind":"Pin","from":"FROM","until":"FROM","reason":"x","scripts":["00000000-"""
-            + """0000-0000-0000-000000000000"]}""",
-        "chưa được công bố"
-    )]
-    [InlineData(
-        """{"kind":"Pin","from":"FROM","until":"FROM","scripts":["11111111-1111-1111-1111-111111111111"]}""",
-        "lý do"
-    )]
-    [InlineData(
-        """{"kind":"Pin","from":"2020-01-01","until":"FROM","reason":"x","scripts":["11111111-"""
-            + """1111-1111-1111-111111111111"]}""",
-        "quá khứ"
-    )]
-    [InlineData("""{"kind":"Sing","from":"FROM","until":"FROM","reason":"x","scripts":[]}""", "ghim, bỏ ra")]
-    [InlineData("""{"kind":"Pin","reason":"x"}""", "Thiếu bài hoặc ngày")]
-    [InlineData(
-        """{"kind":"Pin","place":"99999","from":"FROM","until":"FROM","reason":"x","scripts":[]}""",
-        "mang mã 99999"
-    )]
-    public async Task An_invalid_decision_is_refused_with_a_sentence(string body, string sentence)
-    {
-        using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
-        using var answer = await chief.SendAsync(
-            "POST",
-            Desk + "edits",
-            JsonNode.Parse(body.Replace("FROM", Date, StringComparison.Ordinal))
-        );
-
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains(
-            sentence,
-            JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["title"]!.GetValue<string>(),
-            StringComparison.Ordinal
-        );
-    }
-
-    private static async Task RefusedAsync(Session officer, string method, string path, object? body = null)
-    {
-        using var answer = await officer.SendAsync(method, Desk + path, body);
-        Assert.True(answer.StatusCode == HttpStatusCode.Forbidden, $"{method} {path}: {answer.StatusCode}");
-    }
-
-    private static async Task<Guid> DecideAsync(Session officer, object words)
-    {
-        using var answer = await officer.SendAsync("POST", Desk + "edits", words);
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, text);
-        return JsonNode.Parse(text)!["id"]!.GetValue<Guid>();
-    }
-
-    private async Task<(Guid[] Scripts, string Text)> ContentAsync(Session officer, string place)
-    {
-        var programme = await officer.GetAsync($"{Desk}programme?place={place}&date={Date}");
-        var items = programme["sessions"]![0]!["items"]!.AsArray().Where(x => x!["isContent"]!.GetValue<bool>());
-        return (
-            [.. items.Select(x => x!["script"]!.GetValue<Guid>())],
-            programme.ToJsonString(
-                new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
-            )
-        );
-    }
-
-    private static string Why(JsonNode? line) => line!["why"]!.GetValue<string>();
-
-    private async Task<string> WhyAsync(string place, Guid script)
-    {
-        var programme = JsonNode.Parse(await site.Http.GetStringAsync($"/api/v1/programmes/{place}/{Date}"))!;
-        var page = await site.Http.GetStringAsync($"/loa/{place}/{Date}");
-        var why = Why(programme["decisions"]!.AsArray().Single(x => x!["scriptId"]!.GetValue<Guid>() == script));
-        Assert.Contains(
-            why.TrimEnd('.'),
-            page.Replace('\u00a0', ' ').Replace("&nbsp;", " ", StringComparison.Ordinal),
-            StringComparison.Ordinal
-        );
-        return why;
-    }
-
-    private async Task<string?> TagAsync(string place)
-    {
-        using var answer = await site.Http.GetAsync($"/api/v1/programmes/{place}/{Date}");
-        return answer.Headers.ETag?.Tag;
     }
 }

@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Xunit.Abstractions;
@@ -14,14 +12,21 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
 {
     private static readonly string[] Codings = ["identity", "gzip", "br"];
 
-    // Headers that naturally differ between answers.
-    private static readonly string[] OfTheMoment =
+    // What a browser or a proxy may tell about itself. An answer that heeds any of it has to say so in Vary.
+    private static readonly (string Name, string Value)[] Told =
     [
-        "Date",
-        "RateLimit",
-        "RateLimit-Policy",
-        "Server",
-        "Transfer-Encoding",
+        ("Accept", "*/*"),
+        ("Accept-Language", "en"),
+        ("Cookie", "a=b"),
+        ("Origin", "https://example.com"),
+        ("Preview", "true"),
+        ("Referer", "https://example.com/"),
+        ("Save-Data", "on"),
+        ("Sec-Fetch-Site", "cross-site"),
+        ("Start-Item", "thang-hanh-dong"),
+        ("User-Agent", "Mozilla/5.0 (Linux; Android 5.1)"),
+        ("X-Forwarded-Host", "example.com"),
+        ("X-Requested-With", "XMLHttpRequest"),
     ];
 
     // The shipped content has no uploads and no recordings, and keys and links are made by officers.
@@ -42,7 +47,7 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
     ];
 
     [Fact]
-    public async Task Cached_or_new_compressed_or_plain_conditional_or_not_the_answer_is_the_same()
+    public async Task Cached_or_new_compressed_or_plain_conditional_or_not_whoever_asks_the_answer_is_the_same()
     {
         var addresses = await PublicAddresses.FindAsync(site, IsPublic, await UnlinkedAsync());
         foreach (var (route, found) in addresses.OrderBy(x => x.Key))
@@ -104,6 +109,14 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
 
         Must(plain.Headers.ContainsKey("X-Content-Type-Options"), "no X-Content-Type-Options");
         Must(plain.Status != HttpStatusCode.OK || plain.Headers.ContainsKey("Cache-Control"), "no Cache-Control");
+        foreach (var (name, value) in Told)
+        {
+            var told = await Seen.AskAsync(http, address, "identity", conditions: (name, value));
+            Must(
+                told.Differences(plain).Count == 0 || (plain.Varies(name) && told.Varies(name)),
+                $"{name} is not in Vary: {Words(told.Differences(plain))}"
+            );
+        }
         foreach (var coding in Codings)
         {
             var (first, again) = (
@@ -114,7 +127,7 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
             Must(first.Differences(again).Count == 0, $"{coding}, asked again: {Words(first.Differences(again))}");
             Must(first.Plain().AsSpan().SequenceEqual(plain.Body), $"{coding}: another body");
             var packed = first.Headers.ContainsKey("Content-Encoding");
-            Must(!packed || first["Vary"].Contains("Accept-Encoding", StringComparison.Ordinal), $"{coding}: no Vary");
+            Must(!packed || first.Varies("Accept-Encoding"), $"{coding}: no Vary");
             Must(
                 !packed || first["ETag"].Length == 0 || first["ETag"] != plain["ETag"],
                 $"{coding}: the tag of another coding"
@@ -203,57 +216,6 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
     }
 
     private static string Words<T>(IEnumerable<T> of) => string.Join("; ", of);
-
-    private sealed record Seen(HttpStatusCode Status, SortedDictionary<string, string> Headers, byte[] Body)
-    {
-        public string this[string name] => Headers.GetValueOrDefault(name, "");
-
-        public static async Task<Seen> AskAsync(
-            HttpClient http,
-            string address,
-            string coding,
-            HttpMethod? method = null,
-            params (string Name, string Value)[] conditions
-        )
-        {
-            using var request = new HttpRequestMessage(method ?? HttpMethod.Get, address);
-            request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue(coding));
-            foreach (var (name, value) in conditions.Where(x => x.Value.Length > 0))
-                request.Headers.TryAddWithoutValidation(name, value);
-            using var answer = await http.SendAsync(request);
-            var headers = answer
-                .Headers.Concat(answer.Content.Headers)
-                .Where(x => !OfTheMoment.Contains(x.Key))
-                .ToDictionary(x => x.Key, x => string.Join(", ", x.Value));
-            return new(answer.StatusCode, new(headers), await answer.Content.ReadAsByteArrayAsync());
-        }
-
-        public byte[] Plain()
-        {
-            using var body = new MemoryStream(Body);
-            using Stream read = this["Content-Encoding"] switch
-            {
-                "gzip" => new GZipStream(body, CompressionMode.Decompress),
-                "br" => new BrotliStream(body, CompressionMode.Decompress),
-                _ => body,
-            };
-            using var plain = new MemoryStream();
-            read.CopyTo(plain);
-            return plain.ToArray();
-        }
-
-        public List<string> Differences(Seen other, bool withBody = true)
-        {
-            List<string> found = Status == other.Status ? [] : [$"{(int)Status}, then {(int)other.Status}"];
-            if (withBody && !Body.AsSpan().SequenceEqual(other.Body))
-                found.Add("another body");
-            foreach (var name in Headers.Keys.Union(other.Headers.Keys))
-                // Kestrel reports the length of an empty body only where there could be one.
-                if (this[name] != other[name] && (withBody || name != "Content-Length" || other[name] != "0"))
-                    found.Add($"{name} '{this[name]}', then '{other[name]}'");
-            return found;
-        }
-    }
 
     /// <summary>Without limits, which would otherwise answer instead of the addresses.</summary>
     public sealed class Site : WholeSite

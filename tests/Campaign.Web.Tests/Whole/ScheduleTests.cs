@@ -6,7 +6,7 @@ using Campaign.Core.Time;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Broadcast.Airing;
-using Campaign.Web.Broadcast.Pulls;
+using Campaign.Web.Fetches;
 using Campaign.Web.Mail;
 using Campaign.Web.Publication;
 using Campaign.Web.Settings;
@@ -74,21 +74,23 @@ public sealed class ScheduleTests(SqliteSite site) : IClassFixture<SqliteSite>
                         Day = day,
                         Times = 77,
                     },
-                    new PullCount
+                    new ItemFetch
                     {
                         Day = day,
+                        Key = "",
                         Place = place,
-                        Source = nameof(PullSource.Page),
+                        What = nameof(FetchedThing.Page),
                         Times = 88,
                     }
                 );
             db.Add(
-                new PullCount
+                new ItemFetch
                 {
                     Day = day,
+                    Key = "cpk_mau",
                     Place = "",
-                    ScriptId = script,
-                    Source = nameof(PullSource.Key),
+                    Item = script,
+                    What = nameof(FetchedThing.Script),
                     Times = 99,
                 }
             );

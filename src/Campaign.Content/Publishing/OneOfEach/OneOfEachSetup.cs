@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
-using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Content.Publishing.OneOfEach;
 
@@ -13,10 +12,6 @@ internal static class OneOfEachSetup
         builder.Services.AddSingleton<Claims>();
         builder.Services.AddSingleton<ClaimBook>();
         builder.Services.AddSingleton<ClaimFilling>();
-        builder.Services.AddSingleton(x => new Twins(
-            x.GetRequiredService<IContentService>(),
-            x.GetRequiredService<Claims>()
-        ));
         builder.AddNotificationHandler<ContentPublishingNotification, OneOfEach>();
         builder.AddNotificationHandler<ContentSavingNotification, OneOfEach>();
         builder.AddNotificationHandler<ContentMovingNotification, OneOfEachWhereItGoes>();

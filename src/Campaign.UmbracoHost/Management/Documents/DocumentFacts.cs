@@ -23,39 +23,7 @@ internal static class DocumentFacts
         documents
             .MapGet("{id:guid}/preview-url", PreviewUrl)
             .WithSummary("A signed address that shows the draft for a short time");
-        documents
-            .MapGet(
-                "{id:guid}/audit-log",
-                (
-                    Guid id,
-                    AuditTrail trail,
-                    Direction orderDirection = Direction.Descending,
-                    int skip = 0,
-                    int take = 100
-                ) => trail.OfAsync(id, UmbracoObjectTypes.Document, orderDirection, skip, take)
-            )
-            .WithSummary("Who did what");
-        documents
-            .MapGet(
-                "{id:guid}/referenced-by",
-                (Guid id, HttpContext http, References references, int skip = 0, int take = 20) =>
-                    references.To(http.Officer(), id, skip, take)
-            )
-            .WithSummary("What refers to the document");
-        documents
-            .MapGet(
-                "{id:guid}/referenced-descendants",
-                (Guid id, HttpContext http, References references, int skip = 0, int take = 20) =>
-                    references.Beneath(http.Officer(), id, UmbracoObjectTypes.Document, skip, take)
-            )
-            .WithSummary("Referenced documents beneath");
-        documents
-            .MapGet(
-                "are-referenced",
-                (Guid[] id, HttpContext http, References references, int skip = 0, int take = 20) =>
-                    references.Among(http.Officer(), id, skip, take)
-            )
-            .WithSummary("Which of these are referenced");
+        documents.MapNodeFacts(UmbracoObjectTypes.Document);
         // Segments, domains and subscriptions are not part of this product: the client asks, and the answer is "none".
         documents.MapGet("{id:guid}/available-segment-options", Nothing).WithSummary("Segments: none");
         documents

@@ -40,39 +40,7 @@ internal static class MediaFacts
             )
             .Filters()
             .WithSummary("Addresses of small copies");
-        media
-            .MapGet(
-                "media/{id:guid}/audit-log",
-                (
-                    Guid id,
-                    AuditTrail trail,
-                    Direction orderDirection = Direction.Descending,
-                    int skip = 0,
-                    int take = 100
-                ) => trail.OfAsync(id, UmbracoObjectTypes.Media, orderDirection, skip, take)
-            )
-            .WithSummary("Who did what");
-        media
-            .MapGet(
-                "media/{id:guid}/referenced-by",
-                (Guid id, HttpContext http, References references, int skip = 0, int take = 20) =>
-                    references.To(http.Officer(), id, skip, take)
-            )
-            .WithSummary("What uses the item");
-        media
-            .MapGet(
-                "media/{id:guid}/referenced-descendants",
-                (Guid id, HttpContext http, References references, int skip = 0, int take = 20) =>
-                    references.Beneath(http.Officer(), id, UmbracoObjectTypes.Media, skip, take)
-            )
-            .WithSummary("Items beneath that are in use");
-        media
-            .MapGet(
-                "media/are-referenced",
-                (Guid[] id, HttpContext http, References references, int skip = 0, int take = 20) =>
-                    references.Among(http.Officer(), id, skip, take)
-            )
-            .WithSummary("Which of these are in use");
+        media.MapGroup("media").MapNodeFacts(UmbracoObjectTypes.Media);
     }
 
     // At the top the client sends an empty id.

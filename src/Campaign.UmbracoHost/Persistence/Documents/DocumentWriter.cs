@@ -98,7 +98,7 @@ internal sealed class DocumentWriter(
         names.MakeUnique(document, objectType, null);
         Db.Insert(node);
         document.Id = node.Id;
-        Place(document, objectType);
+        Db.PutLast(document, objectType);
         Write(document, node, new VersionRow { NodeId = node.Id, Current = true });
     }
 
@@ -116,33 +116,9 @@ internal sealed class DocumentWriter(
         {
             names.MakeUnique(document, objectType, node);
             if (document.IsPropertyDirty(nameof(document.ParentId)))
-                Place(document, objectType);
+                Db.PutLast(document, objectType);
         }
         Write(document, node, version);
-    }
-
-    /// <summary>The last place below the parent. While Umbraco moves a subtree it does this itself.</summary>
-    private void Place(IContent document, Guid objectType)
-    {
-        var parent = Db.Nodes.FirstOrDefault(x => x.Id == document.ParentId);
-        var parentPath =
-            parent?.Path
-            ?? (
-                document.ParentId == Constants.System.RecycleBinContent
-                    ? Constants.System.RecycleBinContentPathPrefix.TrimEnd(',')
-                    : Constants.System.RootString
-            );
-        document.Path = parentPath + "," + document.Id;
-        document.Level = (parent?.Level ?? 0) + 1;
-        document.SortOrder =
-            1
-            + (
-                Db.Nodes.Where(x =>
-                        x.ObjectType == objectType && x.ParentId == document.ParentId && x.Id != document.Id
-                    )
-                    .Max(x => (int?)x.SortOrder)
-                ?? -1
-            );
     }
 
     private void Write(IContent document, NodeRow node, VersionRow version)

@@ -32,7 +32,7 @@ internal sealed class MediaWriter(ScopeProvider scopes, TrashOrigins origins, Ti
             media.Id = node.Id;
         }
         if (isNew || (!media.IsMoving() && node.ParentId != media.ParentId))
-            Place(media);
+            Db.PutLast(media, Constants.ObjectTypes.Media);
         WriteVersion(media, node);
         origins.Remember(node, media);
         WriteNode(media, node);
@@ -67,29 +67,6 @@ internal sealed class MediaWriter(ScopeProvider scopes, TrashOrigins origins, Ti
                 .ExecuteUpdate(x => x.SetProperty(node => node.SortOrder, wanted));
         }
         return ids;
-    }
-
-    private void Place(IMedia media)
-    {
-        var parent = Db.Nodes.FirstOrDefault(x => x.Id == media.ParentId);
-        var parentPath =
-            parent?.Path
-            ?? (
-                media.ParentId == Constants.System.RecycleBinMedia
-                    ? Constants.System.RecycleBinMediaPathPrefix.TrimEnd(',')
-                    : Constants.System.RootString
-            );
-        media.Path = parentPath + "," + media.Id;
-        media.Level = (parent?.Level ?? 0) + 1;
-        media.SortOrder =
-            1
-            + (
-                Db.Nodes.Where(x =>
-                        x.ObjectType == Constants.ObjectTypes.Media && x.ParentId == media.ParentId && x.Id != media.Id
-                    )
-                    .Max(x => (int?)x.SortOrder)
-                ?? -1
-            );
     }
 
     private void WriteVersion(IMedia media, NodeRow node)

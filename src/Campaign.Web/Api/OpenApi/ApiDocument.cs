@@ -29,7 +29,7 @@ internal static partial class ApiDocumentSetup
                     Description =
                         "Messages, materials, help services, events and broadcast scripts of public-awareness "
                         + "campaigns."
-                        + " Reading is open. Within v1 fields, parameters and addresses are only added."
+                        + " Reading is open. Within v1, fields, parameters and addresses are only ever added."
                         + " Every GET also answers HEAD.",
                     Contact = new() { Name = "The office that contact of /api/v1 names" },
                 }

@@ -8,21 +8,21 @@ internal sealed class DocumentParts : IDocumentFilter
 {
     private static readonly Dictionary<string, string> Tags = new()
     {
-        ["Start"] = "Where a client begins, and what its faults mean.",
-        ["Changes"] = "Staying in step: what was published, updated or withdrawn.",
+        ["Start"] = "The starting point for a client, and what its problems mean.",
+        ["Changes"] = "Keeping a copy up to date: what was published, updated or withdrawn.",
         ["Campaigns"] = "Campaigns, their editions and themes.",
         ["Messages"] = "Key messages, verbatim, with corrections beside them.",
         ["Materials"] = "Posters, leaflets, clips.",
         ["Services"] = "Help services and hotlines. A shelter never has a location.",
         ["Events"] = "Events and days of observance.",
         ["Scripts"] = "Texts for loudspeakers and radio.",
-        ["Programmes"] = "A commune's programme of a day.",
+        ["Programmes"] = "A commune's programme for a day.",
         ["Results"] = "What units reported of an edition, summed.",
         ["Search"] = "Ranked hits of every type.",
         ["Plans"] = "Legal documents, targets, allocations, reporting duties, organisations.",
         ["Places"] = "Administrative units, now and before.",
         ["Feeds"] = "Atom, RSS, JSON Feed and iCalendar.",
-        ["Webhooks"] = "Being told of changes. Signed by Standard Webhooks 1.0.0.",
+        ["Webhooks"] = "Notification of changes, signed as Standard Webhooks 1.0.0 says.",
     };
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
@@ -33,7 +33,7 @@ internal sealed class DocumentParts : IDocumentFilter
         {
             Type = SecuritySchemeType.Http,
             Scheme = "bearer",
-            Description = "An API key of the campaign's office. Reading needs none.",
+            Description = "An API key from the campaign's office. Reading needs no key.",
         };
         swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = "This site." }];
         var used = swaggerDoc

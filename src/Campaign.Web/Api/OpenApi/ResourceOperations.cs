@@ -146,7 +146,7 @@ internal sealed partial class ResourceOperations : IOperationFilter
     private static Dictionary<string, IOpenApiHeader> Headers(Resource resource)
     {
         var names = new List<string> { "ETag", "Last-Modified", "Cache-Control", "RateLimit", "RateLimit-Policy" };
-        if (resource.Parameters.Contains(Parameter.Cursor))
+        if (resource.Parameters.Any(x => x.Name == Parameter.Cursor.Name))
             names.Add("Link");
         return names.ToDictionary(
             x => x,

@@ -28,7 +28,7 @@ internal static class SearchApi
             Values = [.. kinds.All.Select(x => x.Type.Name)],
         };
 
-    private static readonly Parameter Offset = new("cursor", "nextCursor of the page before.");
+    private static readonly Parameter Offset = new("cursor", "nextCursor of the previous page.");
 
     public static Resource Resource(SearchService search, ItemKinds kinds) =>
         new(

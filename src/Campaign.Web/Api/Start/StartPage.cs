@@ -61,9 +61,9 @@ internal sealed class StartPage(IOptions<CampaignOptions> campaign, IOptions<Api
     }
 }
 
-/// <summary>Where a client begins.</summary>
+/// <summary>The starting point for a client.</summary>
 /// <param name="Name">Name of the API.</param>
-/// <param name="ApiVersion">Version of the contract; within it fields are only added.</param>
+/// <param name="ApiVersion">Version of this API; within a version, fields are only ever added.</param>
 /// <param name="Publisher">Who publishes; null when not configured.</param>
 /// <param name="Contact">Whom to ask; null when not configured.</param>
 /// <param name="Licence">Licence of the data as a whole; null when not stated.</param>
@@ -71,10 +71,12 @@ internal sealed class StartPage(IOptions<CampaignOptions> campaign, IOptions<Api
 /// <param name="OpenApiUrl">The API document.</param>
 /// <param name="DocumentationUrl">The developers' page.</param>
 /// <param name="ProblemsUrl">All problem types.</param>
-/// <param name="Version">The publication log's sequence now; minVersion of a full read.</param>
-/// <param name="Cursor">since of /changes from now on. Take it before a full read.</param>
+/// <param name="Version">
+/// The current sequence of the publication log; use it as minVersion when you read everything.
+/// </param>
+/// <param name="Cursor">The since parameter of /changes from now on. Take it before you read everything.</param>
 /// <param name="Languages">Languages in which something is published.</param>
-/// <param name="CurrentEdition">The edition that is on, else the next, else the last.</param>
+/// <param name="CurrentEdition">The current edition; if there is none, the next one, or else the last.</param>
 /// <param name="Lists">Address of the list of each type.</param>
 /// <param name="Links">Other ways to read.</param>
 internal sealed record ApiStart(

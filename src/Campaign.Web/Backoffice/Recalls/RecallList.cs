@@ -4,10 +4,10 @@ using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Authority;
+using Campaign.Web.Fetches;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Keys;
 using Campaign.Web.Recalls;
-using Campaign.Web.Recalls.Fetches;
 using Campaign.Web.Words;
 
 namespace Campaign.Web.Backoffice.Recalls;
@@ -76,13 +76,14 @@ internal sealed class RecallList(
         if (rows.Count == 0)
             return _ => [];
         var since = rows.Min(x => x.Notice.Day);
-        var all = await fetches.ListAsync(since, [FetchedThing.Programme], stop);
+        var all = await fetches.ListAsync(since, clock.Today, [FetchedThing.Programme], stop);
         var names = (await keys.ListAsync()).ToDictionary(x => x.Prefix, x => x.Name, StringComparer.Ordinal);
         var today = clock.Today;
         return row =>
             all.Where(x =>
                     // the count has no hour: only from the day after is it certain
                     string.CompareOrdinal(x.Day, row.Day) > 0
+                    && x.Key.Length > 0
                     && store.Current.Places.Reaches(row.Notice.Places, x.Place, today)
                 )
                 .Select(x => names.GetValueOrDefault(x.Key, x.Key))

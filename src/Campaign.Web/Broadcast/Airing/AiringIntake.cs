@@ -12,7 +12,7 @@ using Campaign.Web.Storage;
 
 namespace Campaign.Web.Broadcast.Airing;
 
-/// <summary>What a station says: either one script or its programme of a day.</summary>
+/// <summary>What a station reports: either one script or its programme for a day.</summary>
 /// <param name="ScriptId">The script that was read.</param>
 /// <param name="Programme">The day whose programme was read, <c>2025-11-21</c>, or one session of it,
 /// <c>2025-11-21/sang</c>.</param>

@@ -21,16 +21,11 @@ internal static class AiringRoutes
 
     private static readonly Parameter From = new(
         "from",
-        "First day; 31 days back when not given.",
+        "First day; 31 days ago if not given.",
         ParameterKind.Day,
         "2025-11-15"
     );
-    private static readonly Parameter To = new(
-        "to",
-        "Last day; today when not given.",
-        ParameterKind.Day,
-        "2025-12-15"
-    );
+    private static readonly Parameter To = new("to", "Last day; today if not given.", ParameterKind.Day, "2025-12-15");
 
     public static void MapAiring(this IEndpointRouteBuilder routes)
     {
@@ -39,7 +34,7 @@ internal static class AiringRoutes
             .MapPost("", TakeAsync)
             .WithName("postBroadcastReport")
             .WithMetadata(
-                new DocumentedOperation("That a script or a programme was read.", Tag)
+                new DocumentedOperation("Report that a script or a programme was read out.", Tag)
                 {
                     Request = typeof(AiringWords),
                     Response = typeof(AiringTaken),
@@ -52,7 +47,7 @@ internal static class AiringRoutes
             .MapReading("counts", CountsAsync)
             .WithName("getBroadcastCounts")
             .WithMetadata(
-                new DocumentedOperation("Readings by script, place and day, of the key's places.", Tag)
+                new DocumentedOperation("Readings by script, place and day, for the key's places.", Tag)
                 {
                     Response = typeof(AiringCounts),
                     Scope = Scopes.Reports,
@@ -175,11 +170,11 @@ internal static class AiringRoutes
     }
 }
 
-/// <summary>A report that was taken.</summary>
+/// <summary>A report that was received.</summary>
 /// <param name="Id">Its id.</param>
 internal sealed record AiringTaken(Guid Id);
 
-/// <summary>Counts of a span of days.</summary>
+/// <summary>Counts for a range of days.</summary>
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
 /// <param name="Items">One row for every script, place and day with readings.</param>

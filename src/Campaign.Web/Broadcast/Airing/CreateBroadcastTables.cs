@@ -1,7 +1,6 @@
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace Campaign.Web.Broadcast;
 
@@ -16,12 +15,7 @@ internal sealed class CreateBroadcastTables : Migration
             "airing_report",
             t => new
             {
-                Id = t.Column<long>()
-                    .Annotation("Sqlite:Autoincrement", true)
-                    .Annotation(
-                        "Npgsql:ValueGenerationStrategy",
-                        NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                    ),
+                Id = t.Numbered(),
                 ReportId = t.Column<Guid>(),
                 ScriptId = t.Column<Guid>(),
                 Place = t.Column<string>(),
@@ -77,12 +71,7 @@ internal sealed class CreateBroadcastTables : Migration
             "mail_outbox",
             t => new
             {
-                Id = t.Column<long>()
-                    .Annotation("Sqlite:Autoincrement", true)
-                    .Annotation(
-                        "Npgsql:ValueGenerationStrategy",
-                        NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                    ),
+                Id = t.Numbered(),
                 MessageId = t.Column<string>(),
                 Recipient = t.Column<string>(),
                 Place = t.Column<string>(),

@@ -129,8 +129,10 @@ internal sealed class EditStore(IDbContextFactory<OperationsDb> database, Campai
 /// <summary>Picks up decisions made on other nodes.</summary>
 internal sealed class EditFollower(EditStore edits, TimeProvider time, ILogger<EditFollower> log)
     : PeriodicWork(
+        // The first programme a reader sees must already include the decisions made before the start.
         new("Reading decisions about programmes", TimeSpan.FromSeconds(5))
         {
+            BeforeReaders = true,
             Meanwhile = "The last known ones stay in force.",
         },
         time,
@@ -138,12 +140,5 @@ internal sealed class EditFollower(EditStore edits, TimeProvider time, ILogger<E
     ),
         IServesReaders
 {
-    // The first programme a reader sees must already include the decisions made before the start.
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await edits.LoadAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
-    }
-
     protected override Task WorkAsync(CancellationToken stop) => edits.LoadAsync(stop);
 }

@@ -5,7 +5,7 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Web.Broadcast.Airing;
-using Campaign.Web.Broadcast.Pulls;
+using Campaign.Web.Fetches;
 using Campaign.Web.Pages;
 using Campaign.Web.Pages.Parts;
 using Campaign.Web.Words;
@@ -51,12 +51,15 @@ internal static class MonthlyFigures
 {
     private const string Withdrawn = "Bài đã thu hồi";
 
+    /// <summary>What counts as pulled.</summary>
+    public static readonly FetchedThing[] Pulls = [FetchedThing.Programme, FetchedThing.Script, FetchedThing.Page];
+
     /// <summary>The figures of a month.</summary>
     public static MonthModel Of(
         CampaignSnapshot snapshot,
         DateOnly first,
         IReadOnlyCollection<AiringCount> airings,
-        IReadOnlyCollection<PullCount> pulls
+        IReadOnlyCollection<ItemFetch> pulls
     )
     {
         var last = Last(first);
@@ -70,10 +73,10 @@ internal static class MonthlyFigures
             .Distinct();
         var scripts = airings
             .Select(x => x.ScriptId)
-            .Concat(pulls.Select(x => x.ScriptId).Where(x => x != Guid.Empty))
+            .Concat(pulls.Select(x => x.Item).Where(x => x != Guid.Empty))
             .Distinct();
         var (airedAt, airedOf) = (airings.ToLookup(x => x.Place), airings.ToLookup(x => x.ScriptId));
-        var (pulledAt, pulledOf) = (pulls.ToLookup(x => x.Place), pulls.ToLookup(x => x.ScriptId));
+        var (pulledAt, pulledOf) = (pulls.ToLookup(x => x.Place), pulls.ToLookup(x => x.Item));
         return new(
             first,
             usable.Count,
@@ -83,8 +86,8 @@ internal static class MonthlyFigures
                         x,
                         PlaceWords.Name(snapshot.Places, x, last),
                         usable.Count(s => snapshot.Places.Reaches(s.Header.Places, x, last)),
-                        Times(pulledAt[x], PullSource.Key),
-                        Times(pulledAt[x], PullSource.Page),
+                        Times(pulledAt[x], FetchedThing.Programme),
+                        Times(pulledAt[x], FetchedThing.Page),
                         airedAt[x].Select(a => a.Day).Distinct().Count(),
                         airedAt[x].Sum(a => a.Times)
                     ))
@@ -136,6 +139,6 @@ internal static class MonthlyFigures
     /// <summary>Last day of the month.</summary>
     public static DateOnly Last(DateOnly first) => first.AddMonths(1).AddDays(-1);
 
-    private static int Times(IEnumerable<PullCount> pulls, PullSource source) =>
-        pulls.Where(x => x.Source == source.ToString()).Sum(x => x.Times);
+    private static int Times(IEnumerable<ItemFetch> pulls, FetchedThing what) =>
+        pulls.Where(x => x.What == what.ToString()).Sum(x => x.Times);
 }

@@ -3,7 +3,7 @@ using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Rendering;
 using Campaign.Web.Broadcast.Airing;
-using Campaign.Web.Broadcast.Pulls;
+using Campaign.Web.Fetches;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Limits;
 using Campaign.Web.Http.Problems;
@@ -14,7 +14,7 @@ namespace Campaign.Web.Broadcast.Loa;
 /// <summary>The month in numbers: what was published, pulled and aired, by place, as a page, CSV and PDF.</summary>
 internal sealed class MonthlyReport(
     AiringStore airings,
-    PullStore pulls,
+    FetchStore fetches,
     SnapshotStore store,
     CampaignClock clock,
     BroadcastPdf pdf,
@@ -88,7 +88,7 @@ internal sealed class MonthlyReport(
             store.Current,
             first,
             await airings.CountAsync(first, last, stop),
-            await pulls.ListAsync(first, last, stop)
+            await fetches.ListAsync(first, last, MonthlyFigures.Pulls, stop)
         );
     }
 

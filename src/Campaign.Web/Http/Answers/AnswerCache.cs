@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Campaign.Web.Http.Answers;
 
@@ -7,7 +8,18 @@ namespace Campaign.Web.Http.Answers;
 /// <param name="Origin">Scheme and host of the links in it; empty when it contains none.</param>
 /// <param name="Coding">How the body is compressed.</param>
 /// <param name="Variant">Anything else that matters, such as a language; empty for nothing.</param>
-internal readonly record struct AnswerKey(string Target, string Origin, ContentCoding Coding, string Variant = "");
+internal readonly record struct AnswerKey(string Target, string Origin, ContentCoding Coding, string Variant = "")
+{
+    /// <summary>The key of an answer that depends on its address alone.</summary>
+    /// <param name="http">The request, as it came.</param>
+    /// <param name="origin">Scheme and host of the links.</param>
+    public static AnswerKey Of(HttpContext http, string origin) =>
+        new(
+            http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+            origin,
+            ContentCodings.Choose(http.Request.Headers.AcceptEncoding)
+        );
+}
 
 /// <summary>
 /// A memory-bounded cache of finished answers. Each answer states its version, which the caller compares. There are two

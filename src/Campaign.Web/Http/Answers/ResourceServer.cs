@@ -6,7 +6,6 @@ using Campaign.Web.Http.Problems;
 using Campaign.Web.Http.Queries;
 using Campaign.Web.Publication;
 using Campaign.Web.Settings;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Http.Answers;
@@ -29,7 +28,6 @@ internal sealed class ResourceServer(
 )
 {
     private readonly AnswerCache<PreparedResponse> _prepared = new(options.Value.PreparedBytes);
-    private readonly string? _baseUrl = campaign.Value.BaseUrl?.TrimEnd('/');
 
     /// <summary>The prepared answer to a request; null when the request must go on to routing.</summary>
     public PreparedResponse? FindPrepared(HttpContext context)
@@ -54,13 +52,7 @@ internal sealed class ResourceServer(
         return prepared.Answer.WriteAsync(context);
     }
 
-    // The key under which the answer to a request is stored.
-    private AnswerKey KeyOf(HttpContext context)
-    {
-        var request = context.Request;
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        return new(target, BaseUrlOf(request), ContentCodings.Choose(request.Headers.AcceptEncoding));
-    }
+    private AnswerKey KeyOf(HttpContext context) => AnswerKey.Of(context, campaign.Value.OriginOf(context.Request));
 
     /// <summary>Answers a request that was routed to a resource.</summary>
     public async Task ServeAsync(HttpContext context, Resource resource)
@@ -105,7 +97,4 @@ internal sealed class ResourceServer(
             _prepared.Keep(key, prepared, prepared.Answer.Body.Length);
         await ServeAsync(context, prepared);
     }
-
-    /// <summary>The site's address: the configured one, or that of the request.</summary>
-    public string BaseUrlOf(HttpRequest request) => _baseUrl ?? $"{request.Scheme}://{request.Host.Value}";
 }

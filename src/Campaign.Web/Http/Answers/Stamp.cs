@@ -41,6 +41,14 @@ internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulo
         );
     }
 
+    /// <summary>The version of an answer that anything can alter, as pages are.</summary>
+    public static Stamp OfEverything(
+        CampaignSnapshot snapshot,
+        ProgrammeEdits edits,
+        AcceptedResults results,
+        DateOnly today
+    ) => new(snapshot.Changes.Log, snapshot.Seq, today, edits.Mark ^ snapshot.Notices.Mark, results.Mark);
+
     /// <summary>The tag for one address in one coding, with its quotes.</summary>
     public string ETag(string address, ContentCoding coding) =>
         EntityTags.Of(

@@ -3,13 +3,19 @@ using System.Text.Json;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.Web.Http.Answers;
+using Campaign.Web.Settings;
+using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Http.Problems;
 
 /// <summary>
 /// The one place that turns errors into HTTP: exceptions and bare error statuses become problem details.
 /// </summary>
-internal sealed class ProblemWriter(RequestDelegate next, ResourceServer server, ILogger<ProblemWriter> log)
+internal sealed class ProblemWriter(
+    RequestDelegate next,
+    IOptions<CampaignOptions> campaign,
+    ILogger<ProblemWriter> log
+)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -74,7 +80,7 @@ internal sealed class ProblemWriter(RequestDelegate next, ResourceServer server,
             response.Headers.WWWAuthenticate = "Bearer";
         var body = new Dictionary<string, object?>
         {
-            ["type"] = $"{server.BaseUrlOf(context.Request)}/api/problems/{problem.Type.Name}",
+            ["type"] = $"{campaign.Value.OriginOf(context.Request)}/api/problems/{problem.Type.Name}",
             ["title"] = problem.Type.Title,
             ["status"] = problem.Type.Status,
             ["detail"] = problem.Message,

@@ -25,7 +25,7 @@ internal sealed record Parameter(
 
     public static readonly Parameter Limit = new(
         "limit",
-        "Items on a page; 50 when not given.",
+        "Items per page; 50 if not given.",
         ParameterKind.Number,
         "50"
     )
@@ -34,20 +34,19 @@ internal sealed record Parameter(
         Max = 200,
     };
 
-    public static readonly Parameter Cursor = new("cursor", "nextCursor of the page before.");
+    public static readonly Parameter Cursor = new("cursor", "nextCursor of the previous page.");
 
     public static readonly Parameter MinVersion = new(
         "minVersion",
-        "Answer only from a state that contains this log sequence; wait for it for a moment, else 503. Makes a copy "
-            + "in a"
-            + " cache older than that useless, because the address differs.",
+        "The answer must include this sequence of the log: the server waits for it for a moment, then answers 503. As "
+            + "the address differs, no cache answers with an older copy.",
         ParameterKind.Number,
         "1"
     );
 
     public static readonly Parameter Lang = new(
         "lang",
-        "Language of the texts (BCP 47); vi-VN when not given. Never replaced by another one.",
+        "Language of the texts (BCP 47); vi-VN if not given. No other language is ever returned instead.",
         ParameterKind.Text,
         "vi-VN"
     );
@@ -67,28 +66,28 @@ internal sealed record Parameter(
 
     public static readonly Parameter Place = new(
         "place",
-        "Code of a place: what it publishes, and what its province and the nation publish for it.",
+        "Code of a place: what it publishes itself, and what its province and the whole country publish for it.",
         ParameterKind.Text,
         "68"
     );
 
     public static readonly Parameter AsOf = new(
         "asOf",
-        "Day on which places are looked at; today when not given.",
+        "Day as of which places are named and found; today if not given.",
         ParameterKind.Day,
         "2021-11-15"
     );
 
     public static readonly Parameter ValidOn = new(
         "validOn",
-        "Only what may be used on this day.",
+        "Only items that may be used on this day.",
         ParameterKind.Day,
         "2021-11-20"
     );
 
     public static readonly Parameter Audience = new(
         "audience",
-        "Alias of an audience: what is for it or for everyone.",
+        "Alias of an audience: what is for this audience or for everyone.",
         ParameterKind.Text,
         "tre-em"
     );
@@ -105,14 +104,15 @@ internal sealed record Parameter(
 
     public static readonly Parameter Text = new(
         "q",
-        "Words of title, text, tags or place names, with or without Vietnamese marks; the last may be unfinished.",
+        "Words from the title, text, tags or place names, with or without Vietnamese diacritics; the last word may be "
+            + "incomplete.",
         ParameterKind.Text,
         "bạo lực"
     );
 
     public static readonly Parameter Since = new(
         "since",
-        "cursor of the answer before; from the beginning when not given."
+        "cursor of the previous answer; from the beginning if not given."
     );
 
     /// <summary>Parameters of every list of items.</summary>

@@ -2,14 +2,14 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Web.Items.Changes;
 
-/// <summary>What an officer says to everybody who may hold a copy of an item.</summary>
+/// <summary>What an officer says to everybody who may have a copy of an item.</summary>
 /// <param name="Id">Its id; its page is /thu-hoi/{id}.</param>
-/// <param name="Kind">withdrawn: stop using every copy; corrected: the new fact holds.</param>
+/// <param name="Kind">withdrawn: stop using every copy; corrected: use the new fact.</param>
 /// <param name="ItemId">The item.</param>
 /// <param name="Title">What the item was called.</param>
 /// <param name="Reason">Why, in words.</param>
-/// <param name="Was">What was wrong; null when all of it was withdrawn.</param>
-/// <param name="Now">What holds instead; null when all of it was withdrawn.</param>
+/// <param name="Was">What was wrong; null if the whole item was withdrawn.</param>
+/// <param name="Now">What is true instead; null if the whole item was withdrawn.</param>
 /// <param name="At">When, UTC.</param>
 internal sealed record ApiRecall(
     Guid Id,

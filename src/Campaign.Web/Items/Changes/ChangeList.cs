@@ -84,22 +84,22 @@ internal sealed class ChangeList(IOptions<ApiOptions> options, ItemKinds kinds)
 
 /// <summary>Changes since a cursor.</summary>
 /// <param name="Changes">The changes, oldest first.</param>
-/// <param name="Cursor">since of the next request. Opaque.</param>
-/// <param name="More">Whether there are more now.</param>
+/// <param name="Cursor">The since parameter of the next request. Opaque.</param>
+/// <param name="More">Whether there are more changes now.</param>
 internal sealed record ApiChanges(ImmutableArray<ApiChange> Changes, string Cursor, bool More);
 
 /// <summary>One change of one item in one language.</summary>
 /// <param name="Seq">Sequence in the log.</param>
 /// <param name="Id">The item.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Action">upsert: fetch url; delete: drop the language, and the item when it has no other.</param>
+/// <param name="Action">upsert: fetch url; delete: drop this language, and the item if it has no other.</param>
 /// <param name="Reason">published, updated, unpublished, expired, deleted, moved, or related: something it shows of
 /// another item changed, such as the title of a document it cites or the local theme of an edition. Names of places,
 /// terms and organisations follow the row of their own item.</param>
 /// <param name="Languages">The languages concerned.</param>
 /// <param name="At">When, UTC.</param>
-/// <param name="Url">Where to fetch it; of a withdrawn item the address answers 410.</param>
-/// <param name="Notice">What an officer said of it, when it was recalled or corrected; else null.</param>
+/// <param name="Url">Where to fetch it; for a withdrawn item, this address answers 410.</param>
+/// <param name="Notice">What an officer said about it if it was recalled or corrected; otherwise null.</param>
 internal sealed record ApiChange(
     long Seq,
     Guid Id,

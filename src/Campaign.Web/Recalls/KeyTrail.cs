@@ -3,10 +3,11 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Time;
+using Campaign.Web.Fetches;
 using Campaign.Web.Keys;
 using Campaign.Web.Storage;
 
-namespace Campaign.Web.Recalls.Fetches;
+namespace Campaign.Web.Recalls;
 
 /// <summary>
 /// Which stations' keys fetched an item: a script by itself, and whatever may have stood in the programmes they
@@ -14,6 +15,12 @@ namespace Campaign.Web.Recalls.Fetches;
 /// </summary>
 internal sealed class KeyTrail(FetchStore fetches, ApiKeyService keys, CampaignClock clock) : IItemTrail
 {
+    // Whoever opens a page of a day has no key.
+    private static readonly FetchedThing[] ToKeys =
+    [
+        .. Enum.GetValues<FetchedThing>().Where(x => x != FetchedThing.Page),
+    ];
+
     public string Channel => "Đài đã lấy bằng khóa";
 
     public async Task<IReadOnlyList<TrailLine>> FindAsync(TrailQuestion question, CancellationToken stop)
@@ -23,7 +30,7 @@ internal sealed class KeyTrail(FetchStore fetches, ApiKeyService keys, CampaignC
         var names = (await keys.ListAsync()).ToDictionary(x => x.Prefix, x => x.Name, StringComparer.Ordinal);
         return
         [
-            .. (await fetches.ListAsync(since, Enum.GetValues<FetchedThing>(), stop))
+            .. (await fetches.ListAsync(since, clock.Today, ToKeys, stop))
                 .Where(x => x.Key.Length > 0 && (x.Item == item.Id || MayHold(question, x)))
                 .GroupBy(x => (x.Key, x.Place, Own: x.Item == item.Id))
                 .Select(x => new TrailLine(

@@ -4,9 +4,10 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Time;
+using Campaign.Web.Fetches;
 using Campaign.Web.Storage;
 
-namespace Campaign.Web.Recalls.Fetches;
+namespace Campaign.Web.Recalls;
 
 /// <summary>
 /// Printed matter that was fetched: of the item itself, of materials made from a message, and, for a service,
@@ -23,7 +24,7 @@ internal sealed class PrintTrail(FetchStore fetches, CampaignClock clock) : IIte
         var concerned = Printed(question).ToHashSet();
         return
         [
-            .. (await fetches.ListAsync(since, [FetchedThing.Print, FetchedThing.Kit], stop))
+            .. (await fetches.ListAsync(since, clock.Today, [FetchedThing.Print, FetchedThing.Kit], stop))
                 .Where(x => concerned.Contains(x.Item) || MayShow(question, x))
                 .GroupBy(x => (x.Item, x.Place, x.What))
                 .Select(x => new TrailLine(

@@ -1,11 +1,11 @@
 using System.Net;
 using Campaign.Core.Time;
+using Campaign.Web.Fetches;
 using Campaign.Web.Keys;
-using Campaign.Web.Recalls.Fetches;
 using Campaign.Web.Tests.Whole;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Campaign.Web.Tests.Recalls;
+namespace Campaign.Web.Tests.Fetches;
 
 [Collection("whole")]
 public sealed class FetchesOnSqlite(SqliteSite site) : FetchTests<SqliteSite>(site);
@@ -34,28 +34,30 @@ public abstract class FetchTests<TSite>(TSite site) : IClassFixture<TSite>
         await GetAsync(programme);
         await GetAsync("/api/v1/programmes/99999/2026-01-01", key);
 
-        var rows = await Fetches.ListAsync(Today, [FetchedThing.Programme], default);
+        var rows = await Fetches.ListAsync(Today, Today, [FetchedThing.Programme], default);
 
         var row = Assert.Single(rows);
         Assert.Equal((made.Prefix, "20", Guid.Empty, 2), (row.Key, row.Place, row.Item, row.Times));
     }
 
     [Fact]
-    public async Task Counts_of_several_writings_add_up_and_what_is_too_old_is_forgotten()
+    public async Task Counts_of_several_writings_add_up_and_only_prints_too_old_to_be_in_use_are_forgotten()
     {
-        var old = new Fetch(Today.AddDays(-401), "cpk_cu", "20", Guid.NewGuid(), FetchedThing.Script);
+        var old = new Fetch(Today.AddDays(-401), "cpk_cu", "20", Guid.NewGuid(), FetchedThing.Print);
         var young = old with { Day = Today.AddDays(-1), Key = "cpk_moi" };
-        foreach (var fetch in (Fetch[])[old, young, young])
+        var aired = old with { Key = "cpk_dai", What = FetchedThing.Script };
+        foreach (var fetch in (Fetch[])[old, young, young, aired])
         {
             Fetches.Count(fetch);
             await Fetches.FlushAsync(default);
         }
         await Fetches.ForgetAsync(default);
 
-        var rows = await Fetches.ListAsync(DateOnly.MinValue, [FetchedThing.Script], default);
+        var rows = await Fetches.ListAsync(DateOnly.MinValue, Today, Enum.GetValues<FetchedThing>(), default);
 
         Assert.DoesNotContain(rows, x => x.Key == old.Key);
         Assert.Equal(2, Assert.Single(rows, x => x.Key == young.Key).Times);
+        Assert.Single(rows, x => x.Key == aired.Key);
     }
 
     private async Task<string?> GetAsync(string path, string? key = null, string? known = null)

@@ -3,11 +3,11 @@ using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Keys;
 
-namespace Campaign.Web.Recalls.Fetches;
+namespace Campaign.Web.Fetches;
 
 /// <summary>
-/// Sees what leaves the house in files: programmes and scripts that a station's key fetched, and what was rendered for
-/// printing. It stands in front of everything, because prepared answers pass nothing else.
+/// Sees what leaves the house: programmes and scripts that a station's key fetched, a commune's page of a day, and what
+/// was rendered for printing. It stands in front of everything, because prepared answers pass nothing else.
 /// </summary>
 internal sealed class FetchMeter(RequestDelegate next, FetchStore fetches, SnapshotStore store, CampaignClock clock)
 {
@@ -32,6 +32,13 @@ internal sealed class FetchMeter(RequestDelegate next, FetchStore fetches, Snaps
         var key = http.Features.Get<CallerKey>()?.Prefix ?? "";
         return parts switch
         {
+            // The month's report has an address of the same shape, but its place is none.
+            ["loa", var place, _] when store.Current.Places.Find(place) is not null => For(
+                "",
+                place,
+                Guid.Empty,
+                FetchedThing.Page
+            ),
             ["api", "v1", "programmes", var place, _] when key.Length > 0 => For(
                 key,
                 place,
@@ -69,11 +76,12 @@ internal sealed class FetchMeter(RequestDelegate next, FetchStore fetches, Snaps
         new(clock.Today, key, store.Current.Places.Find(place)?.Ref ?? "", item, what);
 }
 
-/// <summary>Putting the meter in place.</summary>
+/// <summary>Counting what goes out.</summary>
 internal static class FetchMetering
 {
     private static readonly PathString[] Areas =
     [
+        "/loa",
         "/api/v1/programmes",
         "/api/v1/scripts",
         "/api/v1/materials",
@@ -81,6 +89,10 @@ internal static class FetchMetering
         "/api/v1/events",
         "/api/v1/kits",
     ];
+
+    /// <summary>Registers the counts. They need the operations tables and the snapshot.</summary>
+    public static IServiceCollection AddFetches(this IServiceCollection services) =>
+        services.AddSingleton<FetchStore>().AddHostedService<FetchJob>();
 
     /// <summary>Counts what goes out. To be the first middleware.</summary>
     public static WebApplication UseFetches(this WebApplication app)

@@ -1,21 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Campaign.Web.Recalls.Fetches;
+namespace Campaign.Web.Fetches;
 
-/// <summary>How often something went out on a day: to which station's key, or printed for which place.</summary>
+/// <summary>How often something went out on a day: to which station's key, or for which place.</summary>
 internal sealed class ItemFetch
 {
     /// <summary>The campaign's local day, <c>yyyy-MM-dd</c>.</summary>
     public required string Day { get; set; }
 
-    /// <summary>The key's public beginning; empty: without a key, and then nobody knows who it was.</summary>
+    /// <summary>
+    /// The key's public beginning. Empty when there was none, so that nobody knows who it was, and for programmes and
+    /// scripts that were counted before keys were noted.
+    /// </summary>
     public required string Key { get; set; }
 
     /// <summary>Ref of the place it was fetched for; empty: for none.</summary>
     public required string Place { get; set; }
 
-    /// <summary>The item; <see cref="Guid.Empty"/> for a programme, and for a kit that names no message.</summary>
+    /// <summary>
+    /// The item; <see cref="Guid.Empty"/> for a programme in any form, and for a kit that names no message.
+    /// </summary>
     public Guid Item { get; set; }
 
     /// <summary>Name of a <see cref="FetchedThing"/>.</summary>
@@ -24,7 +29,7 @@ internal sealed class ItemFetch
     public int Times { get; set; }
 }
 
-/// <summary>What went out.</summary>
+/// <summary>What went out. The table keeps the names.</summary>
 internal enum FetchedThing
 {
     /// <summary>A programme in any form, to a key.</summary>
@@ -32,6 +37,9 @@ internal enum FetchedThing
 
     /// <summary>A script in any form, to a key.</summary>
     Script,
+
+    /// <summary>The page of a commune's day, to anybody.</summary>
+    Page,
 
     /// <summary>A poster, leaflet, banner, card, picture or uploaded file.</summary>
     Print,

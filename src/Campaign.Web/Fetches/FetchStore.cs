@@ -4,7 +4,7 @@ using Campaign.UmbracoHost.Periodic;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Campaign.Web.Recalls.Fetches;
+namespace Campaign.Web.Fetches;
 
 /// <summary>Something that went out.</summary>
 /// <param name="Day">The local day.</param>
@@ -19,8 +19,11 @@ internal readonly record struct Fetch(DateOnly Day, string Key, string Place, Gu
 /// </summary>
 internal sealed class FetchStore(IDbContextFactory<OperationsDb> database, CampaignClock clock)
 {
-    // A year and a season: longer than anything that was printed for one campaign is in use.
+    // A year and a season: longer than anything that was printed for one campaign is in use. What stations fetched
+    // stays, because reports compare years.
     private const int DaysKept = 400;
+
+    private static readonly string[] Printed = [nameof(FetchedThing.Print), nameof(FetchedThing.Kit)];
 
     private readonly ConcurrentDictionary<Fetch, int> _pending = new();
 
@@ -35,29 +38,33 @@ internal sealed class FetchStore(IDbContextFactory<OperationsDb> database, Campa
                 await WriteAsync(fetch, times, stop);
     }
 
-    /// <summary>What went out since a day, as a channel needs it.</summary>
+    /// <summary>What went out from the first to the last day, both included.</summary>
     public async Task<List<ItemFetch>> ListAsync(
         DateOnly since,
+        DateOnly until,
         IReadOnlyCollection<FetchedThing> things,
         CancellationToken stop
     )
     {
         await FlushAsync(stop);
-        var (first, names) = (StoredDay.Text(since), things.Select(x => x.ToString()).ToList());
+        var (first, last) = (StoredDay.Text(since), StoredDay.Text(until));
+        var names = things.Select(x => x.ToString()).ToList();
         await using var db = await database.CreateDbContextAsync(stop);
         return await db.Set<ItemFetch>()
             .AsNoTracking()
-            .Where(x => x.Day.CompareTo(first) >= 0 && names.Contains(x.What))
+            .Where(x => x.Day.CompareTo(first) >= 0 && x.Day.CompareTo(last) <= 0 && names.Contains(x.What))
             .OrderBy(x => x.Day)
             .ToListAsync(stop);
     }
 
-    /// <summary>Deletes what is too old to be in use anywhere.</summary>
+    /// <summary>Deletes counts of printed matter that is too old to be in use anywhere.</summary>
     public async Task ForgetAsync(CancellationToken stop)
     {
         var oldest = StoredDay.Text(clock.Today.AddDays(-DaysKept));
         await using var db = await database.CreateDbContextAsync(stop);
-        await db.Set<ItemFetch>().Where(x => x.Day.CompareTo(oldest) < 0).ExecuteDeleteAsync(stop);
+        await db.Set<ItemFetch>()
+            .Where(x => x.Day.CompareTo(oldest) < 0 && Printed.Contains(x.What))
+            .ExecuteDeleteAsync(stop);
     }
 
     // One statement, so that nodes which count the same at once do not disturb each other.

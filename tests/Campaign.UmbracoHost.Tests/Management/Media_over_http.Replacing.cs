@@ -1,0 +1,152 @@
+using System.Net;
+using Campaign.Testing.Backoffice;
+using Campaign.UmbracoHost.Media;
+using Campaign.UmbracoHost.Tests.Media;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Campaign.UmbracoHost.Tests.Management;
+
+/// <summary>A file that takes the place of another.</summary>
+public sealed partial class Media_over_http
+{
+    [Fact]
+    public async Task A_replaced_file_is_no_longer_served_and_does_not_come_back_from_the_bin()
+    {
+        var image = await ImageAsync("truoc.png", Pictures.Png(), "Bốn");
+        var before = await SourceAsync(image);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(before));
+        await ReplaceAsync(image, "sau.png");
+        var after = await SourceAsync(image);
+        Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.OK), (await StatusAsync(before), await StatusAsync(after)));
+        Assert.True((await Chief.SendAsync("PUT", $"media/{image}/move-to-recycle-bin")).IsSuccessStatusCode);
+        Assert.True(
+            (
+                await Chief.SendAsync("PUT", $"recycle-bin/media/{image}/restore", new { target = (object?)null })
+            ).IsSuccessStatusCode
+        );
+        await fixture.Host.Services.GetServices<IHostedService>().OfType<TrashedFiles>().Single().StartAsync(default);
+        Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.OK), (await StatusAsync(before), await StatusAsync(after)));
+        Assert.True((await Chief.SendAsync("DELETE", $"media/{image}")).IsSuccessStatusCode);
+        Assert.Empty(Directory.GetFiles(fixture.Host.Folder, "truoc.png*", SearchOption.AllDirectories));
+        Assert.Empty(Directory.GetFiles(fixture.Host.Folder, "sau.png*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task A_replaced_file_is_served_as_long_as_something_published_refers_to_it()
+    {
+        var image = await ImageAsync("dang-dung.png", Pictures.Png(), "Năm");
+        var before = await SourceAsync(image);
+        var used = new UsedFiles(Path.GetFileName(Path.GetDirectoryName(before))!);
+        var services = fixture.Host.Services;
+        using var replaced = ActivatorUtilities.CreateInstance<ReplacedFiles>(services, used);
+        await ReplaceAsync(image, "thay.png", from: before);
+        await replaced.StartAsync(default);
+        used.Publish();
+        await used.Asked;
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(before));
+        used.Folder = "";
+        used.Publish();
+        for (
+            var end = Environment.TickCount64 + 60_000;
+            await StatusAsync(before) == HttpStatusCode.OK && Environment.TickCount64 < end;
+
+        )
+            await Task.Delay(50);
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(before));
+        await replaced.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task Files_left_in_the_wrong_place_by_a_crash_are_put_right_at_the_next_start()
+    {
+        var image = await ImageAsync("sap.png", Pictures.Png(), "Ba");
+        var source = await SourceAsync(image);
+        var here = Path.Combine(fixture.Host.Folder, source.TrimStart('/'));
+        var hidden = Path.Combine(
+            fixture.Host.Folder,
+            "media",
+            "trash",
+            $"{image:N}",
+            Path.GetFileName(Path.GetDirectoryName(here))!
+        );
+        Directory.CreateDirectory(Path.GetDirectoryName(hidden)!);
+        Directory.Move(Path.GetDirectoryName(here)!, hidden);
+        var start = fixture.Host.Services.GetServices<IHostedService>().OfType<TrashedFiles>().Single();
+        await start.StartAsync(default);
+        Assert.True(File.Exists(here));
+    }
+
+    [Fact]
+    public async Task A_file_is_read_again_when_it_is_replaced_and_not_when_it_is_renamed()
+    {
+        var image = await ImageAsync("ten-cu.png", Pictures.Png(), "Bốn");
+        var path = Path.Combine(fixture.Host.Folder, (await SourceAsync(image)).TrimStart('/'));
+        await SaveAsync(image, "Tên mới");
+        var sum = await SumAsync(image);
+        // Nobody changes files behind the library's back; here doing so shows whether the file is read.
+        await File.WriteAllBytesAsync(path, [.. await File.ReadAllBytesAsync(path), 0]);
+        await SaveAsync(image, "Tên mới nữa");
+        Assert.Equal(sum, await SumAsync(image));
+        var upload = Guid.NewGuid();
+        using var uploaded = await UploadAsync(upload, "khac.png", Pictures.Png(16, 8));
+        await SaveAsync(image, "Tên mới nữa", upload);
+        Assert.NotEqual(sum, await SumAsync(image));
+    }
+
+    [Fact]
+    public async Task Replacing_a_public_file_says_how_many_pages_use_it_and_publishes_them_without_their_drafts()
+    {
+        await Chief.PublishAsync(fixture.National);
+        var page = await Chief.CreateAsync(SampleTypes.Page, $"Có ảnh {Guid.NewGuid():N}", fixture.National);
+        var image = await ImageAsync("cu.png", Pictures.Png(), "Một dải thổ cẩm");
+        await PickAsync(page, image);
+        await Chief.PublishAsync(page);
+        await PickAsync(page, image, title: "Chưa ai duyệt");
+        var upload = Guid.NewGuid();
+        using var uploaded = await UploadAsync(upload, "moi.png", Pictures.Png());
+        using var read = await Chief.SendAsync("GET", $"media/{image}");
+        var values = System.Text.Json.Nodes.JsonNode.Parse(await read.Content.ReadAsStringAsync())![
+            "values"
+        ]!.AsArray();
+        async Task<HttpResponseMessage> PutAsync(string etag) =>
+            await Chief.SendAsync(
+                "PUT",
+                $"media/{image}",
+                new
+                {
+                    values,
+                    variants = new[]
+                    {
+                        new
+                        {
+                            culture = (string?)null,
+                            segment = (string?)null,
+                            name = "moi.png",
+                        },
+                    },
+                },
+                x => x.Headers.TryAddWithoutValidation("If-Match", etag)
+            );
+        using var same = await PutAsync(read.Headers.ETag!.ToString());
+        Assert.False(same.Headers.Contains("X-Campaign-Uses"));
+        values.Single(x => x!["alias"]!.GetValue<string>() == "umbracoFile")!["value"] =
+            new System.Text.Json.Nodes.JsonObject { ["temporaryFileId"] = $"{upload}" };
+        using var replaced = await PutAsync(same.Headers.ETag!.ToString());
+        Assert.Equal(
+            ("1", $"{image}", "yes"),
+            (Header("X-Campaign-Uses"), Header("X-Campaign-File"), Header("X-Campaign-May-Publish"))
+        );
+
+        var log = fixture.Host.Services.GetRequiredService<Campaign.Core.Publication.IPublicationLog>();
+        var head = await log.HeadAsync();
+        using var again = await Chief.SendAsync("POST", $"campaign/media/{image}/publish-again");
+        Assert.Equal("{\"count\":1}", await again.Content.ReadAsStringAsync());
+        var row = Assert.Single(await log.ReadAfterAsync(head, 10));
+        Assert.Equal((page, Campaign.Core.Publication.ChangeReason.Updated), (row.Id, row.Reason));
+        var published = await Chief.GetAsync($"document/{page}/published");
+        Assert.DoesNotContain("Chưa ai duyệt", published.ToJsonString(), StringComparison.Ordinal);
+
+        string Header(string name) => replaced.Headers.GetValues(name).Single();
+    }
+}
