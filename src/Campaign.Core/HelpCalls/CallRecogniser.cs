@@ -47,10 +47,10 @@ public sealed class CallRecogniser
     public CallVerdict Judge(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var whole = Best(Words(text));
+        var read = TypedText.Kept(text);
+        var whole = Best(Words(read));
         if (whole.IsCall)
             return whole;
-        var read = text.Length > TypedText.MaxLength ? text[..TypedText.MaxLength] : text;
         return Surest(Split(read, SentenceEnds).Select(x => Best(Words(x)))) ?? Surest(Parts(read)) ?? whole;
     }
 
