@@ -16,10 +16,7 @@ public static class PostedForm
     /// <param name="request">The request; the caller has checked that it has a form.</param>
     /// <param name="stop">Stops the reading.</param>
     /// <exception cref="BadHttpRequestException">It cannot be read.</exception>
-    public static async Task<IFormCollection> ReadTypedAsync(
-        this HttpRequest request,
-        CancellationToken stop = default
-    )
+    public static async Task<IFormCollection> ReadTypedAsync(this HttpRequest request, CancellationToken stop = default)
     {
         if (
             !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)

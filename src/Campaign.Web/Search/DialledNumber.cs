@@ -28,7 +28,9 @@ internal static class DialledNumber
         var directory = new ServiceDirectory(snapshot, today);
         return directory
             .National.Concat(snapshot.All<Service>().Where(directory.IsFresh))
-            .SelectMany(x => x.Phones.Where(phone => phone.Digits == digits).Select(phone => x with { Phones = [phone] }))
+            .SelectMany(x =>
+                x.Phones.Where(phone => phone.Digits == digits).Select(phone => x with { Phones = [phone] })
+            )
             .FirstOrDefault();
     }
 }

@@ -35,8 +35,7 @@ public sealed record HelpNumbers(CallWords Words, string Language, ImmutableArra
     {
         if (string.IsNullOrWhiteSpace(typed))
             return null;
-        return DialledNumber.Find(typed, snapshot, today) is { } service
-                ? new(CallWords.Dialled, "vi", [service])
+        return DialledNumber.Find(typed, snapshot, today) is { } service ? new(CallWords.Dialled, "vi", [service])
             : TypedText.IsReadable(typed) ? null
             : new(CallWords.NotRead, "vi", Hotlines(snapshot, today))
             {

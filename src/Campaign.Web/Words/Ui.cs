@@ -71,7 +71,7 @@ public sealed record Ui
             NoTracking =
                 "Trang này không dùng cookie, không theo dõi người xem, không hỏi vị trí. "
                 + "Thoát nhanh không xóa lịch sử duyệt web trên máy.",
-            NumbersNote = 
+            NumbersNote =
                 "Mục ghi “mẫu” là ví dụ. Ngoài số khẩn cấp ba chữ số, mỗi số điện thoại ghi rõ đã được gọi kiểm tra "
                 + "hay chưa.",
             Publisher = "Đơn vị đăng tải: {0}.",

@@ -95,8 +95,7 @@ public sealed partial class AddressCallTests(SiteHost site) : IClassFixture<Site
     {
         const string canary = "chồng đang bóp cổ em tên hoàng oanh";
         foreach (var folder in (string[])["/", "/tai-lieu/", "/en/"])
-            using (await SendAsync(folder + Uri.EscapeDataString(canary)))
-            { }
+            using (await SendAsync(folder + Uri.EscapeDataString(canary))) { }
         string[] traces = ["hoàng oanh", "ho%C3%A0ng", "hoang oanh"];
         // The web server's lines of requests are off unless somebody turns them on.
         Assert.DoesNotContain(

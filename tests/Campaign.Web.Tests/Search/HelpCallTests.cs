@@ -68,7 +68,9 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
         get
         {
             var data = new TheoryData<string, string, string>();
-            foreach (var (path, field) in ((string, string)[])[("/tim-kiem", "q"), ("/tro-giup", "tim"), ("/tro-giup", "xa")])
+            foreach (
+                var (path, name) in ((string, string)[])[("/tim-kiem", "q"), ("/tro-giup", "tim"), ("/tro-giup", "xa")]
+            )
             foreach (
                 var raw in (string[])
                     [
@@ -81,7 +83,7 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
                         Uri.EscapeDataString(Cry) + "%EF%BF%BE%",
                     ]
             )
-                data.Add(path, field, raw);
+                data.Add(path, name, raw);
             return data;
         }
     }
@@ -89,17 +91,17 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
     [Theory, MemberData(nameof(Broken))]
     public async Task Characters_that_no_text_has_do_not_keep_a_call_from_being_heard(
         string path,
-        string field,
+        string name,
         string raw
     )
     {
-        using var form = new StringContent($"{field}={raw}", Encoding.ASCII, "application/x-www-form-urlencoded");
+        using var form = new StringContent($"{name}={raw}", Encoding.ASCII, "application/x-www-form-urlencoded");
         using var answer = await site.Client.PostAsync(path, form);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("search-help", await answer.Content.ReadAsStringAsync());
         if (path != "/tim-kiem")
             return;
-        using var linked = await site.Client.GetAsync($"{path}?{field}={raw}");
+        using var linked = await site.Client.GetAsync($"{path}?{name}={raw}");
         Assert.Equal(HttpStatusCode.OK, linked.StatusCode);
         Assert.Contains("search-help", await linked.Content.ReadAsStringAsync());
     }

@@ -20,6 +20,9 @@ public sealed partial class TypedText(KnownWords known)
     // Only this many words of a text are compared with all known ones; a long story has few errors for its length.
     private const int MaxCorrections = 40;
 
+    private const char FirstMark = '\u0300';
+    private const int MostMarks = 4;
+
     // Latin letters end here; after them come Greek, Cyrillic and the rest.
     private const int FirstOtherScript = 0x0370;
 
@@ -43,12 +46,25 @@ public sealed partial class TypedText(KnownWords known)
     public static string Kept(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var plain = Nfc.Of(Ends(text));
+        var plain = Nfc.Of(WithFewMarks(Ends(text)));
         if (!plain.IsNormalized(NormalizationForm.FormKC))
             plain = Ends(Nfc.Of(plain.Normalize(NormalizationForm.FormKC)));
         if (plain.Contains('%'))
             plain = BrokenBytes().Replace(plain, " ");
         return plain.Any(IsUnreadable) ? string.Concat(plain.Select(x => IsUnreadable(x) ? ' ' : x)) : plain;
+    }
+
+    // A letter has two marks, in other scripts a few more. Thousands in a row would take seconds to put in order.
+    private static string WithFewMarks(string text)
+    {
+        var (kept, run) = (new StringBuilder(text.Length), 0);
+        foreach (var c in text)
+        {
+            run = c >= FirstMark && char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark ? run + 1 : 0;
+            if (run <= MostMarks)
+                kept.Append(c);
+        }
+        return kept.Length == text.Length ? text : kept.ToString();
     }
 
     // A story often says at its end what it is about.
@@ -68,8 +84,7 @@ public sealed partial class TypedText(KnownWords known)
     public static bool IsReadable(string text)
     {
         var letters = Kept(text).EnumerateRunes().Where(Rune.IsLetterOrDigit).ToList();
-        return letters.Count(x => x.Value < FirstOtherScript || x.Value is >= 0x1E00 and <= 0x1EFF) * 2
-            > letters.Count;
+        return letters.Count(x => x.Value < FirstOtherScript || x.Value is >= 0x1E00 and <= 0x1EFF) * 2 > letters.Count;
     }
 
     /// <summary>The words. No input makes it throw.</summary>
@@ -99,8 +114,7 @@ public sealed partial class TypedText(KnownWords known)
         return IsEnglish(raw) || (raw.Count > 0 && raw.TrueForAll(x => PlainEnglish.Contains(x)));
     }
 
-    private static List<string> Raw(string text) =>
-        Words(Folding.Canonical(Kept(text)).ToLowerInvariant());
+    private static List<string> Raw(string text) => Words(Folding.Canonical(Kept(text)).ToLowerInvariant());
 
     private static bool IsEnglish(List<string> raw) =>
         raw.Count(EnglishWords.Contains) is > 1 and var many && many * 5 >= raw.Count;
