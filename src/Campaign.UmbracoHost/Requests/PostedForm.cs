@@ -10,8 +10,8 @@ namespace Campaign.UmbracoHost.Requests;
 public static class PostedForm
 {
     /// <summary>
-    /// The form of a citizen, who may have pasted anything: null characters and broken UTF-8 are read, for the caller to
-    /// make words of, and never refused. Only a form that is cut off or too long is the sender's fault.
+    /// The form of a citizen, who may have pasted anything: null characters and broken UTF-8 are read, for the caller
+    /// to make words of, and never refused. Only a form that is cut off or too long is the sender's fault.
     /// </summary>
     /// <param name="request">The request; the caller has checked that it has a form.</param>
     /// <param name="stop">Stops the reading.</param>

@@ -108,7 +108,7 @@ internal static class EnglishPages
         item is null ? null : context.Snapshot.Find<T>(item.Id, LanguageNames.English) ?? item;
 }
 
-/// <summary>The numbers, and above them those that answer what was typed in an address; null when nothing was.</summary>
+/// <summary>The numbers, and above them those that answer what was typed in an address, or null.</summary>
 public sealed record EnglishHelpModel(ImmutableArray<Service> Services, HelpNumbers? Numbers);
 
 /// <summary>The English home page. Items without a translation are in Vietnamese.</summary>

@@ -112,7 +112,7 @@ public sealed record SearchModel(
     public PlaceAnswer Place { get; init; } = PlaceAnswer.Nowhere;
 
     /// <summary>
-    /// Numbers to call, above everything else: for a call for help, a number, what cannot be read, and beside no result.
+    /// Numbers to call, above everything else: for a call for help, a number, what cannot be read, beside no result.
     /// </summary>
     public HelpNumbers? Numbers { get; init; }
 }
