@@ -11,6 +11,7 @@ public sealed class CallRecogniser
     // A long story is read in pieces; a call in any of them counts.
     private const int Window = 28;
     private const int Stride = 14;
+    private const int ManyWords = 2 * Window;
 
     private const double SureOfPart = 0.9;
     private const int Few = 8;
@@ -47,10 +48,10 @@ public sealed class CallRecogniser
     public CallVerdict Judge(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var whole = Best(Words(text));
+        var read = TypedText.Kept(text);
+        var whole = Best(Words(read));
         if (whole.IsCall)
             return whole;
-        var read = text.Length > TypedText.MaxLength ? text[..TypedText.MaxLength] : text;
         return Surest(Split(read, SentenceEnds).Select(x => Best(Words(x)))) ?? Surest(Parts(read)) ?? whole;
     }
 
@@ -93,12 +94,17 @@ public sealed class CallRecogniser
                 break;
             var shares = _model.Shares(sink => _features.Visit(part, sink));
             var situation = (HelpSituation)(Enumerable.Range(1, shares.Length - 1).MaxBy(x => shares[x]) - 1);
-            var verdict = new CallVerdict(1 - shares[0], Needed(_frames.Tag(part), part), situation);
+            var text = _frames.Tag(part);
+            var needed = Math.Max(Needed(text, part), words.Count > ManyWords ? NeededAmongMany(text) : 0);
+            var verdict = new CallVerdict(1 - shares[0], needed, situation);
             if (verdict.Margin > best.Margin)
                 best = verdict;
         }
         return best;
     }
+
+    // In a text of many windows, everyday words come to look like a call in one of them by chance.
+    private double NeededAmongMany(TaggedText text) => _frames.First(text) is null ? 0.7 : 0.55;
 
     // Words of a frame speak for a call; words of information, law or services, or none that say what is done, against
     // it. The fewer words, the less the pieces of them tell; and what is mostly no word at all, or only near some, is

@@ -98,6 +98,12 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header), IPublis
             || (Header.Places.IsEmpty && (IsHotline || Order < FirstLocal))
         );
 
+    /// <summary>
+    /// Whether it is one of the nation's short numbers for emergencies (113, 114, 115, 111, 112), which nobody calls to
+    /// try them.
+    /// </summary>
+    public bool IsEmergencyNumber => IsNeeded && Header.Places.IsEmpty && Phones[0].Digits.Length == 3;
+
     /// <inheritdoc/>
     public override IEnumerable<Fault> Faults()
     {

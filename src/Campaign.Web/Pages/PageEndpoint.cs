@@ -72,9 +72,10 @@ internal sealed class PageEndpoint(
             return;
         }
         var context = Context(http, snapshot, today, target.Origin, new PageQuery(known));
-        var page = ErrorPages.Heard(context, handler(context), answer);
+        var page = handler(context);
         if (context.Query.Faults.Count > 0 && page.Status == StatusCodes.Status200OK)
             page = ErrorPages.BadRequest(context.Query.Faults);
+        page = ErrorPages.Heard(context, page, http.Request, answer);
         var payload = await renderer.RenderAsync(context, page);
         if (page is { Status: StatusCodes.Status200OK, Head: { Store: true } or { KeptHere: true } })
         {
@@ -91,9 +92,9 @@ internal sealed class PageEndpoint(
     {
         if (!http.Request.HasFormContentType)
             throw new BadHttpRequestException("A form is expected.", StatusCodes.Status415UnsupportedMediaType);
-        var form = await http.Request.ReadPostedAsync(stop: http.RequestAborted);
+        var form = await http.Request.ReadTypedAsync(http.RequestAborted);
         var context = Context(http, store.Current, clock.Today, Origin(http.Request), new PageQuery(form));
-        var page = ErrorPages.Heard(context, await handler(context), answer);
+        var page = ErrorPages.Heard(context, await handler(context), http.Request, answer);
         await WriteAsync(http, page, await renderer.RenderAsync(context, page));
     }
 
@@ -117,7 +118,7 @@ internal sealed class PageEndpoint(
     public async Task ErrorAsync(HttpContext http, Page page)
     {
         var context = Context(http, store.Current, clock.Today, Origin(http.Request), new PageQuery([]));
-        page = ErrorPages.Heard(context, page, answer);
+        page = ErrorPages.Heard(context, page, http.Request, answer);
         await WriteAsync(http, page, await renderer.RenderAsync(context, page));
     }
 

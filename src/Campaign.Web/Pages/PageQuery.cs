@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Campaign.Core.Publication;
+using Campaign.Core.Text.Typing;
 using Microsoft.Extensions.Primitives;
 
 namespace Campaign.Web.Pages;
@@ -25,17 +26,15 @@ public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> so
     public string? Text(string name) => Values(name).FirstOrDefault();
 
     /// <summary>
-    /// Text that a person typed and that is interpreted rather than validated: control characters are removed and it is
-    /// cut at the limit. Never a fault; null when nothing is left.
+    /// Text that a person typed and that is interpreted rather than validated, as far as it is read. Never a fault;
+    /// null when nothing is left.
     /// </summary>
-    public string? Typed(string name, int longest)
-    {
-        var raw = _values.GetValueOrDefault(name).FirstOrDefault(x => !string.IsNullOrWhiteSpace(x));
-        if (raw is null)
-            return null;
-        var text = string.Concat(raw.Take(longest).Select(x => char.IsControl(x) ? ' ' : x));
-        return Core.Text.Nfc.Of(text).Trim() is { Length: > 0 } some ? some : null;
-    }
+    public string? Typed(string name) =>
+        _values
+            .GetValueOrDefault(name)
+            .Where(x => x is not null)
+            .Select(x => TypedText.Kept(x!).Trim())
+            .FirstOrDefault(x => x.Length > 0);
 
     /// <summary>The value if it is one of the allowed ones.</summary>
     public string? Choice(string name, IEnumerable<string> allowed, string what)

@@ -50,6 +50,7 @@ internal static class SiteIndexes
         set.Add(Entry(origin, "/", null, [("vi", "/"), ("en", "/en")]));
         set.Add(Entry(origin, "/en", null, [("vi", "/"), ("en", "/en")]));
         set.Add(Entry(origin, "/en/help", null, [("vi", "/tro-giup"), ("en", "/en/help")]));
+        set.Add(Entry(origin, "/en/an-toan", null, [("vi", "/an-toan"), ("en", "/en/an-toan")]));
         set.Add(Entry(origin, "/en/contact", null, [("vi", "/gioi-thieu"), ("en", "/en/contact")]));
         set.Add(
             Fixed.Union(kinds.All.Select(x => x.Section?.Path).OfType<string>()).Select(x => Entry(origin, x, null, []))

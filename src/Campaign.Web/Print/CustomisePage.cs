@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Campaign.Core.Messages;
 using Campaign.Core.Places;
-using Campaign.Core.Text.Typing;
 using Campaign.Rendering.Browser;
 using Campaign.Rendering.Templates;
 using Campaign.Web.Items;
@@ -37,9 +36,9 @@ internal sealed class CustomisePage(IRenderer renderer)
                 "xen",
                 $"{format.Title} không có phần chừa xén. Bỏ chọn «bản cho nhà in», hoặc chọn khổ khác."
             );
-        var name = query.Typed("noi", TypedText.MaxLength);
-        if (HelpCall.Of(name, context.Snapshot, context.Today) is { } call)
-            return HelpPages.Call(context, call);
+        var name = query.Typed("noi");
+        if (HelpNumbers.Of(name, context.Snapshot, context.Today) is { IsDialled: false } numbers)
+            return HelpPages.Call(context, numbers);
         var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(name);
         if (name is not null && answer.Places.IsEmpty && answer.Offered.IsEmpty)
             query.Refuse("noi", $"Không có xã, phường, đặc khu hay tỉnh nào tên hoặc mã «{name}».");

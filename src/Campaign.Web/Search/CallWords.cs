@@ -13,6 +13,21 @@ public sealed record CallWords(string Heading, string Advice)
     public static CallWords For(HelpSituation situation, bool english) =>
         english ? English(situation) : Vietnamese(situation);
 
+    /// <summary>Above a number that was typed alone.</summary>
+    public static CallWords Dialled { get; } = new("Gọi số này", "Bấm vào số để gọi.");
+
+    /// <summary>For pictures and for languages that the product does not read.</summary>
+    public static CallWords NotRead { get; } =
+        new("Cần giúp ngay, hãy gọi", "Trang này chỉ đọc được tiếng Việt và tiếng Anh, nên có thể chưa hiểu bạn.");
+
+    /// <summary>The same in English.</summary>
+    public const string NotReadInEnglish =
+        "This site reads only Vietnamese and English. If you need help now, call one of these numbers.";
+
+    /// <summary>Beside a search that found nothing.</summary>
+    public static CallWords NothingFound { get; } =
+        new("Cần giúp ngay, hãy gọi", "Những số này gọi được từ mọi nơi trong nước.");
+
     private static CallWords Vietnamese(HelpSituation situation) =>
         situation switch
         {

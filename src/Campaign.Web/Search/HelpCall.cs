@@ -23,6 +23,9 @@ public sealed record HelpCall(
     ImmutableArray<Service> Services
 )
 {
+    /// <summary>The numbers and their words, as a page shows them.</summary>
+    public HelpNumbers Numbers => new(Words, Language, Services);
+
     /// <summary>The answer; null when the words are not a call for help.</summary>
     /// <param name="typed">What somebody typed.</param>
     /// <param name="snapshot">What is published.</param>

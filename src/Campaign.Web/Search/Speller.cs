@@ -36,6 +36,9 @@ internal sealed class Speller(Lexicon lexicon)
     {
         if (lexicon.Knows(word))
             return word;
+        // What could be a word is not misspelt, only absent: "giết thời gian" must not become "viết thời gian".
+        if (SyllableShapes.Fits(word))
+            return null;
         var reach = word.Length < 4 ? 1 : 2;
         var letters = KnownWord.LettersOf(word);
         var (best, bestDistance, bestItems) = ((string?)null, reach + 1, 0);

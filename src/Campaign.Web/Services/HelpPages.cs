@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
-using Campaign.Core.Text.Typing;
 using Campaign.Core.Vocabularies;
 using Campaign.Web.Items;
 using Campaign.Web.Pages;
@@ -30,8 +29,13 @@ internal static class HelpPages
         var form = Read(context);
         // People may call for help in any field, and then no field's error is shown next to the answer.
         foreach (var typed in (string?[])[form.Words, form.Commune])
-            if (HelpCall.Of(typed, context.Snapshot, context.Today) is { } call)
-                return Call(context, call);
+            if (HelpNumbers.Of(typed, context.Snapshot, context.Today) is { IsAnswer: true } numbers)
+                return Call(context, numbers);
+        return Found(context, search, form);
+    }
+
+    private static Page Found(PageContext context, SearchService search, HelpForm form)
+    {
         if (context.Query.Faults.Count > 0)
             return Show(context, form, null, "Có lựa chọn không đúng. Hãy chọn lại.") with { Status = 400 };
         var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(
@@ -69,13 +73,13 @@ internal static class HelpPages
         return Show(context, form with { Places = answer.Places }, context.Services.Find(query), null);
     }
 
-    /// <summary>The answer to a call for help, and the directory below it.</summary>
-    public static Page Call(PageContext context, HelpCall call)
+    /// <summary>The numbers that answer what was typed, and the directory below them.</summary>
+    public static Page Call(PageContext context, HelpNumbers numbers)
     {
         var page = Show(context, HelpForm.Empty, null, null);
         return page with
         {
-            Model = (HelpModel)page.Model with { Call = call },
+            Model = (HelpModel)page.Model with { Numbers = numbers },
             Head = page.Head with { KeptHere = false },
         };
     }
@@ -140,8 +144,8 @@ internal static class HelpPages
                 places.All.Where(x => x.Level == PlaceLevel.Province).Select(x => x.Ref),
                 "tỉnh"
             ),
-            Words = query.Typed("tim", TypedText.MaxLength),
-            Commune = query.Typed("xa", TypedText.MaxLength),
+            Words = query.Typed("tim"),
+            Commune = query.Typed("xa"),
             Chosen = query.Text("noi"),
             Kinds = query.Choices(
                 "loai",
@@ -213,8 +217,8 @@ public sealed record HelpModel(
     string? Error
 )
 {
-    /// <summary>The answer to a call for help; null when there was none.</summary>
-    public HelpCall? Call { get; init; }
+    /// <summary>The numbers that answer what was typed; null when it was no call for help.</summary>
+    public HelpNumbers? Numbers { get; init; }
 
     /// <summary>Why the words could not be searched.</summary>
     public string? WordsError { get; init; }

@@ -40,7 +40,7 @@ public static class SiteArea
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<PageEndpoint>();
         services.AddSingleton<PageFinder>();
-        services.AddSingleton<CallAnswer>(HelpPages.Call);
+        services.AddSingleton<CallAnswer>(EnglishPages.Call);
         services.TryAddSingleton<IMaterialFileLinks, UploadedFileLinks>();
         foreach (var section in Sections)
             services.AddSingleton(section);
@@ -55,10 +55,13 @@ public static class SiteArea
         new("/ke-hoach", "Kế hoạch", "Plans", SiteMenu.Main, 40),
         new("/loa", "Loa xã", "Loudspeakers", SiteMenu.Main, 50),
         new("/tim-kiem", "Tìm kiếm", "Search", SiteMenu.Main, 60),
-        new("/tro-giup", "Tìm trợ giúp", "Find help", SiteMenu.More, 10),
+        new("/tro-giup", "Tìm trợ giúp", "Find help", SiteMenu.More, 10) { EnglishPath = "/en/help" },
         new("/chien-dich", "Các năm", "Past years", SiteMenu.More, 20),
-        new("/an-toan", "Giữ an toàn khi dùng mạng", "Staying safe online", SiteMenu.More, 30),
-        new("/gioi-thieu", "Giới thiệu, liên hệ", "About", SiteMenu.More, 40),
+        new("/an-toan", "Giữ an toàn khi dùng mạng", "Staying safe online", SiteMenu.More, 30)
+        {
+            EnglishPath = "/en/an-toan",
+        },
+        new("/gioi-thieu", "Giới thiệu, liên hệ", "About", SiteMenu.More, 40) { EnglishPath = "/en/contact" },
         new("/api", "API mở và dữ liệu cho đài", "Open API", SiteMenu.Reuse, 10),
         new("/feeds/all.atom", "Bản tin Atom", "Atom feed", SiteMenu.Reuse, 20),
         new("/api/v1/calendar.ics", "Lịch .ics", "Calendar (.ics)", SiteMenu.Reuse, 30),
@@ -88,6 +91,7 @@ public static class SiteArea
         routes.MapPage("/en", EnglishPages.About);
         routes.MapPage("/en/help", EnglishPages.Help);
         routes.MapPage("/en/help/{slug}", EnglishPages.Service);
+        routes.MapPage("/en/an-toan", EnglishPages.Safety);
         routes.MapPage("/en/contact", EnglishPages.Contact);
         routes.MapIndexes();
         routes.MapFiles();

@@ -1,3 +1,4 @@
+using Campaign.Web.Http;
 using Campaign.Web.Pages;
 using Campaign.Web.Pages.Errors;
 
@@ -44,7 +45,7 @@ public static class SiteMiddleware
                 }
                 catch (Exception fault) when (!http.Response.HasStarted && fault is not OperationCanceledException)
                 {
-                    Log(http).LogError(fault, "The page {Path} failed.", http.Request.Path);
+                    Log(http).LogError(fault, "The page of {Route} failed.", TypedAddress.Route(http));
                     await ErrorAsync(http, pages, StatusCodes.Status500InternalServerError);
                     return;
                 }

@@ -71,7 +71,9 @@ public sealed record Ui
             NoTracking =
                 "Trang này không dùng cookie, không theo dõi người xem, không hỏi vị trí. "
                 + "Thoát nhanh không xóa lịch sử duyệt web trên máy.",
-            NumbersNote = "Mục ghi “mẫu” là ví dụ. Mỗi số điện thoại ghi rõ đã được gọi kiểm tra hay chưa.",
+            NumbersNote =
+                "Mục ghi “mẫu” là ví dụ. Ngoài số khẩn cấp ba chữ số, mỗi số điện thoại ghi rõ đã được gọi kiểm tra "
+                + "hay chưa.",
             Publisher = "Đơn vị đăng tải: {0}.",
             PrintedFrom = "In từ {0}, nội dung ngày {1}. Bản mới nhất ở địa chỉ này.",
             Sample = "mẫu",
@@ -112,7 +114,8 @@ public sealed record Ui
                 "This site sets no cookies, does not track visitors and does not ask for your location. "
                 + "Leaving quickly does not erase the browser's history.",
             NumbersNote =
-                "Entries marked “sample” are examples. Each number says whether a person has called it to check.",
+                "Entries marked “sample” are examples. Except for the three-digit emergency numbers, each number says "
+                + "whether a person has called it to check.",
             Publisher = "Published by {0}.",
             PrintedFrom = "Printed from {0}, content of {1}. The latest version is at this address.",
             Sample = "sample",

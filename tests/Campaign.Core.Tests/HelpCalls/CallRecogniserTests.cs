@@ -140,6 +140,47 @@ public sealed class CallRecogniserTests
         Assert.Equal(HelpSituation.Danger, Recogniser.Situation(story + "Chồng đang cầm dao đuổi em, cứu em với."));
     }
 
+    [Theory]
+    [InlineData(100, 200)]
+    [InlineData(250, 30)]
+    [InlineData(2_000, 0)]
+    [InlineData(0, 2_000)]
+    public void A_call_in_a_longer_story_is_recognised_at_its_beginning_in_the_middle_and_at_its_end(
+        int before,
+        int after
+    )
+    {
+        const string day = "Hôm nay trời nắng, tôi đi chợ mua rau rồi về nấu cơm. ";
+        var (start, end) = (Repeated(day, before), Repeated(day, after));
+        Assert.Null(Recogniser.Situation(start + end));
+        Assert.NotNull(Recogniser.Situation($"{start}Chồng đang cầm dao đuổi em, cứu em với. {end}"));
+    }
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData(", ")]
+    [InlineData(". ")]
+    public void Many_everyday_words_in_any_order_are_no_cry(string between)
+    {
+        string[] words =
+        [
+            .. (
+                "hôm nay trời nắng mưa tôi đi chợ mua rau thịt cá rồi về nấu cơm cho các con ăn xong rửa bát quét nhà "
+                + "giặt áo phơi ngoài sân chiều đón bé ở trường cô giáo khen học giỏi tối cả nhà xem phim ngủ sớm mai "
+                + "còn lên cơ quan họp xã phường lịch áp phích tài liệu thông điệp gia đình hạnh phúc yêu thương sẻ "
+                + "việc nhà bố mẹ ông bà anh chị em bạn bè hàng xóm xe máy đường làng quê lúa chín vàng gió mát"
+            ).Split(' '),
+        ];
+        var random = new Random(20211125);
+        for (var i = 0; i < 40; i++)
+        {
+            var text = string.Join(between, Enumerable.Range(0, 1_500).Select(_ => words[random.Next(words.Length)]));
+            Assert.Null(Recogniser.Situation(text[..4_000]));
+        }
+    }
+
+    private static string Repeated(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+
     [Fact]
     public void The_same_words_get_the_same_answer_in_any_case_and_form()
     {

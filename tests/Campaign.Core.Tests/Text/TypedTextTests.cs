@@ -29,6 +29,51 @@ public sealed class TypedTextTests
         Assert.Equal("chồng", Typed.Read("chồng".Normalize(System.Text.NormalizationForm.FormD))[0].Text);
 
     [Theory]
+    [InlineData("ｃｈồｎｇ　ｄａｎｈ", "chồng danh")]
+    [InlineData("１１３", "113")]
+    [InlineData("𝐜𝐮𝐮 𝓽𝓸𝓲", "cuu toi")]
+    [InlineData("a\0b\u0001c\td", "a b c d")]
+    [InlineData("một\nhai", "một\nhai")]
+    [InlineData("ch\uFFFDng", "ch ng")]
+    [InlineData("cứu%FF%E1 tôi", "cứu   tôi")]
+    [InlineData("giảm 50% cà", "giảm 50% cà")]
+    public void What_is_kept_of_a_text_has_plain_letters_only(string typed, string kept)
+    {
+        Assert.Equal(kept, TypedText.Kept(typed));
+        Assert.Equal(kept, TypedText.Kept(kept));
+    }
+
+    [Fact]
+    public void Of_a_very_long_text_the_beginning_and_the_end_are_kept()
+    {
+        var text = "đầu " + new string('a', 3 * TypedText.MaxLength) + " cuối";
+        var kept = TypedText.Kept(text);
+        Assert.Equal(TypedText.MaxLength, kept.Length);
+        Assert.StartsWith("đầu a", kept, StringComparison.Ordinal);
+        Assert.EndsWith("a cuối", kept, StringComparison.Ordinal);
+        Assert.Equal(kept, TypedText.Kept(kept));
+    }
+
+    [Fact]
+    public void Half_of_a_letter_and_thousands_of_marks_are_left_out()
+    {
+        Assert.Equal("a b", TypedText.Kept("a\uD83Cb"));
+        Assert.InRange(TypedText.Kept(string.Concat(Enumerable.Repeat("\u0301\u0323", 8_000))).Length, 0, 8);
+    }
+
+    [Theory]
+    [InlineData("chồng đánh em", true)]
+    [InlineData("113", true)]
+    [InlineData("Hmoob", true)]
+    [InlineData("cứu 救命", true)]
+    [InlineData("🩸🔪", false)]
+    [InlineData("?!", false)]
+    [InlineData("救命", false)]
+    [InlineData("សូមជួយ", false)]
+    public void Other_scripts_and_pictures_are_known_to_be_unreadable(string typed, bool isReadable) =>
+        Assert.Equal(isReadable, TypedText.IsReadable(typed));
+
+    [Theory]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("\u0301\u0301")]

@@ -63,6 +63,115 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
         Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
     }
 
+    public static TheoryData<string, string, string> Broken
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            foreach (
+                var (path, name) in ((string, string)[])[("/tim-kiem", "q"), ("/tro-giup", "tim"), ("/tro-giup", "xa")]
+            )
+            foreach (
+                var raw in (string[])
+                    [
+                        "%00" + Uri.EscapeDataString(Cry),
+                        Uri.EscapeDataString(Cry) + "%00%01%1F%7F",
+                        Uri.EscapeDataString(Cry) + "%FF%FE%ED%A0%80",
+                        Uri.EscapeDataString(Cry) + "+%E1%BB",
+                        Uri.EscapeDataString(Cry).Replace("%20", "%00", StringComparison.Ordinal),
+                        Uri.EscapeDataString(Cry).Replace("%20", "%0D%0A", StringComparison.Ordinal),
+                        Uri.EscapeDataString(Cry) + "%EF%BF%BE%",
+                    ]
+            )
+                data.Add(path, name, raw);
+            return data;
+        }
+    }
+
+    [Theory, MemberData(nameof(Broken))]
+    public async Task Characters_that_no_text_has_do_not_keep_a_call_from_being_heard(
+        string path,
+        string name,
+        string raw
+    )
+    {
+        using var form = new StringContent($"{name}={raw}", Encoding.ASCII, "application/x-www-form-urlencoded");
+        using var answer = await site.Client.PostAsync(path, form);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("search-help", await answer.Content.ReadAsStringAsync());
+        if (path != "/tim-kiem")
+            return;
+        using var linked = await site.Client.GetAsync($"{path}?{name}={raw}");
+        Assert.Equal(HttpStatusCode.OK, linked.StatusCode);
+        Assert.Contains("search-help", await linked.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Raw_bytes_that_are_no_text_do_not_keep_a_call_from_being_heard()
+    {
+        byte[] body = [.. "q="u8, 0, 0xFF, .. Encoding.UTF8.GetBytes(Cry), 0xE1, 0xBB];
+        using var form = new ByteArrayContent(body);
+        form.Headers.ContentType = new("application/x-www-form-urlencoded");
+        using var answer = await site.Client.PostAsync("/tim-kiem", form);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("search-help", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("/tim-kiem", "q")]
+    [InlineData("/tro-giup", "tim")]
+    public async Task A_call_at_the_end_of_a_very_long_story_is_heard(string path, string field)
+    {
+        var story = string.Concat(Enumerable.Repeat("Hôm nay trời nắng, tôi đi chợ mua rau rồi về. ", 900));
+        using var answer = await PostAsync(path, (field, story + "Chồng đang cầm dao đuổi em, cứu em với."));
+        Assert.Contains("search-help", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("113", "113")]
+    [InlineData("111", "111")]
+    [InlineData("115", "115")]
+    [InlineData("1900969680", "1900969680")]
+    [InlineData(" 1900.96.96.80 ", "1900969680")]
+    [InlineData("１１３", "113")]
+    public async Task A_number_typed_alone_is_answered_with_its_link(string typed, string number)
+    {
+        foreach (var (path, field) in ((string, string)[])[("/tim-kiem", "q"), ("/tro-giup", "tim")])
+        {
+            using var answer = await PostAsync(path, (field, typed));
+            var html = Content(await answer.Content.ReadAsStringAsync());
+            Assert.Equal(number, FirstCall().Match(html).Groups[1].Value);
+            Assert.Contains("Gọi số này", html);
+        }
+    }
+
+    [Fact]
+    public async Task A_number_that_nobody_has_published_is_no_link() =>
+        Assert.DoesNotContain("tel:190000", Content(await SearchAsync("190000")));
+
+    [Theory]
+    [InlineData("🩸🔪")]
+    [InlineData("☎️")]
+    [InlineData("???")]
+    [InlineData("សូមជួយខ្ញុំផង")]
+    [InlineData("救命 我丈夫打我")]
+    [InlineData("qwxzzy plugh")]
+    public async Task Nothing_found_is_never_said_without_numbers_above(string typed)
+    {
+        var html = Content(await SearchAsync(typed));
+        var (number, nothing) = (
+            FirstCall().Match(html).Index,
+            html.IndexOf("Không tìm thấy", StringComparison.Ordinal)
+        );
+        Assert.True(0 < number && number < nothing, html);
+    }
+
+    [Theory]
+    [InlineData("ｍｙ　ｈｕｓｂａｎｄ　ｉｓ　ｃｈｏｋｉｎｇ　ｍｅ")]
+    [InlineData("𝐜𝐡𝐨𝐧𝐠 𝐝𝐚𝐧𝐡 𝐭𝐨𝐢")]
+    public async Task Full_width_and_styled_letters_are_read(string typed) =>
+        Assert.Contains("tel:113", Content(await SearchAsync(typed)).Split("</section>")[0]);
+
     [Theory]
     [InlineData("tim", "xa")]
     [InlineData("xa", "tim")]

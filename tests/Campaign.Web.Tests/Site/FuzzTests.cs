@@ -24,6 +24,7 @@ public sealed class FuzzTests(SiteHost site) : IClassFixture<SiteHost>
         "/chien-dich",
         "/chien-dich/{0}/{0}",
         "/an-toan",
+        "/tim-kiem",
         "/api",
         "/en",
         "/en/{0}",

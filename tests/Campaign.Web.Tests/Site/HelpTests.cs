@@ -63,6 +63,19 @@ public sealed class HelpTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Equal(HttpStatusCode.Gone, (await site.Client.GetAsync("/tro-giup/cu-qua-han")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("/tro-giup", "Chưa gọi kiểm tra")]
+    [InlineData("/en/help", "Not yet checked by a call")]
+    public async Task Only_the_emergency_numbers_are_not_said_to_be_unchecked(string path, string words)
+    {
+        var html = WebUtility.HtmlDecode(await site.Client.GetStringAsync(path));
+        var rows = html.Split("<li class=\"led").Skip(1).Select(x => x.Split("</li>")[0]).ToList();
+        Assert.NotEmpty(rows);
+        foreach (var number in (string[])["113", "115", "111"])
+            Assert.DoesNotContain(words, rows.Single(x => x.Contains($"tel:{number}", StringComparison.Ordinal)));
+        Assert.Contains(rows, x => x.Contains("1900 96 96 80") && x.Contains(words));
+    }
+
     [Fact]
     public async Task An_overdue_entry_is_shown_with_a_warning()
     {

@@ -10,6 +10,8 @@ public sealed class LanguageTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("/tro-giup", "/en/help", "en")]
     [InlineData("/tro-giup/111", "/en/help/111", "en")]
     [InlineData("/gioi-thieu", "/en/contact", "en")]
+    [InlineData("/an-toan", "/en/an-toan", "en")]
+    [InlineData("/en/an-toan", "/an-toan", "vi")]
     [InlineData("/dia-phuong/68", "/en/places/68", "en")]
     [InlineData("/en/places/68", "/dia-phuong/68", "vi")]
     [InlineData("/en", "/", "vi")]
@@ -58,6 +60,28 @@ public sealed class LanguageTests(SiteHost site) : IClassFixture<SiteHost>
                     Assert.Equal(url, Regex.Match(html, "rel=\"canonical\" href=\"([^\"]+)\"").Groups[1].Value);
             }
         }
+    }
+
+    [Theory]
+    [InlineData("/an-toan")]
+    [InlineData("/en/an-toan")]
+    public async Task What_stays_on_a_device_is_said_for_each_browser_in_both_languages(string path)
+    {
+        var html = System.Net.WebUtility.HtmlDecode(await site.Client.GetStringAsync(path));
+        foreach (var browser in (string[])["Chrome", "Cốc Cốc", "Samsung Internet", "Safari", "Zalo"])
+            Assert.Matches($"<th scope=\"row\">[^<]*{browser}</th>", html);
+    }
+
+    [Fact]
+    public async Task English_pages_lead_to_English_ones_where_there_are_some()
+    {
+        var html = await site.Client.GetStringAsync("/en/help");
+        var footer = html[html.IndexOf("<footer", StringComparison.Ordinal)..];
+        foreach (var path in (string[])["/en/help", "/en/an-toan", "/en/contact"])
+            Assert.Contains($"<li><a href=\"{path}\">", footer, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/an-toan\"", footer, StringComparison.Ordinal);
+        Assert.Contains("href=\"/lich\" hreflang=\"vi\"", Regex.Replace(footer, "\\s+", " "), StringComparison.Ordinal);
+        Assert.Contains("href=\"/en/an-toan\"", html[..^footer.Length], StringComparison.Ordinal);
     }
 
     [Theory]

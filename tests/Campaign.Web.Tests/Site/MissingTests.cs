@@ -130,6 +130,24 @@ public sealed class MissingTests : IAsyncLifetime
     public async Task Something_that_never_existed_is_not_called_withdrawn() =>
         Assert.Equal(HttpStatusCode.NotFound, (await _site.Client.GetAsync("/thong-diep/chua-tung-co")).StatusCode);
 
+    [Fact]
+    public async Task A_withdrawn_item_whose_address_is_a_cry_for_help_has_the_numbers_above_the_reason()
+    {
+        var item = _site.Store.Current.FindBySlug<KeyMessage>(ItemType.Message, "len-tieng")!;
+        var named = item with { Header = item.Header with { Slug = "chong-dang-bop-co-em" } };
+        _site.Store.Replace(SiteSample.With(_site.Store.Current, named));
+        Withdraw(named, ChangeReason.Unpublished);
+        using var answer = await _site.Client.GetAsync("/thong-diep/chong-dang-bop-co-em");
+        Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+        var html = (await answer.Content.ReadAsStringAsync()).Split("<main")[1];
+        var (number, reason) = (
+            html.IndexOf("tel:113", StringComparison.Ordinal),
+            html.IndexOf("Ban biên tập đã rút thông điệp này", StringComparison.Ordinal)
+        );
+        Assert.True(0 < number && number < reason, html);
+    }
+
     private void Withdraw(PublishedItem item, ChangeReason reason)
     {
         var now = _site.Store.Current;

@@ -35,6 +35,7 @@ public sealed class OwnPageTests
         "/gioi-thieu",
         "/an-toan",
         "/khong-co",
+        "/chong-dang-bop-co-em",
         "/dia-phuong/68",
         "/dia-phuong/%36%38",
         "/en/places/68",

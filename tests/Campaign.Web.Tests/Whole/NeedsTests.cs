@@ -52,6 +52,11 @@ public sealed class NeedsTests(SqliteSite site, ITestOutputHelper output) : ICla
     [InlineData("bạo lự")]
     [InlineData("lucj")]
     [InlineData("xyzzy an")]
+    [InlineData("viet thoi gian")]
+    [InlineData("viêt thơi gian")]
+    [InlineData("giet thoi gian")]
+    [InlineData("nau an ngon")]
+    [InlineData("mua xe may cu")]
     public void A_suggestion_is_never_a_fragment(string typed)
     {
         var search = site.Services.GetRequiredService<SearchService>();
@@ -63,5 +68,16 @@ public sealed class NeedsTests(SqliteSite site, ITestOutputHelper output) : ICla
             Assert.Contains(found.Hits, x => !x.IsPart);
             Assert.Empty(found.Suggestions);
         }
+    }
+
+    [Theory]
+    [InlineData("giet thoi gian")]
+    [InlineData("giết thời gian")]
+    [InlineData("đấm thời gian")]
+    public void A_word_that_the_content_does_not_have_is_not_replaced_by_another_one(string typed)
+    {
+        var search = site.Services.GetRequiredService<SearchService>();
+        Assert.True(SpinWait.SpinUntil(() => search.IsReady, TimeSpan.FromSeconds(60)));
+        Assert.Empty(search.Search(new SearchRequest(typed)).Suggestions);
     }
 }

@@ -74,6 +74,7 @@ public abstract class WholeTests<TSite>(TSite site) : IClassFixture<TSite>
     [InlineData("/ke-hoach")]
     [InlineData("/tim-kiem?q=b%E1%BA%A1o+l%E1%BB%B1c")]
     [InlineData("/an-toan")]
+    [InlineData("/en/an-toan")]
     [InlineData("/gioi-thieu")]
     [InlineData("/api")]
     [InlineData("/en")]

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Typing;
 
@@ -9,13 +10,21 @@ namespace Campaign.Core.Text.Typing;
 /// people, with typing errors, without blanks. English is left as it is.
 /// </summary>
 /// <param name="known">Words to which typing errors are corrected.</param>
-public sealed class TypedText(KnownWords known)
+public sealed partial class TypedText(KnownWords known)
 {
-    /// <summary>Only this many characters of a text are read.</summary>
-    public const int MaxLength = 4000;
+    /// <summary>
+    /// Most characters of a text that are read. Of a longer one the first half of them is read, and as many at the end.
+    /// </summary>
+    public const int MaxLength = 16_000;
 
     // Only this many words of a text are compared with all known ones; a long story has few errors for its length.
     private const int MaxCorrections = 40;
+
+    private const char FirstMark = '\u0300';
+    private const int MostMarks = 4;
+
+    // Latin letters end here; after them come Greek, Cyrillic and the rest.
+    private const int FirstOtherScript = 0x0370;
 
     private static readonly FrozenSet<string> EnglishWords = (
         "i im my the is he she me to and of was who how are they we want him her his with at for what please someone "
@@ -28,6 +37,55 @@ public sealed class TypedText(KnownWords known)
     private static readonly FrozenSet<string> PlainEnglish = EnglishWords
         .Concat(["help", "now", "police", "emergency", "save", "danger", "suicide", "rape"])
         .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>
+    /// What is read of a text, the same wherever something can be typed: full-width and styled letters as plain ones
+    /// (NFKC), control characters and bytes that are no UTF-8 as blanks, and no more than
+    /// <see cref="MaxLength"/>. Ends of lines stay, because they end sentences.
+    /// </summary>
+    public static string Kept(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var plain = Nfc.Of(WithFewMarks(Ends(text)));
+        if (!plain.IsNormalized(NormalizationForm.FormKC))
+            plain = Ends(Nfc.Of(plain.Normalize(NormalizationForm.FormKC)));
+        if (plain.Contains('%'))
+            plain = BrokenBytes().Replace(plain, " ");
+        return plain.Any(IsUnreadable) ? string.Concat(plain.Select(x => IsUnreadable(x) ? ' ' : x)) : plain;
+    }
+
+    // A letter has two marks, in other scripts a few more. Thousands in a row would take seconds to put in order.
+    private static string WithFewMarks(string text)
+    {
+        var (kept, run) = (new StringBuilder(text.Length), 0);
+        foreach (var c in text)
+        {
+            run = c >= FirstMark && char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark ? run + 1 : 0;
+            if (run <= MostMarks)
+                kept.Append(c);
+        }
+        return kept.Length == text.Length ? text : kept.ToString();
+    }
+
+    // A story often says at its end what it is about.
+    private static string Ends(string text) =>
+        text.Length <= MaxLength ? text : $"{text[..(MaxLength / 2)]}\n{text[^(MaxLength / 2 - 1)..]}";
+
+    private static bool IsUnreadable(char x) => (char.IsControl(x) && x != '\n') || x == '\uFFFD';
+
+    // Servers and frameworks leave escaped bytes as they are where they make no letter.
+    [GeneratedRegex("%[89A-F][0-9A-F]")]
+    private static partial Regex BrokenBytes();
+
+    /// <summary>
+    /// Whether the words are in letters that the product reads. Pictures and other scripts say something too, but
+    /// nobody here understands it.
+    /// </summary>
+    public static bool IsReadable(string text)
+    {
+        var letters = Kept(text).EnumerateRunes().Where(Rune.IsLetterOrDigit).ToList();
+        return letters.Count(x => x.Value < FirstOtherScript || x.Value is >= 0x1E00 and <= 0x1EFF) * 2 > letters.Count;
+    }
 
     /// <summary>The words. No input makes it throw.</summary>
     public IReadOnlyList<TypedWord> Read(string text)
@@ -56,8 +114,7 @@ public sealed class TypedText(KnownWords known)
         return IsEnglish(raw) || (raw.Count > 0 && raw.TrueForAll(x => PlainEnglish.Contains(x)));
     }
 
-    private static List<string> Raw(string text) =>
-        Words(Folding.Canonical(text.Length > MaxLength ? text[..MaxLength] : text).ToLowerInvariant());
+    private static List<string> Raw(string text) => Words(Folding.Canonical(Kept(text)).ToLowerInvariant());
 
     private static bool IsEnglish(List<string> raw) =>
         raw.Count(EnglishWords.Contains) is > 1 and var many && many * 5 >= raw.Count;

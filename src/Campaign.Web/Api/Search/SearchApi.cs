@@ -20,7 +20,10 @@ internal static class SearchApi
         "What to search for: Vietnamese with or without marks, a phone number, a document number.",
         ParameterKind.Text,
         "bạo lực"
-    );
+    )
+    {
+        IsTyped = true,
+    };
 
     private static Parameter Type(ItemKinds kinds) =>
         new("type", "Only this type.", ParameterKind.Text, "message")

@@ -31,9 +31,9 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
             : Sorted(
                 places.Children(province.Ref).Where(x => x.Level == PlaceLevel.Commune && x.ExistsOn(context.Today))
             );
-        var typed = context.Query.Typed("noi", TypedText.MaxLength);
-        if (HelpCall.Of(typed, context.Snapshot, context.Today) is { } call)
-            return HelpPages.Call(context, call);
+        var typed = context.Query.Typed("noi");
+        if (HelpNumbers.Of(typed, context.Snapshot, context.Today) is { IsDialled: false } numbers)
+            return HelpPages.Call(context, numbers);
         var answer = new PlaceLookup(places, context.Today).Find(typed);
         // A divided unit has several successors, so the operator chooses the one with the loudspeaker.
         if (answer.Places.Length > 1)
@@ -93,9 +93,15 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
         return date is null || target != place ? $"/loa/{target}/{Dates.Iso(day)}" : null;
     }
 
-    /// <summary>Ref of the place that was typed; null when it could be several.</summary>
+    /// <summary>
+    /// Ref of the place that was typed; null when it could be several, or when it is a call for help that names one.
+    /// </summary>
     public static string? Meant(Core.Publication.CampaignSnapshot snapshot, string? typed, DateOnly today) =>
-        new PlaceLookup(snapshot.Places, today).Find(typed) is { Places: [var only] } ? only.Ref : null;
+        typed is not null
+        && HelpCall.Of(typed, snapshot, today) is null
+        && new PlaceLookup(snapshot.Places, today).Find(TypedText.Kept(typed)) is { Places: [var only] }
+            ? only.Ref
+            : null;
 
     private static PageHead Head(PageContext context, string title) =>
         new(title)

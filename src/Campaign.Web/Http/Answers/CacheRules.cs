@@ -18,11 +18,13 @@ internal static class CacheRules
     public const string None = "no-store";
 
     /// <summary>
-    /// The rule for a problem. A missing item is missing for everybody; any other problem concerns this request.
+    /// The rule for a problem. A missing item is missing for everybody; any other problem concerns this request, and so
+    /// does an address that is a cry for help.
     /// </summary>
     public static string Of(ProblemType type, HttpRequest request) =>
         IsForEverybody(request)
         && (type == ProblemType.NotFound || type == ProblemType.LanguageNotAvailable || type == ProblemType.Withdrawn)
+        && !TypedAddress.IsCall(request)
             ? Public
             : None;
 

@@ -23,7 +23,7 @@ internal sealed class LastResort(RequestDelegate next, ILogger<LastResort> log)
         }
         catch (Exception fault) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
-            log.LogError(fault, "{Method} {Path} failed", http.Request.Method, http.Request.Path);
+            log.LogError(fault, "{Method} {Route} failed", http.Request.Method, TypedAddress.Route(http));
             await AnswerAsync(
                 http,
                 StatusCodes.Status500InternalServerError,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Campaign.Core.Text.Typing;
 using Campaign.Web.Http.Problems;
 
 namespace Campaign.Web.Http.Queries;
@@ -20,6 +21,12 @@ internal sealed class ApiQuery
             var parameter = known.FirstOrDefault(x => x.Name == name) ?? throw Unknown(name, known);
             if (values.Count != 1)
                 throw ProblemException.Parameter(name, "given more than once.");
+            if (parameter.IsTyped)
+            {
+                if (TypedText.Kept(values[0]!).Trim() is { Length: > 0 } typed)
+                    parsed._values[name] = typed;
+                continue;
+            }
             // Feeds and calendars cannot contain such characters, and nobody types them.
             if (!values[0]!.All(IsWritable))
                 throw ProblemException.Parameter(name, "has characters that no text may contain.");

@@ -17,6 +17,9 @@ internal sealed record Parameter(
     /// <summary>The accepted values; null: any of its kind.</summary>
     public string[]? Values { get; init; }
 
+    /// <summary>Whether a person types it, so that it is read as far as it can be and never refused.</summary>
+    public bool IsTyped { get; init; }
+
     /// <summary>Smallest number.</summary>
     public long Min { get; init; }
 

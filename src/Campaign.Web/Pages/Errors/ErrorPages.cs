@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Campaign.Core.Publication;
+using Campaign.Web.Http;
 using Campaign.Web.Search;
 
 namespace Campaign.Web.Pages.Errors;
 
-/// <summary>Builds the page that answers a call for help.</summary>
-internal delegate Page CallAnswer(PageContext context, HelpCall call);
+/// <summary>Builds the page that answers a call for help with numbers.</summary>
+internal delegate Page CallAnswer(PageContext context, HelpNumbers numbers);
 
 /// <summary>
 /// Pages for invalid addresses and values, and for our own failures. All of them show the help numbers.
@@ -22,18 +23,41 @@ internal static class ErrorPages
         );
 
     /// <summary>
-    /// Answers a call for help instead, if the address contains one: somebody may have typed it into the address bar,
-    /// and must not be told "not found".
+    /// Answers a call for help in the address, which somebody may have typed there, and must not be told "not found".
+    /// Every page of an error passes here: instead of a wrong address there is the answer, and whatever else is wrong
+    /// is said below the numbers. No cache keeps it.
     /// </summary>
-    public static Page Heard(PageContext context, Page page, CallAnswer answer)
+    public static Page Heard(PageContext context, Page page, HttpRequest request, CallAnswer answer)
     {
-        if (page.Status != StatusCodes.Status404NotFound)
+        if (page.Model is not ErrorModel error || page.Status < StatusCodes.Status400BadRequest)
             return page;
-        var words = context.Path.Replace('/', ' ').Replace('-', ' ').Replace('_', ' ').Replace('+', ' ');
-        if (HelpCall.Of(words, context.Snapshot, context.Today) is not { } call)
+        if (NumbersFor(context, request) is not { } numbers)
             return page;
-        var heard = answer(context, call);
-        return heard with { Status = page.Status, Head = heard.Head with { Store = false } };
+        var isWrongAddress = page.Status is StatusCodes.Status404NotFound or StatusCodes.Status400BadRequest;
+        var heard =
+            isWrongAddress && numbers.IsAnswer
+                ? answer(context, numbers) with
+                {
+                    Status = page.Status,
+                }
+                : page with
+                {
+                    Model = error with { Numbers = numbers },
+                };
+        return heard.NotKept();
+    }
+
+    // Only the whole path can be a number to dial: /loa/111 is a wrong code of a place.
+    private static HelpNumbers? NumbersFor(PageContext context, HttpRequest request)
+    {
+        var path = TypedAddress.OfPath(request);
+        return path.Take(1)
+            .Select(Numbers)
+            .Concat(path.Skip(1).Concat(TypedAddress.OfQuery(request)).Select(Numbers).Where(x => x?.IsDialled != true))
+            .OfType<HelpNumbers>()
+            .MaxBy(x => x.IsAnswer);
+
+        HelpNumbers? Numbers(string words) => HelpNumbers.Of(words, context.Snapshot, context.Today);
     }
 
     /// <summary>410 for something that was withdrawn.</summary>
@@ -107,4 +131,8 @@ public sealed record ErrorModel(
     string Text,
     IReadOnlyList<Fault> Faults,
     ImmutableArray<(string Path, string Name)> Instead
-);
+)
+{
+    /// <summary>Numbers to call, above everything else; null when the address asks for none.</summary>
+    public HelpNumbers? Numbers { get; init; }
+}

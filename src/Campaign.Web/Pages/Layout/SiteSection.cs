@@ -11,6 +11,17 @@ namespace Campaign.Web.Pages.Layout;
 /// <param name="Order">Position, lowest first.</param>
 public sealed record SiteSection(string Path, string Name, string EnglishName, SiteMenu Menu, int Order)
 {
+    /// <summary>Address of the same in English; null when there is only the Vietnamese one.</summary>
+    public string? EnglishPath { get; init; }
+
+    /// <summary>The address for readers of a page's language, <c>vi</c> or <c>en</c>.</summary>
+    public string PathIn(string language) => language == "en" ? EnglishPath ?? Path : Path;
+
+    /// <summary>
+    /// Language of the page behind the link, where it is not that of the page with the link; null: the same.
+    /// </summary>
+    public string? OtherLanguage(string language) => language == "en" && EnglishPath is null ? "vi" : null;
+
     /// <summary>The name in the page's language, <c>vi</c> or <c>en</c>.</summary>
     public string NameIn(string language) => language == "en" ? EnglishName : Name;
 }

@@ -10,7 +10,10 @@ internal static class AboutPages
 {
     /// <summary>What the exit button does and what it cannot do. The title reveals nothing.</summary>
     public static Page Safety(PageContext context) =>
-        Page.Of<SafetyView, string>(context.Options.SafeExitUrl, new PageHead("Hướng dẫn dùng trang") { Quiet = true });
+        Page.Of<SafetyView, string>(
+            context.Options.SafeExitUrl,
+            new PageHead("Hướng dẫn dùng trang") { Quiet = true, Twin = "/en/an-toan" }
+        );
 
     /// <summary>Who publishes the site, on what legal basis, and how to contact them.</summary>
     public static Page About(PageContext context) =>

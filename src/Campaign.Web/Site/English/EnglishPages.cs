@@ -6,6 +6,7 @@ using Campaign.Core.Services;
 using Campaign.Web.Items;
 using Campaign.Web.Pages;
 using Campaign.Web.Pages.Errors;
+using Campaign.Web.Search;
 using Campaign.Web.Services;
 using Campaign.Web.Site.Home;
 using Campaign.Web.Words;
@@ -39,14 +40,32 @@ internal static class EnglishPages
     }
 
     /// <summary>The numbers, in English where there is a translation.</summary>
-    public static Page Help(PageContext context) =>
-        Page.Of<EnglishHelpView, ImmutableArray<Service>>(
-            [.. context.Services.National.Concat(context.Services.Regional).Select(x => English(context, x)!)],
+    public static Page Help(PageContext context) => Help(context, null);
+
+    /// <summary>
+    /// The numbers that answer what was typed in an address, above all the others: in English below <c>/en</c>.
+    /// </summary>
+    public static Page Call(PageContext context, HelpNumbers numbers) =>
+        context.Language == "en" ? Help(context, numbers) : HelpPages.Call(context, numbers);
+
+    /// <summary>What the exit button and search leave on a device. The title reveals nothing.</summary>
+    public static Page Safety(PageContext context) =>
+        Page.Of<EnglishSafetyView, string>(
+            context.Options.SafeExitUrl,
+            new PageHead("Using this site") { Quiet = true, Twin = "/an-toan" }
+        );
+
+    private static Page Help(PageContext context, HelpNumbers? numbers) =>
+        Page.Of<EnglishHelpView, EnglishHelpModel>(
+            new(
+                [.. context.Services.National.Concat(context.Services.Regional).Select(x => English(context, x)!)],
+                numbers
+            ),
             new PageHead("Directory")
             {
                 Quiet = true,
                 Store = false,
-                KeptHere = true,
+                KeptHere = numbers is null,
                 Twin = "/tro-giup",
             }
         );
@@ -88,6 +107,9 @@ internal static class EnglishPages
         where T : PublishedItem =>
         item is null ? null : context.Snapshot.Find<T>(item.Id, LanguageNames.English) ?? item;
 }
+
+/// <summary>The numbers, and above them those that answer what was typed in an address, or null.</summary>
+public sealed record EnglishHelpModel(ImmutableArray<Service> Services, HelpNumbers? Numbers);
 
 /// <summary>The English home page. Items without a translation are in Vietnamese.</summary>
 public sealed record EnglishModel(CampaignInfo? Campaign, Edition? Edition, IReadOnlyList<Service> Hotlines);

@@ -2,11 +2,11 @@ using System.Globalization;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
-using Campaign.Core.Text.Typing;
 using Campaign.Web.Items;
 using Campaign.Web.Items.Lists;
 using Campaign.Web.Pages;
 using Campaign.Web.Search;
+using Campaign.Web.Services;
 
 namespace Campaign.Web.Site.Search;
 
@@ -30,7 +30,7 @@ internal static class SearchPages
     public static Page Results(PageContext context, SearchService search)
     {
         var (query, snapshot) = (context.Query, context.Snapshot);
-        var words = query.Typed("q", TypedText.MaxLength);
+        var words = query.Typed("q");
         var type = query.Choice("loai", context.Kinds.All.Select(x => x.Type.Name), "loại");
         var years = snapshot
             .All<Edition>()
@@ -55,10 +55,14 @@ internal static class SearchPages
             Skip: (Math.Clamp(page, 1, LastPage) - 1) * PageSize,
             Take: PageSize
         );
+        // Whatever else is wrong with the form, a call for help is answered.
+        if (query.Faults.Count > 0 && HelpCall.Of(words, snapshot, context.Today) is { } call)
+            return HelpPages.Call(context, call.Numbers);
         var result = words is null || query.Faults.Count > 0 ? null : search.Search(request);
         isReady &= result?.IsReady != false;
         var model = new SearchModel(words, type, year, years, page, PageSize, result, isReady, context.AddressOf)
         {
+            Numbers = result is null ? null : Numbers(context, words, result),
             Place = words is null ? PlaceAnswer.Nowhere : new PlaceLookup(snapshot.Places, context.Today).Only(words),
         };
         // The title reveals nothing; only the page itself shows the words.
@@ -73,6 +77,11 @@ internal static class SearchPages
             }
         );
     }
+
+    private static HelpNumbers? Numbers(PageContext context, string? words, SearchResult result) =>
+        result.Call?.Numbers
+        ?? HelpNumbers.BesidesCalls(words, context.Snapshot, context.Today)
+        ?? (result.Total == 0 ? HelpNumbers.BesideNothing(context.Snapshot, context.Today) : null);
 }
 
 /// <summary>What the search page shows.</summary>
@@ -101,4 +110,9 @@ public sealed record SearchModel(
     /// The place that the query names and nothing else, or the places to choose from when several have that name.
     /// </summary>
     public PlaceAnswer Place { get; init; } = PlaceAnswer.Nowhere;
+
+    /// <summary>
+    /// Numbers to call, above everything else: for a call for help, a number, what cannot be read, beside no result.
+    /// </summary>
+    public HelpNumbers? Numbers { get; init; }
 }

@@ -90,6 +90,7 @@ public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.
     [Theory]
     [InlineData("/tim-kiem?q=ch%E1%BB%93ng+%C4%91%C3%A1nh")]
     [InlineData("/api/v1/search?q=x")]
+    [InlineData("/tai-lieu/ch%E1%BB%93ng-%C4%91%C3%A1nh-t%C3%B4i")]
     [InlineData("/umbraco")]
     public async Task Answers_that_must_not_be_stored_are_not_stored(string address)
     {
@@ -102,10 +103,13 @@ public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.
     public async Task The_log_contains_neither_visitors_nor_what_they_typed()
     {
         using (await GetAsync("/tim-kiem?q=bi+mat+cua+toi", ("X-Forwarded-For", "203.0.113.9")))
+        using (await GetAsync("/chong-bop-co-em-bi-mat"))
+        using (await GetAsync("/tai-lieu/bi-mat-cua-toi"))
         using (await GetAsync("/tro-giup")) { }
         var log = await File.ReadAllTextAsync(Path.Combine(_nginx!.Folder, "campaign.log"));
         Assert.Contains("GET /tim-kiem 200", log, StringComparison.Ordinal);
-        Assert.DoesNotContain("bi+mat", log, StringComparison.Ordinal);
+        Assert.Contains("GET - 404", log, StringComparison.Ordinal);
+        Assert.DoesNotMatch("bi.mat", log);
         Assert.DoesNotContain("127.0.0.1", log, StringComparison.Ordinal);
         Assert.DoesNotContain("203.0.113.9", log, StringComparison.Ordinal);
     }
