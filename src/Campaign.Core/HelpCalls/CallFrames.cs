@@ -15,6 +15,8 @@ public sealed class CallFrames
     private const string Information = "thong-tin";
     private const string Services = "dich-vu";
     private const string Cry = "cuu";
+    private const string Plea = "keu-cuu";
+    private const string Reason = "ly-do";
     private const string Writer = "toi";
 
     // A phrase may have a few other words where it has dots: "giữ … giấy tờ".
@@ -107,14 +109,17 @@ public sealed class CallFrames
     public CallFrame? First(TaggedText text) =>
         (text.Groups & Bit(Information)) != 0 ? null : Frames.FirstOrDefault(x => x.Fits(text.Groups));
 
-    /// <summary>
-    /// Whether a frame fits and the text says what is done, not just "help". If asked for, the writer must be named in
-    /// it, which the title of a film or a paragraph of a law does not do.
-    /// </summary>
-    internal bool SaysWhatIsDone(TaggedText text, bool byTheWriter) =>
+    /// <summary>Whether a frame fits and the text says what is done, not just "help".</summary>
+    /// <param name="text">Part of what was typed.</param>
+    /// <param name="byTheWriter">
+    /// Whether the writer must be named in it, or it must be a reason, which the title of a film or a paragraph of a law
+    /// does not do.
+    /// </param>
+    /// <param name="orPleads">Whether "save me" is enough.</param>
+    internal bool SaysWhatIsDone(TaggedText text, bool byTheWriter, bool orPleads) =>
         First(text) is not null
-        && (text.Groups & Harm & ~Bit(Cry)) != 0
-        && (!byTheWriter || (text.Groups & Bit(Writer)) != 0);
+        && (text.Groups & Harm & ~(Bit(Cry) | (orPleads ? 0 : Bit(Plea)))) != 0
+        && (!byTheWriter || (text.Groups & (Bit(Writer) | Bit(Reason) | Bit(Plea))) != 0);
 
     /// <summary>The parts of a text before, between and after its words of information.</summary>
     internal IEnumerable<IReadOnlyList<TypedWord>> AroundInformation(IReadOnlyList<TypedWord> words)

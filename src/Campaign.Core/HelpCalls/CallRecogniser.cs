@@ -12,6 +12,10 @@ public sealed class CallRecogniser
     private const int Window = 28;
     private const int Stride = 14;
 
+    // Among many pieces, one looks like a call by chance.
+    private const int Many = 4 * Window;
+    private const double SureOfMany = 0.8;
+
     private const double SureOfPart = 0.9;
     private const int Few = 8;
 
@@ -20,6 +24,7 @@ public sealed class CallRecogniser
 
     private readonly CallFrames _frames;
     private readonly TypedText _typed;
+    private readonly LettersApart _apart;
     private readonly CallFeatures _features;
     private readonly CallModel _model;
 
@@ -30,15 +35,19 @@ public sealed class CallRecogniser
     internal CallRecogniser(CallFrames frames, CallModel model)
         : this(frames, model, new CallFeatures(frames)) { }
 
-    internal CallRecogniser(CallFrames frames, CallModel model, CallFeatures features) =>
-        (_frames, _typed, _features, _model) = (frames, new TypedText(new KnownWords(frames.Words)), features, model);
+    internal CallRecogniser(CallFrames frames, CallModel model, CallFeatures features)
+    {
+        var known = new KnownWords(frames.Words);
+        (_frames, _features, _model) = (frames, features, model);
+        (_typed, _apart) = (new TypedText(known), new LettersApart(known));
+    }
 
     /// <summary>
     /// Whether all texts need the same probability, whatever the table says. Used to measure the table's effect.
     /// </summary>
     internal bool OneShare { get; init; }
 
-    internal IReadOnlyList<TypedWord> Words(string text) => _typed.Read(text);
+    internal IReadOnlyList<TypedWord> Words(string text) => Read(Spelt(text));
 
     /// <summary>What the text is a call about; null: not a call.</summary>
     public HelpSituation? Situation(string text) => Judge(text) is { IsCall: true } x ? x.Situation : null;
@@ -47,22 +56,41 @@ public sealed class CallRecogniser
     public CallVerdict Judge(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var whole = Best(Words(text));
+        var spelt = Spelt(text);
+        if (KnownCries.Shipped.About(spelt) is { } about)
+            return new CallVerdict(1, 0.5, about);
+        var words = Read(spelt);
+        var whole = Best(words);
         if (whole.IsCall)
             return whole;
-        var read = text.Length > TypedText.MaxLength ? text[..TypedText.MaxLength] : text;
-        return Surest(Split(read, SentenceEnds).Select(x => Best(Words(x)))) ?? Surest(Parts(read)) ?? whole;
+        var sentences = Split(spelt, SentenceEnds).Select(x => (Text: x, Words: x == spelt ? words : Read(x))).ToList();
+        return Surest(sentences.Where(x => x.Words != words).Select(x => Best(x.Words)))
+            ?? Surest(sentences.SelectMany(x => Parts(x.Text, x.Words)))
+            ?? whole;
+    }
+
+    private string Spelt(string text) =>
+        _apart.Joined(LetterForms.Plain(text.Length > TypedText.MaxLength ? text[..TypedText.MaxLength] : text));
+
+    // Whoever sobs writes the same word many times; more than twice would outvote the rest.
+    private List<TypedWord> Read(string text)
+    {
+        var words = new List<TypedWord>();
+        foreach (var word in _typed.Read(text))
+            if (words.Count < 2 || words[^1].Text != word.Text || words[^2].Text != word.Text)
+                words.Add(word);
+        return words;
     }
 
     // One sentence that is a call must not be outvoted by the everyday ones around it, nor what has happened to
     // somebody by a word of information beside it. Parts of a sentence have to say by themselves what is done.
-    private IEnumerable<CallVerdict> Parts(string text)
+    private IEnumerable<CallVerdict> Parts(string sentence, List<TypedWord> read)
     {
-        foreach (var clause in Split(text, ClauseEnds))
+        foreach (var clause in Split(sentence, ClauseEnds))
         {
-            var words = Words(clause);
+            var words = clause == sentence ? read : Read(clause);
             foreach (var part in _frames.AroundInformation(words).SelectMany(Near))
-                if (_frames.SaysWhatIsDone(_frames.Tag(part), byTheWriter: part.Count < words.Count))
+                if (_frames.SaysWhatIsDone(_frames.Tag(part), part.Count < words.Count, read.Count > Window))
                     if (Best(part) is { Share: >= SureOfPart } verdict)
                         yield return verdict;
         }
@@ -93,7 +121,8 @@ public sealed class CallRecogniser
                 break;
             var shares = _model.Shares(sink => _features.Visit(part, sink));
             var situation = (HelpSituation)(Enumerable.Range(1, shares.Length - 1).MaxBy(x => shares[x]) - 1);
-            var verdict = new CallVerdict(1 - shares[0], Needed(_frames.Tag(part), part), situation);
+            var needed = Math.Max(Needed(_frames.Tag(part), part), words.Count > Many ? SureOfMany : 0);
+            var verdict = new CallVerdict(1 - shares[0], needed, situation);
             if (verdict.Margin > best.Margin)
                 best = verdict;
         }
