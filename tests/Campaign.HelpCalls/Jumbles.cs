@@ -8,12 +8,15 @@ namespace Campaign.HelpCalls;
 /// </summary>
 internal static class Jumbles
 {
-    private const int Many = 900;
+    private const int Many = 1200;
     private const int Shortest = 5;
+    private const int Short = 14;
     private const int Longest = 28;
 
 #pragma warning disable CA5394 // The same texts on every run.
-    /// <summary>Texts of the words of harmless sentences in which nothing is done to anybody.</summary>
+    /// <summary>
+    /// Texts of the words of harmless sentences; short ones only of those in which nothing is done to anybody.
+    /// </summary>
     public static IEnumerable<Sentence> Of(
         IReadOnlyList<Sentence> sentences,
         CallFrames frames,
@@ -21,16 +24,20 @@ internal static class Jumbles
     )
     {
         var random = new Random(13);
-        var harmless = sentences.Where(x => x.Situation is null && SaysNothingDone(x.Text)).ToList();
-        var english = Words(harmless.Where(x => x.Style == 'e'));
-        var others = Words(harmless.Where(x => x.Style is not ('e' or 'x' or 't')));
+        var harmless = sentences.Where(x => x.Situation is null).ToList();
+        var (any, quiet) = (Words(harmless), Words(harmless.Where(x => SaysNothingDone(x.Text))));
+        var english = Words(harmless.Where(x => x.Style == 'e' && SaysNothingDone(x.Text)));
         for (var i = 0; i < Many; i++)
         {
-            var words = i % 6 == 0 ? english : others;
+            var length = random.Next(Shortest, Longest + 1);
+            var words =
+                i % 6 == 0 ? english
+                : i % 2 == 0 && length >= Short ? any
+                : quiet;
             if (words.Length == 0)
                 continue;
-            var text = string.Join(' ', random.GetItems(words, random.Next(Shortest, Longest + 1)));
-            if (SaysNothingDone(text))
+            var text = string.Join(' ', random.GetItems(words, length));
+            if (words == any || SaysNothingDone(text))
                 yield return new Sentence(text, i % 6 == 0 ? 'e' : 'f', "table jumble", null);
         }
 
@@ -38,5 +45,5 @@ internal static class Jumbles
     }
 
     private static string[] Words(IEnumerable<Sentence> sentences) =>
-        [.. sentences.SelectMany(x => x.Text.Split(' ', ',', '.', '?', '!')).Where(x => x.Length > 0)];
+        [.. sentences.Where(x => x.Style is not ('x' or 't')).SelectMany(x => x.Text.Split(' ', ',', '.', '?', '!')).Where(x => x.Length > 0)];
 }

@@ -17,6 +17,7 @@ public sealed class CallRecogniser
     private const double SureOfMany = 0.8;
 
     private const double SureOfPart = 0.9;
+    private const double SureOfPartOfMany = 0.97;
     private const int Few = 8;
 
     private static readonly char[] SentenceEnds = ['.', '!', '?', '…', '\n', '\r'];
@@ -86,12 +87,13 @@ public sealed class CallRecogniser
     // somebody by a word of information beside it. Parts of a sentence have to say by themselves what is done.
     private IEnumerable<CallVerdict> Parts(string sentence, List<TypedWord> read)
     {
+        var sure = read.Count > Many ? SureOfPartOfMany : SureOfPart;
         foreach (var clause in Split(sentence, ClauseEnds))
         {
             var words = clause == sentence ? read : Read(clause);
             foreach (var part in _frames.AroundInformation(words).SelectMany(Near))
                 if (_frames.SaysWhatIsDone(_frames.Tag(part), part.Count < words.Count, read.Count > Window))
-                    if (Best(part) is { Share: >= SureOfPart } verdict)
+                    if (Best(part) is var verdict && verdict.Share >= sure)
                         yield return verdict;
         }
     }

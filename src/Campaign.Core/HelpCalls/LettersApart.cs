@@ -61,8 +61,10 @@ internal sealed partial class LettersApart(KnownWords known)
     {
         var pieces = run.Split(['-', '.', '_', '*', '·', '•', '|', '+', '~']);
         var word = string.Concat(pieces);
-        return word.Length <= LongestWord && !pieces.All(IsKnown) && IsKnown(word) ? word : null;
+        return word.Length <= LongestWord && !pieces.All(IsSyllable) && IsKnown(word) ? word : null;
     }
+
+    private static bool IsSyllable(string word) => SyllableShapes.Fits(Folding.Fold(word.ToLowerInvariant()));
 
     private bool IsKnown(string word) => known.Contains(Folding.Fold(word.ToLowerInvariant()));
 }
