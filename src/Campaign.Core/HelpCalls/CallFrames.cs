@@ -17,6 +17,8 @@ public sealed class CallFrames
     private const string Cry = "cuu";
     private const string Plea = "keu-cuu";
     private const string Reason = "ly-do";
+    private const string Others = "chuyen-nguoi-khac";
+    private const string Sobs = "tieng-khoc";
     private const string Writer = "toi";
 
     // A phrase may have a few other words where it has dots: "giữ … giấy tờ".
@@ -121,20 +123,31 @@ public sealed class CallFrames
         && (text.Groups & Harm & ~(Bit(Cry) | (orPleads ? 0 : Bit(Plea)))) != 0
         && (!byTheWriter || (text.Groups & (Bit(Writer) | Bit(Reason) | Bit(Plea))) != 0);
 
-    /// <summary>The parts of a text before, between and after its words of information.</summary>
+    /// <summary>
+    /// The parts of a text before, between and after its words of information. A reason opens a part as well, unless the
+    /// text is about what happens to others.
+    /// </summary>
     internal IEnumerable<IReadOnlyList<TypedWord>> AroundInformation(IReadOnlyList<TypedWord> words)
     {
-        var information = _names.IndexOf(Information);
+        var (information, reason, others) = (Group(Information), Group(Reason), Group(Others));
+        var found = Matches(words).ToList();
+        var isOwn = !found.Exists(x => x.Phrase.Group == others);
         var from = 0;
-        foreach (var (_, at, end) in Matches(words).Where(x => x.Phrase.Group == information))
+        foreach (var (phrase, at, end) in found)
         {
+            if (phrase.Group != information && !(phrase.Group == reason && isOwn))
+                continue;
             if (at > from)
                 yield return [.. words.Skip(from).Take(at - from)];
-            from = Math.Max(from, end);
+            from = Math.Max(from, phrase.Group == reason ? at : end);
         }
         if (from < words.Count)
             yield return [.. words.Skip(from)];
     }
+
+    /// <summary>Whether a word is a sob, which does not change what a text says.</summary>
+    internal bool IsSob(TypedWord word) =>
+        _phrases.GetValueOrDefault(word.Plain)?.Exists(x => x.IsAlone && x.Group == Group(Sobs)) ?? false;
 
     /// <summary>The groups of somebody who is looking for information or services, as bits.</summary>
     internal UInt128 Asks => Bit(Information) | Bit(Services);
@@ -176,6 +189,8 @@ public sealed class CallFrames
     private sealed record Phrase(int Group, ImmutableArray<string> Words, bool NeedsMarks)
     {
         public ImmutableArray<string> Plain { get; } = [.. Words.Select(Folding.Fold)];
+
+        public bool IsAlone => Words.Length == 1;
 
         /// <summary>The index at which the phrase ends if it starts at this word; 0 if it is not there.</summary>
         public int EndsAt(IReadOnlyList<TypedWord> words, int at, IReadOnlySet<string> known)

@@ -17,7 +17,7 @@ public sealed class CallRecogniser
     private const double SureOfMany = 0.8;
 
     private const double SureOfPart = 0.9;
-    private const double SureOfPartOfMany = 0.97;
+    private const double SureOfPartOfMany = 0.98;
     private const int Few = 8;
 
     private static readonly char[] SentenceEnds = ['.', '!', '?', '…', '\n', '\r'];
@@ -40,7 +40,7 @@ public sealed class CallRecogniser
     {
         var known = new KnownWords(frames.Words);
         (_frames, _features, _model) = (frames, features, model);
-        (_typed, _apart) = (new TypedText(known), new LettersApart(known));
+        (_typed, _apart) = (new TypedText(known), new LettersApart(frames.Words));
     }
 
     /// <summary>
@@ -76,8 +76,9 @@ public sealed class CallRecogniser
     // Whoever sobs writes the same word many times; more than twice would outvote the rest.
     private List<TypedWord> Read(string text)
     {
-        var words = new List<TypedWord>();
-        foreach (var word in _typed.Read(text))
+        var (all, words) = (_typed.Read(text), new List<TypedWord>());
+        var onlySobs = all.All(_frames.IsSob);
+        foreach (var word in all.Where(x => onlySobs || !_frames.IsSob(x)))
             if (words.Count < 2 || words[^1].Text != word.Text || words[^2].Text != word.Text)
                 words.Add(word);
         return words;

@@ -30,7 +30,7 @@ internal sealed class KnownCries
     /// <summary>What the text cries for; null: none of the table's cries is in it.</summary>
     public HelpSituation? About(string text)
     {
-        var plain = Folding.Canonical(text).ToLowerInvariant();
+        var plain = Folding.Canonical(text).ToLowerInvariant().Replace("'", "").Replace("’", "");
         var words = Words(plain);
         foreach (var cry in _cries)
             if (cry.IsIn(plain, words))

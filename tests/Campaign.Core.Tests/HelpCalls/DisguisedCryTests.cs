@@ -1,12 +1,11 @@
 using Campaign.Core.HelpCalls;
-using Campaign.Core.Text.Typing;
 
 namespace Campaign.Core.Tests.HelpCalls;
 
 /// <summary>Cries in letters that nobody should find, in emoji, and in languages that the frames do not know.</summary>
 public sealed class DisguisedCryTests
 {
-    private static readonly LettersApart Apart = new(new KnownWords(CallFrames.Shipped.Words));
+    private static readonly LettersApart Apart = new(CallFrames.Shipped.Words);
 
     [Theory]
     [InlineData("c.h.ồ.n.g đ.á.n.h", "chồng đánh")]
@@ -44,7 +43,6 @@ public sealed class DisguisedCryTests
     [InlineData("ⓗⓔⓛⓟ", "help")]
     [InlineData("chồng 🔪", "chồng  dao ")]
     [InlineData("👨‍🍳 nấu ăn", "👨‍🍳 nấu ăn")]
-    [InlineData("\ud83c", "\ufffd")]
     public void Letters_in_other_forms_and_plain_emoji_are_read_as_words(string typed, string meant) =>
         Assert.Equal(meant, LetterForms.Plain(typed));
 
@@ -62,6 +60,8 @@ public sealed class DisguisedCryTests
     [InlineData("Thov pab kuv!", HelpSituation.Danger)]
     [InlineData("ช่วยด้วย", HelpSituation.Danger)]
     [InlineData("살려주세요", HelpSituation.Danger)]
+    [InlineData("I need help!", HelpSituation.Danger)]
+    [InlineData("Don't hit me", HelpSituation.Danger)]
     [InlineData("t ự t ử", HelpSituation.Despair)]
     [InlineData("c.ứ.u", HelpSituation.Danger)]
     [InlineData("c.h.ồ.n.g đ.á.n.h em", HelpSituation.Violence)]
@@ -76,6 +76,7 @@ public sealed class DisguisedCryTests
     [InlineData("👨‍👩‍👧 gia đình hạnh phúc")]
     [InlineData("😂😂😂")]
     [InlineData("🩸 lịch hiến máu")]
+    [InlineData("help me open the file")]
     public void Other_words_of_other_languages_and_emoji_are_no_cry(string typed) =>
         Assert.Null(CallRecogniser.Shipped.Situation(typed));
 
