@@ -147,7 +147,8 @@ public sealed class CallFrames
 
     /// <summary>Whether a word is a sob, which does not change what a text says.</summary>
     internal bool IsSob(TypedWord word) =>
-        _phrases.GetValueOrDefault(word.Plain)?.Exists(x => x.IsAlone && x.Group == Group(Sobs)) ?? false;
+        _phrases.TryGetValue(word.Plain, out var phrases)
+        && phrases.Exists(x => x.Words is [var only] && only == word.Text && x.Group == Group(Sobs));
 
     /// <summary>The groups of somebody who is looking for information or services, as bits.</summary>
     internal UInt128 Asks => Bit(Information) | Bit(Services);
@@ -189,8 +190,6 @@ public sealed class CallFrames
     private sealed record Phrase(int Group, ImmutableArray<string> Words, bool NeedsMarks)
     {
         public ImmutableArray<string> Plain { get; } = [.. Words.Select(Folding.Fold)];
-
-        public bool IsAlone => Words.Length == 1;
 
         /// <summary>The index at which the phrase ends if it starts at this word; 0 if it is not there.</summary>
         public int EndsAt(IReadOnlyList<TypedWord> words, int at, IReadOnlySet<string> known)
