@@ -17,11 +17,7 @@ internal static class Jumbles
     /// <summary>
     /// Texts of the words of harmless sentences; short ones only of those in which nothing is done to anybody.
     /// </summary>
-    public static IEnumerable<Sentence> Of(
-        IReadOnlyList<Sentence> sentences,
-        CallFrames frames,
-        CallRecogniser reader
-    )
+    public static IEnumerable<Sentence> Of(IReadOnlyList<Sentence> sentences, CallFrames frames, CallRecogniser reader)
     {
         var random = new Random(13);
         var harmless = sentences.Where(x => x.Situation is null).ToList();
@@ -45,5 +41,10 @@ internal static class Jumbles
     }
 
     private static string[] Words(IEnumerable<Sentence> sentences) =>
-        [.. sentences.Where(x => x.Style is not ('x' or 't')).SelectMany(x => x.Text.Split(' ', ',', '.', '?', '!')).Where(x => x.Length > 0)];
+        [
+            .. sentences
+                .Where(x => x.Style is not ('x' or 't'))
+                .SelectMany(x => x.Text.Split(' ', ',', '.', '?', '!'))
+                .Where(x => x.Length > 0),
+        ];
 }

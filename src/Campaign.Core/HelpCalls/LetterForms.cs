@@ -58,8 +58,7 @@ internal static class LetterForms
             _ => '\0',
         };
 
-    private static char InAlphabet(int at) =>
-        (char)((at / Letters % 2 == 0 ? 'A' : 'a') + (at % Letters));
+    private static char InAlphabet(int at) => (char)((at / Letters % 2 == 0 ? 'A' : 'a') + (at % Letters));
 
     private static bool IsJoined(List<Rune> runes, int at) =>
         (at > 0 && runes[at - 1].Value == Joiner) || (at + 1 < runes.Count && runes[at + 1].Value == Joiner);
