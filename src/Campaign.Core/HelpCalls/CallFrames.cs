@@ -20,6 +20,7 @@ public sealed class CallFrames
     private const string Others = "chuyen-nguoi-khac";
     private const string Sobs = "tieng-khoc";
     private const string Writer = "toi";
+    private const string Children = "tre";
 
     // A phrase may have a few other words where it has dots: "giữ … giấy tờ".
     private const string Gap = "…";
@@ -113,15 +114,27 @@ public sealed class CallFrames
 
     /// <summary>Whether a frame fits and the text says what is done, not just "help".</summary>
     /// <param name="text">Part of what was typed.</param>
-    /// <param name="byTheWriter">
-    /// Whether the writer must be named in it, or it must be a reason, which the title of a film or a paragraph of a law
-    /// does not do.
-    /// </param>
     /// <param name="orPleads">Whether "save me" is enough.</param>
-    internal bool SaysWhatIsDone(TaggedText text, bool byTheWriter, bool orPleads) =>
-        First(text) is not null
-        && (text.Groups & Harm & ~(Bit(Cry) | (orPleads ? 0 : Bit(Plea)))) != 0
-        && (!byTheWriter || (text.Groups & (Bit(Writer) | Bit(Reason) | Bit(Plea))) != 0);
+    internal bool SaysWhatIsDone(TaggedText text, bool orPleads) =>
+        First(text) is not null && (text.Groups & Harm & ~(Bit(Cry) | (orPleads ? 0 : Bit(Plea)))) != 0;
+
+    /// <summary>
+    /// Whether the writer is named, or there is a reason or a plea, which the title of a film or a paragraph of a law does
+    /// not have. Nobody is named by the end of «trẻ em».
+    /// </summary>
+    internal bool NamesTheWriter(IReadOnlyList<TypedWord> words)
+    {
+        var (writer, reason, plea) = (Group(Writer), Group(Reason), Group(Plea));
+        var found = Matches(words).ToList();
+        return found.Exists(x =>
+            x.Phrase.Group == reason
+            || x.Phrase.Group == plea
+            || (x.Phrase.Group == writer && !found.Exists(y => y.Phrase.Group == Group(Children) && IsInside(x, y)))
+        );
+    }
+
+    private static bool IsInside((Phrase Phrase, int At, int End) inner, (Phrase Phrase, int At, int End) outer) =>
+        outer.At <= inner.At && outer.End >= inner.End && outer.End - outer.At > inner.End - inner.At;
 
     /// <summary>
     /// The parts of a text before, between and after its words of information. A reason opens a part as well, unless the

@@ -93,7 +93,10 @@ public sealed class CallRecogniser
         {
             var words = clause == sentence ? read : Read(clause);
             foreach (var part in _frames.AroundInformation(words).SelectMany(Near))
-                if (_frames.SaysWhatIsDone(_frames.Tag(part), part.Count < words.Count, read.Count > Window))
+                if (
+                    _frames.SaysWhatIsDone(_frames.Tag(part), orPleads: read.Count > Window)
+                    && (part.Count == words.Count || _frames.NamesTheWriter(part))
+                )
                     if (Best(part) is var verdict && verdict.Share >= sure)
                         yield return verdict;
         }
@@ -122,9 +125,10 @@ public sealed class CallRecogniser
             var part = words.Skip(start).Take(Window).ToList();
             if (part.Count == 0)
                 break;
-            var shares = _model.Shares(sink => _features.Visit(part, sink));
+            var tagged = _frames.Tag(part);
+            var shares = _model.Shares(sink => _features.Visit(part, tagged, sink));
             var situation = (HelpSituation)(Enumerable.Range(1, shares.Length - 1).MaxBy(x => shares[x]) - 1);
-            var needed = Math.Max(Needed(_frames.Tag(part), part), words.Count > Many ? SureOfMany : 0);
+            var needed = Math.Max(Needed(tagged, part), words.Count > Many ? SureOfMany : 0);
             var verdict = new CallVerdict(1 - shares[0], needed, situation);
             if (verdict.Margin > best.Margin)
                 best = verdict;
