@@ -119,8 +119,8 @@ public sealed class CallFrames
         First(text) is not null && (text.Groups & Harm & ~(Bit(Cry) | (orPleads ? 0 : Bit(Plea)))) != 0;
 
     /// <summary>
-    /// Whether the writer is named, or there is a reason or a plea, which the title of a film or a paragraph of a law does
-    /// not have. Nobody is named by the end of «trẻ em».
+    /// Whether the writer is named, or there is a reason or a plea, which the title of a film or a paragraph of a law
+    /// does not have. Nobody is named by the end of «trẻ em».
     /// </summary>
     internal bool NamesTheWriter(IReadOnlyList<TypedWord> words)
     {
@@ -137,8 +137,8 @@ public sealed class CallFrames
         outer.At <= inner.At && outer.End >= inner.End && outer.End - outer.At > inner.End - inner.At;
 
     /// <summary>
-    /// The parts of a text before, between and after its words of information. A reason opens a part as well, unless the
-    /// text is about what happens to others.
+    /// The parts of a text before, between and after its words of information. A reason opens a part as well, unless
+    /// the text is about what happens to others.
     /// </summary>
     internal IEnumerable<IReadOnlyList<TypedWord>> AroundInformation(IReadOnlyList<TypedWord> words)
     {
