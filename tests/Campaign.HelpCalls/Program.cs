@@ -5,6 +5,7 @@ const string Usage = """
     usage: Campaign.HelpCalls
       evaluate                 recall, false calls and right first number by style, on folds that were held out
       train                    writes the weights that the product runs with
+      shipped <file>           how the weights that ship judge the sentences of a file
       check <file>             how weights that were made without the sentences of a file judge them
       misses                   both together with near twins held out, and every sentence that goes wrong
     """;

@@ -33,7 +33,7 @@ internal sealed class Trainer(CallFrames frames, CallRecogniser reader, CallFeat
     /// </summary>
     public Dictionary<string, float[]> Fit(IReadOnlyList<Sentence> sentences)
     {
-        var table = FrameSentences.Of(frames, reader).ToList();
+        var table = FrameSentences.Of(frames, reader).Concat(Jumbles.Of(sentences, frames, reader)).ToList();
         var examples = sentences
             .SelectMany((x, i) => Variants.Of(x, i))
             .Concat(

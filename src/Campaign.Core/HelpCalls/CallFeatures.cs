@@ -25,7 +25,10 @@ internal sealed class CallFeatures(CallFrames frames)
     public (bool Text, bool Tags) Use { get; init; } = (true, true);
 
     /// <summary>Passes each feature of a text to the sink.</summary>
-    public void Visit(IReadOnlyList<TypedWord> words, Sink sink)
+    public void Visit(IReadOnlyList<TypedWord> words, Sink sink) => Visit(words, frames.Tag(words), sink);
+
+    /// <summary>The same for a text whose groups are known already.</summary>
+    public void Visit(IReadOnlyList<TypedWord> words, TaggedText tagged, Sink sink)
     {
         if (words.Count == 0)
             return;
@@ -38,7 +41,7 @@ internal sealed class CallFeatures(CallFrames frames)
                 Runs(Joined(words.Select(x => x.Text), '='), '=', words.Count, 0.5f, sink);
         }
         if (Use.Tags)
-            Tags(frames.Tag(words), sink);
+            Tags(tagged, sink);
     }
 
     private static string Joined(IEnumerable<string> words, char between)

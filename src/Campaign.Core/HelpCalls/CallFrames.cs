@@ -15,7 +15,12 @@ public sealed class CallFrames
     private const string Information = "thong-tin";
     private const string Services = "dich-vu";
     private const string Cry = "cuu";
+    private const string Plea = "keu-cuu";
+    private const string Reason = "ly-do";
+    private const string Others = "chuyen-nguoi-khac";
+    private const string Sobs = "tieng-khoc";
     private const string Writer = "toi";
+    private const string Children = "tre";
 
     // A phrase may have a few other words where it has dots: "giữ … giấy tờ".
     private const string Gap = "…";
@@ -107,29 +112,56 @@ public sealed class CallFrames
     public CallFrame? First(TaggedText text) =>
         (text.Groups & Bit(Information)) != 0 ? null : Frames.FirstOrDefault(x => x.Fits(text.Groups));
 
-    /// <summary>
-    /// Whether a frame fits and the text says what is done, not just "help". If asked for, the writer must be named in
-    /// it, which the title of a film or a paragraph of a law does not do.
-    /// </summary>
-    internal bool SaysWhatIsDone(TaggedText text, bool byTheWriter) =>
-        First(text) is not null
-        && (text.Groups & Harm & ~Bit(Cry)) != 0
-        && (!byTheWriter || (text.Groups & Bit(Writer)) != 0);
+    /// <summary>Whether a frame fits and the text says what is done, not just "help".</summary>
+    /// <param name="text">Part of what was typed.</param>
+    /// <param name="orPleads">Whether "save me" is enough.</param>
+    internal bool SaysWhatIsDone(TaggedText text, bool orPleads) =>
+        First(text) is not null && (text.Groups & Harm & ~(Bit(Cry) | (orPleads ? 0 : Bit(Plea)))) != 0;
 
-    /// <summary>The parts of a text before, between and after its words of information.</summary>
+    /// <summary>
+    /// Whether the writer is named, or there is a reason or a plea, which the title of a film or a paragraph of a law
+    /// does not have. Nobody is named by the end of «trẻ em».
+    /// </summary>
+    internal bool NamesTheWriter(IReadOnlyList<TypedWord> words)
+    {
+        var (writer, reason, plea) = (Group(Writer), Group(Reason), Group(Plea));
+        var found = Matches(words).ToList();
+        return found.Exists(x =>
+            x.Phrase.Group == reason
+            || x.Phrase.Group == plea
+            || (x.Phrase.Group == writer && !found.Exists(y => y.Phrase.Group == Group(Children) && IsInside(x, y)))
+        );
+    }
+
+    private static bool IsInside((Phrase Phrase, int At, int End) inner, (Phrase Phrase, int At, int End) outer) =>
+        outer.At <= inner.At && outer.End >= inner.End && outer.End - outer.At > inner.End - inner.At;
+
+    /// <summary>
+    /// The parts of a text before, between and after its words of information. A reason opens a part as well, unless
+    /// the text is about what happens to others.
+    /// </summary>
     internal IEnumerable<IReadOnlyList<TypedWord>> AroundInformation(IReadOnlyList<TypedWord> words)
     {
-        var information = _names.IndexOf(Information);
+        var (information, reason, others) = (Group(Information), Group(Reason), Group(Others));
+        var found = Matches(words).ToList();
+        var isOwn = !found.Exists(x => x.Phrase.Group == others);
         var from = 0;
-        foreach (var (_, at, end) in Matches(words).Where(x => x.Phrase.Group == information))
+        foreach (var (phrase, at, end) in found)
         {
+            if (phrase.Group != information && !(phrase.Group == reason && isOwn))
+                continue;
             if (at > from)
                 yield return [.. words.Skip(from).Take(at - from)];
-            from = Math.Max(from, end);
+            from = Math.Max(from, phrase.Group == reason ? at : end);
         }
         if (from < words.Count)
             yield return [.. words.Skip(from)];
     }
+
+    /// <summary>Whether a word is a sob, which does not change what a text says.</summary>
+    internal bool IsSob(TypedWord word) =>
+        _phrases.TryGetValue(word.Plain, out var phrases)
+        && phrases.Exists(x => x.Words is [var only] && only == word.Text && x.Group == Group(Sobs));
 
     /// <summary>The groups of somebody who is looking for information or services, as bits.</summary>
     internal UInt128 Asks => Bit(Information) | Bit(Services);

@@ -13,7 +13,16 @@ public sealed class CallRecogniser
     private const int Stride = 14;
     private const int ManyWords = 2 * Window;
 
+    // Among many pieces, one looks like a call by chance.
+    private const int Many = 4 * Window;
+    private const double SureOfMany = 0.8;
+
+    // The more sentences a text has, the likelier one of them looks like a call by itself.
+    private const double SureOfSentence = 0.8;
+    private const double SureOfPartOfStory = 0.97;
+
     private const double SureOfPart = 0.9;
+    private const double SureOfPartOfMany = 0.98;
     private const int Few = 8;
 
     private static readonly char[] SentenceEnds = ['.', '!', '?', '…', '\n', '\r'];
@@ -21,6 +30,7 @@ public sealed class CallRecogniser
 
     private readonly CallFrames _frames;
     private readonly TypedText _typed;
+    private readonly LettersApart _apart;
     private readonly CallFeatures _features;
     private readonly CallModel _model;
 
@@ -31,15 +41,19 @@ public sealed class CallRecogniser
     internal CallRecogniser(CallFrames frames, CallModel model)
         : this(frames, model, new CallFeatures(frames)) { }
 
-    internal CallRecogniser(CallFrames frames, CallModel model, CallFeatures features) =>
-        (_frames, _typed, _features, _model) = (frames, new TypedText(new KnownWords(frames.Words)), features, model);
+    internal CallRecogniser(CallFrames frames, CallModel model, CallFeatures features)
+    {
+        var known = new KnownWords(frames.Words);
+        (_frames, _features, _model) = (frames, features, model);
+        (_typed, _apart) = (new TypedText(known), new LettersApart(frames.Words));
+    }
 
     /// <summary>
     /// Whether all texts need the same probability, whatever the table says. Used to measure the table's effect.
     /// </summary>
     internal bool OneShare { get; init; }
 
-    internal IReadOnlyList<TypedWord> Words(string text) => _typed.Read(text);
+    internal IReadOnlyList<TypedWord> Words(string text) => Read(Spelt(text));
 
     /// <summary>What the text is a call about; null: not a call.</summary>
     public HelpSituation? Situation(string text) => Judge(text) is { IsCall: true } x ? x.Situation : null;
@@ -48,23 +62,50 @@ public sealed class CallRecogniser
     public CallVerdict Judge(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var read = TypedText.Kept(text);
-        var whole = Best(Words(read));
+        var spelt = Spelt(text);
+        if (KnownCries.Shipped.About(spelt) is { } about)
+            return new CallVerdict(1, 0.5, about);
+        var words = Read(spelt);
+        var whole = Best(words);
         if (whole.IsCall)
             return whole;
-        return Surest(Split(read, SentenceEnds).Select(x => Best(Words(x)))) ?? Surest(Parts(read)) ?? whole;
+        var sentences = Split(spelt, SentenceEnds).Select(x => (Text: x, Words: x == spelt ? words : Read(x))).ToList();
+        var sure = words.Count > Window ? SureOfSentence : 0;
+        return Surest(sentences.Where(x => x.Words != words).Select(x => Best(x.Words)).Where(x => x.Share >= sure))
+            ?? Surest(sentences.SelectMany(x => Parts(x.Text, x.Words, words.Count > Window)))
+            ?? whole;
+    }
+
+    private string Spelt(string text) =>
+        _apart.Joined(EmojiWords.In(TypedText.Kept(text)));
+
+    // Whoever sobs writes the same word many times; more than twice would outvote the rest.
+    private List<TypedWord> Read(string text)
+    {
+        var (all, words) = (_typed.Read(text), new List<TypedWord>());
+        var onlySobs = all.All(_frames.IsSob);
+        foreach (var word in all.Where(x => onlySobs || !_frames.IsSob(x)))
+            if (words.Count < 2 || words[^1].Text != word.Text || words[^2].Text != word.Text)
+                words.Add(word);
+        return words;
     }
 
     // One sentence that is a call must not be outvoted by the everyday ones around it, nor what has happened to
     // somebody by a word of information beside it. Parts of a sentence have to say by themselves what is done.
-    private IEnumerable<CallVerdict> Parts(string text)
+    private IEnumerable<CallVerdict> Parts(string sentence, List<TypedWord> read, bool inStory)
     {
-        foreach (var clause in Split(text, ClauseEnds))
+        var sure = inStory ? SureOfPartOfStory : SureOfPart;
+        if (read.Count > Many)
+            sure = SureOfPartOfMany;
+        foreach (var clause in Split(sentence, ClauseEnds))
         {
-            var words = Words(clause);
+            var words = clause == sentence ? read : Read(clause);
             foreach (var part in _frames.AroundInformation(words).SelectMany(Near))
-                if (_frames.SaysWhatIsDone(_frames.Tag(part), byTheWriter: part.Count < words.Count))
-                    if (Best(part) is { Share: >= SureOfPart } verdict)
+                if (
+                    _frames.SaysWhatIsDone(_frames.Tag(part), orPleads: read.Count > Window)
+                    && (part.Count == words.Count || _frames.NamesTheWriter(part))
+                )
+                    if (Best(part) is var verdict && verdict.Share >= sure)
                         yield return verdict;
         }
     }
@@ -92,10 +133,10 @@ public sealed class CallRecogniser
             var part = words.Skip(start).Take(Window).ToList();
             if (part.Count == 0)
                 break;
-            var shares = _model.Shares(sink => _features.Visit(part, sink));
+            var tagged = _frames.Tag(part);
+            var shares = _model.Shares(sink => _features.Visit(part, tagged, sink));
             var situation = (HelpSituation)(Enumerable.Range(1, shares.Length - 1).MaxBy(x => shares[x]) - 1);
-            var text = _frames.Tag(part);
-            var needed = Math.Max(Needed(text, part), words.Count > ManyWords ? NeededAmongMany(text) : 0);
+            var needed = Math.Max(Needed(tagged, part), NeededAmong(words.Count, tagged));
             var verdict = new CallVerdict(1 - shares[0], needed, situation);
             if (verdict.Margin > best.Margin)
                 best = verdict;
@@ -103,8 +144,14 @@ public sealed class CallRecogniser
         return best;
     }
 
-    // In a text of many windows, everyday words come to look like a call in one of them by chance.
-    private double NeededAmongMany(TaggedText text) => _frames.First(text) is null ? 0.7 : 0.55;
+    // Among many windows, everyday words come to look like a call in one of them by chance.
+    private double NeededAmong(int words, TaggedText text) =>
+        words switch
+        {
+            > Many => SureOfMany,
+            > ManyWords => _frames.First(text) is null ? 0.7 : 0.55,
+            _ => 0,
+        };
 
     // Words of a frame speak for a call; words of information, law or services, or none that say what is done, against
     // it. The fewer words, the less the pieces of them tell; and what is mostly no word at all, or only near some, is

@@ -59,6 +59,56 @@ public sealed class CallRecogniserTests
         Assert.NotNull(Recogniser.Situation(typed));
 
     [Theory]
+    [InlineData("mẫu đơn ly hôn vì chồng đánh")]
+    [InlineData("kế hoạch bỏ trốn khỏi chồng")]
+    [InlineData("tội hiếp dâm, tôi là nạn nhân")]
+    public void A_form_or_a_plan_that_somebody_needs_because_of_violence_is_a_cry(string typed) =>
+        Assert.NotNull(Recogniser.Situation(typed));
+
+    [Theory]
+    [InlineData("mẫu đơn ly hôn thuận tình")]
+    [InlineData("kế hoạch trốn nóng")]
+    [InlineData("tội hiếp dâm bị phạt bao nhiêu năm")]
+    [InlineData("tôi đi chợ mua rau rồi gặp cô Tư bán cá")]
+    [InlineData("có ai không ăn hành không")]
+    [InlineData("bị chém giá")]
+    [InlineData("bị bạn thân đâm sau lưng")]
+    public void What_only_sounds_like_that_is_no_cry(string typed) => Assert.Null(Recogniser.Situation(typed));
+
+    [Theory]
+    [InlineData("có ai không")]
+    [InlineData("alo công an")]
+    [InlineData("cho em gặp công an")]
+    [InlineData("hu hu hu cứu em")]
+    [InlineData("x x x cứu tôi")]
+    public void A_few_words_for_whoever_hears_them_are_a_cry(string typed) =>
+        Assert.Equal(HelpSituation.Danger, Recogniser.Situation(typed));
+
+    [Fact]
+    public void A_plea_at_the_end_of_a_story_without_full_stops_is_recognised()
+    {
+        const string story =
+            "hôm nay trời mưa to quá ngoài đồng lúa đã chín vàng chợ sáng nay đông người giá thịt lại tăng xe buýt "
+            + "đông lắm tôi đứng suốt từ bến về nhà nấu cơm rửa bát quét sân tưới cây rồi ngồi uống trà";
+        Assert.Null(Recogniser.Situation(story));
+        Assert.Equal(HelpSituation.Danger, Recogniser.Situation(story + " cứu tôi với"));
+    }
+
+    [Fact]
+    public void Four_thousand_characters_of_everyday_words_in_no_order_are_no_cry()
+    {
+        var words = (
+            "mưa nắng chợ cơm nhà cửa bàn xe đường làng xóm sông cây hoa gà vịt mèo cá rau gạo nước sách trường bạn mẹ "
+            + "cha anh chị em ông bà đi về ăn uống ngủ chơi học cười mua nấu giặt quét trồng gặt phơi vui sáng chiều "
+            + "tiền áo mũ đèn bếp phố thôn biển trời mây gió trăng sao"
+        ).Split(' ');
+#pragma warning disable CA5394 // The same text on every run.
+        var random = new Random(3);
+        for (var i = 0; i < 20; i++)
+            Assert.Null(Recogniser.Situation(string.Join(' ', random.GetItems(words, 900))));
+    }
+
+    [Theory]
     [InlineData("kala mobe we")]
     [InlineData("asdfgh jkl")]
     [InlineData("trela pindu ko")]

@@ -1,0 +1,50 @@
+using Campaign.Core.HelpCalls;
+
+namespace Campaign.HelpCalls;
+
+/// <summary>
+/// Everyday words in no order, as when a text is pasted in pieces or a child plays with the keyboard. Among enough of
+/// them some would look like a cry.
+/// </summary>
+internal static class Jumbles
+{
+    private const int Many = 1200;
+    private const int Shortest = 5;
+    private const int Short = 14;
+    private const int Longest = 28;
+
+#pragma warning disable CA5394 // The same texts on every run.
+    /// <summary>
+    /// Texts of the words of harmless sentences; short ones only of those in which nothing is done to anybody.
+    /// </summary>
+    public static IEnumerable<Sentence> Of(IReadOnlyList<Sentence> sentences, CallFrames frames, CallRecogniser reader)
+    {
+        var random = new Random(13);
+        var harmless = sentences.Where(x => x.Situation is null).ToList();
+        var (any, quiet) = (Words(harmless), Words(harmless.Where(x => SaysNothingDone(x.Text))));
+        var english = Words(harmless.Where(x => x.Style == 'e' && SaysNothingDone(x.Text)));
+        for (var i = 0; i < Many; i++)
+        {
+            var length = random.Next(Shortest, Longest + 1);
+            var words =
+                i % 6 == 0 ? english
+                : i % 2 == 0 && length >= Short ? any
+                : quiet;
+            if (words.Length == 0)
+                continue;
+            var text = string.Join(' ', random.GetItems(words, length));
+            if (words == any || SaysNothingDone(text))
+                yield return new Sentence(text, i % 6 == 0 ? 'e' : 'f', "table jumble", null);
+        }
+
+        bool SaysNothingDone(string text) => (frames.Tag(reader.Words(text)).Groups & frames.Harm) == 0;
+    }
+
+    private static string[] Words(IEnumerable<Sentence> sentences) =>
+        [
+            .. sentences
+                .Where(x => x.Style is not ('x' or 't'))
+                .SelectMany(x => x.Text.Split(' ', ',', '.', '?', '!'))
+                .Where(x => x.Length > 0),
+        ];
+}
