@@ -69,6 +69,7 @@ public static class Application
         services.AddOperationsDb(host.ConnectionString, host.Provider == DatabaseProvider.PostgreSql);
         services.AddRecalls();
         services.AddItemTrails();
+        services.AddFigureSources();
         services.AddPublicApi();
         services.AddWebhooks();
         services.AddSite();
@@ -138,6 +139,7 @@ public static class Application
         app.MapBackofficePages();
         app.MapBroadcast();
         app.MapResults();
+        app.MapReportForms();
         app.MapPrint();
         app.MapForms();
         app.MapBoards();
