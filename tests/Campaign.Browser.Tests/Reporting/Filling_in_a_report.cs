@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 
 namespace Campaign.Browser.Tests.Reporting;
 
-/// <summary>A commune fills in its report on a telephone; officers of the nation take a province's in the backoffice.</summary>
+/// <summary>A unit fills in its report on a telephone; officers take one in the backoffice.</summary>
 [Collection(OnTheWholeSite.Name)]
 public sealed class Filling_in_a_report(SqliteSite site) : AtTheWholeSite(site)
 {
@@ -16,10 +16,10 @@ public sealed class Filling_in_a_report(SqliteSite site) : AtTheWholeSite(site)
     private ResultSite Results => new(Site);
 
     [Fact]
-    public async Task On_a_telephone_without_script_a_commune_corrects_what_is_wrong_and_hands_in()
+    public async Task On_a_telephone_without_script_a_unit_corrects_what_is_wrong_and_hands_in()
     {
         var code = await Results.IndicatorAsync();
-        var place = Results.Commune(20);
+        var place = Results.Province(20);
         var (path, _) = await Results.LinkAsync(place);
         await using var context = await Page.Context.Browser!.NewContextAsync(
             new()
@@ -58,7 +58,7 @@ public sealed class Filling_in_a_report(SqliteSite site) : AtTheWholeSite(site)
     public async Task The_form_breaks_no_rule_of_axe()
     {
         await Results.IndicatorAsync();
-        var (path, _) = await Results.LinkAsync(Results.Commune(21));
+        var (path, _) = await Results.LinkAsync(Results.Province(21));
         await Page.GotoAsync(new Uri(Site.Http.BaseAddress!, path).ToString());
         foreach (var width in new[] { 360, 1280 })
         {

@@ -32,7 +32,7 @@ public sealed class EarlierFiguresTests
     public void A_merged_commune_has_the_sum_of_what_became_it()
     {
         var earlier = Of("xa-ab", Talks("xa-a", 3), Talks("xa-b", 4))!;
-        Assert.Equal((2024, 7), (earlier.Year, earlier.Figures[new("NC", PlaceLevel.Commune)]!.Value));
+        Assert.Equal((2024, 7), (earlier.Year, earlier.Figures[new FigureKey("NC", PlaceLevel.Commune)]!.Value));
         Assert.Empty(earlier.Missing);
     }
 
@@ -51,7 +51,7 @@ public sealed class EarlierFiguresTests
     [Fact]
     public void A_place_that_stayed_has_its_own_figures_and_the_first_edition_none()
     {
-        Assert.Equal(5, Of("t", Talks("t", 5))!.Figures[new("NC", PlaceLevel.Commune)]!.Value);
+        Assert.Equal(5, Of("t", Talks("t", 5))!.Figures[new FigureKey("NC", PlaceLevel.Commune)]!.Value);
         Assert.Null(EarlierFigures.Of(Snapshot(), Before, new("t", null), AcceptedResults.None));
     }
 

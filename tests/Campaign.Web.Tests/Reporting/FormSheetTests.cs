@@ -24,7 +24,7 @@ public abstract class FormSheetTests<TSite>(TSite whole) : IClassFixture<TSite>
     public async Task A_filled_in_file_is_taken_and_leaves_what_others_wrote(string extension, int number)
     {
         var (one, other) = (await _site.IndicatorAsync(), await _site.IndicatorAsync());
-        var place = _site.Commune(number);
+        var place = _site.Province(number);
         var (path, _) = await _site.LinkAsync(place);
         var rows = await TemplateAsync(path, extension);
         var report = await _site.Store.OpenAsync(ResultSite.Campaign, ResultSite.Year, new(place, null), "a", default);
@@ -51,7 +51,7 @@ public abstract class FormSheetTests<TSite>(TSite whole) : IClassFixture<TSite>
     public async Task Every_fault_has_its_row_and_column_and_nothing_is_taken()
     {
         var (one, other) = (await _site.IndicatorAsync(), await _site.IndicatorAsync());
-        var place = _site.Commune(12);
+        var place = _site.Province(12);
         var (path, _) = await _site.LinkAsync(place);
         var rows = await TemplateAsync(path, "csv");
         var at = rows.FindIndex(x => x[0] == one);
@@ -70,8 +70,8 @@ public abstract class FormSheetTests<TSite>(TSite whole) : IClassFixture<TSite>
     public async Task A_file_of_another_unit_or_none_at_all_is_refused()
     {
         await _site.IndicatorAsync();
-        var (path, _) = await _site.LinkAsync(_site.Commune(13));
-        var (other, _) = await _site.LinkAsync(_site.Commune(14));
+        var (path, _) = await _site.LinkAsync(_site.Province(13));
+        var (other, _) = await _site.LinkAsync(_site.Province(14));
         var foreign = await UploadAsync(other, await TemplateAsync(path, "csv"), "csv");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, foreign.Status);
         Assert.Contains("đây không phải biểu mẫu của", foreign.Text, StringComparison.Ordinal);

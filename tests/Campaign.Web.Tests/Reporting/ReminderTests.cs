@@ -1,3 +1,4 @@
+using Campaign.Core.Places;
 using Campaign.Core.Plans;
 using Campaign.Core.Publication;
 using Campaign.Core.Results;
@@ -16,7 +17,7 @@ namespace Campaign.Web.Tests.Reporting;
 /// <summary>A whole site that knows its own address.</summary>
 public sealed class AddressedSite : WholeSite
 {
-    public const string Address = "https://chien-dich.example.vn";
+    public const string Address = "http://chien-dich.example.vn";
 
     protected override IReadOnlyDictionary<string, string?> Settings { get; } =
         new Dictionary<string, string?> { ["Campaign:BaseUrl"] = Address };
@@ -46,7 +47,7 @@ public abstract class ReminderTests<TSite>(TSite whole) : IClassFixture<TSite>
     [Fact]
     public async Task Officers_of_the_province_and_a_unit_with_an_address_are_reminded_until_it_has_reported()
     {
-        var (place, other) = (_site.Commune(0), _site.Commune(1));
+        var (place, other) = (AuthoritySite.Own, _site.Province(1));
         using var officer = await _site.Site.SignInAsync(OfficerGroup.ProvinceOfficer);
         using var foreign = await _site.Site.SignInAsync(
             [OfficerGroup.ProvinceOfficer],
@@ -55,9 +56,10 @@ public abstract class ReminderTests<TSite>(TSite whole) : IClassFixture<TSite>
         await _site.AcceptAsync(other, ResultSite.Year);
         await DutyAsync(5);
         var unit = $"{Guid.NewGuid():N}@example.test";
+        using var chief = await whole.SignInAsync(OfficerGroup.ChiefEditor);
         foreach (var at in new[] { place, other })
             await ResultSite.OkAsync(
-                officer,
+                chief,
                 "POST",
                 "/links",
                 new
@@ -75,16 +77,18 @@ public abstract class ReminderTests<TSite>(TSite whole) : IClassFixture<TSite>
         var own = await UserAsync(officer);
         var letter = Assert.Single(To(own));
         Assert.Contains("sắp đến hạn", letter.Subject, StringComparison.Ordinal);
-        Assert.Contains($"- {NameOf(place)}", letter.TextBody, StringComparison.Ordinal);
+        Assert.Contains($"- {NameOf(place)}", letter.TextBody!, StringComparison.Ordinal);
         Assert.DoesNotContain(
             $"- {NameOf(other)}\n",
-            letter.TextBody.ReplaceLineEndings("\n"),
+            letter.TextBody!.ReplaceLineEndings("\n"),
             StringComparison.Ordinal
         );
         Assert.Empty(To(await UserAsync(foreign)));
 
         var first = Assert.Single(To(unit));
-        var url = first.TextBody.Split('\n').Single(x => x.StartsWith(AddressedSite.Address, StringComparison.Ordinal));
+        var url = first
+            .TextBody!.Split('\n')
+            .Single(x => x.StartsWith(AddressedSite.Address, StringComparison.Ordinal));
         using var form = await whole.Http.GetAsync(new Uri(url.Trim()).PathAndQuery);
         Assert.True(form.IsSuccessStatusCode);
     }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Campaign.Core.Results;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Broadcast.Airing;
@@ -22,6 +21,7 @@ public abstract class ReportFormTests<TSite>(TSite whole) : IClassFixture<TSite>
     where TSite : WholeSite
 {
     private readonly ResultSite _site = new(whole);
+    private readonly ReportFormClient _form = new(whole);
 
     private static (string, string) Save => (FieldNames.Action, FieldNames.Save);
 
@@ -31,7 +31,7 @@ public abstract class ReportFormTests<TSite>(TSite whole) : IClassFixture<TSite>
     public async Task A_unit_without_an_account_fills_in_its_report_and_hands_it_in()
     {
         var code = await _site.IndicatorAsync();
-        var place = _site.Commune(0);
+        var place = _site.Province(0);
         var (path, id) = await _site.LinkAsync(place);
         using var opened = await whole.Http.GetAsync(path);
         Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
@@ -41,19 +41,19 @@ public abstract class ReportFormTests<TSite>(TSite whole) : IClassFixture<TSite>
         Assert.False(opened.Headers.Contains("Set-Cookie"));
         Assert.Null(await LatestAsync(place));
 
-        var form = await FormAsync(path);
-        var saved = await PostAsync(path, form, (Number(code), "1.204"), (Text("outcome"), "Hai\r\ndòng"), Save);
+        var form = await _form.FormAsync(path);
+        var saved = await _form.PostAsync(path, form, (Number(code), "1.204"), (Text("outcome"), "Hai\r\ndòng"), Save);
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
-        form = await FormAsync(path);
+        form = await _form.FormAsync(path);
         Assert.Equal("1.204", form[Number(code)]);
         Assert.Equal("Hai\ndòng", form[Text("outcome")]);
-        Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(path, form, Submit)).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await _form.PostAsync(path, form, Submit)).Status);
 
         var report = (await LatestAsync(place))!;
         Assert.Equal(ReportState.Submitted, report.Report.State);
         Assert.Equal(1204, report.Report.Content.Figures[new(code, null)].Value);
         Assert.All(await _site.Store.StepsAsync(report.Id, default), x => Assert.Equal($"link:{id}", x.By));
-        var final = await TextAsync(path);
+        var final = await _form.TextAsync(path);
         Assert.DoesNotContain("<form method=\"post\" action=\"/bao-cao", final, StringComparison.Ordinal);
         Assert.Contains("1.204", final, StringComparison.Ordinal);
     }
@@ -61,11 +61,11 @@ public abstract class ReportFormTests<TSite>(TSite whole) : IClassFixture<TSite>
     [Fact]
     public async Task What_a_link_does_not_open_it_says_clearly()
     {
-        var (path, id) = await _site.LinkAsync(_site.Commune(1));
-        var other = _site.Commune(2);
+        var (path, id) = await _site.LinkAsync(_site.Province(1));
+        var other = _site.Province(2);
         await RefusedAsync(path.Replace("/2025/", "/2024/", StringComparison.Ordinal), 403, "Liên kết của năm khác");
         await RefusedAsync(
-            path.Replace($"/{_site.Commune(1)}/", $"/{other}/", StringComparison.Ordinal),
+            path.Replace($"/{_site.Province(1)}/", $"/{other}/", StringComparison.Ordinal),
             403,
             "Liên kết của báo cáo khác"
         );
@@ -81,13 +81,13 @@ public abstract class ReportFormTests<TSite>(TSite whole) : IClassFixture<TSite>
         );
         using (var answer = await foreign.SendAsync("POST", $"{ResultSite.Desk}/links/{id}/revoke"))
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.Contains("so-lieu", await TextAsync(path), StringComparison.Ordinal);
-        using var officer = await _site.Site.SignInAsync(OfficerGroup.ProvinceOfficer);
-        var listed = await ResultSite.OkAsync(officer, "POST", "/links/list", ResultSite.Unit(_site.Commune(1)));
+        Assert.Contains("id=\"so-lieu\"", await _form.TextAsync(path), StringComparison.Ordinal);
+        using var officer = await whole.SignInAsync(OfficerGroup.ChiefEditor);
+        var listed = await ResultSite.OkAsync(officer, "POST", "/links/list", ResultSite.Unit(_site.Province(1)));
         Assert.Equal(id, Assert.Single(listed["links"]!.AsArray())!["id"]!.GetValue<string>());
         await ResultSite.OkAsync(officer, "POST", $"/links/{id}/revoke", null);
         await RefusedAsync(path, 410, "Liên kết đã bị thu hồi");
-        listed = await ResultSite.OkAsync(officer, "POST", "/links/list", ResultSite.Unit(_site.Commune(1)));
+        listed = await ResultSite.OkAsync(officer, "POST", "/links/list", ResultSite.Unit(_site.Province(1)));
         Assert.Empty(listed["links"]!.AsArray());
     }
 
@@ -95,21 +95,21 @@ public abstract class ReportFormTests<TSite>(TSite whole) : IClassFixture<TSite>
     public async Task Two_people_on_one_form_lose_nothing()
     {
         var (one, other) = (await _site.IndicatorAsync(), await _site.IndicatorAsync());
-        var (path, _) = await _site.LinkAsync(_site.Commune(3));
-        var (culture, women) = (await FormAsync(path), await FormAsync(path));
-        await PostAsync(path, culture, (Number(one), "11"), Save);
-        await PostAsync(path, women, (Number(other), "22"), Save);
-        var both = await FormAsync(path);
+        var (path, _) = await _site.LinkAsync(_site.Province(3));
+        var (culture, women) = (await _form.FormAsync(path), await _form.FormAsync(path));
+        await _form.PostAsync(path, culture, (Number(one), "11"), Save);
+        await _form.PostAsync(path, women, (Number(other), "22"), Save);
+        var both = await _form.FormAsync(path);
         Assert.Equal(("11", "22"), (both[Number(one)], both[Number(other)]));
 
-        await PostAsync(path, both, (Number(one), "12"), Save);
-        var late = await PostAsync(path, both, (Number(one), "13"), (Number(other), "23"), Save);
+        await _form.PostAsync(path, both, (Number(one), "12"), Save);
+        var late = await _form.PostAsync(path, both, (Number(one), "13"), (Number(other), "23"), Save);
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Contains("Người khác vừa ghi: 12.", late.Text, StringComparison.Ordinal);
-        var again = Fields(late.Text);
+        var again = ReportFormClient.Fields(late.Text);
         Assert.Equal(("13", "23"), (again[Number(one)], again[Number(other)]));
-        Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(path, again, Save)).Status);
-        var now = await FormAsync(path);
+        Assert.Equal(HttpStatusCode.SeeOther, (await _form.PostAsync(path, again, Save)).Status);
+        var now = await _form.FormAsync(path);
         Assert.Equal(("13", "23"), (now[Number(one)], now[Number(other)]));
     }
 
@@ -117,10 +117,10 @@ public abstract class ReportFormTests<TSite>(TSite whole) : IClassFixture<TSite>
     public async Task What_is_wrong_is_listed_on_top_kept_in_its_field_and_not_stored()
     {
         var code = await _site.IndicatorAsync();
-        var place = _site.Commune(4);
+        var place = _site.Province(4);
         var (path, _) = await _site.LinkAsync(place);
-        var form = await FormAsync(path);
-        var wrong = await PostAsync(
+        var form = await _form.FormAsync(path);
+        var wrong = await _form.PostAsync(
             path,
             form,
             (Number(code), "12 buổi"),
@@ -130,15 +130,15 @@ public abstract class ReportFormTests<TSite>(TSite whole) : IClassFixture<TSite>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         Assert.Contains($"href=\"#{Number(code)}\"", wrong.Text, StringComparison.Ordinal);
         Assert.Contains($"href=\"#{Text("outcome")}\"", wrong.Text, StringComparison.Ordinal);
-        var again = Fields(wrong.Text);
+        var again = ReportFormClient.Fields(wrong.Text);
         Assert.Equal("12 buổi", again[Number(code)]);
         Assert.Equal("Gọi <b>0912 345 678</b>", again[Text("outcome")]);
         Assert.Null(await LatestAsync(place));
 
         // What somebody else saved meanwhile is not overwritten by what was wrong and is corrected.
-        await PostAsync(path, form, (Text("proposals"), "Đề xuất"), Save);
-        await PostAsync(path, again, (Number(code), "12"), (Text("outcome"), "Tốt"), Save);
-        var now = await FormAsync(path);
+        await _form.PostAsync(path, form, (Text("proposals"), "Đề xuất"), Save);
+        await _form.PostAsync(path, again, (Number(code), "12"), (Text("outcome"), "Tốt"), Save);
+        var now = await _form.FormAsync(path);
         Assert.Equal(("12", "Tốt", "Đề xuất"), (now[Number(code)], now[Text("outcome")], now[Text("proposals")]));
     }
 
@@ -149,12 +149,12 @@ public abstract class ReportFormTests<TSite>(TSite whole) : IClassFixture<TSite>
         var place = AuthoritySite.Own;
         await _site.AcceptAsync(place, 2024, (code, 100));
         var (path, _) = await _site.LinkAsync(place);
-        Assert.Contains("Năm 2024: 100.", await TextAsync(path), StringComparison.Ordinal);
-        var form = await FormAsync(path);
-        var asked = await PostAsync(path, form, (Number(code), "900"), Submit);
+        Assert.Contains("Năm 2024: 100.", await _form.TextAsync(path), StringComparison.Ordinal);
+        var form = await _form.FormAsync(path);
+        var asked = await _form.PostAsync(path, form, (Number(code), "900"), Submit);
         Assert.Contains("năm 2024 là 100", asked.Text, StringComparison.Ordinal);
-        var again = Fields(asked.Text);
-        var more = await PostAsync(
+        var again = ReportFormClient.Fields(asked.Text);
+        var more = await _form.PostAsync(
             path,
             again,
             (Text("outcome"), "Có bà Nguyễn Thị Mẫu giúp."),
@@ -164,10 +164,10 @@ public abstract class ReportFormTests<TSite>(TSite whole) : IClassFixture<TSite>
         Assert.Equal(HttpStatusCode.OK, more.Status);
         Assert.Contains("Nguyễn Thị Mẫu", more.Text, StringComparison.Ordinal);
         Assert.Equal(ReportState.Draft, (await LatestAsync(place))!.Report.State);
-        again = Fields(more.Text);
+        again = ReportFormClient.Fields(more.Text);
         Assert.Equal(
             HttpStatusCode.SeeOther,
-            (await PostAsync(path, again, (FieldNames.Confirmed, "1"), Submit)).Status
+            (await _form.PostAsync(path, again, (FieldNames.Confirmed, "1"), Submit)).Status
         );
         Assert.Equal(ReportState.Submitted, (await LatestAsync(place))!.Report.State);
     }
@@ -176,29 +176,29 @@ public abstract class ReportFormTests<TSite>(TSite whole) : IClassFixture<TSite>
     public async Task A_report_that_was_sent_back_says_why_and_can_be_handed_in_again()
     {
         await _site.IndicatorAsync();
-        var place = _site.Commune(5);
+        var place = _site.Province(5);
         var (path, _) = await _site.LinkAsync(place);
         var report = await _site.Store.OpenAsync(ResultSite.Campaign, ResultSite.Year, new(place, null), "a", default);
         foreach (var action in new[] { ReportAction.Submit, ReportAction.Return })
             report = await _site.Store.ActAsync(report.Id, report.Revision, action, "Thiếu lớp <b>.", "b", default);
-        Assert.Contains("Thiếu lớp &lt;b&gt;.", await TextAsync(path), StringComparison.Ordinal);
+        Assert.Contains("Thiếu lớp &lt;b&gt;.", await _form.TextAsync(path), StringComparison.Ordinal);
         Assert.Equal(
             HttpStatusCode.SeeOther,
-            (await PostAsync(path, await FormAsync(path), (Text("outcome"), "Đã thêm."), Save)).Status
+            (await _form.PostAsync(path, await _form.FormAsync(path), (Text("outcome"), "Đã thêm."), Save)).Status
         );
-        var stale = await FormAsync(path);
+        var stale = await _form.FormAsync(path);
         report = (await LatestAsync(place))!;
         await _site.Store.ActAsync(report.Id, report.Revision, ReportAction.Submit, null, "b", default);
-        var late = await PostAsync(path, stale, (Text("outcome"), "Muộn"), Save);
+        var late = await _form.PostAsync(path, stale, (Text("outcome"), "Muộn"), Save);
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
-        Assert.Equal("Muộn", Fields(late.Text)[Text("outcome")]);
+        Assert.Equal("Muộn", ReportFormClient.Fields(late.Text)[Text("outcome")]);
     }
 
     [Fact]
     public async Task What_the_product_counted_is_filled_in_and_says_where_it_comes_from()
     {
         var code = await _site.IndicatorAsync(AuthoritySite.Value("known", new[] { "Lần phát mà đài đã báo" }));
-        var place = _site.Commune(6);
+        var place = _site.Province(6);
         await using (var db = await _site.Site.Get<IDbContextFactory<OperationsDb>>().CreateDbContextAsync())
         {
             foreach (var day in new[] { "2025-11-14", "2025-11-20", "2025-11-21" })
@@ -218,22 +218,22 @@ public abstract class ReportFormTests<TSite>(TSite whole) : IClassFixture<TSite>
         var (path, _) = await _site.LinkAsync(place);
         Assert.Contains(
             "Hệ thống có 2, theo báo cáo đã phát của đài.",
-            await TextAsync(path),
+            await _form.TextAsync(path),
             StringComparison.Ordinal
         );
-        var form = await FormAsync(path);
+        var form = await _form.FormAsync(path);
         Assert.Equal("2", form[Number(code)]);
         // Once somebody has saved, an emptied field stays empty.
-        await PostAsync(path, form, (Number(code), ""), (Text("outcome"), "Một"), Save);
-        Assert.Equal("", (await FormAsync(path))[Number(code)]);
+        await _form.PostAsync(path, form, (Number(code), ""), (Text("outcome"), "Một"), Save);
+        Assert.Equal("", (await _form.FormAsync(path))[Number(code)]);
     }
 
     [Fact]
     public async Task An_officer_opens_the_form_as_themselves_until_the_account_is_disabled()
     {
         await _site.IndicatorAsync();
-        var place = _site.Commune(7);
-        using var officer = await _site.Site.SignInAsync(OfficerGroup.ProvinceOfficer);
+        var place = _site.Province(7);
+        using var officer = await whole.SignInAsync(OfficerGroup.ChiefEditor);
         using var foreign = await _site.Site.SignInAsync(
             [OfficerGroup.ProvinceOfficer],
             _site.Site.Folder(AuthoritySite.Foreign)
@@ -242,7 +242,7 @@ public abstract class ReportFormTests<TSite>(TSite whole) : IClassFixture<TSite>
             Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         var url = (await ResultSite.OkAsync(officer, "POST", "/form", ResultSite.Unit(place)))["url"]!;
         var path = new Uri(url.GetValue<string>()).PathAndQuery;
-        await PostAsync(path, await FormAsync(path), (Text("outcome"), "Tốt"), Save);
+        await _form.PostAsync(path, await _form.FormAsync(path), (Text("outcome"), "Tốt"), Save);
         var steps = await _site.Store.StepsAsync((await LatestAsync(place))!.Id, default);
         var key = Guid.Parse(steps[^1].By["officer:".Length..]);
         var accounts = _site.Site.Get<OfficerDirectory>();
@@ -274,51 +274,4 @@ public abstract class ReportFormTests<TSite>(TSite whole) : IClassFixture<TSite>
             Assert.True(answer.Headers.CacheControl!.NoStore);
         }
     }
-
-    private async Task<string> TextAsync(string path)
-    {
-        using var answer = await whole.Http.GetAsync(path);
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{answer.StatusCode}: {text}");
-        return text;
-    }
-
-    private async Task<Dictionary<string, string>> FormAsync(string path) => Fields(await TextAsync(path));
-
-    private async Task<(HttpStatusCode Status, string Text)> PostAsync(
-        string path,
-        Dictionary<string, string> form,
-        params (string Name, string Value)[] typed
-    )
-    {
-        var fields = new Dictionary<string, string>(form);
-        foreach (var (name, value) in typed)
-            fields[name] = value;
-        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
-        using var client = new HttpClient(handler) { BaseAddress = whole.Http.BaseAddress };
-        using var answer = await client.PostAsync(path, new FormUrlEncodedContent(fields));
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
-    }
-
-    private static Dictionary<string, string> Fields(string html)
-    {
-        var form = html[html.IndexOf("<form method=\"post\" action=\"/bao-cao", StringComparison.Ordinal)..];
-        form = form[..form.IndexOf("</form>", StringComparison.Ordinal)];
-        var fields = new Dictionary<string, string>();
-        foreach (Match input in Regex.Matches(form, "<input ([^>]*)>"))
-            if (
-                !input.Value.Contains("checkbox", StringComparison.Ordinal)
-                && (
-                    !input.Value.Contains("\"radio\"", StringComparison.Ordinal)
-                    || input.Value.Contains(" checked", StringComparison.Ordinal)
-                )
-            )
-                fields[Attribute(input.Value, "name")] = Attribute(input.Value, "value");
-        foreach (Match area in Regex.Matches(form, "<textarea ([^>]*)>\n?(.*?)</textarea>", RegexOptions.Singleline))
-            fields[Attribute(area.Groups[1].Value, "name")] = WebUtility.HtmlDecode(area.Groups[2].Value);
-        return fields;
-    }
-
-    private static string Attribute(string tag, string name) =>
-        WebUtility.HtmlDecode(Regex.Match(tag, $"\\b{name}=\"([^\"]*)\"").Groups[1].Value);
 }

@@ -27,11 +27,11 @@ internal sealed class ResultSite(WholeSite whole)
     public Edition EditionOf(int year) =>
         Site.Snapshot.All<Edition>().First(x => x.Year == year && x.Header.Campaign == Campaign);
 
-    /// <summary>A commune of the officers' own province that no other test uses.</summary>
-    public string Commune(int number) =>
+    /// <summary>A province that no other test of a class uses: the sites of tests have no communes.</summary>
+    public string Province(int number) =>
         Site
-            .Snapshot.Places.Children(AuthoritySite.Own)
-            .Where(x => x.Level == PlaceLevel.Commune && x.ExistsOn(new(Year, 12, 15)))
+            .Snapshot.Places.Provinces(new(Year, 12, 15))
+            .Where(x => x.Ref is not (AuthoritySite.Own or AuthoritySite.Foreign or "48"))
             .OrderBy(x => x.Ref, StringComparer.Ordinal)
             .ElementAt(number)
             .Ref;
@@ -65,7 +65,7 @@ internal sealed class ResultSite(WholeSite whole)
     /// <summary>Path of a new link to a unit's form, with its id.</summary>
     public async Task<(string Path, string Id)> LinkAsync(string place, int year = Year)
     {
-        using var officer = await Site.SignInAsync(OfficerGroup.ProvinceOfficer);
+        using var officer = await whole.SignInAsync(OfficerGroup.ChiefEditor);
         var link = await OkAsync(officer, "POST", "/links", Unit(place, year));
         return (new Uri(link["url"]!.GetValue<string>()).PathAndQuery, link["id"]!.GetValue<string>());
     }

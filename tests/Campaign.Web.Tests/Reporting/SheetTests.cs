@@ -57,8 +57,8 @@ public sealed class SheetTests
     [Fact]
     public void Rows_keep_the_numbers_that_the_spreadsheet_shows()
     {
-        var rows = CsvSheet.Read("Mã;Số\r\n\r\nNC;1\r\n"u8.ToArray());
-        Assert.Equal(3, rows[^1].Number);
+        var rows = CsvSheet.Read("Mã;Số\r\n\r\n\"hai\ndòng\";1\r\nNC;1\r\nTR;2"u8.ToArray());
+        Assert.Equal([1, 3, 4, 5], rows.Select(x => x.Number));
     }
 
     [Fact]

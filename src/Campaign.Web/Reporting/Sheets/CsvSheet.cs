@@ -34,22 +34,27 @@ internal static class CsvSheet
         {
             TextFieldType = FieldType.Delimited,
             HasFieldsEnclosedInQuotes = true,
-            TrimWhiteSpace = true,
+            TrimWhiteSpace = false,
         };
         parser.SetDelimiters(Delimiter(text));
         var rows = new List<SheetRow>();
+        var (row, lines) = (0, text.Count(x => x == '\n') + (text.EndsWith('\n') ? 0 : 1));
         while (!parser.EndOfData)
         {
-            // The number before reading: blank lines are skipped by the parser.
-            var number = (int)parser.LineNumber;
+            var before = parser.LineNumber;
+            string[] fields;
             try
             {
-                rows.Add(new(number, [.. (parser.ReadFields() ?? []).Select(Plain)]));
+                fields = parser.ReadFields() ?? [];
             }
             catch (MalformedLineException)
             {
                 throw new SheetRefusedException($"Dòng {parser.ErrorLineNumber}: dấu nháy kép không khép.");
             }
+            // A spreadsheet counts rows: blank lines, which the parser leaves out, but not the lines within a cell.
+            var after = parser.LineNumber < 0 ? lines + 1 : parser.LineNumber;
+            row += (int)(after - before) - fields.Sum(x => x.Count(c => c == '\n'));
+            rows.Add(new(row, [.. fields.Select(Plain)]));
         }
         return rows;
     }
