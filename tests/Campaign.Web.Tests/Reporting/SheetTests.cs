@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Campaign.Web.Reporting.Form;
 using Campaign.Web.Reporting.Sheets;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -42,6 +43,20 @@ public sealed class SheetTests
         var sheet = zip.Entries.Single(x => x.FullName.EndsWith("sheet1.xml", StringComparison.Ordinal));
         using var reader = new StreamReader(sheet.Open());
         Assert.DoesNotContain("<x:f>", reader.ReadToEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fraction_is_not_taken_for_thousands()
+    {
+        using var file = new MemoryStream();
+        file.Write(XlsxWriter.Write(Table));
+        using (var document = SpreadsheetDocument.Open(file, isEditable: true))
+            document
+                .WorkbookPart!.WorksheetParts.Single()
+                .Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.CellValue>()
+                .Single()
+                .Text = "1.204";
+        Assert.False(TypedCount.TryRead(XlsxReader.Read(file.ToArray())[1][2], out _));
     }
 
     [Theory]

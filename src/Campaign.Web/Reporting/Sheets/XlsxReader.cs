@@ -12,6 +12,7 @@ internal static class XlsxReader
     private const long MostBytes = 20_000_000;
     private const long MostCharacters = 3_000_000;
     private const int MostColumns = 50;
+    private const int MostRows = 5000;
 
     /// <summary>The rows of the first sheet.</summary>
     /// <exception cref="SheetRefusedException">It is no Excel file, or too large.</exception>
@@ -27,7 +28,9 @@ internal static class XlsxReader
                 isEditable: false,
                 new OpenSettings { MaxCharactersInPart = MostCharacters }
             );
-            return Rows(document.WorkbookPart!);
+            return document.WorkbookPart is { } book
+                ? Rows(book)
+                : throw new InvalidDataException("It has no workbook.");
         }
         catch (Exception e)
             when (e
@@ -37,7 +40,6 @@ internal static class XlsxReader
                         or System.Xml.XmlException
                         or FormatException
                         or ArgumentException
-                        or NullReferenceException
                         or InvalidOperationException
                         or KeyNotFoundException
                         or IOException
@@ -49,12 +51,15 @@ internal static class XlsxReader
 
     private static List<SheetRow> Rows(WorkbookPart book)
     {
-        var first = book.Workbook!.Sheets!.Elements<Sheet>().First();
-        var sheet = ((WorksheetPart)book.GetPartById(first.Id!.Value!)).Worksheet!;
+        var first = book.Workbook?.Sheets?.Elements<Sheet>().FirstOrDefault()?.Id?.Value;
+        if (first is null || book.GetPartById(first) is not WorksheetPart { Worksheet: { } sheet })
+            throw new InvalidDataException("It has no sheet.");
         var shared = book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().ToList() ?? [];
         var rows = new List<SheetRow>();
         foreach (var row in sheet.Descendants<Row>())
         {
+            if (rows.Count == MostRows)
+                throw new InvalidDataException("It has more rows than any form.");
             var number = row.RowIndex?.Value is { } given ? (int)given : (rows.LastOrDefault()?.Number ?? 0) + 1;
             var cells = new string[MostColumns];
             Array.Fill(cells, "");
@@ -86,11 +91,12 @@ internal static class XlsxReader
     private static string Words(OpenXmlElement item) =>
         string.Concat(item.Descendants<Text>().Where(x => !x.Ancestors<PhoneticRun>().Any()).Select(x => x.Text));
 
-    // Excel keeps numbers as binary fractions; a whole one may be written 1.2E3.
+    // Excel keeps numbers as binary fractions; a whole one may be written 1.2E3. In a fraction the point would be taken
+    // for a separator of thousands.
     private static string Number(string raw) =>
         double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
         && Math.Abs(number) < 1e15
         && number == Math.Floor(number)
             ? ((long)number).ToString(CultureInfo.InvariantCulture)
-            : raw;
+            : raw.Replace('.', ',');
 }
