@@ -1,4 +1,5 @@
 using Campaign.Browser.Tests.Site;
+using Campaign.Core.Places;
 using Campaign.Core.Results;
 using Campaign.Web.Tests.Reporting;
 using Campaign.Web.Tests.Whole;
@@ -79,6 +80,7 @@ public sealed class Filling_in_a_report(SqliteSite site) : AtTheWholeSite(site)
         };
         report = (await Results.Store.SaveAsync(report.Id, report.Revision, content, "a", default)).Now;
         await Results.Store.ActAsync(report.Id, report.Revision, ReportAction.Submit, null, "a", default);
+        var name = Results.Site.Snapshot.Places.Find("48")!.Latest.FullName;
         await SignInAsync();
         await Page.GotoAsync($"{Site.Http.BaseAddress}umbraco/section/content/dashboard/bao-cao-ket-qua");
         var screen = Page.Locator("campaign-results");
@@ -86,7 +88,7 @@ public sealed class Filling_in_a_report(SqliteSite site) : AtTheWholeSite(site)
             .Locator("select")
             .First.SelectOptionAsync(new SelectOptionValue { Label = Results.EditionOf(2025).Title });
         await screen.Locator("select[name=filter]").SelectOptionAsync("waiting");
-        await screen.GetByRole(AriaRole.Button, new() { Name = "Xem báo cáo của" }).First.ClickAsync();
+        await screen.GetByRole(AriaRole.Button, new() { Name = $"Xem báo cáo của {name}" }).ClickAsync();
         await screen.GetByText("1.204").WaitForAsync();
         await ShootAsync(Page, "52-results");
         await screen.GetByRole(AriaRole.Button, new() { Name = "Chấp nhận" }).ClickAsync();
