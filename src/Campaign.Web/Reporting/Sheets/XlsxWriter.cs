@@ -85,13 +85,17 @@ internal static class XlsxWriter
                     Max = (uint)i + 1,
                     CustomWidth = true,
                     Width = Math.Clamp(
-                        table.Rows.Skip(1).Max(x => i < x.Length ? x[i]?.ToString()?.Length ?? 0 : 0) + 2,
+                        Longest(table, i) + 2,
                         10,
                         60
                     ),
                 })
         );
     }
+
+    // The first row may say more than a column is wide; it runs over.
+    private static int Longest(SheetTable table, int column) =>
+        table.Rows.Skip(1).Select(x => x.ElementAtOrDefault(column)?.ToString()?.Length ?? 0).DefaultIfEmpty().Max();
 
     private static Stylesheet Styles() =>
         new(
