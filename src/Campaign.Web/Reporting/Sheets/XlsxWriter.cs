@@ -84,11 +84,7 @@ internal static class XlsxWriter
                     Min = (uint)i + 1,
                     Max = (uint)i + 1,
                     CustomWidth = true,
-                    Width = Math.Clamp(
-                        Longest(table, i) + 2,
-                        10,
-                        60
-                    ),
+                    Width = Math.Clamp(Longest(table, i) + 2, 10, 60),
                 })
         );
     }
