@@ -69,6 +69,7 @@ public static class Application
         services.AddFetches();
         services.AddRecalls();
         services.AddItemTrails();
+        services.AddFigureSources();
         services.AddPublicApi();
         services.AddWebhooks();
         services.AddSite();
@@ -137,6 +138,7 @@ public static class Application
         app.MapBackofficePages();
         app.MapBroadcast();
         app.MapResults();
+        app.MapReportForms();
         app.MapPrint();
         app.MapForms();
         app.MapBoards();

@@ -14,6 +14,7 @@ internal static partial class Records
             Unit = from.Needed("unit"),
             Levels = [.. from.Choices("levels").Select(x => Enum.Parse<PlaceLevel>(x, ignoreCase: true))],
             AsksWomen = from.Flag("asksWomen"),
+            Known = from.Choice("known") is { } known ? Enum.Parse<KnownCount>(known, ignoreCase: true) : null,
             Document = from.Pick("document"),
             Note = from.Text("note"),
         };

@@ -50,6 +50,9 @@ public sealed class ChoiceLists(VocabularySet vocabularies)
     /// <summary>Name of the closed list.</summary>
     public const string HelpSituation = "helpSituation";
 
+    /// <summary>Name of the closed list.</summary>
+    public const string KnownCount = "knownCount";
+
     private static readonly ImmutableArray<ChoiceList> Closed =
     [
         new(Situation, "Tình huống", [("normal", "Bình thường"), ("epidemic", "Dịch bệnh"), ("disaster", "Thiên tai")]),
@@ -65,6 +68,15 @@ public sealed class ChoiceLists(VocabularySet vocabularies)
                 ("province", "Tỉnh, thành phố trực thuộc trung ương"),
                 ("district", "Huyện, quận, thị xã (trước 01/7/2025)"),
                 ("commune", "Xã, phường, đặc khu"),
+            ]
+        ),
+        new(
+            KnownCount,
+            "Hệ thống tự đếm",
+            [
+                ("airings", "Lần phát mà đài đã báo"),
+                ("events", "Sự kiện đã diễn ra ở đơn vị"),
+                ("pulls", "Lượt lấy chương trình loa của đơn vị"),
             ]
         ),
         new(BulletinClass, "Loại bản tin", [("thong-thuong", "Thông thường"), ("uu-tien", "Ưu tiên")]),

@@ -37,6 +37,9 @@ public sealed partial record Indicator(ItemHeader Header) : PublishedItem(Header
     /// <summary>Whether it is asked how many of them are women.</summary>
     public bool AsksWomen { get; init; }
 
+    /// <summary>What the product counts of it itself; null: nothing.</summary>
+    public KnownCount? Known { get; init; }
+
     /// <summary>Key of the plan that asks for it; null when none does.</summary>
     public Guid? Document { get; init; }
 

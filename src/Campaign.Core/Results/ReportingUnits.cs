@@ -22,6 +22,19 @@ public static class ReportingUnits
                     .Select(ReportingUnit.Of),
             ];
 
+        /// <summary>The unit that tables call by a name; null when its organisation is not published.</summary>
+        /// <param name="name">Its <see cref="ReportingUnit.Name"/>.</param>
+        public ReportingUnit? UnitOf(string name) =>
+            name.Split(':') switch
+            {
+                ["place", var place] => new(place, null),
+                ["organisation", var key] when Guid.TryParse(key, out var id) => snapshot.Find<Organisation>(id)
+                    is { } body
+                    ? ReportingUnit.Of(body)
+                    : null,
+                _ => null,
+            };
+
         /// <summary>The days of an edition's reports.</summary>
         public ReportingCalendar CalendarOf(Edition edition, DateOnly today) =>
             new(

@@ -36,23 +36,39 @@ public sealed class PreviewLinks
     /// <summary>A token that stands for a text, for as long as a link works. It fits in a path.</summary>
     /// <param name="purpose">What it is for: no other purpose opens it.</param>
     /// <param name="text">The text.</param>
-    public string Sign(string purpose, string text)
+    public string Sign(string purpose, string text) => Sign(purpose, text, _clock.GetUtcNow().Add(Lifetime));
+
+    /// <summary>A token that stands for a text until an instant.</summary>
+    /// <param name="purpose">What it is for: no other purpose opens it.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="until">When it expires.</param>
+    public string Sign(string purpose, string text, DateTimeOffset until)
     {
-        var until = _clock.GetUtcNow().Add(Lifetime).ToUnixTimeSeconds();
-        var signed = string.Create(CultureInfo.InvariantCulture, $"{until}\n{text}");
+        var signed = string.Create(CultureInfo.InvariantCulture, $"{until.ToUnixTimeSeconds()}\n{text}");
         return _protector.CreateProtector(purpose).Protect(signed);
     }
 
     /// <summary>
     /// The text a token stands for, or null when it was changed, has expired or is for something else.
     /// </summary>
-    public string? Open(string purpose, string token)
+    public string? Open(string purpose, string token) =>
+        Read(purpose, token) is { IsExpired: false, Text: var text } ? text : null;
+
+    /// <summary>
+    /// The text a token stands or stood for, for pages that say that a link has expired; null when it was changed or is
+    /// for something else.
+    /// </summary>
+    public SignedText? Read(string purpose, string token)
     {
         try
         {
             var signed = _protector.CreateProtector(purpose).Unprotect(token).Split('\n', 2);
             var until = long.Parse(signed[0], CultureInfo.InvariantCulture);
-            return until >= _clock.GetUtcNow().ToUnixTimeSeconds() ? signed[1] : null;
+            return new(
+                signed[1],
+                DateTimeOffset.FromUnixTimeSeconds(until),
+                until < _clock.GetUtcNow().ToUnixTimeSeconds()
+            );
         }
         catch (CryptographicException)
         {

@@ -5,7 +5,6 @@ using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Periodic;
 using Campaign.Web.Settings;
 using Campaign.Web.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
@@ -18,12 +17,11 @@ namespace Campaign.Web.Mail;
 internal sealed class AgeingMail(
     SnapshotStore store,
     OfficerDirectory officers,
-    IDbContextFactory<OperationsDb> database,
+    SentNotices notices,
     IMailTransport transport,
     IOptions<MailOptions> options,
     IOptions<CampaignOptions> campaign,
-    CampaignClock clock,
-    ILogger<AgeingMail> log
+    CampaignClock clock
 )
 {
     /// <summary>Writes to everyone who has not been told this week. Returns the number of messages sent.</summary>
@@ -34,11 +32,12 @@ internal sealed class AgeingMail(
         if (ageing.IsEmpty)
             return 0;
         var week = StoredDay.Text(today.AddDays(-(((int)today.DayOfWeek + 6) % 7)));
+        await using var session = transport.Open();
         var sent = 0;
         foreach (var officer in officers.All.Where(Hears))
         {
-            var notice = new OfficerNotice { Id = $"ageing.{week}.{officer.Id:N}", At = clock.UtcNow };
-            if (await ClaimAsync(notice, stop) && await SendAsync(ageing, officer, notice, stop))
+            var id = $"ageing.{week}.{officer.Id:N}";
+            if (await notices.SendAsync(id, session, () => Write(ageing, officer), stop))
                 sent++;
         }
         return sent;
@@ -47,43 +46,6 @@ internal sealed class AgeingMail(
     private static bool Hears(Officer officer) =>
         officer is { Disabled: false, Email: not null }
         && (officer.IsAdministrator || officer.Groups.Contains(OfficerGroup.ChiefEditor));
-
-    // If there are several nodes, the one that writes the row sends the message.
-    private async Task<bool> ClaimAsync(OfficerNotice notice, CancellationToken stop)
-    {
-        await using var db = await database.CreateDbContextAsync(stop);
-        if (await db.Set<OfficerNotice>().AnyAsync(x => x.Id == notice.Id, stop))
-            return false;
-        db.Add(notice);
-        try
-        {
-            await db.SaveChangesAsync(stop);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            return false;
-        }
-    }
-
-    // A message that could not be sent is tried again in the next round.
-    private async Task<bool> SendAsync(Ageing ageing, Officer officer, OfficerNotice notice, CancellationToken stop)
-    {
-        try
-        {
-            using var mail = Write(ageing, officer);
-            await using var session = transport.Open();
-            await session.SendAsync(mail, stop);
-            return true;
-        }
-        catch (Exception fault) when (!stop.IsCancellationRequested)
-        {
-            log.LogWarning(fault, "The mail to officer {Officer} about unchecked numbers was not taken.", officer.Id);
-            await using var db = await database.CreateDbContextAsync(stop);
-            await db.Set<OfficerNotice>().Where(x => x.Id == notice.Id).ExecuteDeleteAsync(stop);
-            return false;
-        }
-    }
 
     private MimeMessage Write(Ageing ageing, Officer to) =>
         AutomaticMessage.Of(

@@ -22,6 +22,9 @@ internal sealed class ApiIndicator(Indicator item, Links at) : ApiItem(item, at)
     /// <summary>Whether it is asked how many of them are women.</summary>
     public bool AsksWomen { get; } = item.AsksWomen;
 
+    /// <summary>What the product counts of it itself: airings, events, pulls; null: nothing.</summary>
+    public string? Known { get; } = item.Known?.ApiName();
+
     /// <summary>The plan that asks for it.</summary>
     public ApiReference? Document { get; } = at.Reference(item.Document, item.Language);
 

@@ -9,4 +9,5 @@ namespace Campaign.Web.Reporting;
 /// Fields that somebody else has meanwhile changed to something else: then nothing was kept, and the caller still has
 /// both texts.
 /// </param>
-internal sealed record ReportSaving(StoredReport Now, ImmutableArray<MergeConflict> Conflicts);
+/// <param name="Merged">Both texts together, with the caller's where both changed the same field.</param>
+internal sealed record ReportSaving(StoredReport Now, ImmutableArray<MergeConflict> Conflicts, ReportContent Merged);

@@ -56,6 +56,13 @@ internal sealed class ReportStore(IDbContextFactory<OperationsDb> database, Camp
         return await RowAsync(db, id, stop) is { } row ? _rows.Report(row) : null;
     }
 
+    /// <summary>The latest version of a unit's report of an edition; null when nobody has opened one.</summary>
+    public async Task<StoredReport?> FindAsync(string campaign, int year, ReportingUnit unit, CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        return await LatestAsync(db, campaign, year, unit, stop) is { } row ? _rows.Report(row) : null;
+    }
+
     /// <summary>All versions of all reports of an edition.</summary>
     public async Task<ImmutableArray<StoredReport>> OfAsync(string campaign, int year, CancellationToken stop)
     {
@@ -99,10 +106,10 @@ internal sealed class ReportStore(IDbContextFactory<OperationsDb> database, Camp
                     ? (mine, [])
                     : ReportMerge.Of(await SeenAsync(db, now, seen, stop), now.Report.Content, mine);
             if (!conflicts.IsEmpty || merged.Equals(now.Report.Content))
-                return new(now, conflicts);
+                return new(now, conflicts, merged);
             row.Content = ContentJson.Write(merged);
             if (await IsKeptAsync(db, row, state, (ReportAction.Save, by, null), turn, stop))
-                return new(_rows.Report(row), []);
+                return new(_rows.Report(row), [], merged);
         }
     }
 

@@ -4,7 +4,6 @@ using Campaign.Core.Publication;
 using Campaign.Core.Results;
 using Campaign.Core.Services;
 using Campaign.Core.Text;
-using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Requests;
@@ -15,73 +14,24 @@ namespace Campaign.Web.Reporting;
 /// <summary>Officers open, fill in, hand in and take reports.</summary>
 internal sealed class ResultDesk(
     SnapshotStore snapshots,
-    CampaignClock clock,
     ReportStore store,
     AcceptedReports accepted,
     OfficerPlaces places,
+    DeskUnits units,
+    StepActors actors,
     AccountLog log
 )
 {
     private const int LongestReason = 2000;
 
-    /// <summary>Who of the officer's places has reported on an edition, and who has not.</summary>
-    public async Task<IResult> ListAsync(HttpContext http, string campaign, int year)
-    {
-        var snapshot = snapshots.Current;
-        if (Find(snapshot, campaign, year) is not { } edition)
-            return Problems.NotFound();
-        var mine = places.Of(http.Officer(), Permissions.Dashboard);
-        var stored = await store.OfAsync(campaign, year, http.RequestAborted);
-        List<UnitReport> reports = [.. stored.Select(x => x.Report)];
-        var latest = stored
-            .GroupBy(x => x.Report.Unit.Name)
-            .ToDictionary(x => x.Key, x => x.MaxBy(r => r.Report.Version)!.Id);
-        var nation = RollUp.Of(
-            snapshot.Places,
-            snapshot.CalendarOf(edition, clock.Today),
-            snapshot.OrganisationsOf(edition),
-            reports
-        );
-        return Results.Ok(
-            new
-            {
-                units = nation
-                    .Standings.Where(x => mine(x.Unit.Place))
-                    .Select(x => new
-                    {
-                        x.Unit.Place,
-                        x.Unit.Organisation,
-                        name = ReportingUnitFacts.Of(snapshot, edition, x.Unit).Name,
-                        state = x.State?.ToString(),
-                        x.IsMissing,
-                        x.IsLate,
-                        x.IsCovered,
-                        report = latest.TryGetValue(x.Unit.Name, out var id) ? id : (Guid?)null,
-                    }),
-                leftOut = nation.LeftOut(reports).Where(x => mine(x.Unit.Place)).Select(x => x.Unit.Place),
-            }
-        );
-    }
-
     /// <summary>Opens a unit's report.</summary>
     public async Task<IResult> OpenAsync(HttpContext http, UnitWords words)
     {
-        var snapshot = snapshots.Current;
-        if (
-            words is not { Campaign: { } campaign, Year: { } year }
-            || Find(snapshot, campaign, year) is not { } edition
-        )
-            return Problems.Invalid("Không có năm chiến dịch này.");
-        var unit = words.Organisation is { } key
-            ? snapshot.Find<Core.Organisations.Organisation>(key) is { } body
-                ? ReportingUnit.Of(body)
-                : new(null, key)
-            : new ReportingUnit(words.Place, null);
-        if (snapshot.WhyNot(unit, edition) is { } why)
-            return Problems.Invalid(why);
-        if (!places.Of(http.Officer(), Permissions.DocumentUpdate)(unit.Place))
-            return Problems.Forbidden(OfficerPlaces.Outside);
-        return Results.Ok(View(await store.OpenAsync(campaign, year, unit, By(http), http.RequestAborted)));
+        if (units.Find(http, words, out var edition, out var unit) is { } problem)
+            return problem;
+        return Results.Ok(
+            View(await store.OpenAsync(words.Campaign!, edition.Year, unit, By(http), http.RequestAborted))
+        );
     }
 
     /// <summary>A report with its steps.</summary>
@@ -96,11 +46,16 @@ internal sealed class ResultDesk(
             new
             {
                 report = View(report),
+                titles = snapshots
+                    .Current.All<Indicator>()
+                    .Where(x => report.Report.Content.Figures.Keys.Any(k => k.Indicator == x.Code))
+                    .ToDictionary(x => x.Code, x => x.Title),
                 steps = steps.Select(x => new
                 {
                     x.Revision,
                     action = x.Action.ToString(),
                     x.By,
+                    who = actors.NameOf(x.By),
                     x.At,
                     x.Words,
                     content = ContentWords.Of(x.Content),

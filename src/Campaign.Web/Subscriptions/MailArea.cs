@@ -47,6 +47,7 @@ internal static class MailArea
     public static IServiceCollection AddOfficerMail(this IServiceCollection services)
     {
         services.Replace(ServiceDescriptor.Singleton<IScheduleAlarm, ScheduleMail>());
+        services.AddSingleton<SentNotices>();
         services.AddSingleton<AgeingMail>();
         return services.AddHostedService<AgeingJob>();
     }

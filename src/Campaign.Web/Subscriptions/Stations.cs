@@ -1,10 +1,10 @@
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.Web.Mail;
 using Campaign.Web.Storage;
 using Campaign.Web.Storage.Outboxes;
 using Microsoft.EntityFrameworkCore;
-using MimeKit;
 
 namespace Campaign.Web.Subscriptions;
 
@@ -22,11 +22,7 @@ internal sealed class Stations(IDbContextFactory<OperationsDb> database, Snapsho
     {
         if (store.Current.Places.Find(place) is null)
             return $"Không có nơi nào mang mã {place}.";
-        if (
-            !MailboxAddress.TryParse(address, out var parsed)
-            || parsed.Address != address
-            || !address.Contains('@', StringComparison.Ordinal)
-        )
+        if (!MailAddresses.IsOne(address))
             return $"«{address}» không phải là địa chỉ thư điện tử.";
         await using var db = await database.CreateDbContextAsync(stop);
         var station = await db.Set<StationAddress>()

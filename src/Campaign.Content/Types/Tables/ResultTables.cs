@@ -26,6 +26,12 @@ internal static class ResultTables
                     ChoiceLists.PlaceLevel
                 ),
                 Flag("asksWomen", "Hỏi số nữ", "Có thêm ô «trong đó nữ»."),
+                Choice(
+                    "known",
+                    "Hệ thống tự đếm",
+                    "Số mà hệ thống đã có; biểu mẫu điền sẵn và ghi rõ lấy từ đâu. Để trống: đơn vị tự đếm.",
+                    ChoiceLists.KnownCount
+                ),
                 Pick("document", "Kế hoạch", "Văn bản yêu cầu báo cáo chỉ số này, nếu có.", "document"),
                 Area("note", "Cách đếm", "Tính những gì, không tính những gì.").Translated(),
                 CommonFields.EditionField,

@@ -48,6 +48,7 @@ public sealed class SiteAssets
         "search",
         "quiet",
         "sheet",
+        "report",
         "modes",
         "print",
     ];

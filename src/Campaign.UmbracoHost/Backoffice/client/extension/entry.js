@@ -45,6 +45,11 @@ const extensions = [
     conditions: [...inSection('Umb.Section.Content'), onlyFor(deciding)],
   },
   {
+    type: 'dashboard', alias: 'Campaign.Results', name: 'Báo cáo kết quả', weight: 750,
+    element: () => import('./results.js'), meta: { label: 'Báo cáo kết quả', pathname: 'bao-cao-ket-qua' },
+    conditions: [...inSection('Umb.Section.Content'), onlyFor(deciding)],
+  },
+  {
     type: 'workspaceView', alias: 'Campaign.Recall', name: 'Thu hồi một mục', weight: 50,
     element: () => import('./recall.js'),
     meta: { label: 'Thu hồi', pathname: 'thu-hoi', icon: 'icon-megaphone' },

@@ -1,0 +1,60 @@
+// Links with which a unit without an account fills in its report. An address is shown once, when it is made.
+import { html, nothing } from '@umbraco-cms/backoffice/external/lit';
+import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
+import { send } from './api.js';
+import { broadcastStyles } from './broadcast-styles.js';
+
+const day = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
+const root = 'campaign/results/links';
+
+export class CampaignResultLinks extends UmbLitElement {
+  static properties = { unit: { type: Object }, name: { type: String }, links: { state: true }, made: { state: true } };
+
+  static styles = [broadcastStyles];
+
+  #of;
+
+  willUpdate() {
+    const of = JSON.stringify(this.unit);
+    if (of === this.#of) return;
+    this.#of = of;
+    this.made = this.links = undefined;
+    this.#load();
+  }
+
+  async #load() {
+    this.links = (await send(this, 'post', root + '/list', this.unit))?.links ?? [];
+  }
+
+  async #make(event) {
+    event.preventDefault();
+    const fields = new FormData(event.target);
+    this.made = await send(this, 'post', root, { ...this.unit, days: Number(fields.get('days')), recipient: fields.get('recipient') });
+    await this.#load();
+  }
+
+  async #revoke(link) {
+    await send(this, 'post', `${root}/${link.id}/revoke`, {});
+    this.made = undefined;
+    await this.#load();
+  }
+
+  render() {
+    return html`<uui-box headline="Liên kết cho ${this.name}">
+      <p>Ai có liên kết thì điền và nộp được báo cáo này, không cần tài khoản. Chỉ gửi qua đường công vụ.</p>
+      <form @submit=${this.#make}>
+        <label>Dùng được (ngày) <input type="number" name="days" min="1" max="60" value="30" required></label>
+        <label>Gửi và nhắc qua thư công vụ của đơn vị (có thể để trống) <input type="email" name="recipient" size="30"></label>
+        <uui-button type="submit" look="primary" label="Tạo liên kết"></uui-button>
+      </form>
+      ${this.made ? html`<p role="status">Liên kết mới, chỉ hiện một lần: <span class="secret">${this.made.url}</span></p>` : nothing}
+      ${this.links?.length ? html`<table><thead><tr><th>Tạo ngày</th><th>Người tạo</th><th>Dùng đến</th><th>Gửi đến</th><th></th></tr></thead><tbody>
+        ${this.links.map(x => html`<tr><td>${day.format(new Date(x.madeAt))}</td><td>${x.madeBy ?? 'tài khoản đã xóa'}</td>
+          <td>${day.format(new Date(x.until))}</td><td>${x.recipient ?? ''}</td>
+          <td><uui-button compact look="secondary" color="danger" label="Thu hồi liên kết" @click=${() => this.#revoke(x)}></uui-button></td></tr>`)}
+      </tbody></table>` : nothing}
+    </uui-box>`;
+  }
+}
+
+customElements.define('campaign-result-links', CampaignResultLinks);

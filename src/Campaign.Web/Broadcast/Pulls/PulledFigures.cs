@@ -1,0 +1,18 @@
+using Campaign.Core.Results;
+using Campaign.Web.Items;
+
+namespace Campaign.Web.Broadcast.Pulls;
+
+/// <summary>How often the programmes of places were fetched for their loudspeakers.</summary>
+internal sealed class PulledFigures(PullStore pulls) : IKnownFigures
+{
+    public KnownCount Count => KnownCount.Pulls;
+
+    public string Source => "theo lượt lấy chương trình từ trang này";
+
+    public async Task<long> OfAsync(KnownFigureQuestion question, CancellationToken stop)
+    {
+        var rows = await pulls.ListAsync(question.Edition.Start, question.Edition.End, stop);
+        return rows.Where(x => question.Places.Contains(x.Place)).Sum(x => (long)x.Times);
+    }
+}

@@ -1,0 +1,63 @@
+using Campaign.Core.Time;
+using Campaign.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+using MimeKit;
+
+namespace Campaign.Web.Mail;
+
+/// <summary>Sends each notice once: of several nodes, the one that writes its row sends the message.</summary>
+internal sealed class SentNotices(
+    IDbContextFactory<OperationsDb> database,
+    CampaignClock clock,
+    ILogger<SentNotices> log
+)
+{
+    /// <summary>
+    /// Sends a notice that has not been sent. One that could not be is tried again in the next round, unless the server
+    /// will never take it.
+    /// </summary>
+    /// <param name="id">What is told to whom, and when.</param>
+    /// <param name="session">The connection.</param>
+    /// <param name="write">Writes the message.</param>
+    /// <param name="stop">Ends the wait.</param>
+    /// <returns>Whether it was sent now.</returns>
+    public async Task<bool> SendAsync(string id, IMailSession session, Func<MimeMessage> write, CancellationToken stop)
+    {
+        if (!await ClaimAsync(id, stop))
+            return false;
+        try
+        {
+            using var mail = write();
+            await session.SendAsync(mail, stop);
+            return true;
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            log.LogWarning(fault, "The mail {Notice} was not taken.", id);
+            if (MailFailure.Of(fault) == MailOutcome.Never)
+                return false;
+            await using var db = await database.CreateDbContextAsync(stop);
+            await db.Set<OfficerNotice>().Where(x => x.Id == id).ExecuteDeleteAsync(stop);
+            if (MailFailure.Of(fault) == MailOutcome.NoServer)
+                throw;
+            return false;
+        }
+    }
+
+    private async Task<bool> ClaimAsync(string id, CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        if (await db.Set<OfficerNotice>().AnyAsync(x => x.Id == id, stop))
+            return false;
+        db.Add(new OfficerNotice { Id = id, At = clock.UtcNow });
+        try
+        {
+            await db.SaveChangesAsync(stop);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Campaign.Web.Reporting.Sheets;
+
+namespace Campaign.Web.Reporting.Papers;
+
+/// <summary>The same document to be printed as PDF.</summary>
+internal static class HtmlPaper
+{
+    private const string Style = """
+        @page { size: A4; margin: 20mm 20mm 20mm 30mm; @top-center { content: counter(page); font-size: 13pt; } }
+        @page :first { @top-center { content: ""; } }
+        body { font: 14pt/1.35 "Times New Roman", "Liberation Serif", "Tinos", "DejaVu Serif", serif; margin: 0; }
+        p { margin: 6pt 0; text-align: justify; }
+        .body { text-indent: 10mm; white-space: pre-wrap; }
+        .two { display: flex; justify-content: space-between; }
+        .two > div { width: 48%; }
+        .two p, h1, h2 { margin: 0; text-align: center; }
+        .left p { text-align: left; font-size: 11pt; }
+        h1, h2 { font-size: 14pt; }
+        h3 { font-size: 14pt; margin: 12pt 0 6pt; text-indent: 10mm; break-after: avoid; }
+        .small { font-size: 12pt; }
+        hr { width: 40%; border: 0; border-top: 1px solid; margin: 2pt auto 8pt; }
+        table { width: 100%; border-collapse: collapse; font-size: 12pt; }
+        th, td { border: 1px solid; padding: 2pt 4pt; text-align: left; }
+        td.n { text-align: right; }
+        tr { break-inside: avoid; }
+        """;
+
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI"];
+
+    /// <summary>The document.</summary>
+    /// <param name="paper">What it says.</param>
+    /// <param name="year">Year of the date.</param>
+    public static string Write(ResultPaper paper, int year)
+    {
+        var html = new StringBuilder("<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>");
+        html.Append(Text(paper.Subject)).Append("</title><style>").Append(Style).Append("</style><body>");
+        html.Append("<div class=\"two\"><div class=\"small\">");
+        foreach (var line in paper.Issuer.DefaultIfEmpty("(TÊN CƠ QUAN)"))
+            html.Append("<p><b>").Append(Text(line)).Append("</b></p>");
+        html.Append("<hr><p>Số:          /BC-…</p></div><div class=\"small\">")
+            .Append(
+                "<p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p><p><b>Độc lập - Tự do - Hạnh phúc</b></p><hr><p><i>"
+            )
+            .Append(Text(paper.Locality.Length > 0 ? paper.Locality : "…"))
+            .Append(", ngày …… tháng …… năm ")
+            .Append(year)
+            .Append("</i></p></div></div><br><h1>BÁO CÁO</h1><h2>")
+            .Append(Text(paper.Subject))
+            .Append("</h2><hr>");
+        foreach (var (index, part) in paper.Parts.Index())
+        {
+            html.Append("<h3>")
+                .Append(Roman[index])
+                .Append(". ")
+                .Append(Text(part.Heading.ToUpperInvariant()))
+                .Append("</h3>");
+            foreach (var line in (part.Text.Length > 0 ? part.Text : "…").Split('\n'))
+                Paragraph(html, line);
+            if (!part.HasFigures)
+                continue;
+            Paragraph(html, paper.Basis);
+            Table(html, paper.Figures);
+        }
+        html.Append("<br><div class=\"two\"><div class=\"left\"><p><b><i>Nơi nhận:</i></b></p>");
+        foreach (var recipient in paper.Recipients)
+            html.Append("<p>- ").Append(Text(recipient)).Append(";</p>");
+        html.Append("<p>- Lưu: VT, ….</p></div><div>");
+        foreach (var line in paper.Signing)
+            html.Append("<p><b>").Append(Text(line)).Append("</b></p>");
+        return html.Append(
+                "<p><b>(CHỨC VỤ CỦA NGƯỜI KÝ)</b></p><br><br><br><p><b>(Họ và tên)</b></p></div></div></body></html>"
+            )
+            .ToString();
+    }
+
+    private static void Paragraph(StringBuilder html, string text) =>
+        html.Append("<p class=\"body\">").Append(Text(text)).Append("</p>");
+
+    private static void Table(StringBuilder html, SheetTable table)
+    {
+        html.Append("<table>");
+        foreach (var (index, row) in table.Rows.Index())
+        {
+            html.Append("<tr>");
+            foreach (var cell in row)
+                html.Append(
+                    index < table.Heads ? $"<th>{Text(cell?.ToString() ?? "")}</th>"
+                    : cell is long number ? $"<td class=\"n\">{Words.Dates.Number(number)}</td>"
+                    : $"<td>{Text(cell?.ToString() ?? "")}</td>"
+                );
+            html.Append("</tr>");
+        }
+        html.Append("</table>");
+    }
+
+    private static string Text(string text) => Encoder.Encode(text);
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Campaign.Web.Reporting.Sheets;
+
+/// <summary>Tables as an Excel file. Texts are texts: none of them is ever a formula.</summary>
+internal static class XlsxWriter
+{
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private const uint Plain = 0,
+        Heading = 1,
+        Grouped = 2;
+
+    /// <summary>A file with a sheet for each table.</summary>
+    public static byte[] Write(params IEnumerable<SheetTable> tables)
+    {
+        using var file = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
+        {
+            var book = document.AddWorkbookPart();
+            book.Workbook = new Workbook();
+            book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
+            var sheets = book.Workbook.AppendChild(new DocumentFormat.OpenXml.Spreadsheet.Sheets());
+            foreach (var (index, table) in tables.Index())
+            {
+                var part = book.AddNewPart<WorksheetPart>();
+                part.Worksheet = new Worksheet(
+                    Widths(table),
+                    new SheetData(table.Rows.Select((x, i) => Of(x, i, table)))
+                );
+                sheets.Append(
+                    new Sheet
+                    {
+                        Id = book.GetIdOfPart(part),
+                        SheetId = (uint)index + 1,
+                        Name = table.Name,
+                    }
+                );
+            }
+        }
+        return file.ToArray();
+    }
+
+    private static Row Of(IReadOnlyList<object?> cells, int index, SheetTable table) =>
+        new(cells.Select((x, column) => Of(x, column, index, index < table.Heads ? Heading : Plain)))
+        {
+            RowIndex = (uint)index + 1,
+        };
+
+    private static Cell Of(object? value, int column, int row, uint style)
+    {
+        var cell = new Cell { CellReference = ColumnNames.Name(column) + (row + 1), StyleIndex = style };
+        switch (value)
+        {
+            case long number:
+                cell.CellValue = new(number.ToString(CultureInfo.InvariantCulture));
+                cell.StyleIndex = style == Heading ? Heading : Grouped;
+                break;
+            case not null:
+                cell.DataType = CellValues.InlineString;
+                cell.InlineString = new(
+                    new Text(Printable(value.ToString()!)) { Space = SpaceProcessingModeValues.Preserve }
+                );
+                break;
+        }
+        return cell;
+    }
+
+    // XML has no place for control characters.
+    private static string Printable(string text) =>
+        string.Concat(text.Where(x => x is '\n' or '\t' || !char.IsControl(x)));
+
+    private static Columns Widths(SheetTable table)
+    {
+        var count = table.Rows.Max(x => x.Length);
+        return new(
+            Enumerable
+                .Range(0, count)
+                .Select(i => new Column
+                {
+                    Min = (uint)i + 1,
+                    Max = (uint)i + 1,
+                    CustomWidth = true,
+                    Width = Math.Clamp(Longest(table, i) + 2, 10, 60),
+                })
+        );
+    }
+
+    // The first row may say more than a column is wide; it runs over.
+    private static int Longest(SheetTable table, int column) =>
+        table.Rows.Skip(1).Select(x => x.ElementAtOrDefault(column)?.ToString()?.Length ?? 0).DefaultIfEmpty().Max();
+
+    private static Stylesheet Styles() =>
+        new(
+            new Fonts(new Font(), new Font(new Bold())),
+            new Fills(
+                new Fill(new PatternFill { PatternType = PatternValues.None }),
+                new Fill(new PatternFill { PatternType = PatternValues.Gray125 })
+            ),
+            new Borders(new Border()),
+            new CellStyleFormats(new CellFormat()),
+            new CellFormats(
+                new CellFormat(),
+                new CellFormat { FontId = 1, ApplyFont = true },
+                // 3 is Excel's own format with separators of thousands.
+                new CellFormat { NumberFormatId = 3, ApplyNumberFormat = true }
+            )
+        );
+}
