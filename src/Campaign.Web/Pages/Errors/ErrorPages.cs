@@ -27,7 +27,8 @@ internal static class ErrorPages
     /// </summary>
     public static Page Heard(PageContext context, Page page, CallAnswer answer)
     {
-        if (page.Status != StatusCodes.Status404NotFound)
+        // Pages in other sites' frames are about help lines in any case, and their names alone would be heard.
+        if (page.Status != StatusCodes.Status404NotFound || page.Shell.IsFramed)
             return page;
         var words = context.Path.Replace('/', ' ').Replace('-', ' ').Replace('_', ' ').Replace('+', ' ');
         if (HelpCall.Of(words, context.Snapshot, context.Today) is not { } call)
