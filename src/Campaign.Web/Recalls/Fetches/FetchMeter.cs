@@ -58,6 +58,12 @@ internal sealed class FetchMeter(RequestDelegate next, FetchStore fetches, Snaps
                 Guid.TryParse(http.Request.Query["message"], out var message) ? message : Guid.Empty,
                 FetchedThing.Kit
             ),
+            ["api", "v1", "speaker-kits", var name] when name.EndsWith(".pdf", StringComparison.Ordinal) => For(
+                key,
+                name[..^4],
+                Guid.Empty,
+                FetchedThing.Speaker
+            ),
             _ => null,
         };
     }
@@ -80,6 +86,7 @@ internal static class FetchMetering
         "/api/v1/messages",
         "/api/v1/events",
         "/api/v1/kits",
+        "/api/v1/speaker-kits",
     ];
 
     /// <summary>Counts what goes out. To be the first middleware.</summary>

@@ -15,7 +15,7 @@ internal sealed class ItemFetch
     /// <summary>Ref of the place it was fetched for; empty: for none.</summary>
     public required string Place { get; set; }
 
-    /// <summary>The item; <see cref="Guid.Empty"/> for a programme, and for a kit that names no message.</summary>
+    /// <summary>The item; <see cref="Guid.Empty"/> for a programme or speaker's kit, and for a kit that names no message.</summary>
     public Guid Item { get; set; }
 
     /// <summary>Name of a <see cref="FetchedThing"/>.</summary>
@@ -38,6 +38,9 @@ internal enum FetchedThing
 
     /// <summary>All printed matter of a message in one package.</summary>
     Kit,
+
+    /// <summary>A speaker's kit, which holds what is current in a place.</summary>
+    Speaker,
 }
 
 /// <summary>How fetches are stored.</summary>
