@@ -1,5 +1,5 @@
 using Campaign.Web.Broadcast.Airing;
-using Campaign.Web.Broadcast.Pulls;
+using Campaign.Web.Broadcast.Loa;
 using Campaign.Web.Events;
 using Campaign.Web.Items;
 

@@ -1,6 +1,7 @@
 using Campaign.Web.Boards;
 using Campaign.Web.Broadcast.Airing;
 using Campaign.Web.Delivery;
+using Campaign.Web.Embeds;
 using Campaign.Web.Feeds;
 using Campaign.Web.Forms;
 using Campaign.Web.Hsds;
@@ -26,6 +27,7 @@ internal static class Trails
             .AddSingleton<IItemTrail, AiringTrail>()
             .AddSingleton<IItemTrail, PrintTrail>()
             .AddSingleton<IItemTrail, BoardTrail>()
+            .AddSingleton<IItemTrail, EmbedTrail>()
             .AddSingleton<IItemTrail, FormTrail>()
             .AddSingleton<IItemTrail, WebhookTrail>()
             .AddSingleton<IItemTrail, FeedTrail>()

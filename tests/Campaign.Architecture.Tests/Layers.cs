@@ -30,12 +30,13 @@ internal static class Layers
             "Print",
             "Broadcast",
             "Boards",
+            "Embeds",
             "Webhooks",
             "Intake",
             "Reporting",
         ],
-        // Stations are sent the programmes of broadcasting.
-        ["Subscriptions"],
+        // Stations are sent the programmes of broadcasting; speakers take sheets of printing along.
+        ["Subscriptions", "Speakers"],
         // Officers see drafts and figures of every channel.
         ["Backoffice", "Forms"],
         ["Operations"],

@@ -10,7 +10,8 @@ namespace Campaign.Core.Forms;
 /// <summary>Makes every text of an item. A pure function: nothing is shortened, and what was changed is said.</summary>
 /// <param name="limits">How long forms may be.</param>
 /// <param name="timing">How fast is read aloud.</param>
-public sealed class FormComposer(FormLimits limits, SpeechTiming timing)
+/// <param name="sender">What the sender's operator asks of telephone messages; null: nothing.</param>
+public sealed class FormComposer(FormLimits limits, SpeechTiming timing, PhoneSender? sender = null)
 {
     /// <summary>The forms in the order of <see cref="TextFormKind"/>.</summary>
     public ImmutableArray<TextForm> Compose(FormSource source, FormTemplates templates) =>
@@ -78,7 +79,7 @@ public sealed class FormComposer(FormLimits limits, SpeechTiming timing)
 
     private TextForm Phone(TextFormKind kind, string written)
     {
-        var text = PhoneWriting.WithNumbersUnbroken(Nfc.Of(written));
+        var text = PhoneWriting.WithNumbersUnbroken(Nfc.Of(sender?.Around(written) ?? written));
         if (kind == TextFormKind.PhoneUnmarked)
             text = PhoneWriting.WithoutMarks(text);
         if (kind == TextFormKind.PhoneUnmarked && GsmAlphabet.Lacking(text).ToList() is { Count: > 0 } lacking)

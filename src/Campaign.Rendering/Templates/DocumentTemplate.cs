@@ -14,6 +14,7 @@ internal static class DocumentTemplate
             Layout.Script => Html.Of($"{Segments(sheet, sheet.Content.Script)}{Sign(sheet)}"),
             Layout.Programme => Programme(sheet),
             Layout.Report => Html.Join(sheet.Content.Tables.Select(Table)),
+            Layout.Kit => KitTemplate.Compose(sheet),
             _ => Html.Join(sheet.Content.Sections.Select(Message)),
         }}
         <footer class="tail"><div>{sheet.Lead}{sheet.Calls}</div>{sheet.QrBox}{WithoutLogos(sheet).Issuer}</footer>

@@ -65,6 +65,7 @@ internal static class PrintCheck
             Layout.Script when content.Script.Count == 0 => "lời đọc",
             Layout.Programme when content.Programme.Count == 0 => "các mục của chương trình",
             Layout.Report when content.Tables.Count == 0 => "ít nhất một bảng",
+            Layout.Kit when content.Parts.Count == 0 => "ít nhất một phần",
             Layout.Card when content.Hotlines.Count == 0 => "ít nhất một số điện thoại",
             _ => null,
         };
@@ -87,7 +88,10 @@ internal static class PrintCheck
             yield return ("Lời đọc", segment.Speaker + segment.Text, LongestText);
         foreach (var item in content.Programme)
             yield return ($"Mục {item.Time}", item.Time + item.Title + item.Detail, LongestText);
-        foreach (var table in content.Tables)
+        foreach (var part in content.Parts)
+        foreach (var section in part.Sections.Prepend(new(part.Title, "")))
+            yield return ($"Phần {part.Title}", section.Heading + section.Text, LongestText);
+        foreach (var table in content.Tables.Concat(content.Parts.Select(x => x.Table).OfType<PrintTable>()))
         foreach (var row in table.Rows.Prepend(table.Heads))
             yield return ($"Bảng {table.Title}", table.Title + string.Concat(row), LongestText);
     }
@@ -111,16 +115,23 @@ internal static class PrintCheck
             ],
             Sections = [.. c.Sections.Select(s => new PrintSection(Nfc(s.Heading), Nfc(s.Text)))],
             Script = [.. c.Script.Select(s => s with { Speaker = Nfc(s.Speaker), Text = Nfc(s.Text) })],
-            Tables =
+            Tables = [.. c.Tables.Select(Normalised)],
+            Parts =
             [
-                .. c.Tables.Select(t => new PrintTable(
-                    Nfc(t.Title),
-                    [.. t.Heads.Select(Nfc)],
-                    [.. t.Rows.Select(Row)]
-                )),
+                .. c.Parts.Select(p =>
+                    p with
+                    {
+                        Title = Nfc(p.Title),
+                        Sections = [.. p.Sections.Select(s => new PrintSection(Nfc(s.Heading), Nfc(s.Text)))],
+                        Table = p.Table is { } table ? Normalised(table) : null,
+                    }
+                ),
             ],
             Programme = [.. c.Programme.Select(p => new ProgrammeRow(Nfc(p.Time), Nfc(p.Title), Nfc(p.Detail)))],
         };
+
+    private static PrintTable Normalised(PrintTable table) =>
+        new(Nfc(table.Title), [.. table.Heads.Select(Nfc)], [.. table.Rows.Select(Row)]);
 
     private static IReadOnlyList<string> Row(IReadOnlyList<string> cells) => [.. cells.Select(Nfc)];
 

@@ -75,6 +75,9 @@ public sealed record PrintContent
     /// <summary>A report's tables, in order.</summary>
     public IReadOnlyList<PrintTable> Tables { get; init; } = [];
 
+    /// <summary>Parts of a speaker's kit, in order.</summary>
+    public IReadOnlyList<PrintPart> Parts { get; init; } = [];
+
     /// <summary>
     /// The fixed words of the sheets; null for those of <c>themes/words.json</c>, or else Vietnamese.
     /// </summary>
@@ -98,6 +101,24 @@ public sealed record Logo(ReadOnlyMemory<byte> Bytes, string MediaType, string N
 /// <param name="Heading">May be empty.</param>
 /// <param name="Text">Paragraphs separated by line breaks.</param>
 public sealed record PrintSection(string Heading, string Text);
+
+/// <summary>A part of a kit, with a heading of its own.</summary>
+/// <param name="Title">Its heading.</param>
+/// <param name="Sections">What it says.</param>
+public sealed record PrintPart(string Title, IReadOnlyList<PrintSection> Sections)
+{
+    /// <summary>A table below; null: none. Cells may be empty, to be filled in by hand.</summary>
+    public PrintTable? Table { get; init; }
+
+    /// <summary>Language of the sections, if it is not the content's; empty when it is the same.</summary>
+    public string Language { get; init; } = "";
+
+    /// <summary>Whether it begins a page, so that it can be handed out by itself.</summary>
+    public bool OnItsOwn { get; init; }
+
+    /// <summary>Whether it shows the numbers to call, large.</summary>
+    public bool ShowsCalls { get; init; }
+}
 
 /// <summary>A script within a programme.</summary>
 /// <param name="Title">Its title.</param>

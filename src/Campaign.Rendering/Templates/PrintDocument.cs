@@ -24,9 +24,8 @@ public static class PrintDocument
             Layout.Leaflet => FoldedTemplate.Leaflet(sheet),
             Layout.Trifold => FoldedTemplate.Trifold(sheet),
             Layout.Card => CardTemplate.Compose(sheet),
-            Layout.MessageSheet or Layout.Script or Layout.Programme or Layout.Report => DocumentTemplate.Compose(
-                sheet
-            ),
+            Layout.MessageSheet or Layout.Script or Layout.Programme or Layout.Report or Layout.Kit =>
+                DocumentTemplate.Compose(sheet),
             _ => PosterTemplate.Compose(sheet),
         };
         var dpi = format.IsPicture ? 0 : 200 * format.UserUnit;
@@ -56,8 +55,10 @@ public static class PrintDocument
         // A card's title shows in every viewer and print queue: it must not say what the card is.
         if (format.Layout == Layout.Card)
             return format.Name;
-        // A script, programme or report has a title of its own; one message appears on many sheets.
-        var sheet = format.Layout is Layout.Script or Layout.Programme or Layout.Report ? "" : format.Title;
+        // A script, programme, report or kit has a title of its own; one message appears on many sheets.
+        var sheet = format.Layout is Layout.Script or Layout.Programme or Layout.Report or Layout.Kit
+            ? ""
+            : format.Title;
         string[] parts = [content.Message, sheet, content.PlaceName];
         return string.Join(" – ", parts.Where(p => p.Length > 0));
     }
@@ -69,6 +70,7 @@ public static class PrintDocument
         string[] files = format.Css switch
         {
             "document" => ["base.css", "document.css"],
+            "large" => ["base.css", "document.css", "large.css"],
             "poster" => ["base.css", "poster.css"],
             var own => ["base.css", "poster.css", own + ".css"],
         };

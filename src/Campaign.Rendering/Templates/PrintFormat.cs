@@ -14,6 +14,7 @@ internal enum Layout
     Script,
     Programme,
     Report,
+    Kit,
 }
 
 /// <summary>A thing that can be printed or shared.</summary>

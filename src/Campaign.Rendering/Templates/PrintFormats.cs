@@ -42,14 +42,22 @@ public static class PrintFormats
         {
             HasBleed = false,
         },
+        Paper("speaker", "Bộ tuyên truyền viên A4", 210, 297, Layout.Kit, "document") with
+        {
+            HasBleed = false,
+        },
+        Paper("speaker-large", "Bộ tuyên truyền viên A4, chữ lớn", 210, 297, Layout.Kit, "large") with
+        {
+            HasBleed = false,
+        },
         Picture("share", "Ảnh chia sẻ 1200 × 630", 1200, 630, Layout.Landscape),
         Picture("share-square", "Ảnh chia sẻ 1080 × 1080", 1080, 1080, Layout.Square),
         Picture("share-story", "Ảnh chia sẻ 1080 × 1920", 1080, 1920, Layout.Portrait),
     ];
 
-    /// <summary>Those that carry a key message: all but the pages of scripts, programmes and reports.</summary>
+    /// <summary>Those that carry a key message: all but the pages of scripts, programmes, reports and kits.</summary>
     public static IReadOnlyList<PrintFormat> OfMessages { get; } =
-    [.. All.Where(f => f.Layout is not (Layout.Script or Layout.Programme or Layout.Report))];
+    [.. All.Where(f => f.Layout is not (Layout.Script or Layout.Programme or Layout.Report or Layout.Kit))];
 
     /// <summary>The format of that name, or null.</summary>
     public static PrintFormat? Find(string name) => All.FirstOrDefault(f => f.Name == name);

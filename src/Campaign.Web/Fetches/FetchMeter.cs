@@ -2,6 +2,7 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Keys;
+using Campaign.Web.Media;
 
 namespace Campaign.Web.Fetches;
 
@@ -65,12 +66,19 @@ internal sealed class FetchMeter(RequestDelegate next, FetchStore fetches, Snaps
                 Guid.TryParse(http.Request.Query["message"], out var message) ? message : Guid.Empty,
                 FetchedThing.Kit
             ),
+            ["api", "v1", "speaker-kits", var name] when name.EndsWith(".pdf", StringComparison.Ordinal) => For(
+                key,
+                name[..^4],
+                Guid.Empty,
+                FetchedThing.Speaker
+            ),
             _ => null,
         };
     }
 
     // Pages show them small; nobody prints them.
-    private static bool IsPreview(string file) => file.EndsWith(".preview.png", StringComparison.Ordinal);
+    private static bool IsPreview(string file) =>
+        file.EndsWith(".preview.png", StringComparison.Ordinal) || SmallCopy.IsName(file);
 
     private Fetch For(string key, string? place, Guid item, FetchedThing what) =>
         new(clock.Today, key, store.Current.Places.Find(place)?.Ref ?? "", item, what);
@@ -88,6 +96,7 @@ internal static class FetchMetering
         "/api/v1/messages",
         "/api/v1/events",
         "/api/v1/kits",
+        "/api/v1/speaker-kits",
     ];
 
     /// <summary>Registers the counts. They need the operations tables and the snapshot.</summary>

@@ -19,7 +19,7 @@ internal sealed class ItemFetch
     public required string Place { get; set; }
 
     /// <summary>
-    /// The item; <see cref="Guid.Empty"/> for a programme in any form, and for a kit that names no message.
+    /// The item; <see cref="Guid.Empty"/> for a programme in any form, a speaker's kit, and a kit that names no message.
     /// </summary>
     public Guid Item { get; set; }
 
@@ -46,6 +46,9 @@ internal enum FetchedThing
 
     /// <summary>All printed matter of a message in one package.</summary>
     Kit,
+
+    /// <summary>A speaker's kit, which holds what is current in a place.</summary>
+    Speaker,
 }
 
 /// <summary>How fetches are stored.</summary>

@@ -8,7 +8,7 @@ using Campaign.Web.Scripts;
 namespace Campaign.Web.Forms;
 
 /// <summary>What one reviewed item looks and sounds like in each form of grassroots information.</summary>
-internal sealed class ApiForms(PublishedItem item, ImmutableArray<TextForm> texts, Links at)
+internal sealed class ApiForms(PublishedItem item, ImmutableArray<TextForm> texts, PhoneSender sender, Links at)
 {
     /// <summary>Key of the item.</summary>
     public Guid Id { get; } = item.Id;
@@ -36,6 +36,9 @@ internal sealed class ApiForms(PublishedItem item, ImmutableArray<TextForm> text
 
     /// <summary>Why none of this may go out today, in Vietnamese; empty when it may.</summary>
     public ImmutableArray<string> NotToday { get; } = [.. FormUse.NotToday(item, at.Snapshot, at.AsOf)];
+
+    /// <summary>Name that telephone messages come from, as their operator has it; null: from a number.</summary>
+    public string? PhoneSender { get; } = sender.Brand;
 
     /// <summary>The eight forms, those that are missing too.</summary>
     public ImmutableArray<ApiFormChannel> Channels { get; } =

@@ -44,7 +44,12 @@ internal sealed record FormChannel(
         ),
         new("ban-tin", "Bản tin thông tin cơ sở", [], "Trang này chưa soạn bản tin."),
         new(Documents, "Tài liệu không kinh doanh", []),
-        new("tuyen-truyen-vien", "Tuyên truyền viên", [], "Trang này chưa làm bộ tài liệu cho tuyên truyền viên."),
+        new(
+            "tuyen-truyen-vien",
+            "Tuyên truyền viên",
+            [],
+            "Không có tệp riêng cho từng mục: bộ tài liệu của mỗi nơi gồm các mục đang dùng."
+        ),
         new(Portals, "Cổng và trang thông tin điện tử", []),
         new(Social, "Mạng xã hội, ứng dụng nhắn tin", [TextFormKind.Post, TextFormKind.Caption, TextFormKind.AltText]),
         new("tin-nhan", "Tin nhắn điện thoại", [TextFormKind.PhoneMarked, TextFormKind.PhoneUnmarked]),

@@ -15,6 +15,9 @@ internal sealed record FormRules(
     FrozenDictionary<string, ImmutableArray<string>> Hashtags
 )
 {
+    /// <summary>What the sender's operator asks of telephone messages.</summary>
+    public PhoneSender Sender { get; init; } = new();
+
     /// <summary>Those of a folder without the file: no templates, so that every text is said to be missing.</summary>
     public static FormRules None { get; } =
         new(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Campaign.Core.Forms;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
@@ -22,10 +23,17 @@ internal sealed class FormsApi(FormRules rules, ItemKinds kinds, IOptions<Broadc
         (ItemType.Service, "getServiceForms"),
     ];
 
-    private readonly FormComposer _composer = new(rules.Limits, broadcast.Value.Timing);
+    private readonly FormComposer _composer = new(rules.Limits, broadcast.Value.Timing, rules.Sender);
 
     /// <summary>The route table.</summary>
     public IEnumerable<Resource> Table => Types.Select(x => Of(x.Type, x.Operation));
+
+    /// <summary>Types that have forms, in the order of lists.</summary>
+    public static IEnumerable<ItemType> Having => Types.Select(x => x.Type);
+
+    /// <summary>The texts of an item.</summary>
+    public ImmutableArray<TextForm> TextsOf(PublishedItem item, PlaceRegistry places) =>
+        _composer.Compose(FormFields.Of(item, places, rules), rules.Templates.GetValueOrDefault(item.Type, None));
 
     /// <summary>Whether items of a type have forms.</summary>
     public static bool Has(ItemType type) => Types.Any(x => x.Type == type);
@@ -53,10 +61,6 @@ internal sealed class FormsApi(FormRules rules, ItemKinds kinds, IOptions<Broadc
         var (id, snapshot) = (Guid.Parse(request.Part("id")), request.Snapshot);
         if (snapshot.Find(id, ItemLists.LanguageOf(request, type)) is not { } item || item.Type != type)
             throw ItemLists.Missing(request, type, id);
-        var texts = _composer.Compose(
-            FormFields.Of(item, snapshot.Places, rules),
-            rules.Templates.GetValueOrDefault(type, None)
-        );
-        return new(item, texts, new Links(request));
+        return new(item, TextsOf(item, snapshot.Places), rules.Sender, new Links(request));
     }
 }

@@ -13,6 +13,7 @@ internal static class FormsArea
     {
         services.AddScriptLibrary();
         services.AddSingleton(x => FormsFile.Read(x.GetRequiredService<IOptions<CampaignOptions>>().Value.ContentPath));
+        services.AddSingleton<PhoneCsv>();
         return services.AddSingleton<FormsApi>();
     }
 
@@ -21,6 +22,7 @@ internal static class FormsArea
     {
         foreach (var resource in app.Services.GetRequiredService<FormsApi>().Table)
             app.MapResource(resource);
+        app.MapResource(app.Services.GetRequiredService<PhoneCsv>().Row);
         return app;
     }
 }

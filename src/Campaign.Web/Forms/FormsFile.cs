@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Campaign.Core.Forms;
 using Campaign.Core.Publication;
-using Campaign.Core.Text;
 using Campaign.UmbracoHost.Startup;
 
 namespace Campaign.Web.Forms;
@@ -58,10 +57,15 @@ internal static class FormsFile
                 )
             ),
             written.Hashtags.ToFrozenDictionary(x => x.Key, x => x.Value.ToImmutableArray())
-        );
+        )
+        {
+            Sender = new(Nfc(written.Sender?.Brand), Nfc(written.Sender?.Begins), Nfc(written.Sender?.Ends)),
+        };
+
+    private static string? Nfc(string? text) => text is null ? null : Core.Text.Nfc.Of(text);
 
     private static ImmutableArray<FormTemplate> Templates(string[] sources) =>
-        [.. sources.Select(x => new FormTemplate(Nfc.Of(x)))];
+        [.. sources.Select(x => new FormTemplate(Core.Text.Nfc.Of(x)))];
 
     private static IEnumerable<string> Faults(FormRules rules)
     {
@@ -77,6 +81,8 @@ internal static class FormsFile
         )
             if (value < (name == "hashtags" ? 0 : 1) || value > most)
                 yield return $"{name}: {value} ngoài khoảng cho phép, nhiều nhất là {most}.";
+        foreach (var fault in rules.Sender.Faults())
+            yield return fault;
         foreach (
             var words in rules.Hashtags.SelectMany(x => x.Value).Where(x => Campaign.Core.Forms.Hashtags.Of(x) is null)
         )
@@ -101,7 +107,8 @@ internal static class FormsFile
     private sealed record Written(
         FormLimits Limits,
         Dictionary<string, string[]> Hashtags,
-        Dictionary<string, WrittenTemplates> Templates
+        Dictionary<string, WrittenTemplates> Templates,
+        PhoneSender? Sender = null
     );
 
     private sealed record WrittenTemplates(

@@ -18,4 +18,17 @@ internal static class PagePolicy
     /// <summary>The headers.</summary>
     public static KeyValuePair<string, StringValues>[] Headers { get; } =
     [new("Content-Security-Policy", Content), new("X-Frame-Options", "DENY")];
+
+    /// <summary>
+    /// Headers of pages that any site may frame. They hold links and nothing that acts for a reader, so that a frame
+    /// laid over something else gains nothing.
+    /// </summary>
+    public static KeyValuePair<string, StringValues>[] Framed { get; } =
+    [
+        new(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; "
+                + "frame-ancestors *"
+        ),
+    ];
 }

@@ -18,7 +18,14 @@ public sealed class PageShell
     /// <summary>The policy of the document.</summary>
     internal KeyValuePair<string, StringValues>[] Headers { get; }
 
+    /// <summary>Whether pages of other sites may frame it.</summary>
+    internal bool IsFramed => ReferenceEquals(Headers, PagePolicy.Framed);
+
     /// <summary>Another document under the site's policy.</summary>
     public static PageShell Of<TDocument>()
         where TDocument : Microsoft.AspNetCore.Components.IComponent => new(typeof(TDocument), PagePolicy.Headers);
+
+    /// <summary>A document that pages of other sites may frame. It has no script, and shows help lines itself.</summary>
+    public static PageShell Framed<TDocument>()
+        where TDocument : Microsoft.AspNetCore.Components.IComponent => new(typeof(TDocument), PagePolicy.Framed);
 }

@@ -57,27 +57,30 @@ public sealed record PlaceModel(Place Place, string Name)
     public ImmutableArray<Material> Materials { get; init; } = [];
 
     /// <summary>Collects what is published for a place that exists today.</summary>
-    public static PlaceModel Of(PageContext context, Place place)
+    public static PlaceModel Of(PageContext context, Place place) => Of(context.Snapshot, context.Today, place);
+
+    /// <summary>The same without a page.</summary>
+    public static PlaceModel Of(CampaignSnapshot snapshot, DateOnly today, Place place)
     {
-        var (snapshot, today) = (context.Snapshot, context.Today);
         bool IsFor(PublishedItem x) => snapshot.Places.Reaches(x.Header.Places, place.Ref, today);
         IEnumerable<T> Nearest<T>(IEnumerable<T> all)
-            where T : PublishedItem => all.Where(IsFor).OrderBy(x => Distance(context, x, place));
+            where T : PublishedItem => all.Where(IsFor).OrderBy(x => Distance(snapshot, today, x, place));
 
-        var services = Nearest(context.Services.Find(ServiceQuery.Everything).Services).ToList();
+        var directory = new ServiceDirectory(snapshot, today);
+        var services = Nearest(directory.Find(ServiceQuery.Everything).Services).ToList();
         var events = snapshot
             .All<Event>()
             .Where(x => x.EndDate >= today && snapshot.Places.Touches(x.Header.Places, place.Ref, today))
             .OrderBy(x => x.SortKey, StringComparer.Ordinal);
         var model = new PlaceModel(place, PlaceWords.Name(snapshot.Places, place.Ref, today))
         {
-            Hotlines = context.Services.Hotlines,
+            Hotlines = directory.Hotlines,
             Services = [.. services.Take(MostServices)],
             MoreServices = Math.Max(0, services.Count - MostServices),
             Events = [.. events.Take(MostEvents)],
         };
         if (
-            context.MainCampaign is not { } campaign
+            snapshot.All<CampaignInfo>().FirstOrDefault() is not { } campaign
             || EditionFacts.Current(snapshot, campaign.Alias, today) is not { } edition
         )
             return model;
@@ -109,14 +112,11 @@ public sealed record PlaceModel(Place Place, string Name)
             );
 
     // Number of levels up to the nearest unit that the item is addressed to.
-    private static int Distance(PageContext context, PublishedItem item, Place place)
+    private static int Distance(CampaignSnapshot snapshot, DateOnly today, PublishedItem item, Place place)
     {
-        var places = context.Snapshot.Places;
-        var addressed = item
-            .Header.Places.SelectMany(x => places.Resolve(x, context.Today))
-            .Select(x => x.Ref)
-            .ToHashSet();
-        var steps = places.Chain(place.Ref, context.Today).TakeWhile(x => !addressed.Contains(x.Ref)).Count();
+        var places = snapshot.Places;
+        var addressed = item.Header.Places.SelectMany(x => places.Resolve(x, today)).Select(x => x.Ref).ToHashSet();
+        var steps = places.Chain(place.Ref, today).TakeWhile(x => !addressed.Contains(x.Ref)).Count();
         return item.Header.Places.IsEmpty ? int.MaxValue : steps;
     }
 }

@@ -1,6 +1,8 @@
+using Campaign.Core.Broadcast;
 using Campaign.Core.Materials;
 using Campaign.Core.Messages;
 using Campaign.Core.Places;
+using Campaign.Core.Plans;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Time;
@@ -24,7 +26,14 @@ internal sealed class PrintTrail(FetchStore fetches, CampaignClock clock) : IIte
         var concerned = Printed(question).ToHashSet();
         return
         [
-            .. (await fetches.ListAsync(since, clock.Today, [FetchedThing.Print, FetchedThing.Kit], stop))
+            .. (
+                await fetches.ListAsync(
+                    since,
+                    clock.Today,
+                    [FetchedThing.Print, FetchedThing.Kit, FetchedThing.Speaker],
+                    stop
+                )
+            )
                 .Where(x => concerned.Contains(x.Item) || MayShow(question, x))
                 .GroupBy(x => (x.Item, x.Place, x.What))
                 .Select(x => new TrailLine(
@@ -48,14 +57,22 @@ internal sealed class PrintTrail(FetchStore fetches, CampaignClock clock) : IIte
                 ? service.Header.Places.IsEmpty
                 : question.Snapshot.Places.Reaches(service.Header.Places, fetch.Place, question.Today),
             // a kit that names no message has the first one of the edition
-            KeyMessage => fetch.What == nameof(FetchedThing.Kit) && fetch.Item == Guid.Empty,
+            KeyMessage when fetch.What == nameof(FetchedThing.Kit) => fetch.Item == Guid.Empty,
+            KeyMessage or Script or LegalDocument when fetch.What == nameof(FetchedThing.Speaker) => Reaches(
+                question,
+                fetch.Place
+            ),
             _ => false,
         };
+
+    private static bool Reaches(TrailQuestion question, string place) =>
+        question.Snapshot.Places.Reaches(question.Item.Header.Places, place, question.Today);
 
     private static string Thing(TrailQuestion question, Guid item, string what)
     {
         var title = question.Snapshot.Find(item, CampaignSnapshot.DefaultLanguage)?.Title;
-        return what == nameof(FetchedThing.Kit) ? $"Bộ tài liệu «{title ?? "thông điệp đầu"}»"
+        return what == nameof(FetchedThing.Speaker) ? "Bộ tài liệu của tuyên truyền viên"
+            : what == nameof(FetchedThing.Kit) ? $"Bộ tài liệu «{title ?? "thông điệp đầu"}»"
             : title is null ? "Bản in của mục đã gỡ"
             : $"Bản in «{title}»";
     }

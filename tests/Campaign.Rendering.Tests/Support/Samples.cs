@@ -85,6 +85,21 @@ public static class Samples
                     ]
                 ),
             ],
+            Parts =
+            [
+                new PrintPart("Nói gì", [new PrintSection("", Short), new PrintSection("Gọi số nào?", "Gọi 113.")])
+                {
+                    Table = new PrintTable(
+                        "Phiếu đếm",
+                        ["Nhóm", "Số người"],
+                        [
+                            ["Nam", ""],
+                            ["Nữ", ""],
+                        ]
+                    ),
+                },
+                new PrintPart("Tờ để lại", []) { OnItsOwn = true, ShowsCalls = true },
+            ],
             Programme =
             [
                 new ProgrammeRow("7:30 – 8:00", "Đón đại biểu", "Nhà văn hóa xã Mẫu"),

@@ -43,6 +43,21 @@ public sealed class PrintDocumentTests
                     Sections = [new PrintSection(evil, evil)],
                     Script = [new ScriptRow(evil, evil, 1)],
                     Programme = [new ProgrammeRow(evil, evil, evil)],
+                    Parts =
+                    [
+                        new PrintPart(evil, [new PrintSection(evil, evil)])
+                        {
+                            Language = evil,
+                            ShowsCalls = true,
+                            Table = new PrintTable(
+                                evil,
+                                [evil],
+                                [
+                                    [evil],
+                                ]
+                            ),
+                        },
+                    ],
                     Tables =
                     [
                         new PrintTable(

@@ -15,7 +15,7 @@ public sealed class BoardHost() : RenderingHost(SiteSample.With(SiteSample.Creat
     public const string Ends = "Sinh hoạt câu lạc bộ";
     public const string Stays = "Tuần lễ tuyên truyền";
 
-    private static IEnumerable<PublishedItem> Today()
+    internal static IEnumerable<PublishedItem> Today()
     {
         yield return new Event(SiteSample.Of(310, "cau-lac-bo", Ends, 2025) with { Places = ["00001"] })
         {

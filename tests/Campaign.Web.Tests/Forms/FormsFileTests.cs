@@ -40,6 +40,8 @@ public sealed class FormsFileTests : IDisposable
     [InlineData("\"phoneMessages\"", "\"phoneMesages\"", "phoneMesages")]
     [InlineData("\"bình đẳng giới\"", "\"25/11\"", "25/11")]
     [InlineData("\"service\": {", "\"target\": {", "target")]
+    [InlineData("\"brand\": null", "\"brand\": \"XÃ ĐẮK\"", "brand «XÃ ĐẮK»")]
+    [InlineData("\"ends\": null", "\"end\": null", "end")]
     [InlineData("\"templates\": {", "\"templates\": [", "forms.json")]
     public void A_fault_in_it_stops_the_start_with_what_is_wrong(string right, string wrong, string said)
     {

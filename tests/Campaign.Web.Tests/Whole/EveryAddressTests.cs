@@ -71,6 +71,8 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
     {
         List<string> made = ["/umbraco/delivery/api/v2/content/item/thang-hanh-dong"];
         made.AddRange(["/bang-tin/20", "/bang-tin/tho.js"]);
+        made.AddRange(["/nhung/tro-giup?place=20", "/api/v1/embeds/lich?place=20", "/api/v1/embeds/lich.html"]);
+        made.AddRange(["/api/v1/speaker-kits/20?minutes=15", "/api/v1/speaker-kits/20.pdf?minutes=15"]);
         // No edition of the content that ships has chosen indicators.
         made.AddRange(["/ket-qua/2025", "/chien-dich/thang-hanh-dong/2025/ket-qua"]);
         made.AddRange(new[] { "", ".csv", ".pdf" }.Select(x => $"/loa/bao-cao/2026-11{x}"));

@@ -18,6 +18,8 @@ internal sealed class DocumentParts : IDocumentFilter
         ["Scripts"] = "Texts for loudspeakers and radio.",
         ["Programmes"] = "A commune's programme for a day.",
         ["Results"] = "What units reported of an edition, summed.",
+        ["Embeds"] = "For other people's portals: help lines first.",
+        ["Speakers"] = "For people who talk to people in a room.",
         ["Search"] = "Ranked hits of every type.",
         ["Plans"] = "Legal documents, targets, allocations, reporting duties, organisations.",
         ["Places"] = "Administrative units, now and before.",

@@ -5,6 +5,7 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.Web.Formats;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Limits;
 using Campaign.Web.Http.Problems;
@@ -147,18 +148,9 @@ internal static class AiringRoutes
                 snapshot.Find<Script>(row.ScriptId)?.Title,
                 row.Times.ToString(CultureInfo.InvariantCulture),
             ];
-            text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+            text.AppendJoin(',', cells.Select(CsvCell.Of)).Append("\r\n");
         }
         return Encoding.UTF8.GetBytes(text.ToString());
-    }
-
-    // Spreadsheets must not run a cell as a formula.
-    internal static string Cell(string? text)
-    {
-        var cell = text is ['=' or '+' or '-' or '@', ..] ? "'" + text : text ?? "";
-        return cell.AsSpan().IndexOfAny(",\"\r\n") < 0
-            ? cell
-            : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static (DateOnly From, DateOnly To) Span(HttpContext http, CampaignClock clock)

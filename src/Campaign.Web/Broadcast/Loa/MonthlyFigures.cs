@@ -6,6 +6,7 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Web.Broadcast.Airing;
 using Campaign.Web.Fetches;
+using Campaign.Web.Formats;
 using Campaign.Web.Pages;
 using Campaign.Web.Pages.Parts;
 using Campaign.Web.Words;
@@ -130,7 +131,7 @@ internal static class MonthlyFigures
                                 row.Days,
                                 row.Aired,
                             ]
-                    ).Select(x => AiringRoutes.Cell($"{x}"))
+                    ).Select(x => CsvCell.Of($"{x}"))
                 )
                 .Append("\r\n");
         return Encoding.UTF8.GetBytes(text.ToString());

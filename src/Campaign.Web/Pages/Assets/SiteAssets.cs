@@ -63,6 +63,7 @@ public sealed class SiteAssets
             Put(files, name, Read(name));
         Put(files, "site.css", Sheet(Styles));
         Put(files, "board.css", Sheet(["fonts", "board"]));
+        Put(files, "embed.css", Sheet(["embed"]));
         _byPath = files.ToFrozenDictionary(StringComparer.Ordinal);
         Build = Hash(
             Encoding.UTF8.GetBytes(

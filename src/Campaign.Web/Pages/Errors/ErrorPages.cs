@@ -31,6 +31,9 @@ internal static class ErrorPages
     {
         if (page.Model is not ErrorModel error || page.Status < StatusCodes.Status400BadRequest)
             return page;
+        // Pages in other sites' frames are about help lines in any case, and their names alone would be heard.
+        if (page.Shell.IsFramed)
+            return page;
         if (NumbersFor(context, request) is not { } numbers)
             return page;
         var isWrongAddress = page.Status is StatusCodes.Status404NotFound or StatusCodes.Status400BadRequest;

@@ -1,10 +1,11 @@
 using Campaign.Core.Results;
+using Campaign.Web.Fetches;
 using Campaign.Web.Items;
 
-namespace Campaign.Web.Broadcast.Pulls;
+namespace Campaign.Web.Broadcast.Loa;
 
 /// <summary>How often the programmes of places were fetched for their loudspeakers.</summary>
-internal sealed class PulledFigures(PullStore pulls) : IKnownFigures
+internal sealed class PulledFigures(FetchStore fetches) : IKnownFigures
 {
     public KnownCount Count => KnownCount.Pulls;
 
@@ -12,7 +13,12 @@ internal sealed class PulledFigures(PullStore pulls) : IKnownFigures
 
     public async Task<long> OfAsync(KnownFigureQuestion question, CancellationToken stop)
     {
-        var rows = await pulls.ListAsync(question.Edition.Start, question.Edition.End, stop);
+        var rows = await fetches.ListAsync(
+            question.Edition.Start,
+            question.Edition.End,
+            MonthlyFigures.Pulls,
+            stop
+        );
         return rows.Where(x => question.Places.Contains(x.Place)).Sum(x => (long)x.Times);
     }
 }
