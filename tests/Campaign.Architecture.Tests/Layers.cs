@@ -11,8 +11,8 @@ internal static class Layers
         ["Storage"],
         ["Authority", "Publication"],
         ["Keys", "Mail", "Media"],
-        // Every channel says where an item is, and hears of its recall.
-        ["Recalls"],
+        // Every channel says where an item is, and hears of its recall. Approval asks before anything is public.
+        ["Recalls", "Approvals"],
         ["Http"],
         ["Formats", "Words"],
         ["Items"],
