@@ -27,9 +27,13 @@ internal sealed class ApprovalBook(
 
     private const string Ended = "Người đã duyệt không còn quyền duyệt mục này: cần một cán bộ khác duyệt lại.";
 
+    public bool Concern(IContent draft) =>
+        options.Value.Rules.Any(x => x.Rule.Type is null || x.Rule.Type == draft.ContentType.Alias)
+        && IsOfficers(draft);
+
     public string? Refusal(IContent draft, string culture, ApprovalLevel level, string print)
     {
-        if (!options.Value.Needs(draft.ContentType.Alias, level) || !IsOfficers(draft))
+        if (!options.Value.Needs(draft.ContentType.Alias, level))
             return null;
         var open = store.OpenOf([draft.Key]).Find(x => x.Culture == culture && x.Print == print);
         return open is null ? Needed

@@ -12,21 +12,21 @@ internal sealed class Approvers(ApprovalDrafts drafts, OfficerDirectory officers
 
     /// <summary>Why an officer may not decide; null when they may.</summary>
     public async Task<string?> RefusalAsync(Officer officer, ApprovalRow row, IContent document) =>
-        publishing.Refusal(officer, document)
-        ?? (
-            row.SubmittedBy == officer.Id || (await drafts.WritersAsync(document, row.Culture)).Contains(officer.Number)
-                ? Own
-                : null
-        );
+        Refusal(officer, row, document, await drafts.WritersAsync(document, row.Culture));
 
     /// <summary>Who is written to about a submission. Administrators only when there is nobody else.</summary>
     public async Task<IReadOnlyCollection<Guid>> OfAsync(ApprovalRow row, IContent document)
     {
-        var able = new List<Officer>();
-        foreach (var officer in officers.All.Where(x => x is { Disabled: false, Email: not null }))
-            if (await RefusalAsync(officer, row, document) is null)
-                able.Add(officer);
+        var writers = await drafts.WritersAsync(document, row.Culture);
+        var able = officers
+            .All.Where(x => x is { Disabled: false, Email: not null })
+            .Where(x => Refusal(x, row, document, writers) is null)
+            .ToList();
         var editors = able.Where(x => !x.IsAdministrator).ToList();
         return [.. (editors.Count > 0 ? editors : able).Select(x => x.Id)];
     }
+
+    private string? Refusal(Officer officer, ApprovalRow row, IContent document, IReadOnlySet<int> writers) =>
+        publishing.Refusal(officer, document)
+        ?? (row.SubmittedBy == officer.Id || writers.Contains(officer.Number) ? Own : null);
 }

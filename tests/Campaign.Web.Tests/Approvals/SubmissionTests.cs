@@ -197,10 +197,11 @@ public abstract class SubmissionTests<TSite>(TSite whole) : IClassFixture<TSite>
         using var chief = await _site.SignInAsync(OfficerGroup.ChiefEditor);
         var id = await _site.DraftAsync(writer);
         await SubmittedAsync(writer, id);
+        var past = _site.Get<CampaignClock>().UtcNow.AddMinutes(-1);
         await using (var db = await _site.DatabaseAsync())
             await db.Set<ApprovalRow>()
                 .Where(x => x.Document == id)
-                .ExecuteUpdateAsync(x => x.SetProperty(r => r.Deadline, DateTimeOffset.UtcNow.AddMinutes(-1)));
+                .ExecuteUpdateAsync(x => x.SetProperty(r => r.Deadline, past));
 
         await Task.WhenAll(
             _site.Get<ApprovalPost>().FollowAsync(default),

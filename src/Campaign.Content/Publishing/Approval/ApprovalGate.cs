@@ -29,7 +29,7 @@ internal sealed class ApprovalGate(
 
     private string? Refusal(IContent content, string culture)
     {
-        if (tables.Find(content.ContentType.Alias) is null)
+        if (tables.Find(content.ContentType.Alias) is null || !approvals.Concern(content))
             return null;
         var print = DraftPrint.Of(content, culture);
         // What comes here looks as if it were public already; only what is stored says what readers have.

@@ -37,8 +37,7 @@ internal sealed class BranchAuthority(
 
     /// <summary>Why the document may not be taken off the site; null when it may.</summary>
     public string? Unpublishing(Officer officer, IContent document) =>
-        officer.IsCentral(Permissions.DocumentUnpublish) ? null
-        : Withdrawing(officer, branches.Of(document));
+        officer.IsCentral(Permissions.DocumentUnpublish) ? null : Withdrawing(officer, branches.Of(document));
 
     /// <summary>Why the document may not be moved or restored to another parent; null when it may.</summary>
     public string? Moving(Officer officer, IContent top, Guid? parentKey)
@@ -62,7 +61,9 @@ internal sealed class BranchAuthority(
             )
                 return there;
         }
-        return officer.IsCentral(Permissions.DocumentMove) ? null : Settling(officer, Permissions.DocumentMove, branch, parent, published: false);
+        return officer.IsCentral(Permissions.DocumentMove)
+            ? null
+            : Settling(officer, Permissions.DocumentMove, branch, parent, published: false);
     }
 
     /// <summary>Why the document may not be copied under a parent; null when it may.</summary>
@@ -90,7 +91,9 @@ internal sealed class BranchAuthority(
             if (!officer.IsCentral(Permissions.DocumentUnpublish) && Withdrawing(officer, branch) is { } withdrawal)
                 return withdrawal;
         }
-        return officer.IsCentral(Permissions.DocumentDelete) ? null : Central(officer, Permissions.DocumentDelete, branch);
+        return officer.IsCentral(Permissions.DocumentDelete)
+            ? null
+            : Central(officer, Permissions.DocumentDelete, branch);
     }
 
     private string? Withdrawing(Officer officer, IReadOnlyList<IContent> branch) =>

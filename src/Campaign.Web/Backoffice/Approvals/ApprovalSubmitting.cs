@@ -64,7 +64,8 @@ internal sealed class ApprovalSubmitting(
     )
     {
         var set = Guid.CreateVersion7(clock.UtcNow);
-        var rows = chosen.ConvertAll(x => Row(set, officer, x.Document, x.Culture, deadline));
+        // Parents first; the keys keep that order.
+        var rows = chosen.Select((x, i) => Row(set, i, officer, x.Document, x.Culture, deadline)).ToList();
         var told = new HashSet<Guid>();
         foreach (var (row, (document, _)) in rows.Zip(chosen))
             told.UnionWith(await approvers.OfAsync(row, document));
@@ -92,10 +93,17 @@ internal sealed class ApprovalSubmitting(
         );
     }
 
-    private ApprovalRow Row(Guid set, Officer officer, IContent document, string culture, DateTimeOffset deadline) =>
+    private ApprovalRow Row(
+        Guid set,
+        int index,
+        Officer officer,
+        IContent document,
+        string culture,
+        DateTimeOffset deadline
+    ) =>
         new()
         {
-            Id = Guid.CreateVersion7(clock.UtcNow),
+            Id = Guid.CreateVersion7(clock.UtcNow.AddMilliseconds(index)),
             SetId = set,
             Document = document.Key,
             Type = document.ContentType.Alias,

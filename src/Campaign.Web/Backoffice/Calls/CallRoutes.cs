@@ -14,7 +14,7 @@ internal sealed class CallRoutes : IManagementRoutes
             .Filters()
             .Needs(Permissions.DocumentRead)
             .WithSummary("Which numbers have to be called, what to ask there, and what came of it");
-        desk.MapPost("{id:guid}", (HttpContext x, CallTaking o, Guid id, CallWords words) => o.TakeAsync(x, id, words))
+        desk.MapPost("{id:guid}", (HttpContext x, CallTaking o, Guid id, HeardWords words) => o.TakeAsync(x, id, words))
             // A service for an officer's places may lie in another folder.
             .Filters()
             .Needs(Permissions.DocumentUpdate)

@@ -34,12 +34,12 @@ internal sealed class CallTaking(
     private const string Kept = "Đã ghi cuộc gọi.";
 
     /// <summary>Takes the result of a call.</summary>
-    public async Task<IResult> TakeAsync(HttpContext http, Guid id, CallWords sent)
+    public async Task<IResult> TakeAsync(HttpContext http, Guid id, HeardWords sent)
     {
         var (officer, words) = (http.Officer(), sent.Clean());
         if (Find(id) is not { } service)
             return Problems.NotFound();
-        if (!CallDesk.Decides(places.Of(officer, Permissions.DocumentUpdate), service))
+        if (!CallDesk.Decides(CallDesk.MineOf(places, officer), service))
             return Problems.Forbidden(OfficerPlaces.Outside);
         if (words.FaultFor(service) is { } fault)
             return Problems.Invalid(fault);
@@ -70,7 +70,7 @@ internal sealed class CallTaking(
         );
     }
 
-    private ServiceCall Call(Guid id, Officer officer, CallWords words, CheckedDraft? written) =>
+    private ServiceCall Call(Guid id, Officer officer, HeardWords words, CheckedDraft? written) =>
         new()
         {
             Id = Guid.CreateVersion7(clock.UtcNow),

@@ -37,15 +37,16 @@ internal sealed class CommuneOfficers(
         var known = wanted.ConvertAll(x =>
             (Commune: x, Province: places.Chain(x.Ref, today).FirstOrDefault(y => y.Level == PlaceLevel.Province))
         );
-        faults.AddRange(
-            known.Where(x => x.Province is null).Select(x => $"{x.Commune.Ref}: không rõ thuộc tỉnh nào.")
-        );
+        faults.AddRange(known.Where(x => x.Province is null).Select(x => $"{x.Commune.Ref}: không rõ thuộc tỉnh nào."));
         if (faults.Count > 0)
             return Problems.Invalid(string.Join(" ", faults.Take(10)));
         IReadOnlyDictionary<string, Guid> made;
         try
         {
-            made = folders.Ensure(known.Select(x => (x.Commune, Name(x.Commune), x.Province!, Name(x.Province!))), by.Number);
+            made = folders.Ensure(
+                known.Select(x => (x.Commune, Name(x.Commune), x.Province!, Name(x.Province!))),
+                by.Number
+            );
         }
         catch (InvalidOperationException fault)
         {
@@ -53,7 +54,9 @@ internal sealed class CommuneOfficers(
         }
         var done = new List<object>();
         foreach (var line in lines)
-            done.Add(await AccountAsync(http, accounts, invitation, line, [.. line.Communes.Select(x => made[x.Ref])], by));
+            done.Add(
+                await AccountAsync(http, accounts, invitation, line, [.. line.Communes.Select(x => made[x.Ref])], by)
+            );
         http.Response.Headers.CacheControl = "no-store";
         return Results.Ok(new { officers = done });
 

@@ -91,7 +91,7 @@ internal sealed class AcknowledgementDesk(
     {
         if (await store.FindAsync(id, http.RequestAborted) is not { } row)
             return Problems.NotFound();
-        if (!places.Of(http.Officer(), Permissions.DocumentUpdate)(row.Place))
+        if (!Decides(http.Officer(), row.Place))
             return Problems.Forbidden(OfficerPlaces.Outside);
         await store.WithdrawAsync(id, http.Officer().Id, CancellationToken.None);
         await WriteAsync(http, $"Acknowledgement {id} withdrawn at {row.Place}");
@@ -137,7 +137,7 @@ internal sealed class AcknowledgementDesk(
             return Problems.Invalid("Bài này chưa công khai.");
         if (place is not { Level: PlaceLevel.Commune } || !place.ExistsOn(clock.Today))
             return Problems.Invalid("Hãy chọn một xã, phường, đặc khu.");
-        if (!places.Of(http.Officer(), Permissions.DocumentUpdate)(place.Ref))
+        if (!Decides(http.Officer(), place.Ref))
             return Problems.Forbidden(OfficerPlaces.Outside);
         if (!snapshot.Places.Reaches(script.Header.Places, place.Ref, clock.Today))
             return Problems.Invalid("Bài này không dành cho nơi ấy.");
@@ -145,6 +145,11 @@ internal sealed class AcknowledgementDesk(
             ? Problems.Invalid("Hãy ghi ngày, không ở phía trước.")
             : null;
     }
+
+    // Whoever only translates decides for no place.
+    private bool Decides(Officer officer, string place) =>
+        (officer.IsCentral(Permissions.DocumentUpdate) || officer.IsLocal(Permissions.DocumentUpdate))
+        && places.Of(officer, Permissions.DocumentUpdate)(place);
 
     private string Name(Guid officer) => officers.Find(officer)?.Name ?? "Tài khoản đã xóa";
 

@@ -30,7 +30,10 @@ internal sealed class BroadcastDesk : IManagementRoutes
             .Needs(Permissions.DocumentUpdate)
             .WithSummary("A draft read aloud by a machine, to be heard and not aired");
 
-        desk.MapGet("scripts/{script:guid}", (HttpContext x, AcknowledgementDesk o, Guid script) => o.ReadAsync(x, script))
+        desk.MapGet(
+                "scripts/{script:guid}",
+                (HttpContext x, AcknowledgementDesk o, Guid script) => o.ReadAsync(x, script)
+            )
             .Needs(Permissions.Dashboard)
             .WithSummary("Which of the officer's communes agreed to a script");
         desk.MapPost(

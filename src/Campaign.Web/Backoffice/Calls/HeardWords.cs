@@ -9,7 +9,7 @@ namespace Campaign.Web.Backoffice.Calls;
 /// <param name="Hours">The right hours, in the form of the field; only for other-hours.</param>
 /// <param name="NewNumber">The right number; only for other-number.</param>
 /// <param name="Words">What else there is to know.</param>
-internal sealed record CallWords(string? Result, string? Number, string? Hours, string? NewNumber, string? Words)
+internal sealed record HeardWords(string? Result, string? Number, string? Hours, string? NewNumber, string? Words)
 {
     private const int Longest = 500;
 
@@ -26,7 +26,7 @@ internal sealed record CallWords(string? Result, string? Number, string? Hours, 
         };
 
     /// <summary>The same words, trimmed and composed; what does not belong to the result is null.</summary>
-    public CallWords Clean() =>
+    public HeardWords Clean() =>
         new(
             Result,
             Clean(Number),
