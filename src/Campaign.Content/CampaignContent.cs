@@ -2,6 +2,8 @@ using Campaign.Content.Files;
 using Campaign.Content.Intake;
 using Campaign.Content.Projection;
 using Campaign.Content.Publishing;
+using Campaign.Content.Publishing.Approval;
+using Campaign.Content.Publishing.Checks;
 using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Content.Types;
 using Campaign.Core.Publication;
@@ -43,6 +45,7 @@ public static class CampaignContent
         services.AddSingleton<LanguageInstaller>();
         services.AddSingleton<PublicationLogIdentity>();
         services.AddSingleton<NewPlaces>();
+        services.AddSingleton<CommuneFolders>();
         services.AddInternallyMade<ContentCommands>();
         services.AddSingleton<IntakeSets>();
         services.AddSingleton<PublishingRules>();
@@ -50,6 +53,8 @@ public static class CampaignContent
         services.AddInternallyMade<IntakePublishing>();
         services.AddInternallyMade<Twins>();
         builder.AddOneOfEach();
+        builder.AddApproval();
+        services.AddSingleton<ServiceChecks>();
         builder.AddNotificationHandler<ContentPublishingNotification, PublishingRules>();
         builder.AddNotificationHandler<ContentPublishingNotification, ReaddressedFolders>();
         builder.AddNotificationHandler<ContentSavingNotification, AddressNames>();

@@ -12,8 +12,8 @@ internal static class Layers
         ["Authority", "Publication"],
         ["Keys", "Mail", "Media"],
         ["Fetches"],
-        // Every channel says where an item is, and hears of its recall.
-        ["Recalls"],
+        // Every channel says where an item is, and hears of its recall. Approval asks before anything is public.
+        ["Recalls", "Approvals"],
         ["Http"],
         ["Formats", "Words"],
         ["Items"],

@@ -1,5 +1,6 @@
 using Campaign.Content.Files;
 using Campaign.Content.Types;
+using Campaign.Content.Types.Kinds;
 using Campaign.Core.Intake.Drafting;
 using Campaign.Core.Vocabularies;
 using YamlDotNet.RepresentationModel;
@@ -61,7 +62,7 @@ internal sealed class DraftFolder : IDisposable
             parent.Children[list] = items = new YamlSequenceNode();
         var nested = ((YamlSequenceNode)items)
             .OfType<YamlMappingNode>()
-            .FirstOrDefault(x => DraftYaml.Line(DraftYaml.Find(x, "id")) == existing?.Id);
+            .FirstOrDefault(x => YamlLine.Of(DraftYaml.Find(x, "id")) == existing?.Id);
         if (nested is null)
             ((YamlSequenceNode)items).Add(DraftYaml.New(draft));
         else

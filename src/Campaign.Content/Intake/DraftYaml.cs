@@ -1,3 +1,4 @@
+using Campaign.Content.Types.Kinds;
 using Campaign.Core.Intake.Drafting;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -63,7 +64,10 @@ internal static class DraftYaml
             DraftList list
                 when field.Name is "legalBasis" or "basedOn" or "places" && before is YamlSequenceNode there =>
                 new YamlSequenceNode(
-                    there.Select(Line).Union(list.Items, StringComparer.Ordinal).Select(x => new YamlScalarNode(x))
+                    there
+                        .Select(YamlLine.Of)
+                        .Union(list.Items, StringComparer.Ordinal)
+                        .Select(x => new YamlScalarNode(x))
                 ),
             DraftText text => new YamlScalarNode(text.Text),
             DraftList list => new YamlSequenceNode(list.Items.Select(x => new YamlScalarNode(x))),
@@ -71,20 +75,6 @@ internal static class DraftYaml
             DraftRows { Rows: [var only] } when field.Name == "period" => Row(only),
             DraftRows rows => new YamlSequenceNode(rows.Rows.Select(x => Row(x))),
             _ => throw new InvalidOperationException($"{field.Name} has a value of no known form."),
-        };
-
-    /// <summary>A value in one line, for comparing and for people.</summary>
-    public static string Line(YamlNode? node) =>
-        node switch
-        {
-            YamlScalarNode scalar => scalar.Value ?? "",
-            YamlSequenceNode list => string.Join("; ", list.Select(Line)),
-            YamlMappingNode map => string.Join(
-                ", ",
-                map.Children.OrderBy(x => x.Key.ToString(), StringComparer.Ordinal)
-                    .Select(x => $"{x.Key}: {Line(x.Value)}")
-            ),
-            _ => "",
         };
 
     private static YamlMappingNode Row(IEnumerable<KeyValuePair<string, string>> cells)

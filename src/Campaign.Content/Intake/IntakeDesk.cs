@@ -2,6 +2,7 @@ using Campaign.Content.Files;
 using Campaign.Content.Projection;
 using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Content.Types;
+using Campaign.Content.Types.Kinds;
 using Campaign.Core.Intake;
 using Campaign.Core.Intake.Drafting;
 using Campaign.Core.Publication;
@@ -119,8 +120,8 @@ public sealed class IntakeDesk
         var differences = draft
             .Fields.Select(x => new DraftDifference(
                 x.Name,
-                DraftYaml.Line(DraftYaml.Find(node, x.Name)).TrimEnd(),
-                DraftYaml.Line(DraftYaml.Node(x, DraftYaml.Find(node, x.Name))).TrimEnd()
+                YamlLine.Of(DraftYaml.Find(node, x.Name)).TrimEnd(),
+                YamlLine.Of(DraftYaml.Node(x, DraftYaml.Find(node, x.Name))).TrimEnd()
             ))
             .Where(x => x.Before != x.After)
             .ToList();

@@ -71,6 +71,9 @@ public enum AccountEventKind
 
     /// <summary>The person handed in, returned, took, closed or corrected a report of results.</summary>
     ResultsChanged,
+
+    /// <summary>The person submitted a draft, took it back, or decided about one.</summary>
+    ApprovalChanged,
 }
 
 /// <summary>A line of the audit log of accounts. Never holds a password, a code or a token.</summary>

@@ -19,6 +19,12 @@ public static class Caller
         http.RequestServices.GetRequiredService<OfficerDirectory>().Find(http.User.Key())
         ?? throw new InvalidOperationException("The account was deleted during the request.");
 
+    /// <summary>The officer whose request it is; null when it is nobody's.</summary>
+    public static Officer? OfficerOrNone(this HttpContext http) =>
+        http.User.OfficerKey() is { } key
+            ? http.RequestServices.GetRequiredService<OfficerDirectory>().Find(key)
+            : null;
+
     internal static TimeProvider Clock(this HttpContext http) =>
         http.RequestServices.GetRequiredService<TimeProvider>();
 }

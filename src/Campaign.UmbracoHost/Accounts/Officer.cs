@@ -84,6 +84,10 @@ public sealed class Officer : IdentityUser<Guid>
     /// <summary>Holds the permission, in the chosen languages, everywhere.</summary>
     public bool Translates(string permission) => Granting(permission).Any(x => !x.Confined && x.ByLanguage);
 
+    /// <summary>Whether a group that grants the permission may make and change documents of the type.</summary>
+    public bool Writes(string permission, string type) =>
+        Granting(permission).Any(x => x.Types is null || x.Types.Contains(type));
+
     // an empty list of languages would mean "all" to Umbraco's services
     private IEnumerable<OfficerGroup> Granting(string permission) =>
         Groups.Where(x =>

@@ -3,7 +3,7 @@ using static Campaign.UmbracoHost.Accounts.Permissions;
 namespace Campaign.UmbracoHost.Accounts;
 
 /// <summary>
-/// A group of officers. The six groups are fixed here: what a group may do is a decision of the product, reviewed and
+/// A group of officers. The seven groups are fixed here: what a group may do is a decision of the product, reviewed and
 /// tested with it, not a setting.
 /// </summary>
 /// <param name="Number">The number Umbraco's services know the group by.</param>
@@ -15,6 +15,7 @@ namespace Campaign.UmbracoHost.Accounts;
 /// <param name="Sections">The sections members see.</param>
 /// <param name="Confined">Members see and change only what is at or under their start nodes.</param>
 /// <param name="ByLanguage">Members change only the languages chosen for them.</param>
+/// <param name="Types">Aliases of the only types of documents that members make and change; null: all.</param>
 public sealed record OfficerGroup(
     int Number,
     Guid Key,
@@ -24,7 +25,8 @@ public sealed record OfficerGroup(
     IReadOnlySet<string> Permissions,
     IReadOnlyList<string> Sections,
     bool Confined = false,
-    bool ByLanguage = false
+    bool ByLanguage = false,
+    IReadOnlySet<string>? Types = null
 )
 {
     private const string Content = "Umb.Section.Content",
@@ -123,9 +125,32 @@ public sealed record OfficerGroup(
         []
     );
 
+    /// <summary>Writes and publishes what is local, in the folders of the officer's own communes.</summary>
+    public static readonly OfficerGroup CommuneOfficer = new(
+        7,
+        new("44dc260e-b4d4-4dd9-9081-eeeb1d4d9b15"),
+        "commune-officer",
+        "Cán bộ xã",
+        "icon-home",
+        Set([
+            .. Translating,
+            DocumentCreate,
+            DocumentDelete,
+            DocumentDuplicate,
+            DocumentMove,
+            DocumentSort,
+            DocumentRollback,
+            DocumentPublish,
+            DocumentUnpublish,
+        ]),
+        [Content],
+        Confined: true,
+        Types: Set(["folder", "event", "service", "script"])
+    );
+
     /// <summary>All groups, the most powerful first.</summary>
     public static IReadOnlyList<OfficerGroup> All { get; } =
-    [Administrator, ChiefEditor, ProvinceOfficer, Writer, Translator, Operator];
+    [Administrator, ChiefEditor, ProvinceOfficer, CommuneOfficer, Writer, Translator, Operator];
 
     /// <summary>The group with this alias, or null.</summary>
     public static OfficerGroup? ByAlias(string alias) => All.FirstOrDefault(x => x.Alias == alias);

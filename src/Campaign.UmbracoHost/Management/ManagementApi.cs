@@ -63,6 +63,7 @@ public static class ManagementApi
         services.TryAddSingleton<IScriptReviewer, NoScriptReviewer>();
         services.TryAddSingleton<IInvitations, NoInvitations>();
         services.AddScoped<Invitation>();
+        services.AddScoped<IOfficerInvitation>(x => x.GetRequiredService<Invitation>());
         services.AddManagementDocument();
         return services;
     }

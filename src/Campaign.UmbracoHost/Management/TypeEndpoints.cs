@@ -133,9 +133,13 @@ internal static class TypeEndpoints
         PagedModel<IContentType> page
     )
     {
-        if (http.Officer().IsCentral(Permissions.DocumentCreate))
+        var officer = http.Officer();
+        if (officer.IsCentral(Permissions.DocumentCreate))
             return page;
-        var made = page.Items.Where(x => addresses.CentralName(x.Alias) is null).ToList();
+        var made = page
+            .Items.Where(x => addresses.CentralName(x.Alias) is null)
+            .Where(x => officer.Writes(Permissions.DocumentCreate, x.Alias))
+            .ToList();
         return new(made.Count, made);
     }
 

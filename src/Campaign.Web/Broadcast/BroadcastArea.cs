@@ -1,5 +1,6 @@
 using Campaign.UmbracoHost.Management;
 using Campaign.Web.Api;
+using Campaign.Web.Broadcast.Acknowledgements;
 using Campaign.Web.Broadcast.Airing;
 using Campaign.Web.Broadcast.Desk;
 using Campaign.Web.Broadcast.Edits;
@@ -44,6 +45,8 @@ internal static class BroadcastArea
     {
         services.AddSingleton<ProgrammeDesk>();
         services.AddSingleton<Rehearsal>();
+        services.AddSingleton<AcknowledgementStore>();
+        services.AddSingleton<AcknowledgementDesk>();
         return services.AddSingleton<IManagementRoutes, BroadcastDesk>();
     }
 

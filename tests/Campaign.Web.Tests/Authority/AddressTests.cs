@@ -221,6 +221,7 @@ public abstract class AddressTests<TSite>(TSite whole) : IClassFixture<TSite>
     private static HttpStatusCode Expected(OfficerGroup group, ItemTable type, bool isOwn) =>
         Central.Contains(group) ? HttpStatusCode.Created
         : group == OfficerGroup.ProvinceOfficer && isOwn && !type.IsCentral ? HttpStatusCode.Created
+        : group == OfficerGroup.CommuneOfficer && isOwn && group.Types!.Contains(type.Alias) ? HttpStatusCode.Created
         : HttpStatusCode.Forbidden;
 
     private async Task<(HttpStatusCode Status, string Text)> TryAsync(

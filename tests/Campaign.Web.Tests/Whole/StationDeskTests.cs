@@ -251,6 +251,7 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
                 "administrator: yes yes yes yes yes yes yes",
                 "chief-editor: yes yes yes yes yes yes yes",
                 "province-officer: yes yes yes yes yes no no",
+                "commune-officer: yes yes no no no no no",
                 "writer: yes yes no no no no no",
                 "translator: yes yes no no no no no",
                 "operator: no no no no no no no",

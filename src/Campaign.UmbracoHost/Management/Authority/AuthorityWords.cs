@@ -23,6 +23,9 @@ internal static class AuthorityWords
     public const string RemovesMedia =
         "Tệp này đang được dùng trên trang công khai: chỉ người được gỡ trang ấy xuống mới bỏ tệp đi được.";
 
+    public static string NotOfGroup(string type) =>
+        $"Nhóm của bạn không tạo, sửa hay công bố «{type}»: hãy nhờ cán bộ tỉnh hoặc cấp trung ương.";
+
     public static string Central(string type) =>
         $"«{type}» do cấp trung ương quản lý: cán bộ tỉnh xem và chọn được, "
         + "nhưng không tạo, sửa, chuyển hay bỏ đi được.";

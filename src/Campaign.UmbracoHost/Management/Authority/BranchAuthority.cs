@@ -24,6 +24,8 @@ internal sealed class BranchAuthority(
             return null;
         if (addresses.CentralName(document.ContentType.Alias) is { } type)
             return document is { Published: true, Edited: false } ? null : AuthorityWords.Central(type);
+        if (NotOfGroup(officer, Permissions.DocumentPublish, document) is { } other)
+            return document is { Published: true, Edited: false } ? null : other;
         var above = Branches.Above(document);
         return addresses.Refusal(officer, document, above, published: false)
             // Publishing it shows what was published beneath it.
@@ -55,18 +57,26 @@ internal sealed class BranchAuthority(
                 return withdrawal;
             if (
                 !officer.IsCentral(Permissions.DocumentPublish)
-                && Settling(officer, branch, parent, published: true) is { } there
+                && Settling(officer, Permissions.DocumentPublish, branch, parent, published: true) is { } there
             )
                 return there;
         }
-        return officer.IsCentral(Permissions.DocumentMove) ? null : Settling(officer, branch, parent, published: false);
+        return officer.IsCentral(Permissions.DocumentMove)
+            ? null
+            : Settling(officer, Permissions.DocumentMove, branch, parent, published: false);
     }
 
     /// <summary>Why the document may not be copied under a parent; null when it may.</summary>
     public string? Copying(Officer officer, IContent top, int parentId) =>
         officer.IsCentral(Permissions.DocumentDuplicate)
             ? null
-            : Settling(officer, branches.Of(top), branches.Find(parentId), published: false);
+            : Settling(
+                officer,
+                Permissions.DocumentDuplicate,
+                branches.Of(top),
+                branches.Find(parentId),
+                published: false
+            );
 
     /// <summary>Why the document may not go to the recycle bin or be deleted; null when it may.</summary>
     public string? Removing(Officer officer, IContent top)
@@ -81,28 +91,41 @@ internal sealed class BranchAuthority(
             if (!officer.IsCentral(Permissions.DocumentUnpublish) && Withdrawing(officer, branch) is { } withdrawal)
                 return withdrawal;
         }
-        return officer.IsCentral(Permissions.DocumentDelete) ? null : Central(branch);
+        return officer.IsCentral(Permissions.DocumentDelete)
+            ? null
+            : Central(officer, Permissions.DocumentDelete, branch);
     }
 
     private string? Withdrawing(Officer officer, IReadOnlyList<IContent> branch) =>
-        Central(branch)
+        Central(officer, Permissions.DocumentUnpublish, branch)
         ?? branch
             .Where(x => x.Published)
             .Select(x => addresses.Refusal(officer, x, Branches.Above(x), published: true))
             .FirstOrDefault(x => x is not null);
 
     // The first of a branch is its top.
-    private string? Settling(Officer officer, IReadOnlyList<IContent> branch, IContent? parent, bool published) =>
-        Central(branch)
+    private string? Settling(
+        Officer officer,
+        string permission,
+        IReadOnlyList<IContent> branch,
+        IContent? parent,
+        bool published
+    ) =>
+        Central(officer, permission, branch)
         ?? branch
             .Where(x => x.Published || !published)
             .Select(x => addresses.Refusal(officer, x, Branches.Above(x, branch[0], parent), published))
             .FirstOrDefault(x => x is not null);
 
-    private string? Central(IReadOnlyList<IContent> branch) =>
+    private string? Central(Officer officer, string permission, IReadOnlyList<IContent> branch) =>
         branch.Select(x => addresses.CentralName(x.ContentType.Alias)).FirstOrDefault(x => x is not null) is { } type
             ? AuthorityWords.Central(type)
-            : null;
+            : branch.Select(x => NotOfGroup(officer, permission, x)).FirstOrDefault(x => x is not null);
+
+    private static string? NotOfGroup(Officer officer, string permission, IContent document) =>
+        officer.Writes(permission, document.ContentType.Alias)
+            ? null
+            : AuthorityWords.NotOfGroup(document.ContentType.Name ?? document.ContentType.Alias);
 
     // Moving a document that contains a start node moves the officer's own authority with it.
     private bool HoldsStartNode(Officer officer, IContent top) =>

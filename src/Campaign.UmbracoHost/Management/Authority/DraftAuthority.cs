@@ -43,8 +43,9 @@ internal sealed class DraftAuthority(
             && officer.IsLocal(permission)
             && access.IsInside(officer, UmbracoObjectTypes.Document, lies.Key);
         if (inside && !(translates && central is not null))
-            return central is not null
-                ? AuthorityWords.Central(central)
+            return central is not null ? AuthorityWords.Central(central)
+                : !officer.Writes(permission, draft.ContentType.Alias)
+                    ? AuthorityWords.NotOfGroup(draft.ContentType.Name ?? draft.ContentType.Alias)
                 : addresses.Refusal(officer, draft, Above(draft, lies!), published: false);
         return translates ? Limit(officer, draft, before!) : AuthorityWords.Outside;
     }

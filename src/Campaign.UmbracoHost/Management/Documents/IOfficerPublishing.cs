@@ -1,4 +1,6 @@
+using Campaign.UmbracoHost.Accounts;
 using Microsoft.AspNetCore.Http;
+using Umbraco.Cms.Core.Models;
 
 namespace Campaign.UmbracoHost.Management.Documents;
 
@@ -28,5 +30,36 @@ public interface IOfficerPublishing
     /// <param name="http">The officer's request.</param>
     /// <param name="document">Key of the document.</param>
     /// <param name="culture">The language; the invariant one for documents without languages.</param>
-    Task<IResult?> PublishAsync(HttpContext http, Guid document, string culture);
+    /// <param name="unless">
+    /// Asked once nobody else can write any more: why this draft is not the one that was meant; null when it is.
+    /// </param>
+    Task<IResult?> PublishAsync(
+        HttpContext http,
+        Guid document,
+        string culture,
+        Func<IContent, string?>? unless = null
+    );
+
+    /// <summary>
+    /// Plans the publication of the saved draft in one language; an end that is planned stays. Null when it is done,
+    /// else the refusal.
+    /// </summary>
+    /// <param name="http">The officer's request.</param>
+    /// <param name="document">Key of the document.</param>
+    /// <param name="culture">The language; the invariant one for documents without languages.</param>
+    /// <param name="at">When.</param>
+    /// <param name="unless">As for <see cref="PublishAsync"/>.</param>
+    Task<IResult?> ScheduleAsync(
+        HttpContext http,
+        Guid document,
+        string culture,
+        DateTimeOffset at,
+        Func<IContent, string?> unless
+    );
+
+    /// <summary>Why an officer may not make a document public as its draft stands; null when they may.</summary>
+    string? Refusal(Officer officer, IContent document);
+
+    /// <summary>Whether an officer holds a right and it extends to a document.</summary>
+    bool May(Officer officer, string permission, Guid document);
 }

@@ -1,6 +1,8 @@
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Management.Authority;
 using Campaign.UmbracoHost.Persistence.Schema;
 using Campaign.UmbracoHost.Requests;
+using Campaign.UmbracoHost.Words;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -16,7 +18,11 @@ internal sealed class OfficerPublishing(
     IContentPublishingService publishing,
     IContentService contents,
     ICoreScopeProvider scopes,
-    DocumentScheduling scheduling
+    ILanguageService languages,
+    DocumentScheduling scheduling,
+    NodeAccess access,
+    BranchAuthority branches,
+    TimeProvider clock
 ) : IOfficerPublishing
 {
     public Task<IResult?> UnpublishAsync(HttpContext http, Guid document, HashSet<string>? cultures) =>
@@ -25,7 +31,20 @@ internal sealed class OfficerPublishing(
     public Task<IResult?> WithdrawAsync(HttpContext http, Guid document) =>
         UnpublishAsync(http, document, null, onlyIfPublic: true);
 
-    public async Task<IResult?> PublishAsync(HttpContext http, Guid document, string culture)
+    public string? Refusal(Officer officer, IContent document) =>
+        May(officer, Permissions.DocumentPublish, document.Key)
+            ? branches.Publishing(officer, document)
+            : AuthorityWords.Outside;
+
+    public bool May(Officer officer, string permission, Guid document) =>
+        access.May(officer, permission, UmbracoObjectTypes.Document, document);
+
+    public async Task<IResult?> PublishAsync(
+        HttpContext http,
+        Guid document,
+        string culture,
+        Func<IContent, string?>? unless = null
+    )
     {
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.ContentTree);
@@ -33,6 +52,8 @@ internal sealed class OfficerPublishing(
             return Problems.NotFound();
         if (NodeState.Conflict(http, seen, required: false) is { } conflict)
             return conflict;
+        if (unless?.Invoke(seen) is { } other)
+            return Problems.Conflict(other);
         var language = seen.ContentType.VariesByCulture() ? culture : ScheduleRow.Invariant;
         var setAside = scheduling.SetAside(seen);
         var published = await publishing.PublishAsync(
@@ -46,6 +67,50 @@ internal sealed class OfficerPublishing(
         scope.Complete();
         return null;
     }
+
+    public async Task<IResult?> ScheduleAsync(
+        HttpContext http,
+        Guid document,
+        string culture,
+        DateTimeOffset at,
+        Func<IContent, string?> unless
+    )
+    {
+        if (contents.GetById(document) is not { } seen)
+            return Problems.NotFound();
+        if (at <= clock.GetUtcNow())
+            return Refused("PublishTimeNeedsToBeInFuture");
+        var (officer, first) = (http.Officer(), await languages.GetDefaultIsoCodeAsync());
+        var plan = Plan(seen, culture, at);
+        if (plan.Unpublish <= plan.Publish)
+            return Refused("UnpublishTimeNeedsToBeAfterPublishTime");
+        if (scheduling.Refusal(seen, [plan], first, officer.Number) is { } rule)
+            return Problems.Of(StatusCodes.Status400BadRequest, "ScheduleWouldFail", rule);
+        using var scope = scopes.CreateCoreScope();
+        scope.WriteLock(Constants.Locks.ContentTree);
+        if (contents.GetById(document) is not { } now)
+            return Problems.NotFound();
+        if (unless(now) is { } other)
+            return Problems.Conflict(other);
+        scheduling.Set(now, [Plan(now, culture, at)], officer.Number);
+        scope.Complete();
+        return null;
+    }
+
+    private PublishPlan Plan(IContent document, string culture, DateTimeOffset at)
+    {
+        var language = document.ContentType.VariesByCulture() ? culture : ScheduleRow.Invariant;
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        var end = scheduling
+            .Of(document)
+            .Where(x => x.Culture == language && x.Action == (int)ContentScheduleAction.Expire && x.FailedAt is null)
+            .Select(x => (DateTime?)x.Date)
+            .FirstOrDefault();
+        return new(language, Now: false, at.UtcDateTime, end);
+    }
+
+    private static IResult Refused(string status) =>
+        Problems.Of(StatusCodes.Status400BadRequest, status, Refusals.Text(status));
 
     private async Task<IResult?> UnpublishAsync(
         HttpContext http,

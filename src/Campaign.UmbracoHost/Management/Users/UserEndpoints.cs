@@ -90,7 +90,7 @@ internal static class UserEndpoints
         var groups = api.MapGroup("").WithTags("User group").Needs(Permissions.Users);
         groups
             .MapGet("user-group", () => Paged<object>.All(OfficerGroup.All.Select(UserModels.Group)))
-            .WithSummary("The six groups");
+            .WithSummary("The seven groups");
         groups
             .MapGet(
                 "filter/user-group",

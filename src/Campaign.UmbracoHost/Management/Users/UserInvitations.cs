@@ -72,13 +72,24 @@ internal static class UserInvitations
     }
 }
 
+/// <summary>Invites the owner of a new account.</summary>
+public interface IOfficerInvitation
+{
+    /// <summary>Makes the link and has it sent.</summary>
+    /// <param name="officer">The owner of the account, as it is stored.</param>
+    /// <param name="message">A word from the administrator, or null.</param>
+    /// <param name="http">The administrator's request.</param>
+    /// <returns>The link, to be shown only if it could not be sent, and why not.</returns>
+    Task<(string Link, string? Failure)> SendAsync(Officer officer, string? message, HttpContext http);
+}
+
 /// <summary>Makes the link of an invitation and has it sent.</summary>
 internal sealed class Invitation(
     AccountService accounts,
     AccountLog log,
     IInvitations invitations,
     IPublicAddresses addresses
-)
+) : IOfficerInvitation
 {
     public async Task<(string Link, string? Failure)> SendAsync(Officer officer, string? message, HttpContext http)
     {

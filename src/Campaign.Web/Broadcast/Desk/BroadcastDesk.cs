@@ -1,5 +1,6 @@
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management;
+using Campaign.Web.Broadcast.Acknowledgements;
 
 namespace Campaign.Web.Broadcast.Desk;
 
@@ -28,6 +29,31 @@ internal sealed class BroadcastDesk : IManagementRoutes
         desk.MapPost("rehearsal", (HttpContext x, Rehearsal o, RehearsalWords words) => o.ReadAsync(x, words))
             .Needs(Permissions.DocumentUpdate)
             .WithSummary("A draft read aloud by a machine, to be heard and not aired");
+
+        desk.MapGet(
+                "scripts/{script:guid}",
+                (HttpContext x, AcknowledgementDesk o, Guid script) => o.ReadAsync(x, script)
+            )
+            .Needs(Permissions.Dashboard)
+            .WithSummary("Which of the officer's communes agreed to a script");
+        desk.MapPost(
+                "scripts/{script:guid}/acknowledgements",
+                (HttpContext x, AcknowledgementDesk o, Guid script, ScriptWords words) => o.AddAsync(x, script, words)
+            )
+            .Needs(Permissions.DocumentUpdate)
+            .WithSummary("Record that a commune's leader agreed to a script");
+        desk.MapPost(
+                "acknowledgements/{acknowledgement:guid}/withdraw",
+                (HttpContext x, AcknowledgementDesk o, Guid acknowledgement) => o.WithdrawAsync(x, acknowledgement)
+            )
+            .Needs(Permissions.DocumentUpdate)
+            .WithSummary("The commune no longer agrees");
+        desk.MapPost(
+                "scripts/{script:guid}/airings",
+                (HttpContext x, AcknowledgementDesk o, Guid script, ScriptWords words) => o.AiredAsync(x, script, words)
+            )
+            .Needs(Permissions.DocumentUpdate)
+            .WithSummary("Record that a script was aired at a commune");
 
         desk.MapGet("keys", KeyDesk.ListAsync).Needs(Permissions.Keys).WithSummary("Keys of stations' systems");
         desk.MapPost("keys", KeyDesk.AddAsync)

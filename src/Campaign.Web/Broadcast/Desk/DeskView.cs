@@ -4,6 +4,7 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.Web.Broadcast.Acknowledgements;
 using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Words;
 
@@ -14,11 +15,13 @@ namespace Campaign.Web.Broadcast.Desk;
 /// <param name="officers">Names of officers.</param>
 /// <param name="day">The day shown.</param>
 /// <param name="may">Whether the officer may decide for a place; null is the whole country.</param>
+/// <param name="agreed">What the commune's leader agreed to, by script.</param>
 internal sealed class DeskView(
     CampaignSnapshot snapshot,
     OfficerDirectory officers,
     DateOnly day,
-    Func<string?, bool> may
+    Func<string?, bool> may,
+    IReadOnlyDictionary<Guid, Acknowledgement> agreed
 )
 {
     /// <summary>The programme and the decisions that concern it.</summary>
@@ -38,7 +41,8 @@ internal sealed class DeskView(
                     x.Script.Id,
                     x.Script.Title,
                     x.Included,
-                    x.Why
+                    x.Why,
+                    agreed.GetValueOrDefault(x.Script.Id)?.Says(x.Script)
                 )),
             ],
             [.. rows.Select(Edit)]
@@ -109,7 +113,7 @@ internal sealed record DeskSession(
 
 internal sealed record DeskItem(Guid? Script, string Title, bool IsContent, string Length, int Times, string Why);
 
-internal sealed record DeskScript(Guid Script, string Title, bool Included, string Why);
+internal sealed record DeskScript(Guid Script, string Title, bool Included, string Why, string? Acknowledgement);
 
 internal sealed record DeskEdit(
     Guid Id,

@@ -8,6 +8,7 @@ using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Requests;
 using Campaign.Web.Authority;
+using Campaign.Web.Broadcast.Acknowledgements;
 using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Publication;
 
@@ -36,6 +37,7 @@ internal sealed class ProgrammeDesk(
     ProgrammeService programmes,
     EditBook book,
     EditStore edits,
+    AcknowledgementStore acknowledgements,
     OfficerPlaces places,
     OfficerDirectory officers,
     AccountLog log
@@ -55,7 +57,8 @@ internal sealed class ProgrammeDesk(
             return Problems.Forbidden(OfficerPlaces.Outside);
         var concerned = book.Current.For(snapshot.Places, unit.Ref, day);
         var rows = await edits.ListAsync([.. concerned.Select(x => x.Id)], stop);
-        var view = new DeskView(snapshot, officers, day, places.Of(officer, Permissions.Programmes));
+        var agreed = await acknowledgements.AtAsync(unit.Ref, stop);
+        var view = new DeskView(snapshot, officers, day, places.Of(officer, Permissions.Programmes), agreed);
         return Results.Ok(view.Of(programmes.Compose(snapshot, unit, day, new()), rows));
     }
 

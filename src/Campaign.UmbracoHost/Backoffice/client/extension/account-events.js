@@ -13,6 +13,7 @@ const names = {
   Changed: 'Sửa tài khoản', Disabled: 'Vô hiệu hóa', Enabled: 'Kích hoạt lại', Unlocked: 'Mở khóa', Deleted: 'Xóa tài khoản', BroadcastChanged: 'Sửa phát thanh',
   Recalled: 'Thu hồi, đính chính',
   ResultsChanged: 'Xử lý báo cáo',
+  ApprovalChanged: 'Trình hoặc duyệt bản nháp',
 };
 
 export class CampaignAccountEvents extends UmbLitElement {

@@ -2,7 +2,7 @@
 import { FileToLookAt, offerByGroup } from './by-group.js';
 import { hideEmptyMenus } from './empty-menus.js';
 import { keepDrafts } from './drafts.js';
-import { central, deciding, looking, onlyFor } from './groups.js';
+import { central, deciding, looking, onlyFor, withdrawing, writing } from './groups.js';
 import { hidden } from './hidden.js';
 import { showInvitationLinks } from './invitation-link.js';
 import { showRecoveryCodes } from './recovery-codes.js';
@@ -40,9 +40,25 @@ const extensions = [
     conditions: [...inSection('Umb.Section.Content'), onlyFor(central)],
   },
   {
+    type: 'dashboard', alias: 'Campaign.Approvals', name: 'Chờ duyệt', weight: 970,
+    element: () => import('./approvals.js'), meta: { label: 'Chờ duyệt', pathname: 'trinh-duyet' },
+    conditions: inSection('Umb.Section.Content'),
+  },
+  {
+    type: 'dashboard', alias: 'Campaign.Calls', name: 'Gọi kiểm tra', weight: 750,
+    element: () => import('./calls.js'), meta: { label: 'Gọi kiểm tra', pathname: 'goi-kiem-tra' },
+    conditions: [...inSection('Umb.Section.Content'), onlyFor(writing)],
+  },
+  {
+    type: 'workspaceView', alias: 'Campaign.Approval', name: 'Trình duyệt một mục', weight: 60,
+    element: () => import('./approval.js'),
+    meta: { label: 'Trình duyệt', pathname: 'trinh-duyet', icon: 'icon-check' },
+    conditions: [{ alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' }],
+  },
+  {
     type: 'dashboard', alias: 'Campaign.Recalls', name: 'Thu hồi', weight: 700,
     element: () => import('./recalls.js'), meta: { label: 'Thu hồi', pathname: 'thu-hoi' },
-    conditions: [...inSection('Umb.Section.Content'), onlyFor(deciding)],
+    conditions: [...inSection('Umb.Section.Content'), onlyFor(withdrawing)],
   },
   {
     type: 'dashboard', alias: 'Campaign.Results', name: 'Báo cáo kết quả', weight: 750,
@@ -53,7 +69,12 @@ const extensions = [
     type: 'workspaceView', alias: 'Campaign.Recall', name: 'Thu hồi một mục', weight: 50,
     element: () => import('./recall.js'),
     meta: { label: 'Thu hồi', pathname: 'thu-hoi', icon: 'icon-megaphone' },
-    conditions: [{ alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' }, onlyFor(deciding)],
+    conditions: [{ alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' }, onlyFor(withdrawing)],
+  },
+  {
+    type: 'dashboard', alias: 'Campaign.Communes', name: 'Cán bộ xã', weight: -90,
+    element: () => import('./communes.js'), meta: { label: 'Cán bộ xã', pathname: 'can-bo-xa' },
+    conditions: inSection('Umb.Section.Users'),
   },
   {
     type: 'dashboard', alias: 'Campaign.AccountEvents', name: 'Nhật ký tài khoản', weight: -100,
@@ -75,6 +96,15 @@ const extensions = [
       label: 'Văn bản dài (Markdown)', icon: 'icon-edit', group: 'common', propertyEditorSchemaAlias: 'Umbraco.TextArea',
       supportsReadOnly: true,
     },
+  },
+  {
+    type: 'workspaceView', alias: 'Campaign.ScriptAtPlace', name: 'Phát ở xã', weight: 55,
+    element: () => import('./script-at-place.js'),
+    meta: { label: 'Phát ở xã', pathname: 'phat-o-xa', icon: 'icon-sound-waves' },
+    conditions: [
+      { alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' },
+      { alias: 'Umb.Condition.WorkspaceContentTypeAlias', match: 'script' }, onlyFor(writing),
+    ],
   },
   {
     type: 'workspaceView', alias: 'Campaign.UserLanguages', name: 'Ngôn ngữ được dịch', weight: 50,

@@ -4,6 +4,7 @@ const chiefEditor = '44dc260e-b4d4-4dd9-9081-eeeb1d4d9b10';
 const provinceOfficer = '44dc260e-b4d4-4dd9-9081-eeeb1d4d9b11';
 const writer = '44dc260e-b4d4-4dd9-9081-eeeb1d4d9b12';
 const translator = '44dc260e-b4d4-4dd9-9081-eeeb1d4d9b13';
+const communeOfficer = '44dc260e-b4d4-4dd9-9081-eeeb1d4d9b15';
 
 /** Who works for the whole country and decides. */
 export const central = [administrator, chiefEditor];
@@ -11,8 +12,14 @@ export const central = [administrator, chiefEditor];
 /** Who may edit programmes by hand. */
 export const deciding = [...central, provinceOfficer];
 
+/** Who may take off the site what is public. */
+export const withdrawing = [...deciding, communeOfficer];
+
 /** Who may put files into the library. */
 export const filing = [...deciding, writer];
+
+/** Who writes documents. */
+export const writing = [...filing, communeOfficer];
 
 /** Who may only look at files. */
 export const looking = [translator];

@@ -104,7 +104,7 @@ export class CampaignProgrammes extends UmbLitElement {
 
   #scripts(day, may) {
     return html`<table><thead><tr><th>Bài</th><th>Trong ngày</th><th>Lý do</th><th></th></tr></thead><tbody>
-      ${day.scripts.map(x => html`<tr><td>${x.title}</td><td>${x.included ? 'Có' : 'Không'}</td><td>${x.why}</td><td class="acts">${may ? html`
+      ${day.scripts.map(x => html`<tr><td>${x.title}</td><td>${x.included ? 'Có' : 'Không'}</td><td>${x.why}${x.acknowledgement ? html`<small>${x.acknowledgement}</small>` : nothing}</td><td class="acts">${may ? html`
         <uui-button compact look="secondary" label="Ghim: ${x.title}" @click=${() => this.#begin('Pin', [x.script], x.title)}>Ghim</uui-button>
         <uui-button compact look="secondary" label="Bỏ ra: ${x.title}" @click=${() => this.#begin('Exclude', [x.script], x.title)}>Bỏ ra</uui-button>`
         : nothing}</td></tr>`)}</tbody></table>`;

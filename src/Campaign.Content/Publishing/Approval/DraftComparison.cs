@@ -1,0 +1,94 @@
+using System.Globalization;
+using Campaign.Content.Projection;
+using Campaign.Content.Types;
+using Campaign.Content.Types.Kinds;
+using Campaign.Core.Publication;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+
+namespace Campaign.Content.Publishing.Approval;
+
+/// <summary>What a draft says beside what readers see, field by field, in words that officers know.</summary>
+internal sealed class DraftComparison(
+    ItemTables tables,
+    Projector projector,
+    IContentService documents,
+    IMediaService media
+) : IWriting
+{
+    private const string Name = "Tên mục";
+
+    public ChoiceLists Lists => projector.Lists;
+
+    // In files a document is named by its id. Officers know it by its name.
+    public string IdOf(Guid key) => documents.GetById(key) is { } found ? NameOf(found) : $"{key}";
+
+    /// <summary>The fields that differ, in the order of the screen.</summary>
+    public IReadOnlyList<FieldDifference> Of(IContent document, string culture)
+    {
+        if (tables.Find(document.ContentType.Alias) is not { } table)
+            return [];
+        var isPublic = DraftPrint.IsPublic(document, culture);
+        FieldDifference[] all =
+        [
+            new(
+                Name,
+                isPublic ? DraftPrint.NameOf(document, culture, published: true) : "",
+                DraftPrint.NameOf(document, culture, published: false)
+            ),
+            .. table.AllFields.SelectMany(x => Of(document, culture, x, isPublic)),
+        ];
+        return [.. all.Where(x => x.Was != x.Now)];
+    }
+
+    private IEnumerable<FieldDifference> Of(IContent document, string culture, Field field, bool isPublic)
+    {
+        yield return Of(document, culture, field.Alias, field.Name, field.Kind, isPublic);
+        if (field.Kind is SourceKind)
+            yield return Of(
+                document,
+                culture,
+                SourceKind.NoteAlias(field.Alias),
+                $"{field.Name} (ghi chú)",
+                TextKind.Area,
+                isPublic
+            );
+    }
+
+    private FieldDifference Of(
+        IContent document,
+        string culture,
+        string alias,
+        string name,
+        FieldKind kind,
+        bool isPublic
+    )
+    {
+        if (!document.Properties.TryGetValue(alias, out var property))
+            return new(name, "", "");
+        var values = DraftPrint.ValuesOf(property, culture).ToList();
+        return new(
+            name,
+            isPublic ? Words(kind, values.Select(x => x.PublishedValue)) : "",
+            Words(kind, values.Select(x => x.EditedValue))
+        );
+    }
+
+    private string Words(FieldKind kind, IEnumerable<object?> values) =>
+        string.Join('\n', values.Where(x => x is not (null or "")).Select(x => Words(kind, x!)));
+
+    private string Words(FieldKind kind, object stored) =>
+        kind switch
+        {
+            ChoiceKind => string.Join("; ", Stored.Names(stored)),
+            // Every picture has the same kind of key, and none of them says which one it is.
+            MediaKind => string.Join("; ", Stored.MediaKeys(stored).Select(x => media.GetById(x)?.Name ?? $"{x}")),
+            RowsKind => Stored.Text(stored) ?? "",
+            DateKind => Stored.Date(stored)?.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture) ?? "",
+            FlagKind => Stored.Flag(stored) ? "có" : "không",
+            _ => YamlLine.Of(kind.Write(stored, this)),
+        };
+
+    private static string NameOf(IContent document) =>
+        document.GetCultureName(CampaignSnapshot.DefaultLanguage) ?? document.Name ?? "";
+}

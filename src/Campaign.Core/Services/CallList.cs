@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Campaign.Core.Publication;
+
+namespace Campaign.Core.Services;
+
+/// <summary>A service to be called.</summary>
+/// <param name="Service">The service, in Vietnamese if it has a Vietnamese text.</param>
+/// <param name="DueOn">When its check is due; null: nobody has ever called it.</param>
+/// <param name="Questions">What to ask, Vietnamese.</param>
+public sealed record CallDue(Service Service, DateOnly? DueOn, ImmutableArray<string> Questions);
+
+/// <summary>Which numbers have to be called, and what to ask there.</summary>
+public static class CallList
+{
+    /// <summary>
+    /// Services with a number whose check is due within two weeks, or that nobody ever called; what people need most
+    /// first, then what is overdue longest.
+    /// </summary>
+    public static ImmutableArray<CallDue> On(CampaignSnapshot snapshot, DateOnly today)
+    {
+        var rule = Verification.Default;
+        return
+        [
+            .. from service in snapshot
+                .Languages(ItemType.Service)
+                .OrderBy(x => x != CampaignSnapshot.DefaultLanguage)
+                .SelectMany(x => snapshot.All<Service>(x))
+                .DistinctBy(x => x.Id)
+            where !service.Phones.IsEmpty
+            let due = rule.DueOn(service)
+            where
+                due is null
+                || due <= today.AddDays(Ageing.DaysAhead)
+                || rule.Of(service, today) == Freshness.NotCallTested
+            orderby rule.Alarms(service, today) descending, due ?? DateOnly.MaxValue, service.SortKey
+            select new CallDue(service, due, QuestionsOf(service)),
+        ];
+    }
+
+    /// <summary>What to ask: everything that is published and that only a call can confirm.</summary>
+    public static ImmutableArray<string> QuestionsOf(Service service)
+    {
+        var questions = ImmutableArray.CreateBuilder<string>();
+        questions.Add(
+            service.Operator is { } body
+                ? $"Đây có phải «{service.Title}» của {body} không?"
+                : $"Đây có phải «{service.Title}» không?"
+        );
+        questions.Add("Số này còn dùng để người dân gọi không? Còn số nào khác?");
+        questions.Add(
+            service.Hours is null && service.Phones.All(x => x.Hours is null)
+                ? "Trực những ngày nào, từ mấy giờ đến mấy giờ?"
+                : "Giờ trực có còn đúng như đã ghi không?"
+        );
+        if (service.Phones.Any(x => x.Cost is not null))
+            questions.Add($"Người gọi trả cước thế nào: {string.Join("; ", service.Phones.Select(Cost))}?");
+        if (service.Phones.Any(x => x.AlsoText))
+            questions.Add("Có nhận tin nhắn không?");
+        if (service.SpokenLanguages.Length > 1)
+            questions.Add($"Có người nói được: {string.Join(", ", service.SpokenLanguages)} không?");
+        return questions.ToImmutable();
+    }
+
+    private static string Cost(Phone phone) => $"{phone.Number}: {phone.Cost ?? "chưa rõ"}";
+}

@@ -1,0 +1,99 @@
+// A draft beside what is public: its writer submits it, and somebody else decides.
+import { html, nothing } from '@umbraco-cms/backoffice/external/lit';
+import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
+import { UMB_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
+import { read, send } from './api.js';
+import { approvalStyles, decide, differences, steps, when, zoned } from './approval-parts.js';
+
+export class CampaignApproval extends UmbLitElement {
+  static properties = { view: { state: true }, busy: { state: true }, done: { state: true } };
+
+  static styles = approvalStyles;
+
+  #document;
+
+  constructor() {
+    super();
+    this.consumeContext(UMB_WORKSPACE_CONTEXT, context => this.observe(context?.unique, id => this.#load(id)));
+  }
+
+  async #load(id) {
+    if (!id) return;
+    this.#document = id;
+    this.view = await read(this, `campaign/approvals/document/${id}`);
+  }
+
+  async #do(work, words) {
+    if (this.busy) return;
+    this.busy = true;
+    this.done = '';
+    const result = await work();
+    this.busy = false;
+    if (result) this.done = typeof words === 'function' ? words(result) : words;
+    // also after a refusal: somebody else may have been faster
+    await this.#load(this.#document);
+  }
+
+  #submit(event, culture) {
+    event.preventDefault();
+    const fields = new FormData(event.target);
+    return this.#do(() => send(this, 'post', 'campaign/approvals', {
+      documents: [{ id: this.#document, culture: fields.get('branch') ? null : culture }],
+      withBranch: Boolean(fields.get('branch')), words: fields.get('words'), deadline: zoned(fields.get('deadline')),
+    }), x => `Đã trình ${x.items} mục. ${x.approvers} cán bộ được gửi thư.`);
+  }
+
+  #decide(event, open, action) {
+    const fields = new FormData(event.target.closest('form'));
+    const done = { approve: 'Đã duyệt.', publish: 'Đã duyệt và công bố.', schedule: 'Đã duyệt và hẹn giờ.', return: 'Đã trả lại.', 'take-back': 'Đã rút lại.' };
+    return this.#do(() => decide(this, this.#document, open, action, { words: fields.get('words'), at: zoned(fields.get('at')) }), done[action]);
+  }
+
+  render() {
+    if (!this.view) return html`<uui-loader-bar></uui-loader-bar>`;
+    return html`<p role="status">${this.done ?? ''}</p>
+      ${this.view.isNeeded ? html`<p><b>Loại mục này phải có một cán bộ khác duyệt mới công bố được.</b></p>` : nothing}
+      ${this.view.languages.map(x => this.#language(x))}
+      ${this.view.history.length ? html`<uui-box headline="Đã trình, đã duyệt">${this.view.history.map(x => html`
+        <h4>${x.culture === '*' ? '' : `${x.culture}: `}${x.state}</h4>${steps(x.steps)}`)}</uui-box>` : nothing}`;
+  }
+
+  #language(x) {
+    const headline = `${x.name ?? 'Bản nháp'}${x.isPublic ? '' : ' (chưa công khai)'}`;
+    if (!x.isChanged && !x.open) return html`<uui-box headline=${headline}><p class="none">Không có gì để trình: bản nháp giống bản đang công khai.</p></uui-box>`;
+    return html`<uui-box headline=${headline}>
+      ${x.open ? html`<p>${x.open.submittedBy} trình ${when(x.open.submittedAt)}, hạn ${when(x.open.deadline)}: <b>${x.open.says}</b>${x.open.publishAt
+        ? html` ${when(x.open.publishAt)}` : nothing}</p>` : nothing}
+      ${differences(x.differences)}
+      ${x.open ? this.#deciding(x.open) : this.#submitting(x.culture)}
+    </uui-box>`;
+  }
+
+  #submitting(culture) {
+    return html`<form @submit=${e => this.#submit(e, culture)}>
+      <label>Lời nhắn cho người duyệt <textarea name="words" rows="2" maxlength="1000"></textarea></label>
+      <label>Hạn duyệt (để trống: sau ${this.view.deadlineHours} giờ) <input type="datetime-local" name="deadline"></label>
+      <label class="check"><input type="checkbox" name="branch"> Trình cả các mục bên dưới và mọi ngôn ngữ có thay đổi</label>
+      <uui-button type="submit" look="primary" color="positive" label="Trình duyệt" ?disabled=${this.busy}></uui-button>
+    </form>`;
+  }
+
+  #deciding(open) {
+    const button = (action, label, color = 'default', look = 'secondary') => html`<uui-button look=${look} color=${color}
+      label=${label} ?disabled=${this.busy} @click=${e => this.#decide(e, open, action)}></uui-button>`;
+    return html`<form @submit=${e => e.preventDefault()}>
+      ${open.mayDecide ? html`
+        <label>Lời ghi (bắt buộc khi trả lại) <textarea name="words" rows="2" maxlength="1000"></textarea></label>
+        <div class="acts">
+          ${button('publish', 'Duyệt và công bố', 'positive', 'primary')}
+          ${open.state === 'Submitted' ? button('approve', 'Chỉ duyệt', 'positive') : nothing}
+          <label>Giờ công bố <input type="datetime-local" name="at"></label>${button('schedule', 'Duyệt và hẹn giờ')}
+          ${button('return', 'Trả lại', 'danger')}
+        </div>` : html`<p class="none">${open.refusal}</p>`}
+      ${open.isMine ? button('take-back', 'Rút lại') : nothing}
+    </form>`;
+  }
+}
+
+customElements.define('campaign-approval', CampaignApproval);
+export default CampaignApproval;

@@ -1,0 +1,68 @@
+// What waits for approval, by what was submitted together, and what was decided lately.
+import { html, nothing } from '@umbraco-cms/backoffice/external/lit';
+import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
+import { read } from './api.js';
+import { approvalStyles, decide, when } from './approval-parts.js';
+
+const inSets = items => Object.values(Object.groupBy(items, x => x.setId));
+
+export class CampaignApprovals extends UmbLitElement {
+  static properties = { lists: { state: true }, busy: { state: true }, done: { state: true } };
+
+  static styles = approvalStyles;
+
+  async connectedCallback() {
+    super.connectedCallback();
+    await this.#load();
+  }
+
+  async #load() {
+    this.lists = await read(this, 'campaign/approvals');
+  }
+
+  // Parents come first, as they were submitted; what one refuses, the next ones may need.
+  async #all(set, action) {
+    if (this.busy) return;
+    this.busy = true;
+    let number = 0;
+    for (const x of set) {
+      if (!(await decide(this, x.document, x, action))) break;
+      number++;
+    }
+    this.busy = false;
+    this.done = `${action === 'publish' ? 'Đã duyệt và công bố' : 'Đã duyệt'} ${number}/${set.length} mục.`;
+    await this.#load();
+  }
+
+  render() {
+    if (!this.lists) return html`<uui-loader-bar></uui-loader-bar>`;
+    const mine = this.lists.open.filter(x => x.mayDecide);
+    const others = this.lists.open.filter(x => !x.mayDecide);
+    return html`<p role="status">${this.done ?? ''}</p>
+      <uui-box headline="Chờ bạn duyệt">${mine.length ? inSets(mine).map(x => this.#set(x)) : html`<p class="none">Không có mục nào chờ bạn.</p>`}</uui-box>
+      <uui-box headline="Đang chờ người khác">${this.#table(others, 'Không có mục nào.')}</uui-box>
+      <uui-box headline="Đã xử lý gần đây">${this.#table(this.lists.closed, 'Chưa có mục nào.')}</uui-box>`;
+  }
+
+  #set(set) {
+    return html`<h4>${set[0].submittedBy}, ${when(set[0].submittedAt)}: ${set.length} mục</h4>
+      ${this.#table(set)}
+      ${set.length > 1 ? html`<p class="acts">
+        <uui-button look="primary" color="positive" label="Duyệt và công bố cả bộ" ?disabled=${this.busy} @click=${() => this.#all(set, 'publish')}></uui-button>
+        <uui-button look="secondary" color="positive" label="Chỉ duyệt cả bộ" ?disabled=${this.busy} @click=${() => this.#all(set.filter(x => x.state === 'Submitted'), 'approve')}></uui-button>
+      </p>` : nothing}`;
+  }
+
+  #table(items, empty) {
+    if (!items.length) return html`<p class="none">${empty}</p>`;
+    return html`<table><thead><tr><th>Mục</th><th>Loại</th><th>Trạng thái</th><th>Người trình</th><th>Hạn</th></tr></thead><tbody>
+      ${items.map(x => html`<tr>
+        <td><a href="section/content/workspace/document/edit/${x.document}/${x.culture === '*' ? 'invariant' : x.culture}/view/trinh-duyet">${x.title}</a>${x.culture === '*' ? nothing : html` <small>${x.culture}</small>`}</td>
+        <td>${x.type}</td><td>${x.says}${x.publishAt && x.state === 'Scheduled' ? html` ${when(x.publishAt)}` : nothing}</td>
+        <td>${x.submittedBy}</td><td class=${x.isLate ? 'bad' : ''}>${when(x.deadline)}${x.isLate ? ' (quá hạn)' : ''}</td></tr>`)}
+    </tbody></table>`;
+  }
+}
+
+customElements.define('campaign-approvals', CampaignApprovals);
+export default CampaignApprovals;

@@ -1,0 +1,100 @@
+// Which numbers have to be called, what to ask there, and a form for what was heard.
+import { html, nothing } from '@umbraco-cms/backoffice/external/lit';
+import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
+import { read, send } from './api.js';
+import { approvalStyles, when } from './approval-parts.js';
+
+const day = text => text?.split('-').reverse().join('/');
+const results = {
+  answers: 'Đúng như đã ghi', 'other-hours': 'Giờ trực khác', 'other-number': 'Số khác', 'no-answer': 'Không ai nghe', closed: 'Không còn hoạt động',
+};
+const came = {
+  Answers: 'đúng như đã ghi', OtherHours: 'giờ trực khác', OtherNumber: 'số khác', NoAnswer: 'không ai nghe', Closed: 'không còn hoạt động',
+};
+
+export class CampaignCalls extends UmbLitElement {
+  static properties = { items: { state: true }, chosen: { state: true }, result: { state: true }, busy: { state: true }, told: { state: true } };
+
+  static styles = approvalStyles;
+
+  async connectedCallback() {
+    super.connectedCallback();
+    await this.#load();
+  }
+
+  async #load() {
+    this.items = (await read(this, 'campaign/calls'))?.items ?? [];
+  }
+
+  async #take(event, service) {
+    event.preventDefault();
+    if (this.busy) return;
+    this.busy = true;
+    const told = await send(this, 'post', `campaign/calls/${service.id}`, Object.fromEntries(new FormData(event.target)));
+    this.busy = false;
+    if (!told) return;
+    this.told = { ...told, service };
+    this.chosen = undefined;
+    await this.#load();
+  }
+
+  async #correct(event) {
+    event.preventDefault();
+    if (this.busy) return;
+    this.busy = true;
+    const { service, was, now } = this.told;
+    const done = await send(this, 'post', `campaign/recalls/${service.id}/correct`, { was, now, reason: 'Đã gọi kiểm tra.' });
+    this.busy = false;
+    if (done) this.told = { service, says: `Đã công bố bản sửa. ${done.letters} đài nhận thư; các kênh khác đều có thông báo.` };
+  }
+
+  render() {
+    if (!this.items) return html`<uui-loader-bar></uui-loader-bar>`;
+    return html`<div role="status">${this.told ? this.#outcome(this.told) : nothing}</div>
+      ${this.items.length ? this.items.map(x => this.#service(x)) : html`<uui-box headline="Gọi kiểm tra"><p>Mọi số bạn phụ trách đều còn hạn kiểm tra.</p></uui-box>`}`;
+  }
+
+  #outcome(x) {
+    const tab = `section/content/workspace/document/edit/${x.service.id}/vi-VN/view/thu-hoi`;
+    return html`<uui-box headline=${x.service.title}><p>${x.says}</p>
+      ${x.outcome === 'corrected' && x.was ? html`<p><del>${x.was}</del> → <ins>${x.now}</ins></p>
+        <form class="acts" @submit=${this.#correct}><uui-button type="submit" look="primary" color="positive" label="Công bố bản sửa và báo" ?disabled=${this.busy}></uui-button>
+        <a href=${tab}>Xem thông tin cũ đang ở đâu</a></form>` : nothing}
+      ${x.outcome === 'corrected' && !x.was ? html`<p><a href="section/content/workspace/document/edit/${x.service.id}/vi-VN">Mở mục để công bố</a></p>` : nothing}
+      ${x.asksForWithdrawal ? html`<p class="bad">${x.isNeeded
+        ? 'Số này người dân rất cần, đừng tự gỡ: hãy báo cấp trung ương và đơn vị vận hành.'
+        : html`Nên gỡ mục này: <a href=${tab}>mở thẻ «Thu hồi»</a>.`}</p>` : nothing}
+    </uui-box>`;
+  }
+
+  #service(x) {
+    return html`<uui-box headline=${x.title}>
+      <p>${[x.operator, ...x.places].filter(Boolean).join(' · ')}${x.isAlarm ? html` <b class="bad">Cần gọi ngay</b>` : nothing}
+        <small>${x.dueOn ? `Hạn kiểm tra ${day(x.dueOn)}${x.isOverdue ? ' (quá hạn)' : ''}. ` : ''}${x.callTested ? '' : 'Chưa ai gọi thử. '}${x.verifiedOn
+          ? `Kiểm chứng lần cuối ${day(x.verifiedOn)}. ` : ''}${x.withdrawsOn ? `Tự gỡ ngày ${day(x.withdrawsOn)} nếu không ai kiểm tra.` : ''}</small></p>
+      <p>${x.phones.map(y => html`<b>${y.number}</b> ${[y.hours, y.cost].filter(Boolean).join(', ')} `)}${x.hours ? html`<br>Giờ đã ghi: ${x.hours}` : nothing}</p>
+      ${x.asksForWithdrawal ? html`<p class="bad">${x.failures ? `${x.failures} lần liền không ai nghe.` : 'Không còn hoạt động.'}</p>` : nothing}
+      ${this.chosen === x.id ? this.#form(x) : html`<uui-button look="secondary" label="Gọi và ghi kết quả: ${x.title}" @click=${() => {
+        this.chosen = x.id; this.result = undefined; this.told = undefined; }}>Gọi và ghi kết quả</uui-button>`}
+      ${x.calls.length ? html`<details><summary>Đã gọi ${x.calls.length} lần</summary><ul>${x.calls.map(y => html`<li>${when(y.calledAt)}, ${y.calledBy}
+        gọi ${y.number}: ${came[y.result]}${y.was ? ` (${y.was} → ${y.now})` : ''}${y.words ? `. ${y.words}` : ''}</li>`)}</ul></details>` : nothing}
+    </uui-box>`;
+  }
+
+  #form(x) {
+    return html`<form @submit=${e => this.#take(e, x)}>
+      <p>Hỏi:</p><ol>${x.questions.map(y => html`<li>${y}</li>`)}</ol>
+      <label>Số đã gọi <select name="number">${x.phones.map(y => html`<option>${y.number}</option>`)}</select></label>
+      <fieldset><legend>Kết quả</legend>${Object.entries(results).map(([value, words]) => html`<label class="check"><input type="radio" name="result"
+        value=${value} required @change=${() => { this.result = value; }}> ${words}</label>`)}</fieldset>
+      ${this.result === 'other-hours' ? html`<label>Giờ trực mới (24/7, hoặc T2-T6 07:30-11:30, 13:30-17:00) <textarea name="hours" rows="2" required></textarea></label>` : nothing}
+      ${this.result === 'other-number' ? html`<label>Số mới <input name="newNumber" inputmode="tel" required></label>` : nothing}
+      <label>Ghi thêm (không ghi tên hay chuyện của người gọi đến) <textarea name="words" rows="2" maxlength="500"></textarea></label>
+      <div class="acts"><uui-button type="submit" look="primary" label="Ghi kết quả" ?disabled=${this.busy}></uui-button>
+        <uui-button label="Thôi" @click=${() => { this.chosen = undefined; }}></uui-button></div>
+    </form>`;
+  }
+}
+
+customElements.define('campaign-calls', CampaignCalls);
+export default CampaignCalls;

@@ -1,0 +1,108 @@
+using Campaign.Content.Publishing.Approval;
+using Campaign.Content.Types;
+using Campaign.Core.Approvals;
+using Campaign.Core.Publication;
+using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Management.Documents;
+using Campaign.UmbracoHost.Requests;
+using Campaign.Web.Approvals;
+using Campaign.Web.Settings;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Models;
+
+namespace Campaign.Web.Backoffice.Approvals;
+
+/// <summary>One document as submitting and deciding see it: each language beside what is public, and its history.</summary>
+internal sealed class ApprovalView(
+    ApprovalStore store,
+    ApprovalFollower follower,
+    ApprovalDrafts drafts,
+    Approvers approvers,
+    IOfficerPublishing publishing,
+    OfficerDirectory officers,
+    ItemTables tables,
+    IOptions<ApprovalOptions> options
+)
+{
+    private const int Longest = 50;
+
+    /// <summary>The view.</summary>
+    public async Task<IResult> ReadAsync(HttpContext http, Guid id)
+    {
+        var stop = http.RequestAborted;
+        if (drafts.Find(id) is not { } document)
+            return Problems.NotFound();
+        if (store.OpenOf([id]).Count > 0)
+            await follower.FollowAllAsync(stop);
+        var rows = await store.LatestAsync(id, Longest, stop);
+        var steps = (await store.StepsAsync([.. rows.Select(x => x.Id)], stop)).ToLookup(x => x.ApprovalId);
+        var officer = http.Officer();
+        var languages = new List<object>();
+        foreach (var culture in ApprovalDrafts.CulturesOf(document))
+            languages.Add(await LanguageAsync(document, culture, rows, officer));
+        return Results.Ok(
+            new
+            {
+                type = tables.Find(document.ContentType.Alias)?.Name,
+                isNeeded = options.Value.Needs(document.ContentType.Alias, drafts.LevelOf(document)),
+                publishesAlone = publishing.Refusal(officer, document) is null,
+                options.Value.DeadlineHours,
+                languages,
+                history = rows.Select(x => new
+                {
+                    x.Id,
+                    x.SetId,
+                    x.Culture,
+                    state = ApprovalText.Words(x.Now),
+                    steps = steps[x.Id].Select(Step),
+                }),
+            }
+        );
+    }
+
+    private async Task<object> LanguageAsync(
+        IContent document,
+        string culture,
+        IEnumerable<ApprovalRow> rows,
+        Officer officer
+    )
+    {
+        var open = rows.FirstOrDefault(x => x.OpenFor is not null && x.Culture == culture);
+        var refusal = open is null ? null : await approvers.RefusalAsync(officer, open, document);
+        return new
+        {
+            culture,
+            name = culture == Change.Invariant ? null : culture,
+            isPublic = ApprovalDrafts.PublicPrint(document, culture) is not null,
+            isChanged = ApprovalDrafts.PublicPrint(document, culture) != ApprovalDrafts.Print(document, culture),
+            differences = drafts.Differences(document, culture),
+            open = open is null
+                ? null
+                : new
+                {
+                    open.Id,
+                    open.Revision,
+                    state = open.State,
+                    says = ApprovalText.Words(open.Now),
+                    submittedBy = Name(open.SubmittedBy),
+                    open.SubmittedAt,
+                    open.Deadline,
+                    open.PublishAt,
+                    isMine = open.SubmittedBy == officer.Id,
+                    mayDecide = refusal is null,
+                    refusal,
+                },
+        };
+    }
+
+    private object Step(ApprovalStepRow step) =>
+        new
+        {
+            action = step.Action,
+            by = step.By is { } key ? Name(key) : "Hệ thống",
+            step.At,
+            step.Words,
+        };
+
+    private string Name(Guid officer) => officers.Find(officer)?.Name ?? "Tài khoản đã xóa";
+}

@@ -1,0 +1,162 @@
+using System.Text.Json.Nodes;
+using Campaign.Core.Campaigns;
+using Campaign.Core.Messages;
+using Campaign.Core.Publication;
+using Campaign.Core.Services;
+using Campaign.Core.Time;
+using Campaign.Testing.Backoffice;
+using Campaign.UmbracoHost.Accounts;
+using Campaign.Web.Tests.Whole;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Umbraco.Cms.Core.Services;
+
+namespace Campaign.Browser.Tests.Approvals;
+
+/// <summary>A chief editor decides in their browser about what a writer has submitted.</summary>
+[Collection(OnTheWholeSite.Name)]
+public sealed class Asking_for_approval(SqliteSite site) : AtTheWholeSite(site)
+{
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("CAMPAIGN_SCREENSHOTS");
+
+    [Fact]
+    public async Task An_approver_sees_what_changed_returns_it_with_words_and_publishes_what_comes_back()
+    {
+        using var writer = await ColleagueAsync(OfficerGroup.Writer);
+        using var chief = await ColleagueAsync(OfficerGroup.ChiefEditor);
+        var id = await DraftAsync(chief);
+        await chief.PublishAsync(id);
+        await SaveAsync(writer, id, "Câu mới mẫu.");
+        await SubmitAsync(writer, id);
+
+        await SignInAsync();
+        await Page.GotoAsync($"{Site.Http.BaseAddress}umbraco/section/content/dashboard/trinh-duyet");
+        await Page.Locator("campaign-approvals").GetByText("Chờ bạn duyệt").WaitForAsync();
+        await ShootAsync("42-approvals");
+        await Page.Locator($"campaign-approvals a[href*='{id}']").First.ClickAsync();
+        var tab = Page.Locator("campaign-approval");
+        await tab.Locator("ins").GetByText("Câu mới mẫu.").WaitForAsync();
+        await ShootAsync("43-approval");
+        await tab.Locator("textarea[name=words]").FillAsync("Ghi thêm nguồn (mẫu).");
+        await ButtonAsync("Trả lại");
+        await tab.GetByText("Đã trả lại.").WaitForAsync();
+        await tab.GetByText("Ghi thêm nguồn (mẫu).").WaitForAsync();
+
+        await SubmitAsync(writer, id);
+        await Page.ReloadAsync();
+        await tab.Locator("ins").GetByText("Câu mới mẫu.").WaitForAsync();
+        await ButtonAsync("Duyệt và công bố");
+        await tab.GetByText("Đã duyệt và công bố.").WaitForAsync();
+
+        await FollowedAsync(x => x.Find<KeyMessage>(id)!.OfficialText == "Câu mới mẫu.");
+        Assert.Empty(Errors);
+    }
+
+    [Fact]
+    public async Task An_officer_submits_a_draft_and_is_told_that_somebody_else_decides()
+    {
+        await SignInAsync();
+        using var writer = await ColleagueAsync(OfficerGroup.Writer);
+        var id = await DraftAsync(writer);
+        await Page.GotoAsync(
+            $"{Site.Http.BaseAddress}umbraco/section/content/workspace/document/edit/{id}/vi-VN/view/trinh-duyet"
+        );
+        var tab = Page.Locator("campaign-approval");
+        await tab.Locator("textarea[name=words]").FillAsync("Nhờ xem giúp (mẫu).");
+        await ButtonAsync("Trình duyệt");
+        await tab.GetByText("Đã trình 1 mục.").WaitForAsync();
+        await tab.GetByText("Không ai tự duyệt").WaitForAsync();
+        await ButtonAsync("Rút lại");
+        await tab.GetByText("Đã rút lại.").WaitForAsync();
+        Assert.Empty(Errors);
+    }
+
+    [Fact]
+    public async Task An_officer_calls_a_number_and_its_new_date_is_public()
+    {
+        await SignInAsync();
+        await Page.GotoAsync($"{Site.Http.BaseAddress}umbraco/section/content/dashboard/goi-kiem-tra");
+        var list = Page.Locator("campaign-calls");
+        var first = list.GetByRole(AriaRole.Button, new() { NameRegex = new("^Gọi và ghi kết quả") }).First;
+        var title = (await first.GetAttributeAsync("label"))!["Gọi và ghi kết quả: ".Length..];
+        await first.ClickAsync();
+        await list.GetByText("Đúng như đã ghi").ClickAsync();
+        await ShootAsync("44-calls");
+        await ButtonAsync("Ghi kết quả");
+        await list.GetByText("Ngày kiểm chứng mới đã công bố.").WaitForAsync();
+
+        var today = Site.Services.GetRequiredService<CampaignClock>().Today;
+        await FollowedAsync(x => x.All<Service>().Any(y => y.Title == title && y.CallTested && y.VerifiedOn == today));
+        Assert.Empty(Errors);
+    }
+
+    private async Task<Session> ColleagueAsync(OfficerGroup group)
+    {
+        var officer = new Officer
+        {
+            Name = $"{group.Name} (mẫu)",
+            Email = $"{Guid.NewGuid():N}@example.test",
+            GroupAliases = [group.Alias],
+        };
+        await using var scope = Site.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountService>();
+        Assert.Empty((await accounts.AddAsync(officer, Session.Password, by: null)).Errors);
+        return await Session.SignInAsync(Site.Http.BaseAddress!.ToString(), officer.Email!);
+    }
+
+    private async Task<Guid> DraftAsync(Session session) =>
+        await session.CreateAsync(
+            Site.Services.GetRequiredService<IContentTypeService>().Get("message")!.Key,
+            $"Thông điệp mẫu {Guid.NewGuid():N}",
+            Site.Services.GetRequiredService<SnapshotStore>().Current.All<Edition>().First().Id,
+            "vi-VN",
+            [
+                ("order", null, Random.Shared.Next(1000, 1_000_000)),
+                ("sourceNote", null, "Mẫu."),
+                ("officialText", "vi-VN", "Câu cũ mẫu."),
+            ]
+        );
+
+    private static async Task SaveAsync(Session session, Guid id, string text)
+    {
+        using var opened = await session.SendAsync("GET", $"document/{id}");
+        var body = JsonNode.Parse(await opened.Content.ReadAsStringAsync())!.AsObject();
+        body["values"]!.AsArray().Single(x => (string?)x!["alias"] == "officialText")!["value"] = text;
+        using var saved = await session.SendAsync(
+            "PUT",
+            $"document/{id}",
+            new { values = body["values"], variants = body["variants"] },
+            x => x.Headers.TryAddWithoutValidation("If-Match", opened.Headers.ETag!.ToString())
+        );
+        Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
+    }
+
+    private static async Task SubmitAsync(Session session, Guid id)
+    {
+        using var sent = await session.SendAsync(
+            "POST",
+            "campaign/approvals",
+            new { documents = new[] { new { id } }, words = "Nhờ duyệt giúp." }
+        );
+        Assert.True(sent.IsSuccessStatusCode, await sent.Content.ReadAsStringAsync());
+    }
+
+    private async Task FollowedAsync(Func<CampaignSnapshot, bool> seen)
+    {
+        var store = Site.Services.GetRequiredService<SnapshotStore>();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!seen(store.Current))
+            await store.NewerThanAsync(store.Current.Seq, patience.Token);
+    }
+
+    private Task ButtonAsync(string name) =>
+        Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Last.ClickAsync();
+
+    private async Task ShootAsync(string name)
+    {
+        if (Pictures is null)
+            return;
+        Directory.CreateDirectory(Pictures);
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".png") });
+    }
+}
