@@ -25,8 +25,8 @@ internal static class EmbedPages
     /// </summary>
     public static Page Show(PageContext context)
     {
-        var (name, code) = (context.Segment("what"), context.Query.Typed("place", LongestValue));
-        var look = context.Query.Typed("nen", LongestValue);
+        var (name, code) = (context.Segment("what"), Value(context, "place"));
+        var look = Value(context, "nen");
         if (EmbedSubject.Find(name) is not { } subject)
             return Fault(context, EmbedSubject.Help, StatusCodes.Status404NotFound, $"Không có mục «{name}».");
         if (look is not null && !EmbedAddress.Looks.Contains(look))
@@ -49,6 +49,10 @@ internal static class EmbedPages
         };
     }
 
+    // It is named in what is wrong with it, and anyone may write the address.
+    private static string? Value(PageContext context, string name) =>
+        context.Query.Typed(name) is { } value ? value[..Math.Min(value.Length, LongestValue)] : null;
+
     /// <summary>The page on which anyone gets a frame, JSON or plain HTML for a portal.</summary>
     public static Page Choose(PageContext context)
     {
@@ -57,9 +61,9 @@ internal static class EmbedPages
             ? EmbedSubject.Find(name)!
             : EmbedSubject.Help;
         var look = query.Choice("nen", EmbedAddress.Looks, "nền");
-        var typed = query.Typed("noi", TypedText.MaxLength);
-        if (HelpCall.Of(typed, context.Snapshot, context.Today) is { } call)
-            return HelpPages.Call(context, call);
+        var typed = query.Typed("noi");
+        if (HelpNumbers.Of(typed, context.Snapshot, context.Today) is { IsDialled: false } numbers)
+            return HelpPages.Call(context, numbers);
         var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(typed);
         if (typed is not null && answer.Places.IsEmpty && answer.Offered.IsEmpty)
             query.Refuse("noi", $"Không có xã, phường, đặc khu hay tỉnh nào tên hoặc mã «{typed}».");

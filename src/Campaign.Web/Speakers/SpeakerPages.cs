@@ -24,9 +24,9 @@ internal sealed class SpeakerPages(SpeakerKits kits)
                 ? int.Parse(chosen, System.Globalization.CultureInfo.InvariantCulture)
             : lengths.Count == 0 ? 0
             : lengths[lengths.Count / 2];
-        var typed = query.Typed("noi", TypedText.MaxLength);
-        if (HelpCall.Of(typed, context.Snapshot, context.Today) is { } call)
-            return HelpPages.Call(context, call);
+        var typed = query.Typed("noi");
+        if (HelpNumbers.Of(typed, context.Snapshot, context.Today) is { IsDialled: false } numbers)
+            return HelpPages.Call(context, numbers);
         var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(typed);
         if (typed is not null && answer.Places.IsEmpty && answer.Offered.IsEmpty)
             query.Refuse("noi", $"Không có xã, phường, đặc khu hay tỉnh nào tên hoặc mã «{typed}».");

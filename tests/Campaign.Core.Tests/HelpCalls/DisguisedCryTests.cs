@@ -1,4 +1,5 @@
 using Campaign.Core.HelpCalls;
+using Campaign.Core.Text.Typing;
 
 namespace Campaign.Core.Tests.HelpCalls;
 
