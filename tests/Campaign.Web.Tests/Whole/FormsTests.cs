@@ -51,6 +51,16 @@ public abstract class FormsTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     [Fact]
+    public async Task A_message_that_names_its_year_goes_out_in_no_other()
+    {
+        var csv = await site.Http.GetStringAsync("/api/v1/phone-messages.csv?campaign=thang-hanh-dong&edition=2021");
+        var rows = csv.Split("\r\n").Where(x => x.Contains("25/11/2021", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(rows);
+        Assert.All(rows, x => Assert.Contains(",notToSend,", x, StringComparison.Ordinal));
+        Assert.Contains(",ready,", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_officers_own_words_reach_the_forms_and_go_with_the_message()
     {
         var store = site.Services.GetRequiredService<SnapshotStore>();
