@@ -76,8 +76,7 @@ public sealed class CallRecogniser
             ?? whole;
     }
 
-    private string Spelt(string text) =>
-        _apart.Joined(EmojiWords.In(TypedText.Kept(text)));
+    private string Spelt(string text) => _apart.Joined(EmojiWords.In(TypedText.Kept(text)));
 
     // Whoever sobs writes the same word many times; more than twice would outvote the rest.
     private List<TypedWord> Read(string text)

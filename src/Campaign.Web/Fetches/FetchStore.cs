@@ -23,7 +23,12 @@ internal sealed class FetchStore(IDbContextFactory<OperationsDb> database, Campa
     // stays, because reports compare years.
     private const int DaysKept = 400;
 
-    private static readonly string[] Printed = [nameof(FetchedThing.Print), nameof(FetchedThing.Kit), nameof(FetchedThing.Speaker)];
+    private static readonly string[] Printed =
+    [
+        nameof(FetchedThing.Print),
+        nameof(FetchedThing.Kit),
+        nameof(FetchedThing.Speaker),
+    ];
 
     private readonly ConcurrentDictionary<Fetch, int> _pending = new();
 

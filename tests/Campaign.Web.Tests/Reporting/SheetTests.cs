@@ -23,7 +23,16 @@ public sealed class SheetTests
     [Fact]
     public void What_is_written_as_Excel_is_valid_and_read_again()
     {
-        var bytes = XlsxWriter.Write(Table, new SheetTable("Không có dòng nào", [["Mã"]], 1));
+        var bytes = XlsxWriter.Write(
+            Table,
+            new SheetTable(
+                "Không có dòng nào",
+                [
+                    ["Mã"],
+                ],
+                1
+            )
+        );
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), false);
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(x => $"{x.Path?.XPath} {x.Description}"));
         AssertSame(XlsxReader.Read(bytes));

@@ -13,12 +13,7 @@ internal sealed class PulledFigures(FetchStore fetches) : IKnownFigures
 
     public async Task<long> OfAsync(KnownFigureQuestion question, CancellationToken stop)
     {
-        var rows = await fetches.ListAsync(
-            question.Edition.Start,
-            question.Edition.End,
-            MonthlyFigures.Pulls,
-            stop
-        );
+        var rows = await fetches.ListAsync(question.Edition.Start, question.Edition.End, MonthlyFigures.Pulls, stop);
         return rows.Where(x => question.Places.Contains(x.Place)).Sum(x => (long)x.Times);
     }
 }
