@@ -78,7 +78,7 @@ public sealed class Asking_for_approval(SqliteSite site) : AtTheWholeSite(site)
         await Page.GotoAsync($"{Site.Http.BaseAddress}umbraco/section/content/dashboard/goi-kiem-tra");
         var list = Page.Locator("campaign-calls");
         var first = list.GetByRole(AriaRole.Button, new() { NameRegex = new("^Gọi và ghi kết quả") }).First;
-        var title = (await first.GetAttributeAsync("label"))!["Gọi và ghi kết quả: ".Length..];
+        var title = (await first.GetAttributeAsync("aria-label"))!["Gọi và ghi kết quả: ".Length..];
         await first.ClickAsync();
         await list.GetByText("Đúng như đã ghi").ClickAsync();
         await ShootAsync("44-calls");
