@@ -2,4 +2,4 @@
 -- owner, after the first start has made the tables:
 --   psql -v ON_ERROR_STOP=1 -U campaign -d campaign -f support.sql
 
-GRANT SELECT ON publication_log, node, node_name, visible, schedule, relation, broadcast_pull TO campaign_support;
+GRANT SELECT ON publication_log, node, node_name, visible, schedule, relation, item_fetch TO campaign_support;

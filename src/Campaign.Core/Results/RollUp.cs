@@ -83,9 +83,12 @@ public sealed class RollUp
 
     private UnitStanding Standing(ReportingUnit unit, bool isCovered)
     {
-        var latest = _reports[unit.Name].MaxBy(x => x.Version);
+        var latest = _reports[unit.Name].MaxBy(x => x.Version)?.State;
+        // What is being corrected has been handed in.
+        if (latest is ReportState.Draft or ReportState.Returned)
+            latest = Counted(unit)?.State ?? latest;
         var first = _reports[unit.Name].MinBy(x => x.Version)?.SubmittedOn;
         var isLate = !isCovered && _calendar.IsLate(first, _calendar.DueBefore(_places, unit.Place));
-        return new(unit, latest?.State, isLate, isCovered);
+        return new(unit, latest, isLate, isCovered);
     }
 }

@@ -26,7 +26,8 @@ public static class PostedForm
         try
         {
             using var reader = new FormReader(request.Body, type.Encoding ?? Encoding.UTF8);
-            return new FormCollection(await reader.ReadFormAsync(stop));
+            // A body can be read once; whoever asks the request for its form later gets this one.
+            return request.Form = new FormCollection(await reader.ReadFormAsync(stop));
         }
         catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {

@@ -30,10 +30,15 @@ internal static class OfficePackage
             using var content = entry.Open();
             left -= Length(content, Math.Min(left, IsText(entry) ? mostOfText : left));
         }
-        foreach (var entry in zip.Entries.Where(IsText))
+        // A part is found by its relationship, so any name may hold a text that is nested too deeply.
+        foreach (var entry in zip.Entries)
         {
             using var content = entry.Open();
-            CheckDepth(content);
+            try
+            {
+                CheckDepth(content);
+            }
+            catch (XmlException) when (!IsText(entry)) { }
         }
         return true;
     }

@@ -31,17 +31,28 @@ internal sealed class SentNotices(
             await session.SendAsync(mail, stop);
             return true;
         }
-        catch (Exception fault) when (!stop.IsCancellationRequested)
+        catch when (stop.IsCancellationRequested)
+        {
+            await ReleaseAsync(id);
+            throw;
+        }
+        catch (Exception fault)
         {
             log.LogWarning(fault, "The mail {Notice} was not taken.", id);
             if (MailFailure.Of(fault) == MailOutcome.Never)
                 return false;
-            await using var db = await database.CreateDbContextAsync(stop);
-            await db.Set<OfficerNotice>().Where(x => x.Id == id).ExecuteDeleteAsync(stop);
+            await ReleaseAsync(id);
             if (MailFailure.Of(fault) == MailOutcome.NoServer)
                 throw;
             return false;
         }
+    }
+
+    // Also while the server stops, or nobody would send it any more.
+    private async Task ReleaseAsync(string id)
+    {
+        await using var db = await database.CreateDbContextAsync(CancellationToken.None);
+        await db.Set<OfficerNotice>().Where(x => x.Id == id).ExecuteDeleteAsync(CancellationToken.None);
     }
 
     private async Task<bool> ClaimAsync(string id, CancellationToken stop)

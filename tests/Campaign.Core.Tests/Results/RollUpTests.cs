@@ -109,6 +109,21 @@ public sealed class RollUpTests
         Assert.Equal(10, Leaflets(Sum(DakNong, 2025, reports), "68"));
     }
 
+    [Theory]
+    [InlineData(ReportState.Draft)]
+    [InlineData(ReportState.Returned)]
+    public void Whoever_corrects_a_closed_report_has_reported(ReportState state)
+    {
+        UnitReport[] reports =
+        [
+            Report("24001", Content([("TR", null, 100)]), ReportState.Locked),
+            Report("24001", Content([("TR", null, 10)]), state, version: 2),
+        ];
+        var standing = Sum(DakNong, 2025, reports).Find("24001")!.Standings.Single();
+        Assert.False(standing.IsMissing);
+        Assert.Equal(ReportState.Locked, standing.State);
+    }
+
     [Fact]
     public void Who_has_not_reported_who_was_sent_back_and_who_is_late_is_told()
     {

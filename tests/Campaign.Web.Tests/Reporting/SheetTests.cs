@@ -2,7 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using Campaign.Web.Reporting.Form;
 using Campaign.Web.Reporting.Sheets;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 
 namespace Campaign.Web.Tests.Reporting;
@@ -97,24 +99,82 @@ public sealed class SheetTests
             small.ToArray(),
             Bomb(),
             Nested(),
+            Nested("xl/worksheets/sheet1.dat"),
         ];
         foreach (var file in files)
             Assert.Throws<SheetRefusedException>(() => XlsxReader.Read(file));
         Assert.Throws<SheetRefusedException>(() => CsvSheet.Read([0xC3, 0x28]));
         Assert.Throws<SheetRefusedException>(() => CsvSheet.Read("a;\"b\nc"u8.ToArray()));
+        Assert.Throws<SheetRefusedException>(() =>
+            CsvSheet.Read([(byte)'"', .. Enumerable.Repeat((byte)'\n', 20_000)])
+        );
+        Assert.Throws<SheetRefusedException>(() => CsvSheet.Read(new byte[300_000]));
+    }
+
+    [Fact]
+    public void Cells_that_share_a_text_share_it_in_memory_too()
+    {
+        using var file = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
+        {
+            var book = document.AddWorkbookPart();
+            var part = book.AddNewPart<WorksheetPart>();
+            var cells = Enumerable
+                .Range(0, 9)
+                .Select(_ => new Cell { DataType = CellValues.SharedString, CellValue = new("0") });
+            part.Worksheet = new Worksheet(new SheetData(new Row(cells)));
+            book.AddNewPart<SharedStringTablePart>().SharedStringTable = new SharedStringTable(
+                new SharedStringItem(new Run(new Text("hai")), new Run(new Text(" phần")))
+            );
+            var sheet = new Sheet
+            {
+                Id = book.GetIdOfPart(part),
+                SheetId = 1,
+                Name = "Một",
+            };
+            book.Workbook = new Workbook(new DocumentFormat.OpenXml.Spreadsheet.Sheets(sheet));
+        }
+        var row = Assert.Single(XlsxReader.Read(file.ToArray()));
+        Assert.Equal("hai phần", row[0]);
+        Assert.All(row.Cells.Take(9), x => Assert.Same(row.Cells[0], x));
+    }
+
+    [Fact]
+    public void A_truth_value_is_no_count()
+    {
+        using var file = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
+        {
+            var book = document.AddWorkbookPart();
+            var part = book.AddNewPart<WorksheetPart>();
+            part.Worksheet = new Worksheet(
+                new SheetData(new Row(new Cell { DataType = CellValues.Boolean, CellValue = new("1") }))
+            );
+            var sheet = new Sheet
+            {
+                Id = book.GetIdOfPart(part),
+                SheetId = 1,
+                Name = "Một",
+            };
+            book.Workbook = new Workbook(new DocumentFormat.OpenXml.Spreadsheet.Sheets(sheet));
+        }
+        Assert.Equal("TRUE", XlsxReader.Read(file.ToArray())[0][0]);
     }
 
     private static byte[] Bomb() => Zip(x => x.Write(new byte[1 << 20]), 64);
 
-    private static byte[] Nested() =>
-        Zip(x => x.Write(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<a>", 100_000)))), 1);
+    private static byte[] Nested(string entry = "xl/workbook.xml") =>
+        Zip(x => x.Write(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<a>", 100_000)))), 1, entry);
 
-    private static byte[] Zip(Action<Stream> write, int times)
+    private static byte[] Zip(Action<Stream> write, int times, string entry = "xl/workbook.xml")
     {
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            using var content = zip.CreateEntry("xl/workbook.xml").Open();
+            if (entry != "xl/workbook.xml")
+                using (var book = zip.CreateEntry("xl/workbook.xml").Open())
+                    book.Write("<workbook/>"u8);
+            using var content = zip.CreateEntry(entry).Open();
             for (var i = 0; i < times; i++)
                 write(content);
         }

@@ -107,8 +107,8 @@ public sealed partial class AddressCallTests(SiteHost site) : IClassFixture<Site
     }
 
     [Theory]
-    [InlineData("/%F0%9F%A9%B8%F0%9F%94%AA")]
-    [InlineData("/%E6%95%91%E5%91%BD")]
+    [InlineData("/%F0%9F%8C%A7%F0%9F%8C%A7")]
+    [InlineData("/%E6%88%91%E4%B8%88%E5%A4%AB")]
     public async Task An_address_that_nobody_here_can_read_has_the_numbers_above_not_found(string address)
     {
         using var answer = await SendAsync(address);

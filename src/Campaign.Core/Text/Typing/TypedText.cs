@@ -58,11 +58,12 @@ public sealed partial class TypedText(KnownWords known)
     private static string WithFewMarks(string text)
     {
         var (kept, run) = (new StringBuilder(text.Length), 0);
-        foreach (var c in text)
+        foreach (var rune in text.EnumerateRunes())
         {
-            run = c >= FirstMark && char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark ? run + 1 : 0;
+            var isMark = rune.Value >= FirstMark && Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark;
+            run = isMark ? run + 1 : 0;
             if (run <= MostMarks)
-                kept.Append(c);
+                kept.Append(rune);
         }
         return kept.Length == text.Length ? text : kept.ToString();
     }

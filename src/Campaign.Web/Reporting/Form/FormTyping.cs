@@ -69,5 +69,10 @@ internal sealed record FormTyping(ReportScope Scope, ImmutableDictionary<string,
 
     private static string Number(long value) => Words.Dates.Number(value);
 
-    private static string Text(StringValues raw) => Nfc.Of(raw.FirstOrDefault() ?? "").ReplaceLineEndings("\n").Trim();
+    // A text that is longer than any may be stays too long, and thousands of marks in a row are never put in order.
+    private static string Text(StringValues raw)
+    {
+        var text = raw.FirstOrDefault() ?? "";
+        return Nfc.Of(text[..Math.Min(text.Length, 2 * Narrative.Longest)]).ReplaceLineEndings("\n").Trim();
+    }
 }

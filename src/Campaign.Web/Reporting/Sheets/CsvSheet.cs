@@ -10,6 +10,9 @@ internal static class CsvSheet
 {
     public const string MediaType = "text/csv; charset=utf-8";
 
+    private const int MostBytes = 200_000;
+    private const int MostLines = 10_000;
+
     private static readonly string[] Delimiters = [";", ",", "\t"];
     private static readonly SearchValues<char> Quoted = SearchValues.Create(";,\"\r\n\t");
 
@@ -29,7 +32,12 @@ internal static class CsvSheet
     /// <exception cref="SheetRefusedException">It is no CSV in UTF-8.</exception>
     public static List<SheetRow> Read(byte[] bytes)
     {
+        if (bytes.Length > MostBytes)
+            throw new SheetRefusedException("Tệp CSV quá lớn: biểu mẫu đã điền chỉ vài chục kB.");
         var text = Text(bytes);
+        // Counted before it is parsed: of a quote that is never closed, each line would copy all lines before it.
+        if (text.Count(x => x is '\n' or '\r') > MostLines)
+            throw new SheetRefusedException("Tệp CSV có nhiều dòng hơn mọi biểu mẫu.");
         using var parser = new TextFieldParser(new StringReader(text))
         {
             TextFieldType = FieldType.Delimited,

@@ -54,7 +54,8 @@ internal static class XlsxReader
         var first = book.Workbook?.Sheets?.Elements<Sheet>().FirstOrDefault()?.Id?.Value;
         if (first is null || book.GetPartById(first) is not WorksheetPart { Worksheet: { } sheet })
             throw new InvalidDataException("It has no sheet.");
-        var shared = book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().ToList() ?? [];
+        // Cells that share a text share one string, or a small file would fill the memory.
+        var shared = book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(Words).ToList();
         var rows = new List<SheetRow>();
         foreach (var row in sheet.Descendants<Row>())
         {
@@ -68,22 +69,26 @@ internal static class XlsxReader
             {
                 column = cell.CellReference?.Value is { } address ? ColumnNames.Of(address) : column + 1;
                 if (column is >= 0 and < MostColumns)
-                    cells[column] = Text(cell, shared);
+                    cells[column] = Text(cell, shared ?? []);
             }
             rows.Add(new(number, [.. cells]));
         }
         return rows;
     }
 
-    private static string Text(Cell cell, List<SharedStringItem> shared)
+    private static string Text(Cell cell, List<string> shared)
     {
         var raw = cell.CellValue?.Text ?? "";
         if (cell.DataType?.Value is not { } type || type == CellValues.Number)
             return Number(raw);
-        return type == CellValues.SharedString ? Words(shared[int.Parse(raw, CultureInfo.InvariantCulture)])
+        return type == CellValues.SharedString ? shared[int.Parse(raw, CultureInfo.InvariantCulture)]
             : type == CellValues.InlineString
                 ? cell.InlineString is { } text ? Words(text)
                     : ""
+            // TRUE is kept as 1, which is no count of anything.
+            : type == CellValues.Boolean
+                ? raw == "1" ? "TRUE"
+                    : "FALSE"
             : raw;
     }
 
