@@ -72,7 +72,7 @@ const extensions = [
     conditions: [{ alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' }, onlyFor(withdrawing)],
   },
   {
-    type: 'dashboard', alias: 'Campaign.Communes', name: 'Cán bộ xã', weight: -90,
+    type: 'dashboard', alias: 'Campaign.Communes', name: 'Cán bộ xã', weight: -110,
     element: () => import('./communes.js'), meta: { label: 'Cán bộ xã', pathname: 'can-bo-xa' },
     conditions: inSection('Umb.Section.Users'),
   },
