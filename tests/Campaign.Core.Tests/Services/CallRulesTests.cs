@@ -24,6 +24,10 @@ public sealed class CallRulesTests
     }
 
     [Fact]
-    public void A_service_counts_as_checked_when_somebody_spoke_for_it() =>
-        Assert.Equal([Answers, OtherHours, OtherNumber], Enum.GetValues<CallResult>().Where(CallRules.Confirms));
+    public void A_service_counts_as_checked_when_its_published_number_was_answered() =>
+        Assert.Equal([Answers, OtherHours], Enum.GetValues<CallResult>().Where(CallRules.Confirms));
+
+    [Fact]
+    public void Another_number_goes_into_the_draft_though_nobody_has_called_it() =>
+        Assert.Equal([Answers, OtherHours, OtherNumber], Enum.GetValues<CallResult>().Where(CallRules.ChangesDraft));
 }

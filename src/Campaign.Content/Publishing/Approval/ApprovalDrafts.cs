@@ -59,6 +59,10 @@ public sealed class ApprovalDrafts
     /// <summary>What names this exact draft.</summary>
     public static string Print(IContent document, string culture) => DraftPrint.Of(document, culture);
 
+    /// <summary>What names the exact drafts of the languages that readers have; empty when nothing is public.</summary>
+    public static IReadOnlyDictionary<string, string> PrintsOfPublic(IContent document) =>
+        CulturesOf(document).Where(x => DraftPrint.IsPublic(document, x)).ToDictionary(x => x, x => Print(document, x));
+
     /// <summary>What names what is public; null when nothing is.</summary>
     public static string? PublicPrint(IContent document, string culture) => DraftPrint.OfPublic(document, culture);
 

@@ -40,6 +40,18 @@ public interface IOfficerPublishing
         Func<IContent, string?>? unless = null
     );
 
+    /// <summary>Publishes the saved draft in several languages, all or none; null when it is done.</summary>
+    /// <param name="http">The officer's request.</param>
+    /// <param name="document">Key of the document.</param>
+    /// <param name="cultures">The languages; for documents without languages they do not matter.</param>
+    /// <param name="unless">As for one language.</param>
+    Task<IResult?> PublishAsync(
+        HttpContext http,
+        Guid document,
+        IReadOnlyCollection<string> cultures,
+        Func<IContent, string?>? unless = null
+    );
+
     /// <summary>
     /// Plans the publication of the saved draft in one language; an end that is planned stays. Null when it is done,
     /// else the refusal.
@@ -48,7 +60,7 @@ public interface IOfficerPublishing
     /// <param name="document">Key of the document.</param>
     /// <param name="culture">The language; the invariant one for documents without languages.</param>
     /// <param name="at">When.</param>
-    /// <param name="unless">As for <see cref="PublishAsync"/>.</param>
+    /// <param name="unless">As for publishing at once.</param>
     Task<IResult?> ScheduleAsync(
         HttpContext http,
         Guid document,
@@ -59,6 +71,12 @@ public interface IOfficerPublishing
 
     /// <summary>Why an officer may not make a document public as its draft stands; null when they may.</summary>
     string? Refusal(Officer officer, IContent document);
+
+    /// <summary>
+    /// Why an officer may not save a draft as it stands; null when they may. What is not theirs to change may be put
+    /// back in it.
+    /// </summary>
+    string? SavingRefusal(Officer officer, IContent draft);
 
     /// <summary>Whether an officer holds a right and it extends to a document.</summary>
     bool May(Officer officer, string permission, Guid document);

@@ -22,6 +22,7 @@ internal sealed class OfficerPublishing(
     DocumentScheduling scheduling,
     NodeAccess access,
     BranchAuthority branches,
+    DraftAuthority drafts,
     TimeProvider clock
 ) : IOfficerPublishing
 {
@@ -36,13 +37,22 @@ internal sealed class OfficerPublishing(
             ? branches.Publishing(officer, document)
             : AuthorityWords.Outside;
 
+    public string? SavingRefusal(Officer officer, IContent draft) => drafts.Refusal(officer, draft);
+
     public bool May(Officer officer, string permission, Guid document) =>
         access.May(officer, permission, UmbracoObjectTypes.Document, document);
+
+    public Task<IResult?> PublishAsync(
+        HttpContext http,
+        Guid document,
+        string culture,
+        Func<IContent, string?>? unless = null
+    ) => PublishAsync(http, document, [culture], unless);
 
     public async Task<IResult?> PublishAsync(
         HttpContext http,
         Guid document,
-        string culture,
+        IReadOnlyCollection<string> cultures,
         Func<IContent, string?>? unless = null
     )
     {
@@ -54,16 +64,16 @@ internal sealed class OfficerPublishing(
             return conflict;
         if (unless?.Invoke(seen) is { } other)
             return Problems.Conflict(other);
-        var language = seen.ContentType.VariesByCulture() ? culture : ScheduleRow.Invariant;
+        List<string> named = seen.ContentType.VariesByCulture() ? [.. cultures] : [ScheduleRow.Invariant];
         var setAside = scheduling.SetAside(seen);
         var published = await publishing.PublishAsync(
             document,
-            [new CulturePublishScheduleModel { Culture = language }],
+            [.. named.Select(x => new CulturePublishScheduleModel { Culture = x })],
             http.User.Key()
         );
         if (!published.Success)
             return Problems.From(published, http);
-        scheduling.AfterPublishing(setAside, [language], http.Officer().Number);
+        scheduling.AfterPublishing(setAside, named, http.Officer().Number);
         scope.Complete();
         return null;
     }

@@ -15,7 +15,7 @@ internal sealed class CallRoutes : IManagementRoutes
             .Needs(Permissions.DocumentRead)
             .WithSummary("Which numbers have to be called, what to ask there, and what came of it");
         desk.MapPost("{id:guid}", (HttpContext x, CallTaking o, Guid id, HeardWords words) => o.TakeAsync(x, id, words))
-            // A service for an officer's places may lie in another folder.
+            // A service for an officer's places may lie in another folder: the call is kept, the draft stays.
             .Filters()
             .Needs(Permissions.DocumentUpdate)
             .WithSummary("Keep what came of a call");
@@ -30,6 +30,7 @@ internal static class CallSetup
         services
             .AddSingleton<CallStore>()
             .AddSingleton<CallDesk>()
+            .AddSingleton<CallFollowing>()
             .AddSingleton<CallTaking>()
             .AddSingleton<IManagementRoutes, CallRoutes>();
 }

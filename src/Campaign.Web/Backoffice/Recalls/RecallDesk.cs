@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Campaign.Content.Publishing.Approval;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Time;
@@ -10,6 +11,7 @@ using Campaign.Web.Http.Answers;
 using Campaign.Web.Items;
 using Campaign.Web.Recalls;
 using Campaign.Web.Storage;
+using Umbraco.Cms.Core.Models;
 
 namespace Campaign.Web.Backoffice.Recalls;
 
@@ -72,8 +74,20 @@ internal sealed class RecallDesk(
             id,
             RecallKind.Corrected,
             words,
-            () => publishing.PublishAsync(http, id, CampaignSnapshot.DefaultLanguage)
+            () =>
+                words.Prints is { } prints
+                    ? publishing.PublishAsync(http, id, [.. prints.Keys], x => Other(x, prints))
+                    : publishing.PublishAsync(http, id, CampaignSnapshot.DefaultLanguage)
         );
+    }
+
+    // A language left out would go on saying what was wrong.
+    private static string? Other(IContent draft, IReadOnlyDictionary<string, string> meant)
+    {
+        var now = ApprovalDrafts.PrintsOfPublic(draft);
+        return now.Count == meant.Count && now.All(x => meant.GetValueOrDefault(x.Key) == x.Value)
+            ? null
+            : "Bản nháp vừa đổi, hoặc một ngôn ngữ vừa được công bố hay gỡ: hãy mở mục, xem lại rồi công bố.";
     }
 
     private async Task<IResult> TellAsync(

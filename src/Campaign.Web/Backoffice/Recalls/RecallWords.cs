@@ -7,13 +7,21 @@ namespace Campaign.Web.Backoffice.Recalls;
 /// <param name="Reason">Why, in words; for a correction it may be empty.</param>
 /// <param name="Was">What was wrong; only for a correction.</param>
 /// <param name="Now">What holds instead; only for a correction.</param>
-internal sealed record RecallWords(string? Reason, string? Was, string? Now)
+/// <param name="Prints">
+/// The exact drafts that are corrected, one for every public language; null: the Vietnamese draft as it was saved.
+/// </param>
+internal sealed record RecallWords(
+    string? Reason,
+    string? Was,
+    string? Now,
+    IReadOnlyDictionary<string, string>? Prints = null
+)
 {
     private const int LongestReason = 500,
         LongestFact = 300;
 
     /// <summary>The same words, trimmed and composed; what is empty is null.</summary>
-    public RecallWords Clean() => new(Clean(Reason), Clean(Was), Clean(Now));
+    public RecallWords Clean() => new(Clean(Reason), Clean(Was), Clean(Now), Prints);
 
     /// <summary>What is wrong with the words of a withdrawal; null when nothing is.</summary>
     public string? FaultOfWithdrawal =>

@@ -42,8 +42,8 @@ export class CampaignCalls extends UmbLitElement {
     event.preventDefault();
     if (this.busy) return;
     this.busy = true;
-    const { service, was, now } = this.told;
-    const done = await send(this, 'post', `campaign/recalls/${service.id}/correct`, { was, now, reason: 'Đã gọi kiểm tra.' });
+    const { service, was, now, prints } = this.told;
+    const done = await send(this, 'post', `campaign/recalls/${service.id}/correct`, { was, now, prints, reason: 'Đã gọi kiểm tra.' });
     this.busy = false;
     if (done) this.told = { service, says: `Đã công bố bản sửa. ${done.letters} đài nhận thư; các kênh khác đều có thông báo.` };
   }
@@ -55,12 +55,14 @@ export class CampaignCalls extends UmbLitElement {
   }
 
   #outcome(x) {
-    const tab = `section/content/workspace/document/edit/${x.service.id}/vi-VN/view/thu-hoi`;
+    const item = `section/content/workspace/document/edit/${x.service.id}/vi-VN`;
+    const tab = `${item}/view/thu-hoi`;
     return html`<uui-box headline=${x.service.title}><p>${x.says}</p>
       ${x.outcome === 'corrected' && x.was ? html`<p><del>${x.was}</del> → <ins>${x.now}</ins></p>
         <form class="acts" @submit=${this.#correct}><uui-button type="submit" look="primary" color="positive" label="Công bố bản sửa và báo" ?disabled=${this.busy}></uui-button>
         <a href=${tab}>Xem thông tin cũ đang ở đâu</a></form>` : nothing}
-      ${x.outcome === 'corrected' && !x.was ? html`<p><a href="section/content/workspace/document/edit/${x.service.id}/vi-VN">Mở mục để công bố</a></p>` : nothing}
+      ${x.outcome === 'corrected' && !x.was ? html`<p><a href=${item}>Mở mục để công bố</a></p>` : nothing}
+      ${['saved', 'by-hand'].includes(x.outcome) ? html`<p><a href=${item}>Mở mục</a></p>` : nothing}
       ${x.asksForWithdrawal ? html`<p class="bad">${x.isNeeded
         ? 'Số này người dân rất cần, đừng tự gỡ: hãy báo cấp trung ương và đơn vị vận hành.'
         : html`Nên gỡ mục này: <a href=${tab}>mở thẻ «Thu hồi»</a>.`}</p>` : nothing}
@@ -77,7 +79,7 @@ export class CampaignCalls extends UmbLitElement {
       ${this.chosen === x.id ? this.#form(x) : html`<uui-button look="secondary" label="Gọi và ghi kết quả: ${x.title}" @click=${() => {
         this.chosen = x.id; this.result = undefined; this.told = undefined; }}>Gọi và ghi kết quả</uui-button>`}
       ${x.calls.length ? html`<details><summary>Đã gọi ${x.calls.length} lần</summary><ul>${x.calls.map(y => html`<li>${when(y.calledAt)}, ${y.calledBy}
-        gọi ${y.number}: ${came[y.result]}${y.was ? ` (${y.was} → ${y.now})` : ''}${y.words ? `. ${y.words}` : ''}</li>`)}</ul></details>` : nothing}
+        gọi ${y.number}: ${came[y.result]}${y.now ? ` (${y.was ? `${y.was} → ` : ''}${y.now})` : ''}${y.words ? `. ${y.words}` : ''}</li>`)}</ul></details>` : nothing}
     </uui-box>`;
   }
 
