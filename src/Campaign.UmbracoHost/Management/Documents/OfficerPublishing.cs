@@ -54,7 +54,7 @@ internal sealed class OfficerPublishing(
             return conflict;
         if (unless?.Invoke(seen) is { } other)
             return Problems.Conflict(other);
-        var language = seen.ContentType.VariesByCulture() ? culture : ScheduleRow.Invariant;
+        var language = LanguageOf(seen, culture);
         var setAside = scheduling.SetAside(seen);
         var published = await publishing.PublishAsync(
             document,
@@ -97,9 +97,25 @@ internal sealed class OfficerPublishing(
         return null;
     }
 
+    public void CancelRelease(Officer? officer, Guid document, string culture)
+    {
+        using var scope = scopes.CreateCoreScope();
+        scope.WriteLock(Constants.Locks.ContentTree);
+        if (contents.GetById(document) is { } found)
+            scheduling.CancelRelease(
+                found,
+                LanguageOf(found, culture),
+                officer?.Number ?? Constants.Security.SuperUserId
+            );
+        scope.Complete();
+    }
+
+    private static string LanguageOf(IContent document, string culture) =>
+        document.ContentType.VariesByCulture() ? culture : ScheduleRow.Invariant;
+
     private PublishPlan Plan(IContent document, string culture, DateTimeOffset at)
     {
-        var language = document.ContentType.VariesByCulture() ? culture : ScheduleRow.Invariant;
+        var language = LanguageOf(document, culture);
         using var scope = scopes.CreateCoreScope(autoComplete: true);
         var end = scheduling
             .Of(document)
