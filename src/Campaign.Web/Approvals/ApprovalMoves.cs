@@ -42,10 +42,16 @@ internal sealed class ApprovalMoves(
             .FirstOrDefault();
     }
 
-    private (bool Known, IContent? Place) FormerOf(IContent top) =>
-        !top.Trashed ? (true, documents.GetById(top.ParentId))
-        : former.TryGet(top.Key, out var key) ? (true, key is { } known ? documents.GetById(known) : null)
-        : (false, null);
+    private (bool Known, IContent? Place) FormerOf(IContent top)
+    {
+        if (!top.Trashed)
+            return (true, documents.GetById(top.ParentId));
+        if (!former.TryGet(top.Key, out var key))
+            return (false, null);
+        if (key is not { } known)
+            return (true, null);
+        return documents.GetById(known) is { Trashed: false } place ? (true, place) : (false, null);
+    }
 
     private static string Words(IContent document, bool trashed)
     {

@@ -30,11 +30,7 @@ internal sealed class ApprovalSteps(ApprovalStore store, IOfficerPublishing publ
         if (row.Revision == seen && EndsHour(row, step.Action))
         {
             // Before the step: should the machine stop in between, nothing is published that nobody wants any more.
-            publishing.CancelRelease(
-                step.By is { } key ? officers.Find(key) : null,
-                row.Document,
-                row.Culture
-            );
+            publishing.CancelRelease(step.By is { } key ? officers.Find(key) : null, row.Document, row.Culture);
             change += x => x.PublishAt = null;
         }
         return store.ActAsync(row.Id, seen, step, change, mail, stop);

@@ -35,13 +35,7 @@ internal sealed class ApprovalSite(WholeSite whole)
     public Task<Guid> DraftAsync(Session session, Guid parent)
     {
         var number = Random.Shared.Next(1000, 1_000_000);
-        return AuthoritySite.CreateAsync(
-            session,
-            "message",
-            $"Thông điệp mẫu {number}",
-            parent,
-            _site.Message(number)
-        );
+        return AuthoritySite.CreateAsync(session, "message", $"Thông điệp mẫu {number}", parent, _site.Message(number));
     }
 
     /// <summary>A public commune of the province; made where there is none.</summary>
@@ -56,7 +50,10 @@ internal sealed class ApprovalSite(WholeSite whole)
                 _site.Place(AuthoritySite.Own),
                 AuthoritySite.Value("umbracoUrlName", code),
                 AuthoritySite.Value("code", code),
-                AuthoritySite.Value("level", new[] { Get<Projector>().Lists[ChoiceLists.PlaceLevel].NameOf("commune")! }),
+                AuthoritySite.Value(
+                    "level",
+                    new[] { Get<Projector>().Lists[ChoiceLists.PlaceLevel].NameOf("commune")! }
+                ),
                 AuthoritySite.Value("versions", $"Mẫu {code} | xã | {AuthoritySite.Own} | 2025-07-01"),
                 AuthoritySite.Value("sample", value: true)
             );

@@ -78,10 +78,7 @@ public abstract partial class FourEyesTests<TSite>
         await SaveAsync(writer, id, "Chữ của người viết.");
         var (status, text) = await SubmitAsync(writer, id, culture: "vi-VN");
         Assert.True(status == HttpStatusCode.OK, text);
-        Assert.Equal(
-            HttpStatusCode.OK,
-            (await DecideAsync(other, id, await OpenAsync(other, id), "publish")).Status
-        );
+        Assert.Equal(HttpStatusCode.OK, (await DecideAsync(other, id, await OpenAsync(other, id), "publish")).Status);
         using (
             var branch = await chief.SendAsync(
                 "PUT",
@@ -92,9 +89,9 @@ public abstract partial class FourEyesTests<TSite>
             Assert.True(branch.IsSuccessStatusCode, await branch.Content.ReadAsStringAsync());
         (status, text) = await SubmitAsync(writer, id, culture: "en-US");
         Assert.True(status == HttpStatusCode.OK, text);
-        var open = (await ViewAsync(chief, id))["languages"]!
-            .AsArray()
-            .First(x => (string?)x!["culture"] == "en-US")!["open"]!;
+        var open = (await ViewAsync(chief, id))["languages"]!.AsArray().First(x => (string?)x!["culture"] == "en-US")![
+            "open"
+        ]!;
 
         (status, text) = await DecideAsync(chief, id, open, "approve");
 

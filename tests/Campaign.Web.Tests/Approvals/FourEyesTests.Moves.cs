@@ -18,9 +18,7 @@ public abstract partial class FourEyesTests<TSite>
         var list = $"{commune.Ref} | {Guid.NewGuid():N}@xa.example.test | Nguyễn Văn Mẫu";
         using (var made = await administrator.SendAsync("POST", "campaign/commune-officers", new { list }))
             Assert.True(made.IsSuccessStatusCode, await made.Content.ReadAsStringAsync());
-        await _site.FollowedAsync(x =>
-            _site.Get<SnapshotFollower>().FoldersOfProvinces(x).ContainsValue(commune.Ref)
-        );
+        await _site.FollowedAsync(x => _site.Get<SnapshotFollower>().FoldersOfProvinces(x).Values.Contains(commune.Ref));
 
         var (status, text) = await PublishAsync(administrator, await EventAsync(administrator, commune.Ref));
 
@@ -120,7 +118,9 @@ public abstract partial class FourEyesTests<TSite>
         await DecidedAsync(writer, chief, id, "approve");
 
         var place = AuthoritySite.Picked(second);
-        using (var saved = await AuthoritySite.SaveAsync(administrator, folder, x => AuthoritySite.Put(x, "place", place)))
+        using (
+            var saved = await AuthoritySite.SaveAsync(administrator, folder, x => AuthoritySite.Put(x, "place", place))
+        )
             Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, (await PublishAsync(administrator, folder, null)).Status);
 

@@ -34,10 +34,7 @@ public abstract partial class SubmissionTests<TSite>
         using (var saver = await _site.SignInAsync(OfficerGroup.ChiefEditor))
             await SaveAsync(saver, changed, "Đổi khi đã hẹn giờ.");
 
-        Assert.Equal(
-            [kept],
-            _site.Get<ISchedules>().Until(at).Select(x => x.Document).Where(drafts.Contains)
-        );
+        Assert.Equal([kept], _site.Get<ISchedules>().Until(at).Select(x => x.Document).Where(drafts.Contains));
         await _site.Get<ScheduleRun>().RunAsync(at.UtcDateTime.AddMinutes(1));
         await _site.FollowedAsync(x => x.Find<KeyMessage>(kept) is not null);
         Assert.All(drafts.Skip(1), x => Assert.Null(_site.Authority.Snapshot.Find<KeyMessage>(x)));

@@ -11,13 +11,13 @@ namespace Campaign.Content.Publishing.Approval;
 internal sealed class ApprovalPrint(AddressedPlaces addressed)
 {
     /// <summary>The print of the draft.</summary>
-    public string Of(IContent document, string culture) => Of(document, DraftPrint.Of(document, culture));
+    public string Of(IContent document, string culture) => Placed(document, DraftPrint.Of(document, culture));
 
     /// <summary>The print of what is public; null when nothing is.</summary>
     public string? OfPublic(IContent document, string culture) =>
-        DraftPrint.OfPublic(document, culture) is { } said ? Of(document, said) : null;
+        DraftPrint.OfPublic(document, culture) is { } said ? Placed(document, said) : null;
 
-    private string Of(IContent document, string said)
+    private string Placed(IContent document, string said)
     {
         var places = addressed.PlaceKeysOf(AddressedPlaces.Ids(document.Path).Where(x => x != document.Id));
         var text = string.Join(' ', places.Select(x => $"{x:N}").Prepend(said));

@@ -25,6 +25,9 @@ internal sealed class OfficerPublishing(
     TimeProvider clock
 ) : IOfficerPublishing
 {
+    // Umbraco's number for what no officer does.
+    private const int Product = -1;
+
     public Task<IResult?> UnpublishAsync(HttpContext http, Guid document, HashSet<string>? cultures) =>
         UnpublishAsync(http, document, cultures, onlyIfPublic: false);
 
@@ -102,11 +105,7 @@ internal sealed class OfficerPublishing(
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.ContentTree);
         if (contents.GetById(document) is { } found)
-            scheduling.CancelRelease(
-                found,
-                LanguageOf(found, culture),
-                officer?.Number ?? Constants.Security.SuperUserId
-            );
+            scheduling.CancelRelease(found, LanguageOf(found, culture), officer?.Number ?? Product);
         scope.Complete();
     }
 

@@ -68,9 +68,7 @@ internal sealed class ApprovalDeciding(
             return Problems.Conflict(ApprovalStore.Faster);
         // An approval counts as long as whoever gave it could still give it; then another renews it.
         var isNeeded = !ApprovalFlow.Allows(row.Now) || !approvers.StillApproves(row.ApprovedBy, document);
-        var approved = isNeeded
-            ? await StepAsync(http, row, row.Revision, ApprovalAction.Approve, words)
-            : null;
+        var approved = isNeeded ? await StepAsync(http, row, row.Revision, ApprovalAction.Approve, words) : null;
         if (sent.Action == "approve")
             return approved ?? Problems.Conflict(Already);
         return approved is null or IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK }
