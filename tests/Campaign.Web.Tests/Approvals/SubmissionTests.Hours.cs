@@ -53,7 +53,8 @@ public abstract partial class SubmissionTests<TSite>
         var open = await SubmittedAsync(writer, id);
         Assert.Equal(HttpStatusCode.OK, (await DecideAsync(chief, id, open, "schedule", at: at)).Status);
 
-        await SaveAsync(writer, id, "Đổi khi đã hẹn giờ.");
+        using (var saver = await _site.SignInAsync(OfficerGroup.ChiefEditor))
+            await SaveAsync(saver, id, "Đổi khi đã hẹn giờ.");
 
         var deciding = await KeyAsync(chief);
         Assert.Single(await LettersAsync(id), x => x.Officer == deciding && x.News == nameof(ApprovalNews.Decided));
