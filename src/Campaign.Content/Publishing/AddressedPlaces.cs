@@ -62,14 +62,19 @@ public sealed class AddressedPlaces(
     /// <param name="ancestors">Ids of documents, top first.</param>
     public string? ProvinceOf(IEnumerable<int> ancestors) => Nearest(ancestors) is { } folder ? PlaceOf(folder) : null;
 
+    /// <summary>
+    /// Keys of the place of the nearest province's folder among documents. They name it even before anything public is
+    /// known.
+    /// </summary>
+    /// <param name="ancestors">Ids of documents, top first.</param>
+    public IReadOnlyList<Guid> PlaceKeysOf(IEnumerable<int> ancestors) =>
+        Nearest(ancestors) is { } folder ? KeysOf(folder) : [];
+
     /// <summary>The place a province's folder is for, as it stands, whatever a draft of it says.</summary>
     public string? PlaceOf(IContent folder) =>
         folder.ContentType.Alias != ItemTables.ProvinceFolder
             ? null
-            : Stored
-                .Keys(folder.GetValue("place", published: folder.Published))
-                .Select(x => RefOf(new NamedPlace(x, null)))
-                .FirstOrDefault();
+            : KeysOf(folder).Select(x => RefOf(new NamedPlace(x, null))).FirstOrDefault();
 
     /// <summary>Ids in a document's path, top first, without the root and the recycle bin.</summary>
     public static IEnumerable<int> Ids(string path) =>
@@ -79,6 +84,9 @@ public sealed class AddressedPlaces(
         Nearest(ancestors) is { } folder
             ? new(field.Name, PlaceOf(folder), folder.Name ?? "")
             : new(field.Name, null, "cả nước") { IsNation = true };
+
+    private static IReadOnlyList<Guid> KeysOf(IContent folder) =>
+        [.. Stored.Keys(folder.GetValue("place", published: folder.Published))];
 
     private IContent? Nearest(IEnumerable<int> ancestors) =>
         documents.GetByIds(ancestors).Where(x => x.ContentType.Alias == ItemTables.ProvinceFolder).MaxBy(x => x.Level);

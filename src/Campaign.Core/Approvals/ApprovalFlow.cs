@@ -11,6 +11,8 @@ public static class ApprovalFlow
         {
             (null, ApprovalAction.Submit) => ApprovalState.Submitted,
             (ApprovalState.Submitted, ApprovalAction.Approve) => ApprovalState.Approved,
+            // Another approver renews it when the first one may no longer approve.
+            (ApprovalState.Approved or ApprovalState.Scheduled, ApprovalAction.Approve) => ApprovalState.Approved,
             (ApprovalState.Approved or ApprovalState.Scheduled, ApprovalAction.Schedule) => ApprovalState.Scheduled,
             // An approver may think better of it as long as nobody reads it.
             ({ } open, ApprovalAction.Return) when IsOpen(open) => ApprovalState.Returned,

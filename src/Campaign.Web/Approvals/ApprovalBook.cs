@@ -1,7 +1,6 @@
 using Campaign.Content.Publishing.Approval;
 using Campaign.Core.Approvals;
 using Campaign.UmbracoHost.Accounts;
-using Campaign.UmbracoHost.Management.Documents;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Models;
@@ -14,8 +13,7 @@ namespace Campaign.Web.Approvals;
 /// </summary>
 internal sealed class ApprovalBook(
     ApprovalStore store,
-    OfficerDirectory officers,
-    IOfficerPublishing publishing,
+    Approvers approvers,
     IHttpContextAccessor http,
     IOptions<ApprovalOptions> options
 ) : IApprovals
@@ -38,14 +36,9 @@ internal sealed class ApprovalBook(
         var open = store.OpenOf([draft.Key]).Find(x => x.Culture == culture && x.Print == print);
         return open is null ? Needed
             : !ApprovalFlow.Allows(open.Now) ? Waiting
-            : Decides(open.ApprovedBy, draft) ? null
+            : approvers.StillApproves(open.ApprovedBy, draft) ? null
             : Ended;
     }
-
-    private bool Decides(Guid? approver, IContent draft) =>
-        approver is { } key
-        && officers.Find(key) is { Disabled: false } officer
-        && publishing.Refusal(officer, draft) is null;
 
     // A schedule acts for the officer who set it; the import of content writes under the product's own number.
     private bool IsOfficers(IContent draft) =>

@@ -15,6 +15,7 @@ namespace Campaign.Web.Approvals;
 /// </summary>
 internal sealed class ApprovalFollower(
     ApprovalStore store,
+    ApprovalSteps steps,
     ApprovalDrafts drafts,
     OfficerDirectory officers,
     ILogger<ApprovalFollower> log
@@ -74,12 +75,8 @@ internal sealed class ApprovalFollower(
             return false;
         try
         {
-            var mail = new ApprovalMail(
-                row.SetId,
-                ApprovalNews.Decided,
-                step.By == row.SubmittedBy ? [] : [row.SubmittedBy]
-            );
-            await store.ActAsync(row.Id, row.Revision, step, null, mail, stop);
+            var told = (await ToldAsync(row, step.Action, stop)).Where(x => x != step.By).ToHashSet();
+            await steps.TakeAsync(row, row.Revision, step, null, new(row.SetId, ApprovalNews.Decided, told), stop);
         }
         catch (ApprovalRefused)
         {
@@ -88,13 +85,19 @@ internal sealed class ApprovalFollower(
         return true;
     }
 
+    // Whoever set an hour has to know that nothing happens at it.
+    private async Task<IEnumerable<Guid>> ToldAsync(ApprovalRow row, ApprovalAction action, CancellationToken stop) =>
+        action == ApprovalAction.Fall && row.Now == ApprovalState.Scheduled
+            ? ApprovalStepRow.SetHour(await store.StepsAsync([row.Id], stop)).Append(row.SubmittedBy)
+            : [row.SubmittedBy];
+
     private ApprovalStep? StepOf(ApprovalRow row)
     {
         if (drafts.Find(row.Document) is not { } document)
             return new(ApprovalAction.Fall, null, Gone);
-        if (ApprovalDrafts.PublicPrint(document, row.Culture) == row.Print)
+        if (drafts.PublicApprovalPrintOf(document, row.Culture) == row.Print)
             return new(ApprovalAction.Publish, Officer(document.PublisherId ?? 0));
-        return ApprovalDrafts.Print(document, row.Culture) == row.Print
+        return drafts.ApprovalPrintOf(document, row.Culture) == row.Print
             ? null
             : new(ApprovalAction.Fall, Officer(document.WriterId), Changed);
     }

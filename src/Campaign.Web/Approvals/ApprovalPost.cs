@@ -92,17 +92,15 @@ internal sealed class ApprovalPost(
         if (officers.Find(letter.Officer) is not { Disabled: false, Email: not null } officer)
             return null;
         var news = Enum.Parse<ApprovalNews>(letter.News);
-        var rows = (await store.SetAsync(letter.SetId, stop))
-            .Where(x =>
-                news == ApprovalNews.Decided
-                    ? x.SubmittedBy == officer.Id && x.Now != ApprovalState.Submitted
-                    : x.Now == ApprovalState.Submitted
+        var all = await store.SetAsync(letter.SetId, stop);
+        var steps = (await store.StepsAsync([.. all.Select(x => x.Id)], stop)).ToLookup(x => x.ApprovalId);
+        var rows = all.Where(x =>
+                news != ApprovalNews.Decided ? x.Now == ApprovalState.Submitted
+                : x.SubmittedBy == officer.Id ? x.Now != ApprovalState.Submitted
+                : x.Now == ApprovalState.Fallen && ApprovalStepRow.SetHour(steps[x.Id]).Contains(officer.Id)
             )
             .ToList();
-        if (rows.Count == 0)
-            return null;
-        var steps = await store.StepsAsync([.. rows.Select(x => x.Id)], stop);
-        return text.Letter(letter.MessageId, officer, news, rows, steps.ToLookup(x => x.ApprovalId));
+        return rows.Count == 0 ? null : text.Letter(letter.MessageId, officer, news, rows, steps);
     }
 
     private Outcome Failed(ApprovalLetter letter, Exception fault)

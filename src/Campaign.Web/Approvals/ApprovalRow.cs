@@ -75,6 +75,11 @@ internal sealed class ApprovalStepRow
     public DateTimeOffset At { get; set; }
 
     public string? Words { get; set; }
+
+    /// <summary>The officer who set the hour last; nobody when none was set.</summary>
+    /// <param name="steps">The steps of one submission, the first one first.</param>
+    public static IEnumerable<Guid> SetHour(IEnumerable<ApprovalStepRow> steps) =>
+        steps.LastOrDefault(x => x.Action == nameof(ApprovalAction.Schedule))?.By is { } officer ? [officer] : [];
 }
 
 /// <summary>The tables of submissions.</summary>

@@ -11,7 +11,8 @@ namespace Campaign.Web.Approvals;
 /// </summary>
 internal sealed class ApprovalStore(IDbContextFactory<OperationsDb> database, CampaignClock clock)
 {
-    private const string Faster = "Một cán bộ khác vừa xử lý mục này, hoặc bản nháp vừa đổi. Hãy xem lại rồi làm tiếp.";
+    /// <summary>What an officer is told who decides about something that is no longer as they saw it.</summary>
+    public const string Faster = "Một cán bộ khác vừa xử lý mục này, hoặc bản nháp vừa đổi. Hãy xem lại rồi làm tiếp.";
 
     private const string Waiting = "Mục này đã được trình và đang chờ: không trình hai lần.";
 

@@ -55,6 +55,10 @@ internal sealed class ApprovalText(
         {
             ApprovalNews.Submitted => ("Có mục chờ bạn duyệt", $"{by} trình các mục sau:"),
             ApprovalNews.Overdue => ("Quá hạn duyệt", $"Các mục sau do {by} trình đã quá hạn mà chưa ai duyệt:"),
+            _ when rows[0].SubmittedBy != to.Id => (
+                "Mục bạn hẹn giờ không được công bố",
+                "Các mục sau đã hẹn giờ công bố và nay không còn hẹn:"
+            ),
             _ => ("Mục bạn trình đã được xử lý", "Các mục bạn trình nay như sau:"),
         };
         var screen = campaign.Value.BaseUrl?.TrimEnd('/') is { } origin ? $"\nMở danh sách: {origin}{Screen}\n" : "";

@@ -22,10 +22,12 @@ internal static class ApprovalsArea
         services.AddSingleton<IValidateOptions<ApprovalOptions>, ApprovalOptionsCheck>();
         services.AddSingleton<ApprovalStore>();
         services.AddSingleton<Approvers>();
+        services.AddSingleton<ApprovalSteps>();
         services.AddSingleton<ApprovalFollower>();
         services.AddSingleton<ApprovalText>();
         services.AddSingleton<ApprovalPost>();
         services.Replace(ServiceDescriptor.Singleton<IApprovals, ApprovalBook>());
+        services.AddSingleton<INotificationHandler<ContentMovingNotification>, ApprovalMoves>();
         services
             .Following<ContentSavedNotification, ApprovalFollower>()
             .Following<ContentPublishedNotification, ApprovalFollower>()
@@ -41,7 +43,7 @@ internal static class ApprovalsArea
         services.AddSingleton<INotificationAsyncHandler<TNotification>>(x => x.GetRequiredService<TFollower>());
 }
 
-/// <summary>A rule about a type that does not exist would silently need nobody's approval.</summary>
+/// <summary>A rule about a type that does not exist, or about folders, would silently need nobody's approval.</summary>
 internal sealed class ApprovalOptionsCheck(ItemTables tables) : IValidateOptions<ApprovalOptions>
 {
     public ValidateOptionsResult Validate(string? name, ApprovalOptions options)
@@ -49,11 +51,11 @@ internal sealed class ApprovalOptionsCheck(ItemTables tables) : IValidateOptions
         var unknown = options
             .Rules.Select(x => x.Rule.Type)
             .OfType<string>()
-            .Where(x => tables.Find(x) is null)
+            .Where(x => tables.Find(x)?.Item is null)
             .Select(x => $"Campaign:Approval:Rules names the type {x}. There are: {Types}.")
             .ToList();
         return unknown.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(unknown);
     }
 
-    private string Types => string.Join(", ", tables.All.Select(x => x.Alias));
+    private string Types => string.Join(", ", tables.All.Where(x => x.Item is not null).Select(x => x.Alias));
 }

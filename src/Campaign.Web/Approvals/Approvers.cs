@@ -26,6 +26,14 @@ internal sealed class Approvers(ApprovalDrafts drafts, OfficerDirectory officers
         return [.. (editors.Count > 0 ? editors : able).Select(x => x.Id)];
     }
 
+    /// <summary>Whether somebody who has approved could still approve it.</summary>
+    /// <param name="approver">Who approved; null: nobody.</param>
+    /// <param name="document">The document.</param>
+    public bool StillApproves(Guid? approver, IContent document) =>
+        approver is { } key
+        && officers.Find(key) is { Disabled: false } officer
+        && publishing.Refusal(officer, document) is null;
+
     private string? Refusal(Officer officer, ApprovalRow row, IContent document, IReadOnlySet<int> writers) =>
         publishing.Refusal(officer, document)
         ?? (row.SubmittedBy == officer.Id || writers.Contains(officer.Number) ? Own : null);

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Campaign.Content.Projection;
+using Campaign.Content.Types;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
@@ -25,16 +28,40 @@ internal sealed class ApprovalSite(WholeSite whole)
         where T : notnull => _site.Get<T>();
 
     /// <summary>A draft of a message in a province's folder.</summary>
-    public Task<Guid> DraftAsync(Session session, string place = AuthoritySite.Own)
+    public Task<Guid> DraftAsync(Session session, string place = AuthoritySite.Own) =>
+        DraftAsync(session, _site.Folder(place));
+
+    /// <summary>A draft of a message.</summary>
+    public Task<Guid> DraftAsync(Session session, Guid parent)
     {
         var number = Random.Shared.Next(1000, 1_000_000);
-        return AuthoritySite.CreateAsync(
-            session,
-            "message",
-            $"Thông điệp mẫu {number}",
-            _site.Folder(place),
-            _site.Message(number)
-        );
+        return AuthoritySite.CreateAsync(session, "message", $"Thông điệp mẫu {number}", parent, _site.Message(number));
+    }
+
+    /// <summary>A public commune of the province; made where there is none.</summary>
+    public async Task<Place> CommuneAsync(Session administrator, string code)
+    {
+        if (_site.Snapshot.Places.Find(code) is null)
+        {
+            var id = await AuthoritySite.CreateAsync(
+                administrator,
+                "place",
+                $"Xã Mẫu {code}",
+                _site.Place(AuthoritySite.Own),
+                AuthoritySite.Value("umbracoUrlName", code),
+                AuthoritySite.Value("code", code),
+                AuthoritySite.Value(
+                    "level",
+                    new[] { Get<Projector>().Lists[ChoiceLists.PlaceLevel].NameOf("commune")! }
+                ),
+                AuthoritySite.Value("versions", $"Mẫu {code} | xã | {AuthoritySite.Own} | 2025-07-01"),
+                AuthoritySite.Value("sample", value: true)
+            );
+            using var done = await AuthoritySite.PublishAsync(administrator, id, null);
+            Assert.True(done.IsSuccessStatusCode, await done.Content.ReadAsStringAsync());
+            await FollowedAsync(x => x.Places.Find(code) is not null);
+        }
+        return _site.Snapshot.Places.Find(code)!;
     }
 
     public static async Task SaveAsync(Session session, Guid id, string text)
@@ -78,6 +105,10 @@ internal sealed class ApprovalSite(WholeSite whole)
     public static async Task<JsonNode> OpenAsync(Session session, Guid id) =>
         (await ViewAsync(session, id))["languages"]!.AsArray().First(x => (string?)x!["culture"] == "vi-VN")!["open"]!;
 
+    /// <summary>A plain folder; a draft.</summary>
+    public static Task<Guid> FolderAsync(Session session, Guid parent) =>
+        AuthoritySite.CreateAsync(session, "folder", $"Bộ mẫu {Guid.NewGuid():N}", parent);
+
     public static Task<JsonNode> ViewAsync(Session session, Guid id) =>
         session.GetAsync($"campaign/approvals/document/{id}");
 
@@ -102,9 +133,19 @@ internal sealed class ApprovalSite(WholeSite whole)
             }
         );
 
-    public static async Task<(HttpStatusCode Status, string Text)> PublishAsync(Session session, Guid id)
+    public static async Task<(HttpStatusCode Status, string Text)> MoveAsync(Session session, Guid id, Guid parent)
     {
-        using var answer = await AuthoritySite.PublishAsync(session, id);
+        using var answer = await session.SendAsync("PUT", $"document/{id}/move", AuthoritySite.Target(parent));
+        return (answer.StatusCode, Title(await answer.Content.ReadAsStringAsync()));
+    }
+
+    public static async Task<(HttpStatusCode Status, string Text)> PublishAsync(
+        Session session,
+        Guid id,
+        string? culture = "vi-VN"
+    )
+    {
+        using var answer = await AuthoritySite.PublishAsync(session, id, culture);
         return (answer.StatusCode, Title(await answer.Content.ReadAsStringAsync()));
     }
 

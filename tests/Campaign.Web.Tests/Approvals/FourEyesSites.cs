@@ -2,7 +2,9 @@ using Campaign.Web.Tests.Whole;
 
 namespace Campaign.Web.Tests.Approvals;
 
-/// <summary>A site on which a second officer approves every message, and events for the whole country.</summary>
+/// <summary>
+/// A site on which a second officer approves every message, events for the whole country, and whatever is for communes.
+/// </summary>
 public abstract class FourEyesSite : WholeSite
 {
     protected override IReadOnlyDictionary<string, string?> Settings { get; } =
@@ -11,6 +13,7 @@ public abstract class FourEyesSite : WholeSite
             ["Campaign:Approval:Rules:0:Type"] = "message",
             ["Campaign:Approval:Rules:1:Type"] = "event",
             ["Campaign:Approval:Rules:1:Level"] = "Nation",
+            ["Campaign:Approval:Rules:2:Level"] = "Commune",
         };
 }
 

@@ -20,7 +20,7 @@ public sealed class FourEyesOnSqlite(FourEyesSqlite site) : FourEyesTests<FourEy
 public sealed class FourEyesOnPostgres(FourEyesPostgres site) : FourEyesTests<FourEyesPostgres>(site);
 
 /// <summary>What needs two officers becomes public with two, in the words that were approved, and not otherwise.</summary>
-public abstract class FourEyesTests<TSite>(TSite whole) : IClassFixture<TSite>
+public abstract partial class FourEyesTests<TSite>(TSite whole) : IClassFixture<TSite>
     where TSite : FourEyesSite
 {
     private readonly ApprovalSite _site = new(whole);
@@ -182,11 +182,7 @@ public abstract class FourEyesTests<TSite>(TSite whole) : IClassFixture<TSite>
         Assert.Null(_site.Authority.Snapshot.Find<KeyMessage>(changed));
         Assert.Equal(["Submit", "Approve", "Schedule", "Publish"], await _site.StepsAsync(kept));
         Assert.Equal(["Submit", "Approve", "Schedule", "Fall"], await _site.StepsAsync(changed));
-        var failed = Assert.Single(
-            _site.Get<ISchedules>().Until(at.AddDays(1)),
-            x => x.Document == changed && x.Failure is not null
-        );
-        Assert.Contains("duyệt", failed.Failure, StringComparison.Ordinal);
+        Assert.DoesNotContain(_site.Get<ISchedules>().Until(at.AddDays(1)), x => x.Document == changed);
     }
 
     [Fact]

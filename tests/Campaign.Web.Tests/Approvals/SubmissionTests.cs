@@ -21,7 +21,7 @@ public sealed class SubmissionsOnSqlite(SqliteSite site) : SubmissionTests<Sqlit
 public sealed class SubmissionsOnPostgres(PostgresSite site) : SubmissionTests<PostgresSite>(site);
 
 /// <summary>Who may submit and decide what, who is written to, and what becomes of it; no rule asks for it here.</summary>
-public abstract class SubmissionTests<TSite>(TSite whole) : IClassFixture<TSite>
+public abstract partial class SubmissionTests<TSite>(TSite whole) : IClassFixture<TSite>
     where TSite : WholeSite
 {
     private readonly ApprovalSite _site = new(whole);
@@ -62,7 +62,11 @@ public abstract class SubmissionTests<TSite>(TSite whole) : IClassFixture<TSite>
         Assert.DoesNotContain($"{foreign}", seen, StringComparison.Ordinal);
         using (var looked = await officer.SendAsync("GET", $"campaign/approvals/document/{foreign}"))
             Assert.Equal(HttpStatusCode.Forbidden, looked.StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await SubmitAsync(officer, foreign)).Status);
+        foreach (var withBranch in new[] { false, true })
+            Assert.Equal(
+                (HttpStatusCode.Forbidden, "Trang này nằm ngoài phạm vi được giao cho bạn."),
+                await SubmitAsync(officer, foreign, withBranch)
+            );
         Assert.Equal(HttpStatusCode.OK, (await DecideAsync(officer, own, mine, "publish")).Status);
         await _site.FollowedAsync(x => x.Find<KeyMessage>(own) is not null);
     }

@@ -15,6 +15,8 @@ public sealed class ApprovalDrafts
     private readonly DraftComparison _comparison;
     private readonly DraftLevels _levels;
     private readonly DraftWriters _writers;
+    private readonly DraftMoves _moves;
+    private readonly ApprovalPrint _prints;
     private readonly PublishingRules _rules;
 
     internal ApprovalDrafts(
@@ -22,8 +24,14 @@ public sealed class ApprovalDrafts
         DraftComparison comparison,
         DraftLevels levels,
         DraftWriters writers,
+        DraftMoves moves,
+        ApprovalPrint prints,
         PublishingRules rules
-    ) => (_documents, _comparison, _levels, _writers, _rules) = (documents, comparison, levels, writers, rules);
+    )
+    {
+        (_documents, _comparison, _levels) = (documents, comparison, levels);
+        (_writers, _moves, _prints, _rules) = (writers, moves, prints, rules);
+    }
 
     /// <summary>A document that is not in the bin; null when there is none.</summary>
     public IContent? Find(Guid key) => _documents.GetById(key) is { Trashed: false } found ? found : null;
@@ -33,18 +41,7 @@ public sealed class ApprovalDrafts
         [.. CulturesOf(document).Where(x => Print(document, x) != PublicPrint(document, x))];
 
     /// <summary>The document and everything beneath it that has something to submit, parents first.</summary>
-    public IEnumerable<IContent> Branch(IContent top)
-    {
-        yield return top;
-        for (var page = 0L; ; page++)
-        {
-            var part = _documents.GetPagedDescendants(top.Id, page, PageSize, out var total).ToList();
-            foreach (var one in part.Where(x => !x.Trashed).OrderBy(x => x.Level))
-                yield return one;
-            if (part.Count == 0 || (page + 1) * PageSize >= total)
-                yield break;
-        }
-    }
+    public IEnumerable<IContent> Branch(IContent top) => All(top).Where(x => x.Id == top.Id || !x.Trashed);
 
     /// <summary>The languages of a document, Vietnamese first; the invariant one where it has none.</summary>
     public static IReadOnlyList<string> CulturesOf(IContent document) =>
@@ -56,7 +53,7 @@ public sealed class ApprovalDrafts
     public static string NameOf(IContent document, string culture) =>
         DraftPrint.NameOf(document, culture, published: false) is { Length: > 0 } name ? name : document.Name ?? "";
 
-    /// <summary>What names this exact draft.</summary>
+    /// <summary>What names this exact draft, to be compared with what is public.</summary>
     public static string Print(IContent document, string culture) => DraftPrint.Of(document, culture);
 
     /// <summary>What names the exact drafts of the languages that readers have; empty when nothing is public.</summary>
@@ -65,6 +62,24 @@ public sealed class ApprovalDrafts
 
     /// <summary>What names what is public; null when nothing is.</summary>
     public static string? PublicPrint(IContent document, string culture) => DraftPrint.OfPublic(document, culture);
+
+    /// <summary>What names the exact draft that an approval is for, and the place it is approved for.</summary>
+    public string ApprovalPrintOf(IContent document, string culture) => _prints.Of(document, culture);
+
+    /// <summary>The same of what is public; null when nothing is.</summary>
+    public string? PublicApprovalPrintOf(IContent document, string culture) => _prints.OfPublic(document, culture);
+
+    /// <summary>The public documents of a branch that speak to others once it lies elsewhere, and to whom.</summary>
+    /// <param name="top">The top of the branch.</param>
+    /// <param name="formerKnown">Whether it is known where it lay before; else all of them count.</param>
+    /// <param name="former">What it lay under; null: the root.</param>
+    /// <param name="parent">What it is going to lie under; null: the root.</param>
+    public IEnumerable<(IContent Document, ApprovalLevel Level)> Moved(
+        IContent top,
+        bool formerKnown,
+        IContent? former,
+        IContent? parent
+    ) => formerKnown && _moves.AreAlike(former, parent) ? [] : _moves.Of(All(top), top, parent);
 
     /// <summary>Whom the draft speaks to, or what is public of it.</summary>
     public ApprovalLevel LevelOf(IContent document) => _levels.Of(document, document);
@@ -80,4 +95,17 @@ public sealed class ApprovalDrafts
     /// <summary>What keeps the draft from being published, a Vietnamese sentence each.</summary>
     public IEnumerable<string> Faults(IContent document, string culture) =>
         _rules.Faults(document, x => x.InvariantEquals(culture));
+
+    private IEnumerable<IContent> All(IContent top)
+    {
+        yield return top;
+        for (var page = 0L; ; page++)
+        {
+            var part = _documents.GetPagedDescendants(top.Id, page, PageSize, out var total).ToList();
+            foreach (var one in part.OrderBy(x => x.Level))
+                yield return one;
+            if (part.Count == 0 || (page + 1) * PageSize >= total)
+                yield break;
+        }
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class ApprovalGate(
     IContentService documents,
     ItemTables tables,
     DraftLevels levels,
+    ApprovalPrint prints,
     IApprovals approvals
 ) : INotificationHandler<ContentPublishingNotification>
 {
@@ -29,14 +30,15 @@ internal sealed class ApprovalGate(
 
     private string? Refusal(IContent content, string culture)
     {
-        if (tables.Find(content.ContentType.Alias) is null || !approvals.Concern(content))
+        // Folders say nothing to readers.
+        if (tables.Find(content.ContentType.Alias)?.Item is null || !approvals.Concern(content))
             return null;
         var print = DraftPrint.Of(content, culture);
         // What comes here looks as if it were public already; only what is stored says what readers have.
         var stored = documents.GetById(content.Key) ?? content;
         return stored.HasIdentity && !ReferenceEquals(stored, content) && DraftPrint.OfPublic(stored, culture) == print
             ? null
-            : approvals.Refusal(content, culture, levels.Of(content, stored), print);
+            : approvals.Refusal(content, culture, levels.Of(content, stored), prints.Of(content, culture));
     }
 
     private static IEnumerable<string> CulturesOf(ContentPublishingNotification notification, IContent content) =>

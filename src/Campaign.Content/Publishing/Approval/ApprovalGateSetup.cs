@@ -13,6 +13,8 @@ internal static class ApprovalGateSetup
     {
         builder.Services.TryAddSingleton<IApprovals, NoApprovals>();
         builder.Services.AddSingleton<DraftLevels>();
+        builder.Services.AddSingleton<DraftMoves>();
+        builder.Services.AddSingleton<ApprovalPrint>();
         builder.Services.AddSingleton<DraftComparison>();
         builder.Services.AddSingleton<DraftWriters>();
         builder.Services.AddSingleton(x => new ApprovalDrafts(
@@ -20,6 +22,8 @@ internal static class ApprovalGateSetup
             x.GetRequiredService<DraftComparison>(),
             x.GetRequiredService<DraftLevels>(),
             x.GetRequiredService<DraftWriters>(),
+            x.GetRequiredService<DraftMoves>(),
+            x.GetRequiredService<ApprovalPrint>(),
             x.GetRequiredService<PublishingRules>()
         ));
         builder.AddNotificationHandler<ContentPublishingNotification, ApprovalGate>();

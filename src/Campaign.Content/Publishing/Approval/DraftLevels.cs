@@ -20,9 +20,21 @@ internal sealed class DraftLevels(AddressedPlaces addressed, SnapshotStore store
         return stored.Published && Of(stored, published: true) is var now && now < level ? now : level;
     }
 
-    private ApprovalLevel Of(IContent document, bool published)
+    /// <summary>The furthest level of what is public, here and where it is going to lie.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="above">Ids of the documents it is going to lie under, top first.</param>
+    public ApprovalLevel There(IContent document, IEnumerable<int> above)
     {
-        var above = AddressedPlaces.Ids(document.Path).Where(x => x != document.Id);
+        var there = Of(document, above, published: true);
+        // In the bin nothing says whom it spoke to.
+        return !document.Trashed && Of(document, published: true) is var now && now < there ? now : there;
+    }
+
+    private ApprovalLevel Of(IContent document, bool published) =>
+        Of(document, AddressedPlaces.Ids(document.Path).Where(x => x != document.Id), published);
+
+    private ApprovalLevel Of(IContent document, IEnumerable<int> above, bool published)
+    {
         var places = addressed.Of(document, above, published);
         return places.IsEmpty ? ApprovalLevel.Nation : places.Min(LevelOf);
     }

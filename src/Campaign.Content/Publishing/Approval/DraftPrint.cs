@@ -9,7 +9,7 @@ namespace Campaign.Content.Publishing.Approval;
 
 /// <summary>
 /// Names exactly what a language of a document says and where it lies: one changed letter gives another print. Below
-/// another province's folder the same words speak to others, so the parent counts.
+/// another province's folder the same words speak to others, so everything above counts, not only the parent.
 /// </summary>
 internal static class DraftPrint
 {
@@ -47,7 +47,7 @@ internal static class DraftPrint
     {
         var text = new StringBuilder();
         void Add(string? part) => text.Append(part?.Length ?? -1).Append(':').Append(part);
-        Add(document.ParentId.ToString(CultureInfo.InvariantCulture));
+        Add(document.Path);
         Add(name);
         foreach (var property in document.Properties.OrderBy(x => x.Alias, StringComparer.Ordinal))
         foreach (var one in ValuesOf(property, culture).OrderBy(x => x.Culture, StringComparer.Ordinal))

@@ -17,14 +17,6 @@ internal sealed class DraftWriters(IAuditService audit)
         AuditType.Copy,
     ];
 
-    private static readonly HashSet<AuditType> Turning =
-    [
-        AuditType.Publish,
-        AuditType.PublishVariant,
-        AuditType.Unpublish,
-        AuditType.UnpublishVariant,
-    ];
-
     /// <summary>Umbraco's numbers of the officers.</summary>
     public async Task<IReadOnlySet<int>> OfAsync(IContent document, string culture)
     {
@@ -38,12 +30,22 @@ internal sealed class DraftWriters(IAuditService audit)
         var lines = all.Items.ToList();
         var since = DraftPrint.IsPublic(document, culture)
             ? (culture == Change.Invariant ? document.PublishDate : document.GetPublishDate(culture))
-            // What was withdrawn starts anew: all who ever wrote it would be too many to leave anybody.
-            : lines.Where(x => Turning.Contains(x.AuditType)).Select(x => (DateTime?)x.CreateDate).FirstOrDefault();
+            // What was withdrawn goes back to what readers last got: withdrawing it forgets nobody.
+            : lines.Where(x => Gave(x, culture)).Select(x => (DateTime?)x.CreateDate).FirstOrDefault();
         return lines
             .Where(x => Writing.Contains(x.AuditType) && (since is null || x.CreateDate > since))
             .Select(x => x.UserId)
             .Append(document.WriterId)
             .ToHashSet();
     }
+
+    // A branch that is published leaves a line that names no language, whichever it was. It counts only for a document
+    // that has none.
+    private static bool Gave(IAuditItem line, string culture) =>
+        culture == Change.Invariant
+            ? line.AuditType == AuditType.Publish
+            : line.AuditType == AuditType.PublishVariant
+                && (line.Parameters ?? "")
+                    .Split(',', StringSplitOptions.TrimEntries)
+                    .Contains(culture, StringComparer.OrdinalIgnoreCase);
 }

@@ -1,32 +1,33 @@
 namespace Campaign.UmbracoHost.Management.Authority;
 
 /// <summary>Why something is refused, as officers read it.</summary>
-internal static class AuthorityWords
+public static class AuthorityWords
 {
+    /// <summary>It lies where the officer has nothing to do.</summary>
     public const string Outside = "Trang này nằm ngoài phạm vi được giao cho bạn.";
 
-    public const string OwnStartNode =
+    internal const string OwnStartNode =
         "Không ai tự đổi tên, chuyển hay bỏ thư mục được giao cho mình. Hãy nhờ cấp trung ương.";
 
-    public const string Due =
+    internal const string Due =
         "Trang này đang chờ đến giờ xuất bản: chữ lưu bây giờ sẽ được công khai. Chỉ người được xuất bản ở đây mới "
         + "sửa được.";
 
-    public const string Moves =
+    internal const string Moves =
         "Trang này hoặc trang bên dưới đang được công khai hoặc chờ đến giờ xuất bản: "
         + "chỉ người được xuất bản ở cả nơi đi và nơi đến mới chuyển được.";
 
-    public const string Removes =
+    internal const string Removes =
         "Trang này hoặc trang bên dưới đang được công khai hoặc chờ đến giờ xuất bản: chỉ người được xuất bản mới bỏ "
         + "đi được.";
 
-    public const string RemovesMedia =
+    internal const string RemovesMedia =
         "Tệp này đang được dùng trên trang công khai: chỉ người được gỡ trang ấy xuống mới bỏ tệp đi được.";
 
-    public static string NotOfGroup(string type) =>
+    internal static string NotOfGroup(string type) =>
         $"Nhóm của bạn không tạo, sửa hay công bố «{type}»: hãy nhờ cán bộ tỉnh hoặc cấp trung ương.";
 
-    public static string Central(string type) =>
+    internal static string Central(string type) =>
         $"«{type}» do cấp trung ương quản lý: cán bộ tỉnh xem và chọn được, "
         + "nhưng không tạo, sửa, chuyển hay bỏ đi được.";
 }

@@ -53,6 +53,15 @@ internal sealed class DocumentScheduling(
         history.Overtaken(over, user);
     }
 
+    /// <summary>Cancels the planned publication of a language, also one that failed; an end stays.</summary>
+    public void CancelRelease(IContent document, string culture, int user)
+    {
+        var all = schedules.Take(document.Id);
+        var over = all.Where(x => x.Culture == culture && x.Action == Release).ToList();
+        schedules.Put(all.Except(over));
+        history.Overtaken(over, user);
+    }
+
     /// <summary>The plans of the document.</summary>
     public List<ScheduleRow> Of(IContent document) => schedules.Of(document.Id);
 

@@ -69,6 +69,14 @@ public interface IOfficerPublishing
         Func<IContent, string?> unless
     );
 
+    /// <summary>
+    /// Cancels the planned publication of one language, where there is one; an end that is planned stays.
+    /// </summary>
+    /// <param name="officer">Who does it; null: the product.</param>
+    /// <param name="document">Key of the document.</param>
+    /// <param name="culture">The language; the invariant one for documents without languages.</param>
+    void CancelRelease(Officer? officer, Guid document, string culture);
+
     /// <summary>Why an officer may not make a document public as its draft stands; null when they may.</summary>
     string? Refusal(Officer officer, IContent document);
 

@@ -26,6 +26,9 @@ internal sealed class OfficerPublishing(
     TimeProvider clock
 ) : IOfficerPublishing
 {
+    // Umbraco's number for what no officer does.
+    private const int Product = -1;
+
     public Task<IResult?> UnpublishAsync(HttpContext http, Guid document, HashSet<string>? cultures) =>
         UnpublishAsync(http, document, cultures, onlyIfPublic: false);
 
@@ -107,9 +110,21 @@ internal sealed class OfficerPublishing(
         return null;
     }
 
+    public void CancelRelease(Officer? officer, Guid document, string culture)
+    {
+        using var scope = scopes.CreateCoreScope();
+        scope.WriteLock(Constants.Locks.ContentTree);
+        if (contents.GetById(document) is { } found)
+            scheduling.CancelRelease(found, LanguageOf(found, culture), officer?.Number ?? Product);
+        scope.Complete();
+    }
+
+    private static string LanguageOf(IContent document, string culture) =>
+        document.ContentType.VariesByCulture() ? culture : ScheduleRow.Invariant;
+
     private PublishPlan Plan(IContent document, string culture, DateTimeOffset at)
     {
-        var language = document.ContentType.VariesByCulture() ? culture : ScheduleRow.Invariant;
+        var language = LanguageOf(document, culture);
         using var scope = scopes.CreateCoreScope(autoComplete: true);
         var end = scheduling
             .Of(document)

@@ -14,6 +14,7 @@ namespace Campaign.Web.Backoffice.Approvals;
 /// </summary>
 internal sealed class ApprovalDeciding(
     ApprovalStore store,
+    ApprovalSteps steps,
     ApprovalFollower follower,
     ApprovalDrafts drafts,
     Approvers approvers,
@@ -22,6 +23,8 @@ internal sealed class ApprovalDeciding(
 )
 {
     private const string Another = "Bản nháp đã được sửa sau khi trình: người viết phải trình lại.";
+
+    private const string Already = "Mục này đã được duyệt rồi.";
 
     private static IResult Done => Results.Ok(new { done = true });
 
@@ -61,13 +64,13 @@ internal sealed class ApprovalDeciding(
             await follower.FollowAllAsync(CancellationToken.None);
             return Problems.Conflict(other);
         }
-        var approved =
-            row.Now == ApprovalState.Submitted
-                ? await StepAsync(http, row, sent.Revision, ApprovalAction.Approve, words)
-            : row.Revision == sent.Revision ? null
-            : Problems.Conflict(Another);
+        if (row.Revision != sent.Revision || !ApprovalFlow.IsOpen(row.Now))
+            return Problems.Conflict(ApprovalStore.Faster);
+        // An approval counts as long as whoever gave it could still give it; then another renews it.
+        var isNeeded = !ApprovalFlow.Allows(row.Now) || !approvers.StillApproves(row.ApprovedBy, document);
+        var approved = isNeeded ? await StepAsync(http, row, row.Revision, ApprovalAction.Approve, words) : null;
         if (sent.Action == "approve")
-            return approved ?? Done;
+            return approved ?? Problems.Conflict(Already);
         return approved is null or IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK }
             ? await ActAsync(http, row, sent)
             : approved;
@@ -85,8 +88,8 @@ internal sealed class ApprovalDeciding(
         return await StepAsync(http, now!, now!.Revision, ApprovalAction.Schedule, null, x => x.PublishAt = at);
     }
 
-    private static Func<IContent, string?> Other(ApprovalRow row) =>
-        x => ApprovalDrafts.Print(x, row.Culture) == row.Print ? null : Another;
+    private Func<IContent, string?> Other(ApprovalRow row) =>
+        x => drafts.ApprovalPrintOf(x, row.Culture) == row.Print ? null : Another;
 
     private async Task<ApprovalRow?> FindAsync(HttpContext http, Guid document, ApprovalDecision sent) =>
         sent.Approval is { } id && await store.FindAsync(id, http.RequestAborted) is { } row && row.Document == document
@@ -112,7 +115,14 @@ internal sealed class ApprovalDeciding(
         );
         try
         {
-            await store.ActAsync(row.Id, seen, new(action, officer.Id, words), change, mail, CancellationToken.None);
+            await steps.TakeAsync(
+                row,
+                seen ?? row.Revision,
+                new(action, officer.Id, words),
+                change,
+                mail,
+                CancellationToken.None
+            );
         }
         catch (ApprovalRefused refused)
         {

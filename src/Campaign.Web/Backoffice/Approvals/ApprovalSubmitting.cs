@@ -2,6 +2,7 @@ using Campaign.Content.Publishing.Approval;
 using Campaign.Core.Approvals;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Management.Authority;
 using Campaign.UmbracoHost.Management.Documents;
 using Campaign.UmbracoHost.Requests;
 using Campaign.Web.Approvals;
@@ -35,10 +36,13 @@ internal sealed class ApprovalSubmitting(
         if (deadline <= clock.UtcNow)
             return Problems.Invalid("Hạn duyệt phải ở phía trước.");
         var chosen = new List<(IContent Document, string Culture)>();
-        foreach (var named in sent.Documents ?? [])
+        foreach (var named in (sent.Documents ?? []).OfType<SubmittedDocument>())
         {
             if (drafts.Find(named.Id) is not { } document)
                 return Problems.NotFound();
+            // Before anything of it is looked at: a refusal names nothing that the officer may not open.
+            if (!publishing.May(officer, Permissions.DocumentUpdate, named.Id))
+                return Problems.Forbidden(AuthorityWords.Outside);
             chosen.AddRange(sent.WithBranch ? drafts.Branch(document).SelectMany(All) : All(document, named.Culture));
         }
         chosen = [.. chosen.DistinctBy(x => (x.Document.Key, x.Culture))];
@@ -108,7 +112,7 @@ internal sealed class ApprovalSubmitting(
             Document = document.Key,
             Type = document.ContentType.Alias,
             Culture = culture,
-            Print = ApprovalDrafts.Print(document, culture),
+            Print = drafts.ApprovalPrintOf(document, culture),
             State = nameof(ApprovalState.Submitted),
             OpenFor = $"{document.Key:N} {culture}",
             SubmittedBy = officer.Id,

@@ -36,15 +36,16 @@ internal sealed class ApprovalView(
             await follower.FollowAllAsync(stop);
         var rows = await store.LatestAsync(id, Longest, stop);
         var steps = (await store.StepsAsync([.. rows.Select(x => x.Id)], stop)).ToLookup(x => x.ApprovalId);
-        var officer = http.Officer();
+        var (officer, table) = (http.Officer(), tables.Find(document.ContentType.Alias));
         var languages = new List<object>();
         foreach (var culture in ApprovalDrafts.CulturesOf(document))
             languages.Add(await LanguageAsync(document, culture, rows, officer));
         return Results.Ok(
             new
             {
-                type = tables.Find(document.ContentType.Alias)?.Name,
-                isNeeded = options.Value.Needs(document.ContentType.Alias, drafts.LevelOf(document)),
+                type = table?.Name,
+                isNeeded = table?.Item is not null
+                    && options.Value.Needs(document.ContentType.Alias, drafts.LevelOf(document)),
                 publishesAlone = publishing.Refusal(officer, document) is null,
                 options.Value.DeadlineHours,
                 languages,
@@ -89,6 +90,7 @@ internal sealed class ApprovalView(
                     open.Deadline,
                     open.PublishAt,
                     isMine = open.SubmittedBy == officer.Id,
+                    isEnded = ApprovalFlow.Allows(open.Now) && !approvers.StillApproves(open.ApprovedBy, document),
                     mayDecide = refusal is null,
                     refusal,
                 },

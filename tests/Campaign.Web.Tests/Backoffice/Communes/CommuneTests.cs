@@ -215,30 +215,7 @@ public abstract class CommuneTests<TSite>(TSite whole) : IClassFixture<TSite>
     private async Task<Place[]> CommunesAsync()
     {
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
-        var found = new List<Place>();
-        foreach (var code in new[] { "90001", "90002" })
-        {
-            if (Snapshot.Places.Find(code) is null)
-            {
-                var level = _site.Get<Content.Projection.Projector>().Lists[Content.Types.ChoiceLists.PlaceLevel];
-                var id = await AuthoritySite.CreateAsync(
-                    administrator,
-                    "place",
-                    $"Xã Mẫu {code}",
-                    _site.Authority.Place(AuthoritySite.Own),
-                    AuthoritySite.Value("umbracoUrlName", code),
-                    AuthoritySite.Value("code", code),
-                    AuthoritySite.Value("level", new[] { level.NameOf("commune")! }),
-                    AuthoritySite.Value("versions", $"Mẫu {code} | xã | {AuthoritySite.Own} | 2025-07-01"),
-                    AuthoritySite.Value("sample", value: true)
-                );
-                using var done = await AuthoritySite.PublishAsync(administrator, id, null);
-                Assert.True(done.IsSuccessStatusCode, await done.Content.ReadAsStringAsync());
-                await _site.FollowedAsync(x => x.Places.Find(code) is not null);
-            }
-            found.Add(Snapshot.Places.Find(code)!);
-        }
-        return [.. found];
+        return [await _site.CommuneAsync(administrator, "90001"), await _site.CommuneAsync(administrator, "90002")];
     }
 
     private async Task<(Session Session, Guid Folder)> OfficerAsync(Place commune)

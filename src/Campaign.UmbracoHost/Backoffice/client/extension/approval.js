@@ -64,6 +64,7 @@ export class CampaignApproval extends UmbLitElement {
     return html`<uui-box headline=${headline}>
       ${x.open ? html`<p>${x.open.submittedBy} trình ${when(x.open.submittedAt)}, hạn ${when(x.open.deadline)}: <b>${x.open.says}</b>${x.open.publishAt
         ? html` ${when(x.open.publishAt)}` : nothing}</p>` : nothing}
+      ${x.open?.isEnded ? html`<p><b>Người đã duyệt không còn quyền duyệt mục này: cần một cán bộ khác duyệt lại.</b></p>` : nothing}
       ${differences(x.differences)}
       ${x.open ? this.#deciding(x.open) : this.#submitting(x.culture)}
     </uui-box>`;
@@ -86,7 +87,7 @@ export class CampaignApproval extends UmbLitElement {
         <label>Lời ghi (bắt buộc khi trả lại) <textarea name="words" rows="2" maxlength="1000"></textarea></label>
         <div class="acts">
           ${button('publish', 'Duyệt và công bố', 'positive', 'primary')}
-          ${open.state === 'Submitted' ? button('approve', 'Chỉ duyệt', 'positive') : nothing}
+          ${open.state === 'Submitted' || open.isEnded ? button('approve', 'Chỉ duyệt', 'positive') : nothing}
           <label>Giờ công bố <input type="datetime-local" name="at"></label>${button('schedule', 'Duyệt và hẹn giờ')}
           ${button('return', 'Trả lại', 'danger')}
         </div>` : html`<p class="none">${open.refusal}</p>`}
