@@ -35,7 +35,7 @@ public sealed class Asking_for_approval(SqliteSite site) : AtTheWholeSite(site)
         await ShootAsync("42-approvals");
         await Page.Locator($"campaign-approvals a[href*='{id}']").First.ClickAsync();
         var tab = Page.Locator("campaign-approval");
-        await tab.Locator("ins").GetByText("Câu mới mẫu.").WaitForAsync();
+        await tab.Locator("ins").GetByText("mới").WaitForAsync();
         await ShootAsync("43-approval");
         await tab.Locator("textarea[name=words]").FillAsync("Ghi thêm nguồn (mẫu).");
         await ButtonAsync("Trả lại");
@@ -44,7 +44,7 @@ public sealed class Asking_for_approval(SqliteSite site) : AtTheWholeSite(site)
 
         await SubmitAsync(writer, id);
         await Page.ReloadAsync();
-        await tab.Locator("ins").GetByText("Câu mới mẫu.").WaitForAsync();
+        await tab.Locator("ins").GetByText("mới").WaitForAsync();
         await ButtonAsync("Duyệt và công bố");
         await tab.GetByText("Đã duyệt và công bố.").WaitForAsync();
 
