@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace Campaign.Browser.Tests;
 
-/// <summary>How long a test waits for what must happen: nothing here is about time, and a busy machine takes its.</summary>
+/// <summary>
+/// How long a test waits for what must happen: nothing here is about time, and a busy machine takes its.
+/// </summary>
 internal static class Patience
 {
     private const float Milliseconds = 180_000;

@@ -2,7 +2,9 @@ using Campaign.Core.Text.Telephone;
 
 namespace Campaign.Core.Forms;
 
-/// <summary>What the operator of whoever sends telephone messages asks for. Every operator has rules of its own.</summary>
+/// <summary>
+/// What the operator of whoever sends telephone messages asks for. Every operator has rules of its own.
+/// </summary>
 /// <param name="Brand">Name shown instead of a number; null: the messages come from a number.</param>
 /// <param name="Begins">What every text must begin with; null: nothing.</param>
 /// <param name="Ends">What every text must end with, such as that nobody reads answers; null: nothing.</param>

@@ -6,8 +6,8 @@ using Campaign.Core.Publication;
 namespace Campaign.Core.Results;
 
 /// <summary>
-/// What a unit reported on the edition before, to be shown beside its form. A unit that was merged since has the sums of
-/// all that became it; one that was split off has nothing, because nobody knows what its part was.
+/// What a unit reported on the edition before, to be shown beside its form. A unit that was merged since has the sums
+/// of all that became it; one that was split off has nothing, because nobody knows what its part was.
 /// </summary>
 /// <param name="Year">Year of the edition before.</param>
 /// <param name="Figures">The figures of accepted reports.</param>

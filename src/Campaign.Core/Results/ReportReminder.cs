@@ -22,7 +22,8 @@ public static class ReportReminders
     private const int DaysOfOverdue = 14;
 
     /// <summary>The reminder of a day; null: none yet, or none any more.</summary>
-    /// <param name="dueBefore">The day before which the report is due: the last one that is in time is the one before.</param>
+    /// <param name="dueBefore">The day before which the report is due: the last one that is in time is the one
+    /// before.</param>
     /// <param name="today">The day.</param>
     public static ReportReminder? On(DateOnly dueBefore, DateOnly today) =>
         (dueBefore.DayNumber - 1 - today.DayNumber) switch

@@ -4,7 +4,6 @@ using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Periodic;
 using Campaign.Web.Mail;
-using Campaign.Web.Storage;
 using Campaign.Web.Storage.Outboxes;
 
 namespace Campaign.Web.Approvals;
@@ -18,9 +17,8 @@ internal sealed class ApprovalPost(
     Outbox<ApprovalLetter> outbox,
     ApprovalText text,
     OfficerDirectory officers,
-    IMailTransport transport,
-    CampaignClock clock,
-    ILogger<ApprovalPost> log
+    MailOutbox<ApprovalLetter> mails,
+    CampaignClock clock
 )
 {
     private static readonly TimeSpan[] Waits =
@@ -31,8 +29,6 @@ internal sealed class ApprovalPost(
         TimeSpan.FromHours(6),
         TimeSpan.FromHours(24),
     ];
-
-    private static readonly OutboxRule Rule = new(Batch: 50, AtOnce: 1, Lease: TimeSpan.FromMinutes(10));
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(100);
 
@@ -52,38 +48,12 @@ internal sealed class ApprovalPost(
         return late.Count;
     }
 
-    /// <summary>Sends all that is due, over one connection. Returns how many were handed over.</summary>
+    /// <summary>Sends all that is due. Returns how many letters were sent.</summary>
     public async Task<int> SendDueAsync(CancellationToken stop)
     {
-        await using var session = transport.Open();
-        NoMailServerException? down = null;
-        var (due, sent) = (0, 0);
-        do
-        {
-            (due, var some) = await outbox.SendAsync(Rule, AttemptAsync, stop);
-            sent += some;
-        } while (due == Rule.Batch && down is null);
+        var sent = await mails.SendDueAsync(Waits, (_, letter, token) => WriteAsync(letter, token), stop);
         await outbox.ForgetAsync(Kept, stop);
         return sent;
-
-        async Task<Outcome> AttemptAsync(OperationsDb db, ApprovalLetter letter, CancellationToken token)
-        {
-            if (down is not null)
-                return Failed(letter, down);
-            try
-            {
-                if (await WriteAsync(letter, token) is not { } message)
-                    return Outcome.Nothing;
-                using (message)
-                    await session.SendAsync(message, token);
-                return Outcome.Sent;
-            }
-            catch (Exception fault) when (!token.IsCancellationRequested)
-            {
-                down = fault as NoMailServerException;
-                return Failed(letter, fault);
-            }
-        }
     }
 
     // Null when it has been dealt with meanwhile, or the account is gone.
@@ -101,13 +71,6 @@ internal sealed class ApprovalPost(
             )
             .ToList();
         return rows.Count == 0 ? null : text.Letter(letter.MessageId, officer, news, rows, steps);
-    }
-
-    private Outcome Failed(ApprovalLetter letter, Exception fault)
-    {
-        var isLast = MailFailure.Of(fault) == MailOutcome.Never || letter.Attempts >= Waits.Length;
-        log.LogWarning("Letter {MessageId} was not taken: {Error}", letter.MessageId, fault.Message);
-        return new(fault.Message, isLast ? null : Waits[letter.Attempts]);
     }
 }
 

@@ -17,7 +17,7 @@ internal static class EmbedPages
     public static readonly string[] Parameters = ["place", "nen"];
 
     /// <summary>Query parameters of the page that hands them out.</summary>
-    public static readonly string[] ChoiceParameters = ["muc", "noi", "nen"];
+    public static readonly string[] ChoiceParameters = ["muc", PlaceField.Name, "nen"];
 
     /// <summary>
     /// One embed. Whatever is wrong with its address, the help lines are there: the reader of a portal did not write
@@ -61,15 +61,11 @@ internal static class EmbedPages
             ? EmbedSubject.Find(name)!
             : EmbedSubject.Help;
         var look = query.Choice("nen", EmbedAddress.Looks, "nền");
-        var typed = query.Typed("noi");
-        if (HelpNumbers.Of(typed, context.Snapshot, context.Today) is { IsDialled: false } numbers)
-            return HelpPages.Call(context, numbers);
-        var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(typed);
-        if (typed is not null && answer.Places.IsEmpty && answer.Offered.IsEmpty)
-            query.Refuse("noi", $"Không có xã, phường, đặc khu hay tỉnh nào tên hoặc mã «{typed}».");
-        var place = answer is { Offered.IsEmpty: true, Places: [var only] } ? only : null;
+        var field = PlaceField.ReadKnown(context, out var call);
+        if (call is not null)
+            return call;
         return Page.Of<EmbedsView, EmbedsModel>(
-            new(new(context.Origin, subject, place, look), typed, answer),
+            new(new(context.Origin, subject, field.Place, look), field.Typed, field.Answer),
             new PageHead("Đưa vào cổng thông tin khác")
             {
                 Description = "Số điện thoại trợ giúp, thông điệp và lịch trong trang của cơ quan, trường học.",

@@ -19,7 +19,8 @@ internal sealed class ItemFetch
     public required string Place { get; set; }
 
     /// <summary>
-    /// The item; <see cref="Guid.Empty"/> for a programme in any form, a speaker's kit, and a kit that names no message.
+    /// The item; <see cref="Guid.Empty"/> for a programme in any form, a speaker's kit, and a kit that names no
+    /// message.
     /// </summary>
     public Guid Item { get; set; }
 

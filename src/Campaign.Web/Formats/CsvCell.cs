@@ -1,14 +1,24 @@
+using System.Buffers;
+
 namespace Campaign.Web.Formats;
 
-/// <summary>Cells of tables (RFC 4180).</summary>
+/// <summary>Cells of tables (RFC 4180), whichever of the usual separators stands between them.</summary>
 internal static class CsvCell
 {
-    /// <summary>A cell, quoted where it has to be. No spreadsheet runs it as a formula.</summary>
+    // A spreadsheet in Viet Nam splits at semicolons, others at commas or tabs.
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(";,\"\r\n\t");
+
+    // What a spreadsheet takes for the beginning of a formula.
+    private static readonly char[] Starting = ['=', '+', '-', '@', '\t', '\r'];
+
+    /// <summary>A text as a cell, quoted where it has to be. No spreadsheet runs it as a formula.</summary>
     public static string Of(string? text)
     {
-        var cell = text is ['=' or '+' or '-' or '@' or '\t', ..] ? "'" + text : text ?? "";
-        return cell.AsSpan().IndexOfAny(",\"\r\n") < 0
-            ? cell
-            : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        var cell = text is [var first, ..] && Starting.Contains(first) ? "'" + text : text ?? "";
+        return cell.AsSpan().ContainsAny(Quoted) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
     }
+
+    /// <summary>The text that became the cell.</summary>
+    public static string Plain(string cell) =>
+        cell is ['\'', var first, ..] && Starting.Contains(first) ? cell[1..] : cell;
 }

@@ -1,10 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Campaign.Core.Forms;
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Startup;
+using Campaign.Web.Formats;
 
 namespace Campaign.Web.Forms;
 
@@ -13,35 +12,10 @@ internal static class FormsFile
 {
     public const string Name = "forms.json";
 
-    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web)
-    {
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        PropertyNameCaseInsensitive = false,
-    };
-
     /// <summary>Reads the file of a content folder; without it there are no rules.</summary>
     /// <exception cref="StartupFaultException">It cannot be read or breaks a rule; every fault is told.</exception>
-    public static FormRules Read(string folder)
-    {
-        var path = Path.Combine(folder, Name);
-        if (!File.Exists(path))
-            return FormRules.None;
-        try
-        {
-            var written = JsonSerializer.Deserialize<Written>(File.ReadAllText(path), Reading);
-            var rules = written is null ? throw new JsonException("null") : RulesOf(written);
-            var faults = Faults(rules).ToList();
-            return faults.Count == 0 ? rules : throw new StartupFaultException($"{Name}: {string.Join(' ', faults)}");
-        }
-        catch (Exception e) when (e is JsonException or FormatException)
-        {
-            throw new StartupFaultException($"{Name}: {e.Message}");
-        }
-    }
+    public static FormRules Read(string folder) =>
+        ContentJson.Read<Written, FormRules>(folder, Name, FormRules.None, RulesOf, Faults);
 
     private static FormRules RulesOf(Written written) =>
         new(

@@ -2,7 +2,9 @@ using Campaign.Core.Materials;
 
 namespace Campaign.Web.Media;
 
-/// <summary>The narrowest of the copies that are made of every uploaded photograph, for lists of many pictures.</summary>
+/// <summary>
+/// The narrowest of the copies that are made of every uploaded photograph, for lists of many pictures.
+/// </summary>
 internal static class SmallCopy
 {
     /// <summary>Its width in pixels.</summary>

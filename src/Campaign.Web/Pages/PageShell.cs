@@ -25,7 +25,9 @@ public sealed class PageShell
     public static PageShell Of<TDocument>()
         where TDocument : Microsoft.AspNetCore.Components.IComponent => new(typeof(TDocument), PagePolicy.Headers);
 
-    /// <summary>A document that pages of other sites may frame. It has no script, and shows help lines itself.</summary>
+    /// <summary>
+    /// A document that pages of other sites may frame. It has no script, and shows help lines itself.
+    /// </summary>
     public static PageShell Framed<TDocument>()
         where TDocument : Microsoft.AspNetCore.Components.IComponent => new(typeof(TDocument), PagePolicy.Framed);
 }

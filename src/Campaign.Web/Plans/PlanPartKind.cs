@@ -5,7 +5,9 @@ using Campaign.Web.Items;
 
 namespace Campaign.Web.Plans;
 
-/// <summary>A part of a plan. It has no page of its own: those of its plan, its edition or the results show it.</summary>
+/// <summary>
+/// A part of a plan. It has no page of its own: those of its plan, its edition or the results show it.
+/// </summary>
 internal abstract class PlanPartKind<TItem, TJson> : ItemKind<TItem, TJson>
     where TItem : PublishedItem, IPublishedRecord
     where TJson : ApiItem

@@ -17,7 +17,7 @@ internal sealed class CustomisePage(IRenderer renderer)
     public const string Path = "/tai-lieu/tuy-chinh";
 
     /// <summary>Query parameters: message, place by name or code, format, with bleed.</summary>
-    public static readonly string[] Parameters = ["thong-diep", "noi", "kho", "xen"];
+    public static readonly string[] Parameters = ["thong-diep", PlaceField.Name, "kho", "xen"];
 
     public Page Show(PageContext context)
     {
@@ -36,25 +36,22 @@ internal sealed class CustomisePage(IRenderer renderer)
                 "xen",
                 $"{format.Title} không có phần chừa xén. Bỏ chọn «bản cho nhà in», hoặc chọn khổ khác."
             );
-        var name = query.Typed("noi");
-        if (HelpNumbers.Of(name, context.Snapshot, context.Today) is { IsDialled: false } numbers)
-            return HelpPages.Call(context, numbers);
-        var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(name);
-        if (name is not null && answer.Places.IsEmpty && answer.Offered.IsEmpty)
-            query.Refuse("noi", $"Không có xã, phường, đặc khu hay tỉnh nào tên hoặc mã «{name}».");
+        var field = PlaceField.ReadKnown(context, out var call);
+        if (call is not null)
+            return call;
         var message = messages.FirstOrDefault(x => x.Slug == slug);
-        var place = answer.Places is [var only] ? only : null;
+        var place = field.Answer.Places is [var only] ? only : null;
         if (
             message is not null
             && place is not null
             && !context.Snapshot.Places.Reaches(message.Header.Places, place.Ref, context.Today)
         )
-            query.Refuse("noi", "Thông điệp này dành cho địa phương khác.");
+            query.Refuse(PlaceField.Name, "Thông điệp này dành cho địa phương khác.");
         return Page.Of<CustomiseView, CustomiseModel>(
-            new(messages, message, format, bleed, name, answer)
+            new(messages, message, format, bleed, field.Typed, field.Answer)
             {
                 Files =
-                    message is null || !answer.Offered.IsEmpty || answer.Places.Length > 1
+                    message is null || !field.Answer.Offered.IsEmpty || field.Answer.Places.Length > 1
                         ? null
                         : FilesOf(context, message, format, place, bleed),
                 CanRender = renderer.Health.Available,

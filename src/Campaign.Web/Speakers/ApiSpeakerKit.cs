@@ -3,7 +3,9 @@ using Campaign.Web.Items;
 
 namespace Campaign.Web.Speakers;
 
-/// <summary>What a speaker takes to a meeting. Instructions are Vietnamese; what is said is in <c>language</c>.</summary>
+/// <summary>
+/// What a speaker takes to a meeting. Instructions are Vietnamese; what is said is in <c>language</c>.
+/// </summary>
 /// <param name="Place">Where the meeting is.</param>
 /// <param name="Minutes">Its length.</param>
 /// <param name="Language">Language of what is said (BCP 47).</param>

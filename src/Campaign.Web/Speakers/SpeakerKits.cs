@@ -12,7 +12,9 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Speakers;
 
-/// <summary>Composes kits from what is published. Nothing is written here: what is not there is named as missing.</summary>
+/// <summary>
+/// Composes kits from what is published. Nothing is written here: what is not there is named as missing.
+/// </summary>
 internal sealed class SpeakerKits(SpeakerRules rules, ScriptLibrary library, IOptions<BroadcastOptions> broadcast)
 {
     /// <summary>Lengths of meetings, in minutes.</summary>
@@ -79,20 +81,23 @@ internal sealed class SpeakerKits(SpeakerRules rules, ScriptLibrary library, IOp
         return [.. steps.Select(x => new SpeakerTime(at, at += x.Minutes, x.Part))];
     }
 
-    private IEnumerable<SpeakerText> Texts(CampaignSnapshot snapshot, DateOnly today, Place place, string language) =>
-        from script in snapshot.All<Script>(language)
-        where
-            rules.ScriptKinds.Contains(script.Kind)
-            && IsUsable(script.Header, today)
-            && script.Header.Campaign == CurrentEdition.Of(snapshot, today)?.Campaign.Alias
-            && snapshot.Places.Reaches(script.Header.Places, place.Ref, today)
-        orderby script.SortKey
-        let said = library.Review(script).Segments.Where(x => !x.Segment.Kind.IsMusic()).ToList()
-        select new SpeakerText(
-            script.Title,
-            string.Join('\n', said.Select(x => x.Segment.Text)),
-            (int)Math.Ceiling(said.Sum(x => x.Seconds.Slow))
-        );
+    private IEnumerable<SpeakerText> Texts(CampaignSnapshot snapshot, DateOnly today, Place place, string language)
+    {
+        var campaign = CurrentEdition.Of(snapshot, today)?.Campaign.Alias;
+        return from script in snapshot.All<Script>(language)
+            where
+                rules.ScriptKinds.Contains(script.Kind)
+                && IsUsable(script.Header, today)
+                && script.Header.Campaign == campaign
+                && snapshot.Places.Reaches(script.Header.Places, place.Ref, today)
+            orderby script.SortKey
+            let said = library.Review(script).Segments.Where(x => !x.Segment.Kind.IsMusic()).ToList()
+            select new SpeakerText(
+                script.Title,
+                string.Join('\n', said.Select(x => x.Segment.Text)),
+                (int)Math.Ceiling(said.Sum(x => x.Seconds.Slow))
+            );
+    }
 
     private static ImmutableArray<SpeakerAnswer> Answers(
         ImmutableArray<SpeakerQuestion> all,

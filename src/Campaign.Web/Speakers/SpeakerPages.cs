@@ -1,8 +1,5 @@
-using Campaign.Core.Places;
 using Campaign.Core.Publication;
-using Campaign.Core.Text.Typing;
 using Campaign.Web.Pages;
-using Campaign.Web.Search;
 using Campaign.Web.Services;
 
 namespace Campaign.Web.Speakers;
@@ -13,7 +10,7 @@ internal sealed class SpeakerPages(SpeakerKits kits)
     public const string Path = "/tuyen-truyen-vien";
 
     /// <summary>Query parameters: place by name or code, length.</summary>
-    public static readonly string[] Parameters = ["noi", "phut"];
+    public static readonly string[] Parameters = [PlaceField.Name, "phut"];
 
     public Page Show(PageContext context)
     {
@@ -24,18 +21,14 @@ internal sealed class SpeakerPages(SpeakerKits kits)
                 ? int.Parse(chosen, System.Globalization.CultureInfo.InvariantCulture)
             : lengths.Count == 0 ? 0
             : lengths[lengths.Count / 2];
-        var typed = query.Typed("noi");
-        if (HelpNumbers.Of(typed, context.Snapshot, context.Today) is { IsDialled: false } numbers)
-            return HelpPages.Call(context, numbers);
-        var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(typed);
-        if (typed is not null && answer.Places.IsEmpty && answer.Offered.IsEmpty)
-            query.Refuse("noi", $"Không có xã, phường, đặc khu hay tỉnh nào tên hoặc mã «{typed}».");
-        var place = answer is { Offered.IsEmpty: true, Places: [var only] } ? only : null;
+        var field = PlaceField.ReadKnown(context, out var call);
+        if (call is not null)
+            return call;
         return Page.Of<SpeakerView, SpeakerModel>(
-            new(lengths, minutes, typed, answer)
+            new(lengths, minutes, field.Typed, field.Answer)
             {
                 Kit =
-                    place is null || minutes == 0
+                    field.Place is not { } place || minutes == 0
                         ? null
                         : SpeakerPreview.Of(
                             kits.Of(context.Snapshot, context.Today, place, minutes, CampaignSnapshot.DefaultLanguage)

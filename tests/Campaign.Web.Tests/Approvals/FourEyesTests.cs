@@ -19,7 +19,9 @@ public sealed class FourEyesOnSqlite(FourEyesSqlite site) : FourEyesTests<FourEy
 [Collection("whole")]
 public sealed class FourEyesOnPostgres(FourEyesPostgres site) : FourEyesTests<FourEyesPostgres>(site);
 
-/// <summary>What needs two officers becomes public with two, in the words that were approved, and not otherwise.</summary>
+/// <summary>
+/// What needs two officers becomes public with two, in the words that were approved, and not otherwise.
+/// </summary>
 public abstract partial class FourEyesTests<TSite>(TSite whole) : IClassFixture<TSite>
     where TSite : FourEyesSite
 {

@@ -20,7 +20,9 @@ public sealed class SubmissionsOnSqlite(SqliteSite site) : SubmissionTests<Sqlit
 [Collection("whole")]
 public sealed class SubmissionsOnPostgres(PostgresSite site) : SubmissionTests<PostgresSite>(site);
 
-/// <summary>Who may submit and decide what, who is written to, and what becomes of it; no rule asks for it here.</summary>
+/// <summary>
+/// Who may submit and decide what, who is written to, and what becomes of it; no rule asks for it here.
+/// </summary>
 public abstract partial class SubmissionTests<TSite>(TSite whole) : IClassFixture<TSite>
     where TSite : WholeSite
 {

@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Boards;
 
-/// <summary>The boards over the sample of the site, with two events on the day; the server's clock is the test's.</summary>
+/// <summary>
+/// The boards over the sample of the site, with two events on the day; the server's clock is the test's.
+/// </summary>
 public sealed class BoardHost() : RenderingHost(SiteSample.With(SiteSample.Create(), [.. Today()]))
 {
     public const string Board = "/bang-tin/00001";

@@ -11,7 +11,9 @@ using Campaign.Web.Tests.Whole;
 
 namespace Campaign.Web.Tests.Reporting;
 
-/// <summary>What tests of reports need from the whole product: an indicator, a unit, a link, an earlier report.</summary>
+/// <summary>
+/// What tests of reports need from the whole product: an indicator, a unit, a link, an earlier report.
+/// </summary>
 internal sealed class ResultSite(WholeSite whole)
 {
     public const string Campaign = "thang-hanh-dong";

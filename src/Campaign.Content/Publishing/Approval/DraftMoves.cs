@@ -5,7 +5,9 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Content.Publishing.Approval;
 
-/// <summary>Whom public documents speak to once they lie elsewhere, without a word of them having been changed.</summary>
+/// <summary>
+/// Whom public documents speak to once they lie elsewhere, without a word of them having been changed.
+/// </summary>
 internal sealed class DraftMoves(IContentService documents, ItemTables tables, DraftLevels levels)
 {
     /// <summary>

@@ -3,7 +3,9 @@ using Umbraco.Cms.Core.Models;
 
 namespace Campaign.Content.Publishing.Approval;
 
-/// <summary>Knows which drafts need a second pair of eyes, and which of them were approved. The host supplies it.</summary>
+/// <summary>
+/// Knows which drafts need a second pair of eyes, and which of them were approved. The host supplies it.
+/// </summary>
 public interface IApprovals
 {
     /// <summary>

@@ -9,7 +9,9 @@ using Umbraco.Cms.Core.Models;
 
 namespace Campaign.Web.Backoffice.Approvals;
 
-/// <summary>The dashboard "Chờ duyệt": what waits for the officer, what they submitted, what was decided lately.</summary>
+/// <summary>
+/// The dashboard "Chờ duyệt": what waits for the officer, what they submitted, what was decided lately.
+/// </summary>
 internal sealed class ApprovalList(
     ApprovalStore store,
     ApprovalFollower follower,

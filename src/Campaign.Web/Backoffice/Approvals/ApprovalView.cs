@@ -12,7 +12,9 @@ using Umbraco.Cms.Core.Models;
 
 namespace Campaign.Web.Backoffice.Approvals;
 
-/// <summary>One document as submitting and deciding see it: each language beside what is public, and its history.</summary>
+/// <summary>
+/// One document as submitting and deciding see it: each language beside what is public, and its history.
+/// </summary>
 internal sealed class ApprovalView(
     ApprovalStore store,
     ApprovalFollower follower,

@@ -8,7 +8,9 @@ using Campaign.Web.Words;
 
 namespace Campaign.Web.Backoffice.Calls;
 
-/// <summary>The dashboard "Gọi kiểm tra": which numbers an officer has to call, what to ask, and what came of it.</summary>
+/// <summary>
+/// The dashboard "Gọi kiểm tra": which numbers an officer has to call, what to ask, and what came of it.
+/// </summary>
 internal sealed class CallDesk(
     CallStore calls,
     SnapshotStore store,

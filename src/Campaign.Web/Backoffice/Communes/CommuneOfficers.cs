@@ -13,7 +13,8 @@ namespace Campaign.Web.Backoffice.Communes;
 internal sealed record CommuneList(string? List);
 
 /// <summary>
-/// Sets up officers of communes in one step: a folder for each commune, an account for each officer, and the invitation.
+/// Sets up officers of communes in one step: a folder for each commune, an account for each officer, and the
+/// invitation.
 /// </summary>
 internal sealed class CommuneOfficers(
     SnapshotStore store,

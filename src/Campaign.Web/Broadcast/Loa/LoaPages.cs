@@ -17,7 +17,7 @@ namespace Campaign.Web.Broadcast.Loa;
 internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOptions> options)
 {
     /// <summary>Query parameters of the start page: a province, or a place as typed.</summary>
-    internal static readonly string[] Parameters = ["tinh", "noi"];
+    internal static readonly string[] Parameters = ["tinh", PlaceField.Name];
 
     /// <summary><c>/loa</c>: find a place by name, or choose a province and then a commune.</summary>
     public static Page Choose(PageContext context)
@@ -31,10 +31,9 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
             : Sorted(
                 places.Children(province.Ref).Where(x => x.Level == PlaceLevel.Commune && x.ExistsOn(context.Today))
             );
-        var typed = context.Query.Typed("noi");
-        if (HelpNumbers.Of(typed, context.Snapshot, context.Today) is { IsDialled: false } numbers)
-            return HelpPages.Call(context, numbers);
-        var answer = new PlaceLookup(places, context.Today).Find(typed);
+        var (typed, answer) = PlaceField.Read(context, out var call);
+        if (call is not null)
+            return call;
         // A divided unit has several successors, so the operator chooses the one with the loudspeaker.
         if (answer.Places.Length > 1)
             answer = answer with { Places = [], Choices = answer.Places };

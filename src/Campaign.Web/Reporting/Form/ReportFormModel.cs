@@ -61,7 +61,8 @@ public sealed record FormFigure(string Title, string Unit, string? Note, string?
 /// <param name="Name">Its name and id.</param>
 /// <param name="Label">Its label.</param>
 /// <param name="Value">What stands in it.</param>
-/// <param name="Hints">What is known about it: the year before, what the product counted, what somebody else wrote.</param>
+/// <param name="Hints">What is known about it: the year before, what the product counted, what somebody else
+/// wrote.</param>
 /// <param name="Fault">What is wrong with it; null: nothing.</param>
 public sealed record FormCell(string Name, string Label, string Value, ImmutableArray<string> Hints, string? Fault);
 

@@ -10,7 +10,9 @@ using Campaign.Web.Reporting.Sheets;
 
 namespace Campaign.Web.Reporting.Papers;
 
-/// <summary>Makes a report out of the accepted reports: words of the unit itself, sums of everything below it.</summary>
+/// <summary>
+/// Makes a report out of the accepted reports: words of the unit itself, sums of everything below it.
+/// </summary>
 internal sealed class PaperMaker(SnapshotStore snapshots, ResultBook book, CampaignClock clock)
 {
     private const int MostNames = 30;

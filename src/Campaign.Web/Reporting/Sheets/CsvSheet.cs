@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Campaign.Web.Formats;
 using Microsoft.VisualBasic.FileIO;
 
 namespace Campaign.Web.Reporting.Sheets;
@@ -14,10 +14,6 @@ internal static class CsvSheet
     private const int MostLines = 10_000;
 
     private static readonly string[] Delimiters = [";", ",", "\t"];
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(";,\"\r\n\t");
-
-    // What a spreadsheet takes for a formula.
-    private static readonly char[] Starting = ['=', '+', '-', '@', '\t', '\r'];
 
     /// <summary>A table as a file. Semicolons: with commas, a Vietnamese Excel shows one column.</summary>
     public static byte[] Write(SheetTable table)
@@ -62,7 +58,7 @@ internal static class CsvSheet
             // A spreadsheet counts rows: blank lines, which the parser leaves out, but not the lines within a cell.
             var after = parser.LineNumber < 0 ? lines + 1 : parser.LineNumber;
             row += (int)(after - before) - fields.Sum(x => x.Count(c => c == '\n'));
-            rows.Add(new(row, [.. fields.Select(Plain)]));
+            rows.Add(new(row, [.. fields.Select(CsvCell.Plain)]));
         }
         return rows;
     }
@@ -86,19 +82,6 @@ internal static class CsvSheet
         return Delimiters.MaxBy(x => first.Split(x).Length)!;
     }
 
-    private static string Cell(object? cell)
-    {
-        var text = cell switch
-        {
-            null => "",
-            long number => number.ToString(CultureInfo.InvariantCulture),
-            _ => Guarded(cell.ToString()!),
-        };
-        return text.AsSpan().ContainsAny(Quoted) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
-
-    private static string Guarded(string text) => text.Length > 0 && Starting.Contains(text[0]) ? $"'{text}" : text;
-
-    private static string Plain(string text) =>
-        text.Length > 1 && text[0] == '\'' && Starting.Contains(text[1]) ? text[1..] : text;
+    private static string Cell(object? cell) =>
+        cell is long number ? number.ToString(CultureInfo.InvariantCulture) : CsvCell.Of(cell?.ToString());
 }
