@@ -9,20 +9,8 @@ namespace Campaign.Core.HelpCalls;
 public sealed class CallRecogniser
 {
     // A long story is read in pieces; a call in any of them counts.
-    private const int Window = 28;
+    internal const int Window = 28;
     private const int Stride = 14;
-    private const int ManyWords = 2 * Window;
-
-    // Among many pieces, one looks like a call by chance.
-    private const int Many = 4 * Window;
-    private const double SureOfMany = 0.8;
-
-    // The more sentences a text has, the likelier one of them looks like a call by itself.
-    private const double SureOfSentence = 0.8;
-    private const double SureOfPartOfStory = 0.97;
-
-    private const double SureOfPart = 0.9;
-    private const double SureOfPartOfMany = 0.98;
     private const int Few = 8;
 
     private static readonly char[] SentenceEnds = ['.', '!', '?', '…', '\n', '\r'];
@@ -70,9 +58,9 @@ public sealed class CallRecogniser
         if (whole.IsCall)
             return whole;
         var sentences = Split(spelt, SentenceEnds).Select(x => (Text: x, Words: x == spelt ? words : Read(x))).ToList();
-        var sure = words.Count > Window ? SureOfSentence : 0;
-        return Surest(sentences.Where(x => x.Words != words).Select(x => Best(x.Words)).Where(x => x.Share >= sure))
-            ?? Surest(sentences.SelectMany(x => Parts(x.Text, x.Words, words.Count > Window)))
+        var least = LeastShare.Of(words.Count);
+        return Surest(sentences.Where(x => x.Words != words).Select(x => Best(x.Words)), least.OfSentence)
+            ?? Surest(sentences.SelectMany(x => Parts(x.Text, x.Words)), least.OfPart)
             ?? whole;
     }
 
@@ -91,11 +79,8 @@ public sealed class CallRecogniser
 
     // One sentence that is a call must not be outvoted by the everyday ones around it, nor what has happened to
     // somebody by a word of information beside it. Parts of a sentence have to say by themselves what is done.
-    private IEnumerable<CallVerdict> Parts(string sentence, List<TypedWord> read, bool inStory)
+    private IEnumerable<CallVerdict> Parts(string sentence, List<TypedWord> read)
     {
-        var sure = inStory ? SureOfPartOfStory : SureOfPart;
-        if (read.Count > Many)
-            sure = SureOfPartOfMany;
         foreach (var clause in Split(sentence, ClauseEnds))
         {
             var words = clause == sentence ? read : Read(clause);
@@ -104,13 +89,16 @@ public sealed class CallRecogniser
                     _frames.SaysWhatIsDone(_frames.Tag(part), orPleads: read.Count > Window)
                     && (part.Count == words.Count || _frames.NamesTheWriter(part))
                 )
-                    if (Best(part) is var verdict && verdict.Share >= sure)
-                        yield return verdict;
+                    yield return Best(part);
         }
     }
 
-    private static CallVerdict? Surest(IEnumerable<CallVerdict> verdicts) =>
-        verdicts.Where(x => x.IsCall).OrderByDescending(x => x.Margin).Cast<CallVerdict?>().FirstOrDefault();
+    private static CallVerdict? Surest(IEnumerable<CallVerdict> verdicts, double least) =>
+        verdicts
+            .Where(x => x.IsCall && x.Share >= least)
+            .OrderByDescending(x => x.Margin)
+            .Cast<CallVerdict?>()
+            .FirstOrDefault();
 
     // Whoever speaks into the telephone has no full stops: what is done stands in a few words beside each other.
     private static IEnumerable<IReadOnlyList<TypedWord>> Near(IReadOnlyList<TypedWord> words)
@@ -126,7 +114,7 @@ public sealed class CallRecogniser
 
     private CallVerdict Best(IReadOnlyList<TypedWord> words)
     {
-        var best = new CallVerdict(0, 1, HelpSituation.Danger);
+        var (best, least) = (new CallVerdict(0, 1, HelpSituation.Danger), LeastShare.Of(words.Count));
         for (var start = 0; start == 0 || start + Stride < words.Count; start += Stride)
         {
             var part = words.Skip(start).Take(Window).ToList();
@@ -135,22 +123,16 @@ public sealed class CallRecogniser
             var tagged = _frames.Tag(part);
             var shares = _model.Shares(sink => _features.Visit(part, tagged, sink));
             var situation = (HelpSituation)(Enumerable.Range(1, shares.Length - 1).MaxBy(x => shares[x]) - 1);
-            var needed = Math.Max(Needed(tagged, part), NeededAmong(words.Count, tagged));
+            var needed = Math.Max(
+                Needed(tagged, part),
+                _frames.First(tagged) is null ? least.OfWindow : least.OfWindowWithFrame
+            );
             var verdict = new CallVerdict(1 - shares[0], needed, situation);
             if (verdict.Margin > best.Margin)
                 best = verdict;
         }
         return best;
     }
-
-    // Among many windows, everyday words come to look like a call in one of them by chance.
-    private double NeededAmong(int words, TaggedText text) =>
-        words switch
-        {
-            > Many => SureOfMany,
-            > ManyWords => _frames.First(text) is null ? 0.7 : 0.55,
-            _ => 0,
-        };
 
     // Words of a frame speak for a call; words of information, law or services, or none that say what is done, against
     // it. The fewer words, the less the pieces of them tell; and what is mostly no word at all, or only near some, is
