@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -44,6 +45,10 @@ public sealed class AccountLog(IDbContextFactory<AccountsDb> databases, TimeProv
         );
         await db.SaveChangesAsync();
     }
+
+    /// <summary>Adds a line about what the officer of a request did, or wanted to do.</summary>
+    public Task WriteAsync(HttpContext http, AccountEventKind kind, string detail) =>
+        WriteAsync(kind, http.Officer().Id, address: http.Connection.RemoteIpAddress?.ToString(), detail: detail);
 
     /// <summary>The latest lines, newest first.</summary>
     /// <param name="officer">Only lines of this account.</param>

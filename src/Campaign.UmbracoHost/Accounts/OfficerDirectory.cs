@@ -22,6 +22,9 @@ public sealed class OfficerDirectory(IDbContextFactory<AccountsDb> databases, Ti
     /// <summary>The officer with Umbraco's number, or null.</summary>
     public Officer? Find(int number) => Current.ByNumber.GetValueOrDefault(number);
 
+    /// <summary>What histories show of whoever did something, also once the account is gone.</summary>
+    public string NameOf(Guid key) => Find(key)?.Name ?? "Tài khoản đã xóa";
+
     /// <summary>To be called after every change of an account.</summary>
     public void Forget() => _state = null;
 

@@ -55,6 +55,13 @@ internal sealed class ApprovalFollower(
         return open;
     }
 
+    /// <summary>Looks at what is open of one document.</summary>
+    public async Task FollowAsync(Guid document, CancellationToken stop)
+    {
+        foreach (var row in store.OpenOf([document]))
+            await FollowAsync(row, stop);
+    }
+
     // The document is saved by now. What fails here is made up for by the job, and must not make the saving fail.
     private async Task FollowAsync(IEnumerable<IContent> documents)
     {

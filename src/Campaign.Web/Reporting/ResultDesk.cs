@@ -114,10 +114,9 @@ internal sealed class ResultDesk(
         {
             var now = await store.ActAsync(id, seen, action, reason.Length > 0 ? reason : null, By(http), stop);
             await log.WriteAsync(
+                http,
                 AccountEventKind.ResultsChanged,
-                http.Officer().Id,
-                address: http.Connection.RemoteIpAddress?.ToString(),
-                detail: $"{action} {now.Id}: {report.Year} {report.Report.Unit.Name}"
+                $"{action} {now.Id}: {report.Year} {report.Report.Unit.Name}"
             );
             await accepted.LoadAsync(stop);
             return Results.Ok(View(now));

@@ -120,12 +120,7 @@ internal sealed class StationDesk(
     private string Name(string place) => PlaceWords.Name(store.Current.Places, place, clock.Today);
 
     private Task Write(HttpContext http, string detail) =>
-        log.WriteAsync(
-            AccountEventKind.BroadcastChanged,
-            http.Officer().Id,
-            address: http.Connection.RemoteIpAddress?.ToString(),
-            detail: detail
-        );
+        log.WriteAsync(http, AccountEventKind.BroadcastChanged, detail);
 
     private static string Clock(int minutes) =>
         string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}");

@@ -129,22 +129,16 @@ internal sealed class ApprovalDeciding(
             return Problems.Conflict(refused.Message);
         }
         await log.WriteAsync(
+            http,
             AccountEventKind.ApprovalChanged,
-            officer.Id,
-            address: http.Connection.RemoteIpAddress?.ToString(),
-            detail: $"{action} {row.Type} {row.Document} {row.Culture}"
+            $"{action} {row.Type} {row.Document} {row.Culture}"
         );
         return Done;
     }
 
     private async Task<IResult> RefusedAsync(HttpContext http, ApprovalRow row, string refusal)
     {
-        await log.WriteAsync(
-            AccountEventKind.Refused,
-            http.Officer().Id,
-            address: http.Connection.RemoteIpAddress?.ToString(),
-            detail: $"{http.Request.Method} {http.Request.Path}: {row.Id}"
-        );
+        await log.WriteAsync(http, AccountEventKind.Refused, $"{http.Request.Method} {http.Request.Path}: {row.Id}");
         return Problems.Forbidden(refusal);
     }
 }

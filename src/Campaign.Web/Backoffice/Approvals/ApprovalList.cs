@@ -61,7 +61,7 @@ internal sealed class ApprovalList(
             type = tables.Find(row.Type)?.Name ?? row.Type,
             state = row.State,
             says = ApprovalText.Words(row.Now),
-            submittedBy = officers.Find(row.SubmittedBy)?.Name ?? "Tài khoản đã xóa",
+            submittedBy = officers.NameOf(row.SubmittedBy),
             row.SubmittedAt,
             row.Deadline,
             row.PublishAt,

@@ -81,12 +81,7 @@ internal sealed class ApprovalSubmitting(
         {
             return Problems.Conflict(refused.Message);
         }
-        await log.WriteAsync(
-            AccountEventKind.ApprovalChanged,
-            officer.Id,
-            address: http.Connection.RemoteIpAddress?.ToString(),
-            detail: $"Submit {set}: {rows.Count}"
-        );
+        await log.WriteAsync(http, AccountEventKind.ApprovalChanged, $"Submit {set}: {rows.Count}");
         return Results.Ok(
             new
             {

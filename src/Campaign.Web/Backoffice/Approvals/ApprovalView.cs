@@ -34,8 +34,7 @@ internal sealed class ApprovalView(
         var stop = http.RequestAborted;
         if (drafts.Find(id) is not { } document)
             return Problems.NotFound();
-        if (store.OpenOf([id]).Count > 0)
-            await follower.FollowAllAsync(stop);
+        await follower.FollowAsync(id, stop);
         var rows = await store.LatestAsync(id, Longest, stop);
         var steps = (await store.StepsAsync([.. rows.Select(x => x.Id)], stop)).ToLookup(x => x.ApprovalId);
         var (officer, table) = (http.Officer(), tables.Find(document.ContentType.Alias));
@@ -87,7 +86,7 @@ internal sealed class ApprovalView(
                     open.Revision,
                     state = open.State,
                     says = ApprovalText.Words(open.Now),
-                    submittedBy = Name(open.SubmittedBy),
+                    submittedBy = officers.NameOf(open.SubmittedBy),
                     open.SubmittedAt,
                     open.Deadline,
                     open.PublishAt,
@@ -103,10 +102,8 @@ internal sealed class ApprovalView(
         new
         {
             action = step.Action,
-            by = step.By is { } key ? Name(key) : "Hệ thống",
+            by = step.By is { } key ? officers.NameOf(key) : "Hệ thống",
             step.At,
             step.Words,
         };
-
-    private string Name(Guid officer) => officers.Find(officer)?.Name ?? "Tài khoản đã xóa";
 }

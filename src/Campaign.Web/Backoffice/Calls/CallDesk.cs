@@ -74,7 +74,7 @@ internal sealed class CallDesk(
                 x.Was,
                 x.Now,
                 x.Words,
-                calledBy = officers.Find(x.CalledBy)?.Name ?? "Tài khoản đã xóa",
+                calledBy = officers.NameOf(x.CalledBy),
                 x.CalledAt,
             }),
         };

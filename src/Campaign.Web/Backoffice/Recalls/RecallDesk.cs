@@ -121,12 +121,7 @@ internal sealed class RecallDesk(
         // From here on it is done: a client that went away stops nothing.
         var parts = await trails.FindAsync(question, CancellationToken.None);
         await recalls.KeepTrailAsync(row.Id, JsonSerializer.Serialize(parts, Answer.JsonOptions), default);
-        await log.WriteAsync(
-            AccountEventKind.Recalled,
-            row.MadeBy,
-            address: http.Connection.RemoteIpAddress?.ToString(),
-            detail: $"{kind} {row.Type} {id}: recall {row.Id}"
-        );
+        await log.WriteAsync(http, AccountEventKind.Recalled, $"{kind} {row.Type} {id}: recall {row.Id}");
         await FollowedAsync(question.Snapshot.Seq);
         return Results.Ok(
             new

@@ -49,7 +49,7 @@ internal sealed class RecallList(
                     x.Was,
                     x.Now,
                     x.MadeAt,
-                    madeBy = officers.Find(x.MadeBy)?.Name ?? "Tài khoản đã xóa",
+                    madeBy = officers.NameOf(x.MadeBy),
                     holds = x.Notice.HoldsIn(store.Current),
                     sheet = $"{RecallText.Path}/{x.Id}",
                     channels = x.Trail is { } trail

@@ -51,9 +51,9 @@ internal sealed class AcknowledgementDesk(
                         x.Id,
                         placeName = PlaceWords.Name(snapshot.Places, x.Place, clock.Today),
                         says = x.Says(snapshot.Find<Script>(script)),
-                        recordedBy = Name(x.RecordedBy),
+                        recordedBy = officers.NameOf(x.RecordedBy),
                         x.RecordedAt,
-                        withdrawnBy = x.WithdrawnBy is { } by ? Name(by) : null,
+                        withdrawnBy = x.WithdrawnBy is { } by ? officers.NameOf(by) : null,
                         x.WithdrawnAt,
                     }),
             }
@@ -151,13 +151,6 @@ internal sealed class AcknowledgementDesk(
         (officer.IsCentral(Permissions.DocumentUpdate) || officer.IsLocal(Permissions.DocumentUpdate))
         && places.Of(officer, Permissions.DocumentUpdate)(place);
 
-    private string Name(Guid officer) => officers.Find(officer)?.Name ?? "Tài khoản đã xóa";
-
     private Task WriteAsync(HttpContext http, string detail) =>
-        log.WriteAsync(
-            AccountEventKind.BroadcastChanged,
-            http.Officer().Id,
-            address: http.Connection.RemoteIpAddress?.ToString(),
-            detail: detail
-        );
+        log.WriteAsync(http, AccountEventKind.BroadcastChanged, detail);
 }

@@ -77,16 +77,14 @@ internal sealed class DeskView(
             edit.From,
             edit.Until,
             row.Reason,
-            Name(row.MadeBy),
+            officers.NameOf(row.MadeBy),
             row.MadeAt,
-            row.WithdrawnBy is { } by ? Name(by) : null,
+            row.WithdrawnBy is { } by ? officers.NameOf(by) : null,
             row.WithdrawnAt,
             edit.AppliesOn(day),
             row.WithdrawnAt is null && may(row.Place)
         );
     }
-
-    private string Name(Guid officer) => officers.Find(officer)?.Name ?? "Tài khoản đã xóa";
 }
 
 internal sealed record DeskProgramme(

@@ -86,10 +86,5 @@ internal static class KeyDesk
     }
 
     private static Task Write(HttpContext http, AccountLog log, string detail) =>
-        log.WriteAsync(
-            AccountEventKind.BroadcastChanged,
-            http.Officer().Id,
-            address: http.Connection.RemoteIpAddress?.ToString(),
-            detail: detail
-        );
+        log.WriteAsync(http, AccountEventKind.BroadcastChanged, detail);
 }

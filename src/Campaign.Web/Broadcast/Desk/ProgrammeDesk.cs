@@ -107,10 +107,5 @@ internal sealed class ProgrammeDesk(
     }
 
     private Task WriteAsync(HttpContext http, string detail) =>
-        log.WriteAsync(
-            AccountEventKind.BroadcastChanged,
-            http.Officer().Id,
-            address: http.Connection.RemoteIpAddress?.ToString(),
-            detail: detail
-        );
+        log.WriteAsync(http, AccountEventKind.BroadcastChanged, detail);
 }

@@ -102,12 +102,7 @@ internal sealed class LinkDesk(
     }
 
     private Task WriteAsync(HttpContext http, string detail) =>
-        log.WriteAsync(
-            AccountEventKind.ResultsChanged,
-            http.Officer().Id,
-            address: http.Connection.RemoteIpAddress?.ToString(),
-            detail: detail
-        );
+        log.WriteAsync(http, AccountEventKind.ResultsChanged, detail);
 
     private string Address(HttpContext http, string path) =>
         (options.Value.BaseUrl?.TrimEnd('/') ?? $"{http.Request.Scheme}://{http.Request.Host.Value}") + path;
