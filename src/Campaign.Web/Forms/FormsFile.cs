@@ -15,7 +15,7 @@ internal static class FormsFile
     /// <summary>Reads the file of a content folder; without it there are no rules.</summary>
     /// <exception cref="StartupFaultException">It cannot be read or breaks a rule; every fault is told.</exception>
     public static FormRules Read(string folder) =>
-        ContentJson.Read<Written, FormRules>(folder, Name, FormRules.None, RulesOf, Faults);
+        RulesFile.Read<Written, FormRules>(folder, Name, FormRules.None, RulesOf, Faults);
 
     private static FormRules RulesOf(Written written) =>
         new(

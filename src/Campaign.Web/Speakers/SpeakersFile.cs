@@ -15,7 +15,7 @@ internal static class SpeakersFile
     /// <summary>Reads the file of a content folder; without it there are no kits.</summary>
     /// <exception cref="StartupFaultException">It cannot be read or breaks a rule; every fault is told.</exception>
     public static SpeakerRules Read(string folder) =>
-        ContentJson.Read<Written, SpeakerRules>(folder, Name, SpeakerRules.None, RulesOf, Faults);
+        RulesFile.Read<Written, SpeakerRules>(folder, Name, SpeakerRules.None, RulesOf, Faults);
 
     private static SpeakerRules RulesOf(Written written) =>
         new(

@@ -7,7 +7,7 @@ namespace Campaign.Web.Formats;
 /// <summary>
 /// Rules in a JSON file of the content folder, which officers change and the server checks when it starts.
 /// </summary>
-internal static class ContentJson
+internal static class RulesFile
 {
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web)
     {
