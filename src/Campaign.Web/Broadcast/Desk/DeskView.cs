@@ -4,7 +4,6 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Accounts;
-using Campaign.Web.Broadcast.Acknowledgements;
 using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Words;
 
@@ -15,13 +14,11 @@ namespace Campaign.Web.Broadcast.Desk;
 /// <param name="officers">Names of officers.</param>
 /// <param name="day">The day shown.</param>
 /// <param name="may">Whether the officer may decide for a place; null is the whole country.</param>
-/// <param name="agreed">What the commune's leader agreed to, by script.</param>
 internal sealed class DeskView(
     CampaignSnapshot snapshot,
     OfficerDirectory officers,
     DateOnly day,
-    Func<string?, bool> may,
-    IReadOnlyDictionary<Guid, Acknowledgement> agreed
+    Func<string?, bool> may
 )
 {
     /// <summary>The programme and the decisions that concern it.</summary>
@@ -42,7 +39,7 @@ internal sealed class DeskView(
                     x.Script.Title,
                     x.Included,
                     x.Why,
-                    agreed.GetValueOrDefault(x.Script.Id)?.Says(x.Script)
+                    programme.Agreements.GetValueOrDefault(x.Script.Id)?.Says(x.Script)
                 )),
             ],
             [.. rows.Select(Edit)]
