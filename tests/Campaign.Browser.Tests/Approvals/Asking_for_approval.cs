@@ -40,7 +40,7 @@ public sealed class Asking_for_approval(SqliteSite site) : AtTheWholeSite(site)
         await tab.Locator("textarea[name=words]").FillAsync("Ghi thêm nguồn (mẫu).");
         await ButtonAsync("Trả lại");
         await tab.GetByText("Đã trả lại.").WaitForAsync();
-        await tab.GetByText("Ghi thêm nguồn (mẫu).").WaitForAsync();
+        await tab.GetByText("Ghi thêm nguồn (mẫu).").First.WaitForAsync();
 
         await SubmitAsync(writer, id);
         await Page.ReloadAsync();
@@ -99,8 +99,8 @@ public sealed class Asking_for_approval(SqliteSite site) : AtTheWholeSite(site)
         using var writer = await ColleagueAsync(OfficerGroup.Writer);
         var types = Site.Services.GetRequiredService<IContentTypeService>();
         var edition = Site.Services.GetRequiredService<SnapshotStore>().Current.All<Edition>().First().Id;
-        var folder = await chief.CreateAsync(types.Get("folder")!.Key, $"Bộ mẫu {Guid.NewGuid():N}", edition);
-        await chief.PublishAsync(folder);
+        var folder = await chief.CreateAsync(types.Get("folder")!.Key, $"Bộ mẫu {Guid.NewGuid():N}", edition, null, []);
+        await chief.PublishAsync(folder, null);
         var one = await DraftAsync(writer, folder);
         var other = await DraftAsync(writer, folder);
 

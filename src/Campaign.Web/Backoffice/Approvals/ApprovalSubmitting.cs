@@ -49,8 +49,12 @@ internal sealed class ApprovalSubmitting(
         if (chosen.Find(x => !May(officer, x)) is { Document: not null } outside)
             return Problems.Forbidden($"«{Name(outside)}» nằm ngoài phạm vi được giao cho bạn.");
         // Of a set, what waits already goes on waiting.
-        if (sent.WithBranch && WithoutWaiting(chosen) is var rest && rest.Count < chosen.Count)
-            chosen = rest.Count > 0 ? rest : chosen;
+        if (sent.WithBranch && chosen.Count > 0)
+        {
+            chosen = WithoutWaiting(chosen);
+            if (chosen.Count == 0)
+                return Problems.Conflict("Mọi mục có thay đổi đều đã trình và đang chờ.");
+        }
         if (chosen.Count == 0)
             return Problems.Invalid("Không có gì để trình: bản nháp giống bản đang công khai.");
         if (chosen.Count > Most)

@@ -14,11 +14,13 @@ namespace Campaign.Web.Broadcast.Desk;
 /// <param name="officers">Names of officers.</param>
 /// <param name="day">The day shown.</param>
 /// <param name="may">Whether the officer may decide for a place; null is the whole country.</param>
+/// <param name="records">Whether the officer records what the commune agreed to and aired.</param>
 internal sealed class DeskView(
     CampaignSnapshot snapshot,
     OfficerDirectory officers,
     DateOnly day,
-    Func<string?, bool> may
+    Func<string?, bool> may,
+    bool records
 )
 {
     /// <summary>The programme and the decisions that concern it.</summary>
@@ -32,6 +34,7 @@ internal sealed class DeskView(
             may(programme.Place.Ref),
             may(programme.Province.Ref),
             may(null),
+            records,
             [.. programme.Sessions.Select(Session)],
             [
                 .. programme.Programme.Decisions.Select(x => new DeskScript(
@@ -93,6 +96,7 @@ internal sealed record DeskProgramme(
     bool MayDecide,
     bool MayDecideProvince,
     bool MayDecideNation,
+    bool MayRecord,
     ImmutableArray<DeskSession> Sessions,
     ImmutableArray<DeskScript> Scripts,
     ImmutableArray<DeskEdit> Edits

@@ -55,9 +55,15 @@ internal sealed class ProgrammeDesk(
             return Problems.Forbidden(OfficerPlaces.Outside);
         var concerned = book.Current.For(snapshot.Places, unit.Ref, day);
         var rows = await edits.ListAsync([.. concerned.Select(x => x.Id)], stop);
-        var view = new DeskView(snapshot, officers, day, places.Of(officer, Permissions.Programmes));
+        var view = new DeskView(snapshot, officers, day, places.Of(officer, Permissions.Programmes), Records(officer, unit));
         return Results.Ok(view.Of(programmes.Compose(snapshot, unit, day, new()), rows));
     }
+
+    // Whoever only translates records for no commune.
+    private bool Records(Officer officer, Place unit) =>
+        unit.Level == PlaceLevel.Commune
+        && (officer.IsCentral(Permissions.DocumentUpdate) || officer.IsLocal(Permissions.DocumentUpdate))
+        && places.Of(officer, Permissions.DocumentUpdate)(unit.Ref);
 
     public async Task<IResult> DecideAsync(HttpContext http, EditWords words)
     {

@@ -41,6 +41,31 @@ public abstract partial class CallTests<TSite>
     }
 
     [Fact]
+    public async Task Another_number_also_stands_where_the_words_named_the_old_one()
+    {
+        using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
+        var id = await ServiceAsync(officer, AuthoritySite.Own);
+        await SaveAsync(
+            officer,
+            id,
+            x =>
+            {
+                x["variants"]![0]!["name"] = $"Đường dây mẫu ({Number})";
+                AuthoritySite.Put(x, "summary", "Gọi 02053000111, không phải 1 0205 3 000 111 2.", "vi-VN");
+            }
+        );
+        Assert.Equal(HttpStatusCode.OK, (await ApprovalSite.PublishAsync(officer, id)).Status);
+        await _site.FollowedAsync(x => x.Find<Service>(id)!.Title.EndsWith(')'));
+
+        var told = await OtherNumberAsync(officer, id);
+        Assert.Equal(HttpStatusCode.OK, await CorrectAsync(officer, id, told));
+
+        await _site.FollowedAsync(x => x.Find<Service>(id)!.Phones is [{ Number: NewNumber }]);
+        Assert.Equal($"Đường dây mẫu ({NewNumber})", Public(id)!.Title);
+        Assert.Equal($"Gọi {NewNumber}, không phải 1 0205 3 000 111 2.", Public(id)!.Header.Summary);
+    }
+
+    [Fact]
     public async Task A_number_that_was_replaced_in_the_draft_cannot_confirm_the_new_one()
     {
         using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
@@ -132,6 +157,7 @@ public abstract partial class CallTests<TSite>
     {
         using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
         using var writer = await _site.SignInAsync(OfficerGroup.Writer);
+        using var chief = await _site.SignInAsync(OfficerGroup.ChiefEditor);
         var id = await ServiceAsync(officer, AuthoritySite.Own);
         await TranslateAsync(officer, id);
 
@@ -145,10 +171,10 @@ public abstract partial class CallTests<TSite>
         foreach (var language in view["languages"]!.AsArray())
             Assert.Equal(
                 HttpStatusCode.OK,
-                (await ApprovalSite.DecideAsync(officer, id, language!["open"]!, "approve")).Status
+                (await ApprovalSite.DecideAsync(chief, id, language!["open"]!, "approve")).Status
             );
         Assert.Equal(Number, Public(id)!.Phones[0].Number);
-        using var corrected = await officer.SendAsync(
+        using var corrected = await chief.SendAsync(
             "POST",
             $"campaign/recalls/{id}/correct",
             new { was = Number, now = NewNumber }

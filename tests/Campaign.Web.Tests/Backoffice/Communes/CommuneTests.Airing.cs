@@ -1,8 +1,10 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
+using Campaign.Content.Projection;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
+using Campaign.Core.Vocabularies;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Tests.Authority;
 
@@ -18,7 +20,10 @@ public abstract partial class CommuneTests<TSite>
         var (own, foreign) = (communes[0], communes[1]);
         var (session, _) = await OfficerAsync(own);
         using var officer = session;
-        var script = Snapshot.All<Core.Broadcast.Script>().First(x => x.Header.Places.IsEmpty);
+        var script = Snapshot
+            .All<Script>()
+            .First(x => x.Header is { IsSample: false, Places.IsEmpty: true } && x.Kind == "spot");
+        await PinAsync(own, script.Id);
         var day = $"{Today:yyyy-MM-dd}";
         var path = $"campaign/broadcast/scripts/{script.Id}";
         var agreed = new
@@ -60,6 +65,8 @@ public abstract partial class CommuneTests<TSite>
         var programme = await officer.GetAsync($"campaign/broadcast/programme?place={own.Ref}&date={day}");
         var line = programme["scripts"]!.AsArray().Single(x => x!["script"]!.GetValue<Guid>() == script.Id)!;
         Assert.Equal(said, (string)line["acknowledgement"]!);
+        Assert.True(programme["mayRecord"]!.GetValue<bool>());
+        Assert.False(programme["mayDecide"]!.GetValue<bool>());
         await SeenAsync(own, agreed.office);
         var aired = await _site.Get<Web.Broadcast.Airing.AiringStore>().CountAsync(Today, Today, default);
         Assert.Contains(aired, x => x.ScriptId == script.Id && x.Place == own.Ref && x.Times == 2);
@@ -83,10 +90,12 @@ public abstract partial class CommuneTests<TSite>
             "script",
             $"Bài mẫu {Guid.NewGuid():N}",
             folder,
+            ScriptKind,
             AuthoritySite.Value("body", "Lời mẫu thứ nhất.", "vi-VN"),
             AuthoritySite.Value("sourceNote", "Mẫu.")
         );
         await PublishedAsync("Lời mẫu thứ nhất.");
+        await PinAsync(own, id);
         await DoneAsync(
             officer,
             $"campaign/broadcast/scripts/{id}/acknowledgements",
@@ -123,6 +132,32 @@ public abstract partial class CommuneTests<TSite>
         async Task<JsonNode> SaidAsync() =>
             ItemsOf(JsonNode.Parse(await ReadAsync($"/api/v1/programmes/{own.Ref}/{Today:yyyy-MM-dd}"))!)
                 .First(x => (Guid?)x!["scriptId"] == id)!["acknowledgement"]!;
+    }
+
+    private object ScriptKind =>
+        AuthoritySite.Value(
+            "kind",
+            new[] { _site.Get<Projector>().Lists[VocabularySet.ScriptKind].NameOf("spot")! }
+        );
+
+    // So that it is read there today, whatever else there is.
+    private async Task PinAsync(Place place, Guid script)
+    {
+        using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
+        var day = $"{Today:yyyy-MM-dd}";
+        await DoneAsync(
+            administrator,
+            "campaign/broadcast/edits",
+            new
+            {
+                place = place.Ref,
+                kind = "Pin",
+                scripts = new[] { script },
+                from = day,
+                until = day,
+                reason = "Thử (mẫu).",
+            }
+        );
     }
 
     private static IEnumerable<JsonNode?> ItemsOf(JsonNode programme) =>

@@ -26,6 +26,7 @@ public abstract partial class CommuneTests<TSite>
             "script",
             $"Bài mẫu {Guid.NewGuid():N}",
             folder,
+            ScriptKind,
             AuthoritySite.Value("body", "Lời mẫu.", "vi-VN"),
             AuthoritySite.Value("sourceNote", "Mẫu."),
             AuthoritySite.Value(

@@ -166,11 +166,16 @@ public abstract partial class CommuneTests<TSite>(TSite whole) : IClassFixture<T
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         var email = $"{Guid.NewGuid():N}@xa.example.test";
         await SetUpAsync(administrator, $"{commune.Ref} | {email} | Nguyễn Văn Mẫu");
-        var folder = _site.Get<OfficerDirectory>().All.Single(x => x.Email == email).DocumentStartNodes.Single();
+        var account = _site.Get<OfficerDirectory>().All.Single(x => x.Email == email);
+        var folder = account.DocumentStartNodes.Single();
         await _site.FollowedAsync(_ =>
             _site.Get<Content.Projection.SnapshotFollower>().FoldersOfProvinces(Snapshot).ContainsKey(folder)
         );
-        return (await whole.SignInAsync(OfficerGroup.CommuneOfficer, x => x.DocumentStartNodes = [folder]), folder);
+        var session = await whole.SignInAsync(
+            OfficerGroup.CommuneOfficer,
+            x => (x.DocumentStartNodes, x.MediaStartNodes) = ([folder], account.MediaStartNodes)
+        );
+        return (session, folder);
     }
 
     private static async Task<JsonArray> SetUpAsync(Session session, string list)

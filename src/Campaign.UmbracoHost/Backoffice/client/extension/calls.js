@@ -60,6 +60,7 @@ export class CampaignCalls extends UmbLitElement {
     const done = await send(this, 'post', `campaign/recalls/${service.id}/correct`, { was, now, prints, reason: 'Đã gọi kiểm tra.' });
     this.busy = false;
     if (done) this.told = { service, says: `Đã công bố bản sửa. ${done.letters} đài nhận thư; các kênh khác đều có thông báo.` };
+    await this.#load();
   }
 
   render() {
