@@ -50,5 +50,12 @@ public sealed class ScriptAgreementsTests
     }
 
     private static ScriptAgreement Agreement(int minute, string place, string office) =>
-        new(Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddMinutes(minute)), ScriptId, place, office, new DateOnly(2026, 11, 25), "mẫu");
+        new(
+            Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddMinutes(minute)),
+            ScriptId,
+            place,
+            office,
+            new DateOnly(2026, 11, 25),
+            "mẫu"
+        );
 }

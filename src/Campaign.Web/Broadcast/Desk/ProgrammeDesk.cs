@@ -55,7 +55,13 @@ internal sealed class ProgrammeDesk(
             return Problems.Forbidden(OfficerPlaces.Outside);
         var concerned = book.Current.For(snapshot.Places, unit.Ref, day);
         var rows = await edits.ListAsync([.. concerned.Select(x => x.Id)], stop);
-        var view = new DeskView(snapshot, officers, day, places.Of(officer, Permissions.Programmes), Records(officer, unit));
+        var view = new DeskView(
+            snapshot,
+            officers,
+            day,
+            places.Of(officer, Permissions.Programmes),
+            Records(officer, unit)
+        );
         return Results.Ok(view.Of(programmes.Compose(snapshot, unit, day, new()), rows));
     }
 

@@ -135,10 +135,7 @@ public abstract partial class CommuneTests<TSite>
     }
 
     private object ScriptKind =>
-        AuthoritySite.Value(
-            "kind",
-            new[] { _site.Get<Projector>().Lists[VocabularySet.ScriptKind].NameOf("spot")! }
-        );
+        AuthoritySite.Value("kind", new[] { _site.Get<Projector>().Lists[VocabularySet.ScriptKind].NameOf("spot")! });
 
     // So that it is read there today, whatever else there is.
     private async Task PinAsync(Place place, Guid script)
