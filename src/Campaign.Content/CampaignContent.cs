@@ -46,6 +46,7 @@ public static class CampaignContent
         services.AddSingleton<PublicationLogIdentity>();
         services.AddSingleton<NewPlaces>();
         services.AddSingleton<CommuneFolders>();
+        services.AddSingleton<CommuneFiles>();
         services.AddInternallyMade<ContentCommands>();
         services.AddSingleton<IntakeSets>();
         services.AddSingleton<PublishingRules>();

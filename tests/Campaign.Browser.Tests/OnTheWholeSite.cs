@@ -55,13 +55,16 @@ public abstract class AtTheWholeSite(SqliteSite site) : IAsyncLifetime
     }
 
     /// <summary>Signs in as a new chief editor and waits for the first screen.</summary>
-    protected async Task SignInAsync()
+    protected Task SignInAsync() => SignInAsync(OfficerGroup.ChiefEditor);
+
+    /// <summary>Signs in as a new officer of a group and waits for the first screen.</summary>
+    protected async Task SignInAsync(OfficerGroup group)
     {
         var officer = new Officer
         {
-            Name = "Tổng biên tập",
+            Name = group.Name,
             Email = $"{Guid.NewGuid():N}@example.test",
-            GroupAliases = [OfficerGroup.ChiefEditor.Alias],
+            GroupAliases = [group.Alias],
         };
         await using (var scope = site.Services.CreateAsyncScope())
         {

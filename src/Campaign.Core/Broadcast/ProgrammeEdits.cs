@@ -6,12 +6,13 @@ using Campaign.Core.Places;
 namespace Campaign.Core.Broadcast;
 
 /// <summary>
-/// Every decision officers had made by one moment. Pins and exclusions of a place, its province and the nation add up,
+/// Every decision officers had made by one moment, and what communes had agreed to. Pins and exclusions of a place, its province and the nation add up,
 /// and an exclusion beats a pin. Among orders only the nearest place's latest one counts.
 /// </summary>
 public sealed class ProgrammeEdits
 {
     private readonly ImmutableArray<ProgrammeEdit> _all;
+    private readonly (DateTimeOffset? ChangedAt, long Revision, ulong Mark) _decided;
 
     /// <summary>Holds decisions.</summary>
     /// <param name="edits">The decisions, in any order.</param>
@@ -19,24 +20,31 @@ public sealed class ProgrammeEdits
     /// <param name="revision">How many decisions and withdrawals there have ever been.</param>
     public ProgrammeEdits(IEnumerable<ProgrammeEdit> edits, DateTimeOffset? changedAt, long revision = 0)
     {
-        (_all, ChangedAt, Revision) = ([.. edits.OrderBy(x => x.Id)], changedAt, revision);
-        Mark = MarkOf(_all);
+        _all = [.. edits.OrderBy(x => x.Id)];
+        _decided = (changedAt, revision, MarkOf(_all));
     }
 
     /// <summary>No decisions.</summary>
     public static ProgrammeEdits None { get; } = new([], null);
 
-    /// <summary>When the last decision was made or withdrawn; null if there is none.</summary>
-    public DateTimeOffset? ChangedAt { get; }
+    /// <summary>What communes agreed to. It is shown with programmes and decides nothing about them.</summary>
+    public ScriptAgreements Agreements { get; private init; } = ScriptAgreements.None;
 
-    /// <summary>Grows with every decision and every withdrawal of one, and never falls.</summary>
-    public long Revision { get; }
+    /// <summary>When the last decision or agreement was made or withdrawn; null if there is none.</summary>
+    public DateTimeOffset? ChangedAt => new[] { _decided.ChangedAt, Agreements.ChangedAt }.Max();
+
+    /// <summary>Grows with every decision or agreement and every withdrawal of one, and never falls.</summary>
+    public long Revision => _decided.Revision + Agreements.Revision;
 
     /// <summary>
-    /// A hash of the decisions: it changes whenever programmes may change, and is the same on every node. 0 when there
-    /// are none.
+    /// A hash of the decisions and agreements: it changes whenever programmes may change, and is the same on every
+    /// node. 0 when there are none.
     /// </summary>
-    public ulong Mark { get; }
+    public ulong Mark => _decided.Mark ^ Agreements.Mark;
+
+    /// <summary>The same decisions with other agreements.</summary>
+    public ProgrammeEdits With(ScriptAgreements agreements) =>
+        new(_all, _decided.ChangedAt, _decided.Revision) { Agreements = agreements };
 
     /// <summary>
     /// The decisions that concern a place: the nearest place's first, and for one place the latest last.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Campaign.Core.Publication;
+using Campaign.Core.Text;
 
 namespace Campaign.Core.Services;
 
@@ -16,7 +17,40 @@ public static class CallList
     /// Services with a number whose check is due within two weeks, or that nobody ever called; what people need most
     /// first, then what is overdue longest.
     /// </summary>
-    public static ImmutableArray<CallDue> On(CampaignSnapshot snapshot, DateOnly today)
+    public static ImmutableArray<CallDue> On(CampaignSnapshot snapshot, DateOnly today) =>
+        Of(
+            snapshot,
+            today,
+            (service, due) =>
+                due is null
+                || due <= today.AddDays(Ageing.DaysAhead)
+                || Verification.Default.Of(service, today) == Freshness.NotCallTested
+        );
+
+    /// <summary>
+    /// Services that somebody looks for by a number, a name or an operator, due or not: a wrong number is noticed on
+    /// any day.
+    /// </summary>
+    public static ImmutableArray<CallDue> Named(CampaignSnapshot snapshot, DateOnly today, string words)
+    {
+        var (wanted, digits) = (Folding.Fold(words), Digits(words));
+        return Of(snapshot, today, (service, _) => Texts(service).Any(Holds) || service.Phones.Any(IsIt));
+
+        bool Holds(string text) => Folding.Fold(text).Contains(wanted, StringComparison.Ordinal);
+
+        bool IsIt(Phone phone) => digits.Length > 1 && Digits(phone.Number).Contains(digits, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Texts(Service service) =>
+        new[] { service.Title, service.Operator }.OfType<string>();
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+
+    private static ImmutableArray<CallDue> Of(
+        CampaignSnapshot snapshot,
+        DateOnly today,
+        Func<Service, DateOnly?, bool> isMeant
+    )
     {
         var rule = Verification.Default;
         return
@@ -28,10 +62,7 @@ public static class CallList
                 .DistinctBy(x => x.Id)
             where !service.Phones.IsEmpty
             let due = rule.DueOn(service)
-            where
-                due is null
-                || due <= today.AddDays(Ageing.DaysAhead)
-                || rule.Of(service, today) == Freshness.NotCallTested
+            where isMeant(service, due)
             orderby rule.Alarms(service, today) descending, due ?? DateOnly.MaxValue, service.SortKey
             select new CallDue(service, due, QuestionsOf(service)),
         ];

@@ -88,6 +88,10 @@ public sealed class Officer : IdentityUser<Guid>
     public bool Writes(string permission, string type) =>
         Granting(permission).Any(x => x.Types is null || x.Types.Contains(type));
 
+    /// <summary>Whether a group that lets the person keep files lets them keep files of the type.</summary>
+    public bool Files(string type) =>
+        Granting(Permissions.MediaWrite).Any(x => x.Files is null || x.Files.Contains(type));
+
     // an empty list of languages would mean "all" to Umbraco's services
     private IEnumerable<OfficerGroup> Granting(string permission) =>
         Groups.Where(x =>

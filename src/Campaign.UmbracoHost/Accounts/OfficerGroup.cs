@@ -16,6 +16,7 @@ namespace Campaign.UmbracoHost.Accounts;
 /// <param name="Confined">Members see and change only what is at or under their start nodes.</param>
 /// <param name="ByLanguage">Members change only the languages chosen for them.</param>
 /// <param name="Types">Aliases of the only types of documents that members make and change; null: all.</param>
+/// <param name="Files">Aliases of the only types of media that members make and change; null: all.</param>
 public sealed record OfficerGroup(
     int Number,
     Guid Key,
@@ -26,7 +27,8 @@ public sealed record OfficerGroup(
     IReadOnlyList<string> Sections,
     bool Confined = false,
     bool ByLanguage = false,
-    IReadOnlySet<string>? Types = null
+    IReadOnlySet<string>? Types = null,
+    IReadOnlySet<string>? Files = null
 )
 {
     private const string Content = "Umb.Section.Content",
@@ -142,10 +144,14 @@ public sealed record OfficerGroup(
             DocumentRollback,
             DocumentPublish,
             DocumentUnpublish,
+            MediaWrite,
+            MediaDelete,
         ]),
-        [Content],
+        [Content, Media],
         Confined: true,
-        Types: Set(["folder", "event", "service", "script"])
+        Types: Set(["folder", "event", "service", "script"]),
+        // Of what they write, only scripts hold files.
+        Files: Set(["Folder", "Audio"])
     );
 
     /// <summary>All groups, the most powerful first.</summary>

@@ -108,11 +108,28 @@ internal sealed class ApprovalStore(IDbContextFactory<OperationsDb> database, Ca
         return [.. rows.Where(x => x.OpenFor != null && documents.Contains(x.Document))];
     }
 
-    /// <summary>What was submitted of a document, or what was submitted lately; the latest first.</summary>
-    public async Task<List<ApprovalRow>> LatestAsync(Guid? document, int most, CancellationToken stop)
+    /// <summary>What was submitted of a document, the latest first.</summary>
+    public async Task<List<ApprovalRow>> LatestAsync(Guid document, int most, CancellationToken stop)
     {
         await using var db = await database.CreateDbContextAsync(stop);
-        var rows = db.Set<ApprovalRow>().AsNoTracking().Where(x => document == null || x.Document == document);
+        var rows = db.Set<ApprovalRow>().AsNoTracking().Where(x => x.Document == document);
+        return await rows.OrderByDescending(x => x.Id).Take(most).ToListAsync(stop);
+    }
+
+    /// <summary>What is done with, the latest submitted first.</summary>
+    /// <param name="documents">Only of these; null: of any.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public async Task<List<ApprovalRow>> ClosedAsync(
+        IReadOnlyCollection<Guid>? documents,
+        int most,
+        CancellationToken stop
+    )
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        var rows = db.Set<ApprovalRow>().AsNoTracking().Where(x => x.OpenFor == null);
+        if (documents is not null)
+            rows = rows.Where(x => documents.Contains(x.Document));
         return await rows.OrderByDescending(x => x.Id).Take(most).ToListAsync(stop);
     }
 

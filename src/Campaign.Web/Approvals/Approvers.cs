@@ -8,6 +8,8 @@ namespace Campaign.Web.Approvals;
 /// <summary>Who may decide about a draft: whoever may make it public, and wrote nothing of it.</summary>
 internal sealed class Approvers(ApprovalDrafts drafts, OfficerDirectory officers, IOfficerPublishing publishing)
 {
+    private const string Waits = "Mục này chờ một cán bộ được công bố nó. Người viết không duyệt.";
+
     private const string Own = "Không ai tự duyệt phần mình viết hoặc mình trình: hãy nhờ một cán bộ khác.";
 
     /// <summary>Why an officer may not decide; null when they may.</summary>
@@ -35,6 +37,9 @@ internal sealed class Approvers(ApprovalDrafts drafts, OfficerDirectory officers
         && publishing.Refusal(officer, document) is null;
 
     private string? Refusal(Officer officer, ApprovalRow row, IContent document, IReadOnlySet<int> writers) =>
-        publishing.Refusal(officer, document)
-        ?? (row.SubmittedBy == officer.Id || writers.Contains(officer.Number) ? Own : null);
+        // A writer is not out of place, and a sentence about places would send them looking for a fault.
+        !officer.May(Permissions.DocumentPublish)
+            ? Waits
+            : publishing.Refusal(officer, document)
+                ?? (row.SubmittedBy == officer.Id || writers.Contains(officer.Number) ? Own : null);
 }

@@ -33,7 +33,7 @@ internal sealed class ApiProgramme(DayProgramme day, Links at)
     public ImmutableArray<ApiRecall> Notices { get; } = [.. day.Notices.Select(x => ApiRecall.Of(x)!)];
 
     /// <summary>Sessions in the order of the day; empty when there is nothing to read.</summary>
-    public ImmutableArray<ApiSession> Sessions { get; } = [.. day.Sessions.Select(x => ApiSession.Of(x, at))];
+    public ImmutableArray<ApiSession> Sessions { get; } = [.. day.Sessions.Select(x => ApiSession.Of(day, x, at))];
 
     /// <summary>Every script for this place: whether it is read, and why, in Vietnamese.</summary>
     public ImmutableArray<ApiDecision> Decisions { get; } =
@@ -87,13 +87,13 @@ internal sealed record ApiSession(
     ImmutableArray<ApiProgrammeItem> Items
 )
 {
-    public static ApiSession Of(DaySession session, Links at) =>
+    public static ApiSession Of(DayProgramme day, DaySession session, Links at) =>
         new(
             session.Session.Session.ApiName(),
             session.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
             session.Session.Seconds,
             session.Session.LimitSeconds,
-            [.. session.Pieces.Select(x => ApiProgrammeItem.Of(x, session.Start, at))]
+            [.. session.Pieces.Select(x => ApiProgrammeItem.Of(day, x, session.Start, at))]
         );
 }
 
@@ -108,6 +108,9 @@ internal sealed record ApiSession(
 /// <param name="Seconds">Length of all its readings together, at normal speed.</param>
 /// <param name="Why">Why it is read here, in Vietnamese.</param>
 /// <param name="Segments">What is read.</param>
+/// <param name="Acknowledgement">
+/// The agreement of the place's leader to air the script; null when none is recorded. It is no approval of this site's.
+/// </param>
 internal sealed record ApiProgrammeItem(
     string Part,
     Guid? ScriptId,
@@ -118,10 +121,11 @@ internal sealed record ApiProgrammeItem(
     int Times,
     int Seconds,
     string Why,
-    ImmutableArray<ApiSegment> Segments
+    ImmutableArray<ApiSegment> Segments,
+    ApiAcknowledgement? Acknowledgement
 )
 {
-    public static ApiProgrammeItem Of(DayPiece piece, TimeOnly start, Links at) =>
+    public static ApiProgrammeItem Of(DayProgramme day, DayPiece piece, TimeOnly start, Links at) =>
         new(
             PartName(piece.Item.Part),
             piece.Item.Script?.Id,
@@ -132,7 +136,10 @@ internal sealed record ApiProgrammeItem(
             piece.Item.Times,
             piece.Item.Seconds,
             piece.Item.Why,
-            ApiSegment.Of(piece.Review)
+            ApiSegment.Of(piece.Review),
+            piece.Item.Script is { } read && day.Agreements.GetValueOrDefault(read.Id) is { } agreement
+                ? new(agreement.Office, agreement.Day, !agreement.HoldsFor(read))
+                : null
         );
 
     private static string PartName(ProgrammePart part) =>
@@ -144,3 +151,9 @@ internal sealed record ApiProgrammeItem(
             _ => "content",
         };
 }
+
+/// <summary>The leader of a commune agreed on paper that a script is aired there.</summary>
+/// <param name="Office">The office that agreed.</param>
+/// <param name="Date">The local day on which it agreed.</param>
+/// <param name="WordsChanged">Whether the script has other words since: the commune has to be asked again.</param>
+internal sealed record ApiAcknowledgement(string Office, DateOnly Date, bool WordsChanged);

@@ -26,6 +26,8 @@ internal static class BroadcastArea
         services.AddSingleton<ProgrammeService>();
         services.AddSingleton<EditStore>();
         services.AddHostedService<EditFollower>();
+        services.AddSingleton<AcknowledgementStore>();
+        services.AddHostedService<AcknowledgementFollower>();
         services.AddSingleton<BroadcastApi>();
         services.AddSingleton<ProgrammeFeeds>();
         services.AddSingleton<BroadcastPdf>();
@@ -45,7 +47,6 @@ internal static class BroadcastArea
     {
         services.AddSingleton<ProgrammeDesk>();
         services.AddSingleton<Rehearsal>();
-        services.AddSingleton<AcknowledgementStore>();
         services.AddSingleton<AcknowledgementDesk>();
         return services.AddSingleton<IManagementRoutes, BroadcastDesk>();
     }

@@ -48,7 +48,7 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
         {
             PlaceName = day.PlaceName,
             Sections = [.. day.Notices.Select(x => new PrintSection(RecallTitle(x), x.Text))],
-            Programme = [.. day.Sessions.SelectMany(session => session.Pieces.Select(x => Item(session, x)))],
+            Programme = [.. day.Sessions.SelectMany(session => session.Pieces.Select(x => Item(day, session, x)))],
             Scripts =
             [
                 .. day
@@ -107,12 +107,13 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
         };
     }
 
-    private static ProgrammeRow Item(DaySession session, DayPiece piece) =>
+    private static ProgrammeRow Item(DayProgramme day, DaySession session, DayPiece piece) =>
         new(
             $"{piece.Start:H:mm:ss}",
             piece.Title,
             $"{session.Name}, {Lengths.Of(piece.Item.Seconds)}"
                 + (piece.Item.Times > 1 ? $", đọc {piece.Item.Times} lần" : "")
+                + (day.AgreementTo(piece) is { } agreed ? $". {agreed}" : "")
         );
 
     private static List<ScriptRow> Segments(ScriptReview review) =>

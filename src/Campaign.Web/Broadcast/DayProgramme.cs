@@ -30,6 +30,14 @@ internal sealed record DayProgramme(
     /// <summary>The services whose numbers are added where no script says one.</summary>
     public ImmutableArray<Guid> HelpServices { get; init; } = [];
 
+    /// <summary>What the place's leader agreed to, by script; shown, and not read aloud.</summary>
+    public ImmutableDictionary<Guid, ScriptAgreement> Agreements { get; init; } =
+        ImmutableDictionary<Guid, ScriptAgreement>.Empty;
+
+    /// <summary>What is said of the agreement to a piece; null when none is recorded.</summary>
+    public string? AgreementTo(DayPiece piece) =>
+        piece.Item.Script is { } script ? Agreements.GetValueOrDefault(script.Id)?.Says(script) : null;
+
     /// <summary>Every item the day's texts are made of.</summary>
     public IEnumerable<Guid> Items =>
         Programme

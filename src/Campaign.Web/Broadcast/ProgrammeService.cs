@@ -53,6 +53,7 @@ internal sealed class ProgrammeService(ScriptLibrary library, EditBook edits, IO
         return new(programme, place, province, wish.Language, [.. programme.Sessions.Select(x => Session(x, help))])
         {
             Notices = [.. snapshot.Notices.All.Where(Concerns)],
+            Agreements = edits.Current.Agreements.At(place.Ref),
             HelpServices = [.. HelpLines.Services(snapshot, day, wish.Language).Select(x => x.Id)],
         };
 

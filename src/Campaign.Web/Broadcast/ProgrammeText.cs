@@ -36,7 +36,8 @@ internal static class ProgrammeText
                         CultureInfo.InvariantCulture,
                         $"  {piece.Start:H:mm:ss}  {piece.Title} ({Lengths.Of(piece.Item.Seconds)}"
                     )
-                    .Append(piece.Item.Times > 1 ? $", đọc {piece.Item.Times} lần)\n" : ")\n");
+                    .Append(piece.Item.Times > 1 ? $", đọc {piece.Item.Times} lần)\n" : ")\n")
+                    .Append(day.AgreementTo(piece) is { } agreed ? $"           {agreed}\n" : "");
             foreach (var piece in session.Pieces)
                 text.Append(
                     CultureInfo.InvariantCulture,

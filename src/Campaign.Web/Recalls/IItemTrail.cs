@@ -37,4 +37,5 @@ internal sealed record TrailQuestion(CampaignSnapshot Snapshot, PublishedItem It
 /// <param name="What">What and where, Vietnamese.</param>
 /// <param name="Detail">When, how often; null: no more to say.</param>
 /// <param name="Link">Path or address of it; null: none.</param>
-internal sealed record TrailLine(string What, string? Detail = null, string? Link = null);
+/// <param name="Key">Prefix of the station's key that fetched it; null: nobody is followed by this line.</param>
+internal sealed record TrailLine(string What, string? Detail = null, string? Link = null, string? Key = null);

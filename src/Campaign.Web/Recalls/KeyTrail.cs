@@ -37,7 +37,8 @@ internal sealed class KeyTrail(FetchStore fetches, ApiKeyService keys, CampaignC
                     $"{names.GetValueOrDefault(x.Key.Key, "Khóa đã xóa")} ({x.Key.Key})"
                         + (x.Key.Place.Length > 0 ? $", nơi {Name(question, x.Key.Place)}" : ""),
                     $"{(x.Key.Own ? "đã lấy" : "đã lấy chương trình, có thể có")} "
-                        + $"{x.Sum(y => y.Times)} lần, gần nhất {StoredDay.Shown(x.Max(y => y.Day)!)}"
+                        + $"{x.Sum(y => y.Times)} lần, gần nhất {StoredDay.Shown(x.Max(y => y.Day)!)}",
+                    Key: x.Key.Key
                 )),
         ];
     }

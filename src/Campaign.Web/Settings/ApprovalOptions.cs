@@ -23,14 +23,19 @@ public sealed class ApprovalOptions
     internal bool Needs(string type, ApprovalLevel level) => Rules.Any(x => x.Rule.Concerns(type, level));
 }
 
-/// <summary>A rule in the settings.</summary>
+/// <summary>A rule in the settings; at least one of the two is named.</summary>
 public sealed class ApprovalOptionsRule
 {
-    /// <summary>Alias of a type of documents, such as <c>service</c>; empty: every type.</summary>
+    /// <summary>What stands for every type, where no level narrows the rule.</summary>
+    public const string EveryType = "*";
+
+    /// <summary>Alias of a type of documents, such as <c>service</c>; null or <c>*</c>: every type.</summary>
     public string? Type { get; set; }
 
-    /// <summary>Whom they speak to; empty: whomever.</summary>
-    public ApprovalLevel? Level { get; set; }
+    /// <summary>Whom they speak to, by name of an <see cref="ApprovalLevel"/>; null: whomever.</summary>
+    public string? Level { get; set; }
 
-    internal ApprovalRule Rule => new(string.IsNullOrWhiteSpace(Type) ? null : Type.Trim(), Level);
+    // Names that are none stop the start, so that nothing runs with half a rule.
+    internal ApprovalRule Rule =>
+        new(Type is null or EveryType ? null : Type, Level is null ? null : Enum.Parse<ApprovalLevel>(Level));
 }

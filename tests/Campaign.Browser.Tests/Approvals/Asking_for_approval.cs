@@ -40,7 +40,7 @@ public sealed class Asking_for_approval(SqliteSite site) : AtTheWholeSite(site)
         await tab.Locator("textarea[name=words]").FillAsync("Ghi thêm nguồn (mẫu).");
         await ButtonAsync("Trả lại");
         await tab.GetByText("Đã trả lại.").WaitForAsync();
-        await tab.GetByText("Ghi thêm nguồn (mẫu).").WaitForAsync();
+        await tab.GetByText("Ghi thêm nguồn (mẫu).").First.WaitForAsync();
 
         await SubmitAsync(writer, id);
         await Page.ReloadAsync();
@@ -66,6 +66,7 @@ public sealed class Asking_for_approval(SqliteSite site) : AtTheWholeSite(site)
         await ButtonAsync("Trình duyệt");
         await tab.GetByText("Đã trình 1 mục.").WaitForAsync();
         await tab.GetByText("Không ai tự duyệt").WaitForAsync();
+        await tab.GetByText("Tiếng Việt (chưa công khai)").WaitForAsync();
         await ButtonAsync("Rút lại");
         await tab.GetByText("Đã rút lại.").WaitForAsync();
         Assert.Empty(Errors);
@@ -90,6 +91,51 @@ public sealed class Asking_for_approval(SqliteSite site) : AtTheWholeSite(site)
         Assert.Empty(Errors);
     }
 
+    [Fact]
+    public async Task A_public_folder_is_where_a_set_is_submitted_and_the_writer_finds_the_words_of_a_return_above_it()
+    {
+        await SignInAsync();
+        using var chief = await ColleagueAsync(OfficerGroup.ChiefEditor);
+        using var writer = await ColleagueAsync(OfficerGroup.Writer);
+        var types = Site.Services.GetRequiredService<IContentTypeService>();
+        var edition = Site.Services.GetRequiredService<SnapshotStore>().Current.All<Edition>().First().Id;
+        var folder = await chief.CreateAsync(types.Get("folder")!.Key, $"Bộ mẫu {Guid.NewGuid():N}", edition, null, []);
+        await chief.PublishAsync(folder, null);
+        var one = await DraftAsync(writer, folder);
+        var other = await DraftAsync(writer, folder);
+
+        await Page.GotoAsync(
+            $"{Site.Http.BaseAddress}umbraco/section/content/workspace/document/edit/{folder}/invariant/view/trinh-duyet"
+        );
+        var tab = Page.Locator("campaign-approval");
+        await ButtonAsync("Trình các mục bên dưới");
+        await tab.GetByText("Đã trình 2 mục.").WaitForAsync();
+        await ReturnAsync(chief, one, "Ghi thêm nguồn (mẫu).");
+
+        await Page.GotoAsync($"{Site.Http.BaseAddress}umbraco/section/content/dashboard/trinh-duyet");
+        var list = Page.Locator("campaign-approvals");
+        await list.GetByText("«Ghi thêm nguồn (mẫu).»").First.WaitForAsync();
+        await list.Locator($"a[href*='{other}']").First.WaitForAsync();
+        await ShootAsync("45-approvals-returned");
+        await list.Locator($"a[href*='{one}']").First.ClickAsync();
+        await tab.GetByText("trả lại").First.WaitForAsync();
+        await ShootAsync("46-returned");
+        Assert.Empty(Errors);
+    }
+
+    [Fact]
+    public async Task An_officer_of_a_commune_finds_its_programme_its_reports_and_a_place_for_recordings()
+    {
+        await SignInAsync(OfficerGroup.CommuneOfficer);
+        foreach (var name in new[] { "Chương trình loa", "Báo cáo kết quả", "Gọi kiểm tra", "Thu hồi" })
+            await Page.GetByRole(AriaRole.Tab, new() { Name = name }).ClickAsync();
+        await Page.GetByRole(AriaRole.Tab, new() { Name = "Báo cáo kết quả" }).ClickAsync();
+        await Page.Locator("campaign-results select[name=filter]").WaitForAsync();
+        Assert.Equal(0, await Page.GetByRole(AriaRole.Tab, new() { Name = "Đài truyền thanh" }).CountAsync());
+        await Page.GetByRole(AriaRole.Tab, new() { Name = "Phương tiện" }).WaitForAsync();
+        Assert.Empty(Errors);
+    }
+
     private async Task<Session> ColleagueAsync(OfficerGroup group)
     {
         var officer = new Officer
@@ -104,11 +150,11 @@ public sealed class Asking_for_approval(SqliteSite site) : AtTheWholeSite(site)
         return await Session.SignInAsync(Site.Http.BaseAddress!.ToString(), officer.Email!);
     }
 
-    private async Task<Guid> DraftAsync(Session session) =>
+    private async Task<Guid> DraftAsync(Session session, Guid? parent = null) =>
         await session.CreateAsync(
             Site.Services.GetRequiredService<IContentTypeService>().Get("message")!.Key,
             $"Thông điệp mẫu {Guid.NewGuid():N}",
-            Site.Services.GetRequiredService<SnapshotStore>().Current.All<Edition>().First().Id,
+            parent ?? Site.Services.GetRequiredService<SnapshotStore>().Current.All<Edition>().First().Id,
             "vi-VN",
             [
                 ("order", null, Random.Shared.Next(1000, 1_000_000)),
@@ -137,6 +183,24 @@ public sealed class Asking_for_approval(SqliteSite site) : AtTheWholeSite(site)
             "POST",
             "campaign/approvals",
             new { documents = new[] { new { id } }, words = "Nhờ duyệt giúp." }
+        );
+        Assert.True(sent.IsSuccessStatusCode, await sent.Content.ReadAsStringAsync());
+    }
+
+    private static async Task ReturnAsync(Session session, Guid id, string words)
+    {
+        var view = await session.GetAsync($"campaign/approvals/document/{id}");
+        var open = view["languages"]![0]!["open"]!;
+        using var sent = await session.SendAsync(
+            "POST",
+            $"campaign/approvals/document/{id}/decide",
+            new
+            {
+                approval = (Guid)open["id"]!,
+                revision = (int)open["revision"]!,
+                action = "return",
+                words,
+            }
         );
         Assert.True(sent.IsSuccessStatusCode, await sent.Content.ReadAsStringAsync());
     }

@@ -19,7 +19,13 @@ public sealed partial class Media_over_http
 
     private async Task SaveAsync(Guid image, string name, Guid? upload = null)
     {
-        using var read = await Chief.SendAsync("GET", $"media/{image}");
+        using var saved = await TrySaveAsync(Chief, image, name, upload);
+        Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<HttpResponseMessage> TrySaveAsync(Session who, Guid image, string name, Guid? upload)
+    {
+        using var read = await who.SendAsync("GET", $"media/{image}");
         var values = System.Text.Json.Nodes.JsonNode.Parse(await read.Content.ReadAsStringAsync())![
             "values"
         ]!.AsArray();
@@ -35,13 +41,12 @@ public sealed partial class Media_over_http
                 name,
             },
         };
-        using var saved = await Chief.SendAsync(
+        return await who.SendAsync(
             "PUT",
             $"media/{image}",
             new { values, variants },
             x => x.Headers.TryAddWithoutValidation("If-Match", read.Headers.ETag?.ToString())
         );
-        Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
     }
 
     private async Task<HttpStatusCode> StatusAsync(string url)

@@ -102,7 +102,7 @@ public sealed partial class Media_over_http
         return image;
     }
 
-    private async Task<HttpResponseMessage> UploadAsync(Guid id, string name, byte[] file)
+    private async Task<HttpResponseMessage> UploadAsync(Guid id, string name, byte[] file, Session? who = null)
     {
         using var form = new MultipartFormDataContent
         {
@@ -114,6 +114,6 @@ public sealed partial class Media_over_http
             Content = form,
         };
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer [redacted]");
-        return await Chief.Http.SendAsync(request);
+        return await (who ?? Chief).Http.SendAsync(request);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Campaign.Testing.Backoffice;
+using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Media;
 using Campaign.UmbracoHost.Tests.Media;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,6 +56,34 @@ public sealed partial class Media_over_http
             await Task.Delay(50);
         Assert.Equal(HttpStatusCode.Gone, await StatusAsync(before));
         await replaced.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task An_officer_of_a_province_does_not_replace_what_a_page_outside_shows()
+    {
+        var officer = fixture.As(OfficerGroup.ProvinceOfficer);
+        await Chief.PublishAsync(fixture.National);
+        var image = await ImageAsync("cua-tinh.png", Pictures.Png(), "Bảy", fixture.ProvinceMedia);
+        var name = $"Trang có ảnh {Guid.NewGuid():N}";
+        var page = await Chief.CreateAsync(SampleTypes.Page, name, fixture.National);
+        await PickAsync(page, image, name);
+        await Chief.PublishAsync(page);
+        var source = await SourceAsync(image);
+
+        // Its name is theirs to change, what the page shows is not.
+        using (var renamed = await TrySaveAsync(officer, image, "ten-khac.png", null))
+            Assert.True(renamed.IsSuccessStatusCode, await renamed.Content.ReadAsStringAsync());
+        using (var refused = await TrySaveAsync(officer, image, "thay.png", await UploadedAsync(officer, "thay.png")))
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Equal(source, await SourceAsync(image));
+
+        using (
+            var down = await Chief.SendAsync("PUT", $"document/{page}/unpublish", new { cultures = new[] { "vi-VN" } })
+        )
+            Assert.True(down.IsSuccessStatusCode, await down.Content.ReadAsStringAsync());
+        using var replaced = await TrySaveAsync(officer, image, "thay.png", await UploadedAsync(officer, "thay.png"));
+        Assert.True(replaced.IsSuccessStatusCode, await replaced.Content.ReadAsStringAsync());
+        Assert.NotEqual(source, await SourceAsync(image));
     }
 
     [Fact]
@@ -148,5 +177,13 @@ public sealed partial class Media_over_http
         Assert.DoesNotContain("Chưa ai duyệt", published.ToJsonString(), StringComparison.Ordinal);
 
         string Header(string name) => replaced.Headers.GetValues(name).Single();
+    }
+
+    private async Task<Guid> UploadedAsync(Session who, string name)
+    {
+        var upload = Guid.NewGuid();
+        using var uploaded = await UploadAsync(upload, name, Pictures.Png(), who);
+        Assert.Equal(HttpStatusCode.Created, uploaded.StatusCode);
+        return upload;
     }
 }

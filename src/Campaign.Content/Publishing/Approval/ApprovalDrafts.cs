@@ -43,6 +43,9 @@ public sealed class ApprovalDrafts
     /// <summary>The document and everything beneath it that has something to submit, parents first.</summary>
     public IEnumerable<IContent> Branch(IContent top) => All(top).Where(x => x.Id == top.Id || !x.Trashed);
 
+    /// <summary>Whether anything lies beneath a document.</summary>
+    public bool HasBranch(IContent document) => _documents.CountChildren(document.Id) > 0;
+
     /// <summary>The languages of a document, Vietnamese first; the invariant one where it has none.</summary>
     public static IReadOnlyList<string> CulturesOf(IContent document) =>
         document.ContentType.VariesByCulture()

@@ -16,7 +16,8 @@ internal sealed class DraftComparison(
     IMediaService media
 ) : IWriting
 {
-    private const string Name = "Tên mục";
+    private const string Name = "Tên mục",
+        No = "không";
 
     public ChoiceLists Lists => projector.Lists;
 
@@ -67,11 +68,10 @@ internal sealed class DraftComparison(
         if (!document.Properties.TryGetValue(alias, out var property))
             return new(name, "", "");
         var values = DraftPrint.ValuesOf(property, culture).ToList();
-        return new(
-            name,
-            isPublic ? Words(kind, values.Select(x => x.PublishedValue)) : "",
-            Words(kind, values.Select(x => x.EditedValue))
-        );
+        var was = isPublic ? Words(kind, values.Select(x => x.PublishedValue)) : "";
+        var now = Words(kind, values.Select(x => x.EditedValue));
+        // A box that was never ticked is stored as nothing or as no.
+        return kind is FlagKind && was is "" && now == No ? new(name, "", "") : new(name, was, now);
     }
 
     private string Words(FieldKind kind, IEnumerable<object?> values) =>
@@ -85,7 +85,7 @@ internal sealed class DraftComparison(
             MediaKind => string.Join("; ", Stored.MediaKeys(stored).Select(x => media.GetById(x)?.Name ?? $"{x}")),
             RowsKind => Stored.Text(stored) ?? "",
             DateKind => Stored.Date(stored)?.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture) ?? "",
-            FlagKind => Stored.Flag(stored) ? "có" : "không",
+            FlagKind => Stored.Flag(stored) ? "có" : No,
             _ => YamlLine.Of(kind.Write(stored, this)),
         };
 

@@ -103,6 +103,8 @@ public sealed class ServiceChecks(IContentService documents, ICoreScopeProvider 
             // How it is read, its cost, its hours and its text messages were those of the old number.
             draft.SetValue(Phones, string.Join('\n', lines.Select(x => Has(x, old) ? now : x)), culture);
         }
+        if (found)
+            NumberInWords.Replace(draft, old, now);
         return found;
     }
 

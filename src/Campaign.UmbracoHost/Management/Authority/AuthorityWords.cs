@@ -24,6 +24,12 @@ public static class AuthorityWords
     internal const string RemovesMedia =
         "Tệp này đang được dùng trên trang công khai: chỉ người được gỡ trang ấy xuống mới bỏ tệp đi được.";
 
+    internal const string ReplacesMedia =
+        "Tệp này đang được dùng trên trang công khai: chỉ người được công bố trang ấy mới thay tệp được.";
+
+    internal static string FileNotOfGroup(string type) =>
+        $"Nhóm của bạn không tải lên hay sửa «{type}»: hãy nhờ cán bộ tỉnh hoặc cấp trung ương.";
+
     internal static string NotOfGroup(string type) =>
         $"Nhóm của bạn không tạo, sửa hay công bố «{type}»: hãy nhờ cán bộ tỉnh hoặc cấp trung ương.";
 

@@ -8,8 +8,9 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.UmbracoHost.Management.Authority;
 
 /// <summary>
-/// The gate for media: a file that public pages use can be removed only with the right to take these pages off the
-/// site, and officers cannot remove their own start folder.
+/// The gate for media: a file that public pages use can be replaced only with the right to withdraw and publish
+/// these pages, and removed only with the right to take them off the site. Officers cannot remove their own start folder, and keep files
+/// only of the types that their groups have.
 /// </summary>
 internal sealed class MediaGuard(
     ActingOfficer acting,
@@ -17,7 +18,9 @@ internal sealed class MediaGuard(
     References references,
     HiddenFiles files,
     IFilesInUse used,
-    NodeAccess access
+    NodeAccess access,
+    IContentService contents,
+    BranchAuthority branches
 )
     : INotificationHandler<MediaSavingNotification>,
         INotificationHandler<MediaMovingNotification>,
@@ -25,18 +28,7 @@ internal sealed class MediaGuard(
         INotificationHandler<MediaDeletingNotification>
 {
     public void Handle(MediaSavingNotification notification) =>
-        Ask(
-            notification,
-            notification.Messages,
-            notification.SavedEntities,
-            (officer, item) =>
-                officer.HasStartNodes
-                && item.HasIdentity
-                && officer.MediaStartNodes.Contains(item.Key)
-                && media.GetById(item.Key)?.Name != item.Name
-                    ? AuthorityWords.OwnStartNode
-                    : null
-        );
+        Ask(notification, notification.Messages, notification.SavedEntities, Saving);
 
     public void Handle(MediaMovingNotification notification) =>
         Ask(
@@ -52,6 +44,19 @@ internal sealed class MediaGuard(
     public void Handle(MediaDeletingNotification notification) =>
         Ask(notification, notification.Messages, notification.DeletedEntities, Removing);
 
+    private string? Saving(Officer officer, IMedia item)
+    {
+        if (!officer.Files(item.ContentType.Alias))
+            return AuthorityWords.FileNotOfGroup(item.ContentType.Name ?? item.ContentType.Alias);
+        if (!item.HasIdentity || media.GetById(item.Key) is not { } before)
+            return null;
+        if (officer.HasStartNodes && officer.MediaStartNodes.Contains(item.Key) && before.Name != item.Name)
+            return AuthorityWords.OwnStartNode;
+        if (officer.IsCentral(Permissions.MediaWrite) || MediaFile.Source(before) == MediaFile.Source(item))
+            return null;
+        return AreTheirs(officer, [before], Permissions.DocumentPublish) ? null : AuthorityWords.ReplacesMedia;
+    }
+
     private string? Removing(Officer officer, IMedia top)
     {
         if (HoldsStartNode(officer, top))
@@ -60,14 +65,20 @@ internal sealed class MediaGuard(
         if (top.Trashed || officer.IsCentral(Permissions.DocumentUnpublish))
             return null;
         List<IMedia> branch = [top, .. media.GetPagedDescendants(top.Id, 0, int.MaxValue, out _)];
+        return AreTheirs(officer, branch, Permissions.DocumentUnpublish) ? null : AuthorityWords.RemovesMedia;
+    }
+
+    // Whether the officer may do to all public pages that use the files what happens to the files.
+    private bool AreTheirs(Officer officer, IReadOnlyCollection<IMedia> branch, string permission)
+    {
         var users = references.PublishedUsersOf(branch.Select(x => x.Key).ToHashSet());
         if (users.Count == 0) // Where only a text names the file's address, the page that uses it is not known.
-            return branch.Any(x => files.CurrentOf(x) is { } folder && used.Refers(folder))
-                ? AuthorityWords.RemovesMedia
-                : null;
-        return users.All(x => access.May(officer, Permissions.DocumentUnpublish, UmbracoObjectTypes.Document, x))
-            ? null
-            : AuthorityWords.RemovesMedia;
+            return !branch.Any(x => files.CurrentOf(x) is { } folder && used.Refers(folder));
+        return users.All(x =>
+            access.May(officer, permission, UmbracoObjectTypes.Document, x)
+            && contents.GetById(x) is { } page
+            && branches.Unpublishing(officer, page) is null
+        );
     }
 
     private bool HoldsStartNode(Officer officer, IMedia top) =>

@@ -88,4 +88,9 @@ public interface IOfficerPublishing
 
     /// <summary>Whether an officer holds a right and it extends to a document.</summary>
     bool May(Officer officer, string permission, Guid document);
+
+    /// <summary>
+    /// The documents to which a right of an officer extends, those in the bin left out; null: every one there is.
+    /// </summary>
+    IReadOnlyCollection<Guid>? Reach(Officer officer, string permission);
 }

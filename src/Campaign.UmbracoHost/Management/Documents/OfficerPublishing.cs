@@ -45,6 +45,9 @@ internal sealed class OfficerPublishing(
     public bool May(Officer officer, string permission, Guid document) =>
         access.May(officer, permission, UmbracoObjectTypes.Document, document);
 
+    public IReadOnlyCollection<Guid>? Reach(Officer officer, string permission) =>
+        officer.May(permission) ? access.Reach(officer, UmbracoObjectTypes.Document, permission) : [];
+
     public Task<IResult?> PublishAsync(
         HttpContext http,
         Guid document,

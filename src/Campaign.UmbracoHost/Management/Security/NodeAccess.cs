@@ -54,6 +54,16 @@ internal sealed class NodeAccess(IEntityService entities, NodePaths paths, IForm
             );
     }
 
+    /// <summary>Every item to which the officer's right extends, without the bin; null when that is everything.</summary>
+    public IReadOnlyCollection<Guid>? Reach(Officer officer, UmbracoObjectTypes kind, string permission)
+    {
+        if (!officer.IsConfined(permission))
+            return null;
+        var nodes = StartNodes(officer, kind);
+        var tops = nodes.Count == 0 ? [] : entities.GetAll(kind, [.. nodes]).Where(x => !x.Trashed).ToList();
+        return [.. tops.SelectMany(x => entities.GetDescendants(x.Id, kind).Append(x)).Select(x => x.Key).Distinct()];
+    }
+
     /// <summary>The start nodes, or null for an officer who looks at everything.</summary>
     public static IReadOnlyList<Guid>? Confinement(Officer officer, UmbracoObjectTypes kind) =>
         officer.IsConfined(Reading(kind)) ? StartNodes(officer, kind) : null;

@@ -32,8 +32,12 @@ internal sealed class ApprovalList(
         var open = new List<object>();
         foreach (var row in await follower.FollowAllAsync(stop))
             if (Seen(officer, row) is { } document)
-                open.Add(Line(row, document, officer, await approvers.RefusalAsync(officer, row, document)));
-        var closed = (await store.LatestAsync(null, Most, stop)).Where(x => x.OpenFor is null);
+                open.Add(Line(row, document, officer, await approvers.RefusalAsync(officer, row, document), null));
+        // The officer's own first: of the latest hundred in the whole country, a commune may have none.
+        var closed = await store.ClosedAsync(publishing.Reach(officer, Permissions.DocumentRead), Most, stop);
+        var last = (await store.StepsAsync([.. closed.Select(x => x.Id)], stop))
+            .GroupBy(x => x.ApprovalId)
+            .ToDictionary(x => x.Key, x => x.Last());
         return Results.Ok(
             new
             {
@@ -41,7 +45,7 @@ internal sealed class ApprovalList(
                 closed = closed
                     .Select(x => (Row: x, Document: Seen(officer, x)))
                     .Where(x => x.Document is not null)
-                    .Select(x => Line(x.Row, x.Document!, officer, "")),
+                    .Select(x => Line(x.Row, x.Document!, officer, "", last.GetValueOrDefault(x.Row.Id))),
             }
         );
     }
@@ -49,7 +53,7 @@ internal sealed class ApprovalList(
     private IContent? Seen(Officer officer, ApprovalRow row) =>
         publishing.May(officer, Permissions.DocumentRead, row.Document) ? drafts.Find(row.Document) : null;
 
-    private object Line(ApprovalRow row, IContent document, Officer officer, string? refusal) =>
+    private object Line(ApprovalRow row, IContent document, Officer officer, string? refusal, ApprovalStepRow? last) =>
         new
         {
             row.Id,
@@ -68,5 +72,9 @@ internal sealed class ApprovalList(
             isLate = row.Now == ApprovalState.Submitted && row.Deadline <= clock.UtcNow,
             isMine = row.SubmittedBy == officer.Id,
             mayDecide = refusal is null,
+            isEnded = ApprovalFlow.Allows(row.Now) && !approvers.StillApproves(row.ApprovedBy, document),
+            endedBy = last?.By is { } key ? officers.NameOf(key) : null,
+            endedAt = last?.At,
+            endedWith = last?.Words,
         };
 }

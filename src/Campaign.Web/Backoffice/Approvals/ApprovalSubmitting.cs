@@ -48,6 +48,13 @@ internal sealed class ApprovalSubmitting(
         chosen = [.. chosen.DistinctBy(x => (x.Document.Key, x.Culture))];
         if (chosen.Find(x => !May(officer, x)) is { Document: not null } outside)
             return Problems.Forbidden($"«{Name(outside)}» nằm ngoài phạm vi được giao cho bạn.");
+        // Of a set, what waits already goes on waiting.
+        if (sent.WithBranch && chosen.Count > 0)
+        {
+            chosen = WithoutWaiting(chosen);
+            if (chosen.Count == 0)
+                return Problems.Conflict("Mọi mục có thay đổi đều đã trình và đang chờ.");
+        }
         if (chosen.Count == 0)
             return Problems.Invalid("Không có gì để trình: bản nháp giống bản đang công khai.");
         if (chosen.Count > Most)
@@ -89,6 +96,16 @@ internal sealed class ApprovalSubmitting(
                 items = rows.Count,
                 approvers = told.Count,
             }
+        );
+    }
+
+    private List<(IContent Document, string Culture)> WithoutWaiting(List<(IContent Document, string Culture)> chosen)
+    {
+        var open = store
+            .OpenOf([.. chosen.Select(x => x.Document.Key)])
+            .ToDictionary(x => (x.Document, x.Culture), x => x.Print);
+        return chosen.FindAll(x =>
+            open.GetValueOrDefault((x.Document.Key, x.Culture)) != drafts.ApprovalPrintOf(x.Document, x.Culture)
         );
     }
 

@@ -40,7 +40,7 @@ internal sealed class ApprovalView(
         var (officer, table) = (http.Officer(), tables.Find(document.ContentType.Alias));
         var languages = new List<object>();
         foreach (var culture in ApprovalDrafts.CulturesOf(document))
-            languages.Add(await LanguageAsync(document, culture, rows, officer));
+            languages.Add(await LanguageAsync(document, culture, rows, steps, officer));
         return Results.Ok(
             new
             {
@@ -49,6 +49,7 @@ internal sealed class ApprovalView(
                     && options.Value.Needs(document.ContentType.Alias, drafts.LevelOf(document)),
                 publishesAlone = publishing.Refusal(officer, document) is null,
                 options.Value.DeadlineHours,
+                hasBranch = drafts.HasBranch(document),
                 languages,
                 history = rows.Select(x => new
                 {
@@ -65,7 +66,8 @@ internal sealed class ApprovalView(
     private async Task<object> LanguageAsync(
         IContent document,
         string culture,
-        IEnumerable<ApprovalRow> rows,
+        IReadOnlyCollection<ApprovalRow> rows,
+        ILookup<Guid, ApprovalStepRow> steps,
         Officer officer
     )
     {
@@ -78,6 +80,11 @@ internal sealed class ApprovalView(
             isPublic = ApprovalDrafts.PublicPrint(document, culture) is not null,
             isChanged = ApprovalDrafts.PublicPrint(document, culture) != ApprovalDrafts.Print(document, culture),
             differences = drafts.Differences(document, culture),
+            // What to change, beside the words that are to be changed.
+            returned = open is null
+            && rows.FirstOrDefault(x => x.Culture == culture) is { Now: ApprovalState.Returned } last
+                ? Step(steps[last.Id].Last())
+                : null,
             open = open is null
                 ? null
                 : new

@@ -21,12 +21,15 @@ internal sealed class CallDesk(
 {
     private const int Most = 200;
 
-    /// <summary>The list.</summary>
-    public async Task<IResult> ReadAsync(HttpContext http)
+    /// <summary>The list: what is due, or what somebody looks for.</summary>
+    public async Task<IResult> ReadAsync(HttpContext http, string? words)
     {
         var (snapshot, today) = (store.Current, clock.Today);
         var mine = MineOf(places, http.Officer());
-        var due = CallList.On(snapshot, today).Where(x => Decides(mine, x.Service)).Take(Most).ToList();
+        var found = string.IsNullOrWhiteSpace(words)
+            ? CallList.On(snapshot, today)
+            : CallList.Named(snapshot, today, words.Trim());
+        var due = found.Where(x => Decides(mine, x.Service)).Take(Most).ToList();
         var made = await calls.OfAsync([.. due.Select(x => x.Service.Id)], http.RequestAborted);
         return Results.Ok(new { today, items = due.Select(x => Line(snapshot, x, [.. made[x.Service.Id]])) });
     }

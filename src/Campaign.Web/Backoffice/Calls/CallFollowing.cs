@@ -24,6 +24,12 @@ internal sealed class CallFollowing(
     CampaignClock clock
 )
 {
+    private const string CorrectWith =
+        "Hãy chọn «Chỉ duyệt», rồi công bố bằng «Đính chính» ở thẻ «Thu hồi» để mọi nơi giữ thông tin cũ được báo.";
+
+    private const string Meanwhile =
+        " Thông tin cũ còn công khai cho tới lúc ấy: nếu gây hại, hãy thu hồi ngay, việc này không cần duyệt.";
+
     private const string NotPublished =
         "Ngày kiểm chứng nằm trong bản nháp, chưa công bố được: hãy mở mục để xem vì sao.";
 
@@ -40,15 +46,14 @@ internal sealed class CallFollowing(
             return Told("by-hand", fault);
         if (!written.WasClean)
             return Told("saved", said.IsCorrection ? Unfinished(written) : $"Ngày kiểm chứng nằm {Waiting(written)}.");
-        if (said.IsCorrection)
-            return Corrected(said, written);
         if (drafts.Find(id) is not { } draft)
             return Told("saved", NotPublished);
-        return
+        if (
             approval.Value.Needs(draft.ContentType.Alias, drafts.LevelOf(draft))
             || publishing.Refusal(http.Officer(), draft) is not null
-            ? await SubmitAsync(http, id, written)
-            : await PublishAsync(http, id, written);
+        )
+            return await SubmitAsync(http, id, said, written);
+        return said.IsCorrection ? Corrected(said, written) : await PublishAsync(http, id, written);
     }
 
     private static CallOutcome Told(string name, string says) => new(name, $"{CallOutcome.Kept} {says}");
@@ -93,14 +98,18 @@ internal sealed class CallFollowing(
             ? null
             : "Bản nháp vừa đổi, hoặc mục vừa được gỡ.";
 
-    private async Task<CallOutcome> SubmitAsync(HttpContext http, Guid id, CheckedDraft written)
+    // The approver must not publish a correction silently: whoever has the old words would not hear of it.
+    private async Task<CallOutcome> SubmitAsync(HttpContext http, Guid id, CheckedService said, CheckedDraft written)
     {
         var day = clock.Today.ToString("dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture);
         // A language that nobody has published yet is not submitted with it.
         var documents = written.Prints.Keys.Select(x => new SubmittedDocument(id, x)).ToList();
-        var submitted = await submitting.SubmitAsync(http, new(documents, false, $"Đã gọi kiểm tra ngày {day}.", null));
+        var (what, words) = said.IsCorrection
+            ? ("Phần sửa", $"Đã gọi kiểm tra ngày {day}, thông tin cũ sai. {CorrectWith}")
+            : ("Ngày kiểm chứng", $"Đã gọi kiểm tra ngày {day}.");
+        var submitted = await submitting.SubmitAsync(http, new(documents, false, words, null));
         return submitted is IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK }
-            ? Told("submitted", "Ngày kiểm chứng đã trình duyệt.")
-            : Told("saved", "Ngày kiểm chứng nằm trong bản nháp, chưa trình được: hãy mở thẻ «Trình duyệt».");
+            ? Told("submitted", $"{what} đã trình duyệt.{(said.IsCorrection ? Meanwhile : "")}")
+            : Told("saved", $"{what} nằm trong bản nháp, chưa trình được: hãy mở thẻ «Trình duyệt».");
     }
 }

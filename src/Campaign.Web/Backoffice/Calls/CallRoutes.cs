@@ -10,7 +10,7 @@ internal sealed class CallRoutes : IManagementRoutes
     public void Map(IEndpointRouteBuilder api)
     {
         var desk = api.MapGroup("campaign/calls").WithTags("Calls").Confines(UmbracoObjectTypes.Document);
-        desk.MapGet("", (HttpContext x, CallDesk o) => o.ReadAsync(x))
+        desk.MapGet("", (HttpContext x, CallDesk o, string? q) => o.ReadAsync(x, q))
             .Filters()
             .Needs(Permissions.DocumentRead)
             .WithSummary("Which numbers have to be called, what to ask there, and what came of it");

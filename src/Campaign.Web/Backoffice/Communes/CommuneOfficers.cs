@@ -19,6 +19,7 @@ internal sealed record CommuneList(string? List);
 internal sealed class CommuneOfficers(
     SnapshotStore store,
     CommuneFolders folders,
+    CommuneFiles files,
     OfficerDirectory officers,
     CampaignClock clock
 )
@@ -41,13 +42,12 @@ internal sealed class CommuneOfficers(
         faults.AddRange(known.Where(x => x.Province is null).Select(x => $"{x.Commune.Ref}: không rõ thuộc tỉnh nào."));
         if (faults.Count > 0)
             return Problems.Invalid(string.Join(" ", faults.Take(10)));
-        IReadOnlyDictionary<string, Guid> made;
+        IReadOnlyDictionary<string, Guid> made,
+            kept;
         try
         {
-            made = folders.Ensure(
-                known.Select(x => (x.Commune, Name(x.Commune), x.Province!, Name(x.Province!))),
-                by.Number
-            );
+            var named = known.ConvertAll(x => (x.Commune, Name(x.Commune), x.Province!, Name(x.Province!)));
+            (made, kept) = (folders.Ensure(named, by.Number), files.Ensure(named, by.Number));
         }
         catch (InvalidOperationException fault)
         {
@@ -55,11 +55,15 @@ internal sealed class CommuneOfficers(
         }
         var done = new List<object>();
         foreach (var line in lines)
-            done.Add(
-                await AccountAsync(http, accounts, invitation, line, [.. line.Communes.Select(x => made[x.Ref])], by)
-            );
+        {
+            StartNodes starts = new([.. Of(line, made)], [.. Of(line, kept)]);
+            done.Add(await AccountAsync(http, accounts, invitation, line, starts, by));
+        }
         http.Response.Headers.CacheControl = "no-store";
         return Results.Ok(new { officers = done });
+
+        static IEnumerable<Guid> Of(CommuneLine line, IReadOnlyDictionary<string, Guid> keys) =>
+            line.Communes.Select(x => keys[x.Ref]);
 
         string Name(Place place) => (place.On(today) ?? place.Latest).FullName;
     }
@@ -78,7 +82,7 @@ internal sealed class CommuneOfficers(
         AccountService accounts,
         IOfficerInvitation invitation,
         CommuneLine line,
-        List<Guid> starts,
+        StartNodes starts,
         Officer by
     )
     {
@@ -88,7 +92,11 @@ internal sealed class CommuneOfficers(
                 there.Id,
                 AccountEventKind.Changed,
                 by.Id,
-                x => x.DocumentStartNodes = [.. x.DocumentStartNodes.Union(starts)]
+                x =>
+                {
+                    x.DocumentStartNodes = [.. x.DocumentStartNodes.Union(starts.Documents)];
+                    x.MediaStartNodes = [.. x.MediaStartNodes.Union(starts.Files)];
+                }
             );
             return Said(line, changed.Success ? "Đã thêm xã." : string.Join(" ", changed.Errors), null);
         }
@@ -97,7 +105,8 @@ internal sealed class CommuneOfficers(
             Email = line.Email,
             Name = line.Name,
             GroupAliases = [OfficerGroup.CommuneOfficer.Alias],
-            DocumentStartNodes = starts,
+            DocumentStartNodes = starts.Documents,
+            MediaStartNodes = starts.Files,
         };
         var added = await accounts.AddAsync(officer, password: null, by.Id);
         if (!added.Success)
@@ -107,6 +116,8 @@ internal sealed class CommuneOfficers(
             ? Said(line, "Đã tạo tài khoản và gửi thư mời.", null)
             : Said(line, $"Đã tạo tài khoản. {failure} Hãy tự chuyển liên kết này, dùng được một lần:", link);
     }
+
+    private sealed record StartNodes(List<Guid> Documents, List<Guid> Files);
 
     private static object Said(CommuneLine line, string says, string? link) =>
         new

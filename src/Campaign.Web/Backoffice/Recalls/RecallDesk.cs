@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Campaign.Content.Publishing.Approval;
+using Campaign.Core.Approvals;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management.Documents;
 using Campaign.UmbracoHost.Requests;
+using Campaign.Web.Approvals;
 using Campaign.Web.Authority;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Items;
@@ -26,6 +28,7 @@ internal sealed class RecallDesk(
     ItemTrails trails,
     RecallStore recalls,
     RecallPost post,
+    ApprovalStore approvals,
     IOfficerPublishing publishing,
     OfficerPlaces places,
     AccountLog log
@@ -39,7 +42,7 @@ internal sealed class RecallDesk(
     public async Task<IResult> FindAsync(HttpContext http, Guid id)
     {
         if (Question(id) is not { } question)
-            return Results.Ok(new { isPublic = false, says = NotPublic });
+            return Results.Ok(new { isPublic = false, says = Told(id) ?? NotPublic });
         if (!Decides(http, question.Item))
             return Results.Ok(new { isPublic = false, says = OfficerPlaces.Outside });
         var item = question.Item;
@@ -77,9 +80,25 @@ internal sealed class RecallDesk(
             () =>
                 words.Prints is { } prints
                     ? publishing.PublishAsync(http, id, [.. prints.Keys], x => Other(x, prints))
-                    : publishing.PublishAsync(http, id, CampaignSnapshot.DefaultLanguage)
+                    : publishing.PublishAsync(http, id, Approved(id))
         );
     }
+
+    // What was approved in other languages goes out with it, or they would go on saying what was wrong.
+    private HashSet<string> Approved(Guid id) =>
+        [
+            CampaignSnapshot.DefaultLanguage,
+            .. approvals
+                .OpenOf([id])
+                .Where(x => ApprovalFlow.Allows(x.Now) && store.Current.Find(id, x.Culture) is not null)
+                .Select(x => x.Culture),
+        ];
+
+    // Whoever has just recalled it must not read that it was never told.
+    private string? Told(Guid id) =>
+        store.Current.Notices.Last(id) is { Kind: RecallKind.Withdrawn } notice && notice.HoldsIn(store.Current)
+            ? $"{notice.Text} Xem ai đã nhận ở thẻ «Thu hồi» ngoài trang đầu phần Nội dung."
+            : null;
 
     // A language left out would go on saying what was wrong.
     private static string? Other(IContent draft, IReadOnlyDictionary<string, string> meant)

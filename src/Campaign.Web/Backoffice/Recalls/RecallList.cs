@@ -36,6 +36,7 @@ internal sealed class RecallList(
             .ToList();
         var letters = (await recalls.LettersAsync([.. rows.Select(x => x.Id)], stop)).ToLookup(x => x.RecallId);
         var fetched = await FetchedAsync(rows, stop);
+        var names = (await keys.ListAsync()).ToDictionary(x => x.Prefix, x => x.Name, StringComparer.Ordinal);
         return Results.Ok(
             new
             {
@@ -52,9 +53,7 @@ internal sealed class RecallList(
                     madeBy = officers.NameOf(x.MadeBy),
                     holds = x.Notice.HoldsIn(store.Current),
                     sheet = $"{RecallText.Path}/{x.Id}",
-                    channels = x.Trail is { } trail
-                        ? JsonSerializer.Deserialize<List<TrailPart>>(trail, Answer.JsonOptions)
-                        : null,
+                    channels = TrailOf(x),
                     letters = letters[x.Id]
                         .Select(y => new
                         {
@@ -65,28 +64,39 @@ internal sealed class RecallList(
                             y.AcknowledgedAt,
                         }),
                     // their programme has had the notice at its head since
-                    fetchedSince = fetched(x),
+                    fetchedSince = fetched(x).Select(Named),
+                    // and these hold it, and have not come back
+                    notFetchedSince = KeysOf(x).Except(fetched(x)).Select(Named),
                 }),
             }
         );
+
+        string Named(string key) => names.GetValueOrDefault(key, key);
     }
 
-    private async Task<Func<RecallRow, IEnumerable<string>>> FetchedAsync(List<RecallRow> rows, CancellationToken stop)
+    private static List<TrailPart>? TrailOf(RecallRow row) =>
+        row.Trail is { } trail ? JsonSerializer.Deserialize<List<TrailPart>>(trail, Answer.JsonOptions) : null;
+
+    private static IEnumerable<string> KeysOf(RecallRow row) =>
+        (TrailOf(row) ?? []).SelectMany(x => x.Lines).Select(x => x.Key).OfType<string>();
+
+    private async Task<Func<RecallRow, List<string>>> FetchedAsync(List<RecallRow> rows, CancellationToken stop)
     {
         if (rows.Count == 0)
             return _ => [];
         var since = rows.Min(x => x.Notice.Day);
         var all = await fetches.ListAsync(since, clock.Today, [FetchedThing.Programme], stop);
-        var names = (await keys.ListAsync()).ToDictionary(x => x.Prefix, x => x.Name, StringComparer.Ordinal);
         var today = clock.Today;
         return row =>
-            all.Where(x =>
-                    // the count has no hour: only from the day after is it certain
-                    string.CompareOrdinal(x.Day, row.Day) > 0
-                    && x.Key.Length > 0
-                    && store.Current.Places.Reaches(row.Notice.Places, x.Place, today)
-                )
-                .Select(x => names.GetValueOrDefault(x.Key, x.Key))
-                .Distinct();
+            [
+                .. all.Where(x =>
+                        // the count has no hour: only from the day after is it certain
+                        string.CompareOrdinal(x.Day, row.Day) > 0
+                        && x.Key.Length > 0
+                        && store.Current.Places.Reaches(row.Notice.Places, x.Place, today)
+                    )
+                    .Select(x => x.Key)
+                    .Distinct(),
+            ];
     }
 }

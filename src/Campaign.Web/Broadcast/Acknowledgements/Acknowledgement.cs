@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Campaign.Core.Broadcast;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -38,14 +36,8 @@ internal sealed class Acknowledgement
 
     public DateTimeOffset? WithdrawnAt { get; set; }
 
-    /// <summary>What names the words of a script: they are what is read aloud.</summary>
-    public static string WordsOf(Script script) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{script.Title}\n{script.Body}")));
-
-    /// <summary>What programmes and screens say about it.</summary>
-    public string Says(Script? script) =>
-        $"{Office} đồng ý cho phát ngày {StoredDay.Read(Day):dd'/'MM'/'yyyy}"
-        + (script is not null && WordsOf(script) == Words ? "" : "; lời đã đổi từ đó, cần xin lại");
+    /// <summary>The same as programmes show it.</summary>
+    public ScriptAgreement Agreement => new(Id, Script, Place, Office, StoredDay.Read(Day), Words);
 }
 
 /// <summary>How acknowledgements are stored.</summary>
@@ -54,6 +46,7 @@ internal sealed class AcknowledgementTable : IEntityTypeConfiguration<Acknowledg
     public void Configure(EntityTypeBuilder<Acknowledgement> builder)
     {
         builder.ToTable("script_acknowledgement");
+        builder.Ignore(x => x.Agreement);
         builder.HasIndex(x => x.Script);
         builder.HasIndex(x => x.Place);
     }

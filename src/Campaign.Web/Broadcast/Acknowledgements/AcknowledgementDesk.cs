@@ -50,7 +50,7 @@ internal sealed class AcknowledgementDesk(
                     {
                         x.Id,
                         placeName = PlaceWords.Name(snapshot.Places, x.Place, clock.Today),
-                        says = x.Says(snapshot.Find<Script>(script)),
+                        says = x.Agreement.Says(snapshot.Find<Script>(script)),
                         recordedBy = officers.NameOf(x.RecordedBy),
                         x.RecordedAt,
                         withdrawnBy = x.WithdrawnBy is { } by ? officers.NameOf(by) : null,
@@ -77,7 +77,7 @@ internal sealed class AcknowledgementDesk(
             Place = place.Ref,
             Office = office,
             Day = StoredDay.Text(sent.Day!.Value),
-            Words = Acknowledgement.WordsOf(script),
+            Words = ScriptAgreement.WordsOf(script),
             RecordedBy = http.Officer().Id,
             RecordedAt = clock.UtcNow,
         };

@@ -4,7 +4,6 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Accounts;
-using Campaign.Web.Broadcast.Acknowledgements;
 using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Words;
 
@@ -15,13 +14,13 @@ namespace Campaign.Web.Broadcast.Desk;
 /// <param name="officers">Names of officers.</param>
 /// <param name="day">The day shown.</param>
 /// <param name="may">Whether the officer may decide for a place; null is the whole country.</param>
-/// <param name="agreed">What the commune's leader agreed to, by script.</param>
+/// <param name="records">Whether the officer records what the commune agreed to and aired.</param>
 internal sealed class DeskView(
     CampaignSnapshot snapshot,
     OfficerDirectory officers,
     DateOnly day,
     Func<string?, bool> may,
-    IReadOnlyDictionary<Guid, Acknowledgement> agreed
+    bool records
 )
 {
     /// <summary>The programme and the decisions that concern it.</summary>
@@ -35,6 +34,7 @@ internal sealed class DeskView(
             may(programme.Place.Ref),
             may(programme.Province.Ref),
             may(null),
+            records,
             [.. programme.Sessions.Select(Session)],
             [
                 .. programme.Programme.Decisions.Select(x => new DeskScript(
@@ -42,7 +42,7 @@ internal sealed class DeskView(
                     x.Script.Title,
                     x.Included,
                     x.Why,
-                    agreed.GetValueOrDefault(x.Script.Id)?.Says(x.Script)
+                    programme.Agreements.GetValueOrDefault(x.Script.Id)?.Says(x.Script)
                 )),
             ],
             [.. rows.Select(Edit)]
@@ -96,6 +96,7 @@ internal sealed record DeskProgramme(
     bool MayDecide,
     bool MayDecideProvince,
     bool MayDecideNation,
+    bool MayRecord,
     ImmutableArray<DeskSession> Sessions,
     ImmutableArray<DeskScript> Scripts,
     ImmutableArray<DeskEdit> Edits

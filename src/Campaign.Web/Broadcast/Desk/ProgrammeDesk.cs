@@ -8,7 +8,6 @@ using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Requests;
 using Campaign.Web.Authority;
-using Campaign.Web.Broadcast.Acknowledgements;
 using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Publication;
 
@@ -37,7 +36,6 @@ internal sealed class ProgrammeDesk(
     ProgrammeService programmes,
     EditBook book,
     EditStore edits,
-    AcknowledgementStore acknowledgements,
     OfficerPlaces places,
     OfficerDirectory officers,
     AccountLog log
@@ -57,10 +55,21 @@ internal sealed class ProgrammeDesk(
             return Problems.Forbidden(OfficerPlaces.Outside);
         var concerned = book.Current.For(snapshot.Places, unit.Ref, day);
         var rows = await edits.ListAsync([.. concerned.Select(x => x.Id)], stop);
-        var agreed = await acknowledgements.AtAsync(unit.Ref, stop);
-        var view = new DeskView(snapshot, officers, day, places.Of(officer, Permissions.Programmes), agreed);
+        var view = new DeskView(
+            snapshot,
+            officers,
+            day,
+            places.Of(officer, Permissions.Programmes),
+            Records(officer, unit)
+        );
         return Results.Ok(view.Of(programmes.Compose(snapshot, unit, day, new()), rows));
     }
+
+    // Whoever only translates records for no commune.
+    private bool Records(Officer officer, Place unit) =>
+        unit.Level == PlaceLevel.Commune
+        && (officer.IsCentral(Permissions.DocumentUpdate) || officer.IsLocal(Permissions.DocumentUpdate))
+        && places.Of(officer, Permissions.DocumentUpdate)(unit.Ref);
 
     public async Task<IResult> DecideAsync(HttpContext http, EditWords words)
     {

@@ -48,9 +48,7 @@ internal sealed class EditStore(IDbContextFactory<OperationsDb> database, Campai
         // Counts every row, old ones included, so the number only grows.
         var all = db.Set<ProgrammeEditRow>();
         var revision = await all.LongCountAsync(stop) + await all.LongCountAsync(x => x.WithdrawnAt != null, stop);
-        var next = new ProgrammeEdits(rows.Select(Edit), changed, revision);
-        if (next.Mark != book.Current.Mark)
-            book.Current = next;
+        book.Decided(new ProgrammeEdits(rows.Select(Edit), changed, revision));
     }
 
     /// <summary>Stores a decision. The caller checks it for faults first.</summary>

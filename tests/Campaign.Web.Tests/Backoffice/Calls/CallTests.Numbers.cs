@@ -4,6 +4,7 @@ using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.Web.Tests.Approvals;
 using Campaign.Web.Tests.Authority;
 
 namespace Campaign.Web.Tests.Backoffice.Calls;
@@ -37,6 +38,31 @@ public abstract partial class CallTests<TSite>
         Assert.False(Public(id)!.CallTested);
         Assert.Equal(Number, _site.Authority.Snapshot.Notices.Last(id)!.Was);
         Assert.Equal(NewNumber, (string)(await DueAsync(officer, id))!["phones"]![0]!["number"]!);
+    }
+
+    [Fact]
+    public async Task Another_number_also_stands_where_the_words_named_the_old_one()
+    {
+        using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
+        var id = await ServiceAsync(officer, AuthoritySite.Own);
+        await SaveAsync(
+            officer,
+            id,
+            x =>
+            {
+                x["variants"]![0]!["name"] = $"Đường dây mẫu ({Number})";
+                AuthoritySite.Put(x, "summary", "Gọi 02053000111, không phải 1 0205 3 000 111 2.", "vi-VN");
+            }
+        );
+        Assert.Equal(HttpStatusCode.OK, (await ApprovalSite.PublishAsync(officer, id)).Status);
+        await _site.FollowedAsync(x => x.Find<Service>(id)!.Title.EndsWith(')'));
+
+        var told = await OtherNumberAsync(officer, id);
+        Assert.Equal(HttpStatusCode.OK, await CorrectAsync(officer, id, told));
+
+        await _site.FollowedAsync(x => x.Find<Service>(id)!.Phones is [{ Number: NewNumber }]);
+        Assert.Equal($"Đường dây mẫu ({NewNumber})", Public(id)!.Title);
+        Assert.Equal($"Gọi {NewNumber}, không phải 1 0205 3 000 111 2.", Public(id)!.Header.Summary);
     }
 
     [Fact]
@@ -124,6 +150,40 @@ public abstract partial class CallTests<TSite>
         );
         Assert.False(Draft(id).GetValue<bool>("callTested"));
         Assert.NotEqual(Today.ToDateTime(default), Draft(id).GetValue<DateTime>("verifiedOn"));
+    }
+
+    [Fact]
+    public async Task Another_number_that_somebody_else_has_to_approve_goes_out_as_a_correction_in_every_language()
+    {
+        using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
+        using var writer = await _site.SignInAsync(OfficerGroup.Writer);
+        using var chief = await _site.SignInAsync(OfficerGroup.ChiefEditor);
+        var id = await ServiceAsync(officer, AuthoritySite.Own);
+        await TranslateAsync(officer, id);
+
+        var told = await OtherNumberAsync(writer, id);
+
+        Assert.Equal(("submitted", Number), ((string)told["outcome"]!, (string)told["was"]!));
+        Assert.Contains("thu hồi ngay", (string)told["says"]!, StringComparison.Ordinal);
+        var view = await ApprovalSite.ViewAsync(officer, id);
+        var asked = view["history"]![0]!["steps"]![0]!["words"]!.GetValue<string>();
+        Assert.Contains("Đính chính", asked, StringComparison.Ordinal);
+        foreach (var language in view["languages"]!.AsArray())
+            Assert.Equal(
+                HttpStatusCode.OK,
+                (await ApprovalSite.DecideAsync(chief, id, language!["open"]!, "approve")).Status
+            );
+        Assert.Equal(Number, Public(id)!.Phones[0].Number);
+        using var corrected = await chief.SendAsync(
+            "POST",
+            $"campaign/recalls/{id}/correct",
+            new { was = Number, now = NewNumber }
+        );
+        Assert.Equal(HttpStatusCode.OK, corrected.StatusCode);
+        await _site.FollowedAsync(x =>
+            new[] { "vi-VN", English }.All(y => x.Find<Service>(id, y) is { Phones: [{ Number: NewNumber }] })
+        );
+        Assert.Equal(Number, _site.Authority.Snapshot.Notices.Last(id)!.Was);
     }
 
     private Service? Public(Guid id) => _site.Authority.Snapshot.Find<Service>(id);

@@ -123,6 +123,29 @@ public abstract partial class CallTests<TSite>(TSite whole) : IClassFixture<TSit
         Assert.False(answered["asksForWithdrawal"]!.GetValue<bool>());
     }
 
+    [Theory]
+    [InlineData("02053000111")]
+    [InlineData("3 000 111")]
+    [InlineData("trung tam mau")]
+    public async Task A_number_that_is_not_due_is_found_by_its_digits_or_name_in_an_officer_s_own_places(string words)
+    {
+        using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
+        using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
+        var foreign = await ServiceAsync(administrator, AuthoritySite.Foreign);
+        var id = await ServiceAsync(officer, AuthoritySite.Own);
+        await CallAsync(officer, id, new { result = "answers", number = Number });
+        await _site.FollowedAsync(x => x.Find<Service>(id) is { CallTested: true });
+        Assert.Null(await DueAsync(officer, id));
+
+        var list = await officer.GetAsync($"campaign/calls?q={Uri.EscapeDataString(words)}");
+
+        var found = list["items"]!.AsArray().Select(x => (Guid)x!["id"]!).ToList();
+        Assert.Contains(id, found);
+        Assert.DoesNotContain(foreign, found);
+        var nothing = await officer.GetAsync("campaign/calls?q=kh%C3%B4ng%20c%C3%B3%20n%C6%A1i%20n%C3%A0o");
+        Assert.Empty(nothing["items"]!.AsArray());
+    }
+
     [Fact]
     public async Task An_officer_calls_for_their_own_places_only()
     {

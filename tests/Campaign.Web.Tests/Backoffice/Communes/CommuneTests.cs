@@ -22,7 +22,7 @@ public sealed class CommunesOnSqlite(SqliteSite site) : CommuneTests<SqliteSite>
 public sealed class CommunesOnPostgres(PostgresSite site) : CommuneTests<PostgresSite>(site);
 
 /// <summary>Officers of communes are set up from a list, and do for their commune what is local.</summary>
-public abstract class CommuneTests<TSite>(TSite whole) : IClassFixture<TSite>
+public abstract partial class CommuneTests<TSite>(TSite whole) : IClassFixture<TSite>
     where TSite : WholeSite
 {
     private readonly ApprovalSite _site = new(whole);
@@ -52,6 +52,8 @@ public abstract class CommuneTests<TSite>(TSite whole) : IClassFixture<TSite>
         var province = Snapshot.Places.Chain(one.Ref, Today).Last().Ref;
         var above = _site.Get<IContentService>().GetById(_site.Authority.Folder(province))!;
         Assert.All(folders, x => Assert.StartsWith(above.Path + ",", x.Path, StringComparison.Ordinal));
+        var files = _site.Get<IMediaService>().GetByIds(officer.MediaStartNodes).Select(x => x.Name);
+        Assert.Equal(folders.Select(x => x.Name).Order(), files.Order());
     }
 
     [Fact]
@@ -152,65 +154,6 @@ public abstract class CommuneTests<TSite>(TSite whole) : IClassFixture<TSite>
         Assert.Equal(HttpStatusCode.Forbidden, saved.StatusCode);
     }
 
-    [Fact]
-    public async Task They_record_that_the_commune_agreed_to_a_script_and_aired_it_and_see_it_in_the_programme()
-    {
-        var communes = await CommunesAsync();
-        var (own, foreign) = (communes[0], communes[1]);
-        var (session, _) = await OfficerAsync(own);
-        using var officer = session;
-        var script = Snapshot.All<Core.Broadcast.Script>().First(x => x.Header.Places.IsEmpty);
-        var day = $"{Today:yyyy-MM-dd}";
-        var path = $"campaign/broadcast/scripts/{script.Id}";
-        var agreed = new
-        {
-            place = own.Ref,
-            office = "Ủy ban nhân dân xã mẫu",
-            day,
-        };
-
-        await DoneAsync(officer, $"{path}/acknowledgements", agreed);
-        await DoneAsync(
-            officer,
-            $"{path}/airings",
-            new
-            {
-                place = own.Ref,
-                day,
-                times = 2,
-            }
-        );
-
-        foreach (var what in new[] { "acknowledgements", "airings" })
-        {
-            using var refused = await officer.SendAsync(
-                "POST",
-                $"{path}/{what}",
-                new
-                {
-                    place = foreign.Ref,
-                    agreed.office,
-                    day,
-                    times = 1,
-                }
-            );
-            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
-        }
-        var said = (string)(await officer.GetAsync(path))["items"]![0]!["says"]!;
-        Assert.Equal($"Ủy ban nhân dân xã mẫu đồng ý cho phát ngày {Today:dd'/'MM'/'yyyy}", said);
-        var programme = await officer.GetAsync($"campaign/broadcast/programme?place={own.Ref}&date={day}");
-        var line = programme["scripts"]!.AsArray().Single(x => x!["script"]!.GetValue<Guid>() == script.Id)!;
-        Assert.Equal(said, (string)line["acknowledgement"]!);
-        var aired = await _site.Get<Web.Broadcast.Airing.AiringStore>().CountAsync(Today, Today, default);
-        Assert.Contains(aired, x => x.ScriptId == script.Id && x.Place == own.Ref && x.Times == 2);
-
-        var id = (Guid)(await officer.GetAsync(path))["items"]![0]!["id"]!;
-        await DoneAsync(officer, $"campaign/broadcast/acknowledgements/{id}/withdraw", new { });
-        programme = await officer.GetAsync($"campaign/broadcast/programme?place={own.Ref}&date={day}");
-        line = programme["scripts"]!.AsArray().Single(x => x!["script"]!.GetValue<Guid>() == script.Id)!;
-        Assert.Null(line["acknowledgement"]);
-    }
-
     // Two communes of one province; the register of all of them would slow every test down.
     private async Task<Place[]> CommunesAsync()
     {
@@ -223,11 +166,16 @@ public abstract class CommuneTests<TSite>(TSite whole) : IClassFixture<TSite>
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         var email = $"{Guid.NewGuid():N}@xa.example.test";
         await SetUpAsync(administrator, $"{commune.Ref} | {email} | Nguyễn Văn Mẫu");
-        var folder = _site.Get<OfficerDirectory>().All.Single(x => x.Email == email).DocumentStartNodes.Single();
+        var account = _site.Get<OfficerDirectory>().All.Single(x => x.Email == email);
+        var folder = account.DocumentStartNodes.Single();
         await _site.FollowedAsync(_ =>
             _site.Get<Content.Projection.SnapshotFollower>().FoldersOfProvinces(Snapshot).ContainsKey(folder)
         );
-        return (await whole.SignInAsync(OfficerGroup.CommuneOfficer, x => x.DocumentStartNodes = [folder]), folder);
+        var session = await whole.SignInAsync(
+            OfficerGroup.CommuneOfficer,
+            x => (x.DocumentStartNodes, x.MediaStartNodes) = ([folder], account.MediaStartNodes)
+        );
+        return (session, folder);
     }
 
     private static async Task<JsonArray> SetUpAsync(Session session, string list)

@@ -81,6 +81,14 @@ public abstract class EveryChannelTests<TSite>(TSite site) : IClassFixture<TSite
         var recall = told["id"]!.GetValue<Guid>();
         Assert.Equal(1, told["letters"]!.GetValue<int>());
         await ToldAsync(script, page, recall, receiver);
+        // The key has not come back since, so somebody has to call.
+        var listed = (await chief.GetAsync("campaign/recalls"))["items"]!
+            .AsArray()
+            .Single(x => x!["id"]!.GetValue<Guid>() == recall)!;
+        Assert.Equal("Đài mẫu", Assert.Single(listed["notFetchedSince"]!.AsArray())!.GetValue<string>());
+        Assert.Empty(listed["fetchedSince"]!.AsArray());
+        var after = (await chief.GetAsync($"campaign/recalls/{script.Id}/trail"))["says"]!.GetValue<string>();
+        Assert.Contains(Reason, after, StringComparison.Ordinal);
         await AcknowledgesAsync(chief, recall);
         Assert.Contains("!!! THU HỒI", await _site.TextAsync($"/api/v1/programmes/20/sessions.rss", key));
         await PublishedAgainAsync(chief, script, recall);

@@ -25,10 +25,22 @@ export const approvalStyles = css`
   .bad { color: var(--uui-color-danger-emphasis); }
   .acts { display: flex; flex-wrap: wrap; gap: var(--uui-size-3); align-items: end; }
   .acts label { margin: 0; }
+  form { margin-top: var(--uui-size-5); }
+  form.find { margin: 0 0 var(--uui-size-5); }
+  code { overflow-wrap: anywhere; }
 `;
 
 /** A moment as officers read it. */
 export const when = at => format.format(new Date(at));
+
+const languages = new Intl.DisplayNames(['vi'], { type: 'language', languageDisplay: 'standard' });
+
+/** A language as officers call it; nothing for what has none. */
+export const languageName = culture => {
+  if (culture === '*') return '';
+  const name = languages.of(culture.split('-')[0]);
+  return name[0].toLocaleUpperCase('vi') + name.slice(1);
+};
 
 /** A moment typed without a zone is Ha Noi's. */
 export const zoned = text => (text ? `${text}:00+07:00` : null);

@@ -3,7 +3,7 @@ import { html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
 import { read, send } from './api.js';
-import { approvalStyles, decide, differences, steps, when, zoned } from './approval-parts.js';
+import { approvalStyles, decide, differences, languageName, steps, when, zoned } from './approval-parts.js';
 
 export class CampaignApproval extends UmbLitElement {
   static properties = { view: { state: true }, busy: { state: true }, done: { state: true } };
@@ -37,9 +37,10 @@ export class CampaignApproval extends UmbLitElement {
   #submit(event, culture) {
     event.preventDefault();
     const fields = new FormData(event.target);
+    const branch = Boolean(fields.get('branch')) || !culture;
     return this.#do(() => send(this, 'post', 'campaign/approvals', {
-      documents: [{ id: this.#document, culture: fields.get('branch') ? null : culture }],
-      withBranch: Boolean(fields.get('branch')), words: fields.get('words'), deadline: zoned(fields.get('deadline')),
+      documents: [{ id: this.#document, culture: branch ? null : culture }], withBranch: branch,
+      words: fields.get('words'), deadline: zoned(fields.get('deadline')),
     }), x => `Đã trình ${x.items} mục. ${x.approvers} cán bộ được gửi thư.`);
   }
 
@@ -54,17 +55,20 @@ export class CampaignApproval extends UmbLitElement {
     return html`<p role="status">${this.done ?? ''}</p>
       ${this.view.isNeeded ? html`<p><b>Loại mục này phải có một cán bộ khác duyệt mới công bố được.</b></p>` : nothing}
       ${this.view.languages.map(x => this.#language(x))}
+      ${this.view.hasBranch && this.view.languages.every(x => !x.isChanged || x.open) ? html`<uui-box headline="Các mục bên dưới">
+        <p>Trình cùng lúc mọi mục bên dưới có phần chưa công bố và chưa trình.</p>${this.#submitting(null)}</uui-box>` : nothing}
       ${this.view.history.length ? html`<uui-box headline="Đã trình, đã duyệt">${this.view.history.map(x => html`
-        <h4>${x.culture === '*' ? '' : `${x.culture}: `}${x.state}</h4>${steps(x.steps)}`)}</uui-box>` : nothing}`;
+        <h4>${x.culture === '*' ? '' : `${languageName(x.culture)}: `}${x.state}</h4>${steps(x.steps)}`)}</uui-box>` : nothing}`;
   }
 
   #language(x) {
-    const headline = `${x.name ?? 'Bản nháp'}${x.isPublic ? '' : ' (chưa công khai)'}`;
+    const headline = `${languageName(x.culture) || 'Bản nháp'}${x.isPublic ? '' : ' (chưa công khai)'}`;
     if (!x.isChanged && !x.open) return html`<uui-box headline=${headline}><p class="none">Không có gì để trình: bản nháp giống bản đang công khai.</p></uui-box>`;
     return html`<uui-box headline=${headline}>
       ${x.open ? html`<p>${x.open.submittedBy} trình ${when(x.open.submittedAt)}, hạn ${when(x.open.deadline)}: <b>${x.open.says}</b>${x.open.publishAt
         ? html` ${when(x.open.publishAt)}` : nothing}</p>` : nothing}
       ${x.open?.isEnded ? html`<p><b>Người đã duyệt không còn quyền duyệt mục này: cần một cán bộ khác duyệt lại.</b></p>` : nothing}
+      ${x.returned ? html`<p class="bad">${x.returned.by} trả lại ${when(x.returned.at)}: «${x.returned.words}»</p>` : nothing}
       ${differences(x.differences)}
       ${x.open ? this.#deciding(x.open) : this.#submitting(x.culture)}
     </uui-box>`;
@@ -74,8 +78,9 @@ export class CampaignApproval extends UmbLitElement {
     return html`<form @submit=${e => this.#submit(e, culture)}>
       <label>Lời nhắn cho người duyệt <textarea name="words" rows="2" maxlength="1000"></textarea></label>
       <label>Hạn duyệt (để trống: sau ${this.view.deadlineHours} giờ) <input type="datetime-local" name="deadline"></label>
-      <label class="check"><input type="checkbox" name="branch"> Trình cả các mục bên dưới và mọi ngôn ngữ có thay đổi</label>
-      <uui-button type="submit" look="primary" color="positive" label="Trình duyệt" ?disabled=${this.busy}></uui-button>
+      ${culture ? html`<label class="check"><input type="checkbox" name="branch"> ${this.view.hasBranch
+        ? 'Trình cả các mục bên dưới và mọi ngôn ngữ có thay đổi' : 'Trình mọi ngôn ngữ có thay đổi'}</label>` : nothing}
+      <uui-button type="submit" look="primary" color="positive" label=${culture ? 'Trình duyệt' : 'Trình các mục bên dưới'} ?disabled=${this.busy}></uui-button>
     </form>`;
   }
 

@@ -2,7 +2,7 @@
 // What the server would refuse is not offered.
 import { UmbControllerBase } from '@umbraco-cms/backoffice/class-api';
 import { UMB_MEDIA_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/media';
-import { central, filing, looking, onlyFor } from './groups.js';
+import { central, looking, onlyFor, writing } from './groups.js';
 
 const changesOfFiles = [
   'Umb.CollectionAction.Media.Create', 'Umb.EntityAction.Media.Create', 'Umb.EntityAction.Media.Delete',
@@ -13,7 +13,7 @@ const changesOfFiles = [
 const emptyingOfBins = ['Umb.EntityAction.Document.RecycleBin.Empty', 'Umb.EntityAction.Media.RecycleBin.Empty'];
 
 export function offerByGroup(registry) {
-  changesOfFiles.forEach(alias => registry.appendCondition(alias, onlyFor(filing)));
+  changesOfFiles.forEach(alias => registry.appendCondition(alias, onlyFor(writing)));
   emptyingOfBins.forEach(alias => registry.appendCondition(alias, onlyFor(central)));
 }
 

@@ -13,17 +13,28 @@ const came = {
 };
 
 export class CampaignCalls extends UmbLitElement {
-  static properties = { items: { state: true }, chosen: { state: true }, result: { state: true }, busy: { state: true }, told: { state: true } };
+  static properties = { words: { state: true }, items: { state: true }, chosen: { state: true }, result: { state: true }, busy: { state: true }, told: { state: true } };
 
   static styles = approvalStyles;
 
   async connectedCallback() {
     super.connectedCallback();
+    this.words = '';
     await this.#load();
+    await this.updateComplete;
+    // A number that is wrong today is looked for first.
+    this.renderRoot.querySelector('input[type=search]')?.focus();
   }
 
   async #load() {
-    this.items = (await read(this, 'campaign/calls'))?.items ?? [];
+    this.items = (await read(this, `campaign/calls?q=${encodeURIComponent(this.words)}`))?.items ?? [];
+  }
+
+  async #find(event) {
+    event.preventDefault();
+    this.words = new FormData(event.target).get('q').trim();
+    this.chosen = this.told = undefined;
+    await this.#load();
   }
 
   async #take(event, service) {
@@ -36,6 +47,9 @@ export class CampaignCalls extends UmbLitElement {
     this.told = { ...told, service };
     this.chosen = undefined;
     await this.#load();
+    await this.updateComplete;
+    // The officer may have called the last of a long list.
+    this.renderRoot.querySelector('[role=status]').scrollIntoView({ block: 'center' });
   }
 
   async #correct(event) {
@@ -46,12 +60,18 @@ export class CampaignCalls extends UmbLitElement {
     const done = await send(this, 'post', `campaign/recalls/${service.id}/correct`, { was, now, prints, reason: 'Đã gọi kiểm tra.' });
     this.busy = false;
     if (done) this.told = { service, says: `Đã công bố bản sửa. ${done.letters} đài nhận thư; các kênh khác đều có thông báo.` };
+    await this.#load();
   }
 
   render() {
     if (!this.items) return html`<uui-loader-bar></uui-loader-bar>`;
     return html`<div role="status">${this.told ? this.#outcome(this.told) : nothing}</div>
-      ${this.items.length ? this.items.map(x => this.#service(x)) : html`<uui-box headline="Gọi kiểm tra"><p>Mọi số bạn phụ trách đều còn hạn kiểm tra.</p></uui-box>`}`;
+      <form class="acts find" @submit=${this.#find}>
+        <label>Tìm số, tên nơi trợ giúp (để trống: những số cần gọi) <input type="search" name="q" size="40"></label>
+        <uui-button type="submit" look="secondary" label="Tìm"></uui-button>
+      </form>
+      ${this.items.length ? this.items.map(x => this.#service(x)) : html`<uui-box headline="Gọi kiểm tra"><p>${this.words
+        ? `Không có số nào bạn phụ trách khớp với «${this.words}».` : 'Mọi số bạn phụ trách đều còn hạn kiểm tra.'}</p></uui-box>`}`;
   }
 
   #outcome(x) {
@@ -63,10 +83,15 @@ export class CampaignCalls extends UmbLitElement {
         <a href=${tab}>Xem thông tin cũ đang ở đâu</a></form>` : nothing}
       ${x.outcome === 'corrected' && !x.was ? html`<p><a href=${item}>Mở mục để công bố</a></p>` : nothing}
       ${['saved', 'by-hand'].includes(x.outcome) ? html`<p><a href=${item}>Mở mục</a></p>` : nothing}
-      ${x.asksForWithdrawal ? html`<p class="bad">${x.isNeeded
-        ? 'Số này người dân rất cần, đừng tự gỡ: hãy báo cấp trung ương và đơn vị vận hành.'
-        : html`Nên gỡ mục này: <a href=${tab}>mở thẻ «Thu hồi»</a>.`}</p>` : nothing}
+      ${x.outcome === 'submitted' && x.was ? html`<p><del>${x.was}</del> → <ins>${x.now}</ins>
+        <a href=${tab}>Xem thông tin cũ đang ở đâu</a></p>` : nothing}
+      ${x.asksForWithdrawal ? html`<p class="bad">${this.#withdrawal({ id: x.service.id, isNeeded: x.isNeeded })}</p>` : nothing}
     </uui-box>`;
+  }
+
+  #withdrawal(x) {
+    return x.isNeeded ? 'Số này người dân rất cần, đừng tự gỡ: hãy báo cấp trung ương và đơn vị vận hành.'
+      : html`Nên gỡ mục này: <a href="section/content/workspace/document/edit/${x.id}/vi-VN/view/thu-hoi">mở thẻ «Thu hồi»</a>.`;
   }
 
   #service(x) {
@@ -75,7 +100,7 @@ export class CampaignCalls extends UmbLitElement {
         <small>${x.dueOn ? `Hạn kiểm tra ${day(x.dueOn)}${x.isOverdue ? ' (quá hạn)' : ''}. ` : ''}${x.callTested ? '' : 'Chưa ai gọi thử. '}${x.verifiedOn
           ? `Kiểm chứng lần cuối ${day(x.verifiedOn)}. ` : ''}${x.withdrawsOn ? `Tự gỡ ngày ${day(x.withdrawsOn)} nếu không ai kiểm tra.` : ''}</small></p>
       <p>${x.phones.map(y => html`<b>${y.number}</b> ${[y.hours, y.cost].filter(Boolean).join(', ')} `)}${x.hours ? html`<br>Giờ đã ghi: ${x.hours}` : nothing}</p>
-      ${x.asksForWithdrawal ? html`<p class="bad">${x.failures ? `${x.failures} lần liền không ai nghe.` : 'Không còn hoạt động.'}</p>` : nothing}
+      ${x.asksForWithdrawal ? html`<p class="bad">${x.failures ? `${x.failures} lần liền không ai nghe.` : 'Không còn hoạt động.'} ${this.#withdrawal(x)}</p>` : nothing}
       ${this.chosen === x.id ? this.#form(x) : html`<uui-button look="secondary" label="Gọi và ghi kết quả: ${x.title}" @click=${() => {
         this.chosen = x.id; this.result = undefined; this.told = undefined; }}>Gọi và ghi kết quả</uui-button>`}
       ${x.calls.length ? html`<details><summary>Đã gọi ${x.calls.length} lần</summary><ul>${x.calls.map(y => html`<li>${when(y.calledAt)}, ${y.calledBy}

@@ -27,7 +27,7 @@ const extensions = [
   {
     type: 'dashboard', alias: 'Campaign.Programmes', name: 'Chương trình loa', weight: 900,
     element: () => import('./programmes.js'), meta: { label: 'Chương trình loa', pathname: 'chuong-trinh-loa' },
-    conditions: [...inSection('Umb.Section.Content'), onlyFor(deciding)],
+    conditions: [...inSection('Umb.Section.Content'), onlyFor(withdrawing)],
   },
   {
     type: 'dashboard', alias: 'Campaign.Stations', name: 'Đài truyền thanh', weight: 800,
@@ -63,7 +63,7 @@ const extensions = [
   {
     type: 'dashboard', alias: 'Campaign.Results', name: 'Báo cáo kết quả', weight: 750,
     element: () => import('./results.js'), meta: { label: 'Báo cáo kết quả', pathname: 'bao-cao-ket-qua' },
-    conditions: [...inSection('Umb.Section.Content'), onlyFor(deciding)],
+    conditions: [...inSection('Umb.Section.Content'), onlyFor(withdrawing)],
   },
   {
     type: 'workspaceView', alias: 'Campaign.Recall', name: 'Thu hồi một mục', weight: 50,

@@ -15,11 +15,8 @@ export const deciding = [...central, provinceOfficer];
 /** Who may take off the site what is public. */
 export const withdrawing = [...deciding, communeOfficer];
 
-/** Who may put files into the library. */
-export const filing = [...deciding, writer];
-
-/** Who writes documents. */
-export const writing = [...filing, communeOfficer];
+/** Who may put files into the library, and writes documents. */
+export const writing = [...withdrawing, writer];
 
 /** Who may only look at files. */
 export const looking = [translator];

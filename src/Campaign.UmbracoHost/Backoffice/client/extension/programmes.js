@@ -8,6 +8,7 @@ import './place-choice.js';
 const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 const shown = date => date.split('-').reverse().join('/');
 const when = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
+const recorded = { Agree: 'Lãnh đạo xã đồng ý cho phát', Aired: 'Đã phát' };
 const kinds = { Pin: 'Ghim', Exclude: 'Bỏ ra', Order: 'Xếp thứ tự' };
 
 export class CampaignProgrammes extends UmbLitElement {
@@ -56,6 +57,19 @@ export class CampaignProgrammes extends UmbLitElement {
     await this.#load();
   }
 
+  // What the commune agreed to and aired: also of scripts that its officers cannot open, because they are for all.
+  async #record(event) {
+    event.preventDefault();
+    const fields = new FormData(event.target);
+    const { kind, scripts: [script] } = this.plan;
+    const kept = await send(this, 'post', `campaign/broadcast/scripts/${script}/${kind === 'Agree' ? 'acknowledgements' : 'airings'}`, {
+      place: this.day.place, office: fields.get('office'), day: fields.get('day'), times: Number(fields.get('times')) || null,
+    });
+    if (!kept) return;
+    this.done = kind === 'Agree' ? 'Đã ghi ý kiến của xã.' : 'Đã báo phát.';
+    await this.#load();
+  }
+
   async #withdraw(edit) {
     await send(this, 'post', `campaign/broadcast/edits/${edit.id}/withdraw`, {});
     this.done = 'Đã rút quyết định, từ hôm nay không áp dụng nữa.';
@@ -88,7 +102,7 @@ export class CampaignProgrammes extends UmbLitElement {
   #programme(day) {
     const may = day.mayDecide && day.date >= today();
     return html`
-      ${this.plan ? this.#form(day) : nothing}
+      ${this.plan ? (this.plan.kind in recorded ? this.#recording() : this.#form(day)) : nothing}
       ${this.order ? this.#ordering() : nothing}
       <uui-box headline="${day.placeName}, ngày ${shown(day.date)}">
         ${may ? nothing : html`<p class="quiet">Chỉ xem: ngày đã qua hoặc bạn không được quyết định cho nơi này.</p>`}
@@ -107,7 +121,21 @@ export class CampaignProgrammes extends UmbLitElement {
       ${day.scripts.map(x => html`<tr><td>${x.title}</td><td>${x.included ? 'Có' : 'Không'}</td><td>${x.why}${x.acknowledgement ? html`<small>${x.acknowledgement}</small>` : nothing}</td><td class="acts">${may ? html`
         <uui-button compact look="secondary" label="Ghim: ${x.title}" @click=${() => this.#begin('Pin', [x.script], x.title)}>Ghim</uui-button>
         <uui-button compact look="secondary" label="Bỏ ra: ${x.title}" @click=${() => this.#begin('Exclude', [x.script], x.title)}>Bỏ ra</uui-button>`
+        : nothing}${day.mayRecord ? html`
+        <uui-button compact look="secondary" label="Xã đồng ý: ${x.title}" @click=${() => this.#begin('Agree', [x.script], x.title)}>Xã đồng ý</uui-button>
+        <uui-button compact look="secondary" label="Đã phát: ${x.title}" @click=${() => this.#begin('Aired', [x.script], x.title)}>Đã phát</uui-button>`
         : nothing}</td></tr>`)}</tbody></table>`;
+  }
+
+  #recording() {
+    const agree = this.plan.kind === 'Agree';
+    return html`<uui-box headline="${recorded[this.plan.kind]}: ${this.plan.title}"><form @submit=${this.#record}>
+      ${agree ? html`<p class="quiet">Ghi lại văn bản đã có của xã, không phải duyệt của hệ thống. Tên cơ quan và ngày hiện trong chương trình công khai.</p>
+        <label>Cơ quan đồng ý (không ghi tên người) <input name="office" maxlength="150" required size="40" placeholder="Ủy ban nhân dân xã"></label>`
+        : html`<label>Số lần <input type="number" name="times" min="1" max="100" .value=${'1'} required></label>`}
+      <label>Ngày <input type="date" name="day" max=${today()} .value=${today()} required></label>
+      <uui-button type="submit" look="primary" label=${agree ? 'Ghi ý kiến của xã' : 'Báo đã phát'}></uui-button>
+      <uui-button label="Thôi" @click=${() => { this.plan = undefined; }}></uui-button></form></uui-box>`;
   }
 
   #ordering() {

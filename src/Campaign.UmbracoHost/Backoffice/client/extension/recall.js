@@ -44,7 +44,8 @@ export class CampaignRecall extends UmbLitElement {
   render() {
     if (!this.trail) return html`<uui-loader-bar></uui-loader-bar>`;
     return html`<p role="status">${this.done ?? ''}</p>
-      ${this.trail.isPublic ? this.#public() : html`<uui-box headline="Thu hồi"><p>${this.trail.says}</p></uui-box>`}`;
+      ${this.trail.isPublic ? this.#public() : html`<uui-box headline="Thu hồi"><p>${this.trail.says}</p>
+        <p><a href="section/content/dashboard/thu-hoi">Xem ai đã nhận</a></p></uui-box>`}`;
   }
 
   #public() {

@@ -1,5 +1,5 @@
 // Reports of results: who owes one, how far everybody is, and what can be done about it.
-import { html, nothing } from '@umbraco-cms/backoffice/external/lit';
+import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { fetchFile, read, send } from './api.js';
 import { broadcastStyles } from './broadcast-styles.js';
@@ -27,7 +27,7 @@ export class CampaignResults extends UmbLitElement {
     open: { state: true }, linked: { state: true }, done: { state: true },
   };
 
-  static styles = [broadcastStyles];
+  static styles = [broadcastStyles, css`:host { padding: var(--uui-size-layout-1); }`];
 
   constructor() {
     super();
@@ -39,6 +39,8 @@ export class CampaignResults extends UmbLitElement {
     super.connectedCallback();
     this.editions = (await read(this, root + '/editions'))?.items ?? [];
     if (this.editions.length) await this.#choose(0);
+    // Whoever only fills in reports waits for nobody's.
+    if (this.list && !this.list.units.some(x => x.decides)) this.filter = 'all';
   }
 
   async #choose(index) {
@@ -116,6 +118,7 @@ export class CampaignResults extends UmbLitElement {
   #table() {
     const wanted = this.name.normalize('NFC').toLocaleLowerCase('vi').trim();
     const found = this.list.units.filter(x => filters[this.filter][1](x) && x.name.toLocaleLowerCase('vi').includes(wanted));
+    if (!this.list.units.length) return html`<p>Trong phạm vi của bạn không có đơn vị nào phải báo cáo năm này.</p>`;
     if (!found.length) return html`<p>Không có đơn vị nào như vậy.</p>`;
     return html`<table><thead><tr><th>Đơn vị</th><th>Tình trạng</th><th>Hạn nộp trước ngày</th><th></th></tr></thead><tbody>
       ${found.slice(0, most).map(x => html`<tr><td>${x.name}</td>

@@ -50,7 +50,8 @@ export class CampaignScriptAtPlace extends UmbLitElement {
     if (!this.view.isPublic) return html`<uui-box headline="Phát ở xã"><p>Bài chưa công khai.</p></uui-box>`;
     return html`<p role="status">${this.done ?? ''}</p>
       <uui-box headline="Lãnh đạo xã đồng ý cho phát">
-        <p>Ghi lại ý kiến đã có bằng văn bản của xã. Đây không phải là duyệt của hệ thống.</p>
+        <p>Ghi lại ý kiến đã có bằng văn bản của xã. Đây không phải là duyệt của hệ thống.
+          Tên cơ quan và ngày hiện trong chương trình công khai của xã.</p>
         ${this.view.items.length ? html`<ul>${this.view.items.map(x => html`<li>${x.placeName}: ${x.says}
           <small>${x.recordedBy} ghi ${when(x.recordedAt)}${x.withdrawnAt ? `; ${x.withdrawnBy} rút ${when(x.withdrawnAt)}` : ''}</small>
           ${x.withdrawnAt ? nothing : html`<uui-button compact look="secondary" label="Rút" @click=${() => this.#send(`acknowledgements/${x.id}/withdraw`, {}, 'Đã rút.')}></uui-button>`}</li>`)}</ul>`
