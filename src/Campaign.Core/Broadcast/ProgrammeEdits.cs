@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -12,6 +13,7 @@ namespace Campaign.Core.Broadcast;
 public sealed class ProgrammeEdits
 {
     private readonly ImmutableArray<ProgrammeEdit> _all;
+    private readonly FrozenDictionary<Guid, ProgrammeEdit> _byId;
 
     /// <summary>Holds decisions.</summary>
     /// <param name="edits">The decisions, in any order.</param>
@@ -20,6 +22,7 @@ public sealed class ProgrammeEdits
     public ProgrammeEdits(IEnumerable<ProgrammeEdit> edits, DateTimeOffset? changedAt, long revision = 0)
     {
         (_all, ChangedAt, Revision) = ([.. edits.OrderBy(x => x.Id)], changedAt, revision);
+        _byId = _all.ToFrozenDictionary(x => x.Id);
         Mark = MarkOf(_all);
     }
 
@@ -33,10 +36,23 @@ public sealed class ProgrammeEdits
     public long Revision { get; }
 
     /// <summary>
+    /// Sequence of the log's last row about a decision that is too old to be among these; 0 when there is none.
+    /// </summary>
+    public long ForgottenSeq { get; init; }
+
+    /// <summary>
     /// A hash of the decisions: it changes whenever programmes may change, and is the same on every node. 0 when there
     /// are none.
     /// </summary>
     public ulong Mark { get; }
+
+    /// <summary>The decision with this id; null when it is unknown or too old.</summary>
+    public ProgrammeEdit? Find(Guid id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Sequence of the log's last row about a decision that concerns a place. It never goes back.</summary>
+    /// <inheritdoc cref="For"/>
+    public long VersionFor(PlaceRegistry places, string place, DateOnly day) =>
+        For(places, place, day).Select(x => x.Seq).Append(ForgottenSeq).Max();
 
     /// <summary>
     /// The decisions that concern a place: the nearest place's first, and for one place the latest last.

@@ -30,6 +30,12 @@ internal sealed record DayProgramme(
     /// <summary>The services whose numbers are added where no script says one.</summary>
     public ImmutableArray<Guid> HelpServices { get; init; } = [];
 
+    /// <summary>
+    /// Sequence of the last change it can depend on: of a script, place, campaign, edition or service, or of a decision
+    /// that concerns the place. It never goes back, and a later one is at least as new.
+    /// </summary>
+    public required long Version { get; init; }
+
     /// <summary>Every item the day's texts are made of.</summary>
     public IEnumerable<Guid> Items =>
         Programme

@@ -1,3 +1,4 @@
+using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Web.Http.Problems;
@@ -8,7 +9,7 @@ namespace Campaign.Web.Webhooks;
 
 /// <summary>The settings of an endpoint.</summary>
 /// <param name="Url">Where messages go; https.</param>
-/// <param name="Types">Item types to be notified of; none: all.</param>
+/// <param name="Types">Item types to be notified of, or programme for decisions about programmes; none: all.</param>
 /// <param name="Places">Codes of places; changes that concern one of them are sent. None: all.</param>
 /// <param name="Enabled">Whether messages are sent.</param>
 internal sealed record WebhookRequest(string Url, string[]? Types = null, string[]? Places = null, bool Enabled = true)
@@ -25,7 +26,7 @@ internal sealed record WebhookRequest(string Url, string[]? Types = null, string
             throw ProblemException.Field("url", "must begin with https://.");
         if (WebhookReach.Literal(url) is { } address && !reach.Covers(address))
             throw ProblemException.Field("url", "must lead to a public address.");
-        if (Types?.FirstOrDefault(x => kinds.Find(x) is null) is { } type)
+        if (Types?.FirstOrDefault(x => kinds.Find(x) is null && x != ProgrammeEdit.ChangeType.Name) is { } type)
             throw ProblemException.Field("types", $"there is no type {type}.");
         if (Places?.FirstOrDefault(x => snapshot.Places.Find(x) is null) is { } place)
             throw ProblemException.Field("places", $"there is no place {place}.");

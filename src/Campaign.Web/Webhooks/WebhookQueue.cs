@@ -23,7 +23,7 @@ internal sealed class WebhookQueue(
     SnapshotStore store,
     RecallStore recalls,
     CampaignClock clock,
-    ChangeList changes,
+    ChangeList list,
     IOptions<CampaignOptions> campaign,
     ILogger<WebhookQueue> log
 )
@@ -89,12 +89,13 @@ internal sealed class WebhookQueue(
             );
             (endpoint.QueuedLog, endpoint.QueuedSeq) = (changes.Log, snapshot.Seq);
         }
+        var filter = new WebhookFilter(endpoint, snapshot, list, clock.Today);
         while (endpoint.QueuedSeq < snapshot.Seq)
         {
             var rows = changes.Since(endpoint.QueuedSeq, Batch);
-            var wanted = rows.Select(x => (Row: x, Match: WebhookFilter.Match(endpoint, x, snapshot)))
+            var wanted = rows.Select(x => (Row: x, Match: filter.Match(x)))
                 .Where(x => x.Match is not null)
-                .Select(x => Delivery(endpoint, x.Row, x.Match!, snapshot));
+                .Select(x => Delivery(endpoint, x.Row, x.Match!, filter.Place, snapshot));
             await AddAsync(db, [.. wanted], stop);
             endpoint.QueuedSeq = rows.Count < Batch ? snapshot.Seq : rows[^1].Seq;
             await db.SaveChangesAsync(stop);
@@ -134,7 +135,13 @@ internal sealed class WebhookQueue(
         return test;
     }
 
-    private WebhookDelivery Delivery(WebhookEndpoint endpoint, Change row, string match, CampaignSnapshot snapshot)
+    private WebhookDelivery Delivery(
+        WebhookEndpoint endpoint,
+        Change row,
+        string match,
+        string? place,
+        CampaignSnapshot snapshot
+    )
     {
         var type = $"{row.Type.Name}.{row.Reason.ApiName()}";
         var notice = new ApiChangeNotice(
@@ -145,8 +152,9 @@ internal sealed class WebhookQueue(
             row.Reason.ApiName(),
             [row.Language],
             match,
-            changes.UrlOf(row, snapshot, campaign.Value.BaseUrl?.TrimEnd('/') ?? ""),
-            ApiRecall.Of(snapshot.Notices.Of(row, snapshot.Changes))
+            list.UrlOf(row, snapshot, campaign.Value.BaseUrl?.TrimEnd('/') ?? "", place, clock.Today),
+            ApiRecall.Of(snapshot.Notices.Of(row, snapshot.Changes)),
+            list.ProgrammeOf(row)
         );
         return Delivery(
             endpoint,
