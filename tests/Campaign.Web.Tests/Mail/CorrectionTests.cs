@@ -66,7 +66,7 @@ public sealed class CorrectionTests : IAsyncLifetime
         Assert.Equal(2, mails.Count);
         Assert.StartsWith("SỬA ĐỔI: ", mails[1].Subject, StringComparison.Ordinal);
         Assert.Equal(mails[0].MessageId, mails[1].InReplyTo);
-        var text = mails[1].TextBody.ReplaceLineEndings("\n");
+        var text = mails[1].TextBody!.ReplaceLineEndings("\n");
         Assert.StartsWith("CHƯƠNG TRÌNH ĐÃ THAY ĐỔI", text, StringComparison.Ordinal);
         Assert.Contains("\nBuổi sáng (5:00):\n", text, StringComparison.Ordinal);
         Assert.Contains($"  - Bỏ, không đọc: {script.Title}\n", text, StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class CorrectionTests : IAsyncLifetime
         Exclude(1);
         At(4, 59);
         await RoundAsync();
-        Assert.Equal(2, (await MailsAsync()).Count(x => x.Subject.Length > 0));
+        Assert.Equal(2, (await MailsAsync()).Count(x => x.Subject!.Length > 0));
         var rows = await _host.Services.GetRequiredService<Stations>().MessagesAsync(default);
         Assert.Equal(["sang"], rows.Select(x => x.Session).OfType<string>());
     }
@@ -188,6 +188,6 @@ public sealed class CorrectionTests : IAsyncLifetime
         var mails = new List<MimeMessage>();
         foreach (var file in folder.Exists ? folder.GetFiles("*.eml") : [])
             mails.Add(await MimeMessage.LoadAsync(file.FullName));
-        return [.. mails.OrderBy(x => x.Date).ThenBy(x => x.Subject.Length)];
+        return [.. mails.OrderBy(x => x.Date).ThenBy(x => x.Subject!.Length)];
     }
 }

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
-using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Storage;
@@ -111,7 +110,7 @@ public abstract class ProgrammeChangeTests<TSite>(TSite site) : IClassFixture<TS
         Assert.Contains("place", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    private async Task<Guid> DecideAsync(Session officer)
+    private async Task<Guid> DecideAsync(Campaign.Testing.Backoffice.Session officer)
     {
         using var answer = await officer.SendAsync(
             "POST",
