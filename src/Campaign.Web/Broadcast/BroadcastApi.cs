@@ -158,17 +158,12 @@ internal sealed class BroadcastApi(
 
     private string SsmlOf(DayProgramme day, ApiRequest request) =>
         Ssml.From(
-            DaySession.Join(
-                ItemLists.LanguageOf(request, ItemType.Script),
-                Chosen(day, request).Select(x => x.Review)
-            ),
+            DaySession.Join(ItemLists.LanguageOf(request, ItemType.Script), Chosen(day, request).Select(x => x.Review)),
             options.Value.Timing
         );
 
     private static IEnumerable<DaySession> Chosen(DayProgramme day, ApiRequest request) =>
-        day.Sessions.Where(x =>
-            request.Query[Session.Name] is not { } wanted || x.Session.Session.ApiName() == wanted
-        );
+        day.Sessions.Where(x => request.Query[Session.Name] is not { } wanted || x.Session.Session.ApiName() == wanted);
 
     /// <summary>An answer with the version of its programme.</summary>
     internal static Answer Of(DayProgramme day, Func<DayProgramme, Answer> write) =>

@@ -64,10 +64,7 @@ internal sealed class ProgrammeService(ScriptLibrary library, EditBook edits, IO
         var province = snapshot.Places.Chain(place.Ref, day).Last();
         return new(programme, place, province, wish.Language, [.. programme.Sessions.Select(x => Session(x, help))])
         {
-            Version = Math.Max(
-                DependsOn.Max(snapshot.VersionOf),
-                decided.VersionFor(snapshot.Places, place.Ref, day)
-            ),
+            Version = Math.Max(DependsOn.Max(snapshot.VersionOf), decided.VersionFor(snapshot.Places, place.Ref, day)),
             Notices = [.. snapshot.Notices.All.Where(Concerns)],
             HelpServices = [.. HelpLines.Services(snapshot, day, wish.Language).Select(x => x.Id)],
         };

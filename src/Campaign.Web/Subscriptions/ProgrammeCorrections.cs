@@ -31,12 +31,7 @@ internal sealed class ProgrammeCorrections(
     public async Task<int> QueueDueAsync(CancellationToken stop)
     {
         var (snapshot, decided, today) = (store.Current, edits.Current, clock.Today);
-        var state = (
-            snapshot.Changes.Log,
-            ProgrammeService.DependsOn.Max(snapshot.VersionOf),
-            decided.Mark,
-            today
-        );
+        var state = (snapshot.Changes.Log, ProgrammeService.DependsOn.Max(snapshot.VersionOf), decided.Mark, today);
         if (state == _seen && !_waiting)
             return 0;
         _waiting = false;

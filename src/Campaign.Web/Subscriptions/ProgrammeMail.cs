@@ -83,7 +83,9 @@ internal sealed class ProgrammeMail(
     {
         if (changes.Length == 0)
             return "";
-        var text = new StringBuilder("CHƯƠNG TRÌNH ĐÃ THAY ĐỔI SAU THƯ TRƯỚC. Bản in và bản chép từ thư trước bỏ đi.\n");
+        var text = new StringBuilder(
+            "CHƯƠNG TRÌNH ĐÃ THAY ĐỔI SAU THƯ TRƯỚC. Bản in và bản chép từ thư trước bỏ đi.\n"
+        );
         foreach (var (session, lines) in changes)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{session.Name} ({session.Start:H:mm}):\n");

@@ -8,6 +8,7 @@ using Campaign.Web.Items.Changes;
 using Campaign.Web.Recalls;
 using Campaign.Web.Settings;
 using Campaign.Web.Storage;
+using Campaign.Web.Storage.Outboxes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -103,6 +104,41 @@ internal sealed class WebhookQueue(
         await db.SaveChangesAsync(stop);
     }
 
+    /// <summary>
+    /// Sends again every change after a sequence: what was delivered or given up, and what was never queued.
+    /// </summary>
+    public async Task ReplayAsync(Guid id, long after, CancellationToken stop)
+    {
+        var snapshot = store.Current;
+        snapshot = snapshot.With(await recalls.LoadAsync(stop));
+        var (prefix, now) = (Prefix(snapshot), clock.UtcNow);
+        await using var db = await database.CreateDbContextAsync(stop);
+        var finished = await db.Set<WebhookDelivery>()
+            .Where(x => x.EndpointId == id && x.State != MessageState.Waiting && x.MessageId.StartsWith(prefix))
+            .Select(x => new { x.Id, x.MessageId })
+            .ToListAsync(stop);
+        var again = finished
+            .Where(x => long.Parse(x.MessageId.AsSpan(prefix.Length), CultureInfo.InvariantCulture) > after)
+            .Select(x => x.Id);
+        foreach (var some in again.Chunk(Batch))
+            await db.Set<WebhookDelivery>()
+                .Where(x => some.Contains(x.Id))
+                .ExecuteUpdateAsync(
+                    x =>
+                        x.SetProperty(r => r.State, MessageState.Waiting)
+                            .SetProperty(r => r.Attempts, 0)
+                            .SetProperty(r => r.NextAttemptAt, now)
+                            .SetProperty(r => r.SentAt, (DateTimeOffset?)null),
+                    stop
+                );
+        if (await db.Set<WebhookEndpoint>().FirstOrDefaultAsync(x => x.Id == id && x.Enabled, stop) is not { } endpoint)
+            return;
+        (endpoint.QueuedLog, endpoint.QueuedSeq) = (snapshot.Changes.Log, after);
+        await FollowAsync(db, endpoint, snapshot, stop);
+    }
+
+    private static string Prefix(CampaignSnapshot snapshot) => $"chg_{snapshot.Changes.Log:N}_";
+
     // A slower node may have moved the position back after a faster one queued more, so existing deliveries are kept.
     private static async Task AddAsync(
         OperationsDb db,
@@ -158,7 +194,7 @@ internal sealed class WebhookQueue(
         );
         return Delivery(
             endpoint,
-            string.Create(CultureInfo.InvariantCulture, $"chg_{snapshot.Changes.Log:N}_{row.Seq}"),
+            string.Create(CultureInfo.InvariantCulture, $"{Prefix(snapshot)}{row.Seq}"),
             type,
             x => new ApiChangeMessage(type, x, notice)
         );

@@ -57,7 +57,10 @@ public sealed class FollowingTests
                 if (known.TryGetValue((place, day), out var before))
                 {
                     Assert.True(version >= before.Version, $"{place} {day}: {before.Version} → {version}");
-                    Assert.True(version > before.Version || text == before.Text, $"{place} {day}: {version}, other text");
+                    Assert.True(
+                        version > before.Version || text == before.Text,
+                        $"{place} {day}: {version}, other text"
+                    );
                 }
                 Assert.True(version <= officers.Snapshot.Seq);
                 known[(place, day)] = (version, text);

@@ -155,7 +155,8 @@ internal sealed class RandomOfficers
         Apply([next], Row(next, ChangeAction.Upsert));
     }
 
-    private void Apply(IEnumerable<PublishedItem> items, Change row) => Snapshot = Snapshot.Apply(items, [row], row.Seq);
+    private void Apply(IEnumerable<PublishedItem> items, Change row) =>
+        Snapshot = Snapshot.Apply(items, [row], row.Seq);
 
     private Change Row(PublishedItem item, ChangeAction action) =>
         Row(item.Id, item.Type, item.Language, action) with

@@ -152,11 +152,7 @@ public sealed class CorrectionTests : IAsyncLifetime
 
     private void Restore()
     {
-        _edits[^1] = _edits[^1] with
-        {
-            WithdrawnOn = new DateOnly(2025, 11, 21),
-            WithdrawnSeq = Store.Current.Seq + 1,
-        };
+        _edits[^1] = _edits[^1] with { WithdrawnOn = new DateOnly(2025, 11, 21), WithdrawnSeq = Store.Current.Seq + 1 };
         Tell(_edits[^1]);
     }
 

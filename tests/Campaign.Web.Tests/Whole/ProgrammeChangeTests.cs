@@ -78,7 +78,10 @@ public abstract class ProgrammeChangeTests<TSite>(TSite site) : IClassFixture<TS
             Assert.Equal(HttpStatusCode.OK, done.StatusCode);
         var rows = await RowsAsync(cursor, Place);
         Assert.Equal(["exclude", "withdrawn"], rows.Select(x => x["programme"]!["decision"]!.GetValue<string>()));
-        Assert.Equal(rows[1]["seq"]!.GetValue<long>(), await VersionAsync(Place, ".txt", rows[1]["seq"]!.GetValue<long>()));
+        Assert.Equal(
+            rows[1]["seq"]!.GetValue<long>(),
+            await VersionAsync(Place, ".txt", rows[1]["seq"]!.GetValue<long>())
+        );
 
         // Withdrawn again, it is neither withdrawn nor told of.
         using (await chief.SendAsync("POST", $"campaign/broadcast/edits/{edit}/withdraw"))
@@ -140,9 +143,7 @@ public abstract class ProgrammeChangeTests<TSite>(TSite site) : IClassFixture<TS
 
     private async Task<long> VersionAsync(string place, string form, long minVersion = 0)
     {
-        using var answer = await site.Http.GetAsync(
-            $"/api/v1/programmes/{place}/{Date}{form}?minVersion={minVersion}"
-        );
+        using var answer = await site.Http.GetAsync($"/api/v1/programmes/{place}/{Date}{form}?minVersion={minVersion}");
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         return long.Parse(answer.Headers.GetValues("Programme-Version").Single(), CultureInfo.InvariantCulture);
     }

@@ -25,7 +25,12 @@ internal sealed record PreparedResponse(Resource Resource, Stamp Stamp, Prepared
         if (answer.Next is not null)
             own.Add(new("Link", $"<{answer.Next}>; rel=\"next\""));
         var common = HeadersOf(resource, etag, lastModified)
-            .Concat(resource.Headers.Zip(answer.Headers, (name, value) => KeyValuePair.Create(name, new StringValues(value))));
+            .Concat(
+                resource.Headers.Zip(
+                    answer.Headers,
+                    (name, value) => KeyValuePair.Create(name, new StringValues(value))
+                )
+            );
         return new(resource, stamp, new(common, own, body, etag, lastModified));
     }
 

@@ -83,8 +83,7 @@ internal sealed class ChangeReach
         {
             if (!_known.TryGetValue(audience, out var hears))
                 _known[audience] = hears =
-                    _chain.Contains(audience)
-                    || places.Resolve(audience, day).Any(heir => _chain.Contains(heir.Ref));
+                    _chain.Contains(audience) || places.Resolve(audience, day).Any(heir => _chain.Contains(heir.Ref));
             return hears;
         }
     }
