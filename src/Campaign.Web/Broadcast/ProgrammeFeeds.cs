@@ -59,7 +59,8 @@ internal sealed class ProgrammeFeeds(BroadcastApi api, EditBook edits)
                 new XElement("title", $"Chương trình ngày {day.Day:dd/MM/yyyy}, {day.PlaceName}"),
                 new XElement("link", Page(request, day)),
                 new XElement("guid", new XAttribute("isPermaLink", "false"), Id(day, request)),
-                new XElement("pubDate", Morning(day.Day).ToString("r", CultureInfo.InvariantCulture)),
+                // It can be read from the day before on. Readers hide what seems to come from the future.
+                new XElement("pubDate", Morning(day.Day.AddDays(-1)).ToString("r", CultureInfo.InvariantCulture)),
                 new XElement("description", FeedXml.Html(ProgrammeText.ForReader(day)))
             ));
         var channel = new XElement(

@@ -18,7 +18,7 @@ internal static class FormerSecrets
             ' ',
             Read(endpoint)
                 .Where(x => x.Until > now)
-                .Prepend((endpoint.Secret, until))
+                .Prepend((endpoint.Secret, Until: until))
                 .Select(x =>
                     string.Create(CultureInfo.InvariantCulture, $"{x.Secret}@{x.Until.ToUnixTimeMilliseconds()}")
                 )
