@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Xml.Linq;
 using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
 using Campaign.Core.Broadcast;
 
 namespace Campaign.Web.Tests.Broadcast;

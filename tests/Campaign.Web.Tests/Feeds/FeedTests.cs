@@ -89,7 +89,8 @@ public sealed class FeedTests : IAsyncLifetime
     public async Task Of_several_recordings_the_one_that_every_player_plays_is_the_enclosure()
     {
         var script = _host.Store.Current.Items.OfType<Script>().Single();
-        MaterialFile File(string name, string type) => new(Guid.NewGuid(), name, type, 9, new string('a', 64), "x", Seconds: 9);
+        MaterialFile File(string name, string type) =>
+            new(Guid.NewGuid(), name, type, 9, new string('a', 64), "x", Seconds: 9);
         _host.Change([script with { Recordings = [File("a.opus", "audio/ogg"), File("b.mp3", "audio/mpeg")] }]);
         var entry = (await Parse("/feeds/scripts.rss")).GetProperty("entries")[0];
         Assert.Equal("audio/mpeg", entry.GetProperty("enclosures")[0][1].GetString());
