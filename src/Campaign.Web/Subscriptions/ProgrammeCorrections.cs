@@ -38,9 +38,17 @@ internal sealed class ProgrammeCorrections(
         var day = StoredDay.Text(today);
         await using var db = await database.CreateDbContextAsync(stop);
         var mails = await db.Set<StationMessage>().AsNoTracking().Where(x => x.Day == day).ToListAsync(stop);
+        var recent = Recent(snapshot, mails);
+        // Whoever was taken off the list or paused since the morning is left alone.
+        var listed = (await db.Set<StationAddress>().AsNoTracking().Where(x => !x.Paused).ToListAsync(stop))
+            .Select(x => (x.Address, x.Place))
+            .ToHashSet();
+        var stations = mails
+            .GroupBy(x => (x.Recipient, x.Place))
+            .Where(x => recent.Count > 0 && listed.Contains(x.Key));
         var queued = 0;
-        foreach (var station in mails.GroupBy(x => (x.Recipient, x.Place)))
-            if (Correction([.. station.OrderBy(x => x.Id)], snapshot, decided) is { } mail)
+        foreach (var station in stations)
+            if (Correction([.. station.OrderBy(x => x.Id)], recent, snapshot, decided) is { } mail)
             {
                 db.Add(mail);
                 queued++;
@@ -50,14 +58,19 @@ internal sealed class ProgrammeCorrections(
         return queued;
     }
 
-    private StationMessage? Correction(List<StationMessage> mails, CampaignSnapshot snapshot, ProgrammeEdits decided)
+    private StationMessage? Correction(
+        List<StationMessage> mails,
+        List<Change> recent,
+        CampaignSnapshot snapshot,
+        ProgrammeEdits decided
+    )
     {
         // A mail that waits is written when it is sent, from what is published then.
         if (
             mails.Exists(x => x.State == MessageState.Waiting)
             || mails.FindLast(x => x.State == MessageState.Sent && x.Said is not null) is not { } last
             || mails.Find(x => x.Session is null) is not { } first
-            || LastChange(last, snapshot, decided) is not { } changed
+            || LastChange(last, recent, snapshot, decided) is not { } changed
             || ProgrammePlace.On(snapshot, last.Place, clock.Today) is not [var place]
         )
             return null;
@@ -88,16 +101,25 @@ internal sealed class ProgrammeCorrections(
     }
 
     // When something that concerns the place was last changed since the mail was queued; null: never.
-    private DateTimeOffset? LastChange(StationMessage last, CampaignSnapshot snapshot, ProgrammeEdits decided)
+    private DateTimeOffset? LastChange(
+        StationMessage last,
+        List<Change> recent,
+        CampaignSnapshot snapshot,
+        ProgrammeEdits decided
+    )
     {
         var reach = new ChangeReach(snapshot, decided, clock.Today, [last.Place]);
-        return snapshot
-            .Changes.Rows.Reverse()
-            .TakeWhile(x => x.At >= last.CreatedAt)
-            .FirstOrDefault(x =>
-                (x.Type == ProgrammeEdit.ChangeType || ProgrammeService.DependsOn.Contains(x.Type))
-                && reach.Match(x) is not null
-            )
-            ?.At;
+        return recent.TakeWhile(x => x.At >= last.CreatedAt).FirstOrDefault(x => reach.Match(x) is not null)?.At;
+    }
+
+    // The rows since the first mail of the day that programmes can depend on, newest first.
+    private static List<Change> Recent(CampaignSnapshot snapshot, IEnumerable<StationMessage> mails)
+    {
+        var (rows, found) = (snapshot.Changes.Rows, new List<Change>());
+        var since = mails.Min(x => (DateTimeOffset?)x.CreatedAt);
+        for (var i = rows.Count - 1; i >= 0 && rows[i].At >= since; i--)
+            if (rows[i].Type == ProgrammeEdit.ChangeType || ProgrammeService.DependsOn.Contains(rows[i].Type))
+                found.Add(rows[i]);
+        return found;
     }
 }

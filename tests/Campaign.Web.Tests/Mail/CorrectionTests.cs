@@ -122,6 +122,17 @@ public sealed class CorrectionTests : IAsyncLifetime
         Assert.DoesNotContain(rows, x => x.State == MessageState.Waiting);
     }
 
+    [Fact]
+    public async Task A_station_that_was_taken_off_the_list_gets_no_correction()
+    {
+        Assert.True(await _host.Services.GetRequiredService<Stations>().RemoveAsync("00001", Station));
+        At(4, 40);
+        Exclude();
+        At(4, 46);
+        await RoundAsync();
+        Assert.Single(await MailsAsync());
+    }
+
     private void At(int hour, int minute) =>
         _host.Time.Now = new DateTimeOffset(2025, 11, 21, hour, minute, 0, TimeSpan.FromHours(7)).ToUniversalTime();
 
