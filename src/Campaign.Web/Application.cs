@@ -83,6 +83,7 @@ public static class Application
         services.AddPrint();
         services.AddMail();
         services.AddOfficerMail();
+        services.AddWebhookMail();
         services.AddRecallPost();
         services.AddRecallDesk();
         services.AddApprovals();

@@ -47,7 +47,9 @@ internal sealed class Mirror(string folder, HttpClient http)
         }
         var page = await JsonAsync(response);
         foreach (var change in page.GetProperty("changes").EnumerateArray())
-            await ApplyAsync(change);
+            // Programmes are composed when they are asked for. Whoever keeps items only has nothing to do.
+            if (change.GetProperty("type").GetString() != "programme")
+                await ApplyAsync(change);
         Write(_place, page.GetProperty("cursor").GetString()!);
         return page.GetProperty("more").GetBoolean();
     }

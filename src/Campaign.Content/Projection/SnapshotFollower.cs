@@ -18,6 +18,7 @@ public sealed class SnapshotFollower(
     SnapshotStore store,
     IMediaFiles files,
     PublicationLogIdentity identity,
+    IEnumerable<IPublishedBeside> beside,
     ILogger<SnapshotFollower> log
 )
 {
@@ -26,6 +27,7 @@ public sealed class SnapshotFollower(
     private const int LastRank = 5;
 
     private readonly ConcurrentDictionary<Guid, Guid> _folders = new();
+    private readonly IReadOnlyDictionary<ItemType, IPublishedBeside> _beside = beside.ToDictionary(x => x.Type);
     private ImmutableDictionary<Guid, ImmutableArray<ProjectionFault>> _faults = ImmutableDictionary<
         Guid,
         ImmutableArray<ProjectionFault>
@@ -45,6 +47,8 @@ public sealed class SnapshotFollower(
         var empty = CampaignSnapshot.Empty(projector.Lists.Vocabularies, identity.Read(), forgotten);
         _faults = _faults.Clear();
         var items = Project(documents, empty, x => versions.GetValueOrDefault(x, forgotten));
+        foreach (var other in _beside.Values)
+            await other.ReadAsync(stop);
         // Deletions of the past must not take away what is public again: they go first, the items over them.
         store.Replace(empty.Apply([], Changes(rows, items, null), seq).Apply(items, [], seq));
         log.LogInformation(
@@ -68,6 +72,8 @@ public sealed class SnapshotFollower(
         foreach (var gone in versions.Keys.Except(documents.Select(x => x.Key)))
             ImmutableInterlocked.TryRemove(ref _faults, gone, out _);
         var items = Project(documents, current, x => versions[x]);
+        foreach (var other in rows.Select(x => _beside.GetValueOrDefault(x.Type)).OfType<IPublishedBeside>().Distinct())
+            await other.ReadAsync(stop);
         store.Update(now => now.Apply(items, Changes(rows, items, current), rows[^1].Seq));
         return true;
     }
@@ -182,8 +188,12 @@ public sealed class SnapshotFollower(
     {
         var there = items.Select(x => (x.Id, x.Language)).ToHashSet();
         var changes = new List<Change>();
-        foreach (var row in rows.Where(x => projector.Types.Find(x.Alias) is not null))
+        foreach (var row in rows)
         {
+            if (_beside.ContainsKey(row.Type))
+                changes.Add(row);
+            if (projector.Types.Find(row.Alias) is null)
+                continue;
             var old = before?.Find(row.Id, row.Language);
             var change = row with { Before = before is null ? null : ChangeScope.Of(old) };
             if (row.Action == ChangeAction.Delete || there.Contains((row.Id, row.Language)))

@@ -38,11 +38,30 @@ public sealed record ProgrammeEdit(
     private const int MostScripts = 50,
         MostDays = 366;
 
+    /// <summary>The type of the publication log's rows about decisions. No item has it.</summary>
+    public static ItemType ChangeType { get; } = new("programme");
+
+    /// <summary>
+    /// Sequence of the log's row that tells of it; 0 for a decision from before such rows were written.
+    /// </summary>
+    public long MadeSeq { get; init; }
+
+    /// <summary>Sequence of the log's row that tells of its withdrawal; 0: there is none.</summary>
+    public long WithdrawnSeq { get; init; }
+
+    /// <summary>
+    /// Why, in the officer's words; null for a decision from before officers were told that stations read this.
+    /// </summary>
+    public string? Reason { get; init; }
+
     /// <summary>First day on which it no longer counts because it was withdrawn; null if it was not.</summary>
     public DateOnly? WithdrawnOn { get; init; }
 
     /// <summary>Whether it is in force on a day.</summary>
     public bool AppliesOn(DateOnly day) => From <= day && day <= Until && !(WithdrawnOn <= day);
+
+    /// <summary>Sequence of the last row of the log about it.</summary>
+    public long Seq => Math.Max(MadeSeq, WithdrawnSeq);
 
     /// <summary>What is wrong with it, in Vietnamese.</summary>
     /// <param name="today">The local day; what has already been read cannot be decided afterwards.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -6,13 +7,14 @@ using Campaign.Core.Places;
 namespace Campaign.Core.Broadcast;
 
 /// <summary>
-/// Every decision officers had made by one moment, and what communes had agreed to. Pins and exclusions of a place, its province and the nation add up,
-/// and an exclusion beats a pin. Among orders only the nearest place's latest one counts.
+/// Every decision officers had made by one moment, and what communes had agreed to. Pins and exclusions of a place, its
+/// province and the nation add up, and an exclusion beats a pin. Among orders only the nearest place's latest one counts.
 /// </summary>
 public sealed class ProgrammeEdits
 {
     private readonly ImmutableArray<ProgrammeEdit> _all;
     private readonly (DateTimeOffset? ChangedAt, long Revision, ulong Mark) _decided;
+    private readonly FrozenDictionary<Guid, ProgrammeEdit> _byId;
 
     /// <summary>Holds decisions.</summary>
     /// <param name="edits">The decisions, in any order.</param>
@@ -21,6 +23,7 @@ public sealed class ProgrammeEdits
     public ProgrammeEdits(IEnumerable<ProgrammeEdit> edits, DateTimeOffset? changedAt, long revision = 0)
     {
         _all = [.. edits.OrderBy(x => x.Id)];
+        _byId = _all.ToFrozenDictionary(x => x.Id);
         _decided = (changedAt, revision, MarkOf(_all));
     }
 
@@ -37,6 +40,11 @@ public sealed class ProgrammeEdits
     public long Revision => _decided.Revision + Agreements.Revision;
 
     /// <summary>
+    /// Sequence of the log's last row about a decision that is too old to be among these; 0 when there is none.
+    /// </summary>
+    public long ForgottenSeq { get; init; }
+
+    /// <summary>
     /// A hash of the decisions and agreements: it changes whenever programmes may change, and is the same on every
     /// node. 0 when there are none.
     /// </summary>
@@ -44,7 +52,15 @@ public sealed class ProgrammeEdits
 
     /// <summary>The same decisions with other agreements.</summary>
     public ProgrammeEdits With(ScriptAgreements agreements) =>
-        new(_all, _decided.ChangedAt, _decided.Revision) { Agreements = agreements };
+        new(_all, _decided.ChangedAt, _decided.Revision) { Agreements = agreements, ForgottenSeq = ForgottenSeq };
+
+    /// <summary>The decision with this id; null when it is unknown or too old.</summary>
+    public ProgrammeEdit? Find(Guid id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Sequence of the log's last row about a decision that concerns a place. It never goes back.</summary>
+    /// <inheritdoc cref="For"/>
+    public long VersionFor(PlaceRegistry places, string place, DateOnly day) =>
+        For(places, place, day).Select(x => x.Seq).Append(ForgottenSeq).Max();
 
     /// <summary>
     /// The decisions that concern a place: the nearest place's first, and for one place the latest last.

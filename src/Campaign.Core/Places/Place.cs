@@ -21,6 +21,10 @@ public sealed record Place(ItemHeader Header) : PublishedItem(Header), IPublishe
     /// <inheritdoc/>
     public override string AddressName => Ref;
 
+    // What was for a unit that is no more is for its successors. When they change, nobody knows for whom it was before.
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Concerns => Successions.IsEmpty ? [Ref] : [];
+
     /// <summary>
     /// The identifier by which everything else refers to the place: its official code or, for a unit that ended before
     /// 1/7/2025 and whose code is unknown, an ASCII alias such as <c>dak-nong</c>.

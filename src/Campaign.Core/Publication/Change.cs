@@ -44,13 +44,13 @@ public sealed record Change(
 
 /// <summary>Whom an item was for.</summary>
 /// <param name="WasPublic">Whether it was public at all.</param>
-/// <param name="Places">Refs of places; empty: the whole country.</param>
+/// <param name="Places">Refs of places, see <see cref="PublishedItem.Concerns"/>; empty: the whole country.</param>
 /// <param name="Audiences">Aliases of audiences; empty: everybody.</param>
 public sealed record ChangeScope(bool WasPublic, ImmutableArray<string> Places, ImmutableArray<string> Audiences)
 {
     /// <summary>The scope of an item; null stands for one that was not public.</summary>
     public static ChangeScope Of(PublishedItem? item) =>
-        item is null ? new(false, [], []) : new(true, item.Header.Places, item.Header.Audiences);
+        item is null ? new(false, [], []) : new(true, item.Concerns, item.Header.Audiences);
 }
 
 /// <summary>Whether a document is public after a change. The log stores the numbers.</summary>

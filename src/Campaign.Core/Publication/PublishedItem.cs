@@ -27,6 +27,12 @@ public abstract record PublishedItem(ItemHeader Header)
     /// </summary>
     public virtual string AddressName => Slug;
 
+    /// <summary>
+    /// Refs of the places whose readers notice when the item changes; empty: everybody's. As a rule those it is
+    /// addressed to.
+    /// </summary>
+    public virtual ImmutableArray<string> Concerns => Header.Places;
+
     /// <inheritdoc cref="ItemHeader.Language"/>
     public string Language => Header.Language;
 

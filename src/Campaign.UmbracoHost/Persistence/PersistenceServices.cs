@@ -104,7 +104,9 @@ internal static class PersistenceServices
         services.AddSingleton<PublicationSignal>();
         services.AddSingleton<IEmbedding, NothingEmbedded>();
         services.AddSingleton<RelatedChanges>();
+        services.AddSingleton<LogRows>();
         services.AddSingleton<ICommitHook, PublicationWriter>();
+        services.AddSingleton<ILoggedWrites, LoggedWrites>();
         services.AddSingleton<IPublicationLog, PublicationLog>();
         services.AddSingleton<IPublishedDocuments, StoredDocuments>();
         services.AddHostedService<PublicationListener>();

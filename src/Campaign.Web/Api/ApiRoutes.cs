@@ -43,6 +43,12 @@ internal sealed class ApiRoutes(StartPage start, ChangeList changes, ItemKinds k
             Parameters =
             [
                 Parameter.Since,
+                Parameter.Place with
+                {
+                    Description =
+                        "Code of a place: only changes of what it publishes itself, and of what its province and the "
+                        + "whole country publish for it, before or after the change.",
+                },
                 Parameter.Limit with
                 {
                     Description = "Rows in one answer; 200 if not given.",

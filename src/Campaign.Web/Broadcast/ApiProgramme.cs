@@ -20,6 +20,12 @@ internal sealed class ApiProgramme(DayProgramme day, Links at)
     /// <summary>The local day.</summary>
     public DateOnly Date { get; } = day.Day;
 
+    /// <summary>
+    /// Sequence of the last change it can depend on. It never goes back. With /changes?place= and the same place, a row
+    /// with a higher sequence says that a newer programme may be there.
+    /// </summary>
+    public long Version { get; } = day.Version;
+
     /// <summary>Language of the texts (BCP 47).</summary>
     public string Language { get; } = day.Language;
 

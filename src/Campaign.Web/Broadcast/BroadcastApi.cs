@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
@@ -46,14 +47,8 @@ internal sealed class BroadcastApi(
         Parameter.Situation,
     ];
 
-    internal static readonly ImmutableArray<ItemType> OfProgrammes =
-    [
-        ItemType.Script,
-        ItemType.Place,
-        ItemType.Campaign,
-        ItemType.Edition,
-        ItemType.Service,
-    ];
+    /// <summary>Header with the version of the programme, the same in every form of it.</summary>
+    internal const string VersionHeader = "Programme-Version";
 
     /// <summary>The route table.</summary>
     public IEnumerable<Resource> Table =>
@@ -90,7 +85,7 @@ internal sealed class BroadcastApi(
                 "A commune's programme for a day, with the reason for every choice.",
                 MediaTypes.Json,
                 [.. Wishes],
-                x => Answer.Json(new ApiProgramme(Compose(x), new Links(x)))
+                x => Of(Compose(x), day => Answer.Json(new ApiProgramme(day, new Links(x))))
             ) with
             {
                 Body = typeof(ApiProgramme),
@@ -101,7 +96,11 @@ internal sealed class BroadcastApi(
                 "The day's spoken words, ready for a text-to-speech system.",
                 TextType,
                 [.. Wishes, Session],
-                x => Text(string.Join("\n\n", Chosen(x).Select(s => PlainText.From(s.Review))))
+                x =>
+                    Of(
+                        Compose(x),
+                        day => Text(string.Join("\n\n", Chosen(day, x).Select(s => PlainText.From(s.Review))))
+                    )
             ),
             OfDay(
                 Programme + ".ssml",
@@ -109,13 +108,7 @@ internal sealed class BroadcastApi(
                 "The day as SSML 1.1.",
                 SsmlType,
                 [.. Wishes, Session],
-                x =>
-                    Text(
-                        Ssml.From(
-                            DaySession.Join(ItemLists.LanguageOf(x, ItemType.Script), Chosen(x).Select(s => s.Review)),
-                            options.Value.Timing
-                        )
-                    )
+                x => Of(Compose(x), day => Text(SsmlOf(day, x)))
             ),
         ];
 
@@ -163,11 +156,24 @@ internal sealed class BroadcastApi(
         return programmes.Compose(snapshot, found[0], day, new(language, query[Parameter.Audience.Name], situation));
     }
 
-    private IEnumerable<DaySession> Chosen(ApiRequest request) =>
-        Compose(request)
-            .Sessions.Where(x =>
-                request.Query[Session.Name] is not { } wanted || x.Session.Session.ApiName() == wanted
-            );
+    private string SsmlOf(DayProgramme day, ApiRequest request) =>
+        Ssml.From(
+            DaySession.Join(ItemLists.LanguageOf(request, ItemType.Script), Chosen(day, request).Select(x => x.Review)),
+            options.Value.Timing
+        );
+
+    private static IEnumerable<DaySession> Chosen(DayProgramme day, ApiRequest request) =>
+        day.Sessions.Where(x => request.Query[Session.Name] is not { } wanted || x.Session.Session.ApiName() == wanted);
+
+    /// <summary>An answer with the version of its programme.</summary>
+    internal static Answer Of(DayProgramme day, Func<DayProgramme, Answer> write) =>
+        write(day) with
+        {
+            Headers = [HeaderOf(day.Version)],
+        };
+
+    /// <summary>A version as the value of its header.</summary>
+    internal static string HeaderOf(long version) => version.ToString(CultureInfo.InvariantCulture);
 
     private ScriptReview Review(ApiRequest request) => library.Review(Find(request));
 
@@ -196,7 +202,8 @@ internal sealed class BroadcastApi(
             Tag = "Programmes",
             MediaType = mediaType,
             Parameters = parameters,
-            DependsOn = OfProgrammes,
+            DependsOn = ProgrammeService.DependsOn,
+            Headers = [VersionHeader],
             DependsOnEdits = true,
             DependsOnNotices = true,
         };

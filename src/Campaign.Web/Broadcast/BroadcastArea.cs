@@ -1,3 +1,4 @@
+using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Management;
 using Campaign.Web.Api;
 using Campaign.Web.Broadcast.Acknowledgements;
@@ -25,7 +26,7 @@ internal static class BroadcastArea
         services.AddScriptLibrary();
         services.AddSingleton<ProgrammeService>();
         services.AddSingleton<EditStore>();
-        services.AddHostedService<EditFollower>();
+        services.AddSingleton<IPublishedBeside>(x => x.GetRequiredService<EditStore>());
         services.AddSingleton<AcknowledgementStore>();
         services.AddHostedService<AcknowledgementFollower>();
         services.AddSingleton<BroadcastApi>();

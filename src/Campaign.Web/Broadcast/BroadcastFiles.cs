@@ -111,7 +111,9 @@ internal sealed class BroadcastFiles(
     {
         var query = await BeginAsync(http, [.. BroadcastApi.Wishes]);
         var snapshot = store.Current;
-        return (snapshot, api.Compose(snapshot, place, date, clock.Today, query));
+        var day = api.Compose(snapshot, place, date, clock.Today, query);
+        http.Response.Headers[BroadcastApi.VersionHeader] = BroadcastApi.HeaderOf(day.Version);
+        return (snapshot, day);
     }
 
     private Task<ApiQuery> BeginAsync(HttpContext http, IReadOnlyCollection<Parameter> parameters) =>

@@ -34,6 +34,12 @@ internal sealed record DayProgramme(
     public ImmutableDictionary<Guid, ScriptAgreement> Agreements { get; init; } =
         ImmutableDictionary<Guid, ScriptAgreement>.Empty;
 
+    /// <summary>
+    /// Sequence of the last change it can depend on: of a script, place, campaign, edition or service, or of a decision
+    /// that concerns the place. It never goes back, and a later one is at least as new.
+    /// </summary>
+    public required long Version { get; init; }
+
     /// <summary>What is said of the agreement to a piece; null when none is recorded.</summary>
     public string? AgreementTo(DayPiece piece) =>
         piece.Item.Script is { } script ? Agreements.GetValueOrDefault(script.Id)?.Says(script) : null;

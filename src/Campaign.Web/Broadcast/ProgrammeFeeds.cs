@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
 using Campaign.Core.Broadcast;
@@ -45,7 +46,7 @@ internal sealed class ProgrammeFeeds(BroadcastApi api, EditBook edits)
         var days = Days(request, DaysAhead).ToList();
         var calendar = PublishedCalendar.Named("Programmes", $"Phát thanh: {days[0].PlaceName}");
         calendar.Events.AddRange(days.SelectMany(day => day.Sessions.Select(x => Entry(day, x, state, request))));
-        return PublishedCalendar.Answer(calendar);
+        return PublishedCalendar.Answer(calendar) with { Headers = VersionOf(days) };
     }
 
     /// <summary>One entry per day with the whole text, tomorrow's first.</summary>
@@ -58,7 +59,8 @@ internal sealed class ProgrammeFeeds(BroadcastApi api, EditBook edits)
                 new XElement("title", $"Chương trình ngày {day.Day:dd/MM/yyyy}, {day.PlaceName}"),
                 new XElement("link", Page(request, day)),
                 new XElement("guid", new XAttribute("isPermaLink", "false"), Id(day, request)),
-                new XElement("pubDate", Morning(day.Day).ToString("r", CultureInfo.InvariantCulture)),
+                // It can be read from the day before on. Readers hide what seems to come from the future.
+                new XElement("pubDate", Morning(day.Day.AddDays(-1)).ToString("r", CultureInfo.InvariantCulture)),
                 new XElement("description", FeedXml.Html(ProgrammeText.ForReader(day)))
             ));
         var channel = new XElement(
@@ -70,7 +72,10 @@ internal sealed class ProgrammeFeeds(BroadcastApi api, EditBook edits)
             new XElement("ttl", 60),
             items
         );
-        return new Answer(FeedXml.Bytes(new XElement("rss", new XAttribute("version", "2.0"), channel)));
+        return new Answer(FeedXml.Bytes(new XElement("rss", new XAttribute("version", "2.0"), channel)))
+        {
+            Headers = VersionOf(days),
+        };
     }
 
     private IEnumerable<DayProgramme> Days(ApiRequest request, int count) =>
@@ -86,11 +91,14 @@ internal sealed class ProgrammeFeeds(BroadcastApi api, EditBook edits)
                 )
             );
 
+    private static ImmutableArray<string> VersionOf(List<DayProgramme> days) =>
+        [BroadcastApi.HeaderOf(days.Max(x => x.Version))];
+
     // Grows with every publication that can change a programme and with every decision of an officer.
     private (long Sequence, DateTimeOffset Changed) StateOf(ApiRequest request)
     {
         var (snapshot, decided) = (request.Snapshot, edits.Current);
-        var version = BroadcastApi.OfProgrammes.Max(snapshot.VersionOf);
+        var version = ProgrammeService.DependsOn.Max(snapshot.VersionOf);
         var published = snapshot.Changes.Since(version - 1, 1) is [var change, ..] ? change.At : (DateTimeOffset?)null;
         var today = Morning(request.Today);
         // If the clock was set back, no entry may be dated in the future.

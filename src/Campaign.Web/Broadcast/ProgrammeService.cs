@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Places;
@@ -29,9 +30,20 @@ internal sealed class ProgrammeService(ScriptLibrary library, EditBook edits, IO
     /// <summary>On how many days a recall stands at the head of programmes.</summary>
     public const int DaysNoticed = 7;
 
+    /// <summary>The types of items that a programme is made of.</summary>
+    public static readonly ImmutableArray<ItemType> DependsOn =
+    [
+        ItemType.Script,
+        ItemType.Place,
+        ItemType.Campaign,
+        ItemType.Edition,
+        ItemType.Service,
+    ];
+
     /// <summary>The programme of a place that exists on the day.</summary>
     public DayProgramme Compose(CampaignSnapshot snapshot, Place place, DateOnly day, ProgrammeWish wish)
     {
+        var decided = edits.Current;
         var help = HelpLines.Body(snapshot, day, wish.Language) is { } body
             ? library.Review(body, wish.Language)
             : null;
@@ -46,12 +58,13 @@ internal sealed class ProgrammeService(ScriptLibrary library, EditBook edits, IO
                 Audience = wish.Audience,
                 Situation = wish.Situation,
                 Limits = Limits(help),
-                Choices = ProgrammeEdits.Choices(edits.Current.For(snapshot.Places, place.Ref, day)),
+                Choices = ProgrammeEdits.Choices(decided.For(snapshot.Places, place.Ref, day)),
             }
         );
         var province = snapshot.Places.Chain(place.Ref, day).Last();
         return new(programme, place, province, wish.Language, [.. programme.Sessions.Select(x => Session(x, help))])
         {
+            Version = Math.Max(DependsOn.Max(snapshot.VersionOf), decided.VersionFor(snapshot.Places, place.Ref, day)),
             Notices = [.. snapshot.Notices.All.Where(Concerns)],
             Agreements = edits.Current.Agreements.At(place.Ref),
             HelpServices = [.. HelpLines.Services(snapshot, day, wish.Language).Select(x => x.Id)],

@@ -67,6 +67,7 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
                 day.PlaceName,
                 day.Day,
                 day.Language,
+                day.Version,
                 day.Programme.Seconds,
                 without,
                 [.. files.Select(x => new ZipEntry(x.Name, x.Bytes.Length, Digest(x.Bytes)))]
@@ -84,6 +85,7 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
 /// <param name="PlaceName">Its name.</param>
 /// <param name="Date">The day.</param>
 /// <param name="Language">Language of the texts.</param>
+/// <param name="Version">Sequence of the last change that the programme can depend on.</param>
 /// <param name="Seconds">Length of all sessions.</param>
 /// <param name="Missing">What could not be packed and why; null when nothing is missing.</param>
 /// <param name="Files">Every file except this one and the list of digests.</param>
@@ -92,6 +94,7 @@ internal sealed record ZipManifest(
     string PlaceName,
     DateOnly Date,
     string Language,
+    long Version,
     int Seconds,
     string? Missing,
     ImmutableArray<ZipEntry> Files

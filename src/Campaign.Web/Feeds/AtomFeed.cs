@@ -38,7 +38,7 @@ internal static class AtomFeed
             new XElement(Atom + "title", Clean(entry.Title)),
             new XElement(Atom + "published", Time(entry.Published)),
             new XElement(Atom + "updated", Time(entry.Updated)),
-            new XElement(Atom + "category", new XAttribute("term", entry.Type)),
+            entry.Categories.Select(x => new XElement(Atom + "category", new XAttribute("term", x))),
             Link("alternate", entry.Url),
             entry.Files.Select(x => new XElement(
                 Atom + "link",

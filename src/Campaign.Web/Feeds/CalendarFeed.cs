@@ -28,10 +28,7 @@ internal static class CalendarFeed
     public static Answer Write(ApiRequest request)
     {
         var links = new Links(request);
-        var calendar = PublishedCalendar.Named(
-            "Calendar",
-            request.Snapshot.All<CampaignInfo>().FirstOrDefault()?.Title
-        );
+        var calendar = PublishedCalendar.Named("Calendar", NameOf(request, links));
         calendar.AddProperty("X-WR-TIMEZONE", CampaignClock.DefaultZone);
         var hourly = new CalendarProperty("REFRESH-INTERVAL", "PT1H");
         hourly.AddParameter("VALUE", "DURATION");
@@ -49,6 +46,26 @@ internal static class CalendarFeed
                     .Select(x => Entry(x, links))
             );
         return PublishedCalendar.Answer(calendar);
+    }
+
+    // Whoever subscribes to several tells them apart by their names alone.
+    private static string NameOf(ApiRequest request, Links links)
+    {
+        var (query, snapshot) = (request.Query, request.Snapshot);
+        var campaigns = snapshot.All<CampaignInfo>().ToList();
+        var campaign = campaigns.Find(x => x.Alias == query[Parameter.Campaign.Name]) ?? campaigns.FirstOrDefault();
+        string?[] filters =
+        [
+            query[Parameter.Edition.Name],
+            query[Parameter.Place.Name] is { } place ? links.Place(place).Name : null,
+            query[Parameter.Audience.Name] is { } audience
+                ? snapshot.Vocabularies.NameOf(VocabularySet.Audience, audience, CampaignSnapshot.DefaultLanguage)
+                : null,
+            query[Parameter.Text.Name] is { } words ? $"«{words}»" : null,
+            query[Parameter.Lang.Name],
+            query.Flag(Duties.Name) ? "có hạn báo cáo" : null,
+        ];
+        return string.Join(", ", filters.OfType<string>().Prepend(campaign?.Title).OfType<string>());
     }
 
     private static CalendarEvent Entry(Event item, Links links)
@@ -94,8 +111,9 @@ internal static class CalendarFeed
         entry.Transparency = TransparencyType.Transparent;
     }
 
-    private static CalendarEvent Entry(PublishedItem item, string title, Links links) =>
-        new()
+    private static CalendarEvent Entry(PublishedItem item, string title, Links links)
+    {
+        var entry = new CalendarEvent
         {
             // A translation has its own UID: the document's id with the language.
             Uid = PublishedCalendar.Uid($"{item.Id}-{item.Language}", links.BaseUrl),
@@ -107,6 +125,10 @@ internal static class CalendarFeed
             Summary = PublishedCalendar.Text(title),
             Url = new Uri(links.WebUrl(item) ?? links.Url(item)),
         };
+        if (item.Header.IsSample)
+            entry.AddProperty("X-CAMPAIGN-SAMPLE", "TRUE");
+        return entry;
+    }
 
     private static string? Join(params string?[] parts) =>
         PublishedCalendar.Text(string.Join("\n", parts.Where(x => !string.IsNullOrWhiteSpace(x))));

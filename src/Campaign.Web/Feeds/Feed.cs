@@ -78,6 +78,7 @@ internal sealed record Feed(
 /// <param name="Published">First publication.</param>
 /// <param name="Updated">Last publication.</param>
 /// <param name="Files">Recordings and files.</param>
+/// <param name="IsSample">Whether it only shows what such an item looks like.</param>
 internal sealed record FeedEntry(
     string Id,
     string Url,
@@ -86,9 +87,16 @@ internal sealed record FeedEntry(
     string Type,
     DateTimeOffset Published,
     DateTimeOffset Updated,
-    ImmutableArray<ApiFile> Files
+    ImmutableArray<ApiFile> Files,
+    bool IsSample = false
 )
 {
+    /// <summary>What marks a sample for machines: its words say it only to people.</summary>
+    public const string Sample = "sample";
+
+    /// <summary>Its type and, if it is one, that it is a sample.</summary>
+    public ImmutableArray<string> Categories => IsSample ? [Type, Sample] : [Type];
+
     public static FeedEntry Of(PublishedItem item, ItemKind kind, Links links)
     {
         var home = links.BaseUrl + links.PathOf(item);
@@ -103,7 +111,8 @@ internal sealed record FeedEntry(
             item.Type.Name,
             item.Header.PublishedAt,
             item.Header.UpdatedAt,
-            [.. kind.FilesOf(item).Select(x => ApiFile.Of(x, home))]
+            [.. kind.FilesOf(item).Select(x => ApiFile.Of(x, home))],
+            item.Header.IsSample
         );
     }
 

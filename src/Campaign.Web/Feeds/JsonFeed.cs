@@ -23,7 +23,7 @@ internal static class JsonFeed
                     content_text = x.Text,
                     date_published = x.Published.UtcDateTime,
                     date_modified = x.Updated.UtcDateTime,
-                    tags = new[] { x.Type },
+                    tags = x.Categories,
                     attachments = x.Files.Select(f => new
                     {
                         url = f.Url,

@@ -32,6 +32,11 @@ internal static class RssFeed
                         new XAttribute("href", feed.SelfUrl),
                         new XAttribute("type", "application/rss+xml")
                     ),
+                    new XElement(Itunes + "author", Clean(feed.Title)),
+                    new XElement(Itunes + "summary", Clean(feed.Title)),
+                    new XElement(Itunes + "type", "episodic"),
+                    new XElement(Itunes + "explicit", "false"),
+                    new XElement(Itunes + "category", new XAttribute("text", "Government")),
                     feed.Entries.Select(Item)
                 )
             )
@@ -39,18 +44,22 @@ internal static class RssFeed
 
     private static XElement Item(FeedEntry entry)
     {
-        // RSS allows one enclosure: the first recording or, if there is none, the first file.
-        var file = entry.Files.FirstOrDefault(x => x.Seconds is not null) ?? entry.Files.FirstOrDefault();
+        // RSS allows one enclosure. Every player plays MP3, so that comes first, then any recording, then any file.
+        var file =
+            entry.Files.FirstOrDefault(x => x.MediaType is "audio/mpeg" or "audio/mp3")
+            ?? entry.Files.FirstOrDefault(x => x.Seconds is not null)
+            ?? entry.Files.FirstOrDefault();
         return new XElement(
             "item",
             new XElement("title", Clean(entry.Title)),
             new XElement("link", entry.Url),
             new XElement("guid", new XAttribute("isPermaLink", "false"), entry.Id),
             new XElement("pubDate", Time(entry.Published)),
-            new XElement("category", entry.Type),
+            entry.Categories.Select(x => new XElement("category", x)),
             new XElement("description", Html(entry.Text)),
             file is null ? null : Enclosure(file),
-            file?.Seconds is { } seconds ? new XElement(Itunes + "duration", (int)Math.Ceiling(seconds)) : null
+            file?.Seconds is { } seconds ? new XElement(Itunes + "duration", (int)Math.Ceiling(seconds)) : null,
+            new XElement(Itunes + "explicit", "false")
         );
     }
 

@@ -3,8 +3,9 @@ using Campaign.Core.Broadcast;
 namespace Campaign.Web.Publication;
 
 /// <summary>
-/// The officers' decisions that readers see, and what communes agreed to. They are not in the publication log, so
-/// whatever shows a programme includes them in its version in addition to the log.
+/// The officers' decisions that readers see, and what communes agreed to. Decisions are never older than what the
+/// snapshot's log tells of, but may be newer for a moment, and agreements are not in the log: whatever shows a programme
+/// includes them in its version in addition to the log.
 /// </summary>
 internal sealed class EditBook
 {
@@ -20,7 +21,12 @@ internal sealed class EditBook
     public void Decided(ProgrammeEdits edits)
     {
         lock (_turn)
-            _current = edits.With(_current.Agreements);
+        {
+            var next = edits.With(_current.Agreements);
+            // What is read again and says the same stays, and with it whatever was made of it.
+            if (next.Mark != _current.Mark)
+                _current = next;
+        }
     }
 
     /// <summary>Takes the agreements as they are now.</summary>

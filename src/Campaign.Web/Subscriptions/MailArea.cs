@@ -32,6 +32,7 @@ internal static class MailArea
         services.AddSingleton<IMailTransport, MailTransport>();
         services.AddSingleton(typeof(MailOutbox<>));
         services.AddSingleton<ProgrammeMail>();
+        services.AddSingleton<ProgrammeCorrections>();
         services.AddSingleton<StationOutbox>();
         services.AddSingleton<Stations>();
         services.AddSingleton<IRecallRecipients, MailTrail>();
@@ -69,6 +70,7 @@ internal sealed class MailJob(StationOutbox outbox, TimeProvider time, ILogger<M
     protected override async Task WorkAsync(CancellationToken stop)
     {
         await outbox.QueueDueAsync(stop);
+        await outbox.QueueCorrectionsAsync(stop);
         await outbox.SendDueAsync(stop);
     }
 }

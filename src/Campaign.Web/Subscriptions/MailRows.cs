@@ -41,6 +41,14 @@ internal sealed class StationMessage : QueuedMessage
     /// Ids of the items whose words it held when it was written last, separated by spaces; null: nobody noted them.
     /// </summary>
     public string? Items { get; set; }
+
+    /// <summary>
+    /// The session before which a corrected programme is sent; null for the day's own mail.
+    /// </summary>
+    public string? Session { get; set; }
+
+    /// <summary>What it said, as <see cref="ProgrammeOutline"/> writes it; forgotten when the day is over.</summary>
+    public string? Said { get; set; }
 }
 
 /// <summary>The tables of mail.</summary>
@@ -57,5 +65,6 @@ internal sealed class MailTables : IEntityTypeConfiguration<StationAddress>, IEn
         builder.ToTable("mail_outbox");
         builder.HasIndex(x => x.MessageId).IsUnique();
         builder.HasIndex(x => new { x.State, x.NextAttemptAt });
+        builder.HasIndex(x => x.Day);
     }
 }

@@ -8,6 +8,8 @@ using Campaign.Web.Broadcast;
 using Campaign.Web.Mail;
 using Campaign.Web.Settings;
 using Campaign.Web.Storage;
+using Campaign.Web.Storage.Outboxes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
@@ -23,23 +25,30 @@ internal sealed class ProgrammeMail(
     IOptions<CampaignOptions> campaign
 )
 {
-    /// <summary>The message; null when there is nothing to read that day.</summary>
+    /// <summary>
+    /// The message; null when there is nothing to read that day, or nothing left to correct. A correction begins with
+    /// what is different from the last mail.
+    /// </summary>
     /// <exception cref="UndeliverableException">The station's place no longer exists.</exception>
-    public async Task<MimeMessage?> WriteAsync(StationMessage row, CancellationToken stop)
+    public async Task<MimeMessage?> WriteAsync(OperationsDb db, StationMessage row, CancellationToken stop)
     {
         var snapshot = store.Current;
         var day = StoredDay.Read(row.Day);
         if (ProgrammePlace.On(snapshot, row.Place, day) is not [var place])
             throw new UndeliverableException($"Không còn một nơi duy nhất nào mang mã {row.Place}.");
         var programme = programmes.Compose(snapshot, place, day, new());
-        if (programme.Sessions.Count == 0)
+        var outline = ProgrammeOutline.Of(programme);
+        var last = row.Session is null ? null : await LastAsync(db, row, stop);
+        var changes = last is null ? [] : ChangesFrom(ProgrammeOutline.Read(last.Said!), outline, day);
+        if (row.Session is null ? programme.Sessions.Count == 0 : changes.Length == 0)
             return null;
         // Kept with the message, so that whoever takes an item back knows who got it.
         row.Items = string.Join(' ', programme.Items);
+        row.Said = outline.ToString();
         var (pdf, without) = await files.PdfOrReasonAsync(snapshot, programme, RenderCause.Editor, stop);
         var subject = string.Create(
             CultureInfo.InvariantCulture,
-            $"Chương trình phát thanh {day:dd/MM/yyyy} – {programme.PlaceName}"
+            $"{(last is null ? "Chương" : "SỬA ĐỔI: chương")} trình phát thanh {day:dd/MM/yyyy} – {programme.PlaceName}"
         );
         var spoken = AutomaticMessage.TextFile(programme.FileStem + ".txt", ProgrammeText.Spoken(programme));
         var message = AutomaticMessage.Of(
@@ -47,13 +56,43 @@ internal sealed class ProgrammeMail(
             MailboxAddress.Parse(row.Recipient),
             subject,
             clock.LocalNow,
-            ProgrammeText.ForReader(programme) + Tail(programme, without),
+            Head(changes) + ProgrammeText.ForReader(programme) + Tail(programme, without),
             pdf is null
                 ? [spoken]
                 : [spoken, AutomaticMessage.File(programme.FileStem + ".pdf", "application/pdf", pdf)]
         );
         message.MessageId = row.MessageId;
+        if (last is not null)
+            message.InReplyTo = last.MessageId;
         return message;
+    }
+
+    private static Task<StationMessage?> LastAsync(OperationsDb db, StationMessage row, CancellationToken stop) =>
+        db.Set<StationMessage>()
+            .AsNoTracking()
+            .Where(x => x.Recipient == row.Recipient && x.Place == row.Place && x.Day == row.Day)
+            .Where(x => x.State == MessageState.Sent && x.Said != null)
+            .OrderByDescending(x => x.Id)
+            .FirstOrDefaultAsync(stop);
+
+    // What has been read out already is not corrected.
+    private SessionChange[] ChangesFrom(ProgrammeOutline last, ProgrammeOutline now, DateOnly day) =>
+        [.. last.ChangesIn(now).Where(x => day > clock.Today || x.Session.Start > TimeOnly.FromDateTime(clock.Now))];
+
+    private static string Head(SessionChange[] changes)
+    {
+        if (changes.Length == 0)
+            return "";
+        var text = new StringBuilder(
+            "CHƯƠNG TRÌNH ĐÃ THAY ĐỔI SAU THƯ TRƯỚC. Bản in và bản chép từ thư trước bỏ đi.\n"
+        );
+        foreach (var (session, lines) in changes)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{session.Name} ({session.Start:H:mm}):\n");
+            foreach (var line in lines)
+                text.Append(CultureInfo.InvariantCulture, $"  - {line}\n");
+        }
+        return text.Append("\n\n").ToString();
     }
 
     private string Tail(DayProgramme day, string? without)
@@ -66,6 +105,7 @@ internal sealed class ProgrammeMail(
                 CultureInfo.InvariantCulture,
                 $"Trang của ngày: {origin}/loa/{day.Place.Ref}/{day.Day:yyyy-MM-dd}\n"
             );
+        text.Append(CultureInfo.InvariantCulture, $"Phiên bản chương trình: {day.Version}.\n");
         return text.Append("Nội dung do cơ quan chủ trì chiến dịch duyệt; Ủy ban nhân dân xã duyệt phát.\n").ToString();
     }
 }

@@ -11,6 +11,7 @@ internal sealed class StationOutbox(
     IDbContextFactory<OperationsDb> database,
     Outbox<StationMessage> outbox,
     ProgrammeMail mail,
+    ProgrammeCorrections corrections,
     MailOutbox<StationMessage> mails,
     CampaignClock clock
 )
@@ -57,12 +58,20 @@ internal sealed class StationOutbox(
         }
         await db.SaveChangesAsync(stop);
         if (due.Count > 0)
+        {
             await outbox.ForgetAsync(Kept, stop);
+            await db.Set<StationMessage>()
+                .Where(x => x.Said != null && x.Day != today)
+                .ExecuteUpdateAsync(x => x.SetProperty(r => r.Said, (string?)null), stop);
+        }
         return due.Count;
     }
+
+    /// <summary>Queues corrections of programmes that changed after they were sent. Returns the number queued.</summary>
+    public Task<int> QueueCorrectionsAsync(CancellationToken stop) => corrections.QueueDueAsync(stop);
 
     /// <summary>Sends everything that is due. Returns how many messages were sent.</summary>
     public Task<int> SendDueAsync(CancellationToken stop) =>
         // Out of season there is nothing to read, which is not a failure.
-        mails.SendDueAsync(Waits, (_, row, token) => mail.WriteAsync(row, token), stop);
+        mails.SendDueAsync(Waits, mail.WriteAsync, stop);
 }

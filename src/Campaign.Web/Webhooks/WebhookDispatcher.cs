@@ -60,23 +60,31 @@ internal sealed class WebhookDispatcher(
         var attempt = await sender.SendAsync(endpoint, delivery, stop);
         delivery.LastStatus = attempt.Status;
         if (attempt.Error is null)
+        {
+            endpoint.FailingSince = null;
             return Outcome.Sent;
+        }
+        endpoint.FailingSince ??= clock.UtcNow;
         var wait =
             attempt.Status == StatusCodes.Status410Gone
                 ? null
                 : RetryPlan.After(delivery.Attempts + 1, attempt.RetryAfter, Random.Shared.NextDouble());
-        if (wait is null)
+        // A message that its receiver cannot take dies alone; the endpoint is given up only when it takes none at all.
+        if (
+            attempt.Status == StatusCodes.Status410Gone
+            || clock.UtcNow - endpoint.FailingSince >= TimeSpan.FromHours(options.Value.DisableAfterHours)
+        )
             Disable(endpoint, attempt);
         return new(attempt.Error, wait);
     }
 
     private void Disable(WebhookEndpoint endpoint, Attempt last)
     {
-        endpoint.Enabled = false;
+        (endpoint.Enabled, endpoint.DisabledAt) = (false, clock.UtcNow);
         endpoint.DisabledReason =
             last.Status == StatusCodes.Status410Gone
                 ? "The endpoint answered 410."
-                : $"{RetryPlan.Attempts} attempts failed; the last one: {last.Error}.";
+                : $"Every attempt has failed since {endpoint.FailingSince:u}; the last one: {last.Error}.";
         Log.LogWarning("Webhook {Endpoint} was disabled: {Reason}", endpoint.Id, endpoint.DisabledReason);
     }
 

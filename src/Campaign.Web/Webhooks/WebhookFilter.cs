@@ -1,39 +1,31 @@
-using System.Collections.Immutable;
-using Campaign.Core.Places;
 using Campaign.Core.Publication;
+using Campaign.Web.Items.Changes;
 
 namespace Campaign.Web.Webhooks;
 
 /// <summary>Whether an endpoint is told of a change: it is if the old or the new state is one it asked for.</summary>
-internal static class WebhookFilter
+internal sealed class WebhookFilter
 {
-    public const string Before = "before";
-    public const string After = "after";
-    public const string Both = "both";
-    public const string Unknown = "unknown";
+    private readonly HashSet<string> _types;
+    private readonly ChangeReach _reach;
+
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="snapshot">What is published.</param>
+    /// <param name="changes">The list of changes.</param>
+    /// <param name="today">The campaign's local day.</param>
+    public WebhookFilter(WebhookEndpoint endpoint, CampaignSnapshot snapshot, ChangeList changes, DateOnly today)
+    {
+        _types = [.. Words(endpoint.Types)];
+        var places = Words(endpoint.Places);
+        _reach = new(snapshot, changes.Edits, today, places);
+        Place = places is [var only] ? only : null;
+    }
+
+    /// <summary>The place whose programmes it follows; null if it follows several, or all.</summary>
+    public string? Place { get; }
 
     /// <summary>The state that matches; null when neither does and the endpoint is not told.</summary>
-    public static string? Match(WebhookEndpoint endpoint, Change row, CampaignSnapshot snapshot)
-    {
-        if (endpoint.Types.Length > 0 && !endpoint.Types.Split(' ').Contains(row.Type.Name))
-            return null;
-        var after = snapshot.Find(row.Id, row.Language) is { } item && Reaches(item.Header.Places);
-        // If it is unknown whether the client holds the item, it is told.
-        var before = row.Before is not { } scope ? (bool?)null : scope.WasPublic && Reaches(scope.Places);
-        return (before, after) switch
-        {
-            (true, true) => Both,
-            (true, false) => Before,
-            (false, true) => After,
-            (false, false) => null,
-            (null, true) => After,
-            (null, false) => Unknown,
-        };
+    public string? Match(Change row) => _types.Count > 0 && !_types.Contains(row.Type.Name) ? null : _reach.Match(row);
 
-        bool Reaches(ImmutableArray<string> places) =>
-            endpoint.Places.Length == 0
-            || endpoint
-                .Places.Split(' ')
-                .Any(x => snapshot.Places.Reaches(places, x, DateOnly.FromDateTime(row.At.UtcDateTime)));
-    }
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

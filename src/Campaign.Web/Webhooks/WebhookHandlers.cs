@@ -5,7 +5,6 @@ using Campaign.Web.Http.Queries;
 using Campaign.Web.Items;
 using Campaign.Web.Keys;
 using Campaign.Web.Storage;
-using Campaign.Web.Storage.Outboxes;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -39,6 +38,9 @@ internal static class WebhookHandlers
     {
         var (owner, snapshot) = (Owner(context), store.Current);
         var wanted = (await RequestBody.ReadAsync<WebhookRequest>(context)).Checked(snapshot, kinds, reach);
+        var key = IdempotencyKey(context);
+        if (await MadeAsync(db, owner, key, wanted, stop) is { } made)
+            return Created(made);
         if (await db.Set<WebhookEndpoint>().CountAsync(x => x.OwnerId == owner, stop) >= options.Value.PerOwner)
             throw new ProblemException(ProblemType.Conflict, $"There are {options.Value.PerOwner} endpoints already.");
         var endpoint = new WebhookEndpoint
@@ -50,11 +52,48 @@ internal static class WebhookHandlers
             CreatedAt = clock.UtcNow,
             QueuedLog = snapshot.Changes.Log,
             QueuedSeq = snapshot.Seq,
+            CreationKey = key,
+            CreationHash = key is null ? null : wanted.Hash(),
         };
         wanted.ApplyTo(endpoint);
         db.Add(endpoint);
-        await db.SaveChangesAsync(stop);
-        return Results.Created($"/api/v1/webhooks/{endpoint.Id}", ApiWebhook.Of(endpoint, endpoint.Secret));
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException) when (key is not null)
+        {
+            // The same request, sent twice at once.
+            db.ChangeTracker.Clear();
+            endpoint = await MadeAsync(db, owner, key, wanted, stop);
+            if (endpoint is null)
+                throw;
+        }
+        return Created(endpoint);
+    }
+
+    private static IResult Created(WebhookEndpoint endpoint) =>
+        Results.Created($"/api/v1/webhooks/{endpoint.Id}", ApiWebhook.Of(endpoint, endpoint.Secret));
+
+    // The endpoint that an earlier request with the same Idempotency-Key made.
+    private static async Task<WebhookEndpoint?> MadeAsync(
+        OperationsDb db,
+        Guid owner,
+        string? key,
+        WebhookRequest wanted,
+        CancellationToken stop
+    )
+    {
+        if (
+            key is null
+            || await db.Set<WebhookEndpoint>()
+                .FirstOrDefaultAsync(x => x.OwnerId == owner && x.CreationKey == key, stop)
+                is not { } made
+        )
+            return null;
+        return made.CreationHash == wanted.Hash()
+            ? made
+            : throw new ProblemException(ProblemType.Conflict, "This Idempotency-Key was used for another webhook.");
     }
 
     public static async Task<IResult> Get(Guid id, HttpContext context, OperationsDb db, CancellationToken stop) =>
@@ -87,18 +126,6 @@ internal static class WebhookHandlers
         return Results.NoContent();
     }
 
-    public static async Task<IResult> Test(
-        Guid id,
-        HttpContext context,
-        OperationsDb db,
-        WebhookQueue queue,
-        CancellationToken stop
-    )
-    {
-        var test = await queue.TestAsync(await FindAsync(id, context, db, stop), stop);
-        return Results.Accepted($"/api/v1/webhooks/{id}/deliveries", ApiDelivery.Of(test));
-    }
-
     public static async Task<IResult> Rotate(
         Guid id,
         HttpContext context,
@@ -108,48 +135,44 @@ internal static class WebhookHandlers
         CancellationToken stop
     )
     {
+        var (key, now) = (IdempotencyKey(context), clock.UtcNow);
         var endpoint = await FindAsync(id, context, db, stop);
-        (endpoint.PreviousSecret, endpoint.Secret) = (endpoint.Secret, Signature.NewSecret());
-        endpoint.PreviousSecretUntil = clock.UtcNow.AddHours(options.Value.RotationHours);
-        await db.SaveChangesAsync(stop);
-        return Results.Ok(ApiWebhook.Of(endpoint, endpoint.Secret));
+        if (key is not null && endpoint.RotationKey == key)
+            return Results.Ok(ApiWebhook.Of(endpoint, endpoint.Secret));
+        var until = now.AddHours(options.Value.RotationHours);
+        var (old, secret, former) = (endpoint.Secret, Signature.NewSecret(), FormerSecrets.With(endpoint, until, now));
+        // Of two rotations at once only one counts, so that no secret is given out that is never used.
+        var rotated = await db.Set<WebhookEndpoint>()
+            .Where(x => x.Id == id && x.Secret == old)
+            .ExecuteUpdateAsync(
+                x =>
+                    x.SetProperty(r => r.Secret, secret)
+                        .SetProperty(r => r.PreviousSecret, former)
+                        .SetProperty(r => r.PreviousSecretUntil, until)
+                        .SetProperty(r => r.RotationKey, key),
+                stop
+            );
+        await db.Entry(endpoint).ReloadAsync(stop);
+        return rotated == 1 || (key is not null && endpoint.RotationKey == key)
+            ? Results.Ok(ApiWebhook.Of(endpoint, endpoint.Secret))
+            : throw new ProblemException(ProblemType.Conflict, "The secret was replaced at the same moment.");
     }
 
-    public static async Task<IResult> Deliveries(Guid id, HttpContext context, OperationsDb db, CancellationToken stop)
+    private static string? IdempotencyKey(HttpContext context)
     {
-        await FindAsync(id, context, db, stop);
-        var rows = await db.Set<WebhookDelivery>()
-            .AsNoTracking()
-            .Where(x => x.EndpointId == id)
-            .OrderByDescending(x => x.Id)
-            .Take(100)
-            .ToListAsync(stop);
-        return Results.Ok(new ApiDeliveries([.. rows.Select(ApiDelivery.Of)]));
-    }
-
-    public static async Task<IResult> Retry(
-        Guid id,
-        long n,
-        HttpContext context,
-        OperationsDb db,
-        CampaignClock clock,
-        CancellationToken stop
-    )
-    {
-        await FindAsync(id, context, db, stop);
-        var delivery =
-            await db.Set<WebhookDelivery>().FirstOrDefaultAsync(x => x.Id == n && x.EndpointId == id, stop)
-            ?? throw new ProblemException(ProblemType.NotFound, $"There is no delivery {n}.");
-        // Attempts start over, so that the next failure is not the last one and does not disable the endpoint.
-        (delivery.State, delivery.NextAttemptAt, delivery.SentAt) = (MessageState.Waiting, clock.UtcNow, null);
-        delivery.Attempts = 0;
-        await db.SaveChangesAsync(stop);
-        return Results.Accepted($"/api/v1/webhooks/{id}/deliveries", ApiDelivery.Of(delivery));
+        var key = context.Request.Headers["Idempotency-Key"].ToString();
+        return key.Length <= 200
+            ? key is ""
+                ? null
+                : key
+            : throw ProblemException.Field("Idempotency-Key", "the header must have at most 200 characters.");
     }
 
     private static Guid Owner(HttpContext context) => context.Features.GetRequiredFeature<CallerKey>().OwnerId;
 
-    private static async Task<WebhookEndpoint> FindAsync(
+    /// <summary>An endpoint of the caller's.</summary>
+    /// <exception cref="ProblemException">There is none with this id.</exception>
+    internal static async Task<WebhookEndpoint> FindAsync(
         Guid id,
         HttpContext context,
         OperationsDb db,

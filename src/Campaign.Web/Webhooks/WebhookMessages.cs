@@ -4,7 +4,8 @@ using Campaign.Web.Items.Changes;
 namespace Campaign.Web.Webhooks;
 
 /// <summary>
-/// Sent when an item was published, changed or withdrawn. It contains no texts: fetch <c>data.url</c> for the current
+/// Sent when an item was published, changed or withdrawn, or an officer decided about programmes (the type
+/// programme.updated). It contains no texts: fetch <c>data.url</c> for the current
 /// state.
 /// </summary>
 /// <param name="Type">Type of the item and reason, such as message.updated or script.unpublished.</param>
@@ -12,9 +13,9 @@ namespace Campaign.Web.Webhooks;
 /// <param name="Data">The change.</param>
 internal sealed record ApiChangeMessage(string Type, DateTime Timestamp, ApiChangeNotice Data);
 
-/// <summary>A change of one item in one language.</summary>
+/// <summary>A change of one item in one language, or of programmes.</summary>
 /// <param name="Seq">Sequence in the log.</param>
-/// <param name="Id">The item.</param>
+/// <param name="Id">The item; of the type programme, the decision.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Action">upsert: fetch url; delete: drop this language.</param>
 /// <param name="Reason">published, updated, unpublished, expired, deleted, moved, or related: something it shows of
@@ -27,11 +28,13 @@ internal sealed record ApiChangeMessage(string Type, DateTime Timestamp, ApiChan
 /// <param name="Url">
 /// Where to fetch it, past any cache; for a withdrawn item, this address answers 410. Absolute if the site's own
 /// address (Campaign:BaseUrl) is set; otherwise a path, because there is no request from which the server could read
-/// its own address.
+/// its own address. For programmes, that of the first day concerned; null when the decision is for the whole country and
+/// the endpoint does not follow just one place.
 /// </param>
 /// <param name="Notice">
 /// What an officer says to everybody who has a copy, if it was recalled or corrected; otherwise null.
 /// </param>
+/// <param name="Programme">What was decided about programmes; null for items.</param>
 internal sealed record ApiChangeNotice(
     long Seq,
     Guid Id,
@@ -41,7 +44,8 @@ internal sealed record ApiChangeNotice(
     ImmutableArray<string> Languages,
     string Match,
     string? Url,
-    ApiRecall? Notice
+    ApiRecall? Notice,
+    ApiProgrammeChange? Programme
 );
 
 /// <summary>Sent when changes can no longer be listed one by one: read the lists again.</summary>

@@ -1,17 +1,28 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Items;
+using Campaign.Web.Mail;
 using Campaign.Web.Storage.Outboxes;
 
 namespace Campaign.Web.Webhooks;
 
 /// <summary>The settings of an endpoint.</summary>
 /// <param name="Url">Where messages go; https.</param>
-/// <param name="Types">Item types to be notified of; none: all.</param>
+/// <param name="Types">Item types to be notified of, or programme for decisions about programmes; none: all.</param>
 /// <param name="Places">Codes of places; changes that concern one of them are sent. None: all.</param>
 /// <param name="Enabled">Whether messages are sent.</param>
-internal sealed record WebhookRequest(string Url, string[]? Types = null, string[]? Places = null, bool Enabled = true)
+/// <param name="Contact">E-mail address of an office that is told when the server disables the endpoint.</param>
+internal sealed record WebhookRequest(
+    string Url,
+    string[]? Types = null,
+    string[]? Places = null,
+    bool Enabled = true,
+    string? Contact = null
+)
 {
     /// <exception cref="ProblemException">A field is invalid.</exception>
     public WebhookRequest Checked(CampaignSnapshot snapshot, ItemKinds kinds, WebhookReach reach)
@@ -25,19 +36,26 @@ internal sealed record WebhookRequest(string Url, string[]? Types = null, string
             throw ProblemException.Field("url", "must begin with https://.");
         if (WebhookReach.Literal(url) is { } address && !reach.Covers(address))
             throw ProblemException.Field("url", "must lead to a public address.");
-        if (Types?.FirstOrDefault(x => kinds.Find(x) is null) is { } type)
+        if (Types?.FirstOrDefault(x => kinds.Find(x) is null && x != ProgrammeEdit.ChangeType.Name) is { } type)
             throw ProblemException.Field("types", $"there is no type {type}.");
         if (Places?.FirstOrDefault(x => snapshot.Places.Find(x) is null) is { } place)
             throw ProblemException.Field("places", $"there is no place {place}.");
+        if (Contact is not null && !MailAddresses.IsOne(Contact))
+            throw ProblemException.Field("contact", "must be one e-mail address.");
         return this;
     }
+
+    /// <summary>The same for the same wish, however its JSON was written.</summary>
+    public string Hash() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this)));
 
     public void ApplyTo(WebhookEndpoint endpoint)
     {
         (endpoint.Url, endpoint.Enabled) = (Url, Enabled);
         endpoint.Types = string.Join(' ', Types ?? []);
         endpoint.Places = string.Join(' ', Places ?? []);
-        endpoint.DisabledReason = Enabled ? null : endpoint.DisabledReason;
+        endpoint.Contact = Contact;
+        if (Enabled)
+            (endpoint.DisabledReason, endpoint.DisabledAt, endpoint.FailingSince) = (null, null, null);
     }
 }
 
@@ -48,6 +66,8 @@ internal sealed record WebhookRequest(string Url, string[]? Types = null, string
 /// <param name="Places">Codes of places; empty: all.</param>
 /// <param name="Enabled">Whether messages are sent.</param>
 /// <param name="DisabledReason">Why it was disabled by the server.</param>
+/// <param name="FailingSince">Since when every attempt has failed; null after a success.</param>
+/// <param name="Contact">The address that is told when the server disables it.</param>
 /// <param name="CreatedAt">When it was added.</param>
 /// <param name="Secret">The signing secret; present only right after it was made.</param>
 internal sealed record ApiWebhook(
@@ -57,12 +77,25 @@ internal sealed record ApiWebhook(
     string[] Places,
     bool Enabled,
     string? DisabledReason,
+    DateTime? FailingSince,
+    string? Contact,
     DateTime CreatedAt,
     string? Secret
 )
 {
     public static ApiWebhook Of(WebhookEndpoint x, string? secret = null) =>
-        new(x.Id, x.Url, Words(x.Types), Words(x.Places), x.Enabled, x.DisabledReason, x.CreatedAt.UtcDateTime, secret);
+        new(
+            x.Id,
+            x.Url,
+            Words(x.Types),
+            Words(x.Places),
+            x.Enabled,
+            x.DisabledReason,
+            x.FailingSince?.UtcDateTime,
+            x.Contact,
+            x.CreatedAt.UtcDateTime,
+            secret
+        );
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
@@ -82,6 +115,7 @@ internal sealed record ApiWebhooks(IReadOnlyList<ApiWebhook> Items);
 /// <param name="LastError">What went wrong last.</param>
 /// <param name="CreatedAt">When it was queued.</param>
 /// <param name="DeliveredAt">When the endpoint accepted it.</param>
+/// <param name="Body">The message, as it was signed.</param>
 internal sealed record ApiDelivery(
     long Number,
     string MessageId,
@@ -92,28 +126,37 @@ internal sealed record ApiDelivery(
     int? LastStatus,
     string? LastError,
     DateTime CreatedAt,
-    DateTime? DeliveredAt
+    DateTime? DeliveredAt,
+    string Body
 )
 {
+    /// <summary>The states and their names.</summary>
+    public static readonly (string Name, MessageState State)[] States =
+    [
+        ("pending", MessageState.Waiting),
+        ("delivered", MessageState.Sent),
+        ("failed", MessageState.Dead),
+    ];
+
     public static ApiDelivery Of(WebhookDelivery x) =>
         new(
             x.Id,
             x.MessageId,
             x.Type,
-            x.State switch
-            {
-                MessageState.Waiting => "pending",
-                MessageState.Sent => "delivered",
-                _ => "failed",
-            },
+            States.Single(y => y.State == x.State).Name,
             x.Attempts,
             x.State == MessageState.Waiting ? x.NextAttemptAt.UtcDateTime : null,
             x.LastStatus,
             x.LastError,
             x.CreatedAt.UtcDateTime,
-            x.SentAt?.UtcDateTime
+            x.SentAt?.UtcDateTime,
+            x.Body
         );
 }
+
+/// <summary>From where changes are sent again.</summary>
+/// <param name="After">Every change with a higher sequence is sent, whether it was delivered or not.</param>
+internal sealed record WebhookReplay(long After);
 
 /// <summary>Deliveries.</summary>
 /// <param name="Items">The deliveries, newest first.</param>

@@ -36,6 +36,10 @@ public sealed class WebhookOptions
     [Range(1, 1000)]
     public int PerOwner { get; set; } = 20;
 
+    /// <summary>For how many hours every attempt at an endpoint must fail before it is disabled.</summary>
+    [Range(1, 720)]
+    public int DisableAfterHours { get; set; } = 72;
+
     /// <summary>How long a replaced secret stays valid, in hours.</summary>
     [Range(0, 720)]
     public int RotationHours { get; set; } = 24;

@@ -8,6 +8,7 @@ using Campaign.Web.Items.Changes;
 using Campaign.Web.Recalls;
 using Campaign.Web.Settings;
 using Campaign.Web.Storage;
+using Campaign.Web.Storage.Outboxes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -23,7 +24,7 @@ internal sealed class WebhookQueue(
     SnapshotStore store,
     RecallStore recalls,
     CampaignClock clock,
-    ChangeList changes,
+    ChangeList list,
     IOptions<CampaignOptions> campaign,
     ILogger<WebhookQueue> log
 )
@@ -89,18 +90,54 @@ internal sealed class WebhookQueue(
             );
             (endpoint.QueuedLog, endpoint.QueuedSeq) = (changes.Log, snapshot.Seq);
         }
+        var filter = new WebhookFilter(endpoint, snapshot, list, clock.Today);
         while (endpoint.QueuedSeq < snapshot.Seq)
         {
             var rows = changes.Since(endpoint.QueuedSeq, Batch);
-            var wanted = rows.Select(x => (Row: x, Match: WebhookFilter.Match(endpoint, x, snapshot)))
+            var wanted = rows.Select(x => (Row: x, Match: filter.Match(x)))
                 .Where(x => x.Match is not null)
-                .Select(x => Delivery(endpoint, x.Row, x.Match!, snapshot));
+                .Select(x => Delivery(endpoint, x.Row, x.Match!, filter.Place, snapshot));
             await AddAsync(db, [.. wanted], stop);
             endpoint.QueuedSeq = rows.Count < Batch ? snapshot.Seq : rows[^1].Seq;
             await db.SaveChangesAsync(stop);
         }
         await db.SaveChangesAsync(stop);
     }
+
+    /// <summary>
+    /// Sends again every change after a sequence: what was delivered or given up, and what was never queued.
+    /// </summary>
+    public async Task ReplayAsync(Guid id, long after, CancellationToken stop)
+    {
+        var snapshot = store.Current;
+        snapshot = snapshot.With(await recalls.LoadAsync(stop));
+        var (prefix, now) = (Prefix(snapshot), clock.UtcNow);
+        await using var db = await database.CreateDbContextAsync(stop);
+        var finished = await db.Set<WebhookDelivery>()
+            .Where(x => x.EndpointId == id && x.State != MessageState.Waiting && x.MessageId.StartsWith(prefix))
+            .Select(x => new { x.Id, x.MessageId })
+            .ToListAsync(stop);
+        var again = finished
+            .Where(x => long.Parse(x.MessageId.AsSpan(prefix.Length), CultureInfo.InvariantCulture) > after)
+            .Select(x => x.Id);
+        foreach (var some in again.Chunk(Batch))
+            await db.Set<WebhookDelivery>()
+                .Where(x => some.Contains(x.Id))
+                .ExecuteUpdateAsync(
+                    x =>
+                        x.SetProperty(r => r.State, MessageState.Waiting)
+                            .SetProperty(r => r.Attempts, 0)
+                            .SetProperty(r => r.NextAttemptAt, now)
+                            .SetProperty(r => r.SentAt, (DateTimeOffset?)null),
+                    stop
+                );
+        if (await db.Set<WebhookEndpoint>().FirstOrDefaultAsync(x => x.Id == id && x.Enabled, stop) is not { } endpoint)
+            return;
+        (endpoint.QueuedLog, endpoint.QueuedSeq) = (snapshot.Changes.Log, after);
+        await FollowAsync(db, endpoint, snapshot, stop);
+    }
+
+    private static string Prefix(CampaignSnapshot snapshot) => $"chg_{snapshot.Changes.Log:N}_";
 
     // A slower node may have moved the position back after a faster one queued more, so existing deliveries are kept.
     private static async Task AddAsync(
@@ -134,7 +171,13 @@ internal sealed class WebhookQueue(
         return test;
     }
 
-    private WebhookDelivery Delivery(WebhookEndpoint endpoint, Change row, string match, CampaignSnapshot snapshot)
+    private WebhookDelivery Delivery(
+        WebhookEndpoint endpoint,
+        Change row,
+        string match,
+        string? place,
+        CampaignSnapshot snapshot
+    )
     {
         var type = $"{row.Type.Name}.{row.Reason.ApiName()}";
         var notice = new ApiChangeNotice(
@@ -145,12 +188,13 @@ internal sealed class WebhookQueue(
             row.Reason.ApiName(),
             [row.Language],
             match,
-            changes.UrlOf(row, snapshot, campaign.Value.BaseUrl?.TrimEnd('/') ?? ""),
-            ApiRecall.Of(snapshot.Notices.Of(row, snapshot.Changes))
+            list.UrlOf(row, snapshot, campaign.Value.BaseUrl?.TrimEnd('/') ?? "", place, clock.Today),
+            ApiRecall.Of(snapshot.Notices.Of(row, snapshot.Changes)),
+            list.ProgrammeOf(row)
         );
         return Delivery(
             endpoint,
-            string.Create(CultureInfo.InvariantCulture, $"chg_{snapshot.Changes.Log:N}_{row.Seq}"),
+            string.Create(CultureInfo.InvariantCulture, $"{Prefix(snapshot)}{row.Seq}"),
             type,
             x => new ApiChangeMessage(type, x, notice)
         );

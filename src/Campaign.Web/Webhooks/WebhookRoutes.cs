@@ -42,6 +42,10 @@ internal static class WebhookRoutes
         return services.AddHostedService(x => x.GetRequiredService<WebhookDispatcher>());
     }
 
+    /// <summary>Registers the letters about disabled endpoints. It needs webhooks and the mail to officers.</summary>
+    public static IServiceCollection AddWebhookMail(this IServiceCollection services) =>
+        services.AddSingleton<WebhookMail>().AddHostedService<WebhookMailJob>();
+
     public static void MapWebhooks(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/v1/webhooks").RequireScope(Scopes.Webhooks);
@@ -52,7 +56,10 @@ internal static class WebhookRoutes
             .MapPost("", WebhookHandlers.Create)
             .As(
                 "createWebhook",
-                new("Add an endpoint; the answer contains its secret.", Tag)
+                new(
+                    "Add an endpoint; the answer contains its secret. With the same Idempotency-Key it is added once.",
+                    Tag
+                )
                 {
                     Request = typeof(WebhookRequest),
                     Response = typeof(ApiWebhook),
@@ -74,22 +81,50 @@ internal static class WebhookRoutes
             .MapDelete("{id:guid}", WebhookHandlers.Delete)
             .As("deleteWebhook", Of("Remove an endpoint and its deliveries.", null) with { Status = 204 });
         group
-            .MapPost("{id:guid}/test", WebhookHandlers.Test)
+            .MapPost("{id:guid}/test", WebhookDeliveryHandlers.Test)
             .As("testWebhook", Of("Queue a test message.", typeof(ApiDelivery)) with { Status = 202 });
         group
             .MapPost("{id:guid}/rotate-secret", WebhookHandlers.Rotate)
             .As(
                 "rotateWebhookSecret",
-                Of("Make a new secret; for a while, messages carry both signatures.", typeof(ApiWebhook))
+                Of(
+                    "Make a new secret; until they expire, messages are signed with the former ones too.",
+                    typeof(ApiWebhook)
+                ) with
+                {
+                    Problems = [ProblemType.NotFound, ProblemType.Conflict],
+                }
             );
         group
-            .MapReading("{id:guid}/deliveries", WebhookHandlers.Deliveries)
+            .MapReading("{id:guid}/deliveries", WebhookDeliveryHandlers.List)
             .As(
                 "listDeliveries",
-                Of("Deliveries of the last 90 days, newest first, at most 100.", typeof(ApiDeliveries))
+                Of("Deliveries of the last 90 days, newest first, at most 100.", typeof(ApiDeliveries)) with
+                {
+                    Parameters =
+                    [
+                        WebhookDeliveryHandlers.State,
+                        WebhookDeliveryHandlers.Type,
+                        WebhookDeliveryHandlers.Before,
+                    ],
+                }
             );
         group
-            .MapPost("{id:guid}/deliveries/{n:long}/retry", WebhookHandlers.Retry)
+            .MapReading("{id:guid}/deliveries/{n:long}", WebhookDeliveryHandlers.Get)
+            .As("getDelivery", Of("One delivery with its message.", typeof(ApiDelivery)));
+        group
+            .MapPost("{id:guid}/replay", WebhookDeliveryHandlers.Replay)
+            .As(
+                "replayWebhook",
+                Of("Send again every change after a sequence of the log.", typeof(ApiWebhook)) with
+                {
+                    Request = typeof(WebhookReplay),
+                    Status = 202,
+                    Problems = [ProblemType.NotFound, ProblemType.Conflict],
+                }
+            );
+        group
+            .MapPost("{id:guid}/deliveries/{n:long}/retry", WebhookDeliveryHandlers.Retry)
             .As("retryDelivery", Of("Try a delivery again now.", typeof(ApiDelivery)) with { Status = 202 });
     }
 

@@ -21,14 +21,33 @@ internal sealed class WebhookEndpoint
     /// <summary>The signing secret, <c>whsec_…</c>. Stored in clear, because every message is signed with it.</summary>
     public required string Secret { get; set; }
 
-    /// <summary>The secret before the last rotation; until it expires, messages carry its signature too.</summary>
+    /// <summary>The secrets before the last rotations, as <see cref="FormerSecrets"/> writes them.</summary>
     public string? PreviousSecret { get; set; }
 
+    /// <summary>When the last of them expires.</summary>
     public DateTimeOffset? PreviousSecretUntil { get; set; }
 
     public bool Enabled { get; set; } = true;
 
     public string? DisabledReason { get; set; }
+
+    /// <summary>When the server disabled it; null when its owner did.</summary>
+    public DateTimeOffset? DisabledAt { get; set; }
+
+    /// <summary>When the first attempt failed since the last success; null after a success.</summary>
+    public DateTimeOffset? FailingSince { get; set; }
+
+    /// <summary>The office's address that is told when the server disables it.</summary>
+    public string? Contact { get; set; }
+
+    /// <summary>The <c>Idempotency-Key</c> with which it was added.</summary>
+    public string? CreationKey { get; set; }
+
+    /// <summary>Hash of the request with which it was added.</summary>
+    public string? CreationHash { get; set; }
+
+    /// <summary>The <c>Idempotency-Key</c> of the last rotation.</summary>
+    public string? RotationKey { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
 

@@ -25,7 +25,6 @@ internal sealed class WebhookSender(IOptions<WebhookOptions> options, WebhookRea
     public async Task<Attempt> SendAsync(WebhookEndpoint endpoint, WebhookDelivery delivery, CancellationToken stop)
     {
         var now = time.GetUtcNow();
-        var previous = endpoint.PreviousSecretUntil > now ? endpoint.PreviousSecret : null;
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Url)
         {
             Content = new StringContent(delivery.Body, Encoding.UTF8, "application/json"),
@@ -34,7 +33,12 @@ internal sealed class WebhookSender(IOptions<WebhookOptions> options, WebhookRea
         request.Headers.Add("webhook-timestamp", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
         request.Headers.Add(
             "webhook-signature",
-            Signature.Of(delivery.MessageId, now, delivery.Body, endpoint.Secret, previous)
+            Signature.Of(
+                delivery.MessageId,
+                now,
+                delivery.Body,
+                [endpoint.Secret, .. FormerSecrets.Valid(endpoint, now)]
+            )
         );
         request.Headers.UserAgent.ParseAdd("Campaign-Webhooks/1.0");
         try

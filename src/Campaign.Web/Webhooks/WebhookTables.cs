@@ -10,6 +10,7 @@ internal sealed class WebhookEndpointTable : IEntityTypeConfiguration<WebhookEnd
     {
         builder.ToTable("webhook_endpoint");
         builder.HasIndex(x => x.OwnerId);
+        builder.HasIndex(x => new { x.OwnerId, x.CreationKey }).IsUnique();
     }
 }
 

@@ -39,6 +39,7 @@ internal static class FollowBenchmark
             store,
             new NoFiles(),
             new PublicationLogIdentity(new Values()),
+            [],
             NullLogger<SnapshotFollower>.Instance
         );
         var watch = Stopwatch.StartNew();

@@ -33,6 +33,7 @@ public sealed class SnapshotFollowerTests
             _store,
             Substitute.For<IMediaFiles>(),
             new PublicationLogIdentity(Substitute.For<IKeyValueService>()),
+            [],
             NullLogger<SnapshotFollower>.Instance
         );
 

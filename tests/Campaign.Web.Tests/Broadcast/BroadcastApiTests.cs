@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
 using Campaign.Core.Broadcast;
 
 namespace Campaign.Web.Tests.Broadcast;
@@ -244,6 +246,12 @@ public class BroadcastApiTests(BroadcastHost host) : IClassFixture<BroadcastHost
         Assert.Equal(28, calendar.Split("BEGIN:VEVENT").Length - 1);
         Assert.Contains("DTSTART;TZID=Asia/Ho_Chi_Minh:20251121T053000", calendar, StringComparison.Ordinal);
         Assert.Contains("<title>Chương trình ngày 22/11/2025, Xã Bản Mẫu</title>", feed, StringComparison.Ordinal);
+        var dates = XDocument.Parse(feed).Descendants("pubDate").Select(x => x.Value).ToList();
+        Assert.Equal(2, dates.Count);
+        Assert.All(
+            dates,
+            x => Assert.True(DateTimeOffset.ParseExact(x, "r", CultureInfo.InvariantCulture) <= host.Time.Now, x)
+        );
     }
 
     [Fact]

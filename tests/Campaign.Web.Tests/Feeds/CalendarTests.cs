@@ -35,6 +35,35 @@ public sealed class CalendarTests : IAsyncLifetime
             await _host.Client.GetStringAsync(Path + "?duties=true")
         );
 
+    [Theory]
+    [InlineData("", "Tháng hành động vì bình đẳng giới")]
+    [InlineData("?place=68&edition=2021", "Tháng hành động vì bình đẳng giới\\, 2021\\, tỉnh Lâm Đồng")]
+    [InlineData("?duties=true", "Tháng hành động vì bình đẳng giới\\, có hạn báo cáo")]
+    public async Task A_calendar_is_named_by_its_filter(string query, string name)
+    {
+        var lines = (await _host.Client.GetStringAsync(Path + query)).Replace("\r\n ", "", StringComparison.Ordinal);
+        Assert.Equal(
+            Name + name,
+            lines.Split("\r\n").Single(x => x.StartsWith(Name, StringComparison.Ordinal)),
+            ignoreCase: true
+        );
+    }
+
+    [Fact]
+    public async Task A_sample_is_marked_for_machines()
+    {
+        var entries = (await _host.Client.GetStringAsync(Path)).Split("BEGIN:VEVENT")[1..];
+        Assert.All(
+            entries,
+            x =>
+                Assert.Equal(
+                    x.Contains("(mẫu)", StringComparison.Ordinal),
+                    x.Contains("X-CAMPAIGN-SAMPLE:TRUE", StringComparison.Ordinal)
+                )
+        );
+        Assert.Contains(entries, x => x.Contains("X-CAMPAIGN-SAMPLE:TRUE", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Python_reads_the_right_days_times_and_places()
     {

@@ -86,6 +86,29 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_several_recordings_the_one_that_every_player_plays_is_the_enclosure()
+    {
+        var script = _host.Store.Current.Items.OfType<Script>().Single();
+        MaterialFile File(string name, string type) =>
+            new(Guid.NewGuid(), name, type, 9, new string('a', 64), "x", Seconds: 9);
+        _host.Change([script with { Recordings = [File("a.opus", "audio/ogg"), File("b.mp3", "audio/mpeg")] }]);
+        var entry = (await Parse("/feeds/scripts.rss")).GetProperty("entries")[0];
+        Assert.Equal("audio/mpeg", entry.GetProperty("enclosures")[0][1].GetString());
+    }
+
+    [Fact]
+    public async Task Machines_can_tell_samples_in_every_format()
+    {
+        var script = _host.Store.Current.Items.OfType<Script>().Single();
+        Assert.True(script.Header.IsSample);
+        var item = (await _host.GetAsync("/feeds/scripts.json")).GetProperty("items")[0];
+        Assert.Equal(["script", "sample"], item.GetProperty("tags").EnumerateArray().Select(x => x.GetString()));
+        Assert.Contains("<category>sample</category>", await _host.Client.GetStringAsync("/feeds/scripts.rss"));
+        Assert.Contains("term=\"sample\"", await _host.Client.GetStringAsync("/feeds/scripts.atom"));
+        Assert.DoesNotContain("sample", await _host.Client.GetStringAsync("/feeds/messages.json"));
+    }
+
+    [Fact]
     public async Task A_text_with_angle_brackets_is_shown_as_it_is_written()
     {
         _host.Change([SampleSnapshot.Message(2, "Nói <không> với bạo lực & <script>alert(1)</script>")]);

@@ -1,5 +1,4 @@
 using Campaign.Core.Publication;
-using Campaign.UmbracoHost.Persistence.Querying;
 using Campaign.UmbracoHost.Persistence.Schema;
 using Campaign.UmbracoHost.Persistence.Scoping;
 using Campaign.UmbracoHost.Persistence.Types;
@@ -16,9 +15,8 @@ internal sealed class PublicationWriter(
     PublicationTracker tracker,
     RelatedChanges related,
     ContentTypeRepository types,
-    Database database,
-    PublicationSignal signal,
-    TimeProvider clock
+    LogRows rows,
+    PublicationSignal signal
 ) : ICommitHook
 {
     public void BeforeCommit(UnitOfWork work)
@@ -42,28 +40,10 @@ internal sealed class PublicationWriter(
 
     private void Append(CmsDbContext db, List<PendingChange> changes)
     {
-        var last = db.Publications.OrderByDescending(x => x.Seq).Select(x => new { x.Seq, x.At }).FirstOrDefault();
-        var seq = last?.Seq ?? 0;
-        var now = AfterLast(last?.At);
+        var seq = rows.Add(db, changes);
         foreach (var change in changes)
-        {
-            var row = db.Add(change.Row with { Seq = ++seq, At = now });
-            row.Property(PublicationColumns.Ancestors).CurrentValue = string.Join('/', change.Ancestors);
-            row.Property(PublicationColumns.Segment).CurrentValue = change.Segment;
-            Remember(db, change, seq);
-        }
-        db.SaveChanges();
-        db.ChangeTracker.Clear();
-        if (database.IsPostgres) // heard by the other nodes when this transaction commits
-            db.Database.ExecuteSqlRaw($"NOTIFY {PublicationSignal.Channel}");
-    }
-
-    // The machine's clock may step back. Readers ask by time whether something has changed, so a change is never
-    // earlier than the one before it, and never in the same second when the clock would say so.
-    private DateTimeOffset AfterLast(DateTimeOffset? last)
-    {
-        var now = clock.GetUtcNow();
-        return now < last ? last.Value.AddSeconds(1) : now;
+            Remember(db, change, seq++);
+        rows.Save(db);
     }
 
     private static void Remember(CmsDbContext db, PendingChange change, long seq)

@@ -148,6 +148,7 @@ internal sealed partial class ResourceOperations : IOperationFilter
         var names = new List<string> { "ETag", "Last-Modified", "Cache-Control", "RateLimit", "RateLimit-Policy" };
         if (resource.Parameters.Any(x => x.Name == Parameter.Cursor.Name))
             names.Add("Link");
+        names.AddRange(resource.Headers);
         return names.ToDictionary(
             x => x,
             IOpenApiHeader (_) => new OpenApiHeader { Schema = new OpenApiSchema { Type = JsonSchemaType.String } }

@@ -24,7 +24,10 @@ internal sealed class ProgrammeEditRow
     /// <summary>Last local day, included.</summary>
     public required string UntilDay { get; set; }
 
-    /// <summary>Why, in the officer's words, at most 200 characters.</summary>
+    /// <summary>
+    /// Why, in the officer's words, at most 200 characters. Public unless <see cref="MadeSeq"/> is 0: officers of
+    /// earlier decisions were not told so.
+    /// </summary>
     public required string Reason { get; set; }
 
     /// <summary>The officer who made it.</summary>
@@ -32,10 +35,16 @@ internal sealed class ProgrammeEditRow
 
     public DateTimeOffset MadeAt { get; set; }
 
+    /// <summary>Sequence of the publication log's row about it, written in the same transaction.</summary>
+    public long MadeSeq { get; set; }
+
     /// <summary>The officer who withdrew it.</summary>
     public Guid? WithdrawnBy { get; set; }
 
     public DateTimeOffset? WithdrawnAt { get; set; }
+
+    /// <summary>Sequence of the publication log's row about the withdrawal.</summary>
+    public long WithdrawnSeq { get; set; }
 
     /// <summary>First local day on which it no longer counts.</summary>
     public string? WithdrawnDay { get; set; }

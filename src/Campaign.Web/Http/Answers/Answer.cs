@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -9,6 +10,9 @@ namespace Campaign.Web.Http.Answers;
 /// <param name="Next">Address of the next page, for the <c>Link</c> header; null on the last one.</param>
 internal sealed record Answer(byte[] Bytes, string? Next = null)
 {
+    /// <summary>Values of the resource's own headers, in the order in which it lists them.</summary>
+    public ImmutableArray<string> Headers { get; init; } = [];
+
     /// <summary>
     /// How the product writes JSON: camelCase, Vietnamese unescaped, and absent values as null, so that the shape of an
     /// answer never depends on its content.

@@ -24,7 +24,14 @@ internal sealed record PreparedResponse(Resource Resource, Stamp Stamp, Prepared
             own.Add(new("Content-Encoding", coding.HeaderValue()));
         if (answer.Next is not null)
             own.Add(new("Link", $"<{answer.Next}>; rel=\"next\""));
-        return new(resource, stamp, new(HeadersOf(resource, etag, lastModified), own, body, etag, lastModified));
+        var common = HeadersOf(resource, etag, lastModified)
+            .Concat(
+                resource.Headers.Zip(
+                    answer.Headers,
+                    (name, value) => KeyValuePair.Create(name, new StringValues(value))
+                )
+            );
+        return new(resource, stamp, new(common, own, body, etag, lastModified));
     }
 
     /// <summary>The headers that describe this version of a resource, the same in every answer.</summary>
@@ -41,6 +48,9 @@ internal sealed record PreparedResponse(Resource Resource, Stamp Stamp, Prepared
         yield return new("Vary", "Accept-Encoding");
         yield return new("X-Content-Type-Options", "nosniff");
         yield return new("Access-Control-Allow-Origin", "*");
-        yield return new("Access-Control-Expose-Headers", "ETag, Link, Retry-After, RateLimit, RateLimit-Policy");
+        yield return new(
+            "Access-Control-Expose-Headers",
+            string.Join(", ", ["ETag", "Link", "Retry-After", "RateLimit", "RateLimit-Policy", .. resource.Headers])
+        );
     }
 }

@@ -52,6 +52,9 @@ internal sealed record Resource(string Path, string Name, string Summary, Func<A
     /// <summary>Value of <c>Cache-Control</c>.</summary>
     public string CacheControl { get; init; } = CacheRules.Public;
 
+    /// <summary>Names of headers that it has besides those of every answer, also with a 304.</summary>
+    public ImmutableArray<string> Headers { get; init; } = [];
+
     /// <summary>Whether it can be requested for something that does not exist or was withdrawn (404, 410).</summary>
     public bool IsItem => Path.Contains('{', StringComparison.Ordinal);
 }

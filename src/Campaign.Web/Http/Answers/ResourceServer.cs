@@ -38,7 +38,6 @@ internal sealed class ResourceServer(
         return
             _prepared.Find(KeyOf(context)) is { } found
             && found.Stamp == Stamp.Of(found.Resource, store.Current, edits.Current, results.Current, clock.Today)
-            && Acceptable.Is(context.Request.Headers.Accept, found.Resource.MediaType)
             ? found
             : null;
     }
@@ -57,11 +56,8 @@ internal sealed class ResourceServer(
     /// <summary>Answers a request that was routed to a resource.</summary>
     public async Task ServeAsync(HttpContext context, Resource resource)
     {
-        if (!Acceptable.Is(context.Request.Headers.Accept, resource.MediaType))
-            throw new ProblemException(
-                ProblemType.NotAcceptable,
-                $"This address answers {MediaTypes.Bare(resource.MediaType)}."
-            );
+        // Accept is not looked at, because every address has one form: readers of feeds and calendars often name a type
+        // that is nearly right, and would get nothing.
         var query = ApiQuery.Parse(context.Request.Query, resource.Parameters);
         // What people type into search is stored nowhere, neither here nor in caches on the way.
         var typed = context.Request.Query.ContainsKey("q");

@@ -1,17 +1,22 @@
 using System.Collections.Immutable;
+using Campaign.Core.Broadcast;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Problems;
+using Campaign.Web.Publication;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Items.Changes;
 
 /// <summary><c>/changes</c>: what a client must do to stay up to date, deletions included.</summary>
-internal sealed class ChangeList(IOptions<ApiOptions> options, ItemKinds kinds)
+internal sealed class ChangeList(IOptions<ApiOptions> options, ItemKinds kinds, EditBook edits)
 {
     /// <summary>The rows after a cursor, oldest first.</summary>
-    /// <exception cref="ProblemException">The cursor is too old, or from another log.</exception>
+    /// <exception cref="ProblemException">
+    /// The cursor is too old, or from another log; or there is no such place.
+    /// </exception>
     public Answer List(ApiRequest request)
     {
         var snapshot = request.Snapshot;
@@ -20,13 +25,21 @@ internal sealed class ChangeList(IOptions<ApiOptions> options, ItemKinds kinds)
         if (since.Log != log.Log || !log.Reaches(since.Seq))
             throw Expired(request);
         var limit = request.Query.Int("limit") ?? 200;
-        var rows = log.Since(since.Seq, limit + 1);
+        var place = request.Query["place"];
+        if (place is not null && snapshot.Places.Find(place) is null)
+            throw ProblemException.Parameter("place", $"there is no place {place}; see /api/v1/places.");
+        var reach = new ChangeReach(snapshot, edits.Current, request.Today, place is null ? [] : [place]);
+        var rows = log.Since(since.Seq, place is null ? limit + 1 : int.MaxValue)
+            .Select(x => (Change: x, Match: place is null ? null : reach.Match(x)))
+            .Where(x => place is null || x.Match is not null)
+            .Take(limit + 1)
+            .ToList();
         var page = rows.Take(limit).ToList();
         // This node may lag behind the one that issued the cursor, but the answer must never go back.
-        var reached = rows.Count > limit ? page[^1].Seq : Math.Max(since.Seq, snapshot.Seq);
+        var reached = rows.Count > limit ? page[^1].Change.Seq : Math.Max(since.Seq, snapshot.Seq);
         var cursor = new ChangeCursor(log.Log, reached).ToString();
         return Answer.Json(
-            new ApiChanges([.. page.Select(x => Row(x, request))], cursor, rows.Count > limit),
+            new ApiChanges([.. page.Select(x => Row(x.Change, x.Match, place, request))], cursor, rows.Count > limit),
             rows.Count > limit ? request.With("since", cursor) : null
         );
     }
@@ -38,32 +51,59 @@ internal sealed class ChangeList(IOptions<ApiOptions> options, ItemKinds kinds)
     private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     /// <summary>
-    /// Where to fetch a changed item; for a withdrawn item, the address answers 410. Null when its address was a name
-    /// that is no longer known.
+    /// Where to fetch a changed item or programme; for a withdrawn item, the address answers 410. Null when its address
+    /// was a name that is no longer known, and for programmes of the whole country.
     /// </summary>
     /// <param name="change">The change.</param>
     /// <param name="snapshot">What is published now.</param>
     /// <param name="baseUrl">The site's address without a trailing slash; empty for a path only.</param>
-    public string? UrlOf(Change change, CampaignSnapshot snapshot, string baseUrl)
+    /// <param name="place">The place for which the client asks; null for none in particular.</param>
+    /// <param name="today">The campaign's local day.</param>
+    public string? UrlOf(Change change, CampaignSnapshot snapshot, string baseUrl, string? place, DateOnly today)
     {
-        if (kinds.PathOf(change, snapshot) is not { } path)
+        var path =
+            change.Type == ProgrammeEdit.ChangeType
+                ? ApiProgrammeChange.PathOf(change, edits.Current, place, today)
+                : kinds.PathOf(change, snapshot);
+        if (path is null)
             return null;
         var language = Links.LanguageQuery(change.Language);
         // The sequence makes the address new, so that no cache on the way can answer with an older version.
         return $"{baseUrl}{path}{language}{(language.Length > 0 ? '&' : '?')}minVersion={change.Seq}";
     }
 
-    private ApiChange Row(Change change, ApiRequest request) =>
+    /// <summary>What a change means to whoever follows a place; null: nothing.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="match">What <see cref="ChangeReach"/> says of it.</param>
+    public static ChangeAction? ActionFor(Change change, string? match) =>
+        match switch
+        {
+            null => null,
+            // What has left the place is gone there, though others still have it.
+            ChangeReach.Before or ChangeReach.Unknown when change.Type != ProgrammeEdit.ChangeType =>
+                ChangeAction.Delete,
+            _ => change.Action,
+        };
+
+    /// <summary>What a row about programmes tells of; null for other rows.</summary>
+    public ApiProgrammeChange? ProgrammeOf(Change change) => ApiProgrammeChange.Of(change, edits.Current);
+
+    /// <summary>The decisions about programmes, at least those of the snapshot's log.</summary>
+    public ProgrammeEdits Edits => edits.Current;
+
+    private ApiChange Row(Change change, string? match, string? place, ApiRequest request) =>
         new(
             change.Seq,
             change.Id,
             change.Type.Name,
-            change.Action.ApiName(),
+            (match is null ? change.Action : ActionFor(change, match)!.Value).ApiName(),
             change.Reason.ApiName(),
             [change.Language],
             change.At.UtcDateTime,
-            UrlOf(change, request.Snapshot, request.BaseUrl),
-            ApiRecall.Of(request.Snapshot.Notices.Of(change, request.Snapshot.Changes))
+            UrlOf(change, request.Snapshot, request.BaseUrl, place, request.Today),
+            ApiRecall.Of(request.Snapshot.Notices.Of(change, request.Snapshot.Changes)),
+            match,
+            ProgrammeOf(change)
         );
 
     private ProblemException Expired(ApiRequest request) =>
@@ -88,11 +128,12 @@ internal sealed class ChangeList(IOptions<ApiOptions> options, ItemKinds kinds)
 /// <param name="More">Whether there are more changes now.</param>
 internal sealed record ApiChanges(ImmutableArray<ApiChange> Changes, string Cursor, bool More);
 
-/// <summary>One change of one item in one language.</summary>
+/// <summary>One change of one item in one language, or of programmes.</summary>
 /// <param name="Seq">Sequence in the log.</param>
-/// <param name="Id">The item.</param>
-/// <param name="Type">Its type.</param>
-/// <param name="Action">upsert: fetch url; delete: drop this language, and the item if it has no other.</param>
+/// <param name="Id">The item; of the type programme, the decision.</param>
+/// <param name="Type">Its type; programme: an officer decided about programmes by hand.</param>
+/// <param name="Action">upsert: fetch url; delete: drop this language, and the item if it has no other. Of one place's
+/// changes, delete also says that the item is no longer for that place.</param>
 /// <param name="Reason">published, updated, unpublished, expired, deleted, moved, or related: something it shows of
 /// another item changed, such as the title of a document it cites or the local theme of an edition. Names of places,
 /// terms and organisations follow the row of their own item.</param>
@@ -100,6 +141,9 @@ internal sealed record ApiChanges(ImmutableArray<ApiChange> Changes, string Curs
 /// <param name="At">When, UTC.</param>
 /// <param name="Url">Where to fetch it; for a withdrawn item, this address answers 410.</param>
 /// <param name="Notice">What an officer said about it if it was recalled or corrected; otherwise null.</param>
+/// <param name="Match">With place: which state of the item is for that place: after, before, both, or unknown if the
+/// server restarted in between. Without place: null.</param>
+/// <param name="Programme">What was decided about programmes; null for items.</param>
 internal sealed record ApiChange(
     long Seq,
     Guid Id,
@@ -109,5 +153,7 @@ internal sealed record ApiChange(
     ImmutableArray<string> Languages,
     DateTime At,
     string? Url,
-    ApiRecall? Notice
+    ApiRecall? Notice,
+    string? Match,
+    ApiProgrammeChange? Programme
 );

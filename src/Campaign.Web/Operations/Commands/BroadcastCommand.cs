@@ -3,7 +3,6 @@ using Campaign.Content.Projection;
 using Campaign.Core.Publication;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Broadcast.Commands;
-using Campaign.Web.Broadcast.Edits;
 
 namespace Campaign.Web.Operations.Commands;
 
@@ -22,7 +21,6 @@ internal static class BroadcastCommand
             async (services, arguments, output, stop) =>
             {
                 await services.GetRequiredService<SnapshotFollower>().LoadAsync(stop);
-                await services.GetRequiredService<EditStore>().LoadAsync(stop);
                 return BroadcastCommands.Programme(
                     services.GetRequiredService<ProgrammeService>(),
                     services.GetRequiredService<SnapshotStore>().Current,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Campaign.Content.Projection;
 using Campaign.Web.Subscriptions;
 
 namespace Campaign.Web.Operations.Commands;
@@ -14,14 +15,18 @@ internal static class StationsCommand
         new("stations", "Stations that get the day's programme by e-mail.")
         {
             new Command("add", "Add a station, or move its hour.") { Place, Address, At }.Does(
-                (services, x, _, _) =>
-                    StationCommands.AddAsync(
+                async (services, x, _, stop) =>
+                {
+                    // Whether there is such a place is asked of what is published.
+                    await services.GetRequiredService<SnapshotFollower>().LoadAsync(stop);
+                    return await StationCommands.AddAsync(
                         Stations(services),
                         x.GetValue(Place)!,
                         x.GetValue(Address)!,
                         x.GetValue(At)!,
                         Console.Error
-                    )
+                    );
+                }
             ),
             new Command("list", "All stations, and messages that could not be sent.").Does(
                 (services, _, output, _) => StationCommands.ListAsync(Stations(services), output)

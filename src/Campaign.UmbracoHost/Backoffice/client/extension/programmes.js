@@ -155,7 +155,7 @@ export class CampaignProgrammes extends UmbLitElement {
         ${day.mayDecideNation ? html`<option value="">Cả nước</option>` : nothing}</select></label>
       <label>Từ ngày <input type="date" name="from" required min=${today()} .value=${day.date}></label>
       <label>Đến hết ngày <input type="date" name="until" required min=${today()} .value=${day.date}></label>
-      <label>Lý do <input name="reason" required maxlength="200" size="40"></label>
+      <label>Lý do (đài và cổng thông tin đọc được; không ghi tên người) <input name="reason" required maxlength="200" size="40"></label>
       <uui-button type="submit" look="primary" label="Ghi quyết định"></uui-button>
       <uui-button label="Thôi" @click=${() => { this.plan = undefined; }}></uui-button></form></uui-box>`;
   }
