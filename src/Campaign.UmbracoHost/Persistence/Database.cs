@@ -24,7 +24,13 @@ internal sealed class Database(UmbracoHostOptions options)
         if (options.Provider == DatabaseProvider.PostgreSql)
             builder.UseNpgsql(options.ConnectionString);
         else
-            builder.UseSqlite(options.ConnectionString).AddInterceptors(new SqlitePragmas());
+            // A list in a query is one parameter. As one for each of its values it would be refused from 32,767 on.
+            builder
+                .UseSqlite(
+                    options.ConnectionString,
+                    x => x.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+                )
+                .AddInterceptors(new SqlitePragmas());
         return builder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
     }
 }
