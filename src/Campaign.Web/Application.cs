@@ -5,6 +5,7 @@ using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Media;
+using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Persistence.Erasing;
 using Campaign.UmbracoHost.Persistence.Migrations;
 using Campaign.UmbracoHost.ReadersFirst;
@@ -205,6 +206,7 @@ public static class Application
                 link = readersOnly is null ? await app.Services.EnsureFirstAdministratorAsync(app.Configuration) : null,
             stop
         );
+        app.Services.BeginServing();
         await mapped;
         await app.StartAsync(stop);
         // Nearly all memory allocated during the start is garbage by now, and the runtime would keep it for long.

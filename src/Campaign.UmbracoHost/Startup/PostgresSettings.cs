@@ -35,9 +35,9 @@ internal static class PostgresSettings
             if (!said.Contains("timeout"))
                 settings.Timeout = 3;
             if (!said.Contains("commandtimeout"))
-                settings.CommandTimeout = 20;
+                settings.CommandTimeout = 10;
             if (!said.Contains("cancellationtimeout"))
-                settings.CancellationTimeout = 1000;
+                settings.CancellationTimeout = 250;
             // Of several servers, only the one that takes writes is of use. Which one that is may change at any moment.
             if (settings.Host?.Contains(',') == true && !said.Contains("targetsessionattributes"))
                 settings.TargetSessionAttributes = "primary";

@@ -48,11 +48,12 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTests(prov
                     Enumerable
                         .Range(1, extra)
                         .Select(x =>
-                            $"  - id: nhieu-{x}\n    order: {x}\n    officialText: Câu mẫu số {x}\n    source:\n      "
+                            $"  - id: nhieu-{x}\n    order: {x + 10}\n    officialText: Câu mẫu số {x}\n    source:\n      "
                             + "note: mẫu\n\n"
                         )
                 )
         );
+        Assert.Empty(Host.Commands.Validate(Folder.Path));
         Host.RefuseName($"Câu mẫu số {extra}");
         var stopped = await Assert.ThrowsAsync<ImportStoppedException>(() => Host.Commands.ImportAsync(Folder.Path));
         Assert.Contains("messages.yaml", stopped.Message, StringComparison.Ordinal);
