@@ -10,7 +10,8 @@ CREATE DATABASE campaign OWNER campaign ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 
 REVOKE ALL ON DATABASE campaign FROM PUBLIC;
 GRANT CONNECT ON DATABASE campaign TO campaign_support;
 
--- A query that hangs or a transaction that is forgotten must not stop publishing for everybody.
+-- A query that hangs or a transaction that is forgotten must not stop publishing for everybody. The product asks for
+-- stricter limits itself; these are for whoever else signs in with its role.
 ALTER ROLE campaign SET idle_in_transaction_session_timeout = '60s';
 ALTER ROLE campaign_support SET statement_timeout = '30s';
 ALTER ROLE campaign_support SET default_transaction_read_only = on;

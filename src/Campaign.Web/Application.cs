@@ -5,7 +5,9 @@ using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Media;
+using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Persistence.Erasing;
+using Campaign.UmbracoHost.Persistence.Migrations;
 using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Api;
@@ -28,6 +30,7 @@ using Campaign.Web.Http.Answers;
 using Campaign.Web.Intake;
 using Campaign.Web.Items;
 using Campaign.Web.Operations;
+using Campaign.Web.Operations.Caches;
 using Campaign.Web.Operations.Health;
 using Campaign.Web.Print;
 using Campaign.Web.Publication;
@@ -66,6 +69,7 @@ public static class Application
             Compose = x => x.AddMediaRules().AddCampaignContent(Folder(builder, "Campaign:ContentPath", "content")),
         };
         services.AddUmbracoHost(builder.Configuration, host);
+        services.AddNodeName(host.Node);
         services.AddManagementApi(host);
         services.AddBackoffice();
         services.AddConcepts();
@@ -101,6 +105,7 @@ public static class Application
         services.AddSpeakers();
         services.AddDelivery();
         services.AddHealth();
+        services.AddCachePurge();
         services.AddTelemetry(builder.Configuration);
         services.AddSingleton<OwnHosts>();
         StandIn.RestWriters(services, host.Provider);
@@ -112,15 +117,25 @@ public static class Application
         return app;
     }
 
-    /// <summary>Opens the database, installs types and, on a first start, the content.</summary>
+    /// <summary>
+    /// Opens the database, installs types and, on a first start, the content. Processes on one database do it one after
+    /// the other.
+    /// </summary>
+    /// <param name="app">The application.</param>
+    /// <param name="more">What else must be done by one process at a time.</param>
+    /// <param name="stop">Ends the wait for others, and what can be ended.</param>
     /// <exception cref="StartupFaultException">The data folder or the database cannot be used.</exception>
-    public static async Task PrepareAsync(WebApplication app, CancellationToken stop = default)
+    public static async Task PrepareAsync(WebApplication app, Func<Task>? more = null, CancellationToken stop = default)
     {
+        await using var turn = await app.Services.TakeStartTurnAsync(stop);
         await Campaign.UmbracoHost.Hosting.UmbracoHost.StartAsync(app.Services, stop);
         await app.Services.MigrateAccountsAsync();
         await app.Services.MigrateOperationsAsync(stop);
+        app.Services.ProveSharedMedia();
         await FirstContent.InstallAsync(app.Services, stop);
         app.Services.EraseWhatMustNotBeStored();
+        if (more is not null)
+            await more();
     }
 
     private static string Folder(WebApplicationBuilder builder, string key, string usual) =>
@@ -129,6 +144,7 @@ public static class Application
     /// <summary>Maps every address.</summary>
     public static void Map(WebApplication app)
     {
+        app.UseNodeName();
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseMiddleware<LastResort>();
@@ -184,8 +200,14 @@ public static class Application
         await using var app = Build(args, StandIn.UseWhereNeeded);
         var readersOnly = app.Services.GetService<ReadersOnly>();
         var mapped = Task.Run(() => MapAndCompile(app), stop);
-        await PrepareAsync(app, stop);
-        var link = readersOnly is null ? await app.Services.EnsureFirstAdministratorAsync(app.Configuration) : null;
+        string? link = null;
+        await PrepareAsync(
+            app,
+            async () =>
+                link = readersOnly is null ? await app.Services.EnsureFirstAdministratorAsync(app.Configuration) : null,
+            stop
+        );
+        app.Services.BeginServing();
         await mapped;
         await app.StartAsync(stop);
         // Nearly all memory allocated during the start is garbage by now, and the runtime would keep it for long.

@@ -12,7 +12,8 @@ using YamlDotNet.Core;
 namespace Campaign.Content.Files;
 
 /// <summary>
-/// Brings content files into the database through Umbraco's services: a file as a whole or not at all.
+/// Brings content files into the database through Umbraco's services: a file as a whole or not at all. A very large one
+/// is brought in by steps, so that memory and the time for which officers wait stay bounded.
 /// </summary>
 internal sealed class Importer(
     IContentService documents,
@@ -26,6 +27,9 @@ internal sealed class Importer(
 )
 {
     private const int KeysPerQuery = 500;
+
+    /// <summary>How many records are one step.</summary>
+    internal const int Step = 1000;
 
     private readonly Folders _folders = new(documents, set, draftsOnly);
     private readonly List<string> _notes = [];
@@ -72,20 +76,27 @@ internal sealed class Importer(
 
     private ContentFault? Import(ContentFile file)
     {
+        // Two records of a file may swap places; the check of the files has made sure that no two claim the same thing.
+        using var together = claims.Replacing(file.Records.Select(x => x.Key).ToHashSet());
+        // Places refer to each other in all directions, and there are never so many.
+        foreach (var step in InOrder(file).Chunk(file.Layout.Type == "place" ? int.MaxValue : Step))
+            if (Import(file, step) is { } fault)
+                return fault;
+        return null;
+    }
+
+    private ContentFault? Import(ContentFile file, FileRecord[] step)
+    {
         var (created, updated, unchanged, notes) = (_created, _updated, _unchanged, _notes.Count);
         FileRecord? current = null;
         try
         {
             using var scope = scopes.CreateCoreScope();
-            // Two records of a file may swap places; the check of the files has made sure that no two claim the same
-            // thing.
-            using var together = claims.Replacing(file.Records.Select(x => x.Key).ToHashSet());
-            var existing = file
-                .Records.Select(x => x.Key)
+            var existing = step.Select(x => x.Key)
                 .Chunk(KeysPerQuery)
                 .SelectMany(documents.GetByIds)
                 .ToDictionary(x => x.Key);
-            foreach (var record in InOrder(file))
+            foreach (var record in step)
                 Import(current = record, existing.GetValueOrDefault(record.Key));
             if (_communes.Count > 0)
                 newPlaces.Publish(_communes);
@@ -93,6 +104,10 @@ internal sealed class Importer(
                 _folders.EnsureProvinces(file.Records);
             scope.Complete();
             return null;
+        }
+        catch (Exception error) when (ImportStoppedException.IsOfDatabase(error))
+        {
+            throw new ImportStoppedException(file.Layout.Path, created + updated + unchanged, error);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {

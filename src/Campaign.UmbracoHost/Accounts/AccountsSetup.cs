@@ -1,4 +1,5 @@
 using Campaign.UmbracoHost.People;
+using Campaign.UmbracoHost.Persistence.Migrations;
 using Campaign.UmbracoHost.Startup;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -72,6 +73,7 @@ public static class AccountsSetup
     public static async Task MigrateAccountsAsync(this IServiceProvider services)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<AccountsDb>>().CreateDbContextAsync();
+        db.Database.TakeYourTime();
         await db.Database.MigrateAsync();
     }
 

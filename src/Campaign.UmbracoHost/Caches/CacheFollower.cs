@@ -13,7 +13,7 @@ internal sealed class CacheFollower(
     ILogger<CacheFollower> log
 )
     : PeriodicWork(
-        new("Following what other processes save", TimeSpan.FromSeconds(2))
+        new("Following what other processes save", TimeSpan.FromSeconds(1))
         {
             AtStart = true,
             Meanwhile = "The caches may lag behind.",

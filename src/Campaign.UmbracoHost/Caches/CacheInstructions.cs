@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Persistence.Caching;
+using Campaign.UmbracoHost.Persistence.Publication;
 using Campaign.UmbracoHost.Persistence.Schema;
 using Campaign.UmbracoHost.Persistence.Scoping;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,8 @@ internal sealed class CacheInstructions(
                 Json = PersistedJson.Write(instruction),
             }
         );
+        if (database.IsPostgres) // heard by the other nodes when this transaction commits
+            scopes.Db.Database.ExecuteSqlRaw($"NOTIFY {PublicationSignal.Channel}");
         scope.Complete();
     }
 

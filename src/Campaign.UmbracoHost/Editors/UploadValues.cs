@@ -19,13 +19,12 @@ internal sealed class UploadedFiles(
     IEventMessagesFactory messages
 )
 {
-    /// <summary>The URL of the file that is now in the media folder; null when the upload is no longer there.</summary>
-    public string? Keep(Guid upload, ContentPropertyData property)
+    /// <summary>The URL of the file that is now in the media folder.</summary>
+    /// <exception cref="UnknownUploadException">The upload is not there.</exception>
+    public string Keep(Guid upload, ContentPropertyData property)
     {
         // the contract of FromEditor is synchronous
-        var file = temporary.GetAsync(upload).GetAwaiter().GetResult();
-        if (file is null)
-            return null;
+        var file = temporary.GetAsync(upload).GetAwaiter().GetResult() ?? throw new UnknownUploadException();
         var path = media.GetMediaPath(file.FileName, property.ContentKey, property.PropertyTypeKey);
         using (var content = file.OpenReadStream())
             media.FileSystem.AddFile(path, content, true);
@@ -61,7 +60,7 @@ internal sealed class UploadedFileValue(
     {
         if (editorValue.Value is not IDictionary<string, object?> value)
             return null;
-        return UploadedFiles.Upload(value) is { } upload ? files.Keep(upload, editorValue) ?? currentValue
+        return UploadedFiles.Upload(value) is { } upload ? files.Keep(upload, editorValue)
             : value.TryGetValue("src", out var src) && src as string == currentValue as string ? currentValue
             : null;
     }
@@ -97,7 +96,7 @@ internal sealed class UploadedImageValue(
             : kept.GetValueOrDefault("src") as string == before ? before
             : null; // not an address that the client made up
         if (src is null)
-            return UploadedFiles.Upload(value) is null ? null : currentValue;
+            return null;
         kept["src"] = src;
         return Write(kept);
     }

@@ -89,7 +89,7 @@ internal static class CoreServices
                 (IFileSystem)
                     ActivatorUtilities.CreateInstance<PhysicalFileSystem>(
                         x,
-                        Path.Combine(x.GetRequiredService<UmbracoHostOptions>().DataPath, "media"),
+                        x.GetRequiredService<UmbracoHostOptions>().MediaPath,
                         "/media"
                     )
             )

@@ -19,7 +19,8 @@ public static class UmbracoHost
     /// </summary>
     /// <remarks>
     /// Umbraco looks some services up in a static property, so there is one host per process: the last one started.
-    /// Starting another (as tests do, one after the other) makes it the current one.
+    /// Starting another (as tests do, one after the other) makes it the current one. Processes that start on one
+    /// database take turns: see <see cref="StartTurn"/>.
     /// </remarks>
     /// <exception cref="StartupFaultException">The data folder or the database cannot be used.</exception>
     public static async Task StartAsync(IServiceProvider services, CancellationToken cancellationToken = default)

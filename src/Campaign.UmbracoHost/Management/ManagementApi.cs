@@ -80,6 +80,7 @@ public static class ManagementApi
             .RequireAuthorization(AccountsSetup.Policy)
             .AddEndpointFilter(InVietnamese)
             .AddEndpointFilter(WholeRequests.Only)
+            .AddEndpointFilter(UnknownUploads.Answer)
             .AddEndpointFilter(ActingOfficer.AnswerRefusals)
             .AddEndpointFilter(Warnings.Tell);
         v1.MapServer();

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Campaign.UmbracoHost.Management;
 
 /// <summary>
-/// Tells officers in words that the disk is full or read-only, wherever under /umbraco that shows: an empty 500 would
+/// Tells officers in words that the disk is full or read-only, or the database is away, wherever under /umbraco that shows: an empty 500 would
 /// leave them unsure whether their text was kept.
 /// </summary>
 internal sealed class UnwritableAnswers(RequestDelegate next, ILogger<UnwritableAnswers> log)
@@ -24,6 +24,15 @@ internal sealed class UnwritableAnswers(RequestDelegate next, ILogger<Unwritable
             await AnswerAsync(http, isPage, ReadersOnly.Words);
             return;
         }
+        // The page of the backoffice and its files need no database: a tab that is open keeps what was typed.
+        if (
+            http.RequestServices.GetService<DatabaseState>() is { IsAway: true }
+            && (isPage || http.Request.Path.StartsWithSegments("/umbraco/management"))
+        )
+        {
+            await AnswerAsync(http, isPage, StorageFault.Away);
+            return;
+        }
         try
         {
             await next(http);
@@ -32,7 +41,7 @@ internal sealed class UnwritableAnswers(RequestDelegate next, ILogger<Unwritable
         {
             log.LogError(e, "{Method} {Path}: nothing could be written.", http.Request.Method, http.Request.Path);
             http.Response.Clear();
-            await AnswerAsync(http, isPage, StorageFaults.Of(e)!.Value.Words());
+            await AnswerAsync(http, isPage, StorageFaults.Of(e)!.Value);
         }
     }
 
@@ -41,12 +50,20 @@ internal sealed class UnwritableAnswers(RequestDelegate next, ILogger<Unwritable
         && !HttpMethods.IsHead(request.Method)
         && !HttpMethods.IsOptions(request.Method);
 
-    private static Task AnswerAsync(HttpContext http, bool isPage, string words) =>
-        (
-            isPage
-                ? SignInHtml.Unavailable(http, words)
-                : Problems.Of(StatusCodes.Status507InsufficientStorage, "Storage", words)
-        ).ExecuteAsync(http);
+    private static Task AnswerAsync(HttpContext http, bool isPage, StorageFault fault)
+    {
+        if (!fault.Passes())
+            return AnswerAsync(http, isPage, fault.Words());
+        http.Response.Headers.RetryAfter = "15";
+        return AnswerAsync(http, isPage, fault.Words(), StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static Task AnswerAsync(
+        HttpContext http,
+        bool isPage,
+        string words,
+        int status = StatusCodes.Status507InsufficientStorage
+    ) => (isPage ? SignInHtml.Unavailable(http, words) : Problems.Of(status, "Storage", words)).ExecuteAsync(http);
 }
 
 /// <summary>Adds <see cref="UnwritableAnswers"/>.</summary>

@@ -11,6 +11,7 @@ using Campaign.UmbracoHost.Persistence.Scoping;
 using Campaign.UmbracoHost.Persistence.Trees;
 using Campaign.UmbracoHost.Persistence.Types;
 using Campaign.UmbracoHost.Publication;
+using Campaign.UmbracoHost.ReadersFirst;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Scoping;
@@ -23,6 +24,8 @@ internal static class PersistenceServices
     public static void AddPersistence(this IServiceCollection services)
     {
         services.AddSingleton<Database>();
+        services.AddSingleton<DatabaseState>();
+        services.AddHostedService<DatabaseWatch>();
         services.AddSingleton<Migrations.DatabasePreparation>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<CommitHooks>();

@@ -14,15 +14,24 @@ public enum StorageFault
 
     /// <summary>The disk fails.</summary>
     Failing,
+
+    /// <summary>The database does not answer, or only reads for now.</summary>
+    Away,
+
+    /// <summary>Other writers have held the database for too long.</summary>
+    Busy,
 }
 
-/// <summary>Tells faults of a disk apart from faults of the program.</summary>
+/// <summary>Tells faults of a disk or database server apart from faults of the program.</summary>
 public static class StorageFaults
 {
     private const int NoSpace = 28,
         ReadOnlySystem = 30,
         OverQuota = 122;
     private const int WindowsDiskFull = unchecked((int)0x80070070);
+
+    // The server ended a transaction that said nothing for too long.
+    private const string IdleInTransaction = "25P03";
 
     /// <summary>The fault behind an exception; null when it has another cause.</summary>
     public static StorageFault? Of(Exception e) =>
@@ -31,9 +40,9 @@ public static class StorageFaults
             SqliteException { SqliteErrorCode: 13 } => StorageFault.Full,
             SqliteException { SqliteErrorCode: 8 } => StorageFault.ReadOnly,
             SqliteException { SqliteErrorCode: 10 or 14 } => StorageFault.Failing,
-            PostgresException { SqlState: PostgresErrorCodes.DiskFull } => StorageFault.Full,
-            PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => StorageFault.ReadOnly,
-            PostgresException { SqlState: PostgresErrorCodes.IoError } => StorageFault.Failing,
+            SqliteException { SqliteErrorCode: 5 or 6 } or DatabaseBusyException => StorageFault.Busy,
+            PostgresException server => OfServer(server.SqlState),
+            NpgsqlException => StorageFault.Away,
             IOException { HResult: NoSpace or OverQuota or WindowsDiskFull } => StorageFault.Full,
             IOException { HResult: ReadOnlySystem } or UnauthorizedAccessException => StorageFault.ReadOnly,
             AggregateException many => many.InnerExceptions.Select(Of).FirstOrDefault(x => x is not null),
@@ -41,8 +50,39 @@ public static class StorageFaults
             _ => null,
         };
 
+    private static StorageFault? OfServer(string state) =>
+        state switch
+        {
+            PostgresErrorCodes.DiskFull => StorageFault.Full,
+            PostgresErrorCodes.IoError => StorageFault.Failing,
+            PostgresErrorCodes.LockNotAvailable
+            or PostgresErrorCodes.QueryCanceled
+            or IdleInTransaction
+            or PostgresErrorCodes.DeadlockDetected => StorageFault.Busy,
+            // After a change of servers, the connection may lead to the one that has become the copy.
+            PostgresErrorCodes.ReadOnlySqlTransaction
+            or PostgresErrorCodes.AdminShutdown
+            or PostgresErrorCodes.CrashShutdown
+            or PostgresErrorCodes.CannotConnectNow
+            or PostgresErrorCodes.TooManyConnections => StorageFault.Away,
+            _ => null,
+        };
+
+    /// <summary>Whether it passes by itself, usually within a minute.</summary>
+    public static bool Passes(this StorageFault fault) => fault is StorageFault.Away or StorageFault.Busy;
+
     /// <summary>What an officer is told.</summary>
     public static string Words(this StorageFault fault) =>
+        fault switch
+        {
+            StorageFault.Away => "Cơ sở dữ liệu đang không trả lời nên chưa lưu được. Người đọc vẫn xem được trang. "
+                + "Hãy để nguyên trang này, nội dung vừa nhập vẫn còn, và thử lại sau ít phút.",
+            StorageFault.Busy => "Máy chủ khác đang ghi dữ liệu và chưa xong nên chưa lưu được. "
+                + "Hãy để nguyên trang này, nội dung vừa nhập vẫn còn, và lưu lại sau nửa phút.",
+            _ => OfDisk(fault),
+        };
+
+    private static string OfDisk(StorageFault fault) =>
         fault switch
         {
             StorageFault.Full => "Máy chủ đã hết chỗ trên đĩa",

@@ -19,6 +19,22 @@ public sealed record UmbracoHostOptions
     /// </summary>
     public required string DataPath { get; init; }
 
+    /// <summary>
+    /// The folder of uploaded files, absolute, which all nodes of a database share. Setting: Campaign:MediaPath, default
+    /// media in the data folder.
+    /// </summary>
+    public string MediaPath
+    {
+        get => field ?? Path.Combine(DataPath, "media");
+        init;
+    }
+
+    /// <summary>
+    /// The node's name in logs, health and the server's list of connections. Setting: Campaign:Node, default the name of
+    /// the machine.
+    /// </summary>
+    public string Node { get; init; } = Environment.MachineName;
+
     /// <summary>Assemblies, besides this one, with property editors, value converters and the like.</summary>
     public IReadOnlyList<Assembly> Assemblies { get; init; } = [];
 
@@ -38,6 +54,10 @@ public sealed record UmbracoHostOptions
             configuration["Campaign:DataPath"] ?? "App_Data",
             contentRoot ?? Environment.CurrentDirectory
         );
+        var media = configuration["Campaign:MediaPath"] is { Length: > 0 } folder
+            ? Path.GetFullPath(folder, contentRoot ?? Environment.CurrentDirectory)
+            : Path.Combine(dataPath, "media");
+        var node = NodeName(configuration["Campaign:Node"]);
         var connection = configuration
             .GetConnectionString("umbracoDbDSN")
             ?.Replace("|DataDirectory|", dataPath, StringComparison.Ordinal);
@@ -47,6 +67,8 @@ public sealed record UmbracoHostOptions
             {
                 ConnectionString = Sqlite(connection, dataPath),
                 DataPath = dataPath,
+                MediaPath = media,
+                Node = node,
             },
             "Npgsql" => new()
             {
@@ -54,7 +76,9 @@ public sealed record UmbracoHostOptions
                     ? throw new StartupFaultException(
                         "ConnectionStrings:umbracoDbDSN is empty; with Npgsql it must name the database."
                     )
-                    : connection,
+                    : PostgresSettings.Complete(connection, node),
+                MediaPath = media,
+                Node = node,
                 Provider = DatabaseProvider.PostgreSql,
                 DataPath = dataPath,
             },
@@ -64,11 +88,29 @@ public sealed record UmbracoHostOptions
         };
     }
 
+    // It is part of log lines, a header and the server's list of connections.
+    private static string NodeName(string? name) =>
+        string.IsNullOrEmpty(name) ? Environment.MachineName
+        : name.Length <= 40 && name.All(x => char.IsAsciiLetterOrDigit(x) || x is '.' or '-' or '_') ? name
+        : throw new StartupFaultException(
+            $"Campaign:Node is '{name}'; it must be at most 40 letters without marks, digits, dots and dashes."
+        );
+
     private static string Sqlite(string? connection, string dataPath)
     {
-        var builder = new SqliteConnectionStringBuilder(connection) { ForeignKeys = true, DefaultTimeout = 30 };
-        if (string.IsNullOrWhiteSpace(builder.DataSource))
-            builder.DataSource = Path.Combine(dataPath, "campaign.db");
-        return builder.ConnectionString;
+        try
+        {
+            var builder = new SqliteConnectionStringBuilder(connection) { ForeignKeys = true, DefaultTimeout = 30 };
+            if (string.IsNullOrWhiteSpace(builder.DataSource))
+                builder.DataSource = Path.Combine(dataPath, "campaign.db");
+            return builder.ConnectionString;
+        }
+        catch (ArgumentException e)
+        {
+            throw new StartupFaultException(
+                $"ConnectionStrings:umbracoDbDSN cannot be read as SQLite's: {e.Message} "
+                    + "For PostgreSQL, set ConnectionStrings:umbracoDbDSN_ProviderName to Npgsql."
+            );
+        }
     }
 }

@@ -1,6 +1,5 @@
 using Campaign.Core.Materials;
-using Campaign.Web.Settings;
-using Microsoft.Extensions.Options;
+using Campaign.UmbracoHost.Startup;
 
 namespace Campaign.Web.Media;
 
@@ -18,10 +17,10 @@ internal interface IUploadedFiles
         PathOf(file) is { } path ? await File.ReadAllBytesAsync(path) : null;
 }
 
-/// <summary>Files in the media folder of the data path.</summary>
-internal sealed class MediaFolder(IOptions<CampaignOptions> options) : IUploadedFiles
+/// <summary>Files in the media folder.</summary>
+internal sealed class MediaFolder(UmbracoHostOptions options) : IUploadedFiles
 {
-    private readonly string _root = Path.GetFullPath(Path.Combine(options.Value.DataPath, "media"));
+    private readonly string _root = Path.GetFullPath(options.MediaPath);
 
     public string? PathOf(MaterialFile file) => Existing(Relative(file));
 

@@ -16,9 +16,12 @@ namespace Campaign.Web.Operations;
 internal static class FirstContent
 {
     private const string Register = "register";
+    private const string Content = "firstContent";
+    private const string Begun = "begun";
 
     /// <summary>
-    /// Fills an empty database with everything in the content folder that has no fault. Later starts leave content
+    /// Fills an empty database with everything in the content folder that has no fault; a start that was killed while it
+    /// did so is taken up by the next. Later starts leave content
     /// alone, because officers may have changed it; <c>content import</c> says when files should win. The list of units
     /// is imported by any start that finds it has not been, so that older installations get it too.
     /// </summary>
@@ -28,27 +31,33 @@ internal static class FirstContent
         var log = services.GetRequiredService<ILogger<ContentCommands>>();
         var options = services.GetRequiredService<IOptions<CampaignOptions>>().Value;
         await services.InstallTypesAsync(options.ContentPath);
-        var isFirst = content.IsEmpty();
+        var values = services.GetRequiredService<IKeyValueService>();
+        var isTakenUp = values.GetValue(Content) == Begun;
+        var isFirst = isTakenUp || content.IsEmpty();
         if (isFirst)
         {
             stop.ThrowIfCancellationRequested();
+            values.SetValue(Content, Begun);
             Tell(log, await content.ImportAsync(options.ContentPath));
+            if (isTakenUp)
+                // They are written after each commit, and what is unchanged now is not saved again.
+                await services.GetRequiredService<IDocumentUrlService>().RebuildAllUrlsAsync();
+            values.SetValue(Content, "done");
         }
         stop.ThrowIfCancellationRequested();
-        if (ImportRegister(services, content, options, log) || isFirst)
+        if (ImportRegister(values, content, options, log) || isFirst)
             // The repository cache now holds a copy of every document, and nobody is going to edit them all in the next
             // minutes.
             services.GetRequiredService<AppCaches>().IsolatedCaches.ClearCache<IContent>();
     }
 
     private static bool ImportRegister(
-        IServiceProvider services,
+        IKeyValueService values,
         ContentCommands content,
         CampaignOptions options,
         ILogger log
     )
     {
-        var values = services.GetRequiredService<IKeyValueService>();
         if (string.IsNullOrEmpty(options.Register) || values.GetValue(Register) == options.Register)
             return false;
         var file = Path.GetFullPath(options.Register, options.ContentPath);

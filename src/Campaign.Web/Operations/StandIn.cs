@@ -21,7 +21,11 @@ internal static class StandIn
         if (DataFolder.WhyNot(meant) is not { } why)
             return;
         var copy = Make(meant, why);
-        var settings = new Dictionary<string, string?> { ["Campaign:DataPath"] = copy };
+        var settings = new Dictionary<string, string?>
+        {
+            ["Campaign:DataPath"] = copy,
+            ["Campaign:MediaPath"] = meant.MediaPath,
+        };
         if (meant.Provider == DatabaseProvider.Sqlite)
             settings["ConnectionStrings:umbracoDbDSN"] = "";
         builder.Configuration.AddInMemoryCollection(settings);
@@ -58,9 +62,6 @@ internal static class StandIn
                     new SqliteConnectionStringBuilder(meant.ConnectionString).DataSource,
                     Path.Combine(copy, "campaign.db")
                 );
-            var media = Path.Combine(meant.DataPath, "media");
-            if (Directory.Exists(media))
-                Directory.CreateSymbolicLink(Path.Combine(copy, "media"), media);
             return copy;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

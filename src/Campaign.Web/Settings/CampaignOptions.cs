@@ -13,6 +13,16 @@ public sealed class CampaignOptions
     [Required]
     public string DataPath { get; set; } = "App_Data";
 
+    /// <summary>
+    /// Folder of uploaded files, which all nodes share; null for <c>media</c> in the data folder.
+    /// </summary>
+    public string? MediaPath { get; set; }
+
+    /// <summary>
+    /// Name of this node in its log, at health and in the database's list of connections; null for the machine's name.
+    /// </summary>
+    public string? Node { get; set; }
+
     /// <summary>The site's public address without a trailing slash; null for the address of the request.</summary>
     [Url]
     public string? BaseUrl { get; set; }

@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Persistence.Migrations;
 using Campaign.Web.Storage.Outboxes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -25,6 +26,7 @@ internal static class StorageSetup
         await using var db = await services
             .GetRequiredService<IDbContextFactory<OperationsDb>>()
             .CreateDbContextAsync(stop);
+        db.Database.TakeYourTime();
         await db.Database.MigrateAsync(stop);
     }
 

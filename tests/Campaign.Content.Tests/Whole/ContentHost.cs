@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Campaign.Content.Files;
 using Campaign.Content.Projection;
 using Campaign.Content.Publishing;
@@ -5,7 +6,9 @@ using Campaign.Core.Publication;
 using Campaign.Testing.Databases;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.Startup;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Content.Tests.Whole;
@@ -51,6 +54,27 @@ internal sealed class ContentHost : IAsyncDisposable
         while (await follower.CatchUpAsync(default)) { }
         Assert.Empty(follower.Faults);
         return Snapshot;
+    }
+
+    /// <summary>Lets the database refuse every document of this name; null: none any more.</summary>
+    public void RefuseName(string? name)
+    {
+        var sql = (_database.Provider, name) switch
+        {
+            (DatabaseProvider.Sqlite, null) => "DROP TRIGGER refused",
+            (DatabaseProvider.Sqlite, _) => "CREATE TRIGGER refused BEFORE INSERT ON node_name "
+                + $"WHEN NEW.name = '{name}' BEGIN SELECT RAISE(ABORT, 'refused'); END",
+            (_, null) => "ALTER TABLE node_name DROP CONSTRAINT refused",
+            _ => $"ALTER TABLE node_name ADD CONSTRAINT refused CHECK (name <> '{name}')",
+        };
+        using DbConnection connection =
+            _database.Provider == DatabaseProvider.Sqlite
+                ? new SqliteConnection(_database.ConnectionString)
+                : new NpgsqlConnection(_database.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     public async ValueTask DisposeAsync()

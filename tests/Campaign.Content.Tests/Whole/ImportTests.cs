@@ -1,3 +1,4 @@
+using Campaign.Content.Files;
 using Campaign.Content.Projection;
 using Campaign.Content.Types;
 using Campaign.Core.Campaigns;
@@ -35,6 +36,40 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTests(prov
         Assert.Equal("Tỉnh Lâm Đồng", snapshot.Places.Find("68")!.Title);
         Assert.NotNull(Assert.Single(snapshot.All<CampaignInfo>()).Organiser);
     }
+
+    [Fact]
+    public async Task A_large_file_is_imported_by_steps_and_goes_on_where_the_database_stopped_it()
+    {
+        var extra = Importer.Step + 1 - 2;
+        Folder.Write(
+            "thang-mau/2021/messages.yaml",
+            ContentFolder.Messages
+                + string.Concat(
+                    Enumerable
+                        .Range(1, extra)
+                        .Select(x =>
+                            $"  - id: nhieu-{x}\n    order: {x + 10}\n    officialText: Câu mẫu số {x}\n    source:\n      "
+                            + "note: mẫu\n\n"
+                        )
+                )
+        );
+        Assert.Empty(Host.Commands.Validate(Folder.Path));
+        Host.RefuseName($"Câu mẫu số {extra}");
+        var stopped = await Assert.ThrowsAsync<ImportStoppedException>(() => Host.Commands.ImportAsync(Folder.Path));
+        Assert.Contains("messages.yaml", stopped.Message, StringComparison.Ordinal);
+        Assert.Contains("CHƯA NHẬP XONG", stopped.Message, StringComparison.Ordinal);
+        Assert.Equal(Importer.Step, (await Host.FollowAsync()).All<KeyMessage>().Count());
+
+        Host.RefuseName(null);
+        var rest = await Host.Commands.ImportAsync(Folder.Path);
+        Assert.True(rest.Success);
+        Assert.True(rest.Unchanged >= Importer.Step);
+        Assert.Equal(Importer.Step + 1, (await Host.FollowAsync()).All<KeyMessage>().Count());
+    }
+
+    [Fact]
+    public void More_documents_can_be_asked_for_than_SQLite_has_variables() =>
+        Assert.Empty(Host.Documents.GetByIds(Enumerable.Range(0, 40_000).Select(_ => Guid.NewGuid())));
 
     [Fact]
     public async Task An_edition_counts_the_indicators_of_its_campaign_that_it_chose()

@@ -32,21 +32,14 @@ internal sealed class PrivatePostgres
             "C.UTF-8",
             "--no-sync"
         );
-        Run(
-            Tool("pg_ctl"),
-            "--pgdata",
-            Data,
-            "--log",
-            Path.Combine(_folder, "log"),
-            "--wait",
-            "--options",
-            $"-k {_folder} -c listen_addresses='' -c fsync=off -c max_connections=100",
-            "start"
-        );
+        Start();
         StopAfterTheRun();
     }
 
     public static PrivatePostgres Instance => Started.Value;
+
+    /// <summary>Another server, which a test may stop.</summary>
+    public static PrivatePostgres Another() => new();
 
     private static bool IsRoot => Environment.UserName == "root";
 
@@ -71,6 +64,34 @@ internal sealed class PrivatePostgres
             command.ExecuteNonQuery();
         }
         return ConnectionString(name);
+    }
+
+    /// <summary>Starts it again after <see cref="Stop"/>.</summary>
+    public void Start() =>
+        Run(
+            Tool("pg_ctl"),
+            "--pgdata",
+            Data,
+            "--log",
+            Path.Combine(_folder, "log"),
+            "--wait",
+            "--options",
+            $"-k {_folder} -c listen_addresses='' -c fsync=off -c max_connections=100",
+            "start"
+        );
+
+    /// <summary>Stops it as a failing machine would, without a word to its clients.</summary>
+    public void Stop() => Run(Tool("pg_ctl"), "--pgdata", Data, "--mode", "immediate", "--wait", "stop");
+
+    /// <summary>Lets all of its processes hang, or go on: connections stay open and say nothing.</summary>
+    public void Hang(bool hang)
+    {
+        var first = File.ReadLines(Path.Combine(Data, "postmaster.pid")).First();
+        using var kill = Process.Start(
+            "sh",
+            ["-c", $"kill -{(hang ? "STOP" : "CONT")} {first} $(ps -o pid= --ppid {first})"]
+        );
+        kill.WaitForExit();
     }
 
     private string ConnectionString(string database) => $"Host={_folder};Username=postgres;Database={database}";

@@ -106,6 +106,43 @@ public sealed partial class Media_over_http(BackofficeFixture fixture)
         Assert.False(plain.Headers.Contains("Umb-Notifications"));
     }
 
+    [Fact]
+    public async Task Saving_with_an_upload_that_is_not_there_is_refused_in_words()
+    {
+        using var saved = await Chief.SendAsync(
+            "POST",
+            "media",
+            new
+            {
+                id = Guid.NewGuid(),
+                parent = (object?)null,
+                mediaType = new { id = SampleTypes.Image },
+                values = new[]
+                {
+                    new
+                    {
+                        alias = "umbracoFile",
+                        culture = (string?)null,
+                        segment = (string?)null,
+                        value = new { temporaryFileId = Guid.NewGuid() },
+                    },
+                },
+                variants = new[]
+                {
+                    new
+                    {
+                        culture = (string?)null,
+                        segment = (string?)null,
+                        name = "Không có tệp",
+                    },
+                },
+            }
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, saved.StatusCode);
+        var problem = System.Text.Json.Nodes.JsonNode.Parse(await saved.Content.ReadAsStringAsync())!;
+        Assert.Contains("Không còn tệp vừa tải lên", (string?)problem["detail"], StringComparison.Ordinal);
+    }
+
     private static string Told(HttpResponseMessage answer) =>
         System.Text.Json.Nodes.JsonNode.Parse(Assert.Single(answer.Headers.GetValues("Umb-Notifications")))![0]![
             "message"

@@ -1,6 +1,8 @@
 using Campaign.Testing.Databases;
 using Campaign.UmbracoHost.Caches;
+using Campaign.UmbracoHost.Persistence.Publication;
 using Campaign.UmbracoHost.Startup;
+using Microsoft.Extensions.Hosting;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -35,5 +37,32 @@ public sealed class TwoNodesTests
         Assert.Contains(await there.Get<ILanguageService>().GetAllAsync(), x => x.IsoCode == "km-KH");
         Assert.Equal(0, instructions.Follow());
         Assert.Equal(0, here.Get<CacheInstructions>().Follow());
+    }
+
+    [Fact]
+    public async Task A_saved_draft_wakes_the_other_node_at_once_on_PostgreSQL()
+    {
+        using var database = TestDatabase.Create(DatabaseProvider.PostgreSql);
+        await using var here = await TestHost.StartAsync(database.Options());
+        await using var there = await TestHost.StartAsync(database.Options());
+        var content = await TestContent.WithTypeAsync(here);
+        var key = (await content.CreatePublishedAsync()).Key;
+        var (signal, listener) = (
+            there.Get<PublicationSignal>(),
+            there.Get<IEnumerable<IHostedService>>().OfType<PublicationListener>().Single()
+        );
+        var listening = signal.Next;
+        await listener.StartAsync(default);
+        await listening;
+
+        // Nobody polls here, so only the server's message can end this.
+        var told = signal.Next;
+        var draft = here.Get<IContentService>().GetById(key)!;
+        draft.SetValue("title", "Nháp", "vi-VN");
+        here.Get<IContentService>().Save(draft);
+        await told;
+        there.Get<CacheInstructions>().Follow();
+        Assert.Equal("Nháp", there.Get<IContentService>().GetById(key)!.GetValue<string>("title", "vi-VN"));
+        await listener.StopAsync(default);
     }
 }

@@ -5,6 +5,7 @@ using Campaign.UmbracoHost.Startup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace Campaign.UmbracoHost.Tests.Startup;
 
@@ -127,6 +128,45 @@ public sealed class StartupFaultTests
         Assert.Throws<StartupFaultException>(() =>
             UmbracoHostOptions.From(Configuration(("ConnectionStrings:umbracoDbDSN_ProviderName", "Oracle")))
         );
+    }
+
+    [Theory]
+    [InlineData("Npgsql", "postgres://campaign:a@db/campaign", "postgres://")]
+    [InlineData("Npgsql", "Hots=db;Database=campaign", "hots")]
+    [InlineData("Microsoft.Data.Sqlite", "Host=db;Database=campaign", "Npgsql")]
+    public void A_connection_string_that_cannot_be_read_is_a_fault_in_words(string provider, string text, string words)
+    {
+        var fault = Assert.Throws<StartupFaultException>(() =>
+            UmbracoHostOptions.From(
+                Configuration(
+                    ("ConnectionStrings:umbracoDbDSN", text),
+                    ("ConnectionStrings:umbracoDbDSN_ProviderName", provider)
+                )
+            )
+        );
+        Assert.Contains(words, fault.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Time_limits_are_added_to_a_connection_string_and_those_it_has_are_kept()
+    {
+        var plain = new NpgsqlConnectionStringBuilder(PostgresSettings.Complete("Host=db1,db2", "nut-a"));
+        Assert.Equal(
+            ("campaign nut-a", 3, "primary"),
+            (plain.ApplicationName, plain.Timeout, plain.TargetSessionAttributes)
+        );
+        Assert.Contains("idle_in_transaction_session_timeout", plain.Options, StringComparison.Ordinal);
+        Assert.True(plain.TcpKeepAlive);
+        var own = new NpgsqlConnectionStringBuilder(
+            PostgresSettings.Complete(
+                "Host=/run/postgresql;Timeout=9;Application Name=x;Options=-c lock_timeout=1s",
+                "nut-a"
+            )
+        );
+        Assert.Equal(("x", 9, null), (own.ApplicationName, own.Timeout, own.TargetSessionAttributes));
+        // The last one counts.
+        Assert.EndsWith("-c lock_timeout=1s", own.Options, StringComparison.Ordinal);
+        Assert.False(own.TcpKeepAlive);
     }
 
     private static IConfiguration Configuration(params (string, string)[] values) =>

@@ -4,8 +4,6 @@ using Campaign.UmbracoHost.Media.Workers;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Media;
-using Campaign.Web.Settings;
-using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Tests.Media;
 
@@ -26,7 +24,7 @@ public sealed class UploadedFilesTests
         var data = Directory.CreateTempSubdirectory("campaign-media-");
         try
         {
-            var files = new MediaFolder(Options.Create(new CampaignOptions { DataPath = data.FullName }));
+            var files = new MediaFolder(new() { ConnectionString = "", DataPath = data.FullName });
             Assert.Equal(503, Status(files));
             // The marker that the host leaves when it withdraws a file.
             var mark = Directory.CreateDirectory(Path.Combine(data.FullName, "media", "trash", "gone"));

@@ -55,10 +55,12 @@ internal sealed class FileErasure(Database database, ILogger<FileErasure> log)
             .Single();
         if (older > 0)
             return false;
-        db.Database.ExecuteSqlRaw("SET lock_timeout = '10s'");
+        // Large tables take longer than any other statement may.
+        db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        db.Database.ExecuteSqlRaw("SET lock_timeout = '10s'; SET statement_timeout = 0");
         db.Database.ExecuteSqlRaw("VACUUM (FULL) version");
         db.Database.ExecuteSqlRaw("VACUUM (FULL) node");
-        db.Database.ExecuteSqlRaw("RESET lock_timeout");
+        db.Database.ExecuteSqlRaw("RESET lock_timeout; RESET statement_timeout");
         return true;
     }
 }

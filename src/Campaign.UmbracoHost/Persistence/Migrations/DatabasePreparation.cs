@@ -6,7 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Campaign.UmbracoHost.Persistence.Migrations;
 
-/// <summary>Creates or updates the database, or says why it cannot be used.</summary>
+/// <summary>
+/// Creates or updates the database, or says why it cannot be used. Where other processes may start at the same time,
+/// the caller has the <see cref="StartTurn"/>.
+/// </summary>
 internal sealed class DatabasePreparation(
     UmbracoHostOptions options,
     Database database,
@@ -26,15 +29,11 @@ internal sealed class DatabasePreparation(
         try
         {
             using var db = database.Open();
-            if (isSqlite)
-                using (MigrationLock.Take(options.DataPath))
-                    Migrate(db, isSqlite);
-            else
-                Migrate(db, isSqlite);
+            Migrate(db, isSqlite);
         }
-        catch (DbException e)
+        catch (Exception e) when ((e as DbException ?? e.InnerException as DbException) is { } cause)
         {
-            throw new StartupFaultException($"The database cannot be used: {e.Message}");
+            throw new StartupFaultException($"The database cannot be used: {cause.Message}");
         }
     }
 
@@ -51,6 +50,7 @@ internal sealed class DatabasePreparation(
             );
         if (isSqlite)
             MigrationLock.Forget(db);
+        db.Database.TakeYourTime();
         db.Database.Migrate();
         if (isSqlite)
             db.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL");

@@ -30,7 +30,8 @@ internal sealed class PublicationListener(
 
     protected override async Task WorkAsync(CancellationToken stop)
     {
-        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        var settings = new NpgsqlConnectionStringBuilder(database.ConnectionString) { KeepAlive = 10 };
+        await using var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync(stop);
         connection.Notification += (_, _) => signal.Wake();
         await using (var listen = new NpgsqlCommand($"LISTEN {PublicationSignal.Channel}", connection))

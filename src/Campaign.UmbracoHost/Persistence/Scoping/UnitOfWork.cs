@@ -1,6 +1,7 @@
 using Campaign.UmbracoHost.Persistence.Caching;
 using Campaign.UmbracoHost.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Campaign.UmbracoHost.Persistence.Scoping;
@@ -12,6 +13,9 @@ internal sealed class UnitOfWork(Database database, WriteGate gate, CommitHooks 
     /// All writers of all nodes take this advisory lock: the order of commits is the order of the log.
     /// </summary>
     private const long WriteLock = 7_240_511_125;
+
+    // The server gives up before, after its lock_timeout, and says so.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
     private readonly Dictionary<object, IUncommitted> _uncommitted = [];
     private CmsDbContext? _db;
@@ -45,15 +49,31 @@ internal sealed class UnitOfWork(Database database, WriteGate gate, CommitHooks 
         {
             _transaction = db.Database.BeginTransaction(); // BEGIN IMMEDIATE on SQLite
             if (database.IsPostgres)
-                db.Database.ExecuteSql($"SELECT pg_advisory_xact_lock({WriteLock})");
+                Lock(db.Database);
         }
         catch
         {
-            _transaction?.Dispose();
-            _transaction = null;
-            gate.Leave();
+            try
+            {
+                _transaction?.Dispose();
+            }
+            finally
+            {
+                _transaction = null;
+                gate.Leave();
+            }
             throw;
         }
+    }
+
+    private void Lock(DatabaseFacade server)
+    {
+        if (!database.Serves)
+            server.ExecuteSqlRaw("SET LOCAL idle_in_transaction_session_timeout = '5min'");
+        var usual = server.GetCommandTimeout();
+        server.SetCommandTimeout(LongestWait);
+        server.ExecuteSql($"SELECT pg_advisory_xact_lock({WriteLock})");
+        server.SetCommandTimeout(usual);
     }
 
     /// <summary>What a cache or tracker keeps for this unit of work alone, until it ends.</summary>

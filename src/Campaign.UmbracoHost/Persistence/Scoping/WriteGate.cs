@@ -1,3 +1,5 @@
+using Campaign.UmbracoHost.ReadersFirst;
+
 namespace Campaign.UmbracoHost.Persistence.Scoping;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal sealed class WriteGate : IDisposable
     public void Enter()
     {
         if (!_one.Wait(Patience))
-            throw new TimeoutException($"Another write has held the database for {Patience.TotalSeconds:0} s.");
+            throw new DatabaseBusyException(Patience);
     }
 
     public void Leave() => _one.Release();

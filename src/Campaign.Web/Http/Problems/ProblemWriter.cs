@@ -47,9 +47,18 @@ internal sealed class ProblemWriter(
             log.LogError(fault, "{Method} {Path} failed", context.Request.Method, context.Request.Path);
             await WriteAsync(
                 context,
-                StorageFaults.Of(fault) is null
-                    ? new ProblemException(ProblemType.Internal, "The fault was logged.")
-                    : new ProblemException(ProblemType.Unavailable, "The disk of the server cannot be written.")
+                StorageFaults.Of(fault) switch
+                {
+                    null => new ProblemException(ProblemType.Internal, "The fault was logged."),
+                    { } passing when passing.Passes() => new ProblemException(
+                        ProblemType.Unavailable,
+                        "The database does not answer at the moment; nothing was saved."
+                    )
+                    {
+                        RetryAfter = TimeSpan.FromSeconds(15),
+                    },
+                    _ => new ProblemException(ProblemType.Unavailable, "The disk of the server cannot be written."),
+                }
             );
             return;
         }

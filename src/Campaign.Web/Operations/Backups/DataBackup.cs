@@ -15,7 +15,10 @@ internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
             ? new SqliteCopy(host.ConnectionString)
             : new PostgresCopy(host.ConnectionString);
 
-    private string Media => Path.Combine(host.DataPath, "media");
+    // Uploads that have not been saved yet.
+    private const string Waiting = "trash/uploads/";
+
+    private string Media => host.MediaPath;
 
     /// <summary>Writes a backup, even while the site is running. The file appears only when it is complete.</summary>
     /// <returns>What it contains.</returns>
@@ -40,7 +43,9 @@ internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
                 writer.Add(BackupManifest.DatabaseEntry, copy, CompressionLevel.Fastest);
                 // Media come after the database: files are written before the rows that refer to them, and never
                 // change.
-                foreach (var path in Files(Media))
+                foreach (
+                    var path in Files(Media).Where(x => !Relative(x).StartsWith(Waiting, StringComparison.Ordinal))
+                )
                     writer.Add(BackupManifest.MediaPrefix + Relative(path), path, CompressionLevel.NoCompression);
                 writer.Finish(_database.Kind, madeAt);
                 entries = writer.Entries;
@@ -128,8 +133,13 @@ internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
     private async Task PutAsync(string database, string media)
     {
         await _database.ReplaceAsync(database, CancellationToken.None);
+        // Only what is in it: the folder itself may be mounted, or a link to another disk.
         if (Directory.Exists(Media))
-            Directory.Delete(Media, true);
+            foreach (var entry in new DirectoryInfo(Media).EnumerateFileSystemInfos())
+                if (entry is DirectoryInfo { LinkTarget: null } folder)
+                    folder.Delete(true);
+                else
+                    entry.Delete();
         Copy(media, Media);
     }
 

@@ -39,8 +39,18 @@ internal sealed class PostgresTools(NpgsqlConnectionStringBuilder database)
 
     private IEnumerable<(string Name, string? Value)> Environment() =>
         [
-            ("PGHOST", database.Host),
-            ("PGPORT", database.Port.ToString(CultureInfo.InvariantCulture)),
+            ("PGHOST", string.Join(',', Hosts.Select(x => x.Name))),
+            ("PGPORT", string.Join(',', Hosts.Select(x => x.Port))),
+            (
+                "PGTARGETSESSIONATTRS",
+                database.TargetSessionAttributes?.ToLowerInvariant() switch
+                {
+                    null => null,
+                    "prefer-primary" => "any",
+                    var attributes => attributes,
+                }
+            ),
+            ("PGCONNECT_TIMEOUT", database.Timeout.ToString(CultureInfo.InvariantCulture)),
             ("PGUSER", database.Username),
             ("PGPASSWORD", database.Password),
             ("PGDATABASE", database.Database),
@@ -53,6 +63,19 @@ internal sealed class PostgresTools(NpgsqlConnectionStringBuilder database)
                     var mode => $"{mode}".ToLowerInvariant(),
                 }
             ),
+        ];
+
+    // Npgsql writes several servers as "db1:5432,db2:5433", the programs as two lists of equal length.
+    private List<(string Name, string Port)> Hosts =>
+        [
+            .. (database.Host ?? "")
+                .Split(',', StringSplitOptions.TrimEntries)
+                .Select(x =>
+                    x.StartsWith('/') || x.EndsWith(']') || !x.Contains(':', StringComparison.Ordinal)
+                        ? (x, database.Port.ToString(CultureInfo.InvariantCulture))
+                        : (x[..x.LastIndexOf(':')], x[(x.LastIndexOf(':') + 1)..])
+                )
+                .Select(x => (x.Item1.Trim('[', ']'), x.Item2)),
         ];
 
     // Debian keeps the programs of each version in a separate folder. The newest can read what older ones wrote.

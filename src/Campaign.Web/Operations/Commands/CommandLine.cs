@@ -94,7 +94,7 @@ internal static class CommandLine
             async (arguments, stop) =>
             {
                 await using var app = Application.Build([]);
-                await Application.PrepareAsync(app, stop);
+                await Application.PrepareAsync(app, stop: stop);
                 return await work(app.Services, arguments, Console.Out, stop);
             }
         );

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Campaign.Content.Projection;
+using Campaign.UmbracoHost.Persistence.Migrations;
 using Campaign.Web.Broadcast.Desk;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -8,11 +9,32 @@ namespace Campaign.Web.Operations.Commands;
 /// <summary><c>doctor</c>: checks everything the site needs; the exit code is 1 if it cannot run.</summary>
 internal static class DoctorCommand
 {
-    public static Command Create() =>
-        new Command(
+    public static Command Create()
+    {
+        var command = new Command(
             "doctor",
             "Check database, Chromium, SMTP, time zone, culture and disk; exit 1 if the site cannot serve."
-        ).Does(RunAsync);
+        )
+        {
+            TreatUnmatchedTokensAsErrors = true,
+        };
+        command.SetAction(
+            async (arguments, stop) =>
+            {
+                await using var app = Application.Build([]);
+                // Whoever looks must not make what a mistyped setting names, nor bring tables up to date that an older
+                // version still uses.
+                if (app.Services.WhyNotPrepared() is { } why)
+                {
+                    await Console.Out.WriteLineAsync($"FAILED   database   {why} Nothing was made or changed.");
+                    return 1;
+                }
+                await Application.PrepareAsync(app, stop: stop);
+                return await RunAsync(app.Services, arguments, Console.Out, stop);
+            }
+        );
+        return command;
+    }
 
     private static async Task<int> RunAsync(
         IServiceProvider services,

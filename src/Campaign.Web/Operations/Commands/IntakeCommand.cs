@@ -103,7 +103,7 @@ internal static class IntakeCommand
     private static async Task<int> MakeAsync(IntakeReading reading, bool changes, CancellationToken stop)
     {
         await using var app = Application.Build([]);
-        await Application.PrepareAsync(app, stop);
+        await Application.PrepareAsync(app, stop: stop);
         await app.Services.GetRequiredService<SnapshotFollower>().LoadAsync(stop);
         var desk = app.Services.GetRequiredService<IntakeDesk>();
         var drafts = desk.Compare(reading);

@@ -17,6 +17,7 @@ internal static class StartFaults
             StartupFaultException
             or BackupFaultException
             or ContentFaultException
+            or ImportStoppedException
             or ThemeException
             or DirectoryNotFoundException => [e.Message],
             OptionsValidationException options => [.. options.Failures.Select(x => $"{options.OptionsType.Name}: {x}")],

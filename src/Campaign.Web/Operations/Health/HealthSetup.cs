@@ -4,11 +4,15 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Campaign.Web.Operations.Health;
 
 /// <summary>
-/// <c>/healthz/live</c> says that the process answers; <c>/healthz/ready</c> says that it can serve, and reports as
-/// degraded what is missing but not essential. <c>doctor</c> runs the same checks.
+/// <c>/healthz/live</c> says that the process answers; <c>/healthz/ready</c> says that it can serve readers, and reports
+/// as degraded what is missing but not essential to them; <c>/healthz/publishing</c> says that officers can publish.
+/// <c>doctor</c> runs the same checks.
 /// </summary>
 internal static class HealthSetup
 {
+    private const string Publishing = "publishing";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
         services.AddSingleton<SmtpCheck>();
@@ -16,8 +20,10 @@ internal static class HealthSetup
         services
             .AddHealthChecks()
             .AddCheck<StoppingCheck>("stopping")
-            .AddCheck<DatabaseCheck>("database")
-            .AddCheck<SnapshotCheck>("snapshot")
+            .AddCheck<PublishingCheck>(Publishing, HealthStatus.Degraded, [Publishing])
+            // An exception or silence means that the database is away, of which readers should notice nothing.
+            .AddCheck<DatabaseCheck>("database", HealthStatus.Degraded, [], Patience)
+            .AddCheck<SnapshotCheck>("snapshot", HealthStatus.Degraded, [], Patience)
             .AddCheck<SearchCheck>("search")
             .AddCheck<DiskCheck>("disk")
             .AddCheck<CultureCheck>("culture")
@@ -36,6 +42,15 @@ internal static class HealthSetup
             new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }
         );
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
+        app.MapHealthChecks(
+            "/healthz/publishing",
+            new HealthCheckOptions
+            {
+                Predicate = x => x.Tags.Contains(Publishing),
+                ResponseWriter = WriteAsync,
+                ResultStatusCodes = { [HealthStatus.Degraded] = StatusCodes.Status503ServiceUnavailable },
+            }
+        );
     }
 
     // Anybody may ask, so only names and plain words are shown, without exceptions and paths.

@@ -1,10 +1,11 @@
 using Campaign.Core.Publication;
+using Campaign.UmbracoHost.ReadersFirst;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Campaign.Web.Operations.Health;
 
 /// <summary>Checks that readers see what was published: the snapshot is at the head of the log.</summary>
-internal sealed class SnapshotCheck(SnapshotStore store, IPublicationLog log) : IHealthCheck
+internal sealed class SnapshotCheck(SnapshotStore store, IPublicationLog log, DatabaseState state) : IHealthCheck
 {
     // A publication in progress is not a fault, but a node this far behind must not serve.
     private const long Slack = 50;
@@ -14,6 +15,10 @@ internal sealed class SnapshotCheck(SnapshotStore store, IPublicationLog log) : 
         CancellationToken cancellationToken = default
     )
     {
+        if (state.IsAway)
+            return HealthCheckResult.Degraded(
+                $"{store.Current.Count} items at {store.Current.Seq}, the last that the database told of."
+            );
         var (head, seq) = (await log.HeadAsync(cancellationToken), store.Current.Seq);
         return head - seq > Slack
             ? HealthCheckResult.Unhealthy($"The snapshot stands at {seq}, the log at {head}.")

@@ -45,7 +45,8 @@ public sealed class BackupTests : IDisposable
                 Path.Combine(_folder.FullName, "first", "media", "a", "bài.txt"),
                 "Đắk Nông"
             );
-            Assert.Equal(2, (await Backup(app).WriteAsync(File)).Count);
+            // The database, the file, and the marks by which a node knows its media.
+            Assert.Equal(3, (await Backup(app).WriteAsync(File)).Count);
         }
         var second = FirstStart.Settings(
             new(Path.Combine(_folder.FullName, "second")),
@@ -78,6 +79,45 @@ public sealed class BackupTests : IDisposable
             Assert.True(System.IO.File.Exists(Path.Combine(former!, "database")));
             Assert.Equal(items, (await SnapshotAsync(app)).Items.Count());
         }
+    }
+
+    [Fact]
+    public async Task Of_two_servers_the_one_that_answers_is_used_and_backed_up()
+    {
+        const string setting = "ConnectionStrings:umbracoDbDSN";
+        var settings = await UsedAsync("site", postgres: true);
+        var servers = new Npgsql.NpgsqlConnectionStringBuilder(settings[setting]);
+        // There is no server on a socket in the first folder.
+        servers.Host = $"{_folder.FullName},{servers.Host}";
+        settings[setting] = servers.ConnectionString;
+        await using var app = Site(settings);
+        await Application.PrepareAsync(app);
+        await Backup(app).WriteAsync(File);
+        Assert.True(System.IO.File.Exists(File));
+    }
+
+    [Fact]
+    public async Task A_media_folder_that_is_a_link_stays_one_when_a_backup_is_restored()
+    {
+        await using (var app = Site(await UsedAsync("first", postgres: false)))
+        {
+            await Application.PrepareAsync(app);
+            var folder = Directory.CreateDirectory(Path.Combine(_folder.FullName, "first", "media", "a"));
+            await System.IO.File.WriteAllTextAsync(Path.Combine(folder.FullName, "bài.txt"), "Đắk Nông");
+            await Backup(app).WriteAsync(File);
+        }
+        var disk = Directory.CreateDirectory(Path.Combine(_folder.FullName, "disk", "old"));
+        await System.IO.File.WriteAllTextAsync(Path.Combine(disk.FullName, "cũ.txt"), "cũ");
+        var data = Directory.CreateDirectory(Path.Combine(_folder.FullName, "second"));
+        var link = Directory.CreateSymbolicLink(Path.Combine(data.FullName, "media"), disk.Parent!.FullName);
+        await using var second = Site(FirstStart.Settings(data, null));
+        await Backup(second).RestoreAsync(File, replace: false, () => BackupCommand.OpenAsync(second));
+        Assert.Equal(
+            "Đắk Nông",
+            await System.IO.File.ReadAllTextAsync(Path.Combine(disk.Parent.FullName, "a", "bài.txt"))
+        );
+        Assert.False(disk.Exists && Directory.Exists(disk.FullName));
+        Assert.Equal(disk.Parent.FullName, new DirectoryInfo(link.FullName).LinkTarget);
     }
 
     [Theory]

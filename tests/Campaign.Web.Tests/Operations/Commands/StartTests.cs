@@ -49,6 +49,38 @@ public sealed class StartTests : IDisposable
         Assert.Empty(_folder.EnumerateFileSystemInfos());
     }
 
+    [Theory]
+    [InlineData("khong-co", "There is no data folder")]
+    [InlineData("", "There is no database")]
+    public async Task The_doctor_makes_nothing_that_a_mistyped_setting_names(string folder, string words)
+    {
+        var data = Path.Combine(_folder.FullName, folder);
+        using var process = ProductProcess.Start(_folder, ["doctor"], ("Campaign__DataPath", data));
+        _ = process.StandardError.ReadToEndAsync();
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(1, process.ExitCode);
+        Assert.Contains(words, said, StringComparison.Ordinal);
+        Assert.Empty(_folder.EnumerateFileSystemInfos());
+    }
+
+    [Fact]
+    public async Task The_doctor_says_that_it_does_not_understand_an_address_of_PostgreSQL()
+    {
+        using var process = ProductProcess.Start(
+            _folder,
+            ["doctor"],
+            ("ConnectionStrings__umbracoDbDSN", "postgres://campaign:a@db/campaign"),
+            ("ConnectionStrings__umbracoDbDSN_ProviderName", "Npgsql")
+        );
+        _ = process.StandardOutput.ReadToEndAsync();
+        var said = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(1, process.ExitCode);
+        Assert.Contains("Host=db1;Database=campaign", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
     private async Task<string[]> FailAsync(params (string Name, string Value)[] settings)
     {
         using var process = Start(settings);

@@ -4,6 +4,19 @@ namespace Campaign.Web.Tests.Operations.Deploy;
 public sealed class UnitTests
 {
     [Fact]
+    public async Task The_units_that_empty_nginx_s_cache_are_valid()
+    {
+        var (code, said) = await DeployFolder.RunAsync(
+            "systemd-analyze",
+            "verify",
+            "--man=no",
+            DeployFolder.File("systemd/campaign-purge.path"),
+            DeployFolder.File("systemd/campaign-purge.service")
+        );
+        Assert.True(code == 0 && !said.Contains("campaign-purge.", StringComparison.Ordinal), said);
+    }
+
+    [Fact]
     public async Task The_unit_is_valid_and_waits_as_long_as_the_product_needs_to_finish()
     {
         var folder = Directory.CreateTempSubdirectory("campaign-unit-");

@@ -1,0 +1,24 @@
+using Campaign.UmbracoHost.Editors;
+using Campaign.UmbracoHost.Requests;
+using Microsoft.AspNetCore.Http;
+
+namespace Campaign.UmbracoHost.Management.MediaLibrary;
+
+/// <summary>Answers 400 with words when something is saved with an upload that is not there.</summary>
+internal static class UnknownUploads
+{
+    public static async ValueTask<object?> Answer(
+        EndpointFilterInvocationContext invocation,
+        EndpointFilterDelegate next
+    )
+    {
+        try
+        {
+            return await next(invocation);
+        }
+        catch (UnknownUploadException unknown)
+        {
+            return Problems.Of(StatusCodes.Status400BadRequest, "UnknownUpload", unknown.Message);
+        }
+    }
+}
