@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Campaign.UmbracoHost.Management;
 using Campaign.Web.Api;
 using Campaign.Web.Broadcast.Acknowledgements;
@@ -6,6 +7,7 @@ using Campaign.Web.Broadcast.Desk;
 using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Broadcast.Loa;
 using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Queries;
 using Campaign.Web.Items;
 using Campaign.Web.Media;
 using Campaign.Web.Publication;
@@ -83,7 +85,16 @@ internal static class BroadcastArea
             "getProgrammePdf",
             "A day's programme on A4.",
             "Programmes",
-            files.ProgrammePdfAsync
+            files.ProgrammePdfAsync,
+            [.. BroadcastApi.Wishes, BroadcastFiles.Compact]
+        );
+        app.MapFile(
+            "api/v1/programmes/{place}/{date}/" + ProgrammeZip.ReaderFile,
+            "getProgrammeReaderText",
+            "A day's programme for a person who reads aloud: a file with byte order mark and Windows line ends.",
+            "Programmes",
+            files.ReaderTextAsync,
+            [.. BroadcastApi.Wishes]
         );
         app.MapFile(
             "api/v1/programmes/{place}/{date}.zip",
@@ -103,6 +114,10 @@ internal static class BroadcastArea
         string name,
         string summary,
         string tag,
-        Delegate handle
-    ) => app.MapReading(path, handle).WithName(name).WithMetadata(new DocumentedOperation(summary, tag));
+        Delegate handle,
+        ImmutableArray<Parameter>? parameters = null
+    ) =>
+        app.MapReading(path, handle)
+            .WithName(name)
+            .WithMetadata(new DocumentedOperation(summary, tag) { Parameters = parameters ?? [] });
 }
