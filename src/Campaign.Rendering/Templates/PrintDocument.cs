@@ -70,7 +70,7 @@ public static class PrintDocument
         string[] files = format.Css switch
         {
             "document" => ["base.css", "document.css"],
-            "large" => ["base.css", "document.css", "large.css"],
+            "large" or "compact" => ["base.css", "document.css", format.Css + ".css"],
             "poster" => ["base.css", "poster.css"],
             var own => ["base.css", "poster.css", own + ".css"],
         };

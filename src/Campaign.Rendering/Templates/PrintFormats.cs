@@ -38,6 +38,10 @@ public static class PrintFormats
         {
             HasBleed = false,
         },
+        Paper("programme-compact", "Chương trình A4, in gọn", 210, 297, Layout.Programme, "compact") with
+        {
+            HasBleed = false,
+        },
         Paper("report", "Báo cáo A4", 210, 297, Layout.Report, "document") with
         {
             HasBleed = false,

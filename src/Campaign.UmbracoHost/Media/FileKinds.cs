@@ -46,6 +46,7 @@ internal static class FileKinds
         new(["wav"], "audio/wav", 100 * Mega, x => Text(x, 0, "RIFF") && Text(x, 8, "WAVE"), ["Audio", "File"]),
         new(["ogg", "oga", "opus"], "audio/ogg", 100 * Mega, x => Text(x, 0, "OggS"), ["Audio", "File"]),
         new(["mp4", "m4v"], "video/mp4", 300 * Mega, x => Text(x, 4, "ftyp"), ["Video", "File"]),
+        new(["vtt"], "text/vtt", Mega, IsWebVtt, ["File"]),
     ];
 
     /// <summary>The largest file of any kind, in bytes.</summary>
@@ -63,6 +64,10 @@ internal static class FileKinds
 
     private static bool Text(byte[] head, int at, string text) =>
         head.Length >= at + text.Length && Encoding.ASCII.GetString(head, at, text.Length) == text;
+
+    // Captions of a video.
+    private static bool IsWebVtt(byte[] head) =>
+        Text(head, 0, "WEBVTT") || (Starts(head, 0xEF, 0xBB, 0xBF) && Text(head, 3, "WEBVTT"));
 
     private static bool LooksLikeSvg(byte[] head)
     {

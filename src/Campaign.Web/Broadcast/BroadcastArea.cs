@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Management;
 using Campaign.Web.Api;
@@ -7,6 +8,7 @@ using Campaign.Web.Broadcast.Desk;
 using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Broadcast.Loa;
 using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Queries;
 using Campaign.Web.Items;
 using Campaign.Web.Media;
 using Campaign.Web.Publication;
@@ -85,7 +87,16 @@ internal static class BroadcastArea
             "getProgrammePdf",
             "A day's programme on A4.",
             "Programmes",
-            files.ProgrammePdfAsync
+            files.ProgrammePdfAsync,
+            [.. BroadcastApi.Wishes, BroadcastFiles.Compact]
+        );
+        app.MapFile(
+            "api/v1/programmes/{place}/{date}/" + ProgrammeZip.ReaderFile,
+            "getProgrammeReaderText",
+            "A day's programme for a person who reads aloud: a file with byte order mark and Windows line ends.",
+            "Programmes",
+            files.ReaderTextAsync,
+            [.. BroadcastApi.Wishes]
         );
         app.MapFile(
             "api/v1/programmes/{place}/{date}.zip",
@@ -105,6 +116,10 @@ internal static class BroadcastArea
         string name,
         string summary,
         string tag,
-        Delegate handle
-    ) => app.MapReading(path, handle).WithName(name).WithMetadata(new DocumentedOperation(summary, tag));
+        Delegate handle,
+        ImmutableArray<Parameter>? parameters = null
+    ) =>
+        app.MapReading(path, handle)
+            .WithName(name)
+            .WithMetadata(new DocumentedOperation(summary, tag) { Parameters = parameters ?? [] });
 }

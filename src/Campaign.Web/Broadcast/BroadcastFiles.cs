@@ -4,6 +4,7 @@ using Campaign.Core.Time;
 using Campaign.Rendering;
 using Campaign.Rendering.Cache;
 using Campaign.Rendering.Faults;
+using Campaign.Web.Formats;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Limits;
 using Campaign.Web.Http.Problems;
@@ -28,6 +29,14 @@ internal sealed class BroadcastFiles(
     IOptions<BroadcastOptions> options
 )
 {
+    /// <summary>All of the day on few pages, in type of ordinary size.</summary>
+    public static readonly Parameter Compact = new(
+        "compact",
+        "On few pages, in type of ordinary size.",
+        ParameterKind.Flag,
+        "true"
+    );
+
     /// <summary>A script on A4.</summary>
     public async Task<IResult> ScriptPdfAsync(HttpContext http, Guid id)
     {
@@ -59,20 +68,34 @@ internal sealed class BroadcastFiles(
         return Sound(recording, recording.Name);
     }
 
-    /// <summary>A day's programme on A4.</summary>
+    /// <summary>A day's programme on A4, in large type or on few pages.</summary>
     public async Task<IResult> ProgrammePdfAsync(HttpContext http, string place, string date)
     {
-        var (snapshot, day) = await ComposeAsync(http, place, date);
+        var (snapshot, day, query) = await ComposeAsync(http, place, date, Compact);
+        var isCompact = query.Flag(Compact.Name);
         var file = await FileAnswers.RenderedAsync(() =>
-            pdf.ProgrammeAsync(snapshot, day, clock.Today, CauseOf(http, day), http.RequestAborted)
+            pdf.ProgrammeAsync(snapshot, day, clock.Today, CauseOf(http, day), http.RequestAborted, isCompact)
         );
-        return FileAnswers.Of(file, "application/pdf", day.FileStem + ".pdf");
+        return FileAnswers.Of(file, "application/pdf", day.FileStem + (isCompact ? "-gon.pdf" : ".pdf"));
+    }
+
+    /// <summary>A day's programme as text for the person who reads aloud.</summary>
+    public async Task<IResult> ReaderTextAsync(HttpContext http, string place, string date)
+    {
+        var (_, day, _) = await ComposeAsync(http, place, date);
+        var bytes = WindowsText.Of(ProgrammeText.ForReader(day));
+        return Results.File(
+            bytes,
+            "text/plain; charset=utf-8",
+            day.FileStem + ".txt",
+            entityTag: new EntityTagHeaderValue(EntityTags.Of(bytes, ContentCoding.Identity))
+        );
     }
 
     /// <summary>A day's programme as a package; without Chromium it has no PDF, and its manifest says so.</summary>
     public async Task<IResult> ProgrammeZipAsync(HttpContext http, string place, string date)
     {
-        var (snapshot, day) = await ComposeAsync(http, place, date);
+        var (snapshot, day, _) = await ComposeAsync(http, place, date);
         var (pages, without) = await PdfOrReasonAsync(snapshot, day, CauseOf(http, day), http.RequestAborted);
         var bytes = await zip.PackAsync(day, pages, without, options.Value.Timing);
         return Results.File(
@@ -107,13 +130,18 @@ internal sealed class BroadcastFiles(
     private RenderCause CauseOf(HttpContext http, DayProgramme day) =>
         RenderCauses.Of(http, isOfTheDay: day.Day == clock.Today || day.Day == clock.Today.AddDays(1));
 
-    private async Task<(CampaignSnapshot, DayProgramme)> ComposeAsync(HttpContext http, string place, string date)
+    private async Task<(CampaignSnapshot, DayProgramme, ApiQuery)> ComposeAsync(
+        HttpContext http,
+        string place,
+        string date,
+        params Parameter[] more
+    )
     {
-        var query = await BeginAsync(http, [.. BroadcastApi.Wishes]);
+        var query = await BeginAsync(http, [.. BroadcastApi.Wishes, .. more]);
         var snapshot = store.Current;
         var day = api.Compose(snapshot, place, date, clock.Today, query);
         http.Response.Headers[BroadcastApi.VersionHeader] = BroadcastApi.HeaderOf(day.Version);
-        return (snapshot, day);
+        return (snapshot, day, query);
     }
 
     private Task<ApiQuery> BeginAsync(HttpContext http, IReadOnlyCollection<Parameter> parameters) =>

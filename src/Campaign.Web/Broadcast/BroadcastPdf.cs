@@ -34,14 +34,15 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
         return RenderAsync(content, "script", cause, stop);
     }
 
-    /// <summary>The running order and every script of the day, each once.</summary>
+    /// <summary>The running order and every script of the day, each once; compact means on few pages.</summary>
     /// <exception cref="RenderingException">It cannot be rendered now.</exception>
     public Task<Rendition> ProgrammeAsync(
         CampaignSnapshot snapshot,
         DayProgramme day,
         DateOnly today,
         RenderCause cause,
-        CancellationToken stop
+        CancellationToken stop,
+        bool isCompact = false
     )
     {
         var content = Content(snapshot, $"Chương trình phát thanh ngày {day.Day:dd/MM/yyyy}", day.Language, today) with
@@ -57,7 +58,7 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
                     .Select(x => new ScriptSheet(x.Title, Segments(x.Review), x.Item.Script?.Header.IsSample == true)),
             ],
         };
-        return RenderAsync(content, "programme", cause, stop);
+        return RenderAsync(content, isCompact ? "programme-compact" : "programme", cause, stop);
     }
 
     /// <summary>The month's figures on A4.</summary>

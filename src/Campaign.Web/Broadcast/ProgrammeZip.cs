@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Campaign.Core.Broadcast;
+using Campaign.Web.Formats;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Media;
 
@@ -16,6 +17,9 @@ namespace Campaign.Web.Broadcast;
 /// </summary>
 internal sealed class ProgrammeZip(IUploadedFiles recordings)
 {
+    /// <summary>The whole programme for the person who reads aloud.</summary>
+    internal const string ReaderFile = "doc-truoc.txt";
+
     private static readonly UTF8Encoding Utf8 = new(false);
     private static readonly JsonSerializerOptions Readable = new(Answer.JsonOptions) { WriteIndented = true };
 
@@ -26,11 +30,14 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
     /// <param name="timing">Pauses for the SSML.</param>
     public async Task<byte[]> PackAsync(DayProgramme day, byte[]? pdf, string? without, SpeechTiming timing)
     {
-        var files = new List<(string Name, byte[] Bytes)> { ("doc-truoc.txt", Bytes(ProgrammeText.ForReader(day))) };
+        var files = new List<(string Name, byte[] Bytes)>
+        {
+            (ReaderFile, WindowsText.Of(ProgrammeText.ForReader(day))),
+        };
         foreach (var session in day.Sessions)
         {
             var name = session.Session.Session.ApiName();
-            files.Add(($"{name}.txt", Bytes(PlainText.From(session.Review))));
+            files.Add(($"{name}.txt", WindowsText.Of(PlainText.From(session.Review))));
             files.Add(($"{name}.ssml", Bytes(Ssml.From(session.Review, timing))));
         }
         if (pdf is not null)

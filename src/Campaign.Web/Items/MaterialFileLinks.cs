@@ -14,6 +14,9 @@ public sealed record MaterialFileLink(string Name, string Url, long? Bytes)
     /// <summary>Finished size: "297 × 420 mm"; null when it has none.</summary>
     public string? Size { get; init; }
 
+    /// <summary>Media type of an uploaded file; null when it is made on demand.</summary>
+    public string? MediaType { get; init; }
+
     /// <summary>Address of the same file with bleed and crop marks; null when there is none.</summary>
     public string? PrintHouseUrl { get; init; }
 }

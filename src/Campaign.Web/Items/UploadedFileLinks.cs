@@ -12,7 +12,10 @@ internal sealed class UploadedFileLinks(SiteRoutes routes) : IMaterialFileLinks
                 x.Name,
                 $"/api/v1/materials/{material.Id}/files/{x.Name}",
                 x.Bytes
-            ))
+            )
+            {
+                MediaType = x.MediaType,
+            })
             : [];
 
     public MaterialPicture? PictureOf(Material material) => null;

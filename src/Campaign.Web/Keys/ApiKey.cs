@@ -11,11 +11,13 @@ internal sealed class ApiKey
     /// <summary>Who uses it, in words: a station or a portal, never a person.</summary>
     public required string Name { get; set; }
 
-    /// <summary>The public first part, by which lists and logs refer to the key.</summary>
+    /// <summary>
+    /// What lists and logs call the key: its public first part, or for a typed key the beginning of its hash.
+    /// </summary>
     public required string Prefix { get; set; }
 
     /// <summary>
-    /// SHA-256 of the whole key, in hex. The key has 256 random bits, so a slow hash would add nothing.
+    /// SHA-256 of the whole key, in hex. A key has 256 random bits, or 80 if it is typed, so a slow hash would add nothing.
     /// </summary>
     public required string Hash { get; set; }
 

@@ -11,6 +11,9 @@ namespace Campaign.Web.Keys;
 internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, TimeProvider time)
 {
     private const string Mark = "cpk_";
+
+    // Keys that people type have no first part to show: it would give away a quarter of them.
+    private const string TypedMark = "dai_";
     private const int PrefixLength = 12;
 
     // A revoked key stops working at once on this node, and within this time on others.
@@ -18,6 +21,15 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
     private readonly ConcurrentDictionary<string, (ApiKey? Key, DateTimeOffset Until)> _known = new(
         StringComparer.Ordinal
     );
+
+    /// <summary>Makes a key for a station, which people type. The text is shown once and never again.</summary>
+    /// <exception cref="ArgumentException">It has no place.</exception>
+    public async Task<(ApiKey Key, string Text)> AddTypedAsync(string name, TimeSpan? life, IEnumerable<string> places)
+    {
+        var own = string.Join(' ', places.Distinct());
+        RefusePlaceless([Scopes.Reports], own, nameof(places));
+        return await MakeAsync(name, $"{Scopes.Reports} {Scopes.Read}", own, life, owner: null, isTyped: true);
+    }
 
     /// <summary>Makes a key. The text is shown once and never again.</summary>
     /// <exception cref="ArgumentException">A scope is unknown, or a key for reports has no place.</exception>
@@ -50,22 +62,25 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
         string scopes,
         string places,
         TimeSpan? life,
-        Guid? owner
+        Guid? owner,
+        bool isTyped = false
     )
     {
-        var text =
-            Mark
-            + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))
-            + "_"
-            + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var text = isTyped
+            ? TypedKey.New()
+            : Mark
+                + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))
+                + "_"
+                + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var (prefix, hash) = StoredAs(text)!.Value;
         var now = time.GetUtcNow();
         var key = new ApiKey
         {
             Id = Guid.CreateVersion7(now),
             OwnerId = owner ?? Guid.CreateVersion7(now),
             Name = name.Normalize(),
-            Prefix = text[..PrefixLength],
-            Hash = HashOf(text),
+            Prefix = prefix,
+            Hash = hash,
             Scopes = scopes,
             Places = places,
             CreatedAt = now,
@@ -115,19 +130,19 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
             old.ExpiresAt = end;
         await db.SaveChangesAsync();
         _known.Clear();
-        return await MakeAsync(old.Name, old.Scopes, old.Places, life, old.OwnerId);
+        var isTyped = prefix.StartsWith(TypedMark, StringComparison.Ordinal);
+        return await MakeAsync(old.Name, old.Scopes, old.Places, life, old.OwnerId, isTyped);
     }
 
     /// <summary>The key if it is known, not revoked and not expired; otherwise null.</summary>
     public async Task<ApiKey?> CheckAsync(string text)
     {
-        if (text.Length <= PrefixLength || !text.StartsWith(Mark, StringComparison.Ordinal))
+        if (StoredAs(text) is not var (prefix, hash))
             return null;
-        var (now, hash) = (time.GetUtcNow(), HashOf(text));
+        var now = time.GetUtcNow();
         if (!_known.TryGetValue(hash, out var entry) || entry.Until <= now)
         {
             await using var db = await database.CreateDbContextAsync();
-            var prefix = text[..PrefixLength];
             var found = await db.Set<ApiKey>().AsNoTracking().FirstOrDefaultAsync(x => x.Prefix == prefix);
             var right =
                 found is not null
@@ -140,6 +155,16 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
             _known[hash] = entry = (right ? found : null, now + Remembered);
         }
         return entry.Key?.IsValidAt(now) == true ? entry.Key : null;
+    }
+
+    // A typed key is found by the beginning of its hash, so that none of its 80 bits is stored.
+    private static (string Prefix, string Hash)? StoredAs(string text)
+    {
+        if (TypedKey.Read(text) is { } letters)
+            return HashOf(letters) is var hash ? (TypedMark + hash[..(PrefixLength - TypedMark.Length)], hash) : null;
+        return text.Length > PrefixLength && text.StartsWith(Mark, StringComparison.Ordinal)
+            ? (text[..PrefixLength], HashOf(text))
+            : null;
     }
 
     private static string HashOf(string text) =>

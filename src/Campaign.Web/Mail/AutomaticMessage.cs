@@ -37,16 +37,7 @@ internal static class AutomaticMessage
         return message;
     }
 
-    /// <summary>A text file as attachment.</summary>
-    public static MimePart TextFile(string name, string text)
-    {
-        var part = Text(text);
-        part.ContentDisposition = new ContentDisposition(ContentDisposition.Attachment);
-        part.FileName = name;
-        return part;
-    }
-
-    /// <summary>Any other file as attachment.</summary>
+    /// <summary>A file as attachment.</summary>
     public static MimePart File(string name, string mediaType, byte[] bytes) =>
         new(ContentType.Parse(mediaType))
         {

@@ -18,6 +18,14 @@ public sealed record Page(Type Component, object Model, PageHead Head)
     /// <summary>The document around it.</summary>
     public PageShell Shell { get; init; } = PageShell.Site;
 
+    /// <summary>The same page, with something to correct in it: 400, and the title says so.</summary>
+    public Page WithFaults() =>
+        this with
+        {
+            Status = StatusCodes.Status400BadRequest,
+            Head = Head with { Faulty = true, Store = false },
+        };
+
     /// <summary>The same page, for no browser or cache to keep.</summary>
     public Page NotKept() => this with { Head = Head with { Store = false } };
 
@@ -47,6 +55,9 @@ public sealed record PageHead(string Title)
     /// and the day and shows nothing about the reader.
     /// </summary>
     public bool KeptHere { get; init; }
+
+    /// <summary>Whether something that was typed has to be corrected; the title then begins with it.</summary>
+    public bool Faulty { get; init; }
 
     /// <summary>A line at the very top of a page that must not be mistaken for the public one; null for none.</summary>
     public string? Notice { get; init; }

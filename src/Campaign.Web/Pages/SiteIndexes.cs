@@ -27,6 +27,8 @@ internal static class SiteIndexes
         "/ke-hoach",
         "/chien-dich",
         "/an-toan",
+        "/de-doc",
+        "/ngon-ngu",
         "/gioi-thieu",
         "/api",
         "/tro-giup",

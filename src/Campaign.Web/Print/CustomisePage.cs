@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.Core.Messages;
 using Campaign.Core.Places;
+using Campaign.Core.Publication;
 using Campaign.Rendering.Browser;
 using Campaign.Rendering.Templates;
 using Campaign.Web.Items;
@@ -47,11 +48,15 @@ internal sealed class CustomisePage(IRenderer renderer)
             && !context.Snapshot.Places.Reaches(message.Header.Places, place.Ref, context.Today)
         )
             query.Refuse(PlaceField.Name, "Thông điệp này dành cho địa phương khác.");
-        return Page.Of<CustomiseView, CustomiseModel>(
+        var page = Page.Of<CustomiseView, CustomiseModel>(
             new(messages, message, format, bleed, field.Typed, field.Answer)
             {
+                Faults = [.. query.Faults],
                 Files =
-                    message is null || !field.Answer.Offered.IsEmpty || field.Answer.Places.Length > 1
+                    query.Faults.Count > 0
+                    || message is null
+                    || !field.Answer.Offered.IsEmpty
+                    || field.Answer.Places.Length > 1
                         ? null
                         : FilesOf(context, message, format, place, bleed),
                 CanRender = renderer.Health.Available,
@@ -62,6 +67,7 @@ internal sealed class CustomisePage(IRenderer renderer)
                 Theme = context.CurrentTheme,
             }
         );
+        return query.Faults.Count > 0 ? page.WithFaults() : page;
     }
 
     private static CustomiseFiles FilesOf(
@@ -100,6 +106,9 @@ public sealed record CustomiseModel(
     PlaceAnswer Answer
 )
 {
+    /// <summary>What has to be corrected.</summary>
+    public ImmutableArray<Fault> Faults { get; init; } = [];
+
     /// <summary>The copy; null while something still has to be chosen.</summary>
     public CustomiseFiles? Files { get; init; }
 

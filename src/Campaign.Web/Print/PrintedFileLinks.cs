@@ -20,7 +20,11 @@ internal sealed class PrintedFileLinks(IRenderer renderer, ItemKinds kinds, IUpl
                 Size = SizeOf(x),
                 PrintHouseUrl = x.HasBleed ? $"{folder}/{x.Name}.{x.Extension}?bleed=true" : null,
             });
-        return printed.Concat(material.Files.Select(x => new MaterialFileLink(x.Name, $"{folder}/{x.Name}", x.Bytes)));
+        var uploaded = material.Files.Select(x => new MaterialFileLink(x.Name, $"{folder}/{x.Name}", x.Bytes)
+        {
+            MediaType = x.MediaType,
+        });
+        return printed.Concat(uploaded);
     }
 
     public MaterialPicture? PictureOf(Material material)

@@ -37,7 +37,7 @@ internal static class HelpPages
     private static Page Found(PageContext context, SearchService search, HelpForm form)
     {
         if (context.Query.Faults.Count > 0)
-            return Show(context, form, null, "Có lựa chọn không đúng. Hãy chọn lại.") with { Status = 400 };
+            return Show(context, form, null, "Có lựa chọn không đúng. Hãy chọn lại.").WithFaults();
         var answer = new PlaceLookup(context.Snapshot.Places, context.Today).Find(
             form.Chosen ?? form.Commune,
             form.Chosen is null ? form.Province : null
@@ -46,10 +46,8 @@ internal static class HelpPages
         if (!answer.Choices.IsEmpty)
             return Show(context, form, null, null);
         if (answer.Places.IsEmpty && (form.Province ?? form.Commune) is not null)
-            return Show(context, form, null, "Chưa tìm thấy tên này. Thử viết thêm tên tỉnh, hoặc chỉ chọn tỉnh.") with
-            {
-                Status = 400,
-            };
+            return Show(context, form, null, "Chưa tìm thấy tên này. Thử viết thêm tên tỉnh, hoặc chỉ chọn tỉnh.")
+                .WithFaults();
         var found = form.Words is { } words ? search.Matching(words, ItemType.Service, context.Snapshot.Seq) : null;
         if (form.Words is not null && found is null)
             return Show(

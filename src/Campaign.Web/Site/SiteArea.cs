@@ -13,8 +13,10 @@ using Campaign.Web.Recalls;
 using Campaign.Web.Search;
 using Campaign.Web.Services;
 using Campaign.Web.Site.About;
+using Campaign.Web.Site.Easy;
 using Campaign.Web.Site.English;
 using Campaign.Web.Site.Home;
+using Campaign.Web.Site.Languages;
 using Campaign.Web.Site.Recalls;
 using Campaign.Web.Site.Search;
 using Microsoft.AspNetCore.Mvc;
@@ -61,6 +63,8 @@ public static class SiteArea
         {
             EnglishPath = "/en/an-toan",
         },
+        new(EasyPages.Path, "Dễ đọc, có hình", "Easy to read (Vietnamese)", SiteMenu.More, 32),
+        new(LanguagePages.Path, "Tiếng dân tộc, ký hiệu", "Other languages", SiteMenu.More, 35),
         new("/gioi-thieu", "Giới thiệu, liên hệ", "About", SiteMenu.More, 40) { EnglishPath = "/en/contact" },
         new("/api", "API mở và dữ liệu cho đài", "Open API", SiteMenu.Reuse, 10),
         new("/feeds/all.atom", "Bản tin Atom", "Atom feed", SiteMenu.Reuse, 20),
@@ -86,6 +90,9 @@ public static class SiteArea
             kind.MapPages(routes);
         routes.MapRecalls();
         routes.MapPage("/an-toan", AboutPages.Safety);
+        routes.MapPage(EasyPages.Path, EasyPages.Help);
+        routes.MapPage(LanguagePages.Path, LanguagePages.All);
+        routes.MapPage(LanguagePages.Path + "/{tag}", LanguagePages.One);
         routes.MapPage("/gioi-thieu", AboutPages.About);
         routes.MapPage("/api", AboutPages.Developers);
         routes.MapPage("/en", EnglishPages.About);

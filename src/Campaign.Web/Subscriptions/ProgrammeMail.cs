@@ -5,6 +5,7 @@ using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Rendering.Cache;
 using Campaign.Web.Broadcast;
+using Campaign.Web.Formats;
 using Campaign.Web.Mail;
 using Campaign.Web.Settings;
 using Campaign.Web.Storage;
@@ -50,7 +51,11 @@ internal sealed class ProgrammeMail(
             CultureInfo.InvariantCulture,
             $"{(last is null ? "Chương" : "SỬA ĐỔI: chương")} trình phát thanh {day:dd/MM/yyyy} – {programme.PlaceName}"
         );
-        var spoken = AutomaticMessage.TextFile(programme.FileStem + ".txt", ProgrammeText.Spoken(programme));
+        var spoken = AutomaticMessage.File(
+            programme.FileStem + ".txt",
+            "text/plain; charset=utf-8",
+            WindowsText.Of(ProgrammeText.Spoken(programme))
+        );
         var message = AutomaticMessage.Of(
             options.Value.Sender,
             MailboxAddress.Parse(row.Recipient),

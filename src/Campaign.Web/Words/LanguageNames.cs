@@ -6,29 +6,40 @@ internal static class LanguageNames
     /// <summary>Tag of English content.</summary>
     internal const string English = "en-US";
 
-    private static readonly Dictionary<string, (string Vietnamese, string English)> Names = new(
-        StringComparer.OrdinalIgnoreCase
-    )
+    /// <summary>Tag of sign languages, of which Viet Nam has several.</summary>
+    internal const string Sign = "sgn";
+
+    private static readonly Dictionary<string, LanguageName> Names = new LanguageName[]
     {
-        ["vi"] = ("Việt", "Vietnamese"),
-        ["en"] = ("Anh", "English"),
-        ["tyz"] = ("Tày", "Tày"),
-        ["nut"] = ("Nùng", "Nùng"),
-        ["hmn"] = ("Mông", "Hmong"),
-        ["ium"] = ("Dao", "Iu Mien"),
-        ["mtq"] = ("Mường", "Mường"),
-        ["blt"] = ("Thái Đen", "Tai Dam"),
-        ["km"] = ("Khmer", "Khmer"),
-        ["cmo"] = ("M'Nông", "Mnong"),
-        ["rad"] = ("Ê Đê", "Rade"),
-        ["jra"] = ("Gia Rai", "Jarai"),
-        ["bdq"] = ("Ba Na", "Bahnar"),
-        ["sed"] = ("Xơ Đăng", "Sedang"),
-        ["kpm"] = ("K'Ho", "Koho"),
-    };
+        new("vi", "Việt", "Vietnamese"),
+        new("en", "Anh", "English"),
+        new("tyz", "Tày", "Tày"),
+        new("nut", "Nùng", "Nùng"),
+        new("hmn", "Mông", "Hmong", "Hmoob"),
+        new("ium", "Dao", "Iu Mien", "Mienh"),
+        new("mtq", "Mường", "Mường"),
+        new("blt", "Thái Đen", "Tai Dam"),
+        new("km", "Khmer", "Khmer", "ខ្មែរ"),
+        new("cjm", "Chăm", "Cham"),
+        new("cmo", "M'Nông", "Mnong", "Mnông"),
+        new("rad", "Ê Đê", "Rade", "Êđê"),
+        new("jra", "Gia Rai", "Jarai", "Jrai"),
+        new("bdq", "Ba Na", "Bahnar", "Bahnar"),
+        new("sed", "Xơ Đăng", "Sedang"),
+        new("kpm", "K'Ho", "Koho", "Kơho"),
+        new(Sign, "ngôn ngữ ký hiệu", "sign language"),
+    }.ToDictionary(x => x.Tag, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The languages of the country besides Vietnamese that have a page, in Vietnamese order.</summary>
+    public static IReadOnlyList<LanguageName> Others { get; } =
+    [
+        .. Names
+            .Values.Where(x => x.Tag is not ("vi" or "en"))
+            .OrderBy(x => Core.Text.SortKeys.Vietnamese(x.Vietnamese), StringComparer.Ordinal),
+    ];
 
     /// <summary>"tiếng Khmer", or the tag itself when its name is unknown.</summary>
-    public static string Of(string tag) => Find(tag) is { } name ? $"tiếng {name.Vietnamese}" : tag;
+    public static string Of(string tag) => Find(tag)?.InWords ?? tag;
 
     /// <summary>"Việt, Tày" or "Vietnamese, Tày".</summary>
     public static string List(IEnumerable<string> tags, string uiLanguage) =>
@@ -43,6 +54,6 @@ internal static class LanguageNames
             )
         );
 
-    private static (string Vietnamese, string English)? Find(string tag) =>
-        Names.TryGetValue(tag.Split('-')[0], out var name) ? name : null;
+    /// <summary>The names of a tag's language; null when it is unknown.</summary>
+    public static LanguageName? Find(string tag) => Names.GetValueOrDefault(tag.Split('-')[0]);
 }

@@ -31,6 +31,7 @@ public sealed class LoaBrowserTests : IAsyncLifetime
     [Theory]
     [InlineData("/loa")]
     [InlineData("/loa?tinh=68")]
+    [InlineData("/loa?noi=Atlantis")]
     [InlineData(Day)]
     [InlineData("/loa/bao-cao/2025-11")]
     public async Task A_page_breaks_no_rule_of_axe_and_never_scrolls_sideways(string path)
@@ -72,6 +73,35 @@ public sealed class LoaBrowserTests : IAsyncLifetime
         Assert.EndsWith(Day, page.Url, StringComparison.Ordinal);
         Assert.False(await page.Locator("text=Chép cả chương trình").IsVisibleAsync());
         Assert.True(await page.Locator("text=Tải gói USB (.zip)").IsVisibleAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_wrong_code_is_said_first_and_can_be_corrected_in_its_place(bool script)
+    {
+        var page = await PageAsync(script);
+        await page.SetViewportSizeAsync(360, 740);
+        await page.GotoAsync(Day);
+        await page.ClickAsync("text=Báo đã phát buổi sáng");
+        await page.FillAsync("#ma-sang", "K7QD-3MZA-9XVB-T2HC-5");
+        await page.ClickAsync("#bao-sang button");
+
+        await page.Locator(".err-sum").WaitForAsync();
+        Assert.StartsWith("Lỗi: ", await page.TitleAsync(), StringComparison.Ordinal);
+        if (script)
+            Assert.True(await page.EvaluateAsync<bool>("document.activeElement.matches('.err-sum')"));
+        foreach (var width in new[] { 360, 1280 })
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            if (script)
+                Assert.Empty((await page.RunAxe(AccessibilityTests.Rules)).Violations.Select(x => x.Id));
+            Assert.True(await page.Locator("#ma-sang").IsVisibleAsync());
+        }
+        Assert.Equal("K7QD-3MZA-9XVB-T2HC-5", await page.InputValueAsync("#ma-sang"));
+        await page.ClickAsync(".err-sum a");
+        if (script)
+            Assert.Equal("ma-sang", await page.EvaluateAsync<string>("document.activeElement.id"));
     }
 
     [Fact]

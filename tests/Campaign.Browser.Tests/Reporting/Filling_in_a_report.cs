@@ -39,7 +39,7 @@ public sealed class Filling_in_a_report(SqliteSite site) : AtTheWholeSite(site)
         await ShootAsync(phone, "50-report-form");
         await phone.ClickAsync("text=Nộp báo cáo");
 
-        await phone.ClickAsync($".rf-sum a[href='#so-{code}_chung']");
+        await phone.ClickAsync($".err-sum a[href='#so-{code}_chung']");
         Assert.Equal("12 buổi", await phone.InputValueAsync($"#so-{code}_chung"));
         Assert.Equal("Đã nói chuyện ở các thôn.", await phone.InputValueAsync("#loi-outcome"));
         await AssertFitsAsync(phone);

@@ -14,6 +14,7 @@ public sealed class SpokenNamesTests(ITestOutputHelper output)
     [Theory]
     [InlineData("spoken-names.tsv", 90)]
     [InlineData("spoken-names-fresh.tsv", 60)]
+    [InlineData("spoken-names-second.tsv", 40)]
     public void Names_as_people_say_them_are_understood_or_asked_about(string file, int least)
     {
         var rows = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Places", file))

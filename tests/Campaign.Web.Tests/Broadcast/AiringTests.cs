@@ -238,9 +238,37 @@ public sealed class AiringTests : IAsyncLifetime
 
         Assert.Contains("Đã ghi nhận", taken, StringComparison.Ordinal);
         Assert.Contains("đã được báo trước đó", again, StringComparison.Ordinal);
-        Assert.Contains("Khóa của đài không đúng", wrong, StringComparison.Ordinal);
+        Assert.Contains("Mã của đài không đúng", wrong, StringComparison.Ordinal);
         Assert.Contains("Xã Bản Mẫu, tỉnh Lâm Đồng", month, StringComparison.Ordinal);
         Assert.Contains("Xã Bản Mẫu", await _host.TextAsync("/loa/bao-cao/2025-11.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mistyped_code_is_said_beside_its_session_with_everything_kept()
+    {
+        var keys = _host.Services.GetRequiredService<ApiKeyService>();
+        var code = (await keys.AddTypedAsync("Đài gõ", null, ["00001"])).Text;
+        var mistyped = code[..^1] + (code[^1] == '7' ? '8' : '7');
+
+        var page = WebUtility.HtmlDecode(await FormAsync(mistyped, HttpStatusCode.BadRequest));
+        Assert.Contains("<title>Lỗi: Xã Bản Mẫu", page.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("class=\"err err-sum\"", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#ma-sang\">Mã gõ sai một chỗ", page, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{mistyped}\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"ma-chieu\" name=\"khoa\" type=\"text\" value=", page, StringComparison.Ordinal);
+        Assert.Contains("Đã ghi nhận", await FormAsync(code.ToLowerInvariant().Replace('-', ' ')));
+    }
+
+    [Fact]
+    public async Task A_code_of_another_place_is_refused_where_it_was_typed()
+    {
+        var keys = _host.Services.GetRequiredService<ApiKeyService>();
+        var code = (await keys.AddTypedAsync("Đài khác", null, ["00002"])).Text;
+        Assert.Contains(
+            "không phải của đài ở nơi này",
+            await FormAsync(code, HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
     }
 
     private static object Report(int times) =>
@@ -287,12 +315,14 @@ public sealed class AiringTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
     }
 
-    private async Task<string> FormAsync(string key)
+    private async Task<string> FormAsync(string key, HttpStatusCode? status = null)
     {
         using var form = new FormUrlEncodedContent(
             new Dictionary<string, string> { ["buoi"] = "sang", ["khoa"] = key }
         );
         using var response = await _host.Client.PostAsync("/loa/00001/2025-11-20/da-phat", form);
+        if (status is not null)
+            Assert.Equal(status, response.StatusCode);
         return await response.Content.ReadAsStringAsync();
     }
 }

@@ -145,7 +145,7 @@ internal sealed class RandomOfficers
     // The product writes row and decision in one transaction, and reads the decision before it shows the row.
     private void Tell(ProgrammeEdit edit)
     {
-        _book.Current = new(_edits, SampleSnapshot.Then);
+        _book.Decided(new(_edits, SampleSnapshot.Then));
         Apply([], Row(edit.Id, ProgrammeEdit.ChangeType, Change.Invariant, ChangeAction.Upsert));
     }
 

@@ -169,7 +169,7 @@ public sealed class CorrectionTests : IAsyncLifetime
 
     private void Tell(ProgrammeEdit edit)
     {
-        _host.Services.GetRequiredService<EditBook>().Current = new(_edits, _host.Time.Now);
+        _host.Services.GetRequiredService<EditBook>().Decided(new(_edits, _host.Time.Now));
         Store.Update(x =>
             x.Apply(
                 [],

@@ -115,6 +115,28 @@ public sealed partial class PrintPageTests(PrintHost host) : IClassFixture<Print
         Assert.DoesNotContain("Không có xã, phường", page);
     }
 
+    [Fact]
+    public async Task What_is_wrong_in_the_form_is_said_in_the_form_which_keeps_everything()
+    {
+        var page = WebUtility.HtmlDecode(
+            await host.TextAsync(
+                "/tai-lieu/tuy-chinh?thong-diep=thong-diep-3&noi=Atlantis&kho=card&xen=1",
+                HttpStatusCode.BadRequest
+            )
+        );
+        Assert.Contains("<title>Lỗi: Làm bản in cho địa phương", page);
+        Assert.Contains("class=\"err err-sum\"", page);
+        Assert.Contains("autofocus", page);
+        Assert.Contains("<a href=\"#noi\">Không có xã, phường", page);
+        Assert.Contains("<a href=\"#xen\">", page);
+        Assert.Contains("value=\"Atlantis\"", page);
+        Assert.Matches("<option value=\"thong-diep-3\" selected", page);
+        Assert.Matches("<option value=\"card\" selected", page);
+        Assert.Matches("id=\"xen\" name=\"xen\" value=\"1\" checked", page);
+        Assert.Contains("aria-describedby=\"noi-loi\"", page);
+        Assert.DoesNotContain("Xem trước: ", page);
+    }
+
     [Theory]
     [InlineData("kho=a9", "Không có khổ in «a9»")]
     [InlineData("noi=Atlantis", "«Atlantis»")]

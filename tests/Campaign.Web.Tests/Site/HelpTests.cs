@@ -40,7 +40,7 @@ public sealed class HelpTests(SiteHost site) : IClassFixture<SiteHost>
         var (_, elsewhere) = await AskAsync(("tinh", "20"), ("xa", "p. gia nghia"));
         Assert.Contains("Có phải bạn muốn tìm", elsewhere);
         Assert.Contains("Phường Gia Nghĩa, tỉnh Lâm Đồng", elsewhere);
-        Assert.DoesNotContain("id=\"ket-qua\"", elsewhere);
+        Assert.DoesNotContain("id=\"kq\"", elsewhere);
         var (status, near) = await AskAsync(("xa", "gia nghiat"));
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains("Phường Gia Nghĩa, tỉnh Lâm Đồng", near);

@@ -91,6 +91,7 @@ public static class FileWorker
             "audio/wav" => WavCleaning.Clean,
             "audio/ogg" => OggCleaning.Clean,
             "video/mp4" => Mp4Cleaning.Clean,
+            "text/vtt" => Whole(VttCleaning.Clean),
             _ => throw new InvalidOperationException($"{contentType} has no cleaner."),
         };
 

@@ -26,27 +26,40 @@ internal static class KeyDesk
         ApiKeyService keys,
         SnapshotStore store,
         CampaignClock clock,
-        TimeProvider time
+        TimeProvider time,
+        Guid? document
     )
     {
         var now = time.GetUtcNow();
+        var (places, place) = (store.Current.Places, document is { } id ? PlaceOf(store.Current, id) : null);
         return Results.Ok(
             new
             {
-                items = (await keys.ListAsync()).Select(x => new
-                {
-                    x.Prefix,
-                    x.Name,
-                    x.Scopes,
-                    places = CallerKey.Of(x).Places.Select(p => PlaceWords.Name(store.Current.Places, p, clock.Today)),
-                    x.CreatedAt,
-                    x.ExpiresAt,
-                    x.RevokedAt,
-                    valid = x.IsValidAt(now),
-                }),
+                place = place is null
+                    ? null
+                    : new { place.Ref, name = PlaceWords.Name(places, place.Ref, clock.Today) },
+                items = (await keys.ListAsync())
+                    .Where(x => document is null || IsOf(x, place))
+                    .Select(x => new
+                    {
+                        x.Prefix,
+                        x.Name,
+                        x.Scopes,
+                        places = CallerKey.Of(x).Places.Select(p => PlaceWords.Name(places, p, clock.Today)),
+                        x.CreatedAt,
+                        x.ExpiresAt,
+                        x.RevokedAt,
+                        valid = x.IsValidAt(now),
+                    }),
             }
         );
     }
+
+    private static Place? PlaceOf(CampaignSnapshot snapshot, Guid document) =>
+        snapshot.Places.All.FirstOrDefault(x => x.Id == document);
+
+    private static bool IsOf(ApiKey key, Place? place) =>
+        place is not null && CallerKey.Of(key).Places.Contains(place.Ref);
 
     public static async Task<IResult> AddAsync(
         HttpContext http,
@@ -64,12 +77,11 @@ internal static class KeyDesk
         if (words.Days is < 1 or > LongestLife)
             return Problems.Invalid($"Thời hạn từ 1 đến {LongestLife} ngày.");
         if (words.Places is not { Length: > 0 } places)
-            return Problems.Invalid("Hãy chọn nơi của đài: khóa chỉ báo được cho nơi ấy và các đơn vị bên dưới.");
+            return Problems.Invalid("Hãy chọn nơi của đài: mã chỉ báo được cho nơi ấy và các đơn vị bên dưới.");
         if (Array.Find(places, x => store.Current.Places.Find(x) is null) is { } unknown)
             return Problems.Invalid($"Không có nơi nào mang mã {unknown}.");
-        var (key, text) = await keys.AddAsync(
+        var (key, text) = await keys.AddTypedAsync(
             name,
-            [Scopes.Reports],
             words.Days is { } days ? TimeSpan.FromDays(days) : null,
             places
         );

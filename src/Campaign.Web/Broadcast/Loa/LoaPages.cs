@@ -37,17 +37,18 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
         // A divided unit has several successors, so the operator chooses the one with the loudspeaker.
         if (answer.Places.Length > 1)
             answer = answer with { Places = [], Choices = answer.Places };
-        return Page.Of<ChooseView, ChooseModel>(
+        var page = Page.Of<ChooseView, ChooseModel>(
             new(provinces, province, communes, []) { Typed = typed, Answer = answer },
             Head(context, "Chương trình cho loa xã")
-        ) with
-        {
-            Status = typed is not null && answer.Choices.IsEmpty ? 400 : 200,
-        };
+        );
+        return typed is null || !answer.Offered.IsEmpty ? page : page.WithFaults();
     }
 
     /// <summary><c>/loa/{place}/{date}</c>.</summary>
-    public Page Day(PageContext context)
+    public Page Day(PageContext context) => Day(context, tried: null);
+
+    /// <summary>The same page, with a report of it that was not accepted.</summary>
+    public Page Day(PageContext context, ReportTried? tried)
     {
         if (ProgrammePlace.Day(context.Segment("date"), context.Today) is not { } day)
             return context.NotFound("ngày nào như vậy (viết như 2025-11-21)");
@@ -61,10 +62,11 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
             );
         var programme = programmes.Compose(context.Snapshot, found[0], day, new());
         var tomorrow = programmes.Compose(context.Snapshot, found[0], day.AddDays(1), new());
-        return Page.Of<DayView, DayModel>(
-            new(programme, tomorrow, options.Value.SyllablesPerMinute, context.Today),
+        var page = Page.Of<DayView, DayModel>(
+            new(programme, tomorrow, options.Value.SyllablesPerMinute, context.Today) { Tried = tried },
             Head(context, $"{programme.PlaceName}, {Weekday(day)} {Dates.Full(day)}")
         );
+        return tried is null ? page : page.WithFaults();
     }
 
     /// <summary>The answer for a place that is not there: withdrawn, with the reason, or never there.</summary>
@@ -150,6 +152,9 @@ public sealed class DayModel
 
     /// <summary>Syllables per minute on which the times are based.</summary>
     public int Rate { get; }
+
+    /// <summary>A report that has to be corrected; null when none was sent.</summary>
+    public ReportTried? Tried { get; init; }
 
     internal DayProgramme Day { get; }
 

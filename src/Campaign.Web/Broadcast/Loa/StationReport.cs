@@ -9,29 +9,35 @@ using Campaign.Web.Pages;
 
 namespace Campaign.Web.Broadcast.Loa;
 
-/// <summary>The two-field form on a day's page: which session was read, and the station's key.</summary>
+/// <summary>The form beside each session of a day's page, with the station's code.</summary>
 internal sealed class StationReport(
     ApiKeyService keys,
     AiringIntake intake,
     ProgrammeService programmes,
+    LoaPages pages,
     SnapshotStore store,
     CampaignClock clock
 )
 {
-    /// <summary>Accepts the form and shows the result.</summary>
-    public Task PostAsync(HttpContext http, string place, string date, PageEndpoint pages) =>
-        pages.PostAsync(
+    /// <summary>The session's field.</summary>
+    internal const string SessionField = "buoi";
+
+    /// <summary>The code's field.</summary>
+    internal const string CodeField = "khoa";
+
+    /// <summary>Accepts the form and shows the result, or the day's page again with what is wrong.</summary>
+    public Task PostAsync(HttpContext http, string place, string date, PageEndpoint endpoint) =>
+        endpoint.PostAsync(
             http,
             async form =>
             {
-                var (session, key) = (form.Query.Text("buoi"), form.Query.Text("khoa") ?? "");
-                var (taken, message) = await TakeAsync(place, date, session, key, http.RequestAborted);
-                var model = new ReportedModel(taken, message, $"/loa/{place}/{date}");
+                var (session, code) = (form.Query.Text(SessionField), form.Query.Text(CodeField) ?? "");
+                var (fault, done) = await TakeAsync(place, date, session, code, http.RequestAborted);
+                if (fault is not null)
+                    return pages.Day(form, fault);
+                var model = new ReportedModel(done, $"/loa/{place}/{date}");
                 var head = new PageHead("Báo đã phát") { Store = false, Listed = false };
-                return Page.Of<ReportedView, ReportedModel>(model, head) with
-                {
-                    Status = taken ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
-                };
+                return Page.Of<ReportedView, ReportedModel>(model, head);
             }
         );
 
@@ -44,22 +50,24 @@ internal sealed class StationReport(
                 .FirstOrDefault()
             : null;
 
-    private async Task<(bool Taken, string Message)> TakeAsync(
+    private async Task<(ReportTried? Fault, string Done)> TakeAsync(
         string place,
         string date,
         string? session,
-        string text,
+        string code,
         CancellationToken stop
     )
     {
         if (session is not ("sang" or "chieu"))
-            return (false, "Hãy chọn buổi đã phát.");
-        if (await keys.CheckAsync(text) is not { } key || !key.Scopes.Split(' ').Contains(Scopes.Reports))
-            return (false, "Khóa của đài không đúng hoặc đã hết hạn. Hãy hỏi cơ quan quản lý chiến dịch.");
+            return Wrong("Hãy chọn buổi đã phát.");
+        if (TypedKey.IsMistyped(code))
+            return WrongCode("Mã gõ sai một chỗ nào đó. Hãy so từng chữ với giấy giao cho đài.");
+        if (await keys.CheckAsync(code) is not { } key || !key.Scopes.Split(' ').Contains(Scopes.Reports))
+            return WrongCode("Mã của đài không đúng hoặc đã hết hạn. Hãy hỏi cơ quan quản lý chiến dịch.");
         if (ProgrammePlace.Day(date, clock.Today) is not { } day || day > clock.Today)
-            return (false, "Chỉ báo được cho hôm nay và những ngày đã qua.");
+            return Wrong("Chỉ báo được cho hôm nay và những ngày đã qua.");
         if (StartOf(place, day, session) is { } start && clock.Instant(day, start) > clock.UtcNow)
-            return (false, $"Buổi này bắt đầu lúc {start:HH\\:mm}. Hãy báo sau khi đã phát.");
+            return Wrong($"Buổi này bắt đầu lúc {start:HH\\:mm}. Hãy báo sau khi đã phát.");
         // If nobody noted the time, noon is used, but never a time in the future.
         var noon = clock.Instant(day, new TimeOnly(12, 0));
         var airedAt = noon < clock.UtcNow ? noon : clock.Instant(day, TimeOnly.MinValue);
@@ -68,28 +76,29 @@ internal sealed class StationReport(
             var words = new AiringWords(null, $"{date}/{session}", place, airedAt, 1, null);
             var idempotency = string.Create(CultureInfo.InvariantCulture, $"loa/{place}/{date}/{session}");
             var (_, isNew) = await intake.TakeAsync(words, CallerKey.Of(key), idempotency, stop);
-            return (true, isNew ? "Đã ghi nhận. Cảm ơn đài đã báo." : "Buổi này đã được báo trước đó.");
+            return (null, isNew ? "Đã ghi nhận. Cảm ơn đài đã báo." : "Buổi này đã được báo trước đó.");
         }
         catch (ProblemException problem) when (problem.Type == ProblemType.Forbidden)
         {
-            return (
-                false,
-                "Khóa này không phải của đài ở nơi này, hoặc chưa gắn với nơi nào. Hãy hỏi cơ quan quản lý chiến dịch."
+            return WrongCode(
+                "Mã này không phải của đài ở nơi này, hoặc chưa gắn với nơi nào. Hãy hỏi cơ quan quản lý chiến dịch."
             );
         }
         catch (ProblemException problem) when (problem.Type == ProblemType.Conflict)
         {
-            return (true, "Buổi này đã được báo trước đó.");
+            return (null, "Buổi này đã được báo trước đó.");
         }
         catch (ProblemException)
         {
-            return (false, "Ngày này không có bài nào để báo ở nơi này.");
+            return Wrong("Ngày này không có bài nào để báo ở nơi này.");
         }
+
+        (ReportTried?, string) Wrong(string message) => (new(session ?? "", code, false, message), "");
+        (ReportTried?, string) WrongCode(string message) => (new(session, code, true, message), "");
     }
 }
 
-/// <summary>The result of a report.</summary>
-/// <param name="Taken">Whether the report counts.</param>
+/// <summary>The result of a report that was accepted.</summary>
 /// <param name="Message">One sentence.</param>
 /// <param name="Back">The day's page.</param>
-public sealed record ReportedModel(bool Taken, string Message, string Back);
+public sealed record ReportedModel(string Message, string Back);

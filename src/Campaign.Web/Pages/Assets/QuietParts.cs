@@ -25,7 +25,9 @@ public static class QuietParts
 
     /// <summary>The styles of the first screen.</summary>
     public static string Style { get; } =
-        string.Join('\n', Styles.Select(x => Encoding.UTF8.GetString(SiteAssets.Read($"css/{x}.css"))));
+        CssText.Shortened(
+            string.Join('\n', Styles.Select(x => Encoding.UTF8.GetString(SiteAssets.Read($"css/{x}.css"))))
+        );
 
     /// <summary>The exit script.</summary>
     public static string Script { get; } = Encoding.UTF8.GetString(SiteAssets.Read("exit.js"));

@@ -40,6 +40,7 @@ public sealed class SiteAssets
         "directory",
         "picker",
         "service",
+        "easy",
         "table",
         "programme",
         "loa",
@@ -87,7 +88,7 @@ public sealed class SiteAssets
         var css = string.Join('\n', parts.Select(x => Encoding.UTF8.GetString(Read($"css/{x}.css"))));
         foreach (var (name, url) in _urls.Where(x => x.Key.StartsWith("fonts/", StringComparison.Ordinal)))
             css = css.Replace($"url(/{name})", $"url({url})", StringComparison.Ordinal);
-        return Encoding.UTF8.GetBytes(css);
+        return Encoding.UTF8.GetBytes(CssText.Shortened(css));
     }
 
     internal static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content))[..12];

@@ -29,6 +29,8 @@ internal static class ErrorPages
     /// </summary>
     public static Page Heard(PageContext context, Page page, HttpRequest request, CallAnswer answer)
     {
+        if (page.Model is ErrorModel { Status: var status } && context.Language == "en")
+            page = page with { Head = page.Head with { Title = ErrorEnglish.Title(status) } };
         if (page.Model is not ErrorModel error || page.Status < StatusCodes.Status400BadRequest)
             return page;
         // Pages in other sites' frames are about help lines in any case, and their names alone would be heard.

@@ -14,6 +14,7 @@ internal static class FormPages
                 Store = false,
                 Listed = false,
                 Theme = model.Edition.VisualTheme,
+                Faulty = model.FaultTitle.Length > 0,
             }
         );
 

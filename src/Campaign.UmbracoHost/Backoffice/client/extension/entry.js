@@ -107,6 +107,15 @@ const extensions = [
     ],
   },
   {
+    type: 'workspaceView', alias: 'Campaign.PlaceKeys', name: 'Mã của đài', weight: 54,
+    element: () => import('./place-keys.js'),
+    meta: { label: 'Mã của đài', pathname: 'ma-cua-dai', icon: 'icon-key' },
+    conditions: [
+      { alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' },
+      { alias: 'Umb.Condition.WorkspaceContentTypeAlias', match: 'place' }, onlyFor(central),
+    ],
+  },
+  {
     type: 'workspaceView', alias: 'Campaign.UserLanguages', name: 'Ngôn ngữ được dịch', weight: 50,
     element: () => import('./user-languages.js'),
     meta: { label: 'Ngôn ngữ được dịch', pathname: 'ngon-ngu', icon: 'icon-globe' },

@@ -51,24 +51,27 @@
     let next;
     try {
       const answer = await fetch(url, { method: body ? 'POST' : 'GET', body, cache: 'no-store', credentials: 'omit' });
-      next = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('noi-dung');
+      next = new DOMParser().parseFromString(await answer.text(), 'text/html');
     } catch {
       next = null;
     }
-    if (!next) {
+    const content = next?.getElementById('noi-dung');
+    if (!content) {
       wait.textContent = english ? 'No connection. Try again.' : 'Không có mạng. Hãy thử lại.';
       return;
     }
     wait.remove();
-    trail.push([[...main.childNodes], scrollY]);
-    main.replaceChildren(...next.childNodes);
+    trail.push([[...main.childNodes], scrollY, document.title]);
+    main.replaceChildren(...content.childNodes);
+    document.title = next.title;
     const back = document.createElement('button');
     back.type = 'button';
     back.className = 'as-link back-here';
     back.textContent = english ? '‹ Back' : '‹ Quay lại';
     back.addEventListener('click', () => {
-      const [before, at] = trail.pop();
+      const [before, at, title] = trail.pop();
       main.replaceChildren(...before);
+      document.title = title;
       scrollTo(0, at);
       main.focus({ preventScroll: true });
     });
@@ -77,8 +80,8 @@
     if (call) call.after(back);
     else main.prepend(back);
     copying();
-    main.focus({ preventScroll: true });
     const part = document.getElementById(new URL(url).hash.slice(1));
+    (part?.hasAttribute('tabindex') && !call ? part : main).focus({ preventScroll: true });
     if (part && !call) part.scrollIntoView();
     else scrollTo(0, 0);
   };

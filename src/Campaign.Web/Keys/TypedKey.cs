@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+
+namespace Campaign.Web.Keys;
+
+/// <summary>
+/// A key that a person types: 16 random letters of Crockford's base 32 (80 bits) and one check letter (Luhn mod 32),
+/// in groups of four. Small letters, blanks, hyphens, and O, I and L for digits are all accepted.
+/// </summary>
+internal static class TypedKey
+{
+    private const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int Random = 16;
+    private const int Group = 4;
+
+    /// <summary>A new key, as it is shown.</summary>
+    public static string New()
+    {
+        var letters = RandomNumberGenerator.GetString(Letters, Random);
+        return string.Join('-', (letters + Check(letters)).Chunk(Group).Select(x => new string(x)));
+    }
+
+    /// <summary>The letters alone if this is such a key and its check letter fits; otherwise null.</summary>
+    public static string? Read(string typed) =>
+        Normalised(typed) is { } letters && Check(letters[..Random]) == letters[Random] ? letters : null;
+
+    /// <summary>Whether it has the form of such a key but was mistyped.</summary>
+    public static bool IsMistyped(string typed) => Normalised(typed) is not null && Read(typed) is null;
+
+    private static string? Normalised(string typed)
+    {
+        if (typed.Length > 4 * Random)
+            return null;
+        var letters = string.Concat(typed.Where(x => x != '-' && !char.IsWhiteSpace(x)).Select(Letter));
+        return letters.Length == Random + 1 && letters.All(x => Letters.Contains(x, StringComparison.Ordinal))
+            ? letters
+            : null;
+    }
+
+    private static char Letter(char typed) =>
+        char.ToUpperInvariant(typed) switch
+        {
+            'O' => '0',
+            'I' or 'L' => '1',
+            var other => other,
+        };
+
+    // From the right every second value counts twice, with the digits of the result added up.
+    private static char Check(string letters)
+    {
+        var sum = letters
+            .Reverse()
+            .Select(x => Letters.IndexOf(x, StringComparison.Ordinal))
+            .Select((value, index) => index % 2 == 0 ? 2 * value / Letters.Length + 2 * value % Letters.Length : value)
+            .Sum();
+        return Letters[(Letters.Length - sum % Letters.Length) % Letters.Length];
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Campaign.Core.Publication;
+using Campaign.Core.Services;
+using Campaign.Web.Pages;
+using Campaign.Web.Words;
+
+namespace Campaign.Web.Site.Languages;
+
+/// <summary>
+/// What there is in each language of the country besides Vietnamese, and what there is not. Nothing here is translated
+/// by a machine.
+/// </summary>
+internal static class LanguagePages
+{
+    /// <summary>Address of the list.</summary>
+    public const string Path = "/ngon-ngu";
+
+    /// <summary>Every language.</summary>
+    public static Page All(PageContext context) =>
+        Page.Of<LanguagesView, LanguagesModel>(
+            new([.. LanguageNames.Others.Select(x => Content(context, x))]),
+            Head("Các tiếng nói và ngôn ngữ ký hiệu")
+        );
+
+    /// <summary>One language.</summary>
+    public static Page One(PageContext context) =>
+        LanguageNames.Others.FirstOrDefault(x => x.Tag == context.Segment("tag")) is { } language
+            ? Page.Of<LanguageView, LanguageContent>(Content(context, language), Head(Capital(language.InWords)))
+            : context.NotFound("ngôn ngữ nào như vậy");
+
+    private static PageHead Head(string title) => new(title) { Quiet = true };
+
+    internal static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    private static LanguageContent Content(PageContext context, LanguageName language) =>
+        new(
+            language.Tag,
+            language.InWords,
+            language.Own,
+            [
+                .. context
+                    .Snapshot.All<Service>()
+                    .Where(x => context.Services.IsFresh(x) && x.SpokenLanguages.Any(tag => IsOf(tag, language))),
+            ],
+            [
+                .. context
+                    .Snapshot.Items.Where(x => IsOf(x.Language, language) && context.AddressOf(x) is not null)
+                    .OrderBy(x => x.Type.Name, StringComparer.Ordinal)
+                    .ThenBy(x => x.SortKey, StringComparer.Ordinal),
+            ]
+        );
+
+    private static bool IsOf(string tag, LanguageName language) => LanguageNames.Find(tag)?.Tag == language.Tag;
+}
+
+/// <summary>Every language with what there is in it.</summary>
+/// <param name="Languages">The languages.</param>
+public sealed record LanguagesModel(ImmutableArray<LanguageContent> Languages);
+
+/// <summary>What there is in one language.</summary>
+/// <param name="Tag">Its tag.</param>
+/// <param name="Name">"tiếng Khmer".</param>
+/// <param name="OwnName">Its own name; null when that is the same.</param>
+/// <param name="Services">Services at which it is spoken.</param>
+/// <param name="Items">What is published in it.</param>
+public sealed record LanguageContent(
+    string Tag,
+    string Name,
+    string? OwnName,
+    ImmutableArray<Service> Services,
+    ImmutableArray<PublishedItem> Items
+);

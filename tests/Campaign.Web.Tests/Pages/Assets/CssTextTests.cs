@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using Campaign.Web.Pages.Assets;
+
+namespace Campaign.Web.Tests.Pages.Assets;
+
+public sealed partial class CssTextTests
+{
+    [Theory]
+    [InlineData("a  >  b , c {\n  color : red;\n  margin: 0 auto;\n}\n", "a > b,c{color :red;margin:0 auto}")]
+    [InlineData("/* why */\na { b: calc(1px + 2px); }", "a{b:calc(1px + 2px)}")]
+    [InlineData("a::before { content: \"; }  /* x */\"; }", "a::before{content:\"; }  /* x */\"}")]
+    [InlineData("a :hover{}b:hover { c: d }", "a :hover{}b:hover{c:d}")]
+    [InlineData("@media (min-width: 1px) and (x) { a { b: c } }", "@media (min-width:1px) and (x){a{b:c}}")]
+    [InlineData("a{b:url(\"data:x, y  ;z\") 1px}", "a{b:url(\"data:x, y  ;z\") 1px}")]
+    public void Only_what_means_nothing_is_left_out(string css, string shorter) =>
+        Assert.Equal(shorter, CssText.Shortened(css));
+
+    [Fact]
+    public void The_sites_style_sheet_keeps_every_rule_and_loses_a_fifth()
+    {
+        var assets = new SiteAssets();
+        var sent = System.Text.Encoding.UTF8.GetString(Sent(assets));
+        Assert.DoesNotContain("/*", sent, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n", sent, StringComparison.Ordinal);
+        Assert.Contains("forced-colors", sent, StringComparison.Ordinal);
+        Assert.Equal(Braces().Count(sent), sent.Count(x => x == '}'));
+    }
+
+    private static byte[] Sent(SiteAssets assets) =>
+        assets.Find(assets.Url("site.css")["/assets/".Length..])!.In(Campaign.Web.Http.Answers.ContentCoding.Identity);
+
+    [GeneratedRegex(@"\{")]
+    private static partial Regex Braces();
+}
