@@ -13,6 +13,7 @@ using Campaign.Web.Approvals;
 using Campaign.Web.Backoffice;
 using Campaign.Web.Backoffice.Approvals;
 using Campaign.Web.Backoffice.Calls;
+using Campaign.Web.Backoffice.Channels;
 using Campaign.Web.Backoffice.Communes;
 using Campaign.Web.Backoffice.Recalls;
 using Campaign.Web.Boards;
@@ -96,6 +97,7 @@ public static class Application
         services.AddResultDesk();
         services.AddSearch();
         services.AddForms();
+        services.AddChannelDesk();
         services.AddEmbeds();
         services.AddSpeakers();
         services.AddDelivery();

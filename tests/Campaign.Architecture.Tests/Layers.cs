@@ -37,8 +37,10 @@ internal static class Layers
         ],
         // Stations are sent the programmes of broadcasting; speakers take sheets of printing along.
         ["Subscriptions", "Speakers"],
+        // All forms of one item side by side.
+        ["Forms"],
         // Officers see drafts and figures of every channel.
-        ["Backoffice", "Forms"],
+        ["Backoffice"],
         ["Operations"],
     ];
 

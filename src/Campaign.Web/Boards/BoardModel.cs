@@ -4,7 +4,6 @@ using Campaign.Core.Messages;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
-using Campaign.Core.Text;
 using Campaign.Web.Pages;
 using Campaign.Web.Places;
 using Campaign.Web.Words;
@@ -17,9 +16,6 @@ namespace Campaign.Web.Boards;
 /// <param name="Slides">Help lines first, then messages and events with a help line after each.</param>
 public sealed record BoardModel(Place Place, string Name, ImmutableArray<BoardSlide> Slides)
 {
-    // What a screen holds in the smallest letters that are read at ten metres: see docs/boards.md.
-    internal const int MostCharacters = 90;
-
     /// <summary>Collects what is published for a place that exists today.</summary>
     public static BoardModel Of(PageContext context, Place place)
     {
@@ -39,14 +35,16 @@ public sealed record BoardModel(Place Place, string Name, ImmutableArray<BoardSl
     private static IEnumerable<BoardSlide> HelpLines(PageContext context, PlaceModel model) =>
         from service in model.Hotlines.Concat(model.Services.Where(x => x.IsHotline)).DistinctBy(x => x.Id)
         where !service.Header.IsSample && !service.IsShelter && !service.Phones.IsEmpty
-        from piece in Whole(ServiceWords.Name(service))
-        select new BoardSlide(BoardSlide.Help, service.Phones[0].Number, piece, EndOf(context, service.Header));
+        from slide in BoardWords.Of(service)
+        select slide with
+        {
+            Until = EndOf(context, service.Header),
+        };
 
     private static IEnumerable<IEnumerable<BoardSlide>> Messages(PageContext context, PlaceModel model) =>
         from message in model.Messages
         where Usable(message.Header, context.Today)
-        let text = message.HelpLine is { } line ? $"{message.Text} {line}" : message.Text
-        select Whole(text).Select(x => new BoardSlide(BoardSlide.Message, null, x, EndOf(context, message.Header)));
+        select BoardWords.Of(message).Select(x => x with { Until = EndOf(context, message.Header) });
 
     private static IEnumerable<IEnumerable<BoardSlide>> Events(PageContext context, Place place) =>
         from it in context.Snapshot.All<Event>()
@@ -54,14 +52,10 @@ public sealed record BoardModel(Place Place, string Name, ImmutableArray<BoardSl
             it.Overlaps(context.Today, context.Today)
             && Usable(it.Header, context.Today)
             && context.Snapshot.Places.Touches(it.Header.Places, place.Ref, context.Today)
-        let head = it.Cancelled ? "ĐÃ HỦY" : EventWords.Hours(it) ?? "Hôm nay"
-        let text = it.Venue is { } venue ? $"{it.Title}. {venue}" : it.Title
-        select Whole(text).Select(x => new BoardSlide(BoardSlide.Event, head, x, EndOf(context, it)));
+        select BoardWords.Of(it).Select(x => x with { Until = EndOf(context, it) });
 
     private static bool Usable(ItemHeader header, DateOnly day) =>
         !header.IsSample && header.ValidOn(day) && header.Situation == Situation.Normal;
-
-    private static IReadOnlyList<string> Whole(string text) => TextPieces.Of(text, MostCharacters);
 
     // An event is over when it ends; what is valid until a day is so until midnight.
     private static DateTimeOffset EndOf(PageContext context, Event it)

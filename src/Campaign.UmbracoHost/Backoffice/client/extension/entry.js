@@ -107,6 +107,15 @@ const extensions = [
     ],
   },
   {
+    type: 'workspaceView', alias: 'Campaign.Channels', name: 'Một mục ở tám dạng', weight: 58,
+    element: () => import('./channels.js'),
+    meta: { label: 'Kênh', pathname: 'kenh', icon: 'icon-split-alt' },
+    conditions: [
+      { alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' },
+      { alias: 'Umb.Condition.WorkspaceContentTypeAlias', oneOf: ['message', 'event', 'service', 'edition'] },
+    ],
+  },
+  {
     type: 'workspaceView', alias: 'Campaign.UserLanguages', name: 'Ngôn ngữ được dịch', weight: 50,
     element: () => import('./user-languages.js'),
     meta: { label: 'Ngôn ngữ được dịch', pathname: 'ngon-ngu', icon: 'icon-globe' },
