@@ -18,11 +18,7 @@ internal static class BoardWords
 
     /// <summary>A message with its help line.</summary>
     public static IEnumerable<BoardSlide> Of(KeyMessage message) =>
-        Whole(
-            BoardSlide.Message,
-            null,
-            message.HelpLine is { } line ? $"{message.Text} {line}" : message.Text
-        );
+        Whole(BoardSlide.Message, null, message.HelpLine is { } line ? $"{message.Text} {line}" : message.Text);
 
     /// <summary>An event on its day.</summary>
     public static IEnumerable<BoardSlide> Of(Event it) =>
