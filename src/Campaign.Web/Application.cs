@@ -18,6 +18,7 @@ using Campaign.Web.Backoffice.Communes;
 using Campaign.Web.Backoffice.Recalls;
 using Campaign.Web.Boards;
 using Campaign.Web.Broadcast;
+using Campaign.Web.Bulletins;
 using Campaign.Web.Delivery;
 using Campaign.Web.Embeds;
 using Campaign.Web.Feeds;
@@ -98,6 +99,8 @@ public static class Application
         services.AddSearch();
         services.AddForms();
         services.AddChannelDesk();
+        services.AddBulletinDesk();
+        services.AddBoards();
         services.AddEmbeds();
         services.AddSpeakers();
         services.AddDelivery();

@@ -29,7 +29,7 @@ internal sealed record ApiFormChannel(
         FormChannel channel,
         PublishedItem item,
         ImmutableArray<TextForm> texts,
-        FormPages pages,
+        ChannelPages pages,
         Links at
     )
     {

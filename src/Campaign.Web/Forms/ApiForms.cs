@@ -51,5 +51,5 @@ internal sealed class ApiForms(
 
     /// <summary>The eight forms, those that are missing too.</summary>
     public ImmutableArray<ApiFormChannel> Channels { get; } =
-    [.. FormChannel.All.Select(x => ApiFormChannel.Of(x, item, texts, new FormPages(item, home, at), at))];
+    [.. FormChannel.All.Select(x => ApiFormChannel.Of(x, item, texts, new ChannelPages(item, home, at), at))];
 }

@@ -26,6 +26,9 @@ internal sealed record FormChannel(
     /// <summary>The channel of boards and televisions.</summary>
     public const string Boards = "bang-tin";
 
+    /// <summary>The channel of bulletins.</summary>
+    public const string Bulletins = "ban-tin";
+
     /// <summary>The channel of people who go to people.</summary>
     public const string Speakers = "tuyen-truyen-vien";
 
@@ -43,7 +46,12 @@ internal sealed record FormChannel(
     [
         new(Radio, "Đài truyền thanh", [TextFormKind.Radio]),
         new(Boards, "Bảng tin công cộng", []),
-        new("ban-tin", "Bản tin thông tin cơ sở", [], "Trang này chưa soạn bản tin."),
+        new(
+            Bulletins,
+            "Bản tin thông tin cơ sở",
+            [],
+            "Mục này chưa ở số bản tin nào: cán bộ ghép các mục thành một số bản tin."
+        ),
         new(Documents, "Tài liệu không kinh doanh", []),
         new(
             Speakers,

@@ -62,7 +62,7 @@ internal sealed class FormsApi(
             Tag = names.Tag,
             Body = typeof(ApiForms),
             Parameters = [Parameter.Lang, Parameter.AsOf],
-            DependsOn = [type, ItemType.Place],
+            DependsOn = [type, ItemType.Place, ItemType.Edition, ItemType.Bulletin],
         };
     }
 

@@ -56,6 +56,8 @@ public sealed class FormsApiTests(FormsHost host) : IClassFixture<FormsHost>
                     x.GetProperty("missing").ValueKind == JsonValueKind.Null,
                     x.GetProperty("texts").GetArrayLength() > 0
                         || x.GetProperty("files").GetArrayLength() > 0
+                        || x.GetProperty("slides").GetArrayLength() > 0
+                        || x.GetProperty("pages").GetArrayLength() > 0
                         || x.GetProperty("webUrl").ValueKind != JsonValueKind.Null
                 )
         );
@@ -111,13 +113,17 @@ public sealed class FormsApiTests(FormsHost host) : IClassFixture<FormsHost>
         Assert.Empty(shelter.GetProperty("slides").EnumerateArray());
         Assert.Empty(shelter.GetProperty("pages").EnumerateArray());
         Assert.Contains("tạm lánh", shelter.GetProperty("missing").GetString());
+        Publish(x => ((Service)x) with { Header = x.Header with { IsSample = true } }, 201);
     }
 
     [Fact]
     public async Task An_edition_that_is_over_says_so_and_its_theme_stands_in_its_post()
     {
         var forms = await FormsAsync("editions", 2);
-        Assert.Contains("15/12/2021", (await FormsAsync("editions", 2, "?asOf=2022-01-01")).GetProperty("notToday")[0].GetString());
+        Assert.Contains(
+            "15/12/2021",
+            (await FormsAsync("editions", 2, "?asOf=2022-01-01")).GetProperty("notToday")[0].GetString()
+        );
         Assert.Empty((await FormsAsync("editions", 2, "?asOf=2021-12-15")).GetProperty("notToday").EnumerateArray());
         Assert.Equal("ready", Text(forms, "post").GetProperty("state").GetString());
     }

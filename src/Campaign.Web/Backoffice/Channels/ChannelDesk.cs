@@ -35,22 +35,30 @@ internal sealed class ChannelDesk(
         {
             var made = Made(item, snapshot);
             seen[item.Language] = Compared(made);
-            open.Add(new { item.Language, isPublic = true, forms = made });
+            open.Add(
+                new
+                {
+                    item.Language,
+                    isPublic = true,
+                    forms = made,
+                }
+            );
         }
         var changed = snapshot.Apply(drafts, [], snapshot.Seq);
         foreach (var item in drafts)
         {
             var made = Made(item, changed);
             if (seen.GetValueOrDefault(item.Language) != Compared(made))
-                open.Add(new { item.Language, isPublic = false, forms = made });
+                open.Add(
+                    new
+                    {
+                        item.Language,
+                        isPublic = false,
+                        forms = made,
+                    }
+                );
         }
-        return Results.Ok(
-            new
-            {
-                versions = open,
-                faults = faults.Select(x => new { x.Language, x.Fault.Message }),
-            }
-        );
+        return Results.Ok(new { versions = open, faults = faults.Select(x => new { x.Language, x.Fault.Message }) });
     }
 
     private static IEnumerable<PublishedItem> Public(CampaignSnapshot snapshot, Guid id) =>

@@ -128,8 +128,8 @@ public abstract class ChannelTests<TSite>(TSite whole) : IClassFixture<TSite>
         [.. view["versions"]!.AsArray().Where(x => x!["language"]!.GetValue<string>() == language).Select(x => x!)];
 
     private static JsonNode Text(JsonNode version, string kind) =>
-        version["forms"]!
-            ["channels"]!.AsArray()
+        version["forms"]!["channels"]!
+            .AsArray()
             .SelectMany(x => x!["texts"]!.AsArray())
             .Single(x => x!["kind"]!.GetValue<string>() == kind)!;
 

@@ -57,8 +57,8 @@ export const channelStyles = css`
   select { font: inherit; min-height: 2.25rem; padding: 0 var(--uui-size-3); border: 1px solid var(--uui-color-border); background: var(--uui-color-surface); color: inherit; }
   select:focus-visible, a:focus-visible { outline: 2px solid var(--uui-color-focus); }
   .forms { display: grid; grid-template-columns: repeat(auto-fill, minmax(21rem, 1fr)); gap: var(--uui-size-4); align-items: start; }
-  h4 { margin: var(--uui-size-3) 0 var(--uui-size-2); }
-  h4 small { font-weight: 400; }
+  h3 { margin: var(--uui-size-3) 0 var(--uui-size-2); }
+  h3 small { font-weight: 400; }
   small, .none { color: var(--uui-color-text-alt); }
   .bad { color: var(--uui-color-danger-emphasis); }
   .text { white-space: pre-line; overflow-wrap: anywhere; padding: var(--uui-size-3); border: 1px solid var(--uui-color-border); }

@@ -41,9 +41,9 @@ export class CampaignChannels extends UmbLitElement {
             ? 'đang công khai' : 'bản nháp đã lưu'}</option>`)}</select></label>` : nothing}
         <uui-button look="secondary" label="Đọc lại" @click=${() => this.#load(this.#document)}></uui-button>
         <span role="status">${this.done ?? ''}</span></div>
-      ${faults.length ? html`<uui-box headline="Bản nháp chưa công bố được"><ul>
+      ${faults.length ? html`<uui-box headline-variant="h2" headline="Bản nháp chưa công bố được"><ul>
         ${faults.map(x => html`<li>${x.message}</li>`)}</ul></uui-box>` : nothing}
-      ${version ? this.#forms(version) : html`<uui-box headline="Kênh"><p>Chưa có bản nào đủ nội dung để làm thành tám dạng.</p></uui-box>`}`;
+      ${version ? this.#forms(version) : html`<uui-box headline-variant="h2" headline="Kênh"><p>Chưa có bản nào đủ nội dung để làm thành tám dạng.</p></uui-box>`}`;
   }
 
   #forms({ isPublic, forms }) {
@@ -54,7 +54,7 @@ export class CampaignChannels extends UmbLitElement {
   }
 
   #channel(channel, index, isPublic, forms) {
-    return html`<uui-box headline="${index + 1}. ${channel.title}" data-channel=${channel.channel}>
+    return html`<uui-box headline-variant="h2" headline="${index + 1}. ${channel.title}" data-channel=${channel.channel}>
       ${channel.missing ? html`<p class="none">Thiếu: ${channel.missing}</p>` : nothing}
       ${channel.texts.map(x => this.#text(x, forms))}
       ${channel.slides.length ? html`<div class="slides">${channel.slides.map(x => html`<div class="slide">
@@ -68,7 +68,7 @@ export class CampaignChannels extends UmbLitElement {
   #text(text, forms) {
     const name = kinds[text.kind];
     return html`<section data-kind=${text.kind}>
-      <h4>${name} <small class=${text.state === 'ready' ? '' : 'bad'}>${states[text.state]}</small></h4>
+      <h3>${name} <small class=${text.state === 'ready' ? '' : 'bad'}>${states[text.state]}</small></h3>
       ${text.state === 'missing' ? nothing : html`
         <div class=${looks[text.kind] ?? 'text'} lang=${forms.language}>${text.phone
           ? text.phone.parts.map(x => html`<p class="part">${x}</p>`) : text.text}</div>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Campaign.Core.Bulletins;
 using Campaign.Core.Events;
 using Campaign.Core.Messages;
 using Campaign.Core.Places;
@@ -18,24 +19,33 @@ namespace Campaign.Web.Forms;
 /// <param name="item">The item.</param>
 /// <param name="home">The place of this site; null: it is for the nation.</param>
 /// <param name="at">Addresses.</param>
-internal sealed class FormPages(PublishedItem item, string? home, Links at)
+internal sealed class ChannelPages(PublishedItem item, string? home, Links at)
 {
-    /// <summary>Those of a channel.</summary>
+    /// <summary>Those of a channel; none of a shelter, because their addresses tell where it is.</summary>
     public ImmutableArray<ApiFormPage> Of(string channel) =>
+        item is Service { IsShelter: true } ? [] :
         [
             .. channel switch
             {
                 FormChannel.Boards => Places().Select(x => Page("Bảng tin", x, BoardPages.Folder + x.Ref)),
-                FormChannel.Speakers when item is KeyMessage or Service => Places()
-                    .Select(x => Page("Bộ tài liệu", x, $"{SpeakerPages.Path}?{PlaceField.Name}={x.Ref}")),
+                FormChannel.Speakers when item is KeyMessage or Service => Kits(),
                 FormChannel.Documents when item is KeyMessage message && message.Header.ValidOn(at.AsOf) =>
                 [
                     new("Làm bản in cho địa phương", $"{at.BaseUrl}{CustomisePage.Path}?thong-diep={message.Slug}"),
                 ],
+                FormChannel.Bulletins => at
+                    .Snapshot.All<Bulletin>()
+                    .Where(x => x.Items.Contains(item.Id) && at.WebUrl(x) is not null)
+                    .Select(x => new ApiFormPage(x.Title, at.WebUrl(x)!)),
                 FormChannel.Portals => Embeds(),
                 _ => [],
             },
         ];
+
+    private IEnumerable<ApiFormPage> Kits() =>
+        Places()
+            .Select(x => Page("Bộ tài liệu", x, $"{SpeakerPages.Path}?{PlaceField.Name}={x.Ref}"))
+            .DefaultIfEmpty(new("Chọn nơi để lấy bộ tài liệu", at.BaseUrl + SpeakerPages.Path));
 
     private IEnumerable<ApiFormPage> Embeds()
     {
@@ -43,7 +53,7 @@ internal sealed class FormPages(PublishedItem item, string? home, Links at)
         {
             KeyMessage => EmbedSubject.Messages,
             Event => EmbedSubject.Events,
-            Service { IsShelter: false } => EmbedSubject.Help,
+            Service => EmbedSubject.Help,
             _ => null,
         };
         if (subject is null)
