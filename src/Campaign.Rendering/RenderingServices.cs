@@ -1,3 +1,4 @@
+using Campaign.Rendering.Boards;
 using Campaign.Rendering.Browser;
 using Campaign.Rendering.Cache;
 using Campaign.Rendering.Kits;
@@ -46,6 +47,7 @@ public static class RenderingServices
         ));
         services.AddSingleton<PrintService>();
         services.AddSingleton<KitWriter>();
+        services.AddSingleton<SlideService>();
         return services;
     }
 

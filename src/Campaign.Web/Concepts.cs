@@ -1,3 +1,4 @@
+using Campaign.Web.Bulletins;
 using Campaign.Web.Campaigns;
 using Campaign.Web.Events;
 using Campaign.Web.Items;
@@ -25,6 +26,7 @@ internal static class Concepts
             .AddItemKind<ServiceKind>()
             .AddItemKind<EventKind>()
             .AddItemKind<ScriptKind>()
+            .AddItemKind<BulletinKind>()
             .AddItemKind<DocumentKind>()
             .AddItemKind<TargetKind>()
             .AddItemKind<AllocationKind>()

@@ -19,7 +19,18 @@ internal static class Layers
         ["Items"],
         ["Search"],
         ["Pages"],
-        ["Campaigns", "Messages", "Materials", "Services", "Events", "Scripts", "Plans", "Places", "Organisations"],
+        [
+            "Campaigns",
+            "Messages",
+            "Materials",
+            "Services",
+            "Events",
+            "Scripts",
+            "Plans",
+            "Places",
+            "Organisations",
+            "Bulletins",
+        ],
         [
             "Site",
             "Api",
@@ -37,8 +48,10 @@ internal static class Layers
         ],
         // Stations are sent the programmes of broadcasting; speakers take sheets of printing along.
         ["Subscriptions", "Speakers"],
+        // All forms of one item side by side.
+        ["Forms"],
         // Officers see drafts and figures of every channel.
-        ["Backoffice", "Forms"],
+        ["Backoffice"],
         ["Operations"],
     ];
 

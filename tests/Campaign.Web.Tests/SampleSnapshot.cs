@@ -1,4 +1,5 @@
 using Campaign.Core.Broadcast;
+using Campaign.Core.Bulletins;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Events;
 using Campaign.Core.Materials;
@@ -184,6 +185,12 @@ internal static class SampleSnapshot
                 Levels = [PlaceLevel.Province, PlaceLevel.Commune],
                 Document = PlanId,
                 Note = "Chỉ tính tờ đã phát (mẫu).",
+            },
+            new Bulletin(Header(550, "ban-tin-mau", "Bản tin mẫu") with { Campaign = Action, IsSample = true })
+            {
+                Number = 1,
+                IssuedOn = new(2021, 11, 21),
+                Items = [Key(103)],
             },
             new Organisation(Header(600, "so-mau", "Sở mẫu")),
             Province(700, "68", "Lâm Đồng"),

@@ -3,6 +3,7 @@ using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
 using Campaign.Content.Types.Tables;
 using Campaign.Core.Broadcast;
+using Campaign.Core.Bulletins;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Events;
 using Campaign.Core.Materials;
@@ -31,6 +32,10 @@ internal static partial class Records
         new(ServiceTables.Service, Service),
         new(EventTables.Event, Event),
         new(MessageTables.Script, Script),
+        new(BulletinTables.Bulletin, Bulletin)
+        {
+            Title = from => from.Text("title") ?? (from.Whole("number") is { } number ? $"Bản tin số {number}" : null),
+        },
         new(PlanTables.Document, Document),
         new(PlanTables.Target, Target),
         new(PlanTables.Allocation, Allocation),
@@ -42,6 +47,19 @@ internal static partial class Records
             Title = from => PlaceVersions(from) is [.., var latest] ? latest.FullName : null,
         },
     ];
+
+    private static Bulletin Bulletin(ItemHeader header, Fields from) =>
+        new(header)
+        {
+            Number = from.Whole("number")!.Value,
+            IssuedOn = from.Date("issuedOn")!.Value,
+            From = from.Date("from"),
+            Until = from.Date("until"),
+            Organisation = from.Pick("organisation"),
+            LicenceLine = from.Text("licenceLine"),
+            Lead = from.Text("lead"),
+            Items = from.Picks("items"),
+        };
 
     private static LocalTheme LocalTheme(ItemHeader header, Fields from) =>
         new(header) { Theme = from.Needed("theme") };

@@ -45,6 +45,9 @@ public sealed record ItemType
     /// <summary>A broadcast script.</summary>
     public static ItemType Script { get; } = new("script");
 
+    /// <summary>An issue of a bulletin.</summary>
+    public static ItemType Bulletin { get; } = new("bulletin");
+
     /// <summary>A plan, decision, resolution or official letter.</summary>
     public static ItemType Document { get; } = new("document");
 

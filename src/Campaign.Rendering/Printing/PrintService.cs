@@ -33,10 +33,16 @@ public sealed class PrintService(IRenderer renderer, ThemeCatalog themes, Rendit
             key,
             format.Extension,
             cause,
-            () =>
+            async () =>
             {
-                var html = PrintDocument.Compose(content, theme, format, options);
-                return format.IsPicture ? PictureAsync(html, format, 1) : PdfAsync(html, content, format, options);
+                Task<byte[]> Pdf(PrintContent part) =>
+                    PdfAsync(PrintDocument.Compose(part, theme, format, options), part, format, options);
+                if (format.IsPicture)
+                    return await PictureAsync(PrintDocument.Compose(content, theme, format, options), format, 1);
+                if (format.MostPages is not { } most)
+                    return await Pdf(content);
+                var pages = await PageFit.RenderAsync(content, most, Pdf);
+                return format.IsFolded ? Booklet.Of(pages) : pages;
             },
             cancel
         );

@@ -10,6 +10,7 @@ internal static class PrintCheck
 {
     private const int LongestMessage = 300;
     private const int LongestShortText = 200;
+    private const int LongestHead = 1_000;
     private const int LongestText = 20_000;
     private const int MostHotlines = 6;
     private const int MostLogos = 4;
@@ -65,6 +66,7 @@ internal static class PrintCheck
             Layout.Script when content.Script.Count == 0 => "lời đọc",
             Layout.Programme when content.Programme.Count == 0 => "các mục của chương trình",
             Layout.Report when content.Tables.Count == 0 => "ít nhất một bảng",
+            Layout.Bulletin when content.Masthead is null || content.Sections.Count == 0 => "ít nhất một mục",
             Layout.Kit when content.Parts.Count == 0 => "ít nhất một phần",
             Layout.Card when content.Hotlines.Count == 0 => "ít nhất một số điện thoại",
             _ => null,
@@ -88,6 +90,9 @@ internal static class PrintCheck
             yield return ("Lời đọc", segment.Speaker + segment.Text, LongestText);
         foreach (var item in content.Programme)
             yield return ($"Mục {item.Time}", item.Time + item.Title + item.Detail, LongestText);
+        if (content.Masthead is { } head)
+            foreach (var text in new[] { head.Number, head.Date, head.Period, head.Licence, head.Lead, head.Url })
+                yield return ("Đầu bản tin", text, LongestHead);
         foreach (var part in content.Parts)
         foreach (var section in part.Sections.Prepend(new(part.Title, "")))
             yield return ($"Phần {part.Title}", section.Heading + section.Text, LongestText);
@@ -116,6 +121,9 @@ internal static class PrintCheck
             Sections = [.. c.Sections.Select(s => new PrintSection(Nfc(s.Heading), Nfc(s.Text)))],
             Script = [.. c.Script.Select(s => s with { Speaker = Nfc(s.Speaker), Text = Nfc(s.Text) })],
             Tables = [.. c.Tables.Select(Normalised)],
+            Masthead = c.Masthead is { } m
+                ? new(Nfc(m.Number), Nfc(m.Date), Nfc(m.Period), Nfc(m.Licence), Nfc(m.Lead), m.Url.Trim())
+                : null,
             Parts =
             [
                 .. c.Parts.Select(p =>

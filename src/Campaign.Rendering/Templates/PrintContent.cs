@@ -78,6 +78,12 @@ public sealed record PrintContent
     /// <summary>Parts of a speaker's kit, in order.</summary>
     public IReadOnlyList<PrintPart> Parts { get; init; } = [];
 
+    /// <summary>What stands above a bulletin; null for other pieces.</summary>
+    public PrintMasthead? Masthead { get; init; }
+
+    /// <summary>Headings of a bulletin's articles that had no room; empty while all have.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>
     /// The fixed words of the sheets; null for those of <c>themes/words.json</c>, or else Vietnamese.
     /// </summary>

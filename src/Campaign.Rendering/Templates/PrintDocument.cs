@@ -23,6 +23,7 @@ public static class PrintDocument
         {
             Layout.Leaflet => FoldedTemplate.Leaflet(sheet),
             Layout.Trifold => FoldedTemplate.Trifold(sheet),
+            Layout.Bulletin => BulletinTemplate.Compose(sheet),
             Layout.Card => CardTemplate.Compose(sheet),
             Layout.MessageSheet or Layout.Script or Layout.Programme or Layout.Report or Layout.Kit =>
                 DocumentTemplate.Compose(sheet),
@@ -55,8 +56,8 @@ public static class PrintDocument
         // A card's title shows in every viewer and print queue: it must not say what the card is.
         if (format.Layout == Layout.Card)
             return format.Name;
-        // A script, programme, report or kit has a title of its own; one message appears on many sheets.
-        var sheet = format.Layout is Layout.Script or Layout.Programme or Layout.Report or Layout.Kit
+        // A script, programme, report, kit or bulletin has a title of its own; one message appears on many sheets.
+        var sheet = format.Layout is Layout.Script or Layout.Programme or Layout.Report or Layout.Kit or Layout.Bulletin
             ? ""
             : format.Title;
         string[] parts = [content.Message, sheet, content.PlaceName];
@@ -70,7 +71,7 @@ public static class PrintDocument
         string[] files = format.Css switch
         {
             "document" => ["base.css", "document.css"],
-            "large" or "compact" => ["base.css", "document.css", format.Css + ".css"],
+            "bulletin" or "large" or "compact" => ["base.css", "document.css", format.Css + ".css"],
             "poster" => ["base.css", "poster.css"],
             var own => ["base.css", "poster.css", own + ".css"],
         };

@@ -15,6 +15,7 @@ internal enum Layout
     Programme,
     Report,
     Kit,
+    Bulletin,
 }
 
 /// <summary>A thing that can be printed or shared.</summary>
@@ -43,6 +44,12 @@ public sealed record PrintFormat
 
     /// <summary>Whether colour runs to the edge, so that a bleed and crop marks make sense.</summary>
     public bool HasBleed { get; init; } = true;
+
+    /// <summary>Pages it may have; null: as many as it takes.</summary>
+    public int? MostPages { get; init; }
+
+    /// <summary>Whether its pages stand side by side on sheets twice as large, to be folded.</summary>
+    public bool IsFolded { get; init; }
 
     /// <summary>File extension without the dot.</summary>
     public string Extension => IsPicture ? "png" : "pdf";

@@ -54,14 +54,33 @@ public static class PrintFormats
         {
             HasBleed = false,
         },
+        Bulletin("bulletin-2", "Bản tin A4, 2 trang", 210, 297, 2),
+        Bulletin("bulletin-4", "Bản tin A4, 4 trang", 210, 297, 4),
+        Bulletin("bulletin-a5", "Bản tin A5, 4 trang", 148, 210, 4),
         Picture("share", "Ảnh chia sẻ 1200 × 630", 1200, 630, Layout.Landscape),
         Picture("share-square", "Ảnh chia sẻ 1080 × 1080", 1080, 1080, Layout.Square),
         Picture("share-story", "Ảnh chia sẻ 1080 × 1920", 1080, 1920, Layout.Portrait),
     ];
 
-    /// <summary>Those that carry a key message: all but the pages of scripts, programmes, reports and kits.</summary>
+    /// <summary>Those that carry a key message: all but the pages of scripts, programmes, reports, kits and bulletins.</summary>
     public static IReadOnlyList<PrintFormat> OfMessages { get; } =
-    [.. All.Where(f => f.Layout is not (Layout.Script or Layout.Programme or Layout.Report or Layout.Kit))];
+    [
+        .. All.Where(f =>
+            f.Layout is not (Layout.Script or Layout.Programme or Layout.Report or Layout.Kit or Layout.Bulletin)
+        ),
+    ];
+
+    /// <summary>Those of an issue of a bulletin.</summary>
+    public static IReadOnlyList<PrintFormat> OfBulletins { get; } =
+    [
+        .. All.Where(f => f.Layout == Layout.Bulletin),
+        Get("bulletin-a5") with
+        {
+            Name = "bulletin-a5-fold",
+            Title = "Bản tin A5 gấp đôi, in hai mặt trên A4",
+            IsFolded = true,
+        },
+    ];
 
     /// <summary>The format of that name, or null.</summary>
     public static PrintFormat? Find(string name) => All.FirstOrDefault(f => f.Name == name);
@@ -90,6 +109,13 @@ public static class PrintFormats
             Height = height,
             Layout = layout,
             Css = css,
+        };
+
+    private static PrintFormat Bulletin(string name, string title, double width, double height, int pages) =>
+        Paper(name, title, width, height, Layout.Bulletin, "bulletin") with
+        {
+            HasBleed = false,
+            MostPages = pages,
         };
 
     private static PrintFormat Picture(string name, string title, int width, int height, Layout layout) =>

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Campaign.Web.Http;
 using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Problems;
+using Campaign.Web.Http.Queries;
 using Campaign.Web.Pages;
 using Campaign.Web.Pages.Assets;
 
@@ -10,6 +13,10 @@ internal static class BoardArea
 {
     // The worker fetches, and does nothing else.
     private const string WorkerPolicy = "default-src 'none'; connect-src 'self'";
+
+    /// <summary>Registers the files of boards. They need rendering.</summary>
+    public static IServiceCollection AddBoards(this IServiceCollection services) =>
+        services.AddSingleton<BoardFilm>().AddSingleton<BoardPackages>().AddSingleton<BoardFiles>();
 
     /// <summary>Maps the boards, and the worker that keeps the last good state of them and of nothing else.</summary>
     public static WebApplication MapBoards(this WebApplication app)
@@ -26,6 +33,46 @@ internal static class BoardArea
                 }
             )
             .ExcludeFromDescription();
+        var files = app.Services.GetRequiredService<BoardFiles>();
+        app.MapFile(
+            "zip",
+            "getBoardPackage",
+            "A board as pictures with a playlist and checksums, for boards that take files alone.",
+            BoardFiles.OfZip,
+            files.ZipAsync
+        );
+        app.MapFile(
+            "mp4",
+            "getBoardFilm",
+            "The same as a film without sound, where the server has ffmpeg.",
+            BoardFiles.OfFilm,
+            files.FilmAsync
+        );
         return app;
     }
+
+    private static void MapFile(
+        this WebApplication app,
+        string extension,
+        string name,
+        string summary,
+        ImmutableArray<Parameter> parameters,
+        Delegate handle
+    ) =>
+        app.MapReading($"api/v1/boards/{{place}}.{extension}", handle)
+            .WithName(name)
+            .WithMetadata(
+                new DocumentedOperation(summary, "Boards")
+                {
+                    Parameters = parameters,
+                    Problems =
+                    [
+                        ProblemType.InvalidParameter,
+                        ProblemType.NotFound,
+                        ProblemType.Withdrawn,
+                        ProblemType.Unprintable,
+                        ProblemType.Unavailable,
+                    ],
+                }
+            );
 }

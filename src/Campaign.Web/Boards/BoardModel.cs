@@ -4,7 +4,7 @@ using Campaign.Core.Messages;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
-using Campaign.Core.Text;
+using Campaign.Core.Time;
 using Campaign.Web.Pages;
 using Campaign.Web.Places;
 using Campaign.Web.Words;
@@ -17,15 +17,17 @@ namespace Campaign.Web.Boards;
 /// <param name="Slides">Help lines first, then messages and events with a help line after each.</param>
 public sealed record BoardModel(Place Place, string Name, ImmutableArray<BoardSlide> Slides)
 {
-    // What a screen holds in the smallest letters that are read at ten metres: see docs/boards.md.
-    internal const int MostCharacters = 90;
-
     /// <summary>Collects what is published for a place that exists today.</summary>
-    public static BoardModel Of(PageContext context, Place place)
+    public static BoardModel Of(PageContext context, Place place) =>
+        Of(context.Snapshot, context.Clock, context.Today, place);
+
+    /// <summary>The same without a page.</summary>
+    internal static BoardModel Of(CampaignSnapshot snapshot, CampaignClock clock, DateOnly today, Place place)
     {
-        var campaign = PlaceModel.Of(context, place);
-        var help = HelpLines(context, campaign).ToImmutableArray();
-        var shown = Messages(context, campaign).Concat(Events(context, place)).ToList();
+        var at = new Moment(snapshot, clock, today);
+        var campaign = PlaceModel.Of(snapshot, today, place);
+        var help = HelpLines(at, campaign).ToImmutableArray();
+        var shown = Messages(at, campaign).Concat(Events(at, place)).ToList();
         var slides = help.ToList();
         foreach (var (index, turn) in shown.Index())
         {
@@ -36,43 +38,43 @@ public sealed record BoardModel(Place Place, string Name, ImmutableArray<BoardSl
         return new(place, campaign.Name, [.. slides]);
     }
 
-    private static IEnumerable<BoardSlide> HelpLines(PageContext context, PlaceModel model) =>
+    private static IEnumerable<BoardSlide> HelpLines(Moment at, PlaceModel model) =>
         from service in model.Hotlines.Concat(model.Services.Where(x => x.IsHotline)).DistinctBy(x => x.Id)
         where !service.Header.IsSample && !service.IsShelter && !service.Phones.IsEmpty
-        from piece in Whole(ServiceWords.Name(service))
-        select new BoardSlide(BoardSlide.Help, service.Phones[0].Number, piece, EndOf(context, service.Header));
+        from slide in BoardWords.Of(service)
+        select slide with
+        {
+            Until = EndOf(at, service.Header),
+        };
 
-    private static IEnumerable<IEnumerable<BoardSlide>> Messages(PageContext context, PlaceModel model) =>
+    private static IEnumerable<IEnumerable<BoardSlide>> Messages(Moment at, PlaceModel model) =>
         from message in model.Messages
-        where Usable(message.Header, context.Today)
-        let text = message.HelpLine is { } line ? $"{message.Text} {line}" : message.Text
-        select Whole(text).Select(x => new BoardSlide(BoardSlide.Message, null, x, EndOf(context, message.Header)));
+        where Usable(message.Header, at.Today)
+        select BoardWords.Of(message).Select(x => x with { Until = EndOf(at, message.Header) });
 
-    private static IEnumerable<IEnumerable<BoardSlide>> Events(PageContext context, Place place) =>
-        from it in context.Snapshot.All<Event>()
+    private static IEnumerable<IEnumerable<BoardSlide>> Events(Moment at, Place place) =>
+        from it in at.Snapshot.All<Event>()
         where
-            it.Overlaps(context.Today, context.Today)
-            && Usable(it.Header, context.Today)
-            && context.Snapshot.Places.Touches(it.Header.Places, place.Ref, context.Today)
-        let head = it.Cancelled ? "ĐÃ HỦY" : EventWords.Hours(it) ?? "Hôm nay"
-        let text = it.Venue is { } venue ? $"{it.Title}. {venue}" : it.Title
-        select Whole(text).Select(x => new BoardSlide(BoardSlide.Event, head, x, EndOf(context, it)));
+            it.Overlaps(at.Today, at.Today)
+            && Usable(it.Header, at.Today)
+            && at.Snapshot.Places.Touches(it.Header.Places, place.Ref, at.Today)
+        select BoardWords.Of(it).Select(x => x with { Until = EndOf(at, it) });
 
     private static bool Usable(ItemHeader header, DateOnly day) =>
         !header.IsSample && header.ValidOn(day) && header.Situation == Situation.Normal;
 
-    private static IReadOnlyList<string> Whole(string text) => TextPieces.Of(text, MostCharacters);
-
     // An event is over when it ends; what is valid until a day is so until midnight.
-    private static DateTimeOffset EndOf(PageContext context, Event it)
+    private static DateTimeOffset EndOf(Moment at, Event it)
     {
         var over =
-            it.EndDate == context.Today && it.EndTime is { } end
-                ? context.Clock.Instant(it.EndDate, end)
-                : context.Clock.Instant(context.Today.AddDays(1), TimeOnly.MinValue);
-        return EndOf(context, it.Header) is { } until && until < over ? until : over;
+            it.EndDate == at.Today && it.EndTime is { } end
+                ? at.Clock.Instant(it.EndDate, end)
+                : at.Clock.Instant(at.Today.AddDays(1), TimeOnly.MinValue);
+        return EndOf(at, it.Header) is { } until && until < over ? until : over;
     }
 
-    private static DateTimeOffset? EndOf(PageContext context, ItemHeader header) =>
-        header.ValidUntil is { } last ? context.Clock.Instant(last.AddDays(1), TimeOnly.MinValue) : null;
+    private static DateTimeOffset? EndOf(Moment at, ItemHeader header) =>
+        header.ValidUntil is { } last ? at.Clock.Instant(last.AddDays(1), TimeOnly.MinValue) : null;
+
+    private sealed record Moment(CampaignSnapshot Snapshot, CampaignClock Clock, DateOnly Today);
 }

@@ -53,7 +53,7 @@ internal sealed class FetchMeter(RequestDelegate next, FetchStore fetches, Snaps
                 id,
                 FetchedThing.Script
             ),
-            ["api", "v1", "materials" or "messages" or "events", var item, "files", var file]
+            ["api", "v1", "materials" or "messages" or "events" or "bulletins", var item, "files", var file]
                 when Guid.TryParse(item, out var id) && !IsPreview(file) => For(
                 key,
                 http.Request.Query["place"],
@@ -95,6 +95,7 @@ internal static class FetchMetering
         "/api/v1/materials",
         "/api/v1/messages",
         "/api/v1/events",
+        "/api/v1/bulletins",
         "/api/v1/kits",
         "/api/v1/speaker-kits",
     ];

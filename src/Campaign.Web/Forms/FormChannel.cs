@@ -23,6 +23,15 @@ internal sealed record FormChannel(
     /// <summary>The channel of spoken text.</summary>
     public const string Radio = "truyen-thanh";
 
+    /// <summary>The channel of boards and televisions.</summary>
+    public const string Boards = "bang-tin";
+
+    /// <summary>The channel of bulletins.</summary>
+    public const string Bulletins = "ban-tin";
+
+    /// <summary>The channel of people who go to people.</summary>
+    public const string Speakers = "tuyen-truyen-vien";
+
     /// <summary>The channel of printed matter.</summary>
     public const string Documents = "tai-lieu";
 
@@ -36,16 +45,16 @@ internal sealed record FormChannel(
     public static ImmutableArray<FormChannel> All { get; } =
     [
         new(Radio, "Đài truyền thanh", [TextFormKind.Radio]),
+        new(Boards, "Bảng tin công cộng", []),
         new(
-            "bang-tin",
-            "Bảng tin công cộng",
+            Bulletins,
+            "Bản tin thông tin cơ sở",
             [],
-            "Không có tệp riêng cho từng mục: bảng tin của mỗi nơi chiếu các mục đang dùng."
+            "Mục này chưa ở số bản tin nào: cán bộ ghép các mục thành một số bản tin."
         ),
-        new("ban-tin", "Bản tin thông tin cơ sở", [], "Trang này chưa soạn bản tin."),
         new(Documents, "Tài liệu không kinh doanh", []),
         new(
-            "tuyen-truyen-vien",
+            Speakers,
             "Tuyên truyền viên",
             [],
             "Không có tệp riêng cho từng mục: bộ tài liệu của mỗi nơi gồm các mục đang dùng."

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Campaign.Core.Campaigns;
 using Campaign.Core.Events;
 using Campaign.Core.Forms;
 using Campaign.Core.Messages;
@@ -32,11 +33,23 @@ internal static class FormFields
 
     private static readonly ImmutableArray<string> OfServices = ["name", "phone", "phones", "terms", "summary"];
 
+    private static readonly ImmutableArray<string> OfEditions =
+    [
+        "title",
+        "theme",
+        "when",
+        "start",
+        "end",
+        "summary",
+        "hashtags",
+    ];
+
     /// <summary>Names of the fields of a type; null: it has no forms.</summary>
     public static ImmutableArray<string>? Known(ItemType type) =>
         type == ItemType.Message ? OfMessages
         : type == ItemType.Event ? OfEvents
         : type == ItemType.Service ? OfServices
+        : type == ItemType.Edition ? OfEditions
         : null;
 
     /// <summary>What the forms of an item are made of.</summary>
@@ -47,6 +60,7 @@ internal static class FormFields
             KeyMessage message => Of(message, rules),
             Event it => Of(it, places, rules),
             Service service => Of(service),
+            Edition edition => Of(edition, rules),
             _ => throw new ArgumentException($"There are no forms of the type {item.Type}.", nameof(item)),
         };
 
@@ -102,6 +116,24 @@ internal static class FormFields
             ("terms", service.Phones.FirstOrDefault() is { } phone ? ServiceWords.Terms(service, phone) : null),
             ("summary", service.Header.Summary)
         );
+
+    private static FormSource Of(Edition edition, FormRules rules)
+    {
+        var (tags, notes) = Tags(edition, [], rules);
+        return Source(
+            edition,
+            ("title", edition.Title.TrimEnd('.')),
+            ("theme", edition.Theme?.TrimEnd('.')),
+            ("when", Dates.Range(edition.Start, edition.End)),
+            ("start", Dates.Full(edition.Start)),
+            ("end", Dates.Full(edition.End)),
+            ("summary", edition.Header.Summary),
+            ("hashtags", tags)
+        ) with
+        {
+            Notes = notes,
+        };
+    }
 
     private static FormSource Source(PublishedItem item, params (string Name, string? Value)[] fields) =>
         new(item.Language, fields.ToFrozenDictionary(x => x.Name, x => x.Value?.Trim() ?? ""));

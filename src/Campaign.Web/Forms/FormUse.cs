@@ -21,6 +21,8 @@ internal static class FormUse
             yield return $"Đã hết hạn ngày {Dates.Full(item.Header.ValidUntil!.Value)}.";
         if (item is KeyMessage { Evergreen: false } message && IsOver(message, snapshot, day))
             yield return message.LimitNote ?? $"Chỉ dùng cho năm {message.Header.Edition}, năm ấy đã qua.";
+        if (item is Edition edition && edition.End < day)
+            yield return $"Năm này đã kết thúc ngày {Dates.Full(edition.End)}.";
         if (item is Event it && it.EndDate < day)
             yield return $"Sự kiện đã qua từ ngày {Dates.Full(it.EndDate)}.";
         if (item is Service service && !new ServiceDirectory(snapshot, day).IsFresh(service))

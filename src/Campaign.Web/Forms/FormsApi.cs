@@ -11,8 +11,13 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Forms;
 
-/// <summary>The forms of messages, events and services in the API.</summary>
-internal sealed class FormsApi(FormRules rules, ItemKinds kinds, IOptions<BroadcastOptions> broadcast)
+/// <summary>The forms of messages, events, services and editions in the API.</summary>
+internal sealed class FormsApi(
+    FormRules rules,
+    ItemKinds kinds,
+    IOptions<BroadcastOptions> broadcast,
+    IOptions<CampaignOptions> site
+)
 {
     private static readonly FormTemplates None = new([], [], [], [], []);
 
@@ -21,6 +26,7 @@ internal sealed class FormsApi(FormRules rules, ItemKinds kinds, IOptions<Broadc
         (ItemType.Message, "getMessageForms"),
         (ItemType.Event, "getEventForms"),
         (ItemType.Service, "getServiceForms"),
+        (ItemType.Edition, "getEditionForms"),
     ];
 
     private readonly FormComposer _composer = new(rules.Limits, broadcast.Value.Timing, rules.Sender);
@@ -34,6 +40,10 @@ internal sealed class FormsApi(FormRules rules, ItemKinds kinds, IOptions<Broadc
     /// <summary>The texts of an item.</summary>
     public ImmutableArray<TextForm> TextsOf(PublishedItem item, PlaceRegistry places) =>
         _composer.Compose(FormFields.Of(item, places, rules), rules.Templates.GetValueOrDefault(item.Type, None));
+
+    /// <summary>All forms of an item.</summary>
+    public ApiForms Of(PublishedItem item, Links at) =>
+        new(item, TextsOf(item, at.Snapshot.Places), rules.Sender, site.Value.HomePlace, at);
 
     /// <summary>Whether items of a type have forms.</summary>
     public static bool Has(ItemType type) => Types.Any(x => x.Type == type);
@@ -52,7 +62,7 @@ internal sealed class FormsApi(FormRules rules, ItemKinds kinds, IOptions<Broadc
             Tag = names.Tag,
             Body = typeof(ApiForms),
             Parameters = [Parameter.Lang, Parameter.AsOf],
-            DependsOn = [type, ItemType.Place],
+            DependsOn = [type, ItemType.Place, ItemType.Edition, ItemType.Bulletin],
         };
     }
 
@@ -61,6 +71,6 @@ internal sealed class FormsApi(FormRules rules, ItemKinds kinds, IOptions<Broadc
         var (id, snapshot) = (Guid.Parse(request.Part("id")), request.Snapshot);
         if (snapshot.Find(id, ItemLists.LanguageOf(request, type)) is not { } item || item.Type != type)
             throw ItemLists.Missing(request, type, id);
-        return new(item, TextsOf(item, snapshot.Places), rules.Sender, new Links(request));
+        return Of(item, new Links(request));
     }
 }

@@ -28,6 +28,8 @@ internal static class PrintArea
         services.AddSingleton<PrintFiles>();
         services.AddSingleton<EventSheets>();
         services.AddSingleton<PrintKits>();
+        services.AddSingleton<BulletinSheets>();
+        services.AddSingleton<BulletinFiles>();
         services.AddSingleton<CustomisePage>();
         services.Replace(ServiceDescriptor.Singleton<IMaterialFileLinks, PrintedFileLinks>());
         services.Replace(ServiceDescriptor.Singleton(WorkerProgram.Of(typeof(Application).Assembly)));
@@ -64,6 +66,14 @@ internal static class PrintArea
             "Events",
             EventSheets.Parameters,
             app.Services.GetRequiredService<EventSheets>().EventAsync
+        );
+        app.MapFile(
+            "api/v1/bulletins/{id:guid}/files/{name}",
+            "getBulletinFile",
+            "A bulletin on A4 or A5, or as a document to finish by hand.",
+            "Bulletins",
+            BulletinFiles.Parameters,
+            app.Services.GetRequiredService<BulletinFiles>().FileAsync
         );
         app.MapFile(
             "api/v1/kits/{place}.zip",

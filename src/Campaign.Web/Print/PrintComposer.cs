@@ -111,6 +111,9 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
             ? site.TrimEnd('/') + (place is null ? "/tro-giup" : SiteAddress.OfPlace(place.Ref))
             : "";
 
+    /// <summary>The whole address of a page of this site; empty when the site's address is not known.</summary>
+    public string PageUrl(string path) => options.Value.BaseUrl is { } site ? site.TrimEnd('/') + path : "";
+
     /// <summary>A campaign in a language, or otherwise in Vietnamese.</summary>
     public static CampaignInfo? CampaignOf(CampaignSnapshot snapshot, string? alias, string language) =>
         snapshot.All<CampaignInfo>(language).FirstOrDefault(x => x.Alias == alias)

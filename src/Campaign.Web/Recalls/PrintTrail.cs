@@ -1,4 +1,5 @@
 using Campaign.Core.Broadcast;
+using Campaign.Core.Bulletins;
 using Campaign.Core.Materials;
 using Campaign.Core.Messages;
 using Campaign.Core.Places;
@@ -48,6 +49,7 @@ internal sealed class PrintTrail(FetchStore fetches, CampaignClock clock) : IIte
             .Snapshot.All<Material>()
             .Where(x => x.Message == question.Item.Id)
             .Select(x => x.Id)
+            .Concat(question.Snapshot.All<Bulletin>().Where(x => x.Items.Contains(question.Item.Id)).Select(x => x.Id))
             .Prepend(question.Item.Id);
 
     private static bool MayShow(TrailQuestion question, ItemFetch fetch) =>

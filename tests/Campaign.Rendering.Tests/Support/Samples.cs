@@ -85,6 +85,14 @@ public static class Samples
                     ]
                 ),
             ],
+            Masthead = new(
+                "Số 12",
+                "ngày 21/11/2025",
+                "15/11 – 21/11/2025",
+                "Bản mẫu, không có giấy phép",
+                "Lời đầu của ban biên tập.",
+                "https://vi-du.gov.vn/ban-tin/mau"
+            ),
             Parts =
             [
                 new PrintPart("Nói gì", [new PrintSection("", Short), new PrintSection("Gọi số nào?", "Gọi 113.")])

@@ -43,6 +43,8 @@ public sealed class PrintDocumentTests
                     Sections = [new PrintSection(evil, evil)],
                     Script = [new ScriptRow(evil, evil, 1)],
                     Programme = [new ProgrammeRow(evil, evil, evil)],
+                    Masthead = new(evil, evil, evil, evil, evil, evil),
+                    LeftOut = [evil],
                     Parts =
                     [
                         new PrintPart(evil, [new PrintSection(evil, evil)])

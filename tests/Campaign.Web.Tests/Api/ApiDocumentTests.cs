@@ -52,6 +52,7 @@ public sealed class ApiDocumentTests : IAsyncLifetime
             "getAllocation" => 520,
             "getDuty" => 530,
             "getIndicator" => 540,
+            "getBulletin" => 550,
             _ => 600,
         };
 

@@ -76,7 +76,7 @@ public sealed class BoardHost() : RenderingHost(SiteSample.With(SiteSample.Creat
         );
     }
 
-    protected override void Add(IServiceCollection services) { }
+    protected override void Add(IServiceCollection services) => services.AddBoards();
 
     // What a board knows of the time is this header.
     protected override void Use(WebApplication app) =>

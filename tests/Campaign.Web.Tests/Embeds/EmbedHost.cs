@@ -73,7 +73,7 @@ public sealed class EmbedHost() : RenderingHost(Snapshot())
     }
 
     protected override void Add(IServiceCollection services) =>
-        services.AddEmbeds().Configure<Campaign.Web.Settings.CampaignOptions>(x => x.SafeExitUrl = Exit);
+        services.AddBoards().AddEmbeds().Configure<Campaign.Web.Settings.CampaignOptions>(x => x.SafeExitUrl = Exit);
 
     protected override void Map(WebApplication app)
     {

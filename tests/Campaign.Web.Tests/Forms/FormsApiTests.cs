@@ -36,6 +36,7 @@ public sealed class FormsApiTests(FormsHost host) : IClassFixture<FormsHost>
     [InlineData("getMessageForms", "messages", 103)]
     [InlineData("getEventForms", "events", 301)]
     [InlineData("getServiceForms", "services", 200)]
+    [InlineData("getEditionForms", "editions", 2)]
     public async Task The_examples_in_the_document_are_answers_of_this_server(string name, string collection, int id) =>
         Approved.Equal(
             $"src/Campaign.Web/Api/OpenApi/Examples/{name}.json",
@@ -55,6 +56,8 @@ public sealed class FormsApiTests(FormsHost host) : IClassFixture<FormsHost>
                     x.GetProperty("missing").ValueKind == JsonValueKind.Null,
                     x.GetProperty("texts").GetArrayLength() > 0
                         || x.GetProperty("files").GetArrayLength() > 0
+                        || x.GetProperty("slides").GetArrayLength() > 0
+                        || x.GetProperty("pages").GetArrayLength() > 0
                         || x.GetProperty("webUrl").ValueKind != JsonValueKind.Null
                 )
         );
@@ -93,6 +96,36 @@ public sealed class FormsApiTests(FormsHost host) : IClassFixture<FormsHost>
         var shelter = (Service)host.Store.Current.Find(SampleSnapshot.Key(201), "vi-VN")!;
         Assert.True(shelter.IsShelter);
         Assert.DoesNotContain("Lâm Đồng", (await FormsAsync("services", 201)).GetRawText());
+    }
+
+    [Fact]
+    public async Task A_board_shows_the_whole_text_in_pieces_and_a_shelter_never()
+    {
+        var slides = Channel(await FormsAsync("messages", 103), "bang-tin").GetProperty("slides").EnumerateArray();
+        Assert.Equal(
+            "Hãy lên tiếng khi bị bạo lực. Mọi người sẽ giúp bạn! Gọi 111 hoặc 113.",
+            string.Join(' ', slides.Select(x => x.GetProperty("text").GetString()))
+        );
+        var number = Channel(await FormsAsync("services", 200), "bang-tin").GetProperty("slides")[0];
+        Assert.Equal("111", number.GetProperty("head").GetString());
+        Publish(x => ((Service)x) with { Header = x.Header with { IsSample = false } }, 201);
+        var shelter = Channel(await FormsAsync("services", 201), "bang-tin");
+        Assert.Empty(shelter.GetProperty("slides").EnumerateArray());
+        Assert.Empty(shelter.GetProperty("pages").EnumerateArray());
+        Assert.Contains("tạm lánh", shelter.GetProperty("missing").GetString());
+        Publish(x => ((Service)x) with { Header = x.Header with { IsSample = true } }, 201);
+    }
+
+    [Fact]
+    public async Task An_edition_that_is_over_says_so_and_its_theme_stands_in_its_post()
+    {
+        var forms = await FormsAsync("editions", 2);
+        Assert.Contains(
+            "15/12/2021",
+            (await FormsAsync("editions", 2, "?asOf=2022-01-01")).GetProperty("notToday")[0].GetString()
+        );
+        Assert.Empty((await FormsAsync("editions", 2, "?asOf=2021-12-15")).GetProperty("notToday").EnumerateArray());
+        Assert.Equal("ready", Text(forms, "post").GetProperty("state").GetString());
     }
 
     [Fact]

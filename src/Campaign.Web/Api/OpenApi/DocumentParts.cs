@@ -19,6 +19,8 @@ internal sealed class DocumentParts : IDocumentFilter
         ["Programmes"] = "A commune's programme for a day.",
         ["Results"] = "What units reported of an edition, summed.",
         ["Embeds"] = "For other people's portals: help lines first.",
+        ["Boards"] = "Files for boards in public places.",
+        ["Bulletins"] = "Issues put together of published items.",
         ["Speakers"] = "For people who talk to people in a room.",
         ["Search"] = "Ranked hits of every type.",
         ["Plans"] = "Legal documents, targets, allocations, reporting duties, organisations.",

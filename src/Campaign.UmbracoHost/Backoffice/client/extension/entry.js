@@ -2,7 +2,7 @@
 import { FileToLookAt, offerByGroup } from './by-group.js';
 import { hideEmptyMenus } from './empty-menus.js';
 import { keepDrafts } from './drafts.js';
-import { central, deciding, looking, onlyFor, withdrawing, writing } from './groups.js';
+import { central, deciding, filing, looking, onlyFor, withdrawing, writing } from './groups.js';
 import { hidden } from './hidden.js';
 import { showInvitationLinks } from './invitation-link.js';
 import { showRecoveryCodes } from './recovery-codes.js';
@@ -48,6 +48,11 @@ const extensions = [
     type: 'dashboard', alias: 'Campaign.Calls', name: 'Gọi kiểm tra', weight: 750,
     element: () => import('./calls.js'), meta: { label: 'Gọi kiểm tra', pathname: 'goi-kiem-tra' },
     conditions: [...inSection('Umb.Section.Content'), onlyFor(writing)],
+  },
+  {
+    type: 'dashboard', alias: 'Campaign.Bulletins', name: 'Bản tin', weight: 740,
+    element: () => import('./bulletins.js'), meta: { label: 'Bản tin', pathname: 'ban-tin' },
+    conditions: [...inSection('Umb.Section.Content'), onlyFor(filing)],
   },
   {
     type: 'workspaceView', alias: 'Campaign.Approval', name: 'Trình duyệt một mục', weight: 60,
@@ -113,6 +118,15 @@ const extensions = [
     conditions: [
       { alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' },
       { alias: 'Umb.Condition.WorkspaceContentTypeAlias', match: 'place' }, onlyFor(central),
+    ],
+  },
+  {
+    type: 'workspaceView', alias: 'Campaign.Channels', name: 'Một mục ở tám dạng', weight: 58,
+    element: () => import('./channels.js'),
+    meta: { label: 'Kênh', pathname: 'kenh', icon: 'icon-split-alt' },
+    conditions: [
+      { alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' },
+      { alias: 'Umb.Condition.WorkspaceContentTypeAlias', oneOf: ['message', 'event', 'service', 'edition'] },
     ],
   },
   {

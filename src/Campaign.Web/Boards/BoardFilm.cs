@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace Campaign.Web.Boards;
+
+/// <summary>Makes a film of pictures with ffmpeg, where it is installed: H.264 without sound, 25 pictures a second.</summary>
+internal sealed class BoardFilm : IDisposable
+{
+    /// <summary>What is said where there is no ffmpeg.</summary>
+    public const string Absent =
+        "ffmpeg is not installed on this server, so there is no film; the ZIP has the same pictures.";
+
+    private const string Failed = "ffmpeg could not make the film; the ZIP has the same pictures.";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    // One at a time, because ffmpeg uses all processors.
+    private readonly SemaphoreSlim _turn = new(1);
+
+    /// <summary>Path of ffmpeg; null when it is not installed.</summary>
+    public string? Program { get; init; } = Find(Environment.GetEnvironmentVariable("PATH") ?? "");
+
+    /// <summary>The film of PNG files of one size.</summary>
+    /// <exception cref="FilmException">ffmpeg is not there, or it failed.</exception>
+    public async Task<byte[]> MakeAsync(IReadOnlyList<string> pictures, int seconds, CancellationToken stop)
+    {
+        if (Program is null)
+            throw new FilmException(Absent);
+        await _turn.WaitAsync(stop);
+        var folder = Directory.CreateTempSubdirectory("campaign-film-");
+        try
+        {
+            var list = Path.Combine(folder.FullName, "list.txt");
+            await File.WriteAllTextAsync(list, ListOf(pictures, seconds), stop);
+            var film = Path.Combine(folder.FullName, "film.mp4");
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            patience.CancelAfter(Patience);
+            await RunAsync(list, film, patience.Token);
+            return await File.ReadAllBytesAsync(film, stop);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    // The last picture stands twice, because ffmpeg gives the last one no time of its own.
+    private static string ListOf(IReadOnlyList<string> pictures, int seconds)
+    {
+        var text = new StringBuilder("ffconcat version 1.0\n");
+        foreach (var picture in pictures)
+            text.Append(CultureInfo.InvariantCulture, $"file '{Quoted(picture)}'\nduration {seconds}\n");
+        return text.Append(CultureInfo.InvariantCulture, $"file '{Quoted(pictures[^1])}'\n").ToString();
+    }
+
+    private static string Quoted(string path) => path.Replace("'", @"'\''", StringComparison.Ordinal);
+
+    private async Task RunAsync(string list, string film, CancellationToken stop)
+    {
+        string[] arguments =
+        [
+            .. "-nostdin -hide_banner -loglevel error -f concat -safe 0 -i".Split(' '),
+            list,
+            .. "-vf fps=25,format=yuv420p -c:v libx264 -preset veryfast -tune stillimage -an".Split(' '),
+            .. "-map_metadata -1 -fflags +bitexact -flags:v +bitexact -movflags +faststart".Split(' '),
+            film,
+        ];
+        using var process =
+            Process.Start(new ProcessStartInfo(Program!, arguments) { RedirectStandardError = true })
+            ?? throw new FilmException(Failed);
+        try
+        {
+            var errors = process.StandardError.ReadToEndAsync(stop);
+            await process.WaitForExitAsync(stop);
+            if (process.ExitCode != 0)
+                throw new FilmException(Failed, $"ffmpeg ended with {process.ExitCode}: {await errors}");
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static string? Find(string path) =>
+        path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(x => Path.Combine(x, OperatingSystem.IsWindows() ? "ffmpeg.exe" : "ffmpeg"))
+            .FirstOrDefault(File.Exists);
+}

@@ -1,0 +1,126 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Campaign.Core.Time;
+using Campaign.Rendering.Boards;
+using Campaign.Rendering.Cache;
+using Campaign.Web.Pages.Assets;
+
+namespace Campaign.Web.Boards;
+
+/// <summary>Files of a board, made once for what it shows: a ZIP of pictures with a playlist, and a film.</summary>
+internal sealed class BoardPackages(
+    SlideService slides,
+    RenditionCache cache,
+    RenderBudget budget,
+    BoardFilm film,
+    CampaignClock clock
+)
+{
+    /// <summary>Name of the film inside the ZIP.</summary>
+    public const string FilmName = "bang-tin.mp4";
+
+    private static readonly string Css = Encoding.UTF8.GetString(SiteAssets.Read("css/board.css"));
+    private static readonly string Build = typeof(BoardPackages).Module.ModuleVersionId.ToString("N");
+
+    // What was written into the ZIP; the same content gives the same bytes.
+    private static readonly DateTimeOffset NoDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The ZIP.</summary>
+    public Task<Rendition> ZipAsync(BoardPackage package, bool withFilm, RenderCause cause, CancellationToken stop) =>
+        cache.GetOrAddAsync(
+            Key("zip" + withFilm, package),
+            "zip",
+            async () =>
+            {
+                Spend(cause);
+                return await WriteAsync(package, withFilm);
+            },
+            stop
+        );
+
+    /// <summary>The film alone.</summary>
+    public async Task<Rendition> FilmAsync(BoardPackage package, RenderCause cause, CancellationToken stop)
+    {
+        // Until when it holds is not in the film: the same pictures are the same film tomorrow.
+        var key = Key("mp4", package with { GoodUntil = default });
+        return await cache.GetOrAddAsync(
+            key,
+            "mp4",
+            async () =>
+            {
+                Spend(cause);
+                var pictures = await PicturesAsync(package);
+                return await film.MakeAsync([.. pictures.Select(x => x.Path)], BoardPackage.Seconds, default);
+            },
+            stop
+        );
+    }
+
+    private void Spend(RenderCause cause)
+    {
+        if (cause.Visitor is { } visitor)
+            budget.Spend(visitor);
+    }
+
+    private async Task<List<Rendition>> PicturesAsync(BoardPackage package)
+    {
+        var made = new List<Rendition>();
+        foreach (var x in package.Slides)
+            made.Add(
+                await slides.RenderAsync(
+                    new(Css, x.Kind, x.Head ?? "", x.Text, package.Size.Width, package.Size.Height)
+                )
+            );
+        return made;
+    }
+
+    private async Task<byte[]> WriteAsync(BoardPackage package, bool withFilm)
+    {
+        var files = new List<(string Name, byte[] Bytes)>();
+        foreach (var (index, picture) in (await PicturesAsync(package)).Index())
+            files.Add((BoardPackage.PictureName(index), await File.ReadAllBytesAsync(picture.Path)));
+        if (withFilm)
+            files.Add(
+                (FilmName, await File.ReadAllBytesAsync((await FilmAsync(package, RenderCause.Editor, default)).Path))
+            );
+        files.Add(("playlist.m3u", Encoding.UTF8.GetBytes(package.Playlist())));
+        files.Add(("playlist.json", package.Description()));
+        files.Add(("DOC-TRUOC.txt", Encoding.UTF8.GetBytes(package.ReadMe(clock.Local(package.GoodUntil)))));
+        var sums = string.Concat(
+            files.Select(x => $"{Convert.ToHexStringLower(SHA256.HashData(x.Bytes))}  {x.Name}\n")
+        );
+        files.Add(("SHA256SUMS", Encoding.UTF8.GetBytes(sums)));
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var (name, content) in files)
+            {
+                // Pictures and films are packed already.
+                var entry = zip.CreateEntry(name, CompressionLevel.NoCompression);
+                entry.LastWriteTime = NoDate;
+                await using var stream = await entry.OpenAsync();
+                await stream.WriteAsync(content);
+            }
+        return bytes.ToArray();
+    }
+
+    private static string Key(string what, BoardPackage package) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                JsonSerializer.SerializeToUtf8Bytes(
+                    new
+                    {
+                        what,
+                        package.Name,
+                        package.Place.Ref,
+                        package.Slides,
+                        package.Size,
+                        package.GoodUntil,
+                        Css,
+                        Build,
+                    }
+                )
+            )
+        );
+}

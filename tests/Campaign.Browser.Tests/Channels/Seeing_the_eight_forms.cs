@@ -1,0 +1,106 @@
+using Campaign.Browser.Tests.Site;
+using Campaign.Core.Campaigns;
+using Campaign.Core.Events;
+using Campaign.Core.Messages;
+using Campaign.Core.Publication;
+using Campaign.Core.Services;
+using Campaign.Web.Tests.Whole;
+using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Campaign.Browser.Tests.Channels;
+
+/// <summary>An officer looks at one item in the eight forms and takes what is needed.</summary>
+[Collection(OnTheWholeSite.Name)]
+public sealed class Seeing_the_eight_forms(SqliteSite site) : AtTheWholeSite(site)
+{
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("CAMPAIGN_SCREENSHOTS");
+
+    private CampaignSnapshot Snapshot => Site.Services.GetRequiredService<SnapshotStore>().Current;
+
+    [Fact]
+    public async Task A_message_stands_in_eight_forms_and_each_is_copied_downloaded_or_looked_at()
+    {
+        var message = Snapshot.All<KeyMessage>().First(x => x is { Evergreen: true, HelpLine: not null });
+        await Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await SignInAsync();
+        var screen = await OpenAsync(message.Id);
+
+        Assert.Equal(8, await screen.Locator("uui-box[data-channel]").CountAsync());
+        await screen.GetByRole(AriaRole.Button, new() { Name = "Chép tin nhắn không dấu" }).ClickAsync();
+        await screen.GetByText("Đã chép tin nhắn không dấu.").WaitForAsync();
+        var copied = await Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.Matches("^[\\x20-\\x7e\\n]+$", copied);
+        Assert.Equal(copied, string.Concat(await Parts(screen, "phoneUnmarked").AllInnerTextsAsync()));
+
+        var saved = await Page.RunAndWaitForDownloadAsync(() =>
+            screen.GetByRole(AriaRole.Button, new() { Name = "Tải bài đăng" }).ClickAsync()
+        );
+        Assert.Contains(
+            message.Text,
+            await File.ReadAllTextAsync((await saved.PathAsync())!),
+            StringComparison.Ordinal
+        );
+
+        var links = await screen
+            .Locator("a[href]")
+            .EvaluateAllAsync<string[]>("all => all.map(x => x.getAttribute('href'))");
+        Assert.Contains(links, x => x.EndsWith("/files/a4.pdf", StringComparison.Ordinal));
+        Assert.Contains(links, x => x.EndsWith("/files/share-story.png", StringComparison.Ordinal));
+        foreach (var link in links.Where(x => !x.Contains("/files/", StringComparison.Ordinal)))
+        {
+            using var answer = await Site.Http.GetAsync(new Uri(Site.Http.BaseAddress!, link));
+            Assert.True(answer.IsSuccessStatusCode, $"{link}: {answer.StatusCode}");
+        }
+        await ShootAsync("60-channels");
+        Assert.Empty(Errors);
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_said_with_its_reason_for_an_event_a_service_and_an_edition()
+    {
+        await SignInAsync();
+        var screen = await OpenAsync(Snapshot.All<Event>().First(x => x.Header.IsSample).Id);
+        await screen.Locator("[data-channel=bang-tin]").GetByText("Thiếu: Bảng tin không chiếu mục mẫu.").WaitForAsync();
+        await screen.GetByText("Đây là mục mẫu: không gửi, không đăng, không đọc.").WaitForAsync();
+        await screen.Locator("[data-kind=altText]").GetByText("Chưa có mẫu cho dạng này.").WaitForAsync();
+        await ShootAsync("61-channels-of-an-event");
+
+        screen = await OpenAsync(Snapshot.All<Edition>().First().Id);
+        await screen.Locator("[data-kind=post]").GetByText("Theo mẫu").WaitForAsync();
+        screen = await OpenAsync(Snapshot.All<Service>().First(x => x.IsHotline).Id);
+        await screen.Locator("[data-channel=bang-tin] .slide b").First.WaitForAsync();
+        Assert.Empty(Errors);
+    }
+
+    [Fact]
+    public async Task The_screen_breaks_no_rule_of_axe()
+    {
+        await SignInAsync();
+        var screen = await OpenAsync(Snapshot.All<KeyMessage>().First().Id);
+        var result = await screen.RunAxe(AccessibilityTests.Rules);
+        Assert.Empty(result.Violations.SelectMany(x => x.Nodes.Select(n => $"{x.Id}: {n.Html}")));
+    }
+
+    private async Task<ILocator> OpenAsync(Guid id)
+    {
+        await Page.GotoAsync($"{Site.Http.BaseAddress}umbraco/section/content/workspace/document/edit/{id}/vi-VN");
+        await Page.GetByRole(AriaRole.Tab, new() { Name = "Kênh" }).ClickAsync();
+        var screen = Page.Locator("campaign-channels");
+        await screen.Locator("uui-box[data-channel]").Last.WaitForAsync();
+        return screen;
+    }
+
+    private static ILocator Parts(ILocator screen, string kind) => screen.Locator($"[data-kind={kind}] .part");
+
+    private async Task ShootAsync(string name)
+    {
+        if (Pictures is null)
+            return;
+        Directory.CreateDirectory(Pictures);
+        await Page.SetViewportSizeAsync(1440, 3200);
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".png") });
+        await Page.SetViewportSizeAsync(1440, 1100);
+    }
+}

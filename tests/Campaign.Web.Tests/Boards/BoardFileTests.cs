@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Net;
+using System.Text.Json;
+using Campaign.Core.Time;
+using Campaign.Rendering.Boards;
+using Campaign.Web.Boards;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaign.Web.Tests.Boards;
+
+/// <summary>Files for boards that take nothing else, read by other programs.</summary>
+public sealed class BoardFileTests(BoardHost host) : IClassFixture<BoardHost>
+{
+    private const string Zip = "/api/v1/boards/00001.zip";
+    private const string Film = "/api/v1/boards/00001.mp4";
+
+    [Theory]
+    [InlineData("", 1920, 1080)]
+    [InlineData("?size=1080x1920", 1080, 1920)]
+    public async Task A_package_has_every_slide_of_the_page_its_playlist_and_sums_that_another_program_checks(
+        string query,
+        int width,
+        int height
+    )
+    {
+        var folder = await UnpackedAsync(Zip + query);
+        Assert.Equal(0, await RunAsync("sha256sum", "-c --strict SHA256SUMS", folder));
+        var list = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "playlist.json"))).RootElement;
+        var slides = list.GetProperty("slides").EnumerateArray().ToList();
+        var page = await host.TextAsync(BoardHost.Board);
+        Assert.Equal(page.Split("class=\"slide ").Length - 1, slides.Count);
+        Assert.Contains(slides, x => x.GetProperty("head").GetString() == "113");
+        foreach (var slide in slides)
+        {
+            var picture = await SixLabors.ImageSharp.Image.IdentifyAsync(
+                Path.Combine(folder, slide.GetProperty("file").GetString()!)
+            );
+            Assert.Equal((width, height), (picture.Width, picture.Height));
+        }
+        var lines = await File.ReadAllLinesAsync(Path.Combine(folder, "playlist.m3u"));
+        Assert.Equal(slides.Select(x => x.GetProperty("file").GetString()), lines.Where(x => !x.StartsWith('#')));
+        // One of today's events ends at half past ten, Viet Nam's time.
+        Assert.Equal("2025-11-21T03:30:00Z", list.GetProperty("goodUntil").GetString());
+        Assert.Contains("10:30 ngày 21/11/2025", await File.ReadAllTextAsync(Path.Combine(folder, "DOC-TRUOC.txt")));
+    }
+
+    [Fact]
+    public async Task The_same_board_gives_the_same_bytes_and_what_is_withdrawn_is_gone_from_the_next()
+    {
+        await using var own = new BoardHost();
+        await own.InitializeAsync();
+        var first = await own.Client.GetByteArrayAsync(Zip);
+        Assert.Equal(first, await own.Client.GetByteArrayAsync(Zip));
+        Assert.Contains(BoardHost.Stays, Playlist(first), StringComparison.Ordinal);
+        own.Withdraw("tuan-le");
+        var next = await own.Client.GetByteArrayAsync(Zip);
+        Assert.DoesNotContain(BoardHost.Stays, Playlist(next), StringComparison.Ordinal);
+        Assert.Contains(BoardHost.Ends, Playlist(next), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_film_shows_each_slide_for_nine_seconds_or_its_absence_is_said()
+    {
+        using var answer = await host.Client.GetAsync(Film);
+        if (host.Services.GetRequiredService<BoardFilm>().Program is null)
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.Contains("ffmpeg is not installed", await answer.Content.ReadAsStringAsync());
+            return;
+        }
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("video/mp4", answer.Content.Headers.ContentType!.MediaType);
+        var file = Path.Combine(host.Data, "board.mp4");
+        await File.WriteAllBytesAsync(file, await answer.Content.ReadAsByteArrayAsync());
+        var probe = JsonDocument
+            .Parse(
+                await OutputAsync(
+                    "ffprobe",
+                    $"-v error -show_entries stream=codec_name,width,height,pix_fmt:format=duration -of json {file}"
+                )
+            )
+            .RootElement;
+        var stream = Assert.Single(probe.GetProperty("streams").EnumerateArray());
+        Assert.Equal("h264", stream.GetProperty("codec_name").GetString());
+        Assert.Equal("yuv420p", stream.GetProperty("pix_fmt").GetString());
+        Assert.Equal(1920, stream.GetProperty("width").GetInt32());
+        var slides = (await host.TextAsync(BoardHost.Board)).Split("class=\"slide ").Length - 1;
+        var seconds = double.Parse(
+            probe.GetProperty("format").GetProperty("duration").GetString()!,
+            System.Globalization.CultureInfo.InvariantCulture
+        );
+        Assert.InRange(seconds, slides * 9 - 0.2, slides * 9 + 0.2);
+    }
+
+    [Fact]
+    public async Task Without_ffmpeg_one_sentence_says_so_and_the_pictures_are_there()
+    {
+        using var film = new BoardFilm { Program = null };
+        var fault = await Assert.ThrowsAsync<FilmException>(() => film.MakeAsync(["001.png"], 9, default));
+        Assert.Equal(BoardFilm.Absent, fault.Public);
+        await UnpackedAsync(Zip);
+    }
+
+    [Fact]
+    public async Task A_text_that_no_screen_holds_is_refused_by_name_and_not_cut()
+    {
+        var css = System.Text.Encoding.UTF8.GetString(Campaign.Web.Pages.Assets.SiteAssets.Read("css/board.css"));
+        var slides = host.Services.GetRequiredService<SlideService>();
+        var text = string.Concat(Enumerable.Repeat("Nghiêng mình nghe. ", 30)).Trim();
+        var fault = await Assert.ThrowsAsync<Campaign.Rendering.Faults.UnprintableException>(() =>
+            slides.RenderAsync(new(css, "message", "", text, 1920, 1080))
+        );
+        Assert.Contains("Dài quá một màn", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/boards/00001.zip?size=192x96", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/boards/00001.mp4?film=true", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/boards/99999.zip", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/boards/00001.rar", HttpStatusCode.NotFound)]
+    public async Task Another_size_place_or_kind_is_refused(string path, HttpStatusCode status) =>
+        await host.TextAsync(path, status);
+
+    private async Task<string> UnpackedAsync(string path)
+    {
+        using var answer = await host.Client.GetAsync(path);
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        Assert.True(answer.IsSuccessStatusCode, System.Text.Encoding.UTF8.GetString(bytes));
+        var folder = Path.Combine(host.Data, $"board-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(folder);
+        var zip = Path.Combine(folder, "board.zip");
+        await File.WriteAllBytesAsync(zip, bytes);
+        Assert.Equal(0, await RunAsync("unzip", "-q board.zip", folder));
+        return folder;
+    }
+
+    private static string Playlist(byte[] zip)
+    {
+        using var archive = new ZipArchive(new MemoryStream(zip));
+        using var reader = new StreamReader(archive.GetEntry("playlist.m3u")!.Open());
+        return reader.ReadToEnd();
+    }
+
+    private static async Task<int> RunAsync(string program, string arguments, string folder)
+    {
+        using var run = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder })!;
+        await run.WaitForExitAsync();
+        return run.ExitCode;
+    }
+
+    private static async Task<string> OutputAsync(string program, string arguments)
+    {
+        using var run = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        var text = await run.StandardOutput.ReadToEndAsync();
+        await run.WaitForExitAsync();
+        return text;
+    }
+}
