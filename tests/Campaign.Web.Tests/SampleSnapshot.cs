@@ -160,6 +160,7 @@ internal static class SampleSnapshot
                 Value = 50,
                 Unit = "%",
                 Deadline = 2025,
+                Progress = [new(2023, 41.5m, "Báo cáo mẫu số 1/BC-MAU"), new(2024, 52, "Báo cáo mẫu số 2/BC-MAU")],
             },
             new Allocation(In2021(520, "qua-tang", "Tặng quà (mẫu)"))
             {

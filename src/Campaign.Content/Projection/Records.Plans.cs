@@ -38,6 +38,12 @@ internal static partial class Records
             Value = from.Number("value")!.Value,
             Unit = from.Needed("unit"),
             Deadline = from.Whole("deadline")!.Value,
+            Progress =
+            [
+                .. from.Rows("progress")
+                    .Select(x => new TargetProgress(x.Whole("year"), x.Number("value"), x["source"]!, x["website"]))
+                    .OrderBy(x => x.Year),
+            ],
             Note = from.Text("note"),
         };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Campaign.Core.Publication;
 
 namespace Campaign.Core.Plans;
@@ -44,6 +45,9 @@ public sealed record Target(ItemHeader Header) : PublishedItem(Header), IPublish
     /// <summary>The target is to be reached by the end of this year.</summary>
     public required int Deadline { get; init; }
 
+    /// <summary>What has been reached, as published, by year; the earliest first.</summary>
+    public ImmutableArray<TargetProgress> Progress { get; init; } = [];
+
     /// <summary>What is ambiguous, or where the deadline was found.</summary>
     public string? Note { get; init; }
 
@@ -58,6 +62,21 @@ public sealed record Target(ItemHeader Header) : PublishedItem(Header), IPublish
             yield return new("value", "Giá trị phần trăm phải từ 0 đến 100.");
         if (Deadline is < 1990 or > 2100)
             yield return new("deadline", "Năm hoàn thành phải trong khoảng 1990–2100.");
+        foreach (var fault in ProgressFaults())
+            yield return fault;
+    }
+
+    private IEnumerable<Fault> ProgressFaults()
+    {
+        foreach (var year in Progress.CountBy(x => x.Year).Where(x => x.Value > 1))
+            yield return new("progress", $"Năm {year.Key} có {year.Value} dòng; mỗi năm một kết quả.");
+        foreach (var reached in Progress)
+        {
+            if (reached.Year is < 1990 or > 2100)
+                yield return new("progress", $"Năm {reached.Year} không nằm trong khoảng 1990–2100.");
+            if (reached.Value < 0 || (Unit == "%" && reached.Value > 100))
+                yield return new("progress", $"Kết quả năm {reached.Year} tính theo phần trăm phải từ 0 đến 100.");
+        }
     }
 }
 

@@ -33,6 +33,9 @@ internal sealed class ApiTarget(Target item, Links at) : ApiItem(item, at)
     /// <summary>The year by the end of which it is to be reached.</summary>
     public int Deadline { get; } = item.Deadline;
 
+    /// <summary>What has been reached, as published, by year; the earliest first.</summary>
+    public ImmutableArray<TargetProgress> Progress { get; } = item.Progress;
+
     /// <summary>What is ambiguous.</summary>
     public string? Note { get; } = item.Note;
 }

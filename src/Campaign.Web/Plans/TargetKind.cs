@@ -27,5 +27,5 @@ internal sealed class TargetKind : PlanPartKind<Target, ApiTarget>
         SiteAddress.OfDocument(item.Document, snapshot);
 
     protected override IEnumerable<string?> SearchTexts(Target item) =>
-        [item.OfficialText, item.Population, item.Outcome, item.Note];
+        [item.OfficialText, item.Population, item.Outcome, item.Note, .. item.Progress.Select(x => x.Source)];
 }

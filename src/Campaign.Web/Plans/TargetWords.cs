@@ -16,6 +16,9 @@ internal static class TargetWords
         };
 
     /// <summary>"50%" or "1 lần/năm".</summary>
-    public static string Amount(this Target target) =>
-        target.Unit == "%" ? $"{Dates.Number(target.Value)}%" : $"{Dates.Number(target.Value)} {target.Unit}";
+    public static string Amount(this Target target) => target.Amount(target.Value);
+
+    /// <summary>A value in the target's unit.</summary>
+    public static string Amount(this Target target, decimal value) =>
+        target.Unit == "%" ? $"{Dates.Number(value)}%" : $"{Dates.Number(value)} {target.Unit}";
 }

@@ -103,6 +103,23 @@ public sealed class ReaderFaultTests : IDisposable
     }
 
     [Fact]
+    public void A_result_with_a_wrong_number_or_address()
+    {
+        _folder.Change(
+            "documents/kh-1.yaml",
+            "    deadline: 2025\n",
+            "    deadline: 2025\n    progress:\n      - {year: 2023, value: nửa, source: Báo cáo mẫu}\n"
+                + "      - {year: 2024, value: 52.5, source: Báo cáo mẫu, website: mẫu.vn}\n"
+        );
+        Expect(
+            "documents/kh-1.yaml:22:28: progress: Sai giá trị: «đạt được, cùng đơn vị» phải là số, phần lẻ sau dấu "
+                + "phẩy, hàng nghìn không có dấu chấm (ví dụ 1250 hay 52,3), không phải «nửa».",
+            "documents/kh-1.yaml:23:62: progress: Sai giá trị: «trang đăng» phải là địa chỉ đầy đủ bắt đầu bằng "
+                + "https://, không phải «mẫu.vn»."
+        );
+    }
+
+    [Fact]
     public void A_total_that_does_not_add_up_is_found_before_anything_is_imported()
     {
         _folder.Write(

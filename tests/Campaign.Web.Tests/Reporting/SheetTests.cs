@@ -70,6 +70,22 @@ public sealed class SheetTests
         Assert.False(TypedCount.TryRead(XlsxReader.Read(file.ToArray())[1][2], out _));
     }
 
+    [Fact]
+    public void A_cell_in_which_people_type_keeps_what_they_type()
+    {
+        using var document = SpreadsheetDocument.Open(
+            new MemoryStream(XlsxWriter.Write(Table with { Typed = [2] })),
+            false
+        );
+        var formats = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>();
+        var typed = document
+            .WorkbookPart.WorksheetParts.Single()
+            .Worksheet!.Descendants<Cell>()
+            .Where(x => x.CellReference!.Value is "C2" or "C3");
+        Assert.All(typed, x => Assert.Equal(49u, formats.ElementAt((int)x.StyleIndex!.Value).NumberFormatId!.Value));
+        Assert.Equal(2, typed.Count());
+    }
+
     [Theory]
     [InlineData("Mã,Chỉ số\nNC,1")]
     [InlineData("Mã\tChỉ số\r\nNC\t1")]

@@ -59,7 +59,14 @@ internal static class SamplePlans
             Comparator.MoreThan,
             "người có nguy cơ",
             "được trang bị kiến thức"
-        );
+        ) with
+        {
+            Progress =
+            [
+                new(2023, 55.5m, "Báo cáo mẫu 2023"),
+                new(2024, 72, "Báo cáo mẫu 2024", "https://example.gov.vn/bc-2024"),
+            ],
+        };
         yield return Percent(
             5102,
             SiteSample.OtherPlan,
@@ -80,6 +87,7 @@ internal static class SamplePlans
         ) with
         {
             Unit = "lần/năm",
+            Progress = [new(2023, 2, "Báo cáo mẫu 2023")],
         };
         yield return new Allocation(SiteSample.Of(5200, "qua-tang", "Tặng quà (mẫu)", 2021))
         {

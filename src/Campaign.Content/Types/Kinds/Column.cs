@@ -20,7 +20,7 @@ public sealed record Column(
     private static readonly string[] TimeForms = ["HH:mm", "H:mm"];
 
     /// <summary>Whether it is a text in files; else a number, date or flag.</summary>
-    internal bool IsText => Form is not (ColumnForm.Whole or ColumnForm.Date or ColumnForm.Flag);
+    internal bool IsText => Form is not (ColumnForm.Whole or ColumnForm.Number or ColumnForm.Date or ColumnForm.Flag);
 
     /// <summary>What is wrong with a cell; null when nothing is.</summary>
     internal string? FaultOf(string? cell, ChoiceLists lists)
@@ -31,6 +31,11 @@ public sealed record Column(
         {
             ColumnForm.Whole when !int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out _) =>
                 $"«{Label}» phải là số nguyên, chỉ gồm chữ số, dưới 2147483648, không phải «{cell}»",
+            ColumnForm.Number when Number(cell) is null =>
+                $"«{Label}» phải là số, phần lẻ sau dấu phẩy, hàng nghìn không có dấu chấm (ví dụ 1250 hay 52,3), "
+                    + $"không phải «{cell}»",
+            ColumnForm.Website when Website(cell) is null =>
+                $"«{Label}» phải là địa chỉ đầy đủ bắt đầu bằng https://, không phải «{cell}»",
             ColumnForm.Date when Date(cell) is null =>
                 $"«{Label}» phải là ngày dạng 2021-11-15 hoặc 15/11/2021, không phải «{cell}»",
             ColumnForm.Time when Time(cell) is null => $"«{Label}» phải là giờ dạng 14:00, không phải «{cell}»",
@@ -42,6 +47,23 @@ public sealed record Column(
             _ => null,
         };
     }
+
+    // A point is refused: whether 12.000 is twelve or twelve thousand depends on who typed it.
+    internal static decimal? Number(string? cell) =>
+        cell?.Contains('.', StringComparison.Ordinal) == false
+        && decimal.TryParse(
+            cell.Replace(',', '.'),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
+
+    internal static string? Website(string? cell) =>
+        cell?.StartsWith("https://", StringComparison.Ordinal) == true && Uri.TryCreate(cell, UriKind.Absolute, out _)
+            ? cell
+            : null;
 
     internal static DateOnly? Date(string? cell) =>
         DateOnly.TryParseExact(cell, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
@@ -62,6 +84,12 @@ public enum ColumnForm
 
     /// <summary>A whole number.</summary>
     Whole,
+
+    /// <summary>A number that is not negative, with a comma before its fraction.</summary>
+    Number,
+
+    /// <summary>A full address that begins with https://.</summary>
+    Website,
 
     /// <summary>A date.</summary>
     Date,

@@ -106,6 +106,7 @@ internal sealed class RowsKind(params Column[] columns) : FieldKind
                 _ => text,
             },
             ColumnForm.Choice => reading.Lists[column.List!].NameOf(text) ?? text,
+            ColumnForm.Number => text.Replace('.', ','),
             _ => text.Replace("\n", " ", StringComparison.Ordinal),
         };
         if (cell?.Contains('|') == true)
@@ -141,6 +142,9 @@ public sealed record Row(Column[] Columns, ImmutableArray<string?> Cells, Choice
     /// <summary>A whole number.</summary>
     public int Whole(string column) => int.Parse(this[column]!, NumberStyles.None, CultureInfo.InvariantCulture);
 
+    /// <summary>A number.</summary>
+    public decimal Number(string column) => Column.Number(this[column])!.Value;
+
     /// <summary>A date; null when empty.</summary>
     public DateOnly? Date(string column) => Column.Date(this[column]);
 
@@ -164,6 +168,7 @@ public sealed record Row(Column[] Columns, ImmutableArray<string?> Cells, Choice
             {
                 ColumnForm.Flag => cell == "có" ? "true" : null,
                 ColumnForm.Choice => Lists[Columns[i].List!].AliasOf(cell),
+                ColumnForm.Number => cell.Replace(',', '.'),
                 ColumnForm.Date => Column.Date(cell)!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 ColumnForm.Time => Column.Time(cell)!.Value.ToString("HH:mm", CultureInfo.InvariantCulture),
                 _ => cell,

@@ -60,6 +60,15 @@ internal static class PlanTables
                 Decimal("value", "Giá trị", "Từ 0 đến 100 khi đơn vị là %.").Required(),
                 Line("unit", "Đơn vị", "% hoặc bằng lời.").Required().TranslatedName(),
                 Number("deadline", "Năm hoàn thành", "Đạt được vào cuối năm này.").Required(),
+                Rows(
+                    "progress",
+                    "Kết quả từng năm",
+                    "Mỗi năm một dòng: con số đã công bố và nơi công bố.",
+                    new("year", "năm", ColumnForm.Whole, true),
+                    new("value", "đạt được, cùng đơn vị", ColumnForm.Number, true),
+                    new("source", "nguồn", Required: true),
+                    new("website", "trang đăng", ColumnForm.Website)
+                ),
                 Area("note", "Ghi chú", "Điều chưa rõ.").Translated(),
             ]
         )

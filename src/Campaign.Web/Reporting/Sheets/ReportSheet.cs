@@ -38,7 +38,10 @@ internal sealed class ReportSheet(FormEntry entry, ImmutableArray<FigureKey> key
                 .. keys.Select(x => Line(x, content)),
             ],
             2
-        );
+        )
+        {
+            Typed = [Value, Women],
+        };
 
     /// <summary>Reads a filled-in table. One fault, and nothing of it counts.</summary>
     /// <param name="rows">Its rows.</param>

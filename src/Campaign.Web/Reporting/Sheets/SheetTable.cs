@@ -6,7 +6,11 @@ namespace Campaign.Web.Reporting.Sheets;
 /// <param name="Name">Name of the sheet, at most 31 characters.</param>
 /// <param name="Rows">Its rows. A cell is a text, a number (<see cref="long"/>) or null.</param>
 /// <param name="Heads">How many of the first rows are headings.</param>
-internal sealed record SheetTable(string Name, ImmutableArray<ImmutableArray<object?>> Rows, int Heads);
+internal sealed record SheetTable(string Name, ImmutableArray<ImmutableArray<object?>> Rows, int Heads)
+{
+    /// <summary>The columns in which people type, from 0.</summary>
+    public ImmutableArray<int> Typed { get; init; } = [];
+}
 
 /// <summary>A row as it was read from a file.</summary>
 /// <param name="Number">Its number in the file, from 1.</param>

@@ -12,7 +12,8 @@ internal static class XlsxWriter
 
     private const uint Plain = 0,
         Heading = 1,
-        Grouped = 2;
+        Grouped = 2,
+        Typed = 3;
 
     /// <summary>A file with a sheet for each table.</summary>
     public static byte[] Write(params IEnumerable<SheetTable> tables)
@@ -45,10 +46,15 @@ internal static class XlsxWriter
     }
 
     private static Row Of(IReadOnlyList<object?> cells, int index, SheetTable table) =>
-        new(cells.Select((x, column) => Of(x, column, index, index < table.Heads ? Heading : Plain)))
+        new(cells.Select((x, column) => Of(x, column, index, StyleOf(index, column, table))))
         {
             RowIndex = (uint)index + 1,
         };
+
+    private static uint StyleOf(int row, int column, SheetTable table) =>
+        row < table.Heads ? Heading
+        : table.Typed.Contains(column) ? Typed
+        : Plain;
 
     private static Cell Of(object? value, int column, int row, uint style)
     {
@@ -57,7 +63,7 @@ internal static class XlsxWriter
         {
             case long number:
                 cell.CellValue = new(number.ToString(CultureInfo.InvariantCulture));
-                cell.StyleIndex = style == Heading ? Heading : Grouped;
+                cell.StyleIndex = style == Plain ? Grouped : style;
                 break;
             case not null:
                 cell.DataType = CellValues.InlineString;
@@ -106,7 +112,9 @@ internal static class XlsxWriter
                 new CellFormat(),
                 new CellFormat { FontId = 1, ApplyFont = true },
                 // 3 is Excel's own format with separators of thousands.
-                new CellFormat { NumberFormatId = 3, ApplyNumberFormat = true }
+                new CellFormat { NumberFormatId = 3, ApplyNumberFormat = true },
+                // 49 keeps what is typed: an English Excel would take 12.000, twelve thousand here, for twelve.
+                new CellFormat { NumberFormatId = 49, ApplyNumberFormat = true }
             )
         );
 }
