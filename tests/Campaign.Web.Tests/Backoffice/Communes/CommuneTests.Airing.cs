@@ -82,7 +82,7 @@ public abstract partial class CommuneTests<TSite>
     [Fact]
     public async Task A_script_whose_words_changed_since_says_so_to_the_station()
     {
-        var own = (await CommunesAsync())[0];
+        var own = (await CommunesAsync())[1];
         var (session, folder) = await OfficerAsync(own);
         using var officer = session;
         var id = await AuthoritySite.CreateAsync(

@@ -59,14 +59,16 @@ public abstract partial class CommuneTests<TSite>
 
         foreach (var parent in new Guid?[] { foreign, null })
             await MadeAsync(officer, parent, "Audio", "loi-doc.wav", HttpStatusCode.Forbidden);
-        await MadeAsync(officer, own, "File", "van-ban.txt", HttpStatusCode.Forbidden);
+        await MadeAsync(officer, own, "Image", "anh.png", HttpStatusCode.Forbidden);
         var theirs = await MadeAsync(other, foreign, "Audio", "loi-doc.wav", HttpStatusCode.Created);
         using (var read = await officer.SendAsync("GET", $"media/{theirs}"))
             Assert.Equal(HttpStatusCode.Forbidden, read.StatusCode);
         using (var binned = await officer.SendAsync("PUT", $"media/{theirs}/move-to-recycle-bin"))
             Assert.Equal(HttpStatusCode.Forbidden, binned.StatusCode);
-        using (var renamed = await officer.SendAsync("PUT", $"media/{own}/move-to-recycle-bin"))
-            Assert.Equal(HttpStatusCode.Forbidden, renamed.StatusCode);
+        // Their start folder stays, whether or not something public in it is a reason of its own.
+        using (var gone = await officer.SendAsync("PUT", $"media/{own}/move-to-recycle-bin"))
+            Assert.Contains(gone.StatusCode, new[] { HttpStatusCode.Forbidden, HttpStatusCode.BadRequest });
+        Assert.False(_site.Get<IMediaService>().GetById(own)!.Trashed);
     }
 
     private static async Task<Guid> KeyAsync(Session session) => (Guid)(await session.GetAsync("user/current"))["id"]!;
@@ -77,11 +79,7 @@ public abstract partial class CommuneTests<TSite>
         using var form = new MultipartFormDataContent
         {
             { new StringContent($"{file}"), "Id" },
-            {
-                new ByteArrayContent(name.EndsWith(".wav", StringComparison.Ordinal) ? Silence() : "Mẫu."u8.ToArray()),
-                "File",
-                name
-            },
+            { new ByteArrayContent(name.EndsWith(".wav", StringComparison.Ordinal) ? Silence() : Dot()), "File", name },
         };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/umbraco/management/api/v1/temporary-file")
         {
@@ -105,6 +103,12 @@ public abstract partial class CommuneTests<TSite>
         Assert.True(made.StatusCode == expected, $"{made.StatusCode}: {await made.Content.ReadAsStringAsync()}");
         return id;
     }
+
+    // A picture of one point.
+    private static byte[] Dot() =>
+        Convert.FromBase64String(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+        );
 
     // A tenth of a second of nothing, as WAV.
     private static byte[] Silence()

@@ -67,11 +67,18 @@ export class CampaignApproval extends UmbLitElement {
     return html`<uui-box headline=${headline}>
       ${x.open ? html`<p>${x.open.submittedBy} trình ${when(x.open.submittedAt)}, hạn ${when(x.open.deadline)}: <b>${x.open.says}</b>${x.open.publishAt
         ? html` ${when(x.open.publishAt)}` : nothing}</p>` : nothing}
+      ${this.#asked(x.open)}
       ${x.open?.isEnded ? html`<p><b>Người đã duyệt không còn quyền duyệt mục này: cần một cán bộ khác duyệt lại.</b></p>` : nothing}
       ${x.returned ? html`<p class="bad">${x.returned.by} trả lại ${when(x.returned.at)}: «${x.returned.words}»</p>` : nothing}
       ${differences(x.differences)}
       ${x.open ? this.#deciding(x.open) : this.#submitting(x.culture)}
     </uui-box>`;
+  }
+
+  // The words of the submission may say how it is to go out.
+  #asked(open) {
+    const words = this.view.history.find(x => x.id === open?.id)?.steps[0]?.words;
+    return words ? html`<p>«${words}»</p>` : nothing;
   }
 
   #submitting(culture) {

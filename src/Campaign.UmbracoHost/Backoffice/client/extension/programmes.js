@@ -105,7 +105,9 @@ export class CampaignProgrammes extends UmbLitElement {
       ${this.plan ? (this.plan.kind in recorded ? this.#recording() : this.#form(day)) : nothing}
       ${this.order ? this.#ordering() : nothing}
       <uui-box headline="${day.placeName}, ngày ${shown(day.date)}">
-        ${may ? nothing : html`<p class="quiet">Chỉ xem: ngày đã qua hoặc bạn không được quyết định cho nơi này.</p>`}
+        ${may ? nothing : html`<p class="quiet">${day.mayRecord && !day.mayDecide
+          ? 'Bài nào phát do cấp tỉnh, trung ương xếp. Bạn ghi được ý kiến của xã và báo đã phát, ở bảng dưới.'
+          : 'Chỉ xem: ngày đã qua hoặc bạn không được quyết định cho nơi này.'}</p>`}
         ${day.sessions.length === 0 ? html`<p>Ngày này không có bài nào để phát ở đây.</p>` : nothing}
         ${day.sessions.map(session => html`<h3>${session.name}, ${session.start} (${session.length}, giới hạn ${session.limit})</h3>
           <ol>${session.items.map(x => html`<li><b>${x.title}</b>, ${x.length}${x.times > 1 ? `, đọc ${x.times} lần` : ''}
