@@ -65,7 +65,7 @@ internal sealed class BoardFilm : IDisposable
         [
             .. "-nostdin -hide_banner -loglevel error -f concat -safe 0 -i".Split(' '),
             list,
-            .. "-vf fps=25,format=yuv420p -c:v libx264 -preset veryfast -tune stillimage -an".Split(' '),
+            .. "-vf format=yuv420p,fps=25 -c:v libx264 -preset ultrafast -crf 18 -tune stillimage -an".Split(' '),
             .. "-map_metadata -1 -fflags +bitexact -flags:v +bitexact -movflags +faststart".Split(' '),
             film,
         ];

@@ -23,24 +23,26 @@ internal sealed class ChannelPages(PublishedItem item, string? home, Links at)
 {
     /// <summary>Those of a channel; none of a shelter, because their addresses tell where it is.</summary>
     public ImmutableArray<ApiFormPage> Of(string channel) =>
-        item is Service { IsShelter: true } ? [] :
-        [
-            .. channel switch
-            {
-                FormChannel.Boards => Places().Select(x => Page("Bảng tin", x, BoardPages.Folder + x.Ref)),
-                FormChannel.Speakers when item is KeyMessage or Service => Kits(),
-                FormChannel.Documents when item is KeyMessage message && message.Header.ValidOn(at.AsOf) =>
-                [
-                    new("Làm bản in cho địa phương", $"{at.BaseUrl}{CustomisePage.Path}?thong-diep={message.Slug}"),
-                ],
-                FormChannel.Bulletins => at
-                    .Snapshot.All<Bulletin>()
-                    .Where(x => x.Items.Contains(item.Id) && at.WebUrl(x) is not null)
-                    .Select(x => new ApiFormPage(x.Title, at.WebUrl(x)!)),
-                FormChannel.Portals => Embeds(),
-                _ => [],
-            },
-        ];
+        item is Service { IsShelter: true }
+            ? []
+            :
+            [
+                .. channel switch
+                {
+                    FormChannel.Boards => Places().Select(x => Page("Bảng tin", x, BoardPages.Folder + x.Ref)),
+                    FormChannel.Speakers when item is KeyMessage or Service => Kits(),
+                    FormChannel.Documents when item is KeyMessage message && message.Header.ValidOn(at.AsOf) =>
+                    [
+                        new("Làm bản in cho địa phương", $"{at.BaseUrl}{CustomisePage.Path}?thong-diep={message.Slug}"),
+                    ],
+                    FormChannel.Bulletins => at
+                        .Snapshot.All<Bulletin>()
+                        .Where(x => x.Items.Contains(item.Id) && at.WebUrl(x) is not null)
+                        .Select(x => new ApiFormPage(x.Title, at.WebUrl(x)!)),
+                    FormChannel.Portals => Embeds(),
+                    _ => [],
+                },
+            ];
 
     private IEnumerable<ApiFormPage> Kits() =>
         Places()

@@ -59,6 +59,7 @@ public static class SiteArea
         new("/tim-kiem", "Tìm kiếm", "Search", SiteMenu.Main, 60),
         new("/tro-giup", "Tìm trợ giúp", "Find help", SiteMenu.More, 10) { EnglishPath = "/en/help" },
         new("/chien-dich", "Các năm", "Past years", SiteMenu.More, 20),
+        new("/ban-tin", "Bản tin", "Bulletins", SiteMenu.More, 25),
         new("/an-toan", "Giữ an toàn khi dùng mạng", "Staying safe online", SiteMenu.More, 30)
         {
             EnglishPath = "/en/an-toan",

@@ -62,7 +62,10 @@ public sealed class Seeing_the_eight_forms(SqliteSite site) : AtTheWholeSite(sit
     {
         await SignInAsync();
         var screen = await OpenAsync(Snapshot.All<Event>().First(x => x.Header.IsSample).Id);
-        await screen.Locator("[data-channel=bang-tin]").GetByText("Thiếu: Bảng tin không chiếu mục mẫu.").WaitForAsync();
+        await screen
+            .Locator("[data-channel=bang-tin]")
+            .GetByText("Thiếu: Bảng tin không chiếu mục mẫu.")
+            .WaitForAsync();
         await screen.GetByText("Đây là mục mẫu: không gửi, không đăng, không đọc.").WaitForAsync();
         await screen.Locator("[data-kind=altText]").GetByText("Chưa có mẫu cho dạng này.").WaitForAsync();
         await ShootAsync("61-channels-of-an-event");

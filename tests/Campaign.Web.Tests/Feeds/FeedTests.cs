@@ -7,7 +7,7 @@ namespace Campaign.Web.Tests.Feeds;
 
 public sealed class FeedTests : IAsyncLifetime
 {
-    private static readonly string[] Names = ["all", "messages", "materials", "events", "scripts"];
+    private static readonly string[] Names = ["all", "messages", "materials", "events", "scripts", "bulletins"];
     private ApiHost _host = null!;
 
     public async Task InitializeAsync() => _host = await ApiHost.StartAsync();
