@@ -51,6 +51,14 @@ internal sealed class MailOptions
     /// <summary>The sender of messages.</summary>
     public MailboxAddress Sender => MailboxAddress.Parse(From ?? "campaign@localhost");
 
+    /// <summary>
+    /// Address for answers to the mail to stations, read by a person; null: the sender. Umbraco itself does not know it.
+    /// </summary>
+    public string? ReplyTo { get; set; }
+
+    /// <summary>Where answers go.</summary>
+    public MailboxAddress Answers => ReplyTo is null ? Sender : MailboxAddress.Parse(ReplyTo);
+
     /// <summary>What is wrong with the section, one sentence each.</summary>
     public IEnumerable<string> Faults()
     {
@@ -58,6 +66,8 @@ internal sealed class MailOptions
             yield return $"{Section}:From is missing: who the mail comes from.";
         if (From is not null && !MailboxAddress.TryParse(From, out _))
             yield return $"{Section}:From: '{From}' is not an e-mail address.";
+        if (ReplyTo is not null && !MailboxAddress.TryParse(ReplyTo, out _))
+            yield return $"{Section}:ReplyTo: '{ReplyTo}' is not an e-mail address.";
         if (DeliveryMethod == SmtpDeliveryMethod.PickupDirectoryFromIis)
             yield return $"{Section}:DeliveryMethod: PickupDirectoryFromIis is not supported; name the folder.";
     }

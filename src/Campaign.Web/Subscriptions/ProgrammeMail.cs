@@ -66,11 +66,18 @@ internal sealed class ProgrammeMail(
                 ? [spoken]
                 : [spoken, AutomaticMessage.File(programme.FileStem + ".pdf", "application/pdf", pdf)]
         );
-        message.MessageId = row.MessageId;
+        message.MessageId = Public(row.MessageId);
         if (last is not null)
-            message.InReplyTo = last.MessageId;
+            message.InReplyTo = Public(last.MessageId);
+        message.ReplyTo.Add(options.Value.Answers);
+        // RFC 2369: programs show it as a button, and filters trust mail that has it.
+        message.Headers.Add(HeaderId.ListUnsubscribe, $"<mailto:{options.Value.Answers.Address}?subject=Ngung-nhan>");
         return message;
     }
+
+    // Filters distrust an id whose domain is not the sender's. The row's id stays, so that a new sender repeats no mail.
+    private string Public(string id) =>
+        id.Replace("@campaign>", $"@{options.Value.Sender.Domain}>", StringComparison.Ordinal);
 
     private static Task<StationMessage?> LastAsync(OperationsDb db, StationMessage row, CancellationToken stop) =>
         db.Set<StationMessage>()
@@ -111,6 +118,10 @@ internal sealed class ProgrammeMail(
                 $"Trang của ngày: {origin}/loa/{day.Place.Ref}/{day.Day:yyyy-MM-dd}\n"
             );
         text.Append(CultureInfo.InvariantCulture, $"Phiên bản chương trình: {day.Version}.\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Muốn đổi giờ gửi hoặc ngừng nhận: trả lời thư này, hoặc viết cho {options.Value.Answers.Address}.\n"
+        );
         return text.Append("Nội dung do cơ quan chủ trì chiến dịch duyệt; Ủy ban nhân dân xã duyệt phát.\n").ToString();
     }
 }

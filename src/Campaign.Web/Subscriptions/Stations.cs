@@ -25,8 +25,10 @@ internal sealed class Stations(IDbContextFactory<OperationsDb> database, Snapsho
         if (!MailAddresses.IsOne(address))
             return $"«{address}» không phải là địa chỉ thư điện tử.";
         await using var db = await database.CreateDbContextAsync(stop);
-        var station = await db.Set<StationAddress>()
-            .FirstOrDefaultAsync(x => x.Place == place && x.Address == address, stop);
+        // Nobody gives two mailboxes names that differ only in capitals, but officers type one name in both ways.
+        var station = (await db.Set<StationAddress>().Where(x => x.Place == place).ToListAsync(stop)).Find(x =>
+            Same(x.Address, address)
+        );
         if (station is null)
             db.Add(
                 station = new StationAddress
@@ -45,10 +47,12 @@ internal sealed class Stations(IDbContextFactory<OperationsDb> database, Snapsho
     public async Task<bool> RemoveAsync(string place, string address, CancellationToken stop = default)
     {
         await using var db = await database.CreateDbContextAsync(stop);
-        return await db.Set<StationAddress>()
-                .Where(x => x.Place == place && x.Address == address)
-                .ExecuteDeleteAsync(stop) > 0;
+        var there = await db.Set<StationAddress>().Where(x => x.Place == place).ToListAsync(stop);
+        db.RemoveRange(there.Where(x => Same(x.Address, address)));
+        return await db.SaveChangesAsync(stop) > 0;
     }
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>One station, or null.</summary>
     public async Task<StationAddress?> FindAsync(Guid id, CancellationToken stop)

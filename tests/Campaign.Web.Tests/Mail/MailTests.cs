@@ -29,7 +29,10 @@ public sealed partial class MailTests
         var message = Assert.Single(server.Messages);
         Assert.StartsWith("X-Tls: True", message, StringComparison.Ordinal);
         Assert.Contains($"To: {Station}", message, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Message-ID: <", message, StringComparison.OrdinalIgnoreCase);
+        Assert.Matches("(?i)Message-ID: <[^>]+@example\\.vn>", message);
+        Assert.Contains("Reply-To: tra-loi@example.vn", message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("List-Unsubscribe: <mailto:tra-loi@example.vn", message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("ngừng nhận: trả lời thư này", Decoded(message), StringComparison.Ordinal);
         var body = Decoded(message);
         Assert.Contains("CHƯƠNG TRÌNH PHÁT THANH NGÀY 22/11/2025\nXã Bản Mẫu", body, StringComparison.Ordinal);
         Assert.Contains("một một ba", body, StringComparison.Ordinal);
@@ -117,6 +120,18 @@ public sealed partial class MailTests
     }
 
     [Fact]
+    public async Task An_address_is_the_same_in_capitals()
+    {
+        await using var mail = await MailHost.StartAsync([]);
+        await mail.Stations.AddAsync("00001", Station, new TimeOnly(4, 30));
+        await mail.Stations.AddAsync("00001", Station.ToUpperInvariant(), new TimeOnly(5, 0));
+        var station = Assert.Single(await mail.Stations.ListAsync());
+        Assert.Equal(300, station.SendAtMinutes);
+        Assert.True(await mail.Stations.RemoveAsync("00001", Station.ToUpperInvariant()));
+        Assert.Empty(await mail.Stations.ListAsync());
+    }
+
+    [Fact]
     public async Task Two_nodes_send_a_message_once()
     {
         using var server = new SmtpServer();
@@ -165,6 +180,7 @@ public sealed partial class MailTests
             ["Umbraco:CMS:Global:Smtp:Host"] = "127.0.0.1",
             ["Umbraco:CMS:Global:Smtp:Port"] = $"{port}",
             ["Umbraco:CMS:Global:Smtp:From"] = "chien-dich@example.vn",
+            ["Umbraco:CMS:Global:Smtp:ReplyTo"] = "tra-loi@example.vn",
             ["Umbraco:CMS:Global:Smtp:SecureSocketOptions"] = "StartTls",
         };
 

@@ -43,6 +43,7 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
         "/api/v1/indicators/{id:guid}",
         "/api/v1/webhooks/{id:guid}",
         "/api/v1/webhooks/{id:guid}/deliveries",
+        "/api/v1/webhooks/{id:guid}/deliveries/{n:long}",
         "/bao-cao/{alias}/{year}/{unit}/{token}",
         "/bao-cao/{alias}/{year}/{unit}/{token}/bieu-mau.csv",
         "/bao-cao/{alias}/{year}/{unit}/{token}/bieu-mau.xlsx",
