@@ -25,17 +25,7 @@ internal static class Evaluation
     public static int Misses(string repository)
     {
         var (name, held) = Splits(new FrameTable(repository), Sentences(repository))[0];
-        var all = held.Judge((frames, others) => Made(frames, others, tags: true));
-        if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
-            File.WriteAllLines(
-                dump,
-                all.Select(x =>
-                    FormattableString.Invariant(
-                        $"{x.Verdict.Share:F3}\t{x.Verdict.Needed:F2}\t{x.Verdict.Situation.Alias()}\t{x.Sentence.Situation?.Alias() ?? "-"}\t{x.Sentence.Source}\t{x.Sentence.Style}\t{x.Sentence.Text}"
-                    )
-                )
-            );
-        return Print($"both, {name}", all);
+        return Print($"both, {name}", held.Judge((frames, others) => Made(frames, others, tags: true)));
     }
 
     /// <summary>Judges the sentences of a file by what is made of all the others.</summary>

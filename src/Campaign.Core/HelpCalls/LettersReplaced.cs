@@ -44,8 +44,7 @@ internal sealed partial class LettersReplaced(IReadOnlyDictionary<string, int> u
         ['і'] = "i",
     }.ToFrozenDictionary();
 
-    private readonly ILookup<string, string> _words = uses
-        .OrderByDescending(x => x.Value)
+    private readonly ILookup<string, string> _words = uses.OrderByDescending(x => x.Value)
         .ThenBy(x => x.Key, StringComparer.Ordinal)
         .ToLookup(x => Folding.Fold(x.Key), x => x.Key, StringComparer.Ordinal);
 
@@ -63,7 +62,10 @@ internal sealed partial class LettersReplaced(IReadOnlyDictionary<string, int> u
     {
         var left = MostWords;
         return Words()
-            .Replace(text, x => x.Value.Any(Meant.ContainsKey) && left-- > 0 ? Read(x.Value, shortest) ?? x.Value : x.Value);
+            .Replace(
+                text,
+                x => x.Value.Any(Meant.ContainsKey) && left-- > 0 ? Read(x.Value, shortest) ?? x.Value : x.Value
+            );
     }
 
     // Signs at the end of a word are punctuation, and one at its beginning stands for a letter only sometimes.
